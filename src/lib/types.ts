@@ -1,0 +1,39 @@
+/** What the money is doing. Colour is the role of the money, never a company's brand. */
+export type Role = 'debt' | 'equity' | 'purchase' | 'chips' | 'savers' | 'context';
+
+/**
+ * How solid an amount is. Texture shows standing, and only standing; it comes from the ledger.
+ * paid = solid · committed = hatched · announced, forecast = outline · claimed, illustrative = dotted · unknown = striped grey.
+ */
+export type Standing =
+  'paid' | 'committed' | 'announced' | 'forecast' | 'claimed' | 'illustrative' | 'unknown';
+
+/** One figure of the ledger, resolved and worded, ready to be drawn or printed. */
+export interface Amount {
+  /** Ledger id: `coreweave-debt-14bn`, or `series/point` for one point of a series. */
+  id: string;
+  /** In the unit below; the low end where the source gives a range. */
+  value: number;
+  /** The high end of a range, in the same unit. */
+  high?: number;
+  /** Ledger unit: USD_bn, USD_m, USD, percent, years, … */
+  unit: string;
+  standing: Standing;
+  /** The words before the number: 'about', 'up to', '' where there is none. */
+  hedge: string;
+  /** '$14 billion', without the hedge. */
+  text: string;
+  /** '$14bn', without the hedge, for tight labels. */
+  short: string;
+}
+
+/** Everything a scene may draw or say: plain JSON, resolved from content at build time. */
+export interface FigureData {
+  id: string;
+  /** Slots named in content/figures/<id>.yaml, each one amount. */
+  amounts: Record<string, Amount>;
+  /** Slots that are whole series: the points in their order, keyed by point id. */
+  series: Record<string, (Amount & { point: string })[]>;
+  /** Words on the drawing, with figures already put in. */
+  labels: Record<string, string>;
+}

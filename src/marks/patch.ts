@@ -1,0 +1,62 @@
+import { element, type Element } from './element.ts';
+import { identity, type Mark, type Scene } from './mark.ts';
+import { rootAttributes } from './svg.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+interface Drawn {
+  node: SVGElement;
+  mark: Mark;
+  attributes: Map<string, string>;
+}
+
+/** What each svg holds, by identity, so that a write happens only where something changed. */
+const drawings = new WeakMap<SVGSVGElement, Map<string, Drawn>>();
+
+function setAll(
+  node: SVGElement,
+  pairs: Element['attributes'],
+  last: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const next = new Map(pairs);
+  for (const name of last.keys()) if (!next.has(name)) node.removeAttribute(name);
+  for (const [name, value] of next) if (last.get(name) !== value) node.setAttribute(name, value);
+  return next;
+}
+
+function create(svg: SVGSVGElement, mark: Mark): Drawn {
+  const { tag, attributes, text } = element(mark);
+  const node = svg.ownerDocument.createElementNS(SVG, tag) as SVGElement;
+  if (text !== undefined) node.textContent = text;
+  return { node, mark, attributes: setAll(node, attributes, new Map()) };
+}
+
+/**
+ * Makes an svg element show a scene: creates, updates and removes only what differs, and puts the marks in order.
+ * The only place in the engine that touches the DOM. Afterwards the svg equals `renderSvg(scene)`.
+ * The svg must be empty or have been written by this function.
+ */
+export function patch(svg: SVGSVGElement, scene: Scene): void {
+  for (const [name, value] of rootAttributes(scene)) {
+    if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+  }
+  const before = drawings.get(svg) ?? new Map<string, Drawn>();
+  const after = new Map<string, Drawn>();
+  for (const mark of scene.marks) {
+    const id = identity(mark);
+    after.set(id, before.get(id) ?? create(svg, mark));
+    before.delete(id);
+  }
+  for (const { node } of before.values()) node.remove();
+  let cursor: ChildNode | null = svg.firstChild;
+  for (const mark of scene.marks) {
+    const drawn = after.get(identity(mark))!;
+    if (drawn.mark !== mark) {
+      drawn.attributes = setAll(drawn.node, element(mark).attributes, drawn.attributes);
+      drawn.mark = mark;
+    }
+    if (drawn.node === cursor) cursor = cursor.nextSibling;
+    else svg.insertBefore(drawn.node, cursor);
+  }
+  drawings.set(svg, after);
+}

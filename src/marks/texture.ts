@@ -1,0 +1,110 @@
+import type { Standing } from '../lib/types.ts';
+import type { Point } from './mark.ts';
+
+/** Two decimals are a hundredth of a pixel: enough for the eye, short in the page, equal in every engine. */
+export const round = (value: number): number => Math.round(value * 100) / 100 + 0;
+
+const polygon = (points: readonly Point[]): string =>
+  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
+
+const rectangle = (x: number, y: number, w: number, h: number): string =>
+  `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}z`;
+
+/** The frame of a rectangle: outer edge clockwise, inner edge the other way, so that the middle stays empty. */
+export function ring(x: number, y: number, w: number, h: number, thickness: number): string {
+  const t = Math.min(thickness, w / 2, h / 2);
+  const inner = `M${round(x + t)} ${round(y + t)}v${round(h - 2 * t)}h${round(w - 2 * t)}v${round(2 * t - h)}z`;
+  return rectangle(x, y, w, h) + inner;
+}
+
+/** The part of a rectangle between the diagonals x + y = from and x + y = to, measured from its own corner. */
+function diagonalBand(x: number, y: number, w: number, h: number, from: number, to: number): string {
+  const edge = (c: number): [Point, Point] => [
+    c <= w ? [c, 0] : [w, c - w],
+    c <= h ? [0, c] : [c - h, h],
+  ];
+  const [topA, leftA] = edge(from);
+  const [topB, leftB] = edge(to);
+  const corners: Point[] = [topA];
+  if (from < w && to > w) corners.push([w, 0]);
+  corners.push(topB, leftB);
+  if (from < h && to > h) corners.push([0, h]);
+  corners.push(leftA);
+  return polygon(corners.map(([px, py]) => [x + px, y + py] as const));
+}
+
+function hatch(x: number, y: number, w: number, h: number): string {
+  const pitch = Math.min(7, Math.max(3.2, Math.min(w, h) / 2.4));
+  const stroke = pitch * 0.36;
+  let path = '';
+  for (let c = pitch * 0.6; c < w + h; c += pitch) {
+    path += diagonalBand(x, y, w, h, c, Math.min(c + stroke, w + h));
+  }
+  return path;
+}
+
+function dottedFrame(x: number, y: number, w: number, h: number): string {
+  const dot = Math.min(2, Math.max(1.2, Math.min(w, h) / 7));
+  const along = (length: number): number[] => {
+    const gaps = Math.max(2, Math.round((length - dot) / (dot * 2.1)));
+    return Array.from({ length: gaps + 1 }, (_, i) => (i * (length - dot)) / gaps);
+  };
+  const across = along(w).flatMap((d) => [rectangle(x + d, y, dot, dot), rectangle(x + d, y + h - dot, dot, dot)]);
+  const down = along(h)
+    .slice(1, -1)
+    .flatMap((d) => [rectangle(x, y + d, dot, dot), rectangle(x + w - dot, y + d, dot, dot)]);
+  return [...across, ...down].join('');
+}
+
+function stripes(x: number, y: number, w: number, h: number): string {
+  const count = Math.max(2, Math.round(w / 4));
+  const pitch = w / (count * 2 - 1);
+  return Array.from({ length: count }, (_, i) => rectangle(x + i * 2 * pitch, y, pitch, h)).join('');
+}
+
+/**
+ * The path of a rectangle in the texture of its standing. Everything is filled, nothing stroked and nothing
+ * refers to an id, so the same path prints, embeds and scales alike.
+ * @param x,y,w,h px @returns SVG path data
+ */
+export function texture(standing: Standing, x: number, y: number, w: number, h: number): string {
+  switch (standing) {
+    case 'paid':
+      return rectangle(x, y, w, h);
+    case 'committed':
+      return ring(x, y, w, h, Math.min(1.4, Math.max(0.8, w * 0.08))) + hatch(x, y, w, h);
+    case 'announced':
+    case 'forecast':
+      return ring(x, y, w, h, Math.min(2, Math.max(1, Math.min(w, h) * 0.13)));
+    case 'claimed':
+    case 'illustrative':
+      return dottedFrame(x, y, w, h);
+    case 'unknown':
+      return stripes(x, y, w, h);
+  }
+}
+
+/** A textured rectangle of which only the lower `part` (0 to 1) is there, inside the hairline of the whole. */
+export function partTexture(standing: Standing, x: number, y: number, w: number, h: number, part: number): string {
+  if (part >= 1) return texture(standing, x, y, w, h);
+  const filled = h * Math.max(0, part);
+  return ring(x, y, w, h, 0.7) + (filled > 0.05 ? texture(standing, x, y + h - filled, w, filled) : '');
+}
+
+const circle = (x: number, y: number, r: number, sweep: 0 | 1): string =>
+  `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 ${sweep} ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 ${sweep} ${round(-2 * r)} 0z`;
+
+/** The path of a round part in the texture of its standing. @param x,y centre, px @param r radius, px */
+export function dotTexture(standing: Standing, x: number, y: number, r: number): string {
+  if (standing === 'paid') return circle(x, y, r, 1);
+  const rim = Math.max(0.9, r * 0.28);
+  const outline = circle(x, y, r, 1) + circle(x, y, r - rim, 0);
+  if (standing === 'announced' || standing === 'forecast') return outline;
+  if (standing === 'committed') return outline + circle(x, y, r * 0.38, 1);
+  if (standing === 'unknown') return stripes(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
+  const beads = Math.max(6, Math.round(r * 1.6));
+  return Array.from({ length: beads }, (_, i) => {
+    const angle = (i / beads) * 2 * Math.PI;
+    return circle(x + (r - rim / 2) * Math.cos(angle), y + (r - rim / 2) * Math.sin(angle), rim * 0.62, 1);
+  }).join('');
+}

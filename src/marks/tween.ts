@@ -1,0 +1,123 @@
+import { easeCubicInOut } from 'd3-ease';
+import { pointAlong } from './arrow.ts';
+import { identity, type CellMark, type Mark, type Point, type Scene } from './mark.ts';
+
+/** A move takes this long, in ms; every further place in the queue adds STAGGER, up to LONGEST in all. */
+const MOVE = 560;
+const STAGGER = 260;
+const LONGEST = 1200;
+
+/** How long going from one scene to another takes, in ms (350–600 plain, at most 1,200 when staged). */
+export function duration(a: Scene, b: Scene): number {
+  if (a === b) return 0;
+  const last = Math.max(0, ...b.marks.map((mark) => mark.order ?? 0));
+  const travels = b.marks.some((mark) => mark.via !== undefined);
+  return Math.min(LONGEST, MOVE + last * STAGGER + (travels ? STAGGER : 0));
+}
+
+const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
+
+function mixPoints(a: readonly Point[], b: readonly Point[], t: number): readonly Point[] {
+  if (a.length !== b.length) return t < 0.5 ? a : b;
+  return b.map((point, i) => [mix(a[i]![0], point[0], t), mix(a[i]![1], point[1], t)] as const);
+}
+
+/** Between two marks of one identity: numbers interpolate, the rest is the target's from the start. */
+function between(a: Mark, b: Mark, t: number): Mark {
+  const out: Record<string, unknown> = { ...b };
+  const [from, to] = [a as unknown as Record<string, unknown>, b as unknown as Record<string, unknown>];
+  for (const [field, value] of Object.entries(b)) {
+    const start = from[field];
+    if (typeof value === 'number' && typeof start === 'number' && field !== 'value') out[field] = mix(start, value, t);
+  }
+  // Absent means whole, full strength, opaque: these three move also when only one side names them.
+  for (const field of ['part', 'shade', 'opacity']) {
+    const [start, end] = [(from[field] as number) ?? 1, (to[field] as number) ?? 1];
+    if (start !== end) out[field] = mix(start, end, t);
+  }
+  if ('points' in a && 'points' in b) out['points'] = mixPoints(a.points, b.points, t);
+  // A change of role or texture shows half-way, while the mark is on the move.
+  if (t < 0.5) Object.assign(out, { role: a.role, standing: a.standing });
+  return out as unknown as Mark;
+}
+
+const faded = (mark: Mark, opacity: number): Mark => ({ ...mark, opacity: (mark.opacity ?? 1) * opacity });
+
+/** Where the n-th of ten small cells sits inside the large one: five across, two down, no gaps. */
+function slot(into: CellMark, n: number): Pick<CellMark, 'x' | 'y' | 'w' | 'h'> {
+  const [w, h] = [into.w / 5, into.h / 2];
+  return { x: into.x + (n % 5) * w, y: into.y + Math.floor(n / 5) * h, w, h };
+}
+
+const clamp = (t: number): number => Math.min(1, Math.max(0, t));
+
+/** Progress of a mark's own window within the whole move; `place` is its order. */
+function local(t: number, place: number, total: number): number {
+  const start = Math.min(place * STAGGER, total - MOVE / 2);
+  return clamp((t * total - start) / Math.min(MOVE, total - start));
+}
+
+type Track = (t: number) => Mark | undefined;
+
+function track(a: Mark, b: Mark, total: number): Track {
+  if (a === b || same(a, b)) return () => b;
+  const place = b.order ?? 0;
+  return (t) => between(a, b, easeCubicInOut(local(t, place, total)));
+}
+
+/** Two marks that would draw alike need no work per frame. */
+function same(a: Mark, b: Mark): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function entering(mark: Mark, scene: Scene, parents: ReadonlyMap<string, CellMark>, total: number): Track {
+  const parent = mark.kind === 'cell' && mark.fold ? parents.get(mark.fold.into) : undefined;
+  if (parent && mark.kind === 'cell') {
+    const start = { ...mark, ...slot(parent, mark.fold!.slot) };
+    return (t) => faded(between(start, mark, easeCubicInOut(clamp((t - 0.15) / 0.85))), clamp(t * 6));
+  }
+  const path = mark.via ? scene.marks.find((m) => m.key === mark.via) : undefined;
+  if (path && 'points' in path && 'x' in mark) {
+    return (t) => {
+      const [x, y] = pointAlong(path.points, easeCubicInOut(clamp((t - 0.25) / 0.75)));
+      return { ...mark, x, y, opacity: clamp(t * 5) } as Mark;
+    };
+  }
+  const place = mark.order ?? 0;
+  return (t) => faded(mark, clamp((local(t, place, total) - 0.35) / 0.65));
+}
+
+function leaving(mark: Mark, parents: ReadonlyMap<string, CellMark>): Track {
+  const parent = mark.kind === 'cell' && mark.fold ? parents.get(mark.fold.into) : undefined;
+  if (parent && mark.kind === 'cell') {
+    const end = { ...mark, ...slot(parent, mark.fold!.slot) };
+    return (t) => (t < 0.98 ? faded(between(mark, end, easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6)) : undefined);
+  }
+  return (t) => (t < 0.45 ? faded(mark, 1 - t / 0.45) : undefined);
+}
+
+const cells = (scene: Scene): Map<string, CellMark> =>
+  new Map(scene.marks.filter((m): m is CellMark => m.kind === 'cell').map((m) => [m.key, m]));
+
+/**
+ * The scenes between two scenes. `tween(a, b)(0)` is a, `tween(a, b)(1)` is b; in between, marks with the same
+ * identity move from where they are, others fade in or out, tens of cells fold into one and unfold again.
+ * Pure: what is on screen at any t is itself a scene, so a tween can be interrupted by starting another from it.
+ * @param t progress, clamped to 0–1
+ */
+export function tween(a: Scene, b: Scene): (t: number) => Scene {
+  const total = duration(a, b);
+  const [start, end] = [new Map(a.marks.map((m) => [identity(m), m])), new Set(b.marks.map(identity))];
+  const [parentsBefore, parentsAfter] = [cells(a), cells(b)];
+  const gone = a.marks.filter((m) => !end.has(identity(m))).map((m) => leaving(m, parentsAfter));
+  const there = b.marks.map((m) => {
+    const from = start.get(identity(m));
+    return from ? track(from, m, total) : entering(m, b, parentsBefore, total);
+  });
+  const tracks = [...gone, ...there];
+  return (t) => {
+    if (t <= 0) return a;
+    if (t >= 1) return b;
+    return { ...b, marks: tracks.flatMap((at) => at(t) ?? []) };
+  };
+}

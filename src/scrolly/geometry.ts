@@ -1,0 +1,36 @@
+/** The small viewport, in px: what is visible while a phone's address bar is showing. */
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+/** The share of the small viewport's height at which a step becomes the active one, from the top. */
+const TRIGGER = 0.74;
+
+/** A taller change than this is a real one; a smaller one is a toolbar sliding in or out. */
+const TOOLBAR = 150;
+
+/** The trigger line's distance from the top of the viewport, in px. */
+export const triggerLine = (viewport: Viewport): number => Math.round(viewport.height * TRIGGER);
+
+/**
+ * Which step is active: the last one whose top has passed the line.
+ * @param tops each step's top in viewport px, ascending @param line px from the viewport's top
+ * @returns an index, clamped: before the first step it is the first, after the last the last
+ */
+export function activeIndex(tops: readonly number[], line: number): number {
+  let index = 0;
+  for (const [i, top] of tops.entries()) if (top <= line) index = i;
+  return index;
+}
+
+/**
+ * Whether a resize is one that moves the layout. Address bars change the height a little and often:
+ * reacting to them redraws charts under the reader's thumb.
+ */
+export function mustRemeasure(before: Viewport, now: Viewport): boolean {
+  return before.width !== now.width || Math.abs(before.height - now.height) >= TOOLBAR;
+}
+
+/** Figures are drawn at widths that are multiples of this, so that a scrollbar's few px redraw nothing. */
+export const floorWidth = (width: number): number => Math.max(8, Math.floor(width / 8) * 8);

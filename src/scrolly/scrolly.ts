@@ -1,0 +1,118 @@
+import { addressed, followInAddress } from './address.ts';
+import { floorWidth, triggerLine } from './geometry.ts';
+import { track, type Track } from './track.ts';
+import { onViewportChange, viewport } from './viewport.ts';
+
+/** The size of the live figure's box, and the reader's text size relative to 16px. */
+export interface StageSize {
+  width: number;
+  height: number;
+  text: number;
+}
+
+export interface Performance {
+  /** Go to this step from wherever you are; `atOnce` when nothing should be seen moving (load, resize). */
+  show(index: number, atOnce: boolean): void;
+  resize(size: StageSize): void;
+}
+
+const px = (element: Element, property: string): number =>
+  Number.parseFloat(getComputedStyle(element).getPropertyValue(property)) || 0;
+
+function stageSize(figure: HTMLElement): StageSize {
+  const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  return {
+    width: floorWidth(figure.clientWidth),
+    height: Math.floor(figure.clientHeight),
+    text: Math.min(1.5, Math.max(1, text)),
+  };
+}
+
+/** Puts each step's link target so that its centre lands on the line, and lets its words wait where they fit. */
+function place(steps: readonly HTMLElement[], line: number, height: number): void {
+  const form = getComputedStyle(steps[0]!).getPropertyValue('--form').trim();
+  for (const step of steps) {
+    const words = step.querySelector<HTMLElement>('.words');
+    step.style.scrollMarginTop = `${Math.round(line - step.offsetHeight / 2)}px`;
+    if (!words) continue;
+    const top = px(words, 'top') || (form === 'columns' ? height * 0.3 : line);
+    step.classList.toggle('waits', top + words.offsetHeight + 8 <= height);
+  }
+}
+
+/**
+ * Binds a chapter's steps to its live figure. Knows steps, not charts.
+ *
+ * The page is laid out before this runs; switching on hides the stills, lays the figure over the place of the
+ * first one, and moves nothing. `--form` in the styles decides between rows (figure above the words), columns,
+ * and unrolled (too little room: stays off).
+ * @param section `<section data-chapter>` with `figure[data-figure]` and `[data-step]`s
+ * @returns a function that switches the chapter back to stills
+ */
+export function scrolly(section: HTMLElement, performance: Performance): () => void {
+  const figure = section.querySelector<HTMLElement>('figure[data-figure]')!;
+  const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
+  let follow: Track | undefined;
+  let atOnce = true;
+
+  const report = (index: number, inside: boolean): void => {
+    performance.show(index, atOnce);
+    for (const [i, step] of steps.entries()) {
+      if (i === index && inside) step.setAttribute('aria-current', 'step');
+      else step.removeAttribute('aria-current');
+    }
+    followInAddress(steps[index]!.id, inside);
+  };
+
+  const layOut = (): void => {
+    const view = viewport();
+    const unrolled = getComputedStyle(section).getPropertyValue('--form').trim() === 'unrolled';
+    if (unrolled) return turnOff();
+    section.dataset['scrolly'] = 'on';
+    atOnce = true;
+    performance.resize(stageSize(figure));
+    place(steps, triggerLine(view), view.height);
+    if (follow) follow.moveLine(triggerLine(view));
+    else follow = track(steps, triggerLine(view), report);
+    atOnce = false;
+  };
+
+  const turnOff = (): void => {
+    follow?.stop();
+    follow = undefined;
+    delete section.dataset['scrolly'];
+    for (const step of steps) {
+      step.classList.remove('waits');
+      step.style.removeProperty('scroll-margin-top');
+      step.removeAttribute('aria-current');
+    }
+  };
+
+  /** A link may have been followed before its target's margin was set: land again. */
+  const land = (): void => {
+    const target = addressed();
+    if (!target || !follow || !steps.includes(target)) return;
+    target.scrollIntoView({ block: 'start', behavior: 'instant' });
+    follow.recompute(true);
+  };
+  const look = (): void => follow?.recompute(true);
+  const onShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) look();
+  };
+
+  layOut();
+  if (follow) {
+    atOnce = true;
+    land();
+    atOnce = false;
+  }
+  const stopListening = onViewportChange(layOut);
+  window.addEventListener('hashchange', look);
+  window.addEventListener('pageshow', onShow);
+  return () => {
+    stopListening();
+    window.removeEventListener('hashchange', look);
+    window.removeEventListener('pageshow', onShow);
+    turnOff();
+  };
+}

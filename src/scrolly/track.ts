@@ -1,0 +1,81 @@
+import scrollama from 'scrollama';
+import { activeIndex } from './geometry.ts';
+
+/** What Scrollama 3.2 really offers: its own types lag behind (px offsets, `offset`). */
+interface Scroller {
+  setup(options: { step: HTMLElement[]; offset: string }): Scroller;
+  onStepEnter(notify: () => void): Scroller;
+  onStepExit(notify: () => void): Scroller;
+  offset(px: string): Scroller;
+  destroy(): void;
+}
+
+export interface Track {
+  /** Looks where the steps are and reports the active one, if it changed or `always`. */
+  recompute(always?: boolean): void;
+  /** Moves the trigger line, in px from the top of the viewport. */
+  moveLine(px: number): void;
+  stop(): void;
+}
+
+/** The time after the last scroll event at which a jump counts as over, in ms. */
+const JUMP_OVER = 120;
+
+/**
+ * Follows the reader through a list of steps. The only module that knows Scrollama.
+ *
+ * Scrollama's events are a hint to look; the active step always comes from geometry, because the events
+ * arrive in any order on load, not at all past the last step (scrollama#141), and once per step on a jump (#78).
+ * @param steps in document order, at least one
+ * @param line px from the top of the viewport
+ * @param report the active index, and whether the line is inside the steps (not before or after them)
+ */
+export function track(
+  steps: readonly HTMLElement[],
+  line: number,
+  report: (index: number, inside: boolean) => void,
+): Track {
+  let last = '';
+  let timer = 0;
+  const aim = { line };
+
+  const recompute = (always = false): void => {
+    const boxes = steps.map((step) => step.getBoundingClientRect());
+    const index = activeIndex(
+      boxes.map((box) => box.top),
+      aim.line,
+    );
+    const inside = boxes[0]!.top <= aim.line && boxes.at(-1)!.bottom > aim.line;
+    const now = `${index} ${inside}`;
+    if (now === last && !always) return;
+    last = now;
+    report(index, inside);
+  };
+  const look = (): void => recompute();
+  // A jump can pass every observer by: look once more when scrolling has come to rest.
+  const afterJump = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(look, JUMP_OVER);
+  };
+
+  const scroller = scrollama() as unknown as Scroller;
+  scroller.setup({ step: [...steps], offset: `${line}px` });
+  scroller.onStepEnter(look).onStepExit(look);
+  window.addEventListener('scroll', afterJump, { passive: true });
+  recompute(true);
+
+  return {
+    recompute,
+    moveLine: (px) => {
+      aim.line = px;
+      // Also makes Scrollama measure its steps again, which it does not do by itself.
+      scroller.offset(`${px}px`);
+      recompute(true);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      window.removeEventListener('scroll', afterJump);
+      scroller.destroy();
+    },
+  };
+}

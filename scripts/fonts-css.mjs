@@ -1,0 +1,103 @@
+/**
+ * The @font-face rules: two web fonts, and local fonts stretched to take the same room until those arrive,
+ * so that nothing on the page moves when they do.
+ */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Shares of characters in English prose, in 1/10,000: what `xWidthAvg` in @capsizecss/metrics is weighed with. */
+const FREQUENCY =
+  ' 1540 e922 t672 a668 i588 n578 o571 r526 s469 h351 l304 d298 c232 u207 m181 f170 p163 g155 y123 w110 ' +
+  'b114 ,83 .79 v76 k46 T41 S41 A40 |38 C31 M25 x25 P23 I22 [21 B20 -18 U16 R15 F15 N14 H13 D13 L12 W12 (10 )10';
+
+/** Average advances per em, regular and bold, of fonts outside Capsize's collection, weighed the same way. */
+const AVERAGE = {
+  arialNarrow: [0.3656, 0.3936],
+  dejavuSans: [0.5083, 0.5742],
+  dejavuSerif: [0.5166, 0.5703],
+};
+
+/**
+ * One family per group of fonts with equal widths, since one rule holds one size-adjust: suffix, id, local
+ * names regular and bold. The best match comes first; the order is that of `--serif` and `--sans`.
+ */
+const FALLBACKS = {
+  serif: [
+    ['', 'georgia', ['Georgia'], ['Georgia Bold', 'Georgia-Bold']],
+    [
+      ' Times',
+      'timesNewRoman',
+      ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos'],
+      ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'],
+    ],
+    [' Noto', 'notoSerif', ['Noto Serif', 'NotoSerif-Regular'], ['Noto Serif Bold', 'NotoSerif-Bold']],
+    [' DejaVu', 'dejavuSerif', ['DejaVu Serif'], ['DejaVu Serif Bold']],
+  ],
+  sans: [
+    [
+      ' Narrow',
+      'arialNarrow',
+      ['Arial Narrow', 'ArialNarrow', 'Liberation Sans Narrow'],
+      ['Arial Narrow Bold', 'ArialNarrow-Bold', 'Liberation Sans Narrow Bold'],
+    ],
+    [
+      '',
+      'arial',
+      ['Arial', 'ArialMT', 'Helvetica', 'Liberation Sans', 'Arimo'],
+      ['Arial Bold', 'Arial-BoldMT', 'Helvetica Bold', 'Helvetica-Bold', 'Liberation Sans Bold', 'Arimo Bold'],
+    ],
+    [' Roboto', 'roboto', ['Roboto', 'Roboto-Regular'], ['Roboto Bold', 'Roboto-Bold']],
+    [' Noto', 'notoSans', ['Noto Sans', 'NotoSans-Regular'], ['Noto Sans Bold', 'NotoSans-Bold']],
+    [' DejaVu', 'dejavuSans', ['DejaVu Sans'], ['DejaVu Sans Bold']],
+  ],
+};
+
+/** Average advance per em of one of our fonts at a weight, over the frequencies above. */
+function average(font, weight) {
+  const shares = FREQUENCY.match(/\D\d+/g).map((s) => [font.chars.indexOf(s[0]), Number(s.slice(1))]);
+  const sum = shares.reduce((total, [at, share]) => total + share * font[weight][at], 0);
+  return sum / shares.reduce((total, [, share]) => total + share, 0) / font.unitsPerEm;
+}
+
+function localAverage(id, bold) {
+  if (AVERAGE[id]) return AVERAGE[id][Number(bold)];
+  const { xWidthAvg, unitsPerEm } = require(`@capsizecss/metrics/${id}${bold ? '/700' : ''}`);
+  return xWidthAvg / unitsPerEm;
+}
+
+const percent = (ratio) => `${(ratio * 100).toFixed(2)}%`;
+
+/** Bold stands in for our 600: the weight of figures and labels. */
+function fallbackFace(font, metrics, [suffix, id, ...locals], bold) {
+  const adjust = average(metrics, bold ? 600 : 400) / localAverage(id, bold);
+  const override = (units) => percent(units / metrics.unitsPerEm / adjust);
+  return `@font-face {
+  font-family: '${font.name} Fallback${suffix}';
+  src: ${locals[Number(bold)].map((name) => `local('${name}')`).join(', ')};
+  font-weight: ${bold ? '550 900' : '100 549'};
+  size-adjust: ${percent(adjust)};
+  ascent-override: ${override(metrics.ascent)};
+  descent-override: ${override(-metrics.descent)};
+  line-gap-override: 0%;
+}
+`;
+}
+
+/** The text of src/styles/fonts.css. */
+export function fontFaceCss(fonts, measured) {
+  const web = (font) => `@font-face {
+  font-family: '${font.name}';
+  src: url('../fonts/${font.file}.woff2') format('woff2');
+  font-weight: 400 700;
+  font-display: swap;
+}
+`;
+  const faces = fonts.flatMap((font) => [
+    web(font),
+    ...FALLBACKS[font.key].flatMap((row) =>
+      [false, true].map((bold) => fallbackFace(font, measured[font.key], row, bold)),
+    ),
+  ]);
+  return `/* Written by \`npm run fonts\`; change scripts/fonts.mjs instead. */\n${faces.join('\n')}`;
+}

@@ -1,0 +1,41 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/lib/browser.mjs';
+
+// Playwright reads this file again in every worker: what was found the first time is handed on in the environment.
+const { executablePath, args } = await findChromium();
+process.env['CHROME_PATH'] = executablePath;
+const port = (process.env['TEST_PORT'] ??= String(await freePort()));
+const url = `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  use: {
+    baseURL: url,
+    browserName: 'chromium',
+    launchOptions: { executablePath, args },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `"${process.execPath}" scripts/serve.mjs`,
+    env: { PORT: port, BASE_PATH: process.env['BASE_PATH'] ?? '' },
+    url,
+    reuseExistingServer: false,
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+}

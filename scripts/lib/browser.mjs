@@ -1,0 +1,115 @@
+// Finds a Chromium to drive, or gets one, and says with which flags.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { project } from './project.mjs';
+
+const OLDEST = 120;
+const NAMES = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+const HELP =
+  'No Chromium found: install Chrome or Chromium, or run `npx playwright install chromium`, ' +
+  'or set CHROME_PATH to the program.';
+
+/** @typedef {{ executablePath: string, args: string[] }} Browser how to launch it */
+
+/** @type {Promise<Browser> | undefined} */
+let found;
+
+/**
+ * In this order: CHROME_PATH, an installed browser, Playwright's own, Debian's package. Throws where there is none.
+ * @returns {Promise<Browser>}
+ */
+export function findChromium() {
+  found ??= locate().then((executablePath) => ({ executablePath, args: flags() }));
+  return found;
+}
+
+function flags() {
+  return process.platform === 'linux' && isRoot() ? ['--no-sandbox', ...QUIET] : QUIET;
+}
+
+/** @returns {Promise<string>} */
+async function locate() {
+  const named = process.env['CHROME_PATH'];
+  if (named && existsSync(named)) return named;
+  if (named) throw new Error(`CHROME_PATH is ${named}, but there is no such file.`);
+  const path = installed() ?? (await playwrightOwn()) ?? debianPackage();
+  if (!path) throw new Error(HELP);
+  return path;
+}
+
+function installed() {
+  return candidates().find((path) => existsSync(path) && works(path));
+}
+
+function candidates() {
+  const { PATH = '', HOME = '', LOCALAPPDATA = '', PROGRAMFILES = '' } = process.env;
+  const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  if (process.platform === 'darwin')
+    return ['/Applications', `${HOME}/Applications`].flatMap((folder) => [
+      `${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`,
+      `${folder}/Chromium.app/Contents/MacOS/Chromium`,
+    ]);
+  if (process.platform === 'win32')
+    return [PROGRAMFILES, `${PROGRAMFILES} (x86)`, LOCALAPPDATA].map((folder) =>
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+    );
+  return NAMES.flatMap((name) => onPath.filter((path) => path.endsWith(`/${name}`)));
+}
+
+/**
+ * Some names on PATH are stubs, or lack their libraries, or are years old: ask the program itself.
+ * @param {string} path
+ */
+function works(path) {
+  if (process.platform === 'win32') return true;
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    return false;
+  }
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  const version = /Chrom\w* (\d+)\./.exec(stdout ?? '');
+  return Number(version?.[1] ?? 0) >= OLDEST;
+}
+
+async function playwrightOwn() {
+  const { chromium } = await import('@playwright/test');
+  const own = () => {
+    const path = chromium.executablePath();
+    return path && existsSync(path) && works(path) ? path : undefined;
+  };
+  if (own()) return own();
+  console.error('No Chromium here yet: asking Playwright for one.');
+  spawnSync(
+    process.execPath,
+    [join(project, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'],
+    {
+      stdio: ['ignore', 2, 2],
+      timeout: 300_000,
+      env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env },
+    },
+  );
+  return own();
+}
+
+function debianPackage() {
+  if (!isRoot() || !existsSync('/etc/debian_version')) return undefined;
+  console.error('Installing the package chromium.');
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update'], options);
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], options);
+  return installed();
+}
+
+function isRoot() {
+  return process.getuid?.() === 0;
+}

@@ -1,0 +1,77 @@
+// Response headers, from the `_headers` table that static hosts read: a path, then indented `Name: value` lines.
+// `*` matches anything, `:name` one folder, `! Name` takes a header away again; one set twice is joined with a comma.
+
+/** What we send where dist/ brings no table of its own. Frames are for the embeds only; what others load is open. */
+export const DEFAULT_HEADERS = `
+/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Content-Security-Policy: frame-ancestors 'none'
+/embed/*
+  ! Content-Security-Policy
+/embed.js
+  Access-Control-Allow-Origin: *
+/_astro/*
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=31536000, immutable
+/stills/*
+  Access-Control-Allow-Origin: *
+/data/*
+  Access-Control-Allow-Origin: *
+/oembed/*
+  Access-Control-Allow-Origin: *
+`;
+
+/** @typedef {{ pattern: RegExp, set: [name: string, value: string][], remove: string[] }} Rule */
+
+/**
+ * @param {string} table
+ * @returns {Rule[]}
+ */
+export function parseHeaders(table) {
+  /** @type {Rule[]} */
+  const rules = [];
+  for (const line of table.split(/\r?\n/)) {
+    const text = line.trim();
+    if (!text || text.startsWith('#')) continue;
+    const rule = rules.at(-1);
+    if (!/^\s/.test(line)) rules.push({ pattern: toPattern(text), set: [], remove: [] });
+    else if (!rule) throw new Error(`_headers: "${text}" stands before any path.`);
+    else if (text.startsWith('!')) rule.remove.push(text.slice(1).trim().toLowerCase());
+    else rule.set.push(splitHeader(text));
+  }
+  return rules;
+}
+
+/**
+ * The headers for one address, names in lower case.
+ * @param {Rule[]} rules
+ * @param {string} path
+ * @returns {Record<string, string>}
+ */
+export function headersFor(rules, path) {
+  /** @type {Record<string, string>} */
+  const headers = {};
+  for (const { pattern, set, remove } of rules) {
+    if (!pattern.test(path)) continue;
+    for (const name of remove) delete headers[name];
+    for (const [name, value] of set) headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+  }
+  return headers;
+}
+
+/** @param {string} path */
+function toPattern(path) {
+  const literal = path.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(`^${literal.replaceAll('*', '.*').replace(/:\w+/g, '[^/]+')}$`);
+}
+
+/**
+ * @param {string} text
+ * @returns {[string, string]}
+ */
+function splitHeader(text) {
+  const colon = text.indexOf(':');
+  if (colon < 1) throw new Error(`_headers: "${text}" is not "Name: value".`);
+  return [text.slice(0, colon).trim().toLowerCase(), text.slice(colon + 1).trim()];
+}

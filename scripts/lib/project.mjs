@@ -1,0 +1,104 @@
+// What every script needs: where the repository is, how to run a program in it, how to build.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's folder, whatever the working directory. */
+export const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Where the built site lies. */
+export const dist = join(project, 'dist');
+
+const MODERN = 22;
+const SOURCES = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'scripts/lib/compress.mjs'];
+
+/** Started by an older Node than the tools need, start again with the one that comes with the packages. */
+export function useProjectNode() {
+  const own = join(project, 'node_modules/.bin/node');
+  if (Number.parseInt(process.versions.node, 10) >= MODERN || process.env['NODE_RESTARTED']) return;
+  if (process.platform === 'win32' || !existsSync(own)) return;
+  const env = { ...process.env, NODE_RESTARTED: '1' };
+  const { status } = spawnSync(own, process.argv.slice(1), { stdio: 'inherit', env });
+  process.exit(status ?? 1);
+}
+
+/**
+ * Runs a tool's own script with this Node, its output on ours.
+ * @param {string} script path inside the repository
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] added to ours
+ * @returns {Promise<number>} its exit code
+ */
+export function runTool(script, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(project, script), ...args], {
+      cwd: project,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    });
+    const stop = () => child.kill('SIGTERM');
+    process.once('SIGTERM', stop);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.off('SIGTERM', stop);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/**
+ * Builds the site into dist/.
+ * @returns {Promise<{ ok: boolean, seconds: number }>}
+ */
+export async function build() {
+  const start = performance.now();
+  const code = await runTool('node_modules/astro/bin/astro.mjs', ['build']);
+  return { ok: code === 0, seconds: (performance.now() - start) / 1000 };
+}
+
+/** Builds only where dist/ is missing or older than what it is made of; throws if that fails. */
+export async function buildIfStale() {
+  const built = join(dist, 'index.html');
+  if (existsSync(built) && statSync(built).mtimeMs >= newest(SOURCES)) return;
+  const { ok } = await build();
+  if (!ok) throw new Error('The site does not build: see the messages above.');
+}
+
+/**
+ * The latest change among files and folders.
+ * @param {string[]} paths inside the repository
+ */
+function newest(paths) {
+  let latest = 0;
+  for (const path of paths.map((name) => join(project, name))) {
+    if (!existsSync(path)) continue;
+    const inside = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+      : [''];
+    for (const name of inside) latest = Math.max(latest, statSync(join(path, name)).mtimeMs);
+  }
+  return latest;
+}
+
+/**
+ * Runs a job for every item, a few at a time, and keeps the order of the answers.
+ * @template T, R
+ * @param {T[]} items
+ * @param {number} workers
+ * @param {(item: T) => Promise<R>} job
+ * @returns {Promise<R[]>}
+ */
+export async function inParallel(items, workers, job) {
+  /** @type {R[]} */
+  const answers = [];
+  let next = 0;
+  const work = async () => {
+    while (next < items.length) {
+      const index = next++;
+      answers[index] = await job(/** @type {T} */ (items[index]));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(workers, items.length) }, work));
+  return answers;
+}

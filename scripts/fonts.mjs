@@ -41,9 +41,9 @@ const fonts = [
 ];
 
 /** Advances in font units, without the letters whose accent adds no width: measure.ts finds their base. */
-async function advances(source, text, font) {
+async function advances(woff2, text, font) {
   const at = async (wght) =>
-    create(await subsetFont(source, text, { targetFormat: 'sfnt', variationAxes: { ...font.axes, wght } }));
+    create(await subsetFont(woff2, text, { targetFormat: 'sfnt', variationAxes: { wght } }));
   const instances = await Promise.all(font.weights.map(at));
   const rows = new Map(
     [...text].map((c) => [c, instances.map((f) => f.glyphForCodePoint(c.codePointAt(0)).advanceWidth)]),
@@ -52,7 +52,15 @@ async function advances(source, text, font) {
   const kept = [...rows.keys()].filter((c) => c.normalize('NFD') === c || adds(c));
   const { unitsPerEm, ascent, descent, capHeight, xHeight } = instances[0];
   const widths = font.weights.map((w, i) => [w, kept.map((c) => rows.get(c)[i])]);
-  return { unitsPerEm, ascent, descent, capHeight, xHeight, chars: kept.join(''), ...Object.fromEntries(widths) };
+  return {
+    unitsPerEm,
+    ascent,
+    descent,
+    capHeight,
+    xHeight,
+    chars: kept.join(''),
+    ...Object.fromEntries(widths),
+  };
 }
 
 await mkdir(new URL('src/fonts/', root), { recursive: true });
@@ -69,10 +77,15 @@ for (const font of fonts) {
     noHinting: true,
   });
   await writeFile(new URL(`src/fonts/${font.file}.woff2`, root), woff2);
-  await writeFile(new URL(`src/fonts/${font.file}-licence.txt`, root), await readFile(new URL('LICENSE', from)));
-  measured[font.key] = await advances(source, text, font);
+  await writeFile(
+    new URL(`src/fonts/${font.file}-licence.txt`, root),
+    await readFile(new URL('LICENSE', from)),
+  );
+  measured[font.key] = await advances(woff2, text, font);
   const missing = wanted.filter((c) => !text.includes(c)).join(' ');
-  console.log(`${font.file}.woff2 ${woff2.length} bytes, ${text.length} characters; the font lacks ${missing}`);
+  console.log(
+    `${font.file}.woff2 ${woff2.length} bytes, ${text.length} characters; the font lacks ${missing}`,
+  );
 }
 
 const json = `${JSON.stringify(measured)}\n`;

@@ -34,7 +34,7 @@ const fonts = [
     name: 'Instrument Sans',
     key: 'sans',
     file: 'instrument-sans',
-    axes: { wdth: 83 },
+    axes: { wdth: 85 },
     weights: [400, 600, 700],
     features: ['kern', 'pnum', 'tnum', 'rvrn'],
   },

@@ -57,8 +57,8 @@ export const palettes: Record<Theme, Palette> = {
     hairline: '#333945',
     grid: '#242933',
     roles: {
-      debt: { fill: '#bc593a', ink: '#e67f5f' },
-      equity: { fill: '#457fdf', ink: '#5f9bfd' },
+      debt: { fill: '#bc593a', ink: '#dd7657' },
+      equity: { fill: '#457fdf', ink: '#5792f4' },
       purchase: { fill: '#81d8b5', ink: '#81d8b5' },
       chips: { fill: '#fec24b', ink: '#fec24b' },
       savers: { fill: '#e7c4ff', ink: '#e7c4ff' },

@@ -1,0 +1,64 @@
+// What the built site consists of: its pages, their chapters and steps, read from the HTML.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** @typedef {'story' | 'chapter' | 'embed' | 'slides' | 'missing' | 'page'} Kind */
+/** @typedef {{ path: string, file: string, kind: Kind, chapters: string[], steps: string[] }} Page path without leading slash */
+
+/**
+ * Every page of a built site, the story first.
+ * @param {string} root
+ * @returns {Page[]}
+ */
+export function listPages(root) {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(sep, '/'))
+    .filter((name) => name === 'index.html' || name.endsWith('/index.html'))
+    .toSorted();
+  if (existsSync(join(root, '404.html'))) names.push('404.html');
+  return names.map((name) => readPage(root, name)).toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Pages of one chapter each, the ones readers link to.
+ * @param {string} root
+ */
+export function listChapters(root) {
+  return listPages(root).filter((page) => page.kind === 'chapter');
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @returns {Page}
+ */
+function readPage(root, name) {
+  const file = join(root, name);
+  const { document } = parseHTML(readFileSync(file, 'utf8'));
+  /** @type {(selector: string, attribute: string) => string[]} */
+  const all = (selector, attribute) =>
+    [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
+  const path = name.replace(/index\.html$/, '');
+  const chapters = all('section[data-chapter]', 'data-chapter');
+  const steps = all('section[data-chapter] [data-step][id]', 'data-step');
+  return { path, file, kind: kindOf(path, chapters), chapters, steps };
+}
+
+/**
+ * @param {string} path
+ * @param {string[]} chapters
+ * @returns {Kind}
+ */
+function kindOf(path, chapters) {
+  if (path === '') return 'story';
+  if (path === '404.html') return 'missing';
+  if (path.startsWith('embed/')) return 'embed';
+  if (path.endsWith('/slides/')) return 'slides';
+  return path === `${chapters[0]}/` ? 'chapter' : 'page';
+}
+
+/** @param {Page} page */
+function rank(page) {
+  return ['story', 'chapter', 'page', 'slides', 'embed', 'missing'].indexOf(page.kind);
+}

@@ -1,0 +1,60 @@
+// A bench result is a line: page, what, bar, measured, pass or fail.
+
+/** @typedef {{ page: string, what: string, bar: string, measured: string, verdict: 'pass' | 'FAIL' | 'slow' | '' }} Line */
+
+/**
+ * Something that must hold on any machine.
+ * @param {string} page
+ * @param {string} what
+ * @param {number} measured
+ * @param {number} most
+ * @param {(value: number) => string} [show]
+ * @returns {Line}
+ */
+export function atMost(page, what, measured, most, show = String) {
+  const verdict = measured <= most ? 'pass' : 'FAIL';
+  return { page, what, bar: `≤ ${show(most)}`, measured: show(measured), verdict };
+}
+
+/**
+ * Something that depends on the machine: reported, never a failure.
+ * @param {Parameters<typeof atMost>} args
+ * @returns {Line}
+ */
+export function timing(...args) {
+  const line = atMost(...args);
+  return { ...line, verdict: line.verdict === 'pass' ? 'pass' : 'slow' };
+}
+
+/**
+ * A number without a bar.
+ * @param {string} page
+ * @param {string} what
+ * @param {string | number} measured
+ * @returns {Line}
+ */
+export function note(page, what, measured) {
+  return { page, what, bar: '', measured: String(measured), verdict: '' };
+}
+
+/** @param {number} bytes */
+export function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+/** @param {number} value */
+export function milliseconds(value) {
+  return `${value.toFixed(1)} ms`;
+}
+
+/**
+ * @param {Line[]} lines
+ * @returns {string}
+ */
+export function toTable(lines) {
+  const rows = lines.map(({ page, what, bar, measured, verdict }) => [verdict, page, what, bar, measured]);
+  const all = [['', 'page', 'what', 'bar', 'measured'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const toText = (/** @type {string[]} */ row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+  return all.map((row) => toText(row).join('  ').trimEnd()).join('\n');
+}

@@ -24,6 +24,7 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 const counts = only ? [await browserSuite(rest, buildIfStale)] : await everything();
 const total = (/** @type {keyof Count} */ key) => counts.reduce((sum, count) => sum + count[key], 0);
 const skipped = total('skipped');
+console.log(); // Tools that fail may leave their last line unfinished.
 console.log(`${total('passed')} passed, ${total('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = total('failed') ? 1 : 0;
 

@@ -142,6 +142,7 @@ export const sinceSchema = z.strictObject({
   /** The article entries it brings up to date. */
   updates: z.array(id).min(1),
   /** The article's figure, in a sentence. */
+  // oxlint-disable-next-line unicorn/no-thenable -- the ledger's word for a sentence, never a function
   then: text,
   /** What was found later, in a sentence that is printed whole. */
   since: text,

@@ -23,6 +23,7 @@ export function sinceSentence({
   since,
   response,
 }: Pick<SinceItem, 'then' | 'since' | 'response'>): SinceSentences {
+  // oxlint-disable-next-line unicorn/no-thenable -- the ledger's word for a sentence, never a function
   const sentences = { then: typeset(then), since: typeset(since) };
   return response === undefined ? sentences : { ...sentences, response: typeset(response) };
 }

@@ -1,0 +1,92 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Problem } from './errors.ts';
+import { attribute, lineOf, templatePassage, type Node, type Passage } from './mdx.ts';
+import { passagesOf } from './passages.ts';
+import { chapterSchema, type ChapterData } from './schema.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+
+export interface Step {
+  id: string;
+  line: number;
+  /** Article entries it places, by id. */
+  uses: string[];
+  /** Ids of disagreements shown under it. */
+  notes: string[];
+  paragraphs: Passage[];
+  /** Its text alternatives; there should be exactly one. */
+  alts: Passage[];
+}
+
+/** A chapter's MDX file, taken apart. */
+export interface Chapter {
+  file: string;
+  /** The file's name without .mdx. */
+  name: string;
+  front: YamlFile<ChapterData>;
+  /** The frontmatter's sentences, by field. */
+  sentences: Passage[];
+  steps: Step[];
+  /** Prose outside the steps. */
+  rest: Passage[];
+}
+
+/** Frontmatter fields that readers read. */
+const SENTENCES = ['title', 'short', 'station', 'teaser', 'lede', 'watch', 'counter'] as const;
+
+/** Takes a chapter apart. What cannot be read becomes a problem, and the result is then undefined. */
+export function parseChapter(file: string, text: string, problems: Problem[]): Chapter | undefined {
+  const tree = parseMdx(file, text, problems);
+  if (!tree) return undefined;
+  const yaml = tree.children?.find(({ type }) => type === 'yaml');
+  if (!yaml) {
+    problems.push({
+      file,
+      line: 1,
+      what: 'the chapter has no frontmatter',
+      remedy: 'start it with --- and its fields',
+    });
+    return undefined;
+  }
+  const front = parseYaml(file, yaml.value ?? '', chapterSchema, problems, lineOf(yaml));
+  if (!front) return undefined;
+  const chapter: Chapter = {
+    file,
+    name: file.replace(/^.*\//, '').replace(/\.mdx$/, ''),
+    front,
+    sentences: SENTENCES.map((field) => templatePassage(front.data[field], front.lineOf([field]))),
+    steps: [],
+    rest: [],
+  };
+  for (const node of tree.children ?? []) {
+    if (node.name === 'Step') chapter.steps.push(readStep(node, file, problems));
+    else if (node.type !== 'yaml') chapter.rest.push(...passagesOf(node, file, problems).prose);
+  }
+  return chapter;
+}
+
+function parseMdx(file: string, text: string, problems: Problem[]): Node | undefined {
+  try {
+    return unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(text) as Node;
+  } catch (error) {
+    const { reason, line } = error as { reason?: string; line?: number };
+    const what = `this is not MDX: ${(reason ?? String(error)).split('\n')[0]?.replace(/\.$/, '')}`;
+    problems.push({ file, line: line ?? 1, what, remedy: 'mend the markup' });
+    return undefined;
+  }
+}
+
+function readStep(node: Node, file: string, problems: Problem[]): Step {
+  const { prose, alts } = passagesOf(node, file, problems);
+  const words = (name: string): string[] => attribute(node, name).split(/\s+/).filter(Boolean);
+  return {
+    id: attribute(node, 'id'),
+    line: lineOf(node),
+    uses: words('uses'),
+    notes: words('note'),
+    paragraphs: prose,
+    alts,
+  };
+}

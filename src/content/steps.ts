@@ -1,0 +1,124 @@
+import type { Chapter, Step } from './chapter.ts';
+import { didYouMean, type Problem } from './errors.ts';
+import type { Ledger } from './ledger.ts';
+import { CHAPTERS } from './schema.ts';
+import { printPieces } from './template.ts';
+
+/** A step's text may be this long; alternatives and notes are not counted. */
+export const MOST_WORDS = 45;
+const FEWEST_STEPS = 5;
+const MOST_STEPS = 9;
+
+/** The ids a chapter's frontmatter names must exist. */
+export function chapterIds(ledger: Ledger, { file, name, front: { data, lineOf } }: Chapter): Problem[] {
+  const problems: Problem[] = [];
+  const add = (path: (string | number)[], what: string, remedy: string): void => {
+    problems.push({ file, line: lineOf(path), what, remedy });
+  };
+  if (data.id !== name)
+    add(['id'], `chapter "${data.id}" lives in a file called ${name}.mdx`, 'give both the same name');
+  const place = CHAPTERS.indexOf(data.id);
+  if (data.number !== place)
+    add(['number'], `${data.id} is chapter ${place}, not ${data.number}`, `write number: ${place}`);
+  if (!ledger.parts.figures.has(data.figure)) {
+    add(['figure'], `there is no figure "${data.figure}"`, `add content/figures/${data.figure}.yaml`);
+  }
+  const lists = {
+    since: new Set(ledger.allSince.map(({ id }) => id)),
+    series: new Set(ledger.allSeries.map(({ id }) => id)),
+    uses: citable(ledger),
+  };
+  for (const field of ['since', 'series', 'uses'] as const) {
+    data[field].forEach((id, i) => {
+      if (lists[field].has(id)) return;
+      add([field, i], `${field} names "${id}", which does not exist`, didYouMean(id, lists[field]));
+    });
+  }
+  return problems;
+}
+
+/** Everything a step may say it uses. */
+function citable({ articles, allSince, allSeries, allFigures, parts }: Ledger): Set<string> {
+  const { derived, disagreements } = parts.facts.data;
+  const entries = [...articles, ...allSince, ...allSeries, ...derived, ...disagreements];
+  return new Set([...entries.map(({ id }) => id), ...allFigures.keys()]);
+}
+
+/** Steps: numbered in order, five to nine, short, each with one text alternative and ids that exist. */
+export function stepProblems(ledger: Ledger, chapter: Chapter): Problem[] {
+  const { file, name, steps } = chapter;
+  const problems: Problem[] = [];
+  if (steps.length < FEWEST_STEPS || steps.length > MOST_STEPS) {
+    const what = `the chapter has ${steps.length} steps`;
+    problems.push({
+      file,
+      line: steps[0]?.line ?? 1,
+      what,
+      remedy: `tell it in ${FEWEST_STEPS} to ${MOST_STEPS}`,
+    });
+  }
+  const uses = citable(ledger);
+  const notes = new Set(ledger.parts.facts.data.disagreements.map(({ id }) => id));
+  let expected = { number: 1, letter: '' };
+  for (const step of steps) {
+    const add = (what: string, remedy: string): void => {
+      problems.push({ file, line: step.line, what, remedy });
+    };
+    const match = new RegExp(`^${name}-(\\d+)([a-z]?)$`).exec(step.id);
+    const found = match && { number: Number(match[1]), letter: match[2] ?? '' };
+    if (!found) {
+      add(`the step id "${step.id}" is not of the form ${name}-<n>`, `call it ${name}-${expected.number}`);
+    } else if (!follows(found, expected)) {
+      add(
+        `step "${step.id}" stands where ${name}-${expected.number} should`,
+        'number the steps in their order',
+      );
+    }
+    // After -3 comes -4; an insert after release is -3b, then -3c.
+    if (found) expected = { number: found.number + 1, letter: found.letter || 'a' };
+    if (step.alts.length !== 1) {
+      const count = step.alts.length ? `${step.alts.length} text alternatives` : 'no text alternative';
+      add(`step "${step.id}" has ${count}`, 'describe what the chart shows in exactly one <Alt>…</Alt>');
+    }
+    if (
+      step.alts.some(({ pieces }) => !pieces.some((piece) => piece.kind === 'fact' || piece.value.trim()))
+    ) {
+      add(`the <Alt> of step "${step.id}" is empty`, 'describe what the chart shows');
+    }
+    const words = knownFacts(ledger, step) ? countWords(stepText(ledger, step)) : 0;
+    if (words > MOST_WORDS) add(`step "${step.id}" has ${words} words`, `cut it to ${MOST_WORDS}`);
+    for (const id of step.uses)
+      if (!uses.has(id)) add(`step "${step.id}" uses "${id}", which does not exist`, didYouMean(id, uses));
+    for (const id of step.notes)
+      if (!notes.has(id))
+        add(`step "${step.id}" notes "${id}", which is no disagreement`, didYouMean(id, notes));
+  }
+  return problems;
+}
+
+type Place = { number: number; letter: string };
+
+/** -4 after -3; or -3b after -3 and -3c after -3b, which carry the number before the expected one. */
+function follows(found: Place, expected: Place): boolean {
+  if (!found.letter) return found.number === expected.number;
+  return found.number === expected.number - 1 && found.letter > expected.letter;
+}
+
+function knownFacts(ledger: Ledger, { paragraphs }: Step): boolean {
+  return paragraphs.every(({ pieces }) =>
+    pieces.every((piece) => piece.kind === 'text' || ledger.hasFigure(piece.id)),
+  );
+}
+
+/** A step's paragraphs as plain text, figures put in. */
+export function stepText(ledger: Ledger, { paragraphs }: Step): string {
+  return paragraphs.map(({ pieces }) => oneLine(printPieces(ledger, pieces))).join('\n\n');
+}
+
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -3,7 +3,7 @@
  * remark is never mistaken for a sum.
  */
 export function evaluate(expression: string): number | undefined {
-  const tokens = expression.replaceAll(/\s+/g, '').match(/\*\*|[-+*/()]|\d+(?:\.\d+)?|ln|./g) ?? [];
+  const tokens = expression.match(/\*\*|[-+*/()]|\d+(?:\.\d+)?|ln|\S/g) ?? [];
   let at = 0;
   const take = (...wanted: string[]): string | undefined =>
     wanted.includes(tokens[at] ?? '') ? tokens[at++] : undefined;

@@ -26,6 +26,10 @@ export function checkContent(
     const chapter = parseChapter(file, text, problems);
     return chapter ? [chapter] : [];
   });
+  // A chapter that can't be read has placed nothing yet; one sentence about it is enough.
+  const unread = named(files, 'chapters/en/', '.mdx')
+    .map(([name]) => name)
+    .filter((name) => !chapters.some((one) => one.name === name));
   const site = siteOf(ledger, chapters, files, publicFiles);
   for (const chapter of chapters) {
     problems.push(...chapterIds(ledger, chapter), ...stepProblems(ledger, chapter));
@@ -36,7 +40,7 @@ export function checkContent(
   problems.push(
     ...duplicateSteps(chapters),
     ...figureProblems(ledger),
-    ...placementProblems(ledger, chapters),
+    ...placementProblems(ledger, chapters, unread),
   );
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 /** A stand-in for a figure in joined text, so that words on both sides of it stay apart. */
 export const FIGURE = '\uFFFC';
 
-const DIGITS = String.raw`\d[\d.,]*`;
+const DIGITS = String.raw`\d(?:[\d.,]*\d)?`;
 const SMALL =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|' +
   'eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half a';

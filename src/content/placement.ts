@@ -2,14 +2,24 @@ import type { Chapter } from './chapter.ts';
 import type { Problem } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Every article entry is used by a chapter, or left out for a reason that is written down. */
-export function placementProblems(ledger: Ledger, chapters: readonly Chapter[]): Problem[] {
+/** Every article entry is used by a chapter, or left out for a reason that is written down. `unread` chapters are let off. */
+export function placementProblems(
+  ledger: Ledger,
+  chapters: readonly Chapter[],
+  unread: readonly string[],
+): Problem[] {
   const { unplaced, facts } = ledger.parts;
   const { chapters: waiting, ...reasons } = unplaced.data;
   const placed = new Set(chapters.flatMap(placedBy));
   const written = new Set<string>(chapters.map(({ name }) => name));
   return ledger.articles.flatMap(({ id, chapter }, i) => {
-    if (placed.has(id) || id in reasons || (!written.has(chapter) && waiting[chapter])) return [];
+    if (
+      placed.has(id) ||
+      unread.includes(chapter) ||
+      id in reasons ||
+      (!written.has(chapter) && waiting[chapter])
+    )
+      return [];
     const what = `article entry "${id}" has neither a step nor a reason`;
     const remedy = `use it in a step of ${chapter}, or give the reason in content/unplaced.yaml`;
     return [{ file: facts.file, line: facts.lineOf(['article', i, 'id']), what, remedy }];

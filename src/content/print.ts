@@ -33,8 +33,11 @@ export function wordAmount(
   const words = strings.units[unit];
   if (!words) throw new RangeError(`no words for the unit "${unit}"`);
   const single = words.of?.[String(value)];
-  if (high === undefined && single)
-    return { text: single, short: words.short.replace('{n}', digits(value, unit)) };
+  if (high === undefined && single) {
+    // Units that read the same long and short keep the single form in both: "1 year".
+    const short = words.short === words.long ? single : words.short.replace('{n}', digits(value, unit));
+    return { text: single, short };
+  }
   const n = digits(Math.abs(value), unit) + (high === undefined ? '' : `–${digits(high, unit)}`);
   const [minus, sign] = value < 0 ? ['minus ', '−'] : ['', ''];
   return { text: minus + words.long.replace('{n}', n), short: sign + words.short.replace('{n}', n) };

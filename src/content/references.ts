@@ -2,7 +2,7 @@ import { didYouMean, type Problem } from './errors.ts';
 import type { Parts } from './files.ts';
 import { rowSchema } from './schema.ts';
 import { amountColumns, cellAmount } from './series.ts';
-import type { YamlFile, YamlPath } from './yaml.ts';
+import { misfit, type YamlFile, type YamlPath } from './yaml.ts';
 
 /** Everything in the ledger's files that names something else must name something that exists, once. */
 export function checkReferences(parts: Parts): Problem[] {
@@ -229,7 +229,7 @@ function seriesRows({ series, points, sources, strings }: Parts): Problem[] {
       seen.add(point);
       for (const issue of rowSchema.safeParse(cells).error?.issues ?? []) {
         bad(
-          `"${String(issue.path[0])}" of ${point} does not fit: ${issue.message}`,
+          `"${String(issue.path[0])}" of ${point} ${misfit(issue)}`,
           'see rowSchema in src/content/schema.ts',
         );
       }

@@ -45,55 +45,76 @@ function citable({ articles, allSince, allSeries, allFigures, parts }: Ledger): 
 }
 
 /** Steps: numbered in order, five to nine, short, each with one text alternative and ids that exist. */
-export function stepProblems(ledger: Ledger, chapter: Chapter): Problem[] {
-  const { file, name, steps } = chapter;
-  const problems: Problem[] = [];
-  if (steps.length < FEWEST_STEPS || steps.length > MOST_STEPS) {
-    const what = `the chapter has ${steps.length} steps`;
-    problems.push({
-      file,
-      line: steps[0]?.line ?? 1,
-      what,
-      remedy: `tell it in ${FEWEST_STEPS} to ${MOST_STEPS}`,
-    });
-  }
+export function stepProblems(ledger: Ledger, { file, name, steps }: Chapter): Problem[] {
   const uses = citable(ledger);
   const notes = new Set(ledger.parts.facts.data.disagreements.map(({ id }) => id));
-  let expected = { number: 1, letter: '' };
-  for (const step of steps) {
-    const add = (what: string, remedy: string): void => {
-      problems.push({ file, line: step.line, what, remedy });
-    };
+  const findings: [Step | undefined, what: string, remedy: string][] = [
+    ...numbering(name, steps),
+    ...steps.flatMap((step): [Step, string, string][] => [
+      ...altFindings(step),
+      ...lengthFindings(ledger, step),
+      ...step.uses
+        .filter((id) => !uses.has(id))
+        .map((id): [Step, string, string] => [
+          step,
+          `step "${step.id}" uses "${id}", which does not exist`,
+          didYouMean(id, uses),
+        ]),
+      ...step.notes
+        .filter((id) => !notes.has(id))
+        .map((id): [Step, string, string] => [
+          step,
+          `step "${step.id}" notes "${id}", which is no disagreement`,
+          didYouMean(id, notes),
+        ]),
+    ]),
+  ];
+  if (steps.length < FEWEST_STEPS || steps.length > MOST_STEPS) {
+    findings.unshift([
+      steps[0],
+      `the chapter has ${steps.length} steps`,
+      `tell it in ${FEWEST_STEPS} to ${MOST_STEPS}`,
+    ]);
+  }
+  return findings.map(([step, what, remedy]) => ({ file, line: step?.line ?? 1, what, remedy }));
+}
+
+/** Ids are <chapter>-<n> from 1; an insert after release is -3b, then -3c. */
+function numbering(name: string, steps: readonly Step[]): [Step, string, string][] {
+  let expected: Place = { number: 1, letter: '' };
+  return steps.flatMap((step): [Step, string, string][] => {
     const match = new RegExp(`^${name}-(\\d+)([a-z]?)$`).exec(step.id);
     const found = match && { number: Number(match[1]), letter: match[2] ?? '' };
-    if (!found) {
-      add(`the step id "${step.id}" is not of the form ${name}-<n>`, `call it ${name}-${expected.number}`);
-    } else if (!follows(found, expected)) {
-      add(
-        `step "${step.id}" stands where ${name}-${expected.number} should`,
-        'number the steps in their order',
-      );
-    }
-    // After -3 comes -4; an insert after release is -3b, then -3c.
-    if (found) expected = { number: found.number + 1, letter: found.letter || 'a' };
-    if (step.alts.length !== 1) {
-      const count = step.alts.length ? `${step.alts.length} text alternatives` : 'no text alternative';
-      add(`step "${step.id}" has ${count}`, 'describe what the chart shows in exactly one <Alt>…</Alt>');
-    }
-    if (
-      step.alts.some(({ pieces }) => !pieces.some((piece) => piece.kind === 'fact' || piece.value.trim()))
-    ) {
-      add(`the <Alt> of step "${step.id}" is empty`, 'describe what the chart shows');
-    }
-    const words = knownFacts(ledger, step) ? countWords(stepText(ledger, step)) : 0;
-    if (words > MOST_WORDS) add(`step "${step.id}" has ${words} words`, `cut it to ${MOST_WORDS}`);
-    for (const id of step.uses)
-      if (!uses.has(id)) add(`step "${step.id}" uses "${id}", which does not exist`, didYouMean(id, uses));
-    for (const id of step.notes)
-      if (!notes.has(id))
-        add(`step "${step.id}" notes "${id}", which is no disagreement`, didYouMean(id, notes));
-  }
-  return problems;
+    const wanted = `${name}-${expected.number}`;
+    const inOrder = found && follows(found, expected);
+    expected = { number: (found?.number ?? expected.number) + 1, letter: found?.letter || 'a' };
+    if (inOrder) return [];
+    const what = found
+      ? `step "${step.id}" stands where ${wanted} should`
+      : `the step id "${step.id}" is not of the form ${name}-<n>`;
+    return [[step, what, `call it ${wanted}`]];
+  });
+}
+
+function altFindings(step: Step): [Step, string, string][] {
+  const remedy = 'describe what the chart shows in exactly one <Alt>…</Alt>';
+  const written = step.alts.filter(({ pieces }) =>
+    pieces.some((piece) => piece.kind === 'fact' || piece.value.trim()),
+  );
+  if (step.alts.length === 1 && written.length === 1) return [];
+  const count = written.length ? `${step.alts.length} text alternatives` : 'no text alternative';
+  return [[step, `step "${step.id}" has ${count}`, remedy]];
+}
+
+function lengthFindings(ledger: Ledger, step: Step): [Step, string, string][] {
+  // Unknown figures have their own sentence and can't be counted.
+  const known = step.paragraphs.every(({ pieces }) =>
+    pieces.every((piece) => piece.kind === 'text' || ledger.hasFigure(piece.id)),
+  );
+  const words = known ? countWords(stepText(ledger, step)) : 0;
+  return words > MOST_WORDS
+    ? [[step, `step "${step.id}" has ${words} words`, `cut it to ${MOST_WORDS}`]]
+    : [];
 }
 
 type Place = { number: number; letter: string };
@@ -102,12 +123,6 @@ type Place = { number: number; letter: string };
 function follows(found: Place, expected: Place): boolean {
   if (!found.letter) return found.number === expected.number;
   return found.number === expected.number - 1 && found.letter > expected.letter;
-}
-
-function knownFacts(ledger: Ledger, { paragraphs }: Step): boolean {
-  return paragraphs.every(({ pieces }) =>
-    pieces.every((piece) => piece.kind === 'text' || ledger.hasFigure(piece.id)),
-  );
 }
 
 /** A step's paragraphs as plain text, figures put in. */

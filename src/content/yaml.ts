@@ -37,7 +37,7 @@ export function parseYaml<T>(
   const result = schema.safeParse(document.toJS());
   if (result.success) return { file, data: result.data, lineOf };
   for (const issue of result.error.issues) {
-    const what = `${nameOf(document, issue.path)} does not fit: ${issue.message.replace(/\.$/, '')}`;
+    const what = `${nameOf(document, issue.path)} ${misfit(issue, document.hasIn(issue.path))}`;
     problems.push({
       file,
       line: lineOf(issue.path),
@@ -64,4 +64,12 @@ function nameOf(document: Document, path: YamlPath): string {
     if (typeof id === 'string') return `"${path.slice(depth).join('.') || 'entry'}" of ${id}`;
   }
   return `"${path.join('.')}"`;
+}
+
+/** What is wrong with a field, in words: it is missing, must be one of …, or does not fit and why. */
+export function misfit(issue: z.core.$ZodIssue, present = true): string {
+  if (!present && issue.code !== 'unrecognized_keys') return 'is missing';
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'unrecognized_keys') return `has no field ${issue.keys.join(', ')}`;
+  return `does not fit: ${issue.message.replace(/\.$/, '')}`;
 }

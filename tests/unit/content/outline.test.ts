@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { chapterOutline } from '../../../src/content/check.ts';
+import { buildLedger } from '../../../src/content/ledger.ts';
+import { base } from '../../build/promises.ts';
+
+it('outlines a chapter in plain text', () => {
+  const outline = chapterOutline(base.get('chapters/en/coreweave.mdx') ?? '', buildLedger(base));
+  expect(outline.steps.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5].map((n) => `coreweave-${n}`));
+  expect(outline.steps[0]).toEqual({
+    id: 'coreweave-1',
+    uses: ['debt-14bn'],
+    note: 'dis-leases',
+    text: 'The company owes about $14 billion, much of it in a box.',
+    alt: 'Squares for about $14bn.',
+    words: 12,
+  });
+  expect(outline.steps[2]?.text).toBe('As much as 70 percent comes from one customer.');
+  expect(outline.steps[4]?.alt).toBe('A box with $6 billion in it.');
+  expect(outline.facts).toEqual([
+    'debt-14bn',
+    'leases-34bn',
+    'customer-share',
+    'debt-plus-leases',
+    'wall/2027',
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Amount, Standing } from '../lib/types.ts';
 import { wordAmount } from './print.ts';
+import { sinceSentence } from './since.ts';
 import type { ArticleEntry, Assumption, DerivedEntry, SinceItem, Strings } from './schema.ts';
 
 /** One amount of the ledger with where it comes from. */
@@ -89,13 +90,13 @@ export function derivedFigure(entry: DerivedEntry, sources: readonly string[]): 
 
 /** The later amount of a since item as a figure; undefined where the item holds no number. */
 export function sinceFigure(item: SinceItem): FigureInput | undefined {
-  const { id, chapter, since, value, valueHigh, unit, standing, printHedge, asOf, sources } = item;
+  const { id, chapter, value, valueHigh, unit, standing, printHedge, asOf, sources } = item;
   if (value === undefined || unit === undefined) return undefined;
   return {
     id,
     kind: 'since',
     chapter,
-    statement: since,
+    statement: sinceSentence(item).since,
     value,
     high: valueHigh,
     unit,

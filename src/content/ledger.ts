@@ -70,7 +70,7 @@ export function loadLedger(root: string): Ledger {
 }
 
 function assemble(parts: Parts): Ledger {
-  const { facts, sources, glossary, assumptions, strings } = parts;
+  const { facts, sources, glossary, strings } = parts;
   const figures = new Map(figureInputs(parts).map((input) => [input.id, makeFigure(strings.data, input)]));
   const series = parts.series.data.map((meta) => joinSeries(meta, parts, figures));
   const entries = byId(facts.data.article);
@@ -99,7 +99,7 @@ function assemble(parts: Parts): Ledger {
     allSources: sources.data,
     allFigures: figures,
     strings: strings.data,
-    parts: { ...parts, assumptions },
+    parts,
   };
 }
 

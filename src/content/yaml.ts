@@ -42,7 +42,7 @@ export function parseYaml<T>(
       file,
       line: lineOf(issue.path),
       what,
-      remedy: 'see the fields in src/content/schema.ts',
+      remedy: 'see the fields in src/content/schemas/',
     });
   }
   return undefined;

@@ -1,0 +1,91 @@
+import { z } from 'astro/zod';
+import { chapter, date, id, text } from './common.ts';
+
+/** A document a fact rests on. */
+export const sourceSchema = z.strictObject({
+  /** How facts cite it. */
+  id,
+  /** Its title. */
+  title: text,
+  /** Who published it, and through whom it was read. */
+  publisher: text,
+  /** Where it was read. */
+  url: z.url(),
+  /** Its date, or "undated". */
+  date,
+  /** primary, news, secondary, … */
+  type: text,
+  /** excerpt: a passage was seen. secondary: the page reports another document's number. */
+  access: z.enum(['excerpt', 'secondary']),
+  /** strong, medium or weak; say "reported" for weak ones. */
+  strength: z.enum(['strong', 'medium', 'weak']),
+  /** false marks mirrors and reprints: name them, don't link them. */
+  linkable: z.boolean().optional(),
+  /** true where a second search showed the same numbers. */
+  rechecked: z.boolean().optional(),
+  /** What it says, paraphrased. */
+  says: text,
+});
+
+/** A term a reader may tap. */
+export const glossarySchema = z.strictObject({
+  /** How prose cites it: <Term id="…">. */
+  id,
+  /** The term as the glossary lists it. */
+  term: text,
+  /** The Chinese term. */
+  zh: text.optional(),
+  /** One sentence. */
+  definition: text,
+});
+
+/** Something the drawings or panels assume; never a finding. */
+export const assumptionSchema = z.strictObject({
+  /** How authors and panels cite it. */
+  id,
+  /** The chapter it belongs to. */
+  chapter,
+  /** The amount, in `unit`. */
+  value: z.number(),
+  /** fraction is a share of one. */
+  unit: text,
+  /** Always illustrative. */
+  standing: z.literal('illustrative'),
+  /** What it stands for, in a sentence. */
+  note: text,
+});
+
+/** Words seen in English in a source, which may therefore stand between quotation marks. */
+export const quoteSchema = z.strictObject({
+  /** The words, without quotation marks. */
+  words: text,
+  /** Id in content/sources.yaml. */
+  source: id,
+  /** Where exactly, if not the source's own address. */
+  url: z.url().optional(),
+});
+
+/** content/unplaced.yaml: article entries no step uses, with the reason, and chapters still to be written. */
+export const unplacedSchema = z
+  .object({ chapters: z.partialRecord(chapter, text).default({}) })
+  .catchall(text);
+
+/** The part of content/strings/<language>.yaml that figures and checks need; others may add keys. */
+export const stringsSchema = z.looseObject({
+  /** For every printHedge, the words that count as keeping it. */
+  hedges: z.record(z.string(), z.array(text).min(1)),
+  /** For every unit, how an amount reads; {n} is the number, `of` gives words for single values. */
+  units: z.record(
+    z.string(),
+    z.strictObject({ long: text, short: text, of: z.record(z.string(), text).optional() }),
+  ),
+  /** For every direction of a since item, the word readers see. */
+  directions: z.record(z.string(), text),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type GlossaryTerm = z.infer<typeof glossarySchema>;
+export type Assumption = z.infer<typeof assumptionSchema>;
+export type Quote = z.infer<typeof quoteSchema>;
+export type Unplaced = z.infer<typeof unplacedSchema>;
+export type Strings = z.infer<typeof stringsSchema>;

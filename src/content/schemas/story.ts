@@ -1,0 +1,67 @@
+import { z } from 'astro/zod';
+import { chapter, CHAPTERS, id, text } from './common.ts';
+
+/** content/figures/<id>.yaml: what one chart draws and says. */
+export const figureFileSchema = z.strictObject({
+  /** The file's name without .yaml. */
+  id,
+  /** The chapter it belongs to. */
+  chapter,
+  /** What the chart shows, for its caption and table. */
+  title: text,
+  /** Slots of the scene: a figure id, or { series: id } for all its points, or { series, column } for another column. */
+  data: z
+    .record(z.string(), z.union([text, z.strictObject({ series: id, column: text.optional() })]))
+    .default({}),
+  /** Words on the drawing, with {figure-id}, {figure-id|short}, {figure-id|number}, {figure-id|bare}. */
+  labels: z.record(z.string(), text).default({}),
+  /** The same content as a table, cells being templates like labels. */
+  table: z
+    .strictObject({
+      /** What the table lists. */
+      caption: text,
+      /** Column heads. */
+      columns: z.array(text).min(1),
+      /** Rows of as many cells as there are columns. */
+      rows: z.array(z.array(z.string()).min(1)),
+    })
+    .optional(),
+});
+
+/** Frontmatter of content/chapters/<language>/<id>.mdx. Strings with * may hold {figure-id} placeholders. */
+export const chapterSchema = z.strictObject({
+  /** The file's name without .mdx. */
+  id: chapter,
+  /** Place in the story, from 0. */
+  number: z
+    .int()
+    .min(0)
+    .max(CHAPTERS.length - 1),
+  /** The chapter's question. */
+  title: text,
+  /** A name short enough for a button. */
+  short: text,
+  /** Its place on the money map. */
+  station: text,
+  /** Its main figure: content/figures/<figure>.yaml. */
+  figure: id,
+  /** Its sentence in the 60-second version.* */
+  teaser: text,
+  /** The words under the title.* */
+  lede: text,
+  /** What would change this picture.* */
+  watch: text,
+  /** The best counter-argument.* */
+  counter: text,
+  /** "Since then" items it lists, in order. */
+  since: z.array(id).default([]),
+  /** Series it shows or offers for download. */
+  series: z.array(id).default([]),
+  /** Article entries it places outside its steps. */
+  uses: z.array(id).default([]),
+  /** The day its words last changed, quoted: '2026-07-01'. */
+  updated: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date in quotes, such as '2026-07-01'"),
+});
+
+export type FigureFile = z.infer<typeof figureFileSchema>;
+export type ChapterData = z.infer<typeof chapterSchema>;

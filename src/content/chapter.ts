@@ -61,7 +61,8 @@ export function parseChapter(file: string, text: string, problems: Problem[]): C
     rest: [],
   };
   for (const node of tree.children ?? []) {
-    if (node.name === 'Step') chapter.steps.push(readStep(node, file, problems));
+    const steps = stepsIn(node);
+    if (steps.length) chapter.steps.push(...steps.map((step) => readStep(step, file, problems)));
     else if (node.type !== 'yaml') chapter.rest.push(...passagesOf(node, file, problems).prose);
   }
   return chapter;
@@ -76,6 +77,12 @@ function parseMdx(file: string, text: string, problems: Problem[]): Node | undef
     problems.push({ file, line: line ?? 1, what, remedy: 'mend the markup' });
     return undefined;
   }
+}
+
+/** A <Step> stands by itself; one written on a single line arrives inside a paragraph. */
+function stepsIn(node: Node): Node[] {
+  if (node.name === 'Step') return [node];
+  return node.type === 'paragraph' ? (node.children ?? []).filter(({ name }) => name === 'Step') : [];
 }
 
 function readStep(node: Node, file: string, problems: Problem[]): Step {

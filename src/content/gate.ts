@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from './check.ts';
@@ -32,7 +32,10 @@ export default function contentGate(): AstroIntegration {
 /** Every broken promise of a content folder as a sentence; empty when all is well. */
 export function brokenPromises(contentRoot: string, publicRoot?: string): string[] {
   const files = readContent(contentRoot);
-  const publicFiles = publicRoot ? readdirSync(publicRoot, { recursive: true, encoding: 'utf8' }) : [];
+  const publicFiles =
+    publicRoot && existsSync(publicRoot)
+      ? readdirSync(publicRoot, { recursive: true, encoding: 'utf8' })
+      : [];
   try {
     return checkContent(buildLedger(files), files, publicFiles).map(problemSentence);
   } catch (error) {

@@ -15,6 +15,9 @@ const LINKS: Record<string, { to: Link['to']; attribute: string }> = {
   Role: { to: 'role', attribute: 'of' },
 };
 
+/** Nodes whose words are read together. An element among words, such as a <Step> on one line, is one too. */
+const PARAGRAPHS = ['paragraph', 'heading', 'tableCell', 'mdxJsxTextElement'];
+
 /** Collects the passages under a node. An expression that prints something is a problem: it can't be checked. */
 export function passagesOf(node: Node, file: string, problems: Problem[]): Passages {
   const passages: Passages = { prose: [], alts: [] };
@@ -22,13 +25,19 @@ export function passagesOf(node: Node, file: string, problems: Problem[]): Passa
   return passages;
 }
 
+function linkOf(node: Node): Link | undefined {
+  const named = node.name ? LINKS[node.name] : undefined;
+  return named && { to: named.to, target: attribute(node, named.attribute), line: lineOf(node) };
+}
+
 function gather(node: Node, into: Passages, file: string, problems: Problem[]): void {
   if (node.name === 'Alt') {
     into.alts.push(passage(node, file, problems));
     return;
   }
-  const inline = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
-  if (!inline && node.name !== 'Fact') {
+  if (!PARAGRAPHS.includes(node.type) && node.name !== 'Fact') {
+    const link = linkOf(node);
+    if (link) into.prose.push({ pieces: [], links: [link], line: lineOf(node) });
     for (const child of node.children ?? []) gather(child, into, file, problems);
     return;
   }
@@ -58,8 +67,8 @@ function read(node: Node, into: Passage, file: string, problems: Problem[]): voi
     into.links.push(...links);
     return;
   }
-  const link = node.name ? LINKS[node.name] : undefined;
-  if (link) into.links.push({ to: link.to, target: attribute(node, link.attribute), line });
+  const link = linkOf(node);
+  if (link) into.links.push(link);
   if (node.type === 'link' && node.url) into.links.push({ to: 'href', target: node.url, line });
   if (node.type === 'image' && node.url) into.links.push({ to: 'image', target: node.url, line });
   if (node.name === 'a' || node.name === 'img') {

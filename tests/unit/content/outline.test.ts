@@ -24,3 +24,12 @@ it('outlines a chapter in plain text', () => {
     'wall/2027',
   ]);
 });
+
+it('reads a step written on one line like any other', () => {
+  const text = (base.get('chapters/en/coreweave.mdx') ?? '').replace(
+    /<Step id="coreweave-4">[\s\S]*?<\/Step>/,
+    () => '<Step id="coreweave-4">It is <Fact id="debt-plus-leases" />.<Alt>Squares.</Alt></Step>',
+  );
+  const step = chapterOutline(text, buildLedger(base)).steps[3];
+  expect(step).toMatchObject({ id: 'coreweave-4', text: 'It is about $48 billion.', alt: 'Squares.' });
+});

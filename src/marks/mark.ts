@@ -21,8 +21,8 @@ interface Common {
   opacity?: number | undefined;
   /** Place in the queue of a staged entrance, from 0: one arrow after another. */
   order?: number | undefined;
-  /** Key of a line or arrow that an entering mark travels along. */
-  via?: string | undefined;
+  /** The way an entering mark travels, ending where it stays. */
+  via?: readonly Point[] | undefined;
 }
 
 /** A textured rectangle: a square of money, a block, a bar. */

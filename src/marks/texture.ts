@@ -57,9 +57,10 @@ function dottedFrame(x: number, y: number, w: number, h: number): string {
 }
 
 function stripes(x: number, y: number, w: number, h: number): string {
-  const count = Math.max(2, Math.round(w / 4));
-  const pitch = w / (count * 2 - 1);
-  return Array.from({ length: count }, (_, i) => rectangle(x + i * 2 * pitch, y, pitch, h)).join('');
+  const count = Math.max(2, Math.round(w / 6));
+  const pitch = w / (count * 2 + 1);
+  const bars = Array.from({ length: count }, (_, i) => rectangle(x + (2 * i + 1) * pitch, y, pitch, h));
+  return ring(x, y, w, h, 0.8) + bars.join('');
 }
 
 /**

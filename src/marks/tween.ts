@@ -70,16 +70,16 @@ function same(a: Mark, b: Mark): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function entering(mark: Mark, scene: Scene, parents: ReadonlyMap<string, CellMark>, total: number): Track {
+function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): Track {
   const parent = mark.kind === 'cell' && mark.fold ? parents.get(mark.fold.into) : undefined;
   if (parent && mark.kind === 'cell') {
     const start = { ...mark, ...slot(parent, mark.fold!.slot) };
     return (t) => faded(between(start, mark, easeCubicInOut(clamp((t - 0.15) / 0.85))), clamp(t * 6));
   }
-  const path = mark.via ? scene.marks.find((m) => m.key === mark.via) : undefined;
-  if (path && 'points' in path && 'x' in mark) {
+  const { via } = mark;
+  if (via && 'x' in mark) {
     return (t) => {
-      const [x, y] = pointAlong(path.points, easeCubicInOut(clamp((t - 0.25) / 0.75)));
+      const [x, y] = pointAlong(via, easeCubicInOut(clamp((t - 0.25) / 0.75)));
       return { ...mark, x, y, opacity: clamp(t * 5) } as Mark;
     };
   }
@@ -112,7 +112,7 @@ export function tween(a: Scene, b: Scene): (t: number) => Scene {
   const gone = a.marks.filter((m) => !end.has(identity(m))).map((m) => leaving(m, parentsAfter));
   const there = b.marks.map((m) => {
     const from = start.get(identity(m));
-    return from ? track(from, m, total) : entering(m, b, parentsBefore, total);
+    return from ? track(from, m, total) : entering(m, parentsBefore, total);
   });
   const tracks = [...gone, ...there];
   return (t) => {

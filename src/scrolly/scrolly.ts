@@ -41,6 +41,17 @@ function place(steps: readonly HTMLElement[], line: number, height: number): voi
 }
 
 /**
+ * The step the address names, if the page still stands where the browser put it on arrival.
+ * A script that comes late must not pull back a reader who has scrolled on.
+ */
+function arrivedAt(steps: readonly HTMLElement[]): HTMLElement | undefined {
+  const target = addressed();
+  if (!target || !steps.includes(target)) return undefined;
+  const landed = Math.abs(target.getBoundingClientRect().top - px(target, 'scroll-margin-top')) <= 4;
+  return landed || window.scrollY === 0 ? target : undefined;
+}
+
+/**
  * Binds a chapter's steps to its live figure. Knows steps, not charts.
  *
  * The page is laid out before this runs; switching on hides the stills, lays the figure over the place of the
@@ -88,22 +99,21 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
     }
   };
 
-  /** A link may have been followed before its target's margin was set: land again. */
-  const land = (): void => {
-    const target = addressed();
-    if (!target || !follow || !steps.includes(target)) return;
+  /** The browser followed the link before its target's margin was set: land again, on the line. */
+  const land = (target: HTMLElement): void => {
     target.scrollIntoView({ block: 'start', behavior: 'instant' });
-    follow.recompute(true);
+    follow?.recompute(true);
   };
   const look = (): void => follow?.recompute(true);
   const onShow = (event: PageTransitionEvent): void => {
     if (event.persisted) look();
   };
 
+  const arriving = arrivedAt(steps);
   layOut();
-  if (follow) {
+  if (arriving && follow) {
     atOnce = true;
-    land();
+    land(arriving);
     atOnce = false;
   }
   const stopListening = onViewportChange(layOut);

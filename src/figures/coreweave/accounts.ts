@@ -1,0 +1,154 @@
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount, series, words } from '../figure.ts';
+import { floor, floorLine, pile, type Floor, type Pile } from '../piles.ts';
+import { unitKey, type Sheet } from '../sheet.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+import { loanShades, tableSquares } from './loans.ts';
+
+const name = (sheet: Sheet, key: string): Line[] => [
+  { text: words(sheet.data, key), size: sheet.type.label, weight: 600 },
+  { text: words(sheet.data, `${key}Is`), size: sheet.type.caption, tone: 'muted' },
+];
+
+/** The figure on top of a pile: its hedge small, its number large. */
+export function pileFigure(sheet: Sheet, slot: string, tone: Line['tone']): Line[] {
+  const figure = amount(sheet.data, slot);
+  const size = sheet.type.number;
+  return [
+    { text: figure.hedge, size: sheet.type.caption, tone: 'muted' },
+    { text: figure.short, size, weight: 600, tone: tone ?? 'ink', fact: figure.id, value: figure.value },
+  ];
+}
+
+export const title = (sheet: Sheet, key: string): Line[] => [
+  { text: words(sheet.data, key), size: sheet.type.label, weight: 600 },
+];
+
+function moneyPile(sheet: Sheet, slot: string, key: string, role: 'purchase' | 'chips' | 'debt'): Pile {
+  const { value, standing } = amount(sheet.data, slot);
+  return { key, count: value, role, standing, figure: pileFigure(sheet, slot, role), name: name(sheet, key) };
+}
+
+/** 1 · The deals it announced: orders, and one promise to take what nobody else rents. */
+export function dealsScene(sheet: Sheet): Mark[] {
+  const deals = [
+    moneyPile(sheet, 'openai', 'openai', 'purchase'),
+    moneyPile(sheet, 'meta', 'meta', 'purchase'),
+    moneyPile(sheet, 'nvidia', 'nvidia', 'purchase'),
+  ];
+  const heading = title(sheet, 'title1');
+  const at = floor(sheet, {
+    counts: deals.map((deal) => deal.count),
+    names: deals.map((deal) => deal.name),
+    figures: deals.map((deal) => deal.figure),
+    titleHeight: blockHeight(heading, sheet.size.width),
+  });
+  return [
+    floorLine(sheet, at),
+    ...deals.flatMap((deal, i) => pile(sheet, at, i, { ...deal, order: i })),
+    ...block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, heading).marks,
+    ...unitKey(sheet, 'unit'),
+  ];
+}
+
+type Accounts = { at: Floor; all: [Pile, Pile, Pile, Pile] };
+
+/**
+ * The four piles of steps 2, 3 and 5, each always in its own place. Until the leases come the squares are drawn
+ * larger; then everything zooms out to make room.
+ */
+function accounts(sheet: Sheet, titleHeight: number, leases: boolean): Accounts {
+  const all: [Pile, Pile, Pile, Pile] = [
+    moneyPile(sheet, 'revenue', 'in', 'purchase'),
+    moneyPile(sheet, 'spending', 'planned', 'chips'),
+    moneyPile(sheet, 'debt', 'debt', 'debt'),
+    moneyPile(sheet, 'leases', 'leases', 'purchase'),
+  ];
+  const counts = all.map((p, i) => (i === 3 && !leases ? 0 : p.count));
+  const at = floor(sheet, { counts, names: all.map((p) => p.name), figures: all.map((p) => p.figure), titleHeight });
+  return { at, all };
+}
+
+/** The upper edge of a pile's first n squares. */
+function levelLine(at: Floor, place: number, n: number, runOn: number): Point[] {
+  const [x, full, rest] = [at.x[place]!, Math.floor(n / at.columns), n % at.columns];
+  const y = at.y - full * at.pitch + (at.pitch * 0.13) / 2;
+  const right = x + at.columns * at.pitch + runOn;
+  if (rest === 0) return [[x - 3, y], [right, y]];
+  const step = x + rest * at.pitch - (at.pitch * 0.13) / 2;
+  return [[x - 3, y - at.pitch], [step, y - at.pitch], [step, y], [right, y]];
+}
+
+/** 2 · What comes in, against what was to be spent. */
+export function spendingScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const heading = title(sheet, 'title2');
+  const { at, all } = accounts(sheet, blockHeight(heading, size.width), false);
+  const cut = amount(data, 'cut');
+  const x = at.x[1]! + at.columns * at.pitch + 12;
+  const note: Line[] = [{ text: words(data, 'cut'), size: type.caption, tone: 'chips', weight: 600, fact: cut.id, value: cut.value }];
+  const [low, high] = [cut.value, cut.high ?? cut.value].map((n) => levelLine(at, 1, n, 7)) as [Point[], Point[]];
+  return [
+    floorLine(sheet, at),
+    ...pile(sheet, at, 0, all[0]),
+    ...pile(sheet, at, 1, all[1]),
+    { kind: 'line', key: 'cut-low', points: low, width: 2, role: 'chips' },
+    { kind: 'line', key: 'cut-high', points: high, width: 2, role: 'chips' },
+    ...block('cut', { x, top: high.at(-1)![1] - type.caption * 0.2, maxWidth: size.width - x }, note).marks,
+    ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
+    ...unitKey(sheet, 'unit'),
+  ];
+}
+
+/** 3 · What is owed, shaded by what each loan cost. */
+export function debtScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const heading = title(sheet, 'title3');
+  const { at, all } = accounts(sheet, blockHeight(heading, size.width), false);
+  const bands = loanShades(series(data, 'loans'), series(data, 'rates'), all[2].count);
+  const shadeOf = (n: number): number | undefined => bands.find((band) => n >= band.from && n < band.to)?.shade;
+  const rated = tableSquares(series(data, 'loans'), all[2].count);
+  const debt = pile(sheet, at, 2, { ...all[2], shade: shadeOf });
+  const x = at.x[2]! + at.columns * at.pitch + type.caption * 0.7;
+  const side = type.caption * 0.8;
+  const above = block('rate-head', { x, top: at.y - at.pitch * 5, maxWidth: size.width - x }, [
+    { text: words(data, 'rateHead'), size: type.caption, tone: 'muted' },
+  ]);
+  let top = above.bottom + type.caption * 0.2;
+  const key: Mark[] = [...above.marks];
+  for (const [i, band] of [...bands, { shade: undefined, label: 'later' }].entries()) {
+    const lines: Line[] = [{ text: words(data, band.label), size: type.caption, weight: i < bands.length ? 600 : 400 }];
+    const role = i < bands.length ? 'debt' : 'context';
+    key.push({ kind: 'cell', key: `rate/${i}`, x, y: top + type.caption * 0.16, w: side, h: side, role, standing: 'paid', shade: band.shade });
+    const said = block(`rate-words/${i}`, { x: x + side + 5, top, maxWidth: size.width - x - side - 5 }, lines);
+    key.push(...said.marks);
+    top = said.bottom + type.caption * 0.25;
+  }
+  const lift = Math.min(0, at.y - top);
+  return [
+    floorLine(sheet, at),
+    ...pile(sheet, at, 0, all[0]),
+    ...pile(sheet, at, 1, all[1]),
+    ...debt.map((mark) => (mark.kind === 'cell' && Number(mark.key.split('/')[1]) >= rated ? { ...mark, role: 'context' as const, shade: undefined } : mark)),
+    ...key.map((mark) => ('y' in mark ? { ...mark, y: mark.y + lift } : mark)),
+    ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
+    ...unitKey(sheet, 'unit'),
+  ];
+}
+
+/** 5 · Rent promised on top of the debt. */
+export function promisedScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const both = amount(data, 'promised');
+  const heading: Line[] = [
+    { text: words(data, 'promised'), size: type.hero, weight: 600, fact: both.id, value: both.value },
+    { text: words(data, 'promisedIs'), size: type.caption, tone: 'muted' },
+  ];
+  const { at, all } = accounts(sheet, type.caption, true);
+  return [
+    floorLine(sheet, at),
+    ...all.flatMap((p, i) => pile(sheet, at, i, p)),
+    ...block('promised', { x: 0, top: 0, maxWidth: at.x[3]! - 10 }, heading).marks,
+    ...unitKey(sheet, 'unit'),
+  ];
+}

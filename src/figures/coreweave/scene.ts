@@ -1,0 +1,52 @@
+import type { FigureData } from '../../lib/types.ts';
+import type { Mark, Scene, Size } from '../../marks/mark.ts';
+import { series, words, type Figure } from '../figure.ts';
+import { floor, floorLine, pile, type Pile } from '../piles.ts';
+import { sheetFor, unitKey, whole, type Sheet } from '../sheet.ts';
+import { block, blockHeight } from '../type.ts';
+import { dealsScene, debtScene, promisedScene, spendingScene, title } from './accounts.ts';
+import { customersScene } from './customers.ts';
+import { dueScene } from './due.ts';
+import { loopScene } from './loop.ts';
+
+/** 8 · The other side: orders in hand, quarter by quarter. */
+function ordersScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const heading = title(sheet, 'title8');
+  const backlog = series(data, 'backlog').slice(0, 3);
+  const piles = backlog.map((point, i): Pile => {
+    const { id, value, standing, short } = point;
+    return {
+      key: `orders-${i}`,
+      count: value,
+      role: 'purchase',
+      standing,
+      order: i,
+      figure: [{ text: short, size: type.number, weight: 600, tone: 'purchase', fact: id, value }],
+      name: [{ text: words(data, `backlog${i}`), size: type.caption, tone: 'muted' }],
+    };
+  });
+  const at = floor(sheet, {
+    counts: piles.map((p) => p.count),
+    names: piles.map((p) => p.name),
+    figures: piles.map((p) => p.figure),
+    titleHeight: blockHeight(heading, size.width),
+  });
+  return [
+    floorLine(sheet, at),
+    ...piles.flatMap((p, i) => pile(sheet, at, i, p)),
+    ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
+    ...unitKey(sheet, 'unit'),
+  ];
+}
+
+const STEPS = [dealsScene, spendingScene, debtScene, dueScene, promisedScene, customersScene, loopScene, ordersScene];
+
+function scene(data: FigureData, step: number, size: Size): Scene {
+  const index = Math.min(STEPS.length, Math.max(1, Math.round(step))) - 1;
+  const marks = STEPS[index]!(sheetFor(data, size));
+  return { width: size.width, height: size.height, marks, focus: whole(size), label: words(data, `step${index + 1}`) };
+}
+
+/** Chapter 1: one company's squares, then the loop it sits in. */
+export const coreweave: Figure = { scene, steps: STEPS.length };

@@ -1,0 +1,132 @@
+import type { Mark } from '../../marks/mark.ts';
+import { amount, words } from '../figure.ts';
+import { footHeight, headline, unitKey, type Sheet } from '../sheet.ts';
+import { fitStacked, rowsOf, squares } from '../squares.ts';
+import { block, blockHeight, runIn, type Block, type Line } from '../type.ts';
+
+/** One stack of blocks under each other, each with its words above it, all at one pitch. */
+interface Layer {
+  key: string;
+  slot: string;
+  caption: string;
+  /** Squares at the present scale. */
+  count: number;
+  fold?: string;
+  tone: Line['tone'];
+  /** Extra room above, in captions: what makes the gap lift off. */
+  lift?: number;
+  size: number;
+}
+
+/** Sets the layers from `top` and returns where they ended. */
+function layers(sheet: Sheet, list: readonly Layer[], top: number, keepBelow: number): { marks: Mark[]; bottom: number } {
+  const { data, size, type } = sheet;
+  const head = (layer: Layer, at: number): Block =>
+    runIn(`${layer.key}-words`, { x: 0, top: at, maxWidth: size.width }, headline(sheet, layer.slot, layer.caption, layer.tone, layer.size));
+  const words = list.reduce((sum, layer) => sum + head(layer, 0).bottom + type.caption * (0.85 + (layer.lift ?? 0)), 0);
+  const free = size.height - top - words - keepBelow - footHeight(sheet) - type.caption * 0.4;
+  const { columns, pitch } = fitStacked(list.map((layer) => layer.count), size.width, free, 5);
+  const marks: Mark[] = [];
+  for (const layer of list) {
+    const heading = head(layer, top + type.caption * (layer.lift ?? 0));
+    top = heading.bottom + type.caption * 0.25;
+    const { standing } = amount(data, layer.slot);
+    const fold = layer.fold === undefined ? {} : { fold: layer.fold };
+    marks.push(...squares({ key: layer.key, count: layer.count, columns, pitch, x: 0, top, role: 'chips', standing, ...fold }), ...heading.marks);
+    top += rowsOf(layer.count, columns) * pitch + type.caption * 0.6;
+  }
+  return { marks, bottom: top };
+}
+
+const DOORS = ['doorCredit', 'doorBoxes', 'doorSlices', 'doorChips'] as const;
+
+/** Four doors of one size: nobody splits the gap between them, so their size says nothing. */
+function doors(sheet: Sheet, top: number, height: number): Mark[] {
+  const { data, size, type } = sheet;
+  const between = 8;
+  const width = (size.width - between * (DOORS.length - 1)) / DOORS.length;
+  return DOORS.flatMap((name, i): Mark[] => {
+    const x = i * (width + between);
+    const lines: Line[] = [{ text: words(data, name), size: Math.max(12, type.caption * 0.93), weight: 600 }];
+    const text = block(name, { x: x + width / 2, top: 0, anchor: 'middle', maxWidth: width - 6, order: i * 0.5 }, lines);
+    const down = top + (height - text.bottom) / 2;
+    return [
+      { kind: 'box', key: `${name}-door`, x, y: top, w: width, h: height, r: 2, order: i * 0.5 },
+      ...text.marks.map((mark) => ({ ...mark, y: mark.y + down })),
+    ];
+  });
+}
+
+/** 4 · Zoom out to tens: four years' bill, what the builders can pay themselves, and the gap that lifts off. */
+export function zoomScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const ten = amount(data, 'ten').value;
+  const tens = (slot: string): number => amount(data, slot).value / ten;
+  const doorHeight = type.caption * 2.9;
+  const heading = block('four-years', { x: 0, top: 0, maxWidth: size.width }, headline(sheet, 'fourYears', 'fourYearsIs', 'chips', type.hero));
+  const { marks, bottom } = layers(
+    sheet,
+    [
+      { key: 'building10', slot: 'building', caption: 'buildingShort', count: tens('building'), fold: 'building100', tone: 'chips', size: type.label },
+      { key: 'own', slot: 'ownCash', caption: 'ownCashIs', count: tens('ownCash'), fold: 'own100', tone: 'chips', size: type.label },
+      { key: 'gap', slot: 'gap', caption: 'gapIs', count: tens('gap'), fold: 'gap100', tone: 'chips', size: type.number, lift: 0.5 },
+    ],
+    heading.bottom + type.caption * 0.4,
+    doorHeight,
+  );
+  return [...heading.marks, ...marks, ...doors(sheet, bottom, doorHeight), ...unitKey(sheet, 'unitTen')];
+}
+
+/** 5 · Zoom out again to hundreds: the largest forecast. */
+export function totalScene(sheet: Sheet): Mark[] {
+  const { data, type } = sheet;
+  const hundred = amount(data, 'hundred').value;
+  const hundreds = (slot: string): number => amount(data, slot).value / hundred;
+  const { marks } = layers(
+    sheet,
+    [
+      { key: 'total100', slot: 'total', caption: 'totalIs', count: hundreds('total'), tone: 'chips', size: type.hero },
+      { key: 'gap100', slot: 'gap', caption: 'gapShort', count: hundreds('gap'), tone: 'chips', size: type.label },
+      { key: 'own100', slot: 'ownCash', caption: 'ownCashShort', count: hundreds('ownCash'), tone: 'chips', size: type.label },
+      { key: 'building100', slot: 'building', caption: 'buildingShort', count: hundreds('building'), tone: 'chips', size: type.label },
+    ],
+    0,
+    0,
+  );
+  return [...marks, ...unitKey(sheet, 'unitHundred')];
+}
+
+/** 6 · Back to the gap: every square of it has somebody on the other side, and the drawing does not know who. */
+export function gapScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const gap = amount(data, 'gap');
+  const count = gap.value / amount(data, 'ten').value;
+  const lines = headline(sheet, 'gap', 'gapIs', 'chips', type.hero);
+  const question: Line[] = [{ text: words(data, 'otherSide'), size: type.number, weight: 600 }];
+  const half = sheet.wide ? size.width / 2 - type.caption : size.width;
+  const head = blockHeight(lines, half) + type.caption * 0.4;
+  const asked = blockHeight(question, half) + type.caption * 0.4;
+  const free = size.height - footHeight(sheet) - type.caption * 1.4;
+  const fit = sheet.wide
+    ? fitStacked([count], half, free - Math.max(head, asked), 6)
+    : fitStacked([count, count], half, free - head - asked - type.caption, 6);
+  const rows = rowsOf(count, fit.columns) * fit.pitch;
+  const other = sheet.wide
+    ? { x: size.width / 2 + type.caption, top: Math.max(head, asked) }
+    : { x: 0, top: head + rows + type.caption + asked };
+  const gapTop = sheet.wide ? Math.max(head, asked) : head;
+  const questionTop = sheet.wide ? Math.max(0, head - asked) : head + rows + type.caption;
+  const centre = { x: other.x + (fit.columns * fit.pitch) / 2, y: other.top + rows / 2 };
+  const mark = type.hero * 1.9;
+  return [
+    ...squares({ key: 'gap', count, ...fit, x: 0, top: gapTop, role: 'chips', standing: gap.standing, fold: 'gap100' }),
+    ...squares({ key: 'other', count, ...fit, ...other, role: 'context', standing: 'unknown' }),
+    { kind: 'box', key: 'unknown-box', x: centre.x - mark / 2, y: centre.y - mark / 2, w: mark, h: mark, r: 3 },
+    ...block('unknown', { x: centre.x, top: centre.y - type.hero * 0.72, anchor: 'middle' }, [
+      { text: words(data, 'unknown'), size: type.hero * 1.2, weight: 600, tone: 'muted' },
+    ]).marks,
+    ...block('gap-words', { x: 0, top: Math.max(0, gapTop - head), maxWidth: half }, lines).marks,
+    ...block('question', { x: other.x, top: questionTop, maxWidth: half }, question).marks,
+    ...unitKey(sheet, 'unitTen'),
+  ];
+}

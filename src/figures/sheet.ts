@@ -1,0 +1,47 @@
+import type { FigureData } from '../lib/types.ts';
+import type { Box, Mark, Size } from '../marks/mark.ts';
+import { amount, words } from './figure.ts';
+import { block, typeScale, type Line, type TypeScale } from './type.ts';
+
+/** What every step's drawing starts from. */
+export interface Sheet {
+  data: FigureData;
+  size: Size;
+  type: TypeScale;
+  /** Wider than tall: blocks stand beside each other instead of under each other. */
+  wide: boolean;
+}
+
+/** A figure and what it is, as two lines of words. */
+export function headline(sheet: Sheet, slot: string, caption: string, tone: Line['tone'], size: number): [Line, Line] {
+  const { data, type } = sheet;
+  const figure = amount(data, slot);
+  const text = `${figure.hedge} ${figure.text}`.trim();
+  return [
+    { text, size, weight: 600, tone: tone ?? 'ink', fact: figure.id, value: figure.value },
+    { text: words(data, caption), size: type.caption, tone: 'muted' },
+  ];
+}
+
+/** The one-square key at the foot of the drawing, which changes when the scale does. */
+export function unitKey(sheet: Sheet, label: string): Mark[] {
+  const { size, type } = sheet;
+  const side = type.caption * 0.85;
+  const y = size.height - side - 3;
+  return [
+    { kind: 'cell', key: 'unit', x: 0, y, w: side, h: side, role: 'context', standing: 'forecast' },
+    ...block('unit-words', { x: side + 7, top: y - type.caption * 0.12 }, [
+      { text: words(sheet.data, label), size: type.caption, tone: 'muted' },
+    ]).marks,
+  ];
+}
+
+/** What the key takes at the foot, px. */
+export const footHeight = (sheet: Sheet): number => sheet.type.caption * 1.9;
+
+export function sheetFor(data: FigureData, size: Size): Sheet {
+  return { data, size, type: typeScale(size), wide: size.width > size.height * 1.12 };
+}
+
+export const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
+

@@ -1,0 +1,96 @@
+import { range } from 'd3-array';
+import type { Role, Standing } from '../lib/types.ts';
+import type { CellMark } from '../marks/mark.ts';
+
+/** Where a block of squares stands and how it is filled. */
+export interface Block {
+  /** Keys are `<key>/<n>`: the same key in two scenes is the same money. */
+  key: string;
+  /** How many squares; a fraction makes the last one part-filled. */
+  count: number;
+  columns: number;
+  /** Distance from one square to the next, px. */
+  pitch: number;
+  x: number;
+  /** Top edge, px; or give `bottom` for squares that pile up. */
+  top?: number;
+  bottom?: number;
+  role: Role;
+  standing: Standing;
+  /** What the n-th square folds into when the scale grows by ten. */
+  fold?: string;
+  order?: number;
+  shade?: (n: number) => number | undefined;
+}
+
+/** The gap between squares: a tenth or so, never a hairline. */
+export const gap = (pitch: number): number => Math.min(5, Math.max(1, pitch * 0.13));
+
+/** How many squares a block has, the part-filled one included. A rest under a hundredth is rounding. */
+export const squareCount = (count: number): number => Math.ceil(count - 0.01);
+
+export const rowsOf = (count: number, columns: number): number => Math.ceil(squareCount(count) / columns);
+
+/** A block of squares, in reading order from the top, or piling up from the bottom. */
+export function squares(block: Block): CellMark[] {
+  const { columns, pitch } = block;
+  const side = pitch - gap(pitch);
+  return range(squareCount(block.count)).map((n) => {
+    const row = Math.floor(n / columns);
+    const y = block.bottom === undefined ? (block.top ?? 0) + row * pitch : block.bottom - row * pitch - side;
+    const part = Math.min(1, block.count - n);
+    return {
+      kind: 'cell',
+      key: `${block.key}/${n}`,
+      x: block.x + (n % columns) * pitch,
+      y,
+      w: side,
+      h: side,
+      role: block.role,
+      standing: block.standing,
+      part: part > 0.99 ? undefined : part,
+      shade: block.shade?.(n),
+      fold: block.fold === undefined ? undefined : { into: `${block.fold}/${Math.floor(n / 10)}`, slot: n % 10 },
+      order: block.order,
+    };
+  });
+}
+
+export interface Fit {
+  columns: number;
+  pitch: number;
+}
+
+/**
+ * The largest pitch, and its columns, at which blocks of these counts stacked under each other fit a box.
+ * A block that ends in a full row reads as one shape, so that is worth up to a fifth of the size.
+ */
+export function fitStacked(counts: readonly number[], width: number, height: number, least = 8): Fit {
+  const fits = range(least, 61).map((columns) => {
+    const rows = counts.reduce((sum, count) => sum + rowsOf(count, columns), 0);
+    const pitch = Math.min(width / columns, height / rows);
+    const ragged = counts.some((count) => squareCount(count) % columns !== 0);
+    return { columns, pitch, worth: ragged ? pitch : pitch * 1.22 };
+  });
+  const { columns, pitch } = fits.reduce((best, fit) => (fit.worth > best.worth + 0.01 ? fit : best));
+  return { columns, pitch };
+}
+
+/**
+ * The largest pitch at which piles stand side by side on one floor, all with the same number of columns.
+ * @param between px between two piles
+ */
+export function fitPiles(
+  counts: readonly number[],
+  width: number,
+  height: number,
+  between: number,
+  largest = 44,
+): Fit {
+  const fits = range(1, 9).map((columns) => {
+    const rows = Math.max(...counts.map((count) => rowsOf(count, columns)));
+    const across = (width - between * (counts.length - 1)) / (columns * counts.length);
+    return { columns, pitch: Math.min(across, height / rows, largest) };
+  });
+  return fits.reduce((best, fit) => (fit.pitch > best.pitch + 0.01 ? fit : best));
+}

@@ -1,0 +1,112 @@
+import { FALLBACK_SLACK, textWidth, wrap } from '../lib/measure.ts';
+import type { Size, TextMark } from '../marks/mark.ts';
+
+/** Sizes of words on a drawing, in px. None is ever under 12. */
+export interface TypeScale {
+  /** The figure that the step is about. */
+  hero: number;
+  /** A figure beside others. */
+  number: number;
+  /** A name. */
+  label: number;
+  /** What a figure is. */
+  caption: number;
+}
+
+/** The type scale for a figure's box: a little smaller on the smallest phones, larger where there is room. */
+export function typeScale(size: Size): TypeScale {
+  const k = size.text ?? 1;
+  const room = Math.min(size.width, size.height * 1.25);
+  const base =
+    room < 340
+      ? { hero: 23, number: 18, label: 14, caption: 13 }
+      : room < 520
+        ? { hero: 28, number: 21, label: 15, caption: 14 }
+        : { hero: 40, number: 28, label: 19, caption: 16.5 };
+  return { hero: base.hero * k, number: base.number * k, label: base.label * k, caption: base.caption * k };
+}
+
+export interface Line {
+  text: string;
+  size: number;
+  weight?: TextMark['weight'];
+  tone?: TextMark['tone'];
+  fact?: string | undefined;
+  value?: number | undefined;
+}
+
+export interface Place {
+  x: number;
+  /** Top of the first line. */
+  top: number;
+  anchor?: TextMark['anchor'];
+  /** Lines longer than this, in px, are broken. */
+  maxWidth?: number;
+  order?: number;
+}
+
+export interface Block {
+  marks: TextMark[];
+  /** Bottom of the last line, px. */
+  bottom: number;
+  /** The widest line, px, with room for a stand-in font. */
+  width: number;
+}
+
+const LEADING = 1.22;
+
+/** Lines of a text broken to a width with room for a stand-in font. */
+const broken = (line: Line, maxWidth: number): string[] =>
+  wrap(line.text, line.size, line.weight ?? 400, maxWidth / FALLBACK_SLACK);
+
+/**
+ * Sets lines of words one under the other. Keys are `<key>/<n>`, so that a block keeps its identity.
+ * An empty text leaves no line.
+ */
+export function block(key: string, place: Place, lines: readonly Line[]): Block {
+  const marks: TextMark[] = [];
+  let { top } = place;
+  let width = 0;
+  for (const line of lines) {
+    for (const text of broken(line, place.maxWidth ?? Infinity)) {
+      const weight = line.weight ?? 400;
+      marks.push({
+        kind: 'text',
+        key: `${key}/${marks.length}`,
+        x: place.x,
+        y: top + line.size * 0.96,
+        text,
+        size: line.size,
+        weight,
+        anchor: place.anchor ?? 'start',
+        tone: line.tone ?? 'ink',
+        fact: line.fact,
+        value: line.value,
+        order: place.order,
+      });
+      width = Math.max(width, textWidth(text, line.size, weight) * FALLBACK_SLACK);
+      top += line.size * LEADING;
+    }
+  }
+  return { marks, bottom: top, width };
+}
+
+/**
+ * A figure and what it is on one line where they fit, under each other where they don't.
+ * @param lines the figure, then its words
+ */
+export function runIn(key: string, place: Place, lines: readonly [Line, Line]): Block {
+  const [figure, is] = lines;
+  const space = figure.size * 0.3;
+  const first = textWidth(figure.text, figure.size, figure.weight ?? 400) * FALLBACK_SLACK;
+  const second = textWidth(is.text, is.size, is.weight ?? 400) * FALLBACK_SLACK;
+  if (first + space + second > (place.maxWidth ?? Infinity)) return block(key, place, lines);
+  const head = block(key, place, [figure]);
+  const tail = block(`${key}-is`, { ...place, x: place.x + first + space, top: place.top + (figure.size - is.size) * 0.96 }, [is]);
+  return { marks: [...head.marks, ...tail.marks], bottom: head.bottom, width: first + space + second };
+}
+
+/** The height a block of these lines would take, px. */
+export function blockHeight(lines: readonly Line[], maxWidth = Infinity): number {
+  return lines.reduce((sum, line) => sum + broken(line, maxWidth).length * line.size * LEADING, 0);
+}

@@ -31,7 +31,7 @@ export interface Plan {
   titleHeight: number;
 }
 
-export function floor(sheet: Sheet, plan: Plan, largest = 44): Floor {
+export function floor(sheet: Sheet, plan: Plan, largest = 64): Floor {
   const { size, type } = sheet;
   const places = plan.counts.length;
   const between = Math.max(10, size.width * 0.045);

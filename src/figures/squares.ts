@@ -63,14 +63,14 @@ export interface Fit {
 
 /**
  * The largest pitch, and its columns, at which blocks of these counts stacked under each other fit a box.
- * A block that ends in a full row reads as one shape, so that is worth up to a fifth of the size.
+ * A block alone that ends in a full row reads as one shape, which is worth up to a fifth of the size.
  */
 export function fitStacked(counts: readonly number[], width: number, height: number, least = 8): Fit {
   const fits = range(least, 61).map((columns) => {
     const rows = counts.reduce((sum, count) => sum + rowsOf(count, columns), 0);
     const pitch = Math.min(width / columns, height / rows);
-    const ragged = counts.some((count) => squareCount(count) % columns !== 0);
-    return { columns, pitch, worth: ragged ? pitch : pitch * 1.22 };
+    const even = counts.length === 1 && squareCount(counts[0]!) % columns === 0;
+    return { columns, pitch, worth: even ? pitch * 1.22 : pitch };
   });
   const { columns, pitch } = fits.reduce((best, fit) => (fit.worth > best.worth + 0.01 ? fit : best));
   return { columns, pitch };
@@ -85,12 +85,13 @@ export function fitPiles(
   width: number,
   height: number,
   between: number,
-  largest = 44,
+  largest = 64,
 ): Fit {
   const fits = range(1, 9).map((columns) => {
     const rows = Math.max(...counts.map((count) => rowsOf(count, columns)));
     const across = (width - between * (counts.length - 1)) / (columns * counts.length);
     return { columns, pitch: Math.min(across, height / rows, largest) };
   });
-  return fits.reduce((best, fit) => (fit.pitch > best.pitch + 0.01 ? fit : best));
+  // A broad pile is easier to count than a thin one: it may cost a tenth of the size.
+  return fits.reduce((best, fit) => (fit.pitch > best.pitch * 0.9 ? fit : best));
 }

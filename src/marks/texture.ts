@@ -98,12 +98,12 @@ const circle = (x: number, y: number, r: number, sweep: 0 | 1): string =>
 /** The path of a round part in the texture of its standing. @param x,y centre, px @param r radius, px */
 export function dotTexture(standing: Standing, x: number, y: number, r: number): string {
   if (standing === 'paid') return circle(x, y, r, 1);
-  const rim = Math.max(0.9, r * 0.28);
+  const rim = Math.min(2.6, Math.max(0.9, r * 0.28));
   const outline = circle(x, y, r, 1) + circle(x, y, r - rim, 0);
   if (standing === 'announced' || standing === 'forecast') return outline;
   if (standing === 'committed') return outline + circle(x, y, r * 0.38, 1);
   if (standing === 'unknown') return stripes(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
-  const beads = Math.max(6, Math.round(r * 1.6));
+  const beads = Math.max(6, Math.round((2 * Math.PI * (r - rim / 2)) / (rim * 2.1)));
   return Array.from({ length: beads }, (_, i) => {
     const angle = (i / beads) * 2 * Math.PI;
     return circle(x + (r - rim / 2) * Math.cos(angle), y + (r - rim / 2) * Math.sin(angle), rim * 0.62, 1);

@@ -38,7 +38,7 @@ export function customersScene(sheet: Sheet): Mark[] {
     ],
     others: [
       { text: words(data, 'others'), size: type.label, tone: 'muted' },
-      { text: words(data, 'othersIs'), size: type.label, tone: 'muted' },
+      { text: '', size: type.label },
     ],
   };
   const marks: Mark[] = [...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks];

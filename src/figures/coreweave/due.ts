@@ -29,7 +29,7 @@ export function dueScene(sheet: Sheet): Mark[] {
       figures: years.map((_, i) => figure(i)),
       titleHeight: blockHeight(heading, size.width) + type.caption * 4,
     },
-    40,
+    56,
   );
   const side = at.pitch;
   const asideTop = blockHeight(heading, size.width) + type.caption * 0.6;

@@ -36,7 +36,8 @@ export function floor(sheet: Sheet, plan: Plan, largest = 64): Floor {
   const places = plan.counts.length;
   const between = Math.max(10, size.width * 0.045);
   const width = (size.width - between * (places - 1)) / places;
-  const tallest = (texts: readonly (readonly Line[])[]): number => Math.max(...texts.map((lines) => blockHeight(lines, width)));
+  const tallest = (texts: readonly (readonly Line[])[]): number =>
+    Math.max(...texts.map((lines) => blockHeight(lines, width)));
   const y = size.height - footHeight(sheet) - tallest(plan.names) - type.caption * 0.9;
   const room = y - plan.titleHeight - tallest(plan.figures) - type.caption * 0.5;
   const fit = fitPiles(plan.counts, size.width, room, between, largest);
@@ -52,11 +53,33 @@ export function pile(sheet: Sheet, at: Floor, place: number, { figure, name, ...
   const height = blockHeight(figure, at.width);
   return [
     ...squares({ ...money, columns: at.columns, pitch: at.pitch, x, bottom: at.y }),
-    ...block(`${money.key}-figure`, { x, top: top - height - type.caption * 0.15, maxWidth: at.width, ...(order === undefined ? {} : { order }) }, figure).marks,
-    ...block(`${money.key}-name`, { x, top: at.y + type.caption * 0.4, maxWidth: at.width, ...(order === undefined ? {} : { order }) }, name).marks,
+    ...block(
+      `${money.key}-figure`,
+      {
+        x,
+        top: top - height - type.caption * 0.15,
+        maxWidth: at.width,
+        ...(order === undefined ? {} : { order }),
+      },
+      figure,
+    ).marks,
+    ...block(
+      `${money.key}-name`,
+      { x, top: at.y + type.caption * 0.4, maxWidth: at.width, ...(order === undefined ? {} : { order }) },
+      name,
+    ).marks,
   ];
 }
 
 export function floorLine(sheet: Sheet, at: Floor): Mark {
-  return { kind: 'line', key: 'floor', points: [[0, at.y + 1.5], [sheet.size.width, at.y + 1.5]], width: 1, role: 'context' };
+  return {
+    kind: 'line',
+    key: 'floor',
+    points: [
+      [0, at.y + 1.5],
+      [sheet.size.width, at.y + 1.5],
+    ],
+    width: 1,
+    role: 'context',
+  };
 }

@@ -13,7 +13,13 @@ export interface Sheet {
 }
 
 /** A figure and what it is, as two lines of words. */
-export function headline(sheet: Sheet, slot: string, caption: string, tone: Line['tone'], size: number): [Line, Line] {
+export function headline(
+  sheet: Sheet,
+  slot: string,
+  caption: string,
+  tone: Line['tone'],
+  size: number,
+): [Line, Line] {
   const { data, type } = sheet;
   const figure = amount(data, slot);
   const text = `${figure.hedge} ${figure.text}`.trim();
@@ -44,4 +50,3 @@ export function sheetFor(data: FigureData, size: Size): Sheet {
 }
 
 export const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
-

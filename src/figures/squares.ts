@@ -50,7 +50,8 @@ export function squares(block: Block): CellMark[] {
       standing: block.standing,
       part: part > 0.99 ? undefined : part,
       shade: block.shade?.(n),
-      fold: block.fold === undefined ? undefined : { into: `${block.fold}/${Math.floor(n / 10)}`, slot: n % 10 },
+      fold:
+        block.fold === undefined ? undefined : { into: `${block.fold}/${Math.floor(n / 10)}`, slot: n % 10 },
       order: block.order,
     };
   });

@@ -102,7 +102,11 @@ export function runIn(key: string, place: Place, lines: readonly [Line, Line]): 
   const second = textWidth(is.text, is.size, is.weight ?? 400) * FALLBACK_SLACK;
   if (first + space + second > (place.maxWidth ?? Infinity)) return block(key, place, lines);
   const head = block(key, place, [figure]);
-  const tail = block(`${key}-is`, { ...place, x: place.x + first + space, top: place.top + (figure.size - is.size) * 0.96 }, [is]);
+  const tail = block(
+    `${key}-is`,
+    { ...place, x: place.x + first + space, top: place.top + (figure.size - is.size) * 0.96 },
+    [is],
+  );
   return { marks: [...head.marks, ...tail.marks], bottom: head.bottom, width: first + space + second };
 }
 

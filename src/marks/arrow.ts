@@ -6,13 +6,22 @@ const path = (points: readonly Point[]): string =>
   `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
 
 /** A point in a segment's own frame: `along` px from its start, `aside` px to its left. */
-function frame([x1, y1]: Point, [x2, y2]: Point): { length: number; at: (along: number, aside: number) => Point } {
+function frame(
+  [x1, y1]: Point,
+  [x2, y2]: Point,
+): { length: number; at: (along: number, aside: number) => Point } {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
   return { length, at: (along, aside) => [x1 + ux * along + uy * aside, y1 + uy * along - ux * aside] };
 }
 
-function quad(at: (along: number, aside: number) => Point, from: number, to: number, a: number, b: number): string {
+function quad(
+  at: (along: number, aside: number) => Point,
+  from: number,
+  to: number,
+  a: number,
+  b: number,
+): string {
   return path([at(from, a), at(to, a), at(to, b), at(from, b)]);
 }
 
@@ -24,7 +33,9 @@ function shaft(standing: Standing, from: Point, to: Point, width: number): strin
     const dash = Math.max(3, width);
     const count = Math.max(1, Math.round(length / (dash * 2)));
     const pitch = length / count;
-    return Array.from({ length: count }, (_, i) => quad(at, i * pitch, i * pitch + pitch / 2, half, -half)).join('');
+    return Array.from({ length: count }, (_, i) =>
+      quad(at, i * pitch, i * pitch + pitch / 2, half, -half),
+    ).join('');
   }
   const edge = Math.min(1.2, width / 3);
   const edges = quad(at, 0, length, half, half - edge) + quad(at, 0, length, edge - half, -half);
@@ -32,7 +43,12 @@ function shaft(standing: Standing, from: Point, to: Point, width: number): strin
   const pitch = Math.min(7, Math.max(4, width / 2));
   let bars = '';
   for (let d = 0; d + pitch * 0.4 + width <= length; d += pitch) {
-    bars += path([at(d, -half), at(d + pitch * 0.4, -half), at(d + width + pitch * 0.4, half), at(d + width, half)]);
+    bars += path([
+      at(d, -half),
+      at(d + pitch * 0.4, -half),
+      at(d + width + pitch * 0.4, half),
+      at(d + width, half),
+    ]);
   }
   return edges + bars;
 }
@@ -53,7 +69,8 @@ export function arrowPath(standing: Standing, points: readonly Point[], width: n
     shafts.push(shaft(standing, from, corner(from, to, i < points.length - 1 ? width / 2 : 0), width));
   }
   const spread = Math.max(width / 2 + 3, head * 0.5);
-  const headPath = head > 0 ? path([at(length, 0), at(length - head, spread), at(length - head, -spread)]) : '';
+  const headPath =
+    head > 0 ? path([at(length, 0), at(length - head, spread), at(length - head, -spread)]) : '';
   return shafts.join('') + headPath;
 }
 

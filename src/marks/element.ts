@@ -19,19 +19,38 @@ function body(mark: Mark): Element {
   switch (mark.kind) {
     case 'cell': {
       const d = partTexture(standing, mark.x, mark.y, mark.w, mark.h, mark.part ?? 1);
-      const pairs: Pairs = [['class', paint(mark)], ['d', d]];
+      const pairs: Pairs = [
+        ['class', paint(mark)],
+        ['d', d],
+      ];
       if (mark.shade !== undefined && mark.shade < 1) pairs.push(['fill-opacity', `${round(mark.shade)}`]);
       return { tag: 'path', attributes: pairs };
     }
     case 'dot':
-      return { tag: 'path', attributes: [['class', paint(mark)], ['d', dotTexture(standing, mark.x, mark.y, mark.r)]] };
+      return {
+        tag: 'path',
+        attributes: [
+          ['class', paint(mark)],
+          ['d', dotTexture(standing, mark.x, mark.y, mark.r)],
+        ],
+      };
     case 'arrow': {
       const d = arrowPath(standing, mark.points, mark.width, mark.head);
-      return { tag: 'path', attributes: [['class', paint(mark)], ['d', d]] };
+      return {
+        tag: 'path',
+        attributes: [
+          ['class', paint(mark)],
+          ['d', d],
+        ],
+      };
     }
     case 'line': {
       const d = `M${mark.points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`;
-      const pairs: Pairs = [['class', `line ${paint(mark)}`], ['d', d], ['stroke-width', `${round(mark.width)}`]];
+      const pairs: Pairs = [
+        ['class', `line ${paint(mark)}`],
+        ['d', d],
+        ['stroke-width', `${round(mark.width)}`],
+      ];
       if (mark.dash) pairs.push(['stroke-dasharray', mark.dash]);
       return { tag: 'path', attributes: pairs };
     }

@@ -119,5 +119,5 @@ export interface Size {
  * so that a changed label cross-fades instead of switching under the reader's eyes.
  */
 export function identity(mark: Mark): string {
-  return mark.kind === 'text' ? `${mark.key} ${mark.text}` : `${mark.key} ${mark.kind}`;
+  return mark.kind === 'text' ? `text ${mark.key}\n${mark.text}` : `${mark.kind} ${mark.key}`;
 }

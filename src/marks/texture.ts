@@ -19,10 +19,7 @@ export function ring(x: number, y: number, w: number, h: number, thickness: numb
 
 /** The part of a rectangle between the diagonals x + y = from and x + y = to, measured from its own corner. */
 function diagonalBand(x: number, y: number, w: number, h: number, from: number, to: number): string {
-  const edge = (c: number): [Point, Point] => [
-    c <= w ? [c, 0] : [w, c - w],
-    c <= h ? [0, c] : [c - h, h],
-  ];
+  const edge = (c: number): [Point, Point] => [c <= w ? [c, 0] : [w, c - w], c <= h ? [0, c] : [c - h, h]];
   const [topA, leftA] = edge(from);
   const [topB, leftB] = edge(to);
   const corners: Point[] = [topA];
@@ -49,7 +46,10 @@ function dottedFrame(x: number, y: number, w: number, h: number): string {
     const gaps = Math.max(2, Math.round((length - dot) / (dot * 2.1)));
     return Array.from({ length: gaps + 1 }, (_, i) => (i * (length - dot)) / gaps);
   };
-  const across = along(w).flatMap((d) => [rectangle(x + d, y, dot, dot), rectangle(x + d, y + h - dot, dot, dot)]);
+  const across = along(w).flatMap((d) => [
+    rectangle(x + d, y, dot, dot),
+    rectangle(x + d, y + h - dot, dot, dot),
+  ]);
   const down = along(h)
     .slice(1, -1)
     .flatMap((d) => [rectangle(x, y + d, dot, dot), rectangle(x + w - dot, y + d, dot, dot)]);
@@ -86,7 +86,14 @@ export function texture(standing: Standing, x: number, y: number, w: number, h: 
 }
 
 /** A textured rectangle of which only the lower `part` (0 to 1) is there, inside the hairline of the whole. */
-export function partTexture(standing: Standing, x: number, y: number, w: number, h: number, part: number): string {
+export function partTexture(
+  standing: Standing,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  part: number,
+): string {
   if (part >= 1) return texture(standing, x, y, w, h);
   const filled = h * Math.max(0, part);
   return ring(x, y, w, h, 0.7) + (filled > 0.05 ? texture(standing, x, y + h - filled, w, filled) : '');

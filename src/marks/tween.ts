@@ -17,6 +17,9 @@ export function duration(a: Scene, b: Scene): number {
 
 const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 
+/** Numbers that name something instead of measuring it: there is no weight of 512. */
+const NAMES: ReadonlySet<string> = new Set(['value', 'weight']);
+
 function mixPoints(a: readonly Point[], b: readonly Point[], t: number): readonly Point[] {
   if (a.length !== b.length) return t < 0.5 ? a : b;
   return b.map((point, i) => [mix(a[i]![0], point[0], t), mix(a[i]![1], point[1], t)] as const);
@@ -28,7 +31,8 @@ function between(a: Mark, b: Mark, t: number): Mark {
   const [from, to] = [a as unknown as Record<string, unknown>, b as unknown as Record<string, unknown>];
   for (const [field, value] of Object.entries(b)) {
     const start = from[field];
-    if (typeof value === 'number' && typeof start === 'number' && field !== 'value') out[field] = mix(start, value, t);
+    if (typeof value === 'number' && typeof start === 'number' && !NAMES.has(field))
+      out[field] = mix(start, value, t);
   }
   // Absent means whole, full strength, opaque: these three move also when only one side names them.
   for (const field of ['part', 'shade', 'opacity']) {
@@ -80,7 +84,7 @@ function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: num
   if (via && 'x' in mark) {
     return (t) => {
       const [x, y] = pointAlong(via, easeCubicInOut(clamp((t - 0.25) / 0.75)));
-      return { ...mark, x, y, opacity: clamp(t * 5) } as Mark;
+      return faded({ ...mark, x, y } as Mark, clamp(t * 5));
     };
   }
   const place = mark.order ?? 0;
@@ -91,7 +95,8 @@ function leaving(mark: Mark, parents: ReadonlyMap<string, CellMark>): Track {
   const parent = mark.kind === 'cell' && mark.fold ? parents.get(mark.fold.into) : undefined;
   if (parent && mark.kind === 'cell') {
     const end = { ...mark, ...slot(parent, mark.fold!.slot) };
-    return (t) => (t < 0.98 ? faded(between(mark, end, easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6)) : undefined);
+    return (t) =>
+      t < 0.98 ? faded(between(mark, end, easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6)) : undefined;
   }
   return (t) => (t < 0.45 ? faded(mark, 1 - t / 0.45) : undefined);
 }

@@ -14,6 +14,8 @@ export interface Performance {
   /** Go to this step from wherever you are; `atOnce` when nothing should be seen moving (load, resize). */
   show(index: number, atOnce: boolean): void;
   resize(size: StageSize): void;
+  /** The chapter goes back to its stills. */
+  leave(): void;
 }
 
 const px = (element: Element, property: string): number =>
@@ -68,9 +70,9 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
 
   const report = (index: number, inside: boolean): void => {
     performance.show(index, atOnce);
-    for (const [i, step] of steps.entries()) {
-      if (i === index && inside) step.setAttribute('aria-current', 'step');
-      else step.removeAttribute('aria-current');
+    for (const link of section.querySelectorAll<HTMLElement>('[data-step-link]')) {
+      if (inside && link.dataset['stepLink'] === steps[index]!.id) link.setAttribute('aria-current', 'step');
+      else link.removeAttribute('aria-current');
     }
     followInAddress(steps[index]!.id, inside);
   };
@@ -92,10 +94,10 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
     follow?.stop();
     follow = undefined;
     delete section.dataset['scrolly'];
+    performance.leave();
     for (const step of steps) {
       step.classList.remove('waits');
       step.style.removeProperty('scroll-margin-top');
-      step.removeAttribute('aria-current');
     }
   };
 

@@ -65,7 +65,12 @@ function accounts(sheet: Sheet, titleHeight: number, leases: boolean): Accounts 
     moneyPile(sheet, 'leases', 'leases', 'purchase'),
   ];
   const counts = all.map((p, i) => (i === 3 && !leases ? 0 : p.count));
-  const at = floor(sheet, { counts, names: all.map((p) => p.name), figures: all.map((p) => p.figure), titleHeight });
+  const at = floor(sheet, {
+    counts,
+    names: all.map((p) => p.name),
+    figures: all.map((p) => p.figure),
+    titleHeight,
+  });
   return { at, all };
 }
 
@@ -74,9 +79,18 @@ function levelLine(at: Floor, place: number, n: number, runOn: number): Point[] 
   const [x, full, rest] = [at.x[place]!, Math.floor(n / at.columns), n % at.columns];
   const y = at.y - full * at.pitch + (at.pitch * 0.13) / 2;
   const right = x + at.columns * at.pitch + runOn;
-  if (rest === 0) return [[x - 3, y], [right, y]];
+  if (rest === 0)
+    return [
+      [x - 3, y],
+      [right, y],
+    ];
   const step = x + rest * at.pitch - (at.pitch * 0.13) / 2;
-  return [[x - 3, y - at.pitch], [step, y - at.pitch], [step, y], [right, y]];
+  return [
+    [x - 3, y - at.pitch],
+    [step, y - at.pitch],
+    [step, y],
+    [right, y],
+  ];
 }
 
 /** 2 · What comes in, against what was to be spent. */
@@ -86,8 +100,20 @@ export function spendingScene(sheet: Sheet): Mark[] {
   const { at, all } = accounts(sheet, blockHeight(heading, size.width), false);
   const cut = amount(data, 'cut');
   const x = at.x[1]! + at.columns * at.pitch + 12;
-  const note: Line[] = [{ text: words(data, 'cut'), size: type.caption, tone: 'chips', weight: 600, fact: cut.id, value: cut.value }];
-  const [low, high] = [cut.value, cut.high ?? cut.value].map((n) => levelLine(at, 1, n, 7)) as [Point[], Point[]];
+  const note: Line[] = [
+    {
+      text: words(data, 'cut'),
+      size: type.caption,
+      tone: 'chips',
+      weight: 600,
+      fact: cut.id,
+      value: cut.value,
+    },
+  ];
+  const [low, high] = [cut.value, cut.high ?? cut.value].map((n) => levelLine(at, 1, n, 7)) as [
+    Point[],
+    Point[],
+  ];
   return [
     floorLine(sheet, at),
     ...pile(sheet, at, 0, all[0]),
@@ -106,7 +132,8 @@ export function debtScene(sheet: Sheet): Mark[] {
   const heading = title(sheet, 'title3');
   const { at, all } = accounts(sheet, blockHeight(heading, size.width), false);
   const bands = loanShades(series(data, 'loans'), series(data, 'rates'), all[2].count);
-  const shadeOf = (n: number): number | undefined => bands.find((band) => n >= band.from && n < band.to)?.shade;
+  const shadeOf = (n: number): number | undefined =>
+    bands.find((band) => n >= band.from && n < band.to)?.shade;
   const rated = tableSquares(series(data, 'loans'), all[2].count);
   const debt = pile(sheet, at, 2, { ...all[2], shade: shadeOf });
   const x = at.x[2]! + at.columns * at.pitch + type.caption * 0.7;
@@ -117,10 +144,26 @@ export function debtScene(sheet: Sheet): Mark[] {
   let top = above.bottom + type.caption * 0.2;
   const key: Mark[] = [...above.marks];
   for (const [i, band] of [...bands, { shade: undefined, label: 'later' }].entries()) {
-    const lines: Line[] = [{ text: words(data, band.label), size: type.caption, weight: i < bands.length ? 600 : 400 }];
+    const lines: Line[] = [
+      { text: words(data, band.label), size: type.caption, weight: i < bands.length ? 600 : 400 },
+    ];
     const role = i < bands.length ? 'debt' : 'context';
-    key.push({ kind: 'cell', key: `rate/${i}`, x, y: top + type.caption * 0.16, w: side, h: side, role, standing: 'paid', shade: band.shade });
-    const said = block(`rate-words/${i}`, { x: x + side + 5, top, maxWidth: size.width - x - side - 5 }, lines);
+    key.push({
+      kind: 'cell',
+      key: `rate/${i}`,
+      x,
+      y: top + type.caption * 0.16,
+      w: side,
+      h: side,
+      role,
+      standing: 'paid',
+      shade: band.shade,
+    });
+    const said = block(
+      `rate-words/${i}`,
+      { x: x + side + 5, top, maxWidth: size.width - x - side - 5 },
+      lines,
+    );
     key.push(...said.marks);
     top = said.bottom + type.caption * 0.25;
   }
@@ -129,7 +172,11 @@ export function debtScene(sheet: Sheet): Mark[] {
     floorLine(sheet, at),
     ...pile(sheet, at, 0, all[0]),
     ...pile(sheet, at, 1, all[1]),
-    ...debt.map((mark) => (mark.kind === 'cell' && Number(mark.key.split('/')[1]) >= rated ? { ...mark, role: 'context' as const, shade: undefined } : mark)),
+    ...debt.map((mark) =>
+      mark.kind === 'cell' && Number(mark.key.split('/')[1]) >= rated
+        ? { ...mark, role: 'context' as const, shade: undefined }
+        : mark,
+    ),
     ...key.map((mark) => ('y' in mark ? { ...mark, y: mark.y + lift } : mark)),
     ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
     ...unitKey(sheet, 'unit'),

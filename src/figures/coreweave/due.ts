@@ -17,9 +17,18 @@ export function dueScene(sheet: Sheet): Mark[] {
   const known = tableSquares(series(data, 'loans'), debt.value);
   const later = debt.value - known;
   const figure = (i: number): Line[] => [
-    { text: due[i]!.short, size: type.caption, weight: 600, tone: 'debt', fact: due[i]!.id, value: due[i]!.value },
+    {
+      text: due[i]!.short,
+      size: type.caption,
+      weight: 600,
+      tone: 'debt',
+      fact: due[i]!.id,
+      value: due[i]!.value,
+    },
   ];
-  const year = (i: number): Line[] => [{ text: words(data, `due${i}`), size: Math.max(12, type.caption * 0.93), tone: 'muted' }];
+  const year = (i: number): Line[] => [
+    { text: words(data, `due${i}`), size: Math.max(12, type.caption * 0.93), tone: 'muted' },
+  ];
   const heading = title(sheet, 'title4');
   const at = floor(
     sheet,
@@ -38,20 +47,46 @@ export function dueScene(sheet: Sheet): Mark[] {
     const x = at.x[i]!;
     const part = due[i]!.value / 1000;
     // A year that owes less than half a square still shows: a part-filled square of its own.
-    const cells = squares({ key: `due-${i}`, count: of.length || part, columns: at.columns, pitch: side, x, bottom: at.y, role: 'debt', standing: due[i]!.standing });
+    const cells = squares({
+      key: `due-${i}`,
+      count: of.length || part,
+      columns: at.columns,
+      pitch: side,
+      x,
+      bottom: at.y,
+      role: 'debt',
+      standing: due[i]!.standing,
+    });
     const top = at.y - (max(cells, (cell) => at.y - cell.y) ?? 0);
     return [
       ...cells.map((cell, k) => (of[k] === undefined ? cell : { ...cell, key: `debt/${of[k]}` })),
-      ...block(`due-figure/${i}`, { x, top: top - blockHeight(figure(i), at.width) - 2, maxWidth: at.width }, figure(i)).marks,
+      ...block(
+        `due-figure/${i}`,
+        { x, top: top - blockHeight(figure(i), at.width) - 2, maxWidth: at.width },
+        figure(i),
+      ).marks,
       ...block(`due-year/${i}`, { x, top: at.y + type.caption * 0.4, maxWidth: at.width }, year(i)).marks,
     ];
   });
-  const rest = squares({ key: 'rest', count: Math.round(later), columns: 9, pitch: side, x: 0, top: asideTop, role: 'context', standing: debt.standing });
+  const rest = squares({
+    key: 'rest',
+    count: Math.round(later),
+    columns: 9,
+    pitch: side,
+    x: 0,
+    top: asideTop,
+    role: 'context',
+    standing: debt.standing,
+  });
   return [
     floorLine(sheet, at),
     ...marks,
     ...rest.map((cell, k) => ({ ...cell, key: `debt/${known + k}` })),
-    ...block('later', { x: rest.length * side + 6, top: asideTop, maxWidth: size.width - rest.length * side - 6 }, aside).marks,
+    ...block(
+      'later',
+      { x: rest.length * side + 6, top: asideTop, maxWidth: size.width - rest.length * side - 6 },
+      aside,
+    ).marks,
     ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
     ...unitKey(sheet, 'unit'),
   ];

@@ -37,12 +37,27 @@ export function loopScene(sheet: Sheet): Mark[] {
 
   const place = (key: string, top: number): Mark[] => {
     const line: Line = { text: words(data, key), size: type.label, weight: 600 };
-    const text = block(key, { x: left + width / 2, top: top + (box - type.label * 1.22) / 2, anchor: 'middle' }, [line]);
-    return [{ kind: 'box', key: `${key}-box`, x: left + 1, y: top, w: width - 2, h: box, r: 3 }, ...text.marks];
+    const text = block(
+      key,
+      { x: left + width / 2, top: top + (box - type.label * 1.22) / 2, anchor: 'middle' },
+      [line],
+    );
+    return [
+      { kind: 'box', key: `${key}-box`, x: left + 1, y: top, w: width - 2, h: box, r: 3 },
+      ...text.marks,
+    ];
   };
   const line = (flow: Flow, from: number, to: number): Point[] => {
     const x = left + flow.at * width + head * 0.6;
-    return flow.up ? [[x, to - 2], [x, from + 3]] : [[x, from + 2], [x, to - 3]];
+    return flow.up
+      ? [
+          [x, to - 2],
+          [x, from + 3],
+        ]
+      : [
+          [x, from + 2],
+          [x, to - 3],
+        ];
   };
   const flows = (list: readonly Flow[], from: number, to: number): Mark[] =>
     list.flatMap((flow, i): Mark[] => {
@@ -53,7 +68,16 @@ export function loopScene(sheet: Sheet): Mark[] {
       ];
       const middle = (from + to - blockHeight(said, room)) / 2;
       return [
-        { kind: 'arrow', key: `${flow.key}-arrow`, points: line(flow, from, to), width: 4, head, role: flow.role, standing: 'paid', order: flow.order },
+        {
+          kind: 'arrow',
+          key: `${flow.key}-arrow`,
+          points: line(flow, from, to),
+          width: 4,
+          head,
+          role: flow.role,
+          standing: 'paid',
+          order: flow.order,
+        },
         ...block(flow.key, { x, top: middle, maxWidth: room, order: flow.order }, said).marks,
       ];
     });
@@ -71,7 +95,18 @@ export function loopScene(sheet: Sheet): Mark[] {
     ...place('nvidiaBox', tops[0]),
     ...place('coreweaveBox', tops[1]),
     ...place('openaiBox', tops[2]),
-    { kind: 'dot', key: 'dollar', x: end[0], y: end[1], r: type.caption * 0.5, role: 'context', standing: 'paid', via: way, order: 3 },
-    ...block('dollar-words', { x: 0, top: size.height - type.caption * 1.35, maxWidth: size.width }, note).marks,
+    {
+      kind: 'dot',
+      key: 'dollar',
+      x: end[0],
+      y: end[1],
+      r: type.caption * 0.5,
+      role: 'context',
+      standing: 'paid',
+      via: way,
+      order: 3,
+    },
+    ...block('dollar-words', { x: 0, top: size.height - type.caption * 1.35, maxWidth: size.width }, note)
+      .marks,
   ];
 }

@@ -40,12 +40,27 @@ function ordersScene(sheet: Sheet): Mark[] {
   ];
 }
 
-const STEPS = [dealsScene, spendingScene, debtScene, dueScene, promisedScene, customersScene, loopScene, ordersScene];
+const STEPS = [
+  dealsScene,
+  spendingScene,
+  debtScene,
+  dueScene,
+  promisedScene,
+  customersScene,
+  loopScene,
+  ordersScene,
+];
 
 function scene(data: FigureData, step: number, size: Size): Scene {
   const index = Math.min(STEPS.length, Math.max(1, Math.round(step))) - 1;
   const marks = STEPS[index]!(sheetFor(data, size));
-  return { width: size.width, height: size.height, marks, focus: whole(size), label: words(data, `step${index + 1}`) };
+  return {
+    width: size.width,
+    height: size.height,
+    marks,
+    focus: whole(size),
+    label: words(data, `step${index + 1}`),
+  };
 }
 
 /** Chapter 1: one company's squares, then the loop it sits in. */

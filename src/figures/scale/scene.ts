@@ -21,7 +21,10 @@ function fields(sheet: Sheet, extraRows: number): Fields {
   const head = (slot: string, caption: string, width: number): number =>
     blockHeight(headline(sheet, slot, caption, 'ink', type.hero), width) + type.caption * 0.5;
   if (sheet.wide) {
-    const top = Math.max(head('building', 'buildingIs', size.width * 0.7), head('revenue', 'revenueIs', size.width * 0.3));
+    const top = Math.max(
+      head('building', 'buildingIs', size.width * 0.7),
+      head('revenue', 'revenueIs', size.width * 0.3),
+    );
     const height = size.height - top - footHeight(sheet) - type.caption * 2.9;
     const options = [16, 18, 20, 22, 25, 28, 32, 36].map((columns) => {
       const rows = rowsOf(building, columns) + extraRows;
@@ -39,13 +42,17 @@ function fields(sheet: Sheet, extraRows: number): Fields {
       buildingWords: { x: 0, top: 0, maxWidth: x - type.label },
       revenueWords: {
         x,
-        top: revenueTop - blockHeight(headline(sheet, 'revenue', 'revenueIs', 'ink', type.number), size.width - x) - type.caption * 0.5,
+        top:
+          revenueTop -
+          blockHeight(headline(sheet, 'revenue', 'revenueIs', 'ink', type.number), size.width - x) -
+          type.caption * 0.5,
         maxWidth: size.width - x,
       },
     };
   }
   const top = head('building', 'buildingIs', size.width);
-  const below = blockHeight(headline(sheet, 'revenue', 'revenueIs', 'ink', type.number), size.width) + type.caption * 1.2;
+  const below =
+    blockHeight(headline(sheet, 'revenue', 'revenueIs', 'ink', type.number), size.width) + type.caption * 1.2;
   const free = size.height - top - below - footHeight(sheet) - type.caption * 1.6;
   const { columns, pitch } = fitStacked([building, revenue + extraRows * 25], size.width, free, 20);
   const revenueTop = top + (rowsOf(building, columns) + extraRows) * pitch + type.caption;
@@ -68,7 +75,16 @@ function revenueScene(sheet: Sheet): Mark[] {
   const free = size.height - top - footHeight(sheet) - type.caption;
   const { columns, pitch } = fitStacked([revenue.value], size.width, free, 6);
   return [
-    ...squares({ key: 'revenue', count: revenue.value, columns, pitch, x: 0, top, role: 'purchase', standing: revenue.standing }),
+    ...squares({
+      key: 'revenue',
+      count: revenue.value,
+      columns,
+      pitch,
+      x: 0,
+      top,
+      role: 'purchase',
+      standing: revenue.standing,
+    }),
     ...block('revenue-words', { x: 0, top: 0, maxWidth: size.width }, lines).marks,
     ...unitKey(sheet, 'unit'),
   ];
@@ -77,7 +93,13 @@ function revenueScene(sheet: Sheet): Mark[] {
 function buildingSquares(sheet: Sheet, at: Fields): Mark[] {
   const building = amount(sheet.data, 'building');
   const place = { ...at.building, pitch: at.pitch, count: building.value };
-  return squares({ key: 'building', ...place, role: 'chips', standing: building.standing, fold: 'building10' });
+  return squares({
+    key: 'building',
+    ...place,
+    role: 'chips',
+    standing: building.standing,
+    fold: 'building10',
+  });
 }
 
 /** 2 · Against it, the year's building. */
@@ -86,30 +108,77 @@ function billScene(sheet: Sheet): Mark[] {
   const at = fields(sheet, 0);
   const revenue = amount(data, 'revenue');
   const share = amount(data, 'coverage');
-  const compare: Line = { text: words(data, 'coverage'), size: type.caption, weight: 600, fact: share.id, value: share.value };
+  const compare: Line = {
+    text: words(data, 'coverage'),
+    size: type.caption,
+    weight: 600,
+    fact: share.id,
+    value: share.value,
+  };
   return [
     ...buildingSquares(sheet, at),
-    ...squares({ key: 'revenue', count: revenue.value, pitch: at.pitch, ...at.revenue, role: 'purchase', standing: revenue.standing }),
-    ...block('building-words', at.buildingWords, headline(sheet, 'building', 'buildingIs', 'chips', type.hero)).marks,
+    ...squares({
+      key: 'revenue',
+      count: revenue.value,
+      pitch: at.pitch,
+      ...at.revenue,
+      role: 'purchase',
+      standing: revenue.standing,
+    }),
+    ...block(
+      'building-words',
+      at.buildingWords,
+      headline(sheet, 'building', 'buildingIs', 'chips', type.hero),
+    ).marks,
     ...block('revenue-words', at.revenueWords, [
       ...headline(sheet, 'revenue', 'revenueIs', 'purchase', type.number),
       ...(sheet.wide ? [] : [compare]),
     ]).marks,
     ...(sheet.wide
-      ? block('compare', { x: at.revenue.x, top: at.revenue.top + rowsOf(revenue.value, at.revenue.columns) * at.pitch + type.caption * 0.4, maxWidth: at.revenueWords.maxWidth }, [compare]).marks
+      ? block(
+          'compare',
+          {
+            x: at.revenue.x,
+            top: at.revenue.top + rowsOf(revenue.value, at.revenue.columns) * at.pitch + type.caption * 0.4,
+            maxWidth: at.revenueWords.maxWidth,
+          },
+          [compare],
+        ).marks
       : []),
     ...unitKey(sheet, 'unit'),
   ];
 }
 
 /** The outline around the first n squares of a field: a rectangle with a step in its last row. */
-export function staircase(n: number, columns: number, pitch: number, x: number, top: number, out: number): Point[] {
+export function staircase(
+  n: number,
+  columns: number,
+  pitch: number,
+  x: number,
+  top: number,
+  out: number,
+): Point[] {
   const [full, rest] = [Math.floor(n / columns), n % columns];
   const [right, low] = [x + columns * pitch - gap(pitch) + out, top + full * pitch - gap(pitch) + out];
   const [step, bottom] = [x + rest * pitch - gap(pitch) + out, low + pitch];
   const [left, up] = [x - out, top - out];
-  if (rest === 0) return [[left, up], [right, up], [right, low], [left, low], [left, up]];
-  return [[left, up], [right, up], [right, low], [step, low], [step, bottom], [left, bottom], [left, up]];
+  if (rest === 0)
+    return [
+      [left, up],
+      [right, up],
+      [right, low],
+      [left, low],
+      [left, up],
+    ];
+  return [
+    [left, up],
+    [right, up],
+    [right, low],
+    [step, low],
+    [step, bottom],
+    [left, bottom],
+    [left, up],
+  ];
 }
 
 /** 3 · As large as a country's economy. */
@@ -126,7 +195,17 @@ function denmarkScene(sheet: Sheet): Mark[] {
   const outline = staircase(squareCount(denmark.value), columns, pitch, 3, top, 2.5);
   const bottom = top + rowsOf(denmark.value, columns) * pitch;
   return [
-    ...squares({ key: 'building', count: building.value, columns, pitch, x: 3, top, role: 'chips', standing: building.standing, fold: 'building10' }),
+    ...squares({
+      key: 'building',
+      count: building.value,
+      columns,
+      pitch,
+      x: 3,
+      top,
+      role: 'chips',
+      standing: building.standing,
+      fold: 'building10',
+    }),
     { kind: 'line', key: 'denmark', points: outline, width: 2, role: 'context' },
     ...block('building-words', { x: 0, top: 0, maxWidth: size.width }, lines).marks,
     ...block('denmark-words', { x: 0, top: bottom + type.caption * 0.5, maxWidth: size.width }, below).marks,
@@ -139,7 +218,13 @@ const STEPS = [revenueScene, billScene, denmarkScene, zoomScene, totalScene, gap
 function scene(data: FigureData, step: number, size: Size): Scene {
   const index = Math.min(STEPS.length, Math.max(1, Math.round(step))) - 1;
   const marks = STEPS[index]!(sheetFor(data, size));
-  return { width: size.width, height: size.height, marks, focus: whole(size), label: words(data, `step${index + 1}`) };
+  return {
+    width: size.width,
+    height: size.height,
+    marks,
+    focus: whole(size),
+    label: words(data, `step${index + 1}`),
+  };
 }
 
 /** Chapter 0: the field of squares. */

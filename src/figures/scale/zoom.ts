@@ -19,20 +19,50 @@ interface Layer {
 }
 
 /** Sets the layers from `top` and returns where they ended. */
-function layers(sheet: Sheet, list: readonly Layer[], top: number, keepBelow: number): { marks: Mark[]; bottom: number } {
+function layers(
+  sheet: Sheet,
+  list: readonly Layer[],
+  top: number,
+  keepBelow: number,
+): { marks: Mark[]; bottom: number } {
   const { data, size, type } = sheet;
   const head = (layer: Layer, at: number): Block =>
-    runIn(`${layer.key}-words`, { x: 0, top: at, maxWidth: size.width }, headline(sheet, layer.slot, layer.caption, layer.tone, layer.size));
-  const words = list.reduce((sum, layer) => sum + head(layer, 0).bottom + type.caption * (0.85 + (layer.lift ?? 0)), 0);
+    runIn(
+      `${layer.key}-words`,
+      { x: 0, top: at, maxWidth: size.width },
+      headline(sheet, layer.slot, layer.caption, layer.tone, layer.size),
+    );
+  const words = list.reduce(
+    (sum, layer) => sum + head(layer, 0).bottom + type.caption * (0.85 + (layer.lift ?? 0)),
+    0,
+  );
   const free = size.height - top - words - keepBelow - footHeight(sheet) - type.caption * 0.4;
-  const { columns, pitch } = fitStacked(list.map((layer) => layer.count), size.width, free, 5);
+  const { columns, pitch } = fitStacked(
+    list.map((layer) => layer.count),
+    size.width,
+    free,
+    5,
+  );
   const marks: Mark[] = [];
   for (const layer of list) {
     const heading = head(layer, top + type.caption * (layer.lift ?? 0));
     top = heading.bottom + type.caption * 0.25;
     const { standing } = amount(data, layer.slot);
     const fold = layer.fold === undefined ? {} : { fold: layer.fold };
-    marks.push(...squares({ key: layer.key, count: layer.count, columns, pitch, x: 0, top, role: 'chips', standing, ...fold }), ...heading.marks);
+    marks.push(
+      ...squares({
+        key: layer.key,
+        count: layer.count,
+        columns,
+        pitch,
+        x: 0,
+        top,
+        role: 'chips',
+        standing,
+        ...fold,
+      }),
+      ...heading.marks,
+    );
     top += rowsOf(layer.count, columns) * pitch + type.caption * 0.6;
   }
   return { marks, bottom: top };
@@ -48,7 +78,11 @@ function doors(sheet: Sheet, top: number, height: number): Mark[] {
   return DOORS.flatMap((name, i): Mark[] => {
     const x = i * (width + between);
     const lines: Line[] = [{ text: words(data, name), size: Math.max(12, type.caption * 0.93), weight: 600 }];
-    const text = block(name, { x: x + width / 2, top: 0, anchor: 'middle', maxWidth: width - 6, order: i * 0.5 }, lines);
+    const text = block(
+      name,
+      { x: x + width / 2, top: 0, anchor: 'middle', maxWidth: width - 6, order: i * 0.5 },
+      lines,
+    );
     const down = top + (height - text.bottom) / 2;
     return [
       { kind: 'box', key: `${name}-door`, x, y: top, w: width, h: height, r: 2, order: i * 0.5 },
@@ -63,13 +97,42 @@ export function zoomScene(sheet: Sheet): Mark[] {
   const ten = amount(data, 'ten').value;
   const tens = (slot: string): number => amount(data, slot).value / ten;
   const doorHeight = type.caption * 2.9;
-  const heading = block('four-years', { x: 0, top: 0, maxWidth: size.width }, headline(sheet, 'fourYears', 'fourYearsIs', 'chips', type.hero));
+  const heading = block(
+    'four-years',
+    { x: 0, top: 0, maxWidth: size.width },
+    headline(sheet, 'fourYears', 'fourYearsIs', 'chips', type.hero),
+  );
   const { marks, bottom } = layers(
     sheet,
     [
-      { key: 'building10', slot: 'building', caption: 'buildingShort', count: tens('building'), fold: 'building100', tone: 'chips', size: type.label },
-      { key: 'own', slot: 'ownCash', caption: 'ownCashIs', count: tens('ownCash'), fold: 'own100', tone: 'chips', size: type.label },
-      { key: 'gap', slot: 'gap', caption: 'gapIs', count: tens('gap'), fold: 'gap100', tone: 'chips', size: type.number, lift: 0.5 },
+      {
+        key: 'building10',
+        slot: 'building',
+        caption: 'buildingShort',
+        count: tens('building'),
+        fold: 'building100',
+        tone: 'chips',
+        size: type.label,
+      },
+      {
+        key: 'own',
+        slot: 'ownCash',
+        caption: 'ownCashIs',
+        count: tens('ownCash'),
+        fold: 'own100',
+        tone: 'chips',
+        size: type.label,
+      },
+      {
+        key: 'gap',
+        slot: 'gap',
+        caption: 'gapIs',
+        count: tens('gap'),
+        fold: 'gap100',
+        tone: 'chips',
+        size: type.number,
+        lift: 0.5,
+      },
     ],
     heading.bottom + type.caption * 0.4,
     doorHeight,
@@ -85,10 +148,38 @@ export function totalScene(sheet: Sheet): Mark[] {
   const { marks } = layers(
     sheet,
     [
-      { key: 'total100', slot: 'total', caption: 'totalIs', count: hundreds('total'), tone: 'chips', size: type.hero },
-      { key: 'gap100', slot: 'gap', caption: 'gapShort', count: hundreds('gap'), tone: 'chips', size: type.label },
-      { key: 'own100', slot: 'ownCash', caption: 'ownCashShort', count: hundreds('ownCash'), tone: 'chips', size: type.label },
-      { key: 'building100', slot: 'building', caption: 'buildingShort', count: hundreds('building'), tone: 'chips', size: type.label },
+      {
+        key: 'total100',
+        slot: 'total',
+        caption: 'totalIs',
+        count: hundreds('total'),
+        tone: 'chips',
+        size: type.hero,
+      },
+      {
+        key: 'gap100',
+        slot: 'gap',
+        caption: 'gapShort',
+        count: hundreds('gap'),
+        tone: 'chips',
+        size: type.label,
+      },
+      {
+        key: 'own100',
+        slot: 'ownCash',
+        caption: 'ownCashShort',
+        count: hundreds('ownCash'),
+        tone: 'chips',
+        size: type.label,
+      },
+      {
+        key: 'building100',
+        slot: 'building',
+        caption: 'buildingShort',
+        count: hundreds('building'),
+        tone: 'chips',
+        size: type.label,
+      },
     ],
     0,
     0,
@@ -119,9 +210,26 @@ export function gapScene(sheet: Sheet): Mark[] {
   const centre = { x: other.x + (fit.columns * fit.pitch) / 2, y: other.top + rows / 2 };
   const mark = type.hero * 1.9;
   return [
-    ...squares({ key: 'gap', count, ...fit, x: 0, top: gapTop, role: 'chips', standing: gap.standing, fold: 'gap100' }),
+    ...squares({
+      key: 'gap',
+      count,
+      ...fit,
+      x: 0,
+      top: gapTop,
+      role: 'chips',
+      standing: gap.standing,
+      fold: 'gap100',
+    }),
     ...squares({ key: 'other', count, ...fit, ...other, role: 'context', standing: 'unknown' }),
-    { kind: 'box', key: 'unknown-box', x: centre.x - mark / 2, y: centre.y - mark / 2, w: mark, h: mark, r: 3 },
+    {
+      kind: 'box',
+      key: 'unknown-box',
+      x: centre.x - mark / 2,
+      y: centre.y - mark / 2,
+      w: mark,
+      h: mark,
+      r: 3,
+    },
     ...block('unknown', { x: centre.x, top: centre.y - type.hero * 0.72, anchor: 'middle' }, [
       { text: words(data, 'unknown'), size: type.hero * 1.2, weight: 600, tone: 'muted' },
     ]).marks,

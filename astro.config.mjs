@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import precompress from './scripts/lib/compress.mjs';
+import contentGate from './src/content/gate.ts';
+import { headScript } from './src/lib/head-script.ts';
+
+// The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [contentGate(), mdx({ optimize: false }), precompress()],
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: {
+        resources: ["'self'"],
+        hashes: [`sha256-${createHash('sha256').update(headScript).digest('base64')}`],
+      },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import type { Figure } from './figure.ts';
+
+/** Every figure, each in a file of its own that loads when its chapter nears. */
+export const figures: Record<string, () => Promise<Figure>> = {
+  scale: async () => (await import('./scale/scene.ts')).scale,
+  coreweave: async () => (await import('./coreweave/scene.ts')).coreweave,
+};
+
+/** @throws Error naming the figures there are */
+export async function loadFigure(id: string): Promise<Figure> {
+  const load = figures[id];
+  if (load) return load();
+  throw new Error(
+    `There is no figure "${id}" in src/figures/registry.ts, only ${Object.keys(figures).join(', ')}.`,
+  );
+}

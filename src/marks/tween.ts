@@ -74,12 +74,18 @@ function same(a: Mark, b: Mark): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** The way of a small cell into its big one, if there is one to go into. Coming out is the same way back. */
+function folding(mark: Mark, parents: ReadonlyMap<string, CellMark>): Track | undefined {
+  const fold = mark.kind === 'cell' ? mark.fold : undefined;
+  const parent = fold && parents.get(fold.into);
+  if (!parent) return undefined;
+  const end = { ...mark, ...slot(parent, fold.slot) };
+  return (t) => faded(between(mark, end, easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6));
+}
+
 function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): Track {
-  const parent = mark.kind === 'cell' && mark.fold ? parents.get(mark.fold.into) : undefined;
-  if (parent && mark.kind === 'cell') {
-    const start = { ...mark, ...slot(parent, mark.fold!.slot) };
-    return (t) => faded(between(start, mark, easeCubicInOut(clamp((t - 0.15) / 0.85))), clamp(t * 6));
-  }
+  const fold = folding(mark, parents);
+  if (fold) return (t) => fold(1 - t);
   const { via } = mark;
   if (via && 'x' in mark) {
     return (t) => {
@@ -92,13 +98,7 @@ function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: num
 }
 
 function leaving(mark: Mark, parents: ReadonlyMap<string, CellMark>): Track {
-  const parent = mark.kind === 'cell' && mark.fold ? parents.get(mark.fold.into) : undefined;
-  if (parent && mark.kind === 'cell') {
-    const end = { ...mark, ...slot(parent, mark.fold!.slot) };
-    return (t) =>
-      t < 0.98 ? faded(between(mark, end, easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6)) : undefined;
-  }
-  return (t) => (t < 0.45 ? faded(mark, 1 - t / 0.45) : undefined);
+  return folding(mark, parents) ?? ((t) => (t < 0.45 ? faded(mark, 1 - t / 0.45) : undefined));
 }
 
 const cells = (scene: Scene): Map<string, CellMark> =>

@@ -20,7 +20,13 @@ function setAll(
 ): Map<string, string> {
   const next = new Map(pairs);
   for (const name of last.keys()) if (!next.has(name)) node.removeAttribute(name);
-  for (const [name, value] of next) if (last.get(name) !== value) node.setAttribute(name, value);
+  let behind = false;
+  for (const [name, value] of next) {
+    // Browsers put a new attribute last: what `renderSvg` writes after it has to follow it there.
+    if (behind && last.has(name)) node.removeAttribute(name);
+    if (behind || last.get(name) !== value) node.setAttribute(name, value);
+    behind ||= !last.has(name);
+  }
   return next;
 }
 

@@ -6,7 +6,7 @@ const CLASSES = /^(?:(?:line )?(?:debt|equity|purchase|chips|savers|context)|box
 function markFaults(mark: Mark): string[] {
   const { attributes } = element(mark);
   const faults = attributes.flatMap(([name, value]) =>
-    value === '' || /NaN|Infinity|undefined|null|e[-+]\d/.test(value)
+    value === '' || /NaN|Infinity|undefined|null|\de[-+]\d/.test(value)
       ? [`${mark.key}: ${name}="${value}"`]
       : [],
   );

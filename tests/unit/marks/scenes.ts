@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Role, Standing } from '../../../src/lib/types.ts';
 import type {
   ArrowMark,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../../src/marks/mark.ts';
 import { duration, tween } from '../../../src/marks/tween.ts';

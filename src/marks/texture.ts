@@ -41,7 +41,7 @@ function hatch(x: number, y: number, w: number, h: number): string {
 }
 
 function dottedFrame(x: number, y: number, w: number, h: number): string {
-  const dot = Math.min(2, Math.max(1.2, Math.min(w, h) / 7));
+  const dot = Math.max(0.5, Math.min(2, Math.max(1.2, Math.min(w, h) / 7), w, h));
   const along = (length: number): number[] => {
     const gaps = Math.max(2, Math.round((length - dot) / (dot * 2.1)));
     return Array.from({ length: gaps + 1 }, (_, i) => (i * (length - dot)) / gaps);

@@ -37,9 +37,9 @@ describe('a drawing in the page', () => {
         const svg = newSvg();
         patch(svg, a);
         const nodes = [...svg.children];
-        const b = { ...a, marks: a.marks.map((mark) => ({ ...mark, opacity: t })).reverse() };
+        const b = { ...a, marks: a.marks.map((mark) => ({ ...mark, opacity: t })).toReversed() };
         patch(svg, b);
-        expect([...svg.children].reverse().every((node, i) => node === nodes[i])).toBe(true);
+        expect([...svg.children].toReversed().every((node, i) => node === nodes[i])).toBe(true);
       }),
     );
   });

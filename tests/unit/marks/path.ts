@@ -1,0 +1,53 @@
+/** The area path data covers at most, px. */
+export interface Extent {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Subpaths of path data as drawn by the engine: M, L, h, v, z and half circles. */
+export function subpaths(d: string): string[] {
+  return d.split(/(?=M)/);
+}
+
+/** The corners of path data; half circles count with their whole circle. */
+function corners(d: string): [x: number, y: number][] {
+  const found: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (const [, command, rest] of d.matchAll(/([MLhvaz])([^MLhvaz]*)/g)) {
+    const n = rest!.split(/[ ,]/).map(Number);
+    if (command === 'M' || command === 'L') [x, y] = [n[0]!, n[1]!];
+    if (command === 'h') x += n[0]!;
+    if (command === 'v') y += n[0]!;
+    if (command === 'a') {
+      found.push([x, y - n[0]!], [x, y + n[0]!]);
+      x += n[5]!;
+    }
+    found.push([x, y]);
+  }
+  return found;
+}
+
+export function extent(d: string): Extent {
+  const points = corners(d);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** Whether everything is a closed shape to fill, in commands that every renderer knows. */
+export const isClosed = (d: string): boolean =>
+  /^(?:M[-\d. L]+(?:[hva][-\d. ]+)*z)+$/.test(d) && d.split('M').length === d.split('z').length;
+
+/** The area of shapes that keep to straight edges; holes run the other way round and count against it. */
+export function area(d: string): number {
+  const areas = subpaths(d).map((path) => {
+    const points = corners(path);
+    const doubled = points.map(([x, y], i) => {
+      const [nx, ny] = points[(i + 1) % points.length]!;
+      return x * ny - nx * y;
+    });
+    return doubled.reduce((sum, part) => sum + part, 0) / 2;
+  });
+  return Math.abs(areas.reduce((sum, part) => sum + part, 0));
+}

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Mark, Scene } from '../../../src/marks/mark.ts';
+import { renderSvg } from '../../../src/marks/svg.ts';
+import { PHONE, realFigures, scenesOf } from '../figures/real.ts';
+import { check } from './check.ts';
+import { page } from './dom.ts';
+import { isClosed } from './path.ts';
+import { scene } from './scenes.ts';
+
+const parse = (markup: string): Element => {
+  page.document.body.innerHTML = markup;
+  return page.document.body.firstElementChild!;
+};
+
+const sceneOf = (label: string, marks: Mark[]): Scene => ({
+  ...PHONE,
+  focus: { x: 0, y: 0, ...PHONE },
+  label,
+  marks,
+});
+
+/** All path data in drawing order. */
+const pathData = (markup: string): string => [...markup.matchAll(/ d="([^"]*)"/g)].map(([, d]) => d).join('');
+
+describe('the string of a scene', () => {
+  it('gives back words and label as they were, whatever is in them', () => {
+    check(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (words) => {
+        const text = {
+          kind: 'text',
+          key: 'a',
+          x: 0,
+          y: 0,
+          text: words,
+          size: 12,
+          weight: 400,
+          anchor: 'start',
+          tone: 'ink',
+        } as const;
+        // A reader's text holds no control characters; parsers may mend those.
+        fc.pre(!/\p{Cc}/u.test(words));
+        const svg = parse(renderSvg(sceneOf(words, [text]), { attributes: { 'data-still': words } }));
+        expect(svg.children).toHaveLength(1);
+        expect(svg.firstElementChild?.textContent).toBe(words);
+        expect(svg.getAttribute('aria-label')).toBe(words);
+        expect(svg.getAttribute('data-still')).toBe(words);
+      }),
+    );
+  });
+
+  it('refers to nothing, styles nothing and strokes only lines', () => {
+    check(
+      fc.property(scene, (any) => {
+        const svg = renderSvg(any);
+        expect(svg).not.toMatch(/url\(|href|style=|\sid=|<(?:defs|pattern|script|image|foreignObject)/);
+        const paths = [...parse(svg).querySelectorAll('path')];
+        const filled = paths.filter((path) => !path.getAttribute('class')?.startsWith('line '));
+        expect(filled.filter((path) => !isClosed(path.getAttribute('d') ?? ''))).toEqual([]);
+        expect(filled.filter((path) => path.hasAttribute('stroke-width'))).toEqual([]);
+      }),
+    );
+  });
+
+  it('draws the same shapes when squares are merged', () => {
+    check(
+      fc.property(scene, (any) => {
+        expect(pathData(renderSvg(any, { merge: true }))).toBe(pathData(renderSvg(any)));
+      }),
+    );
+  });
+
+  it('merges neighbours only, and only those that look alike', () => {
+    const cell = (key: string, more: Partial<Mark>): Mark =>
+      ({ kind: 'cell', key, x: 0, y: 0, w: 9, h: 9, role: 'debt', standing: 'paid', ...more }) as Mark;
+    const marks = [
+      cell('a', {}),
+      cell('b', { standing: 'committed' }),
+      cell('c', { shade: 0.5 } as Partial<Mark>),
+      cell('d', { role: 'chips' }),
+      cell('e', {}),
+      cell('f', { opacity: 0.5 }),
+    ];
+    const paths = [...parse(renderSvg(sceneOf('Squares', marks), { merge: true })).children];
+    const looks = paths.map((path) => [
+      path.getAttribute('class'),
+      path.getAttribute('fill-opacity'),
+      path.getAttribute('opacity'),
+    ]);
+    expect(looks).toEqual([
+      ['debt', null, null],
+      ['debt', '0.5', null],
+      ['chips', null, null],
+      ['debt', null, null],
+      ['debt', null, '0.5'],
+    ]);
+  });
+});
+
+describe.each(realFigures)('the stills of $id', (figure) => {
+  it('show the same when merged, in far fewer elements', () => {
+    for (const [i, shown] of scenesOf(figure, PHONE).entries()) {
+      const [whole, merged] = [renderSvg(shown), renderSvg(shown, { merge: true })];
+      expect(pathData(merged), `step ${i + 1}`).toBe(pathData(whole));
+      expect(parse(merged).querySelectorAll('*').length, `step ${i + 1}`).toBeLessThanOrEqual(60);
+    }
+  });
+});

@@ -33,7 +33,8 @@ export function headline(
 export function unitKey(sheet: Sheet, label: string): Mark[] {
   const { size, type } = sheet;
   const side = type.caption * 0.85;
-  const y = size.height - side - 3;
+  // Room below for the tails of its words.
+  const y = size.height - side - type.caption * 0.25;
   return [
     { kind: 'cell', key: 'unit', x: 0, y, w: side, h: side, role: 'context', standing: 'forecast' },
     ...block('unit-words', { x: side + 7, top: y - type.caption * 0.12 }, [

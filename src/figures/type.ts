@@ -13,9 +13,13 @@ export interface TypeScale {
   caption: number;
 }
 
+/** px of height that a drawing and words of usual size need; large text needs as much more. */
+const ROOM = 290;
+
 /** The type scale for a figure's box: a little smaller on the smallest phones, larger where there is room. */
 export function typeScale(size: Size): TypeScale {
-  const k = size.text ?? 1;
+  // In a low box words grow only as far as they leave the drawing its room.
+  const k = Math.min(size.text ?? 1, Math.max(1, size.height / ROOM));
   const room = Math.min(size.width, size.height * 1.25);
   const base =
     room < 340
@@ -55,9 +59,21 @@ export interface Block {
 
 const LEADING = 1.22;
 
-/** Lines of a text broken to a width with room for a stand-in font. */
-const broken = (line: Line, maxWidth: number): string[] =>
-  wrap(line.text, line.size, line.weight ?? 400, maxWidth / FALLBACK_SLACK);
+/** px; words that do not fit are set smaller, down to this. */
+const SMALLEST = 12;
+
+/** The size at which a line's longest word fits a width: a word cannot be broken. */
+function fitted({ text, size, weight = 400 }: Line, maxWidth: number): number {
+  const longest = Math.max(0, ...wrap(text, size, weight, 0).map((word) => textWidth(word, size, weight)));
+  if (longest === 0) return size;
+  return Math.max(Math.min(size, SMALLEST), Math.min(size, (size * maxWidth) / (longest * FALLBACK_SLACK)));
+}
+
+/** Lines of a text broken to a width with room for a stand-in font, and the size they are set in. */
+function broken(line: Line, maxWidth: number): { texts: string[]; size: number } {
+  const size = fitted(line, maxWidth);
+  return { texts: wrap(line.text, size, line.weight ?? 400, maxWidth / FALLBACK_SLACK), size };
+}
 
 /**
  * Sets lines of words one under the other. Keys are `<key>/<n>`, so that a block keeps its identity.
@@ -68,15 +84,16 @@ export function block(key: string, place: Place, lines: readonly Line[]): Block 
   let { top } = place;
   let width = 0;
   for (const line of lines) {
-    for (const text of broken(line, place.maxWidth ?? Infinity)) {
+    const { texts, size } = broken(line, place.maxWidth ?? Infinity);
+    for (const text of texts) {
       const weight = line.weight ?? 400;
       marks.push({
         kind: 'text',
         key: `${key}/${marks.length}`,
         x: place.x,
-        y: top + line.size * 0.96,
+        y: top + size * 0.96,
         text,
-        size: line.size,
+        size,
         weight,
         anchor: place.anchor ?? 'start',
         tone: line.tone ?? 'ink',
@@ -84,8 +101,8 @@ export function block(key: string, place: Place, lines: readonly Line[]): Block 
         value: line.value,
         order: place.order,
       });
-      width = Math.max(width, textWidth(text, line.size, weight) * FALLBACK_SLACK);
-      top += line.size * LEADING;
+      width = Math.max(width, textWidth(text, size, weight) * FALLBACK_SLACK);
+      top += size * LEADING;
     }
   }
   return { marks, bottom: top, width };
@@ -112,5 +129,8 @@ export function runIn(key: string, place: Place, lines: readonly [Line, Line]): 
 
 /** The height a block of these lines would take, px. */
 export function blockHeight(lines: readonly Line[], maxWidth = Infinity): number {
-  return lines.reduce((sum, line) => sum + broken(line, maxWidth).length * line.size * LEADING, 0);
+  return lines.reduce((sum, line) => {
+    const { texts, size } = broken(line, maxWidth);
+    return sum + texts.length * size * LEADING;
+  }, 0);
 }

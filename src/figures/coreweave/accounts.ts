@@ -114,13 +114,16 @@ export function spendingScene(sheet: Sheet): Mark[] {
     Point[],
     Point[],
   ];
+  // The words begin at the line, and higher where they would reach the floor.
+  const beside = high.at(-1)![1] - type.caption * 0.2;
+  const lowest = at.y - blockHeight(note, size.width - x) - 2;
   return [
     floorLine(sheet, at),
     ...pile(sheet, at, 0, all[0]),
     ...pile(sheet, at, 1, all[1]),
     { kind: 'line', key: 'cut-low', points: low, width: 2, role: 'chips' },
     { kind: 'line', key: 'cut-high', points: high, width: 2, role: 'chips' },
-    ...block('cut', { x, top: high.at(-1)![1] - type.caption * 0.2, maxWidth: size.width - x }, note).marks,
+    ...block('cut', { x, top: Math.min(beside, lowest), maxWidth: size.width - x }, note).marks,
     ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
     ...unitKey(sheet, 'unit'),
   ];
@@ -185,7 +188,7 @@ export function debtScene(sheet: Sheet): Mark[] {
 
 /** 5 · Rent promised on top of the debt. */
 export function promisedScene(sheet: Sheet): Mark[] {
-  const { data, size, type } = sheet;
+  const { data, type } = sheet;
   const both = amount(data, 'promised');
   const heading: Line[] = [
     { text: words(data, 'promised'), size: type.hero, weight: 600, fact: both.id, value: both.value },

@@ -14,6 +14,18 @@ interface Fields {
   buildingWords: { x: number; top: number; maxWidth: number };
 }
 
+/** What the earnings come to, of the building. */
+function coverage({ data, type }: Sheet): Line {
+  const share = amount(data, 'coverage');
+  return {
+    text: words(data, 'coverage'),
+    size: type.caption,
+    weight: 600,
+    fact: share.id,
+    value: share.value,
+  };
+}
+
 /** 400 and 60 under each other on a phone, beside each other where it is wide. */
 function fields(sheet: Sheet, extraRows: number): Fields {
   const { data, size, type } = sheet;
@@ -21,18 +33,22 @@ function fields(sheet: Sheet, extraRows: number): Fields {
   const head = (slot: string, caption: string, width: number): number =>
     blockHeight(headline(sheet, slot, caption, 'ink', type.hero), width) + type.caption * 0.5;
   if (sheet.wide) {
+    const said = headline(sheet, 'revenue', 'revenueIs', 'ink', type.number);
+    const aside = Math.max(size.width * 0.27, block('', { x: 0, top: 0 }, [said[0]]).width);
     const top = Math.max(
-      head('building', 'buildingIs', size.width * 0.7),
-      head('revenue', 'revenueIs', size.width * 0.3),
+      head('building', 'buildingIs', size.width - aside - type.label),
+      blockHeight(said, aside) + type.caption * 0.5,
     );
-    const height = size.height - top - footHeight(sheet) - type.caption * 2.9;
+    const below = Math.max(type.caption * 2.5, blockHeight([coverage(sheet)], aside));
+    const height = size.height - top - footHeight(sheet) - below - type.caption * 0.4;
     const options = [16, 18, 20, 22, 25, 28, 32, 36].map((columns) => {
       const rows = rowsOf(building, columns) + extraRows;
       const narrow = Math.max(4, Math.ceil(revenue / rowsOf(building, columns)));
-      return { columns, narrow, rows, pitch: Math.min(size.width / (columns + narrow + 3), height / rows) };
+      const across = Math.min(size.width / (columns + narrow + 3), (size.width - aside) / (columns + 1));
+      return { columns, narrow, rows, pitch: Math.min(across, height / rows) };
     });
     const best = options.reduce((a, b) => (b.pitch > a.pitch ? b : a));
-    const x = size.width - Math.max(best.narrow * best.pitch, size.width * 0.27);
+    const x = size.width - Math.max(best.narrow * best.pitch, aside);
     const bottom = top + rowsOf(building, best.columns) * best.pitch;
     const revenueTop = bottom - rowsOf(revenue, best.narrow) * best.pitch;
     return {
@@ -42,18 +58,15 @@ function fields(sheet: Sheet, extraRows: number): Fields {
       buildingWords: { x: 0, top: 0, maxWidth: x - type.label },
       revenueWords: {
         x,
-        top:
-          revenueTop -
-          blockHeight(headline(sheet, 'revenue', 'revenueIs', 'ink', type.number), size.width - x) -
-          type.caption * 0.5,
+        top: revenueTop - blockHeight(said, size.width - x) - type.caption * 0.5,
         maxWidth: size.width - x,
       },
     };
   }
   const top = head('building', 'buildingIs', size.width);
-  const below =
-    blockHeight(headline(sheet, 'revenue', 'revenueIs', 'ink', type.number), size.width) + type.caption * 1.2;
-  const free = size.height - top - below - footHeight(sheet) - type.caption * 1.6;
+  const said = [...headline(sheet, 'revenue', 'revenueIs', 'ink', type.number), coverage(sheet)];
+  const below = blockHeight(said, size.width) + type.caption * 1.2;
+  const free = size.height - top - below - footHeight(sheet) - type.caption * 0.4;
   const { columns, pitch } = fitStacked([building, revenue + extraRows * 25], size.width, free, 20);
   const revenueTop = top + (rowsOf(building, columns) + extraRows) * pitch + type.caption;
   const words_ = revenueTop + rowsOf(revenue, columns) * pitch + type.caption * 0.35;
@@ -107,14 +120,7 @@ function billScene(sheet: Sheet): Mark[] {
   const { data, type } = sheet;
   const at = fields(sheet, 0);
   const revenue = amount(data, 'revenue');
-  const share = amount(data, 'coverage');
-  const compare: Line = {
-    text: words(data, 'coverage'),
-    size: type.caption,
-    weight: 600,
-    fact: share.id,
-    value: share.value,
-  };
+  const compare = coverage(sheet);
   return [
     ...buildingSquares(sheet, at),
     ...squares({

@@ -1,0 +1,37 @@
+import type { Size } from '../../../src/marks/mark.ts';
+
+/** The boxes the site gives its drawings: figure above the words, figure beside them, stills. */
+const boxes: readonly (readonly [width: number, height: number])[] = [
+  [280, 280], // 320 × 480
+  [280, 295], // 320 × 568
+  [320, 333], // 360 × 640
+  [344, 345], // 390 × 664
+  [344, 436], // 390 × 844
+  [360, 420], // every still
+  [384, 460], // 430 × 932
+  [552, 460], // 600 × 960
+  [416, 280], // 844 × 390, held sideways, bars showing
+  [416, 320],
+  [400, 560],
+  [400, 700], // 768 × 1024
+  [680, 560],
+  [680, 640], // the first still of a chapter, where it is wide
+  [680, 660], // 1280 × 720
+  [728, 760], // 1920 × 1080
+];
+
+/** What a figure grows by, at least, for a reader with large text. */
+const TALLER = 1.15;
+
+const sized = ([width, height]: readonly [number, number], text: number): Size =>
+  text === 1 ? { width, height, text } : { width, height: Math.round(height * TALLER), text };
+
+/** Every box at usual and at large text; the largest only where a phone is not of the smallest. */
+export const sizes: readonly Size[] = [
+  ...boxes.map((box) => sized(box, 1)),
+  ...boxes.map((box) => sized(box, 1.3)),
+  ...boxes.filter(([width]) => width >= 344).map((box) => sized(box, 1.5)),
+];
+
+export const nameOf = ({ width, height, text = 1 }: Size): string =>
+  `${width}×${height}${text === 1 ? '' : ` with text ×${text}`}`;

@@ -62,8 +62,8 @@ const LEADING = 1.22;
 /** px; words that do not fit are set smaller, down to this. */
 const SMALLEST = 12;
 
-/** The size at which a line's longest word fits a width: a word cannot be broken. */
-function fitted({ text, size, weight = 400 }: Line, maxWidth: number): number {
+/** The size, in px, at which a line's longest word fits a width: a word cannot be broken. Not under 12. */
+export function fitted({ text, size, weight = 400 }: Line, maxWidth: number): number {
   const longest = Math.max(0, ...wrap(text, size, weight, 0).map((word) => textWidth(word, size, weight)));
   if (longest === 0) return size;
   return Math.max(Math.min(size, SMALLEST), Math.min(size, (size * maxWidth) / (longest * FALLBACK_SLACK)));

@@ -4,7 +4,7 @@ import { amount, series, words } from '../figure.ts';
 import { floor, floorLine } from '../piles.ts';
 import { unitKey, type Sheet } from '../sheet.ts';
 import { squares } from '../squares.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { block, blockHeight, fitted, type Line } from '../type.ts';
 import { title } from './accounts.ts';
 import { dueSquares, tableSquares } from './loans.ts';
 
@@ -16,10 +16,10 @@ export function dueScene(sheet: Sheet): Mark[] {
   const years = dueSquares(due);
   const known = tableSquares(series(data, 'loans'), debt.value);
   const later = debt.value - known;
-  const figure = (i: number): Line[] => [
+  const figure = (i: number, size = type.caption): [Line] => [
     {
       text: due[i]!.short,
-      size: type.caption,
+      size,
       weight: 600,
       tone: 'debt',
       fact: due[i]!.id,
@@ -41,10 +41,14 @@ export function dueScene(sheet: Sheet): Mark[] {
     56,
   );
   const side = at.pitch;
+  // Figures may reach into the gap beside their year, all in one size.
+  const room = at.x[1]! - at.x[0]! - 3;
+  const figureSize = Math.min(...years.map((_, i) => fitted(figure(i)[0], room)));
   const asideTop = blockHeight(heading, size.width) + type.caption * 0.6;
   const aside: Line[] = [{ text: words(data, 'laterIs'), size: type.caption, tone: 'muted' }];
   const marks: Mark[] = years.flatMap((of, i) => {
     const x = at.x[i]!;
+    const said = figure(i, figureSize);
     const part = due[i]!.value / 1000;
     // A year that owes less than half a square still shows: a part-filled square of its own.
     const cells = squares({
@@ -60,11 +64,7 @@ export function dueScene(sheet: Sheet): Mark[] {
     const top = at.y - (max(cells, (cell) => at.y - cell.y) ?? 0);
     return [
       ...cells.map((cell, k) => (of[k] === undefined ? cell : { ...cell, key: `debt/${of[k]}` })),
-      ...block(
-        `due-figure/${i}`,
-        { x, top: top - blockHeight(figure(i), at.width) - 2, maxWidth: at.width },
-        figure(i),
-      ).marks,
+      ...block(`due-figure/${i}`, { x, top: top - blockHeight(said, room) - 2, maxWidth: room }, said).marks,
       ...block(`due-year/${i}`, { x, top: at.y + type.caption * 0.4, maxWidth: at.width }, year(i)).marks,
     ];
   });

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { imports, sourceFiles, uses, type SourceFile } from './imports.ts';
+
+/**
+ * Which folders of src/ a folder may import from, besides itself: pages → layouts, components → figures → marks,
+ * models → lib. Words and figures are resolved by pages and components; a drawing only gets the result.
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  '': ['content'],
+  pages: [
+    'layouts',
+    'components',
+    'figures',
+    'marks',
+    'models',
+    'scrolly',
+    'embed',
+    'content',
+    'lib',
+    'styles',
+  ],
+  layouts: ['components', 'lib', 'styles', 'fonts'],
+  components: ['layouts', 'figures', 'marks', 'models', 'scrolly', 'embed', 'content', 'lib', 'styles'],
+  content: ['lib'],
+  figures: ['marks', 'models', 'lib'],
+  marks: ['lib'],
+  models: ['lib'],
+  scrolly: ['lib'],
+  embed: ['scrolly', 'marks', 'lib'],
+  lib: [],
+};
+
+const PAGE: ReadonlySet<string> = new Set([
+  'document',
+  'window',
+  'globalThis',
+  'self',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+  'setTimeout',
+  'setInterval',
+  'getComputedStyle',
+  'matchMedia',
+]);
+const CLOCK_AND_CHANCE: ReadonlySet<string> = new Set(['Date', 'performance', 'crypto', 'process']);
+/** The two files that draw on the page. */
+const DRAW = new Set(['marks/patch.ts', 'marks/stage.ts']);
+
+const files = sourceFiles();
+const pure = files.filter(
+  ({ path, folder }) => ['figures', 'models', 'marks'].includes(folder) && !DRAW.has(path),
+);
+const named = (list: readonly SourceFile[], names: ReadonlySet<string>): string[] =>
+  list.flatMap((file) => uses(file, names).map((name) => `${file.path} uses ${name}`));
+
+describe('src/', () => {
+  it('has folders with a rule, each', () => {
+    expect(files.length).toBeGreaterThan(60);
+    const ruled = new Set(Object.keys(MAY_IMPORT));
+    expect([...new Set(files.map(({ folder }) => folder))].filter((folder) => !ruled.has(folder))).toEqual(
+      [],
+    );
+  });
+
+  it.each(Object.keys(MAY_IMPORT))('%s/ imports only what it may', (folder) => {
+    const may = new Set([folder, ...(MAY_IMPORT[folder] ?? [])]);
+    const wrong = files
+      .filter((file) => file.folder === folder)
+      .flatMap((file) =>
+        imports(file)
+          .filter((to) => !may.has(to.folder))
+          .map(({ target }) => `${file.path} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('draws without a page, but for the two files that draw on it', () =>
+    expect(named(pure, PAGE)).toEqual([]));
+
+  it('draws without a clock and without chance', () => {
+    const drawing = files.filter(({ path }) => DRAW.has(path));
+    expect(named([...pure, ...drawing], CLOCK_AND_CHANCE)).toEqual([]);
+    expect(pure.filter(({ code }) => code.includes('Math.random')).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  const file = (code: string): SourceFile => ({ path: 'figures/scale/scene.ts', folder: 'figures', code });
+
+  it('sees imports of every kind, and where they lead', () => {
+    const code = `import type { A } from '../figure.ts'; export * from '../../content/ledger.ts';
+      const b = await import('../../marks/svg.ts'); import { range } from 'd3-array';`;
+    expect(imports(file(code)).map(({ folder }) => folder)).toEqual(['figures', 'content', 'marks']);
+  });
+
+  it('tells the page from a word', () => {
+    const words = '/** the document */ const a = b.document; type C = { window: number };';
+    expect(uses(file(words), PAGE)).toEqual([]);
+    expect(uses(file('document.title; const { innerWidth } = window;'), PAGE)).toEqual([
+      'document',
+      'window',
+    ]);
+  });
+});

@@ -65,18 +65,10 @@ export function customersScene(sheet: Sheet): Mark[] {
   // Words over their rows on a tall drawing, beside them on a wide one.
   const line = type.label * 1.22;
   const over = sheet.wide ? type.caption * 0.5 : line + type.caption * 0.5;
-  // A group of few rows is as tall as its words beside it.
-  const deep = sheet.wide
-    ? groups.map(({ key }) => blockHeight(said[key], size.width * 0.4 - type.label))
-    : [];
-  const least = (pitch: number): number =>
-    groups.reduce(
-      (sum, { from, to }, i) => sum + Math.max(Math.ceil((to - from) / 10) * pitch, deep[i] ?? 0),
-      0,
-    );
-  const room = size.height - top - over * groups.length;
-  const broadest = (size.width * (sheet.wide ? 0.6 : 1)) / 10;
-  const pitch = range(broadest, 1, -0.25).find((p) => least(p) <= room) ?? 1;
+  const pitch = Math.min(
+    (size.width * (sheet.wide ? 0.6 : 1)) / 10,
+    (size.height - top - over * groups.length) / 10,
+  );
   let y = top;
   for (const { key, from, to, role, standing } of groups) {
     const place = sheet.wide ? { x: pitch * 10 + type.label, top: y } : { x: 0, top: y };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Scene } from '../../../src/marks/mark.ts';
+import type { Mark, Scene } from '../../../src/marks/mark.ts';
 import { duration, tween } from '../../../src/marks/tween.ts';
 import { check } from './check.ts';
 import { frameFaults, jumps } from './frames.ts';
@@ -46,6 +46,18 @@ describe('going from one scene to another', () => {
       }),
       20,
     );
+  });
+
+  it('shows a change of money or of its standing half-way, while things are on the move', () => {
+    const cell = { kind: 'cell', key: 'a', x: 0, y: 0, w: 9, h: 9 } as const;
+    const owed: Mark = { ...cell, role: 'debt', standing: 'committed' };
+    const paid: Mark = { ...cell, x: 90, role: 'purchase', standing: 'paid' };
+    const empty = { width: 100, height: 100, focus: { x: 0, y: 0, width: 9, height: 9 }, label: 'A square' };
+    const at = tween({ ...empty, marks: [owed] }, { ...empty, marks: [paid] });
+    const looks = [0.01, 0.49, 0.51].map((t) =>
+      at(t).marks.map(({ role, standing }) => `${role} ${standing}`),
+    );
+    expect(looks).toEqual([['debt committed'], ['debt committed'], ['purchase paid']]);
   });
 
   it('takes 350 to 600 ms, or up to 1,200 where things come one after another', () => {

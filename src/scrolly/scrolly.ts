@@ -30,15 +30,21 @@ function stageSize(figure: HTMLElement): StageSize {
   };
 }
 
-/** Puts each step's link target so that its centre lands on the line, and lets its words wait where they fit. */
+/**
+ * Lets each step's words wait beside the figure where they fit, and puts its link target so that the step's centre
+ * lands on the line. Words that cannot wait would then have scrolled out of sight: those steps land as the styles
+ * say, with their words in view.
+ */
 function place(steps: readonly HTMLElement[], line: number, height: number): void {
-  const form = getComputedStyle(steps[0]!).getPropertyValue('--form').trim();
   for (const step of steps) {
     const words = step.querySelector<HTMLElement>('.words');
-    step.style.scrollMarginTop = `${Math.round(line - step.offsetHeight / 2)}px`;
     if (!words) continue;
-    const top = px(words, 'top') || (form === 'columns' ? height * 0.3 : line);
-    step.classList.toggle('waits', top + words.offsetHeight + 8 <= height);
+    // The styles say where words wait; ask with the class on.
+    step.classList.add('waits');
+    const waits = px(words, 'top') + words.offsetHeight + 8 <= height;
+    step.classList.toggle('waits', waits);
+    const margin = waits ? `${Math.round(line - step.offsetHeight / 2)}px` : '';
+    step.style.scrollMarginTop = margin;
   }
 }
 

@@ -24,6 +24,7 @@ function layers(
   list: readonly Layer[],
   top: number,
   keepBelow: number,
+  leastColumns: number,
 ): { marks: Mark[]; bottom: number } {
   const { data, size, type } = sheet;
   const head = (layer: Layer, at: number): Block =>
@@ -41,7 +42,7 @@ function layers(
     list.map((layer) => layer.count),
     size.width,
     free,
-    5,
+    leastColumns,
   );
   const marks: Mark[] = [];
   for (const layer of list) {
@@ -136,6 +137,7 @@ export function zoomScene(sheet: Sheet): Mark[] {
     ],
     heading.bottom + type.caption * 0.4,
     doorHeight,
+    8,
   );
   return [...heading.marks, ...marks, ...doors(sheet, bottom, doorHeight), ...unitKey(sheet, 'unitTen')];
 }
@@ -183,6 +185,8 @@ export function totalScene(sheet: Sheet): Mark[] {
     ],
     0,
     0,
+    // The gap in one row: a lone square under it would look like a rest.
+    hundreds('gap'),
   );
   return [...marks, ...unitKey(sheet, 'unitHundred')];
 }

@@ -1,0 +1,129 @@
+import { expect, type Page } from '@playwright/test';
+import { settledFigure } from '../../../scripts/lib/screen.mjs';
+
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+export const PHONE: Viewport = { width: 390, height: 844 };
+export const DESKTOP: Viewport = { width: 1280, height: 800 };
+export const SIZES = { phone: PHONE, desktop: DESKTOP };
+
+/** Opens an address as a link from elsewhere would: a change of the hash alone would load nothing. */
+export async function open(page: Page, url: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(url);
+}
+
+/** Waits for the fonts and two frames: what was to be laid out and painted now is. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** Waits until a step's live drawing rests. */
+export async function settled(page: Page, step: string): Promise<void> {
+  await expect(page.locator(settledFigure(step)), `the figure should rest in ${step}`).toHaveCount(1);
+}
+
+/** The live drawing of a step as it stands in the page, once it rests. */
+export async function picture(page: Page, step: string): Promise<string> {
+  await settled(page, step);
+  return page.locator(settledFigure(step)).evaluate((figure) => figure.outerHTML);
+}
+
+/**
+ * The step that geometry calls for: the one whose box contains the line at 74 % of the small viewport's height,
+ * clamped to the first and last. Worked out anew here, not asked from the page's own code.
+ * @param height the small viewport's, in px
+ */
+export function stepByGeometry(page: Page, height: number): Promise<string> {
+  return page.evaluate(
+    (line) => {
+      const steps = [...document.querySelectorAll('[data-step]')];
+      const at = steps.find((step) => {
+        const box = step.getBoundingClientRect();
+        return box.top <= line && line < box.bottom;
+      });
+      const before = steps[0]!.getBoundingClientRect().top > line;
+      return (at ?? (before ? steps[0] : steps.at(-1)))!.id;
+    },
+    Math.round(height * 0.74),
+  );
+}
+
+/** Puts a step's centre on the line, at once. */
+export async function jumpTo(page: Page, step: string): Promise<void> {
+  await page.evaluate((id) => {
+    const box = document.getElementById(id)!.getBoundingClientRect();
+    const line = Math.round(document.documentElement.clientHeight * 0.74);
+    scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
+  }, step);
+}
+
+export async function visit(page: Page, step: string): Promise<void> {
+  await jumpTo(page, step);
+  await settled(page, step);
+}
+
+/**
+ * Turns the wheel once and waits until the page has come to rest.
+ * @returns whether the page moved
+ */
+export async function wheel(page: Page, by: number): Promise<boolean> {
+  const room = await page.evaluate((by) => {
+    const most = document.documentElement.scrollHeight - innerHeight;
+    const can = by > 0 ? scrollY < most - 1 : scrollY > 0;
+    if (can) {
+      const rest = new Promise<void>((done) => {
+        addEventListener('scrollend', () => done(), { once: true });
+      });
+      Object.assign(window, { atRest: rest });
+    }
+    return can;
+  }, by);
+  if (!room) return false;
+  await page.mouse.wheel(0, by);
+  await page.evaluate(() => (window as unknown as { atRest: Promise<void> }).atRest);
+  return true;
+}
+
+/** A wheel needs the pointer over the page. */
+export async function takeWheel(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  await page.mouse.move(width / 2, height - 40);
+}
+
+/** The parts of a page that stick out of the window sideways, unless they scroll by themselves. */
+export function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const out: string[] = [];
+    if (document.documentElement.scrollWidth > width)
+      out.push(`page ${document.documentElement.scrollWidth}px`);
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest('.visually-hidden, .skip, .table-scroll')) continue;
+      if (!element.checkVisibility()) continue;
+      const { left, right, width: own } = element.getBoundingClientRect();
+      if (own > 0 && (right > width + 0.5 || left < -0.5))
+        out.push(`${element.tagName} ${element.className} ${left}–${right}`);
+    }
+    return out;
+  });
+}
+
+/** A seeded shuffle: random, and the same in every run. */
+export function shuffled<T>(items: readonly T[], seed = 1): T[] {
+  let state = seed;
+  const next = (): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+  return items
+    .map((item) => [next(), item] as const)
+    .toSorted(([a], [b]) => a - b)
+    .map(([, item]) => item);
+}

@@ -1,8 +1,6 @@
+import { escape } from '../lib/escape.ts';
 import { element } from './element.ts';
 import type { Mark, Scene } from './mark.ts';
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c]!);
 
 const write = (name: string, value: string): string => `${name}="${escape(value)}"`;
 

@@ -1,0 +1,23 @@
+import { escape } from '../lib/escape.ts';
+import type { Scene } from './mark.ts';
+import { renderSvg } from './svg.ts';
+
+/** The boxes stills are laid out in once, px: phones, and the wide column of a chapter's first still. */
+export const NARROW = { width: 360, height: 420 };
+export const WIDE = { width: 680, height: 640 };
+
+const nested = (scene: Scene, name: string): string =>
+  renderSvg(scene, { merge: true })
+    .replace('class="chart"', `class="chart ${name}"`)
+    .replace(/ role="img" aria-label="[^"]*"/, '');
+
+/**
+ * The still of a step: the scene as one svg that may grow with its column.
+ * @param id the step's id, for `data-still`
+ * @param wide the same step laid out for a wide column; the styles show one of the two
+ */
+export function still(id: string, narrow: Scene, wide?: Scene): string {
+  if (!wide) return renderSvg(narrow, { merge: true, attributes: { 'data-still': id } });
+  const both = nested(narrow, 'still-narrow') + nested(wide, 'still-wide');
+  return `<svg class="chart" role="img" aria-label="${escape(narrow.label)}" data-still="${id}">${both}</svg>`;
+}

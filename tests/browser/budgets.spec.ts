@@ -1,0 +1,90 @@
+// What a page weighs, as a static host with brotli would send it.
+import { brotliCompressSync, constants } from 'node:zlib';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { at, chapters, dist, pages, readDist } from './support/site.ts';
+
+const KB = 1000;
+
+const brotli = (content: string | Buffer): number =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** An address inside the site as a path inside dist. */
+const inDist = (address: string): string => (address.startsWith(at()) ? address.slice(at().length) : address);
+
+/** A script and everything it imports, at once or later. */
+function withImports(script: string, found = new Set<string>()): Set<string> {
+  if (found.has(script)) return found;
+  found.add(script);
+  const text = readDist(script);
+  for (const [, relative] of text.matchAll(/["'`]([^"'`\s]+\.js)["'`]/g)) {
+    const path = relative!.startsWith('.') ? posix.join(dirname(script), relative!) : inDist(relative!);
+    const known = [path, posix.join('_astro', posix.basename(path))].find((name) => isFile(name));
+    expect(known, `${script} asks for ${relative}`).toBeDefined();
+    withImports(known!, found);
+  }
+  return found;
+}
+
+const files = new Set(readdirSync(dist, { recursive: true, encoding: 'utf8' }));
+const isFile = (path: string): boolean => files.has(path);
+
+function pageOf(path: string): { html: string; document: Document; scripts: string[] } {
+  const html = readFileSync(path, 'utf8');
+  const { document } = parseHTML(html);
+  const scripts = [...document.querySelectorAll('script[src], link[rel=modulepreload]')].map((element) =>
+    inDist(element.getAttribute('src') ?? element.getAttribute('href')!),
+  );
+  return { html, document, scripts };
+}
+
+function scriptBytes(scripts: readonly string[]): number {
+  const all = new Set<string>();
+  for (const script of scripts) withImports(script, all);
+  return [...all].reduce((sum, script) => sum + brotli(readDist(script)), 0);
+}
+
+const story = pages.find(({ kind }) => kind === 'story')!;
+
+for (const { id, file } of chapters) {
+  test(`${id}: script ≤ 25 KB, HTML ≤ 50 KB`, () => {
+    const { html, scripts } = pageOf(file);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect.soft(scriptBytes(scripts)).toBeLessThanOrEqual(25 * KB);
+    expect.soft(brotli(html)).toBeLessThanOrEqual(50 * KB);
+  });
+}
+
+test('the story: script ≤ 60 KB, HTML ≤ 200 KB, ≤ 10,000 nodes', () => {
+  const { html, document, scripts } = pageOf(story.file);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect.soft(scriptBytes(scripts)).toBeLessThanOrEqual(60 * KB);
+  expect.soft(brotli(html)).toBeLessThanOrEqual(200 * KB);
+  expect.soft(document.querySelectorAll('*').length).toBeLessThanOrEqual(10_000);
+});
+
+test('every script in the site belongs to a page', () => {
+  const all = new Set<string>();
+  for (const { file } of pages) for (const script of pageOf(file).scripts) withImports(script, all);
+  expect([...all].toSorted()).toEqual([...files].filter((name) => name.endsWith('.js')).toSorted());
+});
+
+test('fonts ≤ 80 KB', () => {
+  const fonts = [...files].filter((name) => /\.(woff2?|ttf|otf)$/.test(name));
+  expect(fonts.length).toBeGreaterThan(0);
+  const bytes = fonts.reduce((sum, name) => sum + readFileSync(join(dist, name)).length, 0);
+  expect(bytes).toBeLessThanOrEqual(80 * KB);
+});
+
+for (const { path, file } of pages) {
+  test(`/${path}: one inline script, in the head, ≤ 500 bytes`, () => {
+    const inline = [...pageOf(file).document.querySelectorAll('script:not([src])')].filter(
+      (script) => !script.getAttribute('type')?.endsWith('json'),
+    );
+    expect(inline.length).toBe(1);
+    expect(inline[0]!.closest('head')).not.toBeNull();
+    expect(Buffer.byteLength(inline[0]!.textContent)).toBeLessThanOrEqual(500);
+  });
+}

@@ -1,0 +1,197 @@
+// No request elsewhere, no cookie, no noise, no broken link; the address follows the reader and nothing else.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { jumpTo, open, painted, PHONE, settled, SIZES, takeWheel, visit, wheel } from './support/reader.ts';
+import { at, chapters, dist, nameOf, pages } from './support/site.ts';
+
+test.use({ viewport: PHONE });
+
+/** Everything a page should never do, as it happens. */
+async function overhear(page: Page, origin: string): Promise<string[]> {
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:'))
+      heard.push(`request: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => heard.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.request().isNavigationRequest())
+      heard.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return heard;
+}
+
+for (const { path, kind, steps } of pages) {
+  test(`${nameOf({ path })} scrolled through: no request elsewhere, no cookie, no message`, async ({
+    page,
+    baseURL,
+    context,
+  }) => {
+    const heard = await overhear(page, new URL(baseURL!).origin);
+    await page.goto(at(path));
+    await takeWheel(page);
+    while (await wheel(page, 1200));
+    for (const step of steps) await visit(page, step);
+    await painted(page);
+    // A 404 page opened under its own name answers 200 or 404; both are right.
+    expect(heard.filter((line) => kind !== 'missing' || !line.includes('404 (Not Found)'))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+      '',
+      0,
+      0,
+    ]);
+  });
+}
+
+function documentOf(file: string): { html: string; document: Document } {
+  const html = readFileSync(file, 'utf8');
+  return { html, document: parseHTML(html).document };
+}
+
+for (const { path, file } of pages) {
+  const { html, document } = documentOf(file);
+
+  test(`${nameOf({ path })}: a policy without loopholes, no inline style or handler`, () => {
+    const policy = document
+      .querySelector('meta[http-equiv="content-security-policy" i]')
+      ?.getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect([...document.querySelectorAll('[style]')].map((e) => e.outerHTML.slice(0, 80))).toEqual([]);
+    expect(document.querySelectorAll('style').length).toBe(0);
+    const handlers = [...document.querySelectorAll('*')].filter((element) =>
+      [...element.attributes].some(({ name }) => name.startsWith('on')),
+    );
+    expect(handlers.length).toBe(0);
+  });
+
+  test(`${nameOf({ path })}: no value that failed to print`, () => {
+    for (const word of ['undefined', 'NaN', '[object', '#fact:', 'Infinity']) {
+      const found = html.indexOf(word);
+      expect.soft(found < 0 ? '' : html.slice(Math.max(0, found - 60), found + 60), word).toBe('');
+    }
+  });
+
+  test(`${nameOf({ path })}: ids once, every link and anchor leads somewhere`, () => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const addresses = [...document.querySelectorAll('[href], [src]')]
+      .filter((element) => element.getAttribute('rel') !== 'canonical')
+      .map((element) => element.getAttribute('href') ?? element.getAttribute('src')!);
+    expect(addresses.length).toBeGreaterThan(0);
+    expect([...new Set(addresses)].flatMap((address) => broken(address, path) ?? [])).toEqual([]);
+    for (const attribute of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for']) {
+      const named = [...document.querySelectorAll(`[${attribute}]:not([popover])`)].flatMap((element) =>
+        element.getAttribute(attribute)!.split(/\s+/),
+      );
+      expect(
+        named.filter((id) => !ids.includes(id)),
+        attribute,
+      ).toEqual([]);
+    }
+  });
+}
+
+/** Why an address leads nowhere, or nothing. Addresses elsewhere are not asked. */
+function broken(address: string, from: string): string | undefined {
+  const here = new URL(at(from), 'http://site');
+  const url = new URL(address, here);
+  if (url.origin !== here.origin) return undefined;
+  if (!url.pathname.startsWith(at())) return `${address}: outside the site`;
+  const path = decodeURIComponent(url.pathname.slice(at().length));
+  const file = join(dist, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+  if (!existsSync(file)) return `${address}: no such file`;
+  if (url.hash.length < 2) return undefined;
+  const id = decodeURIComponent(url.hash.slice(1));
+  return documentOf(file).document.getElementById(id) ? undefined : `${address}: no such anchor`;
+}
+
+for (const { id, path, steps } of chapters) {
+  const [second, last] = [steps[1]!, steps.at(-1)!];
+
+  test(`${id}: the address follows the reader, keeps the query, makes no history`, async ({ page }) => {
+    await page.goto(at(`${path}?from=mail`));
+    await settled(page, steps[0]!);
+    const entries = await page.evaluate(() => history.length);
+    for (const step of [second, last]) {
+      await visit(page, step);
+      await expect(page).toHaveURL(at(`${path}?from=mail#${step}`));
+    }
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await expect(page).toHaveURL(at(`${path}?from=mail`));
+    await visit(page, second);
+    await expect(page).toHaveURL(at(`${path}?from=mail#${second}`));
+    // To where the first step has not yet reached the line, if the page has such a place.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    const within = await page.evaluate((id) => {
+      const line = document.documentElement.clientHeight * 0.74;
+      return document.getElementById(id)!.getBoundingClientRect().top <= line;
+    }, steps[0]!);
+    await expect(page).toHaveURL(at(`${path}?from=mail${within ? `#${steps[0]}` : ''}`));
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+
+  for (const viewport of Object.values(SIZES)) {
+    test(`${id}, ${viewport.width}: opened and reloaded at the top, it stays at the top`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await page.goto(at(path));
+      await settled(page, steps[0]!);
+      // The reader looks on, then goes back up; the address comes to rest; the page is loaded again.
+      await visit(page, second);
+      await expect(page).toHaveURL(at(`${path}#${second}`));
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await expect(page).not.toHaveURL(at(`${path}#${second}`));
+      await page.reload();
+      await settled(page, steps[0]!);
+      await painted(page);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    });
+  }
+
+  for (const hash of ['#%E0%A4%A', '#no-such-step', '#', `#${id}-99`, '#"><b>']) {
+    test(`${id}: ${hash} in the address does nothing`, async ({ page, baseURL }) => {
+      const heard = await overhear(page, new URL(baseURL!).origin);
+      await page.goto(at(`${path}${hash}`));
+      await settled(page, steps[0]!);
+      await painted(page);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await visit(page, second);
+      expect(heard).toEqual([]);
+    });
+  }
+
+  test(`${id}: works where storage is denied`, async ({ page, baseURL }) => {
+    const heard = await overhear(page, new URL(baseURL!).origin);
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+    });
+    await open(page, at(path));
+    await settled(page, steps[0]!);
+    for (const name of ['motion', 'theme']) {
+      const button = page.locator(`[data-switch="${name}"]:visible`).first();
+      const before = await button.getAttribute('aria-pressed');
+      await button.click();
+      await expect(button).not.toHaveAttribute('aria-pressed', before!);
+    }
+    await jumpTo(page, last);
+    await settled(page, last);
+    expect(heard).toEqual([]);
+  });
+}

@@ -1,5 +1,6 @@
 import { loadFigure } from '../figures/registry.ts';
 import type { FigureData } from '../lib/types.ts';
+import type { Scene } from '../marks/mark.ts';
 import { stage } from '../marks/stage.ts';
 import { motionIsOn } from '../scrolly/motion.ts';
 import { scrolly, type StageSize } from '../scrolly/scrolly.ts';
@@ -20,8 +21,14 @@ async function mount(section: HTMLElement): Promise<void> {
   const data = figureData(section);
   const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
   let size: StageSize = { width: 344, height: 436, text: 1 };
+  // A scene at one size never changes; going back to a step draws what is already laid out.
+  const drawn = new Map<number, Scene>();
   const live = stage(holder, {
-    draw: (index) => figure.scene(data, index + 1, size),
+    draw: (index) => {
+      const scene = drawn.get(index) ?? figure.scene(data, index + 1, size);
+      drawn.set(index, scene);
+      return scene;
+    },
     id: (index) => ids[index] ?? ids[0] ?? '',
     motion: motionIsOn,
   });
@@ -31,6 +38,7 @@ async function mount(section: HTMLElement): Promise<void> {
     show: live.show,
     resize: (now) => {
       size = now;
+      drawn.clear();
       live.redraw();
     },
     leave: live.clear,

@@ -29,6 +29,8 @@ export interface Plan {
   figures: readonly (readonly Line[])[];
   /** What the title takes at the top, px. */
   titleHeight: number;
+  /** What stands under the names, px. */
+  below?: number;
 }
 
 export function floor(sheet: Sheet, plan: Plan, largest = 64): Floor {
@@ -38,7 +40,7 @@ export function floor(sheet: Sheet, plan: Plan, largest = 64): Floor {
   const width = (size.width - between * (places - 1)) / places;
   const tallest = (texts: readonly (readonly Line[])[]): number =>
     Math.max(...texts.map((lines) => blockHeight(lines, width)));
-  const y = size.height - footHeight(sheet) - tallest(plan.names) - type.caption * 0.9;
+  const y = size.height - footHeight(sheet) - tallest(plan.names) - type.caption * 0.9 - (plan.below ?? 0);
   const room = y - plan.titleHeight - tallest(plan.figures) - type.caption * 0.5;
   const fit = fitPiles(plan.counts, size.width, room, between, largest);
   return { y, ...fit, width, x: plan.counts.map((_, i) => i * (width + between)) };

@@ -14,7 +14,7 @@ export interface TypeScale {
 }
 
 /** px of height that a drawing and words of usual size need; large text needs as much more. */
-const ROOM = 290;
+const ROOM = 310;
 
 /** The type scale for a figure's box: a little smaller on the smallest phones, larger where there is room. */
 export function typeScale(size: Size): TypeScale {

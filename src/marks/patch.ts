@@ -7,25 +7,29 @@ const SVG = 'http://www.w3.org/2000/svg';
 interface Drawn {
   node: SVGElement;
   mark: Mark;
-  attributes: Map<string, string>;
+  attributes: Pairs;
 }
 
 /** What each svg holds, by identity, so that a write happens only where something changed. */
 const drawings = new WeakMap<SVGSVGElement, Map<string, Drawn>>();
 
-function setAll(
-  node: SVGElement,
-  pairs: Element['attributes'],
-  last: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const next = new Map(pairs);
-  for (const name of last.keys()) if (!next.has(name)) node.removeAttribute(name);
+type Pairs = Element['attributes'];
+
+/** Writes what differs. Nearly always the names are those of before, and only values are compared. */
+function setAll(node: SVGElement, next: Pairs, last: Pairs): Pairs {
+  if (next.length === last.length && next.every(([name], i) => name === last[i]![0])) {
+    for (const [i, [name, value]] of next.entries())
+      if (value !== last[i]![1]) node.setAttribute(name, value);
+    return next;
+  }
+  const [before, now] = [new Map(last), new Map(next)];
+  for (const name of before.keys()) if (!now.has(name)) node.removeAttribute(name);
   let behind = false;
-  for (const [name, value] of next) {
+  for (const [name, value] of now) {
     // Browsers put a new attribute last: what `renderSvg` writes after it has to follow it there.
-    if (behind && last.has(name)) node.removeAttribute(name);
-    if (behind || last.get(name) !== value) node.setAttribute(name, value);
-    behind ||= !last.has(name);
+    if (behind && before.has(name)) node.removeAttribute(name);
+    if (behind || before.get(name) !== value) node.setAttribute(name, value);
+    behind ||= !before.has(name);
   }
   return next;
 }
@@ -34,7 +38,7 @@ function create(svg: SVGSVGElement, mark: Mark): Drawn {
   const { tag, attributes, text } = element(mark);
   const node = svg.ownerDocument.createElementNS(SVG, tag) as SVGElement;
   if (text !== undefined) node.textContent = text;
-  return { node, mark, attributes: setAll(node, attributes, new Map()) };
+  return { node, mark, attributes: setAll(node, attributes, []) };
 }
 
 /**

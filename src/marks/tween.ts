@@ -25,24 +25,30 @@ function mixPoints(a: readonly Point[], b: readonly Point[], t: number): readonl
   return b.map((point, i) => [mix(a[i]![0], point[0], t), mix(a[i]![1], point[1], t)] as const);
 }
 
-/** Between two marks of one identity: numbers interpolate, the rest is the target's from the start. */
-function between(a: Mark, b: Mark, t: number): Mark {
-  const out: Record<string, unknown> = { ...b };
+/** Absent means whole, full strength, opaque: these three move also when only one side names them. */
+const WHOLE = ['part', 'shade', 'opacity'];
+
+/**
+ * The way between two marks of one identity: numbers interpolate, the rest is the target's from the start. What
+ * moves is found once; a frame only writes it.
+ */
+function path(a: Mark, b: Mark): (t: number) => Mark {
   const [from, to] = [a as unknown as Record<string, unknown>, b as unknown as Record<string, unknown>];
-  for (const [field, value] of Object.entries(b)) {
-    const start = from[field];
-    if (typeof value === 'number' && typeof start === 'number' && !NAMES.has(field))
-      out[field] = mix(start, value, t);
+  const moving: [field: string, start: number, end: number][] = [];
+  for (const field of [...Object.keys(b).filter((name) => !WHOLE.includes(name)), ...WHOLE]) {
+    const absent = WHOLE.includes(field) ? 1 : undefined;
+    const [start, end] = [from[field] ?? absent, to[field] ?? absent];
+    const numbers = typeof start === 'number' && typeof end === 'number';
+    if (numbers && start !== end && !NAMES.has(field)) moving.push([field, start, end]);
   }
-  // Absent means whole, full strength, opaque: these three move also when only one side names them.
-  for (const field of ['part', 'shade', 'opacity']) {
-    const [start, end] = [(from[field] as number) ?? 1, (to[field] as number) ?? 1];
-    if (start !== end) out[field] = mix(start, end, t);
-  }
-  if ('points' in a && 'points' in b) out['points'] = mixPoints(a.points, b.points, t);
-  // A change of role or texture shows half-way, while the mark is on the move.
-  if (t < 0.5) Object.assign(out, { role: a.role, standing: a.standing });
-  return out as unknown as Mark;
+  return (t) => {
+    const out: Record<string, unknown> = { ...b };
+    for (const [field, start, end] of moving) out[field] = mix(start, end, t);
+    if ('points' in a && 'points' in b) out['points'] = mixPoints(a.points, b.points, t);
+    // A change of role or texture shows half-way, while the mark is on the move.
+    if (t < 0.5) Object.assign(out, { role: a.role, standing: a.standing });
+    return out as unknown as Mark;
+  };
 }
 
 const faded = (mark: Mark, opacity: number): Mark => ({ ...mark, opacity: (mark.opacity ?? 1) * opacity });
@@ -66,12 +72,15 @@ type Track = (t: number) => Mark | undefined;
 function track(a: Mark, b: Mark, total: number): Track {
   if (a === b || same(a, b)) return () => b;
   const place = b.order ?? 0;
-  return (t) => between(a, b, easeCubicInOut(local(t, place, total)));
+  const at = path(a, b);
+  return (t) => at(easeCubicInOut(local(t, place, total)));
 }
 
-/** Two marks that would draw alike need no work per frame. */
+/** Two marks that would draw alike need no work per frame. Equal ways and points are new arrays: those move. */
 function same(a: Mark, b: Mark): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const [from, to] = [a as unknown as Record<string, unknown>, b as unknown as Record<string, unknown>];
+  const fields = Object.keys(b);
+  return fields.length === Object.keys(a).length && fields.every((f) => f === 'fold' || from[f] === to[f]);
 }
 
 /** The way of a small cell into its big one, if there is one to go into. Coming out is the same way back. */
@@ -79,8 +88,8 @@ function folding(mark: Mark, parents: ReadonlyMap<string, CellMark>): Track | un
   const fold = mark.kind === 'cell' ? mark.fold : undefined;
   const parent = fold && parents.get(fold.into);
   if (!parent) return undefined;
-  const end = { ...mark, ...slot(parent, fold.slot) };
-  return (t) => faded(between(mark, end, easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6));
+  const at = path(mark, { ...mark, ...slot(parent, fold.slot) });
+  return (t) => faded(at(easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6));
 }
 
 function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): Track {

@@ -57,7 +57,7 @@ type Accounts = { at: Floor; all: [Pile, Pile, Pile, Pile] };
  * The four piles of steps 2, 3 and 5, each always in its own place. Until the leases come the squares are drawn
  * larger; then everything zooms out to make room.
  */
-function accounts(sheet: Sheet, titleHeight: number, leases: boolean): Accounts {
+function accounts(sheet: Sheet, titleHeight: number, leases: boolean, below = 0): Accounts {
   const all: [Pile, Pile, Pile, Pile] = [
     moneyPile(sheet, 'revenue', 'in', 'purchase'),
     moneyPile(sheet, 'spending', 'planned', 'chips'),
@@ -70,26 +70,21 @@ function accounts(sheet: Sheet, titleHeight: number, leases: boolean): Accounts 
     names: all.map((p) => p.name),
     figures: all.map((p) => p.figure),
     titleHeight,
+    below,
   });
   return { at, all };
 }
 
-/** The upper edge of a pile's first n squares. */
-function levelLine(at: Floor, place: number, n: number, runOn: number): Point[] {
-  const [x, full, rest] = [at.x[place]!, Math.floor(n / at.columns), n % at.columns];
-  const y = at.y - full * at.pitch + (at.pitch * 0.13) / 2;
-  const right = x + at.columns * at.pitch + runOn;
-  if (rest === 0)
-    return [
-      [x - 3, y],
-      [right, y],
-    ];
-  const step = x + rest * at.pitch - (at.pitch * 0.13) / 2;
+/** A bracket beside a pile, around the rows that hold its squares from n to m. */
+function bracket(at: Floor, place: number, n: number, m: number): Point[] {
+  const x = at.x[place]! + at.columns * at.pitch + 2;
+  const low = at.y - Math.floor(n / at.columns) * at.pitch;
+  const high = at.y - Math.ceil(m / at.columns) * at.pitch;
   return [
-    [x - 3, y - at.pitch],
-    [step, y - at.pitch],
-    [step, y],
-    [right, y],
+    [x, high],
+    [x + 6, high],
+    [x + 6, low],
+    [x, low],
   ];
 }
 
@@ -99,30 +94,25 @@ export function spendingScene(sheet: Sheet): Mark[] {
   const heading = title(sheet, 'title2');
   const { at, all } = accounts(sheet, blockHeight(heading, size.width), false);
   const cut = amount(data, 'cut');
-  const x = at.x[1]! + at.columns * at.pitch + 12;
+  const x = at.x[1]! + at.columns * at.pitch + 16;
   const note: Line[] = [
     {
       text: words(data, 'cut'),
       size: type.caption,
-      tone: 'chips',
       weight: 600,
       fact: cut.id,
       value: cut.value,
     },
   ];
-  const [low, high] = [cut.value, cut.high ?? cut.value].map((n) => levelLine(at, 1, n, 7)) as [
-    Point[],
-    Point[],
-  ];
-  // The words begin at the line, and higher where they would reach the floor.
-  const beside = high.at(-1)![1] - type.caption * 0.2;
+  const around = bracket(at, 1, cut.value, cut.high ?? cut.value);
+  // The words stand beside the bracket's middle, and higher where they would reach the floor.
+  const beside = (around[1]![1] + around[2]![1] - type.caption * 1.22) / 2;
   const lowest = at.y - blockHeight(note, size.width - x) - 2;
   return [
     floorLine(sheet, at),
     ...pile(sheet, at, 0, all[0]),
     ...pile(sheet, at, 1, all[1]),
-    { kind: 'line', key: 'cut-low', points: low, width: 2, role: 'chips' },
-    { kind: 'line', key: 'cut-high', points: high, width: 2, role: 'chips' },
+    { kind: 'line', key: 'cut-bracket', points: around, width: 2 },
     ...block('cut', { x, top: Math.min(beside, lowest), maxWidth: size.width - x }, note).marks,
     ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
     ...unitKey(sheet, 'unit'),
@@ -188,17 +178,35 @@ export function debtScene(sheet: Sheet): Mark[] {
 
 /** 5 · Rent promised on top of the debt. */
 export function promisedScene(sheet: Sheet): Mark[] {
-  const { data, type } = sheet;
+  const { data, size, type } = sheet;
   const both = amount(data, 'promised');
-  const heading: Line[] = [
-    { text: words(data, 'promised'), size: type.hero, weight: 600, fact: both.id, value: both.value },
+  const heading = title(sheet, 'title5');
+  const sum: Line[] = [
+    { text: words(data, 'promised'), size: type.number, weight: 600, fact: both.id, value: both.value },
     { text: words(data, 'promisedIs'), size: type.caption, tone: 'muted' },
   ];
-  const { at, all } = accounts(sheet, type.caption, true);
+  const sumHeight = blockHeight(sum) + type.caption * 0.9;
+  const { at, all } = accounts(sheet, blockHeight(heading, size.width) * 0.6, true, sumHeight);
+  const names = Math.max(...all.map((p) => blockHeight(p.name, at.width)));
+  const y = at.y + type.caption * 0.6 + names;
+  const [left, right] = [at.x[2]! + 1, at.x[3]! + at.width - 1];
   return [
     floorLine(sheet, at),
-    ...all.flatMap((p, i) => pile(sheet, at, i, p)),
-    ...block('promised', { x: 0, top: 0, maxWidth: at.x[3]! - 10 }, heading).marks,
+    // The spending plan has had its say: here debt and rent stand beside each other.
+    ...[0, 2, 3].flatMap((place) => pile(sheet, at, place, all[place]!)),
+    {
+      kind: 'line',
+      key: 'both',
+      points: [
+        [left, y],
+        [left, y + 5],
+        [right, y + 5],
+        [right, y],
+      ],
+      width: 2,
+    },
+    ...block('promised', { x: left, top: y + type.caption * 0.6, maxWidth: right - left }, sum).marks,
+    ...block('title', { x: 0, top: 0, maxWidth: at.x[3]! - 10 }, heading).marks,
     ...unitKey(sheet, 'unit'),
   ];
 }

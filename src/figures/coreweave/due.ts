@@ -14,6 +14,13 @@ export function dueScene(sheet: Sheet): Mark[] {
   const due = series(data, 'due');
   const debt = amount(data, 'debt');
   const years = dueSquares(due);
+  const heaviest = new Set(
+    years
+      .map((of, i) => ({ i, squares: of.length }))
+      .sort((a, b) => b.squares - a.squares)
+      .slice(0, 2)
+      .map(({ i }) => i),
+  );
   const known = tableSquares(series(data, 'loans'), debt.value);
   const later = debt.value - known;
   const figure = (i: number, size = type.caption): [Line] => [
@@ -60,6 +67,8 @@ export function dueScene(sheet: Sheet): Mark[] {
       bottom: at.y,
       role: 'debt',
       standing: due[i]!.standing,
+      // The two years with the most to repay stand out; the others keep the paler strength of the loans.
+      shade: () => (heaviest.has(i) ? 1 : 0.68),
     });
     const top = at.y - (max(cells, (cell) => at.y - cell.y) ?? 0);
     return [

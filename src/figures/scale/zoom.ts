@@ -23,9 +23,8 @@ function layers(
   sheet: Sheet,
   list: readonly Layer[],
   top: number,
-  keepBelow: number,
   leastColumns: number,
-): { marks: Mark[]; bottom: number } {
+): { marks: Mark[]; bottoms: number[] } {
   const { data, size, type } = sheet;
   const head = (layer: Layer, at: number): Block =>
     runIn(
@@ -37,7 +36,7 @@ function layers(
     (sum, layer) => sum + head(layer, 0).bottom + type.caption * (0.85 + (layer.lift ?? 0)),
     0,
   );
-  const free = size.height - top - words - keepBelow - footHeight(sheet) - type.caption * 0.4;
+  const free = size.height - top - words - footHeight(sheet) - type.caption * 0.4;
   const { columns, pitch } = fitStacked(
     list.map((layer) => layer.count),
     size.width,
@@ -45,6 +44,7 @@ function layers(
     leastColumns,
   );
   const marks: Mark[] = [];
+  const bottoms: number[] = [];
   for (const layer of list) {
     const heading = head(layer, top + type.caption * (layer.lift ?? 0));
     top = heading.bottom + type.caption * 0.25;
@@ -65,8 +65,9 @@ function layers(
       ...heading.marks,
     );
     top += rowsOf(layer.count, columns) * pitch + type.caption * 0.6;
+    bottoms.push(top);
   }
-  return { marks, bottom: top };
+  return { marks, bottoms };
 }
 
 const DOORS = ['doorCredit', 'doorBoxes', 'doorSlices', 'doorChips'] as const;
@@ -96,99 +97,84 @@ function doors(sheet: Sheet, top: number, height: number): Mark[] {
 export function zoomScene(sheet: Sheet): Mark[] {
   const { data, size, type } = sheet;
   const ten = amount(data, 'ten').value;
-  const tens = (slot: string): number => amount(data, slot).value / ten;
+  const tens = (slot: string) => ({ slot, count: amount(data, slot).value / ten, tone: 'chips' as const });
   const doorHeight = type.caption * 2.9;
   const heading = block(
     'four-years',
     { x: 0, top: 0, maxWidth: size.width },
     headline(sheet, 'fourYears', 'fourYearsIs', 'chips', type.hero),
   );
-  const { marks, bottom } = layers(
-    sheet,
-    [
-      {
-        key: 'building10',
-        slot: 'building',
-        caption: 'buildingShort',
-        count: tens('building'),
-        fold: 'building100',
-        tone: 'chips',
-        size: type.label,
-      },
-      {
-        key: 'own',
-        slot: 'ownCash',
-        caption: 'ownCashIs',
-        count: tens('ownCash'),
-        fold: 'own100',
-        tone: 'chips',
-        size: type.label,
-      },
-      {
-        key: 'gap',
-        slot: 'gap',
-        caption: 'gapIs',
-        count: tens('gap'),
-        fold: 'gap100',
-        tone: 'chips',
-        size: type.number,
-        lift: 0.5,
-      },
-    ],
-    heading.bottom + type.caption * 0.4,
-    doorHeight,
-    8,
-  );
-  return [...heading.marks, ...marks, ...doors(sheet, bottom, doorHeight), ...unitKey(sheet, 'unitTen')];
+  const own: Layer = {
+    ...tens('ownCash'),
+    key: 'own',
+    caption: 'ownCashIs',
+    fold: 'own100',
+    size: type.label,
+  };
+  const gap: Layer = {
+    ...tens('gap'),
+    key: 'gap',
+    caption: 'gapIs',
+    fold: 'gap100',
+    size: type.number,
+    lift: 0.5,
+  };
+  const built: Layer = {
+    ...tens('building'),
+    key: 'building10',
+    caption: 'buildingShort',
+    fold: 'building100',
+    size: type.caption,
+    lift: doorHeight / type.caption + 0.7,
+  };
+  const { marks, bottoms } = layers(sheet, [own, gap, built], heading.bottom + type.caption * 0.4, 8);
+  const under = bottoms[1]!;
+  const rule = under + doorHeight + type.caption * 0.35;
+  return [
+    ...heading.marks,
+    ...marks,
+    ...doors(sheet, under, doorHeight),
+    // What was built in 2025 lies within these years: it stands apart, not in the sum.
+    {
+      kind: 'line',
+      key: 'apart',
+      points: [
+        [0, rule],
+        [size.width, rule],
+      ],
+      width: 1,
+      role: 'context',
+    },
+    ...unitKey(sheet, 'unitTen'),
+  ];
 }
 
 /** 5 · Zoom out again to hundreds: the largest forecast. */
 export function totalScene(sheet: Sheet): Mark[] {
-  const { data, type } = sheet;
+  const { data, size, type } = sheet;
   const hundred = amount(data, 'hundred').value;
-  const hundreds = (slot: string): number => amount(data, slot).value / hundred;
-  const { marks } = layers(
+  const hundreds = (slot: string) => ({
+    slot,
+    count: amount(data, slot).value / hundred,
+    tone: 'chips' as const,
+  });
+  const note: Line = { text: words(data, 'notOnTop'), size: type.caption, tone: 'muted' };
+  const noteHeight = blockHeight([note], size.width);
+  const gap = hundreds('gap');
+  const { marks, bottoms } = layers(
     sheet,
     [
-      {
-        key: 'total100',
-        slot: 'total',
-        caption: 'totalIs',
-        count: hundreds('total'),
-        tone: 'chips',
-        size: type.hero,
-      },
-      {
-        key: 'gap100',
-        slot: 'gap',
-        caption: 'gapShort',
-        count: hundreds('gap'),
-        tone: 'chips',
-        size: type.label,
-      },
-      {
-        key: 'own100',
-        slot: 'ownCash',
-        caption: 'ownCashShort',
-        count: hundreds('ownCash'),
-        tone: 'chips',
-        size: type.label,
-      },
-      {
-        key: 'building100',
-        slot: 'building',
-        caption: 'buildingShort',
-        count: hundreds('building'),
-        tone: 'chips',
-        size: type.label,
-      },
+      { ...hundreds('total'), key: 'total100', caption: 'totalIs', size: type.hero },
+      { ...gap, key: 'gap100', caption: 'gapShort', size: type.label, lift: noteHeight / type.caption + 0.3 },
+      { ...hundreds('ownCash'), key: 'own100', caption: 'ownCashShort', size: type.label },
+      { ...hundreds('building'), key: 'building100', caption: 'builtShort', size: type.label },
     ],
     0,
-    0,
     // The gap in one row: a lone square under it would look like a rest.
-    hundreds('gap'),
+    gap.count,
   );
-  return [...marks, ...unitKey(sheet, 'unitHundred')];
+  const below = block('not-on-top', { x: 0, top: bottoms[0]!, maxWidth: size.width }, [note]);
+  return [...marks, ...below.marks, ...unitKey(sheet, 'unitHundred')];
 }
 
 /** 6 · Back to the gap: every square of it has somebody on the other side, and the drawing does not know who. */

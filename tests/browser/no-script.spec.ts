@@ -23,7 +23,8 @@ function entries(file: string): string[] {
   return [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src')!);
 }
 
-const all = (_: Route): boolean => true;
+type Held = (route: Route) => boolean;
+const all: Held = () => true;
 const notEntries =
   (file: string) =>
   (route: Route): boolean =>

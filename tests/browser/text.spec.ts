@@ -19,7 +19,8 @@ function faults(page: Page, least: { size: number; contrast: number }): Promise<
   return page.evaluate((least) => {
     const svg = document.querySelector<SVGSVGElement>('figure[data-figure] > svg')!;
     const outer = svg.getBoundingClientRect();
-    const scale = outer.width / svg.viewBox.baseVal.width;
+    // The drawing sits in the middle of its box, a few px narrower.
+    const { a: scale, f: top } = svg.getScreenCTM()!;
     const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim() !== '');
     const boxes = [...svg.querySelectorAll('.box')].map((box) => box.getBoundingClientRect());
     const out: string[] = texts.length ? [] : ['no words at all'];
@@ -28,7 +29,7 @@ function faults(page: Page, least: { size: number; contrast: number }): Promise<
     const inked = (text: SVGTextElement): DOMRect => {
       const size = Number(text.getAttribute('font-size')) * scale;
       const { left, width } = text.getBoundingClientRect();
-      const baseline = outer.top + Number(text.getAttribute('y')) * scale;
+      const baseline = top + Number(text.getAttribute('y')) * scale;
       return new DOMRect(left, baseline - size * 0.74, width, size * 0.96);
     };
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;

@@ -1,0 +1,184 @@
+// The whole page by keyboard: everything is reached, seen when reached, does what it says, and lets go again.
+import { expect, test, type Page } from '@playwright/test';
+import { DESKTOP, open, painted, PHONE, settled, stepByGeometry, visit } from './support/reader.ts';
+import { at, chapters, nameOf, pages, type Chapter } from './support/site.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** What has focus, in a word or two, and what is wrong with its having it. */
+interface Stop {
+  what: string;
+  faults: string[];
+}
+
+/** Presses Tab from the page's start to its end. */
+async function tabThrough(page: Page): Promise<Stop[]> {
+  const most = await page.evaluate(
+    () => document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"]').length,
+  );
+  const stops: Stop[] = [];
+  for (let press = 0; press <= most + 1; press++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(focused);
+    if (!stop) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`Focus does not leave the page after ${most} stops: ${stops.at(-1)!.what}`);
+}
+
+function focused(): Stop | undefined {
+  const element = document.activeElement as HTMLElement | null;
+  if (!element || element === document.body || element === document.documentElement) return undefined;
+  const faults: string[] = [];
+  if (element.closest('svg, [aria-hidden="true"]')) faults.push('it is hidden from readers');
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    faults.push('it is invisible');
+  // Seen means: some point of it, on any of its lines, is inside the window with nothing over it.
+  const seen = [...element.getClientRects()].some((rect) =>
+    [0.1, 0.5, 0.9].some((across) =>
+      [0.2, 0.5, 0.8].some((down) => {
+        const [x, y] = [rect.left + rect.width * across, rect.top + rect.height * down];
+        if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+        const top = document.elementsFromPoint(x, y)[0];
+        // The stage lets pointers through, so it has to be asked apart.
+        const covered = [...document.querySelectorAll('section[data-scrolly="on"] figure[data-figure]')].some(
+          (stage) => {
+            const box = stage.getBoundingClientRect();
+            return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+          },
+        );
+        return !covered && !!top && (element.contains(top) || top.contains(element));
+      }),
+    ),
+  );
+  if (!seen) faults.push('it is out of sight or covered');
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) faults.push('it has no focus ring');
+  const what = `${element.tagName.toLowerCase()}.${element.className} ${element.getAttribute('href') ?? ''} ${element.textContent.trim().slice(0, 30)}`;
+  return { what, faults };
+}
+
+for (const [name, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+] as const) {
+  test.describe(name, () => {
+    test.use({ viewport });
+
+    for (const { path } of pages) {
+      test(`${nameOf({ path })}: Tab reaches everything once, in sight, and leaves at the end`, async ({
+        page,
+      }) => {
+        await open(page, at(path));
+        await painted(page);
+        const expected = await page.evaluate(
+          () =>
+            [...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]')].filter(
+              (e) => e.checkVisibility({ visibilityProperty: true }),
+            ).length,
+        );
+        const stops = await tabThrough(page);
+        expect(stops[0]!.what).toContain('.skip');
+        expect(stops.length).toBe(expected);
+        expect(stops.filter(({ faults }) => faults.length)).toEqual([]);
+      });
+    }
+
+    for (const chapter of chapters) {
+      const { id, path, steps } = chapter;
+
+      test(`${id}: back with Shift and Tab, all in sight`, async ({ page }) => {
+        await open(page, at(`${path}#${steps.at(-1)!}`));
+        await settled(page, steps.at(-1)!);
+        await page.locator('.after summary').first().focus();
+        const faults: Stop[] = [];
+        const inSteps = await page.locator('[data-step] a').count();
+        for (let press = 0; press < inSteps; press++) {
+          await page.keyboard.press('Shift+Tab');
+          const stop = await page.evaluate(focused);
+          if (stop?.faults.length) faults.push(stop);
+        }
+        expect(faults).toEqual([]);
+      });
+
+      test(`${id}: a fact opens its source, Escape closes it, focus comes back`, async ({ page }) => {
+        const { card, fact } = await openCard(page, chapter);
+        expect(
+          await page.evaluate(() => document.querySelector('#source-card')!.contains(document.activeElement)),
+        ).toBe(true);
+        expect((await page.evaluate(focused))?.faults).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(card).toBeHidden();
+        await expect(fact).toBeFocused();
+        expect((await page.evaluate(focused))?.faults).toEqual([]);
+        await page.keyboard.press('Enter');
+        await expect(card).toBeVisible();
+        await page.keyboard.press('Enter');
+        await expect(card, 'closed by its own button').toBeHidden();
+        await expect(fact).toBeFocused();
+      });
+
+      test(`${id}: one can tab out of the source card`, async ({ page }) => {
+        const { card } = await openCard(page, chapter);
+        const inside = await card.locator('a[href], button').count();
+        for (let press = 0; press < inside; press++) await page.keyboard.press('Tab');
+        expect(await card.evaluate((card) => card.contains(document.activeElement))).toBe(false);
+      });
+
+      test(`${id}: a step's link moves the reader and the figure`, async ({ page }) => {
+        await open(page, at(path));
+        await settled(page, steps[0]!);
+        for (const step of [steps.at(-1)!, steps[1]!]) {
+          const link = page.locator(`[data-step-link="${step}"]`);
+          await link.focus();
+          await page.keyboard.press('Enter');
+          await settled(page, step);
+          expect(await stepByGeometry(page, viewport.height)).toBe(step);
+          await expect(page).toHaveURL(at(`${path}#${step}`));
+          await expect(link).toHaveAttribute('aria-current', 'step');
+          await expect(page.locator('[aria-current="step"]')).toHaveCount(1);
+        }
+      });
+
+      test(`${id}: the map opens, closes, and leads to a chapter`, async ({ page }) => {
+        await open(page, at(path));
+        await page.locator('[data-map] > summary').focus();
+        await page.keyboard.press('Enter');
+        const links = page.locator('[data-map-link]:visible');
+        await expect(links.first()).toBeVisible();
+        const other = page.locator(`[data-map] [data-map-link]:not([data-map-link="${id}"])`).first();
+        const target = await other.getAttribute('href');
+        await other.focus();
+        expect((await page.evaluate(focused))?.faults).toEqual([]);
+        await page.keyboard.press('Enter');
+        await expect(page).toHaveURL(target!);
+        await expect(page.locator('h1')).toHaveCount(1);
+      });
+
+      test(`${id}: every details opens and closes by key`, async ({ page }) => {
+        await open(page, at(path));
+        for (const details of await page.locator('details').all()) {
+          const before = await details.evaluate((e: HTMLDetailsElement) => e.open);
+          await details.locator('summary').first().focus();
+          await page.keyboard.press('Enter');
+          expect(await details.evaluate((e: HTMLDetailsElement) => e.open)).toBe(!before);
+          await page.keyboard.press('Space');
+          expect(await details.evaluate((e: HTMLDetailsElement) => e.open)).toBe(before);
+        }
+      });
+    }
+  });
+}
+
+async function openCard(page: Page, { path, steps }: Chapter) {
+  await open(page, at(path));
+  await settled(page, steps[0]!);
+  const step = page.locator('[data-step]:has(.words a.fact)').nth(1);
+  await visit(page, (await step.getAttribute('id'))!);
+  const fact = step.locator('.words a.fact').first();
+  await fact.focus();
+  await page.keyboard.press('Enter');
+  const card = page.locator('#source-card');
+  await expect(card).toBeVisible();
+  return { card, fact };
+}

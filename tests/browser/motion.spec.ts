@@ -1,0 +1,190 @@
+// Moving or not, the reader sees the same scenes; the reader's choice holds; hurry does no harm.
+import { expect, test, type Page } from '@playwright/test';
+import { jumpTo, open, picture, settled, shuffled, SIZES, visit } from './support/reader.ts';
+import { at, chapters, type Chapter } from './support/site.ts';
+
+async function start(page: Page, { path, steps }: Chapter): Promise<void> {
+  await open(page, at(path));
+  await settled(page, steps[0]!);
+}
+
+/** Records every write inside the drawing: which element, which attribute. */
+async function watchWrites(page: Page): Promise<() => Promise<{ count: number; twice: string[] }>> {
+  await page.evaluate(() => {
+    const writes: MutationRecord[] = [];
+    const observer = new MutationObserver((list) => writes.push(...list));
+    const options = {
+      subtree: true,
+      attributes: true,
+      attributeOldValue: true,
+      childList: true,
+      characterData: true,
+    };
+    observer.observe(document.querySelector('figure[data-figure] > svg')!, options);
+    Object.assign(window, { writes, observer });
+  });
+  return () =>
+    page.evaluate(() => {
+      const { writes, observer } = window as unknown as {
+        writes: MutationRecord[];
+        observer: MutationObserver;
+      };
+      const all = [...writes.splice(0), ...observer.takeRecords()];
+      const seen = new Map<Node, Map<string, number>>();
+      const twice: string[] = [];
+      for (const { type, target, attributeName, addedNodes } of all) {
+        const keys: [Node, string][] =
+          type === 'attributes'
+            ? [[target, attributeName!]]
+            : type === 'childList'
+              ? [...addedNodes].map((node): [Node, string] => [node, 'added'])
+              : [[target, 'text']];
+        for (const [node, key] of keys) {
+          const counts = seen.get(node) ?? new Map<string, number>();
+          seen.set(node, counts.set(key, (counts.get(key) ?? 0) + 1));
+          if (counts.get(key)! > 1) twice.push(`${(node as Element).outerHTML?.slice(0, 90)}: ${key}`);
+        }
+      }
+      return { count: all.length, twice };
+    });
+}
+
+/** The drawing alone: what the scene decides. */
+async function drawings(page: Page, steps: readonly string[]): Promise<string[]> {
+  const out: string[] = [];
+  for (const step of steps) {
+    await jumpTo(page, step);
+    out.push(await picture(page, step));
+  }
+  return out;
+}
+
+const visible = (page: Page, name: 'motion' | 'theme') =>
+  page.locator(`[data-switch="${name}"]:visible`).first();
+
+for (const chapter of chapters) {
+  const { id, steps } = chapter;
+  for (const [name, viewport] of Object.entries(SIZES)) {
+    test.describe(`${id}, ${name}`, () => {
+      test.use({ viewport });
+
+      for (const how of ['asked by the system', 'switched off'] as const) {
+        test(`no motion, ${how}: every change is written once; the scenes are the same`, async ({ page }) => {
+          if (how === 'asked by the system') await page.emulateMedia({ reducedMotion: 'reduce' });
+          await start(page, chapter);
+          if (how === 'switched off') await visible(page, 'motion').click();
+          await expect(page.locator('html')).toHaveAttribute('data-motion', 'off');
+          await visit(page, steps[0]!);
+          const writes = await watchWrites(page);
+          const still: string[] = [];
+          for (const step of steps) {
+            await jumpTo(page, step);
+            still.push(await picture(page, step));
+            const { count, twice } = await writes();
+            expect.soft(twice, step).toEqual([]);
+            if (step !== steps[0]) expect.soft(count, `${step} draws something`).toBeGreaterThan(0);
+          }
+          if (how === 'asked by the system') await page.emulateMedia({ reducedMotion: 'no-preference' });
+          else await visible(page, 'motion').click();
+          await expect(page.locator('html')).toHaveAttribute('data-motion', 'on');
+          expect(await drawings(page, steps.toReversed())).toEqual(still.toReversed());
+        });
+      }
+
+      test('with motion, a step moves and then rests', async ({ page }) => {
+        await start(page, chapter);
+        const writes = await watchWrites(page);
+        await visit(page, steps[1]!);
+        const { twice } = await writes();
+        expect(twice.length, 'elements written more than once').toBeGreaterThan(0);
+        await page.evaluate(async () => {
+          for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+        });
+        expect((await writes()).count, 'writes after it settled').toBe(0);
+      });
+
+      test('motion switched off half-way ends in the scene', async ({ page }) => {
+        await start(page, chapter);
+        await jumpTo(page, steps.at(-1)!);
+        await page.locator(`figure[data-active-step="${steps.at(-1)!}"]:not([data-settled])`).waitFor();
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        const html = await picture(page, steps.at(-1)!);
+        await start(page, chapter);
+        expect((await drawings(page, [steps.at(-1)!]))[0]).toBe(html);
+      });
+
+      test('twenty jumps in a hurry end in the right scene', async ({ page }) => {
+        await start(page, chapter);
+        const many = Array.from({ length: 3 }, () => steps).flat();
+        for (const seed of [11, 12, 13]) {
+          const jumps = shuffled(many, seed).slice(0, 20);
+          // Each jump lands in the middle of the move before it: a few frames apart, never settled.
+          await page.evaluate(async (ids) => {
+            for (const id of ids) {
+              const box = document.getElementById(id)!.getBoundingClientRect();
+              const line = Math.round(document.documentElement.clientHeight * 0.74);
+              scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
+              for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+            }
+          }, jumps);
+          const last = jumps.at(-1)!;
+          const hurried = await picture(page, last);
+          await visit(page, last === steps[0] ? steps[1]! : steps[0]!);
+          expect((await drawings(page, [last]))[0], `ending in ${last}`).toBe(hurried);
+        }
+      });
+    });
+  }
+
+  test.describe(`${id}: choices`, () => {
+    for (const [name, viewport] of Object.entries(SIZES)) {
+      for (const choice of ['motion', 'theme'] as const) {
+        test(`${choice}, ${name}: stored when chosen, kept on reload and on other pages`, async ({
+          page,
+        }) => {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+          await start(page, chapter);
+          await visit(page, steps[1]!);
+          const storage = () => page.evaluate(() => ({ ...localStorage }));
+          expect(await storage(), 'nothing before a choice').toEqual({});
+          const html = page.locator('html');
+          const chosen = choice === 'motion' ? 'off' : 'dark';
+          await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+          await visible(page, choice).click();
+          await expect(html).toHaveAttribute(`data-${choice}`, chosen);
+          expect(await storage()).toEqual({ [choice]: chosen });
+          const pressed = await visible(page, choice).getAttribute('aria-pressed');
+          await page.reload();
+          await expect(html).toHaveAttribute(`data-${choice}`, chosen);
+          await expect(page.locator(`[data-switch="${choice}"]`).first()).toHaveAttribute(
+            'aria-pressed',
+            pressed!,
+          );
+          await page.goto(at());
+          await expect(html).toHaveAttribute(`data-${choice}`, chosen);
+          await start(page, chapter);
+          await visible(page, choice).click();
+          await expect(html).not.toHaveAttribute(`data-${choice}`, chosen);
+          expect(Object.keys(await storage())).toEqual([choice]);
+        });
+      }
+    }
+
+    test('the system’s wishes are followed until the reader chooses', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await start(page, chapter);
+      const html = page.locator('html');
+      await expect(html).toHaveAttribute('data-theme', 'dark');
+      await expect(html).toHaveAttribute('data-motion', 'off');
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+      await expect(html).toHaveAttribute('data-theme', 'light');
+      await expect(html).toHaveAttribute('data-motion', 'on');
+      await visible(page, 'theme').click();
+      await expect(html).toHaveAttribute('data-theme', 'dark');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await expect(html).toHaveAttribute('data-theme', 'dark');
+    });
+  });
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import asyncScripts from './scripts/lib/async-scripts.mjs';
 import precompress from './scripts/lib/compress.mjs';
 import contentGate from './src/content/gate.ts';
 import { headScript } from './src/lib/head-script.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [contentGate(), mdx({ optimize: false }), precompress()],
+  integrations: [contentGate(), mdx({ optimize: false }), asyncScripts(), precompress()],
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   security: {

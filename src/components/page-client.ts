@@ -2,6 +2,12 @@ import { mountChapters } from './chapter-client.ts';
 import { sourceCards } from './source-card.ts';
 import { switches } from './switches.ts';
 
-switches();
-sourceCards();
-mountChapters();
+function start(): void {
+  switches();
+  sourceCards();
+  mountChapters();
+}
+
+// The script is async: it may come before the page's end, or long after.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

@@ -29,6 +29,13 @@ export function sourceCards(): void {
     card.replaceChildren(close, ...copy, all);
     card.showPopover();
     close.focus();
-    card.addEventListener('toggle', () => link.focus({ preventScroll: true }), { once: true });
+    // Toggle events are queued: the one for this opening arrives after the listener is there.
+    const back = new AbortController();
+    const onToggle = ({ newState }: ToggleEvent): void => {
+      if (newState !== 'closed') return;
+      back.abort();
+      link.focus({ preventScroll: true });
+    };
+    card.addEventListener('toggle', onToggle, { signal: back.signal });
   });
 }

@@ -1,6 +1,6 @@
 import type { FigureData } from '../lib/types.ts';
 import type { Box, Mark, Size } from '../marks/mark.ts';
-import { amount, words } from './figure.ts';
+import { amount, words, type Figure } from './figure.ts';
 import { block, typeScale, type Line, type TypeScale } from './type.ts';
 
 /** What every step's drawing starts from. */
@@ -50,4 +50,17 @@ export function sheetFor(data: FigureData, size: Size): Sheet {
   return { data, size, type: typeScale(size), wide: size.width > size.height * 1.12 };
 }
 
-export const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
+const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
+
+/** A figure from its steps' drawings, in order. Step numbers are clamped; `step1`, `step2`, … name the pictures. */
+export function figureOf(drawings: readonly ((sheet: Sheet) => Mark[])[]): Figure {
+  return {
+    steps: drawings.length,
+    scene: (data, step, size) => {
+      const number = Math.min(drawings.length, Math.max(1, Math.round(step)));
+      const marks = drawings[number - 1]!(sheetFor(data, size));
+      const { width, height } = size;
+      return { width, height, marks, focus: whole(size), label: words(data, `step${number}`) };
+    },
+  };
+}

@@ -112,6 +112,17 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
     target.scrollIntoView({ block: 'start', behavior: 'instant' });
     follow?.recompute(true);
   };
+  /** Focus that lands on words covered by the figure or the masthead, or outside the view, brings their step. */
+  const onFocus = ({ target }: FocusEvent): void => {
+    const element = target as HTMLElement;
+    const step = element.closest<HTMLElement>('[data-step]');
+    if (!step || !follow) return;
+    const [box, stage] = [element.getBoundingClientRect(), figure.getBoundingClientRect()];
+    const beside = getComputedStyle(section).getPropertyValue('--form').trim() === 'columns';
+    const covered = beside ? Math.min(stage.top, px(figure, 'top')) : stage.bottom;
+    if (box.top >= covered && box.bottom <= window.innerHeight) return;
+    step.scrollIntoView({ block: 'start', behavior: 'instant' });
+  };
   const look = (): void => follow?.recompute(true);
   const onShow = (event: PageTransitionEvent): void => {
     if (event.persisted) look();
@@ -127,10 +138,12 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
   const stopListening = onViewportChange(layOut);
   window.addEventListener('hashchange', look);
   window.addEventListener('pageshow', onShow);
+  section.addEventListener('focusin', onFocus);
   return () => {
     stopListening();
     window.removeEventListener('hashchange', look);
     window.removeEventListener('pageshow', onShow);
+    section.removeEventListener('focusin', onFocus);
     turnOff();
   };
 }

@@ -45,7 +45,9 @@ export function track(
       boxes.map((box) => box.top),
       aim.line,
     );
-    const inside = boxes[0]!.top <= aim.line && boxes.at(-1)!.bottom > aim.line;
+    // At the very top the reader has not begun, however high the first step reaches.
+    const begun = window.scrollY > 0 && boxes[0]!.top <= aim.line;
+    const inside = begun && boxes.at(-1)!.bottom > aim.line;
     const now = `${index} ${inside}`;
     if (now === last && !always) return;
     last = now;

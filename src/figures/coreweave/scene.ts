@@ -1,8 +1,7 @@
-import type { FigureData } from '../../lib/types.ts';
-import type { Mark, Scene, Size } from '../../marks/mark.ts';
-import { series, words, type Figure } from '../figure.ts';
+import type { Mark } from '../../marks/mark.ts';
+import { series, words } from '../figure.ts';
 import { floor, floorLine, pile, type Pile } from '../piles.ts';
-import { sheetFor, unitKey, whole, type Sheet } from '../sheet.ts';
+import { figureOf, unitKey, type Sheet } from '../sheet.ts';
 import { block, blockHeight } from '../type.ts';
 import { dealsScene, debtScene, promisedScene, spendingScene, title } from './accounts.ts';
 import { customersScene } from './customers.ts';
@@ -40,7 +39,8 @@ function ordersScene(sheet: Sheet): Mark[] {
   ];
 }
 
-const STEPS = [
+/** Chapter 1: one company's squares, then the loop it sits in. */
+export const coreweave = figureOf([
   dealsScene,
   spendingScene,
   debtScene,
@@ -49,19 +49,4 @@ const STEPS = [
   customersScene,
   loopScene,
   ordersScene,
-];
-
-function scene(data: FigureData, step: number, size: Size): Scene {
-  const index = Math.min(STEPS.length, Math.max(1, Math.round(step))) - 1;
-  const marks = STEPS[index]!(sheetFor(data, size));
-  return {
-    width: size.width,
-    height: size.height,
-    marks,
-    focus: whole(size),
-    label: words(data, `step${index + 1}`),
-  };
-}
-
-/** Chapter 1: one company's squares, then the loop it sits in. */
-export const coreweave: Figure = { scene, steps: STEPS.length };
+]);

@@ -1,7 +1,6 @@
-import type { FigureData } from '../../lib/types.ts';
-import type { Mark, Point, Scene, Size } from '../../marks/mark.ts';
-import { amount, words, type Figure } from '../figure.ts';
-import { footHeight, headline, sheetFor, unitKey, whole, type Sheet } from '../sheet.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount, words } from '../figure.ts';
+import { figureOf, footHeight, headline, unitKey, type Sheet } from '../sheet.ts';
 import { fitStacked, gap, rowsOf, squareCount, squares } from '../squares.ts';
 import { block, blockHeight, type Line } from '../type.ts';
 import { gapScene, totalScene, zoomScene } from './zoom.ts';
@@ -219,19 +218,5 @@ function denmarkScene(sheet: Sheet): Mark[] {
   ];
 }
 
-const STEPS = [revenueScene, billScene, denmarkScene, zoomScene, totalScene, gapScene];
-
-function scene(data: FigureData, step: number, size: Size): Scene {
-  const index = Math.min(STEPS.length, Math.max(1, Math.round(step))) - 1;
-  const marks = STEPS[index]!(sheetFor(data, size));
-  return {
-    width: size.width,
-    height: size.height,
-    marks,
-    focus: whole(size),
-    label: words(data, `step${index + 1}`),
-  };
-}
-
 /** Chapter 0: the field of squares. */
-export const scale: Figure = { scene, steps: STEPS.length };
+export const scale = figureOf([revenueScene, billScene, denmarkScene, zoomScene, totalScene, gapScene]);

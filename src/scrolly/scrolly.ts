@@ -25,7 +25,7 @@ function stageSize(figure: HTMLElement): StageSize {
   const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   return {
     width: floorWidth(figure.clientWidth),
-    height: Math.floor(figure.clientHeight),
+    height: Math.floor(figure.clientHeight - px(figure, 'padding-top')),
     text: Math.min(1.5, Math.max(1, text)),
   };
 }
@@ -35,7 +35,7 @@ function stageSize(figure: HTMLElement): StageSize {
  * lands on the line. Words that cannot wait would then have scrolled out of sight: those steps land as the styles
  * say, with their words in view.
  */
-function place(steps: readonly HTMLElement[], line: number, height: number): void {
+function place(steps: readonly HTMLElement[], line: number, height: number, top: number): void {
   for (const step of steps) {
     const words = step.querySelector<HTMLElement>('.words');
     if (!words) continue;
@@ -43,7 +43,9 @@ function place(steps: readonly HTMLElement[], line: number, height: number): voi
     step.classList.add('waits');
     const waits = px(words, 'top') + words.offsetHeight + 8 <= height;
     step.classList.toggle('waits', waits);
-    const margin = waits ? `${Math.round(line - step.offsetHeight / 2)}px` : '';
+    // The first step opens with its still: its centre on the line would leave its words below the view.
+    const centred = Math.max(top, Math.round(line - step.offsetHeight / 2));
+    const margin = waits ? `${step === steps[0] ? top : centred}px` : '';
     step.style.scrollMarginTop = margin;
   }
 }
@@ -90,7 +92,7 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
     section.dataset['scrolly'] = 'on';
     atOnce = true;
     performance.resize(stageSize(figure));
-    place(steps, triggerLine(view), view.height);
+    place(steps, triggerLine(view), view.height, px(figure, 'top'));
     if (follow) follow.moveLine(triggerLine(view));
     else follow = track(steps, triggerLine(view), report);
     atOnce = false;
@@ -116,7 +118,7 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
   const onFocus = ({ target }: FocusEvent): void => {
     const element = target as HTMLElement;
     const step = element.closest<HTMLElement>('[data-step]');
-    if (!step || !follow) return;
+    if (!step || !follow || !element.matches(':focus-visible')) return;
     const [box, stage] = [element.getBoundingClientRect(), figure.getBoundingClientRect()];
     const beside = getComputedStyle(section).getPropertyValue('--form').trim() === 'columns';
     const covered = beside ? Math.min(stage.top, px(figure, 'top')) : stage.bottom;

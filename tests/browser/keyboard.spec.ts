@@ -40,13 +40,14 @@ function focused(): Stop | undefined {
         const [x, y] = [rect.left + rect.width * across, rect.top + rect.height * down];
         if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
         const top = document.elementsFromPoint(x, y)[0];
-        // The stage lets pointers through, so it has to be asked apart.
-        const covered = [...document.querySelectorAll('section[data-scrolly="on"] figure[data-figure]')].some(
-          (stage) => {
+        // The stage lets pointers through, so it has to be asked apart; a card lies above it.
+        const below = !element.closest('[popover]');
+        const covered =
+          below &&
+          [...document.querySelectorAll('section[data-scrolly="on"] figure[data-figure]')].some((stage) => {
             const box = stage.getBoundingClientRect();
             return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
-          },
-        );
+          });
         return !covered && !!top && (element.contains(top) || top.contains(element));
       }),
     ),

@@ -136,7 +136,8 @@ for (const chapter of chapters) {
         const figure = document.querySelector<HTMLElement>('figure[data-figure][data-settled]');
         const box = figure?.querySelector('svg')?.viewBox.baseVal;
         const width = Math.floor((figure?.clientWidth ?? 0) / 8) * 8;
-        return box?.width === width && box.height === Math.floor(figure!.clientHeight);
+        const air = figure ? Number.parseFloat(getComputedStyle(figure).paddingTop) : 0;
+        return box?.width === width && box.height === Math.floor(figure!.clientHeight - air);
       });
       await painted(page);
       const step = await stepByGeometry(page, viewport.height);

@@ -18,7 +18,7 @@ export { readContent } from './files.ts';
 export type { Figure } from './figure.ts';
 export type { Series, SeriesPoint } from './series.ts';
 export { printFigure } from './print.ts';
-export { resolveFigure, resolveTable } from './resolve.ts';
+export { resolveFigure } from './resolve.ts';
 export { sinceSentence } from './since.ts';
 
 /** Every fact, source and assumption the story may use. Each lookup throws a ContentError for an unknown id. */

@@ -2,17 +2,8 @@ import type { Amount, FigureData } from '../lib/types.ts';
 import { ContentError, didYouMean, type Problem } from './errors.ts';
 import type { Figure, Ledger } from './ledger.ts';
 import type { FigureFile } from './schema.ts';
-import { fillTemplate, templatePieces } from './template.ts';
+import { fillTemplate } from './template.ts';
 import type { YamlFile } from './yaml.ts';
-
-/** A figure's table with every cell filled in, and the ids of the figures it prints. */
-export interface FigureTable {
-  title: string;
-  caption: string;
-  columns: string[];
-  rows: string[][];
-  facts: string[];
-}
 
 type Slot = FigureFile['data'][string];
 
@@ -38,20 +29,6 @@ export function resolveFigure(ledger: Ledger, figureId: string): FigureData {
     labels: Object.fromEntries(
       Object.entries(labels).map(([key, template]) => [key, fillTemplate(ledger, template)]),
     ),
-  };
-}
-
-/** The table of a figure; undefined where its file has none. Throws a ContentError for an unknown figure. */
-export function resolveTable(ledger: Ledger, figureId: string): FigureTable | undefined {
-  const { title, table } = figureFile(ledger, figureId).data;
-  if (!table) return undefined;
-  const pieces = table.rows.flat().flatMap((cell) => templatePieces(cell, 1));
-  return {
-    title,
-    caption: fillTemplate(ledger, table.caption),
-    columns: table.columns,
-    rows: table.rows.map((row) => row.map((cell) => fillTemplate(ledger, cell))),
-    facts: [...new Set(pieces.flatMap((piece) => (piece.kind === 'fact' ? [piece.id] : [])))],
   };
 }
 

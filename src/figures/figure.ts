@@ -1,15 +1,21 @@
 import type { Amount, FigureData } from '../lib/types.ts';
 import type { Scene, Size } from '../marks/mark.ts';
 
+/** What the reader has set, or how far he has come: numbers and names, plain enough for an address. */
+export type Settings = Readonly<Record<string, number | string>>;
+
 /** A figure: one pure function that build, browser, print, slides, embeds and tests all call. */
 export interface Figure {
   /**
    * The picture at a step. No DOM, no clock, no randomness.
    * @param step from 1; clamped to the figure's steps @param size px, and text scale
+   * @param part how far a scrubbed step has come, 0 to its `parts`; left out, the step is at its end
    */
-  scene(data: FigureData, step: number, size: Size): Scene;
+  scene(data: FigureData, step: number, size: Size, part?: number): Scene;
   /** How many steps the figure has. */
   steps: number;
+  /** The step (from 1) in which scroll is time, and how many parts its time has. */
+  scrub?: { readonly step: number; readonly parts: number };
 }
 
 /** The amount in a slot of content/figures/<id>.yaml. @throws Error naming the slot to add */
@@ -37,4 +43,13 @@ export function words(data: FigureData, label: string): string {
   throw new Error(
     `Figure "${data.id}" prints "${label}": word it under labels: in content/figures/${data.id}.yaml.`,
   );
+}
+
+/** Words with gaps such as "[broken] of [all]" for what a model worked out. @throws Error naming an unfilled gap */
+export function fill(data: FigureData, label: string, values: Settings): string {
+  return words(data, label).replace(/\[([a-z]+)\]/gi, (_, name: string) => {
+    const value = values[name];
+    if (value !== undefined) return `${value}`;
+    throw new Error(`Figure "${data.id}": the label "${label}" has a gap [${name}] that nothing fills.`);
+  });
 }

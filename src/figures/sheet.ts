@@ -52,13 +52,22 @@ export function sheetFor(data: FigureData, size: Size): Sheet {
 
 const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
 
-/** A figure from its steps' drawings, in order. Step numbers are clamped; `step1`, `step2`, … name the pictures. */
-export function figureOf(drawings: readonly ((sheet: Sheet) => Mark[])[]): Figure {
+/**
+ * A figure from its steps' drawings, in order. Step numbers are clamped; `step1`, `step2`, … name the pictures.
+ * @param scrub the step whose drawing also takes how far it has come, 0 to `parts`
+ */
+export function figureOf(
+  drawings: readonly ((sheet: Sheet, part: number) => Mark[])[],
+  scrub?: Figure['scrub'],
+): Figure {
   return {
     steps: drawings.length,
-    scene: (data, step, size) => {
+    ...(scrub ? { scrub } : {}),
+    scene: (data, step, size, part) => {
       const number = Math.min(drawings.length, Math.max(1, Math.round(step)));
-      const marks = drawings[number - 1]!(sheetFor(data, size));
+      const parts = scrub?.parts ?? 0;
+      const come = Math.min(parts, Math.max(0, Math.round(part ?? parts)));
+      const marks = drawings[number - 1]!(sheetFor(data, size), come);
       const { width, height } = size;
       return { width, height, marks, focus: whole(size), label: words(data, `step${number}`) };
     },

@@ -45,6 +45,8 @@ export const chapterSchema = z.strictObject({
   station: text,
   /** Its main figure: content/figures/<figure>.yaml. */
   figure: id,
+  /** Panels the reader can set, under its steps: content/figures/<panel>.yaml. */
+  panels: z.array(id).default([]),
   /** Its sentence in the 60-second version.* */
   teaser: text,
   /** The words under the title.* */

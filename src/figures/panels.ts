@@ -1,0 +1,13 @@
+import type { Panel } from './panel.ts';
+
+/** Every panel, each in a file of its own that loads when its chapter nears. */
+export const panels: Record<string, () => Promise<Panel>> = {};
+
+/** @throws Error naming the panels there are */
+export async function loadPanel(id: string): Promise<Panel> {
+  const load = panels[id];
+  if (load) return load();
+  throw new Error(
+    `There is no panel "${id}" in src/figures/panels.ts, only ${Object.keys(panels).join(', ') || 'none yet'}.`,
+  );
+}

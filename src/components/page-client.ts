@@ -1,4 +1,5 @@
 import { mountChapters } from './chapter-client.ts';
+import { whenNear } from './near.ts';
 import { sourceCards } from './source-card.ts';
 import { switches } from './switches.ts';
 
@@ -6,6 +7,10 @@ function start(): void {
   switches();
   sourceCards();
   mountChapters();
+  whenNear('section[data-panel]', async (section) => {
+    const { mountPanel } = await import('./panel-client.ts');
+    await mountPanel(section);
+  });
 }
 
 // The script is async: it may come before the page's end, or long after.

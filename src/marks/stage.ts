@@ -7,8 +7,8 @@ export interface StageOptions {
   draw(index: number): Scene;
   /** Whether moves are drawn as moves; asked at every step, so that a switch works at once. */
   motion(): boolean;
-  /** The step's id, for `data-active-step`. */
-  id(index: number): string;
+  /** The step's id, for `data-active-step`; a panel has none. */
+  id?(index: number): string;
 }
 
 export interface Stage {
@@ -16,6 +16,8 @@ export interface Stage {
   show(index: number, atOnce?: boolean): void;
   /** Draws the present step anew, after its size changed. */
   redraw(): void;
+  /** The present step's picture has changed under the reader's hand: at once, or as a move where one is wanted or running. */
+  follow(move?: boolean): void;
   clear(): void;
 }
 
@@ -60,13 +62,19 @@ export function stage(figure: HTMLElement, options: StageOptions): Stage {
       if (index === active && !atOnce) return;
       active = index;
       const scene = options.draw(index);
-      figure.dataset['activeStep'] = options.id(index);
+      if (options.id) figure.dataset['activeStep'] = options.id(index);
       if (!svg.isConnected) figure.replaceChildren(svg);
       if (!current || atOnce || !options.motion()) settle(scene);
       else play(current, scene);
     },
     redraw: () => {
       if (active >= 0) settle(options.draw(active));
+    },
+    follow: (move = figure.dataset['settled'] === undefined) => {
+      if (active < 0) return;
+      const scene = options.draw(active);
+      if (move && current && options.motion()) play(current, scene);
+      else settle(scene);
     },
     clear: () => {
       cancelAnimationFrame(frame);

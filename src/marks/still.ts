@@ -1,10 +1,14 @@
 import { escape } from '../lib/escape.ts';
-import type { Scene } from './mark.ts';
+import type { Scene, Size } from './mark.ts';
 import { renderSvg } from './svg.ts';
 
 /** The boxes stills are laid out in once, px: phones, and the wide column of a chapter's first still. */
 export const NARROW = { width: 360, height: 420 };
 export const WIDE = { width: 680, height: 640 };
+
+/** The boxes panels are laid out in once, px: on a phone and on a wide page. `tall` ones get most of a screen. */
+export const PANEL = { narrow: { width: 344, height: 420 }, wide: { width: 680, height: 480 } };
+export const TALL_PANEL = { narrow: { width: 344, height: 560 }, wide: { width: 680, height: 640 } };
 
 const nested = (scene: Scene, name: string): string =>
   renderSvg(scene, { merge: true })
@@ -20,4 +24,10 @@ export function still(id: string, narrow: Scene, wide?: Scene): string {
   if (!wide) return renderSvg(narrow, { merge: true, attributes: { 'data-still': id } });
   const both = nested(narrow, 'still-narrow') + nested(wide, 'still-wide');
   return `<svg class="chart" role="img" aria-label="${escape(narrow.label)}" data-still="${id}">${both}</svg>`;
+}
+
+/** A panel as it is built, in both layouts; the styles show one of the two. */
+export function panelStill(draw: (size: Size) => Scene, tall: boolean): string {
+  const { narrow, wide } = tall ? TALL_PANEL : PANEL;
+  return nested(draw(narrow), 'still-narrow') + nested(draw(wide), 'still-wide');
 }

@@ -1,29 +1,17 @@
-/** The reader rests this long on a step before the address follows, in ms: no flood of history calls. */
+/** The reader rests this long on a step or setting before the address follows, in ms: no flood of history calls. */
 const REST = 250;
 
-let timer = 0;
+/** One clock per chapter and panel: nine chapters share an address, and one must not silence another. */
+const clocks = new Map<string, number>();
 
-function write(hash: string): void {
-  const url = `${location.pathname}${location.search}${hash}`;
-  if (url === `${location.pathname}${location.search}${location.hash}`) return;
-  history.replaceState(history.state, '', url);
+function later(what: string, write: () => void): void {
+  clearTimeout(clocks.get(what));
+  clocks.set(what, window.setTimeout(write, REST));
 }
 
-/**
- * Lets the address follow the reader: `#coreweave-3` while a step is active, nothing once its chapter's steps are
- * left. Other anchors, such as a source the reader opened, are not touched. The query is kept.
- * @param step the active step's id @param inside whether the reader is within the steps
- */
-export function followInAddress(step: string, inside: boolean): void {
-  clearTimeout(timer);
-  const chapter = step.slice(0, step.lastIndexOf('-'));
-  timer = window.setTimeout(() => {
-    const ours = location.hash.startsWith(`#${chapter}-`);
-    if (inside) write(`#${step}`);
-    else if (ours) write('');
-    // On a step the address says where the reader is; the browser's own guess would fight it on reload.
-    history.scrollRestoration = inside ? 'manual' : 'auto';
-  }, REST);
+function write(search: string, hash: string): void {
+  if (search === location.search && hash === location.hash) return;
+  history.replaceState(history.state, '', `${location.pathname}${search}${hash}`);
 }
 
 /** The step or place named in the address, if it is on this page. */
@@ -34,4 +22,27 @@ export function addressed(): HTMLElement | null {
     // A malformed escape in somebody's link names nothing.
     return null;
   }
+}
+
+/**
+ * Lets the address follow the reader: `#coreweave-3` while a step is active, nothing once its chapter's steps are
+ * left. Other anchors, such as a source the reader opened, are not touched. The query is kept.
+ * @param step the active step's id @param inside whether the reader is within the steps
+ */
+export function followInAddress(step: string, inside: boolean): void {
+  const chapter = step.slice(0, step.lastIndexOf('-'));
+  later(chapter, () => {
+    if (inside) write(location.search, `#${step}`);
+    else if (addressed()?.dataset['step']?.startsWith(`${chapter}-`)) write(location.search, '');
+    // On a step the address says where the reader is; the browser's own guess would fight it on reload.
+    history.scrollRestoration = addressed()?.dataset['step'] ? 'manual' : 'auto';
+  });
+}
+
+/**
+ * Lets the address hold what the reader has set, for a link to that setting.
+ * @param what whose setting it is @param query the address's query with it, from the query without it
+ */
+export function setQuery(what: string, query: (search: string) => string): void {
+  later(what, () => write(query(location.search), location.hash));
 }

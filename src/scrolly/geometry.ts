@@ -25,6 +25,16 @@ export function activeIndex(tops: readonly number[], line: number): number {
 }
 
 /**
+ * How far a reader has come through a step in which scroll is time, 0 to 1. It is over when the step's centre meets
+ * the line, or where a link to the step lands if that is earlier: a link always shows the end.
+ * @param top the step's top in viewport px @param height its height @param landing where a link puts its top
+ */
+export function progress(top: number, height: number, line: number, landing: number): number {
+  const end = Math.max(landing, line - height / 2);
+  return Math.min(1, Math.max(0, (line - top) / Math.max(1, line - end - 1)));
+}
+
+/**
  * Whether a resize is one that moves the layout. Address bars change the height a little and often:
  * reacting to them redraws charts under the reader's thumb.
  */

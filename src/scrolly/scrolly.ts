@@ -1,5 +1,5 @@
 import { addressed, followInAddress } from './address.ts';
-import { floorWidth, triggerLine } from './geometry.ts';
+import { floorWidth, progress, triggerLine } from './geometry.ts';
 import { track, type Track } from './track.ts';
 import { onViewportChange, viewport } from './viewport.ts';
 
@@ -13,6 +13,10 @@ export interface StageSize {
 export interface Performance {
   /** Go to this step from wherever you are; `atOnce` when nothing should be seen moving (load, resize). */
   show(index: number, atOnce: boolean): void;
+  /** The step (from 0) in which scroll is time, if there is one. */
+  scrubs?: number | undefined;
+  /** How far the reader has come through that step, 0 to 1; told before it is shown, and at every scroll in it. */
+  scrub?(fraction: number): void;
   resize(size: StageSize): void;
   /** The chapter goes back to its stills. */
   leave(): void;
@@ -21,7 +25,8 @@ export interface Performance {
 const px = (element: Element, property: string): number =>
   Number.parseFloat(getComputedStyle(element).getPropertyValue(property)) || 0;
 
-function stageSize(figure: HTMLElement): StageSize {
+/** The size of a drawing's box as it stands in the page, without the air above it. */
+export function stageSize(figure: HTMLElement): StageSize {
   const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   return {
     width: floorWidth(figure.clientWidth),
@@ -76,7 +81,21 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
   let follow: Track | undefined;
   let atOnce = true;
 
+  /** Looked at once a frame: scroll events come more often than pictures. */
+  let looking = 0;
+  const scrub = (): void => {
+    looking = 0;
+    const step = steps[performance.scrubs ?? -1];
+    if (!step || !follow) return;
+    const { top, height } = step.getBoundingClientRect();
+    performance.scrub?.(progress(top, height, triggerLine(viewport()), px(step, 'scroll-margin-top')));
+  };
+  const onScroll = (): void => {
+    looking ||= requestAnimationFrame(scrub);
+  };
+
   const report = (index: number, inside: boolean): void => {
+    if (index === performance.scrubs) scrub();
     performance.show(index, atOnce);
     for (const link of section.querySelectorAll<HTMLElement>('[data-step-link]')) {
       if (inside && link.dataset['stepLink'] === steps[index]!.id) link.setAttribute('aria-current', 'step');
@@ -140,11 +159,14 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
   const stopListening = onViewportChange(layOut);
   window.addEventListener('hashchange', look);
   window.addEventListener('pageshow', onShow);
+  if (performance.scrubs !== undefined) window.addEventListener('scroll', onScroll, { passive: true });
   section.addEventListener('focusin', onFocus);
   return () => {
     stopListening();
     window.removeEventListener('hashchange', look);
     window.removeEventListener('pageshow', onShow);
+    window.removeEventListener('scroll', onScroll);
+    cancelAnimationFrame(looking);
     section.removeEventListener('focusin', onFocus);
     turnOff();
   };

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeIndex, floorWidth, mustRemeasure, triggerLine } from '../../../src/scrolly/geometry.ts';
+import {
+  activeIndex,
+  floorWidth,
+  mustRemeasure,
+  triggerLine,
+  progress,
+} from '../../../src/scrolly/geometry.ts';
 
 describe('the trigger line', () => {
   it.each([
@@ -47,6 +53,22 @@ describe('the active step', () => {
       }),
       { seed: 2026 },
     );
+  });
+});
+
+describe('a step in which scroll is time', () => {
+  const [line, height] = [600, 800];
+  it.each([
+    ['its top on the line', 600, -200, 0],
+    ['above it: not begun', 700, -200, 0],
+    ['its centre on the line', 200, -200, 1],
+    ['its centre past the line', -150, -200, 1],
+    ['half of the way', 400, 200, 0.5],
+    ['a link lands earlier than the centre', 400, 400, 1],
+    ['a link lands later than the centre: over at the centre all the same', 200, 100, 1],
+    ['a step that is no higher than a hair', 600, 600, 0],
+  ])('%s', (_, top, landing, part) => {
+    expect(progress(top, height, line, landing)).toBeCloseTo(part, 2);
   });
 });
 

@@ -1,0 +1,28 @@
+/** How far ahead of the reader a drawing is fetched: about two screens. */
+const AHEAD = '200% 0px';
+
+/**
+ * Starts each matching section once, as it nears. One that fails is left as it was built, and the console says why.
+ * Without IntersectionObserver all start at once.
+ */
+export function whenNear(selector: string, begin: (section: HTMLElement) => Promise<void>): void {
+  const sections = document.querySelectorAll<HTMLElement>(selector);
+  const start = (section: HTMLElement): void => {
+    begin(section).catch((error: unknown) => {
+      const name = section.dataset['panel'] ?? section.dataset['chapter'];
+      console.error(`The drawing of “${name}” did not start; it stays as it was built.`, error);
+    });
+  };
+  if (!('IntersectionObserver' in window)) return sections.forEach(start);
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        start(target as HTMLElement);
+      }
+    },
+    { rootMargin: AHEAD },
+  );
+  sections.forEach((section) => near.observe(section));
+}

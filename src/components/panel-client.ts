@@ -1,0 +1,106 @@
+import type { Settings } from '../figures/figure.ts';
+import { loadPanel } from '../figures/panels.ts';
+import type { Control, Run, Table } from '../figures/panel.ts';
+import { readSettings, saysOf, writeSettings } from '../figures/settings.ts';
+import type { FigureData } from '../lib/types.ts';
+import type { Scene } from '../marks/mark.ts';
+import { stage } from '../marks/stage.ts';
+import { motionIsOn } from '../scrolly/motion.ts';
+import { setQuery } from '../scrolly/address.ts';
+import { stageSize } from '../scrolly/scrolly.ts';
+import { onViewportChange } from '../scrolly/viewport.ts';
+
+const cell = (tag: 'th' | 'td', text: string): HTMLElement => {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  if (tag === 'th') element.setAttribute('scope', 'row');
+  return element;
+};
+
+function writeTable(table: HTMLTableElement, { caption, rows }: Table): void {
+  table.caption!.textContent = caption;
+  table.tBodies[0]!.replaceChildren(
+    ...rows.map(([head = '', ...cells]) => {
+      const row = document.createElement('tr');
+      row.append(cell('th', head), ...cells.map((text) => cell('td', text)));
+      return row;
+    }),
+  );
+}
+
+/** Puts the settings where the reader sees them: the inputs, and the words beside each. */
+function writeControls(form: HTMLFormElement, controls: readonly Control[], settings: Settings): void {
+  for (const control of controls) {
+    const value = settings[control.name]!;
+    const field = form.elements.namedItem(control.name) as HTMLInputElement | RadioNodeList;
+    if (field.value !== `${value}`) field.value = `${value}`;
+    if (control.kind !== 'slider') continue;
+    (field as HTMLInputElement).setAttribute('aria-valuetext', saysOf(control, value));
+    form.querySelector(`[data-says="${control.name}"]`)!.textContent = saysOf(control, value);
+  }
+}
+
+function readControls(form: HTMLFormElement, controls: readonly Control[]): Settings {
+  const fields = new FormData(form);
+  return Object.fromEntries(
+    controls.map(({ kind, name }) => [
+      name,
+      kind === 'slider' ? Number(fields.get(name)) : `${fields.get(name)}`,
+    ]),
+  );
+}
+
+/** Makes one panel work: its inputs, its drawing, its words, its table, its place in the address. */
+export async function mountPanel(section: HTMLElement): Promise<void> {
+  const chapter = section.dataset['panelChapter'] ?? '';
+  const panel = await loadPanel(section.dataset['panel'] ?? '');
+  const data = JSON.parse(section.querySelector('[data-panel-data]')!.textContent) as FigureData;
+  const find = <E extends HTMLElement>(selector: string): E => section.querySelector<E>(selector)!;
+  const [form, figure] = [find<HTMLFormElement>('form'), find('.try-figure')];
+  const controls = panel.controls(data);
+  const asked = readSettings(location.search, chapter, controls);
+  let settings = asked.settings;
+  let run: Run = panel.run(data, settings);
+  let scene: Scene;
+  const live = stage(figure, {
+    draw: () => (scene = run.scene(stageSize(figure))),
+    motion: motionIsOn,
+  });
+
+  const write = (): void => {
+    writeControls(form, controls, settings);
+    find('[data-run-says]').textContent = run.says;
+    writeTable(find<HTMLTableElement>('[data-run-table]'), run.table);
+  };
+  /** A dragged slider is followed at once; another choice is a move. */
+  const set = (now: Settings, how: 'follow' | 'move'): void => {
+    settings = now;
+    run = panel.run(data, settings);
+    write();
+    live.follow(how === 'move');
+    setQuery(panel.id, (search) => writeSettings(search, chapter, controls, settings));
+  };
+
+  live.show(0, true);
+  write();
+  find('.try-refused').textContent = asked.refused.join(' ');
+  find<HTMLFieldSetElement>('.controls').disabled = false;
+  section.dataset['live'] = 'on';
+  form.addEventListener('input', ({ target }) => {
+    const slides = (target as HTMLInputElement).type === 'range';
+    set(readControls(form, controls), slides ? 'follow' : 'move');
+  });
+  // Sent before the fields are put back; what they go back to is known.
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    set(readSettings('', chapter, controls).settings, 'move');
+    find('.try-refused').textContent = '';
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  figure.addEventListener('click', ({ target }) => {
+    const index = [...(figure.firstElementChild?.children ?? [])].indexOf(target as Element);
+    const wanted = index < 0 ? undefined : panel.tap?.(scene.marks[index]!.key);
+    if (wanted) set({ ...settings, ...wanted }, 'move');
+  });
+  onViewportChange(() => live.redraw());
+}

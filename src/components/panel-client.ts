@@ -3,7 +3,7 @@ import { loadPanel } from '../figures/panels.ts';
 import type { Control, Run, Table } from '../figures/panel.ts';
 import { readSettings, saysOf, writeSettings } from '../figures/settings.ts';
 import type { FigureData } from '../lib/types.ts';
-import type { Scene } from '../marks/mark.ts';
+import { markOf } from '../marks/patch.ts';
 import { stage } from '../marks/stage.ts';
 import { motionIsOn } from '../scrolly/motion.ts';
 import { setQuery } from '../scrolly/address.ts';
@@ -61,9 +61,8 @@ export async function mountPanel(section: HTMLElement): Promise<void> {
   const asked = readSettings(location.search, chapter, controls);
   let settings = asked.settings;
   let run: Run = panel.run(data, settings);
-  let scene: Scene;
   const live = stage(figure, {
-    draw: () => (scene = run.scene(stageSize(figure))),
+    draw: () => run.scene(stageSize(figure)),
     motion: motionIsOn,
   });
 
@@ -98,8 +97,8 @@ export async function mountPanel(section: HTMLElement): Promise<void> {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   figure.addEventListener('click', ({ target }) => {
-    const index = [...(figure.firstElementChild?.children ?? [])].indexOf(target as Element);
-    const wanted = index < 0 ? undefined : panel.tap?.(scene.marks[index]!.key);
+    const mark = markOf(figure.firstElementChild as SVGSVGElement, target);
+    const wanted = mark && panel.tap?.(mark.key);
     if (wanted) set({ ...settings, ...wanted }, 'move');
   });
   onViewportChange(() => live.redraw());

@@ -88,3 +88,49 @@ export function element(mark: Mark): Element {
   if (opacity >= 1) return base;
   return { ...base, attributes: [...base.attributes, ['opacity', `${round(Math.max(0, opacity))}`]] };
 }
+
+/** Neighbouring marks that are drawn as one element. */
+export type Run = readonly [Mark, ...Mark[]];
+
+const full = (strength: number | undefined): number => Math.min(1, strength ?? 1);
+
+/** Amounts of one colour and strength look the same whether one path draws them or many. */
+function alike(a: Mark, b: Mark): boolean {
+  if ((a.kind !== 'cell' && a.kind !== 'dot') || (b.kind !== 'cell' && b.kind !== 'dot')) return false;
+  const [first, second] = [a.kind === 'cell' ? a.shade : 1, b.kind === 'cell' ? b.shade : 1];
+  return paint(a) === paint(b) && full(first) === full(second) && full(a.opacity) === full(b.opacity);
+}
+
+/**
+ * The elements of a scene, back to front: runs of like cells and dots are one path. Four hundred squares on the move
+ * are then one attribute a frame, where four hundred elements are more than a slow phone can lay out.
+ */
+export function runs(marks: readonly Mark[]): Run[] {
+  const found: [Mark, ...Mark[]][] = [];
+  for (const mark of marks) {
+    const open = found.at(-1);
+    if (open && alike(open[0], mark)) open.push(mark);
+    else found.push([mark]);
+  }
+  return found;
+}
+
+/** A mark that stands still keeps its path while others in its run move. */
+const paths = new WeakMap<Mark, string>();
+
+function pathOf(mark: Mark): string {
+  const known = paths.get(mark);
+  if (known !== undefined) return known;
+  const [, d] = body(mark).attributes.find(([name]) => name === 'd')!;
+  paths.set(mark, d);
+  return d;
+}
+
+/** The one element of a run. */
+export function runElement(run: Run): Element {
+  const [first] = run;
+  if (run.length === 1) return element(first);
+  const d = run.map(pathOf).join('');
+  const { tag, attributes } = element(first);
+  return { tag, attributes: attributes.map(([name, value]) => [name, name === 'd' ? d : value] as const) };
+}

@@ -1,4 +1,4 @@
-import { element, type Element } from './element.ts';
+import { runElement, runs, type Element, type Run } from './element.ts';
 import { identity, type Mark, type Scene } from './mark.ts';
 import { rootAttributes } from './svg.ts';
 
@@ -6,11 +6,11 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 interface Drawn {
   node: SVGElement;
-  mark: Mark;
+  run: Run;
   attributes: Pairs;
 }
 
-/** What each svg holds, by identity, so that a write happens only where something changed. */
+/** What each svg holds, by the identity of a run's first mark, so that a write happens only where something changed. */
 const drawings = new WeakMap<SVGSVGElement, Map<string, Drawn>>();
 
 type Pairs = Element['attributes'];
@@ -34,11 +34,11 @@ function setAll(node: SVGElement, next: Pairs, last: Pairs): Pairs {
   return next;
 }
 
-function create(svg: SVGSVGElement, mark: Mark): Drawn {
-  const { tag, attributes, text } = element(mark);
+function create(svg: SVGSVGElement, run: Run): Drawn {
+  const { tag, attributes, text } = runElement(run);
   const node = svg.ownerDocument.createElementNS(SVG, tag) as SVGElement;
   if (text !== undefined) node.textContent = text;
-  return { node, mark, attributes: setAll(node, attributes, []) };
+  return { node, run, attributes: setAll(node, attributes, []) };
 }
 
 /**
@@ -52,21 +52,29 @@ export function patch(svg: SVGSVGElement, scene: Scene): void {
   }
   const before = drawings.get(svg) ?? new Map<string, Drawn>();
   const after = new Map<string, Drawn>();
-  for (const mark of scene.marks) {
-    const id = identity(mark);
-    after.set(id, before.get(id) ?? create(svg, mark));
+  const wanted = runs(scene.marks);
+  for (const run of wanted) {
+    const id = identity(run[0]);
+    after.set(id, before.get(id) ?? create(svg, run));
     before.delete(id);
   }
   for (const { node } of before.values()) node.remove();
   let cursor: ChildNode | null = svg.firstChild;
-  for (const mark of scene.marks) {
-    const drawn = after.get(identity(mark))!;
-    if (drawn.mark !== mark) {
-      drawn.attributes = setAll(drawn.node, element(mark).attributes, drawn.attributes);
-      drawn.mark = mark;
+  for (const run of wanted) {
+    const drawn = after.get(identity(run[0]))!;
+    if (!same(drawn.run, run)) {
+      drawn.attributes = setAll(drawn.node, runElement(run).attributes, drawn.attributes);
+      drawn.run = run;
     }
     if (drawn.node === cursor) cursor = cursor.nextSibling;
     else svg.insertBefore(drawn.node, cursor);
   }
   drawings.set(svg, after);
+}
+
+const same = (a: Run, b: Run): boolean => a.length === b.length && a.every((mark, i) => mark === b[i]);
+
+/** The mark an element of a drawing shows, or the first of its run: what a reader tapped on. */
+export function markOf(svg: SVGSVGElement, node: EventTarget | null): Mark | undefined {
+  return [...(drawings.get(svg)?.values() ?? [])].find((drawn) => drawn.node === node)?.run[0];
 }

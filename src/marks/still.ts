@@ -11,7 +11,7 @@ export const PANEL = { narrow: { width: 344, height: 420 }, wide: { width: 680, 
 export const TALL_PANEL = { narrow: { width: 344, height: 560 }, wide: { width: 680, height: 640 } };
 
 const nested = (scene: Scene, name: string): string =>
-  renderSvg(scene, { merge: true })
+  renderSvg(scene)
     .replace('class="chart"', `class="chart ${name}"`)
     .replace(/ role="img" aria-label="[^"]*"/, '');
 
@@ -21,7 +21,7 @@ const nested = (scene: Scene, name: string): string =>
  * @param wide the same step laid out for a wide column; the styles show one of the two
  */
 export function still(id: string, narrow: Scene, wide?: Scene): string {
-  if (!wide) return renderSvg(narrow, { merge: true, attributes: { 'data-still': id } });
+  if (!wide) return renderSvg(narrow, { attributes: { 'data-still': id } });
   const both = nested(narrow, 'still-narrow') + nested(wide, 'still-wide');
   return `<svg class="chart" role="img" aria-label="${escape(narrow.label)}" data-still="${id}">${both}</svg>`;
 }

@@ -26,8 +26,7 @@ export function still(id: string, narrow: Scene, wide?: Scene): string {
   return `<svg class="chart" role="img" aria-label="${escape(narrow.label)}" data-still="${id}">${both}</svg>`;
 }
 
-/** A panel as it is built, in both layouts; the styles show one of the two. */
-export function panelStill(draw: (size: Size) => Scene, tall: boolean): string {
-  const { narrow, wide } = tall ? TALL_PANEL : PANEL;
+/** A drawing laid out twice, for a phone and for a wide page; the styles show one of the two. */
+export function bothStills(draw: (size: Size) => Scene, narrow: Size, wide: Size): string {
   return nested(draw(narrow), 'still-narrow') + nested(draw(wide), 'still-wide');
 }

@@ -1,0 +1,159 @@
+// Figures the reader can set: as built without scripts, live with them, and linked to in any setting.
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { DESKTOP, open, painted, PHONE } from './support/reader.ts';
+import { at, chapters, readDist } from './support/site.ts';
+import { parseHTML } from 'linkedom';
+
+const panels = chapters.flatMap(({ id, path }) => {
+  const { document } = parseHTML(readDist(`${path}index.html`));
+  return [...document.querySelectorAll('[data-panel]')].map((panel) => ({
+    chapter: id,
+    path,
+    panel: panel.getAttribute('data-panel')!,
+    sliders: [...panel.querySelectorAll('input[type=range]')].map((input) => input.getAttribute('name')!),
+    choices: [
+      ...new Set(
+        [...panel.querySelectorAll('input[type=radio]')].map((input) => input.getAttribute('name')!),
+      ),
+    ],
+  }));
+});
+
+const drawing = (panel: Locator): Promise<string> =>
+  panel.locator('.try-figure').evaluate((figure) => figure.innerHTML);
+const says = (panel: Locator): Promise<string> => panel.locator('[data-run-says]').innerText();
+
+async function live(page: Page, name: string): Promise<Locator> {
+  const panel = page.locator(`[data-panel="${name}"]`);
+  await panel.scrollIntoViewIfNeeded();
+  await expect(panel).toHaveAttribute('data-live', 'on');
+  await expect(panel.locator('.try-figure[data-settled]')).toHaveCount(1);
+  return panel;
+}
+
+/** Every part of a panel that should not move when it comes alive. */
+const boxes = (panel: Locator) =>
+  panel.evaluate((section) =>
+    [section, ...section.querySelectorAll('form, input, .try-figure, .try-out')].map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return [element.className || element.id || element.tagName, Math.round(width), Math.round(height)];
+    }),
+  );
+
+test('there are panels', () => expect(panels.length).toBeGreaterThan(0));
+
+for (const { panel: name, chapter, path, sliders, choices } of panels) {
+  for (const [device, viewport] of [
+    ['phone', PHONE],
+    ['desktop', DESKTOP],
+  ] as const) {
+    test.describe(`${name}, ${device}`, () => {
+      test.use({ viewport });
+
+      test('comes alive without moving anything', async ({ page, browser }) => {
+        const still = await (await browser.newContext({ javaScriptEnabled: false, viewport })).newPage();
+        await still.goto(at(path));
+        const built = still.locator(`[data-panel="${name}"]`);
+        await expect(built.locator('fieldset.controls')).toBeDisabled();
+        await expect(built.locator('noscript')).toContainText('need scripts');
+        const words = await says(built);
+        await open(page, at(path));
+        const panel = await live(page, name);
+        expect(await says(panel)).toBe(words);
+        const [before, after] = [await boxes(built), await boxes(panel)];
+        // The sentence about scripts is gone with scripts; everything else has the size it was built with.
+        const sized = (all: typeof before) => all.filter(([what]) => !`${what}`.startsWith('try'));
+        expect(sized(after)).toEqual(sized(before));
+        await still.context().close();
+      });
+
+      for (const slider of sliders) {
+        test(`${slider}: moved by key, it is heard, drawn, listed and in the address; and back`, async ({
+          page,
+        }) => {
+          await page.emulateMedia({ reducedMotion: 'reduce' });
+          await open(page, at(path));
+          const panel = await live(page, name);
+          const [drawn, said] = [await drawing(panel), await says(panel)];
+          const input = panel.locator(`input[name="${slider}"]`);
+          const output = panel.locator(`[data-says="${slider}"]`);
+          const [value, told] = [await input.inputValue(), await output.innerText()];
+          await input.focus();
+          const end = Number(value) === Number(await input.getAttribute('max')) ? 'Home' : 'End';
+          await page.keyboard.press(end);
+          const moved = await input.inputValue();
+          expect(moved).not.toBe(value);
+          await expect(output).not.toHaveText(told);
+          await expect(input).toHaveAttribute('aria-valuetext', await output.innerText());
+          expect(await drawing(panel)).not.toBe(drawn);
+          expect(await says(panel)).not.toBe(said);
+          await expect(page).toHaveURL(new RegExp(`[?&]${chapter}-${slider}=`));
+          const there = await drawing(panel);
+          await open(page, page.url());
+          const again = await live(page, name);
+          await expect(again.locator(`input[name="${slider}"]`)).toHaveValue(moved);
+          expect(await drawing(again)).toBe(there);
+          await again.locator('button[type=reset]').click();
+          await expect(again.locator(`input[name="${slider}"]`)).toHaveValue(value);
+          expect(await drawing(again)).toBe(drawn);
+          await expect(page).not.toHaveURL(/\?/);
+        });
+      }
+
+      for (const choice of choices) {
+        test(`${choice}: every option is drawn and can be linked to`, async ({ page }) => {
+          await page.emulateMedia({ reducedMotion: 'reduce' });
+          await open(page, at(path));
+          const panel = await live(page, name);
+          const inputs = panel.locator(`input[name="${choice}"]`);
+          const seen = new Set<string>();
+          for (let i = 0; i < (await inputs.count()); i += 1) {
+            const input = inputs.nth(i);
+            await input.check();
+            await expect(input).toBeChecked();
+            seen.add(await drawing(panel));
+          }
+          expect(seen.size).toBe(await inputs.count());
+          const value = await inputs.last().inputValue();
+          await expect(page).toHaveURL(new RegExp(`[?&]${chapter}-${choice}=${value}`));
+          const there = await drawing(panel);
+          await open(page, page.url());
+          const again = await live(page, name);
+          expect(await drawing(again)).toBe(there);
+        });
+      }
+    });
+  }
+
+  test(`${name}: an address that asks for nonsense gets our setting and is told so`, async ({ page }) => {
+    await open(page, at(path));
+    const panel = await live(page, name);
+    const drawn = await drawing(panel);
+    const control = sliders[0] ?? choices[0]!;
+    await open(page, at(`${path}?${chapter}-${control}=<img src=x>`));
+    const again = await live(page, name);
+    expect(await drawing(again)).toBe(drawn);
+    await expect(again.locator('[role=status]')).toContainText(`${chapter}-${control}`);
+    await expect(again.locator('img')).toHaveCount(0);
+  });
+
+  test(`${name}: keeps its words inside, also in large text and on the smallest phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, at(path));
+    const panel = await live(page, name);
+    await painted(page);
+    expect(await panel.evaluate((section) => section.scrollWidth - section.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    const out = await panel.locator('.try-figure svg').evaluate((svg) => {
+      const frame = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('text')].flatMap((text) => {
+        const box = text.getBoundingClientRect();
+        const inside =
+          box.left >= frame.left - 1 && box.right <= frame.right + 1 && box.bottom <= frame.bottom + 3;
+        return inside ? [] : [text.textContent];
+      });
+    });
+    expect(out).toEqual([]);
+  });
+}

@@ -1,0 +1,101 @@
+// The whole story on one page: nine chapters that load as they near, and a reader who finds the place again.
+import { expect, test, type Page } from '@playwright/test';
+import { DESKTOP, open, painted, PHONE, picture, settled, visit } from './support/reader.ts';
+import { at, chapters, pages } from './support/site.ts';
+
+const story = pages.find(({ kind }) => kind === 'story')!;
+const [first, last] = [chapters[0]!, chapters.at(-1)!];
+
+/** Which steps a chapter's drawing showed, in order, since this was called. */
+async function watchSteps(page: Page, chapter: string): Promise<() => Promise<string[]>> {
+  await page.evaluate((id) => {
+    const figure = document.querySelector(`section[data-chapter="${id}"] figure[data-figure]`)!;
+    const shown: string[] = [];
+    new MutationObserver(() => shown.push(figure.getAttribute('data-active-step') ?? '')).observe(figure, {
+      attributeFilter: ['data-active-step'],
+    });
+    Object.assign(window, { shown });
+  }, chapter);
+  return () => page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+}
+
+const place = (page: Page, step: string): Promise<number> =>
+  page.evaluate((id) => document.getElementById(id)!.getBoundingClientRect().top, step);
+
+test('holds every chapter, in order, and leads to each from the first minute', async ({ page }) => {
+  await page.goto(at());
+  const order = await page
+    .locator('section[data-chapter]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-chapter')));
+  expect(order).toEqual(story.chapters);
+  expect(order.toSorted()).toEqual(chapters.map(({ id }) => id).toSorted());
+  const links = await page
+    .locator('.minute a')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  expect(links).toEqual(order.map((id) => `#${id}-title`));
+});
+
+for (const [name, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+] as const) {
+  test.describe(name, () => {
+    test.use({ viewport });
+
+    test('a link to a step far down lands there and plays nothing else', async ({ page }) => {
+      const step = last.steps[2]!;
+      await open(page, at());
+      await settled(page, first.steps[0]!);
+      const shown = await watchSteps(page, last.id);
+      await page.evaluate((id) => (location.hash = id), step);
+      await settled(page, step);
+      expect([...new Set(await shown())]).toEqual([step]);
+      const drawn = await picture(page, step);
+      await open(page, at(`#${step}`));
+      expect(await picture(page, step)).toBe(drawn);
+    });
+
+    test('a chapter opened from the map begins at its beginning, and the map closes', async ({ page }) => {
+      await open(page, at());
+      await painted(page);
+      await page.locator('[data-map] > summary').click();
+      await page.locator(`[data-map] [data-map-link="${last.id}"]`).click();
+      await expect(page.locator(`#${last.id}-title`)).toBeInViewport();
+      await expect(page.locator('[data-map]')).not.toHaveAttribute('open');
+      await settled(page, last.steps[0]!);
+      await expect(page.locator(`[data-square="${last.id}"]`)).toHaveClass(/here/);
+      await expect(page.locator('[data-square].here')).toHaveCount(1);
+    });
+
+    for (const how of ['reloads', 'goes elsewhere and back'] as const) {
+      test(`a reader who ${how} finds the step again`, async ({ page }) => {
+        const step = last.steps[1]!;
+        await open(page, at());
+        await settled(page, first.steps[0]!);
+        await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), step);
+        await visit(page, step);
+        await expect(page).toHaveURL(at(`#${step}`));
+        const drawn = await picture(page, step);
+        if (how === 'reloads') await page.reload();
+        else {
+          await page.goto(at(first.path));
+          await page.goBack();
+        }
+        expect(await picture(page, step)).toBe(drawn);
+        const top = await place(page, step);
+        expect(Math.abs(top)).toBeLessThan(viewport.height);
+      });
+    }
+  });
+}
+
+test('a reader between two chapters, who goes elsewhere and back, is still there', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, at());
+  const mark = page.locator(`#${first.id}-since`);
+  await mark.evaluate((heading) => heading.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
+  await page.goto(at(last.path));
+  await page.goBack();
+  await expect(mark).toBeInViewport();
+});

@@ -7,6 +7,7 @@ import { findChromium } from './lib/browser.mjs';
 import { brotli } from './lib/compress.mjs';
 import { startLighthouse } from './lib/lighthouse.mjs';
 import { visit } from './lib/measure-page.mjs';
+import { dragSliders } from './lib/measure-panel.mjs';
 import { scrollSlowly } from './lib/measure-scroll.mjs';
 import { countChanges } from './lib/measure-steps.mjs';
 import { choose, readOptions } from './lib/options.mjs';
@@ -21,7 +22,7 @@ useProjectNode();
 /** @typedef {import('./lib/report.mjs').Line} Line */
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
-  --only visit|scroll|steps|lighthouse   some of the measurements
+  --only visit|scroll|steps|panels|lighthouse   some of the measurements
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <file>`;
 const BARS = {
   build: 30,
@@ -32,12 +33,19 @@ const BARS = {
   script: { story: 60_000, other: 25_000 },
   frame: 17,
   task: 50,
+  answer: 16.7,
 };
 
 const options = readOptions({ lists: ['only', 'root', 'out'], switches: ['no-build'], help: HELP });
 const root = options.last('root') ?? dist;
 const out = options.last('out') ?? join(project, 'bench/results.json');
-const kinds = choose('measurement', options.list('only'), ['visit', 'scroll', 'steps', 'lighthouse']);
+const kinds = choose('measurement', options.list('only'), [
+  'visit',
+  'scroll',
+  'steps',
+  'panels',
+  'lighthouse',
+]);
 /** @type {Line[]} */
 const lines = [];
 
@@ -63,6 +71,8 @@ try {
   if (kinds.includes('visit')) for (const page of pages) await measureVisit(page);
   if (kinds.includes('steps'))
     for (const page of moving) if (page.kind === 'chapter') await measureSteps(page);
+  if (kinds.includes('panels'))
+    for (const page of moving) if (page.kind === 'chapter') await measurePanels(page);
   if (kinds.includes('scroll')) for (const page of moving) await measureScroll(page);
 } finally {
   await browser.close();
@@ -139,6 +149,14 @@ async function measureSteps(page) {
   );
   if (worst && worst.changes.most > 1)
     add(note(name, '… most of them', `${worst.step}: ${worst.changes.worst}`));
+}
+
+/** @param {Page} page */
+async function measurePanels(page) {
+  const name = `/${page.path}`;
+  say(`panels, ${name}`);
+  for (const { slider, worst } of await dragSliders(browser, server.url + page.path))
+    add(timing(name, `slider “${slider}” answered, at worst`, worst, BARS.answer, milliseconds));
 }
 
 /** @param {Page} page */

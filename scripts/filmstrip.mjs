@@ -15,7 +15,7 @@ useProjectNode();
 
 const HELP = `npm run filmstrip -- [chapter…] [options]
   --chapter <id>  --step <step id>  --size phone|desktop  --theme light|dark   as many as wanted of each
-  --only steps|noscript|print|pages   some of the kinds of sheets
+  --only steps|panels|noscript|print|pages   some of the kinds of sheets
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <folder>`;
 /** @type {Record<string, import('./lib/sheet.mjs').Grid>} */
 const GRIDS = { phone: { perRow: 5, width: 195 }, desktop: { perRow: 3, width: 640 } };
@@ -42,7 +42,9 @@ const asked = [...options.words, ...options.list('chapter'), ...options.list('st
 const chosen = choose('chapter', asked, chapters.map(idOf));
 const sizes = choose('size', options.list('size'), Object.keys(SIZES));
 const themes = choose('theme', options.list('theme'), [...THEMES]);
-const kinds = choose('only', options.list('only'), ['steps', 'noscript', 'print', 'pages']).filter(isWanted);
+const kinds = choose('only', options.list('only'), ['steps', 'panels', 'noscript', 'print', 'pages']).filter(
+  isWanted,
+);
 mkdirSync(join(out, 'steps'), { recursive: true });
 
 const start = performance.now();
@@ -67,6 +69,9 @@ function jobs() {
   const shown = chapters.filter((page) => chosen.includes(idOf(page)));
   return [
     ...shown.flatMap((page) => (has('steps') ? sizes.map((size) => () => stepSheets(page, size)) : [])),
+    ...(has('panels')
+      ? sizes.flatMap((size) => themes.map((theme) => () => panelSheets(shown, size, theme)))
+      : []),
     ...shown.flatMap((page) =>
       has('noscript') ? sizes.map((size) => () => noScriptSheets(page, size)) : [],
     ),
@@ -103,6 +108,34 @@ async function stepSheets(chapter, size) {
     return writeSheets(browser, path, cells[theme] ?? [], gridFor(GRIDS, size));
   });
   return (await Promise.all(files)).flat();
+}
+
+/**
+ * Every panel as it stands when the reader comes to it, controls and all.
+ * @param {SitePage[]} shown
+ * @param {string} size
+ * @param {string} theme
+ */
+async function panelSheets(shown, size, theme) {
+  /** @type {Cell[]} */
+  const cells = [];
+  for (const chapter of shown)
+    await inPage(size, chapter, async (page) => {
+      await page.emulateMedia({ colorScheme: asTheme(theme) });
+      await page.goto(server.url + chapter.path);
+      for (const panel of await page.locator('[data-panel]').all()) {
+        await panel.scrollIntoViewIfNeeded();
+        await panel.and(page.locator('[data-live]')).waitFor();
+        await painted(page);
+        cells.push({
+          image: await panel.screenshot(),
+          label: (await panel.getAttribute('data-panel')) ?? '',
+        });
+      }
+    });
+  return cells.length
+    ? writeSheets(browser, join(out, `panels-${size}-${theme}`), cells, gridFor(GRIDS, size))
+    : [];
 }
 
 /**

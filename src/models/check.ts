@@ -1,11 +1,16 @@
-/** Refuses what a model cannot work with, in one wording: the parameter, its range, and what it was instead. */
-function refuse(name: string, range: string, value: unknown): never {
+/**
+ * Refuses what a model cannot work with, in one wording: the parameter, its range, and what it was instead.
+ *
+ * @throws RangeError
+ */
+export function refuse(name: string, range: string, value: unknown): never {
   throw new RangeError(`${name} must be ${range}, not ${String(value)}.`);
 }
 
 /** @throws RangeError unless low ≤ value ≤ high; a bound may be Infinity, a value never is */
 export function within(name: string, value: number, low: number, high = Infinity): void {
-  const range = high === Infinity ? `a number of at least ${low}` : `a number from ${low} to ${high}`;
+  const bounded = low === high ? String(low) : `a number from ${low} to ${high}`;
+  const range = high === Infinity ? `a number of at least ${low}` : bounded;
   if (!Number.isFinite(value) || value < low || value > high) refuse(name, range, value);
 }
 

@@ -31,13 +31,13 @@ const ROUNDING = 1e-12;
 export function clearing(network: Network): Clearing {
   checkNetwork(network);
   const { liabilities, outsideAssets } = network;
-  const owed = liabilities.map((row) => row.reduce((sum, amount) => sum + amount, 0));
-  const shares = liabilities.map((row, i) => row.map((amount) => (amount > 0 ? amount / (owed[i] ?? 0) : 0)));
+  const owed = liabilities.map(sum);
+  const shares = sharesOf(liabilities);
   const rounds: number[][] = [];
   let payments = owed;
   for (;;) {
     const fallen = new Set(rounds.flat());
-    const falling = assets(outsideAssets, shares, payments).flatMap((has, i) =>
+    const falling = holdings(outsideAssets, shares, payments).flatMap((has, i) =>
       !fallen.has(i) && has < (owed[i] ?? 0) * (1 - ROUNDING) ? [i] : [],
     );
     if (falling.length === 0) break;
@@ -47,24 +47,38 @@ export function clearing(network: Network): Clearing {
   return { payments, defaulted: rounds.flat().sort((a, b) => a - b), rounds };
 }
 
-/** What each node has: its outside assets, and what the others pay it. */
-function assets(
-  outside: readonly number[],
-  shares: readonly (readonly number[])[],
-  payments: readonly number[],
-): number[] {
-  return outside.map((own, i) => payments.reduce((sum, paid, j) => sum + paid * (shares[j]?.[i] ?? 0), own));
+/**
+ * What each node has when the nodes pay so much in all: its outside assets, and its part of what its debtors pay.
+ * Less its own payment, this is what is left to its owners.
+ *
+ * @param payments per node, as `clearing` gives them
+ */
+export function assets({ liabilities, outsideAssets }: Network, payments: readonly number[]): number[] {
+  return holdings(outsideAssets, sharesOf(liabilities), payments);
 }
+
+/** Of all that i pays, j gets `shares[i][j]`. */
+const sharesOf = (liabilities: Network['liabilities']): number[][] =>
+  liabilities.map((row) => {
+    const owed = sum(row);
+    return row.map((amount) => (amount > 0 ? amount / owed : 0));
+  });
+
+function holdings(outside: readonly number[], shares: number[][], payments: readonly number[]): number[] {
+  return outside.map((own, i) => payments.reduce((has, paid, j) => has + paid * (shares[j]?.[i] ?? 0), own));
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
 /** Payments where the fallen pay all they have, whatever it is, and the others what they owe. */
 function paid(
   outside: readonly number[],
-  shares: readonly (readonly number[])[],
+  shares: number[][],
   owed: readonly number[],
   fallen: readonly number[],
 ): number[] {
   const others = owed.map((amount, i) => (fallen.includes(i) ? 0 : amount));
-  const fixed = assets(outside, shares, others);
+  const fixed = holdings(outside, shares, others);
   // What i pays, less the parts of it that come from the fallen, is what it has from elsewhere.
   const system = fallen.map((i) => fallen.map((j) => (i === j ? 1 : 0) - (shares[j]?.[i] ?? 0)));
   const solved = solve(

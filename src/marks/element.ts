@@ -18,10 +18,9 @@ function body(mark: Mark): Element {
   const standing = mark.standing ?? 'paid';
   switch (mark.kind) {
     case 'cell': {
-      const d = partTexture(standing, mark.x, mark.y, mark.w, mark.h, mark.part ?? 1);
       const pairs: Pairs = [
         ['class', paint(mark)],
-        ['d', d],
+        ['d', shape(mark)],
       ];
       if (mark.shade !== undefined && mark.shade < 1) pairs.push(['fill-opacity', `${round(mark.shade)}`]);
       return { tag: 'path', attributes: pairs };
@@ -31,7 +30,7 @@ function body(mark: Mark): Element {
         tag: 'path',
         attributes: [
           ['class', paint(mark)],
-          ['d', dotTexture(standing, mark.x, mark.y, mark.r)],
+          ['d', shape(mark)],
         ],
       };
     case 'arrow': {
@@ -115,22 +114,30 @@ export function runs(marks: readonly Mark[]): Run[] {
   return found;
 }
 
-/** A mark that stands still keeps its path while others in its run move. */
-const paths = new WeakMap<Mark, string>();
-
-function pathOf(mark: Mark): string {
-  const known = paths.get(mark);
-  if (known !== undefined) return known;
-  const [, d] = body(mark).attributes.find(([name]) => name === 'd')!;
-  paths.set(mark, d);
-  return d;
+/** The path of an amount in the texture of its standing. */
+function shape(mark: Mark): string {
+  const standing = mark.standing ?? 'paid';
+  if (mark.kind === 'cell') return partTexture(standing, mark.x, mark.y, mark.w, mark.h, mark.part ?? 1);
+  return mark.kind === 'dot' ? dotTexture(standing, mark.x, mark.y, mark.r) : '';
 }
 
-/** The one element of a run. */
-export function runElement(run: Run): Element {
+/** A run and the paths of its marks, as they were drawn. */
+export interface DrawnRun {
+  run: Run;
+  paths: readonly string[];
+}
+
+/** The paths of a run's marks; a mark that is still the one drawn before keeps its own. */
+export function pathsOf(run: Run, before?: DrawnRun): readonly string[] {
+  if (run.length === 1) return [];
+  return run.map((mark, i) => (before?.run[i] === mark ? before.paths[i] : undefined) ?? shape(mark));
+}
+
+/** The one element of a run. @param paths of its marks, where they are known already */
+export function runElement(run: Run, paths: readonly string[] = pathsOf(run)): Element {
   const [first] = run;
   if (run.length === 1) return element(first);
-  const d = run.map(pathOf).join('');
   const { tag, attributes } = element(first);
+  const d = paths.join('');
   return { tag, attributes: attributes.map(([name, value]) => [name, name === 'd' ? d : value] as const) };
 }

@@ -1,12 +1,11 @@
-import { runElement, runs, type Element, type Run } from './element.ts';
+import { pathsOf, runElement, runs, type DrawnRun, type Element, type Run } from './element.ts';
 import { identity, type Mark, type Scene } from './mark.ts';
 import { rootAttributes } from './svg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-interface Drawn {
+interface Drawn extends DrawnRun {
   node: SVGElement;
-  run: Run;
   attributes: Pairs;
 }
 
@@ -35,10 +34,11 @@ function setAll(node: SVGElement, next: Pairs, last: Pairs): Pairs {
 }
 
 function create(svg: SVGSVGElement, run: Run): Drawn {
-  const { tag, attributes, text } = runElement(run);
+  const paths = pathsOf(run);
+  const { tag, attributes, text } = runElement(run, paths);
   const node = svg.ownerDocument.createElementNS(SVG, tag) as SVGElement;
   if (text !== undefined) node.textContent = text;
-  return { node, run, attributes: setAll(node, attributes, []) };
+  return { node, run, paths, attributes: setAll(node, attributes, []) };
 }
 
 /**
@@ -63,8 +63,9 @@ export function patch(svg: SVGSVGElement, scene: Scene): void {
   for (const run of wanted) {
     const drawn = after.get(identity(run[0]))!;
     if (!same(drawn.run, run)) {
-      drawn.attributes = setAll(drawn.node, runElement(run).attributes, drawn.attributes);
-      drawn.run = run;
+      const paths = pathsOf(run, drawn);
+      const attributes = setAll(drawn.node, runElement(run, paths).attributes, drawn.attributes);
+      Object.assign(drawn, { run, paths, attributes });
     }
     if (drawn.node === cursor) cursor = cursor.nextSibling;
     else svg.insertBefore(drawn.node, cursor);

@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 export const figures: Record<string, () => Promise<Figure>> = {
   scale: async () => (await import('./scale/scene.ts')).scale,
   coreweave: async () => (await import('./coreweave/scene.ts')).coreweave,
+  'private-credit': async () => (await import('./private-credit/scene.ts')).privateCredit,
 };
 
 /** @throws Error naming the figures there are */

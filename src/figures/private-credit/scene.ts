@@ -1,0 +1,16 @@
+import { figureOf } from '../sheet.ts';
+import { blackBoxScene, investorsScene } from './behind.ts';
+import { lentScene } from './lent.ts';
+import { banksScene, insurersScene } from './pipes.ts';
+import { shortfallScene, webScene } from './chain.ts';
+
+/** Chapter 6: from saver to data centre, layer by layer. */
+export const privateCredit = figureOf([
+  lentScene,
+  investorsScene,
+  blackBoxScene,
+  banksScene,
+  insurersScene,
+  shortfallScene,
+  webScene,
+]);

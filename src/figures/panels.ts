@@ -1,7 +1,9 @@
 import type { Panel } from './panel.ts';
 
 /** Every panel, each in a file of its own that loads when its chapter nears. */
-export const panels: Record<string, () => Promise<Panel>> = {};
+export const panels: Record<string, () => Promise<Panel>> = {
+  'spv-try': async () => (await import('./spv/try.ts')).spvTry,
+};
 
 /** @throws Error naming the panels there are */
 export async function loadPanel(id: string): Promise<Panel> {

@@ -5,6 +5,7 @@ export const figures: Record<string, () => Promise<Figure>> = {
   scale: async () => (await import('./scale/scene.ts')).scale,
   coreweave: async () => (await import('./coreweave/scene.ts')).coreweave,
   'private-credit': async () => (await import('./private-credit/scene.ts')).privateCredit,
+  spv: async () => (await import('./spv/scene.ts')).spv,
 };
 
 /** @throws Error naming the figures there are */

@@ -1,0 +1,149 @@
+import type { Role, Standing } from '../../lib/types.ts';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
+import { amount, words } from '../figure.ts';
+import { unitKey, type Sheet } from '../sheet.ts';
+import { squares } from '../squares.ts';
+import { block, blockHeight, runIn, type Line } from '../type.ts';
+import { bold, LEADING, place, quiet, type Stage } from './stage.ts';
+
+/** The same squares in every step: the debt is `bonds/0`, `bonds/1`, …, the building `building/0`, … */
+export const money = (
+  sheet: Sheet,
+  stage: Pick<Stage, 'columns' | 'pitch'>,
+  what: { slot: string; x: number; top: number; standing?: Standing },
+): CellMark[] => {
+  const { value, standing } = amount(sheet.data, what.slot);
+  const building = what.slot === 'building';
+  return squares({
+    key: building ? 'building' : 'bonds',
+    count: value,
+    columns: stage.columns,
+    pitch: stage.pitch,
+    x: what.x,
+    top: what.top,
+    role: building ? 'chips' : 'debt',
+    standing: what.standing ?? standing,
+  });
+};
+
+/** A block with the word and the figure over it. */
+export function column(
+  sheet: Sheet,
+  stage: Stage,
+  what: { slot: string; label: string; of: 0 | 1; in: 'meta' | 'box'; standing?: Standing; plus?: string },
+): Mark[] {
+  const { id, value, short, hedge } = amount(sheet.data, what.slot);
+  const top = stage[what.in].y + stage.over;
+  const x = stage.x[what.of];
+  const { caption, number } = sheet.type;
+  const word = quiet(sheet, what.label);
+  const lines: Line[] = [
+    { ...word, text: hedge ? `${word.text}, ${hedge}` : word.text },
+    {
+      text: `${what.plus ?? ''}${short}`,
+      size: number,
+      weight: 600,
+      tone: what.of ? 'debt' : 'chips',
+      fact: id,
+      value,
+    },
+  ];
+  return [
+    ...money(sheet, stage, { ...what, x, top }),
+    ...block(
+      `${what.slot === 'building' ? 'building' : 'bonds'}-words`,
+      { x, top: top - (caption + number) * LEADING, maxWidth: stage.column },
+      lines,
+    ).marks,
+  ];
+}
+
+/** Meta's sheet, and the line under it. */
+export function books(sheet: Sheet, stage: Stage, heavy = false): Mark[] {
+  const { size, type } = sheet;
+  const y = stage.line;
+  return [
+    ...place(sheet, stage, 'meta', stage.meta, stage.x[0]),
+    {
+      kind: 'line',
+      key: 'line',
+      points: [
+        [0, y],
+        [size.width, y],
+      ],
+      width: heavy ? 5 : 2,
+    },
+    ...block('off', { x: size.width, top: y + stage.pad * 0.7, anchor: 'end' }, [
+      { ...quiet(sheet, 'off'), ...(heavy ? { weight: 600 as const, tone: 'ink' as const } : {}) },
+    ]).marks,
+    ...block(
+      'on',
+      {
+        x: stage.x[1] + stage.column,
+        top: stage.meta.y + stage.pad * 0.8 + (type.label - type.caption) * 0.96,
+        anchor: 'end',
+      },
+      [{ ...quiet(sheet, 'on'), ...(heavy ? { weight: 600 as const, tone: 'ink' as const } : {}) }],
+    ).marks,
+    ...unitKey(sheet, 'unit'),
+  ];
+}
+
+/** Words at the bottom of one of the sheet's columns, over the arrow that leaves there. */
+export function said(sheet: Sheet, stage: Stage, key: string, of: 0 | 1, tone?: Line['tone']): Mark[] {
+  const lines = [bold(sheet, key, tone)];
+  const top = stage.meta.y + stage.meta.h - stage.pad - blockHeight(lines, stage.column);
+  return block(`said-${of}`, { x: stage.x[of], top, maxWidth: stage.column }, lines).marks;
+}
+
+/** What the box adds to Meta's debt. */
+export function nothing(sheet: Sheet, stage: Stage): Mark[] {
+  const { hero } = sheet.type;
+  const top = stage.meta.y + stage.meta.h - stage.pad * 0.6 - hero * LEADING;
+  return runIn('zero', { x: stage.x[1], top, maxWidth: stage.column }, [
+    { text: words(sheet.data, 'zero'), size: hero, weight: 600, tone: 'debt' },
+    quiet(sheet, 'ofDebt'),
+  ]).marks;
+}
+
+/** The box with its owners' ten parts along its foot. */
+export function theBox(sheet: Sheet, stage: Stage): Mark[] {
+  const { type } = sheet;
+  const pitch = type.caption * 0.85;
+  const y = stage.box.y + stage.box.h - stage.pad - pitch / 2;
+  const [x] = stage.x;
+  return [
+    ...place(sheet, stage, 'box', stage.box),
+    ...owners(sheet, pitch, x, y),
+    ...block('equity', { x: x + pitch * 10.5 + stage.pad, top: y - type.caption * 0.66 }, [
+      quiet(sheet, 'equity'),
+    ]).marks,
+  ];
+}
+
+/** Ten parts of the ownership, Blue Owl's funds' first: shares of a whole, not dollars. */
+export function owners(sheet: Sheet, pitch: number, x: number, y: number): Mark[] {
+  const part = amount(sheet.data, 'part').value;
+  const [most, rest] = [amount(sheet.data, 'blueOwl'), amount(sheet.data, 'metaShare')];
+  const first = most.value / part;
+  return Array.from({ length: first + rest.value / part }, (_, n): Mark => ({
+    kind: 'dot',
+    key: `share/${n}`,
+    x: x + (n + 0.5 + (n < first ? 0 : 0.5)) * pitch,
+    y,
+    r: pitch * 0.38,
+    role: 'equity',
+    standing: n < first ? most.standing : rest.standing,
+    order: n < first ? 0 : 1,
+  }));
+}
+
+/** A flow without a size. */
+export const flow = (
+  sheet: Sheet,
+  key: string,
+  points: readonly Point[],
+  role: Role,
+  standing: Standing,
+  order?: number,
+): Mark => ({ kind: 'arrow', key, points, width: 4, head: sheet.type.caption * 0.85, role, standing, order });

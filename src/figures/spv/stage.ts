@@ -1,0 +1,125 @@
+import type { Mark } from '../../marks/mark.ts';
+import { amount, words } from '../figure.ts';
+import { footHeight, type Sheet } from '../sheet.ts';
+import { fitStacked, rowsOf, type Fit } from '../squares.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+
+export interface Rect {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** Meta's sheet above the line, the box under it, owners and lenders at the foot. All in px. */
+export interface Stage extends Fit {
+  pad: number;
+  /** Left edges of two columns, what is owned and what is owed, and the width of each. */
+  x: readonly [number, number];
+  column: number;
+  /** How tall a block of squares is, its gaps included. */
+  tall: number;
+  /** From the top of a sheet or box to its squares. */
+  over: number;
+  meta: Rect;
+  line: number;
+  box: Rect;
+  foot: readonly [Rect, Rect];
+}
+
+export const LEADING = 1.22;
+
+export const quiet = (sheet: Sheet, key: string): Line => ({
+  text: words(sheet.data, key),
+  size: sheet.type.caption,
+  tone: 'muted',
+});
+export const bold = (sheet: Sheet, key: string, tone: Line['tone'] = 'ink'): Line => ({
+  ...quiet(sheet, key),
+  weight: 600,
+  tone,
+});
+export const name = (sheet: Sheet, key: string): Line => ({ ...bold(sheet, key), size: sheet.type.label });
+
+/** Every label that stands in Meta's sheet, and every one under the box: room is kept for the tallest. */
+const SAID = ['plans', 'rents', 'rating', 'guarantees', 'leaves'];
+const UNDER = ['lend', 'passed', 'rates'];
+
+/**
+ * The stage of a step. The squares have one size in all steps; what differs is who has room for the debt.
+ * @param debt where the debt stands: on Meta's sheet, still with the lenders, or in the box
+ */
+export function stageFor(sheet: Sheet, debt: 'meta' | 'lenders' | 'box'): Stage {
+  const { data, size, type } = sheet;
+  const [pad, inset, gutter] = [type.caption * 0.45, type.caption, type.caption * 1.4];
+  const column = (size.width - 2 * (inset + pad) - gutter) / 2;
+  const x = [inset + pad, inset + pad + column + gutter] as const;
+  const said = (keys: readonly string[], width: number): number =>
+    Math.max(
+      ...keys.filter((key) => key in data.labels).map((key) => blockHeight([bold(sheet, key)], width)),
+      0,
+    );
+  const line = type.caption * LEADING;
+  const title = pad * 0.8 + type.label * LEADING;
+  const over = title + line + type.number * LEADING;
+  const bottom = size.height - footHeight(sheet);
+  const low = title + Math.max(type.hero * LEADING, said(SAID, column)) + pad * 1.6;
+  const spare = Math.max(0, size.height - 300) * 0.05;
+  const cross = line + pad * 3 + spare;
+  const under = Math.max(
+    said(UNDER, column - type.caption * 1.2),
+    said(['overlap'], size.width - 2 * x[0] - type.caption),
+  );
+  const strip = type.caption * 0.9 + pad * 2;
+  const lower = under + pad * 2 + spare;
+  const row = title + pad;
+  const empty = title + type.caption * 2 + line * 2 + pad * 2;
+  const room = bottom - low - cross - row;
+  const count = amount(data, 'bonds').value;
+  // A second block of nothing: no wish for full rows, only for size.
+  const fit = fitStacked(
+    [count, 0],
+    column,
+    Math.min(room - over - strip - lower, room - empty - pad * 3),
+    4,
+  );
+  const tall = rowsOf(count, fit.columns) * fit.pitch;
+
+  const meta = { x: 1, y: 1, w: size.width - 2, h: debt === 'meta' ? over + tall + pad : low };
+  const at = meta.y + meta.h + pad * 1.5;
+  const rowHeight = row + (debt === 'lenders' ? tall + pad : 0);
+  const height = debt === 'box' ? over + tall + strip : empty;
+  const below = debt === 'box' ? lower : pad * 2;
+  const slack = Math.max(0, bottom - rowHeight - below - height - (at + line + pad + spare));
+  const [y, w] = [at + line + pad + spare + slack * (debt === 'box' ? 0.4 : 0.15), column + pad * 2];
+  const foot = { y: bottom - rowHeight, w, h: rowHeight };
+  return {
+    ...fit,
+    pad,
+    x,
+    column,
+    tall,
+    over,
+    meta,
+    line: at,
+    box: { x: inset, y, w: size.width - inset * 2, h: height + (debt === 'box' ? 0 : slack * 0.7) },
+    foot: [
+      { x: inset, ...foot, h: debt === 'lenders' ? Math.min(rowHeight, row + line * 2) : row },
+      { x: x[1] - pad, ...foot },
+    ],
+  };
+}
+
+/** A sheet, a box, an owner or a lender: paper with its name. Its size says nothing. */
+export function place(
+  sheet: Sheet,
+  stage: Stage,
+  key: string,
+  rect: Rect,
+  left = rect.x + stage.pad,
+): Mark[] {
+  return [
+    { kind: 'box', key: `${key}-box`, ...rect, r: 3 },
+    ...block(key, { x: left, top: rect.y + stage.pad * 0.8 }, [name(sheet, key)]).marks,
+  ];
+}

@@ -1,0 +1,44 @@
+import type { FigureData } from '../../lib/types.ts';
+import type { Panel } from '../panel.ts';
+import { words } from '../figure.ts';
+import { sheetFor } from '../sheet.ts';
+import { lineScene, ordinaryScene } from './scene.ts';
+
+/** The two who can borrow. */
+const BORROWERS = ['box', 'meta'] as const;
+
+/** Who borrows? The same block of debt stands on one side of the line or on the other. Nothing is worked out. */
+export const spvTry: Panel = {
+  id: 'spv-try',
+  controls: (data) => [
+    {
+      kind: 'choice',
+      name: 'borrower',
+      label: words(data, 'borrower'),
+      value: BORROWERS[0],
+      options: BORROWERS.map((value) => ({ value, label: words(data, `${value}Borrows`) })),
+    },
+  ],
+  run: (data: FigureData, settings) => {
+    const meta = settings['borrower'] === 'meta';
+    const says = words(data, meta ? 'saysMeta' : 'saysBox');
+    const row = (key: string): string[] => [
+      words(data, key),
+      words(data, `${key}${meta ? 'IfMeta' : 'IfBox'}`),
+    ];
+    return {
+      says,
+      table: {
+        caption: words(data, meta ? 'metaBorrows' : 'boxBorrows'),
+        columns: [words(data, 'question'), words(data, 'answer')],
+        rows: ['rowDebt', 'rowOff', 'rowPays', 'rowOwns'].map(row),
+      },
+      scene: (size) => {
+        const sheet = sheetFor(data, size);
+        const marks = meta ? ordinaryScene(sheet, 'bonds') : lineScene(sheet);
+        const { width, height } = size;
+        return { width, height, marks, focus: { x: 0, y: 0, width, height }, label: says };
+      },
+    };
+  },
+};

@@ -4,7 +4,7 @@ import { amount, words } from '../figure.ts';
 import { unitKey, type Sheet } from '../sheet.ts';
 import { squares } from '../squares.ts';
 import { block, blockHeight, runIn, type Line } from '../type.ts';
-import { bold, LEADING, place, quiet, type Stage } from './stage.ts';
+import { bold, LEADING, name, place, quiet, type Stage } from './stage.ts';
 
 /** The same squares in every step: the debt is `bonds/0`, `bonds/1`, …, the building `building/0`, … */
 export const money = (
@@ -60,7 +60,7 @@ export function column(
 
 /** Meta's sheet, and the line under it. */
 export function books(sheet: Sheet, stage: Stage, heavy = false): Mark[] {
-  const { size, type } = sheet;
+  const { size } = sheet;
   const y = stage.line;
   return [
     ...place(sheet, stage, 'meta', stage.meta, stage.x[0]),
@@ -74,17 +74,9 @@ export function books(sheet: Sheet, stage: Stage, heavy = false): Mark[] {
       width: heavy ? 5 : 2,
     },
     ...block('off', { x: size.width, top: y + stage.pad * 0.7, anchor: 'end' }, [
-      { ...quiet(sheet, 'off'), ...(heavy ? { weight: 600 as const, tone: 'ink' as const } : {}) },
+      heavy ? bold(sheet, 'off') : quiet(sheet, 'off'),
     ]).marks,
-    ...block(
-      'on',
-      {
-        x: stage.x[1] + stage.column,
-        top: stage.meta.y + stage.pad * 0.8 + (type.label - type.caption) * 0.96,
-        anchor: 'end',
-      },
-      [{ ...quiet(sheet, 'on'), ...(heavy ? { weight: 600 as const, tone: 'ink' as const } : {}) }],
-    ).marks,
+    ...beside(sheet, 'on', stage.x[1] + stage.column, stage.meta.y + stage.pad * 0.8, heavy),
     ...unitKey(sheet, 'unit'),
   ];
 }
@@ -106,20 +98,29 @@ export function nothing(sheet: Sheet, stage: Stage): Mark[] {
   ]).marks;
 }
 
-/** The box with its owners' ten parts along its foot. */
+/** The box, with ten parts of ownership beside its name. */
 export function theBox(sheet: Sheet, stage: Stage): Mark[] {
-  const { type } = sheet;
-  const pitch = type.caption * 0.85;
-  const y = stage.box.y + stage.box.h - stage.pad - pitch / 2;
-  const [x] = stage.x;
+  const { caption, label } = sheet.type;
+  const title = block('', { x: 0, top: 0 }, [name(sheet, 'box')]).width;
+  const said = block('', { x: 0, top: 0 }, [quiet(sheet, 'owners')]).width;
+  const right = stage.x[1] + stage.column;
+  const gap = caption * 0.5;
+  const pitch = Math.min(caption * 0.85, (right - stage.x[0] - title - said - gap * 2) / 10.5);
+  const left = right - pitch * 10.5;
+  const top = stage.box.y + stage.pad * 0.8;
   return [
     ...place(sheet, stage, 'box', stage.box),
-    ...owners(sheet, pitch, x, y),
-    ...block('equity', { x: x + pitch * 10.5 + stage.pad, top: y - type.caption * 0.66 }, [
-      quiet(sheet, 'equity'),
-    ]).marks,
+    ...owners(sheet, pitch, left, top + label * 0.62),
+    ...beside(sheet, 'owners', left - gap, top),
   ];
 }
+
+/** Quiet words on the line of a name, ending at x. */
+export const beside = (sheet: Sheet, key: string, x: number, top: number, loud = false): Mark[] => {
+  const { caption, label } = sheet.type;
+  const line = loud ? bold(sheet, key) : quiet(sheet, key);
+  return block(key, { x, top: top + (label - caption) * 0.96, anchor: 'end' }, [line]).marks;
+};
 
 /** Ten parts of the ownership, Blue Owl's funds' first: shares of a whole, not dollars. */
 export function owners(sheet: Sheet, pitch: number, x: number, y: number): Mark[] {

@@ -1,10 +1,10 @@
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount } from '../figure.ts';
+import { amount, type Figure } from '../figure.ts';
 import { figureOf, type Sheet } from '../sheet.ts';
 import { block, blockHeight } from '../type.ts';
-import { books, column, flow, money, nothing, owners, said, theBox } from './parts.ts';
+import { beside, books, column, flow, money, nothing, owners, said, theBox } from './parts.ts';
 import { spreadScene } from './spread.ts';
-import { bold, LEADING, name, place, quiet, stageFor, type Stage } from './stage.ts';
+import { bold, calm, LEADING, name, place, quiet, stageFor, type Stage } from './stage.ts';
 
 /** 1 · The ordinary way, which was not taken: building and debt side by side on Meta's own sheet. */
 export function ordinaryScene(sheet: Sheet, debt = 'cost'): Mark[] {
@@ -69,8 +69,8 @@ function emptyScene(sheet: Sheet): Mark[] {
   const line = type.caption * LEADING;
   const r = Math.min(pitch * 0.38, type.caption * 1.15);
   const label = type.label * LEADING;
-  const y = box.y + pad + label + (box.h - label - line * 2 - pad * 2.4) / 2;
-  const below = box.y + box.h - pad - line * 2;
+  const y = box.y + pad + label + (box.h - label - line - pad * 2.4) / 2;
+  const below = box.y + box.h - pad - line;
   const share = (slot: 'blueOwl' | 'metaShare') => {
     const { id, value } = amount(data, slot);
     return { ...bold(sheet, slot, 'equity'), fact: id, value };
@@ -81,11 +81,8 @@ function emptyScene(sheet: Sheet): Mark[] {
     ...owners(sheet, pitch, x[0], y).map((dot) => ({ ...dot, r })),
     ...block('owner-most', { x: x[0], top: below }, [share('blueOwl')]).marks,
     ...block('owner-rest', { x: right, top: below, anchor: 'end' }, [share('metaShare')]).marks,
-    ...block('parts', { x: x[0], top: below + line }, [quiet(sheet, 'parts')]).marks,
+    ...beside(sheet, 'parts', right, box.y + pad * 0.8),
     ...place(sheet, stage, 'owner', foot[0]),
-    ...block('majority', { x: x[0], top: foot[0].y + pad + label, maxWidth: stage.column }, [
-      quiet(sheet, 'majority'),
-    ]).marks,
     ...place(sheet, stage, 'waiting', foot[1]),
     ...money(sheet, stage, {
       slot: 'cost',
@@ -267,8 +264,7 @@ function ratingScene(sheet: Sheet): Mark[] {
   ];
 }
 
-/** Chapter 3: one block of debt, and the line it is kept behind. */
-export const spv = figureOf([
+const steps = figureOf([
   (sheet) => ordinaryScene(sheet),
   emptyScene,
   borrowScene,
@@ -279,3 +275,9 @@ export const spv = figureOf([
   ratingScene,
   spreadScene,
 ]);
+
+/** Chapter 3: one block of debt, and the line it is kept behind. */
+export const spv: Figure = {
+  ...steps,
+  scene: (data, step, size) => steps.scene(data, step, calm(size)),
+};

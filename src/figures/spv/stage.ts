@@ -1,4 +1,4 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Size } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
 import { footHeight, type Sheet } from '../sheet.ts';
 import { fitStacked, rowsOf, type Fit } from '../squares.ts';
@@ -28,6 +28,12 @@ export interface Stage extends Fit {
 }
 
 export const LEADING = 1.22;
+
+/** Two columns of words inside two boxes: words grow as far as the width has room for both. */
+export const calm = (size: Size): Size => ({
+  ...size,
+  text: Math.min(size.text ?? 1, Math.max(1, size.width / 265)),
+});
 
 export const quiet = (sheet: Sheet, key: string): Line => ({
   text: words(sheet.data, key),
@@ -64,32 +70,36 @@ export function stageFor(sheet: Sheet, debt: 'meta' | 'lenders' | 'box'): Stage 
   const over = title + line + type.number * LEADING;
   const bottom = size.height - footHeight(sheet);
   const low = title + Math.max(type.hero * LEADING, said(SAID, column)) + pad * 1.6;
-  const spare = Math.max(0, size.height - 300) * 0.05;
+  const spare = Math.max(0, size.height - 300) * 0.1;
   const cross = line + pad * 3 + spare;
   const under = Math.max(
     said(UNDER, column - type.caption * 1.2),
     said(['overlap'], size.width - 2 * x[0] - type.caption),
   );
-  const strip = type.caption * 0.9 + pad * 2;
   const lower = under + pad * 2 + spare;
   const row = title + pad;
-  const empty = title + type.caption * 2 + line * 2 + pad * 2;
-  const room = bottom - low - cross - row;
+  const empty = title + type.caption * 2 + line + pad * 2;
+  const room = bottom - cross - row;
   const count = amount(data, 'bonds').value;
   // A second block of nothing: no wish for full rows, only for size.
   const fit = fitStacked(
     [count, 0],
     column,
-    Math.min(room - over - strip - lower, room - empty - pad * 3),
+    Math.min(room - low - over - pad - lower, room - row - empty - pad * 2.5),
     4,
   );
   const tall = rowsOf(count, fit.columns) * fit.pitch;
 
-  const meta = { x: 1, y: 1, w: size.width - 2, h: debt === 'meta' ? over + tall + pad : low };
+  const meta = {
+    x: 1,
+    y: 1,
+    w: size.width - 2,
+    h: { meta: over + tall + pad, lenders: row, box: low }[debt],
+  };
   const at = meta.y + meta.h + pad * 1.5;
   const rowHeight = row + (debt === 'lenders' ? tall + pad : 0);
-  const height = debt === 'box' ? over + tall + strip : empty;
-  const below = debt === 'box' ? lower : pad * 2;
+  const height = debt === 'box' ? over + tall + pad : empty;
+  const below = debt === 'box' ? lower : pad * 1.5;
   const slack = Math.max(0, bottom - rowHeight - below - height - (at + line + pad + spare));
   const [y, w] = [at + line + pad + spare + slack * (debt === 'box' ? 0.4 : 0.15), column + pad * 2];
   const foot = { y: bottom - rowHeight, w, h: rowHeight };
@@ -104,7 +114,7 @@ export function stageFor(sheet: Sheet, debt: 'meta' | 'lenders' | 'box'): Stage 
     line: at,
     box: { x: inset, y, w: size.width - inset * 2, h: height + (debt === 'box' ? 0 : slack * 0.7) },
     foot: [
-      { x: inset, ...foot, h: debt === 'lenders' ? Math.min(rowHeight, row + line * 2) : row },
+      { x: inset, ...foot, h: row },
       { x: x[1] - pad, ...foot },
     ],
   };

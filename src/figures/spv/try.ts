@@ -3,6 +3,7 @@ import type { Panel } from '../panel.ts';
 import { words } from '../figure.ts';
 import { sheetFor } from '../sheet.ts';
 import { lineScene, ordinaryScene } from './scene.ts';
+import { calm } from './stage.ts';
 
 /** The two who can borrow. */
 const BORROWERS = ['box', 'meta'] as const;
@@ -34,7 +35,7 @@ export const spvTry: Panel = {
         rows: ['rowDebt', 'rowOff', 'rowPays', 'rowOwns'].map(row),
       },
       scene: (size) => {
-        const sheet = sheetFor(data, size);
+        const sheet = sheetFor(data, calm(size));
         const marks = meta ? ordinaryScene(sheet, 'bonds') : lineScene(sheet);
         const { width, height } = size;
         return { width, height, marks, focus: { x: 0, y: 0, width, height }, label: says };

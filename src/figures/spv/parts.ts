@@ -74,9 +74,9 @@ export function books(sheet: Sheet, stage: Stage, heavy = false): Mark[] {
       width: heavy ? 5 : 2,
     },
     ...block('off', { x: size.width, top: y + stage.pad * 0.7, anchor: 'end' }, [
-      heavy ? bold(sheet, 'off') : quiet(sheet, 'off'),
+      heavy ? bold(sheet, 'offBooks') : quiet(sheet, 'offBooks'),
     ]).marks,
-    ...beside(sheet, 'on', stage.x[1] + stage.column, stage.meta.y + stage.pad * 0.8, heavy),
+    ...beside(sheet, 'onBooks', stage.x[1] + stage.column, stage.meta.y + stage.pad * 0.8, heavy),
     ...unitKey(sheet, 'unit'),
   ];
 }

@@ -70,7 +70,7 @@ export function stageFor(sheet: Sheet, debt: 'meta' | 'lenders' | 'box'): Stage 
   const over = title + line + type.number * LEADING;
   const bottom = size.height - footHeight(sheet);
   const low = title + Math.max(type.hero * LEADING, said(SAID, column)) + pad * 1.6;
-  const spare = Math.max(0, size.height - 300) * 0.1;
+  const spare = Math.max(0, size.height - type.caption * 23) * 0.1;
   const cross = line + pad * 3 + spare;
   const under = Math.max(
     said(UNDER, column - type.caption * 1.2),

@@ -6,6 +6,7 @@ export const figures: Record<string, () => Promise<Figure>> = {
   coreweave: async () => (await import('./coreweave/scene.ts')).coreweave,
   'private-credit': async () => (await import('./private-credit/scene.ts')).privateCredit,
   spv: async () => (await import('./spv/scene.ts')).spv,
+  'retirement-401k': async () => (await import('./retirement-401k/scene.ts')).retirement401k,
 };
 
 /** @throws Error naming the figures there are */

@@ -1,6 +1,6 @@
 import type { Standing } from '../lib/types.ts';
 import type { Point } from './mark.ts';
-import { round } from './texture.ts';
+import { diagonalBand, round } from './texture.ts';
 
 const path = (points: readonly Point[]): string =>
   `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
@@ -42,13 +42,10 @@ function shaft(standing: Standing, from: Point, to: Point, width: number): strin
   if (standing !== 'committed') return edges;
   const pitch = Math.min(7, Math.max(4, width / 2));
   let bars = '';
-  for (let d = 0; d + pitch * 0.4 + width <= length; d += pitch) {
-    bars += path([
-      at(d, -half),
-      at(d + pitch * 0.4, -half),
-      at(d + width + pitch * 0.4, half),
-      at(d + width, half),
-    ]);
+  // Bars run on into both ends, so that a short broad arrow is hatched as fully as a long thin one.
+  for (let c = pitch * 0.6; c < length + width; c += pitch) {
+    const band = diagonalBand(length, width, c, Math.min(c + pitch * 0.4, length + width));
+    bars += path(band.map(([along, aside]) => at(along, aside - half)));
   }
   return edges + bars;
 }

@@ -17,8 +17,8 @@ export function ring(x: number, y: number, w: number, h: number, thickness: numb
   return rectangle(x, y, w, h) + inner;
 }
 
-/** The part of a rectangle between the diagonals x + y = from and x + y = to, measured from its own corner. */
-function diagonalBand(x: number, y: number, w: number, h: number, from: number, to: number): string {
+/** The corners of the part of a w by h rectangle between the diagonals x + y = from and x + y = to. */
+export function diagonalBand(w: number, h: number, from: number, to: number): Point[] {
   const edge = (c: number): [Point, Point] => [c <= w ? [c, 0] : [w, c - w], c <= h ? [0, c] : [c - h, h]];
   const [topA, leftA] = edge(from);
   const [topB, leftB] = edge(to);
@@ -27,7 +27,7 @@ function diagonalBand(x: number, y: number, w: number, h: number, from: number, 
   corners.push(topB, leftB);
   if (from < h && to > h) corners.push([0, h]);
   corners.push(leftA);
-  return polygon(corners.map(([px, py]) => [x + px, y + py] as const));
+  return corners;
 }
 
 function hatch(x: number, y: number, w: number, h: number): string {
@@ -35,7 +35,8 @@ function hatch(x: number, y: number, w: number, h: number): string {
   const stroke = pitch * 0.36;
   let path = '';
   for (let c = pitch * 0.6; c < w + h; c += pitch) {
-    path += diagonalBand(x, y, w, h, c, Math.min(c + stroke, w + h));
+    const band = diagonalBand(w, h, c, Math.min(c + stroke, w + h));
+    path += polygon(band.map(([px, py]) => [x + px, y + py] as const));
   }
   return path;
 }

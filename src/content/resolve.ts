@@ -58,24 +58,36 @@ export function slotProblems(ledger: Ledger, { file, data, lineOf }: YamlFile<Fi
 
 function columnProblems(
   ledger: Ledger,
-  value: Exclude<Slot, string>,
+  { series, column, with: cells = [] }: Exclude<Slot, string>,
   slot: string,
   at: { file: string; line: number },
 ): Problem[] {
-  const names = ledger.series(value.series).columns.map(({ name }) => name);
-  if (value.column === undefined || names.includes(value.column)) return [];
-  const what = `slot "${slot}" draws the column "${value.column}", which ${value.series} does not have`;
-  return [{ ...at, what, remedy: `use ${names.join(' or ')}` }];
+  const { columns, points } = ledger.series(series);
+  const amounts = columns.map(({ name }) => name);
+  const all = Object.keys(points[0]?.row ?? {});
+  const missing = (name: string, names: readonly string[]): Problem[] => {
+    if (names.includes(name)) return [];
+    const what = `slot "${slot}" draws the column "${name}", which ${series} does not have`;
+    return [{ ...at, what, remedy: `use ${names.join(' or ')}` }];
+  };
+  return [
+    ...(column === undefined ? [] : missing(column, amounts)),
+    ...cells.flatMap((name) => missing(name, all)),
+  ];
 }
 
 /** A series slot: its points in order; with a column, only the points that have an amount there. */
 function seriesAmounts(
   ledger: Ledger,
-  { series, column }: Exclude<Slot, string>,
-): (Amount & { point: string })[] {
-  return ledger.series(series).points.flatMap(({ point, id }) => {
+  { series, column, with: cells }: Exclude<Slot, string>,
+): FigureData['series'][string] {
+  return ledger.series(series).points.flatMap(({ point, id, row }) => {
     const figureId = column === undefined ? id : `${id}/${column}`;
-    return ledger.hasFigure(figureId) ? [{ ...amountOf(ledger.figure(figureId)), point }] : [];
+    if (!ledger.hasFigure(figureId)) return [];
+    const found = { ...amountOf(ledger.figure(figureId)), point };
+    return [
+      cells ? { ...found, cells: Object.fromEntries(cells.map((name) => [name, row[name] ?? ''])) } : found,
+    ];
   });
 }
 

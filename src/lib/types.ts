@@ -32,8 +32,8 @@ export interface FigureData {
   id: string;
   /** Slots named in content/figures/<id>.yaml, each one amount. */
   amounts: Record<string, Amount>;
-  /** Slots that are whole series: the points in their order, keyed by point id. */
-  series: Record<string, (Amount & { point: string })[]>;
+  /** Slots that are whole series: the points in their order, with the cells their slot asks for. */
+  series: Record<string, (Amount & { point: string; cells?: Record<string, string> })[]>;
   /** Words on the drawing, with figures already put in. */
   labels: Record<string, string>;
 }

@@ -9,9 +9,18 @@ export const figureFileSchema = z.strictObject({
   chapter,
   /** What the chart shows, for its caption and table. */
   title: text,
-  /** Slots of the scene: a figure id, or { series: id } for all its points, or { series, column } for another column. */
+  /**
+   * Slots of the scene: a figure id, or { series: id } for all its points, or { series, column } for another column;
+   * `with` names cells of the same row that the scene reads, such as [from, to].
+   */
   data: z
-    .record(z.string(), z.union([text, z.strictObject({ series: id, column: text.optional() })]))
+    .record(
+      z.string(),
+      z.union([
+        text,
+        z.strictObject({ series: id, column: text.optional(), with: z.array(text).optional() }),
+      ]),
+    )
     .default({}),
   /** Words on the drawing, with {figure-id}, {figure-id|short}, {figure-id|number}, {figure-id|bare}. */
   labels: z.record(z.string(), text).default({}),

@@ -7,6 +7,7 @@ export const figures: Record<string, () => Promise<Figure>> = {
   'private-credit': async () => (await import('./private-credit/scene.ts')).privateCredit,
   spv: async () => (await import('./spv/scene.ts')).spv,
   'retirement-401k': async () => (await import('./retirement-401k/scene.ts')).retirement401k,
+  'nvidia-deals': async () => (await import('./nvidia-deals/scene.ts')).nvidiaDeals,
 };
 
 /** @throws Error naming the figures there are */

@@ -46,7 +46,7 @@ export interface Place {
   anchor?: TextMark['anchor'];
   /** Lines longer than this, in px, are broken. */
   maxWidth?: number;
-  order?: number;
+  order?: number | undefined;
 }
 
 export interface Block {

@@ -3,6 +3,7 @@ import type { Panel } from './panel.ts';
 /** Every panel, each in a file of its own that loads when its chapter nears. */
 export const panels: Record<string, () => Promise<Panel>> = {
   'spv-try': async () => (await import('./spv/try.ts')).spvTry,
+  'abs-try': async () => (await import('./abs/try.ts')).absTry,
 };
 
 /** @throws Error naming the panels there are */

@@ -8,6 +8,7 @@ export const figures: Record<string, () => Promise<Figure>> = {
   spv: async () => (await import('./spv/scene.ts')).spv,
   'retirement-401k': async () => (await import('./retirement-401k/scene.ts')).retirement401k,
   'nvidia-deals': async () => (await import('./nvidia-deals/scene.ts')).nvidiaDeals,
+  abs: async () => (await import('./abs/scene.ts')).abs,
 };
 
 /** @throws Error naming the figures there are */

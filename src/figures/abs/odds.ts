@@ -1,0 +1,135 @@
+import { greatest, range, sum } from 'd3-array';
+import type { Mark } from '../../marks/mark.ts';
+import { failures } from '../../models/tranche-loss.ts';
+import { amount, fill, words } from '../figure.ts';
+import { footHeight, type Sheet } from '../sheet.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+import { depths, footMarks, headOf, titleMarks } from './tank.ts';
+
+/** How far losses rise, from nowhere: mildest first. */
+const REACHES = ['none', 'bottom', 'middle', 'top'] as const;
+
+/**
+ * Shares out equal tokens by largest remainder, so that they add up.
+ * @param shares non-negative, of any sum @param tokens how many there are
+ */
+export function apportion(shares: readonly number[], tokens: number): number[] {
+  const exact = shares.map((share) => (share * tokens) / sum(shares));
+  const whole = exact.map(Math.floor);
+  while (sum(whole) < tokens) {
+    const i = greatest(range(exact.length), (n) => exact[n]! - whole[n]!)!;
+    whole[i]! += 1;
+  }
+  return whole;
+}
+
+/** Of a thousand outcomes of equal chance, how many reach each slice and no further, mildest first. */
+export function oddsOf(sheet: Sheet, correlation: number): number[] {
+  const { data } = sheet;
+  const { loans, bottom, middle } = depths(sheet);
+  const chances = failures({ defaultProbability: amount(data, 'fails').value, correlation, loans });
+  const between = (from: number, to: number): number => sum(chances.slice(from, to));
+  const shares = [
+    chances[0]!,
+    between(1, bottom + 1),
+    between(bottom + 1, middle + 1),
+    between(middle + 1, loans + 1),
+  ];
+  return apportion(shares, amount(data, 'tokens').value);
+}
+
+type Reach = (typeof REACHES)[number];
+
+/** How many tokens reach each slice, and the most that either step puts there, mildest first. */
+interface Odds {
+  counts: readonly number[];
+  most: readonly number[];
+  /** Tokens that are there in both steps: they keep their places. */
+  stay: readonly number[];
+}
+
+function bothOdds(sheet: Sheet, step: 4 | 5): Odds {
+  const [alone, alike] = [0, amount(sheet.data, 'alike').value].map((likeness) =>
+    oddsOf(sheet, likeness),
+  ) as [number[], number[]];
+  return {
+    counts: step === 4 ? alone : alike,
+    most: alone.map((count, i) => Math.max(count, alike[i]!)),
+    stay: alone.map((count, i) => Math.min(count, alike[i]!)),
+  };
+}
+
+/**
+ * The numbers of the tokens of each reach. Those that stay have the same numbers in both steps; those that move are
+ * handed on in order.
+ */
+function tokensOf({ counts, stay }: Odds): number[][] {
+  let mover = sum(stay);
+  return counts.map((count, i) => {
+    const first = sum(stay.slice(0, i));
+    const here = range(first, first + stay[i]!);
+    const came = range(mover, mover + count - stay[i]!);
+    mover += came.length;
+    return [...here, ...came];
+  });
+}
+
+/** Sets what reaches the top in larger type: that is what the step is about. */
+function said(sheet: Sheet, reach: Reach, count: number): Line {
+  const { data, type } = sheet;
+  const text = fill(data, `${reach}Odds`, { count, tokens: amount(data, 'tokens').text.split(' ')[0]! });
+  if (reach === 'top') return { text, size: type.number, weight: 600, tone: 'debt' };
+  return { text, size: type.label, tone: reach === 'none' ? 'muted' : 'ink' };
+}
+
+/** Four piles of tokens on floors of their own, each as high as either step needs; most columns that fill the sheet. */
+function oddsScene(sheet: Sheet, step: 4 | 5): Mark[] {
+  const { data, size, type } = sheet;
+  const odds = bothOdds(sheet, step);
+  const tokens = tokensOf(odds);
+  const heading = words(data, `title${step}`);
+  const gap = type.caption * 0.4;
+  const lines = REACHES.map((reach, i) => said(sheet, reach, odds.counts[i]!));
+  const heights = lines.map((line) => blockHeight([line], size.width) + 2 * gap);
+  const foot = size.height - footHeight(sheet);
+  const room = foot - headOf(sheet, heading) - sum(heights);
+  const rowsIn = (columns: number): number => sum(odds.most, (count) => Math.ceil(count / columns));
+  const columns = greatest(range(25, 101, 5), (n) => Math.min(size.width / n, room / rowsIn(n)))!;
+  const pitch = Math.min(size.width / columns, room / rowsIn(columns));
+  const marks: Mark[] = [];
+  let y = foot;
+  for (const [i, reach] of REACHES.entries()) {
+    const [floor, count] = [y, odds.counts[i]!];
+    marks.push({
+      kind: 'line',
+      key: `cut/${reach}`,
+      points: [
+        [0, floor],
+        [size.width, floor],
+      ],
+      width: 1,
+      role: 'context',
+    });
+    for (const [slot, n] of tokens[i]!.entries()) {
+      marks.push({
+        kind: 'dot',
+        key: `token/${n}`,
+        x: ((slot % columns) + 0.5) * pitch,
+        y: floor - 1 - (Math.floor(slot / columns) + 0.5) * pitch,
+        r: pitch * 0.42,
+        role: reach === 'none' ? 'context' : 'debt',
+        standing: 'illustrative',
+      });
+    }
+    const top = floor - Math.ceil(count / columns) * pitch - heights[i]! + gap;
+    marks.push(...block(`${reach}-odds`, { x: 0, top, maxWidth: size.width }, [lines[i]!]).marks);
+    y -= Math.ceil(odds.most[i]! / columns) * pitch + heights[i]!;
+  }
+  return [...marks, ...titleMarks(sheet, heading), ...footMarks(sheet, 'oneToken')];
+}
+
+/** 4 · The odds while every loan fails on its own. */
+export const aloneScene = (sheet: Sheet): Mark[] => oddsScene(sheet, 4);
+
+/** 5 · The same average, while all lean on one thing. */
+export const alikeScene = (sheet: Sheet): Mark[] => oddsScene(sheet, 5);

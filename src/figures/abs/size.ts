@@ -1,0 +1,126 @@
+import { range } from 'd3-array';
+import type { Mark } from '../../marks/mark.ts';
+import { amount, words } from '../figure.ts';
+import { floor, floorLine, pile, type Pile } from '../piles.ts';
+import { unitKey, type Sheet } from '../sheet.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+import { depths, footMarks, headOf, loan, place, tank, titleMarks } from './tank.ts';
+
+/** 6 · The tank closes: what is inside can no longer be seen, only what is written on it. */
+export function closedScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const at = tank(sheet);
+  const closed = at.tiers.flatMap(({ name, top, bottom }, i): Mark[] => {
+    const box: Mark = {
+      kind: 'box',
+      key: `closed/${name}`,
+      x: 1,
+      y: top + 2,
+      w: size.width - 2,
+      h: bottom - top - 4,
+      r: 3,
+      order: 1,
+    };
+    const width = box.w - type.caption * 1.6;
+    const lines: Line[] =
+      i === 0
+        ? [
+            { text: words(data, 'rating'), size: type.hero, weight: 600 },
+            { text: words(data, 'promise'), size: type.hero, weight: 600 },
+          ]
+        : [];
+    const all: Line[] = [
+      ...lines,
+      {
+        text: words(data, name),
+        size: type.label,
+        weight: i === 0 ? 400 : 600,
+        tone: i === 0 ? 'muted' : 'ink',
+      },
+    ];
+    const y = (top + bottom - blockHeight(all, width)) / 2;
+    return [
+      box,
+      ...block(
+        `label/${name}`,
+        { x: size.width / 2, top: y, anchor: 'middle', maxWidth: width, order: 1 },
+        all,
+      ).marks,
+    ];
+  });
+  return [
+    // The loans come back before the lid goes on.
+    ...range(depths(sheet).loans).map((n) => loan(n, place(at, n), at.pitch)),
+    ...closed,
+    ...titleMarks(sheet, words(data, 'title6')),
+    ...footMarks(sheet, 'closed'),
+  ];
+}
+
+/** 7 · How much of it there is: two counts by two banks, which may overlap. */
+export function sizeScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const heading = words(data, 'title7');
+  const money = (slot: string, role: Pile['role']): Pile => {
+    const { id, value, standing, short } = amount(data, slot);
+    return {
+      key: slot,
+      count: value,
+      role,
+      standing,
+      figure: [{ text: short, size: type.number, weight: 600, tone: role, fact: id, value }],
+      name: [{ text: words(data, `${slot}Is`), size: type.caption, tone: 'muted' }],
+    };
+  };
+  const piles = [
+    money('now', 'debt'),
+    money('later', 'context'),
+    money('before', 'debt'),
+    money('deals', 'debt'),
+  ];
+  const share = amount(data, 'share').value / 100;
+  const counted = (i: number): Line[] => [
+    { text: words(data, i === 0 ? 'securities' : 'loansFor'), size: type.caption, weight: 600 },
+    { text: words(data, i === 0 ? 'securitiesIs' : 'loansForIs'), size: type.caption, tone: 'muted' },
+  ];
+  const half = size.width / 2 - type.caption * 0.6;
+  const below = Math.max(...[0, 1].map((i) => blockHeight(counted(i), half))) + type.caption * 1.3;
+  const at = floor(sheet, {
+    counts: piles.map((p) => p.count),
+    names: piles.map((p) => p.name),
+    figures: piles.map((p) => p.figure),
+    titleHeight: headOf(sheet, heading),
+    below,
+  });
+  const names = Math.max(...piles.map((p) => blockHeight(p.name, at.width)));
+  const y = at.y + type.caption * 0.7 + names;
+  return [
+    floorLine(sheet, at),
+    ...piles
+      .flatMap((p, i) => pile(sheet, at, i, p))
+      .map((mark) => {
+        const n = mark.kind === 'cell' && mark.key.startsWith('now/') ? Number(mark.key.slice(4)) : 0;
+        return n + 0.5 < piles[0]!.count * share ? mark : { ...mark, role: 'context' as const };
+      }),
+    ...[0, 1].flatMap((i): Mark[] => {
+      const [left, right] = [at.x[i * 2]!, at.x[i * 2 + 1]! + at.width - 1];
+      return [
+        {
+          kind: 'line',
+          key: `counted/${i}`,
+          points: [
+            [left + 1, y],
+            [left + 1, y + 5],
+            [right, y + 5],
+            [right, y],
+          ],
+          width: 2,
+        },
+        ...block(`counted-words/${i}`, { x: left, top: y + type.caption * 0.7, maxWidth: half }, counted(i))
+          .marks,
+      ];
+    }),
+    ...titleMarks(sheet, heading),
+    ...unitKey(sheet, 'unit'),
+  ];
+}

@@ -1,0 +1,133 @@
+import { greatest, range } from 'd3-array';
+import type { FigureData } from '../../lib/types.ts';
+import type { Mark, Size } from '../../marks/mark.ts';
+import { trancheLoss } from '../../models/tranche-loss.ts';
+import { amount, fill, words, type Settings } from '../figure.ts';
+import type { Panel, Slider } from '../panel.ts';
+import { footHeight, sheetFor } from '../sheet.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+
+const NAMES = ['top', 'middle', 'bottom'] as const;
+
+/** What a slice stands to lose, as shares of one. */
+interface Outlook {
+  name: (typeof NAMES)[number];
+  chance: number;
+  loss: number;
+}
+
+/** A share as a percentage; what is too small to print, or too near to all, is said so. */
+function percent(data: FigureData, share: number): string {
+  const n = share * 100;
+  if (n > 0 && n < 0.1) return fill(data, 'under', { n: '0.1%' });
+  if (n > 99.9 && n < 100) return fill(data, 'over', { n: '99.9%' });
+  return `${Number(n.toFixed(n < 10 || n > 99 ? 1 : 0))}%`;
+}
+
+function outlooks(data: FigureData, settings: Settings): Outlook[] {
+  const of = (slot: string): number => amount(data, slot).value;
+  const share = (name: string): number => Number(settings[name]) / 100;
+  const pool = {
+    defaultProbability: share('fail'),
+    correlation: share('alike'),
+    lossGivenDefault: 1 - share('recovered'),
+    loans: of('loans'),
+  };
+  const [low, high] = [of('bottomUpTo'), of('middleUpTo')];
+  const cuts = { top: [high, 1], middle: [low, high], bottom: [0, low] } as const;
+  return NAMES.map((name) => {
+    const [attach, detach] = cuts[name];
+    const { probabilityOfLoss, expectedLoss } = trancheLoss(pool, { attach, detach });
+    return { name, chance: probabilityOfLoss, loss: expectedLoss };
+  });
+}
+
+/** Each slice’s chance as a hundred dots, so many of them coloured, under its words. */
+function marksOf(data: FigureData, found: readonly Outlook[], size: Size): Mark[] {
+  const sheet = sheetFor(data, size);
+  const { type } = sheet;
+  const lines = ({ name, chance, loss }: Outlook): Line[] => [
+    {
+      text: fill(data, 'chance', { slice: words(data, name), n: percent(data, chance) }),
+      size: type.label,
+      weight: 600,
+    },
+    { text: fill(data, 'loss', { n: percent(data, loss) }), size: type.caption, tone: 'muted' },
+  ];
+  const gap = type.caption * 0.4;
+  // The longest words that any setting prints decide, so that nothing jumps while a slider moves.
+  const longest = lines({ name: 'middle', chance: 0.0001, loss: 0.0001 });
+  const said = blockHeight(longest, size.width) + gap;
+  const each = (size.height - footHeight(sheet)) / NAMES.length;
+  const room = each - said - gap * 2;
+  const pitchOf = (columns: number): number =>
+    Math.min(size.width / columns, room / Math.ceil(100 / columns));
+  const columns = greatest([20, 25, 34, 50], pitchOf)!;
+  const pitch = pitchOf(columns);
+  const slices = found.flatMap((slice, i) => {
+    const top = i * each;
+    const reached = Math.round(slice.chance * 100);
+    return [
+      ...range(100).map((n): Mark => ({
+        kind: 'dot',
+        key: `${slice.name}/${n}`,
+        x: ((n % columns) + 0.5) * pitch,
+        y: top + said + (Math.floor(n / columns) + 0.5) * pitch,
+        r: pitch * 0.4,
+        role: n < reached ? 'debt' : 'context',
+        standing: 'illustrative',
+      })),
+      ...block(`${slice.name}-words`, { x: 0, top, maxWidth: size.width }, lines(slice)).marks,
+    ];
+  });
+  const foot = block('foot', { x: 0, top: size.height - type.caption * 1.35, maxWidth: size.width }, [
+    { text: words(data, 'foot'), size: type.caption, tone: 'muted' },
+  ]);
+  return [...slices, ...foot.marks];
+}
+
+/** Try it: how often loans fail, how alike they are, what is recovered; and what each slice then stands to lose. */
+export const absTry: Panel = {
+  id: 'abs-try',
+  controls: (data) => {
+    const at = (slot: string): number => Math.round(amount(data, slot).value * 100);
+    const slider = (name: string, min: number, max: string, step: number, value: number): Slider => ({
+      kind: 'slider',
+      name,
+      label: words(data, name),
+      min,
+      max: at(max),
+      step,
+      value,
+      says: (n) => `${n}%`,
+    });
+    return [
+      slider('fail', at('failLow'), 'failHigh', 1, at('fails')),
+      slider('alike', 0, 'alikeHigh', 5, at('likeness')),
+      slider('recovered', 0, 'recoveredHigh', 5, 100 - at('lost')),
+    ];
+  },
+  run: (data, settings) => {
+    const found = outlooks(data, settings);
+    const cells = Object.fromEntries(
+      found.flatMap(({ name, chance, loss }) => [
+        [`${name}Chance`, percent(data, chance)],
+        [`${name}Loss`, percent(data, loss)],
+      ]),
+    );
+    return {
+      scene: (size) => ({
+        ...{ width: size.width, height: size.height },
+        marks: marksOf(data, found, size),
+        focus: { x: 0, y: 0, width: size.width, height: size.height },
+        label: words(data, 'picture'),
+      }),
+      says: fill(data, 'says', cells),
+      table: {
+        caption: words(data, 'caption'),
+        columns: ['slice', 'chance', 'loss'].map((name) => words(data, `${name}Head`)),
+        rows: NAMES.map((name) => [words(data, name), cells[`${name}Chance`]!, cells[`${name}Loss`]!]),
+      },
+    };
+  },
+};

@@ -103,6 +103,35 @@ export function partTexture(
 const circle = (x: number, y: number, r: number, sweep: 0 | 1): string =>
   `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 ${sweep} ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 ${sweep} ${round(-2 * r)} 0z`;
 
+/** px; a bead smaller than this is a square, which nobody tells from a disc at that size. */
+const SQUARE_BEAD = 0.8;
+
+let ringOf = { r: 0, d: '' };
+
+/**
+ * A ring of beads around the point before it. It says how to go from bead to bead, never where it is, so that all
+ * rings of one size read alike: a thousand of them are short in the page and are worked out once.
+ */
+function beads(r: number, rim: number): string {
+  if (ringOf.r === r) return ringOf.d;
+  const [way, bead] = [r - rim / 2, rim * 0.62];
+  const count = Math.max(6, Math.round((2 * Math.PI * way) / (rim * 2.1)));
+  const [square, side, wide] = [bead < SQUARE_BEAD, round(bead * 1.8), round(2 * bead)];
+  const shape = square
+    ? `h${side}v${side}h${-side}z`
+    : `a${round(bead)} ${round(bead)} 0 1 1 ${wide} 0a${round(bead)} ${round(bead)} 0 1 1 ${-wide} 0z`;
+  let [x, y, d] = [0, 0, ''];
+  for (let i = 0; i < count; i += 1) {
+    const angle = (i / count) * 2 * Math.PI;
+    const nextX = round(way * Math.cos(angle) - (square ? side / 2 : bead));
+    const nextY = round(way * Math.sin(angle) - (square ? side / 2 : 0));
+    d += `m${round(nextX - x)} ${round(nextY - y)}${shape}`;
+    [x, y] = [nextX, nextY];
+  }
+  ringOf = { r, d };
+  return d;
+}
+
 /** The path of a round part in the texture of its standing. @param x,y centre, px @param r radius, px */
 export function dotTexture(standing: Standing, x: number, y: number, r: number): string {
   if (standing === 'paid') return circle(x, y, r, 1);
@@ -111,9 +140,5 @@ export function dotTexture(standing: Standing, x: number, y: number, r: number):
   if (standing === 'announced' || standing === 'forecast') return outline;
   if (standing === 'committed') return outline + circle(x, y, r * 0.38, 1);
   if (standing === 'unknown') return stripes(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
-  const beads = Math.max(6, Math.round((2 * Math.PI * (r - rim / 2)) / (rim * 2.1)));
-  return Array.from({ length: beads }, (_, i) => {
-    const angle = (i / beads) * 2 * Math.PI;
-    return circle(x + (r - rim / 2) * Math.cos(angle), y + (r - rim / 2) * Math.sin(angle), rim * 0.62, 1);
-  }).join('');
+  return `M${round(x)} ${round(y)}${beads(r, rim)}`;
 }

@@ -2,9 +2,9 @@ import { greatest, range, sum } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { failures } from '../../models/tranche-loss.ts';
 import { amount, fill, words } from '../figure.ts';
-import { footHeight, type Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
-import { depths, footMarks, headOf, titleMarks } from './tank.ts';
+import { depths, footMarks, footRoom, headOf, titleMarks } from './tank.ts';
 
 /** How far losses rise, from nowhere: mildest first. */
 const REACHES = ['none', 'bottom', 'middle', 'top'] as const;
@@ -91,12 +91,14 @@ function oddsScene(sheet: Sheet, step: 4 | 5): Mark[] {
   const gap = type.caption * 0.4;
   const lines = REACHES.map((reach, i) => said(sheet, reach, odds.counts[i]!));
   const heights = lines.map((line) => blockHeight([line], size.width) + 2 * gap);
-  const foot = size.height - footHeight(sheet);
+  const foot = size.height - footRoom(sheet, 'oneToken');
   const room = foot - headOf(sheet, heading) - sum(heights);
   const rowsIn = (columns: number): number => sum(odds.most, (count) => Math.ceil(count / columns));
   const columns = greatest(range(25, 101, 5), (n) => Math.min(size.width / n, room / rowsIn(n)))!;
   const pitch = Math.min(size.width / columns, room / rowsIn(columns));
   const marks: Mark[] = [];
+  // Tokens that move are drawn last, apart from those that stay: what stands still is not drawn again.
+  const movers: Mark[] = [];
   let y = foot;
   for (const [i, reach] of REACHES.entries()) {
     const [floor, count] = [y, odds.counts[i]!];
@@ -111,7 +113,7 @@ function oddsScene(sheet: Sheet, step: 4 | 5): Mark[] {
       role: 'context',
     });
     for (const [slot, n] of tokens[i]!.entries()) {
-      marks.push({
+      (slot < odds.stay[i]! ? marks : movers).push({
         kind: 'dot',
         key: `token/${n}`,
         x: ((slot % columns) + 0.5) * pitch,
@@ -125,7 +127,7 @@ function oddsScene(sheet: Sheet, step: 4 | 5): Mark[] {
     marks.push(...block(`${reach}-odds`, { x: 0, top, maxWidth: size.width }, [lines[i]!]).marks);
     y -= Math.ceil(odds.most[i]! / columns) * pitch + heights[i]!;
   }
-  return [...marks, ...titleMarks(sheet, heading), ...footMarks(sheet, 'oneToken')];
+  return [...marks, ...movers, ...titleMarks(sheet, heading), ...footMarks(sheet, 'oneToken')];
 }
 
 /** 4 · The odds while every loan fails on its own. */

@@ -1,11 +1,12 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words } from '../figure.ts';
-import { footHeight, type Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { block, runIn, type Line } from '../type.ts';
 import {
   depths,
   footMarks,
+  footRoom,
   headOf,
   loan,
   place,
@@ -24,7 +25,7 @@ export function pourScene(sheet: Sheet): Mark[] {
   const { data, size } = sheet;
   const heading = words(data, 'title1');
   const head = headOf(sheet, heading);
-  const bottom = size.height - footHeight(sheet) - 4;
+  const bottom = size.height - footRoom(sheet, 'oneDot') - 4;
   const { loans } = depths(sheet);
   const rows = loans / 20;
   // Half the loans lie in the tank already, half are on their way, wider apart the higher they are.

@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { BoxMark, Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
 import { floor, floorLine, pile, type Pile } from '../piles.ts';
 import { unitKey, type Sheet } from '../sheet.ts';
@@ -11,7 +11,7 @@ export function closedScene(sheet: Sheet): Mark[] {
   const { data, size, type } = sheet;
   const at = tank(sheet);
   const closed = at.tiers.flatMap(({ name, top, bottom }, i): Mark[] => {
-    const box: Mark = {
+    const box: BoxMark = {
       kind: 'box',
       key: `closed/${name}`,
       x: 1,
@@ -22,22 +22,18 @@ export function closedScene(sheet: Sheet): Mark[] {
       order: 1,
     };
     const width = box.w - type.caption * 1.6;
-    const lines: Line[] =
-      i === 0
-        ? [
-            { text: words(data, 'rating'), size: type.hero, weight: 600 },
-            { text: words(data, 'promise'), size: type.hero, weight: 600 },
-          ]
-        : [];
-    const all: Line[] = [
-      ...lines,
-      {
-        text: words(data, name),
-        size: type.label,
-        weight: i === 0 ? 400 : 600,
-        tone: i === 0 ? 'muted' : 'ink',
-      },
-    ];
+    const bold = (label: string, px: number): Line => ({ text: words(data, label), size: px, weight: 600 });
+    const labels = [type.hero, type.number, type.label].map((px): Line[] =>
+      i > 0
+        ? [bold(name, type.label)]
+        : [
+            bold('rating', px),
+            bold('promise', px),
+            { text: words(data, name), size: type.label, tone: 'muted' },
+          ],
+    );
+    // The largest words that the box holds.
+    const all = labels.find((lines) => blockHeight(lines, width) < box.h - 6) ?? labels.at(-1)!;
     const y = (top + bottom - blockHeight(all, width)) / 2;
     return [
       box,

@@ -1,7 +1,7 @@
 import { max, sum } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { footHeight, type Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
 
 /** The slices from the top, in the order in which they are paid. */
@@ -42,7 +42,7 @@ export interface Tank {
   /** From one loan to the next in a row; rows may lie closer. */
   across: number;
   tiers: readonly Tier[];
-  /** Where each slice's words stand: in the tank above its loans, or at its right. */
+  /** Where each slice’s words stand: in the tank above its loans, or at its right. */
   said: { beside: boolean; x: number; width: number };
 }
 
@@ -57,14 +57,22 @@ export const headOf = (sheet: Sheet, text: string): number =>
 export const titleMarks = (sheet: Sheet, text: string): Mark[] =>
   block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, title(sheet, text)).marks;
 
+const footLines = ({ data, type }: Sheet, label: string): Line[] => [
+  { text: words(data, label), size: type.caption, tone: 'muted' },
+];
+
+/** px that the note at the foot takes, air included; large words may break. */
+export const footRoom = (sheet: Sheet, label: string): number =>
+  blockHeight(footLines(sheet, label), sheet.size.width) + sheet.type.caption * 0.7;
+
 export function footMarks(sheet: Sheet, label: string): Mark[] {
-  const { data, size, type } = sheet;
-  return block('foot', { x: 0, top: size.height - type.caption * 1.35, maxWidth: size.width }, [
-    { text: words(data, label), size: type.caption, tone: 'muted' },
-  ]).marks;
+  const { size } = sheet;
+  const lines = footLines(sheet, label);
+  const top = size.height - blockHeight(lines, size.width) - 1;
+  return block('foot', { x: 0, top, maxWidth: size.width }, lines).marks;
 }
 
-/** A slice's name, and what it is or does in this step. */
+/** A slice’s name, and what it is or does in this step. */
 export const sliceWords = ({ data, type }: Sheet, name: string, step: string): Line[] => [
   { text: words(data, name), size: type.label, weight: 600 },
   // Where a slice bears a loss, its words say so louder.
@@ -82,12 +90,16 @@ export function tank(sheet: Sheet): Tank {
   const { loans, bottom, middle } = depths(sheet);
   const rows = [loans - middle, middle - bottom, bottom].map((count) => count / ACROSS);
   const from = type.label * 1.22 + type.caption * 0.6;
-  const room = size.height - footHeight(sheet) - from;
+  const room = size.height - footRoom(sheet, 'depth') - from;
   const all = (width: number): number[] =>
     SLICES.map((name) => max(['2', '3'], (step) => blockHeight(sliceWords(sheet, name, step), width))!);
   const gap = type.caption * 0.35;
   const fit = (beside: boolean): Tank | undefined => {
-    for (let pitch = Math.min(56, (size.width - 2 * PAD) / ACROSS); pitch > 8; pitch -= 0.25) {
+    for (
+      let pitch = Math.min(56, (size.width - 2 * PAD) / ACROSS, room / sum(rows));
+      pitch > 8;
+      pitch -= 0.5
+    ) {
       // Above each other, loans may stand wider apart than their rows, to fill the width.
       const across = beside ? pitch : Math.min((size.width - 2 * PAD) / ACROSS, pitch * 1.3);
       const inner = ACROSS * across + 2 * PAD;

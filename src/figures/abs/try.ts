@@ -4,14 +4,13 @@ import type { Mark, Size } from '../../marks/mark.ts';
 import { trancheLoss } from '../../models/tranche-loss.ts';
 import { amount, fill, words, type Settings } from '../figure.ts';
 import type { Panel, Slider } from '../panel.ts';
-import { footHeight, sheetFor } from '../sheet.ts';
+import { sheetFor } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
-
-const NAMES = ['top', 'middle', 'bottom'] as const;
+import { footMarks, footRoom, SLICES } from './tank.ts';
 
 /** What a slice stands to lose, as shares of one. */
 interface Outlook {
-  name: (typeof NAMES)[number];
+  name: (typeof SLICES)[number];
   chance: number;
   loss: number;
 }
@@ -35,7 +34,7 @@ function outlooks(data: FigureData, settings: Settings): Outlook[] {
   };
   const [low, high] = [of('bottomUpTo'), of('middleUpTo')];
   const cuts = { top: [high, 1], middle: [low, high], bottom: [0, low] } as const;
-  return NAMES.map((name) => {
+  return SLICES.map((name) => {
     const [attach, detach] = cuts[name];
     const { probabilityOfLoss, expectedLoss } = trancheLoss(pool, { attach, detach });
     return { name, chance: probabilityOfLoss, loss: expectedLoss };
@@ -58,7 +57,7 @@ function marksOf(data: FigureData, found: readonly Outlook[], size: Size): Mark[
   // The longest words that any setting prints decide, so that nothing jumps while a slider moves.
   const longest = lines({ name: 'middle', chance: 0.0001, loss: 0.0001 });
   const said = blockHeight(longest, size.width) + gap;
-  const each = (size.height - footHeight(sheet)) / NAMES.length;
+  const each = (size.height - footRoom(sheet, 'foot')) / SLICES.length;
   const room = each - said - gap * 2;
   const pitchOf = (columns: number): number =>
     Math.min(size.width / columns, room / Math.ceil(100 / columns));
@@ -80,10 +79,7 @@ function marksOf(data: FigureData, found: readonly Outlook[], size: Size): Mark[
       ...block(`${slice.name}-words`, { x: 0, top, maxWidth: size.width }, lines(slice)).marks,
     ];
   });
-  const foot = block('foot', { x: 0, top: size.height - type.caption * 1.35, maxWidth: size.width }, [
-    { text: words(data, 'foot'), size: type.caption, tone: 'muted' },
-  ]);
-  return [...slices, ...foot.marks];
+  return [...slices, ...footMarks(sheet, 'foot')];
 }
 
 /** Try it: how often loans fail, how alike they are, what is recovered; and what each slice then stands to lose. */
@@ -117,7 +113,8 @@ export const absTry: Panel = {
     );
     return {
       scene: (size) => ({
-        ...{ width: size.width, height: size.height },
+        width: size.width,
+        height: size.height,
         marks: marksOf(data, found, size),
         focus: { x: 0, y: 0, width: size.width, height: size.height },
         label: words(data, 'picture'),
@@ -126,7 +123,7 @@ export const absTry: Panel = {
       table: {
         caption: words(data, 'caption'),
         columns: ['slice', 'chance', 'loss'].map((name) => words(data, `${name}Head`)),
-        rows: NAMES.map((name) => [words(data, name), cells[`${name}Chance`]!, cells[`${name}Loss`]!]),
+        rows: SLICES.map((name) => [words(data, name), cells[`${name}Chance`]!, cells[`${name}Loss`]!]),
       },
     };
   },

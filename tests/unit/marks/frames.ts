@@ -1,6 +1,12 @@
 import { element } from '../../../src/marks/element.ts';
 import { identity, type Mark, type Scene } from '../../../src/marks/mark.ts';
 
+/** What is there a second time. */
+function again(ids: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.has(id) || !seen.add(id));
+}
+
 const CLASSES = /^(?:(?:line )?(?:debt|equity|purchase|chips|savers|context)|box|w[467]00 \w+-ink)$/;
 
 function markFaults(mark: Mark): string[] {
@@ -20,7 +26,7 @@ function markFaults(mark: Mark): string[] {
 /** What the DOM writer or a browser could not show of a scene: broken numbers, unknown classes, one identity twice. */
 export function frameFaults({ marks }: Scene): string[] {
   const ids = marks.map(identity);
-  const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `“${id}” is there twice`);
+  const twice = again(ids).map((id) => `“${id}” is there twice`);
   return [...marks.flatMap(markFaults), ...twice];
 }
 

@@ -6,7 +6,7 @@ export interface Extent {
   bottom: number;
 }
 
-/** Subpaths of path data as drawn by the engine: M, L, h, v, z and half circles. */
+/** Subpaths of path data as drawn by the engine: M, m, L, h, v, z and half circles. */
 export function subpaths(d: string): string[] {
   return d.split(/(?=M)/);
 }
@@ -15,9 +15,13 @@ export function subpaths(d: string): string[] {
 function corners(d: string): [x: number, y: number][] {
   const found: [number, number][] = [];
   let [x, y] = [0, 0];
-  for (const [, command, rest] of d.matchAll(/([MLhvaz])([^MLhvaz]*)/g)) {
+  let start: [number, number] = [0, 0];
+  for (const [, command, rest] of d.matchAll(/([MmLhvaz])([^MmLhvaz]*)/g)) {
     const n = rest!.split(/[ ,]/).map(Number);
     if (command === 'M' || command === 'L') [x, y] = [n[0]!, n[1]!];
+    if (command === 'm') [x, y] = [x + n[0]!, y + n[1]!];
+    if (command === 'M' || command === 'm') start = [x, y];
+    if (command === 'z') [x, y] = start;
     if (command === 'h') x += n[0]!;
     if (command === 'v') y += n[0]!;
     if (command === 'a') {
@@ -37,7 +41,8 @@ export function extent(d: string): Extent {
 
 /** Whether everything is a closed shape to fill, in commands that every renderer knows. */
 export const isClosed = (d: string): boolean =>
-  /^(?:M[-\d. L]+(?:[hva][-\d. ]+)*z)+$/.test(d) && d.split('M').length === d.split('z').length;
+  // A move that only leads to the next draws nothing.
+  /^(?:(?:M[-\d. L]+|(?:M[-\d. ]+)?m[-\d. ]+)(?:[hva][-\d. ]+)*z)+$/.test(d);
 
 /** The area of shapes that keep to straight edges; holes run the other way round and count against it. */
 export function area(d: string): number {

@@ -17,22 +17,29 @@ export function spreadScene(sheet: Sheet): Mark[] {
   const title = [name(sheet, 'spread')];
   const top = blockHeight(title, size.width) + type.caption * 0.5;
   const said = (key: string): Line[] => [bold(sheet, key)];
-  const names = Math.max(...[...NOW, ...BEFORE].map((key) => blockHeight(said(key), width)));
+  const names = (keys: readonly string[]): number =>
+    Math.max(...keys.map((key) => blockHeight(said(key), width)));
+  const [now, before] = [names(NOW), names(BEFORE)];
   const around = type.caption * 0.35;
   const rule = around * 2.4;
-  const height = (size.height - footHeight(sheet) - top - type.caption * 0.6) / 2 - names - rule;
+  const height = (size.height - footHeight(sheet) - top - type.caption * 0.6) / 2 - (now + before) / 2 - rule;
   const counts = ['bonds', 'building'].map((slot) => amount(data, slot).value);
   const fit = fitStacked(counts, width - around * 2, height - around * 3, 4);
   const blocks = counts.map((count) => rowsOf(count, fit.columns) * fit.pitch);
   const box = blocks[0]! + blocks[1]! + around * 3;
-  const second = size.height - footHeight(sheet) - box - rule - names;
+  const second = size.height - footHeight(sheet) - box - rule - before;
+  const unsized = (key: string, x: number, middle: number, i: number): Mark[] => {
+    const lines = [quiet(sheet, 'none')];
+    const at = { x, top: middle - blockHeight(lines) / 2, anchor: 'middle', maxWidth: width - 6 } as const;
+    return block(`${key}-none`, { ...at, order: i * 0.6 }, lines).marks;
+  };
   const row = (keys: readonly string[], y: number, line: string, across: number): Mark[] => [
     {
       kind: 'line',
       key: line,
       points: [
-        [0, y + names + rule / 2],
-        [across, y + names + rule / 2],
+        [0, y + names(keys) + rule / 2],
+        [across, y + names(keys) + rule / 2],
       ],
       width: 4,
     },
@@ -42,7 +49,7 @@ export function spreadScene(sheet: Sheet): Mark[] {
       return [
         ...block(
           key,
-          { x, top: y + names - blockHeight(lines, width), maxWidth: width, order: i * 0.6 },
+          { x, top: y + names(keys) - blockHeight(lines, width), maxWidth: width, order: i * 0.6 },
           lines,
         ).marks,
         {
@@ -50,16 +57,17 @@ export function spreadScene(sheet: Sheet): Mark[] {
           // Meta's is the box of the other steps.
           key: key === 'metaShort' ? 'box-box' : `${key}-box`,
           x: x + 1,
-          y: y + names + rule,
+          y: y + names(keys) + rule,
           w: width - 2,
           h: box,
           r: 3,
           order: i * 0.6,
         },
+        ...(key === 'metaShort' ? [] : unsized(key, x + width / 2, y + names(keys) + rule + box / 2, i)),
       ];
     }),
   ];
-  const inside = top + names + rule + around;
+  const inside = top + now + rule + around;
   const left = BEFORE.length * (width + between) + between;
   return [
     ...block('title', { x: 0, top: 0, maxWidth: size.width }, title).marks,
@@ -67,9 +75,9 @@ export function spreadScene(sheet: Sheet): Mark[] {
     ...row(BEFORE, second, 'line-before', left - between * 2),
     ...money(sheet, fit, { slot: 'building', x: around + 1, top: inside }),
     ...money(sheet, fit, { slot: 'bonds', x: around + 1, top: inside + blocks[1]! + around }),
-    ...block('earlier', { x: left, top: second + names + rule, maxWidth: size.width - left }, [
+    ...block('earlier', { x: left, top: second + before + rule, maxWidth: size.width - left }, [
       bold(sheet, 'earlier'),
-      quiet(sheet, 'sizes'),
+      quiet(sheet, 'before'),
     ]).marks,
     ...unitKey(sheet, 'unit'),
   ];

@@ -4,6 +4,7 @@ import type { Panel } from './panel.ts';
 export const panels: Record<string, () => Promise<Panel>> = {
   'spv-try': async () => (await import('./spv/try.ts')).spvTry,
   'abs-try': async () => (await import('./abs/try.ts')).absTry,
+  'two-futures-try': async () => (await import('./two-futures/try.ts')).twoFuturesTry,
 };
 
 /** @throws Error naming the panels there are */

@@ -9,6 +9,7 @@ export const figures: Record<string, () => Promise<Figure>> = {
   'retirement-401k': async () => (await import('./retirement-401k/scene.ts')).retirement401k,
   'nvidia-deals': async () => (await import('./nvidia-deals/scene.ts')).nvidiaDeals,
   abs: async () => (await import('./abs/scene.ts')).abs,
+  'two-futures': async () => (await import('./two-futures/scene.ts')).twoFutures,
 };
 
 /** @throws Error naming the figures there are */

@@ -1,0 +1,165 @@
+import { range } from 'd3-array';
+import { crossing } from '../../models/crossing.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount, words } from '../figure.ts';
+import { headline, type Sheet } from '../sheet.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+import { frameOf, grid, growing, line, meeting, ringOf, START, starts, wait, type Frame } from './frame.ts';
+
+const SPAN = { from: START - 2, to: START + 5, low: 4.5, high: 6000, every: 2 };
+const FEET = ['scale', 'leftOut'];
+/** Where, in years, the arrows stand that explain the scale. */
+const TENFOLD = START + 4.7;
+
+type Head = readonly [Line, Line];
+
+/** What each of the first five steps says over its lines. */
+const heads = (sheet: Sheet): readonly Head[] => {
+  const { type, data } = sheet;
+  const slow = amount(data, 'meetSlow');
+  const [, said] = headline(sheet, 'meetSlow', 'meetSlow', 'ink', type.hero);
+  return [
+    headline(sheet, 'ninefold', 'ninefold', 'purchase', type.hero),
+    headline(sheet, 'meetStill', 'meetStill', 'ink', type.hero),
+    headline(sheet, 'meetPlans', 'meetPlans', 'ink', type.hero),
+    [{ text: words(data, 'slow'), size: type.hero, weight: 600, fact: slow.id, value: slow.value }, said],
+    [
+      { text: words(data, 'fan'), size: type.label, weight: 600 },
+      { text: words(data, 'fanIs'), size: type.caption, tone: 'muted' },
+    ],
+  ];
+};
+
+/** One frame for all five, under the tallest of their heads. */
+function plan(sheet: Sheet): Frame {
+  const width = sheet.size.width;
+  return frameOf(sheet, SPAN, Math.max(...heads(sheet).map((head) => blockHeight(head, width))), FEET);
+}
+
+/** What the four builders' spending grows by from 2025 to their plans for 2026. */
+const plansGrowth = ({ data }: Sheet): number =>
+  amount(data, 'capexAfter').value / amount(data, 'capexBefore').value;
+
+interface Picture {
+  /** From 1. */
+  step: number;
+  /** Growth of revenue a year, three lines that may lie on each other; none are furled. */
+  earned: readonly (number | undefined)[];
+  spent: readonly (number | undefined)[];
+}
+
+/** Lines, starts and meetings of one step: the same marks in all five. */
+function picture(sheet: Sheet, at: Frame, { step, earned, spent }: Picture): Mark[] {
+  const { data, size } = sheet;
+  const [revenue, building] = [amount(data, 'earned').value, amount(data, 'spent').value];
+  const yearly = Math.sqrt(amount(data, 'ninefold').value);
+  const past = range(9).map((i): Point => {
+    // Not quite two years: the line has a breadth of its own.
+    const t = ((i - 8) / 8) * 1.93;
+    return [at.x(START + t), at.y(revenue * yearly ** t)];
+  });
+  const pairs = [...new Set(spent)].flatMap((h) => [...new Set(earned)].map((g) => [g, h] as const));
+  const met = pairs.flatMap(([g, h]) => {
+    if (g === undefined || h === undefined) return [];
+    const when = crossing({ revenue, building, revenueGrowth: g, buildingGrowth: h });
+    return 'years' in when && START + when.years <= at.to
+      ? [{ years: when.years, money: building * h ** when.years }]
+      : [];
+  });
+  const fan = step === 5;
+  const first = met[0];
+  return [
+    ...grid(sheet, at, step === 1 ? FEET.slice(0, 1) : FEET, !fan),
+    ...spent.map((h, i) => growing(sheet, at, `spent/${i}`, building, h, 'chips')),
+    { ...line(sheet, 'past', past, 'purchase'), standing: amount(data, 'ninefold').standing },
+    ...earned.map((g, i) => growing(sheet, at, `earned/${i}`, revenue, g, 'purchase')),
+    ...met.map(({ years, money }, i) => meeting(at, `meet/${i}`, years, money, ringOf(sheet))),
+    ...(step === 1 ? tenfold(sheet, at) : fan ? [] : wait(sheet, at, first)),
+    ...starts(sheet, at, step > 1, step > 1 ? at.right : at.x(TENFOLD) - 10),
+    ...block('head', { x: 0, top: 0, maxWidth: size.width }, heads(sheet)[step - 1]!).marks,
+  ];
+}
+
+/** How to read the scale, in the half of the frame that is still empty: from line to line, ten times as much. */
+function tenfold(sheet: Sheet, at: Frame): Mark[] {
+  const { data, type } = sheet;
+  const x = at.x(TENFOLD);
+  return [1, 2].flatMap((i): Mark[] => {
+    const [from, to] = [at.y(amount(data, `grid${i - 1}`).value), at.y(amount(data, `grid${i}`).value)];
+    const place = { x: x - 10, top: (from + to) / 2 - type.label * 0.62, anchor: 'end' as const, order: i };
+    return [
+      {
+        kind: 'arrow',
+        key: `tenfold/${i}`,
+        points: [
+          [x, from - 3],
+          [x, to + 3],
+        ],
+        width: 3,
+        head: 9,
+        role: 'context',
+        standing: 'illustrative',
+        order: i,
+      },
+      ...block(
+        `tenfold-is/${i}`,
+        place,
+        i === 1 ? [] : [{ text: words(data, 'tenfold'), size: type.label, weight: 600, tone: 'muted' }],
+      ).marks,
+    ];
+  });
+}
+
+const one =
+  (step: number, earned: string | undefined, spent: (sheet: Sheet) => number | undefined) =>
+  (sheet: Sheet): Mark[] => {
+    const growth = earned === undefined ? undefined : amount(sheet.data, earned).value;
+    const building = spent(sheet);
+    return picture(sheet, plan(sheet), {
+      step,
+      earned: [growth, growth, growth],
+      spent: [building, building],
+    });
+  };
+
+const still = ({ data }: Sheet): number => amount(data, 'still').value;
+
+/** 1 · Revenue up to 2025. */
+export const believersScene = one(1, undefined, () => undefined);
+/** 2 · Revenue goes on, building stands still. */
+export const stillScene = one(2, 'fast', still);
+/** 3 · Building grows as planned. */
+export const plansScene = one(3, 'fast', plansGrowth);
+/** 4 · Revenue slows. */
+export const slowScene = one(4, 'slower', plansGrowth);
+
+/** 5 · A fan: three growths of revenue, two of building. */
+export function fanScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const at = plan(sheet);
+  const slots = ['fast', 'slower', 'slowest'];
+  const earned = slots.map((slot) => amount(data, slot).value);
+  const spent = [plansGrowth(sheet), still(sheet)];
+  const marks = picture(sheet, at, { step: 5, earned, spent });
+  const lines = marks.filter((mark) => mark.kind === 'line' && /^(earned|spent)\//.test(mark.key));
+  const said = ['plansGrowth', 'still', ...slots];
+  return [
+    ...marks,
+    ...lines.flatMap((mark, i) => {
+      if (mark.kind !== 'line') return [];
+      const [x, y] = mark.points.at(-1)!;
+      // A line that leaves by the top has its growth over its end, the others in the margin.
+      const inside = x < at.right - 1;
+      const label: Line = {
+        text: words(data, said[i]!),
+        size: type.caption,
+        weight: 600,
+        tone: mark.role === 'chips' ? 'chips' : 'purchase',
+      };
+      const place = inside
+        ? { x, top: y - type.caption * 1.5, anchor: 'middle' as const }
+        : { x: size.width, top: y - type.caption * 0.61, anchor: 'end' as const };
+      return block(`growth/${i}`, place, [label]).marks;
+    }),
+  ];
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { loadLedger, resolveFigure } from '../../../src/content/ledger.ts';
+import { amount, words } from '../../../src/figures/figure.ts';
+import { crossing } from '../../../src/models/crossing.ts';
+
+const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
+const data = resolveFigure(ledger, 'two-futures');
+const value = (slot: string): number => amount(data, slot).value;
+
+describe('the two lines', () => {
+  const lines = (revenueGrowth: number, buildingGrowth: number) =>
+    crossing({ revenue: value('earned'), building: value('spent'), revenueGrowth, buildingGrowth });
+  const plans = value('capexAfter') / value('capexBefore');
+
+  it('meet when the printed years say they do', () => {
+    const years = (slot: string) => ({ years: expect.closeTo(value(slot), 2) as number });
+    expect(lines(value('fast'), value('still'))).toEqual(years('meetStill'));
+    expect(lines(value('fast'), plans)).toEqual(years('meetPlans'));
+    expect(lines(value('slower'), plans)).toEqual(years('meetSlow'));
+  });
+
+  it('meet by 2030 in three of the six pairs, and in one never', () => {
+    const pairs = ['fast', 'slower', 'slowest'].flatMap((g) =>
+      [value('still'), plans].map((h) => lines(value(g), h)),
+    );
+    expect(pairs.filter((when) => 'years' in when && when.years <= 5)).toHaveLength(3);
+    expect(pairs.filter((when) => 'never' in when)).toHaveLength(1);
+  });
+});
+
+describe('what to watch', () => {
+  it.each([
+    [0, 'since-anthropic'],
+    [1, 'since-capex'],
+    [2, 'since-gpu-prices'],
+    [3, 'since-redemptions'],
+    [4, 'since-dol-rule'],
+  ])('row %i gives the direction of %s in the ledger’s word', (row, id) => {
+    expect(words(data, `watch${row}Way`)).toBe(ledger.strings.directions[ledger.since(id).direction]);
+  });
+});

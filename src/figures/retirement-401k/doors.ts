@@ -19,7 +19,7 @@ export function doorsScene(sheet: Sheet): Mark[] {
   const room = coins - top - high;
   const wall = top + room * 0.42;
   const box = wall + room * 0.18;
-  const gate = type.caption * 1.3;
+  const gate = Math.max(type.caption * 1.3, width * 0.09);
   const wallLine = (key: string, points: Point[]): Mark => ({ kind: 'line', key, points, width: 3 });
   const beside = (
     key: string,
@@ -67,7 +67,9 @@ export function doorsScene(sheet: Sheet): Mark[] {
               ]),
               down('invite', start, box - 2),
               ...said('keeper', { x, y: box, width, height: high }, keeper),
-              down('pass', box + high + 2, coins - 4),
+              // Whether it gets past the fiduciary, nobody knows.
+              { ...down('pass', box + high + 2, coins - 4), standing: 'unknown' },
+              ...beside('unknown1', way + 10, (box + high + coins) / 2 - type.caption * 0.7, 'muted', width),
             ];
       return [
         ...block(`year${i}`, { x, top: 0, maxWidth: width }, words(i === 0 ? 'then' : 'now')).marks,

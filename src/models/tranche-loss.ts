@@ -24,7 +24,7 @@ export interface TrancheLoss {
   probabilityOfLoss: number;
 }
 
-/** A loss this little above `attach` is rounding: 6 of 100 loans that lose half are 3 percent, not more. */
+/** A loss this little above `attach`, relatively, is rounding: 6 of 100 loans that lose half are 3 percent, not more. */
 const ROUNDING = 1e-12;
 
 /**
@@ -46,7 +46,7 @@ export function trancheLoss(pool: LossPool, slice: Slice): TrancheLoss {
 const share = (loss: number, { attach, detach }: Slice): number =>
   (Math.min(loss, detach) - Math.min(loss, attach)) / (detach - attach);
 
-const touches = (loss: number, { attach }: Slice): boolean => loss > attach + ROUNDING;
+const touches = (loss: number, { attach }: Slice): boolean => loss > attach * (1 + ROUNDING);
 
 const certain = (loss: number, slice: Slice): TrancheLoss => ({
   expectedLoss: share(loss, slice),

@@ -5,6 +5,7 @@ export const panels: Record<string, () => Promise<Panel>> = {
   'spv-try': async () => (await import('./spv/try.ts')).spvTry,
   'abs-try': async () => (await import('./abs/try.ts')).absTry,
   'two-futures-try': async () => (await import('./two-futures/try.ts')).twoFuturesTry,
+  'private-credit-try': async () => (await import('./private-credit/try.ts')).privateCreditTry,
 };
 
 /** @throws Error naming the panels there are */

@@ -1,0 +1,243 @@
+import { sum } from 'd3-array';
+import type { FigureData } from '../../lib/types.ts';
+import type { Mark, Size } from '../../marks/mark.ts';
+import { pipes, type Losses, type Pipe } from '../../models/pipes.ts';
+import { amount, fill, words, type Settings } from '../figure.ts';
+import type { Panel, Slider } from '../panel.ts';
+import { footHeight, sheetFor, unitKey, type Sheet } from '../sheet.ts';
+import { squares } from '../squares.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+
+const FUNDS = ['careful', 'middling', 'bold'] as const;
+const HOLDERS = ['pensions', 'endowments', 'hedgeFunds', 'savers'] as const;
+
+/** USD bn as a label prints them. */
+const money = (data: FigureData, bn: number): string =>
+  fill(data, bn < 0.05 ? 'zero' : 'bn', { n: Number(bn.toFixed(bn < 9.95 ? 1 : 0)) });
+
+/** One setting, worked out. USD bn. */
+interface Outcome {
+  losses: Losses;
+  /** All debts, as they stand at this setting. */
+  loans: Pipe[];
+  owed: Pipe[];
+  /** What one fund lent, and what its loans are still worth. */
+  each: number;
+  left: number;
+  held: number;
+  lost: number;
+  /** What a group of lenders is owed and does not get. */
+  banks: { owed: number; short: number };
+  insurers: { owed: number; short: number };
+}
+
+function outcome(data: FigureData, settings: Settings): Outcome {
+  const of = (slot: string): number => amount(data, slot).value;
+  const share = (name: string): number => Number(settings[name]) / 100;
+  const lent = of('lent');
+  const each = lent / FUNDS.length;
+  const [failing, recovery, borrowing] = [share('fail'), share('back'), share('borrowed') * lent];
+  const loans = FUNDS.map((to) => ({ from: 'borrowers', to, amount: each }));
+  const bankLoans = FUNDS.map((from) => ({ from, to: 'banks', amount: of(from) }));
+  const otherDebts = FUNDS.map((from) => ({ from, to: 'insurers', amount: of('owedInsurers') }));
+  const stakes = FUNDS.flatMap((fund) => HOLDERS.map((holder) => ({ of: fund, holder, share: of(holder) })));
+  const losses = pipes({ loans, bankLoans, otherDebts, stakes }, { failing, recovery, borrowing });
+  const opening = sum(bankLoans, (pipe) => pipe.amount);
+  const now = bankLoans.map((pipe) => ({ ...pipe, amount: (pipe.amount / opening) * borrowing }));
+  const lender = (id: string) => losses.lenders.find((one) => one.id === id) ?? { owed: 0, short: 0 };
+  return {
+    losses,
+    loans,
+    owed: [...now, ...otherDebts],
+    each,
+    left: each * (1 - failing * (1 - recovery)),
+    held: sum(losses.investors, ({ held }) => held),
+    lost: sum(losses.investors, ({ lost }) => lost),
+    banks: lender('banks'),
+    insurers: lender('insurers'),
+  };
+}
+
+const debtor = (of: Outcome, id: string) => of.losses.debtors.find((one) => one.id === id)!;
+
+/** Who loses how much: the three figures over the piles. */
+function verdict(sheet: Sheet, of: Outcome): Line[][] {
+  const { data, type } = sheet;
+  const lines = (key: string, is: string, n: number, all: number, tone: 'savers' | 'debt'): Line[] => [
+    { text: words(data, key), size: type.label, weight: 600 },
+    { text: money(data, n), size: type.number, weight: 600, tone },
+    { text: fill(data, is, { all: money(data, all) }), size: type.caption, tone: 'muted' },
+  ];
+  return [
+    lines('investors', 'investorsLost', of.lost, of.held, 'savers'),
+    lines('banks', 'short', of.banks.short, of.banks.owed, 'debt'),
+    lines('insurers', 'short', of.insurers.short, of.insurers.owed, 'debt'),
+  ];
+}
+
+/** What a fund owes its lenders, at the left, and what is its investors' at the right. USD bn. */
+function claims(sheet: Sheet, owed: number, rest: number): [Line, Line] {
+  const { data, type } = sheet;
+  const line = (key: string, n: number, tone: 'savers' | 'debt'): Line => ({
+    text: fill(data, key, { n: money(data, n) }),
+    size: type.caption,
+    weight: 600,
+    tone,
+  });
+  return [line('lendersAre', owed, 'debt'), line('ownersAre', rest, 'savers')];
+}
+
+/**
+ * One row for each fund: its outline is what the fund lent, the squares in it are what the loans are still worth,
+ * the line across is what the fund owes. Squares that end before the line leave its lenders short.
+ */
+function marksOf(data: FigureData, of: Outcome, size: Size): Mark[] {
+  const sheet = sheetFor(data, size);
+  const { width, height } = size;
+  const c = sheet.type.caption;
+  const third = (width - c) / 3;
+  const said = verdict(sheet, of);
+  // The longest words any setting prints decide, so that nothing jumps while a slider moves.
+  const most = { owed: of.each * FUNDS.length, short: of.each * FUNDS.length };
+  const longest = verdict(sheet, { ...of, held: most.owed, lost: most.owed, banks: most, insurers: most });
+  const head = Math.max(...longest.map((lines) => blockHeight(lines, third))) + c;
+  const each = (height - head - footHeight(sheet)) / FUNDS.length;
+  const ten = amount(data, 'ten').value;
+  const name = sheet.type.label * 1.22 + c * 0.3;
+  const under = c * 1.22 + c * 0.4;
+  const inset = 3;
+  const pitch = Math.min((width - inset * 2) / (of.each / ten), each - name - under - c * 0.9 - inset * 2);
+  const wide = (bn: number): number => inset + (bn / ten) * pitch;
+  return [
+    ...FUNDS.flatMap((fund, i): Mark[] => {
+      const { owed, paid, failed } = debtor(of, fund);
+      const top = head + i * each;
+      const y = top + name + inset;
+      const [low, right] = [y + pitch + inset, wide(of.each) + inset - 1];
+      const [lenders, owners] = claims(sheet, owed, of.each - owed);
+      const state: Line = {
+        text: words(data, failed ? 'falls' : 'stands'),
+        size: c,
+        weight: failed ? 600 : 400,
+      };
+      const said: [string, number, 'start' | 'end', Line][] = [
+        ['name', top, 'start', { text: words(data, fund), size: sheet.type.label, weight: 600 }],
+        ['state', top + (sheet.type.label - c) * 0.96, 'end', state],
+        ['lenders', low + c * 0.3, 'start', lenders],
+        ['owners', low + c * 0.3, 'end', owners],
+      ];
+      return [
+        {
+          kind: 'line',
+          key: `${fund}-outline`,
+          points: [
+            [0.5, y - inset],
+            [right, y - inset],
+            [right, low - 1],
+            [0.5, low - 1],
+            [0.5, y - inset],
+          ],
+          width: 1,
+          role: 'context',
+        },
+        ...squares({
+          key: fund,
+          count: of.left / ten,
+          columns: 99,
+          pitch,
+          x: inset,
+          top: y,
+          role: 'savers',
+          standing: 'illustrative',
+        }).map((square, n): Mark => ({ ...square, role: (n + 0.5) * ten < paid ? 'debt' : 'savers' })),
+        {
+          kind: 'line',
+          key: `${fund}-level`,
+          points: [
+            [wide(owed) - 1, y - inset - 3],
+            [wide(owed) - 1, low + 2],
+          ],
+          width: 2,
+          role: 'debt',
+        },
+        ...said.flatMap(
+          ([key, at, anchor, line]) =>
+            block(`${fund}-${key}`, { x: anchor === 'end' ? right : 0, top: at, anchor }, [line]).marks,
+        ),
+      ];
+    }),
+    ...said.flatMap(
+      (lines, i) => block(`verdict-${i}`, { x: i * (third + c / 2), top: 0, maxWidth: third }, lines).marks,
+    ),
+    ...unitKey(sheet, 'unit'),
+  ];
+}
+
+/** Every pipe of a run: the debts with what is missing of each, then the stakes with what they lost. */
+function rowsOf(data: FigureData, of: Outcome): string[][] {
+  const row = ({ from, to, amount: all }: Pipe, basis: string): string[] => {
+    const { owed, shortfall } = debtor(of, from);
+    const missing = owed > 0 ? (shortfall * all) / owed : 0;
+    return [
+      fill(data, 'arrow', { from: words(data, from), to: words(data, to) }),
+      money(data, all),
+      words(data, basis),
+      money(data, missing),
+    ];
+  };
+  return [
+    ...of.loans.map((pipe) => row(pipe, 'basisLoans')),
+    ...of.owed.map((pipe) => row(pipe, pipe.to === 'banks' ? 'basisBanks' : 'basisInsurers')),
+    ...of.losses.investors.map(({ id, held, lost }) => [
+      fill(data, 'owns', { holder: words(data, id) }),
+      money(data, held),
+      words(data, 'basisStakes'),
+      money(data, lost),
+    ]),
+  ];
+}
+
+function sentence(data: FigureData, of: Outcome): string {
+  const fallen = FUNDS.filter((fund) => debtor(of, fund).failed).length;
+  const lost = fill(data, 'saysLost', { lost: money(data, of.lost), held: money(data, of.held) });
+  if (fallen === 0) return `${lost} ${words(data, 'saysFine')}`;
+  const [banks, insurers] = [money(data, of.banks.short), money(data, of.insurers.short)];
+  return `${lost} ${fill(data, 'saysShort', { fallen: words(data, `fallen${fallen}`), banks, insurers })}`;
+}
+
+/** Try it: loans fail; who is short, and who loses value before anybody is. */
+export const privateCreditTry: Panel = {
+  id: 'private-credit-try',
+  controls: (data) => {
+    const percent = (slot: string): number => Math.round(amount(data, slot).value * 100);
+    const slider = (name: string, slot: string): Slider => ({
+      kind: 'slider',
+      name,
+      label: words(data, name),
+      min: 0,
+      max: percent(`${slot}High`),
+      step: 5,
+      value: percent(slot),
+      says: (n) => `${n}%`,
+    });
+    return [slider('fail', 'fails'), slider('back', 'recovery'), slider('borrowed', 'borrowed')];
+  },
+  run: (data, settings) => {
+    const of = outcome(data, settings);
+    return {
+      scene: (size) => ({
+        width: size.width,
+        height: size.height,
+        marks: marksOf(data, of, size),
+        focus: { x: 0, y: 0, width: size.width, height: size.height },
+        label: words(data, 'picture'),
+      }),
+      says: sentence(data, of),
+      table: {
+        caption: words(data, 'caption'),
+        columns: ['fromTo', 'amountHead', 'basisHead', 'shortHead'].map((key) => words(data, key)),
+        rows: rowsOf(data, of),
+      },
+    };
+  },
+};

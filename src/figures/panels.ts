@@ -6,6 +6,7 @@ export const panels: Record<string, () => Promise<Panel>> = {
   'abs-try': async () => (await import('./abs/try.ts')).absTry,
   'two-futures-try': async () => (await import('./two-futures/try.ts')).twoFuturesTry,
   'private-credit-try': async () => (await import('./private-credit/try.ts')).privateCreditTry,
+  'nvidia-deals-explore': async () => (await import('./nvidia-deals/explore.ts')).explore,
 };
 
 /** @throws Error naming the panels there are */

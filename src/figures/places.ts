@@ -10,8 +10,8 @@ export interface Place {
 }
 
 /** A company, a place or a legal box: an outline with its words in the middle. Keys `<key>-box` and `<key>-name/<n>`. */
-export function named(key: string, at: Place, lines: readonly Line[], order?: number): Mark[] {
-  const maxWidth = at.w - 8;
+export function named(key: string, at: Place, lines: readonly Line[], order?: number, pad = 4): Mark[] {
+  const maxWidth = at.w - pad * 2;
   const top = at.y + (at.h - blockHeight(lines, maxWidth)) / 2;
   const place = { x: at.x + at.w / 2, top, anchor: 'middle', maxWidth, order } as const;
   return [

@@ -1,6 +1,6 @@
 import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { Amount, Role, Standing } from '../../lib/types.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { ArrowMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
 import { named, type Place } from '../places.ts';
 import type { Sheet } from '../sheet.ts';
@@ -202,10 +202,13 @@ export interface Flow {
 }
 
 /** An arrow, its head in proportion. */
-export function flow({ from, to, ...rest }: Flow): Mark {
-  const head = Math.min(Math.max(9, rest.width * 0.55), Math.abs(to[0] - from[0]) * 0.4);
-  return { kind: 'arrow', ...rest, points: [from, to], head };
+export function arrow(mark: Omit<ArrowMark, 'kind' | 'head'>): Mark {
+  const [[x0, y0], [x1, y1]] = [mark.points[0]!, mark.points[1]!];
+  const head = Math.min(Math.max(9, mark.width * 0.55), Math.hypot(x1 - x0, y1 - y0) * 0.4);
+  return { kind: 'arrow', ...mark, head };
 }
+
+export const flow = ({ from, to, ...rest }: Flow): Mark => arrow({ ...rest, points: [from, to] });
 
 /** Words over an arrow (or under it), in the middle of the way between two x. */
 export function over(

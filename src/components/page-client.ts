@@ -2,12 +2,14 @@ import { mountChapters } from './chapter-client.ts';
 import { whenNear } from './near.ts';
 import { sourceCards } from './source-card.ts';
 import { followOnMap } from './map-client.ts';
+import { goToAddress } from '../scrolly/address.ts';
 import { switches } from './switches.ts';
 
 function start(): void {
   switches();
   sourceCards();
   followOnMap();
+  goToAddress();
   mountChapters();
   whenNear('section[data-panel]', async (section) => {
     const { mountPanel } = await import('./panel-client.ts');

@@ -25,6 +25,14 @@ export function addressed(): HTMLElement | null {
 }
 
 /**
+ * Goes to the place the address names, where the browser did not: a reload with a remembered place of our own leaves
+ * the page at its top. A reader who has scrolled on is left alone.
+ */
+export function goToAddress(): void {
+  if (window.scrollY === 0) addressed()?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+/**
  * Lets the address follow the reader: `#coreweave-3` while a step is active, nothing once its chapter's steps are
  * left. Other anchors, such as a source the reader opened, are not touched. The query is kept.
  * @param step the active step's id @param inside whether the reader is within the steps

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { settled, visit } from './support/reader.ts';
+import { visit } from './support/reader.ts';
 import { at, chapters, dist, pages, readDist } from './support/site.ts';
 
 const KB = 1000;
@@ -76,7 +76,7 @@ for (const { id, path, file, steps } of chapters) {
 
 test('the story: script ≤ 25 KB before the first chapter moves, ≤ 60 KB in all', async ({ page }) => {
   await page.goto(at());
-  await settled(page, story.steps[0]!);
+  await visit(page, story.steps[0]!);
   const before = await loadedBytes(page);
   expect.soft(before).toBeLessThanOrEqual(25 * KB);
   await readThrough(

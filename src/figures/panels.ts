@@ -7,6 +7,7 @@ export const panels: Record<string, () => Promise<Panel>> = {
   'two-futures-try': async () => (await import('./two-futures/try.ts')).twoFuturesTry,
   'private-credit-try': async () => (await import('./private-credit/try.ts')).privateCreditTry,
   'nvidia-deals-explore': async () => (await import('./nvidia-deals/explore.ts')).explore,
+  'gpu-loans-try': async () => (await import('./gpu-loans/try.ts')).gpuLoansTry,
 };
 
 /** @throws Error naming the panels there are */

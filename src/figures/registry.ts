@@ -10,6 +10,7 @@ export const figures: Record<string, () => Promise<Figure>> = {
   'nvidia-deals': async () => (await import('./nvidia-deals/scene.ts')).nvidiaDeals,
   abs: async () => (await import('./abs/scene.ts')).abs,
   'two-futures': async () => (await import('./two-futures/scene.ts')).twoFutures,
+  'gpu-loans': async () => (await import('./gpu-loans/scene.ts')).gpuLoans,
 };
 
 /** @throws Error naming the figures there are */

@@ -1,0 +1,85 @@
+import { range } from 'd3-array';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { words } from '../figure.ts';
+import type { Sheet } from '../sheet.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+import { foot, title } from './lines.ts';
+
+/** Where the needle stood and stands, as shares of the half circle from left to right. The dial has no measure. */
+const [BEFORE, NOW] = [0.24, 0.76];
+
+/** 9 · What Zandi expected, and what worries him now: a dial between a bust of shares and a bust of debt. */
+export function dialScene(sheet: Sheet): Mark[] {
+  const { data, size, type } = sheet;
+  const heading = title(sheet, 'dial');
+  const note = foot(sheet, 'dialNote');
+  const half = size.width / 2 - 6;
+  const end = (key: string, tone: Line['tone']): Line[] => [
+    { text: words(data, key), size: type.label, weight: 600, tone: tone ?? 'ink' },
+    { text: words(data, `${key}Is`), size: type.caption, tone: 'muted' },
+  ];
+  const ends = [end('dotcom', 'equity'), end('crisis', 'debt')];
+  const times = ['before', 'now'].map((key): Line[] => [
+    { text: words(data, key), size: type.caption, weight: 600 },
+  ]);
+  const tallest = (all: Line[][]): number => Math.max(...all.map((lines) => blockHeight(lines, half)));
+  const under = blockHeight(heading, size.width) + type.caption * 0.6;
+  const top = under + type.caption * 0.6;
+  const foots = note.top - tallest(ends) - type.caption * 1.2;
+  const radius = Math.min(size.width / 2 - 3, foots - top);
+  const [cx, cy] = [size.width / 2, top + radius + (foots - top - radius) / 2];
+  const at = (share: number, length = radius): Point => {
+    const angle = Math.PI * (1 - share);
+    return [cx + Math.cos(angle) * length, cy - Math.sin(angle) * length];
+  };
+  const arc = (from: number, to: number): Point[] => range(25).map((i) => at(from + ((to - from) * i) / 24));
+  const [tipX, tipY] = at(NOW);
+  return [
+    { kind: 'line', key: 'arc-shares', points: arc(0, 0.5), width: 3, role: 'equity' },
+    { kind: 'line', key: 'arc-debt', points: arc(0.5, 1), width: 3, role: 'debt' },
+    {
+      kind: 'line',
+      key: 'needle-before',
+      points: [at(0, 0), at(BEFORE)],
+      width: 1.5,
+      dash: '3 3',
+      role: 'context',
+    },
+    { kind: 'line', key: 'needle', points: [at(0, 0), at(NOW)], width: 4, role: 'debt' },
+    {
+      kind: 'dot',
+      key: 'tip',
+      x: tipX,
+      y: tipY,
+      r: type.caption * 0.7,
+      role: 'debt',
+      standing: 'claimed',
+      via: arc(BEFORE, NOW),
+    },
+    ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
+    // In the corners outside the arc, beside the needle's tip.
+    ...['before', 'now'].flatMap((key, i) => {
+      const maxWidth = size.width / 2 - radius * 0.64;
+      const top = cy - radius * 0.8 - blockHeight(times[i]!, maxWidth);
+      return block(
+        key,
+        { x: i ? size.width - maxWidth : maxWidth, top, anchor: i ? 'start' : 'end', maxWidth },
+        times[i]!,
+      ).marks;
+    }),
+    ...ends.flatMap(
+      (lines, i) =>
+        block(
+          `end-${i}`,
+          {
+            x: i ? cx + radius : cx - radius,
+            top: cy + type.caption * 0.6,
+            anchor: i ? 'end' : 'start',
+            maxWidth: half,
+          },
+          lines,
+        ).marks,
+    ),
+    ...note.marks,
+  ];
+}

@@ -1,0 +1,257 @@
+import { range } from 'd3-array';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
+import { amount, fill, words } from '../figure.ts';
+import type { Sheet } from '../sheet.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+import { curves, MONTHS, releaseMonth, type Curves } from './curves.ts';
+
+/** Illustrative curves are dashed, as illustrative squares are dotted. */
+export const DASH = '6 2';
+
+/** A step's title: one line, or more where it is narrow. */
+export const title = (sheet: Sheet, label: string): Line[] => [
+  { text: words(sheet.data, label), size: sheet.type.label, weight: 600 },
+];
+
+/** What the drawing is, at its foot. */
+export function foot(sheet: Sheet, label: string): { marks: Mark[]; top: number } {
+  const { size, type } = sheet;
+  const line: Line = { text: words(sheet.data, label), size: type.caption, tone: 'muted' };
+  const top = size.height - blockHeight([line], size.width) - type.caption * 0.1;
+  return { marks: block('foot', { x: 0, top, maxWidth: size.width }, [line]).marks, top };
+}
+
+/** A level floor, 1px. */
+export const level = (key: string, y: number, right: number): Mark => ({
+  kind: 'line',
+  key,
+  points: [
+    [0, y],
+    [right, y],
+  ],
+  width: 1,
+  role: 'context',
+});
+
+const monthHead = (sheet: Sheet, n: number): Line[] => [
+  { text: fill(sheet.data, 'month', { n }), size: sheet.type.number, weight: 600 },
+  { text: words(sheet.data, 'monthIs'), size: sheet.type.caption, tone: 'muted' },
+];
+
+interface Frame {
+  x(month: number): number;
+  y(value: number): number;
+  top: number;
+  floor: number;
+}
+
+/** One place for the curves in every step: titles may take as much room as the longest does. */
+function frame(sheet: Sheet): Frame {
+  const { data, size, type } = sheet;
+  const heads = [monthHead(sheet, MONTHS), ...['title3', 'title4', 'title5'].map((t) => title(sheet, t))];
+  const top = Math.max(...heads.map((head) => blockHeight(head, size.width))) + type.caption * 0.5;
+  const floor = foot(sheet, 'index').top - type.caption * 1.9;
+  const longest = block('', { x: 0, top: 0 }, [end(sheet, 'cushion', amount(data, 'new').value)]).width;
+  const right = size.width - longest - 8;
+  return {
+    top,
+    floor,
+    x: (month) => 1 + ((right - 1) * month) / MONTHS,
+    y: (value) => floor - ((floor - top) * value) / amount(data, 'new').value,
+  };
+}
+
+const TONES = { chips: 'chips', cushion: 'ink', loan: 'debt', rent: 'purchase' } as const;
+
+const end = ({ data, type }: Sheet, key: keyof typeof TONES, value: number): Line => ({
+  text: fill(data, key, { n: Math.round(value) }),
+  size: type.caption,
+  weight: 600,
+  tone: TONES[key],
+});
+
+/** The names at the curves' ends, from the top down, a line apart at least. */
+function ends(
+  sheet: Sheet,
+  at: Frame,
+  month: number,
+  list: readonly [keyof typeof TONES, number, y: number][],
+) {
+  const height = sheet.type.caption * 1.22;
+  let next = -Infinity;
+  return list.flatMap(([key, value, y]) => {
+    const top = Math.max(at.y(y) - height / 2, next);
+    next = top + height;
+    return block(`end-${key}`, { x: at.x(month) + 7, top }, [end(sheet, key, value)]).marks;
+  });
+}
+
+/** The room between two curves as upright strokes, one a month, in one line that can move. */
+function comb(at: Frame, key: string, role: LineMark['role'], high: number[], low: number[]): LineMark {
+  const points = high.flatMap((h, m): Point[] => [low[m]!, h, low[m]!].map((v) => [at.x(m), at.y(v)]));
+  return { kind: 'line', key, points, width: 1, role };
+}
+
+interface Shown extends Curves {
+  /** The last month that has come. */
+  month: number;
+  /** What of the signed rent is in the picture, 0 to 1. */
+  rent: number;
+}
+
+/** Curves, the room between them, and the floor with its years. */
+function chart(sheet: Sheet, at: Frame, { value, loan, month, rent }: Shown): Mark[] {
+  const { data, type } = sheet;
+  const low = value.map((v, m) => Math.min(v, loan[m]!));
+  const signed = loan.map((l) => l * rent * amount(data, 'contract').value);
+  // What has not come yet is folded up at the curves' heads, so that every line keeps its number of points.
+  const come = (line: LineMark): LineMark => {
+    const kept = (line.points.length / (MONTHS + 1)) * (month + 1);
+    return { ...line, points: line.points.map((p, i) => (i < kept ? p : line.points[kept - 1]!)) };
+  };
+  const curve = (key: string, role: LineMark['role'], values: number[]): Mark =>
+    come({
+      kind: 'line',
+      key,
+      points: values.map((v, m) => [at.x(m), at.y(v)] as const),
+      width: 3,
+      dash: DASH,
+      role,
+    });
+  return [
+    {
+      ...comb(
+        at,
+        'rent',
+        'purchase',
+        signed,
+        signed.map(() => 0),
+      ),
+      opacity: rent,
+    },
+    come(comb(at, 'cushion', 'context', value, low)),
+    come(comb(at, 'short', 'debt', loan, low)),
+    curve('loan', 'debt', loan),
+    curve('value', 'chips', value),
+    level('floor', at.floor + 1.5, at.x(MONTHS)),
+    ...range(amount(data, 'years').value + 1).flatMap(
+      (year) =>
+        block(
+          `year-${year}`,
+          {
+            x: at.x(year * 12),
+            top: at.floor + type.caption * 0.4,
+            anchor: year === 0 ? 'start' : 'middle',
+          },
+          [{ text: words(data, `year${year}`), size: Math.max(12, type.caption * 0.93), tone: 'muted' }],
+        ).marks,
+    ),
+    ...foot(sheet, 'index').marks,
+  ];
+}
+
+/** 2 · Scroll is time: the loan is paid down, the chips age. @param month 0 to MONTHS */
+export function timeScene(sheet: Sheet, month: number): Mark[] {
+  const at = frame(sheet);
+  const { value, loan } = curves(sheet.data);
+  const [v, l] = [value[month]!, loan[month]!];
+  return [
+    ...chart(sheet, at, { value, loan, month, rent: 0 }),
+    ...ends(sheet, at, month, [
+      ['chips', v, v],
+      ['cushion', v - l, (v + l) / 2],
+      ['loan', l, l],
+    ]),
+    ...block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, monthHead(sheet, month)).marks,
+  ];
+}
+
+/** The upright where the new generation comes out. */
+function release(sheet: Sheet, at: Frame, tall: boolean): Mark[] {
+  const { data, type, size } = sheet;
+  const x = at.x(releaseMonth(data));
+  const lines: Line[] = [
+    { text: words(data, 'release'), size: type.caption, weight: 600 },
+    { text: words(data, 'releaseIs'), size: type.caption, tone: 'muted' },
+  ];
+  return [
+    {
+      kind: 'line',
+      key: 'release',
+      points: [
+        [x, at.floor],
+        [x, at.top],
+      ],
+      width: 1,
+      dash: '3 3',
+      role: 'context',
+    },
+    ...(tall
+      ? block('release-words', { x: x + 6, top: at.top, maxWidth: size.width - x - 6 }, lines).marks
+      : []),
+  ];
+}
+
+function laterScene(sheet: Sheet, heading: string, drop: string, rent: number): Mark[] {
+  const at = frame(sheet);
+  const { value, loan } = curves(sheet.data, drop);
+  const [v, l] = [value[MONTHS]!, loan[MONTHS]!];
+  const names: [keyof typeof TONES, number, number][] = [
+    ['chips', v, v],
+    ['loan', l, l],
+  ];
+  if (rent) names.push(['rent', l, l / 2]);
+  else if (v > l) names.splice(1, 0, ['cushion', v - l, (v + l) / 2]);
+  else names.reverse();
+  return [
+    ...release(sheet, at, heading === 'title3'),
+    ...chart(sheet, at, { value, loan, month: MONTHS, rent }),
+    ...ends(sheet, at, MONTHS, names),
+    ...block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, title(sheet, heading)).marks,
+  ];
+}
+
+/** 3 · A new generation comes out and the older chips lose value; where they would have gone stays, in grey. */
+export function dropScene(sheet: Sheet): Mark[] {
+  const at = frame(sheet);
+  const without = curves(sheet.data).value;
+  const from = releaseMonth(sheet.data);
+  return [
+    {
+      kind: 'line',
+      key: 'without',
+      points: range(from, MONTHS + 1).map((m) => [at.x(m), at.y(without[m]!)] as const),
+      width: 1.5,
+      dash: '3 3',
+      role: 'context',
+    },
+    ...laterScene(sheet, 'title3', 'drop', 0),
+  ];
+}
+
+/** 4 · What the customer has signed for comes to stand under the loan. */
+export const contractScene = (sheet: Sheet): Mark[] => laterScene(sheet, 'title4', 'drop', 1);
+
+/** 5 · A sharper fall: the loan is larger than what the chips would fetch. */
+export function crossScene(sheet: Sheet): Mark[] {
+  const { data, type, size } = sheet;
+  const at = frame(sheet);
+  const { value, loan } = curves(data, 'sharpDrop');
+  const m = releaseMonth(data);
+  const lines: Line[] = [
+    {
+      text: fill(data, 'short', { n: Math.round(loan[m]! - value[m]!) }),
+      size: type.number,
+      weight: 600,
+      tone: 'debt',
+    },
+    { text: words(data, 'shortIs'), size: type.caption, tone: 'muted' },
+  ];
+  const x = at.x(m) + 6;
+  const maxWidth = size.width - x;
+  const top = at.y(loan[m]!) - blockHeight(lines, maxWidth) - type.caption * 0.5;
+  return [
+    ...laterScene(sheet, 'title5', 'sharpDrop', 0),
+    ...block('short-words', { x, top, maxWidth }, lines).marks,
+  ];
+}

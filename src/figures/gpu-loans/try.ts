@@ -1,0 +1,179 @@
+import { range } from 'd3-array';
+import type { FigureData } from '../../lib/types.ts';
+import type { Mark, Size } from '../../marks/mark.ts';
+import { fireSale, priceAfter, tippingPoint } from '../../models/fire-sale.ts';
+import { amount, fill, words, type Settings } from '../figure.ts';
+import type { Panel, Run, Slider } from '../panel.ts';
+import { sheetFor } from '../sheet.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+import { foot, level } from './lines.ts';
+import { borrowersOf, outcomeOf, rack, type Market, type Outcome } from './rack.ts';
+
+const percent = (share: number): number => Math.round(share * 100);
+/** Percent with one decimal. */
+const tenths = (share: number): number => Math.round(share * 1000) / 10;
+
+function controls(data: FigureData): Slider[] {
+  const slot = (name: string): number => amount(data, name).value;
+  const says = (n: number): string => fill(data, 'percent', { n });
+  const share = (name: string, min: number, max: string, value: string): Slider => ({
+    kind: 'slider',
+    name,
+    label: words(data, name),
+    min: percent(min),
+    max: percent(slot(max)),
+    step: 1,
+    value: percent(slot(value)),
+    says,
+  });
+  return [
+    share('fall', 0, 'shockMost', 'shock'),
+    share('borrowed', slot('least'), 'largest', 'loanToValue'),
+    {
+      kind: 'slider',
+      name: 'thin',
+      label: words(data, 'thin'),
+      min: 0,
+      max: slot('thinnest'),
+      step: 0.05,
+      value: slot('thinness'),
+      says: (alpha) => fill(data, 'thinSays', { n: percent(1 - Math.exp(-alpha)) }),
+    },
+  ];
+}
+
+/** How many loans are called after each first fall, in whole percents. */
+function cliffOf(data: FigureData, market: Market): number[] {
+  const borrowers = borrowersOf(data, market);
+  return range(percent(amount(data, 'shockMost').value) + 1).map(
+    (fall) => fireSale({ ...borrowers, shock: fall / 100 }).rounds.flat().length,
+  );
+}
+
+/** The loans called by first fall, as a line that runs up where the sale tips. */
+function cliff(
+  data: FigureData,
+  size: Size,
+  area: { top: number; bottom: number },
+  { shock, calls, tip }: { shock: number; calls: number[]; tip: number },
+): Mark[] {
+  const { type } = sheetFor(data, size);
+  const small = Math.max(12, type.caption * 0.93);
+  const all = amount(data, 'borrowers').value;
+  const most = calls.length - 1;
+  const floor = area.bottom - small * 1.6;
+  const heading: Line = { text: words(data, 'cliff'), size: type.caption, weight: 600 };
+  const top = area.top + type.caption * 1.22 + small * 1.5;
+  const right = size.width - small;
+  const x = (fall: number): number => small / 2 + ((right - small / 2) * fall) / most;
+  const y = (n: number): number => floor - ((floor - top) * n) / all;
+  const now = percent(shock);
+  const tipAt = x(Math.min(most, tip * 100));
+  const label = (key: string, at: number, y: number, text: string, tone: Line['tone']): Mark[] => {
+    const line: Line = { text, size: small, weight: 600, tone: tone ?? 'ink' };
+    const half = block('', { x: 0, top: 0 }, [line]).width / 2;
+    const middle = Math.min(size.width - half, Math.max(half, at));
+    return block(key, { x: middle, top: y, anchor: 'middle' }, [line]).marks;
+  };
+  return [
+    level('cliff-floor', floor + 1.5, size.width),
+    {
+      kind: 'line',
+      key: 'cliff',
+      points: calls.map((n, fall) => [x(fall), y(n)] as const),
+      width: 2.5,
+      role: 'debt',
+    },
+    {
+      kind: 'line',
+      key: 'tip',
+      points: [
+        [tipAt, floor],
+        [tipAt, top - 2],
+      ],
+      width: 1,
+      dash: '3 3',
+      role: 'context',
+    },
+    { kind: 'dot', key: 'here', x: x(now), y: y(calls[now]!), r: 5, role: 'debt', standing: 'illustrative' },
+    ...block('cliff-words', { x: 0, top: area.top, maxWidth: size.width }, [heading]).marks,
+    ...label('tip-words', tipAt, top - small * 1.4, fill(data, 'tips', { n: tenths(tip) }), 'ink'),
+    ...label('here-words', x(now), floor + small * 0.35, `${now}%`, 'debt'),
+  ];
+}
+
+function tableOf(data: FigureData, { rounds, debt, shock }: Outcome, thinness: number): Run['table'] {
+  const worth = (sold: number): string =>
+    `${percent(priceAfter({ shock, marketThinness: thinness }, sold / debt.length))}`;
+  let sold = 0;
+  return {
+    caption: words(data, 'caption'),
+    columns: ['step', 'calls', 'after'].map((key) => words(data, key)),
+    rows: [
+      [words(data, 'first'), '0', worth(0)],
+      ...rounds.map((of, i) => {
+        sold += of.length;
+        return [fill(data, 'nth', { n: i + 1 }), `${of.length}`, worth(sold)];
+      }),
+    ],
+  };
+}
+
+function run(data: FigureData, settings: Settings): Run {
+  const market: Market = {
+    shock: Number(settings['fall']) / 100,
+    loanToValue: Number(settings['borrowed']) / 100,
+    thinness: Number(settings['thin']),
+  };
+  const outcome = outcomeOf(data, market);
+  const { rounds, debt, shortfall, finalPrice } = outcome;
+  const tipping = tippingPoint(borrowersOf(data, market));
+  // Within the panel's bounds there always is one: without debt there would be none.
+  const tip = 'shock' in tipping ? tipping.shock : 1;
+  const calls = cliffOf(data, market);
+  const owed = debt.reduce((sum, of) => sum + of, 0);
+  const said: Settings = {
+    fall: percent(market.shock),
+    n: rounds.flat().length,
+    all: debt.length,
+    rounds: rounds.length,
+    price: percent(finalPrice),
+    lost: tenths(shortfall / owed),
+  };
+  const tail = fill(data, 'saysTip', { n: tenths(tip) });
+  return {
+    says: `${fill(data, rounds.length ? 'says' : 'saysNone', said)} ${tail}`,
+    table: tableOf(data, outcome, market.thinness),
+    scene: (size) => {
+      const sheet = sheetFor(data, size);
+      const { type } = sheet;
+      const lines: Line[] = [
+        { text: fill(data, 'called', said), size: type.number, weight: 600, tone: 'debt' },
+        { text: fill(data, 'calledIs', said), size: type.caption, tone: 'muted' },
+      ];
+      const below = foot(sheet, 'rack');
+      const top = blockHeight(lines, size.width) + type.caption * 0.7;
+      const middle = top + (below.top - top) * 0.62;
+      return {
+        width: size.width,
+        height: size.height,
+        label: words(data, 'picture'),
+        focus: { x: 0, y: 0, width: size.width, height: size.height },
+        marks: [
+          ...rack(sheet, { top, bottom: middle }, outcome),
+          ...cliff(
+            data,
+            size,
+            { top: middle + type.caption * 0.7, bottom: below.top - type.caption * 0.3 },
+            { shock: market.shock, calls, tip },
+          ),
+          ...block('title', { x: 0, top: 0, maxWidth: size.width }, lines).marks,
+          ...below.marks,
+        ],
+      };
+    },
+  };
+}
+
+/** Try it: a fire sale of pledged chips, after Cifuentes, Ferrucci & Shin. */
+export const gpuLoansTry: Panel = { id: 'gpu-loans-try', controls, run };

@@ -60,7 +60,7 @@ export function dialScene(sheet: Sheet): Mark[] {
     // In the corners outside the arc, beside the needle's tip.
     ...['before', 'now'].flatMap((key, i) => {
       const maxWidth = size.width / 2 - radius * 0.64;
-      const top = cy - radius * 0.8 - blockHeight(times[i]!, maxWidth);
+      const top = cy - radius * 0.84 - blockHeight(times[i]!, maxWidth);
       return block(
         key,
         { x: i ? size.width - maxWidth : maxWidth, top, anchor: i ? 'start' : 'end', maxWidth },

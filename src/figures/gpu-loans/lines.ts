@@ -22,7 +22,7 @@ export function foot(sheet: Sheet, label: string): { marks: Mark[]; top: number 
 }
 
 /** A level floor, 1px. */
-export const level = (key: string, y: number, right: number): Mark => ({
+export const level = (key: string, y: number, right: number): LineMark => ({
   kind: 'line',
   key,
   points: [

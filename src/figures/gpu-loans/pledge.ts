@@ -13,7 +13,7 @@ interface Area {
 
 /** Chips are pledged, a loan comes back and buys more: three boxes and two arrows, none of them sized. */
 function mechanism({ data, type }: Sheet, { x, top, width, bottom }: Area): Mark[] {
-  const height = Math.min(bottom - top, Math.max(width * 0.4, type.label * 9));
+  const height = Math.min(bottom - top, Math.max(type.label * 9, Math.min(width * 0.58, 250)));
   const from = top + (bottom - top - height) / 2;
   const [w, h] = [width * 0.34, height * 0.4];
   const right = x + width - w;

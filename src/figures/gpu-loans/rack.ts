@@ -135,10 +135,12 @@ export function rack(
   ).flatMap(([key, at, there]) => {
     if (!there || named.some((other) => Math.abs(other - at) < apart)) return [];
     named.push(at);
-    const loss = key === 'lost';
-    return beside(key, at, words(data, key), loss ? 'debt' : 'muted', loss ? 600 : 400);
+    if (key === 'lost') return beside(key, at, words(data, key), 'debt', 600);
+    const line: Mark = { ...level(`${key}-level`, at, right), dash: '3 3' };
+    return [line, ...beside(key, at, words(data, key), 'muted')];
   });
   return [
+    ...others,
     // Of a loan that was called, the chips paid back the grey part; what stays in colour is lost.
     ...debt.flatMap((owed, i) => {
       const back = sold.has(i) ? Math.min(owed, finalPrice) : 0;
@@ -147,7 +149,6 @@ export function rack(
         ...(back ? [stem(`back-${i}`, i, 0, back, 'context')] : []),
       ];
     }),
-    ...[1, 1 - shock].map((at, i) => ({ ...level(`price-${i}`, y(at), right), dash: '3 3' })),
     flat('limit', limit, 1.5, '3 3'),
     flat('value', finalPrice, 3, DASH),
     level('floor', floor + 1.5, right),
@@ -166,7 +167,6 @@ export function rack(
     }),
     ...beside('price', priceAt, said.price, 'chips', 600),
     ...beside('limit-words', limitAt, said.limit, 'chips'),
-    ...others,
     ...block('round', { x: 0, top: digits }, [{ text: words(data, 'round'), size: small, tone: 'muted' }])
       .marks,
     ...labels,

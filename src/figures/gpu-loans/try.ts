@@ -63,7 +63,7 @@ function cliff(
   const most = calls.length - 1;
   const floor = area.bottom - small * 1.6;
   const heading: Line = { text: words(data, 'cliff'), size: type.caption, weight: 600 };
-  const top = area.top + type.caption * 1.22 + small * 1.5;
+  const top = area.top + type.caption * 1.22 + small * 1.75;
   const right = size.width - small;
   const x = (fall: number): number => small / 2 + ((right - small / 2) * fall) / most;
   const y = (n: number): number => floor - ((floor - top) * n) / all;
@@ -97,7 +97,7 @@ function cliff(
     },
     { kind: 'dot', key: 'here', x: x(now), y: y(calls[now]!), r: 5, role: 'debt', standing: 'illustrative' },
     ...block('cliff-words', { x: 0, top: area.top, maxWidth: size.width }, [heading]).marks,
-    ...label('tip-words', tipAt, top - small * 1.4, fill(data, 'tips', { n: tenths(tip) }), 'ink'),
+    ...label('tip-words', tipAt, top - small * 1.75, fill(data, 'tips', { n: tenths(tip) }), 'ink'),
     ...label('here-words', x(now), floor + small * 0.35, `${now}%`, 'debt'),
   ];
 }

@@ -103,8 +103,10 @@ export function partTexture(
 const circle = (x: number, y: number, r: number, sweep: 0 | 1): string =>
   `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 ${sweep} ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 ${sweep} ${round(-2 * r)} 0z`;
 
-/** px; a bead smaller than this is a square, which nobody tells from a disc at that size. */
-const SQUARE_BEAD = 0.8;
+/** px; a ring smaller than this has few beads, heavy enough to be seen. */
+const SMALL_RING = 6.5;
+/** px; in a ring smaller than this they are square, which nobody tells from round. */
+const TINY_RING = 4;
 
 let ringOf = { r: 0, d: '' };
 
@@ -112,19 +114,22 @@ let ringOf = { r: 0, d: '' };
  * A ring of beads around the point before it. It says how to go from bead to bead, never where it is, so that all
  * rings of one size read alike: a thousand of them are short in the page and are worked out once.
  */
-function beads(r: number, rim: number): string {
+function beads(r: number): string {
   if (ringOf.r === r) return ringOf.d;
-  const [way, bead] = [r - rim / 2, rim * 0.62];
-  const count = Math.max(6, Math.round((2 * Math.PI * way) / (rim * 2.1)));
-  const [square, side, wide] = [bead < SQUARE_BEAD, round(bead * 1.8), round(2 * bead)];
-  const shape = square
-    ? `h${side}v${side}h${-side}z`
+  const rim = Math.min(3.2, r * 0.26);
+  const [small, tiny] = [r < SMALL_RING, r < TINY_RING];
+  const bead = tiny ? r * 0.24 : small ? r * 0.21 : rim * 0.62;
+  const way = r - bead;
+  const count = tiny ? 6 : small ? 8 : 2 * Math.round((Math.PI * way) / (rim * 1.9));
+  const wide = round(2 * bead);
+  const shape = tiny
+    ? `h${wide}v${wide}h${-wide}z`
     : `a${round(bead)} ${round(bead)} 0 1 1 ${wide} 0a${round(bead)} ${round(bead)} 0 1 1 ${-wide} 0z`;
   let [x, y, d] = [0, 0, ''];
   for (let i = 0; i < count; i += 1) {
     const angle = (i / count) * 2 * Math.PI;
-    const nextX = round(way * Math.cos(angle) - (square ? side / 2 : bead));
-    const nextY = round(way * Math.sin(angle) - (square ? side / 2 : 0));
+    const nextX = round(way * Math.cos(angle) - bead);
+    const nextY = round(way * Math.sin(angle) - (tiny ? bead : 0));
     d += `m${round(nextX - x)} ${round(nextY - y)}${shape}`;
     [x, y] = [nextX, nextY];
   }
@@ -140,5 +145,5 @@ export function dotTexture(standing: Standing, x: number, y: number, r: number):
   if (standing === 'announced' || standing === 'forecast') return outline;
   if (standing === 'committed') return outline + circle(x, y, r * 0.38, 1);
   if (standing === 'unknown') return stripes(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
-  return `M${round(x)} ${round(y)}${beads(r, rim)}`;
+  return `M${round(x)} ${round(y)}${beads(r)}`;
 }

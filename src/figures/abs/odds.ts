@@ -94,7 +94,7 @@ function oddsScene(sheet: Sheet, step: 4 | 5): Mark[] {
   const foot = size.height - footRoom(sheet, 'oneToken');
   const room = foot - headOf(sheet, heading) - sum(heights);
   const rowsIn = (columns: number): number => sum(odds.most, (count) => Math.ceil(count / columns));
-  const columns = greatest(range(25, 101, 5), (n) => Math.min(size.width / n, room / rowsIn(n)))!;
+  const columns = greatest(range(25, 101), (n) => Math.min(size.width / n, room / rowsIn(n)))!;
   const pitch = Math.min(size.width / columns, room / rowsIn(columns));
   const marks: Mark[] = [];
   // Tokens that move are drawn last, apart from those that stay: what stands still is not drawn again.
@@ -118,7 +118,7 @@ function oddsScene(sheet: Sheet, step: 4 | 5): Mark[] {
         key: `token/${n}`,
         x: ((slot % columns) + 0.5) * pitch,
         y: floor - 1 - (Math.floor(slot / columns) + 0.5) * pitch,
-        r: pitch * 0.42,
+        r: pitch * 0.37,
         role: reach === 'none' ? 'context' : 'debt',
         standing: 'illustrative',
       });

@@ -1,5 +1,5 @@
 import type { Role } from '../../lib/types.ts';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
 import type { Sheet } from '../sheet.ts';
 import { rowsOf } from '../squares.ts';
@@ -90,6 +90,20 @@ export function shortfallScene(sheet: Sheet): Mark[] {
     );
   const x = (Math.min(failing, slab.columns) * pitch) / 2;
   const said = named(sheet, 'shortfall').map((line) => ({ ...line, size: c }));
+  // It travels from the loans through the funds to the banks, once, and rests on its way up.
+  const aim = boxOf(0).w - aside / 2 + 1;
+  const rest: Point = [aim, (top + band.y) / 2];
+  const middle = band.y + band.h / 2;
+  const traveller: Mark = {
+    kind: 'dot',
+    key: 'traveller',
+    x: rest[0],
+    y: rest[1],
+    r: c * 0.55,
+    role: 'context',
+    standing: 'illustrative',
+    via: [[x, slab.top], [x, middle], [aim, middle], rest],
+  };
   return [
     ...BEHIND.flatMap(({ key }, i) => place(key, { ...boxOf(i), y: at.top, h: boxHeight }, lines(i))),
     ...pipe('banks2023', 0, banks, 'debt', boxOf(0).w - aside),
@@ -109,6 +123,7 @@ export function shortfallScene(sheet: Sheet): Mark[] {
         ? { ...mark, standing: 'illustrative' }
         : mark,
     ),
+    traveller,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount } from '../figure.ts';
+import { amount, words } from '../figure.ts';
 import type { Sheet } from '../sheet.ts';
 import { rowsOf } from '../squares.ts';
 import { block, blockHeight, type Line } from '../type.ts';
@@ -27,7 +27,9 @@ const BEHIND = [
 
 const figure = (sheet: Sheet, slot: string, tone: Role): Line[] => {
   const { hedge, short, id, value } = amount(sheet.data, slot);
-  const text = `${hedge} ${short}`.trim();
+  // Two answers, not two sums.
+  const before = slot === 'insurersFed' ? words(sheet.data, 'or') : hedge;
+  const text = `${before} ${short}`.trim();
   return [{ text, size: sheet.type.caption, weight: 600, tone, fact: id, value }];
 };
 

@@ -105,8 +105,12 @@ export function rack(
   const stem = (key: string, i: number, from: number, to: number, role: 'debt' | 'context'): Mark => ({
     kind: 'line',
     key,
-    points: [from, to].map((value) => [(i + 0.5) * pitch, y(value)] as const),
-    width: 2,
+    points: [
+      [(i + 0.5) * pitch, y(from)],
+      // A stem ends where its dot begins.
+      [(i + 0.5) * pitch, y(to) + (sold.has(i) ? 0 : r)],
+    ],
+    width: Math.max(2, pitch * 0.12),
     role,
   });
   const beside = (

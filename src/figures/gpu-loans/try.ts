@@ -149,7 +149,11 @@ function run(data: FigureData, settings: Settings): Run {
       const { type } = sheet;
       const lines: Line[] = [
         { text: fill(data, 'called', said), size: type.number, weight: 600, tone: 'debt' },
-        { text: fill(data, 'calledIs', said), size: type.caption, tone: 'muted' },
+        {
+          text: fill(data, rounds.length ? 'calledIs' : 'calledNone', said),
+          size: type.caption,
+          tone: 'muted',
+        },
       ];
       const below = foot(sheet, 'rack');
       const top = blockHeight(lines, size.width) + type.caption * 0.7;

@@ -45,7 +45,7 @@ function shaft(standing: Standing, from: Point, to: Point, width: number): strin
   // Bars run on into both ends, so that a short broad arrow is hatched as fully as a long thin one.
   for (let c = pitch * 0.6; c < length + width; c += pitch) {
     const band = diagonalBand(length, width, c, Math.min(c + pitch * 0.4, length + width));
-    bars += path(band.map(([along, aside]) => at(along, aside - half)));
+    bars += path(band.map(([along, aside]) => at(along, half - aside)));
   }
   return edges + bars;
 }

@@ -41,6 +41,26 @@ describe('a texture', () => {
     );
   });
 
+  it('of an arrow hatches a short broad shaft to both ends, and stays in it', () => {
+    const bars = subpaths(
+      arrowPath(
+        'committed',
+        [
+          [0, 50],
+          [30, 50],
+        ],
+        40,
+        0,
+      ),
+    )
+      .slice(2)
+      .map(extent);
+    expect(Math.min(...bars.map(({ left }) => left))).toBeLessThan(0.1);
+    expect(Math.max(...bars.map(({ right }) => right))).toBeGreaterThan(29.9);
+    for (const { left, top, right, bottom } of bars)
+      expect(Math.min(left, top - 30, 30 - right, 70 - bottom)).toBeGreaterThan(-0.08);
+  });
+
   it('of an arrow is closed shapes', () => {
     const points = fc.array(fc.tuple(number(0, 400), number(0, 400)), { minLength: 2, maxLength: 5 });
     check(

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { loadLedger, resolveFigure } from '../../../src/content/ledger.ts';
+import { explore } from '../../../src/figures/nvidia-deals/explore.ts';
+
+const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
+const data = resolveFigure(ledger, 'nvidia-deals-explore');
+const run = (company: string, month: number) => explore.run(data, { company, month });
+/** Months after the first deal, March 2025. */
+const [OCTOBER, JANUARY, FEBRUARY, MAY] = [7, 10, 11, 14];
+
+describe('the web of deals', () => {
+  it('reads who pays whom from the rows of the series', () => {
+    const point = data.series['deals']!.find(({ id }) => id.endsWith('2025-10-openai-microsoft'));
+    expect(point?.cells).toEqual({ date: '2025-10', from: 'OpenAI', to: 'Microsoft', type: 'purchase' });
+  });
+
+  it('has a place for every company of the series', () => {
+    expect(run('everybody', MAY).table.rows).toHaveLength(data.series['deals']!.length - 1);
+  });
+
+  it('shows the web as it stood in a month', () => {
+    expect(run('everybody', 0).table.rows).toHaveLength(1);
+    expect(run('microsoft', OCTOBER).table.rows.map((row) => row[4])).toEqual(['$250bn']);
+  });
+
+  it('lets the letter of intent go when shares took its place, on the same arrow', () => {
+    const ties = (month: number) =>
+      run('nvidia', month)
+        .table.rows.filter((row) => row[2] === 'OpenAI')
+        .map((row) => row[4]);
+    expect([ties(JANUARY), ties(FEBRUARY)]).toEqual([['up to $100bn'], ['$30bn']]);
+    const size = { width: 344, height: 560 };
+    const keys = [JANUARY, FEBRUARY].map((month) =>
+      run('nvidia', month)
+        .scene(size)
+        .marks.map(({ key }) => key),
+    );
+    for (const list of keys) expect(list).toContain('2025-09-nvidia-openai');
+  });
+
+  it('writes a monthly sum and draws it as thin as an unknown one', () => {
+    const { scene, table } = run('everybody', MAY);
+    expect(table.rows.map((row) => row[4])).toContain('$1.25bn a month');
+    const arrows = scene({ width: 344, height: 560 }).marks.filter((mark) => mark.kind === 'arrow');
+    const width = (key: string) => arrows.find((mark) => mark.key === key)?.width;
+    expect(width('2026-05-anthropic-xai')).toBe(width('2025-12-thrive-openai'));
+  });
+
+  it('says that nobody paid a company yet', () => {
+    expect(run('oracle', 0).says).toContain('nothing yet');
+    expect(run('oracle', 0).table.rows).toHaveLength(1);
+  });
+
+  it('sets the company of a tapped box, where the choice offers it', () => {
+    expect(explore.tap?.('openai-box')).toEqual({ company: 'openai' });
+    expect(explore.tap?.('openai-name/0')).toEqual({ company: 'openai' });
+    expect(explore.tap?.('softbank-box')).toBeUndefined();
+    expect(explore.tap?.('title/0')).toBeUndefined();
+  });
+});

@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
 import { footHeight, unitKey, type Sheet } from '../sheet.ts';
@@ -29,6 +30,12 @@ interface Stack {
   width: number;
 }
 
+interface Plan {
+  columns: number;
+  pitch: number;
+  stacks: Stack[];
+}
+
 const count = ({ data }: Sheet, { slot }: Pile): number => amount(data, slot).value;
 
 /** A pile's figure and words, over its squares. */
@@ -47,11 +54,7 @@ function markLine({ data, type }: Sheet, { mark, role }: Pile): Line[] {
 }
 
 /** What stands where, and the largest square, for piles of so many columns; the purse beside them where it is wide. */
-function plan(
-  sheet: Sheet,
-  columns: number,
-  height: number,
-): { columns: number; pitch: number; stacks: Stack[] } {
+function plan(sheet: Sheet, columns: number, height: number): Plan {
   const { width } = sheet.size;
   const space = sheet.type.caption * 0.45;
   const most = Math.max(...PURSE.map((pile) => squareCount(count(sheet, pile))));
@@ -82,9 +85,11 @@ export function purseScene(sheet: Sheet): Mark[] {
   const top = blockHeight(heading, size.width) + type.caption * 0.5;
   const space = type.caption * 0.45;
   const height = size.height - footHeight(sheet) - top;
-  const { columns, pitch, stacks } = [25, 30, 50]
+  // The largest square; a first block that ends in a full row is worth a little of it.
+  const worth = (fit: Plan): number => fit.pitch * (amount(data, 'oracle').value % fit.columns ? 1 : 1.06);
+  const { columns, pitch, stacks } = range(20, 61)
     .map((across) => plan(sheet, across, height))
-    .reduce((a, b) => (b.pitch > a.pitch * 0.99 ? b : a));
+    .reduce((a, b) => (worth(b) > worth(a) ? b : a));
   const marks: Mark[] = [...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks];
   for (const { piles, x, width } of stacks) {
     let y = top;

@@ -188,11 +188,14 @@ function sentence(data: FigureData, shown: readonly Deal[], settings: Settings, 
     const partners = new Set(shown.flatMap(({ from, to }) => [from, to])).size;
     return fill(data, shown.length === 1 ? 'saysOne' : 'saysAll', { deals: shown.length, partners, month });
   }
-  const list = (mine: 'from' | 'to', other: 0 | 1): string =>
-    shown
-      .filter((deal) => deal[mine] === company)
-      .map((deal) => fill(data, 'saysDeal', { name: deal.names[other], sum: sumOf(deal) }))
-      .join('; ') || words(data, 'nothing');
+  // Each partner once, with all its sums: they are listed, never added.
+  const list = (mine: 'from' | 'to', other: 0 | 1): string => {
+    const sums = new Map<string, string[]>();
+    for (const deal of shown.filter((each) => each[mine] === company))
+      sums.set(deal.names[other], [...(sums.get(deal.names[other]) ?? []), sumOf(deal)]);
+    const said = [...sums].map(([name, all]) => fill(data, 'saysDeal', { name, sum: all.join(', ') }));
+    return said.join('; ') || words(data, 'nothing');
+  };
   const name = words(data, `${company}`);
   return fill(data, 'says', { company: name, month, in: list('to', 0), out: list('from', 1) });
 }

@@ -18,7 +18,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [contentGate(), mdx({ optimize: false }), asyncScripts(), precompress()],
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserChunks()] },
   security: {
     csp: {
       directives: [
@@ -37,3 +37,24 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * How the browser's files are cut: what all drawings share comes with the page's own script, each drawing in a file
+ * of its own. No preload helper: a drawing is fetched two screens ahead.
+ * @returns {import('vite').Plugin}
+ */
+function browserChunks() {
+  const shared = /\/src\/(?:marks|lib|figures\/[^/]+\.ts$)|\/node_modules\/d3-/;
+  return {
+    name: 'browser-chunks',
+    configEnvironment: (name) =>
+      name === 'client'
+        ? {
+            build: {
+              modulePreload: false,
+              rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } } },
+            },
+          }
+        : undefined,
+  };
+}

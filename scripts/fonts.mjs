@@ -88,7 +88,9 @@ for (const font of fonts) {
   );
 }
 
-const json = `${JSON.stringify(measured)}\n`;
+// Drawings are set in sans, regular and semibold; what the browser does not need it does not get.
+const { unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold } = measured.sans;
+const json = `${JSON.stringify({ unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold })}\n`;
 await writeFile(new URL('src/lib/advances.json', root), json);
 console.log(`advances.json ${json.length} bytes, ${brotliCompressSync(json).length} brotli`);
 await writeFile(new URL('src/styles/fonts.css', root), fontFaceCss(fonts, measured));

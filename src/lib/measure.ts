@@ -1,9 +1,7 @@
 import advances from './advances.json' with { type: 'json' };
 
 /** Text measured without a DOM, so that the build, a worker and the browser place labels alike. */
-export type Family = 'sans' | 'serif';
-/** Serif has 400 and 600; its 700 is measured as 600. */
-export type Weight = 400 | 600 | 700;
+export type Weight = 400 | 600;
 export type Anchor = 'start' | 'middle' | 'end';
 
 /** px; `x`, `y` are the top left corner. */
@@ -24,18 +22,16 @@ const SYNTHETIC: Record<string, number> = { '\u2009': 0.2, '\u200b': 0, '\u2060'
 
 type Widths = ReadonlyMap<string, number>;
 
-function widths(family: Family, weight: Weight): Widths {
-  const face = advances[family];
-  const units: number[] = weight === 700 && 700 in face ? face[700] : face[weight === 400 ? 400 : 600];
-  return new Map(Array.from(face.chars, (char, i) => [char, (units[i] ?? 0) / face.unitsPerEm]));
+function widths(weight: Weight): Widths {
+  const units = advances[weight];
+  return new Map(Array.from(advances.chars, (char, i) => [char, (units[i] ?? 0) / advances.unitsPerEm]));
 }
 
-const cache = new Map<string, Widths>();
+const cache = new Map<Weight, Widths>();
 
-function widthsOf(family: Family, weight: Weight): Widths {
-  const key = family + weight;
-  const known = cache.get(key) ?? widths(family, weight);
-  cache.set(key, known);
+function widthsOf(weight: Weight): Widths {
+  const known = cache.get(weight) ?? widths(weight);
+  cache.set(weight, known);
   return known;
 }
 
@@ -48,10 +44,10 @@ function charWidth(char: string, known: Widths): number {
 
 /**
  * Width of one line in px at `size` px, kerning and ligatures ignored: 1 % short to 2.5 % long of the shaped
- * label, mostly within 1.5 %. Figures have their default, in serif tabular, widths. Never throws; unknown glyphs count 1 em.
+ * label, mostly within 1.5 %. Figures have their default widths. Never throws; unknown glyphs count 1 em.
  */
-export function textWidth(text: string, size: number, weight: Weight, family: Family = 'sans'): number {
-  const known = widthsOf(family, weight);
+export function textWidth(text: string, size: number, weight: Weight): number {
+  const known = widthsOf(weight);
   let em = 0;
   for (const char of text.normalize('NFC')) em += charWidth(char, known);
   return em * size;
@@ -66,20 +62,14 @@ const NUMBER_UNIT =
  * "$14 billion" or at a no-break space (number and unit come back joined by U+00A0). A single word wider than
  * `maxWidth` stands on its own line and is wider. Empty text gives no lines.
  */
-export function wrap(
-  text: string,
-  size: number,
-  weight: Weight,
-  maxWidth: number,
-  family: Family = 'sans',
-): string[] {
+export function wrap(text: string, size: number, weight: Weight, maxWidth: number): string[] {
   const joined = text.replace(NUMBER_UNIT, '$1\u00a0');
   return joined.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     for (const word of paragraph.split(/[ \t]+/).filter(Boolean)) {
       const last = lines.at(-1);
       const longer = last === undefined ? word : `${last} ${word}`;
-      if (last !== undefined && textWidth(longer, size, weight, family) <= maxWidth) {
+      if (last !== undefined && textWidth(longer, size, weight) <= maxWidth) {
         lines[lines.length - 1] = longer;
       } else lines.push(word);
     }
@@ -94,16 +84,15 @@ export interface TextPlace {
   size: number;
   weight: Weight;
   anchor?: Anchor;
-  family?: Family;
   /** Widens the box about its anchor; FALLBACK_SLACK when boxes must not touch whatever font is drawn. */
   slack?: number;
 }
 
 /** The box one line occupies, from the font's ascent to its descent. */
 export function textBox(text: string, place: TextPlace): Box {
-  const { x, y, size, weight, anchor = 'start', family = 'sans', slack = 1 } = place;
-  const { ascent, descent, unitsPerEm } = advances[family];
-  const width = textWidth(text, size, weight, family) * slack;
+  const { x, y, size, weight, anchor = 'start', slack = 1 } = place;
+  const { ascent, descent, unitsPerEm } = advances;
+  const width = textWidth(text, size, weight) * slack;
   const shift = { start: 0, middle: 0.5, end: 1 }[anchor];
   return {
     x: x - width * shift,

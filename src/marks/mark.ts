@@ -84,7 +84,7 @@ export interface TextMark extends Common {
   y: number;
   text: string;
   size: number;
-  weight: 400 | 600 | 700;
+  weight: 400 | 600;
   anchor: 'start' | 'middle' | 'end';
   /** Colour of the words: plain ink, muted, or the ink of a role. */
   tone: 'ink' | 'muted' | Role;

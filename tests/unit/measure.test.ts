@@ -18,16 +18,13 @@ months since purchase|a new generation arrives|unemployment after each|about 14 
 
 describe('textWidth', () => {
   const faces = [
-    ['sans', 'instrument-sans', 400],
-    ['sans', 'instrument-sans', 600],
-    ['sans', 'instrument-sans', 700],
-    ['serif', 'newsreader', 400],
-    ['serif', 'newsreader', 600],
+    ['instrument-sans', 400],
+    ['instrument-sans', 600],
   ] as const;
-  it.each(faces)('%s agrees with the shaped font (%s, %i)', async (family, file, weight) => {
+  it.each(faces)('agrees with the shaped font (%s, %i)', async (file, weight) => {
     const shaped = await shaper(file, weight);
     const off = labels.map((label) => {
-      const ours = textWidth(label, 1, weight, family);
+      const ours = textWidth(label, 1, weight);
       expect(ours, label).toBeCloseTo(shaped(label, false), 6);
       return { label, ratio: ours / shaped(label, true) };
     });
@@ -45,7 +42,7 @@ describe('textWidth', () => {
     expect(textWidth('e\u0301', 10, 400)).toBe(textWidth('e', 10, 400));
     expect(textWidth('→', 10, 400)).toBe(10);
     expect(textWidth('\u202f', 10, 400)).toBe(textWidth(' ', 10, 400) / 2);
-    expect(textWidth('', 10, 700)).toBe(0);
+    expect(textWidth('', 10, 600)).toBe(0);
   });
   it('costs the browser less than 2 KB', () => {
     const json = readFileSync(new URL('../../src/lib/advances.json', import.meta.url));

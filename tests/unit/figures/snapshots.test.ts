@@ -10,7 +10,10 @@ const rounded = (numbers: string): string =>
 
 /** One element a line and one decimal in every measure, so that a change can be read in review. */
 const readable = (svg: string): string =>
-  `${svg.replaceAll('><', '>\n<').replaceAll('zM', 'z\n  M').replace(/ (?:d|x|y|font-size|width|height|rx)="[^"]*"/g, rounded)}\n`;
+  `${svg
+    .replaceAll('><', '>\n<')
+    .replaceAll('zM', 'z\n  M')
+    .replace(/ (?:d|x|y|font-size|width|height|rx)="[^"]*"/g, rounded)}\n`;
 
 /** `vitest run -u tests/unit/figures/snapshots` writes them anew: read the difference before it is kept. */
 describe.each(realFigures)('the drawings of $id on a phone', (figure) => {

@@ -127,7 +127,7 @@ const text: fc.Arbitrary<TextMark> = fc.record({
   y: px,
   text: words,
   size: between(12, 40),
-  weight: fc.constantFrom(400 as const, 600 as const, 700 as const),
+  weight: fc.constantFrom(400 as const, 600 as const),
   anchor: fc.constantFrom('start' as const, 'middle' as const, 'end' as const),
   tone: fc.constantFrom('ink' as const, 'muted' as const, ...roles),
   fact: maybe(fc.constantFrom('coreweave-debt-14bn', 'square')),

@@ -39,20 +39,34 @@ export default defineConfig({
 });
 
 /**
- * How the browser's files are cut: what all drawings share comes with the page's own script, each drawing in a file
- * of its own. No preload helper: a drawing is fetched two screens ahead.
+ * How the browser's files are cut: what all drawings share comes with the page's own script, each chapter's drawing and
+ * panel in a file of their own. A drawing is fetched two screens ahead and brings no styles, so Vite's preload helper has nothing to do.
  * @returns {import('vite').Plugin}
  */
 function browserChunks() {
   const shared = /\/src\/(?:marks|lib|figures\/[^/]+\.ts$)|\/node_modules\/d3-/;
+  const chapter = /\/src\/figures\/([^/]+)\//;
+  const chapterOf = (/** @type {string} */ id) => chapter.exec(id)?.[1] ?? null;
   return {
     name: 'browser-chunks',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
     configEnvironment: (name) =>
       name === 'client'
         ? {
             build: {
               modulePreload: false,
-              rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } } },
+              rolldownOptions: {
+                output: {
+                  codeSplitting: {
+                    groups: [
+                      { name: 'shared', test: shared },
+                      { name: chapterOf, test: chapter },
+                    ],
+                  },
+                },
+              },
             },
           }
         : undefined,

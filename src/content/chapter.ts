@@ -34,7 +34,7 @@ export interface Chapter {
 }
 
 /** Frontmatter fields that readers read. */
-const SENTENCES = ['title', 'short', 'station', 'teaser', 'lede', 'watch', 'counter'] as const;
+const SENTENCES = ['title', 'short', 'station', 'teaser', 'lede', 'watch', 'counter', 'sinceNote'] as const;
 
 /** Takes a chapter apart. What cannot be read becomes a problem, and the result is then undefined. */
 export function parseChapter(file: string, text: string, problems: Problem[]): Chapter | undefined {
@@ -56,7 +56,7 @@ export function parseChapter(file: string, text: string, problems: Problem[]): C
     file,
     name: file.replace(/^.*\//, '').replace(/\.mdx$/, ''),
     front,
-    sentences: SENTENCES.map((field) => templatePassage(front.data[field], front.lineOf([field]))),
+    sentences: SENTENCES.map((field) => templatePassage(front.data[field] ?? '', front.lineOf([field]))),
     steps: [],
     rest: [],
   };

@@ -66,6 +66,8 @@ export const chapterSchema = z.strictObject({
   counter: text,
   /** "Since then" items it lists, in order. */
   since: z.array(id).default([]),
+  /** What could not be found since, where nothing good enough was.* */
+  sinceNote: text.optional(),
   /** Series it shows or offers for download. */
   series: z.array(id).default([]),
   /** Article entries it places outside its steps. */

@@ -10,7 +10,7 @@ export function whenNear(selector: string, begin: (section: HTMLElement) => Prom
   const start = (section: HTMLElement): void => {
     begin(section).catch((error: unknown) => {
       const name = section.dataset['panel'] ?? section.dataset['chapter'];
-      console.error(`The drawing of “${name}” did not start; it stays as it was built.`, error);
+      console.error(`The drawing of “${name}” did not start; its stills stay.`, error);
     });
   };
   if (!('IntersectionObserver' in window)) return sections.forEach(start);

@@ -65,6 +65,7 @@ async function readThrough(page: Page, steps: readonly string[]): Promise<void> 
 
 for (const { id, path, file, steps } of chapters) {
   test(`${id}: script ≤ 25 KB, HTML ≤ 50 KB`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(at(path));
     await readThrough(page, steps);
     const bytes = await loadedBytes(page);
@@ -75,6 +76,7 @@ for (const { id, path, file, steps } of chapters) {
 }
 
 test('the story: script ≤ 25 KB before the first chapter moves, ≤ 60 KB in all', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(at());
   await visit(page, story.steps[0]!);
   const before = await loadedBytes(page);

@@ -37,6 +37,7 @@ for (const { path, kind, steps } of pages) {
     context,
   }) => {
     const heard = await overhear(page, new URL(baseURL!).origin);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(at(path));
     await takeWheel(page);
     while (await wheel(page, 1200));
@@ -156,6 +157,8 @@ for (const { id, path, steps } of chapters) {
     });
   }
 
+  // What an address may hold is read by the page's own script: one chapter stands for all.
+  if (id !== chapters[0]!.id) continue;
   for (const hash of ['#%E0%A4%A', '#no-such-step', '#', `#${id}-99`, '#"><b>']) {
     test(`${id}: ${hash} in the address does nothing`, async ({ page, baseURL }) => {
       const heard = await overhear(page, new URL(baseURL!).origin);

@@ -72,11 +72,19 @@ for (const [name, viewport] of [
       }) => {
         await open(page, at(path));
         await painted(page);
+        // Panels take the focus once they are live; of a choice, Tab reaches what is chosen.
+        for (const panel of await page.locator('[data-panel]').all()) {
+          await panel.scrollIntoViewIfNeeded();
+          await expect(panel).toHaveAttribute('data-live', 'on');
+        }
+        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
         const expected = await page.evaluate(
           () =>
-            [...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]')].filter(
-              (e) => e.checkVisibility({ visibilityProperty: true }),
-            ).length,
+            [
+              ...document.querySelectorAll<HTMLElement>(
+                'a[href], button, summary, [tabindex="0"], input[type=range], input:checked',
+              ),
+            ].filter((e) => e.checkVisibility({ visibilityProperty: true })).length,
         );
         const stops = await tabThrough(page);
         expect(stops[0]!.what).toContain('.skip');

@@ -17,10 +17,21 @@ import { parseHTML } from 'linkedom';
 
 const SCRIPTS = '**/_astro/*.js';
 
-/** Names of the scripts a page asks for by itself; the others are fetched by these, such as the figures. */
+/** A script and what it cannot start without. */
+function withImports(src: string): string[] {
+  const code = readDist(src.slice(at().length));
+  const needed = [...code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(
+    ([, name]) => name!,
+  );
+  return [src, ...needed.flatMap((name) => withImports(src.replace(/[^/]+$/, name)))];
+}
+
+/** Names of the scripts a page starts with; the others are fetched by these, such as the figures. */
 function entries(file: string): string[] {
   const { document } = parseHTML(readDist(file));
-  return [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src')!);
+  return [...document.querySelectorAll('script[src]')].flatMap((script) =>
+    withImports(script.getAttribute('src')!),
+  );
 }
 
 type Held = (route: Route) => boolean;

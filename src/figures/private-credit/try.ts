@@ -7,28 +7,29 @@ import type { Panel, Slider } from '../panel.ts';
 import { footHeight, sheetFor, unitKey, type Sheet } from '../sheet.ts';
 import { squares } from '../squares.ts';
 import { block, blockHeight, type Line } from '../type.ts';
+import { named } from './layers.ts';
 
 const FUNDS = ['careful', 'middling', 'bold'] as const;
+const WHO = ['investors', 'banks', 'insurers'] as const;
 const HOLDERS = ['pensions', 'endowments', 'hedgeFunds', 'savers'] as const;
 
 /** USD bn as a label prints them. */
 const money = (data: FigureData, bn: number): string =>
   fill(data, bn < 0.05 ? 'zero' : 'bn', { n: Number(bn.toFixed(bn < 9.95 ? 1 : 0)) });
 
+/** What a group is owed or holds, and how much of that it does not get. USD bn. */
+type Claim = readonly [all: number, missing: number];
+
 /** One setting, worked out. USD bn. */
 interface Outcome {
   losses: Losses;
   /** All debts, as they stand at this setting. */
-  loans: Pipe[];
-  owed: Pipe[];
+  debts: Pipe[];
   /** What one fund lent, and what its loans are still worth. */
   each: number;
   left: number;
-  held: number;
-  lost: number;
-  /** What a group of lenders is owed and does not get. */
-  banks: { owed: number; short: number };
-  insurers: { owed: number; short: number };
+  /** Of investors, banks and insurers. */
+  claims: Claim[];
 }
 
 function outcome(data: FigureData, settings: Settings): Outcome {
@@ -37,55 +38,39 @@ function outcome(data: FigureData, settings: Settings): Outcome {
   const lent = of('lent');
   const each = lent / FUNDS.length;
   const [failing, recovery, borrowing] = [share('fail'), share('back'), share('borrowed') * lent];
+  const opening = sum(FUNDS, of);
   const loans = FUNDS.map((to) => ({ from: 'borrowers', to, amount: each }));
-  const bankLoans = FUNDS.map((from) => ({ from, to: 'banks', amount: of(from) }));
+  const bankLoans = FUNDS.map((from) => ({ from, to: 'banks', amount: (of(from) / opening) * borrowing }));
   const otherDebts = FUNDS.map((from) => ({ from, to: 'insurers', amount: of('owedInsurers') }));
   const stakes = FUNDS.flatMap((fund) => HOLDERS.map((holder) => ({ of: fund, holder, share: of(holder) })));
   const losses = pipes({ loans, bankLoans, otherDebts, stakes }, { failing, recovery, borrowing });
-  const opening = sum(bankLoans, (pipe) => pipe.amount);
-  const now = bankLoans.map((pipe) => ({ ...pipe, amount: (pipe.amount / opening) * borrowing }));
-  const lender = (id: string) => losses.lenders.find((one) => one.id === id) ?? { owed: 0, short: 0 };
+  const { investors, lenders } = losses;
   return {
     losses,
-    loans,
-    owed: [...now, ...otherDebts],
+    debts: [...loans, ...bankLoans, ...otherDebts],
     each,
     left: each * (1 - failing * (1 - recovery)),
-    held: sum(losses.investors, ({ held }) => held),
-    lost: sum(losses.investors, ({ lost }) => lost),
-    banks: lender('banks'),
-    insurers: lender('insurers'),
+    claims: [
+      [sum(investors, ({ held }) => held), sum(investors, ({ lost }) => lost)],
+      // Banks and insurers come last, after the funds.
+      ...lenders.slice(-2).map(({ owed, short }): Claim => [owed, short]),
+    ],
   };
 }
 
 const debtor = (of: Outcome, id: string) => of.losses.debtors.find((one) => one.id === id)!;
 
 /** Who loses how much: the three figures over the piles. */
-function verdict(sheet: Sheet, of: Outcome): Line[][] {
-  const { data, type } = sheet;
-  const lines = (key: string, is: string, n: number, all: number, tone: 'savers' | 'debt'): Line[] => [
-    { text: words(data, key), size: type.label, weight: 600 },
-    { text: money(data, n), size: type.number, weight: 600, tone },
-    { text: fill(data, is, { all: money(data, all) }), size: type.caption, tone: 'muted' },
-  ];
-  return [
-    lines('investors', 'investorsLost', of.lost, of.held, 'savers'),
-    lines('banks', 'short', of.banks.short, of.banks.owed, 'debt'),
-    lines('insurers', 'short', of.insurers.short, of.insurers.owed, 'debt'),
-  ];
-}
-
-/** What a fund owes its lenders, at the left, and what is its investors' at the right. USD bn. */
-function claims(sheet: Sheet, owed: number, rest: number): [Line, Line] {
-  const { data, type } = sheet;
-  const line = (key: string, n: number, tone: 'savers' | 'debt'): Line => ({
-    text: fill(data, key, { n: money(data, n) }),
-    size: type.caption,
-    weight: 600,
-    tone,
-  });
-  return [line('lendersAre', owed, 'debt'), line('ownersAre', rest, 'savers')];
-}
+const verdict = ({ data, type }: Sheet, claims: readonly Claim[]): Line[][] =>
+  claims.map(([all, missing], i) => [
+    { text: words(data, WHO[i]!), size: type.label, weight: 600 },
+    { text: money(data, missing), size: type.number, weight: 600, tone: i ? 'debt' : 'savers' },
+    {
+      text: fill(data, i ? 'short' : 'investorsLost', { all: money(data, all) }),
+      size: type.caption,
+      tone: 'muted',
+    },
+  ]);
 
 /**
  * One row for each fund: its outline is what the fund lent, the squares in it are what the loans are still worth,
@@ -96,10 +81,12 @@ function marksOf(data: FigureData, of: Outcome, size: Size): Mark[] {
   const { width, height } = size;
   const c = sheet.type.caption;
   const third = (width - c) / 3;
-  const said = verdict(sheet, of);
   // The longest words any setting prints decide, so that nothing jumps while a slider moves.
-  const most = { owed: of.each * FUNDS.length, short: of.each * FUNDS.length };
-  const longest = verdict(sheet, { ...of, held: most.owed, lost: most.owed, banks: most, insurers: most });
+  const most = of.each * FUNDS.length;
+  const longest = verdict(
+    sheet,
+    of.claims.map(() => [most, most] as const),
+  );
   const head = Math.max(...longest.map((lines) => blockHeight(lines, third))) + c;
   const each = (height - head - footHeight(sheet)) / FUNDS.length;
   const ten = amount(data, 'ten').value;
@@ -114,17 +101,11 @@ function marksOf(data: FigureData, of: Outcome, size: Size): Mark[] {
       const top = head + i * each;
       const y = top + name + inset;
       const [low, right] = [y + pitch + inset, wide(of.each) + inset - 1];
-      const [lenders, owners] = claims(sheet, owed, of.each - owed);
-      const state: Line = {
-        text: words(data, failed ? 'falls' : 'stands'),
-        size: c,
-        weight: failed ? 600 : 400,
-      };
-      const said: [string, number, 'start' | 'end', Line][] = [
-        ['name', top, 'start', { text: words(data, fund), size: sheet.type.label, weight: 600 }],
-        ['state', top + (sheet.type.label - c) * 0.96, 'end', state],
-        ['lenders', low + c * 0.3, 'start', lenders],
-        ['owners', low + c * 0.3, 'end', owners],
+      const end = { x: right, anchor: 'end' } as const;
+      const state = words(data, failed ? 'falls' : 'stands');
+      // What the fund owes its lenders, at the left, and what is its investors', at the right.
+      const share = (key: string, n: number, tone: 'savers' | 'debt'): Line[] => [
+        { text: fill(data, key, { n: money(data, n) }), size: c, weight: 600, tone },
       ];
       return [
         {
@@ -160,13 +141,19 @@ function marksOf(data: FigureData, of: Outcome, size: Size): Mark[] {
           width: 2,
           role: 'debt',
         },
-        ...said.flatMap(
-          ([key, at, anchor, line]) =>
-            block(`${fund}-${key}`, { x: anchor === 'end' ? right : 0, top: at, anchor }, [line]).marks,
-        ),
+        ...block(`${fund}-name`, { x: 0, top }, named(sheet, fund)).marks,
+        ...block(`${fund}-state`, { ...end, top: top + (sheet.type.label - c) * 0.96 }, [
+          { text: state, size: c, weight: failed ? 600 : 400 },
+        ]).marks,
+        ...block(`${fund}-lenders`, { x: 0, top: low + c * 0.3 }, share('lendersAre', owed, 'debt')).marks,
+        ...block(
+          `${fund}-owners`,
+          { ...end, top: low + c * 0.3 },
+          share('ownersAre', of.each - owed, 'savers'),
+        ).marks,
       ];
     }),
-    ...said.flatMap(
+    ...verdict(sheet, of.claims).flatMap(
       (lines, i) => block(`verdict-${i}`, { x: i * (third + c / 2), top: 0, maxWidth: third }, lines).marks,
     ),
     ...unitKey(sheet, 'unit'),
@@ -174,35 +161,35 @@ function marksOf(data: FigureData, of: Outcome, size: Size): Mark[] {
 }
 
 /** Every pipe of a run: the debts with what is missing of each, then the stakes with what they lost. */
-function rowsOf(data: FigureData, of: Outcome): string[][] {
-  const row = ({ from, to, amount: all }: Pipe, basis: string): string[] => {
+const rowsOf = (data: FigureData, of: Outcome): string[][] => [
+  ...of.debts.map(({ from, to, amount: all }) => {
     const { owed, shortfall } = debtor(of, from);
-    const missing = owed > 0 ? (shortfall * all) / owed : 0;
     return [
       fill(data, 'arrow', { from: words(data, from), to: words(data, to) }),
       money(data, all),
-      words(data, basis),
-      money(data, missing),
+      words(data, from === 'borrowers' ? 'basisLoans' : 'basisDebts'),
+      money(data, owed && (shortfall * all) / owed),
     ];
-  };
-  return [
-    ...of.loans.map((pipe) => row(pipe, 'basisLoans')),
-    ...of.owed.map((pipe) => row(pipe, pipe.to === 'banks' ? 'basisBanks' : 'basisInsurers')),
-    ...of.losses.investors.map(({ id, held, lost }) => [
-      fill(data, 'owns', { holder: words(data, id) }),
-      money(data, held),
-      words(data, 'basisStakes'),
-      money(data, lost),
-    ]),
-  ];
-}
+  }),
+  ...of.losses.investors.map(({ id, held, lost }) => [
+    fill(data, 'owns', { holder: words(data, id) }),
+    money(data, held),
+    words(data, 'basisStakes'),
+    money(data, lost),
+  ]),
+];
 
 function sentence(data: FigureData, of: Outcome): string {
   const fallen = FUNDS.filter((fund) => debtor(of, fund).failed).length;
-  const lost = fill(data, 'saysLost', { lost: money(data, of.lost), held: money(data, of.held) });
-  if (fallen === 0) return `${lost} ${words(data, 'saysFine')}`;
-  const [banks, insurers] = [money(data, of.banks.short), money(data, of.insurers.short)];
-  return `${lost} ${fill(data, 'saysShort', { fallen: words(data, `fallen${fallen}`), banks, insurers })}`;
+  const said = (i: number, missing: 0 | 1): string => money(data, of.claims[i]![missing]);
+  const then = fallen
+    ? fill(data, 'saysShort', {
+        fallen: words(data, `fallen${fallen}`),
+        banks: said(1, 1),
+        insurers: said(2, 1),
+      })
+    : words(data, 'saysFine');
+  return `${fill(data, 'saysLost', { lost: said(0, 1), held: said(0, 0) })} ${then}`;
 }
 
 /** Try it: loans fail; who is short, and who loses value before anybody is. */

@@ -44,12 +44,23 @@ export function chainScene(sheet: Sheet): Mark[] {
   const across = (wide ? size.width : height) / STATIONS.length;
   const words = wide ? Math.max(...STATIONS.map((key) => blockHeight(nameAndIs(sheet, key), across - 8))) : 0;
   const g = Math.min(across * (wide ? 0.56 : 0.64), (height - words) * (wide ? 0.6 : 1), 84);
-  const column = size.width * 0.24;
+  const right = g * 0.7 + type.caption;
+  // Where there is room beside the words, the chain steps down across the drawing.
+  const stair = Math.min(
+    ...STATIONS.map(
+      (key, i) =>
+        (size.width - g * 0.7 - right - block('', { x: 0, top: 0 }, nameAndIs(sheet, key)).width) / i,
+    ),
+  );
+  const shift = stair > g ? stair : 0;
+  const column = shift ? g * 0.7 : size.width * 0.24;
   const beneath = wide ? g / 2 + type.caption : 0;
   const level = top + (height - words - beneath + g / 2) / 2;
   const at = (i: number): Point =>
-    wide ? [across * (i + 0.5), level] : [column, top + g / 2 + ((height - g) / 4) * i];
-  const half = [0.5, wide ? 0.7 : 0.5, 0.26, wide ? 0.7 : 0.5, 0.3] as const;
+    wide ? [across * (i + 0.5), level] : [column + shift * i, top + g / 2 + ((height - g) / 4) * i];
+  // Half of each shape, across and up.
+  const halves = [0.5, 0.7, 0.26, 0.7, 0.3] as const;
+  const up = [0.5, 0.5, 0.26, 0.5, 0.3] as const;
   const [[ax, ay], [fx, fy], [lx, ly], [bx, by], [cx, cy]] = [at(0), at(1), at(2), at(3), at(4)];
   return [
     ...account(sheet, { x: ax - g / 2, y: ay - g / 2, width: g, height: g }, FOLLOWED),
@@ -62,7 +73,8 @@ export function chainScene(sheet: Sheet): Mark[] {
     cell(sheet, 'chip', cx - g * 0.3, cy - g * 0.3, g * 0.6),
     ...ROLES.map((role, i) => {
       const [from, to] = [at(i), at(i + 1)];
-      const [start, end] = [half[i]! * g + 3, half[i + 1]! * g + 3];
+      const start = (wide ? halves : up)[i]! * g + 3;
+      const end = (wide || shift ? halves : up)[i + 1]! * g + 3;
       return flow(
         sheet,
         STATIONS[i]!,
@@ -74,7 +86,8 @@ export function chainScene(sheet: Sheet): Mark[] {
             ]
           : [
               [from[0], from[1] + start],
-              [to[0], to[1] - end],
+              ...(shift ? [[from[0], to[1]] as const] : []),
+              shift ? [to[0] - end, to[1]] : [to[0], to[1] - end],
             ],
         i,
       );
@@ -86,7 +99,7 @@ export function chainScene(sheet: Sheet): Mark[] {
         const place = { x, top: y + beneath, anchor: 'middle' as const, maxWidth: across - 8 };
         return block(key, place, lines).marks;
       }
-      const left = column + g * 0.7 + type.caption;
+      const left = x + (shift ? halves[i]! * g + type.caption : right);
       const room = size.width - left;
       return block(key, { x: left, top: y - blockHeight(lines, room) / 2, maxWidth: room }, lines).marks;
     }),

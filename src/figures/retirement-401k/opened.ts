@@ -49,7 +49,7 @@ export function openedScene(sheet: Sheet): Mark[] {
       key: `part/${n}`,
       x: left + ((n % 10) + 0.5) * across,
       y: top + (Math.floor(n / 10) + 0.5) * down,
-      r: down * 0.39,
+      r: down * 0.31,
       role: n < share.value ? 'debt' : 'context',
       standing: share.standing,
     })),

@@ -1,57 +1,83 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import type { Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
 import { heading, named, place, placeHeight, stack, stripes, thin } from './layers.ts';
 
-const OURS = { weight: 600, tone: 'savers' } as const;
+const OURS = { weight: 600 } as const;
 const NOTE = { weight: 400, tone: 'muted' } as const;
 
 const INVESTORS = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
 
-/** A row of boxes of one size. */
-function row(sheet: Sheet, labels: readonly string[], y: number, h: number, order: number): Mark[] {
+/** A box of a row: its key and its words. */
+export type Head = readonly [key: string, lines: readonly Line[]];
+
+const investors = (sheet: Sheet): Head[] => INVESTORS.map((label) => [label, named(sheet, label)]);
+
+/** Where one of three boxes in a row stands. */
+export function third(sheet: Sheet, i: number): { x: number; w: number } {
   const gap = sheet.type.caption * 0.5;
-  const w = (sheet.size.width - gap * (labels.length - 1)) / labels.length;
-  return labels.flatMap((label, i) =>
-    place(label, { x: i * (w + gap), y, w, h }, named(sheet, label), i * order),
-  );
+  const w = (sheet.size.width - gap * 2) / 3;
+  return { x: i * (w + gap), w };
 }
 
+/** A row of three boxes of one size. */
+export const row = (sheet: Sheet, heads: readonly Head[], y: number, h: number, order = 0): Mark[] =>
+  heads.flatMap(([key, lines], i) => place(key, { ...third(sheet, i), y, h }, lines, i * order));
+
 /** What a row of boxes takes, px. */
-function rowHeight(sheet: Sheet, labels: readonly string[]): number {
-  const w = (sheet.size.width - sheet.type.caption * 0.5 * (labels.length - 1)) / labels.length;
-  return Math.max(...labels.map((label) => placeHeight(sheet, named(sheet, label), w)));
+export const rowHeight = (sheet: Sheet, heads: readonly Head[]): number =>
+  Math.max(...heads.map(([, lines]) => placeHeight(sheet, lines, third(sheet, 0).w)));
+
+/** An arrow at each of three boxes; between the arrows what flows, and that nobody measured it. */
+export function flows(
+  sheet: Sheet,
+  arrows: readonly (readonly [key: string, order: number])[],
+  [from, to]: Point,
+  label: string,
+  rest: Pick<Mark, 'role' | 'standing'>,
+): Mark[] {
+  const { width } = sheet.size;
+  const c = sheet.type.caption;
+  const room = width / 3 - c * 2;
+  return [
+    ...arrows.map(([key, order], i) => {
+      const x = (width * (i * 2 + 1)) / 6;
+      return thin(
+        sheet,
+        key,
+        [
+          [x, from],
+          [x, to],
+        ],
+        { ...rest, order },
+      );
+    }),
+    ...[label, 'notToScale'].flatMap((key, i) => {
+      const [line] = named(sheet, key);
+      const tone = rest.role === 'savers' ? 'savers' : 'ink';
+      const said = [{ ...line!, size: c, tone, ...(i ? NOTE : OURS) } as const];
+      const top = (from + to - blockHeight(said, room)) / 2;
+      return block(key, { x: (width * (i + 1)) / 3, top, anchor: 'middle', maxWidth: room, order: 1 }, said)
+        .marks;
+    }),
+  ];
 }
 
 /** 2 · Who would bear a loss: the funds, and behind them, in theory, institutions. */
 export function investorsScene(sheet: Sheet): Mark[] {
-  const { width } = sheet.size;
-  const c = sheet.type.caption;
-  const h = rowHeight(sheet, INVESTORS);
-  const at = stack(sheet, heading(sheet, 2), { above: h + c * 3.4, rows: 0, widest: width / 15 });
+  const heads = investors(sheet);
+  const h = rowHeight(sheet, heads);
+  const above = h + sheet.type.caption * 3.4;
+  const at = stack(sheet, heading(sheet, 2), { above, rows: 0, widest: sheet.size.width / 15 });
   return [
-    ...row(sheet, INVESTORS, at.top, h, 0.5),
-    ...INVESTORS.map((label, i) => {
-      const x = (width * (i * 2 + 1)) / 6;
-      return thin(
-        sheet,
-        `${label}-arrow`,
-        [
-          [x, at.top + h + 3],
-          [x, at.band.y - 3],
-        ],
-        { role: 'savers', standing: 'paid', order: i * 0.5 + 0.3 },
-      );
-    }),
-    // Between the arrows: what flows, and that nobody measured it.
-    ...(['investorsMoney', 'notToScale'] as const).flatMap((label, i) => {
-      const [line] = named(sheet, label);
-      const said = [{ ...line!, size: c, ...(i ? NOTE : OURS) }];
-      const room = width / 3 - c * 2;
-      const top = (at.top + h + at.band.y - blockHeight(said, room)) / 2;
-      return block(label, { x: (width * (i + 1)) / 3, top, anchor: 'middle', maxWidth: room, order: 1 }, said)
-        .marks;
-    }),
+    ...row(sheet, heads, at.top, h, 0.5),
+    ...flows(
+      sheet,
+      INVESTORS.map((label, i) => [`${label}-arrow`, i * 0.5 + 0.3]),
+      [at.top + h + 3, at.band.y - 3],
+      'investorsMoney',
+      { role: 'savers', standing: 'paid' },
+    ),
     ...place('funds', at.band, named(sheet, 'funds')),
     ...at.marks,
   ];
@@ -67,7 +93,8 @@ const QUESTIONS = ['ask1', 'ask2', 'ask3', 'ask4'] as const;
 export function blackBoxScene(sheet: Sheet): Mark[] {
   const { width } = sheet.size;
   const c = sheet.type.caption;
-  const h = rowHeight(sheet, INVESTORS);
+  const heads = investors(sheet);
+  const h = rowHeight(sheet, heads);
   const at = stack(sheet, heading(sheet, 3, false), { above: h + c * 7, rows: 0, widest: width / 15 });
   const top = at.top + h + c * 0.5;
   const band = { ...at.band, y: top, h: at.band.y + at.band.h - top };
@@ -80,7 +107,7 @@ export function blackBoxScene(sheet: Sheet): Mark[] {
   const nameW = Math.min(width * 0.5, sheet.type.label * 9);
   const name = { x: (width - nameW) / 2, y: top + gap, w: nameW, h: rowH };
   return [
-    ...row(sheet, INVESTORS, at.top, h, 0),
+    ...row(sheet, heads, at.top, h),
     stripes('band', band),
     ...place('funds', name, named(sheet, 'funds')),
     ...QUESTIONS.flatMap((label, i) => {

@@ -225,6 +225,6 @@ export function gapScene(sheet: Sheet): Mark[] {
     ]).marks,
     ...block('gap-words', { x: 0, top: Math.max(0, gapTop - head), maxWidth: half }, lines).marks,
     ...block('question', { x: other.x, top: questionTop, maxWidth: half }, question).marks,
-    ...unitKey(sheet, 'unitTen'),
+    ...unitKey(sheet, 'unitTenAlone'),
   ];
 }

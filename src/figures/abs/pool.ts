@@ -111,12 +111,25 @@ export function fewFailScene(sheet: Sheet): Mark[] {
       ];
     }),
   );
-  const heading = fill(data, 'title3', { failed: failed.length, loans });
+  const text = fill(data, 'title3', { failed: failed.length, loans });
   return [
     ...cutTank(at),
     ...range(loans).map((n) => loan(n, place(at, places.get(n) ?? n), at.pitch, failed.includes(n))),
+    // Once they lie at the bottom, they are crossed out.
+    ...failed.map((n): Mark => {
+      const [x, y] = place(at, places.get(n)!);
+      const k = at.pitch * 0.3;
+      return {
+        kind: 'line',
+        key: `cross/${n}`,
+        points: [-1, 1, 0, -1, 1].map((side, i) => [x + side * k, y + (i < 3 ? side : -side) * k] as const),
+        width: at.pitch * 0.1,
+        role: 'debt',
+        order: 1,
+      };
+    }),
     ...names(sheet, at, '3'),
-    ...titleMarks(sheet, heading),
+    ...titleMarks(sheet, text, { size: sheet.type.number, tone: 'debt' }),
     ...footMarks(sheet, 'depth'),
   ];
 }

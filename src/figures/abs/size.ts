@@ -64,7 +64,17 @@ export function sizeScene(sheet: Sheet): Mark[] {
       count: value,
       role,
       standing,
-      figure: [{ text: short, size: type.number, weight: 600, tone: role, fact: id, value }],
+      // Of what stood in August 2025 only a part is coloured, so its figure is not.
+      figure: [
+        {
+          text: short,
+          size: type.number,
+          weight: 600,
+          tone: slot === 'now' ? 'ink' : role,
+          fact: id,
+          value,
+        },
+      ],
       name: [{ text: words(data, `${slot}Is`), size: type.caption, tone: 'muted' }],
     };
   };

@@ -54,8 +54,10 @@ export const title = (sheet: Sheet, text: string): Line[] => [{ text, size: shee
 export const headOf = (sheet: Sheet, text: string): number =>
   blockHeight(title(sheet, text), sheet.size.width) + sheet.type.caption * 0.6;
 
-export const titleMarks = (sheet: Sheet, text: string): Mark[] =>
-  block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, title(sheet, text)).marks;
+/** @param louder how a title is set that is the step's figure */
+export const titleMarks = (sheet: Sheet, text: string, louder?: Partial<Line>): Mark[] =>
+  block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, [{ ...title(sheet, text)[0]!, ...louder }])
+    .marks;
 
 const footLines = ({ data, type }: Sheet, label: string): Line[] => [
   { text: words(data, label), size: type.caption, tone: 'muted' },
@@ -89,7 +91,7 @@ export function tank(sheet: Sheet): Tank {
   const { size, type } = sheet;
   const { loans, bottom, middle } = depths(sheet);
   const rows = [loans - middle, middle - bottom, bottom].map((count) => count / ACROSS);
-  const from = type.label * 1.22 + type.caption * 0.6;
+  const from = type.number * 1.22 + type.caption * 0.5;
   const room = size.height - footRoom(sheet, 'depth') - from;
   const all = (width: number): number[] =>
     SLICES.map((name) => max(['2', '3'], (step) => blockHeight(sliceWords(sheet, name, step), width))!);

@@ -27,7 +27,10 @@ export function dialScene(sheet: Sheet): Mark[] {
   const top = under + type.caption * 0.6;
   const foots = note.top - tallest(ends) - type.caption * 1.2;
   const radius = Math.min(size.width / 2 - 3, foots - top);
-  const [cx, cy] = [size.width / 2, top + radius + (foots - top - radius) / 2];
+  // Where there is height, the dial reaches down past its half circle, at both ends by as much.
+  const deep = Math.max(0, Math.min(0.6, (foots - top - type.caption * 3.7) / radius - 1));
+  const over = Math.asin(deep) / Math.PI;
+  const [cx, cy] = [size.width / 2, (foots + top + radius * (1 - deep)) / 2];
   const at = (share: number, length = radius): Point => {
     const angle = Math.PI * (1 - share);
     return [cx + Math.cos(angle) * length, cy - Math.sin(angle) * length];
@@ -35,8 +38,8 @@ export function dialScene(sheet: Sheet): Mark[] {
   const arc = (from: number, to: number): Point[] => range(25).map((i) => at(from + ((to - from) * i) / 24));
   const [tipX, tipY] = at(NOW);
   return [
-    { kind: 'line', key: 'arc-shares', points: arc(0, 0.5), width: 3, role: 'equity' },
-    { kind: 'line', key: 'arc-debt', points: arc(0.5, 1), width: 3, role: 'debt' },
+    { kind: 'line', key: 'arc-shares', points: arc(-over, 0.5), width: 3, role: 'equity' },
+    { kind: 'line', key: 'arc-debt', points: arc(0.5, 1 + over), width: 3, role: 'debt' },
     {
       kind: 'line',
       key: 'needle-before',
@@ -73,7 +76,7 @@ export function dialScene(sheet: Sheet): Mark[] {
           `end-${i}`,
           {
             x: i ? cx + radius : cx - radius,
-            top: cy + type.caption * 0.6,
+            top: cy + radius * deep + type.caption * 0.6,
             anchor: i ? 'end' : 'start',
             maxWidth: half,
           },

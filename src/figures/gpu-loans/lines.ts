@@ -49,7 +49,7 @@ interface Frame {
 function frame(sheet: Sheet): Frame {
   const { data, size, type } = sheet;
   const heads = [monthHead(sheet, MONTHS), ...['title3', 'title4', 'title5'].map((t) => title(sheet, t))];
-  const top = Math.max(...heads.map((head) => blockHeight(head, size.width))) + type.caption * 0.5;
+  const top = Math.max(...heads.map((head) => blockHeight(head, size.width))) + type.caption;
   const floor = foot(sheet, 'index').top - type.caption * 1.9;
   const longest = block('', { x: 0, top: 0 }, [end(sheet, 'cushion', amount(data, 'new').value)]).width;
   const right = size.width - longest - 8;
@@ -129,8 +129,10 @@ function chart(sheet: Sheet, at: Frame, { value, loan, month, rent }: Shown): Ma
       ),
       opacity: rent,
     },
-    come(comb(at, 'cushion', 'context', value, low)),
-    come(comb(at, 'short', 'debt', loan, low)),
+    // Strokes hang together along the loan's curve: that of the chips stays dashed. Where the chips would not
+    // cover the loan, the second lie on the first.
+    come(comb(at, 'cushion', 'context', value, loan)),
+    come(comb(at, 'short', 'debt', low, loan)),
     curve('loan', 'debt', loan),
     curve('value', 'chips', value),
     level('floor', at.floor + 1.5, at.x(MONTHS)),
@@ -150,12 +152,27 @@ function chart(sheet: Sheet, at: Frame, { value, loan, month, rent }: Shown): Ma
   ];
 }
 
+/** A moment, marked from the floor up. */
+const upright = (at: Frame, key: string, x: number, top: number): LineMark => ({
+  kind: 'line',
+  key,
+  points: [
+    [x, at.floor],
+    [x, top],
+  ],
+  width: 1,
+  dash: '3 3',
+  role: 'context',
+});
+
 /** 2 · Scroll is time: the loan is paid down, the chips age. @param month 0 to MONTHS */
 export function timeScene(sheet: Sheet, month: number): Mark[] {
   const at = frame(sheet);
   const { value, loan } = curves(sheet.data);
   const [v, l] = [value[month]!, loan[month]!];
   return [
+    // Where time has come to: from its place on the floor up to the chips.
+    upright(at, 'now', at.x(month), at.y(v)),
     ...chart(sheet, at, { value, loan, month, rent: 0 }),
     ...ends(sheet, at, month, [
       ['chips', v, v],
@@ -175,17 +192,7 @@ function release(sheet: Sheet, at: Frame, tall: boolean): Mark[] {
     { text: words(data, 'releaseIs'), size: type.caption, tone: 'muted' },
   ];
   return [
-    {
-      kind: 'line',
-      key: 'release',
-      points: [
-        [x, at.floor],
-        [x, at.top],
-      ],
-      width: 1,
-      dash: '3 3',
-      role: 'context',
-    },
+    upright(at, 'release', x, at.top),
     ...(tall
       ? block('release-words', { x: x + 6, top: at.top, maxWidth: size.width - x - 6 }, lines).marks
       : []),

@@ -64,16 +64,17 @@ export function books(sheet: Sheet, stage: Stage, heavy = false): Mark[] {
   const y = stage.line;
   return [
     ...place(sheet, stage, 'meta', stage.meta, stage.x[0]),
-    {
-      kind: 'line',
-      key: 'line',
-      points: [
-        [0, y],
-        [size.width, y],
-      ],
-      width: heavy ? 5 : 2,
-    },
-    ...block('off', { x: size.width, top: y + stage.pad * 0.7, anchor: 'end' }, [
+    // In ink, which lines have not: boxes as thin as their outlines.
+    ...(heavy ? ['line', 'line-heavy'] : ['line']).map((key, i): Mark => ({
+      kind: 'box',
+      key,
+      x: 0.75,
+      y: y - 0.75 + i * 2.5,
+      w: size.width - 1.5,
+      h: 1.5,
+      r: 0,
+    })),
+    ...block('off', { x: size.width, top: y + stage.pad, anchor: 'end' }, [
       heavy ? bold(sheet, 'offBooks') : quiet(sheet, 'offBooks'),
     ]).marks,
     ...beside(sheet, 'onBooks', stage.x[1] + stage.column, stage.meta.y + stage.pad * 0.8, heavy),

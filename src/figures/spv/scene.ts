@@ -9,9 +9,7 @@ import { bold, calm, LEADING, name, place, quiet, stageFor, type Stage } from '.
 /** 1 · The ordinary way, which was not taken: building and debt side by side on Meta's own sheet. */
 export function ordinaryScene(sheet: Sheet, debt = 'cost'): Mark[] {
   const stage = stageFor(sheet, 'meta');
-  const { foot, line, meta, pad, x } = stage;
-  const lines = [{ ...name(sheet, 'hypothetical'), size: sheet.type.number }];
-  const middle = (line + foot[0].y + foot[0].h - blockHeight(lines, stage.column)) / 2;
+  const { foot, line, meta, pad } = stage;
   return [
     ...books(sheet, stage),
     ...column(sheet, stage, {
@@ -30,7 +28,7 @@ export function ordinaryScene(sheet: Sheet, debt = 'cost'): Mark[] {
       plus: '+',
     }),
     flow(sheet, 'lend-arrow', up(stage, foot[1].y, meta.y + meta.h), 'debt', 'illustrative'),
-    ...block('hypothetical', { x: x[0], top: middle, maxWidth: stage.column }, lines).marks,
+    ...block('hypothetical', { x: 0, top: 0 }, [name(sheet, 'hypothetical')]).marks,
     ...under(sheet, stage, 'wouldLend', (line + foot[1].y) / 2 + pad),
     ...place(sheet, stage, 'lenders', foot[1]),
   ];

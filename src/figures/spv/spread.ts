@@ -4,81 +4,72 @@ import { footHeight, unitKey, type Sheet } from '../sheet.ts';
 import { fitStacked, rowsOf } from '../squares.ts';
 import { block, blockHeight, type Line } from '../type.ts';
 import { money } from './parts.ts';
-import { bold, name, quiet } from './stage.ts';
+import { bold, LEADING, name, quiet } from './stage.ts';
 
-const NOW = ['metaShort', 'xai', 'coreweave', 'google'];
-const BEFORE = ['enron', 'banks'];
+/** Three in the right column beside Meta's, two under a heading of their own; and what is known of each. */
+const OTHERS = [
+  ['xai', 'none'],
+  ['coreweave', 'none'],
+  ['google', 'none'],
+  ['enron', 'enronIs'],
+  ['banks', 'banksIs'],
+] as const;
 
-/** 9 · Boxes multiply; they are not new. Meta's alone has a size here. */
+/** 9 · Boxes multiply; they are not new. Meta's alone has a size here, all the others have one and the same. */
 export function spreadScene(sheet: Sheet): Mark[] {
   const { data, size, type } = sheet;
-  const between = type.caption * 0.45;
-  const width = (size.width - between * (NOW.length - 1)) / NOW.length;
-  const title = [name(sheet, 'spread')];
-  const top = blockHeight(title, size.width) + type.caption * 0.5;
-  const said = (key: string): Line[] => [bold(sheet, key)];
-  const names = (keys: readonly string[]): number =>
-    Math.max(...keys.map((key) => blockHeight(said(key), width)));
-  const [now, before] = [names(NOW), names(BEFORE)];
-  const around = type.caption * 0.35;
-  const rule = around * 2.4;
-  const height = (size.height - footHeight(sheet) - top - type.caption * 0.6) / 2 - (now + before) / 2 - rule;
-  const counts = ['bonds', 'building'].map((slot) => amount(data, slot).value);
-  const fit = fitStacked(counts, width - around * 2, height - around * 3, 4);
-  const blocks = counts.map((count) => rowsOf(count, fit.columns) * fit.pitch);
-  const box = blocks[0]! + blocks[1]! + around * 3;
-  const second = size.height - footHeight(sheet) - box - rule - before;
-  const unsized = (key: string, x: number, middle: number, i: number): Mark[] => {
-    const lines = [quiet(sheet, 'none')];
-    const at = { x, top: middle - blockHeight(lines) / 2, anchor: 'middle', maxWidth: width - 6 } as const;
-    return block(`${key}-none`, { ...at, order: i * 0.6 }, lines).marks;
-  };
-  const row = (keys: readonly string[], y: number, line: string, across: number): Mark[] => [
-    {
-      kind: 'line',
-      key: line,
-      points: [
-        [0, y + names(keys) + rule / 2],
-        [across, y + names(keys) + rule / 2],
-      ],
-      width: 4,
-    },
-    ...keys.flatMap((key, i): Mark[] => {
-      const x = i * (width + between);
-      const lines = said(key);
-      return [
-        ...block(
-          key,
-          { x, top: y + names(keys) - blockHeight(lines, width), maxWidth: width, order: i * 0.6 },
-          lines,
-        ).marks,
-        {
-          kind: 'box',
-          // Meta's is the box of the other steps.
-          key: key === 'metaShort' ? 'box-box' : `${key}-box`,
-          x: x + 1,
-          y: y + names(keys) + rule,
-          w: width - 2,
-          h: box,
-          r: 3,
-          order: i * 0.6,
-        },
-        ...(key === 'metaShort' ? [] : unsized(key, x + width / 2, y + names(keys) + rule + box / 2, i)),
-      ];
-    }),
-  ];
-  const inside = top + now + rule + around;
-  const left = BEFORE.length * (width + between) + between;
+  const [gap, around] = [type.caption * 0.6, type.caption * 0.5];
+  const [title, earlier] = [[name(sheet, 'spread')], [name(sheet, 'earlier')]];
+  const top = blockHeight(title, size.width) + gap / 2;
+  const between = blockHeight(earlier, size.width) + gap * 1.5;
+  const width = (size.width - gap) / 2;
+  const h = (size.height - footHeight(sheet) - top - between - gap * 2) / 4;
+  const second = top + h * 3 + gap * 2 + between;
+  const box = (key: string, i: number, x: number, y: number, tall: number): Mark => ({
+    kind: 'box',
+    key: `${key}-box`,
+    x: x + 1,
+    y,
+    w: width - 2,
+    h: tall,
+    r: 3,
+    order: i * 0.6,
+  });
+  const counts = ['building', 'bonds'].map((slot) => amount(data, slot).value);
+  const inner = width - around * 2;
+  const [line, head] = [type.caption * LEADING, around + type.label * LEADING];
+  const fit = fitStacked(counts, inner, h * 3 + gap * 2 - head - line * 2 - around * 2, 4);
+  const next = top + head + line + rowsOf(counts[0]!, fit.columns) * fit.pitch + around;
   return [
     ...block('title', { x: 0, top: 0, maxWidth: size.width }, title).marks,
-    ...row(NOW, top, 'line', size.width),
-    ...row(BEFORE, second, 'line-before', left - between * 2),
-    ...money(sheet, fit, { slot: 'building', x: around + 1, top: inside }),
-    ...money(sheet, fit, { slot: 'bonds', x: around + 1, top: inside + blocks[1]! + around }),
-    ...block('earlier', { x: left, top: second + before + rule, maxWidth: size.width - left }, [
-      bold(sheet, 'earlier'),
-      quiet(sheet, 'before'),
-    ]).marks,
+    // Meta's is the box of the other steps.
+    box('box', 0, 0, top, h * 3 + gap * 2),
+    ...block('meta-short', { x: around, top: top + around }, [name(sheet, 'metaShort')]).marks,
+    ...(['building', 'bonds'] as const).flatMap((slot, i) => {
+      const y = i ? next : top + head;
+      return [
+        ...block(`${slot}-words`, { x: around, top: y }, [quiet(sheet, slot)]).marks,
+        ...money(sheet, fit, { slot, x: around, top: y + line }),
+      ];
+    }),
+    ...OTHERS.flatMap(([key, is], i): Mark[] => {
+      const x = i === 3 ? 0 : width + gap;
+      const y = i < 3 ? top + i * (h + gap) : second;
+      const lines: Line[] = [bold(sheet, key), quiet(sheet, is)];
+      const words = block(
+        key,
+        {
+          x: x + width / 2,
+          top: y + (h - blockHeight(lines, inner)) / 2,
+          anchor: 'middle',
+          maxWidth: inner,
+          order: i * 0.6,
+        },
+        lines,
+      );
+      return [box(key, i, x, y, h), ...words.marks];
+    }),
+    ...block('earlier', { x: 0, top: second - between + gap }, earlier).marks,
     ...unitKey(sheet, 'unit'),
   ];
 }

@@ -71,7 +71,7 @@ export function stageFor(sheet: Sheet, debt: 'meta' | 'lenders' | 'box'): Stage 
   const bottom = size.height - footHeight(sheet);
   const low = title + Math.max(type.hero * LEADING, said(SAID, column)) + pad * 1.6;
   const spare = Math.max(0, size.height - type.caption * 23) * 0.1;
-  const cross = line + pad * 3 + spare;
+  const cross = line + pad * 4.2 + spare;
   const under = Math.max(
     said(UNDER, column - type.caption * 1.2),
     said(['overlap'], size.width - 2 * x[0] - type.caption),
@@ -92,16 +92,17 @@ export function stageFor(sheet: Sheet, debt: 'meta' | 'lenders' | 'box'): Stage 
 
   const meta = {
     x: 1,
-    y: 1,
+    // Under a title where the debt is Meta's: that did not happen.
+    y: debt === 'meta' ? title : 1,
     w: size.width - 2,
     h: { meta: over + tall + pad, lenders: row, box: low }[debt],
   };
-  const at = meta.y + meta.h + pad * 1.5;
+  const at = meta.y + meta.h + pad * 2.4;
   const rowHeight = row + (debt === 'lenders' ? tall + pad : 0);
   const height = debt === 'box' ? over + tall + pad : empty;
   const below = debt === 'box' ? lower : pad * 1.5;
-  const slack = Math.max(0, bottom - rowHeight - below - height - (at + line + pad + spare));
-  const [y, w] = [at + line + pad + spare + slack * (debt === 'box' ? 0.4 : 0.15), column + pad * 2];
+  const slack = Math.max(0, bottom - rowHeight - below - height - (at + line + pad * 1.3 + spare));
+  const [y, w] = [at + line + pad * 1.3 + spare + slack * (debt === 'box' ? 0.4 : 0.15), column + pad * 2];
   const foot = { y: bottom - rowHeight, w, h: rowHeight };
   return {
     ...fit,

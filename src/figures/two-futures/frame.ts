@@ -180,9 +180,14 @@ export function starts(sheet: Sheet, at: Frame, both = true, right = at.right): 
 }
 
 /** Where two lines meet. @param years after 2025 @param money USD bn at the meeting @param r px */
-export function meeting(at: Frame, key: string, years: number, money: number, r: number): Mark {
+export function meeting(at: Frame, key: string, years: number, money: number, r: number): Mark[] {
   const [x, y] = [at.x(START + years), at.y(money)];
-  return { kind: 'dot', key, x, y, r, role: 'context', standing: 'illustrative' };
+  const inner = r * 0.45;
+  return [
+    { kind: 'dot', key, x, y, r, role: 'context', standing: 'illustrative' },
+    // A place without a size, on paper: the crossing itself.
+    { kind: 'box', key: `${key}-at`, x: x - inner, y: y - inner, w: inner * 2, h: inner * 2, r: inner },
+  ];
 }
 
 /**
@@ -214,7 +219,7 @@ export function wait(sheet: Sheet, at: Frame, met: { years: number; money: numbe
               [x, y + 6],
               [x, at.y(met.money) - ringOf(sheet) - 1],
             ] as const,
-            width: 1,
+            width: 2,
             role: 'context' as const,
           },
         ]
@@ -223,4 +228,4 @@ export function wait(sheet: Sheet, at: Frame, met: { years: number; money: numbe
 }
 
 /** px */
-export const ringOf = ({ type }: Sheet): number => type.caption * 0.8;
+export const ringOf = ({ type }: Sheet): number => Math.min(16, type.caption);

@@ -73,7 +73,7 @@ function picture(sheet: Sheet, at: Frame, { step, earned, spent }: Picture): Mar
     ...spent.map((h, i) => growing(sheet, at, `spent/${i}`, building, h, 'chips')),
     { ...line(sheet, 'past', past, 'purchase'), standing: amount(data, 'ninefold').standing },
     ...earned.map((g, i) => growing(sheet, at, `earned/${i}`, revenue, g, 'purchase')),
-    ...met.map(({ years, money }, i) => meeting(at, `meet/${i}`, years, money, ringOf(sheet))),
+    ...met.flatMap(({ years, money }, i) => meeting(at, `meet/${i}`, years, money, ringOf(sheet))),
     ...(step === 1 ? tenfold(sheet, at) : fan ? [] : wait(sheet, at, first)),
     ...starts(sheet, at, step > 1, step > 1 ? at.right : at.x(TENFOLD) - 10),
     ...block('head', { x: 0, top: 0, maxWidth: size.width }, heads(sheet)[step - 1]!).marks,

@@ -75,7 +75,7 @@ function draw(data: FigureData, size: Size, of: Answer): Mark[] {
     ...grid(sheet, at, FEET),
     growing(sheet, at, 'spent/0', building, of.buildingGrowth, 'chips'),
     growing(sheet, at, 'earned/0', revenue, of.revenueGrowth, 'purchase'),
-    ...(met ? [meeting(at, 'meet/0', met.years, met.money, ringOf(sheet))] : []),
+    ...(met ? meeting(at, 'meet/0', met.years, met.money, ringOf(sheet)) : []),
     ...(of.outcome === 'Never' ? [] : wait(sheet, at, met)),
     ...starts(sheet, at),
     ...block('head', { x: 0, top: 0, maxWidth: size.width }, head(data, sheet, of)).marks,

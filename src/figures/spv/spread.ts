@@ -4,7 +4,7 @@ import { footHeight, unitKey, type Sheet } from '../sheet.ts';
 import { fitStacked, rowsOf } from '../squares.ts';
 import { block, blockHeight, type Line } from '../type.ts';
 import { money } from './parts.ts';
-import { bold, LEADING, name, quiet } from './stage.ts';
+import { LEADING, name, quiet } from './stage.ts';
 
 /** Three in the right column beside Meta's, two under a heading of their own; and what is known of each. */
 const OTHERS = [
@@ -55,7 +55,7 @@ export function spreadScene(sheet: Sheet): Mark[] {
     ...OTHERS.flatMap(([key, is], i): Mark[] => {
       const x = i === 3 ? 0 : width + gap;
       const y = i < 3 ? top + i * (h + gap) : second;
-      const lines: Line[] = [bold(sheet, key), quiet(sheet, is)];
+      const lines: Line[] = [name(sheet, key), quiet(sheet, is)];
       const words = block(
         key,
         {

@@ -25,12 +25,15 @@ export interface Performance {
 const px = (element: Element, property: string): number =>
   Number.parseFloat(getComputedStyle(element).getPropertyValue(property)) || 0;
 
+/** px; a page that is being hidden or closed reports boxes of no size, which nothing can be drawn in. */
+const SMALLEST = 240;
+
 /** The size of a drawing's box as it stands in the page, without the air above it. */
 export function stageSize(figure: HTMLElement): StageSize {
   const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   return {
-    width: floorWidth(figure.clientWidth),
-    height: Math.floor(figure.clientHeight - px(figure, 'padding-top')),
+    width: Math.max(SMALLEST, floorWidth(figure.clientWidth)),
+    height: Math.max(SMALLEST, Math.floor(figure.clientHeight - px(figure, 'padding-top'))),
     text: Math.min(1.5, Math.max(1, text)),
   };
 }

@@ -37,7 +37,7 @@ function controls(data: FigureData): Slider[] {
       max: slot('thinnest'),
       step: 0.05,
       value: slot('thinness'),
-      says: (alpha) => fill(data, 'thinSays', { n: percent(1 - Math.exp(-alpha)) }),
+      says: (alpha) => says(percent(1 - Math.exp(-alpha))),
     },
   ];
 }

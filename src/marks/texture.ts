@@ -103,9 +103,9 @@ export function partTexture(
 const circle = (x: number, y: number, r: number, sweep: 0 | 1): string =>
   `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 ${sweep} ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 ${sweep} ${round(-2 * r)} 0z`;
 
-/** px; a ring smaller than this has few beads, heavy enough to be seen. */
+/** px; a ring smaller than this has few beads, heavy enough to be seen, and square: nobody tells them from round. */
 const SMALL_RING = 6.5;
-/** px; in a ring smaller than this they are square, which nobody tells from round. */
+/** px; a ring smaller than this has fewer still. */
 const TINY_RING = 4;
 
 let ringOf = { r: 0, d: '' };
@@ -122,14 +122,14 @@ function beads(r: number): string {
   const way = r - bead;
   const count = tiny ? 6 : small ? 8 : 2 * Math.round((Math.PI * way) / (rim * 1.9));
   const wide = round(2 * bead);
-  const shape = tiny
+  const shape = small
     ? `h${wide}v${wide}h${-wide}z`
     : `a${round(bead)} ${round(bead)} 0 1 1 ${wide} 0a${round(bead)} ${round(bead)} 0 1 1 ${-wide} 0z`;
   let [x, y, d] = [0, 0, ''];
   for (let i = 0; i < count; i += 1) {
     const angle = (i / count) * 2 * Math.PI;
     const nextX = round(way * Math.cos(angle) - bead);
-    const nextY = round(way * Math.sin(angle) - (tiny ? bead : 0));
+    const nextY = round(way * Math.sin(angle) - (small ? bead : 0));
     d += `m${round(nextX - x)} ${round(nextY - y)}${shape}`;
     [x, y] = [nextX, nextY];
   }

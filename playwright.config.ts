@@ -11,7 +11,8 @@ const url = `http://localhost:${port}`;
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
-  workers: 2,
+  // Most of a test is waiting for a move to end: more of them than cores keep two cores busy.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

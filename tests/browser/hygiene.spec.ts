@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { jumpTo, open, painted, PHONE, settled, SIZES, takeWheel, visit, wheel } from './support/reader.ts';
+import { jumpTo, open, painted, PHONE, settled, takeWheel, visit, wheel } from './support/reader.ts';
 import { at, chapters, dist, nameOf, pages } from './support/site.ts';
 
 test.use({ viewport: PHONE });
@@ -149,24 +149,19 @@ for (const { id, path, steps } of chapters) {
     expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 
-  for (const viewport of [PHONE]) {
-    test(`${id}, ${viewport.width}: opened and reloaded at the top, it stays at the top`, async ({
-      page,
-    }) => {
-      await page.setViewportSize(viewport);
-      await page.goto(at(path));
-      await settled(page, steps[0]!);
-      // The reader looks on, then goes back up; the address comes to rest; the page is loaded again.
-      await visit(page, second);
-      await expect(page).toHaveURL(at(`${path}#${second}`));
-      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-      await expect(page).not.toHaveURL(at(`${path}#${second}`));
-      await page.reload();
-      await settled(page, steps[0]!);
-      await painted(page);
-      expect(await page.evaluate(() => scrollY)).toBe(0);
-    });
-  }
+  test(`${id}: opened and reloaded at the top, it stays at the top`, async ({ page }) => {
+    await page.goto(at(path));
+    await settled(page, steps[0]!);
+    // The reader looks on, then goes back up; the address comes to rest; the page is loaded again.
+    await visit(page, second);
+    await expect(page).toHaveURL(at(`${path}#${second}`));
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await expect(page).not.toHaveURL(at(`${path}#${second}`));
+    await page.reload();
+    await settled(page, steps[0]!);
+    await painted(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
 
   // What an address may hold is read by the page's own script: one chapter stands for all.
   if (id !== chapters[0]!.id) continue;

@@ -3,7 +3,7 @@ import { backScene, betScene, buyersScene, ordersScene, roundScene, stakesScene 
 import { purseScene } from './purse.ts';
 import { shelvesScene } from './shelves.ts';
 
-/** Chapter 2: a ladder of companies, the money on its rungs, and the promise against the purse. */
+/** Chapter 2: companies on a ring, or on a ladder where it is narrow; and the promise against the purse. */
 export const nvidiaDeals = figureOf([
   buyersScene,
   stakesScene,

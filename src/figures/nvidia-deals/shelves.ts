@@ -1,14 +1,16 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Role, Standing } from '../../lib/types.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
 import type { Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
 import { footMarks } from './deals.ts';
-import { flow, foot, ORDERS, sum, title, web, widthOf, type Flow } from './web.ts';
+import { web } from './ring.ts';
+import { arrow, CLOUDS, foot, ORDERS, sum, title, widthOf } from './web.ts';
 
 /** One line of a shelf: whose arrow, and what it comes to; or several arrows that have no sum. */
 interface Row {
   name: string;
-  arrows: readonly Pick<Flow, 'key' | 'role'>[];
+  arrows: readonly { key: string; role: Role; standing?: Standing }[];
   /** Slot of its sum. */
   slot?: string;
 }
@@ -28,29 +30,24 @@ const SHELVES: readonly Shelf[] = [
   },
   {
     head: 'promised',
-    rows: ORDERS.map((slot) => ({
-      name: `row-${slot}`,
-      arrows: [{ key: slot, role: 'purchase' as const }],
-      slot,
-    })),
+    rows: [
+      ...ORDERS.map((slot) => ({
+        name: `row-${slot}`,
+        arrows: [{ key: slot, role: 'purchase' as const }],
+        slot,
+      })),
+      // They agreed to pay; the article names no sum.
+      { name: 'rowAccounts', arrows: [{ key: 'accounts', role: 'purchase', standing: 'committed' }] },
+    ],
   },
   {
     head: 'standing',
     rows: [
       {
         name: 'rowChips',
-        arrows: (['oracle', 'amazon', 'coreweave'] as const).map((key) => ({
-          key: `chips-${key}`,
-          role: 'chips' as const,
-        })),
+        arrows: CLOUDS.map((key) => ({ key: `chips-${key}`, role: 'chips' as const })),
       },
-      {
-        name: 'rowStartups',
-        arrows: [
-          { key: 'invests', role: 'equity' },
-          { key: 'accounts', role: 'purchase' },
-        ],
-      },
+      { name: 'rowInvests', arrows: [{ key: 'invests', role: 'equity' }] },
     ],
   },
 ];
@@ -88,7 +85,8 @@ export function shelvesScene(sheet: Sheet): Mark[] {
         t + blockHeight(head(shelf), size.width) + shelf.rows.reduce((r, row) => r + height(row, scale), 0),
       0,
     );
-  let { scale } = web(sheet);
+  const { ways, ...at } = web(sheet);
+  let { scale } = at;
   while (total(scale) + 8 > bottom - top && scale > 0.02) {
     if (said > 12) said = Math.max(12, said * 0.96);
     else scale *= 0.96;
@@ -119,9 +117,14 @@ export function shelvesScene(sheet: Sheet): Mark[] {
         block(key, { x, top: middle - blockHeight(lines, maxWidth) / 2, maxWidth }, lines).marks;
       marks.push(
         ...centred(row.name, 0, named(row), nameWidth),
-        ...row.arrows.map((arrow, i) => {
-          const at = middle + (i - (row.arrows.length - 1) / 2) * (width + 6);
-          return flow({ ...arrow, from: [x0, at], to: [x1, at], width, standing });
+        ...row.arrows.map((mark, i) => {
+          const y = middle + (i - (row.arrows.length - 1) / 2) * (width + 6);
+          // Straight, but of as many points as on the web, so that a round way unbends.
+          const points = ways[mark.key]!.map((_, n, { length }): Point => [
+            n < length - 1 ? x0 + ((x1 - x0) * n) / length / 1.1 : x1,
+            y,
+          ]);
+          return arrow({ standing, ...mark, points, width });
         }),
         ...centred(row.slot ? `${row.arrows[0]!.key}-sum` : `${row.name}-sum`, x1 + 8, sumOf(row), sumWidth),
       );

@@ -1,5 +1,4 @@
-import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
-import type { Amount, Role, Standing } from '../../lib/types.ts';
+import type { Amount, Role } from '../../lib/types.ts';
 import type { ArrowMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
 import { named, type Place } from '../places.ts';
@@ -8,29 +7,41 @@ import { block, blockHeight, runIn, type Block, type Line } from '../type.ts';
 
 /** OpenAI's orders, in the order of their rungs. */
 export const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
-const RUNGS = ['anthropic', 'openai', ...ORDERS, 'startups'] as const;
-type Rung = (typeof RUNGS)[number];
-type Order = (typeof ORDERS)[number];
+/** From the clouds that buy chips of Nvidia. */
+export const CLOUDS = ['oracle', 'amazon', 'coreweave'] as const;
+export type Order = (typeof ORDERS)[number];
+type Name = 'nvidia' | 'openai' | 'anthropic' | Order | 'startups';
 
-/** Every company at its place: Nvidia and OpenAI are the rails of a ladder, everybody else stands on a rung. */
+/** Words of a way: in the middle of what lies between two x, over an edge or under it. */
+export type Spot = readonly [x0: number, x1: number, edge: number, below?: boolean];
+
+/** A company's box, and what of its height is kept for a spot under its name. */
+export interface Seat extends Place {
+  room?: number;
+}
+
+/** Every company at its place, every arrow's way and every word's spot; the same in all steps. */
 export interface Web {
   /** px per billion dollars, the width of every arrow. */
   scale: number;
   /** px, words on arrows. */
   said: number;
-  /** px between a rung's box and OpenAI. */
-  gap: number;
-  /** The y of each rung's arrow. */
-  y: Record<Rung, number>;
-  nvidia: Place;
-  openai: Place;
-  anthropic: Place;
-  /** The boxes on the rungs between the rails. */
-  inner: Record<Exclude<Rung, 'anthropic' | 'openai'>, Place>;
+  at: Record<Name, Seat>;
+  /** By the key of the arrow. */
+  ways: Record<string, readonly Point[]>;
+  /** By the key of the arrow, or of the words. */
+  spots: Record<string, Spot>;
+  /** Where the small arrows of step 2 begin and end across, where they end, and how many stand in a row. */
+  field: readonly [x0: number, x1: number, bottom: number, columns: number];
+  /** How the dollar turns round inside OpenAI, and where it ends inside Nvidia. */
+  turn: readonly Point[];
+  home: Point;
+  /** Where the rows stand that say what each arrow is; nowhere in a narrow drawing. */
+  ledger?: Spot;
 }
 
 /** What the title may take; the same in every step, so that no place moves. */
-function top(sheet: Sheet): number {
+export function top(sheet: Sheet): number {
   const titles = [1, 2, 3, 5, 6, 7, 8].map((n) => blockHeight(title(sheet, n), sheet.size.width));
   return Math.max(...titles, ordersHead(sheet).bottom) + sheet.type.caption * 0.25;
 }
@@ -71,153 +82,28 @@ export function stakeWords({ data }: Sheet, lab: 'openai' | 'anthropic', size: n
   return lab === 'openai' ? line : { ...line, text: words(data, 'anthropicSum') };
 }
 
-/** Room above and below a rung's arrow for its words and its box, and how far off the arrow the box's middle is. */
-type Room = readonly [above: number, below: number, off: number];
-
-/** px; an arrow this broad meets the middle of its box, a thinner one shares the box's height with its words. */
-const BROAD = 10;
-
 /** px between an arrow's shaft and its words: its head is 3px broader on either side. */
 export const CLEAR = 4.5;
 
-function orderRoom(width: number, words: number, box: number, wraps: boolean): Room {
-  const half = width / 2 + CLEAR;
-  const off = width >= BROAD ? 0 : -Math.min(words, box - width - 4) / 2;
-  const over = wraps ? Math.max(half, box / 2 + 1) : half;
-  return [Math.max(over + words, box / 2 - off), Math.max(half, box / 2 + off), off];
-}
-
-/** Whether words fit a width on one line. */
-const fits = (line: Line, width: number): boolean =>
-  textWidth(line.text, line.size, line.weight ?? 400) * FALLBACK_SLACK <= width;
-
-/** The words of an order: over its arrow, or also over its box where they would not fit the arrow. */
-export function orderWords(
-  sheet: Sheet,
-  at: Pick<Web, 'scale' | 'said' | 'gap'>,
-  slot: Order,
-): { lines: [Line]; wraps: boolean } {
-  const money = amount(sheet.data, slot);
-  const line = sum(money, at.said, 'purchase');
-  return { lines: [line], wraps: !fits(line, at.gap) && widthOf(sheet, at.scale, money) >= BROAD };
-}
-
-export function web(sheet: Sheet): Web {
-  const { data, size, type } = sheet;
-  const [from, to] = [top(sheet), size.height - blockHeight(foot(sheet), size.width) - type.caption * 0.3];
-  const name = (label: string): number => textWidth(words(data, label), type.label, 600) * FALLBACK_SLACK;
-  const pad = Math.max(9, size.width * 0.05);
-  const column = (label: string, most: number): number => Math.min(name(label) + pad, size.width * most);
-  const [left, middle, right] = [
-    column('nvidia', 0.18),
-    column('coreweave', 0.25),
-    column('anthropic', 0.24),
-  ];
-  const free = size.width - left - middle - right;
-  const [innerX, rightX] = [left + free * 0.37, size.width - right];
-  const across = rightX - left - 12;
-  const gapB = rightX - innerX - middle - 11;
-  const box = type.label * 1.22 + 6;
-
-  const rooms = (scale: number, said: number): Record<Rung, Room> => {
-    const least = widthOf(sheet, scale);
-    const line = said * 1.22;
-    const order = (slot: Order): Room => {
-      const { lines, wraps } = orderWords(sheet, { scale, said, gap: gapB }, slot);
-      return orderRoom(
-        widthOf(sheet, scale, amount(data, slot)),
-        wraps ? line : blockHeight(lines, gapB),
-        box,
-        wraps,
-      );
-    };
-    const stake = widthOf(sheet, scale, amount(data, 'openai')) / 2 + CLEAR;
-    const ties = line + least + 9.5;
-    return {
-      anthropic: [
-        blockHeight([stakeWords(sheet, 'anthropic', said)], across) + least / 2 + CLEAR,
-        least * 1.5 + 9,
-        0,
-      ],
-      openai: [line + stake, stake, 0],
-      oracle: order('oracle'),
-      microsoft: order('microsoft'),
-      amazon: order('amazon'),
-      coreweave: order('coreweave'),
-      startups: [ties, ties, 0],
-    };
-  };
-  const gaps = (room: Record<Rung, Room>): number =>
-    (to - from - RUNGS.reduce((sum, rung) => sum + room[rung][0] + room[rung][1], 0)) / (RUNGS.length - 1);
-
-  // Words give way first, then the money's scale.
-  let [scale, said] = [0.24, type.caption];
-  while (gaps(rooms(scale, said)) < 4 && scale > 0.04) {
-    if (scale > 0.12 || said <= 12) scale *= 0.96;
-    else said = Math.max(12, said * 0.96);
-  }
-  const room = rooms(scale, said);
-  const gap = gaps(room);
-  const y = {} as Record<Rung, number>;
-  let at = from;
-  for (const rung of RUNGS) {
-    y[rung] = at + room[rung][0];
-    at += room[rung][0] + room[rung][1] + gap;
-  }
-  const height = Math.min(box + Math.max(0, gap - 4) / 2, widthOf(sheet, scale, amount(data, 'oracle')) + 6);
-  const inner = (rung: Rung): Place => ({
-    x: innerX,
-    y: y[rung] + room[rung][2] - height / 2,
-    w: middle,
-    h: height,
-  });
-  const rail = { x: rightX, w: right - 1 };
-  const railTop = y.openai - room.openai[0];
-  return {
-    scale,
-    said,
-    gap: gapB,
-    y,
-    nvidia: { x: 1, y: from + 1, w: left - 1, h: to - from - 2 },
-    openai: { ...rail, y: railTop, h: to - railTop - 1 },
-    anthropic: { ...rail, y: from + 1, h: room.anthropic[0] + room.anthropic[1] - 1 },
-    inner: {
-      oracle: inner('oracle'),
-      microsoft: inner('microsoft'),
-      amazon: inner('amazon'),
-      coreweave: inner('coreweave'),
-      startups: inner('startups'),
-    },
-  };
-}
-
-export interface Flow {
-  key: string;
-  from: Point;
-  to: Point;
-  width: number;
-  role: Role;
-  standing: Standing;
-  order?: number | undefined;
-}
-
 /** An arrow, its head in proportion. */
 export function arrow(mark: Omit<ArrowMark, 'kind' | 'head'>): Mark {
-  const [[x0, y0], [x1, y1]] = [mark.points[0]!, mark.points[1]!];
+  const [[x0, y0], [x1, y1]] = [mark.points[0]!, mark.points.at(-1)!];
   const head = Math.min(Math.max(9, mark.width * 0.55), Math.hypot(x1 - x0, y1 - y0) * 0.4);
   return { kind: 'arrow', ...mark, head };
 }
 
-export const flow = ({ from, to, ...rest }: Flow): Mark => arrow({ ...rest, points: [from, to] });
+/** A straight way with a point half-way, where what does not reach stops. */
+export const halved = (way: Point[]): Point[] => {
+  const [a, b] = [way[0]!, way[1]!];
+  return [a, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], b];
+};
 
-/** Words over an arrow (or under it), in the middle of the way between two x. */
+/** Words at their spot. */
 export function over(
   key: string,
-  [x0, x1]: readonly [number, number],
-  edge: number,
+  [x0, x1, edge, below]: Spot,
   lines: readonly Line[],
   order?: number,
-  below = false,
 ): Mark[] {
   const maxWidth = x1 - x0 - 6;
   const top = below ? edge : edge - blockHeight(lines, maxWidth);
@@ -225,9 +111,11 @@ export function over(
 }
 
 /** A company's box with its name, and a word on it in this step. */
-export function company(sheet: Sheet, key: string, at: Place, more?: string, order?: number): Mark[] {
+export function company(sheet: Sheet, key: string, at: Seat, more?: string, order?: number): Mark[] {
   const { data, type } = sheet;
+  const { room = 0, ...place } = at;
   const lines: Line[] = [{ text: words(data, key), size: type.label, weight: 600 }];
   if (more) lines.push({ text: words(data, more), size: type.caption, tone: 'muted' });
-  return named(key, at, lines, order);
+  const [, ...name] = named(key, { ...place, h: place.h - (more ? 0 : room) }, lines, order);
+  return [{ kind: 'box', key: `${key}-box`, ...place, r: 3, order }, ...name];
 }

@@ -16,7 +16,7 @@ function arc(x: number, y: number, rx: number, ry: number, from: number, to: num
     const angle = from + ((to - from) * i) / 99;
     return [x - rx * Math.cos(angle), y - ry * Math.sin(angle)];
   });
-  return range(n).map((i) => pointAlong(fine, i < n - 1 ? i / n : 1));
+  return range(n).map((i) => pointAlong(fine, i < n - 1 ? i / (n - 0.7) : 1));
 }
 
 /**
@@ -65,7 +65,7 @@ function ring(sheet: Sheet): Web {
       startups: { ...corners, x: far - corner },
     },
     ways: {
-      'stake-openai': arc(mx, cy, rx, cy - crest, 0.1, Math.PI - 0.34, 90),
+      'stake-openai': arc(mx, cy, rx, cy - crest, 0.1, Math.PI - 0.34, 56),
       'stake-anthropic': upright(12),
       'back-0': halved(upright(27, lintel, sill)),
       'back-1': arc(mx, low + 3, -rx, low - last, 0, Math.PI, 50),
@@ -80,9 +80,9 @@ function ring(sheet: Sheet): Web {
       over: middle(said, false),
       under: middle(said),
       deals: middle(cy - name),
-      'chips-oracle': [nx, nx + 90, low + (last - low) * 0.75 + 2, true],
+      'chips-oracle': [nx, nx + 90, low + (last - low) * 0.77, true],
     },
-    field: [left * 1.7, far - left * 1.7, to, 8],
+    field: [mx - 210, mx + 210, to, 8],
     turn: [],
     home: [nx, high + name * 0.8],
     ledger: middle(inner + line * 1.5),
@@ -98,7 +98,7 @@ function ring(sheet: Sheet): Web {
       [x + cloud + 3, y],
     ];
     const [end, level] = i ? [left + 4, y] : [nx, low + 3];
-    web.ways[`chips-${slot}`] = arc(x - 2, level, x - 2 - end, level - y, Math.PI / 2, 0, 20);
+    web.ways[`chips-${slot}`] = arc(x, level, x - end, level - y, Math.PI / 2, 0, 20);
   });
   return web;
 }

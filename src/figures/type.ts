@@ -60,7 +60,7 @@ export interface Block {
 const LEADING = 1.22;
 
 /** px; words that do not fit are set smaller, down to this. */
-const SMALLEST = 12;
+const SMALLEST = 12.1;
 
 /** The size, in px, at which a line's longest word fits a width: a word cannot be broken. Not under 12. */
 export function fitted({ text, size, weight = 400 }: Line, maxWidth: number): number {

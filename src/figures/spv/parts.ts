@@ -74,7 +74,7 @@ export function books(sheet: Sheet, stage: Stage, heavy = false): Mark[] {
       h: 1.5,
       r: 0,
     })),
-    ...block('off', { x: size.width, top: y + stage.pad, anchor: 'end' }, [
+    ...block('off', { x: size.width - 2, top: y + stage.pad, anchor: 'end' }, [
       heavy ? bold(sheet, 'offBooks') : quiet(sheet, 'offBooks'),
     ]).marks,
     ...beside(sheet, 'onBooks', stage.x[1] + stage.column, stage.meta.y + stage.pad * 0.8, heavy),

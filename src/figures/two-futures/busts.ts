@@ -21,7 +21,7 @@ export function bustsScene(sheet: Sheet): Mark[] {
     { text: words(data, `${key}Is`), size: type.caption, tone: 'muted' },
   ]);
   const under = Math.max(...names.map((lines) => blockHeight(lines, width)));
-  const small = Math.max(12, type.caption * 0.9);
+  const small = Math.max(12.1, type.caption * 0.9);
   const months = points.map((_, i): Line[] => [
     { text: words(data, `bust${i}`), size: small, tone: 'muted' },
   ]);

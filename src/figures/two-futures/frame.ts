@@ -30,7 +30,7 @@ export interface Frame extends Range {
 }
 
 const grids = (sheet: Sheet) => Object.keys(sheet.data.amounts).filter((slot) => slot.startsWith('grid'));
-const tick = (sheet: Sheet): number => Math.max(12, sheet.type.caption * 0.9);
+const tick = (sheet: Sheet): number => Math.max(12.1, sheet.type.caption * 0.9);
 
 /** The words at the foot, which say how to read the scale and what the comparison leaves out. */
 const foot = (sheet: Sheet, labels: readonly string[]): Line[] =>
@@ -78,7 +78,7 @@ export function grid(sheet: Sheet, at: Frame, feet: readonly string[], decades =
   return [
     ...grids(sheet).flatMap((slot) => {
       const y = at.y(amount(sheet.data, slot).value);
-      const place = { x: size.width, top: y - small * 0.61, anchor: 'end' } as const;
+      const place = { x: size.width - 2, top: y - small * 0.61, anchor: 'end' } as const;
       return [
         rule(slot, y, at.x(START) + sheet.type.caption * 0.42),
         ...(decades ? block(`${slot}-is`, place, [decade(sheet, slot)]).marks : []),
@@ -156,7 +156,7 @@ export function starts(sheet: Sheet, at: Frame, both = true, right = at.right): 
   const top = at.y(earned.value) + type.caption * 0.15;
   const low = at.y(amount(data, 'grid0').value) - 2;
   const place = { x: x + r + 6, top, maxWidth: right - x - r - 6 };
-  const tries = [type.number, type.label, type.caption, 12].map((size) =>
+  const tries = [type.number, type.label, type.caption, 12.1].map((size) =>
     runIn('earned-words', place, [
       figure(`${earned.hedge} ${earned.short}`, earned, 'purchase', size),
       { text: words(data, 'earned'), size: Math.min(size, type.caption), tone: 'muted' },

@@ -158,7 +158,7 @@ export function fanScene(sheet: Sheet): Mark[] {
       };
       const place = inside
         ? { x, top: y - type.caption * 1.5, anchor: 'middle' as const }
-        : { x: size.width, top: y - type.caption * 0.61, anchor: 'end' as const };
+        : { x: size.width - 2, top: y - type.caption * 0.61, anchor: 'end' as const };
       return block(`growth/${i}`, place, [label]).marks;
     }),
   ];

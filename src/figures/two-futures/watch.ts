@@ -31,7 +31,7 @@ function row(sheet: Sheet, i: number, top: number, { label, figure, caption, ove
   const of = slot === undefined ? undefined : amount(data, slot);
   const x = BAR + caption * 0.6;
   const place = { x, top: top + caption * 0.5, order: i * 0.5 };
-  const way = block(`watch-way/${i}`, { ...place, x: size.width, anchor: 'end' }, [
+  const way = block(`watch-way/${i}`, { ...place, x: size.width - 2, anchor: 'end' }, [
     { text: words(data, `watch${i}Way`), size: label, tone: 'muted' },
   ]);
   const name = block(`watch/${i}`, { ...place, maxWidth: size.width - x - way.width - 6 }, [
@@ -84,7 +84,7 @@ export function watchScene(sheet: Sheet): Mark[] {
   const head = blockHeight(heading, size.width) + type.caption * 0.3;
   const pitch = Math.min((size.height - head) / ROWS.length, type.label * 6);
   const settings = [1, 0.92, 0.85, 0.75].flatMap((k): Setting[] => {
-    const [label, caption] = [Math.max(12, type.label * k), Math.max(12, type.caption * k)];
+    const [label, caption] = [Math.max(12.1, type.label * k), Math.max(12.1, type.caption * k)];
     return [
       { label, figure: type.number * k, caption, over: true },
       { label, figure: label, caption, over: false },
@@ -95,7 +95,7 @@ export function watchScene(sheet: Sheet): Mark[] {
   const setting = settings.find(fits) ?? settings.at(-1)!;
   return [
     ...block('head', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
-    ...block('since', { x: size.width, top: type.number - type.caption, anchor: 'end' }, [
+    ...block('since', { x: size.width - 2, top: type.number - type.caption, anchor: 'end' }, [
       { text: words(data, 'watchSince'), size: type.caption, tone: 'muted' },
     ]).marks,
     ...ROWS.flatMap((_, i) => row(sheet, i, head + i * pitch, setting)),

@@ -104,7 +104,7 @@ const circle = (x: number, y: number, r: number, sweep: 0 | 1): string =>
   `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 ${sweep} ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 ${sweep} ${round(-2 * r)} 0z`;
 
 /** px; a ring smaller than this has few beads, heavy enough to be seen, and square: nobody tells them from round. */
-const SMALL_RING = 6.5;
+const SMALL_RING = 8;
 /** px; a ring smaller than this has fewer still. */
 const TINY_RING = 4;
 

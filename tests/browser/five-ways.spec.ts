@@ -21,7 +21,7 @@ import { at, chapters, type Chapter } from './support/site.ts';
 const TURNED = { width: PHONE.height, height: PHONE.width };
 const TOOLBAR_SHOWN = { width: PHONE.width, height: 750 };
 /** One turn of the wheel, in px: less than any step is high. */
-const TURN = 420;
+const TURN = 480;
 /** Where scroll is time: less than half of any step, so that a rest shows the step at its end. */
 const SHORT_TURN = 230;
 
@@ -112,11 +112,13 @@ for (const chapter of chapters) {
         same(await byWheel(page, chapter, viewport.height, await turnOf(id)), expected);
       });
 
-      test('scrolled up by wheel', async ({ page }) => {
-        await open(page, link(steps.at(-1)!));
-        await settled(page, steps.at(-1)!);
-        same(await byWheel(page, chapter, viewport.height, -(await turnOf(id))), expected);
-      });
+      // Up and down on the phone; a wide page differs in its layout, not in the way back.
+      if (name === 'phone')
+        test('scrolled up by wheel', async ({ page }) => {
+          await open(page, link(steps.at(-1)!));
+          await settled(page, steps.at(-1)!);
+          same(await byWheel(page, chapter, viewport.height, -(await turnOf(id))), expected);
+        });
 
       test('End, Home and jumps in any order', async ({ page }) => {
         // The phone's jumps are moves cut short by the next; the desktop's are drawn at once.

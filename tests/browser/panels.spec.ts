@@ -66,7 +66,8 @@ for (const { panel: name, chapter, path, sliders, choices } of panels) {
         await still.context().close();
       });
 
-      for (const slider of sliders) {
+      // What a slider does is the same on every screen; that it fits is held by the other tests.
+      for (const slider of device === 'phone' ? sliders : []) {
         test(`${slider}: moved by key, it is heard, drawn, listed and in the address; and back`, async ({
           page,
         }) => {

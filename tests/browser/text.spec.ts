@@ -99,7 +99,8 @@ for (const viewport of WIDTHS) {
           expect(loaded > 0).toBe(fonts === 'our fonts');
           for (const step of steps) {
             await visit(page, step);
-            for (const theme of THEMES) {
+            // Which font stands in changes no colour: one theme is enough for it.
+            for (const theme of fonts === 'our fonts' ? THEMES : THEMES.slice(0, 1)) {
               await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
               await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
               expect

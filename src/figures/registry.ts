@@ -4,13 +4,13 @@ import type { Figure } from './figure.ts';
 export const figures: Record<string, () => Promise<Figure>> = {
   scale: async () => (await import('./scale/scene.ts')).scale,
   coreweave: async () => (await import('./coreweave/scene.ts')).coreweave,
-  'private-credit': async () => (await import('./private-credit/scene.ts')).privateCredit,
-  spv: async () => (await import('./spv/scene.ts')).spv,
-  'retirement-401k': async () => (await import('./retirement-401k/scene.ts')).retirement401k,
   'nvidia-deals': async () => (await import('./nvidia-deals/scene.ts')).nvidiaDeals,
+  spv: async () => (await import('./spv/scene.ts')).spv,
   abs: async () => (await import('./abs/scene.ts')).abs,
-  'two-futures': async () => (await import('./two-futures/scene.ts')).twoFutures,
   'gpu-loans': async () => (await import('./gpu-loans/scene.ts')).gpuLoans,
+  'private-credit': async () => (await import('./private-credit/scene.ts')).privateCredit,
+  'retirement-401k': async () => (await import('./retirement-401k/scene.ts')).retirement401k,
+  'two-futures': async () => (await import('./two-futures/scene.ts')).twoFutures,
 };
 
 /** @throws Error naming the figures there are */

@@ -3,7 +3,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { words } from '../figure.ts';
 import type { Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
-import { foot, title } from './lines.ts';
+import { foot, title } from './chart.ts';
 
 /** Where the needle stood and stands, as shares of the half circle from left to right. The dial has no measure. */
 const [BEFORE, NOW] = [0.24, 0.76];

@@ -6,7 +6,7 @@ import { amount, fill, words } from '../figure.ts';
 import type { Sheet } from '../sheet.ts';
 import { block, type Line } from '../type.ts';
 import { MONTHS } from './curves.ts';
-import { DASH, level } from './lines.ts';
+import { DASH, level } from './chart.ts';
 
 /** What a run starts from: shares of one, and the price impact. */
 export interface Market {

@@ -2,7 +2,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../figure.ts';
 import type { Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
-import { foot, level, title } from './lines.ts';
+import { foot, level, title } from './chart.ts';
 
 /** 6 · What an hour on one chip costs: two pairs from two sources, at one scale, never joined. */
 export function rentsScene(sheet: Sheet): Mark[] {

@@ -6,7 +6,7 @@ import { amount, fill, words, type Settings } from '../figure.ts';
 import type { Panel, Run, Slider } from '../panel.ts';
 import { sheetFor } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
-import { foot, level } from './lines.ts';
+import { foot, level } from './chart.ts';
 import { borrowersOf, outcomeOf, rack, type Market, type Outcome } from './rack.ts';
 
 const percent = (share: number): number => Math.round(share * 100);

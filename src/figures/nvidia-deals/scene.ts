@@ -1,5 +1,6 @@
 import { figureOf } from '../sheet.ts';
-import { backScene, betScene, buyersScene, ordersScene, roundScene, stakesScene } from './deals.ts';
+import { betScene, ordersScene, roundScene } from './round.ts';
+import { backScene, buyersScene, stakesScene } from './stakes.ts';
 import { purseScene } from './purse.ts';
 import { shelvesScene } from './shelves.ts';
 

@@ -3,7 +3,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
 import type { Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
-import { footMarks } from './deals.ts';
+import { footMarks } from './stakes.ts';
 import { web } from './ring.ts';
 import { arrow, CLOUDS, foot, ORDERS, sum, title, widthOf } from './web.ts';
 

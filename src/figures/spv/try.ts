@@ -2,7 +2,8 @@ import type { FigureData } from '../../lib/types.ts';
 import type { Panel } from '../panel.ts';
 import { words } from '../figure.ts';
 import { sheetFor } from '../sheet.ts';
-import { lineScene, ordinaryScene } from './scene.ts';
+import { ordinaryScene } from './before.ts';
+import { lineScene } from './scene.ts';
 import { calm } from './stage.ts';
 
 /** The two who can borrow. */

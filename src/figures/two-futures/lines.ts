@@ -4,7 +4,8 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
 import { headline, type Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
-import { frameOf, grid, growing, line, meeting, ringOf, START, starts, wait, type Frame } from './frame.ts';
+import { frameOf, grid, growing, line, START, type Frame } from './frame.ts';
+import { meeting, ringOf, starts, wait } from './points.ts';
 
 const SPAN = { from: START - 2, to: START + 5, low: 4.5, high: 6000, every: 2 };
 const FEET = ['scale', 'leftOut'];

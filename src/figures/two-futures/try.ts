@@ -6,7 +6,8 @@ import { amount, fill, words, type Settings } from '../figure.ts';
 import type { Panel } from '../panel.ts';
 import { sheetFor, type Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
-import { frameOf, grid, growing, meeting, ringOf, START, starts, wait } from './frame.ts';
+import { frameOf, grid, growing, START } from './frame.ts';
+import { meeting, ringOf, starts, wait } from './points.ts';
 
 /** Four years before the start are room for its words. */
 const SPAN = { from: START - 4, to: START + 10, low: 4.5, high: 1e5, every: 5 };

@@ -1,0 +1,103 @@
+import type { FigureData } from '../../lib/types.ts';
+import type { Mark, Scene, Size } from '../../marks/mark.ts';
+import { words } from '../figure.ts';
+import { between, named, type Place } from '../places.ts';
+import { sheetFor } from '../sheet.ts';
+import { block, blockHeight, type Line } from '../type.ts';
+import { COMPANIES, EVERYBODY, roleOf, type Deal } from './timeline.ts';
+import { arrow, sum, widthOf } from './web.ts';
+
+/** px between the words in a box and its outline. */
+const PAD = 2;
+
+/** Places of all companies, three across and five down. */
+function places({ width }: Size, top: number, bottom: number): Record<string, Place> {
+  const gap = Math.max(23, width * 0.085);
+  const w = (width - gap * 2 - 6) / 3;
+  const pitch = (bottom - top) / 5;
+  return Object.fromEntries(
+    Object.entries(COMPANIES).map(([key, [column, row]]) => [
+      key,
+      { x: 3 + column * (w + gap), y: top + row * pitch + pitch * 0.13, w, h: pitch * 0.74 },
+    ]),
+  );
+}
+
+/** Arrows of one pair side by side, in the order of their dates. */
+function arrows(shown: readonly Deal[], at: Record<string, Place>, width: (deal: Deal) => number): Mark[] {
+  const pairs = new Map<string, Deal[]>();
+  for (const deal of shown) {
+    const pair = [deal.from, deal.to].sort().join();
+    pairs.set(pair, [...(pairs.get(pair) ?? []), deal]);
+  }
+  return [...pairs.values()].flatMap((pair) => {
+    const apart = 7;
+    let aside = -pair.reduce((total, deal) => total + width(deal) + apart, -apart) / 2;
+    return pair.map((deal) => {
+      const [{ key, from, to, standing: how }, w] = [deal, width(deal)];
+      const side = (aside + w / 2) * (from < to ? 1 : -1);
+      aside += w + apart;
+      const points = between(at[from]!, at[to]!, side);
+      return arrow({ key, points, width: w, role: roleOf(deal), standing: how });
+    });
+  });
+}
+
+/** Every company at its place, the deals between them, and the sums of one of them. */
+export function draw(
+  data: FigureData,
+  size: Size,
+  shown: readonly Deal[],
+  company: string,
+  title: string,
+): Scene {
+  const sheet = sheetFor(data, size);
+  const { type } = sheet;
+  const small = Math.max(12, type.caption * 0.93);
+  const heading: Line[] = [{ text: title, size: type.label, weight: 600 }];
+  const foot: Line[] = [
+    { text: words(data, 'orders'), size: small, weight: 600, tone: 'purchase' },
+    { text: words(data, 'foot'), size: small, tone: 'muted' },
+  ];
+  const shares: Line = { text: words(data, 'shares'), size: small, weight: 600, tone: 'equity' };
+  const top = blockHeight(heading, size.width);
+  const bottom = size.height - blockHeight(foot, size.width) - type.caption * 0.2;
+  const at = places(size, top, bottom);
+  const scale = Math.min(0.15, Math.max(23, size.width * 0.085) * 0.003);
+  const width = (deal: Deal): number => widthOf(sheet, scale, deal.unit === 'USD_bn' ? deal : undefined);
+  const lines = (key: string, size: number): Line[] => [
+    { text: words(data, key), size: Math.max(12, Math.min(type.caption, size * 1.1)), weight: 600 },
+    ...shown
+      .filter(({ from, to }) => company !== EVERYBODY && key !== company && (from === key || to === key))
+      .map((deal) => sum(deal, size, roleOf(deal))),
+  ];
+  // All boxes in one size of words: the largest at which the fullest fits.
+  const { w, h } = at['openai']!;
+  const full = (size: number): number =>
+    Math.max(...Object.keys(at).map((key) => blockHeight(lines(key, size), w - PAD * 2)));
+  let said = small;
+  while (said > 12 && full(said) > h - 4) said = Math.max(12, said * 0.96);
+  const picked = at[company];
+  const firstWidth = block('', { x: 0, top: 0 }, foot.slice(0, 1)).width;
+  const marks: Mark[] = [
+    ...arrows(shown, at, width),
+    ...Object.entries(at).flatMap(([key, place]) => named(key, place, lines(key, said), undefined, PAD)),
+    ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
+    ...block('foot', { x: 0, top: bottom + type.caption * 0.1, maxWidth: size.width }, foot).marks,
+    ...block('shares', { x: firstWidth + small, top: bottom + type.caption * 0.1 }, [shares]).marks,
+  ];
+  if (picked) {
+    const [x, y, r, b] = [picked.x - 1, picked.y - 1, picked.x + picked.w + 1, picked.y + picked.h + 1];
+    const points = [
+      [x, y],
+      [r, y],
+      [r, b],
+      [x, b],
+      [x, y],
+      [r, y],
+    ] as const;
+    marks.push({ kind: 'line', key: 'picked', points, width: 3 });
+  }
+  const focus = { x: 0, y: 0, width: size.width, height: size.height };
+  return { width: size.width, height: size.height, marks, focus, label: title };
+}

@@ -1,0 +1,89 @@
+import type { Amount, FigureData, Role } from '../../lib/types.ts';
+import { series, words } from '../figure.ts';
+
+/** Every company by its key: its column, its row, its names in the table of deals. Partners stand next to each other. */
+export const COMPANIES: Record<string, readonly [column: number, row: number, ...names: string[]]> = {
+  softbank: [0, 0, 'SoftBank'],
+  oracle: [1, 0, 'Oracle'],
+  thrive: [2, 0, 'Thrive Holdings'],
+  microsoft: [0, 1, 'Microsoft'],
+  openai: [1, 1, 'OpenAI'],
+  amazon: [2, 1, 'Amazon'],
+  anthropic: [0, 2, 'Anthropic'],
+  nvidia: [1, 2, 'Nvidia'],
+  coreweave: [2, 2, 'CoreWeave'],
+  xai: [0, 3, 'xAI chip vehicle', 'xAI / SpaceX'],
+  blueowl: [1, 4, 'Blue Owl funds'],
+  meta: [2, 3, 'Meta'],
+  hyperion: [2, 4, 'Meta Hyperion venture'],
+};
+
+/** Whom the choice offers: everybody with more than one partner, and Oracle for the size of its one. */
+export const OFFERED = [
+  'openai',
+  'nvidia',
+  'microsoft',
+  'oracle',
+  'amazon',
+  'coreweave',
+  'anthropic',
+  'meta',
+  'xai',
+];
+export const EVERYBODY = 'everybody';
+
+const ROLES: Record<string, Role> = {
+  purchase: 'purchase',
+  backstop: 'purchase',
+  investment: 'equity',
+  'equity-for-services': 'equity',
+};
+
+/** Deals that took the place of an earlier one, which then no longer stands: the same arrow, with another sum. */
+const REPLACES: Record<string, string> = { '2026-02-nvidia-openai': '2025-09-nvidia-openai' };
+
+export interface Deal extends Amount {
+  key: string;
+  /** Months since year 0. */
+  month: number;
+  from: string;
+  to: string;
+  type: string;
+  names: readonly [string, string];
+}
+
+export const roleOf = ({ type }: Deal): Role => ROLES[type] ?? 'context';
+
+/** @throws Error naming a company without a place */
+function keyOf(name: string): string {
+  const found = Object.entries(COMPANIES).find(([, [, , ...names]]) => names.includes(name));
+  if (found) return found[0];
+  throw new Error(`The web of deals has no place for "${name}": give it one in nvidia-deals/explore.ts.`);
+}
+
+export function deals(data: FigureData): Deal[] {
+  return series(data, 'deals').map(({ point, cells = {}, ...money }) => {
+    const { date = '', from = '', to = '', type = '' } = cells;
+    const [year = 0, month = 1] = date.split('-').map(Number);
+    return {
+      ...money,
+      key: REPLACES[point] ?? point,
+      month: year * 12 + month - 1,
+      from: keyOf(from),
+      to: keyOf(to),
+      type,
+      names: [from, to] as const,
+    };
+  });
+}
+
+/** The deals as they stood at the end of a month; the later of two with one key stands for both. */
+export function standing(all: readonly Deal[], month: number): Deal[] {
+  const then = all.filter((deal) => deal.month <= month);
+  return [...new Map(then.map((deal) => [deal.key, deal])).values()];
+}
+
+export const monthName = (data: FigureData, month: number): string =>
+  `${words(data, 'months').split(' ')[month % 12]} ${Math.floor(month / 12)}`;
+
+export const sumOf = ({ hedge, short }: Amount): string => `${hedge} ${short}`.trim();

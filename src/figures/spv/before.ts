@@ -1,0 +1,69 @@
+import type { Mark } from '../../marks/mark.ts';
+import { amount } from '../figure.ts';
+import type { Sheet } from '../sheet.ts';
+import { block } from '../type.ts';
+import { under, up } from './boxed.ts';
+import { beside, books, column, flow, money, owners } from './parts.ts';
+import { bold, LEADING, name, place, stageFor } from './stage.ts';
+
+/** 1 · The ordinary way, which was not taken: building and debt side by side on Meta's own sheet. */
+export function ordinaryScene(sheet: Sheet, debt = 'cost'): Mark[] {
+  const stage = stageFor(sheet, 'meta');
+  const { foot, line, meta, pad } = stage;
+  return [
+    ...books(sheet, stage),
+    ...column(sheet, stage, {
+      slot: 'building',
+      label: 'building',
+      of: 0,
+      in: 'meta',
+      standing: 'illustrative',
+    }),
+    ...column(sheet, stage, {
+      slot: debt,
+      label: 'debt',
+      of: 1,
+      in: 'meta',
+      standing: 'illustrative',
+      plus: '+',
+    }),
+    flow(sheet, 'lend-arrow', up(stage, foot[1].y, meta.y + meta.h), 'debt', 'illustrative'),
+    ...block('hypothetical', { x: 0, top: 0 }, [name(sheet, 'hypothetical')]).marks,
+    ...under(sheet, stage, 'wouldLend', (line + foot[1].y) / 2 + pad),
+    ...place(sheet, stage, 'lenders', foot[1]),
+  ];
+}
+
+/** 2 · An empty box and its owners; the lenders wait. */
+export function emptyScene(sheet: Sheet): Mark[] {
+  const { data, type } = sheet;
+  const stage = stageFor(sheet, 'lenders');
+  const { box, foot, pad, x } = stage;
+  const right = x[1] + stage.column;
+  const pitch = (right - x[0]) / 10.5;
+  const line = type.caption * LEADING;
+  const r = Math.min(pitch * 0.38, type.caption * 1.15);
+  const label = type.label * LEADING;
+  const y = box.y + pad + label + (box.h - label - line - pad * 2.4) / 2;
+  const below = box.y + box.h - pad - line;
+  const share = (slot: 'blueOwl' | 'metaShare') => {
+    const { id, value } = amount(data, slot);
+    return { ...bold(sheet, slot, 'equity'), fact: id, value };
+  };
+  return [
+    ...books(sheet, stage),
+    ...place(sheet, stage, 'box', box),
+    ...owners(sheet, pitch, x[0], y).map((dot) => ({ ...dot, r })),
+    ...block('owner-most', { x: x[0], top: below }, [share('blueOwl')]).marks,
+    ...block('owner-rest', { x: right, top: below, anchor: 'end' }, [share('metaShare')]).marks,
+    ...beside(sheet, 'parts', right, box.y + pad * 0.8),
+    ...place(sheet, stage, 'owner', foot[0]),
+    ...place(sheet, stage, 'waiting', foot[1]),
+    ...money(sheet, stage, {
+      slot: 'cost',
+      x: x[1],
+      top: foot[1].y + pad * 1.2 + label,
+      standing: 'illustrative',
+    }),
+  ];
+}

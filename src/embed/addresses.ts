@@ -1,0 +1,37 @@
+/**
+ * Every address other people's pages may rely on, in one place: relative to the site's own, without a leading slash.
+ * They never move; content/addresses.txt lists them, and a test holds the build to the list.
+ */
+
+export type Theme = 'light' | 'dark';
+
+/** A chapter, or one of its steps. */
+export const chapterAddress = (chapter: string, step?: string): string =>
+  `${chapter}/${step ? `#${step}` : ''}`;
+
+/** A chapter in a frame: words and drawings. */
+export const embedAddress = (chapter: string): string => `embed/${chapter}/`;
+
+/** One figure in a frame: a chapter's drawing, which has the chapter's id, or a panel. */
+export const chartAddress = (figure: string): string => `embed/chart/${figure}/`;
+
+/** A step as a picture of 600 x 600, or twice that as PNG. @param step the full step id */
+export const stillAddress = (figure: string, step: string, theme: Theme, format: 'svg' | 'png'): string =>
+  `stills/${figure}/${step}${theme === 'dark' ? '-dark' : ''}.${format}`;
+
+/** What a shared link to a chapter shows, 1200 x 630. `story` stands for the whole story. */
+export const cardAddress = (chapter: string): string => `cards/${chapter}.png`;
+
+/** The figures behind a drawing or panel. */
+export const dataAddress = (figure: string, format: 'csv' | 'json'): string => `data/${figure}.${format}`;
+
+/** What a CMS asks for when an editor pastes a chapter's address. */
+export const oembedAddress = (chapter: string): string => `oembed/${chapter}.json`;
+
+export const chartOembedAddress = (figure: string): string => `oembed/chart/${figure}.json`;
+
+/** The optional second line of a snippet, always the newest. */
+export const SCRIPT = 'embed.js';
+
+/** The page where snippets, pictures and data are picked. */
+export const shareAddress = (chapter: string): string => `share/?chapter=${chapter}`;

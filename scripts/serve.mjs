@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { DEFAULT_HEADERS, headersFor, parseHeaders } from './lib/headers.mjs';
+import { headersFor, parseHeaders } from './lib/headers.mjs';
 import { dist } from './lib/project.mjs';
 
 const FIRST_PORT = 4321;
@@ -43,7 +43,7 @@ export async function startServer(options = {}) {
  */
 function createListener(root, base) {
   const table = join(root, '_headers');
-  const rules = parseHeaders(existsSync(table) ? readFileSync(table, 'utf8') : DEFAULT_HEADERS);
+  const rules = parseHeaders(existsSync(table) ? readFileSync(table, 'utf8') : '');
   const folders = new Set(pageFolders(root));
   const files = sirv(root, { etag: true, brotli: true, gzip: true, dotfiles: false });
   const missing = existsSync(join(root, '404.html')) ? readFileSync(join(root, '404.html')) : 'Not found';

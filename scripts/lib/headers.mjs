@@ -1,27 +1,6 @@
 // Response headers, from the `_headers` table that static hosts read: a path, then indented `Name: value` lines.
 // `*` matches anything, `:name` one folder, `! Name` takes a header away again; one set twice is joined with a comma.
 
-/** What we send where dist/ brings no table of its own. Frames are for the embeds only; what others load is open. */
-export const DEFAULT_HEADERS = `
-/*
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
-  Content-Security-Policy: frame-ancestors 'none'
-/embed/*
-  ! Content-Security-Policy
-/embed.js
-  Access-Control-Allow-Origin: *
-/_astro/*
-  Access-Control-Allow-Origin: *
-  Cache-Control: public, max-age=31536000, immutable
-/stills/*
-  Access-Control-Allow-Origin: *
-/data/*
-  Access-Control-Allow-Origin: *
-/oembed/*
-  Access-Control-Allow-Origin: *
-`;
-
 /** @typedef {{ pattern: RegExp, set: [name: string, value: string][], remove: string[] }} Rule */
 
 /**

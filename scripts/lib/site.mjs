@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 
 /** @typedef {'story' | 'chapter' | 'embed' | 'slides' | 'missing' | 'page'} Kind */
-/** @typedef {{ path: string, file: string, kind: Kind, chapters: string[], steps: string[] }} Page path without leading slash */
+/** @typedef {{ path: string, file: string, kind: Kind, chapters: string[], steps: string[], panels: string[] }} Page path without leading slash */
 
 /**
  * Every page of a built site, the story first.
@@ -42,7 +42,8 @@ function readPage(root, name) {
   const path = name.replace(/index\.html$/, '');
   const chapters = all('section[data-chapter]', 'data-chapter');
   const steps = all('section[data-chapter] [data-step][id]', 'data-step');
-  return { path, file, kind: kindOf(path, chapters), chapters, steps };
+  const panels = all('section[data-panel][id]', 'id');
+  return { path, file, kind: kindOf(path, chapters), chapters, steps, panels };
 }
 
 /**

@@ -46,6 +46,18 @@ export function cellAmount(
     : { value, high: cell(plain) === undefined ? cell(high) : undefined };
 }
 
+/** Columns that every figure of a row has a field of its own for. */
+const OWN = ['point', 'qualifier', 'source', 'standing', 'printHedge', 'unit', 'period', 'asOf'];
+
+/** The cells of a row that no figure of it carries: from, to, type, note, … */
+export function cellsOf(
+  { columns }: Pick<Series, 'columns'>,
+  row: Record<string, string>,
+): Record<string, string> {
+  const carried = new Set([...OWN, ...columns.flatMap(({ name }) => amountColumns(name))]);
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !carried.has(name)));
+}
+
 /** The words that name a point: "OpenAI, Oracle, 2025-09". */
 export function pointLabel(meta: SeriesMeta, row: Record<string, string>): string {
   return meta.label

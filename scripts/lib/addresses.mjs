@@ -1,0 +1,47 @@
+// The permanent addresses: what other people's pages, links and scripts may rely on. content/addresses.txt lists them.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { project } from './project.mjs';
+import { listChapters } from './site.mjs';
+
+/** The list: one address per line, relative to the site’s own, sorted; `/` is the story. */
+export const addressList = join(project, 'content/addresses.txt');
+
+/** Files of a build that are nobody's address: hashed, read by hosts and robots, or copies for a faster answer. */
+const NOT_AN_ADDRESS = /^_|^404\.html$|^robots\.txt$|^icon\.svg$|\.(?:br|gz)$/;
+
+/** The addresses that are promised. */
+export function readAddresses() {
+  return readFileSync(addressList, 'utf8').split('\n').filter(Boolean);
+}
+
+/**
+ * Every permanent address of a build: pages, the steps and panels of its chapters, and every other file.
+ * @param {string} root
+ * @returns {string[]} sorted
+ */
+export function madeAddresses(root) {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .filter((name) => !NOT_AN_ADDRESS.test(name))
+    .map((name) => name.replace(/(^|\/)index\.html$/, '$1') || '/');
+  const places = listChapters(root).flatMap(({ path, steps, panels }) =>
+    [...steps, ...panels].map((id) => `${path}#${id}`),
+  );
+  return [...files, ...places].toSorted();
+}
+
+/**
+ * Promised addresses that a build does not have.
+ * @param {string[]} listed
+ * @param {string[]} made
+ */
+export function lost(listed, made) {
+  const there = new Set(made);
+  return listed.filter((address) => !there.has(address));
+}

@@ -1,0 +1,71 @@
+import { chartAddress, embedAddress, chapterAddress, type Theme } from './addresses.ts';
+import { snippet, STEPPER_HEIGHT } from './snippet.ts';
+
+/** What somebody who embeds may choose; nothing chosen is the default of the page in the frame. */
+export interface Choices {
+  /** stepper: one step at a time in a frame of fixed height. Left out: the whole chapter, unrolled. */
+  layout?: 'stepper';
+  /** That step alone: the full step id. */
+  step?: string;
+  /** auto, the default, follows the reader's system. */
+  theme?: Theme | 'auto';
+  motion?: 'off';
+}
+
+/** A chapter or figure that can stand in a frame, in plain values. */
+export interface Embeddable {
+  id: string;
+  kind: 'chapter' | 'drawing' | 'panel';
+  /** Its own title, without the site's. */
+  title: string;
+  /** Id of the chapter that the credit leads to. */
+  chapter: string;
+}
+
+/** The site that stands in the frame. */
+export interface Host {
+  name: string;
+  /** A relative address made absolute. */
+  absolute: (address: string) => string;
+}
+
+/** What a snippet shows where nobody chose: a panel has no steps. */
+export function usual({ kind }: Pick<Embeddable, 'kind'>): Choices {
+  return kind === 'panel' ? {} : { layout: 'stepper' };
+}
+
+/**
+ * px; the height a frame gets. A stepper is right at every width; what has the height of its content is measured,
+ * and this is where its measure belongs.
+ */
+export function heightOf(_embed: Pick<Embeddable, 'id' | 'kind'>, _choices: Choices): number {
+  return STEPPER_HEIGHT;
+}
+
+/** The relative address of what stands in the frame, with the choices as its parameters. */
+export function frameAddress({ id, kind }: Pick<Embeddable, 'id' | 'kind'>, choices: Choices): string {
+  const address = kind === 'chapter' ? embedAddress(id) : chartAddress(id);
+  const query = new URLSearchParams();
+  for (const name of ['layout', 'step', 'theme', 'motion'] as const) {
+    const value = choices[name];
+    if (value !== undefined && value !== 'auto') query.set(name, value);
+  }
+  return query.size ? `${address}?${query}` : address;
+}
+
+/** The words of the credit under a frame, and all that an editor sees where frames are not shown. */
+export function creditOf({ title }: Pick<Embeddable, 'title'>, { name }: Pick<Host, 'name'>): string {
+  return `From “${name}”: ${title}`;
+}
+
+/** The line to paste for a chapter or a figure. */
+export function embedSnippet(embed: Embeddable, host: Host, choices: Choices = usual(embed)): string {
+  const { id, kind, title, chapter } = embed;
+  return snippet({
+    src: host.absolute(frameAddress(embed, choices)),
+    title: `${kind === 'chapter' ? 'Interactive chapter' : 'Interactive figure'}: ${title}`,
+    height: heightOf(embed, choices),
+    link: host.absolute(chapterAddress(chapter, kind === 'panel' ? id : choices.step)),
+    linkText: creditOf(embed, host),
+  });
+}

@@ -1,0 +1,26 @@
+import type { APIRoute } from 'astro';
+import { chartsOf, type Chart } from '../../content/charts.ts';
+import { datasetCsv } from '../../content/dataset-csv.ts';
+import { dataset } from '../../content/dataset.ts';
+import { siteLedger } from '../../content/site.ts';
+import { story } from '../../content/story.ts';
+import { chapterAddress } from '../../embed/addresses.ts';
+import { absolute, SITE_NAME } from '../../lib/site.ts';
+
+/** Every figure twice: for spreadsheets, and for programs. */
+export async function getStaticPaths() {
+  const charts = chartsOf(
+    siteLedger(),
+    (await story()).map(({ data }) => data),
+  );
+  return charts.flatMap((chart) =>
+    ['csv', 'json'].map((format) => ({ params: { figure: chart.id, format }, props: { chart } })),
+  );
+}
+
+export const GET: APIRoute<{ chart: Chart }> = ({ params, props: { chart } }) => {
+  const { id, kind, chapter } = chart;
+  const page = absolute(chapterAddress(chapter.id, kind === 'panel' ? id : undefined));
+  const set = dataset(siteLedger(), chart, page, SITE_NAME);
+  return new Response(params['format'] === 'csv' ? datasetCsv(set) : `${JSON.stringify(set, null, 2)}\n`);
+};

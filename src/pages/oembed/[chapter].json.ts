@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { story } from '../../content/story.ts';
+import type { Embeddable } from '../../embed/embeds.ts';
+import { oembed } from '../../embed/oembed.ts';
+import { absolute, SITE_NAME } from '../../lib/site.ts';
+
+export async function getStaticPaths() {
+  return (await story()).map(({ data: { id, title } }) => ({
+    params: { chapter: id },
+    props: { id, kind: 'chapter' as const, title, chapter: id },
+  }));
+}
+
+export const GET: APIRoute<Embeddable & Record<string, unknown>> = ({ props }) =>
+  Response.json(oembed(props, { name: SITE_NAME, absolute }));

@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { chartsOf } from '../../../content/charts.ts';
+import { siteLedger } from '../../../content/site.ts';
+import { story } from '../../../content/story.ts';
+import type { Embeddable } from '../../../embed/embeds.ts';
+import { oembed } from '../../../embed/oembed.ts';
+import { absolute, SITE_NAME } from '../../../lib/site.ts';
+
+export async function getStaticPaths() {
+  const chapters = (await story()).map(({ data }) => data);
+  return chartsOf(siteLedger(), chapters).map(({ id, kind, title, chapter }) => ({
+    params: { figure: id },
+    props: { id, kind, title, chapter: chapter.id },
+  }));
+}
+
+export const GET: APIRoute<Embeddable & Record<string, unknown>> = ({ props }) =>
+  Response.json(oembed(props, { name: SITE_NAME, absolute }));

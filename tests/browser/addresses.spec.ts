@@ -1,0 +1,89 @@
+// What others rely on: no address is ever lost, and data and oEmbed answer as promised. No page is opened.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { csvParse } from 'd3-dsv';
+import { parseHTML } from 'linkedom';
+import { addressList, lost, madeAddresses, readAddresses } from '../../scripts/lib/addresses.mjs';
+import type { Dataset } from '../../src/content/dataset.ts';
+import { loadLedger } from '../../src/content/ledger.ts';
+import type { OEmbed } from '../../src/embed/oembed.ts';
+import { at, chapters, dist } from './support/site.ts';
+
+const made = madeAddresses(dist);
+const under = (folder: string, ending: string): string[] =>
+  made.filter((address) => address.startsWith(folder) && address.endsWith(ending));
+
+test('every address once promised is there, and every address there is promised', () => {
+  const listed = readAddresses();
+  expect(lost(listed, made), 'gone: bring them back').toEqual([]);
+  expect(lost(made, listed), 'new: run `npm run addresses`').toEqual([]);
+  expect(readFileSync(addressList, 'utf8')).toBe(`${[...new Set(listed)].toSorted().join('\n')}\n`);
+});
+
+test('the data of every figure answers, open to all, with the numbers of the ledger', async ({ request }) => {
+  const ledger = loadLedger(resolve('content'));
+  const files = under('data/', '.json');
+  expect(files.map((file) => file.slice('data/'.length, -'.json'.length)).toSorted()).toEqual(
+    [...ledger.parts.figures.keys()].toSorted(),
+  );
+  for (const file of files) {
+    const answer = await request.get(at(file));
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/json']);
+    expect(answer.headers()['access-control-allow-origin'], file).toBe('*');
+    const set = (await answer.json()) as Dataset;
+    for (const { id, unit, value, standing, sources, no_source } of set.figures) {
+      const figure = ledger.figure(id);
+      expect(value, id).toBe(unit === 'none' ? null : figure.value);
+      expect(unit === 'fraction' || unit in ledger.strings.units, id).toBe(true);
+      expect(standing, id).toBe(figure.standing);
+      expect(sources.length > 0 || no_source, id).toBeTruthy();
+    }
+
+    const table = await request.get(at(file.replace('.json', '.csv')));
+    expect([table.status(), table.headers()['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(table.headers()['access-control-allow-origin'], file).toBe('*');
+    const rows = csvParse((await table.text()).replace(/^\uFEFF/, ''));
+    expect(rows.map(({ id, value }) => [id, value])).toEqual(
+      set.figures.map(({ id, value }) => [id, value === null ? '' : String(value)]),
+    );
+  }
+});
+
+test('the oEmbed answers are open to all and frame what is there', async ({ request }) => {
+  const files = under('oembed/', '.json');
+  expect(files).toHaveLength(chapters.length + under('data/', '.json').length);
+  for (const file of files) {
+    const answer = await request.get(at(file));
+    expect([answer.status(), answer.headers()['access-control-allow-origin']]).toEqual([200, '*']);
+    const { version, type, html, width, height, title, thumbnail_url } = (await answer.json()) as OEmbed;
+    expect([version, type]).toEqual(['1.0', 'rich']);
+    expect(width * height).toBeGreaterThan(0);
+    expect(new URL(thumbnail_url).pathname).toMatch(/\/cards\/[\w-]+\.png$/);
+    const frame = parseHTML(html).document.querySelector('iframe')!;
+    expect(frame.getAttribute('title')).toContain(title);
+    const id = file.replace('oembed/', '').replace('.json', '');
+    expect(new URL(frame.getAttribute('src')!).pathname.endsWith(`/embed/${id}/`), file).toBe(true);
+  }
+});
+
+test('a chapter’s page tells machines where its oEmbed answer and its data are', () => {
+  for (const { id, file } of chapters) {
+    const { document } = parseHTML(readFileSync(file, 'utf8'));
+    const links = [...document.querySelectorAll('link[rel=alternate]')];
+    const address = (type: string): string[] =>
+      links
+        .filter((link) => link.getAttribute('type') === type)
+        .map((link) => new URL(link.getAttribute('href')!).pathname);
+    const [oembed, ...others] = address('application/json+oembed');
+    expect(others).toEqual([]);
+    expect(oembed).toMatch(new RegExp(`/oembed/${id}\\.json$`));
+    for (const path of [...address('text/csv'), ...address('application/json')])
+      expect(
+        made.some((name) => path.endsWith(`/${name}`)),
+        path,
+      ).toBe(true);
+    expect(address('text/csv')).toHaveLength(address('application/json').length);
+    expect(address('text/csv')[0]).toMatch(new RegExp(`/data/${id}\\.csv$`));
+  }
+});

@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import asyncScripts from './scripts/lib/async-scripts.mjs';
 import precompress from './scripts/lib/compress.mjs';
 import contentGate from './src/content/gate.ts';
+import { frameScript, stepScript } from './src/embed/first-scripts.ts';
 import { headScript } from './src/lib/head-script.ts';
 
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
@@ -31,12 +32,17 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'"],
-        hashes: [`sha256-${createHash('sha256').update(headScript).digest('base64')}`],
+        hashes: [headScript, frameScript, stepScript].map(hashOf),
       },
       styleDirective: { resources: ["'self'"] },
     },
   },
 });
+
+/** @param {string} script an inline script of ours @returns {`sha256-${string}`} what the policy calls it */
+function hashOf(script) {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
 
 /**
  * How the browser's files are cut: what all drawings share comes with the page's own script, each chapter's drawing and

@@ -1,28 +1,39 @@
+import type { Figure } from '../figures/figure.ts';
 import { loadFigure } from '../figures/registry.ts';
 import type { FigureData } from '../lib/types.ts';
-import type { Scene } from '../marks/mark.ts';
-import { stage } from '../marks/stage.ts';
+import type { Scene, Size } from '../marks/mark.ts';
+import { stage, type Stage } from '../marks/stage.ts';
 import { motionIsOn } from '../scrolly/motion.ts';
+import { scrolly, type Scrolly, type StageSize } from '../scrolly/scrolly.ts';
 import { whenNear } from './near.ts';
-import { scrolly, type StageSize } from '../scrolly/scrolly.ts';
+
+/** A chapter's live drawing, before anybody has said which step to show. */
+export interface LiveFigure {
+  figure: Figure;
+  live: Stage;
+  /** The next drawing is laid out for this box. */
+  setSize(size: Size): void;
+  /** How far the scrubbed step has come, in parts. @returns whether that changed anything */
+  setPart(part: number): boolean;
+}
 
 function figureData(section: HTMLElement): FigureData {
   const json = section.querySelector('[data-figure-data]')?.textContent;
   return JSON.parse(json ?? '') as FigureData;
 }
 
-/** Switches one chapter's drawing on. Nothing is hidden until the first scene is drawn. */
-async function mount(section: HTMLElement): Promise<void> {
-  const holder = section.querySelector<HTMLElement>('figure[data-figure]');
-  if (!holder) return;
+/**
+ * Loads what a chapter's drawing needs and tries it once: one that cannot be made fails here, while the stills
+ * still stand.
+ */
+export async function liveFigure(section: HTMLElement, holder: HTMLElement): Promise<LiveFigure> {
   const figure = await loadFigure(holder.dataset['figure'] ?? '');
   const data = figureData(section);
   const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
-  let size: StageSize = { width: 344, height: 436, text: 1 };
-  const { scrub } = figure;
-  /** How far the scrubbed step has come; without motion it is always at its end. */
-  let part = scrub?.parts;
-  const partOf = (index: number): number | undefined => (index + 1 === scrub?.step ? part : undefined);
+  let size: Size = { width: 344, height: 436, text: 1 };
+  /** Without motion, and where nothing scrolls, the scrubbed step is at its end. */
+  let part = figure.scrub?.parts;
+  const partOf = (index: number): number | undefined => (index + 1 === figure.scrub?.step ? part : undefined);
   // A scene at one size never changes; going back to a step draws what is already laid out.
   const drawn = new Map<string, Scene>();
   const live = stage(holder, {
@@ -33,26 +44,47 @@ async function mount(section: HTMLElement): Promise<void> {
       return scene;
     },
     id: (index) => ids[index] ?? ids[0] ?? '',
-    motion: motionIsOn,
+    motion: () => motionIsOn(holder),
   });
-  // A drawing that cannot be made must fail here, while the stills still stand.
   figure.scene(data, 1, size);
+  return {
+    figure,
+    live,
+    setSize: (now) => {
+      size = now;
+      drawn.clear();
+    },
+    setPart: (now) => {
+      const changed = now !== part;
+      part = now;
+      return changed;
+    },
+  };
+}
+
+/**
+ * Switches one chapter's drawing on. Nothing is hidden until the first scene is drawn.
+ * @param address whether the page's address is ours to follow and to change
+ */
+export async function mountChapter(section: HTMLElement, address: boolean): Promise<Scrolly | undefined> {
+  const holder = section.querySelector<HTMLElement>('figure[data-figure]');
+  if (!holder) return undefined;
+  const { figure, live, setSize, setPart } = await liveFigure(section, holder);
+  const { scrub } = figure;
   let shown = -1;
-  scrolly(section, {
+  return scrolly(section, {
+    address,
     show: (index, atOnce) => {
       shown = index;
       live.show(index, atOnce);
     },
     scrubs: scrub && scrub.step - 1,
     scrub: (fraction) => {
-      const now = motionIsOn() ? Math.round(fraction * scrub!.parts) : scrub!.parts;
-      if (now === part) return;
-      part = now;
-      if (shown + 1 === scrub!.step) live.follow();
+      const changed = setPart(motionIsOn(holder) ? Math.round(fraction * scrub!.parts) : scrub!.parts);
+      if (changed && shown + 1 === scrub!.step) live.follow();
     },
-    resize: (now) => {
-      size = now;
-      drawn.clear();
+    resize: (now: StageSize) => {
+      setSize(now);
       live.redraw();
     },
     leave: live.clear,
@@ -63,7 +95,7 @@ async function mount(section: HTMLElement): Promise<void> {
 export function mountChapters(): void {
   whenNear('section[data-chapter]', async (section) => {
     try {
-      await mount(section);
+      await mountChapter(section, true);
     } catch (error) {
       delete section.dataset['scrolly'];
       throw error;

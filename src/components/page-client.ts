@@ -13,7 +13,7 @@ function start(): void {
   mountChapters();
   whenNear('section[data-panel]', async (section) => {
     const { mountPanel } = await import('./panel-client.ts');
-    await mountPanel(section);
+    await mountPanel(section, true);
   });
 }
 

@@ -50,20 +50,30 @@ function readControls(form: HTMLFormElement, controls: readonly Control[]): Sett
   );
 }
 
-/** Makes one panel work: its inputs, its drawing, its words, its table, its place in the address. */
-export async function mountPanel(section: HTMLElement): Promise<void> {
+/** A panel at work. */
+export interface LivePanel {
+  /** Draws it anew, after a change of size that the window knows nothing of. */
+  redraw(): void;
+  stop(): void;
+}
+
+/**
+ * Makes one panel work: its inputs, its drawing, its words, its table, its place in the address.
+ * @param address whether the page's address is ours to read and to change
+ */
+export async function mountPanel(section: HTMLElement, address: boolean): Promise<LivePanel> {
   const chapter = section.dataset['panelChapter'] ?? '';
   const panel = await loadPanel(section.dataset['panel'] ?? '');
   const data = JSON.parse(section.querySelector('[data-panel-data]')!.textContent) as FigureData;
   const find = <E extends HTMLElement>(selector: string): E => section.querySelector<E>(selector)!;
   const [form, figure] = [find<HTMLFormElement>('form'), find('.try-figure')];
   const controls = panel.controls(data);
-  const asked = readSettings(location.search, chapter, controls);
+  const asked = readSettings(address ? location.search : '', chapter, controls);
   let settings = asked.settings;
   let run: Run = panel.run(data, settings);
   const live = stage(figure, {
     draw: () => run.scene(stageSize(figure)),
-    motion: motionIsOn,
+    motion: () => motionIsOn(figure),
   });
 
   const write = (): void => {
@@ -77,7 +87,7 @@ export async function mountPanel(section: HTMLElement): Promise<void> {
     run = panel.run(data, settings);
     write();
     live.follow(how === 'move');
-    setQuery(panel.id, (search) => writeSettings(search, chapter, controls, settings));
+    if (address) setQuery(panel.id, (search) => writeSettings(search, chapter, controls, settings));
   };
 
   live.show(0, true);
@@ -101,5 +111,6 @@ export async function mountPanel(section: HTMLElement): Promise<void> {
     const wanted = mark && panel.tap?.(mark.key);
     if (wanted) set({ ...settings, ...wanted }, 'move');
   });
-  onViewportChange(() => live.redraw());
+  const stop = onViewportChange(() => live.redraw());
+  return { redraw: () => live.redraw(), stop };
 }

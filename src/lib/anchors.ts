@@ -10,7 +10,13 @@ const UNPLACED = '#fact:';
 
 export const unplacedFact = (fact: string): string => `${UNPLACED}${fact}`;
 
-/** Points the fact links in a piece of HTML at the sources of the chapter it stands in. */
-export function placeFacts(html: string, chapter: string): string {
-  return html.replace(/href="#fact:([^"]+)"/g, (_, fact: string) => `href="#${factAnchor(chapter, fact)}"`);
+/**
+ * Points the fact links in a piece of HTML at the sources of the chapter it stands in.
+ * @param page the address of the page with those sources, where it is another one
+ */
+export function placeFacts(html: string, chapter: string, page = ''): string {
+  return html.replace(
+    /href="#fact:([^"]+)"/g,
+    (_, fact: string) => `href="${page}#${factAnchor(chapter, fact)}"`,
+  );
 }

@@ -4,7 +4,14 @@ export function path(to = ''): string {
   return base + to.replace(/^\//, '');
 }
 
-/** The same with the site's own address before it, for other people's pages: `https://example.org/base/coreweave/`. */
+/**
+ * What a link to a place in a chapter needs before its `#`: nothing on our own pages, where the place is on the page;
+ * the chapter's address in an embed, which has no sources and opens every link outside its frame.
+ */
+export const elsewhere = ({ pathname }: URL, chapter: string): string =>
+  pathname.startsWith(path('embed/')) ? path(`${chapter}/`) : '';
+
+/** An address inside the site with the site's own before it, for other people's pages: `https://example.org/base/coreweave/`. */
 export const absolute = (to = ''): string => new URL(path(to), import.meta.env.SITE).href;
 
 /** What the story is called. */

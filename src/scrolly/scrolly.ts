@@ -1,5 +1,6 @@
 import { addressed, followInAddress } from './address.ts';
 import { floorWidth, progress, triggerLine } from './geometry.ts';
+import { rootOf } from './motion.ts';
 import { track, type Track } from './track.ts';
 import { onViewportChange, viewport } from './viewport.ts';
 
@@ -20,6 +21,13 @@ export interface Performance {
   resize(size: StageSize): void;
   /** The chapter goes back to its stills. */
   leave(): void;
+  /** Whether the page is ours, so that its address may lead to a step and follow the reader. */
+  address: boolean;
+}
+
+export interface Scrolly {
+  layOut(): void;
+  stop(): void;
 }
 
 const px = (element: Element, property: string): number =>
@@ -30,7 +38,7 @@ const SMALLEST = 240;
 
 /** The size of a drawing's box as it stands in the page, without the air above it. */
 export function stageSize(figure: HTMLElement): StageSize {
-  const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const text = Number.parseFloat(getComputedStyle(rootOf(figure)).fontSize) / 16;
   return {
     width: Math.max(SMALLEST, floorWidth(figure.clientWidth)),
     height: Math.max(SMALLEST, Math.floor(figure.clientHeight - px(figure, 'padding-top'))),
@@ -76,11 +84,12 @@ function arrivedAt(steps: readonly HTMLElement[]): HTMLElement | undefined {
  * first one, and moves nothing. `--form` in the styles decides between rows (figure above the words), columns,
  * and unrolled (too little room: stays off).
  * @param section `<section data-chapter>` with `figure[data-figure]` and `[data-step]`s
- * @returns a function that switches the chapter back to stills
+ * @returns `layOut` for a change of width that the window knows nothing of; `stop` switches the chapter back to stills
  */
-export function scrolly(section: HTMLElement, performance: Performance): () => void {
+export function scrolly(section: HTMLElement, performance: Performance): Scrolly {
   const figure = section.querySelector<HTMLElement>('figure[data-figure]')!;
   const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
+  const root = rootOf(section);
   let follow: Track | undefined;
   let atOnce = true;
 
@@ -91,7 +100,7 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
     const step = steps[performance.scrubs ?? -1];
     if (!step || !follow) return;
     const { top, height } = step.getBoundingClientRect();
-    performance.scrub?.(progress(top, height, triggerLine(viewport()), px(step, 'scroll-margin-top')));
+    performance.scrub?.(progress(top, height, triggerLine(viewport(root)), px(step, 'scroll-margin-top')));
   };
   const onScroll = (): void => {
     looking ||= requestAnimationFrame(scrub);
@@ -104,11 +113,11 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
       if (inside && link.dataset['stepLink'] === steps[index]!.id) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     }
-    followInAddress(steps[index]!.id, inside);
+    if (performance.address) followInAddress(steps[index]!.id, inside);
   };
 
   const layOut = (): void => {
-    const view = viewport();
+    const view = viewport(root);
     const unrolled = getComputedStyle(section).getPropertyValue('--form').trim() === 'unrolled';
     if (unrolled) return turnOff();
     section.dataset['scrolly'] = 'on';
@@ -152,7 +161,7 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
     if (event.persisted) look();
   };
 
-  const arriving = arrivedAt(steps);
+  const arriving = performance.address ? arrivedAt(steps) : undefined;
   layOut();
   if (arriving && follow) {
     atOnce = true;
@@ -164,7 +173,7 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
   window.addEventListener('pageshow', onShow);
   if (performance.scrubs !== undefined) window.addEventListener('scroll', onScroll, { passive: true });
   section.addEventListener('focusin', onFocus);
-  return () => {
+  const stop = (): void => {
     stopListening();
     window.removeEventListener('hashchange', look);
     window.removeEventListener('pageshow', onShow);
@@ -173,4 +182,5 @@ export function scrolly(section: HTMLElement, performance: Performance): () => v
     section.removeEventListener('focusin', onFocus);
     turnOff();
   };
+  return { layOut, stop };
 }

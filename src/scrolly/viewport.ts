@@ -1,11 +1,14 @@
 import type { Viewport } from './geometry.ts';
 import { mustRemeasure } from './geometry.ts';
 
+/** Elements whose `--svh` is pinned: `<html>` on our pages, each chapter's wrapper in other people's. */
+const roots = new Set<HTMLElement>();
+
 /** The small viewport as CSS sees it: `svh` does not move when an address bar does. */
-export function smallViewport(): Viewport {
+export function smallViewport(root: HTMLElement): Viewport {
   const probe = document.createElement('div');
   probe.className = 'svh-probe';
-  document.body.append(probe);
+  (root === document.documentElement ? document.body : root).append(probe);
   const height = probe.getBoundingClientRect().height || window.innerHeight;
   probe.remove();
   return { width: document.documentElement.clientWidth, height };
@@ -14,23 +17,32 @@ export function smallViewport(): Viewport {
 let frozen: Viewport | undefined;
 const listeners = new Set<(viewport: Viewport) => void>();
 
-function freeze(viewport: Viewport): Viewport {
-  frozen = viewport;
-  // Every height on the page is a multiple of --svh; pinning it keeps the layout still until a real resize.
-  document.documentElement.style.setProperty('--svh', `${viewport.height / 100}px`);
-  return viewport;
+/** Every height is a multiple of --svh; pinning it keeps the layout still until a real resize. */
+function pin(root: HTMLElement, { height }: Viewport): void {
+  root.style.setProperty('--svh', `${height / 100}px`);
 }
 
 function onResize(): void {
-  const now = smallViewport();
+  const [root = document.documentElement] = roots;
+  const now = smallViewport(root);
   if (frozen && !mustRemeasure(frozen, now)) return;
-  freeze(now);
+  frozen = now;
+  roots.forEach((each) => pin(each, now));
   for (const listener of listeners) listener(now);
 }
 
-/** The viewport the layout is pinned to; measured on first use. */
-export function viewport(): Viewport {
-  return frozen ?? freeze(smallViewport());
+/** The viewport the layout is pinned to; measured on first use. @param root the element whose `--svh` follows it */
+export function viewport(root: HTMLElement): Viewport {
+  frozen ??= smallViewport(root);
+  if (!roots.has(root)) pin(root, frozen);
+  roots.add(root);
+  return frozen;
+}
+
+/** A root has left the page: its heights are nobody's business any more. */
+export function release(root: HTMLElement): void {
+  roots.delete(root);
+  root.style.removeProperty('--svh');
 }
 
 /**

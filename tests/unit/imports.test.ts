@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib',
     'styles',
   ],
-  layouts: ['components', 'lib', 'styles', 'fonts'],
+  layouts: ['components', 'embed', 'lib', 'styles', 'fonts'],
   components: ['layouts', 'figures', 'marks', 'models', 'scrolly', 'embed', 'content', 'lib', 'styles'],
   content: ['lib'],
   figures: ['marks', 'models', 'lib'],

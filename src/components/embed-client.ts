@@ -1,0 +1,47 @@
+import { fixedHeightMessages, reportHeight } from '../embed/child.ts';
+import { readParameters } from '../embed/parameters.ts';
+import { STEPPER_HEIGHT } from '../embed/snippet.ts';
+import { mountPanel } from './panel-client.ts';
+import { whenNear } from './near.ts';
+import { mountStepper } from './stepper-client.ts';
+
+const page = document.documentElement.dataset;
+const { theme, motion, childId } = readParameters(location.search);
+
+/** Follows the reader's system, or the page around us, where the address leaves it to them. */
+function followSystem(): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  if (theme === 'auto')
+    dark.addEventListener('change', () => {
+      page['theme'] = dark.matches ? 'dark' : 'light';
+    });
+  if (motion === 'on')
+    still.addEventListener('change', () => {
+      page['motion'] = still.matches ? 'off' : 'on';
+    });
+}
+
+async function start(): Promise<void> {
+  followSystem();
+  const chapter = document.querySelector<HTMLElement>('section[data-chapter]');
+  if (page['layout'] === 'stepper' && chapter?.querySelector('figure[data-figure]')) {
+    for (const message of fixedHeightMessages(STEPPER_HEIGHT, childId))
+      window.parent.postMessage(message, '*');
+    try {
+      await mountStepper(chapter);
+      page['live'] = 'on';
+      return;
+    } catch (error) {
+      delete page['layout'];
+      console.error('The drawing did not start; its stills stay.', error);
+    }
+  }
+  reportHeight(document.querySelector<HTMLElement>('[data-embed]')!, childId);
+  whenNear('section[data-panel]', async (section) => {
+    await mountPanel(section, true);
+  });
+}
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => void start());
+else void start();

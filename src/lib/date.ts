@@ -1,0 +1,9 @@
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** '2026-07-01' as '1 July 2026'. From the text alone: no clock, no zone. */
+export function longDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}

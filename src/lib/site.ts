@@ -16,3 +16,9 @@ export const absolute = (to = ''): string => new URL(path(to), import.meta.env.S
 
 /** What the story is called. */
 export const SITE_NAME = 'Who Pays for the AI Boom?';
+
+/** The site's address as people say it, `example.org/base`; undefined while it has none but localhost. */
+export function spokenAddress(): string | undefined {
+  const { hostname, host, pathname } = new URL(absolute());
+  return hostname === 'localhost' ? undefined : `${host}${pathname}`.replace(/\/$/, '');
+}

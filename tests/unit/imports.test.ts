@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'marks',
     'models',
     'scrolly',
+    'stills',
     'embed',
     'content',
     'lib',
@@ -26,6 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   marks: ['lib'],
   models: ['lib'],
   scrolly: ['lib'],
+  stills: ['figures', 'marks', 'content', 'lib'],
   embed: ['scrolly', 'marks', 'lib'],
   lib: [],
 };

@@ -1,0 +1,22 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { CHAPTERS } from '../../content/schema.ts';
+import { cardAddress } from '../../embed/addresses.ts';
+import { CARD_SCALE } from '../../stills/card.ts';
+import { drawCard } from '../../stills/pictures.ts';
+import { toPng } from '../../stills/png.ts';
+
+interface Props {
+  chapter: string;
+}
+
+/** One card per chapter, and one for the whole story. */
+export const getStaticPaths = (() =>
+  ['story', ...CHAPTERS].map((chapter) => ({
+    params: { card: cardAddress(chapter).replace(/^cards\//, '') },
+    props: { chapter } satisfies Props,
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = async ({ props: { chapter } }) =>
+  new Response(await toPng(await drawCard(chapter), CARD_SCALE), {
+    headers: { 'Content-Type': 'image/png' },
+  });

@@ -1,0 +1,36 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { CHAPTERS } from '../../content/schema.ts';
+import { chapterStills, type StillWords } from '../../content/stills.ts';
+import { stillAddress, type Theme } from '../../embed/addresses.ts';
+import { drawStill } from '../../stills/pictures.ts';
+import { toPng } from '../../stills/png.ts';
+
+interface Props {
+  words: StillWords;
+  theme: Theme;
+  format: 'svg' | 'png';
+}
+
+/** How many pixels of the PNG a pixel of the drawing is wide. */
+const SCALE = 2;
+
+const THEMES = ['light', 'dark'] as const;
+const FORMATS = ['svg', 'png'] as const;
+
+/** Every step of every chapter in four forms, at the addresses others rely on. */
+export const getStaticPaths = (() =>
+  CHAPTERS.flatMap(chapterStills).flatMap((words) =>
+    THEMES.flatMap((theme) =>
+      FORMATS.map((format) => ({
+        params: { still: stillAddress(words.figure, words.step, theme, format).replace(/^stills\//, '') },
+        props: { words, theme, format } satisfies Props,
+      })),
+    ),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = async ({ props: { words, theme, format } }) => {
+  const svg = await drawStill(words, theme);
+  return format === 'svg'
+    ? new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } })
+    : new Response(await toPng(svg, SCALE), { headers: { 'Content-Type': 'image/png' } });
+};

@@ -1,0 +1,79 @@
+/** One step of a path, its points as absolute places in px. Arcs keep their five settings before the point. */
+export interface PathStep {
+  letter: 'M' | 'L' | 'Q' | 'C' | 'A' | 'Z';
+  numbers: readonly number[];
+}
+
+/** Where in an arc's numbers its point begins: radii, tilt and two flags come first. */
+const ARC = 5;
+
+/** How many numbers each command of our textures takes. */
+const TAKES: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, A: 7, Z: 0 };
+
+/**
+ * Reads path data such as the textures write it, with every point made absolute.
+ * @throws Error for a command that no texture writes
+ */
+export function readPath(d: string): PathStep[] {
+  const steps: PathStep[] = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  for (const [, command = '', list = ''] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
+    const letter = command.toUpperCase();
+    const numbers = (list.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    if (TAKES[letter] !== numbers.length) throw new Error(`“${command}${list}” is no step of a texture.`);
+    const [fromX, fromY] = command === letter ? [0, 0] : [x, y];
+    if (letter === 'Z') {
+      [x, y] = [startX, startY];
+      steps.push({ letter, numbers });
+      continue;
+    }
+    if (letter !== 'V') x = fromX + (letter === 'H' ? numbers[0]! : numbers.at(-2)!);
+    if (letter !== 'H') y = fromY + numbers.at(-1)!;
+    if (letter === 'M') [startX, startY] = [x, y];
+    if (letter === 'A') steps.push({ letter, numbers: [...numbers.slice(0, ARC), x, y] });
+    else steps.push({ letter: letter === 'M' ? 'M' : 'L', numbers: [x, y] });
+  }
+  return steps;
+}
+
+/** Numbers as tightly as SVG reads them: `.5` for 0.5, and nothing between where a sign or a second point parts them. */
+function row(values: readonly number[]): string {
+  let text = '';
+  for (const value of values) {
+    const short = `${value}`.replace(/^(-?)0\./, '$1.');
+    const parted = text === '' || short.startsWith('-') || (short.startsWith('.') && /\.\d*$/.test(text));
+    text += parted ? short : ` ${short}`;
+  }
+  return text;
+}
+
+/**
+ * Writes a path from point to point, which is half as long as naming every place. What is rounded off a point is made
+ * good at the next, so that nothing drifts.
+ * @param parts into how many parts a pixel is divided: places are rounded to them
+ */
+export function writePath(steps: readonly PathStep[], parts: number): string {
+  let d = '';
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  for (const { letter, numbers } of steps) {
+    if (letter === 'Z') {
+      d += 'z';
+      [x, y] = [startX, startY];
+      continue;
+    }
+    const settings = letter === 'A' ? numbers.slice(0, ARC).map((n) => Math.round(n * parts) / parts) : [];
+    const places = numbers.slice(settings.length).map((n) => Math.round(n * parts));
+    const from = [x, y] as const;
+    [x, y] = [places.at(-2)!, places.at(-1)!];
+    const [dx, dy] = [(x - from[0]) / parts, (y - from[1]) / parts];
+    if (letter === 'M') [startX, startY] = [x, y];
+    if (letter === 'L' && dy === 0) d += `h${row([dx])}`;
+    else if (letter === 'L' && dx === 0) d += `v${row([dy])}`;
+    else
+      d +=
+        letter.toLowerCase() +
+        row([...settings, ...places.map((place, i) => (place - from[i % 2]!) / parts)]);
+  }
+  // The first point counts from the corner either way; a capital says so.
+  return d.replace(/^m/, 'M');
+}

@@ -1,0 +1,43 @@
+import { escape } from '../lib/escape.ts';
+import type { Palette } from '../lib/palette.ts';
+import { runElement, runs, type Run } from '../marks/element.ts';
+import type { Scene, TextMark } from '../marks/mark.ts';
+import type { Letters } from './letters.ts';
+import { paint } from './paint.ts';
+import { readPath, writePath } from './path.ts';
+
+/** Parts of a pixel that marks are rounded to: half a tenth is less than a screen or a press can show. */
+const PARTS = 10;
+
+/** One SVG element as a string. */
+export function tag(name: string, attributes: readonly (readonly [string, string | number])[]): string {
+  return `<${name} ${attributes.map(([n, value]) => `${n}="${escape(`${value}`)}"`).join(' ')}/>`;
+}
+
+function words(mark: TextMark, palette: Palette, letters: Letters): string {
+  const { x, y, size, weight, anchor, opacity = 1 } = mark;
+  const cut = weight === 600 ? 'sansBold' : 'sans';
+  const faint = opacity < 1 ? ([['opacity', opacity]] as const) : [];
+  const d = letters.path(mark.text, { x, y, size, cut, anchor });
+  return tag('path', [...paint(`w${weight} ${mark.tone}-ink`, palette), ['d', d], ...faint]);
+}
+
+function drawn(run: Run, palette: Palette, letters: Letters): string {
+  const [first] = run;
+  if (first.kind === 'text') return words(first, palette, letters);
+  const { tag: name, attributes } = runElement(run);
+  const plain = attributes.flatMap(([n, value]) => {
+    if (n === 'class') return paint(value, palette);
+    return [[n, n === 'd' ? writePath(readPath(value), PARTS) : value] as const];
+  });
+  return tag(name, plain);
+}
+
+/**
+ * A scene as SVG elements that stand alone: colours are attributes, words are outlines, and nothing refers to a style
+ * sheet, a font or an id. Pure.
+ */
+export const plainMarks = (scene: Scene, palette: Palette, letters: Letters): string =>
+  runs(scene.marks)
+    .map((run) => drawn(run, palette, letters))
+    .join('');

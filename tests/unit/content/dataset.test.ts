@@ -118,7 +118,12 @@ describe('datasetCsv', () => {
 
   it('is read back by a parser: the same rows, numbers bare', () => {
     const text = datasetCsv(set);
-    expect(text.startsWith('\uFEFFfigure,id,statement,value,value_high,unit,')).toBe(true);
+    // A promise to other people's programs: names and order stay; a new column goes to the end.
+    const fixed =
+      'figure,id,statement,value,value_high,unit,unit_words,hedge,as_printed,standing,standing_words,kind,as_of,' +
+      'period,attribution,basis,caveat,disagreement,response,source_ids,source_verdicts,source_names,source_urls,' +
+      'no_source,use,slots,series,page,updated,licence,credit';
+    expect(text.startsWith(`\uFEFF${fixed},`)).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     const rows = csvParse(text.slice(1));
     expect(rows.map(({ id }) => id)).toEqual(set.figures.map(({ id }) => id));

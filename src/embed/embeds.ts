@@ -1,16 +1,9 @@
-import { chartAddress, embedAddress, chapterAddress, type Theme } from './addresses.ts';
+import { chapterAddress, chartAddress, embedAddress } from './addresses.ts';
+import { writeParameters, type Parameters } from './parameters.ts';
 import { snippet, STEPPER_HEIGHT } from './snippet.ts';
 
 /** What somebody who embeds may choose; nothing chosen is the default of the page in the frame. */
-export interface Choices {
-  /** stepper: one step at a time in a frame of fixed height. Left out: the whole chapter, unrolled. */
-  layout?: 'stepper';
-  /** That step alone: the full step id. */
-  step?: string;
-  /** auto, the default, follows the reader's system. */
-  theme?: Theme | 'auto';
-  motion?: 'off';
-}
+export type Choices = Partial<Pick<Parameters, 'layout' | 'step' | 'theme' | 'motion'>>;
 
 /** A chapter or figure that can stand in a frame, in plain values. */
 export interface Embeddable {
@@ -45,12 +38,7 @@ export function heightOf(_embed: Pick<Embeddable, 'id' | 'kind'>, _choices: Choi
 /** The relative address of what stands in the frame, with the choices as its parameters. */
 export function frameAddress({ id, kind }: Pick<Embeddable, 'id' | 'kind'>, choices: Choices): string {
   const address = kind === 'chapter' ? embedAddress(id) : chartAddress(id);
-  const query = new URLSearchParams();
-  for (const name of ['layout', 'step', 'theme', 'motion'] as const) {
-    const value = choices[name];
-    if (value !== undefined && value !== 'auto') query.set(name, value);
-  }
-  return query.size ? `${address}?${query}` : address;
+  return address + writeParameters(choices);
 }
 
 /** The words of the credit under a frame, and all that an editor sees where frames are not shown. */

@@ -8,7 +8,7 @@ import { addressList, lost, madeAddresses, readAddresses } from '../../scripts/l
 import type { Dataset } from '../../src/content/dataset.ts';
 import { loadLedger } from '../../src/content/ledger.ts';
 import type { OEmbed } from '../../src/embed/oembed.ts';
-import { at, chapters, dist } from './support/site.ts';
+import { at, chapters, dist, pages } from './support/site.ts';
 
 const made = madeAddresses(dist);
 const under = (folder: string, ending: string): string[] =>
@@ -64,26 +64,30 @@ test('the oEmbed answers are open to all and frame what is there', async ({ requ
     expect(frame.getAttribute('title')).toContain(title);
     const id = file.replace('oembed/', '').replace('.json', '');
     expect(new URL(frame.getAttribute('src')!).pathname.endsWith(`/embed/${id}/`), file).toBe(true);
+    expect(made, file).toContain(`embed/${id}/`);
   }
 });
 
-test('a chapter’s page tells machines where its oEmbed answer and its data are', () => {
-  for (const { id, file } of chapters) {
+test('chapters and frames tell machines where their oEmbed answer and their data are', () => {
+  const told = pages.filter(({ kind }) => kind === 'chapter' || kind === 'embed');
+  expect(told.length).toBeGreaterThan(chapters.length);
+  for (const { path, file } of told) {
     const { document } = parseHTML(readFileSync(file, 'utf8'));
     const links = [...document.querySelectorAll('link[rel=alternate]')];
     const address = (type: string): string[] =>
       links
         .filter((link) => link.getAttribute('type') === type)
         .map((link) => new URL(link.getAttribute('href')!).pathname);
-    const [oembed, ...others] = address('application/json+oembed');
-    expect(others).toEqual([]);
-    expect(oembed).toMatch(new RegExp(`/oembed/${id}\\.json$`));
-    for (const path of [...address('text/csv'), ...address('application/json')])
+    const id = path.replace(/^embed\//, '').replace(/\/$/, '');
+    const figure = id.replace('chart/', '');
+    expect(address('application/json+oembed'), path).toHaveLength(1);
+    expect(address('application/json+oembed')[0]!.endsWith(`/oembed/${id}.json`), path).toBe(true);
+    expect(address('text/csv')[0]!.endsWith(`/data/${figure}.csv`), path).toBe(true);
+    expect(address('application/json')[0]!.endsWith(`/data/${figure}.json`), path).toBe(true);
+    for (const found of [...address('text/csv'), ...address('application/json')])
       expect(
-        made.some((name) => path.endsWith(`/${name}`)),
-        path,
+        made.some((name) => found.endsWith(`/${name}`)),
+        found,
       ).toBe(true);
-    expect(address('text/csv')).toHaveLength(address('application/json').length);
-    expect(address('text/csv')[0]).toMatch(new RegExp(`/data/${id}\\.csv$`));
   }
 });

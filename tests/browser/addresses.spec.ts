@@ -59,7 +59,10 @@ test('the oEmbed answers are open to all and frame what is there', async ({ requ
     const { version, type, html, width, height, title, thumbnail_url } = (await answer.json()) as OEmbed;
     expect([version, type]).toEqual(['1.0', 'rich']);
     expect(width * height).toBeGreaterThan(0);
-    expect(new URL(thumbnail_url).pathname).toMatch(/\/cards\/[\w-]+\.png$/);
+    expect(
+      under('cards/', '.png').some((card) => thumbnail_url.endsWith(`/${card}`)),
+      thumbnail_url,
+    ).toBe(true);
     const frame = parseHTML(html).document.querySelector('iframe')!;
     expect(frame.getAttribute('title')).toContain(title);
     const id = file.replace('oembed/', '').replace('.json', '');

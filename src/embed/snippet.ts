@@ -8,11 +8,41 @@ export interface SnippetOptions {
   src: string;
   /** What a screen reader calls the frame. */
   title: string;
-  /** px. */
-  height: number;
+  /** px. Where a frame's content is as tall as it is: on phones, and in an article's column. */
+  height: number | Heights;
   /** Absolute address of the page the credit leads to, and its words: what editors see where frames are not shown. */
   link: string;
   linkText: string;
+}
+
+/** px; how tall a frame has to be to show all it holds. */
+export interface Heights {
+  phone: number;
+  article: number;
+}
+
+/** A table as measured by `npm run heights`: px by width. @throws Error naming what to run */
+export function heightsFrom(
+  table: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  embed: string,
+): Heights {
+  const { 360: phone, 680: article } = table[embed] ?? {};
+  if (phone !== undefined && article !== undefined) return { phone, article };
+  throw new Error(
+    `content/heights.json has no heights for "${embed}": run \`npm run heights\` and build again.`,
+  );
+}
+
+/**
+ * A height for a style. Without a script nobody can ask how wide a frame is, but the screen's width tells a phone
+ * from the rest: the one height up to 600px, the other from 700px on.
+ */
+function cssHeight(height: number | Heights): string {
+  if (typeof height === 'number') return `${height}px`;
+  const { phone, article } = height;
+  const [least, most] = [Math.min(phone, article), Math.max(phone, article)];
+  const slope = (phone - article) / 100;
+  return `clamp(${least}px,calc(${phone}px - (100vw - 600px)*${slope}),${most}px)`;
 }
 
 /**
@@ -21,8 +51,10 @@ export interface SnippetOptions {
  * other, and a page's own `iframe { height: 100% }` beats the attribute but neither of the styles.
  */
 export function snippet({ src, title, height, link, linkText }: SnippetOptions): string {
+  const css = cssHeight(height);
+  const px = typeof height === 'number' ? height : Math.max(height.phone, height.article);
   const frame =
-    `<iframe src="${escape(src)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy" ` +
-    `style="width:100%;height:${height}px;min-height:${height}px;border:0"></iframe>`;
+    `<iframe src="${escape(src)}" title="${escape(title)}" width="100%" height="${px}" loading="lazy" ` +
+    `style="width:100%;height:${css};min-height:${css};border:0"></iframe>`;
   return `<div class="ai-boom-embed">${frame}<p><a href="${escape(link)}">${escape(linkText)}</a></p></div>`;
 }

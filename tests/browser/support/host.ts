@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { test as base } from '@playwright/test';
+import { project } from '../../../scripts/lib/project.mjs';
+import { at } from './site.ts';
+
+/** Somebody else's site: tests/hosts/, on an origin that is not ours. */
+export interface Host {
+  /** Such as `http://127.0.0.1:40123`. */
+  origin: string;
+  /** The address of a page in tests/hosts/. @param page such as `script-late.html` */
+  url(page: string): string;
+}
+
+const FOLDER = join(project, 'tests/hosts');
+const PACKAGES = join(project, 'node_modules');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html;charset=utf-8',
+  '.js': 'text/javascript;charset=utf-8',
+  '.css': 'text/css;charset=utf-8',
+};
+
+/** The file behind an address: a host page, or under `/npm/` a file of an installed package. */
+function fileOf(url: string): string {
+  const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
+  return path.startsWith('/npm/') ? join(PACKAGES, path.slice('/npm/'.length)) : join(FOLDER, path);
+}
+
+/** @param site what stands for `{{SITE}}` in host pages: our origin and base, ending in a slash */
+function hostServer(site: string): Server {
+  return createServer((request, response) => {
+    const file = fileOf(request.url ?? '/');
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    readFile(file).then(
+      (bytes) => {
+        const body = type.startsWith('text/html') ? `${bytes}`.replaceAll('{{SITE}}', site) : bytes;
+        return response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+}
+
+/**
+ * Playwright's `test` with `host`, a small server for tests/hosts/. It answers on 127.0.0.1 while our site answers on
+ * localhost: another port and another name, so that a browser takes the two for strangers.
+ */
+export const test = base.extend<object, { host: Host; site: string }>({
+  // The site as host pages call it: origin and base, ending in a slash.
+  site: [`http://localhost:${process.env['TEST_PORT']}${at()}`, { option: true, scope: 'worker' }],
+  host: [
+    async ({ site }, use) => {
+      const server = hostServer(site);
+      await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+      const address = server.address();
+      const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+      await use({ origin, url: (page) => `${origin}/${page}` });
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect } from '@playwright/test';

@@ -1,5 +1,5 @@
 // Measures how tall each embed is at each width, for snippets without a script: `npm run heights`. Writes
-// content/heights.json; tests/browser/embeds.spec.ts fails when it is out of date.
+// src/embed/heights.json; tests/browser/embeds.spec.ts fails when it is out of date.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -25,5 +25,5 @@ await server.close();
 const lines = Object.entries(heights).map(
   ([address, widths]) => `  ${JSON.stringify(address)}: ${JSON.stringify(widths)}`,
 );
-writeFileSync(join(project, 'content/heights.json'), `{\n${lines.join(',\n')}\n}\n`);
-console.log(`Measured ${lines.length} embeds and steps. The next build uses content/heights.json.`);
+writeFileSync(join(project, 'src/embed/heights.json'), `{\n${lines.join(',\n')}\n}\n`);
+console.log(`Measured ${lines.length} embeds and steps. The next build uses src/embed/heights.json.`);

@@ -1,6 +1,7 @@
 import { chapterAddress, chartAddress, embedAddress } from './addresses.ts';
 import { writeParameters, type Parameters } from './parameters.ts';
-import { snippet, STEPPER_HEIGHT } from './snippet.ts';
+import heights from './heights.json' with { type: 'json' };
+import { heightsFrom, snippet, STEPPER_HEIGHT, type Heights } from './snippet.ts';
 
 /** What somebody who embeds may choose; nothing chosen is the default of the page in the frame. */
 export type Choices = Partial<Pick<Parameters, 'layout' | 'step' | 'theme' | 'motion'>>;
@@ -27,18 +28,20 @@ export function usual({ kind }: Pick<Embeddable, 'kind'>): Choices {
   return kind === 'panel' ? {} : { layout: 'stepper' };
 }
 
-/**
- * px; the height a frame gets. A stepper is right at every width; what has the height of its content is measured,
- * and this is where its measure belongs.
- */
-export function heightOf(_embed: Pick<Embeddable, 'id' | 'kind'>, _choices: Choices): number {
-  return STEPPER_HEIGHT;
-}
-
 /** The relative address of what stands in the frame, with the choices as its parameters. */
 export function frameAddress({ id, kind }: Pick<Embeddable, 'id' | 'kind'>, choices: Choices): string {
   const address = kind === 'chapter' ? embedAddress(id) : chartAddress(id);
   return address + writeParameters(choices);
+}
+
+/**
+ * The height a frame gets: a stepper's is right at every width; what has the height of its content is measured.
+ * @throws Error naming what to run, for an embed that was never measured
+ */
+export function heightOf(embed: Pick<Embeddable, 'id' | 'kind'>, choices: Choices): number | Heights {
+  if (choices.layout === 'stepper' && embed.kind !== 'panel') return STEPPER_HEIGHT;
+  const { step } = choices;
+  return heightsFrom(heights, frameAddress(embed, step === undefined ? {} : { step }));
 }
 
 /** The words of the credit under a frame, and all that an editor sees where frames are not shown. */

@@ -30,6 +30,7 @@ const CACHE_AGE = 24 * 60 * 60;
 export function oembed(embed: Embeddable, host: Host): OEmbed {
   const { title, chapter } = embed;
   const home = host.absolute('');
+  const height = heightOf(embed, usual(embed));
   return {
     version: '1.0',
     type: 'rich',
@@ -41,7 +42,8 @@ export function oembed(embed: Embeddable, host: Host): OEmbed {
     cache_age: CACHE_AGE,
     html: embedSnippet(embed, host),
     width: WIDTH,
-    height: heightOf(embed, usual(embed)),
+    // The answer's own width is an article's.
+    height: typeof height === 'number' ? height : height.article,
     thumbnail_url: host.absolute(cardAddress(chapter)),
     thumbnail_width: CARD.width,
     thumbnail_height: CARD.height,

@@ -29,7 +29,7 @@ export function heightsFrom(
   const { 360: phone, 680: article } = table[embed] ?? {};
   if (phone !== undefined && article !== undefined) return { phone, article };
   throw new Error(
-    `content/heights.json has no heights for "${embed}": run \`npm run heights\` and build again.`,
+    `src/embed/heights.json has no heights for "${embed}": run \`npm run heights\` and build again.`,
   );
 }
 

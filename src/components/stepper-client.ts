@@ -47,6 +47,13 @@ export async function mountStepper(section: HTMLElement): Promise<void> {
       button.setAttribute('aria-disabled', `${steps[now + Number(button.dataset['go'])] === undefined}`);
     section.querySelector('[data-count]')!.textContent = `${now + 1} of ${steps.length}`;
   };
+  /** Words that do not fit are scrolled; a keyboard must reach them. */
+  const reach = (): void => {
+    for (const words of section.querySelectorAll<HTMLElement>('.words')) {
+      if (words.scrollHeight > words.clientHeight + 1) words.tabIndex = 0;
+      else words.removeAttribute('tabindex');
+    }
+  };
   const go = (by: number): void => {
     if (!steps[now + by]) return;
     now += by;
@@ -80,5 +87,6 @@ export async function mountStepper(section: HTMLElement): Promise<void> {
     drawn = box;
     setSize(stageSize(holder));
     live.redraw();
+    reach();
   });
 }

@@ -1,11 +1,14 @@
-// A step's picture does not depend on how the reader came to it.
+// A step's picture does not depend on how the reader came to it, and nothing moves on the way.
 import { expect, test, type Page } from '@playwright/test';
 import { loadFigure } from '../../src/figures/registry.ts';
 import {
+  addressIs,
+  hurry,
   jumpTo,
   open,
   painted,
   picture,
+  resize,
   settled,
   shuffled,
   SIZES,
@@ -16,6 +19,7 @@ import {
   PHONE,
   type Viewport,
 } from './support/reader.ts';
+import { expectNoShift, watchShifts } from './support/shifts.ts';
 import { at, chapters, type Chapter } from './support/site.ts';
 
 const TURNED = { width: PHONE.height, height: PHONE.width };
@@ -24,6 +28,8 @@ const TOOLBAR_SHOWN = { width: PHONE.width, height: 750 };
 const TURN = 480;
 /** Where scroll is time: less than half of any step, so that a rest shows the step at its end. */
 const SHORT_TURN = 230;
+/** Far from the steps there is nothing to miss. */
+const LONG_TURN = 1200;
 
 type Pictures = Record<string, string>;
 
@@ -40,35 +46,39 @@ async function inOrder(page: Page, { path, steps }: Chapter): Promise<Pictures> 
   return pictures;
 }
 
-/** Turns the wheel until the edge of the steps is reached; at every rest the picture is the one geometry calls for. */
-async function byWheel(page: Page, { steps }: Chapter, height: number, by: number): Promise<Pictures> {
+/** Turns the wheel from one end of the page to the other; at every rest the picture is the one geometry calls for. */
+async function byWheel(page: Page, { id, steps }: Chapter, height: number, way: 1 | -1): Promise<Pictures> {
   const pictures: Pictures = {};
-  const goal = by > 0 ? steps.at(-1)! : steps[0]!;
+  const scrubbed = (await loadFigure(id)).scrub?.step;
   await takeWheel(page);
-  do {
+  for (;;) {
     const step = await stepByGeometry(page, height);
     const shown = await picture(page, step);
+    const { away, halfWay } = await standing(page, step, height);
     // In a step in which scroll is time the picture is whole once its centre has passed the line.
-    if (!pictures[step] || (await isHalfWay(page, step, height))) pictures[step] = shown;
-  } while (!pictures[goal] && (await wheel(page, by)));
-  return pictures;
+    if (!pictures[step] || halfWay) pictures[step] = shown;
+    const near = scrubbed !== undefined && Math.abs(steps.indexOf(step) + 1 - scrubbed) <= 1;
+    const turn = away > 2 * LONG_TURN ? LONG_TURN : near ? SHORT_TURN : TURN;
+    if (!(await wheel(page, way * turn))) return pictures;
+  }
 }
 
-const turnOf = async (figure: string): Promise<number> =>
-  (await loadFigure(figure)).scrub ? SHORT_TURN : TURN;
-
-const isHalfWay = (page: Page, step: string, height: number): Promise<boolean> =>
+/** How far the line is from a step, in px, and whether the step's centre has passed it. */
+const standing = (page: Page, step: string, height: number): Promise<{ away: number; halfWay: boolean }> =>
   page.evaluate(
     ([id, line]) => {
-      const box = document.getElementById(id)!.getBoundingClientRect();
-      return box.top + box.height / 2 <= line + 1;
+      const { top, bottom, height } = document.getElementById(id)!.getBoundingClientRect();
+      return { away: Math.max(0, top - line, line - bottom), halfWay: top + height / 2 <= line + 1 };
     },
     [step, Math.round(height * 0.74)] as const,
   );
 
-function same(found: Pictures, expected: Pictures): void {
-  for (const [step, html] of Object.entries(expected)) expect(found[step], step).toBe(html);
+function same(found: Pictures, expected: Pictures, way: string): void {
+  for (const [step, html] of Object.entries(expected))
+    expect.soft(found[step], `${step}, on the way ${way}`).toBe(html);
 }
+
+const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 
 async function onTheLine(page: Page, step: string, { height }: Viewport): Promise<void> {
   expect(await stepByGeometry(page, height), 'the step on the line').toBe(step);
@@ -88,14 +98,16 @@ async function scrollBy(page: Page, key: 'End' | 'Home'): Promise<void> {
 
 for (const chapter of chapters) {
   const { id, path, steps } = chapter;
+  const [first, middle, last] = [steps[0]!, steps[Math.floor(steps.length / 2)]!, steps.at(-1)!];
   const link = (step: string): string => at(`${path}#${step}`);
 
-  for (const [name, viewport] of Object.entries(SIZES)) {
+  for (const [name, viewport] of Object.entries({ ...SIZES, turned: TURNED })) {
     test.describe(`${id}, ${name}`, () => {
+      // One worker for the four, so that the reference is made once.
+      test.describe.configure({ mode: 'default' });
       test.use({ viewport });
       let expected: Pictures;
 
-      // Once per worker.
       test.beforeAll(async ({ browser }) => {
         const page = await browser.newPage({ viewport });
         expected = await inOrder(page, chapter);
@@ -107,23 +119,53 @@ for (const chapter of chapters) {
         expect(new Set(drawings).size).toBe(steps.length);
       });
 
-      test('scrolled down by wheel', async ({ page }) => {
-        await open(page, at(path));
-        same(await byWheel(page, chapter, viewport.height, await turnOf(id)), expected);
+      test('linked to and loaded again at each step: the same picture, and nothing moves', async ({
+        page,
+      }) => {
+        await watchShifts(page);
+        const arrived = async (step: string, how: string): Promise<void> => {
+          expect.soft(await picture(page, step), `${step}, ${how}`).toBe(expected[step]);
+          await onTheLine(page, step, viewport);
+          await expectNoShift(page, `${step}, ${how}`);
+        };
+        for (const step of name === 'turned' ? shuffled(steps, 3) : steps) {
+          await open(page, link(step));
+          await arrived(step, 'linked to');
+          if (name === 'turned' || ![first, middle, last].includes(step)) continue;
+          await page.reload();
+          await arrived(step, 'linked to and loaded again');
+        }
+        // What a reload does after scrolling is the address's work, the same on every screen.
+        if (name !== 'phone') return;
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        for (const step of steps) {
+          await visit(page, step);
+          await addressIs(page, link(step));
+          await page.reload();
+          await arrived(step, 'scrolled to and loaded again');
+        }
       });
 
-      // Up and down on the phone; a wide page differs in its layout, not in the way back.
-      if (name === 'phone')
-        test('scrolled up by wheel', async ({ page }) => {
-          await open(page, link(steps.at(-1)!));
-          await settled(page, steps.at(-1)!);
-          same(await byWheel(page, chapter, viewport.height, -(await turnOf(id))), expected);
-        });
+      // A turned phone is linked to and jumped in; it turns no wheel the others do not.
+      if (name === 'turned') return;
+
+      test('the wheel, down and up: the same pictures, and nothing moves', async ({ page }) => {
+        await watchShifts(page);
+        await hurry(page);
+        await open(page, at(path));
+        await settled(page, first);
+        const height = await heightOf(page);
+        same(await byWheel(page, chapter, viewport.height, 1), expected, 'down');
+        await expectNoShift(page, 'on the way down');
+        same(await byWheel(page, chapter, viewport.height, -1), expected, 'up');
+        await expectNoShift(page, 'on the way up');
+        expect(await heightOf(page)).toBe(height);
+      });
 
       test('End, Home and jumps in any order', async ({ page }) => {
-        // The phone's jumps are moves cut short by the next; the desktop's are drawn at once.
+        // The phone's jumps are moves; the desktop's are drawn at once.
         if (name === 'desktop') await page.emulateMedia({ reducedMotion: 'reduce' });
-        const [first, last] = [steps[0]!, steps.at(-1)!];
+        await hurry(page);
         await open(page, at(path));
         await settled(page, first);
         await scrollBy(page, 'End');
@@ -136,100 +178,58 @@ for (const chapter of chapters) {
         }
       });
 
-      // What a reload does is the address's work, the same on every screen.
-      if (name === 'phone')
-        test('reloaded at each step', async ({ page }) => {
-          await page.emulateMedia({ reducedMotion: 'reduce' });
-          await open(page, at(path));
-          await settled(page, steps[0]!);
-          for (const step of steps) {
-            await visit(page, step);
-            await expect(page).toHaveURL(link(step));
-            await page.reload();
-            expect.soft(await picture(page, step), step).toBe(expected[step]);
-            await onTheLine(page, step, viewport);
-          }
-        });
+      if (name !== 'phone') return;
 
-      test('opened by the link to each step', async ({ page }) => {
+      test('a turned device and one turned back show the step geometry calls for', async ({ page }) => {
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        await open(page, at(path));
+        await settled(page, first);
         for (const step of steps) {
-          await open(page, link(step));
-          expect.soft(await picture(page, step), step).toBe(expected[step]);
-          await onTheLine(page, step, viewport);
+          await visit(page, step);
+          await resize(page, TURNED);
+          await settled(page, await stepByGeometry(page, TURNED.height));
+          await resize(page, PHONE);
+          const back = await stepByGeometry(page, PHONE.height);
+          expect(await picture(page, back), back).toBe(expected[back]);
         }
+      });
+
+      test('a toolbar sliding in and out redraws and moves nothing', async ({ page }) => {
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        await open(page, at(path));
+        await settled(page, first);
+        await visit(page, middle);
+        const layout = (): Promise<number[]> =>
+          page.evaluate(() => [
+            scrollY,
+            document.documentElement.scrollHeight,
+            ...[...document.querySelectorAll('[data-step], .words, figure[data-figure], main')].flatMap(
+              (e) => {
+                const { top, height, width } = e.getBoundingClientRect();
+                return [top, height, width];
+              },
+            ),
+          ]);
+        const before = await layout();
+        await page.evaluate(() => {
+          const records: MutationRecord[] = [];
+          Object.assign(window, { records });
+          new MutationObserver((list) => records.push(...list)).observe(
+            document.querySelector('figure[data-figure]')!,
+            { subtree: true, attributes: true, childList: true, characterData: true },
+          );
+        });
+        for (const viewport of [TOOLBAR_SHOWN, PHONE, TOOLBAR_SHOWN]) {
+          await page.setViewportSize(viewport);
+          await page.waitForFunction((height) => innerHeight === height, viewport.height);
+          await painted(page);
+          expect(await layout()).toEqual(before);
+        }
+        const written = await page.evaluate(
+          () => (window as unknown as { records: unknown[] }).records.length,
+        );
+        expect(written).toBe(0);
       });
     });
   }
-
-  test.describe(`${id}, turned`, () => {
-    test.use({ viewport: PHONE });
-
-    /** Turns the device, and waits until the drawing has the size of its new box and rests. */
-    async function turn(page: Page, viewport: Viewport): Promise<string> {
-      await page.setViewportSize(viewport);
-      await page.waitForFunction(() => {
-        const figure = document.querySelector<HTMLElement>('figure[data-figure][data-settled]');
-        const box = figure?.querySelector('svg')?.viewBox.baseVal;
-        const width = Math.floor((figure?.clientWidth ?? 0) / 8) * 8;
-        const air = figure ? Number.parseFloat(getComputedStyle(figure).paddingTop) : 0;
-        return box?.width === width && box.height === Math.floor(figure!.clientHeight - air);
-      });
-      await painted(page);
-      const step = await stepByGeometry(page, viewport.height);
-      await settled(page, step);
-      return step;
-    }
-
-    test('a turned device and one turned back show the step geometry calls for', async ({ page }) => {
-      const expected = await inOrder(page, chapter);
-      for (const step of steps) {
-        await visit(page, step);
-        await turn(page, TURNED);
-        const back = await turn(page, PHONE);
-        expect(await picture(page, back), back).toBe(expected[back]);
-      }
-    });
-
-    test('turned, every step is reached and drawn alike, jumping and linked', async ({ page }) => {
-      await page.setViewportSize(TURNED);
-      const expected = await inOrder(page, chapter);
-      for (const step of shuffled(steps, 3)) {
-        await open(page, link(step));
-        expect.soft(await picture(page, step), step).toBe(expected[step]);
-      }
-    });
-
-    test('a toolbar sliding in and out redraws and moves nothing', async ({ page }) => {
-      await open(page, at(path));
-      const middle = steps[Math.floor(steps.length / 2)]!;
-      await settled(page, steps[0]!);
-      await visit(page, middle);
-      const layout = (): Promise<number[]> =>
-        page.evaluate(() => [
-          scrollY,
-          document.documentElement.scrollHeight,
-          ...[...document.querySelectorAll('[data-step], .words, figure[data-figure], main')].flatMap((e) => {
-            const { top, height, width } = e.getBoundingClientRect();
-            return [top, height, width];
-          }),
-        ]);
-      const before = await layout();
-      await page.evaluate(() => {
-        const records: MutationRecord[] = [];
-        Object.assign(window, { records });
-        new MutationObserver((list) => records.push(...list)).observe(
-          document.querySelector('figure[data-figure]')!,
-          { subtree: true, attributes: true, childList: true, characterData: true },
-        );
-      });
-      for (const viewport of [TOOLBAR_SHOWN, PHONE, TOOLBAR_SHOWN]) {
-        await page.setViewportSize(viewport);
-        await page.waitForFunction((height) => innerHeight === height, viewport.height);
-        await painted(page);
-        expect(await layout()).toEqual(before);
-      }
-      const written = await page.evaluate(() => (window as unknown as { records: unknown[] }).records.length);
-      expect(written).toBe(0);
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { settledFigure } from '../../../scripts/lib/screen.mjs';
 
 export interface Viewport {
@@ -24,9 +24,54 @@ export async function painted(page: Page): Promise<void> {
   });
 }
 
-/** Waits until a step's live drawing rests. */
+/** ms a drawing is given to come to rest; a move takes 1,200 at most. */
+const PATIENCE = 10_000;
+
+/**
+ * Waits until a step's live drawing rests. Asked at every frame: a locator asks at growing intervals, and most of
+ * the waiting would be its own.
+ */
 export async function settled(page: Page, step: string): Promise<void> {
-  await expect(page.locator(settledFigure(step)), `the figure should rest in ${step}`).toHaveCount(1);
+  const resting = (selector: string): boolean => document.querySelectorAll(selector).length === 1;
+  try {
+    await page.waitForFunction(resting, settledFigure(step), { timeout: PATIENCE });
+  } catch (cause) {
+    throw new Error(`The figure should rest in ${step}.`, { cause });
+  }
+}
+
+/** Waits until the address reads so; asked at every frame, for the same reason. */
+export async function addressIs(page: Page, path: string): Promise<void> {
+  const reads = (path: string): boolean => location.pathname + location.search + location.hash === path;
+  try {
+    await page.waitForFunction(reads, path, { timeout: PATIENCE });
+  } catch (cause) {
+    throw new Error(`The address should be ${path}, not ${page.url()}.`, { cause });
+  }
+}
+
+/**
+ * Lets moves take an eighth of their time, on every page opened from here on: the drawing's clock runs faster, the
+ * way it goes is the same.
+ */
+export async function hurry(page: Page): Promise<void> {
+  await page.addInitScript((times) => {
+    const onFrame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (draw) => onFrame((now) => draw(now * times));
+  }, 8);
+}
+
+/** Gives the window another size, and waits until the drawing has the size of its new box and rests. */
+export async function resize(page: Page, viewport: Viewport): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.waitForFunction(() => {
+    const figure = document.querySelector<HTMLElement>('figure[data-figure][data-settled]');
+    const box = figure?.querySelector('svg')?.viewBox.baseVal;
+    const width = Math.floor((figure?.clientWidth ?? 0) / 8) * 8;
+    const air = figure ? Number.parseFloat(getComputedStyle(figure).paddingTop) : 0;
+    return box?.width === width && box.height === Math.floor(figure!.clientHeight - air);
+  });
+  await painted(page);
 }
 
 /** The live drawing of a step as it stands in the page, once it rests. */

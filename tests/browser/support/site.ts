@@ -13,6 +13,9 @@ export const at = (path = ''): string => `${base && `/${base}`}/${path}`;
 /** Every page of the built site. */
 export const pages = listPages(dist);
 
+/** Pages that stand by themselves in a window. What is made for a frame on other people's pages has tests of its own. */
+export const readingPages = pages.filter(({ kind }) => kind !== 'embed');
+
 /** Pages of one chapter each, with the ids of its steps in order. */
 export const chapters = pages
   .filter(({ kind }) => kind === 'chapter')

@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test';
+import { painted } from './reader.ts';
+
+/** Something that moved without the reader's doing. */
+export interface Shift {
+  value: number;
+  moved: string[];
+}
+
+/** Collects every layout shift of the pages opened from here on, also those the browser excuses. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[]) {
+        const moved = entry.sources.map(
+          ({ node }) => (node as Element | null)?.className ?? `${node?.nodeName}`,
+        );
+        shifts.push({ value: entry.value, moved: moved.map(String) });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+export const shiftsOf = (page: Page): Promise<Shift[]> =>
+  page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+
+/** @param from how many shifts had been seen before what is asked about */
+export async function expectNoShift(page: Page, when: string, from = 0): Promise<void> {
+  await painted(page);
+  expect.soft((await shiftsOf(page)).slice(from), `layout shifts ${when}`).toEqual([]);
+}

@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   // Most of a test is waiting for a move to end: more of them than cores keep two cores busy.
   workers: 3,
+  // One page load carries many assertions, and a busy machine may take its time.
+  timeout: 90_000,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { project } from '../../scripts/lib/project.mjs';
-import { DESKTOP, open, painted, PHONE, visit } from './support/reader.ts';
-import { at, chapters, nameOf, pages } from './support/site.ts';
+import { open, painted, PHONE, SIZES, visit } from './support/reader.ts';
+import { at, chapters, nameOf, readingPages } from './support/site.ts';
 
 const AXE = readFileSync(join(project, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -13,75 +13,89 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 // axe adds styles of its own while it measures; the page's policy is looked at elsewhere.
 test.use({ bypassCSP: true, viewport: PHONE, contextOptions: { reducedMotion: 'reduce' } });
 
-/** @returns one line for every element at fault */
-async function violations(page: Page, within?: string): Promise<string[]> {
+/** The rules a theme can break: it changes colours and nothing else. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+type Rules = NonNullable<RunOptions['runOnly']>;
+const everything: Rules = { type: 'tag', values: TAGS };
+const colours: Rules = { type: 'rule', values: COLOURS };
+
+/** @returns one line for every element at fault, in the whole page or in what the selectors name */
+async function violations(page: Page, rules: Rules, ...within: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(
-    async ([tags, within]) => {
+    async ([runOnly, within]) => {
       const { axe } = window as unknown as {
-        axe: { run(context: Document | string, options: RunOptions): Promise<AxeResults> };
+        axe: { run(context: Document | string[][], options: RunOptions): Promise<AxeResults> };
       };
-      const results = await axe.run(within ?? document, {
-        runOnly: { type: 'tag', values: tags },
-        resultTypes: ['violations'],
-      });
+      const context = within.length ? within.map((selector) => [selector]) : document;
+      const results = await axe.run(context, { runOnly, resultTypes: ['violations'] });
       return results.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
       );
     },
-    [TAGS, within] as const,
+    [rules, within] as const,
   );
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, () => {
-    test.use({ colorScheme: theme });
+async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+}
 
-    for (const { path } of pages) {
-      for (const viewport of [PHONE, DESKTOP]) {
-        test(`${nameOf({ path })} at ${viewport.width}: whole, with all details and the map open`, async ({
-          page,
-        }) => {
-          await page.setViewportSize(viewport);
-          await open(page, at(path));
-          await painted(page);
-          await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-          expect.soft(await violations(page)).toEqual([]);
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll('main details'))
-              (details as HTMLDetailsElement).open = true;
-          });
-          await page.locator('[data-map] > summary').click();
-          await expect(page.locator('[data-map] nav')).toBeVisible();
-          expect.soft(await violations(page)).toEqual([]);
-        });
-      }
+for (const { path } of readingPages) {
+  for (const [name, viewport] of Object.entries(SIZES)) {
+    test(`${nameOf({ path })}, ${name}: whole, with all details and the map open`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await open(page, at(path));
+      await painted(page);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('main details'))
+          (details as HTMLDetailsElement).open = true;
+      });
+      expect.soft(await violations(page, everything), 'light').toEqual([]);
+      await wear(page, 'dark');
+      expect.soft(await violations(page, colours), 'dark').toEqual([]);
+      await page.locator('[data-map] > summary').click();
+      await expect(page.locator('[data-map] nav')).toBeVisible();
+      expect.soft(await violations(page, colours, '[data-map]'), 'the map, dark').toEqual([]);
+      await wear(page, 'light');
+      expect.soft(await violations(page, everything, '[data-map]'), 'the map, light').toEqual([]);
+    });
+  }
+}
+
+for (const { id, path, steps } of chapters) {
+  test(`${id}: at every step, and with a source card open`, async ({ page }) => {
+    await open(page, at(path));
+    // Between two steps the drawing changes, and which words are seen.
+    for (const step of steps) {
+      await visit(page, step);
+      const found = await violations(page, everything, 'figure[data-figure]', `#${step}`);
+      expect.soft(found, `${step}, light`).toEqual([]);
     }
-
-    for (const { id, path, steps } of chapters) {
-      test(`${id}: at every step`, async ({ page }) => {
-        await open(page, at(path));
-        for (const step of steps) {
-          await visit(page, step);
-          expect.soft(await violations(page, '.scrolly'), step).toEqual([]);
-        }
-      });
-
-      test(`${id}: with a source card open`, async ({ page }) => {
-        await open(page, at(path));
-        await visit(page, steps[0]!);
-        const step = page.locator(`[data-step]:has(a.fact)`).first();
-        await visit(page, (await step.getAttribute('id'))!);
-        await step.locator('a.fact').first().click();
-        await expect(page.locator('#source-card')).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-      });
-
-      test(`${id}: scripts blocked`, async ({ page }) => {
-        await page.route('**/_astro/*.js', (route) => route.abort());
-        await open(page, at(path));
-        expect(await violations(page)).toEqual([]);
-      });
+    await wear(page, 'dark');
+    for (const step of steps.toReversed()) {
+      await visit(page, step);
+      const found = await violations(page, colours, 'figure[data-figure]', `#${step}`);
+      expect.soft(found, `${step}, dark`).toEqual([]);
     }
+    const step = page.locator(`[data-step]:has(a.fact)`).first();
+    await visit(page, (await step.getAttribute('id'))!);
+    await step.locator('a.fact').first().click();
+    await expect(page.locator('#source-card')).toBeVisible();
+    expect.soft(await violations(page, colours, '#source-card'), 'the card, dark').toEqual([]);
+    await wear(page, 'light');
+    expect.soft(await violations(page, everything), 'with the card open').toEqual([]);
+  });
+
+  test(`${id}: scripts blocked`, async ({ page }) => {
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await open(page, at(path));
+    expect.soft(await violations(page, everything), 'light').toEqual([]);
+    // Without scripts the page takes the system's theme as it opens.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open(page, at(path));
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect.soft(await violations(page, colours), 'dark').toEqual([]);
   });
 }

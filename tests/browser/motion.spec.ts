@@ -1,6 +1,6 @@
 // Moving or not, the reader sees the same scenes; the reader's choice holds; hurry does no harm.
 import { expect, test, type Page } from '@playwright/test';
-import { jumpTo, open, picture, settled, shuffled, SIZES, visit } from './support/reader.ts';
+import { hurry, jumpTo, open, picture, settled, shuffled, SIZES, visit } from './support/reader.ts';
 import { at, chapters, type Chapter } from './support/site.ts';
 
 async function start(page: Page, { path, steps }: Chapter): Promise<void> {
@@ -64,81 +64,81 @@ const visible = (page: Page, name: 'motion' | 'theme') =>
 
 for (const chapter of chapters) {
   const { id, steps } = chapter;
-  for (const [name, viewport] of Object.entries(SIZES)) {
-    test.describe(`${id}, ${name}`, () => {
-      test.use({ viewport });
+  const [first, last] = [steps[0]!, steps.at(-1)!];
+  // Both sizes and both ways of asking take turns, chapter by chapter: they are the page's, not the chapter's.
+  const even = chapters.indexOf(chapter) % 2 === 0;
 
-      // Both ways of asking and both sizes take turns, chapter by chapter: they are the page's, not the chapter's.
-      const even = chapters.indexOf(chapter) % 2 === 0;
-      const ways = { phone: even ? ['asked by the system'] : [], desktop: even ? [] : ['switched off'] };
-      for (const how of ways[name as keyof typeof SIZES]) {
-        test(`no motion, ${how}: every change is written once; the scenes are the same`, async ({ page }) => {
-          if (how === 'asked by the system') await page.emulateMedia({ reducedMotion: 'reduce' });
-          await start(page, chapter);
-          if (how === 'switched off') await visible(page, 'motion').click();
-          await expect(page.locator('html')).toHaveAttribute('data-motion', 'off');
-          await visit(page, steps[0]!);
-          const writes = await watchWrites(page);
-          const still: string[] = [];
-          for (const step of steps) {
-            await jumpTo(page, step);
-            still.push(await picture(page, step));
-            const { count, twice } = await writes();
-            expect.soft(twice, step).toEqual([]);
-            if (step !== steps[0]) expect.soft(count, `${step} draws something`).toBeGreaterThan(0);
-          }
-          if (how === 'asked by the system') await page.emulateMedia({ reducedMotion: 'no-preference' });
-          else await visible(page, 'motion').click();
-          await expect(page.locator('html')).toHaveAttribute('data-motion', 'on');
-          expect(await drawings(page, steps.toReversed())).toEqual(still.toReversed());
-        });
+  test.describe(id, () => {
+    test.use({ viewport: even ? SIZES.phone : SIZES.desktop });
+
+    const how = even ? 'asked by the system' : 'switched off';
+    test(`no motion, ${how}: every change is written once; the scenes are the same`, async ({ page }) => {
+      await hurry(page);
+      if (even) await page.emulateMedia({ reducedMotion: 'reduce' });
+      await start(page, chapter);
+      if (!even) await visible(page, 'motion').click();
+      await expect(page.locator('html')).toHaveAttribute('data-motion', 'off');
+      await visit(page, first);
+      const writes = await watchWrites(page);
+      const still: string[] = [];
+      for (const step of steps) {
+        await jumpTo(page, step);
+        still.push(await picture(page, step));
+        const { count, twice } = await writes();
+        expect.soft(twice, step).toEqual([]);
+        if (step !== first) expect.soft(count, `${step} draws something`).toBeGreaterThan(0);
       }
-
-      test('with motion, a step moves and then rests', async ({ page }) => {
-        await start(page, chapter);
-        const writes = await watchWrites(page);
-        await visit(page, steps[1]!);
-        const { twice } = await writes();
-        expect(twice.length, 'elements written more than once').toBeGreaterThan(0);
-        await page.evaluate(async () => {
-          for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
-        });
-        expect((await writes()).count, 'writes after it settled').toBe(0);
-      });
-
-      test('motion switched off half-way ends in the scene', async ({ page }) => {
-        await start(page, chapter);
-        await jumpTo(page, steps.at(-1)!);
-        await page.locator(`figure[data-active-step="${steps.at(-1)!}"]:not([data-settled])`).waitFor();
-        await page.emulateMedia({ reducedMotion: 'reduce' });
-        const html = await picture(page, steps.at(-1)!);
-        await start(page, chapter);
-        expect((await drawings(page, [steps.at(-1)!]))[0]).toBe(html);
-      });
-
-      if (name === 'phone')
-        test('twenty jumps in a hurry end in the right scene', async ({ page }) => {
-          await start(page, chapter);
-          const many = Array.from({ length: 3 }, () => steps).flat();
-          for (const seed of [11]) {
-            const jumps = shuffled(many, seed).slice(0, 20);
-            // Each jump lands in the middle of the move before it: a few frames apart, never settled.
-            await page.evaluate(async (ids) => {
-              for (const id of ids) {
-                const box = document.getElementById(id)!.getBoundingClientRect();
-                const line = Math.round(document.documentElement.clientHeight * 0.74);
-                scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
-                for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
-              }
-            }, jumps);
-            const last = jumps.at(-1)!;
-            const hurried = await picture(page, last);
-            await visit(page, last === steps[0] ? steps[1]! : steps[0]!);
-            expect((await drawings(page, [last]))[0], `ending in ${last}`).toBe(hurried);
-          }
-        });
+      if (even) await page.emulateMedia({ reducedMotion: 'no-preference' });
+      else await visible(page, 'motion').click();
+      await expect(page.locator('html')).toHaveAttribute('data-motion', 'on');
+      expect(await drawings(page, steps.toReversed())).toEqual(still.toReversed());
     });
-  }
+
+    test('with motion, a step moves and then rests; switched off half-way, it ends in the scene', async ({
+      page,
+    }) => {
+      await start(page, chapter);
+      const writes = await watchWrites(page);
+      await visit(page, steps[1]!);
+      const { twice } = await writes();
+      expect(twice.length, 'elements written more than once').toBeGreaterThan(0);
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+      });
+      expect((await writes()).count, 'writes after it settled').toBe(0);
+
+      await jumpTo(page, last);
+      await page.locator(`figure[data-active-step="${last}"]:not([data-settled])`).waitFor();
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const html = await picture(page, last);
+      await start(page, chapter);
+      expect((await drawings(page, [last]))[0]).toBe(html);
+    });
+  });
+
+  test.describe(`${id}, phone`, () => {
+    test.use({ viewport: SIZES.phone });
+
+    test('twenty jumps in a hurry end in the right scene', async ({ page }) => {
+      await start(page, chapter);
+      const many = Array.from({ length: 3 }, () => steps).flat();
+      const jumps = shuffled(many, 11).slice(0, 20);
+      // Each jump lands in the middle of the move before it: a few frames apart, never settled.
+      await page.evaluate(async (ids) => {
+        for (const id of ids) {
+          const box = document.getElementById(id)!.getBoundingClientRect();
+          const line = Math.round(document.documentElement.clientHeight * 0.74);
+          scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
+          for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+        }
+      }, jumps);
+      const end = jumps.at(-1)!;
+      const hurried = await picture(page, end);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await visit(page, end === first ? steps[1]! : first);
+      expect((await drawings(page, [end]))[0], `ending in ${end}`).toBe(hurried);
+    });
+  });
 
   // The switches are the page's, the same for every chapter.
   if (chapter !== chapters[0]) continue;

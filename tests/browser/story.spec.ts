@@ -1,6 +1,6 @@
 // The whole story on one page: nine chapters that load as they near, and a reader who finds the place again.
 import { expect, test, type Page } from '@playwright/test';
-import { DESKTOP, open, painted, PHONE, picture, settled, visit } from './support/reader.ts';
+import { addressIs, open, painted, PHONE, picture, settled, SIZES, visit } from './support/reader.ts';
 import { at, chapters, pages } from './support/site.ts';
 
 const story = pages.find(({ kind }) => kind === 'story')!;
@@ -36,10 +36,7 @@ test('holds every chapter, in order, and leads to each from the first minute', a
   expect(links).toEqual(story.chapters.map((id) => `#${id}-title`));
 });
 
-for (const [name, viewport] of [
-  ['phone', PHONE],
-  ['desktop', DESKTOP],
-] as const) {
+for (const [name, viewport] of Object.entries(SIZES)) {
   test.describe(name, () => {
     test.use({ viewport });
 
@@ -75,7 +72,7 @@ for (const [name, viewport] of [
         await painted(page);
         await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), step);
         await visit(page, step);
-        await expect(page).toHaveURL(at(`#${step}`));
+        await addressIs(page, at(`#${step}`));
         const drawn = await picture(page, step);
         if (how === 'reloads') await page.reload();
         else {

@@ -24,8 +24,8 @@ export async function painted(page: Page): Promise<void> {
   });
 }
 
-/** ms a drawing is given to come to rest; a move takes 1,200 at most. */
-const PATIENCE = 10_000;
+/** ms a page is given to do what it should; the longest move takes 1,200. */
+export const PATIENCE = 10_000;
 
 /**
  * Waits until a step's live drawing rests. Asked at every frame: a locator asks at growing intervals, and most of

@@ -22,7 +22,7 @@ export interface Spot {
   anchor?: 'start' | 'middle' | 'end' | undefined;
 }
 
-/** Sets words as outlines, so that a picture needs no font. */
+/** Sets words as outlines, so that a picture needs no font. Kerned; figures have the widths that labels are placed by. */
 export interface Letters {
   /** Width of a line in px, kerned. @throws Error naming a character the font lacks */
   width(text: string, size: number, cut: Cut): number;
@@ -36,13 +36,6 @@ const STAND_INS: Record<string, string> = {
   '\u2011': '-',
   '\u2009': '\u00a0',
   '\u202f': '\u00a0',
-};
-
-/** As in the page's drawings: figures of equal width. Serif figures are proportional, as in its headlines. */
-const FEATURES = {
-  sans: { kern: true, tnum: true },
-  sansBold: { kern: true, tnum: true },
-  serif: { kern: true },
 };
 
 /** One weight of a variable font. fontkit cannot vary a packed font, so it gets one that is neither. */
@@ -84,7 +77,7 @@ const placed = (glyph: Glyph, x: number, y: number, scale: number): PathStep[] =
 
 function layOut(font: Font, text: string, cut: Cut): GlyphRun {
   const plain = text.normalize('NFC').replace(/[\u2009\u2010\u2011\u202f]/g, (c) => STAND_INS[c] ?? c);
-  const run = font.layout(plain, FEATURES[cut]);
+  const run = font.layout(plain);
   if (run.glyphs.every(({ id }) => id > 0)) return run;
   const has = new Set(font.characterSet);
   const lacking = [...plain].filter((char) => !has.has(char.codePointAt(0)!));

@@ -25,8 +25,17 @@ async function sceneOf({ figure, number }: StillWords, size: Size): Promise<Scen
   return scene(resolveFigure(siteLedger(), figure), number, size);
 }
 
-/** A step of the site as a still, an SVG that stands alone. */
-export async function drawStill(words: StillWords, theme: Theme): Promise<string> {
+const drawn = new Map<string, Promise<string>>();
+
+/** A step of the site as a still, an SVG that stands alone; drawn once for its SVG and its PNG. */
+export function drawStill(words: StillWords, theme: Theme): Promise<string> {
+  const key = `${words.step} ${theme}`;
+  const known = drawn.get(key) ?? draw(words, theme);
+  drawn.set(key, known);
+  return known;
+}
+
+async function draw(words: StillWords, theme: Theme): Promise<string> {
   const { title, alt, chapter, number, of } = words;
   const credit = {
     site: SITE_NAME,

@@ -38,34 +38,39 @@ export interface StillOptions {
 
 const dotted = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(DOT);
 
-/** The credit line, with as much of it as fits: first the step gives way, then the chapter. */
-function creditLine(credit: Credit, palette: Palette, letters: Letters): string {
-  const { site, chapter, step, address, licence } = credit;
-  const end = dotted([address, licence]);
-  const name = letters.width(site, CREDIT, 'sansBold');
-  const room = STILL_BOX.width - name - GAP - letters.width(end, CREDIT, 'sans');
+/** What stands in a credit line, after the site's name and at the other end. */
+interface Ends {
+  tail: string;
+  end: string;
+}
+
+/** The fullest credit line that fits: first the step gives way, then the chapter, then the address. */
+function fullest(credit: Credit, width: (text: string) => number, room: number): Ends {
+  const { chapter, step, address, licence } = credit;
+  const host = address?.split('/')[0];
+  const ends = [address, host, undefined].map((place) => dotted([place, licence]));
   const tails = [DOT + chapter + DOT + step, DOT + chapter, ''];
-  const tail = tails.find((text) => letters.width(text, CREDIT, 'sans') <= room) ?? '';
-  const y = SIDE - MARGIN + 3;
-  const line = { y, size: CREDIT } as const;
-  const right = SIDE - MARGIN;
+  const choices = ends.flatMap((end) => tails.map((tail) => ({ tail, end })));
+  return choices.find(({ tail, end }) => width(tail) + width(end) <= room) ?? choices.at(-1)!;
+}
+
+function creditLine(credit: Credit, palette: Palette, letters: Letters): string {
+  const width = (text: string): number => letters.width(text, CREDIT, 'sans');
+  const name = letters.width(credit.site, CREDIT, 'sansBold');
+  const { tail, end } = fullest(credit, width, STILL_BOX.width - name - GAP);
+  const [left, right, rule] = [MARGIN, SIDE - MARGIN, SIDE - FOOT + 14];
+  const line = { y: SIDE - MARGIN + 3, size: CREDIT, cut: 'sans' } as const;
+  const path = (fill: string, d: string): string =>
+    d &&
+    tag('path', [
+      ['fill', fill],
+      ['d', d],
+    ]);
   return [
-    tag('path', [
-      ['fill', palette.hairline],
-      ['d', `M${MARGIN} ${SIDE - FOOT + 14}h${STILL_BOX.width}v1h-${STILL_BOX.width}z`],
-    ]),
-    tag('path', [
-      ['fill', palette.ink],
-      ['d', letters.path(site, { ...line, x: MARGIN, cut: 'sansBold' })],
-    ]),
-    tag('path', [
-      ['fill', palette.muted],
-      [
-        'd',
-        letters.path(tail, { ...line, x: MARGIN + name, cut: 'sans' }) +
-          letters.path(end, { ...line, x: right, cut: 'sans', anchor: 'end' }),
-      ],
-    ]),
+    path(palette.hairline, `M${left} ${rule}h${STILL_BOX.width}v1h-${STILL_BOX.width}z`),
+    path(palette.ink, letters.path(credit.site, { ...line, x: left, cut: 'sansBold' })),
+    path(palette.muted, letters.path(tail, { ...line, x: left + name })),
+    path(palette.muted, letters.path(end, { ...line, x: right, anchor: 'end' })),
   ].join('');
 }
 

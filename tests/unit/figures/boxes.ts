@@ -10,6 +10,7 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
   [360, 420], // every still
   [384, 460], // 430 × 932
   [552, 460], // 600 × 960
+  [552, 520], // the stills that are files
   [416, 280], // 844 × 390, held sideways, bars showing
   [416, 320],
   [400, 560],

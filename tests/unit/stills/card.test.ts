@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { CHAPTERS } from '../../../src/content/schema.ts';
+import { cardStill } from '../../../src/content/stills.ts';
+import { FALLBACK_SLACK } from '../../../src/lib/measure.ts';
+import { CARD_BOX, evenLines } from '../../../src/stills/card.ts';
+import { violations } from '../figures/layout.ts';
+import { realFigures } from '../figures/real.ts';
+
+describe('share cards', () => {
+  it.each(['story', ...CHAPTERS])('%s: the drawing has room for its words', (chapter) => {
+    const { figure, number } = cardStill(chapter);
+    const scene = realFigures.find(({ id }) => id === figure)!.scene(number, CARD_BOX);
+    expect(violations(scene, FALLBACK_SLACK)).toEqual([]);
+  });
+
+  it('break titles into the fewest lines, as even as they can be', () => {
+    const measure = (text: string): number => text.length;
+    expect(evenLines('How do you buy what you can’t afford?', 30, measure)).toEqual([
+      'How do you buy what',
+      'you can’t afford?',
+    ]);
+    expect(evenLines('So is it a bubble?', 30, measure)).toEqual(['So is it a bubble?']);
+    expect(evenLines('retirement', 4, measure)).toEqual(['retirement']);
+  });
+});

@@ -33,5 +33,11 @@ export const chartOembedAddress = (figure: string): string => `oembed/chart/${fi
 /** The optional second line of a snippet, always the newest. */
 export const SCRIPT = 'embed.js';
 
+/** One release of it, which never changes. */
+export const scriptAddress = (version: string): string => `embed-${version}.js`;
+
+/** What embed.js fetches for a chapter inline in somebody's page. */
+export const ELEMENT_SCRIPT = 'embed/element.js';
+
 /** The page where snippets, pictures and data are picked. */
 export const shareAddress = (chapter: string): string => `share/?chapter=${chapter}`;

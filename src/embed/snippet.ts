@@ -58,3 +58,11 @@ export function snippet({ src, title, height, link, linkText }: SnippetOptions):
     `style="width:100%;height:${css};min-height:${css};border:0"></iframe>`;
   return `<div class="ai-boom-embed">${frame}<p><a href="${escape(link)}">${escape(linkText)}</a></p></div>`;
 }
+
+/**
+ * The optional second line: exact heights, and chapters inline. A release never changes, so it can be held to its hash.
+ * @param src absolute address of a release of embed.js @param integrity its hash, such as `sha384-…`
+ */
+export function scriptTag(src: string, integrity: string): string {
+  return `<script async src="${escape(src)}" integrity="${escape(integrity)}" crossorigin="anonymous"></script>`;
+}

@@ -4,6 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { SCRIPT } from '../../src/embed/addresses.ts';
+import { allReleases, newestRelease } from '../../src/embed/release.ts';
 import { visit } from './support/reader.ts';
 import { at, chapters, dist, nameOf, pages, readDist } from './support/site.ts';
 
@@ -105,10 +107,16 @@ test('the story: HTML ≤ 200 KB, ≤ 10,000 nodes', () => {
   expect.soft(document.querySelectorAll('*').length).toBeLessThanOrEqual(10_000);
 });
 
-test('every script in the site belongs to a page', () => {
-  const all = new Set<string>();
+test('every script in the site belongs to a page, or to pages of others', () => {
+  const all = new Set([SCRIPT, ...allReleases.map(({ address }) => address)]);
   for (const { file } of pages) for (const script of pageOf(file).scripts) withImports(script, all);
   expect([...all].toSorted()).toEqual([...files].filter((name) => name.endsWith('.js')).toSorted());
+});
+
+test('what other people’s pages load for exact heights ≤ 4 KB', () => {
+  for (const { address } of allReleases)
+    expect(brotli(readDist(address)), address).toBeLessThanOrEqual(4 * KB);
+  expect(readDist(SCRIPT)).toBe(readDist(newestRelease.address));
 });
 
 test('fonts ≤ 80 KB', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { project } from '../../../scripts/lib/project.mjs';
 import { at } from './site.ts';
 
@@ -31,9 +31,10 @@ function fileOf(url: string): string {
 /** @param site what stands for `{{SITE}}` in host pages: our origin and base, ending in a slash */
 function hostServer(site: string): Server {
   return createServer((request, response) => {
+    if (request.url === '/favicon.ico') return response.writeHead(204).end();
     const file = fileOf(request.url ?? '/');
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    readFile(file).then(
+    return readFile(file).then(
       (bytes) => {
         const body = type.startsWith('text/html') ? `${bytes}`.replaceAll('{{SITE}}', site) : bytes;
         return response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
@@ -63,5 +64,13 @@ export const test = base.extend<object, { host: Host; site: string }>({
     { scope: 'worker' },
   ],
 });
+
+/** Everything a page says in its console from now on, and every error in it. */
+export function overhear(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  return heard;
+}
 
 export { expect } from '@playwright/test';

@@ -14,10 +14,7 @@ const ways = (scenes: readonly Scene[]): [name: string, a: Scene, b: Scene][] =>
 const named = (name: string, faults: readonly string[]): string[] =>
   faults.map((fault) => `${name}: ${fault}`);
 
-/** ms. A drawing of a thousand tokens has as many ways as any other, and each takes longer. */
-const PATIENCE = { timeout: 30_000 };
-
-describe.each(realFigures)('between any two steps of $id', PATIENCE, (figure) => {
+describe.each(realFigures)('between any two steps of $id', (figure) => {
   const scenes = scenesOf(figure, PHONE);
 
   it('every frame can be drawn', () => {

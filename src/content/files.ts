@@ -35,6 +35,7 @@ export interface Parts {
   assumptions: YamlFile<schema.Assumption[]>;
   strings: YamlFile<schema.Strings>;
   quotes: YamlFile<schema.Quote[]>;
+  publisher: YamlFile<schema.Publisher>;
   unplaced: YamlFile<schema.Unplaced>;
   figures: ReadonlyMap<string, YamlFile<schema.FigureFile>>;
 }
@@ -55,6 +56,7 @@ export function parseParts(files: ContentFiles, problems: Problem[]): Parts | un
     assumptions: yaml('assumptions.yaml', z.array(schema.assumptionSchema)),
     strings: yaml('strings/en.yaml', schema.stringsSchema),
     quotes: yaml('quotes.yaml', z.array(schema.quoteSchema)),
+    publisher: yaml('publisher.yaml', schema.publisherSchema),
     unplaced: yaml('unplaced.yaml', schema.unplacedSchema),
     points: new Map(
       named(files, 'series/', '.csv').map(([id, file, text]) => [id, parseCsv(file, text, problems)]),

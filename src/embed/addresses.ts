@@ -40,4 +40,8 @@ export const scriptAddress = (version: string): string => `embed-${version}.js`;
 export const ELEMENT_SCRIPT = 'embed/element.js';
 
 /** The page where snippets, pictures and data are picked. */
-export const shareAddress = (chapter: string): string => `share/?chapter=${chapter}`;
+export const SHARE = 'share/';
+
+/** That page with a chapter chosen, and whatever else embed/choice.ts reads. */
+export const shareAddress = (chapter: string, more: Readonly<Record<string, string>> = {}): string =>
+  `${SHARE}?${new URLSearchParams({ chapter, ...more })}`;

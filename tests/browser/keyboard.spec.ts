@@ -11,14 +11,23 @@ interface Stop {
   faults: string[];
 }
 
-/** Presses Tab from the page's start to its end. */
+/** Presses Tab from the page's start to its end. A frame of ours is one stop, however many presses lead through it. */
 async function tabThrough(page: Page): Promise<Stop[]> {
-  const most = await page.evaluate(
-    () => document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"]').length,
-  );
+  const most = await page.evaluate(() => {
+    const inside = [...document.querySelectorAll('iframe')].map(({ contentDocument }) => contentDocument);
+    return [document, ...inside]
+      .map((one) => one?.querySelectorAll('a, button, summary, input, select, textarea, [tabindex="0"]'))
+      .reduce((sum, found) => sum + (found?.length ?? 0), inside.length);
+  });
   const stops: Stop[] = [];
+  let frame: unknown;
   for (let press = 0; press <= most + 1; press++) {
     await page.keyboard.press('Tab');
+    const within = await page.evaluate(() =>
+      document.activeElement instanceof HTMLIFrameElement ? document.activeElement.title : undefined,
+    );
+    if (within !== undefined && within === frame) continue;
+    frame = within;
     const stop = await page.evaluate(focused);
     if (!stop) return stops;
     stops.push(stop);
@@ -54,6 +63,8 @@ function focused(): Stop | undefined {
   );
   if (!seen) faults.push('it is out of sight or covered');
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  // Inside a frame the ring is around what has the focus there.
+  if (element.tagName === 'IFRAME') return { what: `iframe ${(element as HTMLIFrameElement).title}`, faults };
   if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) faults.push('it has no focus ring');
   const what = `${element.tagName.toLowerCase()}.${element.className} ${element.getAttribute('href') ?? ''} ${element.textContent.trim().slice(0, 30)}`;
   return { what, faults };
@@ -79,7 +90,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
           () =>
             [
               ...document.querySelectorAll<HTMLElement>(
-                'a[href], button, summary, [tabindex="0"], input[type=range], input:checked',
+                'a[href], button, summary, [tabindex="0"], input:not([type=radio]), input:checked, select, textarea, iframe',
               ),
             ].filter((e) => e.checkVisibility({ visibilityProperty: true })).length,
         );

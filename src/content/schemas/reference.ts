@@ -83,9 +83,21 @@ export const stringsSchema = z.looseObject({
   directions: z.record(z.string(), text),
 });
 
+/** content/publisher.yaml: who answers for this copy of the site. */
+export const publisherSchema = z.strictObject({
+  /** As LICENSE names them. */
+  name: text,
+  /** An e-mail or https address that somebody reads; left out where there is none. */
+  contact: z
+    .string()
+    .regex(/^(?:\S+@\S+\.\S+|https:\/\/\S+)$/, 'an e-mail or https address')
+    .optional(),
+});
+
 export type Source = z.infer<typeof sourceSchema>;
 export type GlossaryTerm = z.infer<typeof glossarySchema>;
 export type Assumption = z.infer<typeof assumptionSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type Unplaced = z.infer<typeof unplacedSchema>;
 export type Strings = z.infer<typeof stringsSchema>;
+export type Publisher = z.infer<typeof publisherSchema>;

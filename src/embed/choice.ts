@@ -1,0 +1,131 @@
+import { shareAddress } from './addresses.ts';
+import { THEMES } from './parameters.ts';
+
+/** What the share page offers of a chapter. */
+export const WHATS = ['chapter', 'chart', 'panel', 'picture', 'link', 'data'] as const;
+export type What = (typeof WHATS)[number];
+
+/** The first is what nobody has to choose. */
+export const SHARE_LAYOUTS = ['stepper', 'unrolled'] as const;
+
+/** A figure or a step by name. */
+interface Named {
+  id: string;
+  title: string;
+}
+
+/** A chapter in the plain values the share page works with, at build time and in the browser. */
+export interface ShareChapter extends Named {
+  /** The day it was last changed, such as '2026-07-01'. */
+  updated: string;
+  /** Its drawing. */
+  figure: Named;
+  /** Figures the reader can set; of several the page offers the first. */
+  panels: readonly Named[];
+  /** In order; `alt` is the text alternative of the step's picture. */
+  steps: readonly (Named & { alt: string })[];
+}
+
+/** What somebody picked on the share page. */
+export interface Choice {
+  chapter: string;
+  what: What;
+  /** One step; absent, all. A picture always has one. */
+  step?: string;
+  theme: (typeof THEMES)[number];
+  layout: (typeof SHARE_LAYOUTS)[number];
+  motion: 'on' | 'off';
+}
+
+export type Control = Exclude<keyof Choice, 'chapter' | 'what'>;
+
+/** The controls that change anything, for each thing one may pick. */
+export const CONTROLS: Readonly<Record<What, readonly Control[]>> = {
+  chapter: ['step', 'layout', 'theme', 'motion'],
+  chart: ['step', 'layout', 'theme', 'motion'],
+  panel: ['theme', 'motion'],
+  picture: ['step', 'theme'],
+  link: ['step'],
+  data: [],
+};
+
+/** What a chapter has to offer: not every one has a panel. */
+export const whatsOf = ({ panels }: Pick<ShareChapter, 'panels'>): What[] =>
+  WHATS.filter((what) => what !== 'panel' || panels.length > 0);
+
+/** A frame follows its reader; a picture cannot, and the light one reads anywhere. */
+const usualTheme = (what: What): Choice['theme'] => (what === 'picture' ? 'light' : 'auto');
+
+/**
+ * A choice that can be made: a panel the chapter does not have becomes the chapter, a step of another chapter none, a
+ * picture without a step its first. What the choice has no control for is the default.
+ */
+export function settle(choice: Choice, chapter: ShareChapter): Choice {
+  const what = whatsOf(chapter).find((offered) => offered === choice.what) ?? 'chapter';
+  const has = (control: Control): boolean => CONTROLS[what].includes(control);
+  const known =
+    chapter.steps.find(({ id }) => id === choice.step) ?? (what === 'picture' && chapter.steps[0]);
+  return {
+    chapter: chapter.id,
+    what,
+    ...(known && has('step') ? { step: known.id } : {}),
+    theme: has('theme') && choice.theme !== 'auto' ? choice.theme : usualTheme(what),
+    layout: has('layout') ? choice.layout : 'stepper',
+    motion: has('motion') ? choice.motion : 'on',
+  };
+}
+
+/**
+ * Reads the choice in the share page's address. Never throws: nonsense is the default, and `refused` says so in
+ * sentences that repeat nothing of it. Names that are not ours are left alone.
+ * @param search such as `?chapter=coreweave&what=picture`
+ * @param chapters all of them, in order
+ */
+export function readChoice(
+  search: string,
+  chapters: readonly [ShareChapter, ...ShareChapter[]],
+): { choice: Choice; refused: string[] } {
+  const query = new URLSearchParams(search);
+  const refused: string[] = [];
+  const oneOf = <T extends string>(name: string, known: readonly T[], instead: T, sentence: string): T => {
+    const asked = query.get(name);
+    const found = known.find((value) => value === asked);
+    if (asked !== null && found === undefined) refused.push(sentence);
+    return found ?? instead;
+  };
+  const id = oneOf(
+    'chapter',
+    chapters.map((chapter) => chapter.id),
+    chapters[0].id,
+    'The address asked for a chapter that is not there: here is the first.',
+  );
+  const chapter = chapters.find((one) => one.id === id) ?? chapters[0];
+  const what = oneOf(
+    'what',
+    whatsOf(chapter),
+    'chapter',
+    'The address asked for something this chapter does not have: here is the chapter.',
+  );
+  const steps = chapter.steps.map((step) => step.id);
+  const step = oneOf('step', ['', ...steps], '', 'The address asked for a step this chapter does not have.');
+  const theme = oneOf('theme', THEMES, 'auto', 'The address asked for a theme that is not there.');
+  const layout = oneOf(
+    'layout',
+    SHARE_LAYOUTS,
+    'stepper',
+    'The address asked for a layout that is not there.',
+  );
+  const motion = oneOf('motion', ['on', 'off'], 'on', 'Animation can be on or off: it is on.');
+  return { choice: settle({ chapter: id, what, step, theme, layout, motion }, chapter), refused };
+}
+
+/** The share page's relative address with a choice made, defaults left out. */
+export function choiceAddress({ chapter, what, step, theme, layout, motion }: Choice): string {
+  return shareAddress(chapter, {
+    ...(what === 'chapter' ? {} : { what }),
+    ...(step ? { step } : {}),
+    ...(theme === usualTheme(what) ? {} : { theme }),
+    ...(layout === 'stepper' ? {} : { layout }),
+    ...(motion === 'on' ? {} : { motion }),
+  });
+}

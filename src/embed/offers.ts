@@ -1,0 +1,144 @@
+import { longDate } from '../lib/date.ts';
+import { escape } from '../lib/escape.ts';
+import {
+  cardAddress,
+  chapterAddress,
+  chartOembedAddress,
+  dataAddress,
+  oembedAddress,
+  stillAddress,
+} from './addresses.ts';
+import type { Choice, ShareChapter } from './choice.ts';
+import type { Heights } from './snippet.ts';
+import { embedSnippet, frameAddress, heightOf, type Choices, type Embeddable, type Host } from './embeds.ts';
+
+/** Everything to copy, in the order of the page; a choice has some of them. */
+export const OFFERS = [
+  'snippet',
+  'script',
+  'html',
+  'alt',
+  'png',
+  'svg',
+  'csv',
+  'json',
+  'panelCsv',
+  'panelJson',
+  'link',
+  'oembed',
+  'citation',
+  'licence',
+] as const;
+
+export type OfferId = (typeof OFFERS)[number];
+
+/** What may be copied, by name: one line each. The first in the order of OFFERS is the one to copy first. */
+export type Offers = Partial<Record<OfferId, string>>;
+
+/** What the share page shows of a choice; addresses are relative, lengths in px. */
+export type Preview =
+  | { kind: 'frame'; address: string; title: string; heights: Heights }
+  | { kind: 'picture'; address: string; alt: string; width: number; height: number };
+
+/** px; a still as it is laid out. */
+const STILL = 600;
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** What a choice puts into a frame; undefined for what needs none. */
+export function embeddable({ what }: Choice, chapter: ShareChapter): Embeddable | undefined {
+  const { id, title, figure, panels } = chapter;
+  if (what === 'chapter') return { id, kind: 'chapter', title, chapter: id };
+  if (what === 'chart') return { ...figure, kind: 'drawing', chapter: id };
+  if (what === 'panel' && panels[0]) return { ...panels[0], kind: 'panel', chapter: id };
+  return undefined;
+}
+
+/** A choice as the parameters of a frame. */
+function parameters({ layout, step, theme, motion }: Choice, { kind }: Embeddable): Choices {
+  return {
+    ...(kind !== 'panel' && layout === 'stepper' ? { layout } : {}),
+    ...(step ? { step } : {}),
+    theme,
+    ...(motion === 'off' ? { motion } : {}),
+  };
+}
+
+/** The step's picture. */
+function still({ step, theme }: Choice, { figure, steps }: ShareChapter) {
+  const { id, alt } = steps.find((one) => one.id === step) ?? steps[0]!;
+  const address = (format: 'svg' | 'png'): string =>
+    stillAddress(figure.id, id, theme === 'dark' ? 'dark' : 'light', format);
+  return { id, alt, address };
+}
+
+/** A picture with alternative text and credit, on one line; its width is a mail's. */
+function pictureHtml(src: string, alt: string, link: string, name: string, title: string): string {
+  const image = `<img src="${escape(src)}" alt="${escape(alt)}" width="${STILL}" height="${STILL}" style="max-width:100%;height:auto">`;
+  const credit = `From <a href="${escape(link)}">“${escape(name)}”</a>: ${escape(title)} CC BY 4.0`;
+  return `<figure><a href="${escape(link)}">${image}</a><figcaption>${credit}</figcaption></figure>`;
+}
+
+/** How to name a chapter, or one of its steps, in a list of sources. */
+export function citation({ title, updated }: ShareChapter, link: string, name: string): string {
+  return `“${title}”, ${name}, updated ${longDate(updated)}, ${link}`;
+}
+
+/** Everything to copy for a choice. @param script the second line of a snippet, where there is one */
+export function offers(choice: Choice, chapter: ShareChapter, host: Host, script?: string): Offers {
+  const { what } = choice;
+  const { absolute, name } = host;
+  const embed = embeddable(choice, chapter);
+  const link = absolute(
+    what === 'panel' && embed
+      ? chapterAddress(chapter.id, embed.id)
+      : chapterAddress(chapter.id, choice.step),
+  );
+  const credits = {
+    citation: citation(chapter, link, name),
+    licence: `From “${name}” (${link}), licensed under CC BY 4.0: ${LICENCE}`,
+  };
+  const oembed = absolute(
+    embed && what !== 'chapter' ? chartOembedAddress(embed.id) : oembedAddress(chapter.id),
+  );
+  if (embed) {
+    const snippet = embedSnippet(embed, host, parameters(choice, embed));
+    return { snippet, ...(script ? { script } : {}), link, oembed, ...credits };
+  }
+  if (what === 'picture') {
+    const { alt, address } = still(choice, chapter);
+    const png = absolute(address('png'));
+    const html = pictureHtml(png, alt, link, name, chapter.title);
+    return { html, alt, png, svg: absolute(address('svg')), link, ...credits };
+  }
+  if (what === 'data') {
+    const data = (id: string, format: 'csv' | 'json'): string => absolute(dataAddress(id, format));
+    const panel = chapter.panels[0]?.id;
+    return {
+      csv: data(chapter.figure.id, 'csv'),
+      json: data(chapter.figure.id, 'json'),
+      ...(panel ? { panelCsv: data(panel, 'csv'), panelJson: data(panel, 'json') } : {}),
+      ...credits,
+    };
+  }
+  return { link, oembed, ...credits };
+}
+
+/** What to show of a choice: the frame, the picture, or the card of a link; data are not looked at here. */
+export function preview(choice: Choice, chapter: ShareChapter): Preview | undefined {
+  const embed = embeddable(choice, chapter);
+  if (embed) {
+    const given = parameters(choice, embed);
+    const height = heightOf(embed, given);
+    const heights = typeof height === 'number' ? { phone: height, article: height } : height;
+    return { kind: 'frame', address: frameAddress(embed, given), title: embed.title, heights };
+  }
+  if (choice.what === 'picture') {
+    const { alt, address } = still(choice, chapter);
+    return { kind: 'picture', address: address('svg'), alt, width: STILL, height: STILL };
+  }
+  if (choice.what === 'link') {
+    const alt = `The card that a shared link to “${chapter.title}” shows.`;
+    return { kind: 'picture', address: cardAddress(chapter.id), alt, width: 1200, height: 630 };
+  }
+  return undefined;
+}

@@ -1,4 +1,4 @@
-import { fixedHeightMessages, reportHeight } from '../embed/child.ts';
+import { reportFixedHeight, reportHeight } from '../embed/child.ts';
 import { readParameters } from '../embed/parameters.ts';
 import { STEPPER_HEIGHT } from '../embed/snippet.ts';
 import { mountPanel } from './panel-client.ts';
@@ -26,10 +26,9 @@ async function start(): Promise<void> {
   followSystem();
   const chapter = document.querySelector<HTMLElement>('section[data-chapter]');
   if (page['layout'] === 'stepper' && chapter?.querySelector('figure[data-figure]')) {
-    for (const message of fixedHeightMessages(STEPPER_HEIGHT, childId))
-      window.parent.postMessage(message, '*');
     try {
       await mountStepper(chapter);
+      reportFixedHeight(STEPPER_HEIGHT, childId);
       page['live'] = 'on';
       return;
     } catch (error) {

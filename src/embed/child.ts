@@ -18,13 +18,27 @@ export function heightMessages(height: number, childId?: string): unknown[] {
   ];
 }
 
-/** What a stepper says: its height is fixed by the snippet, so only to parents who would else give it none. */
-export const fixedHeightMessages = (height: number, childId?: string): unknown[] =>
-  heightMessages(height, childId).slice(1);
+/** Whether the page around us asks for our height: in our words, in those of @newswire/frames, or in pym.js's. */
+function asks(data: unknown): boolean {
+  if (typeof data === 'string') return data.startsWith(`pym${PYM}`) && data.includes(`${PYM}width${PYM}`);
+  const { type } = (typeof data === 'object' && data) as { type?: unknown };
+  return type === ASK || type === 'frames-init';
+}
 
-/** Whether a message asks us for our height. */
-const asks = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && (data as { type?: unknown }).type === ASK;
+/** Says what there is to say to the page around us, now and whenever it asks. @returns to say it again */
+function speak(messages: () => unknown[]): () => void {
+  const { parent } = window;
+  const say = (): void => messages().forEach((message) => parent.postMessage(message, '*'));
+  window.addEventListener('message', ({ source, data }) => {
+    if (source === parent && asks(data)) say();
+  });
+  return say;
+}
+
+/** A stepper's height is fixed by the snippet: it is told only to parents who would else give it none. */
+export function reportFixedHeight(height: number, childId?: string): void {
+  speak(() => heightMessages(height, childId).slice(1))();
+}
 
 /**
  * Tells the page around us how tall our content is: once it is laid out, whenever that changes, and when asked.
@@ -34,9 +48,7 @@ const asks = (data: unknown): boolean =>
  */
 export function reportHeight(content: HTMLElement, childId?: string): void {
   let last = 0;
-  const say = (): void => {
-    for (const message of heightMessages(last, childId)) window.parent.postMessage(message, '*');
-  };
+  const say = speak(() => (last > 0 ? heightMessages(last, childId) : []));
   const measure = (): void => {
     const height = Math.ceil(content.getBoundingClientRect().height);
     if (height === 0 || height === last) return;
@@ -47,7 +59,4 @@ export function reportHeight(content: HTMLElement, childId?: string): void {
   if (typeof ResizeObserver === 'function') new ResizeObserver(measure).observe(content);
   else window.addEventListener('resize', measure);
   window.addEventListener('load', measure);
-  window.addEventListener('message', ({ source, data }) => {
-    if (source === window.parent && last > 0 && asks(data)) say();
-  });
 }

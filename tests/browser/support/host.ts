@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { project } from '../../../scripts/lib/project.mjs';
+import { SITE_NAME } from '../../../src/lib/site.ts';
+import { embedSnippet, type Choices, type Embeddable } from '../../../src/embed/embeds.ts';
 import { at } from './site.ts';
 
 /** Somebody else's site: tests/hosts/, on an origin that is not ours. */
@@ -28,15 +30,42 @@ function fileOf(url: string): string {
   return path.startsWith('/npm/') ? join(PACKAGES, path.slice('/npm/'.length)) : join(FOLDER, path);
 }
 
-/** @param site what stands for `{{SITE}}` in host pages: our origin and base, ending in a slash */
+const CHAPTER: Embeddable = {
+  id: 'coreweave',
+  kind: 'chapter',
+  title: 'How do you buy what you can’t afford?',
+  chapter: 'coreweave',
+};
+const DRAWING: Embeddable = { id: 'abs', kind: 'drawing', title: 'Slices of a pool', chapter: 'abs' };
+
+/**
+ * What host pages name in braces: the site, and the lines that newsrooms paste.
+ * @param site our origin and base, ending in a slash
+ */
+function gaps(site: string): Record<string, string> {
+  const line = (embed: Embeddable, choices?: Choices): string =>
+    embedSnippet(embed, { name: SITE_NAME, absolute: (address) => site + address }, choices);
+  return {
+    SITE: site,
+    SNIPPET: line(CHAPTER),
+    SECOND: line(DRAWING),
+    UNROLLED: line(CHAPTER, {}),
+    'ONE STEP': line(CHAPTER, { step: 'coreweave-3', theme: 'dark' }),
+  };
+}
+
+/** @param site our origin and base, ending in a slash */
 function hostServer(site: string): Server {
+  const values = gaps(site);
   return createServer((request, response) => {
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
     const file = fileOf(request.url ?? '/');
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     return readFile(file).then(
       (bytes) => {
-        const body = type.startsWith('text/html') ? `${bytes}`.replaceAll('{{SITE}}', site) : bytes;
+        const body = type.startsWith('text/html')
+          ? `${bytes}`.replace(/\{\{([A-Z ]+)\}\}/g, (_, name: string) => values[name] ?? name)
+          : bytes;
         return response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
       },
       () => response.writeHead(404).end(),

@@ -1,0 +1,332 @@
+// The pages that stand in other people's frames, opened by themselves: what their addresses ask for, and what they weigh.
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { measureHeights } from '../../scripts/lib/embed-heights.mjs';
+import heights from '../../src/embed/heights.json' with { type: 'json' };
+import { violations } from './support/axe.ts';
+import { painted, settled } from './support/reader.ts';
+import { at, chapters, nameOf, pages, readDist } from './support/site.ts';
+
+const embeds = pages.filter(({ kind }) => kind === 'embed');
+const ofChapters = chapters.map(({ id, steps }) => ({ id, steps, path: `embed/${id}/` }));
+const [first] = ofChapters as [(typeof ofChapters)[number]];
+const FRAME = { width: 390, height: 640 };
+
+test.use({ viewport: FRAME, contextOptions: { reducedMotion: 'reduce' } });
+
+const documentOf = (path: string): Document => parseHTML(readDist(`${path}index.html`)).document;
+const wordsOf = (root: ParentNode, selector: string): string[] =>
+  [...root.querySelectorAll(selector)].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+
+test('every chapter, drawing and panel has a page for frames', () => {
+  const panels = chapters.flatMap(({ path }) =>
+    [...documentOf(path).querySelectorAll('[data-panel]')].map((panel) => panel.getAttribute('data-panel')),
+  );
+  const wanted = [
+    ...chapters.flatMap(({ id }) => [`embed/${id}/`, `embed/chart/${id}/`]),
+    ...panels.map((id) => `embed/chart/${id}/`),
+  ];
+  expect(embeds.map(({ path }) => path).toSorted()).toEqual(wanted.toSorted());
+  expect(panels.length).toBeGreaterThan(0);
+});
+
+for (const { path, steps } of embeds) {
+  test(`${nameOf({ path })} as built: kept out of search, dated, leads to its chapter, controls off`, () => {
+    const document = documentOf(path);
+    const attribute = (selector: string, name: string) =>
+      document.querySelector(selector)?.getAttribute(name);
+    expect(attribute('meta[name=robots]', 'content')).toBe('noindex');
+    expect(attribute('base', 'target')).toBe('_blank');
+    const chapter = new URL(attribute('link[rel=canonical]', 'href')!).pathname;
+    expect(chapters.map((one) => at(one.path))).toContain(chapter);
+    expect(
+      [...document.querySelectorAll('.embed-foot a')].map((link) => link.getAttribute('href')),
+    ).toContain(chapter);
+    expect(attribute('time', 'datetime')).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(document.querySelector('time')!.textContent).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}$/);
+    // No link stays inside: a place in the frame would open in a new window.
+    for (const link of document.querySelectorAll('a[href]'))
+      expect(link.getAttribute('href'), link.textContent).toMatch(/^(?:\/|https:)/);
+    for (const control of document.querySelectorAll('nav button, fieldset.controls'))
+      expect(control.hasAttribute('disabled'), control.outerHTML.slice(0, 80)).toBe(true);
+    expect(document.querySelectorAll('[data-still]').length).toBe(steps.length);
+  });
+}
+
+for (const { id, path, steps } of ofChapters) {
+  test(`${id}: the frame holds all the words of the chapter’s steps`, () => {
+    const [frame, page] = [documentOf(path), documentOf(`${id}/`)];
+    for (const selector of ['.words > p:not(.kicker)', '[data-alt-of]'])
+      expect(wordsOf(frame, selector)).toEqual(wordsOf(page, selector));
+    expect(wordsOf(frame, '.words').length).toBe(steps.length);
+  });
+}
+
+/** Whether every step is shown as words and still. */
+const unrolled = (page: Page): Promise<boolean> =>
+  page
+    .locator('[data-step] .words, [data-step] .still')
+    .evaluateAll((parts) =>
+      parts.every((part) => part.checkVisibility({ visibilityProperty: true }) && part.clientHeight > 0),
+    );
+
+const shownSteps = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-step]')
+    .evaluateAll((steps) =>
+      steps.filter((step) => step.checkVisibility({ visibilityProperty: true })).map(({ id }) => id),
+    );
+
+async function openFrame(page: Page, path: string, query = ''): Promise<void> {
+  await page.goto(at(path + query));
+  await painted(page);
+}
+
+async function openStepper(page: Page, path: string, query = ''): Promise<void> {
+  await openFrame(page, path, `?layout=stepper${query}`);
+  await expect(page.locator('[data-stepper=on]')).toHaveCount(1);
+}
+
+for (const path of [first.path, `embed/chart/${first.id}/`]) {
+  test(`${path}: unrolled where nothing is asked; one step, a theme, no motion where they are`, async ({
+    page,
+  }) => {
+    const html = page.locator('html');
+    await openFrame(page, path);
+    expect(await unrolled(page)).toBe(true);
+    await expect(page.locator('.stage > svg, nav:visible')).toHaveCount(0);
+    await expect(html).toHaveAttribute('data-theme', 'light');
+
+    await openFrame(page, path, `?step=${first.steps[2]}&theme=dark`);
+    expect(await shownSteps(page)).toEqual([first.steps[2]]);
+    await expect(html).toHaveAttribute('data-theme', 'dark');
+    expect(await html.evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark');
+
+    await page.emulateMedia({ reducedMotion: 'no-preference', colorScheme: 'dark' });
+    await openFrame(page, path, '?theme=auto&motion=off');
+    await expect(html).toHaveAttribute('data-motion', 'off');
+    await expect(html).toHaveAttribute('data-theme', 'dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect(html).toHaveAttribute('data-theme', 'light');
+    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+      '',
+      0,
+      0,
+    ]);
+  });
+}
+
+const NONSENSE = [
+  '?layout=<b>x</b>&theme=<script>alert(1)</script>&step="><img src=x onerror=alert(1)>&motion=null',
+  '?step=coreweave-99&theme=purple&layout=__proto__&motion=constructor',
+  '?step=title&step=scale-1&layout[]=stepper',
+  `?step=${'a'.repeat(5000)}&childId=${'b'.repeat(5000)}`,
+  '?childId="><svg onload=alert(1)>&step=%E0%A4%A',
+  `?step=%23${first.steps[1]},*&theme=light;background:red`,
+];
+
+test('nonsense in a frame’s address changes nothing of the page', async ({ page }) => {
+  const messages: string[] = [];
+  page.on('console', ({ text }) => messages.push(text()));
+  page.on('pageerror', ({ message }) => messages.push(message));
+  const markup = (): Promise<string> => page.locator('html').evaluate((element) => element.outerHTML);
+  await openFrame(page, first.path);
+  const usual = await markup();
+  for (const query of NONSENSE) {
+    await openFrame(page, first.path, query);
+    expect(await markup(), query).toBe(usual);
+  }
+  expect(messages).toEqual([]);
+});
+
+test('a stepper: buttons, arrow keys and swipes go through the steps, and say them', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: FRAME, hasTouch: true, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await openStepper(page, first.path);
+  const [back, next] = [
+    page.getByRole('button', { name: 'Back' }),
+    page.getByRole('button', { name: 'Next' }),
+  ];
+  const at = async (number: number): Promise<void> => {
+    const step = first.steps[number - 1]!;
+    await settled(page, step);
+    expect(await shownSteps(page)).toEqual([step]);
+    await expect(page.locator('[data-count]')).toHaveText(`${number} of ${first.steps.length}`);
+  };
+  await at(1);
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  await back.click({ force: true });
+  await at(1);
+  await next.click();
+  await at(2);
+  await expect(next, 'the focus stays where the reader is').toBeFocused();
+  await expect(page.getByRole('status')).toContainText('The drawing:');
+  await page.keyboard.press('ArrowRight');
+  await at(3);
+  await page.keyboard.press('ArrowLeft');
+  await at(2);
+  await page.keyboard.press('Control+ArrowRight');
+  await at(2);
+
+  const cdp = await context.newCDPSession(page);
+  const swipe = async (x: number, y: number, toX: number, toY: number): Promise<void> => {
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: toX, y: toY }] });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await swipe(300, 200, 120, 210);
+  await at(3);
+  await swipe(120, 200, 300, 190);
+  await at(2);
+  await swipe(200, 400, 190, 200);
+  await at(2);
+  for (let n = 2; n < first.steps.length; n++) await next.click();
+  await at(first.steps.length);
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('ArrowRight');
+  await at(first.steps.length);
+  await context.close();
+});
+
+test('a stepper opens on the step that is asked for', async ({ page }) => {
+  await openStepper(page, first.path, `&step=${first.steps[3]}`);
+  await settled(page, first.steps[3]!);
+  expect(await shownSteps(page)).toEqual([first.steps[3]]);
+});
+
+for (const { id, path, steps } of [
+  ...ofChapters,
+  ...ofChapters.map((c) => ({ ...c, path: `embed/chart/${c.id}/` })),
+]) {
+  test(`${path}: a stepper of 640 px shows every step whole, from 280 to 1000 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 280, height: 640 });
+    await openStepper(page, path);
+    for (const width of [280, 320, 360, 390, 640, 680, 1000]) {
+      await page.setViewportSize({ width, height: 640 });
+      await painted(page);
+      const faults = await page.evaluate(
+        ({ width, steps }) => {
+          const found: string[] = [];
+          const { scrollHeight, scrollWidth } = document.documentElement;
+          if (scrollHeight > 640 || scrollWidth > width)
+            found.push(`scrolls: ${scrollWidth} x ${scrollHeight}`);
+          const stage = document.querySelector('.stage')!.getBoundingClientRect();
+          if (stage.height < 240 || stage.width < 240) found.push(`stage ${stage.width} x ${stage.height}`);
+          const controls = document.querySelector('nav')!.getBoundingClientRect();
+          for (const step of steps) {
+            const words = document.querySelector<HTMLElement>(`#${step} .words`)!;
+            const { top, bottom, right, left } = words.getBoundingClientRect();
+            const beside = left >= stage.right - 1 || right <= stage.left + 1;
+            if (!beside && top < stage.bottom - 1) found.push(`${step}: words on the drawing`);
+            if (bottom > controls.top + 1) found.push(`${step}: words under the buttons`);
+            const cut = words.scrollHeight > words.clientHeight + 1;
+            // What does not fit at the narrowest is scrolled; from phones of 360 px on all fits.
+            if (cut && (width >= 360 || words.tabIndex !== 0)) found.push(`${step}: words cut off`);
+          }
+          return found;
+        },
+        { width, steps },
+      );
+      expect.soft(faults, `${id} at ${width}`).toEqual([]);
+    }
+  });
+}
+
+test('without its script, or with a broken one, a stepper’s frame is a page to scroll', async ({
+  page,
+  browser,
+}) => {
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await page.goto(at(`${first.path}?layout=stepper`));
+  await expect.poll(() => unrolled(page)).toBe(true);
+  await page.unrouteAll();
+  await page.route('**/_astro/*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }),
+  );
+  await page.goto(at(`${first.path}?layout=stepper`));
+  await expect.poll(() => unrolled(page)).toBe(true);
+
+  const context = await browser.newContext({ viewport: FRAME, javaScriptEnabled: false });
+  const silent = await context.newPage();
+  for (const query of ['?layout=stepper', `?step=${first.steps[2]}`]) {
+    await silent.goto(at(first.path + query));
+    const boxes = await Promise.all(
+      first.steps.map(async (step) => [
+        (await silent.locator(`#${step} .words`).boundingBox())!,
+        (await silent.locator(`#${step} .still`).boundingBox())!,
+      ]),
+    );
+    expect(boxes.length).toBe(first.steps.length);
+    for (const box of boxes.flat()) expect(box.height).toBeGreaterThan(20);
+  }
+  await context.close();
+});
+
+test('while its script is on the way, a stepper shows the step and its still, and its buttons are off', async ({
+  page,
+}) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(at(`${first.path}?layout=stepper&step=${first.steps[1]}`), { waitUntil: 'commit' });
+  await expect(page.locator('[data-go="1"]')).toBeDisabled();
+  await expect(page.locator(`#${first.steps[1]} .still`)).toBeVisible();
+  expect(await shownSteps(page)).toEqual([first.steps[1]]);
+  release();
+  await expect(page.locator('[data-go="1"]')).toBeEnabled();
+});
+
+for (const { path } of embeds) {
+  test(`${path}: as tall as src/embed/heights.json says, or run \`npm run heights\``, async ({
+    page,
+    baseURL,
+  }) => {
+    const measured = await measureHeights(page, new URL(at(), baseURL).href, path, [360, 680]);
+    for (const [address, byWidth] of Object.entries(measured))
+      for (const [width, height] of Object.entries(byWidth)) {
+        const listed = (heights as Record<string, Record<string, number>>)[address]?.[width] ?? 0;
+        expect
+          .soft(Math.abs(listed - height), `${address} at ${width}: ${listed}, is ${height}`)
+          .toBeLessThanOrEqual(8);
+      }
+  });
+
+  test(`${path}: ≤ 25 KB of script`, async ({ page }) => {
+    await openFrame(page, path, path.includes('-try') || path.includes('-explore') ? '' : '?layout=stepper');
+    await expect(page.locator('[data-stepper=on], [data-live=on][data-panel]').first()).toBeVisible();
+    const names = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((name) => name.endsWith('.js')),
+    );
+    const bytes = [...new Set(names)].reduce(
+      (sum, name) => sum + brotliCompressSync(readFileSync(`dist${name.slice(at().length - 1)}`)).length,
+      0,
+    );
+    expect(bytes).toBeGreaterThan(3000);
+    expect(bytes).toBeLessThanOrEqual(25_000);
+  });
+}
+
+test.describe('axe', () => {
+  test.use({ bypassCSP: true });
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const { path } of embeds)
+      test(`${path}, ${colorScheme}: nothing, unrolled and as a stepper`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await openFrame(page, path);
+        expect.soft(await violations(page)).toEqual([]);
+        if ((await page.locator('nav').count()) === 0) return;
+        await page.setViewportSize({ width: 320, height: 640 });
+        await openStepper(page, path);
+        expect.soft(await violations(page)).toEqual([]);
+      });
+});

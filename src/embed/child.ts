@@ -21,7 +21,7 @@ export function heightMessages(height: number, childId?: string): unknown[] {
 /** Whether the page around us asks for our height: in our words, in those of @newswire/frames, or in pym.js's. */
 function asks(data: unknown): boolean {
   if (typeof data === 'string') return data.startsWith(`pym${PYM}`) && data.includes(`${PYM}width${PYM}`);
-  const { type } = (typeof data === 'object' && data) as { type?: unknown };
+  const { type } = (typeof data === 'object' && data !== null ? data : {}) as { type?: unknown };
   return type === ASK || type === 'frames-init';
 }
 

@@ -42,6 +42,8 @@ export type Preview =
 
 /** px; a still as it is laid out. */
 const STILL = 600;
+/** px; a card at half its size. */
+const CARD = { width: 600, height: 315 };
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** What a choice puts into a frame; undefined for what needs none. */
@@ -138,7 +140,7 @@ export function preview(choice: Choice, chapter: ShareChapter): Preview | undefi
   }
   if (choice.what === 'link') {
     const alt = `The card that a shared link to “${chapter.title}” shows.`;
-    return { kind: 'picture', address: cardAddress(chapter.id), alt, width: 1200, height: 630 };
+    return { kind: 'picture', address: cardAddress(chapter.id), alt, ...CARD };
   }
   return undefined;
 }

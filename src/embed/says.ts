@@ -2,7 +2,7 @@ import type { Choice, What } from './choice.ts';
 
 const WHAT: Readonly<Record<What, string>> = {
   chapter: 'The whole chapter, words and drawings.',
-  chart: 'Its drawing, a line under each picture. Your article has the words.',
+  chart: 'Its drawing, one line to each picture. Your article has the words.',
   panel: 'A drawing the reader can set, with sliders and choices.',
   picture: 'One step’s drawing as an image, with its text alternative.',
   link: 'An address that opens with the drawing in that step.',

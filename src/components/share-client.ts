@@ -20,7 +20,7 @@ export interface ShareData {
   site: string;
   name: string;
   /** The optional second line of a snippet. */
-  script?: string;
+  script: string;
   chapters: [ShareChapter, ...ShareChapter[]];
 }
 
@@ -58,7 +58,7 @@ function writeForm(form: HTMLFormElement, choice: Choice, chapter: ShareChapter)
     form.querySelector(`[data-says="${name}"]`)!.textContent = sentence;
 }
 
-function writeOffers(choice: Choice, chapter: ShareChapter, host: Host, script?: string): void {
+function writeOffers(choice: Choice, chapter: ShareChapter, host: Host, script: string): void {
   const offered = offers(choice, chapter, host, script);
   for (const id of OFFERS) {
     const field = find<HTMLElement>(`[data-offer="${id}"]`);

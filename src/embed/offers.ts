@@ -85,8 +85,8 @@ export function citation({ title, updated }: ShareChapter, link: string, name: s
   return `“${title}”, ${name}, updated ${longDate(updated)}, ${link}`;
 }
 
-/** Everything to copy for a choice. @param script the second line of a snippet, where there is one */
-export function offers(choice: Choice, chapter: ShareChapter, host: Host, script?: string): Offers {
+/** Everything to copy for a choice. @param script the second line of a snippet, for frames of measured height */
+export function offers(choice: Choice, chapter: ShareChapter, host: Host, script: string): Offers {
   const { what } = choice;
   const { absolute, name } = host;
   const embed = embeddable(choice, chapter);
@@ -103,8 +103,11 @@ export function offers(choice: Choice, chapter: ShareChapter, host: Host, script
     embed && what !== 'chapter' ? chartOembedAddress(embed.id) : oembedAddress(chapter.id),
   );
   if (embed) {
-    const snippet = embedSnippet(embed, host, parameters(choice, embed));
-    return { snippet, ...(script ? { script } : {}), link, oembed, ...credits };
+    const given = parameters(choice, embed);
+    const snippet = embedSnippet(embed, host, given);
+    // A stepper has its height for good; the second line is for what has its content's.
+    const second = typeof heightOf(embed, given) === 'number' ? {} : { script };
+    return { snippet, ...second, link, oembed, ...credits };
   }
   if (what === 'picture') {
     const { alt, address } = still(choice, chapter);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { choiceAddress, readChoice, type What } from '../../src/embed/choice.ts';
+import { newestRelease } from '../../src/embed/release.ts';
 import { open, painted, sticksOut } from './support/reader.ts';
 import { at, chapters, dist, pages } from './support/site.ts';
 
@@ -56,6 +57,7 @@ test.describe('on a desktop', () => {
     const entries = await page.evaluate(() => history.length);
     const first = frameIn(await field(page, 'snippet').inputValue());
     expect(first).toMatchObject({ src: at('embed/scale/?layout=stepper'), height: 640 });
+    await expect(field(page, 'script'), 'a stepper needs no second line').toBeHidden();
     await expectPreview(page, first);
     await expectLoaded(page, 'How big is the bill?');
 
@@ -74,6 +76,9 @@ test.describe('on a desktop', () => {
     const alone = frameIn(await field(page, 'snippet').inputValue());
     expect(alone.src).toBe(at('embed/spv/?step=spv-3&theme=dark&motion=off'));
     expect(alone.style).toContain('clamp(');
+    const second = parseHTML(await field(page, 'script').inputValue()).document.querySelector('script')!;
+    expect(pathOf(second.getAttribute('src'))).toBe(at(newestRelease.address));
+    expect(second.getAttribute('integrity')).toBe(newestRelease.integrity);
     await expectPreview(page, alone);
 
     await choose(page, 'what', 'chart');

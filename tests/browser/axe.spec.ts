@@ -1,41 +1,11 @@
 // axe-core, WCAG 2.2 AA: nothing on any page, in both themes, at every step, with what opens open.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
-import { project } from '../../scripts/lib/project.mjs';
+import { colours, everything, violations } from './support/axe.ts';
 import { open, painted, PHONE, SIZES, visit } from './support/reader.ts';
 import { at, chapters, nameOf, readingPages } from './support/site.ts';
 
-const AXE = readFileSync(join(project, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 // axe adds styles of its own while it measures; the page's policy is looked at elsewhere.
 test.use({ bypassCSP: true, viewport: PHONE, contextOptions: { reducedMotion: 'reduce' } });
-
-/** The rules a theme can break: it changes colours and nothing else. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-type Rules = NonNullable<RunOptions['runOnly']>;
-const everything: Rules = { type: 'tag', values: TAGS };
-const colours: Rules = { type: 'rule', values: COLOURS };
-
-/** @returns one line for every element at fault, in the whole page or in what the selectors name */
-async function violations(page: Page, rules: Rules, ...within: string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(
-    async ([runOnly, within]) => {
-      const { axe } = window as unknown as {
-        axe: { run(context: Document | string[][], options: RunOptions): Promise<AxeResults> };
-      };
-      const context = within.length ? within.map((selector) => [selector]) : document;
-      const results = await axe.run(context, { runOnly, resultTypes: ['violations'] });
-      return results.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-      );
-    },
-    [rules, within] as const,
-  );
-}
 
 async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });

@@ -7,26 +7,30 @@ import { project } from '../../../scripts/lib/project.mjs';
 const AXE = readFileSync(join(project, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** The rules a theme can break: it changes colours and nothing else. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+export type Rules = NonNullable<RunOptions['runOnly']>;
+/** WCAG 2.2 AA, whole. */
+export const everything: Rules = { type: 'tag', values: TAGS };
+export const colours: Rules = { type: 'rule', values: COLOURS };
+
 /**
- * What axe finds against WCAG 2.2 AA. The page's policy must be bypassed: axe adds styles while it measures.
- * @param within a selector, for a part of the page
- * @returns one line for every element at fault
+ * What axe finds. The page’s policy must be bypassed: axe adds styles of its own while it measures.
+ * @returns one line for every element at fault, in the whole page or in what the selectors name
  */
-export async function violations(page: Page | Frame, within?: string): Promise<string[]> {
+export async function violations(page: Page | Frame, rules: Rules, ...within: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(
-    async ([tags, within]) => {
+    async ([runOnly, within]) => {
       const { axe } = window as unknown as {
-        axe: { run(context: Document | string, options: RunOptions): Promise<AxeResults> };
+        axe: { run(context: Document | string[][], options: RunOptions): Promise<AxeResults> };
       };
-      const results = await axe.run(within ?? document, {
-        runOnly: { type: 'tag', values: tags },
-        resultTypes: ['violations'],
-      });
+      const context = within.length ? within.map((selector) => [selector]) : document;
+      const results = await axe.run(context, { runOnly, resultTypes: ['violations'] });
       return results.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
       );
     },
-    [TAGS, within] as const,
+    [rules, within] as const,
   );
 }

@@ -65,7 +65,10 @@ function watchNetwork(page) {
   /** What was asked for, answered or not. @type {Set<string>} */
   const asked = new Set();
   page.on('request', (request) => asked.add(request.url()));
-  page.on('response', (response) => sizes.set(response.url(), weigh(response)));
+  // What a frame in it loads is weighed where that page is measured by itself.
+  page.on('response', (response) => {
+    if (response.frame() === page.mainFrame()) sizes.set(response.url(), weigh(response));
+  });
   const bytes = async () => {
     const all = await Promise.all(sizes.values());
     const sum = (/** @type {'script' | 'fonts'} */ key) => all.reduce((total, one) => total + one[key], 0);

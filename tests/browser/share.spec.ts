@@ -207,6 +207,30 @@ test('nonsense in the address becomes the default, in words, and never markup', 
   }
 });
 
+test('nothing moves as the choice in the address is made; if no script comes, the page shows itself', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const what of ['data', 'panel', 'nonsense']) {
+    await open(page, `${SHARE}?chapter=spv&what=${what}`);
+    await live(page);
+    await painted(page);
+    await expect(page.locator('.share-tool')).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), what).toEqual([]);
+  }
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await open(page, SHARE);
+  await expect(field(page, 'snippet')).toBeVisible();
+  await expect(page.locator('main button:visible'), 'a button that does nothing').toHaveCount(0);
+});
+
 test.describe('at 320px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 

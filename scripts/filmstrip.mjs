@@ -15,7 +15,7 @@ useProjectNode();
 
 const HELP = `npm run filmstrip -- [chapter…] [options]
   --chapter <id>  --step <step id>  --size phone|desktop  --theme light|dark   as many as wanted of each
-  --only steps|panels|noscript|print|pages   some of the kinds of sheets
+  --only steps|panels|frames|noscript|print|pages   some of the kinds of sheets
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <folder>`;
 /** @type {Record<string, import('./lib/sheet.mjs').Grid>} */
 const GRIDS = { phone: { perRow: 5, width: 195 }, desktop: { perRow: 3, width: 640 } };
@@ -23,6 +23,11 @@ const GRIDS = { phone: { perRow: 5, width: 195 }, desktop: { perRow: 3, width: 6
 const LONG_GRIDS = { phone: { perRow: 5, width: 390 }, desktop: { perRow: 3, width: 640 } };
 const PRINT_GRID = { perRow: 3, width: 640 };
 const DESKTOP_COLUMN = 3900;
+/** Frames in other people's pages: a phone's column, an article's. */
+const FRAMES = /** @type {Record<string, { width: number, height: number }>} */ ({
+  phone: { width: 360, height: 640 },
+  desktop: { width: 680, height: 640 },
+});
 const WORKERS = 2;
 
 const options = readOptions({
@@ -42,9 +47,8 @@ const asked = [...options.words, ...options.list('chapter'), ...options.list('st
 const chosen = choose('chapter', asked, chapters.map(idOf));
 const sizes = choose('size', options.list('size'), Object.keys(SIZES));
 const themes = choose('theme', options.list('theme'), [...THEMES]);
-const kinds = choose('only', options.list('only'), ['steps', 'panels', 'noscript', 'print', 'pages']).filter(
-  isWanted,
-);
+const KINDS = ['steps', 'panels', 'frames', 'noscript', 'print', 'pages'];
+const kinds = choose('only', options.list('only'), KINDS).filter(isWanted);
 mkdirSync(join(out, 'steps'), { recursive: true });
 
 const start = performance.now();
@@ -72,6 +76,11 @@ function jobs() {
     ...(has('panels')
       ? sizes.flatMap((size) => themes.map((theme) => () => panelSheets(shown, size, theme)))
       : []),
+    ...shown.flatMap((page) =>
+      has('frames')
+        ? sizes.flatMap((size) => themes.map((theme) => () => frameSheets(page, size, theme)))
+        : [],
+    ),
     ...shown.flatMap((page) =>
       has('noscript') ? sizes.map((size) => () => noScriptSheets(page, size)) : [],
     ),
@@ -136,6 +145,32 @@ async function panelSheets(shown, size, theme) {
   return cells.length
     ? writeSheets(browser, join(out, `panels-${size}-${theme}`), cells, gridFor(GRIDS, size))
     : [];
+}
+
+/**
+ * A chapter's stepper at every step, in frames of the widths it meets.
+ * @param {SitePage} chapter
+ * @param {string} size
+ * @param {string} theme
+ */
+async function frameSheets(chapter, size, theme) {
+  /** @type {Cell[]} */
+  const cells = [];
+  const viewport = FRAMES[size] ?? { width: 360, height: 640 };
+  await withPage(browser, { viewport, reducedMotion: 'reduce' }, async (page) => {
+    for (const step of chapter.steps) {
+      await open(page, `${server.url}embed/${chapter.path}?layout=stepper&step=${step}&theme=${theme}`);
+      const bad = !(await settle(page, step));
+      if (bad) problems.push(`${step} in a frame, ${size}, ${theme}: the stepper did not settle on it.`);
+      cells.push({ image: await page.screenshot(), label: step, bad });
+    }
+  });
+  return writeSheets(
+    browser,
+    join(out, `${idOf(chapter)}-frame-${size}-${theme}`),
+    cells,
+    gridFor(GRIDS, size),
+  );
 }
 
 /**

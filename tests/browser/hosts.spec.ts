@@ -104,6 +104,19 @@ test('a tab that is hidden at load: shown later, the frame is drawn for the size
   await expect(frame.locator('[data-active-step="coreweave-2"][data-settled]')).toHaveCount(1);
 });
 
+test('a policy that forbids our script: the frame is right all the same, and the element is its link', async ({
+  page,
+  host,
+}) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(host.url('cms-policy.html'));
+  const frame = await inside(page);
+  expect((await boxOf(page)).height).toBe(640);
+  await frame.getByRole('button', { name: 'Next' }).click();
+  await expect(frame.locator('[data-active-step="coreweave-2"][data-settled]')).toHaveCount(1);
+  await expect(page.locator('ai-boom-figure a')).toBeVisible();
+});
+
 test('a dark page whose wrapper hides what overflows: the frame keeps its own ground and scheme', async ({
   page,
   host,

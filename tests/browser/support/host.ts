@@ -47,6 +47,7 @@ function gaps(site: string): Record<string, string> {
     embedSnippet(embed, { name: SITE_NAME, absolute: (address) => site + address }, choices);
   return {
     SITE: site,
+    ORIGIN: new URL(site).origin,
     SNIPPET: line(CHAPTER),
     SECOND: line(DRAWING),
     UNROLLED: line(CHAPTER, {}),

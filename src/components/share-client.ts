@@ -12,7 +12,7 @@ import { offers, OFFERS, preview } from '../embed/offers.ts';
 import { says } from '../embed/says.ts';
 import { path } from '../lib/site.ts';
 import { clearCopied, copyButtons } from './copy.ts';
-import { fit, showPreview } from './share-preview.ts';
+import { fit, previews } from './share-preview.ts';
 
 /** What the page was built with, as it stands in the page. */
 export interface ShareData {
@@ -72,12 +72,13 @@ function start(): void {
   const area = find<HTMLElement>('[data-preview]');
   const { site, name, script, chapters } = JSON.parse(find('[data-share-data]').textContent) as ShareData;
   const host: Host = { name, absolute: (address) => new URL(address, site).href };
+  const showPreview = previews(area);
   const show = (asked: Choice): Choice => {
     const chapter = chapters.find(({ id }) => id === asked.chapter) ?? chapters[0];
     const choice = settle(asked, chapter);
     writeForm(form, choice, chapter);
     writeOffers(choice, chapter, host, script);
-    showPreview(area, preview(choice, chapter));
+    showPreview(preview(choice, chapter));
     return choice;
   };
 

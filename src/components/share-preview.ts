@@ -4,20 +4,49 @@ import { path } from '../lib/site.ts';
 /** px. */
 const WIDTHS = { phone: 360, article: 680 };
 
+/** How far ahead of the reader a preview is loaded: it is a page of its own, and its address is read before its look. */
+const AHEAD = '25% 0px';
+
 /**
- * Fills the page's preview boxes. A box has the proportions of what it shows; what is wider than its box is shown
- * smaller, not narrower.
+ * Makes the page's preview boxes ready. A box has the proportions of what it will show; what is wider than its box is
+ * shown smaller, not narrower. Nothing is loaded before the boxes are about to be seen.
+ * @returns what shows another preview, or none
  */
-export function showPreview(area: HTMLElement, preview: Preview | undefined): void {
-  area.hidden = preview === undefined;
-  if (!preview) return;
+export function previews(area: HTMLElement): (preview: Preview | undefined) => void {
+  let wanted: Preview | undefined;
+  let near = !('IntersectionObserver' in window);
+  const show = (preview: Preview | undefined): void => {
+    wanted = preview;
+    area.hidden = preview === undefined;
+    if (preview) layOut(area, preview, near);
+  };
+  if (near) return show;
+  const watch = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      near = true;
+      show(wanted);
+    },
+    { rootMargin: AHEAD },
+  );
+  watch.observe(area);
+  return show;
+}
+
+function layOut(area: HTMLElement, preview: Preview, load: boolean): void {
   area.dataset['kind'] = preview.kind;
   for (const box of area.querySelectorAll<HTMLElement>('[data-box]')) {
     const name = box.dataset['box'] as 'phone' | 'article' | 'picture';
-    if ((name === 'picture') !== (preview.kind === 'picture')) box.replaceChildren();
-    else if (preview.kind === 'picture') fill(box, picture(preview), preview.width, preview.height);
-    else if (name !== 'picture')
-      fill(box, frame(preview, name), WIDTHS[name], Math.round(preview.heights[name]));
+    if ((name === 'picture') !== (preview.kind === 'picture')) {
+      box.replaceChildren();
+    } else if (preview.kind === 'picture') {
+      resize(box, preview.width, preview.height);
+      if (load) fill(box, picture(preview));
+    } else if (name !== 'picture') {
+      resize(box, WIDTHS[name], Math.round(preview.heights[name]));
+      if (load) fill(box, frame(preview, name));
+    }
   }
   fit(area);
 }
@@ -31,13 +60,15 @@ export function fit(area: HTMLElement): void {
   }
 }
 
-function fill(box: HTMLElement, shown: HTMLElement, width: number, height: number): void {
+function resize(box: HTMLElement, width: number, height: number): void {
   box.dataset['width'] = String(width);
   box.style.setProperty('--width', String(width));
   box.style.setProperty('--height', String(height));
-  const before = box.firstElementChild;
-  // The same again would only load again.
-  if (before?.getAttribute('src') !== shown.getAttribute('src')) box.replaceChildren(shown);
+}
+
+/** The same again would only load again. */
+function fill(box: HTMLElement, shown: HTMLElement): void {
+  if (box.firstElementChild?.getAttribute('src') !== shown.getAttribute('src')) box.replaceChildren(shown);
 }
 
 /** A new frame each time: one that is sent elsewhere would add to the reader's history. */

@@ -86,6 +86,11 @@ for (const [name, viewport] of Object.entries(SIZES)) {
           await panel.scrollIntoViewIfNeeded();
           await expect(panel).toHaveAttribute('data-live', 'on');
         }
+        // Previews are pages in frames, and come when they are about to be seen.
+        for (const preview of await page.locator('[data-preview]').all()) {
+          await preview.scrollIntoViewIfNeeded();
+          await expect(preview.locator('iframe').first()).toBeAttached();
+        }
         await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
         const expected = await page.evaluate(
           () =>

@@ -30,6 +30,7 @@ function frameIn(snippet: string) {
 
 /** The two previews frame what the snippet frames, at both widths, as tall as the snippet says. */
 async function expectPreview(page: Page, { src, height }: { src: string; height: number }): Promise<void> {
+  await page.getByRole('heading', { name: 'Look' }).scrollIntoViewIfNeeded();
   const frames = page.locator('[data-preview] iframe:visible');
   await expect(frames).toHaveCount(2);
   for (const frame of await frames.all()) expect(pathOf(await frame.getAttribute('src'))).toBe(src);
@@ -237,6 +238,7 @@ test.describe('at 320px', () => {
   test('nothing sticks out; the previews are smaller, not cut', async ({ page }) => {
     await open(page, `${SHARE}?chapter=abs&layout=unrolled`);
     await live(page);
+    await page.getByRole('heading', { name: 'Look' }).scrollIntoViewIfNeeded();
     for (const name of ['Phone', 'Article']) {
       await page.getByRole('radio', { name, exact: true }).check();
       await painted(page);

@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import asyncScripts from './scripts/lib/async-scripts.mjs';
 import precompress from './scripts/lib/compress.mjs';
 import contentGate from './src/content/gate.ts';
+import { ELEMENT_SCRIPT } from './src/embed/addresses.ts';
 import { frameScript, stepScript } from './src/embed/first-scripts.ts';
 import { headScript } from './src/lib/head-script.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [contentGate(), mdx({ optimize: false }), asyncScripts(), precompress()],
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserChunks()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserChunks(), elementScript()] },
   security: {
     csp: {
       directives: [
@@ -76,5 +77,26 @@ function browserChunks() {
             },
           }
         : undefined,
+  };
+}
+
+/**
+ * Builds what embed.js fetches for a chapter inline, under an address that never changes and together with the pages'
+ * own scripts, so that nothing is there twice.
+ * @returns {import('vite').Plugin}
+ */
+function elementScript() {
+  return {
+    name: 'element-script',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    buildStart() {
+      this.emitFile({
+        type: 'chunk',
+        id: '/src/components/inline-client.ts',
+        fileName: ELEMENT_SCRIPT,
+        preserveSignature: 'strict',
+      });
+    },
   };
 }

@@ -4,16 +4,24 @@ const AHEAD = '200% 0px';
 /**
  * Starts each matching section once, as it nears. One that fails is left as it was built, and the console says why.
  * Without IntersectionObserver all start at once.
+ * @returns a function that stops waiting for those that have not neared
  */
-export function whenNear(selector: string, begin: (section: HTMLElement) => Promise<void>): void {
-  const sections = document.querySelectorAll<HTMLElement>(selector);
+export function whenNear(
+  selector: string,
+  begin: (section: HTMLElement) => Promise<void>,
+  within: ParentNode = document,
+): () => void {
+  const sections = within.querySelectorAll<HTMLElement>(selector);
   const start = (section: HTMLElement): void => {
     begin(section).catch((error: unknown) => {
       const name = section.dataset['panel'] ?? section.dataset['chapter'];
       console.error(`The drawing of “${name}” did not start; its stills stay.`, error);
     });
   };
-  if (!('IntersectionObserver' in window)) return sections.forEach(start);
+  if (!('IntersectionObserver' in window)) {
+    sections.forEach(start);
+    return () => {};
+  }
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -25,4 +33,5 @@ export function whenNear(selector: string, begin: (section: HTMLElement) => Prom
     { rootMargin: AHEAD },
   );
   sections.forEach((section) => near.observe(section));
+  return () => near.disconnect();
 }

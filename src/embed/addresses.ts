@@ -38,6 +38,7 @@ export const scriptAddress = (version: string): string => `embed-${version}.js`;
 
 /** What embed.js fetches for a chapter inline in somebody's page. */
 export const ELEMENT_SCRIPT = 'embed/element.js';
+export const ELEMENT_STYLES = 'embed/element.css';
 
 /** The page where snippets, pictures and data are picked. */
 export const SHARE = 'share/';

@@ -73,7 +73,7 @@ function rewritten({ head, body }: Rule): string {
       .split(',')
       .map((media) => condition(media, rules(body)))
       .join('\n');
-  if (head.startsWith('@layer ')) return `${head} {\n${rules(body)}\n}`;
+  if (/^@(?:layer|supports) /.test(head)) return `${head} {\n${rules(body)}\n}`;
   if (head.startsWith('@') || body.includes('{'))
     throw new Error(`shadowCss does not know what to make of "${head}" in a shadow root.`);
   return `${renamed(head, NAMES)} {\n${declarations(body)}\n}`;

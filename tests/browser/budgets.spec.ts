@@ -2,10 +2,11 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { SCRIPT } from '../../src/embed/addresses.ts';
+import { ELEMENT_SCRIPT, SCRIPT } from '../../src/embed/addresses.ts';
 import { allReleases, newestRelease } from '../../src/embed/release.ts';
+import { expect, test } from './support/host.ts';
 import { visit } from './support/reader.ts';
 import { at, chapters, dist, nameOf, pages, readDist } from './support/site.ts';
 
@@ -109,6 +110,7 @@ test('the story: HTML ≤ 200 KB, ≤ 10,000 nodes', () => {
 
 test('every script in the site belongs to a page, or to pages of others', () => {
   const all = new Set([SCRIPT, ...allReleases.map(({ address }) => address)]);
+  withImports(ELEMENT_SCRIPT, all);
   for (const { file } of pages) for (const script of pageOf(file).scripts) withImports(script, all);
   expect([...all].toSorted()).toEqual([...files].filter((name) => name.endsWith('.js')).toSorted());
 });
@@ -118,6 +120,34 @@ test('what other people’s pages load for exact heights ≤ 4 KB', () => {
     expect(brotli(readDist(address)), address).toBeLessThanOrEqual(4 * KB);
   expect(readDist(SCRIPT)).toBe(readDist(newestRelease.address));
 });
+
+for (const { id } of chapters) {
+  test(`${id} inline in somebody else’s page: script ≤ 25 KB`, async ({ page, host, site }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(host.url('inline-blank.html'));
+    await page.locator('#place').evaluate((place, chapter) => {
+      place.innerHTML = `<ai-boom-figure chapter="${chapter}"></ai-boom-figure>`;
+    }, id);
+    await page.addScriptTag({ url: `${site}${SCRIPT}` });
+    await expect(page.locator('section[data-scrolly=on]')).toHaveCount(1);
+    for (const panel of await page.locator('[data-panel]').all()) {
+      await panel.scrollIntoViewIfNeeded();
+      await expect(panel).toHaveAttribute('data-live', 'on');
+    }
+    const scripts = [...new Set(asked)]
+      .filter((url) => url.endsWith('.js'))
+      .map((url) => inDist(new URL(url).pathname));
+    expect(scripts).toEqual(expect.arrayContaining([SCRIPT, ELEMENT_SCRIPT]));
+    expect(scripts.reduce((sum, name) => sum + brotli(readDist(name)), 0)).toBeLessThanOrEqual(25 * KB);
+    // Beside scripts: the chapter's page, the styles, two fonts. Everything from our site.
+    const others = asked.filter((url) => !url.endsWith('.js') && url.startsWith(site));
+    expect(
+      others.map((url) => url.slice(url.lastIndexOf('.'))).filter((end) => end === '.woff2'),
+    ).toHaveLength(2);
+    expect(asked.filter((url) => !url.startsWith(site) && !url.startsWith(host.origin))).toEqual([]);
+  });
+}
 
 test('fonts ≤ 80 KB', () => {
   const fonts = [...files].filter((name) => /\.(woff2?|ttf|otf)$/.test(name));

@@ -55,6 +55,12 @@ function gaps(site: string): Record<string, string> {
   };
 }
 
+/** The policy that `?policy=…` asks the host to send with a page. */
+function policyOf(url: string): Record<string, string> {
+  const policy = new URL(url, 'http://host').searchParams.get('policy');
+  return policy === null ? {} : { 'content-security-policy': policy };
+}
+
 /** @param site our origin and base, ending in a slash */
 function hostServer(site: string): Server {
   const values = gaps(site);
@@ -67,7 +73,12 @@ function hostServer(site: string): Server {
         const body = type.startsWith('text/html')
           ? `${bytes}`.replace(/\{\{([A-Z ]+)\}\}/g, (_, name: string) => values[name] ?? name)
           : bytes;
-        return response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+        const headers = {
+          'content-type': type,
+          'cache-control': 'no-store',
+          ...policyOf(request.url ?? '/'),
+        };
+        return response.writeHead(200, headers).end(body);
       },
       () => response.writeHead(404).end(),
     );

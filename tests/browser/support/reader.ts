@@ -100,13 +100,13 @@ export function stepByGeometry(page: Page, height: number): Promise<string> {
   );
 }
 
-/** Puts a step's centre on the line, at once. */
+/** Puts a step's centre on the line, at once; a step in a shadow root too. */
 export async function jumpTo(page: Page, step: string): Promise<void> {
-  await page.evaluate((id) => {
-    const box = document.getElementById(id)!.getBoundingClientRect();
+  await page.locator(`[data-step="${step}"]`).evaluate((element) => {
+    const box = element.getBoundingClientRect();
     const line = Math.round(document.documentElement.clientHeight * 0.74);
     scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
-  }, step);
+  });
 }
 
 export async function visit(page: Page, step: string): Promise<void> {

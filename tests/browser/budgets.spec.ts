@@ -1,5 +1,4 @@
 // What a page weighs, as a static host with brotli would send it.
-import { brotliCompressSync, constants } from 'node:zlib';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -8,24 +7,10 @@ import { ELEMENT_SCRIPT, SCRIPT } from '../../src/embed/addresses.ts';
 import { allReleases, newestRelease } from '../../src/embed/release.ts';
 import { expect, test } from './support/host.ts';
 import { visit } from './support/reader.ts';
+import { brotli, inDist, loadedBytes } from './support/weight.ts';
 import { at, chapters, dist, nameOf, pages, readDist } from './support/site.ts';
 
 const KB = 1000;
-
-const brotli = (content: string | Buffer): number =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-
-const weights = new Map<string, number>();
-
-/** A file of the site as brotli bytes; the scripts are shared, so each is weighed once. */
-function weightOf(path: string): number {
-  const known = weights.get(path) ?? brotli(readDist(path));
-  weights.set(path, known);
-  return known;
-}
-
-/** An address inside the site as a path inside dist. */
-const inDist = (address: string): string => (address.startsWith(at()) ? address.slice(at().length) : address);
 
 /** A script and everything it imports, at once or later. */
 function withImports(script: string, found = new Set<string>()): Set<string> {
@@ -54,17 +39,6 @@ function pageOf(path: string): { html: string; document: Document; scripts: stri
 }
 
 const story = pages.find(({ kind }) => kind === 'story')!;
-
-/** The scripts a page has asked for so far, as brotli bytes. */
-async function loadedBytes(page: Page): Promise<number> {
-  const names = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.endsWith('.js')),
-  );
-  return [...new Set(names)].reduce((sum, name) => sum + weightOf(inDist(name)), 0);
-}
 
 /** Goes through a page as a reader would, so that everything that loads as it nears has loaded. */
 async function readThrough(page: Page, steps: readonly string[]): Promise<void> {

@@ -1,14 +1,12 @@
 // The pages that stand in other people's frames, opened by themselves: what their addresses ask for, and what they weigh.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { measureHeights } from '../../scripts/lib/embed-heights.mjs';
 import heights from '../../src/embed/heights.json' with { type: 'json' };
 import { colours, everything, violations } from './support/axe.ts';
 import { painted, settled } from './support/reader.ts';
-import { at, chapters, dist, nameOf, pages, readDist } from './support/site.ts';
+import { at, chapters, nameOf, pages, readDist } from './support/site.ts';
+import { loadedBytes } from './support/weight.ts';
 
 const embeds = pages.filter(({ kind }) => kind === 'embed');
 const ofChapters = chapters.map(({ id, steps }) => ({ id, steps, path: `embed/${id}/` }));
@@ -275,20 +273,6 @@ function misfits(page: Page, steps: readonly string[], width: number): Promise<s
   );
 }
 
-/** The scripts a page has asked for, as brotli bytes. */
-async function scriptBytes(page: Page): Promise<number> {
-  const names = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((name) => name.endsWith('.js')),
-  );
-  return [...new Set(names)].reduce(
-    (sum, name) => sum + brotliCompressSync(readFileSync(join(dist, name.slice(at().length)))).length,
-    0,
-  );
-}
-
 test.describe('measured', () => {
   test.use({ bypassCSP: true });
 
@@ -317,7 +301,7 @@ test.describe('measured', () => {
           expect.soft(await misfits(page, steps, width), `stepper at ${width}`).toEqual([]);
         }
       } else await expect(page.locator('[data-panel]')).toHaveAttribute('data-live', 'on');
-      const bytes = await scriptBytes(page);
+      const bytes = await loadedBytes(page);
       expect(bytes).toBeGreaterThan(3000);
       expect(bytes).toBeLessThanOrEqual(25_000);
     });

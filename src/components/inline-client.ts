@@ -81,12 +81,14 @@ function onSystem(changed: () => void): Part {
 /**
  * Puts a chapter into the element's shadow root and makes it move. What fails leaves what was there before it: the
  * element's own link, or words and stills.
+ * @param again starts anew
  */
 async function begin(
   element: HTMLElement,
   base: string,
   shadow: ShadowRoot,
   signal: AbortSignal,
+  again: () => void,
 ): Promise<{ root: HTMLElement; parts: Part[] } | undefined> {
   const chapter = element.getAttribute('chapter') ?? '';
   if (!/^[a-z0-9-]{1,60}$/.test(chapter)) throw new Error('it needs a chapter, such as chapter="coreweave"');
@@ -137,7 +139,12 @@ async function begin(
     root,
   );
   keep({ stop: stopWaiting });
-  keep(onWidth(root, () => parts.forEach((part) => part.layOut?.())));
+  // Another width can bring other styles of the page's: also such as break sticky, or no longer do.
+  const layOut = (): void => {
+    if (Boolean(stickyBreaker(element)) !== Boolean(breaker)) again();
+    else parts.forEach((part) => part.layOut?.());
+  };
+  keep(onWidth(root, layOut));
   return { root, parts };
 }
 
@@ -150,7 +157,7 @@ export function mount(element: HTMLElement, base: string): LiveElement {
   const start = (): void => {
     const { signal } = (coming = new AbortController());
     shadow.replaceChildren(document.createElement('slot'));
-    begin(element, base, shadow, signal).then(
+    begin(element, base, shadow, signal, again).then(
       (begun) => {
         live = begun;
         return undefined;
@@ -168,13 +175,16 @@ export function mount(element: HTMLElement, base: string): LiveElement {
     shadow.replaceChildren(document.createElement('slot'));
   };
 
+  const again = (): void => {
+    stop();
+    start();
+  };
+
   start();
   return {
     change: (name) => {
-      if (name === 'chapter') {
-        stop();
-        start();
-      } else if (live) {
+      if (name === 'chapter') again();
+      else if (live) {
         dress(live.root, element);
         leaveRoom(live.root, element);
         if (name === 'offset') for (const part of live.parts) part.layOut?.();

@@ -313,6 +313,12 @@ test('an ancestor that would break sticky: unrolled, its panel live, and the con
   expect(await moves('html, body { overflow-x: hidden; }'), 'the window takes only the root’s').toBe(false);
   expect(await moves('#wrap { overflow: hidden !important; display: contents; }'), 'no box').toBe(true);
   expect(await moves('ai-boom-figure { overflow: hidden; }')).toBe(false);
+
+  expect(await moves('@media (max-width: 600px) { #wrap { overflow: hidden !important; } }')).toBe(true);
+  await page.setViewportSize(PHONE);
+  await expect(page.locator('.root[data-unrolled]'), 'a narrow page’s styles').toHaveCount(1);
+  await page.setViewportSize(DESKTOP);
+  await expect(moving(page, 'spv')).toHaveCount(1);
 });
 
 test('the width of its own column decides: rows, columns, and a column that changes', async ({

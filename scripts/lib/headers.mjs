@@ -1,7 +1,7 @@
 // Response headers, from the `_headers` table that static hosts read: a path, then indented `Name: value` lines.
-// `*` matches anything, `:name` one folder, `! Name` takes a header away again; one set twice is joined with a comma.
+// `*` matches anything, `:name` one folder; a header set twice is joined with a comma.
 
-/** @typedef {{ pattern: RegExp, set: [name: string, value: string][], remove: string[] }} Rule */
+/** @typedef {{ pattern: RegExp, set: [name: string, value: string][] }} Rule */
 
 /**
  * @param {string} table
@@ -14,9 +14,8 @@ export function parseHeaders(table) {
     const text = line.trim();
     if (!text || text.startsWith('#')) continue;
     const rule = rules.at(-1);
-    if (!/^\s/.test(line)) rules.push({ pattern: toPattern(text), set: [], remove: [] });
+    if (!/^\s/.test(line)) rules.push({ pattern: toPattern(text), set: [] });
     else if (!rule) throw new Error(`_headers: "${text}" stands before any path.`);
-    else if (text.startsWith('!')) rule.remove.push(text.slice(1).trim().toLowerCase());
     else rule.set.push(splitHeader(text));
   }
   return rules;
@@ -31,9 +30,8 @@ export function parseHeaders(table) {
 export function headersFor(rules, path) {
   /** @type {Record<string, string>} */
   const headers = {};
-  for (const { pattern, set, remove } of rules) {
+  for (const { pattern, set } of rules) {
     if (!pattern.test(path)) continue;
-    for (const name of remove) delete headers[name];
     for (const [name, value] of set) headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
   }
   return headers;

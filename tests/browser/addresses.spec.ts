@@ -21,6 +21,18 @@ test('every address once promised is there, and every address there is promised'
   expect(readFileSync(addressList, 'utf8')).toBe(`${[...new Set(listed)].toSorted().join('\n')}\n`);
 });
 
+test('frames stand in anybody’s page, and nothing else of ours does', async ({ request }) => {
+  for (const { path, kind } of pages) {
+    if (kind === 'missing') continue;
+    const headers = (await request.head(at(path))).headers();
+    expect(headers['content-security-policy'], path).toBe(
+      kind === 'embed' ? undefined : "frame-ancestors 'none'",
+    );
+    expect(headers['x-frame-options'], path).toBeUndefined();
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+  }
+});
+
 test('the data of every figure answers, open to all, with the numbers of the ledger', async ({ request }) => {
   const ledger = loadLedger(resolve('content'));
   const files = under('data/', '.json');

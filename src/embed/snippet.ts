@@ -47,14 +47,15 @@ function cssHeight(height: number | Heights): string {
 
 /**
  * The one line a newsroom pastes: a plain frame that is right without any script, and a visible link for editors.
- * One line, because editors' programs turn line breaks into paragraphs. The height stands twice: CMSs strip one or the
- * other, and a page's own `iframe { height: 100% }` beats the attribute but neither of the styles.
+ * One line, because editors' programs turn line breaks into paragraphs. The height stands twice, and so does the
+ * missing border: CMSs strip one or the other, and a page's own `iframe { height: 100% }` beats the attribute but
+ * neither of the styles.
  */
 export function snippet({ src, title, height, link, linkText }: SnippetOptions): string {
   const css = cssHeight(height);
   const px = typeof height === 'number' ? height : Math.max(height.phone, height.article);
   const frame =
-    `<iframe src="${escape(src)}" title="${escape(title)}" width="100%" height="${px}" loading="lazy" ` +
+    `<iframe src="${escape(src)}" title="${escape(title)}" width="100%" height="${px}" frameborder="0" loading="lazy" ` +
     `style="width:100%;height:${css};min-height:${css};border:0"></iframe>`;
   return `<div class="ai-boom-embed">${frame}<p><a href="${escape(link)}">${escape(linkText)}</a></p></div>`;
 }

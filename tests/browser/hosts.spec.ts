@@ -49,6 +49,32 @@ test('a column of 320 px, frames forced to 100 %, paragraphs around: the stepper
   await expect(page.getByRole('link', { name: /Who Pays for the AI Boom/ })).toBeVisible();
 });
 
+test('WordPress, oEmbed: without its style and in a sandbox, the stepper stands, works, and leaves no trace', async ({
+  page,
+  host,
+  context,
+}) => {
+  await page.setViewportSize(PHONE);
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(message.text()));
+  page.on('pageerror', ({ message }) => heard.push(message));
+  await page.goto(host.url('cms-wordpress.html'));
+  const frame = await inside(page);
+  expect(await boxOf(page), 'no border adds to the width').toMatchObject({ width: 374, height: 640 });
+  const entries = await page.evaluate(() => history.length);
+  const next = frame.getByRole('button', { name: 'Next' });
+  for (const step of ['coreweave-2', 'coreweave-3']) {
+    await next.click();
+    await expect(frame.locator(`[data-active-step="${step}"][data-settled]`)).toHaveCount(1);
+  }
+  // A stranger to everyone, even to us: fonts come all the same.
+  expect(await frame.evaluate(() => origin)).toBe('null');
+  expect(await frame.evaluate(() => document.fonts.check('16px Newsreader'))).toBe(true);
+  expect(await page.evaluate(() => history.length), 'the way back is the page’s').toBe(entries);
+  expect(await context.cookies()).toEqual([]);
+  expect(heard).toEqual([]);
+});
+
 test('no scripts at all: the frame is there, holds every word and still, and scrolls', async ({
   browser,
   host,

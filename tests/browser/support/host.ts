@@ -39,6 +39,18 @@ const CHAPTER: Embeddable = {
 const DRAWING: Embeddable = { id: 'abs', kind: 'drawing', title: 'Slices of a pool', chapter: 'abs' };
 
 /**
+ * What WordPress keeps of an oEmbed answer from a site it does not know (wp_filter_oembed_result): the frame alone,
+ * without its style, in a sandbox that lets scripts run and nothing else.
+ */
+function asWordPress(html: string): string {
+  return /<iframe.*?<\/iframe>/
+    .exec(html)![0]
+    .replaceAll(/ (?:style|loading)="[^"]*"/g, '')
+    .replace('<iframe', '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"')
+    .replace(/ src="([^"]*)"/, ' src="$1#?secret=a1B2c3" data-secret="a1B2c3"');
+}
+
+/**
  * What host pages name in braces: the site, and the lines that newsrooms paste.
  * @param site our origin and base, ending in a slash
  */
@@ -46,6 +58,7 @@ function gaps(site: string): Record<string, string> {
   const line = (embed: Embeddable, choices?: Choices): string =>
     embedSnippet(embed, { name: SITE_NAME, absolute: (address) => site + address }, choices);
   return {
+    WORDPRESS: asWordPress(line(CHAPTER)),
     SITE: site,
     ORIGIN: new URL(site).origin,
     SNIPPET: line(CHAPTER),

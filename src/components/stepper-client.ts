@@ -61,6 +61,8 @@ export async function mountStepper(section: HTMLElement): Promise<void> {
     live.show(now, !motionIsOn(holder));
     const words = steps[now]!.querySelector('.words')!;
     words.scrollTop = 0;
+    // A frame that is too low for all of it scrolls: to the new drawing. Only the frame; the page around stays.
+    scrollTo(0, 0);
     const alt = section.querySelector(`[data-alt-of="${steps[now]!.id}"]`);
     section.querySelector('[data-says]')!.textContent = `${words.textContent} ${alt?.textContent ?? ''}`;
   };

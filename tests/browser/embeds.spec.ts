@@ -273,6 +273,74 @@ function misfits(page: Page, steps: readonly string[], width: number): Promise<s
   );
 }
 
+test('large text or a low frame: a stepper scrolls, its buttons stay in sight, no word is cut', async ({
+  page,
+}) => {
+  const cdp = await page.context().newCDPSession(page);
+  const sizes = [
+    { width: 390, height: 640, standard: 32 },
+    { width: 700, height: 640, standard: 32 },
+    { width: 195, height: 320, standard: 16 },
+    { width: 390, height: 400, standard: 16 },
+    { width: 760, height: 400, standard: 16 },
+  ];
+  for (const { standard, ...size } of sizes) {
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard, fixed: 13 } });
+    await page.setViewportSize(size);
+    await openStepper(page, first.path, `&step=${first.steps[1]}`);
+    const what = `${size.width} x ${size.height}, text of ${standard}px`;
+    await expect.soft(page.getByRole('button', { name: 'Next' }), what).toBeInViewport({ ratio: 1 });
+    const found = await page.evaluate(() => {
+      const words = document.querySelector('[data-shown] .words')!;
+      const stage = document.querySelector('.stage')!;
+      return {
+        wide: document.documentElement.scrollWidth - innerWidth,
+        cut: Math.max(0, words.scrollHeight - words.clientHeight - 1),
+        stage: stage.clientHeight >= 280 && stage.clientHeight <= 420,
+      };
+    });
+    expect.soft(found, what).toEqual({ wide: 0, cut: 0, stage: true });
+    await page.evaluate(() => scrollTo(0, 1000));
+    await page.getByRole('button', { name: 'Next' }).click();
+    await settled(page, first.steps[2]!);
+    expect.soft(await page.evaluate(() => scrollY), `${what}: at the new drawing`).toBe(0);
+  }
+});
+
+test('printed, a frame shows what it showed; in the reader’s own colours, buttons keep their words', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const query of [`?layout=stepper&step=${first.steps[2]}`, `?step=${first.steps[2]}`]) {
+    await openFrame(page, first.path, query);
+    expect(await shownSteps(page), query).toEqual([first.steps[2]]);
+    const stills = page.locator('.still');
+    const seen = await stills.evaluateAll((all) =>
+      all.flatMap((still) =>
+        still.checkVisibility({ visibilityProperty: true }) ? still.closest('[data-step]')!.id : [],
+      ),
+    );
+    expect(seen, query).toEqual([first.steps[2]]);
+    await expect(page.locator('nav:visible')).toHaveCount(0);
+  }
+  await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+  // A browser puts a plate of the ground’s colour behind words: words of that colour must go without.
+  for (const path of [`${first.path}?layout=stepper`, 'share/', 'abs/']) {
+    await page.goto(at(path));
+    await painted(page);
+    const lost = await page.evaluate(() => {
+      const canvas = getComputedStyle(document.body).backgroundColor;
+      return [...document.querySelectorAll<HTMLElement>('a, button, label span')]
+        .filter((element) => {
+          const { color, forcedColorAdjust } = getComputedStyle(element);
+          return color === canvas && forcedColorAdjust !== 'none' && element.innerText.trim() !== '';
+        })
+        .map(({ innerText }) => innerText);
+    });
+    expect(lost, path).toEqual([]);
+  }
+});
+
 test.describe('measured', () => {
   test.use({ bypassCSP: true });
 

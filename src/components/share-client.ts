@@ -1,6 +1,7 @@
 import {
   choiceAddress,
   CONTROLS,
+  layoutsOf,
   readChoice,
   settle,
   whatsOf,
@@ -49,11 +50,15 @@ function writeForm(form: HTMLFormElement, choice: Choice, chapter: ShareChapter)
   (form.elements.namedItem('motion') as HTMLInputElement).checked = choice.motion === 'off';
   for (const input of form.querySelectorAll<HTMLInputElement>('[name=what]'))
     input.parentElement!.hidden = !whatsOf(chapter).some((offered) => offered === input.value);
+  for (const input of form.querySelectorAll<HTMLInputElement>('[name=layout]'))
+    input.parentElement!.hidden = !layoutsOf(what).some((offered) => offered === input.value);
   // A picture cannot follow the reader's theme: it is light or dark.
   form.querySelector<HTMLInputElement>('[name=theme][value=auto]')!.parentElement!.hidden =
     what === 'picture';
   for (const part of form.querySelectorAll<HTMLElement>('[data-control]'))
-    part.hidden = !CONTROLS[what].some((control) => control === part.dataset['control']);
+    part.hidden =
+      !CONTROLS[what].some((control) => control === part.dataset['control']) ||
+      (choice.layout === 'inline' && part.dataset['control'] === 'step');
   for (const [name, sentence] of Object.entries(says(choice)))
     form.querySelector(`[data-says="${name}"]`)!.textContent = sentence;
 }

@@ -5,8 +5,8 @@ import { THEMES } from './parameters.ts';
 export const WHATS = ['chapter', 'chart', 'panel', 'picture', 'link', 'data'] as const;
 export type What = (typeof WHATS)[number];
 
-/** The first is what nobody has to choose. */
-export const SHARE_LAYOUTS = ['stepper', 'unrolled'] as const;
+/** The first is what nobody has to choose. `inline` scrolls in the host's own page, by our element; chapters only. */
+export const SHARE_LAYOUTS = ['stepper', 'unrolled', 'inline'] as const;
 
 /** A figure or a step by name. */
 interface Named {
@@ -53,24 +53,29 @@ export const CONTROLS: Readonly<Record<What, readonly Control[]>> = {
 export const whatsOf = ({ panels }: Pick<ShareChapter, 'panels'>): What[] =>
   WHATS.filter((what) => what !== 'panel' || panels.length > 0);
 
+/** The layouts there are for each thing one may pick. */
+export const layoutsOf = (what: What): Choice['layout'][] =>
+  SHARE_LAYOUTS.filter((layout) => layout !== 'inline' || what === 'chapter');
+
 /** A frame follows its reader; a picture cannot, and the light one reads anywhere. */
 const usualTheme = (what: What): Choice['theme'] => (what === 'picture' ? 'light' : 'auto');
 
 /**
  * A choice that can be made: a panel the chapter does not have becomes the chapter, a step of another chapter none, a
- * picture without a step its first. What the choice has no control for is the default.
+ * picture without a step its first, the element of a drawing its stepper. What the choice has no control for is the default.
  */
 export function settle(choice: Choice, chapter: ShareChapter): Choice {
   const what = whatsOf(chapter).find((offered) => offered === choice.what) ?? 'chapter';
   const has = (control: Control): boolean => CONTROLS[what].includes(control);
+  const layout = (has('layout') && layoutsOf(what).find((offered) => offered === choice.layout)) || 'stepper';
   const known =
     chapter.steps.find(({ id }) => id === choice.step) ?? (what === 'picture' && chapter.steps[0]);
   return {
     chapter: chapter.id,
     what,
-    ...(known && has('step') ? { step: known.id } : {}),
+    ...(known && has('step') && layout !== 'inline' ? { step: known.id } : {}),
     theme: has('theme') && choice.theme !== 'auto' ? choice.theme : usualTheme(what),
-    layout: has('layout') ? choice.layout : 'stepper',
+    layout,
     motion: has('motion') ? choice.motion : 'on',
   };
 }

@@ -9,8 +9,16 @@ import {
   stillAddress,
 } from './addresses.ts';
 import type { Choice, ShareChapter } from './choice.ts';
-import type { Heights } from './snippet.ts';
-import { embedSnippet, frameAddress, heightOf, type Choices, type Embeddable, type Host } from './embeds.ts';
+import { elementTag, type Heights } from './snippet.ts';
+import {
+  creditOf,
+  embedSnippet,
+  frameAddress,
+  heightOf,
+  type Choices,
+  type Embeddable,
+  type Host,
+} from './embeds.ts';
 
 /** Everything to copy, in the order of the page; a choice has some of them. */
 export const OFFERS = [
@@ -102,6 +110,12 @@ export function offers(choice: Choice, chapter: ShareChapter, host: Host, script
   const oembed = absolute(
     embed && what !== 'chapter' ? chartOembedAddress(embed.id) : oembedAddress(chapter.id),
   );
+  if (choice.layout === 'inline') {
+    const { theme, motion } = choice;
+    const element = { chapter: chapter.id, theme, motion, link, linkText: creditOf(chapter, host) };
+    // Without its script the element is a link: the two go together.
+    return { snippet: elementTag(element) + script, link, oembed, ...credits };
+  }
   if (embed) {
     const given = parameters(choice, embed);
     const snippet = embedSnippet(embed, host, given);

@@ -18,5 +18,8 @@ export function says({ what, layout, step }: Pick<Choice, 'what' | 'layout' | 's
     ? 'It opens at this step; the reader can go on and back. 640px high.'
     : 'One step at a time, with buttons. 640px high at every width.';
   const unrolled = step ? 'This step alone.' : 'Every step under the last, as high as it is.';
-  return { what: WHAT[what], layout: layout === 'stepper' ? stepper : unrolled };
+  const inline =
+    'In your own page: the drawing moves as your readers scroll. Needs our script; where that may not run, they see a ' +
+    'link. The preview shows it unrolled.';
+  return { what: WHAT[what], layout: { stepper, unrolled, inline }[layout] };
 }

@@ -45,6 +45,22 @@ function cssHeight(height: number | Heights): string {
   return `clamp(${least}px,calc(${phone}px - (100vw - 600px)*${slope}),${most}px)`;
 }
 
+export interface ElementOptions {
+  chapter: string;
+  theme: string;
+  motion: string;
+  /** Absolute address of the chapter, and the words of the link that stands there until the chapter has come. */
+  link: string;
+  linkText: string;
+}
+
+/** The element that scrolls a chapter in a page of somebody else's; what is as usual is left out. */
+export function elementTag({ chapter, theme, motion, link, linkText }: ElementOptions): string {
+  const choices = `${theme === 'auto' ? '' : ` theme="${escape(theme)}"`}${motion === 'off' ? ' motion="off"' : ''}`;
+  const words = `<a href="${escape(link)}">${escape(linkText)}</a>`;
+  return `<ai-boom-figure chapter="${escape(chapter)}"${choices}>${words}</ai-boom-figure>`;
+}
+
 /**
  * The one line a newsroom pastes: a plain frame that is right without any script, and a visible link for editors.
  * One line, because editors' programs turn line breaks into paragraphs. The height stands twice, and so does the

@@ -73,10 +73,28 @@ describe('readChoice', () => {
     });
     expect(settle({ ...asked, what: 'panel', step: 'spv-2' }, spv).step).toBeUndefined();
     expect(settle({ ...asked, what: 'panel' }, scale).what).toBe('chapter');
+    expect(settle({ ...asked, layout: 'inline', what: 'chart' }, spv).layout).toBe('stepper');
+    expect(settle({ ...asked, layout: 'inline', what: 'chapter', step: 'spv-2' }, spv).step).toBeUndefined();
   });
 });
 
 describe('offers', () => {
+  it('gives the element with its script on one line, and words for where it cannot run', () => {
+    const { offered } = chosen('?chapter=spv&layout=inline&theme=dark&motion=off');
+    const { document } = parseHTML(offered.snippet!);
+    const element = document.querySelector('ai-boom-figure')!;
+    expect(['chapter', 'theme', 'motion'].map((name) => element.getAttribute(name))).toEqual([
+      'spv',
+      'dark',
+      'off',
+    ]);
+    expect(element.querySelector('a')!.getAttribute('href')).toBe(`${SITE}spv/`);
+    expect(element.textContent).toContain('What is <spv> & "why"?');
+    expect(document.querySelectorAll('script')).toHaveLength(1);
+    expect(offered.snippet).not.toContain('\n');
+    expect(offered.script).toBeUndefined();
+  });
+
   const frameOf = (html = '') => parseHTML(html).document.querySelector('iframe')!;
 
   it('gives each choice its frame, and its link back', () => {

@@ -14,8 +14,13 @@ async function heights(page: Page, id: string): Promise<{ frame: number; content
   return { frame, content: await content.evaluate((embed) => embed.getBoundingClientRect().height) };
 }
 
-/** Waits until a frame is as tall as its content, within 2 px. @returns that height */
+/**
+ * Waits until a frame is as tall as its content, within 2 px. A browser lets frames that are out of sight rest: they
+ * are measured when they are seen again.
+ * @returns that height
+ */
 async function fits(page: Page, id: string): Promise<number> {
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   await expect(async () => {
     const { frame, content } = await heights(page, id);
     expect(content).toBeGreaterThan(300);

@@ -181,6 +181,13 @@ test('a stepper: buttons, arrow keys and swipes go through the steps, and say th
   await at(2);
   await swipe(200, 400, 190, 200);
   await at(2);
+  // On words as well; two fingers still enlarge.
+  await swipe(300, 450, 120, 455);
+  await at(3);
+  await swipe(120, 450, 300, 455);
+  await at(2);
+  for (const part of ['.stage', `#${first.steps[1]} .words`])
+    await expect(page.locator(part)).toHaveCSS('touch-action', 'pan-y pinch-zoom');
   for (let n = 2; n < first.steps.length; n++) await next.click();
   await at(first.steps.length);
   await expect(next).toHaveAttribute('aria-disabled', 'true');
@@ -348,7 +355,12 @@ test.describe('measured', () => {
     test(`${path}: as tall as its snippet says, whole in its stepper, light enough, nothing for axe`, async ({
       page,
       baseURL,
+      context,
     }) => {
+      const elsewhere: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(new URL(at(), baseURL).href)) elsewhere.push(request.url());
+      });
       const measured = await measureHeights(page, new URL(at(), baseURL).href, path, [360, 680]);
       for (const [address, byWidth] of Object.entries(measured))
         for (const [width, height] of Object.entries(byWidth)) {
@@ -372,6 +384,9 @@ test.describe('measured', () => {
       const bytes = await loadedBytes(page);
       expect(bytes).toBeGreaterThan(3000);
       expect(bytes).toBeLessThanOrEqual(25_000);
+      expect(elsewhere).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
+      expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     });
   }
 });

@@ -64,7 +64,11 @@ export async function mountStepper(section: HTMLElement): Promise<void> {
     // A frame that is too low for all of it scrolls: to the new drawing. Only the frame; the page around stays.
     scrollTo(0, 0);
     const alt = section.querySelector(`[data-alt-of="${steps[now]!.id}"]`);
-    section.querySelector('[data-says]')!.textContent = `${words.textContent} ${alt?.textContent ?? ''}`;
+    // “Step 2 of 8” is heard as a sentence, not as the beginning of the next.
+    const sentences = [...words.children, ...(alt ? [alt] : [])].map(({ textContent }) =>
+      textContent.trim().replace(/[^.?!]$/, '$&.'),
+    );
+    section.querySelector('[data-says]')!.textContent = sentences.join(' ');
   };
 
   section.dataset['stepper'] = 'on';

@@ -21,6 +21,10 @@ describe('embedSnippet', () => {
     expect(link.getAttribute('href')).toBe('https://example.org/folder/spv/');
     expect(link.textContent).toBe('From “Who Pays?”: Who "owes" <it>?');
     expect(html).not.toContain('\n');
+    // In an article in another language, words and punctuation keep theirs.
+    expect(html).toMatch(/^<div [^>]*lang="en" dir="ltr">/);
+    // Where the style is stripped, the frame has its height and no border.
+    expect([frame.getAttribute('height'), frame.getAttribute('frameborder')]).toEqual(['640', '0']);
   });
 
   it('frames a panel whole and leads back to its place', () => {

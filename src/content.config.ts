@@ -5,6 +5,7 @@ import {
   articleSchema,
   chapterSchema,
   glossarySchema,
+  lessonSchema,
   seriesSchema,
   sourceSchema,
 } from './content/schema.ts';
@@ -16,6 +17,10 @@ export const collections = {
   chapters: defineCollection({
     loader: glob({ base: 'content/chapters/en', pattern: '*.mdx' }),
     schema: chapterSchema,
+  }),
+  lessons: defineCollection({
+    loader: glob({ base: 'content/teach/en', pattern: '*.yaml' }),
+    schema: lessonSchema,
   }),
   facts: defineCollection({ loader: () => [...ledger.articles], schema: articleSchema }),
   sources: defineCollection({ loader: () => [...ledger.allSources], schema: sourceSchema }),

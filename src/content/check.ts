@@ -2,6 +2,7 @@ import { parseChapter, type Chapter } from './chapter.ts';
 import type { Problem } from './errors.ts';
 import { named, type ContentFiles } from './files.ts';
 import type { Ledger } from './ledger.ts';
+import { lessonProblems } from './lesson.ts';
 import { linkProblems, siteOf } from './links.ts';
 import { templatePassage } from './mdx.ts';
 import { placementProblems } from './placement.ts';
@@ -13,7 +14,7 @@ export { chapterSchema } from './schema.ts';
 export { chapterOutline, type ChapterOutline } from './outline.ts';
 
 /**
- * Every broken promise in chapters and figures, in the order of files and lines. The ledger is sound by the time
+ * Every broken promise in chapters, figures and lessons, in the order of files and lines. The ledger is sound by the time
  * it exists. `publicFiles` are paths under public/, for pictures named by an absolute address.
  */
 export function checkContent(
@@ -40,6 +41,7 @@ export function checkContent(
   problems.push(
     ...duplicateSteps(chapters),
     ...figureProblems(ledger),
+    ...lessonProblems({ ledger, chapters, unread }, files),
     ...placementProblems(ledger, chapters, unread),
   );
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

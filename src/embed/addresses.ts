@@ -9,6 +9,23 @@ export type Theme = 'light' | 'dark';
 export const chapterAddress = (chapter: string, step?: string): string =>
   `${chapter}/${step ? `#${step}` : ''}`;
 
+/** A panel at a setting. @param query such as `abs-alike=30`; empty is the setting it opens with */
+export const panelAddress = (chapter: string, panel: string, query = ''): string =>
+  `${chapter}/${query ? `?${query}` : ''}#${panel}`;
+
+/** A chapter, or one of its steps, for a projector. */
+export const slidesAddress = (chapter: string, step?: string): string =>
+  `${chapter}/slides/${step ? `#${step}` : ''}`;
+
+/** What each chapter teaches. */
+export const TEACH = 'teach/';
+
+/** The lesson on a chapter, which prints as a handout. */
+export const lessonAddress = (chapter: string): string => `${TEACH}${chapter}/`;
+
+/** A term in the glossary. */
+export const termAddress = (term: string): string => `glossary/#${term}`;
+
 /** A chapter in a frame: words and drawings. */
 export const embedAddress = (chapter: string): string => `embed/${chapter}/`;
 

@@ -27,7 +27,10 @@ export function lessonFacts({ about, goals, misunderstandings, questions, activi
     ...goals,
     ...misunderstandings.flatMap(({ says, correction }) => [says, correction]),
     ...questions.map(({ ask }) => ask),
-    ...[activity.title, ...activity.tasks, ...activity.rows, ...activity.answer],
+    activity.title,
+    ...activity.tasks,
+    ...activity.rows,
+    ...activity.answer,
   ];
   const pieces = words.flatMap((text) => templatePieces(text, 1));
   return [...new Set(pieces.flatMap((piece) => (piece.kind === 'fact' ? [piece.id] : [])))];

@@ -6,7 +6,7 @@ import precompress from './scripts/lib/compress.mjs';
 import contentGate from './src/content/gate.ts';
 import { ELEMENT_SCRIPT } from './src/embed/addresses.ts';
 import { frameScript, stepScript } from './src/embed/first-scripts.ts';
-import { headScript } from './src/lib/head-script.ts';
+import { headScript, slidesScript } from './src/lib/head-script.ts';
 
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -33,7 +33,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'"],
-        hashes: [headScript, frameScript, stepScript].map(hashOf),
+        hashes: [headScript, slidesScript, frameScript, stepScript].map(hashOf),
       },
       styleDirective: { resources: ["'self'"] },
     },

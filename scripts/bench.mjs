@@ -177,7 +177,7 @@ async function measureLighthouse() {
     for (const page of pages) {
       const name = `/${page.path}`;
       say(`lighthouse, ${name}`);
-      const hidden = page.kind === 'embed' || page.kind === 'missing';
+      const hidden = ['embed', 'slides', 'missing'].includes(page.kind);
       const { scores, missed } = await audit(server.url + page.path, hidden);
       for (const [category, score] of Object.entries(scores)) {
         const verdict = score === 100 ? 'pass' : category === 'performance' ? 'slow' : 'FAIL';

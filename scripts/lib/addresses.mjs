@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { project } from './project.mjs';
-import { listChapters } from './site.mjs';
+import { listPages } from './site.mjs';
 
 /** The list: one address per line, relative to the site’s own, sorted; `/` is the story. */
 export const addressList = join(project, 'content/addresses.txt');
@@ -16,7 +16,7 @@ export function readAddresses() {
 }
 
 /**
- * Every permanent address of a build: pages, the steps and panels of its chapters, and every other file.
+ * Every permanent address of a build: pages, the steps and panels of its chapters and slides, and every other file.
  * @param {string} root
  * @returns {string[]} sorted
  */
@@ -30,7 +30,8 @@ export function madeAddresses(root) {
     )
     .filter((name) => !NOT_AN_ADDRESS.test(name))
     .map((name) => name.replace(/(^|\/)index\.html$/, '$1') || '/');
-  const places = listChapters(root).flatMap(({ path, steps, panels }) =>
+  const stepped = listPages(root).filter(({ kind }) => kind === 'chapter' || kind === 'slides');
+  const places = stepped.flatMap(({ path, steps, panels }) =>
     [...steps, ...panels].map((id) => `${path}#${id}`),
   );
   return [...files, ...places].toSorted();

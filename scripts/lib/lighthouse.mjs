@@ -2,7 +2,7 @@
 import { findChromium } from './browser.mjs';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
-/** Embeds and the page for lost readers stay out of search engines on purpose. */
+/** Embeds, slides and the page for lost readers stay out of search engines on purpose. */
 const NOT_FOR_HIDDEN_PAGES = ['is-crawlable', 'http-status-code'];
 
 /** @typedef {{ scores: Record<string, number>, missed: string[] }} Audit scores out of 100 */

@@ -3,7 +3,7 @@ const BY_HAND = 'It is selected: press Ctrl+C, or ⌘C on a Mac.';
 
 /** Copies a field's text as the browser's own copy command would. @returns whether it did */
 function copySelected(field: HTMLTextAreaElement): boolean {
-  field.focus();
+  field.focus({ preventScroll: true });
   field.select();
   try {
     // Deprecated, and the only way on pages that are not served over https. It asks nobody.
@@ -25,6 +25,17 @@ async function copy(field: HTMLTextAreaElement): Promise<boolean> {
     // No clipboard on this page, or it is not ours to write to.
     return copySelected(field);
   }
+}
+
+/** Puts words on the clipboard that stand in no field. @returns false where the browser refuses */
+export async function copyText(text: string): Promise<boolean> {
+  const field = document.createElement('textarea');
+  field.className = 'visually-hidden';
+  field.value = text;
+  document.body.append(field);
+  const copied = await copy(field);
+  field.remove();
+  return copied;
 }
 
 async function copyFrom(button: HTMLElement): Promise<void> {

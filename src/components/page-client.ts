@@ -3,11 +3,13 @@ import { whenNear } from './near.ts';
 import { sourceCards } from './source-card.ts';
 import { followOnMap } from './map-client.ts';
 import { goToAddress } from '../scrolly/address.ts';
+import { stepLinks } from './step-links.ts';
 import { switches } from './switches.ts';
 
 function start(): void {
   switches();
   sourceCards();
+  stepLinks();
   followOnMap();
   goToAddress();
   mountChapters();

@@ -26,6 +26,9 @@ export const lessonAddress = (chapter: string): string => `${TEACH}${chapter}/`;
 /** A term in the glossary. */
 export const termAddress = (term: string): string => `glossary/#${term}`;
 
+/** A chapter's address as a QR code. */
+export const qrAddress = (chapter: string): string => `qr/${chapter}.svg`;
+
 /** A chapter in a frame: words and drawings. */
 export const embedAddress = (chapter: string): string => `embed/${chapter}/`;
 

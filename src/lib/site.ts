@@ -5,11 +5,11 @@ export function path(to = ''): string {
 }
 
 /**
- * What a link to a place in a chapter needs before its `#`: nothing on our own pages, where the place is on the page;
- * the chapter's address in an embed, which has no sources and opens every link outside its frame.
+ * What a link to a place in a chapter needs before its `#`: nothing on the chapter's own pages, where the place is on the
+ * page; the chapter's address in an embed, which opens every link outside its frame, and on slides. Neither has sources.
  */
 export const elsewhere = ({ pathname }: URL, chapter: string): string =>
-  pathname.startsWith(path('embed/')) ? path(`${chapter}/`) : '';
+  pathname.startsWith(path('embed/')) || pathname.endsWith('/slides/') ? path(`${chapter}/`) : '';
 
 /** An address inside the site with the site's own before it, for other people's pages: `https://example.org/base/coreweave/`. */
 export const absolute = (to = ''): string => new URL(path(to), import.meta.env.SITE).href;

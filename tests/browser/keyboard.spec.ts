@@ -115,7 +115,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
         await settled(page, steps.at(-1)!);
         await page.locator('.after summary').first().focus();
         const faults: Stop[] = [];
-        const inSteps = await page.locator('[data-step] a').count();
+        const inSteps = await page.locator('[data-step] :is(a, button)').count();
         for (let press = 0; press < inSteps; press++) {
           await page.keyboard.press('Shift+Tab');
           const stop = await page.evaluate(focused);

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { DESKTOP, open, painted, PHONE, resize, sticksOut, visit } from './support/reader.ts';
 import { at, chapters, nameOf, readingPages } from './support/site.ts';
+import { faults } from './support/words.ts';
 
 const SMALLEST_WINDOW = { width: 320, height: 640 };
 const WIDER = [{ width: 360, height: 740 }, PHONE, { width: 768, height: 1024 }, DESKTOP];
@@ -14,73 +15,6 @@ async function openAll(page: Page): Promise<void> {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   await painted(page);
-}
-
-/** Everything that is wrong with the words of the live drawing as it stands. */
-function faults(page: Page, least: { size: number; contrast: number }): Promise<string[]> {
-  return page.evaluate((least) => {
-    const svg = document.querySelector<SVGSVGElement>('figure[data-figure] > svg')!;
-    const outer = svg.getBoundingClientRect();
-    // The drawing sits in the middle of its box, a few px narrower.
-    const { a: scale, f: top } = svg.getScreenCTM()!;
-    const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim() !== '');
-    const boxes = [...svg.querySelectorAll('.box')].map((box) => box.getBoundingClientRect());
-    const out: string[] = texts.length ? [] : ['no words at all'];
-
-    // What is inked: capitals and figures above the baseline, tails below it.
-    const inked = (text: SVGTextElement): DOMRect => {
-      const size = Number(text.getAttribute('font-size')) * scale;
-      const { left, width } = text.getBoundingClientRect();
-      const baseline = top + Number(text.getAttribute('y')) * scale;
-      return new DOMRect(left, baseline - size * 0.74, width, size * 0.96);
-    };
-    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-    const luminance = (colour: string): number => {
-      context.fillStyle = colour;
-      context.fillRect(0, 0, 1, 1);
-      const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((byte) => {
-        const c = byte / 255;
-        return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-    };
-    const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name);
-
-    const places = texts.map(inked);
-    for (const [i, text] of texts.entries()) {
-      const name = `“${text.textContent}”`;
-      const box = text.getBoundingClientRect();
-      const place = places[i]!;
-      const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
-      if (size < least.size - 0.01) out.push(`${name} is ${size.toFixed(2)}px`);
-      if (
-        place.left < outer.left - 0.5 ||
-        place.right > outer.right + 0.5 ||
-        place.top < outer.top - 0.5 ||
-        place.bottom > outer.bottom + 0.5
-      )
-        out.push(`${name} sticks out of the drawing`);
-      for (const [j, other] of places.entries()) {
-        if (j <= i) continue;
-        const across = Math.min(place.right, other.right) - Math.max(place.left, other.left);
-        const down = Math.min(place.bottom, other.bottom) - Math.max(place.top, other.top);
-        if (across > 0.5 && down > 0.5)
-          out.push(
-            `${name} and “${texts[j]!.textContent}” overlap by ${across.toFixed(1)} × ${down.toFixed(1)}`,
-          );
-      }
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      const onBox = boxes.some((b) => b.left <= x && x <= b.right && b.top <= y && y <= b.bottom);
-      const ground = token(onBox ? '--paper' : '--ground');
-      const style = getComputedStyle(text);
-      const [a, b] = [luminance(style.fill), luminance(ground)];
-      const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-      if (contrast < least.contrast) out.push(`${name} has contrast ${contrast.toFixed(2)}`);
-      if (Number(style.opacity) < 1) out.push(`${name} is see-through`);
-    }
-    if (Math.abs(scale - 1) > 0.05) out.push(`the drawing is scaled by ${scale.toFixed(3)}`);
-    return out;
-  }, least);
 }
 
 for (const fonts of ['our fonts', 'fallback fonts']) {
@@ -104,7 +38,7 @@ for (const fonts of ['our fonts', 'fallback fonts']) {
         const look = async (order: readonly string[], when: string): Promise<void> => {
           for (const step of order) {
             await visit(page, step);
-            const found = await faults(page, { size: SMALLEST, contrast: CONTRAST });
+            const found = await faults(page, { size: SMALLEST, contrast: CONTRAST, scale: 1 });
             expect.soft(found, `${step}, ${when}`).toEqual([]);
           }
         };

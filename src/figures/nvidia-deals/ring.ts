@@ -103,8 +103,11 @@ function ring(sheet: Sheet): Web {
   return web;
 }
 
-export const web = (sheet: Sheet): Web =>
-  sheet.size.width >= sheet.type.label * 33 ? ring(sheet) : ladder(sheet);
+/** A ring needs room for its words across, and for four clouds and a ledger down. */
+export const web = (sheet: Sheet): Web => {
+  const { size, type } = sheet;
+  return size.width >= type.label * 33 && size.height >= type.label * 28 ? ring(sheet) : ladder(sheet);
+};
 
 /** Rows in the middle of the ring, more of them with every step: who pays whom, for what, and how solid it is. */
 export const ledger = ({ data, type }: Sheet, { ledger }: Web, step: number): Mark[] =>

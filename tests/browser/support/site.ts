@@ -13,8 +13,14 @@ export const at = (path = ''): string => `${base && `/${base}`}/${path}`;
 /** Every page of the built site. */
 export const pages = listPages(dist);
 
-/** Pages that stand by themselves in a window. What is made for a frame on other people's pages has tests of its own. */
-export const readingPages = pages.filter(({ kind }) => kind !== 'embed');
+/**
+ * Pages that are scrolled through in a window. What is made for a frame on other people's pages has tests of its own,
+ * and so have slides, which show one step at a time and have no masthead.
+ */
+export const readingPages = pages.filter(({ kind }) => kind !== 'embed' && kind !== 'slides');
+
+/** Slides of one chapter each. */
+export const slides = pages.filter(({ kind }) => kind === 'slides');
 
 /** Pages of one chapter each, with the ids of its steps in order. */
 export const chapters = pages

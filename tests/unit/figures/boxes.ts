@@ -19,6 +19,11 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
   [680, 640], // the first still of a chapter, where it is wide
   [680, 660], // 1280 × 720
   [728, 760], // 1920 × 1080
+  [336, 374], // slides at 1024 × 768
+  [432, 348], // slides at 1280 × 720
+  [432, 356], // slides at 1920 × 1080
+  [512, 374], // slides, the words put away, at 1024 × 768
+  [656, 348], // slides, the words put away, at 1280 × 720
 ];
 
 /** What a figure grows by, at least, for a reader with large text. */

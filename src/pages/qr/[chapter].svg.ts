@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { story } from '../../content/story.ts';
+import { chapterAddress } from '../../embed/addresses.ts';
+import { qrSvg } from '../../lib/qr.ts';
+import { absolute } from '../../lib/site.ts';
+
+export async function getStaticPaths() {
+  return (await story()).map(({ data: { id } }) => ({ params: { chapter: id } }));
+}
+
+/** Every chapter's address as a QR code. */
+export const GET: APIRoute = ({ params }) =>
+  new Response(qrSvg(absolute(chapterAddress(params['chapter']!))), {
+    headers: { 'content-type': 'image/svg+xml' },
+  });

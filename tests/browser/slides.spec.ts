@@ -1,0 +1,489 @@
+// Slides: a chapter on a projector, one step at a time, by keys, buttons, clickers, swipes and links.
+import { expect, test, type Page } from '@playwright/test';
+import jsqr from 'jsqr';
+import { parseHTML } from 'linkedom';
+import sharp from 'sharp';
+import { qrAddress, slidesAddress } from '../../src/embed/addresses.ts';
+import { colours, everything, violations } from './support/axe.ts';
+import { overhear } from './support/host.ts';
+import { addressIs, hurry, open, painted, settled, sticksOut, type Viewport } from './support/reader.ts';
+import { expectNoShift, watchShifts } from './support/shifts.ts';
+import { at, chapters, nameOf, pages, readDist, slides } from './support/site.ts';
+import { scriptBytes } from './support/weight.ts';
+import { faults } from './support/words.ts';
+
+const PROJECTOR = { width: 1280, height: 720 };
+const WINDOWS = [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }, PROJECTOR];
+const SIDEWAYS = { width: 844, height: 390 };
+const UPRIGHT = { width: 390, height: 844 };
+const SMALLEST = 22;
+const CONTRAST = 4.5;
+const KB = 1000;
+
+test.use({ viewport: PROJECTOR, contextOptions: { reducedMotion: 'reduce' } });
+
+const documentOf = (path: string): Document => parseHTML(readDist(`${path}index.html`)).document;
+const { id: first, steps } = chapters[1]!;
+const path = slidesAddress(first);
+
+async function openSlides(page: Page, address: string): Promise<void> {
+  await open(page, at(address));
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'on');
+  await painted(page);
+}
+
+/** That a step, by its number, is what is shown, counted, linked and in the address. */
+async function shows(page: Page, number: number, of = steps, address = path): Promise<void> {
+  const step = of[number - 1]!;
+  await settled(page, step);
+  expect(await shown(page)).toEqual([step]);
+  await expect(page.locator('[data-count]')).toHaveText(`${number} of ${of.length}`);
+  await expect(page.locator('[data-back]')).toHaveAttribute(
+    'href',
+    `${at(address).replace('slides/', '')}#${step}`,
+  );
+}
+
+/** Gives the window another size, and waits until the drawing is laid out for its new box, as much smaller as slides are. */
+async function resize(page: Page, viewport: Viewport): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.waitForFunction(() => {
+    const figure = document.querySelector<HTMLElement>('figure[data-figure][data-settled]');
+    const box = figure?.querySelector('svg')?.viewBox.baseVal;
+    if (!figure || !box) return false;
+    const times = Math.max(1, (22 / 12) * Math.min(innerWidth / 1024, innerHeight / 720));
+    const [width, height] = [figure.clientWidth / times, figure.clientHeight / times];
+    return width - box.width >= 0 && width - box.width < 8 && Math.abs(height - box.height) < 2;
+  });
+  await painted(page);
+}
+
+const shown = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-step]')
+    .evaluateAll((all) =>
+      all.filter((step) => step.checkVisibility({ visibilityProperty: true })).map(({ id }) => id),
+    );
+
+/** What is wrong with a slide as a whole: anything cut off, scrolled, or one thing on another. */
+function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    if (scrollWidth > innerWidth || scrollHeight > innerHeight)
+      found.push(`scrolls: ${scrollWidth} × ${scrollHeight}`);
+    const box = (selector: string): DOMRect => document.querySelector(selector)!.getBoundingClientRect();
+    const [stage, bar] = [box('figure[data-figure] > svg'), box('.slides-bar')];
+    const words = document.querySelector<HTMLElement>('[data-shown] .words')!;
+    const { right, bottom, width } = words.getBoundingClientRect();
+    if (stage.bottom > bar.top) found.push('the drawing is under the buttons');
+    if (width > 0 && right > stage.left) found.push('the words are on the drawing');
+    if (width > 0 && bottom > bar.top) found.push('the words are under the buttons');
+    if (words.scrollHeight > words.clientHeight + 1) found.push('the words do not fit');
+    if (width > 0 && Number.parseFloat(getComputedStyle(words).fontSize) < 22)
+      found.push('the words are small');
+    return found;
+  });
+}
+
+test('every chapter has slides, of the same steps and words, that leave search to the chapter', () => {
+  expect(slides.map(({ path }) => path).toSorted()).toEqual(
+    chapters.map(({ id }) => slidesAddress(id)).toSorted(),
+  );
+  const titles = pages.map(({ path, kind }) => (kind === 'missing' ? '' : documentOf(path).title));
+  for (const { id, path, steps } of chapters) {
+    const [page, chapter] = [documentOf(slidesAddress(id)), documentOf(path)];
+    const words = (root: Document, selector: string): string[] =>
+      [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    for (const selector of ['.words > p:not(.kicker)', '[data-alt-of]'])
+      expect(words(page, selector), id).toEqual(words(chapter, selector));
+    expect([...page.querySelectorAll('[data-step]')].map((step) => step.id)).toEqual(steps);
+    expect(page.querySelectorAll('[data-still]').length).toBe(steps.length);
+    expect(page.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
+    expect(new URL(page.querySelector('link[rel=canonical]')!.getAttribute('href')!).pathname).toBe(at(path));
+    expect(titles.filter((title) => title === page.title)).toHaveLength(1);
+    const links = [...chapter.querySelectorAll('.chapter-use a')].map((link) => link.getAttribute('href'));
+    expect(links).toContain(at(slidesAddress(id)));
+    for (const button of page.querySelectorAll('[data-go], [data-words], [data-full]'))
+      expect(button.hasAttribute('disabled')).toBe(true);
+  }
+});
+
+test('every chapter’s QR code leads to the chapter', async ({ request }) => {
+  for (const { id, path } of chapters) {
+    const answer = await request.get(at(qrAddress(id)));
+    expect(answer.headers()['content-type']).toContain('image/svg+xml');
+    const { data, info } = await sharp(await answer.body())
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const read = jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data;
+    const canonical = documentOf(path).querySelector('link[rel=canonical]')!.getAttribute('href');
+    expect(read, id).toBe(canonical);
+    const code = documentOf(slidesAddress(id)).querySelector('.qr')!;
+    expect(code.querySelector('img')!.getAttribute('src')).toBe(at(qrAddress(id)));
+    expect(code.textContent.includes('this machine only')).toBe(new URL(canonical!).hostname === 'localhost');
+  }
+});
+
+test.describe('seen', () => {
+  // axe adds styles of its own while it measures; the policy is looked at elsewhere.
+  test.use({ bypassCSP: true });
+
+  for (const { path, steps } of slides) {
+    test(`${nameOf({ path })}: large, whole and apart in every window, nothing for axe, one to a sheet`, async ({
+      page,
+      context,
+    }) => {
+      const heard = overhear(page);
+      await openSlides(page, path);
+      /** From the first slide to the last. */
+      const through = async (look: (step: string) => Promise<void>): Promise<void> => {
+        await page.keyboard.press('Home');
+        for (const step of steps) {
+          await settled(page, step);
+          await look(step);
+          await page.keyboard.press('PageDown');
+        }
+      };
+      const whole = (when: string): Promise<void> =>
+        through(async (step) => {
+          const found = await faults(page, { size: SMALLEST, contrast: CONTRAST });
+          expect.soft([...found, ...(await misfits(page))], `${step}, ${when}`).toEqual([]);
+        });
+
+      expect.soft(await violations(page, everything), 'the first slide, light').toEqual([]);
+      await through(async (step) => {
+        const seen = await violations(page, everything, '[data-shown]');
+        expect.soft(seen, `${step}, light`).toEqual([]);
+      });
+      await whole('1280');
+      await page.keyboard.press('w');
+      await resize(page, PROJECTOR);
+      await whole('1280, the words put away');
+      await page.keyboard.press('w');
+      for (const window of WINDOWS) {
+        await resize(page, window);
+        await whole(`${window.width}`);
+      }
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await through(async (step) => {
+        const found = await faults(page, { size: SMALLEST, contrast: CONTRAST });
+        const seen = await violations(page, colours, '[data-shown]', '.slides-bar');
+        expect.soft([...found, ...seen], `${step}, dark`).toEqual([]);
+      });
+
+      const paper = `${await page.pdf({ preferCSSPageSize: true })}`;
+      const sheets = [...paper.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+      expect.soft(sheets.length, 'sheets of paper').toBe(steps.length);
+      for (const [, width, height] of sheets) expect.soft(Number(width)).toBeGreaterThan(Number(height));
+
+      expect(await scriptBytes(page)).toBeLessThanOrEqual(25 * KB);
+      expect(heard).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
+      expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    });
+  }
+
+  test('the cards over a slide: the code to point a phone at, the keys and switches', async ({ page }) => {
+    await openSlides(page, path);
+    await page.keyboard.press('q');
+    const code = page.locator('.slides-code');
+    await expect(code).toBeVisible();
+    const { width, height } = (await code.locator('img').boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThan(300);
+    expect(
+      await code.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth),
+    ).toBeGreaterThan(0);
+    expect.soft(await violations(page, everything), 'the code').toEqual([]);
+    await page.keyboard.press('q');
+    await expect(code).toBeHidden();
+    const more = page.getByRole('button', { name: 'More' });
+    await more.click();
+    expect.soft(await violations(page, everything), 'more').toEqual([]);
+    await page.locator('[data-switch=theme]').click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect.soft(await violations(page, colours), 'more, dark').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('#slides-more')).toBeHidden();
+    // The choice is the reader's on the whole site.
+    await page.goto(at(chapters[1]!.path));
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+});
+
+test('keys, clickers, buttons: on, back, to both ends; said aloud, in the address, not in the history', async ({
+  page,
+}) => {
+  const heard = overhear(page);
+  await openSlides(page, path);
+  const entries = await page.evaluate(() => history.length);
+  await shows(page, 1);
+  let now = 1;
+  for (const [key, by] of [
+    ['ArrowRight', 1],
+    ['PageDown', 1],
+    ['Space', 1],
+    ['Shift+Space', -1],
+    ['ArrowDown', 1],
+    ['ArrowLeft', -1],
+    ['PageUp', -1],
+    ['ArrowUp', -1],
+    ['PageUp', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    now += by;
+    await shows(page, now);
+  }
+  await page.keyboard.press('End');
+  await shows(page, steps.length);
+  await addressIs(page, at(slidesAddress(first, steps.at(-1))));
+  await page.keyboard.press('PageDown');
+  await shows(page, steps.length);
+  await page.keyboard.press('Home');
+  await shows(page, 1);
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('x');
+  await shows(page, 1);
+
+  const [back, next] = [page.locator('[data-go="-1"]'), page.locator('[data-go="1"]')];
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  await next.click();
+  await shows(page, 2);
+  const document = documentOf(path);
+  const alt = document.querySelector(`[data-alt-of="${steps[1]}"]`)!.textContent;
+  const words = document.querySelector(`#${steps[1]} .words > p:not(.kicker)`)!.textContent;
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  await expect(page.getByRole('status')).toContainText(plain(words));
+  await expect(page.getByRole('status')).toContainText(plain(alt));
+  // Who has clicked means the next slide by a space, whatever was clicked; who has come by Tab means the button.
+  await back.click();
+  await page.keyboard.press('Space');
+  await shows(page, 2);
+  await back.focus();
+  await page.keyboard.press('Space');
+  await shows(page, 1);
+  await expect(back).toBeFocused();
+  await addressIs(page, at(slidesAddress(first, steps[0])));
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  expect(heard).toEqual([]);
+});
+
+test('links open their slide at once; nonsense opens the first; and back to the same step in the chapter', async ({
+  page,
+}) => {
+  await openSlides(page, slidesAddress(first, steps[3]));
+  await shows(page, 4);
+  await page.reload();
+  await shows(page, 4);
+  await page.evaluate((id) => (location.hash = id), steps[5]!);
+  await shows(page, 6);
+  for (const hash of ['#no-such-step', '#%E0%A4%A', '#main', `#${first}-99`, '#"><b>']) {
+    await openSlides(page, path + hash);
+    await shows(page, 1);
+  }
+  await page.keyboard.press('End');
+  await shows(page, steps.length);
+  await page.getByRole('link', { name: 'To the chapter' }).click();
+  await settled(page, steps.at(-1)!);
+  await addressIs(page, at(`${chapters[1]!.path}#${steps.at(-1)}`));
+  await page.locator('.chapter-use').getByRole('link', { name: 'Slides' }).click();
+  await shows(page, 1);
+});
+
+test('the words are put away and come back; the drawing takes their room', async ({ page }) => {
+  await openSlides(page, path);
+  const words = page.getByRole('button', { name: 'Words' });
+  const width = (): Promise<number> => page.locator('.stage').evaluate((stage) => stage.clientWidth);
+  const beside = await width();
+  await page.keyboard.press('w');
+  await expect(words).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('[data-shown] .words')).toBeHidden();
+  expect(await width()).toBeGreaterThan(beside * 1.3);
+  await page.keyboard.press('ArrowRight');
+  await shows(page, 2);
+  await expect(page.locator('[data-shown] .words'), 'on the next slide too').toBeHidden();
+  await expect(page.getByRole('status'), 'still said').toContainText('The drawing:');
+  await words.click();
+  await expect(words).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-shown] .words')).toBeVisible();
+  expect(await width()).toBe(beside);
+});
+
+test('full screen, by button and key; no button where there is none', async ({ page }) => {
+  await openSlides(page, path);
+  const full = page.getByRole('button', { name: 'Full screen' });
+  const isFull = (): Promise<boolean> =>
+    page.evaluate(() => document.fullscreenElement === document.documentElement);
+  await expect(full).toHaveAttribute('aria-pressed', 'false');
+  await full.click();
+  await expect(full).toHaveAttribute('aria-pressed', 'true');
+  expect(await isFull()).toBe(true);
+  await page.keyboard.press('Space');
+  await shows(page, 2);
+  await page.keyboard.press('f');
+  await expect(full).toHaveAttribute('aria-pressed', 'false');
+  expect(await isFull()).toBe(false);
+
+  await page.addInitScript(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }));
+  await openSlides(page, path);
+  await expect(full).toBeHidden();
+  await page.keyboard.press('f');
+  await shows(page, 1);
+});
+
+test('with motion a slide moves into the next; without, it is there; keys in a hurry end in the right one', async ({
+  page,
+}) => {
+  await openSlides(page, path);
+  const resting = (): Promise<boolean> =>
+    page.evaluate(() => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }));
+      return document.querySelector('figure[data-settled]') !== null;
+    });
+  expect(await resting(), 'at once').toBe(true);
+  await shows(page, 2);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect(page.locator('html')).toHaveAttribute('data-motion', 'on');
+  expect(await resting(), 'a move').toBe(false);
+  await shows(page, 3);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.locator('[data-switch=motion]').click();
+  expect(await resting(), 'switched off').toBe(true);
+  await shows(page, 4);
+  const still = await page.locator('figure[data-figure] > svg').evaluate((svg) => svg.outerHTML);
+  await page.locator('[data-switch=motion]').click();
+  await page.keyboard.press('Escape');
+  await hurry(page);
+  for (const key of ['PageDown', 'PageDown', 'PageUp', 'PageDown', 'PageUp', 'PageUp'])
+    await page.keyboard.press(key);
+  await shows(page, 4);
+  expect(await page.locator('figure[data-figure] > svg').evaluate((svg) => svg.outerHTML)).toBe(still);
+});
+
+test('on a phone, sideways and upright: everything in the window, by swipes', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: SIDEWAYS, hasTouch: true, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await openSlides(page, path);
+  const cdp = await context.newCDPSession(page);
+  const swipe = async (x: number, toX: number): Promise<void> => {
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: 200 }] });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: toX, y: 205 }] });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await swipe(700, 400);
+  await shows(page, 2);
+  await swipe(400, 700);
+  await shows(page, 1);
+  for (const window of [SIDEWAYS, UPRIGHT]) {
+    await resize(page, window);
+    await page.keyboard.press('Home');
+    for (const step of steps) {
+      await settled(page, step);
+      expect
+        .soft(await faults(page, { size: 12, contrast: CONTRAST, scale: 1 }), `${step}, ${window.width}`)
+        .toEqual([]);
+      const { scrollHeight, clientHeight } = await page.evaluate(() => document.documentElement);
+      expect.soft(scrollHeight, step).toBe(clientHeight);
+      expect.soft(await sticksOut(page), `${step}, ${window.width}`).toEqual([]);
+      for (const button of await page.locator('.slides-bar :is(a, button):visible').all())
+        expect.soft((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+      await page.keyboard.press('PageDown');
+    }
+  }
+  await context.close();
+});
+
+/** Whether every step is there as words and still, one under the other, and no button that does nothing. */
+async function expectUnrolled(page: Page): Promise<void> {
+  const boxes = await page
+    .locator('[data-step] :is(.words, .still)')
+    .evaluateAll((parts) =>
+      parts.map(
+        (part) =>
+          part.checkVisibility({ visibilityProperty: true }) && part.getBoundingClientRect().height > 20,
+      ),
+    );
+  expect(boxes).toEqual(steps.flatMap(() => [true, true]));
+  expect(await sticksOut(page)).toEqual([]);
+  await expect(page.locator('button:visible')).toHaveCount(0);
+  await expect(page.locator('.slides-head a')).toHaveAttribute('href', at(chapters[1]!.path));
+  await expect(page.locator('.qr img')).toBeVisible();
+}
+
+test('without scripts, or with broken ones, the slides are a list of words and stills', async ({
+  page,
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: PROJECTOR, javaScriptEnabled: false });
+  const silent = await context.newPage();
+  await silent.goto(at(path));
+  for (const viewport of [PROJECTOR, { width: 320, height: 640 }]) {
+    await silent.setViewportSize(viewport);
+    await expectUnrolled(silent);
+  }
+  await context.close();
+
+  const scripts = '**/_astro/*.js';
+  await page.route(scripts, (route) => route.abort());
+  await open(page, at(path));
+  await expect(page.locator('html')).not.toHaveAttribute('data-layout');
+  await expectUnrolled(page);
+  await page.unrouteAll();
+  await page.route(scripts, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("on purpose")' }),
+  );
+  await open(page, at(path));
+  await expect(page.locator('html')).not.toHaveAttribute('data-layout');
+  await expectUnrolled(page);
+});
+
+test('while its script is on the way, the linked slide stands as words and still; nothing moves when it comes', async ({
+  page,
+}) => {
+  await watchShifts(page);
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  for (const [address, number] of [
+    [path, 1],
+    [slidesAddress(first, steps[2]), 3],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(at(address), { waitUntil: 'commit' });
+    await page.locator('.slides-bar').waitFor();
+    await painted(page);
+    expect(await shown(page)).toEqual([steps[number - 1]]);
+    await expect(page.locator(`#${steps[number - 1]} .still`)).toBeVisible();
+    await expect(page.locator('[data-go="1"]')).toBeDisabled();
+    await expectNoShift(page, 'while waiting');
+    if (number === 1) continue;
+    release();
+    await shows(page, number);
+    await expectNoShift(page, 'when the script has come');
+  }
+});
+
+test('by Tab: every button and link that is seen, each with a ring, and out again', async ({ page }) => {
+  await openSlides(page, path);
+  const wanted = await page
+    .locator('a[href], button')
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length);
+  const stops: boolean[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const ring = await page.evaluate(() => {
+      const { activeElement: at, body } = document;
+      return at === body || !at ? undefined : getComputedStyle(at).outlineStyle !== 'none';
+    });
+    if (ring === undefined || stops.length > wanted) break;
+    stops.push(ring);
+  }
+  expect(stops).toEqual(Array.from({ length: wanted }, () => true));
+});

@@ -15,7 +15,7 @@ useProjectNode();
 
 const HELP = `npm run filmstrip -- [chapter…] [options]
   --chapter <id>  --step <step id>  --size phone|desktop  --theme light|dark   as many as wanted of each
-  --only steps|panels|frames|noscript|print|pages   some of the kinds of sheets
+  --only steps|panels|frames|slides|noscript|print|pages   some of the kinds of sheets
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <folder>`;
 /** @type {Record<string, import('./lib/sheet.mjs').Grid>} */
 const GRIDS = { phone: { perRow: 5, width: 195 }, desktop: { perRow: 3, width: 640 } };
@@ -28,6 +28,7 @@ const FRAMES = /** @type {Record<string, { width: number, height: number }>} */ 
   phone: { width: 360, height: 640 },
   desktop: { width: 680, height: 640 },
 });
+const PROJECTOR = { width: 1280, height: 720 };
 const WORKERS = 2;
 
 const options = readOptions({
@@ -47,7 +48,7 @@ const asked = [...options.words, ...options.list('chapter'), ...options.list('st
 const chosen = choose('chapter', asked, chapters.map(idOf));
 const sizes = choose('size', options.list('size'), Object.keys(SIZES));
 const themes = choose('theme', options.list('theme'), [...THEMES]);
-const KINDS = ['steps', 'panels', 'frames', 'noscript', 'print', 'pages'];
+const KINDS = ['steps', 'panels', 'frames', 'slides', 'noscript', 'print', 'pages'];
 const kinds = choose('only', options.list('only'), KINDS).filter(isWanted);
 mkdirSync(join(out, 'steps'), { recursive: true });
 
@@ -81,6 +82,7 @@ function jobs() {
         ? sizes.flatMap((size) => themes.map((theme) => () => frameSheets(page, size, theme)))
         : [],
     ),
+    ...shown.flatMap((page) => (has('slides') ? themes.map((theme) => () => slideSheets(page, theme)) : [])),
     ...shown.flatMap((page) =>
       has('noscript') ? sizes.map((size) => () => noScriptSheets(page, size)) : [],
     ),
@@ -174,6 +176,32 @@ async function frameSheets(chapter, size, theme) {
 }
 
 /**
+ * A chapter's slides as most projectors show them.
+ * @param {SitePage} chapter
+ * @param {string} theme
+ */
+async function slideSheets(chapter, theme) {
+  /** @type {Cell[]} */
+  const cells = [];
+  await withPage(browser, { viewport: PROJECTOR, reducedMotion: 'reduce' }, async (page) => {
+    await page.emulateMedia({ colorScheme: asTheme(theme) });
+    await open(page, `${server.url}${chapter.path}slides/`);
+    for (const step of chapter.steps) {
+      const bad = !(await settle(page, step));
+      if (bad) problems.push(`${step} on a slide, ${theme}: the slides did not settle on it.`);
+      cells.push({ image: await page.screenshot(), label: step, bad });
+      await page.keyboard.press('PageDown');
+    }
+  });
+  return writeSheets(
+    browser,
+    join(out, `${idOf(chapter)}-slides-${theme}`),
+    cells,
+    gridFor(GRIDS, 'desktop'),
+  );
+}
+
+/**
  * @param {SitePage} chapter
  * @param {string} size
  */
@@ -201,14 +229,14 @@ async function printSheets(chapter) {
 }
 
 /**
- * The first screen of every page that is neither a chapter nor an embed.
+ * The first screen of every page that is neither a chapter, nor its slides, nor an embed.
  * @param {string} size
  * @param {string} theme
  */
 async function pageSheets(size, theme) {
   /** @type {Cell[]} */
   const cells = [];
-  for (const other of pages.filter((page) => page.kind !== 'chapter' && page.kind !== 'embed')) {
+  for (const other of pages.filter(({ kind }) => !['chapter', 'slides', 'embed'].includes(kind))) {
     await inPage(size, other, async (page) => {
       await page.emulateMedia({ colorScheme: asTheme(theme) });
       await page.goto(server.url + other.path);

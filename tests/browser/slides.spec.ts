@@ -1,9 +1,8 @@
 // Slides: a chapter on a projector, one step at a time, by keys, buttons, clickers, swipes and links.
 import { expect, test, type Page } from '@playwright/test';
-import jsqr from 'jsqr';
 import { parseHTML } from 'linkedom';
-import sharp from 'sharp';
 import { qrAddress, slidesAddress } from '../../src/embed/addresses.ts';
+import { readQr } from '../support/qr.ts';
 import { colours, everything, violations } from './support/axe.ts';
 import { overhear } from './support/host.ts';
 import { addressIs, hurry, open, painted, settled, sticksOut, type Viewport } from './support/reader.ts';
@@ -113,13 +112,8 @@ test('every chapter’s QR code leads to the chapter', async ({ request }) => {
   for (const { id, path } of chapters) {
     const answer = await request.get(at(qrAddress(id)));
     expect(answer.headers()['content-type']).toContain('image/svg+xml');
-    const { data, info } = await sharp(await answer.body())
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const read = jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data;
     const canonical = documentOf(path).querySelector('link[rel=canonical]')!.getAttribute('href');
-    expect(read, id).toBe(canonical);
+    expect(await readQr(await answer.body()), id).toBe(canonical);
     const code = documentOf(slidesAddress(id)).querySelector('.qr')!;
     expect(code.querySelector('img')!.getAttribute('src')).toBe(at(qrAddress(id)));
     expect(code.textContent.includes('this machine only')).toBe(new URL(canonical!).hostname === 'localhost');

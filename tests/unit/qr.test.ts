@@ -1,17 +1,7 @@
-import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { qrSvg } from '../../src/lib/qr.ts';
-
-/** What a camera would read. */
-async function read(svg: string, width = 400): Promise<string | undefined> {
-  const { data, info } = await sharp(Buffer.from(svg))
-    .resize(width)
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data;
-}
+import { readQr } from '../support/qr.ts';
 
 describe('qrSvg', () => {
   it.each([
@@ -19,7 +9,7 @@ describe('qrSvg', () => {
     'https://example.org/a/folder/with/a/long/name/retirement-401k/#retirement-401k-3',
     'https://例え.jp/coreweave/',
   ])('%s is what is read', async (text) => {
-    expect(await read(qrSvg(text))).toBe(text);
+    expect(await readQr(qrSvg(text))).toBe(text);
   });
 
   it('is read with a tenth of it hidden, as error correction M allows', async () => {
@@ -29,7 +19,7 @@ describe('qrSvg', () => {
     const hidden = 8;
     const from = (side - hidden) / 2;
     const thumb = `<rect x="${from}" y="${from}" width="${hidden}" height="${hidden}" fill="#fff"/>`;
-    expect(await read(svg.replace('</svg>', `${thumb}</svg>`))).toBe(text);
+    expect(await readQr(svg.replace('</svg>', `${thumb}</svg>`))).toBe(text);
   });
 
   it('has four squares of white around it, and attributes only', async () => {

@@ -8,7 +8,7 @@ import { overhear } from './support/host.ts';
 import { addressIs, hurry, open, painted, settled, sticksOut, type Viewport } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
 import { at, chapters, nameOf, pages, readDist, slides } from './support/site.ts';
-import { scriptBytes } from './support/weight.ts';
+import { loadedBytes } from './support/weight.ts';
 import { faults } from './support/words.ts';
 
 const PROJECTOR = { width: 1280, height: 720 };
@@ -173,7 +173,7 @@ test.describe('seen', () => {
       expect.soft(sheets.length, 'sheets of paper').toBe(steps.length);
       for (const [, width, height] of sheets) expect.soft(Number(width)).toBeGreaterThan(Number(height));
 
-      expect(await scriptBytes(page)).toBeLessThanOrEqual(25 * KB);
+      expect(await loadedBytes(page)).toBeLessThanOrEqual(25 * KB);
       expect(heard).toEqual([]);
       expect(await context.cookies()).toEqual([]);
       expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);

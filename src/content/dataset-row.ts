@@ -139,14 +139,18 @@ function extras(ledger: Ledger, { id, kind }: Figure): Extras {
 }
 
 /** The sources of an amount; those of an article's claim with what they say about it. */
-function rowSources(ledger: Ledger, { id, kind, sources }: Figure): RowSource[] {
+export function rowSources(
+  ledger: Ledger,
+  { id, kind, sources }: Pick<Figure, 'id' | 'kind' | 'sources'>,
+): RowSource[] {
   if (kind !== 'article') return sources.map((source) => ({ id: source, verdict: null, says: null }));
   const { corroboration } = ledger.entry(id);
   if (corroboration === 'none-found') return [];
   return corroboration.map(({ source, verdict, says }) => ({ id: source, verdict, says }));
 }
 
-function whyNone(kind: Figure['kind']): string {
+/** Why an amount of a kind names no source. */
+export function whyNone(kind: Figure['kind']): string {
   if (kind === 'assumption') return CHOICE;
   if (kind === 'derived') return 'Worked out from claims of the article alone.';
   return 'Said in the article; no second source of good quality was found.';

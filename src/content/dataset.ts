@@ -65,7 +65,7 @@ const RESERVED =
  */
 export function dataset(ledger: Ledger, chart: Chart, page: string, name: string): Dataset {
   const { id, title, chapter } = chart;
-  const figures = uses(ledger, chart).map(({ id, ...use }) => dataRow(ledger, ledger.figure(id), use));
+  const figures = chartUses(ledger, chart).map(({ id, ...use }) => dataRow(ledger, ledger.figure(id), use));
   const { article } = ledger.parts.facts.data.meta;
   const names = words(ledger, 'unitNames');
   const standings = words(ledger, 'standings');
@@ -103,14 +103,15 @@ export function dataset(ledger: Ledger, chart: Chart, page: string, name: string
   };
 }
 
-interface Use {
+/** How a chart uses an amount. */
+export interface Use {
   id: string;
   use: DataRow['use'];
   slots: string[];
 }
 
 /** The amounts of a figure by id, each once, with how it is used. */
-function uses(ledger: Ledger, { id, series }: Chart): Use[] {
+export function chartUses(ledger: Ledger, { id, series }: Chart): Use[] {
   const { amounts, series: slots } = resolveFigure(ledger, id);
   const { data, labels } = ledger.parts.figures.get(id)!.data;
   const drawn = Object.keys(data).flatMap((slot) =>
@@ -143,8 +144,8 @@ function tableIds(ledger: Ledger, name: string): string[] {
   ]);
 }
 
-/** `series/point` and `series/point/<first column>` are one amount. */
-function amountKey(ledger: Ledger, id: string): string {
+/** `series/point` and `series/point/<first column>` are one amount, and this is its name. */
+export function amountKey(ledger: Ledger, id: string): string {
   const [name = '', point, column] = id.split('/');
   if (point === undefined || column === undefined) return id;
   return ledger.series(name).columns[0]?.name === column ? `${name}/${point}` : id;

@@ -1,3 +1,4 @@
+import { findingAnchor } from '../lib/anchors.ts';
 import type { Chapter } from './chapter.ts';
 import { didYouMean, type Problem } from './errors.ts';
 import type { ContentFiles } from './files.ts';
@@ -98,9 +99,10 @@ function href({ ledger, pages, steps }: Site, target: string): Finding {
   return anchors.has(anchor) ? undefined : { what, remedy: didYouMean(anchor, anchors) };
 }
 
-/** /sources/ and /glossary/ have an anchor per entry; every other page has its steps. */
+/** /sources/ has an anchor per figure or claim, /glossary/ one per entry; every other page has its steps. */
 function anchorsOf(ledger: Ledger, path: string): ReadonlySet<string> | undefined {
-  if (path === '/sources/') return new Set(ledger.allSources.map(({ id }) => id));
+  if (path === '/sources/')
+    return new Set([...ledger.allFigures.keys(), ...ledger.articles.map(({ id }) => id)].map(findingAnchor));
   if (path === '/glossary/') return new Set(ledger.glossary.keys());
   return undefined;
 }

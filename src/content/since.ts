@@ -24,11 +24,21 @@ export function sinceSentence({
   response,
 }: Pick<SinceItem, 'then' | 'since' | 'response'>): SinceSentences {
   // oxlint-disable-next-line unicorn/no-thenable -- the ledger's word for a sentence, never a function
-  const sentences = { then: typeset(then), since: typeset(since) };
-  return response === undefined ? sentences : { ...sentences, response: typeset(response) };
+  const sentences = { then: dollars(then), since: dollars(since) };
+  return response === undefined ? sentences : { ...sentences, response: dollars(response) };
 }
 
-function typeset(sentence: string): string {
+/**
+ * A sentence of the ledger as readers see it: sums of US dollars in words, apostrophes and quotation marks curled. Every
+ * sum of the ledger's sentences is in US dollars.
+ */
+export function typeset(sentence: string): string {
+  return dollars(sentence)
+    .replace(/(?<=^|[\s(])'/g, '‘')
+    .replaceAll("'", '’');
+}
+
+function dollars(sentence: string): string {
   return sentence
     .replace(MAGNITUDE, (_, low: string, high: string | undefined, size: string) => {
       const range = high === undefined ? low : `${low}–${high}`;

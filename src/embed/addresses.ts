@@ -63,6 +63,21 @@ export const ELEMENT_STYLES = 'embed/element.css';
 /** The page where snippets, pictures and data are picked. */
 export const SHARE = 'share/';
 
+/** The page of every figure with its sources. @param anchor one of them, by findingAnchor of lib/anchors.ts */
+export const sourcesAddress = (anchor?: string): string => `sources/${anchor ? `#${anchor}` : ''}`;
+
+/** The terms and the who's who. @param id one entry of content/glossary.yaml */
+export const glossaryAddress = (id?: string): string => `glossary/${id ? `#${id}` : ''}`;
+
+/** What this is, and how it is made. @param place an id on it, such as `corrections` */
+export const aboutAddress = (place?: string): string => `about/${place ? `#${place}` : ''}`;
+
+/** Corrections and updates, as Atom. */
+export const FEED = 'feed.xml';
+
+/** The licences of the programs and fonts that the site's files hold, in full. */
+export const LICENCES = 'licences.txt';
+
 /** That page with a chapter chosen, and whatever else embed/choice.ts reads. */
 export const shareAddress = (chapter: string, more: Readonly<Record<string, string>> = {}): string =>
   `${SHARE}?${new URLSearchParams({ chapter, ...more })}`;

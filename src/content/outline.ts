@@ -19,6 +19,8 @@ export interface ChapterOutline {
     alt: string;
     /** Words of `text`. */
     words: number;
+    /** Ids of the glossary's entries that its words name as terms. */
+    terms: string[];
   }[];
   /** Ids of the figures it prints, in order, each once. */
   facts: string[];
@@ -42,7 +44,9 @@ export function chapterOutline(mdxText: string, ledger: Ledger): ChapterOutline 
       const text = stepText(ledger, step);
       const alt = step.alts.map(({ pieces }) => oneLine(printPieces(ledger, pieces))).join(' ');
       const note = step.notes.length ? { note: step.notes.join(' ') } : {};
-      return { id: step.id, uses: step.uses, ...note, text, alt, words: countWords(text) };
+      const links = step.paragraphs.flatMap((passage) => passage.links);
+      const terms = links.flatMap(({ to, target }) => (to === 'term' ? [target] : []));
+      return { id: step.id, uses: step.uses, ...note, text, alt, words: countWords(text), terms };
     }),
     facts: [...new Set(facts)],
   };

@@ -31,6 +31,8 @@ export const sourceSchema = z.strictObject({
 export const glossarySchema = z.strictObject({
   /** How prose cites it: <Term id="…">. */
   id,
+  /** For the who's who; absent for a term. */
+  kind: z.enum(['company', 'institution', 'person']).optional(),
   /** The term as the glossary lists it. */
   term: text,
   /** The Chinese term. */

@@ -1,4 +1,5 @@
 import { parseChapter, type Chapter } from './chapter.ts';
+import { correctionProblems } from './corrections.ts';
 import type { Problem } from './errors.ts';
 import { named, type ContentFiles } from './files.ts';
 import type { Ledger } from './ledger.ts';
@@ -42,6 +43,7 @@ export function checkContent(
     ...duplicateSteps(chapters),
     ...figureProblems(ledger),
     ...lessonProblems({ ledger, chapters, unread }, files),
+    ...correctionProblems(site),
     ...placementProblems(ledger, chapters, unread),
   );
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

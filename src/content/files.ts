@@ -36,6 +36,7 @@ export interface Parts {
   strings: YamlFile<schema.Strings>;
   quotes: YamlFile<schema.Quote[]>;
   publisher: YamlFile<schema.Publisher>;
+  corrections: YamlFile<schema.Correction[]>;
   unplaced: YamlFile<schema.Unplaced>;
   figures: ReadonlyMap<string, YamlFile<schema.FigureFile>>;
 }
@@ -57,6 +58,7 @@ export function parseParts(files: ContentFiles, problems: Problem[]): Parts | un
     strings: yaml('strings/en.yaml', schema.stringsSchema),
     quotes: yaml('quotes.yaml', z.array(schema.quoteSchema)),
     publisher: yaml('publisher.yaml', schema.publisherSchema),
+    corrections: yaml('corrections.yaml', z.array(schema.correctionSchema)),
     unplaced: yaml('unplaced.yaml', schema.unplacedSchema),
     points: new Map(
       named(files, 'series/', '.csv').map(([id, file, text]) => [id, parseCsv(file, text, problems)]),

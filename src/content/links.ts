@@ -7,7 +7,7 @@ import type { Link, Passage } from './mdx.ts';
 import { ROLES } from './schema.ts';
 
 /** What links in prose may lead to. */
-interface Site {
+export interface Site {
   ledger: Ledger;
   /** Chapters that exist, or are listed as still to be written. */
   chapters: ReadonlySet<string>;
@@ -79,7 +79,8 @@ function image({ files }: Site, file: string, target: string): Finding {
   return { what: `the image "${target}" does not exist`, remedy: 'mend its path, or add the file' };
 }
 
-function href({ ledger, pages, steps }: Site, target: string): Finding {
+/** What is wrong with an address in prose; undefined where it leads somewhere. */
+export function href({ ledger, pages, steps }: Site, target: string): Finding {
   if (/^https?:/.test(target)) {
     const source = ledger.allSources.find(({ url }) => url === target);
     if (source && source.linkable !== false) return undefined;

@@ -39,3 +39,6 @@ export function placeTerms(html: string, step: string): { html: string; terms: s
   });
   return { html: placed, terms: [...terms] };
 }
+
+/** The anchor of a correction or update on the page about the site. */
+export const correctionAnchor = (id: string): string => `correction-${id}`;

@@ -96,6 +96,23 @@ export const publisherSchema = z.strictObject({
     .optional(),
 });
 
+/** One line of content/corrections.yaml. */
+export const correctionSchema = z.strictObject({
+  /** Never changed afterwards: feed readers know the entry by it. */
+  id,
+  /** The day, quoted: '2026-08-01'. */
+  date: z.iso.date(),
+  /** correction: something was wrong. update: something was added. */
+  kind: z.enum(['correction', 'update']),
+  /** Where, if it is one place: an address on this site. */
+  at: text.optional(),
+  /** What stood there; every correction says so. */
+  was: text.optional(),
+  /** What stands there now, and why. */
+  now: text,
+});
+
+export type Correction = z.infer<typeof correctionSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type GlossaryTerm = z.infer<typeof glossarySchema>;
 export type Assumption = z.infer<typeof assumptionSchema>;

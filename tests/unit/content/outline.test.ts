@@ -13,6 +13,7 @@ it('outlines a chapter in plain text', () => {
     text: 'The company owes about $14 billion, much of it in a box.',
     alt: 'Squares for about $14bn.',
     words: 12,
+    terms: ['spv'],
   });
   expect(outline.steps[2]?.text).toBe('As much as 70 percent comes from one customer.');
   expect(outline.steps[4]?.alt).toBe('A box with $6 billion in it.');

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** A program of others whose code stands in the files that browsers load. */
+export interface Shipped {
+  name: string;
+  version: string;
+  licence: string;
+  /** Its licence in full. */
+  text: string;
+}
+
+/** Their names. A test follows what the pages' scripts import and holds this list to it. */
+export const SHIPPED = ['d3-array', 'd3-ease', 'internmap', 'scrollama', 'vega-statistics'] as const;
+
+interface Lockfile {
+  packages: Record<string, { version?: string; license?: string }>;
+}
+
+/** The shipped programs with version and licence, as the lockfile and the installed packages have them. */
+export function shippedPackages(): Shipped[] {
+  const { packages } = JSON.parse(readFileSync(resolve('package-lock.json'), 'utf8')) as Lockfile;
+  return SHIPPED.map((name) => {
+    const folder = `node_modules/${name}`;
+    const { version = '', license = '' } = packages[folder] ?? {};
+    return { name, version, licence: license, text: readFileSync(resolve(folder, 'LICENSE'), 'utf8') };
+  });
+}
+
+/** The site's own licence, then those of the programs and fonts in its files, in full. */
+export function allLicences(): string {
+  const font = (file: string): string => readFileSync(resolve('src/fonts', file), 'utf8');
+  const parts: [title: string, text: string][] = [
+    ['This site', readFileSync(resolve('LICENSE'), 'utf8')],
+    ...shippedPackages().map(({ name, version, text }): [string, string] => [`${name} ${version}`, text]),
+    ['Newsreader (a subset)', font('newsreader-licence.txt')],
+    ['Instrument Sans (a subset)', font('instrument-sans-licence.txt')],
+  ];
+  return parts
+    .map(([title, text]) => `${title}\n${'='.repeat(title.length)}\n\n${text.trim()}\n`)
+    .join('\n\n');
+}

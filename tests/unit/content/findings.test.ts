@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { amountKey } from '../../../src/content/dataset.ts';
+import { chapterFacts } from '../../../src/content/facts-used.ts';
+import { findings } from '../../../src/content/findings.ts';
+import { chapterOutline } from '../../../src/content/outline.ts';
+import { CHAPTERS } from '../../../src/content/schema.ts';
+import { siteLedger } from '../../../src/content/site.ts';
+
+const ledger = siteLedger();
+const outlines = CHAPTERS.map((id) =>
+  chapterOutline(readFileSync(resolve('content/chapters/en', `${id}.mdx`), 'utf8'), ledger),
+);
+const all = findings(ledger, outlines);
+const byKey = new Map(all.map((finding) => [finding.key, finding]));
+
+describe('the list of everything we know', () => {
+  it('holds each figure and claim once', () => {
+    expect(byKey.size).toBe(all.length);
+    const used = outlines.flatMap((outline) => [
+      ...chapterFacts(ledger, outline).map((id) => amountKey(ledger, id)),
+      ...outline.front.since,
+    ]);
+    const wanted = [...used, ...ledger.articles.map(({ id }) => id), ...ledger.allSince.map(({ id }) => id)];
+    expect(wanted.filter((key) => !byKey.has(key))).toEqual([]);
+  });
+
+  it('leads back to every place where a chapter reads of it', () => {
+    for (const outline of outlines)
+      for (const id of chapterFacts(ledger, outline)) {
+        const places = byKey.get(amountKey(ledger, id))!.places.map(({ chapter }) => chapter);
+        expect(places, id).toContain(outline.front.id);
+      }
+    expect(all.filter(({ kind, places }) => kind === 'series' && !places.length)).toEqual([]);
+  });
+
+  it('says of every claim what each source says, or that there is none', () => {
+    for (const { id, corroboration } of ledger.articles) {
+      const { sources, noSource, stances } = byKey.get(id)!;
+      const verdicts = corroboration === 'none-found' ? [] : corroboration.map(({ verdict }) => verdict);
+      expect(
+        sources.map(({ verdict }) => verdict),
+        id,
+      ).toEqual(verdicts);
+      expect(
+        sources.every(({ says }) => says),
+        id,
+      ).toBe(true);
+      expect(Boolean(noSource), id).toBe(verdicts.length === 0);
+      expect(stances.toSorted(), id).toEqual(verdicts.length ? [...new Set(verdicts)].toSorted() : ['none']);
+    }
+  });
+
+  it('prints every disagreement’s public line once', () => {
+    const lines = ledger.parts.facts.data.disagreements.map(({ publicLine }) => publicLine);
+    expect(all.flatMap(({ disagreement }) => disagreement ?? []).toSorted()).toEqual(lines.toSorted());
+  });
+
+  it('stands in the order of the story', () => {
+    const order = all.map(({ chapter }) => CHAPTERS.findIndex((id) => id === chapter));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+});
+
+describe('the glossary', () => {
+  it('has a Chinese word for every term, and none for names', () => {
+    const odd = [...ledger.glossary.values()].filter(({ kind, zh }) => Boolean(kind) === Boolean(zh));
+    expect(odd.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { allLicences, SHIPPED, shippedPackages } from '../../../src/content/shipped.ts';
+
+/** What a file brings with it when it runs: types are gone by then. */
+function runtimeImports(file: string): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const loads =
+      (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly && !onlyTypes(node)) ||
+      (ts.isExportDeclaration(node) && !node.isTypeOnly);
+    if (loads && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+      names.push(node.moduleSpecifier.text);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [target] = node.arguments;
+      if (target && ts.isStringLiteral(target)) names.push(target.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  return names;
+}
+
+function onlyTypes({ importClause }: ts.ImportDeclaration): boolean {
+  const named = importClause?.namedBindings;
+  return (
+    !importClause?.name &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.length > 0 &&
+    named.elements.every(({ isTypeOnly }) => isTypeOnly)
+  );
+}
+
+/** The packages that these files and all they import name. */
+function packagesOf(entries: readonly string[]): Set<string> {
+  const [packages, seen, todo] = [new Set<string>(), new Set<string>(), [...entries]];
+  for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
+    if (seen.has(file) || !file.endsWith('.ts') || !existsSync(file)) continue;
+    seen.add(file);
+    for (const name of runtimeImports(file)) {
+      if (name.startsWith('.')) todo.push(join(dirname(file), name));
+      else packages.add(name);
+    }
+  }
+  return packages;
+}
+
+const { packages } = JSON.parse(readFileSync(resolve('package-lock.json'), 'utf8')) as {
+  packages: Record<string, { dependencies?: Record<string, string> }>;
+};
+
+function withDependencies(name: string): string[] {
+  const needed = Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {});
+  return [name, ...needed.flatMap(withDependencies)];
+}
+
+it('names every package whose code browsers load, and no other', () => {
+  const folder = resolve('src/components');
+  const clients = readdirSync(folder).filter((name) => name.endsWith('-client.ts'));
+  expect(clients.length).toBeGreaterThan(5);
+  const entries = [...clients.map((name) => join(folder, name)), resolve('src/embed/host.ts')];
+  const loaded = [...packagesOf(entries)].flatMap(withDependencies);
+  expect([...new Set(loaded)].toSorted()).toEqual([...SHIPPED]);
+});
+
+it('gives each its version, its licence and the licence’s words', () => {
+  for (const { name, version, licence, text } of shippedPackages()) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(licence, name).toMatch(/^(?:ISC|MIT|BSD-3-Clause)$/);
+    expect(text, name).toContain('Copyright');
+    expect(allLicences()).toContain(text.trim());
+  }
+  expect(allLicences()).toContain('SIL OPEN FONT LICENSE');
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import asyncScripts from './scripts/lib/async-scripts.mjs';
 import precompress from './scripts/lib/compress.mjs';
@@ -12,13 +13,22 @@ import { headScript, slidesScript } from './src/lib/head-script.ts';
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 
+/** Chapters in another form, which name the chapter as the page to find. */
+const OTHER_FORMS = /\/embed\/|\/slides\/$/;
+
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [contentGate(), mdx({ optimize: false }), asyncScripts(), precompress()],
+  integrations: [
+    contentGate(),
+    mdx({ optimize: false }),
+    sitemap({ filter: (page) => !OTHER_FORMS.test(page) }),
+    asyncScripts(),
+    precompress(),
+  ],
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 }, plugins: [browserChunks(), elementScript()] },
   security: {

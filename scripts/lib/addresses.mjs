@@ -8,7 +8,7 @@ import { listPages } from './site.mjs';
 export const addressList = join(project, 'content/addresses.txt');
 
 /** Files of a build that are nobody's address: hashed, read by hosts and robots, or copies for a faster answer. */
-const NOT_AN_ADDRESS = /^_|^404\.html$|^robots\.txt$|^icon\.svg$|\.(?:br|gz)$/;
+const NOT_AN_ADDRESS = /^_|^404\.html$|^robots\.txt$|^sitemap-[\w-]+\.xml$|^icon\.svg$|\.(?:br|gz)$/;
 
 /** The addresses that are promised. */
 export function readAddresses() {

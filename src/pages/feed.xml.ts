@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { atomFeed } from '../content/feed.ts';
+import { siteLedger } from '../content/site.ts';
+import { story } from '../content/story.ts';
+import { correctionAnchor } from '../lib/anchors.ts';
+import { aboutAddress, FEED } from '../embed/addresses.ts';
+import { absolute, SITE_NAME } from '../lib/site.ts';
+
+/** Corrections and updates, for feed readers. */
+export const GET: APIRoute = async () => {
+  const { corrections, publisher } = siteLedger().parts;
+  const days = (await story()).map(({ data }) => data.updated).toSorted();
+  const feed = atomFeed(corrections.data, {
+    name: SITE_NAME,
+    author: publisher.data.name,
+    self: absolute(FEED),
+    absolute,
+    page: (id) => aboutAddress(id === undefined ? 'corrections' : correctionAnchor(id)),
+    updated: days.at(-1)!,
+  });
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+};

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
 import { passes, readFilter, writeFilter } from '../../src/components/finding-filter.ts';
 
@@ -8,8 +8,8 @@ const everything = { chapter: '', verdict: '' };
 it('takes nonsense in an address for everything', () => {
   for (const search of ['', '?', '?chapter=', '?chapter=%E0%A4%A', '?verdict=constructor', '?chapter=SPV'])
     expect(readFilter(search, known), search).toEqual(everything);
-  fc.assert(
-    fc.property(fc.string(), fc.string(), (name, value) => {
+  assert(
+    property(string(), string(), (name, value) => {
       const { chapter, verdict } = readFilter(`?${name}=${value}&chapter=${value}`, known);
       return known.chapter.includes(chapter) && known.verdict.includes(verdict);
     }),

@@ -9,7 +9,7 @@ function runtimeImports(file: string): string[] {
   const names: string[] = [];
   const visit = (node: ts.Node): void => {
     const loads =
-      (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly && !onlyTypes(node)) ||
+      (ts.isImportDeclaration(node) && !onlyTypes(node)) ||
       (ts.isExportDeclaration(node) && !node.isTypeOnly);
     if (loads && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
       names.push(node.moduleSpecifier.text);
@@ -24,6 +24,7 @@ function runtimeImports(file: string): string[] {
 }
 
 function onlyTypes({ importClause }: ts.ImportDeclaration): boolean {
+  if (importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = importClause?.namedBindings;
   return (
     !importClause?.name &&

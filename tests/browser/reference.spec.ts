@@ -1,0 +1,216 @@
+// To look things up in: sources, glossary, about. And what is said of every page to those who search.
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { vocabularyProblems } from '../unit/schema-org.ts';
+import { everything, violations } from './support/axe.ts';
+import { addressIs, DESKTOP, open, painted, PHONE } from './support/reader.ts';
+import { at, chapters, nameOf, pages, readDist, readingPages } from './support/site.ts';
+
+const SOURCES = at('sources/');
+const chapterList = (page: Page) => page.getByLabel('Chapter', { exact: true });
+const verdictList = (page: Page) => page.getByLabel('How it stands');
+
+/** The marks of the rows that are shown. */
+const shown = (page: Page): Promise<{ chapters: string; verdicts: string }[]> =>
+  page
+    .locator('[data-verdicts]')
+    .evaluateAll((rows) =>
+      rows
+        .filter((row) => row.checkVisibility())
+        .map((row) => ({ chapters: row.dataset['chapters']!, verdicts: row.dataset['verdicts']! })),
+    );
+
+test('sources: two lists narrow the rows, the address remembers, nonsense narrows nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize(DESKTOP);
+  await open(page, SOURCES);
+  const all = (await shown(page)).length;
+  expect(all).toBeGreaterThan(300);
+  const status = page.getByRole('status').filter({ hasText: 'figures and claims' });
+  await expect(status).toHaveText(`All ${all} figures and claims are shown.`);
+
+  await verdictList(page).selectOption('differs');
+  const differing = await shown(page);
+  expect(differing.length).toBeGreaterThan(0);
+  expect(differing.every(({ verdicts }) => verdicts.split(' ').includes('differs'))).toBe(true);
+  await expect(status).toHaveText(`${differing.length} of ${all} figures and claims are shown.`);
+  await addressIs(page, `${SOURCES}?verdict=differs`);
+
+  await chapterList(page).selectOption('coreweave');
+  const both = await shown(page);
+  expect(both).toEqual(differing.filter(({ chapters }) => chapters.split(' ').includes('coreweave')));
+  expect(both.length).toBeLessThan(differing.length);
+  await addressIs(page, `${SOURCES}?verdict=differs&chapter=coreweave`);
+  await expect(
+    page.locator('section.findings:visible tbody:visible tr[data-verdicts]:visible').first(),
+  ).toBeVisible();
+  await page.reload();
+  expect(await shown(page)).toEqual(both);
+  await expect(verdictList(page)).toHaveValue('differs');
+
+  // A link to a row wins over a filter that hides it.
+  const hidden = page.locator('[data-verdicts=since]').first();
+  await expect(hidden).toBeHidden();
+  const id = (await hidden.getAttribute('id'))!;
+  await open(page, `${SOURCES}?verdict=differs#${id}`);
+  await expect(hidden).toBeInViewport();
+  await expect(verdictList(page)).toHaveValue('');
+
+  await open(page, `${SOURCES}?verdict=constructor&chapter=%E0%A4%A`);
+  expect(await shown(page)).toHaveLength(all);
+});
+
+test('from a number in a chapter to all we know of it, in one step', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, at('spv/'));
+  await page.locator('.step a.fact').first().click();
+  const link = page.locator('#source-card').getByRole('link', { name: 'All we know of this figure' });
+  const fact = new URL((await link.getAttribute('href'))!, page.url()).hash.slice(1);
+  await link.click();
+  await page.waitForURL(`**/sources/#${fact}`);
+  await expect(page.locator(`[id="${fact}"]`)).toBeInViewport();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, viewport: PHONE });
+
+  test('sources show everything, by chapter', async ({ page }) => {
+    await page.goto(SOURCES);
+    const rows = page.locator('[data-verdicts]');
+    const count = await rows.count();
+    expect(count).toBeGreaterThan(300);
+    expect(await page.locator('[data-verdicts]:visible').count()).toBe(count);
+    await expect(verdictList(page)).toBeDisabled();
+    await page.getByRole('navigation', { name: 'Chapters on this page' }).getByRole('link').last().click();
+    await expect(page.getByRole('heading', { level: 2 }).last()).toBeInViewport();
+  });
+
+  for (const path of ['spv/', 'embed/spv/'])
+    test(`/${path}: a term says what it means, where it stands`, async ({ page }) => {
+      await page.goto(at(path));
+      const term = page.locator('.step .term').first();
+      const step = page
+        .locator('.step')
+        .filter({ has: page.locator('.term') })
+        .first();
+      const before = (await step.boundingBox())!.height;
+      await term.click();
+      const card = page.locator('.term-card:popover-open');
+      await expect(card).toBeInViewport();
+      const [word, meaning] = [(await term.boundingBox())!, (await card.boundingBox())!];
+      expect(Math.abs(meaning.y - (word.y + word.height))).toBeLessThan(80);
+      expect((await step.boundingBox())!.height).toBe(before);
+      const link = card.getByRole('link', { name: 'In the glossary' });
+      const { hash, pathname } = new URL((await link.getAttribute('href'))!, page.url());
+      expect(pathname).toBe(at('glossary/'));
+      // In a frame every link leads out of it: the page's base says so.
+      expect(await page.locator('base[target=_blank]').count()).toBe(path.startsWith('embed') ? 1 : 0);
+      await page.goto(at(`glossary/${hash}`));
+      await expect(page.locator(`[id="${hash.slice(1)}"]`)).toBeInViewport();
+    });
+});
+
+test.describe('a term', () => {
+  test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
+
+  test('by keyboard: opened, read, left, closed; nothing for axe; not printed', async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await open(page, at('abs/'));
+    const term = page.locator('.step .term').first();
+    const card = page.locator('.term-card:popover-open');
+    await term.focus();
+    await page.keyboard.press('Enter');
+    await expect(card).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await painted(page);
+      expect
+        .soft(await violations(page, everything, '.term-card:popover-open', '.step'), colorScheme)
+        .toEqual([]);
+    }
+    await page.keyboard.press('Tab');
+    await expect(card.getByRole('link')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+    await expect(term).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(card).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(card).toBeHidden();
+    await expect(term).toBeVisible();
+  });
+});
+
+const documents = pages.map(({ path, file, kind }) => ({
+  path,
+  kind,
+  document: parseHTML(readFileSync(file, 'utf8')).document,
+}));
+const found = documents.filter(
+  ({ document }) => !document.querySelector('meta[name=robots][content*=noindex]'),
+);
+const href = (document: Document, selector: string): string | null =>
+  document.querySelector(selector)?.getAttribute('href') ?? null;
+
+test('every page that can be found has a title, a description and an address of its own', () => {
+  expect(found.length).toBeGreaterThan(chapters.length);
+  for (const read of [
+    ({ document }: (typeof found)[number]) => document.title,
+    ({ document }: (typeof found)[number]) =>
+      document.querySelector('meta[name=description]')?.getAttribute('content'),
+  ]) {
+    const words = found.map(read);
+    expect(words.filter((word) => !word)).toEqual([]);
+    expect(words.filter((word, i) => words.indexOf(word) < i)).toEqual([]);
+  }
+  for (const { path, document, kind } of found) {
+    const canonical = new URL(href(document, 'link[rel=canonical]')!);
+    if (kind !== 'slides') expect(canonical.pathname, path).toBe(at(path));
+    if (canonical.pathname !== at(path)) continue;
+    for (const language of ['en', 'x-default'])
+      expect(href(document, `link[hreflang=${language}]`), nameOf({ path })).toBe(canonical.href);
+    expect(href(document, 'link[type="application/atom+xml"]'), path).toMatch(/\/feed\.xml$/);
+  }
+});
+
+test('the site map lists the pages that name themselves, and robots are told of it', () => {
+  const themselves = found.filter(
+    ({ path, document }) => new URL(href(document, 'link[rel=canonical]')!).pathname === at(path),
+  );
+  const listed = [...readDist('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    ([, url]) => new URL(url!).pathname,
+  );
+  expect(listed.toSorted()).toEqual(themselves.map(({ path }) => at(path)).toSorted());
+  const [, index] = /^Sitemap: (\S+)$/m.exec(readDist('robots.txt'))!;
+  expect(new URL(index!).pathname).toBe(at('sitemap-index.xml'));
+  expect(readDist('sitemap-index.xml')).toContain('sitemap-0.xml');
+});
+
+test('what pages say of themselves is in words of schema.org, and true', () => {
+  const blocks = Object.fromEntries(
+    documents.flatMap(({ path, document }) => {
+      const json = document.querySelector('script[type="application/ld+json"]')?.textContent;
+      return json ? [[nameOf({ path }), JSON.parse(json) as { '@graph': Record<string, unknown>[] }]] : [];
+    }),
+  );
+  for (const { path } of readingPages.filter(({ kind }) => kind === 'chapter' || kind === 'story')) {
+    const things = blocks[nameOf({ path })]!['@graph'];
+    expect(things[0]!['@type'], path).toBe('Article');
+    expect(new URL(String(things[0]!['url'])).pathname).toBe(at(path));
+    const files = things.slice(1).flatMap((thing) => thing['distribution'] as { contentUrl: string }[]);
+    for (const { contentUrl } of files)
+      expect(readDist(new URL(contentUrl).pathname.slice(at().length)).length, contentUrl).toBeGreaterThan(0);
+    expect(files.length > 0, path).toBe(path !== '');
+  }
+  expect(vocabularyProblems(blocks)).toEqual([]);
+});
+
+test('the page of sources: HTML ≤ 200 KB, ≤ 12,000 nodes', () => {
+  expect(brotliCompressSync(readDist('sources/index.html')).length).toBeLessThanOrEqual(200_000);
+  const { document } = documents.find(({ path }) => path === 'sources/')!;
+  expect(document.querySelectorAll('*').length).toBeLessThanOrEqual(12_000);
+});

@@ -23,9 +23,6 @@ export const TEACH = 'teach/';
 /** The lesson on a chapter, which prints as a handout. */
 export const lessonAddress = (chapter: string): string => `${TEACH}${chapter}/`;
 
-/** A term in the glossary. */
-export const termAddress = (term: string): string => `glossary/#${term}`;
-
 /** A chapter's address as a QR code. */
 export const qrAddress = (chapter: string): string => `qr/${chapter}.svg`;
 

@@ -22,8 +22,9 @@ for (const { path, kind } of listPages(dist)) {
 }
 await browser.close();
 await server.close();
-const lines = Object.entries(heights).map(
-  ([address, widths]) => `  ${JSON.stringify(address)}: ${JSON.stringify(widths)}`,
-);
+const lines = Object.entries(heights).map(([address, widths]) => {
+  const pairs = Object.entries(widths).map(([width, height]) => `"${width}": ${height}`);
+  return `  "${address}": { ${pairs.join(', ')} }`;
+});
 writeFileSync(join(project, 'src/embed/heights.json'), `{\n${lines.join(',\n')}\n}\n`);
 console.log(`Measured ${lines.length} embeds and steps. The next build uses src/embed/heights.json.`);

@@ -145,8 +145,8 @@ test('a stepper: buttons, arrow keys and swipes go through the steps, and say th
   const page = await context.newPage();
   await openStepper(page, first.path);
   const [back, next] = [
-    page.getByRole('button', { name: 'Back' }),
-    page.getByRole('button', { name: 'Next' }),
+    page.getByRole('button', { name: 'Back', exact: true }),
+    page.getByRole('button', { name: 'Next', exact: true }),
   ];
   const at = async (number: number): Promise<void> => {
     const step = first.steps[number - 1]!;
@@ -297,7 +297,9 @@ test('large text or a low frame: a stepper scrolls, its buttons stay in sight, n
     await page.setViewportSize(size);
     await openStepper(page, first.path, `&step=${first.steps[1]}`);
     const what = `${size.width} x ${size.height}, text of ${standard}px`;
-    await expect.soft(page.getByRole('button', { name: 'Next' }), what).toBeInViewport({ ratio: 1 });
+    await expect
+      .soft(page.getByRole('button', { name: 'Next', exact: true }), what)
+      .toBeInViewport({ ratio: 1 });
     const found = await page.evaluate(() => {
       const words = document.querySelector('[data-shown] .words')!;
       const stage = document.querySelector('.stage')!;
@@ -309,7 +311,7 @@ test('large text or a low frame: a stepper scrolls, its buttons stay in sight, n
     });
     expect.soft(found, what).toEqual({ wide: 0, cut: 0, stage: true });
     await page.evaluate(() => scrollTo(0, 1000));
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
     await settled(page, first.steps[2]!);
     expect.soft(await page.evaluate(() => scrollY), `${what}: at the new drawing`).toBe(0);
   }

@@ -43,7 +43,7 @@ test('a column of 320 px, frames forced to 100 %, paragraphs around: the stepper
   const stage = (await frame.locator('.stage').boundingBox())!;
   expect(stage.width).toBeGreaterThan(270);
   expect(stage.height).toBeGreaterThanOrEqual(240);
-  await frame.getByRole('button', { name: 'Next' }).click();
+  await frame.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(frame.locator('[data-active-step="coreweave-2"][data-settled]')).toHaveCount(1);
   // What an editor sees where frames are not shown.
   await expect(page.getByRole('link', { name: /Who Pays for the AI Boom/ })).toBeVisible();
@@ -62,7 +62,7 @@ test('WordPress, oEmbed: without its style and in a sandbox, the stepper stands,
   const frame = await inside(page);
   expect(await boxOf(page), 'no border adds to the width').toMatchObject({ width: 374, height: 640 });
   const entries = await page.evaluate(() => history.length);
-  const next = frame.getByRole('button', { name: 'Next' });
+  const next = frame.getByRole('button', { name: 'Next', exact: true });
   for (const step of ['coreweave-2', 'coreweave-3']) {
     await next.click();
     await expect(frame.locator(`[data-active-step="${step}"][data-settled]`)).toHaveCount(1);
@@ -126,7 +126,7 @@ test('a tab that is hidden at load: shown later, the frame is drawn for the size
   const drawn = async (): Promise<string | null> => frame.locator('.stage > svg').getAttribute('viewBox');
   const { width } = (await frame.locator('.stage').boundingBox())!;
   await expect.poll(drawn).toMatch(new RegExp(`^0 0 ${Math.floor(width / 8) * 8} `));
-  await frame.getByRole('button', { name: 'Next' }).click();
+  await frame.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(frame.locator('[data-active-step="coreweave-2"][data-settled]')).toHaveCount(1);
 });
 
@@ -138,7 +138,7 @@ test('a policy that forbids our script: the frame is right all the same, and the
   await page.goto(host.url('cms-policy.html'));
   const frame = await inside(page);
   expect((await boxOf(page)).height).toBe(640);
-  await frame.getByRole('button', { name: 'Next' }).click();
+  await frame.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(frame.locator('[data-active-step="coreweave-2"][data-settled]')).toHaveCount(1);
   await expect(page.locator('ai-boom-figure a')).toBeVisible();
 });
@@ -279,7 +279,7 @@ test('two steppers on one page: arrow keys move one alone, and the keyboard goes
   expect(visited.filter(Boolean)).toEqual(['one', 'between', 'two', 'after']);
   expect(top).toBeGreaterThanOrEqual(0);
 
-  await one.getByRole('button', { name: 'Next' }).focus();
+  await one.getByRole('button', { name: 'Next', exact: true }).focus();
   const held = await page.evaluate(() => scrollY);
   await page.keyboard.press('ArrowRight');
   await expect(one.locator('[data-active-step="coreweave-2"][data-settled]')).toHaveCount(1);
@@ -293,10 +293,10 @@ test('two steppers on one page: arrow keys move one alone, and the keyboard goes
     frame!.remove();
     document.body.append(copy);
   });
-  await two.getByRole('button', { name: 'Next' }).click();
+  await two.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(two.locator('[data-active-step="abs-2"][data-settled]')).toHaveCount(1);
   const again = await inside(page, 1);
-  await again.getByRole('button', { name: 'Next' }).click();
+  await again.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(again.locator('[data-active-step="coreweave-2"][data-settled]')).toHaveCount(1);
   await painted(page);
 });

@@ -16,6 +16,8 @@ export interface Place {
   chapter: string;
   /** Where in the chapter's page; absent, the page. */
   anchor?: string;
+  /** Only the chapter's lesson uses it. */
+  lesson?: true;
 }
 
 /** All that the ledger knows of one figure or claim. */
@@ -48,10 +50,15 @@ export interface Finding {
 
 /**
  * Every figure that the chapters print, draw or list, every claim of the article and everything found since, each once:
- * by chapter, then by kind. @param outlines the chapters, in reading order
+ * by chapter, then by kind.
+ * @param outlines the chapters, in reading order @param taught ids of the figures that lessons print, by chapter
  */
-export function findings(ledger: Ledger, outlines: readonly ChapterOutline[]): Finding[] {
-  const places = placesOf(ledger, outlines);
+export function findings(
+  ledger: Ledger,
+  outlines: readonly ChapterOutline[],
+  taught: ReadonlyMap<string, readonly string[]> = new Map(),
+): Finding[] {
+  const places = placesOf(ledger, outlines, taught);
   const claims = [...ledger.articles, ...ledger.allSince].map(({ id }) => id);
   const all = [...new Set([...claims, ...places.keys()])].map((key) =>
     finding(ledger, key, places.get(key) ?? []),
@@ -66,15 +73,19 @@ export function findings(ledger: Ledger, outlines: readonly ChapterOutline[]): F
 const KINDS: readonly Figure['kind'][] = ['article', 'derived', 'series', 'since', 'assumption'];
 
 /** Where the chapters use what, by the ledger's name for it; each chapter once, the most exact place first. */
-function placesOf(ledger: Ledger, outlines: readonly ChapterOutline[]): Map<string, Place[]> {
+function placesOf(
+  ledger: Ledger,
+  outlines: readonly ChapterOutline[],
+  taught: ReadonlyMap<string, readonly string[]>,
+): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   for (const outline of outlines) {
     const chapter = outline.front.id;
-    const add = (id: string, anchor?: string): void => {
+    const add = (id: string, anchor?: string, where: Pick<Place, 'lesson'> = {}): void => {
       const key = amountKey(ledger, id);
       const known = places.get(key) ?? [];
       if (!known.some((place) => place.chapter === chapter))
-        places.set(key, [...known, { chapter, ...(anchor === undefined ? {} : { anchor }) }]);
+        places.set(key, [...known, { chapter, ...(anchor === undefined ? {} : { anchor }), ...where }]);
     };
     for (const { id, uses } of outline.steps) for (const used of uses) add(used, id);
     for (const id of chapterFacts(ledger, outline)) add(id, factAnchor(chapter, id));
@@ -82,6 +93,7 @@ function placesOf(ledger: Ledger, outlines: readonly ChapterOutline[]): Map<stri
     for (const id of outline.front.uses) add(id);
     for (const chart of chartsOf(ledger, [outline.front]))
       for (const { id } of chartUses(ledger, chart)) add(id);
+    for (const id of taught.get(chapter) ?? []) add(id, undefined, { lesson: true });
   }
   return places;
 }

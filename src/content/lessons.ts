@@ -20,6 +20,11 @@ export async function lessons(): Promise<Lesson[]> {
   );
 }
 
+/** Ids of the figures that lessons print, by chapter. */
+export async function taughtFacts(): Promise<Map<string, string[]>> {
+  return new Map((await lessons()).map(({ chapter, lesson }) => [chapter.id, lessonFacts(lesson)]));
+}
+
 /** Ids of the figures a lesson prints, each once, in the order of its page. */
 export function lessonFacts({ about, goals, misunderstandings, questions, activity }: LessonData): string[] {
   const words = [

@@ -41,8 +41,8 @@ type Held = (route: Route) => boolean;
 function wordsOf(file: string): Record<string, string> {
   const { document } = parseHTML(readDist(file));
   const all = [...document.querySelectorAll('[data-step]')];
-  // A button that needs the script is no words, and not seen without it.
-  for (const button of document.querySelectorAll('.words button')) button.remove();
+  // A button that needs the script is no words, and not seen without it; a term’s needs none.
+  for (const button of document.querySelectorAll('.words button:not([popovertarget])')) button.remove();
   return Object.fromEntries(all.map((step) => [step.id, plain(step.querySelector('.words')!.textContent)]));
 }
 

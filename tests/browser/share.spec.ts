@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import { choiceAddress, readChoice, type What } from '../../src/embed/choice.ts';
 import { newestRelease } from '../../src/embed/release.ts';
 import { open, painted, sticksOut } from './support/reader.ts';
-import { lessonAddress } from '../../src/embed/addresses.ts';
+import { lessonAddress, slidesAddress } from '../../src/embed/addresses.ts';
 import { at, chapters, dist, pages } from './support/site.ts';
 
 const SHARE = at('share/');
@@ -295,7 +295,7 @@ test.describe('scripts off', () => {
   });
 });
 
-test('the row under every chapter leads here with the choice made, and to the lesson, and only this page has frames', () => {
+test('the row under every chapter leads here with the choice made, and to slides and lesson, and only this page has frames', () => {
   const documentOf = (file: string) => parseHTML(readFileSync(file, 'utf8')).document;
   const share = documentOf(join(dist, 'share/index.html'));
   const data = JSON.parse(share.querySelector('[data-share-data]')!.textContent) as {
@@ -307,11 +307,11 @@ test('the row under every chapter leads here with the choice made, and to the le
     expect(/frame-src 'self'/.test(policy), path).toBe(path === 'share/');
     if (kind !== 'chapter' && kind !== 'story') continue;
     for (const section of document.querySelectorAll('section[data-chapter]')) {
-      const links = [...section.querySelectorAll('.chapter-use a')];
+      const links = [...section.querySelectorAll('.chapter-use a')].map((link) => link.getAttribute('href')!);
       const chapter = section.getAttribute('data-chapter')!;
-      expect(links.pop()!.getAttribute('href')).toBe(at(lessonAddress(chapter)));
+      expect(links.splice(-2)).toEqual([at(slidesAddress(chapter)), at(lessonAddress(chapter))]);
       const choices = links.map((link) => {
-        const { pathname, search } = new URL(link.getAttribute('href')!, 'http://site');
+        const { pathname, search } = new URL(link, 'http://site');
         const { choice, refused } = readChoice(search, data.chapters);
         expect([pathname, refused]).toEqual([SHARE, []]);
         expect(at(choiceAddress(choice)).split('&step=')[0]).toBe(SHARE + search);

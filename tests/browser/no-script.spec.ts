@@ -76,7 +76,9 @@ async function expectWhole(page: Page, file: string): Promise<void> {
   const expected = wordsOf(file);
   expect(found.map(({ id }) => id)).toEqual(Object.keys(expected));
   for (const { id, words, stills, drawn } of found) {
-    expect.soft(plain(words), `words of ${id}`).toBe(expected[id]);
+    // Where only the drawing fails, the page's own script still offers each step's link.
+    const own = plain(words).replace(/(?<=^Step\d+of\d+)Copylink/, '');
+    expect.soft(own, `words of ${id}`).toBe(expected[id]);
     expect.soft(stills, `stills of ${id}`).toEqual([id]);
     expect.soft(drawn, `${id} is drawn`).toBe(true);
   }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canInstall, install, isRoot } from './debian.mjs';
 import { project } from './project.mjs';
 
 const OLDEST = 120;
@@ -101,15 +102,7 @@ async function playwrightOwn() {
 }
 
 function debianPackage() {
-  if (!isRoot() || !existsSync('/etc/debian_version')) return undefined;
-  console.error('Installing the package chromium.');
-  /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], options);
+  if (!canInstall()) return undefined;
+  install('chromium', 'fonts-noto-cjk');
   return installed();
-}
-
-function isRoot() {
-  return process.getuid?.() === 0;
 }

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { measureHeights } from '../../scripts/lib/embed-heights.mjs';
 import heights from '../../src/embed/heights.json' with { type: 'json' };
 import { colours, everything, violations } from './support/axe.ts';
+import { holdScripts } from './support/held.ts';
 import { painted, settled } from './support/reader.ts';
 import { at, chapters, nameOf, pages, readDist } from './support/site.ts';
 import { loadedBytes } from './support/weight.ts';
@@ -236,14 +237,7 @@ test('without its script, or with a broken one, a stepper’s frame is a page to
 test('while its script is on the way, a stepper shows the step and its still, and its buttons are off', async ({
   page,
 }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/_astro/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(at(`${first.path}?layout=stepper&step=${first.steps[1]}`), { waitUntil: 'commit' });
   await expect(page.locator('[data-go="1"]')).toBeDisabled();
   await expect(page.locator(`#${first.steps[1]} .still`)).toBeVisible();

@@ -14,6 +14,9 @@ export const elsewhere = ({ pathname }: URL, chapter: string): string =>
 /** An address inside the site with the site's own before it, for other people's pages: `https://example.org/base/coreweave/`. */
 export const absolute = (to = ''): string => new URL(path(to), import.meta.env.SITE).href;
 
+/** An address inside the site as it is written for people, on paper or on a screen: `example.org/base/coreweave/`. */
+export const writtenAddress = (to = ''): string => absolute(to).replace(/^https?:\/\//, '');
+
 /** What the story is called. */
 export const SITE_NAME = 'Who Pays for the AI Boom?';
 

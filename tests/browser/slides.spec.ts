@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { qrAddress, slidesAddress } from '../../src/embed/addresses.ts';
 import { readQr } from '../support/qr.ts';
 import { colours, everything, violations } from './support/axe.ts';
+import { holdScripts } from './support/held.ts';
 import { overhear } from './support/host.ts';
 import { addressIs, hurry, open, painted, settled, sticksOut, type Viewport } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
@@ -172,6 +173,12 @@ test.describe('seen', () => {
       const sheets = [...paper.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
       expect.soft(sheets.length, 'sheets of paper').toBe(steps.length);
       for (const [, width, height] of sheets) expect.soft(Number(width)).toBeGreaterThan(Number(height));
+      await page.emulateMedia({ media: 'print' });
+      // What is fixed stands on every sheet.
+      await expect.soft(page.locator('.slides-head')).toHaveCSS('position', 'fixed');
+      await expect.soft(page.locator('.slides-credit')).toContainText(at(path).replace('slides/', ''));
+      for (const kicker of await page.locator('.words .kicker').all())
+        await expect.soft(kicker).toBeVisible();
 
       expect(await loadedBytes(page)).toBeLessThanOrEqual(25 * KB);
       expect(heard).toEqual([]);
@@ -191,6 +198,10 @@ test.describe('seen', () => {
       await code.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth),
     ).toBeGreaterThan(0);
     expect.soft(await violations(page, everything), 'the code').toEqual([]);
+    // Held sideways, a phone shows the code and its words beside each other, whole.
+    await resize(page, { width: 844, height: 390 });
+    expect(await code.evaluate((card) => card.scrollHeight - card.clientHeight)).toBeLessThan(2);
+    await resize(page, PROJECTOR);
     await page.keyboard.press('q');
     await expect(code).toBeHidden();
     const more = page.getByRole('button', { name: 'More' });
@@ -437,14 +448,7 @@ test('while its script is on the way, the linked slide stands as words and still
   page,
 }) => {
   await watchShifts(page);
-  let release = (): void => undefined;
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/_astro/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   for (const [address, number] of [
     [path, 1],
     [slidesAddress(first, steps[2]), 3],

@@ -8,6 +8,7 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
   [344, 345], // 390 × 664
   [344, 436], // 390 × 844
   [360, 420], // every still
+  [360, 490], // the picture of a lesson
   [384, 460], // 430 × 932
   [552, 460], // 600 × 960
   [552, 520], // the stills that are files

@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import asyncScripts from './scripts/lib/async-scripts.mjs';
 import precompress from './scripts/lib/compress.mjs';
+import headersFile from './scripts/lib/headers-file.mjs';
 import contentGate from './src/content/gate.ts';
 import { ELEMENT_SCRIPT } from './src/embed/addresses.ts';
 import { frameScript, stepScript } from './src/embed/first-scripts.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     mdx({ optimize: false }),
     sitemap({ filter: (page) => !OTHER_FORMS.test(page) }),
     asyncScripts(),
+    headersFile(),
     precompress(),
   ],
   build: { inlineStylesheets: 'never' },

@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { findChromium } from './lib/browser.mjs';
 import { brotli } from './lib/compress.mjs';
 import { startLighthouse } from './lib/lighthouse.mjs';
+import { loadRun } from './lib/measure-load.mjs';
 import { visit } from './lib/measure-page.mjs';
 import { dragSliders } from './lib/measure-panel.mjs';
 import { scrollSlowly } from './lib/measure-scroll.mjs';
@@ -22,7 +23,7 @@ useProjectNode();
 /** @typedef {import('./lib/report.mjs').Line} Line */
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
-  --only visit|scroll|steps|panels|lighthouse   some of the measurements
+  --only visit|scroll|steps|panels|lighthouse|load   some of the measurements
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <file>`;
 const BARS = {
   build: 30,
@@ -45,6 +46,7 @@ const kinds = choose('measurement', options.list('only'), [
   'steps',
   'panels',
   'lighthouse',
+  'load',
 ]);
 /** @type {Line[]} */
 const lines = [];
@@ -78,6 +80,7 @@ try {
   await browser.close();
 }
 if (kinds.includes('lighthouse')) await measureLighthouse();
+if (kinds.includes('load')) await measureLoad();
 await server.close();
 
 console.log(`\n${toTable(lines)}\n`);
@@ -187,5 +190,19 @@ async function measureLighthouse() {
     }
   } finally {
     stop();
+  }
+}
+
+/** How much one nginx on this machine bears. Depends on the machine alone, so there is no bar for it. */
+async function measureLoad() {
+  say('load, nginx');
+  const { runs, missing } = await loadRun(root);
+  if (missing) add(note('', 'load, left out', missing));
+  for (const { address, perSecond, p99, failed } of runs) {
+    add(
+      note(address, 'load, answers per second', Math.round(perSecond)),
+      note(address, 'load, 99th percentile', p99),
+      atMost(address, 'load, answers that failed', failed, 0),
+    );
   }
 }

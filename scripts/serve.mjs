@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { headersFor, parseHeaders } from './lib/headers.mjs';
+import { cleanBase } from './lib/base.mjs';
+import { DEFAULT_CACHE, headersFor, parseHeaders } from './lib/headers.mjs';
 import { dist } from './lib/project.mjs';
 
 const FIRST_PORT = 4321;
@@ -52,12 +53,12 @@ function createListener(root, base) {
     const { pathname, search } = new URL((request.url ?? '/').replace(/^\/{2,}/, '/'), 'http://localhost');
     const path = base && pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
     const outside = path === pathname && base !== '';
-    const headers = { 'cache-control': 'public, max-age=0, must-revalidate', ...headersFor(rules, path) };
+    const headers = { 'cache-control': DEFAULT_CACHE, ...headersFor(rules, decoded(pathname)) };
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { allow: 'GET, HEAD' });
     if (outside && (pathname === '/' || pathname === base)) return send(301, { location: `${base}/` });
-    if (outside || PRIVATE.has(path)) return notFound();
+    if (outside || PRIVATE.has(decoded(path))) return notFound();
     if (folders.has(path)) return send(301, { location: `${base}${path}/${search}` });
     request.url = path + search;
     return files(request, response, notFound);
@@ -73,6 +74,18 @@ function createListener(root, base) {
 }
 
 /**
+ * `/%5Fheaders` is `/_headers`; nonsense stays as it is.
+ * @param {string} pathname
+ */
+function decoded(pathname) {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+/**
  * Addresses that want their slash: `/coreweave` for coreweave/index.html.
  * @param {string} root
  */
@@ -80,12 +93,6 @@ function pageFolders(root) {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(`${sep}index.html`))
     .map((name) => `/${name.slice(0, -'/index.html'.length).replaceAll(sep, '/')}`);
-}
-
-/** @param {string | undefined} base */
-function cleanBase(base) {
-  const folders = (base ?? '').split('/').filter(Boolean).join('/');
-  return folders && `/${folders}`;
 }
 
 /**

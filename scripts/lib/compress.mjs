@@ -42,7 +42,8 @@ async function gzipped(data) {
 }
 
 /**
- * Compresses a folder's text files; one that would not shrink is left alone.
+ * Compresses a folder's text files in both ways, or, where one would not shrink, in none: what hosts say of a file's
+ * encodings should not depend on which they look for.
  * @param {string} root
  * @returns {Promise<{ files: number, before: number, after: number }>} sizes in bytes, after = brotli
  */
@@ -57,11 +58,11 @@ export async function compressFolder(root) {
       MANY.test(name.replaceAll(sep, '/')) ? brotli(data, QUICK) : brotli(data),
       gzipped(data),
     ]);
-    if (br.length < data.length) await writeFile(`${path}.br`, br);
-    if (gz.length < data.length) await writeFile(`${path}.gz`, gz);
+    const worthIt = br.length < data.length && gz.length < data.length;
+    if (worthIt) await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
     total.files += 1;
     total.before += data.length;
-    total.after += Math.min(br.length, data.length);
+    total.after += worthIt ? br.length : data.length;
   });
   return total;
 }

@@ -1,7 +1,10 @@
 // Response headers, from the `_headers` table that static hosts read: a path, then indented `Name: value` lines.
 // `*` matches anything, `:name` one folder; a header set twice is joined with a comma.
 
-/** @typedef {{ pattern: RegExp, set: [name: string, value: string][] }} Rule */
+/** @typedef {{ path: string, pattern: RegExp, set: [name: string, value: string][] }} Rule path as the table has it */
+
+/** What hosts of this table send where it says nothing: ask each time, and be told "as before" in a few bytes. */
+export const DEFAULT_CACHE = 'public, max-age=0, must-revalidate';
 
 /**
  * @param {string} table
@@ -14,7 +17,7 @@ export function parseHeaders(table) {
     const text = line.trim();
     if (!text || text.startsWith('#')) continue;
     const rule = rules.at(-1);
-    if (!/^\s/.test(line)) rules.push({ pattern: toPattern(text), set: [] });
+    if (!/^\s/.test(line)) rules.push({ path: text, pattern: toPattern(text), set: [] });
     else if (!rule) throw new Error(`_headers: "${text}" stands before any path.`);
     else rule.set.push(splitHeader(text));
   }
@@ -35,6 +38,15 @@ export function headersFor(rules, path) {
     for (const [name, value] of set) headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
   }
   return headers;
+}
+
+/**
+ * The table of a site in a folder. Hosts match whole paths, so the folder comes in front of every one.
+ * @param {string} table
+ * @param {string} base '' or '/folder'
+ */
+export function headersUnder(table, base) {
+  return table.replace(/^\//gm, `${base}/`);
 }
 
 /** @param {string} path */

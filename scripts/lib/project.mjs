@@ -11,7 +11,15 @@ export const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export const dist = join(project, 'dist');
 
 const MODERN = 22;
-const SOURCES = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'scripts/lib/compress.mjs'];
+const SOURCES = [
+  'src',
+  'content',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'scripts/lib/compress.mjs',
+  'scripts/lib/headers-file.mjs',
+];
 
 /** Started by an older Node than the tools need, start again with the one that comes with the packages. */
 export function useProjectNode() {
@@ -59,10 +67,18 @@ export async function build() {
 
 /** Builds only where dist/ is missing or older than what it is made of; throws if that fails. */
 export async function buildIfStale() {
-  const built = join(dist, 'index.html');
-  if (existsSync(built) && statSync(built).mtimeMs >= newest(SOURCES)) return;
+  if (!isStale(dist)) return;
   const { ok } = await build();
   if (!ok) throw new Error('The site does not build: see the messages above.');
+}
+
+/**
+ * Whether a built site is missing, or older than what it is made of.
+ * @param {string} root
+ */
+export function isStale(root) {
+  const built = join(root, 'index.html');
+  return !existsSync(built) || statSync(built).mtimeMs < newest(SOURCES);
 }
 
 /**

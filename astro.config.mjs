@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import asyncScripts from './scripts/lib/async-scripts.mjs';
 import precompress from './scripts/lib/compress.mjs';
 import headersFile from './scripts/lib/headers-file.mjs';
+import shippedPackages from './scripts/lib/shipped-packages.mjs';
 import contentGate from './src/content/gate.ts';
 import { ELEMENT_SCRIPT } from './src/embed/addresses.ts';
 import { frameScript, stepScript } from './src/embed/first-scripts.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
     precompress(),
   ],
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserChunks(), elementScript()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserChunks(), elementScript(), shippedPackages()] },
   security: {
     csp: {
       directives: [

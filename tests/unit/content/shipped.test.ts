@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { unlisted } from '../../../scripts/lib/shipped-packages.mjs';
 import { allLicences, SHIPPED, shippedPackages } from '../../../src/content/shipped.ts';
 
 /** What a file brings with it when it runs: types are gone by then. */
@@ -58,13 +59,16 @@ function withDependencies(name: string): string[] {
   return [name, ...needed.flatMap(withDependencies)];
 }
 
+/** It joins the files, and leaves lines of its own in them. */
+const BUNDLER = 'rolldown';
+
 it('names every package whose code browsers load, and no other', () => {
   const folder = resolve('src/components');
   const clients = readdirSync(folder).filter((name) => name.endsWith('-client.ts'));
   expect(clients.length).toBeGreaterThan(5);
   const entries = [...clients.map((name) => join(folder, name)), resolve('src/embed/host.ts')];
   const loaded = [...packagesOf(entries)].flatMap(withDependencies);
-  expect([...new Set(loaded)].toSorted()).toEqual([...SHIPPED]);
+  expect([...new Set([...loaded, BUNDLER])].toSorted()).toEqual([...SHIPPED]);
 });
 
 it('gives each its version, its licence and the licence’s words', () => {
@@ -75,4 +79,12 @@ it('gives each its version, its licence and the licence’s words', () => {
     expect(allLicences()).toContain(text.trim());
   }
   expect(allLicences()).toContain('SIL OPEN FONT LICENSE');
+});
+
+it('lets the build stop at code that nobody has listed, and at no code of ours', () => {
+  const listed = SHIPPED.map((name) => `/home/site/node_modules/${name}/dist/index.js`);
+  const ours = ['/home/site/src/lib/date.ts', '\0vite/preload-helper.js', '\0rolldown/runtime.js'];
+  expect(unlisted([...listed, ...ours])).toEqual([]);
+  const strangers = ['/home/site/node_modules/astro/node_modules/@a/b/c.js', '\0commonjs/helpers.js'];
+  expect(unlisted([...listed, ...strangers, ...strangers])).toEqual(['@a/b', 'commonjs']);
 });

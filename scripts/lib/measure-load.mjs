@@ -13,7 +13,7 @@ const SECONDS = 4;
 const CONNECTIONS = 32;
 /** What a browser accepts. */
 const ACCEPT = 'Accept-Encoding: gzip, deflate, br, zstd';
-const NO_WRK = 'No wrk here, and only as root on Debian can it be had: install wrk.';
+const NO_WRK = 'for want of wrk: install it. As root on Debian, this would have done so.';
 
 /** @typedef {{ address: string, perSecond: number, p99: string, failed: number }} Run address with a leading slash; p99 such as `1.2ms` */
 

@@ -10,7 +10,7 @@ import { project } from './project.mjs';
 
 /** What is said where nothing can be served with nginx. */
 export const NO_NGINX =
-  'No nginx here, and only as root on Debian can one be had: install nginx, with its brotli_static module.';
+  'for want of nginx: install it, with its brotli_static module. As root on Debian, this would have done so.';
 const PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static'];
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 const SOON = 50;

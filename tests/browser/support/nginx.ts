@@ -13,13 +13,14 @@ export interface Served {
 
 /**
  * Playwright's `test` with `nginx`, which serves the build for a sub-path, and `host` pages that take our frames and
- * script from there. Without nginx, says so and skips.
+ * script from there. Without nginx it says so, once, and the tests are skipped.
  */
 export const test = hosted.extend<{ nginx: Served }, { served: Served | undefined }>({
   served: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its first argument.
     async ({}, use) => {
       const nginx = findNginx();
+      if (!nginx) console.error(`The tests with nginx are left out, ${NO_NGINX}`);
       if (!nginx) return use(undefined);
       await buildSubPath();
       const { url, close } = await startNginx(nginx, { root, base: BASE });
@@ -30,10 +31,7 @@ export const test = hosted.extend<{ nginx: Served }, { served: Served | undefine
   ],
   site: [async ({ served }, use) => use(served?.url ?? ''), { scope: 'worker' }],
   nginx: async ({ served }, use, testInfo) => {
-    if (!served) {
-      console.error(NO_NGINX);
-      testInfo.skip(true, NO_NGINX);
-    }
+    testInfo.skip(!served, NO_NGINX);
     await use(served!);
   },
 });

@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { BARS, summarise } from './lib/bars.mjs';
 import { findChromium } from './lib/browser.mjs';
+import { proveClaims } from './lib/cases.mjs';
 import { brotli } from './lib/compress.mjs';
 import { startLighthouse } from './lib/lighthouse.mjs';
 import { loadRun } from './lib/measure-load.mjs';
@@ -23,20 +25,8 @@ useProjectNode();
 /** @typedef {import('./lib/report.mjs').Line} Line */
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
-  --only visit|scroll|steps|panels|lighthouse|load   some of the measurements
+  --only visit|scroll|steps|panels|lighthouse|load|cases   some of the measurements
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <file>`;
-const BARS = {
-  build: 30,
-  shift: 0,
-  fonts: 80_000,
-  nodes: 10_000,
-  html: { story: 200_000, other: 50_000 },
-  script: { story: 60_000, other: 25_000 },
-  frame: 17,
-  task: 50,
-  answer: 16.7,
-};
-
 const options = readOptions({ lists: ['only', 'root', 'out'], switches: ['no-build'], help: HELP });
 const root = options.last('root') ?? dist;
 const out = options.last('out') ?? join(project, 'bench/results.json');
@@ -47,6 +37,7 @@ const kinds = choose('measurement', options.list('only'), [
   'panels',
   'lighthouse',
   'load',
+  'cases',
 ]);
 /** @type {Line[]} */
 const lines = [];
@@ -82,8 +73,10 @@ try {
 if (kinds.includes('lighthouse')) await measureLighthouse();
 if (kinds.includes('load')) await measureLoad();
 await server.close();
+if (kinds.includes('cases') && !options.last('root')) add(...(await proveClaims(say)));
 
-console.log(`\n${toTable(lines)}\n`);
+const summary = summarise(lines);
+console.log(`\n${toTable(lines)}\n\n${toTable(summary)}\n`);
 mkdirSync(dirname(out), { recursive: true });
 const machine = {
   chromium: version,
@@ -91,7 +84,7 @@ const machine = {
   cores: cpus().length,
   cpu: cpus()[0]?.model ?? '',
 };
-writeFileSync(out, `${JSON.stringify({ machine, lines }, null, 2)}\n`);
+writeFileSync(out, `${JSON.stringify({ machine, summary, lines }, null, 2)}\n`);
 const count = (/** @type {Line['verdict']} */ verdict) =>
   lines.filter((line) => line.verdict === verdict).length;
 console.log(
@@ -184,7 +177,14 @@ async function measureLighthouse() {
       const { scores, missed } = await audit(server.url + page.path, hidden);
       for (const [category, score] of Object.entries(scores)) {
         const verdict = score === 100 ? 'pass' : category === 'performance' ? 'slow' : 'FAIL';
-        add({ page: name, what: `Lighthouse ${category}`, bar: '100', measured: String(score), verdict });
+        add({
+          page: name,
+          what: `Lighthouse ${category}`,
+          bar: '100',
+          measured: String(score),
+          verdict,
+          share: 100 / score,
+        });
       }
       if (missed.length) add(note(name, 'Lighthouse, missed', missed.join(', ')));
     }

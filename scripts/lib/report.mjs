@@ -1,6 +1,17 @@
 // A bench result is a line: page, what, bar, measured, pass or fail.
 
-/** @typedef {{ page: string, what: string, bar: string, measured: string, verdict: 'pass' | 'FAIL' | 'slow' | '' }} Line */
+/** @typedef {'pass' | 'FAIL' | 'slow' | ''} Verdict slow: a timing past its bar */
+/** @typedef {{ page: string, what: string, bar: string, measured: string, verdict: Verdict, share: number }} Line share: of the bar, above 1 is past it */
+
+/**
+ * How much of what is allowed was taken.
+ * @param {number} measured
+ * @param {number} most
+ */
+export function share(measured, most) {
+  if (most > 0) return measured / most;
+  return measured > 0 ? Number.POSITIVE_INFINITY : 0;
+}
 
 /**
  * Something that must hold on any machine.
@@ -13,7 +24,14 @@
  */
 export function atMost(page, what, measured, most, show = String) {
   const verdict = measured <= most ? 'pass' : 'FAIL';
-  return { page, what, bar: `≤ ${show(most)}`, measured: show(measured), verdict };
+  return {
+    page,
+    what,
+    bar: `≤ ${show(most)}`,
+    measured: show(measured),
+    verdict,
+    share: share(measured, most),
+  };
 }
 
 /**
@@ -34,7 +52,7 @@ export function timing(...args) {
  * @returns {Line}
  */
 export function note(page, what, measured) {
-  return { page, what, bar: '', measured: String(measured), verdict: '' };
+  return { page, what, bar: '', measured: String(measured), verdict: '', share: 0 };
 }
 
 /** @param {number} bytes */

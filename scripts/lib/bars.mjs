@@ -1,0 +1,64 @@
+// The numbers the site holds, all in one place: what is measured, the bar, and the table that ends a bench.
+
+/** @typedef {import('./report.mjs').Line} Line */
+
+/** KB are 1,000 bytes, compressed with brotli. The build in seconds, frame, task and answer in milliseconds. */
+export const BARS = {
+  build: 30,
+  shift: 0,
+  fonts: 80_000,
+  nodes: 10_000,
+  html: { story: 200_000, other: 50_000 },
+  script: { story: 60_000, other: 25_000 },
+  frame: 17,
+  task: 50,
+  answer: 16.7,
+};
+
+const onStory = (/** @type {Line} */ line) => line.page === '/';
+const elsewhere = (/** @type {Line} */ line) => line.page !== '/';
+
+/** @type {{ row: string, what: RegExp, where?: (line: Line) => boolean }[]} a row, and the lines it is made of */
+const ROWS = [
+  { row: 'script, a page', what: /^script, all/, where: elsewhere },
+  { row: 'script, the whole story', what: /^script, all/, where: onStory },
+  { row: 'HTML, a page', what: /^HTML/, where: elsewhere },
+  { row: 'HTML, the whole story', what: /^HTML/, where: onStory },
+  { row: 'nodes', what: /^nodes/ },
+  { row: 'fonts, first load', what: /^fonts/ },
+  { row: 'Lighthouse accessibility', what: /^Lighthouse accessibility/ },
+  { row: 'Lighthouse best practices', what: /^Lighthouse best-practices/ },
+  { row: 'Lighthouse SEO', what: /^Lighthouse seo/ },
+  { row: 'Lighthouse performance (reported)', what: /^Lighthouse performance/ },
+  { row: 'layout shift', what: /^layout shift/ },
+  { row: 'scroll, 4x slower: 95th percentile frame', what: /^scroll, frame, 95th/ },
+  { row: 'scroll, 4x slower: longest task', what: /^scroll, longest/ },
+  { row: 'sliders, 4x slower: worst answer', what: /^slider/ },
+  { row: 'words and stills with scripts off', what: /^words and stills/ },
+  { row: 'reduced motion: writes to one attribute', what: /^… to the same attribute/ },
+  { row: 'steps that never settle', what: /^steps that never/ },
+  { row: 'the same step reached five ways', what: /^the same step/ },
+  { row: 'text in charts', what: /^text in charts/ },
+  { row: 'axe, WCAG 2.2 AA', what: /^axe/ },
+  { row: 'requests to others', what: /^requests to others/ },
+  { row: 'cookies and storage', what: /^cookies/ },
+  { row: 'the whole build', what: /^build/ },
+  { row: 'answers that failed under load', what: /failed/ },
+];
+
+/**
+ * One line for each number: how often it was measured, and the measure nearest to its bar or furthest past it.
+ * @param {Line[]} lines
+ * @returns {Line[]}
+ */
+export function summarise(lines) {
+  return ROWS.map(({ row, what, where = () => true }) => {
+    const [worst, ...others] = lines
+      .filter((line) => what.test(line.what) && where(line))
+      .toSorted((a, b) => b.share - a.share);
+    if (!worst)
+      return { page: '', what: row, bar: '', measured: 'not measured this time', verdict: '', share: 0 };
+    const page = others.length ? `${worst.page}, worst of ${others.length + 1}` : worst.page;
+    return { ...worst, page, what: row };
+  });
+}

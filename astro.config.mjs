@@ -14,6 +14,8 @@ import { headScript, slidesScript } from './src/lib/head-script.ts';
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
+/** The addresses of the PDFs that `npm run pdf` will print from this build, which links to them; in any other build none. */
+const pdfs = (process.env.PDFS ?? '').split(',').filter(Boolean);
 
 /** Chapters in another form, which name the chapter as the page to find. */
 const OTHER_FORMS = /\/embed\/|\/slides\/$/;
@@ -33,7 +35,11 @@ export default defineConfig({
     precompress(),
   ],
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [browserChunks(), elementScript(), shippedPackages()] },
+  vite: {
+    define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
+    build: { assetsInlineLimit: 0 },
+    plugins: [browserChunks(), elementScript(), shippedPackages()],
+  },
   security: {
     csp: {
       directives: [

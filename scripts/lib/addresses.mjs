@@ -7,8 +7,11 @@ import { listPages } from './site.mjs';
 /** The list: one address per line, relative to the site’s own, sorted; `/` is the story. */
 export const addressList = join(project, 'content/addresses.txt');
 
-/** Files of a build that are nobody's address: hashed, read by hosts and robots, or copies for a faster answer. */
-const NOT_AN_ADDRESS = /^_|^404\.html$|^robots\.txt$|^sitemap-[\w-]+\.xml$|^icon\.svg$|\.(?:br|gz)$/;
+/**
+ * Files of a build that are nobody's address: hashed, read by hosts and robots, or copies for a faster answer. PDFs have
+ * addresses that follow from the pages', but only a build by `npm run pdf` has them.
+ */
+const NOT_AN_ADDRESS = /^_|^pdf\/|^404\.html$|^robots\.txt$|^sitemap-[\w-]+\.xml$|^icon\.svg$|\.(?:br|gz)$/;
 
 /** The addresses that are promised. */
 export function readAddresses() {

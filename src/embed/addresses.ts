@@ -75,6 +75,13 @@ export const FEED = 'feed.xml';
 /** The licences of the programs and fonts that the site's files hold, in full. */
 export const LICENCES = 'licences.txt';
 
+/**
+ * A page printed, A4: `pdf/story.pdf`, `pdf/coreweave.pdf`, `pdf/teach-coreweave.pdf`.
+ * @param page the page's address, '' for the story
+ */
+export const pdfAddress = (page: string): string =>
+  `pdf/${page.replace(/\/$/, '').replaceAll('/', '-') || 'story'}.pdf`;
+
 /** That page with a chapter chosen, and whatever else embed/choice.ts reads. */
 export const shareAddress = (chapter: string, more: Readonly<Record<string, string>> = {}): string =>
   `${SHARE}?${new URLSearchParams({ chapter, ...more })}`;

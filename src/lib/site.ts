@@ -25,3 +25,10 @@ export function spokenAddress(): string | undefined {
   const { hostname, host, pathname } = new URL(absolute());
   return hostname === 'localhost' ? undefined : `${host}${pathname}`.replace(/\/$/, '');
 }
+
+/** The PDFs that are printed from this build: addresses inside the site. Only `npm run pdf` makes such a build. */
+const PRINTED: readonly string[] = import.meta.env['PDFS'] ?? [];
+
+/** Where a PDF lies, to link to; undefined while there is none. @param address by pdfAddress of embed/addresses.ts */
+export const printed = (address: string): string | undefined =>
+  PRINTED.includes(address) ? path(address) : undefined;

@@ -6,7 +6,7 @@ import { chapterAddress, dataAddress, lessonAddress, TEACH } from '../../src/emb
 import { open, painted } from './support/reader.ts';
 import { at, chapters, readDist } from './support/site.ts';
 
-/** The paper, less what styles/handout.css leaves at its edges, in px at 96 to the inch. */
+/** The paper, less what styles/paper.css leaves at its edges, in px at 96 to the inch. */
 const MM = 96 / 25.4;
 const PAPERS = {
   A4: { width: (210 - 28) * MM, height: (297 - 26) * MM },

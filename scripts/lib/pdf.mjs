@@ -1,0 +1,115 @@
+// Prints pages of a built site as PDFs: the same page gives the same bytes.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findChromium } from './browser.mjs';
+
+const TYPES = {
+  '.html': 'text/html;charset=utf-8',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** @typedef {{ page: string, pdf: string }} Print the address of a page and of its PDF, relative to the site's own */
+
+/**
+ * Prints pages on A4, from the files and under the site's own address, so that links lead where readers find it.
+ * Scripts stay off: the page is whole without them.
+ * @param {string} root the built site
+ * @param {readonly Print[]} prints
+ * @returns {Promise<Map<string, Buffer>>} a PDF's address to its bytes
+ * @throws Error naming the first PDF that cannot be printed, and why
+ */
+export async function printPdfs(root, prints) {
+  const home = homeOf(root);
+  const browser = await chromium.launch(await findChromium());
+  try {
+    /** @type {Map<string, Buffer>} */
+    const made = new Map();
+    for (const print of prints) {
+      const bytes = await printPage(browser, root, home, print).catch((error) => {
+        throw new Error(`${print.pdf} was not printed: ${error instanceof Error ? error.message : error}`);
+      });
+      made.set(print.pdf, bytes);
+    }
+    return made;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The site's own address, as the story names it. @param {string} root */
+function homeOf(root) {
+  const found = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join(root, 'index.html'), 'utf8'));
+  if (!found?.[1]) throw new Error(`${root}/index.html names no canonical address.`);
+  return new URL(found[1]);
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} root
+ * @param {URL} home
+ * @param {Print} print
+ */
+async function printPage(browser, root, home, { page: address }) {
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
+  try {
+    /** @type {string[]} */
+    const missing = [];
+    await context.route('**/*', (route) => {
+      const file = fileOf(root, home, new URL(route.request().url()));
+      if (file) return route.fulfill({ path: file, contentType: typeOf(file) });
+      missing.push(route.request().url());
+      return route.abort();
+    });
+    const page = await context.newPage();
+    const answer = await page.goto(new URL(address, home).href).catch(() => null);
+    await page.evaluate(() => document.fonts.ready);
+    if (!answer?.ok() || missing.length) throw new Error(`missing: ${missing.join(', ')}`);
+    const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true });
+    return dated(pdf, dateOf(await page.content()));
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {URL} home
+ * @param {URL} url
+ * @returns {string | undefined} the file behind an address of ours
+ */
+function fileOf(root, home, url) {
+  if (url.origin !== home.origin || !url.pathname.startsWith(home.pathname)) return undefined;
+  const path = join(root, decodeURIComponent(url.pathname.slice(home.pathname.length)));
+  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
+  return existsSync(file) ? file : undefined;
+}
+
+/** @param {string} file */
+function typeOf(file) {
+  return TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? 'application/octet-stream';
+}
+
+/** The day the page says it was last changed, `2026-07-01`. @param {string} html */
+function dateOf(html) {
+  const found = /"dateModified":"(\d{4}-\d{2}-\d{2})/.exec(html);
+  if (!found?.[1]) throw new Error('the page does not say when it was last changed.');
+  return found[1];
+}
+
+/**
+ * The same PDF, made on a day of the content's rather than now. Nothing changes its length, so all offsets in it hold.
+ * @param {Buffer} pdf as Chromium writes it
+ * @param {string} day `2026-07-01`
+ */
+export function dated(pdf, day) {
+  const stamp = `(D:${day.replaceAll('-', '')}000000+00'00')`;
+  const text = pdf
+    .toString('latin1')
+    .replace(/(\/(?:CreationDate|ModDate) )\(D:\d{14}\+00'00'\)/g, `$1${stamp}`);
+  if (text.split(stamp).length < 3) throw new Error('the PDF has no date where it was looked for.');
+  return Buffer.from(text, 'latin1');
+}

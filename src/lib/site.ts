@@ -26,9 +26,11 @@ export function spokenAddress(): string | undefined {
   return hostname === 'localhost' ? undefined : `${host}${pathname}`.replace(/\/$/, '');
 }
 
-/** The PDFs that are printed from this build: addresses inside the site. Only `npm run pdf` makes such a build. */
-const PRINTED: readonly string[] = import.meta.env['PDFS'] ?? [];
-
-/** Where a PDF lies, to link to; undefined while there is none. @param address by pdfAddress of embed/addresses.ts */
-export const printed = (address: string): string | undefined =>
-  PRINTED.includes(address) ? path(address) : undefined;
+/**
+ * Where a PDF lies, to link to; undefined while there is none. Only `npm run pdf` makes a build with any.
+ * @param address by pdfAddress of embed/addresses.ts
+ */
+export function printed(address: string): string | undefined {
+  const made: readonly string[] = import.meta.env['PDFS'] ?? [];
+  return made.includes(address) ? path(address) : undefined;
+}

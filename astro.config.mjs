@@ -9,7 +9,7 @@ import shippedPackages from './scripts/lib/shipped-packages.mjs';
 import contentGate from './src/content/gate.ts';
 import { ELEMENT_SCRIPT } from './src/embed/addresses.ts';
 import { frameScript, stepScript } from './src/embed/first-scripts.ts';
-import { headScript, slidesScript } from './src/lib/head-script.ts';
+import { headScript, slidesScript, sourcesScript } from './src/lib/head-script.ts';
 
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -52,7 +52,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'"],
-        hashes: [headScript, slidesScript, frameScript, stepScript].map(hashOf),
+        hashes: [headScript, sourcesScript, slidesScript, frameScript, stepScript].map(hashOf),
       },
       styleDirective: { resources: ["'self'"] },
     },

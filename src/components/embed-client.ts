@@ -4,6 +4,7 @@ import { STEPPER_HEIGHT } from '../embed/snippet.ts';
 import { mountPanel } from './panel-client.ts';
 import { whenNear } from './near.ts';
 import { mountStepper } from './stepper-client.ts';
+import { termCards } from './term-cards.ts';
 
 const page = document.documentElement.dataset;
 const { theme, motion, childId } = readParameters(location.search);
@@ -24,6 +25,7 @@ function followSystem(): void {
 
 async function start(): Promise<void> {
   followSystem();
+  termCards();
   const chapter = document.querySelector<HTMLElement>('section[data-chapter]');
   if (page['layout'] === 'stepper' && chapter?.querySelector('figure[data-figure]')) {
     try {

@@ -1,18 +1,29 @@
+import { factAnchor } from '../lib/anchors.ts';
+
 /** Clicks that ask for a new tab or window are the browser's. */
 const plain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
+/** What the chapter's list of sources has on a tapped figure: a link in words or a table, or a figure on a drawing. */
+function sourceOf(figure: HTMLElement | SVGElement): HTMLElement | null {
+  if (figure instanceof HTMLAnchorElement)
+    return document.getElementById(decodeURIComponent(figure.hash.slice(1)));
+  const chapter = figure.closest<HTMLElement>('[data-chapter]')?.dataset['chapter'] ?? '';
+  return document.getElementById(factAnchor(chapter, figure.dataset['fact'] ?? ''));
+}
+
 /**
- * Opens the source of a tapped figure in a card over the page, so that the reader does not lose the place. The
- * link underneath works by itself: without this, or without popovers, it leads to the list of sources.
+ * Opens the source of a tapped figure in a card over the page, so that the reader does not lose the place. A link
+ * works by itself: without this, or without popovers, it leads to the list of sources. A figure on a drawing is one
+ * more way in; by keyboard and for screen readers it stands in the words and in the table.
  */
 export function sourceCards(): void {
   const card = document.getElementById('source-card');
   if (!card || !('showPopover' in card)) return;
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.fact');
-    if (!link || !plain(event) || card.contains(link)) return;
-    const source = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const figure = (event.target as Element).closest<HTMLElement | SVGElement>('a.fact, text[data-fact]');
+    if (!figure || !plain(event) || card.contains(figure)) return;
+    const source = sourceOf(figure);
     if (!source) return;
     event.preventDefault();
     const close = document.createElement('button');
@@ -23,7 +34,7 @@ export function sourceCards(): void {
     const copy = [...source.children].map((child) => child.cloneNode(true));
     (copy[0] as HTMLElement).id = 'source-card-title';
     const all = document.createElement('a');
-    all.href = link.hash;
+    all.href = `#${source.id}`;
     all.textContent = 'In the list of sources';
     all.addEventListener('click', () => card.hidePopover());
     card.replaceChildren(close, ...copy, all);
@@ -34,7 +45,7 @@ export function sourceCards(): void {
     const onToggle = ({ newState }: ToggleEvent): void => {
       if (newState !== 'closed') return;
       back.abort();
-      link.focus({ preventScroll: true });
+      figure.focus({ preventScroll: true });
     };
     card.addEventListener('toggle', onToggle, { signal: back.signal });
   });

@@ -70,6 +70,7 @@ function start(): void {
   addEventListener('hashchange', follow);
   show(fromAddress());
   follow();
+  delete document.documentElement.dataset['narrowed'];
 }
 
 start();

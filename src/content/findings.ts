@@ -5,6 +5,7 @@ import { chapterFacts } from './facts-used.ts';
 import type { Figure, Ledger } from './ledger.ts';
 import type { ChapterOutline } from './outline.ts';
 import { sinceSentence } from './since.ts';
+import { formulaWords } from './typeset.ts';
 import { factAnchor } from '../lib/anchors.ts';
 
 /** How a figure or claim stands; what the page of sources is filtered by. */
@@ -64,10 +65,18 @@ export function findings(
     finding(ledger, key, places.get(key) ?? []),
   );
   const order = outlines.map(({ front }) => front.id as string);
-  return all.toSorted(
-    (a, b) =>
-      order.indexOf(a.chapter) - order.indexOf(b.chapter) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
-  );
+  // Series stand in the order in which the story comes to them, the points of each as its file has them.
+  const series = [...new Set(all.flatMap((each) => each.series ?? []))];
+  const rows = [...ledger.allFigures.keys()];
+  const rank = (each: Finding): number[] => [
+    order.indexOf(each.chapter),
+    KINDS.indexOf(each.kind),
+    ...(each.series === undefined ? [] : [series.indexOf(each.series), rows.indexOf(each.key)]),
+  ];
+  return all
+    .map((each) => ({ each, rank: rank(each) }))
+    .toSorted((a, b) => a.rank.reduce((so, own, i) => so || own - (b.rank[i] ?? 0), 0))
+    .map(({ each }) => each);
 }
 
 const KINDS: readonly Figure['kind'][] = ['article', 'derived', 'series', 'since', 'assumption'];
@@ -111,7 +120,7 @@ function withNumber(ledger: Ledger, figure: Figure): Bare {
   const standing = (ledger.strings['standings'] as Record<string, string>)[row.standing];
   // A series' note stands once, over its rows; that an assumption is a choice stands over its group.
   const remarks = [
-    kind === 'assumption' ? null : basis && `How we got it: ${basis}.`,
+    kind === 'assumption' ? null : basis && `How we got it: ${formulaWords(basis)}.`,
     kind === 'series' ? null : caveat,
     response,
   ];

@@ -110,6 +110,9 @@ function figureInputs({ facts, series, points, assumptions }: Parts): FigureInpu
   const sources = new Map<string, string[]>([
     ...article.map((entry) => [entry.id, articleSources(entry)] as const),
     ...series.data.map((meta) => [meta.id, meta.sources] as const),
+    ...[...points].flatMap(([id, { rows }]) =>
+      rows.map(({ cells }) => [`${id}/${cells['point']}`, (cells['source'] ?? '').split(' ')] as const),
+    ),
   ]);
   for (const { id, from } of derived)
     sources.set(

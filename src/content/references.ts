@@ -34,6 +34,7 @@ function references({
   facts,
   sources,
   series,
+  points,
   strings,
   assumptions,
   figures,
@@ -44,7 +45,10 @@ function references({
   const known = {
     source: new Set(sources.data.map(({ id }) => id)),
     entry: new Set(article.map(({ id }) => id)),
-    input: new Set([...article, ...derived, ...series.data].map(({ id }) => id)),
+    input: new Set([
+      ...[...article, ...derived, ...series.data].map(({ id }) => id),
+      ...[...points].flatMap(([id, { rows }]) => rows.map(({ cells }) => `${id}/${cells['point']}`)),
+    ]),
     series: new Set(series.data.map(({ id }) => id)),
     unit: new Set([...Object.keys(strings.data.units), 'fraction']),
     direction: new Set(Object.keys(strings.data.directions)),

@@ -58,12 +58,12 @@ export function cellsOf(
   return Object.fromEntries(Object.entries(row).filter(([name]) => !carried.has(name)));
 }
 
-/** The words that name a point: "OpenAI, Oracle, 2025-09". */
+/** The words that name a point: "largest customer, 2025-Q2"; of a deal "OpenAI to Oracle, purchase, 2025-09". */
 export function pointLabel(meta: SeriesMeta, row: Record<string, string>): string {
-  return meta.label
-    .map((column) => row[column] ?? '')
-    .filter(Boolean)
-    .join(', ');
+  const { from, to, type } = row;
+  const deal = from && to ? [`${from} to ${to}`, type?.replaceAll('-', ' ')] : [];
+  const others = meta.label.filter((column) => deal.length === 0 || !['from', 'to'].includes(column));
+  return [...deal, ...others.map((column) => row[column])].filter(Boolean).join(', ');
 }
 
 /** A point's figures: under its own id the first column's, and one per column under <series>/<point>/<column>. */

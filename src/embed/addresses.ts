@@ -60,7 +60,7 @@ export const ELEMENT_STYLES = 'embed/element.css';
 /** The page where snippets, pictures and data are picked. */
 export const SHARE = 'share/';
 
-/** The page of every figure with its sources. @param anchor one of them, by findingAnchor of lib/anchors.ts */
+/** The page of every figure with its sources. @param anchor one of them, by findingAnchor of lib/anchors.ts, or a chapter */
 export const sourcesAddress = (anchor?: string): string => `sources/${anchor ? `#${anchor}` : ''}`;
 
 /** The terms and the who's who. @param id one entry of content/glossary.yaml */

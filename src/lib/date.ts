@@ -7,3 +7,9 @@ export function longDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
+
+/** '2026-07' as 'July 2026'. */
+export function monthYear(iso: string): string {
+  const [year = '', month = ''] = iso.split('-');
+  return `${MONTHS[Number(month) - 1]} ${year}`;
+}

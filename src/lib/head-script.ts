@@ -8,6 +8,9 @@ const choices = `let g=(k,a,b,q)=>{let v;try{v=localStorage.getItem(k)}catch{}re
  */
 export const headScript = `(d=>{${choices}})(document.documentElement.dataset)`;
 
+/** The same for the page of sources, which an address may narrow: what would go is not shown before it does. */
+export const sourcesScript = `(d=>{${choices};if(/[?&](chapter|verdict)=./.test(location.search))d.narrowed=''})(document.documentElement.dataset)`;
+
 /**
  * The same for slides, which are laid out one at a time before they are painted. If a script fails to come, or throws
  * before the slides work, that layout goes: what stays is words and stills, and the page scrolls.

@@ -1,10 +1,10 @@
 // No request elsewhere, no cookie, no noise, no broken link; the address follows the reader and nothing else.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { addressIs, jumpTo, open, painted, PHONE, settled, visit } from './support/reader.ts';
-import { at, chapters, dist, nameOf, pages, readingPages } from './support/site.ts';
+import { broken, OWN } from './support/links.ts';
+import { at, chapters, dist, nameOf, pages, readDist, readingPages } from './support/site.ts';
 
 test.use({ viewport: PHONE });
 
@@ -98,9 +98,9 @@ for (const { path, file } of pages) {
     const { document } = documentOf(file);
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    const addresses = [...document.querySelectorAll('[href], [src]')]
-      .filter((element) => element.getAttribute('rel') !== 'canonical')
-      .map((element) => element.getAttribute('href') ?? element.getAttribute('src')!);
+    const addresses = [...document.querySelectorAll('[href], [src]')].map(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src')!,
+    );
     expect(addresses.length).toBeGreaterThan(0);
     expect([...new Set(addresses)].flatMap((address) => broken(address, path) ?? [])).toEqual([]);
     for (const attribute of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for']) {
@@ -115,30 +115,22 @@ for (const { path, file } of pages) {
   });
 }
 
-/** Why an address leads nowhere, or nothing. Addresses elsewhere are not asked. */
-function broken(address: string, from: string): string | undefined {
-  const here = new URL(at(from), 'http://site');
-  const url = new URL(address, here);
-  if (url.origin !== here.origin) return undefined;
-  if (!url.pathname.startsWith(at())) return `${address}: outside the site`;
-  const path = decodeURIComponent(url.pathname.slice(at().length));
-  const file = join(dist, path.endsWith('/') || path === '' ? `${path}index.html` : path);
-  if (!existsSync(file)) return `${address}: no such file`;
-  if (url.hash.length < 2) return undefined;
-  const id = decodeURIComponent(url.hash.slice(1));
-  return anchorsOf(file).has(id) ? undefined : `${address}: no such anchor`;
-}
+/** Files that name addresses of ours in full: for feeds, search engines, CMSs and other people's pages. */
+const SAYING = /\.(html|xml|txt|json|csv|svg)$/;
 
-const anchors = new Map<string, ReadonlySet<string>>();
-
-/** The ids in a file, read once. */
-function anchorsOf(file: string): ReadonlySet<string> {
-  const known = anchors.get(file);
-  if (known) return known;
-  const ids = new Set([...documentOf(file).document.querySelectorAll('[id]')].map(({ id }) => id));
-  anchors.set(file, ids);
-  return ids;
-}
+test('every address that our files give in full leads somewhere: feed, site map, oEmbed, snippets, data, cards', () => {
+  const own = new RegExp(`${OWN.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}[^\\s"'<>\\\\)]*`, 'g');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => SAYING.test(name));
+  const given = new Map<string, string>();
+  for (const name of files)
+    for (const [address] of readDist(name).matchAll(own))
+      given.set(address.replaceAll(/&(amp;)*(quot|lt|gt);.*$|[.,;:]+$/g, '').replaceAll('&amp;', '&'), name);
+  expect(given.size).toBeGreaterThan(500);
+  const wrong = [...given].flatMap(([address, name]) =>
+    broken(address, '') ? [`${name}: ${broken(address, '')}`] : [],
+  );
+  expect(wrong).toEqual([]);
+});
 
 for (const { id, path, steps } of chapters) {
   const [second, last] = [steps[1]!, steps.at(-1)!];

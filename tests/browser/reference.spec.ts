@@ -5,7 +5,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { vocabularyProblems } from '../unit/schema-org.ts';
 import { everything, violations } from './support/axe.ts';
-import { addressIs, DESKTOP, open, painted, PHONE } from './support/reader.ts';
+import { addressIs, DESKTOP, open, painted, PHONE, visit } from './support/reader.ts';
+import { expectNoShift, watchShifts } from './support/shifts.ts';
 import { at, chapters, nameOf, pages, readDist, readingPages } from './support/site.ts';
 
 const SOURCES = at('sources/');
@@ -26,6 +27,7 @@ test('sources: two lists narrow the rows, the address remembers, nonsense narrow
   page,
 }) => {
   await page.setViewportSize(DESKTOP);
+  await watchShifts(page);
   await open(page, SOURCES);
   const all = (await shown(page)).length;
   expect(all).toBeGreaterThan(300);
@@ -50,6 +52,7 @@ test('sources: two lists narrow the rows, the address remembers, nonsense narrow
   await page.reload();
   expect(await shown(page)).toEqual(both);
   await expect(verdictList(page)).toHaveValue('differs');
+  await expectNoShift(page, 'as the address narrows the list');
 
   // A link to a row wins over a filter that hides it.
   const hidden = page.locator('[data-verdicts=since]').first();
@@ -67,6 +70,17 @@ test('from a number in a chapter to all we know of it, in one step', async ({ pa
   await page.setViewportSize(PHONE);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, at('spv/'));
+  // A figure on the drawing leads to the same card as the words do.
+  await visit(page, 'spv-2');
+  await page.locator('.stage text[data-fact]').first().click();
+  const card = page.locator('#source-card');
+  const drawn = await page.locator('.stage text[data-fact]').first().getAttribute('data-fact');
+  await expect(card.getByRole('link', { name: 'All we know of this figure' })).toHaveAttribute(
+    'href',
+    new RegExp(`#fact-${drawn!.replaceAll('/', '--')}`),
+  );
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
   await page.locator('.step a.fact').first().click();
   const link = page.locator('#source-card').getByRole('link', { name: 'All we know of this figure' });
   const fact = new URL((await link.getAttribute('href'))!, page.url()).hash.slice(1);
@@ -155,6 +169,72 @@ const found = documents.filter(
 );
 const href = (document: Document, selector: string): string | null =>
   document.querySelector(selector)?.getAttribute('href') ?? null;
+
+/** Whether a link leads to the page of all sources, or to a list of sources whose entry leads there. */
+function leadsToSources(address: string, from: string): boolean {
+  const { pathname, hash } = new URL(address, new URL(at(from), 'http://site'));
+  if (pathname === at('sources/')) return hash.length > 1;
+  const page = documents.find(({ path }) => at(path) === pathname);
+  const entry = page?.document.getElementById(decodeURIComponent(hash.slice(1)));
+  return [...(entry?.querySelectorAll('a') ?? [])].some(
+    (link) => link.textContent === 'All we know of this figure',
+  );
+}
+
+test('from any figure of ours, in words, tables, notes, frames, slides and lessons, one step leads there', () => {
+  let seen = 0;
+  for (const { path, document } of documents) {
+    const links = new Map<string, number>();
+    for (const figure of document.querySelectorAll('data[data-fact]')) {
+      const link = figure.closest('a')?.getAttribute('href') ?? '';
+      links.set(link, (links.get(link) ?? 0) + 1);
+    }
+    for (const link of document.querySelectorAll('.since-list a.fact, .note a.fact'))
+      links.set(link.getAttribute('href')!, 1);
+    expect(
+      [...links.keys()].filter((link) => !leadsToSources(link, path)),
+      nameOf({ path }),
+    ).toEqual([]);
+    seen += links.size;
+    // In the sentences of the ledger and in its tables no sum stands by itself.
+    const bare = [...document.querySelectorAll('.since-list > li > p, .step .note, .series-panel td')]
+      .map((each) => {
+        const copy = each.cloneNode(true) as Element;
+        for (const link of copy.querySelectorAll('a')) link.remove();
+        return copy.textContent ?? '';
+      })
+      .filter((words) => /\$\d|\d percent/.test(words));
+    expect(bare, nameOf({ path })).toEqual([]);
+  }
+  expect(seen).toBeGreaterThan(500);
+});
+
+test('what stands on the page of sources reads as written for readers', () => {
+  const { document } = documents.find(({ path }) => path === 'sources/')!;
+  // Titles and publishers are other people’s.
+  for (const title of document.querySelectorAll('td a, td cite, .finding-about a')) title.remove();
+  const words = document.querySelector('main')!.textContent!.replaceAll(/\s+/g, ' ');
+  for (const wrong of [
+    /\b\d{4}-\d{2}\b/,
+    /\d%/,
+    /\bUSD\b|\d(bn|tn)\b/,
+    /'/,
+    /\.\. /,
+    / [,.]/,
+    /\bnull\b/,
+    /\*\*/,
+  ])
+    expect
+      .soft(
+        words.match(wrong)?.[0],
+        `${wrong} at …${words.slice(Math.max(0, words.search(wrong) - 40)).slice(0, 90)}`,
+      )
+      .toBeUndefined();
+  // Words are not shouted: what is in capitals has its own way of being so.
+  const known = /^(?:AI|[A-Z]{2,3}s?|SPVs?|DDTL|SIPP|CMBS|OBDC|NBFI|KBRA|BofA|AIFP|[A-Z]\d.*)$/;
+  const shouted = words.match(/\b[A-Z]{4,}\b/g)?.filter((word) => !known.test(word)) ?? [];
+  expect([...new Set(shouted)]).toEqual([]);
+});
 
 test('every page that can be found has a title, a description and an address of its own', () => {
   expect(found.length).toBeGreaterThan(chapters.length);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { chapter, date, id, qualifier, standing, text } from './common.ts';
+import { chapter, date, id, input, qualifier, standing, text } from './common.ts';
 
 /** What a later or second source says about an article entry. */
 export const corroborationSchema = z.strictObject({
@@ -79,8 +79,8 @@ export const derivedSchema = z.strictObject({
   printHedge: z.string(),
   /** Plain arithmetic, then remarks after a semicolon; the build recomputes it. */
   formula: text,
-  /** Entries or series it rests on. */
-  from: z.array(id).min(1),
+  /** Entries, series, or points of a series it rests on. */
+  from: z.array(input).min(1),
 });
 
 /** A place where the article and a source part ways. */

@@ -4,30 +4,7 @@ import { floor, floorLine, pile, type Floor, type Pile } from '../piles.ts';
 import { unitKey, type Sheet } from '../sheet.ts';
 import { block, blockHeight, type Line } from '../type.ts';
 import { loanShades, tableSquares } from './loans.ts';
-
-const name = (sheet: Sheet, key: string): Line[] => [
-  { text: words(sheet.data, key), size: sheet.type.label, weight: 600 },
-  { text: words(sheet.data, `${key}Is`), size: sheet.type.caption, tone: 'muted' },
-];
-
-/** The figure on top of a pile: its hedge small, its number large. */
-export function pileFigure(sheet: Sheet, slot: string, tone: Line['tone']): Line[] {
-  const figure = amount(sheet.data, slot);
-  const size = sheet.type.number;
-  return [
-    { text: figure.hedge, size: sheet.type.caption, tone: 'muted' },
-    { text: figure.short, size, weight: 600, tone: tone ?? 'ink', fact: figure.id, value: figure.value },
-  ];
-}
-
-export const title = (sheet: Sheet, key: string): Line[] => [
-  { text: words(sheet.data, key), size: sheet.type.label, weight: 600 },
-];
-
-function moneyPile(sheet: Sheet, slot: string, key: string, role: 'purchase' | 'chips' | 'debt'): Pile {
-  const { value, standing } = amount(sheet.data, slot);
-  return { key, count: value, role, standing, figure: pileFigure(sheet, slot, role), name: name(sheet, key) };
-}
+import { moneyPile, title } from './money.ts';
 
 /** 1 · The deals it announced: orders, and one promise to take what nobody else rents. */
 export function dealsScene(sheet: Sheet): Mark[] {

@@ -4,7 +4,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
 import type { Sheet } from '../sheet.ts';
 import { block, blockHeight, runIn, type Line } from '../type.ts';
-import { title } from './accounts.ts';
+import { title } from './money.ts';
 
 interface Group {
   key: 'microsoft' | 'pair' | 'others';

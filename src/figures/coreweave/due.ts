@@ -5,7 +5,7 @@ import { floor, floorLine } from '../piles.ts';
 import { unitKey, type Sheet } from '../sheet.ts';
 import { squares } from '../squares.ts';
 import { block, blockHeight, fitted, type Line } from '../type.ts';
-import { title } from './accounts.ts';
+import { title } from './money.ts';
 import { dueSquares, tableSquares } from './loans.ts';
 
 /** 4 · The table's squares slide into the years they fall due; what was borrowed later stays aside. */

@@ -8,11 +8,27 @@ import page from '../../styles/page.css?raw';
 import panels from '../../styles/panels.css?raw';
 import print from '../../styles/print.css?raw';
 import printTry from '../../styles/print-try.css?raw';
+import steps from '../../styles/steps.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import tries from '../../styles/try.css?raw';
+import words from '../../styles/words.css?raw';
 
 /** The page's own styles, for a chapter inside somebody else's page. */
-const CSS = [layers, fonts, tokens, marks, page, chapter, panels, tries, inline, print, printTry];
+const CSS = [
+  layers,
+  fonts,
+  tokens,
+  marks,
+  page,
+  words,
+  chapter,
+  steps,
+  panels,
+  tries,
+  inline,
+  print,
+  printTry,
+];
 
 export const GET = (): Response =>
   new Response(CSS.map(shadowCss).join('\n'), { headers: { 'content-type': 'text/css; charset=utf-8' } });

@@ -57,9 +57,28 @@ describe('the list of everything we know', () => {
     expect(all.flatMap(({ disagreement }) => disagreement ?? []).toSorted()).toEqual(lines.toSorted());
   });
 
-  it('stands in the order of the story', () => {
+  it('stands in the order of the story, each series whole and in the order of its file', () => {
     const order = all.map(({ chapter }) => CHAPTERS.findIndex((id) => id === chapter));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
+    for (const { id, points } of ledger.allSeries) {
+      const places = all.flatMap(({ series }, i) => (series === id ? [i] : []));
+      expect(places, id).toEqual(places.map((_, i) => places[0]! + i));
+      const known = points.map(({ point }) => point);
+      const found = [...new Set(places.map((i) => all[i]!.key.split('/')[1]!))].filter((p) =>
+        known.includes(p),
+      );
+      expect(found, id).toEqual(known.filter((point) => found.includes(point)));
+    }
+  });
+
+  it('names for what was worked out the sources of its parts, and no others', () => {
+    const { sources } = byKey.get('openai-commitments-with-microsoft')!;
+    expect(sources.map(({ id }) => id)).toEqual([
+      'oracle-q2-fy26',
+      'openai-aws-38bn',
+      'openai-coreweave-reuters',
+      'openai-azure-newsbytes',
+    ]);
   });
 });
 

@@ -445,6 +445,48 @@ test('what does not come leaves what was there: a wrong chapter, no drawing, no 
   for (const nth of [0, 1]) await expect(page.locator('ai-boom-figure > a').nth(nth)).toBeVisible();
 });
 
+test('a term and a figure inside the element lead where they do on our own page', async ({
+  page,
+  host,
+  site,
+}) => {
+  const heard = overhear(page);
+  await page.setViewportSize(PHONE);
+  await open(page, host, site, element('chapter="abs"'));
+  await expect(moving(page, 'abs')).toHaveCount(1);
+  await visit(page, 'abs-2');
+  const term = page.locator('#abs-2 .term').first();
+  const card = page.locator('.term-card:popover-open');
+  await term.click();
+  await expect(card).toBeInViewport({ ratio: 1 });
+  const [word, meaning] = [(await term.boundingBox())!, (await card.boundingBox())!];
+  const apart = Math.max(meaning.y - (word.y + word.height), word.y - (meaning.y + meaning.height));
+  expect(apart, 'beside its word').toBeLessThan(20);
+  expect(apart).toBeGreaterThanOrEqual(-1);
+  const glossary = card.getByRole('link', { name: 'In the glossary' });
+  await expect(glossary).toHaveAttribute('href', new RegExp(`^${site}glossary/#[a-z]+`));
+  await expect(glossary).toHaveAttribute('target', '_blank');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  // By keyboard: in, on to its link, out again, and on from there.
+  await term.press('Enter');
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(glossary).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  const inside = (): Promise<string | undefined> =>
+    page.evaluate(() => {
+      const inner = document.activeElement?.shadowRoot?.activeElement;
+      return inner?.closest('[data-step]')?.id;
+    });
+  expect(['abs-2', 'abs-3']).toContain(await inside());
+  const fact = page.locator('#abs-2 a.fact').first();
+  await expect(fact).toHaveAttribute('href', new RegExp(`^${site}abs/#abs-fact-`));
+  expect(heard).toEqual([]);
+});
+
 test('by keyboard: in, through and out again, with nothing that takes the focus covered', async ({
   page,
   host,

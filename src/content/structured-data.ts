@@ -95,16 +95,16 @@ export function articleData(
   };
 }
 
-/** The figures behind a drawing. @param files absolute addresses of its forms, with their media types */
+/** The figures behind a drawing. @param files absolute addresses of its forms, with their media types; the last names it */
 export function datasetData(
   site: Publication,
-  page: Described & { id: string },
+  page: Described,
   files: readonly { url: string; type: string }[],
 ): Dataset {
   return {
     '@type': 'Dataset',
     ...common(site, page),
-    '@id': `${page.url}#data-${page.id}`,
+    '@id': files.at(-1)?.url ?? page.url,
     name: page.title,
     creator: organisation(site),
     distribution: files.map(({ url, type }) => ({

@@ -159,6 +159,36 @@ test.describe('a term', () => {
   });
 });
 
+test('in a browser without anchors for popovers: in a tall frame a term still explains itself beside its word', async ({
+  page,
+}) => {
+  await page.route('**/*.css', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replaceAll('position-area', 'no-area'),
+    });
+  });
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (name: string, value?: string) =>
+      name !== 'position-area' && (value === undefined ? supports(name) : supports(name, value));
+  });
+  // As tall as the page around it makes the frame.
+  await page.setViewportSize({ width: PHONE.width, height: 6000 });
+  await page.goto(at('embed/abs/'));
+  const term = page.locator('.step .term').nth(2);
+  await term.click();
+  const card = page.locator('.term-card:popover-open');
+  await expect(card).toBeVisible();
+  const under = async (): Promise<number> => {
+    const [word, meaning] = [(await term.boundingBox())!, (await card.boundingBox())!];
+    return meaning.y - (word.y + word.height);
+  };
+  await expect.poll(under).toBeLessThan(20);
+  expect(await under()).toBeGreaterThanOrEqual(0);
+});
+
 const documents = pages.map(({ path, file, kind }) => ({
   path,
   kind,

@@ -25,7 +25,7 @@ it('describes stories, chapters, data and lessons in words of schema.org', () =>
     story: graph(articleData(site, { ...page, url: site.url }, basis, 'https://example.org/a.png', [page])),
     chapter: graph(
       articleData(site, page, basis, 'https://example.org/a.png'),
-      datasetData(site, { ...page, id: 'spv' }, [file]),
+      datasetData(site, page, [file]),
     ),
     lesson: graph(lessonData(site, page, lesson)),
   };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { siteLedger } from '../../../src/content/site.ts';
 import { formulaWords, typeset } from '../../../src/content/typeset.ts';

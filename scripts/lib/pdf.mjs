@@ -69,7 +69,7 @@ async function printPage(browser, root, home, { page: address }) {
     await page.evaluate(() => document.fonts.ready);
     if (!answer?.ok() || missing.length) throw new Error(`missing: ${missing.join(', ')}`);
     const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true });
-    return dated(pdf, dateOf(await page.content()));
+    return renumbered(dated(pdf, dateOf(await page.content())));
   } finally {
     await context.close();
   }
@@ -112,4 +112,20 @@ export function dated(pdf, day) {
     .replace(/(\/(?:CreationDate|ModDate) )\(D:\d{14}\+00'00'\)/g, `$1${stamp}`);
   if (text.split(stamp).length < 3) throw new Error('the PDF has no date where it was looked for.');
   return Buffer.from(text, 'latin1');
+}
+
+/**
+ * The same PDF, its table cells named from 1 in the order they had: Chromium names them by numbers that depend on what
+ * else it was doing.
+ * @param {Buffer} pdf as Chromium writes it, with names such as `node00000274`
+ */
+export function renumbered(pdf) {
+  const text = pdf.toString('latin1');
+  const name = /\(node\d{8}\)/g;
+  const order = [...new Set(text.match(name))].toSorted();
+  const places = new Map(order.map((old, i) => [old, `(node${String(i + 1).padStart(8, '0')})`]));
+  return Buffer.from(
+    text.replace(name, (old) => places.get(old) ?? old),
+    'latin1',
+  );
 }

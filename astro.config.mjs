@@ -6,6 +6,7 @@ import asyncScripts from './scripts/lib/async-scripts.mjs';
 import precompress from './scripts/lib/compress.mjs';
 import headersFile from './scripts/lib/headers-file.mjs';
 import shippedPackages from './scripts/lib/shipped-packages.mjs';
+import wholeBuild from './scripts/lib/whole-build.mjs';
 import contentGate from './src/content/gate.ts';
 import { ELEMENT_SCRIPT } from './src/embed/addresses.ts';
 import { frameScript, stepScript } from './src/embed/first-scripts.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     asyncScripts(),
     headersFile(),
     precompress(),
+    wholeBuild(),
   ],
   build: { inlineStylesheets: 'never' },
   vite: {

@@ -56,12 +56,18 @@ export function runTool(script, args, env = {}) {
 }
 
 /**
- * Builds the site into dist/.
+ * Builds the site into dist/, which the new build takes over only when it is whole (whole-build.mjs).
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.env] added to ours
+ * @param {string} [options.into] another folder
+ * @param {string[]} [options.args] further arguments of `astro build`
  * @returns {Promise<{ ok: boolean, seconds: number }>}
  */
-export async function build() {
+export async function build({ env = {}, into = dist, args = [] } = {}) {
   const start = performance.now();
-  const code = await runTool('node_modules/astro/bin/astro.mjs', ['build']);
+  const where = into === dist ? [] : ['--outDir', into];
+  const code = await runTool('node_modules/astro/bin/astro.mjs', ['build', ...where, ...args], env);
+  if (code && existsSync(into)) console.error(`The last good build is still in ${into}.`);
   return { ok: code === 0, seconds: (performance.now() - start) / 1000 };
 }
 

@@ -1,0 +1,144 @@
+// A build is made in a folder of its own beside the old one, and takes its place when it is whole. So a build that
+// fails, or is killed, leaves the last good one where it was.
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** How often another build may get in between before we give up. */
+const TRIES = 20;
+
+/**
+ * The Astro integration. List it last: the content must be sound before it starts, and the files complete when it ends.
+ * @returns {import('astro').AstroIntegration}
+ */
+export default function wholeBuild() {
+  /** @type {Workshop | undefined} */
+  let workshop;
+  return {
+    name: 'whole-build',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        const made = openWorkshop(fileURLToPath(config.outDir));
+        workshop = made;
+        process.once('exit', () => rmSync(made.folder, { recursive: true, force: true }));
+        updateConfig({ outDir: folderUrl(made.fresh), cacheDir: folderUrl(made.cache) });
+      },
+      'astro:build:done': ({ logger }) => {
+        if (!workshop) return;
+        putInPlace(workshop);
+        logger.info(`${basename(workshop.target)}/ is the new build`);
+      },
+    },
+  };
+}
+
+/**
+ * @typedef {object} Workshop
+ * @property {string} target where the build belongs
+ * @property {string} folder beside the target, on the same disk; the build's process is in its name
+ * @property {string} fresh the build in the making
+ * @property {string} cache what Astro remembers while it builds; its own, so that two builds at once do not meet
+ * @property {string} old where the last build waits while the new one moves in
+ */
+
+/**
+ * Where a build is made. Clears up after builds that were killed, and puts back the last good one if it had been moved
+ * aside by then.
+ * @param {string} target
+ * @returns {Workshop}
+ */
+export function openWorkshop(target) {
+  const plain = target.endsWith(sep) ? target.slice(0, -1) : target;
+  // Behind a link, the folder it leads to: that is the disk to stay on.
+  const real = existsSync(plain) ? realpathSync(plain) : plain;
+  const prefix = `.${basename(real)}-`;
+  for (const name of existsSync(dirname(real)) ? readdirSync(dirname(real)) : []) {
+    const owner = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    if (/^\d+$/.test(owner) && !isBuilding(Number(owner))) abandon(workshopOf(real, owner));
+  }
+  return workshopOf(real, String(process.pid));
+}
+
+/**
+ * Moves the finished build to its place. Readers see the old build or the new one, but for the moment between two renames.
+ * @param {Workshop} workshop @throws Error in a sentence, the last build being where it was
+ */
+export function putInPlace({ target, folder, fresh, old }) {
+  for (let left = TRIES; ; left--) {
+    const aside = `${old}-${left}`;
+    try {
+      mkdirSync(folder, { recursive: true });
+      const moved = renamed(target, aside);
+      try {
+        renameSync(fresh, target);
+      } catch (error) {
+        if (moved && !existsSync(target)) renameSync(aside, target);
+        throw error;
+      }
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      const { code = 'an error' } = /** @type {NodeJS.ErrnoException} */ (error);
+      // Another build moved in between our two steps: the later one stays.
+      if (left > 0 && (code === 'ENOTEMPTY' || code === 'EEXIST')) continue;
+      throw quiet(
+        `The build is whole, but could not be moved to ${target} (${code}), where the last one still stands: make that folder and the one around it writable, and build again.`,
+      );
+    }
+  }
+}
+
+/** @param {string} target @param {string} owner the process that builds @returns {Workshop} */
+function workshopOf(target, owner) {
+  const folder = join(dirname(target), `.${basename(target)}-${owner}`);
+  return {
+    target,
+    folder,
+    fresh: join(folder, 'fresh'),
+    cache: join(folder, 'cache'),
+    old: join(folder, 'old'),
+  };
+}
+
+/** @param {Workshop} workshop of a build that is no more */
+function abandon({ target, folder, old }) {
+  const aside = readdirSync(folder).find((name) => name.startsWith(basename(old)));
+  if (aside && !existsSync(target)) renamed(join(folder, aside), target);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** @param {number} pid */
+function isBuilding(pid) {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+/** @param {string} from @param {string} to @returns {boolean} false where there was nothing to move */
+function renamed(from, to) {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** @param {string} folder */
+function folderUrl(folder) {
+  return pathToFileURL(folder + sep);
+}
+
+/** An error without a stack: the sentence says what to do. @param {string} message */
+function quiet(message) {
+  const error = new Error(message);
+  error.name = 'Build';
+  error.stack = '';
+  return error;
+}

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIfStale, dist, project } from '../../scripts/lib/project.mjs';
+import { differences, hashes } from '../../scripts/lib/same-files.mjs';
+import { started, type Ending } from './support.ts';
+
+const LONG = 300_000;
+
+/** Linux can take the network away from one program: not even the machine itself answers then. */
+const ALONE = ['unshare', '--map-root-user', '--net'];
+const alone = spawnSync(ALONE[0]!, [...ALONE.slice(1), 'true']).status === 0;
+
+/** What is put beside the pages after the build, from the pages: not the build's own. */
+const ADDED = /\.pdf(?:\.br|\.gz)?$/;
+
+describe('a second build of the same files', () => {
+  let ending: Ending;
+  let folder: string;
+  let again: string;
+
+  beforeAll(async () => {
+    await buildIfStale();
+    folder = mkdtempSync(join(tmpdir(), 'again-'));
+    again = join(folder, 'dist');
+    const command = [process.execPath, 'scripts/build.mjs', '--outDir', again];
+    const [program = '', ...args] = alone ? [...ALONE, ...command] : command;
+    ending = await started(program, args, project).ended;
+  }, LONG);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.skipIf(!alone)('needs no network', () => {
+    expect(ending.code, ending.output).toBe(0);
+  });
+
+  it('is the same to the last byte', () => {
+    expect(ending.code, ending.output).toBe(0);
+    expect(hashes(again).size).toBeGreaterThan(500);
+    const found = differences(dist, again).filter(
+      (line) => !ADDED.test(line.replace(' is in the first only', '')),
+    );
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { project } from '../../scripts/lib/project.mjs';
+
+/** What a build said, and how it ended. */
+export interface Ending {
+  /** undefined where a signal ended it. */
+  code: number | undefined;
+  output: string;
+}
+
+/** A folder that is gone when the test is over. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'build-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A copy of the repository, without history and builds, that shares its packages: safe to break. */
+export function copyOfProject(): string {
+  const folder = scratch();
+  for (const name of [
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'scripts',
+    'src',
+    'public',
+    'content',
+  ])
+    cpSync(join(project, name), join(folder, name), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  return folder;
+}
+
+/** Starts this project's Astro in a folder. */
+export function startAstro(
+  folder: string,
+  ...args: string[]
+): { child: ChildProcess; ended: Promise<Ending> } {
+  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
+  return started(process.execPath, [astro, ...args], folder);
+}
+
+/** Starts a program and collects what it says. */
+export function started(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+): { child: ChildProcess; ended: Promise<Ending> } {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
+  // Vitest's own mark on the environment would make Astro build for development.
+  for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'BASE_URL'])
+    delete (env as Record<string, unknown>)[name];
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  const ended = new Promise<Ending>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? undefined, output }));
+  });
+  return { child, ended };
+}

@@ -7,6 +7,7 @@ import precompress from './scripts/lib/compress.mjs';
 import headersFile from './scripts/lib/headers-file.mjs';
 import shippedPackages from './scripts/lib/shipped-packages.mjs';
 import wholeBuild from './scripts/lib/whole-build.mjs';
+import { drawingProblems } from './src/components/drawing-check.ts';
 import contentGate from './src/content/gate.ts';
 import { ELEMENT_SCRIPT } from './src/embed/addresses.ts';
 import { frameScript, stepScript } from './src/embed/first-scripts.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
-    contentGate(),
+    contentGate(drawingProblems),
     mdx({ optimize: false }),
     sitemap({ filter: (page) => !OTHER_FORMS.test(page) }),
     asyncScripts(),

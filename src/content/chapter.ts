@@ -3,6 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Problem } from './errors.ts';
+import { markupProblems } from './markup.ts';
 import { attribute, lineOf, templatePassage, type Node, type Passage } from './mdx.ts';
 import { passagesOf } from './passages.ts';
 import { chapterSchema, type ChapterData } from './schema.ts';
@@ -52,6 +53,7 @@ export function parseChapter(file: string, text: string, problems: Problem[]): C
   }
   const front = parseYaml(file, yaml.value ?? '', chapterSchema, problems, lineOf(yaml));
   if (!front) return undefined;
+  problems.push(...markupProblems(tree, file));
   const chapter: Chapter = {
     file,
     name: file.replace(/^.*\//, '').replace(/\.mdx$/, ''),
@@ -62,8 +64,8 @@ export function parseChapter(file: string, text: string, problems: Problem[]): C
   };
   for (const node of tree.children ?? []) {
     const steps = stepsIn(node);
-    if (steps.length) chapter.steps.push(...steps.map((step) => readStep(step, file, problems)));
-    else if (node.type !== 'yaml') chapter.rest.push(...passagesOf(node, file, problems).prose);
+    if (steps.length) chapter.steps.push(...steps.map((step) => readStep(step)));
+    else if (node.type !== 'yaml') chapter.rest.push(...passagesOf(node).prose);
   }
   return chapter;
 }
@@ -72,9 +74,11 @@ function parseMdx(file: string, text: string, problems: Problem[]): Node | undef
   try {
     return unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(text) as Node;
   } catch (error) {
-    const { reason, line } = error as { reason?: string; line?: number };
-    const what = `this is not MDX: ${(reason ?? String(error)).split('\n')[0]?.replace(/\.$/, '')}`;
-    problems.push({ file, line: line ?? 1, what, remedy: 'mend the markup' });
+    const tooDeep =
+      error instanceof RangeError ? 'lists or quotations stand too deep inside each other' : undefined;
+    const { reason = 'it cannot be read', line = 1 } = error as { reason?: string; line?: number };
+    const what = `this is not MDX: ${tooDeep ?? reason.split('\n')[0]?.replace(/\.$/, '')}`;
+    problems.push({ file, line, what, remedy: 'mend the markup' });
     return undefined;
   }
 }
@@ -85,8 +89,8 @@ function stepsIn(node: Node): Node[] {
   return node.type === 'paragraph' ? (node.children ?? []).filter(({ name }) => name === 'Step') : [];
 }
 
-function readStep(node: Node, file: string, problems: Problem[]): Step {
-  const { prose, alts } = passagesOf(node, file, problems);
+function readStep(node: Node): Step {
+  const { prose, alts } = passagesOf(node);
   const words = (name: string): string[] => attribute(node, name).split(/\s+/).filter(Boolean);
   return {
     id: attribute(node, 'id'),

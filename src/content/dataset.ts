@@ -158,8 +158,8 @@ function dataSource(ledger: Ledger, id: string): DataSource {
 }
 
 /** A table of words in content/strings/en.yaml. */
-function words({ strings }: Ledger, key: string): Record<string, string> {
-  return strings[key] as Record<string, string>;
+function words({ strings }: Ledger, key: 'directions' | 'standings' | 'unitNames'): Record<string, string> {
+  return strings[key];
 }
 
 function unique(ids: readonly string[]): string[] {

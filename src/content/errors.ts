@@ -8,9 +8,20 @@ export interface Problem {
   remedy: string;
 }
 
-/** `content/facts.yaml:812: fact "x" has no source — name one of content/sources.yaml.` */
+/** A sentence quotes what somebody wrote, and that may be anything. Characters. */
+const LONGEST_PART = 400;
+
+/**
+ * `content/facts.yaml:812: fact "x" has no source — name one of content/sources.yaml.` One line, of a length that
+ * fits a screen, whatever it quotes.
+ */
 export function problemSentence({ file, line, what, remedy }: Problem): string {
-  return `content/${file}:${line}: ${what} — ${remedy}.`;
+  return `content/${short(file)}:${line}: ${short(what)} — ${short(remedy)}.`;
+}
+
+function short(words: string): string {
+  const plain = words.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+  return plain.length > LONGEST_PART ? `${plain.slice(0, LONGEST_PART)}…` : plain;
 }
 
 /** Every problem found in one go, one sentence each. */
@@ -24,10 +35,14 @@ export class ContentError extends Error {
   }
 }
 
+/** Longer ones are not compared further, which would take its time. Characters. */
+const LONGEST_ID = 80;
+
 /** The known ids that look most like the one asked for, as a remedy: `did you mean a, b or c`. */
 export function didYouMean(wanted: string, known: Iterable<string>): string {
+  const like = wanted.slice(0, LONGEST_ID);
   const near = [...known]
-    .map((id) => ({ id, far: distance(wanted, id) - (id.includes(wanted) ? wanted.length : 0) }))
+    .map((id) => ({ id, far: distance(like, id) - (id.includes(like) ? like.length : 0) }))
     .sort((a, b) => a.far - b.far || (a.id < b.id ? -1 : 1))
     .slice(0, 3)
     .map(({ id }) => id);

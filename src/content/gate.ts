@@ -2,46 +2,68 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from './check.ts';
-import { ContentError, problemSentence } from './errors.ts';
-import { buildLedger, readContent } from './ledger.ts';
+import { ContentError, problemSentence, type Problem } from './errors.ts';
+import { buildLedger, readContent, type Ledger } from './ledger.ts';
+import type { ContentFiles } from './files.ts';
+import { registerProblems } from './register.ts';
+import { strayProblems } from './strays.ts';
+
+/** A check that needs more of the site than its content: asked last, when nothing else is wrong. */
+export type FurtherCheck = (ledger: Ledger, files: ContentFiles) => Promise<Problem[]>;
+
+/** More sentences than fit a screen or two are read by nobody. */
+const MOST_SENTENCES = 40;
 
 /**
  * Checks content/ before anything is built. A build stops with one sentence per broken promise and no stack
  * trace; the dev server lists the same sentences and goes on, so that half-written chapters can be looked at.
  */
-export default function contentGate(): AstroIntegration {
+export default function contentGate(...further: FurtherCheck[]): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': ({ config, command, logger }) => {
+      'astro:config:setup': async ({ config, command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const sentences = brokenPromises(
+        const sentences = await brokenPromises(
           fileURLToPath(new URL('content/', config.root)),
           fileURLToPath(config.publicDir),
+          further,
         );
         if (!sentences.length) return;
         const count =
           sentences.length === 1 ? 'one promise is broken' : `${sentences.length} promises are broken`;
-        if (command === 'dev') logger.error([`content/: ${count}`, ...sentences].join('\n'));
-        else throw quiet(`content/: ${count}\n\n${sentences.join('\n')}\n`);
+        const shown = sentences.slice(0, MOST_SENTENCES);
+        const rest = sentences.length - shown.length;
+        if (rest) shown.push(`… and ${rest} more. Mend these first.`);
+        if (command === 'dev') logger.error([`content/: ${count}`, ...shown].join('\n'));
+        else throw quiet(`content/: ${count}\n\n${shown.join('\n')}\n`);
       },
     },
   };
 }
 
 /** Every broken promise of a content folder as a sentence; empty when all is well. */
-export function brokenPromises(contentRoot: string, publicRoot?: string): string[] {
-  const files = readContent(contentRoot);
-  const publicFiles =
-    publicRoot && existsSync(publicRoot)
-      ? readdirSync(publicRoot, { recursive: true, encoding: 'utf8' })
-      : [];
+export async function brokenPromises(
+  contentRoot: string,
+  publicRoot?: string,
+  further: readonly FurtherCheck[] = [],
+): Promise<string[]> {
+  const problems: Problem[] = [];
   try {
-    return checkContent(buildLedger(files), files, publicFiles).map(problemSentence);
+    const files = readContent(contentRoot);
+    problems.push(...strayProblems(files));
+    const ledger = buildLedger(files);
+    problems.push(...checkContent(ledger, files, filesUnder(publicRoot)), ...registerProblems(ledger, files));
+    if (!problems.length) for (const check of further) problems.push(...(await check(ledger, files)));
   } catch (error) {
-    if (error instanceof ContentError) return error.problems.map(problemSentence);
-    throw error;
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(...error.problems);
   }
+  return problems.map(problemSentence);
+}
+
+function filesUnder(folder: string | undefined): string[] {
+  return folder && existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
 }
 
 /** An error without a stack: authors need the sentence, not our call tree. */

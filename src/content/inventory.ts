@@ -64,7 +64,7 @@ export function miscounted(parts: Parts): Problem[] {
       path: [noun],
       noun,
       count,
-      found: lengths[noun],
+      found: Object.hasOwn(lengths, noun) ? lengths[noun] : undefined,
     })),
     ...Object.entries(typeof perChapter === 'object' ? perChapter : {}).map(([chapter, count]) => {
       const found = article.filter((entry) => entry.chapter === chapter).length;

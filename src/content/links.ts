@@ -51,10 +51,8 @@ type Finding = { what: string; remedy: string } | undefined;
 
 function check(site: Site, file: string, { to, target }: Link): Finding {
   const { ledger, chapters } = site;
-  const sources = ledger.allSources.map(({ id }) => id);
   if (to === 'chapter') return among('chapter', target, chapters, `<Chapter id="${target}"> goes nowhere`);
   if (to === 'term') return among('term', target, ledger.glossary.keys(), `there is no term "${target}"`);
-  if (to === 'source') return among('source', target, sources, `there is no source "${target}"`);
   if (to === 'role') return among('role', target, ROLES, `there is no role "${target}"`);
   if (to === 'form')
     return among('form', target, ['long', 'short', 'number'], `a figure has no form "${target}"`);

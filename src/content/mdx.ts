@@ -22,7 +22,7 @@ export interface Passage {
 
 /** Anything in prose that points at something else by name. */
 export interface Link {
-  to: 'chapter' | 'term' | 'source' | 'role' | 'href' | 'image' | 'form' | 'hedge';
+  to: 'chapter' | 'term' | 'role' | 'href' | 'image' | 'form' | 'hedge';
   target: string;
   line: number;
 }

@@ -1,4 +1,3 @@
-import type { Problem } from './errors.ts';
 import { attribute, factPiece, lineOf, type Link, type Node, type Passage } from './mdx.ts';
 
 /** The prose under a node, paragraph by paragraph, and apart from it the text alternatives. */
@@ -11,55 +10,58 @@ export interface Passages {
 const LINKS: Record<string, { to: Link['to']; attribute: string }> = {
   Chapter: { to: 'chapter', attribute: 'id' },
   Term: { to: 'term', attribute: 'id' },
-  Source: { to: 'source', attribute: 'id' },
   Role: { to: 'role', attribute: 'of' },
 };
+
+/** Astro makes a link of whatever looks like an address. */
+const TYPED_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"’”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
 
 /** Nodes whose words are read together. An element among words, such as a <Step> on one line, is one too. */
 const PARAGRAPHS = ['paragraph', 'heading', 'tableCell', 'mdxJsxTextElement'];
 
-/** Collects the passages under a node. An expression that prints something is a problem: it can't be checked. */
-export function passagesOf(node: Node, file: string, problems: Problem[]): Passages {
+/** Collects the passages under a node. */
+export function passagesOf(node: Node): Passages {
   const passages: Passages = { prose: [], alts: [] };
-  gather(node, passages, file, problems);
+  gather(node, passages);
   return passages;
 }
 
 function linkOf(node: Node): Link | undefined {
-  const named = node.name ? LINKS[node.name] : undefined;
+  const named = node.name && Object.hasOwn(LINKS, node.name) ? LINKS[node.name] : undefined;
   return named && { to: named.to, target: attribute(node, named.attribute), line: lineOf(node) };
 }
 
-function gather(node: Node, into: Passages, file: string, problems: Problem[]): void {
+/** `[words]: address`, for links that name it elsewhere. */
+function defined(node: Node): Link {
+  return { to: 'href', target: node.url ?? '', line: lineOf(node) };
+}
+
+function gather(node: Node, into: Passages): void {
   if (node.name === 'Alt') {
-    into.alts.push(passage(node, file, problems));
+    into.alts.push(passage(node));
     return;
   }
   if (!PARAGRAPHS.includes(node.type) && node.name !== 'Fact') {
-    const link = linkOf(node);
+    const link = node.type === 'definition' ? defined(node) : linkOf(node);
     if (link) into.prose.push({ pieces: [], links: [link], line: lineOf(node) });
-    for (const child of node.children ?? []) gather(child, into, file, problems);
+    for (const child of node.children ?? []) gather(child, into);
     return;
   }
   // An <Alt> on one line of its own arrives inside a paragraph.
   const alts = (node.children ?? []).filter(({ name }) => name === 'Alt');
-  for (const alt of alts) gather(alt, into, file, problems);
-  const rest = passage(
-    { ...node, children: (node.children ?? []).filter((child) => !alts.includes(child)) },
-    file,
-    problems,
-  );
+  for (const alt of alts) gather(alt, into);
+  const rest = passage({ ...node, children: (node.children ?? []).filter((child) => !alts.includes(child)) });
   if (rest.pieces.some((piece) => piece.kind === 'fact' || piece.value.trim())) into.prose.push(rest);
   else if (rest.links.length) into.prose.push(rest);
 }
 
-function passage(node: Node, file: string, problems: Problem[]): Passage {
+function passage(node: Node): Passage {
   const result: Passage = { pieces: [], links: [], line: lineOf(node) };
-  read(node, result, file, problems);
+  read(node, result);
   return result;
 }
 
-function read(node: Node, into: Passage, file: string, problems: Problem[]): void {
+function read(node: Node, into: Passage): void {
   const line = lineOf(node);
   if (node.name === 'Fact') {
     const { piece, links } = factPiece(node);
@@ -75,18 +77,15 @@ function read(node: Node, into: Passage, file: string, problems: Problem[]): voi
     const to = node.name === 'a' ? 'href' : 'image';
     into.links.push({ to, target: attribute(node, to === 'href' ? 'href' : 'src'), line });
   }
-  if (node.type === 'mdxTextExpression' && !/^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(node.value ?? '')) {
-    const what = `the expression {${(node.value ?? '').trim()}} prints words no one can check`;
-    problems.push({ file, line, what, remedy: 'write the words, or use <Fact id="…" />' });
-  }
   if ((node.type === 'text' || node.type === 'inlineCode') && node.value) {
     into.pieces.push({ kind: 'text', value: node.value, line });
+    for (const [target] of node.value.matchAll(TYPED_ADDRESS)) into.links.push({ to: 'href', target, line });
   }
   if (node.type === 'break') into.pieces.push({ kind: 'text', value: '\n', line });
   for (const child of node.children ?? []) {
     if (node.name === 'Alt' && child.type === 'paragraph' && into.pieces.length) {
       into.pieces.push({ kind: 'text', value: ' ', line: lineOf(child) });
     }
-    read(child, into, file, problems);
+    read(child, into);
   }
 }

@@ -16,7 +16,7 @@ export function placementProblems(
     if (
       placed.has(id) ||
       unread.includes(chapter) ||
-      id in reasons ||
+      Object.hasOwn(reasons, id) ||
       (!written.has(chapter) && waiting[chapter])
     )
       return [];

@@ -1,3 +1,4 @@
+import { MOST_CHARACTERS } from './decode.ts';
 import { didYouMean, type Problem } from './errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { Passage } from './mdx.ts';
@@ -7,6 +8,11 @@ import type { Piece } from './template.ts';
 
 /** The rules every sentence obeys, in chapters, labels and tables alike. */
 export function proseProblems(ledger: Ledger, file: string, passage: Passage): Problem[] {
+  const { length } = joined(passage.pieces);
+  if (length > MOST_CHARACTERS) {
+    const what = `this passage has ${length} characters, and ${MOST_CHARACTERS} is the most`;
+    return [{ file, line: passage.line, what, remedy: 'cut it' }];
+  }
   return [
     ...unknownFacts(ledger, file, passage.pieces),
     ...numbersTyped(file, passage.pieces),

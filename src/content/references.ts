@@ -1,12 +1,37 @@
 import { didYouMean, type Problem } from './errors.ts';
 import type { Parts } from './files.ts';
+import { amountProblems } from './hedges.ts';
 import { duplicates, miscounted } from './inventory.ts';
 import { rowProblems } from './rows.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
 
 /** Everything in the ledger's files that names something else must name something that exists, once. */
 export function checkReferences(parts: Parts): Problem[] {
-  return [...duplicates(parts), ...missing(parts), ...miscounted(parts), ...rowProblems(parts)];
+  return [
+    ...duplicates(parts),
+    ...missing(parts),
+    ...miscounted(parts),
+    ...amountProblems(parts),
+    ...seriesUnits(parts),
+    ...rowProblems(parts),
+  ];
+}
+
+/** A series' first column and its total are in its own unit. */
+function seriesUnits({ series }: Parts): Problem[] {
+  return series.data.flatMap(({ id, unit, columns, total }, i) => {
+    const found: [path: YamlPath, owner: string, unit: string | undefined][] = [
+      [['columns', 0, 'unit'], 'first column', columns[0]?.unit],
+      [['total', 'unit'], 'total', total?.unit],
+    ];
+    return found.flatMap(([path, owner, own]) => {
+      if (own === undefined || own === unit) return [];
+      const what = `the ${owner} of "${id}" is in ${own}, and the series in ${unit}`;
+      return [
+        { file: series.file, line: series.lineOf([i, ...path]), what, remedy: 'give both the same unit' },
+      ];
+    });
+  });
 }
 
 /** One place that names an id, and the ids that would do. */
@@ -104,6 +129,7 @@ function references({
       ...one(facts, item.id, 'direction', ['since', i, 'direction'], item.direction),
     ]),
     ...series.data.flatMap((meta, i) => [
+      ...one(series, meta.id, 'unit', [i, 'unit'], meta.unit),
       ...many(series, meta.id, 'source', [i, 'sources'], meta.sources),
       ...meta.columns.flatMap(({ unit }, j) => one(series, meta.id, 'unit', [i, 'columns', j, 'unit'], unit)),
       ...(meta.facts ?? []).flatMap((single, j) => [

@@ -1,9 +1,14 @@
 import type { CsvFile, CsvRow } from './csv.ts';
 import { didYouMean, type Problem } from './errors.ts';
 import type { Parts } from './files.ts';
-import { rowSchema, type SeriesMeta } from './schema.ts';
+import { datesExist } from './dates.ts';
+import { lostHedge } from './hedges.ts';
+import { LARGEST, rowSchema, type SeriesMeta } from './schema.ts';
 import { amountColumns, cellAmount } from './series.ts';
 import { misfit } from './yaml.ts';
+
+/** Columns that hold a day, a month or a year, sometimes with words. */
+const DATES = ['asOf', 'date', 'dated', 'matures', 'period', 'said', 'year'];
 
 /** Each series has a CSV, and each CSV a series; header, points, sources, standings and amounts make sense. */
 export function rowProblems(parts: Parts): Problem[] {
@@ -39,6 +44,8 @@ function headerProblems(meta: SeriesMeta, { file, columns }: CsvFile): Problem[]
 
 function pointProblems(parts: Parts, meta: SeriesMeta, { file, rows }: CsvFile): Problem[] {
   const points = rows.map(({ cells }) => cells['point']);
+  if (!rows.length)
+    return [{ file, line: 1, what: `series "${meta.id}" has no points`, remedy: 'put its rows back' }];
   return rows.flatMap((row, i) =>
     [
       ...(points.indexOf(row.cells['point']) < i
@@ -55,7 +62,7 @@ function cellFindings(
   meta: SeriesMeta,
   { cells }: CsvRow,
 ): (readonly [string, string])[] {
-  const { point = '', source = '', printHedge = '', unit = '' } = cells;
+  const { point = '', source = '', printHedge = '', unit = '', qualifier = '' } = cells;
   const known = sources.data.map(({ id }) => id);
   const hedges = ['', ...Object.keys(strings.data.hedges)];
   const units = ['', ...Object.keys(strings.data.units)];
@@ -74,13 +81,30 @@ function cellFindings(
       .filter(Boolean)
       .flatMap((id) => named('source', id, known)),
     ...named('printHedge', printHedge, hedges),
+    ...(lostHedge({ qualifier, printHedge })
+      ? [[`${point} is "${qualifier}" and prints no hedge`, 'add its printHedge'] as const]
+      : []),
+    ...DATES.filter((name) => !datesExist(cells[name] ?? '')).map(
+      (name) =>
+        [`"${name}" of ${point} names a day or month that is not in the calendar`, 'mend the date'] as const,
+    ),
     ...named('unit', unit, units),
     ...meta.columns.flatMap(({ name }) => {
       const amount = cellAmount(cells, name);
-      if (!amount || Number.isFinite(amount.value + (amount.high ?? 0))) return [];
-      return [
-        [`"${name}" of ${point} is not a number`, 'write digits only, with a point for decimals'] as const,
-      ];
+      return amount ? amountFindings(`"${name}" of ${point}`, amount) : [];
     }),
   ];
+}
+
+function amountFindings(
+  owner: string,
+  { value, high }: { value: number; high?: number | undefined },
+): (readonly [string, string])[] {
+  if (!Number.isFinite(value + (high ?? 0)))
+    return [[`${owner} is not a number`, 'write digits only, with a point for decimals']];
+  if (Math.max(Math.abs(value), Math.abs(high ?? 0)) > LARGEST)
+    return [[`${owner} is more than ${LARGEST.toLocaleString('en-US')}`, 'choose a larger unit']];
+  if (high !== undefined && high < value)
+    return [[`${owner} ends below where it begins`, 'swap the two ends']];
+  return [];
 }

@@ -1,5 +1,5 @@
 /** The shapes of everything under content/, one schema per noun. */
-export { CHAPTERS, ROLES } from './schemas/common.ts';
+export { CHAPTERS, LARGEST, ROLES, STATIONS } from './schemas/common.ts';
 export * from './schemas/facts.ts';
 export * from './schemas/lesson.ts';
 export * from './schemas/reference.ts';

@@ -39,11 +39,16 @@ export function cellAmount(
 ): { value: number; high?: number | undefined } | undefined {
   const [plain, low, high] = amountColumns(name);
   const cell = (column: string): number | undefined =>
-    row[column]?.trim() ? Number(row[column]) : undefined;
+    row[column]?.trim() ? plainNumber(row[column]) : undefined;
   const value = cell(plain) ?? cell(low);
   return value === undefined
     ? undefined
     : { value, high: cell(plain) === undefined ? cell(high) : undefined };
+}
+
+/** Digits, with a point for decimals; NaN for whatever else a computer would take for a number: 1e9, 0x10, Infinity. */
+function plainNumber(text: string): number {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
 }
 
 /** Columns that every figure of a row has a field of its own for. */

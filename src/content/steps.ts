@@ -23,6 +23,19 @@ export function chapterIds(ledger: Ledger, { file, name, front: { data, lineOf }
   if (!ledger.parts.figures.has(data.figure)) {
     add(['figure'], `there is no figure "${data.figure}"`, `add content/figures/${data.figure}.yaml`);
   }
+  data.panels.forEach((id, i) => {
+    if (!ledger.parts.figures.has(id))
+      add(['panels', i], `there is no panel "${id}"`, `add content/figures/${id}.yaml, or take it out`);
+  });
+  const borrowed = [data.figure, ...data.panels].filter(
+    (id) => ledger.parts.figures.has(id) && ledger.parts.figures.get(id)?.data.chapter !== name,
+  );
+  if (borrowed.length)
+    add(
+      ['figure'],
+      `"${borrowed.join('", "')}" belongs to another chapter`,
+      `use ${name}’s own figure and panels`,
+    );
   const lists = {
     since: new Set(ledger.allSince.map(({ id }) => id)),
     series: new Set(ledger.allSeries.map(({ id }) => id)),
@@ -83,7 +96,9 @@ export function stepProblems(ledger: Ledger, { file, name, steps }: Chapter): Pr
 function numbering(name: string, steps: readonly Step[]): [Step, string, string][] {
   let expected: Place = { number: 1, letter: '' };
   return steps.flatMap((step): [Step, string, string][] => {
-    const match = new RegExp(`^${name}-(\\d+)([a-z]?)$`).exec(step.id);
+    const match = step.id.startsWith(`${name}-`)
+      ? /^(\d{1,3})([a-z]?)$/.exec(step.id.slice(name.length + 1))
+      : null;
     const found = match && { number: Number(match[1]), letter: match[2] ?? '' };
     const wanted = `${name}-${expected.number}`;
     const inOrder = found && follows(found, expected);

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { chapter, date, id, input, qualifier, standing, text } from './common.ts';
+import { amount, chapter, date, id, input, qualifier, standing, text, verdict } from './common.ts';
 
 /** What a later or second source says about an article entry. */
 export const corroborationSchema = z.strictObject({
   /** Id in content/sources.yaml. */
   source: id,
   /** Whether the source bears the entry out, contradicts it, or adds to it. */
-  verdict: z.enum(['confirms', 'differs', 'context']),
+  verdict,
   /** What the source says, paraphrased. */
   says: text,
 });
@@ -18,13 +18,13 @@ export const articleSchema = z.strictObject({
   /** The chapter it belongs to; any chapter may use it. */
   chapter,
   /** Paragraph of the article, 0 being the headline; for checking only. */
-  para: z.int(),
+  para: z.int().min(0),
   /** figure: an amount. relation: who does what to whom. quote: an opinion, read in translation. */
   kind: z.enum(['claim', 'figure', 'relation', 'quote', 'event']),
   /** A paraphrase with every hedge kept. */
   statement: text,
   /** The amount, in `unit`. */
-  value: z.number().optional(),
+  value: amount.optional(),
   /** USD_bn, percent, deals, …: a key of `units` in content/strings/en.yaml. */
   unit: text.optional(),
   /** How the article states the amount; exact means flat, not precise. */
@@ -42,7 +42,7 @@ export const articleSchema = z.strictObject({
   /** What `from` does to `to`. */
   relation: text.optional(),
   /** Place in a chain of causes, from 1. */
-  sequence: z.int().optional(),
+  sequence: z.int().min(1).optional(),
   /** Who said it. */
   speaker: text.optional(),
   /** The time the statement is about. */
@@ -68,7 +68,7 @@ export const derivedSchema = z.strictObject({
   /** What it says, in a sentence. */
   statement: text,
   /** The result, in `unit`. */
-  value: z.number(),
+  value: amount,
   /** A key of `units` in content/strings/en.yaml. */
   unit: text,
   /** How solid the result is as a number. */
@@ -115,9 +115,9 @@ export const sinceSchema = z.strictObject({
   /** What was found later, in a sentence that is printed whole. */
   since: text,
   /** The later amount, or the low end of a range. */
-  value: z.number().optional(),
+  value: amount.optional(),
   /** The high end. */
-  valueHigh: z.number().optional(),
+  valueHigh: amount.optional(),
   /** A key of `units` in content/strings/en.yaml. */
   unit: text.optional(),
   /** How the later source states the amount. */
@@ -145,7 +145,16 @@ export const factsSchema = z.strictObject({
   /** How to read the file: the article, the rules, how many entries there should be. */
   meta: z.strictObject({
     /** The article the story follows. */
-    article: z.record(z.string(), text),
+    article: z.strictObject({
+      publication: text,
+      title: text,
+      author: text,
+      authorRole: text.optional(),
+      published: z.iso.date(),
+      citeAs: text.optional(),
+      /** In which language it was read. */
+      read: text.optional(),
+    }),
     /** What an author must know. */
     rules: z.array(text),
     /** How many entries there should be, so that none is lost unnoticed. */

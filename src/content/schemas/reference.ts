@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { chapter, date, id, text } from './common.ts';
+import { amount, chapter, date, id, standing, STATIONS, text, verdict } from './common.ts';
 
 /** A document a fact rests on. */
 export const sourceSchema = z.strictObject({
@@ -48,7 +48,7 @@ export const assumptionSchema = z.strictObject({
   /** The chapter it belongs to. */
   chapter,
   /** The amount, in `unit`. */
-  value: z.number(),
+  value: amount,
   /** fraction is a share of one. */
   unit: text,
   /** Always illustrative. */
@@ -72,18 +72,46 @@ export const unplacedSchema = z
   .object({ chapters: z.partialRecord(chapter, text).default({}) })
   .catchall(text);
 
-/** The part of content/strings/<language>.yaml that figures and checks need; others may add keys. */
-export const stringsSchema = z.looseObject({
-  /** For every printHedge, the words that count as keeping it. */
-  hedges: z.record(z.string(), z.array(text).min(1)),
-  /** For every unit, how an amount reads; {n} is the number, `of` gives words for single values. */
-  units: z.record(
-    z.string(),
-    z.strictObject({ long: text, short: text, of: z.record(z.string(), text).optional() }),
-  ),
-  /** For every direction of a since item, the word readers see. */
-  directions: z.record(z.string(), text),
-});
+/** Words that are looked for in sentences: letters, and what stands between them. */
+const plainWords = z.string().regex(/^[\p{L}’'-]+(?: [\p{L}’'-]+)*$/u, 'words with one space between them');
+
+/** Words for an amount: {n}, once, is the number; only the unit `none` goes without. */
+const wording = text.regex(/^(?:[^{}]*\{n\}[^{}]*|no [^{}]+)$/, 'it needs {n}, once, where the number goes');
+
+/** content/strings/<language>.yaml: words that code prints. A table with fixed keys has all of them. */
+export const stringsSchema = z
+  .strictObject({
+    /** For every printHedge, the words that count as keeping it. */
+    hedges: z.record(plainWords, z.array(plainWords).min(1)),
+    /** For every unit, how an amount reads; {n} is the number, `of` gives words for single values. */
+    units: z.record(
+      z.string(),
+      z.strictObject({ long: wording, short: wording, of: z.record(z.string(), text).optional() }),
+    ),
+    /** What a number in each unit counts, and in fractions. */
+    unitNames: z.record(z.string(), text),
+    /** For every direction of a since item, the word readers see. */
+    directions: z.record(id, text),
+    /** How solid an amount is, in words, and how its squares look. */
+    standings: z.record(standing, text),
+    looks: z.record(standing, text),
+    /** What a source says to a claim, and how strong it is; a weak one says so beside its name. */
+    verdicts: z.record(verdict, text),
+    strengths: z.record(z.enum(['strong', 'medium']), text),
+    /** How a figure or claim stands, for the filter on the page of sources, and the parts of a chapter's list there. */
+    findings: z.record(
+      z.enum([...verdict.options, 'none', 'series', 'since', 'derived', 'assumption']),
+      text,
+    ),
+    findingGroups: z.record(z.enum(['article', 'derived', 'since', 'assumption']), text),
+    /** The places of the money map. */
+    stations: z.record(z.enum(STATIONS), text),
+  })
+  .refine(
+    ({ units, unitNames }) =>
+      [...Object.keys(units), 'fraction'].every((unit) => Object.hasOwn(unitNames, unit)),
+    { path: ['unitNames'], message: 'every unit under units needs its name here, and so does fraction' },
+  );
 
 /** content/publisher.yaml: who answers for this copy of the site. */
 export const publisherSchema = z.strictObject({

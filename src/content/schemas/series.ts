@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { chapter, date, id, qualifier, standing, text } from './common.ts';
+import { amount, chapter, date, id, qualifier, standing, text } from './common.ts';
 
 /** A column of amounts in a series. */
 export const columnSchema = z.strictObject({
@@ -18,7 +18,7 @@ export const singleSchema = z.strictObject({
   /** The part of its id after the slash. */
   point: id,
   /** The amount, in `unit`. */
-  value: z.number(),
+  value: amount,
   /** A key of `units` in content/strings/en.yaml. */
   unit: text,
   /** How solid it is. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { chapter, CHAPTERS, id, text } from './common.ts';
+import { chapter, CHAPTERS, id, STATIONS, text } from './common.ts';
 
 /** content/figures/<id>.yaml: what one chart draws and says. */
 export const figureFileSchema = z.strictObject({
@@ -51,7 +51,7 @@ export const chapterSchema = z.strictObject({
   /** A name short enough for a button. */
   short: text,
   /** Its place on the money map. */
-  station: text,
+  station: z.enum(STATIONS),
   /** Its main figure: content/figures/<figure>.yaml. */
   figure: id,
   /** Panels the reader can set, under its steps: content/figures/<panel>.yaml. */
@@ -73,7 +73,7 @@ export const chapterSchema = z.strictObject({
   /** Article entries it places outside its steps. */
   uses: z.array(id).default([]),
   /** The day its words last changed, quoted: '2026-07-01'. */
-  updated: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date in quotes, such as '2026-07-01'"),
+  updated: z.iso.date("a day of the calendar, in quotes, such as '2026-07-01'"),
 });
 
 export type FigureFile = z.infer<typeof figureFileSchema>;

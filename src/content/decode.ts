@@ -25,7 +25,7 @@ export function unseen(text: string): { name: string; index: number } | undefine
 
 /**
  * The words of a file, with one kind of line break. Anything but UTF-8 without a mark at its start becomes a problem, as do
- * characters nobody sees; the text is then empty.
+ * characters nobody sees and a last line without an end, which a file cut short has; the text is then empty.
  */
 export function decode(file: string, bytes: Uint8Array, problems: Problem[]): string {
   const refuse = (line: number, what: string, remedy: string): string => {
@@ -38,6 +38,13 @@ export function decode(file: string, bytes: Uint8Array, problems: Problem[]): st
     return refuse(1, 'this file starts with a byte order mark', 'save it as UTF-8 without one');
   if (!isUtf8(bytes)) return refuse(firstBadLine(bytes), 'this line is not UTF-8', 'save the file as UTF-8');
   const text = new TextDecoder().decode(bytes);
+  const lines = text.split('\n').length;
+  if (text && !text.endsWith('\n') && !text.endsWith('\r'))
+    return refuse(
+      lines,
+      'the file ends in the middle of a line',
+      'put back what was cut off, or end the line',
+    );
   const found = unseen(text);
   if (!found) return text.replaceAll('\r\n', '\n');
   const line = text.slice(0, found.index).split('\n').length;

@@ -1,3 +1,4 @@
+import { unseen } from './decode.ts';
 import type { Problem } from './errors.ts';
 import { lineOf, type Node } from './mdx.ts';
 
@@ -37,6 +38,9 @@ export function markupProblems(tree: Node, file: string): Problem[] {
       const what = `the expression {${(node.value ?? '').trim()}} prints words no one can check`;
       add(node, what, 'write the words, or use <Fact id="…" />');
     }
+    const hidden = node.type === 'text' || node.type === 'inlineCode' ? unseen(node.value ?? '') : undefined;
+    if (hidden)
+      add(node, `a character that no reader sees, ${hidden.name}, stands in this text`, 'take it out');
     if (node.type.startsWith('mdxJsx'))
       [...elementFindings(node), ...placeFindings(node, above)].forEach((finding) => add(node, ...finding));
     node.children?.forEach((child) => visit(child, [...above, node]));

@@ -49,6 +49,8 @@ export function yamlFaults(document: Document): Fault[] {
   const [firstError] = [...document.errors, ...document.warnings];
   if (firstError) return [syntaxFault(firstError)];
   const faults: Fault[] = [];
+  if (document.directives?.yaml.explicit)
+    faults.push({ offset: 0, what: 'a %YAML line asks for another version', remedy: 'take it out' });
   const add = (node: Node, what: string, remedy: string): void => {
     faults.push({ offset: node.range?.[0] ?? 0, what, remedy });
   };

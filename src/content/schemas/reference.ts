@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { amount, chapter, date, id, standing, STATIONS, text, verdict } from './common.ts';
 
+/** An address that a link may lead to. */
+const webAddress = z.url({ protocol: /^https?$/ });
+
 /** A document a fact rests on. */
 export const sourceSchema = z.strictObject({
   /** How facts cite it. */
@@ -10,7 +13,7 @@ export const sourceSchema = z.strictObject({
   /** Who published it, and through whom it was read. */
   publisher: text,
   /** Where it was read. */
-  url: z.url(),
+  url: webAddress,
   /** Its date, or "undated". */
   date,
   /** primary, news, secondary, … */
@@ -64,7 +67,7 @@ export const quoteSchema = z.strictObject({
   /** Id in content/sources.yaml. */
   source: id,
   /** Where exactly, if not the source's own address. */
-  url: z.url().optional(),
+  url: webAddress.optional(),
 });
 
 /** content/unplaced.yaml: article entries no step uses, with the reason, and chapters still to be written. */

@@ -1,0 +1,119 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { project } from '../../scripts/lib/project.mjs';
+import { drawingProblems } from '../../src/components/drawing-check.ts';
+import { brokenPromises } from '../../src/content/gate.ts';
+import { readContent } from '../../src/content/ledger.ts';
+import { amountMutations, entryMutations, typeMutations } from './mutations/fields.ts';
+import { fileMutations } from './mutations/files.ts';
+import { harmless, refusedMarkup, yamlMutations } from './mutations/markup.ts';
+import { original, root, type Mutation } from './mutations/real.ts';
+
+// What is not broken is read once: the same functions, asked again for the same text of the same file, answer as before.
+vi.mock('../../src/content/yaml.ts', async (load) => {
+  const real = await load<typeof import('../../src/content/yaml.ts')>();
+  return { ...real, parseYaml: remembered(real.parseYaml) };
+});
+vi.mock('../../src/content/chapter.ts', async (load) => {
+  const real = await load<typeof import('../../src/content/chapter.ts')>();
+  return { ...real, parseChapter: remembered(real.parseChapter) };
+});
+
+function remembered<F extends (file: string, text: string, ...rest: never[]) => unknown>(read: F): F {
+  const known = new Map<string, unknown>();
+  const reader = (file: string, text: string, ...rest: never[]): unknown => {
+    if (original.get(file)?.toString() !== text) return read(file, text, ...rest);
+    if (!known.has(file)) known.set(file, read(file, text, ...rest));
+    return known.get(file);
+  };
+  return reader as F;
+}
+
+/** ms for all ways of one kind, on a busy machine. */
+const LONG = 180_000;
+
+const mutations = [
+  ...fileMutations(),
+  ...amountMutations(),
+  ...entryMutations(),
+  ...typeMutations(),
+  ...harmless(),
+  ...refusedMarkup(),
+  ...yamlMutations(),
+];
+const kinds = [...Map.groupBy(mutations, ({ kind }) => kind)];
+
+/** A sentence with file, line, what is wrong and a remedy. */
+const SENTENCE = /^content\/[^\s:][^:]*:\d+: \S.* — \S.*\.$/;
+/** What a reader of the sentence should never have to make sense of. */
+const DUMP = /\n|^\s+at |\bError:|\[object |\bundefined\b|node_modules|Invalid input|ZodError|YAMLParse/;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync(root, folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Does something with a broken copy of the content, then mends it. */
+async function broken<T>({ file, becomes }: Mutation, job: () => T | Promise<T>): Promise<T> {
+  const path = join(folder, file);
+  rmSync(path, { force: true });
+  mkdirSync(becomes === 'folder' ? path : dirname(path), { recursive: true });
+  if (becomes instanceof Buffer) writeFileSync(path, becomes);
+  try {
+    return await job();
+  } finally {
+    rmSync(path, { recursive: true, force: true });
+    const before = original.get(file);
+    if (before) writeFileSync(path, before);
+  }
+}
+
+const said = (): Promise<string[]> => brokenPromises(folder, join(project, 'public'), [drawingProblems]);
+
+/** What is wrong with how the build answers; undefined where it answers well. */
+async function fault(mutation: Mutation): Promise<string | undefined> {
+  const { file, becomes, ends, names = file } = mutation;
+  if (becomes instanceof Buffer && original.get(file)?.equals(becomes)) return 'nothing was changed';
+  let sentences: string[];
+  try {
+    sentences = await said();
+  } catch (error) {
+    return `threw ${String(error)}`.slice(0, 300);
+  }
+  if (ends === 'text') return sentences.length ? `was refused: ${sentences[0]}` : undefined;
+  if (!sentences.length) return 'was accepted';
+  const bad = sentences.find((one) => !SENTENCE.test(one) || DUMP.test(one) || one.length > 1_300);
+  if (bad !== undefined) return `is no sentence: ${bad.slice(0, 300)}`;
+  if (!sentences.some((one) => one.includes(`content/${names}`)))
+    return `names another file: ${sentences[0]}`;
+  return undefined;
+}
+
+describe('broken content is refused in a sentence, or is words', () => {
+  it('in more than 300 ways, and sound content is not', async () => {
+    expect(mutations.length).toBeGreaterThan(300);
+    expect(kinds.length).toBeGreaterThan(20);
+    expect(await said()).toEqual([]);
+  });
+
+  for (const [kind, ways] of kinds)
+    it(`${kind}: ${ways.length} ways`, { timeout: LONG }, async () => {
+      const faults: string[] = [];
+      for (const way of ways) {
+        const found = await broken(way, () => fault(way));
+        if (found) faults.push(`${way.name} ${found}`);
+      }
+      expect(faults).toEqual([]);
+    });
+
+  it('and a file with the line ends of Windows reads the same', async () => {
+    for (const way of mutations.filter(({ kind }) => kind === 'line ends of Windows')) {
+      const text = await broken(way, () => readContent(folder).get(way.file));
+      expect(text, way.file).toBe(readFileSync(join(root, way.file), 'utf8'));
+    }
+  });
+});

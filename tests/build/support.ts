@@ -19,12 +19,14 @@ export function scratch(): string {
   return folder;
 }
 
-/** A copy of the repository, without history and builds, that shares its packages: safe to break. */
+/** A copy of the repository, without history and builds, that shares its packages: safe to break. Who takes it removes it. */
 export function copyOfProject(): string {
-  const folder = scratch();
+  const folder = mkdtempSync(join(tmpdir(), 'project-'));
   for (const name of [
     'astro.config.mjs',
     'package.json',
+    'package-lock.json',
+    'LICENSE',
     'tsconfig.json',
     'scripts',
     'src',

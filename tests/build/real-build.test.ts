@@ -1,0 +1,113 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { amountMutations, entryMutations, typeMutations } from './mutations/fields.ts';
+import { fileMutations } from './mutations/files.ts';
+import { harmless, MARK, refusedMarkup, yamlMutations } from './mutations/markup.ts';
+import { original, textOf, type Mutation } from './mutations/real.ts';
+import { copyOfProject, startAstro } from './support.ts';
+
+const LONG = 300_000;
+
+/** One way of each kind that a build must refuse. */
+const one = [
+  ...Map.groupBy(
+    [
+      ...fileMutations(),
+      ...amountMutations(),
+      ...entryMutations(),
+      ...typeMutations(),
+      ...refusedMarkup(),
+      ...yamlMutations(),
+    ].filter(({ ends }) => ends === 'refused'),
+    ({ kind }) => kind,
+  ).values(),
+].map((ways) => ways[Math.floor(ways.length / 2)]!);
+
+let folder: string;
+beforeAll(() => {
+  folder = copyOfProject();
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(join(folder, 'dist/index.html'), 'the last good build');
+});
+
+/** Breaks the copy's content. @returns what mends it */
+function breakIt({ file, becomes }: Mutation): () => void {
+  const path = join(folder, 'content', file);
+  rmSync(path, { force: true });
+  mkdirSync(becomes === 'folder' ? path : dirname(path), { recursive: true });
+  if (becomes instanceof Buffer) writeFileSync(path, becomes);
+  return () => {
+    rmSync(path, { recursive: true, force: true });
+    const before = original.get(file);
+    if (before) writeFileSync(path, before);
+  };
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm run build, with broken content', () => {
+  it(
+    `stops with a sentence before anything is written, in each of ${one.length} kinds`,
+    { timeout: LONG },
+    async () => {
+      expect(one.length).toBeGreaterThan(15);
+      for (const way of one) {
+        const mend = breakIt(way);
+        const { code, output } = await startAstro(folder, 'build').ended;
+        mend();
+        const name = `${way.kind}: ${way.name}\n${output}`;
+        expect.soft(code, name).toBe(1);
+        expect.soft(output, name).toMatch(/^content\/[^:]+:\d+: \S.* — .*\.$/m);
+        expect.soft(output, name).not.toMatch(/^\s+at |node_modules/m);
+        expect.soft(output.length, name).toBeLessThan(60_000);
+      }
+      expect(readdirSync(join(folder, 'dist'))).toEqual(['index.html']);
+      expect(readdirSync(folder).filter((name) => name.startsWith('.dist-'))).toEqual([]);
+    },
+  );
+
+  it('prints markup as the words that it is', { timeout: LONG }, async () => {
+    const ways = harmless().filter(({ ends }) => ends === 'text');
+    // Two ways may break the same file: both are put in.
+    for (const file of new Set(ways.map((way) => way.file))) {
+      const own = ways.filter((way) => way.file === file);
+      writeFileSync(
+        join(folder, 'content', file),
+        own.reduce((text, way) => merged(text, way), textOf(file)),
+      );
+    }
+    const { code, output } = await startAstro(folder, 'build').ended;
+    expect(code, output).toBe(0);
+    const dist = join(folder, 'dist');
+    const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(?:html|svg|xml)$/.test(name),
+    );
+    let seen = 0;
+    for (const page of pages) {
+      const text = readFileSync(join(dist, page), 'utf8');
+      seen += text.split(MARK).length - 1;
+      // Inside a quoted attribute and in JSON-LD, whose less-than signs are written otherwise, a mark may be followed by such letters.
+      expect
+        .soft(text, page)
+        .not.toMatch(new RegExp(`${MARK}\\d+ (?:<|\\]\\]>|[^"<]*<(?:script|img|svg|title|!--))`));
+      expect.soft(text, page).not.toContain('<script>alert(1)');
+      expect.soft(text, page).not.toContain('<img src=x');
+      expect.soft(text, page).not.toContain('<svg onload');
+    }
+    expect(seen, 'places where the inserted words are read').toBeGreaterThan(20);
+  });
+});
+
+/** A text with what one way inserts put into it as well. */
+function merged(text: string, { file, becomes }: Mutation): string {
+  const [before, after] = [textOf(file), (becomes as Buffer).toString()];
+  let start = 0;
+  while (before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < before.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const [from, to] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  const around = before.slice(Math.max(0, start - 60), start);
+  const at = text.indexOf(around + from);
+  return text.slice(0, at + around.length) + to + text.slice(at + around.length + from.length);
+}

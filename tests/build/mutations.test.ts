@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { project } from '../../scripts/lib/project.mjs';
 import { drawingProblems } from '../../src/components/drawing-check.ts';
+import type * as ChapterFile from '../../src/content/chapter.ts';
 import { brokenPromises } from '../../src/content/gate.ts';
 import { readContent } from '../../src/content/ledger.ts';
+import type * as Yaml from '../../src/content/yaml.ts';
 import { amountMutations, entryMutations, typeMutations } from './mutations/fields.ts';
 import { fileMutations } from './mutations/files.ts';
 import { harmless, refusedMarkup, yamlMutations } from './mutations/markup.ts';
@@ -13,11 +15,11 @@ import { original, root, type Mutation } from './mutations/real.ts';
 
 // What is not broken is read once: the same functions, asked again for the same text of the same file, answer as before.
 vi.mock('../../src/content/yaml.ts', async (load) => {
-  const real = await load<typeof import('../../src/content/yaml.ts')>();
+  const real = await load<typeof Yaml>();
   return { ...real, parseYaml: remembered(real.parseYaml) };
 });
 vi.mock('../../src/content/chapter.ts', async (load) => {
-  const real = await load<typeof import('../../src/content/chapter.ts')>();
+  const real = await load<typeof ChapterFile>();
   return { ...real, parseChapter: remembered(real.parseChapter) };
 });
 

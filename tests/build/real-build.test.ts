@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { amountMutations, entryMutations, typeMutations } from './mutations/fields.ts';
 import { fileMutations } from './mutations/files.ts';
@@ -87,17 +88,22 @@ describe('npm run build, with broken content', () => {
     for (const page of pages) {
       const text = readFileSync(join(dist, page), 'utf8');
       seen += text.split(MARK).length - 1;
-      // Inside a quoted attribute and in JSON-LD, whose less-than signs are written otherwise, a mark may be followed by such letters.
-      expect
-        .soft(text, page)
-        .not.toMatch(new RegExp(`${MARK}\\d+ (?:<|\\]\\]>|[^"<]*<(?:script|img|svg|title|!--))`));
-      expect.soft(text, page).not.toContain('<script>alert(1)');
-      expect.soft(text, page).not.toContain('<img src=x');
-      expect.soft(text, page).not.toContain('<svg onload');
+      if (!text.includes(MARK)) continue;
+      if (page.endsWith('.html')) expect.soft(injected(text), page).toEqual([]);
+      else expect.soft(text, page).not.toMatch(/<script|<img|<svg onload|<!-- &lt;/);
     }
     expect(seen, 'places where the inserted words are read').toBeGreaterThan(20);
   });
 });
+
+/** Elements that only the inserted words can have made. */
+function injected(html: string): string[] {
+  const { document } = parseHTML(html);
+  const scripts = [...document.querySelectorAll('script')].filter(
+    ({ textContent }) => textContent === 'alert(1)',
+  );
+  return [...scripts, ...document.querySelectorAll('[onload], [onerror], img[src="x"]')].map(String);
+}
 
 /** A text with what one way inserts put into it as well. */
 function merged(text: string, { file, becomes }: Mutation): string {

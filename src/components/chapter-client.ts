@@ -93,12 +93,5 @@ export async function mountChapter(section: HTMLElement, address: boolean): Prom
 
 /** Switches every chapter on as it nears; one that fails stays as it was built, text and stills. */
 export function mountChapters(): void {
-  whenNear('section[data-chapter]', async (section) => {
-    try {
-      await mountChapter(section, true);
-    } catch (error) {
-      delete section.dataset['scrolly'];
-      throw error;
-    }
-  });
+  whenNear('section[data-chapter]', (section) => mountChapter(section, true));
 }

@@ -54,6 +54,8 @@ function wrap(parts: readonly Element[]): HTMLElement {
 function onWidth(element: HTMLElement, changed: () => void): Part {
   let frame = 0;
   let last = element.clientWidth;
+  // Without it the window's own changes have to do, which everything here follows by itself.
+  if (typeof ResizeObserver !== 'function') return { stop: () => {} };
   const sizes = new ResizeObserver(() => {
     if (element.clientWidth === last) return;
     last = element.clientWidth;

@@ -111,6 +111,12 @@ export async function mountPanel(section: HTMLElement, address: boolean): Promis
     const wanted = mark && panel.tap?.(mark.key);
     if (wanted) set({ ...settings, ...wanted }, 'move');
   });
-  const stop = onViewportChange(() => live.redraw());
-  return { redraw: () => live.redraw(), stop };
+  const stopFollowing = onViewportChange(live.redraw);
+  // Paper gets the end of a move, not what was on its way.
+  window.addEventListener('beforeprint', live.redraw);
+  const stop = (): void => {
+    stopFollowing();
+    window.removeEventListener('beforeprint', live.redraw);
+  };
+  return { redraw: live.redraw, stop };
 }

@@ -32,7 +32,7 @@ function set(name: Choice, value: string): void {
   }
 }
 
-/** Makes the theme and animation buttons work. A choice is stored only when the reader makes one. */
+/** Makes the theme and animation buttons work, and seen. A choice is stored only when the reader makes one. */
 export function switches(): void {
   for (const name of Object.keys(CHOICES) as Choice[]) {
     const { pressed, other, query, matching } = CHOICES[name];
@@ -41,7 +41,13 @@ export function switches(): void {
     system.addEventListener('change', () => {
       if (stored(name) === null) set(name, system.matches === (matching === pressed) ? pressed : other);
     });
+    // A page that comes back as it was left may have been left before the reader's last choice.
+    window.addEventListener('pageshow', () => {
+      const chosen = stored(name);
+      if (chosen === pressed || chosen === other) set(name, chosen);
+    });
   }
+  document.documentElement.dataset['switches'] = 'on';
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-switch]');
     const name = button?.dataset['switch'] as Choice | undefined;

@@ -60,9 +60,11 @@ export function track(
     timer = window.setTimeout(look, JUMP_OVER);
   };
 
-  const scroller = scrollama() as unknown as Scroller;
-  scroller.setup({ step: [...steps], offset: `${line}px` });
-  scroller.onStepEnter(look).onStepExit(look);
+  // Where a browser lacks what Scrollama needs, the picture follows once scrolling has come to rest.
+  const observes = 'IntersectionObserver' in window && 'ResizeObserver' in window;
+  const scroller = observes ? (scrollama() as unknown as Scroller) : undefined;
+  scroller?.setup({ step: [...steps], offset: `${line}px` });
+  scroller?.onStepEnter(look).onStepExit(look);
   window.addEventListener('scroll', afterJump, { passive: true });
   recompute(true);
 
@@ -71,13 +73,13 @@ export function track(
     moveLine: (px) => {
       aim.line = px;
       // Also makes Scrollama measure its steps again, which it does not do by itself.
-      scroller.offset(`${px}px`);
+      scroller?.offset(`${px}px`);
       recompute(true);
     },
     stop: () => {
       clearTimeout(timer);
       window.removeEventListener('scroll', afterJump);
-      scroller.destroy();
+      scroller?.destroy();
     },
   };
 }

@@ -1,90 +1,17 @@
 // The page is whole before any script, stays whole without one, and does not move when one takes over.
 import { expect, test, type Page, type Route } from '@playwright/test';
-import {
-  jumpTo,
-  open,
-  painted,
-  settled,
-  SIZES,
-  sticksOut,
-  stepByGeometry,
-  takeWheel,
-  wheel,
-} from './support/reader.ts';
+import { jumpTo, open, painted, settled, SIZES, stepByGeometry, takeWheel, wheel } from './support/reader.ts';
+import { entries } from './support/scripts.ts';
 import { expectNoShift, shiftsOf, watchShifts } from './support/shifts.ts';
-import { at, chapters, pages, readDist } from './support/site.ts';
-import { parseHTML } from 'linkedom';
+import { at, chapters, pages } from './support/site.ts';
+import { expectWhole } from './support/whole.ts';
 
 const SCRIPTS = '**/_astro/*.js';
-
-/** A script and what it cannot start without. */
-function withImports(src: string): string[] {
-  const code = readDist(src.slice(at().length));
-  const needed = [...code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(
-    ([, name]) => name!,
-  );
-  return [src, ...needed.flatMap((name) => withImports(src.replace(/[^/]+$/, name)))];
-}
-
-/** Names of the scripts a page starts with; the others are fetched by these, such as the figures. */
-function entries(file: string): string[] {
-  const { document } = parseHTML(readDist(file));
-  return [...document.querySelectorAll('script[src]')].flatMap((script) =>
-    withImports(script.getAttribute('src')!),
-  );
-}
+/** Buttons that need a script; a term’s opens its meaning by itself. */
+const WAITING = 'button:not([popovertarget]):visible';
 
 /** Which scripts are on the way for long. */
 type Held = (route: Route) => boolean;
-
-/** Every step's words, from the built file. */
-function wordsOf(file: string): Record<string, string> {
-  const { document } = parseHTML(readDist(file));
-  const all = [...document.querySelectorAll('[data-step]')];
-  // A button that needs the script is no words, and not seen without it; a term’s needs none.
-  for (const button of document.querySelectorAll('.words button:not([popovertarget])')) button.remove();
-  return Object.fromEntries(all.map((step) => [step.id, plain(step.querySelector('.words')!.textContent)]));
-}
-
-const plain = (text: string): string => text.replace(/\s+/g, '');
-
-/** 100 % of the words, one still per step, nothing beside the window. */
-async function expectWhole(page: Page, file: string): Promise<void> {
-  const found = await page.evaluate(() =>
-    [...document.querySelectorAll('[data-step]')].map((step) => {
-      const words = step.querySelector<HTMLElement>('.words')!;
-      const stills = [...step.querySelectorAll('svg[role=img][data-still], img[data-still]')].filter(
-        (still) => {
-          const { width, height } = still.getBoundingClientRect();
-          const style = getComputedStyle(still);
-          return width > 100 && height > 100 && style.visibility === 'visible' && still.checkVisibility();
-        },
-      );
-      const drawn = stills.every((still) =>
-        [...still.querySelectorAll('text')].some((text) => text.getBoundingClientRect().height > 8),
-      );
-      return {
-        id: step.id,
-        words: words.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-          ? words.innerText
-          : '',
-        stills: stills.map((still) => (still as HTMLElement).dataset['still']),
-        drawn,
-      };
-    }),
-  );
-  const expected = wordsOf(file);
-  expect(found.map(({ id }) => id)).toEqual(Object.keys(expected));
-  for (const { id, words, stills, drawn } of found) {
-    // Where only the drawing fails, the page's own script still offers each step's link.
-    const own = plain(words).replace(/(?<=^Step\d+of\d+)Copylink/, '');
-    expect.soft(own, `words of ${id}`).toBe(expected[id]);
-    expect.soft(stills, `stills of ${id}`).toEqual([id]);
-    expect.soft(drawn, `${id} is drawn`).toBe(true);
-  }
-  await expect(page.locator('section[data-scrolly]')).toHaveCount(0);
-  expect.soft(await sticksOut(page)).toEqual([]);
-}
 
 const story = pages.filter(({ kind }) => kind === 'story').map(({ path }) => ({ id: 'story', path }));
 const files = [...chapters, ...story].map(({ id, path }) => ({ id, path, file: `${path}index.html` }));
@@ -103,9 +30,7 @@ for (const { id, path, file } of files) {
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 844 });
           await expectWhole(page, file);
-          // A term’s button opens its meaning by itself.
-          const waiting = page.locator('button:not([popovertarget]):visible');
-          await expect(waiting, 'a button that does nothing').toHaveCount(0);
+          await expect(page.locator(WAITING), 'a button that does nothing').toHaveCount(0);
         }
       });
     });
@@ -118,6 +43,7 @@ for (const { id, path, file } of files) {
         await open(page, at(path));
         await expectWhole(page, file);
         await expectNoShift(page, `while loading at ${width}`);
+        await expect(page.locator(WAITING), 'a button that does nothing').toHaveCount(0);
       }
     });
 

@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { at, dist, readDist } from './site.ts';
+
+/** Every script of the built site, by its path in it. */
+export const shipped = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll(sep, '/'))
+  .filter((name) => name.endsWith('.js'))
+  .toSorted();
+
+/** A script and what it cannot start without. @param src an address, such as `/_astro/x.js` */
+export function withImports(src: string): string[] {
+  const code = readDist(src.slice(at().length));
+  const needed = [...code.matchAll(/(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)];
+  return [src, ...needed.flatMap(([, name]) => withImports(new URL(name!, `http://site${src}`).pathname))];
+}
+
+/**
+ * The addresses of the scripts a page starts with; the others are fetched by these, such as the figures.
+ * @param file the page's own, in the built site
+ */
+export function entries(file: string): string[] {
+  const { document } = parseHTML(readDist(file));
+  return [...document.querySelectorAll('script[src]')].flatMap((script) =>
+    withImports(script.getAttribute('src')!),
+  );
+}

@@ -55,6 +55,8 @@ function keys(section: HTMLElement, { go, goTo, count }: Steps): void {
     q: () => press('[data-code]'),
   };
   document.addEventListener('keydown', (event) => {
+    // In a small window the slides are a list, and keys scroll.
+    if (getComputedStyle(section).display !== 'grid') return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const back = key === ' ' && event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
     if ((!alone(event) && !back) || isTaken(key, event.target as Element)) return;

@@ -183,7 +183,7 @@ for (const turn of [0, 1])
           on: undefined,
           drawn: 0,
           stills: chapter.steps.length,
-          panels: Array(await section.locator('[data-panel]').count()).fill([true, true]),
+          panels: (await section.locator('[data-panel]').all()).map(() => [true, true]),
         });
     }
     // Everything else on the page works on.

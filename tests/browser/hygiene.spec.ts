@@ -175,26 +175,33 @@ for (const { id, path, steps } of chapters) {
     });
   }
 
-  test(`${id}: works where storage is denied`, async ({ page, baseURL }) => {
+  test(`${id}: works where storage is full, or denied`, async ({ page, baseURL }) => {
     const heard = await overhear(page, new URL(baseURL!).origin);
     await page.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage'])
-        Object.defineProperty(window, name, {
-          get: () => {
-            throw new DOMException('denied', 'SecurityError');
-          },
-        });
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
     });
-    await open(page, at(path));
-    await settled(page, steps[0]!);
-    for (const name of ['motion', 'theme']) {
-      const button = page.locator(`[data-switch="${name}"]:visible`).first();
-      const before = await button.getAttribute('aria-pressed');
-      await button.click();
-      await expect(button).not.toHaveAttribute('aria-pressed', before!);
+    for (const how of ['full', 'denied']) {
+      await open(page, at(path));
+      await settled(page, steps[0]!);
+      for (const name of ['motion', 'theme']) {
+        const button = page.locator(`[data-switch="${name}"]:visible`).first();
+        const before = await button.getAttribute('aria-pressed');
+        await button.click();
+        await expect(button, how).not.toHaveAttribute('aria-pressed', before!);
+      }
+      await jumpTo(page, last);
+      await settled(page, last);
+      await page.addInitScript(() => {
+        for (const name of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('denied', 'SecurityError');
+            },
+          });
+      });
     }
-    await jumpTo(page, last);
-    await settled(page, last);
     expect(heard).toEqual([]);
   });
 }

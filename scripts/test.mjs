@@ -1,9 +1,11 @@
 // All the tests: `npm test`. Builds once, runs Vitest and Playwright, and ends with one line: "N passed, N failed".
-// `node scripts/test.mjs browser [playwright arguments]` runs the browser tests alone, building only where needed.
+// `node scripts/test.mjs browser [playwright arguments]` runs the browser tests alone, building only where needed;
+// `engines` in place of `browser` those in Firefox and WebKitGTK.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './lib/browser.mjs';
+import { getEngines } from './lib/engines.mjs';
 import { build, buildIfStale, runTool, useProjectNode } from './lib/project.mjs';
 
 useProjectNode();
@@ -11,7 +13,9 @@ useProjectNode();
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
 const [only, ...rest] = process.argv.slice(2);
-if (only !== undefined && only !== 'browser') {
+const suites = { browser: browserSuite, engines: engineSuite };
+const one = only === undefined ? undefined : suites[/** @type {keyof typeof suites} */ (only)];
+if (only !== undefined && !one) {
   console.error(
     `"${only}" is no suite: \`npm test\` runs all, \`npm run test:browser [arguments]\` the browser's.`,
   );
@@ -21,7 +25,7 @@ if (only !== undefined && only !== 'browser') {
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
-const counts = only ? [await browserSuite(rest, buildIfStale)] : await everything();
+const counts = one ? [await one(rest, buildIfStale)] : await everything();
 const total = (/** @type {keyof Count} */ key) => counts.reduce((sum, count) => sum + count[key], 0);
 const skipped = total('skipped');
 console.log(); // Tools that fail may leave their last line unfinished.
@@ -34,7 +38,8 @@ async function everything() {
   const { ok, seconds } = await build();
   if (!ok) return [broken('The build failed, so nothing was tested.')];
   console.log(`Built in ${seconds.toFixed(1)} s.`);
-  return [await unitSuite(), await browserSuite([], async () => {})];
+  const ready = async () => {};
+  return [await unitSuite(), await browserSuite([], ready), await engineSuite([], ready)];
 }
 
 /** @returns {Promise<Count>} */
@@ -82,6 +87,20 @@ async function browserSuite(args, prepare) {
   } catch (error) {
     return broken(error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * The same site in other engines, where they are here or can be had; says which are not.
+ * @param {string[]} args
+ * @param {() => Promise<void>} prepare
+ * @returns {Promise<Count>}
+ */
+async function engineSuite(args, prepare) {
+  const { missing } = getEngines();
+  const own = ['--config=playwright.engines.config.ts', '--reporter=list,json,./tests/engines/limits.ts'];
+  const count = await browserSuite([...own, ...args], prepare);
+  for (const sentence of missing) console.log(sentence);
+  return count;
 }
 
 /**

@@ -1,10 +1,11 @@
+// Whether a page is whole: all its words, and one still for every step.
 import { expect, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { sticksOut } from './reader.ts';
 import { readDist } from './site.ts';
 
 /** Every step's words, from the built file. */
-function wordsOf(file: string): Record<string, string> {
+export function wordsOf(file: string): Record<string, string> {
   const { document } = parseHTML(readDist(file));
   const all = [...document.querySelectorAll('[data-step]')];
   // A button that needs the script is no words, and not seen without it; a term’s needs none.
@@ -12,36 +13,51 @@ function wordsOf(file: string): Record<string, string> {
   return Object.fromEntries(all.map((step) => [step.id, plain(step.querySelector('.words')!.textContent)]));
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, '');
+/** Words without the space between them, which is the layout’s. */
+export const plain = (text: string): string => text.replace(/\s+/g, '');
+
+/** A step as it is shown. */
+export interface ShownStep {
+  id: string;
+  /** Its words, as far as they are seen. */
+  words: string;
+  /** The stills that are seen, by the step they belong to. */
+  stills: (string | undefined)[];
+  /** Whether the stills have words of a size that can be read, or at least found. */
+  drawn: boolean;
+}
+
+/** Called in the page: every step as it is shown. */
+export function shownSteps(): ShownStep[] {
+  return [...document.querySelectorAll('[data-step]')].map((step) => {
+    const words = step.querySelector<HTMLElement>('.words')!;
+    const stills = [...step.querySelectorAll('svg[role=img][data-still], img[data-still]')].filter(
+      (still) => {
+        const { width, height } = still.getBoundingClientRect();
+        const style = getComputedStyle(still);
+        return width > 100 && height > 100 && style.visibility === 'visible' && still.checkVisibility();
+      },
+    );
+    const drawn = stills.every((still) =>
+      [...still.querySelectorAll('text')].some((text) => text.getBoundingClientRect().height > 8),
+    );
+    return {
+      id: step.id,
+      words: words.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+        ? words.innerText
+        : '',
+      stills: stills.map((still) => (still as HTMLElement).dataset['still']),
+      drawn,
+    };
+  });
+}
 
 /**
  * 100 % of the words, one still per step, nothing beside the window.
  * @param file the page's own, in the built site
  */
 export async function expectWhole(page: Page, file: string): Promise<void> {
-  const found = await page.evaluate(() =>
-    [...document.querySelectorAll('[data-step]')].map((step) => {
-      const words = step.querySelector<HTMLElement>('.words')!;
-      const stills = [...step.querySelectorAll('svg[role=img][data-still], img[data-still]')].filter(
-        (still) => {
-          const { width, height } = still.getBoundingClientRect();
-          const style = getComputedStyle(still);
-          return width > 100 && height > 100 && style.visibility === 'visible' && still.checkVisibility();
-        },
-      );
-      const drawn = stills.every((still) =>
-        [...still.querySelectorAll('text')].some((text) => text.getBoundingClientRect().height > 8),
-      );
-      return {
-        id: step.id,
-        words: words.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-          ? words.innerText
-          : '',
-        stills: stills.map((still) => (still as HTMLElement).dataset['still']),
-        drawn,
-      };
-    }),
-  );
+  const found = await page.evaluate(shownSteps);
   const expected = wordsOf(file);
   expect(found.map(({ id }) => id)).toEqual(Object.keys(expected));
   for (const { id, words, stills, drawn } of found) {

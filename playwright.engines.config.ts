@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import base from './playwright.config.ts';
+import { findEngines } from './scripts/lib/engines.mjs';
+import type { EngineOptions } from './tests/engines/support/test.ts';
+
+const { firefox, webkit } = findEngines();
+
+/** The same site in three engines. Playwright runs the tests; it drives builds of its own only, so it drives none. */
+export default defineConfig<object, EngineOptions>({
+  ...base,
+  testDir: 'tests/engines',
+  // A browser is started once and kept: one file is one worker's.
+  fullyParallel: false,
+  timeout: 180_000,
+  projects: [
+    // What moves and what is touched is looked at in Chromium by its own tests, in tests/browser.
+    { name: 'chromium', testIgnore: /motion|controls/, use: { engineName: 'chromium' } },
+    ...(firefox ? [{ name: 'firefox', use: { engineName: 'firefox' as const } }] : []),
+    ...(webkit ? [{ name: 'webkit', use: { engineName: 'webkit' as const } }] : []),
+  ],
+});

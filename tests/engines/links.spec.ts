@@ -1,0 +1,53 @@
+// A link to a step opens in that step in every engine: the drawing, the words and the place, and nothing before them.
+import { SIZES } from '../browser/support/reader.ts';
+import { chapters } from '../browser/support/site.ts';
+import type { Engine } from './support/engine.ts';
+import { wrongWith } from './support/expected.ts';
+import { drawing, settled } from './support/reading.ts';
+import { expect, test, url } from './support/test.ts';
+
+interface Arrival {
+  /** The first step of the chapter that was seen, and whether it stood still. */
+  first: string | undefined;
+  still: boolean;
+  /** Whether the line at 74 % of the window's height runs through the step. */
+  onLine: boolean;
+}
+
+/** How a reader arrives at a step's link. */
+async function arrival(engine: Engine, address: string, step: string): Promise<Arrival> {
+  await engine.open(address);
+  return engine.evaluate(async (id) => {
+    const step = document.getElementById(id)!;
+    const figure = step.closest('[data-chapter]')!.querySelector<HTMLElement>('figure[data-figure]')!;
+    while (!figure.dataset['activeStep']) await new Promise(requestAnimationFrame);
+    const { activeStep, settled } = figure.dataset;
+    await new Promise(requestAnimationFrame);
+    const { top, bottom } = step.getBoundingClientRect();
+    const line = Math.round(innerHeight * 0.74);
+    return { first: activeStep, still: settled !== undefined, onLine: top <= line && line < bottom };
+  }, step);
+}
+
+async function expectArrival(engine: Engine, address: string, step: string): Promise<void> {
+  const wanted: Arrival = { first: step, still: true, onLine: true };
+  expect.soft(await arrival(engine, url(address), step), address).toEqual(wanted);
+  await settled(engine, step);
+  const found = await drawing(engine, step);
+  expect.soft(await wrongWith(found, step), `${address}: the drawing`).toBe('');
+}
+
+// Two steps of each chapter on a phone, another on a desktop; and some in the whole story. A page load is dear, and
+// Chromium's own tests open them all.
+const LINKED = { phone: [1, -1], desktop: [3] };
+
+for (const [name, size] of Object.entries(SIZES))
+  test(`${name}: links to steps`, async ({ engine }) => {
+    await engine.resize(size);
+    const numbers = LINKED[name as keyof typeof LINKED];
+    for (const { path, steps } of chapters)
+      for (const step of numbers.map((number) => steps.at(number)!))
+        await expectArrival(engine, `${path}#${step}`, step);
+    for (const { steps } of chapters.slice(0, 3)) await expectArrival(engine, `#${steps[2]}`, steps[2]!);
+    expect(await engine.errors()).toEqual([]);
+  });

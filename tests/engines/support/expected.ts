@@ -1,0 +1,41 @@
+// What a drawing should be.
+import { parseHTML } from 'linkedom';
+import { loadFigure } from '../../../src/figures/registry.ts';
+import type { FigureData } from '../../../src/lib/types.ts';
+import { renderSvg } from '../../../src/marks/svg.ts';
+import { chapters, readDist } from '../../browser/support/site.ts';
+
+/** The figures behind a chapter's drawing, as its page holds them. */
+function dataOf(file: string): FigureData {
+  const { document } = parseHTML(readDist(`${file}index.html`));
+  return JSON.parse(document.querySelector('[data-figure-data]')!.textContent) as FigureData;
+}
+
+/**
+ * A step's drawing as the same function draws it here, in Node, which has Chromium's own engine for scripts.
+ * @param found the drawing in a browser, which knows the size of its box
+ */
+async function drawnHere(step: string, found: string): Promise<string> {
+  const { id, path, steps } = chapters.find(({ steps }) => steps.includes(step))!;
+  const [width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(found)!.slice(1).map(Number) as [number, number];
+  const figure = await loadFigure(id);
+  const number = steps.indexOf(step) + 1;
+  // Without motion, and in the end, the step in which scroll is time is at its end.
+  const part = figure.scrub?.step === number ? figure.scrub.parts : undefined;
+  const markup = renderSvg(figure.scene(dataOf(path), number, { width, height, text: 1 }, part));
+  // As browsers write it out: every element closed, spaces that do not break by name.
+  return markup.replace(/<(\w+) ([^>]*)\/>/g, '<$1 $2></$1>').replaceAll('\u00a0', '&nbsp;');
+}
+
+/** What is wrong with the drawing of a step, as `difference` says it. */
+export const wrongWith = async (found: string, step: string): Promise<string> =>
+  difference(found, await drawnHere(step, found));
+
+/** Where two drawings part ways, with what stands around it; empty where they are the same. */
+export function difference(found: string, wanted: string): string {
+  if (found === wanted) return '';
+  let at = 0;
+  while (found[at] === wanted[at]) at++;
+  const around = (markup: string): string => markup.slice(Math.max(0, at - 60), at + 60);
+  return `found …${around(found)}…, wanted …${around(wanted)}…`;
+}

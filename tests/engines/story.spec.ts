@@ -4,7 +4,7 @@ import { SIZES, sticksOut, type Viewport } from '../browser/support/reader.ts';
 import { pages } from '../browser/support/site.ts';
 import { faults } from '../browser/support/words.ts';
 import { difference, wrongWith } from './support/expected.ts';
-import { animation, drawing, read, settled, visit } from './support/reading.ts';
+import { animation, atRest, drawing, read, settled, visit } from './support/reading.ts';
 import { expect, launch, test, url } from './support/test.ts';
 
 const { steps } = pages.find(({ kind }) => kind === 'story')!;
@@ -65,13 +65,9 @@ for (const [name, size] of Object.entries(SIZES)) {
     }
     await engine.press('End');
     await settled(engine, last);
-    await engine.until(
-      'End should lead to the end',
-      () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1,
-      null,
-    );
+    await atRest(engine);
     await engine.press('Home');
-    await engine.until('Home should lead to the top', () => scrollY === 0, null);
+    await atRest(engine);
     await settled(engine, first);
     expect(difference(await drawing(engine, first), drawings[first]!)).toBe('');
     expect(await engine.errors()).toEqual([]);

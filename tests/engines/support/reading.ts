@@ -37,6 +37,15 @@ export async function visit(engine: Engine, step: string, share = 0.5): Promise<
   await settled(engine, step);
 }
 
+/** Waits until a scroll is over: a key pressed while the last one's scroll runs out is lost on Chromium. */
+export const atRest = (engine: Engine): Promise<void> =>
+  engine.evaluate(async () => {
+    for (let [place, frames] = [-1, 0]; frames < 12; frames++) {
+      if (scrollY !== place) [place, frames] = [scrollY, 0];
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
 /** The live drawing of a step that rests. */
 export const drawing = (engine: Engine, step: string): Promise<string> =>
   engine.evaluate((selector) => document.querySelector(`${selector} > svg`)!.outerHTML, settledFigure(step));

@@ -19,7 +19,7 @@ const PLACES: readonly (readonly [file: string, find: string])[] = [
   ['facts.yaml', 'author: Rog'],
   ['facts.yaml', 'title: Something Ominous'],
   ['publisher.yaml', 'name: The authors'],
-  ['series.yaml', "title: 'CoreWeave: net"],
+  ['series.yaml', "title: CoreWeave's net"],
   ['series/coreweave-facilities.csv', 'DDTL 1.0'],
   ['assumptions.yaml', 'note: Chance that one'],
   ['figures/coreweave.yaml', 'title: CoreWeave, square'],

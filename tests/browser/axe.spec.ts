@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { colours, everything, violations } from './support/axe.ts';
 import { open, painted, PHONE, SIZES, visit } from './support/reader.ts';
-import { at, chapters, nameOf, readingPages } from './support/site.ts';
+import { at, chapters, differentPages, nameOf, readingPages } from './support/site.ts';
 
 // axe adds styles of its own while it measures; the page's policy is looked at elsewhere.
 test.use({ bypassCSP: true, viewport: PHONE, contextOptions: { reducedMotion: 'reduce' } });
@@ -12,8 +12,8 @@ async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
 }
 
-for (const { path } of readingPages) {
-  for (const [name, viewport] of Object.entries(SIZES)) {
+for (const [name, viewport] of Object.entries(SIZES)) {
+  for (const { path } of viewport === PHONE ? readingPages : differentPages) {
     test(`${nameOf({ path })}, ${name}: whole, with all details and the map open`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await open(page, at(path));

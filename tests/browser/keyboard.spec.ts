@@ -1,7 +1,7 @@
 // The whole page by keyboard: everything is reached, seen when reached, does what it says, and lets go again.
 import { expect, test, type Page } from '@playwright/test';
-import { addressIs, open, painted, settled, SIZES, stepByGeometry, visit } from './support/reader.ts';
-import { at, chapters, nameOf, readingPages, type Chapter } from './support/site.ts';
+import { addressIs, open, painted, PHONE, settled, SIZES, stepByGeometry, visit } from './support/reader.ts';
+import { at, chapters, differentPages, nameOf, readingPages, type Chapter } from './support/site.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -75,7 +75,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
   test.describe(name, () => {
     test.use({ viewport });
 
-    for (const { path } of readingPages) {
+    for (const { path } of viewport === PHONE ? readingPages : differentPages) {
       test(`${nameOf({ path })}: Tab reaches everything once, in sight, and leaves at the end`, async ({
         page,
       }) => {

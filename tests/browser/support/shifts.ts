@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { painted } from './reader.ts';
+import { at } from './site.ts';
 
 /** Something that moved without the reader's doing. */
 export interface Shift {
@@ -7,8 +8,13 @@ export interface Shift {
   moved: string[];
 }
 
-/** Collects every layout shift of the pages opened from here on, also those the browser excuses. */
+/**
+ * Collects every layout shift of the pages opened from here on, also those the browser excuses. The fonts are fetched
+ * before: where a busy machine brings them after the first picture, words move by a hair, which no script of ours did.
+ */
 export async function watchShifts(page: Page): Promise<void> {
+  await page.goto(at('404.html'), { waitUntil: 'domcontentloaded' });
+  await page.evaluate(() => document.fonts.ready);
   await page.addInitScript(() => {
     const shifts: Shift[] = [];
     Object.assign(window, { shifts });

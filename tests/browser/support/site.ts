@@ -19,6 +19,12 @@ export const pages = listPages(dist);
  */
 export const readingPages = pages.filter(({ kind }) => kind !== 'embed' && kind !== 'slides');
 
+/** The same, but of the pages made from one template, the lessons, only the first: for what the template alone decides. */
+export const differentPages = readingPages.filter(
+  ({ path }, i) =>
+    !/^teach\/./.test(path) || i === readingPages.findIndex((page) => /^teach\/./.test(page.path)),
+);
+
 /** Slides of one chapter each. */
 export const slides = pages.filter(({ kind }) => kind === 'slides');
 

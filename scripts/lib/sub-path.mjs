@@ -1,7 +1,6 @@
 // The site built for a folder on somebody's host, as a newsroom would, beside the usual build.
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { isStale, project, runTool } from './project.mjs';
+import { join } from 'node:path';
+import { build, isStale, project } from './project.mjs';
 
 /** Whose folder; no such host exists. */
 export const SITE = 'https://news.example';
@@ -16,14 +15,10 @@ export const built = join(root, BASE);
 /** Builds it where it is missing or old, without a word; throws if that fails. */
 export async function buildSubPath() {
   if (!isStale(built)) return;
-  const fresh = join(project, 'node_modules/.cache/sub-path-new');
-  rmSync(fresh, { recursive: true, force: true });
-  const code = await runTool('node_modules/astro/bin/astro.mjs', ['build', '--outDir', fresh, '--silent'], {
-    SITE_URL: SITE,
-    BASE_PATH: BASE,
+  const { ok } = await build({
+    env: { SITE_URL: SITE, BASE_PATH: BASE },
+    into: built,
+    args: ['--silent'],
   });
-  if (code) throw new Error(`The site does not build for ${SITE}${BASE}.`);
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(dirname(built), { recursive: true });
-  renameSync(fresh, built);
+  if (!ok) throw new Error(`The site does not build for ${SITE}${BASE}.`);
 }

@@ -1,10 +1,12 @@
 import { parseChapter, type Chapter } from './chapter.ts';
 import { correctionProblems } from './corrections.ts';
+import { chapterSumProblems, sumStatementProblems } from './dated-sums.ts';
 import type { Problem } from './errors.ts';
 import { named, type ContentFiles } from './files.ts';
 import type { Ledger } from './ledger.ts';
 import { lessonProblems } from './lesson.ts';
 import { linkProblems, siteOf } from './links.ts';
+import { lookupProblems } from './lookups.ts';
 import { templatePassage } from './mdx.ts';
 import { placementProblems } from './placement.ts';
 import { proseProblems } from './prose.ts';
@@ -34,7 +36,11 @@ export function checkContent(
     .filter((name) => !chapters.some((one) => one.name === name));
   const site = siteOf(ledger, chapters, files, publicFiles);
   for (const chapter of chapters) {
-    problems.push(...chapterIds(ledger, chapter), ...stepProblems(ledger, chapter));
+    problems.push(
+      ...chapterIds(ledger, chapter),
+      ...stepProblems(ledger, chapter),
+      ...chapterSumProblems(ledger, chapter),
+    );
     for (const passage of passages(chapter)) {
       problems.push(...proseProblems(ledger, chapter.file, passage), ...linkProblems(site, chapter, passage));
     }
@@ -44,6 +50,8 @@ export function checkContent(
     ...figureProblems(ledger),
     ...lessonProblems({ ledger, chapters, unread }, files),
     ...correctionProblems(site),
+    ...lookupProblems(ledger),
+    ...sumStatementProblems(ledger),
     ...placementProblems(ledger, chapters, unread),
   );
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

@@ -34,6 +34,7 @@ export function atomFeed(entries: readonly Correction[], site: FeedSite): string
       return [
         '<entry>',
         `<title>${escape(titleOf(entry))}</title>`,
+        `<category term="${entry.kind}" label="${KINDS[entry.kind]}"/>`,
         `<id>${id}</id>`,
         `<link rel="alternate" type="text/html" href="${escape(entry.at ? absolute(entry.at) : absolute(page(entry.id)))}"/>`,
         `<updated>${instant(entry.date)}</updated>`,
@@ -46,11 +47,15 @@ export function atomFeed(entries: readonly Correction[], site: FeedSite): string
   return `${lines.join('\n')}\n`;
 }
 
+/** What an entry is, before its title and as its category: readers may follow corrections alone. */
+const KINDS: Record<Correction['kind'], string> = { correction: 'Correction', update: 'Update' };
+
 function titleOf({ kind, now }: Correction): string {
   const short = now.length > 80 ? `${now.slice(0, 79).replace(/\s+\S*$/, '')}…` : now;
-  return `${kind === 'correction' ? 'Correction' : 'Update'}: ${short}`;
+  return `${KINDS[kind]}: ${short}`;
 }
 
-function wordsOf({ was, now }: Correction): string {
-  return was === undefined ? now : `It said: ${was} It says: ${now}`;
+function wordsOf({ was, now, why }: Correction): string {
+  const said = was === undefined ? now : `It said: ${was} It says: ${now}`;
+  return why === undefined ? said : `${said} Why: ${why}`;
 }

@@ -54,6 +54,7 @@ export interface Parts {
   quotes: YamlFile<schema.Quote[]>;
   publisher: YamlFile<schema.Publisher>;
   corrections: YamlFile<schema.Correction[]>;
+  lookups: YamlFile<schema.Lookups>;
   unplaced: YamlFile<schema.Unplaced>;
   figures: ReadonlyMap<string, YamlFile<schema.FigureFile>>;
 }
@@ -76,6 +77,7 @@ export function parseParts(files: ContentFiles, problems: Problem[]): Parts | un
     quotes: yaml('quotes.yaml', z.array(schema.quoteSchema)),
     publisher: yaml('publisher.yaml', schema.publisherSchema),
     corrections: yaml('corrections.yaml', z.array(schema.correctionSchema)),
+    lookups: yaml('lookups.yaml', schema.lookupsSchema),
     unplaced: yaml('unplaced.yaml', schema.unplacedSchema),
     points: new Map(
       named(files, 'series/', '.csv').map(([id, file, text]) => [id, parseCsv(file, text, problems)]),

@@ -1,4 +1,5 @@
 import type { Chapter } from './chapter.ts';
+import { promisedSums, undatedSums } from './dated-sums.ts';
 import { didYouMean, type Problem } from './errors.ts';
 import { named, type ContentFiles } from './files.ts';
 import type { Ledger } from './ledger.ts';
@@ -36,8 +37,11 @@ export function lessonProblems(story: Story, files: ContentFiles): Problem[] {
 
 /** Lessons obey the rules of prose. */
 function sentenceProblems(ledger: Ledger, { file, data, lineOf }: Lesson): Problem[] {
-  const check = (path: YamlPath, template: string): Problem[] =>
-    proseProblems(ledger, file, templatePassage(template, lineOf(path)));
+  const sums = promisedSums(ledger);
+  const check = (path: YamlPath, template: string): Problem[] => {
+    const passage = templatePassage(template, lineOf(path));
+    return [...proseProblems(ledger, file, passage), ...undatedSums(sums, file, 'this sentence', [passage])];
+  };
   const { title, tasks, record, rows, answer } = data.activity;
   const lists = Object.entries({ tasks, record, rows, answer });
   return [

@@ -3,6 +3,7 @@ import type { Parts } from './files.ts';
 import { amountProblems } from './hedges.ts';
 import { duplicates, miscounted } from './inventory.ts';
 import { rowProblems } from './rows.ts';
+import { supersededProblems } from './superseded.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
 
 /** Everything in the ledger's files that names something else must name something that exists, once. */
@@ -11,6 +12,7 @@ export function checkReferences(parts: Parts): Problem[] {
     ...duplicates(parts),
     ...missing(parts),
     ...miscounted(parts),
+    ...supersededProblems(parts),
     ...amountProblems(parts),
     ...seriesUnits(parts),
     ...rowProblems(parts),

@@ -47,6 +47,15 @@ export function chapterIds(ledger: Ledger, { file, name, front: { data, lineOf }
       add([field, i], `${field} names "${id}", which does not exist`, didYouMean(id, lists[field]));
     });
   }
+  data.since.forEach((id, i) => {
+    const later = lists.since.has(id) ? ledger.since(id).supersededBy : undefined;
+    if (later === undefined || data.since.includes(later)) return;
+    add(
+      ['since', i],
+      `"${id}" is superseded by "${later}", which is not in the list`,
+      `list ${later} too, or take ${id} out`,
+    );
+  });
   return problems;
 }
 

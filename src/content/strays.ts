@@ -4,7 +4,7 @@ import { CHAPTERS } from './schema.ts';
 
 /** Every kind of file that something reads; pictures may lie anywhere. */
 const READ: readonly RegExp[] = [
-  /^(?:facts|sources|glossary|series|assumptions|quotes|publisher|corrections|unplaced)\.yaml$/,
+  /^(?:facts|sources|glossary|series|assumptions|quotes|publisher|corrections|lookups|unplaced)\.yaml$/,
   /^strings\/en\.yaml$/,
   /^series\/[^/]+\.csv$/,
   /^figures\/[^/]+\.yaml$/,

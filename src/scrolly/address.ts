@@ -26,10 +26,34 @@ export function addressed(): HTMLElement | null {
 
 /**
  * Goes to the place the address names, where the browser did not: a reload with a remembered place of our own leaves
- * the page at its top. A reader who has scrolled on is left alone.
+ * the page at its top. A reader who has scrolled on is left alone. Folds around the place are opened, now and whenever
+ * the address names another one.
  */
 export function goToAddress(): void {
-  if (window.scrollY === 0) addressed()?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  unfoldAddressed();
+  if (window.scrollY === 0) toAddressed();
+  addEventListener('hashchange', () => {
+    if (unfoldAddressed()) toAddressed();
+  });
+}
+
+function toAddressed(): void {
+  addressed()?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+/**
+ * Opens every fold the addressed place stands in. Chromium does so by itself, as HTML's “ancestor details revealing
+ * algorithm” has it; browsers that do not would leave the reader at the top of the page.
+ * @returns whether there was one to open
+ */
+function unfoldAddressed(): boolean {
+  let folded = false;
+  for (let at = addressed()?.parentElement; at; at = at.parentElement) {
+    if (!(at instanceof HTMLDetailsElement) || at.open) continue;
+    at.open = true;
+    folded = true;
+  }
+  return folded;
 }
 
 /**

@@ -138,6 +138,8 @@ export const sinceSchema = z.strictObject({
   response: text.optional(),
   /** A reservation, for readers. */
   note: text.optional(),
+  /** The later entry of the same chapter under which this one folds; its anchor stays. */
+  supersededBy: id.startsWith('since-').optional(),
 });
 
 /** content/facts.yaml. */

@@ -133,14 +133,16 @@ export const correctionSchema = z.strictObject({
   id,
   /** The day, quoted: '2026-08-01'. */
   date: z.iso.date(),
-  /** correction: something was wrong. update: something was added. */
+  /** correction: something was wrong. update: it was right, and something newer was found or added. */
   kind: z.enum(['correction', 'update']),
   /** Where, if it is one place: an address on this site. */
   at: text.optional(),
   /** What stood there; every correction says so. */
   was: text.optional(),
-  /** What stands there now, and why. */
+  /** What stands there now. */
   now: text,
+  /** Why it was changed; every correction says so. */
+  why: text.optional(),
 });
 
 export type Correction = z.infer<typeof correctionSchema>;

@@ -48,10 +48,11 @@ function parse(options, help) {
 }
 
 /**
+ * Ends the run with a sentence on what was asked for and cannot be done.
  * @param {string} sentence
  * @returns {never}
  */
-function fail(sentence) {
+export function fail(sentence) {
   console.error(sentence);
   process.exit(2);
 }

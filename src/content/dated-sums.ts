@@ -17,7 +17,9 @@ const PROMISED = ['announced', 'committed'];
  * true of a day: the next deal makes it wrong, so it is told with its date.
  */
 export function promisedSums(ledger: Ledger): Set<string> {
-  return new Set(ledger.parts.facts.data.derived.filter((entry) => addsPromises(ledger, entry)).map(({ id }) => id));
+  return new Set(
+    ledger.parts.facts.data.derived.filter((entry) => addsPromises(ledger, entry)).map(({ id }) => id),
+  );
 }
 
 function addsPromises(ledger: Ledger, { formula, from }: DerivedEntry): boolean {
@@ -46,7 +48,9 @@ export function sumStatementProblems(ledger: Ledger): Problem[] {
 
 /** The statement to the end of the clause that holds the sum: a year after it, “36 times the revenue of 2025”, dates other things. */
 function upToSum(statement: string, value: number): string {
-  const sum = [value, value / 1000].map((number) => `(?<![\\d.,])${String(number).replace('.', '\\.')}(?![\\d]|[.,]\\d)`);
+  const sum = [value, value / 1000].map(
+    (number) => `(?<![\\d.,])${String(number).replace('.', '\\.')}(?![\\d]|[.,]\\d)`,
+  );
   const [before] = new RegExp(`^.*?(?:${sum.join('|')})[^,;:(]*`, 's').exec(statement) ?? [statement];
   return before;
 }

@@ -38,21 +38,25 @@ export function lessonProblems(story: Story, files: ContentFiles): Problem[] {
 /** Lessons obey the rules of prose. */
 function sentenceProblems(ledger: Ledger, { file, data, lineOf }: Lesson): Problem[] {
   const sums = promisedSums(ledger);
-  const check = (path: YamlPath, template: string): Problem[] => {
+  return lessonTexts(data).flatMap(([path, template]) => {
     const passage = templatePassage(template, lineOf(path));
     return [...proseProblems(ledger, file, passage), ...undatedSums(sums, file, 'this sentence', [passage])];
-  };
+  });
+}
+
+/** Every text of a lesson that readers read, with its path in the file; templates, which may hold {figure-id}. */
+export function lessonTexts(data: LessonData): [path: YamlPath, template: string][] {
   const { title, tasks, record, rows, answer } = data.activity;
   const lists = Object.entries({ tasks, record, rows, answer });
   return [
-    ...(['level', 'subjects', 'about'] as const).flatMap((key) => check([key], data[key])),
-    ...data.goals.flatMap((goal, i) => check(['goals', i], goal)),
-    ...data.questions.flatMap(({ ask }, i) => check(['questions', i, 'ask'], ask)),
-    ...check(['activity', 'title'], title),
-    ...lists.flatMap(([key, all]) => all.flatMap((text, i) => check(['activity', key, i], text))),
-    ...data.misunderstandings.flatMap(({ says, correction }, i) => [
-      ...check(['misunderstandings', i, 'says'], says),
-      ...check(['misunderstandings', i, 'correction'], correction),
+    ...(['level', 'subjects', 'about'] as const).map((key): [YamlPath, string] => [[key], data[key]]),
+    ...data.goals.map((goal, i): [YamlPath, string] => [['goals', i], goal]),
+    ...data.questions.map(({ ask }, i): [YamlPath, string] => [['questions', i, 'ask'], ask]),
+    [['activity', 'title'], title],
+    ...lists.flatMap(([key, all]) => all.map((text, i): [YamlPath, string] => [['activity', key, i], text])),
+    ...data.misunderstandings.flatMap(({ says, correction }, i): [YamlPath, string][] => [
+      [['misunderstandings', i, 'says'], says],
+      [['misunderstandings', i, 'correction'], correction],
     ]),
   ];
 }

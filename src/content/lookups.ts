@@ -64,7 +64,13 @@ function lineProblems(
   return [
     ...(named
       ? []
-      : [problem(['line'], `the line does not name the time of the last check, ${checked}`, 'mend the one or the other')]),
+      : [
+          problem(
+            ['line'],
+            `the line does not name the time of the last check, ${checked}`,
+            'mend the one or the other',
+          ),
+        ]),
     ...readers.flatMap(([path, words]) => proseProblems(ledger, file, templatePassage(words, lineOf(path)))),
   ];
 }

@@ -20,7 +20,10 @@ export interface SinceOrder {
  * first five of the rest under one fold. Each entry has exactly one place.
  * @param ids a chapter's since entries, in its order @param since the ledger's look-up
  */
-export function sinceOrder(ids: readonly string[], since: (id: string) => Pick<SinceItem, 'supersededBy'>): SinceOrder {
+export function sinceOrder(
+  ids: readonly string[],
+  since: (id: string) => Pick<SinceItem, 'supersededBy'>,
+): SinceOrder {
   const standing = (id: string): string => {
     const later = since(id).supersededBy;
     return later !== undefined && ids.includes(later) ? standing(later) : id;

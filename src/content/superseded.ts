@@ -28,7 +28,11 @@ export function supersededProblems({ facts }: Pick<Parts, 'facts'>): Problem[] {
 /** Whether an entry is, or is in the end superseded by, another; stops where a circle closes. */
 function leadsTo(byId: ReadonlyMap<string, SinceItem>, from: string, to: string): boolean {
   const seen = new Set<string>();
-  for (let id: string | undefined = from; id !== undefined && !seen.has(id); id = byId.get(id)?.supersededBy) {
+  for (
+    let id: string | undefined = from;
+    id !== undefined && !seen.has(id);
+    id = byId.get(id)?.supersededBy
+  ) {
     if (id === to) return true;
     seen.add(id);
   }

@@ -1,0 +1,148 @@
+import { lookupOf } from './age.ts';
+import { parseChapter } from './chapter.ts';
+import { named, type ContentFiles } from './files.ts';
+import type { Ledger } from './ledger.ts';
+import { lessonTexts } from './lesson.ts';
+import type { Passage } from './mdx.ts';
+import { lessonSchema } from './schema.ts';
+import { fillTemplate, printPieces, type Piece } from './template.ts';
+import { parseYaml, type YamlFile, type YamlPath } from './yaml.ts';
+
+/** A sentence of the content that readers read, with its figures put in. */
+export interface PublicSentence {
+  /** Path relative to content/, and a line in it. */
+  file: string;
+  line: number;
+  text: string;
+  /** The day or month in which it was last gone over. */
+  written: string;
+}
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The sentences of a text, without the spaces around them, and where each begins. */
+export function sentencesIn(text: string): { text: string; index: number }[] {
+  return [...SEGMENTER.segment(text)].flatMap(({ segment, index }) => {
+    const words = segment.trim();
+    return words ? [{ text: words, index: index + segment.indexOf(words) }] : [];
+  });
+}
+
+/**
+ * Every sentence of the content that speaks in our own name, in the order of the files: not the article's statements, nor
+ * what sources say, which keep the tense of their day. Since entries and series were gone over when news of them was
+ * last looked for, chapters, their labels and lessons on the day the chapter says, the rest at the last check.
+ */
+export function publicSentences(ledger: Ledger, files: ContentFiles): PublicSentence[] {
+  const chapters = named(files, 'chapters/en/', '.mdx').flatMap(
+    ([, file, text]) => parseChapter(file, text, []) ?? [],
+  );
+  const { checked } = ledger.parts.lookups.data;
+  const updated = new Map<string, string>(chapters.map(({ name, front }) => [name, front.data.updated]));
+  const writtenOf = (chapter: string): string => updated.get(chapter) ?? checked;
+  const lessons = named(files, 'teach/en/', '.yaml').flatMap(
+    ([, file, text]) => parseYaml(file, text, lessonSchema, []) ?? [],
+  );
+  return [
+    ...chapters.flatMap(({ file, name, sentences, steps, rest }) => {
+      const body = steps.flatMap(({ paragraphs, alts }) => [...paragraphs, ...alts]);
+      return [...sentences, ...body, ...rest].flatMap((passage) =>
+        passageSentences(ledger, passage).map((found) => ({ ...found, file, written: writtenOf(name) })),
+      );
+    }),
+    ...ledgerSentences(ledger),
+    ...[...ledger.parts.figures.values()].flatMap(({ file, data, lineOf }) => {
+      const rows = data.table?.rows ?? [];
+      const texts: [YamlPath, string][] = [
+        [['title'], data.title],
+        ...Object.entries(data.labels).map(([key, label]): [YamlPath, string] => [['labels', key], label]),
+        ...rows.map((row, i): [YamlPath, string] => [['table', 'rows', i], row.join(' · ')]),
+      ];
+      return told(ledger, { file, lineOf }, writtenOf(data.chapter), texts);
+    }),
+    ...lessons.flatMap(({ file, data, lineOf }) =>
+      told(ledger, { file, lineOf }, writtenOf(data.id), lessonTexts(data)),
+    ),
+  ];
+}
+
+/** The sentences of facts, series, assumptions and the glossary. */
+function ledgerSentences(ledger: Ledger): PublicSentence[] {
+  const { facts, series, assumptions, glossary, lookups } = ledger.parts;
+  const { derived, disagreements, since } = facts.data;
+  const { checked } = lookups.data;
+  const texts = (path: YamlPath, item: object, keys: readonly string[]): [YamlPath, string][] =>
+    Object.entries(item).flatMap(([key, value]: [string, unknown]): [YamlPath, string][] =>
+      keys.includes(key) && typeof value === 'string' ? [[[...path, key], value]] : [],
+    );
+  return [
+    ...derived.flatMap((entry, i) =>
+      told(ledger, facts, checked, texts(['derived', i], entry, ['statement'])),
+    ),
+    ...disagreements.flatMap((entry, i) =>
+      told(ledger, facts, checked, texts(['disagreements', i], entry, ['publicLine'])),
+    ),
+    ...since.flatMap((item, i) =>
+      told(
+        ledger,
+        facts,
+        lookupOf(ledger, item.id).looked,
+        texts(['since', i], item, ['since', 'response', 'note']),
+      ),
+    ),
+    ...series.data.flatMap((meta, i) => {
+      const singles = [...(meta.facts ?? []).map((single, j) => ({ single, path: [i, 'facts', j] }))];
+      if (meta.total) singles.push({ single: meta.total, path: [i, 'total'] });
+      return told(ledger, series, lookupOf(ledger, meta.id).looked, [
+        ...texts([i], meta, ['title', 'note']),
+        ...singles.flatMap(({ single, path }) => texts(path, single, ['statement'])),
+      ]);
+    }),
+    ...assumptions.data.flatMap((entry, i) =>
+      told(ledger, assumptions, checked, texts([i], entry, ['note'])),
+    ),
+    ...glossary.data.flatMap((entry, i) =>
+      told(ledger, glossary, checked, texts([i], entry, ['definition'])),
+    ),
+  ];
+}
+
+/** The sentences of texts in a YAML file; each has the line on which its text begins. */
+function told(
+  ledger: Ledger,
+  { file, lineOf }: Pick<YamlFile<unknown>, 'file' | 'lineOf'>,
+  written: string,
+  texts: readonly [YamlPath, string][],
+): PublicSentence[] {
+  return texts.flatMap(([path, template]) =>
+    sentencesIn(fillTemplate(ledger, template)).map(({ text }) => ({
+      file,
+      line: lineOf(path),
+      text,
+      written,
+    })),
+  );
+}
+
+/** The sentences of a passage, each with the line on which it begins. */
+function passageSentences(
+  ledger: Ledger,
+  { pieces, line }: Passage,
+): Pick<PublicSentence, 'text' | 'line'>[] {
+  const words = pieces.map((piece) => printPieces(ledger, [piece]));
+  return sentencesIn(words.join('')).map(({ text, index }) => ({
+    text: text.replaceAll(/\s+/g, ' '),
+    line: lineAt(pieces, words, index) ?? line,
+  }));
+}
+
+/** The line of a place in the joined words of pieces. */
+function lineAt(pieces: readonly Piece[], words: readonly string[], index: number): number | undefined {
+  let at = 0;
+  for (const [i, piece] of pieces.entries()) {
+    const own = words[i] ?? '';
+    if (index < at + own.length) return piece.line + own.slice(0, index - at).split('\n').length - 1;
+    at += own.length;
+  }
+  return undefined;
+}

@@ -56,7 +56,7 @@ function upToSum(statement: string, value: number): string {
 }
 
 /** Words that make the year after them a date: “in 2025”, “the end of 2025”; not “expected 2025 revenue”. */
-const DATES = /\b(?:in|by|of|at|on|to|until|till|since|from|for|during|through|before|after|between|and)$/i;
+const DATES = /\b(?:in|by|of|at|on|to|until|till|since|from|for|during|through|before|after|between)$/i;
 
 /** Whether words say when, with a year. */
 function saysWhen(words: string): boolean {

@@ -32,6 +32,7 @@ const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = 
   'start of': [1, 1],
   'middle of': [6, 7],
   'end of': [12, 12],
+  'rest of': [1, 12],
 };
 const YEAR = String.raw`(?:19|20)\d\d(?!\d|[.,]\d)`;
 /** The longest first: "30 June 2025" is no bare year. Groups: part or day and months, year, last year of a span. */

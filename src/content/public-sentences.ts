@@ -20,11 +20,18 @@ export interface PublicSentence {
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The sentences of a text, without the spaces around them, and where each begins. */
+/** The sentences of a text, without the spaces around them, and where each begins. A line's end is no sentence's. */
 export function sentencesIn(text: string): { text: string; index: number }[] {
-  return [...SEGMENTER.segment(text)].flatMap(({ segment, index }) => {
+  // By the rules of Unicode no sentence begins with a number; ours do: “2026 is a plan.”
+  const segments = [...SEGMENTER.segment(text.replaceAll(/\s/g, ' '))].flatMap(({ segment }) =>
+    segment.split(/(?<=[.!?] )(?=\d)/),
+  );
+  let at = 0;
+  return segments.flatMap((segment) => {
     const words = segment.trim();
-    return words ? [{ text: words, index: index + segment.indexOf(words) }] : [];
+    const index = at + segment.indexOf(words);
+    at += segment.length;
+    return words ? [{ text: words, index }] : [];
   });
 }
 

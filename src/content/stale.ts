@@ -92,7 +92,7 @@ export function staleReport(
       `${id} · as of ${asOf} · ${lookedWords({ looked })}`,
       `  Ask: ${ask}`,
       ...sources.map(
-        ({ title, publisher, url }, i) => `  ${i ? '      ' : 'Found:'} ${title}. ${publisher}. ${url}`,
+        ({ title, publisher, url }, i) => `  ${i ? '      ' : 'Found:'} ${title} · ${publisher} · ${url}`,
       ),
     ]),
     '',

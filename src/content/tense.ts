@@ -25,7 +25,9 @@ const BEFORE_TIME = phrase(
 /** What makes those words a thing of the past: “was expected by 2025”, “had to”. */
 const FROM_AFAR = /\b(?:was|were|had|did|would|been|came|fell) (?:\w+ ){0,3}$/i;
 /** A time that had begun, but not ended, when the sentence was written is ahead of it only where somebody looks ahead. */
-const AHEAD = /\b(?:plan|forecast|expect|predict|project|target|guid(?:e|ance))\w*/i;
+const AHEAD = /\b(?:plans?|forecasts?|expects?|predicts?|projects?|targets?|guidance)\b/i;
+/** “Was to fall due by 2026” looks ahead from afar. */
+const WAS_AHEAD = /\b(?:was|were|had been) (?:\w+ )?(?:to|due|expected|planned|set|meant)\b/i;
 /** Between words and their time: “due by the end of 2026”. Characters. */
 const AT_ONCE = 12;
 
@@ -50,19 +52,22 @@ export function overtaken(sentence: string, at: string, written: string): Overta
 }
 
 function present(clause: string, { index }: Period): string | undefined {
-  const ways = [
-    ...clause.matchAll(ANYWHERE),
-    ...[...clause.matchAll(BEFORE_TIME)].filter((match) => {
-      const gap = index - (match.index + match[0].length);
-      return gap >= 0 && gap <= AT_ONCE;
-    }),
-  ];
+  const before = clause.slice(0, index);
+  // “The table of June 2025 has …”: the date is the table's name.
+  if (/\bof $/i.test(before)) return undefined;
+  const atOnce = (match: RegExpExecArray): boolean => {
+    const gap = index - (match.index + match[0].length);
+    return gap >= 0 && gap <= AT_ONCE;
+  };
+  // “On August 17, 2026 it told of what is to come”: a day is one on which something was told, unless it follows at once.
+  const anywhere = [...clause.matchAll(ANYWHERE)].filter((match) => !/\bon $/i.test(before) || atOnce(match));
+  const ways = [...anywhere, ...[...clause.matchAll(BEFORE_TIME)].filter(atOnce)];
   return ways.find((match) => !FROM_AFAR.test(clause.slice(0, match.index)))?.[0];
 }
 
 /** What looks ahead to a time that had not ended; '' for one that had not begun, and which is more than a label. */
 function lookingAhead(clause: string, { words, from, to }: Period, written: string): string | undefined {
-  if (to <= written) return undefined;
+  if (to <= written || WAS_AHEAD.test(clause)) return undefined;
   if (from <= written) return AHEAD.exec(clause)?.[0];
   return /\p{L}/u.test(clause.replace(words, '')) ? '' : undefined;
 }

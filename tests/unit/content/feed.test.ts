@@ -26,7 +26,15 @@ it('is a whole feed before anything was corrected', () => {
 
 it('tells each correction, newest first, with dates from the content', () => {
   const document = parse([
-    { id: 'rent', date: '2026-08-02', kind: 'correction', at: '/spv/#spv-2', was: 'A <b> & B', now: 'A & C' },
+    {
+      id: 'rent',
+      date: '2026-08-02',
+      kind: 'correction',
+      at: '/spv/#spv-2',
+      was: 'A <b> & B',
+      now: 'A & C',
+      why: 'C & D',
+    },
     {
       id: 'chapter',
       date: '2026-08-01',
@@ -44,6 +52,19 @@ it('tells each correction, newest first, with dates from the content', () => {
     'https://example.org/base/spv/#spv-2',
     'https://example.org/base/about/#chapter',
   ]);
-  expect(texts(document, 'entry > content')[0]).toBe('It said: A <b> & B It says: A & C');
+  expect(texts(document, 'entry > content')[0]).toBe('It said: A <b> & B It says: A & C Why: C & D');
+  expect(texts(document, 'entry > title').map((title) => title.split(':')[0])).toEqual([
+    'Correction',
+    'Update',
+  ]);
+  expect(
+    [...document.querySelectorAll('entry > category')].map((one) => [
+      one.getAttribute('term'),
+      one.getAttribute('label'),
+    ]),
+  ).toEqual([
+    ['correction', 'Correction'],
+    ['update', 'Update'],
+  ]);
   expect(texts(document, 'entry > title')[1]!.length).toBeLessThan(100);
 });

@@ -1,6 +1,7 @@
 // A link to a step opens in that step in every engine: the drawing, the words and the place, and nothing before them.
+import { parseHTML } from 'linkedom';
 import { SIZES } from '../browser/support/reader.ts';
-import { chapters } from '../browser/support/site.ts';
+import { chapters, readDist } from '../browser/support/site.ts';
 import type { Engine } from './support/engine.ts';
 import { wrongWith } from './support/expected.ts';
 import { drawing, settled } from './support/reading.ts';
@@ -36,6 +37,26 @@ async function expectArrival(engine: Engine, address: string, step: string): Pro
   const found = await drawing(engine, step);
   expect.soft(await wrongWith(found, step), `${address}: the drawing`).toBe('');
 }
+
+test('phone: a link to an entry of “Since then” opens the folds around it', async ({ engine }) => {
+  await engine.resize(SIZES.phone);
+  const folded = chapters.flatMap(({ path, file }) => {
+    const { document } = parseHTML(readDist(file));
+    const entries = [...document.querySelectorAll('.since-fold li[id]')];
+    return entries.length ? [{ path, id: entries.at(-1)!.id }] : [];
+  });
+  expect(folded.length).toBeGreaterThan(0);
+  const { path, id } = folded.at(-1)!;
+  await engine.open(url(`${path}#${id}`));
+  const seen = await engine.evaluate(async (id) => {
+    const entry = document.getElementById(id)!;
+    while (!entry.checkVisibility()) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const { top } = entry.getBoundingClientRect();
+    return top >= 0 && top < innerHeight;
+  }, id);
+  expect(seen).toBe(true);
+});
 
 // Two steps of each chapter on a phone, another on a desktop; and some in the whole story. A page load is dear, and
 // Chromium's own tests open them all.

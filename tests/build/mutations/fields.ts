@@ -174,6 +174,14 @@ export function entryMutations(): Mutation[] {
     edited('id unknown', FACTS, 'direction: as-expected', 'direction: constructor'),
     edited('id unknown', FACTS, 'chapter: coreweave', 'chapter: coreweaver'),
     edited('id unknown', 'series.yaml', '- crwv-q2-2025-release', '- __proto__'),
+    edited(
+      'id unknown',
+      FACTS,
+      'asOf:',
+      'supersededBy: since-nothing\n    asOf:',
+      at('since-crwv-microsoft'),
+    ),
+    edited('id unknown', 'lookups.yaml', '- id: since-capex', '- id: since-nothing'),
     edited('id unknown', 'quotes.yaml', /source: .*/, 'source: nobody'),
     edited('id unknown', 'unplaced.yaml', 'chapters: {}', 'chapters: {}\nno-such-entry: For no reason.'),
     edited('id unknown', 'unplaced.yaml', 'chapters: {}', 'chapters: { eleven: Later. }'),
@@ -214,7 +222,9 @@ function misdated(): Mutation[] {
   const dated = (file: string, find: string | RegExp, replace: string): Mutation =>
     edited('date impossible', file, find, replace);
   const correction = (text: string): Mutation =>
-    edited('date impossible', 'corrections.yaml', /^\[\]$/m, text);
+    changed('date impossible', `corrections.yaml: ${text}`, 'corrections.yaml', text);
+  const look = (looked: string): Mutation =>
+    edited('date impossible', 'lookups.yaml', /looked: .*/, `looked: ${looked}`);
   return [
     dated(FACTS, /asOf: '2025-03'/, "asOf: '2025-13'"),
     dated(FACTS, /asOf: '2025-12-31'/, "asOf: '2025-12-32'"),
@@ -232,6 +242,10 @@ function misdated(): Mutation[] {
     ),
     correction("- { id: a, date: '2026-02-29', kind: update, now: Added. }"),
     correction("- { id: a, date: '2026-08-01', kind: correction, now: Added. }"),
+    correction("- { id: a, date: '2026-08-01', kind: correction, was: This., now: That. }"),
+    ...["'2026-02-30'", "'2026-13'", "'2026'", "'1999-01-01'", "'last week'"].map(look),
+    dated('lookups.yaml', /checked: .*/, "checked: '2026-10-32'"),
+    dated('lookups.yaml', /checked: .*/, "checked: '2025-10-06'"),
     correction(
       "- { id: a, date: '2026-08-01', kind: update, now: Added. }\n- { id: a, date: '2026-08-01', kind: update, now: Added. }",
     ),

@@ -3,26 +3,26 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { BARS, summarise } from './lib/bars.mjs';
-import { findChromium } from './lib/browser.mjs';
-import { proveClaims } from './lib/cases.mjs';
+import { BARS, summarise } from './bench/bars.mjs';
+import { findChromium } from './browsers/browser.mjs';
+import { proveClaims } from './bench/cases.mjs';
 import { brotli } from './lib/compress.mjs';
-import { startLighthouse } from './lib/lighthouse.mjs';
-import { loadRun } from './lib/measure-load.mjs';
-import { visit } from './lib/measure-page.mjs';
-import { dragSliders } from './lib/measure-panel.mjs';
-import { scrollSlowly } from './lib/measure-scroll.mjs';
-import { countChanges } from './lib/measure-steps.mjs';
+import { startLighthouse } from './bench/lighthouse.mjs';
+import { loadRun } from './bench/measure-load.mjs';
+import { visit } from './bench/measure-page.mjs';
+import { dragSliders } from './bench/measure-panel.mjs';
+import { scrollSlowly } from './bench/measure-scroll.mjs';
+import { countChanges } from './bench/measure-steps.mjs';
 import { choose, readOptions } from './lib/options.mjs';
 import { build, dist, project, useProjectNode } from './lib/project.mjs';
-import { atMost, kilobytes, milliseconds, note, timing, toTable } from './lib/report.mjs';
+import { atMost, kilobytes, milliseconds, note, timing, toTable } from './bench/report.mjs';
 import { listPages } from './lib/site.mjs';
 import { startServer } from './serve.mjs';
 
 useProjectNode();
 
 /** @typedef {import('./lib/site.mjs').Page} Page */
-/** @typedef {import('./lib/report.mjs').Line} Line */
+/** @typedef {import('./bench/report.mjs').Line} Line */
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
   --only visit|scroll|steps|panels|lighthouse|load|cases   some of the measurements

@@ -2,12 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from './lib/browser.mjs';
-import { columns, printed } from './lib/long-page.mjs';
+import { findChromium } from './browsers/browser.mjs';
+import { columns, printed } from './pictures/long-page.mjs';
 import { choose, readOptions } from './lib/options.mjs';
 import { buildIfStale, dist, inParallel, project, useProjectNode } from './lib/project.mjs';
-import { SIZES, THEMES, open, painted, settle, wearTheme, withPage } from './lib/screen.mjs';
-import { writeSheets } from './lib/sheet.mjs';
+import { SIZES, THEMES, open, painted, settle, wearTheme, withPage } from './browsers/screen.mjs';
+import { writeSheets } from './pictures/sheet.mjs';
 import { listPages } from './lib/site.mjs';
 import { startServer } from './serve.mjs';
 
@@ -17,9 +17,9 @@ const HELP = `npm run filmstrip -- [chapter…] [options]
   --chapter <id>  --step <step id>  --size phone|desktop  --theme light|dark   as many as wanted of each
   --only steps|panels|frames|slides|noscript|print|pages   some of the kinds of sheets
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <folder>`;
-/** @type {Record<string, import('./lib/sheet.mjs').Grid>} */
+/** @type {Record<string, import('./pictures/sheet.mjs').Grid>} */
 const GRIDS = { phone: { perRow: 5, width: 195 }, desktop: { perRow: 3, width: 640 } };
-/** @type {Record<string, import('./lib/sheet.mjs').Grid>} */
+/** @type {Record<string, import('./pictures/sheet.mjs').Grid>} */
 const LONG_GRIDS = { phone: { perRow: 5, width: 390 }, desktop: { perRow: 3, width: 640 } };
 const PRINT_GRID = { perRow: 3, width: 640 };
 const DESKTOP_COLUMN = 3900;
@@ -92,7 +92,7 @@ function jobs() {
 }
 
 /** @typedef {import('./lib/site.mjs').Page} SitePage */
-/** @typedef {import('./lib/sheet.mjs').Cell} Cell */
+/** @typedef {import('./pictures/sheet.mjs').Cell} Cell */
 
 /**
  * @param {SitePage} chapter
@@ -287,7 +287,7 @@ function asTheme(theme) {
 }
 
 /**
- * @param {Record<string, import('./lib/sheet.mjs').Grid>} grids
+ * @param {Record<string, import('./pictures/sheet.mjs').Grid>} grids
  * @param {string} size
  */
 function gridFor(grids, size) {

@@ -7,7 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
-import { fontFaceCss } from './fonts-css.mjs';
+import { fontFaceCss } from './lib/fonts-css.mjs';
 
 const root = new URL('../', import.meta.url);
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chapterAddress, embedAddress, SCRIPT } from '../../src/embed/addresses.ts';
-import { canInstall, install } from './debian.mjs';
-import { findNginx, NO_NGINX, startNginx } from './nginx.mjs';
+import { canInstall, install } from '../lib/debian.mjs';
+import { findNginx, NO_NGINX, startNginx } from '../lib/nginx.mjs';
 
 /** The story, a chapter, the same chapter in a frame, and the script that newsrooms load. */
 const ADDRESSES = ['', chapterAddress('coreweave'), embedAddress('coreweave'), SCRIPT];

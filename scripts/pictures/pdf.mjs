@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from './browser.mjs';
+import { findChromium } from '../browsers/browser.mjs';
 
 const TYPES = {
   '.html': 'text/html;charset=utf-8',

@@ -58,8 +58,8 @@ async function load(wrk, url) {
   child.stdout.on('data', (words) => (said += words));
   await new Promise((done) => child.once('close', done));
   const sockets = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(said) ?? [];
-  const answers = /Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1] ?? 0;
-  const failed = [...sockets.slice(1), answers].reduce((sum, count) => sum + Number(count), 0);
+  const answers = /Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1] ?? '0';
+  const failed = [...sockets.slice(1), answers].map(Number).reduce((sum, count) => sum + count, 0);
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]);
   return { perSecond, p99: /99%\s+(\S+)/.exec(said)?.[1] ?? '?', failed };
 }

@@ -10,9 +10,9 @@ const OURS = '\0vite/preload-helper.js';
  * @returns {string[]}
  */
 export function unlisted(ids) {
-  const packages = [...ids].filter((id) => id !== OURS).map((id) => packageOf(id));
+  const packages = [...ids].filter((id) => id !== OURS).flatMap((id) => packageOf(id) ?? []);
   const known = /** @type {readonly string[]} */ (SHIPPED);
-  return [...new Set(packages)].filter((name) => name !== undefined && !known.includes(name)).toSorted();
+  return [...new Set(packages)].filter((name) => !known.includes(name)).toSorted();
 }
 
 /**

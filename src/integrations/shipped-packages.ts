@@ -1,35 +1,28 @@
-// Holds what browsers are sent to the list of what they may be sent.
-import { SHIPPED } from '../../src/content/shipped.ts';
+import type { Plugin } from 'vite';
+import { SHIPPED } from '../content/shipped.ts';
 
-/** The bundler's place for a helper of its own; browser-chunks of astro.config.mjs puts a line of ours there. */
+/** The bundler's place for a helper of its own; browser-chunks.ts puts a line of ours there. */
 const OURS = '\0vite/preload-helper.js';
 
 /**
- * The packages behind a bundle's modules that `SHIPPED` does not name.
- * @param {Iterable<string>} ids of modules, as the bundler has them; its own begin with a zero byte
- * @returns {string[]}
+ * The packages behind a bundle's modules that `SHIPPED` does not name, sorted.
+ * @param ids of modules, as the bundler has them; its own begin with a zero byte
  */
-export function unlisted(ids) {
+export function unlisted(ids: Iterable<string>): string[] {
   const packages = [...ids].filter((id) => id !== OURS).flatMap((id) => packageOf(id) ?? []);
-  const known = /** @type {readonly string[]} */ (SHIPPED);
+  const known: readonly string[] = SHIPPED;
   return [...new Set(packages)].filter((name) => !known.includes(name)).toSorted();
 }
 
-/**
- * @param {string} id
- * @returns {string | undefined} undefined for a file of ours
- */
-function packageOf(id) {
+/** The package a module is of; undefined for a file of ours. */
+function packageOf(id: string): string | undefined {
   const path = id.replaceAll('\\', '/').split('/node_modules/');
   if (path.length > 1) return /^(?:@[^/]+\/)?[^/]+/.exec(path.at(-1) ?? '')?.[0];
   return id.startsWith('\0') ? id.slice(1).split('/')[0] : undefined;
 }
 
-/**
- * Stops the build where code of others would be sent without its licence.
- * @returns {import('vite').Plugin}
- */
-export default function shippedPackages() {
+/** Holds what browsers are sent to the list of what they may be sent: code of others needs its licence. */
+export default function shippedPackages(): Plugin {
   return {
     name: 'shipped-packages',
     apply: 'build',

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import asyncScripts from './scripts/lib/async-scripts.mjs';
-import precompress from './scripts/lib/compress.mjs';
-import headersFile from './scripts/lib/headers-file.mjs';
-import shippedPackages from './scripts/lib/shipped-packages.mjs';
-import wholeBuild from './scripts/lib/whole-build.mjs';
 import { drawingProblems } from './src/components/drawing-check.ts';
-import contentGate from './src/content/gate.ts';
-import { ELEMENT_SCRIPT } from './src/embed/addresses.ts';
 import { frameScript, stepScript } from './src/embed/first-scripts.ts';
+import asyncScripts from './src/integrations/async-scripts.ts';
+import browserChunks from './src/integrations/browser-chunks.ts';
+import contentGate from './src/integrations/content-gate.ts';
+import elementScript from './src/integrations/element-script.ts';
+import headersFile from './src/integrations/headers-file.ts';
+import precompress from './src/integrations/precompress.ts';
+import shippedPackages from './src/integrations/shipped-packages.ts';
+import wholeBuild from './src/integrations/whole-build.ts';
 import { headScript, slidesScript, sourcesScript } from './src/lib/head-script.ts';
 
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
@@ -65,60 +66,4 @@ export default defineConfig({
 /** @param {string} script an inline script of ours @returns {`sha256-${string}`} what the policy calls it */
 function hashOf(script) {
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;
-}
-
-/**
- * How the browser's files are cut: what all drawings share comes with the page's own script, each chapter's drawing and
- * panel in a file of their own. A drawing is fetched two screens ahead and brings no styles, so Vite's preload helper has nothing to do.
- * @returns {import('vite').Plugin}
- */
-function browserChunks() {
-  const shared = /\/src\/(?:marks|lib|models\/check|figures\/[^/]+\.ts$)|\/node_modules\/d3-/;
-  const chapter = /\/src\/figures\/([^/]+)\//;
-  const chapterOf = (/** @type {string} */ id) => chapter.exec(id)?.[1] ?? null;
-  return {
-    name: 'browser-chunks',
-    enforce: 'pre',
-    load: (id) =>
-      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
-    configEnvironment: (name) =>
-      name === 'client'
-        ? {
-            build: {
-              modulePreload: false,
-              rolldownOptions: {
-                output: {
-                  codeSplitting: {
-                    groups: [
-                      { name: 'shared', test: shared },
-                      { name: chapterOf, test: chapter },
-                    ],
-                  },
-                },
-              },
-            },
-          }
-        : undefined,
-  };
-}
-
-/**
- * Builds what embed.js fetches for a chapter inline, under an address that never changes and together with the pages'
- * own scripts, so that nothing is there twice.
- * @returns {import('vite').Plugin}
- */
-function elementScript() {
-  return {
-    name: 'element-script',
-    apply: 'build',
-    applyToEnvironment: ({ name }) => name === 'client',
-    buildStart() {
-      this.emitFile({
-        type: 'chunk',
-        id: '/src/components/inline-client.ts',
-        fileName: ELEMENT_SCRIPT,
-        preserveSignature: 'strict',
-      });
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/lib/browser.mjs';
+import { findChromium } from './scripts/browsers/browser.mjs';
 
 // Playwright reads this file again in every worker: what was found the first time is handed on in the environment.
 const { executablePath, args } = await findChromium();

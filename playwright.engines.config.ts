@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import base from './playwright.config.ts';
-import { findEngines } from './scripts/lib/engines.mjs';
+import { findEngines } from './scripts/browsers/engines.mjs';
 import type { EngineOptions } from './tests/engines/support/test.ts';
 
 const { firefox, webkit } = findEngines();

@@ -7,9 +7,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
-import { fontFaceCss } from './fonts-css.mjs';
+import { fontFaceCss } from './lib/fonts-css.mjs';
 
 const root = new URL('../', import.meta.url);
+
+/**
+ * @param {number} from
+ * @param {number} to
+ */
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
 
 /** Basic Latin, the Latin-1 letters names are written with, and the signs and punctuation of our strings. */
@@ -20,77 +25,95 @@ const wanted = [
   ...'\u00a0–—‘’“”…•·×−°±£€¥¢§©®½¼¾→←↑↓≈≤≥',
 ];
 
-/** Serif figures are tabular by default: `pnum` makes "$14 billion" sit evenly in a sentence. */
-const fonts = [
-  {
-    name: 'Newsreader',
-    key: 'serif',
-    file: 'newsreader',
-    axes: { opsz: 18 },
-    weights: [400, 600],
-    features: ['kern', 'liga', 'pnum', 'tnum', 'rvrn'],
-  },
-  {
-    name: 'Instrument Sans',
-    key: 'sans',
-    file: 'instrument-sans',
-    axes: { wdth: 85 },
-    weights: [400, 600, 700],
-    features: ['kern', 'pnum', 'tnum', 'rvrn'],
-  },
-];
+/** @typedef {import('./lib/fonts-css.mjs').Measured} Measured */
+/**
+ * @typedef {object} Cut what stays of a font
+ * @property {string} name
+ * @property {string} file our file's name, and the package's among fontsource-variable's
+ * @property {Record<string, number>} axes fixed places, by tag
+ * @property {number[]} weights those that are measured
+ * @property {string[]} features OpenType's, by tag
+ */
 
-/** Advances in font units, without the letters whose accent adds no width: measure.ts finds their base. */
-async function advances(woff2, text, font) {
-  const at = async (wght) =>
-    create(await subsetFont(woff2, text, { targetFormat: 'sfnt', variationAxes: { wght } }));
-  const instances = await Promise.all(font.weights.map(at));
-  const rows = new Map(
-    [...text].map((c) => [c, instances.map((f) => f.glyphForCodePoint(c.codePointAt(0)).advanceWidth)]),
+/** @type {Cut} Its figures are tabular by default: `pnum` makes "$14 billion" sit evenly in a sentence. */
+const serif = {
+  name: 'Newsreader',
+  file: 'newsreader',
+  axes: { opsz: 18 },
+  weights: [400, 600],
+  features: ['kern', 'liga', 'pnum', 'tnum', 'rvrn'],
+};
+/** @type {Cut} */
+const sans = {
+  name: 'Instrument Sans',
+  file: 'instrument-sans',
+  axes: { wdth: 85 },
+  weights: [400, 600, 700],
+  features: ['kern', 'pnum', 'tnum', 'rvrn'],
+};
+
+/** @param {string} character @returns {number} */
+const codeOf = (character) => /** @type {number} */ (character.codePointAt(0));
+
+/**
+ * Advances in font units, without the letters whose accent adds no width: measure.ts finds their base.
+ * @param {Uint8Array} woff2
+ * @param {string} text the characters it has
+ * @param {number[]} weights
+ * @returns {Promise<Measured>}
+ */
+async function measure(woff2, text, weights) {
+  const instances = await Promise.all(
+    weights.map(async (weight) => {
+      const options = { targetFormat: /** @type {const} */ ('sfnt'), variationAxes: { wght: weight } };
+      return { weight, font: create(await subsetFont(woff2, text, options)) };
+    }),
   );
-  const adds = (c) => `${rows.get(c)}` !== `${rows.get(c.normalize('NFD')[0]) ?? ''}`;
-  const kept = [...rows.keys()].filter((c) => c.normalize('NFD') === c || adds(c));
-  const { unitsPerEm, ascent, descent, capHeight, xHeight } = instances[0];
-  const widths = font.weights.map((w, i) => [w, kept.map((c) => rows.get(c)[i])]);
-  return {
-    unitsPerEm,
-    ascent,
-    descent,
-    capHeight,
-    xHeight,
-    chars: kept.join(''),
-    ...Object.fromEntries(widths),
-  };
+  const rows = new Map(
+    [...text].map((c) => [c, instances.map(({ font }) => font.glyphForCodePoint(codeOf(c)).advanceWidth)]),
+  );
+  const adds = (/** @type {string} */ c) =>
+    `${rows.get(c)}` !== `${rows.get(c.normalize('NFD')[0] ?? '') ?? ''}`;
+  const kept = [...rows].filter(([c]) => c.normalize('NFD') === c || adds(c));
+  const [first] = instances;
+  if (!first) throw new Error('A font is measured at one weight at least.');
+  const { unitsPerEm, ascent, descent, capHeight, xHeight } = first.font;
+  /** @type {Measured} */
+  const measured = { unitsPerEm, ascent, descent, capHeight, xHeight, chars: kept.map(([c]) => c).join('') };
+  for (const [i, { weight }] of instances.entries())
+    measured[weight] = kept.flatMap(([, advances]) => advances.slice(i, i + 1));
+  return measured;
+}
+
+/**
+ * Writes the font and its licence.
+ * @param {Cut} cut
+ * @returns {Promise<Measured>}
+ */
+async function make({ file, axes, weights, features }) {
+  const from = new URL(`node_modules/@fontsource-variable/${file}/`, root);
+  const source = await readFile(new URL(`files/${file}-latin-standard-normal.woff2`, from));
+  const has = new Set(create(source).characterSet);
+  const text = wanted.filter((c) => has.has(codeOf(c))).join('');
+  const woff2 = await subsetFont(source, text, {
+    targetFormat: 'woff2',
+    variationAxes: { ...axes, wght: { min: 400, max: 700 } },
+    keepFeatures: features,
+    noHinting: true,
+  });
+  await writeFile(new URL(`src/fonts/${file}.woff2`, root), woff2);
+  await writeFile(new URL(`src/fonts/${file}-licence.txt`, root), await readFile(new URL('LICENSE', from)));
+  const missing = wanted.filter((c) => !text.includes(c)).join(' ');
+  console.log(`${file}.woff2 ${woff2.length} bytes, ${text.length} characters; the font lacks ${missing}`);
+  return measure(woff2, text, weights);
 }
 
 await mkdir(new URL('src/fonts/', root), { recursive: true });
-const measured = {};
-for (const font of fonts) {
-  const from = new URL(`node_modules/@fontsource-variable/${font.file}/`, root);
-  const source = await readFile(new URL(`files/${font.file}-latin-standard-normal.woff2`, from));
-  const has = new Set(create(source).characterSet);
-  const text = wanted.filter((c) => has.has(c.codePointAt(0))).join('');
-  const woff2 = await subsetFont(source, text, {
-    targetFormat: 'woff2',
-    variationAxes: { ...font.axes, wght: { min: 400, max: 700 } },
-    keepFeatures: font.features,
-    noHinting: true,
-  });
-  await writeFile(new URL(`src/fonts/${font.file}.woff2`, root), woff2);
-  await writeFile(
-    new URL(`src/fonts/${font.file}-licence.txt`, root),
-    await readFile(new URL('LICENSE', from)),
-  );
-  measured[font.key] = await advances(woff2, text, font);
-  const missing = wanted.filter((c) => !text.includes(c)).join(' ');
-  console.log(
-    `${font.file}.woff2 ${woff2.length} bytes, ${text.length} characters; the font lacks ${missing}`,
-  );
-}
+const measured = { serif: await make(serif), sans: await make(sans) };
 
 // Drawings are set in sans, regular and semibold; what the browser does not need it does not get.
 const { unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold } = measured.sans;
 const json = `${JSON.stringify({ unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold })}\n`;
 await writeFile(new URL('src/lib/advances.json', root), json);
 console.log(`advances.json ${json.length} bytes, ${brotliCompressSync(json).length} brotli`);
-await writeFile(new URL('src/styles/fonts.css', root), fontFaceCss(fonts, measured));
+await writeFile(new URL('src/styles/fonts.css', root), fontFaceCss({ serif, sans }, measured));

@@ -3,10 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from './lib/browser.mjs';
+import { findChromium } from './browsers/browser.mjs';
 import { measureHeights } from './lib/embed-heights.mjs';
 import { buildIfStale, dist, project, useProjectNode } from './lib/project.mjs';
-import { withPage } from './lib/screen.mjs';
+import { withPage } from './browsers/screen.mjs';
 import { listPages } from './lib/site.mjs';
 import { startServer } from './serve.mjs';
 

@@ -2,9 +2,9 @@
 // (`npm run pdf -- scale teach/scale`) are printed alone. dist/ is replaced when all is done; before, it stays as it is.
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { findChromium } from './lib/browser.mjs';
+import { findChromium } from './browsers/browser.mjs';
 import { choose, readOptions } from './lib/options.mjs';
-import { printPdfs } from './lib/pdf.mjs';
+import { printPdfs } from './pictures/pdf.mjs';
 import { dist, project, runTool, useProjectNode } from './lib/project.mjs';
 
 const HELP = `npm run pdf -- [page …] [--into <folder>]

@@ -1,10 +1,10 @@
 // The reader's test: every step must change the picture, and going back must give the same picture again.
 // `npm run read [chapter…]` reads each chapter down and up again in a browser and says what each step changed.
 import { chromium } from '@playwright/test';
-import { findChromium } from './lib/browser.mjs';
+import { findChromium } from './browsers/browser.mjs';
 import { choose, readOptions } from './lib/options.mjs';
 import { buildIfStale, dist, useProjectNode } from './lib/project.mjs';
-import { open, settle, settledFigure, SIZES, withPage } from './lib/screen.mjs';
+import { open, settle, settledFigure, SIZES, withPage } from './browsers/screen.mjs';
 import { listChapters } from './lib/site.mjs';
 import { startServer } from './serve.mjs';
 

@@ -4,8 +4,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './lib/browser.mjs';
-import { getEngines } from './lib/engines.mjs';
+import { findChromium } from './browsers/browser.mjs';
+import { getEngines } from './browsers/engines.mjs';
 import { build, buildIfStale, runTool, useProjectNode } from './lib/project.mjs';
 
 useProjectNode();

@@ -1,7 +1,6 @@
-// Puts a .br and a .gz beside every text file of the build; the same input gives the same bytes on every machine.
+// Puts a .br and a .gz beside every text file of a folder; the same input gives the same bytes on every machine.
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inParallel } from './project.mjs';
@@ -65,21 +64,4 @@ export async function compressFolder(root) {
     total.after += worthIt ? br.length : data.length;
   });
   return total;
-}
-
-/**
- * The Astro integration. List it last: it must see what the others wrote.
- * @returns {import('astro').AstroIntegration}
- */
-export default function precompress() {
-  return {
-    name: 'precompress',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { files, before, after } = await compressFolder(fileURLToPath(dir));
-        const kilobytes = (/** @type {number} */ bytes) => `${Math.round(bytes / 1000)} KB`;
-        logger.info(`${files} text files: ${kilobytes(before)}, as brotli ${kilobytes(after)}`);
-      },
-    },
-  };
 }

@@ -1,5 +1,5 @@
 // How tall our frames would be without scrolling: for snippets that may not run a script.
-import { painted } from './screen.mjs';
+import { painted } from '../browsers/screen.mjs';
 
 /** px; frames are this wide: small phones, phones, an article's column, a wide one. */
 export const WIDTHS = [320, 360, 390, 680, 900];

@@ -1,5 +1,6 @@
 // Response headers, from the `_headers` table that static hosts read: a path, then indented `Name: value` lines.
 // `*` matches anything, `:name` one folder; a header set twice is joined with a comma.
+import { replaced } from './replaced.mjs';
 
 /** @typedef {{ path: string, pattern: RegExp, set: [name: string, value: string][] }} Rule path as the table has it */
 
@@ -46,7 +47,11 @@ export function headersFor(rules, path) {
  * @param {string} base '' or '/folder'
  */
 export function headersUnder(table, base) {
-  return table.replace(/^\//gm, `${base}/`);
+  return replaced(table, /^\//gm, `${base}/`, {
+    what: 'paths at the start of a line',
+    where: 'the table of headers',
+    remedy: 'write it as public/_headers is written',
+  });
 }
 
 /** @param {string} path */

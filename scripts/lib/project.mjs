@@ -18,7 +18,7 @@ const SOURCES = [
   'astro.config.mjs',
   'package.json',
   'scripts/lib/compress.mjs',
-  'scripts/lib/headers-file.mjs',
+  'scripts/lib/headers.mjs',
 ];
 
 /** Started by an older Node than the tools need, start again with the one that comes with the packages. */
@@ -56,7 +56,7 @@ export function runTool(script, args, env = {}) {
 }
 
 /**
- * Builds the site into dist/, which the new build takes over only when it is whole (whole-build.mjs).
+ * Builds the site into dist/, which the new build takes over only when it is whole (src/integrations/whole-build.ts).
  * @param {object} [options]
  * @param {Record<string, string>} [options.env] added to ours
  * @param {string} [options.into] another folder

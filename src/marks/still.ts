@@ -10,10 +10,7 @@ export const WIDE = { width: 680, height: 640 };
 export const PANEL = { narrow: { width: 344, height: 420 }, wide: { width: 680, height: 480 } };
 export const TALL_PANEL = { narrow: { width: 344, height: 560 }, wide: { width: 680, height: 640 } };
 
-const nested = (scene: Scene, name: string): string =>
-  renderSvg(scene)
-    .replace('class="chart"', `class="chart ${name}"`)
-    .replace(/ role="img" aria-label="[^"]*"/, '');
+const nested = (scene: Scene, name: string): string => renderSvg(scene, { nested: name });
 
 /**
  * The still of a step: the scene as one svg that may grow with its column.

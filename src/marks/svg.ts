@@ -7,6 +7,8 @@ const write = (name: string, value: string): string => `${name}="${escape(value)
 export interface SvgOptions {
   /** Further attributes for the root, such as `data-still`. */
   attributes?: Readonly<Record<string, string>>;
+  /** A class beside `chart`, for an svg inside another one: that has the role and the label. */
+  nested?: string;
 }
 
 /** The root's attributes, shared with the DOM writer. */
@@ -19,6 +21,11 @@ export function rootAttributes(scene: Scene): [string, string][] {
   ];
 }
 
+const nestedAttributes = (scene: Scene, name: string): [string, string][] => [
+  ['viewBox', `0 0 ${scene.width} ${scene.height}`],
+  ['class', `chart ${name}`],
+];
+
 function markup(run: Run): string {
   const { tag, attributes, text } = runElement(run);
   const head = `${tag} ${attributes.map(([n, v]) => write(n, v)).join(' ')}`;
@@ -30,7 +37,9 @@ function markup(run: Run): string {
  * Needs the page's mark styles (`marks.css`) for colour and type; holds no inline style and no id.
  */
 export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
-  const root = [...rootAttributes(scene), ...Object.entries(options.attributes ?? {})];
+  const { attributes = {}, nested } = options;
+  const own = nested === undefined ? rootAttributes(scene) : nestedAttributes(scene, nested);
+  const root = [...own, ...Object.entries(attributes)];
   const children = runs(scene.marks).map(markup);
   return `<svg ${root.map(([n, v]) => write(n, v)).join(' ')}>${children.join('')}</svg>`;
 }

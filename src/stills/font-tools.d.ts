@@ -18,7 +18,13 @@ declare module 'fontkit' {
   }
   interface Font {
     unitsPerEm: number;
+    /** Heights in font units; what goes down is negative. */
+    ascent: number;
+    descent: number;
+    capHeight: number;
+    xHeight: number;
     characterSet: number[];
+    glyphForCodePoint(codePoint: number): { advanceWidth: number };
     /** @param features OpenType features, such as `{ tnum: true }` */
     layout(text: string, features?: Record<string, boolean>): GlyphRun;
   }
@@ -26,10 +32,14 @@ declare module 'fontkit' {
 }
 
 declare module 'subset-font' {
-  /** A font cut to some characters, at fixed places on its axes. */
-  export default function subsetFont(
-    data: Uint8Array,
-    text: string,
-    options: { targetFormat: 'sfnt' | 'woff2'; variationAxes?: Record<string, number> },
-  ): Promise<Uint8Array>;
+  interface Options {
+    targetFormat: 'sfnt' | 'woff2';
+    /** By the axis's tag: a fixed place, or how much of the axis stays. */
+    variationAxes?: Record<string, number | { min: number; max: number }>;
+    /** OpenType features by their tags. */
+    keepFeatures?: string[];
+    noHinting?: boolean;
+  }
+  /** A font cut to some characters, at fixed places on its axes or with less of them. */
+  export default function subsetFont(data: Uint8Array, text: string, options: Options): Promise<Uint8Array>;
 }

@@ -1,7 +1,7 @@
 // A script that throws, comes late or misses something of the browser's costs its own part and nothing else. That a
 // page stands whole without any script, or with all of them late, is shown in no-script.spec.ts.
 import type { Page } from '@playwright/test';
-import { settledFigure } from '../../scripts/lib/screen.mjs';
+import { settledFigure } from '../../scripts/browsers/screen.mjs';
 import {
   embedAddress,
   ELEMENT_SCRIPT,

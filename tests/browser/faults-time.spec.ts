@@ -1,7 +1,7 @@
 // What happens to a page that is left and come back to, put to sleep, printed or thrown about in the middle of a move.
 import { chromium, expect, test, type CDPSession, type Page } from '@playwright/test';
-import { findChromium } from '../../scripts/lib/browser.mjs';
-import { settledFigure } from '../../scripts/lib/screen.mjs';
+import { findChromium } from '../../scripts/browsers/browser.mjs';
+import { settledFigure } from '../../scripts/browsers/screen.mjs';
 import { embedAddress, SHARE, slidesAddress } from '../../src/embed/addresses.ts';
 import { overhear } from './support/host.ts';
 import {

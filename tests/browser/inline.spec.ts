@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import type Axe from 'axe-core';
 import { project } from '../../scripts/lib/project.mjs';
 import { expect, overhear, test, type Host } from './support/host.ts';
-import { settledFigure } from '../../scripts/lib/screen.mjs';
+import { settledFigure } from '../../scripts/browsers/screen.mjs';
 import { DESKTOP, hurry, jumpTo, painted, PHONE } from './support/reader.ts';
 import { at, chapters } from './support/site.ts';
 

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { getDocumentProxy } from 'unpdf';
-import { printPdfs } from '../../scripts/lib/pdf.mjs';
+import { printPdfs } from '../../scripts/pictures/pdf.mjs';
 import { listPages } from '../../scripts/lib/site.mjs';
 import { chapterAddress, lessonAddress, pdfAddress } from '../../src/embed/addresses.ts';
 import { at, chapters, pages } from './support/site.ts';

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { project } from '../../scripts/lib/project.mjs';
-import { openWorkshop, putInPlace } from '../../scripts/lib/whole-build.mjs';
+import { openWorkshop, putInPlace } from '../../src/integrations/whole-build.ts';
 import { scratch, startAstro } from './support.ts';
 
 const LONG = 120_000;
@@ -24,7 +24,7 @@ function smallSite(page = ''): string {
     writeFileSync(join(folder, name), text);
   };
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  const ours = pathToFileURL(join(project, 'scripts/lib/whole-build.mjs')).href;
+  const ours = pathToFileURL(join(project, 'src/integrations/whole-build.ts')).href;
   write('package.json', '{ "type": "module" }');
   write(
     'astro.config.mjs',

@@ -1,7 +1,7 @@
 // In other people's pages, on an origin that is not ours, in every engine: frames have a size, and chapters scroll.
 import { DESKTOP, PHONE } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
-import { settledFigure } from '../../scripts/lib/screen.mjs';
+import { settledFigure } from '../../scripts/browsers/screen.mjs';
 import { wrongWith } from './support/expected.ts';
 import type { Engine } from './support/engine.ts';
 import { expect, test } from './support/test.ts';

@@ -33,6 +33,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'styles',
     'fonts',
   ],
+  // '..' is scripts/, whose commands know the site's headers and files as well.
+  integrations: ['content', 'embed', '..'],
   content: ['lib'],
   figures: ['marks', 'models', 'lib'],
   marks: ['lib'],

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { settledFigure } from '../../../scripts/lib/screen.mjs';
+import { settledFigure } from '../../../scripts/browsers/screen.mjs';
 
 export interface Viewport {
   width: number;

@@ -1,6 +1,6 @@
 // Chromium over the DevTools protocol and Firefox over WebDriver BiDi, both by Puppeteer.
 import { launch, type Browser, type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
-import { findChromium } from '../../../scripts/lib/browser.mjs';
+import { findChromium } from '../../../scripts/browsers/browser.mjs';
 import { engineOf, seenAmong, type Driver, type Engine } from './engine.ts';
 
 /** Ends a browser; one that does not end by itself is killed. */

@@ -1,4 +1,4 @@
-import { settledFigure } from '../../../scripts/lib/screen.mjs';
+import { settledFigure } from '../../../scripts/browsers/screen.mjs';
 import { expect } from './test.ts';
 import type { Engine } from './engine.ts';
 

@@ -1,5 +1,5 @@
 import { test as base } from '../../browser/support/host.ts';
-import { findEngines } from '../../../scripts/lib/engines.mjs';
+import { findEngines } from '../../../scripts/browsers/engines.mjs';
 import { at } from '../../browser/support/site.ts';
 import type { Engine } from './engine.ts';
 import { chromium, firefox } from './puppeteer.ts';

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { unlisted } from '../../../scripts/lib/shipped-packages.mjs';
 import { allLicences, SHIPPED, shippedPackages } from '../../../src/content/shipped.ts';
+import { unlisted } from '../../../src/integrations/shipped-packages.ts';
 
 /** What a file brings with it when it runs: types are gone by then. */
 function runtimeImports(file: string): string[] {

@@ -1,7 +1,7 @@
 // Finds Firefox and WebKitGTK, or gets them from Debian.
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { canInstall, install } from './debian.mjs';
+import { canInstall, install } from '../lib/debian.mjs';
 
 /** Packages on Debian; the fonts are for words in other scripts. */
 const PACKAGES = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'fonts-noto-cjk'];

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chapterAddress, embedAddress, SCRIPT } from '../../src/embed/addresses.ts';
-import { canInstall, install } from './debian.mjs';
-import { findNginx, NO_NGINX, startNginx } from './nginx.mjs';
+import { canInstall, install } from '../lib/debian.mjs';
+import { findNginx, NO_NGINX, startNginx } from '../lib/nginx.mjs';
 
 /** The story, a chapter, the same chapter in a frame, and the script that newsrooms load. */
 const ADDRESSES = ['', chapterAddress('coreweave'), embedAddress('coreweave'), SCRIPT];
@@ -58,8 +58,8 @@ async function load(wrk, url) {
   child.stdout.on('data', (words) => (said += words));
   await new Promise((done) => child.once('close', done));
   const sockets = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(said) ?? [];
-  const answers = /Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1] ?? 0;
-  const failed = [...sockets.slice(1), answers].reduce((sum, count) => sum + Number(count), 0);
+  const answers = /Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1] ?? '0';
+  const failed = [...sockets.slice(1), answers].map(Number).reduce((sum, count) => sum + count, 0);
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]);
   return { perSecond, p99: /99%\s+(\S+)/.exec(said)?.[1] ?? '?', failed };
 }

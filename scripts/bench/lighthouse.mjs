@@ -1,5 +1,5 @@
 // Lighthouse, mobile, page after page in one browser.
-import { findChromium } from './browser.mjs';
+import { findChromium } from '../browsers/browser.mjs';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 /** Embeds, slides and the page for lost readers stay out of search engines on purpose. */

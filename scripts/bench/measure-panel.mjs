@@ -1,5 +1,5 @@
 // How soon a panel has answered a slider, on a phone four times slower than this machine.
-import { SIZES, open, painted, withPage } from './screen.mjs';
+import { SIZES, open, painted, withPage } from '../browsers/screen.mjs';
 
 const SLOWDOWN = 4;
 const POSITIONS = 24;

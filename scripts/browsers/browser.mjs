@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { canInstall, install, isRoot } from './debian.mjs';
-import { project } from './project.mjs';
+import { canInstall, install, isRoot } from '../lib/debian.mjs';
+import { project } from '../lib/project.mjs';
 
 const OLDEST = 120;
 const NAMES = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'];

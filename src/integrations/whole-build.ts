@@ -3,17 +3,29 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { quiet } from './quiet.ts';
 
 /** How often another build may get in between before we give up. */
 const TRIES = 20;
 
-/**
- * The Astro integration. List it last: the content must be sound before it starts, and the files complete when it ends.
- * @returns {import('astro').AstroIntegration}
- */
-export default function wholeBuild() {
-  /** @type {Workshop | undefined} */
-  let workshop;
+/** Where a build is made. */
+export interface Workshop {
+  /** Where the build belongs. */
+  target: string;
+  /** Beside the target, on the same disk; the build's process is in its name. */
+  folder: string;
+  /** The build in the making. */
+  fresh: string;
+  /** What Astro remembers while it builds; its own, so that two builds at once do not meet. */
+  cache: string;
+  /** Where the last build waits while the new one moves in. */
+  old: string;
+}
+
+/** List it last: the content must be sound before it starts, and the files complete when it ends. */
+export default function wholeBuild(): AstroIntegration {
+  let workshop: Workshop | undefined;
   return {
     name: 'whole-build',
     hooks: {
@@ -34,21 +46,10 @@ export default function wholeBuild() {
 }
 
 /**
- * @typedef {object} Workshop
- * @property {string} target where the build belongs
- * @property {string} folder beside the target, on the same disk; the build's process is in its name
- * @property {string} fresh the build in the making
- * @property {string} cache what Astro remembers while it builds; its own, so that two builds at once do not meet
- * @property {string} old where the last build waits while the new one moves in
- */
-
-/**
  * Where a build is made. Clears up after builds that were killed, and puts back the last good one if it had been moved
  * aside by then.
- * @param {string} target
- * @returns {Workshop}
  */
-export function openWorkshop(target) {
+export function openWorkshop(target: string): Workshop {
   const plain = target.endsWith(sep) ? target.slice(0, -1) : target;
   // Behind a link, the folder it leads to: that is the disk to stay on.
   const real = existsSync(plain) ? realpathSync(plain) : plain;
@@ -62,9 +63,9 @@ export function openWorkshop(target) {
 
 /**
  * Moves the finished build to its place. Readers see the old build or the new one, but for the moment between two renames.
- * @param {Workshop} workshop @throws Error in a sentence, the last build being where it was
+ * @throws Error in a sentence, the last build being where it was
  */
-export function putInPlace({ target, folder, fresh, old }) {
+export function putInPlace({ target, folder, fresh, old }: Workshop): void {
   for (let left = TRIES; ; left--) {
     const aside = `${old}-${left}`;
     try {
@@ -79,18 +80,19 @@ export function putInPlace({ target, folder, fresh, old }) {
       rmSync(folder, { recursive: true, force: true });
       return;
     } catch (error) {
-      const { code = 'an error' } = /** @type {NodeJS.ErrnoException} */ (error);
+      const { code = 'an error' } = error as NodeJS.ErrnoException;
       // Another build moved in between our two steps: the later one stays.
       if (left > 0 && (code === 'ENOTEMPTY' || code === 'EEXIST')) continue;
       throw quiet(
+        'Build',
         `The build is whole, but could not be moved to ${target} (${code}), where the last one still stands: make that folder and the one around it writable, and build again.`,
       );
     }
   }
 }
 
-/** @param {string} target @param {string} owner the process that builds @returns {Workshop} */
-function workshopOf(target, owner) {
+/** @param owner the process that builds */
+function workshopOf(target: string, owner: string): Workshop {
   const folder = join(dirname(target), `.${basename(target)}-${owner}`);
   return {
     target,
@@ -101,44 +103,34 @@ function workshopOf(target, owner) {
   };
 }
 
-/** @param {Workshop} workshop of a build that is no more */
-function abandon({ target, folder, old }) {
+/** Clears up after a build that is no more. */
+function abandon({ target, folder, old }: Workshop): void {
   const aside = readdirSync(folder).find((name) => name.startsWith(basename(old)));
   if (aside && !existsSync(target)) renamed(join(folder, aside), target);
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @param {number} pid */
-function isBuilding(pid) {
+function isBuilding(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-/** @param {string} from @param {string} to @returns {boolean} false where there was nothing to move */
-function renamed(from, to) {
+/** @returns false where there was nothing to move */
+function renamed(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }
 }
 
-/** @param {string} folder */
-function folderUrl(folder) {
+function folderUrl(folder: string): URL {
   return pathToFileURL(folder + sep);
-}
-
-/** An error without a stack: the sentence says what to do. @param {string} message */
-function quiet(message) {
-  const error = new Error(message);
-  error.name = 'Build';
-  error.stack = '';
-  return error;
 }

@@ -1,7 +1,7 @@
 // Contact sheets: pictures in rows with a line of text under each, composed by the browser itself.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, basename, join } from 'node:path';
-import { withPage } from './screen.mjs';
+import { withPage } from '../browsers/screen.mjs';
 
 const TALLEST = 2000;
 const GAP = 10;

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from './browser.mjs';
+import { findChromium } from '../browsers/browser.mjs';
+import { replaced } from '../lib/replaced.mjs';
 
 const TYPES = {
   '.html': 'text/html;charset=utf-8',
@@ -107,25 +108,31 @@ function dateOf(html) {
  */
 export function dated(pdf, day) {
   const stamp = `(D:${day.replaceAll('-', '')}000000+00'00')`;
-  const text = pdf
-    .toString('latin1')
-    .replace(/(\/(?:CreationDate|ModDate) )\(D:\d{14}\+00'00'\)/g, `$1${stamp}`);
-  if (text.split(stamp).length < 3) throw new Error('the PDF has no date where it was looked for.');
+  const date = /(\/(?:CreationDate|ModDate) )\(D:\d{14}\+00'00'\)/g;
+  const text = replaced(pdf.toString('latin1'), date, (_, name) => name + stamp, {
+    what: 'days of making and changing it',
+    where: 'a PDF',
+    remedy: 'see how this Chromium writes them, and change `dated` in scripts/pictures/pdf.mjs',
+    least: 2,
+  });
   return Buffer.from(text, 'latin1');
 }
 
 /**
  * The same PDF, its table cells named from 1 in the order they had: Chromium names them by numbers that depend on what
  * else it was doing.
- * @param {Buffer} pdf as Chromium writes it, with names such as `node00000274`
+ * @param {Buffer} pdf as Chromium writes it, with names such as `node00000274`; or without any, where no cell needs one
  */
 export function renumbered(pdf) {
   const text = pdf.toString('latin1');
+  if (!text.includes('/IDTree')) return pdf;
   const name = /\(node\d{8}\)/g;
   const order = [...new Set(text.match(name))].toSorted();
   const places = new Map(order.map((old, i) => [old, `(node${String(i + 1).padStart(8, '0')})`]));
-  return Buffer.from(
-    text.replace(name, (old) => places.get(old) ?? old),
-    'latin1',
-  );
+  const made = replaced(text, name, (old) => places.get(old) ?? old, {
+    what: 'names of table cells',
+    where: 'a PDF with named cells',
+    remedy: 'see how this Chromium writes them, and change `renumbered` in scripts/pictures/pdf.mjs',
+  });
+  return Buffer.from(made, 'latin1');
 }

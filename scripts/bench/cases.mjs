@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './browser.mjs';
-import { runTool } from './project.mjs';
+import { findChromium } from '../browsers/browser.mjs';
+import { runTool } from '../lib/project.mjs';
 import { share } from './report.mjs';
 
 /** @typedef {import('./report.mjs').Line} Line */

@@ -1,5 +1,5 @@
 // What a step changes in the live chart: attribute writes, counted one by one.
-import { SIZES, open, settle, withPage } from './screen.mjs';
+import { SIZES, open, settle, withPage } from '../browsers/screen.mjs';
 
 /** @typedef {{ writes: number, nodes: number, most: number, worst: string }} Changes most: writes to one attribute of one element */
 

@@ -1,6 +1,6 @@
 // One visit, the way a reader makes it: what it loads, what shifts, what it leaves behind.
-import { brotli } from './compress.mjs';
-import { SIZES, painted, withPage } from './screen.mjs';
+import { brotli } from '../lib/compress.mjs';
+import { SIZES, painted, withPage } from '../browsers/screen.mjs';
 
 const PAUSE = 60;
 const AFTERWARDS = 600;

@@ -1,13 +1,10 @@
-// Writes the table of headers for the folder that the site is built for.
 import { readFile, writeFile } from 'node:fs/promises';
-import { cleanBase } from './base.mjs';
-import { headersUnder } from './headers.mjs';
+import type { AstroIntegration } from 'astro';
+import { cleanBase } from '../../scripts/lib/base.mjs';
+import { headersUnder } from '../../scripts/lib/headers.mjs';
 
-/**
- * The Astro integration: public/_headers is written for the top of a host, dist/_headers for `base`.
- * @returns {import('astro').AstroIntegration}
- */
-export default function headersFile() {
+/** Writes the table of headers: public/_headers is written for the top of a host, dist/_headers for `base`. */
+export default function headersFile(): AstroIntegration {
   let base = '';
   return {
     name: 'headers-file',

@@ -1,5 +1,5 @@
 // How smoothly a chapter scrolls on a phone four times slower than this machine.
-import { SIZES, open, painted, withPage } from './screen.mjs';
+import { SIZES, open, painted, withPage } from '../browsers/screen.mjs';
 
 const SLOWDOWN = 4;
 const SPEED = 1000;

@@ -1,0 +1,58 @@
+// Contact sheets of whole pages: without scripts, printed, and the first screens of those that are no chapter.
+import { painted, SIZES, withPage } from '../browsers/screen.mjs';
+import { asTheme, GRIDS, idOf, inPage, LONG_GRIDS, PRINT_GRID, writeTo } from './camera.mjs';
+import { columns, printed } from './long-page.mjs';
+
+/** @typedef {import('./camera.mjs').Camera} Camera */
+/** @typedef {import('./camera.mjs').SitePage} SitePage */
+/** @typedef {import('./camera.mjs').Cell} Cell */
+
+const DESKTOP_COLUMN = 3900;
+const ELSEWHERE = ['chapter', 'slides', 'embed'];
+
+/**
+ * @param {Camera} camera
+ * @param {SitePage} chapter
+ * @param {string} size
+ */
+export async function noScriptSheets(camera, chapter, size) {
+  const cells = await withPage(camera.browser, { ...SIZES[size], javaScriptEnabled: false }, async (page) => {
+    await page.goto(camera.site + chapter.path);
+    return columns(page, size === 'desktop' ? DESKTOP_COLUMN : undefined);
+  });
+  return writeTo(camera, `${idOf(chapter)}-noscript-${size}`, cells, LONG_GRIDS[size]);
+}
+
+/**
+ * @param {Camera} camera
+ * @param {SitePage} chapter
+ */
+export async function printSheets(camera, chapter) {
+  const cells = await inPage(camera, 'desktop', chapter, async (page) => {
+    await page.goto(camera.site + chapter.path);
+    await painted(page);
+    return printed(page);
+  });
+  return writeTo(camera, `${idOf(chapter)}-print`, cells, PRINT_GRID);
+}
+
+/**
+ * The first screen of every page that is neither a chapter, nor its slides, nor an embed.
+ * @param {Camera} camera
+ * @param {SitePage[]} pages of the whole site
+ * @param {string} size
+ * @param {string} theme
+ */
+export async function pageSheets(camera, pages, size, theme) {
+  /** @type {Cell[]} */
+  const cells = [];
+  for (const other of pages.filter(({ kind }) => !ELSEWHERE.includes(kind))) {
+    await inPage(camera, size, other, async (page) => {
+      await page.emulateMedia({ colorScheme: asTheme(theme) });
+      await page.goto(camera.site + other.path);
+      await painted(page);
+      cells.push({ image: await page.screenshot(), label: `/${other.path}` });
+    });
+  }
+  return writeTo(camera, `pages-${size}-${theme}`, cells, GRIDS[size]);
+}

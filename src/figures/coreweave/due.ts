@@ -33,9 +33,7 @@ export function dueScene(sheet: Sheet): Mark[] {
       value: due[i]!.value,
     },
   ];
-  const year = (i: number): Line[] => [
-    { text: words(data, `due${i}`), size: type.note, tone: 'muted' },
-  ];
+  const year = (i: number): Line[] => [{ text: words(data, `due${i}`), size: type.note, tone: 'muted' }];
   const heading = title(sheet, 'title4');
   const at = floor(
     sheet,

@@ -2,8 +2,8 @@ import { greatest, range, sum } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { failures } from '../../models/tranche-loss.ts';
 import { amount, fill, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { depths, footMarks, footRoom, headOf, titleMarks } from './tank.ts';
 
 /** How far losses rise, from nowhere: mildest first. */

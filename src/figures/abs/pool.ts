@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, runIn, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, runIn, type Line } from '../shared/type.ts';
 import {
   depths,
   footMarks,

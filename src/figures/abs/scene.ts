@@ -1,4 +1,4 @@
-import { figureOf } from '../sheet.ts';
+import { figureOf } from '../shared/sheet.ts';
 import { aloneScene, alikeScene } from './odds.ts';
 import { cutScene, fewFailScene, pourScene } from './pool.ts';
 import { closedScene, sizeScene } from './size.ts';

@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
 import type { BoxMark, Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { floor, floorLine, pile, type Pile } from '../piles.ts';
-import { unitKey, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { floor, floorLine, pile, type Pile } from '../shared/piles.ts';
+import { unitKey, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { depths, footMarks, headOf, loan, place, tank, titleMarks } from './tank.ts';
 
 /** 6 · The tank closes: what is inside can no longer be seen, only what is written on it. */

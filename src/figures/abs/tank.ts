@@ -1,8 +1,8 @@
 import { max, sum } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 
 /** The slices from the top, in the order in which they are paid. */
 export const SLICES = ['top', 'middle', 'bottom'] as const;

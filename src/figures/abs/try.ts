@@ -4,8 +4,8 @@ import type { Mark, Size } from '../../marks/mark.ts';
 import { trancheLoss } from '../../models/tranche-loss.ts';
 import { amount, fill, words, type Settings } from '../figure.ts';
 import type { Panel, Slider } from '../panel.ts';
-import { sheetFor } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { sheetFor } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { footMarks, footRoom, SLICES } from './tank.ts';
 
 /** What a slice stands to lose, as shares of one. */

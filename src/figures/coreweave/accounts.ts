@@ -1,8 +1,8 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, series, words } from '../figure.ts';
-import { floor, floorLine, pile, type Floor, type Pile } from '../piles.ts';
-import { unitKey, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { floor, floorLine, pile, type Floor, type Pile } from '../shared/piles.ts';
+import { unitKey, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { loanShades, tableSquares } from './loans.ts';
 import { moneyPile, title } from './money.ts';
 

@@ -2,8 +2,8 @@ import { range } from 'd3-array';
 import type { Role, Standing } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, runIn, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
 import { title } from './money.ts';
 
 interface Group {

@@ -1,10 +1,10 @@
 import { max } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series, words } from '../figure.ts';
-import { floor, floorLine } from '../piles.ts';
-import { unitKey, type Sheet } from '../sheet.ts';
-import { squares } from '../squares.ts';
-import { block, blockHeight, fitted, type Line } from '../type.ts';
+import { floor, floorLine } from '../shared/piles.ts';
+import { unitKey, type Sheet } from '../shared/sheet.ts';
+import { squares } from '../shared/squares.ts';
+import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
 import { title } from './money.ts';
 import { dueSquares, tableSquares } from './loans.ts';
 
@@ -33,9 +33,7 @@ export function dueScene(sheet: Sheet): Mark[] {
       value: due[i]!.value,
     },
   ];
-  const year = (i: number): Line[] => [
-    { text: words(data, `due${i}`), size: Math.max(12, type.caption * 0.93), tone: 'muted' },
-  ];
+  const year = (i: number): Line[] => [{ text: words(data, `due${i}`), size: type.note, tone: 'muted' }];
   const heading = title(sheet, 'title4');
   const at = floor(
     sheet,

@@ -1,8 +1,8 @@
 import type { Role } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { words } from '../figure.ts';
-import { footHeight, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { footHeight, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 
 interface Flow {
   key: string;

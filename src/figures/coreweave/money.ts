@@ -1,7 +1,7 @@
 import { amount, words } from '../figure.ts';
-import type { Pile } from '../piles.ts';
-import type { Sheet } from '../sheet.ts';
-import type { Line } from '../type.ts';
+import type { Pile } from '../shared/piles.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import type { Line } from '../shared/type.ts';
 
 /** A pile's name, and what it is. */
 export const name = (sheet: Sheet, key: string): Line[] => [

@@ -1,8 +1,8 @@
 import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../figure.ts';
-import { floor, floorLine, pile, type Pile } from '../piles.ts';
-import { figureOf, unitKey, type Sheet } from '../sheet.ts';
-import { block, blockHeight } from '../type.ts';
+import { floor, floorLine, pile, type Pile } from '../shared/piles.ts';
+import { figureOf, unitKey, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { dealsScene, debtScene, promisedScene, spendingScene } from './accounts.ts';
 import { title } from './money.ts';
 import { customersScene } from './customers.ts';

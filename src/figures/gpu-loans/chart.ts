@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { MONTHS, type Curves } from './curves.ts';
 
 /** Illustrative curves are dashed, as illustrative squares are dotted. */
@@ -145,7 +145,7 @@ export function chart(sheet: Sheet, at: Frame, { value, loan, month, rent }: Sho
             top: at.floor + type.caption * 0.4,
             anchor: year === 0 ? 'start' : 'middle',
           },
-          [{ text: words(data, `year${year}`), size: Math.max(12, type.caption * 0.93), tone: 'muted' }],
+          [{ text: words(data, `year${year}`), size: type.note, tone: 'muted' }],
         ).marks,
     ),
     ...foot(sheet, 'index').marks,

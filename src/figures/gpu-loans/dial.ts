@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { foot, title } from './chart.ts';
 
 /** Where the needle stood and stands, as shares of the half circle from left to right. The dial has no measure. */

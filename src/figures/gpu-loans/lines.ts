@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { fill, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { chart, ends, frame, monthHead, title, upright, type Frame, type TONES } from './chart.ts';
 import { curves, MONTHS, releaseMonth } from './curves.ts';
 

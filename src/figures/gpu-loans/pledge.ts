@@ -1,8 +1,8 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { footHeight, headline, unitKey, type Sheet } from '../sheet.ts';
-import { rowsOf, squares } from '../squares.ts';
-import { block, runIn, type Line } from '../type.ts';
+import { footHeight, headline, unitKey, type Sheet } from '../shared/sheet.ts';
+import { rowsOf, squares } from '../shared/squares.ts';
+import { block, runIn, type Line } from '../shared/type.ts';
 
 interface Area {
   x: number;

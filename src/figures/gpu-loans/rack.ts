@@ -3,8 +3,8 @@ import type { FigureData } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { fireSale, spreadLoanToValues, type FireSale } from '../../models/fire-sale.ts';
 import { amount, fill, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, type Line } from '../shared/type.ts';
 import { MONTHS } from './curves.ts';
 import { DASH, level } from './chart.ts';
 
@@ -54,7 +54,7 @@ export function rack(
   { debt, rounds, finalPrice, shock }: Outcome,
 ): Mark[] {
   const { data, size, type } = sheet;
-  const small = Math.max(12, type.caption * 0.93);
+  const small = type.note;
   const unit = amount(data, 'new').value;
   const said = {
     price: fill(data, 'price', { n: Math.round(finalPrice * unit) }),

@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { foot, level, title } from './chart.ts';
 
 /** 6 · What an hour on one chip costs: two pairs from two sources, at one scale, never joined. */
@@ -21,7 +21,7 @@ export function rentsScene(sheet: Sheet): Mark[] {
       { text: rest.join(' '), size: type.caption, tone: 'muted' },
     ];
   });
-  const small = Math.max(12, type.caption * 0.93);
+  const small = type.note;
   const names = rents.map((_, i): Line[] => [{ text: words(data, `rent${i}`), size: small, tone: 'muted' }]);
   const sources = [0, 1].map((i): Line[] => [
     { text: words(data, `rentsOf${i}`), size: type.caption, weight: 600 },

@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, fill } from '../figure.ts';
-import { figureOf, type Sheet } from '../sheet.ts';
-import { block, type Line } from '../type.ts';
+import { figureOf, type Sheet } from '../shared/sheet.ts';
+import { block, type Line } from '../shared/type.ts';
 import { MONTHS } from './curves.ts';
 import { dialScene } from './dial.ts';
 import { foot } from './chart.ts';

@@ -4,8 +4,8 @@ import type { Mark, Size } from '../../marks/mark.ts';
 import { fireSale, priceAfter, tippingPoint } from '../../models/fire-sale.ts';
 import { amount, fill, words, type Settings } from '../figure.ts';
 import type { Panel, Run, Slider } from '../panel.ts';
-import { sheetFor } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { sheetFor } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { foot, level } from './chart.ts';
 import { borrowersOf, outcomeOf, rack, type Market, type Outcome } from './rack.ts';
 
@@ -58,7 +58,7 @@ function cliff(
   { shock, calls, tip }: { shock: number; calls: number[]; tip: number },
 ): Mark[] {
   const { type } = sheetFor(data, size);
-  const small = Math.max(12, type.caption * 0.93);
+  const small = type.note;
   const all = amount(data, 'borrowers').value;
   const most = calls.length - 1;
   const floor = area.bottom - small * 1.6;

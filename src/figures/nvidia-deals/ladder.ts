@@ -1,9 +1,9 @@
 import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import type { Place } from '../places.ts';
-import type { Sheet } from '../sheet.ts';
-import { blockHeight } from '../type.ts';
+import type { Place } from '../shared/places.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { blockHeight } from '../shared/type.ts';
 import { CLEAR, foot, halved, ORDERS, stakeWords, sum, top, widthOf, type Order, type Web } from './web.ts';
 
 const RUNGS = ['anthropic', 'openai', ...ORDERS, 'startups'] as const;

@@ -1,9 +1,9 @@
 import type { FigureData } from '../../lib/types.ts';
 import type { Mark, Scene, Size } from '../../marks/mark.ts';
 import { words } from '../figure.ts';
-import { between, named, type Place } from '../places.ts';
-import { sheetFor } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { between, named, type Place } from '../shared/places.ts';
+import { sheetFor } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { COMPANIES, EVERYBODY, roleOf, type Deal } from './timeline.ts';
 import { arrow, sum, widthOf } from './web.ts';
 
@@ -53,7 +53,7 @@ export function draw(
 ): Scene {
   const sheet = sheetFor(data, size);
   const { type } = sheet;
-  const small = Math.max(12, type.caption * 0.93);
+  const small = type.note;
   const heading: Line[] = [{ text: title, size: type.label, weight: 600 }];
   const foot: Line[] = [
     { text: words(data, 'orders'), size: small, weight: 600, tone: 'purchase' },

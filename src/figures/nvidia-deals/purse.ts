@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { footHeight, unitKey, type Sheet } from '../sheet.ts';
-import { gap, rowsOf, squareCount, squares } from '../squares.ts';
-import { block, blockHeight, runIn, type Block, type Line } from '../type.ts';
+import { footHeight, unitKey, type Sheet } from '../shared/sheet.ts';
+import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
+import { block, blockHeight, runIn, type Block, type Line } from '../shared/type.ts';
 import { sum, title } from './web.ts';
 
 /** One block of squares with its figure and its words on a line above it. */

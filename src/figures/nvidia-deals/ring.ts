@@ -2,8 +2,8 @@ import { range } from 'd3-array';
 import { pointAlong } from '../../marks/arrow.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { blockHeight } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { blockHeight } from '../shared/type.ts';
 import { ladder } from './ladder.ts';
 import { CLEAR, foot, halved, ORDERS, over, top, widthOf, type Spot, type Web } from './web.ts';
 

@@ -1,6 +1,6 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet } from '../shared/sheet.ts';
 import { ledger, web } from './ring.ts';
 import { ends, footMarks, is, stakes, titleMarks } from './stakes.ts';
 import { arrow, CLOUDS, company, ORDERS, ordersHead, over, sum, widthOf, type Web } from './web.ts';

@@ -1,4 +1,4 @@
-import { figureOf } from '../sheet.ts';
+import { figureOf } from '../shared/sheet.ts';
 import { betScene, ordersScene, roundScene } from './round.ts';
 import { backScene, buyersScene, stakesScene } from './stakes.ts';
 import { purseScene } from './purse.ts';

@@ -1,8 +1,8 @@
 import type { Role, Standing } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { footMarks } from './stakes.ts';
 import { web } from './ring.ts';
 import { arrow, CLOUDS, foot, ORDERS, sum, title, widthOf } from './web.ts';

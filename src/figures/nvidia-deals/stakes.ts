@@ -2,8 +2,8 @@ import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { ledger, web } from './ring.ts';
 import { arrow, company, foot, over, stakeWords, title, widthOf, type Web } from './web.ts';
 

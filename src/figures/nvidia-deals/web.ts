@@ -1,9 +1,9 @@
 import type { Amount, Role } from '../../lib/types.ts';
 import type { ArrowMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { named, type Place } from '../places.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, runIn, type Block, type Line } from '../type.ts';
+import { named, type Place } from '../shared/places.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, runIn, type Block, type Line } from '../shared/type.ts';
 
 /** OpenAI's orders, in the order of their rungs. */
 export const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;

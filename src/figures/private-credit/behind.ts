@@ -1,6 +1,6 @@
 import type { Mark, Point } from '../../marks/mark.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { heading, named, place, placeHeight, stack, stripes, thin } from './layers.ts';
 
 const OURS = { weight: 600 } as const;

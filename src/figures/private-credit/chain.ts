@@ -1,8 +1,8 @@
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import type { Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import type { Line } from '../shared/type.ts';
 import { flows, row, rowHeight, third, type Head } from './behind.ts';
 import { blackBox, heading, named, place, placeHeight, stack, tens, thin } from './layers.ts';
 

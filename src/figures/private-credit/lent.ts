@@ -1,6 +1,6 @@
 import type { Mark } from '../../marks/mark.ts';
-import { headline, footHeight, unitKey, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { headline, footHeight, unitKey, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { words } from '../figure.ts';
 import { field, named, place, placeHeight, tens } from './layers.ts';
 

@@ -1,8 +1,8 @@
 import type { Mark } from '../../marks/mark.ts';
 import type { Role } from '../../lib/types.ts';
 import { amount } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { blackBox, field, heading, named, place, placeHeight, stack, tens } from './layers.ts';
 
 /** One sum that flows into the funds: where it starts across the width (0 to 1) and where the next one does. */

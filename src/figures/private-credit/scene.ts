@@ -1,4 +1,4 @@
-import { figureOf } from '../sheet.ts';
+import { figureOf } from '../shared/sheet.ts';
 import { blackBoxScene, investorsScene } from './behind.ts';
 import { lentScene } from './lent.ts';
 import { banksScene, insurersScene } from './pipes.ts';

@@ -2,9 +2,9 @@ import type { FigureData } from '../../lib/types.ts';
 import type { Mark, Size } from '../../marks/mark.ts';
 import { amount, fill, words } from '../figure.ts';
 import type { Panel, Slider } from '../panel.ts';
-import { footHeight, sheetFor, unitKey, type Sheet } from '../sheet.ts';
-import { squares } from '../squares.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { footHeight, sheetFor, unitKey, type Sheet } from '../shared/sheet.ts';
+import { squares } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { named } from './layers.ts';
 import { debtor, FUNDS, money, outcome, type Claim, type Outcome } from './outcome.ts';
 

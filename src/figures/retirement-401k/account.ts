@@ -1,6 +1,6 @@
 import type { Mark } from '../../marks/mark.ts';
-import { footHeight, headline, type Sheet } from '../sheet.ts';
-import { block, blockHeight, runIn } from '../type.ts';
+import { footHeight, headline, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, runIn } from '../shared/type.ts';
 import { account, coin, flow, foot, FOLLOWED, name, nameAndIs, said, titled } from './coins.ts';
 
 /** 1 · A hundred dollars of a retirement account, all of it in an ordinary fund. */

@@ -1,7 +1,7 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, runIn, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
 import { account, caption, coin, flow, foot, FOLLOWED, name, nameAndIs, paper, titled } from './coins.ts';
 
 /** The fund with the coin in it: a box among boxes. @param g height, px */

@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
-import { footHeight, type Sheet } from '../sheet.ts';
-import { block, blockHeight, fitted, type Line } from '../type.ts';
+import { footHeight, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
 import { coin, foot, name, said } from './coins.ts';
 
 /** Where each stands on the ring, as a share of the way round from the top. */

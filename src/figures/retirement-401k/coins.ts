@@ -3,8 +3,8 @@ import type { ArrowMark, BoxMark, DotMark, Mark, Point } from '../../marks/mark.
 import type { Box } from '../../lib/measure.ts';
 import type { Role } from '../../lib/types.ts';
 import { amount, words } from '../figure.ts';
-import { footHeight, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Block, type Line } from '../type.ts';
+import { footHeight, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
 
 /** The coin that the chapter follows: the last of the hundred. */
 export const FOLLOWED = 99;

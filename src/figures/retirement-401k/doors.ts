@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { footHeight, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { footHeight, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { caption, coin, flow, foot, name, nameAndIs, said } from './coins.ts';
 
 /** 7 · The article's contrast: a wall that was broken through, and a door held open with a doorkeeper behind it. */

@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
-import { footHeight, headline, type Sheet } from '../sheet.ts';
-import { block, blockHeight } from '../type.ts';
+import { footHeight, headline, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { account, coin, foot, FOLLOWED } from './coins.ts';
 
 /** 3 · One coin, spread like the whole market of private credit, opens into a hundred parts. */

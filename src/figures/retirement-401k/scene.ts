@@ -1,4 +1,4 @@
-import { figureOf } from '../sheet.ts';
+import { figureOf } from '../shared/sheet.ts';
 import { accountScene, orderScene } from './account.ts';
 import { chainScene, clocksScene } from './chain.ts';
 import { circleScene } from './circle.ts';

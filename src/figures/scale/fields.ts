@@ -1,7 +1,7 @@
 import { amount, words } from '../figure.ts';
-import { footHeight, headline, type Sheet } from '../sheet.ts';
-import { fitStacked, rowsOf } from '../squares.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { footHeight, headline, type Sheet } from '../shared/sheet.ts';
+import { fitStacked, rowsOf } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 
 /** Where the two fields of squares and their words stand. */
 export interface Fields {

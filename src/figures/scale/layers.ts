@@ -1,8 +1,8 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
-import { footHeight, headline, type Sheet } from '../sheet.ts';
-import { fitStacked, rowsOf, squares } from '../squares.ts';
-import { runIn, type Block, type Line } from '../type.ts';
+import { footHeight, headline, type Sheet } from '../shared/sheet.ts';
+import { fitStacked, rowsOf, squares } from '../shared/squares.ts';
+import { runIn, type Block, type Line } from '../shared/type.ts';
 
 /** One stack of blocks under each other, each with its words above it, all at one pitch. */
 export interface Layer {

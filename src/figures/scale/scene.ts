@@ -1,8 +1,8 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { figureOf, footHeight, headline, unitKey, type Sheet } from '../sheet.ts';
-import { fitStacked, gap, rowsOf, squareCount, squares } from '../squares.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { figureOf, footHeight, headline, unitKey, type Sheet } from '../shared/sheet.ts';
+import { fitStacked, gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { coverage, fields, type Fields } from './fields.ts';
 import { gapScene, totalScene, zoomScene } from './zoom.ts';
 

@@ -1,8 +1,8 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { footHeight, headline, unitKey, type Sheet } from '../sheet.ts';
-import { fitStacked, rowsOf, squares } from '../squares.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { footHeight, headline, unitKey, type Sheet } from '../shared/sheet.ts';
+import { fitStacked, rowsOf, squares } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { layers, type Layer } from './layers.ts';
 
 const DOORS = ['doorCredit', 'doorBoxes', 'doorSlices', 'doorChips'] as const;
@@ -14,7 +14,7 @@ function doors(sheet: Sheet, top: number, height: number): Mark[] {
   const width = (size.width - between * (DOORS.length - 1)) / DOORS.length;
   return DOORS.flatMap((name, i): Mark[] => {
     const x = i * (width + between);
-    const lines: Line[] = [{ text: words(data, name), size: Math.max(12, type.caption * 0.93), weight: 600 }];
+    const lines: Line[] = [{ text: words(data, name), size: type.note, weight: 600 }];
     const text = block(
       name,
       { x: x + width / 2, top: 0, anchor: 'middle', maxWidth: width - 6, order: i * 0.5 },

@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block } from '../shared/type.ts';
 import { under, up } from './boxed.ts';
 import { beside, books, column, flow, money, owners } from './parts.ts';
 import { bold, LEADING, name, place, stageFor } from './stage.ts';

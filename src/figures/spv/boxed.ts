@@ -1,6 +1,6 @@
 import type { Mark, Point } from '../../marks/mark.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { books, column, theBox } from './parts.ts';
 import { bold, place, type Stage } from './stage.ts';
 

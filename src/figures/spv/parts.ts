@@ -1,9 +1,9 @@
 import type { Role, Standing } from '../../lib/types.ts';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { unitKey, type Sheet } from '../sheet.ts';
-import { squares } from '../squares.ts';
-import { block, blockHeight, runIn, type Line } from '../type.ts';
+import { unitKey, type Sheet } from '../shared/sheet.ts';
+import { squares } from '../shared/squares.ts';
+import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
 import { bold, LEADING, name, place, quiet, type Stage } from './stage.ts';
 
 /** The same squares in every step: the debt is `bonds/0`, `bonds/1`, …, the building `building/0`, … */

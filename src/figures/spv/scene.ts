@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Figure } from '../figure.ts';
-import { figureOf, type Sheet } from '../sheet.ts';
-import { block, blockHeight } from '../type.ts';
+import { figureOf, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { emptyScene, ordinaryScene } from './before.ts';
 import { between, boxed, built, down, lower, owner, under, up } from './boxed.ts';
 import { flow, nothing, said } from './parts.ts';

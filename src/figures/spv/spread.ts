@@ -1,8 +1,8 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
-import { footHeight, unitKey, type Sheet } from '../sheet.ts';
-import { fitStacked, rowsOf } from '../squares.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { footHeight, unitKey, type Sheet } from '../shared/sheet.ts';
+import { fitStacked, rowsOf } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { money } from './parts.ts';
 import { LEADING, name, quiet } from './stage.ts';
 

@@ -1,8 +1,8 @@
 import type { Mark, Size } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { footHeight, type Sheet } from '../sheet.ts';
-import { fitStacked, rowsOf, type Fit } from '../squares.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { footHeight, type Sheet } from '../shared/sheet.ts';
+import { fitStacked, rowsOf, type Fit } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 
 export interface Rect {
   x: number;

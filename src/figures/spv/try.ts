@@ -1,7 +1,7 @@
 import type { FigureData } from '../../lib/types.ts';
 import type { Panel } from '../panel.ts';
 import { words } from '../figure.ts';
-import { sheetFor } from '../sheet.ts';
+import { sheetFor } from '../shared/sheet.ts';
 import { ordinaryScene } from './before.ts';
 import { lineScene } from './scene.ts';
 import { calm } from './stage.ts';

@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../figure.ts';
-import { footHeight, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { footHeight, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { line } from './frame.ts';
 
 const BUSTS = [
@@ -21,7 +21,7 @@ export function bustsScene(sheet: Sheet): Mark[] {
     { text: words(data, `${key}Is`), size: type.caption, tone: 'muted' },
   ]);
   const under = Math.max(...names.map((lines) => blockHeight(lines, width)));
-  const small = Math.max(12.1, type.caption * 0.9);
+  const small = type.tick;
   const months = points.map((_, i): Line[] => [
     { text: words(data, `bust${i}`), size: small, tone: 'muted' },
   ]);

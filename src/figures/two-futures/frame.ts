@@ -2,8 +2,8 @@ import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 
 /** The year of the two known amounts, where both lines start. */
 export const START = 2025;
@@ -30,7 +30,7 @@ export interface Frame extends Range {
 }
 
 const grids = (sheet: Sheet) => Object.keys(sheet.data.amounts).filter((slot) => slot.startsWith('grid'));
-const tick = (sheet: Sheet): number => Math.max(12.1, sheet.type.caption * 0.9);
+const tick = (sheet: Sheet): number => sheet.type.tick;
 
 /** The words at the foot, which say how to read the scale and what the comparison leaves out. */
 const foot = (sheet: Sheet, labels: readonly string[]): Line[] =>

@@ -2,8 +2,8 @@ import { range } from 'd3-array';
 import { crossing } from '../../models/crossing.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { headline, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { headline, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { frameOf, grid, growing, line, START, type Frame } from './frame.ts';
 import { meeting, ringOf, starts, wait } from './points.ts';
 

@@ -1,8 +1,8 @@
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, fitted, runIn, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, fitted, runIn, type Line } from '../shared/type.ts';
 import { START, type Frame } from './frame.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { figureOf } from '../sheet.ts';
+import { figureOf } from '../shared/sheet.ts';
 import { bustsScene } from './busts.ts';
 import { believersScene, fanScene, plansScene, slowScene, stillScene } from './lines.ts';
 import { sharesScene } from './shares.ts';

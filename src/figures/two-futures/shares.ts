@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import { footHeight, headline, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { footHeight, headline, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 
 /** 6 · The index as a hundred dots: what seven companies are of it, and inside the line what they were in 2015. */
 export function sharesScene(sheet: Sheet): Mark[] {

@@ -4,8 +4,8 @@ import type { FigureData } from '../../lib/types.ts';
 import type { Mark, Size } from '../../marks/mark.ts';
 import { amount, fill, words, type Settings } from '../figure.ts';
 import type { Panel } from '../panel.ts';
-import { sheetFor, type Sheet } from '../sheet.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { sheetFor, type Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { frameOf, grid, growing, START } from './frame.ts';
 import { meeting, ringOf, starts, wait } from './points.ts';
 

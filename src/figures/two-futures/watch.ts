@@ -1,8 +1,8 @@
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
-import type { Sheet } from '../sheet.ts';
-import { block, blockHeight, runIn, type Line } from '../type.ts';
+import type { Sheet } from '../shared/sheet.ts';
+import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
 
 /** What each reading is about; the last has no amount. */
 const ROWS: readonly { role: Role; slot?: string }[] = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadLedger, resolveFigure } from '../../../src/content/ledger.ts';
 import { abs } from '../../../src/figures/abs/scene.ts';
 import { apportion, oddsOf } from '../../../src/figures/abs/odds.ts';
-import { sheetFor } from '../../../src/figures/sheet.ts';
+import { sheetFor } from '../../../src/figures/shared/sheet.ts';
 import type { Mark } from '../../../src/marks/mark.ts';
 import { PHONE } from './real.ts';
 

@@ -1,4 +1,5 @@
 import type { Size } from '../../../src/marks/mark.ts';
+import { PANEL, TALL_PANEL } from '../../../src/marks/still.ts';
 
 /** The boxes the site gives its drawings: figure above the words, figure beside them, stills. */
 const boxes: readonly (readonly [width: number, height: number])[] = [
@@ -39,6 +40,20 @@ export const sizes: readonly Size[] = [
   ...boxes.map((box) => sized(box, 1.3)),
   ...boxes.filter(([width]) => width >= 344).map((box) => sized(box, 1.5)),
 ];
+
+/** The boxes the page gives a panel: its height is fixed and grows with the reader's text. */
+export function panelSizes(tall: boolean): Size[] {
+  const { narrow, wide } = tall ? TALL_PANEL : PANEL;
+  const sized = (width: number, height: number, text: number): Size => ({
+    width,
+    height: Math.round(height * text),
+    text,
+  });
+  return [1, 1.3].flatMap((text) => [
+    ...[280, 320, 344, 384, 416, 552, 640].map((width) => sized(width, narrow.height, text)),
+    ...[400, 560, 680, 800].map((width) => sized(width, wide.height, text)),
+  ]);
+}
 
 export const nameOf = ({ width, height, text = 1 }: Size): string =>
   `${width}×${height}${text === 1 ? '' : ` with text ×${text}`}`;

@@ -9,10 +9,8 @@ import {
   writeSettings,
 } from '../../../src/figures/settings.ts';
 import { FALLBACK_SLACK } from '../../../src/lib/measure.ts';
-import type { Size } from '../../../src/marks/mark.ts';
-import { PANEL, TALL_PANEL } from '../../../src/marks/still.ts';
 import { renderSvg } from '../../../src/marks/svg.ts';
-import { nameOf } from './boxes.ts';
+import { nameOf, panelSizes } from './boxes.ts';
 import { violations } from './layout.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
@@ -23,20 +21,6 @@ const real = await Promise.all(
     data: resolveFigure(ledger, id),
   })),
 );
-
-/** The boxes the page gives a panel: its height is fixed and grows with the reader's text. */
-function boxes(tall: boolean): Size[] {
-  const { narrow, wide } = tall ? TALL_PANEL : PANEL;
-  const sized = (width: number, height: number, text: number): Size => ({
-    width,
-    height: Math.round(height * text),
-    text,
-  });
-  return [1, 1.3].flatMap((text) => [
-    ...[280, 320, 344, 384, 416, 552, 640].map((width) => sized(width, narrow.height, text)),
-    ...[400, 560, 680, 800].map((width) => sized(width, wide.height, text)),
-  ]);
-}
 
 describe.each(real)('the panel $id', ({ panel, data }) => {
   const controls = panel.controls(data);
@@ -69,7 +53,7 @@ describe.each(real)('the panel $id', ({ panel, data }) => {
         expect(row).toHaveLength(run.table.columns.length);
         expect(row.join(' ')).not.toMatch(/NaN|undefined|Infinity/);
       }
-      return boxes(panel.shape === 'tall').flatMap((size) =>
+      return panelSizes(panel.shape === 'tall').flatMap((size) =>
         [1, FALLBACK_SLACK].flatMap((slack) =>
           violations(run.scene(size), slack).map(
             (fault) => `${JSON.stringify(settings)} at ${nameOf(size)}: ${fault}`,

@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
-import type { Role, Standing } from '../lib/types.ts';
-import type { CellMark } from '../marks/mark.ts';
+import type { Role, Standing } from '../../lib/types.ts';
+import type { CellMark } from '../../marks/mark.ts';
 
 /** Where a block of squares stands and how it is filled. */
 export interface Block {

@@ -1,4 +1,4 @@
-import type { Mark } from '../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { footHeight, type Sheet } from './sheet.ts';
 import { fitPiles, rowsOf, squares, type Block as Squares } from './squares.ts';
 import { block, blockHeight, type Line } from './type.ts';

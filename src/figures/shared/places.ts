@@ -1,4 +1,4 @@
-import type { Mark, Point } from '../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { block, blockHeight, type Line } from './type.ts';
 
 /** Where something stands, px. */

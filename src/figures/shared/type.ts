@@ -1,34 +1,6 @@
-import { FALLBACK_SLACK, textWidth, wrap } from '../lib/measure.ts';
-import type { Size, TextMark } from '../marks/mark.ts';
-
-/** Sizes of words on a drawing, in px. None is ever under 12. */
-export interface TypeScale {
-  /** The figure that the step is about. */
-  hero: number;
-  /** A figure beside others. */
-  number: number;
-  /** A name. */
-  label: number;
-  /** What a figure is. */
-  caption: number;
-}
-
-/** px of height that a drawing and words of usual size need; large text needs as much more. */
-const ROOM = 310;
-
-/** The type scale for a figure's box: a little smaller on the smallest phones, larger where there is room. */
-export function typeScale(size: Size): TypeScale {
-  // In a low box words grow only as far as they leave the drawing its room.
-  const k = Math.min(size.text ?? 1, Math.max(1, size.height / ROOM));
-  const room = Math.min(size.width, size.height * 1.25);
-  const base =
-    room < 340
-      ? { hero: 23, number: 18, label: 14, caption: 13 }
-      : room < 520
-        ? { hero: 28, number: 21, label: 15, caption: 14 }
-        : { hero: 40, number: 28, label: 19, caption: 16.5 };
-  return { hero: base.hero * k, number: base.number * k, label: base.label * k, caption: base.caption * k };
-}
+import { FALLBACK_SLACK, textWidth, wrap } from '../../lib/measure.ts';
+import type { TextMark } from '../../marks/mark.ts';
+import { BASELINE, LEADING, SMALLEST } from './space.ts';
 
 export interface Line {
   text: string;
@@ -56,11 +28,6 @@ export interface Block {
   /** The widest line, px, with room for a stand-in font. */
   width: number;
 }
-
-const LEADING = 1.22;
-
-/** px; words that do not fit are set smaller, down to this. */
-const SMALLEST = 12.1;
 
 /** The size, in px, at which a line's longest word fits a width: a word cannot be broken. Not under 12. */
 export function fitted({ text, size, weight = 400 }: Line, maxWidth: number): number {
@@ -91,7 +58,7 @@ export function block(key: string, place: Place, lines: readonly Line[]): Block 
         kind: 'text',
         key: `${key}/${marks.length}`,
         x: place.x,
-        y: top + size * 0.96,
+        y: top + size * BASELINE,
         text,
         size,
         weight,
@@ -121,7 +88,7 @@ export function runIn(key: string, place: Place, lines: readonly [Line, Line]): 
   const head = block(key, place, [figure]);
   const tail = block(
     `${key}-is`,
-    { ...place, x: place.x + first + space, top: place.top + (figure.size - is.size) * 0.96 },
+    { ...place, x: place.x + first + space, top: place.top + (figure.size - is.size) * BASELINE },
     [is],
   );
   return { marks: [...head.marks, ...tail.marks], bottom: head.bottom, width: first + space + second };

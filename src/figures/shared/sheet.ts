@@ -1,13 +1,15 @@
-import type { FigureData } from '../lib/types.ts';
-import type { Box, Mark, Size } from '../marks/mark.ts';
-import { amount, words, type Figure } from './figure.ts';
-import { block, typeScale, type Line, type TypeScale } from './type.ts';
+import type { FigureData } from '../../lib/types.ts';
+import type { Box, Mark, Size } from '../../marks/mark.ts';
+import { amount, words, type Figure } from '../figure.ts';
+import { spaceFor, typeScale, type Space, type TypeScale } from './space.ts';
+import { block, type Line } from './type.ts';
 
 /** What every step's drawing starts from. */
 export interface Sheet {
   data: FigureData;
   size: Size;
   type: TypeScale;
+  space: Space;
   /** Wider than tall: blocks stand beside each other instead of under each other. */
   wide: boolean;
 }
@@ -44,10 +46,14 @@ export function unitKey(sheet: Sheet, label: string): Mark[] {
 }
 
 /** What the key takes at the foot, px. */
-export const footHeight = (sheet: Sheet): number => sheet.type.caption * 1.9;
+export const footHeight = (sheet: Sheet): number => sheet.space.footing;
+
+/** A drawing this much wider than high has its blocks beside each other. */
+const WIDE = 1.12;
 
 export function sheetFor(data: FigureData, size: Size): Sheet {
-  return { data, size, type: typeScale(size), wide: size.width > size.height * 1.12 };
+  const type = typeScale(size);
+  return { data, size, type, space: spaceFor(type.caption), wide: size.width > size.height * WIDE };
 }
 
 const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });

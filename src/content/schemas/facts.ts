@@ -138,6 +138,8 @@ export const sinceSchema = z.strictObject({
   response: text.optional(),
   /** A reservation, for readers. */
   note: text.optional(),
+  /** The entry that took its place; it is folded under that one. */
+  supersededBy: id.optional(),
 });
 
 /** content/facts.yaml. */

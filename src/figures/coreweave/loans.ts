@@ -24,8 +24,8 @@ const bandOf = (rate: number): number => (rate >= 13 ? 0 : rate > 10 ? 1 : 2);
 
 const MILLIONS = 1000;
 
-/** Loans of the June 2025 table only: later notes are not in it. */
-const inTable = (loans: Points): Points => loans.filter((loan) => !loan.point.includes('2031'));
+/** Loans of the June 2025 table only: every later one has a date of its own. */
+const inTable = (loans: Points): Points => loans.filter(({ cells }) => !cells?.['dated']);
 
 /** How many whole squares of a debt the loan table covers; the rest was borrowed after it. */
 export function tableSquares(loans: Points, squares: number): number {
@@ -35,7 +35,7 @@ export function tableSquares(loans: Points, squares: number): number {
 /**
  * Cuts a debt's squares into runs by the rate of the loan that covers each square's middle.
  * Rounded to whole squares: the loans are $0.3 to $5 billion each.
- * @param loans outstanding, USD millions @param rates percent, same points @param squares whole squares of debt
+ * @param loans outstanding, USD millions, with their cell `dated` @param rates percent, same points @param squares whole squares of debt
  */
 export function loanShades(loans: Points, rates: Points, squares: number): Band[] {
   const rateOf = new Map(rates.map((rate) => [rate.point, rate.value]));

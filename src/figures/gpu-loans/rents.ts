@@ -7,7 +7,8 @@ import { foot, level, title } from './chart.ts';
 /** 6 · What an hour on one chip costs: two pairs from two sources, at one scale, never joined. */
 export function rentsScene(sheet: Sheet): Mark[] {
   const { data, size, type } = sheet;
-  const rents = series(data, 'rents');
+  // The two kinds of price that the series begins with; the later ones have a shorter run and stand in the words.
+  const rents = series(data, 'rents').slice(0, 4);
   const heading = title(sheet, 'title6');
   const between = size.width * 0.08;
   const pair = (size.width - between) / 2;

@@ -1,4 +1,5 @@
-import type { FigureData } from '../../lib/types.ts';
+import { cumsum } from 'd3-array';
+import type { FigureData, Role } from '../../lib/types.ts';
 import type { Mark, Scene, Size } from '../../marks/mark.ts';
 import { words } from '../figure.ts';
 import { between, named, type Place } from '../shared/places.ts';
@@ -10,11 +11,20 @@ import { arrow, sum, widthOf } from './web.ts';
 /** px between the words in a box and its outline. */
 const PAD = 2;
 
-/** Places of all companies, three across and five down. */
+const ROWS = 1 + Math.max(...Object.values(COMPANIES).map(([, row]) => row));
+
+/** The roles whose money the web shows, each named at its foot in its own ink. */
+const NAMED: readonly (readonly [label: string, role: Role])[] = [
+  ['orders', 'purchase'],
+  ['shares', 'equity'],
+  ['loans', 'debt'],
+];
+
+/** Places of all companies, three across. */
 function places({ width }: Size, top: number, bottom: number): Record<string, Place> {
   const gap = Math.max(23, width * 0.085);
   const w = (width - gap * 2 - 6) / 3;
-  const pitch = (bottom - top) / 5;
+  const pitch = (bottom - top) / ROWS;
   return Object.fromEntries(
     Object.entries(COMPANIES).map(([key, [column, row]]) => [
       key,
@@ -55,11 +65,10 @@ export function draw(
   const { type } = sheet;
   const small = type.note;
   const heading: Line[] = [{ text: title, size: type.label, weight: 600 }];
-  const foot: Line[] = [
-    { text: words(data, 'orders'), size: small, weight: 600, tone: 'purchase' },
-    { text: words(data, 'foot'), size: small, tone: 'muted' },
-  ];
-  const shares: Line = { text: words(data, 'shares'), size: small, weight: 600, tone: 'equity' };
+  const colours = NAMED.map(([label, role]): Line => {
+    return { text: words(data, label), size: small, weight: 600, tone: role };
+  });
+  const foot: Line[] = [colours[0]!, { text: words(data, 'foot'), size: small, tone: 'muted' }];
   const top = blockHeight(heading, size.width);
   const bottom = size.height - blockHeight(foot, size.width) - type.caption * 0.2;
   const at = places(size, top, bottom);
@@ -78,13 +87,17 @@ export function draw(
   let said = small;
   while (said > 12 && full(said) > h - 4) said = Math.max(12, said * 0.96);
   const picked = at[company];
-  const firstWidth = block('', { x: 0, top: 0 }, foot.slice(0, 1)).width;
+  const ends = cumsum(colours, (line) => block('', { x: 0, top: 0 }, [line]).width + small);
+  const footTop = bottom + type.caption * 0.1;
   const marks: Mark[] = [
     ...arrows(shown, at, width),
     ...Object.entries(at).flatMap(([key, place]) => named(key, place, lines(key, said), undefined, PAD)),
     ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
-    ...block('foot', { x: 0, top: bottom + type.caption * 0.1, maxWidth: size.width }, foot).marks,
-    ...block('shares', { x: firstWidth + small, top: bottom + type.caption * 0.1 }, [shares]).marks,
+    ...block('foot', { x: 0, top: footTop, maxWidth: size.width }, foot).marks,
+    // The first colour's name is the foot's first line; the others stand beside it.
+    ...colours
+      .slice(1)
+      .flatMap((line, i) => block(NAMED[i + 1]![0], { x: ends[i]!, top: footTop }, [line]).marks),
   ];
   if (picked) {
     const [x, y, r, b] = [picked.x - 1, picked.y - 1, picked.x + picked.w + 1, picked.y + picked.h + 1];

@@ -6,16 +6,19 @@ export const COMPANIES: Record<string, readonly [column: number, row: number, ..
   softbank: [0, 0, 'SoftBank'],
   oracle: [1, 0, 'Oracle'],
   thrive: [2, 0, 'Thrive Holdings'],
-  microsoft: [0, 1, 'Microsoft'],
+  amazon: [0, 1, 'Amazon'],
   openai: [1, 1, 'OpenAI'],
-  amazon: [2, 1, 'Amazon'],
-  anthropic: [0, 2, 'Anthropic'],
+  coreweave: [2, 1, 'CoreWeave'],
+  microsoft: [0, 2, 'Microsoft'],
   nvidia: [1, 2, 'Nvidia'],
-  coreweave: [2, 2, 'CoreWeave'],
-  xai: [0, 3, 'xAI chip vehicle', 'xAI / SpaceX'],
-  blueowl: [1, 4, 'Blue Owl funds'],
-  meta: [2, 3, 'Meta'],
-  hyperion: [2, 4, 'Meta Hyperion venture'],
+  meta: [2, 2, 'Meta'],
+  anthropic: [0, 3, 'Anthropic'],
+  xai: [1, 3, 'xAI chip vehicle', 'xAI / SpaceX'],
+  sbenergy: [2, 3, 'SB Energy'],
+  nscale: [0, 4, 'Nscale'],
+  broadcom: [1, 4, 'Broadcom'],
+  blueowl: [1, 5, 'Blue Owl funds'],
+  hyperion: [2, 5, 'Meta Hyperion venture'],
 };
 
 /** Whom the choice offers: everybody with more than one partner, and Oracle for the size of its one. */
@@ -37,6 +40,7 @@ const ROLES: Record<string, Role> = {
   backstop: 'purchase',
   investment: 'equity',
   'equity-for-services': 'equity',
+  loan: 'debt',
 };
 
 /** Deals that took the place of an earlier one, which then no longer stands: the same arrow, with another sum. */

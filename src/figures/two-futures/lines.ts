@@ -7,7 +7,7 @@ import { block, blockHeight, type Line } from '../shared/type.ts';
 import { frameOf, grid, growing, line, START, type Frame } from './frame.ts';
 import { meeting, ringOf, starts, wait } from './points.ts';
 
-const SPAN = { from: START - 2, to: START + 5, low: 4.5, high: 6000, every: 2 };
+const SPAN = { from: START - 2, to: START + 5, low: 4.5, high: 7000, every: 2 };
 const FEET = ['scale', 'leftOut'];
 /** Where, in years, the arrows stand that explain the scale. */
 const TENFOLD = START + 4.7;

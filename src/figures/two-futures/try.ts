@@ -12,8 +12,8 @@ import { meeting, ringOf, starts, wait } from './points.ts';
 /** Four years before the start are room for its words. */
 const SPAN = { from: START - 4, to: START + 10, low: 4.5, high: 1e5, every: 5 };
 const FEET = ['scale'];
-/** One slider step is a fiftieth. */
-const STEP = 0.02;
+/** One slider step is a twentieth. */
+const STEP = 0.05;
 /** Years of the run that the table lists. */
 const LISTED = 6;
 

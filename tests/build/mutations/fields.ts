@@ -234,9 +234,9 @@ function misdated(): Mutation[] {
     dated('sources.yaml', "date: '2025-06-30", "date: '0025-06-30"),
     dated('series/ai-deals-timeline.csv', ',2025-03-10,', ',2025-03-40,'),
     dated('series/coreweave-facilities.csv', ',2028-03,', ',2028-33,'),
-    dated('chapters/en/spv.mdx', "updated: '2026-07-01'", "updated: '2026-07-32'"),
-    dated('chapters/en/spv.mdx', "updated: '2026-07-01'", 'updated: 2026-07-01'),
-    dated('chapters/en/spv.mdx', "updated: '2026-07-01'", "updated: 'yesterday'"),
+    dated('chapters/en/spv.mdx', "updated: '2026-11-28'", "updated: '2026-11-32'"),
+    dated('chapters/en/spv.mdx', "updated: '2026-11-28'", 'updated: 2026-11-28'),
+    dated('chapters/en/spv.mdx', "updated: '2026-11-28'", "updated: 'yesterday'"),
     correction(
       "- { id: a, date: '2026-08-01', kind: update, now: Added. }\n- { id: b, date: '2026-08-02', kind: update, now: Added. }",
     ),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger, resolveFigure } from '../../../src/content/ledger.ts';
 import { explore } from '../../../src/figures/nvidia-deals/explore.ts';
+import { COMPANIES, deals } from '../../../src/figures/nvidia-deals/timeline.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
 const data = resolveFigure(ledger, 'nvidia-deals-explore');
 const run = (company: string, month: number) => explore.run(data, { company, month });
-/** Months after the first deal, March 2025. */
-const [OCTOBER, JANUARY, FEBRUARY, MAY] = [7, 10, 11, 14];
+/** Months after the first deal, March 2025; the last one is October 2026. */
+const [OCTOBER, JANUARY, FEBRUARY, MAY, LAST] = [7, 10, 11, 14, 19];
 
 describe('the web of deals', () => {
   it('reads who pays whom from the rows of the series', () => {
@@ -15,7 +16,30 @@ describe('the web of deals', () => {
   });
 
   it('has a place for every company of the series', () => {
-    expect(run('everybody', MAY).table.rows).toHaveLength(data.series['deals']!.length - 1);
+    expect(run('everybody', LAST).table.rows).toHaveLength(data.series['deals']!.length - 1);
+  });
+
+  it('draws no arrow through a company it does not concern', () => {
+    const seats = Object.values(COMPANIES).map(([column, row]) => `${column},${row}`);
+    expect(new Set(seats).size).toBe(seats.length);
+    for (const { from, to } of deals(data)) {
+      const [[x0, y0], [x1, y1]] = [COMPANIES[from]!, COMPANIES[to]!];
+      expect(Math.max(Math.abs(x0 - x1), Math.abs(y0 - y1)), `${from} to ${to}`).toBe(1);
+    }
+  });
+
+  it('draws a loan as debt, and a guarantee and an agreement as no more than they are', () => {
+    const arrows = run('everybody', LAST)
+      .scene({ width: 344, height: 560 })
+      .marks.filter((mark) => mark.kind === 'arrow');
+    const [loan, guarantee, agreed] = [
+      '2026-10-broadcom-anthropic',
+      '2026-08-nvidia-openai-ohio',
+      '2025-09-nvidia-openai',
+    ].map((key) => arrows.find((mark) => mark.key === key));
+    expect(loan).toMatchObject({ role: 'debt', standing: 'claimed' });
+    expect(guarantee).toMatchObject({ role: 'purchase', standing: 'announced' });
+    expect(agreed).toMatchObject({ role: 'equity', standing: 'committed' });
   });
 
   it('shows the web as it stood in a month', () => {

@@ -13,10 +13,13 @@ describe('the two lines', () => {
   const plans = value('capexAfter') / value('capexBefore');
 
   it('meet when the printed years say they do', () => {
-    const years = (slot: string) => ({ years: expect.closeTo(value(slot), 2) as number });
-    expect(lines(value('fast'), value('still'))).toEqual(years('meetStill'));
-    expect(lines(value('fast'), plans)).toEqual(years('meetPlans'));
-    expect(lines(value('slower'), plans)).toEqual(years('meetSlow'));
+    const met = (slot: string, of: ReturnType<typeof lines>) => {
+      const decimals = `${value(slot)}`.split('.')[1]?.length ?? 0;
+      expect('years' in of && Number(of.years.toFixed(decimals))).toBe(value(slot));
+    };
+    met('meetStill', lines(value('fast'), value('still')));
+    met('meetPlans', lines(value('fast'), plans));
+    met('meetSlow', lines(value('slower'), plans));
   });
 
   it('meet by 2030 in three of the six pairs, and in one never', () => {
@@ -33,7 +36,7 @@ describe('what to watch', () => {
     [0, 'since-anthropic'],
     [1, 'since-capex'],
     [2, 'since-gpu-prices'],
-    [3, 'since-redemptions'],
+    [3, 'since-blueowl-q3'],
     [4, 'since-dol-rule'],
   ])('row %i gives the direction of %s in the ledger’s word', (row, id) => {
     expect(words(data, `watch${row}Way`)).toBe(ledger.strings.directions[ledger.since(id).direction]);

@@ -12,9 +12,12 @@ describe('crossing', () => {
   it('takes 1.727 years if building stands still: ln(400/60) / ln 3', () => {
     expect(years({ ...start, revenueGrowth: 3, buildingGrowth: 1 })).toBeCloseTo(1.727, 3);
   });
-  it('takes 3.28 years if building grows as the 2026 plans: ln(400/60) / ln(3 / (700/416))', () => {
-    expect(years({ ...start, revenueGrowth: 3, buildingGrowth: 700 / 416 })).toBeCloseTo(3.28, 2);
-    expect(years({ ...start, revenueGrowth: 3, buildingGrowth: 1.68 })).toBeCloseTo(3.27, 2);
+  it('takes 3.54 years if building grows as the 2026 plans: ln(400/60) / ln(3 / (730/416))', () => {
+    expect(years({ ...start, revenueGrowth: 3, buildingGrowth: 730 / 416 })).toBeCloseTo(3.54, 2);
+    expect(years({ ...start, revenueGrowth: 3, buildingGrowth: 1.75 })).toBeCloseTo(3.52, 2);
+  });
+  it('takes 14.5 years if revenue only doubles: ln(400/60) / ln(2 / (730/416))', () => {
+    expect(years({ ...start, revenueGrowth: 2, buildingGrowth: 730 / 416 })).toBeCloseTo(14.5, 1);
   });
   it('is where the two amounts are equal', () => {
     for (const [revenueGrowth, buildingGrowth] of [
@@ -30,7 +33,7 @@ describe('crossing', () => {
   it('never comes while revenue grows no faster', () => {
     const slower = [
       [1, 1],
-      [1.68, 1.68],
+      [1.75, 1.75],
       [2, 3],
       [0.5, 0.9],
     ] as const;

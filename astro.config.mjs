@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { drawingProblems } from './src/components/drawing-check.ts';
-import { frameScript, stepScript } from './src/embed/first-scripts.ts';
 import asyncScripts from './src/integrations/async-scripts.ts';
 import browserChunks from './src/integrations/browser-chunks.ts';
 import contentGate from './src/integrations/content-gate.ts';
 import elementScript from './src/integrations/element-script.ts';
+import firstPaint from './src/integrations/first-paint.ts';
 import headersFile from './src/integrations/headers-file.ts';
 import precompress from './src/integrations/precompress.ts';
 import shippedPackages from './src/integrations/shipped-packages.ts';
 import wholeBuild from './src/integrations/whole-build.ts';
-import { headScript, slidesScript, sourcesScript } from './src/lib/head-script.ts';
 
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -31,6 +29,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     contentGate(drawingProblems),
+    firstPaint(),
     mdx({ optimize: false }),
     sitemap({ filter: (page) => !OTHER_FORMS.test(page) }),
     asyncScripts(),
@@ -54,16 +53,9 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: {
-        resources: ["'self'"],
-        hashes: [headScript, sourcesScript, slidesScript, frameScript, stepScript].map(hashOf),
-      },
+      // The hashes of our inline scripts are added by firstPaint.
+      scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },
 });
-
-/** @param {string} script an inline script of ours @returns {`sha256-${string}`} what the policy calls it */
-function hashOf(script) {
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
-}

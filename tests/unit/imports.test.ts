@@ -33,6 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'styles',
     'fonts',
   ],
+  'first-paint': ['embed', 'lib'],
   // '..' is scripts/, whose commands know the site's headers and files as well.
   integrations: ['content', 'embed', '..'],
   content: ['lib'],

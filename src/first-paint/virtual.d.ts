@@ -4,6 +4,7 @@
  */
 declare module 'virtual:first-paint' {
   export const pageScript: string;
+  export const placeScript: string;
   export const sourcesScript: string;
   export const slidesScript: string;
   export const frameScript: string;

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { quiet } from './quiet.ts';
 
 /** The programs of src/first-paint, and what they are called in the module that layouts import. */
-const PROGRAMS = ['page', 'sources', 'slides', 'frame', 'step'];
+const PROGRAMS = ['page', 'place', 'sources', 'slides', 'frame', 'step'];
 const MODULE = 'virtual:first-paint';
 /** Every page carries one of them, before anything else: they have to stay small. */
 export const MOST_BYTES = 500;

@@ -1,98 +1,97 @@
+import { max } from 'd3-array';
+import type { FigureData, Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../figure.ts';
+import { caption, figure, name, nameAndIs, tallest } from '../shared/head.ts';
+import { level, upright } from '../shared/plot/axis.ts';
+import { trace } from '../shared/plot/lines.ts';
+import { linear, type Scale } from '../shared/plot/scale.ts';
 import { footHeight, type Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { line } from './frame.ts';
 
-const BUSTS = [
-  { key: 'shares', role: 'equity' },
-  { key: 'debts', role: 'debt' },
-] as const;
+const ROLES: Record<string, Role> = { shares: 'equity', debts: 'debt' };
+/** Where a bust begins and ends, as shares of its half of the drawing; and how wide a date may be. */
+const [BEGINS, ENDS, DATE] = [0.25, 0.78, 0.42];
+/** px between the floor and the dates. */
+const OVER_DATES = 4;
+
+/** One end of a bust: unemployment in a month. */
+interface End {
+  amount: FigureData['series'][string][number];
+  month: Line[];
+  /** Its place among the four. */
+  i: number;
+}
+
+/** Where a bust stands: its half, the floor, px, and the scale of unemployment. */
+interface At {
+  left: number;
+  width: number;
+  floor: number;
+  y: Scale;
+}
 
 /** 7 · Unemployment at both ends of two busts, on one floor and one scale from nought. */
 export function bustsScene(sheet: Sheet): Mark[] {
-  const { data, size, type } = sheet;
-  const points = series(data, 'busts');
-  const heading: Line[] = [{ text: words(data, 'busts'), size: type.label, weight: 600 }];
+  const { data, size, type, space } = sheet;
+  const heading = [name(sheet, 'busts')];
+  const keys = Object.keys(ROLES);
   const between = type.label * 1.6;
-  const width = (size.width - between) / 2;
-  const names = BUSTS.map(({ key }): Line[] => [
-    { text: words(data, key), size: type.label, weight: 600 },
-    { text: words(data, `${key}Is`), size: type.caption, tone: 'muted' },
-  ]);
-  const under = Math.max(...names.map((lines) => blockHeight(lines, width)));
-  const small = type.tick;
-  const months = points.map((_, i): Line[] => [
-    { text: words(data, `bust${i}`), size: small, tone: 'muted' },
-  ]);
-  const dates = Math.max(...months.map((month) => blockHeight(month, width * 0.42))) + 5;
+  const half = (size.width - between) / keys.length;
+  const ends = series(data, 'busts').map((amount, i): End => {
+    return { amount, i, month: [{ text: words(data, `bust${i}`), size: type.tick, tone: 'muted' }] };
+  });
+  const under = tallest(
+    keys.map((key) => nameAndIs(sheet, key)),
+    half,
+  );
+  const months = ends.map(({ month }) => month);
+  const dates = tallest(months, half * DATE) + OVER_DATES + 1;
   const floor = size.height - footHeight(sheet) - under - dates - type.caption * 0.8;
-  const r = type.caption * 0.5;
-  const top = blockHeight(heading, size.width) + type.number * 1.3 + type.caption * 0.6 + r;
-  const highest = Math.max(...points.map(({ value }) => value));
-  const y = (value: number): number => floor - ((floor - top) * value) / highest;
+  const top = blockHeight(heading, size.width) + type.number * 1.3 + space.near + space.half;
+  const y = linear([0, max(ends, ({ amount }) => amount.value) ?? 0], [floor, top]);
   return [
-    {
-      kind: 'line',
-      key: 'floor',
-      points: [
-        [0, floor],
-        [size.width, floor],
-      ],
-      width: 1,
-      role: 'context',
-    },
-    ...BUSTS.flatMap(({ key, role }, i): Mark[] => {
-      const left = i * (width + between);
-      const ends = points.slice(i * 2, i * 2 + 2);
-      const x = [left + width * 0.25, left + width * 0.78];
+    level('floor', floor, [0, size.width]),
+    ...keys.flatMap((key, n) => {
+      const at = { left: n * (half + between), width: half, floor, y };
+      const place = { x: at.left, top: floor + dates + space.close, maxWidth: half };
       return [
-        {
-          ...line(
-            sheet,
-            `${key}-line`,
-            ends.map(({ value }, n) => [x[n]!, y(value)] as const),
-            role,
-          ),
-          dash: undefined,
-          standing: 'paid',
-        },
-        ...ends.flatMap(({ id, value, short, standing }, n): Mark[] => [
-          {
-            kind: 'line',
-            key: `${key}-down/${n}`,
-            points: [
-              [x[n]!, y(value) + r],
-              [x[n]!, floor],
-            ],
-            width: 1,
-            role: 'context',
-          },
-          { kind: 'dot', key: `${key}/${n}`, x: x[n]!, y: y(value), r, role, standing },
-          ...block(
-            `${key}-figure/${n}`,
-            // The first under the line's start, the second over its end: the line rises between them.
-            n === 0
-              ? { x: x[n]! + r + 2, top: y(value) + r }
-              : { x: x[n]!, top: y(value) - r - type.number * 1.25, anchor: 'middle' },
-            [{ text: short, size: type.number, weight: 600, tone: role, fact: id, value }],
-          ).marks,
-          ...block(
-            `bust-month/${i * 2 + n}`,
-            { x: x[n]!, top: floor + 4, anchor: 'middle', maxWidth: width * 0.42 },
-            months[i * 2 + n]!,
-          ).marks,
-        ]),
-        ...block(
-          `${key}-name`,
-          { x: left, top: floor + dates + type.caption * 0.4, maxWidth: width },
-          names[i]!,
-        ).marks,
+        ...bust(sheet, key, ends.slice(n * 2, n * 2 + 2), at),
+        ...block(`${key}-name`, place, nameAndIs(sheet, key)).marks,
       ];
     }),
     ...block('head', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
-    ...block('busts-foot', { x: 0, top: size.height - type.caption * 1.35 }, [
-      { text: words(data, 'bustsFoot'), size: type.caption, tone: 'muted' },
-    ]).marks,
+    ...block('busts-foot', { x: 0, top: size.height - space.foot }, [caption(sheet, 'bustsFoot')]).marks,
+  ];
+}
+
+/** One bust: a line from its first end to its last, and each end on its date. */
+function bust(sheet: Sheet, key: string, ends: readonly End[], { left, width, floor, y }: At): Mark[] {
+  const { type, space } = sheet;
+  const role = ROLES[key] ?? 'context';
+  const r = space.half;
+  const x = linear([0, 1], [left + width * BEGINS, left + width * ENDS]);
+  return [
+    trace(
+      `${key}-line`,
+      ends.map(({ amount }, n) => [n, amount.value]),
+      { x, y },
+      { role, width: space.snug, standing: 'paid' },
+    ),
+    ...ends.flatMap(({ amount, month, i }, n): Mark[] => {
+      const [px, py] = [x(n), y(amount.value)];
+      // The first under the line's start, the second over its end: the line rises between them.
+      const beside =
+        n === 0
+          ? { x: px + r + 2, top: py + r }
+          : { x: px, top: py - r - type.number * 1.25, anchor: 'middle' as const };
+      const date = { x: px, top: floor + OVER_DATES, anchor: 'middle' as const, maxWidth: width * DATE };
+      return [
+        upright(`${key}-down/${n}`, px, [py + r, floor]),
+        { kind: 'dot', key: `${key}/${n}`, x: px, y: py, r, role, standing: amount.standing },
+        ...block(`${key}-figure/${n}`, beside, [figure(amount, type.number, role)]).marks,
+        ...block(`bust-month/${i}`, date, month).marks,
+      ];
+    }),
   ];
 }

@@ -1,9 +1,13 @@
 import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
-import type { LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import type { LineMark, Mark } from '../../marks/mark.ts';
+import { amount } from '../figure.ts';
+import { caption, tallest } from '../shared/head.ts';
+import { axisBelow, axisRight, axisWidth, level, type Plot } from '../shared/plot/axis.ts';
+import { trace, type Reading } from '../shared/plot/lines.ts';
+import { linear, logarithmic, type Scale } from '../shared/plot/scale.ts';
 import type { Sheet } from '../shared/sheet.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, type Line } from '../shared/type.ts';
 
 /** The year of the two known amounts, where both lines start. */
 export const START = 2025;
@@ -11,7 +15,7 @@ export const START = 2025;
 const PIECES = 24;
 
 /** What a frame shows: years, and money in USD bn. */
-export interface Range {
+export interface Shown {
   from: number;
   to: number;
   low: number;
@@ -20,81 +24,69 @@ export interface Range {
   every: number;
 }
 
-/** Where years and money stand, px. Money stands by its logarithm: equal growth is an equal way up. */
-export interface Frame extends Range {
-  x(year: number): number;
-  y(money: number): number;
-  right: number;
-  top: number;
-  floor: number;
+/** Where years and money stand. Money stands by its logarithm: equal growth is an equal way up. */
+export interface Frame extends Plot, Shown {
+  x: Scale;
+  y: Scale;
 }
 
+/** px */
+export const pointRadius = ({ type }: Sheet): number => type.caption * 0.42;
+
 const grids = (sheet: Sheet) => Object.keys(sheet.data.amounts).filter((slot) => slot.startsWith('grid'));
-const tick = (sheet: Sheet): number => sheet.type.tick;
 
 /** The words at the foot, which say how to read the scale and what the comparison leaves out. */
 const foot = (sheet: Sheet, labels: readonly string[]): Line[] =>
-  labels.map((label) => ({ text: words(sheet.data, label), size: tick(sheet), tone: 'muted' }));
+  labels.map((label) => ({ ...caption(sheet, label), size: sheet.type.tick }));
+
+/** px between the floor and the years, and what the years take. */
+const OVER_YEARS = 4;
+const yearsHeight = ({ type }: Sheet): number => type.tick * 1.5 + OVER_YEARS;
 
 /** A frame under `head` px of words and above the foot's. */
-export function frameOf(sheet: Sheet, span: Range, head: number, feet: readonly string[]): Frame {
-  const { size, type } = sheet;
-  const margin = Math.max(
-    ...grids(sheet).map((slot) => block('', { x: 0, top: 0 }, [decade(sheet, slot)]).width),
-  );
-  const right = size.width - margin - 5;
+export function frameOf(sheet: Sheet, shown: Shown, head: number, feet: readonly string[]): Frame {
+  const { data, size, type } = sheet;
+  const decades = grids(sheet).map((slot) => amount(data, slot).short);
+  const right = size.width - axisWidth(sheet, decades) - 5;
   // The way to the meeting runs between the words and the frame.
   const top = head + type.caption * 1.3;
-  const floor = size.height - blockHeight(foot(sheet, feet), size.width) - tick(sheet) * 1.5 - 4;
-  const { from, to, low, high } = span;
+  const floor = size.height - tallest([foot(sheet, feet)], size.width) - yearsHeight(sheet);
   return {
-    ...span,
+    ...shown,
+    left: 0,
     right,
     top,
     floor,
-    x: (year) => ((year - from) / (to - from)) * right,
-    y: (money) => floor - ((floor - top) * Math.log(money / low)) / Math.log(high / low),
+    x: linear([shown.from, shown.to], [0, right]),
+    y: logarithmic([shown.low, shown.high], [floor, top]),
   };
-}
-
-function decade(sheet: Sheet, slot: string): Line {
-  return { text: amount(sheet.data, slot).short, size: tick(sheet), tone: 'muted' };
 }
 
 /** Floor, years, grid lines from 2025 on, and the foot. @param decades whether the grid lines say what they are worth */
 export function grid(sheet: Sheet, at: Frame, feet: readonly string[], decades = true): Mark[] {
-  const { size } = sheet;
-  const rule = (key: string, y: number, from: number): Mark => ({
-    kind: 'line',
-    key,
-    points: [
-      [from, y],
-      [at.right, y],
-    ],
-    width: 1,
-    role: 'context',
-  });
-  const small = tick(sheet);
+  const first = START - Math.floor((START - at.from) / at.every) * at.every;
+  const years = range(first, at.to + 1, at.every);
+  const start = at.x(START) + pointRadius(sheet);
   return [
     ...grids(sheet).flatMap((slot) => {
-      const y = at.y(amount(sheet.data, slot).value);
-      const place = { x: size.width - 2, top: y - small * 0.61, anchor: 'end' } as const;
+      const { value, short } = amount(sheet.data, slot);
+      const y = at.y(value);
       return [
-        rule(slot, y, at.x(START) + sheet.type.caption * 0.42),
-        ...(decades ? block(`${slot}-is`, place, [decade(sheet, slot)]).marks : []),
+        level(slot, y, [start, at.right]),
+        ...(decades ? axisRight(sheet, [{ key: `${slot}-is`, at: y, text: short }]) : []),
       ];
     }),
-    rule('floor', at.floor, 0),
-    ...range(Math.ceil(at.from), at.to + 1)
-      .filter((year) => (year - START) % at.every === 0)
-      .flatMap((year): Mark[] => {
-        const anchor = at.x(year) < small ? 'start' : 'middle';
-        return block(`year/${year}`, { x: at.x(year), top: at.floor + 4, anchor }, [
-          { text: `${year}`, size: small, tone: 'muted' },
-        ]).marks;
-      }),
-    ...block('foot', { x: 0, top: at.floor + small * 1.5 + 4, maxWidth: size.width }, foot(sheet, feet))
-      .marks,
+    level('floor', at.floor, [0, at.right]),
+    ...axisBelow(
+      sheet,
+      at.floor + OVER_YEARS,
+      years.map((year) => ({ key: `year/${year}`, at: at.x(year), text: `${year}` })),
+    ),
+    ...block(
+      'foot',
+      { x: 0, top: at.floor + yearsHeight(sheet), maxWidth: sheet.size.width },
+      foot(sheet, feet),
+    ).marks,
   ];
 }
 
@@ -113,15 +105,18 @@ export function growing(
   const rate = Math.log(factor ?? 1);
   const years = factor === undefined ? 0 : at.to - START;
   const end = rate > 0 ? Math.min(years, Math.log(at.high / start) / rate) : years;
-  const points = range(PIECES + 1).map((i): Point => {
+  const readings = range(PIECES + 1).map((i): Reading => {
     const t = (end * i) / PIECES;
-    return [at.x(START + t), at.y(start * Math.exp(rate * t))];
+    return [START + t, start * Math.exp(rate * t)];
   });
-  return line(sheet, key, points, role);
+  return dashed(sheet, at, key, readings, role);
 }
 
 /** A dashed line: somebody's claim, or an illustration. */
-export function line({ type }: Sheet, key: string, points: readonly Point[], role: Role): LineMark {
-  const width = type.caption * 0.3;
-  return { kind: 'line', key, points, width, dash: '9 4', role, standing: 'illustrative' };
-}
+export const dashed = (
+  { space }: Sheet,
+  at: Frame,
+  key: string,
+  readings: readonly Reading[],
+  role: Role,
+): LineMark => trace(key, readings, at, { width: space.snug, dash: '9 4', role, standing: 'illustrative' });

@@ -1,11 +1,14 @@
-import { range } from 'd3-array';
+import { pairs, range } from 'd3-array';
 import { crossing } from '../../models/crossing.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { LineMark, Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
+import { nameAndIs, tallest } from '../shared/head.ts';
+import type { Reading } from '../shared/plot/lines.ts';
 import { headline, type Sheet } from '../shared/sheet.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { frameOf, grid, growing, line, START, type Frame } from './frame.ts';
-import { meeting, ringOf, starts, wait } from './points.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, type Line } from '../shared/type.ts';
+import { dashed, frameOf, grid, growing, START, type Frame } from './frame.ts';
+import { meeting, pointer, ringOf, starts, wait } from './points.ts';
 
 const SPAN = { from: START - 2, to: START + 5, low: 4.5, high: 7000, every: 2 };
 const FEET = ['scale', 'leftOut'];
@@ -24,18 +27,12 @@ const heads = (sheet: Sheet): readonly Head[] => {
     headline(sheet, 'meetStill', 'meetStill', 'ink', type.hero),
     headline(sheet, 'meetPlans', 'meetPlans', 'ink', type.hero),
     [{ text: words(data, 'slow'), size: type.hero, weight: 600, fact: slow.id, value: slow.value }, said],
-    [
-      { text: words(data, 'fan'), size: type.label, weight: 600 },
-      { text: words(data, 'fanIs'), size: type.caption, tone: 'muted' },
-    ],
+    nameAndIs(sheet, 'fan'),
   ];
 };
 
 /** One frame for all five, under the tallest of their heads. */
-function plan(sheet: Sheet): Frame {
-  const width = sheet.size.width;
-  return frameOf(sheet, SPAN, Math.max(...heads(sheet).map((head) => blockHeight(head, width))), FEET);
-}
+const plan = (sheet: Sheet): Frame => frameOf(sheet, SPAN, tallest(heads(sheet), sheet.size.width), FEET);
 
 /** What the four builders' spending grows by from 2025 to their plans for 2026. */
 const plansGrowth = ({ data }: Sheet): number =>
@@ -54,10 +51,10 @@ function picture(sheet: Sheet, at: Frame, { step, earned, spent }: Picture): Mar
   const { data, size } = sheet;
   const [revenue, building] = [amount(data, 'earned').value, amount(data, 'spent').value];
   const yearly = Math.sqrt(amount(data, 'ninefold').value);
-  const past = range(9).map((i): Point => {
+  const past = range(9).map((i): Reading => {
     // Not quite two years: the line has a breadth of its own.
     const t = ((i - 8) / 8) * 1.93;
-    return [at.x(START + t), at.y(revenue * yearly ** t)];
+    return [START + t, revenue * yearly ** t];
   });
   const pairs = [...new Set(spent)].flatMap((h) => [...new Set(earned)].map((g) => [g, h] as const));
   const met = pairs.flatMap(([g, h]) => {
@@ -72,7 +69,7 @@ function picture(sheet: Sheet, at: Frame, { step, earned, spent }: Picture): Mar
   return [
     ...grid(sheet, at, step === 1 ? FEET.slice(0, 1) : FEET, !fan),
     ...spent.map((h, i) => growing(sheet, at, `spent/${i}`, building, h, 'chips')),
-    { ...line(sheet, 'past', past, 'purchase'), standing: amount(data, 'ninefold').standing },
+    { ...dashed(sheet, at, 'past', past, 'purchase'), standing: amount(data, 'ninefold').standing },
     ...earned.map((g, i) => growing(sheet, at, `earned/${i}`, revenue, g, 'purchase')),
     ...met.flatMap(({ years, money }, i) => meeting(at, `meet/${i}`, years, money, ringOf(sheet))),
     ...(step === 1 ? tenfold(sheet, at) : fan ? [] : wait(sheet, at, first)),
@@ -85,28 +82,22 @@ function picture(sheet: Sheet, at: Frame, { step, earned, spent }: Picture): Mar
 function tenfold(sheet: Sheet, at: Frame): Mark[] {
   const { data, type } = sheet;
   const x = at.x(TENFOLD);
-  return [1, 2].flatMap((i): Mark[] => {
-    const [from, to] = [at.y(amount(data, `grid${i - 1}`).value), at.y(amount(data, `grid${i}`).value)];
-    const place = { x: x - 10, top: (from + to) / 2 - type.label * 0.62, anchor: 'end' as const, order: i };
+  const said: Line = { text: words(data, 'tenfold'), size: type.label, weight: 600, tone: 'muted' };
+  const levels = ['grid0', 'grid1', 'grid2'].map((slot) => at.y(amount(data, slot).value));
+  return pairs(levels).flatMap(([from, to], i, { length }): Mark[] => {
+    const order = i + 1;
+    const place = { x: x - 10, top: (from + to) / 2 - type.label * 0.62, anchor: 'end', order } as const;
     return [
-      {
-        kind: 'arrow',
-        key: `tenfold/${i}`,
-        points: [
+      pointer(
+        `tenfold/${order}`,
+        [
           [x, from - 3],
           [x, to + 3],
         ],
-        width: 3,
-        head: 9,
-        role: 'context',
-        standing: 'illustrative',
-        order: i,
-      },
-      ...block(
-        `tenfold-is/${i}`,
-        place,
-        i === 1 ? [] : [{ text: words(data, 'tenfold'), size: type.label, weight: 600, tone: 'muted' }],
-      ).marks,
+        order,
+      ),
+      // Said once, at the last.
+      ...(order < length ? [] : block(`tenfold-is/${order}`, place, [said]).marks),
     ];
   });
 }
@@ -136,31 +127,31 @@ export const slowScene = one(4, 'slower', plansGrowth);
 
 /** 5 · A fan: three growths of revenue, two of building. */
 export function fanScene(sheet: Sheet): Mark[] {
-  const { data, size, type } = sheet;
+  const { data } = sheet;
   const at = plan(sheet);
   const slots = ['fast', 'slower', 'slowest'];
   const earned = slots.map((slot) => amount(data, slot).value);
   const spent = [plansGrowth(sheet), still(sheet)];
   const marks = picture(sheet, at, { step: 5, earned, spent });
-  const lines = marks.filter((mark) => mark.kind === 'line' && /^(earned|spent)\//.test(mark.key));
+  const lines = marks.filter(
+    (mark): mark is LineMark => mark.kind === 'line' && /^(earned|spent)\//.test(mark.key),
+  );
   const said = ['plansGrowth', 'still', ...slots];
-  return [
-    ...marks,
-    ...lines.flatMap((mark, i) => {
-      if (mark.kind !== 'line') return [];
-      const [x, y] = mark.points.at(-1)!;
-      // A line that leaves by the top has its growth over its end, the others in the margin.
-      const inside = x < at.right - 1;
-      const label: Line = {
-        text: words(data, said[i]!),
-        size: type.caption,
-        weight: 600,
-        tone: mark.role === 'chips' ? 'chips' : 'purchase',
-      };
-      const place = inside
-        ? { x, top: y - type.caption * 1.5, anchor: 'middle' as const }
-        : { x: size.width - 2, top: y - type.caption * 0.61, anchor: 'end' as const };
-      return block(`growth/${i}`, place, [label]).marks;
-    }),
-  ];
+  return [...marks, ...lines.flatMap((line, i) => growth(sheet, at, i, line, said[i] ?? ''))];
+}
+
+/** What a line grows by, at its end: over it where the line leaves by the top, else in the margin. */
+function growth({ data, size, type }: Sheet, at: Frame, i: number, line: LineMark, said: string): Mark[] {
+  const [x, y] = line.points.at(-1) ?? [0, 0];
+  const label: Line = {
+    text: words(data, said),
+    size: type.caption,
+    weight: 600,
+    tone: line.role === 'chips' ? 'chips' : 'purchase',
+  };
+  const place =
+    x < at.right - 1
+      ? { x, top: y - type.caption * 1.5, anchor: 'middle' as const }
+      : { x: size.width - 2, top: y - (type.caption * LEADING) / 2, anchor: 'end' as const };
+  return block(`growth/${i}`, place, [label]).marks;
 }

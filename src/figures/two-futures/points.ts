@@ -1,20 +1,27 @@
-import type { Role } from '../../lib/types.ts';
+import type { Amount, Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount } from '../figure.ts';
+import { flow } from '../shared/flows.ts';
+import { caption, figure, hedged } from '../shared/head.ts';
+import { upright } from '../shared/plot/axis.ts';
 import type { Sheet } from '../shared/sheet.ts';
-import { block, blockHeight, fitted, runIn, type Line } from '../shared/type.ts';
-import { START, type Frame } from './frame.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, blockHeight, fitted, runIn, type Block, type Line } from '../shared/type.ts';
+import { pointRadius, START, type Frame } from './frame.ts';
+
+/** px between a point and its words: under it, and to its left. */
+const BESIDE = 6;
+const LEFT = 3;
 
 /**
  * The two known amounts of 2025: a solid point each, and beside it how much and what.
  * @param right how far the words may reach, px
  */
 export function starts(sheet: Sheet, at: Frame, both = true, right = at.right): Mark[] {
-  const { data, type } = sheet;
-  const [earned, spent] = [amount(data, 'earned'), amount(data, 'spent')];
+  const [earned, spent] = [amount(sheet.data, 'earned'), amount(sheet.data, 'spent')];
   const x = at.x(START);
-  const r = type.caption * 0.42;
-  const dot = (key: string, role: Role, { value, standing }: typeof earned): Mark => ({
+  const r = pointRadius(sheet);
+  const dot = (key: string, role: Role, { value, standing }: Amount): Mark => ({
     kind: 'dot',
     key,
     x,
@@ -23,39 +30,40 @@ export function starts(sheet: Sheet, at: Frame, both = true, right = at.right): 
     role,
     standing,
   });
-  const figure = (text: string, { id, value }: typeof earned, tone: Role, size: number): Line => ({
-    text,
-    size,
-    weight: 600,
-    tone,
-    fact: id,
-    value,
-  });
-  // Between the line and the first grid line: in one line where they fit, else smaller.
-  const top = at.y(earned.value) + type.caption * 0.15;
-  const low = at.y(amount(data, 'grid0').value) - 2;
-  const place = { x: x + r + 6, top, maxWidth: right - x - r - 6 };
-  const tries = [type.number, type.label, type.caption, 12.1].map((size) =>
-    runIn('earned-words', place, [
-      figure(`${earned.hedge} ${earned.short}`, earned, 'purchase', size),
-      { text: words(data, 'earned'), size: Math.min(size, type.caption), tone: 'muted' },
-    ]),
-  );
-  const below = tries.find(({ bottom }) => bottom < low) ?? tries[3]!;
-  if (!both) return [dot('earned-start', 'purchase', earned), ...below.marks];
-  const size = fitted(figure(spent.short, spent, 'chips', type.number), x - 3);
-  const above: Line[] = [
-    { text: spent.hedge, size: type.caption, tone: 'muted' },
-    figure(spent.short, spent, 'chips', size),
-    { text: words(data, 'spent'), size: type.caption, tone: 'muted' },
-  ];
-  const high = at.y(spent.value) - r - blockHeight(above, x - 3) - 3;
   return [
     dot('earned-start', 'purchase', earned),
-    dot('spent-start', 'chips', spent),
-    ...below.marks,
-    ...block('spent-words', { x: x - 3, top: high, anchor: 'end', maxWidth: x - 3 }, above).marks,
+    ...(both ? [dot('spent-start', 'chips', spent)] : []),
+    ...earnedWords(sheet, at, earned, { x: x + r + BESIDE, maxWidth: right - x - r - BESIDE }).marks,
+    ...(both ? spentWords(sheet, spent, { x: x - LEFT, bottom: at.y(spent.value) - r - LEFT }) : []),
   ];
+}
+
+/** Between the line and the first grid line: in one line where they fit, else smaller. */
+function earnedWords(
+  sheet: Sheet,
+  at: Frame,
+  earned: Amount,
+  { x, maxWidth }: { x: number; maxWidth: number },
+): Block {
+  const { data, type, space } = sheet;
+  const place = { x, top: at.y(earned.value) + space.hair, maxWidth };
+  const low = at.y(amount(data, 'grid0').value) - 2;
+  const text = `${earned.hedge} ${earned.short}`;
+  const set = (size: number): Block =>
+    runIn('earned-words', place, [
+      { ...figure(earned, size, 'purchase'), text },
+      { ...caption(sheet, 'earned'), size: Math.min(size, type.caption) },
+    ]);
+  const tries = [type.number, type.label, type.caption].map(set);
+  return tries.find(({ bottom }) => bottom < low) ?? set(SMALLEST);
+}
+
+/** Over the point and to its left, as large as fits there. */
+function spentWords(sheet: Sheet, spent: Amount, { x, bottom }: { x: number; bottom: number }): Mark[] {
+  const size = fitted(figure(spent, sheet.type.number, 'chips'), x);
+  const lines: Line[] = [...hedged(sheet, spent, 'chips', size), caption(sheet, 'spent')];
+  const top = bottom - blockHeight(lines, x);
+  return block('spent-words', { x, top, anchor: 'end', maxWidth: x }, lines).marks;
 }
 
 /** Where two lines meet. @param years after 2025 @param money USD bn at the meeting @param r px */
@@ -69,6 +77,10 @@ export function meeting(at: Frame, key: string, years: number, money: number, r:
   ];
 }
 
+/** An arrow that says how to read the drawing: thinner than a flow of money. */
+export const pointer = (key: string, points: readonly [number, number][], order?: number): Mark =>
+  flow({ key, points, width: 3, head: 9, role: 'context', standing: 'illustrative', order });
+
 /**
  * The way from 2025 to a meeting, over the frame, and a hairline down to it. Without a meeting in the frame the way
  * runs out of it.
@@ -76,34 +88,13 @@ export function meeting(at: Frame, key: string, years: number, money: number, r:
 export function wait(sheet: Sheet, at: Frame, met: { years: number; money: number } | undefined): Mark[] {
   const y = at.top - sheet.type.caption * 0.55;
   const x = met ? at.x(START + met.years) : sheet.size.width;
-  return [
-    {
-      kind: 'arrow',
-      key: 'wait',
-      points: [
-        [at.x(START), y],
-        [x, y],
-      ],
-      width: 3,
-      head: 9,
-      role: 'context',
-      standing: 'illustrative',
-    },
-    ...(met
-      ? [
-          {
-            kind: 'line' as const,
-            key: 'wait-down',
-            points: [
-              [x, y + 6],
-              [x, at.y(met.money) - ringOf(sheet) - 1],
-            ] as const,
-            width: 2,
-            role: 'context' as const,
-          },
-        ]
-      : []),
-  ];
+  const way = pointer('wait', [
+    [at.x(START), y],
+    [x, y],
+  ]);
+  if (!met) return [way];
+  const down = [y + 6, at.y(met.money) - ringOf(sheet) - 1] as const;
+  return [way, { ...upright('wait-down', x, down), width: 2 }];
 }
 
 /** px */

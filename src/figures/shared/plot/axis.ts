@@ -1,0 +1,115 @@
+import type { LineMark, Mark } from '../../../marks/mark.ts';
+import type { Sheet } from '../sheet.ts';
+import { LEADING } from '../space.ts';
+import { block, type Line } from '../type.ts';
+import type { Span } from './scale.ts';
+
+/** The part of a drawing between its words, to which scales map, px. */
+export interface Plot {
+  left: number;
+  right: number;
+  top: number;
+  /** Where the lowest amount stands: the bottom. */
+  floor: number;
+}
+
+/** px */
+const HAIRLINE = 1;
+/** Dashes of a line that marks a moment, and does not measure. */
+const DOTTED = '3 3';
+
+/** A level hairline in grey: a floor, or a line of a grid. @param y px @param across px */
+export const level = (key: string, y: number, [from, to]: Span): LineMark => ({
+  kind: 'line',
+  key,
+  points: [
+    [from, y],
+    [to, y],
+  ],
+  width: HAIRLINE,
+  role: 'context',
+});
+
+/** An upright hairline in grey: a moment, or the way down from a point. @param x px @param along px */
+export const upright = (key: string, x: number, [from, to]: Span, dash?: string): LineMark => ({
+  kind: 'line',
+  key,
+  points: [
+    [x, from],
+    [x, to],
+  ],
+  width: HAIRLINE,
+  ...(dash === undefined ? {} : { dash }),
+  role: 'context',
+});
+
+/** A moment, marked by a dotted upright. @param x px @param along px */
+export const moment = (key: string, x: number, along: Span): LineMark => upright(key, x, along, DOTTED);
+
+/** What stands at a place of an axis. */
+export interface Tick {
+  key: string;
+  /** px along the axis. */
+  at: number;
+  text: string;
+}
+
+/**
+ * Words under a floor, each under the middle of its place; the ones at the ends begin or end there, where they would
+ * reach out of the drawing.
+ * @param top px @param size of the words, px
+ */
+export const axisBelow = (
+  { size: { width }, type }: Sheet,
+  top: number,
+  ticks: readonly Tick[],
+  size = type.tick,
+): Mark[] =>
+  ticks.flatMap(({ key, at, text }) => {
+    const line: Line = { text, size, tone: 'muted' };
+    const half = block('', { x: 0, top: 0 }, [line]).width / 2;
+    const anchor = at < half ? 'start' : at > width - half ? 'end' : 'middle';
+    return block(key, { x: at, top, anchor }, [line]).marks;
+  });
+
+/** Words beside levels, ending at the drawing's right edge. */
+export const axisRight = ({ size: { width }, type }: Sheet, ticks: readonly Tick[]): Mark[] =>
+  ticks.flatMap(({ key, at, text }) => {
+    const place = { x: width - EDGE, top: at - (type.tick * LEADING) / 2, anchor: 'end' } as const;
+    return block(key, place, [{ text, size: type.tick, tone: 'muted' }]).marks;
+  });
+
+/** px that words keep from the edge. */
+const EDGE = 2;
+
+/** How much room such words take beside the plot, px. */
+export const axisWidth = ({ type }: Sheet, texts: readonly string[]): number =>
+  Math.max(...texts.map((text) => block('', { x: 0, top: 0 }, [{ text, size: type.tick }]).width));
+
+/** A name at the end of a line, or at a level. */
+export interface EndName {
+  key: string;
+  /** px: the middle of the words, where nothing else stands there. */
+  at: number;
+  line: Line;
+}
+
+/**
+ * Names beside the ends of lines, from the top down, at least a line apart, and none below `lowest`.
+ * @param x left edge of the words, px
+ */
+export function endNames(x: number, names: readonly EndName[], lowest = Infinity): Mark[] {
+  const heights = names.map(({ line }) => line.size * LEADING);
+  const tops: number[] = [];
+  for (const [i, { at }] of names.entries()) {
+    const height = heights[i] ?? 0;
+    const over = i === 0 ? -Infinity : (tops[i - 1] ?? 0) + (heights[i - 1] ?? 0);
+    tops.push(Math.max(at - height / 2, over));
+  }
+  let limit = lowest;
+  for (let i = tops.length - 1; i >= 0; i -= 1) {
+    tops[i] = Math.min(tops[i] ?? 0, limit - (heights[i] ?? 0));
+    limit = tops[i] ?? 0;
+  }
+  return names.flatMap(({ key, line }, i) => block(key, { x, top: tops[i] ?? 0 }, [line]).marks);
+}

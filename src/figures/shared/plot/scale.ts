@@ -1,0 +1,70 @@
+import { scaleBand, scaleLinear, scaleLog, scalePoint, type ScaleContinuousNumeric } from 'd3-scale';
+
+/** From one number to another: of amounts, or px on the drawing. */
+export type Span = readonly [from: number, to: number];
+
+/**
+ * A scale of D3: from an amount to its place in px. Its number formats are left out, because D3's know one language;
+ * numbers are printed by the content, and D3's formats are not sent to readers.
+ */
+export type Scale = ((value: number) => number) &
+  Pick<ScaleContinuousNumeric<number, number>, 'domain' | 'range' | 'invert' | 'ticks'>;
+
+/** From one end to the other, starting at the first: D3's own way round may differ in a number's last digit. */
+const from =
+  (a: number, b: number) =>
+  (t: number): number =>
+    a + (b - a) * t;
+
+/** Equal amounts are equal ways. @param domain amounts @param range px */
+export const linear = (domain: Span, range: Span): Scale =>
+  scaleLinear<number, number>(domain, range).interpolate(from);
+
+/** Equal growth is an equal way: every tenfold is as far as the one before. @param domain amounts over zero @param range px */
+export const logarithmic = (domain: Span, range: Span): Scale => scaleLog(domain, range);
+
+/** Places side by side, each with a name. */
+export interface Bands {
+  /** Left edge of a name's place, px. @throws Error for a name that has none */
+  at(name: string): number;
+  /** Middle of a name's place, px. @throws Error for a name that has none */
+  middle(name: string): number;
+  /** How broad a place is, px; nothing for points. */
+  width: number;
+  /** From one place to the next, px. */
+  step: number;
+}
+
+interface BandOptions {
+  /** Air between two places, as a share of the way from one to the next. */
+  inner?: number;
+  /** Air before the first and after the last, as such a share too. */
+  outer?: number;
+}
+
+function bandsOf(
+  names: readonly string[],
+  scale: { (name: string): number | undefined; bandwidth(): number; step(): number },
+): Bands {
+  const width = scale.bandwidth();
+  const at = (name: string): number => {
+    const found = scale(name);
+    if (found !== undefined) return found;
+    throw new Error(`There is no place for "${name}" on this scale, only for ${names.join(', ')}.`);
+  };
+  return { at, middle: (name) => at(name) + width / 2, width, step: scale.step() };
+}
+
+/** Columns side by side, each as broad as the others. @param range px */
+export const bands = (
+  names: readonly string[],
+  range: Span,
+  { inner = 0, outer = 0 }: BandOptions = {},
+): Bands => bandsOf(names, scaleBand(names, range).paddingInner(inner).paddingOuter(outer));
+
+/** Points side by side, evenly apart. @param range px */
+export const points = (
+  names: readonly string[],
+  range: Span,
+  { outer = 0 }: Pick<BandOptions, 'outer'> = {},
+): Bands => bandsOf(names, scalePoint(names, range).padding(outer));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -8,9 +9,11 @@ import headersFile from './scripts/lib/headers-file.mjs';
 import shippedPackages from './scripts/lib/shipped-packages.mjs';
 import wholeBuild from './scripts/lib/whole-build.mjs';
 import { drawingProblems } from './src/components/drawing-check.ts';
-import contentGate from './src/content/gate.ts';
+import { placeInSteps } from './src/content/chapter/placed.ts';
+import contentCheck from './src/content/check/content-check.ts';
 import { ELEMENT_SCRIPT } from './src/embed/addresses.ts';
 import { frameScript, stepScript } from './src/embed/first-scripts.ts';
+import figureScripts from './src/integrations/figure-scripts.ts';
 import { headScript, slidesScript, sourcesScript } from './src/lib/head-script.ts';
 
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
@@ -29,8 +32,8 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
-    contentGate(drawingProblems),
-    mdx({ optimize: false }),
+    contentCheck(drawingProblems),
+    mdx({ processor: satteri({ mdastPlugins: [placeInSteps] }), optimize: false }),
     sitemap({ filter: (page) => !OTHER_FORMS.test(page) }),
     asyncScripts(),
     headersFile(),
@@ -41,7 +44,7 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
     build: { assetsInlineLimit: 0 },
-    plugins: [browserChunks(), elementScript(), shippedPackages()],
+    plugins: [browserChunks(), elementScript(), figureScripts(), shippedPackages()],
   },
   security: {
     csp: {
@@ -68,14 +71,13 @@ function hashOf(script) {
 }
 
 /**
- * How the browser's files are cut: what all drawings share comes with the page's own script, each chapter's drawing and
- * panel in a file of their own. A drawing is fetched two screens ahead and brings no styles, so Vite's preload helper has nothing to do.
+ * How the browser's files are cut: what all drawings share comes with the page's own script; each chapter's drawing and
+ * panels are one file (figure-scripts.ts). Nothing that is fetched later brings styles, so Vite's preload helper has
+ * nothing to do.
  * @returns {import('vite').Plugin}
  */
 function browserChunks() {
   const shared = /\/src\/(?:marks|lib|models\/check|figures\/[^/]+\.ts$)|\/node_modules\/d3-/;
-  const chapter = /\/src\/figures\/([^/]+)\//;
-  const chapterOf = (/** @type {string} */ id) => chapter.exec(id)?.[1] ?? null;
   return {
     name: 'browser-chunks',
     enforce: 'pre',
@@ -87,14 +89,7 @@ function browserChunks() {
             build: {
               modulePreload: false,
               rolldownOptions: {
-                output: {
-                  codeSplitting: {
-                    groups: [
-                      { name: 'shared', test: shared },
-                      { name: chapterOf, test: chapter },
-                    ],
-                  },
-                },
+                output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } },
               },
             },
           }

@@ -1,5 +1,5 @@
 // Holds what browsers are sent to the list of what they may be sent.
-import { SHIPPED } from '../../src/content/shipped.ts';
+import { SHIPPED } from '../../src/content/publish/shipped.ts';
 
 /** The bundler's place for a helper of its own; browser-chunks of astro.config.mjs puts a line of ours there. */
 const OURS = '\0vite/preload-helper.js';

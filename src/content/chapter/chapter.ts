@@ -1,13 +1,11 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import type { Problem } from './errors.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Problem } from '../read/errors.ts';
 import { markupProblems } from './markup.ts';
-import { attribute, lineOf, templatePassage, type Node, type Passage } from './mdx.ts';
-import { passagesOf } from './passages.ts';
-import { chapterSchema, type ChapterData } from './schema.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
+import { attribute, lineOf, templateRun, type Node, type TextRun } from './mdx.ts';
+import { parseMdx } from './parse.ts';
+import { textRunsOf } from './text-runs.ts';
+import { chapterSchema, type ChapterData, type Frontmatter } from '../schemas/story.ts';
+import { parseYaml, type YamlFile } from '../read/yaml.ts';
 
 export interface Step {
   id: string;
@@ -16,9 +14,9 @@ export interface Step {
   uses: string[];
   /** Ids of disagreements shown under it. */
   notes: string[];
-  paragraphs: Passage[];
+  paragraphs: TextRun[];
   /** Its text alternatives; there should be exactly one. */
-  alts: Passage[];
+  alts: TextRun[];
 }
 
 /** A chapter's MDX file, taken apart. */
@@ -26,12 +24,12 @@ export interface Chapter {
   file: string;
   /** The file's name without .mdx. */
   name: string;
-  front: YamlFile<ChapterData>;
+  front: YamlFile<Frontmatter>;
   /** The frontmatter's sentences, by field. */
-  sentences: Passage[];
+  sentences: TextRun[];
   steps: Step[];
   /** Prose outside the steps. */
-  rest: Passage[];
+  rest: TextRun[];
 }
 
 /** Frontmatter fields that readers read. */
@@ -51,36 +49,43 @@ export function parseChapter(file: string, text: string, problems: Problem[]): C
     });
     return undefined;
   }
-  const front = parseYaml(file, yaml.value ?? '', chapterSchema, problems, lineOf(yaml));
+  const front = readFrontmatter(file, yaml, problems);
   if (!front) return undefined;
   problems.push(...markupProblems(tree, file));
   const chapter: Chapter = {
     file,
     name: file.replace(/^.*\//, '').replace(/\.mdx$/, ''),
     front,
-    sentences: SENTENCES.map((field) => templatePassage(front.data[field] ?? '', front.lineOf([field]))),
+    sentences: SENTENCES.map((field) => templateRun(front.data[field] ?? '', front.lineOf([field]))),
     steps: [],
     rest: [],
   };
   for (const node of tree.children ?? []) {
     const steps = stepsIn(node);
     if (steps.length) chapter.steps.push(...steps.map((step) => readStep(step)));
-    else if (node.type !== 'yaml') chapter.rest.push(...passagesOf(node).prose);
+    else if (node.type !== 'yaml') chapter.rest.push(...textRunsOf(node).prose);
   }
   return chapter;
 }
 
-function parseMdx(file: string, text: string, problems: Problem[]): Node | undefined {
-  try {
-    return unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(text) as Node;
-  } catch (error) {
-    const tooDeep =
-      error instanceof RangeError ? 'lists or quotations stand too deep inside each other' : undefined;
-    const { reason = 'it cannot be read', line = 1 } = error as { reason?: string; line?: number };
-    const what = `this is not MDX: ${tooDeep ?? reason.split('\n')[0]?.replace(/\.$/, '')}`;
-    problems.push({ file, line, what, remedy: 'mend the markup' });
-    return undefined;
-  }
+/** What other files say of a chapter already: frontmatter that says it too is refused, so that nothing stands twice. */
+const FOLLOWS: Readonly<Record<string, string>> = {
+  id: 'its file’s name',
+  number: 'its place in content/chapters.yaml',
+  figure: 'its own name, in content/figures/',
+};
+
+function readFrontmatter(file: string, yaml: Node, problems: Problem[]): YamlFile<Frontmatter> | undefined {
+  const text = yaml.value ?? '';
+  const first = lineOf(yaml) + 1;
+  const twice = text.split('\n').flatMap((line, i): Problem[] => {
+    const field = /^(\w+):/.exec(line)?.[1] ?? '';
+    if (!Object.hasOwn(FOLLOWS, field)) return [];
+    const what = `the chapter’s ${field} is ${FOLLOWS[field]}`;
+    return [{ file, line: first + i, what, remedy: 'take this line out' }];
+  });
+  problems.push(...twice);
+  return twice.length ? undefined : parseYaml(file, text, chapterSchema, problems, lineOf(yaml));
 }
 
 /** A <Step> stands by itself; one written on a single line arrives inside a paragraph. */
@@ -90,7 +95,7 @@ function stepsIn(node: Node): Node[] {
 }
 
 function readStep(node: Node): Step {
-  const { prose, alts } = passagesOf(node);
+  const { prose, alts } = textRunsOf(node);
   const words = (name: string): string[] => attribute(node, name).split(/\s+/).filter(Boolean);
   return {
     id: attribute(node, 'id'),
@@ -100,4 +105,13 @@ function readStep(node: Node): Step {
     paragraphs: prose,
     alts,
   };
+}
+
+/** A chapter's frontmatter with its name, its place in the story and its figure. */
+export function chapterData(
+  { chapters }: Pick<Ledger, 'chapters'>,
+  name: string,
+  front: Frontmatter,
+): ChapterData {
+  return { ...front, id: name, number: chapters.indexOf(name), figure: name };
 }

@@ -1,5 +1,5 @@
-import { unseen } from './decode.ts';
-import type { Problem } from './errors.ts';
+import { unseen } from '../read/decode.ts';
+import type { Problem } from '../read/errors.ts';
 import { lineOf, type Node } from './mdx.ts';
 
 /** Every element a chapter may hold, with its attributes; all are words in quotes. */
@@ -42,7 +42,7 @@ export function markupProblems(tree: Node, file: string): Problem[] {
     if (hidden)
       add(node, `a character that no reader sees, ${hidden.name}, stands in this text`, 'take it out');
     if (node.type.startsWith('mdxJsx'))
-      [...elementFindings(node), ...placeFindings(node, above)].forEach((finding) => add(node, ...finding));
+      [...elementFaults(node), ...placeFaults(node, above)].forEach((fault) => add(node, ...fault));
     node.children?.forEach((child) => visit(child, [...above, node]));
   };
   visit(tree, []);
@@ -54,7 +54,7 @@ function isRemark(code: string): boolean {
   return /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(code);
 }
 
-function elementFindings({ name, attributes = [] }: Node): [what: string, remedy: string][] {
+function elementFaults({ name, attributes = [] }: Node): [what: string, remedy: string][] {
   const allowed = ELEMENTS.get(name ?? '');
   if (!allowed) {
     const known = [...ELEMENTS.keys()].join(', ');
@@ -74,11 +74,13 @@ function elementFindings({ name, attributes = [] }: Node): [what: string, remedy
 }
 
 /** Steps stand side by side, and what a drawing shows is said inside one. */
-function placeFindings({ name }: Node, above: readonly Node[]): [what: string, remedy: string][] {
+function placeFaults({ name }: Node, above: readonly Node[]): [what: string, remedy: string][] {
   const around = above.filter(({ type }) => type !== 'root' && type !== 'paragraph');
   if (name === 'Step' && around.length)
     return [['a <Step> stands inside something else', 'put it on its own']];
   if (name === 'Alt' && (around.length !== 1 || around[0]?.name !== 'Step'))
     return [['an <Alt> stands outside a <Step>', 'move it into its step']];
+  if (name === 'Term' && !around.some((node) => node.name === 'Step'))
+    return [['a <Term> stands outside a <Step>, behind whose words its meaning is', 'move it into one']];
   return [];
 }

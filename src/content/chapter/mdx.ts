@@ -1,5 +1,5 @@
-import type { FigureForm } from './print.ts';
-import { templatePieces, type Piece } from './template.ts';
+import type { FigureForm } from '../ledger/print.ts';
+import { templatePieces, type Piece } from '../ledger/template.ts';
 
 /** The part of an MDX syntax tree that checks look at. */
 export interface Node {
@@ -12,8 +12,8 @@ export interface Node {
   position?: { start: { line: number } };
 }
 
-/** One paragraph, heading or frontmatter sentence, with the links it holds. */
-export interface Passage {
+/** What is read as one: a paragraph, a heading or a sentence of the frontmatter, with the links it holds. */
+export interface TextRun {
   pieces: Piece[];
   links: Link[];
   /** The line it starts on. */
@@ -29,8 +29,8 @@ export interface Link {
 
 const FORMS: readonly string[] = ['long', 'short', 'number'] satisfies FigureForm[];
 
-/** A sentence with {figure-id} placeholders as a passage. */
-export function templatePassage(template: string, line: number): Passage {
+/** A sentence with {figure-id} placeholders as a run of text. */
+export function templateRun(template: string, line: number): TextRun {
   return { pieces: templatePieces(template, line), links: [], line };
 }
 

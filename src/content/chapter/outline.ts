@@ -1,9 +1,12 @@
-import { parseChapter } from './chapter.ts';
-import { ContentError, type Problem } from './errors.ts';
-import type { Ledger } from './ledger.ts';
-import type { ChapterData } from './schema.ts';
-import { countWords, oneLine, stepText } from './steps.ts';
-import { printPieces } from './template.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { LEDGER } from '../ledger/load.ts';
+import { printPieces } from '../ledger/template.ts';
+import type { Recipe } from '../read/content.ts';
+import { ContentError } from '../read/errors.ts';
+import type { ChapterData } from '../schemas/story.ts';
+import { chapterData, type Chapter } from './chapter.ts';
+import { CHAPTER_FILES } from './chapters.ts';
+import { countWords, oneLine, stepText } from './words.ts';
 
 /** A chapter in plain text, for stills, slides, tables and tests. */
 export interface ChapterOutline {
@@ -26,11 +29,26 @@ export interface ChapterOutline {
   facts: string[];
 }
 
-/** Outlines a chapter from the text of its .mdx file. Throws a ContentError where it can't be read. */
-export function chapterOutline(mdxText: string, ledger: Ledger): ChapterOutline {
-  const problems: Problem[] = [];
-  const chapter = parseChapter('chapters/en/chapter.mdx', mdxText, problems);
-  if (!chapter) throw new ContentError(problems);
+/** The outline of a chapter. @throws ContentError where the chapter is missing or cannot be read */
+export const outlineOf = (name: string): Recipe<ChapterOutline> => ({
+  name: `outline of ${name}`,
+  make: (content) => {
+    const { read, problems } = content.get(CHAPTER_FILES);
+    const chapter = read.find((one) => one.name === name);
+    if (chapter) return outline(chapter, content.get(LEDGER));
+    const file = `chapters/en/${name}.mdx`;
+    const known = problems.filter((problem) => problem.file === file);
+    const lost = {
+      file,
+      line: 1,
+      what: 'there is no such chapter',
+      remedy: 'write it, or mend what names it',
+    };
+    throw new ContentError(known.length ? known : [lost]);
+  },
+});
+
+function outline(chapter: Chapter, ledger: Ledger): ChapterOutline {
   const body = [
     ...chapter.steps.flatMap(({ paragraphs, alts }) => [...paragraphs, ...alts]),
     ...chapter.rest,
@@ -39,12 +57,12 @@ export function chapterOutline(mdxText: string, ledger: Ledger): ChapterOutline 
     pieces.flatMap((piece) => (piece.kind === 'fact' ? [piece.id] : [])),
   );
   return {
-    front: chapter.front.data,
+    front: chapterData(ledger, chapter.name, chapter.front.data),
     steps: chapter.steps.map((step) => {
       const text = stepText(ledger, step);
       const alt = step.alts.map(({ pieces }) => oneLine(printPieces(ledger, pieces))).join(' ');
       const note = step.notes.length ? { note: step.notes.join(' ') } : {};
-      const links = step.paragraphs.flatMap((passage) => passage.links);
+      const links = step.paragraphs.flatMap(({ links }) => links);
       const terms = links.flatMap(({ to, target }) => (to === 'term' ? [target] : []));
       return { id: step.id, uses: step.uses, ...note, text, alt, words: countWords(text), terms };
     }),

@@ -1,9 +1,9 @@
-import { attribute, factPiece, lineOf, type Link, type Node, type Passage } from './mdx.ts';
+import { attribute, factPiece, lineOf, type Link, type Node, type TextRun } from './mdx.ts';
 
 /** The prose under a node, paragraph by paragraph, and apart from it the text alternatives. */
-export interface Passages {
-  prose: Passage[];
-  alts: Passage[];
+export interface TextRuns {
+  prose: TextRun[];
+  alts: TextRun[];
 }
 
 /** Elements whose attribute names something that must exist. */
@@ -19,11 +19,11 @@ const TYPED_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"’”]+|[\w.+-]{1,64}@[\w-]+
 /** Nodes whose words are read together. An element among words, such as a <Step> on one line, is one too. */
 const PARAGRAPHS = ['paragraph', 'heading', 'tableCell', 'mdxJsxTextElement'];
 
-/** Collects the passages under a node. */
-export function passagesOf(node: Node): Passages {
-  const passages: Passages = { prose: [], alts: [] };
-  gather(node, passages);
-  return passages;
+/** Collects the words under a node. */
+export function textRunsOf(node: Node): TextRuns {
+  const runs: TextRuns = { prose: [], alts: [] };
+  gather(node, runs);
+  return runs;
 }
 
 function linkOf(node: Node): Link | undefined {
@@ -36,9 +36,9 @@ function defined(node: Node): Link {
   return { to: 'href', target: node.url ?? '', line: lineOf(node) };
 }
 
-function gather(node: Node, into: Passages): void {
+function gather(node: Node, into: TextRuns): void {
   if (node.name === 'Alt') {
-    into.alts.push(passage(node));
+    into.alts.push(runOf(node));
     return;
   }
   if (!PARAGRAPHS.includes(node.type) && node.name !== 'Fact') {
@@ -50,18 +50,18 @@ function gather(node: Node, into: Passages): void {
   // An <Alt> on one line of its own arrives inside a paragraph.
   const alts = (node.children ?? []).filter(({ name }) => name === 'Alt');
   for (const alt of alts) gather(alt, into);
-  const rest = passage({ ...node, children: (node.children ?? []).filter((child) => !alts.includes(child)) });
+  const rest = runOf({ ...node, children: (node.children ?? []).filter((child) => !alts.includes(child)) });
   if (rest.pieces.some((piece) => piece.kind === 'fact' || piece.value.trim())) into.prose.push(rest);
   else if (rest.links.length) into.prose.push(rest);
 }
 
-function passage(node: Node): Passage {
-  const result: Passage = { pieces: [], links: [], line: lineOf(node) };
+function runOf(node: Node): TextRun {
+  const result: TextRun = { pieces: [], links: [], line: lineOf(node) };
   read(node, result);
   return result;
 }
 
-function read(node: Node, into: Passage): void {
+function read(node: Node, into: TextRun): void {
   const line = lineOf(node);
   if (node.name === 'Fact') {
     const { piece, links } = factPiece(node);

@@ -1,9 +1,9 @@
-import type { Chapter } from './chapter.ts';
-import type { Problem } from './errors.ts';
-import type { Ledger } from './ledger.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { Problem } from '../read/errors.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 
 /** Every article entry is used by a chapter, or left out for a reason that is written down. `unread` chapters are let off. */
-export function placementProblems(
+export function coverageProblems(
   ledger: Ledger,
   chapters: readonly Chapter[],
   unread: readonly string[],
@@ -28,12 +28,8 @@ export function placementProblems(
 
 /** Ids a chapter lists or prints. */
 function placedBy({ front, sentences, steps, rest }: Chapter): string[] {
-  const passages = [
-    ...sentences,
-    ...rest,
-    ...steps.flatMap(({ paragraphs, alts }) => [...paragraphs, ...alts]),
-  ];
-  const printed = passages.flatMap(({ pieces }) =>
+  const runs = [...sentences, ...rest, ...steps.flatMap(({ paragraphs, alts }) => [...paragraphs, ...alts])];
+  const printed = runs.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === 'fact' ? [piece.id] : [])),
   );
   return [...front.data.uses, ...steps.flatMap(({ uses }) => uses), ...printed];

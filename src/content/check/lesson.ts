@@ -1,13 +1,13 @@
-import type { Chapter } from './chapter.ts';
-import { didYouMean, type Problem } from './errors.ts';
-import { named, type ContentFiles } from './files.ts';
-import type { Ledger } from './ledger.ts';
-import { templatePassage } from './mdx.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import { CHAPTER_FILES } from '../chapter/chapters.ts';
+import { LESSON_FILES, type Lesson } from '../chapter/lessons.ts';
+import { templateRun } from '../chapter/mdx.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { LEDGER } from '../ledger/load.ts';
+import type { Content } from '../read/content.ts';
+import { didYouMean, type Problem } from '../read/errors.ts';
+import type { YamlPath } from '../read/yaml.ts';
 import { proseProblems } from './prose.ts';
-import { lessonSchema, type LessonData } from './schema.ts';
-import { parseYaml, type YamlFile, type YamlPath } from './yaml.ts';
-
-type Lesson = YamlFile<LessonData>;
 
 /** The chapters as lessons may name them. */
 interface Story {
@@ -18,26 +18,31 @@ interface Story {
 }
 
 /** Broken promises of the lessons: sentences, ids, and chapters that no lesson teaches. */
-export function lessonProblems(story: Story, files: ContentFiles): Problem[] {
-  const problems: Problem[] = [];
-  const written = named(files, 'teach/en/', '.yaml');
-  for (const [name, file, text] of written) {
-    const lesson = parseYaml(file, text, lessonSchema, problems);
-    if (lesson) problems.push(...sentenceProblems(story.ledger, lesson), ...idProblems(story, name, lesson));
-  }
-  const taught = new Set(written.map(([name]) => name));
-  for (const { name, file } of story.chapters) {
-    if (taught.has(name)) continue;
-    const remedy = `write content/teach/en/${name}.yaml`;
-    problems.push({ file, line: 1, what: `no lesson teaches the chapter "${name}"`, remedy });
-  }
-  return problems;
+export function lessonProblems(content: Content): Problem[] {
+  const ledger = content.get(LEDGER);
+  const { read: chapters, unread } = content.get(CHAPTER_FILES);
+  const { read, written, problems } = content.get(LESSON_FILES);
+  const story = { ledger, chapters, unread };
+  const untaught = chapters
+    .filter(({ name }) => !written.has(name))
+    .map(({ name, file }) => {
+      const remedy = `write content/teach/en/${name}.yaml`;
+      return { file, line: 1, what: `no lesson teaches the chapter "${name}"`, remedy };
+    });
+  return [
+    ...problems,
+    ...[...read].flatMap(([name, lesson]) => [
+      ...sentenceProblems(ledger, lesson),
+      ...idProblems(story, name, lesson),
+    ]),
+    ...untaught,
+  ];
 }
 
 /** Lessons obey the rules of prose. */
 function sentenceProblems(ledger: Ledger, { file, data, lineOf }: Lesson): Problem[] {
   const check = (path: YamlPath, template: string): Problem[] =>
-    proseProblems(ledger, file, templatePassage(template, lineOf(path)));
+    proseProblems(ledger, file, templateRun(template, lineOf(path)));
   const { title, tasks, record, rows, answer } = data.activity;
   const lists = Object.entries({ tasks, record, rows, answer });
   return [

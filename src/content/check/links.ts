@@ -1,13 +1,13 @@
-import { findingAnchor } from '../lib/anchors.ts';
-import type { Chapter } from './chapter.ts';
-import { didYouMean, type Problem } from './errors.ts';
-import type { ContentFiles } from './files.ts';
-import type { Ledger } from './ledger.ts';
-import type { Link, Passage } from './mdx.ts';
-import { ROLES } from './schema.ts';
+import { claimAnchor } from '../../lib/anchors.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import { didYouMean, type Problem } from '../read/errors.ts';
+import type { ContentFiles } from '../read/files.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Link, TextRun } from '../chapter/mdx.ts';
+import { ROLES } from '../schemas/common.ts';
 
 /** What links in prose may lead to. */
-export interface Site {
+export interface LinkTargets {
   ledger: Ledger;
   /** Chapters that exist, or are listed as still to be written. */
   chapters: ReadonlySet<string>;
@@ -19,12 +19,12 @@ export interface Site {
 /** Pages beside the chapters, by address. */
 const PAGES = ['/', '/sources/', '/glossary/', '/about/', '/share/', '/teach/'];
 
-export function siteOf(
+export function linkTargets(
   ledger: Ledger,
   chapters: readonly Chapter[],
   files: ContentFiles,
   publicFiles: readonly string[],
-): Site {
+): LinkTargets {
   const written = chapters.map(({ name }) => name);
   const names = new Set([...written, ...Object.keys(ledger.parts.unplaced.data.chapters)]);
   return {
@@ -40,28 +40,28 @@ export function siteOf(
 }
 
 /** Links, pictures, terms, roles and attributes that name something which does not exist. */
-export function linkProblems(site: Site, { file }: Chapter, { links }: Passage): Problem[] {
+export function linkProblems(targets: LinkTargets, { file }: Chapter, { links }: TextRun): Problem[] {
   return links.flatMap((link) => {
-    const found = check(site, file, link);
+    const found = fault(targets, file, link);
     return found ? [{ file, line: link.line, ...found }] : [];
   });
 }
 
-type Finding = { what: string; remedy: string } | undefined;
+type Fault = { what: string; remedy: string } | undefined;
 
-function check(site: Site, file: string, { to, target }: Link): Finding {
-  const { ledger, chapters } = site;
+function fault(targets: LinkTargets, file: string, { to, target }: Link): Fault {
+  const { ledger, chapters } = targets;
   if (to === 'chapter') return among('chapter', target, chapters, `<Chapter id="${target}"> goes nowhere`);
   if (to === 'term') return among('term', target, ledger.glossary.keys(), `there is no term "${target}"`);
   if (to === 'role') return among('role', target, ROLES, `there is no role "${target}"`);
   if (to === 'form')
     return among('form', target, ['long', 'short', 'number'], `a figure has no form "${target}"`);
   if (to === 'hedge') return among('hedge', target, ['worded'], `hedge="${target}" means nothing`);
-  if (to === 'image') return image(site, file, target);
-  return href(site, target);
+  if (to === 'image') return image(targets, file, target);
+  return href(targets, target);
 }
 
-function among(noun: string, target: string, known: Iterable<string>, what: string): Finding {
+function among(noun: string, target: string, known: Iterable<string>, what: string): Fault {
   const ids = [...known];
   if (ids.includes(target)) return undefined;
   return {
@@ -70,7 +70,7 @@ function among(noun: string, target: string, known: Iterable<string>, what: stri
   };
 }
 
-function image({ files }: Site, file: string, target: string): Finding {
+function image({ files }: LinkTargets, file: string, target: string): Fault {
   const folder = `https://content/${file}`;
   const path = target.startsWith('/') ? target : new URL(target, folder).pathname.slice(1);
   if (files.has(path)) return undefined;
@@ -78,7 +78,7 @@ function image({ files }: Site, file: string, target: string): Finding {
 }
 
 /** What is wrong with an address in prose; undefined where it leads somewhere. */
-export function href({ ledger, pages, steps }: Site, target: string): Finding {
+export function href({ ledger, pages, steps }: LinkTargets, target: string): Fault {
   if (/^https?:/.test(target)) {
     const source = ledger.allSources.find(({ url }) => url === target);
     if (source && source.linkable !== false) return undefined;
@@ -101,7 +101,7 @@ export function href({ ledger, pages, steps }: Site, target: string): Finding {
 /** /sources/ has an anchor per figure or claim, /glossary/ one per entry; every other page has its steps. */
 function anchorsOf(ledger: Ledger, path: string): ReadonlySet<string> | undefined {
   if (path === '/sources/')
-    return new Set([...ledger.allFigures.keys(), ...ledger.articles.map(({ id }) => id)].map(findingAnchor));
+    return new Set([...ledger.allFigures.keys(), ...ledger.articles.map(({ id }) => id)].map(claimAnchor));
   if (path === '/glossary/') return new Set(ledger.glossary.keys());
   return undefined;
 }

@@ -1,16 +1,17 @@
-import { didYouMean, type Problem } from './errors.ts';
-import type { ContentFiles } from './files.ts';
-import type { Figure, Ledger } from './ledger.ts';
-import { printFigure } from './print.ts';
+import type { Figure } from '../ledger/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { printFigure } from '../ledger/print.ts';
+import { didYouMean, type Problem } from '../read/errors.ts';
 
-/** Every amount as it stands in print. A change to one has to be meant, so it is made here too: `npm run amounts`. */
-export const REGISTER = 'amounts.txt';
+/** Every amount as it stands in print. A change to one has to be meant, so it is made there too: `npm run lock`. */
+export const AMOUNTS_LOCK = 'amounts.txt';
+const FILE = `/locks/${AMOUNTS_LOCK}`;
 
 /**
- * The lines of content/amounts.txt: each amount as it prints, with the bare number, its unit and its standing, and for
+ * The lines of locks/amounts.txt: each amount as it prints, with the bare number, its unit and its standing, and for
  * a point of a series the words that name it. So nobody can change one of them by mistake and not see it.
  */
-export function registerLines(ledger: Ledger): string[] {
+export function lockLines(ledger: Ledger): string[] {
   return [...ledger.allFigures.values()].map((figure) => `${figure.id} | ${entry(ledger, figure)}`);
 }
 
@@ -23,30 +24,34 @@ function entry(ledger: Ledger, figure: Figure): string {
   return [printFigure(figure), `${number} ${unit}`, solid, ...point].join(' | ');
 }
 
-/** Where the ledger and the register of amounts part ways: amounts changed, lost, or not yet registered. */
-export function registerProblems(ledger: Ledger, files: ContentFiles): Problem[] {
-  const text = files.get(REGISTER);
-  const remedy = 'mend it, or run npm run amounts if it is meant';
-  if (text === undefined)
-    return [{ file: REGISTER, line: 1, what: 'this file is missing', remedy: 'put it back' }];
+/**
+ * Where the ledger and the lockfile part ways: amounts changed, lost, or not yet in it.
+ * @param text of locks/amounts.txt; undefined where it is missing
+ */
+export function lockProblems(ledger: Ledger, text: string | undefined): Problem[] {
+  const remedy = 'mend it, or run npm run lock if it is meant';
+  if (text === undefined) {
+    const found = { file: FILE, line: 1, what: 'this file is missing' };
+    return [{ ...found, remedy: 'put it back, or run npm run lock' }];
+  }
   const lines = text.split('\n').filter((line) => line.trim());
-  const registered = new Map(
+  const locked = new Map(
     lines.map((line, i) => [idOf(line), { line: i + 1, entry: line.slice(idOf(line).length + 3) }]),
   );
   const found = new Map([...ledger.allFigures.values()].map((figure) => [figure.id, entry(ledger, figure)]));
-  const gone = [...registered].flatMap(([id, { line }]) => {
+  const gone = [...locked].flatMap(([id, { line }]) => {
     if (found.has(id)) return [];
     const what = `the amount "${id}" is gone from the ledger`;
-    return [{ file: REGISTER, line, what, remedy: `${didYouMean(id, found.keys())}? Otherwise ${remedy}` }];
+    return [{ file: FILE, line, what, remedy: `${didYouMean(id, found.keys())}? Otherwise ${remedy}` }];
   });
   const changed = [...found].flatMap(([id, now]) => {
-    const before = registered.get(id)?.entry;
+    const before = locked.get(id)?.entry;
     if (before === now) return [];
     const what =
       before === undefined
-        ? `the amount "${id}" is not in content/${REGISTER}`
+        ? `the amount "${id}" is not in locks/${AMOUNTS_LOCK}`
         : `"${id}" was “${before}” and is now “${now}”`;
-    return [{ ...placeOf(ledger, id), what, remedy: before === undefined ? 'run npm run amounts' : remedy }];
+    return [{ ...placeOf(ledger, id), what, remedy: before === undefined ? 'run npm run lock' : remedy }];
   });
   return [...changed, ...gone];
 }

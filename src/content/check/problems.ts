@@ -1,55 +1,49 @@
-import { parseChapter, type Chapter } from './chapter.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import { CHAPTER_FILES } from '../chapter/chapters.ts';
+import { templateRun } from '../chapter/mdx.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { LEDGER } from '../ledger/load.ts';
+import { slotProblems } from '../ledger/resolve.ts';
+import type { Content } from '../read/content.ts';
+import type { Problem } from '../read/errors.ts';
+import { chapterProblems, storyProblems } from './chapters.ts';
 import { correctionProblems } from './corrections.ts';
-import type { Problem } from './errors.ts';
-import { named, type ContentFiles } from './files.ts';
-import type { Ledger } from './ledger.ts';
+import { coverageProblems } from './coverage.ts';
 import { lessonProblems } from './lesson.ts';
-import { linkProblems, siteOf } from './links.ts';
-import { templatePassage } from './mdx.ts';
-import { placementProblems } from './placement.ts';
+import { linkProblems, linkTargets } from './links.ts';
 import { proseProblems } from './prose.ts';
-import { slotProblems } from './resolve.ts';
-import { chapterIds, stepProblems } from './steps.ts';
-
-export { chapterSchema } from './schema.ts';
-export { chapterOutline, type ChapterOutline } from './outline.ts';
+import { stepProblems } from './steps.ts';
 
 /**
  * Every broken promise in chapters, figures and lessons, in the order of files and lines. The ledger is sound by the time
- * it exists. `publicFiles` are paths under public/, for pictures named by an absolute address.
+ * it exists.
+ * @param publicFiles paths under public/, for pictures named by an absolute address
+ * @throws ContentError where the ledger is not
  */
-export function checkContent(
-  ledger: Ledger,
-  files: ContentFiles,
-  publicFiles: readonly string[] = [],
-): Problem[] {
-  const problems: Problem[] = [];
-  const chapters = named(files, 'chapters/en/', '.mdx').flatMap(([, file, text]) => {
-    const chapter = parseChapter(file, text, problems);
-    return chapter ? [chapter] : [];
-  });
+export function contentProblems(content: Content, publicFiles: readonly string[] = []): Problem[] {
+  const { files } = content;
+  const ledger = content.get(LEDGER);
   // A chapter that can't be read has placed nothing yet; one sentence about it is enough.
-  const unread = named(files, 'chapters/en/', '.mdx')
-    .map(([name]) => name)
-    .filter((name) => !chapters.some((one) => one.name === name));
-  const site = siteOf(ledger, chapters, files, publicFiles);
+  const { read: chapters, unread, problems: unreadable } = content.get(CHAPTER_FILES);
+  const problems = [...unreadable, ...storyProblems(ledger, files)];
+  const targets = linkTargets(ledger, chapters, files, publicFiles);
   for (const chapter of chapters) {
-    problems.push(...chapterIds(ledger, chapter), ...stepProblems(ledger, chapter));
-    for (const passage of passages(chapter)) {
-      problems.push(...proseProblems(ledger, chapter.file, passage), ...linkProblems(site, chapter, passage));
+    problems.push(...chapterProblems(ledger, chapter), ...stepProblems(ledger, chapter));
+    for (const run of textRuns(chapter)) {
+      problems.push(...proseProblems(ledger, chapter.file, run), ...linkProblems(targets, chapter, run));
     }
   }
   problems.push(
     ...duplicateSteps(chapters),
     ...figureProblems(ledger),
-    ...lessonProblems({ ledger, chapters, unread }, files),
-    ...correctionProblems(site),
-    ...placementProblems(ledger, chapters, unread),
+    ...lessonProblems(content),
+    ...correctionProblems(targets),
+    ...coverageProblems(ledger, chapters, unread),
   );
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
-function passages({ sentences, steps, rest }: Chapter): Chapter['rest'] {
+function textRuns({ sentences, steps, rest }: Chapter): Chapter['rest'] {
   return [...sentences, ...steps.flatMap(({ paragraphs, alts }) => [...paragraphs, ...alts]), ...rest];
 }
 
@@ -58,7 +52,7 @@ function figureProblems(ledger: Ledger): Problem[] {
   return [...ledger.parts.figures.values()].flatMap((figure) => {
     const { file, data, lineOf } = figure;
     const check = (template: string, path: (string | number)[]): Problem[] =>
-      proseProblems(ledger, file, templatePassage(template, lineOf(path)));
+      proseProblems(ledger, file, templateRun(template, lineOf(path)));
     const rows = data.table?.rows ?? [];
     const width = data.table?.columns.length ?? 0;
     return [

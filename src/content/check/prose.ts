@@ -1,27 +1,27 @@
-import { MOST_CHARACTERS } from './decode.ts';
-import { didYouMean, type Problem } from './errors.ts';
-import type { Ledger } from './ledger.ts';
-import type { Passage } from './mdx.ts';
+import { MOST_CHARACTERS } from '../read/decode.ts';
+import { didYouMean, type Problem } from '../read/errors.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { TextRun } from '../chapter/mdx.ts';
 import { FIGURE, typedNumbers } from './numbers.ts';
 import { quotedWords, sameWords } from './quotes.ts';
-import type { Piece } from './template.ts';
+import type { Piece } from '../ledger/template.ts';
 
 /** The rules every sentence obeys, in chapters, labels and tables alike. */
-export function proseProblems(ledger: Ledger, file: string, passage: Passage): Problem[] {
-  const { length } = joined(passage.pieces);
+export function proseProblems(ledger: Ledger, file: string, run: TextRun): Problem[] {
+  const { length } = joined(run.pieces);
   if (length > MOST_CHARACTERS) {
     const what = `this passage has ${length} characters, and ${MOST_CHARACTERS} is the most`;
-    return [{ file, line: passage.line, what, remedy: 'cut it' }];
+    return [{ file, line: run.line, what, remedy: 'cut it' }];
   }
   return [
-    ...unknownFacts(ledger, file, passage.pieces),
-    ...numbersTyped(file, passage.pieces),
-    ...hedgesLost(ledger, file, passage.pieces),
-    ...quotesInvented(ledger, file, passage.pieces),
+    ...unknownFacts(ledger, file, run.pieces),
+    ...numbersTyped(file, run.pieces),
+    ...hedgesLost(ledger, file, run.pieces),
+    ...quotesInvented(ledger, file, run.pieces),
   ];
 }
 
-/** A passage as one string, figures being one stand-in character each. */
+/** A run of text as one string, figures being one stand-in character each. */
 function joined(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (piece.kind === 'text' ? piece.value : FIGURE)).join('');
 }

@@ -1,7 +1,8 @@
-import type { Amount, Standing } from '../lib/types.ts';
+import type { Amount, Standing } from '../../lib/types.ts';
 import { wordAmount } from './print.ts';
 import { sinceSentence } from './since.ts';
-import type { ArticleEntry, Assumption, DerivedEntry, SinceItem, Strings } from './schema.ts';
+import type { ArticleEntry, DerivedEntry, SinceItem } from '../schemas/facts.ts';
+import type { Assumption, Strings } from '../schemas/reference.ts';
 
 /** One amount of the ledger with where it comes from. */
 export interface Figure extends Amount {

@@ -1,5 +1,5 @@
-import type { Problem } from './errors.ts';
-import type { Parts } from './files.ts';
+import type { Problem } from '../read/errors.ts';
+import type { Parts } from '../read/parts.ts';
 
 /** Qualifiers that leave the number as it is; every other one needs a word before it. */
 const FLAT: readonly (string | undefined)[] = [undefined, '', 'exact', 'forecast'];
@@ -19,7 +19,7 @@ export function amountProblems({ facts }: Parts): Problem[] {
     facts.data[list].flatMap((entry, i): Problem[] => {
       const at = { file: facts.file, line: facts.lineOf([list, i, 'value']) };
       const high = 'valueHigh' in entry ? entry.valueHigh : undefined;
-      const findings: [boolean, what: string, remedy: string][] = [
+      const faults: [boolean, what: string, remedy: string][] = [
         [entry.value !== undefined && !entry.unit, 'has a value and no unit', 'add its unit'],
         [entry.value === undefined && high !== undefined, 'has a high end and no low one', 'add its value'],
         [
@@ -33,7 +33,7 @@ export function amountProblems({ facts }: Parts): Problem[] {
           'add its printHedge',
         ],
       ];
-      return findings.flatMap(([found, what, remedy]) =>
+      return faults.flatMap(([found, what, remedy]) =>
         found ? [{ ...at, what: `"${entry.id}" ${what}`, remedy }] : [],
       );
     }),

@@ -1,9 +1,11 @@
-import type { Problem } from './errors.ts';
-import type { Parts } from './files.ts';
-import type { YamlFile, YamlPath } from './yaml.ts';
+import type { Problem } from '../read/errors.ts';
+import type { Parts } from '../read/parts.ts';
+import type { YamlFile, YamlPath } from '../read/yaml.ts';
+import { chapterIdFault } from '../schemas/chapter-id.ts';
 
 /** Ids that prose may cite share one name space, so that <Fact id> can only mean one thing. */
-export function duplicates({ facts, sources, glossary, series, assumptions, figures }: Parts): Problem[] {
+export function duplicates(parts: Parts): Problem[] {
+  const { story, facts, sources, glossary, series, assumptions, figures } = parts;
   const { article, derived, disagreements, since } = facts.data;
   const at = (file: YamlFile<unknown>, path: YamlPath, items: readonly { id: string }[]): Placed[] =>
     items.map(({ id }, i) => ({ id, file: file.file, line: file.lineOf([...path, i, 'id']) }));
@@ -17,6 +19,13 @@ export function duplicates({ facts, sources, glossary, series, assumptions, figu
       ...at(series, [], series.data),
       ...at(assumptions, [], assumptions.data),
     ]),
+    ...twice(
+      at(
+        story,
+        [],
+        story.data.map((id) => ({ id })),
+      ),
+    ),
     ...twice(at(sources, [], sources.data)),
     ...twice(at(glossary, [], glossary.data)),
     ...misnamed.map(([name, file]) => ({
@@ -42,6 +51,14 @@ function twice(items: readonly Placed[]): Problem[] {
     if (!before) return [];
     const what = `the id "${item.id}" is already taken at content/${before.file}:${before.line}`;
     return [{ file: item.file, line: item.line, what, remedy: 'give one of the two another id' }];
+  });
+}
+
+/** Chapters that are listed under a name that no chapter can have. */
+export function misnamedChapters({ story: { file, data, lineOf } }: Parts): Problem[] {
+  return data.flatMap((id, i) => {
+    const fault = chapterIdFault(id);
+    return fault ? [{ file, line: lineOf([i]), ...fault }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Amount } from '../lib/types.ts';
-import type { Strings } from './schema.ts';
+import type { Amount } from '../../lib/types.ts';
+import type { Strings } from '../schemas/reference.ts';
 
 /** long: "$14 billion". short: "$14bn". number: "14", in the ledger's own unit, for "14 squares". */
 export type FigureForm = 'long' | 'short' | 'number';

@@ -1,14 +1,15 @@
-import { didYouMean, type Problem } from './errors.ts';
-import type { Parts } from './files.ts';
+import { didYouMean, type Problem } from '../read/errors.ts';
+import type { Parts } from '../read/parts.ts';
 import { amountProblems } from './hedges.ts';
-import { duplicates, miscounted } from './inventory.ts';
+import { duplicates, miscounted, misnamedChapters } from './inventory.ts';
 import { rowProblems } from './rows.ts';
-import type { YamlFile, YamlPath } from './yaml.ts';
+import type { YamlFile, YamlPath } from '../read/yaml.ts';
 
 /** Everything in the ledger's files that names something else must name something that exists, once. */
 export function checkReferences(parts: Parts): Problem[] {
   return [
     ...duplicates(parts),
+    ...misnamedChapters(parts),
     ...missing(parts),
     ...miscounted(parts),
     ...amountProblems(parts),
@@ -44,6 +45,9 @@ interface Reference {
   known: ReadonlySet<string>;
 }
 
+/** What to do for a chapter that is there, and has no place in the story. */
+const UNLISTED = 'list it in content/chapters.yaml';
+
 function missing(parts: Parts): Problem[] {
   return references(parts)
     .filter(({ id, known }) => !known.has(id))
@@ -51,11 +55,12 @@ function missing(parts: Parts): Problem[] {
       file: file.file,
       line: file.lineOf(path),
       what: `${owner} names the ${noun} "${id}", which does not exist`,
-      remedy: didYouMean(id, known),
+      remedy: noun === 'chapter' ? `${didYouMean(id, known)}? Otherwise ${UNLISTED}` : didYouMean(id, known),
     }));
 }
 
 function references({
+  story,
   facts,
   sources,
   series,
@@ -68,6 +73,7 @@ function references({
 }: Parts): Reference[] {
   const { article, derived, disagreements, since } = facts.data;
   const known = {
+    chapter: new Set([...story.data, ...Object.keys(unplaced.data.chapters)]),
     source: new Set(sources.data.map(({ id }) => id)),
     entry: new Set(article.map(({ id }) => id)),
     input: new Set([
@@ -80,7 +86,13 @@ function references({
     hedge: new Set(['', ...Object.keys(strings.data.hedges)]),
   };
   type Noun = keyof typeof known;
-  const names = { source: 'source', entry: 'article entry', input: 'entry', series: 'series' };
+  const names = {
+    chapter: 'chapter',
+    source: 'source',
+    entry: 'article entry',
+    input: 'entry',
+    series: 'series',
+  };
   const words = { unit: 'unit', direction: 'direction', hedge: 'printHedge' };
   const nouns: Record<Noun, string> = { ...names, ...words };
   const one = (
@@ -98,6 +110,11 @@ function references({
     path: YamlPath,
     ids: readonly string[],
   ): Reference[] => ids.flatMap((id, i) => one(file, owner, kind, [...path, i], id));
+  const chapterOf = (
+    file: YamlFile<unknown>,
+    path: YamlPath,
+    { id, chapter }: { id: string; chapter: string },
+  ): Reference[] => one(file, id, 'chapter', [...path, 'chapter'], chapter);
   const amount = (
     file: YamlFile<unknown>,
     owner: string,
@@ -109,12 +126,14 @@ function references({
   ];
   return [
     ...article.flatMap((entry, i) => [
+      ...chapterOf(facts, ['article', i], entry),
       ...amount(facts, entry.id, ['article', i], entry),
       ...(entry.corroboration === 'none-found' ? [] : entry.corroboration).flatMap(({ source }, j) =>
         one(facts, entry.id, 'source', ['article', i, 'corroboration', j, 'source'], source),
       ),
     ]),
     ...derived.flatMap((entry, i) => [
+      ...chapterOf(facts, ['derived', i], entry),
       ...amount(facts, entry.id, ['derived', i], entry),
       ...many(facts, entry.id, 'input', ['derived', i, 'from'], entry.from),
     ]),
@@ -123,12 +142,14 @@ function references({
       ...many(facts, entry.id, 'source', ['disagreements', i, 'sources'], entry.sources),
     ]),
     ...since.flatMap((item, i) => [
+      ...chapterOf(facts, ['since', i], item),
       ...amount(facts, item.id, ['since', i], item),
       ...many(facts, item.id, 'entry', ['since', i, 'updates'], item.updates),
       ...many(facts, item.id, 'source', ['since', i, 'sources'], item.sources),
       ...one(facts, item.id, 'direction', ['since', i, 'direction'], item.direction),
     ]),
     ...series.data.flatMap((meta, i) => [
+      ...chapterOf(series, [i], meta),
       ...one(series, meta.id, 'unit', [i, 'unit'], meta.unit),
       ...many(series, meta.id, 'source', [i, 'sources'], meta.sources),
       ...meta.columns.flatMap(({ unit }, j) => one(series, meta.id, 'unit', [i, 'columns', j, 'unit'], unit)),
@@ -143,19 +164,23 @@ function references({
           ]
         : []),
     ]),
-    ...assumptions.data.flatMap(({ id, unit }, i) => one(assumptions, id, 'unit', [i, 'unit'], unit)),
+    ...assumptions.data.flatMap((entry, i) => [
+      ...chapterOf(assumptions, [i], entry),
+      ...one(assumptions, entry.id, 'unit', [i, 'unit'], entry.unit),
+    ]),
     ...quotes.data.flatMap(({ words, source }, i) =>
       one(quotes, `"${words}"`, 'source', [i, 'source'], source),
     ),
     ...Object.keys(unplaced.data)
       .filter((id) => id !== 'chapters')
       .flatMap((id) => one(unplaced, 'the list of unplaced entries', 'entry', [id], id)),
-    ...[...figures].flatMap(([, file]) =>
-      Object.entries(file.data.data).flatMap(([slot, value]) =>
+    ...[...figures].flatMap(([, file]) => [
+      ...chapterOf(file, [], file.data),
+      ...Object.entries(file.data.data).flatMap(([slot, value]) =>
         typeof value === 'string'
           ? []
           : one(file, `slot "${slot}"`, 'series', ['data', slot, 'series'], value.series),
       ),
-    ),
+    ]),
   ];
 }

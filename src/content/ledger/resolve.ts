@@ -1,9 +1,10 @@
-import type { Amount, FigureData } from '../lib/types.ts';
-import { ContentError, didYouMean, type Problem } from './errors.ts';
-import type { Figure, Ledger } from './ledger.ts';
-import type { FigureFile } from './schema.ts';
+import type { Amount, FigureData } from '../../lib/types.ts';
+import { ContentError, didYouMean, type Problem } from '../read/errors.ts';
+import type { Figure } from './figure.ts';
+import type { Ledger } from './ledger.ts';
+import type { FigureFile } from '../schemas/story.ts';
 import { fillTemplate } from './template.ts';
-import type { YamlFile } from './yaml.ts';
+import type { YamlFile } from '../read/yaml.ts';
 
 type Slot = FigureFile['data'][string];
 

@@ -1,11 +1,12 @@
-import type { CsvFile, CsvRow } from './csv.ts';
-import { didYouMean, type Problem } from './errors.ts';
-import type { Parts } from './files.ts';
-import { datesExist } from './dates.ts';
+import type { CsvFile, CsvRow } from '../read/csv.ts';
+import { didYouMean, type Problem } from '../read/errors.ts';
+import type { Parts } from '../read/parts.ts';
+import { datesExist } from '../schemas/dates.ts';
 import { lostHedge } from './hedges.ts';
-import { LARGEST, rowSchema, type SeriesMeta } from './schema.ts';
+import { LARGEST } from '../schemas/common.ts';
+import { rowSchema, type SeriesMeta } from '../schemas/series.ts';
 import { amountColumns, cellAmount } from './series.ts';
-import { misfit } from './yaml.ts';
+import { misfit } from '../read/yaml.ts';
 
 /** Columns that hold a day, a month or a year, sometimes with words. */
 const DATES = ['asOf', 'date', 'dated', 'matures', 'period', 'said', 'year'];
@@ -51,13 +52,13 @@ function pointProblems(parts: Parts, meta: SeriesMeta, { file, rows }: CsvFile):
       ...(points.indexOf(row.cells['point']) < i
         ? [[`the point "${row.cells['point']}" is there twice`, 'give one of the two another name'] as const]
         : []),
-      ...cellFindings(parts, meta, row),
+      ...cellFaults(parts, meta, row),
     ].map(([what, remedy]) => ({ file, line: row.line, what, remedy })),
   );
 }
 
 /** What is wrong with one row, each with its remedy. */
-function cellFindings(
+function cellFaults(
   { sources, strings }: Parts,
   meta: SeriesMeta,
   { cells }: CsvRow,
@@ -91,12 +92,12 @@ function cellFindings(
     ...named('unit', unit, units),
     ...meta.columns.flatMap(({ name }) => {
       const amount = cellAmount(cells, name);
-      return amount ? amountFindings(`"${name}" of ${point}`, amount) : [];
+      return amount ? amountFaults(`"${name}" of ${point}`, amount) : [];
     }),
   ];
 }
 
-function amountFindings(
+function amountFaults(
   owner: string,
   { value, high }: { value: number; high?: number | undefined },
 ): (readonly [string, string])[] {

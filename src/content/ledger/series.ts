@@ -1,7 +1,7 @@
-import type { CsvRow } from './csv.ts';
+import type { CsvRow } from '../read/csv.ts';
 import type { Figure, FigureInput } from './figure.ts';
-import type { SeriesColumn, SeriesMeta, SeriesSingle } from './schema.ts';
-import type { Standing } from '../lib/types.ts';
+import type { SeriesColumn, SeriesMeta, SeriesSingle } from '../schemas/series.ts';
+import type { Standing } from '../../lib/types.ts';
 
 /** One point of a series: the amount of its first column, and its whole row. */
 export interface SeriesPoint extends Figure {

@@ -1,4 +1,4 @@
-import type { SinceItem } from './schema.ts';
+import type { SinceItem } from '../schemas/facts.ts';
 import { dollars } from './typeset.ts';
 
 /** A since item's sentences, ready for readers. */

@@ -1,7 +1,7 @@
 import { evaluate } from './arithmetic.ts';
-import type { Problem } from './errors.ts';
+import type { Problem } from '../read/errors.ts';
 import type { Ledger } from './ledger.ts';
-import type { DerivedEntry } from './schema.ts';
+import type { DerivedEntry } from '../schemas/facts.ts';
 
 /** Derived figures must follow from their formulas and inputs, and points must add up to their total. */
 export function checkSums(ledger: Ledger): Problem[] {

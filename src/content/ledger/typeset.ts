@@ -1,4 +1,4 @@
-import { longDate, monthYear } from '../lib/date.ts';
+import { longDate, monthYear } from '../../lib/date.ts';
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 /** "12-13bn USD", "900m USD", "35bn": a number or range with a magnitude; USD may have been said once before. */

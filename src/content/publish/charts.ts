@@ -1,5 +1,5 @@
-import type { Ledger } from './ledger.ts';
-import type { ChapterData } from './schema.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { ChapterData } from '../schemas/story.ts';
 
 /** One figure with the chapter it stands in: a chapter's drawing, or one of its panels. */
 export interface Chart {

@@ -1,9 +1,9 @@
-import type { Standing } from '../lib/types.ts';
-import { disagreementLine } from './disagreement.ts';
-import type { Figure } from './figure.ts';
-import type { Ledger } from './ledger.ts';
-import { printFigure } from './print.ts';
-import { cellsOf } from './series.ts';
+import type { Standing } from '../../lib/types.ts';
+import { disagreementLine } from '../ledger/disagreement.ts';
+import type { Figure } from '../ledger/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { printFigure } from '../ledger/print.ts';
+import { cellsOf } from '../ledger/series.ts';
 
 /** What a source says about a row. */
 export interface RowSource {

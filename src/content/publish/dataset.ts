@@ -1,9 +1,9 @@
 import type { Chart } from './charts.ts';
 import { COLUMNS, dataRow, type DataRow } from './dataset-row.ts';
-import type { Ledger } from './ledger.ts';
-import { resolveFigure } from './resolve.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { resolveFigure } from '../ledger/resolve.ts';
 import { sourceWords } from './source-words.ts';
-import { templatePieces } from './template.ts';
+import { templatePieces } from '../ledger/template.ts';
 
 /** Words on who may do what with the file. */
 export interface Licence {

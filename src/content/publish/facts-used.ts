@@ -1,6 +1,7 @@
-import type { FigureData } from '../lib/types.ts';
-import { resolveFigure, type Ledger } from './ledger.ts';
-import type { ChapterOutline } from './outline.ts';
+import type { FigureData } from '../../lib/types.ts';
+import { resolveFigure } from '../ledger/resolve.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { ChapterOutline } from '../chapter/outline.ts';
 
 /** The ids of every amount a drawing uses, in its file's order, each once; assumptions such as the scale left out. */
 export function figureFacts(data: FigureData): string[] {

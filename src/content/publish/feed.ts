@@ -1,5 +1,5 @@
-import { escape } from '../lib/escape.ts';
-import type { Correction } from './schema.ts';
+import { escape } from '../../lib/escape.ts';
+import type { Correction } from '../schemas/reference.ts';
 
 export interface FeedSite {
   name: string;

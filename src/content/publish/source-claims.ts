@@ -2,18 +2,19 @@ import { chartsOf } from './charts.ts';
 import { amountKey, chartUses } from './dataset.ts';
 import { dataRow, rowSources, whyNone, type RowSource } from './dataset-row.ts';
 import { chapterFacts } from './facts-used.ts';
-import type { Figure, Ledger } from './ledger.ts';
-import type { ChapterOutline } from './outline.ts';
-import { sinceSentence } from './since.ts';
-import { formulaWords } from './typeset.ts';
-import { factAnchor } from '../lib/anchors.ts';
+import type { Figure } from '../ledger/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { ChapterOutline } from '../chapter/outline.ts';
+import { sinceSentence } from '../ledger/since.ts';
+import { formulaWords } from '../ledger/typeset.ts';
+import { factAnchor } from '../../lib/anchors.ts';
 
 /** How a figure or claim stands; what the page of sources is filtered by. */
 export type Stance =
   'confirms' | 'differs' | 'context' | 'none' | 'series' | 'since' | 'derived' | 'assumption';
 
 /** A place of the story that uses a figure or claim. */
-export interface Place {
+export interface StoryPlace {
   chapter: string;
   /** Where in the chapter's page; absent, the page. */
   anchor?: string;
@@ -22,7 +23,7 @@ export interface Place {
 }
 
 /** All that the ledger knows of one figure or claim. */
-export interface Finding {
+export interface SourceClaim {
   /** The ledger's name for it. */
   key: string;
   kind: Figure['kind'];
@@ -46,7 +47,7 @@ export interface Finding {
   noSource?: string;
   stances: Stance[];
   /** Where the story uses it, in reading order. */
-  places: Place[];
+  places: StoryPlace[];
 }
 
 /**
@@ -54,21 +55,21 @@ export interface Finding {
  * by chapter, then by kind.
  * @param outlines the chapters, in reading order @param taught ids of the figures that lessons print, by chapter
  */
-export function findings(
+export function sourceClaims(
   ledger: Ledger,
   outlines: readonly ChapterOutline[],
   taught: ReadonlyMap<string, readonly string[]> = new Map(),
-): Finding[] {
+): SourceClaim[] {
   const places = placesOf(ledger, outlines, taught);
   const claims = [...ledger.articles, ...ledger.allSince].map(({ id }) => id);
   const all = [...new Set([...claims, ...places.keys()])].map((key) =>
-    finding(ledger, key, places.get(key) ?? []),
+    claimOf(ledger, key, places.get(key) ?? []),
   );
   const order = outlines.map(({ front }) => front.id as string);
   // Series stand in the order in which the story comes to them, the points of each as its file has them.
   const series = [...new Set(all.flatMap((each) => each.series ?? []))];
   const rows = [...ledger.allFigures.keys()];
-  const rank = (each: Finding): number[] => [
+  const rank = (each: SourceClaim): number[] => [
     order.indexOf(each.chapter),
     KINDS.indexOf(each.kind),
     ...(each.series === undefined ? [] : [series.indexOf(each.series), rows.indexOf(each.key)]),
@@ -86,11 +87,11 @@ function placesOf(
   ledger: Ledger,
   outlines: readonly ChapterOutline[],
   taught: ReadonlyMap<string, readonly string[]>,
-): Map<string, Place[]> {
-  const places = new Map<string, Place[]>();
+): Map<string, StoryPlace[]> {
+  const places = new Map<string, StoryPlace[]>();
   for (const outline of outlines) {
     const chapter = outline.front.id;
-    const add = (id: string, anchor?: string, where: Pick<Place, 'lesson'> = {}): void => {
+    const add = (id: string, anchor?: string, where: Pick<StoryPlace, 'lesson'> = {}): void => {
       const key = amountKey(ledger, id);
       const known = places.get(key) ?? [];
       if (!known.some((place) => place.chapter === chapter))
@@ -107,12 +108,12 @@ function placesOf(
   return places;
 }
 
-function finding(ledger: Ledger, key: string, places: Place[]): Finding {
+function claimOf(ledger: Ledger, key: string, places: StoryPlace[]): SourceClaim {
   const found = ledger.hasFigure(key) ? withNumber(ledger, ledger.figure(key)) : withoutNumber(ledger, key);
   return { ...found, stances: stancesOf(found), places };
 }
 
-type Bare = Omit<Finding, 'stances' | 'places'>;
+type Bare = Omit<SourceClaim, 'stances' | 'places'>;
 
 function withNumber(ledger: Ledger, figure: Figure): Bare {
   const row = dataRow(ledger, figure, { use: 'printed', slots: [] });

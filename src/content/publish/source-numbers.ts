@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 
 /**
  * The sources of a chapter, numbered from 1 as the paper has them: each once, in the order in which its figures and then

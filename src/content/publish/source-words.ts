@@ -1,4 +1,4 @@
-import type { Source } from './schema.ts';
+import type { Source } from '../schemas/reference.ts';
 
 /** A source as readers see it: its title, what follows it, and its address. */
 export interface SourceWords {

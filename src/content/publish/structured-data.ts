@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Article, Dataset, Graph, LearningResource, Organization } from 'schema-dts';
 
 /** The article whose argument the story follows. */

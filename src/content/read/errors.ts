@@ -1,6 +1,6 @@
 /** One broken promise: where it is, what is wrong, and how to mend it. */
 export interface Problem {
-  /** Path relative to content/. */
+  /** Path relative to content/, or with a slash before it to the repository: `facts.yaml`, `/locks/amounts.txt`. */
   file: string;
   /** Line in that file, from 1. */
   line: number;
@@ -16,7 +16,8 @@ const LONGEST_PART = 400;
  * fits a screen, whatever it quotes.
  */
 export function problemSentence({ file, line, what, remedy }: Problem): string {
-  return `content/${short(file)}:${line}: ${short(what)} — ${short(remedy)}.`;
+  const path = file.startsWith('/') ? file.slice(1) : `content/${file}`;
+  return `${short(path)}:${line}: ${short(what)} — ${short(remedy)}.`;
 }
 
 function short(words: string): string {

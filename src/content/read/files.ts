@@ -1,11 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { z } from 'astro/zod';
-import { parseCsv, type CsvFile } from './csv.ts';
 import { decode, MOST_BYTES } from './decode.ts';
 import { ContentError, type Problem } from './errors.ts';
-import * as schema from './schema.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
 
 /** Everything under content/ by path relative to it; only text files carry their text. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -33,61 +29,14 @@ export function readContent(root: string): Map<string, string> {
   return files;
 }
 
-function readText(path: string, file: string, problems: Problem[]): string {
+/** The words of one file; what cannot be read becomes a problem of `file`, and the text is then empty. */
+export function readText(path: string, file: string, problems: Problem[]): string {
   const most = path.endsWith('.mdx') ? MOST_BYTES / 10 : MOST_BYTES;
   const { size } = statSync(path);
   if (size <= most) return decode(file, readFileSync(path), problems);
   const what = `this file has ${Math.ceil(size / 1000)} kilobytes, and ${most / 1000} is the most`;
   problems.push({ file, line: 1, what, remedy: 'cut it, or take out what does not belong' });
   return '';
-}
-
-/** The ledger's files, parsed and matched to their schemas, before anything is cross-checked. */
-export interface Parts {
-  facts: YamlFile<schema.Facts>;
-  sources: YamlFile<schema.Source[]>;
-  glossary: YamlFile<schema.GlossaryTerm[]>;
-  series: YamlFile<schema.SeriesMeta[]>;
-  points: ReadonlyMap<string, CsvFile>;
-  assumptions: YamlFile<schema.Assumption[]>;
-  strings: YamlFile<schema.Strings>;
-  quotes: YamlFile<schema.Quote[]>;
-  publisher: YamlFile<schema.Publisher>;
-  corrections: YamlFile<schema.Correction[]>;
-  unplaced: YamlFile<schema.Unplaced>;
-  figures: ReadonlyMap<string, YamlFile<schema.FigureFile>>;
-}
-
-/** Parses the ledger's files; undefined, with problems noted, where one is missing or does not fit. */
-export function parseParts(files: ContentFiles, problems: Problem[]): Parts | undefined {
-  const yaml = <T>(file: string, shape: z.ZodType<T>): YamlFile<T> | undefined => {
-    const text = files.get(file);
-    if (text !== undefined) return parseYaml(file, text, shape, problems);
-    problems.push({ file, line: 1, what: 'this file is missing', remedy: 'put it back' });
-    return undefined;
-  };
-  const parts = {
-    facts: yaml('facts.yaml', schema.factsSchema),
-    sources: yaml('sources.yaml', z.array(schema.sourceSchema)),
-    glossary: yaml('glossary.yaml', z.array(schema.glossarySchema)),
-    series: yaml('series.yaml', z.array(schema.seriesSchema)),
-    assumptions: yaml('assumptions.yaml', z.array(schema.assumptionSchema)),
-    strings: yaml('strings/en.yaml', schema.stringsSchema),
-    quotes: yaml('quotes.yaml', z.array(schema.quoteSchema)),
-    publisher: yaml('publisher.yaml', schema.publisherSchema),
-    corrections: yaml('corrections.yaml', z.array(schema.correctionSchema)),
-    unplaced: yaml('unplaced.yaml', schema.unplacedSchema),
-    points: new Map(
-      named(files, 'series/', '.csv').map(([id, file, text]) => [id, parseCsv(file, text, problems)]),
-    ),
-    figures: new Map(
-      named(files, 'figures/', '.yaml').flatMap(([id, file, text]) => {
-        const parsed = parseYaml(file, text, schema.figureFileSchema, problems);
-        return parsed ? [[id, parsed] as const] : [];
-      }),
-    ),
-  };
-  return Object.values(parts).every((part) => part !== undefined) ? (parts as Parts) : undefined;
 }
 
 /** [id, path, text] of every file `<folder><id><extension>`. */

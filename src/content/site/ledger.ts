@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { loadLedger, type Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { LEDGER } from '../ledger/load.ts';
+import { sharedContent, type Content } from '../read/content.ts';
 
-let ledger: Ledger | undefined;
+/** The content of this site, read once per build. Builds and tests run at the root of the repository. */
+export const siteContent = (): Content => sharedContent(resolve('content'));
 
-/** The ledger of this site, read once per build. Builds and tests run at the root of the repository. */
-export function siteLedger(): Ledger {
-  ledger ??= loadLedger(resolve('content'));
-  return ledger;
-}
+/** The ledger of this site. @throws ContentError where the content is broken */
+export const siteLedger = (): Ledger => siteContent().get(LEDGER);

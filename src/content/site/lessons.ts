@@ -1,28 +1,29 @@
-import { getEntry, type CollectionEntry } from 'astro:content';
-import type { LessonData } from './schema.ts';
-import { story } from './story.ts';
-import { templatePieces } from './template.ts';
+import { LESSON_FILES } from '../chapter/lessons.ts';
+import { templatePieces } from '../ledger/template.ts';
+import type { LessonData } from '../schemas/lesson.ts';
+import type { ChapterData } from '../schemas/story.ts';
+import { siteContent, siteLedger } from './ledger.ts';
+import { siteOutline } from './outlines.ts';
 
 /** A chapter with the lesson that teaches it. */
 export interface Lesson {
-  chapter: CollectionEntry<'chapters'>['data'];
+  chapter: ChapterData;
   lesson: LessonData;
 }
 
-/** The nine lessons in reading order. @throws Error where a chapter has none */
-export async function lessons(): Promise<Lesson[]> {
-  return Promise.all(
-    (await story()).map(async ({ data: chapter }) => {
-      const entry = await getEntry('lessons', chapter.id);
-      if (entry) return { chapter, lesson: entry.data };
-      throw new Error(`The chapter lacks content/teach/en/${chapter.id}.yaml: write its lesson.`);
-    }),
-  );
+/** The lessons in reading order, one to a chapter. @throws Error where a chapter has none */
+export function lessons(): Lesson[] {
+  const { read } = siteContent().get(LESSON_FILES);
+  return siteLedger().chapters.map((name) => {
+    const lesson = read.get(name)?.data;
+    if (lesson) return { chapter: siteOutline(name).front, lesson };
+    throw new Error(`The chapter lacks content/teach/en/${name}.yaml: write its lesson.`);
+  });
 }
 
 /** Ids of the figures that lessons print, by chapter. */
-export async function taughtFacts(): Promise<Map<string, string[]>> {
-  return new Map((await lessons()).map(({ chapter, lesson }) => [chapter.id, lessonFacts(lesson)]));
+export function taughtFacts(): Map<string, string[]> {
+  return new Map(lessons().map(({ chapter, lesson }) => [chapter.id, lessonFacts(lesson)]));
 }
 
 /** Ids of the figures a lesson prints, each once, in the order of its page. */

@@ -1,16 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { chapterOutline, type ChapterOutline } from './outline.ts';
-import { siteLedger } from './site.ts';
+import { outlineOf, type ChapterOutline } from '../chapter/outline.ts';
+import { siteContent } from './ledger.ts';
 
-const outlines = new Map<string, ChapterOutline>();
-
-/** The outline of one of the site's chapters, read once per build. */
-export function siteOutline(chapter: string): ChapterOutline {
-  const known = outlines.get(chapter);
-  if (known) return known;
-  const file = resolve('content/chapters/en', `${chapter}.mdx`);
-  const outline = chapterOutline(readFileSync(file, 'utf8'), siteLedger());
-  outlines.set(chapter, outline);
-  return outline;
-}
+/** The outline of one of the site's chapters. @throws ContentError where the chapter is missing or cannot be read */
+export const siteOutline = (chapter: string): ChapterOutline => siteContent().get(outlineOf(chapter));

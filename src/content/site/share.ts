@@ -1,4 +1,4 @@
-import { siteLedger } from './site.ts';
+import { siteLedger } from './ledger.ts';
 import { chapterStills } from './stills.ts';
 import { story } from './story.ts';
 

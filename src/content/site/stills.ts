@@ -1,6 +1,6 @@
-import { resolveFigure } from './resolve.ts';
+import { resolveFigure } from '../ledger/resolve.ts';
 import { siteOutline } from './outlines.ts';
-import { siteLedger } from './site.ts';
+import { siteLedger } from './ledger.ts';
 
 /** A step's drawing in words: what a page needs to offer it as a picture. */
 export interface StillWords {
@@ -32,26 +32,14 @@ export function chapterStills(chapter: string): StillWords[] {
   }));
 }
 
-/** Steps that say more on a small card than their chapter's last one. */
-const CARD_STEPS: Readonly<Record<string, string>> = {
-  story: 'scale-6',
-  scale: 'scale-3',
-  coreweave: 'coreweave-3',
-  'nvidia-deals': 'nvidia-deals-3',
-  spv: 'spv-6',
-  abs: 'abs-2',
-  'gpu-loans': 'gpu-loans-5',
-  'retirement-401k': 'retirement-401k-3',
-  'two-futures': 'two-futures-5',
-};
-
-/** The step whose drawing stands for a chapter where a link to it is shared; `story` is the whole story. */
+/**
+ * The step whose drawing stands for a chapter where a link to it is shared, its last where it names no other; `story` is
+ * the whole story, which its first chapter's last step stands for.
+ */
 export function cardStill(chapter: string): StillWords {
-  const chosen = CARD_STEPS[chapter];
-  const stills = chapterStills(chosen?.slice(0, chosen.lastIndexOf('-')) ?? chapter);
-  const still = chosen ? stills.find(({ step }) => step === chosen) : stills.at(-1);
-  if (still) return still;
-  throw new Error(
-    `src/content/stills.ts puts ${chosen} on the card of ${chapter}, but there is no such step.`,
-  );
+  const story = chapter === 'story';
+  const name = story ? siteLedger().chapters[0]! : chapter;
+  const { card } = siteOutline(name).front;
+  const stills = chapterStills(name);
+  return (!story && stills.find(({ step }) => step === card)) || stills.at(-1)!;
 }

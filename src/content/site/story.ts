@@ -1,15 +1,18 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { CHAPTERS } from './schema.ts';
+import { chapterData } from '../chapter/chapter.ts';
+import type { ChapterData } from '../schemas/story.ts';
+import { siteLedger } from './ledger.ts';
 
-export { STATIONS } from './schema.ts';
+/** A chapter's file with all that is known of the chapter. */
+export type StoryChapter = Omit<CollectionEntry<'chapters'>, 'data'> & { data: ChapterData };
 
-/** The nine chapters in reading order. @throws Error when one is missing */
-export async function story(): Promise<CollectionEntry<'chapters'>[]> {
+/** The chapters in reading order. @throws Error when one is missing */
+export async function story(): Promise<StoryChapter[]> {
   const written = await getCollection('chapters');
-  return CHAPTERS.map((id) => {
-    const entry = written.find((chapter) => chapter.data.id === id);
-    if (!entry)
-      throw new Error(`The story lacks content/chapters/en/${id}.mdx: write it, or take it out of CHAPTERS.`);
-    return entry;
+  const ledger = siteLedger();
+  return ledger.chapters.map((name) => {
+    const entry = written.find(({ id }) => id === name);
+    if (entry) return { ...entry, data: chapterData(ledger, name, entry.data) };
+    throw new Error(`The story lacks content/chapters/en/${name}.mdx: write it, or unlist it.`);
   });
 }

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { unlisted } from '../../../scripts/lib/shipped-packages.mjs';
-import { allLicences, SHIPPED, shippedPackages } from '../../../src/content/shipped.ts';
+import { allLicences, SHIPPED, shippedPackages } from '../../../src/content/publish/shipped.ts';
 
 /** What a file brings with it when it runs: types are gone by then. */
 function runtimeImports(file: string): string[] {
@@ -66,7 +66,8 @@ it('names every package whose code browsers load, and no other', () => {
   const folder = resolve('src/components');
   const clients = readdirSync(folder).filter((name) => name.endsWith('-client.ts'));
   expect(clients.length).toBeGreaterThan(5);
-  const entries = [...clients.map((name) => join(folder, name)), resolve('src/embed/host.ts')];
+  const drawn = readdirSync(resolve('src/figures')).map((name) => resolve('src/figures', name, 'index.ts'));
+  const entries = [...clients.map((name) => join(folder, name)), resolve('src/embed/host.ts'), ...drawn];
   const loaded = [...packagesOf(entries)].flatMap(withDependencies);
   expect([...new Set([...loaded, BUNDLER])].toSorted()).toEqual([...SHIPPED]);
 });

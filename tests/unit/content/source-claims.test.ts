@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { amountKey } from '../../../src/content/dataset.ts';
-import { chapterFacts } from '../../../src/content/facts-used.ts';
-import { findings } from '../../../src/content/findings.ts';
-import { chapterOutline } from '../../../src/content/outline.ts';
-import { CHAPTERS } from '../../../src/content/schema.ts';
-import { siteLedger } from '../../../src/content/site.ts';
+import { amountKey } from '../../../src/content/publish/dataset.ts';
+import { chapterFacts } from '../../../src/content/publish/facts-used.ts';
+import { sourceClaims } from '../../../src/content/publish/source-claims.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
+import { siteOutline } from '../../../src/content/site/outlines.ts';
 
 const ledger = siteLedger();
-const outlines = CHAPTERS.map((id) =>
-  chapterOutline(readFileSync(resolve('content/chapters/en', `${id}.mdx`), 'utf8'), ledger),
-);
-const all = findings(ledger, outlines);
+const outlines = ledger.chapters.map(siteOutline);
+const all = sourceClaims(ledger, outlines);
 const byKey = new Map(all.map((finding) => [finding.key, finding]));
 
 describe('the list of everything we know', () => {
@@ -58,7 +53,7 @@ describe('the list of everything we know', () => {
   });
 
   it('stands in the order of the story, each series whole and in the order of its file', () => {
-    const order = all.map(({ chapter }) => CHAPTERS.findIndex((id) => id === chapter));
+    const order = all.map(({ chapter }) => ledger.chapters.indexOf(chapter));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     for (const { id, points } of ledger.allSeries) {
       const places = all.flatMap(({ series }, i) => (series === id ? [i] : []));

@@ -1,11 +1,14 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { drawingProblems } from './src/components/drawing-check.ts';
+import { placeInSteps } from './src/content/chapter/placed.ts';
 import asyncScripts from './src/integrations/async-scripts.ts';
 import browserChunks from './src/integrations/browser-chunks.ts';
-import contentGate from './src/integrations/content-gate.ts';
+import contentCheck from './src/integrations/content-check.ts';
 import elementScript from './src/integrations/element-script.ts';
+import figureScripts from './src/integrations/figure-scripts.ts';
 import firstPaint from './src/integrations/first-paint.ts';
 import headersFile from './src/integrations/headers-file.ts';
 import precompress from './src/integrations/precompress.ts';
@@ -28,9 +31,9 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
-    contentGate(drawingProblems),
+    contentCheck(drawingProblems),
     firstPaint(),
-    mdx({ optimize: false }),
+    mdx({ processor: satteri({ mdastPlugins: [placeInSteps] }), optimize: false }),
     sitemap({ filter: (page) => !OTHER_FORMS.test(page) }),
     asyncScripts(),
     headersFile(),
@@ -41,7 +44,7 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
     build: { assetsInlineLimit: 0 },
-    plugins: [browserChunks(), elementScript(), shippedPackages()],
+    plugins: [browserChunks(), elementScript(), figureScripts(), shippedPackages()],
   },
   security: {
     csp: {

@@ -5,11 +5,12 @@ import { fail, readOptions } from './lib/options.mjs';
 import { project, useProjectNode } from './lib/project.mjs';
 
 useProjectNode();
-const { readContent } = await import('../src/content/files.ts');
-const { buildLedger } = await import('../src/content/ledger.ts');
-const { lookupProblems } = await import('../src/content/lookups.ts');
-const { ContentError } = await import('../src/content/errors.ts');
-const { dayAsked, staleFacts, staleReport, staleSentences } = await import('../src/content/stale.ts');
+const { contentOf } = await import('../src/content/read/content.ts');
+const { readContent } = await import('../src/content/read/files.ts');
+const { LEDGER } = await import('../src/content/ledger/load.ts');
+const { lookupProblems } = await import('../src/content/check/lookups.ts');
+const { ContentError } = await import('../src/content/read/errors.ts');
+const { dayAsked, staleFacts, staleReport, staleSentences } = await import('../src/content/stale/stale.ts');
 
 const HELP = `npm run stale -- [--at <day>]
   --at 2026-11-28   the day to look from; without it, today`;
@@ -18,11 +19,11 @@ const options = readOptions({ lists: ['at'], switches: [], help: HELP });
 if (options.words.length) fail(`There is nothing to do with “${options.words.join(' ')}”.\n${HELP}`);
 try {
   const at = dayAsked(options.last('at') ?? today());
-  const files = readContent(join(project, 'content'));
-  const ledger = buildLedger(files);
+  const content = contentOf(readContent(join(project, 'content')));
+  const ledger = content.get(LEDGER);
   const problems = lookupProblems(ledger);
   if (problems.length) throw new ContentError(problems);
-  console.log(staleReport(staleFacts(ledger, at), staleSentences(ledger, files, at), at).join('\n'));
+  console.log(staleReport(staleFacts(ledger, at), staleSentences(content, at), at).join('\n'));
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }

@@ -1,11 +1,11 @@
-// The permanent addresses: what other people's pages, links and scripts may rely on. content/addresses.txt lists them.
+// The permanent addresses: what other people's pages, links and scripts may rely on. locks/addresses.txt lists them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { project } from './project.mjs';
 import { listPages } from './site.mjs';
 
-/** The list: one address per line, relative to the site’s own, sorted; `/` is the story. */
-export const addressList = join(project, 'content/addresses.txt');
+/** The list, from the repository's folder: one address per line, relative to the site’s own, sorted; `/` is the story. */
+export const addressList = 'locks/addresses.txt';
 
 /**
  * Files of a build that are nobody's address: hashed, read by hosts and robots, or copies for a faster answer. PDFs have
@@ -15,7 +15,7 @@ const NOT_AN_ADDRESS = /^_|^pdf\/|^404\.html$|^robots\.txt$|^sitemap-[\w-]+\.xml
 
 /** The addresses that are promised. */
 export function readAddresses() {
-  return readFileSync(addressList, 'utf8').split('\n').filter(Boolean);
+  return readFileSync(join(project, addressList), 'utf8').split('\n').filter(Boolean);
 }
 
 /**

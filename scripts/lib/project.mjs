@@ -14,6 +14,7 @@ const MODERN = 22;
 const SOURCES = [
   'src',
   'content',
+  'locks',
   'public',
   'astro.config.mjs',
   'package.json',

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { loadFigure } from '../figures/registry.ts';
+import { drawnAt } from '../figures/fetched.ts';
 import type { FigureData } from '../lib/types.ts';
 import type { Scene, Size } from '../marks/mark.ts';
 import { stage, type Stage } from '../marks/stage.ts';
@@ -28,7 +28,7 @@ function figureData(section: HTMLElement): FigureData {
  * still stand.
  */
 export async function liveFigure(section: HTMLElement, holder: HTMLElement): Promise<LiveFigure> {
-  const figure = await loadFigure(holder.dataset['figure'] ?? '');
+  const { figure } = await drawnAt(holder.dataset['script']);
   const data = figureData(section);
   const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
   let size: Size = { width: 344, height: 436, text: 1 };

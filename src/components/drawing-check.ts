@@ -1,12 +1,15 @@
-import type { Problem } from '../content/errors.ts';
-import { named, type ContentFiles } from '../content/files.ts';
-import { resolveFigure, type Ledger } from '../content/ledger.ts';
-import { chapterOutline } from '../content/outline.ts';
-import { lessonSchema } from '../content/schema.ts';
-import { parseYaml } from '../content/yaml.ts';
-import { figures } from '../figures/registry.ts';
-import { panels } from '../figures/panels.ts';
-import { words } from '../figures/figure.ts';
+import { existsSync } from 'node:fs';
+import { LESSON_FILES } from '../content/chapter/lessons.ts';
+import { outlineOf } from '../content/chapter/outline.ts';
+import type { Ledger } from '../content/ledger/ledger.ts';
+import { LEDGER } from '../content/ledger/load.ts';
+import { resolveFigure } from '../content/ledger/resolve.ts';
+import type { Content } from '../content/read/content.ts';
+import type { Problem } from '../content/read/errors.ts';
+import type { Drawn } from '../figures/drawn.ts';
+import { words, type Figure } from '../figures/figure.ts';
+import type { Panel } from '../figures/panel.ts';
+import { drawnBy } from '../figures/registry.ts';
 import { defaults } from '../figures/settings.ts';
 import { NARROW } from '../marks/still.ts';
 import { lessonRuns } from './lesson-runs.ts';
@@ -15,48 +18,78 @@ import { lessonRuns } from './lesson-runs.ts';
  * Whether every drawing and panel finds the amounts and labels it needs, has as many steps as its chapter, and takes
  * the settings that the lessons try. Sound content is asked for.
  */
-export async function drawingProblems(ledger: Ledger, files: ContentFiles): Promise<Problem[]> {
+export async function drawingProblems(content: Content): Promise<Problem[]> {
+  const ledger = content.get(LEDGER);
+  const drawn = new Map<string, Drawn>();
   const problems: Problem[] = [];
-  const tried = async (file: string, what: string, job: () => unknown): Promise<void> => {
-    try {
-      await job();
-    } catch (error) {
-      const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
-      const remedy = 'put back what is missing, or change what draws it';
-      problems.push({ file, line: 1, what: `${what}: ${reason}`, remedy });
+  for (const chapter of ledger.chapters) {
+    const file = `chapters/en/${chapter}.mdx`;
+    if (isDrawn(chapter)) {
+      problems.push(
+        ...(await attempt(file, 'its figure cannot be loaded', async () => {
+          drawn.set(chapter, await drawnBy(chapter));
+        })),
+      );
     }
-  };
-  for (const [id, { file }] of ledger.parts.figures) {
-    const [figure, panel] = [await figures[id]?.(), await panels[id]?.()];
-    if (!figure && !panel) {
-      const remedy = 'add it to src/figures/registry.ts or panels.ts, or take the file out';
+    const { length } = content.get(outlineOf(chapter)).steps;
+    const steps = drawn.get(chapter)?.figure.steps;
+    if (steps === length) continue;
+    const what = `the chapter has ${length} steps, and its drawing ${steps ?? 'none'}`;
+    const remedy = `make them equal, here or in src/figures/${chapter}/`;
+    problems.push({ file, line: 1, what, remedy });
+  }
+  for (const [id, { file, data }] of ledger.parts.figures) {
+    const { figure, panels = [] } = drawn.get(data.chapter) ?? {};
+    const panel = panels.find((one) => one.id === id);
+    if (id === data.chapter && figure) problems.push(...(await stepProblems(ledger, file, id, figure)));
+    else if (panel) problems.push(...(await panelProblems(ledger, file, panel)));
+    else {
+      const remedy = `draw it in src/figures/${data.chapter}/index.ts, or take the file out`;
       problems.push({ file, line: 1, what: `nothing draws the figure "${id}"`, remedy });
     }
-    if (figure)
-      for (let step = 1; step <= figure.steps; step++)
-        await tried(file, `step ${step} cannot be drawn`, () =>
-          figure.scene(resolveFigure(ledger, id), step, NARROW),
-        );
-    if (panel)
-      await tried(file, 'the panel cannot be set up', () => {
-        const data = resolveFigure(ledger, id);
-        for (const label of ['intro', 'leavesOut']) words(data, label);
-        panel.run(data, defaults(panel.controls(data))).scene(NARROW);
-      });
   }
-  for (const [id, file, text] of named(files, 'chapters/en/', '.mdx')) {
-    const { steps } = chapterOutline(text, ledger);
-    const drawn = (await figures[id]?.())?.steps;
-    if (drawn === steps.length) continue;
-    const what = `the chapter has ${steps.length} steps, and its drawing ${drawn ?? 'none'}`;
-    problems.push({ file, line: 1, what, remedy: `make them equal, here or in src/figures/${id}/scene.ts` });
-  }
-  for (const [id, file, text] of named(files, 'teach/en/', '.yaml')) {
-    const lesson = parseYaml(file, text, lessonSchema, problems)?.data;
-    if (lesson?.activity.panel)
-      await tried(file, 'the activity cannot be run', () =>
-        lessonRuns(ledger, id, lesson.activity.panel ?? '', lesson.activity.runs),
-      );
+  for (const [id, { file, data }] of content.get(LESSON_FILES).read) {
+    const { panel, runs } = data.activity;
+    if (!panel) continue;
+    problems.push(
+      ...(await attempt(file, 'the activity cannot be run', () => lessonRuns(ledger, id, panel, runs))),
+    );
   }
   return problems;
+}
+
+/** Whether a chapter's folder is there; a mistake in it is another matter. */
+const isDrawn = (chapter: string): boolean =>
+  existsSync(new URL(`../figures/${chapter}/index.ts`, import.meta.url));
+
+/** A job's failure, as a problem of a file; none where it succeeds. */
+async function attempt(file: string, what: string, job: () => unknown): Promise<Problem[]> {
+  try {
+    await job();
+    return [];
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+    const remedy = 'put back what is missing, or change what draws it';
+    return [{ file, line: 1, what: `${what}: ${reason}`, remedy }];
+  }
+}
+
+/** Steps of a chapter's figure that cannot be drawn. */
+async function stepProblems(ledger: Ledger, file: string, id: string, figure: Figure): Promise<Problem[]> {
+  const steps = Array.from({ length: figure.steps }, (_, i) => i + 1);
+  const tried = steps.map((step) =>
+    attempt(file, `step ${step} cannot be drawn`, () =>
+      figure.scene(resolveFigure(ledger, id), step, NARROW),
+    ),
+  );
+  return (await Promise.all(tried)).flat();
+}
+
+/** Whether a panel opens, and has the words that stand around it. */
+function panelProblems(ledger: Ledger, file: string, panel: Panel): Promise<Problem[]> {
+  return attempt(file, 'the panel cannot be set up', () => {
+    const data = resolveFigure(ledger, panel.id);
+    for (const label of ['intro', 'leavesOut']) words(data, label);
+    panel.run(data, defaults(panel.controls(data))).scene(NARROW);
+  });
 }

@@ -8,7 +8,7 @@ export interface Filter {
 export interface Marks {
   /** Ids of the chapters it belongs to or is used in. */
   chapters: readonly string[];
-  /** How it stands: see Stance in content/findings.ts. */
+  /** How it stands: see Stance in content/publish/source-claims.ts. */
   verdicts: readonly string[];
 }
 

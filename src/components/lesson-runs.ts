@@ -1,5 +1,6 @@
-import { resolveFigure, type Ledger } from '../content/ledger.ts';
-import { loadPanel } from '../figures/panels.ts';
+import { resolveFigure } from '../content/ledger/resolve.ts';
+import type { Ledger } from '../content/ledger/ledger.ts';
+import { loadPanel } from '../figures/registry.ts';
 import { readSettings, saysOf } from '../figures/settings.ts';
 
 /** One row of an activity's table: a setting of the panel and what it says to that. */
@@ -31,7 +32,7 @@ export async function lessonRuns(
   id: string,
   queries: readonly string[],
 ): Promise<LessonRuns> {
-  const panel = await loadPanel(id);
+  const panel = await loadPanel(chapter, id);
   const data = resolveFigure(ledger, id);
   const controls = panel.controls(data);
   const names = controls.map(({ name }) => `${chapter}-${name}`);

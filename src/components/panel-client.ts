@@ -1,5 +1,6 @@
 import type { Settings } from '../figures/figure.ts';
-import { loadPanel } from '../figures/panels.ts';
+import { panelOf } from '../figures/drawn.ts';
+import { drawnAt } from '../figures/fetched.ts';
 import type { Control, Run, Table } from '../figures/panel.ts';
 import { readSettings, saysOf, writeSettings } from '../figures/settings.ts';
 import type { FigureData } from '../lib/types.ts';
@@ -63,7 +64,7 @@ export interface LivePanel {
  */
 export async function mountPanel(section: HTMLElement, address: boolean): Promise<LivePanel> {
   const chapter = section.dataset['panelChapter'] ?? '';
-  const panel = await loadPanel(section.dataset['panel'] ?? '');
+  const panel = panelOf(await drawnAt(section.dataset['script']), section.dataset['panel'] ?? '');
   const data = JSON.parse(section.querySelector('[data-panel-data]')!.textContent) as FigureData;
   const find = <E extends HTMLElement>(selector: string): E => section.querySelector<E>(selector)!;
   const [form, figure] = [find<HTMLFormElement>('form'), find('.try-figure')];

@@ -1,6 +1,6 @@
 /**
  * Every address other people's pages may rely on, in one place: relative to the site's own, without a leading slash.
- * They never move; content/addresses.txt lists them, and a test holds the build to the list.
+ * They never move; locks/addresses.txt lists them, and a test holds the build to the list.
  */
 
 export type Theme = 'light' | 'dark';
@@ -60,7 +60,7 @@ export const ELEMENT_STYLES = 'embed/element.css';
 /** The page where snippets, pictures and data are picked. */
 export const SHARE = 'share/';
 
-/** The page of every figure with its sources. @param anchor one of them, by findingAnchor of lib/anchors.ts, or a chapter */
+/** The page of every figure with its sources. @param anchor one of them, by claimAnchor of lib/anchors.ts, or a chapter */
 export const sourcesAddress = (anchor?: string): string => `sources/${anchor ? `#${anchor}` : ''}`;
 
 /** The terms and the who's who. @param id one entry of content/glossary.yaml */

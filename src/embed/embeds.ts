@@ -1,6 +1,6 @@
 import { chapterAddress, chartAddress, embedAddress } from './addresses.ts';
 import { writeParameters, type Parameters } from './parameters.ts';
-import heights from './heights.json' with { type: 'json' };
+import heights from '../../locks/heights.json' with { type: 'json' };
 import { heightsFrom, snippet, STEPPER_HEIGHT, type Heights } from './snippet.ts';
 
 /** What somebody who embeds may choose; nothing chosen is the default of the page in the frame. */
@@ -36,7 +36,6 @@ export function frameAddress({ id, kind }: Pick<Embeddable, 'id' | 'kind'>, choi
 
 /**
  * The height a frame gets: a stepper's is right at every width; what has the height of its content is measured.
- * @throws Error naming what to run, for an embed that was never measured
  */
 export function heightOf(embed: Pick<Embeddable, 'id' | 'kind'>, choices: Choices): number | Heights {
   if (choices.layout === 'stepper' && embed.kind !== 'panel') return STEPPER_HEIGHT;

@@ -1,23 +1,24 @@
+import { panelOf, type Drawn } from './drawn.ts';
 import type { Figure } from './figure.ts';
+import type { Panel } from './panel.ts';
 
-/** Every figure, each in a file of its own that loads when its chapter nears. */
-export const figures: Record<string, () => Promise<Figure>> = {
-  scale: async () => (await import('./scale/scene.ts')).scale,
-  coreweave: async () => (await import('./coreweave/scene.ts')).coreweave,
-  'nvidia-deals': async () => (await import('./nvidia-deals/scene.ts')).nvidiaDeals,
-  spv: async () => (await import('./spv/scene.ts')).spv,
-  abs: async () => (await import('./abs/scene.ts')).abs,
-  'gpu-loans': async () => (await import('./gpu-loans/scene.ts')).gpuLoans,
-  'private-credit': async () => (await import('./private-credit/scene.ts')).privateCredit,
-  'retirement-401k': async () => (await import('./retirement-401k/scene.ts')).retirement401k,
-  'two-futures': async () => (await import('./two-futures/scene.ts')).twoFutures,
-};
-
-/** @throws Error naming the figures there are */
-export async function loadFigure(id: string): Promise<Figure> {
-  const load = figures[id];
-  if (load) return load();
-  throw new Error(
-    `There is no figure "${id}" in src/figures/registry.ts, only ${Object.keys(figures).join(', ')}.`,
-  );
+/**
+ * What a chapter draws, found by its name: Node reads the file, and a bundler makes a chunk of each that is there. The
+ * browser goes by the address in its page instead, see `fetched.ts`, so that it loads no list of the others.
+ * @throws Error naming the file to add or to mend
+ */
+export async function drawnBy(chapter: string): Promise<Drawn> {
+  try {
+    return ((await import(`./${chapter}/index.ts`)) as { default: Drawn }).default;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`src/figures/${chapter}/index.ts cannot be loaded: ${reason}`, { cause });
+  }
 }
+
+/** A chapter's figure. @throws Error as `drawnBy` does */
+export const loadFigure = async (chapter: string): Promise<Figure> => (await drawnBy(chapter)).figure;
+
+/** A chapter's panel. @throws Error as `drawnBy` and `panelOf` do */
+export const loadPanel = async (chapter: string, id: string): Promise<Panel> =>
+  panelOf(await drawnBy(chapter), id);

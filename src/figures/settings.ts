@@ -12,7 +12,7 @@ export interface Asked {
 export const defaults = (controls: readonly Control[]): Settings =>
   Object.fromEntries(controls.map(({ name, value }) => [name, value]));
 
-/** A control's name in the address: nine chapters share one. */
+/** A control's name in the address: chapters share one. */
 const parameter = (chapter: string, { name }: Control): string => `${chapter}-${name}`;
 
 /** The nearest value a slider can stand at: its ends and whole steps from its low end. */

@@ -4,19 +4,15 @@ import type { Plugin } from 'vite';
 const SHARED = /\/src\/(?:marks|lib|models\/check|figures\/[^/]+\.ts$)|\/node_modules\/d3-/;
 /** What Vite loads parts of a page with, unless told otherwise. */
 const HELPER = 'vite/preload-helper.js';
-/** A chapter's own drawing and panel. */
-const CHAPTER = /\/src\/figures\/([^/]+)\//;
 
 /**
- * How the browser's files are cut: what all drawings share comes with the page's own script, each chapter's drawing and
- * panel in a file of their own. A drawing is fetched two screens ahead and brings no styles, so Vite's preload helper has nothing to do.
+ * How the browser's files are cut: what all drawings share comes with the page's own script; each chapter's drawing and
+ * panels are one file (figure-scripts.ts). Nothing that is fetched later brings styles, so Vite's preload helper has
+ * nothing to do.
  */
 export default function browserChunks(): Plugin {
   let hasPlace = false;
-  const groups = [
-    { name: 'shared', test: SHARED },
-    { name: (id: string) => CHAPTER.exec(id)?.[1] ?? null, test: CHAPTER },
-  ];
+  const groups = [{ name: 'shared', test: SHARED }];
   return {
     name: 'browser-chunks',
     enforce: 'pre',

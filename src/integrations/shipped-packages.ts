@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { SHIPPED } from '../content/shipped.ts';
+import { SHIPPED } from '../content/publish/shipped.ts';
 
 /** The bundler's place for a helper of its own; browser-chunks.ts puts a line of ours there. */
 const OURS = '\0vite/preload-helper.js';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { atomFeed } from '../content/feed.ts';
-import { siteLedger } from '../content/site.ts';
-import { story } from '../content/story.ts';
+import { atomFeed } from '../content/publish/feed.ts';
+import { siteLedger } from '../content/site/ledger.ts';
+import { story } from '../content/site/story.ts';
 import { correctionAnchor } from '../lib/anchors.ts';
 import { aboutAddress, FEED } from '../embed/addresses.ts';
 import { absolute, SITE_NAME } from '../lib/site.ts';

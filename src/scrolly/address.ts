@@ -1,7 +1,7 @@
 /** The reader rests this long on a step or setting before the address follows, in ms: no flood of history calls. */
 const REST = 250;
 
-/** One clock per chapter and panel: nine chapters share an address, and one must not silence another. */
+/** One clock per chapter and panel: chapters share an address, and one must not silence another. */
 const clocks = new Map<string, number>();
 
 function later(what: string, write: () => void): void {

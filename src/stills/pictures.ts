@@ -1,9 +1,9 @@
-import { siteOutline } from '../content/outlines.ts';
-import { resolveFigure } from '../content/ledger.ts';
-import { siteLedger } from '../content/site.ts';
-import { cardStill, type StillWords } from '../content/stills.ts';
-import { CHAPTERS } from '../content/schema.ts';
+import { siteOutline } from '../content/site/outlines.ts';
+import { resolveFigure } from '../content/ledger/resolve.ts';
+import { siteContent, siteLedger } from '../content/site/ledger.ts';
+import { cardStill, type StillWords } from '../content/site/stills.ts';
 import { loadFigure } from '../figures/registry.ts';
+import { inWords } from '../lib/in-words.ts';
 import type { Theme } from '../lib/palette.ts';
 import { SITE_NAME, spokenAddress } from '../lib/site.ts';
 import type { Scene, Size } from '../marks/mark.ts';
@@ -15,7 +15,6 @@ const LICENCE = 'CC BY 4.0';
 
 /** The whole story's card. The last two words of its name stay on one line. */
 const STORY = {
-  kicker: 'Follow the money in nine chapters',
   title: SITE_NAME.replace(/ (?=\S+$)/, '\u00a0'),
   foot: 'Every figure with its source',
 };
@@ -25,14 +24,9 @@ async function sceneOf({ figure, number }: StillWords, size: Size): Promise<Scen
   return scene(resolveFigure(siteLedger(), figure), number, size);
 }
 
-const drawn = new Map<string, Promise<string>>();
-
 /** A step of the site as a still, an SVG that stands alone; drawn once for its SVG and its PNG. */
 export function drawStill(words: StillWords, theme: Theme): Promise<string> {
-  const key = `${words.step} ${theme}`;
-  const known = drawn.get(key) ?? draw(words, theme);
-  drawn.set(key, known);
-  return known;
+  return siteContent().get({ name: `still ${words.step} ${theme}`, make: () => draw(words, theme) });
 }
 
 async function draw(words: StillWords, theme: Theme): Promise<string> {
@@ -53,8 +47,12 @@ export async function drawCard(chapter: string): Promise<string> {
   const scene = await sceneOf(still, CARD_BOX);
   const letters = await loadLetters();
   const address = spokenAddress();
-  if (chapter === 'story') return cardSvg(scene, { ...STORY, address }, letters);
+  const { length } = siteLedger().chapters;
+  if (chapter === 'story') {
+    const kicker = `Follow the money in ${inWords(length)} chapters`;
+    return cardSvg(scene, { kicker, ...STORY, address }, letters);
+  }
   const { title, number } = siteOutline(chapter).front;
-  const kicker = `Chapter ${number + 1} of ${CHAPTERS.length}`;
+  const kicker = `Chapter ${number + 1} of ${length}`;
   return cardSvg(scene, { kicker, title, foot: SITE_NAME, address }, letters);
 }

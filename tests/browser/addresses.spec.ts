@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { parseHTML } from 'linkedom';
 import { addressList, lost, madeAddresses, readAddresses } from '../../scripts/lib/addresses.mjs';
-import type { Dataset } from '../../src/content/dataset.ts';
-import { loadLedger } from '../../src/content/ledger.ts';
+import type { Dataset } from '../../src/content/publish/dataset.ts';
+import { loadLedger } from '../../src/content/ledger/load.ts';
 import type { OEmbed } from '../../src/embed/oembed.ts';
 import { at, chapters, dist, pages } from './support/site.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { measureHeights } from '../../scripts/lib/embed-heights.mjs';
-import heights from '../../src/embed/heights.json' with { type: 'json' };
+import heights from '../../locks/heights.json' with { type: 'json' };
 import { colours, everything, violations } from './support/axe.ts';
 import { holdScripts } from './support/held.ts';
 import { painted, settled } from './support/reader.ts';
@@ -362,7 +362,7 @@ test.describe('measured', () => {
       for (const [address, byWidth] of Object.entries(measured))
         for (const [width, height] of Object.entries(byWidth)) {
           const listed = (heights as Record<string, Record<string, number>>)[address]?.[width] ?? 0;
-          const what = `${address} at ${width}: listed ${listed}, is ${height}; run \`npm run heights\``;
+          const what = `${address} at ${width}: listed ${listed}, is ${height}; run \`npm run lock\``;
           expect.soft(Math.abs(listed - height), what).toBeLessThanOrEqual(8);
         }
       expect.soft(await violations(page, everything), 'unrolled').toEqual([]);

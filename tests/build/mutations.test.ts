@@ -1,24 +1,24 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { project } from '../../scripts/lib/project.mjs';
 import { drawingProblems } from '../../src/components/drawing-check.ts';
-import type * as ChapterFile from '../../src/content/chapter.ts';
-import { brokenPromises } from '../../src/content/gate.ts';
-import { readContent } from '../../src/content/ledger.ts';
-import type * as Yaml from '../../src/content/yaml.ts';
+import type * as ChapterFile from '../../src/content/chapter/chapter.ts';
+import { brokenPromises } from '../../src/content/check/content-check.ts';
+import { readContent } from '../../src/content/read/files.ts';
+import type * as Yaml from '../../src/content/read/yaml.ts';
 import { amountMutations, entryMutations, typeMutations } from './mutations/fields.ts';
 import { fileMutations } from './mutations/files.ts';
 import { harmless, refusedMarkup, yamlMutations } from './mutations/markup.ts';
 import { original, root, type Mutation } from './mutations/real.ts';
 
 // What is not broken is read once: the same functions, asked again for the same text of the same file, answer as before.
-vi.mock('../../src/content/yaml.ts', async (load) => {
+vi.mock('../../src/content/read/yaml.ts', async (load) => {
   const real = await load<typeof Yaml>();
   return { ...real, parseYaml: remembered(real.parseYaml) };
 });
-vi.mock('../../src/content/chapter.ts', async (load) => {
+vi.mock('../../src/content/chapter/chapter.ts', async (load) => {
   const real = await load<typeof ChapterFile>();
   return { ...real, parseChapter: remembered(real.parseChapter) };
 });
@@ -48,20 +48,21 @@ const mutations = [
 const kinds = [...Map.groupBy(mutations, ({ kind }) => kind)];
 
 /** A sentence with file, line, what is wrong and a remedy. */
-const SENTENCE = /^content\/[^\s:][^:]*:\d+: \S.* — \S.*\.$/;
+const SENTENCE = /^(?:content|locks)\/[^\s:][^:]*:\d+: \S.* — \S.*\.$/;
 /** What a reader of the sentence should never have to make sense of. */
 const DUMP = /\n|^\s+at |\bError:|\[object |\bundefined\b|node_modules|Invalid input|ZodError|YAMLParse/;
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync(root, folder, { recursive: true });
+  for (const name of ['content', 'locks'])
+    cpSync(join(project, name), join(folder, name), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Does something with a broken copy of the content, then mends it. */
 async function broken<T>({ file, becomes }: Mutation, job: () => T | Promise<T>): Promise<T> {
-  const path = join(folder, file);
+  const path = join(folder, 'content', file);
   rmSync(path, { force: true });
   mkdirSync(becomes === 'folder' ? path : dirname(path), { recursive: true });
   if (becomes instanceof Buffer) writeFileSync(path, becomes);
@@ -74,7 +75,11 @@ async function broken<T>({ file, becomes }: Mutation, job: () => T | Promise<T>)
   }
 }
 
-const said = (): Promise<string[]> => brokenPromises(folder, join(project, 'public'), [drawingProblems]);
+const said = (): Promise<string[]> =>
+  brokenPromises(
+    { content: join(folder, 'content'), locks: join(folder, 'locks'), public: join(project, 'public') },
+    [drawingProblems],
+  );
 
 /** What is wrong with how the build answers; undefined where it answers well. */
 async function fault(mutation: Mutation): Promise<string | undefined> {
@@ -90,7 +95,7 @@ async function fault(mutation: Mutation): Promise<string | undefined> {
   if (!sentences.length) return 'was accepted';
   const bad = sentences.find((one) => !SENTENCE.test(one) || DUMP.test(one) || one.length > 1_300);
   if (bad !== undefined) return `is no sentence: ${bad.slice(0, 300)}`;
-  if (!sentences.some((one) => one.includes(`content/${names}`)))
+  if (!sentences.some((one) => one.includes(names && posix.join('content', names))))
     return `names another file: ${sentences[0]}`;
   return undefined;
 }
@@ -114,7 +119,7 @@ describe('broken content is refused in a sentence, or is words', () => {
 
   it('and a file with the line ends of Windows reads the same', async () => {
     for (const way of mutations.filter(({ kind }) => kind === 'line ends of Windows')) {
-      const text = await broken(way, () => readContent(folder).get(way.file));
+      const text = await broken(way, () => readContent(join(folder, 'content')).get(way.file));
       expect(text, way.file).toBe(readFileSync(join(root, way.file), 'utf8'));
     }
   });

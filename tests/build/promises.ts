@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { checkContent } from '../../src/content/check.ts';
-import { ContentError, problemSentence } from '../../src/content/errors.ts';
-import { buildLedger, readContent } from '../../src/content/ledger.ts';
+import { contentProblems } from '../../src/content/check/problems.ts';
+import { ContentError, problemSentence } from '../../src/content/read/errors.ts';
+import { contentOf } from '../../src/content/read/content.ts';
+import { readContent } from '../../src/content/read/files.ts';
 
 /** One broken promise: a folder with edit.yaml {file, find, replace} over base/, and the sentences it must give. */
 export interface BrokenPromise {
@@ -38,7 +39,7 @@ export function brokenPromises(): BrokenPromise[] {
 /** What the build would say about these files, one sentence per problem. */
 export function sentences(files: ReadonlyMap<string, string>): string[] {
   try {
-    return checkContent(buildLedger(files), files).map(problemSentence);
+    return contentProblems(contentOf(files)).map(problemSentence);
   } catch (error) {
     if (error instanceof ContentError) return error.problems.map(problemSentence);
     throw error;

@@ -32,6 +32,7 @@ export function copyOfProject(): string {
     'src',
     'public',
     'content',
+    'locks',
   ])
     cpSync(join(project, name), join(folder, name), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');

@@ -9,7 +9,7 @@ const rules = parseHeaders(table);
 /** Every address that is promised, and some of those that are only there until the next build. */
 const addresses = [
   ...new Set(
-    readFileSync('content/addresses.txt', 'utf8')
+    readFileSync('locks/addresses.txt', 'utf8')
       .split('\n')
       .map((line) => `/${line.replace(/^\/|#.*/g, '')}`),
   ),

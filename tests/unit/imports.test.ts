@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imports, sourceFiles, uses, type SourceFile } from './imports.ts';
+import { circles, imports, sourceFiles, uses, type SourceFile } from './imports.ts';
 
 /**
  * Which folders of src/ a folder may import from, besides itself: pages → layouts, components → figures → marks,
@@ -35,15 +35,27 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'first-paint': ['embed', 'lib'],
   // '..' is scripts/, whose commands know the site's headers and files as well.
-  integrations: ['content', 'embed', '..'],
+  integrations: ['content', 'embed', 'lib', '..'],
   content: ['lib'],
   figures: ['marks', 'models', 'lib'],
   marks: ['lib'],
   models: ['lib'],
   scrolly: ['lib'],
   stills: ['figures', 'marks', 'content', 'lib'],
-  embed: ['scrolly', 'marks', 'lib'],
+  embed: ['scrolly', 'marks', 'lib', 'locks'],
   lib: [],
+};
+
+/** Which rooms of src/content/ a room may import from: down, and never across. */
+const CONTENT_ROOMS: Record<string, readonly string[]> = {
+  schemas: [],
+  read: ['schemas'],
+  ledger: ['read', 'schemas'],
+  chapter: ['ledger', 'read', 'schemas'],
+  check: ['chapter', 'ledger', 'read', 'schemas'],
+  publish: ['chapter', 'ledger', 'read', 'schemas'],
+  stale: ['check', 'chapter', 'ledger', 'read', 'schemas'],
+  site: ['publish', 'chapter', 'ledger', 'read', 'schemas'],
 };
 
 const PAGE: ReadonlySet<string> = new Set([
@@ -95,6 +107,24 @@ describe('src/', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no circle of imports, types included', () => expect(circles(files)).toEqual([]));
+
+  it('reads content in rooms, each on top of others', () => {
+    const roomOf = (path: string): string => /^content\/([^/]+)\//.exec(path)?.[1] ?? '';
+    const content = files.filter(({ folder }) => folder === 'content');
+    expect([...new Set(content.map(({ path }) => roomOf(path)))].toSorted()).toEqual(
+      Object.keys(CONTENT_ROOMS).toSorted(),
+    );
+    const wrong = content.flatMap((file) => {
+      const room = roomOf(file.path);
+      return imports(file)
+        .filter(({ folder, target }) => folder === 'content' && roomOf(target) !== room)
+        .filter(({ target }) => !CONTENT_ROOMS[room]?.includes(roomOf(target)))
+        .map(({ target }) => `${file.path} imports ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('draws without a page, but for the two files that draw on it', () =>
     expect(named(pure, PAGE)).toEqual([]));
 
@@ -109,9 +139,20 @@ describe('the check itself', () => {
   const file = (code: string): SourceFile => ({ path: 'figures/scale/scene.ts', folder: 'figures', code });
 
   it('sees imports of every kind, and where they lead', () => {
-    const code = `import type { A } from '../figure.ts'; export * from '../../content/ledger.ts';
-      const b = await import('../../marks/svg.ts'); import { range } from 'd3-array';`;
+    const code = `import type { A } from '../../src/content/ledger/figure.ts'; export * from '../../content/ledger/ledger.ts';
+      const b = await import('../../src/marks/svg.ts'); import { range } from 'd3-array';`;
     expect(imports(file(code)).map(({ folder }) => folder)).toEqual(['figures', 'content', 'marks']);
+  });
+
+  it('sees a circle, also of types', () => {
+    const at = (path: string, imported: string): SourceFile => ({ ...file(imported), path });
+    const round = [
+      at('a/a.ts', "import type { B } from '../b/b.ts';"),
+      at('b/b.ts', "import { c } from './c.ts';"),
+      at('b/c.ts', "const a = await import('../a/a.ts');"),
+    ];
+    expect(circles(round)).toEqual(['a/a.ts → b/b.ts → b/c.ts → a/a.ts']);
+    expect(circles(round.slice(0, 2))).toEqual([]);
   });
 
   it('tells the page from a word', () => {

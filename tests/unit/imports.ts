@@ -33,7 +33,8 @@ export function sourceFiles(): SourceFile[] {
     });
 }
 
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
+/** A folder of src/, or one beside it: `locks` of `../locks/heights.json`. */
+const folderOf = (path: string): string => /^(?:\.\.\/)?([^/]+)\//.exec(path)?.[1] ?? '';
 
 /** The folders of src/ a file imports from, types included, each with the file it names. */
 export function imports({ path, code }: SourceFile): { folder: string; target: string }[] {
@@ -43,6 +44,26 @@ export function imports({ path, code }: SourceFile): { folder: string; target: s
     .filter((name) => name.startsWith('.'))
     .map((name) => posix.join(dirname(path), name))
     .map((target) => ({ folder: folderOf(target), target }));
+}
+
+/**
+ * Circles among files, of which each imports the next and the last the first, types included; one for each knot, as
+ * `a.ts → b.ts → a.ts`.
+ */
+export function circles(files: readonly SourceFile[]): string[] {
+  const known = new Map(files.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, above: readonly string[]): void => {
+    const start = above.indexOf(path);
+    if (start >= 0) found.push([...above.slice(start), path].join(' → '));
+    const file = known.get(path);
+    if (!file || done.has(path)) return;
+    done.add(path);
+    for (const { target } of imports(file)) visit(target.replace(/\?.*/, ''), [...above, path]);
+  };
+  for (const path of known.keys()) visit(path, []);
+  return found;
 }
 
 /** Names a file uses that it neither declares nor reaches through a dot, out of a list. */

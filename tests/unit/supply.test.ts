@@ -1,7 +1,7 @@
 // What others' code gets into this repository, and what it may do there.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { SHIPPED } from '../../src/content/shipped.ts';
+import { SHIPPED } from '../../src/content/publish/shipped.ts';
 
 interface Package {
   version?: string;

@@ -1,18 +1,5 @@
 import { z } from 'astro/zod';
-import { datesExist } from '../dates.ts';
-
-/** The nine chapters, in reading order. */
-export const CHAPTERS = [
-  'scale',
-  'coreweave',
-  'nvidia-deals',
-  'spv',
-  'abs',
-  'gpu-loans',
-  'private-credit',
-  'retirement-401k',
-  'two-futures',
-] as const;
+import { datesExist } from './dates.ts';
 
 export const ROLES = ['debt', 'equity', 'purchase', 'chips', 'savers', 'context'] as const;
 
@@ -35,7 +22,8 @@ export const input = z
 export const date = text.refine(datesExist, 'the calendar has no such day or month');
 /** An amount in its own unit, which is chosen so that the number stays short. */
 export const amount = z.number().min(-LARGEST).max(LARGEST);
-export const chapter = z.enum(CHAPTERS);
+/** The name of a chapter, which content/chapters.yaml lists or content/unplaced.yaml announces. */
+export const chapter = id;
 export const standing = z.enum([
   'paid',
   'committed',

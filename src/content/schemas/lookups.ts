@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { datesExist } from '../dates.ts';
+import { datesExist } from './dates.ts';
 import { id, text } from './common.ts';
 
 /** A since entry or a series, and when and how somebody looks for news of it. */

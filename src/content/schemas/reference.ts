@@ -71,9 +71,7 @@ export const quoteSchema = z.strictObject({
 });
 
 /** content/unplaced.yaml: article entries no step uses, with the reason, and chapters still to be written. */
-export const unplacedSchema = z
-  .object({ chapters: z.partialRecord(chapter, text).default({}) })
-  .catchall(text);
+export const unplacedSchema = z.object({ chapters: z.record(chapter, text).default({}) }).catchall(text);
 
 /** Words that are looked for in sentences: letters, and what stands between them. */
 const plainWords = z.string().regex(/^[\p{L}’'-]+(?: [\p{L}’'-]+)*$/u, 'words with one space between them');
@@ -102,11 +100,11 @@ export const stringsSchema = z
     verdicts: z.record(verdict, text),
     strengths: z.record(z.enum(['strong', 'medium']), text),
     /** How a figure or claim stands, for the filter on the page of sources, and the parts of a chapter's list there. */
-    findings: z.record(
+    claimStances: z.record(
       z.enum([...verdict.options, 'none', 'series', 'since', 'derived', 'assumption']),
       text,
     ),
-    findingGroups: z.record(z.enum(['article', 'derived', 'since', 'assumption']), text),
+    claimGroups: z.record(z.enum(['article', 'derived', 'since', 'assumption']), text),
     /** The places of the money map. */
     stations: z.record(z.enum(STATIONS), text),
   })

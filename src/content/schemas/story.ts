@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { chapter, CHAPTERS, id, STATIONS, text } from './common.ts';
+import { chapter, id, STATIONS, text } from './common.ts';
 
 /** content/figures/<id>.yaml: what one chart draws and says. */
 export const figureFileSchema = z.strictObject({
@@ -37,23 +37,17 @@ export const figureFileSchema = z.strictObject({
     .optional(),
 });
 
+/** content/chapters.yaml: the chapters by name, in the order in which the story tells them. */
+export const storySchema = z.array(chapter).min(1);
+
 /** Frontmatter of content/chapters/<language>/<id>.mdx. Strings with * may hold {figure-id} placeholders. */
 export const chapterSchema = z.strictObject({
-  /** The file's name without .mdx. */
-  id: chapter,
-  /** Place in the story, from 0. */
-  number: z
-    .int()
-    .min(0)
-    .max(CHAPTERS.length - 1),
   /** The chapter's question. */
   title: text,
   /** A name short enough for a button. */
   short: text,
   /** Its place on the money map. */
   station: z.enum(STATIONS),
-  /** Its main figure: content/figures/<figure>.yaml. */
-  figure: id,
   /** Panels the reader can set, under its steps: content/figures/<panel>.yaml. */
   panels: z.array(id).default([]),
   /** Its sentence in the 60-second version.* */
@@ -72,9 +66,21 @@ export const chapterSchema = z.strictObject({
   series: z.array(id).default([]),
   /** Article entries it places outside its steps. */
   uses: z.array(id).default([]),
+  /** The step whose drawing stands on its card, where the last one says less. */
+  card: id.optional(),
   /** The day its words last changed, quoted: '2026-07-01'. */
   updated: z.iso.date("a day of the calendar, in quotes, such as '2026-07-01'"),
 });
 
 export type FigureFile = z.infer<typeof figureFileSchema>;
-export type ChapterData = z.infer<typeof chapterSchema>;
+export type Frontmatter = z.infer<typeof chapterSchema>;
+
+/** A chapter's frontmatter, with what follows from its file's name and its place in content/chapters.yaml. */
+export interface ChapterData extends Frontmatter {
+  /** The file's name without .mdx. */
+  id: string;
+  /** Place in the story, from 0. */
+  number: number;
+  /** Its main figure, content/figures/<figure>.yaml, which has its name. */
+  figure: string;
+}

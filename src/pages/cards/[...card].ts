@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { CHAPTERS } from '../../content/schema.ts';
+import { siteLedger } from '../../content/site/ledger.ts';
 import { cardAddress } from '../../embed/addresses.ts';
 import { CARD_SCALE } from '../../stills/card.ts';
 import { drawCard } from '../../stills/pictures.ts';
@@ -11,7 +11,7 @@ interface Props {
 
 /** One card per chapter, and one for the whole story. */
 export const getStaticPaths = (() =>
-  ['story', ...CHAPTERS].map((chapter) => ({
+  ['story', ...siteLedger().chapters].map((chapter) => ({
     params: { card: cardAddress(chapter).replace(/^cards\//, '') },
     props: { chapter } satisfies Props,
   }))) satisfies GetStaticPaths;

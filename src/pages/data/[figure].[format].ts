@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { chartsOf, type Chart } from '../../content/charts.ts';
-import { datasetCsv } from '../../content/dataset-csv.ts';
-import { dataset } from '../../content/dataset.ts';
-import { siteLedger } from '../../content/site.ts';
-import { story } from '../../content/story.ts';
+import { chartsOf, type Chart } from '../../content/publish/charts.ts';
+import { datasetCsv } from '../../content/publish/dataset-csv.ts';
+import { dataset } from '../../content/publish/dataset.ts';
+import { siteLedger } from '../../content/site/ledger.ts';
+import { story } from '../../content/site/story.ts';
 import { chapterAddress } from '../../embed/addresses.ts';
 import { absolute, SITE_NAME } from '../../lib/site.ts';
 

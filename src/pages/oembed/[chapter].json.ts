@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { story } from '../../content/story.ts';
+import { story } from '../../content/site/story.ts';
 import type { Embeddable } from '../../embed/embeds.ts';
 import { oembed } from '../../embed/oembed.ts';
 import { absolute, SITE_NAME } from '../../lib/site.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { story } from '../../content/story.ts';
+import { story } from '../../content/site/story.ts';
 import { chapterAddress } from '../../embed/addresses.ts';
 import { qrSvg } from '../../lib/qr.ts';
 import { absolute } from '../../lib/site.ts';

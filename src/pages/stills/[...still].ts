@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { CHAPTERS } from '../../content/schema.ts';
-import { chapterStills, type StillWords } from '../../content/stills.ts';
+import { siteLedger } from '../../content/site/ledger.ts';
+import { chapterStills, type StillWords } from '../../content/site/stills.ts';
 import { stillAddress, type Theme } from '../../embed/addresses.ts';
 import { drawStill } from '../../stills/pictures.ts';
 import { toPng } from '../../stills/png.ts';
@@ -19,14 +19,16 @@ const FORMATS = ['svg', 'png'] as const;
 
 /** Every step of every chapter in four forms, at the addresses others rely on. */
 export const getStaticPaths = (() =>
-  CHAPTERS.flatMap(chapterStills).flatMap((words) =>
-    THEMES.flatMap((theme) =>
-      FORMATS.map((format) => ({
-        params: { still: stillAddress(words.figure, words.step, theme, format).replace(/^stills\//, '') },
-        props: { words, theme, format } satisfies Props,
-      })),
-    ),
-  )) satisfies GetStaticPaths;
+  siteLedger()
+    .chapters.flatMap(chapterStills)
+    .flatMap((words) =>
+      THEMES.flatMap((theme) =>
+        FORMATS.map((format) => ({
+          params: { still: stillAddress(words.figure, words.step, theme, format).replace(/^stills\//, '') },
+          props: { words, theme, format } satisfies Props,
+        })),
+      ),
+    )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { words, theme, format } }) => {
   const svg = await drawStill(words, theme);

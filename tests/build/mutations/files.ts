@@ -1,4 +1,4 @@
-import { changed, chance, original, some, textOf, type Mutation } from './real.ts';
+import { AMOUNTS, changed, chance, original, some, textOf, type Mutation } from './real.ts';
 
 const ROOTS = [...original.keys()].filter((file) => /^[a-z]+\.yaml$/.test(file));
 const inside = (folder: string, count: number): string[] =>
@@ -24,7 +24,7 @@ const WITH_LONG = [...original.keys()].filter(
 /** Files that are missing, empty, cut, in another encoding, too large, or not files. */
 export function fileMutations(): Mutation[] {
   return [
-    ...[...EVERY_SORT, 'amounts.txt', ...inside('series/', 3)].map((file): Mutation => ({
+    ...[...EVERY_SORT, AMOUNTS, ...inside('series/', 3)].map((file): Mutation => ({
       kind: 'file missing',
       name: file,
       file,
@@ -75,7 +75,7 @@ export function fileMutations(): Mutation[] {
     ...[
       'facts.yaml',
       'publisher.yaml',
-      'amounts.txt',
+      AMOUNTS,
       'strings/en.yaml',
       'chapters/en/abs.mdx',
       'series/coreweave-debt.csv',
@@ -132,7 +132,7 @@ const ENCODINGS: readonly (readonly [name: string, encode: (text: string) => Buf
 ];
 
 function encodings(): Mutation[] {
-  const files = ['facts.yaml', 'chapters/en/two-futures.mdx', 'series/ai-deals-timeline.csv', 'amounts.txt'];
+  const files = ['facts.yaml', 'chapters/en/two-futures.mdx', 'series/ai-deals-timeline.csv', AMOUNTS];
   return ENCODINGS.flatMap(([name, encode]) =>
     files.map((file) => changed('other encoding', `${file}: ${name}`, file, encode(textOf(file)))),
   );

@@ -1,23 +1,22 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { project } from '../../../scripts/lib/project.mjs';
 
 /** The real content folder. */
 export const root = join(project, 'content');
 
-/** Every file of it, by path with slashes. */
+/** The lockfile that the build holds amounts to; it lies beside content/. */
+export const AMOUNTS = '../locks/amounts.txt';
+
+/** Every file of it and that lockfile, by path from content/, with slashes. */
 export const original: ReadonlyMap<string, Buffer> = new Map(
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => [
-      path
-        .slice(root.length + 1)
-        .split(sep)
-        .join('/'),
-      readFileSync(path),
-    ]),
+  [
+    AMOUNTS,
+    ...readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort(),
+  ].map((file) => [file, readFileSync(join(root, file))]),
 );
 
 /** One way to break the content: what a file becomes. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ageWords, lookupOf, periodWords, seriesAsOf } from '../../../src/content/age.ts';
-import { ContentError } from '../../../src/content/errors.ts';
-import { buildLedger, type Ledger } from '../../../src/content/ledger.ts';
-import { siteLedger } from '../../../src/content/site.ts';
+import { ageWords, lookupOf, periodWords, seriesAsOf } from '../../../src/content/ledger/age.ts';
+import { ContentError } from '../../../src/content/read/errors.ts';
+import { buildLedger } from '../../../src/content/ledger/load.ts';
+import type { Ledger } from '../../../src/content/ledger/ledger.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { base } from '../../build/promises.ts';
 
 const HEAD = 'point,year,value,qualifier,source,standing,printHedge';

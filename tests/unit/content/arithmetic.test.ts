@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../../src/content/arithmetic.ts';
+import { evaluate } from '../../../src/content/ledger/arithmetic.ts';
 
 describe('evaluate', () => {
   const sums: [string, number][] = [

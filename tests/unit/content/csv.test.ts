@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseCsv } from '../../../src/content/csv.ts';
-import type { Problem } from '../../../src/content/errors.ts';
+import { parseCsv } from '../../../src/content/read/csv.ts';
+import type { Problem } from '../../../src/content/read/errors.ts';
 
 it('knows the line of every row, also after a cell with a line break', () => {
   const problems: Problem[] = [];

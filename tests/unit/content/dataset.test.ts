@@ -1,12 +1,12 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { chartsOf, type Chart } from '../../../src/content/charts.ts';
-import { datasetCsv } from '../../../src/content/dataset-csv.ts';
-import { COLUMNS } from '../../../src/content/dataset-row.ts';
-import { dataset, type Dataset } from '../../../src/content/dataset.ts';
-import { printFigure } from '../../../src/content/ledger.ts';
-import type { ChapterData } from '../../../src/content/schema.ts';
-import { siteLedger } from '../../../src/content/site.ts';
+import { chartsOf, type Chart } from '../../../src/content/publish/charts.ts';
+import { datasetCsv } from '../../../src/content/publish/dataset-csv.ts';
+import { COLUMNS } from '../../../src/content/publish/dataset-row.ts';
+import { dataset, type Dataset } from '../../../src/content/publish/dataset.ts';
+import { printFigure } from '../../../src/content/ledger/print.ts';
+import type { ChapterData } from '../../../src/content/schemas/story.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
 
 const ledger = siteLedger();
 const chapter = { id: 'coreweave', title: 'CoreWeave', updated: '2026-07-01' } as const;

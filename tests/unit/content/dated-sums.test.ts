@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { promisedSums, sumStatementProblems } from '../../../src/content/dated-sums.ts';
-import { buildLedger, type Ledger } from '../../../src/content/ledger.ts';
+import { promisedSums, sumStatementProblems } from '../../../src/content/check/dated-sums.ts';
+import { buildLedger } from '../../../src/content/ledger/load.ts';
+import type { Ledger } from '../../../src/content/ledger/ledger.ts';
 import { base } from '../../build/promises.ts';
 
 const STATEMENT = 'Debt and rent together were 48 billion dollars in 2025.';

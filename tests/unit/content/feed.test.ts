@@ -1,7 +1,7 @@
 import { DOMParser } from 'linkedom';
 import { expect, it } from 'vitest';
-import { atomFeed } from '../../../src/content/feed.ts';
-import type { Correction } from '../../../src/content/schema.ts';
+import { atomFeed } from '../../../src/content/publish/feed.ts';
+import type { Correction } from '../../../src/content/schemas/reference.ts';
 
 const site = {
   name: 'A story',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildLedger, printFigure, resolveFigure, type Ledger } from '../../../src/content/ledger.ts';
-import { siteLedger } from '../../../src/content/site.ts';
+import { buildLedger } from '../../../src/content/ledger/load.ts';
+import { printFigure } from '../../../src/content/ledger/print.ts';
+import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
+import type { Ledger } from '../../../src/content/ledger/ledger.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { base } from '../../build/promises.ts';
 
 describe('the site’s ledger', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedNumbers } from '../../../src/content/numbers.ts';
+import { typedNumbers } from '../../../src/content/check/numbers.ts';
 
 describe('typedNumbers', () => {
   const typed: [string, string][] = [

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { chapterOutline } from '../../../src/content/check.ts';
-import { buildLedger } from '../../../src/content/ledger.ts';
+import { outlineOf } from '../../../src/content/chapter/outline.ts';
+import { contentOf } from '../../../src/content/read/content.ts';
 import { base } from '../../build/promises.ts';
 
 it('outlines a chapter in plain text', () => {
-  const outline = chapterOutline(base.get('chapters/en/coreweave.mdx') ?? '', buildLedger(base));
+  const outline = contentOf(base).get(outlineOf('coreweave'));
   expect(outline.steps.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5].map((n) => `coreweave-${n}`));
   expect(outline.steps[0]).toEqual({
     id: 'coreweave-1',
@@ -31,6 +31,7 @@ it('reads a step written on one line like any other', () => {
     /<Step id="coreweave-4">[\s\S]*?<\/Step>/,
     () => '<Step id="coreweave-4">It is <Fact id="debt-plus-leases" />.<Alt>Squares.</Alt></Step>',
   );
-  const step = chapterOutline(text, buildLedger(base)).steps[3];
+  const content = contentOf(new Map(base).set('chapters/en/coreweave.mdx', text));
+  const step = content.get(outlineOf('coreweave')).steps[3];
   expect(step).toMatchObject({ id: 'coreweave-4', text: 'It is about $48 billion.', alt: 'Squares.' });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newest, periodsIn } from '../../../src/content/periods.ts';
+import { newest, periodsIn } from '../../../src/content/ledger/periods.ts';
 
 const spans = (text: string): string[] =>
   periodsIn(text).map(({ words, from, to }) => `${words}: ${from} to ${to}`);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { printFigure, type Figure } from '../../../src/content/ledger.ts';
-import { makeFigure } from '../../../src/content/figure.ts';
-import { siteLedger } from '../../../src/content/site.ts';
+import { printFigure } from '../../../src/content/ledger/print.ts';
+import type { Figure } from '../../../src/content/ledger/figure.ts';
+import { makeFigure } from '../../../src/content/ledger/figure.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
 
 const { strings } = siteLedger();
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quotedWords, sameWords } from '../../../src/content/quotes.ts';
+import { quotedWords, sameWords } from '../../../src/content/check/quotes.ts';
 
 const found = (text: string): string[] => quotedWords(text).map(({ words }) => words);
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { allLicences, SHIPPED, shippedPackages } from '../../../src/content/shipped.ts';
+import { allLicences, SHIPPED, shippedPackages } from '../../../src/content/publish/shipped.ts';
 import { unlisted } from '../../../src/integrations/shipped-packages.ts';
 
 /** What a file brings with it when it runs: types are gone by then. */
@@ -66,7 +66,8 @@ it('names every package whose code browsers load, and no other', () => {
   const folder = resolve('src/components');
   const clients = readdirSync(folder).filter((name) => name.endsWith('-client.ts'));
   expect(clients.length).toBeGreaterThan(5);
-  const entries = [...clients.map((name) => join(folder, name)), resolve('src/embed/host.ts')];
+  const drawn = readdirSync(resolve('src/figures')).map((name) => resolve('src/figures', name, 'index.ts'));
+  const entries = [...clients.map((name) => join(folder, name)), resolve('src/embed/host.ts'), ...drawn];
   const loaded = [...packagesOf(entries)].flatMap(withDependencies);
   expect([...new Set([...loaded, BUNDLER])].toSorted()).toEqual([...SHIPPED]);
 });

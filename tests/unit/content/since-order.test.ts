@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MOST_OPEN, sinceOrder } from '../../../src/content/since-order.ts';
+import { MOST_OPEN, sinceOrder } from '../../../src/content/ledger/since-order.ts';
 
 /** Entries by id, with what supersedes them. */
 const order = (ids: string[], supersededBy: Record<string, string> = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sinceSentence } from '../../../src/content/ledger.ts';
-import { siteLedger } from '../../../src/content/site.ts';
+import { sinceSentence } from '../../../src/content/ledger/since.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
 
 describe('sinceSentence', () => {
   // oxlint-disable-next-line unicorn/no-thenable -- the ledger's word for a sentence, never a function

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildLedger } from '../../../src/content/ledger.ts';
-import { sentencesIn } from '../../../src/content/public-sentences.ts';
-import { dayAsked, staleFacts, staleReport, staleSentences } from '../../../src/content/stale.ts';
+import { buildLedger } from '../../../src/content/ledger/load.ts';
+import { contentOf } from '../../../src/content/read/content.ts';
+import { sentencesIn } from '../../../src/content/stale/public-sentences.ts';
+import { dayAsked, staleFacts, staleReport, staleSentences } from '../../../src/content/stale/stale.ts';
 import { base } from '../../build/promises.ts';
 
 /** The small content that broken promises are made from, with texts put in the place of others. */
@@ -62,7 +63,7 @@ describe('facts that nobody has looked for in a quarter', () => {
 });
 
 it('sentences that time has overtaken are found in every kind of text, with their lines', () => {
-  const found = staleSentences(buildLedger(old), old, '2026-07-22');
+  const found = staleSentences(contentOf(old), '2026-07-22');
   expect(found.map(({ file, text, when, says }) => [file, when, says, text])).toEqual([
     ['chapters/en/coreweave.mdx', '2025', 'can', 'In 2025 they can.'],
     ['chapters/en/coreweave.mdx', '2025', 'is due', 'A pile, which is due in 2025.'],
@@ -85,7 +86,7 @@ it('sentences that time has overtaken are found in every kind of text, with thei
 it('the report has a block per fact and a line per sentence, and says so where there is none', () => {
   const ledger = buildLedger(old);
   const at = '2026-07-22';
-  const lines = staleReport(staleFacts(ledger, at), staleSentences(ledger, old, at), at);
+  const lines = staleReport(staleFacts(ledger, at), staleSentences(contentOf(old), at), at);
   expect(lines.slice(0, 5)).toEqual([
     'Last looked for more than a quarter (92 days) before 22 July 2026: 3',
     '',

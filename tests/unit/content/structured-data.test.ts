@@ -5,8 +5,8 @@ import {
   datasetData,
   graph,
   lessonData,
-} from '../../../src/content/structured-data.ts';
-import { siteLedger } from '../../../src/content/site.ts';
+} from '../../../src/content/publish/structured-data.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { vocabularyProblems } from '../schema-org.ts';
 
 const site = { name: 'A story', url: 'https://example.org/', publisher: 'Its authors' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { overtaken } from '../../../src/content/tense.ts';
+import { overtaken } from '../../../src/content/stale/tense.ts';
 
 /** Read at the end of November 2026, gone over in October. */
 const read = (sentence: string, at = '2026-11-28', written = '2026-10-06') =>

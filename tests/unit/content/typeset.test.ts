@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { siteLedger } from '../../../src/content/site.ts';
-import { formulaWords, typeset } from '../../../src/content/typeset.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
+import { formulaWords, typeset } from '../../../src/content/ledger/typeset.ts';
 import { linkSums } from '../../../src/lib/link-sums.ts';
 
 describe('typeset', () => {

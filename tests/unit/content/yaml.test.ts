@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '../../../src/content/ledger.ts';
+import { readContent } from '../../../src/content/read/files.ts';
 
 /** Newsrooms read YAML with whatever they have: dates, yes and no must not change with the reader. */
 describe('every YAML file of content/ reads the same in YAML 1.1 and 1.2', () => {

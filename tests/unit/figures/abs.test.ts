@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadLedger, resolveFigure } from '../../../src/content/ledger.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
 import { abs } from '../../../src/figures/abs/scene.ts';
 import { apportion, oddsOf } from '../../../src/figures/abs/odds.ts';
 import { sheetFor } from '../../../src/figures/shared/sheet.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadLedger, resolveFigure } from '../../../src/content/ledger.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
 import { curves, MONTHS, releaseMonth } from '../../../src/figures/gpu-loans/curves.ts';
 import { outcomeOf } from '../../../src/figures/gpu-loans/rack.ts';
 import { gpuLoans } from '../../../src/figures/gpu-loans/scene.ts';

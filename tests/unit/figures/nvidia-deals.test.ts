@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadLedger, resolveFigure } from '../../../src/content/ledger.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
 import { explore } from '../../../src/figures/nvidia-deals/explore.ts';
 import { COMPANIES, deals } from '../../../src/figures/nvidia-deals/timeline.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadLedger, resolveFigure } from '../../../src/content/ledger.ts';
-import { panels } from '../../../src/figures/panels.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
+import { drawnBy } from '../../../src/figures/registry.ts';
 import {
   defaults,
   readSettings,
@@ -14,13 +15,10 @@ import { nameOf, panelSizes } from './boxes.ts';
 import { violations } from './layout.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
-const real = await Promise.all(
-  Object.entries(panels).map(async ([id, load]) => ({
-    id,
-    panel: await load(),
-    data: resolveFigure(ledger, id),
-  })),
-);
+const drawn = await Promise.all(ledger.chapters.map(drawnBy));
+const real = drawn
+  .flatMap(({ panels }) => panels)
+  .map((panel) => ({ id: panel.id, panel, data: resolveFigure(ledger, panel.id) }));
 
 describe.each(real)('the panel $id', ({ panel, data }) => {
   const controls = panel.controls(data);

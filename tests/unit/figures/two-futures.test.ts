@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadLedger, resolveFigure } from '../../../src/content/ledger.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
 import { amount, words } from '../../../src/figures/figure.ts';
 import { crossing } from '../../../src/models/crossing.ts';
 

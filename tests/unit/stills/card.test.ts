@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { CHAPTERS } from '../../../src/content/schema.ts';
-import { cardStill } from '../../../src/content/stills.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
+import { cardStill } from '../../../src/content/site/stills.ts';
 import { FALLBACK_SLACK } from '../../../src/lib/measure.ts';
 import { CARD_BOX, evenLines } from '../../../src/stills/card.ts';
 import { violations } from '../figures/layout.ts';
 import { realFigures } from '../figures/real.ts';
 
 describe('share cards', () => {
-  it.each(['story', ...CHAPTERS])('%s: the drawing has room for its words', (chapter) => {
+  it.each(['story', ...siteLedger().chapters])('%s: the drawing has room for its words', (chapter) => {
     const { figure, number } = cardStill(chapter);
     const scene = realFigures.find(({ id }) => id === figure)!.scene(number, CARD_BOX);
     expect(violations(scene, FALLBACK_SLACK)).toEqual([]);

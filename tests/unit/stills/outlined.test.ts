@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { chapterStills } from '../../../src/content/stills.ts';
+import { chapterStills } from '../../../src/content/site/stills.ts';
 import { escape } from '../../../src/lib/escape.ts';
 import { textBox } from '../../../src/lib/measure.ts';
 import { palettes, type Theme } from '../../../src/lib/palette.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { chartsOf } from '../../../content/charts.ts';
-import { siteLedger } from '../../../content/site.ts';
-import { story } from '../../../content/story.ts';
+import { chartsOf } from '../../../content/publish/charts.ts';
+import { siteLedger } from '../../../content/site/ledger.ts';
+import { story } from '../../../content/site/story.ts';
 import type { Embeddable } from '../../../embed/embeds.ts';
 import { oembed } from '../../../embed/oembed.ts';
 import { absolute, SITE_NAME } from '../../../lib/site.ts';

@@ -1,0 +1,113 @@
+import type { Amount, Standing } from '../../lib/types.ts';
+import { wordAmount } from './print.ts';
+import { sinceSentence } from './since.ts';
+import type { ArticleEntry, DerivedEntry, SinceItem } from '../schemas/facts.ts';
+import type { Assumption, Strings } from '../schemas/reference.ts';
+
+/** One amount of the ledger with where it comes from. */
+export interface Figure extends Amount {
+  kind: 'article' | 'derived' | 'since' | 'series' | 'assumption';
+  chapter: string;
+  /** What the figure says, in a sentence; a paraphrase. */
+  statement: string;
+  period?: string;
+  asOf?: string;
+  attribution?: string;
+  /** Ids in content/sources.yaml; empty where the article itself is the only source. */
+  sources: string[];
+  /** Id of the disagreement that concerns it. */
+  disagreement?: string;
+  /** The ledger gives no standing, so this may be printed but never drawn; `standing` then reads unknown. */
+  undrawable?: true;
+}
+
+/** What a figure is made from, before it is worded. */
+export interface FigureInput {
+  id: string;
+  kind: Figure['kind'];
+  chapter: string;
+  statement: string;
+  value: number;
+  high?: number | undefined;
+  unit: string;
+  standing?: Standing | undefined;
+  hedge?: string | undefined;
+  period?: string | undefined;
+  asOf?: string | undefined;
+  attribution?: string | undefined;
+  sources: readonly string[];
+  disagreement?: string | undefined;
+}
+
+/** Words an amount. Throws a RangeError for a unit without words. */
+export function makeFigure(strings: Pick<Strings, 'units'>, input: FigureInput): Figure {
+  const { period, asOf, attribution, disagreement, high, standing, hedge, ...rest } = input;
+  return {
+    ...rest,
+    ...wordAmount(strings, input),
+    sources: [...new Set(input.sources)],
+    standing: standing ?? 'unknown',
+    hedge: hedge ?? '',
+    ...(high === undefined || high === input.value ? {} : { high }),
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(attribution === undefined ? {} : { attribution }),
+    ...(disagreement === undefined ? {} : { disagreement }),
+    ...(standing === undefined ? { undrawable: true } : {}),
+  };
+}
+
+/** An article entry as a figure; undefined where the entry holds no number. */
+export function articleFigure(entry: ArticleEntry): FigureInput | undefined {
+  const { id, chapter, statement, value, unit, standing, printHedge, period, asOf, attribution } = entry;
+  if (value === undefined || unit === undefined) return undefined;
+  const sources = articleSources(entry);
+  return {
+    id,
+    kind: 'article',
+    chapter,
+    statement,
+    value,
+    unit,
+    standing,
+    hedge: printHedge,
+    period,
+    asOf,
+    attribution,
+    sources,
+  };
+}
+
+/** The sources that corroborate, contradict or add to an article entry. */
+export function articleSources({ corroboration }: ArticleEntry): string[] {
+  return corroboration === 'none-found' ? [] : corroboration.map(({ source }) => source);
+}
+
+/** A derived entry as a figure; `sources` are those of the entries it rests on. */
+export function derivedFigure(entry: DerivedEntry, sources: readonly string[]): FigureInput {
+  const { id, chapter, statement, value, unit, standing, printHedge } = entry;
+  return { id, kind: 'derived', chapter, statement, value, unit, standing, hedge: printHedge, sources };
+}
+
+/** The later amount of a since item as a figure; undefined where the item holds no number. */
+export function sinceFigure(item: SinceItem): FigureInput | undefined {
+  const { id, chapter, value, valueHigh, unit, standing, printHedge, asOf, sources } = item;
+  if (value === undefined || unit === undefined) return undefined;
+  return {
+    id,
+    kind: 'since',
+    chapter,
+    statement: sinceSentence(item).since,
+    value,
+    high: valueHigh,
+    unit,
+    standing,
+    hedge: printHedge,
+    asOf,
+    sources,
+  };
+}
+
+export function assumptionFigure({ id, chapter, note, value, unit, standing }: Assumption): FigureInput {
+  return { id, kind: 'assumption', chapter, statement: note, value, unit, standing, hedge: '', sources: [] };
+}

@@ -1,0 +1,85 @@
+import { ContentError, didYouMean } from '../read/errors.ts';
+import type { Parts } from '../read/parts.ts';
+import type { ArticleEntry, Disagreement, SinceItem } from '../schemas/facts.ts';
+import type { GlossaryTerm, Source, Strings } from '../schemas/reference.ts';
+import { figuresOf, seriesOf } from './amounts.ts';
+import type { Figure } from './figure.ts';
+import type { Series } from './series.ts';
+
+/** Every fact, source and assumption the story may use. Each lookup throws a ContentError for an unknown id. */
+export interface Ledger {
+  /** The chapters by name, in the order in which the story tells them. */
+  chapters: readonly string[];
+  /** Any amount: an entry's id, `series/point` or `series/point/column`. */
+  figure(id: string): Figure;
+  /** Whether figure(id) would find an amount. */
+  hasFigure(id: string): boolean;
+  /** An article entry, with or without a number. */
+  entry(id: string): ArticleEntry;
+  source(id: string): Source;
+  since(id: string): SinceItem;
+  disagreement(id: string): Disagreement;
+  series(id: string): Series;
+  /** The terms, by id. */
+  glossary: ReadonlyMap<string, GlossaryTerm>;
+  /** Every article entry, in the article's order. */
+  articles: readonly ArticleEntry[];
+  allSince: readonly SinceItem[];
+  allSeries: readonly Series[];
+  allSources: readonly Source[];
+  /** Every amount, by id. */
+  allFigures: ReadonlyMap<string, Figure>;
+  /** Words for hedges, units, directions and whatever else content/strings/en.yaml holds. */
+  strings: Strings;
+  /** The parsed files, for checks that need lines. */
+  parts: Parts;
+}
+
+/** The look-ups over files that have been read. Whether they fit together is for `load.ts` to check. */
+export function ledgerOf(parts: Parts): Ledger {
+  const { story, facts, sources, glossary, strings } = parts;
+  const figures = figuresOf(parts);
+  const series = seriesOf(parts, figures);
+  const entries = byId(facts.data.article);
+  const sourceMap = byId(sources.data);
+  const sinceMap = byId(facts.data.since);
+  const disagreements = byId(facts.data.disagreements);
+  const seriesMap = byId(series);
+  return {
+    chapters: story.data,
+    figure: (id) => {
+      const found = figures.get(id);
+      if (found) return found;
+      const what = entries.has(id) ? `fact "${id}" holds no number` : `there is no figure "${id}"`;
+      const remedy = entries.has(id) ? 'say it in words' : didYouMean(id, figures.keys());
+      throw new ContentError([{ file: 'facts.yaml', line: 1, what, remedy }]);
+    },
+    hasFigure: (id) => figures.has(id),
+    entry: lookup('article entry', 'facts.yaml', entries),
+    source: lookup('source', 'sources.yaml', sourceMap),
+    since: lookup('since item', 'facts.yaml', sinceMap),
+    disagreement: lookup('disagreement', 'facts.yaml', disagreements),
+    series: lookup('series', 'series.yaml', seriesMap),
+    glossary: byId(glossary.data),
+    articles: facts.data.article,
+    allSince: facts.data.since,
+    allSeries: series,
+    allSources: sources.data,
+    allFigures: figures,
+    strings: strings.data,
+    parts,
+  };
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function lookup<T>(noun: string, file: string, items: ReadonlyMap<string, T>): (id: string) => T {
+  return (id) => {
+    const found = items.get(id);
+    if (found) return found;
+    const what = `there is no ${noun} "${id}"`;
+    throw new ContentError([{ file, line: 1, what, remedy: didYouMean(id, items.keys()) }]);
+  };
+}

@@ -1,0 +1,98 @@
+import type { Amount, FigureData } from '../../lib/types.ts';
+import { ContentError, didYouMean, type Problem } from '../read/errors.ts';
+import type { Figure } from './figure.ts';
+import type { Ledger } from './ledger.ts';
+import type { FigureFile } from '../schemas/story.ts';
+import { fillTemplate } from './template.ts';
+import type { YamlFile } from '../read/yaml.ts';
+
+type Slot = FigureFile['data'][string];
+
+/** What a scene may draw and say, from content/figures/<id>.yaml. Throws a ContentError naming what is missing. */
+export function resolveFigure(ledger: Ledger, figureId: string): FigureData {
+  const file = figureFile(ledger, figureId);
+  const problems = slotProblems(ledger, file);
+  if (problems.length) throw new ContentError(problems);
+  const { id, data, labels } = file.data;
+  const slots = Object.entries(data);
+  return {
+    id,
+    amounts: Object.fromEntries(
+      slots.flatMap(([slot, value]) =>
+        typeof value === 'string' ? [[slot, amountOf(ledger.figure(value))]] : [],
+      ),
+    ),
+    series: Object.fromEntries(
+      slots.flatMap(([slot, value]) =>
+        typeof value === 'string' ? [] : [[slot, seriesAmounts(ledger, value)]],
+      ),
+    ),
+    labels: Object.fromEntries(
+      Object.entries(labels).map(([key, template]) => [key, fillTemplate(ledger, template)]),
+    ),
+  };
+}
+
+function figureFile({ parts: { figures } }: Ledger, id: string): YamlFile<FigureFile> {
+  const file = figures.get(id);
+  if (file) return file;
+  const remedy = `add it, or ${didYouMean(id, figures.keys()).replace('did you mean', 'use')}`;
+  throw new ContentError([
+    { file: `figures/${id}.yaml`, line: 1, what: `there is no figure "${id}"`, remedy },
+  ]);
+}
+
+/** Slots that name nothing, or an amount whose standing nobody gave and which therefore cannot be drawn. */
+export function slotProblems(ledger: Ledger, { file, data, lineOf }: YamlFile<FigureFile>): Problem[] {
+  return Object.entries(data.data).flatMap(([slot, value]): Problem[] => {
+    const at = { file, line: lineOf(['data', slot]) };
+    if (typeof value !== 'string') return columnProblems(ledger, value, slot, at);
+    if (!ledger.hasFigure(value)) {
+      const what = `slot "${slot}" draws "${value}", which is no figure of the ledger`;
+      return [{ ...at, what, remedy: didYouMean(value, ledger.allFigures.keys()) }];
+    }
+    if (!ledger.figure(value).undrawable) return [];
+    const what = `slot "${slot}" draws "${value}", an amount without a standing`;
+    return [{ ...at, what, remedy: `give ${value} a standing in content/facts.yaml` }];
+  });
+}
+
+function columnProblems(
+  ledger: Ledger,
+  { series, column, with: cells = [] }: Exclude<Slot, string>,
+  slot: string,
+  at: { file: string; line: number },
+): Problem[] {
+  const { columns, points } = ledger.series(series);
+  const amounts = columns.map(({ name }) => name);
+  const all = Object.keys(points[0]?.row ?? {});
+  const missing = (name: string, names: readonly string[]): Problem[] => {
+    if (names.includes(name)) return [];
+    const what = `slot "${slot}" draws the column "${name}", which ${series} does not have`;
+    return [{ ...at, what, remedy: `use ${names.join(' or ')}` }];
+  };
+  return [
+    ...(column === undefined ? [] : missing(column, amounts)),
+    ...cells.flatMap((name) => missing(name, all)),
+  ];
+}
+
+/** A series slot: its points in order; with a column, only the points that have an amount there. */
+function seriesAmounts(
+  ledger: Ledger,
+  { series, column, with: cells }: Exclude<Slot, string>,
+): FigureData['series'][string] {
+  return ledger.series(series).points.flatMap(({ point, id, row }) => {
+    const figureId = column === undefined ? id : `${id}/${column}`;
+    if (!ledger.hasFigure(figureId)) return [];
+    const found = { ...amountOf(ledger.figure(figureId)), point };
+    return [
+      cells ? { ...found, cells: Object.fromEntries(cells.map((name) => [name, row[name] ?? ''])) } : found,
+    ];
+  });
+}
+
+/** Only what a drawing needs, so that the page carries no more. */
+function amountOf({ id, value, high, unit, standing, hedge, text, short }: Figure): Amount {
+  return { id, value, ...(high === undefined ? {} : { high }), unit, standing, hedge, text, short };
+}

@@ -1,0 +1,26 @@
+import type { Ledger } from '../ledger/ledger.ts';
+
+/**
+ * The sources of a chapter, numbered from 1 as the paper has them: each once, in the order in which its figures and then
+ * its “Since then” name them.
+ * @param facts ids of its figures
+ * @param since ids of its since items
+ * @returns source id to number, in order
+ */
+export function sourceNumbers(
+  ledger: Pick<Ledger, 'figure' | 'since'>,
+  facts: readonly string[],
+  since: readonly string[],
+): Map<string, number> {
+  const named = [
+    ...facts.flatMap((id) => ledger.figure(id).sources),
+    ...since.flatMap((id) => ledger.since(id).sources),
+  ];
+  return new Map([...new Set(named)].map((id, i) => [id, i + 1]));
+}
+
+/** “Source 3”, “Sources 1, 4”: what stands on paper where the page repeats the names. */
+export function sourcesInShort(numbers: ReadonlyMap<string, number>, sources: readonly string[]): string {
+  const own = [...new Set(sources)].map((id) => numbers.get(id)!).toSorted((a, b) => a - b);
+  return `${own.length === 1 ? 'Source' : 'Sources'} ${own.join(', ')}`;
+}

@@ -1,0 +1,63 @@
+import { z } from 'astro/zod';
+import * as facts from '../schemas/facts.ts';
+import { lookupsSchema, type Lookups } from '../schemas/lookups.ts';
+import * as reference from '../schemas/reference.ts';
+import { seriesSchema, type SeriesMeta } from '../schemas/series.ts';
+import { figureFileSchema, storySchema, type FigureFile } from '../schemas/story.ts';
+import { parseCsv, type CsvFile } from './csv.ts';
+import type { Problem } from './errors.ts';
+import { named, type ContentFiles } from './files.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+
+/** The ledger's files, parsed and matched to their schemas, before anything is cross-checked. */
+export interface Parts {
+  /** The chapters in reading order. */
+  story: YamlFile<string[]>;
+  facts: YamlFile<facts.Facts>;
+  sources: YamlFile<reference.Source[]>;
+  glossary: YamlFile<reference.GlossaryTerm[]>;
+  series: YamlFile<SeriesMeta[]>;
+  points: ReadonlyMap<string, CsvFile>;
+  assumptions: YamlFile<reference.Assumption[]>;
+  strings: YamlFile<reference.Strings>;
+  quotes: YamlFile<reference.Quote[]>;
+  publisher: YamlFile<reference.Publisher>;
+  corrections: YamlFile<reference.Correction[]>;
+  lookups: YamlFile<Lookups>;
+  unplaced: YamlFile<reference.Unplaced>;
+  figures: ReadonlyMap<string, YamlFile<FigureFile>>;
+}
+
+/** Parses the ledger's files; undefined, with problems noted, where one is missing or does not fit. */
+export function parseParts(files: ContentFiles, problems: Problem[]): Parts | undefined {
+  const yaml = <T>(file: string, shape: z.ZodType<T>): YamlFile<T> | undefined => {
+    const text = files.get(file);
+    if (text !== undefined) return parseYaml(file, text, shape, problems);
+    problems.push({ file, line: 1, what: 'this file is missing', remedy: 'put it back' });
+    return undefined;
+  };
+  const parts = {
+    story: yaml('chapters.yaml', storySchema),
+    facts: yaml('facts.yaml', facts.factsSchema),
+    sources: yaml('sources.yaml', z.array(reference.sourceSchema)),
+    glossary: yaml('glossary.yaml', z.array(reference.glossarySchema)),
+    series: yaml('series.yaml', z.array(seriesSchema)),
+    assumptions: yaml('assumptions.yaml', z.array(reference.assumptionSchema)),
+    strings: yaml('strings/en.yaml', reference.stringsSchema),
+    quotes: yaml('quotes.yaml', z.array(reference.quoteSchema)),
+    publisher: yaml('publisher.yaml', reference.publisherSchema),
+    corrections: yaml('corrections.yaml', z.array(reference.correctionSchema)),
+    lookups: yaml('lookups.yaml', lookupsSchema),
+    unplaced: yaml('unplaced.yaml', reference.unplacedSchema),
+    points: new Map(
+      named(files, 'series/', '.csv').map(([id, file, text]) => [id, parseCsv(file, text, problems)]),
+    ),
+    figures: new Map(
+      named(files, 'figures/', '.yaml').flatMap(([id, file, text]) => {
+        const parsed = parseYaml(file, text, figureFileSchema, problems);
+        return parsed ? [[id, parsed] as const] : [];
+      }),
+    ),
+  };
+  return Object.values(parts).every((part) => part !== undefined) ? (parts as Parts) : undefined;
+}

@@ -44,8 +44,8 @@ async function expectArrival(engine: Engine, address: string, step: string): Pro
 
 test('phone: a link to an entry of “Since then” opens the folds around it', async ({ engine }) => {
   await engine.resize(SIZES.phone);
-  const folded = chapters.flatMap(({ path, file }) => {
-    const { document } = parseHTML(readDist(file));
+  const folded = chapters.flatMap(({ path }) => {
+    const { document } = parseHTML(readDist(`${path}index.html`));
     const entries = [...document.querySelectorAll('.since-fold li[id]')];
     return entries.length ? [{ path, id: entries.at(-1)!.id }] : [];
   });

@@ -96,7 +96,7 @@ function ledgerSentences(ledger: Ledger): PublicSentence[] {
       ),
     ),
     ...series.data.flatMap((meta, i) => {
-      const singles = [...(meta.facts ?? []).map((single, j) => ({ single, path: [i, 'facts', j] }))];
+      const singles = (meta.facts ?? []).map((single, j) => ({ single, path: [i, 'facts', j] }));
       if (meta.total) singles.push({ single: meta.total, path: [i, 'total'] });
       return told(ledger, series, lookupOf(ledger, meta.id).looked, [
         ...texts([i], meta, ['title', 'note']),

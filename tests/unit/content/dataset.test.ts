@@ -101,10 +101,10 @@ describe('dataset', () => {
     const set = make('nvidia-deals-explore');
     expect(row(set, 'ai-deals-timeline/2025-12-thrive-openai')).toMatchObject({
       value: null,
-      as_printed: 'no sum given',
+      as_printed: 'no figure given',
       cells: { from: 'Thrive Holdings', to: 'OpenAI', type: 'equity-for-services' },
     });
-    expect(datasetCsv(set)).toMatch(/2025-12-thrive-openai,[^\r]*,,,none,no sum was given,/);
+    expect(datasetCsv(set)).toMatch(/2025-12-thrive-openai,[^\r]*,,,none,no figure was given,/);
   });
 
   it('explains every key of a row', () => {

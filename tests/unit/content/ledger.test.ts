@@ -41,7 +41,7 @@ describe('the site’s ledger', () => {
 
   it('keeps every point that has no sum, in words', () => {
     const thrive = ledger.series('ai-deals-timeline').points.find(({ point }) => point.includes('thrive'));
-    expect(thrive).toMatchObject({ unit: 'none', standing: 'unknown', text: 'no sum given' });
+    expect(thrive).toMatchObject({ unit: 'none', standing: 'unknown', text: 'no figure given' });
     expect(ledger.hasFigure('coreweave-quarterly/2024-q4/netLoss')).toBe(false);
   });
 

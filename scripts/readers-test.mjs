@@ -1,6 +1,7 @@
 // The reader's test: every step must change the picture, and going back must give the same picture again.
 // `npm run read [chapter…]` reads each chapter down and up again in a browser and says what each step changed.
 import { chromium } from '@playwright/test';
+import { TRIGGER } from '../src/scrolly/geometry.ts';
 import { findChromium } from './lib/browser.mjs';
 import { choose, readOptions } from './lib/options.mjs';
 import { buildIfStale, dist, useProjectNode } from './lib/project.mjs';
@@ -74,11 +75,11 @@ async function readChapter(chapter, size) {
  * @returns {Promise<Picture>}
  */
 async function visit(page, step) {
-  await page.evaluate((id) => {
+  await page.evaluate(([id, trigger]) => {
     const box = document.getElementById(id)?.getBoundingClientRect();
-    const line = Math.round(document.documentElement.clientHeight * 0.74);
+    const line = Math.round(document.documentElement.clientHeight * trigger);
     if (box) scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
-  }, step);
+  }, /** @type {const} */ ([step, TRIGGER]));
   if (!(await settle(page, step))) throw new Error(`${step} did not settle.`);
   return page.locator(settledFigure(step)).evaluate((figure) => {
     const svg = figure.querySelector('svg');

@@ -3,8 +3,9 @@ import { loadFigure } from '../figures/registry.ts';
 import type { FigureData } from '../lib/types.ts';
 import type { Scene, Size } from '../marks/mark.ts';
 import { stage, type Stage } from '../marks/stage.ts';
+import type { ChartSize } from '../scrolly/chart-size.ts';
 import { motionIsOn } from '../scrolly/motion.ts';
-import { scrolly, type Scrolly, type StageSize } from '../scrolly/scrolly.ts';
+import { scrolly, type Scrolly } from '../scrolly/scrolly.ts';
 import { whenNear } from './near.ts';
 
 /** A chapter's live drawing, before anybody has said which step to show. */
@@ -83,7 +84,7 @@ export async function mountChapter(section: HTMLElement, address: boolean): Prom
       const changed = setPart(motionIsOn(holder) ? Math.round(fraction * scrub!.parts) : scrub!.parts);
       if (changed && shown + 1 === scrub!.step) live.follow();
     },
-    resize: (now: StageSize) => {
+    resize: (now: ChartSize) => {
       setSize(now);
       live.redraw();
     },

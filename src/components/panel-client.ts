@@ -7,7 +7,7 @@ import { markOf } from '../marks/patch.ts';
 import { stage } from '../marks/stage.ts';
 import { motionIsOn } from '../scrolly/motion.ts';
 import { setQuery } from '../scrolly/address.ts';
-import { stageSize } from '../scrolly/scrolly.ts';
+import { chartSize } from '../scrolly/chart-size.ts';
 import { onViewportChange } from '../scrolly/viewport.ts';
 
 const cell = (tag: 'th' | 'td', text: string): HTMLElement => {
@@ -72,7 +72,7 @@ export async function mountPanel(section: HTMLElement, address: boolean): Promis
   let settings = asked.settings;
   let run: Run = panel.run(data, settings);
   const live = stage(figure, {
-    draw: () => run.scene(stageSize(figure)),
+    draw: () => run.scene(chartSize(figure)),
     motion: () => motionIsOn(figure),
   });
 

@@ -1,5 +1,5 @@
 import { addressed, followInAddress } from '../scrolly/address.ts';
-import { stageSize } from '../scrolly/scrolly.ts';
+import { chartSize } from '../scrolly/chart-size.ts';
 import { slideSize } from './slide-size.ts';
 import { alone, stepThrough, type Steps } from './step-through.ts';
 import { switches } from './switches.ts';
@@ -79,7 +79,7 @@ async function start(): Promise<void> {
   let first = true;
   const walk = await stepThrough(section, {
     start: Math.max(0, named()),
-    size: (holder) => slideSize(stageSize(holder), { width: innerWidth, height: innerHeight }),
+    size: (holder) => slideSize(chartSize(holder), { width: innerWidth, height: innerHeight }),
     shown: ({ id }) => {
       back.setAttribute('href', `${back.pathname}#${id}`);
       if (!first) followInAddress(id, true);

@@ -1,11 +1,11 @@
-import { stageSize } from '../scrolly/scrolly.ts';
+import { chartSize } from '../scrolly/chart-size.ts';
 import { alone, stepThrough } from './step-through.ts';
 
 /** Makes a stepper in a frame work: one step at a time in a box of fixed height, with buttons, arrow keys and swipes. */
 export async function mountStepper(section: HTMLElement): Promise<void> {
   const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
   const marked = steps.findIndex((step) => step.dataset['shown'] !== undefined);
-  const { go } = await stepThrough(section, { start: Math.max(0, marked), size: stageSize });
+  const { go } = await stepThrough(section, { start: Math.max(0, marked), size: chartSize });
   document.addEventListener('keydown', (event) => {
     if (!alone(event)) return;
     if (event.key === 'ArrowRight') go(1);

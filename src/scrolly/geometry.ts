@@ -5,13 +5,13 @@ export interface Viewport {
 }
 
 /** The share of the small viewport's height at which a step becomes the active one, from the top. */
-const TRIGGER = 0.74;
+export const TRIGGER = 0.74;
 
 /** A taller change than this is a real one; a smaller one is a toolbar sliding in or out. */
 const TOOLBAR = 150;
 
-/** The trigger line's distance from the top of the viewport, in px. */
-export const triggerLine = (viewport: Viewport): number => Math.round(viewport.height * TRIGGER);
+/** The trigger line. @param height the small viewport's, in px @returns px from the top of the viewport */
+export const triggerLine = (height: number): number => Math.round(height * TRIGGER);
 
 /**
  * Which step is active: the last one whose top has passed the line.

@@ -1,24 +1,23 @@
-import { addressed, followInAddress } from './address.ts';
-import { floorWidth, progress, triggerLine } from './geometry.ts';
+import { followInAddress } from './address.ts';
+import { chartSize, type ChartSize } from './chart-size.ts';
+import { keepFocusInView } from './focus.ts';
+import { triggerLine } from './geometry.ts';
+import { arrivedAt, landOn, letWordsGo, letWordsWait } from './landing.ts';
 import { rootOf } from './motion.ts';
-import { track, type Track } from './track.ts';
+import { fractionOf, onScroll } from './scrub.ts';
+import { formOf } from './styles.ts';
+import { trackSteps, type StepTracker } from './track.ts';
 import { onViewportChange, viewport } from './viewport.ts';
 
-/** The size of the live figure's box, and the reader's text size relative to 16px. */
-export interface StageSize {
-  width: number;
-  height: number;
-  text: number;
-}
-
-export interface Performance {
+/** What a chapter does as its reader scrolls. */
+export interface ScrollHandlers {
   /** Go to this step from wherever you are; `atOnce` when nothing should be seen moving (load, resize). */
   show(index: number, atOnce: boolean): void;
   /** The step (from 0) in which scroll is time, if there is one. */
   scrubs?: number | undefined;
   /** How far the reader has come through that step, 0 to 1; told before it is shown, and at every scroll in it. */
   scrub?(fraction: number): void;
-  resize(size: StageSize): void;
+  resize(size: ChartSize): void;
   /** The chapter goes back to its stills. */
   leave(): void;
   /** Whether the page is ours, so that its address may lead to a step and follow the reader. */
@@ -30,51 +29,25 @@ export interface Scrolly {
   stop(): void;
 }
 
-const px = (element: Element, property: string): number =>
-  Number.parseFloat(getComputedStyle(element).getPropertyValue(property)) || 0;
-
-/** px; a page that is being hidden or closed reports boxes of no size, which nothing can be drawn in. */
-const SMALLEST = 240;
-
-/** The size of a drawing's box as it stands in the page, without the air above it. */
-export function stageSize(figure: HTMLElement): StageSize {
-  const text = Number.parseFloat(getComputedStyle(rootOf(figure)).fontSize) / 16;
-  return {
-    width: Math.max(SMALLEST, floorWidth(figure.clientWidth)),
-    height: Math.max(SMALLEST, Math.floor(figure.clientHeight - px(figure, 'padding-top'))),
-    text: Math.min(1.5, Math.max(1, text)),
-  };
-}
-
-/**
- * Lets each step's words wait beside the figure where they fit, and puts its link target so that the step's centre
- * lands on the line. Words that cannot wait would then have scrolled out of sight: those steps land as the styles
- * say, with their words in view.
- */
-function place(steps: readonly HTMLElement[], line: number, height: number, top: number): void {
-  for (const step of steps) {
-    const words = step.querySelector<HTMLElement>('.words');
-    if (!words) continue;
-    // The styles say where words wait; ask with the class on.
-    step.classList.add('waits');
-    const waits = px(words, 'top') + words.offsetHeight + 8 <= height;
-    step.classList.toggle('waits', waits);
-    // The first step opens with its still: its centre on the line would leave its words below the view.
-    const centred = Math.max(top, Math.round(line - step.offsetHeight / 2));
-    const margin = waits ? `${step === steps[0] ? top : centred}px` : '';
-    step.style.scrollMarginTop = margin;
+/** Marks the chapter's own link to the step the reader is in. @param id none while the reader is outside the steps */
+function markLink(section: HTMLElement, id: string | undefined): void {
+  for (const link of section.querySelectorAll<HTMLElement>('[data-step-link]')) {
+    if (link.dataset['stepLink'] === id) link.setAttribute('aria-current', 'step');
+    else link.removeAttribute('aria-current');
   }
 }
 
-/**
- * The step the address names, if the page still stands where the browser put it on arrival.
- * A script that comes late must not pull back a reader who has scrolled on.
- */
-function arrivedAt(steps: readonly HTMLElement[]): HTMLElement | undefined {
-  const target = addressed();
-  if (!target || !steps.includes(target)) return undefined;
-  const landed = Math.abs(target.getBoundingClientRect().top - px(target, 'scroll-margin-top')) <= 4;
-  return landed || window.scrollY === 0 ? target : undefined;
+/** Calls back when the active step may be another without any scrolling: a link followed, a page brought back. */
+function onReturn(look: () => void): () => void {
+  const onShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) look();
+  };
+  window.addEventListener('hashchange', look);
+  window.addEventListener('pageshow', onShow);
+  return () => {
+    window.removeEventListener('hashchange', look);
+    window.removeEventListener('pageshow', onShow);
+  };
 }
 
 /**
@@ -86,100 +59,68 @@ function arrivedAt(steps: readonly HTMLElement[]): HTMLElement | undefined {
  * @param section `<section data-chapter>` with `figure[data-figure]` and `[data-step]`s
  * @returns `layOut` for a change of width that the window knows nothing of; `stop` switches the chapter back to stills
  */
-export function scrolly(section: HTMLElement, performance: Performance): Scrolly {
+export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly {
   const figure = section.querySelector<HTMLElement>('figure[data-figure]')!;
   const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
-  const root = rootOf(section);
-  let follow: Track | undefined;
+  const scrubbed = steps[handlers.scrubs ?? -1];
+  const view = (): { line: number; height: number } => {
+    const { height } = viewport(rootOf(section));
+    return { line: triggerLine(height), height };
+  };
+  let tracker: StepTracker | undefined;
   let atOnce = true;
 
-  /** Looked at once a frame: scroll events come more often than pictures. */
-  let looking = 0;
   const scrub = (): void => {
-    looking = 0;
-    const step = steps[performance.scrubs ?? -1];
-    if (!step || !follow) return;
-    const { top, height } = step.getBoundingClientRect();
-    performance.scrub?.(progress(top, height, triggerLine(viewport(root)), px(step, 'scroll-margin-top')));
+    if (scrubbed && tracker) handlers.scrub?.(fractionOf(scrubbed, view().line));
   };
-  const onScroll = (): void => {
-    looking ||= requestAnimationFrame(scrub);
-  };
-
   const report = (index: number, inside: boolean): void => {
-    if (index === performance.scrubs) scrub();
-    performance.show(index, atOnce);
-    for (const link of section.querySelectorAll<HTMLElement>('[data-step-link]')) {
-      if (inside && link.dataset['stepLink'] === steps[index]!.id) link.setAttribute('aria-current', 'step');
-      else link.removeAttribute('aria-current');
-    }
-    if (performance.address) followInAddress(steps[index]!.id, inside);
+    const step = steps[index]!;
+    if (step === scrubbed) scrub();
+    handlers.show(index, atOnce);
+    markLink(section, inside ? step.id : undefined);
+    if (handlers.address) followInAddress(step.id, inside);
   };
 
-  const layOut = (): void => {
-    const view = viewport(root);
-    const unrolled = getComputedStyle(section).getPropertyValue('--form').trim() === 'unrolled';
-    if (unrolled) return turnOff();
+  const turnOn = (): void => {
+    const { line, height } = view();
     section.dataset['scrolly'] = 'on';
+    handlers.resize(chartSize(figure));
+    letWordsWait(steps, formOf(section), line, height);
+    if (tracker) tracker.moveLine(line);
+    else tracker = trackSteps(steps, line, report);
+  };
+  const turnOff = (): void => {
+    tracker?.stop();
+    tracker = undefined;
+    delete section.dataset['scrolly'];
+    handlers.leave();
+    letWordsGo(steps);
+  };
+  const layOut = (): void => {
     atOnce = true;
-    performance.resize(stageSize(figure));
-    place(steps, triggerLine(view), view.height, px(figure, 'top'));
-    if (follow) follow.moveLine(triggerLine(view));
-    else follow = track(steps, triggerLine(view), report);
+    if (formOf(section) === 'unrolled') turnOff();
+    else turnOn();
     atOnce = false;
   };
 
-  const turnOff = (): void => {
-    follow?.stop();
-    follow = undefined;
-    delete section.dataset['scrolly'];
-    performance.leave();
-    for (const step of steps) {
-      step.classList.remove('waits');
-      step.style.removeProperty('scroll-margin-top');
-    }
-  };
-
-  /** The browser followed the link before its target's margin was set: land again, on the line. */
-  const land = (target: HTMLElement): void => {
-    target.scrollIntoView({ block: 'start', behavior: 'instant' });
-    follow?.recompute(true);
-  };
-  /** Focus that lands on words covered by the figure or the masthead, or outside the view, brings their step. */
-  const onFocus = ({ target }: FocusEvent): void => {
-    const element = target as HTMLElement;
-    const step = element.closest<HTMLElement>('[data-step]');
-    if (!step || !follow || !element.matches(':focus-visible')) return;
-    const [box, stage] = [element.getBoundingClientRect(), figure.getBoundingClientRect()];
-    const beside = getComputedStyle(section).getPropertyValue('--form').trim() === 'columns';
-    const covered = beside ? Math.min(stage.top, px(figure, 'top')) : stage.bottom;
-    if (box.top >= covered && box.bottom <= window.innerHeight) return;
-    step.scrollIntoView({ block: 'start', behavior: 'instant' });
-  };
-  const look = (): void => follow?.recompute(true);
-  const onShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) look();
-  };
-
-  const arriving = performance.address ? arrivedAt(steps) : undefined;
+  const look = (): void => tracker?.recompute(true);
+  const arriving = handlers.address ? arrivedAt(steps) : undefined;
   layOut();
-  if (arriving && follow) {
+  // The browser followed the link before its target's margin was set: land again, on the line.
+  if (arriving && tracker) {
+    landOn(arriving);
     atOnce = true;
-    land(arriving);
+    look();
     atOnce = false;
   }
-  const stopListening = onViewportChange(layOut);
-  window.addEventListener('hashchange', look);
-  window.addEventListener('pageshow', onShow);
-  if (performance.scrubs !== undefined) window.addEventListener('scroll', onScroll, { passive: true });
-  section.addEventListener('focusin', onFocus);
+  const listeners = [
+    onViewportChange(layOut),
+    onReturn(look),
+    keepFocusInView(section, figure, () => tracker !== undefined),
+    scrubbed ? onScroll(scrub) : () => {},
+  ];
   const stop = (): void => {
-    stopListening();
-    window.removeEventListener('hashchange', look);
-    window.removeEventListener('pageshow', onShow);
-    window.removeEventListener('scroll', onScroll);
-    cancelAnimationFrame(looking);
-    section.removeEventListener('focusin', onFocus);
+    for (const stopListening of listeners) stopListening();
     turnOff();
   };
   return { layOut, stop };

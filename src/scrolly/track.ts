@@ -10,7 +10,8 @@ interface Scroller {
   destroy(): void;
 }
 
-export interface Track {
+/** Knows which step the reader is in. */
+export interface StepTracker {
   /** Looks where the steps are and reports the active one, if it changed or `always`. */
   recompute(always?: boolean): void;
   /** Moves the trigger line, in px from the top of the viewport. */
@@ -30,11 +31,11 @@ const JUMP_OVER = 120;
  * @param line px from the top of the viewport
  * @param report the active index, and whether the line is inside the steps (not before or after them)
  */
-export function track(
+export function trackSteps(
   steps: readonly HTMLElement[],
   line: number,
   report: (index: number, inside: boolean) => void,
-): Track {
+): StepTracker {
   let last = '';
   let timer = 0;
   const aim = { line };

@@ -3,6 +3,7 @@ import { chromium, expect, test, type CDPSession, type Page } from '@playwright/
 import { findChromium } from '../../scripts/lib/browser.mjs';
 import { settledFigure } from '../../scripts/lib/screen.mjs';
 import { embedAddress, SHARE, slidesAddress } from '../../src/embed/addresses.ts';
+import { TRIGGER } from '../../src/scrolly/geometry.ts';
 import { overhear } from './support/host.ts';
 import {
   DESKTOP,
@@ -73,7 +74,7 @@ test('a tab put to sleep in mid-move wakes in the scene it was going to, or the 
   const jump = (step: string): Promise<unknown> =>
     tab.evaluate(`(() => {
       const box = document.getElementById('${step}').getBoundingClientRect();
-      scrollBy({ top: box.top + box.height / 2 - Math.round(innerHeight * 0.74), behavior: 'instant' });
+      scrollBy({ top: box.top + box.height / 2 - Math.round(innerHeight * ${TRIGGER}), behavior: 'instant' });
     })()`);
   await tab.until(rests(first));
   const wanted: Record<string, string> = {};
@@ -244,18 +245,18 @@ test('500 jumps in a hurry through the whole story: the step geometry calls for,
   /** Jumps to steps drawn by lot, each in the middle of the move before; the same ones for the same seed. */
   const hurryAbout = (count: number, seed: number): Promise<void> =>
     page.evaluate(
-      async ([ids, count, seed]) => {
+      async ([ids, count, seed, trigger]) => {
         let state = seed;
         for (let i = 0; i < count; i++) {
           state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
           const box = document.getElementById(ids[Math.floor((state / 2 ** 31) * ids.length)]!)!;
           const { top, height } = box.getBoundingClientRect();
-          const line = Math.round(document.documentElement.clientHeight * 0.74);
+          const line = Math.round(document.documentElement.clientHeight * trigger);
           scrollBy({ top: top + height * ((state % 97) / 97) - line, behavior: 'instant' });
           await new Promise(requestAnimationFrame);
         }
       },
-      [ids, count, seed] as const,
+      [ids, count, seed, TRIGGER] as const,
     );
   const rest = async (): Promise<string> => {
     const step = await stepByGeometry(page, PHONE.height);

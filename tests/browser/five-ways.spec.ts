@@ -1,6 +1,7 @@
 // A step's picture does not depend on how the reader came to it, and nothing moves on the way.
 import { expect, test, type Page } from '@playwright/test';
 import { loadFigure } from '../../src/figures/registry.ts';
+import { triggerLine } from '../../src/scrolly/geometry.ts';
 import {
   addressIs,
   hurry,
@@ -70,7 +71,7 @@ const standing = (page: Page, step: string, height: number): Promise<{ away: num
       const { top, bottom, height } = document.getElementById(id)!.getBoundingClientRect();
       return { away: Math.max(0, top - line, line - bottom), halfWay: top + height / 2 <= line + 1 };
     },
-    [step, Math.round(height * 0.74)] as const,
+    [step, triggerLine(height)] as const,
   );
 
 function same(found: Pictures, expected: Pictures, way: string): void {

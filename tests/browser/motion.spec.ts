@@ -1,5 +1,6 @@
 // Moving or not, the reader sees the same scenes; the reader's choice holds; hurry does no harm.
 import { expect, test, type Page } from '@playwright/test';
+import { TRIGGER } from '../../src/scrolly/geometry.ts';
 import { hurry, jumpTo, open, picture, settled, shuffled, SIZES, visit } from './support/reader.ts';
 import { at, chapters, type Chapter } from './support/site.ts';
 
@@ -124,14 +125,17 @@ for (const chapter of chapters) {
       const many = Array.from({ length: 3 }, () => steps).flat();
       const jumps = shuffled(many, 11).slice(0, 20);
       // Each jump lands in the middle of the move before it: a few frames apart, never settled.
-      await page.evaluate(async (ids) => {
-        for (const id of ids) {
-          const box = document.getElementById(id)!.getBoundingClientRect();
-          const line = Math.round(document.documentElement.clientHeight * 0.74);
-          scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
-          for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
-        }
-      }, jumps);
+      await page.evaluate(
+        async ([ids, trigger]) => {
+          for (const id of ids) {
+            const box = document.getElementById(id)!.getBoundingClientRect();
+            const line = Math.round(document.documentElement.clientHeight * trigger);
+            scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
+            for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+          }
+        },
+        [jumps, TRIGGER] as const,
+      );
       const end = jumps.at(-1)!;
       const hurried = await picture(page, end);
       await page.emulateMedia({ reducedMotion: 'reduce' });

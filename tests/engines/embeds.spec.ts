@@ -2,6 +2,7 @@
 import { DESKTOP, PHONE } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
 import { settledFigure } from '../../scripts/lib/screen.mjs';
+import { TRIGGER } from '../../src/scrolly/geometry.ts';
 import { wrongWith } from './support/expected.ts';
 import type { Engine } from './support/engine.ts';
 import { expect, test } from './support/test.ts';
@@ -112,16 +113,16 @@ test('<ai-boom-figure>: a chapter scrolls in an article, under the article’s o
   );
   for (const step of steps) {
     const found = await engine.evaluate(
-      async ([id, selector]) => {
+      async ([id, selector, trigger]) => {
         const root = document.querySelector('#story')!.shadowRoot!;
         const { top, height } = root.getElementById(id)!.getBoundingClientRect();
-        scrollBy({ top: top + height / 2 - Math.round(innerHeight * 0.74), behavior: 'instant' });
+        scrollBy({ top: top + height / 2 - Math.round(innerHeight * trigger), behavior: 'instant' });
         for (let frame = 0; !root.querySelector(selector) && frame < 600; frame++)
           await new Promise(requestAnimationFrame);
         const figure = root.querySelector(selector);
         return { top: figure?.getBoundingClientRect().top, drawing: figure?.querySelector('svg')?.outerHTML };
       },
-      [step, settledFigure(step)] as const,
+      [step, settledFigure(step), TRIGGER] as const,
     );
     expect.soft(await wrongWith(found.drawing ?? '', step), step).toBe('');
     if (step !== steps[0]) expect.soft(found.top, `${step}: under the bar of 64 px`).toBe(64);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { settledFigure } from '../../../scripts/lib/screen.mjs';
+import { TRIGGER, triggerLine } from '../../../src/scrolly/geometry.ts';
 
 export interface Viewport {
   width: number;
@@ -81,32 +82,29 @@ export async function picture(page: Page, step: string): Promise<string> {
 }
 
 /**
- * The step that geometry calls for: the one whose box contains the line at 74 % of the small viewport's height,
- * clamped to the first and last. Worked out anew here, not asked from the page's own code.
+ * The step that geometry calls for: the one whose box contains the trigger line, clamped to the first and
+ * last. Worked out anew here, not asked from the page's own code.
  * @param height the small viewport's, in px
  */
 export function stepByGeometry(page: Page, height: number): Promise<string> {
-  return page.evaluate(
-    (line) => {
-      const steps = [...document.querySelectorAll('[data-step]')];
-      const at = steps.find((step) => {
-        const box = step.getBoundingClientRect();
-        return box.top <= line && line < box.bottom;
-      });
-      const before = steps[0]!.getBoundingClientRect().top > line;
-      return (at ?? (before ? steps[0] : steps.at(-1)))!.id;
-    },
-    Math.round(height * 0.74),
-  );
+  return page.evaluate((line) => {
+    const steps = [...document.querySelectorAll('[data-step]')];
+    const at = steps.find((step) => {
+      const box = step.getBoundingClientRect();
+      return box.top <= line && line < box.bottom;
+    });
+    const before = steps[0]!.getBoundingClientRect().top > line;
+    return (at ?? (before ? steps[0] : steps.at(-1)))!.id;
+  }, triggerLine(height));
 }
 
 /** Puts a step's centre on the line, at once; a step in a shadow root too. */
 export async function jumpTo(page: Page, step: string): Promise<void> {
-  await page.locator(`[data-step="${step}"]`).evaluate((element) => {
+  await page.locator(`[data-step="${step}"]`).evaluate((element, trigger) => {
     const box = element.getBoundingClientRect();
-    const line = Math.round(document.documentElement.clientHeight * 0.74);
+    const line = Math.round(document.documentElement.clientHeight * trigger);
     scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
-  });
+  }, TRIGGER);
 }
 
 export async function visit(page: Page, step: string): Promise<void> {

@@ -11,11 +11,13 @@ import { startLighthouse } from './lib/lighthouse.mjs';
 import { loadRun } from './lib/measure-load.mjs';
 import { visit } from './lib/measure-page.mjs';
 import { dragSliders } from './lib/measure-panel.mjs';
+import { moved, reloadAtSteps } from './lib/measure-reload.mjs';
 import { scrollSlowly } from './lib/measure-scroll.mjs';
 import { countChanges } from './lib/measure-steps.mjs';
 import { choose, readOptions } from './lib/options.mjs';
 import { build, dist, project, useProjectNode } from './lib/project.mjs';
 import { atMost, kilobytes, milliseconds, note, timing, toTable } from './lib/report.mjs';
+import { SIZES } from './lib/screen.mjs';
 import { listPages } from './lib/site.mjs';
 import { startServer } from './serve.mjs';
 
@@ -25,7 +27,7 @@ useProjectNode();
 /** @typedef {import('./lib/report.mjs').Line} Line */
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
-  --only visit|scroll|steps|panels|lighthouse|load|cases   some of the measurements
+  --only visit|scroll|reload|steps|panels|lighthouse|load|cases   some of the measurements
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <file>`;
 const options = readOptions({ lists: ['only', 'root', 'out'], switches: ['no-build'], help: HELP });
 const root = options.last('root') ?? dist;
@@ -33,6 +35,7 @@ const out = options.last('out') ?? join(project, 'bench/results.json');
 const kinds = choose('measurement', options.list('only'), [
   'visit',
   'scroll',
+  'reload',
   'steps',
   'panels',
   'lighthouse',
@@ -67,6 +70,7 @@ try {
   if (kinds.includes('panels'))
     for (const page of moving) if (page.kind === 'chapter') await measurePanels(page);
   if (kinds.includes('scroll')) for (const page of moving) await measureScroll(page);
+  if (kinds.includes('reload')) for (const page of moving) await measureReload(page);
 } finally {
   await browser.close();
 }
@@ -165,6 +169,37 @@ async function measureScroll(page) {
     timing(name, 'scroll, frame, 95th percentile', p95, BARS.frame, milliseconds),
     timing(name, `scroll, longest task (${longTasks} over 50 ms)`, longest, BARS.task, milliseconds),
   );
+}
+
+/**
+ * At every step of a chapter; on the story, whose steps are the chapters', at one in the middle of each.
+ * @param {Page} page
+ */
+async function measureReload(page) {
+  const name = `/${page.path}`;
+  const steps = page.kind === 'story' ? middles(page) : page.steps;
+  for (const size of Object.keys(SIZES)) {
+    say(`reload, ${name}, ${size}`);
+    const reloads = await reloadAtSteps(browser, server.url + page.path, steps, size);
+    const bad = reloads.filter(moved);
+    const what = `reload at ${steps.length} steps, ${size}: moves something`;
+    add(atMost(name, what, bad.length, BARS.shift));
+    for (const { step, settled, shift, moved } of bad) {
+      const found = settled ? `shift ${shift.toFixed(4)}, words by ${Math.round(moved)} px` : 'never settled';
+      add(note(name, `… ${step}, ${size}`, found));
+    }
+  }
+}
+
+/**
+ * @param {Page} page
+ * @returns {string[]} a step in the middle of each of its chapters
+ */
+function middles({ chapters, steps }) {
+  return chapters.map((id) => {
+    const own = steps.filter((step) => step.replace(/-\w+$/, '') === id);
+    return own[Math.floor(own.length / 2)] ?? '';
+  });
 }
 
 async function measureLighthouse() {

@@ -9,6 +9,7 @@ import {
   measureLighthouse,
   measureLoad,
   measurePanels,
+  measureReload,
   measureScroll,
   measureSteps,
   measureVisit,
@@ -26,7 +27,7 @@ useProjectNode();
 /** @typedef {import('./bench/report.mjs').Line} Line */
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
-  --only visit|scroll|steps|panels|lighthouse|load|cases   some of the measurements
+  --only visit|scroll|reload|steps|panels|lighthouse|load|cases   some of the measurements
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <file>`;
 const options = readOptions({ lists: ['only', 'root', 'out'], switches: ['no-build'], help: HELP });
 const root = options.last('root') ?? dist;
@@ -34,6 +35,7 @@ const out = options.last('out') ?? join(project, 'bench/results.json');
 const kinds = choose('measurement', options.list('only'), [
   'visit',
   'scroll',
+  'reload',
   'steps',
   'panels',
   'lighthouse',
@@ -69,6 +71,7 @@ try {
   if (kinds.includes('panels'))
     for (const page of moving) if (page.kind === 'chapter') add(...(await measurePanels(bench, page)));
   if (kinds.includes('scroll')) for (const page of moving) add(...(await measureScroll(bench, page)));
+  if (kinds.includes('reload')) for (const page of moving) add(...(await measureReload(bench, page)));
 } finally {
   await browser.close();
 }

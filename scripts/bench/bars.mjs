@@ -31,6 +31,7 @@ const ROWS = [
   { row: 'Lighthouse SEO', what: /^Lighthouse seo/ },
   { row: 'Lighthouse performance (reported)', what: /^Lighthouse performance/ },
   { row: 'layout shift', what: /^layout shift/ },
+  { row: 'reload at a step, 6x slower: steps where something moves', what: /^reload at/ },
   { row: 'scroll, 4x slower: 95th percentile frame', what: /^scroll, frame, 95th/ },
   { row: 'scroll, 4x slower: longest task', what: /^scroll, longest/ },
   { row: 'sliders, 4x slower: worst answer', what: /^slider/ },

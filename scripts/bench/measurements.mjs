@@ -1,11 +1,13 @@
 // What each measurement says of a page, as lines of the report.
 import { readFileSync } from 'node:fs';
+import { SIZES } from '../browsers/screen.mjs';
 import { brotli } from '../lib/compress.mjs';
 import { BARS } from './bars.mjs';
 import { startLighthouse } from './lighthouse.mjs';
 import { loadRun } from './measure-load.mjs';
 import { visit } from './measure-page.mjs';
 import { dragSliders } from './measure-panel.mjs';
+import { moved, reloadAtSteps } from './measure-reload.mjs';
 import { scrollSlowly } from './measure-scroll.mjs';
 import { countChanges } from './measure-steps.mjs';
 import { atMost, kilobytes, milliseconds, note, timing } from './report.mjs';
@@ -158,4 +160,41 @@ export async function measureLoad(root) {
       atMost(address, 'load, answers that failed', failed, 0),
     ]),
   ];
+}
+
+/**
+ * What a reload moves on a slow machine, at every step of a chapter; on the story, whose steps are the chapters', at one in
+ * the middle of each.
+ * @param {Bench} bench
+ * @param {Page} page
+ * @returns {Promise<Line[]>}
+ */
+export async function measureReload({ browser, site }, page) {
+  const name = `/${page.path}`;
+  const steps = page.kind === 'story' ? middles(page) : page.steps;
+  /** @type {Line[]} */
+  const lines = [];
+  for (const size of /** @type {(keyof typeof SIZES)[]} */ (Object.keys(SIZES))) {
+    say(`reload, ${name}, ${size}`);
+    const reloads = await reloadAtSteps(browser, site + page.path, steps, size);
+    const bad = reloads.filter(moved);
+    const what = `reload at ${steps.length} steps, ${size}: moves something`;
+    lines.push(atMost(name, what, bad.length, BARS.shift));
+    for (const { step, settled, shift, moved } of bad) {
+      const found = settled ? `shift ${shift.toFixed(4)}, words by ${Math.round(moved)} px` : 'never settled';
+      lines.push(note(name, `… ${step}, ${size}`, found));
+    }
+  }
+  return lines;
+}
+
+/**
+ * @param {Page} page
+ * @returns {string[]} a step in the middle of each of its chapters
+ */
+function middles({ chapters, steps }) {
+  return chapters.map((id) => {
+    const own = steps.filter((step) => step.replace(/-\w+$/, '') === id);
+    return own[Math.floor(own.length / 2)] ?? '';
+  });
 }

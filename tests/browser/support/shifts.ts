@@ -12,8 +12,8 @@ export interface Shift {
  * Collects every layout shift of the pages opened from here on, also those the browser excuses. The fonts are fetched
  * before: where a busy machine brings them after the first picture, words move by a hair, which no script of ours did.
  */
-export async function watchShifts(page: Page): Promise<void> {
-  await page.goto(at('404.html'), { waitUntil: 'domcontentloaded' });
+export async function watchShifts(page: Page, first = at('404.html')): Promise<void> {
+  await page.goto(first, { waitUntil: 'domcontentloaded' });
   await page.evaluate(() => document.fonts.ready);
   await page.addInitScript(() => {
     const shifts: Shift[] = [];

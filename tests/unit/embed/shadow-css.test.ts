@@ -52,7 +52,9 @@ describe('shadowCss', () => {
   it('refuses what it does not know', () => {
     expect(() => shadowCss('@keyframes x { to { top: 0 } }')).toThrow('"@keyframes x"');
     expect(() => shadowCss('a { & b { top: 0 } }')).toThrow('"a"');
-    expect(() => shadowCss('a { top: 0')).toThrow('not closed');
+    expect(() => shadowCss('@import "a.css";')).toThrow('"@import "a.css""');
+    expect(() => shadowCss('@media (width > 40rem) { a { top: 0 } }')).toThrow('"@media (width > 40rem)"');
+    expect(() => shadowCss('a { top: 0')).toThrow('Unclosed block');
   });
 
   it.each(sheets)('%s keeps every declaration', (file) => {

@@ -1,4 +1,4 @@
-import postcss, { list, type AtRule, type ChildNode, type Container, type Rule } from 'postcss';
+import { atRule, list, parse, type AtRule, type ChildNode, type Container, type Rule } from 'postcss';
 
 /** What stands for `<html>` and `<body>` inside a shadow root, and the names our fonts have in somebody else's page. */
 const NAMES: readonly [RegExp, string][] = [
@@ -38,7 +38,7 @@ function queried(query: string, nodes: readonly ChildNode[]): ChildNode[] {
   const others = features.filter((feature) => width(feature) === undefined);
   const around = (name: string, params: string[], inside: ChildNode[]): ChildNode[] =>
     params.length
-      ? [postcss.atRule({ name, params: params.join(' and '), nodes: inside, raws: { between: ' ' } })]
+      ? [atRule({ name, params: params.join(' and '), nodes: inside, raws: { between: ' ' } })]
       : inside;
   const inside = nodes.map((node) => node.clone());
   return around('media', others, around('container', widths, inside));
@@ -62,13 +62,13 @@ function rewriteRule(rule: Rule): void {
   rewriteAll(rule);
 }
 
-function rewriteAll({ nodes = [] }: Container): void {
-  for (const node of [...nodes]) {
+function rewriteAll(parent: Container): void {
+  parent.each((node) => {
     if (node.type === 'comment') node.remove();
     else if (node.type === 'decl') node.value = renamed(node.value, [...FONTS, ...LENGTHS]);
     else if (node.type === 'rule') rewriteRule(node);
     else rewriteAtRule(node);
-  }
+  });
 }
 
 /**
@@ -79,7 +79,7 @@ function rewriteAll({ nodes = [] }: Container): void {
  * @throws Error naming an at-rule or a nesting it does not know, or the place where it is no CSS
  */
 export function shadowCss(css: string): string {
-  const root = postcss.parse(css);
+  const root = parse(css);
   rewriteAll(root);
   // Indents are for those who read ours.
   root.walk((node) => {

@@ -3,8 +3,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import asyncScripts from './scripts/lib/async-scripts.mjs';
+import browserChunks from './scripts/lib/browser-chunks.mjs';
 import precompress from './scripts/lib/compress.mjs';
 import headersFile from './scripts/lib/headers-file.mjs';
+import leanD3 from './scripts/lib/lean-d3.mjs';
 import shippedPackages from './scripts/lib/shipped-packages.mjs';
 import wholeBuild from './scripts/lib/whole-build.mjs';
 import { drawingProblems } from './src/components/drawing-check.ts';
@@ -41,7 +43,7 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
     build: { assetsInlineLimit: 0 },
-    plugins: [browserChunks(), elementScript(), shippedPackages()],
+    plugins: [browserChunks(), leanD3(), elementScript(), shippedPackages()],
   },
   security: {
     csp: {
@@ -65,41 +67,6 @@ export default defineConfig({
 /** @param {string} script an inline script of ours @returns {`sha256-${string}`} what the policy calls it */
 function hashOf(script) {
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;
-}
-
-/**
- * How the browser's files are cut: what all drawings share comes with the page's own script, each chapter's drawing and
- * panel in a file of their own. A drawing is fetched two screens ahead and brings no styles, so Vite's preload helper has nothing to do.
- * @returns {import('vite').Plugin}
- */
-function browserChunks() {
-  const shared = /\/src\/(?:marks|lib|models\/check|figures\/[^/]+\.ts$)|\/node_modules\/d3-/;
-  const chapter = /\/src\/figures\/([^/]+)\//;
-  const chapterOf = (/** @type {string} */ id) => chapter.exec(id)?.[1] ?? null;
-  return {
-    name: 'browser-chunks',
-    enforce: 'pre',
-    load: (id) =>
-      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
-    configEnvironment: (name) =>
-      name === 'client'
-        ? {
-            build: {
-              modulePreload: false,
-              rolldownOptions: {
-                output: {
-                  codeSplitting: {
-                    groups: [
-                      { name: 'shared', test: shared },
-                      { name: chapterOf, test: chapter },
-                    ],
-                  },
-                },
-              },
-            },
-          }
-        : undefined,
-  };
 }
 
 /**

@@ -10,9 +10,24 @@ const OURS = '\0vite/preload-helper.js';
  * @returns {string[]}
  */
 export function unlisted(ids) {
-  const packages = [...ids].filter((id) => id !== OURS).map((id) => packageOf(id));
   const known = /** @type {readonly string[]} */ (SHIPPED);
-  return [...new Set(packages)].filter((name) => name !== undefined && !known.includes(name)).toSorted();
+  return packagesOf(ids).filter((name) => !known.includes(name));
+}
+
+/**
+ * What `SHIPPED` names although nothing of it is among a bundle's modules.
+ * @param {Iterable<string>} ids
+ * @returns {string[]}
+ */
+export function unsent(ids) {
+  const sent = packagesOf(ids);
+  return SHIPPED.filter((name) => !sent.includes(name));
+}
+
+/** @param {Iterable<string>} ids @returns {string[]} */
+function packagesOf(ids) {
+  const found = [...ids].filter((id) => id !== OURS).flatMap((id) => packageOf(id) ?? []);
+  return [...new Set(found)].toSorted();
 }
 
 /**
@@ -40,11 +55,13 @@ export default function shippedPackages() {
           ? Object.entries(file.modules).flatMap(([id, { renderedLength }]) => (renderedLength ? [id] : []))
           : [],
       );
-      const names = unlisted(ids);
+      const [names, gone] = [unlisted(ids), unsent(ids)];
       if (names.length)
         this.error(
           `Browsers would load code of ${names.join(', ')}: list it in src/content/shipped.ts, with its licence.`,
         );
+      if (gone.length)
+        this.error(`Browsers load no code of ${gone.join(', ')}: take it out of src/content/shipped.ts.`);
     },
   };
 }

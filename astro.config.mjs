@@ -11,6 +11,7 @@ import elementScript from './src/integrations/element-script.ts';
 import figureScripts from './src/integrations/figure-scripts.ts';
 import firstPaint from './src/integrations/first-paint.ts';
 import headersFile from './src/integrations/headers-file.ts';
+import leanD3 from './src/integrations/lean-d3.ts';
 import precompress from './src/integrations/precompress.ts';
 import shippedPackages from './src/integrations/shipped-packages.ts';
 import wholeBuild from './src/integrations/whole-build.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
     build: { assetsInlineLimit: 0 },
-    plugins: [browserChunks(), elementScript(), figureScripts(), shippedPackages()],
+    plugins: [browserChunks(), leanD3(), elementScript(), figureScripts(), shippedPackages()],
   },
   security: {
     csp: {

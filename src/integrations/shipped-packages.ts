@@ -9,9 +9,20 @@ const OURS = '\0vite/preload-helper.js';
  * @param ids of modules, as the bundler has them; its own begin with a zero byte
  */
 export function unlisted(ids: Iterable<string>): string[] {
-  const packages = [...ids].filter((id) => id !== OURS).flatMap((id) => packageOf(id) ?? []);
   const known: readonly string[] = SHIPPED;
-  return [...new Set(packages)].filter((name) => !known.includes(name)).toSorted();
+  return packagesOf(ids).filter((name) => !known.includes(name));
+}
+
+/** What `SHIPPED` names although nothing of it is among a bundle's modules. */
+export function unsent(ids: Iterable<string>): string[] {
+  const sent = packagesOf(ids);
+  return SHIPPED.filter((name) => !sent.includes(name));
+}
+
+/** The packages of modules, each once, sorted. */
+function packagesOf(ids: Iterable<string>): string[] {
+  const found = [...ids].filter((id) => id !== OURS).flatMap((id) => packageOf(id) ?? []);
+  return [...new Set(found)].toSorted();
 }
 
 /** The package a module is of; undefined for a file of ours. */
@@ -33,10 +44,12 @@ export default function shippedPackages(): Plugin {
           ? Object.entries(file.modules).flatMap(([id, { renderedLength }]) => (renderedLength ? [id] : []))
           : [],
       );
-      const names = unlisted(ids);
+      const [names, gone] = [unlisted(ids), unsent(ids)];
+      if (gone.length)
+        this.error(`Browsers load no code of ${gone.join(', ')}: take it out of src/content/publish/shipped.ts.`);
       if (names.length)
         this.error(
-          `Browsers would load code of ${names.join(', ')}: list it in src/content/shipped.ts, with its licence.`,
+          `Browsers would load code of ${names.join(', ')}: list it in src/content/publish/shipped.ts, with its licence.`,
         );
     },
   };

@@ -1,32 +1,22 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, series, words } from '../figure.ts';
-import { floor, floorLine, pile, type Floor, type Pile } from '../shared/piles.ts';
+import { name, title } from '../shared/head.ts';
+import { floor, floorLine, pile, pileChart, type Floor, type Pile } from '../shared/piles.ts';
 import { unitKey, type Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { loanShades, tableSquares } from './loans.ts';
-import { moneyPile, title } from './money.ts';
+import { moneyPile } from './money.ts';
 
 /** 1 · The deals it announced: orders, and one promise to take what nobody else rents. */
-export function dealsScene(sheet: Sheet): Mark[] {
-  const deals = [
-    moneyPile(sheet, 'openai', 'openai', 'purchase'),
-    moneyPile(sheet, 'meta', 'meta', 'purchase'),
-    moneyPile(sheet, 'nvidia', 'nvidia', 'purchase'),
-  ];
-  const heading = title(sheet, 'title1');
-  const at = floor(sheet, {
-    counts: deals.map((deal) => deal.count),
-    names: deals.map((deal) => deal.name),
-    figures: deals.map((deal) => deal.figure),
-    titleHeight: blockHeight(heading, sheet.size.width),
+export const dealsScene = (sheet: Sheet): Mark[] =>
+  pileChart(sheet, {
+    title: 'title1',
+    unit: 'unit',
+    piles: ['openai', 'meta', 'nvidia'].map((slot, order) => ({
+      ...moneyPile(sheet, slot, slot, 'purchase'),
+      order,
+    })),
   });
-  return [
-    floorLine(sheet, at),
-    ...deals.flatMap((deal, i) => pile(sheet, at, i, { ...deal, order: i })),
-    ...block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, heading).marks,
-    ...unitKey(sheet, 'unit'),
-  ];
-}
 
 type Accounts = { at: Floor; all: [Pile, Pile, Pile, Pile] };
 
@@ -68,8 +58,8 @@ function bracket(at: Floor, place: number, n: number, m: number): Point[] {
 /** 2 · What comes in, against what was to be spent. */
 export function spendingScene(sheet: Sheet): Mark[] {
   const { data, size, type } = sheet;
-  const heading = title(sheet, 'title2');
-  const { at, all } = accounts(sheet, blockHeight(heading, size.width), false);
+  const head = title(sheet, 'title2');
+  const { at, all } = accounts(sheet, head.bottom, false);
   const cut = amount(data, 'cut');
   const x = at.x[1]! + at.columns * at.pitch + 16;
   const note: Line[] = [
@@ -91,7 +81,7 @@ export function spendingScene(sheet: Sheet): Mark[] {
     ...pile(sheet, at, 1, all[1]),
     { kind: 'line', key: 'cut-bracket', points: around, width: 2 },
     ...block('cut', { x, top: Math.min(beside, lowest), maxWidth: size.width - x }, note).marks,
-    ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
+    ...head.marks,
     ...unitKey(sheet, 'unit'),
   ];
 }
@@ -99,8 +89,8 @@ export function spendingScene(sheet: Sheet): Mark[] {
 /** 3 · What is owed, shaded by what each loan cost. */
 export function debtScene(sheet: Sheet): Mark[] {
   const { data, size, type } = sheet;
-  const heading = title(sheet, 'title3');
-  const { at, all } = accounts(sheet, blockHeight(heading, size.width), false);
+  const head = title(sheet, 'title3');
+  const { at, all } = accounts(sheet, head.bottom, false);
   const bands = loanShades(series(data, 'loans'), series(data, 'rates'), all[2].count);
   const shadeOf = (n: number): number | undefined =>
     bands.find((band) => n >= band.from && n < band.to)?.shade;
@@ -148,22 +138,22 @@ export function debtScene(sheet: Sheet): Mark[] {
         : mark,
     ),
     ...key.map((mark) => ('y' in mark ? { ...mark, y: mark.y + lift } : mark)),
-    ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
+    ...head.marks,
     ...unitKey(sheet, 'unit'),
   ];
 }
 
 /** 5 · Rent promised on top of the debt. */
 export function promisedScene(sheet: Sheet): Mark[] {
-  const { data, size, type } = sheet;
+  const { data, type } = sheet;
   const both = amount(data, 'promised');
-  const heading = title(sheet, 'title5');
+  const head = title(sheet, 'title5');
   const sum: Line[] = [
     { text: words(data, 'promised'), size: type.number, weight: 600, fact: both.id, value: both.value },
     { text: words(data, 'promisedIs'), size: type.caption, tone: 'muted' },
   ];
   const sumHeight = blockHeight(sum) + type.caption * 0.9;
-  const { at, all } = accounts(sheet, blockHeight(heading, size.width) * 0.6, true, sumHeight);
+  const { at, all } = accounts(sheet, head.bottom * 0.6, true, sumHeight);
   const names = Math.max(...all.map((p) => blockHeight(p.name, at.width)));
   const y = at.y + type.caption * 0.6 + names;
   const [left, right] = [at.x[2]! + 1, at.x[3]! + at.width - 1];
@@ -183,7 +173,7 @@ export function promisedScene(sheet: Sheet): Mark[] {
       width: 2,
     },
     ...block('promised', { x: left, top: y + type.caption * 0.6, maxWidth: right - left }, sum).marks,
-    ...block('title', { x: 0, top: 0, maxWidth: at.x[3]! - 10 }, heading).marks,
+    ...block('title', { x: 0, top: 0, maxWidth: at.x[3]! - 10 }, [name(sheet, 'title5')]).marks,
     ...unitKey(sheet, 'unit'),
   ];
 }

@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import type { Role, Standing } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../figure.ts';
+import { title } from '../shared/head.ts';
 import type { Sheet } from '../shared/sheet.ts';
-import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
-import { title } from './money.ts';
+import { block, runIn, type Line } from '../shared/type.ts';
 
 interface Group {
   key: 'microsoft' | 'pair' | 'others';
@@ -18,9 +18,9 @@ interface Group {
 /** 6 · Who pays CoreWeave: its revenue as a hundred parts. Parts are round: a percent is not a billion. */
 export function customersScene(sheet: Sheet): Mark[] {
   const { data, size, type } = sheet;
-  const heading = title(sheet, 'title6');
+  const head = title(sheet, 'title6');
   const [microsoft, pair] = [amount(data, 'microsoft'), amount(data, 'pair')];
-  const top = blockHeight(heading, size.width) + type.caption * 0.6;
+  const top = head.bottom + type.caption * 0.6;
   const groups: readonly Group[] = [
     { key: 'microsoft', from: 0, to: microsoft.value, role: 'purchase', standing: microsoft.standing },
     {
@@ -61,7 +61,7 @@ export function customersScene(sheet: Sheet): Mark[] {
       { text: '', size: type.label },
     ],
   };
-  const marks: Mark[] = [...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks];
+  const marks: Mark[] = [...head.marks];
   // Words over their rows on a tall drawing, beside them on a wide one.
   const line = type.label * 1.22;
   const over = sheet.wide ? type.caption * 0.5 : line + type.caption * 0.5;

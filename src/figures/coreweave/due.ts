@@ -1,11 +1,11 @@
 import { max } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series, words } from '../figure.ts';
+import { title } from '../shared/head.ts';
 import { floor, floorLine } from '../shared/piles.ts';
 import { unitKey, type Sheet } from '../shared/sheet.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { title } from './money.ts';
 import { dueSquares, tableSquares } from './loans.ts';
 
 /** 4 · The table's squares slide into the years they fall due; what was borrowed later stays aside. */
@@ -34,14 +34,14 @@ export function dueScene(sheet: Sheet): Mark[] {
     },
   ];
   const year = (i: number): Line[] => [{ text: words(data, `due${i}`), size: type.note, tone: 'muted' }];
-  const heading = title(sheet, 'title4');
+  const head = title(sheet, 'title4');
   const at = floor(
     sheet,
     {
       counts: years.map((of) => Math.max(1, of.length)),
       names: years.map((_, i) => year(i)),
       figures: years.map((_, i) => figure(i)),
-      titleHeight: blockHeight(heading, size.width) + type.caption * 4,
+      titleHeight: head.bottom + type.caption * 4,
     },
     56,
   );
@@ -49,7 +49,7 @@ export function dueScene(sheet: Sheet): Mark[] {
   // Figures may reach into the gap beside their year, all in one size.
   const room = at.x[1]! - at.x[0]! - 3;
   const figureSize = Math.min(...years.map((_, i) => fitted(figure(i)[0], room)));
-  const asideTop = blockHeight(heading, size.width) + type.caption * 0.6;
+  const asideTop = head.bottom + type.caption * 0.6;
   const aside: Line[] = [{ text: words(data, 'laterIs'), size: type.caption, tone: 'muted' }];
   const marks: Mark[] = years.flatMap((of, i) => {
     const x = at.x[i]!;
@@ -94,7 +94,7 @@ export function dueScene(sheet: Sheet): Mark[] {
       { x: rest.length * side + 6, top: asideTop, maxWidth: size.width - rest.length * side - 6 },
       aside,
     ).marks,
-    ...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
+    ...head.marks,
     ...unitKey(sheet, 'unit'),
   ];
 }

@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { words } from '../figure.ts';
+import { foot, name } from '../shared/head.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { foot, title } from './chart.ts';
 
 /** Where the needle stood and stands, as shares of the half circle from left to right. The dial has no measure. */
 const [BEFORE, NOW] = [0.24, 0.76];
@@ -11,7 +11,7 @@ const [BEFORE, NOW] = [0.24, 0.76];
 /** 9 · What Zandi expected, and what worries him now: a dial between a bust of shares and a bust of debt. */
 export function dialScene(sheet: Sheet): Mark[] {
   const { data, size, type } = sheet;
-  const heading = title(sheet, 'dial');
+  const heading = [name(sheet, 'dial')];
   const note = foot(sheet, 'dialNote');
   const half = size.width / 2 - 6;
   const end = (key: string, tone: Line['tone']): Line[] => [

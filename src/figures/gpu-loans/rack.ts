@@ -3,10 +3,11 @@ import type { FigureData } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { fireSale, spreadLoanToValues, type FireSale } from '../../models/fire-sale.ts';
 import { amount, fill, words } from '../figure.ts';
+import { floorUnder, level } from '../shared/rules.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { block, type Line } from '../shared/type.ts';
 import { MONTHS } from './curves.ts';
-import { DASH, level } from './chart.ts';
+import { DASH } from './chart.ts';
 
 /** What a run starts from: shares of one, and the price impact. */
 export interface Market {
@@ -140,7 +141,7 @@ export function rack(
     if (!there || named.some((other) => Math.abs(other - at) < apart)) return [];
     named.push(at);
     if (key === 'lost') return beside(key, at, words(data, key), 'debt', 600);
-    const line: Mark = { ...level(`${key}-level`, at, right), dash: '3 3' };
+    const line: Mark = { ...level(`${key}-level`, at, [0, right]), dash: '3 3' };
     return [line, ...beside(key, at, words(data, key), 'muted')];
   });
   return [
@@ -155,7 +156,7 @@ export function rack(
     }),
     flat('limit', limit, 1.5, '3 3'),
     flat('value', finalPrice, 3, DASH),
-    level('floor', floor + 1.5, right),
+    floorUnder(floor, [0, right]),
     ...debt.map((owed, i): Mark => {
       const gone = sold.get(i);
       return {

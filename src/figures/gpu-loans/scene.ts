@@ -1,10 +1,10 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, fill } from '../figure.ts';
+import { foot } from '../shared/head.ts';
 import { figureOf, type Sheet } from '../shared/sheet.ts';
 import { block, type Line } from '../shared/type.ts';
 import { MONTHS } from './curves.ts';
 import { dialScene } from './dial.ts';
-import { foot } from './chart.ts';
 import { contractScene, crossScene, dropScene, timeScene } from './lines.ts';
 import { pledgeScene } from './pledge.ts';
 import { outcomeOf, rack } from './rack.ts';

@@ -4,9 +4,13 @@ import type { Mark, Size } from '../../marks/mark.ts';
 import { fireSale, priceAfter, tippingPoint } from '../../models/fire-sale.ts';
 import { amount, fill, words, type Settings } from '../figure.ts';
 import type { Panel, Run, Slider } from '../panel.ts';
+import { foot } from '../shared/head.ts';
+import { centred } from '../shared/plot/axis.ts';
+import { floorUnder, moment } from '../shared/rules.ts';
+import { trace } from '../shared/plot/lines.ts';
+import { linear } from '../shared/plot/scale.ts';
 import { sheetFor } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { foot, level } from './chart.ts';
 import { borrowersOf, outcomeOf, rack, type Market, type Outcome } from './rack.ts';
 
 const percent = (share: number): number => Math.round(share * 100);
@@ -57,7 +61,8 @@ function cliff(
   area: { top: number; bottom: number },
   { shock, calls, tip }: { shock: number; calls: number[]; tip: number },
 ): Mark[] {
-  const { type } = sheetFor(data, size);
+  const sheet = sheetFor(data, size);
+  const { type } = sheet;
   const small = type.note;
   const all = amount(data, 'borrowers').value;
   const most = calls.length - 1;
@@ -65,40 +70,39 @@ function cliff(
   const heading: Line = { text: words(data, 'cliff'), size: type.caption, weight: 600 };
   const top = area.top + type.caption * 1.22 + small * 1.75;
   const right = size.width - small;
-  const x = (fall: number): number => small / 2 + ((right - small / 2) * fall) / most;
-  const y = (n: number): number => floor - ((floor - top) * n) / all;
-  const now = percent(shock);
-  const tipAt = x(Math.min(most, tip * 100));
-  const label = (key: string, at: number, y: number, text: string, tone: Line['tone']): Mark[] => {
-    const line: Line = { text, size: small, weight: 600, tone: tone ?? 'ink' };
-    const half = block('', { x: 0, top: 0 }, [line]).width / 2;
-    const middle = Math.min(size.width - half, Math.max(half, at));
-    return block(key, { x: middle, top: y, anchor: 'middle' }, [line]).marks;
+  const at = {
+    x: linear([0, most], [small / 2, right]),
+    y: linear([0, all], [floor, top]),
   };
+  const now = percent(shock);
+  const tipAt = at.x(Math.min(most, tip * 100));
+  const said = (text: string, tone: Line['tone'] = 'ink'): Line => ({ text, size: small, weight: 600, tone });
   return [
-    level('cliff-floor', floor + 1.5, size.width),
+    floorUnder(floor, [0, size.width], 'cliff-floor'),
+    trace(
+      'cliff',
+      calls.map((n, fall) => [fall, n]),
+      at,
+      { width: 2.5, role: 'debt' },
+    ),
+    moment('tip', tipAt, [floor, top - 2]),
     {
-      kind: 'line',
-      key: 'cliff',
-      points: calls.map((n, fall) => [x(fall), y(n)] as const),
-      width: 2.5,
+      kind: 'dot',
+      key: 'here',
+      x: at.x(now),
+      y: at.y(calls[now] ?? 0),
+      r: 5,
       role: 'debt',
+      standing: 'illustrative',
     },
-    {
-      kind: 'line',
-      key: 'tip',
-      points: [
-        [tipAt, floor],
-        [tipAt, top - 2],
-      ],
-      width: 1,
-      dash: '3 3',
-      role: 'context',
-    },
-    { kind: 'dot', key: 'here', x: x(now), y: y(calls[now]!), r: 5, role: 'debt', standing: 'illustrative' },
     ...block('cliff-words', { x: 0, top: area.top, maxWidth: size.width }, [heading]).marks,
-    ...label('tip-words', tipAt, top - small * 1.75, fill(data, 'tips', { n: tenths(tip) }), 'ink'),
-    ...label('here-words', x(now), floor + small * 0.35, `${now}%`, 'debt'),
+    ...centred(
+      sheet,
+      'tip-words',
+      { x: tipAt, top: top - small * 1.75 },
+      said(fill(data, 'tips', { n: tenths(tip) })),
+    ),
+    ...centred(sheet, 'here-words', { x: at.x(now), top: floor + small * 0.35 }, said(`${now}%`, 'debt')),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
-import { footHeight, type Sheet } from './sheet.ts';
+import { tallest, title } from './head.ts';
+import { floorUnder } from './rules.ts';
+import { footHeight, unitKey, type Sheet } from './sheet.ts';
 import { fitPiles, rowsOf, squares, type Block as Squares } from './squares.ts';
 import { block, blockHeight, type Line } from './type.ts';
 
@@ -34,54 +36,50 @@ export interface Plan {
 }
 
 export function floor(sheet: Sheet, plan: Plan, largest = 64): Floor {
-  const { size, type } = sheet;
+  const { size, space } = sheet;
   const places = plan.counts.length;
   const between = Math.max(10, size.width * 0.045);
   const width = (size.width - between * (places - 1)) / places;
-  const tallest = (texts: readonly (readonly Line[])[]): number =>
-    Math.max(...texts.map((lines) => blockHeight(lines, width)));
-  const y = size.height - footHeight(sheet) - tallest(plan.names) - type.caption * 0.9 - (plan.below ?? 0);
-  const room = y - plan.titleHeight - tallest(plan.figures) - type.caption * 0.5;
+  const y = size.height - footHeight(sheet) - tallest(plan.names, width) - space.apart - (plan.below ?? 0);
+  const room = y - plan.titleHeight - tallest(plan.figures, width) - space.half;
   const fit = fitPiles(plan.counts, size.width, room, between, largest);
   return { y, ...fit, width, x: plan.counts.map((_, i) => i * (width + between)) };
 }
 
 /** A pile at one place of the floor. */
 export function pile(sheet: Sheet, at: Floor, place: number, { figure, name, ...money }: Pile): Mark[] {
-  const { type } = sheet;
-  const x = at.x[place]!;
+  const { space } = sheet;
+  const x = at.x[place] ?? 0;
   const { order } = money;
   const top = at.y - rowsOf(money.count, at.columns) * at.pitch;
   const height = blockHeight(figure, at.width);
+  const words = { x, maxWidth: at.width, order };
   return [
     ...squares({ ...money, columns: at.columns, pitch: at.pitch, x, bottom: at.y }),
-    ...block(
-      `${money.key}-figure`,
-      {
-        x,
-        top: top - height - type.caption * 0.15,
-        maxWidth: at.width,
-        ...(order === undefined ? {} : { order }),
-      },
-      figure,
-    ).marks,
-    ...block(
-      `${money.key}-name`,
-      { x, top: at.y + type.caption * 0.4, maxWidth: at.width, ...(order === undefined ? {} : { order }) },
-      name,
-    ).marks,
+    ...block(`${money.key}-figure`, { ...words, top: top - height - space.hair }, figure).marks,
+    ...block(`${money.key}-name`, { ...words, top: at.y + space.close }, name).marks,
   ];
 }
 
-export function floorLine(sheet: Sheet, at: Floor): Mark {
-  return {
-    kind: 'line',
-    key: 'floor',
-    points: [
-      [0, at.y + 1.5],
-      [sheet.size.width, at.y + 1.5],
-    ],
-    width: 1,
-    role: 'context',
-  };
+/** The line that piles stand on. */
+export const floorLine = (sheet: Sheet, at: Floor): Mark => floorUnder(at.y, [0, sheet.size.width]);
+
+/** A whole drawing of piles side by side on one floor, between a title and the key that says what a square is. */
+export function pileChart(
+  sheet: Sheet,
+  { title: label, unit, piles }: { title: string; unit: string; piles: readonly Pile[] },
+): Mark[] {
+  const head = title(sheet, label);
+  const at = floor(sheet, {
+    counts: piles.map(({ count }) => count),
+    names: piles.map(({ name }) => name),
+    figures: piles.map(({ figure }) => figure),
+    titleHeight: head.bottom,
+  });
+  return [
+    floorLine(sheet, at),
+    ...piles.flatMap((one, i) => pile(sheet, at, i, one)),
+    ...head.marks,
+    ...unitKey(sheet, unit),
+  ];
 }

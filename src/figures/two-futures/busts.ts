@@ -3,7 +3,7 @@ import type { FigureData, Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../figure.ts';
 import { caption, figure, name, nameAndIs, tallest } from '../shared/head.ts';
-import { level, upright } from '../shared/plot/axis.ts';
+import { level, upright } from '../shared/rules.ts';
 import { trace } from '../shared/plot/lines.ts';
 import { linear, type Scale } from '../shared/plot/scale.ts';
 import { footHeight, type Sheet } from '../shared/sheet.ts';

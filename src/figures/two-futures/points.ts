@@ -3,7 +3,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
 import { flow } from '../shared/flows.ts';
 import { caption, figure, hedged } from '../shared/head.ts';
-import { upright } from '../shared/plot/axis.ts';
+import { upright } from '../shared/rules.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, fitted, runIn, type Block, type Line } from '../shared/type.ts';

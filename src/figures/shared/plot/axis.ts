@@ -1,8 +1,7 @@
-import type { LineMark, Mark } from '../../../marks/mark.ts';
+import type { Mark } from '../../../marks/mark.ts';
 import type { Sheet } from '../sheet.ts';
 import { LEADING } from '../space.ts';
 import { block, type Line } from '../type.ts';
-import type { Span } from './scale.ts';
 
 /** The part of a drawing between its words, to which scales map, px. */
 export interface Plot {
@@ -12,39 +11,6 @@ export interface Plot {
   /** Where the lowest amount stands: the bottom. */
   floor: number;
 }
-
-/** px */
-const HAIRLINE = 1;
-/** Dashes of a line that marks a moment, and does not measure. */
-const DOTTED = '3 3';
-
-/** A level hairline in grey: a floor, or a line of a grid. @param y px @param across px */
-export const level = (key: string, y: number, [from, to]: Span): LineMark => ({
-  kind: 'line',
-  key,
-  points: [
-    [from, y],
-    [to, y],
-  ],
-  width: HAIRLINE,
-  role: 'context',
-});
-
-/** An upright hairline in grey: a moment, or the way down from a point. @param x px @param along px */
-export const upright = (key: string, x: number, [from, to]: Span, dash?: string): LineMark => ({
-  kind: 'line',
-  key,
-  points: [
-    [x, from],
-    [x, to],
-  ],
-  width: HAIRLINE,
-  ...(dash === undefined ? {} : { dash }),
-  role: 'context',
-});
-
-/** A moment, marked by a dotted upright. @param x px @param along px */
-export const moment = (key: string, x: number, along: Span): LineMark => upright(key, x, along, DOTTED);
 
 /** What stands at a place of an axis. */
 export interface Tick {
@@ -71,6 +37,18 @@ export const axisBelow = (
     const anchor = at < half ? 'start' : at > width - half ? 'end' : 'middle';
     return block(key, { x: at, top, anchor }, [line]).marks;
   });
+
+/** One line in the middle over or under a place, moved inwards where it would reach out of the drawing. */
+export function centred(
+  { size: { width } }: Sheet,
+  key: string,
+  { x, top }: { x: number; top: number },
+  line: Line,
+): Mark[] {
+  const half = block('', { x: 0, top: 0 }, [line]).width / 2;
+  const middle = Math.min(width - half, Math.max(half, x));
+  return block(key, { x: middle, top, anchor: 'middle' }, [line]).marks;
+}
 
 /** Words beside levels, ending at the drawing's right edge. */
 export const axisRight = ({ size: { width }, type }: Sheet, ticks: readonly Tick[]): Mark[] =>

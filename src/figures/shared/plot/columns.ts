@@ -1,9 +1,9 @@
 import { max } from 'd3-array';
 import type { CellMark, Mark } from '../../../marks/mark.ts';
 import { foot, tallest, title } from '../head.ts';
+import { floorUnder } from '../rules.ts';
 import type { Sheet } from '../sheet.ts';
 import { block, blockHeight, fitted, type Line } from '../type.ts';
-import { level, type Plot } from './axis.ts';
 import { bands, linear, type Scale } from './scale.ts';
 
 /** A bar that stands on a floor: its figure on top of it, its name under the floor. */
@@ -19,31 +19,28 @@ export interface ColumnPlace {
   width: number;
   /** How far its words may reach from its left edge. */
   maxWidth: number;
+  floor: number;
 }
 
 /** px between a column and the figure on it. */
 const OVER = 2;
-/** px of a floor under columns: it begins where they end. */
-const UNDER = 1.5;
 
-/** One column. @param y from amounts to px, with nought on the floor */
+/** One column. @param height from amounts to px over the floor */
 export function column(
   { space }: Sheet,
   { key, value, figure, name, role, standing, order }: Column,
-  { x, width, maxWidth }: ColumnPlace,
-  y: Scale,
+  { x, width, maxWidth, floor }: ColumnPlace,
+  height: Scale,
 ): Mark[] {
-  const [floor, top] = [y(0), y(value)];
+  const h = height(value);
+  const top = floor - h;
   const place = { x, maxWidth, order };
   return [
-    { kind: 'cell', key, x, y: top, w: width, h: floor - top, role, standing, order },
+    { kind: 'cell', key, x, y: top, w: width, h, role, standing, order },
     ...block(`${key}-figure`, { ...place, top: top - blockHeight(figure, maxWidth) - OVER }, figure).marks,
     ...block(`${key}-name`, { ...place, top: floor + space.close }, name).marks,
   ];
 }
-
-/** The floor that columns stand on. */
-export const columnFloor = (plot: Plot): Mark => level('floor', plot.floor + UNDER, [plot.left, plot.right]);
 
 /** Figures in a row are all of one size: the size at which the widest fits. */
 export function evenFigures<T extends { figure: readonly Line[] }>(
@@ -71,21 +68,24 @@ export function columnChart(
     [0, size.width],
     { inner: 0.12 },
   );
-  const list = evenFigures(columns, x.width);
+  const { width } = x;
+  const list = evenFigures(columns, width);
   const [head, below] = [title(sheet, label), foot(sheet, note)];
   const names = list.map(({ name }) => name);
   const figures = list.map(({ figure }) => figure);
   const plot = {
     left: 0,
     right: size.width,
-    top: head.bottom + tallest(figures, x.width) + space.near,
-    floor: below.top - tallest(names, x.width) - space.close - space.apart,
+    top: head.bottom + tallest(figures, width) + space.near,
+    floor: below.top - tallest(names, width) - space.close - space.apart,
   };
   const most = max(columns, ({ value }) => value) ?? 0;
-  const y = linear([0, most], [plot.floor, plot.top]);
+  const height = linear([0, most], [0, plot.floor - plot.top]);
   return [
-    columnFloor(plot),
-    ...list.flatMap((one) => column(sheet, one, { x: x.at(one.key), width: x.width, maxWidth: x.width }, y)),
+    floorUnder(plot.floor, [plot.left, plot.right]),
+    ...list.flatMap((one) =>
+      column(sheet, one, { x: x.at(one.key), width, maxWidth: width, floor: plot.floor }, height),
+    ),
     ...head.marks,
     ...below.marks,
   ];

@@ -1,0 +1,43 @@
+import type { LineMark } from '../../marks/mark.ts';
+
+/** From here to there, px. */
+type Span = readonly [from: number, to: number];
+
+/** px; how thick a rule is. */
+const HAIRLINE = 1;
+/** Dashes of a line that marks a moment, and does not measure. */
+const DOTTED = '3 3';
+
+/** A level hairline in grey: a floor, or a line of a grid. @param y px @param across px */
+export const level = (key: string, y: number, [from, to]: Span): LineMark => ({
+  kind: 'line',
+  key,
+  points: [
+    [from, y],
+    [to, y],
+  ],
+  width: HAIRLINE,
+  role: 'context',
+});
+
+/** An upright hairline in grey: a moment, or the way down from a point. @param x px @param along px */
+export const upright = (key: string, x: number, [from, to]: Span, dash?: string): LineMark => ({
+  kind: 'line',
+  key,
+  points: [
+    [x, from],
+    [x, to],
+  ],
+  width: HAIRLINE,
+  ...(dash === undefined ? {} : { dash }),
+  role: 'context',
+});
+
+/** A moment, marked by a dotted upright. @param x px @param along px */
+export const moment = (key: string, x: number, along: Span): LineMark => upright(key, x, along, DOTTED);
+
+/** px under the squares and columns that stand on it: a floor is drawn where they end. */
+const UNDER = 1.5;
+
+/** The floor that squares and columns stand on. @param y where they end, px @param across px */
+export const floorUnder = (y: number, across: Span, key = 'floor'): LineMark => level(key, y + UNDER, across);

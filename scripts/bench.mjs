@@ -8,6 +8,7 @@ import { findChromium } from './lib/browser.mjs';
 import { proveClaims } from './lib/cases.mjs';
 import { brotli } from './lib/compress.mjs';
 import { startLighthouse } from './lib/lighthouse.mjs';
+import { measureGrowth } from './lib/measure-growth.mjs';
 import { loadRun } from './lib/measure-load.mjs';
 import { visit } from './lib/measure-page.mjs';
 import { dragSliders } from './lib/measure-panel.mjs';
@@ -25,7 +26,7 @@ useProjectNode();
 /** @typedef {import('./lib/report.mjs').Line} Line */
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
-  --only visit|scroll|steps|panels|lighthouse|load|cases   some of the measurements
+  --only visit|scroll|steps|panels|lighthouse|load|growth|cases   some of the measurements
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <file>`;
 const options = readOptions({ lists: ['only', 'root', 'out'], switches: ['no-build'], help: HELP });
 const root = options.last('root') ?? dist;
@@ -37,6 +38,7 @@ const kinds = choose('measurement', options.list('only'), [
   'panels',
   'lighthouse',
   'load',
+  'growth',
   'cases',
 ]);
 /** @type {Line[]} */
@@ -67,6 +69,7 @@ try {
   if (kinds.includes('panels'))
     for (const page of moving) if (page.kind === 'chapter') await measurePanels(page);
   if (kinds.includes('scroll')) for (const page of moving) await measureScroll(page);
+  if (kinds.includes('growth') && !options.last('root')) add(...(await measureGrowth(browser, say)));
 } finally {
   await browser.close();
 }

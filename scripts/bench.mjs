@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { BARS, summarise } from './bench/bars.mjs';
 import { proveClaims } from './bench/cases.mjs';
+import { measureGrowth } from './bench/measure-growth.mjs';
 import {
   measureLighthouse,
   measureLoad,
@@ -27,7 +28,7 @@ useProjectNode();
 /** @typedef {import('./bench/report.mjs').Line} Line */
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
-  --only visit|scroll|reload|steps|panels|lighthouse|load|cases   some of the measurements
+  --only visit|scroll|reload|steps|panels|lighthouse|load|growth|cases   some of the measurements
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <file>`;
 const options = readOptions({ lists: ['only', 'root', 'out'], switches: ['no-build'], help: HELP });
 const root = options.last('root') ?? dist;
@@ -40,6 +41,7 @@ const kinds = choose('measurement', options.list('only'), [
   'panels',
   'lighthouse',
   'load',
+  'growth',
   'cases',
 ]);
 /** @type {Line[]} */
@@ -72,6 +74,7 @@ try {
     for (const page of moving) if (page.kind === 'chapter') add(...(await measurePanels(bench, page)));
   if (kinds.includes('scroll')) for (const page of moving) add(...(await measureScroll(bench, page)));
   if (kinds.includes('reload')) for (const page of moving) add(...(await measureReload(bench, page)));
+  if (kinds.includes('growth') && !options.last('root')) add(...(await measureGrowth(browser, say)));
 } finally {
   await browser.close();
 }

@@ -44,6 +44,7 @@ const ROWS = [
   { row: 'requests to others', what: /^requests to others/ },
   { row: 'cookies and storage', what: /^cookies/ },
   { row: 'the whole build', what: /^build/ },
+  { row: 'script added by more chapters', what: /^growth, .*script added/ },
   { row: 'answers that failed under load', what: /failed/ },
 ];
 

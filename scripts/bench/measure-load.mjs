@@ -5,9 +5,8 @@ import { delimiter, join } from 'node:path';
 import { chapterAddress, embedAddress, SCRIPT } from '../../src/embed/addresses.ts';
 import { canInstall, install } from '../lib/debian.mjs';
 import { findNginx, NO_NGINX, startNginx } from '../lib/nginx.mjs';
+import { listChapters } from '../lib/site.mjs';
 
-/** The story, a chapter, the same chapter in a frame, and the script that newsrooms load. */
-const ADDRESSES = ['', chapterAddress('coreweave'), embedAddress('coreweave'), SCRIPT];
 /** s for each: 16 in all. */
 const SECONDS = 4;
 const CONNECTIONS = 32;
@@ -28,7 +27,9 @@ export async function loadRun(root) {
   /** @type {Run[]} */
   const runs = [];
   try {
-    for (const address of ADDRESSES)
+    // The story, a chapter, the same chapter in a frame, and the script that newsrooms load.
+    const [chapter = ''] = listChapters(root)[0]?.chapters ?? [];
+    for (const address of ['', chapterAddress(chapter), embedAddress(chapter), SCRIPT])
       runs.push({ address: `/${address}`, ...(await load(wrk, url + address)) });
   } finally {
     await close();

@@ -2,9 +2,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { codeSplitting, crossings } from '../lib/browser-chunks.mjs';
+import { codeSplitting, crossings } from '../../src/integrations/browser-chunks.ts';
 import { brotli } from '../lib/compress.mjs';
-import leanD3 from '../lib/lean-d3.mjs';
+import leanD3 from '../../src/integrations/lean-d3.ts';
 import { project } from '../lib/project.mjs';
 
 /**
@@ -31,7 +31,7 @@ export async function bundleDrawings() {
   await bundle.close();
   const chunks = output.filter((file) => file.type === 'chunk');
   const files = await Promise.all(
-    chunks.map(async ({ fileName, code }) => ({ file: fileName, bytes: (await brotli(code)).length })),
+    chunks.map(async ({ fileName, code }) => ({ file: fileName, bytes: (await brotli(Buffer.from(code))).length })),
   );
   const left = chunks.flatMap(({ fileName, modules }) => {
     /** @type {Map<string, number>} */

@@ -65,14 +65,6 @@ function restoreByAddress(): void {
 }
 
 /**
- * On a step the address says where the reader is, and a reload lands there. The browser's own memory would put the
- * page where it stood with the drawing live: before it is, the step's words stand elsewhere there.
- */
-function restoreByAddress(): void {
-  history.scrollRestoration = addressed()?.dataset['step'] ? 'manual' : 'auto';
-}
-
-/**
  * Lets the address follow the reader: `#coreweave-3` while a step is active, nothing once its chapter's steps are
  * left. Other anchors, such as a source the reader opened, are not touched. The query is kept.
  * @param step the active step's id @param inside whether the reader is within the steps

@@ -6,7 +6,8 @@ import { amountMutations, entryMutations, typeMutations } from './mutations/fiel
 import { fileMutations } from './mutations/files.ts';
 import { harmless, MARK, refusedMarkup, yamlMutations } from './mutations/markup.ts';
 import { original, textOf, type Mutation } from './mutations/real.ts';
-import { copyOfProject, startAstro } from './support.ts';
+import { copyOfProject } from '../../scripts/lib/project-copy.mjs';
+import { startAstro } from './support.ts';
 
 const LONG = 300_000;
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -16,26 +16,6 @@ export interface Ending {
 export function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'build-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** A copy of the repository, without history and builds, that shares its packages: safe to break. Who takes it removes it. */
-export function copyOfProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'project-'));
-  for (const name of [
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'LICENSE',
-    'tsconfig.json',
-    'scripts',
-    'src',
-    'public',
-    'content',
-    'locks',
-  ])
-    cpSync(join(project, name), join(folder, name), { recursive: true });
-  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return folder;
 }
 

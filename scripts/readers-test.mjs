@@ -9,6 +9,8 @@ import { listChapters } from './lib/site.mjs';
 import { startServer } from './serve.mjs';
 
 useProjectNode();
+// After it: an older Node reads no TypeScript.
+const { TRIGGER } = await import('../src/scrolly/geometry.ts');
 
 const HELP = `npm run read -- [chapter…] [options]
   --size phone|desktop   one of the two     --no-build   take dist/ as it is     --root <folder>  another built site`;
@@ -74,11 +76,14 @@ async function readChapter(chapter, size) {
  * @returns {Promise<Picture>}
  */
 async function visit(page, step) {
-  await page.evaluate((id) => {
-    const box = document.getElementById(id)?.getBoundingClientRect();
-    const line = Math.round(document.documentElement.clientHeight * 0.74);
-    if (box) scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
-  }, step);
+  await page.evaluate(
+    ({ id, share }) => {
+      const box = document.getElementById(id)?.getBoundingClientRect();
+      const line = Math.round(document.documentElement.clientHeight * share);
+      if (box) scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
+    },
+    { id: step, share: TRIGGER },
+  );
   if (!(await settle(page, step))) throw new Error(`${step} did not settle.`);
   return page.locator(settledFigure(step)).evaluate((figure) => {
     const svg = figure.querySelector('svg');

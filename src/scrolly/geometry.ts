@@ -5,7 +5,7 @@ export interface Viewport {
 }
 
 /** The share of the small viewport's height at which a step becomes the active one, from the top. */
-const TRIGGER = 0.74;
+export const TRIGGER = 0.74;
 
 /** A taller change than this is a real one; a smaller one is a toolbar sliding in or out. */
 const TOOLBAR = 150;

@@ -2,7 +2,9 @@
 import { DESKTOP, PHONE } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
 import { settledFigure } from '../../scripts/lib/screen.mjs';
-import { wrongWith } from './support/expected.ts';
+import { TRIGGER } from '../../src/scrolly/geometry.ts';
+import { wrongWith } from '../browser/support/drawn.ts';
+import { PATIENCE } from '../support/patience.ts';
 import type { Engine } from './support/engine.ts';
 import { expect, test } from './support/test.ts';
 
@@ -29,7 +31,7 @@ async function fits(engine: Engine, frame: string): Promise<number> {
     const found = await heights(engine, frame);
     expect(found.content).toBeGreaterThan(300);
     expect(Math.abs(found.frame - found.content)).toBeLessThanOrEqual(2);
-  }).toPass({ timeout: 20_000, intervals: [100] });
+  }).toPass({ timeout: PATIENCE, intervals: [100] });
   return (await heights(engine, frame)).content;
 }
 
@@ -85,12 +87,12 @@ test('with embed.js frames are exactly as tall as their content, wide and narrow
   await engine.click('details.table-panel > summary', '#second');
   await expect(async () => {
     expect((await heights(engine, '#second')).content).toBeGreaterThan(folded + 50);
-  }).toPass({ timeout: 20_000, intervals: [100] });
+  }).toPass({ timeout: PATIENCE, intervals: [100] });
   await fits(engine, '#second');
   await engine.resize(PHONE);
   await expect(async () => {
     expect((await heights(engine, '#first')).content).toBeGreaterThan(wide);
-  }).toPass({ timeout: 20_000, intervals: [100] });
+  }).toPass({ timeout: PATIENCE, intervals: [100] });
   await fits(engine, '#first');
 });
 
@@ -112,18 +114,17 @@ test('<ai-boom-figure>: a chapter scrolls in an article, under the article’s o
   );
   for (const step of steps) {
     const found = await engine.evaluate(
-      async ([id, selector]) => {
+      async ([id, selector, trigger]) => {
         const root = document.querySelector('#story')!.shadowRoot!;
         const { top, height } = root.getElementById(id)!.getBoundingClientRect();
-        scrollBy({ top: top + height / 2 - Math.round(innerHeight * 0.74), behavior: 'instant' });
-        for (let frame = 0; !root.querySelector(selector) && frame < 600; frame++)
-          await new Promise(requestAnimationFrame);
-        const figure = root.querySelector(selector);
-        return { top: figure?.getBoundingClientRect().top, drawing: figure?.querySelector('svg')?.outerHTML };
+        scrollBy({ top: top + height / 2 - Math.round(innerHeight * trigger), behavior: 'instant' });
+        while (!root.querySelector(selector)) await new Promise(requestAnimationFrame);
+        const figure = root.querySelector(selector)!;
+        return { top: figure.getBoundingClientRect().top, drawing: figure.querySelector('svg')!.outerHTML };
       },
-      [step, settledFigure(step)] as const,
+      [step, settledFigure(step), TRIGGER] as const,
     );
-    expect.soft(await wrongWith(found.drawing ?? '', step), step).toBe('');
+    expect.soft(await wrongWith(found.drawing, step), step).toBe('');
     if (step !== steps[0]) expect.soft(found.top, `${step}: under the bar of 64 px`).toBe(64);
   }
   expect(await engine.errors()).toEqual([]);

@@ -1,8 +1,9 @@
 // A link to a step opens in that step in every engine: the drawing, the words and the place, and nothing before them.
 import { SIZES } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
+import { TRIGGER } from '../../src/scrolly/geometry.ts';
 import type { Engine } from './support/engine.ts';
-import { wrongWith } from './support/expected.ts';
+import { wrongWith } from '../browser/support/drawn.ts';
 import { drawing, settled } from './support/reading.ts';
 import { expect, test, url } from './support/test.ts';
 
@@ -10,23 +11,26 @@ interface Arrival {
   /** The first step of the chapter that was seen, and whether it stood still. */
   first: string | undefined;
   still: boolean;
-  /** Whether the line at 74 % of the window's height runs through the step. */
+  /** Whether the line at which steps become active runs through it. */
   onLine: boolean;
 }
 
 /** How a reader arrives at a step's link. */
 async function arrival(engine: Engine, address: string, step: string): Promise<Arrival> {
   await engine.open(address);
-  return engine.evaluate(async (id) => {
-    const step = document.getElementById(id)!;
-    const figure = step.closest('[data-chapter]')!.querySelector<HTMLElement>('figure[data-figure]')!;
-    while (!figure.dataset['activeStep']) await new Promise(requestAnimationFrame);
-    const { activeStep, settled } = figure.dataset;
-    await new Promise(requestAnimationFrame);
-    const { top, bottom } = step.getBoundingClientRect();
-    const line = Math.round(innerHeight * 0.74);
-    return { first: activeStep, still: settled !== undefined, onLine: top <= line && line < bottom };
-  }, step);
+  return engine.evaluate(
+    async ([id, trigger]) => {
+      const step = document.getElementById(id)!;
+      const figure = step.closest('[data-chapter]')!.querySelector<HTMLElement>('figure[data-figure]')!;
+      while (!figure.dataset['activeStep']) await new Promise(requestAnimationFrame);
+      const { activeStep, settled } = figure.dataset;
+      await new Promise(requestAnimationFrame);
+      const { top, bottom } = step.getBoundingClientRect();
+      const line = Math.round(innerHeight * trigger);
+      return { first: activeStep, still: settled !== undefined, onLine: top <= line && line < bottom };
+    },
+    [step, TRIGGER] as const,
+  );
 }
 
 async function expectArrival(engine: Engine, address: string, step: string): Promise<void> {

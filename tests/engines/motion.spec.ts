@@ -1,8 +1,9 @@
 // Moving, turned, resized: in every engine a step ends in the scene it has without motion, in the box it has by then.
 import { PHONE } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
+import { TRIGGER } from '../../src/scrolly/geometry.ts';
 import type { Engine } from './support/engine.ts';
-import { wrongWith } from './support/expected.ts';
+import { wrongWith } from '../browser/support/drawn.ts';
 import { animation, drawing, settled, visit } from './support/reading.ts';
 import { expect, test, url } from './support/test.ts';
 
@@ -72,14 +73,14 @@ test('a turned phone, and one turned back', async ({ engine }) => {
         },
         [size.width] as const,
       );
-      const shown = await engine.evaluate(() => {
-        const line = Math.round(innerHeight * 0.74);
+      const shown = await engine.evaluate((trigger) => {
+        const line = Math.round(innerHeight * trigger);
         const under = [...document.querySelectorAll('[data-step]')].find((step) => {
           const { top, bottom } = step.getBoundingClientRect();
           return top <= line && line < bottom;
         });
         return under?.id ?? '';
-      });
+      }, TRIGGER);
       await settled(engine, shown);
       await expectDrawn(engine, shown, `in a window of ${size.width} × ${size.height}`);
     }

@@ -1,4 +1,5 @@
 import { settledFigure } from '../../../scripts/lib/screen.mjs';
+import { TRIGGER } from '../../../src/scrolly/geometry.ts';
 import { expect } from './test.ts';
 import type { Engine } from './engine.ts';
 
@@ -23,16 +24,16 @@ export const settled = (engine: Engine, step: string): Promise<void> =>
   );
 
 /**
- * Puts a place in a step on the line at 74 % of the window's height, and waits until its drawing rests.
+ * Puts a place in a step on the line at which steps become active, and waits until its drawing rests.
  * @param share of the step, from its top, 0 to 1
  */
 export async function visit(engine: Engine, step: string, share = 0.5): Promise<void> {
   await engine.evaluate(
-    ([id, share]) => {
+    ([id, share, trigger]) => {
       const { top, height } = document.getElementById(id)!.getBoundingClientRect();
-      scrollBy({ top: top + height * share - Math.round(innerHeight * 0.74), behavior: 'instant' });
+      scrollBy({ top: top + height * share - Math.round(innerHeight * trigger), behavior: 'instant' });
     },
-    [step, share] as const,
+    [step, share, TRIGGER] as const,
   );
   await settled(engine, step);
 }
@@ -54,12 +55,12 @@ export const drawing = (engine: Engine, step: string): Promise<string> =>
 export async function read(engine: Engine, step: string): Promise<Seen> {
   await visit(engine, step);
   return engine.evaluate(
-    async ([id, selector]) => {
+    async ([id, selector, trigger]) => {
       const step = document.getElementById(id)!;
       const figure = document.querySelector(selector)!;
       const to = async (share: number): Promise<number> => {
         const { top, height } = step.getBoundingClientRect();
-        scrollBy({ top: top + height * share - Math.round(innerHeight * 0.74), behavior: 'instant' });
+        scrollBy({ top: top + height * share - Math.round(innerHeight * trigger), behavior: 'instant' });
         await new Promise(requestAnimationFrame);
         return figure.getBoundingClientRect().top;
       };
@@ -75,7 +76,7 @@ export async function read(engine: Engine, step: string): Promise<Seen> {
         readable: clear && words!.top >= 0 && words!.bottom <= innerHeight,
       };
     },
-    [step, settledFigure(step)] as const,
+    [step, settledFigure(step), TRIGGER] as const,
   );
 }
 

@@ -11,7 +11,6 @@ export default defineConfig<object, EngineOptions>({
   testDir: 'tests/engines',
   // A browser is started once and kept: one file is one worker's.
   fullyParallel: false,
-  timeout: 180_000,
   projects: [
     // What moves and what is touched is looked at in Chromium by its own tests, in tests/browser.
     { name: 'chromium', testIgnore: /motion|controls/, use: { engineName: 'chromium' } },

@@ -1,10 +1,23 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What takes seconds: drawing every chart in every box, builds, another language's compiler. `test:quick` goes without. */
+const SLOW = [
+  'tests/build/{mutations,real-build,repeat,whole-build}.test.ts',
+  'tests/unit/content/{structured-data,shipped,content}.test.ts',
+  'tests/unit/figures/{layout,panels}.test.ts',
+  'tests/unit/marks/{patch,real-scenes,tween}.test.ts',
+  'tests/unit/stills/outlined.test.ts',
+  'tests/unit/supply.test.ts',
+];
 
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/build/**/*.test.ts'],
-    // ms. Drawing every figure in every box is seconds of work, and a busy machine takes several times as long.
-    testTimeout: 30_000,
+    exclude: [...configDefaults.exclude, ...(process.env['QUICK'] ? SLOW : [])],
+    // ms. Only what never ends is to fail: drawing every figure in every box or building the site is seconds of work, and
+    // a machine with other work on it may take ten times as long.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Several files build the site, which leaves a core half idle; by itself Vitest takes one core fewer than there are.
     maxWorkers: '100%',
   },

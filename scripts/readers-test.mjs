@@ -2,7 +2,6 @@
 // `npm run read [chapter…]` reads each chapter down and up again in a browser and says what each step changed.
 import { chromium } from '@playwright/test';
 import { findChromium } from './browsers/browser.mjs';
-import { TRIGGER } from '../src/scrolly/geometry.ts';
 import { choose, readOptions } from './lib/options.mjs';
 import { buildIfStale, dist, useProjectNode } from './lib/project.mjs';
 import { open, settle, settledFigure, SIZES, withPage } from './browsers/screen.mjs';
@@ -10,6 +9,8 @@ import { listChapters } from './lib/site.mjs';
 import { startServer } from './serve.mjs';
 
 useProjectNode();
+// After it: an older Node reads no TypeScript.
+const { TRIGGER } = await import('../src/scrolly/geometry.ts');
 
 const HELP = `npm run read -- [chapter…] [options]
   --size phone|desktop   one of the two     --no-build   take dist/ as it is     --root <folder>  another built site`;
@@ -75,11 +76,14 @@ async function readChapter(chapter, size) {
  * @returns {Promise<Picture>}
  */
 async function visit(page, step) {
-  await page.evaluate(([id, trigger]) => {
-    const box = document.getElementById(id)?.getBoundingClientRect();
-    const line = Math.round(document.documentElement.clientHeight * trigger);
-    if (box) scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
-  }, /** @type {const} */ ([step, TRIGGER]));
+  await page.evaluate(
+    ({ id, share }) => {
+      const box = document.getElementById(id)?.getBoundingClientRect();
+      const line = Math.round(document.documentElement.clientHeight * share);
+      if (box) scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
+    },
+    { id: step, share: TRIGGER },
+  );
   if (!(await settle(page, step))) throw new Error(`${step} did not settle.`);
   return page.locator(settledFigure(step)).evaluate((figure) => {
     const svg = figure.querySelector('svg');

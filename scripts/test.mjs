@@ -1,56 +1,100 @@
-// All the tests: `npm test`. Builds once, runs Vitest and Playwright, and ends with one line: "N passed, N failed".
-// `node scripts/test.mjs browser [playwright arguments]` runs the browser tests alone, building only where needed;
-// `engines` in place of `browser` those in Firefox and WebKitGTK.
+// The tests. `npm test` builds once, runs Vitest and then Playwright in Chromium, and ends with one line: "N passed, N
+// failed". What it needs and cannot find it fetches, and says so first.
+//   --all          also Firefox and WebKitGTK, nginx and PDFs, and every case where some stand for all: `.ci/run`
+//   --no-install   fetches nothing; says what was left out, and how to get it
+// `quick`, `browser` or `engines` before these runs one suite; further arguments are Playwright's.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './browsers/browser.mjs';
+import { asksFirst } from './lib/debian.mjs';
 import { getEngines } from './browsers/engines.mjs';
-import { build, buildIfStale, runTool, useProjectNode } from './lib/project.mjs';
+import { findNginx, NO_NGINX } from './lib/nginx.mjs';
+import { build, buildIfStale, isStale, dist, runTool, useProjectNode } from './lib/project.mjs';
 
 useProjectNode();
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {(args: string[]) => Promise<Count[]>} Suite the rest of the command line is Playwright's */
 
-const [only, ...rest] = process.argv.slice(2);
-const suites = { browser: browserSuite, engines: engineSuite };
-const one = only === undefined ? undefined : suites[/** @type {keyof typeof suites} */ (only)];
-if (only !== undefined && !one) {
+/** @type {Record<string, Suite>} */
+const SUITES = { quick, browser: whenBuilt(browserTests), engines: whenBuilt(engineTests) };
+
+const given = process.argv.slice(2);
+const name = given[0]?.startsWith('-') ? undefined : given.shift();
+const suite = name === undefined ? everything : SUITES[name];
+if (!suite) {
   console.error(
-    `"${only}" is no suite: \`npm test\` runs all, \`npm run test:browser [arguments]\` the browser's.`,
+    `“${name}” is no suite: \`npm test\` runs all, and there are ${Object.keys(SUITES).join(', ')}.`,
   );
   process.exit(2);
 }
+const args = given.filter((arg) => arg !== '--all' && arg !== '--no-install');
+if (given.includes('--no-install')) process.env['NO_INSTALL'] = '1';
+if (given.includes('--all')) process.env['EVERY_CASE'] = '1';
 
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+/** A sentence for each thing that was not tried, with the remedy. @type {Set<string>} */
+const leftOut = new Set();
 
-const counts = one ? [await one(rest, buildIfStale)] : await everything();
+const counts = await suite(args);
 const total = (/** @type {keyof Count} */ key) => counts.reduce((sum, count) => sum + count[key], 0);
 const skipped = total('skipped');
 console.log(); // Tools that fail may leave their last line unfinished.
+for (const sentence of leftOut) console.log(sentence);
 console.log(`${total('passed')} passed, ${total('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = total('failed') ? 1 : 0;
 
-/** @returns {Promise<Count[]>} */
-async function everything() {
+/** @type {Suite} */
+async function everything(args) {
   await findChromium().catch(() => {}); // Get it now, so that the tests' own clock does not pay for a download.
   const { ok, seconds } = await build();
   if (!ok) return [broken('The build failed, so nothing was tested.')];
   console.log(`Built in ${seconds.toFixed(1)} s.`);
-  const ready = async () => {};
-  return [await unitSuite(), await browserSuite([], ready), await engineSuite([], ready)];
+  const units = await unitTests();
+  if (!given.includes('--all')) return [units, await chromiumTests(args)];
+  return [units, await browserTests(args), await engineTests(args)];
 }
 
-/** @returns {Promise<Count>} */
-async function unitSuite() {
+/**
+ * Proofs in Node that take less than a second each, beside the build where dist/ is old; then a test of each thing a
+ * reader does, in Chromium.
+ * @type {Suite}
+ */
+async function quick(args) {
+  const built = isStale(dist) ? build() : Promise.resolve({ ok: true });
+  const units = await unitTests({ QUICK: '1' });
+  if (!(await built).ok) return [units, broken('The build failed, so no page was opened.')];
+  return [units, await chromiumTests(['--grep', '@quick', ...args])];
+}
+
+/**
+ * @param {(args: string[]) => Promise<Count>} tests
+ * @returns {Suite} the same, on a build that is as new as its sources
+ */
+function whenBuilt(tests) {
+  return async (args) => {
+    try {
+      await buildIfStale();
+    } catch (error) {
+      return [broken(error)];
+    }
+    return [await tests(args)];
+  };
+}
+
+/**
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Count>}
+ */
+async function unitTests(env = {}) {
   const file = join(reports, 'vitest.json');
-  const code = await runTool('node_modules/vitest/vitest.mjs', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const code = await runTool(
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    env,
+  );
   return summary('Vitest', code, file, (report) => ({
     passed: report.numPassedTests,
     // A file that throws before its first test has no test to count.
@@ -64,43 +108,53 @@ function isEmptyFailure({ status, assertionResults }) {
   return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
 }
 
+/** @param {string[]} args */
+function chromiumTests(args) {
+  return playwright(['--reporter=list,json', '--project=chromium', ...args]);
+}
+
+/**
+ * The same, and with other people's programs: nginx, which serves the site, and readers of PDFs.
+ * @param {string[]} args
+ */
+function browserTests(args) {
+  if (!findNginx()) leftOut.add(`Left out: the tests of the site in somebody’s folder, ${NO_NGINX}`);
+  return playwright(['--reporter=list,json', ...args]);
+}
+
+/**
+ * The same site in other engines, where they are here or can be had.
+ * @param {string[]} args
+ */
+function engineTests(args) {
+  for (const sentence of getEngines().missing) leftOut.add(sentence);
+  const own = ['--config=playwright.engines.config.ts', '--reporter=list,json,./tests/engines/limits.ts'];
+  return playwright([...own, ...args]);
+}
+
 /**
  * @param {string[]} args
- * @param {() => Promise<void>} prepare
  * @returns {Promise<Count>}
  */
-async function browserSuite(args, prepare) {
+async function playwright(args) {
   const file = join(reports, 'playwright.json');
+  rmSync(file, { force: true });
   try {
-    await prepare();
     const { executablePath } = await findChromium();
-    const code = await runTool(
-      'node_modules/@playwright/test/cli.js',
-      ['test', '--reporter=list,json', '--retries=0', ...args],
-      { PLAYWRIGHT_JSON_OUTPUT_FILE: file, CHROME_PATH: executablePath },
-    );
+    const code = await runTool('node_modules/@playwright/test/cli.js', ['test', '--retries=0', ...args], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      CHROME_PATH: executablePath,
+    });
     return summary('Playwright', code, file, ({ stats }) => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
     }));
   } catch (error) {
-    return broken(error instanceof Error ? error.message : String(error));
+    if (!asksFirst()) return broken(error);
+    leftOut.add(`Left out: the tests in a browser. ${error instanceof Error ? error.message : error}`);
+    return { passed: 0, failed: 0, skipped: 0 };
   }
-}
-
-/**
- * The same site in other engines, where they are here or can be had; says which are not.
- * @param {string[]} args
- * @param {() => Promise<void>} prepare
- * @returns {Promise<Count>}
- */
-async function engineSuite(args, prepare) {
-  const { missing } = getEngines();
-  const own = ['--config=playwright.engines.config.ts', '--reporter=list,json,./tests/engines/limits.ts'];
-  const count = await browserSuite([...own, ...args], prepare);
-  for (const sentence of missing) console.log(sentence);
-  return count;
 }
 
 /**
@@ -131,10 +185,10 @@ function summary(name, code, file, read) {
 
 /**
  * Something other than a test went wrong: say so, and count it as one failure.
- * @param {string} sentence
+ * @param {unknown} what an error or a sentence
  * @returns {Count}
  */
-function broken(sentence) {
-  console.error(sentence);
+function broken(what) {
+  console.error(what instanceof Error ? what.message : what);
   return { passed: 0, failed: 1, skipped: 0 };
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { canInstall, install, isRoot } from '../lib/debian.mjs';
+import { asksFirst, canInstall, install, isRoot } from '../lib/debian.mjs';
 import { project } from '../lib/project.mjs';
 
 const OLDEST = 120;
@@ -87,8 +87,10 @@ async function playwrightOwn() {
     const path = chromium.executablePath();
     return path && existsSync(path) && works(path) ? path : undefined;
   };
-  if (own()) return own();
-  console.error('No Chromium here yet: asking Playwright for one.');
+  if (own() || asksFirst()) return own();
+  console.error(
+    'Downloading Playwright’s Chromium, to look at the site in: none is installed; `--no-install` leaves this out.',
+  );
   spawnSync(
     process.execPath,
     [join(project, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'],
@@ -103,6 +105,6 @@ async function playwrightOwn() {
 
 function debianPackage() {
   if (!canInstall()) return undefined;
-  install('chromium', 'fonts-noto-cjk');
+  install('to look at the site in: Playwright’s own could not be had', 'chromium', 'fonts-noto-cjk');
   return installed();
 }

@@ -4,14 +4,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { canInstall, install } from './debian.mjs';
+import { canInstall, install, startsNoServer } from './debian.mjs';
 import { nginxConfig } from './nginx-config.mjs';
 import { project } from './project.mjs';
 
-/** What is said where nothing can be served with nginx. */
-export const NO_NGINX =
-  'for want of nginx: install it, with its brotli_static module. As root on Debian, this would have done so.';
 const PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static'];
+/** What is said where nothing can be served with nginx. */
+export const NO_NGINX = `for want of nginx: install it, with its brotli_static module (on Debian ${PACKAGES.join(' and ')}).`;
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 const SOON = 50;
 const PATIENCE = 10_000;
@@ -22,13 +21,14 @@ const PATIENCE = 10_000;
 let found;
 
 /**
- * The installed one; on Debian as root, nginx and its brotli module are installed where missing.
+ * The installed one; on Debian as root, nginx and its brotli module are installed where missing, unless that would
+ * start a server on this machine.
  * @returns {Nginx | undefined}
  */
 export function findNginx() {
   found ??= look();
-  if (found?.brotli || !canInstall()) return found;
-  install(...PACKAGES);
+  if (found?.brotli || !canInstall() || !startsNoServer()) return found;
+  install('to serve the site with, as a host would', ...PACKAGES);
   return (found = look());
 }
 

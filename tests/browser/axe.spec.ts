@@ -2,7 +2,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { colours, everything, violations } from './support/axe.ts';
 import { open, painted, PHONE, SIZES, visit } from './support/reader.ts';
-import { at, chapters, differentPages, nameOf, readingPages } from './support/site.ts';
+import {
+  at,
+  chapters,
+  differentPages,
+  every,
+  nameOf,
+  panelled,
+  readingPages,
+  usual,
+} from './support/site.ts';
 
 // axe adds styles of its own while it measures; the page's policy is looked at elsewhere.
 test.use({ bypassCSP: true, viewport: PHONE, contextOptions: { reducedMotion: 'reduce' } });
@@ -12,60 +21,95 @@ async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
 }
 
-for (const [name, viewport] of Object.entries(SIZES)) {
-  for (const { path } of viewport === PHONE ? readingPages : differentPages) {
-    test(`${nameOf({ path })}, ${name}: whole, with all details and the map open`, async ({ page }) => {
-      await page.setViewportSize(viewport);
+/** Opens everything that can be opened, but for the map, which lies over the page. */
+const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
+  });
+
+/** The parts of the story that are not chapters, which hold the same on pages of their own. */
+const OWN = ['.masthead', 'main > :not(section[data-chapter])', 'footer'];
+
+// A wide window and a theme change the layout and the colours of a template, whatever its words.
+const templates = differentPages.filter(
+  ({ kind, path }) => kind !== 'chapter' || path === usual.path || path === panelled.path,
+);
+const wholePages = {
+  phone: every(
+    readingPages.filter(({ kind }) => kind !== 'chapter'),
+    templates.filter(({ kind }) => kind !== 'chapter'),
+  ),
+  desktop: every(differentPages, templates),
+};
+
+for (const name of ['phone', 'desktop'] as const) {
+  for (const { path, kind } of wholePages[name]) {
+    test(`${nameOf({ path })}, ${name}: whole, with all details open`, async ({ page }) => {
+      await page.setViewportSize(SIZES[name]);
       await open(page, at(path));
       await painted(page);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('main details'))
-          (details as HTMLDetailsElement).open = true;
-      });
-      expect.soft(await violations(page, everything), 'light').toEqual([]);
+      await openAll(page);
+      const parts = kind === 'story' ? every([], OWN) : [];
+      expect
+        .soft(await violations(page, everything, ...(name === 'phone' ? [] : parts)), 'light')
+        .toEqual([]);
       await wear(page, 'dark');
-      expect.soft(await violations(page, colours), 'dark').toEqual([]);
-      await page.locator('[data-map] > summary').click();
-      await expect(page.locator('[data-map] nav')).toBeVisible();
-      expect.soft(await violations(page, colours, '[data-map]'), 'the map, dark').toEqual([]);
-      await wear(page, 'light');
-      expect.soft(await violations(page, everything, '[data-map]'), 'the map, light').toEqual([]);
+      expect.soft(await violations(page, colours, ...parts), 'dark').toEqual([]);
     });
   }
+
+  test(`the map, ${name}`, async ({ page }) => {
+    await page.setViewportSize(SIZES[name]);
+    await open(page, at(usual.path));
+    await page.locator('[data-map] > summary').click();
+    await expect(page.locator('[data-map] nav')).toBeVisible();
+    expect.soft(await violations(page, everything, '[data-map]'), 'light').toEqual([]);
+    await wear(page, 'dark');
+    expect.soft(await violations(page, colours, '[data-map]'), 'dark').toEqual([]);
+  });
 }
 
 for (const { id, path, steps } of chapters) {
-  test(`${id}: at every step, and with a source card open`, async ({ page }) => {
+  test(`${id}: whole, at its steps, and with a source card open`, async ({ page }) => {
     await open(page, at(path));
-    // Between two steps the drawing changes, and which words are seen.
-    for (const step of steps) {
+    await painted(page);
+    await openAll(page);
+    expect.soft(await violations(page, everything), 'whole').toEqual([]);
+    // All words are in the page at every step. What a step draws is put to the same test everywhere; that its labels can
+    // be read is seen at every step in text.spec.ts. So one step, which has a source, stands for the others.
+    const step = page.locator('[data-step]:has(.words a.fact)').first();
+    const sourced = (await step.getAttribute('id'))!;
+    const parts = (step: string): string[] => ['figure[data-figure]', `#${step}`];
+    for (const step of every(steps, [])) {
       await visit(page, step);
-      const found = await violations(page, everything, 'figure[data-figure]', `#${step}`);
-      expect.soft(found, `${step}, light`).toEqual([]);
+      expect.soft(await violations(page, everything, ...parts(step)), `${step}, light`).toEqual([]);
     }
-    await wear(page, 'dark');
-    for (const step of steps.toReversed()) {
-      await visit(page, step);
-      const found = await violations(page, colours, 'figure[data-figure]', `#${step}`);
-      expect.soft(found, `${step}, dark`).toEqual([]);
-    }
-    const step = page.locator(`[data-step]:has(a.fact)`).first();
-    await visit(page, (await step.getAttribute('id'))!);
-    await step.locator('a.fact').first().click();
+    await visit(page, sourced);
+    await step.locator('.words a.fact').first().click();
     await expect(page.locator('#source-card')).toBeVisible();
-    expect.soft(await violations(page, colours, '#source-card'), 'the card, dark').toEqual([]);
-    await wear(page, 'light');
-    expect.soft(await violations(page, everything), 'with the card open').toEqual([]);
+    const card = ['#source-card', ...parts(sourced)];
+    expect.soft(await violations(page, everything, ...card), 'with its card, light').toEqual([]);
+    await wear(page, 'dark');
+    expect.soft(await violations(page, colours, ...card), 'with its card, dark').toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const step of every(steps, [])) {
+      await visit(page, step);
+      expect.soft(await violations(page, colours, ...parts(step)), `${step}, dark`).toEqual([]);
+    }
   });
+}
 
-  test(`${id}: scripts blocked`, async ({ page }) => {
+// Without scripts a chapter is the same template, less what is live.
+for (const [theme, { id, path }] of every(
+  chapters.flatMap((chapter) => [['light', chapter] as const, ['dark', chapter] as const]),
+  [['light', usual] as const, ['dark', panelled] as const],
+)) {
+  test(`${id}, ${theme}: scripts blocked`, async ({ page }) => {
     await page.route('**/_astro/*.js', (route) => route.abort());
+    // The page takes the system's theme as it opens.
+    await page.emulateMedia({ colorScheme: theme });
     await open(page, at(path));
-    expect.soft(await violations(page, everything), 'light').toEqual([]);
-    // Without scripts the page takes the system's theme as it opens.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await open(page, at(path));
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    expect.soft(await violations(page, colours), 'dark').toEqual([]);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    expect(await violations(page, everything)).toEqual([]);
   });
 }

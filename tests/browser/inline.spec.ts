@@ -58,48 +58,53 @@ async function livePanel(page: Page, id: string): Promise<void> {
   await expect(page.locator(`[data-panel="${id}"]`)).toHaveAttribute('data-live', 'on');
 }
 
-test('an article: the drawing stays, steps trigger, and each is the chapter page’s own scene', async ({
-  page,
-  host,
-  context,
-}) => {
-  const heard = overhear(page);
-  const steps = stepsOf('coreweave');
-  await page.setViewportSize(DESKTOP);
-  await page.goto(host.url('inline-article.html'));
-  const address = page.url();
-  const entries = await page.evaluate(() => history.length);
-  await expect(moving(page, 'coreweave')).toHaveCount(1);
+test(
+  'an article: the drawing stays, steps trigger, and each is the chapter page’s own scene',
+  { tag: '@quick' },
+  async ({ page, host, context }) => {
+    const heard = overhear(page);
+    const steps = stepsOf('coreweave');
+    await page.setViewportSize(DESKTOP);
+    await page.goto(host.url('inline-article.html'));
+    const address = page.url();
+    const entries = await page.evaluate(() => history.length);
+    await expect(moving(page, 'coreweave')).toHaveCount(1);
 
-  const own = await context.newPage();
-  for (const each of [page, own]) await each.emulateMedia({ reducedMotion: 'reduce' });
-  // The width at which the page's drawing has the same box as in a column of 640px.
-  await own.setViewportSize({ width: 645, height: DESKTOP.height });
-  await own.goto(at('coreweave/'));
-  for (const step of steps) {
-    await visit(page, step);
-    await visit(own, step);
-    const top = await page.locator('figure[data-figure]').evaluate((f) => f.getBoundingClientRect().top);
-    if (step !== steps[0]) expect.soft(top, `${step}: under the page's bar of 64px`).toBe(64);
-    expect.soft(await picture(page, step), step).toBe(await picture(own, step));
-  }
-  await own.close();
+    const own = await context.newPage();
+    for (const each of [page, own]) await each.emulateMedia({ reducedMotion: 'reduce' });
+    // The width at which the page's drawing has the same box as in a column of 640px.
+    await own.setViewportSize({ width: 645, height: DESKTOP.height });
+    await own.goto(at('coreweave/'));
+    for (const step of steps) {
+      await visit(page, step);
+      await visit(own, step);
+      const top = await page.locator('figure[data-figure]').evaluate((f) => f.getBoundingClientRect().top);
+      if (step !== steps[0]) expect.soft(top, `${step}: under the page's bar of 64px`).toBe(64);
+      expect.soft(await picture(page, step), step).toBe(await picture(own, step));
+    }
+    await own.close();
 
-  const links = await page
-    .locator('section[data-chapter] a, .embed-foot a')
-    .evaluateAll((all) =>
-      all.map((a) => [a.getAttribute('href'), a.getAttribute('target'), a.getAttribute('rel')]),
-    );
-  expect(links.length).toBeGreaterThan(20);
-  for (const [href, target, rel] of links)
-    expect([href!.startsWith('http'), target, rel]).toEqual([true, '_blank', 'noopener']);
-  expect(page.url()).toBe(address);
-  expect(
-    await page.evaluate(() => [history.length, document.cookie, localStorage.length, sessionStorage.length]),
-  ).toEqual([entries, '', 0, 0]);
-  expect(await context.cookies()).toEqual([]);
-  expect(heard).toEqual([]);
-});
+    const links = await page
+      .locator('section[data-chapter] a, .embed-foot a')
+      .evaluateAll((all) =>
+        all.map((a) => [a.getAttribute('href'), a.getAttribute('target'), a.getAttribute('rel')]),
+      );
+    expect(links.length).toBeGreaterThan(20);
+    for (const [href, target, rel] of links)
+      expect([href!.startsWith('http'), target, rel]).toEqual([true, '_blank', 'noopener']);
+    expect(page.url()).toBe(address);
+    expect(
+      await page.evaluate(() => [
+        history.length,
+        document.cookie,
+        localStorage.length,
+        sessionStorage.length,
+      ]),
+    ).toEqual([entries, '', 0, 0]);
+    expect(await context.cookies()).toEqual([]);
+    expect(heard).toEqual([]);
+  },
+);
 
 test('theme, motion and offset: the attribute’s, else the system’s, at once', async ({ page, host }) => {
   await page.emulateMedia({ colorScheme: 'dark' });

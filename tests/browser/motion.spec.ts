@@ -1,8 +1,9 @@
-// Moving or not, the reader sees the same scenes; the reader's choice holds; hurry does no harm.
+// Moving or not, the reader sees the same scenes; the reader's choice holds. That every chart's moves end in its scenes,
+// and that each change is written once without motion, is shown in Node (tests/unit/marks); hurry, in faults-time.spec.ts.
 import { expect, test, type Page } from '@playwright/test';
-import { TRIGGER } from '../../src/scrolly/geometry.ts';
-import { hurry, jumpTo, open, picture, settled, shuffled, SIZES, visit } from './support/reader.ts';
-import { at, chapters, type Chapter } from './support/site.ts';
+import { halfWay, setClock, slowClock } from './support/clock.ts';
+import { hurry, jumpTo, open, picture, settled, SIZES, visit } from './support/reader.ts';
+import { at, chapters, every, scrubbed, usual, type Chapter } from './support/site.ts';
 
 async function start(page: Page, { path, steps }: Chapter): Promise<void> {
   await open(page, at(path));
@@ -63,10 +64,10 @@ async function drawings(page: Page, steps: readonly string[]): Promise<string[]>
 const visible = (page: Page, name: 'motion' | 'theme') =>
   page.locator(`[data-switch="${name}"]:visible`).first();
 
-for (const chapter of chapters) {
+// What moves is the same code in every chapter: two stand for all, one in each size, and in each way of asking.
+for (const chapter of every(chapters, [usual, scrubbed])) {
   const { id, steps } = chapter;
   const [first, last] = [steps[0]!, steps.at(-1)!];
-  // Both sizes and both ways of asking take turns, chapter by chapter: they are the page's, not the chapter's.
   const even = chapters.indexOf(chapter) % 2 === 0;
 
   test.describe(id, () => {
@@ -98,9 +99,12 @@ for (const chapter of chapters) {
     test('with motion, a step moves and then rests; switched off half-way, it ends in the scene', async ({
       page,
     }) => {
+      await page.addInitScript(slowClock);
       await start(page, chapter);
       const writes = await watchWrites(page);
-      await visit(page, steps[1]!);
+      await halfWay(page, steps[1]!);
+      await setClock(page, 1);
+      await settled(page, steps[1]!);
       const { twice } = await writes();
       expect(twice.length, 'elements written more than once').toBeGreaterThan(0);
       await page.evaluate(async () => {
@@ -108,93 +112,67 @@ for (const chapter of chapters) {
       });
       expect((await writes()).count, 'writes after it settled').toBe(0);
 
-      await jumpTo(page, last);
-      await page.locator(`figure[data-active-step="${last}"]:not([data-settled])`).waitFor();
+      await halfWay(page, last);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const html = await picture(page, last);
       await start(page, chapter);
       expect((await drawings(page, [last]))[0]).toBe(html);
     });
   });
-
-  test.describe(`${id}, phone`, () => {
-    test.use({ viewport: SIZES.phone });
-
-    test('twenty jumps in a hurry end in the right scene', async ({ page }) => {
-      await start(page, chapter);
-      const many = Array.from({ length: 3 }, () => steps).flat();
-      const jumps = shuffled(many, 11).slice(0, 20);
-      // Each jump lands in the middle of the move before it: a few frames apart, never settled.
-      await page.evaluate(
-        async ([ids, trigger]) => {
-          for (const id of ids) {
-            const box = document.getElementById(id)!.getBoundingClientRect();
-            const line = Math.round(document.documentElement.clientHeight * trigger);
-            scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
-            for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
-          }
-        },
-        [jumps, TRIGGER] as const,
-      );
-      const end = jumps.at(-1)!;
-      const hurried = await picture(page, end);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await visit(page, end === first ? steps[1]! : first);
-      expect((await drawings(page, [end]))[0], `ending in ${end}`).toBe(hurried);
-    });
-  });
-
-  // The switches are the page's, the same for every chapter.
-  if (chapter !== chapters[0]) continue;
-  test.describe(`${id}: choices`, () => {
-    for (const [name, viewport] of Object.entries(SIZES)) {
-      for (const choice of ['motion', 'theme'] as const) {
-        test(`${choice}, ${name}: stored when chosen, kept on reload and on other pages`, async ({
-          page,
-        }) => {
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
-          await start(page, chapter);
-          await visit(page, steps[1]!);
-          const storage = () => page.evaluate(() => ({ ...localStorage }));
-          expect(await storage(), 'nothing before a choice').toEqual({});
-          const html = page.locator('html');
-          const chosen = choice === 'motion' ? 'off' : 'dark';
-          await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-          await visible(page, choice).click();
-          await expect(html).toHaveAttribute(`data-${choice}`, chosen);
-          expect(await storage()).toEqual({ [choice]: chosen });
-          const pressed = await visible(page, choice).getAttribute('aria-pressed');
-          await page.reload();
-          await expect(html).toHaveAttribute(`data-${choice}`, chosen);
-          await expect(page.locator(`[data-switch="${choice}"]`).first()).toHaveAttribute(
-            'aria-pressed',
-            pressed!,
-          );
-          await page.goto(at());
-          await expect(html).toHaveAttribute(`data-${choice}`, chosen);
-          await start(page, chapter);
-          await visible(page, choice).click();
-          await expect(html).not.toHaveAttribute(`data-${choice}`, chosen);
-          expect(Object.keys(await storage())).toEqual([choice]);
-        });
-      }
-    }
-
-    test('the system’s wishes are followed until the reader chooses', async ({ page }) => {
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      await start(page, chapter);
-      const html = page.locator('html');
-      await expect(html).toHaveAttribute('data-theme', 'dark');
-      await expect(html).toHaveAttribute('data-motion', 'off');
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
-      await expect(html).toHaveAttribute('data-theme', 'light');
-      await expect(html).toHaveAttribute('data-motion', 'on');
-      await visible(page, 'theme').click();
-      await expect(html).toHaveAttribute('data-theme', 'dark');
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.emulateMedia({ colorScheme: 'light' });
-      await expect(html).toHaveAttribute('data-theme', 'dark');
-    });
-  });
 }
+
+// The switches are the page's, the same for every chapter.
+const chapter = chapters[0]!;
+const { steps } = chapter;
+for (const [name, viewport] of Object.entries(SIZES))
+  test(`choices, ${name}: stored when chosen, kept on reload and on other pages`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+    await start(page, chapter);
+    await visit(page, steps[1]!);
+    const storage = () => page.evaluate(() => ({ ...localStorage }));
+    const html = page.locator('html');
+    const chosen = { motion: 'off', theme: 'dark' };
+    expect(await storage(), 'nothing before a choice').toEqual({});
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await visible(page, 'motion').click();
+    await expect(html).toHaveAttribute('data-motion', 'off');
+    expect(await storage(), 'the one that was made').toEqual({ motion: 'off' });
+    await visible(page, 'theme').click();
+    await expect(html).toHaveAttribute('data-theme', 'dark');
+    expect(await storage()).toEqual(chosen);
+    const both = ['motion', 'theme'] as const;
+    const pressed = await Promise.all(
+      both.map((choice) => visible(page, choice).getAttribute('aria-pressed')),
+    );
+    await page.reload();
+    for (const [i, choice] of both.entries()) {
+      await expect(html).toHaveAttribute(`data-${choice}`, chosen[choice]);
+      const button = page.locator(`[data-switch="${choice}"]`).first();
+      await expect(button).toHaveAttribute('aria-pressed', pressed[i]!);
+    }
+    await page.goto(at());
+    for (const choice of both) await expect(html).toHaveAttribute(`data-${choice}`, chosen[choice]);
+    await start(page, chapter);
+    for (const choice of both) {
+      await visible(page, choice).click();
+      await expect(html).not.toHaveAttribute(`data-${choice}`, chosen[choice]);
+    }
+    expect(Object.keys(await storage()).toSorted()).toEqual(['motion', 'theme']);
+  });
+
+test('the system’s wishes are followed until the reader chooses', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await start(page, chapter);
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await expect(html).toHaveAttribute('data-motion', 'off');
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+  await expect(html).toHaveAttribute('data-theme', 'light');
+  await expect(html).toHaveAttribute('data-motion', 'on');
+  await visible(page, 'theme').click();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+});

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { faultsOnPaper, onPaper, pagesOf, squeezed, type OnPaper } from './support/pdf.ts';
 import { DESKTOP, painted, PHONE } from './support/reader.ts';
-import { at, chapters, readDist } from './support/site.ts';
+import { at, chapters, every, panelled, readDist, usual } from './support/site.ts';
 
 /** Words of what can only be pressed, and of what belongs to a screen. */
 const CHROME = [
@@ -53,7 +53,8 @@ async function leaveMoving(page: Page, chapter: string, step: string): Promise<v
   );
 }
 
-for (const { id, path, steps } of chapters) {
+// On Letter each chapter is printed below, in the story: one with a panel and one without show that A4 is no other matter.
+for (const { id, path, steps } of every(chapters, [usual, panelled])) {
   test(`${path} on A4: the same with scripts, in the middle of a move, in the dark, as without`, async ({
     browser,
     page,

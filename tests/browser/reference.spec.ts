@@ -1,13 +1,12 @@
 // To look things up in: sources, glossary, about. And what is said of every page to those who search.
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { vocabularyProblems } from '../unit/schema-org.ts';
 import { everything, violations } from './support/axe.ts';
 import { addressIs, DESKTOP, open, painted, PHONE, visit } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
-import { at, chapters, nameOf, pages, readDist, readingPages } from './support/site.ts';
+import { at, chapters, documentOf, nameOf, pages, readDist, readingPages } from './support/site.ts';
+import { weightOf } from './support/weight.ts';
 
 const SOURCES = at('sources/');
 const chapterList = (page: Page) => page.getByLabel('Chapter', { exact: true });
@@ -23,48 +22,50 @@ const shown = (page: Page): Promise<{ chapters: string; verdicts: string }[]> =>
         .map((row) => ({ chapters: row.dataset['chapters']!, verdicts: row.dataset['verdicts']! })),
     );
 
-test('sources: two lists narrow the rows, the address remembers, nonsense narrows nothing', async ({
-  page,
-}) => {
-  await page.setViewportSize(DESKTOP);
-  await watchShifts(page);
-  await open(page, SOURCES);
-  const all = (await shown(page)).length;
-  expect(all).toBeGreaterThan(300);
-  const status = page.getByRole('status').filter({ hasText: 'figures and claims' });
-  await expect(status).toHaveText(`All ${all} figures and claims are shown.`);
+test(
+  'sources: two lists narrow the rows, the address remembers, nonsense narrows nothing',
+  { tag: '@quick' },
+  async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await watchShifts(page);
+    await open(page, SOURCES);
+    const all = (await shown(page)).length;
+    expect(all).toBeGreaterThan(300);
+    const status = page.getByRole('status').filter({ hasText: 'figures and claims' });
+    await expect(status).toHaveText(`All ${all} figures and claims are shown.`);
 
-  await verdictList(page).selectOption('differs');
-  const differing = await shown(page);
-  expect(differing.length).toBeGreaterThan(0);
-  expect(differing.every(({ verdicts }) => verdicts.split(' ').includes('differs'))).toBe(true);
-  await expect(status).toHaveText(`${differing.length} of ${all} figures and claims are shown.`);
-  await addressIs(page, `${SOURCES}?verdict=differs`);
+    await verdictList(page).selectOption('differs');
+    const differing = await shown(page);
+    expect(differing.length).toBeGreaterThan(0);
+    expect(differing.every(({ verdicts }) => verdicts.split(' ').includes('differs'))).toBe(true);
+    await expect(status).toHaveText(`${differing.length} of ${all} figures and claims are shown.`);
+    await addressIs(page, `${SOURCES}?verdict=differs`);
 
-  await chapterList(page).selectOption('coreweave');
-  const both = await shown(page);
-  expect(both).toEqual(differing.filter(({ chapters }) => chapters.split(' ').includes('coreweave')));
-  expect(both.length).toBeLessThan(differing.length);
-  await addressIs(page, `${SOURCES}?verdict=differs&chapter=coreweave`);
-  await expect(
-    page.locator('section.findings:visible tbody:visible tr[data-verdicts]:visible').first(),
-  ).toBeVisible();
-  await page.reload();
-  expect(await shown(page)).toEqual(both);
-  await expect(verdictList(page)).toHaveValue('differs');
-  await expectNoShift(page, 'as the address narrows the list');
+    await chapterList(page).selectOption('coreweave');
+    const both = await shown(page);
+    expect(both).toEqual(differing.filter(({ chapters }) => chapters.split(' ').includes('coreweave')));
+    expect(both.length).toBeLessThan(differing.length);
+    await addressIs(page, `${SOURCES}?verdict=differs&chapter=coreweave`);
+    await expect(
+      page.locator('section.findings:visible tbody:visible tr[data-verdicts]:visible').first(),
+    ).toBeVisible();
+    await page.reload();
+    expect(await shown(page)).toEqual(both);
+    await expect(verdictList(page)).toHaveValue('differs');
+    await expectNoShift(page, 'as the address narrows the list');
 
-  // A link to a row wins over a filter that hides it.
-  const hidden = page.locator('[data-verdicts=since]').first();
-  await expect(hidden).toBeHidden();
-  const id = (await hidden.getAttribute('id'))!;
-  await open(page, `${SOURCES}?verdict=differs#${id}`);
-  await expect(hidden).toBeInViewport();
-  await expect(verdictList(page)).toHaveValue('');
+    // A link to a row wins over a filter that hides it.
+    const hidden = page.locator('[data-verdicts=since]').first();
+    await expect(hidden).toBeHidden();
+    const id = (await hidden.getAttribute('id'))!;
+    await open(page, `${SOURCES}?verdict=differs#${id}`);
+    await expect(hidden).toBeInViewport();
+    await expect(verdictList(page)).toHaveValue('');
 
-  await open(page, `${SOURCES}?verdict=constructor&chapter=%E0%A4%A`);
-  expect(await shown(page)).toHaveLength(all);
-});
+    await open(page, `${SOURCES}?verdict=constructor&chapter=%E0%A4%A`);
+    expect(await shown(page)).toHaveLength(all);
+  },
+);
 
 test('from a number in a chapter to all we know of it, in one step', async ({ page }) => {
   await page.setViewportSize(PHONE);
@@ -189,14 +190,9 @@ test('in a browser without anchors for popovers: in a tall frame a term still ex
   expect(await under()).toBeGreaterThanOrEqual(0);
 });
 
-const documents = pages.map(({ path, file, kind }) => ({
-  path,
-  kind,
-  document: parseHTML(readFileSync(file, 'utf8')).document,
-}));
-const found = documents.filter(
-  ({ document }) => !document.querySelector('meta[name=robots][content*=noindex]'),
-);
+const documents = () => pages.map(({ path, file, kind }) => ({ path, kind, document: documentOf(file) }));
+const found = () =>
+  documents().filter(({ document }) => !document.querySelector('meta[name=robots][content*=noindex]'));
 const href = (document: Document, selector: string): string | null =>
   document.querySelector(selector)?.getAttribute('href') ?? null;
 
@@ -204,7 +200,7 @@ const href = (document: Document, selector: string): string | null =>
 function leadsToSources(address: string, from: string): boolean {
   const { pathname, hash } = new URL(address, new URL(at(from), 'http://site'));
   if (pathname === at('sources/')) return hash.length > 1;
-  const page = documents.find(({ path }) => at(path) === pathname);
+  const page = documents().find(({ path }) => at(path) === pathname);
   const entry = page?.document.getElementById(decodeURIComponent(hash.slice(1)));
   return [...(entry?.querySelectorAll('a') ?? [])].some(
     (link) => link.textContent === 'All we know of this figure',
@@ -213,7 +209,7 @@ function leadsToSources(address: string, from: string): boolean {
 
 test('from any figure of ours, in words, tables, notes, frames, slides and lessons, one step leads there', () => {
   let seen = 0;
-  for (const { path, document } of documents) {
+  for (const { path, document } of documents()) {
     const links = new Map<string, number>();
     for (const figure of document.querySelectorAll('data[data-fact]')) {
       // In the 60-second version each sentence is one link, to its chapter.
@@ -242,7 +238,7 @@ test('from any figure of ours, in words, tables, notes, frames, slides and lesso
 });
 
 test('what stands on the page of sources reads as written for readers', () => {
-  const { document } = documents.find(({ path }) => path === 'sources/')!;
+  const { document } = parseHTML(readDist('sources/index.html'));
   // From its title on, the name of a source is other people’s words.
   for (const title of document.querySelectorAll('td :is(a, cite)')) {
     while (title.nextSibling) title.nextSibling.remove();
@@ -272,17 +268,18 @@ test('what stands on the page of sources reads as written for readers', () => {
 });
 
 test('every page that can be found has a title, a description and an address of its own', () => {
-  expect(found.length).toBeGreaterThan(chapters.length);
+  const pages = found();
+  expect(pages.length).toBeGreaterThan(chapters.length);
   for (const read of [
-    ({ document }: (typeof found)[number]) => document.title,
-    ({ document }: (typeof found)[number]) =>
+    ({ document }: (typeof pages)[number]) => document.title,
+    ({ document }: (typeof pages)[number]) =>
       document.querySelector('meta[name=description]')?.getAttribute('content'),
   ]) {
-    const words = found.map(read);
+    const words = pages.map(read);
     expect(words.filter((word) => !word)).toEqual([]);
     expect(words.filter((word, i) => words.indexOf(word) < i)).toEqual([]);
   }
-  for (const { path, document, kind } of found) {
+  for (const { path, document, kind } of pages) {
     const canonical = new URL(href(document, 'link[rel=canonical]')!);
     if (kind !== 'slides') expect(canonical.pathname, path).toBe(at(path));
     if (canonical.pathname !== at(path)) continue;
@@ -293,7 +290,7 @@ test('every page that can be found has a title, a description and an address of 
 });
 
 test('the site map lists the pages that name themselves, and robots are told of it', () => {
-  const themselves = found.filter(
+  const themselves = found().filter(
     ({ path, document }) => new URL(href(document, 'link[rel=canonical]')!).pathname === at(path),
   );
   const listed = [...readDist('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
@@ -307,7 +304,7 @@ test('the site map lists the pages that name themselves, and robots are told of 
 
 test('what pages say of themselves is in words of schema.org, and true', () => {
   const blocks = Object.fromEntries(
-    documents.flatMap(({ path, document }) => {
+    documents().flatMap(({ path, document }) => {
       const json = document.querySelector('script[type="application/ld+json"]')?.textContent;
       return json ? [[nameOf({ path }), JSON.parse(json) as { '@graph': Record<string, unknown>[] }]] : [];
     }),
@@ -325,7 +322,7 @@ test('what pages say of themselves is in words of schema.org, and true', () => {
 });
 
 test('the page of sources: HTML ≤ 200 KB, ≤ 12,000 nodes', () => {
-  expect(brotliCompressSync(readDist('sources/index.html')).length).toBeLessThanOrEqual(200_000);
-  const { document } = documents.find(({ path }) => path === 'sources/')!;
+  expect(weightOf('sources/index.html')).toBeLessThanOrEqual(200_000);
+  const { document } = documents().find(({ path }) => path === 'sources/')!;
   expect(document.querySelectorAll('*').length).toBeLessThanOrEqual(12_000);
 });

@@ -7,8 +7,6 @@ import { build, buildIfStale, dist, project } from '../../scripts/lib/project.mj
 import { differences, hashes } from '../../scripts/lib/same-files.mjs';
 import { started, type Ending } from './support.ts';
 
-const LONG = 300_000;
-
 /** Linux can take the network away from one program: not even the machine itself answers then. */
 const ALONE = ['unshare', '--map-root-user', '--net'];
 const alone = spawnSync(ALONE[0]!, [...ALONE.slice(1), 'true']).status === 0;
@@ -31,7 +29,7 @@ describe('a second build of the same files', () => {
     const command = [process.execPath, 'scripts/build.mjs', '--outDir', again];
     const [program = '', ...args] = alone ? [...ALONE, ...command] : command;
     ending = await started(program, args, project).ended;
-  }, LONG);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('needs no network', ({ skip }) => {

@@ -12,9 +12,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { project } from '../../scripts/lib/project.mjs';
 import { openWorkshop, putInPlace } from '../../src/integrations/whole-build.ts';
+import { PATIENCE } from '../support/patience.ts';
 import { scratch, startAstro } from './support.ts';
-
-const LONG = 120_000;
 
 /** A site of one page that is built our way; `page` is the code that runs while it is made. */
 function smallSite(page = ''): string {
@@ -44,41 +43,35 @@ const leftovers = (folder: string): string[] =>
 const DEAD = 2 ** 22 - 7;
 
 describe('the last good build', () => {
-  it(
-    'stays where a page throws, makes room where none does, and survives a kill in the middle',
-    { timeout: LONG },
-    async () => {
-      const throws = smallSite("throw new Error('A page broke.');");
-      const failed = await startAstro(throws, 'build').ended;
-      expect(failed.code, failed.output).toBe(1);
-      expect(failed.output).toContain('A page broke.');
-      expect(home(throws)).toBe('the last good build');
-      expect(leftovers(throws)).toEqual([]);
+  it('stays where a page throws, makes room where none does, and survives a kill in the middle', async () => {
+    const throws = smallSite("throw new Error('A page broke.');");
+    const failed = await startAstro(throws, 'build').ended;
+    expect(failed.code, failed.output).toBe(1);
+    expect(failed.output).toContain('A page broke.');
+    expect(home(throws)).toBe('the last good build');
+    expect(leftovers(throws)).toEqual([]);
 
-      // The page says that it is being made, then never ends.
-      const waits =
-        "import { writeFileSync } from 'node:fs';\nwriteFileSync('made', '');\nawait new Promise((done) => setTimeout(done, 1e6));";
-      const killed = smallSite(waits);
-      const { child, ended } = startAstro(killed, 'build');
-      onTestFinished(() => void child.kill('SIGKILL'));
-      await expect
-        .poll(() => existsSync(join(killed, 'made')), { timeout: LONG / 2, interval: 50 })
-        .toBe(true);
-      expect(leftovers(killed), 'the build in the making').toHaveLength(1);
-      child.kill('SIGKILL');
-      await ended;
-      expect(home(killed)).toBe('the last good build');
+    // The page says that it is being made, then never ends.
+    const waits =
+      "import { writeFileSync } from 'node:fs';\nwriteFileSync('made', '');\nawait new Promise((done) => setTimeout(done, 1e6));";
+    const killed = smallSite(waits);
+    const { child, ended } = startAstro(killed, 'build');
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await expect.poll(() => existsSync(join(killed, 'made')), { timeout: PATIENCE, interval: 50 }).toBe(true);
+    expect(leftovers(killed), 'the build in the making').toHaveLength(1);
+    child.kill('SIGKILL');
+    await ended;
+    expect(home(killed)).toBe('the last good build');
 
-      writeFileSync(join(killed, 'src/pages/index.astro'), '<p>The new build.</p>');
-      const next = await startAstro(killed, 'build').ended;
-      expect(next.code, next.output).toBe(0);
-      expect(home(killed)).toContain('The new build.');
-      expect(existsSync(join(killed, 'dist/a/index.html'))).toBe(true);
-      expect(leftovers(killed), 'what the killed build left is cleared up').toEqual([]);
-    },
-  );
+    writeFileSync(join(killed, 'src/pages/index.astro'), '<p>The new build.</p>');
+    const next = await startAstro(killed, 'build').ended;
+    expect(next.code, next.output).toBe(0);
+    expect(home(killed)).toContain('The new build.');
+    expect(existsSync(join(killed, 'dist/a/index.html'))).toBe(true);
+    expect(leftovers(killed), 'what the killed build left is cleared up').toEqual([]);
+  });
 
-  it('gives way to either of two builds at once, whole', { timeout: LONG }, async () => {
+  it('gives way to either of two builds at once, whole', async () => {
     const folder = smallSite();
     const endings = await Promise.all([startAstro(folder, 'build').ended, startAstro(folder, 'build').ended]);
     expect(

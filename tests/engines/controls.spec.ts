@@ -2,7 +2,7 @@
 import { DESKTOP, PHONE } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
 import { slidesAddress } from '../../src/embed/addresses.ts';
-import { wrongWith } from './support/expected.ts';
+import { wrongWith } from '../browser/support/drawn.ts';
 import { animation, drawing, settled } from './support/reading.ts';
 import { expect, test, url } from './support/test.ts';
 

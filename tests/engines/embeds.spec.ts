@@ -3,7 +3,8 @@ import { DESKTOP, PHONE } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
 import { settledFigure } from '../../scripts/browsers/screen.mjs';
 import { TRIGGER } from '../../src/scrolly/geometry.ts';
-import { wrongWith } from './support/expected.ts';
+import { wrongWith } from '../browser/support/drawn.ts';
+import { PATIENCE } from '../support/patience.ts';
 import type { Engine } from './support/engine.ts';
 import { expect, test } from './support/test.ts';
 
@@ -24,13 +25,32 @@ async function heights(engine: Engine, frame: string): Promise<{ frame: number; 
   return { frame: height, content };
 }
 
+/** Brings a frame into view: one that is out of sight is given no frames to draw, and none to wait for. */
+const show = (engine: Engine, frame: string): Promise<void> =>
+  engine.evaluate((frame) => document.querySelector(frame)!.scrollIntoView({ block: 'start' }), frame);
+
+/** Waits until a frame's page has loaded, fonts too: until then words grow, and with them the frame and all below it. */
+async function ready(engine: Engine, frame: string): Promise<void> {
+  await show(engine, frame);
+  await engine.until(
+    `${frame} should have its page and its fonts`,
+    () =>
+      document.readyState === 'complete' &&
+      document.querySelector('[data-embed]') &&
+      document.fonts.status === 'loaded',
+    null,
+    frame,
+  );
+}
+
 /** Waits until a frame is as tall as its content, within 2 px. @returns that height */
 async function fits(engine: Engine, frame: string): Promise<number> {
+  await ready(engine, frame);
   await expect(async () => {
     const found = await heights(engine, frame);
     expect(found.content).toBeGreaterThan(300);
     expect(Math.abs(found.frame - found.content)).toBeLessThanOrEqual(2);
-  }).toPass({ timeout: 20_000, intervals: [100] });
+  }).toPass({ timeout: PATIENCE, intervals: [100] });
   return (await heights(engine, frame)).content;
 }
 
@@ -81,18 +101,27 @@ test('with embed.js frames are exactly as tall as their content, wide and narrow
 }) => {
   await engine.resize(DESKTOP);
   await engine.open(host.url('script-article.html'));
+  // A click goes to a place on the screen: nothing above may still be growing.
+  for (const frame of ['#first', '#second']) await fits(engine, frame);
   const wide = await fits(engine, '#first');
   const folded = await fits(engine, '#second');
   await engine.click('details.table-panel > summary', '#second');
-  await expect(async () => {
-    expect((await heights(engine, '#second')).content).toBeGreaterThan(folded + 50);
-  }).toPass({ timeout: 20_000, intervals: [100] });
-  await fits(engine, '#second');
+  await engine.until(
+    'the table should be open',
+    () => document.querySelector<HTMLDetailsElement>('details.table-panel')!.open,
+    null,
+    '#second',
+  );
+  expect(await fits(engine, '#second')).toBeGreaterThan(folded + 50);
   await engine.resize(PHONE);
-  await expect(async () => {
-    expect((await heights(engine, '#first')).content).toBeGreaterThan(wide);
-  }).toPass({ timeout: 20_000, intervals: [100] });
-  await fits(engine, '#first');
+  await show(engine, '#first');
+  await engine.until(
+    'the frame should be as narrow as the phone',
+    (width) => innerWidth <= width,
+    PHONE.width,
+    '#first',
+  );
+  expect(await fits(engine, '#first')).toBeGreaterThan(wide);
 });
 
 test('<ai-boom-figure>: a chapter scrolls in an article, under the article’s own bar', async ({
@@ -117,14 +146,13 @@ test('<ai-boom-figure>: a chapter scrolls in an article, under the article’s o
         const root = document.querySelector('#story')!.shadowRoot!;
         const { top, height } = root.getElementById(id)!.getBoundingClientRect();
         scrollBy({ top: top + height / 2 - Math.round(innerHeight * trigger), behavior: 'instant' });
-        for (let frame = 0; !root.querySelector(selector) && frame < 600; frame++)
-          await new Promise(requestAnimationFrame);
-        const figure = root.querySelector(selector);
-        return { top: figure?.getBoundingClientRect().top, drawing: figure?.querySelector('svg')?.outerHTML };
+        while (!root.querySelector(selector)) await new Promise(requestAnimationFrame);
+        const figure = root.querySelector(selector)!;
+        return { top: figure.getBoundingClientRect().top, drawing: figure.querySelector('svg')!.outerHTML };
       },
       [step, settledFigure(step), TRIGGER] as const,
     );
-    expect.soft(await wrongWith(found.drawing ?? '', step), step).toBe('');
+    expect.soft(await wrongWith(found.drawing, step), step).toBe('');
     if (step !== steps[0]) expect.soft(found.top, `${step}: under the bar of 64 px`).toBe(64);
   }
   expect(await engine.errors()).toEqual([]);

@@ -4,7 +4,7 @@ import { TRIGGER } from '../../src/scrolly/geometry.ts';
 import { SIZES } from '../browser/support/reader.ts';
 import { chapters, readDist } from '../browser/support/site.ts';
 import type { Engine } from './support/engine.ts';
-import { wrongWith } from './support/expected.ts';
+import { wrongWith } from '../browser/support/drawn.ts';
 import { drawing, settled } from './support/reading.ts';
 import { expect, test, url } from './support/test.ts';
 
@@ -12,7 +12,7 @@ interface Arrival {
   /** The first step of the chapter that was seen, and whether it stood still. */
   first: string | undefined;
   still: boolean;
-  /** Whether the trigger line runs through the step. */
+  /** Whether the line at which steps become active runs through it. */
   onLine: boolean;
 }
 

@@ -3,7 +3,7 @@ import { TRIGGER } from '../../src/scrolly/geometry.ts';
 import { PHONE } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
 import type { Engine } from './support/engine.ts';
-import { wrongWith } from './support/expected.ts';
+import { wrongWith } from '../browser/support/drawn.ts';
 import { animation, drawing, settled, visit } from './support/reading.ts';
 import { expect, test, url } from './support/test.ts';
 

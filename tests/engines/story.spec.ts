@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { SIZES, sticksOut, type Viewport } from '../browser/support/reader.ts';
 import { pages } from '../browser/support/site.ts';
 import { faults } from '../browser/support/words.ts';
-import { difference, wrongWith } from './support/expected.ts';
+import { difference, wrongWith } from '../browser/support/drawn.ts';
 import { animation, atRest, drawing, read, settled, visit } from './support/reading.ts';
 import { expect, launch, test, url } from './support/test.ts';
 

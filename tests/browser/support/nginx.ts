@@ -1,6 +1,7 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { findNginx, NO_NGINX, startNginx } from '../../../scripts/lib/nginx.mjs';
 import { BASE, buildSubPath, root } from '../../../scripts/lib/sub-path.mjs';
+import { PATIENCE } from '../../support/patience.ts';
 import { test as hosted } from './host.ts';
 
 /** The site in a folder of somebody's host, as nginx serves it. */
@@ -13,21 +14,20 @@ export interface Served {
 
 /**
  * Playwright's `test` with `nginx`, which serves the build for a sub-path, and `host` pages that take our frames and
- * script from there. Without nginx it says so, once, and the tests are skipped.
+ * script from there. Without nginx the tests are skipped, and `scripts/test.mjs` says so.
  */
 export const test = hosted.extend<{ nginx: Served }, { served: Served | undefined }>({
   served: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its first argument.
     async ({}, use) => {
       const nginx = findNginx();
-      if (!nginx) console.error(`The tests with nginx are left out, ${NO_NGINX}`);
       if (!nginx) return use(undefined);
       await buildSubPath();
       const { url, close } = await startNginx(nginx, { root, base: BASE });
       await use({ url, brotli: Boolean(nginx.brotli) });
       await close();
     },
-    { scope: 'worker', timeout: 300_000 },
+    { scope: 'worker', timeout: 10 * PATIENCE },
   ],
   site: [async ({ served }, use) => use(served?.url ?? ''), { scope: 'worker' }],
   nginx: async ({ served }, use, testInfo) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { settledFigure } from '../../../scripts/browsers/screen.mjs';
 import { TRIGGER, triggerLine } from '../../../src/scrolly/geometry.ts';
+import { PATIENCE } from '../../support/patience.ts';
 
 export interface Viewport {
   width: number;
@@ -25,8 +26,7 @@ export async function painted(page: Page): Promise<void> {
   });
 }
 
-/** ms a page is given to do what it should; the longest move takes 1,200. */
-export const PATIENCE = 10_000;
+export { PATIENCE };
 
 /**
  * Waits until a step's live drawing rests. Asked at every frame: a locator asks at growing intervals, and most of
@@ -82,27 +82,30 @@ export async function picture(page: Page, step: string): Promise<string> {
 }
 
 /**
- * The step that geometry calls for: the one whose box contains the trigger line, clamped to the first and
- * last. Worked out anew here, not asked from the page's own code.
+ * The step that geometry calls for: the one whose box contains the line across the small viewport,
+ * clamped to the first and last. Worked out anew here, not asked from the page's own code.
  * @param height the small viewport's, in px
  */
 export function stepByGeometry(page: Page, height: number): Promise<string> {
-  return page.evaluate((line) => {
-    const steps = [...document.querySelectorAll('[data-step]')];
-    const at = steps.find((step) => {
-      const box = step.getBoundingClientRect();
-      return box.top <= line && line < box.bottom;
-    });
-    const before = steps[0]!.getBoundingClientRect().top > line;
-    return (at ?? (before ? steps[0] : steps.at(-1)))!.id;
-  }, triggerLine(height));
+  return page.evaluate(
+    (line) => {
+      const steps = [...document.querySelectorAll('[data-step]')];
+      const at = steps.find((step) => {
+        const box = step.getBoundingClientRect();
+        return box.top <= line && line < box.bottom;
+      });
+      const before = steps[0]!.getBoundingClientRect().top > line;
+      return (at ?? (before ? steps[0] : steps.at(-1)))!.id;
+    },
+    triggerLine(height),
+  );
 }
 
 /** Puts a step's centre on the line, at once; a step in a shadow root too. */
 export async function jumpTo(page: Page, step: string): Promise<void> {
-  await page.locator(`[data-step="${step}"]`).evaluate((element, trigger) => {
+  await page.locator(`[data-step="${step}"]`).evaluate((element, share) => {
     const box = element.getBoundingClientRect();
-    const line = Math.round(document.documentElement.clientHeight * trigger);
+    const line = Math.round(document.documentElement.clientHeight * share);
     scrollBy({ top: box.top + box.height / 2 - line, behavior: 'instant' });
   }, TRIGGER);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { dist } from '../../../scripts/lib/project.mjs';
 import { listPages } from '../../../scripts/lib/site.mjs';
 
@@ -37,5 +38,26 @@ export type Chapter = (typeof chapters)[number];
 
 export const readDist = (path: string): string => readFileSync(join(dist, path), 'utf8');
 
+const parsed = new Map<string, Document>();
+
+/** A page of the built site as its file has it, read once: to look at, not to change. @param file of `pages` */
+export function documentOf(file: string): Document {
+  const document = parsed.get(file) ?? (parseHTML(readFileSync(file, 'utf8')).document as Document);
+  parsed.set(file, document);
+  return document;
+}
+
 /** What a page is called in a test's title. */
 export const nameOf = ({ path }: { path: string }): string => `/${path}`;
+
+/**
+ * The cases a test tries: all of them where `EVERY_CASE` is set, as `.ci/run` and `npm run bench` do; else those that
+ * stand for the others. Say beside it why they do.
+ */
+export const every = <T>(all: readonly T[], standIns: readonly T[]): readonly T[] =>
+  process.env['EVERY_CASE'] ? all : standIns;
+
+/** Chapters that stand for the others: the usual one, one with terms and a panel, and that in which scroll is time. */
+export const [usual, panelled, scrubbed] = ['coreweave', 'spv', 'gpu-loans'].map((id) =>
+  chapters.find((chapter) => chapter.id === id)!,
+) as [Chapter, Chapter, Chapter];

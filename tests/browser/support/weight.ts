@@ -1,31 +1,32 @@
-import { brotliCompressSync, constants } from 'node:zlib';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { at, readDist } from './site.ts';
+import { at, dist } from './site.ts';
 
-/** Bytes as a static host with brotli would send them. */
-export const brotli = (content: string | Buffer): number =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-
-const weights = new Map<string, number>();
-
-/** A file of the site as brotli bytes; the scripts are shared, so each is weighed once. */
-function weightOf(path: string): number {
-  const known = weights.get(path) ?? brotli(readDist(path));
-  weights.set(path, known);
-  return known;
+/** A file of the site in bytes as a host with brotli sends it: the one beside it, or itself where none is smaller. */
+export function weightOf(path: string): number {
+  const packed = join(dist, `${path}.br`);
+  return statSync(existsSync(packed) ? packed : join(dist, path)).size;
 }
 
 /** An address inside the site as a path inside dist. */
 export const inDist = (address: string): string =>
   address.startsWith(at()) ? address.slice(at().length) : address;
 
-/** The scripts a page has asked for so far, as brotli bytes. */
-export async function loadedBytes(page: Page): Promise<number> {
+/** The scripts a page has asked for so far, each once, as paths inside dist. */
+export async function loadedScripts(page: Page): Promise<string[]> {
   const names = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')
       .map(({ name }) => new URL(name).pathname)
       .filter((path) => path.endsWith('.js')),
   );
-  return [...new Set(names)].reduce((sum, name) => sum + weightOf(inDist(name)), 0);
+  return [...new Set(names.map(inDist))];
 }
+
+/** @param paths inside dist; each is counted once @returns brotli bytes */
+export const bytesOf = (paths: Iterable<string>): number =>
+  [...new Set(paths)].reduce((sum, path) => sum + weightOf(path), 0);
+
+/** The scripts a page has asked for so far, as brotli bytes. */
+export const loadedBytes = async (page: Page): Promise<number> => bytesOf(await loadedScripts(page));

@@ -1,4 +1,5 @@
 import type { Viewport } from '../../browser/support/reader.ts';
+import { PATIENCE } from '../../support/patience.ts';
 
 /** Keys that every driver can press. */
 export type Key = 'ArrowRight' | 'ArrowLeft' | 'End' | 'Enter' | 'Escape' | 'Home' | 'PageDown' | 'Tab';
@@ -48,10 +49,8 @@ export interface Engine extends Pick<Driver, 'press' | 'click' | 'resize' | 'err
   ): Promise<void>;
 }
 
-/** ms the page is given to do what it should; the longest move takes 1,200. */
-const PATIENCE = 10_000;
 /** ms a driver is given to answer: it may be waiting for the page. */
-const ANSWER = 3 * PATIENCE;
+const ANSWER = 2 * PATIENCE;
 
 /** @throws a sentence, if the driver has not answered in time: drivers hang, and a test must not */
 export async function bounded<T>(name: string, what: string, answer: Promise<T>): Promise<T> {

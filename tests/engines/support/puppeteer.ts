@@ -1,6 +1,7 @@
 // Chromium over the DevTools protocol and Firefox over WebDriver BiDi, both by Puppeteer.
 import { launch, type Browser, type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers/browser.mjs';
+import { PATIENCE } from '../../support/patience.ts';
 import { engineOf, seenAmong, type Driver, type Engine } from './engine.ts';
 
 /** Ends a browser; one that does not end by itself is killed. */
@@ -43,8 +44,9 @@ function driverOf(browser: Browser, page: Page): Driver {
 }
 
 async function start(options: LaunchOptions, ready: (page: Page) => Promise<void>): Promise<Engine> {
-  const browser = await launch({ ...options, timeout: 60_000 });
+  const browser = await launch({ ...options, timeout: 2 * PATIENCE });
   const [page = await browser.newPage()] = await browser.pages();
+  page.setDefaultTimeout(2 * PATIENCE);
   await ready(page);
   // It calls itself `Chrome/156.0.8078.79`, `firefox/153.7.0`.
   const [name = '', version] = (await browser.version()).split('/');

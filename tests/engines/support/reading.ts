@@ -24,7 +24,7 @@ export const settled = (engine: Engine, step: string): Promise<void> =>
   );
 
 /**
- * Puts a place in a step on the trigger line, and waits until its drawing rests.
+ * Puts a place in a step on the line at which steps become active, and waits until its drawing rests.
  * @param share of the step, from its top, 0 to 1
  */
 export async function visit(engine: Engine, step: string, share = 0.5): Promise<void> {

@@ -1,4 +1,5 @@
 import { test as base } from '../../browser/support/host.ts';
+import { PATIENCE } from '../../support/patience.ts';
 import { findEngines } from '../../../scripts/browsers/engines.mjs';
 import { at } from '../../browser/support/site.ts';
 import type { Engine } from './engine.ts';
@@ -32,7 +33,7 @@ export const test = base.extend<object, EngineOptions & { engine: Engine }>({
       await use(engine);
       await engine.close();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 5 * PATIENCE },
   ],
 });
 

@@ -1,5 +1,6 @@
 // The W3C's WebDriver, which is JSON over HTTP: https://www.w3.org/TR/webdriver2/
 import type { Viewport } from '../../browser/support/reader.ts';
+import { PATIENCE } from '../../support/patience.ts';
 import { seenAmong, type Driver, type Key } from './engine.ts';
 
 /** The name under which WebDriver hands over an element. */
@@ -50,14 +51,14 @@ export function sender(server: string): Send {
   };
 }
 
-/** Waits until a driver that was just started listens. @throws after ten seconds */
+/** Waits until a driver that was just started listens. @throws after `PATIENCE` */
 export async function listening(send: Send): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+  for (const end = performance.now() + PATIENCE; ;) {
     try {
       await send('GET', '/status');
       return;
     } catch (cause) {
-      if (attempt === 200) throw new Error('The driver was started and does not listen.', { cause });
+      if (performance.now() > end) throw new Error('The driver was started and does not listen.', { cause });
       await new Promise((next) => setTimeout(next, 50));
     }
   }

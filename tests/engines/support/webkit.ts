@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PATIENCE } from '../../support/patience.ts';
 import { engineOf, type Engine } from './engine.ts';
 import { driverOf, listening, sender } from './webdriver.ts';
 
@@ -72,7 +73,7 @@ export async function webkit(programs: WebKitPrograms, scripts: boolean): Promis
       binary: programs.browser,
       args: ['--automation', `--enable-javascript=${scripts}`],
     },
-    timeouts: { script: 30_000, pageLoad: 30_000 },
+    timeouts: { script: 2 * PATIENCE, pageLoad: 2 * PATIENCE },
   };
   const { sessionId, capabilities } = await send<{
     sessionId: string;

@@ -6,34 +6,29 @@ import { nameOf, sizes } from './boxes.ts';
 import { violations } from './layout.ts';
 import { PHONE, realFigures, scenesOf } from './real.ts';
 
-describe.each(realFigures)('every drawing of $id', (figure) => {
+describe.each(realFigures)('every drawing of $id, in every box of the site', (figure) => {
+  /** Drawn once for all that is asked of it. */
+  const drawn = sizes.map((size) => ({ size, scenes: scenesOf(figure, size) }));
+
   it.each([
     ['our font', 1],
     ['a stand-in font', FALLBACK_SLACK],
-  ])('has room for its words in %s, in every box of the site', (_, slack) => {
-    const found = sizes.flatMap((size) =>
-      scenesOf(figure, size).flatMap((scene, i) =>
+  ])('has room for its words in %s', (_, slack) => {
+    const found = drawn.flatMap(({ size, scenes }) =>
+      scenes.flatMap((scene, i) =>
         violations(scene, slack).map((fault) => `${figure.id}-${i + 1} at ${nameOf(size)}: ${fault}`),
       ),
     );
     expect(found).toEqual([]);
   });
 
-  it('is the same drawing when asked for twice', () => {
-    for (const size of sizes) expect(scenesOf(figure, size)).toEqual(scenesOf(figure, size));
-  });
-
-  it('differs from the one before', () => {
-    for (const size of sizes) {
-      const drawn = scenesOf(figure, size).map((scene) => renderSvg(scene));
-      expect(new Set(drawn).size, nameOf(size)).toBe(figure.steps);
-    }
-  });
-
-  it('fills its box and no other', () => {
-    for (const size of sizes) {
-      for (const { width, height } of scenesOf(figure, size))
-        expect([width, height]).toEqual([size.width, size.height]);
+  it('fills its box and no other, differs from the others, and is the same when asked for again', () => {
+    for (const { size, scenes } of drawn) {
+      for (const { width, height } of scenes)
+        expect([width, height], nameOf(size)).toEqual([size.width, size.height]);
+      const markup = scenes.map((scene) => renderSvg(scene));
+      expect(new Set(markup).size, nameOf(size)).toBe(figure.steps);
+      expect(scenesOf(figure, size), nameOf(size)).toEqual(scenes);
     }
   });
 

@@ -6,7 +6,7 @@ import { renderSvg } from '../../../src/marks/svg.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { PHONE, realFigures, scenesOf } from '../figures/real.ts';
 import { check } from './check.ts';
-import { markup, newSvg, page, writes } from './dom.ts';
+import { markup, newSvg, page, writes, type Write } from './dom.ts';
 import { progress, scene } from './scenes.ts';
 
 /** Scenes, and frames between one scene and the next, in the order in which a reader might cause them. */
@@ -102,14 +102,22 @@ describe('a drawing in the page', () => {
 describe.each(realFigures)('the drawing of $id', (figure) => {
   const scenes = scenesOf(figure, PHONE);
 
-  it('is the same at a step reached from every other step, mid-move or not', () => {
+  it('is the same at a step reached from every other step, mid-move or not, each change written once', () => {
     const svg = newSvg();
+    const twice = (written: readonly Write[]): string[] => {
+      const names = new Map<Element, Set<string>>();
+      return written.flatMap(([node, name]) => {
+        const known = names.get(node) ?? new Set();
+        names.set(node, known);
+        return known.size === known.add(name).size ? [`${node.localName} ${name}`] : [];
+      });
+    };
     for (const [i, to] of scenes.entries()) {
       for (const from of scenes) {
         patch(svg, from);
         patch(svg, tween(from, to)(0.4));
         expect(markup(svg)).toBe(renderSvg(tween(from, to)(0.4)));
-        patch(svg, to);
+        expect(twice(writes(() => patch(svg, to))), `step ${i + 1}`).toEqual([]);
         expect(markup(svg), `step ${i + 1}`).toBe(renderSvg(to));
       }
     }

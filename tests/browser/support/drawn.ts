@@ -1,9 +1,10 @@
-// What a drawing should be.
+// What a drawing should be: the same function draws it in Node, where every step at every size costs little.
 import { parseHTML } from 'linkedom';
 import { loadFigure } from '../../../src/figures/registry.ts';
 import type { FigureData } from '../../../src/lib/types.ts';
+import type { Scene, Size } from '../../../src/marks/mark.ts';
 import { renderSvg } from '../../../src/marks/svg.ts';
-import { chapters, readDist } from '../../browser/support/site.ts';
+import { chapters, readDist } from './site.ts';
 
 /** The figures behind a chapter's drawing, as its page holds them. */
 function dataOf(file: string): FigureData {
@@ -11,18 +12,33 @@ function dataOf(file: string): FigureData {
   return JSON.parse(document.querySelector('[data-figure-data]')!.textContent) as FigureData;
 }
 
+const read = new Map<string, FigureData>();
+
+/** A step's scene in a box of this size, as it is without motion and at the end of any. */
+export async function sceneHere(step: string, size: Size): Promise<Scene> {
+  const { id, path, steps } = chapters.find(({ steps }) => steps.includes(step))!;
+  const figure = await loadFigure(id);
+  const number = steps.indexOf(step) + 1;
+  const data = read.get(path) ?? dataOf(path);
+  read.set(path, data);
+  // Without motion, and in the end, the step in which scroll is time is at its end.
+  const part = figure.scrub?.step === number ? figure.scrub.parts : undefined;
+  return figure.scene(data, number, size, part);
+}
+
+/** The box a drawing was laid out for, as its markup says. */
+export function boxOf(found: string): Size {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(found) ?? [];
+  if (!width || !height) throw new Error(`No drawing has a box in: ${found.slice(0, 80)}`);
+  return { width: Number(width), height: Number(height), text: 1 };
+}
+
 /**
  * A step's drawing as the same function draws it here, in Node, which has Chromium's own engine for scripts.
  * @param found the drawing in a browser, which knows the size of its box
  */
 async function drawnHere(step: string, found: string): Promise<string> {
-  const { id, path, steps } = chapters.find(({ steps }) => steps.includes(step))!;
-  const [width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(found)!.slice(1).map(Number) as [number, number];
-  const figure = await loadFigure(id);
-  const number = steps.indexOf(step) + 1;
-  // Without motion, and in the end, the step in which scroll is time is at its end.
-  const part = figure.scrub?.step === number ? figure.scrub.parts : undefined;
-  const markup = renderSvg(figure.scene(dataOf(path), number, { width, height, text: 1 }, part));
+  const markup = renderSvg(await sceneHere(step, boxOf(found)));
   // As browsers write it out: every element closed, spaces that do not break by name.
   return markup.replace(/<(\w+) ([^>]*)\/>/g, '<$1 $2></$1>').replaceAll('\u00a0', '&nbsp;');
 }

@@ -93,17 +93,17 @@ misunderstandings:
     step: ${id}-${STEPS.length}
 `;
 
-const INDEX = `import type { Drawn } from '../../src/figures/drawn.ts';
+const INDEX = `import type { Drawn } from '../drawn.ts';
 import { figure } from './scene.ts';
 
 export default { figure, panels: [] } satisfies Drawn;
 `;
 
-const SCENE = `import type { Mark } from '../../src/marks/mark.ts';
-import { words } from '../../src/content/ledger/figure.ts';
-import { named } from '../../src/figures/shared/places.ts';
-import { figureOf, type Sheet } from '../../src/figures/shared/sheet.ts';
-import { block } from '../../src/figures/shared/type.ts';
+const SCENE = `import type { Mark } from '../../marks/mark.ts';
+import { words } from '../figure.ts';
+import { named } from '../shared/places.ts';
+import { figureOf, type Sheet } from '../shared/sheet.ts';
+import { block } from '../shared/type.ts';
 
 /** As many as the chapter has. */
 const STEPS = ${STEPS.length};

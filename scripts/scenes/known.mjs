@@ -1,6 +1,6 @@
 // Finds what a checkout calls its own parts, wherever they lie: folders and names have changed and will again.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What drawing asks for, and every name it has had, the newest first. */
@@ -30,7 +30,9 @@ const DECLARES = /^export (?:async )?(?:const|function) ([\w$]+)/gm;
  */
 export async function loadParts(folder) {
   const files = exporters(join(folder, 'src'));
+  const drawn = await drawnParts(files);
   const parts = Object.entries(NAMES).map(async ([part, names]) => {
+    if (part in drawn) return [part, drawn[part]];
     const name = names.find((known) => files.has(known));
     const [file, ...others] = name ? (files.get(name) ?? []) : [];
     if (!name || !file || others.length)
@@ -40,6 +42,26 @@ export async function loadParts(folder) {
     return [part, (await import(pathToFileURL(file).href))[name]];
   });
   return Object.fromEntries(await Promise.all(parts));
+}
+
+/**
+ * Charts and panels by their ids, where a function finds what a chapter draws by its folder's name.
+ * @param {Map<string, string[]>} files
+ * @returns {Promise<Record<string, Record<string, () => Promise<any>>>>} nothing for a checkout that lists them
+ */
+async function drawnParts(files) {
+  const [file] = files.get('drawnBy') ?? [];
+  if (!file) return {};
+  const { drawnBy } = await import(pathToFileURL(file).href);
+  const folder = dirname(file);
+  const chapters = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.ts')));
+  const drawn = await Promise.all(chapters.map(async (id) => ({ id, ...(await drawnBy(id)) })));
+  return {
+    charts: Object.fromEntries(drawn.map(({ id, chart, figure }) => [id, async () => chart ?? figure])),
+    panels: Object.fromEntries(
+      drawn.flatMap(({ panels }) => panels.map((/** @type {any} */ panel) => [panel.id, async () => panel])),
+    ),
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ import { firstPaintScript, MOST_BYTES } from '../../src/integrations/first-paint
 const folder = resolve('src/first-paint');
 const programs = Object.fromEntries(
   await Promise.all(
-    ['page', 'sources', 'slides', 'frame', 'step'].map(
+    ['page', 'place', 'sources', 'slides', 'frame', 'step'].map(
       async (name) => [name, (await firstPaintScript(join(folder, `${name}.ts`))).code] as const,
     ),
   ),

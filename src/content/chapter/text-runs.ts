@@ -16,8 +16,12 @@ const LINKS: Record<string, { to: Link['to']; attribute: string }> = {
 /** Astro makes a link of whatever looks like an address. */
 const TYPED_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"’”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
 
-/** Nodes whose words are read together. An element among words, such as a <Step> on one line, is one too. */
+/** Nodes whose words are read together. An element among words is one too. */
 const PARAGRAPHS = ['paragraph', 'heading', 'tableCell', 'mdxJsxTextElement'];
+
+/** Whether a node's words are one run: a paragraph, or an element written on one line, such as a short <Step>. */
+const isOneRun = ({ type, children = [] }: Node): boolean =>
+  PARAGRAPHS.includes(type) || children.some(({ type, value }) => type === 'text' && value !== undefined && value.trim() !== '');
 
 /** Collects the words under a node. */
 export function textRunsOf(node: Node): TextRuns {
@@ -41,7 +45,7 @@ function gather(node: Node, into: TextRuns): void {
     into.alts.push(runOf(node));
     return;
   }
-  if (!PARAGRAPHS.includes(node.type) && node.name !== 'Fact') {
+  if (!isOneRun(node) && node.name !== 'Fact') {
     const link = node.type === 'definition' ? defined(node) : linkOf(node);
     if (link) into.prose.push({ pieces: [], links: [link], line: lineOf(node) });
     for (const child of node.children ?? []) gather(child, into);

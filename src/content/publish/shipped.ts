@@ -20,7 +20,6 @@ export const SHIPPED = [
   'd3-ease',
   'd3-interpolate',
   'd3-scale',
-  'internmap',
   'rolldown',
   'scrollama',
   'vega-statistics',

@@ -147,7 +147,7 @@ export function entryMutations(): Mutation[] {
     ...['value', 'unit', 'standing', 'note'].map((field) => drop('assumptions.yaml', field, 'id: square')),
     drop('quotes.yaml', 'source'),
     drop('publisher.yaml', 'name'),
-    ...['number', 'title', 'short', 'station', 'figure', 'teaser', 'lede', 'watch', 'counter', 'updated'].map(
+    ...['title', 'short', 'station', 'teaser', 'lede', 'watch', 'counter', 'updated'].map(
       (field) => drop('chapters/en/abs.mdx', field),
     ),
     ...['title', 'chapter'].map((field) => drop('figures/abs.yaml', field)),

@@ -9,7 +9,7 @@ export const BARS = {
   fonts: 80_000,
   nodes: 10_000,
   html: { story: 200_000, other: 50_000 },
-  script: { story: 60_000, other: 25_000 },
+  script: { story: 80_000, other: 34_000 },
   frame: 17,
   task: 50,
   answer: 16.7,

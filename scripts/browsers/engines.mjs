@@ -33,9 +33,12 @@ export function getEngines() {
     install('to look at the site in Firefox and WebKitGTK', ...PACKAGES);
   const engines = findEngines();
   const missing = [];
-  if (!engines.firefox) missing.push('Left out: the tests in Firefox. Install it, or set FIREFOX_PATH to the program.');
+  if (!engines.firefox)
+    missing.push('Left out: the tests in Firefox. Install it, or set FIREFOX_PATH to the program.');
   if (!engines.webkit)
-    missing.push('Left out: the tests in WebKitGTK. It takes Linux and the packages webkit2gtk-driver and xvfb.');
+    missing.push(
+      'Left out: the tests in WebKitGTK. It takes Linux and the packages webkit2gtk-driver and xvfb.',
+    );
   return { engines, missing };
 }
 

@@ -31,7 +31,10 @@ export async function bundleDrawings() {
   await bundle.close();
   const chunks = output.filter((file) => file.type === 'chunk');
   const files = await Promise.all(
-    chunks.map(async ({ fileName, code }) => ({ file: fileName, bytes: (await brotli(Buffer.from(code))).length })),
+    chunks.map(async ({ fileName, code }) => ({
+      file: fileName,
+      bytes: (await brotli(Buffer.from(code))).length,
+    })),
   );
   const left = chunks.flatMap(({ fileName, modules }) => {
     /** @type {Map<string, number>} */

@@ -16,5 +16,3 @@ if (history.scrollRestoration === 'manual') {
     if (document.getElementById(after)) document.getElementById(step)?.scrollIntoView();
   });
 }
-
-export {};

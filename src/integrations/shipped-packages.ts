@@ -46,7 +46,9 @@ export default function shippedPackages(): Plugin {
       );
       const [names, gone] = [unlisted(ids), unsent(ids)];
       if (gone.length)
-        this.error(`Browsers load no code of ${gone.join(', ')}: take it out of src/content/publish/shipped.ts.`);
+        this.error(
+          `Browsers load no code of ${gone.join(', ')}: take it out of src/content/publish/shipped.ts.`,
+        );
       if (names.length)
         this.error(
           `Browsers would load code of ${names.join(', ')}: list it in src/content/publish/shipped.ts, with its licence.`,

@@ -13,3 +13,9 @@ export function monthYear(iso: string): string {
   const [year = '', month = ''] = iso.split('-');
   return `${MONTHS[Number(month) - 1]} ${year}`;
 }
+
+/** '2026-11-28' as 'Nov 2026', for narrow lines. */
+export function shortMonthYear(iso: string): string {
+  const [month = '', year = ''] = monthYear(iso).split(' ');
+  return `${month.slice(0, 3)} ${year}`;
+}

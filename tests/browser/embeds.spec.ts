@@ -399,7 +399,7 @@ test.describe('measured', () => {
       } else await expect(page.locator('[data-panel]')).toHaveAttribute('data-live', 'on');
       const bytes = await loadedBytes(page);
       expect(bytes).toBeGreaterThan(3000);
-      expect(bytes).toBeLessThanOrEqual(25_000);
+      expect(bytes).toBeLessThanOrEqual(34_000);
       expect(elsewhere).toEqual([]);
       expect(await context.cookies()).toEqual([]);
       expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);

@@ -130,15 +130,14 @@ test('back and forward find the page as it was left, in its step, in the theme s
 /** Resolves when the browser brings back a page it kept; refused, with the browser’s reasons, if it loads one anew. */
 function restored(cdp: CDPSession): Promise<void> {
   return new Promise((done, fail) => {
+    const reasons: string[] = [];
+    cdp.once('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) =>
+      reasons.push(...notRestoredExplanations.map(({ reason, type }) => `${reason} (${type})`)),
+    );
     cdp.once('Page.frameNavigated', ({ type }) => {
       if (type === 'BackForwardCacheRestore') done();
-    });
-    cdp.once('Page.loadEventFired', () =>
-      fail(new Error('The page was loaded anew; the browser does not say why.')),
-    );
-    cdp.once('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) => {
-      const reasons = notRestoredExplanations.map(({ reason, type }) => `${reason} (${type})`);
-      fail(new Error(`The page was loaded anew, not brought back as it was left: ${reasons.join(', ')}.`));
+      else
+        fail(new Error(`The page was loaded anew, not brought back as it was left: ${reasons.join(', ')}.`));
     });
   });
 }

@@ -56,7 +56,7 @@ async function throughPage(page: Page): Promise<void> {
  * Brotli bytes of script that a page may ask for: a chapter on its page and in somebody else’s, the story before its
  * first chapter moves, and in all.
  */
-const MOST = { chapter: 25_000, inline: 25_000, beginning: 25_000, story: 60_000 };
+const MOST = { chapter: 34_000, inline: 34_000, beginning: 22_000, story: 80_000 };
 
 /** What a chapter in somebody else’s page starts with. budgets.spec.ts sees that it asks for this and no more. */
 const inlineStart = [SCRIPT, ...withImports(at(ELEMENT_SCRIPT)).map(inDist)];
@@ -66,7 +66,8 @@ async function readThrough(
   page: Page,
   { path, kind, chapters: held }: (typeof readingPages)[number],
 ): Promise<void> {
-  const steps = chapters.filter(({ id }) => held.includes(id)).flatMap(({ steps }) => steps);
+  // In the page's order.
+  const steps = held.flatMap((held) => chapters.find(({ id }) => id === held)!.steps);
   if (kind === 'story') {
     await visit(page, steps[0]!);
     const before = await loadedBytes(page);

@@ -21,7 +21,8 @@ const PARAGRAPHS = ['paragraph', 'heading', 'tableCell', 'mdxJsxTextElement'];
 
 /** Whether a node's words are one run: a paragraph, or an element written on one line, such as a short <Step>. */
 const isOneRun = ({ type, children = [] }: Node): boolean =>
-  PARAGRAPHS.includes(type) || children.some(({ type, value }) => type === 'text' && value !== undefined && value.trim() !== '');
+  PARAGRAPHS.includes(type) ||
+  children.some(({ type, value }) => type === 'text' && value !== undefined && value.trim() !== '');
 
 /** Collects the words under a node. */
 export function textRunsOf(node: Node): TextRuns {

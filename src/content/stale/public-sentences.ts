@@ -130,10 +130,7 @@ function told(
 }
 
 /** The sentences of a run of text, each with the line on which it begins. */
-function runSentences(
-  ledger: Ledger,
-  { pieces, line }: TextRun,
-): Pick<PublicSentence, 'text' | 'line'>[] {
+function runSentences(ledger: Ledger, { pieces, line }: TextRun): Pick<PublicSentence, 'text' | 'line'>[] {
   const words = pieces.map((piece) => printPieces(ledger, [piece]));
   return sentencesIn(words.join('')).map(({ text, index }) => ({
     text: text.replaceAll(/\s+/g, ' '),

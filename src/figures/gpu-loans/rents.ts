@@ -26,15 +26,17 @@ function price({ type }: Sheet, rent: FigureData['series'][string][number]): Lin
 
 /** The two kinds of price that the series begins with; the later ones have a shorter run and stand in the words. */
 const rentColumns = (sheet: Sheet): Column[] =>
-  series(sheet.data, 'rents').slice(0, SOURCES.length * 2).map((rent, i) => ({
-    key: `rent-${rent.point}`,
-    value: rent.value,
-    role: 'purchase',
-    standing: rent.standing,
-    order: i,
-    figure: price(sheet, rent),
-    name: [{ text: words(sheet.data, `rent${i}`), size: sheet.type.note, tone: 'muted' }],
-  }));
+  series(sheet.data, 'rents')
+    .slice(0, SOURCES.length * 2)
+    .map((rent, i) => ({
+      key: `rent-${rent.point}`,
+      value: rent.value,
+      role: 'purchase',
+      standing: rent.standing,
+      order: i,
+      figure: price(sheet, rent),
+      name: [{ text: words(sheet.data, `rent${i}`), size: sheet.type.note, tone: 'muted' }],
+    }));
 
 /** 6 · What an hour on one chip costs: two pairs from two sources, at one scale, never joined. */
 export function rentsScene(sheet: Sheet): Mark[] {

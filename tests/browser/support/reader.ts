@@ -87,18 +87,15 @@ export async function picture(page: Page, step: string): Promise<string> {
  * @param height the small viewport's, in px
  */
 export function stepByGeometry(page: Page, height: number): Promise<string> {
-  return page.evaluate(
-    (line) => {
-      const steps = [...document.querySelectorAll('[data-step]')];
-      const at = steps.find((step) => {
-        const box = step.getBoundingClientRect();
-        return box.top <= line && line < box.bottom;
-      });
-      const before = steps[0]!.getBoundingClientRect().top > line;
-      return (at ?? (before ? steps[0] : steps.at(-1)))!.id;
-    },
-    triggerLine(height),
-  );
+  return page.evaluate((line) => {
+    const steps = [...document.querySelectorAll('[data-step]')];
+    const at = steps.find((step) => {
+      const box = step.getBoundingClientRect();
+      return box.top <= line && line < box.bottom;
+    });
+    const before = steps[0]!.getBoundingClientRect().top > line;
+    return (at ?? (before ? steps[0] : steps.at(-1)))!.id;
+  }, triggerLine(height));
 }
 
 /** Puts a step's centre on the line, at once; a step in a shadow root too. */

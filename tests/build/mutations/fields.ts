@@ -147,8 +147,8 @@ export function entryMutations(): Mutation[] {
     ...['value', 'unit', 'standing', 'note'].map((field) => drop('assumptions.yaml', field, 'id: square')),
     drop('quotes.yaml', 'source'),
     drop('publisher.yaml', 'name'),
-    ...['title', 'short', 'station', 'teaser', 'lede', 'watch', 'counter', 'updated'].map(
-      (field) => drop('chapters/en/abs.mdx', field),
+    ...['title', 'short', 'station', 'teaser', 'lede', 'watch', 'counter', 'updated'].map((field) =>
+      drop('chapters/en/abs.mdx', field),
     ),
     ...['title', 'chapter'].map((field) => drop('figures/abs.yaml', field)),
     ...['title1', 'planned'].map((field) => drop('figures/coreweave.yaml', field)),
@@ -184,7 +184,6 @@ export function entryMutations(): Mutation[] {
     edited('id unknown', 'lookups.yaml', '- id: since-capex', '- id: since-nothing'),
     edited('id unknown', 'quotes.yaml', /source: .*/, 'source: nobody'),
     edited('id unknown', 'unplaced.yaml', 'chapters: {}', 'chapters: {}\nno-such-entry: For no reason.'),
-    edited('id unknown', 'unplaced.yaml', 'chapters: {}', 'chapters: { eleven: Later. }'),
     edited('id unknown', 'series/coreweave-debt.csv', /,crwv-[a-z0-9-]+,/, ',nobody,'),
     edited('id unknown', 'figures/spv.yaml', 'data:', 'data:\n  extra: no-such-amount'),
     edited('id unknown', 'figures/coreweave.yaml', 'series: coreweave-facilities', 'series: toString'),
@@ -200,7 +199,7 @@ export function entryMutations(): Mutation[] {
     edited('id unknown', 'figures/spv.yaml', 'chapter: spv', 'chapter: vps'),
     edited('id unknown', FACTS, 'chapter: scale', 'chapter: scales'),
     edited('id unknown', 'chapters.yaml', '- spv', '- vps', { names: '' }),
-    edited('id unknown', 'chapters.yaml', '- spv\n', '', { names: 'chapters/en/spv.mdx' }),
+    edited('id unknown', 'chapters.yaml', '- spv\n', '', { names: 'facts.yaml' }),
     edited('id twice', 'chapters.yaml', '- spv', '- abs'),
     edited('id unknown', 'chapters.yaml', '- spv', '- embed'),
     edited('id unknown', 'chapters/en/spv.mdx', 'card: spv-6', 'card: spv-66'),
@@ -231,7 +230,7 @@ function misdated(): Mutation[] {
   const correction = (text: string): Mutation =>
     changed('date impossible', `corrections.yaml: ${text}`, 'corrections.yaml', text);
   const look = (looked: string): Mutation =>
-    edited('date impossible', 'lookups.yaml', /looked: .*/, `looked: ${looked}`);
+    edited('date impossible', 'lookups.yaml', /\n {4}looked: .*/, `\n    looked: ${looked}`);
   return [
     dated(FACTS, /asOf: '2025-03'/, "asOf: '2025-13'"),
     dated(FACTS, /asOf: '2025-12-31'/, "asOf: '2025-12-32'"),

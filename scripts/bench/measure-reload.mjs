@@ -108,7 +108,8 @@ function watch() {
     if (top !== undefined && top !== watched.tops.at(-1)) watched.tops.push(top);
   };
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = look;
+  port1.addEventListener('message', look);
+  port1.start();
   const frame = () => {
     // What is heard of after a frame is what was painted.
     port2.postMessage('');

@@ -89,7 +89,7 @@ describe('a chapter more', () => {
       expect.soft(found, page).toEqual(steps);
       const script = document.querySelector('figure[data-figure]')?.getAttribute('data-script') ?? '';
       expect.soft(script, page).toMatch(new RegExp(`^/_astro/${ID}\\.[\\w-]+\\.js$`));
-      expect.soft(built(script.slice(1)), 'what the script draws').toContain('step1');
+      expect.soft(built(script.slice(1)), 'what the script draws').toContain('title');
     }
     expect(built(`teach/${ID}/index.html`)).toContain('What does the first picture leave out?');
     expect(built(`${ID}/index.html`)).toContain(`Chapter ${before + 1} of ${before + 1}`);

@@ -133,9 +133,6 @@ function restored(cdp: CDPSession): Promise<void> {
     cdp.once('Page.frameNavigated', ({ type }) => {
       if (type === 'BackForwardCacheRestore') done();
     });
-    cdp.once('Page.loadEventFired', () =>
-      fail(new Error('The page was loaded anew; the browser does not say why.')),
-    );
     cdp.once('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) => {
       const reasons = notRestoredExplanations.map(({ reason, type }) => `${reason} (${type})`);
       fail(new Error(`The page was loaded anew, not brought back as it was left: ${reasons.join(', ')}.`));

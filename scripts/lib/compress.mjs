@@ -7,7 +7,7 @@ import { inParallel } from './project.mjs';
 
 const TEXT = /\.(?:html|css|m?js|svg|json|xml|txt|csv|webmanifest)$/;
 /** Copies of what the pages hold, many and large: a quarter more bytes for a fortieth of the time. */
-const MANY = /^(?:embed|stills)\//;
+const MANY = /^(?:embed|stills)\/.*\.(?:html|svg)$/;
 const QUICK = 9;
 const WORKERS = 4;
 /** The byte of a gzip header that names the operating system, and the value for "unknown". */

@@ -10,6 +10,7 @@ import {
   nameOf,
   panelled,
   readingPages,
+  templates,
   usual,
 } from './support/site.ts';
 
@@ -30,10 +31,6 @@ const openAll = (page: Page): Promise<void> =>
 /** The parts of the story that are not chapters, which hold the same on pages of their own. */
 const OWN = ['.masthead', 'main > :not(section[data-chapter])', 'footer'];
 
-// A wide window and a theme change the layout and the colours of a template, whatever its words.
-const templates = differentPages.filter(
-  ({ kind, path }) => kind !== 'chapter' || path === usual.path || path === panelled.path,
-);
 const wholePages = {
   phone: every(
     readingPages.filter(({ kind }) => kind !== 'chapter'),

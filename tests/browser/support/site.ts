@@ -61,3 +61,8 @@ export const every = <T>(all: readonly T[], standIns: readonly T[]): readonly T[
 export const [usual, panelled, scrubbed] = ['coreweave', 'spv', 'gpu-loans'].map((id) =>
   chapters.find((chapter) => chapter.id === id)!,
 ) as [Chapter, Chapter, Chapter];
+
+/** A page of each template, and two chapters: for what a layout decides, whatever the words in it. */
+export const templates = differentPages.filter(
+  ({ kind, path }) => kind !== 'chapter' || path === usual.path || path === panelled.path,
+);

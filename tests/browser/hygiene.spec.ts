@@ -5,17 +5,7 @@ import { ELEMENT_SCRIPT, SCRIPT } from '../../src/embed/addresses.ts';
 import { addressIs, jumpTo, open, painted, PHONE, settled, visit } from './support/reader.ts';
 import { broken, OWN } from './support/links.ts';
 import { entries, withImports } from './support/scripts.ts';
-import {
-  at,
-  chapters,
-  dist,
-  documentOf,
-  nameOf,
-  pages,
-  readDist,
-  readingPages,
-  usual,
-} from './support/site.ts';
+import { at, dist, documentOf, nameOf, pages, readDist, readingPages, usual } from './support/site.ts';
 import { bytesOf, inDist, loadedBytes, loadedScripts } from './support/weight.ts';
 
 test.use({ viewport: PHONE });

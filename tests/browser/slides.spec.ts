@@ -206,7 +206,7 @@ test.describe('seen', () => {
       for (const kicker of await page.locator('.words .kicker').all())
         await expect.soft(kicker).toBeVisible();
 
-      expect(await loadedBytes(page)).toBeLessThanOrEqual(25 * KB);
+      expect(await loadedBytes(page)).toBeLessThanOrEqual(34 * KB);
       expect(heard).toEqual([]);
       expect(await context.cookies()).toEqual([]);
       expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);

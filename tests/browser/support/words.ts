@@ -14,15 +14,17 @@ export function faults(page: Page, least: Wanted): Promise<string[]> {
     const svg = document.querySelector<SVGSVGElement>('figure[data-figure] > svg')!;
     const outer = svg.getBoundingClientRect();
     // The drawing sits in the middle of its box, a few px narrower.
-    const { a: scale, f: top } = svg.getScreenCTM()!;
+    const { a: scale, e: side, f: top } = svg.getScreenCTM()!;
     const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim() !== '');
     const boxes = [...svg.querySelectorAll('.box')].map((box) => box.getBoundingClientRect());
     const out: string[] = texts.length ? [] : ['no words at all'];
 
-    // What is inked: capitals and figures above the baseline, tails below it.
+    // What is inked: capitals and figures above the baseline, tails below it. Across, from where the first letter is set
+    // to where the next one would be: Chromium's own box of a text begins a whole px before a “T” of the stand-in font.
     const inked = (text: SVGTextElement): DOMRect => {
       const size = Number(text.getAttribute('font-size')) * scale;
-      const { left, width } = text.getBoundingClientRect();
+      const left = side + text.getStartPositionOfChar(0).x * scale;
+      const width = text.getComputedTextLength() * scale;
       const baseline = top + Number(text.getAttribute('y')) * scale;
       return new DOMRect(left, baseline - size * 0.74, width, size * 0.96);
     };

@@ -122,7 +122,12 @@ for (const place of starts)
 test('every script that is shipped is made to throw below', () => {
   // What only drawings import fails with them: their own scripts throw before anything they import is used.
   const drawn = [...figures.values()].flatMap((name) => withImports(at(name)));
-  const thrown = [...trials.keys(), ...drawn.map((src) => src.slice(at().length)), panelScript, ELEMENT_SCRIPT];
+  const thrown = [
+    ...trials.keys(),
+    ...drawn.map((src) => src.slice(at().length)),
+    panelScript,
+    ELEMENT_SCRIPT,
+  ];
   expect([...new Set([...thrown, ...hosted])].toSorted()).toEqual(shipped);
 });
 

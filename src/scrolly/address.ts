@@ -56,6 +56,8 @@ function unfoldAddressed(): boolean {
   return folded;
 }
 
+const chapterOf = (step: string): string => step.slice(0, step.lastIndexOf('-'));
+
 /**
  * On a step the address says where the reader is, and a reload lands there. The browser's own memory would put the
  * page where it stood with the drawing live: before it is, the step's words stand elsewhere there.
@@ -70,13 +72,18 @@ function restoreByAddress(): void {
  * @param step the active step's id @param inside whether the reader is within the steps
  */
 export function followInAddress(step: string, inside: boolean): void {
-  const chapter = step.slice(0, step.lastIndexOf('-'));
+  const chapter = chapterOf(step);
   later(chapter, () => {
     if (inside) write(location.search, `#${step}`);
     else if (addressed()?.dataset['step']?.startsWith(`${chapter}-`)) write(location.search, '');
     restoreByAddress();
   });
   restoreByAddress();
+}
+
+/** A chapter no longer follows its reader: what was still to be written would undo a link followed meanwhile. */
+export function leaveAddress(step: string): void {
+  clearTimeout(clocks.get(chapterOf(step)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { followInAddress } from './address.ts';
+import { followInAddress, leaveAddress } from './address.ts';
 import { chartSize, type ChartSize } from './chart-size.ts';
 import { keepFocusInView } from './focus.ts';
 import { triggerLine } from './geometry.ts';
@@ -92,6 +92,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
   const turnOff = (): void => {
     tracker?.stop();
     tracker = undefined;
+    if (handlers.address) leaveAddress(steps[0]!.id);
     delete section.dataset['scrolly'];
     handlers.leave();
     letWordsGo(steps);

@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What takes seconds: drawing every chart in every box, builds, another language's compiler. `test:quick` goes without. */
 const SLOW = [
-  'tests/build/{mutations,real-build,repeat,whole-build}.test.ts',
+  'tests/build/!(broken-promises).test.ts',
   'tests/unit/content/{structured-data,shipped,content}.test.ts',
   'tests/unit/figures/{layout,panels}.test.ts',
   'tests/unit/marks/{patch,real-scenes,tween}.test.ts',

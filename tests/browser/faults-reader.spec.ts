@@ -40,8 +40,15 @@ for (const { id, path, steps } of chapters)
     await open(page, at(path));
     await settled(page, steps[0]!);
     expect.soft(await sticksOut(page)).toEqual([]);
+    // By a link, which leads there also where the address, which follows the reader, has come to say so meanwhile.
     const follow = async (step: string): Promise<void> => {
-      await page.evaluate((step) => (location.hash = step), step);
+      await page.evaluate((step) => {
+        const link = document.createElement('a');
+        link.href = `#${step}`;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, step);
       await painted(page);
     };
     for (const step of steps) {

@@ -34,6 +34,8 @@ const drawing = (page: Page): Promise<string> =>
 async function look(page: Page, steps: readonly string[], when: string): Promise<void> {
   for (const step of steps) {
     await visit(page, step);
+    // A stand-in font is fetched from the system when its first words are set, and comes a moment later.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const found = await faults(page, { size: SMALLEST, contrast: CONTRAST, scale: 1 });
     expect.soft(found, `${step}, ${when}`).toEqual([]);
     expect.soft(await wrongWith(await drawing(page), step), `${step}, ${when}: the drawing`).toBe('');

@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import slotTypesFromContent from './scripts/lib/slots.mjs';
 import { drawingProblems } from './src/components/drawing-check.ts';
 import { placeInSteps } from './src/content/chapter/placed.ts';
 import asyncScripts from './src/integrations/async-scripts.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
+    slotTypesFromContent(),
     contentCheck(drawingProblems),
     firstPaint(),
     mdx({ processor: satteri({ mdastPlugins: [placeInSteps] }), optimize: false }),

@@ -71,8 +71,17 @@ export function milliseconds(value) {
  */
 export function toTable(lines) {
   const rows = lines.map(({ page, what, bar, measured, verdict }) => [verdict, page, what, bar, measured]);
-  const all = [['', 'page', 'what', 'bar', 'measured'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return inColumns([['', 'page', 'what', 'bar', 'measured'], ...rows]);
+}
+
+/**
+ * Rows under each other, every column as wide as its widest cell.
+ * @param {string[][]} rows
+ * @returns {string}
+ */
+export function inColumns(rows) {
+  const widest = (/** @type {number} */ column) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const widths = (rows[0] ?? []).map((_, column) => widest(column));
   const toText = (/** @type {string[]} */ row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
-  return all.map((row) => toText(row).join('  ').trimEnd()).join('\n');
+  return rows.map((row) => toText(row).join('  ').trimEnd()).join('\n');
 }

@@ -18,6 +18,7 @@ const SOURCES = [
   'public',
   'astro.config.mjs',
   'package.json',
+  'scripts/lib/browser-chunks.mjs',
   'scripts/lib/compress.mjs',
   'scripts/lib/headers.mjs',
 ];

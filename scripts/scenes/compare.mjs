@@ -11,9 +11,18 @@ const SHOWN = 5;
 const AROUND = 70;
 
 /**
+ * A moment of a move is on screen for a sixtieth of a second, and two ways to work out a number between two others may
+ * end on either side of what marks are rounded to: moments may differ by that. So many are looked at.
+ */
+const isMoment = (/** @type {string} */ name) => name.includes('→');
+const ROUNDED = 0.0101;
+const MOMENTS = 200;
+
+/**
  * @param {string} ref a commit of this repository
  * @param {{ only: string[], content: 'own' | 'ours' | 'theirs' }} options whose content each side draws
- * @returns {Promise<{ count: number, lines: string[] }>} pictures looked at, and a paragraph for each that differs
+ * @returns {Promise<{ scenes: number, moments: number, lines: { moment: boolean, text: string }[] }>} how many scenes, and
+ *   moments of moves between them, were looked at, and a paragraph for each that differs
  */
 export async function compare(ref, { only, content }) {
   const folder = mkdtempSync(join(tmpdir(), 'scenes-'));
@@ -39,10 +48,21 @@ export async function compare(ref, { only, content }) {
       const [was, is] = [before?.get(name), after?.get(name)];
       return was !== is || is === '!';
     });
-    const texts = differ.length ? await both(differ.slice(0, SHOWN)) : [];
+    const moments = differ.filter(isMoment);
+    const wanted = [
+      ...differ.filter((name) => !isMoment(name)).slice(0, SHOWN),
+      ...moments.slice(0, MOMENTS),
+    ];
+    const texts = wanted.length ? await both(wanted) : [];
     const [was, is] = texts.map((lines) => new Map(lines.map((line) => readWhole(line))));
-    const lines = differ.map((name) => tell(name, was?.get(name), is?.get(name), before?.has(name)));
-    return { count: names.size, lines };
+    const lines = differ
+      .filter((name) => !isMoment(name) || !near(was?.get(name), is?.get(name)))
+      .map((name) => ({
+        moment: isMoment(name),
+        text: tell(name, was?.get(name), is?.get(name), before?.has(name)),
+      }));
+    const moved = [...names].filter(isMoment).length;
+    return { scenes: names.size - moved, moments: moved, lines };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -108,6 +128,21 @@ function splitLine(line) {
 function readWhole(line) {
   const { name, text } = JSON.parse(line);
   return [name, text];
+}
+
+/**
+ * Whether two texts are alike but for their numbers, and these but for what they are rounded to.
+ * @param {string | undefined} was
+ * @param {string | undefined} is
+ */
+function near(was, is) {
+  if (was === undefined || is === undefined) return false;
+  const number = /-?\d+(?:\.\d+)?/g;
+  const [before, now] = [was.match(number) ?? [], is.match(number) ?? []];
+  return (
+    was.replace(number, '') === is.replace(number, '') &&
+    before.every((value, i) => Math.abs(Number(value) - Number(now[i])) <= ROUNDED)
+  );
 }
 
 /**

@@ -19,7 +19,7 @@ export const NAMES = /** @type {const} */ ({
 
 /** @typedef {keyof typeof NAMES} Part */
 
-/** Declarations only: what another file hands on is found where it is declared. */
+/** Declarations only, of which overloads are several: what another file hands on is found where it is declared. */
 const DECLARES = /^export (?:async )?(?:const|function) ([\w$]+)/gm;
 
 /**
@@ -76,7 +76,7 @@ function exporters(folder) {
     if (!name.endsWith('.ts') || name.endsWith('.d.ts')) continue;
     const file = join(folder, name);
     for (const [, exported = ''] of readFileSync(file, 'utf8').matchAll(DECLARES))
-      found.set(exported, [...(found.get(exported) ?? []), file]);
+      found.set(exported, [...new Set([...(found.get(exported) ?? []), file])]);
   }
   return found;
 }

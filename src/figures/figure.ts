@@ -1,4 +1,4 @@
-import type { Amount, FigureData } from '../lib/types.ts';
+import type { Amount, DataOf, FigureData, FigureId, SeriesAmount } from '../lib/types.ts';
 import type { Scene, Size } from '../marks/mark.ts';
 
 /** What the reader has set, or how far he has come: numbers and names, plain enough for an address. */
@@ -18,8 +18,17 @@ export interface Figure {
   scrub?: { readonly step: number; readonly parts: number };
 }
 
+/** The names of a drawing's slots for amounts, of those for series, and of its labels. */
+export type AmountSlot<D extends FigureData> = keyof D['amounts'] & string;
+export type SeriesSlot<D extends FigureData> = keyof D['series'] & string;
+export type LabelOf<D extends FigureData> = keyof D['labels'] & string;
+
+/** The same by the drawing's id, or by several: what all of them have. */
+export type Slot<Id extends FigureId> = AmountSlot<DataOf<Id>>;
+export type Label<Id extends FigureId> = LabelOf<DataOf<Id>>;
+
 /** The amount in a slot of content/figures/<id>.yaml. @throws Error naming the slot to add */
-export function amount(data: FigureData, slot: string): Amount {
+export function amount<D extends FigureData>(data: D, slot: AmountSlot<D>): Amount {
   const found = data.amounts[slot];
   if (found) return found;
   throw new Error(
@@ -28,7 +37,7 @@ export function amount(data: FigureData, slot: string): Amount {
 }
 
 /** A whole series in a slot. @throws Error naming the slot to add */
-export function series(data: FigureData, slot: string): FigureData['series'][string] {
+export function series<D extends FigureData>(data: D, slot: SeriesSlot<D>): SeriesAmount[] {
   const found = data.series[slot];
   if (found) return found;
   throw new Error(
@@ -36,8 +45,11 @@ export function series(data: FigureData, slot: string): FigureData['series'][str
   );
 }
 
-/** Words on the drawing. @throws Error naming the label to add */
-export function words(data: FigureData, label: string): string {
+/**
+ * Words on the drawing. A name that a model or a series gives is asked for as `words<FigureData>(…)`, of which no type knows.
+ * @throws Error naming the label to add
+ */
+export function words<D extends FigureData>(data: D, label: LabelOf<D>): string {
   const found = data.labels[label];
   if (found !== undefined) return found;
   throw new Error(
@@ -46,7 +58,7 @@ export function words(data: FigureData, label: string): string {
 }
 
 /** Words with gaps such as "[broken] of [all]" for what a model worked out. @throws Error naming an unfilled gap */
-export function fill(data: FigureData, label: string, values: Settings): string {
+export function fill<D extends FigureData>(data: D, label: LabelOf<D>, values: Settings): string {
   return words(data, label).replace(/\[([a-z]+)\]/gi, (_, name: string) => {
     const value = values[name];
     if (value !== undefined) return `${value}`;

@@ -50,13 +50,13 @@ export interface Run {
  * content/figures/<id>.yaml, whose `title` heads the panel and whose labels `intro` and `leavesOut` stand under
  * the heading and under the drawing.
  */
-export interface Panel {
+export interface Panel<D extends FigureData = FigureData> {
   id: string;
   /** A tall panel gets most of a screen. */
   shape?: 'tall';
-  controls(data: FigureData): readonly Control[];
+  controls(data: D): readonly Control[];
   /** @param settings one value per control, already checked and in bounds */
-  run(data: FigureData, settings: Settings): Run;
+  run(data: D, settings: Settings): Run;
   /** What a tap on a mark (by key) sets, if anything. */
   tap?(key: string): Settings | undefined;
 }

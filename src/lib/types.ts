@@ -1,3 +1,5 @@
+import type { Slots } from './slots.ts';
+
 /** What the money is doing. Colour is the role of the money, never a company's brand. */
 export type Role = 'debt' | 'equity' | 'purchase' | 'chips' | 'savers' | 'context';
 
@@ -27,13 +29,27 @@ export interface Amount {
   short: string;
 }
 
-/** Everything a scene may draw or say: plain JSON, resolved from content at build time. */
-export interface FigureData {
+/** One point of a series: its amount, and the cells of its row that the slot asks for. */
+export type SeriesAmount = Amount & { point: string; cells?: Record<string, string> };
+
+/**
+ * Everything a scene may draw or say: plain JSON, resolved from content at build time. Without its parameters it is the
+ * data of any drawing, whose slots nobody knows.
+ */
+export interface FigureData<A extends string = string, S extends string = string, L extends string = string> {
   id: string;
   /** Slots named in content/figures/<id>.yaml, each one amount. */
-  amounts: Record<string, Amount>;
-  /** Slots that are whole series: the points in their order, with the cells their slot asks for. */
-  series: Record<string, (Amount & { point: string; cells?: Record<string, string> })[]>;
+  amounts: Record<A, Amount>;
+  /** Slots that are whole series: the points in their order. */
+  series: Record<S, SeriesAmount[]>;
   /** Words on the drawing, with figures already put in. */
-  labels: Record<string, string>;
+  labels: Record<L, string>;
 }
+
+/** The drawings and panels there are, by id. */
+export type FigureId = keyof Slots;
+
+/** The data of one drawing, or of any one of several: what they have in common may be asked for. */
+export type DataOf<Id extends FigureId> = Id extends unknown
+  ? FigureData<Slots[Id]['amounts'], Slots[Id]['series'], Slots[Id]['labels']>
+  : never;

@@ -1,9 +1,8 @@
 import type { Standing } from '../lib/types.ts';
-import type { Point } from './mark.ts';
-import { diagonalBand, round } from './texture.ts';
+import { polyline, type Point } from './path.ts';
+import { diagonalBand } from './texture.ts';
 
-const path = (points: readonly Point[]): string =>
-  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
+const path = (points: readonly Point[]): string => `${polyline(points)}z`;
 
 /** A point in a segment's own frame: `along` px from its start, `aside` px to its left. */
 function frame(
@@ -50,6 +49,9 @@ function shaft(standing: Standing, from: Point, to: Point, width: number): strin
   return edges + bars;
 }
 
+/** Half the breadth of a head, px. @param width of the shaft, px @param head its length, px */
+export const headHalf = (width: number, head: number): number => Math.max(width / 2 + 3, head * 0.5);
+
 /**
  * The path of an arrow along a polyline, textured by standing like everything else.
  * @param points px, at least two @param width shaft in px @param head length of the head in px (0 = none)
@@ -65,7 +67,7 @@ export function arrowPath(standing: Standing, points: readonly Point[], width: n
     const [from, to] = [points[i - 1]!, i === points.length - 1 ? neck : points[i]!];
     shafts.push(shaft(standing, from, corner(from, to, i < points.length - 1 ? width / 2 : 0), width));
   }
-  const spread = Math.max(width / 2 + 3, head * 0.5);
+  const spread = headHalf(width, head);
   const headPath =
     head > 0 ? path([at(length, 0), at(length - head, spread), at(length - head, -spread)]) : '';
   return shafts.join('') + headPath;

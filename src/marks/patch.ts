@@ -1,4 +1,5 @@
-import { pathsOf, runElement, runs, type DrawnRun, type Element, type Run } from './element.ts';
+import { pathsOf, runElement, runs, type DrawnRun, type Run } from './element.ts';
+import type { Attributes } from './kind.ts';
 import { identity, type Mark, type Scene } from './mark.ts';
 import { rootAttributes } from './svg.ts';
 
@@ -6,16 +7,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 interface Drawn extends DrawnRun {
   node: SVGElement;
-  attributes: Pairs;
+  attributes: Attributes;
 }
 
 /** What each svg holds, by the identity of a run's first mark, so that a write happens only where something changed. */
 const drawings = new WeakMap<SVGSVGElement, Map<string, Drawn>>();
 
-type Pairs = Element['attributes'];
-
 /** Writes what differs. Nearly always the names are those of before, and only values are compared. */
-function setAll(node: SVGElement, next: Pairs, last: Pairs): Pairs {
+function setAll(node: SVGElement, next: Attributes, last: Attributes): Attributes {
   if (next.length === last.length && next.every(([name], i) => name === last[i]![0])) {
     for (const [i, [name, value]] of next.entries())
       if (value !== last[i]![1]) node.setAttribute(name, value);

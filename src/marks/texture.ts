@@ -1,20 +1,54 @@
+import type { Box } from '../lib/measure.ts';
 import type { Standing } from '../lib/types.ts';
-import type { Point } from './mark.ts';
+import { polyline, round, type Point } from './path.ts';
 
-/** Two decimals are a hundredth of a pixel: enough for the eye, short in the page, equal in every engine. */
-export const round = (value: number): number => Math.round(value * 100) / 100 + 0;
+/** How shapes are put down: as they are, or turned. */
+interface Pen {
+  polygon(points: readonly Point[]): string;
+  rectangle(x: number, y: number, w: number, h: number): string;
+  /** A rectangle the other way round, which cuts a hole into the one before it. */
+  hole(x: number, y: number, w: number, h: number): string;
+}
 
-const polygon = (points: readonly Point[]): string =>
-  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
+const upright: Pen = {
+  polygon: (points) => `${polyline(points)}z`,
+  rectangle: (x, y, w, h) => `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}z`,
+  hole: (x, y, w, h) => `M${round(x)} ${round(y)}v${round(h)}h${round(w)}v${round(-h)}z`,
+};
 
-const rectangle = (x: number, y: number, w: number, h: number): string =>
-  `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}z`;
+/** The corners of a box, clockwise from the top left, turned about its middle. @param turn degrees, clockwise */
+export const cornersOf = (box: Box, turn: number): Point[] =>
+  corners(box.x, box.y, box.width, box.height).map(turning(box, turn));
+
+const corners = (x: number, y: number, w: number, h: number): Point[] => [
+  [x, y],
+  [x + w, y],
+  [x + w, y + h],
+  [x, y + h],
+];
+
+/** Turns points about the middle of a box. @param turn degrees, clockwise */
+function turning({ x, y, width, height }: Box, turn: number): (point: Point) => Point {
+  if (turn === 0) return (point) => point;
+  const angle = (turn / 180) * Math.PI;
+  const [sin, cos, cx, cy] = [Math.sin(angle), Math.cos(angle), x + width / 2, y + height / 2];
+  return ([px, py]) => [cx + (px - cx) * cos - (py - cy) * sin, cy + (px - cx) * sin + (py - cy) * cos];
+}
+
+function turnedPen(box: Box, turn: number): Pen {
+  const place = turning(box, turn);
+  const polygon = (points: readonly Point[]): string => upright.polygon(points.map(place));
+  return {
+    polygon,
+    rectangle: (x, y, w, h) => polygon(corners(x, y, w, h)),
+    hole: (x, y, w, h) => polygon(corners(x, y, w, h).toReversed()),
+  };
+}
 
 /** The frame of a rectangle: outer edge clockwise, inner edge the other way, so that the middle stays empty. */
-export function ring(x: number, y: number, w: number, h: number, thickness: number): string {
+function frame(pen: Pen, { x, y, width: w, height: h }: Box, thickness: number): string {
   const t = Math.min(thickness, w / 2, h / 2);
-  const inner = `M${round(x + t)} ${round(y + t)}v${round(h - 2 * t)}h${round(w - 2 * t)}v${round(2 * t - h)}z`;
-  return rectangle(x, y, w, h) + inner;
+  return pen.rectangle(x, y, w, h) + pen.hole(x + t, y + t, w - 2 * t, h - 2 * t);
 }
 
 /** The corners of the part of a w by h rectangle between the diagonals x + y = from and x + y = to. */
@@ -30,18 +64,18 @@ export function diagonalBand(w: number, h: number, from: number, to: number): Po
   return corners;
 }
 
-function hatch(x: number, y: number, w: number, h: number): string {
+function hatch(pen: Pen, { x, y, width: w, height: h }: Box): string {
   const pitch = Math.min(7, Math.max(3.2, Math.min(w, h) / 2.4));
   const stroke = pitch * 0.36;
   let path = '';
   for (let c = pitch * 0.6; c < w + h; c += pitch) {
     const band = diagonalBand(w, h, c, Math.min(c + stroke, w + h));
-    path += polygon(band.map(([px, py]) => [x + px, y + py] as const));
+    path += pen.polygon(band.map(([px, py]) => [x + px, y + py] as const));
   }
   return path;
 }
 
-function dottedFrame(x: number, y: number, w: number, h: number): string {
+function dottedFrame({ rectangle }: Pen, { x, y, width: w, height: h }: Box): string {
   const dot = Math.max(0.5, Math.min(2, Math.max(1.2, Math.min(w, h) / 7), w, h));
   const along = (length: number): number[] => {
     const gaps = Math.max(2, Math.round((length - dot) / (dot * 2.1)));
@@ -57,47 +91,45 @@ function dottedFrame(x: number, y: number, w: number, h: number): string {
   return [...across, ...down].join('');
 }
 
-function stripes(x: number, y: number, w: number, h: number): string {
+function stripes(pen: Pen, box: Box): string {
+  const { x, y, width: w, height: h } = box;
   const count = Math.max(2, Math.round(w / 6));
   const pitch = w / (count * 2 + 1);
-  const bars = Array.from({ length: count }, (_, i) => rectangle(x + (2 * i + 1) * pitch, y, pitch, h));
-  return ring(x, y, w, h, 0.8) + bars.join('');
+  const bars = Array.from({ length: count }, (_, i) => pen.rectangle(x + (2 * i + 1) * pitch, y, pitch, h));
+  return frame(pen, box, 0.8) + bars.join('');
+}
+
+/** A rectangle in the texture of its standing. */
+function textured(pen: Pen, standing: Standing, box: Box): string {
+  const { x, y, width: w, height: h } = box;
+  switch (standing) {
+    case 'paid':
+      return pen.rectangle(x, y, w, h);
+    case 'committed':
+      return frame(pen, box, Math.min(1.4, Math.max(0.8, w * 0.08))) + hatch(pen, box);
+    case 'announced':
+    case 'forecast':
+      return frame(pen, box, Math.min(2, Math.max(1, Math.min(w, h) * 0.13)));
+    case 'claimed':
+    case 'illustrative':
+      return dottedFrame(pen, box);
+    case 'unknown':
+      return stripes(pen, box);
+  }
 }
 
 /**
  * The path of a rectangle in the texture of its standing. Everything is filled, nothing stroked and nothing
  * refers to an id, so the same path prints, embeds and scales alike.
- * @param x,y,w,h px @returns SVG path data
+ * @param box px @param part how much of it is there, from the bottom, 0 to 1, inside the hairline of the whole
+ * @param turn degrees it is turned about its middle, clockwise @returns SVG path data
  */
-export function texture(standing: Standing, x: number, y: number, w: number, h: number): string {
-  switch (standing) {
-    case 'paid':
-      return rectangle(x, y, w, h);
-    case 'committed':
-      return ring(x, y, w, h, Math.min(1.4, Math.max(0.8, w * 0.08))) + hatch(x, y, w, h);
-    case 'announced':
-    case 'forecast':
-      return ring(x, y, w, h, Math.min(2, Math.max(1, Math.min(w, h) * 0.13)));
-    case 'claimed':
-    case 'illustrative':
-      return dottedFrame(x, y, w, h);
-    case 'unknown':
-      return stripes(x, y, w, h);
-  }
-}
-
-/** A textured rectangle of which only the lower `part` (0 to 1) is there, inside the hairline of the whole. */
-export function partTexture(
-  standing: Standing,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-  part: number,
-): string {
-  if (part >= 1) return texture(standing, x, y, w, h);
-  const filled = h * Math.max(0, part);
-  return ring(x, y, w, h, 0.7) + (filled > 0.05 ? texture(standing, x, y + h - filled, w, filled) : '');
+export function texture(standing: Standing, box: Box, part = 1, turn = 0): string {
+  const pen = turn === 0 ? upright : turnedPen(box, turn);
+  if (part >= 1) return textured(pen, standing, box);
+  const filled = box.height * Math.max(0, part);
+  const lower = { ...box, y: box.y + box.height - filled, height: filled };
+  return frame(pen, box, 0.7) + (filled > 0.05 ? textured(pen, standing, lower) : '');
 }
 
 const circle = (x: number, y: number, r: number, sweep: 0 | 1): string =>
@@ -144,6 +176,7 @@ export function dotTexture(standing: Standing, x: number, y: number, r: number):
   const outline = circle(x, y, r, 1) + circle(x, y, r - rim, 0);
   if (standing === 'announced' || standing === 'forecast') return outline;
   if (standing === 'committed') return outline + circle(x, y, r * 0.38, 1);
-  if (standing === 'unknown') return stripes(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
+  if (standing === 'unknown')
+    return stripes(upright, { x: x - r * 0.8, y: y - r * 0.8, width: r * 1.6, height: r * 1.6 });
   return `M${round(x)} ${round(y)}${beads(r)}`;
 }

@@ -1,6 +1,7 @@
 import { easeCubicInOut } from 'd3-ease';
 import { pointAlong } from './arrow.ts';
-import { identity, type CellMark, type Mark, type Point, type Scene } from './mark.ts';
+import { kindOf, kinds } from './kinds.ts';
+import { identity, type CellMark, type Mark, type Scene } from './mark.ts';
 
 /** A move takes this long, in ms; every further place in the queue adds STAGGER, up to LONGEST in all. */
 const MOVE = 560;
@@ -13,42 +14,6 @@ export function duration(a: Scene, b: Scene): number {
   const last = Math.max(0, ...b.marks.map((mark) => mark.order ?? 0));
   const travels = b.marks.some((mark) => mark.via !== undefined);
   return Math.min(LONGEST, MOVE + last * STAGGER + (travels ? STAGGER : 0));
-}
-
-const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
-
-/** Numbers that name something instead of measuring it: there is no weight of 512. */
-const NAMES: ReadonlySet<string> = new Set(['value', 'weight']);
-
-function mixPoints(a: readonly Point[], b: readonly Point[], t: number): readonly Point[] {
-  if (a.length !== b.length) return t < 0.5 ? a : b;
-  return b.map((point, i) => [mix(a[i]![0], point[0], t), mix(a[i]![1], point[1], t)] as const);
-}
-
-/** Absent means whole, full strength, opaque: these three move also when only one side names them. */
-const WHOLE = ['part', 'shade', 'opacity'];
-
-/**
- * The way between two marks of one identity: numbers interpolate, the rest is the target's from the start. What
- * moves is found once; a frame only writes it.
- */
-function path(a: Mark, b: Mark): (t: number) => Mark {
-  const [from, to] = [a as unknown as Record<string, unknown>, b as unknown as Record<string, unknown>];
-  const moving: [field: string, start: number, end: number][] = [];
-  for (const field of [...Object.keys(b).filter((name) => !WHOLE.includes(name)), ...WHOLE]) {
-    const absent = WHOLE.includes(field) ? 1 : undefined;
-    const [start, end] = [from[field] ?? absent, to[field] ?? absent];
-    const numbers = typeof start === 'number' && typeof end === 'number';
-    if (numbers && start !== end && !NAMES.has(field)) moving.push([field, start, end]);
-  }
-  return (t) => {
-    const out: Record<string, unknown> = { ...b };
-    for (const [field, start, end] of moving) out[field] = mix(start, end, t);
-    if ('points' in a && 'points' in b) out['points'] = mixPoints(a.points, b.points, t);
-    // A change of role or texture shows half-way, while the mark is on the move.
-    if (t < 0.5) Object.assign(out, { role: a.role, standing: a.standing });
-    return out as unknown as Mark;
-  };
 }
 
 const faded = (mark: Mark, opacity: number): Mark => ({ ...mark, opacity: (mark.opacity ?? 1) * opacity });
@@ -72,23 +37,25 @@ type Track = (t: number) => Mark | undefined;
 function track(a: Mark, b: Mark, total: number): Track {
   if (a === b || same(a, b)) return () => b;
   const place = b.order ?? 0;
-  const at = path(a, b);
+  const at = kindOf(b).tween(a, b);
   return (t) => at(easeCubicInOut(local(t, place, total)));
 }
 
 /** Two marks that would draw alike need no work per frame. Equal ways and points are new arrays: those move. */
 function same(a: Mark, b: Mark): boolean {
-  const [from, to] = [a as unknown as Record<string, unknown>, b as unknown as Record<string, unknown>];
-  const fields = Object.keys(b);
-  return fields.length === Object.keys(a).length && fields.every((f) => f === 'fold' || from[f] === to[f]);
+  const [from, to] = [new Map<string, unknown>(Object.entries(a)), Object.entries(b)];
+  return (
+    to.length === from.size && to.every(([field, value]) => field === 'fold' || from.get(field) === value)
+  );
 }
 
 /** The way of a small cell into its big one, if there is one to go into. Coming out is the same way back. */
 function folding(mark: Mark, parents: ReadonlyMap<string, CellMark>): Track | undefined {
-  const fold = mark.kind === 'cell' ? mark.fold : undefined;
-  const parent = fold && parents.get(fold.into);
+  if (mark.kind !== 'cell' || !mark.fold) return undefined;
+  const { fold } = mark;
+  const parent = parents.get(fold.into);
   if (!parent) return undefined;
-  const at = path(mark, { ...mark, ...slot(parent, fold.slot) });
+  const at = kinds.cell.tween(mark, { ...mark, ...slot(parent, fold.slot) });
   return (t) => faded(at(easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6));
 }
 

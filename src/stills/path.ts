@@ -1,3 +1,5 @@
+import svgpath from 'svgpath';
+
 /** One step of a path, its points as absolute places in px. Arcs keep their five settings before the point. */
 export interface PathStep {
   letter: 'M' | 'L' | 'Q' | 'C' | 'A' | 'Z';
@@ -7,32 +9,26 @@ export interface PathStep {
 /** Where in an arc's numbers its point begins: radii, tilt and two flags come first. */
 const ARC = 5;
 
-/** How many numbers each command of our textures takes. */
-const TAKES: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, A: 7, Z: 0 };
+/** What the package knows of a path that it could not read; its types do not tell. */
+interface Read {
+  err?: string;
+}
 
 /**
- * Reads path data such as the textures write it, with every point made absolute.
- * @throws Error for a command that no texture writes
+ * Reads path data of any kind, with every point made absolute, level and upright lines as lines, and curves that lean on
+ * the one before with handles of their own.
+ * @throws Error saying what stands where no step of a path does
  */
 export function readPath(d: string): PathStep[] {
   const steps: PathStep[] = [];
-  let [x, y, startX, startY] = [0, 0, 0, 0];
-  for (const [, command = '', list = ''] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
-    const letter = command.toUpperCase();
-    const numbers = (list.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-    if (TAKES[letter] !== numbers.length) throw new Error(`“${command}${list}” is no step of a texture.`);
-    const [fromX, fromY] = command === letter ? [0, 0] : [x, y];
-    if (letter === 'Z') {
-      [x, y] = [startX, startY];
-      steps.push({ letter, numbers });
-      continue;
-    }
-    if (letter !== 'V') x = fromX + (letter === 'H' ? numbers[0]! : numbers.at(-2)!);
-    if (letter !== 'H') y = fromY + numbers.at(-1)!;
-    if (letter === 'M') [startX, startY] = [x, y];
-    if (letter === 'A') steps.push({ letter, numbers: [...numbers.slice(0, ARC), x, y] });
-    else steps.push({ letter: letter === 'M' ? 'M' : 'L', numbers: [x, y] });
-  }
+  const path = svgpath(d).abs().unshort();
+  const { err } = path as Read;
+  if (err) throw new Error(`“${d.slice(0, 60)}” is no path: ${err.replace('SvgPath: ', '')}.`);
+  path.iterate(([letter, ...numbers], _, x, y) => {
+    if (letter === 'H') steps.push({ letter: 'L', numbers: [...numbers, y] });
+    else if (letter === 'V') steps.push({ letter: 'L', numbers: [x, ...numbers] });
+    else steps.push({ letter: letter.toUpperCase() as PathStep['letter'], numbers });
+  });
   return steps;
 }
 

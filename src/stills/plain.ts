@@ -1,9 +1,10 @@
 import { escape } from '../lib/escape.ts';
 import type { Palette } from '../lib/palette.ts';
 import { runElement, runs, type Run } from '../marks/element.ts';
-import type { Scene, TextMark } from '../marks/mark.ts';
+import type { Attributes } from '../marks/kind.ts';
+import { kindOf } from '../marks/kinds.ts';
+import type { Mark, Scene, TextMark } from '../marks/mark.ts';
 import type { Letters } from './letters.ts';
-import { paint } from './paint.ts';
 import { readPath, writePath } from './path.ts';
 
 /** Parts of a pixel that marks are rounded to: half a tenth is less than a screen or a press can show. */
@@ -14,12 +15,15 @@ export function tag(name: string, attributes: readonly (readonly [string, string
   return `<${name} ${attributes.map(([n, value]) => `${n}="${escape(`${value}`)}"`).join(' ')}/>`;
 }
 
+/** What the style sheet says of a mark, as attributes. */
+const painted = (mark: Mark, palette: Palette): Attributes => kindOf(mark).paint(mark, palette);
+
 function words(mark: TextMark, palette: Palette, letters: Letters): string {
   const { x, y, size, weight, anchor, opacity = 1 } = mark;
   const cut = weight === 600 ? 'sansBold' : 'sans';
   const faint = opacity < 1 ? ([['opacity', opacity]] as const) : [];
   const d = letters.path(mark.text, { x, y, size, cut, anchor });
-  return tag('path', [...paint(`w${weight} ${mark.tone}-ink`, palette), ['d', d], ...faint]);
+  return tag('path', [...painted(mark, palette), ['d', d], ...faint]);
 }
 
 function drawn(run: Run, palette: Palette, letters: Letters): string {
@@ -27,7 +31,7 @@ function drawn(run: Run, palette: Palette, letters: Letters): string {
   if (first.kind === 'text') return words(first, palette, letters);
   const { tag: name, attributes } = runElement(run);
   const plain = attributes.flatMap(([n, value]) => {
-    if (n === 'class') return paint(value, palette);
+    if (n === 'class') return painted(first, palette);
     return [[n, n === 'd' ? writePath(readPath(value), PARTS) : value] as const];
   });
   return tag(name, plain);

@@ -3,12 +3,15 @@ import { ContentError, didYouMean, type Problem } from '../read/errors.ts';
 import type { Figure } from './figure.ts';
 import type { Ledger } from './ledger.ts';
 import type { FigureFile } from '../schemas/story.ts';
+import type { DataOf, FigureId } from '../../lib/types.ts';
 import { fillTemplate } from './template.ts';
 import type { YamlFile } from '../read/yaml.ts';
 
 type Slot = FigureFile['data'][string];
 
 /** What a scene may draw and say, from content/figures/<id>.yaml. Throws a ContentError naming what is missing. */
+export function resolveFigure<Id extends FigureId>(ledger: Ledger, figureId: Id): DataOf<Id>;
+export function resolveFigure(ledger: Ledger, figureId: string): FigureData;
 export function resolveFigure(ledger: Ledger, figureId: string): FigureData {
   const file = figureFile(ledger, figureId);
   const problems = slotProblems(ledger, file);

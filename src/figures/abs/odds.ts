@@ -24,7 +24,7 @@ export function apportion(shares: readonly number[], tokens: number): number[] {
 }
 
 /** Of a thousand outcomes of equal chance, how many reach each slice and no further, mildest first. */
-export function oddsOf(sheet: Sheet, correlation: number): number[] {
+export function oddsOf(sheet: Sheet<'abs'>, correlation: number): number[] {
   const { data } = sheet;
   const { loans, bottom, middle } = depths(sheet);
   const chances = failures({ defaultProbability: amount(data, 'fails').value, correlation, loans });
@@ -48,7 +48,7 @@ interface Odds {
   stay: readonly number[];
 }
 
-function bothOdds(sheet: Sheet, step: 4 | 5): Odds {
+function bothOdds(sheet: Sheet<'abs'>, step: 4 | 5): Odds {
   const [alone, alike] = [0, amount(sheet.data, 'alike').value].map((likeness) =>
     oddsOf(sheet, likeness),
   ) as [number[], number[]];
@@ -75,7 +75,7 @@ function tokensOf({ counts, stay }: Odds): number[][] {
 }
 
 /** Sets what reaches the top in larger type: that is what the step is about. */
-function said(sheet: Sheet, reach: Reach, count: number): Line {
+function said(sheet: Sheet<'abs'>, reach: Reach, count: number): Line {
   const { data, type } = sheet;
   const text = fill(data, `${reach}Odds`, { count, tokens: amount(data, 'tokens').text.split(' ')[0]! });
   if (reach === 'top') return { text, size: type.number, weight: 600, tone: 'debt' };
@@ -83,7 +83,7 @@ function said(sheet: Sheet, reach: Reach, count: number): Line {
 }
 
 /** Four piles of tokens on floors of their own, each as high as either step needs; most columns that fill the sheet. */
-function oddsScene(sheet: Sheet, step: 4 | 5): Mark[] {
+function oddsScene(sheet: Sheet<'abs'>, step: 4 | 5): Mark[] {
   const { data, size, type } = sheet;
   const odds = bothOdds(sheet, step);
   const tokens = tokensOf(odds);
@@ -131,7 +131,7 @@ function oddsScene(sheet: Sheet, step: 4 | 5): Mark[] {
 }
 
 /** 4 · The odds while every loan fails on its own. */
-export const aloneScene = (sheet: Sheet): Mark[] => oddsScene(sheet, 4);
+export const aloneScene = (sheet: Sheet<'abs'>): Mark[] => oddsScene(sheet, 4);
 
 /** 5 · The same average, while all lean on one thing. */
-export const alikeScene = (sheet: Sheet): Mark[] => oddsScene(sheet, 5);
+export const alikeScene = (sheet: Sheet<'abs'>): Mark[] => oddsScene(sheet, 5);

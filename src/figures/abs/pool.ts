@@ -21,7 +21,7 @@ import {
 const stray = (n: number, of: number): number => ((n * n * of + n * 31) % 97) / 97 - 0.5;
 
 /** 1 · Loans from everywhere fall into one tank. */
-export function pourScene(sheet: Sheet): Mark[] {
+export function pourScene(sheet: Sheet<'abs'>): Mark[] {
   const { data, size } = sheet;
   const heading = words(data, 'title1');
   const head = headOf(sheet, heading);
@@ -67,7 +67,7 @@ export function cutTank(at: Tank): Mark[] {
   ];
 }
 
-function names(sheet: Sheet, at: Tank, step: string): Mark[] {
+function names(sheet: Sheet<'abs'>, at: Tank, step: '2' | '3'): Mark[] {
   const { x, width, beside } = at.said;
   return at.tiers.flatMap(({ name, top, dots }) => {
     const lines = sliceWords(sheet, name, step) as [Line, Line];
@@ -78,7 +78,7 @@ function names(sheet: Sheet, at: Tank, step: string): Mark[] {
 }
 
 /** 2 · The pool cut into slices, by who is paid first. */
-export function cutScene(sheet: Sheet): Mark[] {
+export function cutScene(sheet: Sheet<'abs'>): Mark[] {
   const at = tank(sheet);
   return [
     ...cutTank(at),
@@ -90,14 +90,14 @@ export function cutScene(sheet: Sheet): Mark[] {
 }
 
 /** Loans that fail, from all over the pool, and the places at the bottom where their loss is borne. */
-function failing(sheet: Sheet): number[] {
+function failing(sheet: Sheet<'abs'>): number[] {
   const { loans } = depths(sheet);
   const count = Math.round(amount(sheet.data, 'fails').value * loans);
   return range(count).map((i) => Math.floor(((i + 0.5) * 0.618 * loans) % (loans - 10)));
 }
 
 /** 3 · A few fail, wherever they are: the loss is the bottom slice’s. */
-export function fewFailScene(sheet: Sheet): Mark[] {
+export function fewFailScene(sheet: Sheet<'abs'>): Mark[] {
   const { data } = sheet;
   const at = tank(sheet);
   const { loans } = depths(sheet);

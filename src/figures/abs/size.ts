@@ -1,13 +1,13 @@
 import { range } from 'd3-array';
 import type { BoxMark, Mark } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Label } from '../figure.ts';
 import { floor, floorLine, pile, type Pile } from '../shared/piles.ts';
 import { unitKey, type Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { depths, footMarks, headOf, loan, place, tank, titleMarks } from './tank.ts';
 
 /** 6 · The tank closes: what is inside can no longer be seen, only what is written on it. */
-export function closedScene(sheet: Sheet): Mark[] {
+export function closedScene(sheet: Sheet<'abs'>): Mark[] {
   const { data, size, type } = sheet;
   const at = tank(sheet);
   const closed = at.tiers.flatMap(({ name, top, bottom }, i): Mark[] => {
@@ -22,7 +22,11 @@ export function closedScene(sheet: Sheet): Mark[] {
       order: 1,
     };
     const width = box.w - type.caption * 1.6;
-    const bold = (label: string, px: number): Line => ({ text: words(data, label), size: px, weight: 600 });
+    const bold = (label: Label<'abs'>, px: number): Line => ({
+      text: words(data, label),
+      size: px,
+      weight: 600,
+    });
     const labels = [type.hero, type.number, type.label].map((px): Line[] =>
       i > 0
         ? [bold(name, type.label)]
@@ -54,10 +58,10 @@ export function closedScene(sheet: Sheet): Mark[] {
 }
 
 /** 7 · How much of it there is: two counts by two banks, which may overlap. */
-export function sizeScene(sheet: Sheet): Mark[] {
+export function sizeScene(sheet: Sheet<'abs'>): Mark[] {
   const { data, size, type } = sheet;
   const heading = words(data, 'title7');
-  const money = (slot: string, role: Pile['role']): Pile => {
+  const money = (slot: 'before' | 'now' | 'deals' | 'later', role: Pile['role']): Pile => {
     const { id, value, standing, short } = amount(data, slot);
     return {
       key: slot,

@@ -1,11 +1,13 @@
 import { max, sum } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
-import type { Sheet } from '../shared/sheet.ts';
+import { amount, words, type LabelOf, type Slot } from '../figure.ts';
+import type { FigureData } from '../../lib/types.ts';
+import type { Sheet, SheetOf } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 
 /** The slices from the top, in the order in which they are paid. */
 export const SLICES = ['top', 'middle', 'bottom'] as const;
+export type Slice = (typeof SLICES)[number];
 
 /** Ten loans to a row. */
 const ACROSS = 10;
@@ -18,16 +20,16 @@ export interface Depths {
 }
 
 /** Slices are cut by share of the pool; a failed loan loses only a part of itself, so they bear more loans than that. */
-export function depths({ data }: Sheet): Depths {
+export function depths({ data }: Sheet<'abs'>): Depths {
   const loans = amount(data, 'loans').value;
-  const bears = (slot: string): number =>
+  const bears = (slot: Slot<'abs'>): number =>
     Math.round((amount(data, slot).value * loans) / amount(data, 'lost').value);
   return { loans, bottom: bears('bottomUpTo'), middle: bears('middleUpTo') };
 }
 
 /** One slice as it lies in the tank, px. */
 export interface Tier {
-  name: (typeof SLICES)[number];
+  name: Slice;
   /** Top of its block, words included, and of its loans. */
   top: number;
   dots: number;
@@ -49,25 +51,27 @@ export interface Tank {
 /** px between a wall and the loans. */
 const PAD = 7;
 
-export const title = (sheet: Sheet, text: string): Line[] => [{ text, size: sheet.type.label, weight: 600 }];
+export const title = (sheet: Sheet<'abs'>, text: string): Line[] => [
+  { text, size: sheet.type.label, weight: 600 },
+];
 
-export const headOf = (sheet: Sheet, text: string): number =>
+export const headOf = (sheet: Sheet<'abs'>, text: string): number =>
   blockHeight(title(sheet, text), sheet.size.width) + sheet.type.caption * 0.6;
 
 /** @param louder how a title is set that is the step's figure */
-export const titleMarks = (sheet: Sheet, text: string, louder?: Partial<Line>): Mark[] =>
+export const titleMarks = (sheet: Sheet<'abs'>, text: string, louder?: Partial<Line>): Mark[] =>
   block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, [{ ...title(sheet, text)[0]!, ...louder }])
     .marks;
 
-const footLines = ({ data, type }: Sheet, label: string): Line[] => [
+const footLines = <D extends FigureData>({ data, type }: SheetOf<D>, label: LabelOf<D>): Line[] => [
   { text: words(data, label), size: type.caption, tone: 'muted' },
 ];
 
 /** px that the note at the foot takes, air included; large words may break. */
-export const footRoom = (sheet: Sheet, label: string): number =>
+export const footRoom = <D extends FigureData>(sheet: SheetOf<D>, label: LabelOf<D>): number =>
   blockHeight(footLines(sheet, label), sheet.size.width) + sheet.type.caption * 0.7;
 
-export function footMarks(sheet: Sheet, label: string): Mark[] {
+export function footMarks<D extends FigureData>(sheet: SheetOf<D>, label: LabelOf<D>): Mark[] {
   const { size } = sheet;
   const lines = footLines(sheet, label);
   const top = size.height - blockHeight(lines, size.width) - 1;
@@ -75,7 +79,7 @@ export function footMarks(sheet: Sheet, label: string): Mark[] {
 }
 
 /** A slice’s name, and what it is or does in this step. */
-export const sliceWords = ({ data, type }: Sheet, name: string, step: string): Line[] => [
+export const sliceWords = ({ data, type }: Sheet<'abs'>, name: Slice, step: '2' | '3'): Line[] => [
   { text: words(data, name), size: type.label, weight: 600 },
   // Where a slice bears a loss, its words say so louder.
   name === 'bottom' && step === '3'
@@ -87,14 +91,16 @@ export const sliceWords = ({ data, type }: Sheet, name: string, step: string): L
  * The tank cut into its slices, as large as it fits: with words above the loans on a tall sheet, beside them
  * where that leaves the loans as large. Every step that shows slices shares it, so that nothing shifts.
  */
-export function tank(sheet: Sheet): Tank {
+export function tank(sheet: Sheet<'abs'>): Tank {
   const { size, type } = sheet;
   const { loans, bottom, middle } = depths(sheet);
   const rows = [loans - middle, middle - bottom, bottom].map((count) => count / ACROSS);
   const from = type.number * 1.22 + type.caption * 0.5;
   const room = size.height - footRoom(sheet, 'depth') - from;
   const all = (width: number): number[] =>
-    SLICES.map((name) => max(['2', '3'], (step) => blockHeight(sliceWords(sheet, name, step), width))!);
+    SLICES.map((name) =>
+      max(['2', '3'] as const, (step) => blockHeight(sliceWords(sheet, name, step), width))!,
+    );
   const gap = type.caption * 0.35;
   const fit = (beside: boolean): Tank | undefined => {
     for (

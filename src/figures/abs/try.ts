@@ -1,8 +1,8 @@
 import { greatest, range } from 'd3-array';
-import type { FigureData } from '../../lib/types.ts';
+import type { DataOf } from '../../lib/types.ts';
 import type { Mark, Size } from '../../marks/mark.ts';
 import { trancheLoss } from '../../models/tranche-loss.ts';
-import { amount, fill, words, type Settings } from '../figure.ts';
+import { amount, fill, words, type Settings, type Slot } from '../figure.ts';
 import type { Panel, Slider } from '../panel.ts';
 import { sheetFor } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
@@ -16,15 +16,15 @@ interface Outlook {
 }
 
 /** A share as a percentage; what is too small to print, or too near to all, is said so. */
-function percent(data: FigureData, share: number): string {
+function percent(data: DataOf<'abs-try'>, share: number): string {
   const n = share * 100;
   if (n > 0 && n < 0.1) return fill(data, 'under', { n: '0.1%' });
   if (n > 99.9 && n < 100) return fill(data, 'over', { n: '99.9%' });
   return `${Number(n.toFixed(n < 10 || n > 99 ? 1 : 0))}%`;
 }
 
-function outlooks(data: FigureData, settings: Settings): Outlook[] {
-  const of = (slot: string): number => amount(data, slot).value;
+function outlooks(data: DataOf<'abs-try'>, settings: Settings): Outlook[] {
+  const of = (slot: Slot<'abs-try'>): number => amount(data, slot).value;
   const share = (name: string): number => Number(settings[name]) / 100;
   const pool = {
     defaultProbability: share('fail'),
@@ -42,7 +42,7 @@ function outlooks(data: FigureData, settings: Settings): Outlook[] {
 }
 
 /** Each slice’s chance as a hundred dots, so many of them coloured, under its words. */
-function marksOf(data: FigureData, found: readonly Outlook[], size: Size): Mark[] {
+function marksOf(data: DataOf<'abs-try'>, found: readonly Outlook[], size: Size): Mark[] {
   const sheet = sheetFor(data, size);
   const { type } = sheet;
   const lines = ({ name, chance, loss }: Outlook): Line[] => [
@@ -83,11 +83,17 @@ function marksOf(data: FigureData, found: readonly Outlook[], size: Size): Mark[
 }
 
 /** Try it: how often loans fail, how alike they are, what is recovered; and what each slice then stands to lose. */
-export const absTry: Panel = {
+export const absTry: Panel<DataOf<'abs-try'>> = {
   id: 'abs-try',
   controls: (data) => {
-    const at = (slot: string): number => Math.round(amount(data, slot).value * 100);
-    const slider = (name: string, min: number, max: string, step: number, value: number): Slider => ({
+    const at = (slot: Slot<'abs-try'>): number => Math.round(amount(data, slot).value * 100);
+    const slider = (
+      name: 'fail' | 'alike' | 'recovered',
+      min: number,
+      max: Slot<'abs-try'>,
+      step: number,
+      value: number,
+    ): Slider => ({
       kind: 'slider',
       name,
       label: words(data, name),
@@ -122,7 +128,7 @@ export const absTry: Panel = {
       says: fill(data, 'says', cells),
       table: {
         caption: words(data, 'caption'),
-        columns: ['slice', 'chance', 'loss'].map((name) => words(data, `${name}Head`)),
+        columns: (['sliceHead', 'chanceHead', 'lossHead'] as const).map((name) => words(data, name)),
         rows: SLICES.map((name) => [words(data, name), cells[`${name}Chance`]!, cells[`${name}Loss`]!]),
       },
     };

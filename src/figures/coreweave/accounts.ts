@@ -8,11 +8,11 @@ import { loanShades, tableSquares } from './loans.ts';
 import { moneyPile } from './money.ts';
 
 /** 1 · The deals it announced: orders, and one promise to take what nobody else rents. */
-export const dealsScene = (sheet: Sheet): Mark[] =>
+export const dealsScene = (sheet: Sheet<'coreweave'>): Mark[] =>
   pileChart(sheet, {
     title: 'title1',
     unit: 'unit',
-    piles: ['openai', 'meta', 'nvidia'].map((slot, order) => ({
+    piles: (['openai', 'meta', 'nvidia'] as const).map((slot, order) => ({
       ...moneyPile(sheet, slot, slot, 'purchase'),
       order,
     })),
@@ -24,7 +24,7 @@ type Accounts = { at: Floor; all: [Pile, Pile, Pile, Pile] };
  * The four piles of steps 2, 3 and 5, each always in its own place. Until the leases come the squares are drawn
  * larger; then everything zooms out to make room.
  */
-function accounts(sheet: Sheet, titleHeight: number, leases: boolean, below = 0): Accounts {
+function accounts(sheet: Sheet<'coreweave'>, titleHeight: number, leases: boolean, below = 0): Accounts {
   const all: [Pile, Pile, Pile, Pile] = [
     moneyPile(sheet, 'revenue', 'in', 'purchase'),
     moneyPile(sheet, 'spending', 'planned', 'chips'),
@@ -56,7 +56,7 @@ function bracket(at: Floor, place: number, n: number, m: number): Point[] {
 }
 
 /** 2 · What comes in, against what was to be spent. */
-export function spendingScene(sheet: Sheet): Mark[] {
+export function spendingScene(sheet: Sheet<'coreweave'>): Mark[] {
   const { data, size, type } = sheet;
   const head = title(sheet, 'title2');
   const { at, all } = accounts(sheet, head.bottom, false);
@@ -87,7 +87,7 @@ export function spendingScene(sheet: Sheet): Mark[] {
 }
 
 /** 3 · What is owed, shaded by what each loan cost. */
-export function debtScene(sheet: Sheet): Mark[] {
+export function debtScene(sheet: Sheet<'coreweave'>): Mark[] {
   const { data, size, type } = sheet;
   const head = title(sheet, 'title3');
   const { at, all } = accounts(sheet, head.bottom, false);
@@ -103,7 +103,7 @@ export function debtScene(sheet: Sheet): Mark[] {
   ]);
   let top = above.bottom + type.caption * 0.2;
   const key: Mark[] = [...above.marks];
-  for (const [i, band] of [...bands, { shade: undefined, label: 'later' }].entries()) {
+  for (const [i, band] of [...bands, { shade: undefined, label: 'later' as const }].entries()) {
     const lines: Line[] = [
       { text: words(data, band.label), size: type.caption, weight: i < bands.length ? 600 : 400 },
     ];
@@ -144,7 +144,7 @@ export function debtScene(sheet: Sheet): Mark[] {
 }
 
 /** 5 · Rent promised on top of the debt. */
-export function promisedScene(sheet: Sheet): Mark[] {
+export function promisedScene(sheet: Sheet<'coreweave'>): Mark[] {
   const { data, type } = sheet;
   const both = amount(data, 'promised');
   const head = title(sheet, 'title5');

@@ -16,7 +16,7 @@ interface Group {
 }
 
 /** 6 · Who pays CoreWeave: its revenue as a hundred parts. Parts are round: a percent is not a billion. */
-export function customersScene(sheet: Sheet): Mark[] {
+export function customersScene(sheet: Sheet<'coreweave'>): Mark[] {
   const { data, size, type } = sheet;
   const head = title(sheet, 'title6');
   const [microsoft, pair] = [amount(data, 'microsoft'), amount(data, 'pair')];

@@ -9,7 +9,7 @@ import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
 import { dueSquares, tableSquares } from './loans.ts';
 
 /** 4 · The table's squares slide into the years they fall due; what was borrowed later stays aside. */
-export function dueScene(sheet: Sheet): Mark[] {
+export function dueScene(sheet: Sheet<'coreweave'>): Mark[] {
   const { data, size, type } = sheet;
   const due = series(data, 'due');
   const debt = amount(data, 'debt');

@@ -1,7 +1,8 @@
+import type { Label } from '../figure.ts';
 import { ascending, cumsum, sum } from 'd3-array';
-import type { FigureData } from '../../lib/types.ts';
+import type { SeriesAmount } from '../../lib/types.ts';
 
-type Points = FigureData['series'][string];
+type Points = readonly SeriesAmount[];
 
 /** A run of whole squares borrowed at about one rate. */
 export interface Band {
@@ -11,7 +12,7 @@ export interface Band {
   /** Strength of colour, 0 to 1: dearer is stronger. */
   shade: number;
   /** Key of the words that name the rate. */
-  label: string;
+  label: Label<'coreweave'>;
 }
 
 /** Loans in one of three rate bands, by effective rate in percent. Dearest first. */

@@ -1,11 +1,11 @@
 import type { Role } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { words } from '../figure.ts';
+import { words, type Label } from '../figure.ts';
 import { footHeight, type Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 
 interface Flow {
-  key: string;
+  key: Label<'coreweave'>;
   /** Share of the width at which it runs, 0 to 1. */
   at: number;
   up: boolean;
@@ -25,7 +25,7 @@ const LOWER: readonly Flow[] = [
 ];
 
 /** 7 · The loop, one arrow at a time. Arrows are not sized: no one figure covers them. */
-export function loopScene(sheet: Sheet): Mark[] {
+export function loopScene(sheet: Sheet<'coreweave'>): Mark[] {
   const { data, size, type } = sheet;
   const width = Math.min(size.width, 560);
   const left = (size.width - width) / 2;
@@ -35,7 +35,7 @@ export function loopScene(sheet: Sheet): Mark[] {
   const tops = [1, 1 + box + upper, height - box - 1] as const;
   const head = type.caption * 0.75;
 
-  const place = (key: string, top: number): Mark[] => {
+  const place = (key: Label<'coreweave'>, top: number): Mark[] => {
     const line: Line = { text: words(data, key), size: type.label, weight: 600 };
     const text = block(
       key,

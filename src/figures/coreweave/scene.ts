@@ -9,7 +9,7 @@ import { dueScene } from './due.ts';
 import { loopScene } from './loop.ts';
 
 /** 8 · The other side: orders in hand, quarter by quarter. */
-const ordersScene = (sheet: Sheet): Mark[] =>
+const ordersScene = (sheet: Sheet<'coreweave'>): Mark[] =>
   pileChart(sheet, {
     title: 'title8',
     unit: 'unit',

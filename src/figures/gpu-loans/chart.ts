@@ -13,7 +13,7 @@ import { MONTHS, type Curves } from './curves.ts';
 /** Illustrative curves are dashed, as illustrative squares are dotted. */
 export const DASH = '6 2';
 
-export const monthHead = (sheet: Sheet, n: number): Line[] => [
+export const monthHead = (sheet: Sheet<'gpu-loans'>, n: number): Line[] => [
   { text: fill(sheet.data, 'month', { n }), size: sheet.type.number, weight: 600 },
   caption(sheet, 'monthIs'),
 ];
@@ -25,12 +25,12 @@ export interface Frame extends Plot {
 }
 
 /** One place for the curves in every step: titles may take as much room as the longest does. */
-export function frame(sheet: Sheet): Frame {
+export function frame(sheet: Sheet<'gpu-loans'>): Frame {
   const { data, size, type, space } = sheet;
   const most = amount(data, 'new').value;
   const heads = [
     monthHead(sheet, MONTHS),
-    ...['title3', 'title4', 'title5'].map((key) => [name(sheet, key)]),
+    ...(['title3', 'title4', 'title5'] as const).map((key) => [name(sheet, key)]),
   ];
   const top = tallest(heads, size.width) + type.caption;
   const floor = foot(sheet, 'index').top - space.footing;
@@ -51,7 +51,7 @@ export const TONES = { chips: 'chips', cushion: 'ink', loan: 'debt', rent: 'purc
 /** A curve, its value, and where its name stands. */
 export type End = readonly [key: keyof typeof TONES, value: number, at: number];
 
-const end = ({ data, type }: Sheet, key: keyof typeof TONES, value: number): Line => ({
+const end = ({ data, type }: Sheet<'gpu-loans'>, key: keyof typeof TONES, value: number): Line => ({
   text: fill(data, key, { n: Math.round(value) }),
   size: type.caption,
   weight: 600,
@@ -59,7 +59,7 @@ const end = ({ data, type }: Sheet, key: keyof typeof TONES, value: number): Lin
 });
 
 /** The names at the curves' ends, from the top down. */
-export const ends = (sheet: Sheet, at: Frame, month: number, list: readonly End[]): Mark[] =>
+export const ends = (sheet: Sheet<'gpu-loans'>, at: Frame, month: number, list: readonly End[]): Mark[] =>
   endNames(
     at.x(month) + 7,
     list.map(([key, value, y]) => ({ key: `end-${key}`, at: at.y(y), line: end(sheet, key, value) })),
@@ -104,7 +104,7 @@ interface Shown extends Curves {
 }
 
 /** Curves, the room between them, and the floor with its years. */
-export function chart(sheet: Sheet, at: Frame, { value, loan, month, rent }: Shown): Mark[] {
+export function chart(sheet: Sheet<'gpu-loans'>, at: Frame, { value, loan, month, rent }: Shown): Mark[] {
   const { data, space } = sheet;
   const low = loan.map((owed, m) => Math.min(value[m] ?? owed, owed));
   const signed = loan.map((owed) => owed * rent * amount(data, 'contract').value);

@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
-import type { FigureData } from '../../lib/types.ts';
-import { amount } from '../figure.ts';
+import type { DataOf } from '../../lib/types.ts';
+import { amount, type Slot } from '../figure.ts';
 
 /** Months that the curves show, and the parts of the step in which scroll is time. */
 export const MONTHS = 48;
@@ -15,8 +15,8 @@ export interface Curves {
  * What the chips would fetch and what is owed on them, month by month; illustrative, from content/assumptions.yaml.
  * @param drop slot of the share lost at once when a new generation comes out; left out, none does
  */
-export function curves(data: FigureData, drop?: string): Curves {
-  const slot = (name: string): number => amount(data, name).value;
+export function curves(data: DataOf<'gpu-loans'>, drop?: Slot<'gpu-loans'>): Curves {
+  const slot = (name: Slot<'gpu-loans'>): number => amount(data, name).value;
   const yearly = 1 - slot('ageing');
   const after = 1 - (drop === undefined ? 0 : slot(drop));
   const months = range(MONTHS + 1);
@@ -27,7 +27,7 @@ export function curves(data: FigureData, drop?: string): Curves {
 }
 
 /** The month in which the new generation comes out. */
-export const releaseMonth = (data: FigureData): number => amount(data, 'release').value * 12;
+export const releaseMonth = (data: DataOf<'gpu-loans'>): number => amount(data, 'release').value * 12;
 
 /** A curve's value in a month. @throws RangeError for a month that it does not have */
 export function valueAt(curve: readonly number[], month: number): number {

@@ -9,17 +9,17 @@ import { block, blockHeight, type Line } from '../shared/type.ts';
 const [BEFORE, NOW] = [0.24, 0.76];
 
 /** 9 · What Zandi expected, and what worries him now: a dial between a bust of shares and a bust of debt. */
-export function dialScene(sheet: Sheet): Mark[] {
+export function dialScene(sheet: Sheet<'gpu-loans'>): Mark[] {
   const { data, size, type } = sheet;
   const heading = [name(sheet, 'dial')];
   const note = foot(sheet, 'dialNote');
   const half = size.width / 2 - 6;
-  const end = (key: string, tone: Line['tone']): Line[] => [
+  const end = (key: 'dotcom' | 'crisis', tone: Line['tone']): Line[] => [
     { text: words(data, key), size: type.label, weight: 600, tone: tone ?? 'ink' },
     { text: words(data, `${key}Is`), size: type.caption, tone: 'muted' },
   ];
   const ends = [end('dotcom', 'equity'), end('crisis', 'debt')];
-  const times = ['before', 'now'].map((key): Line[] => [
+  const times = (['before', 'now'] as const).map((key): Line[] => [
     { text: words(data, key), size: type.caption, weight: 600 },
   ]);
   const tallest = (all: Line[][]): number => Math.max(...all.map((lines) => blockHeight(lines, half)));

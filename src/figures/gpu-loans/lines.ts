@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
-import { fill, words } from '../figure.ts';
+import { fill, words, type Label, type Slot } from '../figure.ts';
 import { caption, title } from '../shared/head.ts';
 import { trace } from '../shared/plot/lines.ts';
 import type { Sheet } from '../shared/sheet.ts';
@@ -9,7 +9,7 @@ import { chart, ends, frame, monthHead, upTo, type End, type Frame } from './cha
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
 
 /** 2 · Scroll is time: the loan is paid down, the chips age. @param month 0 to MONTHS */
-export function timeScene(sheet: Sheet, month: number): Mark[] {
+export function timeScene(sheet: Sheet<'gpu-loans'>, month: number): Mark[] {
   const at = frame(sheet);
   const { value, loan } = curves(sheet.data);
   const [chips, owed] = [valueAt(value, month), valueAt(loan, month)];
@@ -27,7 +27,7 @@ export function timeScene(sheet: Sheet, month: number): Mark[] {
 }
 
 /** The upright where the new generation comes out. */
-function release(sheet: Sheet, at: Frame, tall: boolean): Mark[] {
+function release(sheet: Sheet<'gpu-loans'>, at: Frame, tall: boolean): Mark[] {
   const { data, type, size } = sheet;
   const x = at.x(releaseMonth(data));
   const place = { x: x + 6, top: at.top, maxWidth: size.width - x - 6 };
@@ -48,7 +48,12 @@ function endsOf(chips: number, owed: number, rent: number): End[] {
   return chips > owed ? [upper, ['cushion', chips - owed, (chips + owed) / 2], lower] : [lower, upper];
 }
 
-function laterScene(sheet: Sheet, heading: string, drop: string, rent: number): Mark[] {
+function laterScene(
+  sheet: Sheet<'gpu-loans'>,
+  heading: Label<'gpu-loans'>,
+  drop: Slot<'gpu-loans'>,
+  rent: number,
+): Mark[] {
   const at = frame(sheet);
   const { value, loan } = curves(sheet.data, drop);
   const list = endsOf(valueAt(value, MONTHS), valueAt(loan, MONTHS), rent);
@@ -61,7 +66,7 @@ function laterScene(sheet: Sheet, heading: string, drop: string, rent: number): 
 }
 
 /** 3 · A new generation comes out and the older chips lose value; where they would have gone stays, in grey. */
-export function dropScene(sheet: Sheet): Mark[] {
+export function dropScene(sheet: Sheet<'gpu-loans'>): Mark[] {
   const without = curves(sheet.data).value;
   const left = range(releaseMonth(sheet.data), MONTHS + 1);
   const readings = left.map((month) => [month, valueAt(without, month)] as const);
@@ -72,10 +77,10 @@ export function dropScene(sheet: Sheet): Mark[] {
 }
 
 /** 4 · What the customer has signed for comes to stand under the loan. */
-export const contractScene = (sheet: Sheet): Mark[] => laterScene(sheet, 'title4', 'drop', 1);
+export const contractScene = (sheet: Sheet<'gpu-loans'>): Mark[] => laterScene(sheet, 'title4', 'drop', 1);
 
 /** 5 · A sharper fall: the loan is larger than what the chips would fetch. */
-export function crossScene(sheet: Sheet): Mark[] {
+export function crossScene(sheet: Sheet<'gpu-loans'>): Mark[] {
   const { data, type, size, space } = sheet;
   const at = frame(sheet);
   const { value, loan } = curves(data, 'sharpDrop');

@@ -1,5 +1,5 @@
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Label } from '../figure.ts';
 import { footHeight, headline, unitKey, type Sheet } from '../shared/sheet.ts';
 import { rowsOf, squares } from '../shared/squares.ts';
 import { block, runIn, type Line } from '../shared/type.ts';
@@ -12,12 +12,12 @@ interface Area {
 }
 
 /** Chips are pledged, a loan comes back and buys more: three boxes and two arrows, none of them sized. */
-function mechanism({ data, type }: Sheet, { x, top, width, bottom }: Area): Mark[] {
+function mechanism({ data, type }: Sheet<'gpu-loans'>, { x, top, width, bottom }: Area): Mark[] {
   const height = Math.min(bottom - top, Math.max(type.label * 9, Math.min(width * 0.58, 250)));
   const from = top + (bottom - top - height) / 2;
   const [w, h] = [width * 0.34, height * 0.4];
   const right = x + width - w;
-  const place = (key: string, left: number, y: number, tall: number): Mark[] => {
+  const place = (key: Label<'gpu-loans'>, left: number, y: number, tall: number): Mark[] => {
     const line: Line = { text: words(data, key), size: type.label, weight: 600 };
     const said = block(key, { x: left + w / 2, top: 0, anchor: 'middle', maxWidth: w - 8 }, [line]);
     const down = y + (tall - said.bottom) / 2;
@@ -27,7 +27,7 @@ function mechanism({ data, type }: Sheet, { x, top, width, bottom }: Area): Mark
     ];
   };
   const arrow = (
-    key: string,
+    key: Label<'gpu-loans'>,
     y: number,
     ends: [number, number],
     role: 'chips' | 'debt',
@@ -58,7 +58,7 @@ function mechanism({ data, type }: Sheet, { x, top, width, bottom }: Area): Mark
 }
 
 /** 1 · Chips are pledged for loans that buy more chips: what was lent, and how it works. */
-export function pledgeScene(sheet: Sheet): Mark[] {
+export function pledgeScene(sheet: Sheet<'gpu-loans'>): Mark[] {
   const { data, size, type, wide } = sheet;
   const width = wide ? size.width * 0.48 : size.width;
   const head = block(
@@ -72,7 +72,7 @@ export function pledgeScene(sheet: Sheet): Mark[] {
   const pitch = Math.min(width / 10, (room - line * 2) / 2, 60);
   const marks: Mark[] = [...head.marks];
   let top = head.bottom + type.caption * 0.5;
-  for (const key of ['coreweave', 'fluidstack']) {
+  for (const key of ['coreweave', 'fluidstack'] as const) {
     const { id, value, standing, hedge, short } = amount(data, key);
     const said = runIn(`${key}-words`, { x: 0, top, maxWidth: width }, [
       { text: words(data, key), size: type.caption, weight: 600 },

@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { FigureData } from '../../lib/types.ts';
+import type { DataOf } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { fireSale, spreadLoanToValues, type FireSale } from '../../models/fire-sale.ts';
 import { amount, fill, words } from '../figure.ts';
@@ -24,7 +24,10 @@ export interface Outcome extends FireSale {
 }
 
 /** Borrowers with chips alike and debts spread evenly, as the model takes them. */
-export function borrowersOf(data: FigureData, { loanToValue, thinness }: Omit<Market, 'shock'>) {
+export function borrowersOf(
+  data: DataOf<'gpu-loans' | 'gpu-loans-try'>,
+  { loanToValue, thinness }: Omit<Market, 'shock'>,
+) {
   const all = amount(data, 'borrowers').value;
   return {
     chips: range(all).map(() => 1),
@@ -34,7 +37,7 @@ export function borrowersOf(data: FigureData, { loanToValue, thinness }: Omit<Ma
   };
 }
 
-export function outcomeOf(data: FigureData, market: Market): Outcome {
+export function outcomeOf(data: DataOf<'gpu-loans' | 'gpu-loans-try'>, market: Market): Outcome {
   const borrowers = borrowersOf(data, market);
   return { ...fireSale({ ...borrowers, shock: market.shock }), debt: borrowers.debt, shock: market.shock };
 }
@@ -50,7 +53,7 @@ interface Area {
  * loan is called: the dot drops under the floor, into the round in which it is sold.
  */
 export function rack(
-  sheet: Sheet,
+  sheet: Sheet<'gpu-loans' | 'gpu-loans-try'>,
   { top, bottom }: Area,
   { debt, rounds, finalPrice, shock }: Outcome,
 ): Mark[] {

@@ -1,5 +1,5 @@
 import { max } from 'd3-array';
-import type { FigureData } from '../../lib/types.ts';
+import type { SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../figure.ts';
 import { figure, foot, tallest, title } from '../shared/head.ts';
@@ -15,7 +15,7 @@ const SOURCES = [0, 1];
 const [BETWEEN, WIDE, SECOND] = [0.08, 0.46, 0.52];
 
 /** "$2.95 an hour": the price large, what it is for small, its hedge over it. */
-function price({ type }: Sheet, rent: FigureData['series'][string][number]): Line[] {
+function price({ type }: Sheet<'gpu-loans'>, rent: SeriesAmount): Line[] {
   const [number = '', ...rest] = rent.text.split(' ');
   return [
     { text: rent.hedge, size: type.caption, tone: 'muted' },
@@ -25,7 +25,7 @@ function price({ type }: Sheet, rent: FigureData['series'][string][number]): Lin
 }
 
 /** The two kinds of price that the series begins with; the later ones have a shorter run and stand in the words. */
-const rentColumns = (sheet: Sheet): Column[] =>
+const rentColumns = (sheet: Sheet<'gpu-loans'>): Column[] =>
   series(sheet.data, 'rents')
     .slice(0, SOURCES.length * 2)
     .map((rent, i) => ({
@@ -39,7 +39,7 @@ const rentColumns = (sheet: Sheet): Column[] =>
     }));
 
 /** 6 · What an hour on one chip costs: two pairs from two sources, at one scale, never joined. */
-export function rentsScene(sheet: Sheet): Mark[] {
+export function rentsScene(sheet: Sheet<'gpu-loans'>): Mark[] {
   const { data, size, type, space } = sheet;
   const rents = rentColumns(sheet);
   const [head, note] = [title(sheet, 'title6'), foot(sheet, 'rentsNote')];

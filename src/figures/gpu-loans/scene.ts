@@ -1,5 +1,5 @@
 import type { Mark } from '../../marks/mark.ts';
-import { amount, fill } from '../figure.ts';
+import { amount, fill, type Label, type Slot } from '../figure.ts';
 import { foot } from '../shared/head.ts';
 import { figureOf, type Sheet } from '../shared/sheet.ts';
 import { block, type Line } from '../shared/type.ts';
@@ -11,9 +11,9 @@ import { outcomeOf, rack } from './rack.ts';
 import { rentsScene } from './rents.ts';
 
 /** Twenty borrowers in a market, run through the model with our assumptions. */
-function rackScene(sheet: Sheet, thinness: string, is: string): Mark[] {
+function rackScene(sheet: Sheet<'gpu-loans'>, thinness: Slot<'gpu-loans'>, is: Label<'gpu-loans'>): Mark[] {
   const { data, size, type } = sheet;
-  const slot = (name: string): number => amount(data, name).value;
+  const slot = (name: Slot<'gpu-loans'>): number => amount(data, name).value;
   const outcome = outcomeOf(data, {
     shock: slot('shock'),
     loanToValue: slot('loanToValue'),

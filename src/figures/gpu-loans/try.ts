@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
-import type { FigureData } from '../../lib/types.ts';
+import type { DataOf } from '../../lib/types.ts';
 import type { Mark, Size } from '../../marks/mark.ts';
 import { fireSale, priceAfter, tippingPoint } from '../../models/fire-sale.ts';
-import { amount, fill, words, type Settings } from '../figure.ts';
+import { amount, fill, words, type Settings, type Slot } from '../figure.ts';
 import type { Panel, Run, Slider } from '../panel.ts';
 import { foot } from '../shared/head.ts';
 import { centred } from '../shared/plot/axis.ts';
@@ -17,10 +17,15 @@ const percent = (share: number): number => Math.round(share * 100);
 /** Percent with one decimal. */
 const tenths = (share: number): number => Math.round(share * 1000) / 10;
 
-function controls(data: FigureData): Slider[] {
-  const slot = (name: string): number => amount(data, name).value;
+function controls(data: DataOf<'gpu-loans-try'>): Slider[] {
+  const slot = (name: Slot<'gpu-loans-try'>): number => amount(data, name).value;
   const says = (n: number): string => fill(data, 'percent', { n });
-  const share = (name: string, min: number, max: string, value: string): Slider => ({
+  const share = (
+    name: 'fall' | 'borrowed',
+    min: number,
+    max: Slot<'gpu-loans-try'>,
+    value: Slot<'gpu-loans-try'>,
+  ): Slider => ({
     kind: 'slider',
     name,
     label: words(data, name),
@@ -47,7 +52,7 @@ function controls(data: FigureData): Slider[] {
 }
 
 /** How many loans are called after each first fall, in whole percents. */
-function cliffOf(data: FigureData, market: Market): number[] {
+function cliffOf(data: DataOf<'gpu-loans-try'>, market: Market): number[] {
   const borrowers = borrowersOf(data, market);
   return range(percent(amount(data, 'shockMost').value) + 1).map(
     (fall) => fireSale({ ...borrowers, shock: fall / 100 }).rounds.flat().length,
@@ -56,7 +61,7 @@ function cliffOf(data: FigureData, market: Market): number[] {
 
 /** The loans called by first fall, as a line that runs up where the sale tips. */
 function cliff(
-  data: FigureData,
+  data: DataOf<'gpu-loans-try'>,
   size: Size,
   area: { top: number; bottom: number },
   { shock, calls, tip }: { shock: number; calls: number[]; tip: number },
@@ -106,13 +111,17 @@ function cliff(
   ];
 }
 
-function tableOf(data: FigureData, { rounds, debt, shock }: Outcome, thinness: number): Run['table'] {
+function tableOf(
+  data: DataOf<'gpu-loans-try'>,
+  { rounds, debt, shock }: Outcome,
+  thinness: number,
+): Run['table'] {
   const worth = (sold: number): string =>
     `${percent(priceAfter({ shock, marketThinness: thinness }, sold / debt.length))}`;
   let sold = 0;
   return {
     caption: words(data, 'caption'),
-    columns: ['step', 'calls', 'after'].map((key) => words(data, key)),
+    columns: (['step', 'calls', 'after'] as const).map((key) => words(data, key)),
     rows: [
       [words(data, 'first'), '0', worth(0)],
       ...rounds.map((of, i) => {
@@ -123,7 +132,7 @@ function tableOf(data: FigureData, { rounds, debt, shock }: Outcome, thinness: n
   };
 }
 
-function run(data: FigureData, settings: Settings): Run {
+function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
   const market: Market = {
     shock: Number(settings['fall']) / 100,
     loanToValue: Number(settings['borrowed']) / 100,
@@ -184,4 +193,4 @@ function run(data: FigureData, settings: Settings): Run {
 }
 
 /** Try it: a fire sale of pledged chips, after Cifuentes, Ferrucci & Shin. */
-export const gpuLoansTry: Panel = { id: 'gpu-loans-try', controls, run };
+export const gpuLoansTry: Panel<DataOf<'gpu-loans-try'>> = { id: 'gpu-loans-try', controls, run };

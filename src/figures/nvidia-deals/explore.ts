@@ -1,10 +1,15 @@
-import type { FigureData } from '../../lib/types.ts';
+import type { DataOf, FigureData } from '../../lib/types.ts';
 import { fill, words, type Settings } from '../figure.ts';
 import type { Panel } from '../panel.ts';
 import { draw } from './map.ts';
 import { deals, EVERYBODY, monthName, OFFERED, standing, sumOf, type Deal } from './timeline.ts';
 
-function sentence(data: FigureData, shown: readonly Deal[], settings: Settings, month: string): string {
+function sentence(
+  data: DataOf<'nvidia-deals-explore'>,
+  shown: readonly Deal[],
+  settings: Settings,
+  month: string,
+): string {
   const { company } = settings;
   if (company === EVERYBODY) {
     const partners = new Set(shown.flatMap(({ from, to }) => [from, to])).size;
@@ -18,12 +23,12 @@ function sentence(data: FigureData, shown: readonly Deal[], settings: Settings, 
     const said = [...sums].map(([name, all]) => fill(data, 'saysDeal', { name, sum: all.join(', ') }));
     return said.join('; ') || words(data, 'nothing');
   };
-  const name = words(data, `${company}`);
+  const name = words<FigureData>(data, `${company}`);
   return fill(data, 'says', { company: name, month, in: list('to', 0), out: list('from', 1) });
 }
 
 /** The web of deals, one company or one month at a time. */
-export const explore: Panel = {
+export const explore: Panel<DataOf<'nvidia-deals-explore'>> = {
   id: 'nvidia-deals-explore',
   shape: 'tall',
   controls(data) {
@@ -35,7 +40,7 @@ export const explore: Panel = {
         name: 'company',
         label: words(data, 'company'),
         value: EVERYBODY,
-        options: [EVERYBODY, ...OFFERED].map((value) => ({ value, label: words(data, value) })),
+        options: [EVERYBODY, ...OFFERED].map((value) => ({ value, label: words<FigureData>(data, value) })),
       },
       {
         kind: 'slider',
@@ -56,13 +61,13 @@ export const explore: Panel = {
     const shown = standing(all, now).filter(
       ({ from, to }) => company === EVERYBODY || from === company || to === company,
     );
-    const title = fill(data, 'title', { company: words(data, company), month });
+    const title = fill(data, 'title', { company: words<FigureData>(data, company), month });
     const rows = shown.map((deal) => [
       monthName(data, deal.month),
       ...deal.names,
-      words(data, deal.type),
+      words<FigureData>(data, deal.type),
       sumOf(deal),
-      words(data, deal.standing),
+      words<FigureData>(data, deal.standing),
     ]);
     const columns = words(data, 'columns').split(', ');
     return {

@@ -1,6 +1,6 @@
 import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { Point } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Label } from '../figure.ts';
 import type { Place } from '../shared/places.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { blockHeight } from '../shared/type.ts';
@@ -23,19 +23,27 @@ function orderRoom(width: number, words: number, box: number, wraps: boolean): R
 }
 
 /** Whether the words of an order would not fit its arrow: they then stand over its box too. */
-function wrapsOver(sheet: Sheet, scale: number, said: number, gap: number, slot: Order): boolean {
+function wrapsOver(
+  sheet: Sheet<'nvidia-deals'>,
+  scale: number,
+  said: number,
+  gap: number,
+  slot: Order,
+): boolean {
   const money = amount(sheet.data, slot);
   const broken = blockHeight([sum(money, said, 'purchase')], gap) > said * 1.3;
   return broken && widthOf(sheet, scale, money) >= BROAD;
 }
 
 /** Nvidia and OpenAI are the rails of a ladder, everybody else stands on a rung. */
-export function ladder(sheet: Sheet): Web {
+export function ladder(sheet: Sheet<'nvidia-deals'>): Web {
   const { data, size, type } = sheet;
   const [from, to] = [top(sheet), size.height - blockHeight(foot(sheet), size.width) - type.caption * 0.3];
-  const name = (label: string): number => textWidth(words(data, label), type.label, 600) * FALLBACK_SLACK;
+  const name = (label: Label<'nvidia-deals'>): number =>
+    textWidth(words(data, label), type.label, 600) * FALLBACK_SLACK;
   const pad = Math.max(9, size.width * 0.05);
-  const column = (label: string, most: number): number => Math.min(name(label) + pad, size.width * most);
+  const column = (label: Label<'nvidia-deals'>, most: number): number =>
+    Math.min(name(label) + pad, size.width * most);
   const [left, middle, right] = [
     column('nvidia', 0.18),
     column('coreweave', 0.25),

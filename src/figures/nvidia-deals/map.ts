@@ -1,5 +1,5 @@
 import { cumsum } from 'd3-array';
-import type { FigureData, Role } from '../../lib/types.ts';
+import type { FigureData, Role, DataOf } from '../../lib/types.ts';
 import type { Mark, Scene, Size } from '../../marks/mark.ts';
 import { words } from '../figure.ts';
 import { between, named, type Place } from '../shared/places.ts';
@@ -14,7 +14,7 @@ const PAD = 2;
 const ROWS = 1 + Math.max(...Object.values(COMPANIES).map(([, row]) => row));
 
 /** The roles whose money the web shows, each named at its foot in its own ink. */
-const NAMED: readonly (readonly [label: string, role: Role])[] = [
+const NAMED: readonly (readonly [label: 'orders' | 'shares' | 'loans', role: Role])[] = [
   ['orders', 'purchase'],
   ['shares', 'equity'],
   ['loans', 'debt'],
@@ -55,7 +55,7 @@ function arrows(shown: readonly Deal[], at: Record<string, Place>, width: (deal:
 
 /** Every company at its place, the deals between them, and the sums of one of them. */
 export function draw(
-  data: FigureData,
+  data: DataOf<'nvidia-deals-explore'>,
   size: Size,
   shown: readonly Deal[],
   company: string,
@@ -75,7 +75,11 @@ export function draw(
   const scale = Math.min(0.15, Math.max(23, size.width * 0.085) * 0.003);
   const width = (deal: Deal): number => widthOf(sheet, scale, deal.unit === 'USD_bn' ? deal : undefined);
   const lines = (key: string, size: number): Line[] => [
-    { text: words(data, key), size: Math.max(12, Math.min(type.caption, size * 1.1)), weight: 600 },
+    {
+      text: words<FigureData>(data, key),
+      size: Math.max(12, Math.min(type.caption, size * 1.1)),
+      weight: 600,
+    },
     ...shown
       .filter(({ from, to }) => company !== EVERYBODY && key !== company && (from === key || to === key))
       .map((deal) => sum(deal, size, roleOf(deal))),

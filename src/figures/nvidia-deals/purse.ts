@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Slot, type Label } from '../figure.ts';
 import { footHeight, unitKey, type Sheet } from '../shared/sheet.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block, blockHeight, runIn, type Block, type Line } from '../shared/type.ts';
@@ -8,10 +8,10 @@ import { sum, title } from './web.ts';
 
 /** One block of squares with its figure and its words on a line above it. */
 interface Pile {
-  slot: string;
+  slot: 'oracle' | 'amazon' | 'coreweave' | 'revenue' | 'loss';
   role: 'purchase' | 'context';
   /** Words under its squares, beside a line under the first of them. */
-  mark?: string;
+  mark?: Slot<'nvidia-deals'> & Label<'nvidia-deals'>;
 }
 
 const PROMISED: readonly Pile[] = [
@@ -36,10 +36,16 @@ interface Plan {
   stacks: Stack[];
 }
 
-const count = ({ data }: Sheet, { slot }: Pile): number => amount(data, slot).value;
+const count = ({ data }: Sheet<'nvidia-deals'>, { slot }: Pile): number => amount(data, slot).value;
 
 /** A pile's figure and words, over its squares. */
-function head(sheet: Sheet, { slot, role }: Pile, x: number, top: number, maxWidth: number): Block {
+function head(
+  sheet: Sheet<'nvidia-deals'>,
+  { slot, role }: Pile,
+  x: number,
+  top: number,
+  maxWidth: number,
+): Block {
   const { data, type } = sheet;
   const money = amount(data, slot);
   const large = slot === 'oracle' || slot === 'revenue';
@@ -49,12 +55,12 @@ function head(sheet: Sheet, { slot, role }: Pile, x: number, top: number, maxWid
   ]);
 }
 
-function markLine({ data, type }: Sheet, { mark, role }: Pile): Line[] {
+function markLine({ data, type }: Sheet<'nvidia-deals'>, { mark, role }: Pile): Line[] {
   return mark ? [{ text: words(data, mark), size: type.caption, weight: 600, tone: role }] : [];
 }
 
 /** What stands where, and the largest square, for piles of so many columns; the purse beside them where it is wide. */
-function plan(sheet: Sheet, columns: number, height: number): Plan {
+function plan(sheet: Sheet<'nvidia-deals'>, columns: number, height: number): Plan {
   const { width } = sheet.size;
   const space = sheet.type.caption * 0.45;
   const most = Math.max(...PURSE.map((pile) => squareCount(count(sheet, pile))));
@@ -79,7 +85,7 @@ function plan(sheet: Sheet, columns: number, height: number): Plan {
 }
 
 /** 6 · The promise against the purse, square by square. */
-export function purseScene(sheet: Sheet): Mark[] {
+export function purseScene(sheet: Sheet<'nvidia-deals'>): Mark[] {
   const { data, size, type } = sheet;
   const heading = title(sheet, 6);
   const top = blockHeight(heading, size.width) + type.caption * 0.5;

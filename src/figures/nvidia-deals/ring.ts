@@ -23,7 +23,7 @@ function arc(x: number, y: number, rx: number, ry: number, from: number, to: num
  * Nvidia and OpenAI stand opposite each other on a ring. Shares run over its top, orders and chips through the clouds
  * at its foot: Oracle on the ring itself, the others on lanes inside it. Anthropic and the start-ups have the corners.
  */
-function ring(sheet: Sheet): Web {
+function ring(sheet: Sheet<'nvidia-deals'>): Web {
   const { data, size, type } = sheet;
   const [from, to] = [top(sheet), size.height - blockHeight(foot(sheet), size.width) - type.caption * 0.5];
   const [name, line] = [type.label * 1.22, type.caption * 1.22];
@@ -104,13 +104,13 @@ function ring(sheet: Sheet): Web {
 }
 
 /** A ring needs room for its words across, and for four clouds and a ledger down. */
-export const web = (sheet: Sheet): Web => {
+export const web = (sheet: Sheet<'nvidia-deals'>): Web => {
   const { size, type } = sheet;
   return size.width >= type.label * 33 && size.height >= type.label * 28 ? ring(sheet) : ladder(sheet);
 };
 
 /** Rows in the middle of the ring, more of them with every step: who pays whom, for what, and how solid it is. */
-export const ledger = ({ data, type }: Sheet, { ledger }: Web, step: number): Mark[] =>
+export const ledger = ({ data, type }: Sheet<'nvidia-deals'>, { ledger }: Web, step: number): Mark[] =>
   ledger
     ? over(
         'ledger',

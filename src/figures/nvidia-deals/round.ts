@@ -6,7 +6,7 @@ import { ends, footMarks, is, stakes, titleMarks } from './stakes.ts';
 import { arrow, CLOUDS, company, ORDERS, ordersHead, over, sum, widthOf, type Web } from './web.ts';
 
 /** From OpenAI to the companies it buys computing from. */
-function orders(sheet: Sheet, at: Web, staged = true): Mark[] {
+function orders(sheet: Sheet<'nvidia-deals'>, at: Web, staged = true): Mark[] {
   const { data } = sheet;
   return ORDERS.flatMap((key): Mark[] => {
     const money = amount(data, key);
@@ -22,7 +22,7 @@ function orders(sheet: Sheet, at: Web, staged = true): Mark[] {
 }
 
 /** 4 · OpenAI's own orders, as wide as the money. */
-export function ordersScene(sheet: Sheet): Mark[] {
+export function ordersScene(sheet: Sheet<'nvidia-deals'>): Mark[] {
   const at = web(sheet);
   return [
     ...ordersHead(sheet).marks,
@@ -33,7 +33,7 @@ export function ordersScene(sheet: Sheet): Mark[] {
 }
 
 /** What the clouds pay Nvidia for chips. */
-function chips(sheet: Sheet, at: Web): Mark[] {
+function chips(sheet: Sheet<'nvidia-deals'>, at: Web): Mark[] {
   const width = widthOf(sheet, at.scale);
   return CLOUDS.flatMap((cloud, i): Mark[] => {
     const key = `chips-${cloud}`;
@@ -47,7 +47,7 @@ function chips(sheet: Sheet, at: Web): Mark[] {
 }
 
 /** OpenAI's stakes in start-ups, and what they agreed to pay it for accounts. */
-function startups(sheet: Sheet, at: Web, order: number): Mark[] {
+function startups(sheet: Sheet<'nvidia-deals'>, at: Web, order: number): Mark[] {
   const rest = { width: widthOf(sheet, at.scale), order };
   return [
     arrow({ key: 'invests', points: at.ways['invests']!, role: 'equity', standing: 'paid', ...rest }),
@@ -65,7 +65,7 @@ function startups(sheet: Sheet, at: Web, order: number): Mark[] {
 }
 
 /** 5 · The clouds buy chips, start-ups pay for accounts, and one dollar goes round. */
-export function roundScene(sheet: Sheet): Mark[] {
+export function roundScene(sheet: Sheet<'nvidia-deals'>): Mark[] {
   const at = web(sheet);
   const { ways, home } = at;
   return [
@@ -87,7 +87,7 @@ export function roundScene(sheet: Sheet): Mark[] {
 }
 
 /** 7 · Only Nvidia earns; what the others hope for comes from outside, dashed. */
-export function betScene(sheet: Sheet): Mark[] {
+export function betScene(sheet: Sheet<'nvidia-deals'>): Mark[] {
   const at = web(sheet);
   const [to, from] = at.ways['invests']!;
   const rest = { width: widthOf(sheet, at.scale), standing: 'claimed', order: 1 } as const;

@@ -1,6 +1,6 @@
 import type { Role, Standing } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Slot, type Label } from '../figure.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { footMarks } from './stakes.ts';
@@ -9,14 +9,14 @@ import { arrow, CLOUDS, foot, ORDERS, sum, title, widthOf } from './web.ts';
 
 /** One line of a shelf: whose arrow, and what it comes to; or several arrows that have no sum. */
 interface Row {
-  name: string;
+  name: Label<'nvidia-deals'>;
   arrows: readonly { key: string; role: Role; standing?: Standing }[];
   /** Slot of its sum. */
-  slot?: string;
+  slot?: Slot<'nvidia-deals'>;
 }
 
 interface Shelf {
-  head: string;
+  head: Label<'nvidia-deals'>;
   rows: readonly Row[];
 }
 
@@ -32,7 +32,7 @@ const SHELVES: readonly Shelf[] = [
     head: 'promised',
     rows: [
       ...ORDERS.map((slot) => ({
-        name: `row-${slot}`,
+        name: `row-${slot}` as const,
         arrows: [{ key: slot, role: 'purchase' as const }],
         slot,
       })),
@@ -53,7 +53,7 @@ const SHELVES: readonly Shelf[] = [
 ];
 
 /** 8 · The same arrows, taken off the web and laid out by how solid they are. */
-export function shelvesScene(sheet: Sheet): Mark[] {
+export function shelvesScene(sheet: Sheet<'nvidia-deals'>): Mark[] {
   const { data, size, type } = sheet;
   const heading = title(sheet, 8);
   const top = blockHeight(heading, size.width) + type.caption * 0.5;

@@ -1,39 +1,42 @@
 import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Label } from '../figure.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { ledger, web } from './ring.ts';
 import { arrow, company, foot, over, stakeWords, title, widthOf, type Web } from './web.ts';
 
 /** The foot of a drawing whose arrows are sized by money. */
-export function footMarks(sheet: Sheet, label = 'foot'): Mark[] {
+export function footMarks(sheet: Sheet<'nvidia-deals'>, label: Label<'nvidia-deals'> = 'foot'): Mark[] {
   const { size, type } = sheet;
   const lines = foot(sheet, label);
   const top = size.height - blockHeight(lines, size.width) - type.caption * 0.15;
   return block('foot', { x: 0, top, maxWidth: size.width }, lines).marks;
 }
 
-export const titleMarks = (sheet: Sheet, step: number): Mark[] =>
+export const titleMarks = (sheet: Sheet<'nvidia-deals'>, step: number): Mark[] =>
   block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, title(sheet, step)).marks;
 
-type Said = Partial<Record<'nvidia' | 'openai' | 'anthropic', string>>;
+type Said = Partial<Record<'nvidia' | 'openai' | 'anthropic', Label<'nvidia-deals'>>>;
 
 /** The seller and the labs. */
-export function ends(sheet: Sheet, { at }: Web, said: Said = {}): Mark[] {
+export function ends(sheet: Sheet<'nvidia-deals'>, { at }: Web, said: Said = {}): Mark[] {
   return (['nvidia', 'openai', 'anthropic'] as const).flatMap((key) =>
     company(sheet, key, at[key], said[key]),
   );
 }
 
 /** Words of a way, in the colour of its money. */
-export const is = ({ data }: Sheet, at: Web, label: string, tone: Role): Line[] => [
-  { text: words(data, label), size: at.said, weight: 600, tone },
-];
+export const is = (
+  { data }: Sheet<'nvidia-deals'>,
+  at: Web,
+  label: Label<'nvidia-deals'>,
+  tone: Role,
+): Line[] => [{ text: words(data, label), size: at.said, weight: 600, tone }];
 
 /** What Nvidia pays for shares, ceilings both; then the boxes, and their words on them. */
-export function stakes(sheet: Sheet, at: Web, others: readonly Mark[] = []): Mark[] {
+export function stakes(sheet: Sheet<'nvidia-deals'>, at: Web, others: readonly Mark[] = []): Mark[] {
   const { data } = sheet;
   const labs = ['openai', 'anthropic'] as const;
   return [
@@ -55,7 +58,14 @@ export function stakes(sheet: Sheet, at: Web, others: readonly Mark[] = []): Mar
 const UNSIZED = 4;
 
 /** Money for chips that the labs would pay, or pay back: dashed, because nobody outside can show it. */
-function back(sheet: Sheet, at: Web, width: number, big: string, small: string, half?: boolean): Mark[] {
+function back(
+  sheet: Sheet<'nvidia-deals'>,
+  at: Web,
+  width: number,
+  big: Label<'nvidia-deals'>,
+  small: Label<'nvidia-deals'>,
+  half?: boolean,
+): Mark[] {
   const { data, type } = sheet;
   const size = half ? type.number : type.label;
   return [
@@ -71,7 +81,7 @@ function back(sheet: Sheet, at: Web, width: number, big: string, small: string, 
 }
 
 /** 1 · A seller with cash, buyers without: what they would pay does not reach. */
-export function buyersScene(sheet: Sheet): Mark[] {
+export function buyersScene(sheet: Sheet<'nvidia-deals'>): Mark[] {
   const at = web(sheet);
   return [
     ...titleMarks(sheet, 1),
@@ -86,7 +96,7 @@ export function buyersScene(sheet: Sheet): Mark[] {
 }
 
 /** 2 · The seller buys shares of its buyers: two deals by name, the others as arrows without size. */
-export function stakesScene(sheet: Sheet): Mark[] {
+export function stakesScene(sheet: Sheet<'nvidia-deals'>): Mark[] {
   const { data, type } = sheet;
   const at = web(sheet);
   const deals = amount(data, 'deals');
@@ -134,7 +144,7 @@ export function stakesScene(sheet: Sheet): Mark[] {
 }
 
 /** 3 · On paper nothing obliges the money to come back; in practice, says the article, it does. */
-export function backScene(sheet: Sheet): Mark[] {
+export function backScene(sheet: Sheet<'nvidia-deals'>): Mark[] {
   const at = web(sheet);
   return [
     ...titleMarks(sheet, 3),

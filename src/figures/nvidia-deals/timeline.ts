@@ -1,4 +1,4 @@
-import type { Amount, FigureData, Role } from '../../lib/types.ts';
+import type { Amount, DataOf, Role } from '../../lib/types.ts';
 import { series, words } from '../figure.ts';
 
 /** Every company by its key: its column, its row, its names in the table of deals. Partners stand next to each other. */
@@ -65,7 +65,7 @@ function keyOf(name: string): string {
   throw new Error(`The web of deals has no place for "${name}": give it one in nvidia-deals/explore.ts.`);
 }
 
-export function deals(data: FigureData): Deal[] {
+export function deals(data: DataOf<'nvidia-deals-explore'>): Deal[] {
   return series(data, 'deals').map(({ point, cells = {}, ...money }) => {
     const { date = '', from = '', to = '', type = '' } = cells;
     const [year = 0, month = 1] = date.split('-').map(Number);
@@ -87,7 +87,7 @@ export function standing(all: readonly Deal[], month: number): Deal[] {
   return [...new Map(then.map((deal) => [deal.key, deal])).values()];
 }
 
-export const monthName = (data: FigureData, month: number): string =>
+export const monthName = (data: DataOf<'nvidia-deals-explore'>, month: number): string =>
   `${words(data, 'months').split(' ')[month % 12]} ${Math.floor(month / 12)}`;
 
 export const sumOf = ({ hedge, short }: Amount): string => `${hedge} ${short}`.trim();

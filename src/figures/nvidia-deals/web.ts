@@ -1,6 +1,6 @@
 import type { Amount, Role } from '../../lib/types.ts';
 import type { ArrowMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Label } from '../figure.ts';
 import { named, type Place } from '../shared/places.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, runIn, type Block, type Line } from '../shared/type.ts';
@@ -41,30 +41,34 @@ export interface Web {
 }
 
 /** What the title may take; the same in every step, so that no place moves. */
-export function top(sheet: Sheet): number {
+export function top(sheet: Sheet<'nvidia-deals'>): number {
   const titles = [1, 2, 3, 5, 6, 7, 8].map((n) => blockHeight(title(sheet, n), sheet.size.width));
   return Math.max(...titles, ordersHead(sheet).bottom) + sheet.type.caption * 0.25;
 }
 
-export const title = ({ data, type }: Sheet, step: number): Line[] => [
+export const title = ({ data, type }: Sheet<'nvidia-deals'>, step: number): Line[] => [
   { text: words(data, `title${step}`), size: type.label, weight: 600 },
 ];
 
 /** What the orders come to, on the title's line. */
-export function ordersHead(sheet: Sheet): Block {
+export function ordersHead(sheet: Sheet<'nvidia-deals'>): Block {
   const { data, size, type } = sheet;
   const head = sum(amount(data, 'orders'), type.number, 'purchase');
   const is: Line = { text: words(data, 'ordersIs'), size: type.caption, tone: 'muted' };
   return runIn('orders', { x: 0, top: 0, maxWidth: size.width }, [head, is]);
 }
 
-export const foot = ({ data, type }: Sheet, label = 'foot'): Line[] => [
-  { text: words(data, label), size: type.caption * 0.93, tone: 'muted' },
-];
+export const foot = (
+  { data, type }: Sheet<'nvidia-deals'>,
+  label: Label<'nvidia-deals'> = 'foot',
+): Line[] => [{ text: words(data, label), size: type.caption * 0.93, tone: 'muted' }];
 
 /** The width of an arrow: its money, or the least for what is small or unknown. @param scale px per USD bn */
-export const widthOf = ({ data }: Sheet, scale: number, sum?: Amount): number =>
-  scale * Math.max(sum?.value ?? 0, amount(data, 'thinnest').value);
+export const widthOf = (
+  { data }: Sheet<'nvidia-deals' | 'nvidia-deals-explore'>,
+  scale: number,
+  sum?: Amount,
+): number => scale * Math.max(sum?.value ?? 0, amount(data, 'thinnest').value);
 
 /** "up to $100bn" on an arrow. */
 export const sum = (money: Amount, size: number, tone: Role): Line => ({
@@ -77,7 +81,7 @@ export const sum = (money: Amount, size: number, tone: Role): Line => ({
 });
 
 /** What Nvidia pays for shares of a lab; the article gives Microsoft's part and Nvidia's as one sum. */
-export function stakeWords({ data }: Sheet, lab: 'openai' | 'anthropic', size: number): Line {
+export function stakeWords({ data }: Sheet<'nvidia-deals'>, lab: 'openai' | 'anthropic', size: number): Line {
   const line = sum(amount(data, lab), size, 'equity');
   return lab === 'openai' ? line : { ...line, text: words(data, 'anthropicSum') };
 }
@@ -111,7 +115,13 @@ export function over(
 }
 
 /** A company's box with its name, and a word on it in this step. */
-export function company(sheet: Sheet, key: string, at: Seat, more?: string, order?: number): Mark[] {
+export function company(
+  sheet: Sheet<'nvidia-deals'>,
+  key: Label<'nvidia-deals'>,
+  at: Seat,
+  more?: Label<'nvidia-deals'>,
+  order?: number,
+): Mark[] {
   const { data, type } = sheet;
   const { room = 0, ...place } = at;
   const lines: Line[] = [{ text: words(data, key), size: type.label, weight: 600 }];

@@ -1,3 +1,4 @@
+import type { Label } from '../figure.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
@@ -11,29 +12,35 @@ const INVESTORS = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
 /** A box of a row: its key and its words. */
 export type Head = readonly [key: string, lines: readonly Line[]];
 
-const investors = (sheet: Sheet): Head[] => INVESTORS.map((label) => [label, named(sheet, label)]);
+const investors = (sheet: Sheet<'private-credit'>): Head[] =>
+  INVESTORS.map((label) => [label, named(sheet, label)]);
 
 /** Where one of three boxes in a row stands. */
-export function third(sheet: Sheet, i: number): { x: number; w: number } {
+export function third(sheet: Sheet<'private-credit'>, i: number): { x: number; w: number } {
   const gap = sheet.type.caption * 0.5;
   const w = (sheet.size.width - gap * 2) / 3;
   return { x: i * (w + gap), w };
 }
 
 /** A row of three boxes of one size. */
-export const row = (sheet: Sheet, heads: readonly Head[], y: number, h: number, order = 0): Mark[] =>
-  heads.flatMap(([key, lines], i) => place(key, { ...third(sheet, i), y, h }, lines, i * order));
+export const row = (
+  sheet: Sheet<'private-credit'>,
+  heads: readonly Head[],
+  y: number,
+  h: number,
+  order = 0,
+): Mark[] => heads.flatMap(([key, lines], i) => place(key, { ...third(sheet, i), y, h }, lines, i * order));
 
 /** What a row of boxes takes, px. */
-export const rowHeight = (sheet: Sheet, heads: readonly Head[]): number =>
+export const rowHeight = (sheet: Sheet<'private-credit'>, heads: readonly Head[]): number =>
   Math.max(...heads.map(([, lines]) => placeHeight(sheet, lines, third(sheet, 0).w)));
 
 /** An arrow at each of three boxes; between the arrows what flows, and that nobody measured it. */
 export function flows(
-  sheet: Sheet,
+  sheet: Sheet<'private-credit'>,
   arrows: readonly (readonly [key: string, order: number])[],
   [from, to]: Point,
-  label: string,
+  label: Label<'private-credit'>,
   rest: Pick<Mark, 'role' | 'standing'>,
 ): Mark[] {
   const { width } = sheet.size;
@@ -52,7 +59,7 @@ export function flows(
         { ...rest, order },
       );
     }),
-    ...[label, 'notToScale'].flatMap((key, i) => {
+    ...[label, 'notToScale' as const].flatMap((key, i) => {
       const [line] = named(sheet, key);
       const tone = rest.role === 'savers' ? 'savers' : 'ink';
       const said = [{ ...line!, size: c, tone, ...(i ? NOTE : OURS) } as const];
@@ -64,7 +71,7 @@ export function flows(
 }
 
 /** 2 · Who would bear a loss: the funds, and behind them, in theory, institutions. */
-export function investorsScene(sheet: Sheet): Mark[] {
+export function investorsScene(sheet: Sheet<'private-credit'>): Mark[] {
   const heads = investors(sheet);
   const h = rowHeight(sheet, heads);
   const above = h + sheet.type.caption * 3.4;
@@ -84,13 +91,13 @@ export function investorsScene(sheet: Sheet): Mark[] {
 }
 
 /** On one line, and smaller where it does not fit: a broken question would cover the stripes. */
-const question = (sheet: Sheet, label: string): Line[] =>
+const question = (sheet: Sheet<'private-credit'>, label: Label<'private-credit'>): Line[] =>
   named(sheet, label).map((line) => ({ ...line, text: line.text.replaceAll(' ', '\u00a0') }));
 
 const QUESTIONS = ['ask1', 'ask2', 'ask3', 'ask4'] as const;
 
 /** 3 · The black box: stripes, and on them what need not be disclosed. */
-export function blackBoxScene(sheet: Sheet): Mark[] {
+export function blackBoxScene(sheet: Sheet<'private-credit'>): Mark[] {
   const { width } = sheet.size;
   const c = sheet.type.caption;
   const heads = investors(sheet);

@@ -1,4 +1,3 @@
-import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../figure.ts';
 import type { Sheet } from '../shared/sheet.ts';
@@ -7,21 +6,21 @@ import { flows, row, rowHeight, third, type Head } from './behind.ts';
 import { blackBox, heading, named, place, placeHeight, stack, tens, thin } from './layers.ts';
 
 /** The three who stand behind the funds, left to right, and in which role their money comes. */
-const BEHIND: readonly (readonly [key: string, label: string, role: Role])[] = [
+const BEHIND = [
   ['banks', 'banks', 'debt'],
   ['pensionFunds', 'pensions', 'savers'],
   ['insurers', 'insurers', 'savers'],
-];
+] as const;
 
 /** Each with what it does, in the colour of its lines. */
-const heads = (sheet: Sheet): Head[] =>
+const heads = (sheet: Sheet<'private-credit'>): Head[] =>
   BEHIND.map(([key, label, tone]) => {
     const [name, does] = named(sheet, label, `${key}Do`);
     return [key, [name!, { ...does!, tone } as Line]];
   });
 
 /** 6 · Some loans fail, and a shortfall that nobody has sized goes up, the way the money came down. */
-export function shortfallScene(sheet: Sheet): Mark[] {
+export function shortfallScene(sheet: Sheet<'private-credit'>): Mark[] {
   const c = sheet.type.caption;
   const boxes = heads(sheet);
   const h = rowHeight(sheet, boxes);
@@ -91,7 +90,7 @@ const LOANS: readonly (readonly [fund: number, at: number])[] = [
 ];
 
 /** 7 · Afterwards the lights go on: the stripes are gone, and every pipe is there to see. */
-export function webScene(sheet: Sheet): Mark[] {
+export function webScene(sheet: Sheet<'private-credit'>): Mark[] {
   const { width } = sheet.size;
   const c = sheet.type.caption;
   const boxes = heads(sheet);

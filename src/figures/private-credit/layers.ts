@@ -1,6 +1,7 @@
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
-import { footHeight, headline, unitKey, type Sheet } from '../shared/sheet.ts';
+import type { FigureData } from '../../lib/types.ts';
+import { amount, words, type LabelOf, type Slot } from '../figure.ts';
+import { footHeight, headline, unitKey, type Sheet, type SheetOf } from '../shared/sheet.ts';
 import { rowsOf, squares, type Block } from '../shared/squares.ts';
 import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
 
@@ -13,20 +14,20 @@ export interface Rect {
 }
 
 /** Squares of ten billion in a slot. */
-export const tens = (sheet: Sheet, slot: string): number =>
+export const tens = (sheet: Sheet<'private-credit'>, slot: Slot<'private-credit'>): number =>
   amount(sheet.data, slot).value / amount(sheet.data, 'ten').value;
 
 /** The squares of a slot: its count and its standing come from the ledger. */
 export function field(
-  sheet: Sheet,
-  slot: string,
+  sheet: Sheet<'private-credit'>,
+  slot: Slot<'private-credit'>,
   at: Pick<Block, 'columns' | 'pitch' | 'x' | 'role'> & Partial<Block>,
 ): Mark[] {
   return squares({ key: slot, count: tens(sheet, slot), standing: amount(sheet.data, slot).standing, ...at });
 }
 
 /** Words for a place: its name, and quiet words below. */
-export const named = (sheet: Sheet, ...labels: readonly string[]): Line[] =>
+export const named = <D extends FigureData>(sheet: SheetOf<D>, ...labels: readonly LabelOf<D>[]): Line[] =>
   labels.map((label, i) => ({
     text: words(sheet.data, label),
     size: i ? sheet.type.caption : sheet.type.label,
@@ -45,11 +46,16 @@ export function place(key: string, { x, y, w, h }: Rect, lines: readonly Line[],
 }
 
 /** What a box of these words takes, px. */
-export const placeHeight = (sheet: Sheet, lines: readonly Line[], w: number): number =>
+export const placeHeight = (sheet: Sheet<'private-credit'>, lines: readonly Line[], w: number): number =>
   blockHeight(lines, w - 8) + sheet.type.caption * 0.7;
 
 /** A question mark on paper, in the middle of something striped. */
-export function unknown(sheet: Sheet, key: string, { x, y, w, h }: Rect, size: number): Mark[] {
+export function unknown(
+  sheet: Sheet<'private-credit'>,
+  key: string,
+  { x, y, w, h }: Rect,
+  size: number,
+): Mark[] {
   const side = Math.min(size * 1.7, w - 4, h);
   const at = { x: x + (w - side) / 2, y: y + (h - side) / 2, w: side, h: side };
   return place(key, at, [
@@ -71,15 +77,15 @@ export const stripes = (key: string, { x, y, w, h }: Rect): Mark => ({
 
 /** An arrow without a sum. */
 export const thin = (
-  sheet: Sheet,
+  sheet: Sheet<'private-credit'>,
   key: string,
   points: readonly Point[],
   rest: Pick<Mark, 'role' | 'standing' | 'order'>,
 ): Mark => ({ kind: 'arrow', key, points, width: 4, head: sheet.type.caption * 0.75, ...rest });
 
 /** Title and quiet words under it. */
-export const heading = (sheet: Sheet, n: number, is = true): Line[] =>
-  named(sheet, `title${n}`, ...(is ? [`title${n}Is`] : []));
+export const heading = (sheet: Sheet<'private-credit'>, n: number, is = true): Line[] =>
+  named(sheet, `title${n}`, ...(is ? [`title${n}Is` as const] : []));
 
 /** What is left between the heading and the loans, and where everything below it stands. */
 export interface Stack {
@@ -101,7 +107,7 @@ const COLUMNS = [15, 23, 45] as const;
  * @param widest px, the largest pitch that what is above allows @param lift px between the funds and their loans
  */
 export function stack(
-  sheet: Sheet,
+  sheet: Sheet<'private-credit'>,
   lines: readonly Line[],
   { above, rows, widest, lift }: { above: number; rows: number; widest: number; lift?: number },
 ): Stack {
@@ -141,7 +147,7 @@ export function stack(
 }
 
 /** The funds, striped: their name and two question marks on paper. */
-export function blackBox(sheet: Sheet, band: Rect): Mark[] {
+export function blackBox(sheet: Sheet<'private-credit'>, band: Rect): Mark[] {
   const w = Math.min(band.w * 0.5, sheet.type.label * 9);
   const inset = sheet.type.caption * 0.25;
   const { y, h } = { y: band.y + inset, h: band.h - inset * 2 };

@@ -8,7 +8,7 @@ import { field, named, place, placeHeight, tens } from './layers.ts';
 const BESIDE = [5, 10] as const;
 
 /** 1 · What private funds have lent to tech; apart from it, what one estimate adds. */
-export function lentScene(sheet: Sheet): Mark[] {
+export function lentScene(sheet: Sheet<'private-credit'>): Mark[] {
   const { data, size, type } = sheet;
   const { width, height } = size;
   const c = type.caption;

@@ -1,13 +1,13 @@
 import { sum } from 'd3-array';
-import type { FigureData } from '../../lib/types.ts';
+import type { DataOf } from '../../lib/types.ts';
 import { pipes, type Losses, type Pipe } from '../../models/pipes.ts';
-import { amount, fill, type Settings } from '../figure.ts';
+import { amount, fill, type Settings, type Slot } from '../figure.ts';
 
 export const FUNDS = ['careful', 'middling', 'bold'] as const;
 const HOLDERS = ['pensions', 'endowments', 'hedgeFunds', 'savers'] as const;
 
 /** USD bn as a label prints them. */
-export const money = (data: FigureData, bn: number): string =>
+export const money = (data: DataOf<'private-credit-try'>, bn: number): string =>
   fill(data, bn < 0.05 ? 'zero' : 'bn', { n: Number(bn.toFixed(bn < 9.95 ? 1 : 0)) });
 
 /** What a group is owed or holds, and how much of that it does not get. USD bn. */
@@ -25,8 +25,8 @@ export interface Outcome {
   claims: Claim[];
 }
 
-export function outcome(data: FigureData, settings: Settings): Outcome {
-  const of = (slot: string): number => amount(data, slot).value;
+export function outcome(data: DataOf<'private-credit-try'>, settings: Settings): Outcome {
+  const of = (slot: Slot<'private-credit-try'>): number => amount(data, slot).value;
   const share = (name: string): number => Number(settings[name]) / 100;
   const lent = of('lent');
   const each = lent / FUNDS.length;

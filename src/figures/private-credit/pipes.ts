@@ -1,19 +1,19 @@
 import type { Mark } from '../../marks/mark.ts';
 import type { Role } from '../../lib/types.ts';
-import { amount } from '../figure.ts';
+import { amount, type Label, type Slot } from '../figure.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { blackBox, field, heading, named, place, placeHeight, stack, tens } from './layers.ts';
 
 /** One sum that flows into the funds: where it starts across the width (0 to 1) and where the next one does. */
 interface Pipe {
-  slot: string;
+  slot: Slot<'private-credit'> & Label<'private-credit'>;
   from: number;
   to: number;
 }
 
 /** The figure and what it is. */
-function said(sheet: Sheet, slot: string, role: Role): Line[] {
+function said(sheet: Sheet<'private-credit'>, slot: Pipe['slot'], role: Role): Line[] {
   const { hedge, short, id, value } = amount(sheet.data, slot);
   const [, is] = named(sheet, slot, slot);
   const size = sheet.type.number;
@@ -25,7 +25,7 @@ function said(sheet: Sheet, slot: string, role: Role): Line[] {
 
 /** Two sums side by side between those who lend and the funds, all in squares of one size. */
 function two(
-  sheet: Sheet,
+  sheet: Sheet<'private-credit'>,
   n: number,
   box: string,
   role: Role,
@@ -65,7 +65,7 @@ function two(
 }
 
 /** 4 · The pipes back to the banks, ten years apart. */
-export const banksScene = (sheet: Sheet): Mark[] =>
+export const banksScene = (sheet: Sheet<'private-credit'>): Mark[] =>
   two(
     sheet,
     4,
@@ -84,7 +84,7 @@ export const banksScene = (sheet: Sheet): Mark[] =>
   );
 
 /** 5 · The pipes to the insurers: two answers to one question. */
-export const insurersScene = (sheet: Sheet): Mark[] =>
+export const insurersScene = (sheet: Sheet<'private-credit'>): Mark[] =>
   two(
     sheet,
     5,

@@ -1,6 +1,6 @@
-import type { FigureData } from '../../lib/types.ts';
+import type { DataOf, FigureData } from '../../lib/types.ts';
 import type { Mark, Size } from '../../marks/mark.ts';
-import { amount, fill, words } from '../figure.ts';
+import { amount, fill, words, type Label, type Slot } from '../figure.ts';
 import type { Panel, Slider } from '../panel.ts';
 import { footHeight, sheetFor, unitKey, type Sheet } from '../shared/sheet.ts';
 import { squares } from '../shared/squares.ts';
@@ -11,7 +11,7 @@ import { debtor, FUNDS, money, outcome, type Claim, type Outcome } from './outco
 const WHO = ['investors', 'banks', 'insurers'] as const;
 
 /** Who loses how much: the three figures over the piles. */
-const verdict = ({ data, type }: Sheet, claims: readonly Claim[]): Line[][] =>
+const verdict = ({ data, type }: Sheet<'private-credit-try'>, claims: readonly Claim[]): Line[][] =>
   claims.map(([all, missing], i) => [
     { text: words(data, WHO[i]!), size: type.label, weight: 600 },
     { text: money(data, missing), size: type.number, weight: 600, tone: i ? 'debt' : 'savers' },
@@ -26,7 +26,7 @@ const verdict = ({ data, type }: Sheet, claims: readonly Claim[]): Line[][] =>
  * One row for each fund: its outline is what the fund lent, the squares in it are what the loans are still worth,
  * the line across is what the fund owes. Squares that end before the line leave its lenders short.
  */
-function marksOf(data: FigureData, of: Outcome, size: Size): Mark[] {
+function marksOf(data: DataOf<'private-credit-try'>, of: Outcome, size: Size): Mark[] {
   const sheet = sheetFor(data, size);
   const { width, height } = size;
   const c = sheet.type.caption;
@@ -54,7 +54,7 @@ function marksOf(data: FigureData, of: Outcome, size: Size): Mark[] {
       const end = { x: right, anchor: 'end' } as const;
       const state = words(data, failed ? 'falls' : 'stands');
       // What the fund owes its lenders, at the left, and what is its investors', at the right.
-      const share = (key: string, n: number, tone: 'savers' | 'debt'): Line[] => [
+      const share = (key: Label<'private-credit-try'>, n: number, tone: 'savers' | 'debt'): Line[] => [
         { text: fill(data, key, { n: money(data, n) }), size: c, weight: 600, tone },
       ];
       return [
@@ -111,25 +111,25 @@ function marksOf(data: FigureData, of: Outcome, size: Size): Mark[] {
 }
 
 /** Every pipe of a run: the debts with what is missing of each, then the stakes with what they lost. */
-const rowsOf = (data: FigureData, of: Outcome): string[][] => [
+const rowsOf = (data: DataOf<'private-credit-try'>, of: Outcome): string[][] => [
   ...of.debts.map(({ from, to, amount: all }) => {
     const { owed, shortfall } = debtor(of, from);
     return [
-      fill(data, 'arrow', { from: words(data, from), to: words(data, to) }),
+      fill(data, 'arrow', { from: words<FigureData>(data, from), to: words<FigureData>(data, to) }),
       money(data, all),
       words(data, from === 'borrowers' ? 'basisLoans' : 'basisDebts'),
       money(data, owed && (shortfall * all) / owed),
     ];
   }),
   ...of.losses.investors.map(({ id, held, lost }) => [
-    fill(data, 'owns', { holder: words(data, id) }),
+    fill(data, 'owns', { holder: words<FigureData>(data, id) }),
     money(data, held),
     words(data, 'basisStakes'),
     money(data, lost),
   ]),
 ];
 
-function sentence(data: FigureData, of: Outcome): string {
+function sentence(data: DataOf<'private-credit-try'>, of: Outcome): string {
   const fallen = FUNDS.filter((fund) => debtor(of, fund).failed).length;
   const said = (i: number, missing: 0 | 1): string => money(data, of.claims[i]![missing]);
   const then = fallen
@@ -143,11 +143,11 @@ function sentence(data: FigureData, of: Outcome): string {
 }
 
 /** Try it: loans fail; who is short, and who loses value before anybody is. */
-export const privateCreditTry: Panel = {
+export const privateCreditTry: Panel<DataOf<'private-credit-try'>> = {
   id: 'private-credit-try',
   controls: (data) => {
-    const percent = (slot: string): number => Math.round(amount(data, slot).value * 100);
-    const slider = (name: string, slot: string): Slider => ({
+    const percent = (slot: Slot<'private-credit-try'>): number => Math.round(amount(data, slot).value * 100);
+    const slider = (name: 'fail' | 'back' | 'borrowed', slot: 'fails' | 'recovery' | 'borrowed'): Slider => ({
       kind: 'slider',
       name,
       label: words(data, name),
@@ -172,7 +172,7 @@ export const privateCreditTry: Panel = {
       says: sentence(data, of),
       table: {
         caption: words(data, 'caption'),
-        columns: ['fromTo', 'amountHead', 'basisHead', 'shortHead'].map((key) => words(data, key)),
+        columns: (['fromTo', 'amountHead', 'basisHead', 'shortHead'] as const).map((key) => words(data, key)),
         rows: rowsOf(data, of),
       },
     };

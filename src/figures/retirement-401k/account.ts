@@ -4,7 +4,7 @@ import { block, blockHeight, runIn } from '../shared/type.ts';
 import { account, coin, flow, foot, FOLLOWED, name, nameAndIs, said, titled } from './coins.ts';
 
 /** 1 · A hundred dollars of a retirement account, all of it in an ordinary fund. */
-export function accountScene(sheet: Sheet): Mark[] {
+export function accountScene(sheet: Sheet<'retirement-401k'>): Mark[] {
   const { size, type, wide } = sheet;
   const lines = headline(sheet, 'account', 'accountIs', 'savers', type.hero);
   const words = wide ? size.width * 0.36 : size.width;
@@ -17,7 +17,7 @@ export function accountScene(sheet: Sheet): Mark[] {
 const STAIRS = ['order', 'agencies', 'fiduciary'] as const;
 
 /** 2 · What has to happen before one coin may go: the order reaches agencies, not plans. */
-export function orderScene(sheet: Sheet): Mark[] {
+export function orderScene(sheet: Sheet<'retirement-401k'>): Mark[] {
   const { size, type } = sheet;
   const { heading, top, height } = titled(sheet, 'title2');
   const between = Math.max(30, size.width * 0.09);

@@ -5,7 +5,7 @@ import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
 import { account, caption, coin, flow, foot, FOLLOWED, name, nameAndIs, paper, titled } from './coins.ts';
 
 /** The fund with the coin in it: a box among boxes. @param g height, px */
-function fund(sheet: Sheet, x: number, y: number, g: number): Mark[] {
+function fund(sheet: Sheet<'retirement-401k'>, x: number, y: number, g: number): Mark[] {
   return [
     paper('fund-box', { x: x - g * 0.7, y: y - g / 2, width: g * 1.4, height: g }),
     coin(sheet, FOLLOWED, x, y, g * 0.2),
@@ -13,7 +13,7 @@ function fund(sheet: Sheet, x: number, y: number, g: number): Mark[] {
 }
 
 /** One loan of the eight, as an example from here on. */
-const loan = (sheet: Sheet, x: number, y: number, r: number): Mark => ({
+const loan = (sheet: Sheet<'retirement-401k'>, x: number, y: number, r: number): Mark => ({
   kind: 'dot',
   key: 'part/0',
   x,
@@ -23,7 +23,14 @@ const loan = (sheet: Sheet, x: number, y: number, r: number): Mark => ({
   standing: amount(sheet.data, 'account').standing,
 });
 
-const cell = (sheet: Sheet, key: string, x: number, y: number, w: number, h = w): Mark => ({
+const cell = (
+  sheet: Sheet<'retirement-401k'>,
+  key: string,
+  x: number,
+  y: number,
+  w: number,
+  h = w,
+): Mark => ({
   kind: 'cell',
   key,
   x,
@@ -38,7 +45,7 @@ const STATIONS = ['saver', 'fund', 'loan', 'box', 'chips'] as const;
 const ROLES = ['savers', 'debt', 'debt', 'chips'] as const;
 
 /** 4 · Follow one: account, fund, loan, box, chip, each in the shape of its own chapter. */
-export function chainScene(sheet: Sheet): Mark[] {
+export function chainScene(sheet: Sheet<'retirement-401k'>): Mark[] {
   const { size, type, wide } = sheet;
   const { heading, top, height } = titled(sheet, 'title4');
   const across = (wide ? size.width : height) / STATIONS.length;
@@ -110,7 +117,7 @@ export function chainScene(sheet: Sheet): Mark[] {
 
 const ROWS = ['saver', 'fund', 'loan'] as const;
 /** 5 · One year on two clocks: the saver's ticks often, the loan's not at all, and the fund stands between. */
-export function clocksScene(sheet: Sheet): Mark[] {
+export function clocksScene(sheet: Sheet<'retirement-401k'>): Mark[] {
   const { data, size, type } = sheet;
   const { heading, top, height } = titled(sheet, 'title5');
   const row = height / ROWS.length;
@@ -119,7 +126,10 @@ export function clocksScene(sheet: Sheet): Mark[] {
   const room = size.width - x;
   const cap = amount(data, 'cap');
   const tick = Math.min(type.caption * 2, row * 0.24);
-  const lines = (key: string): [Line, Line] => [name(sheet, `${key}Clock`), caption(sheet, `${key}ClockIs`)];
+  const lines = (key: (typeof ROWS)[number]): [Line, Line] => [
+    name(sheet, `${key}Clock`),
+    caption(sheet, `${key}ClockIs`),
+  ];
   const taken = Math.max(...ROWS.map((key) => blockHeight(lines(key), room)));
   const y = (i: number): number => top + row * i + (row - taken - tick * 1.4) / 2;
   const beat = (i: number): number => y(i) + taken + tick * 0.8;

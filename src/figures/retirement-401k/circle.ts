@@ -6,8 +6,13 @@ import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
 import { coin, foot, name, said } from './coins.ts';
 
 /** Where each stands on the ring, as a share of the way round from the top. */
-const NEAR = { endowments: 0, banks: 0.18, pensions: 0.36, hedge: 0.64, insurers: 0.82 };
-const STANDING_NEAR = Object.entries(NEAR);
+const STANDING_NEAR = [
+  ['endowments', 0],
+  ['banks', 0.18],
+  ['pensions', 0.36],
+  ['hedge', 0.64],
+  ['insurers', 0.82],
+] as const;
 
 const turn = (share: number, radius: number, [x, y]: Point): Point => {
   const angle = (share - 0.25) * 2 * Math.PI;
@@ -24,7 +29,7 @@ const ring = (key: string, centre: Point, radius: number): Mark => ({
 });
 
 /** 6 · Who stands around the loans: institutions already, and a new ring of savers. */
-export function circleScene(sheet: Sheet): Mark[] {
+export function circleScene(sheet: Sheet<'retirement-401k'>): Mark[] {
   const { data, size, type, wide } = sheet;
   const lines: Line[] = [name(sheet, 'title6'), { ...name(sheet, 'newRing', type.caption), tone: 'savers' }];
   const words = wide ? size.width - (size.height - footHeight(sheet)) - 12 : size.width;

@@ -1,8 +1,9 @@
 import { range } from 'd3-array';
 import type { ArrowMark, BoxMark, DotMark, Mark, Point } from '../../marks/mark.ts';
 import type { Box } from '../../lib/measure.ts';
-import type { Role } from '../../lib/types.ts';
-import { amount, words } from '../figure.ts';
+import type { DataOf, Role } from '../../lib/types.ts';
+import { amount, words, type Label } from '../figure.ts';
+import type { NamedLabel } from '../shared/head.ts';
 import { footHeight, type Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
 
@@ -10,7 +11,13 @@ import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
 export const FOLLOWED = 99;
 
 /** One dollar of the account. Every coin is an illustration of ours, and dotted because its standing says so. */
-export const coin = (sheet: Sheet, n: number, x: number, y: number, r: number): DotMark => ({
+export const coin = (
+  sheet: Sheet<'retirement-401k'>,
+  n: number,
+  x: number,
+  y: number,
+  r: number,
+): DotMark => ({
   kind: 'dot',
   key: `coin/${n}`,
   x,
@@ -20,30 +27,37 @@ export const coin = (sheet: Sheet, n: number, x: number, y: number, r: number): 
   standing: amount(sheet.data, 'account').standing,
 });
 
-export const name = (sheet: Sheet, label: string, size = sheet.type.label): Line => ({
+export const name = (
+  sheet: Sheet<'retirement-401k'>,
+  label: Label<'retirement-401k'>,
+  size = sheet.type.label,
+): Line => ({
   text: words(sheet.data, label),
   size,
   weight: 600,
 });
 
-export const caption = (sheet: Sheet, label: string): Line => ({
+export const caption = (sheet: Sheet<'retirement-401k'>, label: Label<'retirement-401k'>): Line => ({
   text: words(sheet.data, label),
   size: sheet.type.caption,
   tone: 'muted',
 });
 
 /** A name and, in grey, what it is: the labels `<key>` and `<key>Is`. */
-export const nameAndIs = (sheet: Sheet, key: string): Line[] => [
-  name(sheet, key),
-  caption(sheet, `${key}Is`),
-];
+export const nameAndIs = (
+  sheet: Sheet<'retirement-401k'>,
+  key: NamedLabel<DataOf<'retirement-401k'>>,
+): Line[] => [name(sheet, key), caption(sheet, `${key}Is`)];
 
 /** The line at the foot that says what is not measured. @returns its marks; it takes `footHeight` */
-export const foot = (sheet: Sheet, label: string): Mark[] =>
+export const foot = (sheet: Sheet<'retirement-401k'>, label: Label<'retirement-401k'>): Mark[] =>
   block('foot', { x: 0, top: sheet.size.height - sheet.type.caption * 1.35 }, [caption(sheet, label)]).marks;
 
 /** One line at the top, and what is left for the drawing between it and the foot. */
-export function titled(sheet: Sheet, label: string): { heading: Block; top: number; height: number } {
+export function titled(
+  sheet: Sheet<'retirement-401k'>,
+  label: Label<'retirement-401k'>,
+): { heading: Block; top: number; height: number } {
   const { size, type } = sheet;
   const heading = block('title', { x: 0, top: 0, maxWidth: size.width }, [name(sheet, label)]);
   const top = heading.bottom + type.caption * 0.45;
@@ -51,7 +65,12 @@ export function titled(sheet: Sheet, label: string): { heading: Block; top: numb
 }
 
 /** The account: a box of coins, ten to a row, its name above them. @param box px @param coins 99 or 100 */
-export function account(sheet: Sheet, box: Box, coins: number, said: readonly Line[] = []): Mark[] {
+export function account(
+  sheet: Sheet<'retirement-401k'>,
+  box: Box,
+  coins: number,
+  said: readonly Line[] = [],
+): Mark[] {
   const pad = Math.max(3, Math.min(box.width, box.height) * 0.03);
   const head = said.length === 0 ? 0 : blockHeight(said, box.width - 2 * pad) + pad * 0.6;
   const pitch = Math.min(box.width - 2 * pad, box.height - 2 * pad - head) / 10;
@@ -89,7 +108,7 @@ export function said(key: string, box: Box, lines: readonly Line[], order?: numb
 
 /** A flow that no figure sizes. It is dashed, unless it has happened. */
 export const flow = (
-  sheet: Sheet,
+  sheet: Sheet<'retirement-401k'>,
   key: string,
   role: Role,
   points: readonly Point[],

@@ -5,11 +5,11 @@ import { block, blockHeight, type Line } from '../shared/type.ts';
 import { caption, coin, flow, foot, name, nameAndIs, said } from './coins.ts';
 
 /** 7 · The article's contrast: a wall that was broken through, and a door held open with a doorkeeper behind it. */
-export function doorsScene(sheet: Sheet): Mark[] {
+export function doorsScene(sheet: Sheet<'retirement-401k'>): Mark[] {
   const { size, type } = sheet;
   const between = size.width * 0.07;
   const width = (size.width - between) / 2;
-  const words = (key: string): Line[] => [name(sheet, key, type.number), caption(sheet, `${key}Is`)];
+  const words = (key: 'then' | 'now'): Line[] => [name(sheet, key, type.number), caption(sheet, `${key}Is`)];
   const keeper = nameAndIs(sheet, 'keeper');
   const top = Math.max(blockHeight(words('then'), width), blockHeight(words('now'), width));
   const bottom = size.height - footHeight(sheet);
@@ -22,13 +22,14 @@ export function doorsScene(sheet: Sheet): Mark[] {
   const gate = Math.max(type.caption * 1.3, width * 0.09);
   const wallLine = (key: string, points: Point[]): Mark => ({ kind: 'line', key, points, width: 3 });
   const beside = (
-    key: string,
+    label: 'unknown' | 'government' | 'crisis' | 'savers',
+    i: number,
     x: number,
     y: number,
     tone: 'debt' | 'savers' | 'muted',
     maxWidth: number,
   ): Mark[] =>
-    block(key, { x, top: y, maxWidth }, [{ ...caption(sheet, key.slice(0, -1)), weight: 600, tone }]).marks;
+    block(`${label}${i}`, { x, top: y, maxWidth }, [{ ...caption(sheet, label), weight: 600, tone }]).marks;
   return [0, 1]
     .flatMap((i): Mark[] => {
       const x = i * (width + between);
@@ -69,14 +70,21 @@ export function doorsScene(sheet: Sheet): Mark[] {
               ...said('keeper', { x, y: box, width, height: high }, keeper),
               // Whether it gets past the fiduciary, nobody knows.
               { ...down('pass', box + high + 2, coins - 4), standing: 'unknown' },
-              ...beside('unknown1', way + 10, (box + high + coins) / 2 - type.caption * 0.7, 'muted', width),
+              ...beside(
+                'unknown',
+                1,
+                way + 10,
+                (box + high + coins) / 2 - type.caption * 0.7,
+                'muted',
+                width,
+              ),
             ];
       return [
         ...block(`year${i}`, { x, top: 0, maxWidth: width }, words(i === 0 ? 'then' : 'now')).marks,
         ...through,
-        ...beside(`government${i}`, x, wall - type.caption * 1.35, 'muted', way - x - gate),
-        ...beside(`crisis${i}`, way + 10, start - type.caption * 0.25, 'debt', x + width - way - 10),
-        ...beside(`savers${i}`, x, coins - type.caption * 1.5, 'savers', way - x - 10),
+        ...beside('government', i, x, wall - type.caption * 1.35, 'muted', way - x - gate),
+        ...beside('crisis', i, way + 10, start - type.caption * 0.25, 'debt', x + width - way - 10),
+        ...beside('savers', i, x, coins - type.caption * 1.5, 'savers', way - x - 10),
         ...range(50).map((n) =>
           coin(
             sheet,

@@ -6,7 +6,7 @@ import { block, blockHeight } from '../shared/type.ts';
 import { account, coin, foot, FOLLOWED } from './coins.ts';
 
 /** 3 · One coin, spread like the whole market of private credit, opens into a hundred parts. */
-export function openedScene(sheet: Sheet): Mark[] {
+export function openedScene(sheet: Sheet<'retirement-401k'>): Mark[] {
   const { data, size, type, wide } = sheet;
   const share = amount(data, 'share');
   const lines = headline(sheet, 'share', 'shareIs', 'debt', type.hero);

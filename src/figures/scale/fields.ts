@@ -1,4 +1,4 @@
-import { amount, words } from '../figure.ts';
+import { amount, words, type Label, type Slot } from '../figure.ts';
 import { footHeight, headline, type Sheet } from '../shared/sheet.ts';
 import { fitStacked, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
@@ -13,7 +13,7 @@ export interface Fields {
 }
 
 /** What the earnings come to, of the building. */
-export function coverage({ data, type }: Sheet): Line {
+export function coverage({ data, type }: Sheet<'scale'>): Line {
   const share = amount(data, 'coverage');
   return {
     text: words(data, 'coverage'),
@@ -25,10 +25,10 @@ export function coverage({ data, type }: Sheet): Line {
 }
 
 /** 400 and 60 under each other on a phone, beside each other where it is wide. */
-export function fields(sheet: Sheet): Fields {
+export function fields(sheet: Sheet<'scale'>): Fields {
   const { data, size, type } = sheet;
   const [building, revenue] = [amount(data, 'building').value, amount(data, 'revenue').value];
-  const head = (slot: string, caption: string, width: number): number =>
+  const head = (slot: Slot<'scale'>, caption: Label<'scale'>, width: number): number =>
     blockHeight(headline(sheet, slot, caption, 'ink', type.hero), width) + type.caption * 0.5;
   if (sheet.wide) {
     const said = headline(sheet, 'revenue', 'revenueIs', 'ink', type.number);

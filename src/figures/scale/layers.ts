@@ -1,5 +1,5 @@
 import type { Mark } from '../../marks/mark.ts';
-import { amount } from '../figure.ts';
+import { amount, type Label, type Slot } from '../figure.ts';
 import { footHeight, headline, type Sheet } from '../shared/sheet.ts';
 import { fitStacked, rowsOf, squares } from '../shared/squares.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
@@ -7,8 +7,8 @@ import { runIn, type Block, type Line } from '../shared/type.ts';
 /** One stack of blocks under each other, each with its words above it, all at one pitch. */
 export interface Layer {
   key: string;
-  slot: string;
-  caption: string;
+  slot: Slot<'scale'>;
+  caption: Label<'scale'>;
   /** Squares at the present scale. */
   count: number;
   fold?: string;
@@ -20,7 +20,7 @@ export interface Layer {
 
 /** Sets the layers from `top` and returns where they ended. */
 export function layers(
-  sheet: Sheet,
+  sheet: Sheet<'scale'>,
   list: readonly Layer[],
   top: number,
   leastColumns: number,

@@ -7,7 +7,7 @@ import { coverage, fields, type Fields } from './fields.ts';
 import { gapScene, totalScene, zoomScene } from './zoom.ts';
 
 /** 1 · What AI firms took in. */
-function revenueScene(sheet: Sheet): Mark[] {
+function revenueScene(sheet: Sheet<'scale'>): Mark[] {
   const { data, size, type } = sheet;
   const revenue = amount(data, 'revenue');
   const lines = headline(sheet, 'revenue', 'revenueIs', 'purchase', type.hero);
@@ -30,7 +30,7 @@ function revenueScene(sheet: Sheet): Mark[] {
   ];
 }
 
-function buildingSquares(sheet: Sheet, at: Fields): Mark[] {
+function buildingSquares(sheet: Sheet<'scale'>, at: Fields): Mark[] {
   const building = amount(sheet.data, 'building');
   const place = { ...at.building, pitch: at.pitch, count: building.value };
   return squares({
@@ -43,7 +43,7 @@ function buildingSquares(sheet: Sheet, at: Fields): Mark[] {
 }
 
 /** 2 · Against it, the year's building. */
-function billScene(sheet: Sheet): Mark[] {
+function billScene(sheet: Sheet<'scale'>): Mark[] {
   const { data, type } = sheet;
   const at = fields(sheet);
   const revenue = amount(data, 'revenue');
@@ -115,7 +115,7 @@ export function staircase(
 }
 
 /** 3 · As large as a country's economy. */
-function denmarkScene(sheet: Sheet): Mark[] {
+function denmarkScene(sheet: Sheet<'scale'>): Mark[] {
   const { data, size, type } = sheet;
   const [building, denmark] = [amount(data, 'building'), amount(data, 'denmark')];
   const lines = headline(sheet, 'building', 'buildingIs', 'chips', type.hero);

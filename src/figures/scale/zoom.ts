@@ -1,5 +1,5 @@
 import type { Mark } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Slot } from '../figure.ts';
 import { footHeight, headline, unitKey, type Sheet } from '../shared/sheet.ts';
 import { fitStacked, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
@@ -8,7 +8,7 @@ import { layers, type Layer } from './layers.ts';
 const DOORS = ['doorCredit', 'doorBoxes', 'doorSlices', 'doorChips'] as const;
 
 /** Four doors of one size: nobody splits the gap between them, so their size says nothing. */
-function doors(sheet: Sheet, top: number, height: number): Mark[] {
+function doors(sheet: Sheet<'scale'>, top: number, height: number): Mark[] {
   const { data, size, type } = sheet;
   const between = 8;
   const width = (size.width - between * (DOORS.length - 1)) / DOORS.length;
@@ -29,10 +29,14 @@ function doors(sheet: Sheet, top: number, height: number): Mark[] {
 }
 
 /** 4 · Zoom out to tens: four years' bill, what the builders can pay themselves, and the gap that lifts off. */
-export function zoomScene(sheet: Sheet): Mark[] {
+export function zoomScene(sheet: Sheet<'scale'>): Mark[] {
   const { data, size, type } = sheet;
   const ten = amount(data, 'ten').value;
-  const tens = (slot: string) => ({ slot, count: amount(data, slot).value / ten, tone: 'chips' as const });
+  const tens = (slot: Slot<'scale'>) => ({
+    slot,
+    count: amount(data, slot).value / ten,
+    tone: 'chips' as const,
+  });
   const doorHeight = type.caption * 2.9;
   const heading = block(
     'four-years',
@@ -85,10 +89,10 @@ export function zoomScene(sheet: Sheet): Mark[] {
 }
 
 /** 5 · Zoom out again to hundreds: the largest forecast. */
-export function totalScene(sheet: Sheet): Mark[] {
+export function totalScene(sheet: Sheet<'scale'>): Mark[] {
   const { data, size, type } = sheet;
   const hundred = amount(data, 'hundred').value;
-  const hundreds = (slot: string) => ({
+  const hundreds = (slot: Slot<'scale'>) => ({
     slot,
     count: amount(data, slot).value / hundred,
     tone: 'chips' as const,
@@ -113,7 +117,7 @@ export function totalScene(sheet: Sheet): Mark[] {
 }
 
 /** 6 · Back to the gap: every square of it has somebody on the other side, and the drawing does not know who. */
-export function gapScene(sheet: Sheet): Mark[] {
+export function gapScene(sheet: Sheet<'scale'>): Mark[] {
   const { data, size, type } = sheet;
   const gap = amount(data, 'gap');
   const count = gap.value / amount(data, 'ten').value;

@@ -1,13 +1,17 @@
-import type { Amount } from '../../lib/types.ts';
+import type { Amount, FigureData } from '../../lib/types.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
-import { words } from '../figure.ts';
-import type { Sheet } from './sheet.ts';
+import { words, type LabelOf } from '../figure.ts';
+import type { Sheet, SheetOf } from './sheet.ts';
 import { block, blockHeight, type Block, type Line } from './type.ts';
 
 type Tone = TextMark['tone'];
 
 /** A name: a label of the figure, in bold. */
-export const name = ({ data, type }: Sheet, label: string, tone: Tone = 'ink'): Line => ({
+export const name = <D extends FigureData>(
+  { data, type }: SheetOf<D>,
+  label: LabelOf<D>,
+  tone: Tone = 'ink',
+): Line => ({
   text: words(data, label),
   size: type.label,
   weight: 600,
@@ -15,16 +19,21 @@ export const name = ({ data, type }: Sheet, label: string, tone: Tone = 'ink'): 
 });
 
 /** What something is: a label of the figure, quiet. */
-export const caption = ({ data, type }: Sheet, label: string): Line => ({
+export const caption = <D extends FigureData>({ data, type }: SheetOf<D>, label: LabelOf<D>): Line => ({
   text: words(data, label),
   size: type.caption,
   tone: 'muted',
 });
 
+/** The labels that have another beside them to say what they are: `debt`, where there is `debtIs`. */
+export type NamedLabel<D extends FigureData> = {
+  [L in LabelOf<D>]: `${L}Is` extends LabelOf<D> ? L : never;
+}[LabelOf<D>];
+
 /** A name and, in grey, what it is: the labels `<key>` and `<key>Is`. */
-export const nameAndIs = (sheet: Sheet, key: string): [Line, Line] => [
+export const nameAndIs = <D extends FigureData>(sheet: SheetOf<D>, key: NamedLabel<D>): [Line, Line] => [
   name(sheet, key),
-  caption(sheet, `${key}Is`),
+  caption(sheet, `${key}Is` as LabelOf<D>),
 ];
 
 /** An amount as one line, in bold: `$14bn`. */
@@ -46,11 +55,14 @@ export const hedged = (
 ): [Line, Line] => [{ text: amount.hedge, size: type.caption, tone: 'muted' }, figure(amount, size, tone)];
 
 /** What a drawing compares, as the line over it, where no figure heads it. */
-export const title = (sheet: Sheet, label: string): Block =>
+export const title = <D extends FigureData>(sheet: SheetOf<D>, label: LabelOf<D>): Block =>
   block('title', { x: 0, top: 0, maxWidth: sheet.size.width }, [name(sheet, label)]);
 
 /** What the drawing is, at its foot. @returns its marks, and the px at which they begin */
-export function foot(sheet: Sheet, ...labels: readonly string[]): { marks: Mark[]; top: number } {
+export function foot<D extends FigureData>(
+  sheet: SheetOf<D>,
+  ...labels: readonly LabelOf<D>[]
+): { marks: Mark[]; top: number } {
   const { size, type } = sheet;
   const lines = labels.map((label) => caption(sheet, label));
   // Room below for the tails of its words.

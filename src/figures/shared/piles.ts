@@ -1,7 +1,9 @@
+import type { FigureData } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
+import type { LabelOf } from '../figure.ts';
 import { tallest, title } from './head.ts';
 import { floorUnder } from './rules.ts';
-import { footHeight, unitKey, type Sheet } from './sheet.ts';
+import { footHeight, unitKey, type Sheet, type SheetOf } from './sheet.ts';
 import { fitPiles, rowsOf, squares, type Block as Squares } from './squares.ts';
 import { block, blockHeight, type Line } from './type.ts';
 
@@ -65,9 +67,9 @@ export function pile(sheet: Sheet, at: Floor, place: number, { figure, name, ...
 export const floorLine = (sheet: Sheet, at: Floor): Mark => floorUnder(at.y, [0, sheet.size.width]);
 
 /** A whole drawing of piles side by side on one floor, between a title and the key that says what a square is. */
-export function pileChart(
-  sheet: Sheet,
-  { title: label, unit, piles }: { title: string; unit: string; piles: readonly Pile[] },
+export function pileChart<D extends FigureData>(
+  sheet: SheetOf<D>,
+  { title: label, unit, piles }: { title: LabelOf<D>; unit: LabelOf<D>; piles: readonly Pile[] },
 ): Mark[] {
   const head = title(sheet, label);
   const at = floor(sheet, {

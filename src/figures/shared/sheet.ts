@@ -1,12 +1,12 @@
-import type { FigureData } from '../../lib/types.ts';
+import type { DataOf, FigureData, FigureId } from '../../lib/types.ts';
 import type { Box, Mark, Size } from '../../marks/mark.ts';
-import { amount, words, type Figure } from '../figure.ts';
+import { amount, words, type AmountSlot, type Figure, type LabelOf } from '../figure.ts';
 import { spaceFor, typeScale, type Space, type TypeScale } from './space.ts';
 import { block, type Line } from './type.ts';
 
-/** What every step's drawing starts from. */
-export interface Sheet {
-  data: FigureData;
+/** What every step's drawing starts from, with data of one kind. */
+export interface SheetOf<D extends FigureData> {
+  data: D;
   size: Size;
   type: TypeScale;
   space: Space;
@@ -14,11 +14,16 @@ export interface Sheet {
   wide: boolean;
 }
 
+/** What the drawings of one figure or panel start from; without an id, those of any. */
+export type Sheet<Id extends FigureId = never> = [Id] extends [never]
+  ? SheetOf<FigureData>
+  : SheetOf<DataOf<Id>>;
+
 /** A figure and what it is, as two lines of words. */
-export function headline(
-  sheet: Sheet,
-  slot: string,
-  caption: string,
+export function headline<D extends FigureData>(
+  sheet: SheetOf<D>,
+  slot: AmountSlot<D>,
+  caption: LabelOf<D>,
   tone: Line['tone'],
   size: number,
 ): [Line, Line] {
@@ -32,7 +37,7 @@ export function headline(
 }
 
 /** The one-square key at the foot of the drawing, which changes when the scale does. */
-export function unitKey(sheet: Sheet, label: string): Mark[] {
+export function unitKey<D extends FigureData>(sheet: SheetOf<D>, label: LabelOf<D>): Mark[] {
   const { size, type } = sheet;
   const side = type.caption * 0.85;
   // Room below for the tails of its words.
@@ -51,7 +56,7 @@ export const footHeight = (sheet: Sheet): number => sheet.space.footing;
 /** A drawing this much wider than high has its blocks beside each other. */
 const WIDE = 1.12;
 
-export function sheetFor(data: FigureData, size: Size): Sheet {
+export function sheetFor<D extends FigureData>(data: D, size: Size): SheetOf<D> {
   const type = typeScale(size);
   return { data, size, type, space: spaceFor(type.caption), wide: size.width > size.height * WIDE };
 }
@@ -62,8 +67,8 @@ const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: siz
  * A figure from its steps' drawings, in order. Step numbers are clamped; `step1`, `step2`, … name the pictures.
  * @param scrub the step whose drawing also takes how far it has come, 0 to `parts`
  */
-export function figureOf(
-  drawings: readonly ((sheet: Sheet, part: number) => Mark[])[],
+export function figureOf<D extends FigureData>(
+  drawings: readonly ((sheet: SheetOf<D>, part: number) => Mark[])[],
   scrub?: Figure['scrub'],
 ): Figure {
   return {
@@ -73,7 +78,8 @@ export function figureOf(
       const number = Math.min(drawings.length, Math.max(1, Math.round(step)));
       const parts = scrub?.parts ?? 0;
       const come = Math.min(parts, Math.max(0, Math.round(part ?? parts)));
-      const marks = drawings[number - 1]!(sheetFor(data, size), come);
+      // Its data is the one that content/figures/<id>.yaml names: drawing-check.ts draws every step of every figure.
+      const marks = drawings[number - 1]?.(sheetFor(data as D, size), come) ?? [];
       const { width, height } = size;
       return { width, height, marks, focus: whole(size), label: words(data, `step${number}`) };
     },

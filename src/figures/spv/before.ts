@@ -1,13 +1,13 @@
 import type { Mark } from '../../marks/mark.ts';
-import { amount } from '../figure.ts';
-import type { Sheet } from '../shared/sheet.ts';
+import { amount, type AmountSlot } from '../figure.ts';
+import type { Sheet, SheetOf } from '../shared/sheet.ts';
 import { block } from '../shared/type.ts';
 import { under, up } from './boxed.ts';
 import { beside, books, column, flow, money, owners } from './parts.ts';
-import { bold, LEADING, name, place, stageFor } from './stage.ts';
+import { bold, LEADING, name, place, stageFor, type Either } from './stage.ts';
 
 /** 1 · The ordinary way, which was not taken: building and debt side by side on Meta's own sheet. */
-export function ordinaryScene(sheet: Sheet, debt = 'cost'): Mark[] {
+export function ordinaryScene<D extends Either>(sheet: SheetOf<D>, debt: AmountSlot<D>): Mark[] {
   const stage = stageFor(sheet, 'meta');
   const { foot, line, meta, pad } = stage;
   return [
@@ -35,7 +35,7 @@ export function ordinaryScene(sheet: Sheet, debt = 'cost'): Mark[] {
 }
 
 /** 2 · An empty box and its owners; the lenders wait. */
-export function emptyScene(sheet: Sheet): Mark[] {
+export function emptyScene(sheet: Sheet<'spv'>): Mark[] {
   const { data, type } = sheet;
   const stage = stageFor(sheet, 'lenders');
   const { box, foot, pad, x } = stage;

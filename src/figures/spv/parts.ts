@@ -1,16 +1,16 @@
 import type { Role, Standing } from '../../lib/types.ts';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
-import { unitKey, type Sheet } from '../shared/sheet.ts';
+import { amount, words, type AmountSlot, type LabelOf } from '../figure.ts';
+import { unitKey, type Sheet, type SheetOf } from '../shared/sheet.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
-import { bold, LEADING, name, place, quiet, type Stage } from './stage.ts';
+import { bold, LEADING, name, place, quiet, type Either, type Stage } from './stage.ts';
 
 /** The same squares in every step: the debt is `bonds/0`, `bonds/1`, …, the building `building/0`, … */
-export const money = (
-  sheet: Sheet,
+export const money = <D extends Either>(
+  sheet: SheetOf<D>,
   stage: Pick<Stage, 'columns' | 'pitch'>,
-  what: { slot: string; x: number; top: number; standing?: Standing },
+  what: { slot: AmountSlot<D>; x: number; top: number; standing?: Standing },
 ): CellMark[] => {
   const { value, standing } = amount(sheet.data, what.slot);
   const building = what.slot === 'building';
@@ -26,12 +26,17 @@ export const money = (
   });
 };
 
+interface Column<D extends Either> {
+  slot: AmountSlot<D>;
+  label: LabelOf<D>;
+  of: 0 | 1;
+  in: 'meta' | 'box';
+  standing?: Standing;
+  plus?: string;
+}
+
 /** A block with the word and the figure over it. */
-export function column(
-  sheet: Sheet,
-  stage: Stage,
-  what: { slot: string; label: string; of: 0 | 1; in: 'meta' | 'box'; standing?: Standing; plus?: string },
-): Mark[] {
+export function column<D extends Either>(sheet: SheetOf<D>, stage: Stage, what: Column<D>): Mark[] {
   const { id, value, short, hedge } = amount(sheet.data, what.slot);
   const top = stage[what.in].y + stage.over;
   const x = stage.x[what.of];
@@ -59,7 +64,7 @@ export function column(
 }
 
 /** Meta's sheet, and the line under it. */
-export function books(sheet: Sheet, stage: Stage, heavy = false): Mark[] {
+export function books(sheet: Sheet<'spv' | 'spv-try'>, stage: Stage, heavy = false): Mark[] {
   const { size } = sheet;
   const y = stage.line;
   return [
@@ -83,14 +88,20 @@ export function books(sheet: Sheet, stage: Stage, heavy = false): Mark[] {
 }
 
 /** Words at the bottom of one of the sheet's columns, over the arrow that leaves there. */
-export function said(sheet: Sheet, stage: Stage, key: string, of: 0 | 1, tone?: Line['tone']): Mark[] {
+export function said<D extends Either>(
+  sheet: SheetOf<D>,
+  stage: Stage,
+  key: LabelOf<D>,
+  of: 0 | 1,
+  tone?: Line['tone'],
+): Mark[] {
   const lines = [bold(sheet, key, tone)];
   const top = stage.meta.y + stage.meta.h - stage.pad - blockHeight(lines, stage.column);
   return block(`said-${of}`, { x: stage.x[of], top, maxWidth: stage.column }, lines).marks;
 }
 
 /** What the box adds to Meta's debt. */
-export function nothing(sheet: Sheet, stage: Stage): Mark[] {
+export function nothing(sheet: Sheet<'spv' | 'spv-try'>, stage: Stage): Mark[] {
   const { hero } = sheet.type;
   const top = stage.meta.y + stage.meta.h - stage.pad * 0.6 - hero * LEADING;
   return runIn('zero', { x: stage.x[1], top, maxWidth: stage.column }, [
@@ -100,7 +111,7 @@ export function nothing(sheet: Sheet, stage: Stage): Mark[] {
 }
 
 /** The box, with ten parts of ownership beside its name. */
-export function theBox(sheet: Sheet, stage: Stage): Mark[] {
+export function theBox(sheet: Sheet<'spv' | 'spv-try'>, stage: Stage): Mark[] {
   const { caption, label } = sheet.type;
   const title = block('', { x: 0, top: 0 }, [name(sheet, 'box')]).width;
   const said = block('', { x: 0, top: 0 }, [quiet(sheet, 'owners')]).width;
@@ -117,14 +128,20 @@ export function theBox(sheet: Sheet, stage: Stage): Mark[] {
 }
 
 /** Quiet words on the line of a name, ending at x. */
-export const beside = (sheet: Sheet, key: string, x: number, top: number, loud = false): Mark[] => {
+export const beside = <D extends Either>(
+  sheet: SheetOf<D>,
+  key: LabelOf<D>,
+  x: number,
+  top: number,
+  loud = false,
+): Mark[] => {
   const { caption, label } = sheet.type;
   const line = loud ? bold(sheet, key) : quiet(sheet, key);
   return block(key, { x, top: top + (label - caption) * 0.96, anchor: 'end' }, [line]).marks;
 };
 
 /** Ten parts of the ownership, Blue Owl's funds' first: shares of a whole, not dollars. */
-export function owners(sheet: Sheet, pitch: number, x: number, y: number): Mark[] {
+export function owners(sheet: Sheet<'spv' | 'spv-try'>, pitch: number, x: number, y: number): Mark[] {
   const part = amount(sheet.data, 'part').value;
   const [most, rest] = [amount(sheet.data, 'blueOwl'), amount(sheet.data, 'metaShare')];
   const first = most.value / part;
@@ -142,7 +159,7 @@ export function owners(sheet: Sheet, pitch: number, x: number, y: number): Mark[
 
 /** A flow without a size. */
 export const flow = (
-  sheet: Sheet,
+  sheet: Sheet<'spv' | 'spv-try'>,
   key: string,
   points: readonly Point[],
   role: Role,

@@ -3,13 +3,13 @@ import { amount, type Figure } from '../figure.ts';
 import { figureOf, type Sheet } from '../shared/sheet.ts';
 import { block, blockHeight } from '../shared/type.ts';
 import { emptyScene, ordinaryScene } from './before.ts';
-import { between, boxed, built, down, lower, owner, under, up } from './boxed.ts';
+import { bonds, between, boxed, built, down, lower, owner, under, up } from './boxed.ts';
 import { flow, nothing, said } from './parts.ts';
 import { spreadScene } from './spread.ts';
 import { bold, calm, LEADING, place, quiet, stageFor, type Stage } from './stage.ts';
 
 /** 3 · The lenders' money lands in the box: the debt is the box's. */
-function borrowScene(sheet: Sheet): Mark[] {
+function borrowScene(sheet: Sheet<'spv'>): Mark[] {
   const stage = stageFor(sheet, 'box');
   const { box, foot } = stage;
   const note = [quiet(sheet, 'unsized')];
@@ -27,7 +27,7 @@ function borrowScene(sheet: Sheet): Mark[] {
 }
 
 /** 4 · The building goes up in the box, to Meta's plan. */
-function buildScene(sheet: Sheet): Mark[] {
+function buildScene(sheet: Sheet<'spv'>): Mark[] {
   const stage = stageFor(sheet, 'box');
   const { x } = stage;
   const note = [bold(sheet, 'overlap', 'muted')];
@@ -52,7 +52,7 @@ function buildScene(sheet: Sheet): Mark[] {
 }
 
 /** Rent from Meta to the box, and on to the lenders. */
-function rent(sheet: Sheet, stage: Stage): Mark[] {
+function rent(sheet: Sheet<'spv'>, stage: Stage): Mark[] {
   const { standing } = amount(sheet.data, 'lease');
   const { meta, box } = stage;
   return [
@@ -63,7 +63,7 @@ function rent(sheet: Sheet, stage: Stage): Mark[] {
 }
 
 /** 5 · Rent flows from Meta through the box to the lenders. */
-function rentScene(sheet: Sheet): Mark[] {
+function rentScene(sheet: Sheet<'spv'>): Mark[] {
   const stage = stageFor(sheet, 'box');
   return [
     ...boxed(sheet, stage),
@@ -75,7 +75,7 @@ function rentScene(sheet: Sheet): Mark[] {
 }
 
 /** 6 · The line: nothing is added on Meta's side of it. */
-export function lineScene(sheet: Sheet): Mark[] {
+export function lineScene(sheet: Sheet<'spv' | 'spv-try'>): Mark[] {
   const stage = stageFor(sheet, 'box');
   return [
     ...boxed(sheet, stage, true),
@@ -87,11 +87,11 @@ export function lineScene(sheet: Sheet): Mark[] {
 }
 
 /** 7 · The lease may end early; the guarantee crosses the line again. */
-function guaranteeScene(sheet: Sheet): Mark[] {
+function guaranteeScene(sheet: Sheet<'spv'>): Mark[] {
   const stage = stageFor(sheet, 'box');
   const { standing } = amount(sheet.data, 'guarantee');
   return [
-    ...boxed(sheet, stage, true, 'bondsYield'),
+    ...boxed(sheet, stage, true, bonds(sheet, stage, 'bondsYield')),
     ...built(sheet, stage),
     ...owner(sheet, stage),
     ...rent(sheet, stage),
@@ -102,12 +102,12 @@ function guaranteeScene(sheet: Sheet): Mark[] {
 }
 
 /** 8 · What ratings are for: the agencies grade Meta, and grade the bonds. */
-function ratingScene(sheet: Sheet): Mark[] {
+function ratingScene(sheet: Sheet<'spv'>): Mark[] {
   const stage = stageFor(sheet, 'box');
   const { meta, box, foot, pad, x } = stage;
   const edge = box.x / 2;
   return [
-    ...boxed(sheet, stage, true, 'bondsRated'),
+    ...boxed(sheet, stage, true, bonds(sheet, stage, 'bondsRated')),
     ...built(sheet, stage),
     ...nothing(sheet, stage),
     ...said(sheet, stage, 'rating', 0),
@@ -139,7 +139,7 @@ function ratingScene(sheet: Sheet): Mark[] {
 }
 
 const steps = figureOf([
-  (sheet) => ordinaryScene(sheet),
+  (sheet: Sheet<'spv'>) => ordinaryScene(sheet, 'cost'),
   emptyScene,
   borrowScene,
   buildScene,

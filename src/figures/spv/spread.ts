@@ -16,7 +16,7 @@ const OTHERS = [
 ] as const;
 
 /** 9 · Boxes multiply; they are not new. Meta's alone has a size here, all the others have one and the same. */
-export function spreadScene(sheet: Sheet): Mark[] {
+export function spreadScene(sheet: Sheet<'spv'>): Mark[] {
   const { data, size, type } = sheet;
   const [gap, around] = [type.caption * 0.6, type.caption * 0.5];
   const [title, earlier] = [[name(sheet, 'spread')], [name(sheet, 'earlier')]];
@@ -35,7 +35,7 @@ export function spreadScene(sheet: Sheet): Mark[] {
     r: 3,
     order: i * 0.6,
   });
-  const counts = ['building', 'bonds'].map((slot) => amount(data, slot).value);
+  const counts = (['building', 'bonds'] as const).map((slot) => amount(data, slot).value);
   const inner = width - around * 2;
   const [line, head] = [type.caption * LEADING, around + type.label * LEADING];
   const fit = fitStacked(counts, inner, h * 3 + gap * 2 - head - line * 2 - around * 2, 4);

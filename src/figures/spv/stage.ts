@@ -1,6 +1,7 @@
 import type { Mark, Size } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
-import { footHeight, type Sheet } from '../shared/sheet.ts';
+import type { DataOf, FigureData } from '../../lib/types.ts';
+import { amount, words, type Label, type LabelOf } from '../figure.ts';
+import { footHeight, type Sheet, type SheetOf } from '../shared/sheet.ts';
 import { fitStacked, rowsOf, type Fit } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 
@@ -35,36 +36,47 @@ export const calm = (size: Size): Size => ({
   text: Math.min(size.text ?? 1, Math.max(1, size.width / 265)),
 });
 
-export const quiet = (sheet: Sheet, key: string): Line => ({
+/** The data of the chapter's drawing, or of its panel. */
+export type Either = DataOf<'spv' | 'spv-try'>;
+
+export const quiet = <D extends FigureData>(sheet: SheetOf<D>, key: LabelOf<D>): Line => ({
   text: words(sheet.data, key),
   size: sheet.type.caption,
   tone: 'muted',
 });
-export const bold = (sheet: Sheet, key: string, tone: Line['tone'] = 'ink'): Line => ({
+export const bold = <D extends FigureData>(
+  sheet: SheetOf<D>,
+  key: LabelOf<D>,
+  tone: Line['tone'] = 'ink',
+): Line => ({
   ...quiet(sheet, key),
   weight: 600,
   tone,
 });
-export const name = (sheet: Sheet, key: string): Line => ({ ...bold(sheet, key), size: sheet.type.label });
+export const name = <D extends FigureData>(sheet: SheetOf<D>, key: LabelOf<D>): Line => ({
+  ...bold(sheet, key),
+  size: sheet.type.label,
+});
 
 /** Every label that stands in Meta's sheet, and every one under the box: room is kept for the tallest. */
-const SAID = ['plans', 'rents', 'rating', 'guarantees', 'leaves'];
-const UNDER = ['lend', 'passed', 'rates'];
+const SAID: readonly Label<'spv'>[] = ['plans', 'rents', 'rating', 'guarantees', 'leaves'];
+const UNDER: readonly Label<'spv'>[] = ['lend', 'passed', 'rates'];
 
 /**
  * The stage of a step. The squares have one size in all steps; what differs is who has room for the debt.
  * @param debt where the debt stands: on Meta's sheet, still with the lenders, or in the box
  */
-export function stageFor(sheet: Sheet, debt: 'meta' | 'lenders' | 'box'): Stage {
+export function stageFor(sheet: Sheet<'spv' | 'spv-try'>, debt: 'meta' | 'lenders' | 'box'): Stage {
   const { data, size, type } = sheet;
   const [pad, inset, gutter] = [type.caption * 0.45, type.caption, type.caption * 1.4];
   const column = (size.width - 2 * (inset + pad) - gutter) / 2;
   const x = [inset + pad, inset + pad + column + gutter] as const;
-  const said = (keys: readonly string[], width: number): number =>
-    Math.max(
-      ...keys.filter((key) => key in data.labels).map((key) => blockHeight([bold(sheet, key)], width)),
-      0,
-    );
+  // The panel has only some of them.
+  const labels = new Map<string, string>(Object.entries(data.labels));
+  const heightOf = (text: string, width: number): number =>
+    blockHeight([{ text, size: type.caption, weight: 600 }], width);
+  const said = (keys: readonly Label<'spv'>[], width: number): number =>
+    Math.max(0, ...keys.map((key) => heightOf(labels.get(key) ?? '', width)));
   const line = type.caption * LEADING;
   const title = pad * 0.8 + type.label * LEADING;
   const over = title + line + type.number * LEADING;
@@ -122,10 +134,10 @@ export function stageFor(sheet: Sheet, debt: 'meta' | 'lenders' | 'box'): Stage 
 }
 
 /** A sheet, a box, an owner or a lender: paper with its name. Its size says nothing. */
-export function place(
-  sheet: Sheet,
+export function place<D extends Either>(
+  sheet: SheetOf<D>,
   stage: Stage,
-  key: string,
+  key: LabelOf<D>,
   rect: Rect,
   left = rect.x + stage.pad,
 ): Mark[] {

@@ -1,4 +1,4 @@
-import type { FigureData } from '../../lib/types.ts';
+import type { DataOf } from '../../lib/types.ts';
 import type { Panel } from '../panel.ts';
 import { words } from '../figure.ts';
 import { sheetFor } from '../shared/sheet.ts';
@@ -9,8 +9,11 @@ import { calm } from './stage.ts';
 /** The two who can borrow. */
 const BORROWERS = ['box', 'meta'] as const;
 
+/** What the table says of either. */
+const ROWS = ['rowDebt', 'rowOff', 'rowPays', 'rowOwns'] as const;
+
 /** Who borrows? The same block of debt stands on one side of the line or on the other. Nothing is worked out. */
-export const spvTry: Panel = {
+export const spvTry: Panel<DataOf<'spv-try'>> = {
   id: 'spv-try',
   controls: (data) => [
     {
@@ -21,10 +24,10 @@ export const spvTry: Panel = {
       options: BORROWERS.map((value) => ({ value, label: words(data, `${value}Borrows`) })),
     },
   ],
-  run: (data: FigureData, settings) => {
+  run: (data: DataOf<'spv-try'>, settings) => {
     const meta = settings['borrower'] === 'meta';
     const says = words(data, meta ? 'saysMeta' : 'saysBox');
-    const row = (key: string): string[] => [
+    const row = (key: (typeof ROWS)[number]): string[] => [
       words(data, key),
       words(data, `${key}${meta ? 'IfMeta' : 'IfBox'}`),
     ];
@@ -33,7 +36,7 @@ export const spvTry: Panel = {
       table: {
         caption: words(data, meta ? 'metaBorrows' : 'boxBorrows'),
         columns: [words(data, 'question'), words(data, 'answer')],
-        rows: ['rowDebt', 'rowOff', 'rowPays', 'rowOwns'].map(row),
+        rows: ROWS.map(row),
       },
       scene: (size) => {
         const sheet = sheetFor(data, calm(size));

@@ -1,5 +1,5 @@
 import { max } from 'd3-array';
-import type { FigureData, Role } from '../../lib/types.ts';
+import type { SeriesAmount, Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../figure.ts';
 import { caption, figure, name, nameAndIs, tallest } from '../shared/head.ts';
@@ -9,7 +9,10 @@ import { linear, type Scale } from '../shared/plot/scale.ts';
 import { footHeight, type Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 
-const ROLES: Record<string, Role> = { shares: 'equity', debts: 'debt' };
+const BUSTS = [
+  { key: 'shares', role: 'equity' },
+  { key: 'debts', role: 'debt' },
+] as const;
 /** Where a bust begins and ends, as shares of its half of the drawing; and how wide a date may be. */
 const [BEGINS, ENDS, DATE] = [0.25, 0.78, 0.42];
 /** px between the floor and the dates. */
@@ -17,7 +20,7 @@ const OVER_DATES = 4;
 
 /** One end of a bust: unemployment in a month. */
 interface End {
-  amount: FigureData['series'][string][number];
+  amount: SeriesAmount;
   month: Line[];
   /** Its place among the four. */
   i: number;
@@ -25,6 +28,7 @@ interface End {
 
 /** Where a bust stands: its half, the floor, px, and the scale of unemployment. */
 interface At {
+  role: Role;
   left: number;
   width: number;
   floor: number;
@@ -32,17 +36,16 @@ interface At {
 }
 
 /** 7 · Unemployment at both ends of two busts, on one floor and one scale from nought. */
-export function bustsScene(sheet: Sheet): Mark[] {
+export function bustsScene(sheet: Sheet<'two-futures'>): Mark[] {
   const { data, size, type, space } = sheet;
   const heading = [name(sheet, 'busts')];
-  const keys = Object.keys(ROLES);
   const between = type.label * 1.6;
-  const half = (size.width - between) / keys.length;
+  const half = (size.width - between) / BUSTS.length;
   const ends = series(data, 'busts').map((amount, i): End => {
     return { amount, i, month: [{ text: words(data, `bust${i}`), size: type.tick, tone: 'muted' }] };
   });
   const under = tallest(
-    keys.map((key) => nameAndIs(sheet, key)),
+    BUSTS.map(({ key }) => nameAndIs(sheet, key)),
     half,
   );
   const months = ends.map(({ month }) => month);
@@ -52,8 +55,8 @@ export function bustsScene(sheet: Sheet): Mark[] {
   const y = linear([0, max(ends, ({ amount }) => amount.value) ?? 0], [floor, top]);
   return [
     level('floor', floor, [0, size.width]),
-    ...keys.flatMap((key, n) => {
-      const at = { left: n * (half + between), width: half, floor, y };
+    ...BUSTS.flatMap(({ key, role }, n) => {
+      const at = { role, left: n * (half + between), width: half, floor, y };
       const place = { x: at.left, top: floor + dates + space.close, maxWidth: half };
       return [
         ...bust(sheet, key, ends.slice(n * 2, n * 2 + 2), at),
@@ -66,9 +69,13 @@ export function bustsScene(sheet: Sheet): Mark[] {
 }
 
 /** One bust: a line from its first end to its last, and each end on its date. */
-function bust(sheet: Sheet, key: string, ends: readonly End[], { left, width, floor, y }: At): Mark[] {
+function bust(
+  sheet: Sheet<'two-futures'>,
+  key: string,
+  ends: readonly End[],
+  { role, left, width, floor, y }: At,
+): Mark[] {
   const { type, space } = sheet;
-  const role = ROLES[key] ?? 'context';
   const r = space.half;
   const x = linear([0, 1], [left + width * BEGINS, left + width * ENDS]);
   return [

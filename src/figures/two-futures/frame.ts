@@ -1,13 +1,13 @@
 import { range } from 'd3-array';
-import type { Role } from '../../lib/types.ts';
+import type { DataOf, Role } from '../../lib/types.ts';
 import type { LineMark, Mark } from '../../marks/mark.ts';
-import { amount } from '../figure.ts';
+import { amount, type LabelOf } from '../figure.ts';
 import { caption, tallest } from '../shared/head.ts';
 import { axisBelow, axisRight, axisWidth, type Plot } from '../shared/plot/axis.ts';
 import { level } from '../shared/rules.ts';
 import { trace, type Reading } from '../shared/plot/lines.ts';
 import { linear, logarithmic, type Scale } from '../shared/plot/scale.ts';
-import type { Sheet } from '../shared/sheet.ts';
+import type { Sheet, SheetOf } from '../shared/sheet.ts';
 import { block, type Line } from '../shared/type.ts';
 
 /** The year of the two known amounts, where both lines start. */
@@ -32,20 +32,32 @@ export interface Frame extends Plot, Shown {
 }
 
 /** px */
-export const pointRadius = ({ type }: Sheet): number => type.caption * 0.42;
+export const pointRadius = ({ type }: Sheet<'two-futures' | 'two-futures-try'>): number =>
+  type.caption * 0.42;
 
-const grids = (sheet: Sheet) => Object.keys(sheet.data.amounts).filter((slot) => slot.startsWith('grid'));
+/** The slots that name grid lines: more of them where the frame reaches higher. */
+const grids = ({ data }: Sheet<'two-futures' | 'two-futures-try'>) =>
+  Object.keys(data.amounts).filter((slot): slot is `grid${number}` => slot.startsWith('grid'));
+
+/** The data of the chapter's drawing, or of its panel. */
+export type Either = DataOf<'two-futures' | 'two-futures-try'>;
 
 /** The words at the foot, which say how to read the scale and what the comparison leaves out. */
-const foot = (sheet: Sheet, labels: readonly string[]): Line[] =>
+const foot = <D extends Either>(sheet: SheetOf<D>, labels: readonly LabelOf<D>[]): Line[] =>
   labels.map((label) => ({ ...caption(sheet, label), size: sheet.type.tick }));
 
 /** px between the floor and the years, and what the years take. */
 const OVER_YEARS = 4;
-const yearsHeight = ({ type }: Sheet): number => type.tick * 1.5 + OVER_YEARS;
+const yearsHeight = ({ type }: Sheet<'two-futures' | 'two-futures-try'>): number =>
+  type.tick * 1.5 + OVER_YEARS;
 
 /** A frame under `head` px of words and above the foot's. */
-export function frameOf(sheet: Sheet, shown: Shown, head: number, feet: readonly string[]): Frame {
+export function frameOf<D extends Either>(
+  sheet: SheetOf<D>,
+  shown: Shown,
+  head: number,
+  feet: readonly LabelOf<D>[],
+): Frame {
   const { data, size, type } = sheet;
   const decades = grids(sheet).map((slot) => amount(data, slot).short);
   const right = size.width - axisWidth(sheet, decades) - 5;
@@ -64,7 +76,12 @@ export function frameOf(sheet: Sheet, shown: Shown, head: number, feet: readonly
 }
 
 /** Floor, years, grid lines from 2025 on, and the foot. @param decades whether the grid lines say what they are worth */
-export function grid(sheet: Sheet, at: Frame, feet: readonly string[], decades = true): Mark[] {
+export function grid<D extends Either>(
+  sheet: SheetOf<D>,
+  at: Frame,
+  feet: readonly LabelOf<D>[],
+  decades = true,
+): Mark[] {
   const first = START - Math.floor((START - at.from) / at.every) * at.every;
   const years = range(first, at.to + 1, at.every);
   const start = at.x(START) + pointRadius(sheet);
@@ -96,7 +113,7 @@ export function grid(sheet: Sheet, at: Frame, feet: readonly string[], decades =
  * @param start USD bn @param factor growth a year, at least 1; none leaves the line furled in its starting point
  */
 export function growing(
-  sheet: Sheet,
+  sheet: Sheet<'two-futures' | 'two-futures-try'>,
   at: Frame,
   key: string,
   start: number,
@@ -115,7 +132,7 @@ export function growing(
 
 /** A dashed line: somebody's claim, or an illustration. */
 export const dashed = (
-  { space }: Sheet,
+  { space }: Sheet<'two-futures' | 'two-futures-try'>,
   at: Frame,
   key: string,
   readings: readonly Reading[],

@@ -1,7 +1,7 @@
 import { pairs, range } from 'd3-array';
 import { crossing } from '../../models/crossing.ts';
 import type { LineMark, Mark } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Slot, type Label } from '../figure.ts';
 import { nameAndIs, tallest } from '../shared/head.ts';
 import type { Reading } from '../shared/plot/lines.ts';
 import { headline, type Sheet } from '../shared/sheet.ts';
@@ -11,14 +11,14 @@ import { dashed, frameOf, grid, growing, START, type Frame } from './frame.ts';
 import { meeting, pointer, ringOf, starts, wait } from './points.ts';
 
 const SPAN = { from: START - 2, to: START + 5, low: 4.5, high: 7000, every: 2 };
-const FEET = ['scale', 'leftOut'];
+const FEET = ['scale', 'leftOut'] as const;
 /** Where, in years, the arrows stand that explain the scale. */
 const TENFOLD = START + 4.7;
 
 type Head = readonly [Line, Line];
 
 /** What each of the first five steps says over its lines. */
-const heads = (sheet: Sheet): readonly Head[] => {
+const heads = (sheet: Sheet<'two-futures'>): readonly Head[] => {
   const { type, data } = sheet;
   const slow = amount(data, 'meetSlow');
   const [, said] = headline(sheet, 'meetSlow', 'meetSlow', 'ink', type.hero);
@@ -32,10 +32,11 @@ const heads = (sheet: Sheet): readonly Head[] => {
 };
 
 /** One frame for all five, under the tallest of their heads. */
-const plan = (sheet: Sheet): Frame => frameOf(sheet, SPAN, tallest(heads(sheet), sheet.size.width), FEET);
+const plan = (sheet: Sheet<'two-futures'>): Frame =>
+  frameOf(sheet, SPAN, tallest(heads(sheet), sheet.size.width), FEET);
 
 /** What the four builders' spending grows by from 2025 to their plans for 2026. */
-const plansGrowth = ({ data }: Sheet): number =>
+const plansGrowth = ({ data }: Sheet<'two-futures'>): number =>
   amount(data, 'capexAfter').value / amount(data, 'capexBefore').value;
 
 interface Picture {
@@ -47,7 +48,7 @@ interface Picture {
 }
 
 /** Lines, starts and meetings of one step: the same marks in all five. */
-function picture(sheet: Sheet, at: Frame, { step, earned, spent }: Picture): Mark[] {
+function picture(sheet: Sheet<'two-futures'>, at: Frame, { step, earned, spent }: Picture): Mark[] {
   const { data, size } = sheet;
   const [revenue, building] = [amount(data, 'earned').value, amount(data, 'spent').value];
   const yearly = Math.sqrt(amount(data, 'ninefold').value);
@@ -79,11 +80,11 @@ function picture(sheet: Sheet, at: Frame, { step, earned, spent }: Picture): Mar
 }
 
 /** How to read the scale, in the half of the frame that is still empty: from line to line, ten times as much. */
-function tenfold(sheet: Sheet, at: Frame): Mark[] {
+function tenfold(sheet: Sheet<'two-futures'>, at: Frame): Mark[] {
   const { data, type } = sheet;
   const x = at.x(TENFOLD);
   const said: Line = { text: words(data, 'tenfold'), size: type.label, weight: 600, tone: 'muted' };
-  const levels = ['grid0', 'grid1', 'grid2'].map((slot) => at.y(amount(data, slot).value));
+  const levels = (['grid0', 'grid1', 'grid2'] as const).map((slot) => at.y(amount(data, slot).value));
   return pairs(levels).flatMap(([from, to], i, { length }): Mark[] => {
     const order = i + 1;
     const place = { x: x - 10, top: (from + to) / 2 - type.label * 0.62, anchor: 'end', order } as const;
@@ -103,8 +104,12 @@ function tenfold(sheet: Sheet, at: Frame): Mark[] {
 }
 
 const one =
-  (step: number, earned: string | undefined, spent: (sheet: Sheet) => number | undefined) =>
-  (sheet: Sheet): Mark[] => {
+  (
+    step: number,
+    earned: Slot<'two-futures'> | undefined,
+    spent: (sheet: Sheet<'two-futures'>) => number | undefined,
+  ) =>
+  (sheet: Sheet<'two-futures'>): Mark[] => {
     const growth = earned === undefined ? undefined : amount(sheet.data, earned).value;
     const building = spent(sheet);
     return picture(sheet, plan(sheet), {
@@ -114,7 +119,7 @@ const one =
     });
   };
 
-const still = ({ data }: Sheet): number => amount(data, 'still').value;
+const still = ({ data }: Sheet<'two-futures'>): number => amount(data, 'still').value;
 
 /** 1 · Revenue up to 2025. */
 export const believersScene = one(1, undefined, () => undefined);
@@ -126,22 +131,28 @@ export const plansScene = one(3, 'fast', plansGrowth);
 export const slowScene = one(4, 'slower', plansGrowth);
 
 /** 5 · A fan: three growths of revenue, two of building. */
-export function fanScene(sheet: Sheet): Mark[] {
+export function fanScene(sheet: Sheet<'two-futures'>): Mark[] {
   const { data } = sheet;
   const at = plan(sheet);
-  const slots = ['fast', 'slower', 'slowest'];
+  const slots = ['fast', 'slower', 'slowest'] as const;
   const earned = slots.map((slot) => amount(data, slot).value);
   const spent = [plansGrowth(sheet), still(sheet)];
   const marks = picture(sheet, at, { step: 5, earned, spent });
   const lines = marks.filter(
     (mark): mark is LineMark => mark.kind === 'line' && /^(earned|spent)\//.test(mark.key),
   );
-  const said = ['plansGrowth', 'still', ...slots];
-  return [...marks, ...lines.flatMap((line, i) => growth(sheet, at, i, line, said[i] ?? ''))];
+  const said = ['plansGrowth', 'still', ...slots] as const;
+  return [...marks, ...lines.flatMap((line, i) => growth(sheet, at, i, line, said[i] ?? 'still'))];
 }
 
 /** What a line grows by, at its end: over it where the line leaves by the top, else in the margin. */
-function growth({ data, size, type }: Sheet, at: Frame, i: number, line: LineMark, said: string): Mark[] {
+function growth(
+  { data, size, type }: Sheet<'two-futures'>,
+  at: Frame,
+  i: number,
+  line: LineMark,
+  said: Label<'two-futures'>,
+): Mark[] {
   const [x, y] = line.points.at(-1) ?? [0, 0];
   const label: Line = {
     text: words(data, said),

@@ -17,7 +17,12 @@ const LEFT = 3;
  * The two known amounts of 2025: a solid point each, and beside it how much and what.
  * @param right how far the words may reach, px
  */
-export function starts(sheet: Sheet, at: Frame, both = true, right = at.right): Mark[] {
+export function starts(
+  sheet: Sheet<'two-futures' | 'two-futures-try'>,
+  at: Frame,
+  both = true,
+  right = at.right,
+): Mark[] {
   const [earned, spent] = [amount(sheet.data, 'earned'), amount(sheet.data, 'spent')];
   const x = at.x(START);
   const r = pointRadius(sheet);
@@ -40,7 +45,7 @@ export function starts(sheet: Sheet, at: Frame, both = true, right = at.right): 
 
 /** Between the line and the first grid line: in one line where they fit, else smaller. */
 function earnedWords(
-  sheet: Sheet,
+  sheet: Sheet<'two-futures' | 'two-futures-try'>,
   at: Frame,
   earned: Amount,
   { x, maxWidth }: { x: number; maxWidth: number },
@@ -59,7 +64,11 @@ function earnedWords(
 }
 
 /** Over the point and to its left, as large as fits there. */
-function spentWords(sheet: Sheet, spent: Amount, { x, bottom }: { x: number; bottom: number }): Mark[] {
+function spentWords(
+  sheet: Sheet<'two-futures' | 'two-futures-try'>,
+  spent: Amount,
+  { x, bottom }: { x: number; bottom: number },
+): Mark[] {
   const size = fitted(figure(spent, sheet.type.number, 'chips'), x);
   const lines: Line[] = [...hedged(sheet, spent, 'chips', size), caption(sheet, 'spent')];
   const top = bottom - blockHeight(lines, x);
@@ -85,7 +94,11 @@ export const pointer = (key: string, points: readonly [number, number][], order?
  * The way from 2025 to a meeting, over the frame, and a hairline down to it. Without a meeting in the frame the way
  * runs out of it.
  */
-export function wait(sheet: Sheet, at: Frame, met: { years: number; money: number } | undefined): Mark[] {
+export function wait(
+  sheet: Sheet<'two-futures' | 'two-futures-try'>,
+  at: Frame,
+  met: { years: number; money: number } | undefined,
+): Mark[] {
   const y = at.top - sheet.type.caption * 0.55;
   const x = met ? at.x(START + met.years) : sheet.size.width;
   const way = pointer('wait', [
@@ -98,4 +111,5 @@ export function wait(sheet: Sheet, at: Frame, met: { years: number; money: numbe
 }
 
 /** px */
-export const ringOf = ({ type }: Sheet): number => Math.min(16, type.caption);
+export const ringOf = ({ type }: Sheet<'two-futures' | 'two-futures-try'>): number =>
+  Math.min(16, type.caption);

@@ -5,7 +5,7 @@ import { footHeight, headline, type Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 
 /** 6 · The index as a hundred dots: what seven companies are of it, and inside the line what they were in 2015. */
-export function sharesScene(sheet: Sheet): Mark[] {
+export function sharesScene(sheet: Sheet<'two-futures'>): Mark[] {
   const { data, size, type } = sheet;
   const [now, before] = [amount(data, 'giants'), amount(data, 'giantsBefore')];
   const head = headline(sheet, 'giants', 'giants', 'equity', type.hero);

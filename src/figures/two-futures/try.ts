@@ -1,9 +1,10 @@
 import { range } from 'd3-array';
 import { crossing } from '../../models/crossing.ts';
-import type { FigureData } from '../../lib/types.ts';
+import type { DataOf } from '../../lib/types.ts';
 import type { Mark, Size } from '../../marks/mark.ts';
 import { amount, fill, words, type Settings } from '../figure.ts';
 import type { Panel } from '../panel.ts';
+import { caption } from '../shared/head.ts';
 import { sheetFor, type Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { frameOf, grid, growing, START } from './frame.ts';
@@ -11,7 +12,7 @@ import { meeting, ringOf, starts, wait } from './points.ts';
 
 /** Four years before the start are room for its words. */
 const SPAN = { from: START - 4, to: START + 10, low: 4.5, high: 1e5, every: 5 };
-const FEET = ['scale'];
+const FEET = ['scale'] as const;
 /** One slider step is a twentieth. */
 const STEP = 0.05;
 /** Years of the run that the table lists. */
@@ -33,11 +34,11 @@ interface Answer {
 const two = (value: number): number => Number(value.toPrecision(2));
 const yearsText = (years: number): string => (years < 10 ? years.toFixed(1) : `${Math.round(years)}`);
 
-function moneyText(data: FigureData, bn: number): string {
+function moneyText(data: DataOf<'two-futures-try'>, bn: number): string {
   return bn < 995 ? fill(data, 'bn', { n: two(bn) }) : fill(data, 'tn', { n: two(bn / 1000) });
 }
 
-function answer(data: FigureData, settings: Settings): Answer {
+function answer(data: DataOf<'two-futures-try'>, settings: Settings): Answer {
   const [revenueGrowth, buildingGrowth] = [Number(settings['revenue']), Number(settings['building'])];
   const [revenue, building] = [amount(data, 'earned').value, amount(data, 'spent').value];
   const when = crossing({ revenue, building, revenueGrowth, buildingGrowth });
@@ -49,21 +50,25 @@ function answer(data: FigureData, settings: Settings): Answer {
   return { revenueGrowth, buildingGrowth, outcome, years, money };
 }
 
-function head(data: FigureData, sheet: Sheet, { outcome, years }: Answer): Line[] {
+function head(
+  data: DataOf<'two-futures-try'>,
+  sheet: Sheet<'two-futures-try'>,
+  { outcome, years }: Answer,
+): Line[] {
   const { type } = sheet;
-  const said = {
-    Meet: [fill(data, 'years', { years: yearsText(years) }), 'yearsIs'],
-    Late: [fill(data, 'years', { years: yearsText(years) }), 'lateIs'],
-    Far: [words(data, 'far'), 'lateIs'],
-    Never: [words(data, 'never'), 'neverIs'],
-  }[outcome] as [string, string];
-  return [
-    { text: said[0], size: type.hero, weight: 600 },
-    { text: words(data, said[1]), size: type.caption, tone: 'muted' },
-  ];
+  const when = fill(data, 'years', { years: yearsText(years) });
+  const [text, is] = (
+    {
+      Meet: [when, 'yearsIs'],
+      Late: [when, 'lateIs'],
+      Far: [words(data, 'far'), 'lateIs'],
+      Never: [words(data, 'never'), 'neverIs'],
+    } as const
+  )[outcome];
+  return [{ text, size: type.hero, weight: 600 }, caption(sheet, is)];
 }
 
-function draw(data: FigureData, size: Size, of: Answer): Mark[] {
+function draw(data: DataOf<'two-futures-try'>, size: Size, of: Answer): Mark[] {
   const sheet = sheetFor(data, size);
   const [revenue, building] = [amount(data, 'earned').value, amount(data, 'spent').value];
   // Room for the longest head, so that a dragged slider moves the lines and not the frame.
@@ -84,7 +89,7 @@ function draw(data: FigureData, size: Size, of: Answer): Mark[] {
 }
 
 /** Growth of revenue and of building, and the year they meet. */
-export const twoFuturesTry: Panel = {
+export const twoFuturesTry: Panel<DataOf<'two-futures-try'>> = {
   id: 'two-futures-try',
   controls: (data) =>
     (['revenue', 'building'] as const).map((name) => ({
@@ -116,7 +121,7 @@ export const twoFuturesTry: Panel = {
       says,
       table: {
         caption: words(data, 'table'),
-        columns: ['tableYear', 'tableEarned', 'tableSpent'].map((label) => words(data, label)),
+        columns: (['tableYear', 'tableEarned', 'tableSpent'] as const).map((label) => words(data, label)),
         rows: range(LISTED).map((t) => [
           `${START + t}`,
           moneyText(data, amount(data, 'earned').value * revenueGrowth ** t),

@@ -1,11 +1,11 @@
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { amount, words } from '../figure.ts';
+import { amount, words, type Slot } from '../figure.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
 
 /** What each reading is about; the last has no amount. */
-const ROWS: readonly { role: Role; slot?: string }[] = [
+const ROWS: readonly { role: Role; slot?: Slot<'two-futures'> }[] = [
   { role: 'purchase', slot: 'labs' },
   { role: 'chips', slot: 'plans' },
   { role: 'purchase', slot: 'chip' },
@@ -25,7 +25,12 @@ interface Setting {
 }
 
 /** One reading, from `top` down: a hairline, its name and direction, its figure and date. */
-function row(sheet: Sheet, i: number, top: number, { label, figure, caption, over }: Setting): Mark[] {
+function row(
+  sheet: Sheet<'two-futures'>,
+  i: number,
+  top: number,
+  { label, figure, caption, over }: Setting,
+): Mark[] {
   const { data, size } = sheet;
   const { role, slot } = ROWS[i]!;
   const of = slot === undefined ? undefined : amount(data, slot);
@@ -78,7 +83,7 @@ const bottom = (marks: readonly Mark[]): number =>
   Math.max(...marks.map((mark) => (mark.kind === 'line' ? mark.points[1]![1] : 0)));
 
 /** 8 · Five readings, one under the other, in the largest type that leaves each its room. */
-export function watchScene(sheet: Sheet): Mark[] {
+export function watchScene(sheet: Sheet<'two-futures'>): Mark[] {
   const { data, size, type } = sheet;
   const heading: Line[] = [{ text: words(data, 'watch'), size: type.number, weight: 600 }];
   const head = blockHeight(heading, size.width) + type.caption * 0.3;

@@ -4,6 +4,7 @@ import { printFigure } from '../../../src/content/ledger/print.ts';
 import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
 import type { Ledger } from '../../../src/content/ledger/ledger.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
+import type { FigureData } from '../../../src/lib/types.ts';
 import { base } from '../../build/promises.ts';
 
 describe('the site’s ledger', () => {
@@ -57,7 +58,7 @@ describe('resolveFigure', () => {
   const ledger: Ledger = buildLedger(base);
 
   it('fills slots, series and labels', () => {
-    const data = resolveFigure(ledger, 'coreweave');
+    const data: FigureData = resolveFigure(ledger, 'coreweave');
     expect(data.amounts['debt']).toEqual({
       id: 'debt-14bn',
       value: 14,

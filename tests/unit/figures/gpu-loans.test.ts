@@ -4,12 +4,12 @@ import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
 import { curves, MONTHS, releaseMonth } from '../../../src/figures/gpu-loans/curves.ts';
 import { outcomeOf } from '../../../src/figures/gpu-loans/rack.ts';
 import { gpuLoans } from '../../../src/figures/gpu-loans/scene.ts';
-import { amount } from '../../../src/figures/figure.ts';
+import { amount, type Slot } from '../../../src/figures/figure.ts';
 import { PHONE } from './real.ts';
 
 const data = resolveFigure(loadLedger(new URL('../../../content', import.meta.url).pathname), 'gpu-loans');
-const slot = (name: string): number => amount(data, name).value;
-const above = (drop?: string): boolean[] => {
+const slot = (name: Slot<'gpu-loans'>): number => amount(data, name).value;
+const above = (drop?: Slot<'gpu-loans'>): boolean[] => {
   const { value, loan } = curves(data, drop);
   return value.map((v, m) => v > loan[m]!);
 };
@@ -24,7 +24,7 @@ describe('what the chapter on loans against chips tells is what its assumptions 
     expect(above('sharpDrop').lastIndexOf(true)).toBe(releaseMonth(data) - 1));
 
   it('two loans are called, one after the other; in a thinner market all of them, in six rounds', () => {
-    const calls = (thinness: string): number[] =>
+    const calls = (thinness: 'thinness' | 'thin'): number[] =>
       outcomeOf(data, {
         shock: slot('shock'),
         loanToValue: slot('loanToValue'),

@@ -1,6 +1,7 @@
 import type { Box } from '../../../src/lib/measure.ts';
-import type { BoxMark, Mark, Scene, TextMark } from '../../../src/marks/mark.ts';
-import { boxesOf, inkBox, outside, overlap } from './shapes.ts';
+import type { BoxMark, CellMark, DotMark, Mark, Point, Scene, TextMark } from '../../../src/marks/mark.ts';
+import { cornersOf } from '../../../src/marks/texture.ts';
+import { boxesOf, inkBox, outside, overlap, reach } from './shapes.ts';
 
 /** px under which two things count as apart: less than anyone sees. */
 const TOUCH = 0.3;
@@ -57,18 +58,24 @@ function onMarks(
   });
 }
 
+/** The corners of an amount: of a dot, those of the square around it. */
+const shapeOf = (mark: CellMark | DotMark): Point[] =>
+  mark.kind === 'cell'
+    ? cornersOf({ x: mark.x, y: mark.y, width: mark.w, height: mark.h }, mark.turn ?? 0)
+    : cornersOf({ x: mark.x - mark.r, y: mark.y - mark.r, width: 2 * mark.r, height: 2 * mark.r }, 0);
+
 /** Squares and dots are amounts: one over another would show less than there is. */
 function hidden(marks: readonly Mark[]): string[] {
   const amounts = marks.flatMap((m) =>
-    m.kind === 'cell' || (m.kind === 'dot' && !m.via) ? [{ m, box: boxesOf(m)[0]! }] : [],
+    m.kind === 'cell' || (m.kind === 'dot' && !m.via) ? [{ m, box: boxesOf(m)[0]!, shape: shapeOf(m) }] : [],
   );
   const sorted = amounts.sort((a, b) => a.box.x - b.box.x);
   return sorted.flatMap((a, i) => {
     const found: string[] = [];
     for (const b of sorted.slice(i + 1)) {
       if (b.box.x > a.box.x + a.box.width) break;
-      if (overlap(a.box, b.box) > TOUCH)
-        found.push(`${a.m.key} covers ${b.m.key} by ${px(overlap(a.box, b.box))}`);
+      const by = overlap(a.box, b.box) > TOUCH ? reach(a.shape, b.shape) : 0;
+      if (by > TOUCH) found.push(`${a.m.key} covers ${b.m.key} by ${px(by)}`);
     }
     return found;
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
-import { amount, words } from '../../../src/figures/figure.ts';
+import { amount, words, type Slot } from '../../../src/figures/figure.ts';
 import { crossing } from '../../../src/models/crossing.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
 const data = resolveFigure(ledger, 'two-futures');
-const value = (slot: string): number => amount(data, slot).value;
+const value = (slot: Slot<'two-futures'>): number => amount(data, slot).value;
 
 describe('the two lines', () => {
   const lines = (revenueGrowth: number, buildingGrowth: number) =>
@@ -14,7 +14,7 @@ describe('the two lines', () => {
   const plans = value('capexAfter') / value('capexBefore');
 
   it('meet when the printed years say they do', () => {
-    const met = (slot: string, of: ReturnType<typeof lines>) => {
+    const met = (slot: Slot<'two-futures'>, of: ReturnType<typeof lines>) => {
       const decimals = `${value(slot)}`.split('.')[1]?.length ?? 0;
       expect('years' in of && Number(of.years.toFixed(decimals))).toBe(value(slot));
     };
@@ -24,7 +24,7 @@ describe('the two lines', () => {
   });
 
   it('meet by 2030 in three of the six pairs, and in one never', () => {
-    const pairs = ['fast', 'slower', 'slowest'].flatMap((g) =>
+    const pairs = (['fast', 'slower', 'slowest'] as const).flatMap((g) =>
       [value('still'), plans].map((h) => lines(value(g), h)),
     );
     expect(pairs.filter((when) => 'years' in when && when.years <= 5)).toHaveLength(3);

@@ -1,5 +1,5 @@
 import { element } from '../../../src/marks/element.ts';
-import { identity, type Mark, type Scene } from '../../../src/marks/mark.ts';
+import { identity, type Mark, type Point, type Scene } from '../../../src/marks/mark.ts';
 
 /** What is there a second time. */
 function again(ids: readonly string[]): string[] {
@@ -30,13 +30,15 @@ export function frameFaults({ marks }: Scene): string[] {
   return [...marks.flatMap(markFaults), ...twice];
 }
 
-const MOVING = ['x', 'y', 'w', 'h', 'r', 'width', 'head', 'size'] as const;
+const MOVING = ['x', 'y', 'w', 'h', 'r', 'width', 'head', 'size', 'inner', 'from', 'to', 'turn'] as const;
+const WAYS = ['points', 'over', 'under'] as const;
 /** Numbers that count as 1 where a mark does not name them. */
 const WHOLE = ['part', 'shade', 'opacity'] as const;
 
 const numbersOf = (mark: Mark): number[] => {
   const fields = mark as unknown as Record<string, number | undefined>;
-  const points = 'points' in mark ? mark.points.flat() : [];
+  const ways = mark as unknown as Record<string, readonly Point[] | undefined>;
+  const points = WAYS.flatMap((way) => (ways[way] ?? []).flat());
   return [...MOVING.map((f) => fields[f] ?? 0), ...WHOLE.map((f) => (fields[f] ?? 1) * 100), ...points];
 };
 

@@ -6,7 +6,7 @@ export interface Extent {
   bottom: number;
 }
 
-/** Subpaths of path data as drawn by the engine: M, m, L, h, v, z and half circles. */
+/** Subpaths of path data as drawn by the engine: M, m, L, h, v, z and circles’ pieces. */
 export function subpaths(d: string): string[] {
   return d.split(/(?=M)/);
 }
@@ -42,7 +42,7 @@ export function extent(d: string): Extent {
 /** Whether everything is a closed shape to fill, in commands that every renderer knows. */
 export const isClosed = (d: string): boolean =>
   // A move that only leads to the next draws nothing.
-  /^(?:(?:M[-\d. L]+|(?:M[-\d. ]+)?m[-\d. ]+)(?:[hva][-\d. ]+)*z)+$/.test(d);
+  /^(?:(?:M[-\d. L]+|(?:M[-\d. ]+)?m[-\d. ]+)(?:[hvaAL][-\d. ]+)*z)+$/.test(d);
 
 /** The area of shapes that keep to straight edges; holes run the other way round and count against it. */
 export function area(d: string): number {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import type { Role, Standing } from '../../../src/lib/types.ts';
 import type {
+  ArcMark,
+  AreaMark,
   ArrowMark,
   BoxMark,
   CellMark,
@@ -81,6 +83,7 @@ const cell: fc.Arbitrary<CellMark> = fc.record({
   h: length,
   part: maybe(fraction),
   shade: maybe(fraction),
+  turn: maybe(between(-180, 180)),
   fold: maybe(fc.record({ into: fc.constantFrom('big/0', 'big/1'), slot: fc.integer({ min: 0, max: 9 }) })),
 });
 
@@ -120,6 +123,28 @@ const arrow: fc.Arbitrary<ArrowMark> = fc.record({
   head: between(0, 20),
 });
 
+const area: fc.Arbitrary<AreaMark> = fc.record({
+  ...common,
+  kind: fc.constant('area' as const),
+  over: polyline,
+  under: polyline,
+  shade: maybe(fraction),
+});
+
+const arc: fc.Arbitrary<ArcMark> = fc
+  .record({
+    ...common,
+    kind: fc.constant('arc' as const),
+    x: px,
+    y: px,
+    r: between(10, 90),
+    inner: between(0, 10),
+    from: between(-180, 180),
+    to: between(-360, 360),
+    shade: maybe(fraction),
+  })
+  .map((mark) => ({ ...mark, to: mark.from + mark.to }));
+
 const text: fc.Arbitrary<TextMark> = fc.record({
   ...common,
   kind: fc.constant('text' as const),
@@ -134,14 +159,27 @@ const text: fc.Arbitrary<TextMark> = fc.record({
   value: maybe(fc.constantFrom(0, 14, -2.5, 0.72)),
 });
 
-/** Every kind of mark, in every standing, role, place in the queue and way to travel. */
-export const mark: fc.Arbitrary<Mark> = fc.oneof(
-  { arbitrary: travelling(cell), weight: 3 },
-  travelling(box),
-  travelling(dot),
+/** A generator for every kind of mark: a kind that has none does not compile. */
+export const markOf: { [K in Mark['kind']]: fc.Arbitrary<Extract<Mark, { kind: K }>> } = {
+  cell: travelling(cell),
+  box: travelling(box),
+  dot: travelling(dot),
   line,
   arrow,
-  { arbitrary: travelling(text), weight: 2 },
+  text: travelling(text),
+  area,
+  arc,
+};
+
+/** What scenes have most of. */
+const OFTEN: Partial<Record<Mark['kind'], number>> = { cell: 3, text: 2 };
+
+/** Every kind of mark, in every standing, role, place in the queue and way to travel. */
+export const mark: fc.Arbitrary<Mark> = fc.oneof(
+  ...Object.entries(markOf).map(([kind, arbitrary]) => ({
+    arbitrary: arbitrary as fc.Arbitrary<Mark>,
+    weight: OFTEN[kind as Mark['kind']] ?? 1,
+  })),
 );
 
 /** A scene of up to nine marks with keys of their own, as figures draw them. */

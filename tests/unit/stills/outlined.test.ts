@@ -1,5 +1,4 @@
 // Stills stand alone: words are outlines, colours are attributes, and nothing refers to anything.
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { chapterStills } from '../../../src/content/site/stills.ts';
@@ -141,33 +140,5 @@ describe('the letters', () => {
     expect(() => letters.path('100 → 200', { x: 0, y: 0, size: 16, cut: 'sans' })).toThrow(
       'A picture says “100 → 200”, but Instrument Sans lacks “→”',
     );
-  });
-});
-
-describe('a mark’s colour', () => {
-  it('is the one src/styles/marks.css gives it', async () => {
-    const { paint } = await import('../../../src/stills/paint.ts');
-    const css = readFileSync(new URL('../../../src/styles/marks.css', import.meta.url), 'utf8');
-    const rules = [...css.matchAll(/\.chart \.([\w.-]+) \{([^}]*)\}/g)].filter(
-      ([, name]) => !/^w\d/.test(name!),
-    );
-    expect(rules.length).toBeGreaterThan(15);
-    const valueOf = (variable: string, theme: Theme): string => {
-      const { roles, ...plain } = palettes[theme];
-      const [role = '', ink] = variable.split('-');
-      const found = (roles as Record<string, { fill: string; ink: string }>)[role];
-      return found ? found[ink ? 'ink' : 'fill'] : (plain as Record<string, string>)[variable]!;
-    };
-    for (const theme of themes) {
-      for (const [, name = '', body = ''] of rules) {
-        const classes = name.endsWith('-ink') ? `w400 ${name}` : name.replace('.', ' ');
-        const said = Object.fromEntries(
-          [...body.matchAll(/([\w-]+): (?:var\(--([\w-]+)\)|([^;]+));/g)].map(
-            ([, property, variable, value]) => [property!, variable ? valueOf(variable, theme) : value!],
-          ),
-        );
-        expect(Object.fromEntries(paint(classes, palettes[theme])), name).toMatchObject(said);
-      }
-    }
   });
 });

@@ -62,7 +62,11 @@ const EDGE = 2;
 
 /** How much room such words take beside the plot, px. */
 export const axisWidth = ({ type }: Sheet, texts: readonly string[]): number =>
-  Math.max(...texts.map((text) => block('', { x: 0, top: 0 }, [{ text, size: type.tick }]).width));
+  namesWidth(texts.map((text) => ({ text, size: type.tick })));
+
+/** How much room names beside a plot take, px. */
+export const namesWidth = (names: readonly Line[]): number =>
+  Math.max(0, ...names.map((line) => block('', { x: 0, top: 0 }, [line]).width));
 
 /** A name at the end of a line, or at a level. */
 export interface EndName {

@@ -1,8 +1,10 @@
 import { max } from 'd3-array';
+import type { FigureData } from '../../../lib/types.ts';
 import type { CellMark, Mark } from '../../../marks/mark.ts';
+import type { LabelOf } from '../../figure.ts';
 import { foot, tallest, title } from '../head.ts';
 import { floorUnder } from '../rules.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet, SheetOf } from '../sheet.ts';
 import { block, blockHeight, fitted, type Line } from '../type.ts';
 import { bands, linear, type Scale } from './scale.ts';
 
@@ -57,10 +59,16 @@ export function evenFigures<T extends { figure: readonly Line[] }>(
   }));
 }
 
+interface ColumnChart<D extends FigureData> {
+  title: LabelOf<D>;
+  foot: LabelOf<D>;
+  columns: readonly Column[];
+}
+
 /** A whole drawing of columns, all on one scale from nought, between a title and a foot. */
-export function columnChart(
-  sheet: Sheet,
-  { title: label, foot: note, columns }: { title: string; foot: string; columns: readonly Column[] },
+export function columnChart<D extends FigureData>(
+  sheet: SheetOf<D>,
+  { title: label, foot: note, columns }: ColumnChart<D>,
 ): Mark[] {
   const { size, space } = sheet;
   const x = bands(

@@ -1,0 +1,28 @@
+import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { numbers } from '../numbers.ts';
+import { around, polyline, type Point } from '../path.ts';
+
+/** A flat shape that counts nothing: the room between two lines, the body of a flow. It has no texture. */
+export interface AreaMark extends MarkBase {
+  kind: 'area';
+  /** Its one edge and its other, both in the same direction. */
+  over: readonly Point[];
+  under: readonly Point[];
+  /** Strength of the role's colour, 0 to 1. */
+  shade?: number | undefined;
+}
+
+export const area: Kind<AreaMark> = {
+  draw: (mark) => filledPath(mark, `${polyline([...mark.over, ...mark.under.toReversed()])}z`, mark.shade),
+  tween: numbers({ absent: { shade: 1 }, ways: ['over', 'under'] }),
+  paint: filled,
+  box: ({ over, under }) =>
+    // Edges that go on alone are looked at from the other's end.
+    Array.from({ length: Math.max(over.length, under.length, 2) - 1 }, (_, i) =>
+      around(
+        [over, under].flatMap((edge) =>
+          [edge[i] ?? edge.at(-1), edge[i + 1] ?? edge.at(-1)].flatMap((p) => (p ? [p] : [])),
+        ),
+      ),
+    ),
+};

@@ -1,0 +1,35 @@
+import { type Kind, type MarkBase } from '../kind.ts';
+import { numbers } from '../numbers.ts';
+import { round } from '../path.ts';
+
+/** A company, a place, a legal box: paper with an outline, never an amount. */
+export interface BoxMark extends MarkBase {
+  kind: 'box';
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  /** Radius of its corners, px. */
+  r: number;
+}
+
+export const box: Kind<BoxMark> = {
+  draw: ({ x, y, w, h, r }) => ({
+    tag: 'rect',
+    attributes: [
+      ['class', 'box'],
+      ['x', `${round(x)}`],
+      ['y', `${round(y)}`],
+      ['width', `${round(w)}`],
+      ['height', `${round(h)}`],
+      ['rx', `${round(r)}`],
+    ],
+  }),
+  tween: numbers(),
+  paint: (_, { paper, ink }) => [
+    ['fill', paper],
+    ['stroke', ink],
+    ['stroke-width', '1.5'],
+  ],
+  box: ({ x, y, w, h }) => [{ x, y, width: w, height: h }],
+};

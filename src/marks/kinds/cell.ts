@@ -1,0 +1,32 @@
+import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { numbers } from '../numbers.ts';
+import { around } from '../path.ts';
+import { cornersOf, texture } from '../texture.ts';
+
+/** A textured rectangle: a square of money, a block, a bar. */
+export interface CellMark extends MarkBase {
+  kind: 'cell';
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  /** How much of the cell is filled, from the bottom, 0 to 1. */
+  part?: number | undefined;
+  /** Strength of the role's colour, 0 to 1, for a third quantity such as an interest rate. */
+  shade?: number | undefined;
+  /** Degrees it is turned about its middle, clockwise: squares on a ring. */
+  turn?: number | undefined;
+  /** The larger cell this one folds into when the scale grows, and its place (0–9) inside it. */
+  fold?: { into: string; slot: number } | undefined;
+}
+
+const path = ({ standing = 'paid', x, y, w, h, part = 1, turn = 0 }: CellMark): string =>
+  texture(standing, { x, y, width: w, height: h }, part, turn);
+
+export const cell: Kind<CellMark> = {
+  draw: (mark) => filledPath(mark, path(mark), mark.shade),
+  tween: numbers({ absent: { part: 1, shade: 1, turn: 0 } }),
+  paint: filled,
+  box: ({ x, y, w, h, turn = 0 }) => [around(cornersOf({ x, y, width: w, height: h }, turn))],
+  amount: { path, strength: ({ shade = 1 }) => shade },
+};

@@ -1,0 +1,30 @@
+import { roleOf, type Kind, type MarkBase } from '../kind.ts';
+import { numbers } from '../numbers.ts';
+import { polyline, round, strokeBox, type Point } from '../path.ts';
+
+/** A thin stroke: a bracket, an axis, an outline drawn for comparison. */
+export interface LineMark extends MarkBase {
+  kind: 'line';
+  points: readonly Point[];
+  width: number;
+  dash?: string | undefined;
+}
+
+export const line: Kind<LineMark> = {
+  draw: (mark) => ({
+    tag: 'path',
+    attributes: [
+      ['class', `line ${roleOf(mark)}`],
+      ['d', polyline(mark.points)],
+      ['stroke-width', `${round(mark.width)}`],
+      ...(mark.dash ? [['stroke-dasharray', mark.dash] as const] : []),
+    ],
+  }),
+  tween: numbers({ ways: ['points'] }),
+  paint: (mark, { roles }) => [
+    ['fill', 'none'],
+    ['stroke', roles[roleOf(mark)].fill],
+    ['stroke-linejoin', 'round'],
+  ],
+  box: ({ points, width }) => points.slice(1).map((to, i) => strokeBox(points[i] ?? to, to, width)),
+};

@@ -1,0 +1,43 @@
+import { textBox } from '../../lib/measure.ts';
+import type { Role } from '../../lib/types.ts';
+import { type Kind, type MarkBase } from '../kind.ts';
+import { numbers } from '../numbers.ts';
+import { round } from '../path.ts';
+
+/** One line of words. Longer texts are several marks. */
+export interface TextMark extends MarkBase {
+  kind: 'text';
+  x: number;
+  /** The baseline. */
+  y: number;
+  text: string;
+  size: number;
+  weight: 400 | 600;
+  anchor: 'start' | 'middle' | 'end';
+  /** Colour of the words: plain ink, muted, or the ink of a role. */
+  tone: 'ink' | 'muted' | Role;
+  /** Ledger id and value of the figure these words print. */
+  fact?: string | undefined;
+  value?: number | undefined;
+}
+
+export const text: Kind<TextMark> = {
+  draw: ({ x, y, size, weight, anchor, tone, fact, value, text: words }) => ({
+    tag: 'text',
+    attributes: [
+      ['class', `w${weight} ${tone}-ink`],
+      ['x', `${round(x)}`],
+      ['y', `${round(y)}`],
+      ['font-size', `${round(size)}`],
+      ['text-anchor', anchor],
+      ...(fact === undefined ? [] : [['data-fact', fact] as const]),
+      ...(value === undefined ? [] : [['data-value', `${value}`] as const]),
+    ],
+    text: words,
+  }),
+  tween: numbers({ names: ['value', 'weight'] }),
+  paint: ({ tone }, palette) => [
+    ['fill', tone === 'ink' || tone === 'muted' ? palette[tone] : palette.roles[tone].ink],
+  ],
+  box: (mark) => [textBox(mark.text, mark)],
+};

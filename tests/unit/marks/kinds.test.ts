@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { arc as d3Arc } from 'd3-shape';
+import svgpath from 'svgpath';
+import { describe, expect, it } from 'vitest';
+import { palettes, type Theme } from '../../../src/lib/palette.ts';
+import { element } from '../../../src/marks/element.ts';
+import { kindOf, kinds, type Mark } from '../../../src/marks/kinds.ts';
+import type { ArcMark } from '../../../src/marks/mark.ts';
+import { check } from './check.ts';
+import { markOf, progress, roles } from './scenes.ts';
+
+type Pair = readonly [x: number, y: number];
+
+/** Points all along path data, curves included. */
+function pointsOf(d: string): Pair[] {
+  const found: Pair[] = [];
+  svgpath(d)
+    .abs()
+    .unshort()
+    .unarc()
+    .iterate(([letter, ...n], _, x, y) => {
+      if (letter === 'H') found.push([n[0]!, y]);
+      else if (letter === 'V') found.push([x, n[0]!]);
+      else if (letter === 'C')
+        for (const t of [0.25, 0.5, 0.75, 1]) {
+          const s = 1 - t;
+          const at = (a: number, b: number, c: number, e: number): number =>
+            s ** 3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t ** 3 * e;
+          found.push([at(x, n[0]!, n[2]!, n[4]!), at(y, n[1]!, n[3]!, n[5]!)]);
+        }
+      else if (letter.toUpperCase() !== 'Z') found.push([n[0]!, n[1]!]);
+    });
+  return found;
+}
+
+const drawn = Object.keys(kinds).filter((kind) => kind !== 'text') as Exclude<Mark['kind'], 'text'>[];
+const anyMark = (kind: Mark['kind']): fc.Arbitrary<Mark> => markOf[kind];
+
+/** Less than a bead is drawn as one, larger than it is. */
+const largeEnough = (mark: Mark): Mark => {
+  if (mark.kind === 'dot') return { ...mark, r: mark.r + 2 };
+  if (mark.kind !== 'cell') return mark;
+  return { ...mark, w: mark.w + 4, h: mark.h + 4, part: mark.part && 0.5 + mark.part / 2 };
+};
+
+describe.each(drawn)('the boxes of a %s', (kind) => {
+  // A line's path is its middle: what it covers is half its width more.
+  it('hold all that it draws, and no mark says so without drawing there', () => {
+    check(
+      fc.property(anyMark(kind).map(largeEnough), (mark) => {
+        const { tag, attributes } = element(mark);
+        const named = Object.fromEntries(attributes);
+        const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => Number(named[name]));
+        const points: Pair[] =
+          tag === 'rect'
+            ? [
+                [x!, y!],
+                [x! + w!, y! + h!],
+              ]
+            : pointsOf(named['d'] ?? '');
+        const boxes = kindOf(mark).box(mark);
+        // Beads, frames and heads of arrows reach a hair out of their shape; an elbow closes on its outer side.
+        const slack =
+          mark.kind === 'arrow' ? mark.width / 2 + mark.head + 3 : mark.kind === 'dot' ? 0.4 : 0.1;
+        const lost = points.filter(
+          ([px, py]) =>
+            !boxes.some(
+              (box) =>
+                px >= box.x - slack &&
+                px <= box.x + box.width + slack &&
+                py >= box.y - slack &&
+                py <= box.y + box.height + slack,
+            ),
+        );
+        expect(lost, JSON.stringify(boxes)).toEqual([]);
+        for (const { width, height } of boxes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('a mark’s colour', () => {
+  const css = readFileSync(new URL('../../../src/styles/marks.css', import.meta.url), 'utf8');
+  /** What the style sheet says of a class, in a theme's colours. */
+  function said(classes: string, theme: Theme): Record<string, string> {
+    const { roles: coloured, ...plain } = palettes[theme];
+    const valueOf = (variable: string): string => {
+      const [role = '', ink] = variable.split('-');
+      const found = (coloured as Record<string, { fill: string; ink: string }>)[role];
+      return found ? found[ink ? 'ink' : 'fill'] : (plain as Record<string, string>)[variable]!;
+    };
+    const own = classes.split(' ');
+    const rules = [...css.matchAll(/\.chart \.([\w.-]+) \{([^}]*)\}/g)].filter(([, name = '']) =>
+      name.split('.').every((part) => own.includes(part)),
+    );
+    // The narrower rule, of two classes, comes last and wins.
+    const declared = rules
+      .toSorted(([, a = ''], [, b = '']) => a.split('.').length - b.split('.').length)
+      .flatMap(([, , body = '']) => [...body.matchAll(/([\w-]+): (?:var\(--([\w-]+)\)|([^;]+));/g)])
+      .map(([, property, variable, value]) => [property!, variable ? valueOf(variable) : value!]);
+    return Object.fromEntries(declared.filter(([property]) => property !== 'font-weight'));
+  }
+
+  it.each(Object.keys(kinds) as Mark['kind'][])(
+    'is, for a %s, the one src/styles/marks.css gives it',
+    (kind) => {
+      const seen = new Set<string>();
+      check(
+        fc.property(anyMark(kind), fc.constantFrom(...roles), (any, role) => {
+          const mark = { ...any, role };
+          const [[name, classes]] = [element(mark).attributes[0] ?? ['', '']];
+          expect(name).toBe('class');
+          seen.add(classes);
+          for (const theme of ['light', 'dark'] as const) {
+            const painted = Object.fromEntries(kindOf(mark).paint(mark, palettes[theme]));
+            const { fill, ...rest } = said(classes, theme);
+            // A line's fill is nobody's colour, whatever its role says of shapes.
+            expect(painted, classes).toEqual(kind === 'line' ? { ...rest, fill: 'none' } : { fill, ...rest });
+          }
+        }),
+      );
+      expect(seen.size).toBeGreaterThan(kind === 'box' ? 0 : 5);
+    },
+  );
+});
+
+describe('an arc', () => {
+  const base: ArcMark = { kind: 'arc', key: 'a', x: 100, y: 90, r: 60, inner: 48, from: 20, to: 110 };
+  const radians = (degrees: number): number => (degrees / 180) * Math.PI;
+  const d = (mark: ArcMark): string => element(mark).attributes.find(([name]) => name === 'd')![1];
+
+  it.each([
+    [20, 110],
+    [-80, 200],
+    [0, 359],
+    [90, 91],
+  ])('from %i to %i degrees covers what D3’s covers', (from, to) => {
+    const theirs = d3Arc()({
+      innerRadius: base.inner,
+      outerRadius: base.r,
+      startAngle: radians(from),
+      endAngle: radians(to),
+    })!;
+    const corners = (path: string): Pair[] =>
+      [...path.matchAll(/[MLA][^MLAz]*/gi)].map(([step]) => {
+        const n = step.match(/-?[\d.]+(?:e-?\d+)?/g)!.map(Number);
+        return [n.at(-2)!, n.at(-1)!];
+      });
+    const ours = corners(d({ ...base, from, to, x: 0, y: 0 }));
+    // Ours stops twice on its way, too.
+    const [m, , , outer, line, , , inner] = ours;
+    const expected = corners(theirs);
+    for (const [i, point] of [m, outer, line, inner].entries())
+      for (const axis of [0, 1] as const) expect(point![axis]).toBeCloseTo(expected[i]![axis], 1);
+    for (const [px, py] of pointsOf(d({ ...base, from, to, x: 0, y: 0 }))) {
+      const far = Math.hypot(px, py);
+      expect(Math.min(Math.abs(far - base.r), Math.abs(far - base.inner))).toBeLessThan(0.2);
+    }
+  });
+
+  it('grows along its ring: no moment of a move leaves it', () => {
+    check(
+      fc.property(fc.double({ min: -180, max: 180, noNaN: true }), progress, (to, t) => {
+        const at = kinds.arc.tween(base, { ...base, to })(t);
+        for (const [px, py] of pointsOf(d(at))) {
+          const far = Math.hypot(px - base.x, py - base.y);
+          expect(Math.min(Math.abs(far - base.r), Math.abs(far - base.inner))).toBeLessThan(0.2);
+        }
+      }),
+    );
+  });
+
+  it('goes all the way round', () => {
+    const round = pointsOf(d({ ...base, from: 0, to: 360 }));
+    expect(Math.max(...round.map(([, y]) => y))).toBeCloseTo(base.y + base.r, 1);
+    expect(Math.min(...round.map(([x]) => x))).toBeCloseTo(base.x - base.r, 1);
+  });
+});

@@ -1,5 +1,7 @@
 import { mountChapters } from './chapter-client.ts';
+import { clientWords } from './client-words.ts';
 import { whenNear } from './near.ts';
+import type { PageWord } from './page-client.words.ts';
 import { sourceCards } from './source-card.ts';
 import { followOnMap } from './map-client.ts';
 import { goToAddress } from '../scrolly/address.ts';
@@ -7,9 +9,10 @@ import { stepLinks } from './step-links.ts';
 import { switches } from './switches.ts';
 
 function start(): void {
+  const words = clientWords<PageWord>(document);
   switches();
   sourceCards();
-  stepLinks();
+  stepLinks(words);
   followOnMap();
   goToAddress();
   mountChapters();

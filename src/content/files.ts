@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'astro/zod';
+import { FIRST_LANGUAGE } from '../lib/language.ts';
 import { parseCsv, type CsvFile } from './csv.ts';
 import { decode, MOST_BYTES } from './decode.ts';
 import { ContentError, type Problem } from './errors.ts';
@@ -51,6 +52,8 @@ export interface Parts {
   points: ReadonlyMap<string, CsvFile>;
   assumptions: YamlFile<schema.Assumption[]>;
   strings: YamlFile<schema.Strings>;
+  /** The same words in other languages, by what their files are called. */
+  translations: ReadonlyMap<string, YamlFile<schema.Strings>>;
   quotes: YamlFile<schema.Quote[]>;
   publisher: YamlFile<schema.Publisher>;
   corrections: YamlFile<schema.Correction[]>;
@@ -72,11 +75,18 @@ export function parseParts(files: ContentFiles, problems: Problem[]): Parts | un
     glossary: yaml('glossary.yaml', z.array(schema.glossarySchema)),
     series: yaml('series.yaml', z.array(schema.seriesSchema)),
     assumptions: yaml('assumptions.yaml', z.array(schema.assumptionSchema)),
-    strings: yaml('strings/en.yaml', schema.stringsSchema),
+    strings: yaml(`strings/${FIRST_LANGUAGE}.yaml`, schema.stringsSchema),
     quotes: yaml('quotes.yaml', z.array(schema.quoteSchema)),
     publisher: yaml('publisher.yaml', schema.publisherSchema),
     corrections: yaml('corrections.yaml', z.array(schema.correctionSchema)),
     unplaced: yaml('unplaced.yaml', schema.unplacedSchema),
+    translations: new Map(
+      named(files, 'strings/', '.yaml').flatMap(([language, file, text]) => {
+        if (language === FIRST_LANGUAGE) return [];
+        const parsed = parseYaml(file, text, schema.stringsSchema, problems);
+        return parsed ? [[language, parsed] as const] : [];
+      }),
+    ),
     points: new Map(
       named(files, 'series/', '.csv').map(([id, file, text]) => [id, parseCsv(file, text, problems)]),
     ),

@@ -3,6 +3,7 @@ import type { Parts } from './files.ts';
 import { amountProblems } from './hedges.ts';
 import { duplicates, miscounted } from './inventory.ts';
 import { rowProblems } from './rows.ts';
+import { translationProblems } from './translations.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
 
 /** Everything in the ledger's files that names something else must name something that exists, once. */
@@ -14,6 +15,7 @@ export function checkReferences(parts: Parts): Problem[] {
     ...amountProblems(parts),
     ...seriesUnits(parts),
     ...rowProblems(parts),
+    ...translationProblems(parts),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../lib/language.ts';
 import type { Problem } from './errors.ts';
 import type { ContentFiles } from './files.ts';
 import { CHAPTERS } from './schema.ts';
@@ -5,7 +6,7 @@ import { CHAPTERS } from './schema.ts';
 /** Every kind of file that something reads; pictures may lie anywhere. */
 const READ: readonly RegExp[] = [
   /^(?:facts|sources|glossary|series|assumptions|quotes|publisher|corrections|unplaced)\.yaml$/,
-  /^strings\/en\.yaml$/,
+  new RegExp(String.raw`^strings/(?:${LANGUAGES.join('|')})\.yaml$`),
   /^series\/[^/]+\.csv$/,
   /^figures\/[^/]+\.yaml$/,
   /^chapters\/en\/[^/]+\.mdx$/,

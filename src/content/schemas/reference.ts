@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { messageFault, type Message } from '../../strings/message.ts';
 import { amount, chapter, date, id, standing, STATIONS, text, verdict } from './common.ts';
 
 /** An address that a link may lead to. */
@@ -81,6 +82,17 @@ const plainWords = z.string().regex(/^[\p{L}’'-]+(?: [\p{L}’'-]+)*$/u, 'word
 /** Words for an amount: {n}, once, is the number; only the unit `none` goes without. */
 const wording = text.regex(/^(?:[^{}]*\{n\}[^{}]*|no [^{}]+)$/, 'it needs {n}, once, where the number goes');
 
+/** Groups and keys of messages are names in code. */
+const messageName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'a name is letters and digits, the first one small');
+
+/** Words with gaps and tags, or the forms of a plural. */
+const message = z.custom<Message>().superRefine((value, { addIssue }) => {
+  const fault = messageFault(value);
+  if (fault) addIssue({ code: 'custom', message: fault });
+});
+
 /** content/strings/<language>.yaml: words that code prints. A table with fixed keys has all of them. */
 export const stringsSchema = z
   .strictObject({
@@ -109,6 +121,8 @@ export const stringsSchema = z
     findingGroups: z.record(z.enum(['article', 'derived', 'since', 'assumption']), text),
     /** The places of the money map. */
     stations: z.record(z.enum(STATIONS), text),
+    /** Every other word of the pages, by group and key: see src/strings/message.ts. */
+    ui: z.record(messageName, z.record(messageName, message)),
   })
   .refine(
     ({ units, unitNames }) =>

@@ -5,7 +5,7 @@ import { chapterFacts } from './facts-used.ts';
 import type { Figure, Ledger } from './ledger.ts';
 import type { ChapterOutline } from './outline.ts';
 import { sinceSentence } from './since.ts';
-import { formulaWords } from './typeset.ts';
+import type { Words } from './typeset.ts';
 import { factAnchor } from '../lib/anchors.ts';
 
 /** How a figure or claim stands; what the page of sources is filtered by. */
@@ -57,12 +57,13 @@ export interface Finding {
 export function findings(
   ledger: Ledger,
   outlines: readonly ChapterOutline[],
+  words: Words,
   taught: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Finding[] {
   const places = placesOf(ledger, outlines, taught);
   const claims = [...ledger.articles, ...ledger.allSince].map(({ id }) => id);
   const all = [...new Set([...claims, ...places.keys()])].map((key) =>
-    finding(ledger, key, places.get(key) ?? []),
+    finding(ledger, key, places.get(key) ?? [], words),
   );
   const order = outlines.map(({ front }) => front.id as string);
   // Series stand in the order in which the story comes to them, the points of each as its file has them.
@@ -107,14 +108,16 @@ function placesOf(
   return places;
 }
 
-function finding(ledger: Ledger, key: string, places: Place[]): Finding {
-  const found = ledger.hasFigure(key) ? withNumber(ledger, ledger.figure(key)) : withoutNumber(ledger, key);
+function finding(ledger: Ledger, key: string, places: Place[], words: Words): Finding {
+  const found = ledger.hasFigure(key)
+    ? withNumber(ledger, ledger.figure(key), words)
+    : withoutNumber(ledger, key);
   return { ...found, stances: stancesOf(found), places };
 }
 
 type Bare = Omit<Finding, 'stances' | 'places'>;
 
-function withNumber(ledger: Ledger, figure: Figure): Bare {
+function withNumber(ledger: Ledger, figure: Figure, { formulaWords }: Words): Bare {
   const row = dataRow(ledger, figure, { use: 'printed', slots: [] });
   const { id, kind, as_printed, statement, attribution, as_of, period, basis, caveat, response } = row;
   const standing = (ledger.strings['standings'] as Record<string, string>)[row.standing];
@@ -131,7 +134,7 @@ function withNumber(ledger: Ledger, figure: Figure): Bare {
     ...(row.series === null ? {} : { series: row.series }),
     printed: as_printed,
     statement,
-    ...(kind === 'since' ? { article: sinceSentence(ledger.since(id)).then } : {}),
+    ...(kind === 'since' ? { article: sinceSentence(ledger.since(id), ledger.strings).then } : {}),
     about: present([speaker(attribution), as_of ?? period, kind === 'assumption' ? null : standing]),
     remarks: present(remarks),
     ...(row.disagreement === null ? {} : { disagreement: row.disagreement }),
@@ -144,7 +147,7 @@ function withNumber(ledger: Ledger, figure: Figure): Bare {
 function withoutNumber(ledger: Ledger, key: string): Bare {
   const later = ledger.allSince.find(({ id }) => id === key);
   if (later) {
-    const { then: article, since: statement } = sinceSentence(later);
+    const { then: article, since: statement } = sinceSentence(later, ledger.strings);
     const { chapter, asOf, note, response, sources } = later;
     return {
       key,

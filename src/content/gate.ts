@@ -5,6 +5,7 @@ import { checkContent } from './check.ts';
 import { ContentError, problemSentence, type Problem } from './errors.ts';
 import { buildLedger, readContent, type Ledger } from './ledger.ts';
 import type { ContentFiles } from './files.ts';
+import { messageProblems } from './messages.ts';
 import { registerProblems } from './register.ts';
 import { strayProblems } from './strays.ts';
 
@@ -53,7 +54,11 @@ export async function brokenPromises(
     const files = readContent(contentRoot);
     problems.push(...strayProblems(files));
     const ledger = buildLedger(files);
-    problems.push(...checkContent(ledger, files, filesUnder(publicRoot)), ...registerProblems(ledger, files));
+    problems.push(
+      ...checkContent(ledger, files, filesUnder(publicRoot)),
+      ...registerProblems(ledger, files),
+      ...messageProblems(ledger),
+    );
     if (!problems.length) for (const check of further) problems.push(...(await check(ledger, files)));
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

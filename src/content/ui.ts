@@ -1,24 +1,30 @@
 import { FIRST_LANGUAGE, languageOf, type Language } from '../lib/language.ts';
 import { messageMap, type MessageMap } from '../strings/message.ts';
-import { translator, type Translator } from '../strings/translator.ts';
+import { translator } from '../strings/translator.ts';
+import type { Strings } from './schema.ts';
 import { siteLedger } from './site.ts';
+import { typesetter, type Words } from './typeset.ts';
 
-const translators = new Map<Language, Translator>();
+const known = new Map<Language, Words>();
 
-/** A language's messages. @throws Error where it has no file */
-export function siteMessages(language: Language): MessageMap {
+/** The words of a language. @throws Error where it has no file */
+function stringsOf(language: Language): Strings {
   const { strings, translations } = siteLedger().parts;
   const file = language === FIRST_LANGUAGE ? strings : translations.get(language);
-  if (file) return messageMap(file.data.ui);
+  if (file) return file.data;
   throw new Error(`The edition "${language}" has no words: write content/strings/${language}.yaml.`);
 }
 
+/** A language's messages. */
+export const siteMessages = (language: Language): MessageMap => messageMap(stringsOf(language).ui);
+
 /** A language's words, read once per build. */
-export function siteWords(language: Language): Translator {
-  const known = translators.get(language);
-  if (known) return known;
-  const made = translator(siteMessages(language), language);
-  translators.set(language, made);
+export function siteWords(language: Language): Words {
+  const before = known.get(language);
+  if (before) return before;
+  const words = translator(siteMessages(language), language);
+  const made = { ...words, ...typesetter(words, stringsOf(language).units) };
+  known.set(language, made);
   return made;
 }
 
@@ -26,4 +32,4 @@ export function siteWords(language: Language): Translator {
  * The words of a page or endpoint, in the language that its address says: `const { t, html } = ui(Astro);`.
  * @param page Astro in a component, the context in an endpoint
  */
-export const ui = ({ url }: { url: URL }): Translator => siteWords(languageOf(url));
+export const ui = ({ url }: { url: URL }): Words => siteWords(languageOf(url));

@@ -22,3 +22,7 @@ export function declarations(groups: MessageGroups): string {
     '',
   ].join('\n');
 }
+
+/** The names of all messages in such a file. */
+export const declaredKeys = (declared: string): string[] =>
+  [...declared.matchAll(/^ *'([A-Za-z0-9]+\.[A-Za-z0-9]+)': /gm)].map(([, key]) => key!);

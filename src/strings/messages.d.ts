@@ -9,4 +9,10 @@ export interface Messages {
   'step.copiedAloud': { gaps: { step: Gap }; tags: never };
   'step.notCopiedAloud': { gaps: { step: Gap }; tags: never };
   'step.count': { gaps: { all: Gap; n: Gap }; tags: never };
+  'typeset.quarter1': { gaps: { year: Gap }; tags: never };
+  'typeset.quarter2': { gaps: { year: Gap }; tags: never };
+  'typeset.quarter3': { gaps: { year: Gap }; tags: never };
+  'typeset.quarter4': { gaps: { year: Gap }; tags: never };
+  'typeset.months': { gaps: { from: Gap; to: Gap }; tags: never };
+  'typeset.power': { gaps: { base: Gap; exponent: Gap }; tags: never };
 }

@@ -82,6 +82,9 @@ const plainWords = z.string().regex(/^[\p{L}’'-]+(?: [\p{L}’'-]+)*$/u, 'word
 /** Words for an amount: {n}, once, is the number; only the unit `none` goes without. */
 const wording = text.regex(/^(?:[^{}]*\{n\}[^{}]*|no [^{}]+)$/, 'it needs {n}, once, where the number goes');
 
+/** Units that the ledger's own sentences write short, "5bn USD" or "66%": see typeset.ts. */
+const IN_SENTENCES = ['USD_tn', 'USD_bn', 'USD_m', 'USD', 'percent'];
+
 /** Groups and keys of messages are names in code. */
 const messageName = z
   .string()
@@ -123,6 +126,10 @@ export const stringsSchema = z
     stations: z.record(z.enum(STATIONS), text),
     /** Every other word of the pages, by group and key: see src/strings/message.ts. */
     ui: z.record(messageName, z.record(messageName, message)),
+  })
+  .refine(({ units }) => IN_SENTENCES.every((unit) => Object.hasOwn(units, unit)), {
+    path: ['units'],
+    message: `sentences of the ledger hold amounts in ${IN_SENTENCES.join(', ')}: each needs its words here`,
   })
   .refine(
     ({ units, unitNames }) =>

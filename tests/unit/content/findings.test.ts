@@ -7,12 +7,13 @@ import { findings } from '../../../src/content/findings.ts';
 import { chapterOutline } from '../../../src/content/outline.ts';
 import { CHAPTERS } from '../../../src/content/schema.ts';
 import { siteLedger } from '../../../src/content/site.ts';
+import { siteWords } from '../../../src/content/ui.ts';
 
 const ledger = siteLedger();
 const outlines = CHAPTERS.map((id) =>
   chapterOutline(readFileSync(resolve('content/chapters/en', `${id}.mdx`), 'utf8'), ledger),
 );
-const all = findings(ledger, outlines);
+const all = findings(ledger, outlines, siteWords('en'));
 const byKey = new Map(all.map((finding) => [finding.key, finding]));
 
 describe('the list of everything we know', () => {

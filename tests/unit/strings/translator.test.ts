@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { messageTypes } from '../../../scripts/lib/message-types.mjs';
 import { languageOf } from '../../../src/lib/language.ts';
-import { declarations, DECLARATIONS } from '../../../src/strings/declare.ts';
+import { declarations, declaredKeys, DECLARATIONS } from '../../../src/strings/declare.ts';
 import type { MessageMap } from '../../../src/strings/message.ts';
 import { element, link, markup, translator, type Translator } from '../../../src/strings/translator.ts';
 import type { Texts } from '../../../src/strings/texts.ts';
@@ -73,6 +73,7 @@ describe('the types', () => {
     expect(types).toContain("'a.count': { gaps: { all: Gap; what: Gap }; tags: never };");
     expect(types).toContain("'a.sources': { gaps: { n: number }; tags: never };");
     expect(types).toContain("'a.link': { gaps: { x: Gap }; tags: 'b' };");
+    expect(declaredKeys(types)).toEqual(['a.plain', 'a.count', 'a.sources', 'a.link']);
   });
 
   it('are as fresh as content/strings/en.yaml: else run npm run types', async () =>

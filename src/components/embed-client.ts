@@ -1,9 +1,11 @@
 import { reportFixedHeight, reportHeight } from '../embed/child.ts';
 import { readParameters } from '../embed/parameters.ts';
 import { STEPPER_HEIGHT } from '../embed/snippet.ts';
+import { clientWords } from './client-words.ts';
 import { mountPanel } from './panel-client.ts';
 import { whenNear } from './near.ts';
 import { mountStepper } from './stepper-client.ts';
+import type { StepThroughWord } from './step-through.words.ts';
 import { termCards } from './term-cards.ts';
 
 const page = document.documentElement.dataset;
@@ -29,7 +31,7 @@ async function start(): Promise<void> {
   const chapter = document.querySelector<HTMLElement>('section[data-chapter]');
   if (page['layout'] === 'stepper' && chapter?.querySelector('figure[data-figure]')) {
     try {
-      await mountStepper(chapter);
+      await mountStepper(chapter, clientWords<StepThroughWord>(document));
       reportFixedHeight(STEPPER_HEIGHT, childId);
       page['live'] = 'on';
       return;

@@ -10,8 +10,8 @@ import { switches } from './switches.ts';
 
 function start(): void {
   const words = clientWords<PageWord>(document);
-  switches();
-  sourceCards();
+  switches(words);
+  sourceCards(words);
   stepLinks(words);
   followOnMap();
   goToAddress();

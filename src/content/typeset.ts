@@ -59,8 +59,12 @@ export interface Typesetter {
   longDate(iso: string): string;
 }
 
-/** All that a page says in its own language: messages, and the ledger's sentences made ready for readers. */
-export type Words = Translator & Typesetter;
+/** All that a page says in its own language: messages, tables, and the ledger's sentences made ready for readers. */
+export type Words = Translator &
+  Typesetter & {
+    /** Tables of words by what they name, such as standings and stations. */
+    strings: Strings;
+  };
 
 /** @param words the messages of a language @param units how its amounts read, from the same file */
 export function typesetter({ t, language }: Texts, units: Units): Typesetter {

@@ -23,7 +23,8 @@ export function siteWords(language: Language): Words {
   const before = known.get(language);
   if (before) return before;
   const words = translator(siteMessages(language), language);
-  const made = { ...words, ...typesetter(words, stringsOf(language).units) };
+  const strings = stringsOf(language);
+  const made = { ...words, ...typesetter(words, strings.units), strings };
   known.set(language, made);
   return made;
 }

@@ -2,16 +2,17 @@ import type { APIRoute } from 'astro';
 import { atomFeed } from '../content/feed.ts';
 import { siteLedger } from '../content/site.ts';
 import { story } from '../content/story.ts';
+import { ui } from '../content/ui.ts';
 import { correctionAnchor } from '../lib/anchors.ts';
 import { aboutAddress, FEED } from '../embed/addresses.ts';
-import { absolute, SITE_NAME } from '../lib/site.ts';
+import { absolute } from '../lib/site.ts';
 
 /** Corrections and updates, for feed readers. */
-export const GET: APIRoute = async () => {
+export const GET: APIRoute = async (context) => {
   const { corrections, publisher } = siteLedger().parts;
   const days = (await story()).map(({ data }) => data.updated).toSorted();
   const feed = atomFeed(corrections.data, {
-    name: SITE_NAME,
+    name: ui(context).t('site.name'),
     author: publisher.data.name,
     self: absolute(FEED),
     absolute,

@@ -61,14 +61,17 @@ export function translator(messages: MessageMap, language: Language): Translator
   return { ...words, html: html as Translator['html'] };
 }
 
-/** An element around what stands inside a tag. Attributes that are undefined are left out. */
-export function element(name: string, attributes: Readonly<Record<string, string | undefined>> = {}): Tag {
+/** Those that are undefined are left out; true stands without a value. */
+type Attributes = Readonly<Record<string, string | true | undefined>>;
+
+/** An element around what stands inside a tag. */
+export function element(name: string, attributes: Attributes = {}): Tag {
   const written = Object.entries(attributes)
-    .map(([attribute, value]) => (value === undefined ? '' : ` ${attribute}="${escape(value)}"`))
+    .filter(([, value]) => value !== undefined)
+    .map(([attribute, value]) => (value === true ? ` ${attribute}` : ` ${attribute}="${escape(value!)}"`))
     .join('');
   return (inner) => `<${name}${written}>${inner}</${name}>`;
 }
 
 /** A link around what stands inside a tag. */
-export const link = (href: string, attributes: Readonly<Record<string, string | undefined>> = {}): Tag =>
-  element('a', { href, ...attributes });
+export const link = (href: string, attributes: Attributes = {}): Tag => element('a', { href, ...attributes });

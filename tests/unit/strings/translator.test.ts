@@ -48,11 +48,11 @@ describe('t', () => {
 });
 
 describe('html', () => {
-  const tags = { link: link('/x/?a=1&b="', { rel: 'noopener', class: undefined }), b: element('b') };
+  const tags = { link: link('/x/?a=1&b="', { rel: 'noopener', class: undefined, hidden: true }), b: element('b') };
 
   it('escapes words and gaps, and makes tags of what they hold', () =>
     expect(html('a.link', { what: '<i>' }, tags)).toBe(
-      'See <a href="/x/?a=1&amp;b=&quot;" rel="noopener">its <b>&lt;i&gt;</b></a> &amp; more',
+      'See <a href="/x/?a=1&amp;b=&quot;" rel="noopener" hidden>its <b>&lt;i&gt;</b></a> &amp; more',
     ));
 
   it('takes our own HTML where it is marked as such', () =>

@@ -6,6 +6,7 @@ import asyncScripts from './scripts/lib/async-scripts.mjs';
 import precompress from './scripts/lib/compress.mjs';
 import headersFile from './scripts/lib/headers-file.mjs';
 import shippedPackages from './scripts/lib/shipped-packages.mjs';
+import styleWords from './scripts/lib/style-words.mjs';
 import wholeBuild from './scripts/lib/whole-build.mjs';
 import { drawingProblems } from './src/components/drawing-check.ts';
 import contentGate from './src/content/gate.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
     build: { assetsInlineLimit: 0 },
-    plugins: [browserChunks(), elementScript(), shippedPackages()],
+    plugins: [browserChunks(), elementScript(), styleWords(), shippedPackages()],
   },
   security: {
     csp: {

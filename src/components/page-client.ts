@@ -18,7 +18,7 @@ function start(): void {
   mountChapters();
   whenNear('section[data-panel]', async (section) => {
     const { mountPanel } = await import('./panel-client.ts');
-    await mountPanel(section, true);
+    await mountPanel(section, true, words);
   });
 }
 

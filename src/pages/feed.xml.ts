@@ -5,14 +5,17 @@ import { story } from '../content/story.ts';
 import { ui } from '../content/ui.ts';
 import { correctionAnchor } from '../lib/anchors.ts';
 import { aboutAddress, FEED } from '../embed/addresses.ts';
+import { langOf } from '../lib/language.ts';
 import { absolute } from '../lib/site.ts';
 
 /** Corrections and updates, for feed readers. */
 export const GET: APIRoute = async (context) => {
+  const { t, language } = ui(context);
   const { corrections, publisher } = siteLedger().parts;
   const days = (await story()).map(({ data }) => data.updated).toSorted();
   const feed = atomFeed(corrections.data, {
-    name: ui(context).t('site.name'),
+    name: t('site.name'),
+    lang: langOf(language),
     author: publisher.data.name,
     self: absolute(FEED),
     absolute,

@@ -91,6 +91,8 @@ export interface Messages {
   'panel.leavesOut': { gaps: { what: Gap }; tags: 'b' };
   'panel.table': { gaps: None; tags: never };
   'panel.sources': { gaps: None; tags: never };
+  'panel.refusedNumber': { gaps: { asked: Gap; max: Gap; min: Gap; name: Gap }; tags: never };
+  'panel.refusedChoice': { gaps: { asked: Gap; name: Gap; values: Gap }; tags: never };
   'table.label': { gaps: { title: Gap }; tags: never };
   'table.drawing': { gaps: None; tags: never };
   'table.drawingCaption': { gaps: { title: Gap }; tags: never };

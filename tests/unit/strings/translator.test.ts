@@ -48,7 +48,10 @@ describe('t', () => {
 });
 
 describe('html', () => {
-  const tags = { link: link('/x/?a=1&b="', { rel: 'noopener', class: undefined, hidden: true }), b: element('b') };
+  const tags = {
+    link: link('/x/?a=1&b="', { rel: 'noopener', class: undefined, hidden: true }),
+    b: element('b'),
+  };
 
   it('escapes words and gaps, and makes tags of what they hold', () =>
     expect(html('a.link', { what: '<i>' }, tags)).toBe(

@@ -5,13 +5,29 @@ import type { Parts } from './files.ts';
 import type { Strings } from './schema.ts';
 import type { YamlFile } from './yaml.ts';
 
-/** Where the messages of a language and English part ways: keys, gaps, tags, and forms that its plurals lack. */
-export function translationProblems({ strings, translations }: Parts): Problem[] {
-  const { first, others } = { first: strings, others: [...translations.values()] };
-  return [first, ...others].flatMap((file) => [
-    ...pluralProblems(file),
-    ...(file === first ? [] : keyProblems(first, file)),
-  ]);
+/**
+ * Where the messages of a language and English part ways: keys, gaps, tags, and forms that its plurals lack; and heads of
+ * tables that English itself lacks.
+ */
+export function translationProblems({ strings, translations, series }: Parts): Problem[] {
+  return [
+    ...[strings, ...translations.values()].flatMap(pluralProblems),
+    ...[...translations.values()].flatMap((other) => keyProblems(strings, other)),
+    ...headProblems(series, strings),
+  ];
+}
+
+/** A column whose words name the points of a series has a head, under `ui: columns:`. */
+function headProblems(series: Parts['series'], strings: YamlFile<Strings>): Problem[] {
+  const heads = strings.data.ui['columns'] ?? {};
+  return series.data.flatMap(({ id, label }, i) =>
+    label.flatMap((name, j) => {
+      if (Object.hasOwn(heads, name)) return [];
+      const what = `the column "${name}" of "${id}" has no head for readers`;
+      const remedy = `word it under ui: columns: in content/${strings.file}`;
+      return [{ file: series.file, line: series.lineOf([i, 'label', j]), what, remedy }];
+    }),
+  );
 }
 
 function keyProblems(first: YamlFile<Strings>, other: YamlFile<Strings>): Problem[] {

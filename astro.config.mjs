@@ -74,7 +74,8 @@ function hashOf(script) {
  * @returns {import('vite').Plugin}
  */
 function browserChunks() {
-  const shared = /\/src\/(?:marks|lib|strings|components\/client-words|models\/check|figures\/[^/]+\.ts$)|\/node_modules\/d3-/;
+  const shared =
+    /\/src\/(?:marks|lib|strings|components\/client-words|models\/check|figures\/[^/]+\.ts$)|\/node_modules\/d3-/;
   const chapter = /\/src\/figures\/([^/]+)\//;
   const chapterOf = (/** @type {string} */ id) => chapter.exec(id)?.[1] ?? null;
   return {

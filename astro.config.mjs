@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import slotTypesFromContent from './scripts/lib/slots.mjs';
+import styleWords from './scripts/lib/style-words.mjs';
 import { drawingProblems } from './src/components/drawing-check.ts';
 import { placeInSteps } from './src/content/chapter/placed.ts';
 import asyncScripts from './src/integrations/async-scripts.ts';
@@ -47,7 +48,7 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
     build: { assetsInlineLimit: 0 },
-    plugins: [browserChunks(), leanD3(), elementScript(), figureScripts(), shippedPackages()],
+    plugins: [browserChunks(), leanD3(), elementScript(), figureScripts(), styleWords(), shippedPackages()],
   },
   security: {
     csp: {

@@ -10,6 +10,8 @@ const { readContent } = await import('../src/content/read/files.ts');
 const { LEDGER } = await import('../src/content/ledger/load.ts');
 const { lookupProblems } = await import('../src/content/check/lookups.ts');
 const { ContentError } = await import('../src/content/read/errors.ts');
+const { wordsIn } = await import('../src/content/ledger/words.ts');
+const { FIRST_LANGUAGE } = await import('../src/lib/language.ts');
 const { dayAsked, staleFacts, staleReport, staleSentences } = await import('../src/content/stale/stale.ts');
 
 const HELP = `npm run stale -- [--at <day>]
@@ -23,7 +25,8 @@ try {
   const ledger = content.get(LEDGER);
   const problems = lookupProblems(ledger);
   if (problems.length) throw new ContentError(problems);
-  console.log(staleReport(staleFacts(ledger, at), staleSentences(content, at), at).join('\n'));
+  const words = wordsIn(ledger.parts.strings.data, FIRST_LANGUAGE);
+  console.log(staleReport(staleFacts(ledger, at), staleSentences(content, at), at, words).join('\n'));
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }

@@ -33,6 +33,19 @@ export function useProjectNode() {
   process.exit(status ?? 1);
 }
 
+/** What Vite takes for its own word on how to build; tests and shells have them for other ends. */
+const VITES_OWN = ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'BASE_URL'];
+
+/**
+ * The environment for a tool of ours: one that says `DEV=1` would leave a site that asks for sources.
+ * @param {Record<string, string>} [added]
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function toolEnvironment(added = {}) {
+  const kept = Object.entries(process.env).filter(([name]) => !VITES_OWN.includes(name));
+  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1', ...added };
+}
+
 /**
  * Runs a tool's own script with this Node, its output on ours.
  * @param {string} script path inside the repository
@@ -45,7 +58,7 @@ export function runTool(script, args, env = {}) {
     const child = spawn(process.execPath, [join(project, script), ...args], {
       cwd: project,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: toolEnvironment(env),
     });
     const stop = () => child.kill('SIGTERM');
     process.once('SIGTERM', stop);

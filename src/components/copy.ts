@@ -1,5 +1,5 @@
-const COPIED = 'Copied.';
-const BY_HAND = 'It is selected: press Ctrl+C, or ⌘C on a Mac.';
+import type { Texts } from '../strings/texts.ts';
+import type { CopyWord } from './copy.words.ts';
 
 /** Copies a field's text as the browser's own copy command would. @returns whether it did */
 function copySelected(field: HTMLTextAreaElement): boolean {
@@ -38,21 +38,21 @@ export async function copyText(text: string): Promise<boolean> {
   return copied;
 }
 
-async function copyFrom(button: HTMLElement): Promise<void> {
+async function copyFrom(button: HTMLElement, { t }: Texts<CopyWord>): Promise<void> {
   const field = document.getElementById(button.dataset['copy'] ?? '');
   if (!(field instanceof HTMLTextAreaElement)) return;
   clearCopied();
   const copied = await copy(field);
   if (copied) button.focus();
   const status = button.parentElement?.querySelector('[data-copied]');
-  if (status) status.textContent = copied ? COPIED : BY_HAND;
+  if (status) status.textContent = t(copied ? 'copy.done' : 'copy.byHand');
 }
 
 /** Makes every button with data-copy, the id of a field, copy that field, and say so beside itself and aloud. */
-export function copyButtons(): void {
+export function copyButtons(words: Texts<CopyWord>): void {
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-copy]');
-    if (button) void copyFrom(button);
+    if (button) void copyFrom(button, words);
   });
   // By hand, too: a field that is reached is selected whole.
   document.addEventListener('focusin', ({ target }) => {

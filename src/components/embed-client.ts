@@ -1,6 +1,8 @@
 import { reportFixedHeight, reportHeight } from '../embed/child.ts';
 import { readParameters } from '../embed/parameters.ts';
 import { STEPPER_HEIGHT } from '../embed/snippet.ts';
+import { clientWords } from './client-words.ts';
+import type { EmbedWord } from './embed-client.words.ts';
 import { mountPanel } from './panel-client.ts';
 import { whenNear } from './near.ts';
 import { mountStepper } from './stepper-client.ts';
@@ -24,12 +26,13 @@ function followSystem(): void {
 }
 
 async function start(): Promise<void> {
+  const words = clientWords<EmbedWord>(document);
   followSystem();
   termCards();
   const chapter = document.querySelector<HTMLElement>('section[data-chapter]');
   if (page['layout'] === 'stepper' && chapter?.querySelector('figure[data-figure]')) {
     try {
-      await mountStepper(chapter);
+      await mountStepper(chapter, words);
       reportFixedHeight(STEPPER_HEIGHT, childId);
       page['live'] = 'on';
       return;
@@ -40,7 +43,7 @@ async function start(): Promise<void> {
   }
   reportHeight(document.querySelector<HTMLElement>('[data-embed]')!, childId);
   whenNear('section[data-panel]', async (section) => {
-    await mountPanel(section, true);
+    await mountPanel(section, true, words);
   });
 }
 

@@ -6,6 +6,8 @@ import sans from '../fonts/instrument-sans.woff2?url';
 import serif from '../fonts/newsreader.woff2?url';
 import { release } from '../scrolly/viewport.ts';
 import { mountChapter } from './chapter-client.ts';
+import { clientWords } from './client-words.ts';
+import type { EmbedWord } from './embed-client.words.ts';
 import { whenNear } from './near.ts';
 import { mountPanel } from './panel-client.ts';
 
@@ -40,10 +42,10 @@ const warn = (element: HTMLElement, sentence: string, ...more: unknown[]): void 
   console.warn(`<${ELEMENT} chapter="${element.getAttribute('chapter') ?? ''}">: ${sentence}`, ...more);
 
 /** The wrapper that stands for `<html>` and `<body>`, with the chapter in it, complete before anything moves. */
-function wrap(parts: readonly Element[]): HTMLElement {
+function wrap({ parts, lang }: { parts: readonly Element[]; lang: string }): HTMLElement {
   const [root, body] = [document.createElement('div'), document.createElement('div')];
   root.className = 'root';
-  root.lang = 'en';
+  root.lang = lang;
   body.className = 'body';
   body.append(...parts);
   root.append(body);
@@ -132,10 +134,11 @@ async function begin(
       },
     );
   }
+  const words = clientWords<EmbedWord>(root);
   const stopWaiting = whenNear(
     'section[data-panel]',
     async (panel) => {
-      const { redraw, stop } = await mountPanel(panel, false);
+      const { redraw, stop } = await mountPanel(panel, false, words);
       keep({ layOut: redraw, stop });
     },
     root,

@@ -39,8 +39,11 @@ export async function lessonRuns(
   const settings = queries.map((query) => {
     const strangers = [...new URLSearchParams(query).keys()].filter((key) => !names.includes(key));
     const asked = readSettings(`?${query}`, chapter, controls);
-    const wrong = strangers.map((key) => `${id} has no ${key}, only ${names.join(', ')}.`);
-    const [first] = [...wrong, ...asked.refused];
+    const wrong = [
+      ...strangers.map((key) => `${id} has no ${key}, only ${names.join(', ')}.`),
+      ...asked.refused.map((one) => `${one.name} cannot be “${one.asked}”.`),
+    ];
+    const [first] = wrong;
     if (first) throw new Error(`content/teach/en/${chapter}.yaml, run "${query}": ${first}`);
     return asked.settings;
   });

@@ -1,5 +1,7 @@
 import { mountChapters } from './chapter-client.ts';
+import { clientWords } from './client-words.ts';
 import { whenNear } from './near.ts';
+import type { PageWord } from './page-client.words.ts';
 import { sourceCards } from './source-card.ts';
 import { followOnMap } from './map-client.ts';
 import { goToAddress } from '../scrolly/address.ts';
@@ -7,15 +9,16 @@ import { stepLinks } from './step-links.ts';
 import { switches } from './switches.ts';
 
 function start(): void {
-  switches();
-  sourceCards();
-  stepLinks();
+  const words = clientWords<PageWord>(document);
+  switches(words);
+  sourceCards(words);
+  stepLinks(words);
   followOnMap();
   goToAddress();
   mountChapters();
   whenNear('section[data-panel]', async (section) => {
     const { mountPanel } = await import('./panel-client.ts');
-    await mountPanel(section, true);
+    await mountPanel(section, true, words);
   });
 }
 

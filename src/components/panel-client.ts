@@ -2,9 +2,11 @@ import type { Settings } from '../figures/figure.ts';
 import { panelOf } from '../figures/drawn.ts';
 import { drawnAt } from '../figures/fetched.ts';
 import type { Control, Run, Table } from '../figures/panel.ts';
-import { readSettings, saysOf, writeSettings } from '../figures/settings.ts';
+import { readSettings, refusalWords, saysOf, writeSettings } from '../figures/settings.ts';
+import type { SettingsWord } from '../figures/settings.words.ts';
 import type { FigureData } from '../lib/types.ts';
 import { markOf } from '../marks/patch.ts';
+import type { Texts } from '../strings/texts.ts';
 import { stage } from '../marks/stage.ts';
 import { motionIsOn } from '../scrolly/motion.ts';
 import { setQuery } from '../scrolly/address.ts';
@@ -62,7 +64,11 @@ export interface LivePanel {
  * Makes one panel work: its inputs, its drawing, its words, its table, its place in the address.
  * @param address whether the page's address is ours to read and to change
  */
-export async function mountPanel(section: HTMLElement, address: boolean): Promise<LivePanel> {
+export async function mountPanel(
+  section: HTMLElement,
+  address: boolean,
+  words: Texts<SettingsWord>,
+): Promise<LivePanel> {
   const chapter = section.dataset['panelChapter'] ?? '';
   const panel = panelOf(await drawnAt(section.dataset['script']), section.dataset['panel'] ?? '');
   const data = JSON.parse(section.querySelector('[data-panel-data]')!.textContent) as FigureData;
@@ -93,7 +99,7 @@ export async function mountPanel(section: HTMLElement, address: boolean): Promis
 
   live.show(0, true);
   write();
-  find('.try-refused').textContent = asked.refused.join(' ');
+  find('.try-refused').textContent = asked.refused.map((one) => refusalWords(one, words)).join(' ');
   find<HTMLFieldSetElement>('.controls').disabled = false;
   section.dataset['live'] = 'on';
   form.addEventListener('input', ({ target }) => {

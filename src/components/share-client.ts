@@ -12,7 +12,9 @@ import type { Host } from '../embed/embeds.ts';
 import { offers, OFFERS, preview } from '../embed/offers.ts';
 import { says } from '../embed/says.ts';
 import { path } from '../lib/site.ts';
+import { clientWords } from './client-words.ts';
 import { clearCopied, copyButtons } from './copy.ts';
+import type { ShareWord } from './share-client.words.ts';
 import { fit, previews } from './share-preview.ts';
 
 /** What the page was built with, as it stands in the page. */
@@ -105,7 +107,7 @@ function start(): void {
       fit(area);
     });
   window.addEventListener('resize', () => fit(area));
-  copyButtons();
+  copyButtons(clientWords<ShareWord>(document));
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

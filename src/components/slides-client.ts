@@ -1,6 +1,8 @@
 import { addressed, followInAddress } from '../scrolly/address.ts';
 import { chartSize } from '../scrolly/chart-size.ts';
+import { clientWords } from './client-words.ts';
 import { slideSize } from './slide-size.ts';
+import type { SlidesWord } from './slides-client.words.ts';
 import { alone, stepThrough, type Steps } from './step-through.ts';
 import { switches } from './switches.ts';
 
@@ -69,7 +71,8 @@ function keys(section: HTMLElement, { go, goTo, count }: Steps): void {
 }
 
 async function start(): Promise<void> {
-  switches();
+  const words = clientWords<SlidesWord>(document);
+  switches(words);
   const section = document.querySelector<HTMLElement>('section[data-chapter]')!;
   const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
   const back = section.querySelector<HTMLAnchorElement>('[data-back]')!;
@@ -80,6 +83,7 @@ async function start(): Promise<void> {
   const walk = await stepThrough(section, {
     start: Math.max(0, named()),
     size: (holder) => slideSize(chartSize(holder), { width: innerWidth, height: innerHeight }),
+    words,
     shown: ({ id }) => {
       back.setAttribute('href', `${back.pathname}#${id}`);
       if (!first) followInAddress(id, true);
@@ -88,8 +92,8 @@ async function start(): Promise<void> {
   });
   page.dataset['live'] = 'on';
   window.addEventListener('hashchange', () => walk.goTo(Math.max(0, named())));
-  const words = section.querySelector<HTMLButtonElement>('[data-words]')!;
-  words.addEventListener('click', () => turnWords(words));
+  const beside = section.querySelector<HTMLButtonElement>('[data-words]')!;
+  beside.addEventListener('click', () => turnWords(beside));
   const full = section.querySelector<HTMLButtonElement>('[data-full]')!;
   full.addEventListener('click', turnFullScreen);
   fullScreen(full);

@@ -1,4 +1,6 @@
 import { factAnchor } from '../lib/anchors.ts';
+import type { Texts } from '../strings/texts.ts';
+import type { SourceCardWord } from './source-card.words.ts';
 
 /** Clicks that ask for a new tab or window are the browser's. */
 const plain = (event: MouseEvent): boolean =>
@@ -17,7 +19,7 @@ function sourceOf(figure: HTMLElement | SVGElement): HTMLElement | null {
  * works by itself: without this, or without popovers, it leads to the list of sources. A figure on a drawing is one
  * more way in; by keyboard and for screen readers it stands in the words and in the table.
  */
-export function sourceCards(): void {
+export function sourceCards({ t }: Texts<SourceCardWord>): void {
   const card = document.getElementById('source-card');
   if (!card || !('showPopover' in card)) return;
   document.addEventListener('click', (event) => {
@@ -29,13 +31,13 @@ export function sourceCards(): void {
     const close = document.createElement('button');
     close.type = 'button';
     close.className = 'source-close';
-    close.textContent = 'Close';
+    close.textContent = t('sources.close');
     close.addEventListener('click', () => card.hidePopover());
     const copy = [...source.children].map((child) => child.cloneNode(true));
     (copy[0] as HTMLElement).id = 'source-card-title';
     const all = document.createElement('a');
     all.href = `#${source.id}`;
-    all.textContent = 'In the list of sources';
+    all.textContent = t('sources.inList');
     all.addEventListener('click', () => card.hidePopover());
     card.replaceChildren(close, ...copy, all);
     card.showPopover();

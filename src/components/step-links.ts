@@ -1,10 +1,8 @@
 import { chapterAddress } from '../embed/addresses.ts';
 import { path } from '../lib/site.ts';
+import type { Texts } from '../strings/texts.ts';
 import { copyText } from './copy.ts';
-
-const COPY = 'Copy link';
-const COPIED = 'Copied';
-const REFUSED = 'Not copied';
+import type { StepLinkWord } from './step-links.words.ts';
 
 /** A step's permanent address, on its chapter's page, with this site before it. */
 function linkTo(step: string): string {
@@ -12,22 +10,22 @@ function linkTo(step: string): string {
   return new URL(path(chapterAddress(chapter, step)), location.href).href;
 }
 
-async function copyLink(button: HTMLButtonElement): Promise<void> {
+async function copyLink(button: HTMLButtonElement, { t }: Texts<StepLinkWord>): Promise<void> {
   const copied = await copyText(linkTo(button.dataset['copyLink']!));
-  for (const other of document.querySelectorAll('[data-copy-link]')) other.textContent = COPY;
-  button.textContent = copied ? COPIED : REFUSED;
+  for (const other of document.querySelectorAll('[data-copy-link]')) other.textContent = t('step.copyLink');
+  button.textContent = t(copied ? 'step.copied' : 'step.notCopied');
   button.focus({ preventScroll: true });
-  const step = button.previousElementSibling!.textContent;
+  const gaps = { step: button.previousElementSibling!.textContent };
   document.querySelector('[data-link-says]')!.textContent = copied
-    ? `The link to step ${step} is copied.`
-    : `This browser does not let pages copy. “${step}” before the button is the link: copy its address.`;
+    ? t('step.copiedAloud', gaps)
+    : t('step.notCopiedAloud', gaps);
 }
 
 /** Makes the buttons beside the steps' links copy them. Until this has run, they keep their place unseen. */
-export function stepLinks(): void {
+export function stepLinks(words: Texts<StepLinkWord>): void {
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLButtonElement>('[data-copy-link]');
-    if (button) void copyLink(button);
+    if (button) void copyLink(button, words);
   });
   document.documentElement.dataset['links'] = 'on';
 }

@@ -1,7 +1,9 @@
 import type { Size } from '../marks/mark.ts';
 import { floorWidth } from '../scrolly/geometry.ts';
 import { motionIsOn } from '../scrolly/motion.ts';
+import type { Texts } from '../strings/texts.ts';
 import { liveFigure } from './chapter-client.ts';
+import type { StepThroughWord } from './step-through.words.ts';
 
 /** px; a finger that has gone this far sideways, and less than half as far up or down, has swiped. */
 const SWIPE = 40;
@@ -12,6 +14,7 @@ export interface Stepping {
   start: number;
   /** What a drawing in this box is laid out for. */
   size(holder: HTMLElement): Size;
+  words: Texts<StepThroughWord>;
   /** Told of every step that is shown, the first one too. */
   shown?(step: HTMLElement): void;
 }
@@ -70,7 +73,10 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
     // A button that were disabled under the reader's finger would drop the focus.
     for (const button of buttons)
       button.setAttribute('aria-disabled', `${steps[now + Number(button.dataset['go'])] === undefined}`);
-    section.querySelector('[data-count]')!.textContent = `${now + 1} of ${steps.length}`;
+    section.querySelector('[data-count]')!.textContent = stepping.words.t('step.count', {
+      n: now + 1,
+      all: steps.length,
+    });
     stepping.shown?.(steps[now]!);
   };
   const say = (): void => {

@@ -55,11 +55,16 @@ function lowerTitle(section: Element): void {
 }
 
 /**
- * A chapter and its foot as they stand in its frame, without what only a frame needs.
+ * A chapter and its foot as they stand in its frame, without what only a frame needs, and the words of its scripts.
  * @param chapter an id of the right shape @param base our address, ending in a slash
+ * @returns the parts, and the language they are in, as `<html lang>` has it
  * @throws Error saying what did not come
  */
-export async function chapterParts(chapter: string, base: string, signal: AbortSignal): Promise<Element[]> {
+export async function chapterParts(
+  chapter: string,
+  base: string,
+  signal: AbortSignal,
+): Promise<{ parts: Element[]; lang: string }> {
   const page = `${base}${embedAddress(chapter)}`;
   const html = await text(page, signal);
   const parsed = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
@@ -69,5 +74,6 @@ export async function chapterParts(chapter: string, base: string, signal: AbortS
   for (const part of section.querySelectorAll('script:not([type$=json]), .stepper')) part.remove();
   lowerTitle(section);
   for (const part of [section, foot]) leadOut(part, page);
-  return [section, foot];
+  const words = parsed.querySelectorAll('script[data-ui]');
+  return { parts: [section, foot, ...words], lang: parsed.documentElement.lang };
 }

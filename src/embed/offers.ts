@@ -90,7 +90,7 @@ function pictureHtml(src: string, alt: string, link: string, name: string, title
 
 /** How to name a chapter, or one of its steps, in a list of sources. */
 export function citation({ title, updated }: ShareChapter, link: string, name: string): string {
-  return `“${title}”, ${name}, updated ${longDate(updated)}, ${link}`;
+  return `“${title}”, ${name}, updated ${longDate(updated, 'en')}, ${link}`;
 }
 
 /** Everything to copy for a choice. @param script the second line of a snippet, for frames of measured height */

@@ -1,12 +1,23 @@
 import type { Settings } from './figure.ts';
 import type { Control, Panel } from './panel.ts';
 import type { FigureData } from '../lib/types.ts';
+import type { Texts } from '../strings/texts.ts';
+import type { SettingsWord } from './settings.words.ts';
 
 /** What an address asked of a panel, and what could not be taken. */
 export interface Asked {
   settings: Settings;
-  /** One sentence per value that was refused. */
-  refused: string[];
+  /** Every value that was refused. */
+  refused: Refusal[];
+}
+
+/** A value that an address asked for and a control cannot take. */
+export interface Refusal {
+  control: Control;
+  /** The control's name in the address. */
+  name: string;
+  /** What was asked, its first forty letters. */
+  asked: string;
 }
 
 export const defaults = (controls: readonly Control[]): Settings =>
@@ -30,28 +41,31 @@ function taken(control: Control, text: string): number | string | undefined {
   return possible ? onTrack(value, control) : undefined;
 }
 
-const bounds = (control: Control): string =>
-  control.kind === 'choice'
-    ? `one of ${control.options.map(({ value }) => value).join(', ')}`
-    : `a number from ${control.min} to ${control.max}`;
+/** A refusal in a sentence: what was asked, and what the control takes, as an address has it. */
+export function refusalWords({ control, name, asked }: Refusal, { t }: Texts<SettingsWord>): string {
+  if (control.kind === 'choice')
+    return t('panel.refusedChoice', {
+      name,
+      asked,
+      values: control.options.map(({ value }) => value).join(', '),
+    });
+  return t('panel.refusedNumber', { name, asked, min: `${control.min}`, max: `${control.max}` });
+}
 
 /**
- * A panel's settings from an address. What is missing stands as built; what cannot be taken too, with a sentence.
+ * A panel's settings from an address. What is missing stands as built; what cannot be taken too, and is told.
  * @param search the query of the address, such as `?abs-alike=30`
  */
 export function readSettings(search: string, chapter: string, controls: readonly Control[]): Asked {
   const query = new URLSearchParams(search);
-  const refused: string[] = [];
+  const refused: Refusal[] = [];
   const settings: Record<string, number | string> = { ...defaults(controls) };
   for (const control of controls) {
     const name = parameter(chapter, control);
     const text = query.get(name);
     if (text === null) continue;
     const value = taken(control, text);
-    if (value === undefined)
-      refused.push(
-        `The address sets ${name} to “${text.slice(0, 40)}”, but it takes ${bounds(control)}: our own setting is shown.`,
-      );
+    if (value === undefined) refused.push({ control, name, asked: text.slice(0, 40) });
     else settings[control.name] = value;
   }
   return { settings, refused };

@@ -2,16 +2,20 @@ import type { APIRoute } from 'astro';
 import { atomFeed } from '../content/publish/feed.ts';
 import { siteLedger } from '../content/site/ledger.ts';
 import { story } from '../content/site/story.ts';
+import { ui } from '../content/site/ui.ts';
 import { correctionAnchor } from '../lib/anchors.ts';
 import { aboutAddress, FEED } from '../embed/addresses.ts';
-import { absolute, SITE_NAME } from '../lib/site.ts';
+import { langOf } from '../lib/language.ts';
+import { absolute } from '../lib/site.ts';
 
 /** Corrections and updates, for feed readers. */
-export const GET: APIRoute = async () => {
+export const GET: APIRoute = async (context) => {
+  const { t, language } = ui(context);
   const { corrections, publisher } = siteLedger().parts;
   const days = (await story()).map(({ data }) => data.updated).toSorted();
   const feed = atomFeed(corrections.data, {
-    name: SITE_NAME,
+    name: t('site.name'),
+    lang: langOf(language),
     author: publisher.data.name,
     self: absolute(FEED),
     absolute,

@@ -116,6 +116,8 @@ test('theme, motion and offset: the attribute’s, else the system’s, at once'
   const root = page.locator('#story .root');
   const ground = () => computed(page, '#story .body', 'background-color');
   await expect(root).toHaveAttribute('data-theme', 'dark');
+  // What it says of its language is what the frame's page said.
+  await expect(root).toHaveAttribute('lang', 'en');
   expect(await ground()).toBe('rgb(18, 21, 27)');
   await set('theme', 'light');
   expect(await ground()).toBe('rgb(251, 248, 241)');

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { project } from '../../scripts/lib/project.mjs';
+import { project, toolEnvironment } from '../../scripts/lib/project.mjs';
 
 /** What a build said, and how it ended. */
 export interface Ending {
@@ -34,10 +34,7 @@ export function started(
   args: readonly string[],
   cwd: string,
 ): { child: ChildProcess; ended: Promise<Ending> } {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
-  // Vitest's own mark on the environment would make Astro build for development.
-  for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'BASE_URL'])
-    delete (env as Record<string, unknown>)[name];
+  const env = toolEnvironment({ NO_COLOR: '1', FORCE_COLOR: '0' });
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));

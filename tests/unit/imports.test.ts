@@ -17,10 +17,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'stills',
     'embed',
     'content',
+    'strings',
     'lib',
     'styles',
   ],
-  layouts: ['components', 'embed', 'lib', 'styles', 'fonts'],
+  layouts: ['components', 'embed', 'content', 'strings', 'lib', 'styles', 'fonts'],
   components: [
     'layouts',
     'figures',
@@ -29,6 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'scrolly',
     'embed',
     'content',
+    'strings',
     'lib',
     'styles',
     'fonts',
@@ -36,13 +38,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'first-paint': ['embed', 'lib'],
   // Commands in scripts/ know the site's headers and files as well.
   integrations: ['content', 'embed', 'lib', 'scripts'],
-  content: ['lib'],
-  figures: ['marks', 'models', 'lib'],
+  content: ['strings', 'lib'],
+  figures: ['marks', 'models', 'strings', 'lib'],
   marks: ['lib'],
   models: ['lib'],
   scrolly: ['lib'],
-  stills: ['figures', 'marks', 'content', 'lib'],
-  embed: ['scrolly', 'marks', 'lib', 'locks'],
+  stills: ['figures', 'marks', 'content', 'strings', 'lib'],
+  embed: ['scrolly', 'marks', 'strings', 'lib', 'locks'],
+  strings: ['lib'],
   lib: [],
 };
 
@@ -81,7 +84,7 @@ const DRAW = new Set(['marks/patch.ts', 'marks/stage.ts']);
 
 const files = sourceFiles();
 const pure = files.filter(
-  ({ path, folder }) => ['figures', 'models', 'marks'].includes(folder) && !DRAW.has(path),
+  ({ path, folder }) => ['figures', 'models', 'marks', 'strings'].includes(folder) && !DRAW.has(path),
 );
 const named = (list: readonly SourceFile[], names: ReadonlySet<string>): string[] =>
   list.flatMap((file) => uses(file, names).map((name) => `${file.path} uses ${name}`));

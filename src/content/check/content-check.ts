@@ -5,6 +5,7 @@ import { freshContent, type Content } from '../read/content.ts';
 import { ContentError, problemSentence, type Problem } from '../read/errors.ts';
 import { readText } from '../read/files.ts';
 import { AMOUNTS_LOCK, lockProblems } from './lockfile.ts';
+import { messageProblems } from './messages.ts';
 import { contentProblems } from './problems.ts';
 import { unknownFileProblems } from './unknown-files.ts';
 
@@ -32,6 +33,7 @@ export async function brokenPromises(
     problems.push(
       ...contentProblems(content, filesUnder(folders.public)),
       ...amountProblems(content, folders),
+      ...messageProblems(content.get(LEDGER)),
     );
     if (!problems.length) for (const check of further) problems.push(...(await check(content)));
   } catch (error) {

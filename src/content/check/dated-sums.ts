@@ -4,10 +4,9 @@ import type { Problem } from '../read/errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { TextRun } from '../chapter/mdx.ts';
 import { FIGURE } from './numbers.ts';
-import { periodsIn } from '../ledger/periods.ts';
+import { dates, periodsIn } from '../ledger/periods.ts';
 import type { DerivedEntry } from '../schemas/facts.ts';
 import type { Piece } from '../ledger/template.ts';
-import { typeset } from '../ledger/typeset.ts';
 
 /** Amounts that a later announcement may change at any time. */
 const PROMISED = ['announced', 'committed'];
@@ -60,7 +59,7 @@ const DATES = /\b(?:in|by|of|at|on|to|until|till|since|from|for|during|through|b
 
 /** Whether words say when, with a year. */
 function saysWhen(words: string): boolean {
-  const text = typeset(words);
+  const text = dates(words);
   return periodsIn(text).some(
     (period) => !/^\d{4}$/.test(period.words) || DATES.test(text.slice(0, period.index).trimEnd()),
   );

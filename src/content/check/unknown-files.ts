@@ -1,10 +1,11 @@
+import { LANGUAGES } from '../../lib/language.ts';
 import type { Content } from '../read/content.ts';
 import type { Problem } from '../read/errors.ts';
 
 /** Every kind of file that something reads; pictures may lie anywhere. */
 const READ: readonly RegExp[] = [
   /^(?:chapters|facts|sources|glossary|series|assumptions|quotes|publisher|corrections|lookups|unplaced)\.yaml$/,
-  /^strings\/en\.yaml$/,
+  new RegExp(String.raw`^strings/(?:${LANGUAGES.join('|')})\.yaml$`),
   /^series\/[^/]+\.csv$/,
   /^figures\/[^/]+\.yaml$/,
   /^chapters\/en\/[^/]+\.mdx$/,

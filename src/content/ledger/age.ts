@@ -3,29 +3,36 @@ import type { Ledger } from './ledger.ts';
 import { newest, periodsIn, type Period } from './periods.ts';
 import type { Lookup } from '../schemas/lookups.ts';
 import type { Series, SeriesPoint } from './series.ts';
-import { typeset } from './typeset.ts';
+import type { Words } from './typeset.ts';
 
 /** Columns that say when an amount held, or was told or agreed; the first that a row fills counts. */
 const DATED = ['asOf', 'said', 'dated', 'date', 'quarter'];
 /** Columns that say what time an amount is about, as those that name a point do. Of a forecast that is not when it held. */
 const ABOUT = ['period', 'year'];
 
+/** Words for a part of a year, which have an article of their own. */
+const PARTIAL = /^(?:first|second|third|fourth|end|middle|start|beginning) /;
+
 /** “As of 30 June 2026 · last looked for on 6 October 2026”, of a since entry or a series, by id. */
-export function ageWords(ledger: Ledger, id: string): string {
+export function ageWords(ledger: Ledger, id: string, words: Words): string {
   const asOf = ledger.allSince.some((item) => item.id === id)
     ? ledger.since(id).asOf
     : seriesAsOf(ledger, ledger.series(id));
-  return `As of ${periodWords(asOf)} · ${lookedWords(lookupOf(ledger, id))}`;
+  return words.t('age.line', {
+    date: periodWords(asOf, words),
+    looked: lookedWords(lookupOf(ledger, id), words),
+  });
 }
 
 /** “last looked for on 6 October 2026”, “last looked for in June 2026”. */
-export function lookedWords({ looked }: Pick<Lookup, 'looked'>): string {
-  return `last looked for ${looked.length > 'YYYY-MM'.length ? 'on' : 'in'} ${typeset(looked)}`;
+export function lookedWords({ looked }: Pick<Lookup, 'looked'>, { t, typeset }: Words): string {
+  return t(looked.length > 'YYYY-MM'.length ? 'age.lookedOn' : 'age.lookedIn', { date: typeset(looked) });
 }
 
 /** A date of the ledger after “As of”: “30 June 2026”, “the third quarter of 2026”. */
-export function periodWords(date: string): string {
-  return typeset(date).replace(/^(?=(?:first|second|third|fourth|end|middle|start|beginning) )/, 'the ');
+export function periodWords(date: string, { t, typeset }: Words): string {
+  const period = typeset(date);
+  return PARTIAL.test(period) ? t('age.partOf', { period }) : period;
 }
 
 /** When a since entry or series was last looked for, and what to ask next. @throws ContentError where nobody says */

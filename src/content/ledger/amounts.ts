@@ -23,7 +23,7 @@ export function seriesOf(parts: Parts, figures: ReadonlyMap<string, Figure>): Se
   return parts.series.data.map((meta) => joinSeries(meta, parts, figures));
 }
 
-function figureInputs({ facts, series, points, assumptions }: Parts): FigureInput[] {
+function figureInputs({ facts, series, points, assumptions, strings }: Parts): FigureInput[] {
   const { article, derived, since, disagreements } = facts.data;
   const disagreement = new Map(disagreements.flatMap((d) => d.articleIds.map((id) => [id, d.id] as const)));
   const sources = new Map<string, string[]>([
@@ -41,7 +41,7 @@ function figureInputs({ facts, series, points, assumptions }: Parts): FigureInpu
   const own = [
     ...article.map(articleFigure),
     ...derived.map((entry) => derivedFigure(entry, sources.get(entry.id) ?? [])),
-    ...since.map(sinceFigure),
+    ...since.map((item) => sinceFigure(item, strings.data)),
     ...assumptions.data.map(assumptionFigure),
   ].filter((input) => input !== undefined);
   const ofSeries = series.data.flatMap((meta) => [

@@ -90,14 +90,14 @@ export function derivedFigure(entry: DerivedEntry, sources: readonly string[]): 
 }
 
 /** The later amount of a since item as a figure; undefined where the item holds no number. */
-export function sinceFigure(item: SinceItem): FigureInput | undefined {
+export function sinceFigure(item: SinceItem, strings: Pick<Strings, 'units'>): FigureInput | undefined {
   const { id, chapter, value, valueHigh, unit, standing, printHedge, asOf, sources } = item;
   if (value === undefined || unit === undefined) return undefined;
   return {
     id,
     kind: 'since',
     chapter,
-    statement: sinceSentence(item).since,
+    statement: sinceSentence(item, strings).since,
     value,
     high: valueHigh,
     unit,

@@ -1,4 +1,7 @@
-import { dates } from './typeset.ts';
+import { FIRST_LANGUAGE } from '../../lib/language.ts';
+import { messageMap } from '../../strings/message.ts';
+import { texts } from '../../strings/texts.ts';
+import { typesetter } from './typeset.ts';
 
 /** A stretch of time that words name: a day, month, quarter, half, season or year, or a span of years. */
 export interface Period {
@@ -10,6 +13,18 @@ export interface Period {
   from: string;
   to: string;
 }
+
+/** Dates as the language that content is first written in has them: from these words periods are read. */
+const OWN = {
+  typeset: {
+    quarter1: 'first quarter of {year}',
+    quarter2: 'second quarter of {year}',
+    quarter3: 'third quarter of {year}',
+    quarter4: 'fourth quarter of {year}',
+    months: '{from}/{to}',
+  },
+};
+export const { dates } = typesetter(texts(messageMap(OWN), FIRST_LANGUAGE), {});
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const MONTH_NAMES = MONTHS.split('|');

@@ -8,8 +8,6 @@ export interface PrintOptions {
   form?: FigureForm | undefined;
   /** false leaves out the hedge, for an author who words it himself. */
   hedge?: boolean | undefined;
-  /** Only English so far; the words are fixed when the ledger is built. */
-  language?: 'en' | undefined;
 }
 
 /** "about $14 billion", or "$14bn" with `{ form: 'short', hedge: false }`. */

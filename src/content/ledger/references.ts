@@ -5,6 +5,7 @@ import { duplicates, miscounted, misnamedChapters } from './inventory.ts';
 import { rowProblems } from './rows.ts';
 import { supersededProblems } from './superseded.ts';
 import type { YamlFile, YamlPath } from '../read/yaml.ts';
+import { translationProblems } from './translations.ts';
 
 /** Everything in the ledger's files that names something else must name something that exists, once. */
 export function checkReferences(parts: Parts): Problem[] {
@@ -17,6 +18,7 @@ export function checkReferences(parts: Parts): Problem[] {
     ...amountProblems(parts),
     ...seriesUnits(parts),
     ...rowProblems(parts),
+    ...translationProblems(parts),
   ];
 }
 

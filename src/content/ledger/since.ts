@@ -1,4 +1,5 @@
 import type { SinceItem } from '../schemas/facts.ts';
+import type { Strings } from '../schemas/reference.ts';
 import { dollars } from './typeset.ts';
 
 /** A since item's sentences, ready for readers. */
@@ -12,12 +13,11 @@ export interface SinceSentences {
  * The ledger's sentences whole, with sums of US dollars as readers write them: "5bn USD" becomes "$5 billion".
  * Nothing else is changed. Every sum in the since items is in US dollars.
  */
-export function sinceSentence({
-  then,
-  since,
-  response,
-}: Pick<SinceItem, 'then' | 'since' | 'response'>): SinceSentences {
+export function sinceSentence(
+  { then, since, response }: Pick<SinceItem, 'then' | 'since' | 'response'>,
+  { units }: Pick<Strings, 'units'>,
+): SinceSentences {
   // oxlint-disable-next-line unicorn/no-thenable -- the ledger's word for a sentence, never a function
-  const sentences = { then: dollars(then), since: dollars(since) };
-  return response === undefined ? sentences : { ...sentences, response: dollars(response) };
+  const sentences = { then: dollars(then, units), since: dollars(since, units) };
+  return response === undefined ? sentences : { ...sentences, response: dollars(response, units) };
 }

@@ -1,57 +1,39 @@
 import { longDate, monthYear } from '../../lib/date.ts';
+import { dayMonth, monthNames } from '../../lib/date.ts';
+import type { Texts } from '../../strings/texts.ts';
+import type { Translator } from '../../strings/translator.ts';
+import type { Strings } from '../schemas/reference.ts';
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 /** "12-13bn USD", "900m USD", "35bn": a number or range with a magnitude; USD may have been said once before. */
 const MAGNITUDE = new RegExp(String.raw`(${NUMBER})(?:-(${NUMBER}))?(bn|tn|m)\b(?: USD\b)?`, 'g');
 /** "40 USD", "8-12 USD": plain dollars. */
 const DOLLARS = new RegExp(String.raw`(?:(${NUMBER})-)?(${NUMBER}) USD\b`, 'g');
-const WORDS: Record<string, string> = { m: 'million', bn: 'billion', tn: 'trillion' };
+const PERCENT = new RegExp(`(${NUMBER})%`, 'g');
+
+/** How the units of amounts read, from content/strings/. */
+type Units = Strings['units'];
+
+/** @throws RangeError for a unit without words; the schema asks for those of sentences */
+function wordsOf(units: Units, unit: string): Units[string] {
+  const words = units[unit];
+  if (words) return words;
+  throw new RangeError(`no words for the unit "${unit}"`);
+}
+
+/** A number or range in the long words of a unit. */
+const inUnit = (units: Units, unit: string, low: string, high?: string): string =>
+  wordsOf(units, unit).long.replace('{n}', () => (high === undefined ? low : `${low}–${high}`));
 
 /** Sums of US dollars as readers write them: "5bn USD" becomes "$5 billion". Every sum of the ledger is in US dollars. */
-export function dollars(sentence: string): string {
-  const range = (low: string | undefined, high: string): string => (low ? `$${low}–${high}` : `$${high}`);
+export function dollars(sentence: string, units: Units): string {
   return sentence
-    .replace(MAGNITUDE, (_, low: string, high: string | undefined, size: string) => {
-      return `${high === undefined ? range(undefined, low) : range(low, high)} ${WORDS[size]}`;
-    })
-    .replace(DOLLARS, (_, low: string | undefined, high: string) => range(low, high));
-}
-
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-/** "June 30, 2025", "April 29". */
-const NAMED_DAY = new RegExp(String.raw`\b(${MONTH}) (\d{1,2})(?!\d)(?:, (\d{4}))?`, 'g');
-const QUARTERS = ['first', 'second', 'third', 'fourth'];
-
-/**
- * Dates as the site writes them, "30 June 2025" and "June 2025", whichever of the ledger's ways they stand in:
- * 2025-06-30, 2025-06, 2025-05/06, 2025-Q2, "June 30, 2025". Ranges of years, such as 2024-25, are left alone.
- */
-export function dates(text: string): string {
-  return text
-    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, longDate)
-    .replace(/\b(\d{4})-(0[1-9]|1[0-2])\/(0[1-9]|1[0-2])\b/g, (_, year: string, from: string, to: string) => {
-      return `${monthYear(`${year}-${from}`).split(' ')[0]}/${monthYear(`${year}-${to}`)}`;
-    })
-    .replace(/\b\d{4}-(?:0[1-9]|1[0-2])\b(?!-)/g, monthYear)
-    .replace(
-      /\b(\d{4})-Q([1-4])\b/g,
-      (_, year: string, n: string) => `${QUARTERS[Number(n) - 1]} quarter of ${year}`,
+    .replace(MAGNITUDE, (_, low: string, high: string | undefined, size: string) =>
+      inUnit(units, `USD_${size}`, low, high),
     )
-    .replace(NAMED_DAY, (_, month: string, day: string, year?: string) =>
-      [day, month, year].filter(Boolean).join(' '),
+    .replace(DOLLARS, (_, low: string | undefined, high: string) =>
+      low === undefined ? inUnit(units, 'USD', high) : inUnit(units, 'USD', low, high),
     );
-}
-
-/**
- * A sentence of the ledger as readers see it: sums of US dollars and percentages in words, dates as the site writes them,
- * ranges with a dash, apostrophes and quotation marks curled. Done twice, it is as done once.
- */
-export function typeset(sentence: string): string {
-  const words = dates(dollars(sentence))
-    .replace(/(?<=\d)%/g, ' percent')
-    .replace(/(?<![\d-])(\d{4})-(\d{4}|\d{2})(?![\d-])/g, '$1–$2')
-    .replace(/(?<=\d)-(?=\d+(?:\.\d+)? (?:percent|times|years)\b)/g, '–');
-  return curled(words);
 }
 
 /** Apostrophes and single quotation marks as books print them. */
@@ -60,11 +42,70 @@ export const curled = (text: string): string => text.replace(/(?<=^|[\s(])'/g, '
 /** A sentence or heading made of words that began small. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** A formula of the ledger, "(14 + 34) / 5 - 9 ** 0.5", with the signs that books print. */
-export function formulaWords(formula: string): string {
-  return formula
-    .replaceAll(' ** ', ' to the power of ')
-    .replace(/(?<=[\d)]) ?\/ ?(?=[\d(ln])/g, ' ÷ ')
-    .replaceAll(' - ', ' − ')
-    .replace(/\.$/, '');
+/** The ledger's way of writing, made into what readers of one language see. */
+export interface Typesetter {
+  /**
+   * Dates as the site writes them, "30 June 2025" and "June 2025", whichever of the ledger's ways they stand in:
+   * 2025-06-30, 2025-06, 2025-05/06, 2025-Q2, "June 30, 2025". Ranges of years, such as 2024-25, are left alone.
+   */
+  dates(text: string): string;
+  /**
+   * A sentence of the ledger as readers see it: sums of US dollars and percentages in words, dates as the site writes
+   * them, ranges with a dash, apostrophes and quotation marks curled. Done twice, it is as done once.
+   */
+  typeset(sentence: string): string;
+  /** A formula of the ledger, "(14 + 34) / 5 - 9 ** 0.5", with the signs that books print. */
+  formulaWords(formula: string): string;
+  /** '2026-07-01' as '1 July 2026'. */
+  longDate(iso: string): string;
+}
+
+/** All that a page says in its own language: messages, tables, and the ledger's sentences made ready for readers. */
+export type Words = Translator &
+  Typesetter & {
+    /** Tables of words by what they name, such as standings and stations. */
+    strings: Strings;
+  };
+
+/** @param words the messages of a language @param units how its amounts read, from the same file */
+export function typesetter({ t, language }: Texts, units: Units): Typesetter {
+  const months = monthNames(language);
+  /** "June 30, 2025", "April 29". */
+  const namedDay = new RegExp(String.raw`\b(${months.join('|')}) (\d{1,2})(?!\d)(?:, (\d{4}))?`, 'g');
+  const quarters = ['typeset.quarter1', 'typeset.quarter2', 'typeset.quarter3', 'typeset.quarter4'] as const;
+  const day = (iso: string): string => longDate(iso, language);
+  const month = (iso: string): string => monthYear(iso, language);
+
+  const dates = (text: string): string =>
+    text
+      .replace(/\b\d{4}-\d{2}-\d{2}\b/g, day)
+      .replace(/\b(\d{4})-(0[1-9]|1[0-2])\/(0[1-9]|1[0-2])\b/g, (_, year: string, from: string, to: string) =>
+        t('typeset.months', { from: months[Number(from) - 1]!, to: month(`${year}-${to}`) }),
+      )
+      .replace(/\b\d{4}-(?:0[1-9]|1[0-2])\b(?!-)/g, month)
+      .replace(/\b(\d{4})-Q([1-4])\b/g, (_, year: string, n: string) => t(quarters[Number(n) - 1]!, { year }))
+      .replace(namedDay, (_, name: string, date: string, year?: string) => {
+        const monthAndDay = `${months.indexOf(name) + 1}-${date}`;
+        // Any year will do for a day that has none; this one has 29 days in February.
+        return year ? day(`${year}-${monthAndDay}`) : dayMonth(`2024-${monthAndDay}`, language);
+      });
+
+  const typeset = (sentence: string): string => {
+    const words = dates(dollars(sentence, units))
+      .replace(PERCENT, (_, number: string) => inUnit(units, 'percent', number))
+      .replace(/(?<![\d-])(\d{4})-(\d{4}|\d{2})(?![\d-])/g, '$1–$2')
+      .replace(/(?<=\d)-(?=\d+(?:\.\d+)? (?:percent|times|years)\b)/g, '–');
+    return curled(words);
+  };
+
+  const formulaWords = (formula: string): string =>
+    formula
+      .replace(/(\S+) \*\* (\S+)/g, (_, base: string, exponent: string) =>
+        t('typeset.power', { base, exponent }),
+      )
+      .replace(/(?<=[\d)]) ?\/ ?(?=[\d(ln])/g, ' ÷ ')
+      .replaceAll(' - ', ' − ')
+      .replace(/\.$/, '');
+
+  return { dates, typeset, formulaWords, longDate: day };
 }

@@ -3,6 +3,8 @@ import type { Correction } from '../schemas/reference.ts';
 
 export interface FeedSite {
   name: string;
+  /** What its language is called in HTML, such as `en`. */
+  lang: string;
   author: string;
   /** Absolute addresses: of the feed itself, and of any address on the site. */
   self: string;
@@ -18,11 +20,11 @@ const instant = (day: string): string => `${day}T00:00:00Z`;
 
 /** Corrections and updates as Atom (RFC 4287). Every date comes from the content. @param entries newest first */
 export function atomFeed(entries: readonly Correction[], site: FeedSite): string {
-  const { name, author, self, absolute, page } = site;
+  const { name, lang, author, self, absolute, page } = site;
   const updated = [site.updated, ...entries.map(({ date }) => date)].toSorted().at(-1)!;
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
     `<title>${escape(name)} Corrections and updates</title>`,
     `<id>${escape(self)}</id>`,
     `<link rel="self" type="application/atom+xml" href="${escape(self)}"/>`,

@@ -6,8 +6,8 @@ import type { Figure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ChapterOutline } from '../chapter/outline.ts';
 import { sinceSentence } from '../ledger/since.ts';
-import { formulaWords } from '../ledger/typeset.ts';
 import { factAnchor } from '../../lib/anchors.ts';
+import type { Words } from '../ledger/typeset.ts';
 
 /** How a figure or claim stands; what the page of sources is filtered by. */
 export type Stance =
@@ -58,12 +58,13 @@ export interface SourceClaim {
 export function sourceClaims(
   ledger: Ledger,
   outlines: readonly ChapterOutline[],
+  words: Words,
   taught: ReadonlyMap<string, readonly string[]> = new Map(),
 ): SourceClaim[] {
   const places = placesOf(ledger, outlines, taught);
   const claims = [...ledger.articles, ...ledger.allSince].map(({ id }) => id);
   const all = [...new Set([...claims, ...places.keys()])].map((key) =>
-    claimOf(ledger, key, places.get(key) ?? []),
+    claimOf(ledger, key, places.get(key) ?? [], words),
   );
   const order = outlines.map(({ front }) => front.id as string);
   // Series stand in the order in which the story comes to them, the points of each as its file has them.
@@ -108,14 +109,16 @@ function placesOf(
   return places;
 }
 
-function claimOf(ledger: Ledger, key: string, places: StoryPlace[]): SourceClaim {
-  const found = ledger.hasFigure(key) ? withNumber(ledger, ledger.figure(key)) : withoutNumber(ledger, key);
+function claimOf(ledger: Ledger, key: string, places: StoryPlace[], words: Words): SourceClaim {
+  const found = ledger.hasFigure(key)
+    ? withNumber(ledger, ledger.figure(key), words)
+    : withoutNumber(ledger, key);
   return { ...found, stances: stancesOf(found), places };
 }
 
 type Bare = Omit<SourceClaim, 'stances' | 'places'>;
 
-function withNumber(ledger: Ledger, figure: Figure): Bare {
+function withNumber(ledger: Ledger, figure: Figure, { formulaWords }: Words): Bare {
   const row = dataRow(ledger, figure, { use: 'printed', slots: [] });
   const { id, kind, as_printed, statement, attribution, as_of, period, basis, caveat, response } = row;
   const standing = (ledger.strings['standings'] as Record<string, string>)[row.standing];
@@ -132,7 +135,7 @@ function withNumber(ledger: Ledger, figure: Figure): Bare {
     ...(row.series === null ? {} : { series: row.series }),
     printed: as_printed,
     statement,
-    ...(kind === 'since' ? { article: sinceSentence(ledger.since(id)).then } : {}),
+    ...(kind === 'since' ? { article: sinceSentence(ledger.since(id), ledger.strings).then } : {}),
     about: present([speaker(attribution), as_of ?? period, kind === 'assumption' ? null : standing]),
     remarks: present(remarks),
     ...(row.disagreement === null ? {} : { disagreement: row.disagreement }),
@@ -145,7 +148,7 @@ function withNumber(ledger: Ledger, figure: Figure): Bare {
 function withoutNumber(ledger: Ledger, key: string): Bare {
   const later = ledger.allSince.find(({ id }) => id === key);
   if (later) {
-    const { then: article, since: statement } = sinceSentence(later);
+    const { then: article, since: statement } = sinceSentence(later, ledger.strings);
     const { chapter, asOf, note, response, sources } = later;
     return {
       key,

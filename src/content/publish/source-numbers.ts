@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Words } from '../ledger/typeset.ts';
 
 /**
  * The sources of a chapter, numbered from 1 as the paper has them: each once, in the order in which its figures and then
@@ -20,7 +21,11 @@ export function sourceNumbers(
 }
 
 /** “Source 3”, “Sources 1, 4”: what stands on paper where the page repeats the names. */
-export function sourcesInShort(numbers: ReadonlyMap<string, number>, sources: readonly string[]): string {
+export function sourcesInShort(
+  numbers: ReadonlyMap<string, number>,
+  sources: readonly string[],
+  { t }: Pick<Words, 't'>,
+): string {
   const own = [...new Set(sources)].map((id) => numbers.get(id)!).toSorted((a, b) => a - b);
-  return `${own.length === 1 ? 'Source' : 'Sources'} ${own.join(', ')}`;
+  return t('sources.numbers', { n: own.length, numbers: own.join(', ') });
 }

@@ -20,6 +20,8 @@ export interface Publication {
   /** The story's name and absolute address. */
   name: string;
   url: string;
+  /** What its language is called in HTML, such as `en`. */
+  lang: string;
   /** Who publishes this copy. */
   publisher: string;
 }
@@ -50,7 +52,7 @@ const common = (site: Publication, { description, url, updated }: Described) => 
   url,
   description,
   dateModified: updated,
-  inLanguage: 'en',
+  inLanguage: site.lang,
   isAccessibleForFree: true,
   license: LICENCE,
   publisher: organisation(site),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { FIRST_LANGUAGE } from '../../lib/language.ts';
 import * as facts from '../schemas/facts.ts';
 import { lookupsSchema, type Lookups } from '../schemas/lookups.ts';
 import * as reference from '../schemas/reference.ts';
@@ -20,6 +21,8 @@ export interface Parts {
   points: ReadonlyMap<string, CsvFile>;
   assumptions: YamlFile<reference.Assumption[]>;
   strings: YamlFile<reference.Strings>;
+  /** The same words in other languages, by what their files are called. */
+  translations: ReadonlyMap<string, YamlFile<reference.Strings>>;
   quotes: YamlFile<reference.Quote[]>;
   publisher: YamlFile<reference.Publisher>;
   corrections: YamlFile<reference.Correction[]>;
@@ -43,12 +46,19 @@ export function parseParts(files: ContentFiles, problems: Problem[]): Parts | un
     glossary: yaml('glossary.yaml', z.array(reference.glossarySchema)),
     series: yaml('series.yaml', z.array(seriesSchema)),
     assumptions: yaml('assumptions.yaml', z.array(reference.assumptionSchema)),
-    strings: yaml('strings/en.yaml', reference.stringsSchema),
+    strings: yaml(`strings/${FIRST_LANGUAGE}.yaml`, reference.stringsSchema),
     quotes: yaml('quotes.yaml', z.array(reference.quoteSchema)),
     publisher: yaml('publisher.yaml', reference.publisherSchema),
     corrections: yaml('corrections.yaml', z.array(reference.correctionSchema)),
     lookups: yaml('lookups.yaml', lookupsSchema),
     unplaced: yaml('unplaced.yaml', reference.unplacedSchema),
+    translations: new Map(
+      named(files, 'strings/', '.yaml').flatMap(([language, file, text]) => {
+        if (language === FIRST_LANGUAGE) return [];
+        const parsed = parseYaml(file, text, reference.stringsSchema, problems);
+        return parsed ? [[language, parsed] as const] : [];
+      }),
+    ),
     points: new Map(
       named(files, 'series/', '.csv').map(([id, file, text]) => [id, parseCsv(file, text, problems)]),
     ),

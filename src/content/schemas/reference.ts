@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { messageFault, type Message } from '../../strings/message.ts';
 import { amount, chapter, date, id, standing, STATIONS, text, verdict } from './common.ts';
 
 /** An address that a link may lead to. */
@@ -79,6 +80,20 @@ const plainWords = z.string().regex(/^[\p{L}’'-]+(?: [\p{L}’'-]+)*$/u, 'word
 /** Words for an amount: {n}, once, is the number; only the unit `none` goes without. */
 const wording = text.regex(/^(?:[^{}]*\{n\}[^{}]*|no [^{}]+)$/, 'it needs {n}, once, where the number goes');
 
+/** Units that the ledger's own sentences write short, "5bn USD" or "66%": see typeset.ts. */
+const IN_SENTENCES = ['USD_tn', 'USD_bn', 'USD_m', 'USD', 'percent'];
+
+/** Groups and keys of messages are names in code. */
+const messageName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'a name is letters and digits, the first one small');
+
+/** Words with gaps and tags, or the forms of a plural. */
+const message = z.custom<Message>().superRefine((value, { addIssue }) => {
+  const fault = messageFault(value);
+  if (fault) addIssue({ code: 'custom', message: fault });
+});
+
 /** content/strings/<language>.yaml: words that code prints. A table with fixed keys has all of them. */
 export const stringsSchema = z
   .strictObject({
@@ -107,6 +122,12 @@ export const stringsSchema = z
     claimGroups: z.record(z.enum(['article', 'derived', 'since', 'assumption']), text),
     /** The places of the money map. */
     stations: z.record(z.enum(STATIONS), text),
+    /** Every other word of the pages, by group and key: see src/strings/message.ts. */
+    ui: z.record(messageName, z.record(messageName, message)),
+  })
+  .refine(({ units }) => IN_SENTENCES.every((unit) => Object.hasOwn(units, unit)), {
+    path: ['units'],
+    message: `sentences of the ledger hold amounts in ${IN_SENTENCES.join(', ')}: each needs its words here`,
   })
   .refine(
     ({ units, unitNames }) =>

@@ -1,11 +1,13 @@
 import { periodWords, lookedWords, seriesAsOf } from '../ledger/age.ts';
 import type { Content } from '../read/content.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { FIRST_LANGUAGE } from '../../lib/language.ts';
+import type { Words } from '../ledger/typeset.ts';
+import { wordsIn } from '../ledger/words.ts';
 import { newest, periodsIn } from '../ledger/periods.ts';
 import { publicSentences, type PublicSentence } from './public-sentences.ts';
 import type { Source } from '../schemas/reference.ts';
 import { overtaken, type Overtaken } from './tense.ts';
-import { longDate } from '../../lib/date.ts';
 
 /** A quarter of a year: companies report as often. Days. */
 export const QUARTER = 92;
@@ -49,6 +51,7 @@ export function staleFacts(ledger: Ledger, at: string): StaleFact[] {
       (series) => [series.id, { asOf: seriesAsOf(ledger, series), sources: series.sources }] as const,
     ),
   ]);
+  const words = wordsIn(ledger.parts.strings.data, FIRST_LANGUAGE);
   return ledger.parts.lookups.data.items
     .filter(({ looked }) => firstDay(looked) < limit)
     .toSorted((a, b) => firstDay(a.looked) - firstDay(b.looked))
@@ -56,7 +59,13 @@ export function staleFacts(ledger: Ledger, at: string): StaleFact[] {
       const fact = known.get(id);
       if (!fact) return [];
       return [
-        { id, looked, ask, asOf: periodWords(fact.asOf), sources: newestSources(ledger, fact.sources) },
+        {
+          id,
+          looked,
+          ask,
+          asOf: periodWords(fact.asOf, words),
+          sources: newestSources(ledger, fact.sources),
+        },
       ];
     });
 }
@@ -83,13 +92,14 @@ export function staleReport(
   facts: readonly StaleFact[],
   sentences: readonly StaleSentence[],
   at: string,
+  words: Words,
 ): string[] {
-  const day = longDate(at);
+  const day = words.longDate(at);
   return [
     `Last looked for more than a quarter (${QUARTER} days) before ${day}: ${facts.length || 'nothing'}`,
     ...facts.flatMap(({ id, asOf, looked, ask, sources }) => [
       '',
-      `${id} · as of ${asOf} · ${lookedWords({ looked })}`,
+      `${id} · as of ${asOf} · ${lookedWords({ looked }, words)}`,
       `  Ask: ${ask}`,
       ...sources.map(
         ({ title, publisher, url }, i) => `  ${i ? '      ' : 'Found:'} ${title} · ${publisher} · ${url}`,

@@ -1,5 +1,4 @@
-import { periodsIn, type Period } from '../ledger/periods.ts';
-import { typeset } from '../ledger/typeset.ts';
+import { dates, periodsIn, type Period } from '../ledger/periods.ts';
 
 /** Why a sentence may have gone out of date: a time that is over, and the words that speak of it as if it were not. */
 export interface Overtaken {
@@ -42,7 +41,7 @@ function phrase(...ways: string[]): RegExp {
  * @param at the day on which it is read, '2026-11-28' @param written the day it was last gone over, or the month
  */
 export function overtaken(sentence: string, at: string, written: string): Overtaken | undefined {
-  for (const clause of typeset(sentence).split(/[,;:)]\s|\s\(|\s[–—]\s/)) {
+  for (const clause of dates(sentence).split(/[,;:)]\s|\s\(|\s[–—]\s/)) {
     for (const period of periodsIn(clause).filter(({ to }) => to < at)) {
       const says = present(clause, period) ?? lookingAhead(clause, period, written);
       if (says !== undefined) return { when: period.words, ...(says ? { says } : {}) };

@@ -4,8 +4,9 @@ import { datasetCsv } from '../../content/publish/dataset-csv.ts';
 import { dataset } from '../../content/publish/dataset.ts';
 import { siteLedger } from '../../content/site/ledger.ts';
 import { story } from '../../content/site/story.ts';
+import { ui } from '../../content/site/ui.ts';
 import { chapterAddress } from '../../embed/addresses.ts';
-import { absolute, SITE_NAME } from '../../lib/site.ts';
+import { absolute } from '../../lib/site.ts';
 
 /** Every figure twice: for spreadsheets, and for programs. */
 export async function getStaticPaths() {
@@ -18,9 +19,9 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ chart: Chart }> = ({ params, props: { chart } }) => {
+export const GET: APIRoute<{ chart: Chart }> = ({ params, props: { chart }, url }) => {
   const { id, kind, chapter } = chart;
   const page = absolute(chapterAddress(chapter.id, kind === 'panel' ? id : undefined));
-  const set = dataset(siteLedger(), chart, page, SITE_NAME);
+  const set = dataset(siteLedger(), chart, page, ui({ url }).t('site.name'));
   return new Response(params['format'] === 'csv' ? datasetCsv(set) : `${JSON.stringify(set, null, 2)}\n`);
 };

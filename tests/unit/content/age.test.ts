@@ -4,6 +4,7 @@ import { ContentError } from '../../../src/content/read/errors.ts';
 import { buildLedger } from '../../../src/content/ledger/load.ts';
 import type { Ledger } from '../../../src/content/ledger/ledger.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
+import { siteWords } from '../../../src/content/site/ui.ts';
 import { base } from '../../build/promises.ts';
 
 const HEAD = 'point,year,value,qualifier,source,standing,printHedge';
@@ -40,15 +41,18 @@ describe('the date of a series', () => {
   it('is a day, month, quarter or year for each of the site’s', () => {
     const ledger = siteLedger();
     for (const series of ledger.allSeries)
-      expect(periodWords(seriesAsOf(ledger, series)), series.id).toMatch(/(?:19|20)\d\d$/);
+      expect(periodWords(seriesAsOf(ledger, series), siteWords('en')), series.id).toMatch(/(?:19|20)\d\d$/);
   });
 });
 
 it('an entry’s age is said in words, with a day or a month for the last look', () => {
   const ledger = buildLedger(base);
-  expect(ageWords(ledger, 'since-debt')).toBe('As of 31 March 2026 · last looked for on 20 April 2026');
-  expect(ageWords(ledger, 'wall')).toBe('As of 30 September 2025 · last looked for in April 2026');
-  expect(periodWords('2026-Q1')).toBe('the first quarter of 2026');
+  const words = siteWords('en');
+  expect(ageWords(ledger, 'since-debt', words)).toBe(
+    'As of 31 March 2026 · last looked for on 20 April 2026',
+  );
+  expect(ageWords(ledger, 'wall', words)).toBe('As of 30 September 2025 · last looked for in April 2026');
+  expect(periodWords('2026-Q1', words)).toBe('the first quarter of 2026');
   expect(() => lookupOf(ledger, 'walls')).toThrow(ContentError);
   expect(() => lookupOf(ledger, 'walls')).toThrow(
     'content/lookups.yaml:6: nothing says when "walls" was last looked for',

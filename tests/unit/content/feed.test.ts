@@ -5,6 +5,7 @@ import type { Correction } from '../../../src/content/schemas/reference.ts';
 
 const site = {
   name: 'A story',
+  lang: 'en',
   author: 'Its authors',
   self: 'https://example.org/base/feed.xml',
   absolute: (address: string) => `https://example.org/base/${address.replace(/^\//, '')}`,

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { sinceSentence } from '../../../src/content/ledger/since.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
 
+const { strings } = siteLedger();
+
 describe('sinceSentence', () => {
   // oxlint-disable-next-line unicorn/no-thenable -- the ledger's word for a sentence, never a function
-  const typeset = (since: string): string => sinceSentence({ then: '', since }).since;
+  const typeset = (since: string): string => sinceSentence({ then: '', since }, strings).since;
   const cases: [string, string][] = [
     ['About 5bn USD of revenue.', 'About $5 billion of revenue.'],
     [
@@ -24,7 +26,7 @@ describe('sinceSentence', () => {
 
   it('leaves no ledger spelling in any item, and changes nothing but sums', () => {
     for (const item of siteLedger().allSince) {
-      const { then, since, response = '' } = sinceSentence(item);
+      const { then, since, response = '' } = sinceSentence(item, strings);
       const words = [then, since, response].join('\n');
       expect(words).not.toMatch(/\bUSD\b|\d(bn|m|tn)\b/);
       const bare = (text: string): string =>
@@ -36,7 +38,7 @@ describe('sinceSentence', () => {
   });
 
   it('reads as reviewed', async () => {
-    const all = siteLedger().allSince.map((item) => ({ id: item.id, ...sinceSentence(item) }));
+    const all = siteLedger().allSince.map((item) => ({ id: item.id, ...sinceSentence(item, strings) }));
     const text = all.map(({ id, then, since, response }) =>
       [id, then, since, ...(response ? [response] : [])].join('\n'),
     );

@@ -4,10 +4,11 @@ import { chapterFacts } from '../../../src/content/publish/facts-used.ts';
 import { sourceClaims } from '../../../src/content/publish/source-claims.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { siteOutline } from '../../../src/content/site/outlines.ts';
+import { siteWords } from '../../../src/content/site/ui.ts';
 
 const ledger = siteLedger();
 const outlines = ledger.chapters.map(siteOutline);
-const all = sourceClaims(ledger, outlines);
+const all = sourceClaims(ledger, outlines, siteWords('en'));
 const byKey = new Map(all.map((finding) => [finding.key, finding]));
 
 describe('the list of everything we know', () => {

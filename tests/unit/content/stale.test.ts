@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLedger } from '../../../src/content/ledger/load.ts';
 import { contentOf } from '../../../src/content/read/content.ts';
 import { sentencesIn } from '../../../src/content/stale/public-sentences.ts';
+import { siteWords } from '../../../src/content/site/ui.ts';
 import { dayAsked, staleFacts, staleReport, staleSentences } from '../../../src/content/stale/stale.ts';
 import { base } from '../../build/promises.ts';
 
@@ -86,7 +87,7 @@ it('sentences that time has overtaken are found in every kind of text, with thei
 it('the report has a block per fact and a line per sentence, and says so where there is none', () => {
   const ledger = buildLedger(old);
   const at = '2026-07-22';
-  const lines = staleReport(staleFacts(ledger, at), staleSentences(contentOf(old), at), at);
+  const lines = staleReport(staleFacts(ledger, at), staleSentences(contentOf(old), at), at, siteWords('en'));
   expect(lines.slice(0, 5)).toEqual([
     'Last looked for more than a quarter (92 days) before 22 July 2026: 3',
     '',
@@ -100,7 +101,7 @@ it('the report has a block per fact and a line per sentence, and says so where t
       /^content\/facts\.yaml:\d+: \[May 2026: falls due\] Half of it falls due by May 2026\.$/,
     ),
   );
-  expect(staleReport([], [], at)).toEqual([
+  expect(staleReport([], [], at, siteWords('en'))).toEqual([
     'Last looked for more than a quarter (92 days) before 22 July 2026: nothing',
     '',
     'Present or future tense on 22 July 2026 for a time already past: nothing',

@@ -9,7 +9,7 @@ import {
 import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { vocabularyProblems } from '../schema-org.ts';
 
-const site = { name: 'A story', url: 'https://example.org/', publisher: 'Its authors' };
+const site = { name: 'A story', url: 'https://example.org/', lang: 'en', publisher: 'Its authors' };
 const page = {
   title: 'A chapter',
   description: 'About money.',

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
-import { formulaWords, typeset } from '../../../src/content/ledger/typeset.ts';
+import { siteWords } from '../../../src/content/site/ui.ts';
 import { linkSums } from '../../../src/lib/link-sums.ts';
+
+const { formulaWords, typeset } = siteWords('en');
 
 describe('typeset', () => {
   const cases: [ledger: string, reader: string][] = [

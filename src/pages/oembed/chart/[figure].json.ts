@@ -2,9 +2,10 @@ import type { APIRoute } from 'astro';
 import { chartsOf } from '../../../content/publish/charts.ts';
 import { siteLedger } from '../../../content/site/ledger.ts';
 import { story } from '../../../content/site/story.ts';
+import { ui } from '../../../content/site/ui.ts';
 import type { Embeddable } from '../../../embed/embeds.ts';
 import { oembed } from '../../../embed/oembed.ts';
-import { absolute, SITE_NAME } from '../../../lib/site.ts';
+import { absolute } from '../../../lib/site.ts';
 
 export async function getStaticPaths() {
   const chapters = (await story()).map(({ data }) => data);
@@ -14,5 +15,5 @@ export async function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<Embeddable & Record<string, unknown>> = ({ props }) =>
-  Response.json(oembed(props, { name: SITE_NAME, absolute }));
+export const GET: APIRoute<Embeddable & Record<string, unknown>> = (context) =>
+  Response.json(oembed(context.props, { name: ui(context).t('site.name'), absolute }));

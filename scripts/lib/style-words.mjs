@@ -1,0 +1,47 @@
+// Puts words into styles, where only styles can print them: `--title: message(site.name);` becomes the message, as a string
+// of CSS, once for every language.
+import { readStrings } from '../../src/content/read/strings-file.ts';
+import { FIRST_LANGUAGE, LANGUAGES, langOf } from '../../src/lib/language.ts';
+import { messageMap } from '../../src/strings/message.ts';
+
+/** A rule of the root that sets properties to messages, and nothing else. */
+const RULE = /:root \{\s*((?:--[a-z-]+: message\([A-Za-z0-9.]+\);\s*)+)\}/g;
+
+/**
+ * @param {string} css
+ * @param {string} file its name, for the sentence
+ * @returns {string} with a rule for every language where there was one
+ */
+export function wordsInStyles(css, file) {
+  const written = css.replace(RULE, (_, /** @type {string} */ properties) =>
+    LANGUAGES.map((language) => {
+      const messages = messageMap(readStrings(language).ui);
+      const root = language === FIRST_LANGUAGE ? ':root' : `:root:lang(${langOf(language)})`;
+      const said = properties.replace(/message\(([^)]+)\)/g, (_, key) => quoted(messages[key], key, file));
+      return `${root} { ${said.trim()} }`;
+    }).join('\n'),
+  );
+  if (!written.includes('message(')) return written;
+  throw new Error(`${file}: message() stands outside a rule such as :root { --title: message(site.name); }`);
+}
+
+/**
+ * @param {unknown} message
+ * @param {string} key
+ * @param {string} file
+ * @returns {string} in quotes, as CSS writes them
+ */
+function quoted(message, key, file) {
+  if (typeof message === 'string') return `'${message.replace(/['\\]/g, '\\$&')}'`;
+  throw new Error(`${file} asks for the message "${key}": word it under ui: in content/strings/.`);
+}
+
+/** @returns {import('vite').Plugin} */
+export default function styleWords() {
+  return {
+    name: 'style-words',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.endsWith('.css') && code.includes('message(') ? wordsInStyles(code, id) : undefined,
+  };
+}

@@ -5,7 +5,7 @@ const RANGE = String.raw`${NUMBER}(?:–${NUMBER})?`;
 /** "$21 billion", "about $12–14 billion", "up to 70 percent", with the hedge right before it. */
 const SUM = new RegExp(
   String.raw`(?:\b(?:about|almost|at least|above|less than|more than|nearly|over|under|up to) )?` +
-    String.raw`(?:\$${RANGE}(?: (?:million|billion|trillion))?|${RANGE} percent)`,
+    String.raw`(?:\$${RANGE}(?: (?:million|billion|trillion))?|${RANGE} percent(?:age points?)?\b)`,
   'gi',
 );
 

@@ -55,6 +55,11 @@ describe('linkSums', () => {
     expect(html).toContain('<a class="fact" href="/s#x">');
   });
 
+  it('ends a link with its word, not inside it', () => {
+    const html = linkSums('It cost 2.25 percentage points over the benchmark rate, or 6 percent.', '/s');
+    expect(linked(html)).toEqual(['2.25 percentage points', '6 percent']);
+  });
+
   it('changes no word, and lets no markup through', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(), (words, n) => {

@@ -77,8 +77,11 @@ export const unplacedSchema = z.object({ chapters: z.record(chapter, text).defau
 /** Words that are looked for in sentences: letters, and what stands between them. */
 const plainWords = z.string().regex(/^[\p{L}’'-]+(?: [\p{L}’'-]+)*$/u, 'words with one space between them');
 
-/** Words for an amount: {n}, once, is the number; only the unit `none` goes without. */
-const wording = text.regex(/^(?:[^{}]*\{n\}[^{}]*|no [^{}]+)$/, 'it needs {n}, once, where the number goes');
+/** Words for an amount: {n}, once, is the number. */
+const WITHOUT_NUMBER = 'it needs {n}, once, where the number goes';
+const wording = text.regex(/^[^{}]*(?:\{n\}[^{}]*)?$/, WITHOUT_NUMBER);
+/** The unit of what has no number, which alone goes without {n}. */
+const NO_NUMBER = 'none';
 
 /** Units that the ledger's own sentences write short, "5bn USD" or "66%": see typeset.ts. */
 const IN_SENTENCES = ['USD_tn', 'USD_bn', 'USD_m', 'USD', 'percent'];
@@ -128,6 +131,14 @@ export const stringsSchema = z
   .refine(({ units }) => IN_SENTENCES.every((unit) => Object.hasOwn(units, unit)), {
     path: ['units'],
     message: `sentences of the ledger hold amounts in ${IN_SENTENCES.join(', ')}: each needs its words here`,
+  })
+  .superRefine(({ units }, { addIssue }) => {
+    for (const [unit, { long, short }] of Object.entries(units))
+      for (const [form, words] of Object.entries({ long, short })) {
+        if (words.includes('{n}') === (unit !== NO_NUMBER)) continue;
+        const message = unit === NO_NUMBER ? 'it has no number for {n}' : WITHOUT_NUMBER;
+        addIssue({ code: 'custom', path: ['units', unit, form], message });
+      }
   })
   .refine(
     ({ units, unitNames }) =>

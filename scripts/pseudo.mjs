@@ -1,0 +1,15 @@
+// Builds the site in a language that does not exist, English accented and a third longer: `npm run pseudo`. What stands
+// plain on its pages is a word that code printed, and what sticks out would stick out in German.
+import { readOptions } from './lib/options.mjs';
+import { useProjectNode } from './lib/project.mjs';
+import { startServer } from './serve.mjs';
+
+useProjectNode();
+
+const HELP = `npm run pseudo -- [--serve]
+  --serve  also serves it, until stopped`;
+const { has } = readOptions({ lists: [], switches: ['serve'], help: HELP });
+const { buildPseudo, pseudoSite } = await import('./lib/pseudo-edition.mjs');
+buildPseudo();
+console.log(`The pseudo edition is in ${pseudoSite}.`);
+if (has('serve')) console.log((await startServer({ root: pseudoSite })).url);

@@ -25,8 +25,9 @@ const TAIL = 'éáóúí';
 /** Longer by this share, as German and Finnish are. */
 const LONGER = 1 / 3;
 
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
+  '|',
+);
 const MONTH = `(?:${MONTHS.join('|')})`;
 
 /**

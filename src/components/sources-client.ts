@@ -1,5 +1,8 @@
+import { clientWords } from './client-words.ts';
 import { passes, readFilter, writeFilter, type Filter } from './finding-filter.ts';
+import type { SourcesWord } from './sources-client.words.ts';
 
+const { t } = clientWords<SourcesWord>(document);
 const form = document.querySelector<HTMLFormElement>('[data-finding-filter]')!;
 const status = form.querySelector<HTMLElement>('[role=status]')!;
 const lists = { chapter: listOf('chapter'), verdict: listOf('verdict') };
@@ -28,8 +31,9 @@ function show(filter: Filter): void {
   for (const group of groups) group.hidden = !group.querySelector('[data-verdicts]:not([hidden])');
   lists.chapter.value = filter.chapter;
   lists.verdict.value = filter.verdict;
-  const all = `${rows.length} figures and claims`;
-  status.textContent = left === rows.length ? `All ${all} are shown.` : `${left} of ${all} are shown.`;
+  const all = rows.length;
+  status.textContent =
+    left === all ? t('findings.shownAll', { n: all }) : t('findings.shown', { n: left, all });
 }
 
 /** The row that the address names. */

@@ -86,6 +86,33 @@ const NO_NUMBER = 'none';
 /** Units that the ledger's own sentences write short, "5bn USD" or "66%": see typeset.ts. */
 const IN_SENTENCES = ['USD_tn', 'USD_bn', 'USD_m', 'USD', 'percent'];
 
+/** The keys of an amount in a data file: see DataRow in src/content/publish/dataset-row.ts. */
+const dataColumn = z.enum([
+  'id',
+  'use',
+  'slots',
+  'statement',
+  'value',
+  'value_high',
+  'unit',
+  'unit_words',
+  'hedge',
+  'as_printed',
+  'standing',
+  'kind',
+  'as_of',
+  'period',
+  'attribution',
+  'basis',
+  'caveat',
+  'disagreement',
+  'response',
+  'sources',
+  'no_source',
+  'series',
+  'cells',
+]);
+
 /** Groups and keys of messages are names in code. */
 const messageName = z
   .string()
@@ -114,6 +141,8 @@ export const stringsSchema = z
     /** How solid an amount is, in words, and how its squares look. */
     standings: z.record(standing, text),
     looks: z.record(standing, text),
+    /** What each key of an amount in a data file means. */
+    dataColumns: z.record(dataColumn, text),
     /** What a source says to a claim, and how strong it is; a weak one says so beside its name. */
     verdicts: z.record(verdict, text),
     strengths: z.record(z.enum(['strong', 'medium']), text),

@@ -153,6 +153,8 @@ export const FIELDS = [
       'directions.*',
       'standings.*',
       'looks.*',
+      'dataColumns.*',
+      'smallNumbers.*',
       'verdicts.*',
       'strengths.*',
       'claimStances.*',

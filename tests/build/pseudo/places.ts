@@ -43,8 +43,22 @@ function inHtml(html: string): Placed[] {
     const name = meta.getAttribute('name') ?? meta.getAttribute('property') ?? '';
     return META.test(name) ? [{ place: `meta ${name}`, text: meta.getAttribute('content') ?? '' }] : [];
   });
-  return [...metas, ...scripts, ...inTree(document.documentElement)];
+  const snippets = [...document.querySelectorAll('textarea, code')].flatMap((field) => {
+    const text = decoded(field.textContent.trim());
+    return text.startsWith('<') ? inSnippet(text, nameOf(field)) : [];
+  });
+  return [...metas, ...scripts, ...snippets, ...inTree(document.documentElement)];
 }
+
+/** The parser leaves the words of a field as they are written. */
+const decoded = (text: string): string =>
+  [
+    ['&lt;', '<'],
+    ['&gt;', '>'],
+    ['&quot;', '"'],
+    ['&#39;', "'"],
+    ['&amp;', '&'],
+  ].reduce((text, [written = '', read = '']) => text.replaceAll(written, read), text);
 
 /** Data for programs and scripts within a page. */
 function inScriptElement(script: Element): Placed[] {
@@ -67,7 +81,7 @@ function inTree(root: Element): Placed[] {
         : [],
     );
     const data = [...element.attributes].flatMap(({ name, value }): Placed[] =>
-      name.startsWith('data-') && isSentence(value) && !isIds(value)
+      name.startsWith('data-') && !IDS.includes(name) && isSaid(value)
         ? [{ place: `${place} ${name}`, text: value }]
         : [],
     );
@@ -93,13 +107,24 @@ function inXml(xml: string): Placed[] {
 }
 
 /** What stands for something else in data: an id, a date, an address, a type of schema.org. */
-const isName = (text: string): boolean => !/\s/.test(text.trim()) && !/^[A-Z][a-z]+$/.test(text.trim());
+const isName = (text: string): boolean => !/\s/.test(text.trim()) && !isHeading(text.trim());
 
 /** Fields whose values are terms of a vocabulary. */
-const TERMS = ['@type', '@context', 'encodingFormat', 'inLanguage', 'type', 'html', 'snippet'];
+const TERMS = ['@type', '@context', 'encodingFormat', 'inLanguage', 'type'];
+
+/** A text of a data file; where it is HTML to paste, the words that this shows. */
+function inText(text: string, place: string): Placed[] {
+  if (text.startsWith('<')) return inSnippet(text, place);
+  return isName(text) ? [] : [{ place, text }];
+}
+
+function inSnippet(html: string, place: string): Placed[] {
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  return inTree(document.body).map((found) => ({ ...found, place: `${place}: ${found.place}` }));
+}
 
 function inJson(data: unknown, place: string): Placed[] {
-  if (typeof data === 'string') return isName(data) ? [] : [{ place, text: data }];
+  if (typeof data === 'string') return inText(data, place);
   if (Array.isArray(data)) return data.flatMap((one) => inJson(one, `${place}[]`));
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) =>
@@ -122,11 +147,18 @@ function inCsv(csv: string): Placed[] {
 /** Two words with a space between, as sentences have them and selectors, classes and paths have not. */
 const isSentence = (text: string): boolean => /\p{L}{2,}[,.:;]? \p{L}{2,}/u.test(text);
 
-/** Ids with spaces between. */
-const isIds = (text: string): boolean => /^[a-z0-9 -]+$/.test(text);
+/** One word that begins large, such as a button has. */
+const isHeading = (text: string): boolean => /^[A-Z][a-z]+$/.test(text);
+
+/** Whether a text that may be anything looks like words for readers. */
+const isSaid = (text: string): boolean => isSentence(text) || isHeading(text);
+
+/** Attributes that hold ids with spaces between. */
+const IDS = ['data-chapters', 'data-verdicts'];
 
 /** What only programs read: selectors, lists of classes, media queries, path data. */
-const isCode = (text: string): boolean => /[[\]{}=<>#]|(?:^|\s)\.[a-z]|\([\w-]+:|^\d+px /.test(text);
+const isCode = (text: string): boolean =>
+  /[[\]{}=<>#]|(?:^|\s)\.[a-z]|\(?[\w-]+: [\w-]+\)?$|^\d+px /.test(text);
 
 /** Errors and the console are for who looks after the site. */
 const isForDevelopers = (node: ts.Node): boolean =>
@@ -157,7 +189,7 @@ function inScript(code: string): Placed[] {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('shipped.js', code, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS));
-  return found.filter(({ text }) => (isSentence(text) && !isCode(text)) || /^[A-Z][a-z]+$/.test(text));
+  return found.filter(({ text }) => isSaid(text) && !isCode(text));
 }
 
 /** Words that a style sheet puts on the page. */

@@ -8,11 +8,11 @@ import {
   type Choice,
   type ShareChapter,
 } from '../embed/choice.ts';
-import type { Host } from '../embed/embeds.ts';
-import { offers, OFFERS, preview } from '../embed/offers.ts';
+import { offers, OFFERS, preview, type OffersHost } from '../embed/offers.ts';
 import { says } from '../embed/says.ts';
 import { path } from '../lib/site.ts';
-import { clientWords } from './client-words.ts';
+import type { Texts } from '../strings/texts.ts';
+import { clientTranslator } from './client-words.ts';
 import { clearCopied, copyButtons } from './copy.ts';
 import type { ShareWord } from './share-client.words.ts';
 import { fit, previews } from './share-preview.ts';
@@ -43,7 +43,12 @@ function writeSteps(select: HTMLSelectElement, { steps }: ShareChapter, all: boo
 }
 
 /** Puts a choice into the form: what is chosen, and what there is to choose. */
-function writeForm(form: HTMLFormElement, choice: Choice, chapter: ShareChapter): void {
+function writeForm(
+  form: HTMLFormElement,
+  choice: Choice,
+  chapter: ShareChapter,
+  words: Texts<ShareWord>,
+): void {
   const { what, step = '' } = choice;
   const steps = form.elements.namedItem('step') as HTMLSelectElement;
   writeSteps(steps, chapter, what !== 'picture');
@@ -61,11 +66,11 @@ function writeForm(form: HTMLFormElement, choice: Choice, chapter: ShareChapter)
     part.hidden =
       !CONTROLS[what].some((control) => control === part.dataset['control']) ||
       (choice.layout === 'inline' && part.dataset['control'] === 'step');
-  for (const [name, sentence] of Object.entries(says(choice)))
+  for (const [name, sentence] of Object.entries(says(choice, words)))
     form.querySelector(`[data-says="${name}"]`)!.textContent = sentence;
 }
 
-function writeOffers(choice: Choice, chapter: ShareChapter, host: Host, script: string): void {
+function writeOffers(choice: Choice, chapter: ShareChapter, host: OffersHost, script: string): void {
   const offered = offers(choice, chapter, host, script);
   for (const id of OFFERS) {
     const field = find<HTMLElement>(`[data-offer="${id}"]`);
@@ -78,20 +83,21 @@ function start(): void {
   const form = find<HTMLFormElement>('[data-share-form]');
   const area = find<HTMLElement>('[data-preview]');
   const { site, name, script, chapters } = JSON.parse(find('[data-share-data]').textContent) as ShareData;
-  const host: Host = { name, absolute: (address) => new URL(address, site).href };
+  const words = clientTranslator<ShareWord>(document);
+  const host: OffersHost = { name, words, absolute: (address) => new URL(address, site).href };
   const showPreview = previews(area);
   const show = (asked: Choice): Choice => {
     const chapter = chapters.find(({ id }) => id === asked.chapter) ?? chapters[0];
     const choice = settle(asked, chapter);
-    writeForm(form, choice, chapter);
+    writeForm(form, choice, chapter, words);
     writeOffers(choice, chapter, host, script);
-    showPreview(preview(choice, chapter));
+    showPreview(preview(choice, chapter, words));
     return choice;
   };
 
   const { choice, refused } = readChoice(location.search, chapters);
   let asked = show(choice);
-  find('[data-refused]').textContent = refused.join(' ');
+  find('[data-refused]').textContent = refused.map((name) => words.t(`shareRefused.${name}`)).join(' ');
   form.querySelector('fieldset')!.disabled = false;
   find<HTMLElement>('[data-share]').dataset['live'] = 'on';
   form.addEventListener('input', ({ target }) => {
@@ -107,7 +113,7 @@ function start(): void {
       fit(area);
     });
   window.addEventListener('resize', () => fit(area));
-  copyButtons(clientWords<ShareWord>(document));
+  copyButtons(words);
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

@@ -141,6 +141,8 @@ export const stringsSchema = z
     /** How solid an amount is, in words, and how its squares look. */
     standings: z.record(standing, text),
     looks: z.record(standing, text),
+    /** Small numbers in words, from none on. */
+    numerals: z.array(text).min(1),
     /** What each key of an amount in a data file means. */
     dataColumns: z.record(dataColumn, text),
     /** What a source says to a claim, and how strong it is; a weak one says so beside its name. */

@@ -10,6 +10,11 @@ const HELP = `npm run pseudo -- [--serve]
   --serve  also serves it, until stopped`;
 const { has } = readOptions({ lists: [], switches: ['serve'], help: HELP });
 const { buildPseudo, pseudoSite } = await import('./lib/pseudo-edition.mjs');
-buildPseudo();
+try {
+  buildPseudo();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 console.log(`The pseudo edition is in ${pseudoSite}.`);
 if (has('serve')) console.log((await startServer({ root: pseudoSite })).url);

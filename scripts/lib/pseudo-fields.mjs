@@ -155,6 +155,7 @@ export const FIELDS = [
       'looks.*',
       'dataColumns.*',
       'smallNumbers.*',
+      'numerals.*',
       'verdicts.*',
       'strengths.*',
       'claimStances.*',

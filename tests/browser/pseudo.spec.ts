@@ -36,6 +36,7 @@ test('in longer words nothing sticks out of a small window, whatever is open', a
   for (const path of PAGES) {
     await open(page, server.url + path);
     await painted(page);
+    expect.soft(await page.innerText('body'), `/${path} is in those words`).toMatch(/théé/i);
     expect.soft(await sticksOut(page), `/${path}`).toEqual([]);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

@@ -8,7 +8,6 @@ const ALLOWED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/[\w-]+\.(?:csv|json|svg|png|pdf|js|xml|html|txt)\b/g, 'the name of a file'],
   [/\{[a-z]\w*\}|<\/?[a-z]\w*>/g, 'gaps and tags of messages, which the browser fills'],
   [/\b(?:ISC|BSD-\d-Clause|SIL Open Font License)\b/g, 'licences have names, not words'],
-  [/^[\w@/-]+ \d+\.\d+\.\d+$/g, 'a package, as its registry calls it'],
   [/\bln(?=\()/g, 'the sign of a logarithm'],
   [/\bUSD\b/g, 'the sign of a currency, ISO 4217'],
   [
@@ -21,6 +20,7 @@ const ALLOWED: readonly (readonly [pattern: RegExp, why: string])[] = [
 /** What may stand at one kind of place only. */
 const ALLOWED_AT: readonly (readonly [place: RegExp, text: RegExp, why: string])[] = [
   [/^head > link title$/, /\b[a-z0-9]+(?:-[a-z0-9]+)*,/g, 'a data file is called by the id of its figure'],
+  [/^dt > dfn$/, /^\s*[\w@/-]+ \d+\.\d+\.\d+\s*$/g, 'a package, as its registry calls it'],
   [/^script$/, /^(?:Module|Far|Late|Never|Meet)$/, 'a name in code: of a tag, or the end of a label’s'],
   [
     /^script$/,

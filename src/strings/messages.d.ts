@@ -140,6 +140,7 @@ export interface Messages {
   'sources.choiceOfOurs': { gaps: None; tags: never };
   'sources.formula': { gaps: { formula: Gap }; tags: never };
   'sources.numbers': { gaps: { n: number; numbers: Gap }; tags: never };
+  'sources.moreNumbers': { gaps: { number: Gap; numbers: Gap }; tags: never };
   'sources.close': { gaps: None; tags: never };
   'sources.inList': { gaps: None; tags: never };
   'corrections.correctionNone': { gaps: None; tags: never };
@@ -162,6 +163,10 @@ export interface Messages {
   'dataFile.choice': { gaps: None; tags: never };
   'dataFile.fromArticle': { gaps: None; tags: never };
   'dataFile.noSource': { gaps: None; tags: never };
+  'series.deal': { gaps: { from: Gap; to: Gap }; tags: never };
+  'series.more': { gaps: { label: Gap; more: Gap }; tags: never };
+  'series.point': { gaps: { label: Gap; title: Gap }; tags: never };
+  'series.alone': { gaps: { title: Gap }; tags: never };
   'source.name': { gaps: { date: Gap; publisher: Gap; title: Gap }; tags: never };
   'source.weakName': { gaps: { date: Gap; publisher: Gap; title: Gap }; tags: never };
   'source.line': { gaps: { date: Gap; publisher: Gap; title: Gap }; tags: 'name' };

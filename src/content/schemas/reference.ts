@@ -134,6 +134,8 @@ export const stringsSchema = z
       z.string(),
       z.strictObject({ long: wording, short: wording, of: z.record(z.string(), text).optional() }),
     ),
+    /** How an amount below nothing reads; {n} is the amount. */
+    negative: z.strictObject({ long: wording, short: wording }),
     /** What a number in each unit counts, and in fractions. */
     unitNames: z.record(z.string(), text),
     /** For every direction of a since item, the word readers see. */

@@ -1,6 +1,6 @@
 import { ContentError, didYouMean } from '../read/errors.ts';
 import type { Ledger } from './ledger.ts';
-import { newest, periodsIn, type Period } from './periods.ts';
+import { newest, periodsIn, writtenDate, type Period } from './periods.ts';
 import type { Lookup } from '../schemas/lookups.ts';
 import type { Series, SeriesPoint } from './series.ts';
 import type { Words } from './typeset.ts';
@@ -53,7 +53,7 @@ export function seriesAsOf(ledger: Ledger, series: Pick<Series, 'asOf' | 'label'
   if (series.asOf !== undefined) return series.asOf;
   const dated = newest(series.points.flatMap((point) => pointPeriod(ledger, series.label, point) ?? []));
   const found = dated ?? newest(series.points.flatMap((point) => toldIn(ledger, point) ?? []));
-  return found?.words ?? ledger.parts.facts.data.meta.article.published;
+  return found ? writtenDate(found) : ledger.parts.facts.data.meta.article.published;
 }
 
 /** When a point held: the first of its columns that says so. A forecast that does not say was told when its source was. */

@@ -25,15 +25,16 @@ describe('the date of a series', () => {
     expect(asOf(['a,2023,1,,filing,paid,', 'b,2024,1,,filing,paid,'])).toBe('2024'));
 
   it('is, of a forecast, the day on which it was told', () =>
-    expect(asOf(['a,2024,1,,filing,paid,', 'b,2027,1,,filing,forecast,'])).toBe('30 September 2025'));
+    expect(asOf(['a,2024,1,,filing,paid,', 'b,2027,1,,filing,forecast,'])).toBe('2025-09-30'));
 
   it('is never after its source, whatever a name says', () =>
-    expect(asOf(['a,2031 notes,1,,filing,paid,'])).toBe('30 September 2025'));
+    expect(asOf(['a,2031 notes,1,,filing,paid,'])).toBe('2025-09-30'));
 
   it('is taken from the column that says when it held, before the one that says what it is about', () =>
-    expect(asOf(['a,2023,2024-02,1,,filing,paid,'], HEAD.replace('year,', 'year,asOf,'))).toBe(
-      'February 2024',
-    ));
+    expect(asOf(['a,2023,2024-02,1,,filing,paid,'], HEAD.replace('year,', 'year,asOf,'))).toBe('2024-02'));
+
+  it('is a quarter as the ledger writes it, for every language to word', () =>
+    expect(asOf(['a,2024-Q2,1,,filing,paid,'])).toBe('2024-Q2'));
 
   it('is the article’s where the article itself is the source', () =>
     expect(asOf(['a,all of it,1,,,paid,'])).toBe('2025-12-10'));

@@ -6,9 +6,10 @@ import { startServer } from './serve.mjs';
 
 useProjectNode();
 
-const HELP = `npm run pseudo -- [--serve]
+const HELP = `npm run pseudo -- [--list] [--serve]
+  --list   also lists the plain words on it, with their places
   --serve  also serves it, until stopped`;
-const { has } = readOptions({ lists: [], switches: ['serve'], help: HELP });
+const { has } = readOptions({ lists: [], switches: ['list', 'serve'], help: HELP });
 const { buildPseudo, pseudoSite } = await import('./lib/pseudo-edition.mjs');
 try {
   buildPseudo();
@@ -17,4 +18,9 @@ try {
   process.exit(1);
 }
 console.log(`The pseudo edition is in ${pseudoSite}.`);
+if (has('list')) {
+  const { bareInSite } = await import('../tests/build/pseudo/site.ts');
+  const list = bareInSite(pseudoSite);
+  console.log([...list, `${list.length} places with plain words.`].join('\n'));
+}
 if (has('serve')) console.log((await startServer({ root: pseudoSite })).url);

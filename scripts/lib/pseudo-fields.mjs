@@ -156,6 +156,8 @@ export const FIELDS = [
       'dataColumns.*',
       'smallNumbers.*',
       'numerals.*',
+      'negative.long',
+      'negative.short',
       'verdicts.*',
       'strengths.*',
       'claimStances.*',

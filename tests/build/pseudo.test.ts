@@ -1,24 +1,15 @@
 // Every word that a reader sees is content: built from words of no language, the site has no English left.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPseudoIfStale, pseudoSite } from '../../scripts/lib/pseudo-edition.mjs';
 import { bareWords, findings, sentence } from './pseudo/bare.ts';
-import { textsOf, type Placed } from './pseudo/places.ts';
-
-/** What has words: pages, stills, frames, the feed, data, scripts, styles. licences.txt is others’ legal text. */
-const READ = /\.(?:html|svg|xml|json|csv|js|css)$/;
+import { textsOf } from './pseudo/places.ts';
+import { textsInSite } from './pseudo/site.ts';
 
 describe('the pseudo edition', () => {
-  let texts: [file: string, texts: Placed[]][];
+  let texts: ReturnType<typeof textsInSite>;
   beforeAll(() => {
     buildPseudoIfStale();
-    const files = readdirSync(pseudoSite, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      READ.test(file),
-    );
-    texts = files
-      .toSorted()
-      .map((file) => [file, textsOf(file, readFileSync(join(pseudoSite, file), 'utf8'))]);
+    texts = textsInSite(pseudoSite);
   });
 
   it('is read in all its parts', () => {

@@ -12,6 +12,7 @@ import type { Host } from '../embed/embeds.ts';
 import { offers, OFFERS, preview } from '../embed/offers.ts';
 import { says } from '../embed/says.ts';
 import { path } from '../lib/site.ts';
+import type { Texts } from '../strings/texts.ts';
 import { clientWords } from './client-words.ts';
 import { clearCopied, copyButtons } from './copy.ts';
 import type { ShareWord } from './share-client.words.ts';
@@ -34,19 +35,29 @@ function changed(asked: Choice, { type, name, value, checked }: HTMLInputElement
   return { ...asked, [name]: type === 'checkbox' ? (checked ? 'off' : 'on') : value } as Choice;
 }
 
-function writeSteps(select: HTMLSelectElement, { steps }: ShareChapter, all: boolean): void {
+function writeSteps(
+  select: HTMLSelectElement,
+  { steps }: ShareChapter,
+  all: boolean,
+  { t }: Texts<ShareWord>,
+): void {
   const option = (value: string, text: string): HTMLOptionElement => new Option(text, value);
   select.replaceChildren(
-    ...(all ? [option('', 'All, from the first')] : []),
-    ...steps.map(({ id, title }, i) => option(id, `${i + 1}. ${title}`)),
+    ...(all ? [option('', t('share.allSteps'))] : []),
+    ...steps.map(({ id, title }, i) => option(id, t('share.numbered', { n: i + 1, title }))),
   );
 }
 
 /** Puts a choice into the form: what is chosen, and what there is to choose. */
-function writeForm(form: HTMLFormElement, choice: Choice, chapter: ShareChapter): void {
+function writeForm(
+  form: HTMLFormElement,
+  choice: Choice,
+  chapter: ShareChapter,
+  words: Texts<ShareWord>,
+): void {
   const { what, step = '' } = choice;
   const steps = form.elements.namedItem('step') as HTMLSelectElement;
-  writeSteps(steps, chapter, what !== 'picture');
+  writeSteps(steps, chapter, what !== 'picture', words);
   for (const [name, value] of Object.entries({ ...choice, step }))
     if (name !== 'motion') (form.elements.namedItem(name) as HTMLSelectElement | RadioNodeList).value = value;
   (form.elements.namedItem('motion') as HTMLInputElement).checked = choice.motion === 'off';
@@ -75,15 +86,16 @@ function writeOffers(choice: Choice, chapter: ShareChapter, host: Host, script: 
 }
 
 function start(): void {
+  const words = clientWords<ShareWord>(document);
   const form = find<HTMLFormElement>('[data-share-form]');
   const area = find<HTMLElement>('[data-preview]');
   const { site, name, script, chapters } = JSON.parse(find('[data-share-data]').textContent) as ShareData;
   const host: Host = { name, absolute: (address) => new URL(address, site).href };
-  const showPreview = previews(area);
+  const showPreview = previews(area, words);
   const show = (asked: Choice): Choice => {
     const chapter = chapters.find(({ id }) => id === asked.chapter) ?? chapters[0];
     const choice = settle(asked, chapter);
-    writeForm(form, choice, chapter);
+    writeForm(form, choice, chapter, words);
     writeOffers(choice, chapter, host, script);
     showPreview(preview(choice, chapter));
     return choice;
@@ -107,7 +119,7 @@ function start(): void {
       fit(area);
     });
   window.addEventListener('resize', () => fit(area));
-  copyButtons(clientWords<ShareWord>(document));
+  copyButtons(words);
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

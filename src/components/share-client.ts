@@ -8,12 +8,11 @@ import {
   type Choice,
   type ShareChapter,
 } from '../embed/choice.ts';
-import type { Host } from '../embed/embeds.ts';
-import { offers, OFFERS, preview } from '../embed/offers.ts';
+import { offers, OFFERS, preview, type OffersHost } from '../embed/offers.ts';
 import { says } from '../embed/says.ts';
 import { path } from '../lib/site.ts';
 import type { Texts } from '../strings/texts.ts';
-import { clientWords } from './client-words.ts';
+import { clientTranslator } from './client-words.ts';
 import { clearCopied, copyButtons } from './copy.ts';
 import type { ShareWord } from './share-client.words.ts';
 import { fit, previews } from './share-preview.ts';
@@ -72,11 +71,11 @@ function writeForm(
     part.hidden =
       !CONTROLS[what].some((control) => control === part.dataset['control']) ||
       (choice.layout === 'inline' && part.dataset['control'] === 'step');
-  for (const [name, sentence] of Object.entries(says(choice)))
+  for (const [name, sentence] of Object.entries(says(choice, words)))
     form.querySelector(`[data-says="${name}"]`)!.textContent = sentence;
 }
 
-function writeOffers(choice: Choice, chapter: ShareChapter, host: Host, script: string): void {
+function writeOffers(choice: Choice, chapter: ShareChapter, host: OffersHost, script: string): void {
   const offered = offers(choice, chapter, host, script);
   for (const id of OFFERS) {
     const field = find<HTMLElement>(`[data-offer="${id}"]`);
@@ -86,24 +85,24 @@ function writeOffers(choice: Choice, chapter: ShareChapter, host: Host, script: 
 }
 
 function start(): void {
-  const words = clientWords<ShareWord>(document);
+  const words = clientTranslator<ShareWord>(document);
   const form = find<HTMLFormElement>('[data-share-form]');
   const area = find<HTMLElement>('[data-preview]');
   const { site, name, script, chapters } = JSON.parse(find('[data-share-data]').textContent) as ShareData;
-  const host: Host = { name, absolute: (address) => new URL(address, site).href };
+  const host: OffersHost = { name, words, absolute: (address) => new URL(address, site).href };
   const showPreview = previews(area, words);
   const show = (asked: Choice): Choice => {
     const chapter = chapters.find(({ id }) => id === asked.chapter) ?? chapters[0];
     const choice = settle(asked, chapter);
     writeForm(form, choice, chapter, words);
     writeOffers(choice, chapter, host, script);
-    showPreview(preview(choice, chapter));
+    showPreview(preview(choice, chapter, words));
     return choice;
   };
 
   const { choice, refused } = readChoice(location.search, chapters);
   let asked = show(choice);
-  find('[data-refused]').textContent = refused.join(' ');
+  find('[data-refused]').textContent = refused.map((name) => words.t(`shareRefused.${name}`)).join(' ');
   form.querySelector('fieldset')!.disabled = false;
   find<HTMLElement>('[data-share]').dataset['live'] = 'on';
   form.addEventListener('input', ({ target }) => {

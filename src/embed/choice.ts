@@ -39,6 +39,9 @@ export interface Choice {
 
 export type Control = Exclude<keyof Choice, 'chapter' | 'what'>;
 
+/** What an address asked wrongly of: `shareRefused.<name>` says so. */
+export type Refused = keyof Choice;
+
 /** The controls that change anything, for each thing one may pick. */
 export const CONTROLS: Readonly<Record<What, readonly Control[]>> = {
   chapter: ['step', 'layout', 'theme', 'motion'],
@@ -81,46 +84,31 @@ export function settle(choice: Choice, chapter: ShareChapter): Choice {
 }
 
 /**
- * Reads the choice in the share page's address. Never throws: nonsense is the default, and `refused` says so in
- * sentences that repeat nothing of it. Names that are not ours are left alone.
+ * Reads the choice in the share page's address. Never throws: nonsense is the default, and `refused` names what it was
+ * asked of: each has a sentence, which repeats nothing of it. Names that are not ours are left alone.
  * @param search such as `?chapter=coreweave&what=picture`
  * @param chapters all of them, in order
  */
 export function readChoice(
   search: string,
   chapters: readonly [ShareChapter, ...ShareChapter[]],
-): { choice: Choice; refused: string[] } {
+): { choice: Choice; refused: Refused[] } {
   const query = new URLSearchParams(search);
-  const refused: string[] = [];
-  const oneOf = <T extends string>(name: string, known: readonly T[], instead: T, sentence: string): T => {
+  const refused: Refused[] = [];
+  const oneOf = <T extends string>(name: Refused, known: readonly T[], instead: T): T => {
     const asked = query.get(name);
     const found = known.find((value) => value === asked);
-    if (asked !== null && found === undefined) refused.push(sentence);
+    if (asked !== null && found === undefined) refused.push(name);
     return found ?? instead;
   };
-  const id = oneOf(
-    'chapter',
-    chapters.map((chapter) => chapter.id),
-    chapters[0].id,
-    'The address asked for a chapter that is not there: here is the first.',
-  );
+  const ids = chapters.map((chapter) => chapter.id);
+  const id = oneOf('chapter', ids, chapters[0].id);
   const chapter = chapters.find((one) => one.id === id) ?? chapters[0];
-  const what = oneOf(
-    'what',
-    whatsOf(chapter),
-    'chapter',
-    'The address asked for something this chapter does not have: here is the chapter.',
-  );
-  const steps = chapter.steps.map((step) => step.id);
-  const step = oneOf('step', ['', ...steps], '', 'The address asked for a step this chapter does not have.');
-  const theme = oneOf('theme', THEMES, 'auto', 'The address asked for a theme that is not there.');
-  const layout = oneOf(
-    'layout',
-    SHARE_LAYOUTS,
-    'stepper',
-    'The address asked for a layout that is not there.',
-  );
-  const motion = oneOf('motion', ['on', 'off'], 'on', 'Animation can be on or off: it is on.');
+  const what = oneOf('what', whatsOf(chapter), 'chapter');
+  const step = oneOf('step', ['', ...chapter.steps.map((one) => one.id)], '');
+  const theme = oneOf('theme', THEMES, 'auto');
+  const layout = oneOf('layout', SHARE_LAYOUTS, 'stepper');
+  const motion = oneOf('motion', ['on', 'off'], 'on');
   return { choice: settle({ chapter: id, what, step, theme, layout, motion }, chapter), refused };
 }
 

@@ -1,7 +1,10 @@
+import { langOf } from '../lib/language.ts';
+import type { Texts } from '../strings/texts.ts';
 import { chapterAddress, chartAddress, embedAddress } from './addresses.ts';
 import { writeParameters, type Parameters } from './parameters.ts';
 import heights from '../../locks/heights.json' with { type: 'json' };
 import { heightsFrom, snippet, STEPPER_HEIGHT, type Heights } from './snippet.ts';
+import type { SnippetWord } from './snippet.words.ts';
 
 /** What somebody who embeds may choose; nothing chosen is the default of the page in the frame. */
 export type Choices = Partial<Pick<Parameters, 'layout' | 'step' | 'theme' | 'motion'>>;
@@ -18,7 +21,10 @@ export interface Embeddable {
 
 /** The site that stands in the frame. */
 export interface Host {
+  /** What it is called. */
   name: string;
+  /** The words of what is pasted, and their language. */
+  words: Pick<Texts<SnippetWord>, 't' | 'language'>;
   /** A relative address made absolute. */
   absolute: (address: string) => string;
 }
@@ -44,16 +50,21 @@ export function heightOf(embed: Pick<Embeddable, 'id' | 'kind'>, choices: Choice
 }
 
 /** The words of the credit under a frame, and all that an editor sees where frames are not shown. */
-export function creditOf({ title }: Pick<Embeddable, 'title'>, { name }: Pick<Host, 'name'>): string {
-  return `From “${name}”: ${title}`;
+export function creditOf(
+  { title }: Pick<Embeddable, 'title'>,
+  { name, words }: Pick<Host, 'name' | 'words'>,
+): string {
+  return words.t('snippet.credit', { site: name, title });
 }
 
 /** The line to paste for a chapter or a figure. */
 export function embedSnippet(embed: Embeddable, host: Host, choices: Choices = usual(embed)): string {
   const { id, kind, title, chapter } = embed;
+  const { t, language } = host.words;
   return snippet({
+    lang: langOf(language),
     src: host.absolute(frameAddress(embed, choices)),
-    title: `${kind === 'chapter' ? 'Interactive chapter' : 'Interactive figure'}: ${title}`,
+    title: t(kind === 'chapter' ? 'snippet.chapter' : 'snippet.figure', { title }),
     height: heightOf(embed, choices),
     link: host.absolute(chapterAddress(chapter, kind === 'panel' ? id : choices.step)),
     linkText: creditOf(embed, host),

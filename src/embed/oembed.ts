@@ -35,7 +35,7 @@ export function oembed(embed: Embeddable, host: Host): OEmbed {
     version: '1.0',
     type: 'rich',
     title,
-    author_name: `The authors of ${host.name}`,
+    author_name: host.words.t('snippet.authors', { site: host.name }),
     author_url: home,
     provider_name: host.name,
     provider_url: home,

@@ -1,5 +1,7 @@
 import { longDate } from '../lib/date.ts';
 import { escape } from '../lib/escape.ts';
+import type { Texts } from '../strings/texts.ts';
+import { link, type Translator } from '../strings/translator.ts';
 import {
   cardAddress,
   chapterAddress,
@@ -9,6 +11,7 @@ import {
   stillAddress,
 } from './addresses.ts';
 import type { Choice, ShareChapter } from './choice.ts';
+import type { OfferWord } from './offers.words.ts';
 import { elementTag, type Heights } from './snippet.ts';
 import {
   creditOf,
@@ -48,6 +51,11 @@ export type Preview =
   | { kind: 'frame'; address: string; title: string; heights: Heights }
   | { kind: 'picture'; address: string; alt: string; width: number; height: number };
 
+/** The site, with all the words of what there is to copy. */
+export interface OffersHost extends Host {
+  words: Pick<Translator<OfferWord>, 't' | 'html' | 'language'>;
+}
+
 /** px; a still as it is laid out. */
 const STILL = 600;
 /** px; a card at half its size. */
@@ -82,52 +90,62 @@ function still({ step, theme }: Choice, { figure, steps }: ShareChapter) {
 }
 
 /** A picture with alternative text and credit, on one line; its width is a mail's. */
-function pictureHtml(src: string, alt: string, link: string, name: string, title: string): string {
+function pictureHtml(
+  src: string,
+  alt: string,
+  address: string,
+  { name, words }: OffersHost,
+  title: string,
+): string {
   const image = `<img src="${escape(src)}" alt="${escape(alt)}" width="${STILL}" height="${STILL}" style="max-width:100%;height:auto">`;
-  const credit = `From <a href="${escape(link)}">“${escape(name)}”</a>: ${escape(title)} CC BY 4.0`;
-  return `<figure><a href="${escape(link)}">${image}</a><figcaption>${credit}</figcaption></figure>`;
+  const credit = words.html('snippet.picture', { site: name, title }, { link: link(address) });
+  return `<figure>${link(address)(image)}<figcaption>${credit}</figcaption></figure>`;
 }
 
 /** How to name a chapter, or one of its steps, in a list of sources. */
-export function citation({ title, updated }: ShareChapter, link: string, name: string): string {
-  return `“${title}”, ${name}, updated ${longDate(updated, 'en')}, ${link}`;
+export function citation(
+  { title, updated }: ShareChapter,
+  address: string,
+  { name, words: { t, language } }: OffersHost,
+): string {
+  return t('snippet.citation', { title, site: name, date: longDate(updated, language), address });
 }
 
 /** Everything to copy for a choice. @param script the second line of a snippet, for frames of measured height */
-export function offers(choice: Choice, chapter: ShareChapter, host: Host, script: string): Offers {
+export function offers(choice: Choice, chapter: ShareChapter, host: OffersHost, script: string): Offers {
   const { what } = choice;
-  const { absolute, name } = host;
+  const { absolute, name, words } = host;
   const embed = embeddable(choice, chapter);
-  const link = absolute(
+  const address = absolute(
     what === 'panel' && embed
       ? chapterAddress(chapter.id, embed.id)
       : chapterAddress(chapter.id, choice.step),
   );
   const credits = {
-    citation: citation(chapter, link, name),
-    licence: `From “${name}” (${link}), licensed under CC BY 4.0: ${LICENCE}`,
+    citation: citation(chapter, address, host),
+    licence: words.t('snippet.licence', { site: name, address, terms: LICENCE }),
   };
   const oembed = absolute(
     embed && what !== 'chapter' ? chartOembedAddress(embed.id) : oembedAddress(chapter.id),
   );
   if (choice.layout === 'inline') {
     const { theme, motion } = choice;
-    const element = { chapter: chapter.id, theme, motion, link, linkText: creditOf(chapter, host) };
+    const element = { chapter: chapter.id, theme, motion, link: address, linkText: creditOf(chapter, host) };
     // Without its script the element is a link: the two go together.
-    return { snippet: elementTag(element) + script, link, oembed, ...credits };
+    return { snippet: elementTag(element) + script, link: address, oembed, ...credits };
   }
   if (embed) {
     const given = parameters(choice, embed);
     const snippet = embedSnippet(embed, host, given);
     // A stepper has its height for good; the second line is for what has its content's.
     const second = typeof heightOf(embed, given) === 'number' ? {} : { script };
-    return { snippet, ...second, link, oembed, ...credits };
+    return { snippet, ...second, link: address, oembed, ...credits };
   }
   if (what === 'picture') {
-    const { alt, address } = still(choice, chapter);
-    const png = absolute(address('png'));
-    const html = pictureHtml(png, alt, link, name, chapter.title);
-    return { html, alt, png, svg: absolute(address('svg')), link, ...credits };
+    const { alt, address: of } = still(choice, chapter);
+    const png = absolute(of('png'));
+    const html = pictureHtml(png, alt, address, host, chapter.title);
+    return { html, alt, png, svg: absolute(of('svg')), link: address, ...credits };
   }
   if (what === 'data') {
     const data = (id: string, format: 'csv' | 'json'): string => absolute(dataAddress(id, format));
@@ -139,11 +157,15 @@ export function offers(choice: Choice, chapter: ShareChapter, host: Host, script
       ...credits,
     };
   }
-  return { link, oembed, ...credits };
+  return { link: address, oembed, ...credits };
 }
 
 /** What to show of a choice: the frame, the picture, or the card of a link; data are not looked at here. */
-export function preview(choice: Choice, chapter: ShareChapter): Preview | undefined {
+export function preview(
+  choice: Choice,
+  chapter: ShareChapter,
+  { t }: Pick<Texts<OfferWord>, 't'>,
+): Preview | undefined {
   const embed = embeddable(choice, chapter);
   if (embed) {
     const given = parameters(choice, embed);
@@ -156,7 +178,7 @@ export function preview(choice: Choice, chapter: ShareChapter): Preview | undefi
     return { kind: 'picture', address: address('svg'), alt, width: STILL, height: STILL };
   }
   if (choice.what === 'link') {
-    const alt = `The card that a shared link to “${chapter.title}” shows.`;
+    const alt = t('snippet.card', { title: chapter.title });
     return { kind: 'picture', address: cardAddress(chapter.id), alt, ...CARD };
   }
   return undefined;

@@ -4,6 +4,8 @@ import { escape } from '../lib/escape.ts';
 export const STEPPER_HEIGHT = 640;
 
 export interface SnippetOptions {
+  /** The language of the words in it, as HTML calls it. */
+  lang: string;
   /** Absolute address of the embed, with its parameters. */
   src: string;
   /** What a screen reader calls the frame. */
@@ -63,17 +65,17 @@ export function elementTag({ chapter, theme, motion, link, linkText }: ElementOp
 
 /**
  * The one line a newsroom pastes: a plain frame that is right without any script, and a visible link for editors.
- * One line, because editors' programs turn line breaks into paragraphs. It says that its words are English, for pages
- * that are not. The height stands twice, and so does the missing border: CMSs strip one or the other, and a page's own
+ * One line, because editors' programs turn line breaks into paragraphs. It says what language its words are in, for pages
+ * in another. The height stands twice, and so does the missing border: CMSs strip one or the other, and a page's own
  * `iframe { height: 100% }` beats the attribute but neither of the styles.
  */
-export function snippet({ src, title, height, link, linkText }: SnippetOptions): string {
+export function snippet({ lang, src, title, height, link, linkText }: SnippetOptions): string {
   const css = cssHeight(height);
   const px = typeof height === 'number' ? height : Math.max(height.phone, height.article);
   const frame =
     `<iframe src="${escape(src)}" title="${escape(title)}" width="100%" height="${px}" frameborder="0" loading="lazy" ` +
     `style="width:100%;height:${css};min-height:${css};border:0"></iframe>`;
-  return `<div class="ai-boom-embed" lang="en" dir="ltr">${frame}<p><a href="${escape(link)}">${escape(linkText)}</a></p></div>`;
+  return `<div class="ai-boom-embed" lang="${lang}" dir="ltr">${frame}<p><a href="${escape(link)}">${escape(linkText)}</a></p></div>`;
 }
 
 /**

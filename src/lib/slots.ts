@@ -5,7 +5,7 @@ export interface Slots {
   'abs-try': {
     amounts: 'alikeHigh' | 'bottomUpTo' | 'failHigh' | 'failLow' | 'fails' | 'likeness' | 'loans' | 'lost' | 'middleUpTo' | 'recoveredHigh';
     series: never;
-    labels: 'alike' | 'bottom' | 'caption' | 'chance' | 'chanceHead' | 'fail' | 'foot' | 'intro' | 'leavesOut' | 'loss' | 'lossHead' | 'middle' | 'over' | 'picture' | 'recovered' | 'says' | 'sliceHead' | 'top' | 'under';
+    labels: 'alike' | 'bottom' | 'caption' | 'chance' | 'chanceHead' | 'fail' | 'foot' | 'intro' | 'leavesOut' | 'loss' | 'lossHead' | 'middle' | 'over' | 'percent' | 'picture' | 'recovered' | 'says' | 'sliceHead' | 'top' | 'under';
   };
   'abs': {
     amounts: 'alike' | 'before' | 'bottomUpTo' | 'deals' | 'fails' | 'later' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'share' | 'tokens';
@@ -20,7 +20,7 @@ export interface Slots {
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';
     series: never;
-    labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'fallen' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'lost' | 'nth' | 'percent' | 'picture' | 'price' | 'rack' | 'round' | 'says' | 'saysNone' | 'saysTip' | 'step' | 'thin' | 'tips' | 'whole';
+    labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'fallen' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'lost' | 'now' | 'nth' | 'percent' | 'picture' | 'price' | 'rack' | 'round' | 'says' | 'saysNone' | 'step' | 'thin' | 'tips' | 'whole';
   };
   'gpu-loans': {
     amounts: 'ageing' | 'borrowers' | 'contract' | 'coreweave' | 'debt' | 'drop' | 'fluidstack' | 'loan' | 'loanToValue' | 'most' | 'new' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'thin' | 'thinness' | 'years';
@@ -30,7 +30,7 @@ export interface Slots {
   'nvidia-deals-explore': {
     amounts: 'thinnest';
     series: 'deals';
-    labels: 'amazon' | 'announced' | 'anthropic' | 'backstop' | 'blueowl' | 'broadcom' | 'claimed' | 'columns' | 'committed' | 'company' | 'coreweave' | 'equity-for-services' | 'everybody' | 'foot' | 'hyperion' | 'intro' | 'investment' | 'leavesOut' | 'loan' | 'loans' | 'meta' | 'microsoft' | 'month' | 'months' | 'nothing' | 'nscale' | 'nvidia' | 'openai' | 'oracle' | 'orders' | 'paid' | 'purchase' | 'says' | 'saysAll' | 'saysDeal' | 'saysOne' | 'sbenergy' | 'shares' | 'softbank' | 'thrive' | 'title' | 'unknown' | 'xai';
+    labels: 'amazon' | 'announced' | 'anthropic' | 'backstop' | 'blueowl' | 'broadcom' | 'claimed' | 'committed' | 'company' | 'coreweave' | 'equity-for-services' | 'everybody' | 'foot' | 'hyperion' | 'intro' | 'investment' | 'leavesOut' | 'loan' | 'loans' | 'meta' | 'microsoft' | 'month' | 'monthYear' | 'moreDeals' | 'moreSums' | 'nothing' | 'nscale' | 'nvidia' | 'openai' | 'oracle' | 'orders' | 'paid' | 'purchase' | 'says' | 'saysAll' | 'saysDeal' | 'saysOne' | 'sbenergy' | 'shares' | 'softbank' | 'thrive' | 'title' | 'unknown' | 'xai' | `column${number}` | `month${number}`;
   };
   'nvidia-deals': {
     amounts: 'amazon' | 'anthropic' | 'articleRevenue' | 'coreweave' | 'deals' | 'loss' | 'microsoft' | 'openai' | 'oracle' | 'orders' | 'revenue' | 'thinnest';
@@ -40,7 +40,7 @@ export interface Slots {
   'private-credit-try': {
     amounts: 'bold' | 'borrowed' | 'borrowedHigh' | 'careful' | 'endowments' | 'fails' | 'failsHigh' | 'hedgeFunds' | 'lent' | 'middling' | 'owedInsurers' | 'pensions' | 'recovery' | 'recoveryHigh' | 'savers' | 'ten';
     series: never;
-    labels: 'amountHead' | 'arrow' | 'back' | 'banks' | 'basisDebts' | 'basisHead' | 'basisLoans' | 'basisStakes' | 'bn' | 'bold' | 'borrowed' | 'borrowers' | 'caption' | 'careful' | 'endowments' | 'fail' | 'falls' | 'fromTo' | 'hedgeFunds' | 'insurers' | 'intro' | 'investors' | 'investorsLost' | 'leavesOut' | 'lendersAre' | 'middling' | 'ownersAre' | 'owns' | 'pensions' | 'picture' | 'savers' | 'saysFine' | 'saysLost' | 'saysShort' | 'short' | 'shortHead' | 'stands' | 'unit' | 'zero' | `fallen${number}`;
+    labels: 'amountHead' | 'arrow' | 'back' | 'banks' | 'basisDebts' | 'basisHead' | 'basisLoans' | 'basisStakes' | 'bn' | 'bold' | 'borrowed' | 'borrowers' | 'caption' | 'careful' | 'endowments' | 'fail' | 'falls' | 'fromTo' | 'hedgeFunds' | 'insurers' | 'intro' | 'investors' | 'investorsLost' | 'leavesOut' | 'lendersAre' | 'middling' | 'ownersAre' | 'owns' | 'pensions' | 'percent' | 'picture' | 'savers' | 'saysFine' | 'saysShort' | 'short' | 'shortHead' | 'stands' | 'unit' | 'zero' | `fallen${number}`;
   };
   'private-credit': {
     amounts: 'fails' | 'insurersArticle' | 'insurersFed' | 'lent' | 'more' | 'ten' | `banks${number}`;
@@ -60,12 +60,12 @@ export interface Slots {
   'spv-try': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'metaShare' | 'part';
     series: never;
-    labels: 'answer' | 'bonds' | 'borrower' | 'box' | 'boxBorrows' | 'building' | 'debt' | 'hypothetical' | 'intro' | 'leavesOut' | 'lenders' | 'meta' | 'metaBorrows' | 'ofDebt' | 'offBooks' | 'onBooks' | 'owner' | 'owners' | 'question' | 'rating' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'wouldLend' | 'zero';
+    labels: 'answer' | 'bonds' | 'borrower' | 'box' | 'boxBorrows' | 'building' | 'debt' | 'hedged' | 'hypothetical' | 'intro' | 'leavesOut' | 'lenders' | 'meta' | 'metaBorrows' | 'ofDebt' | 'offBooks' | 'onBooks' | 'owner' | 'owners' | 'question' | 'rating' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'wouldLend' | 'zero';
   };
   'spv': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'guarantee' | 'lease' | 'metaShare' | 'part' | 'yield';
     series: never;
-    labels: 'agencies' | 'banks' | 'banksIs' | 'blueOwl' | 'bonds' | 'bondsRated' | 'bondsYield' | 'box' | 'building' | 'coreweave' | 'debt' | 'earlier' | 'enron' | 'enronIs' | 'google' | 'guarantees' | 'hypothetical' | 'leaves' | 'lend' | 'lenders' | 'meta' | 'metaShare' | 'metaShort' | 'none' | 'ofDebt' | 'offBooks' | 'onBooks' | 'overlap' | 'owner' | 'owners' | 'parts' | 'passed' | 'plans' | 'rates' | 'rating' | 'rents' | 'spread' | 'unit' | 'unsized' | 'waiting' | 'wouldLend' | 'xai' | 'zero' | `step${number}`;
+    labels: 'agencies' | 'banks' | 'banksIs' | 'blueOwl' | 'bonds' | 'bondsRated' | 'bondsYield' | 'box' | 'building' | 'coreweave' | 'debt' | 'earlier' | 'enron' | 'enronIs' | 'google' | 'guarantees' | 'hedged' | 'hypothetical' | 'leaves' | 'lend' | 'lenders' | 'meta' | 'metaShare' | 'metaShort' | 'none' | 'ofDebt' | 'offBooks' | 'onBooks' | 'overlap' | 'owner' | 'owners' | 'parts' | 'passed' | 'plans' | 'rates' | 'rating' | 'rents' | 'spread' | 'unit' | 'unsized' | 'waiting' | 'wouldLend' | 'xai' | 'zero' | `step${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent' | `grid${number}`;

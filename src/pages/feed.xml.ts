@@ -5,17 +5,14 @@ import { story } from '../content/site/story.ts';
 import { ui } from '../content/site/ui.ts';
 import { correctionAnchor } from '../lib/anchors.ts';
 import { aboutAddress, FEED } from '../embed/addresses.ts';
-import { langOf } from '../lib/language.ts';
 import { absolute } from '../lib/site.ts';
 
 /** Corrections and updates, for feed readers. */
 export const GET: APIRoute = async (context) => {
-  const { t, language } = ui(context);
   const { corrections, publisher } = siteLedger().parts;
   const days = (await story()).map(({ data }) => data.updated).toSorted();
   const feed = atomFeed(corrections.data, {
-    name: t('site.name'),
-    lang: langOf(language),
+    words: ui(context),
     author: publisher.data.name,
     self: absolute(FEED),
     absolute,

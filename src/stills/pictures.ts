@@ -1,23 +1,16 @@
 import { siteOutline } from '../content/site/outlines.ts';
 import { resolveFigure } from '../content/ledger/resolve.ts';
+import type { Words } from '../content/ledger/typeset.ts';
 import { siteContent, siteLedger } from '../content/site/ledger.ts';
 import { cardStill, type StillWords } from '../content/site/stills.ts';
 import { loadFigure } from '../figures/registry.ts';
 import { inWords } from '../lib/in-words.ts';
 import type { Theme } from '../lib/palette.ts';
-import { SITE_NAME, spokenAddress } from '../lib/site.ts';
+import { spokenAddress } from '../lib/site.ts';
 import type { Scene, Size } from '../marks/mark.ts';
 import { CARD_BOX, cardSvg } from './card.ts';
 import { loadLetters } from './letters.ts';
 import { STILL_BOX, stillSvg } from './still.ts';
-
-const LICENCE = 'CC BY 4.0';
-
-/** The whole story's card. The last two words of its name stay on one line. */
-const STORY = {
-  title: SITE_NAME.replace(/ (?=\S+$)/, '\u00a0'),
-  foot: 'Every figure with its source',
-};
 
 async function sceneOf({ figure, number }: StillWords, size: Size): Promise<Scene> {
   const { scene } = await loadFigure(figure);
@@ -25,34 +18,38 @@ async function sceneOf({ figure, number }: StillWords, size: Size): Promise<Scen
 }
 
 /** A step of the site as a still, an SVG that stands alone; drawn once for its SVG and its PNG. */
-export function drawStill(words: StillWords, theme: Theme): Promise<string> {
-  return siteContent().get({ name: `still ${words.step} ${theme}`, make: () => draw(words, theme) });
+export function drawStill(still: StillWords, theme: Theme, words: Words): Promise<string> {
+  const name = `still ${words.language} ${still.step} ${theme}`;
+  return siteContent().get({ name, make: () => draw(still, theme, words) });
 }
 
-async function draw(words: StillWords, theme: Theme): Promise<string> {
-  const { title, alt, chapter, number, of } = words;
+async function draw(still: StillWords, theme: Theme, { t }: Words): Promise<string> {
+  const { title, alt, chapter, number, of } = still;
   const credit = {
-    site: SITE_NAME,
+    site: t('site.name'),
     chapter: siteOutline(chapter).front.short,
-    step: `step ${number} of ${of}`,
+    step: t('still.step', { n: number, all: of }),
     address: spokenAddress(),
-    licence: LICENCE,
+    licence: t('site.licence'),
   };
-  return stillSvg(await sceneOf(words, STILL_BOX), theme, await loadLetters(), { title, alt, credit });
+  return stillSvg(await sceneOf(still, STILL_BOX), theme, await loadLetters(), { title, alt, credit });
 }
 
 /** What a shared link to a chapter shows, or, for `story`, to the whole story. */
-export async function drawCard(chapter: string): Promise<string> {
+export async function drawCard(chapter: string, words: Words): Promise<string> {
+  const { t } = words;
   const still = cardStill(chapter);
   const scene = await sceneOf(still, CARD_BOX);
   const letters = await loadLetters();
   const address = spokenAddress();
   const { length } = siteLedger().chapters;
   if (chapter === 'story') {
-    const kicker = `Follow the money in ${inWords(length)} chapters`;
-    return cardSvg(scene, { kicker, ...STORY, address }, letters);
+    const kicker = t('card.story', { chapters: inWords(length, words) });
+    // The last two words of its name stay on one line.
+    const title = t('site.name').replace(/ (?=\S+$)/, '\u00a0');
+    return cardSvg(scene, { kicker, title, foot: t('card.storyFoot'), address }, letters);
   }
   const { title, number } = siteOutline(chapter).front;
-  const kicker = `Chapter ${number + 1} of ${length}`;
-  return cardSvg(scene, { kicker, title, foot: SITE_NAME, address }, letters);
+  const kicker = t('card.chapter', { n: number + 1, all: length });
+  return cardSvg(scene, { kicker, title, foot: t('site.name'), address }, letters);
 }

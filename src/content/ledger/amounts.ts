@@ -1,3 +1,6 @@
+import { FIRST_LANGUAGE } from '../../lib/language.ts';
+import { messageMap } from '../../strings/message.ts';
+import { texts } from '../../strings/texts.ts';
 import type { Parts } from '../read/parts.ts';
 import type { SeriesMeta } from '../schemas/series.ts';
 import {
@@ -25,6 +28,7 @@ export function seriesOf(parts: Parts, figures: ReadonlyMap<string, Figure>): Se
 
 function figureInputs({ facts, series, points, assumptions, strings }: Parts): FigureInput[] {
   const { article, derived, since, disagreements } = facts.data;
+  const words = texts(messageMap(strings.data.ui), FIRST_LANGUAGE);
   const disagreement = new Map(disagreements.flatMap((d) => d.articleIds.map((id) => [id, d.id] as const)));
   const sources = new Map<string, string[]>([
     ...article.map((entry) => [entry.id, articleSources(entry)] as const),
@@ -45,7 +49,7 @@ function figureInputs({ facts, series, points, assumptions, strings }: Parts): F
     ...assumptions.data.map(assumptionFigure),
   ].filter((input) => input !== undefined);
   const ofSeries = series.data.flatMap((meta) => [
-    ...(points.get(meta.id)?.rows ?? []).flatMap((row) => pointFigures(meta, row)),
+    ...(points.get(meta.id)?.rows ?? []).flatMap((row) => pointFigures(meta, row, words)),
     ...[...(meta.total ? [meta.total] : []), ...(meta.facts ?? [])].map((single) =>
       singleFigure(meta, single),
     ),

@@ -40,7 +40,7 @@ export interface FigureInput {
 }
 
 /** Words an amount. Throws a RangeError for a unit without words. */
-export function makeFigure(strings: Pick<Strings, 'units'>, input: FigureInput): Figure {
+export function makeFigure(strings: Pick<Strings, 'units' | 'negative'>, input: FigureInput): Figure {
   const { period, asOf, attribution, disagreement, high, standing, hedge, ...rest } = input;
   return {
     ...rest,

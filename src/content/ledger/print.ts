@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE, localeOf } from '../../lib/language.ts';
 import type { Amount } from '../../lib/types.ts';
 import type { Strings } from '../schemas/reference.ts';
 
@@ -24,11 +25,11 @@ function printNumber({ value, high, unit }: Amount): string {
 
 /** The two wordings of an amount, long and short, without hedge. `high` makes a range: "$12–14 billion". */
 export function wordAmount(
-  strings: Pick<Strings, 'units'>,
+  { units, negative }: Pick<Strings, 'units' | 'negative'>,
   amount: { value: number; high?: number | undefined; unit: string },
 ): { text: string; short: string } {
   const { value, high, unit } = scaled(amount);
-  const words = strings.units[unit];
+  const words = units[unit];
   if (!words) throw new RangeError(`no words for the unit "${unit}"`);
   const single = words.of?.[String(value)];
   if (high === undefined && single) {
@@ -37,8 +38,11 @@ export function wordAmount(
     return { text: single, short };
   }
   const n = digits(Math.abs(value), unit) + (high === undefined ? '' : `–${digits(high, unit)}`);
-  const [minus, sign] = value < 0 ? ['minus ', '−'] : ['', ''];
-  return { text: minus + words.long.replace('{n}', n), short: sign + words.short.replace('{n}', n) };
+  const worded = (form: 'long' | 'short'): string => {
+    const text = words[form].replace('{n}', () => n);
+    return value < 0 ? negative[form].replace('{n}', () => text) : text;
+  };
+  return { text: worded('long'), short: worded('short') };
 }
 
 /** Larger units from 1,000 on, after rounding: 2900 USD_bn is 2.9 USD_tn, and 999.7 USD_m is 1 USD_bn. */
@@ -77,5 +81,8 @@ function digits(value: number, unit: string): string {
   const number = rounded(value, unit);
   if (unit === 'year') return String(number);
   const cents = unit.startsWith('USD') && !/_(bn|m|tn)/.test(unit) && !Number.isInteger(number) ? 2 : 0;
-  return number.toLocaleString('en-US', { minimumFractionDigits: cents, maximumFractionDigits: cents || 6 });
+  return number.toLocaleString(localeOf(FIRST_LANGUAGE), {
+    minimumFractionDigits: cents,
+    maximumFractionDigits: cents || 6,
+  });
 }

@@ -2,6 +2,7 @@ import type { CsvRow } from '../read/csv.ts';
 import type { Figure, FigureInput } from './figure.ts';
 import type { SeriesColumn, SeriesMeta, SeriesSingle } from '../schemas/series.ts';
 import type { Standing } from '../../lib/types.ts';
+import type { Texts } from '../../strings/texts.ts';
 
 /** One point of a series: the amount of its first column, and its whole row. */
 export interface SeriesPoint extends Figure {
@@ -64,38 +65,59 @@ export function cellsOf(
 }
 
 /** The words that name a point: "largest customer, 2025-Q2"; of a deal "OpenAI to Oracle, purchase, 2025-09". */
-export function pointLabel(meta: SeriesMeta, row: Record<string, string>): string {
+function pointLabel(
+  meta: SeriesMeta,
+  row: Record<string, string>,
+  { t }: Pick<Texts, 't'>,
+): string | undefined {
   const { from, to, type } = row;
-  const deal = from && to ? [`${from} to ${to}`, type?.replaceAll('-', ' ')] : [];
+  const deal = from && to ? [t('series.deal', { from, to }), type?.replaceAll('-', ' ')] : [];
   const others = meta.label.filter((column) => deal.length === 0 || !['from', 'to'].includes(column));
-  return [...deal, ...others.map((column) => row[column])].filter(Boolean).join(', ');
+  const names = [...deal, ...others.map((column) => row[column])].flatMap((name) => name || []);
+  return names.length ? names.reduce((label, more) => t('series.more', { label, more })) : undefined;
 }
 
 /** A point's figures: under its own id the first column's, and one per column under <series>/<point>/<column>. */
-export function pointFigures(meta: SeriesMeta, { cells }: CsvRow): FigureInput[] {
+export function pointFigures(meta: SeriesMeta, { cells }: CsvRow, words: Pick<Texts, 't'>): FigureInput[] {
   const id = `${meta.id}/${cells['point']}`;
   const inputs = meta.columns.flatMap((column) => {
     const amount = cellAmount(cells, column.name);
-    return amount ? [{ ...cellFigure(meta, cells, column), ...amount, id: `${id}/${column.name}` }] : [];
+    return amount
+      ? [{ ...cellFigure(meta, cells, column, words), ...amount, id: `${id}/${column.name}` }]
+      : [];
   });
   const [first] = meta.columns;
   const own = first && inputs.find((input) => input.id === `${id}/${first.name}`);
   // A point whose sum nobody gave still has a place in the series; it prints words instead of a number.
-  const missing = first && { ...cellFigure(meta, cells, first), value: 0, unit: 'none', id };
+  const missing = first && { ...cellFigure(meta, cells, first, words), value: 0, unit: 'none', id };
   return [own ? { ...own, id } : missing, ...inputs].filter((input) => input !== undefined);
+}
+
+/** What a cell of a series is, in a sentence. */
+function cellStatement(
+  meta: SeriesMeta,
+  cells: Record<string, string>,
+  column: SeriesColumn,
+  words: Pick<Texts, 't'>,
+): string {
+  const { t } = words;
+  const { title } = meta;
+  const point = pointLabel(meta, cells, words);
+  const more = meta.columns.length > 1 ? column.title : undefined;
+  const label = point && more ? t('series.more', { label: point, more }) : point || more;
+  return label ? t('series.point', { title, label }) : t('series.alone', { title });
 }
 
 function cellFigure(
   meta: SeriesMeta,
   cells: Record<string, string>,
   column: SeriesColumn,
+  words: Pick<Texts, 't'>,
 ): Omit<FigureInput, 'id' | 'value'> {
-  const label = pointLabel(meta, cells);
-  const detail = meta.columns.length > 1 && column.title ? `${label}, ${column.title}` : label;
   return {
     kind: 'series',
     chapter: meta.chapter,
-    statement: detail ? `${meta.title}: ${detail}.` : `${meta.title}.`,
+    statement: cellStatement(meta, cells, column, words),
     unit: cells['unit'] || column.unit,
     standing: column.standing ?? (cells['standing'] as Standing),
     hedge: cells['printHedge'],

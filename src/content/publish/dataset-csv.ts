@@ -2,6 +2,7 @@ import { csvFormatRow } from 'd3-dsv';
 import type { Dataset } from './dataset.ts';
 import type { DataRow } from './dataset-row.ts';
 import { sourceName } from './source-words.ts';
+import type { Words } from '../ledger/typeset.ts';
 
 /**
  * Excel reads a CSV without this mark in the system's old alphabet and prints “CoreWeaveâ€™s”. Spreadsheets and most
@@ -11,10 +12,11 @@ import { sourceName } from './source-words.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Between the items of a list in one cell; no title holds it. */
 const BETWEEN = ' | ';
-const NOT_LINKED = '(not linked)';
+
+type Cell = string | number | null;
 
 /** The columns every file has, in their order; the cells of its series follow them. They never move. */
-const FIXED: [name: string, cell: (row: DataRow, set: Dataset) => string | number | null][] = [
+const FIXED: [name: string, cell: (row: DataRow, set: Dataset, words: Pick<Words, 't'>) => Cell][] = [
   ['figure', (_, { id }) => id],
   ['id', ({ id }) => id],
   ['statement', ({ statement }) => statement],
@@ -40,10 +42,14 @@ const FIXED: [name: string, cell: (row: DataRow, set: Dataset) => string | numbe
     ({ sources }) =>
       sources.some(({ verdict }) => verdict) ? sources.map(({ verdict }) => verdict ?? '').join(BETWEEN) : '',
   ],
-  ['source_names', ({ sources }, set) => sources.map(({ id }) => sourceName(set.sources[id]!)).join(BETWEEN)],
+  [
+    'source_names',
+    ({ sources }, set, words) => sources.map(({ id }) => sourceName(set.sources[id]!, words)).join(BETWEEN),
+  ],
   [
     'source_urls',
-    ({ sources }, set) => sources.map(({ id }) => set.sources[id]!.url ?? NOT_LINKED).join(BETWEEN),
+    ({ sources }, set, { t }) =>
+      sources.map(({ id }) => set.sources[id]!.url ?? t('dataFile.notLinked')).join(BETWEEN),
   ],
   ['no_source', ({ no_source }) => no_source],
   ['use', ({ use }) => use],
@@ -51,16 +57,16 @@ const FIXED: [name: string, cell: (row: DataRow, set: Dataset) => string | numbe
   ['series', ({ series }) => series],
   ['page', (_, { page }) => page],
   ['updated', (_, { updated }) => updated],
-  ['licence', (_, { licence }) => `${licence.name}, except what sources reserve`],
+  ['licence', (_, { licence }, { t }) => t('dataFile.licence', { licence: licence.name })],
   ['credit', (_, { licence }) => licence.credit],
 ];
 
 /** A dataset as RFC 4180 has it: UTF-8, commas, CRLF, one header row, quotes where needed. Numbers are bare numbers. */
-export function datasetCsv(set: Dataset): string {
+export function datasetCsv(set: Dataset, words: Pick<Words, 't'>): string {
   const cells = [...new Set(set.figures.flatMap((row) => Object.keys(row.cells)))];
   const header = [...FIXED.map(([name]) => name), ...cells.map(columnName)];
   const rows = set.figures.map((row) => [
-    ...FIXED.map(([, cell]) => cell(row, set)),
+    ...FIXED.map(([, cell]) => cell(row, set, words)),
     ...cells.map((name) => row.cells[name] ?? ''),
   ]);
   const lines = [header, ...rows].map((row) => csvFormatRow(row.map(written)));
@@ -73,7 +79,7 @@ function columnName(cell: string): string {
 }
 
 /** A cell. Words that a spreadsheet would run as a formula get an apostrophe before them; numbers stay numbers. */
-function written(cell: string | number | null): string {
+function written(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

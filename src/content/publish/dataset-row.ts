@@ -4,6 +4,7 @@ import type { Figure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { printFigure } from '../ledger/print.ts';
 import { cellsOf } from '../ledger/series.ts';
+import type { Words } from '../ledger/typeset.ts';
 
 /** What a source says about a row. */
 export interface RowSource {
@@ -15,7 +16,7 @@ export interface RowSource {
   says: string | null;
 }
 
-/** One amount. Every key is always there; null, '' or [] where there is nothing to say. COLUMNS says what each means. */
+/** One amount. Every key is always there; null, '' or [] where there is nothing to say. `dataColumns` says what each means. */
 export interface DataRow {
   id: string;
   use: 'drawn' | 'printed' | 'table';
@@ -42,41 +43,16 @@ export interface DataRow {
   cells: Record<string, string>;
 }
 
-/** What each key means, for people; part of the file. */
-export const COLUMNS: Record<keyof DataRow, string> = {
-  id: 'Name of the amount in our ledger; the same in every file, in pages (data-fact) and for good.',
-  use: 'drawn: the drawing shows it. printed: a label says it. table: it stands in a table beside the drawing.',
-  slots: 'Where in the drawing.',
-  statement: 'What the amount is, in a sentence of ours.',
-  value: 'The number, in `unit`; the low end of a range. Empty where no sum was given, which is not zero.',
-  value_high: 'The high end of a range; empty where there is one number.',
-  unit: 'Short name of the unit.',
-  unit_words: 'What the number counts.',
-  hedge: 'The word that belongs before the number: about, up to, … Keep it.',
-  as_printed: 'The amount as our pages print it, hedge included.',
-  standing: 'How solid the amount is: paid, committed, announced, forecast, claimed, illustrative, unknown.',
-  kind: 'article: said in the article. series: from the sources named. since: found after the article. derived: worked out by us. assumption: a choice of the drawing, not a finding.',
-  as_of: 'The day, month or year it held.',
-  period: 'The time it is about.',
-  attribution: 'Whose statement it is.',
-  basis: 'How we worked it out, or that it is a choice of the drawing.',
-  caveat: 'What to know before using it.',
-  disagreement: 'Where the article and a source part ways.',
-  response: 'The position of the company concerned.',
-  sources: 'Where it comes from, or was checked.',
-  no_source: 'Why no source is named.',
-  series: 'The series it is a point of.',
-  cells:
-    'Who pays whom for what, and the other cells of its row in the series. In CSV a column each, after all others.',
-};
-
-const CHOICE = 'A choice of the drawing, not a finding.';
-
 /** One amount with everything the ledger knows about it. @throws RangeError for a unit without a name */
-export function dataRow(ledger: Ledger, figure: Figure, use: Pick<DataRow, 'use' | 'slots'>): DataRow {
+export function dataRow(
+  ledger: Ledger,
+  figure: Figure,
+  use: Pick<DataRow, 'use' | 'slots'>,
+  words: Words,
+): DataRow {
   const { id, statement, unit, hedge, standing, kind } = figure;
   const none = unit === 'none';
-  const extra = extras(ledger, figure);
+  const extra = extras(ledger, figure, words);
   const sources = rowSources(ledger, figure);
   return {
     id,
@@ -85,7 +61,7 @@ export function dataRow(ledger: Ledger, figure: Figure, use: Pick<DataRow, 'use'
     value: none ? null : figure.value,
     value_high: figure.high ?? null,
     unit,
-    unit_words: unitWords(ledger, unit),
+    unit_words: unitWords(words, unit),
     hedge,
     as_printed: printFigure(figure),
     standing,
@@ -98,16 +74,17 @@ export function dataRow(ledger: Ledger, figure: Figure, use: Pick<DataRow, 'use'
     disagreement: disagreementLine(ledger, figure) ?? null,
     response: extra.response ?? null,
     sources,
-    no_source: sources.length ? null : whyNone(kind),
+    no_source: sources.length ? null : whyNone(kind, words),
     series: extra.series ?? null,
     cells: extra.cells ?? {},
   };
 }
 
 /** What a number in a unit counts. */
-function unitWords({ strings }: Ledger, unit: string): string {
-  const found = (strings['unitNames'] as Record<string, string>)[unit];
-  if (found === undefined) throw new RangeError(`content/strings/en.yaml has no unitNames for "${unit}"`);
+function unitWords({ strings, language }: Words, unit: string): string {
+  const found = strings.unitNames[unit];
+  if (found === undefined)
+    throw new RangeError(`content/strings/${language}.yaml has no unitNames for "${unit}"`);
   return found;
 }
 
@@ -120,9 +97,9 @@ interface Extras {
 }
 
 /** What only some kinds of amount have. */
-function extras(ledger: Ledger, { id, kind }: Figure): Extras {
+function extras(ledger: Ledger, { id, kind }: Figure, { t }: Words): Extras {
   const { derived } = ledger.parts.facts.data;
-  if (kind === 'assumption') return { basis: CHOICE };
+  if (kind === 'assumption') return { basis: t('dataFile.choice') };
   if (kind === 'derived') return { basis: derived.find((entry) => entry.id === id)?.formula };
   if (kind === 'since') {
     const { valueBasis, note, response } = ledger.since(id);
@@ -150,8 +127,7 @@ export function rowSources(
 }
 
 /** Why an amount of a kind names no source. */
-export function whyNone(kind: Figure['kind']): string {
-  if (kind === 'assumption') return CHOICE;
-  if (kind === 'derived') return 'Worked out from claims of the article alone.';
-  return 'Said in the article; no second source of good quality was found.';
+export function whyNone(kind: Figure['kind'], { t }: Pick<Words, 't'>): string {
+  if (kind === 'assumption') return t('dataFile.choice');
+  return t(kind === 'derived' ? 'dataFile.fromArticle' : 'dataFile.noSource');
 }

@@ -1,9 +1,10 @@
 import type { Chart } from './charts.ts';
-import { COLUMNS, dataRow, type DataRow } from './dataset-row.ts';
+import { dataRow, type DataRow } from './dataset-row.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { resolveFigure } from '../ledger/resolve.ts';
-import { sourceWords } from './source-words.ts';
+import { sourceUrl } from './source-words.ts';
 import { templatePieces } from '../ledger/template.ts';
+import type { Words } from '../ledger/typeset.ts';
 
 /** Words on who may do what with the file. */
 export interface Licence {
@@ -53,22 +54,19 @@ export interface Dataset {
   sources: Record<string, DataSource>;
 }
 
-const RESERVED =
-  'The licence covers our own work. Quotations, titles and data that come from a source stay under that source’s own terms.';
-
 /**
  * Everything a figure draws and prints, and what stands in the tables beside it, as rows: amounts drawn, in the order
  * of the figure's file, then those only printed on it, then those of the tables. An amount has one row.
  * @param page absolute address of the drawing
- * @param name what the site calls itself, for the credit
  * @throws ContentError where the figure's file names what the ledger does not have
  */
-export function dataset(ledger: Ledger, chart: Chart, page: string, name: string): Dataset {
+export function dataset(ledger: Ledger, chart: Chart, page: string, words: Words): Dataset {
   const { id, title, chapter } = chart;
-  const figures = chartUses(ledger, chart).map(({ id, ...use }) => dataRow(ledger, ledger.figure(id), use));
+  const figures = chartUses(ledger, chart).map(({ id, ...use }) =>
+    dataRow(ledger, ledger.figure(id), use, words),
+  );
   const { article } = ledger.parts.facts.data.meta;
-  const names = words(ledger, 'unitNames');
-  const standings = words(ledger, 'standings');
+  const { t, strings } = words;
   const seriesIds = unique(figures.flatMap(({ series }) => series ?? []));
   const sourceIds = unique(figures.flatMap(({ sources }) => sources.map(({ id }) => id)));
   return {
@@ -78,10 +76,10 @@ export function dataset(ledger: Ledger, chart: Chart, page: string, name: string
     page,
     updated: chapter.updated,
     licence: {
-      name: 'CC BY 4.0',
+      name: t('site.licence'),
       url: 'https://creativecommons.org/licenses/by/4.0/',
-      credit: `${name} ${page}`,
-      reserved: RESERVED,
+      credit: t('dataFile.credit', { site: t('site.name'), address: page }),
+      reserved: t('dataFile.reserved'),
     },
     article: {
       title: article['title'] ?? '',
@@ -89,9 +87,9 @@ export function dataset(ledger: Ledger, chart: Chart, page: string, name: string
       publication: article['publication'] ?? '',
       published: article['published'] ?? '',
     },
-    columns: COLUMNS,
-    units: pick(names, unique(figures.map(({ unit }) => unit))),
-    standings: pick(standings, unique(figures.map(({ standing }) => standing))),
+    columns: strings.dataColumns,
+    units: pick(strings.unitNames, unique(figures.map(({ unit }) => unit))),
+    standings: pick(strings.standings, unique(figures.map(({ standing }) => standing))),
     series: Object.fromEntries(
       seriesIds.map((id) => {
         const { title, note, sources } = ledger.series(id);
@@ -154,12 +152,7 @@ export function amountKey(ledger: Ledger, id: string): string {
 function dataSource(ledger: Ledger, id: string): DataSource {
   const source = ledger.source(id);
   const { title, publisher, date, type, strength } = source;
-  return { title, publisher, date, type, strength, url: sourceWords(source).url ?? null };
-}
-
-/** A table of words in content/strings/en.yaml. */
-function words({ strings }: Ledger, key: 'directions' | 'standings' | 'unitNames'): Record<string, string> {
-  return strings[key];
+  return { title, publisher, date, type, strength, url: sourceUrl(source) ?? null };
 }
 
 function unique(ids: readonly string[]): string[] {
@@ -170,7 +163,7 @@ function pick(from: Record<string, string>, keys: readonly string[]): Record<str
   return Object.fromEntries(
     keys.map((key) => {
       const found = from[key];
-      if (found === undefined) throw new RangeError(`content/strings/en.yaml has no words for "${key}"`);
+      if (found === undefined) throw new RangeError(`content/strings/ has no words for "${key}"`);
       return [key, found];
     }),
   );

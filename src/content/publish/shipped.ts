@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Words } from '../ledger/typeset.ts';
 
 /** A program of others whose code stands in the files that browsers load. */
 export interface Shipped {
@@ -40,13 +41,16 @@ export function shippedPackages(): Shipped[] {
 }
 
 /** The site's own licence, then those of the programs and fonts in its files, in full. */
-export function allLicences(): string {
+export function allLicences({ t }: Pick<Words, 't'>): string {
   const font = (file: string): string => readFileSync(resolve('src/fonts', file), 'utf8');
   const parts: [title: string, text: string][] = [
-    ['This site', readFileSync(resolve('LICENSE'), 'utf8')],
-    ...shippedPackages().map(({ name, version, text }): [string, string] => [`${name} ${version}`, text]),
-    ['Newsreader (a subset)', font('newsreader-licence.txt')],
-    ['Instrument Sans (a subset)', font('instrument-sans-licence.txt')],
+    [t('licencesFile.site'), readFileSync(resolve('LICENSE'), 'utf8')],
+    ...shippedPackages().map(({ name, version, text }): [string, string] => [
+      t('licencesFile.program', { name, version }),
+      text,
+    ]),
+    [t('licencesFile.font', { name: 'Newsreader' }), font('newsreader-licence.txt')],
+    [t('licencesFile.font', { name: 'Instrument Sans' }), font('instrument-sans-licence.txt')],
   ];
   return parts
     .map(([title, text]) => `${title}\n${'='.repeat(title.length)}\n\n${text.trim()}\n`)

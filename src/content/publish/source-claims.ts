@@ -112,19 +112,20 @@ function placesOf(
 function claimOf(ledger: Ledger, key: string, places: StoryPlace[], words: Words): SourceClaim {
   const found = ledger.hasFigure(key)
     ? withNumber(ledger, ledger.figure(key), words)
-    : withoutNumber(ledger, key);
+    : withoutNumber(ledger, key, words);
   return { ...found, stances: stancesOf(found), places };
 }
 
 type Bare = Omit<SourceClaim, 'stances' | 'places'>;
 
-function withNumber(ledger: Ledger, figure: Figure, { formulaWords }: Words): Bare {
-  const row = dataRow(ledger, figure, { use: 'printed', slots: [] });
+function withNumber(ledger: Ledger, figure: Figure, words: Words): Bare {
+  const { t, formulaWords, strings } = words;
+  const row = dataRow(ledger, figure, { use: 'printed', slots: [] }, words);
   const { id, kind, as_printed, statement, attribution, as_of, period, basis, caveat, response } = row;
-  const standing = (ledger.strings['standings'] as Record<string, string>)[row.standing];
+  const standing = strings.standings[row.standing];
   // A series' note stands once, over its rows; that an assumption is a choice stands over its group.
   const remarks = [
-    kind === 'assumption' ? null : basis && `How we got it: ${formulaWords(basis)}.`,
+    kind === 'assumption' ? null : basis && t('sources.formula', { formula: formulaWords(basis) }),
     kind === 'series' ? null : caveat,
     response,
   ];
@@ -135,7 +136,7 @@ function withNumber(ledger: Ledger, figure: Figure, { formulaWords }: Words): Ba
     ...(row.series === null ? {} : { series: row.series }),
     printed: as_printed,
     statement,
-    ...(kind === 'since' ? { article: sinceSentence(ledger.since(id), ledger.strings).then } : {}),
+    ...(kind === 'since' ? { article: sinceSentence(ledger.since(id), strings).then } : {}),
     about: present([speaker(attribution), as_of ?? period, kind === 'assumption' ? null : standing]),
     remarks: present(remarks),
     ...(row.disagreement === null ? {} : { disagreement: row.disagreement }),
@@ -145,10 +146,10 @@ function withNumber(ledger: Ledger, figure: Figure, { formulaWords }: Words): Ba
 }
 
 /** A claim of the article, or something found since, that holds no number. */
-function withoutNumber(ledger: Ledger, key: string): Bare {
+function withoutNumber(ledger: Ledger, key: string, words: Words): Bare {
   const later = ledger.allSince.find(({ id }) => id === key);
   if (later) {
-    const { then: article, since: statement } = sinceSentence(later, ledger.strings);
+    const { then: article, since: statement } = sinceSentence(later, words.strings);
     const { chapter, asOf, note, response, sources } = later;
     return {
       key,
@@ -173,7 +174,7 @@ function withoutNumber(ledger: Ledger, key: string): Bare {
     remarks: [],
     ...(disagreement ? { disagreement: disagreement.publicLine } : {}),
     sources,
-    ...(sources.length ? {} : { noSource: whyNone('article') }),
+    ...(sources.length ? {} : { noSource: whyNone('article', words) }),
   };
 }
 

@@ -27,5 +27,6 @@ export function sourcesInShort(
   { t }: Pick<Words, 't'>,
 ): string {
   const own = [...new Set(sources)].map((id) => numbers.get(id)!).toSorted((a, b) => a - b);
-  return t('sources.numbers', { n: own.length, numbers: own.join(', ') });
+  const listed = own.map(String).reduce((all, number) => t('sources.moreNumbers', { numbers: all, number }));
+  return t('sources.numbers', { n: own.length, numbers: listed });
 }

@@ -83,6 +83,33 @@ const wording = text.regex(/^(?:[^{}]*\{n\}[^{}]*|no [^{}]+)$/, 'it needs {n}, o
 /** Units that the ledger's own sentences write short, "5bn USD" or "66%": see typeset.ts. */
 const IN_SENTENCES = ['USD_tn', 'USD_bn', 'USD_m', 'USD', 'percent'];
 
+/** The keys of an amount in a data file: see DataRow in src/content/publish/dataset-row.ts. */
+const dataColumn = z.enum([
+  'id',
+  'use',
+  'slots',
+  'statement',
+  'value',
+  'value_high',
+  'unit',
+  'unit_words',
+  'hedge',
+  'as_printed',
+  'standing',
+  'kind',
+  'as_of',
+  'period',
+  'attribution',
+  'basis',
+  'caveat',
+  'disagreement',
+  'response',
+  'sources',
+  'no_source',
+  'series',
+  'cells',
+]);
+
 /** Groups and keys of messages are names in code. */
 const messageName = z
   .string()
@@ -104,6 +131,8 @@ export const stringsSchema = z
       z.string(),
       z.strictObject({ long: wording, short: wording, of: z.record(z.string(), text).optional() }),
     ),
+    /** How an amount below nothing reads; {n} is the amount. */
+    negative: z.strictObject({ long: wording, short: wording }),
     /** What a number in each unit counts, and in fractions. */
     unitNames: z.record(z.string(), text),
     /** For every direction of a since item, the word readers see. */
@@ -111,6 +140,10 @@ export const stringsSchema = z
     /** How solid an amount is, in words, and how its squares look. */
     standings: z.record(standing, text),
     looks: z.record(standing, text),
+    /** Small numbers in words, from none on. */
+    numerals: z.array(text).min(1),
+    /** What each key of an amount in a data file means. */
+    dataColumns: z.record(dataColumn, text),
     /** What a source says to a claim, and how strong it is; a weak one says so beside its name. */
     verdicts: z.record(verdict, text),
     strengths: z.record(z.enum(['strong', 'medium']), text),
@@ -120,8 +153,6 @@ export const stringsSchema = z
       text,
     ),
     claimGroups: z.record(z.enum(['article', 'derived', 'since', 'assumption']), text),
-    /** Small numbers as prose has them, from none on. */
-    smallNumbers: z.array(text).min(1),
     /** The places of the money map. */
     stations: z.record(z.enum(STATIONS), text),
     /** Every other word of the pages, by group and key: see src/strings/message.ts. */

@@ -77,7 +77,7 @@ function tokensOf({ counts, stay }: Odds): number[][] {
 /** Sets what reaches the top in larger type: that is what the step is about. */
 function said(sheet: Sheet<'abs'>, reach: Reach, count: number): Line {
   const { data, type } = sheet;
-  const text = fill(data, `${reach}Odds`, { count, tokens: amount(data, 'tokens').text.split(' ')[0]! });
+  const text = fill(data, `${reach}Odds`, { count });
   if (reach === 'top') return { text, size: type.number, weight: 600, tone: 'debt' };
   return { text, size: type.label, tone: reach === 'none' ? 'muted' : 'ink' };
 }

@@ -18,9 +18,10 @@ interface Outlook {
 /** A share as a percentage; what is too small to print, or too near to all, is said so. */
 function percent(data: DataOf<'abs-try'>, share: number): string {
   const n = share * 100;
-  if (n > 0 && n < 0.1) return fill(data, 'under', { n: '0.1%' });
-  if (n > 99.9 && n < 100) return fill(data, 'over', { n: '99.9%' });
-  return `${Number(n.toFixed(n < 10 || n > 99 ? 1 : 0))}%`;
+  const written = (value: number): string => fill(data, 'percent', { n: value });
+  if (n > 0 && n < 0.1) return fill(data, 'under', { n: written(0.1) });
+  if (n > 99.9 && n < 100) return fill(data, 'over', { n: written(99.9) });
+  return written(Number(n.toFixed(n < 10 || n > 99 ? 1 : 0)));
 }
 
 function outlooks(data: DataOf<'abs-try'>, settings: Settings): Outlook[] {
@@ -101,7 +102,7 @@ export const absTry: Panel<DataOf<'abs-try'>> = {
       max: at(max),
       step,
       value,
-      says: (n) => `${n}%`,
+      says: (n) => fill(data, 'percent', { n }),
     });
     return [
       slider('fail', at('failLow'), 'failHigh', 1, at('fails')),

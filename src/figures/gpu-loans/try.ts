@@ -107,7 +107,12 @@ function cliff(
       { x: tipAt, top: top - small * 1.75 },
       said(fill(data, 'tips', { n: tenths(tip) })),
     ),
-    ...centred(sheet, 'here-words', { x: at.x(now), top: floor + small * 0.35 }, said(`${now}%`, 'debt')),
+    ...centred(
+      sheet,
+      'here-words',
+      { x: at.x(now), top: floor + small * 0.35 },
+      said(fill(data, 'now', { n: now }), 'debt'),
+    ),
   ];
 }
 
@@ -152,10 +157,10 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
     rounds: rounds.length,
     price: percent(finalPrice),
     lost: tenths(shortfall / owed),
+    tip: tenths(tip),
   };
-  const tail = fill(data, 'saysTip', { n: tenths(tip) });
   return {
-    says: `${fill(data, rounds.length ? 'says' : 'saysNone', said)} ${tail}`,
+    says: fill(data, rounds.length ? 'says' : 'saysNone', said),
     table: tableOf(data, outcome, market.thinness),
     scene: (size) => {
       const sheet = sheetFor(data, size);

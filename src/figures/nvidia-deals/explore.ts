@@ -17,15 +17,22 @@ function sentence(
   }
   // Each partner once, with all its sums: they are listed, never added.
   const list = (mine: 'from' | 'to', other: 0 | 1): string => {
-    const sums = new Map<string, string[]>();
-    for (const deal of shown.filter((each) => each[mine] === company))
-      sums.set(deal.names[other], [...(sums.get(deal.names[other]) ?? []), sumOf(deal)]);
-    const said = [...sums].map(([name, all]) => fill(data, 'saysDeal', { name, sum: all.join(', ') }));
-    return said.join('; ') || words(data, 'nothing');
+    const found = new Map<string, string>();
+    for (const deal of shown.filter((each) => each[mine] === company)) {
+      const [name, sum] = [deal.names[other], sumOf(deal)];
+      const sums = found.get(name);
+      found.set(name, sums === undefined ? sum : fill(data, 'moreSums', { sums, sum }));
+    }
+    const said = [...found].map(([name, sum]) => fill(data, 'saysDeal', { name, sum }));
+    if (!said.length) return words(data, 'nothing');
+    return said.reduce((deals, deal) => fill(data, 'moreDeals', { deals, deal }));
   };
   const name = words<FigureData>(data, `${company}`);
   return fill(data, 'says', { company: name, month, in: list('to', 0), out: list('from', 1) });
 }
+
+/** The columns of the table: when, from whom, to whom, what for, how much, how solid. */
+const COLUMNS = [1, 2, 3, 4, 5, 6] as const;
 
 /** The web of deals, one company or one month at a time. */
 export const explore: Panel<DataOf<'nvidia-deals-explore'>> = {
@@ -69,7 +76,7 @@ export const explore: Panel<DataOf<'nvidia-deals-explore'>> = {
       sumOf(deal),
       words<FigureData>(data, deal.standing),
     ]);
-    const columns = words(data, 'columns').split(', ');
+    const columns = COLUMNS.map((n) => words(data, `column${n}`));
     return {
       scene: (size) => draw(data, size, shown, company, title),
       says: sentence(data, shown, settings, month),

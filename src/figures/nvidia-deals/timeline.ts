@@ -1,5 +1,5 @@
 import type { Amount, DataOf, Role } from '../../lib/types.ts';
-import { series, words } from '../figure.ts';
+import { fill, series, words } from '../figure.ts';
 
 /** Every company by its key: its column, its row, its names in the table of deals. Partners stand next to each other. */
 export const COMPANIES: Record<string, readonly [column: number, row: number, ...names: string[]]> = {
@@ -88,6 +88,9 @@ export function standing(all: readonly Deal[], month: number): Deal[] {
 }
 
 export const monthName = (data: DataOf<'nvidia-deals-explore'>, month: number): string =>
-  `${words(data, 'months').split(' ')[month % 12]} ${Math.floor(month / 12)}`;
+  fill(data, 'monthYear', {
+    month: words(data, `month${(month % 12) + 1}`),
+    year: Math.floor(month / 12),
+  });
 
 export const sumOf = ({ hedge, short }: Amount): string => `${hedge} ${short}`.trim();

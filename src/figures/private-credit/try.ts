@@ -132,14 +132,10 @@ const rowsOf = (data: DataOf<'private-credit-try'>, of: Outcome): string[][] => 
 function sentence(data: DataOf<'private-credit-try'>, of: Outcome): string {
   const fallen = FUNDS.filter((fund) => debtor(of, fund).failed).length;
   const said = (i: number, missing: 0 | 1): string => money(data, of.claims[i]![missing]);
-  const then = fallen
-    ? fill(data, 'saysShort', {
-        fallen: words(data, `fallen${fallen}`),
-        banks: said(1, 1),
-        insurers: said(2, 1),
-      })
-    : words(data, 'saysFine');
-  return `${fill(data, 'saysLost', { lost: said(0, 1), held: said(0, 0) })} ${then}`;
+  const lost = { lost: said(0, 1), held: said(0, 0) };
+  if (!fallen) return fill(data, 'saysFine', lost);
+  const short = { banks: said(1, 1), insurers: said(2, 1) };
+  return fill(data, 'saysShort', { ...lost, fallen: words(data, `fallen${fallen}`), ...short });
 }
 
 /** Try it: loans fail; who is short, and who loses value before anybody is. */
@@ -155,7 +151,7 @@ export const privateCreditTry: Panel<DataOf<'private-credit-try'>> = {
       max: percent(`${slot}High`),
       step: 5,
       value: percent(slot),
-      says: (n) => `${n}%`,
+      says: (n) => fill(data, 'percent', { n }),
     });
     return [slider('fail', 'fails'), slider('back', 'recovery'), slider('borrowed', 'borrowed')];
   },

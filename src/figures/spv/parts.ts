@@ -1,6 +1,6 @@
-import type { Role, Standing } from '../../lib/types.ts';
+import type { FigureData, Role, Standing } from '../../lib/types.ts';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words, type AmountSlot, type LabelOf } from '../figure.ts';
+import { amount, fill, words, type AmountSlot, type LabelOf } from '../figure.ts';
 import { unitKey, type Sheet, type SheetOf } from '../shared/sheet.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
@@ -43,7 +43,7 @@ export function column<D extends Either>(sheet: SheetOf<D>, stage: Stage, what: 
   const { caption, number } = sheet.type;
   const word = quiet(sheet, what.label);
   const lines: Line[] = [
-    { ...word, text: hedge ? `${word.text}, ${hedge}` : word.text },
+    { ...word, text: hedge ? fill<FigureData>(sheet.data, 'hedged', { what: word.text, hedge }) : word.text },
     {
       text: `${what.plus ?? ''}${short}`,
       size: number,

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteLedger } from '../../content/site/ledger.ts';
+import { ui } from '../../content/site/ui.ts';
 import { cardAddress } from '../../embed/addresses.ts';
 import { CARD_SCALE } from '../../stills/card.ts';
 import { drawCard } from '../../stills/pictures.ts';
@@ -16,7 +17,7 @@ export const getStaticPaths = (() =>
     props: { chapter } satisfies Props,
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = async ({ props: { chapter } }) =>
-  new Response(await toPng(await drawCard(chapter), CARD_SCALE), {
+export const GET: APIRoute<Props> = async (context) =>
+  new Response(await toPng(await drawCard(context.props.chapter, ui(context)), CARD_SCALE), {
     headers: { 'Content-Type': 'image/png' },
   });

@@ -19,9 +19,12 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ chart: Chart }> = ({ params, props: { chart }, url }) => {
+export const GET: APIRoute<{ chart: Chart }> = (context) => {
+  const words = ui(context);
+  const { chart } = context.props;
   const { id, kind, chapter } = chart;
   const page = absolute(chapterAddress(chapter.id, kind === 'panel' ? id : undefined));
-  const set = dataset(siteLedger(), chart, page, ui({ url }).t('site.name'));
-  return new Response(params['format'] === 'csv' ? datasetCsv(set) : `${JSON.stringify(set, null, 2)}\n`);
+  const set = dataset(siteLedger(), chart, page, words);
+  const csv = context.params['format'] === 'csv';
+  return new Response(csv ? datasetCsv(set, words) : `${JSON.stringify(set, null, 2)}\n`);
 };

@@ -12,5 +12,7 @@ export async function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<Embeddable & Record<string, unknown>> = (context) =>
-  Response.json(oembed(context.props, { name: ui(context).t('site.name'), absolute }));
+export const GET: APIRoute<Embeddable & Record<string, unknown>> = (context) => {
+  const words = ui(context);
+  return Response.json(oembed(context.props, { name: words.t('site.name'), words, absolute }));
+};

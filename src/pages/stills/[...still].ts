@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteLedger } from '../../content/site/ledger.ts';
 import { chapterStills, type StillWords } from '../../content/site/stills.ts';
+import { ui } from '../../content/site/ui.ts';
 import { stillAddress, type Theme } from '../../embed/addresses.ts';
 import { drawStill } from '../../stills/pictures.ts';
 import { toPng } from '../../stills/png.ts';
 
 interface Props {
-  words: StillWords;
+  still: StillWords;
   theme: Theme;
   format: 'svg' | 'png';
 }
@@ -21,17 +22,18 @@ const FORMATS = ['svg', 'png'] as const;
 export const getStaticPaths = (() =>
   siteLedger()
     .chapters.flatMap(chapterStills)
-    .flatMap((words) =>
+    .flatMap((still) =>
       THEMES.flatMap((theme) =>
         FORMATS.map((format) => ({
-          params: { still: stillAddress(words.figure, words.step, theme, format).replace(/^stills\//, '') },
-          props: { words, theme, format } satisfies Props,
+          params: { still: stillAddress(still.figure, still.step, theme, format).replace(/^stills\//, '') },
+          props: { still, theme, format } satisfies Props,
         })),
       ),
     )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = async ({ props: { words, theme, format } }) => {
-  const svg = await drawStill(words, theme);
+export const GET: APIRoute<Props> = async (context) => {
+  const { still, theme, format } = context.props;
+  const svg = await drawStill(still, theme, ui(context));
   return format === 'svg'
     ? new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } })
     : new Response(await toPng(svg, SCALE), { headers: { 'Content-Type': 'image/png' } });

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { project } from '../../../scripts/lib/project.mjs';
-import { SITE_NAME } from '../../../src/lib/site.ts';
+import { siteWords } from '../../../src/content/site/ui.ts';
 import { embedSnippet, type Choices, type Embeddable } from '../../../src/embed/embeds.ts';
 import { at } from './site.ts';
 
@@ -55,8 +55,13 @@ function asWordPress(html: string): string {
  * @param site our origin and base, ending in a slash
  */
 function gaps(site: string): Record<string, string> {
+  const words = siteWords('en');
   const line = (embed: Embeddable, choices?: Choices): string =>
-    embedSnippet(embed, { name: SITE_NAME, absolute: (address) => site + address }, choices);
+    embedSnippet(
+      embed,
+      { name: words.t('site.name'), words, absolute: (address) => site + address },
+      choices,
+    );
   return {
     WORDPRESS: asWordPress(line(CHAPTER)),
     SITE: site,

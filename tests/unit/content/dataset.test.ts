@@ -2,13 +2,14 @@ import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { chartsOf, type Chart } from '../../../src/content/publish/charts.ts';
 import { datasetCsv } from '../../../src/content/publish/dataset-csv.ts';
-import { COLUMNS } from '../../../src/content/publish/dataset-row.ts';
 import { dataset, type Dataset } from '../../../src/content/publish/dataset.ts';
 import { printFigure } from '../../../src/content/ledger/print.ts';
 import type { ChapterData } from '../../../src/content/schemas/story.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
+import { siteWords } from '../../../src/content/site/ui.ts';
 
 const ledger = siteLedger();
+const words = siteWords('en');
 const chapter = { id: 'coreweave', title: 'CoreWeave', updated: '2026-07-01' } as const;
 const chart = (id: string, series: string[] = []): Chart => ({
   id,
@@ -18,7 +19,7 @@ const chart = (id: string, series: string[] = []): Chart => ({
   series,
 });
 const make = (id: string, series?: string[]): Dataset =>
-  dataset(ledger, chart(id, series), 'https://example.org/coreweave/', 'Who Pays?');
+  dataset(ledger, chart(id, series), 'https://example.org/coreweave/', words);
 const row = (set: Dataset, id: string) => set.figures.find((found) => found.id === id)!;
 const all = [...ledger.parts.figures.keys()].map((id) => make(id));
 
@@ -58,7 +59,7 @@ describe('dataset', () => {
     for (const set of all)
       for (const [id] of urls)
         if (ledger.source(id).linkable === false)
-          expect(datasetCsv(set)).not.toContain(ledger.source(id).url);
+          expect(datasetCsv(set, words)).not.toContain(ledger.source(id).url);
   });
 
   it('carries the hedge, the verdicts and where the sources part ways', () => {
@@ -104,12 +105,13 @@ describe('dataset', () => {
       as_printed: 'no figure given',
       cells: { from: 'Thrive Holdings', to: 'OpenAI', type: 'equity-for-services' },
     });
-    expect(datasetCsv(set)).toMatch(/2025-12-thrive-openai,[^\r]*,,,none,no figure was given,/);
+    expect(datasetCsv(set, words)).toMatch(/2025-12-thrive-openai,[^\r]*,,,none,no figure was given,/);
   });
 
   it('explains every key of a row', () => {
     for (const set of all)
-      for (const found of set.figures) expect(Object.keys(found).sort()).toEqual(Object.keys(COLUMNS).sort());
+      for (const found of set.figures)
+        expect(Object.keys(found).sort()).toEqual(Object.keys(set.columns).sort());
   });
 });
 
@@ -117,7 +119,7 @@ describe('datasetCsv', () => {
   const set = make('coreweave');
 
   it('is read back by a parser: the same rows, numbers bare', () => {
-    const text = datasetCsv(set);
+    const text = datasetCsv(set, words);
     // A promise to other people's programs: names and order stay; a new column goes to the end.
     const fixed =
       'figure,id,statement,value,value_high,unit,unit_words,hedge,as_printed,standing,standing_words,kind,as_of,' +
@@ -139,9 +141,9 @@ describe('datasetCsv', () => {
   it('lets no words run as a formula, and leaves numbers alone', () => {
     const [first] = set.figures;
     const written = (statement: string, value = 1): Record<string, string> =>
-      csvParse(datasetCsv({ ...set, figures: [{ ...first!, statement, value }] }).slice(1))[0]!;
-    for (const words of ['=1+1', '+27', '-1 a year', '@sum', '\tx'])
-      expect(written(words)['statement']).toBe(`'${words}`);
+      csvParse(datasetCsv({ ...set, figures: [{ ...first!, statement, value }] }, words).slice(1))[0]!;
+    for (const cell of ['=1+1', '+27', '-1 a year', '@sum', '\tx'])
+      expect(written(cell)['statement']).toBe(`'${cell}`);
     expect(written('a = b', -5)).toMatchObject({ statement: 'a = b', value: '-5' });
     expect(written('“a, "b"”')['statement']).toBe('“a, "b"”');
   });

@@ -1,11 +1,11 @@
 import { DOMParser } from 'linkedom';
 import { expect, it } from 'vitest';
 import { atomFeed } from '../../../src/content/publish/feed.ts';
+import { siteWords } from '../../../src/content/site/ui.ts';
 import type { Correction } from '../../../src/content/schemas/reference.ts';
 
 const site = {
-  name: 'A story',
-  lang: 'en',
+  words: siteWords('en'),
   author: 'Its authors',
   self: 'https://example.org/base/feed.xml',
   absolute: (address: string) => `https://example.org/base/${address.replace(/^\//, '')}`,

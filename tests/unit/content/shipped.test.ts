@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { STAND_INS } from '../../../src/integrations/lean-d3.ts';
 import { unlisted, unsent } from '../../../src/integrations/shipped-packages.ts';
+import { siteWords } from '../../../src/content/site/ui.ts';
 import { allLicences, SHIPPED, shippedPackages } from '../../../src/content/publish/shipped.ts';
 
 /** What a file brings with it when it runs: types are gone by then. */
@@ -83,9 +84,9 @@ it('gives each its version, its licence and the licence’s words', () => {
     expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
     expect(licence, name).toMatch(/^(?:ISC|MIT|BSD-3-Clause)$/);
     expect(text, name).toContain('Copyright');
-    expect(allLicences()).toContain(text.trim());
+    expect(allLicences(siteWords('en'))).toContain(text.trim());
   }
-  expect(allLicences()).toContain('SIL OPEN FONT LICENSE');
+  expect(allLicences(siteWords('en'))).toContain('SIL OPEN FONT LICENSE');
 });
 
 it('lets the build stop at code that nobody has listed, at a name without code, and at no code of ours', () => {

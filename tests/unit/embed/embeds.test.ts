@@ -1,9 +1,15 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { siteWords } from '../../../src/content/site/ui.ts';
 import { embedSnippet, frameAddress, type Embeddable } from '../../../src/embed/embeds.ts';
 import { oembed } from '../../../src/embed/oembed.ts';
 
-const site = { name: 'Who Pays?', absolute: (address: string) => `https://example.org/folder/${address}` };
+const words = siteWords('en');
+const site = {
+  name: 'Who Pays?',
+  words,
+  absolute: (address: string) => `https://example.org/folder/${address}`,
+};
 const chapter: Embeddable = { id: 'spv', kind: 'chapter', title: 'Who "owes" <it>?', chapter: 'spv' };
 const drawing: Embeddable = { ...chapter, kind: 'drawing' };
 const panel: Embeddable = { id: 'spv-try', kind: 'panel', title: 'Who borrows?', chapter: 'spv' };

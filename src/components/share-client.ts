@@ -34,11 +34,16 @@ function changed(asked: Choice, { type, name, value, checked }: HTMLInputElement
   return { ...asked, [name]: type === 'checkbox' ? (checked ? 'off' : 'on') : value } as Choice;
 }
 
-function writeSteps(select: HTMLSelectElement, { steps }: ShareChapter, all: boolean): void {
+function writeSteps(
+  select: HTMLSelectElement,
+  { steps }: ShareChapter,
+  all: boolean,
+  { t }: Texts<ShareWord>,
+): void {
   const option = (value: string, text: string): HTMLOptionElement => new Option(text, value);
   select.replaceChildren(
-    ...(all ? [option('', 'All, from the first')] : []),
-    ...steps.map(({ id, title }, i) => option(id, `${i + 1}. ${title}`)),
+    ...(all ? [option('', t('share.allSteps'))] : []),
+    ...steps.map(({ id, title }, i) => option(id, t('share.numbered', { n: i + 1, title }))),
   );
 }
 
@@ -51,7 +56,7 @@ function writeForm(
 ): void {
   const { what, step = '' } = choice;
   const steps = form.elements.namedItem('step') as HTMLSelectElement;
-  writeSteps(steps, chapter, what !== 'picture');
+  writeSteps(steps, chapter, what !== 'picture', words);
   for (const [name, value] of Object.entries({ ...choice, step }))
     if (name !== 'motion') (form.elements.namedItem(name) as HTMLSelectElement | RadioNodeList).value = value;
   (form.elements.namedItem('motion') as HTMLInputElement).checked = choice.motion === 'off';
@@ -80,12 +85,12 @@ function writeOffers(choice: Choice, chapter: ShareChapter, host: OffersHost, sc
 }
 
 function start(): void {
+  const words = clientTranslator<ShareWord>(document);
   const form = find<HTMLFormElement>('[data-share-form]');
   const area = find<HTMLElement>('[data-preview]');
   const { site, name, script, chapters } = JSON.parse(find('[data-share-data]').textContent) as ShareData;
-  const words = clientTranslator<ShareWord>(document);
   const host: OffersHost = { name, words, absolute: (address) => new URL(address, site).href };
-  const showPreview = previews(area);
+  const showPreview = previews(area, words);
   const show = (asked: Choice): Choice => {
     const chapter = chapters.find(({ id }) => id === asked.chapter) ?? chapters[0];
     const choice = settle(asked, chapter);

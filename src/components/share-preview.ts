@@ -1,8 +1,10 @@
 import type { Preview } from '../embed/offers.ts';
 import { path } from '../lib/site.ts';
+import type { Texts } from '../strings/texts.ts';
+import type { SharePreviewWord } from './share-preview.words.ts';
 
-/** px. */
-const WIDTHS = { phone: 360, article: 680 };
+/** px; what a preview in a frame is as wide as. */
+export const WIDTHS = { phone: 360, article: 680 };
 
 /** How far ahead of the reader a preview is loaded: it is a page of its own, and its address is read before its look. */
 const AHEAD = '25% 0px';
@@ -12,13 +14,16 @@ const AHEAD = '25% 0px';
  * shown smaller, not narrower. Nothing is loaded before the boxes are about to be seen.
  * @returns what shows another preview, or none
  */
-export function previews(area: HTMLElement): (preview: Preview | undefined) => void {
+export function previews(
+  area: HTMLElement,
+  words: Texts<SharePreviewWord>,
+): (preview: Preview | undefined) => void {
   let wanted: Preview | undefined;
   let near = !('IntersectionObserver' in window);
   const show = (preview: Preview | undefined): void => {
     wanted = preview;
     area.hidden = preview === undefined;
-    if (preview) layOut(area, preview, near);
+    if (preview) layOut(area, preview, near, words);
   };
   if (near) return show;
   const watch = new IntersectionObserver(
@@ -34,7 +39,7 @@ export function previews(area: HTMLElement): (preview: Preview | undefined) => v
   return show;
 }
 
-function layOut(area: HTMLElement, preview: Preview, load: boolean): void {
+function layOut(area: HTMLElement, preview: Preview, load: boolean, words: Texts<SharePreviewWord>): void {
   area.dataset['kind'] = preview.kind;
   for (const box of area.querySelectorAll<HTMLElement>('[data-box]')) {
     const name = box.dataset['box'] as 'phone' | 'article' | 'picture';
@@ -45,7 +50,7 @@ function layOut(area: HTMLElement, preview: Preview, load: boolean): void {
       if (load) fill(box, picture(preview));
     } else if (name !== 'picture') {
       resize(box, WIDTHS[name], Math.round(preview.heights[name]));
-      if (load) fill(box, frame(preview, name));
+      if (load) fill(box, frame(preview, name, words));
     }
   }
   fit(area);
@@ -72,9 +77,13 @@ function fill(box: HTMLElement, shown: HTMLElement): void {
 }
 
 /** A new frame each time: one that is sent elsewhere would add to the reader's history. */
-function frame({ address, title }: Preview & { kind: 'frame' }, name: 'phone' | 'article'): HTMLElement {
+function frame(
+  { address, title }: Preview & { kind: 'frame' },
+  name: 'phone' | 'article',
+  { t }: Texts<SharePreviewWord>,
+): HTMLElement {
   const element = document.createElement('iframe');
-  element.title = `Preview at ${WIDTHS[name]}px: ${title}`;
+  element.title = t('share.preview', { width: WIDTHS[name], title });
   element.loading = 'lazy';
   element.src = path(address);
   return element;

@@ -460,6 +460,9 @@ export interface Messages {
   'activity.what': { gaps: None; tags: never };
   'activity.openSetting': { gaps: { name: Gap }; tags: never };
   'activity.answer': { gaps: None; tags: never };
+  'list.comma': { gaps: None; tags: never };
+  'list.semicolon': { gaps: None; tags: never };
+  'list.dot': { gaps: None; tags: never };
   'typeset.quarter1': { gaps: { year: Gap }; tags: never };
   'typeset.quarter2': { gaps: { year: Gap }; tags: never };
   'typeset.quarter3': { gaps: { year: Gap }; tags: never };

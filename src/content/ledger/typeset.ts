@@ -65,8 +65,6 @@ export type Words = Translator &
   Typesetter & {
     /** Tables of words by what they name, such as standings and stations. */
     strings: Strings;
-    /** How many, as prose has it: small numbers in words, others in figures. @param count a whole number from 0 */
-    inWords(count: number): string;
   };
 
 /** @param words the messages of a language @param units how its amounts read, from the same file */

@@ -7,6 +7,5 @@ import { typesetter, type Words } from './typeset.ts';
 /** All that a page says in a language, from that language's strings. */
 export function wordsIn(strings: Strings, language: Language): Words {
   const words = translator(messageMap(strings.ui), language);
-  const inWords = (count: number): string => strings.smallNumbers[count] ?? words.print(count);
-  return { ...words, ...typesetter(words, strings.units), strings, inWords };
+  return { ...words, ...typesetter(words, strings.units), strings };
 }

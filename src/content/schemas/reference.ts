@@ -156,8 +156,6 @@ export const stringsSchema = z
       text,
     ),
     claimGroups: z.record(z.enum(['article', 'derived', 'since', 'assumption']), text),
-    /** Small numbers as prose has them, from none on. */
-    smallNumbers: z.array(text).min(1),
     /** The places of the money map. */
     stations: z.record(z.enum(STATIONS), text),
     /** Every other word of the pages, by group and key: see src/strings/message.ts. */

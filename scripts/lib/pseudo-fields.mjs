@@ -154,7 +154,6 @@ export const FIELDS = [
       'standings.*',
       'looks.*',
       'dataColumns.*',
-      'smallNumbers.*',
       'numerals.*',
       'negative.long',
       'negative.short',

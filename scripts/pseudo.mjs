@@ -12,7 +12,7 @@ const HELP = `npm run pseudo -- [--list] [--serve]
 const { has } = readOptions({ lists: [], switches: ['list', 'serve'], help: HELP });
 const { buildPseudo, pseudoSite } = await import('./lib/pseudo-edition.mjs');
 try {
-  buildPseudo();
+  await buildPseudo();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

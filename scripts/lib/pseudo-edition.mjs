@@ -1,7 +1,7 @@
 // The whole site in the pseudo language (see pseudo-words.mjs), built beside the usual one.
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { copyOfProject } from './project-copy.mjs';
 import { isStale, project, toolEnvironment } from './project.mjs';
 import { pseudoFile } from './pseudo-content.mjs';
@@ -34,29 +34,47 @@ export function translateCopy(folder) {
 }
 
 /**
- * Builds the edition anew.
- * @param {string} [into]
+ * Builds the edition anew. It takes the place of the last one when it is whole.
  * @throws {Error} with what the build said, where it fails
  */
-export function buildPseudo(into = pseudoSite) {
+export async function buildPseudo() {
   const folder = copyOfProject();
+  const next = `${pseudoSite}-${process.pid}`;
   try {
     translateCopy(folder);
-    const astro = join(project, 'node_modules/astro/bin/astro.mjs');
-    const env = toolEnvironment({ NO_COLOR: '1', FORCE_COLOR: '0' });
-    const options = { cwd: folder, env, encoding: /** @type {const} */ ('utf8') };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--silent'], options);
-    if (status !== 0) throw new Error(`The pseudo edition does not build.\n${stdout}${stderr}`);
-    rmSync(into, { recursive: true, force: true });
-    cpSync(join(folder, 'dist'), into, { recursive: true, preserveTimestamps: true });
+    await buildIn(folder);
+    cpSync(join(folder, 'dist'), next, { recursive: true, preserveTimestamps: true });
+    rmSync(pseudoSite, { recursive: true, force: true });
+    renameSync(next, pseudoSite);
   } finally {
-    if (!process.env['PSEUDO_KEEP']) rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, next]) rmSync(made, { recursive: true, force: true });
   }
 }
 
+/**
+ * @param {string} folder
+ * @returns {Promise<void>}
+ */
+function buildIn(folder) {
+  return new Promise((done, fail) => {
+    const astro = join(project, 'node_modules/astro/bin/astro.mjs');
+    const env = toolEnvironment({ NO_COLOR: '1', FORCE_COLOR: '0' });
+    // As the tests look for it: at no address of its own, and in no folder.
+    for (const name of ['SITE_URL', 'BASE_PATH', 'PDFS']) delete env[name];
+    const child = spawn(process.execPath, [astro, 'build', '--silent'], { cwd: folder, env });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (/** @type {Buffer} */ data) => (said += data.toString()));
+    child.on('error', fail);
+    child.on('close', (code) =>
+      code === 0 ? done() : fail(new Error(`The pseudo edition does not build.\n${said}`)),
+    );
+  });
+}
+
 /** Builds the edition where it is missing or older than what it is made of. */
-export function buildPseudoIfStale() {
+export async function buildPseudoIfStale() {
   const built = statSync(join(pseudoSite, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const own = OWN.map((name) => statSync(join(project, 'scripts/lib', name)).mtimeMs);
-  if (isStale(pseudoSite) || built < Math.max(...own)) buildPseudo();
+  if (isStale(pseudoSite) || built < Math.max(...own)) await buildPseudo();
 }

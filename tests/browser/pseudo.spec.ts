@@ -26,7 +26,7 @@ const PAGES = [
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  buildPseudoIfStale();
+  await buildPseudoIfStale();
   server = await startServer({ root: resolve(pseudoSite), port: 0, base: '' });
 });
 test.afterAll(() => server.close());

@@ -4,13 +4,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import slotTypesFromContent from './scripts/lib/slots.mjs';
 import styleWords from './scripts/lib/style-words.mjs';
-import { drawingProblems } from './src/components/drawing-check.ts';
+import { drawingProblems } from './src/components/chapter/chart-check.ts';
 import { placeInSteps } from './src/content/chapter/placed.ts';
 import asyncScripts from './src/integrations/async-scripts.ts';
 import browserChunks from './src/integrations/browser-chunks.ts';
 import contentCheck from './src/integrations/content-check.ts';
 import elementScript from './src/integrations/element-script.ts';
-import figureScripts from './src/integrations/figure-scripts.ts';
+import chartScripts from './src/integrations/chart-scripts.ts';
 import firstPaint from './src/integrations/first-paint.ts';
 import headersFile from './src/integrations/headers-file.ts';
 import leanD3 from './src/integrations/lean-d3.ts';
@@ -48,7 +48,7 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
     build: { assetsInlineLimit: 0 },
-    plugins: [browserChunks(), leanD3(), elementScript(), figureScripts(), styleWords(), shippedPackages()],
+    plugins: [browserChunks(), leanD3(), elementScript(), chartScripts(), styleWords(), shippedPackages()],
   },
   security: {
     csp: {

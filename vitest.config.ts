@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const SLOW = [
   'tests/build/!(broken-promises).test.ts',
   'tests/unit/content/{structured-data,shipped,content}.test.ts',
-  'tests/unit/figures/{layout,panels}.test.ts',
+  'tests/unit/charts/{layout,panels}.test.ts',
   'tests/unit/marks/{patch,real-scenes,tween}.test.ts',
   'tests/unit/stills/outlined.test.ts',
   'tests/unit/supply.test.ts',

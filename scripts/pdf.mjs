@@ -12,7 +12,7 @@ const HELP = `npm run pdf -- [page …] [--into <folder>]
   --into  where the site goes, in place of what is there; dist/ unless named`;
 
 useProjectNode();
-const { chapterAddress, lessonAddress, pdfAddress } = await import('../src/embed/addresses.ts');
+const { chapterAddress, lessonAddress, pdfAddress } = await import('../src/lib/routes.ts');
 const { words, last } = readOptions({ lists: ['into'], switches: [], help: HELP });
 const into = resolve(last('into') ?? dist);
 const ids = (/** @type {string} */ folder) =>

@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { findChromium } from './browsers/browser.mjs';
 import { choose, readOptions } from './lib/options.mjs';
 import { buildIfStale, dist, useProjectNode } from './lib/project.mjs';
-import { open, settle, settledFigure, SIZES, withPage } from './browsers/screen.mjs';
+import { open, settle, settledChart, SIZES, withPage } from './browsers/screen.mjs';
 import { listChapters } from './lib/site.mjs';
 import { startServer } from './serve.mjs';
 
@@ -85,7 +85,7 @@ async function visit(page, step) {
     { id: step, share: TRIGGER },
   );
   if (!(await settle(page, step))) throw new Error(`${step} did not settle.`);
-  return page.locator(settledFigure(step)).evaluate((figure) => {
+  return page.locator(settledChart(step)).evaluate((figure) => {
     const svg = figure.querySelector('svg');
     /** @type {Record<string, string[]>} */
     const shapes = {};

@@ -13,7 +13,7 @@ import { share } from './report.mjs';
 const CLAIMS = [
   { what: 'words and stills with scripts off', browser: ['no-script.spec'] },
   { what: 'the same step reached five ways', browser: ['five-ways.spec'] },
-  { what: 'text in charts', browser: ['text.spec'], unit: ['tests/unit/figures/layout.test.ts'] },
+  { what: 'text in charts', browser: ['text.spec'], unit: ['tests/unit/charts/layout.test.ts'] },
   // Playwright also looks for the word in the names of the files.
   { what: 'axe, WCAG 2.2 AA', browser: ['--grep', 'axe'] },
 ];

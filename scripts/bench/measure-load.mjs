@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chapterAddress, embedAddress, SCRIPT } from '../../src/embed/addresses.ts';
+import { chapterAddress, embedAddress, SCRIPT } from '../../src/lib/routes.ts';
 import { canInstall, install } from '../lib/debian.mjs';
 import { findNginx, NO_NGINX, startNginx } from '../lib/nginx.mjs';
 import { listChapters } from '../lib/site.mjs';

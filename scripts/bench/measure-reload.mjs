@@ -1,6 +1,6 @@
 // What moves under a reader who loads a page again at a step, on a machine six times slower than this one.
 import { TRIGGER } from '../../src/scrolly/geometry.ts';
-import { SIZES, painted, settledFigure, withPage } from '../browsers/screen.mjs';
+import { SIZES, painted, settledChart, withPage } from '../browsers/screen.mjs';
 
 const SLOWDOWN = 6;
 /** px; a page scrolls by whole pixels, and words that wait stand on parts of one. */
@@ -58,7 +58,7 @@ async function reloadAt(page, step) {
   await page.waitForTimeout(REST);
   await page.reload();
   const rests = await page
-    .locator(settledFigure(step))
+    .locator(settledChart(step))
     .first()
     .waitFor({ state: 'attached', timeout: PATIENCE })
     .then(

@@ -4,7 +4,7 @@ import { SIZES, open, settle, withPage } from '../browsers/screen.mjs';
 /** @typedef {{ writes: number, nodes: number, most: number, worst: string }} Changes most: writes to one attribute of one element */
 
 /**
- * Goes from step to step and back to the first, counting what happens inside the figure.
+ * Goes from step to step and back to the first, counting what happens inside the chart.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url the chapter's
  * @param {string[]} steps
@@ -31,7 +31,7 @@ export function countChanges(browser, url, steps, reduced) {
 /** @type {Changes} */
 const NOTHING = { writes: 0, nodes: 0, most: 0, worst: '' };
 
-/** Runs in the page. The figure's own attributes are hooks that tell of its state, so only what it holds counts. */
+/** Runs in the page. The chart's own attributes are hooks that tell of its state, so only what it holds counts. */
 function startCounting() {
   const figure = document.querySelector('figure[data-figure][data-active-step]');
   if (!figure) throw new Error('The live figure is gone.');

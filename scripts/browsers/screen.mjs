@@ -43,7 +43,7 @@ export async function open(page, url) {
  * The live chart of a step, drawn and at rest.
  * @param {string} step
  */
-export function settledFigure(step) {
+export function settledChart(step) {
   return `figure[data-figure][data-active-step="${step}"][data-settled]`;
 }
 
@@ -55,12 +55,12 @@ export function settledFigure(step) {
  */
 export async function settle(page, step) {
   try {
-    await page.locator(settledFigure(step)).first().waitFor({ state: 'attached', timeout: PATIENCE });
+    await page.locator(settledChart(step)).first().waitFor({ state: 'attached', timeout: PATIENCE });
   } catch {
     return false;
   }
   await painted(page);
-  return (await page.locator(settledFigure(step)).count()) > 0;
+  return (await page.locator(settledChart(step)).count()) > 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-// embed.js: made of src/embed/host.ts, released under a version, and kept for ever in public/.
+// embed.js: made of src/embed/host/host.ts, released under a version, and kept for ever in public/.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown';
 import { project } from './project.mjs';
 
 /** What has been released: per version the hash of its bytes, the newest last. */
-export const releaseList = join(project, 'src/embed/releases.json');
+export const releaseList = join(project, 'src/embed/host/releases.json');
 
 /** @returns {Record<string, string>} version → integrity, the newest last */
 export function readReleases() {
@@ -21,13 +21,13 @@ export const releaseFile = (version) =>
 export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 /**
- * Bundles src/embed/host.ts into one classic script. The same sources give the same bytes, wherever the site will be.
+ * Bundles src/embed/host/host.ts into one classic script. The same sources give the same bytes, wherever the site will be.
  * @param {string} version
  * @returns {Promise<string>}
  */
 export async function bundleEmbedScript(version) {
   const bundle = await rolldown({
-    input: join(project, 'src/embed/host.ts'),
+    input: join(project, 'src/embed/host/host.ts'),
     cwd: project,
     platform: 'browser',
     transform: { target: 'es2022' },
@@ -39,6 +39,6 @@ export async function bundleEmbedScript(version) {
   });
   await bundle.close();
   const [chunk, ...others] = output;
-  if (others.length) throw new Error('embed.js must be one file: see what src/embed/host.ts imports.');
+  if (others.length) throw new Error('embed.js must be one file: see what src/embed/host/host.ts imports.');
   return chunk.code;
 }

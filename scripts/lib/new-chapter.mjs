@@ -12,10 +12,10 @@ const STEPS = ['first', 'second', 'third', 'fourth', 'fifth'];
 export function chapterFiles(id, { term, today }) {
   return {
     [`content/chapters/en/${id}.mdx`]: words(id, today),
-    [`content/figures/${id}.yaml`]: labels(id),
+    [`content/charts/${id}.yaml`]: labels(id),
     [`content/teach/en/${id}.yaml`]: lesson(id, term),
-    [`src/figures/${id}/index.ts`]: INDEX,
-    [`src/figures/${id}/scene.ts`]: SCENE,
+    [`src/charts/${id}/index.ts`]: INDEX,
+    [`src/charts/${id}/scene.ts`]: SCENE,
   };
 }
 
@@ -35,7 +35,7 @@ updated: '${today}'
 
 ${STEPS.map(
   (nth, i) => `<Step id="${id}-${i + 1}">
-The ${nth} thing to say. A figure is put in by its id, never typed.
+The ${nth} thing to say. An amount is put in by its id, never typed.
 
 <Alt>What the ${nth} picture shows, for somebody who cannot see it: ${i ? 'one box more' : 'a box'}.</Alt>
 </Step>
@@ -45,7 +45,7 @@ The ${nth} thing to say. A figure is put in by its id, never typed.
 /** @param {string} id */
 const labels = (
   id,
-) => `# The words on the drawing, and the amounts it draws. {id} prints a figure from the ledger.
+) => `# The words on the drawing, and the amounts it draws. {id} prints an amount from the ledger.
 id: ${id}
 chapter: ${id}
 title: A new drawing
@@ -57,7 +57,7 @@ ${STEPS.map((nth, i) => `  box${i + 1}: the ${nth} thing\n`).join('')}${STEPS.ma
 ).join('')}`;
 
 /** @param {string} id @param {string} term */
-const lesson = (id, term) => `# A lesson on the chapter. {id} prints a figure from the ledger.
+const lesson = (id, term) => `# A lesson on the chapter. {id} prints an amount from the ledger.
 id: ${id}
 level: Ages 14 and up (grades 9–12)
 subjects: Economics, media literacy
@@ -94,34 +94,34 @@ misunderstandings:
 `;
 
 const INDEX = `import type { Drawn } from '../drawn.ts';
-import { figure } from './scene.ts';
+import { chart } from './scene.ts';
 
-export default { figure, panels: [] } satisfies Drawn;
+export default { chart, panels: [] } satisfies Drawn;
 `;
 
 const SCENE = `import type { Mark } from '../../marks/mark.ts';
-import { words } from '../figure.ts';
-import { named } from '../shared/places.ts';
-import { figureOf, type Sheet } from '../shared/sheet.ts';
+import { words } from '../chart.ts';
+import { placeBox } from '../shared/places.ts';
+import { chartOf, type Layout } from '../shared/layout.ts';
 import { block } from '../shared/type.ts';
 
 /** As many as the chapter has. */
 const STEPS = ${STEPS.length};
 
 /** A column of boxes, one more in each step. Draw what the words say instead. */
-function column({ data, size, type }: Sheet, boxes: number): Mark[] {
+function column({ data, size, type }: Layout, boxes: number): Mark[] {
   const place = { x: 0, top: 0, maxWidth: size.width };
   const title = block('title', place, [{ text: words(data, 'title'), size: type.label, weight: 600 }]);
   const top = title.bottom + type.label * 0.4;
   const pitch = (size.height - top) / STEPS;
   const rows = Array.from({ length: boxes }, (_, i) => {
     const at = { x: 1, y: top + i * pitch, w: size.width - 2, h: pitch * 0.8 };
-    return named(\`box\${i + 1}\`, at, [{ text: words(data, \`box\${i + 1}\`), size: type.label }]);
+    return placeBox(\`box\${i + 1}\`, at, [{ text: words(data, \`box\${i + 1}\`), size: type.label }]);
   });
   return [...title.marks, ...rows.flat()];
 }
 
-export const figure = figureOf(
-  Array.from({ length: STEPS }, (_, i) => (sheet: Sheet) => column(sheet, i + 1)),
+export const chart = chartOf(
+  Array.from({ length: STEPS }, (_, i) => (layout: Layout) => column(layout, i + 1)),
 );
 `;

@@ -138,7 +138,7 @@ export const FIELDS = [
   },
   { file: /^unplaced\.yaml$/, words: [], kept: ['*', 'chapters.*'] },
   {
-    file: /^figures\/[^/]+\.yaml$/,
+    file: /^charts\/[^/]+\.yaml$/,
     words: ['title', 'labels.*', 'table.caption', 'table.columns.*', 'table.rows.*.*'],
     kept: ['id', 'chapter', 'data.*', 'data.*.series', 'data.*.column', 'data.*.with.*'],
   },
@@ -228,7 +228,7 @@ export const FIELDS = [
       'said',
       'year',
     ],
-    // from, to and type: src/figures/nvidia-deals/timeline.ts finds companies and kinds of deals by them.
+    // from, to and type: src/charts/nvidia-deals/timeline.ts finds companies and kinds of deals by them.
     kept: ['from', 'point', 'qualifier', 'source', 'standing', 'to', 'type', 'unit'],
   },
 ];

@@ -1,4 +1,4 @@
-// Writes src/lib/slots.ts: what every drawing may ask its data for, as types, from content/figures/. A slot or a label
+// Writes src/lib/slots.ts: what every drawing may ask its data for, as types, from content/charts/. A slot or a label
 // that is misspelt is then a mistake that the editor underlines.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -6,10 +6,10 @@ import { parse } from 'yaml';
 import { project } from './project.mjs';
 
 /** Where slots and labels are named, and where their types stand. */
-export const SLOT_FOLDER = join(project, 'content/figures');
+export const SLOT_FOLDER = join(project, 'content/charts');
 export const SLOT_TYPES = join(project, 'src/lib/slots.ts');
 
-const HEAD = `// Made from content/figures/ by \`npm run slots\`, and by every build, check and dev server. Not for changing by hand.
+const HEAD = `// Made from content/charts/ by \`npm run slots\`, and by every build, check and dev server. Not for changing by hand.
 
 /** What a drawing may draw and say: its slots for amounts and for series, and its labels. Numbered ones are any number. */
 export interface Slots {

@@ -32,7 +32,7 @@ export async function stepSheets(camera, chapter, size, themes, steps) {
       for (const theme of themes) {
         await wearTheme(page, asTheme(theme));
         const bad = !(await settle(page, step));
-        if (bad) camera.problems.push(`${step}, ${size}, ${theme}: the figure did not settle on this step.`);
+        if (bad) camera.problems.push(`${step}, ${size}, ${theme}: the chart did not settle on this step.`);
         const path = join(camera.out, 'steps', `${step}-${size}-${theme}.png`);
         cells[theme]?.push({ image: await page.screenshot({ path }), label: step, bad });
       }

@@ -21,7 +21,7 @@ import { project } from '../lib/project.mjs';
  */
 export async function bundleDrawings() {
   const bundle = await rolldown({
-    input: join(project, 'src/components/page-client.ts'),
+    input: join(project, 'src/components/page/page-client.ts'),
     cwd: project,
     platform: 'browser',
     plugins: [/** @type {any} */ (leanD3())],

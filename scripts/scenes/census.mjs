@@ -5,9 +5,9 @@ import ts from 'typescript';
 import { project } from '../lib/project.mjs';
 
 /** Where drawings are, where what they share is, and where examples of each known form are. */
-const DRAWINGS = 'src/figures';
+const DRAWINGS = 'src/charts';
 const SHARED = 'shared';
-const EXAMPLES = 'tests/unit/figures/shared/examples';
+const EXAMPLES = 'tests/unit/charts/shared/examples';
 
 /**
  * @typedef {object} Count

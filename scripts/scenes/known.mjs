@@ -8,7 +8,7 @@ export const NAMES = /** @type {const} */ ({
   charts: ['charts', 'figures'],
   panels: ['panels'],
   loadLedger: ['loadLedger'],
-  resolve: ['resolveChart', 'resolveFigure'],
+  resolve: ['resolveChart', 'resolveChart'],
   settingsToTry: ['settingsToTry'],
   renderSvg: ['renderSvg'],
   tween: ['tween'],

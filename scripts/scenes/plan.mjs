@@ -1,5 +1,5 @@
 // The boxes that scenes are compared in: those the tests draw them in.
-import { panelSizes, sizes } from '../../tests/unit/figures/boxes.ts';
+import { panelSizes, sizes } from '../../tests/unit/charts/boxes.ts';
 import { CARD_BOX } from '../../src/stills/card.ts';
 import { STILL_BOX } from '../../src/stills/still.ts';
 

@@ -1,6 +1,6 @@
 // A frame, in its head: theme, motion and layout as its address asks. If a script fails to come, or throws before the
 // stepper works, the stepper's layout goes: what stays is words and stills, and the frame scrolls.
-import { asksForStepper, asksForStillness, themeIn } from '../embed/parameters.ts';
+import { asksForStepper, asksForStillness, themeIn } from '../embed/inside/parameters.ts';
 
 const root = document.documentElement.dataset;
 const query = new URLSearchParams(location.search);

@@ -1,6 +1,6 @@
 // A frame, after its steps: the one its address names is marked, else the first. Named, and not in a stepper, it
 // stands alone.
-import { stepIn } from '../embed/parameters.ts';
+import { stepIn } from '../embed/inside/parameters.ts';
 
 const root = document.documentElement.dataset;
 const asked = stepIn(new URLSearchParams(location.search));

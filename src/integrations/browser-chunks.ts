@@ -3,13 +3,13 @@ import type { Plugin } from 'vite';
 
 /** What every drawing needs, and the small ones of D3's array functions; the others come with the scales they serve. */
 const SHARED = [
-  /\/src\/(?:marks|lib\/(?!no-)|models\/check|figures\/(?:shared\/)?[^/]+\.ts$)/,
+  /\/src\/(?:marks|lib\/(?!no-)|models\/check|charts\/(?:shared\/)?[^/]+\.ts$)/,
   /\/node_modules\/d3-array\/src\/(?:cumsum|extent|max|min|pairs|range|sum)\.js$/,
 ];
 /** What the drawings of one form need, such as plot/ with D3's scales. */
-const FORM = /\/src\/figures\/shared\/([^/]+)\//;
-/** A chapter's own drawing and panels: one file each, by figure-scripts.ts. */
-const CHAPTER = /\/src\/figures\/(?!shared\/)([^/]+)\//;
+const FORM = /\/src\/charts\/shared\/([^/]+)\//;
+/** A chapter's own drawing and panels: one file each, by chart-scripts.ts. */
+const CHAPTER = /\/src\/charts\/(?!shared\/)([^/]+)\//;
 /** What Vite loads parts of a page with, unless told otherwise. */
 const HELPER = 'vite/preload-helper.js';
 

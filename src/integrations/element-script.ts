@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { ELEMENT_SCRIPT } from '../embed/addresses.ts';
+import { ELEMENT_SCRIPT } from '../lib/routes.ts';
 
 /**
  * Builds what embed.js fetches for a chapter inline, under an address that never changes and together with the pages'
@@ -13,7 +13,7 @@ export default function elementScript(): Plugin {
     buildStart() {
       this.emitFile({
         type: 'chunk',
-        id: '/src/components/inline-client.ts',
+        id: '/src/components/frames/inline-client.ts',
         fileName: ELEMENT_SCRIPT,
         preserveSignature: 'strict',
       });

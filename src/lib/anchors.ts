@@ -1,8 +1,8 @@
-/** The anchor of a figure in a chapter's list of sources: `coreweave-fact-coreweave-backlog--2025-03`. */
+/** The anchor of an amount in a chapter's list of sources: `coreweave-fact-coreweave-backlog--2025-03`. */
 export const factAnchor = (chapter: string, fact: string): string =>
   `${chapter}-fact-${fact.replaceAll('/', '--')}`;
 
-/** The anchor of a figure or claim on the page of all sources: `fact-coreweave-backlog--2025-03`. */
+/** The anchor of an amount or claim on the page of all sources: `fact-coreweave-backlog--2025-03`. */
 export const claimAnchor = (key: string): string => `fact-${key.replaceAll('/', '--')}`;
 
 /** The id of what a step's term means: `spv-3-term-tranche`. */

@@ -28,7 +28,7 @@ export function spokenAddress(): string | undefined {
 
 /**
  * Where a PDF lies, to link to; undefined while there is none. Only `npm run pdf` makes a build with any.
- * @param address by pdfAddress of embed/addresses.ts
+ * @param address by pdfAddress of lib/routes.ts
  */
 export function printed(address: string): string | undefined {
   const made: readonly string[] = import.meta.env['PDFS'] ?? [];

@@ -1,4 +1,4 @@
-// Made from content/figures/ by `npm run slots`, and by every build, check and dev server. Not for changing by hand.
+// Made from content/charts/ by `npm run slots`, and by every build, check and dev server. Not for changing by hand.
 
 /** What a drawing may draw and say: its slots for amounts and for series, and its labels. Numbered ones are any number. */
 export interface Slots {

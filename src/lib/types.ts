@@ -10,7 +10,7 @@ export type Role = 'debt' | 'equity' | 'purchase' | 'chips' | 'savers' | 'contex
 export type Standing =
   'paid' | 'committed' | 'announced' | 'forecast' | 'claimed' | 'illustrative' | 'unknown';
 
-/** One figure of the ledger, resolved and worded, ready to be drawn or printed. */
+/** One amount of the ledger, resolved and worded, ready to be drawn or printed. */
 export interface Amount {
   /** Ledger id: `coreweave-debt-14bn`, or `series/point` for one point of a series. */
   id: string;
@@ -36,20 +36,20 @@ export type SeriesAmount = Amount & { point: string; cells?: Record<string, stri
  * Everything a scene may draw or say: plain JSON, resolved from content at build time. Without its parameters it is the
  * data of any drawing, whose slots nobody knows.
  */
-export interface FigureData<A extends string = string, S extends string = string, L extends string = string> {
+export interface ChartData<A extends string = string, S extends string = string, L extends string = string> {
   id: string;
-  /** Slots named in content/figures/<id>.yaml, each one amount. */
+  /** Slots named in content/charts/<id>.yaml, each one amount. */
   amounts: Record<A, Amount>;
   /** Slots that are whole series: the points in their order. */
   series: Record<S, SeriesAmount[]>;
-  /** Words on the drawing, with figures already put in. */
+  /** Words on the drawing, with amounts already put in. */
   labels: Record<L, string>;
 }
 
 /** The drawings and panels there are, by id. */
-export type FigureId = keyof Slots;
+export type ChartId = keyof Slots;
 
 /** The data of one drawing, or of any one of several: what they have in common may be asked for. */
-export type DataOf<Id extends FigureId> = Id extends unknown
-  ? FigureData<Slots[Id]['amounts'], Slots[Id]['series'], Slots[Id]['labels']>
+export type DataOf<Id extends ChartId> = Id extends unknown
+  ? ChartData<Slots[Id]['amounts'], Slots[Id]['series'], Slots[Id]['labels']>
   : never;

@@ -25,7 +25,7 @@ export interface Scene {
   label: string;
 }
 
-/** The box a figure is drawn in, in px, and how much larger than usual its words are (1 = usual). */
+/** The box a chart is drawn in, in px, and how much larger than usual its words are (1 = usual). */
 export interface Size {
   width: number;
   height: number;

@@ -1,6 +1,6 @@
 import type { Box } from '../lib/measure.ts';
 
-/** A point in figure pixels, origin at the top left. */
+/** A point in chart pixels, origin at the top left. */
 export type Point = readonly [x: number, y: number];
 
 /** Two decimals are a hundredth of a pixel: enough for the eye, short in the page, equal in every engine. */

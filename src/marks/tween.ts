@@ -32,9 +32,9 @@ function local(t: number, place: number, total: number): number {
   return clamp((t * total - start) / Math.min(MOVE, total - start));
 }
 
-type Track = (t: number) => Mark | undefined;
+type MarkTween = (t: number) => Mark | undefined;
 
-function track(a: Mark, b: Mark, total: number): Track {
+function track(a: Mark, b: Mark, total: number): MarkTween {
   if (a === b || same(a, b)) return () => b;
   const place = b.order ?? 0;
   const at = kindOf(b).tween(a, b);
@@ -50,7 +50,7 @@ function same(a: Mark, b: Mark): boolean {
 }
 
 /** The way of a small cell into its big one, if there is one to go into. Coming out is the same way back. */
-function folding(mark: Mark, parents: ReadonlyMap<string, CellMark>): Track | undefined {
+function folding(mark: Mark, parents: ReadonlyMap<string, CellMark>): MarkTween | undefined {
   if (mark.kind !== 'cell' || !mark.fold) return undefined;
   const { fold } = mark;
   const parent = parents.get(fold.into);
@@ -59,7 +59,7 @@ function folding(mark: Mark, parents: ReadonlyMap<string, CellMark>): Track | un
   return (t) => faded(at(easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6));
 }
 
-function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): Track {
+function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): MarkTween {
   const fold = folding(mark, parents);
   if (fold) return (t) => fold(1 - t);
   const { via } = mark;
@@ -73,7 +73,7 @@ function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: num
   return (t) => faded(mark, clamp((local(t, place, total) - 0.35) / 0.65));
 }
 
-function leaving(mark: Mark, parents: ReadonlyMap<string, CellMark>): Track {
+function leaving(mark: Mark, parents: ReadonlyMap<string, CellMark>): MarkTween {
   return folding(mark, parents) ?? ((t) => (t < 0.45 ? faded(mark, 1 - t / 0.45) : undefined));
 }
 

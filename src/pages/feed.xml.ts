@@ -4,7 +4,7 @@ import { siteLedger } from '../content/site/ledger.ts';
 import { story } from '../content/site/story.ts';
 import { ui } from '../content/site/ui.ts';
 import { correctionAnchor } from '../lib/anchors.ts';
-import { aboutAddress, FEED } from '../embed/addresses.ts';
+import { aboutAddress, FEED } from '../lib/routes.ts';
 import { absolute } from '../lib/site.ts';
 
 /** Corrections and updates, for feed readers. */

@@ -1,15 +1,15 @@
 import { landOn } from './landing.ts';
 import { formOf, px } from './styles.ts';
 
-/** The upper edge of what can be read beside or under a chapter's figure, in px from the top of the viewport. */
+/** The upper edge of what can be read beside or under a chapter's chart, in px from the top of the viewport. */
 function readableFrom(section: HTMLElement, figure: HTMLElement): number {
   const { top, bottom } = figure.getBoundingClientRect();
   return formOf(section) === 'columns' ? Math.min(top, px(figure, 'top')) : bottom;
 }
 
 /**
- * Focus that lands on words covered by the figure or the masthead, or outside the view, brings their step.
- * @param isLive whether the chapter's figure covers anything now
+ * Focus that lands on words covered by the chart or the masthead, or outside the view, brings their step.
+ * @param isLive whether the chapter's chart covers anything now
  * @returns a function that stops listening
  */
 export function keepFocusInView(

@@ -42,5 +42,5 @@ export function mustRemeasure(before: Viewport, now: Viewport): boolean {
   return before.width !== now.width || Math.abs(before.height - now.height) >= TOOLBAR;
 }
 
-/** Figures are drawn at widths that are multiples of this, so that a scrollbar's few px redraw nothing. */
+/** Charts are drawn at widths that are multiples of this, so that a scrollbar's few px redraw nothing. */
 export const floorWidth = (width: number): number => Math.max(8, Math.floor(width / 8) * 8);

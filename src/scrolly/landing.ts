@@ -11,7 +11,7 @@ function canWait(step: HTMLElement, words: HTMLElement, height: number): boolean
 }
 
 /**
- * Lets each step's words wait beside the figure where they fit; words that cannot would have scrolled out of sight.
+ * Lets each step's words wait beside the chart where they fit; words that cannot would have scrolled out of sight.
  * In rows it puts the link target of a step that waits so that the step's centre lands on the line: its words stand
  * where they wait all the while. Everything else lands as the styles say.
  * @param line px from the top of the viewport @param height the small viewport's, in px

@@ -51,10 +51,10 @@ function onReturn(look: () => void): () => void {
 }
 
 /**
- * Binds a chapter's steps to its live figure. Knows steps, not charts.
+ * Binds a chapter's steps to its live chart. Knows steps, not charts.
  *
- * The page is laid out before this runs; switching on hides the stills, lays the figure over the place of the
- * first one, and moves nothing. `--form` in the styles decides between rows (figure above the words), columns,
+ * The page is laid out before this runs; switching on hides the stills, lays the chart over the place of the
+ * first one, and moves nothing. `--form` in the styles decides between rows (chart above the words), columns,
  * and unrolled (too little room: stays off).
  * @param section `<section data-chapter>` with `figure[data-figure]` and `[data-step]`s
  * @returns `layOut` for a change of width that the window knows nothing of; `stop` switches the chapter back to stills

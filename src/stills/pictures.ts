@@ -1,9 +1,9 @@
 import { siteOutline } from '../content/site/outlines.ts';
-import { resolveFigure } from '../content/ledger/resolve.ts';
+import { resolveChart } from '../content/ledger/resolve.ts';
 import type { Words } from '../content/ledger/typeset.ts';
 import { siteContent, siteLedger } from '../content/site/ledger.ts';
 import { cardStill, type StillWords } from '../content/site/stills.ts';
-import { loadFigure } from '../figures/registry.ts';
+import { loadChart } from '../charts/registry.ts';
 import { inWords } from '../lib/in-words.ts';
 import type { Theme } from '../lib/palette.ts';
 import { spokenAddress } from '../lib/site.ts';
@@ -12,9 +12,9 @@ import { CARD_BOX, cardSvg } from './card.ts';
 import { loadLetters } from './letters.ts';
 import { STILL_BOX, stillSvg } from './still.ts';
 
-async function sceneOf({ figure, number }: StillWords, size: Size): Promise<Scene> {
-  const { scene } = await loadFigure(figure);
-  return scene(resolveFigure(siteLedger(), figure), number, size);
+async function sceneOf({ chart, number }: StillWords, size: Size): Promise<Scene> {
+  const { scene } = await loadChart(chart);
+  return scene(resolveChart(siteLedger(), chart), number, size);
 }
 
 /** A step of the site as a still, an SVG that stands alone; drawn once for its SVG and its PNG. */

@@ -15,7 +15,7 @@ export function tag(name: string, attributes: readonly (readonly [string, string
   return `<${name} ${attributes.map(([n, value]) => `${n}="${escape(`${value}`)}"`).join(' ')}/>`;
 }
 
-/** What the style sheet says of a mark, as attributes. */
+/** What the style layout says of a mark, as attributes. */
 const painted = (mark: Mark, palette: Palette): Attributes => kindOf(mark).paint(mark, palette);
 
 function words(mark: TextMark, palette: Palette, letters: Letters): string {
@@ -39,7 +39,7 @@ function drawn(run: Run, palette: Palette, letters: Letters): string {
 
 /**
  * A scene as SVG elements that stand alone: colours are attributes, words are outlines, and nothing refers to a style
- * sheet, a font or an id. Pure.
+ * layout, a font or an id. Pure.
  */
 export const plainMarks = (scene: Scene, palette: Palette, letters: Letters): string =>
   runs(scene.marks)

@@ -30,14 +30,14 @@ export function texts<K extends Key = Key>(messages: MessageMap, language: Langu
     return new Intl.ListFormat(locale).format(value);
   };
   const t = (key: string, gaps: Readonly<Record<string, Gap>> = {}): string =>
-    said(messages, language, key, gaps['n']).replace(/\{(\w+)\}/g, (gap, name: string) =>
+    formOf(messages, language, key, gaps['n']).replace(/\{(\w+)\}/g, (gap, name: string) =>
       print(gaps[name] ?? missing(key, gap)),
     );
   return { language, t, print };
 }
 
 /** The words of a message, in the form that its number asks for. @throws Error where there are none */
-export function said(messages: MessageMap, language: Language, key: string, n: unknown): string {
+export function formOf(messages: MessageMap, language: Language, key: string, n: unknown): string {
   const message = messages[key];
   if (typeof message === 'string') return message;
   if (!message)

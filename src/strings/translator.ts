@@ -2,7 +2,7 @@ import { escape } from '../lib/escape.ts';
 import type { Language } from '../lib/language.ts';
 import { parseMessage, type Gap, type MessageMap, type Piece } from './message.ts';
 import type { Messages } from './messages.d.ts';
-import { missing, said, texts, type Key, type Texts } from './texts.ts';
+import { missing, formOf, texts, type Key, type Texts } from './texts.ts';
 
 /** HTML that goes into a gap as it is, by `markup()`. */
 export interface Markup {
@@ -44,7 +44,7 @@ export function translator(messages: MessageMap, language: Language): Translator
     gaps: Readonly<Record<string, Gap | Markup>> = {},
     tags: Readonly<Record<string, Tag>> = {},
   ): string => {
-    const form = said(messages, language, key, gaps['n']);
+    const form = formOf(messages, language, key, gaps['n']);
     const write = (pieces: readonly Piece[]): string => pieces.map(writeOne).join('');
     const writeOne = (piece: Piece): string => {
       if (piece.kind === 'text') return escape(piece.text);

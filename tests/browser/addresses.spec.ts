@@ -7,8 +7,8 @@ import { parseHTML } from 'linkedom';
 import { addressList, lost, madeAddresses, readAddresses } from '../../scripts/lib/addresses.mjs';
 import type { Dataset } from '../../src/content/publish/dataset.ts';
 import { loadLedger } from '../../src/content/ledger/load.ts';
-import type { OEmbed } from '../../src/embed/oembed.ts';
-import { at, chapters, dist, pages } from './support/site.ts';
+import type { OEmbed } from '../../src/embed/share/oembed.ts';
+import { siteAddress, chapters, dist, pages } from './support/site.ts';
 
 const made = madeAddresses(dist);
 const under = (folder: string, ending: string): string[] =>
@@ -24,7 +24,7 @@ test('every address once promised is there, and every address there is promised'
 test('frames stand in anybody’s page, and nothing else of ours does', async ({ request }) => {
   for (const { path, kind } of pages) {
     if (kind === 'missing') continue;
-    const headers = (await request.head(at(path))).headers();
+    const headers = (await request.head(siteAddress(path))).headers();
     expect(headers['content-security-policy'], path).toBe(
       kind === 'embed' ? undefined : "frame-ancestors 'none'",
     );
@@ -37,22 +37,22 @@ test('the data of every figure answers, open to all, with the numbers of the led
   const ledger = loadLedger(resolve('content'));
   const files = under('data/', '.json');
   expect(files.map((file) => file.slice('data/'.length, -'.json'.length)).toSorted()).toEqual(
-    [...ledger.parts.figures.keys()].toSorted(),
+    [...ledger.parts.charts.keys()].toSorted(),
   );
   for (const file of files) {
-    const answer = await request.get(at(file));
+    const answer = await request.get(siteAddress(file));
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/json']);
     expect(answer.headers()['access-control-allow-origin'], file).toBe('*');
     const set = (await answer.json()) as Dataset;
     for (const { id, unit, value, standing, sources, no_source } of set.figures) {
-      const figure = ledger.figure(id);
-      expect(value, id).toBe(unit === 'none' ? null : figure.value);
+      const amount = ledger.amount(id);
+      expect(value, id).toBe(unit === 'none' ? null : amount.value);
       expect(unit === 'fraction' || unit in ledger.strings.units, id).toBe(true);
-      expect(standing, id).toBe(figure.standing);
+      expect(standing, id).toBe(amount.standing);
       expect(sources.length > 0 || no_source, id).toBeTruthy();
     }
 
-    const table = await request.get(at(file.replace('.json', '.csv')));
+    const table = await request.get(siteAddress(file.replace('.json', '.csv')));
     expect([table.status(), table.headers()['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
     expect(table.headers()['access-control-allow-origin'], file).toBe('*');
     const rows = csvParse((await table.text()).replace(/^\uFEFF/, ''));
@@ -66,7 +66,7 @@ test('the oEmbed answers are open to all and frame what is there', async ({ requ
   const files = under('oembed/', '.json');
   expect(files).toHaveLength(chapters.length + under('data/', '.json').length);
   for (const file of files) {
-    const answer = await request.get(at(file));
+    const answer = await request.get(siteAddress(file));
     expect([answer.status(), answer.headers()['access-control-allow-origin']]).toEqual([200, '*']);
     const { version, type, html, width, height, title, thumbnail_url } = (await answer.json()) as OEmbed;
     expect([version, type]).toEqual(['1.0', 'rich']);
@@ -94,11 +94,11 @@ test('chapters and frames tell machines where their oEmbed answer and their data
         .filter((link) => link.getAttribute('type') === type)
         .map((link) => new URL(link.getAttribute('href')!).pathname);
     const id = path.replace(/^embed\//, '').replace(/\/$/, '');
-    const figure = id.replace('chart/', '');
+    const chart = id.replace('chart/', '');
     expect(address('application/json+oembed'), path).toHaveLength(1);
     expect(address('application/json+oembed')[0]!.endsWith(`/oembed/${id}.json`), path).toBe(true);
-    expect(address('text/csv')[0]!.endsWith(`/data/${figure}.csv`), path).toBe(true);
-    expect(address('application/json')[0]!.endsWith(`/data/${figure}.json`), path).toBe(true);
+    expect(address('text/csv')[0]!.endsWith(`/data/${chart}.csv`), path).toBe(true);
+    expect(address('application/json')[0]!.endsWith(`/data/${chart}.json`), path).toBe(true);
     for (const found of [...address('text/csv'), ...address('application/json')])
       expect(
         made.some((name) => found.endsWith(`/${name}`)),

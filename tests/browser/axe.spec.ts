@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { colours, everything, violations } from './support/axe.ts';
 import { open, painted, PHONE, SIZES, visit } from './support/reader.ts';
 import {
-  at,
+  siteAddress,
   chapters,
   differentPages,
   every,
@@ -43,7 +43,7 @@ for (const name of ['phone', 'desktop'] as const) {
   for (const { path, kind } of wholePages[name]) {
     test(`${nameOf({ path })}, ${name}: whole, with all details open`, async ({ page }) => {
       await page.setViewportSize(SIZES[name]);
-      await open(page, at(path));
+      await open(page, siteAddress(path));
       await painted(page);
       await openAll(page);
       const parts = kind === 'story' ? every([], OWN) : [];
@@ -57,7 +57,7 @@ for (const name of ['phone', 'desktop'] as const) {
 
   test(`the map, ${name}`, async ({ page }) => {
     await page.setViewportSize(SIZES[name]);
-    await open(page, at(usual.path));
+    await open(page, siteAddress(usual.path));
     await page.locator('[data-map] > summary').click();
     await expect(page.locator('[data-map] nav')).toBeVisible();
     expect.soft(await violations(page, everything, '[data-map]'), 'light').toEqual([]);
@@ -68,7 +68,7 @@ for (const name of ['phone', 'desktop'] as const) {
 
 for (const { id, path, steps } of chapters) {
   test(`${id}: whole, at its steps, and with a source card open`, async ({ page }) => {
-    await open(page, at(path));
+    await open(page, siteAddress(path));
     await painted(page);
     await openAll(page);
     expect.soft(await violations(page, everything), 'whole').toEqual([]);
@@ -105,7 +105,7 @@ for (const [theme, { id, path }] of every(
     await page.route('**/_astro/*.js', (route) => route.abort());
     // The page takes the system's theme as it opens.
     await page.emulateMedia({ colorScheme: theme });
-    await open(page, at(path));
+    await open(page, siteAddress(path));
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     expect(await violations(page, everything)).toEqual([]);
   });

@@ -3,13 +3,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { ELEMENT_SCRIPT, SCRIPT } from '../../src/embed/addresses.ts';
-import { allReleases, newestRelease } from '../../src/embed/release.ts';
+import { ELEMENT_SCRIPT, SCRIPT } from '../../src/lib/routes.ts';
+import { allReleases, newestRelease } from '../../src/embed/host/release.ts';
 import { expect, test } from './support/host.ts';
 import { visit } from './support/reader.ts';
 import { entries, withImports } from './support/scripts.ts';
 import { inDist, loadedScripts, weightOf } from './support/weight.ts';
-import { at, chapters, dist, nameOf, pages, readDist } from './support/site.ts';
+import { siteAddress, chapters, dist, nameOf, pages, readDist } from './support/site.ts';
 
 const KB = 1000;
 
@@ -92,7 +92,7 @@ for (const id of ['spv', 'coreweave']) {
     const scripts = [...new Set(asked)]
       .filter((url) => url.endsWith('.js'))
       .map((url) => inDist(new URL(url).pathname));
-    const start = [SCRIPT, ...withImports(at(ELEMENT_SCRIPT)).map(inDist)];
+    const start = [SCRIPT, ...withImports(siteAddress(ELEMENT_SCRIPT)).map(inDist)];
     // Beside scripts: the chapter's page, the styles, two fonts. Everything from our site.
     const others = asked.filter((url) => !url.endsWith('.js') && url.startsWith(site));
     expect(
@@ -102,7 +102,7 @@ for (const id of ['spv', 'coreweave']) {
     expect(scripts).toEqual(expect.arrayContaining(start));
     // On its own page the chapter asks later for the same drawing and panel.
     const ownStart = entries(`${id}/index.html`).map(inDist);
-    await page.goto(at(`${id}/`));
+    await page.goto(siteAddress(`${id}/`));
     await visit(page, `${id}-1`);
     for (const panel of await page.locator('[data-panel]').all()) {
       await panel.scrollIntoViewIfNeeded();

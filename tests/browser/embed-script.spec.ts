@@ -1,8 +1,8 @@
 // The optional second line of the snippet: frames get the height of their content, and nobody else a say in it.
 import type { Page } from '@playwright/test';
-import { HEIGHT } from '../../src/embed/child.ts';
-import { newestRelease } from '../../src/embed/release.ts';
-import { scriptTag } from '../../src/embed/snippet.ts';
+import { HEIGHT } from '../../src/embed/inside/child.ts';
+import { newestRelease } from '../../src/embed/host/release.ts';
+import { scriptTag } from '../../src/embed/share/snippet.ts';
 import { expect, overhear, test } from './support/host.ts';
 import { DESKTOP, PHONE } from './support/reader.ts';
 import { readDist } from './support/site.ts';

@@ -6,7 +6,7 @@ import heights from '../../locks/heights.json' with { type: 'json' };
 import { colours, everything, violations } from './support/axe.ts';
 import { holdScripts } from './support/held.ts';
 import { painted, settled } from './support/reader.ts';
-import { at, chapters, every, pages, readDist } from './support/site.ts';
+import { siteAddress, chapters, every, pages, readDist } from './support/site.ts';
 import { loadedBytes } from './support/weight.ts';
 
 const embeds = pages.filter(({ kind }) => kind === 'embed');
@@ -42,7 +42,7 @@ test('frames as built: kept out of search, dated, lead to their chapter, control
     const chapter = new URL(attribute('link[rel=canonical]', 'href')!).pathname;
     expect
       .soft(
-        chapters.map((one) => at(one.path)),
+        chapters.map((one) => siteAddress(one.path)),
         path,
       )
       .toContain(chapter);
@@ -84,7 +84,7 @@ const shownSteps = (page: Page): Promise<string[]> =>
     );
 
 async function openFrame(page: Page, path: string, query = ''): Promise<void> {
-  await page.goto(at(path + query));
+  await page.goto(siteAddress(path + query));
   await painted(page);
 }
 
@@ -217,19 +217,19 @@ test('without its script, or with a broken one, a stepper’s frame is a page to
   browser,
 }) => {
   await page.route('**/_astro/*.js', (route) => route.abort());
-  await page.goto(at(`${first.path}?layout=stepper`));
+  await page.goto(siteAddress(`${first.path}?layout=stepper`));
   await expect.poll(() => unrolled(page)).toBe(true);
   await page.unrouteAll();
   await page.route('**/_astro/*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }),
   );
-  await page.goto(at(`${first.path}?layout=stepper`));
+  await page.goto(siteAddress(`${first.path}?layout=stepper`));
   await expect.poll(() => unrolled(page)).toBe(true);
 
   const context = await browser.newContext({ viewport: FRAME, javaScriptEnabled: false });
   const silent = await context.newPage();
   for (const query of ['?layout=stepper', `?step=${first.steps[2]}`]) {
-    await silent.goto(at(first.path + query));
+    await silent.goto(siteAddress(first.path + query));
     const boxes = await Promise.all(
       first.steps.map(async (step) => [
         (await silent.locator(`#${step} .words`).boundingBox())!,
@@ -246,7 +246,9 @@ test('while its script is on the way, a stepper shows the step and its still, an
   page,
 }) => {
   const release = await holdScripts(page);
-  await page.goto(at(`${first.path}?layout=stepper&step=${first.steps[1]}`), { waitUntil: 'commit' });
+  await page.goto(siteAddress(`${first.path}?layout=stepper&step=${first.steps[1]}`), {
+    waitUntil: 'commit',
+  });
   await expect(page.locator('[data-go="1"]')).toBeDisabled();
   await expect(page.locator(`#${first.steps[1]} .still`)).toBeVisible();
   expect(await shownSteps(page)).toEqual([first.steps[1]]);
@@ -338,7 +340,7 @@ test('printed, a frame shows what it showed; in the reader’s own colours, butt
   await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
   // A browser puts a plate of the ground’s colour behind words: words of that colour must go without.
   for (const path of [`${first.path}?layout=stepper`, 'share/', 'abs/']) {
-    await page.goto(at(path));
+    await page.goto(siteAddress(path));
     await painted(page);
     const lost = await page.evaluate(() => {
       const canvas = getComputedStyle(document.body).backgroundColor;
@@ -370,9 +372,9 @@ test.describe('measured', () => {
     }) => {
       const elsewhere: string[] = [];
       page.on('request', (request) => {
-        if (!request.url().startsWith(new URL(at(), baseURL).href)) elsewhere.push(request.url());
+        if (!request.url().startsWith(new URL(siteAddress(), baseURL).href)) elsewhere.push(request.url());
       });
-      const measured = await measureHeights(page, new URL(at(), baseURL).href, path, [360, 680]);
+      const measured = await measureHeights(page, new URL(siteAddress(), baseURL).href, path, [360, 680]);
       for (const [address, byWidth] of Object.entries(measured))
         for (const [width, height] of Object.entries(byWidth)) {
           const listed = (heights as Record<string, Record<string, number>>)[address]?.[width] ?? 0;

@@ -2,16 +2,10 @@
 // themes cannot be seen here; Chromium’s two palettes for forced colours stand for them. Zoom is what it comes to: a
 // window of fewer CSS pixels. Only style sheets of the page’s own level are tried for spacing, as bookmarklets add them.
 import { expect, test, type Page } from '@playwright/test';
-import {
-  embedAddress,
-  lessonAddress,
-  SHARE,
-  slidesAddress,
-  aboutAddress,
-} from '../../src/embed/addresses.ts';
+import { embedAddress, lessonAddress, SHARE, slidesAddress, aboutAddress } from '../../src/lib/routes.ts';
 import { crammed, wear } from './support/crammed.ts';
 import { open, painted, PHONE, DESKTOP, resize, settled, sticksOut, visit } from './support/reader.ts';
-import { at, chapters, every } from './support/site.ts';
+import { siteAddress, chapters, every } from './support/site.ts';
 import { faults } from './support/words.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -37,7 +31,7 @@ for (const { id, path, steps } of chapters)
     page,
   }) => {
     await page.setViewportSize(TWICE);
-    await open(page, at(path));
+    await open(page, siteAddress(path));
     await settled(page, steps[0]!);
     expect.soft(await sticksOut(page)).toEqual([]);
     // By a link, which leads there also where the address, which follows the reader, has come to say so meanwhile.
@@ -77,7 +71,7 @@ for (const { id, path, steps } of chapters)
 
 test('at 400 %: a source, a term, the map, the slides and a frame can be used', async ({ page }) => {
   await page.setViewportSize(FOUR_TIMES);
-  await open(page, at(coreweave.path));
+  await open(page, siteAddress(coreweave.path));
   await page.locator('.step a.fact').first().click();
   const card = page.locator('#source-card');
   await expect(card.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
@@ -89,14 +83,14 @@ test('at 400 %: a source, a term, the map, the slides and a frame can be used', 
   await map.locator('a').last().scrollIntoViewIfNeeded();
   await expect(map.locator('a').last()).toBeInViewport({ ratio: 1 });
   const term = chapters.find(({ id }) => id === 'spv')!;
-  await open(page, at(term.path));
+  await open(page, siteAddress(term.path));
   await page.locator('.step .term').first().click();
   await expect(page.locator('.term-card:popover-open')).toBeInViewport({ ratio: 1 });
 
   // Slides are a list where one would not fit, and its keys are the browser’s.
   for (const viewport of [FOUR_TIMES, { width: 320, height: 180 }]) {
     await page.setViewportSize(viewport);
-    await open(page, at(slidesAddress(coreweave.id)));
+    await open(page, siteAddress(slidesAddress(coreweave.id)));
     await expect(page.locator('html')).toHaveAttribute('data-live', 'on');
     await expect(page.locator('.step > .still:visible')).toHaveCount(coreweave.steps.length);
     await expect(page.locator('.step > .words:visible')).toHaveCount(coreweave.steps.length);
@@ -120,7 +114,7 @@ const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
 for (const { id, path, steps } of chapters)
   test(`${id} with text spaced out: nothing cut off, nothing on anything else`, async ({ page }) => {
     await page.setViewportSize(PHONE);
-    await open(page, at(path));
+    await open(page, siteAddress(path));
     await settled(page, steps[0]!);
     await wear(page, SPACED);
     await page.evaluate(() => {
@@ -159,7 +153,7 @@ test('other pages, frames and slides with text spaced out', async ({ page }) => 
     [slidesAddress(coreweave.id), PHONE],
   ] as const) {
     await page.setViewportSize(viewport);
-    await open(page, at(path));
+    await open(page, siteAddress(path));
     await wear(page, SPACED);
     await painted(page);
     expect.soft(await crammed(page), `/${path} at ${viewport.width}`).toEqual([]);
@@ -179,7 +173,7 @@ for (const palette of ['light', 'dark'] as const)
     await page.setViewportSize(PHONE);
     await page.emulateMedia({ forcedColors: 'active', colorScheme: palette, reducedMotion: 'reduce' });
     for (const { path, steps } of [coreweave, chapter]) {
-      await open(page, at(path));
+      await open(page, siteAddress(path));
       for (const step of steps) {
         await visit(page, step);
         expect.soft(await faultsOfColour(page), step).toEqual([]);

@@ -1,14 +1,8 @@
 // A script that throws, comes late or misses something of the browser's costs its own part and nothing else. That a
 // page stands whole without any script, or with all of them late, is shown in no-script.spec.ts.
 import type { Page } from '@playwright/test';
-import { settledFigure } from '../../scripts/browsers/screen.mjs';
-import {
-  embedAddress,
-  ELEMENT_SCRIPT,
-  SHARE,
-  slidesAddress,
-  sourcesAddress,
-} from '../../src/embed/addresses.ts';
+import { settledChart } from '../../scripts/browsers/screen.mjs';
+import { embedAddress, ELEMENT_SCRIPT, SHARE, slidesAddress, sourcesAddress } from '../../src/lib/routes.ts';
 import { expect, overhear, test } from './support/host.ts';
 import {
   hurry,
@@ -23,7 +17,7 @@ import {
 } from './support/reader.ts';
 import { entries, shipped, withImports } from './support/scripts.ts';
 import { expectNoShift, shiftsOf, watchShifts } from './support/shifts.ts';
-import { at, chapters, every, pages, readDist } from './support/site.ts';
+import { siteAddress, chapters, every, pages, readDist } from './support/site.ts';
 import { expectWhole } from './support/whole.ts';
 import { faults } from './support/words.ts';
 
@@ -106,7 +100,7 @@ const starts: { path: string; file: string; stands(page: Page): Promise<void> }[
 ];
 
 /** The drawings' own scripts, by chapter. */
-const figures = new Map(chapters.map(({ id }) => [id, script(id)]));
+const scripts = new Map(chapters.map(({ id }) => [id, script(id)]));
 const panelScript = script('panel-client');
 /** What other people's pages load. */
 const hosted = shipped.filter((name) => /^embed(?:-[\d.]+)?\.js$/.test(name));
@@ -115,16 +109,16 @@ const hosted = shipped.filter((name) => /^embed(?:-[\d.]+)?\.js$/.test(name));
 const trials = new Map<string, (typeof starts)[number]>();
 for (const place of starts)
   for (const address of entries(place.file)) {
-    const name = address.slice(at().length);
+    const name = address.slice(siteAddress().length);
     if (!trials.has(name) && name !== panelScript) trials.set(name, place);
   }
 
 test('every script that is shipped is made to throw below', () => {
   // What only drawings import fails with them: their own scripts throw before anything they import is used.
-  const drawn = [...figures.values()].flatMap((name) => withImports(at(name)));
+  const drawn = [...scripts.values()].flatMap((name) => withImports(siteAddress(name)));
   const thrown = [
     ...trials.keys(),
-    ...drawn.map((src) => src.slice(at().length)),
+    ...drawn.map((src) => src.slice(siteAddress().length)),
     panelScript,
     ELEMENT_SCRIPT,
   ];
@@ -141,7 +135,7 @@ for (const place of starts)
       await test.step(name, async () => {
         heard.length = 0;
         await breakScripts(page, [name]);
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         await says(heard, 'error: on purpose');
         await place.stands(page);
         expect.soft([...new Set(heard)], name).toEqual(['error: on purpose']);
@@ -158,9 +152,9 @@ for (const turn of [0, 1])
     const broken = told.filter((_, i) => i % 2 === turn);
     await breakScripts(
       page,
-      broken.map(({ id }) => figures.get(id)!),
+      broken.map(({ id }) => scripts.get(id)!),
     );
-    await open(page, at());
+    await open(page, siteAddress());
     for (const chapter of told) {
       const step = chapter.steps[1]!;
       await jumpTo(page, step);
@@ -202,7 +196,7 @@ test('the panels’ script throws: the panel stays as built, the drawing lives',
   const heard = overhear(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await breakScripts(page, [panelScript]);
-  await open(page, at(tried.path));
+  await open(page, siteAddress(tried.path));
   await visit(page, tried.steps.at(-1)!);
   const panel = page.locator('[data-panel]');
   await panel.scrollIntoViewIfNeeded();
@@ -218,9 +212,11 @@ test('in somebody else’s page, our scripts throw: frames keep their height, th
   host,
   site,
 }) => {
-  const inside = withImports(at(ELEMENT_SCRIPT)).map((address) => address.slice(at().length));
+  const inside = withImports(siteAddress(ELEMENT_SCRIPT)).map((address) =>
+    address.slice(siteAddress().length),
+  );
   const heard = overhear(page);
-  for (const name of [...hosted, ...inside, figures.get(bare.id)!]) {
+  for (const name of [...hosted, ...inside, scripts.get(bare.id)!]) {
     await page.goto('about:blank');
     heard.length = 0;
     await breakScripts(page, [name]);
@@ -230,7 +226,7 @@ test('in somebody else’s page, our scripts throw: frames keep their height, th
     }, element(bare.id));
     await page.addScriptTag({ url: site + (hosted.includes(name) ? name : hosted[0]!) });
     await says(heard, 'on purpose');
-    if (name === figures.get(bare.id)) {
+    if (name === scripts.get(bare.id)) {
       const chapter = page.locator('section[data-chapter]');
       await expect(chapter.locator('.step > .still:visible')).toHaveCount(bare.steps.length);
       await expect(chapter).not.toHaveAttribute('data-scrolly');
@@ -248,7 +244,7 @@ test('a drawing comes 20 s late, or never: the others live, nothing moves, the r
   await page.clock.install();
   let end: 'come' | 'fail' = 'come';
   let arrive = (): void => {};
-  await page.route(`**/${figures.get(tried.id)!}`, async (route) => {
+  await page.route(`**/${scripts.get(tried.id)!}`, async (route) => {
     await new Promise<void>((done) => (arrive = done));
     if (end === 'come') await route.continue();
     else await route.abort();
@@ -259,7 +255,7 @@ test('a drawing comes 20 s late, or never: the others live, nothing moves, the r
       return [scrollY, document.documentElement.scrollHeight, top, height];
     }, step);
   for (end of ['come', 'fail'] as const) {
-    await open(page, at());
+    await open(page, siteAddress());
     const before = told[told.indexOf(tried) - 1]!;
     await visit(page, before.steps.at(-1)!);
     await jumpTo(page, step);
@@ -313,7 +309,7 @@ for (const [lack, names] of every(
           });
       }
     }, names);
-    await open(page, at(bare.path));
+    await open(page, siteAddress(bare.path));
     for (const step of [bare.steps[0]!, bare.steps.at(-1)!, bare.steps[2]!]) await visit(page, step);
     await page
       .locator('[data-switch="theme"]')
@@ -323,10 +319,10 @@ for (const [lack, names] of every(
     await resize(page, { width: PHONE.height, height: PHONE.width });
     await settled(page, await stepByGeometry(page, PHONE.width));
     await resize(page, PHONE);
-    await open(page, at(`${bare.path}#${bare.steps[3]!}`));
+    await open(page, siteAddress(`${bare.path}#${bare.steps[3]!}`));
     await settled(page, bare.steps[3]!);
     for (const path of [stepper, slidesAddress(bare.id)]) {
-      await open(page, at(path));
+      await open(page, siteAddress(path));
       await settled(page, bare.steps[0]!);
       await page.locator('[data-go="1"]').click();
       await settled(page, bare.steps[1]!);
@@ -350,7 +346,7 @@ for (const [lack, names] of every(
     await expect(chapter).toHaveCount(1);
     const [, , step] = bare.steps as [string, string, string];
     await jumpTo(page, step);
-    await expect(page.locator(settledFigure(step))).toHaveCount(1);
+    await expect(page.locator(settledChart(step))).toHaveCount(1);
     await page.locator('ai-boom-figure').evaluate((figure) => figure.setAttribute('theme', 'dark'));
     await expect(page.locator('.root')).toHaveAttribute('data-theme', 'dark');
     await page.setViewportSize({ width: 700, height: PHONE.height });
@@ -371,7 +367,7 @@ test('fonts refused: a stepper stays a stepper, slides stay slides, and their la
   ];
   for (const { path, layout, viewport, size } of looks) {
     await page.setViewportSize(viewport);
-    await open(page, at(path));
+    await open(page, siteAddress(path));
     await settled(page, bare.steps[0]!);
     await expect(page.locator('html')).toHaveAttribute('data-layout', layout);
     for (const step of bare.steps) {
@@ -392,11 +388,12 @@ test('a reader who saves data is sent no drawing before it is reached, and every
 }) => {
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).pathname));
-  const drawings = (): string[] => told.map(({ id }) => id).filter((id) => asked.has(at(figures.get(id)!)));
+  const drawings = (): string[] =>
+    told.map(({ id }) => id).filter((id) => asked.has(siteAddress(scripts.get(id)!)));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const [first, later] = [told[0]!, told[4]!];
   // As a rule the first drawing is fetched while the reader is at the story's opening.
-  await open(page, at());
+  await open(page, siteAddress());
   await settled(page, first.steps[0]!);
   expect(drawings()).toContain(first.id);
 
@@ -404,7 +401,7 @@ test('a reader who saves data is sent no drawing before it is reached, and every
   await cdp.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
   await page.reload();
   asked.clear();
-  await open(page, at());
+  await open(page, siteAddress());
   expect(
     await page.evaluate(() => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData),
   ).toBe(true);

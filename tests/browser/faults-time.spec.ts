@@ -1,13 +1,13 @@
 // What happens to a page that is left and come back to, put to sleep, printed or thrown about in the middle of a move.
 import { chromium, expect, test, type CDPSession } from '@playwright/test';
 import { findChromium } from '../../scripts/browsers/browser.mjs';
-import { settledFigure } from '../../scripts/browsers/screen.mjs';
-import { embedAddress, SHARE, slidesAddress } from '../../src/embed/addresses.ts';
+import { settledChart } from '../../scripts/browsers/screen.mjs';
+import { embedAddress, SHARE, slidesAddress } from '../../src/lib/routes.ts';
 import { TRIGGER } from '../../src/scrolly/geometry.ts';
 import { halfWay, moving, setClock, slowClock } from './support/clock.ts';
 import { overhear } from './support/host.ts';
 import { DESKTOP, jumpTo, open, PHONE, picture, settled, stepByGeometry, visit } from './support/reader.ts';
-import { at, chapters, pages } from './support/site.ts';
+import { siteAddress, chapters, pages } from './support/site.ts';
 import { openTab } from './support/tab.ts';
 
 const chapter = chapters.find(({ id }) => id === 'coreweave')!;
@@ -19,7 +19,7 @@ test('a tab put to sleep in mid-move wakes in the scene it was going to, or the 
   browser,
   baseURL,
 }) => {
-  const url = new URL(at(chapter.path), baseURL).href;
+  const url = new URL(siteAddress(chapter.path), baseURL).href;
   const tab = await openTab(
     browser,
     url,
@@ -28,9 +28,9 @@ test('a tab put to sleep in mid-move wakes in the scene it was going to, or the 
     document.title = 'error: ' + e.message;
   });`,
   );
-  const rests = (step: string): string => `document.querySelector('${settledFigure(step)}') !== null`;
+  const rests = (step: string): string => `document.querySelector('${settledChart(step)}') !== null`;
   const drawn = (step: string): Promise<string> =>
-    tab.evaluate(`document.querySelector('${settledFigure(step)}').outerHTML`);
+    tab.evaluate(`document.querySelector('${settledChart(step)}').outerHTML`);
   const jump = (step: string): Promise<unknown> =>
     tab.evaluate(`(() => {
       const box = document.getElementById('${step}').getBoundingClientRect();
@@ -89,7 +89,7 @@ test('back and forward find the page as it was left, in its step, in the theme s
   /** Leaves for another page by way of the address, and comes back. */
   const thereAndBack = async (path: string, there?: () => Promise<void>): Promise<void> => {
     await page.evaluate(() => Object.assign(window, { kept: true }));
-    await page.goto(at(path));
+    await page.goto(siteAddress(path));
     await there?.();
     const back = restored(cdp);
     await page.evaluate(() => void setTimeout(() => history.back()));
@@ -97,7 +97,7 @@ test('back and forward find the page as it was left, in its step, in the theme s
     expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept)).toBe(true);
   };
 
-  await open(page, at(chapter.path));
+  await open(page, siteAddress(chapter.path));
   await visit(page, second);
   const drawn = await picture(page, second);
   await halfWay(page, first);
@@ -116,11 +116,11 @@ test('back and forward find the page as it was left, in its step, in the theme s
   for (const { path } of pages.filter(
     ({ kind, path }, i, all) => path !== '404.html' && all.findIndex((page) => page.kind === kind) === i,
   )) {
-    await page.goto(at(path));
+    await page.goto(siteAddress(path));
     await thereAndBack(other.path);
   }
   for (const path of [SHARE, slidesAddress(chapter.id), `${embedAddress(chapter.id)}?layout=stepper`]) {
-    await page.goto(at(path));
+    await page.goto(siteAddress(path));
     await thereAndBack(chapter.path);
   }
   expect(heard).toEqual([]);
@@ -153,7 +153,7 @@ test('printed in mid-move, a page is what it is at rest', async ({ page }) => {
   await page.setViewportSize(DESKTOP);
   const { steps } = chapter;
   for (const path of [chapter.path, `${embedAddress(chapter.id)}?layout=stepper`]) {
-    await open(page, at(path));
+    await open(page, siteAddress(path));
     await settled(page, steps[0]!);
     const stepper = path.includes('stepper');
     const go = async (step: string): Promise<void> => {
@@ -175,7 +175,7 @@ test('printed in mid-move, a page is what it is at rest', async ({ page }) => {
   }
 
   // A panel’s drawing is printed as it is set.
-  await open(page, at(other.path));
+  await open(page, siteAddress(other.path));
   const figure = page.locator('[data-panel] .try-figure');
   await figure.scrollIntoViewIfNeeded();
   await expect(page.locator('[data-panel]')).toHaveAttribute('data-live', 'on');
@@ -200,7 +200,7 @@ test('500 jumps in a hurry through the whole story: the step geometry calls for,
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('HeapProfiler.enable');
   await page.setViewportSize(PHONE);
-  await open(page, at());
+  await open(page, siteAddress());
   const ids = chapters.flatMap(({ steps }) => steps);
   /** Jumps to steps drawn by lot, each in the middle of the move before; the same ones for the same seed. */
   const hurryAbout = (count: number, seed: number): Promise<void> =>

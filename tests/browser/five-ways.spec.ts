@@ -2,7 +2,7 @@
 // that the same function draws in Node. Which step is shown is geometry's to say (tests/unit/scrolly), and that a move
 // ends in its scene from wherever it began is shown in Node (tests/unit/marks): here the browser's part is tried.
 import { expect, test, type Page } from '@playwright/test';
-import { loadFigure } from '../../src/figures/registry.ts';
+import { loadChart } from '../../src/charts/registry.ts';
 import { triggerLine } from '../../src/scrolly/geometry.ts';
 import { wrongWith } from './support/drawn.ts';
 import {
@@ -24,7 +24,7 @@ import {
   type Viewport,
 } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
-import { at, chapters, every, panelled, scrubbed, usual, type Chapter } from './support/site.ts';
+import { siteAddress, chapters, every, panelled, scrubbed, usual, type Chapter } from './support/site.ts';
 
 const TURNED = { width: PHONE.height, height: PHONE.width };
 const TOOLBAR_SHOWN = { width: PHONE.width, height: 750 };
@@ -45,7 +45,7 @@ async function shownFaults(page: Page, step: string): Promise<string> {
 /** Turns the wheel from one end of the page to the other; at every rest the picture is the one geometry calls for. */
 async function byWheel(page: Page, { id, steps }: Chapter, height: number, way: 1 | -1): Promise<void> {
   const found = new Map<string, string>();
-  const timed = (await loadFigure(id)).scrub?.step;
+  const timed = (await loadChart(id)).scrub?.step;
   await takeWheel(page);
   for (;;) {
     const step = await stepByGeometry(page, height);
@@ -97,7 +97,7 @@ const WHEELED = every(chapters, [usual, panelled, scrubbed]);
 for (const chapter of chapters) {
   const { id, path, steps } = chapter;
   const [first, middle, last] = [steps[0]!, steps[Math.floor(steps.length / 2)]!, steps.at(-1)!];
-  const link = (step: string): string => at(`${path}#${step}`);
+  const link = (step: string): string => siteAddress(`${path}#${step}`);
 
   for (const [name, viewport] of Object.entries({ ...SIZES, turned: TURNED })) {
     test.describe(`${id}, ${name}`, () => {
@@ -139,7 +139,7 @@ for (const chapter of chapters) {
       }) => {
         await watchShifts(page);
         await hurry(page);
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         await settled(page, first);
         const height = await heightOf(page);
         await byWheel(page, chapter, viewport.height, 1);
@@ -164,7 +164,7 @@ for (const chapter of chapters) {
 
       test('a turned device and one turned back show the step geometry calls for', async ({ page }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' });
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         await settled(page, first);
         for (const step of steps) {
           await visit(page, step);
@@ -179,7 +179,7 @@ for (const chapter of chapters) {
 
       test('a toolbar sliding in and out redraws and moves nothing', async ({ page }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' });
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         await settled(page, first);
         await visit(page, middle);
         const layout = (): Promise<number[]> =>

@@ -1,11 +1,20 @@
 // No request elsewhere, no cookie, no noise, no broken link; the address follows the reader and nothing else.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { ELEMENT_SCRIPT, SCRIPT } from '../../src/embed/addresses.ts';
+import { ELEMENT_SCRIPT, SCRIPT } from '../../src/lib/routes.ts';
 import { addressIs, jumpTo, open, painted, PHONE, settled, visit } from './support/reader.ts';
 import { broken, OWN } from './support/links.ts';
 import { entries, withImports } from './support/scripts.ts';
-import { at, dist, documentOf, nameOf, pages, readDist, readingPages, usual } from './support/site.ts';
+import {
+  siteAddress,
+  dist,
+  documentOf,
+  nameOf,
+  pages,
+  readDist,
+  readingPages,
+  usual,
+} from './support/site.ts';
 import { bytesOf, inDist, loadedBytes, loadedScripts } from './support/weight.ts';
 
 test.use({ viewport: PHONE });
@@ -49,7 +58,7 @@ async function throughPage(page: Page): Promise<void> {
 const MOST = { chapter: 34_000, inline: 34_000, beginning: 22_000, story: 80_000 };
 
 /** What a chapter in somebody else’s page starts with. budgets.spec.ts sees that it asks for this and no more. */
-const inlineStart = [SCRIPT, ...withImports(at(ELEMENT_SCRIPT)).map(inDist)];
+const inlineStart = [SCRIPT, ...withImports(siteAddress(ELEMENT_SCRIPT)).map(inDist)];
 
 /** Reads a page to its end, so that everything that loads as it nears has loaded, and holds its scripts to their bars. */
 async function readThrough(
@@ -94,7 +103,7 @@ for (const each of readingPages) {
     async ({ page, baseURL, context }) => {
       const heard = await overhear(page, new URL(baseURL!).origin);
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.goto(at(path));
+      await page.goto(siteAddress(path));
       await readThrough(page, each);
       await painted(page);
       // A 404 page opened under its own name answers 200 or 404; both are right.
@@ -183,20 +192,20 @@ test('the address follows the reader, keeps the query, makes no history, and at 
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(at(`${path}?from=mail`));
+  await page.goto(siteAddress(`${path}?from=mail`));
   await settled(page, steps[0]!);
   const entries = await page.evaluate(() => history.length);
   for (const step of [second, last]) {
     await visit(page, step);
-    await addressIs(page, at(`${path}?from=mail#${step}`));
+    await addressIs(page, siteAddress(`${path}?from=mail#${step}`));
   }
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
-  await addressIs(page, at(`${path}?from=mail`));
+  await addressIs(page, siteAddress(`${path}?from=mail`));
   await visit(page, second);
-  await addressIs(page, at(`${path}?from=mail#${second}`));
+  await addressIs(page, siteAddress(`${path}?from=mail#${second}`));
   // At the very top nobody has begun to read, however high the first step reaches.
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  await addressIs(page, at(`${path}?from=mail`));
+  await addressIs(page, siteAddress(`${path}?from=mail`));
   expect(await page.evaluate(() => history.length)).toBe(entries);
   // The reader has looked on and gone back up; the address has come to rest; the page is loaded again.
   await page.reload();
@@ -208,7 +217,7 @@ test('the address follows the reader, keeps the query, makes no history, and at 
 test('nonsense in the address does nothing', async ({ page, baseURL }) => {
   const heard = await overhear(page, new URL(baseURL!).origin);
   for (const hash of ['#%E0%A4%A', '#no-such-step', '#', `#${id}-99`, '#"><b>']) {
-    await open(page, at(`${path}${hash}`));
+    await open(page, siteAddress(`${path}${hash}`));
     await settled(page, steps[0]!);
     await painted(page);
     expect(await page.evaluate(() => scrollY), hash).toBe(0);
@@ -225,7 +234,7 @@ test('works where storage is full, or denied', async ({ page, baseURL }) => {
     };
   });
   for (const how of ['full', 'denied']) {
-    await open(page, at(path));
+    await open(page, siteAddress(path));
     await settled(page, steps[0]!);
     for (const name of ['motion', 'theme']) {
       const button = page.locator(`[data-switch="${name}"]:visible`).first();

@@ -6,9 +6,9 @@ import type { Page } from '@playwright/test';
 import type Axe from 'axe-core';
 import { project } from '../../scripts/lib/project.mjs';
 import { expect, overhear, test, type Host } from './support/host.ts';
-import { settledFigure } from '../../scripts/browsers/screen.mjs';
+import { settledChart } from '../../scripts/browsers/screen.mjs';
 import { DESKTOP, hurry, jumpTo, painted, PHONE } from './support/reader.ts';
-import { at, chapters } from './support/site.ts';
+import { siteAddress, chapters } from './support/site.ts';
 
 const stepsOf = (chapter: string): string[] => chapters.find(({ id }) => id === chapter)!.steps;
 const element = (attributes: string): string =>
@@ -41,7 +41,7 @@ test.beforeEach(({ page }) => hurry(page));
 
 /** Waits until a step's drawing rests, in a shadow root too. */
 const settled = (page: Page, step: string): Promise<void> =>
-  expect(page.locator(settledFigure(step)), `the figure should rest in ${step}`).toHaveCount(1);
+  expect(page.locator(settledChart(step)), `the figure should rest in ${step}`).toHaveCount(1);
 
 async function visit(page: Page, step: string): Promise<void> {
   await jumpTo(page, step);
@@ -49,7 +49,7 @@ async function visit(page: Page, step: string): Promise<void> {
 }
 
 async function picture(page: Page, step: string): Promise<string> {
-  return page.locator(settledFigure(step)).evaluate((figure) => figure.outerHTML);
+  return page.locator(settledChart(step)).evaluate((figure) => figure.outerHTML);
 }
 
 /** Brings a chapter's panel near, and waits until it works. */
@@ -74,7 +74,7 @@ test(
     for (const each of [page, own]) await each.emulateMedia({ reducedMotion: 'reduce' });
     // The width at which the page's drawing has the same box as in a column of 640px.
     await own.setViewportSize({ width: 645, height: DESKTOP.height });
-    await own.goto(at('coreweave/'));
+    await own.goto(siteAddress('coreweave/'));
     for (const step of steps) {
       await visit(page, step);
       await visit(own, step);

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressIs, open, painted, PHONE, settled, SIZES, stepByGeometry, visit } from './support/reader.ts';
 import {
-  at,
+  siteAddress,
   chapters,
   differentPages,
   every,
@@ -97,7 +97,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
       test(`${nameOf({ path })}: Tab reaches everything once, in sight, and leaves at the end`, async ({
         page,
       }) => {
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         await painted(page);
         // Panels take the focus once they are live; of a choice, Tab reaches what is chosen.
         for (const panel of await page.locator('[data-panel]').all()) {
@@ -128,7 +128,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     // Where Shift and Tab lead depends on a chapter's heights, most on a phone.
     for (const { id, path, steps } of viewport === PHONE ? chapters : every(chapters, [usual])) {
       test(`${id}: back with Shift and Tab, all in sight`, async ({ page }) => {
-        await open(page, at(`${path}#${steps.at(-1)!}`));
+        await open(page, siteAddress(`${path}#${steps.at(-1)!}`));
         await settled(page, steps.at(-1)!);
         await page.locator('.after summary').first().focus();
         const faults: Stop[] = [];
@@ -174,7 +174,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     test('a step’s link moves the reader and the figure; every details opens and closes; the map leads to a chapter', async ({
       page,
     }) => {
-      await open(page, at(path));
+      await open(page, siteAddress(path));
       await settled(page, steps[0]!);
       for (const step of [steps.at(-1)!, steps[1]!]) {
         const link = page.locator(`[data-step-link="${step}"]`);
@@ -182,7 +182,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
         await page.keyboard.press('Enter');
         await settled(page, step);
         expect(await stepByGeometry(page, viewport.height)).toBe(step);
-        await addressIs(page, at(`${path}#${step}`));
+        await addressIs(page, siteAddress(`${path}#${step}`));
         await expect(link).toHaveAttribute('aria-current', 'step');
         await expect(page.locator('[aria-current="step"]')).toHaveCount(1);
       }
@@ -216,7 +216,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
 }
 
 async function openCard(page: Page, { path, steps }: Chapter) {
-  await open(page, at(path));
+  await open(page, siteAddress(path));
   await settled(page, steps[0]!);
   const step = page.locator('[data-step]:has(.words a.fact)').nth(1);
   await visit(page, (await step.getAttribute('id'))!);

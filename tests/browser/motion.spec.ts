@@ -3,10 +3,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { halfWay, setClock, slowClock } from './support/clock.ts';
 import { hurry, jumpTo, open, picture, settled, SIZES, visit } from './support/reader.ts';
-import { at, chapters, every, scrubbed, usual, type Chapter } from './support/site.ts';
+import { siteAddress, chapters, every, scrubbed, usual, type Chapter } from './support/site.ts';
 
 async function start(page: Page, { path, steps }: Chapter): Promise<void> {
-  await open(page, at(path));
+  await open(page, siteAddress(path));
   await settled(page, steps[0]!);
 }
 
@@ -151,7 +151,7 @@ for (const [name, viewport] of Object.entries(SIZES))
       const button = page.locator(`[data-switch="${choice}"]`).first();
       await expect(button).toHaveAttribute('aria-pressed', pressed[i]!);
     }
-    await page.goto(at());
+    await page.goto(siteAddress());
     for (const choice of both) await expect(html).toHaveAttribute(`data-${choice}`, chosen[choice]);
     await start(page, chapter);
     for (const choice of both) {

@@ -3,7 +3,7 @@ import { expect, test, type Page, type Route } from '@playwright/test';
 import { jumpTo, open, painted, settled, SIZES, stepByGeometry, takeWheel, wheel } from './support/reader.ts';
 import { entries } from './support/scripts.ts';
 import { expectNoShift, shiftsOf, watchShifts } from './support/shifts.ts';
-import { at, chapters, every, pages, usual } from './support/site.ts';
+import { siteAddress, chapters, every, pages, usual } from './support/site.ts';
 import { expectWhole } from './support/whole.ts';
 
 const SCRIPTS = '**/_astro/*.js';
@@ -28,7 +28,7 @@ for (const { id, path, file } of files) {
       await page.route(SCRIPTS, (route) => route.abort());
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 844 });
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         await expectWhole(page, file);
         await expectNoShift(page, `while loading at ${width}`);
         await expect(page.locator(WAITING), 'a button that does nothing').toHaveCount(0);
@@ -42,7 +42,7 @@ for (const { id, path, file } of files) {
     test.describe('scripts off', () => {
       test.use({ javaScriptEnabled: false });
       test('whole', { tag: id === usual.id ? '@quick' : [] }, async ({ page }) => {
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 844 });
           await expectWhole(page, file);
@@ -56,7 +56,7 @@ for (const { id, path, file } of files) {
       await page.route(SCRIPTS, (route) =>
         route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("on purpose")' }),
       );
-      await open(page, at(path));
+      await open(page, siteAddress(path));
       expect((await thrown).message).toBe('on purpose');
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 844 });
@@ -73,7 +73,7 @@ for (const { id, path, file } of files) {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 844 });
         const said = page.waitForEvent('console', (message) => message.text().includes('its stills stay'));
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         await page.locator('[data-step]').first().scrollIntoViewIfNeeded();
         await said;
         await expectWhole(page, file);
@@ -114,7 +114,7 @@ for (const { id, path, steps } of chapters) {
 
       test('switching on late, at the top and in the middle of the chapter', async ({ page }) => {
         for (const step of [first, middle]) {
-          const arrive = await withLateScript(page, at(path), all);
+          const arrive = await withLateScript(page, siteAddress(path), all);
           if (step === first) await expectWhole(page, file);
           else await jumpTo(page, step);
           await painted(page);
@@ -135,7 +135,7 @@ for (const { id, path, steps } of chapters) {
         const started = entries(file);
         const theDrawing: Held = (route) => !started.includes(new URL(route.request().url()).pathname);
         for (const held of [all, theDrawing]) {
-          const arrive = await withLateScript(page, at(`${path}#${last}`), held);
+          const arrive = await withLateScript(page, siteAddress(`${path}#${last}`), held);
           // With all scripts late the browser has not followed the link yet, and stands at the top.
           if (held === theDrawing) await page.waitForFunction(() => scrollY > 0);
           const by = (await page.evaluate(() => scrollY)) > 0 ? -400 : 400;

@@ -1,7 +1,7 @@
 // Figures the reader can set: as built without scripts, live with them, and linked to in any setting.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { open, painted, PATIENCE, SIZES } from './support/reader.ts';
-import { at, chapters, every, panelled, readDist, scrubbed } from './support/site.ts';
+import { siteAddress, chapters, every, panelled, readDist, scrubbed } from './support/site.ts';
 import { parseHTML } from 'linkedom';
 
 const panels = chapters.flatMap(({ id, path }) => {
@@ -52,12 +52,12 @@ for (const { panel: name, chapter, path, sliders, choices } of panels) {
 
       test('comes alive without moving anything', async ({ page, browser }) => {
         const still = await (await browser.newContext({ javaScriptEnabled: false, viewport })).newPage();
-        await still.goto(at(path));
+        await still.goto(siteAddress(path));
         const built = still.locator(`[data-panel="${name}"]`);
         await expect(built.locator('fieldset.controls')).toHaveAttribute('disabled', '');
         await expect(built.getByText('need scripts')).toBeVisible();
         const words = await says(built);
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         const panel = await live(page, name);
         expect(await says(panel)).toBe(words);
         await expect(panel.getByText('need scripts')).toBeHidden();
@@ -67,7 +67,7 @@ for (const { panel: name, chapter, path, sliders, choices } of panels) {
       });
 
       // What a control does is the same on every screen; that it fits is held by the other tests. What every setting draws
-      // and says, and that an address holds it, is in tests/unit/figures/panels.test.ts.
+      // and says, and that an address holds it, is in tests/unit/charts/panels.test.ts.
       if (device !== 'phone') return;
 
       const tag = chapter === panelled.id ? '@quick' : [];
@@ -76,7 +76,7 @@ for (const { panel: name, chapter, path, sliders, choices } of panels) {
         { tag },
         async ({ page }) => {
           await page.emulateMedia({ reducedMotion: 'reduce' });
-          await open(page, at(path));
+          await open(page, siteAddress(path));
           const panel = await live(page, name);
           const [drawn, said] = [await drawing(panel), await says(panel)];
           const built: Record<string, string> = {};
@@ -146,7 +146,7 @@ for (const { panel: name, chapter, path, sliders, choices } of panels) {
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await open(page, at(path));
+    await open(page, siteAddress(path));
     const panel = await live(page, name);
     await painted(page);
     expect(await panel.evaluate((section) => section.scrollWidth - section.clientWidth)).toBeLessThanOrEqual(
@@ -165,7 +165,7 @@ for (const { panel: name, chapter, path, sliders, choices } of panels) {
 
     const drawn = await drawing(panel);
     const control = sliders[0] ?? choices[0]!;
-    await open(page, at(`${path}?${chapter}-${control}=<img src=x>`));
+    await open(page, siteAddress(`${path}?${chapter}-${control}=<img src=x>`));
     const again = await live(page, name);
     expect(await drawing(again)).toBe(drawn);
     await expect(again.locator('[role=status]')).toContainText(`${chapter}-${control}`);

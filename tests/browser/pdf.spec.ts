@@ -8,8 +8,8 @@ import { parseHTML } from 'linkedom';
 import { getDocumentProxy } from 'unpdf';
 import { printPdfs } from '../../scripts/pictures/pdf.mjs';
 import { listPages } from '../../scripts/lib/site.mjs';
-import { chapterAddress, lessonAddress, pdfAddress } from '../../src/embed/addresses.ts';
-import { at, chapters, pages } from './support/site.ts';
+import { chapterAddress, lessonAddress, pdfAddress } from '../../src/lib/routes.ts';
+import { siteAddress, chapters, pages } from './support/site.ts';
 
 interface Ran {
   code: number;
@@ -74,11 +74,11 @@ test('two PDFs: tagged, named, dated by the content, the same bytes twice; the p
 
   const made = listPages(into);
   for (const { path, file } of made)
-    for (const href of linked(file)) expect(files.map(at), path).toContain(href);
+    for (const href of linked(file)) expect(files.map(siteAddress), path).toContain(href);
   const of = (path: string): string[] => linked(made.find((page) => page.path === path)!.file);
-  expect(of(chapterAddress(id))).toEqual([at(files[0])]);
-  expect(of('teach/')).toEqual([at(files[1])]);
-  expect(of(lessonAddress(id))).toEqual(files.map(at).toSorted());
+  expect(of(chapterAddress(id))).toEqual([siteAddress(files[0])]);
+  expect(of('teach/')).toEqual([siteAddress(files[1])]);
+  expect(of(lessonAddress(id))).toEqual(files.map(siteAddress).toSorted());
   rmSync(resolve(into, '..'), { recursive: true });
 });
 

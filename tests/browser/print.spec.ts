@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { faultsOnPaper, onPaper, pagesOf, squeezed, type OnPaper } from './support/pdf.ts';
 import { DESKTOP, painted, PHONE } from './support/reader.ts';
-import { at, chapters, every, panelled, readDist, usual } from './support/site.ts';
+import { siteAddress, chapters, every, panelled, readDist, usual } from './support/site.ts';
 
 /** Words of what can only be pressed, and of what belongs to a screen. */
 const CHROME = [
@@ -44,7 +44,7 @@ async function leaveMoving(page: Page, chapter: string, step: string): Promise<v
     const onFrame = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (draw) => onFrame((now) => draw(now / 100));
   });
-  await page.goto(at(`${chapter}/`));
+  await page.goto(siteAddress(`${chapter}/`));
   await expect(page.locator('[data-scrolly=on]')).toBeVisible();
   await page.locator(`#${step}`).evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await page.waitForFunction(
@@ -61,7 +61,7 @@ for (const { id, path, steps } of every(chapters, [usual, panelled])) {
   }) => {
     const plain = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
     const still = await plain.newPage();
-    await still.goto(at(path));
+    await still.goto(siteAddress(path));
     const pages = await pagesOf(await still.pdf({ format: 'A4' }));
     await plain.close();
     expect.soft(faultsOnPaper(pages, chaptersOf(`${path}index.html`).get(id)!)).toEqual([]);
@@ -84,7 +84,7 @@ for (const { id, path, steps } of every(chapters, [usual, panelled])) {
 test('the story on Letter: a front page, then chapter after chapter, each whole and with its sources', async ({
   page,
 }) => {
-  await page.goto(at());
+  await page.goto(siteAddress());
   await painted(page);
   const pages = await pagesOf(await page.pdf({ format: 'Letter' }));
   const told = chaptersOf('index.html');
@@ -104,7 +104,7 @@ test('the story on Letter: a front page, then chapter after chapter, each whole 
 
 test('a panel prints as the reader has set it: settings, drawing and sentence', async ({ page }) => {
   await page.setViewportSize(DESKTOP);
-  await page.goto(at('abs/?abs-alike=90#abs-try'));
+  await page.goto(siteAddress('abs/?abs-alike=90#abs-try'));
   const panel = page.locator('#abs-try');
   await expect(panel).toHaveAttribute('data-live', 'on');
   const says = squeezed(await panel.locator('[data-run-says]').innerText());
@@ -118,9 +118,9 @@ test('a panel prints as the reader has set it: settings, drawing and sentence', 
 
 test('pages to look things up in: rows stay whole, on two columns, without their forms', async ({ page }) => {
   for (const path of ['sources/', 'glossary/']) {
-    await page.goto(at(path));
+    await page.goto(siteAddress(path));
     const rows = await page
-      .locator('.findings tbody tr:not(.finding-part), .reference dl > div')
+      .locator('.claims tbody tr:not(.claim-part), .reference dl > div')
       .evaluateAll((found) => found.slice(0, 60).map((row) => row.textContent));
     const pages = await pagesOf(await page.pdf({ format: 'A4' }));
     // Signs between links are the styles', and some Chinese ones come back from a PDF as their doubles.

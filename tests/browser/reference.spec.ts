@@ -5,10 +5,10 @@ import { vocabularyProblems } from '../unit/schema-org.ts';
 import { everything, violations } from './support/axe.ts';
 import { addressIs, DESKTOP, open, painted, PHONE, visit } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
-import { at, chapters, documentOf, nameOf, pages, readDist, readingPages } from './support/site.ts';
+import { siteAddress, chapters, documentOf, nameOf, pages, readDist, readingPages } from './support/site.ts';
 import { weightOf } from './support/weight.ts';
 
-const SOURCES = at('sources/');
+const SOURCES = siteAddress('sources/');
 const chapterList = (page: Page) => page.getByLabel('Chapter', { exact: true });
 const verdictList = (page: Page) => page.getByLabel('How it stands');
 
@@ -47,7 +47,7 @@ test(
     expect(both.length).toBeLessThan(differing.length);
     await addressIs(page, `${SOURCES}?verdict=differs&chapter=coreweave`);
     await expect(
-      page.locator('section.findings:visible tbody:visible tr[data-verdicts]:visible').first(),
+      page.locator('section.claims:visible tbody:visible tr[data-verdicts]:visible').first(),
     ).toBeVisible();
     await page.reload();
     expect(await shown(page)).toEqual(both);
@@ -70,7 +70,7 @@ test(
 test('from a number in a chapter to all we know of it, in one step', async ({ page }) => {
   await page.setViewportSize(PHONE);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(page, at('spv/'));
+  await open(page, siteAddress('spv/'));
   // A figure on the drawing leads to the same card as the words do.
   await visit(page, 'spv-2');
   await page.locator('.stage text[data-fact]').first().click();
@@ -106,7 +106,7 @@ test.describe('without scripts', () => {
 
   for (const path of ['spv/', 'embed/spv/'])
     test(`/${path}: a term says what it means, where it stands`, async ({ page }) => {
-      await page.goto(at(path));
+      await page.goto(siteAddress(path));
       const term = page.locator('.step .term').first();
       const step = page
         .locator('.step')
@@ -121,10 +121,10 @@ test.describe('without scripts', () => {
       expect((await step.boundingBox())!.height).toBe(before);
       const link = card.getByRole('link', { name: 'In the glossary' });
       const { hash, pathname } = new URL((await link.getAttribute('href'))!, page.url());
-      expect(pathname).toBe(at('glossary/'));
+      expect(pathname).toBe(siteAddress('glossary/'));
       // In a frame every link leads out of it: the page's base says so.
       expect(await page.locator('base[target=_blank]').count()).toBe(path.startsWith('embed') ? 1 : 0);
-      await page.goto(at(`glossary/${hash}`));
+      await page.goto(siteAddress(`glossary/${hash}`));
       await expect(page.locator(`[id="${hash.slice(1)}"]`)).toBeInViewport();
     });
 });
@@ -134,7 +134,7 @@ test.describe('a term', () => {
 
   test('by keyboard: opened, read, left, closed; nothing for axe; not printed', async ({ page }) => {
     await page.setViewportSize(PHONE);
-    await open(page, at('abs/'));
+    await open(page, siteAddress('abs/'));
     const term = page.locator('.step .term').first();
     const card = page.locator('.term-card:popover-open');
     await term.focus();
@@ -177,7 +177,7 @@ test('in a browser without anchors for popovers: in a tall frame a term still ex
   });
   // As tall as the page around it makes the frame.
   await page.setViewportSize({ width: PHONE.width, height: 6000 });
-  await page.goto(at('embed/abs/'));
+  await page.goto(siteAddress('embed/abs/'));
   const term = page.locator('.step .term').nth(2);
   await term.click();
   const card = page.locator('.term-card:popover-open');
@@ -198,9 +198,9 @@ const href = (document: Document, selector: string): string | null =>
 
 /** Whether a link leads to the page of all sources, or to a list of sources whose entry leads there. */
 function leadsToSources(address: string, from: string): boolean {
-  const { pathname, hash } = new URL(address, new URL(at(from), 'http://site'));
-  if (pathname === at('sources/')) return hash.length > 1;
-  const page = documents().find(({ path }) => at(path) === pathname);
+  const { pathname, hash } = new URL(address, new URL(siteAddress(from), 'http://site'));
+  if (pathname === siteAddress('sources/')) return hash.length > 1;
+  const page = documents().find(({ path }) => siteAddress(path) === pathname);
   const entry = page?.document.getElementById(decodeURIComponent(hash.slice(1)));
   return [...(entry?.querySelectorAll('a') ?? [])].some(
     (link) => link.textContent === 'All we know of this figure',
@@ -281,8 +281,8 @@ test('every page that can be found has a title, a description and an address of 
   }
   for (const { path, document, kind } of pages) {
     const canonical = new URL(href(document, 'link[rel=canonical]')!);
-    if (kind !== 'slides') expect(canonical.pathname, path).toBe(at(path));
-    if (canonical.pathname !== at(path)) continue;
+    if (kind !== 'slides') expect(canonical.pathname, path).toBe(siteAddress(path));
+    if (canonical.pathname !== siteAddress(path)) continue;
     for (const language of ['en', 'x-default'])
       expect(href(document, `link[hreflang=${language}]`), nameOf({ path })).toBe(canonical.href);
     expect(href(document, 'link[type="application/atom+xml"]'), path).toMatch(/\/feed\.xml$/);
@@ -291,14 +291,14 @@ test('every page that can be found has a title, a description and an address of 
 
 test('the site map lists the pages that name themselves, and robots are told of it', () => {
   const themselves = found().filter(
-    ({ path, document }) => new URL(href(document, 'link[rel=canonical]')!).pathname === at(path),
+    ({ path, document }) => new URL(href(document, 'link[rel=canonical]')!).pathname === siteAddress(path),
   );
   const listed = [...readDist('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
     ([, url]) => new URL(url!).pathname,
   );
-  expect(listed.toSorted()).toEqual(themselves.map(({ path }) => at(path)).toSorted());
+  expect(listed.toSorted()).toEqual(themselves.map(({ path }) => siteAddress(path)).toSorted());
   const [, index] = /^Sitemap: (\S+)$/m.exec(readDist('robots.txt'))!;
-  expect(new URL(index!).pathname).toBe(at('sitemap-index.xml'));
+  expect(new URL(index!).pathname).toBe(siteAddress('sitemap-index.xml'));
   expect(readDist('sitemap-index.xml')).toContain('sitemap-0.xml');
 });
 
@@ -312,10 +312,13 @@ test('what pages say of themselves is in words of schema.org, and true', () => {
   for (const { path } of readingPages.filter(({ kind }) => kind === 'chapter' || kind === 'story')) {
     const things = blocks[nameOf({ path })]!['@graph'];
     expect(things[0]!['@type'], path).toBe('Article');
-    expect(new URL(String(things[0]!['url'])).pathname).toBe(at(path));
+    expect(new URL(String(things[0]!['url'])).pathname).toBe(siteAddress(path));
     const files = things.slice(1).flatMap((thing) => thing['distribution'] as { contentUrl: string }[]);
     for (const { contentUrl } of files)
-      expect(readDist(new URL(contentUrl).pathname.slice(at().length)).length, contentUrl).toBeGreaterThan(0);
+      expect(
+        readDist(new URL(contentUrl).pathname.slice(siteAddress().length)).length,
+        contentUrl,
+      ).toBeGreaterThan(0);
     expect(files.length > 0, path).toBe(path !== '');
   }
   expect(vocabularyProblems(blocks)).toEqual([]);

@@ -5,7 +5,7 @@ import { holdScripts } from './support/held.ts';
 import { sendInPieces } from './support/pieces.ts';
 import { addressIs, DESKTOP, jumpTo, open, painted, PHONE, settled, SIZES } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
-import { at, chapters } from './support/site.ts';
+import { siteAddress, chapters } from './support/site.ts';
 
 const named = (name: string) => chapters.find(({ id }) => id === name)!;
 
@@ -42,8 +42,8 @@ for (const [size, viewport, ids] of [
     }) => {
       await page.setViewportSize(viewport);
       const { origin, close } = await sendInPieces(page, baseURL!, path, cuts);
-      await watchShifts(page, `${origin}${at('404.html')}`);
-      await page.goto(`${origin}${at(path)}`);
+      await watchShifts(page, `${origin}${siteAddress('404.html')}`);
+      await page.goto(`${origin}${siteAddress(path)}`);
       await expect(page.locator('.masthead-label')).toBeVisible();
       await expect(page.locator('.chapter-head > .line')).toBeVisible();
       await expectNoShift(page, 'as the page came');
@@ -62,10 +62,10 @@ for (const [name, viewport] of Object.entries(SIZES))
     await page.setViewportSize(viewport);
     await watchShifts(page);
     for (const step of [steps[0]!, steps[1]!, steps.at(-1)!]) {
-      await open(page, at(path));
+      await open(page, siteAddress(path));
       await settled(page, steps[0]!);
       await jumpTo(page, step);
-      await addressIs(page, at(`${path}#${step}`));
+      await addressIs(page, siteAddress(`${path}#${step}`));
       const release = await holdScripts(page);
       await page.reload({ waitUntil: 'commit' });
       await page.locator('footer').last().waitFor();

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { choiceAddress, readChoice, type What } from '../../src/embed/choice.ts';
-import { newestRelease } from '../../src/embed/release.ts';
+import { choiceAddress, readChoice, type What } from '../../src/embed/share/options.ts';
+import { newestRelease } from '../../src/embed/host/release.ts';
 import { open, painted, sticksOut } from './support/reader.ts';
-import { lessonAddress, slidesAddress } from '../../src/embed/addresses.ts';
-import { at, chapters, dist, pages } from './support/site.ts';
+import { lessonAddress, slidesAddress } from '../../src/lib/routes.ts';
+import { siteAddress, chapters, dist, pages } from './support/site.ts';
 
-const SHARE = at('share/');
+const SHARE = siteAddress('share/');
 const field = (page: Page, offer: string): Locator => page.locator(`[data-offer="${offer}"] textarea`);
 const live = (page: Page) => expect(page.locator('[data-share]')).toHaveAttribute('data-live', 'on');
 const choose = (page: Page, name: string, value: string) =>
@@ -58,7 +58,7 @@ test.describe('on a desktop', () => {
     await live(page);
     const entries = await page.evaluate(() => history.length);
     const first = frameIn(await field(page, 'snippet').inputValue());
-    expect(first).toMatchObject({ src: at('embed/scale/?layout=stepper'), height: 640 });
+    expect(first).toMatchObject({ src: siteAddress('embed/scale/?layout=stepper'), height: 640 });
     await expect(field(page, 'script'), 'a stepper needs no second line').toBeHidden();
     await expectPreview(page, first);
     await expectLoaded(page, 'How big is the bill?');
@@ -68,32 +68,32 @@ test.describe('on a desktop', () => {
     await choose(page, 'theme', 'dark');
     await page.getByLabel('Without animation').check();
     const step = frameIn(await field(page, 'snippet').inputValue());
-    expect(step.src).toBe(at('embed/spv/?layout=stepper&step=spv-3&theme=dark&motion=off'));
+    expect(step.src).toBe(siteAddress('embed/spv/?layout=stepper&step=spv-3&theme=dark&motion=off'));
     expect(step.title).toBe('Interactive chapter: Who owes the money in the box?');
-    expect(pathOf(step.link.getAttribute('href'))).toBe(at('spv/#spv-3'));
+    expect(pathOf(step.link.getAttribute('href'))).toBe(siteAddress('spv/#spv-3'));
     await expectPreview(page, step);
     await expect(page).toHaveURL(`${SHARE}?chapter=spv&step=spv-3&theme=dark&motion=off`);
 
     await choose(page, 'layout', 'unrolled');
     const alone = frameIn(await field(page, 'snippet').inputValue());
-    expect(alone.src).toBe(at('embed/spv/?step=spv-3&theme=dark&motion=off'));
+    expect(alone.src).toBe(siteAddress('embed/spv/?step=spv-3&theme=dark&motion=off'));
     expect(alone.style).toContain('clamp(');
     const second = parseHTML(await field(page, 'script').inputValue()).document.querySelector('script')!;
-    expect(pathOf(second.getAttribute('src'))).toBe(at(newestRelease.address));
+    expect(pathOf(second.getAttribute('src'))).toBe(siteAddress(newestRelease.address));
     expect(second.getAttribute('integrity')).toBe(newestRelease.integrity);
     await expectPreview(page, alone);
 
     await choose(page, 'what', 'chart');
     await page.getByLabel('Step', { exact: true }).selectOption('');
     const drawing = frameIn(await field(page, 'snippet').inputValue());
-    expect(drawing.src).toBe(at('embed/chart/spv/?theme=dark&motion=off'));
+    expect(drawing.src).toBe(siteAddress('embed/chart/spv/?theme=dark&motion=off'));
     expect(drawing.height).toBeGreaterThan(2000);
     await expectPreview(page, drawing);
 
     await choose(page, 'what', 'panel');
     const panel = frameIn(await field(page, 'snippet').inputValue());
-    expect(panel.src).toBe(at('embed/chart/spv-try/?theme=dark&motion=off'));
-    expect(pathOf(panel.link.getAttribute('href'))).toBe(at('spv/#spv-try'));
+    expect(panel.src).toBe(siteAddress('embed/chart/spv-try/?theme=dark&motion=off'));
+    expect(pathOf(panel.link.getAttribute('href'))).toBe(siteAddress('spv/#spv-try'));
     await expect(page.getByLabel('Step', { exact: true })).toBeHidden();
     await expectPreview(page, panel);
     await expectLoaded(
@@ -107,15 +107,15 @@ test.describe('on a desktop', () => {
     await expect(field(page, 'snippet')).toBeHidden();
     const { document } = parseHTML(await field(page, 'html').inputValue());
     const image = document.querySelector('img')!;
-    expect(pathOf(image.getAttribute('src'))).toBe(at('stills/spv/spv-1-dark.png'));
+    expect(pathOf(image.getAttribute('src'))).toBe(siteAddress('stills/spv/spv-1-dark.png'));
     expect(image.getAttribute('alt')).toBe(await field(page, 'alt').inputValue());
     const shown = page.locator('[data-preview] img');
     await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(600);
     await expect(page.locator('[data-preview] iframe')).toHaveCount(0);
 
     await choose(page, 'what', 'data');
-    expect(pathOf(await field(page, 'csv').inputValue())).toBe(at('data/spv.csv'));
-    expect(pathOf(await field(page, 'panelJson').inputValue())).toBe(at('data/spv-try.json'));
+    expect(pathOf(await field(page, 'csv').inputValue())).toBe(siteAddress('data/spv.csv'));
+    expect(pathOf(await field(page, 'panelJson').inputValue())).toBe(siteAddress('data/spv-try.json'));
     await expect(page.locator('[data-preview]')).toBeHidden();
 
     await choose(page, 'what', 'link');
@@ -126,7 +126,7 @@ test.describe('on a desktop', () => {
     await expect(page.locator('[name=what][value=panel]')).toBeHidden();
     await expect(page.locator('[name=what][value=chapter]')).toBeChecked();
     const back = frameIn(await field(page, 'snippet').inputValue());
-    expect(back.src).toBe(at('embed/coreweave/?theme=dark&motion=off'));
+    expect(back.src).toBe(siteAddress('embed/coreweave/?theme=dark&motion=off'));
 
     for (const text of await page.locator('.share-fields textarea').all())
       expect(await text.inputValue()).not.toContain('\n');
@@ -199,7 +199,9 @@ test('nonsense in the address becomes the default, in words, and never markup', 
     await live(page);
     await expect(page.locator('[data-refused]')).toContainText('The address asked for');
     const known = query.includes('coreweave') ? 'coreweave' : 'scale';
-    expect(frameIn(await field(page, 'snippet').inputValue()).src).toBe(at(`embed/${known}/?layout=stepper`));
+    expect(frameIn(await field(page, 'snippet').inputValue()).src).toBe(
+      siteAddress(`embed/${known}/?layout=stepper`),
+    );
     await expect(page.locator('[name=what]:checked')).toHaveValue('chapter');
     await expect(page.locator('main img')).toHaveCount(0);
     expect(await page.content()).not.toContain('onerror');
@@ -275,7 +277,7 @@ test.describe('scripts off', () => {
     for (const { id, steps } of chapters) {
       const part = page.locator(`.share-all:has(#all-${id})`);
       expect(frameIn(await part.locator(`#all-${id}`).inputValue()).src).toBe(
-        at(`embed/${id}/?layout=stepper`),
+        siteAddress(`embed/${id}/?layout=stepper`),
       );
       const links = await part.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
       const expected = [
@@ -286,7 +288,7 @@ test.describe('scripts off', () => {
         `oembed/${id}.json`,
         ...steps.flatMap((step) => [`stills/${id}/${step}.png`, `stills/${id}/${step}-dark.svg`]),
       ];
-      expect(links).toEqual(expect.arrayContaining(expected.map(at)));
+      expect(links).toEqual(expect.arrayContaining(expected.map(siteAddress)));
     }
     const answer = await request.get(SHARE);
     expect(answer.headers()['content-security-policy'], 'nobody frames this page').toContain(
@@ -309,12 +311,15 @@ test('the row under every chapter leads here with the choice made, and to slides
     for (const section of document.querySelectorAll('section[data-chapter]')) {
       const links = [...section.querySelectorAll('.chapter-use a')].map((link) => link.getAttribute('href')!);
       const chapter = section.getAttribute('data-chapter')!;
-      expect(links.splice(-2)).toEqual([at(slidesAddress(chapter)), at(lessonAddress(chapter))]);
+      expect(links.splice(-2)).toEqual([
+        siteAddress(slidesAddress(chapter)),
+        siteAddress(lessonAddress(chapter)),
+      ]);
       const choices = links.map((link) => {
         const { pathname, search } = new URL(link, 'http://site');
         const { choice, refused } = readChoice(search, data.chapters);
         expect([pathname, refused]).toEqual([SHARE, []]);
-        expect(at(choiceAddress(choice)).split('&step=')[0]).toBe(SHARE + search);
+        expect(siteAddress(choiceAddress(choice)).split('&step=')[0]).toBe(SHARE + search);
         return [choice.chapter, choice.what];
       });
       const whats: What[] = ['chapter', 'link', 'data', 'picture'];

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { pagesOf, squeezed } from './support/pdf.ts';
 import { open, painted, PHONE } from './support/reader.ts';
-import { at, chapters, readDist } from './support/site.ts';
+import { siteAddress, chapters, readDist } from './support/site.ts';
 
 const AGE = /^As of .*(?:19|20)\d\d · last looked for (?:on \d{1,2}|in) [A-Z]\w+ 20\d\d$/;
 
@@ -49,14 +49,14 @@ for (const scripts of [true, false])
     test('a link to a folded entry opens its folds and shows it', async ({ page }) => {
       for (const one of folding) {
         const id = foldedIds(one).at(-1)!;
-        await open(page, at(`${one.path}#${id}`));
+        await open(page, siteAddress(`${one.path}#${id}`));
         await expect.soft(page.locator(`#${id} > .since-now`), id).toBeInViewport();
       }
     });
 
     test('folds open by a tap', async ({ page }) => {
       const [one] = folding;
-      await open(page, at(one!.path));
+      await open(page, siteAddress(one!.path));
       const entry = page.locator(`#${foldedIds(one!)[0]!} > .since-now`);
       await expect(entry).toBeHidden();
       for (const fold of await page
@@ -72,21 +72,21 @@ test('from the list of all sources, and within the page, the way leads to a fold
 }) => {
   const one = folding.at(-1)!;
   const id = foldedIds(one).at(-1)!;
-  await open(page, at(one.path));
+  await open(page, siteAddress(one.path));
   await painted(page);
   await page.evaluate((id) => {
     location.hash = id;
   }, id);
   await expect(page.locator(`#${id} > .since-now`)).toBeInViewport();
   // Gone and back, it is open still or again.
-  await page.goto(at('sources/'));
+  await page.goto(siteAddress('sources/'));
   await page.goBack();
   await expect(page.locator(`#${id} > .since-now`)).toBeVisible();
 });
 
 test('paper has every entry, folded or not, each once', async ({ page }) => {
   const one = folding.toSorted((a, b) => b.folded.length - a.folded.length)[0]!;
-  await page.goto(at(one.path));
+  await page.goto(siteAddress(one.path));
   const whole = (await pagesOf(await page.pdf({ format: 'A4' }))).join('');
   // The styles begin a tag with a capital; its words are left out.
   const told = one.all.map((entry) => {

@@ -1,16 +1,16 @@
 // Slides: a chapter on a projector, one step at a time, by keys, buttons, clickers, swipes and links.
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { qrAddress, slidesAddress } from '../../src/embed/addresses.ts';
+import { qrAddress, slidesAddress } from '../../src/lib/routes.ts';
 import { readQr } from '../support/qr.ts';
-import { violations as violationsIn } from '../unit/figures/layout.ts';
+import { violations as violationsIn } from '../unit/charts/layout.ts';
 import { colours, everything, violations } from './support/axe.ts';
 import { boxOf, sceneHere, wrongWith } from './support/drawn.ts';
 import { holdScripts } from './support/held.ts';
 import { overhear } from './support/host.ts';
 import { addressIs, hurry, open, painted, settled, sticksOut, type Viewport } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
-import { at, chapters, every, nameOf, pages, readDist, slides } from './support/site.ts';
+import { siteAddress, chapters, every, nameOf, pages, readDist, slides } from './support/site.ts';
 import { loadedBytes } from './support/weight.ts';
 import { faults } from './support/words.ts';
 
@@ -29,7 +29,7 @@ const { id: first, steps } = chapters[1]!;
 const path = slidesAddress(first);
 
 async function openSlides(page: Page, address: string): Promise<void> {
-  await open(page, at(address));
+  await open(page, siteAddress(address));
   await expect(page.locator('html')).toHaveAttribute('data-live', 'on');
   await painted(page);
 }
@@ -42,7 +42,7 @@ async function shows(page: Page, number: number, of = steps, address = path): Pr
   await expect(page.locator('[data-count]')).toHaveText(`${number} of ${of.length}`);
   await expect(page.locator('[data-back]')).toHaveAttribute(
     'href',
-    `${at(address).replace('slides/', '')}#${step}`,
+    `${siteAddress(address).replace('slides/', '')}#${step}`,
   );
 }
 
@@ -102,10 +102,12 @@ test('every chapter has slides, of the same steps and words, that leave search t
     expect([...page.querySelectorAll('[data-step]')].map((step) => step.id)).toEqual(steps);
     expect(page.querySelectorAll('[data-still]').length).toBe(steps.length);
     expect(page.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
-    expect(new URL(page.querySelector('link[rel=canonical]')!.getAttribute('href')!).pathname).toBe(at(path));
+    expect(new URL(page.querySelector('link[rel=canonical]')!.getAttribute('href')!).pathname).toBe(
+      siteAddress(path),
+    );
     expect(titles.filter((title) => title === page.title)).toHaveLength(1);
     const links = [...chapter.querySelectorAll('.chapter-use a')].map((link) => link.getAttribute('href'));
-    expect(links).toContain(at(slidesAddress(id)));
+    expect(links).toContain(siteAddress(slidesAddress(id)));
     for (const button of page.querySelectorAll('[data-go], [data-words], [data-full]'))
       expect(button.hasAttribute('disabled')).toBe(true);
   }
@@ -113,12 +115,12 @@ test('every chapter has slides, of the same steps and words, that leave search t
 
 test('every chapter’s QR code leads to the chapter', async ({ request }) => {
   for (const { id, path } of chapters) {
-    const answer = await request.get(at(qrAddress(id)));
+    const answer = await request.get(siteAddress(qrAddress(id)));
     expect(answer.headers()['content-type']).toContain('image/svg+xml');
     const canonical = documentOf(path).querySelector('link[rel=canonical]')!.getAttribute('href');
     expect(await readQr(await answer.body()), id).toBe(canonical);
     const code = documentOf(slidesAddress(id)).querySelector('.qr')!;
-    expect(code.querySelector('img')!.getAttribute('src')).toBe(at(qrAddress(id)));
+    expect(code.querySelector('img')!.getAttribute('src')).toBe(siteAddress(qrAddress(id)));
     expect(code.textContent.includes('this machine only')).toBe(new URL(canonical!).hostname === 'localhost');
   }
 });
@@ -202,7 +204,9 @@ test.describe('seen', () => {
       await page.emulateMedia({ media: 'print' });
       // What is fixed stands on every sheet.
       await expect.soft(page.locator('.slides-head')).toHaveCSS('position', 'fixed');
-      await expect.soft(page.locator('.slides-credit')).toContainText(at(path).replace('slides/', ''));
+      await expect
+        .soft(page.locator('.slides-credit'))
+        .toContainText(siteAddress(path).replace('slides/', ''));
       for (const kicker of await page.locator('.words .kicker').all())
         await expect.soft(kicker).toBeVisible();
 
@@ -239,7 +243,7 @@ test.describe('seen', () => {
     await page.keyboard.press('Escape');
     await expect(page.locator('#slides-more')).toBeHidden();
     // The choice is the reader's on the whole site.
-    await page.goto(at(chapters[1]!.path));
+    await page.goto(siteAddress(chapters[1]!.path));
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 });
@@ -270,7 +274,7 @@ test(
     }
     await page.keyboard.press('End');
     await shows(page, steps.length);
-    await addressIs(page, at(slidesAddress(first, steps.at(-1))));
+    await addressIs(page, siteAddress(slidesAddress(first, steps.at(-1))));
     await page.keyboard.press('PageDown');
     await shows(page, steps.length);
     await page.keyboard.press('Home');
@@ -297,7 +301,7 @@ test(
     await page.keyboard.press('Space');
     await shows(page, 1);
     await expect(back).toBeFocused();
-    await addressIs(page, at(slidesAddress(first, steps[0])));
+    await addressIs(page, siteAddress(slidesAddress(first, steps[0])));
     expect(await page.evaluate(() => history.length)).toBe(entries);
     expect(heard).toEqual([]);
   },
@@ -320,7 +324,7 @@ test('links open their slide at once; nonsense opens the first; and back to the 
   await shows(page, steps.length);
   await page.getByRole('link', { name: 'To the chapter' }).click();
   await settled(page, steps.at(-1)!);
-  await addressIs(page, at(`${chapters[1]!.path}#${steps.at(-1)}`));
+  await addressIs(page, siteAddress(`${chapters[1]!.path}#${steps.at(-1)}`));
   await page.locator('.chapter-use').getByRole('link', { name: 'Slides' }).click();
   await shows(page, 1);
 });
@@ -441,7 +445,7 @@ async function expectUnrolled(page: Page): Promise<void> {
   expect(boxes).toEqual(steps.flatMap(() => [true, true]));
   expect(await sticksOut(page)).toEqual([]);
   await expect(page.locator('button:visible')).toHaveCount(0);
-  await expect(page.locator('.slides-head a')).toHaveAttribute('href', at(chapters[1]!.path));
+  await expect(page.locator('.slides-head a')).toHaveAttribute('href', siteAddress(chapters[1]!.path));
   await expect(page.locator('.qr img')).toBeVisible();
 }
 
@@ -451,7 +455,7 @@ test('without scripts, or with broken ones, the slides are a list of words and s
 }) => {
   const context = await browser.newContext({ viewport: PROJECTOR, javaScriptEnabled: false });
   const silent = await context.newPage();
-  await silent.goto(at(path));
+  await silent.goto(siteAddress(path));
   for (const viewport of [PROJECTOR, { width: 320, height: 640 }]) {
     await silent.setViewportSize(viewport);
     await expectUnrolled(silent);
@@ -460,14 +464,14 @@ test('without scripts, or with broken ones, the slides are a list of words and s
 
   const scripts = '**/_astro/*.js';
   await page.route(scripts, (route) => route.abort());
-  await open(page, at(path));
+  await open(page, siteAddress(path));
   await expect(page.locator('html')).not.toHaveAttribute('data-layout');
   await expectUnrolled(page);
   await page.unrouteAll();
   await page.route(scripts, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("on purpose")' }),
   );
-  await open(page, at(path));
+  await open(page, siteAddress(path));
   await expect(page.locator('html')).not.toHaveAttribute('data-layout');
   await expectUnrolled(page);
 });
@@ -482,7 +486,7 @@ test('while its script is on the way, the linked slide stands as words and still
     [slidesAddress(first, steps[2]), 3],
   ] as const) {
     await page.goto('about:blank');
-    await page.goto(at(address), { waitUntil: 'commit' });
+    await page.goto(siteAddress(address), { waitUntil: 'commit' });
     await page.locator('.slides-bar').waitFor();
     await painted(page);
     expect(await shown(page)).toEqual([steps[number - 1]]);

@@ -1,10 +1,10 @@
 // The link of every step: seen, copied without leave, and leading to the step. What it opens is looked at in five-ways.
 import { expect, test, type Page } from '@playwright/test';
-import { chapterAddress } from '../../src/embed/addresses.ts';
+import { chapterAddress } from '../../src/lib/routes.ts';
 import { colours, violations } from './support/axe.ts';
 import { open, painted, settled, SIZES, visit } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
-import { at, chapters, pages, readDist } from './support/site.ts';
+import { siteAddress, chapters, pages, readDist } from './support/site.ts';
 
 const { id, path, steps } = chapters[1]!;
 const step = steps[2]!;
@@ -33,7 +33,7 @@ for (const [name, viewport] of Object.entries({ ...SIZES, smallest: { width: 320
     const found: string[] = [];
     // Its place on the whole story differs; the address it gives does not.
     for (const address of [`${path}?abs-alike=30#${step}`, `#${step}`]) {
-      await open(page, at(address));
+      await open(page, siteAddress(address));
       await settled(page, step);
       const link = page.locator(`#${step} .kicker a`);
       const button = page.locator(`#${step} [data-copy-link]`);
@@ -57,13 +57,13 @@ for (const [name, viewport] of Object.entries({ ...SIZES, smallest: { width: 320
       found.push(await pasted(page));
       await expectNoShift(page, 'from opening to copying');
     }
-    const permanent = new URL(at(chapterAddress(id, step)), baseURL).href;
+    const permanent = new URL(siteAddress(chapterAddress(id, step)), baseURL).href;
     expect(found).toEqual([permanent, permanent]);
   });
 }
 
 test('by key, without a clipboard, and where the browser refuses', async ({ page, baseURL }) => {
-  await open(page, at(`${path}#${step}`));
+  await open(page, siteAddress(`${path}#${step}`));
   await settled(page, step);
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   const button = page.locator(`#${step} [data-copy-link]`);
@@ -73,7 +73,7 @@ test('by key, without a clipboard, and where the browser refuses', async ({ page
   await page.keyboard.press('Enter');
   await expect(button).toHaveText('Copied');
   await expect(button).toBeFocused();
-  expect(await pasted(page)).toBe(new URL(at(chapterAddress(id, step)), baseURL).href);
+  expect(await pasted(page)).toBe(new URL(siteAddress(chapterAddress(id, step)), baseURL).href);
 
   await page.evaluate(() => Object.assign(document, { execCommand: () => false }));
   await visit(page, steps[3]!);
@@ -97,7 +97,7 @@ test.describe('seen', () => {
   test.use({ bypassCSP: true });
 
   test('dark, light: contrast, on paper nothing', async ({ page }) => {
-    await open(page, at(`${path}#${step}`));
+    await open(page, siteAddress(`${path}#${step}`));
     await settled(page, step);
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme });

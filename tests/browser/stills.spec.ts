@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { cardAddress, stillAddress, TEACH, type Theme } from '../../src/embed/addresses.ts';
-import { at, chapters, dist, pages, readDist } from './support/site.ts';
+import { cardAddress, stillAddress, TEACH, type Theme } from '../../src/lib/routes.ts';
+import { siteAddress, chapters, dist, pages, readDist } from './support/site.ts';
 
 const THEMES: Theme[] = ['light', 'dark'];
 
@@ -37,7 +37,7 @@ test('every page that may be shared has a card that is there, and words for it',
     const image = new URL(says('og:image'));
     // A lesson shows its chapter's.
     const chapter = chapters.find((one) => one.path === path.replace(TEACH, ''))?.id ?? 'story';
-    expect(image.pathname, path).toBe(at(cardAddress(chapter)));
+    expect(image.pathname, path).toBe(siteAddress(cardAddress(chapter)));
     expect(pngSize(cardAddress(chapter))).toEqual([1200, 630]);
     expect([says('og:image:width'), says('og:image:height')]).toEqual(['1200', '630']);
     expect([says('twitter:card'), says('twitter:image')]).toEqual(['summary_large_image', image.href]);
@@ -55,12 +55,12 @@ test('a PNG shows what the browser makes of its SVG', async ({ page, request }) 
     ['nvidia-deals', 'nvidia-deals-5', 'dark'], // hatches and arrows
     ['abs', 'abs-2', 'light'], // beads
   ] as const;
-  const answer = await request.get(at(stillAddress(...steps[0], 'svg')));
+  const answer = await request.get(siteAddress(stillAddress(...steps[0], 'svg')));
   expect(answer.headers()).toMatchObject({
     'content-type': 'image/svg+xml',
     'access-control-allow-origin': '*',
   });
-  await page.goto(at('404.html'));
+  await page.goto(siteAddress('404.html'));
   for (const step of steps) {
     const found = await page.evaluate(
       async ([svg, png]) => {
@@ -86,8 +86,8 @@ test('a PNG shows what the browser makes of its SVG', async ({ page, request }) 
         return { mean: sum / a.length, far: far / a.length, shades: shades.size };
       },
       [
-        at(stillAddress(step[0], step[1], step[2], 'svg')),
-        at(stillAddress(step[0], step[1], step[2], 'png')),
+        siteAddress(stillAddress(step[0], step[1], step[2], 'svg')),
+        siteAddress(stillAddress(step[0], step[1], step[2], 'png')),
       ] as const,
     );
     // Engines soften edges differently: a level or two on average, and hardly a pixel by much.

@@ -1,7 +1,7 @@
 // The whole story on one page: nine chapters that load as they near, and a reader who finds the place again.
 import { expect, test, type Page } from '@playwright/test';
 import { addressIs, open, painted, PHONE, picture, settled, SIZES, visit } from './support/reader.ts';
-import { at, chapters, pages } from './support/site.ts';
+import { siteAddress, chapters, pages } from './support/site.ts';
 
 const story = pages.find(({ kind }) => kind === 'story')!;
 const inOrder = story.chapters.map((id) => chapters.find((chapter) => chapter.id === id)!);
@@ -24,7 +24,7 @@ const place = (page: Page, step: string): Promise<number> =>
   page.evaluate((id) => document.getElementById(id)!.getBoundingClientRect().top, step);
 
 test('holds every chapter, in order, and leads to each from the first minute', async ({ page }) => {
-  await page.goto(at());
+  await page.goto(siteAddress());
   const order = await page
     .locator('section[data-chapter]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-chapter')));
@@ -45,20 +45,20 @@ for (const [name, viewport] of Object.entries(SIZES)) {
       { tag: viewport === PHONE ? '@quick' : [] },
       async ({ page }) => {
         const step = last.steps[2]!;
-        await open(page, at());
+        await open(page, siteAddress());
         await visit(page, first.steps[0]!);
         const shown = await watchSteps(page, last.id);
         await page.evaluate((id) => (location.hash = id), step);
         await settled(page, step);
         expect([...new Set(await shown())]).toEqual([step]);
         const drawn = await picture(page, step);
-        await open(page, at(`#${step}`));
+        await open(page, siteAddress(`#${step}`));
         expect(await picture(page, step)).toBe(drawn);
       },
     );
 
     test('a chapter opened from the map begins at its beginning, and the map closes', async ({ page }) => {
-      await open(page, at());
+      await open(page, siteAddress());
       await painted(page);
       await page.locator('[data-map] > summary').click();
       await page.locator(`[data-map] [data-map-link="${last.id}"]`).click();
@@ -72,15 +72,15 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     for (const how of ['reloads', 'goes elsewhere and back'] as const) {
       test(`a reader who ${how} finds the step again`, async ({ page }) => {
         const step = last.steps[1]!;
-        await open(page, at());
+        await open(page, siteAddress());
         await painted(page);
         await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), step);
         await visit(page, step);
-        await addressIs(page, at(`#${step}`));
+        await addressIs(page, siteAddress(`#${step}`));
         const drawn = await picture(page, step);
         if (how === 'reloads') await page.reload();
         else {
-          await page.goto(at(first.path));
+          await page.goto(siteAddress(first.path));
           await page.goBack();
         }
         expect(await picture(page, step)).toBe(drawn);
@@ -93,11 +93,11 @@ for (const [name, viewport] of Object.entries(SIZES)) {
 
 test('a reader between two chapters, who goes elsewhere and back, is still there', async ({ page }) => {
   await page.setViewportSize(PHONE);
-  await open(page, at());
+  await open(page, siteAddress());
   const mark = page.locator(`#${first.id}-since`);
   await mark.evaluate((heading) => heading.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
-  await page.goto(at(last.path));
+  await page.goto(siteAddress(last.path));
   await page.goBack();
   await expect(mark).toBeInViewport();
 });

@@ -2,9 +2,9 @@
 // That their links resolve, that axe finds nothing and that 320px are enough is tried where every page is.
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { chapterAddress, dataAddress, lessonAddress, TEACH } from '../../src/embed/addresses.ts';
+import { chapterAddress, dataAddress, lessonAddress, TEACH } from '../../src/lib/routes.ts';
 import { open, painted } from './support/reader.ts';
-import { at, chapters, readDist } from './support/site.ts';
+import { siteAddress, chapters, readDist } from './support/site.ts';
 
 /** The paper, less what styles/paper.css leaves at its edges, in px at 96 to the inch. */
 const MM = 96 / 25.4;
@@ -50,7 +50,7 @@ for (const { id } of chapters) {
   test(`the lesson on ${id}: two pages of paper, nothing cut off; the answer unfolds by keyboard`, async ({
     page,
   }) => {
-    await open(page, at(lessonAddress(id)));
+    await open(page, siteAddress(lessonAddress(id)));
     await painted(page);
     const answer = page.locator('.lesson-answer');
     await expect(answer.locator('p').first()).toBeHidden();
@@ -88,7 +88,7 @@ test('without scripts the answer unfolds, and every goal, question and term is t
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(at(lessonAddress(chapters[0]!.id)));
+  await page.goto(siteAddress(lessonAddress(chapters[0]!.id)));
   await page.locator('.lesson-answer summary').click();
   await expect(page.locator('.lesson-answer p').first()).toBeVisible();
   await context.close();
@@ -114,7 +114,7 @@ test('/teach/ leads to every lesson, chapter and data file; the story leads here
   const list = hrefs(`${TEACH}index.html`);
   for (const { id } of chapters)
     for (const address of [lessonAddress(id), chapterAddress(id), dataAddress(id, 'csv')])
-      expect(list, id).toContain(at(address));
+      expect(list, id).toContain(siteAddress(address));
   // Each chapter’s row leads to its own lesson; share.spec.ts looks at the rows.
-  expect(hrefs('index.html')).toContain(at(TEACH));
+  expect(hrefs('index.html')).toContain(siteAddress(TEACH));
 });

@@ -1,12 +1,12 @@
 // The words in the live drawings: large enough, inside, apart, and easy to see, with our fonts and without. Node proves
-// it of every step in every box (tests/unit/figures/layout.test.ts), given the widths of words; here it is seen that the
+// it of every step in every box (tests/unit/charts/layout.test.ts), given the widths of words; here it is seen that the
 // browser sets words as wide as that, in boxes for which that is proved, and that what it shows is what Node draws.
 import { expect, test, type Page } from '@playwright/test';
 import { FALLBACK_SLACK, textWidth } from '../../src/lib/measure.ts';
-import { violations } from '../unit/figures/layout.ts';
+import { violations } from '../unit/charts/layout.ts';
 import { boxOf, sceneHere, wrongWith } from './support/drawn.ts';
 import { DESKTOP, open, painted, PHONE, resize, sticksOut, visit } from './support/reader.ts';
-import { at, chapters, every, nameOf, readingPages } from './support/site.ts';
+import { siteAddress, chapters, every, nameOf, readingPages } from './support/site.ts';
 import { faults } from './support/words.ts';
 
 const SMALLEST_WINDOW = { width: 320, height: 640 };
@@ -70,7 +70,7 @@ for (const fonts of ['our fonts', 'fallback fonts']) {
     });
 
     test('every label is as wide as the drawings are made for, and no wider', async ({ page }) => {
-      await page.goto(at(chapters[0]!.path));
+      await page.goto(siteAddress(chapters[0]!.path));
       const all = await labels();
       expect(all.length).toBeGreaterThan(300);
       const widths = await page.evaluate(async (all) => {
@@ -99,7 +99,7 @@ for (const fonts of ['our fonts', 'fallback fonts']) {
 
     for (const { id, path, steps } of chapters) {
       test(`${id}: words in every step, and nothing beside the window`, async ({ page }) => {
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         await painted(page);
         const loaded = await page.evaluate(
           () =>
@@ -132,7 +132,7 @@ for (const fonts of ['our fonts', 'fallback fonts']) {
 
     for (const { path, chapters: held } of readingPages.filter(({ kind }) => kind !== 'chapter')) {
       test(`${nameOf({ path })}: nothing beside the window at 320`, async ({ page }) => {
-        await open(page, at(path));
+        await open(page, siteAddress(path));
         await painted(page);
         expect.soft(await sticksOut(page)).toEqual([]);
         // Every drawing is switched on; what its steps do is seen above.

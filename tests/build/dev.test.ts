@@ -46,11 +46,11 @@ it(
     edit('glossary.yaml', 'A separate company set up', 'A company of its own set up');
     await expect.poll(() => page('glossary/'), patient).toContain('A company of its own set up for one job');
 
-    edit('figures/coreweave.yaml', 'title: CoreWeave, square by square', 'title: CoreWeave, $5 billion');
+    edit('charts/coreweave.yaml', 'title: CoreWeave, square by square', 'title: CoreWeave, $5 billion');
     await expect
       .poll(() => said, patient)
-      .toMatch(/content\/figures\/coreweave\.yaml:\d+: "\$5 billion" is typed by hand — /);
-    edit('figures/coreweave.yaml', 'title: CoreWeave, $5 billion', 'title: CoreWeave in squares');
+      .toMatch(/content\/charts\/coreweave\.yaml:\d+: "\$5 billion" is typed by hand — /);
+    edit('charts/coreweave.yaml', 'title: CoreWeave, $5 billion', 'title: CoreWeave in squares');
     await expect.poll(() => page('embed/chart/coreweave/'), patient).toContain('CoreWeave in squares');
   },
 );

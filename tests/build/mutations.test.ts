@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { project } from '../../scripts/lib/project.mjs';
-import { drawingProblems } from '../../src/components/drawing-check.ts';
+import { drawingProblems } from '../../src/components/chapter/chart-check.ts';
 import type * as ChapterFile from '../../src/content/chapter/chapter.ts';
 import { brokenPromises } from '../../src/content/check/content-check.ts';
 import { readContent } from '../../src/content/read/files.ts';

@@ -4,13 +4,13 @@ import { csvParse } from 'd3-dsv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPseudoIfStale, pseudoSite } from '../../scripts/lib/pseudo-edition.mjs';
 import { AS_REPORTED } from '../../scripts/lib/pseudo-fields.mjs';
-import { bareWords, findings, sentence } from './pseudo/bare.ts';
+import { bareWords, claims, sentence } from './pseudo/bare.ts';
 import { textsOf } from './pseudo/places.ts';
 import { textsInSite } from './pseudo/site.ts';
 
 /**
  * English that is content and cannot be said otherwise, because code looks for it: who deals with whom and what kind of
- * deal it is (src/figures/nvidia-deals/timeline.ts), and a formula that is no sum (src/content/ledger/sums.ts).
+ * deal it is (src/charts/nvidia-deals/timeline.ts), and a formula that is no sum (src/content/ledger/sums.ts).
  */
 function wordsLeft(): Set<string> {
   const deals = csvParse(readFileSync('content/series/ai-deals-timeline.csv', 'utf8'));
@@ -41,19 +41,19 @@ describe('the pseudo edition', () => {
 
   it('holds no word that content/ does not hold', () => {
     const left = wordsLeft();
-    const others = findings(texts).filter(({ words }) => !words.every((word) => left.has(word)));
+    const others = claims(texts).filter(({ words }) => !words.every((word) => left.has(word)));
     expect(others.map(sentence)).toEqual([]);
   });
 
   // It should, and does not yet: see wordsLeft, which goes when this holds.
   it.fails('holds none even of those by which code knows deals, and one formula', () => {
-    expect(findings(texts).map(sentence)).toEqual([]);
+    expect(claims(texts).map(sentence)).toEqual([]);
   });
 });
 
 describe('whoever looks for bare words', () => {
   const found = (file: string, content: string): string[] =>
-    findings([[file, textsOf(file, content)]]).map(sentence);
+    claims([[file, textsOf(file, content)]]).map(sentence);
 
   it.each([
     ['a page’s text', 'a.html', '<html><body><p>Çópyé <b>the</b></p></body></html>'],

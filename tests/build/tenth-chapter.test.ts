@@ -6,17 +6,17 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chapterFiles } from '../../scripts/lib/new-chapter.mjs';
 import { copyOfProject } from '../../scripts/lib/project-copy.mjs';
-import { drawingProblems } from '../../src/components/drawing-check.ts';
+import { drawingProblems } from '../../src/components/chapter/chart-check.ts';
 import { brokenPromises } from '../../src/content/check/content-check.ts';
 import { LEDGER } from '../../src/content/ledger/load.ts';
-import { resolveFigure } from '../../src/content/ledger/resolve.ts';
+import { resolveChart } from '../../src/content/ledger/resolve.ts';
 import { sharedContent } from '../../src/content/read/content.ts';
 import { siteLedger } from '../../src/content/site/ledger.ts';
-import type { Drawn } from '../../src/figures/drawn.ts';
+import type { Drawn } from '../../src/charts/drawn.ts';
 import { FALLBACK_SLACK } from '../../src/lib/measure.ts';
 import { renderSvg } from '../../src/marks/svg.ts';
-import { sizes } from '../unit/figures/boxes.ts';
-import { violations } from '../unit/figures/layout.ts';
+import { sizes } from '../unit/charts/boxes.ts';
+import { violations } from '../unit/charts/layout.ts';
 import { started, startAstro, type Ending } from './support.ts';
 
 const LONG = 300_000;
@@ -104,15 +104,15 @@ describe('a chapter more', () => {
 
   it('draws as every figure must', async () => {
     const { default: drawn } = (await import(
-      /* @vite-ignore */ pathToFileURL(inCopy(`src/figures/${ID}/index.ts`)).href
+      /* @vite-ignore */ pathToFileURL(inCopy(`src/charts/${ID}/index.ts`)).href
     )) as { default: Drawn };
-    const data = resolveFigure(sharedContent(inCopy('content')).get(LEDGER), ID);
-    const { figure } = drawn;
+    const data = resolveChart(sharedContent(inCopy('content')).get(LEDGER), ID);
+    const { chart } = drawn;
     for (const size of sizes) {
-      const scenes = Array.from({ length: figure.steps }, (_, i) => figure.scene(data, i + 1, size));
+      const scenes = Array.from({ length: chart.steps }, (_, i) => chart.scene(data, i + 1, size));
       for (const slack of [1, FALLBACK_SLACK])
         expect.soft(scenes.flatMap((scene) => violations(scene, slack))).toEqual([]);
-      expect(new Set(scenes.map((scene) => renderSvg(scene))).size).toBe(figure.steps);
+      expect(new Set(scenes.map((scene) => renderSvg(scene))).size).toBe(chart.steps);
     }
   });
 

@@ -1,7 +1,7 @@
 // What readers touch, in every engine: terms and sources open, slides answer keys, panels answer and can be linked to.
 import { DESKTOP, PHONE } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
-import { slidesAddress } from '../../src/embed/addresses.ts';
+import { slidesAddress } from '../../src/lib/routes.ts';
 import { wrongWith } from '../browser/support/drawn.ts';
 import { animation, drawing, settled } from './support/reading.ts';
 import { expect, test, url } from './support/test.ts';

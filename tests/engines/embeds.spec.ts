@@ -1,7 +1,7 @@
 // In other people's pages, on an origin that is not ours, in every engine: frames have a size, and chapters scroll.
 import { DESKTOP, PHONE } from '../browser/support/reader.ts';
 import { chapters } from '../browser/support/site.ts';
-import { settledFigure } from '../../scripts/browsers/screen.mjs';
+import { settledChart } from '../../scripts/browsers/screen.mjs';
 import { TRIGGER } from '../../src/scrolly/geometry.ts';
 import { wrongWith } from '../browser/support/drawn.ts';
 import { PATIENCE } from '../support/patience.ts';
@@ -83,12 +83,12 @@ test('the pasted line: 640 px high in a column of 320, and its steps can be gone
     await engine.until(
       `the frame should rest in ${step}`,
       (selector) => document.querySelector(selector),
-      settledFigure(step),
+      settledChart(step),
       'iframe',
     );
     const found = await engine.evaluate(
       (selector) => document.querySelector(`${selector} > svg`)!.outerHTML,
-      settledFigure(step),
+      settledChart(step),
       'iframe',
     );
     expect.soft(await wrongWith(found, step), step).toBe('');
@@ -150,7 +150,7 @@ test('<ai-boom-figure>: a chapter scrolls in an article, under the article’s o
         const figure = root.querySelector(selector)!;
         return { top: figure.getBoundingClientRect().top, drawing: figure.querySelector('svg')!.outerHTML };
       },
-      [step, settledFigure(step), TRIGGER] as const,
+      [step, settledChart(step), TRIGGER] as const,
     );
     expect.soft(await wrongWith(found.drawing, step), step).toBe('');
     if (step !== steps[0]) expect.soft(found.top, `${step}: under the bar of 64 px`).toBe(64);

@@ -1,6 +1,6 @@
 // Without scripts every engine shows every word and every still.
 import type { Page } from '@playwright/test';
-import { chartAddress, embedAddress, slidesAddress } from '../../src/embed/addresses.ts';
+import { chartAddress, embedAddress, slidesAddress } from '../../src/lib/routes.ts';
 import { SIZES, sticksOut } from '../browser/support/reader.ts';
 import { chapters, pages } from '../browser/support/site.ts';
 import { plain, shownSteps, wordsOf } from '../browser/support/whole.ts';

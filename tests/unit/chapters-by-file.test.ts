@@ -26,7 +26,7 @@ function named(path: string, code: string): string[] {
 it('no code names a chapter, but the chapter’s own', () => {
   // The types of slots are made from content, by every build.
   const own = (path: string): boolean =>
-    path === 'lib/slots.ts' || chapters.some((id) => path.startsWith(`figures/${id}/`));
+    path === 'lib/slots.ts' || chapters.some((id) => path.startsWith(`charts/${id}/`));
   const src = sourceFiles().filter(({ path }) => !own(path));
   const scripts = readdirSync(join(project, 'scripts'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mjs'))

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
-import { passes, readFilter, writeFilter } from '../../src/components/finding-filter.ts';
+import { passes, readFilter, writeFilter } from '../../src/components/reference/claim-filter.ts';
 
 const known = { chapter: ['', 'spv', 'abs'], verdict: ['', 'differs', 'none'] };
 const everything = { chapter: '', verdict: '' };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readParameters } from '../../src/embed/parameters.ts';
+import { readParameters } from '../../src/embed/inside/parameters.ts';
 import { firstPaintScript, MOST_BYTES } from '../../src/integrations/first-paint.ts';
 
 const folder = resolve('src/first-paint');

@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: [
     'layouts',
     'components',
-    'figures',
+    'charts',
     'marks',
     'models',
     'scrolly',
@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layouts: ['components', 'embed', 'content', 'strings', 'lib', 'styles', 'fonts'],
   components: [
     'layouts',
-    'figures',
+    'charts',
     'marks',
     'models',
     'scrolly',
@@ -39,11 +39,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Commands in scripts/ know the site's headers and files as well.
   integrations: ['content', 'embed', 'lib', 'scripts'],
   content: ['strings', 'lib'],
-  figures: ['marks', 'models', 'strings', 'lib'],
+  charts: ['marks', 'models', 'strings', 'lib'],
   marks: ['lib'],
   models: ['lib'],
   scrolly: ['lib'],
-  stills: ['figures', 'marks', 'content', 'strings', 'lib'],
+  stills: ['charts', 'marks', 'content', 'strings', 'lib'],
   embed: ['scrolly', 'marks', 'strings', 'lib', 'locks'],
   strings: ['lib'],
   lib: [],
@@ -80,11 +80,11 @@ const PAGE: ReadonlySet<string> = new Set([
 ]);
 const CLOCK_AND_CHANCE: ReadonlySet<string> = new Set(['Date', 'performance', 'crypto', 'process']);
 /** The two files that draw on the page. */
-const DRAW = new Set(['marks/patch.ts', 'marks/stage.ts']);
+const DRAW = new Set(['marks/patch.ts', 'marks/player.ts']);
 
 const files = sourceFiles();
 const pure = files.filter(
-  ({ path, folder }) => ['figures', 'models', 'marks', 'strings'].includes(folder) && !DRAW.has(path),
+  ({ path, folder }) => ['charts', 'models', 'marks', 'strings'].includes(folder) && !DRAW.has(path),
 );
 const named = (list: readonly SourceFile[], names: ReadonlySet<string>): string[] =>
   list.flatMap((file) => uses(file, names).map((name) => `${file.path} uses ${name}`));
@@ -139,12 +139,12 @@ describe('src/', () => {
 });
 
 describe('the check itself', () => {
-  const file = (code: string): SourceFile => ({ path: 'figures/scale/scene.ts', folder: 'figures', code });
+  const file = (code: string): SourceFile => ({ path: 'charts/scale/scene.ts', folder: 'charts', code });
 
   it('sees imports of every kind, and where they lead', () => {
-    const code = `import type { A } from '../figure.ts'; export * from '../../content/ledger/ledger.ts';
+    const code = `import type { A } from '../amount.ts'; export * from '../../content/ledger/ledger.ts';
       const b = await import('../../marks/svg.ts'); import { range } from 'd3-array';`;
-    expect(imports(file(code)).map(({ folder }) => folder)).toEqual(['figures', 'content', 'marks']);
+    expect(imports(file(code)).map(({ folder }) => folder)).toEqual(['charts', 'content', 'marks']);
   });
 
   it('sees a circle, also of types', () => {

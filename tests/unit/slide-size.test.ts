@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slideSize } from '../../src/components/slide-size.ts';
+import { slideSize } from '../../src/components/slides/slide-size.ts';
 
 const SMALLEST_LABEL = 12;
 const slide = (width: number, height: number, box = { width: width * 0.65, height: height * 0.88 }) => {

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Problem } from '../read/errors.ts';
 import { markupProblems } from './markup.ts';
-import { attribute, lineOf, templateRun, type Node, type TextRun } from './mdx.ts';
+import { attribute, lineOf, templateRun, type MdxNode, type TextRun } from './mdx.ts';
 import { parseMdx } from './parse.ts';
 import { textRunsOf } from './text-runs.ts';
 import { chapterSchema, type ChapterData, type Frontmatter } from '../schemas/story.ts';
@@ -72,10 +72,14 @@ export function parseChapter(file: string, text: string, problems: Problem[]): C
 const FOLLOWS: Readonly<Record<string, string>> = {
   id: 'its file’s name',
   number: 'its place in content/chapters.yaml',
-  figure: 'its own name, in content/figures/',
+  figure: 'its own name, in content/charts/',
 };
 
-function readFrontmatter(file: string, yaml: Node, problems: Problem[]): YamlFile<Frontmatter> | undefined {
+function readFrontmatter(
+  file: string,
+  yaml: MdxNode,
+  problems: Problem[],
+): YamlFile<Frontmatter> | undefined {
   const text = yaml.value ?? '';
   const first = lineOf(yaml) + 1;
   const twice = text.split('\n').flatMap((line, i): Problem[] => {
@@ -89,12 +93,12 @@ function readFrontmatter(file: string, yaml: Node, problems: Problem[]): YamlFil
 }
 
 /** A <Step> stands by itself; one written on a single line arrives inside a paragraph. */
-function stepsIn(node: Node): Node[] {
+function stepsIn(node: MdxNode): MdxNode[] {
   if (node.name === 'Step') return [node];
   return node.type === 'paragraph' ? (node.children ?? []).filter(({ name }) => name === 'Step') : [];
 }
 
-function readStep(node: Node): Step {
+function readStep(node: MdxNode): Step {
   const { prose, alts } = textRunsOf(node);
   const words = (name: string): string[] => attribute(node, name).split(/\s+/).filter(Boolean);
   return {
@@ -107,11 +111,11 @@ function readStep(node: Node): Step {
   };
 }
 
-/** A chapter's frontmatter with its name, its place in the story and its figure. */
+/** A chapter's frontmatter with its name, its place in the story and its chart. */
 export function chapterData(
   { chapters }: Pick<Ledger, 'chapters'>,
   name: string,
   front: Frontmatter,
 ): ChapterData {
-  return { ...front, id: name, number: chapters.indexOf(name), figure: name };
+  return { ...front, id: name, number: chapters.indexOf(name), chart: name };
 }

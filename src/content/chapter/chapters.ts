@@ -1,6 +1,6 @@
 import type { Content, Recipe } from '../read/content.ts';
 import type { Problem } from '../read/errors.ts';
-import { named } from '../read/files.ts';
+import { filesIn } from '../read/files.ts';
 import { parseChapter, type Chapter } from './chapter.ts';
 
 /** The chapters of a content folder, taken apart. */
@@ -17,7 +17,7 @@ export const CHAPTER_FILES: Recipe<Chapters> = { name: 'chapters', make: readCha
 
 function readChapters({ files }: Content): Chapters {
   const problems: Problem[] = [];
-  const written = named(files, 'chapters/en/', '.mdx');
+  const written = filesIn(files, 'chapters/en/', '.mdx');
   const read = written.flatMap(([, file, text]) => parseChapter(file, text, problems) ?? []);
   const names = new Set(read.map(({ name }) => name));
   return { read, unread: written.map(([name]) => name).filter((name) => !names.has(name)), problems };

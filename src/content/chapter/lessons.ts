@@ -1,6 +1,6 @@
 import type { Content, Recipe } from '../read/content.ts';
 import type { Problem } from '../read/errors.ts';
-import { named } from '../read/files.ts';
+import { filesIn } from '../read/files.ts';
 import { parseYaml, type YamlFile } from '../read/yaml.ts';
 import { lessonSchema, type LessonData } from '../schemas/lesson.ts';
 
@@ -21,7 +21,7 @@ export const LESSON_FILES: Recipe<Lessons> = { name: 'lessons', make: readLesson
 
 function readLessons({ files }: Content): Lessons {
   const problems: Problem[] = [];
-  const written = named(files, 'teach/en/', '.yaml');
+  const written = filesIn(files, 'teach/en/', '.yaml');
   const read = written.flatMap(([name, file, text]) => {
     const lesson = parseYaml(file, text, lessonSchema, problems);
     return lesson ? [[name, lesson] as const] : [];

@@ -1,6 +1,6 @@
 import { unseen } from '../read/decode.ts';
 import type { Problem } from '../read/errors.ts';
-import { lineOf, type Node } from './mdx.ts';
+import { lineOf, type MdxNode } from './mdx.ts';
 
 /** Every element a chapter may hold, with its attributes; all are words in quotes. */
 const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
@@ -26,12 +26,12 @@ const REFUSED: Record<string, readonly [what: string, remedy: string]> = {
 };
 
 /** Code, unknown elements and attributes in a chapter, wherever they stand. What is left is words and our own elements. */
-export function markupProblems(tree: Node, file: string): Problem[] {
+export function markupProblems(tree: MdxNode, file: string): Problem[] {
   const problems: Problem[] = [];
-  const add = (node: Node, what: string, remedy: string): void => {
+  const add = (node: MdxNode, what: string, remedy: string): void => {
     problems.push({ file, line: lineOf(node), what, remedy });
   };
-  const visit = (node: Node, above: readonly Node[]): void => {
+  const visit = (node: MdxNode, above: readonly MdxNode[]): void => {
     const refused = Object.hasOwn(REFUSED, node.type) ? REFUSED[node.type] : undefined;
     if (refused) add(node, ...refused);
     if (node.type.endsWith('Expression') && !isRemark(node.value ?? '')) {
@@ -54,7 +54,7 @@ function isRemark(code: string): boolean {
   return /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(code);
 }
 
-function elementFaults({ name, attributes = [] }: Node): [what: string, remedy: string][] {
+function elementFaults({ name, attributes = [] }: MdxNode): [what: string, remedy: string][] {
   const allowed = ELEMENTS.get(name ?? '');
   if (!allowed) {
     const known = [...ELEMENTS.keys()].join(', ');
@@ -74,7 +74,7 @@ function elementFaults({ name, attributes = [] }: Node): [what: string, remedy: 
 }
 
 /** Steps stand side by side, and what a drawing shows is said inside one. */
-function placeFaults({ name }: Node, above: readonly Node[]): [what: string, remedy: string][] {
+function placeFaults({ name }: MdxNode, above: readonly MdxNode[]): [what: string, remedy: string][] {
   const around = above.filter(({ type }) => type !== 'root' && type !== 'paragraph');
   if (name === 'Step' && around.length)
     return [['a <Step> stands inside something else', 'put it on its own']];

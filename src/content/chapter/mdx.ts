@@ -1,13 +1,13 @@
-import type { FigureForm } from '../ledger/print.ts';
+import type { AmountForm } from '../ledger/print.ts';
 import { templatePieces, type Piece } from '../ledger/template.ts';
 
 /** The part of an MDX syntax tree that checks look at. */
-export interface Node {
+export interface MdxNode {
   type: string;
   name?: string | null;
   value?: string;
   url?: string;
-  children?: Node[];
+  children?: MdxNode[];
   attributes?: { type: string; name?: string; value?: unknown }[];
   position?: { start: { line: number } };
 }
@@ -27,7 +27,7 @@ export interface Link {
   line: number;
 }
 
-const FORMS: readonly string[] = ['long', 'short', 'number'] satisfies FigureForm[];
+const FORMS: readonly string[] = ['long', 'short', 'number'] satisfies AmountForm[];
 
 /** A sentence with {figure-id} placeholders as a run of text. */
 export function templateRun(template: string, line: number): TextRun {
@@ -35,7 +35,7 @@ export function templateRun(template: string, line: number): TextRun {
 }
 
 /** A <Fact> element as a piece, with its optional attributes as links to check. */
-export function factPiece(node: Node): { piece: Piece; links: Link[] } {
+export function factPiece(node: MdxNode): { piece: Piece; links: Link[] } {
   const line = lineOf(node);
   const form = attribute(node, 'form') || 'long';
   const hedge = attribute(node, 'hedge');
@@ -47,7 +47,7 @@ export function factPiece(node: Node): { piece: Piece; links: Link[] } {
   const piece: Piece = {
     kind: 'fact',
     id: attribute(node, 'id'),
-    form: FORMS.includes(form) ? (form as FigureForm) : 'long',
+    form: FORMS.includes(form) ? (form as AmountForm) : 'long',
     hedge: hedge === 'worded' ? 'worded' : 'printed',
     line,
   };
@@ -55,11 +55,11 @@ export function factPiece(node: Node): { piece: Piece; links: Link[] } {
 }
 
 /** A string attribute of a JSX element, or '' where it is absent or an expression. */
-export function attribute(node: Node, name: string): string {
+export function attribute(node: MdxNode, name: string): string {
   const value = node.attributes?.find((one) => one.name === name)?.value;
   return typeof value === 'string' ? value : '';
 }
 
-export function lineOf(node: Node): number {
+export function lineOf(node: MdxNode): number {
   return node.position?.start.line ?? 1;
 }

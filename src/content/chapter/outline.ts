@@ -16,16 +16,16 @@ export interface ChapterOutline {
     uses: string[];
     /** Ids of the disagreements shown under the step, with spaces between. */
     note?: string;
-    /** The step's paragraphs, a blank line between them, figures put in. */
+    /** The step's paragraphs, a blank line between them, amounts put in. */
     text: string;
-    /** Its text alternative, figures put in. */
+    /** Its text alternative, amounts put in. */
     alt: string;
     /** Words of `text`. */
     words: number;
     /** Ids of the glossary's entries that its words name as terms. */
     terms: string[];
   }[];
-  /** Ids of the figures it prints, in order, each once. */
+  /** Ids of the amounts it prints, in order, each once. */
   facts: string[];
 }
 

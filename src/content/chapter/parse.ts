@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import type { Problem } from '../read/errors.ts';
-import type { Node } from './mdx.ts';
+import type { MdxNode } from './mdx.ts';
 
 /** Something wrong with a chapter's text before it is parsed. */
 interface Fault {
@@ -13,14 +13,14 @@ interface Fault {
  * The syntax tree of a chapter, by the parser that Astro renders it with, frontmatter included. What cannot be read becomes
  * a problem, and the result is then undefined.
  */
-export function parseMdx(file: string, text: string, problems: Problem[]): Node | undefined {
+export function parseMdx(file: string, text: string, problems: Problem[]): MdxNode | undefined {
   const refuse = (line: number, what: string, remedy: string): undefined => {
     problems.push({ file, line, what, remedy });
   };
   const fault = firstFault(text);
   if (fault) return refuse(text.slice(0, fault.index).split('\n').length, fault.what, fault.remedy);
   try {
-    return mdxToMdast(text, { features: { frontmatter: true } }) as Node;
+    return mdxToMdast(text, { features: { frontmatter: true } }) as MdxNode;
   } catch (error) {
     if (error instanceof RangeError) return refuse(1, ...TOO_DEEP);
     const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginDefinition } from 'satteri';
-import { attribute, type Node } from './mdx.ts';
+import { attribute, type MdxNode } from './mdx.ts';
 
 /**
  * A plugin of the parser, by which a chapter's prose knows where it stands; a component of Astro sees nothing of what is
@@ -12,12 +12,12 @@ export const placeInSteps: MdastPluginDefinition = {
   after(root, context) {
     const file = context.fileURL ? fileURLToPath(context.fileURL) : '';
     const chapter = /([^/\\]+)\.mdx$/.exec(file)?.[1] ?? '';
-    context.replaceNode(root, placed(root as Node, chapter) as typeof root);
+    context.replaceNode(root, placed(root as MdxNode, chapter) as typeof root);
   },
 };
 
 /** An element with everything in it told where it stands. @param step the one around it */
-export function placed(node: Node, chapter: string, step = ''): Node {
+export function placed(node: MdxNode, chapter: string, step = ''): MdxNode {
   if (node.name === 'Fact') return withAttributes(node, { chapter });
   if (node.name === 'Alt')
     return withAttributes({ ...node, type: 'mdxJsxFlowElement', children: words(node) }, { slot: 'alt' });
@@ -29,15 +29,15 @@ export function placed(node: Node, chapter: string, step = ''): Node {
 }
 
 /** A step with its terms, each once, and with its text alternative beside its prose, wherever that was written. */
-function handedOver(step: Node): Node {
+function handedOver(step: MdxNode): MdxNode {
   const terms = new Set(within(step, 'Term').map((term) => attribute(term, 'id')));
   const children = [...(without(step, 'Alt').children ?? []), ...within(step, 'Alt')];
   return withAttributes({ ...step, children }, { terms: [...terms].join(' ') });
 }
 
-/** What is heard and never tapped: words, and figures that lead nowhere, for they get no chapter. */
-function words({ children = [] }: Node): Node[] {
-  return children.flatMap((child, i): Node[] => {
+/** What is heard and never tapped: words, and amounts that lead nowhere, for they get no chapter. */
+function words({ children = [] }: MdxNode): MdxNode[] {
+  return children.flatMap((child, i): MdxNode[] => {
     if (child.name === 'Fact') return [child];
     if (child.value !== undefined) return [{ type: 'text', value: child.value }];
     const apart = child.type === 'paragraph' && i > 0 ? [{ type: 'text', value: ' ' }] : [];
@@ -45,17 +45,17 @@ function words({ children = [] }: Node): Node[] {
   });
 }
 
-function withAttributes(node: Node, added: Readonly<Record<string, string>>): Node {
+function withAttributes(node: MdxNode, added: Readonly<Record<string, string>>): MdxNode {
   const more = Object.entries(added).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }));
   return { ...node, attributes: [...(node.attributes ?? []), ...more] };
 }
 
 /** Every element of a name under a node, in the order of the text. */
-function within({ children = [] }: Node, name: string): Node[] {
+function within({ children = [] }: MdxNode, name: string): MdxNode[] {
   return children.flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);
 }
 
-function without(node: Node, name: string): Node {
+function without(node: MdxNode, name: string): MdxNode {
   if (!node.children) return node;
   return {
     ...node,

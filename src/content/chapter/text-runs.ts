@@ -1,4 +1,4 @@
-import { attribute, factPiece, lineOf, type Link, type Node, type TextRun } from './mdx.ts';
+import { attribute, factPiece, lineOf, type Link, type MdxNode, type TextRun } from './mdx.ts';
 
 /** The prose under a node, paragraph by paragraph, and apart from it the text alternatives. */
 export interface TextRuns {
@@ -20,28 +20,28 @@ const TYPED_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"’”]+|[\w.+-]{1,64}@[\w-]+
 const PARAGRAPHS = ['paragraph', 'heading', 'tableCell', 'mdxJsxTextElement'];
 
 /** Whether a node's words are one run: a paragraph, or an element written on one line, such as a short <Step>. */
-const isOneRun = ({ type, children = [] }: Node): boolean =>
+const isOneRun = ({ type, children = [] }: MdxNode): boolean =>
   PARAGRAPHS.includes(type) ||
   children.some(({ type, value }) => type === 'text' && value !== undefined && value.trim() !== '');
 
 /** Collects the words under a node. */
-export function textRunsOf(node: Node): TextRuns {
+export function textRunsOf(node: MdxNode): TextRuns {
   const runs: TextRuns = { prose: [], alts: [] };
   gather(node, runs);
   return runs;
 }
 
-function linkOf(node: Node): Link | undefined {
+function linkOf(node: MdxNode): Link | undefined {
   const named = node.name && Object.hasOwn(LINKS, node.name) ? LINKS[node.name] : undefined;
   return named && { to: named.to, target: attribute(node, named.attribute), line: lineOf(node) };
 }
 
 /** `[words]: address`, for links that name it elsewhere. */
-function defined(node: Node): Link {
+function defined(node: MdxNode): Link {
   return { to: 'href', target: node.url ?? '', line: lineOf(node) };
 }
 
-function gather(node: Node, into: TextRuns): void {
+function gather(node: MdxNode, into: TextRuns): void {
   if (node.name === 'Alt') {
     into.alts.push(runOf(node));
     return;
@@ -60,13 +60,13 @@ function gather(node: Node, into: TextRuns): void {
   else if (rest.links.length) into.prose.push(rest);
 }
 
-function runOf(node: Node): TextRun {
+function runOf(node: MdxNode): TextRun {
   const result: TextRun = { pieces: [], links: [], line: lineOf(node) };
   read(node, result);
   return result;
 }
 
-function read(node: Node, into: TextRun): void {
+function read(node: MdxNode, into: TextRun): void {
   const line = lineOf(node);
   if (node.name === 'Fact') {
     const { piece, links } = factPiece(node);

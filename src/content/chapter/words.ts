@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { printPieces } from '../ledger/template.ts';
 import type { Step } from './chapter.ts';
 
-/** A step's paragraphs as plain text, figures put in. */
+/** A step's paragraphs as plain text, amounts put in. */
 export function stepText(ledger: Ledger, { paragraphs }: Step): string {
   return paragraphs.map(({ pieces }) => oneLine(printPieces(ledger, pieces))).join('\n\n');
 }

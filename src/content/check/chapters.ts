@@ -1,12 +1,12 @@
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { didYouMean, type Problem } from '../read/errors.ts';
-import { named, type ContentFiles } from '../read/files.ts';
+import { filesIn, type ContentFiles } from '../read/files.ts';
 import { citable } from './citable.ts';
 
 /** Chapters that content/chapters.yaml lists and nobody wrote, and the other way round. */
 export function storyProblems({ chapters }: Ledger, files: ContentFiles): Problem[] {
-  const written = new Map(named(files, 'chapters/en/', '.mdx').map(([name, file]) => [name, file]));
+  const written = new Map(filesIn(files, 'chapters/en/', '.mdx').map(([name, file]) => [name, file]));
   const lost = chapters
     .filter((name) => !written.has(name))
     .map((name) => ({
@@ -26,23 +26,23 @@ export function storyProblems({ chapters }: Ledger, files: ContentFiles): Proble
   return [...lost, ...unlisted];
 }
 
-/** A chapter has a figure of its name, and the ids that its frontmatter names exist. */
+/** A chapter has a chart of its name, and the ids that its frontmatter names exist. */
 export function chapterProblems(ledger: Ledger, { file, name, front, steps }: Chapter): Problem[] {
   const { data, lineOf } = front;
-  const { figures } = ledger.parts;
+  const { charts } = ledger.parts;
   const problems: Problem[] = [];
   const add = (path: (string | number)[], what: string, remedy: string): void => {
     problems.push({ file, line: lineOf(path), what, remedy });
   };
-  if (!figures.has(name)) add([], `the chapter "${name}" has no figure`, `add content/figures/${name}.yaml`);
+  if (!charts.has(name)) add([], `the chapter "${name}" has no chart`, `add content/charts/${name}.yaml`);
   data.panels.forEach((id, i) => {
-    if (!figures.has(id))
-      add(['panels', i], `there is no panel "${id}"`, `add content/figures/${id}.yaml, or take it out`);
+    if (!charts.has(id))
+      add(['panels', i], `there is no panel "${id}"`, `add content/charts/${id}.yaml, or take it out`);
   });
   for (const id of [name, ...data.panels]) {
-    const owner = figures.get(id)?.data.chapter;
+    const owner = charts.get(id)?.data.chapter;
     if (owner === undefined || owner === name) continue;
-    add(['panels'], `"${id}" belongs to the chapter "${owner}"`, `use ${name}’s own figure and panels`);
+    add(['panels'], `"${id}" belongs to the chapter "${owner}"`, `use ${name}’s own chart and panels`);
   }
   const own = steps.map(({ id }) => id);
   if (data.card !== undefined && !own.includes(data.card))

@@ -26,8 +26,8 @@ function addsPromises(ledger: Ledger, { formula, from }: DerivedEntry): boolean 
   if (!first.includes('+') || evaluate(first) === undefined) return false;
   const numbers = first.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
   const inputs = from.flatMap((id) =>
-    ledger.hasFigure(id)
-      ? [ledger.figure(id)]
+    ledger.hasAmount(id)
+      ? [ledger.amount(id)]
       : (ledger.allSeries.find((series) => series.id === id)?.points ?? []),
   );
   return inputs.some(({ value, standing }) => PROMISED.includes(standing) && numbers.includes(value));

@@ -55,7 +55,7 @@ function fault(targets: LinkTargets, file: string, { to, target }: Link): Fault 
   if (to === 'term') return among('term', target, ledger.glossary.keys(), `there is no term "${target}"`);
   if (to === 'role') return among('role', target, ROLES, `there is no role "${target}"`);
   if (to === 'form')
-    return among('form', target, ['long', 'short', 'number'], `a figure has no form "${target}"`);
+    return among('form', target, ['long', 'short', 'number'], `an amount has no form "${target}"`);
   if (to === 'hedge') return among('hedge', target, ['worded'], `hedge="${target}" means nothing`);
   if (to === 'image') return image(targets, file, target);
   return href(targets, target);
@@ -98,10 +98,10 @@ export function href({ ledger, pages, steps }: LinkTargets, target: string): Fau
   return anchors.has(anchor) ? undefined : { what, remedy: didYouMean(anchor, anchors) };
 }
 
-/** /sources/ has an anchor per figure or claim, /glossary/ one per entry; every other page has its steps. */
+/** /sources/ has an anchor per amount or claim, /glossary/ one per entry; every other page has its steps. */
 function anchorsOf(ledger: Ledger, path: string): ReadonlySet<string> | undefined {
   if (path === '/sources/')
-    return new Set([...ledger.allFigures.keys(), ...ledger.articles.map(({ id }) => id)].map(claimAnchor));
+    return new Set([...ledger.allAmounts.keys(), ...ledger.articles.map(({ id }) => id)].map(claimAnchor));
   if (path === '/glossary/') return new Set(ledger.glossary.keys());
   return undefined;
 }

@@ -1,6 +1,6 @@
-import type { Figure } from '../ledger/figure.ts';
+import type { LedgerAmount } from '../ledger/amount.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { printFigure } from '../ledger/print.ts';
+import { printAmount } from '../ledger/print.ts';
 import { didYouMean, type Problem } from '../read/errors.ts';
 
 /** Every amount as it stands in print. A change to one has to be meant, so it is made there too: `npm run lock`. */
@@ -12,16 +12,16 @@ const FILE = `/locks/${AMOUNTS_LOCK}`;
  * a point of a series the words that name it. So nobody can change one of them by mistake and not see it.
  */
 export function lockLines(ledger: Ledger): string[] {
-  return [...ledger.allFigures.values()].map((figure) => `${figure.id} | ${entry(ledger, figure)}`);
+  return [...ledger.allAmounts.values()].map((amount) => `${amount.id} | ${entry(ledger, amount)}`);
 }
 
-function entry(ledger: Ledger, figure: Figure): string {
-  const { id, kind, value, high, unit, standing, undrawable } = figure;
+function entry(ledger: Ledger, amount: LedgerAmount): string {
+  const { id, kind, value, high, unit, standing, undrawable } = amount;
   const number = high === undefined ? `${value}` : `${value} to ${high}`;
-  const named = kind === 'series' ? [figure.statement] : [];
+  const named = kind === 'series' ? [amount.statement] : [];
   const solid = undrawable ? 'no standing' : standing;
   const point = ledger.parts.points.has(id.split('/')[0] ?? '') ? named : [];
-  return [printFigure(figure), `${number} ${unit}`, solid, ...point].join(' | ');
+  return [printAmount(amount), `${number} ${unit}`, solid, ...point].join(' | ');
 }
 
 /**
@@ -38,7 +38,7 @@ export function lockProblems(ledger: Ledger, text: string | undefined): Problem[
   const locked = new Map(
     lines.map((line, i) => [idOf(line), { line: i + 1, entry: line.slice(idOf(line).length + 3) }]),
   );
-  const found = new Map([...ledger.allFigures.values()].map((figure) => [figure.id, entry(ledger, figure)]));
+  const found = new Map([...ledger.allAmounts.values()].map((amount) => [amount.id, entry(ledger, amount)]));
   const gone = [...locked].flatMap(([id, { line }]) => {
     if (found.has(id)) return [];
     const what = `the amount "${id}" is gone from the ledger`;

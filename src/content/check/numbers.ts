@@ -1,4 +1,4 @@
-/** A stand-in for a figure in joined text, so that words on both sides of it stay apart. */
+/** A stand-in for an amount in joined text, so that words on both sides of it stay apart. */
 export const FIGURE = '\uFFFC';
 
 const DIGITS = String.raw`\d(?:[\d.,]*\d)?`;
@@ -24,7 +24,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:${SMALL})-?fold\b`, 'giu'),
 ];
 
-/** The story's own unit and the smallest coin are words, not figures: "one square is …", "follow one dollar". */
+/** The story's own unit and the smallest coin are words, not amounts: "one square is …", "follow one dollar". */
 const FREE = /^one[\s-](?:square|dollar|cent)$/i;
 
 /** Numbers with a currency or a unit that somebody typed, in digits or in words, with their place in the text. */

@@ -17,7 +17,7 @@ import { proseProblems } from './prose.ts';
 import { stepProblems } from './steps.ts';
 
 /**
- * Every broken promise in chapters, figures and lessons, in the order of files and lines. The ledger is sound by the time
+ * Every broken promise in chapters, charts and lessons, in the order of files and lines. The ledger is sound by the time
  * it exists.
  * @param publicFiles paths under public/, for pictures named by an absolute address
  * @throws ContentError where the ledger is not
@@ -41,7 +41,7 @@ export function contentProblems(content: Content, publicFiles: readonly string[]
   }
   problems.push(
     ...duplicateSteps(chapters),
-    ...figureProblems(ledger),
+    ...chartProblems(ledger),
     ...lessonProblems(content),
     ...correctionProblems(targets),
     ...lookupProblems(ledger),
@@ -56,15 +56,15 @@ function textRuns({ sentences, steps, rest }: Chapter): Chapter['rest'] {
 }
 
 /** Labels and table cells obey the rules of prose; a row's hedge may stand in any of its cells. */
-function figureProblems(ledger: Ledger): Problem[] {
-  return [...ledger.parts.figures.values()].flatMap((figure) => {
-    const { file, data, lineOf } = figure;
+function chartProblems(ledger: Ledger): Problem[] {
+  return [...ledger.parts.charts.values()].flatMap((chart) => {
+    const { file, data, lineOf } = chart;
     const check = (template: string, path: (string | number)[]): Problem[] =>
       proseProblems(ledger, file, templateRun(template, lineOf(path)));
     const rows = data.table?.rows ?? [];
     const width = data.table?.columns.length ?? 0;
     return [
-      ...slotProblems(ledger, figure),
+      ...slotProblems(ledger, chart),
       ...check(data.title, ['title']),
       ...Object.entries(data.labels).flatMap(([key, template]) => check(template, ['labels', key])),
       ...(data.table ? check(data.table.caption, ['table', 'caption']) : []),

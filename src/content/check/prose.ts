@@ -21,7 +21,7 @@ export function proseProblems(ledger: Ledger, file: string, run: TextRun): Probl
   ];
 }
 
-/** A run of text as one string, figures being one stand-in character each. */
+/** A run of text as one string, amounts being one stand-in character each. */
 function joined(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (piece.kind === 'text' ? piece.value : FIGURE)).join('');
 }
@@ -39,7 +39,7 @@ function lineAt(pieces: readonly Piece[], index: number): number {
 
 function unknownFacts(ledger: Ledger, file: string, pieces: readonly Piece[]): Problem[] {
   return pieces.flatMap((piece) => {
-    if (piece.kind === 'text' || ledger.hasFigure(piece.id)) return [];
+    if (piece.kind === 'text' || ledger.hasAmount(piece.id)) return [];
     const { id, line } = piece;
     if (ledger.articles.some((entry) => entry.id === id) || ledger.allSince.some((item) => item.id === id)) {
       return [
@@ -51,7 +51,7 @@ function unknownFacts(ledger: Ledger, file: string, pieces: readonly Piece[]): P
         },
       ];
     }
-    const remedy = didYouMean(id, ledger.allFigures.keys());
+    const remedy = didYouMean(id, ledger.allAmounts.keys());
     return [{ file, line, what: `there is no fact "${id}"`, remedy }];
   });
 }
@@ -61,7 +61,7 @@ function numbersTyped(file: string, pieces: readonly Piece[]): Problem[] {
     file,
     line: lineAt(pieces, index),
     what: `"${words}" is typed by hand`,
-    remedy: 'put in the figure by its id, or add it to the facts or assumptions first',
+    remedy: 'put in the amount by its id, or add it to the facts or assumptions first',
   }));
 }
 
@@ -69,21 +69,21 @@ function numbersTyped(file: string, pieces: readonly Piece[]): Problem[] {
 function hedgesLost(ledger: Ledger, file: string, pieces: readonly Piece[]): Problem[] {
   const text = joined(pieces);
   return pieces.flatMap((piece, i): Problem[] => {
-    if (piece.kind === 'text' || !ledger.hasFigure(piece.id)) return [];
-    const { hedge } = ledger.figure(piece.id);
+    if (piece.kind === 'text' || !ledger.hasAmount(piece.id)) return [];
+    const { hedge } = ledger.amount(piece.id);
     if (!hedge) return [];
     const accepted = ledger.strings.hedges[hedge] ?? [hedge];
     if (piece.hedge === 'worded') {
       if (accepted.some((words) => hasWords(text, words))) return [];
       const what = `"${piece.id}" has lost its hedge "${hedge}"`;
-      const remedy = `let the figure print it, or say ${accepted.join(', ')} in the same passage`;
+      const remedy = `let the amount print it, or say ${accepted.join(', ')} in the same passage`;
       return [{ file, line: piece.line, what, remedy }];
     }
     const before = joined(pieces.slice(0, i)).trimEnd().toLowerCase();
     const twice = accepted.find((words) => new RegExp(`(^|\\W)${words}$`, 'i').test(before));
     if (!twice) return [];
     const what = `"${piece.id}" prints "${hedge}" right after "${twice}"`;
-    return [{ file, line: piece.line, what, remedy: 'take out the word, or mark the figure hedge="worded"' }];
+    return [{ file, line: piece.line, what, remedy: 'take out the word, or mark the amount hedge="worded"' }];
   });
 }
 

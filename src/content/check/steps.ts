@@ -74,9 +74,9 @@ function altFaults(step: Step): [Step, string, string][] {
 }
 
 function lengthFaults(ledger: Ledger, step: Step): [Step, string, string][] {
-  // Unknown figures have their own sentence and can't be counted.
+  // Unknown amounts have their own sentence and can't be counted.
   const known = step.paragraphs.every(({ pieces }) =>
-    pieces.every((piece) => piece.kind === 'text' || ledger.hasFigure(piece.id)),
+    pieces.every((piece) => piece.kind === 'text' || ledger.hasAmount(piece.id)),
   );
   const words = known ? countWords(stepText(ledger, step)) : 0;
   return words > MOST_WORDS

@@ -7,7 +7,7 @@ const READ: readonly RegExp[] = [
   /^(?:chapters|facts|sources|glossary|series|assumptions|quotes|publisher|corrections|lookups|unplaced)\.yaml$/,
   new RegExp(String.raw`^strings/(?:${LANGUAGES.join('|')})\.yaml$`),
   /^series\/[^/]+\.csv$/,
-  /^figures\/[^/]+\.yaml$/,
+  /^charts\/[^/]+\.yaml$/,
   /^chapters\/en\/[^/]+\.mdx$/,
   /^teach\/en\/[^/]+\.yaml$/,
   /\.(?:png|jpe?g|webp|avif|gif|svg)$/,

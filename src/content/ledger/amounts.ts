@@ -4,29 +4,29 @@ import { texts } from '../../strings/texts.ts';
 import type { Parts } from '../read/parts.ts';
 import type { SeriesMeta } from '../schemas/series.ts';
 import {
-  articleFigure,
+  articleAmount,
   articleSources,
-  assumptionFigure,
-  derivedFigure,
-  makeFigure,
-  sinceFigure,
-  type Figure,
-  type FigureInput,
-} from './figure.ts';
-import { pointFigures, singleFigure, type Series } from './series.ts';
+  assumptionAmount,
+  derivedAmount,
+  makeAmount,
+  sinceAmount,
+  type LedgerAmount,
+  type AmountInput,
+} from './amount.ts';
+import { pointAmounts, singleAmount, type Series } from './series.ts';
 
 /** Every amount of the files, by id, in their order. @throws RangeError for a unit without words */
-export function figuresOf(parts: Parts): Map<string, Figure> {
+export function amountsOf(parts: Parts): Map<string, LedgerAmount> {
   const { data: strings } = parts.strings;
-  return new Map(figureInputs(parts).map((input) => [input.id, makeFigure(strings, input)]));
+  return new Map(amountInputs(parts).map((input) => [input.id, makeAmount(strings, input)]));
 }
 
-/** Every series with its points. @param figures by `figuresOf` of the same files */
-export function seriesOf(parts: Parts, figures: ReadonlyMap<string, Figure>): Series[] {
-  return parts.series.data.map((meta) => joinSeries(meta, parts, figures));
+/** Every series with its points. @param amounts by `figuresOf` of the same files */
+export function seriesOf(parts: Parts, amounts: ReadonlyMap<string, LedgerAmount>): Series[] {
+  return parts.series.data.map((meta) => joinSeries(meta, parts, amounts));
 }
 
-function figureInputs({ facts, series, points, assumptions, strings }: Parts): FigureInput[] {
+function amountInputs({ facts, series, points, assumptions, strings }: Parts): AmountInput[] {
   const { article, derived, since, disagreements } = facts.data;
   const words = texts(messageMap(strings.data.ui), FIRST_LANGUAGE);
   const disagreement = new Map(disagreements.flatMap((d) => d.articleIds.map((id) => [id, d.id] as const)));
@@ -43,26 +43,26 @@ function figureInputs({ facts, series, points, assumptions, strings }: Parts): F
       from.flatMap((part) => sources.get(part) ?? []),
     );
   const own = [
-    ...article.map(articleFigure),
-    ...derived.map((entry) => derivedFigure(entry, sources.get(entry.id) ?? [])),
-    ...since.map((item) => sinceFigure(item, strings.data)),
-    ...assumptions.data.map(assumptionFigure),
+    ...article.map(articleAmount),
+    ...derived.map((entry) => derivedAmount(entry, sources.get(entry.id) ?? [])),
+    ...since.map((item) => sinceAmount(item, strings.data)),
+    ...assumptions.data.map(assumptionAmount),
   ].filter((input) => input !== undefined);
   const ofSeries = series.data.flatMap((meta) => [
-    ...(points.get(meta.id)?.rows ?? []).flatMap((row) => pointFigures(meta, row, words)),
+    ...(points.get(meta.id)?.rows ?? []).flatMap((row) => pointAmounts(meta, row, words)),
     ...[...(meta.total ? [meta.total] : []), ...(meta.facts ?? [])].map((single) =>
-      singleFigure(meta, single),
+      singleAmount(meta, single),
     ),
   ]);
   return [...own, ...ofSeries].map((input) => ({ ...input, disagreement: disagreement.get(input.id) }));
 }
 
-function joinSeries(meta: SeriesMeta, parts: Parts, figures: ReadonlyMap<string, Figure>): Series {
+function joinSeries(meta: SeriesMeta, parts: Parts, amounts: ReadonlyMap<string, LedgerAmount>): Series {
   const { id, chapter, title, unit, note, asOf, sources, label, columns } = meta;
   const points = (parts.points.get(id)?.rows ?? []).flatMap(({ cells: row }) => {
     const point = row['point'] ?? '';
-    const figure = figures.get(`${id}/${point}`);
-    return figure ? [{ ...figure, point, row }] : [];
+    const amount = amounts.get(`${id}/${point}`);
+    return amount ? [{ ...amount, point, row }] : [];
   });
   const optional = { ...(note === undefined ? {} : { note }), ...(asOf === undefined ? {} : { asOf }) };
   return { id, chapter, title, unit, ...optional, sources, label, columns, points };

@@ -1,6 +1,6 @@
 import { escape } from '../../lib/escape.ts';
 import type { Ledger } from './ledger.ts';
-import { printFigure } from './print.ts';
+import { printAmount } from './print.ts';
 import { templatePieces } from './template.ts';
 
 /**
@@ -8,16 +8,16 @@ import { templatePieces } from './template.ts';
  * @param hrefOf where an amount leads, by its id; absent, amounts are plain words
  */
 export function filledHtml(
-  ledger: Pick<Ledger, 'figure'>,
+  ledger: Pick<Ledger, 'amount'>,
   text: string,
   hrefOf?: (id: string) => string,
 ): string {
   return templatePieces(text, 1)
     .map((piece) => {
       if (piece.kind === 'text') return escape(piece.value);
-      const figure = ledger.figure(piece.id);
-      const words = escape(printFigure(figure, { form: piece.form, hedge: piece.hedge === 'printed' }));
-      const data = `<data value="${figure.value}" data-fact="${piece.id}">${words}</data>`;
+      const amount = ledger.amount(piece.id);
+      const words = escape(printAmount(amount, { form: piece.form, hedge: piece.hedge === 'printed' }));
+      const data = `<data value="${amount.value}" data-fact="${piece.id}">${words}</data>`;
       return hrefOf ? `<a class="fact" href="${escape(hrefOf(piece.id))}">${data}</a>` : data;
     })
     .join('');

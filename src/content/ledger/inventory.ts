@@ -5,11 +5,11 @@ import { chapterIdFault } from '../schemas/chapter-id.ts';
 
 /** Ids that prose may cite share one name space, so that <Fact id> can only mean one thing. */
 export function duplicates(parts: Parts): Problem[] {
-  const { story, facts, sources, glossary, series, assumptions, figures } = parts;
+  const { story, facts, sources, glossary, series, assumptions, charts } = parts;
   const { article, derived, disagreements, since } = facts.data;
   const at = (file: YamlFile<unknown>, path: YamlPath, items: readonly { id: string }[]): Placed[] =>
     items.map(({ id }, i) => ({ id, file: file.file, line: file.lineOf([...path, i, 'id']) }));
-  const misnamed = [...figures].filter(([name, { data }]) => name !== data.id);
+  const misnamed = [...charts].filter(([name, { data }]) => name !== data.id);
   return [
     ...twice([
       ...at(facts, ['article'], article),
@@ -31,7 +31,7 @@ export function duplicates(parts: Parts): Problem[] {
     ...misnamed.map(([name, file]) => ({
       file: file.file,
       line: file.lineOf(['id']),
-      what: `figure "${file.data.id}" lives in a file called ${name}.yaml`,
+      what: `chart "${file.data.id}" lives in a file called ${name}.yaml`,
       remedy: 'give both the same name',
     })),
   ];

@@ -2,8 +2,8 @@ import { ContentError, didYouMean } from '../read/errors.ts';
 import type { Parts } from '../read/parts.ts';
 import type { ArticleEntry, Disagreement, SinceItem } from '../schemas/facts.ts';
 import type { GlossaryTerm, Source, Strings } from '../schemas/reference.ts';
-import { figuresOf, seriesOf } from './amounts.ts';
-import type { Figure } from './figure.ts';
+import { amountsOf, seriesOf } from './amounts.ts';
+import type { LedgerAmount } from './amount.ts';
 import type { Series } from './series.ts';
 
 /** Every fact, source and assumption the story may use. Each lookup throws a ContentError for an unknown id. */
@@ -11,9 +11,9 @@ export interface Ledger {
   /** The chapters by name, in the order in which the story tells them. */
   chapters: readonly string[];
   /** Any amount: an entry's id, `series/point` or `series/point/column`. */
-  figure(id: string): Figure;
-  /** Whether figure(id) would find an amount. */
-  hasFigure(id: string): boolean;
+  amount(id: string): LedgerAmount;
+  /** Whether amount(id) would find an amount. */
+  hasAmount(id: string): boolean;
   /** An article entry, with or without a number. */
   entry(id: string): ArticleEntry;
   source(id: string): Source;
@@ -28,7 +28,7 @@ export interface Ledger {
   allSeries: readonly Series[];
   allSources: readonly Source[];
   /** Every amount, by id. */
-  allFigures: ReadonlyMap<string, Figure>;
+  allAmounts: ReadonlyMap<string, LedgerAmount>;
   /** Words for hedges, units, directions and whatever else content/strings/en.yaml holds. */
   strings: Strings;
   /** The parsed files, for checks that need lines. */
@@ -38,8 +38,8 @@ export interface Ledger {
 /** The look-ups over files that have been read. Whether they fit together is for `load.ts` to check. */
 export function ledgerOf(parts: Parts): Ledger {
   const { story, facts, sources, glossary, strings } = parts;
-  const figures = figuresOf(parts);
-  const series = seriesOf(parts, figures);
+  const amounts = amountsOf(parts);
+  const series = seriesOf(parts, amounts);
   const entries = byId(facts.data.article);
   const sourceMap = byId(sources.data);
   const sinceMap = byId(facts.data.since);
@@ -47,14 +47,14 @@ export function ledgerOf(parts: Parts): Ledger {
   const seriesMap = byId(series);
   return {
     chapters: story.data,
-    figure: (id) => {
-      const found = figures.get(id);
+    amount: (id) => {
+      const found = amounts.get(id);
       if (found) return found;
-      const what = entries.has(id) ? `fact "${id}" holds no number` : `there is no figure "${id}"`;
-      const remedy = entries.has(id) ? 'say it in words' : didYouMean(id, figures.keys());
+      const what = entries.has(id) ? `fact "${id}" holds no number` : `there is no amount "${id}"`;
+      const remedy = entries.has(id) ? 'say it in words' : didYouMean(id, amounts.keys());
       throw new ContentError([{ file: 'facts.yaml', line: 1, what, remedy }]);
     },
-    hasFigure: (id) => figures.has(id),
+    hasAmount: (id) => amounts.has(id),
     entry: lookup('article entry', 'facts.yaml', entries),
     source: lookup('source', 'sources.yaml', sourceMap),
     since: lookup('since item', 'facts.yaml', sinceMap),
@@ -65,7 +65,7 @@ export function ledgerOf(parts: Parts): Ledger {
     allSince: facts.data.since,
     allSeries: series,
     allSources: sources.data,
-    allFigures: figures,
+    allAmounts: amounts,
     strings: strings.data,
     parts,
   };

@@ -3,18 +3,18 @@ import type { Amount } from '../../lib/types.ts';
 import type { Strings } from '../schemas/reference.ts';
 
 /** long: "$14 billion". short: "$14bn". number: "14", in the ledger's own unit, for "14 squares". */
-export type FigureForm = 'long' | 'short' | 'number';
+export type AmountForm = 'long' | 'short' | 'number';
 
 export interface PrintOptions {
-  form?: FigureForm | undefined;
+  form?: AmountForm | undefined;
   /** false leaves out the hedge, for an author who words it himself. */
   hedge?: boolean | undefined;
 }
 
 /** "about $14 billion", or "$14bn" with `{ form: 'short', hedge: false }`. */
-export function printFigure(figure: Amount, { form = 'long', hedge = true }: PrintOptions = {}): string {
-  const words = form === 'long' ? figure.text : form === 'short' ? figure.short : printNumber(figure);
-  return hedge && figure.hedge ? `${figure.hedge} ${words}` : words;
+export function printAmount(amount: Amount, { form = 'long', hedge = true }: PrintOptions = {}): string {
+  const words = form === 'long' ? amount.text : form === 'short' ? amount.short : printNumber(amount);
+  return hedge && amount.hedge ? `${amount.hedge} ${words}` : words;
 }
 
 /** The bare number in the ledger's unit: 1500 USD_bn is "1,500", a fraction of 0.05 is "5". */

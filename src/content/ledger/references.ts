@@ -71,7 +71,7 @@ function references({
   points,
   strings,
   assumptions,
-  figures,
+  charts,
   quotes,
   unplaced,
 }: Parts): Reference[] {
@@ -178,7 +178,7 @@ function references({
     ...Object.keys(unplaced.data)
       .filter((id) => id !== 'chapters')
       .flatMap((id) => one(unplaced, 'the list of unplaced entries', 'entry', [id], id)),
-    ...[...figures].flatMap(([, file]) => [
+    ...[...charts].flatMap(([, file]) => [
       ...chapterOf(file, [], file.data),
       ...Object.entries(file.data.data).flatMap(([slot, value]) =>
         typeof value === 'string'

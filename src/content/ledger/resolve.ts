@@ -1,19 +1,19 @@
-import type { Amount, FigureData } from '../../lib/types.ts';
+import type { Amount, ChartData } from '../../lib/types.ts';
 import { ContentError, didYouMean, type Problem } from '../read/errors.ts';
-import type { Figure } from './figure.ts';
+import type { LedgerAmount } from './amount.ts';
 import type { Ledger } from './ledger.ts';
-import type { FigureFile } from '../schemas/story.ts';
-import type { DataOf, FigureId } from '../../lib/types.ts';
+import type { ChartFile } from '../schemas/story.ts';
+import type { DataOf, ChartId } from '../../lib/types.ts';
 import { fillTemplate } from './template.ts';
 import type { YamlFile } from '../read/yaml.ts';
 
-type Slot = FigureFile['data'][string];
+type Slot = ChartFile['data'][string];
 
-/** What a scene may draw and say, from content/figures/<id>.yaml. Throws a ContentError naming what is missing. */
-export function resolveFigure<Id extends FigureId>(ledger: Ledger, figureId: Id): DataOf<Id>;
-export function resolveFigure(ledger: Ledger, figureId: string): FigureData;
-export function resolveFigure(ledger: Ledger, figureId: string): FigureData {
-  const file = figureFile(ledger, figureId);
+/** What a scene may draw and say, from content/charts/<id>.yaml. Throws a ContentError naming what is missing. */
+export function resolveChart<Id extends ChartId>(ledger: Ledger, amountId: Id): DataOf<Id>;
+export function resolveChart(ledger: Ledger, chartId: string): ChartData;
+export function resolveChart(ledger: Ledger, chartId: string): ChartData {
+  const file = chartFile(ledger, chartId);
   const problems = slotProblems(ledger, file);
   if (problems.length) throw new ContentError(problems);
   const { id, data, labels } = file.data;
@@ -22,7 +22,7 @@ export function resolveFigure(ledger: Ledger, figureId: string): FigureData {
     id,
     amounts: Object.fromEntries(
       slots.flatMap(([slot, value]) =>
-        typeof value === 'string' ? [[slot, amountOf(ledger.figure(value))]] : [],
+        typeof value === 'string' ? [[slot, amountOf(ledger.amount(value))]] : [],
       ),
     ),
     series: Object.fromEntries(
@@ -36,25 +36,23 @@ export function resolveFigure(ledger: Ledger, figureId: string): FigureData {
   };
 }
 
-function figureFile({ parts: { figures } }: Ledger, id: string): YamlFile<FigureFile> {
-  const file = figures.get(id);
+function chartFile({ parts: { charts } }: Ledger, id: string): YamlFile<ChartFile> {
+  const file = charts.get(id);
   if (file) return file;
-  const remedy = `add it, or ${didYouMean(id, figures.keys()).replace('did you mean', 'use')}`;
-  throw new ContentError([
-    { file: `figures/${id}.yaml`, line: 1, what: `there is no figure "${id}"`, remedy },
-  ]);
+  const remedy = `add it, or ${didYouMean(id, charts.keys()).replace('did you mean', 'use')}`;
+  throw new ContentError([{ file: `charts/${id}.yaml`, line: 1, what: `there is no chart "${id}"`, remedy }]);
 }
 
 /** Slots that name nothing, or an amount whose standing nobody gave and which therefore cannot be drawn. */
-export function slotProblems(ledger: Ledger, { file, data, lineOf }: YamlFile<FigureFile>): Problem[] {
+export function slotProblems(ledger: Ledger, { file, data, lineOf }: YamlFile<ChartFile>): Problem[] {
   return Object.entries(data.data).flatMap(([slot, value]): Problem[] => {
     const at = { file, line: lineOf(['data', slot]) };
     if (typeof value !== 'string') return columnProblems(ledger, value, slot, at);
-    if (!ledger.hasFigure(value)) {
-      const what = `slot "${slot}" draws "${value}", which is no figure of the ledger`;
-      return [{ ...at, what, remedy: didYouMean(value, ledger.allFigures.keys()) }];
+    if (!ledger.hasAmount(value)) {
+      const what = `slot "${slot}" draws "${value}", which is no amount of the ledger`;
+      return [{ ...at, what, remedy: didYouMean(value, ledger.allAmounts.keys()) }];
     }
-    if (!ledger.figure(value).undrawable) return [];
+    if (!ledger.amount(value).undrawable) return [];
     const what = `slot "${slot}" draws "${value}", an amount without a standing`;
     return [{ ...at, what, remedy: `give ${value} a standing in content/facts.yaml` }];
   });
@@ -84,11 +82,11 @@ function columnProblems(
 function seriesAmounts(
   ledger: Ledger,
   { series, column, with: cells }: Exclude<Slot, string>,
-): FigureData['series'][string] {
+): ChartData['series'][string] {
   return ledger.series(series).points.flatMap(({ point, id, row }) => {
-    const figureId = column === undefined ? id : `${id}/${column}`;
-    if (!ledger.hasFigure(figureId)) return [];
-    const found = { ...amountOf(ledger.figure(figureId)), point };
+    const amountId = column === undefined ? id : `${id}/${column}`;
+    if (!ledger.hasAmount(amountId)) return [];
+    const found = { ...amountOf(ledger.amount(amountId)), point };
     return [
       cells ? { ...found, cells: Object.fromEntries(cells.map((name) => [name, row[name] ?? ''])) } : found,
     ];
@@ -96,6 +94,6 @@ function seriesAmounts(
 }
 
 /** Only what a drawing needs, so that the page carries no more. */
-function amountOf({ id, value, high, unit, standing, hedge, text, short }: Figure): Amount {
+function amountOf({ id, value, high, unit, standing, hedge, text, short }: LedgerAmount): Amount {
   return { id, value, ...(high === undefined ? {} : { high }), unit, standing, hedge, text, short };
 }

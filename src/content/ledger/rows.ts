@@ -15,9 +15,9 @@ const DATES = ['asOf', 'date', 'dated', 'matures', 'period', 'said', 'year'];
 export function rowProblems(parts: Parts): Problem[] {
   const { series, points } = parts;
   const ids = new Set(series.data.map(({ id }) => id));
-  const strays = [...points].filter(([id]) => !ids.has(id));
+  const unknown = [...points].filter(([id]) => !ids.has(id));
   return [
-    ...strays.map(([id, { file }]) => {
+    ...unknown.map(([id, { file }]) => {
       const what = `no series is called "${id}"`;
       return { file, line: 1, what, remedy: 'describe it in content/series.yaml' };
     }),

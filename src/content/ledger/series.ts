@@ -1,11 +1,11 @@
 import type { CsvRow } from '../read/csv.ts';
-import type { Figure, FigureInput } from './figure.ts';
+import type { LedgerAmount, AmountInput } from './amount.ts';
 import type { SeriesColumn, SeriesMeta, SeriesSingle } from '../schemas/series.ts';
 import type { Standing } from '../../lib/types.ts';
 import type { Texts } from '../../strings/texts.ts';
 
 /** One point of a series: the amount of its first column, and its whole row. */
-export interface SeriesPoint extends Figure {
+export interface SeriesPoint extends LedgerAmount {
   /** The part of its id after the slash. */
   point: string;
   /** Every cell by column name, as it stands in the CSV. */
@@ -52,10 +52,10 @@ function plainNumber(text: string): number {
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
 }
 
-/** Columns that every figure of a row has a field of its own for. */
+/** Columns that every amount of a row has a field of its own for. */
 const OWN = ['point', 'qualifier', 'source', 'standing', 'printHedge', 'unit', 'period', 'asOf'];
 
-/** The cells of a row that no figure of it carries: from, to, type, note, … */
+/** The cells of a row that no amount of it carries: from, to, type, note, … */
 export function cellsOf(
   { columns }: Pick<Series, 'columns'>,
   row: Record<string, string>,
@@ -77,19 +77,19 @@ function pointLabel(
   return names.length ? names.reduce((label, more) => t('series.more', { label, more })) : undefined;
 }
 
-/** A point's figures: under its own id the first column's, and one per column under <series>/<point>/<column>. */
-export function pointFigures(meta: SeriesMeta, { cells }: CsvRow, words: Pick<Texts, 't'>): FigureInput[] {
+/** A point's amounts: under its own id the first column's, and one per column under <series>/<point>/<column>. */
+export function pointAmounts(meta: SeriesMeta, { cells }: CsvRow, words: Pick<Texts, 't'>): AmountInput[] {
   const id = `${meta.id}/${cells['point']}`;
   const inputs = meta.columns.flatMap((column) => {
     const amount = cellAmount(cells, column.name);
     return amount
-      ? [{ ...cellFigure(meta, cells, column, words), ...amount, id: `${id}/${column.name}` }]
+      ? [{ ...cellDetails(meta, cells, column, words), ...amount, id: `${id}/${column.name}` }]
       : [];
   });
   const [first] = meta.columns;
   const own = first && inputs.find((input) => input.id === `${id}/${first.name}`);
   // A point whose sum nobody gave still has a place in the series; it prints words instead of a number.
-  const missing = first && { ...cellFigure(meta, cells, first, words), value: 0, unit: 'none', id };
+  const missing = first && { ...cellDetails(meta, cells, first, words), value: 0, unit: 'none', id };
   return [own ? { ...own, id } : missing, ...inputs].filter((input) => input !== undefined);
 }
 
@@ -108,12 +108,12 @@ function cellStatement(
   return label ? t('series.point', { title, label }) : t('series.alone', { title });
 }
 
-function cellFigure(
+function cellDetails(
   meta: SeriesMeta,
   cells: Record<string, string>,
   column: SeriesColumn,
   words: Pick<Texts, 't'>,
-): Omit<FigureInput, 'id' | 'value'> {
+): Omit<AmountInput, 'id' | 'value'> {
   return {
     kind: 'series',
     chapter: meta.chapter,
@@ -127,8 +127,8 @@ function cellFigure(
   };
 }
 
-/** A series' total, or a fact beside its points, as a figure. */
-export function singleFigure(meta: SeriesMeta, single: SeriesSingle): FigureInput {
+/** A series' total, or a fact beside its points, as an amount. */
+export function singleAmount(meta: SeriesMeta, single: SeriesSingle): AmountInput {
   const { point, value, unit, standing, printHedge, statement, source } = single;
   const id = `${meta.id}/${point}`;
   return {

@@ -3,7 +3,7 @@ import type { Problem } from '../read/errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { DerivedEntry } from '../schemas/facts.ts';
 
-/** Derived figures must follow from their formulas and inputs, and points must add up to their total. */
+/** Derived amounts must follow from their formulas and inputs, and points must add up to their total. */
 export function checkSums(ledger: Ledger): Problem[] {
   return [...formulas(ledger), ...totals(ledger)];
 }
@@ -14,7 +14,7 @@ export function tolerance(value: number): number {
   return 0.5 * 10 ** -decimals + 1e-9;
 }
 
-function formulas({ parts: { facts }, hasFigure, figure }: Ledger): Problem[] {
+function formulas({ parts: { facts }, hasAmount, amount }: Ledger): Problem[] {
   return facts.data.derived.flatMap((entry, i) => {
     const at = { file: facts.file, line: facts.lineOf(['derived', i, 'formula']) };
     const [first = ''] = entry.formula.split(/[;=]/);
@@ -31,7 +31,7 @@ function formulas({ parts: { facts }, hasFigure, figure }: Ledger): Problem[] {
       const what = `"${entry.id}" says ${entry.value} but its formula gives ${Number(result.toPrecision(6))}`;
       problems.push({ ...at, what, remedy: 'mend the value or the formula' });
     }
-    for (const part of strayParts(entry, first, (id) => (hasFigure(id) ? figure(id).value : undefined))) {
+    for (const part of strayParts(entry, first, (id) => (hasAmount(id) ? amount(id).value : undefined))) {
       const what = `"${entry.id}" adds ${part}, which is the value of none of its inputs`;
       problems.push({
         ...at,
@@ -53,7 +53,7 @@ function equations(entry: DerivedEntry, at: { file: string; line: number }): Pro
   });
 }
 
-/** Terms of a plain sum that are no input's value; only asked where every input is a single figure. */
+/** Terms of a plain sum that are no input's value; only asked where every input is a single amount. */
 function strayParts(entry: DerivedEntry, sum: string, valueOf: (id: string) => number | undefined): string[] {
   const inputs = entry.from.map(valueOf);
   const terms = sum.split('+').map((term) => term.trim());

@@ -1,14 +1,14 @@
 import type { Ledger } from './ledger.ts';
-import { printFigure, type FigureForm } from './print.ts';
+import { printAmount, type AmountForm } from './print.ts';
 
-/** A piece of prose: words as typed, or a figure put in by its id. */
+/** A piece of prose: words as typed, or an amount put in by its id. */
 export type Piece =
   | { kind: 'text'; value: string; line: number }
   | {
       kind: 'fact';
       id: string;
-      form: FigureForm;
-      /** worded: the author words the hedge himself, and the figure prints without it. */
+      form: AmountForm;
+      /** worded: the author words the hedge himself, and the amount prints without it. */
       hedge: 'printed' | 'worded';
       line: number;
     };
@@ -29,18 +29,18 @@ export function templatePieces(template: string, line: number): Piece[] {
   });
 }
 
-/** The words of pieces with their figures put in. Throws a ContentError for an unknown figure. */
+/** The words of pieces with their amounts put in. Throws a ContentError for an unknown amount. */
 export function printPieces(ledger: Ledger, pieces: readonly Piece[]): string {
   return pieces
     .map((piece) =>
       piece.kind === 'text'
         ? piece.value
-        : printFigure(ledger.figure(piece.id), { form: piece.form, hedge: piece.hedge === 'printed' }),
+        : printAmount(ledger.amount(piece.id), { form: piece.form, hedge: piece.hedge === 'printed' }),
     )
     .join('');
 }
 
-/** A template with its figures put in. Throws a ContentError for an unknown figure. */
+/** A template with its amounts put in. Throws a ContentError for an unknown amount. */
 export function fillTemplate(ledger: Ledger, template: string): string {
   return printPieces(ledger, templatePieces(template, 1));
 }

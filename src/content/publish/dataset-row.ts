@@ -1,8 +1,8 @@
 import type { Standing } from '../../lib/types.ts';
 import { disagreementLine } from '../ledger/disagreement.ts';
-import type { Figure } from '../ledger/figure.ts';
+import type { LedgerAmount } from '../ledger/amount.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { printFigure } from '../ledger/print.ts';
+import { printAmount } from '../ledger/print.ts';
 import { cellsOf } from '../ledger/series.ts';
 import type { Words } from '../ledger/typeset.ts';
 
@@ -29,7 +29,7 @@ export interface DataRow {
   hedge: string;
   as_printed: string;
   standing: Standing;
-  kind: Figure['kind'];
+  kind: LedgerAmount['kind'];
   as_of: string | null;
   period: string | null;
   attribution: string | null;
@@ -46,32 +46,32 @@ export interface DataRow {
 /** One amount with everything the ledger knows about it. @throws RangeError for a unit without a name */
 export function dataRow(
   ledger: Ledger,
-  figure: Figure,
+  amount: LedgerAmount,
   use: Pick<DataRow, 'use' | 'slots'>,
   words: Words,
 ): DataRow {
-  const { id, statement, unit, hedge, standing, kind } = figure;
+  const { id, statement, unit, hedge, standing, kind } = amount;
   const none = unit === 'none';
-  const extra = extras(ledger, figure, words);
-  const sources = rowSources(ledger, figure);
+  const extra = extras(ledger, amount, words);
+  const sources = rowSources(ledger, amount);
   return {
     id,
     ...use,
     statement,
-    value: none ? null : figure.value,
-    value_high: figure.high ?? null,
+    value: none ? null : amount.value,
+    value_high: amount.high ?? null,
     unit,
     unit_words: unitWords(words, unit),
     hedge,
-    as_printed: printFigure(figure),
+    as_printed: printAmount(amount),
     standing,
     kind,
-    as_of: figure.asOf ?? null,
-    period: figure.period ?? null,
-    attribution: figure.attribution ?? null,
+    as_of: amount.asOf ?? null,
+    period: amount.period ?? null,
+    attribution: amount.attribution ?? null,
     basis: extra.basis ?? null,
     caveat: extra.caveat ?? null,
-    disagreement: disagreementLine(ledger, figure) ?? null,
+    disagreement: disagreementLine(ledger, amount) ?? null,
     response: extra.response ?? null,
     sources,
     no_source: sources.length ? null : whyNone(kind, words),
@@ -97,7 +97,7 @@ interface Extras {
 }
 
 /** What only some kinds of amount have. */
-function extras(ledger: Ledger, { id, kind }: Figure, { t }: Words): Extras {
+function extras(ledger: Ledger, { id, kind }: LedgerAmount, { t }: Words): Extras {
   const { derived } = ledger.parts.facts.data;
   if (kind === 'assumption') return { basis: t('dataFile.choice') };
   if (kind === 'derived') return { basis: derived.find((entry) => entry.id === id)?.formula };
@@ -118,7 +118,7 @@ function extras(ledger: Ledger, { id, kind }: Figure, { t }: Words): Extras {
 /** The sources of an amount; those of an article's claim with what they say about it. */
 export function rowSources(
   ledger: Ledger,
-  { id, kind, sources }: Pick<Figure, 'id' | 'kind' | 'sources'>,
+  { id, kind, sources }: Pick<LedgerAmount, 'id' | 'kind' | 'sources'>,
 ): RowSource[] {
   if (kind !== 'article') return sources.map((source) => ({ id: source, verdict: null, says: null }));
   const { corroboration } = ledger.entry(id);
@@ -127,7 +127,7 @@ export function rowSources(
 }
 
 /** Why an amount of a kind names no source. */
-export function whyNone(kind: Figure['kind'], { t }: Pick<Words, 't'>): string {
+export function whyNone(kind: LedgerAmount['kind'], { t }: Pick<Words, 't'>): string {
   if (kind === 'assumption') return t('dataFile.choice');
   return t(kind === 'derived' ? 'dataFile.fromArticle' : 'dataFile.noSource');
 }

@@ -1,7 +1,7 @@
-import type { Chart } from './charts.ts';
+import type { PublishedChart } from './published.ts';
 import { dataRow, type DataRow } from './dataset-row.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { resolveFigure } from '../ledger/resolve.ts';
+import { resolveChart } from '../ledger/resolve.ts';
 import { sourceUrl } from './source-words.ts';
 import { templatePieces } from '../ledger/template.ts';
 import type { Words } from '../ledger/typeset.ts';
@@ -16,7 +16,7 @@ export interface Licence {
   reserved: string;
 }
 
-/** A document the figures rest on. Its own terms apply to what it says. */
+/** A document the amounts rest on. Its own terms apply to what it says. */
 export interface DataSource {
   title: string;
   publisher: string;
@@ -29,14 +29,14 @@ export interface DataSource {
   url: string | null;
 }
 
-/** The figures behind one drawing or panel: what /data/<id>.json holds. Keys are added, never renamed or removed. */
+/** The amounts behind one drawing or panel: what /data/<id>.json holds. Keys are added, never renamed or removed. */
 export interface Dataset {
   id: string;
   title: string;
   chapter: { id: string; title: string };
   /** Absolute address of the drawing. */
   page: string;
-  /** The day the chapter's words or figures last changed. */
+  /** The day the chapter's words or amounts last changed. */
   updated: string;
   licence: Licence;
   /** The article whose argument the story follows; the source of rows of kind "article". */
@@ -55,15 +55,15 @@ export interface Dataset {
 }
 
 /**
- * Everything a figure draws and prints, and what stands in the tables beside it, as rows: amounts drawn, in the order
- * of the figure's file, then those only printed on it, then those of the tables. An amount has one row.
+ * Everything a chart draws and prints, and what stands in the tables beside it, as rows: amounts drawn, in the order
+ * of the chart's file, then those only printed on it, then those of the tables. An amount has one row.
  * @param page absolute address of the drawing
- * @throws ContentError where the figure's file names what the ledger does not have
+ * @throws ContentError where the chart's file names what the ledger does not have
  */
-export function dataset(ledger: Ledger, chart: Chart, page: string, words: Words): Dataset {
+export function dataset(ledger: Ledger, chart: PublishedChart, page: string, words: Words): Dataset {
   const { id, title, chapter } = chart;
   const figures = chartUses(ledger, chart).map(({ id, ...use }) =>
-    dataRow(ledger, ledger.figure(id), use, words),
+    dataRow(ledger, ledger.amount(id), use, words),
   );
   const { article } = ledger.parts.facts.data.meta;
   const { t, strings } = words;
@@ -108,10 +108,10 @@ export interface Use {
   slots: string[];
 }
 
-/** The amounts of a figure by id, each once, with how it is used. */
-export function chartUses(ledger: Ledger, { id, series }: Chart): Use[] {
-  const { amounts, series: slots } = resolveFigure(ledger, id);
-  const { data, labels } = ledger.parts.figures.get(id)!.data;
+/** The amounts of a chart by id, each once, with how it is used. */
+export function chartUses(ledger: Ledger, { id, series }: PublishedChart): Use[] {
+  const { amounts, series: slots } = resolveChart(ledger, id);
+  const { data, labels } = ledger.parts.charts.get(id)!.data;
   const drawn = Object.keys(data).flatMap((slot) =>
     [amounts[slot] ?? [], slots[slot] ?? []].flat().map((amount) => ({ id: amount.id, slot })),
   );
@@ -138,7 +138,7 @@ function tableIds(ledger: Ledger, name: string): string[] {
   const others = columns.slice(1).map((column) => column.name);
   return points.flatMap(({ id }) => [
     id,
-    ...others.map((column) => `${id}/${column}`).filter((cell) => ledger.hasFigure(cell)),
+    ...others.map((column) => `${id}/${column}`).filter((cell) => ledger.hasAmount(cell)),
   ]);
 }
 

@@ -1,19 +1,19 @@
-import { chartsOf } from './charts.ts';
+import { publishedCharts } from './published.ts';
 import { amountKey, chartUses } from './dataset.ts';
 import { dataRow, rowSources, whyNone, type RowSource } from './dataset-row.ts';
 import { chapterFacts } from './facts-used.ts';
-import type { Figure } from '../ledger/figure.ts';
+import type { LedgerAmount } from '../ledger/amount.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ChapterOutline } from '../chapter/outline.ts';
 import { sinceSentence } from '../ledger/since.ts';
 import { factAnchor } from '../../lib/anchors.ts';
 import type { Words } from '../ledger/typeset.ts';
 
-/** How a figure or claim stands; what the page of sources is filtered by. */
+/** How an amount or claim stands; what the page of sources is filtered by. */
 export type Stance =
   'confirms' | 'differs' | 'context' | 'none' | 'series' | 'since' | 'derived' | 'assumption';
 
-/** A place of the story that uses a figure or claim. */
+/** A place of the story that uses an amount or claim. */
 export interface StoryPlace {
   chapter: string;
   /** Where in the chapter's page; absent, the page. */
@@ -22,11 +22,11 @@ export interface StoryPlace {
   lesson?: true;
 }
 
-/** All that the ledger knows of one figure or claim. */
+/** All that the ledger knows of one amount or claim. */
 export interface SourceClaim {
   /** The ledger's name for it. */
   key: string;
-  kind: Figure['kind'];
+  kind: LedgerAmount['kind'];
   /** The chapter it belongs to. */
   chapter: string;
   /** The series it is a point of. */
@@ -51,9 +51,9 @@ export interface SourceClaim {
 }
 
 /**
- * Every figure that the chapters print, draw or list, every claim of the article and everything found since, each once:
+ * Every amount that the chapters print, draw or list, every claim of the article and everything found since, each once:
  * by chapter, then by kind.
- * @param outlines the chapters, in reading order @param taught ids of the figures that lessons print, by chapter
+ * @param outlines the chapters, in reading order @param taught ids of the amounts that lessons print, by chapter
  */
 export function sourceClaims(
   ledger: Ledger,
@@ -69,7 +69,7 @@ export function sourceClaims(
   const order = outlines.map(({ front }) => front.id as string);
   // Series stand in the order in which the story comes to them, the points of each as its file has them.
   const series = [...new Set(all.flatMap((each) => each.series ?? []))];
-  const rows = [...ledger.allFigures.keys()];
+  const rows = [...ledger.allAmounts.keys()];
   const rank = (each: SourceClaim): number[] => [
     order.indexOf(each.chapter),
     KINDS.indexOf(each.kind),
@@ -81,7 +81,7 @@ export function sourceClaims(
     .map(({ each }) => each);
 }
 
-const KINDS: readonly Figure['kind'][] = ['article', 'derived', 'series', 'since', 'assumption'];
+const KINDS: readonly LedgerAmount['kind'][] = ['article', 'derived', 'series', 'since', 'assumption'];
 
 /** Where the chapters use what, by the ledger's name for it; each chapter once, the most exact place first. */
 function placesOf(
@@ -102,7 +102,7 @@ function placesOf(
     for (const id of chapterFacts(ledger, outline)) add(id, factAnchor(chapter, id));
     for (const id of outline.front.since) add(id, `${chapter}-${id}`);
     for (const id of outline.front.uses) add(id);
-    for (const chart of chartsOf(ledger, [outline.front]))
+    for (const chart of publishedCharts(ledger, [outline.front]))
       for (const { id } of chartUses(ledger, chart)) add(id);
     for (const id of taught.get(chapter) ?? []) add(id, undefined, { lesson: true });
   }
@@ -110,17 +110,17 @@ function placesOf(
 }
 
 function claimOf(ledger: Ledger, key: string, places: StoryPlace[], words: Words): SourceClaim {
-  const found = ledger.hasFigure(key)
-    ? withNumber(ledger, ledger.figure(key), words)
+  const found = ledger.hasAmount(key)
+    ? withNumber(ledger, ledger.amount(key), words)
     : withoutNumber(ledger, key, words);
   return { ...found, stances: stancesOf(found), places };
 }
 
 type Bare = Omit<SourceClaim, 'stances' | 'places'>;
 
-function withNumber(ledger: Ledger, figure: Figure, words: Words): Bare {
+function withNumber(ledger: Ledger, amount: LedgerAmount, words: Words): Bare {
   const { t, formulaWords, strings } = words;
-  const row = dataRow(ledger, figure, { use: 'printed', slots: [] }, words);
+  const row = dataRow(ledger, amount, { use: 'printed', slots: [] }, words);
   const { id, kind, as_printed, statement, attribution, as_of, period, basis, caveat, response } = row;
   const standing = strings.standings[row.standing];
   // A series' note stands once, over its rows; that an assumption is a choice stands over its group.
@@ -132,7 +132,7 @@ function withNumber(ledger: Ledger, figure: Figure, words: Words): Bare {
   return {
     key: id,
     kind,
-    chapter: figure.chapter,
+    chapter: amount.chapter,
     ...(row.series === null ? {} : { series: row.series }),
     printed: as_printed,
     statement,

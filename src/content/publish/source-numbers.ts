@@ -2,19 +2,19 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Words } from '../ledger/typeset.ts';
 
 /**
- * The sources of a chapter, numbered from 1 as the paper has them: each once, in the order in which its figures and then
+ * The sources of a chapter, numbered from 1 as the paper has them: each once, in the order in which its amounts and then
  * its “Since then” name them.
- * @param facts ids of its figures
+ * @param facts ids of its amounts
  * @param since ids of its since items
  * @returns source id to number, in order
  */
 export function sourceNumbers(
-  ledger: Pick<Ledger, 'figure' | 'since'>,
+  ledger: Pick<Ledger, 'amount' | 'since'>,
   facts: readonly string[],
   since: readonly string[],
 ): Map<string, number> {
   const named = [
-    ...facts.flatMap((id) => ledger.figure(id).sources),
+    ...facts.flatMap((id) => ledger.amount(id).sources),
     ...since.flatMap((id) => ledger.since(id).sources),
   ];
   return new Map([...new Set(named)].map((id, i) => [id, i + 1]));

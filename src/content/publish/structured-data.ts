@@ -97,7 +97,7 @@ export function articleData(
   };
 }
 
-/** The figures behind a drawing. @param files absolute addresses of its forms, with their media types; the last names it */
+/** The amounts behind a drawing. @param files absolute addresses of its forms, with their media types; the last names it */
 export function datasetData(
   site: Publication,
   page: Described,

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from './errors.ts';
 
-/** A file of words or figures is never this large; the largest is a tenth of it. Bytes. */
+/** A file of words or amounts is never this large; the largest is a tenth of it. Bytes. */
 export const MOST_BYTES = 1_000_000;
 
 /** Nothing anybody reads in one go is this long. Characters. */

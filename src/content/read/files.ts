@@ -40,7 +40,7 @@ export function readText(path: string, file: string, problems: Problem[]): strin
 }
 
 /** [id, path, text] of every file `<folder><id><extension>`. */
-export function named(files: ContentFiles, folder: string, extension: string): [string, string, string][] {
+export function filesIn(files: ContentFiles, folder: string, extension: string): [string, string, string][] {
   return [...files]
     .filter(([path]) => path.startsWith(folder) && path.endsWith(extension))
     .map(([path, text]) => [path.slice(folder.length, -extension.length), path, text]);

@@ -4,10 +4,10 @@ import * as facts from '../schemas/facts.ts';
 import { lookupsSchema, type Lookups } from '../schemas/lookups.ts';
 import * as reference from '../schemas/reference.ts';
 import { seriesSchema, type SeriesMeta } from '../schemas/series.ts';
-import { figureFileSchema, storySchema, type FigureFile } from '../schemas/story.ts';
+import { chartFileSchema, storySchema, type ChartFile } from '../schemas/story.ts';
 import { parseCsv, type CsvFile } from './csv.ts';
 import type { Problem } from './errors.ts';
-import { named, type ContentFiles } from './files.ts';
+import { filesIn, type ContentFiles } from './files.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
 /** The ledger's files, parsed and matched to their schemas, before anything is cross-checked. */
@@ -28,7 +28,7 @@ export interface Parts {
   corrections: YamlFile<reference.Correction[]>;
   lookups: YamlFile<Lookups>;
   unplaced: YamlFile<reference.Unplaced>;
-  figures: ReadonlyMap<string, YamlFile<FigureFile>>;
+  charts: ReadonlyMap<string, YamlFile<ChartFile>>;
 }
 
 /** Parses the ledger's files; undefined, with problems noted, where one is missing or does not fit. */
@@ -53,18 +53,18 @@ export function parseParts(files: ContentFiles, problems: Problem[]): Parts | un
     lookups: yaml('lookups.yaml', lookupsSchema),
     unplaced: yaml('unplaced.yaml', reference.unplacedSchema),
     translations: new Map(
-      named(files, 'strings/', '.yaml').flatMap(([language, file, text]) => {
+      filesIn(files, 'strings/', '.yaml').flatMap(([language, file, text]) => {
         if (language === FIRST_LANGUAGE) return [];
         const parsed = parseYaml(file, text, reference.stringsSchema, problems);
         return parsed ? [[language, parsed] as const] : [];
       }),
     ),
     points: new Map(
-      named(files, 'series/', '.csv').map(([id, file, text]) => [id, parseCsv(file, text, problems)]),
+      filesIn(files, 'series/', '.csv').map(([id, file, text]) => [id, parseCsv(file, text, problems)]),
     ),
-    figures: new Map(
-      named(files, 'figures/', '.yaml').flatMap(([id, file, text]) => {
-        const parsed = parseYaml(file, text, figureFileSchema, problems);
+    charts: new Map(
+      filesIn(files, 'charts/', '.yaml').flatMap(([id, file, text]) => {
+        const parsed = parseYaml(file, text, chartFileSchema, problems);
         return parsed ? [[id, parsed] as const] : [];
       }),
     ),

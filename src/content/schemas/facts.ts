@@ -59,7 +59,7 @@ export const articleSchema = z.strictObject({
   corroboration: z.union([z.literal('none-found'), z.array(corroborationSchema).min(1)]),
 });
 
-/** A figure computed from others. */
+/** An amount computed from others. */
 export const derivedSchema = z.strictObject({
   /** How authors cite it. */
   id,
@@ -109,7 +109,7 @@ export const sinceSchema = z.strictObject({
   chapter,
   /** The article entries it brings up to date. */
   updates: z.array(id).min(1),
-  /** The article's figure, in a sentence. */
+  /** The article's amount, in a sentence. */
   // oxlint-disable-next-line unicorn/no-thenable -- the ledger's word for a sentence, never a function
   then: text,
   /** What was found later, in a sentence that is printed whole. */
@@ -126,7 +126,7 @@ export const sinceSchema = z.strictObject({
   standing: standing.optional(),
   /** The words to print before the number. */
   printHedge: z.string().optional(),
-  /** The day, month or quarter of the later figure. */
+  /** The day, month or quarter of the later amount. */
   asOf: date,
   /** A key of `directions` in content/strings/en.yaml. */
   direction: id,
@@ -164,7 +164,7 @@ export const factsSchema = z.strictObject({
   }),
   /** The article's statements. */
   article: z.array(articleSchema),
-  /** Figures computed from them. */
+  /** Amounts computed from them. */
   derived: z.array(derivedSchema),
   /** Where article and sources part ways. */
   disagreements: z.array(disagreementSchema),

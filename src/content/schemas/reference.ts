@@ -150,7 +150,7 @@ export const stringsSchema = z
     /** What a source says to a claim, and how strong it is; a weak one says so beside its name. */
     verdicts: z.record(verdict, text),
     strengths: z.record(z.enum(['strong', 'medium']), text),
-    /** How a figure or claim stands, for the filter on the page of sources, and the parts of a chapter's list there. */
+    /** How an amount or claim stands, for the filter on the page of sources, and the parts of a chapter's list there. */
     claimStances: z.record(
       z.enum([...verdict.options, 'none', 'series', 'since', 'derived', 'assumption']),
       text,

@@ -13,7 +13,7 @@ export const columnSchema = z.strictObject({
   standing: standing.optional(),
 });
 
-/** A single figure that belongs to a series: its total, or a fact beside it. */
+/** A single amount that belongs to a series: its total, or a fact beside it. */
 export const singleSchema = z.strictObject({
   /** The part of its id after the slash. */
   point: id,
@@ -51,7 +51,7 @@ export const seriesSchema = z.strictObject({
   columns: z.array(columnSchema).min(1),
   /** What the points must add up to. */
   total: singleSchema.optional(),
-  /** Single figures beside the points. */
+  /** Single amounts beside the points. */
   facts: z.array(singleSchema).optional(),
   /** A reservation, printed under the table. */
   note: text.optional(),

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { chapter, id, STATIONS, text } from './common.ts';
 
-/** content/figures/<id>.yaml: what one chart draws and says. */
-export const figureFileSchema = z.strictObject({
+/** content/charts/<id>.yaml: what one chart draws and says. */
+export const chartFileSchema = z.strictObject({
   /** The file's name without .yaml. */
   id,
   /** The chapter it belongs to. */
@@ -10,7 +10,7 @@ export const figureFileSchema = z.strictObject({
   /** What the chart shows, for its caption and table. */
   title: text,
   /**
-   * Slots of the scene: a figure id, or { series: id } for all its points, or { series, column } for another column;
+   * Slots of the scene: an amount id, or { series: id } for all its points, or { series, column } for another column;
    * `with` names cells of the same row that the scene reads, such as [from, to].
    */
   data: z
@@ -48,7 +48,7 @@ export const chapterSchema = z.strictObject({
   short: text,
   /** Its place on the money map. */
   station: z.enum(STATIONS),
-  /** Panels the reader can set, under its steps: content/figures/<panel>.yaml. */
+  /** Panels the reader can set, under its steps: content/charts/<panel>.yaml. */
   panels: z.array(id).default([]),
   /** Its sentence in the 60-second version.* */
   teaser: text,
@@ -72,7 +72,7 @@ export const chapterSchema = z.strictObject({
   updated: z.iso.date("a day of the calendar, in quotes, such as '2026-07-01'"),
 });
 
-export type FigureFile = z.infer<typeof figureFileSchema>;
+export type ChartFile = z.infer<typeof chartFileSchema>;
 export type Frontmatter = z.infer<typeof chapterSchema>;
 
 /** A chapter's frontmatter, with what follows from its file's name and its place in content/chapters.yaml. */
@@ -81,6 +81,6 @@ export interface ChapterData extends Frontmatter {
   id: string;
   /** Place in the story, from 0. */
   number: number;
-  /** Its main figure, content/figures/<figure>.yaml, which has its name. */
-  figure: string;
+  /** Its main chart, content/charts/<chart>.yaml, which has its name. */
+  chart: string;
 }

@@ -21,12 +21,12 @@ export function lessons(): Lesson[] {
   });
 }
 
-/** Ids of the figures that lessons print, by chapter. */
+/** Ids of the amounts that lessons print, by chapter. */
 export function taughtFacts(): Map<string, string[]> {
   return new Map(lessons().map(({ chapter, lesson }) => [chapter.id, lessonFacts(lesson)]));
 }
 
-/** Ids of the figures a lesson prints, each once, in the order of its page. */
+/** Ids of the amounts a lesson prints, each once, in the order of its page. */
 export function lessonFacts({ about, goals, misunderstandings, questions, activity }: LessonData): string[] {
   const words = [
     about,

@@ -2,15 +2,15 @@ import { siteLedger } from './ledger.ts';
 import { chapterStills } from './stills.ts';
 import { story } from './story.ts';
 
-/** Every chapter in reading order, in the plain values that embed/choice.ts works with. */
+/** Every chapter in reading order, in the plain values that embed/share/options.ts works with. */
 export async function shareChapters() {
-  const { figures } = siteLedger().parts;
-  const named = (id: string) => ({ id, title: figures.get(id)?.data.title ?? id });
-  const [first, ...others] = (await story()).map(({ data: { id, title, updated, figure, panels } }) => ({
+  const { charts } = siteLedger().parts;
+  const named = (id: string) => ({ id, title: charts.get(id)?.data.title ?? id });
+  const [first, ...others] = (await story()).map(({ data: { id, title, updated, chart, panels } }) => ({
     id,
     title,
     updated,
-    figure: named(figure),
+    chart: named(chart),
     panels: panels.map(named),
     steps: chapterStills(id).map(({ step, title, alt }) => ({ id: step, title, alt })),
   }));

@@ -1,4 +1,4 @@
-import { resolveFigure } from '../ledger/resolve.ts';
+import { resolveChart } from '../ledger/resolve.ts';
 import { siteOutline } from './outlines.ts';
 import { siteLedger } from './ledger.ts';
 
@@ -7,7 +7,7 @@ export interface StillWords {
   /** The step's id, such as `coreweave-3`. */
   step: string;
   chapter: string;
-  figure: string;
+  chart: string;
   /** Its place in the chapter, from 1, and how many there are. */
   number: number;
   of: number;
@@ -17,14 +17,14 @@ export interface StillWords {
   alt: string;
 }
 
-/** A chapter's steps in words, in order. @throws ContentError where the chapter or its figure can't be read */
+/** A chapter's steps in words, in order. @throws ContentError where the chapter or its chart can't be read */
 export function chapterStills(chapter: string): StillWords[] {
   const { front, steps } = siteOutline(chapter);
-  const { labels } = resolveFigure(siteLedger(), front.figure);
+  const { labels } = resolveChart(siteLedger(), front.chart);
   return steps.map(({ id, alt }, i) => ({
     step: id,
     chapter,
-    figure: front.figure,
+    chart: front.chart,
     number: i + 1,
     of: steps.length,
     title: labels[`step${i + 1}`] ?? front.title,

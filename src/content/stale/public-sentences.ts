@@ -9,7 +9,7 @@ import { fillTemplate, printPieces, type Piece } from '../ledger/template.ts';
 import type { Content } from '../read/content.ts';
 import type { YamlFile, YamlPath } from '../read/yaml.ts';
 
-/** A sentence of the content that readers read, with its figures put in. */
+/** A sentence of the content that readers read, with its amounts put in. */
 export interface PublicSentence {
   /** Path relative to content/, and a line in it. */
   file: string;
@@ -56,7 +56,7 @@ export function publicSentences(content: Content): PublicSentence[] {
       );
     }),
     ...ledgerSentences(ledger),
-    ...[...ledger.parts.figures.values()].flatMap(({ file, data, lineOf }) => {
+    ...[...ledger.parts.charts.values()].flatMap(({ file, data, lineOf }) => {
       const rows = data.table?.rows ?? [];
       const texts: [YamlPath, string][] = [
         [['title'], data.title],

@@ -16,7 +16,7 @@ export interface TextMark extends MarkBase {
   anchor: 'start' | 'middle' | 'end';
   /** Colour of the words: plain ink, muted, or the ink of a role. */
   tone: 'ink' | 'muted' | Role;
-  /** Ledger id and value of the figure these words print. */
+  /** Ledger id and value of the amount these words print. */
   fact?: string | undefined;
   value?: number | undefined;
 }

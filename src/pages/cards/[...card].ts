@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteLedger } from '../../content/site/ledger.ts';
 import { ui } from '../../content/site/ui.ts';
-import { cardAddress } from '../../embed/addresses.ts';
+import { cardAddress } from '../../lib/routes.ts';
 import { CARD_SCALE } from '../../stills/card.ts';
 import { drawCard } from '../../stills/pictures.ts';
 import { toPng } from '../../stills/png.ts';

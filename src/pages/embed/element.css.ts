@@ -1,4 +1,4 @@
-import { shadowCss } from '../../embed/shadow-css.ts';
+import { shadowCss } from '../../embed/inline/shadow-css.ts';
 import chapter from '../../styles/chapter.css?raw';
 import fonts from '../../styles/fonts.css?raw';
 import inline from '../../styles/inline.css?raw';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { story } from '../../content/site/story.ts';
 import { ui } from '../../content/site/ui.ts';
-import type { Embeddable } from '../../embed/embeds.ts';
-import { oembed } from '../../embed/oembed.ts';
+import type { Embeddable } from '../../embed/share/embeds.ts';
+import { oembed } from '../../embed/share/oembed.ts';
 import { absolute } from '../../lib/site.ts';
 
 export async function getStaticPaths() {

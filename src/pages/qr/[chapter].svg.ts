@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { story } from '../../content/site/story.ts';
-import { chapterAddress } from '../../embed/addresses.ts';
+import { chapterAddress } from '../../lib/routes.ts';
 import { qrSvg } from '../../lib/qr.ts';
 import { absolute } from '../../lib/site.ts';
 

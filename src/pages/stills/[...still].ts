@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteLedger } from '../../content/site/ledger.ts';
 import { chapterStills, type StillWords } from '../../content/site/stills.ts';
 import { ui } from '../../content/site/ui.ts';
-import { stillAddress, type Theme } from '../../embed/addresses.ts';
+import { stillAddress, type Theme } from '../../lib/routes.ts';
 import { drawStill } from '../../stills/pictures.ts';
 import { toPng } from '../../stills/png.ts';
 
@@ -25,7 +25,7 @@ export const getStaticPaths = (() =>
     .flatMap((still) =>
       THEMES.flatMap((theme) =>
         FORMATS.map((format) => ({
-          params: { still: stillAddress(still.figure, still.step, theme, format).replace(/^stills\//, '') },
+          params: { still: stillAddress(still.chart, still.step, theme, format).replace(/^stills\//, '') },
           props: { still, theme, format } satisfies Props,
         })),
       ),

@@ -1,29 +1,29 @@
 // What a drawing should be: the same function draws it in Node, where every step at every size costs little.
 import { parseHTML } from 'linkedom';
-import { loadFigure } from '../../../src/figures/registry.ts';
-import type { FigureData } from '../../../src/lib/types.ts';
+import { loadChart } from '../../../src/charts/registry.ts';
+import type { ChartData } from '../../../src/lib/types.ts';
 import type { Scene, Size } from '../../../src/marks/mark.ts';
 import { renderSvg } from '../../../src/marks/svg.ts';
 import { chapters, readDist } from './site.ts';
 
 /** The figures behind a chapter's drawing, as its page holds them. */
-function dataOf(file: string): FigureData {
+function dataOf(file: string): ChartData {
   const { document } = parseHTML(readDist(`${file}index.html`));
-  return JSON.parse(document.querySelector('[data-figure-data]')!.textContent) as FigureData;
+  return JSON.parse(document.querySelector('[data-figure-data]')!.textContent) as ChartData;
 }
 
-const read = new Map<string, FigureData>();
+const read = new Map<string, ChartData>();
 
 /** A step's scene in a box of this size, as it is without motion and at the end of any. */
 export async function sceneHere(step: string, size: Size): Promise<Scene> {
   const { id, path, steps } = chapters.find(({ steps }) => steps.includes(step))!;
-  const figure = await loadFigure(id);
+  const chart = await loadChart(id);
   const number = steps.indexOf(step) + 1;
   const data = read.get(path) ?? dataOf(path);
   read.set(path, data);
   // Without motion, and in the end, the step in which scroll is time is at its end.
-  const part = figure.scrub?.step === number ? figure.scrub.parts : undefined;
-  return figure.scene(data, number, size, part);
+  const part = chart.scrub?.step === number ? chart.scrub.parts : undefined;
+  return chart.scene(data, number, size, part);
 }
 
 /** The box a drawing was laid out for, as its markup says. */

@@ -4,8 +4,8 @@ import { extname, join, normalize } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { project } from '../../../scripts/lib/project.mjs';
 import { siteWords } from '../../../src/content/site/ui.ts';
-import { embedSnippet, type Choices, type Embeddable } from '../../../src/embed/embeds.ts';
-import { at } from './site.ts';
+import { embedSnippet, type Choices, type Embeddable } from '../../../src/embed/share/embeds.ts';
+import { siteAddress } from './site.ts';
 
 /** Somebody else's site: tests/hosts/, on an origin that is not ours. */
 export interface Host {
@@ -109,7 +109,7 @@ function hostServer(site: string): Server {
  */
 export const test = base.extend<object, { host: Host; site: string }>({
   // The site as host pages call it: origin and base, ending in a slash.
-  site: [`http://localhost:${process.env['TEST_PORT']}${at()}`, { option: true, scope: 'worker' }],
+  site: [`http://localhost:${process.env['TEST_PORT']}${siteAddress()}`, { option: true, scope: 'worker' }],
   host: [
     async ({ site }, use) => {
       const server = hostServer(site);

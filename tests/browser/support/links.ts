@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { at, dist, readDist } from './site.ts';
+import { siteAddress, dist, readDist } from './site.ts';
 
 /** The site's own address, as it was built: with the base path, ending in a slash. */
 export const OWN = /<link rel="canonical" href="([^"]+)"/.exec(readDist('index.html'))![1]!;
@@ -15,8 +15,8 @@ export function broken(address: string, from: string): string | undefined {
   const here = new URL(from, OWN);
   const url = new URL(address, here);
   if (url.origin !== here.origin) return undefined;
-  if (!url.pathname.startsWith(at())) return `${address}: outside the site`;
-  const path = decodeURIComponent(url.pathname.slice(at().length));
+  if (!url.pathname.startsWith(siteAddress())) return `${address}: outside the site`;
+  const path = decodeURIComponent(url.pathname.slice(siteAddress().length));
   const file = join(dist, path.endsWith('/') || path === '' ? `${path}index.html` : path);
   if (!existsSync(file)) return `${address}: no such file`;
   if (url.hash.length < 2) return undefined;

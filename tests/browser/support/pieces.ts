@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import { painted } from './reader.ts';
-import { at, readDist } from './site.ts';
+import { siteAddress, readDist } from './site.ts';
 
 const mark = (piece: number): string => `<!-- piece ${piece} -->`;
 
@@ -42,7 +42,7 @@ export async function sendInPieces(
   const pieces = ends.map((end, i) => html.slice(ends[i - 1] ?? 0, end));
   const answer = async ({ url }: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = new URL(url ?? '/', site);
-    await (asked.pathname === at(path) ? send(page, pieces, response) : handOn(asked, response));
+    await (asked.pathname === siteAddress(path) ? send(page, pieces, response) : handOn(asked, response));
   };
   const server: Server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.destroy(error as Error));

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { settledFigure } from '../../../scripts/browsers/screen.mjs';
+import { settledChart } from '../../../scripts/browsers/screen.mjs';
 import { TRIGGER, triggerLine } from '../../../src/scrolly/geometry.ts';
 import { PATIENCE } from '../../support/patience.ts';
 
@@ -35,7 +35,7 @@ export { PATIENCE };
 export async function settled(page: Page, step: string): Promise<void> {
   const resting = (selector: string): boolean => document.querySelectorAll(selector).length === 1;
   try {
-    await page.waitForFunction(resting, settledFigure(step), { timeout: PATIENCE });
+    await page.waitForFunction(resting, settledChart(step), { timeout: PATIENCE });
   } catch (cause) {
     throw new Error(`The figure should rest in ${step}.`, { cause });
   }
@@ -78,7 +78,7 @@ export async function resize(page: Page, viewport: Viewport): Promise<void> {
 /** The live drawing of a step as it stands in the page, once it rests. */
 export async function picture(page: Page, step: string): Promise<string> {
   await settled(page, step);
-  return page.locator(settledFigure(step)).evaluate((figure) => figure.outerHTML);
+  return page.locator(settledChart(step)).evaluate((figure) => figure.outerHTML);
 }
 
 /**

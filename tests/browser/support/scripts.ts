@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { at, dist, readDist } from './site.ts';
+import { siteAddress, dist, readDist } from './site.ts';
 
 /** Every script of the built site, by its path in it. */
 export const shipped = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -11,7 +11,7 @@ export const shipped = readdirSync(dist, { recursive: true, encoding: 'utf8' })
 
 /** A script and what it cannot start without. @param src an address, such as `/_astro/x.js` */
 export function withImports(src: string): string[] {
-  const code = readDist(src.slice(at().length));
+  const code = readDist(src.slice(siteAddress().length));
   const needed = [...code.matchAll(/(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)];
   return [src, ...needed.flatMap(([, name]) => withImports(new URL(name!, `http://site${src}`).pathname))];
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { painted } from './reader.ts';
-import { at } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** Something that moved without the reader's doing. */
 export interface Shift {
@@ -12,7 +12,7 @@ export interface Shift {
  * Collects every layout shift of the pages opened from here on, also those the browser excuses. The fonts are fetched
  * before: where a busy machine brings them after the first picture, words move by a hair, which no script of ours did.
  */
-export async function watchShifts(page: Page, first = at('404.html')): Promise<void> {
+export async function watchShifts(page: Page, first = siteAddress('404.html')): Promise<void> {
   await page.goto(first, { waitUntil: 'domcontentloaded' });
   await page.evaluate(() => document.fonts.ready);
   await page.addInitScript(() => {

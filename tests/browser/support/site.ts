@@ -9,7 +9,7 @@ export { dist };
 const base = (process.env['BASE_PATH'] ?? '').split('/').filter(Boolean).join('/');
 
 /** A page's address on the test server, with the base path in front. */
-export const at = (path = ''): string => `${base && `/${base}`}/${path}`;
+export const siteAddress = (path = ''): string => `${base && `/${base}`}/${path}`;
 
 /** Every page of the built site. */
 export const pages = listPages(dist);

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { at, dist } from './site.ts';
+import { siteAddress, dist } from './site.ts';
 
 /** A file of the site in bytes as a host with brotli sends it: the one beside it, or itself where none is smaller. */
 export function weightOf(path: string): number {
@@ -11,7 +11,7 @@ export function weightOf(path: string): number {
 
 /** An address inside the site as a path inside dist. */
 export const inDist = (address: string): string =>
-  address.startsWith(at()) ? address.slice(at().length) : address;
+  address.startsWith(siteAddress()) ? address.slice(siteAddress().length) : address;
 
 /** The scripts a page has asked for so far, each once, as paths inside dist. */
 export async function loadedScripts(page: Page): Promise<string[]> {

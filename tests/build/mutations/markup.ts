@@ -22,8 +22,8 @@ const PLACES: readonly (readonly [file: string, find: string])[] = [
   ['series.yaml', "title: CoreWeave's net"],
   ['series/coreweave-facilities.csv', 'DDTL 1.0'],
   ['assumptions.yaml', 'note: Chance that one'],
-  ['figures/coreweave.yaml', 'title: CoreWeave, square'],
-  ['figures/coreweave.yaml', 'openaiIs: rents'],
+  ['charts/coreweave.yaml', 'title: CoreWeave, square'],
+  ['charts/coreweave.yaml', 'openaiIs: rents'],
   ['strings/en.yaml', 'larger: larger'],
   ['teach/en/coreweave.yaml', 'about: How a company'],
   ['teach/en/coreweave.yaml', '- Read revenue'],
@@ -83,7 +83,7 @@ export function refusedMarkup(): Mutation[] {
   const inStep = (text: string): Mutation =>
     mdx('Meta wants a data centre', `${text} Meta wants a data centre`);
   const label = (text: string): Mutation =>
-    edited('text no reader should see', 'figures/coreweave.yaml', 'openaiIs: rents', `openaiIs: ${text}`);
+    edited('text no reader should see', 'charts/coreweave.yaml', 'openaiIs: rents', `openaiIs: ${text}`);
   return [
     ...[
       '<script>alert(1)</script>',
@@ -198,7 +198,7 @@ export function yamlMutations(): Mutation[] {
     ['a quotation mark too many', (text) => text.replace(/: ([A-Za-z])/, ': "$1')],
     ['a bracket too many', (text) => text.replace(/: ([A-Za-z])/, ': [$1')],
   ];
-  return ['glossary.yaml', 'figures/coreweave.yaml', 'teach/en/spv.yaml'].flatMap((file) =>
+  return ['glossary.yaml', 'charts/coreweave.yaml', 'teach/en/spv.yaml'].flatMap((file) =>
     TRICKS.map(([name, trick]) => changed('YAML trick', `${file}: ${name}`, file, trick(textOf(file)))),
   );
 }

@@ -57,7 +57,7 @@ export interface Finding extends Placed {
 }
 
 /** The bare words of many files, the same words at the same place told once. */
-export function findings(files: Iterable<readonly [file: string, texts: readonly Placed[]]>): Finding[] {
+export function claims(files: Iterable<readonly [file: string, texts: readonly Placed[]]>): Finding[] {
   const found = new Map<string, Finding>();
   for (const [file, texts] of files)
     for (const { place, text } of texts) {

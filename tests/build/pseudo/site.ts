@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findings, sentence } from './bare.ts';
+import { claims, sentence } from './bare.ts';
 import { textsOf, type Placed } from './places.ts';
 
 /** What has words: pages, stills, frames, the feed, data, scripts, styles. licences.txt is others’ legal text. */
@@ -15,4 +15,4 @@ export function textsInSite(root: string): [file: string, texts: Placed[]][] {
 }
 
 /** A sentence for every place of a built site where plain words stand. */
-export const bareInSite = (root: string): string[] => findings(textsInSite(root)).map(sentence);
+export const bareInSite = (root: string): string[] => claims(textsInSite(root)).map(sentence);

@@ -1,4 +1,4 @@
-import { settledFigure } from '../../../scripts/browsers/screen.mjs';
+import { settledChart } from '../../../scripts/browsers/screen.mjs';
 import { TRIGGER } from '../../../src/scrolly/geometry.ts';
 import { expect } from './test.ts';
 import type { Engine } from './engine.ts';
@@ -20,7 +20,7 @@ export const settled = (engine: Engine, step: string): Promise<void> =>
   engine.until(
     `the figure should rest in ${step}`,
     (selector) => document.querySelectorAll(selector).length === 1,
-    settledFigure(step),
+    settledChart(step),
   );
 
 /**
@@ -49,7 +49,7 @@ export const atRest = (engine: Engine): Promise<void> =>
 
 /** The live drawing of a step that rests. */
 export const drawing = (engine: Engine, step: string): Promise<string> =>
-  engine.evaluate((selector) => document.querySelector(`${selector} > svg`)!.outerHTML, settledFigure(step));
+  engine.evaluate((selector) => document.querySelector(`${selector} > svg`)!.outerHTML, settledChart(step));
 
 /** Reads a step, which the window has come to, from its first line to its last. */
 export async function read(engine: Engine, step: string): Promise<Seen> {
@@ -76,7 +76,7 @@ export async function read(engine: Engine, step: string): Promise<Seen> {
         readable: clear && words!.top >= 0 && words!.bottom <= innerHeight,
       };
     },
-    [step, settledFigure(step), TRIGGER] as const,
+    [step, settledChart(step), TRIGGER] as const,
   );
 }
 

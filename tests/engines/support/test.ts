@@ -1,7 +1,7 @@
 import { test as base } from '../../browser/support/host.ts';
 import { PATIENCE } from '../../support/patience.ts';
 import { findEngines } from '../../../scripts/browsers/engines.mjs';
-import { at } from '../../browser/support/site.ts';
+import { siteAddress } from '../../browser/support/site.ts';
 import type { Engine } from './engine.ts';
 import { chromium, firefox } from './puppeteer.ts';
 import { webkit } from './webkit.ts';
@@ -38,6 +38,7 @@ export const test = base.extend<object, EngineOptions & { engine: Engine }>({
 });
 
 /** A page's address on the test server. */
-export const url = (path: string): string => `http://localhost:${process.env['TEST_PORT']}${at(path)}`;
+export const url = (path: string): string =>
+  `http://localhost:${process.env['TEST_PORT']}${siteAddress(path)}`;
 
 export { expect } from '@playwright/test';

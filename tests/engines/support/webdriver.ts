@@ -5,7 +5,7 @@ import { seenAmong, type Driver, type Key } from './engine.ts';
 
 /** The name under which WebDriver hands over an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-type Element = Record<typeof ELEMENT, string>;
+type DriverElement = Record<typeof ELEMENT, string>;
 
 /** Keys as WebDriver calls them. */
 const KEYS: Record<Key, string> = {
@@ -69,7 +69,7 @@ export function driverOf(send: Send, session: string, close: () => Promise<void>
   const heard: string[] = [];
   const post = <T>(path: string, body: object): Promise<T> => send<T>('POST', session + path, body);
   const find = async (selector: string): Promise<string> => {
-    const found = await post<Element>('/element', { using: 'css selector', value: selector });
+    const found = await post<DriverElement>('/element', { using: 'css selector', value: selector });
     return found[ELEMENT];
   };
   const run = <T>(expression: string): Promise<T> =>
@@ -121,7 +121,7 @@ export function driverOf(send: Send, session: string, close: () => Promise<void>
     },
     click: (selector, frame) =>
       within(frame, async () => {
-        const all = await post<Element[]>('/elements', { using: 'css selector', value: selector });
+        const all = await post<DriverElement[]>('/elements', { using: 'css selector', value: selector });
         const element = all[await run<number>(seenAmong(selector))];
         if (!element) throw new Error(`No ${selector} is to be seen.`);
         await post(`/element/${element[ELEMENT]}/click`, {});

@@ -1,9 +1,9 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { chartsOf, type Chart } from '../../../src/content/publish/charts.ts';
+import { publishedCharts, type PublishedChart } from '../../../src/content/publish/published.ts';
 import { datasetCsv } from '../../../src/content/publish/dataset-csv.ts';
 import { dataset, type Dataset } from '../../../src/content/publish/dataset.ts';
-import { printFigure } from '../../../src/content/ledger/print.ts';
+import { printAmount } from '../../../src/content/ledger/print.ts';
 import type { ChapterData } from '../../../src/content/schemas/story.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { siteWords } from '../../../src/content/site/ui.ts';
@@ -11,7 +11,7 @@ import { siteWords } from '../../../src/content/site/ui.ts';
 const ledger = siteLedger();
 const words = siteWords('en');
 const chapter = { id: 'coreweave', title: 'CoreWeave', updated: '2026-07-01' } as const;
-const chart = (id: string, series: string[] = []): Chart => ({
+const chart = (id: string, series: string[] = []): PublishedChart => ({
   id,
   kind: 'drawing',
   title: 'T',
@@ -21,7 +21,7 @@ const chart = (id: string, series: string[] = []): Chart => ({
 const make = (id: string, series?: string[]): Dataset =>
   dataset(ledger, chart(id, series), 'https://example.org/coreweave/', words);
 const row = (set: Dataset, id: string) => set.figures.find((found) => found.id === id)!;
-const all = [...ledger.parts.figures.keys()].map((id) => make(id));
+const all = [...ledger.parts.charts.keys()].map((id) => make(id));
 
 describe('dataset', () => {
   it('gives every amount its number, and says in words what it counts and how solid it is', () => {
@@ -30,12 +30,12 @@ describe('dataset', () => {
       expect(figures.length).toBeGreaterThan(0);
       expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
       for (const { id, value, value_high, unit, unit_words, standing, as_printed } of figures) {
-        const figure = ledger.figure(id);
-        expect(value).toBe(unit === 'none' ? null : figure.value);
-        expect(value_high).toBe(figure.high ?? null);
+        const amount = ledger.amount(id);
+        expect(value).toBe(unit === 'none' ? null : amount.value);
+        expect(value_high).toBe(amount.high ?? null);
         expect(units[unit]).toBe(unit_words);
         expect(standings[standing]).toMatch(/\w/);
-        expect(as_printed).toBe(printFigure(figure));
+        expect(as_printed).toBe(printAmount(amount));
       }
     }
   });
@@ -149,17 +149,17 @@ describe('datasetCsv', () => {
   });
 });
 
-describe('chartsOf', () => {
+describe('publishedCharts', () => {
   it('lists each drawing before its panels, tables with the drawing', () => {
     const spv = {
       id: 'spv',
       title: 'Who owes?',
       updated: '2026-07-01',
-      figure: 'spv',
+      chart: 'spv',
       panels: ['spv-try'],
       series: ['hyperion-capital'],
     };
-    expect(chartsOf(ledger, [spv as unknown as ChapterData])).toMatchObject([
+    expect(publishedCharts(ledger, [spv as unknown as ChapterData])).toMatchObject([
       { id: 'spv', kind: 'drawing', series: ['hyperion-capital'] },
       { id: 'spv-try', kind: 'panel', title: 'Who borrows?', series: [], chapter: { id: 'spv' } },
     ]);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { buildLedger } from '../../../src/content/ledger/load.ts';
-import { printFigure } from '../../../src/content/ledger/print.ts';
-import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
+import { printAmount } from '../../../src/content/ledger/print.ts';
+import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import type { Ledger } from '../../../src/content/ledger/ledger.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
-import type { FigureData } from '../../../src/lib/types.ts';
+import type { ChartData } from '../../../src/lib/types.ts';
 import { base } from '../../build/promises.ts';
 
 describe('the site’s ledger', () => {
   const ledger = siteLedger();
-  const print = (id: string): string => printFigure(ledger.figure(id));
+  const print = (id: string): string => printAmount(ledger.amount(id));
 
   it('finds entries, points, columns, totals, facts and assumptions by id', () => {
     expect(print('coreweave-debt-14bn')).toBe('about $14 billion');
@@ -24,41 +24,41 @@ describe('the site’s ledger', () => {
   });
 
   it('knows a column’s own standing', () => {
-    expect(ledger.figure('oracle-strain/2025-11').standing).toBe('committed');
-    expect(ledger.figure('oracle-strain/2025-11/debt').standing).toBe('paid');
+    expect(ledger.amount('oracle-strain/2025-11').standing).toBe('committed');
+    expect(ledger.amount('oracle-strain/2025-11/debt').standing).toBe('paid');
   });
 
   it('carries sources and disagreements', () => {
-    expect(ledger.figure('coreweave-debt-14bn').sources).toEqual(['crwv-related-q3-2025']);
-    expect(ledger.figure('crwv-debt-plus-leases').sources).toContain('crwv-related-q3-2025');
-    expect(ledger.figure('coreweave-spending-2025').disagreement).toBe('dis-crwv-20bn');
+    expect(ledger.amount('coreweave-debt-14bn').sources).toEqual(['crwv-related-q3-2025']);
+    expect(ledger.amount('crwv-debt-plus-leases').sources).toContain('crwv-related-q3-2025');
+    expect(ledger.amount('coreweave-spending-2025').disagreement).toBe('dis-crwv-20bn');
   });
 
   it('names the nearest ids for one it does not know', () => {
-    expect(() => ledger.figure('coreweave-dept-14bn')).toThrow(/did you mean coreweave-debt-14bn/);
-    expect(() => ledger.figure('coreweave-emblem')).toThrow(/holds no number/);
+    expect(() => ledger.amount('coreweave-dept-14bn')).toThrow(/did you mean coreweave-debt-14bn/);
+    expect(() => ledger.amount('coreweave-emblem')).toThrow(/holds no number/);
     expect(() => ledger.source('crwv-q4-2025-nasdak')).toThrow(/crwv-q4-2025-nasdaq/);
   });
 
   it('keeps every point that has no sum, in words', () => {
     const thrive = ledger.series('ai-deals-timeline').points.find(({ point }) => point.includes('thrive'));
     expect(thrive).toMatchObject({ unit: 'none', standing: 'unknown', text: 'no figure given' });
-    expect(ledger.hasFigure('coreweave-quarterly/2024-q4/netLoss')).toBe(false);
+    expect(ledger.hasAmount('coreweave-quarterly/2024-q4/netLoss')).toBe(false);
   });
 
   it('gives every amount a standing, save the year nobody draws', () => {
-    const without = [...ledger.allFigures.values()]
+    const without = [...ledger.allAmounts.values()]
       .filter(({ undrawable }) => undrawable)
       .map(({ id }) => id);
     expect(without).toEqual(['openai-no-profit-until-2029']);
   });
 });
 
-describe('resolveFigure', () => {
+describe('resolveChart', () => {
   const ledger: Ledger = buildLedger(base);
 
   it('fills slots, series and labels', () => {
-    const data: FigureData = resolveFigure(ledger, 'coreweave');
+    const data: ChartData = resolveChart(ledger, 'coreweave');
     expect(data.amounts['debt']).toEqual({
       id: 'debt-14bn',
       value: 14,
@@ -76,6 +76,6 @@ describe('resolveFigure', () => {
   });
 
   it('refuses a figure nobody described', () => {
-    expect(() => resolveFigure(ledger, 'corewave')).toThrow(/content\/figures\/corewave.yaml/);
+    expect(() => resolveChart(ledger, 'corewave')).toThrow(/content\/charts\/corewave.yaml/);
   });
 });

@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { lessonRuns } from '../../../src/components/lesson-runs.ts';
+import { lessonRuns } from '../../../src/components/teach/lesson-runs.ts';
 import { contentProblems } from '../../../src/content/check/problems.ts';
 import { contentOf } from '../../../src/content/read/content.ts';
 import { problemSentence } from '../../../src/content/read/errors.ts';
 import { buildLedger } from '../../../src/content/ledger/load.ts';
 import { readContent } from '../../../src/content/read/files.ts';
-import { resolveFigure } from '../../../src/content/ledger/resolve.ts';
+import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { lessonSchema, type LessonData } from '../../../src/content/schemas/lesson.ts';
 import { fillTemplate, templatePieces } from '../../../src/content/ledger/template.ts';
-import { borrowersOf } from '../../../src/figures/gpu-loans/rack.ts';
-import { debtor, outcome } from '../../../src/figures/private-credit/outcome.ts';
+import { borrowersOf } from '../../../src/charts/gpu-loans/rack.ts';
+import { debtor, outcome } from '../../../src/charts/private-credit/outcome.ts';
 import { crossing } from '../../../src/models/crossing.ts';
 import { fireSale } from '../../../src/models/fire-sale.ts';
 import { trancheLoss } from '../../../src/models/tranche-loss.ts';
@@ -26,7 +26,7 @@ const lessons = new Map(
     lessonSchema.parse(parse(readFileSync(new URL(name, folder), 'utf8'))),
   ]),
 );
-const value = (id: string): number => ledger.figure(id).value;
+const value = (id: string): number => ledger.amount(id).value;
 const factsIn = (texts: readonly string[]): string[] =>
   texts
     .flatMap((text) => templatePieces(text, 1))
@@ -95,7 +95,7 @@ describe('the numbers in answers', () => {
   it('come from a source, or are worked out here again', () => {
     const ours = [...lessons.values()]
       .flatMap(({ activity }) => factsIn(activity.answer))
-      .filter((id) => ['derived', 'assumption'].includes(ledger.figure(id).kind));
+      .filter((id) => ['derived', 'assumption'].includes(ledger.amount(id).kind));
     expect([...new Set(ours)].sort()).toEqual(Object.keys(WORKED).sort());
   });
 
@@ -158,7 +158,7 @@ describe('what answers say about the models', () => {
   });
 
   it('chips: few are sold, then all, then none; a little less of a fall, and the outcome jumps in one market only', async () => {
-    const data = resolveFigure(ledger, 'gpu-loans-try');
+    const data = resolveChart(ledger, 'gpu-loans-try');
     const called = (fall: number, thin: number, borrowed = 100 * value('gpu-loan-to-value')): number => {
       const borrowers = borrowersOf(data, { loanToValue: borrowed / 100, thinness: thin });
       return fireSale({ ...borrowers, shock: fall }).rounds.flat().length;
@@ -182,7 +182,7 @@ describe('what answers say about the models', () => {
   });
 
   it('funds: banks come up short between two rows, sooner with more borrowed, and the boldest fund is first', async () => {
-    const data = resolveFigure(ledger, 'private-credit-try');
+    const data = resolveChart(ledger, 'private-credit-try');
     const built = { fail: 20, back: 40, borrowed: 40 };
     const fallen = (set: Record<string, number>): string[] => {
       const of = outcome(data, { ...built, ...set });

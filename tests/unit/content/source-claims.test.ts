@@ -9,7 +9,7 @@ import { siteWords } from '../../../src/content/site/ui.ts';
 const ledger = siteLedger();
 const outlines = ledger.chapters.map(siteOutline);
 const all = sourceClaims(ledger, outlines, siteWords('en'));
-const byKey = new Map(all.map((finding) => [finding.key, finding]));
+const byKey = new Map(all.map((claim) => [claim.key, claim]));
 
 describe('the list of everything we know', () => {
   it('holds each figure and claim once', () => {

@@ -32,7 +32,7 @@ const old = content(
   ['chapters/en/coreweave.mdx', 'It promised <Fact', 'A pile, which\nis due in 2025. It promised <Fact'],
   ['teach/en/coreweave.yaml', '- Read a pile of squares.', '- Read what {debt-14bn} is to bring in 2025.'],
   ['series.yaml', 'title: When the principal falls due', 'title: What falls due in the rest of 2025'],
-  ['figures/coreweave.yaml', 'title: ', 'title: It comes due in 2025. '],
+  ['charts/coreweave.yaml', 'title: ', 'title: It comes due in 2025. '],
 );
 
 describe('facts that nobody has looked for in a quarter', () => {
@@ -71,7 +71,7 @@ it('sentences that time has overtaken are found in every kind of text, with thei
     ['facts.yaml', '2025', 'will', 'In 2025 it will pay.'],
     ['facts.yaml', 'May 2026', 'falls due', 'Half of it falls due by May 2026.'],
     ['series.yaml', 'rest of 2025', 'falls due', 'What falls due in the rest of 2025'],
-    ['figures/coreweave.yaml', '2025', 'comes due', 'It comes due in 2025.'],
+    ['charts/coreweave.yaml', '2025', 'comes due', 'It comes due in 2025.'],
     ['teach/en/coreweave.yaml', '2025', 'is to', 'Read what about $14 billion is to bring in 2025.'],
   ]);
   for (const { file, line, says } of found) {

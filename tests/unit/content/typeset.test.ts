@@ -23,10 +23,10 @@ describe('typeset', () => {
   for (const [ledger, reader] of cases) it(reader, () => expect(typeset(ledger)).toBe(reader));
 
   it('done twice is as done once, in every sentence of the ledger', () => {
-    const { allSince, allFigures, glossary, allSeries } = siteLedger();
+    const { allSince, allAmounts, glossary, allSeries } = siteLedger();
     const all = [
       ...allSince.flatMap(({ then, since, response, note }) => [then, since, response, note]),
-      ...[...allFigures.values()].map(({ statement }) => statement),
+      ...[...allAmounts.values()].map(({ statement }) => statement),
       ...[...glossary.values()].map(({ definition }) => definition),
       ...allSeries.flatMap(({ title, note }) => [title, note]),
     ].filter((sentence) => sentence !== undefined);

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { siteWords } from '../../../src/content/site/ui.ts';
-import { embedSnippet, frameAddress, type Embeddable } from '../../../src/embed/embeds.ts';
-import { oembed } from '../../../src/embed/oembed.ts';
+import { embedSnippet, frameAddress, type Embeddable } from '../../../src/embed/share/embeds.ts';
+import { oembed } from '../../../src/embed/share/oembed.ts';
 
 const words = siteWords('en');
 const site = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { heightMessages, HEIGHT } from '../../../src/embed/child.ts';
-import { heightIn } from '../../../src/embed/frames.ts';
+import { heightMessages, HEIGHT } from '../../../src/embed/inside/child.ts';
+import { heightIn } from '../../../src/embed/host/frames.ts';
 
 class Message {
   type = HEIGHT;

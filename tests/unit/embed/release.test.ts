@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bundleEmbedScript, integrityOf, releaseFile } from '../../../scripts/lib/embed-script.mjs';
-import { allReleases, newestRelease } from '../../../src/embed/release.ts';
-import { scriptTag } from '../../../src/embed/snippet.ts';
+import { allReleases, newestRelease } from '../../../src/embed/host/release.ts';
+import { scriptTag } from '../../../src/embed/share/snippet.ts';
 
 const read = (version?: string): string => readFileSync(releaseFile(version), 'utf8');
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { shadowCss } from '../../../src/embed/shadow-css.ts';
+import { shadowCss } from '../../../src/embed/inline/shadow-css.ts';
 
 /** Without line breaks and indents. */
 const flat = (css: string): string => shadowCss(css).replace(/\s+/g, ' ');

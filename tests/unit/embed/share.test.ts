@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { siteWords } from '../../../src/content/site/ui.ts';
-import { choiceAddress, readChoice, settle, type ShareChapter } from '../../../src/embed/choice.ts';
-import { offers, OFFERS, preview } from '../../../src/embed/offers.ts';
+import { choiceAddress, readChoice, settle, type ShareChapter } from '../../../src/embed/share/options.ts';
+import { shareSnippets, SNIPPETS, preview } from '../../../src/embed/share/snippets.ts';
 
 const SITE = 'https://example.org/folder/';
 const words = siteWords('en');
@@ -11,7 +11,7 @@ const chapter = (id: string, panels: string[]): ShareChapter => ({
   id,
   title: `What is <${id}> & "why"?`,
   updated: '2026-07-01',
-  figure: { id, title: `${id}, drawn` },
+  chart: { id, title: `${id}, drawn` },
   panels: panels.map((panel) => ({ id: panel, title: 'Try it' })),
   steps: [1, 2, 3].map((n) => ({
     id: `${id}-${n}`,
@@ -27,7 +27,7 @@ const chosen = (search: string) => {
   const of = chapters.find(({ id }) => id === choice.chapter)!;
   return {
     choice,
-    offered: offers(choice, of, host, '<script></script>'),
+    offered: shareSnippets(choice, of, host, '<script></script>'),
     shown: preview(choice, of, words),
   };
 };
@@ -162,7 +162,7 @@ describe('offers', () => {
 
   it('never breaks a line', () => {
     for (const what of ['chapter', 'panel', 'picture', 'link', 'data'])
-      for (const id of OFFERS)
+      for (const id of SNIPPETS)
         expect(chosen(`?chapter=spv&what=${what}`).offered[id] ?? '').not.toMatch(/\n/);
   });
 });

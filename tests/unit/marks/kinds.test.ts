@@ -82,7 +82,7 @@ describe.each(drawn)('the boxes of a %s', (kind) => {
 
 describe('a mark’s colour', () => {
   const css = readFileSync(new URL('../../../src/styles/marks.css', import.meta.url), 'utf8');
-  /** What the style sheet says of a class, in a theme's colours. */
+  /** What the style layout says of a class, in a theme's colours. */
   function said(classes: string, theme: Theme): Record<string, string> {
     const { roles: coloured, ...plain } = palettes[theme];
     const valueOf = (variable: string): string => {

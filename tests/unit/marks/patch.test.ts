@@ -4,7 +4,7 @@ import type { Scene } from '../../../src/marks/mark.ts';
 import { patch } from '../../../src/marks/patch.ts';
 import { renderSvg } from '../../../src/marks/svg.ts';
 import { tween } from '../../../src/marks/tween.ts';
-import { PHONE, realFigures, scenesOf } from '../figures/real.ts';
+import { PHONE, realCharts, scenesOf } from '../charts/real.ts';
 import { check } from './check.ts';
 import { markup, newSvg, page, writes, type Write } from './dom.ts';
 import { progress, scene } from './scenes.ts';
@@ -90,7 +90,7 @@ describe('a drawing in the page', () => {
   });
 
   it('can be one of several on a page', () => {
-    const [one, other] = realFigures.map((figure) => figure.scene(1, PHONE));
+    const [one, other] = realCharts.map((chart) => chart.scene(1, PHONE));
     const [left, right] = [newSvg(), newSvg()];
     patch(left, one!);
     patch(right, other!);
@@ -99,8 +99,8 @@ describe('a drawing in the page', () => {
   });
 });
 
-describe.each(realFigures)('the drawing of $id', (figure) => {
-  const scenes = scenesOf(figure, PHONE);
+describe.each(realCharts)('the drawing of $id', (chart) => {
+  const scenes = scenesOf(chart, PHONE);
 
   it('is the same at a step reached from every other step, mid-move or not, each change written once', () => {
     const svg = newSvg();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../../src/marks/mark.ts';
 import { duration, tween } from '../../../src/marks/tween.ts';
-import { PHONE, realFigures, scenesOf } from '../figures/real.ts';
+import { PHONE, realCharts, scenesOf } from '../charts/real.ts';
 import { frameFaults, jumps } from './frames.ts';
 
 const TIMES = [0.001, 0.1, 0.25, 0.45, 0.5, 0.7, 0.9, 0.999];
@@ -14,8 +14,8 @@ const ways = (scenes: readonly Scene[]): [name: string, a: Scene, b: Scene][] =>
 const named = (name: string, faults: readonly string[]): string[] =>
   faults.map((fault) => `${name}: ${fault}`);
 
-describe.each(realFigures)('between any two steps of $id', (figure) => {
-  const scenes = scenesOf(figure, PHONE);
+describe.each(realCharts)('between any two steps of $id', (chart) => {
+  const scenes = scenesOf(chart, PHONE);
 
   it('every frame can be drawn', () => {
     const faults = ways(scenes).flatMap(([name, a, b]) =>

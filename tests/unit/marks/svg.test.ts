@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mark, Scene } from '../../../src/marks/mark.ts';
 import { renderSvg } from '../../../src/marks/svg.ts';
-import { PHONE, realFigures, scenesOf } from '../figures/real.ts';
+import { PHONE, realCharts, scenesOf } from '../charts/real.ts';
 import { check } from './check.ts';
 import { page } from './dom.ts';
 import { isClosed } from './path.ts';
@@ -98,9 +98,9 @@ describe('the string of a scene', () => {
   });
 });
 
-describe.each(realFigures)('the drawings of $id', (figure) => {
+describe.each(realCharts)('the drawings of $id', (chart) => {
   it('are few elements', () => {
-    for (const [i, shown] of scenesOf(figure, PHONE).entries())
+    for (const [i, shown] of scenesOf(chart, PHONE).entries())
       expect(parse(renderSvg(shown)).querySelectorAll('*').length, `step ${i + 1}`).toBeLessThanOrEqual(90);
   });
 });

@@ -3,13 +3,13 @@ import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { cardStill } from '../../../src/content/site/stills.ts';
 import { FALLBACK_SLACK } from '../../../src/lib/measure.ts';
 import { CARD_BOX, evenLines } from '../../../src/stills/card.ts';
-import { violations } from '../figures/layout.ts';
-import { realFigures } from '../figures/real.ts';
+import { violations } from '../charts/layout.ts';
+import { realCharts } from '../charts/real.ts';
 
 describe('share cards', () => {
   it.each(['story', ...siteLedger().chapters])('%s: the drawing has room for its words', (chapter) => {
-    const { figure, number } = cardStill(chapter);
-    const scene = realFigures.find(({ id }) => id === figure)!.scene(number, CARD_BOX);
+    const { chart, number } = cardStill(chapter);
+    const scene = realCharts.find(({ id }) => id === chart)!.scene(number, CARD_BOX);
     expect(violations(scene, FALLBACK_SLACK)).toEqual([]);
   });
 

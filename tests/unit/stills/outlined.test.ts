@@ -7,7 +7,7 @@ import { textBox } from '../../../src/lib/measure.ts';
 import { palettes, type Theme } from '../../../src/lib/palette.ts';
 import { loadLetters } from '../../../src/stills/letters.ts';
 import { STILL_BOX, stillSvg } from '../../../src/stills/still.ts';
-import { realFigures, scenesOf } from '../figures/real.ts';
+import { realCharts, scenesOf } from '../charts/real.ts';
 import { bounds } from './bounds.ts';
 
 const letters = await loadLetters();
@@ -43,9 +43,9 @@ const ALLOWED: Record<string, readonly string[]> = {
 const coloursOf = (theme: Theme): Set<string> =>
   new Set(JSON.stringify(palettes[theme]).match(/#[0-9a-f]{6}/g));
 
-describe.each(realFigures)('the stills of $id', (figure) => {
-  const scenes = scenesOf(figure, STILL_BOX);
-  const words = chapterStills(figure.id);
+describe.each(realCharts)('the stills of $id', (chart) => {
+  const scenes = scenesOf(chart, STILL_BOX);
+  const words = chapterStills(chart.id);
   const drawn = scenes.flatMap((scene, i) =>
     themes.map((theme) => ({
       theme,
@@ -55,7 +55,7 @@ describe.each(realFigures)('the stills of $id', (figure) => {
     })),
   );
 
-  it('hold shapes with attributes, and nothing that needs a font, a style sheet or an id', () => {
+  it('hold shapes with attributes, and nothing that needs a font, a style layout or an id', () => {
     for (const { svg } of drawn) {
       for (const [, tag = '', attributes = ''] of svg.matchAll(/<([a-z]+)([^>]*?)\/?>/gi)) {
         expect(Object.keys(ALLOWED)).toContain(tag);
@@ -111,8 +111,8 @@ describe.each(realFigures)('the stills of $id', (figure) => {
 });
 
 describe('the credit line', () => {
-  const [figure] = realFigures;
-  const scene = figure!.scene(1, STILL_BOX);
+  const [chart] = realCharts;
+  const scene = chart!.scene(1, STILL_BOX);
   const set = (address: string): string =>
     stillSvg(scene, 'light', letters, { title: 'T', alt: 'A', credit: { ...credit, address } });
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { clientWords } from '../../../src/components/client-words.ts';
+import { clientWords } from '../../../src/components/page/client-words.ts';
 
 const root = (...blocks: object[]): ParentNode =>
   parseHTML(

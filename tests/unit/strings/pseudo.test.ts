@@ -8,7 +8,7 @@ import { lessonSchema } from '../../../src/content/schemas/lesson.ts';
 import { lookupsSchema } from '../../../src/content/schemas/lookups.ts';
 import * as reference from '../../../src/content/schemas/reference.ts';
 import { seriesSchema } from '../../../src/content/schemas/series.ts';
-import { chapterSchema, figureFileSchema, storySchema } from '../../../src/content/schemas/story.ts';
+import { chapterSchema, chartFileSchema, storySchema } from '../../../src/content/schemas/story.ts';
 
 /** Every kind of file with a schema, by a file of that kind. */
 const SCHEMAS: Record<string, z.ZodType> = {
@@ -23,7 +23,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'corrections.yaml': z.array(reference.correctionSchema),
   'lookups.yaml': lookupsSchema,
   'unplaced.yaml': reference.unplacedSchema,
-  'figures/abs.yaml': figureFileSchema,
+  'charts/abs.yaml': chartFileSchema,
   'strings/en.yaml': reference.stringsSchema,
   'teach/en/abs.yaml': lessonSchema,
   'chapters/en/abs.mdx': chapterSchema,

@@ -1,0 +1,17 @@
+import type { Chart } from './chart.ts';
+import type { Panel } from './panel.ts';
+
+/** What a chapter draws: the default export of src/charts/<chapter>/index.ts, which is one script in the browser. */
+export interface Drawn {
+  chart: Chart;
+  /** What the reader can set, in the order of the chapter's frontmatter. */
+  panels: readonly Panel[];
+}
+
+/** A chapter's panel. @throws Error naming those there are */
+export function panelOf({ panels }: Drawn, id: string): Panel {
+  const found = panels.find((panel) => panel.id === id);
+  if (found) return found;
+  const known = panels.map((panel) => panel.id).join(', ') || 'none';
+  throw new Error(`There is no panel "${id}" in its chapter's folder in src/charts/, only ${known}.`);
+}

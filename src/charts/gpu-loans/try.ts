@@ -1,0 +1,201 @@
+import { range } from 'd3-array';
+import type { DataOf } from '../../lib/types.ts';
+import type { Mark, Size } from '../../marks/mark.ts';
+import { fireSale, priceAfter, tippingPoint } from '../../models/fire-sale.ts';
+import { amount, fill, words, type Settings, type Slot } from '../chart.ts';
+import type { Panel, Run, Slider } from '../panel.ts';
+import { foot } from '../shared/head.ts';
+import { centred } from '../shared/plot/axis.ts';
+import { floorUnder, moment } from '../shared/rules.ts';
+import { trace } from '../shared/plot/lines.ts';
+import { linear } from '../shared/plot/scale.ts';
+import { layoutFor } from '../shared/layout.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { borrowersOf, outcomeOf, rack, type Market, type Outcome } from './rack.ts';
+
+const percent = (share: number): number => Math.round(share * 100);
+/** Percent with one decimal. */
+const tenths = (share: number): number => Math.round(share * 1000) / 10;
+
+function controls(data: DataOf<'gpu-loans-try'>): Slider[] {
+  const slot = (name: Slot<'gpu-loans-try'>): number => amount(data, name).value;
+  const says = (n: number): string => fill(data, 'percent', { n });
+  const share = (
+    name: 'fall' | 'borrowed',
+    min: number,
+    max: Slot<'gpu-loans-try'>,
+    value: Slot<'gpu-loans-try'>,
+  ): Slider => ({
+    kind: 'slider',
+    name,
+    label: words(data, name),
+    min: percent(min),
+    max: percent(slot(max)),
+    step: 1,
+    value: percent(slot(value)),
+    says,
+  });
+  return [
+    share('fall', 0, 'shockMost', 'shock'),
+    share('borrowed', slot('least'), 'largest', 'loanToValue'),
+    {
+      kind: 'slider',
+      name: 'thin',
+      label: words(data, 'thin'),
+      min: 0,
+      max: slot('thinnest'),
+      step: 0.05,
+      value: slot('thinness'),
+      says: (alpha) => says(percent(1 - Math.exp(-alpha))),
+    },
+  ];
+}
+
+/** How many loans are called after each first fall, in whole percents. */
+function cliffOf(data: DataOf<'gpu-loans-try'>, market: Market): number[] {
+  const borrowers = borrowersOf(data, market);
+  return range(percent(amount(data, 'shockMost').value) + 1).map(
+    (fall) => fireSale({ ...borrowers, shock: fall / 100 }).rounds.flat().length,
+  );
+}
+
+/** The loans called by first fall, as a line that runs up where the sale tips. */
+function cliff(
+  data: DataOf<'gpu-loans-try'>,
+  size: Size,
+  area: { top: number; bottom: number },
+  { shock, calls, tip }: { shock: number; calls: number[]; tip: number },
+): Mark[] {
+  const layout = layoutFor(data, size);
+  const { type } = layout;
+  const small = type.note;
+  const all = amount(data, 'borrowers').value;
+  const most = calls.length - 1;
+  const floor = area.bottom - small * 1.6;
+  const heading: Line = { text: words(data, 'cliff'), size: type.caption, weight: 600 };
+  const top = area.top + type.caption * 1.22 + small * 1.75;
+  const right = size.width - small;
+  const at = {
+    x: linear([0, most], [small / 2, right]),
+    y: linear([0, all], [floor, top]),
+  };
+  const now = percent(shock);
+  const tipAt = at.x(Math.min(most, tip * 100));
+  const said = (text: string, tone: Line['tone'] = 'ink'): Line => ({ text, size: small, weight: 600, tone });
+  return [
+    floorUnder(floor, [0, size.width], 'cliff-floor'),
+    trace(
+      'cliff',
+      calls.map((n, fall) => [fall, n]),
+      at,
+      { width: 2.5, role: 'debt' },
+    ),
+    moment('tip', tipAt, [floor, top - 2]),
+    {
+      kind: 'dot',
+      key: 'here',
+      x: at.x(now),
+      y: at.y(calls[now] ?? 0),
+      r: 5,
+      role: 'debt',
+      standing: 'illustrative',
+    },
+    ...block('cliff-words', { x: 0, top: area.top, maxWidth: size.width }, [heading]).marks,
+    ...centred(
+      layout,
+      'tip-words',
+      { x: tipAt, top: top - small * 1.75 },
+      said(fill(data, 'tips', { n: tenths(tip) })),
+    ),
+    ...centred(
+      layout,
+      'here-words',
+      { x: at.x(now), top: floor + small * 0.35 },
+      said(fill(data, 'now', { n: now }), 'debt'),
+    ),
+  ];
+}
+
+function tableOf(
+  data: DataOf<'gpu-loans-try'>,
+  { rounds, debt, shock }: Outcome,
+  thinness: number,
+): Run['table'] {
+  const worth = (sold: number): string =>
+    `${percent(priceAfter({ shock, marketThinness: thinness }, sold / debt.length))}`;
+  let sold = 0;
+  return {
+    caption: words(data, 'caption'),
+    columns: (['step', 'calls', 'after'] as const).map((key) => words(data, key)),
+    rows: [
+      [words(data, 'first'), '0', worth(0)],
+      ...rounds.map((of, i) => {
+        sold += of.length;
+        return [fill(data, 'nth', { n: i + 1 }), `${of.length}`, worth(sold)];
+      }),
+    ],
+  };
+}
+
+function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
+  const market: Market = {
+    shock: Number(settings['fall']) / 100,
+    loanToValue: Number(settings['borrowed']) / 100,
+    thinness: Number(settings['thin']),
+  };
+  const outcome = outcomeOf(data, market);
+  const { rounds, debt, shortfall, finalPrice } = outcome;
+  const tipping = tippingPoint(borrowersOf(data, market));
+  // Within the panel's bounds there always is one: without debt there would be none.
+  const tip = 'shock' in tipping ? tipping.shock : 1;
+  const calls = cliffOf(data, market);
+  const owed = debt.reduce((sum, of) => sum + of, 0);
+  const said: Settings = {
+    fall: percent(market.shock),
+    n: rounds.flat().length,
+    all: debt.length,
+    rounds: rounds.length,
+    price: percent(finalPrice),
+    lost: tenths(shortfall / owed),
+    tip: tenths(tip),
+  };
+  return {
+    says: fill(data, rounds.length ? 'says' : 'saysNone', said),
+    table: tableOf(data, outcome, market.thinness),
+    scene: (size) => {
+      const layout = layoutFor(data, size);
+      const { type } = layout;
+      const lines: Line[] = [
+        { text: fill(data, 'called', said), size: type.number, weight: 600, tone: 'debt' },
+        {
+          text: fill(data, rounds.length ? 'calledIs' : 'calledNone', said),
+          size: type.caption,
+          tone: 'muted',
+        },
+      ];
+      const below = foot(layout, 'rack');
+      const top = blockHeight(lines, size.width) + type.caption * 0.7;
+      const middle = top + (below.top - top) * 0.62;
+      return {
+        width: size.width,
+        height: size.height,
+        label: words(data, 'picture'),
+        focus: { x: 0, y: 0, width: size.width, height: size.height },
+        marks: [
+          ...rack(layout, { top, bottom: middle }, outcome),
+          ...cliff(
+            data,
+            size,
+            { top: middle + type.caption * 0.7, bottom: below.top - type.caption * 0.3 },
+            { shock: market.shock, calls, tip },
+          ),
+          ...block('title', { x: 0, top: 0, maxWidth: size.width }, lines).marks,
+          ...below.marks,
+        ],
+      };
+    },
+  };
+}
+
+/** Try it: a fire sale of pledged chips, after Cifuentes, Ferrucci & Shin. */
+export const gpuLoansTry: Panel<DataOf<'gpu-loans-try'>> = { id: 'gpu-loans-try', controls, run };

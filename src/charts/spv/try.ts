@@ -1,0 +1,49 @@
+import type { DataOf } from '../../lib/types.ts';
+import type { Panel } from '../panel.ts';
+import { words } from '../chart.ts';
+import { layoutFor } from '../shared/layout.ts';
+import { ordinaryScene } from './before.ts';
+import { lineScene } from './scene.ts';
+import { calm } from './box-layout.ts';
+
+/** The two who can borrow. */
+const BORROWERS = ['box', 'meta'] as const;
+
+/** What the table says of either. */
+const ROWS = ['rowDebt', 'rowOff', 'rowPays', 'rowOwns'] as const;
+
+/** Who borrows? The same block of debt stands on one side of the line or on the other. Nothing is worked out. */
+export const spvTry: Panel<DataOf<'spv-try'>> = {
+  id: 'spv-try',
+  controls: (data) => [
+    {
+      kind: 'choice',
+      name: 'borrower',
+      label: words(data, 'borrower'),
+      value: BORROWERS[0],
+      options: BORROWERS.map((value) => ({ value, label: words(data, `${value}Borrows`) })),
+    },
+  ],
+  run: (data: DataOf<'spv-try'>, settings) => {
+    const meta = settings['borrower'] === 'meta';
+    const says = words(data, meta ? 'saysMeta' : 'saysBox');
+    const row = (key: (typeof ROWS)[number]): string[] => [
+      words(data, key),
+      words(data, `${key}${meta ? 'IfMeta' : 'IfBox'}`),
+    ];
+    return {
+      says,
+      table: {
+        caption: words(data, meta ? 'metaBorrows' : 'boxBorrows'),
+        columns: [words(data, 'question'), words(data, 'answer')],
+        rows: ROWS.map(row),
+      },
+      scene: (size) => {
+        const layout = layoutFor(data, calm(size));
+        const marks = meta ? ordinaryScene(layout, 'bonds') : lineScene(layout);
+        const { width, height } = size;
+        return { width, height, marks, focus: { x: 0, y: 0, width, height }, label: says };
+      },
+    };
+  },
+};

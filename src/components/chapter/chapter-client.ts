@@ -1,0 +1,98 @@
+import type { Chart } from '../../charts/chart.ts';
+import { drawnAt } from '../../charts/fetched.ts';
+import type { ChartData } from '../../lib/types.ts';
+import type { Scene, Size } from '../../marks/mark.ts';
+import { player, type Player } from '../../marks/player.ts';
+import type { ChartSize } from '../../scrolly/chart-size.ts';
+import { motionIsOn } from '../../scrolly/motion.ts';
+import { scrolly, type Scrolly } from '../../scrolly/scrolly.ts';
+import { whenNear } from './near.ts';
+
+/** A chapter's live drawing, before anybody has said which step to show. */
+export interface LiveChart {
+  chart: Chart;
+  live: Player;
+  /** The next drawing is laid out for this box. */
+  setSize(size: Size): void;
+  /** How far the scrubbed step has come, in parts. @returns whether that changed anything */
+  setPart(part: number): boolean;
+}
+
+function chartData(section: HTMLElement): ChartData {
+  const json = section.querySelector('[data-figure-data]')?.textContent;
+  return JSON.parse(json ?? '') as ChartData;
+}
+
+/**
+ * Loads what a chapter's drawing needs and tries it once: one that cannot be made fails here, while the stills
+ * still stand.
+ */
+export async function liveChart(section: HTMLElement, holder: HTMLElement): Promise<LiveChart> {
+  const { chart } = await drawnAt(holder.dataset['script']);
+  const data = chartData(section);
+  const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
+  let size: Size = { width: 344, height: 436, text: 1 };
+  /** Without motion, and where nothing scrolls, the scrubbed step is at its end. */
+  let part = chart.scrub?.parts;
+  const partOf = (index: number): number | undefined => (index + 1 === chart.scrub?.step ? part : undefined);
+  // A scene at one size never changes; going back to a step draws what is already laid out.
+  const drawn = new Map<string, Scene>();
+  const live = player(holder, {
+    draw: (index) => {
+      const key = `${index} ${partOf(index)}`;
+      const scene = drawn.get(key) ?? chart.scene(data, index + 1, size, partOf(index));
+      drawn.set(key, scene);
+      return scene;
+    },
+    id: (index) => ids[index] ?? ids[0] ?? '',
+    motion: () => motionIsOn(holder),
+  });
+  chart.scene(data, 1, size);
+  return {
+    chart,
+    live,
+    setSize: (now) => {
+      size = now;
+      drawn.clear();
+    },
+    setPart: (now) => {
+      const changed = now !== part;
+      part = now;
+      return changed;
+    },
+  };
+}
+
+/**
+ * Switches one chapter's drawing on. Nothing is hidden until the first scene is drawn.
+ * @param address whether the page's address is ours to follow and to change
+ */
+export async function mountChapter(section: HTMLElement, address: boolean): Promise<Scrolly | undefined> {
+  const holder = section.querySelector<HTMLElement>('figure[data-figure]');
+  if (!holder) return undefined;
+  const { chart, live, setSize, setPart } = await liveChart(section, holder);
+  const { scrub } = chart;
+  let shown = -1;
+  return scrolly(section, {
+    address,
+    show: (index, atOnce) => {
+      shown = index;
+      live.show(index, atOnce);
+    },
+    scrubs: scrub && scrub.step - 1,
+    scrub: (fraction) => {
+      const changed = setPart(motionIsOn(holder) ? Math.round(fraction * scrub!.parts) : scrub!.parts);
+      if (changed && shown + 1 === scrub!.step) live.follow();
+    },
+    resize: (now: ChartSize) => {
+      setSize(now);
+      live.redraw();
+    },
+    leave: live.clear,
+  });
+}
+
+/** Switches every chapter on as it nears; one that fails stays as it was built, text and stills. */
+export function mountChapters(): void {
+  whenNear('section[data-chapter]', (section) => mountChapter(section, true));
+}

@@ -1,0 +1,129 @@
+import type { Settings } from '../../charts/chart.ts';
+import { panelOf } from '../../charts/drawn.ts';
+import { drawnAt } from '../../charts/fetched.ts';
+import type { Control, Run, Table } from '../../charts/panel.ts';
+import { readSettings, refusalWords, saysOf, writeSettings } from '../../charts/settings.ts';
+import type { SettingsWord } from '../../charts/settings.words.ts';
+import type { ChartData } from '../../lib/types.ts';
+import { markOf } from '../../marks/patch.ts';
+import type { Texts } from '../../strings/texts.ts';
+import { player } from '../../marks/player.ts';
+import { motionIsOn } from '../../scrolly/motion.ts';
+import { setQuery } from '../../scrolly/address.ts';
+import { chartSize } from '../../scrolly/chart-size.ts';
+import { onViewportChange } from '../../scrolly/viewport.ts';
+
+const cell = (tag: 'th' | 'td', text: string): HTMLElement => {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  if (tag === 'th') element.setAttribute('scope', 'row');
+  return element;
+};
+
+function writeTable(table: HTMLTableElement, { caption, rows }: Table): void {
+  table.caption!.textContent = caption;
+  table.tBodies[0]!.replaceChildren(
+    ...rows.map(([head = '', ...cells]) => {
+      const row = document.createElement('tr');
+      row.append(cell('th', head), ...cells.map((text) => cell('td', text)));
+      return row;
+    }),
+  );
+}
+
+/** Puts the settings where the reader sees them: the inputs, and the words beside each. */
+function writeControls(form: HTMLFormElement, controls: readonly Control[], settings: Settings): void {
+  for (const control of controls) {
+    const value = settings[control.name]!;
+    const field = form.elements.namedItem(control.name) as HTMLInputElement | RadioNodeList;
+    if (field.value !== `${value}`) field.value = `${value}`;
+    if (control.kind !== 'slider') continue;
+    (field as HTMLInputElement).setAttribute('aria-valuetext', saysOf(control, value));
+    form.querySelector(`[data-says="${control.name}"]`)!.textContent = saysOf(control, value);
+  }
+}
+
+function readControls(form: HTMLFormElement, controls: readonly Control[]): Settings {
+  const fields = new FormData(form);
+  return Object.fromEntries(
+    controls.map(({ kind, name }) => [
+      name,
+      kind === 'slider' ? Number(fields.get(name)) : `${fields.get(name)}`,
+    ]),
+  );
+}
+
+/** A panel at work. */
+export interface LivePanel {
+  /** Draws it anew, after a change of size that the window knows nothing of. */
+  redraw(): void;
+  stop(): void;
+}
+
+/**
+ * Makes one panel work: its inputs, its drawing, its words, its table, its place in the address.
+ * @param address whether the page's address is ours to read and to change
+ */
+export async function mountPanel(
+  section: HTMLElement,
+  address: boolean,
+  words: Texts<SettingsWord>,
+): Promise<LivePanel> {
+  const chapter = section.dataset['panelChapter'] ?? '';
+  const panel = panelOf(await drawnAt(section.dataset['script']), section.dataset['panel'] ?? '');
+  const data = JSON.parse(section.querySelector('[data-panel-data]')!.textContent) as ChartData;
+  const find = <E extends HTMLElement>(selector: string): E => section.querySelector<E>(selector)!;
+  const [form, figure] = [find<HTMLFormElement>('form'), find('.try-figure')];
+  const controls = panel.controls(data);
+  const asked = readSettings(address ? location.search : '', chapter, controls);
+  let settings = asked.settings;
+  let run: Run = panel.run(data, settings);
+  const live = player(figure, {
+    draw: () => run.scene(chartSize(figure)),
+    motion: () => motionIsOn(figure),
+  });
+
+  const write = (): void => {
+    writeControls(form, controls, settings);
+    find('[data-run-says]').textContent = run.says;
+    writeTable(find<HTMLTableElement>('[data-run-table]'), run.table);
+  };
+  /** A dragged slider is followed at once; another choice is a move. */
+  const set = (now: Settings, how: 'follow' | 'move'): void => {
+    settings = now;
+    run = panel.run(data, settings);
+    write();
+    live.follow(how === 'move');
+    if (address) setQuery(panel.id, (search) => writeSettings(search, chapter, controls, settings));
+  };
+
+  live.show(0, true);
+  write();
+  find('.try-refused').textContent = asked.refused.map((one) => refusalWords(one, words)).join(' ');
+  find<HTMLFieldSetElement>('.controls').disabled = false;
+  section.dataset['live'] = 'on';
+  form.addEventListener('input', ({ target }) => {
+    const slides = (target as HTMLInputElement).type === 'range';
+    set(readControls(form, controls), slides ? 'follow' : 'move');
+  });
+  // Sent before the fields are put back; what they go back to is known.
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    set(readSettings('', chapter, controls).settings, 'move');
+    find('.try-refused').textContent = '';
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  figure.addEventListener('click', ({ target }) => {
+    const mark = markOf(figure.firstElementChild as SVGSVGElement, target);
+    const wanted = mark && panel.tap?.(mark.key);
+    if (wanted) set({ ...settings, ...wanted }, 'move');
+  });
+  const stopFollowing = onViewportChange(live.redraw);
+  // Paper gets the end of a move, not what was on its way.
+  window.addEventListener('beforeprint', live.redraw);
+  const stop = (): void => {
+    stopFollowing();
+    window.removeEventListener('beforeprint', live.redraw);
+  };
+  return { redraw: live.redraw, stop };
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../../lib/language.ts';
+import type { MessageMap } from '../../strings/message.ts';
+import { texts, type Key, type TextKey, type Texts } from '../../strings/texts.ts';
+import { translator, type Translator } from '../../strings/translator.ts';
+
+/** What the page has sent along, by <ClientWords>. @throws Error where it has sent nothing */
+function sentWords(root: ParentNode): { language: Language; messages: MessageMap } {
+  const sent = [...root.querySelectorAll('script[data-ui]')].map(
+    ({ textContent }) => JSON.parse(textContent) as { language: Language; messages: MessageMap },
+  );
+  if (!sent[0]) throw new Error('The page has sent no words for its scripts: put <ClientWords> into it.');
+  return {
+    language: sent[0].language,
+    messages: Object.assign({}, ...sent.map(({ messages }) => messages)) as MessageMap,
+  };
+}
+
+/**
+ * The words that the page has sent along for its scripts, by <ClientWords>.
+ * @param root the document, or the wrapper of a chapter in somebody else's page
+ * @throws Error where it has sent none
+ */
+export function clientWords<K extends TextKey>(root: ParentNode): Texts<K> {
+  const { messages, language } = sentWords(root);
+  return texts<K>(messages, language);
+}
+
+/** The same with messages that hold tags, for a script that writes HTML. @throws Error as clientWords does */
+export function clientTranslator<K extends Key>(root: ParentNode): Translator<K> {
+  const { messages, language } = sentWords(root);
+  return translator(messages, language);
+}

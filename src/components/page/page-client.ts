@@ -1,0 +1,27 @@
+import { mountChapters } from '../chapter/chapter-client.ts';
+import { clientWords } from './client-words.ts';
+import { whenNear } from '../chapter/near.ts';
+import type { PageWord } from './page-client.words.ts';
+import { sourceCards } from '../prose/source-card.ts';
+import { followOnMap } from './map-client.ts';
+import { goToAddress } from '../../scrolly/address.ts';
+import { stepLinks } from '../chapter/step-links.ts';
+import { switches } from './switches.ts';
+
+function start(): void {
+  const words = clientWords<PageWord>(document);
+  switches(words);
+  sourceCards(words);
+  stepLinks(words);
+  followOnMap();
+  goToAddress();
+  mountChapters();
+  whenNear('section[data-panel]', async (section) => {
+    const { mountPanel } = await import('../chapter/panel-client.ts');
+    await mountPanel(section, true, words);
+  });
+}
+
+// The script is async: it may come before the page's end, or long after.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

@@ -1,0 +1,79 @@
+import { clientWords } from '../page/client-words.ts';
+import { passes, readFilter, writeFilter, type Filter } from './claim-filter.ts';
+import type { SourcesWord } from './sources-client.words.ts';
+
+const { t } = clientWords<SourcesWord>(document);
+const form = document.querySelector<HTMLFormElement>('[data-claim-filter]')!;
+const status = form.querySelector<HTMLElement>('[role=status]')!;
+const lists = { chapter: listOf('chapter'), verdict: listOf('verdict') };
+const rows = [...document.querySelectorAll<HTMLElement>('[data-verdicts]')].map((element) => ({
+  element,
+  chapters: wordsOf(element, 'chapters'),
+  verdicts: wordsOf(element, 'verdicts'),
+}));
+/** Chapters and the parts of their tables: gone when nothing in them is left. */
+const groups = [...document.querySelectorAll<HTMLElement>('[data-claim-group]')];
+
+function listOf(name: keyof Filter): HTMLSelectElement {
+  return form.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
+}
+
+function wordsOf(element: HTMLElement, name: string): string[] {
+  return element.dataset[name]!.split(' ');
+}
+
+function show(filter: Filter): void {
+  let left = 0;
+  for (const row of rows) {
+    row.element.hidden = !passes(row, filter);
+    if (!row.element.hidden) left += 1;
+  }
+  for (const group of groups) group.hidden = !group.querySelector('[data-verdicts]:not([hidden])');
+  lists.chapter.value = filter.chapter;
+  lists.verdict.value = filter.verdict;
+  const all = rows.length;
+  status.textContent = left === all ? t('claims.shownAll', { n: all }) : t('claims.shown', { n: left, all });
+}
+
+/** The row that the address names. */
+function named(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
+/** A link to a row wins over a filter that hides it. */
+function follow(): void {
+  const row = named();
+  if (!row?.closest('[hidden]')) return;
+  show({ chapter: '', verdict: '' });
+  history.replaceState(
+    history.state,
+    '',
+    writeFilter(location.search, { chapter: '', verdict: '' }) || location.pathname,
+  );
+  row.scrollIntoView();
+}
+
+function fromAddress(): Filter {
+  const valuesOf = ({ options }: HTMLSelectElement): string[] => [...options].map(({ value }) => value);
+  return readFilter(location.search, { chapter: valuesOf(lists.chapter), verdict: valuesOf(lists.verdict) });
+}
+
+function start(): void {
+  form.querySelector('fieldset')!.disabled = false;
+  form.addEventListener('change', () => {
+    const filter = { chapter: lists.chapter.value, verdict: lists.verdict.value };
+    show(filter);
+    history.replaceState(history.state, '', location.pathname + writeFilter(location.search, filter));
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('hashchange', follow);
+  show(fromAddress());
+  follow();
+  delete document.documentElement.dataset['narrowed'];
+}
+
+start();

@@ -1,4 +1,0 @@
-/** What the script of the page of sources says: sources.astro sends these along. */
-export const SOURCES_WORDS = ['findings.shownAll', 'findings.shown'] as const;
-
-export type SourcesWord = (typeof SOURCES_WORDS)[number];

@@ -1,9 +1,0 @@
-/** What the snippet of a chapter or figure says in somebody's page, and what an answer to a CMS does. */
-export const SNIPPET_WORDS = [
-  'snippet.credit',
-  'snippet.chapter',
-  'snippet.figure',
-  'snippet.authors',
-] as const;
-
-export type SnippetWord = (typeof SNIPPET_WORDS)[number];

@@ -1,5 +1,0 @@
-import type { Drawn } from '../drawn.ts';
-import { abs } from './scene.ts';
-import { absTry } from './try.ts';
-
-export default { figure: abs, panels: [absTry] } satisfies Drawn;

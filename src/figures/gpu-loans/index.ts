@@ -1,5 +1,0 @@
-import type { Drawn } from '../drawn.ts';
-import { gpuLoans } from './scene.ts';
-import { gpuLoansTry } from './try.ts';
-
-export default { figure: gpuLoans, panels: [gpuLoansTry] } satisfies Drawn;

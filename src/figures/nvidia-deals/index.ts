@@ -1,5 +1,0 @@
-import type { Drawn } from '../drawn.ts';
-import { explore } from './explore.ts';
-import { nvidiaDeals } from './scene.ts';
-
-export default { figure: nvidiaDeals, panels: [explore] } satisfies Drawn;

@@ -1,5 +1,0 @@
-import type { Drawn } from '../drawn.ts';
-import { privateCredit } from './scene.ts';
-import { privateCreditTry } from './try.ts';
-
-export default { figure: privateCredit, panels: [privateCreditTry] } satisfies Drawn;

@@ -1,5 +1,0 @@
-import type { Drawn } from '../drawn.ts';
-import { twoFutures } from './scene.ts';
-import { twoFuturesTry } from './try.ts';
-
-export default { figure: twoFutures, panels: [twoFuturesTry] } satisfies Drawn;

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
+import { COMPANIES, deals } from '../../../src/charts/nvidia-deals/timeline.ts';
+
+const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
+const data = resolveChart(ledger, 'nvidia-deals-explore');
+const run = (company: string, month: number) => explore.run(data, { company, month });
+/** Months after the first deal, March 2025; the last one is October 2026. */
+const [OCTOBER, JANUARY, FEBRUARY, MAY, LAST] = [7, 10, 11, 14, 19];
+
+describe('the web of deals', () => {
+  it('reads who pays whom from the rows of the series', () => {
+    const point = data.series['deals']!.find(({ id }) => id.endsWith('2025-10-openai-microsoft'));
+    expect(point?.cells).toEqual({ date: '2025-10', from: 'OpenAI', to: 'Microsoft', type: 'purchase' });
+  });
+
+  it('has a place for every company of the series', () => {
+    expect(run('everybody', LAST).table.rows).toHaveLength(data.series['deals']!.length - 1);
+  });
+
+  it('draws no arrow through a company it does not concern', () => {
+    const seats = Object.values(COMPANIES).map(([column, row]) => `${column},${row}`);
+    expect(new Set(seats).size).toBe(seats.length);
+    for (const { from, to } of deals(data)) {
+      const [[x0, y0], [x1, y1]] = [COMPANIES[from]!, COMPANIES[to]!];
+      expect(Math.max(Math.abs(x0 - x1), Math.abs(y0 - y1)), `${from} to ${to}`).toBe(1);
+    }
+  });
+
+  it('draws a loan as debt, and a guarantee and an agreement as no more than they are', () => {
+    const arrows = run('everybody', LAST)
+      .scene({ width: 344, height: 560 })
+      .marks.filter((mark) => mark.kind === 'arrow');
+    const [loan, guarantee, agreed] = [
+      '2026-10-broadcom-anthropic',
+      '2026-08-nvidia-openai-ohio',
+      '2025-09-nvidia-openai',
+    ].map((key) => arrows.find((mark) => mark.key === key));
+    expect(loan).toMatchObject({ role: 'debt', standing: 'claimed' });
+    expect(guarantee).toMatchObject({ role: 'purchase', standing: 'announced' });
+    expect(agreed).toMatchObject({ role: 'equity', standing: 'committed' });
+  });
+
+  it('shows the web as it stood in a month', () => {
+    expect(run('everybody', 0).table.rows).toHaveLength(1);
+    expect(run('microsoft', OCTOBER).table.rows.map((row) => row[4])).toEqual(['$250bn']);
+  });
+
+  it('lets the letter of intent go when shares took its place, on the same arrow', () => {
+    const ties = (month: number) =>
+      run('nvidia', month)
+        .table.rows.filter((row) => row[2] === 'OpenAI')
+        .map((row) => row[4]);
+    expect([ties(JANUARY), ties(FEBRUARY)]).toEqual([['up to $100bn'], ['$30bn']]);
+    const size = { width: 344, height: 560 };
+    const keys = [JANUARY, FEBRUARY].map((month) =>
+      run('nvidia', month)
+        .scene(size)
+        .marks.map(({ key }) => key),
+    );
+    for (const list of keys) expect(list).toContain('2025-09-nvidia-openai');
+  });
+
+  it('writes a monthly sum and draws it as thin as an unknown one', () => {
+    const { scene, table } = run('everybody', MAY);
+    expect(table.rows.map((row) => row[4])).toContain('$1.25bn a month');
+    const arrows = scene({ width: 344, height: 560 }).marks.filter((mark) => mark.kind === 'arrow');
+    const width = (key: string) => arrows.find((mark) => mark.key === key)?.width;
+    expect(width('2026-05-anthropic-xai')).toBe(width('2025-12-thrive-openai'));
+  });
+
+  it('says where our list has nothing, not that nothing flowed', () => {
+    expect(run('oracle', 0).says).toContain('none on our list');
+    expect(run('oracle', 0).table.rows).toHaveLength(1);
+  });
+
+  it('sets the company of a tapped box, where the choice offers it', () => {
+    expect(explore.tap?.('openai-box')).toEqual({ company: 'openai' });
+    expect(explore.tap?.('openai-name/0')).toEqual({ company: 'openai' });
+    expect(explore.tap?.('softbank-box')).toBeUndefined();
+    expect(explore.tap?.('title/0')).toBeUndefined();
+  });
+});

@@ -1,0 +1,29 @@
+import { loadChart } from '../../../src/charts/registry.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import type { Scene, Size } from '../../../src/marks/mark.ts';
+
+/** A figure of the site with its data from the ledger. */
+export interface RealChart {
+  id: string;
+  steps: number;
+  /** The picture at a step, from 1. */
+  scene(step: number, size: Size): Scene;
+}
+
+const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
+
+/** Every chapter's figure: a new one is tested by being there. */
+export const realCharts: readonly RealChart[] = await Promise.all(
+  ledger.chapters.map(async (id) => {
+    const chart = await loadChart(id);
+    const data = resolveChart(ledger, id);
+    return { id, steps: chart.steps, scene: (step, size) => chart.scene(data, step, size) };
+  }),
+);
+
+/** The phone most readers hold. */
+export const PHONE: Size = { width: 344, height: 436 };
+
+export const scenesOf = (chart: RealChart, size: Size): Scene[] =>
+  Array.from({ length: chart.steps }, (_, i) => chart.scene(i + 1, size));

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SLOT_TYPES, slotTypes } from '../../../scripts/lib/slots.mjs';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import { amount, series, words } from '../../../src/charts/chart.ts';
+import { nameAndIs, title } from '../../../src/charts/shared/head.ts';
+import { layoutFor } from '../../../src/charts/shared/layout.ts';
+import type { DataOf } from '../../../src/lib/types.ts';
+import { PHONE } from './real.ts';
+
+const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
+const coreweave = resolveChart(ledger, 'coreweave');
+const layout = layoutFor(coreweave, PHONE);
+
+it('the types of slots and labels are those of content/charts/ (`npm run slots` writes them anew)', () => {
+  expect(readFileSync(SLOT_TYPES, 'utf8')).toBe(slotTypes());
+});
+
+// `npm run check` holds these: a line below one of the comments that is no mistake is one there.
+describe('a slot or label that is misspelt is a mistake of type, and says so when it runs all the same', () => {
+  it('of an amount', () => {
+    expect(amount(coreweave, 'debt').value).toBeGreaterThan(0);
+    // @ts-expect-error There is no such slot.
+    expect(() => amount(coreweave, 'dept')).toThrow('name it under data: in content/charts/coreweave.yaml');
+    // @ts-expect-error That one is a series.
+    expect(() => amount(coreweave, 'loans')).toThrow('draws the amount "loans"');
+  });
+
+  it('of a series', () => {
+    expect(series(coreweave, 'loans').length).toBeGreaterThan(1);
+    // @ts-expect-error That one is an amount.
+    expect(() => series(coreweave, 'debt')).toThrow('draws the series "debt"');
+  });
+
+  it('of a label, also where another stands beside it', () => {
+    expect(words(coreweave, 'title1')).not.toBe('');
+    expect(title(layout, 'title1').marks.length).toBeGreaterThan(0);
+    expect(nameAndIs(layout, 'debt')).toHaveLength(2);
+    // @ts-expect-error There is no such label.
+    expect(() => words(coreweave, 'titel1')).toThrow('word it under labels:');
+    // @ts-expect-error No label says what a unit is.
+    expect(() => nameAndIs(layout, 'unit')).toThrow('word it under labels:');
+  });
+
+  it('of a numbered label beyond the last: the type cannot tell, the build does', () => {
+    expect(() => words(coreweave, 'title99')).toThrow('prints "title99"');
+  });
+
+  it('of a drawing and its panel, which may ask for what both have', () => {
+    const both = coreweave as unknown as DataOf<'gpu-loans' | 'gpu-loans-try'>;
+    expect(() => amount(both, 'shock')).toThrow();
+    // @ts-expect-error Only the panel has it.
+    expect(() => amount(both, 'shockMost')).toThrow();
+  });
+});

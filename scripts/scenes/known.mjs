@@ -8,7 +8,7 @@ export const NAMES = /** @type {const} */ ({
   charts: ['charts', 'figures'],
   panels: ['panels'],
   loadLedger: ['loadLedger'],
-  resolve: ['resolveChart', 'resolveChart'],
+  resolve: ['resolveChart', 'resolveFigure'],
   settingsToTry: ['settingsToTry'],
   renderSvg: ['renderSvg'],
   tween: ['tween'],

@@ -1,0 +1,64 @@
+// What the documents name is there: files, commands, other documents. They say nothing about how many of anything.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+/** Paths from the top of the repository; `<id>` and `*` stand for names of the reader's own. */
+const PATH =
+  /(?<![\w./-])(?:src|content|tests|scripts|locks|docs|deploy|public|\.ci|\.github)\/[\w./[\]<>*{}…-]*/g;
+
+function pathsIn(text: string): string[] {
+  const found = [...text.matchAll(PATH)].map(([path]) => path.replace(/[.,\]]+$/, ''));
+  return [...new Set(found)].filter((path) => !/[<>*{}…]/.test(path));
+}
+
+/** Names after `npm run`, wherever they stand. */
+const commandsIn = (text: string): string[] =>
+  [...text.matchAll(/npm run (?:-s |--silent )?([\w:]+)/g)].map(([, name]) => name!);
+
+/** Targets of links to files beside the document. */
+const linksIn = (text: string): string[] =>
+  [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);
+
+describe.each(documents)('%s', (file) => {
+  const text = readFileSync(file, 'utf8');
+
+  it('names files and folders that exist', () =>
+    expect(pathsIn(text).filter((path) => !existsSync(path))).toEqual([]));
+
+  it('names commands that exist', () =>
+    expect(commandsIn(text).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]));
+
+  it('links to documents that exist', () =>
+    expect(linksIn(text).filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]));
+});
+
+it('the documents say what every command is for', () => {
+  const text = documents.map((name) => readFileSync(name, 'utf8')).join('\n');
+  const missing = Object.keys(scripts).filter((name) => !new RegExp(`npm (?:run )?${name}\\b`).test(text));
+  expect(missing).toEqual([]);
+});
+
+it('the README is read in a minute: a picture, two commands, a map, where to go on', () => {
+  const text = readFileSync('README.md', 'utf8');
+  expect(text.split('\n').length).toBeLessThanOrEqual(100);
+  expect(text).toMatch(/!\[[^\]]{20,}\]\(docs\/[\w-]+\.png\)/);
+});
+
+it('the check itself sees a path, a command and a link that are not there', () => {
+  const text =
+    'See `src/nowhere.ts`, run npm run nothing, read [this](./none.md) and `content/charts/<id>.yaml`.';
+  expect(pathsIn(text)).toEqual(['src/nowhere.ts']);
+  expect(commandsIn(text)).toEqual(['nothing']);
+  expect(linksIn(text)).toEqual(['./none.md']);
+});

@@ -7,7 +7,9 @@ import {
   differentPages,
   every,
   nameOf,
+  panelled,
   readingPages,
+  scrubbed,
   templates,
   usual,
   type Chapter,
@@ -85,10 +87,13 @@ for (const [name, viewport] of Object.entries(SIZES)) {
   test.describe(name, () => {
     test.use({ viewport });
 
-    // The two longest pages are gone through once, on the phone.
+    // The story is gone through once, on the phone; so is the page of sources, whose rows are all built alike, by `--all`.
     const gone =
       viewport === PHONE
-        ? every(readingPages, differentPages)
+        ? every(
+            readingPages,
+            templates.filter(({ path }) => path !== 'sources/'),
+          )
         : every(
             differentPages,
             templates.filter(({ path }) => path !== '' && path !== 'sources/'),
@@ -126,7 +131,10 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     }
 
     // Where Shift and Tab lead depends on a chapter's heights, most on a phone.
-    for (const { id, path, steps } of viewport === PHONE ? chapters : every(chapters, [usual])) {
+    for (const { id, path, steps } of every(
+      chapters,
+      viewport === PHONE ? [usual, panelled, scrubbed] : [usual],
+    )) {
       test(`${id}: back with Shift and Tab, all in sight`, async ({ page }) => {
         await open(page, siteAddress(`${path}#${steps.at(-1)!}`));
         await settled(page, steps.at(-1)!);

@@ -159,6 +159,7 @@ export const FIELDS = [
       'negative.short',
       'verdicts.*',
       'strengths.*',
+      'dealKinds.*',
       'claimStances.*',
       'claimGroups.*',
       'stations.*',
@@ -211,6 +212,7 @@ export const FIELDS = [
       'dated',
       'facility',
       'forYear',
+      'from',
       'fund',
       'item',
       'marginNote',
@@ -226,10 +228,10 @@ export const FIELDS = [
       'rateType',
       'region',
       'said',
+      'to',
       'year',
     ],
-    // from, to and type: src/charts/nvidia-deals/timeline.ts finds companies and kinds of deals by them.
-    kept: ['from', 'point', 'qualifier', 'source', 'standing', 'to', 'type', 'unit'],
+    kept: ['fromId', 'point', 'qualifier', 'source', 'standing', 'toId', 'type', 'unit'],
   },
 ];
 

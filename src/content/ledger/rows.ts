@@ -63,10 +63,11 @@ function cellFaults(
   meta: SeriesMeta,
   { cells }: CsvRow,
 ): (readonly [string, string])[] {
-  const { point = '', source = '', printHedge = '', unit = '', qualifier = '' } = cells;
+  const { point = '', source = '', printHedge = '', unit = '', qualifier = '', type = '' } = cells;
   const known = sources.data.map(({ id }) => id);
   const hedges = ['', ...Object.keys(strings.data.hedges)];
   const units = ['', ...Object.keys(strings.data.units)];
+  const dealKinds = ['', ...Object.keys(strings.data.dealKinds)];
   const shape = rowSchema.safeParse(cells).error?.issues ?? [];
   const named = (noun: string, id: string, among: readonly string[]): (readonly [string, string])[] =>
     among.includes(id)
@@ -90,6 +91,7 @@ function cellFaults(
         [`"${name}" of ${point} names a day or month that is not in the calendar`, 'mend the date'] as const,
     ),
     ...named('unit', unit, units),
+    ...named('kind of deal', type, dealKinds),
     ...meta.columns.flatMap(({ name }) => {
       const amount = cellAmount(cells, name);
       return amount ? amountFaults(`"${name}" of ${point}`, amount) : [];

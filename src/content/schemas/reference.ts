@@ -156,6 +156,8 @@ export const stringsSchema = z
       text,
     ),
     claimGroups: z.record(z.enum(['article', 'derived', 'since', 'assumption']), text),
+    /** For every kind of deal that a series names in its column `type`, the words readers see. */
+    dealKinds: z.record(id, text),
     /** The places of the money map. */
     stations: z.record(z.enum(STATIONS), text),
     /** Every other word of the pages, by group and key: see src/strings/message.ts. */

@@ -235,9 +235,6 @@ export const FIELDS = [
   },
 ];
 
-/** A formula begins with a sum; this one is none, and the build knows it by its words. */
-export const AS_REPORTED = 'as reported';
-
 /**
  * The fields of a file. @param {string} file path relative to content/
  * @throws {Error} for a file of which nobody said what its words are

@@ -213,12 +213,12 @@ export function entryMutations(): Mutation[] {
     edited('id unknown', 'teach/en/coreweave.yaml', 'terms: [neocloud,', 'terms: [valueOf,'),
     edited('id unknown', 'teach/en/abs.yaml', /abs-alike=30/, 'abs-alike=3000'),
     edited('id unknown', 'teach/en/abs.yaml', /abs-alike=30/, 'abs-wrong=30'),
-    edited(
-      'id unknown',
-      'series/ai-deals-timeline.csv',
-      ',Nvidia,CoreWeave,investment,',
-      ',Novidia,CoreWeave,investment,',
-    ),
+    edited('id unknown', 'series/ai-deals-timeline.csv', ',SoftBank,softbank,', ',SoftBank,hardbank,', {
+      names: 'charts/nvidia-deals-explore.yaml',
+    }),
+    edited('id unknown', 'series/ai-deals-timeline.csv', /,nvidia,(?=CoreWeave)/, ',oracle,'),
+    edited('id unknown', 'series/ai-deals-timeline.csv', ',backstop,', ',backstopp,'),
+    edited('id unknown', 'strings/en.yaml', '\n  loan: loan', '', { names: 'series/ai-deals-timeline.csv' }),
     ...misdated(),
     ...columns(),
   ];
@@ -280,6 +280,7 @@ function columns(): Mutation[] {
     header(S, 'standing', 'source'),
     header(S, 'printHedge', 'standing'),
     header(D, 'from', 'to'),
+    header(D, 'fromId', 'toId'),
     header(D, 'value', 'unit'),
     header(D, 'date', 'point'),
     header(D, 'type', 'note'),

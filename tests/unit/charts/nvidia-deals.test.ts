@@ -23,15 +23,6 @@ describe('the web of deals', () => {
     });
   });
 
-  it('knows a company by one id, whatever deal it is in', () => {
-    const ids = new Map<string, string>();
-    for (const { from, to, names } of deals(data))
-      for (const [i, id] of [from, to].entries()) {
-        expect(ids.get(names[i]!) ?? id, names[i]).toBe(id);
-        ids.set(names[i]!, id);
-      }
-  });
-
   it('has a place for every company of the series', () => {
     expect(run('everybody', LAST).table.rows).toHaveLength(data.series['deals']!.length - 1);
   });

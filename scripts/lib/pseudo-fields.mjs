@@ -146,6 +146,7 @@ export const FIELDS = [
     file: /^strings\/[^/]+\.yaml$/,
     words: [
       'hedges.*.*',
+      'hedged.*',
       'units.*.long',
       'units.*.short',
       'units.*.of.*',
@@ -167,7 +168,7 @@ export const FIELDS = [
       'ui.*.*.*',
     ],
     kept: [],
-    keys: ['hedges'],
+    keys: ['hedges', 'hedged'],
   },
   {
     file: /^teach\/[^/]+\/[^/]+\.yaml$/,

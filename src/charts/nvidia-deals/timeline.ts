@@ -1,3 +1,4 @@
+import { withHedge } from '../../lib/hedged.ts';
 import type { Amount, DataOf, Role } from '../../lib/types.ts';
 import { fill, series, words } from '../chart.ts';
 
@@ -95,4 +96,4 @@ export const monthName = (data: DataOf<'nvidia-deals-explore'>, month: number): 
     year: Math.floor(month / 12),
   });
 
-export const sumOf = ({ hedge, short }: Amount): string => `${hedge} ${short}`.trim();
+export const sumOf = (money: Amount): string => withHedge(money, money.short);

@@ -12,7 +12,7 @@ const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname)
 /** Another script, letter by letter: as wide as before, and not to be taken for English. Gaps keep their names. */
 const translate = (words: string): string =>
   words.replace(
-    /(\[[a-z]+\])|[a-z]/gi,
+    /(\[[a-z]+\]|\{n\})|[a-z]/gi,
     (letter, gap?: string) => gap ?? String.fromCodePoint(letter.toLowerCase().codePointAt(0)! - 97 + 0x430),
   );
 
@@ -21,6 +21,7 @@ function translated(data: ChartData): ChartData {
   const amount = <T extends Amount>(one: T): T => ({
     ...one,
     hedge: translate(one.hedge),
+    ...(one.hedged && { hedged: translate(one.hedged) }),
     text: translate(one.text),
     short: translate(one.short),
   });

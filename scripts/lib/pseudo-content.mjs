@@ -1,7 +1,7 @@
 // The files of content/ in the pseudo language (see pseudo-words.mjs), ready for a build.
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { parse, stringify } from 'yaml';
-import { AS_REPORTED, fieldsOf, isWords } from './pseudo-fields.mjs';
+import { fieldsOf, isWords } from './pseudo-fields.mjs';
 import { pseudoMdx, pseudoWords } from './pseudo-words.mjs';
 
 /**
@@ -58,7 +58,7 @@ function pseudoString(file, text, path) {
 function pseudoFormula(formula) {
   const sum = /^[^;=]*/.exec(formula)?.[0] ?? '';
   const rest = pseudoWords(formula.slice(sum.length), [String.raw`\bln\b`]);
-  return (sum.trim() === AS_REPORTED || /\bln\b|^[^a-z]*$/i.test(sum) ? sum : pseudoWords(sum)) + rest;
+  return (/\bln\b|^[^a-z]*$/i.test(sum) ? sum : pseudoWords(sum)) + rest;
 }
 
 /** @param {string} file @param {string} text */

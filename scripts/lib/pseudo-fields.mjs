@@ -146,6 +146,7 @@ export const FIELDS = [
     file: /^strings\/[^/]+\.yaml$/,
     words: [
       'hedges.*.*',
+      'hedged.*',
       'units.*.long',
       'units.*.short',
       'units.*.of.*',
@@ -159,6 +160,7 @@ export const FIELDS = [
       'negative.short',
       'verdicts.*',
       'strengths.*',
+      'dealKinds.*',
       'claimStances.*',
       'claimGroups.*',
       'stations.*',
@@ -166,7 +168,7 @@ export const FIELDS = [
       'ui.*.*.*',
     ],
     kept: [],
-    keys: ['hedges'],
+    keys: ['hedges', 'hedged'],
   },
   {
     file: /^teach\/[^/]+\/[^/]+\.yaml$/,
@@ -211,6 +213,7 @@ export const FIELDS = [
       'dated',
       'facility',
       'forYear',
+      'from',
       'fund',
       'item',
       'marginNote',
@@ -226,15 +229,12 @@ export const FIELDS = [
       'rateType',
       'region',
       'said',
+      'to',
       'year',
     ],
-    // from, to and type: src/charts/nvidia-deals/timeline.ts finds companies and kinds of deals by them.
-    kept: ['from', 'point', 'qualifier', 'source', 'standing', 'to', 'type', 'unit'],
+    kept: ['fromId', 'point', 'qualifier', 'source', 'standing', 'toId', 'type', 'unit'],
   },
 ];
-
-/** A formula begins with a sum; this one is none, and the build knows it by its words. */
-export const AS_REPORTED = 'as reported';
 
 /**
  * The fields of a file. @param {string} file path relative to content/

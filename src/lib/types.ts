@@ -21,8 +21,10 @@ export interface Amount {
   /** Ledger unit: USD_bn, USD_m, USD, percent, years, … */
   unit: string;
   standing: Standing;
-  /** The words before the number: 'about', 'up to', '' where there is none. */
+  /** The hedge alone: 'about', 'up to', '' where there is none. */
   hedge: string;
+  /** How the hedge stands with the amount, which is {n}: 'about {n}'; absent where there is none. */
+  hedged?: string;
   /** '$14 billion', without the hedge. */
   text: string;
   /** '$14bn', without the hedge, for tight labels. */

@@ -161,6 +161,7 @@ export interface Messages {
   'dataFile.licence': { gaps: { licence: Gap }; tags: never };
   'dataFile.notLinked': { gaps: None; tags: never };
   'dataFile.choice': { gaps: None; tags: never };
+  'dataFile.asReported': { gaps: None; tags: never };
   'dataFile.fromArticle': { gaps: None; tags: never };
   'dataFile.noSource': { gaps: None; tags: never };
   'series.deal': { gaps: { from: Gap; to: Gap }; tags: never };

@@ -1,5 +1,7 @@
+import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label } from '../chart.ts';
+import { amountLine } from '../shared/head.ts';
 import { footHeight, headline, unitKey, type Layout } from '../shared/layout.ts';
 import { rowsOf, squares } from '../shared/squares.ts';
 import { block, runIn, type Line } from '../shared/type.ts';
@@ -73,10 +75,11 @@ export function pledgeScene(layout: Layout<'gpu-loans'>): Mark[] {
   const marks: Mark[] = [...head.marks];
   let top = head.bottom + type.caption * 0.5;
   for (const key of ['coreweave', 'fluidstack'] as const) {
-    const { id, value, standing, hedge, short } = amount(data, key);
+    const money = amount(data, key);
+    const { value, standing } = money;
     const said = runIn(`${key}-words`, { x: 0, top, maxWidth: width }, [
       { text: words(data, key), size: type.caption, weight: 600 },
-      { text: `${hedge} ${short}`.trim(), size: type.caption, tone: 'debt', weight: 600, fact: id, value },
+      { ...amountLine(money, type.caption, 'debt'), text: withHedge(money, money.short) },
     ]);
     top = said.bottom + type.caption * 0.2;
     marks.push(

@@ -1,24 +1,25 @@
+import { withHedge } from '../../lib/hedged.ts';
 import type { Amount, DataOf, Role } from '../../lib/types.ts';
 import { fill, series, words } from '../chart.ts';
 
-/** Every company by its key: its column, its row, its names in the table of deals. Partners stand next to each other. */
-export const COMPANIES: Record<string, readonly [column: number, row: number, ...names: string[]]> = {
-  softbank: [0, 0, 'SoftBank'],
-  oracle: [1, 0, 'Oracle'],
-  thrive: [2, 0, 'Thrive Holdings'],
-  amazon: [0, 1, 'Amazon'],
-  openai: [1, 1, 'OpenAI'],
-  coreweave: [2, 1, 'CoreWeave'],
-  microsoft: [0, 2, 'Microsoft'],
-  nvidia: [1, 2, 'Nvidia'],
-  meta: [2, 2, 'Meta'],
-  anthropic: [0, 3, 'Anthropic'],
-  xai: [1, 3, 'xAI chip vehicle', 'xAI / SpaceX'],
-  sbenergy: [2, 3, 'SB Energy'],
-  nscale: [0, 4, 'Nscale'],
-  broadcom: [1, 4, 'Broadcom'],
-  blueowl: [1, 5, 'Blue Owl funds'],
-  hyperion: [2, 5, 'Meta Hyperion venture'],
+/** The place of every company of the table of deals, by its id there. Partners stand next to each other. */
+export const COMPANIES: Record<string, readonly [column: number, row: number]> = {
+  softbank: [0, 0],
+  oracle: [1, 0],
+  thrive: [2, 0],
+  amazon: [0, 1],
+  openai: [1, 1],
+  coreweave: [2, 1],
+  microsoft: [0, 2],
+  nvidia: [1, 2],
+  meta: [2, 2],
+  anthropic: [0, 3],
+  xai: [1, 3],
+  sbenergy: [2, 3],
+  nscale: [0, 4],
+  broadcom: [1, 4],
+  blueowl: [1, 5],
+  hyperion: [2, 5],
 };
 
 /** Whom the choice offers: everybody with more than one partner, and Oracle for the size of its one. */
@@ -50,33 +51,35 @@ export interface Deal extends Amount {
   key: string;
   /** Months since year 0. */
   month: number;
+  /** Ids of the companies, and what they are called in this deal. */
   from: string;
   to: string;
-  type: string;
   names: readonly [string, string];
+  /** What kind of deal it is: a key of `dealKinds` in content/strings/. */
+  type: string;
 }
 
 export const roleOf = ({ type }: Deal): Role => ROLES[type] ?? 'context';
 
 /** @throws Error naming a company without a place */
-function keyOf(name: string): string {
-  const found = Object.entries(COMPANIES).find(([, [, , ...names]]) => names.includes(name));
-  if (found) return found[0];
-  throw new Error(`The web of deals has no place for "${name}": give it one in nvidia-deals/explore.ts.`);
+function placed(id: string): string {
+  if (Object.hasOwn(COMPANIES, id)) return id;
+  throw new Error(`The web of deals has no place for "${id}": give it one in nvidia-deals/timeline.ts.`);
 }
 
+/** @throws Error naming a company without a place */
 export function deals(data: DataOf<'nvidia-deals-explore'>): Deal[] {
   return series(data, 'deals').map(({ point, cells = {}, ...money }) => {
-    const { date = '', from = '', to = '', type = '' } = cells;
+    const { date = '', from = '', fromId = '', to = '', toId = '', type = '' } = cells;
     const [year = 0, month = 1] = date.split('-').map(Number);
     return {
       ...money,
       key: REPLACES[point] ?? point,
       month: year * 12 + month - 1,
-      from: keyOf(from),
-      to: keyOf(to),
-      type,
+      from: placed(fromId),
+      to: placed(toId),
       names: [from, to] as const,
+      type,
     };
   });
 }
@@ -93,4 +96,4 @@ export const monthName = (data: DataOf<'nvidia-deals-explore'>, month: number): 
     year: Math.floor(month / 12),
   });
 
-export const sumOf = ({ hedge, short }: Amount): string => `${hedge} ${short}`.trim();
+export const sumOf = (money: Amount): string => withHedge(money, money.short);

@@ -1,3 +1,4 @@
+import { withHedge } from '../../lib/hedged.ts';
 import type { Amount, Role } from '../../lib/types.ts';
 import type { ArrowMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label } from '../chart.ts';
@@ -72,7 +73,7 @@ export const widthOf = (
 
 /** "up to $100bn" on an arrow. */
 export const sum = (money: Amount, size: number, tone: Role): Line => ({
-  text: `${money.hedge} ${money.short}`.trim(),
+  text: withHedge(money, money.short),
   size,
   weight: 600,
   tone,

@@ -1,6 +1,8 @@
+import { withHedge } from '../../lib/hedged.ts';
 import type { Mark } from '../../marks/mark.ts';
 import type { Role } from '../../lib/types.ts';
 import { amount, type Label, type Slot } from '../chart.ts';
+import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { blackBox, field, heading, nameLines, place, placeHeight, stack, tens } from './layers.ts';
@@ -14,11 +16,11 @@ interface Pipe {
 
 /** The amount and what it is. */
 function said(layout: Layout<'private-credit'>, slot: Pipe['slot'], role: Role): Line[] {
-  const { hedge, short, id, value } = amount(layout.data, slot);
+  const money = amount(layout.data, slot);
   const [, is] = nameLines(layout, slot, slot);
   const size = layout.type.number;
   return [
-    { text: `${hedge} ${short}`.trim(), size, weight: 600, tone: role, fact: id, value },
+    { ...amountLine(money, size, role), text: withHedge(money, money.short) },
     { ...is!, tone: 'muted' },
   ];
 }

@@ -1,3 +1,4 @@
+import { withHedge } from '../../lib/hedged.ts';
 import type { DataOf, ChartData, ChartId } from '../../lib/types.ts';
 import type { Box, Mark, Size } from '../../marks/mark.ts';
 import { amount, words, type AmountSlot, type Chart, type LabelOf } from '../chart.ts';
@@ -29,7 +30,7 @@ export function headline<D extends ChartData>(
 ): [Line, Line] {
   const { data, type } = layout;
   const money = amount(data, slot);
-  const text = `${money.hedge} ${money.text}`.trim();
+  const text = withHedge(money, money.text);
   return [
     { text, size, weight: 600, tone: tone ?? 'ink', fact: money.id, value: money.value },
     { text: words(data, caption), size: type.caption, tone: 'muted' },

@@ -1,3 +1,4 @@
+import { withHedge } from '../../lib/hedged.ts';
 import type { Amount, Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
@@ -53,7 +54,7 @@ function earnedWords(
   const { data, type, space } = layout;
   const place = { x, top: at.y(earned.value) + space.hair, maxWidth };
   const low = at.y(amount(data, 'grid0').value) - 2;
-  const text = `${earned.hedge} ${earned.short}`;
+  const text = withHedge(earned, earned.short);
   const set = (size: number): Block =>
     runIn('earned-words', place, [
       { ...amountLine(earned, size, 'purchase'), text },

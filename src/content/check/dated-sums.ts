@@ -21,7 +21,7 @@ export function promisedSums(ledger: Ledger): Set<string> {
   );
 }
 
-function addsPromises(ledger: Ledger, { formula, from }: DerivedEntry): boolean {
+function addsPromises(ledger: Ledger, { formula = '', from }: DerivedEntry): boolean {
   const [first = ''] = formula.split(/[;=]/);
   if (!first.includes('+') || evaluate(first) === undefined) return false;
   const numbers = first.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];

@@ -39,8 +39,11 @@ export interface AmountInput {
   disagreement?: string | undefined;
 }
 
-/** Words an amount. Throws a RangeError for a unit without words. */
-export function makeAmount(strings: Pick<Strings, 'units' | 'negative'>, input: AmountInput): LedgerAmount {
+/** Words an amount. Throws a RangeError for a unit or hedge without words. */
+export function makeAmount(
+  strings: Pick<Strings, 'units' | 'negative' | 'hedged'>,
+  input: AmountInput,
+): LedgerAmount {
   const { period, asOf, attribution, disagreement, high, standing, hedge, ...rest } = input;
   return {
     ...rest,
@@ -48,6 +51,7 @@ export function makeAmount(strings: Pick<Strings, 'units' | 'negative'>, input: 
     sources: [...new Set(input.sources)],
     standing: standing ?? 'unknown',
     hedge: hedge ?? '',
+    ...(hedge ? { hedged: hedgedWords(strings, hedge) } : {}),
     ...(high === undefined || high === input.value ? {} : { high }),
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf }),
@@ -55,6 +59,12 @@ export function makeAmount(strings: Pick<Strings, 'units' | 'negative'>, input: 
     ...(disagreement === undefined ? {} : { disagreement }),
     ...(standing === undefined ? { undrawable: true } : {}),
   };
+}
+
+function hedgedWords({ hedged }: Pick<Strings, 'hedged'>, hedge: string): string {
+  const words = hedged[hedge];
+  if (words === undefined) throw new RangeError(`no words for an amount with the hedge "${hedge}"`);
+  return words;
 }
 
 /** An article entry as an amount; undefined where the entry holds no number. */

@@ -28,7 +28,7 @@ export function seriesOf(parts: Parts, amounts: ReadonlyMap<string, LedgerAmount
 
 function amountInputs({ facts, series, points, assumptions, strings }: Parts): AmountInput[] {
   const { article, derived, since, disagreements } = facts.data;
-  const words = texts(messageMap(strings.data.ui), FIRST_LANGUAGE);
+  const words = { ...texts(messageMap(strings.data.ui), FIRST_LANGUAGE), strings: strings.data };
   const disagreement = new Map(disagreements.flatMap((d) => d.articleIds.map((id) => [id, d.id] as const)));
   const sources = new Map<string, string[]>([
     ...article.map((entry) => [entry.id, articleSources(entry)] as const),

@@ -1,4 +1,5 @@
 import { FIRST_LANGUAGE, localeOf } from '../../lib/language.ts';
+import { withHedge } from '../../lib/hedged.ts';
 import type { Amount } from '../../lib/types.ts';
 import type { Strings } from '../schemas/reference.ts';
 
@@ -14,7 +15,7 @@ export interface PrintOptions {
 /** "about $14 billion", or "$14bn" with `{ form: 'short', hedge: false }`. */
 export function printAmount(amount: Amount, { form = 'long', hedge = true }: PrintOptions = {}): string {
   const words = form === 'long' ? amount.text : form === 'short' ? amount.short : printNumber(amount);
-  return hedge && amount.hedge ? `${amount.hedge} ${words}` : words;
+  return hedge ? withHedge(amount, words) : words;
 }
 
 /** The bare number in the ledger's unit: 1500 USD_bn is "1,500", a fraction of 0.05 is "5". */

@@ -94,6 +94,7 @@ function seriesAmounts(
 }
 
 /** Only what a drawing needs, so that the page carries no more. */
-function amountOf({ id, value, high, unit, standing, hedge, text, short }: LedgerAmount): Amount {
-  return { id, value, ...(high === undefined ? {} : { high }), unit, standing, hedge, text, short };
+function amountOf({ id, value, high, unit, standing, hedge, hedged, text, short }: LedgerAmount): Amount {
+  const range = high === undefined ? {} : { high };
+  return { id, value, ...range, unit, standing, hedge, ...(hedged ? { hedged } : {}), text, short };
 }

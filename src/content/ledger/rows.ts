@@ -47,13 +47,30 @@ function pointProblems(parts: Parts, meta: SeriesMeta, { file, rows }: CsvFile):
   const points = rows.map(({ cells }) => cells['point']);
   if (!rows.length)
     return [{ file, line: 1, what: `series "${meta.id}" has no points`, remedy: 'put its rows back' }];
-  return rows.flatMap((row, i) =>
+  const problems = rows.flatMap((row, i) =>
     [
       ...(points.indexOf(row.cells['point']) < i
         ? [[`the point "${row.cells['point']}" is there twice`, 'give one of the two another name'] as const]
         : []),
       ...cellFaults(parts, meta, row),
     ].map(([what, remedy]) => ({ file, line: row.line, what, remedy })),
+  );
+  return [...problems, ...companiesMistaken(file, rows)];
+}
+
+/** Companies whose name has one id in a row and another one in a later row. */
+function companiesMistaken(file: string, rows: readonly CsvRow[]): Problem[] {
+  const ids = new Map<string, string>();
+  return rows.flatMap(({ line, cells }) =>
+    (['from', 'to'] as const).flatMap((end): Problem[] => {
+      const { [end]: name, [`${end}Id`]: id } = cells;
+      if (!name || !id) return [];
+      const before = ids.get(name) ?? id;
+      ids.set(name, before);
+      if (before === id) return [];
+      const what = `"${name}" has the id "${id}" here, and "${before}" in a row before`;
+      return [{ file, line, what, remedy: 'give it one id in all rows' }];
+    }),
   );
 }
 
@@ -63,10 +80,11 @@ function cellFaults(
   meta: SeriesMeta,
   { cells }: CsvRow,
 ): (readonly [string, string])[] {
-  const { point = '', source = '', printHedge = '', unit = '', qualifier = '' } = cells;
+  const { point = '', source = '', printHedge = '', unit = '', qualifier = '', type = '' } = cells;
   const known = sources.data.map(({ id }) => id);
   const hedges = ['', ...Object.keys(strings.data.hedges)];
   const units = ['', ...Object.keys(strings.data.units)];
+  const dealKinds = ['', ...Object.keys(strings.data.dealKinds)];
   const shape = rowSchema.safeParse(cells).error?.issues ?? [];
   const named = (noun: string, id: string, among: readonly string[]): (readonly [string, string])[] =>
     among.includes(id)
@@ -90,6 +108,7 @@ function cellFaults(
         [`"${name}" of ${point} names a day or month that is not in the calendar`, 'mend the date'] as const,
     ),
     ...named('unit', unit, units),
+    ...named('kind of deal', type, dealKinds),
     ...meta.columns.flatMap(({ name }) => {
       const amount = cellAmount(cells, name);
       return amount ? amountFaults(`"${name}" of ${point}`, amount) : [];

@@ -1,6 +1,7 @@
 import type { CsvRow } from '../read/csv.ts';
 import type { LedgerAmount, AmountInput } from './amount.ts';
 import type { SeriesColumn, SeriesMeta, SeriesSingle } from '../schemas/series.ts';
+import type { Strings } from '../schemas/reference.ts';
 import type { Standing } from '../../lib/types.ts';
 import type { Texts } from '../../strings/texts.ts';
 
@@ -55,30 +56,36 @@ function plainNumber(text: string): number {
 /** Columns that every amount of a row has a field of its own for. */
 const OWN = ['point', 'qualifier', 'source', 'standing', 'printHedge', 'unit', 'period', 'asOf'];
 
-/** The cells of a row that no amount of it carries: from, to, type, note, … */
+/** Columns by which a drawing finds whoever has another name in each language. */
+const FOR_DRAWINGS = ['fromId', 'toId'];
+
+/** The cells of a row that readers may want and no amount of it carries: from, to, type, note, … */
 export function cellsOf(
   { columns }: Pick<Series, 'columns'>,
   row: Record<string, string>,
 ): Record<string, string> {
-  const carried = new Set([...OWN, ...columns.flatMap(({ name }) => amountColumns(name))]);
+  const carried = new Set([...OWN, ...FOR_DRAWINGS, ...columns.flatMap(({ name }) => amountColumns(name))]);
   return Object.fromEntries(Object.entries(row).filter(([name]) => !carried.has(name)));
 }
+
+/** What points are worded with: messages, and what kinds of deals are called. */
+export type PointWords = Pick<Texts, 't'> & { strings: Pick<Strings, 'dealKinds'> };
 
 /** The words that name a point: "largest customer, 2025-Q2"; of a deal "OpenAI to Oracle, purchase, 2025-09". */
 function pointLabel(
   meta: SeriesMeta,
   row: Record<string, string>,
-  { t }: Pick<Texts, 't'>,
+  { t, strings }: PointWords,
 ): string | undefined {
   const { from, to, type } = row;
-  const deal = from && to ? [t('series.deal', { from, to }), type?.replaceAll('-', ' ')] : [];
+  const deal = from && to ? [t('series.deal', { from, to }), type && strings.dealKinds[type]] : [];
   const others = meta.label.filter((column) => deal.length === 0 || !['from', 'to'].includes(column));
   const names = [...deal, ...others.map((column) => row[column])].flatMap((name) => name || []);
   return names.length ? names.reduce((label, more) => t('series.more', { label, more })) : undefined;
 }
 
 /** A point's amounts: under its own id the first column's, and one per column under <series>/<point>/<column>. */
-export function pointAmounts(meta: SeriesMeta, { cells }: CsvRow, words: Pick<Texts, 't'>): AmountInput[] {
+export function pointAmounts(meta: SeriesMeta, { cells }: CsvRow, words: PointWords): AmountInput[] {
   const id = `${meta.id}/${cells['point']}`;
   const inputs = meta.columns.flatMap((column) => {
     const amount = cellAmount(cells, column.name);
@@ -98,7 +105,7 @@ function cellStatement(
   meta: SeriesMeta,
   cells: Record<string, string>,
   column: SeriesColumn,
-  words: Pick<Texts, 't'>,
+  words: PointWords,
 ): string {
   const { t } = words;
   const { title } = meta;
@@ -112,7 +119,7 @@ function cellDetails(
   meta: SeriesMeta,
   cells: Record<string, string>,
   column: SeriesColumn,
-  words: Pick<Texts, 't'>,
+  words: PointWords,
 ): Omit<AmountInput, 'id' | 'value'> {
   return {
     kind: 'series',

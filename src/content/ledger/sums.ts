@@ -17,8 +17,8 @@ export function tolerance(value: number): number {
 function formulas({ parts: { facts }, hasAmount, amount }: Ledger): Problem[] {
   return facts.data.derived.flatMap((entry, i) => {
     const at = { file: facts.file, line: facts.lineOf(['derived', i, 'formula']) };
+    if (entry.formula === undefined) return [];
     const [first = ''] = entry.formula.split(/[;=]/);
-    if (first.trim() === 'as reported') return [];
     const result = evaluate(first);
     if (result === undefined) {
       const what = `the formula of "${entry.id}" is not plain arithmetic`;
@@ -39,16 +39,16 @@ function formulas({ parts: { facts }, hasAmount, amount }: Ledger): Problem[] {
         remedy: 'use the inputs as they stand, or name the missing one under from',
       });
     }
-    return [...problems, ...equations(entry, at)];
+    return [...problems, ...equations(entry.id, entry.formula, at)];
   });
 }
 
 /** Each further "48 / 5 = 9.6" of a formula must hold too. */
-function equations(entry: DerivedEntry, at: { file: string; line: number }): Problem[] {
-  return entry.formula.split(';').flatMap((segment) => {
+function equations(id: string, formula: string, at: { file: string; line: number }): Problem[] {
+  return formula.split(';').flatMap((segment) => {
     const [left, right] = segment.split('=').map((side) => evaluate(side));
     if (left === undefined || right === undefined || Math.abs(left - right) <= tolerance(right)) return [];
-    const what = `"${segment.trim()}" in the formula of "${entry.id}" does not hold`;
+    const what = `"${segment.trim()}" in the formula of "${id}" does not hold`;
     return [{ ...at, what, remedy: 'mend the sum' }];
   });
 }

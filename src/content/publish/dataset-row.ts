@@ -100,7 +100,8 @@ interface Extras {
 function extras(ledger: Ledger, { id, kind }: LedgerAmount, { t }: Words): Extras {
   const { derived } = ledger.parts.facts.data;
   if (kind === 'assumption') return { basis: t('dataFile.choice') };
-  if (kind === 'derived') return { basis: derived.find((entry) => entry.id === id)?.formula };
+  if (kind === 'derived')
+    return { basis: derived.find((entry) => entry.id === id)?.formula ?? t('dataFile.asReported') };
   if (kind === 'since') {
     const { valueBasis, note, response } = ledger.since(id);
     return { basis: valueBasis, caveat: note, response };

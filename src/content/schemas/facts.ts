@@ -60,28 +60,35 @@ export const articleSchema = z.strictObject({
 });
 
 /** An amount computed from others. */
-export const derivedSchema = z.strictObject({
-  /** How authors cite it. */
-  id,
-  /** The chapter it belongs to. */
-  chapter,
-  /** What it says, in a sentence. */
-  statement: text,
-  /** The result, in `unit`. */
-  value: amount,
-  /** A key of `units` in content/strings/en.yaml. */
-  unit: text,
-  /** How solid the result is as a number. */
-  qualifier: qualifier.optional(),
-  /** No more solid than the weakest input. */
-  standing,
-  /** The words to print before the number. */
-  printHedge: z.string(),
-  /** Plain arithmetic, then remarks after a semicolon; the build recomputes it. */
-  formula: text,
-  /** Entries, series, or points of a series it rests on. */
-  from: z.array(input).min(1),
-});
+export const derivedSchema = z
+  .strictObject({
+    /** How authors cite it. */
+    id,
+    /** The chapter it belongs to. */
+    chapter,
+    /** What it says, in a sentence. */
+    statement: text,
+    /** The result, in `unit`. */
+    value: amount,
+    /** A key of `units` in content/strings/en.yaml. */
+    unit: text,
+    /** How solid the result is as a number. */
+    qualifier: qualifier.optional(),
+    /** No more solid than the weakest input. */
+    standing,
+    /** The words to print before the number. */
+    printHedge: z.string(),
+    /** Plain arithmetic, then remarks after a semicolon; the build recomputes it. */
+    formula: text.optional(),
+    /** true in place of a formula: the number stands as it is in what it rests on. */
+    asReported: z.boolean().optional(),
+    /** Entries, series, or points of a series it rests on. */
+    from: z.array(input).min(1),
+  })
+  .refine(({ formula, asReported }) => (formula === undefined) === (asReported === true), {
+    path: ['formula'],
+    message: 'it has either a formula or asReported: true',
+  });
 
 /** A place where the article and a source part ways. */
 export const disagreementSchema = z.strictObject({

@@ -129,6 +129,8 @@ export const stringsSchema = z
   .strictObject({
     /** For every printHedge, the words that count as keeping it. */
     hedges: z.record(plainWords, z.array(plainWords).min(1)),
+    /** For every printHedge, how it stands with its amount, which is {n}. */
+    hedged: z.record(plainWords, wording),
     /** For every unit, how an amount reads; {n} is the number, `of` gives words for single values. */
     units: z.record(
       z.string(),
@@ -156,6 +158,8 @@ export const stringsSchema = z
       text,
     ),
     claimGroups: z.record(z.enum(['article', 'derived', 'since', 'assumption']), text),
+    /** For every kind of deal that a series names in its column `type`, the words readers see. */
+    dealKinds: z.record(id, text),
     /** The places of the money map. */
     stations: z.record(z.enum(STATIONS), text),
     /** Every other word of the pages, by group and key: see src/strings/message.ts. */
@@ -164,6 +168,15 @@ export const stringsSchema = z
   .refine(({ units }) => IN_SENTENCES.every((unit) => Object.hasOwn(units, unit)), {
     path: ['units'],
     message: `sentences of the ledger hold amounts in ${IN_SENTENCES.join(', ')}: each needs its words here`,
+  })
+  .superRefine(({ hedges, hedged }, { addIssue }) => {
+    for (const hedge of Object.keys({ ...hedges, ...hedged }))
+      if (!hedges[hedge] || !hedged[hedge]?.includes('{n}'))
+        addIssue({
+          code: 'custom',
+          path: ['hedged', hedge],
+          message: 'hedges and hedged have the same keys, and here stands {n}, once, for the amount',
+        });
   })
   .superRefine(({ units }, { addIssue }) => {
     for (const [unit, { long, short }] of Object.entries(units))

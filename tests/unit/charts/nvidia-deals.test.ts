@@ -13,7 +13,14 @@ const [OCTOBER, JANUARY, FEBRUARY, MAY, LAST] = [7, 10, 11, 14, 19];
 describe('the web of deals', () => {
   it('reads who pays whom from the rows of the series', () => {
     const point = data.series['deals']!.find(({ id }) => id.endsWith('2025-10-openai-microsoft'));
-    expect(point?.cells).toEqual({ date: '2025-10', from: 'OpenAI', to: 'Microsoft', type: 'purchase' });
+    expect(point?.cells).toEqual({
+      date: '2025-10',
+      from: 'OpenAI',
+      fromId: 'openai',
+      to: 'Microsoft',
+      toId: 'microsoft',
+      type: 'purchase',
+    });
   });
 
   it('has a place for every company of the series', () => {

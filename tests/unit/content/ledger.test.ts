@@ -65,6 +65,7 @@ describe('resolveChart', () => {
       unit: 'USD_bn',
       standing: 'paid',
       hedge: 'about',
+      hedged: 'about {n}',
       text: '$14 billion',
       short: '$14bn',
     });

@@ -49,6 +49,12 @@ describe('printAmount', () => {
     });
   }
 
+  it('puts the hedge where content has it', () => {
+    const after = { ...strings, hedged: { ...strings.hedged, about: '{n}, roughly' } };
+    const input = { ...amount(14, 'USD_bn'), hedge: 'about' };
+    expect(printAmount(makeAmount(after, input))).toBe('$14 billion, roughly');
+  });
+
   it('leaves out the hedge when asked', () => {
     expect(printAmount(amount(14, 'USD_bn', 'about'), { hedge: false })).toBe('$14 billion');
   });

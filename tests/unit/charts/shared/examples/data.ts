@@ -28,7 +28,7 @@ const money = (id: string, value: number, standing: Standing = 'paid'): Amount =
   value,
   unit: 'USD_bn',
   standing,
-  hedge: standing === 'announced' ? 'up to' : '',
+  ...(standing === 'announced' ? { hedge: 'up to', hedged: 'up to {n}' } : { hedge: '' }),
   text: `$${value} billion`,
   short: `$${value}bn`,
 });

@@ -10,10 +10,17 @@ const SLOW = [
   'tests/unit/supply.test.ts',
 ];
 
+/** Beside a site of words that are no language's, which is a build more: `.ci/run` makes it. */
+const EVERY_CASE_ONLY = ['tests/build/pseudo.test.ts'];
+
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/build/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(process.env['QUICK'] ? SLOW : [])],
+    exclude: [
+      ...configDefaults.exclude,
+      ...(process.env['QUICK'] ? SLOW : []),
+      ...(process.env['EVERY_CASE'] ? [] : EVERY_CASE_ONLY),
+    ],
     // ms. Only what never ends is to fail: drawing every figure in every box or building the site is seconds of work, and
     // a machine with other work on it may take ten times as long.
     testTimeout: 600_000,

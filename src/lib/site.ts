@@ -17,9 +17,6 @@ export const absolute = (to = ''): string => new URL(path(to), import.meta.env.S
 /** An address inside the site as it is written for people, on paper or on a screen: `example.org/base/coreweave/`. */
 export const writtenAddress = (to = ''): string => absolute(to).replace(/^https?:\/\//, '');
 
-/** What the story is called. */
-export const SITE_NAME = 'Who Pays for the AI Boom?';
-
 /** The site's address as people say it, `example.org/base`; undefined while it has none but localhost. */
 export function spokenAddress(): string | undefined {
   const { hostname, host, pathname } = new URL(absolute());

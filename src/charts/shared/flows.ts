@@ -1,4 +1,4 @@
-import type { ArrowMark, Point } from '../../marks/mark.ts';
+import type { ArrowMark } from '../../marks/mark.ts';
 
 /** px; the shaft of a flow that no amount sizes. The drawing says that it is not to scale. */
 export const UNSIZED = 4;
@@ -17,14 +17,4 @@ export function flow({ width = UNSIZED, head, ...mark }: Flow): ArrowMark {
   const way = first && last ? Math.hypot(last[0] - first[0], last[1] - first[1]) : 0;
   const fits = Math.min(Math.max(HEAD.least, width * HEAD.share), way * MOST);
   return { kind: 'arrow', ...mark, width, head: head ?? fits };
-}
-
-/** A way cut short at both ends. @param clear px */
-export function shortened([from, to]: readonly [Point, Point], clear: number): [Point, Point] {
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
-  const [dx, dy] = [((to[0] - from[0]) / length) * clear, ((to[1] - from[1]) / length) * clear];
-  return [
-    [from[0] + dx, from[1] + dy],
-    [to[0] - dx, to[1] - dy],
-  ];
 }

@@ -1,8 +1,9 @@
 // The page is whole before any script, stays whole without one, and does not move when one takes over.
-import { expect, test, type Page, type Route } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { blockScripts, holdScripts } from './support/held.ts';
 import { jumpTo, open, painted, settled, SIZES, stepByGeometry, takeWheel, wheel } from './support/reader.ts';
-import { entries } from './support/scripts.ts';
-import { expectNoShift, shiftsOf, watchShifts } from './support/shifts.ts';
+import { entries, shipped } from './support/scripts.ts';
+import { expectNoneSeen, expectNoShift, shiftsOf, watchShifts } from './support/shifts.ts';
 import { siteAddress, chapters, every, pages, panelled, scrubbed, usual } from './support/site.ts';
 import { expectWhole } from './support/whole.ts';
 
@@ -10,11 +11,24 @@ const SCRIPTS = '**/_astro/*.js';
 /** Buttons that need a script; a term’s opens its meaning by itself. */
 const WAITING = 'button:not([popovertarget]):visible';
 
-/** Which scripts are on the way for long. */
-type Held = (route: Route) => boolean;
+/** The scripts that a page does not start with, such as the drawings; as in `shipped`. @param file the page's own */
+const laterThan = (file: string): string[] => {
+  const started = entries(file).map((src) => src.slice(siteAddress().length));
+  return shipped.filter((name) => !started.includes(name));
+};
 
 const story = pages.filter(({ kind }) => kind === 'story').map(({ path }) => ({ id: 'story', path }));
 const files = [...chapters, ...story].map(({ id, path }) => ({ id, path, file: `${path}index.html` }));
+
+/** Opens the page with scripts on the way, and hands back the word that lets them arrive. */
+async function openHeld(page: Page, url: string, names?: readonly string[]): Promise<() => void> {
+  await page.goto('about:blank');
+  const arrive = await holdScripts(page, names);
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.locator('footer').last().waitFor();
+  await painted(page);
+  return arrive;
+}
 
 /** What the layout depends on: the smallest phone, a usual one, and a wide window. */
 const WIDTHS = [320, 390, 1280];
@@ -25,7 +39,7 @@ for (const { id, path, file } of files) {
 
     test('scripts blocked: whole, and still', async ({ page }) => {
       await watchShifts(page);
-      await page.route(SCRIPTS, (route) => route.abort());
+      await blockScripts(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 844 });
         await open(page, siteAddress(path));
@@ -66,10 +80,7 @@ for (const { id, path, file } of files) {
 
     test('the drawing’s own script fails: whole, and still', async ({ page }) => {
       await watchShifts(page);
-      const started = entries(file);
-      await page.route(SCRIPTS, (route) =>
-        started.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
-      );
+      await blockScripts(page, laterThan(file));
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 844 });
         const said = page.waitForEvent('console', (message) => message.text().includes('its stills stay'));
@@ -87,44 +98,29 @@ for (const { id, path, file } of files) {
 for (const { id, path, steps } of every(chapters, [usual, panelled, scrubbed])) {
   const file = `${path}index.html`;
   const [first, middle, last] = [steps[0]!, steps[Math.floor(steps.length / 2)]!, steps.at(-1)!];
-  const all: Held = () => true;
 
   for (const [name, viewport] of Object.entries(SIZES)) {
     test.describe(`${id}, ${name}: nothing moves`, () => {
       test.use({ viewport });
       test.beforeEach(({ page }) => watchShifts(page));
 
-      /** Opens the page with its scripts on the way, and hands back the word that lets them arrive. */
-      async function withLateScript(page: Page, url: string, held: Held): Promise<() => void> {
-        let arrive = (): void => {};
-        const late = new Promise<void>((done) => (arrive = done));
-        await page.unrouteAll();
-        await page.route(SCRIPTS, async (route) => {
-          if (held(route)) await late;
-          await route.continue();
-        });
-        await page.goto('about:blank');
-        await page.goto(url, { waitUntil: 'commit' });
-        await page.locator('footer').last().waitFor();
-        await painted(page);
-        return arrive;
-      }
-
       const place = (page: Page): Promise<number[]> =>
         page.evaluate(() => [scrollY, document.documentElement.scrollHeight]);
 
       test('switching on late, at the top and in the middle of the chapter', async ({ page }) => {
         for (const step of [first, middle]) {
-          const arrive = await withLateScript(page, siteAddress(path), all);
+          const arrive = await openHeld(page, siteAddress(path));
           if (step === first) await expectWhole(page, file);
           else await jumpTo(page, step);
           await painted(page);
           const before = await place(page);
+          const { length } = await shiftsOf(page);
+          await expectNoneSeen(page, `before switching on at ${step}`);
           arrive();
           await settled(page, step);
           await painted(page);
           expect.soft(await place(page), step).toEqual(before);
-          await expectNoShift(page, `when switching on at ${step}`);
+          await expectNoShift(page, `when switching on at ${step}`, length);
         }
       });
 
@@ -133,10 +129,9 @@ for (const { id, path, steps } of every(chapters, [usual, panelled, scrubbed])) 
       test('a script or a drawing that is late does not pull back a reader who has left a linked step', async ({
         page,
       }) => {
-        const started = entries(file);
-        const theDrawing: Held = (route) => !started.includes(new URL(route.request().url()).pathname);
-        for (const held of [all, theDrawing]) {
-          const arrive = await withLateScript(page, siteAddress(`${path}#${last}`), held);
+        const theDrawing = laterThan(file);
+        for (const held of [shipped, theDrawing]) {
+          const arrive = await openHeld(page, siteAddress(`${path}#${last}`), held);
           // With all scripts late the browser has not followed the link yet, and stands at the top.
           if (held === theDrawing) await page.waitForFunction(() => scrollY > 0);
           const by = (await page.evaluate(() => scrollY)) > 0 ? -400 : 400;

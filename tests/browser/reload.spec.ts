@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { holdScripts } from './support/held.ts';
 import { sendInPieces } from './support/pieces.ts';
 import { addressIs, DESKTOP, jumpTo, open, painted, PHONE, settled, SIZES } from './support/reader.ts';
-import { expectNoShift, watchShifts } from './support/shifts.ts';
+import { expectNoneSeen, expectNoShift, shiftsOf, watchShifts } from './support/shifts.ts';
 import { siteAddress, chapters } from './support/site.ts';
 
 const named = (name: string) => chapters.find(({ id }) => id === name)!;
@@ -73,10 +73,11 @@ for (const [name, viewport] of Object.entries(SIZES))
       const before = await place(page, step);
       expect.soft(before, `${step}: its words are in view`).toBeGreaterThan(0);
       expect.soft(before, `${step}: its words are in view`).toBeLessThan(viewport.height - 100);
+      const { length } = await shiftsOf(page);
+      await expectNoneSeen(page, `${step}, loaded again`);
       release();
       await settled(page, step);
-      await expectNoShift(page, `${step}, loaded again`);
+      await expectNoShift(page, `${step}, when its scripts came`, length);
       expect.soft(Math.abs((await place(page, step)) - before), `${step}: its words, px`).toBeLessThan(1);
-      await page.unrouteAll();
     }
   });

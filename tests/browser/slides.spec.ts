@@ -9,7 +9,7 @@ import { boxOf, sceneHere, wrongWith } from './support/drawn.ts';
 import { holdScripts } from './support/held.ts';
 import { overhear } from './support/host.ts';
 import { addressIs, hurry, open, painted, settled, sticksOut, type Viewport } from './support/reader.ts';
-import { expectNoShift, watchShifts } from './support/shifts.ts';
+import { expectNoneSeen, expectNoShift, shiftsOf, watchShifts } from './support/shifts.ts';
 import { siteAddress, chapters, every, nameOf, pages, readDist, slides } from './support/site.ts';
 import { loadedBytes } from './support/weight.ts';
 import { faults } from './support/words.ts';
@@ -492,11 +492,12 @@ test('while its script is on the way, the linked slide stands as words and still
     expect(await shown(page)).toEqual([steps[number - 1]]);
     await expect(page.locator(`#${steps[number - 1]} .still`)).toBeVisible();
     await expect(page.locator('[data-go="1"]')).toBeDisabled();
-    await expectNoShift(page, 'while waiting');
+    const { length } = await shiftsOf(page);
+    await expectNoneSeen(page, 'while waiting');
     if (number === 1) continue;
     release();
     await shows(page, number);
-    await expectNoShift(page, 'when the script has come');
+    await expectNoShift(page, 'when the script has come', length);
   }
 });
 

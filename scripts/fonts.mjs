@@ -40,7 +40,7 @@ const serif = {
   name: 'Newsreader',
   file: 'newsreader',
   axes: { opsz: 18 },
-  weights: [400, 600],
+  weights: [400, 500, 600],
   features: ['kern', 'liga', 'pnum', 'tnum', 'rvrn'],
 };
 /** @type {Cut} */
@@ -111,9 +111,16 @@ async function make({ file, axes, weights, features }) {
 await mkdir(new URL('src/fonts/', root), { recursive: true });
 const measured = { serif: await make(serif), sans: await make(sans) };
 
-// Drawings are set in sans, regular and semibold; what the browser does not need it does not get.
+// Drawings are set in sans, regular and semibold, and their headlines in serif at 500; what the browser does not need it
+// does not get. The serif is written in the sans's units, for the sans's characters.
 const { unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold } = measured.sans;
-const json = `${JSON.stringify({ unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold })}\n`;
+const rescaled = (/** @type {number} */ n) => Math.round((n / measured.serif.unitsPerEm) * unitsPerEm);
+const reading = new Map([...measured.serif.chars].map((c, i) => [c, measured.serif[500]?.[i] ?? 0]));
+const medium = [...chars].map((c) =>
+  rescaled(reading.get(c) ?? reading.get(c.normalize('NFD')[0] ?? '') ?? 0),
+);
+const serifBox = { ascent: rescaled(measured.serif.ascent), descent: rescaled(measured.serif.descent) };
+const json = `${JSON.stringify({ unitsPerEm, ascent, descent, serif: serifBox, chars, 400: regular, 500: medium, 600: semibold })}\n`;
 await writeFile(new URL('src/lib/advances.json', root), json);
 console.log(`advances.json ${json.length} bytes, ${brotliCompressSync(json).length} brotli`);
 await writeFile(new URL('src/styles/fonts.css', root), fontFaceCss({ serif, sans }, measured));

@@ -147,6 +147,7 @@ export const FIELDS = [
     words: [
       'hedges.*.*',
       'hedged.*',
+      'softened.*.*',
       'units.*.long',
       'units.*.short',
       'units.*.of.*',

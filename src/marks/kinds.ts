@@ -1,4 +1,4 @@
-import type { Kind } from './kind.ts';
+import { movedWay, type Kind } from './kind.ts';
 import { arc } from './kinds/arc.ts';
 import { area } from './kinds/area.ts';
 import { arrow } from './kinds/arrow.ts';
@@ -18,3 +18,9 @@ export type Mark = { [K in keyof typeof kinds]: MarkOf<(typeof kinds)[K]> }[keyo
 
 /** What is to be known of a mark's kind. TypeScript cannot see that the table's line takes the mark it was found by. */
 export const kindOf = (mark: Mark): Kind<Mark> => kinds[mark.kind] as unknown as Kind<Mark>;
+
+/** A mark elsewhere, with the way it enters by. @param dx,dy px */
+export function moved(mark: Mark, dx: number, dy: number): Mark {
+  const there = kindOf(mark).move(mark, dx, dy);
+  return there.via ? { ...there, via: movedWay(there.via, dx, dy) } : there;
+}

@@ -1,3 +1,4 @@
+import { declareLive } from '../lib/live.ts';
 import { followInAddress, leaveAddress } from './address.ts';
 import { chartSize, type ChartSize } from './chart-size.ts';
 import { keepFocusInView } from './focus.ts';
@@ -83,6 +84,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
 
   const turnOn = (): void => {
     const { line, height } = view();
+    declareLive();
     section.dataset['scrolly'] = 'on';
     handlers.resize(chartSize(figure));
     letWordsWait(steps, formOf(section), line, height);
@@ -114,7 +116,13 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     look();
     atOnce = false;
   }
+  // Words that were unfolded may have lost the room to wait in.
+  const unfolded = ({ target }: Event): void => {
+    if (tracker && (target as Element).matches('.in-words')) layOut();
+  };
+  section.addEventListener('toggle', unfolded, true);
   const listeners = [
+    () => section.removeEventListener('toggle', unfolded, true),
     onViewportChange(layOut),
     onReturn(look),
     keepFocusInView(section, figure, () => tracker !== undefined),

@@ -160,7 +160,7 @@ describe('the build', () => {
 
   it('stops at a script that is too large, or would be taken for markup, and says which', async () => {
     await expect(made(`document.title = '${'é'.repeat(MOST_BYTES / 2)}';`)).rejects.toThrow(
-      /page\.ts makes an inline script of 5\d\d bytes, and at most 500/,
+      /page\.ts makes an inline script of 5\d\d bytes, and at most 560/,
     );
     await expect(made(`document.title = '<!-' + '-';`)).rejects.toThrow(
       'which a browser would take for markup',

@@ -1,5 +1,5 @@
 import { amount, words, type Label, type Slot } from '../chart.ts';
-import { footHeight, headline, type Layout } from '../shared/layout.ts';
+import { footHeight, amountAndIs, type Layout } from '../shared/layout.ts';
 import { fitStacked, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 
@@ -29,9 +29,9 @@ export function fields(layout: Layout<'scale'>): Fields {
   const { data, size, type } = layout;
   const [building, revenue] = [amount(data, 'building').value, amount(data, 'revenue').value];
   const head = (slot: Slot<'scale'>, caption: Label<'scale'>, width: number): number =>
-    blockHeight(headline(layout, slot, caption, 'ink', type.hero), width) + type.caption * 0.5;
+    blockHeight(amountAndIs(layout, slot, caption, 'ink', type.hero), width) + type.caption * 0.5;
   if (layout.wide) {
-    const said = headline(layout, 'revenue', 'revenueIs', 'ink', type.number);
+    const said = amountAndIs(layout, 'revenue', 'revenueIs', 'ink', type.number);
     const aside = Math.max(size.width * 0.27, block('', { x: 0, top: 0 }, [said[0]]).width);
     const top = Math.max(
       head('building', 'buildingIs', size.width - aside - type.label),
@@ -62,7 +62,7 @@ export function fields(layout: Layout<'scale'>): Fields {
     };
   }
   const top = head('building', 'buildingIs', size.width);
-  const said = [...headline(layout, 'revenue', 'revenueIs', 'ink', type.number), coverage(layout)];
+  const said = [...amountAndIs(layout, 'revenue', 'revenueIs', 'ink', type.number), coverage(layout)];
   const below = blockHeight(said, size.width) + type.caption * 1.2;
   const free = size.height - top - below - footHeight(layout) - type.caption * 0.4;
   const { columns, pitch } = fitStacked([building, revenue], size.width, free, 20);

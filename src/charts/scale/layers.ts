@@ -1,6 +1,6 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Label, type Slot } from '../chart.ts';
-import { footHeight, headline, type Layout } from '../shared/layout.ts';
+import { footHeight, amountAndIs, type Layout } from '../shared/layout.ts';
 import { fitStacked, rowsOf, squares } from '../shared/squares.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
 
@@ -30,7 +30,7 @@ export function layers(
     runIn(
       `${layer.key}-words`,
       { x: 0, top: at, maxWidth: size.width },
-      headline(layout, layer.slot, layer.caption, layer.tone, layer.size),
+      amountAndIs(layout, layer.slot, layer.caption, layer.tone, layer.size),
     );
   const words = list.reduce(
     (sum, layer) => sum + head(layer, 0).bottom + type.caption * (0.85 + (layer.lift ?? 0)),

@@ -1,6 +1,6 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
-import { chartOf, footHeight, headline, unitKey, type Layout } from '../shared/layout.ts';
+import { chartOf, footHeight, amountAndIs, unitKey, type Layout } from '../shared/layout.ts';
 import { fitStacked, gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { coverage, fields, type Fields } from './fields.ts';
@@ -10,7 +10,7 @@ import { gapScene, totalScene, zoomScene } from './zoom.ts';
 function revenueScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type } = layout;
   const revenue = amount(data, 'revenue');
-  const lines = headline(layout, 'revenue', 'revenueIs', 'purchase', type.hero);
+  const lines = amountAndIs(layout, 'revenue', 'revenueIs', 'purchase', type.hero);
   const top = blockHeight(lines, size.width) + type.caption * 0.7;
   const free = size.height - top - footHeight(layout) - type.caption;
   const { columns, pitch } = fitStacked([revenue.value], size.width, free, 6);
@@ -61,10 +61,10 @@ function billScene(layout: Layout<'scale'>): Mark[] {
     ...block(
       'building-words',
       at.buildingWords,
-      headline(layout, 'building', 'buildingIs', 'chips', type.hero),
+      amountAndIs(layout, 'building', 'buildingIs', 'chips', type.hero),
     ).marks,
     ...block('revenue-words', at.revenueWords, [
-      ...headline(layout, 'revenue', 'revenueIs', 'purchase', type.number),
+      ...amountAndIs(layout, 'revenue', 'revenueIs', 'purchase', type.number),
       ...(layout.wide ? [] : [compare]),
     ]).marks,
     ...(layout.wide
@@ -118,7 +118,7 @@ export function staircase(
 function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type } = layout;
   const [building, denmark] = [amount(data, 'building'), amount(data, 'denmark')];
-  const lines = headline(layout, 'building', 'buildingIs', 'chips', type.hero);
+  const lines = amountAndIs(layout, 'building', 'buildingIs', 'chips', type.hero);
   const below: Line[] = [
     { text: words(data, 'denmark'), size: type.label, weight: 600, fact: denmark.id, value: denmark.value },
   ];

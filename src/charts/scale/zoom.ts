@@ -1,6 +1,6 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, words, type Slot } from '../chart.ts';
-import { footHeight, headline, unitKey, type Layout } from '../shared/layout.ts';
+import { footHeight, amountAndIs, unitKey, type Layout } from '../shared/layout.ts';
 import { fitStacked, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { layers, type Layer } from './layers.ts';
@@ -41,7 +41,7 @@ export function zoomScene(layout: Layout<'scale'>): Mark[] {
   const heading = block(
     'four-years',
     { x: 0, top: 0, maxWidth: size.width },
-    headline(layout, 'fourYears', 'fourYearsIs', 'chips', type.hero),
+    amountAndIs(layout, 'fourYears', 'fourYearsIs', 'chips', type.hero),
   );
   const own: Layer = {
     ...tens('ownCash'),
@@ -121,7 +121,7 @@ export function gapScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type } = layout;
   const gap = amount(data, 'gap');
   const count = gap.value / amount(data, 'ten').value;
-  const lines = headline(layout, 'gap', 'gapIs', 'chips', type.hero);
+  const lines = amountAndIs(layout, 'gap', 'gapIs', 'chips', type.hero);
   const question: Line[] = [{ text: words(data, 'otherSide'), size: type.number, weight: 600 }];
   const half = layout.wide ? size.width / 2 - type.caption : size.width;
   const head = blockHeight(lines, half) + type.caption * 0.4;

@@ -1,9 +1,19 @@
+import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { DataOf, ChartData, ChartId } from '../../lib/types.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { Box, Mark, Size } from '../../marks/mark.ts';
-import { amount, words, type AmountSlot, type Chart, type LabelOf } from '../chart.ts';
+import {
+  amount,
+  headlineOf,
+  pictureName,
+  words,
+  type AmountSlot,
+  type Chart,
+  type LabelOf,
+} from '../chart.ts';
 import { spaceFor, typeScale, type Space, type TypeScale } from './space.ts';
-import { block, type Line } from './type.ts';
+import { block, type Block, type Line } from './type.ts';
 
 /** What every step's drawing starts from, with data of one kind. */
 export interface LayoutOf<D extends ChartData> {
@@ -21,7 +31,7 @@ export type Layout<Id extends ChartId = never> = [Id] extends [never]
   : LayoutOf<DataOf<Id>>;
 
 /** An amount and what it is, as two lines of words. */
-export function headline<D extends ChartData>(
+export function amountAndIs<D extends ChartData>(
   layout: LayoutOf<D>,
   slot: AmountSlot<D>,
   caption: LabelOf<D>,
@@ -64,8 +74,29 @@ export function layoutFor<D extends ChartData>(data: D, size: Size): LayoutOf<D>
 
 const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
 
+/** The headlines over a chart's drawings, set in its box, and the room that all of them keep. */
+function headlinesOf(
+  data: ChartData,
+  steps: number,
+  size: Size,
+): { of(number: number): Mark[]; height: number } {
+  const { headline } = typeScale(size);
+  const set = (number: number): Block =>
+    block('headline', { x: 0, top: 0, maxWidth: size.width }, [
+      { text: headlineOf(data, number) ?? '', size: headline, weight: 500 },
+    ]);
+  const bottom = Math.max(...range(1, steps + 1).map((number) => set(number).bottom));
+  // The room of the longest: from step to step nothing moves because a headline has a line more.
+  return { of: (number) => set(number).marks, height: bottom && bottom + headline * UNDER_HEADLINE };
+}
+
+/** From a headline to the drawing under it, in its own size. */
+const UNDER_HEADLINE = 0.3;
+
 /**
- * A chart from its steps' drawings, in order. Step numbers are clamped; `step1`, `step2`, … name the pictures.
+ * A chart from its steps' drawings, in order. Step numbers are clamped. A chart whose labels have `headline1`,
+ * `headline2`, … prints them over its drawings, which are laid out in the room under them; they name the pictures, as
+ * `step1`, `step2`, … do where there are none.
  * @param scrub the step whose drawing also takes how far it has come, 0 to `parts`
  */
 export function chartOf<D extends ChartData>(
@@ -79,10 +110,14 @@ export function chartOf<D extends ChartData>(
       const number = Math.min(drawings.length, Math.max(1, Math.round(step)));
       const parts = scrub?.parts ?? 0;
       const come = Math.min(parts, Math.max(0, Math.round(part ?? parts)));
-      // Its data is the one that content/charts/<id>.yaml names: chart-check.ts draws every step of every chart.
-      const marks = drawings[number - 1]?.(layoutFor(data as D, size), come) ?? [];
       const { width, height } = size;
-      return { width, height, marks, focus: whole(size), label: words(data, `step${number}`) };
+      const headlines = headlinesOf(data, drawings.length, size);
+      // Its data is the one that content/charts/<id>.yaml names: chart-check.ts draws every step of every chart.
+      const layout = layoutFor(data as D, { ...size, height: height - headlines.height });
+      const drawn = drawings[number - 1]?.(layout, come) ?? [];
+      const under = headlines.height ? drawn.map((mark) => moved(mark, 0, headlines.height)) : drawn;
+      const marks = [...under, ...headlines.of(number)];
+      return { width, height, marks, focus: whole(size), label: pictureName(data, number) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { declareLive } from '../../lib/live.ts';
 import { chapterAddress } from '../../lib/routes.ts';
 import { path } from '../../lib/site.ts';
 import type { Texts } from '../../strings/texts.ts';
@@ -27,5 +28,6 @@ export function stepLinks(words: Texts<StepLinkWord>): void {
     const button = (target as Element).closest<HTMLButtonElement>('[data-copy-link]');
     if (button) void copyLink(button, words);
   });
+  declareLive();
   document.documentElement.dataset['links'] = 'on';
 }

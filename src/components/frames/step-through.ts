@@ -1,3 +1,4 @@
+import { declareLive } from '../../lib/live.ts';
 import type { Size } from '../../marks/mark.ts';
 import { floorWidth } from '../../scrolly/geometry.ts';
 import { motionIsOn } from '../../scrolly/motion.ts';
@@ -84,11 +85,9 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
     words.scrollTop = 0;
     // A window that is too low for all of it scrolls: to the new drawing. Only the frame; the page around stays.
     scrollTo(0, 0);
-    const alt = section.querySelector(`[data-alt-of="${steps[now]!.id}"]`);
+    const said = words.querySelectorAll(':scope > :not(.in-words), [data-alt-of]');
     // “Step 2 of 8” is heard as a sentence, not as the beginning of the next.
-    const sentences = [...words.children, ...(alt ? [alt] : [])].map(({ textContent }) =>
-      textContent.trim().replace(/[^.?!]$/, '$&.'),
-    );
+    const sentences = [...said].map(({ textContent }) => textContent.trim().replace(/[^.?!]$/, '$&.'));
     section.querySelector('[data-says]')!.textContent = sentences.join(' ');
   };
   const goTo = (index: number): void => {
@@ -100,6 +99,7 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
   };
   const go = (by: number): void => goTo(now + by);
 
+  declareLive();
   section.dataset['stepper'] = 'on';
   setSize(stepping.size(holder));
   live.show(now, true);

@@ -7,12 +7,14 @@ import { followOnMap } from './map-client.ts';
 import { goToAddress } from '../../scrolly/address.ts';
 import { stepLinks } from '../chapter/step-links.ts';
 import { switches } from './switches.ts';
+import { openWhenTranslated } from './translated.ts';
 
 function start(): void {
   const words = clientWords<PageWord>(document);
   switches(words);
   sourceCards(words);
   stepLinks(words);
+  openWhenTranslated();
   followOnMap();
   goToAddress();
   mountChapters();

@@ -1,3 +1,4 @@
+import { declareLive } from '../../lib/live.ts';
 import {
   choiceAddress,
   CONTROLS,
@@ -104,6 +105,7 @@ function start(): void {
   let asked = show(choice);
   find('[data-refused]').textContent = refused.map((name) => words.t(`shareRefused.${name}`)).join(' ');
   form.querySelector('fieldset')!.disabled = false;
+  declareLive();
   find<HTMLElement>('[data-share]').dataset['live'] = 'on';
   form.addEventListener('input', ({ target }) => {
     clearCopied();

@@ -4,7 +4,7 @@ import { printPieces } from '../ledger/template.ts';
 import type { Recipe } from '../read/content.ts';
 import { ContentError } from '../read/errors.ts';
 import type { ChapterData } from '../schemas/story.ts';
-import { chapterData, type Chapter } from './chapter.ts';
+import { chapterData, type Chapter, type StepKind } from './chapter.ts';
 import { CHAPTER_FILES } from './chapters.ts';
 import { countWords, oneLine, stepText } from './words.ts';
 
@@ -13,6 +13,7 @@ export interface ChapterOutline {
   front: ChapterData;
   steps: {
     id: string;
+    kind: StepKind;
     uses: string[];
     /** Ids of the disagreements shown under the step, with spaces between. */
     note?: string;
@@ -64,7 +65,9 @@ function outline(chapter: Chapter, ledger: Ledger): ChapterOutline {
       const note = step.notes.length ? { note: step.notes.join(' ') } : {};
       const links = step.paragraphs.flatMap(({ links }) => links);
       const terms = links.flatMap(({ to, target }) => (to === 'term' ? [target] : []));
-      return { id: step.id, uses: step.uses, ...note, text, alt, words: countWords(text), terms };
+      // The check has seen that it is one.
+      const kind = step.kind as StepKind;
+      return { id: step.id, kind, uses: step.uses, ...note, text, alt, words: countWords(text), terms };
     }),
     facts: [...new Set(facts)],
   };

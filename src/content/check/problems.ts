@@ -10,6 +10,7 @@ import { chapterProblems, storyProblems } from './chapters.ts';
 import { correctionProblems } from './corrections.ts';
 import { chapterSumProblems, sumStatementProblems } from './dated-sums.ts';
 import { coverageProblems } from './coverage.ts';
+import { headlineProblems } from './headlines.ts';
 import { lessonProblems } from './lesson.ts';
 import { linkProblems, linkTargets } from './links.ts';
 import { lookupProblems } from './lookups.ts';
@@ -33,6 +34,7 @@ export function contentProblems(content: Content, publicFiles: readonly string[]
     problems.push(
       ...chapterProblems(ledger, chapter),
       ...stepProblems(ledger, chapter),
+      ...headlineProblems(ledger, chapter),
       ...chapterSumProblems(ledger, chapter),
     );
     for (const run of textRuns(chapter)) {

@@ -1,4 +1,4 @@
-import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { movedPoint, filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { around, round, type Point } from '../path.ts';
 
@@ -54,6 +54,7 @@ const PIECE = 5;
 export const arc: Kind<ArcMark> = {
   draw: (mark) => filledPath(mark, path(mark), mark.shade),
   tween: numbers({ absent: { shade: 1 } }),
+  move: movedPoint,
   paint: filled,
   box: (mark) => {
     const { r, inner, from, to } = mark;

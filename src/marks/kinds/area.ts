@@ -1,4 +1,4 @@
-import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { movedWay, filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { around, polyline, type Point } from '../path.ts';
 
@@ -15,6 +15,11 @@ export interface AreaMark extends MarkBase {
 export const area: Kind<AreaMark> = {
   draw: (mark) => filledPath(mark, `${polyline([...mark.over, ...mark.under.toReversed()])}z`, mark.shade),
   tween: numbers({ absent: { shade: 1 }, ways: ['over', 'under'] }),
+  move: (mark, dx, dy) => ({
+    ...mark,
+    over: movedWay(mark.over, dx, dy),
+    under: movedWay(mark.under, dx, dy),
+  }),
   paint: filled,
   box: ({ over, under }) =>
     // Edges that go on alone are looked at from the other's end.

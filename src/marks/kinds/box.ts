@@ -1,4 +1,4 @@
-import { type Kind, type MarkBase } from '../kind.ts';
+import { movedPoint, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { round } from '../path.ts';
 
@@ -26,6 +26,7 @@ export const box: Kind<BoxMark> = {
     ],
   }),
   tween: numbers(),
+  move: movedPoint,
   paint: (_, { paper, ink }) => [
     ['fill', paper],
     ['stroke', ink],

@@ -1,4 +1,4 @@
-import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { movedPoint, filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { around } from '../path.ts';
 import { cornersOf, texture } from '../texture.ts';
@@ -26,6 +26,7 @@ const path = ({ standing = 'paid', x, y, w, h, part = 1, turn = 0 }: CellMark): 
 export const cell: Kind<CellMark> = {
   draw: (mark) => filledPath(mark, path(mark), mark.shade),
   tween: numbers({ absent: { part: 1, shade: 1, turn: 0 } }),
+  move: movedPoint,
   paint: filled,
   box: ({ x, y, w, h, turn = 0 }) => [around(cornersOf({ x, y, width: w, height: h }, turn))],
   amount: { path, strength: ({ shade = 1 }) => shade },

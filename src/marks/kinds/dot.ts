@@ -1,4 +1,4 @@
-import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { movedPoint, filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { dotTexture } from '../texture.ts';
 
@@ -15,6 +15,7 @@ const path = ({ standing = 'paid', x, y, r }: DotMark): string => dotTexture(sta
 export const dot: Kind<DotMark> = {
   draw: (mark) => filledPath(mark, path(mark)),
   tween: numbers(),
+  move: movedPoint,
   paint: filled,
   box: ({ x, y, r }) => [{ x: x - r, y: y - r, width: 2 * r, height: 2 * r }],
   amount: { path, strength: () => 1 },

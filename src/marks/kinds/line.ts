@@ -1,4 +1,4 @@
-import { roleOf, type Kind, type MarkBase } from '../kind.ts';
+import { movedWay, roleOf, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { polyline, round, strokeBox, type Point } from '../path.ts';
 
@@ -21,6 +21,7 @@ export const line: Kind<LineMark> = {
     ],
   }),
   tween: numbers({ ways: ['points'] }),
+  move: (mark, dx, dy) => ({ ...mark, points: movedWay(mark.points, dx, dy) }),
   paint: (mark, { roles }) => [
     ['fill', 'none'],
     ['stroke', roles[roleOf(mark)].fill],

@@ -41,6 +41,11 @@ export interface Messages {
   'chapter.next': { gaps: { title: Gap }; tags: 'small' };
   'chapter.more': { gaps: None; tags: 'small' };
   'chapter.use': { gaps: { title: Gap }; tags: never };
+  'after.try': { gaps: None; tags: never };
+  'after.sources': { gaps: None; tags: never };
+  'after.table': { gaps: None; tags: never };
+  'after.use': { gaps: None; tags: never };
+  'after.onPaper': { gaps: { address: Gap }; tags: never };
   'use.embed': { gaps: None; tags: never };
   'use.link': { gaps: None; tags: never };
   'use.data': { gaps: None; tags: never };

@@ -1,3 +1,4 @@
+import { afterFolds } from '../chapter/after-client.ts';
 import { mountChapters } from '../chapter/chapter-client.ts';
 import { clientWords } from './client-words.ts';
 import { whenNear } from '../chapter/near.ts';
@@ -18,10 +19,12 @@ function start(): void {
   followOnMap();
   goToAddress();
   mountChapters();
-  whenNear('section[data-panel]', async (section) => {
+  const panel = async (section: HTMLElement): Promise<void> => {
     const { mountPanel } = await import('../chapter/panel-client.ts');
     await mountPanel(section, true, words);
-  });
+  };
+  whenNear('section[data-panel]', panel);
+  afterFolds(panel);
 }
 
 // The script is async: it may come before the page's end, or long after.

@@ -1,4 +1,5 @@
 import { factAnchor } from '../../lib/anchors.ts';
+import { chapterPage } from '../chapter/chapter-page.ts';
 import type { Texts } from '../../strings/texts.ts';
 import type { SourceCardWord } from './source-card.words.ts';
 
@@ -6,12 +7,16 @@ import type { SourceCardWord } from './source-card.words.ts';
 const plain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-/** What the chapter's list of sources has on a tapped amount: a link in words or a table, or an amount on a drawing. */
-function sourceOf(amount: HTMLElement | SVGElement): HTMLElement | null {
+/** Where a chapter's list of sources has a tapped amount: one in words or a table is a link there; or it is on a drawing. */
+function placeOf(amount: HTMLElement | SVGElement): { id: string; page: string } {
   if (amount instanceof HTMLAnchorElement)
-    return document.getElementById(decodeURIComponent(amount.hash.slice(1)));
-  const chapter = amount.closest<HTMLElement>('[data-chapter]')?.dataset['chapter'] ?? '';
-  return document.getElementById(factAnchor(chapter, amount.dataset['fact'] ?? ''));
+    return { id: decodeURIComponent(amount.hash.slice(1)), page: amount.pathname };
+  const section = amount.closest<HTMLElement>('[data-chapter]');
+  const id = factAnchor(section?.dataset['chapter'] ?? '', amount.dataset['fact'] ?? '');
+  return {
+    id,
+    page: section?.querySelector<HTMLElement>('[data-after]')?.dataset['after'] ?? location.pathname,
+  };
 }
 
 /**
@@ -25,30 +30,47 @@ export function sourceCards({ t }: Texts<SourceCardWord>): void {
   document.addEventListener('click', (event) => {
     const amount = (event.target as Element).closest<HTMLElement | SVGElement>('a.fact, text[data-fact]');
     if (!amount || !plain(event) || card.contains(amount)) return;
-    const source = sourceOf(amount);
-    if (!source) return;
+    const place = placeOf(amount);
+    const here = document.getElementById(place.id);
+    if (!here && place.page === location.pathname) return;
     event.preventDefault();
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.className = 'source-close';
-    close.textContent = t('sources.close');
-    close.addEventListener('click', () => card.hidePopover());
-    const copy = [...source.children].map((child) => child.cloneNode(true));
-    (copy[0] as HTMLElement).id = 'source-card-title';
-    const all = document.createElement('a');
-    all.href = `#${source.id}`;
-    all.textContent = t('sources.inList');
-    all.addEventListener('click', () => card.hidePopover());
-    card.replaceChildren(close, ...copy, all);
-    card.showPopover();
-    close.focus();
-    // Toggle events are queued: the one for this opening arrives after the listener is there.
-    const back = new AbortController();
-    const onToggle = ({ newState }: ToggleEvent): void => {
-      if (newState !== 'closed') return;
-      back.abort();
-      amount.focus({ preventScroll: true });
-    };
-    card.addEventListener('toggle', onToggle, { signal: back.signal });
+    if (here) return show(card, amount, here, `#${place.id}`, t);
+    // The story leaves its lists to the chapters' own pages. Where one does not come, the link leads there.
+    const link = `${place.page}#${place.id}`;
+    void chapterPage(place.page)
+      .then((page) => show(card, amount, page.getElementById(place.id)!, link, t))
+      .catch(() => location.assign(link));
   });
+}
+
+/** Shows a source in the card. @param link to its place in the list */
+function show(
+  card: HTMLElement,
+  amount: HTMLElement | SVGElement,
+  source: HTMLElement,
+  link: string,
+  t: Texts<SourceCardWord>['t'],
+): void {
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'source-close';
+  close.textContent = t('sources.close');
+  close.addEventListener('click', () => card.hidePopover());
+  const copy = [...source.children].map((child) => document.importNode(child, true));
+  copy[0]!.id = 'source-card-title';
+  const all = document.createElement('a');
+  all.href = link;
+  all.textContent = t('sources.inList');
+  all.addEventListener('click', () => card.hidePopover());
+  card.replaceChildren(close, ...copy, all);
+  card.showPopover();
+  close.focus();
+  // Toggle events are queued: the one for this opening arrives after the listener is there.
+  const back = new AbortController();
+  const onToggle = ({ newState }: ToggleEvent): void => {
+    if (newState !== 'closed') return;
+    back.abort();
+    amount.focus({ preventScroll: true });
+  };
+  card.addEventListener('toggle', onToggle, { signal: back.signal });
 }

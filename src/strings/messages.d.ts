@@ -223,12 +223,15 @@ export interface Messages {
   'notFound.description': { gaps: None; tags: never };
   'notFound.lede': { gaps: None; tags: never };
   'home.description': { gaps: None; tags: never };
-  'home.lede': { gaps: { gap: Gap }; tags: never };
+  'home.lede': { gaps: None; tags: never };
+  'home.question': { gaps: None; tags: never };
+  'home.unit': { gaps: { square: Gap }; tags: never };
   'home.byline': {
     gaps: { author: Gap; chapters: Gap; line: Gap; minutes: Gap; publication: Gap; published: Gap };
     tags: never;
   };
   'home.minute': { gaps: None; tags: never };
+  'home.toMinute': { gaps: None; tags: never };
   'ending.title': { gaps: None; tags: never };
   'ending.watch': { gaps: None; tags: never };
   'ending.watchLede': { gaps: None; tags: never };

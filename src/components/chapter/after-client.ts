@@ -1,3 +1,4 @@
+import type { MountPanel } from './after-folds.ts';
 import { whenNear } from './near.ts';
 import { chapterPage } from './chapter-page.ts';
 
@@ -19,9 +20,9 @@ function lowered(part: HTMLElement): HTMLElement {
 const filled = new WeakSet<HTMLDetailsElement>();
 
 /** Fills a fold with what the chapter's own page has in its place. Until then, and where it does not come, links stand in it. */
-async function fill(
+export async function fill(
   fold: HTMLDetailsElement,
-  mountPanel: (section: HTMLElement) => Promise<unknown>,
+  mountPanel: MountPanel,
 ): Promise<void> {
   if (filled.has(fold)) return;
   filled.add(fold);
@@ -42,30 +43,4 @@ async function fill(
     filled.delete(fold);
     console.error(`What stands under the chapter did not come; links to it stay.`, error);
   }
-}
-
-/**
- * Lets the folded line between chapters of the story hold what the chapter's own page has there: brought when a reader
- * opens it, or follows a link to something in it.
- */
-export function afterFolds(mountPanel: (section: HTMLElement) => Promise<unknown>): void {
-  const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-after]')];
-  if (!folds.length) return;
-  for (const fold of folds)
-    fold.addEventListener('toggle', () => {
-      if (fold.open) void fill(fold, mountPanel);
-    });
-  const follow = async (): Promise<void> => {
-    const asked = decodeURIComponent(location.hash.slice(1));
-    if (!asked || document.getElementById(asked)) return;
-    const fold = folds.find((one) =>
-      asked.startsWith(`${one.closest<HTMLElement>('[data-chapter]')?.dataset['chapter']}-`),
-    );
-    if (!fold) return;
-    fold.open = true;
-    await fill(fold, mountPanel);
-    document.getElementById(asked)?.scrollIntoView({ block: 'start', behavior: 'instant' });
-  };
-  addEventListener('hashchange', () => void follow());
-  void follow();
 }

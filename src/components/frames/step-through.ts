@@ -85,9 +85,11 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
     words.scrollTop = 0;
     // A window that is too low for all of it scrolls: to the new drawing. Only the frame; the page around stays.
     scrollTo(0, 0);
-    const said = words.querySelectorAll(':scope > :not(.in-words), [data-alt-of]');
+    const said = [...words.querySelectorAll(':scope > :not(.in-words)')].map(({ textContent }) => textContent);
+    const alt = words.querySelector('[data-alt-of]')?.textContent.trim();
+    if (alt) said.push(stepping.words.t('step.drawing', { alt }));
     // “Step 2 of 8” is heard as a sentence, not as the beginning of the next.
-    const sentences = [...said].map(({ textContent }) => textContent.trim().replace(/[^.?!]$/, '$&.'));
+    const sentences = said.map((text) => text.trim().replace(/[^.?!]$/, '$&.'));
     section.querySelector('[data-says]')!.textContent = sentences.join(' ');
   };
   const goTo = (index: number): void => {

@@ -1,4 +1,4 @@
-import { afterFolds } from '../chapter/after-client.ts';
+import { followFolds } from '../chapter/after-folds.ts';
 import { mountChapters } from '../chapter/chapter-client.ts';
 import { clientWords } from './client-words.ts';
 import { whenNear } from '../chapter/near.ts';
@@ -24,7 +24,7 @@ function start(): void {
     await mountPanel(section, true, words);
   };
   whenNear('section[data-panel]', panel);
-  afterFolds(panel);
+  followFolds(panel);
 }
 
 // The script is async: it may come before the page's end, or long after.

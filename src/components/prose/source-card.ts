@@ -1,5 +1,4 @@
 import { factAnchor } from '../../lib/anchors.ts';
-import { chapterPage } from '../chapter/chapter-page.ts';
 import type { Texts } from '../../strings/texts.ts';
 import type { SourceCardWord } from './source-card.words.ts';
 
@@ -37,7 +36,8 @@ export function sourceCards({ t }: Texts<SourceCardWord>): void {
     if (here) return show(card, amount, here, `#${place.id}`, t);
     // The story leaves its lists to the chapters' own pages. Where one does not come, the link leads there.
     const link = `${place.page}#${place.id}`;
-    void chapterPage(place.page)
+    void import('../chapter/chapter-page.ts')
+      .then(({ chapterPage }) => chapterPage(place.page))
       .then((page) => show(card, amount, page.getElementById(place.id)!, link, t))
       .catch(() => location.assign(link));
   });

@@ -1,0 +1,32 @@
+/** What a panel needs to work, once it is in the page. */
+export type MountPanel = (section: HTMLElement) => Promise<unknown>;
+
+const FOLDS = 'details[data-after]';
+
+/**
+ * Lets the folded line between chapters of the story hold what the chapter's own page has there: brought when a reader
+ * opens it, or follows a link to something in it. What brings it is fetched then.
+ */
+export function followFolds(mountPanel: MountPanel): void {
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>(FOLDS)];
+  if (!folds.length) return;
+  const fill = async (fold: HTMLDetailsElement): Promise<void> =>
+    (await import('./after-client.ts')).fill(fold, mountPanel);
+  for (const fold of folds)
+    fold.addEventListener('toggle', () => {
+      if (fold.open) void fill(fold);
+    });
+  const follow = async (): Promise<void> => {
+    const asked = decodeURIComponent(location.hash.slice(1));
+    if (!asked || document.getElementById(asked)) return;
+    const fold = folds.find((one) =>
+      asked.startsWith(`${one.closest<HTMLElement>('[data-chapter]')?.dataset['chapter']}-`),
+    );
+    if (!fold) return;
+    fold.open = true;
+    await fill(fold);
+    document.getElementById(asked)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  };
+  addEventListener('hashchange', () => void follow());
+  void follow();
+}

@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
-import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { ChartData } from '../../lib/types.ts';
 import { amount, words } from '../chart.ts';
-import { footHeight, type LayoutOf } from './layout.ts';
+import { keyAndNote } from './key-note.ts';
+import type { LayoutOf } from './layout.ts';
 import { gap as between, rowsOf } from './squares.ts';
 import { SMALLEST } from './space.ts';
 import { runIn, type Line } from './type.ts';
@@ -39,10 +39,8 @@ export interface SpinePlan {
   gapWords: { top: number; maxWidth: number };
   /** Missing in the smallest boxes: both blocks and seven names have no room there, and words stand for it. */
   own?: Field;
-  ownWords: { x: number; top: number; maxWidth: number };
+  ownWords?: { x: number; top: number; maxWidth: number };
   strip: { columns: number; rows: number; every: number; size: number };
-  /** The top of the line at the foot that stands over the key, or beside it where both fit. */
-  foot: { x: number; top: number; anchor: 'start' | 'end' };
 }
 
 /** An amount, short, and what it is. */
@@ -70,42 +68,53 @@ function stripFor(
   rows: number,
 ): SpinePlan['strip'] | undefined {
   // A name covers whole rows, as few as its words need.
-  const high = range(1, 4).find((n) => n * pitch - between(pitch) >= SMALLEST + 2);
+  const high = range(1, 4).find((n) => n * pitch - between(pitch) >= SMALLEST + 1.6);
   if (high === undefined || high * SEATS > rows) return undefined;
-  const size = Math.min(type.label, high * pitch - between(pitch) - 2);
+  const size = Math.min(type.label, high * pitch - between(pitch) - 1.6);
   const across = Math.ceil((LONGEST * size) / pitch);
   if ((columns - across) * pitch < type.hero * 2) return undefined;
   const every = Math.max(high, Math.floor((rows - high) / (SEATS - 1)));
   return { columns: across, rows: high, every, size };
 }
 
-/** Beside the key where both fit in a line, else over it. */
-function footOf({ data, size, type }: SpineLayout): SpinePlan['foot'] {
-  const [unit, foot] = [words(data, 'spineUnit'), words(data, 'spineFoot')];
-  const across = (textWidth(unit, type.caption, 400) + textWidth(foot, type.caption, 400)) * FALLBACK_SLACK;
-  const line = size.height - type.caption * 1.22;
-  return across + type.caption * 1.9 <= size.width
-    ? { x: size.width, top: line, anchor: 'end' }
-    : { x: 0, top: line - type.caption * 1.3, anchor: 'start' };
+/** What stands at the foot: the key, and whose forecast it is or what names are not. */
+export const spineFoot = (layout: SpineLayout): ReturnType<typeof keyAndNote> =>
+  keyAndNote(layout, 'spineUnit', {
+    text: words(layout.data, 'spineFoot'),
+    size: layout.type.caption,
+    tone: 'muted',
+  });
+
+/** Own cash beside the gap, under it, in words alone, or, in the very smallest boxes, not at all. */
+type Arrangement = 'beside' | 'under' | 'alone' | 'bare';
+
+/** What words take and leave, px: the same for any number of columns. */
+function roomOf(layout: SpineLayout, arrangement: Arrangement) {
+  const { size, space, type } = layout;
+  const beside = arrangement === 'beside';
+  const apart = beside ? type.caption * 1.6 : space.apart;
+  // Beside each other, each block has half the words' room, whatever the squares come to.
+  const half = (size.width - apart) * 0.48;
+  const maxWidth = beside ? half : size.width;
+  const head = (slot: 'gap' | 'ownCash'): number =>
+    runIn('', { x: 0, top: 0, maxWidth }, spineLines(layout, slot)).bottom + space.snug;
+  const [gapHead, ownHead] = [head('gap'), head('ownCash')];
+  const bottom = spineFoot(layout).top - space.half - (arrangement === 'alone' ? ownHead : 0);
+  return { arrangement, apart, maxWidth, gapHead, ownHead, bottom };
 }
 
-type Arrangement = 'beside' | 'under' | 'alone';
-
-function planOf(layout: SpineLayout, arrangement: Arrangement, columns: number): SpinePlan | undefined {
-  const { data, size, space, type } = layout;
+function planOf(
+  layout: SpineLayout,
+  room: ReturnType<typeof roomOf>,
+  columns: number,
+): SpinePlan | undefined {
+  const { data, size, space } = layout;
+  const { arrangement, apart, maxWidth, gapHead, ownHead, bottom } = room;
   const ten = amount(data, 'ten').value;
   const [gap, own] = [amount(data, 'gap').value / ten, amount(data, 'ownCash').value / ten];
-  const [beside, alone] = [arrangement === 'beside', arrangement === 'alone'];
   const rows = rowsOf(gap, columns);
+  const beside = arrangement === 'beside';
   const ownColumns = beside ? Math.ceil(own / rows) : columns;
-  const apart = beside ? type.caption * 1.6 : space.apart;
-  const maxWidth = beside ? (size.width - apart) * 0.51 : size.width;
-  const said = (slot: 'gap' | 'ownCash'): number =>
-    runIn('', { x: 0, top: 0, maxWidth: beside ? maxWidth * 0.94 : maxWidth }, spineLines(layout, slot))
-      .bottom;
-  const [gapHead, ownHead] = [said('gap') + space.snug, said('ownCash') + space.snug];
-  const foot = footOf(layout);
-  const bottom = Math.min(size.height - footHeight(layout), foot.top - space.half) - (alone ? ownHead : 0);
   const head = beside ? Math.max(gapHead, ownHead) : gapHead;
   const rest = arrangement === 'under' ? apart + ownHead : 0;
   const down = arrangement === 'under' ? rows + rowsOf(own, columns) : rows;
@@ -113,27 +122,32 @@ function planOf(layout: SpineLayout, arrangement: Arrangement, columns: number):
   const pitch = Math.min((size.width - (beside ? apart : 0)) / across, (bottom - head - rest) / down);
   const strip = stripFor(layout, pitch, columns, rows);
   if (!strip) return undefined;
-  const under = head + rows * pitch + (alone ? space.snug : apart);
+  const under = head + rows * pitch + (arrangement === 'alone' ? space.snug : apart);
   const x = beside ? columns * pitch + apart : 0;
+  const ownTop = beside ? head : under + ownHead;
   return {
     pitch,
     gap: { x: 0, top: head, columns, rows },
     gapWords: { top: head - gapHead, maxWidth },
-    ...(alone ? {} : { own: { x, top: beside ? head : under + ownHead, columns: ownColumns } }),
-    ownWords: { x, top: beside ? head - ownHead : under, maxWidth: beside ? size.width - x : maxWidth },
+    ...(arrangement === 'beside' || arrangement === 'under'
+      ? { own: { x, top: ownTop, columns: ownColumns } }
+      : {}),
+    ...(arrangement === 'bare' ? {} : { ownWords: { x, top: beside ? head - ownHead : under, maxWidth } }),
     strip,
-    foot,
   };
 }
 
+const largest = (plans: readonly SpinePlan[]): SpinePlan | undefined =>
+  plans.toSorted((a, b) => b.pitch - a.pitch)[0];
+
 /** The plan with the largest squares: the builders' own cash beside the gap or under it, or only told. */
 export function spinePlan(layout: SpineLayout): SpinePlan {
-  const best = (arrangement: Arrangement): SpinePlan | undefined =>
-    range(8, 41)
-      .flatMap((columns) => planOf(layout, arrangement, columns) ?? [])
-      .toSorted((a, b) => b.pitch - a.pitch)[0];
-  const both = [best('beside'), best('under')].flatMap((plan) => plan ?? []);
-  const plan = both.toSorted((a, b) => b.pitch - a.pitch)[0] ?? best('alone');
+  const plans = (arrangement: Arrangement): SpinePlan[] => {
+    const room = roomOf(layout, arrangement);
+    return range(8, 41).flatMap((columns) => planOf(layout, room, columns) ?? []);
+  };
+  const plan =
+    largest([...plans('beside'), ...plans('under')]) ?? largest(plans('alone')) ?? largest(plans('bare'));
   if (plan) return plan;
   throw new Error(`No room for seven names in ${layout.size.width} by ${layout.size.height} px.`);
 }

@@ -2,9 +2,8 @@ import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { BoxMark, Mark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
-import { unitKey } from './layout.ts';
 import { QUESTION_WIDTH, question } from './question.ts';
-import { SEATS, spineLines, spinePlan, type SpineLayout, type SpinePlan } from './spine-plan.ts';
+import { SEATS, spineFoot, spineLines, spinePlan, type SpineLayout, type SpinePlan } from './spine-plan.ts';
 import { gap as between, squares } from './squares.ts';
 import { block, fitted, runIn, type Line } from './type.ts';
 
@@ -48,9 +47,9 @@ function unknown({ gap, pitch, strip: at }: SpinePlan, names: number): Mark[] {
  * @param names how many names are known, 0 to 7: as many as `other1`, `other2`, … of the chart's labels
  */
 export function spine(layout: SpineLayout, names: number): Mark[] {
-  const { data, type } = layout;
+  const { data } = layout;
   const plan = spinePlan(layout);
-  const { pitch, gap, own, gapWords, ownWords, foot } = plan;
+  const { pitch, gap, own, gapWords, ownWords } = plan;
   const [ten, cash] = [amount(data, 'ten').value, amount(data, 'ownCash')];
   const known = range(1, Math.min(SEATS, names) + 1);
   return [
@@ -75,9 +74,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
     ...unknown(plan, names),
     ...known.flatMap((n) => strip(layout, plan, n)),
     ...runIn('gap-words', { x: 0, ...gapWords }, spineLines(layout, 'gap')).marks,
-    ...runIn('own-words', ownWords, spineLines(layout, 'ownCash')).marks,
-    ...block('spine-foot', foot, [{ text: words(data, 'spineFoot'), size: type.caption, tone: 'muted' }])
-      .marks,
-    ...unitKey(layout, 'spineUnit'),
+    ...(ownWords ? runIn('own-words', ownWords, spineLines(layout, 'ownCash')).marks : []),
+    ...spineFoot(layout).marks,
   ];
 }

@@ -51,7 +51,9 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
     const rows = rowsOf(revenue, columns) + AIR + rowsOf(building, columns);
     return { columns, pitch: Math.min((size.width - MARGIN) / columns, (y - top) / rows) };
   });
-  const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const largest = Math.max(...fits.map((fit) => fit.pitch));
+  // A floor that is filled to the grip may cost a little of the size.
+  const { columns, pitch } = fits.findLast((fit) => fit.pitch > largest * 0.92)!;
   const under = (rowsOf(revenue, columns) + AIR) * pitch;
   return { x: 0, y, pitch, columns, right: columns * pitch, grip: size.width, under, top };
 }

@@ -27,7 +27,7 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const names = Math.max(blockHeight(under('spentIs'), width), blockHeight(under('plansIs'), width));
   const y = foot.top - space.close - names - space.close;
   const head = Math.max(blockHeight(above(0), width), blockHeight(above(1), width)) + space.hair;
-  const fit = fitPiles([spent.value / ten, high], size.width, y - head, between);
+  const fit = fitPiles([spent.value / ten, high], size.width, y - head, between, 64, 20);
   const at: Floor = { y, ...fit, width, x: [0, width + between] };
   const shade = (n: number): number | undefined => (n < Math.floor(low) ? undefined : HIGHER);
   return [

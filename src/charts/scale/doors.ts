@@ -88,7 +88,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   );
   const [top, inside] = [said.bottom + space.tight, size.width - 2 * pad];
   // Room inside the wall for the heads of what comes in.
-  const { columns, pitch } = fitStacked([count], inside, y - leaf * 0.5 - space.tight - top, 8, 1.02);
+  const { columns, pitch } = fitStacked([count], inside, y - leaf * 0.5 - space.tight - top, 8, 1);
   const across = columns * pitch - between(pitch);
   const hinge = (i: number): number => i * each + (each - leaf) / 2;
   const left = (i: number): number => (i === 0 ? 0 : hinge(i - 1) + leaf);

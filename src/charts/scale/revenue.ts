@@ -1,5 +1,4 @@
-import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
@@ -26,10 +25,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   // One square is as large as the drawing is wide or high, and loses the gap beside it.
   const first = Math.min(size.width, height) + 5;
   const pitch = pitchAt(first, last, part / PULL_BACK);
-  const seen = (n: number): boolean =>
-    part === PULL_BACK ||
-    (((n % columns) + 1) * pitch - 5 <= size.width && (Math.floor(n / columns) + 1) * pitch - 5 <= height);
-  const all = squares({
+  const marks = squares({
     key: 'revenue',
     count: revenue.value,
     columns,
@@ -39,5 +35,11 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
     role: 'purchase',
     standing: revenue.standing,
   });
-  return [...range(all.length).flatMap((n) => (seen(n) ? [all[n]!] : [])), ...foot.marks];
+  // On the way the drawing's edge cuts what is not all in view.
+  const cut = (mark: CellMark): CellMark[] => {
+    const [w, h] = [Math.min(mark.w, size.width - mark.x), Math.min(mark.h, height - mark.y)];
+    return w < 1 || h < 1 ? [] : [{ ...mark, w, h }];
+  };
+  const seen = part === 0 ? marks.slice(0, 1) : part < PULL_BACK ? marks.flatMap(cut) : marks;
+  return [...seen, ...foot.marks];
 }

@@ -31,7 +31,7 @@ function strip({ data }: SpineLayout, { gap, pitch, strip: at }: SpinePlan, n: n
 /** The question over what no strip covers, of one size however many names are known. */
 function unknown({ gap, pitch, strip: at }: SpinePlan, names: number): Mark[] {
   const free = (gap.columns - at.columns) * pitch;
-  const height = Math.min(gap.rows * pitch * 0.72, (free * 0.8) / QUESTION_WIDTH);
+  const height = Math.min(gap.rows * pitch * 0.8, (free * 0.8) / QUESTION_WIDTH);
   const middle = names > 0 ? (gap.columns + at.columns) / 2 : gap.columns / 2;
   return question(
     'unknown',

@@ -8,7 +8,10 @@ import { rowsOf, squares } from '../shared/squares.ts';
 import { block, type Block } from '../shared/type.ts';
 import { shortWith } from './amounts.ts';
 
-/** Where one floor carries both: what AI firms took in, and what was built on top of it, px. A guess is drawn on it. */
+/**
+ * Where one floor carries both: what AI firms took in, and what was built on top of it, px in the room under the headline.
+ * A reader's guess is drawn on it.
+ */
 export interface BillFloor {
   /** Left edge of the squares, and of their floor. */
   x: number;

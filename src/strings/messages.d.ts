@@ -61,6 +61,7 @@ export interface Messages {
   'step.notCopied': { gaps: None; tags: never };
   'step.copiedAloud': { gaps: { step: Gap }; tags: never };
   'step.notCopiedAloud': { gaps: { step: Gap }; tags: never };
+  'step.drawing': { gaps: { alt: Gap }; tags: never };
   'step.inWords': { gaps: None; tags: never };
   'step.inWordsAloud': { gaps: None; tags: never };
   'copy.done': { gaps: None; tags: never };

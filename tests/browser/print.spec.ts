@@ -97,8 +97,11 @@ test('the story on Letter: a front page, then chapter after chapter, each whole 
   for (const [i, [id, wanted]] of [...told].entries())
     expect.soft(faultsOnPaper(pages.slice(begins[i], begins[i + 1]), wanted), id).toEqual([]);
   const whole = pages.join('');
-  for (const id of told.keys()) expect.soft(whole, id).toContain(squeezed(writtenAddress(`${id}/`)));
-  for (const item of parseHTML(readDist('index.html')).document.querySelectorAll('.minute li a'))
+  const story = parseHTML(readDist('index.html')).document;
+  const lines = [...story.querySelectorAll('.between .on-paper')];
+  expect(lines).toHaveLength(told.size);
+  for (const line of lines) expect.soft(whole).toContain(squeezed(line.textContent));
+  for (const item of story.querySelectorAll('.minute li a'))
     expect.soft(whole).toContain(squeezed(item.textContent));
   expectNoChrome(pages, 'the story');
 });

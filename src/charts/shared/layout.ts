@@ -74,24 +74,29 @@ export function layoutFor<D extends ChartData>(data: D, size: Size): LayoutOf<D>
 
 const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
 
-/** The headlines over a chart's drawings, set in its box, and the room that all of them keep. */
-function headlinesOf(
-  data: ChartData,
-  steps: number,
-  size: Size,
-): { of(number: number): Mark[]; height: number } {
-  const { headline } = typeScale(size);
-  const set = (number: number): Block =>
-    block('headline', { x: 0, top: 0, maxWidth: size.width }, [
-      { text: headlineOf(data, number) ?? '', size: headline, weight: 500 },
-    ]);
-  const bottom = Math.max(...range(1, steps + 1).map((number) => set(number).bottom));
-  // The room of the longest: from step to step nothing moves because a headline has a line more.
-  return { of: (number) => set(number).marks, height: bottom && bottom + headline * UNDER_HEADLINE };
-}
+/** The headline over a step's drawing, set in its box. */
+const headline = (data: ChartData, number: number, size: Size): Block =>
+  block('headline', { x: 0, top: 0, maxWidth: size.width }, [
+    { text: headlineOf(data, number) ?? '', size: typeScale(size).headline, weight: 500 },
+  ]);
 
 /** From a headline to the drawing under it, in its own size. */
 const UNDER_HEADLINE = 0.3;
+
+/**
+ * The room that a chart's headlines leave its drawings: what lies over a drawing, such as a reader's guess, asks a scene's
+ * own geometry with this layout, and puts it `top` px lower.
+ * @param steps how many the chart has: from step to step nothing moves because a headline has a line more
+ */
+export function roomUnder<D extends ChartData>(
+  data: D,
+  steps: number,
+  size: Size,
+): { layout: LayoutOf<D>; top: number } {
+  const bottom = Math.max(...range(1, steps + 1).map((number) => headline(data, number, size).bottom));
+  const top = bottom && bottom + typeScale(size).headline * UNDER_HEADLINE;
+  return { layout: layoutFor(data, { ...size, height: size.height - top }), top };
+}
 
 /**
  * A chart from its steps' drawings, in order. Step numbers are clamped. A chart whose labels have `headline1`,
@@ -111,12 +116,11 @@ export function chartOf<D extends ChartData>(
       const parts = scrub?.parts ?? 0;
       const come = Math.min(parts, Math.max(0, Math.round(part ?? parts)));
       const { width, height } = size;
-      const headlines = headlinesOf(data, drawings.length, size);
       // Its data is the one that content/charts/<id>.yaml names: chart-check.ts draws every step of every chart.
-      const layout = layoutFor(data as D, { ...size, height: height - headlines.height });
+      const { layout, top } = roomUnder(data as D, drawings.length, size);
       const drawn = drawings[number - 1]?.(layout, come) ?? [];
-      const under = headlines.height ? drawn.map((mark) => moved(mark, 0, headlines.height)) : drawn;
-      const marks = [...under, ...headlines.of(number)];
+      const under = top ? drawn.map((mark) => moved(mark, 0, top)) : drawn;
+      const marks = [...under, ...headline(data, number, size).marks];
       return { width, height, marks, focus: whole(size), label: pictureName(data, number) };
     },
   };

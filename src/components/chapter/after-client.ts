@@ -1,6 +1,8 @@
-import type { MountPanel } from './after-folds.ts';
 import { whenNear } from './near.ts';
 import { chapterPage } from './chapter-page.ts';
+
+/** What a panel needs to work, once it is in the page. */
+export type MountPanel = (section: HTMLElement) => Promise<unknown>;
 
 /** What a chapter's own page has under its steps. */
 const AFTER = ':is(.try, .after)';
@@ -20,10 +22,7 @@ function lowered(part: HTMLElement): HTMLElement {
 const filled = new WeakSet<HTMLDetailsElement>();
 
 /** Fills a fold with what the chapter's own page has in its place. Until then, and where it does not come, links stand in it. */
-export async function fill(
-  fold: HTMLDetailsElement,
-  mountPanel: MountPanel,
-): Promise<void> {
+export async function fill(fold: HTMLDetailsElement, mountPanel: MountPanel): Promise<void> {
   if (filled.has(fold)) return;
   filled.add(fold);
   const page = fold.dataset['after'] ?? '';

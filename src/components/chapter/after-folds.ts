@@ -1,5 +1,4 @@
-/** What a panel needs to work, once it is in the page. */
-export type MountPanel = (section: HTMLElement) => Promise<unknown>;
+import type { MountPanel } from './after-client.ts';
 
 const FOLDS = 'details[data-after]';
 

@@ -85,7 +85,9 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
     words.scrollTop = 0;
     // A window that is too low for all of it scrolls: to the new drawing. Only the frame; the page around stays.
     scrollTo(0, 0);
-    const said = [...words.querySelectorAll(':scope > :not(.in-words)')].map(({ textContent }) => textContent);
+    const said = [...words.querySelectorAll(':scope > :not(.in-words)')].map(
+      ({ textContent }) => textContent,
+    );
     const alt = words.querySelector('[data-alt-of]')?.textContent.trim();
     if (alt) said.push(stepping.words.t('step.drawing', { alt }));
     // “Step 2 of 8” is heard as a sentence, not as the beginning of the next.

@@ -20,14 +20,27 @@ export interface CellMark extends MarkBase {
   fold?: { into: string; slot: number } | undefined;
 }
 
-const path = ({ standing = 'paid', x, y, w, h, part = 1, turn = 0 }: CellMark): string =>
-  texture(standing, { x, y, width: w, height: h }, part, turn);
+/** px; a square smaller than this has no room for dots: the side of one at a pitch of 18. */
+export const LEAST_DOTTED = 15.6;
+/** Strength of its colour then. It is never whole: whole means paid. */
+const PALE = 0.3;
+
+/** Whether a square says that it is claimed, or an example of ours, by being pale. Its block then has a dotted line round it. */
+const isPale = ({ standing, w, h }: CellMark): boolean =>
+  (standing === 'claimed' || standing === 'illustrative') && Math.min(w, h) < LEAST_DOTTED;
+
+function path(mark: CellMark): string {
+  const { standing = 'paid', x, y, w, h, part = 1, turn = 0 } = mark;
+  return texture(isPale(mark) ? 'paid' : standing, { x, y, width: w, height: h }, part, turn);
+}
+
+const strength = (mark: CellMark): number => (mark.shade ?? 1) * (isPale(mark) ? PALE : 1);
 
 export const cell: Kind<CellMark> = {
-  draw: (mark) => filledPath(mark, path(mark), mark.shade),
+  draw: (mark) => filledPath(mark, path(mark), strength(mark)),
   tween: numbers({ absent: { part: 1, shade: 1, turn: 0 } }),
   move: movedPoint,
   paint: filled,
   box: ({ x, y, w, h, turn = 0 }) => [around(cornersOf({ x, y, width: w, height: h }, turn))],
-  amount: { path, strength: ({ shade = 1 }) => shade },
+  amount: { path, strength },
 };

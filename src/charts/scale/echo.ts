@@ -1,0 +1,67 @@
+import { range } from 'd3-array';
+import type { LineMark, Mark } from '../../marks/mark.ts';
+import { amount } from '../chart.ts';
+import { caption, name } from '../shared/head.ts';
+import { keyAndNote } from '../shared/key-note.ts';
+import type { Layout } from '../shared/layout.ts';
+import { fitStacked, gap as between, rowsOf, squares } from '../shared/squares.ts';
+import { block, blockHeight, runIn } from '../shared/type.ts';
+import { shortAndIs } from './amounts.ts';
+
+/** How many outlines stand behind the gap, each fainter than the one before. */
+const ECHOES = 4;
+
+/**
+ * 7 · The gap turns to stripes: hard to see into. Behind it stands its echo, the years before 2008: empty outlines that
+ * grow faint. Nothing of them is measured.
+ */
+export function echoScene(layout: Layout<'scale'>): Mark[] {
+  const { data, size, type, space } = layout;
+  const gap = amount(data, 'gap');
+  const count = gap.value / amount(data, 'ten').value;
+  const foot = keyAndNote(layout, 'unitTenAlone', caption(layout, 'echoNote'));
+  const said = shortAndIs(layout, 'gap', 'echoGap', 'ink');
+  const echo = [name(layout, 'echo', 'context')];
+  const head = blockHeight(echo);
+  const below = runIn('gap-words', { x: 0, top: 0, maxWidth: size.width }, said).bottom + space.tight;
+  // The echoes stand as far apart as a word is high, up and to the right.
+  const away = Math.min(type.label * 1.05, size.height * 0.05);
+  const across = size.width - ECHOES * away - 1;
+  const top = head + space.snug + ECHOES * away;
+  const room = foot.top - space.half - below - top;
+  const { columns, pitch } = fitStacked([count], across, room, 8, 1.02);
+  const [wide, rows] = [columns * pitch - between(pitch), rowsOf(count, columns)];
+  const [left, up] = [0, top + Math.max(0, room - rows * pitch)];
+  const bottom = up + rows * pitch - between(pitch);
+  const outlines = range(1, ECHOES + 1).map((n): LineMark => ({
+    kind: 'line',
+    key: `echo/${n}`,
+    points: [
+      [left + n * away, up - (n - 1) * away - 4],
+      [left + n * away, up - n * away],
+      [left + wide + n * away, up - n * away],
+      [left + wide + n * away, bottom - n * away],
+      [left + wide + (n - 1) * away + 4, bottom - n * away],
+    ],
+    width: 2.4,
+    role: 'context',
+    opacity: 1 - (n - 1) / (ECHOES + 0.6),
+    order: n * 0.6,
+  }));
+  return [
+    ...outlines,
+    ...squares({ key: 'gap', count, columns, pitch, x: left, top: up, role: 'chips', standing: 'unknown' }),
+    ...block(
+      'echo',
+      {
+        x: left + wide + ECHOES * away,
+        top: up - ECHOES * away - head - space.snug,
+        anchor: 'end',
+        order: 2,
+      },
+      echo,
+    ).marks,
+    ...runIn('gap-words', { x: 0, top: bottom + space.snug, maxWidth: size.width }, said).marks,
+    ...foot.marks,
+  ];
+}

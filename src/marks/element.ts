@@ -1,4 +1,4 @@
-import { palettes } from '../lib/palette.ts';
+import { light } from '../lib/palette.ts';
 import { roleOf, type MarkElement } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import type { Mark } from './mark.ts';
@@ -15,7 +15,7 @@ export function element(mark: Mark): MarkElement {
   const [name, ...shape] = attributes;
   const opacity = mark.opacity ?? 1;
   const faint = opacity < 1 ? [['opacity', `${round(Math.max(0, opacity))}`] as const] : [];
-  const worn = [...(name ? [name] : []), ...kind.paint(mark, palettes.light), ...shape, ...faint];
+  const worn = [...(name ? [name] : []), ...kind.paint(mark, light), ...shape, ...faint];
   return { tag, attributes: worn, ...(text === undefined ? {} : { text }) };
 }
 

@@ -1,5 +1,5 @@
 import { escape } from '../lib/escape.ts';
-import { palettes } from '../lib/palette.ts';
+import { light } from '../lib/palette.ts';
 import { runElement, runs } from './element.ts';
 import type { MarkElement } from './kind.ts';
 import type { Scene } from './mark.ts';
@@ -32,7 +32,7 @@ export const paperOf = ({ width, height }: Scene): MarkElement => ({
   tag: 'rect',
   attributes: [
     ['class', 'ground'],
-    ['fill', palettes.light.ground],
+    ['fill', light.ground],
     ['width', `${width}`],
     ['height', `${height}`],
   ],

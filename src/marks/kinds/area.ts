@@ -1,4 +1,4 @@
-import { movedWay, filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { movedWay, filled, filledPath, type Kind, type MarkBase, type MarkElement } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { around, polyline, type Point } from '../path.ts';
 
@@ -10,17 +10,26 @@ export interface AreaMark extends MarkBase {
   under: readonly Point[];
   /** Strength of the role's colour, 0 to 1. */
   shade?: number | undefined;
+  /** The colour of words instead of a role's: a wall, a door, a question mark. */
+  tone?: 'ink' | undefined;
+}
+
+function draw(mark: AreaMark): MarkElement {
+  const d = `${polyline([...mark.over, ...mark.under.toReversed()])}z`;
+  const drawn = filledPath(mark, d, mark.shade);
+  if (mark.tone === undefined) return drawn;
+  return { ...drawn, attributes: [['class', `${mark.tone}-ink`], ...drawn.attributes.slice(1)] };
 }
 
 export const area: Kind<AreaMark> = {
-  draw: (mark) => filledPath(mark, `${polyline([...mark.over, ...mark.under.toReversed()])}z`, mark.shade),
+  draw,
   tween: numbers({ absent: { shade: 1 }, ways: ['over', 'under'] }),
   move: (mark, dx, dy) => ({
     ...mark,
     over: movedWay(mark.over, dx, dy),
     under: movedWay(mark.under, dx, dy),
   }),
-  paint: filled,
+  paint: (mark, palette) => (mark.tone ? [['fill', palette[mark.tone]]] : filled(mark, palette)),
   box: ({ over, under }) =>
     // Edges that go on alone are looked at from the other's end.
     Array.from({ length: Math.max(over.length, under.length, 2) - 1 }, (_, i) =>

@@ -129,6 +129,7 @@ const area: fc.Arbitrary<AreaMark> = fc.record({
   over: polyline,
   under: polyline,
   shade: maybe(fraction),
+  tone: maybe(fc.constant('ink' as const)),
 });
 
 const arc: fc.Arbitrary<ArcMark> = fc

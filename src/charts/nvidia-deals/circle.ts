@@ -38,6 +38,8 @@ const LEAST_PITCH = 10.6;
 const MOST_PITCH = 0.125;
 /** How much wider than high a ring may be, and how much higher. */
 const LONGEST = 2.1;
+/** Of the way round one side, what is left at least for money that nobody has summed. */
+const UNKNOWN = 0.25;
 /** px that squares keep from the boxes. */
 const APART = 7;
 
@@ -90,7 +92,7 @@ export function circleOf(layout: Deals): Circle {
     const circle = circleWith(layout, pitch);
     const { to } = orderWagons(layout, circle);
     const half = loopLength(circle.loop) / 2;
-    return circle.entersAgain - to > Math.max(layout.type.number * 3.6, half * 0.2);
+    return circle.entersAgain - to > Math.max(layout.type.number * 3.6, half * UNKNOWN);
   };
   return circleWith(layout, pitches.find(fits) ?? LEAST_PITCH);
 }
@@ -112,7 +114,7 @@ export const ends = (
 ];
 
 /** px; how thick the way itself is drawn. */
-const WAY = 2;
+export const WAY = 2.5;
 
 /** A stretch of the way as a line. */
 export const wayLine = (

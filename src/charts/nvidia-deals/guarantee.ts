@@ -53,7 +53,8 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const back = w * 0.24;
   const repay: Line[] = [caption(layout, 'repay'), caption(layout, 'repayIs')];
   const between = (nvidia.y + nvidia.h + low - blockHeight(repay)) / 2;
-  const drop = campus.x + w / 2;
+  // Down from the last column, into the campus.
+  const drop = Math.min(campus.x + w - thick, Math.max(campus.x + thick, left + wide - pitch / 2));
   // Squares of the last row end before the campus: the way down begins under what is over it.
   const last = Math.floor((drop - left) / pitch) < count % columns || count % columns === 0 ? 0 : pitch;
   return [

@@ -96,7 +96,7 @@ function unknownWay(layout: Deals, circle: Circle): { stripes: LineMark[]; mark:
     }));
   });
   const [x, y] = onLoop(loop, middle);
-  return { stripes, mark: question('unknown', x, y - high / 2, high) };
+  return { stripes, mark: question('unknown', x, Math.max(1, y - high / 2), high) };
 }
 
 /** 5 · Three of the four sellers buy chips of Nvidia, for sums that nobody has published. */

@@ -24,7 +24,7 @@ export interface OrderBlock {
 const COLUMNS = 6;
 const ROWS = 6;
 /** px at the least that what is set beside the block needs for its words, in captions. */
-const WORDS = 9.4;
+const WORDS = 7.6;
 
 /** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
 export function orderBlock(layout: Deals): OrderBlock {

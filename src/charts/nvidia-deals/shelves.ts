@@ -4,7 +4,7 @@ import { amount, words, type Label, type Slot } from '../chart.ts';
 import { footHeight } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
+import { runIn, type Line } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
 /** What lies on a shelf: sums of one standing, each in its own squares. */
@@ -60,14 +60,20 @@ const shelfWords = ({ data, type }: Deals, { title, is, role }: Shelf): [Line, L
 const saidHeight = (layout: Deals, shelf: Shelf): number =>
   runIn('', { x: 0, top: 0, maxWidth: layout.size.width }, shelfWords(layout, shelf)).bottom;
 
-/** The largest squares at which all shelves find room, and how many stand in a row. */
+/** How much a last row that is nearly empty takes from the worth of a size. */
+const RAGGED = 0.25;
+
+/** The largest squares at which all shelves find room, and how many stand in a row; the largest shelf ends in a full one. */
 function fit(layout: Deals, height: number): { columns: number; pitch: number } {
   const { width } = layout.size;
+  const most = Math.max(...SHELVES.map((shelf) => places(layout, shelf)));
   const fits = range(8, 62).map((columns) => {
     const rows = SHELVES.reduce((all, shelf) => all + rowsOf(places(layout, shelf), columns), 0);
-    return { columns, pitch: Math.min(width / columns, height / rows) };
+    const pitch = Math.min(width / columns, height / rows);
+    const last = (((most - 1) % columns) + 1) / columns;
+    return { columns, pitch, worth: pitch * (1 - RAGGED * (1 - last)) };
   });
-  return fits.reduce((best, each) => (each.pitch > best.pitch ? each : best));
+  return fits.reduce((best, each) => (each.worth > best.worth ? each : best));
 }
 
 /** 7 · The same squares on three shelves, by how solid they are. */
@@ -102,5 +108,3 @@ export function shelvesScene(layout: Deals): Mark[] {
     ...footOf(layout),
   ];
 }
-void blockHeight;
-void block;

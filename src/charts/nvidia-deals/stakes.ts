@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { Box, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
-import { alongLoop, loopLength, onLoop, type Loop } from '../shared/loops.ts';
+import { alongLoop, insideLoop, loopLength, onLoop, type Loop } from '../shared/loops.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
@@ -70,9 +70,6 @@ function anthropic(
 /** How wide a deal of no known size is, how long, and how far from the next, in pitches. */
 const DEAL = { width: 0.26, long: 0.75, apart: 1, row: 1.05 } as const;
 
-/** How far beside Nvidia's box they reach, in pitches. */
-const ASIDE = 3.4;
-
 /** Deals round Nvidia, none of them sized: short strokes in rows, where nothing else stands. */
 function swarm(layout: Deals, circle: Circle, taken: readonly Mark[]): LineMark[] {
   const { nvidia, pitch } = circle;
@@ -94,8 +91,7 @@ function swarm(layout: Deals, circle: Circle, taken: readonly Mark[]): LineMark[
     return range(count).flatMap((i) => {
       const along = ((i + (row % 2) / 2) / count) * all;
       const [x, y] = onLoop(round, along);
-      const aside = Math.abs(x - middle.x) - nvidia.w / 2;
-      if (y < middle.y || aside > pitch * ASIDE || !clear(x, y)) return [];
+      if (!insideLoop(circle.loop, [x, y], pitch) || !clear(x, y)) return [];
       const half = (pitch * DEAL.long) / 2;
       return [[onLoop(round, along, -half), onLoop(round, along, half)]];
     });

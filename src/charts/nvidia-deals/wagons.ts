@@ -9,7 +9,7 @@ export const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** From one order to the next on the ring, in pitches. */
-const BETWEEN = 0.55;
+const BETWEEN = 0.4;
 
 /** Orders as wagons on the ring's left, each with the place of its middle, and where the last one ends. */
 export function orderWagons(

@@ -1,4 +1,3 @@
-import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { words, type Label } from '../chart.ts';
@@ -40,6 +39,8 @@ const MOST_PITCH = 0.125;
 const LONGEST = 2.1;
 /** Of the way round one side, what is left at least for money that nobody has summed. */
 const UNKNOWN = 0.25;
+/** px to which the pitch is found. */
+const FINE = 0.2;
 /** px that squares keep from the boxes. */
 const APART = 7;
 
@@ -86,15 +87,23 @@ const WIDEST = { nvidia: 'sellsChips', openai: 'buysComputing' } as const;
 
 /** The ring with the largest squares at which all orders find room on its left, and a stretch for what has no sum. */
 export function circleOf(layout: Deals): Circle {
-  const ry = layout.size.height / 2;
-  const pitches = range(Math.max(LEAST_PITCH, ry * MOST_PITCH), LEAST_PITCH, -0.4);
-  const fits = (pitch: number): boolean => {
-    const circle = circleWith(layout, pitch);
+  const most = Math.max(LEAST_PITCH, (layout.size.height / 2) * MOST_PITCH);
+  const fits = (circle: Circle): boolean => {
     const { to } = orderWagons(layout, circle);
     const half = loopLength(circle.loop) / 2;
     return circle.entersAgain - to > Math.max(layout.type.number * 3.6, half * UNKNOWN);
   };
-  return circleWith(layout, pitches.find(fits) ?? LEAST_PITCH);
+  let [small, large] = [LEAST_PITCH, most];
+  let best = circleWith(layout, large);
+  if (fits(best)) return best;
+  best = circleWith(layout, small);
+  // Halved until it is fine enough: a smaller square always fits where a larger one does.
+  while (large - small > FINE) {
+    const circle = circleWith(layout, (small + large) / 2);
+    if (fits(circle)) [best, small] = [circle, circle.pitch];
+    else large = circle.pitch;
+  }
+  return best;
 }
 
 const boxLines = (layout: Deals, key: Label<'nvidia-deals'>, is?: Label<'nvidia-deals'>): Line[] => [

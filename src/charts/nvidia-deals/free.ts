@@ -20,11 +20,14 @@ export const meet = (a: Box, b: Box, apart = 0): boolean =>
   a.y < b.y + b.height + apart &&
   b.y < a.y + a.height + apart;
 
-/** What is free round a middle between two heights: where boxes to its left end and those to its right begin, px. */
+/**
+ * What is free round a middle between two heights: where boxes to its left end and those to its right begin, px. What
+ * stands over the middle itself bounds neither side.
+ */
 export function hollow(boxes: readonly Box[], [top, bottom]: Point, middle: number): [number, number] {
   const here = boxes.filter((box) => box.y < bottom && box.y + box.height > top);
-  const left = here.filter((box) => box.x + box.width / 2 < middle).map((box) => box.x + box.width);
-  const right = here.filter((box) => box.x + box.width / 2 >= middle).map((box) => box.x);
+  const left = here.filter((box) => box.x + box.width < middle).map((box) => box.x + box.width);
+  const right = here.filter((box) => box.x > middle).map((box) => box.x);
   return [Math.max(0, ...left), Math.min(...right)];
 }
 

@@ -80,8 +80,20 @@ export function insideLoop(loop: Loop, [x, y]: Point, apart = 0): boolean {
   return Math.hypot(dx, dy) <= r - apart;
 }
 
-/** px by which places on a loop are tried. */
-const NUDGE = 0.5;
+/** px to which places on a loop are found. */
+const FINE = 0.2;
+
+/** Where between a place where something is not so and one where it is, it begins to be so, px. */
+function begins(not: number, so: number, holds: (along: number) => boolean): number {
+  let [before, after] = [not, so];
+  if (holds(before)) return before;
+  while (Math.abs(after - before) > FINE) {
+    const middle = (before + after) / 2;
+    if (holds(middle)) after = middle;
+    else before = middle;
+  }
+  return after;
+}
 
 /** How far corners reach past the line across the loop at a place; behind it is less than nothing. */
 function reachAt(loop: Loop, along: number, corners: readonly Point[]): { ahead: number; behind: number } {
@@ -91,21 +103,13 @@ function reachAt(loop: Loop, along: number, corners: readonly Point[]): { ahead:
   return { ahead: Math.max(...reaches), behind: Math.min(...reaches) };
 }
 
-/** The first place, from here on, that leaves all these corners behind. */
-export function placeAfter(loop: Loop, from: number, corners: readonly Point[]): number {
-  let at = from;
-  for (const most = from + loopLength(loop) / 2; at < most; at += NUDGE)
-    if (reachAt(loop, at, corners).ahead <= 0) break;
-  return at;
-}
+/** The first place, from here on, that leaves all these corners behind. They are less than a quarter of the loop away. */
+export const placeAfter = (loop: Loop, from: number, corners: readonly Point[]): number =>
+  begins(from, from + loopLength(loop) / 4, (along) => reachAt(loop, along, corners).ahead <= 0);
 
-/** The last place, back from here, that has all these corners ahead. */
-export function placeBefore(loop: Loop, from: number, corners: readonly Point[]): number {
-  let at = from;
-  for (const least = from - loopLength(loop) / 2; at > least; at -= NUDGE)
-    if (reachAt(loop, at, corners).behind >= 0) break;
-  return at;
-}
+/** The last place, back from here, that has all these corners ahead. They are less than a quarter of the loop away. */
+export const placeBefore = (loop: Loop, from: number, corners: readonly Point[]): number =>
+  begins(from, from - loopLength(loop) / 4, (along) => reachAt(loop, along, corners).behind >= 0);
 
 /** Squares of money that sit on a loop. */
 export interface Wagons extends Pick<CellMark, 'role' | 'standing' | 'order'> {
@@ -146,8 +150,13 @@ export function wagons(
       const { x, y, turn } = stop(loop, middle);
       return cornersOf({ x: x - long / 2, y: y - wide / 2, width: long, height: wide }, turn);
     };
-    let middle = to + long / 2;
-    while (reachAt(loop, to, cornersAt(middle)).behind < 0) middle += NUDGE;
+    const start = to;
+    // On a bend a block begins later than it is long, by what its inner corner would reach back.
+    const middle = begins(
+      start + long / 2,
+      start + long * 2,
+      (along) => reachAt(loop, start, cornersAt(along)).behind >= 0,
+    );
     to = placeAfter(loop, middle, cornersAt(middle));
     middles.push(middle);
     const { x, y, turn } = stop(loop, middle);

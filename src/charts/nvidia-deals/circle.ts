@@ -28,6 +28,8 @@ export interface Circle {
 /** Lanes of squares side by side in the largest block of orders. */
 export const DEEP = 5;
 
+/** How broad the stripes are that nobody has summed: of the largest block's breadth. */
+export const STRIPED = 0.62;
 /** Half the length of the largest block, in pitches. */
 const LONG = 3;
 
@@ -54,12 +56,13 @@ function circleWith(layout: Deals, pitch: number): Circle {
   const [w, h] = [Math.max(...widths) + type.label * 1.2, blockHeight(lines('nvidia')) + type.label * 0.7];
   // A block's outer corners reach further out than its lanes: the more, the tighter the bend.
   const reach = (bend: number): number => Math.hypot(bend + (pitch * DEEP) / 2, pitch * LONG) - bend;
-  // Below, the boxes or the blocks on the way to them, whichever reach further.
-  const ry = (height - h / 2 - Math.max(h / 2, reach(height / 2.6)) - 2) / 2;
+  // Above, the boxes or the stripes beside them, below, the boxes or the blocks: whichever reach further.
+  const crown = Math.max(h, pitch * DEEP * STRIPED) / 2 + 1;
+  const ry = (height - crown - Math.max(h / 2, reach(height / 2.6)) - 1) / 2;
   const left = reach(Math.min(ry, size.width / 2.4));
   const rx = Math.min((size.width - left - pitch * 0.55) / 2, ry * LONGEST);
   const free = size.width - 2 * rx - left - pitch * 0.55;
-  const loop = { x: free / 2 + left + rx, y: h / 2 + 1 + ry, rx, ry };
+  const loop = { x: free / 2 + left + rx, y: crown + ry, rx, ry };
   const seat = (y: number): PlaceBox => ({ x: loop.x - w / 2, y: y - h / 2, w, h });
   const [nvidia, openai] = [seat(loop.y - ry), seat(loop.y + ry)];
   const around = ({ x, y, w: wide, h: high }: PlaceBox): Point[] => [
@@ -122,30 +125,29 @@ export const ends = (
   ...placeBox('openai', openai, boxLines(layout, 'openai', roomy ? openaiIs : undefined)),
 ];
 
-/** px; how thick the way itself is drawn. */
-export const WAY = 2.5;
+/** How thick the way itself is drawn, in pitches. */
+export const WAY = 0.28;
 
 /** A stretch of the way as a line. */
 export const wayLine = (
   key: string,
-  { loop }: Circle,
+  { loop, pitch }: Circle,
   from: number,
   to: number,
   role: LineMark['role'],
-  width = WAY,
-): LineMark => ({ kind: 'line', key, points: alongLoop(loop, from, to), width, role });
+): LineMark => ({ kind: 'line', key, points: alongLoop(loop, from, to), width: pitch * WAY, role });
 
 /** An open arrowhead on the way, its tip at a place. @param size px */
 export function chevron(
   key: string,
-  { loop }: Circle,
+  { loop, pitch }: Circle,
   at: number,
   size: number,
   role: LineMark['role'],
 ): LineMark {
   const back = at - size;
   const points = [onLoop(loop, back, size * 0.7), onLoop(loop, at), onLoop(loop, back, -size * 0.7)];
-  return { kind: 'line', key, points, width: WAY, role };
+  return { kind: 'line', key, points, width: pitch * WAY, role };
 }
 
 /** A label in bold, in the ink of a role. */

@@ -5,7 +5,7 @@ import { caption, name } from '../shared/head.ts';
 import { alongLoop, onLoop } from '../shared/loops.ts';
 import { question } from '../shared/question.ts';
 import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
-import { circleOf, DEEP, ends, inRole, type Circle } from './circle.ts';
+import { circleOf, DEEP, ends, inRole, STRIPED, type Circle } from './circle.ts';
 import { BESIDE, coveredBy, hollow, placeWords } from './free.ts';
 import { footOf, sum, type Deals } from './money.ts';
 import { stakeLane } from './stakes.ts';
@@ -79,7 +79,7 @@ function unknownWay(layout: Deals, circle: Circle): { stripes: LineMark[]; mark:
   const high = Math.min(pitch * DEEP * 0.8, (entersAgain - from) * 0.5);
   const middle = (from + entersAgain) / 2;
   const broken = high * 0.42;
-  const wide = pitch * DEEP * 0.62;
+  const wide = pitch * DEEP * STRIPED;
   const each = wide / STRIPES;
   const stripes = range(STRIPES).flatMap((lane) => {
     const out = (lane + 0.5) * each - wide / 2;

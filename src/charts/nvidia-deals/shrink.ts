@@ -34,14 +34,17 @@ function near(layout: Deals): { loop: Loop; pitch: number } {
   return { loop: { x: right - r, y: height / 2, rx: r, ry: r }, pitch };
 }
 
+/** How much larger than the largest amount elsewhere the one is that is left. */
+const LARGE = 1.45;
+
 const planLines = (layout: Deals): [Line, ...Line[]] => [
-  sum(amount(layout.data, 'openai'), layout.type.number, 'context'),
+  sum(amount(layout.data, 'openai'), layout.type.hero, 'context'),
   caption(layout, 'planIs'),
   caption(layout, 'planIsMore'),
 ];
 
 const agreedLines = (layout: Deals): [Line, ...Line[]] => [
-  sum(amount(layout.data, 'agreed'), layout.type.hero, 'equity'),
+  sum(amount(layout.data, 'agreed'), layout.type.hero * LARGE, 'equity'),
   caption(layout, 'agreedIs'),
   caption(layout, 'agreedIsMore'),
 ];
@@ -50,12 +53,12 @@ const agreedLines = (layout: Deals): [Line, ...Line[]] => [
 function way(loop: Loop, [from, to]: Point, pitch: number): LineMark[] {
   const quarter = (Math.PI / 2) * loop.ry;
   const end = radians(ENDS) * loop.ry;
-  const [tip, head, free] = [quarter + end, Math.max(7, pitch * 0.24), pitch * 0.15];
+  const [tip, head, free] = [quarter + end, Math.max(8, pitch * 0.3), pitch * 0.15];
   const line = (key: string, points: readonly Point[]): LineMark => ({
     kind: 'line',
     key,
     points,
-    width: WAY,
+    width: pitch * WAY * 0.4,
     role: 'equity',
   });
   const barb = (out: number): Point => onLoop(loop, tip - head, out * head * 0.7);

@@ -6,7 +6,7 @@ import { alongLoop, insideLoop, loopLength, onLoop, type Loop } from '../shared/
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { chevron, circleOf, ends, inRole, wayLine, type Circle } from './circle.ts';
+import { chevron, circleOf, ends, inRole, WAY, wayLine, type Circle } from './circle.ts';
 import { BESIDE, coveredBy, placeWords } from './free.ts';
 import { footOf, sum, tens, type Deals } from './money.ts';
 import { stakeWagons } from './wagons.ts';
@@ -19,7 +19,7 @@ export function stakeLane(layout: Deals, circle: Circle): Mark[] {
   return [
     wayLine('stake-out', circle, leaves - pitch, from - half, 'equity'),
     wayLine('stake-in', circle, to + half, enters + 4, 'equity'),
-    chevron('stake-head', circle, enters + 5, Math.max(7, pitch * 0.6), 'equity'),
+    chevron('stake-head', circle, enters + 5, Math.max(8, pitch * 0.75), 'equity'),
     ...marks,
   ];
 }
@@ -54,7 +54,7 @@ function anthropic(
       [loop.x, from],
       [loop.x, to],
     ],
-    width: 2,
+    width: pitch * WAY,
     role: 'equity',
   });
   const cells: CellMark[] = squares({ ...set, top });
@@ -68,14 +68,14 @@ function anthropic(
 }
 
 /** How wide a deal of no known size is, how long, and how far from the next, in pitches. */
-const DEAL = { width: 0.26, long: 0.75, apart: 1, row: 1.05 } as const;
+const DEAL = { width: 0.36, long: 0.95, apart: 1.15, row: 1.3 } as const;
 
 /** Deals round Nvidia, none of them sized: short strokes in rows, where nothing else stands. */
 function swarm(layout: Deals, circle: Circle, taken: readonly Mark[]): LineMark[] {
   const { nvidia, pitch } = circle;
   const boxes = coveredBy(taken);
   const clear = (x: number, y: number): boolean => {
-    const keep = pitch * 0.55 + 1.5;
+    const keep = pitch * 0.65 + 1.5;
     const near = ({ x: bx, y: by, width, height }: Box): boolean =>
       x > bx - keep && x < bx + width + keep && y > by - keep && y < by + height + keep;
     return y > keep && x > keep && x < layout.size.width - keep && !boxes.some(near);

@@ -18,7 +18,7 @@ export function orderWagons(
 ): { marks: CellMark[]; middles: Record<Order, number>; to: number } {
   const { loop, pitch, leavesAgain } = circle;
   const marks: CellMark[] = [];
-  const middles: Partial<Record<Order, number>> = {};
+  const middles: Record<Order, number> = { oracle: 0, microsoft: 0, amazon: 0, coreweave: 0 };
   let from = leavesAgain;
   ORDERS.forEach((key, order) => {
     const count = tens(layout, key);
@@ -29,7 +29,7 @@ export function orderWagons(
     middles[key] = train.middles[0] ?? from;
     from = train.to + pitch * BETWEEN;
   });
-  return { marks, middles: middles as Record<Order, number>, to: from - pitch * BETWEEN };
+  return { marks, middles, to: from - pitch * BETWEEN };
 }
 
 /** What Nvidia is to pay for OpenAI's shares: ten squares in one lane, in the middle of the ring's right side. */

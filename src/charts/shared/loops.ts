@@ -126,8 +126,8 @@ export interface Wagons extends Pick<CellMark, 'role' | 'standing' | 'order'> {
   from: number;
 }
 
-/** Squares that are turned alike look alike a quarter further: the turn that a move has least to do with. */
-const quarterTurn = (degrees: number): number => ((((degrees + 45) % 90) + 90) % 90) - 45;
+/** Squares are upright at three and at nine o'clock, and lean from there: a lane keeps its hatches side by side. */
+const lean = (degrees: number): number => (((degrees % 180) + 180) % 180) - 90;
 
 /**
  * Squares on a loop in straight blocks, each turned to its place, like wagons on a bend: squares stay square, and
@@ -172,7 +172,7 @@ export function wagons(
         y: y + sin * ahead - cos * out - side / 2,
         w: side,
         h: side,
-        turn: quarterTurn(turn),
+        turn: lean(turn),
         part: part > 0.99 ? undefined : part,
         ...look,
       });

@@ -103,7 +103,7 @@ export function shrinkScene(layout: Deals): Mark[] {
   const cells = marks.map((cell, n): CellMark =>
     n < all - agreed
       ? { ...cell, role: 'context', standing: amount(data, 'openai').standing, part: 0 }
-      : { ...cell, role: 'equity', standing: amount(data, 'agreed').standing, order: 1 },
+      : { ...cell, role: 'equity', standing: amount(data, 'agreed').standing },
   );
   const drawn: Mark[] = [...way(loop, [from, to], pitch), ...cells];
   const at = (n: number): number => onLoop(loop, from + (n * (to - from)) / all)[1];

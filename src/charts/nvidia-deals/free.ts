@@ -14,7 +14,7 @@ export const coveredBy = (marks: readonly Mark[]): Box[] =>
     mark.kind === 'text' ? [textBox(mark.text, { ...mark, slack: FALLBACK_SLACK })] : kindOf(mark).box(mark),
   );
 
-export const meet = (a: Box, b: Box, apart = 0): boolean =>
+const meet = (a: Box, b: Box, apart = 0): boolean =>
   a.x < b.x + b.width + apart &&
   b.x < a.x + a.width + apart &&
   a.y < b.y + b.height + apart &&
@@ -32,7 +32,7 @@ export function hollow(boxes: readonly Box[], [top, bottom]: Point, middle: numb
 }
 
 /** Where words may stand: against what is on their left or right, or about an x of their own. */
-export interface Spots {
+interface Spots {
   anchor: TextMark['anchor'];
   /** Heights of their middle, px, the best first. */
   heights: readonly number[];

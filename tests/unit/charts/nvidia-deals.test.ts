@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import { nameOf, sizes } from './boxes.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
 import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
 import { COMPANIES, deals } from '../../../src/charts/nvidia-deals/timeline.ts';
@@ -130,5 +131,32 @@ describe('the ring of deals', () => {
         { 6: ['revenue'], 7: ['softbank', 'coreweave-stake'] }[step] ?? [],
       );
     }
+  });
+
+  it('draws every deal, and squares that can be counted, in every box of the site', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 2, size);
+      // With the two that have grown.
+      const deals = marks.filter(({ key }) => key.startsWith('deal/')).length + 2;
+      const least = Math.min(
+        ...marks.flatMap((mark) => (mark.kind === 'cell' && mark.key !== 'unit' ? [mark.w] : [])),
+      );
+      expect([deals, least >= 9], nameOf(size)).toEqual([chart.amounts['deals']?.value, true]);
+    }
+  });
+
+  it.each([
+    [2, 'anthropic-sum'],
+    [2, 'stake-sum'],
+    [3, 'practice'],
+    [3, 'paper'],
+    [4, 'stake-sum'],
+    [5, 'chips'],
+  ])('finds room on step %i for %s in every box of the site', (step, key) => {
+    for (const size of sizes)
+      expect(
+        nvidiaDeals.scene(chart, step, size).marks.some((mark) => mark.key.startsWith(`${key}/`)),
+        nameOf(size),
+      ).toBe(true);
   });
 });

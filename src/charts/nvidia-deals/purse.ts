@@ -1,132 +1,141 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
-import { amount, words, type Slot, type Label } from '../chart.ts';
-import { footHeight, unitKey, type Layout } from '../shared/layout.ts';
-import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight, runIn, type Block, type Line } from '../shared/type.ts';
-import { sum, title } from './web.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
+import { amount } from '../chart.ts';
+import { caption } from '../shared/head.ts';
+import { footHeight } from '../shared/layout.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { gap, squares } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { footOf, sum, tens, type Deals } from './money.ts';
 
-/** One block of squares with its amount and its words on a line above it. */
-interface Pile {
-  slot: 'oracle' | 'amazon' | 'coreweave' | 'revenue' | 'loss';
-  role: 'purchase' | 'context';
-  /** Words under its squares, beside a line under the first of them. */
-  mark?: Slot<'nvidia-deals'> & Label<'nvidia-deals'>;
-}
-
-const PROMISED: readonly Pile[] = [
-  { slot: 'oracle', role: 'purchase' },
-  { slot: 'amazon', role: 'purchase' },
-  { slot: 'coreweave', role: 'purchase' },
-];
-const PURSE: readonly Pile[] = [
-  { slot: 'revenue', role: 'purchase', mark: 'articleRevenue' },
-  { slot: 'loss', role: 'context' },
-];
-
-interface Stack {
-  piles: readonly Pile[];
+/** The orders that Karma lists, as a block of squares that a year's revenue is set beside. */
+export interface OrderBlock {
   x: number;
-  width: number;
-}
-
-interface Plan {
-  columns: number;
+  /** px: where its lowest row ends, and where its highest begins. */
+  floor: number;
+  top: number;
   pitch: number;
-  stacks: Stack[];
+  columns: number;
+  rows: number;
+  /** px: where the free room on its right begins. */
+  right: number;
 }
 
-const count = ({ data }: Layout<'nvidia-deals'>, { slot }: Pile): number => amount(data, slot).value;
+const COLUMNS = 6;
+const ROWS = 6;
+/** px at the least that what is set beside the block needs for its words, in captions. */
+const WORDS = 7.6;
 
-/** A pile's amount and words, over its squares. */
-function head(
-  layout: Layout<'nvidia-deals'>,
-  { slot, role }: Pile,
-  x: number,
-  top: number,
-  maxWidth: number,
-): Block {
-  const { data, type } = layout;
-  const money = amount(data, slot);
-  const large = slot === 'oracle' || slot === 'revenue';
-  return runIn(`${slot}-pile`, { x, top, maxWidth }, [
-    { ...sum(money, large ? type.number : type.label, 'purchase'), tone: role },
-    { text: words(data, `${slot}Pile`), size: type.caption, tone: 'muted' },
-  ]);
+/** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
+export function orderBlock(layout: Deals): OrderBlock {
+  const { size, type, space } = layout;
+  const floor = size.height - footHeight(layout) - 2;
+  const top = blockHeight(head(layout), size.width) + space.snug;
+  const beside = type.caption * WORDS + space.apart;
+  // Two squares stand beside the block, too.
+  const across = Math.min((size.width - beside) / COLUMNS, (size.width - space.apart) / (COLUMNS + 2));
+  const pitch = Math.min((floor - top) / ROWS, across);
+  const spare = floor - top - pitch * ROWS;
+  const wide = COLUMNS * pitch;
+  return {
+    x: 0,
+    floor: floor - spare * 0.5,
+    top: top + spare * 0.5,
+    pitch,
+    columns: COLUMNS,
+    rows: ROWS,
+    right: wide + space.apart,
+  };
 }
 
-function markLine({ data, type }: Layout<'nvidia-deals'>, { mark, role }: Pile): Line[] {
-  return mark ? [{ text: words(data, mark), size: type.caption, weight: 600, tone: role }] : [];
-}
+/** What the block is, over it. */
+const head = (layout: Deals): [Line, Line] => [
+  sum(amount(layout.data, 'three'), layout.type.number, 'purchase'),
+  caption(layout, 'threeIs'),
+];
 
-/** What stands where, and the largest square, for piles of so many columns; the purse beside them where it is wide. */
-function plan(layout: Layout<'nvidia-deals'>, columns: number, height: number): Plan {
-  const { width } = layout.size;
-  const space = layout.type.caption * 0.45;
-  const most = Math.max(...PURSE.map((pile) => squareCount(count(layout, pile))));
-  const gutter = layout.type.label * 1.6;
-  const first = ((width - gutter) * columns) / (columns + most);
-  const stacks = layout.wide
-    ? [
-        { piles: PROMISED, x: 0, width: first },
-        { piles: PURSE, x: first + gutter, width: width - gutter - first },
-      ]
-    : [{ piles: [...PROMISED, ...PURSE], x: 0, width }];
-  const pitches = stacks.map(({ piles, width: across }) => {
-    const said = piles.reduce((total, pile) => {
-      const under = blockHeight(markLine(layout, pile), across);
-      return total + head(layout, pile, 0, 0, across).bottom + under + space * 1.5 + (under ? 6 : 0);
-    }, 0);
-    return (
-      (height - said + space) / piles.reduce((rows, pile) => rows + rowsOf(count(layout, pile), columns), 0)
-    );
+/** A square, or a part of one, at its place. */
+const cellAt = (
+  key: string,
+  { x, y, side }: { x: number; y: number; side: number },
+  look: Pick<CellMark, 'role' | 'standing'>,
+  from = 0,
+  to = 1,
+): CellMark => ({ kind: 'cell', key, x, y: y + side * (1 - to), w: side, h: side * (to - from), ...look });
+
+/** Three orders as one block. What is left over of the last two shares a place: one lies on the other. */
+function ordersBlock(layout: Deals, { x, floor, pitch }: OrderBlock): CellMark[] {
+  const side = pitch - gap(pitch);
+  const look = { role: 'purchase', standing: amount(layout.data, 'oracle').standing } as const;
+  const place = (n: number): { x: number; y: number; side: number } => ({
+    x: x + (n % COLUMNS) * pitch,
+    y: floor - side - Math.floor(n / COLUMNS) * pitch,
+    side,
   });
-  return { columns, pitch: Math.min(...pitches, (layout.wide ? first : width) / columns), stacks };
+  const [oracle, amazon, coreweave] = [
+    tens(layout, 'oracle'),
+    tens(layout, 'amazon'),
+    tens(layout, 'coreweave'),
+  ];
+  const whole = (key: string, count: number, first: number): CellMark[] =>
+    range(Math.floor(count + 0.01)).map((n) => cellAt(`${key}/${n}`, place(first + n), look));
+  const shared = Math.floor(oracle + 0.01) + Math.floor(amazon + 0.01);
+  const lower = amazon % 1;
+  return [
+    ...whole('oracle', oracle, 0),
+    ...whole('amazon', amazon, Math.floor(oracle + 0.01)),
+    cellAt(`amazon/${Math.floor(amazon)}`, place(shared), look, 0, lower),
+    ...whole('coreweave', coreweave, shared + 1),
+    cellAt(`coreweave/${Math.floor(coreweave)}`, place(shared), look, lower + 1 / side, 1),
+  ];
 }
 
-/** 6 · The promise against the purse, square by square. */
-export function purseScene(layout: Layout<'nvidia-deals'>): Mark[] {
-  const { data, size, type } = layout;
-  const heading = title(layout, 6);
-  const top = blockHeight(heading, size.width) + type.caption * 0.5;
-  const space = type.caption * 0.45;
-  const height = size.height - footHeight(layout) - top;
-  // The largest square; a first block that ends in a full row is worth a little of it.
-  const worth = (fit: Plan): number => fit.pitch * (amount(data, 'oracle').value % fit.columns ? 1 : 1.06);
-  const { columns, pitch, stacks } = range(20, 61)
-    .map((across) => plan(layout, across, height))
-    .reduce((a, b) => (worth(b) > worth(a) ? b : a));
-  const marks: Mark[] = [...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks];
-  for (const { piles, x, width } of stacks) {
-    let y = top;
-    for (const pile of piles) {
-      const { slot, role, mark } = pile;
-      const { value, standing } = amount(data, slot);
-      const said = head(layout, pile, x, y, width);
-      y = said.bottom + space * 0.5;
-      marks.push(
-        ...said.marks,
-        ...squares({ key: slot, count: value, columns, pitch, x, top: y, role, standing }),
-      );
-      y += rowsOf(value, columns) * pitch;
-      if (mark) {
-        const to = x + amount(data, mark).value * pitch - gap(pitch);
-        marks.push({
-          kind: 'line',
-          key: 'article',
-          points: [
-            [x, y + 2],
-            [to, y + 2],
-          ],
-          width: 2,
-          role,
-        });
-        const under = block('article-words', { x, top: y + 6, maxWidth: width }, markLine(layout, pile));
-        marks.push(...under.marks);
-        y = under.bottom;
-      }
-      y += space;
-    }
-  }
-  return [...marks, ...unitKey(layout, 'unit')];
+/** What is set beside the orders, the most important first: where room is short, the last stays away. */
+const YEAR = [
+  { key: 'revenue', role: 'purchase', is: 'revenueIs' },
+  { key: 'expected', role: 'purchase', is: 'expectedIs' },
+  { key: 'loss', role: 'context', is: 'lossIs' },
+] as const;
+
+/** One year's sums in squares of the same size: side by side on the floor where that fits, else one over the other. */
+function year(layout: Deals, at: OrderBlock, highest: number): Mark[] {
+  const { data, type, space, size } = layout;
+  const { floor, pitch, right } = at;
+  const room = size.width - right;
+  const lines = YEAR.map(({ key, role, is }): [Line, Line] => [
+    sum(amount(data, key), type.label, role),
+    caption(layout, is),
+  ]);
+  const widths = lines.map((each) => block('', { x: 0, top: 0 }, each).width);
+  const column = Math.max(...widths) + space.clear;
+  const abreast = column * YEAR.length <= room;
+  const row = Math.max(...lines.map((each) => blockHeight(each, room))) + pitch + space.clear;
+  const shown = abreast
+    ? YEAR.length
+    : Math.min(YEAR.length, Math.floor((floor - highest + space.clear) / row));
+  return YEAR.slice(0, shown).flatMap(({ key, role }, i) => {
+    const x = abreast ? right + i * (room / YEAR.length) : right;
+    const bottom = abreast ? floor : floor - i * row;
+    const { standing } = amount(data, key);
+    const said = lines[i]!;
+    const top = bottom - pitch - blockHeight(said, room);
+    return [
+      ...squares({ key, count: tens(layout, key), columns: 9, pitch, x, bottom, role, standing }),
+      ...block(`${key}-sum`, { x, top, maxWidth: room }, said).marks,
+    ];
+  });
+}
+
+/** 6 · What was ordered over several years, and what one year brought. */
+export function purseScene(layout: Deals): Mark[] {
+  const { size } = layout;
+  const at = orderBlock(layout);
+  const said = block('three', { x: 0, top: 0, maxWidth: size.width }, head(layout));
+  return [
+    ...said.marks,
+    ...ordersBlock(layout, at),
+    floorUnder(at.floor, [0, size.width]),
+    ...year(layout, at, said.bottom),
+    ...footOf(layout),
+  ];
 }

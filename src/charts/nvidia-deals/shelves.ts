@@ -1,136 +1,110 @@
-import type { Role, Standing } from '../../lib/types.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, words, type Slot, type Label } from '../chart.ts';
-import type { Layout } from '../shared/layout.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { footMarks } from './stakes.ts';
-import { web } from './ring.ts';
-import { arrow, CLOUDS, foot, ORDERS, sum, title, widthOf } from './web.ts';
+import { range } from 'd3-array';
+import type { Mark } from '../../marks/mark.ts';
+import { amount, words, type Label, type Slot } from '../chart.ts';
+import { footHeight } from '../shared/layout.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
+import { runIn, type Line } from '../shared/type.ts';
+import { footOf, tens, type Deals } from './money.ts';
 
-/** One line of a shelf: whose arrow, and what it comes to; or several arrows that have no sum. */
-interface Row {
-  name: Label<'nvidia-deals'>;
-  arrows: readonly { key: string; role: Role; standing?: Standing }[];
-  /** Slot of its sum. */
-  slot?: Slot<'nvidia-deals'>;
-}
-
+/** What lies on a shelf: sums of one standing, each in its own squares. */
 interface Shelf {
-  head: Label<'nvidia-deals'>;
-  rows: readonly Row[];
+  title: Label<'nvidia-deals'>;
+  is: Label<'nvidia-deals'>;
+  role: 'equity' | 'purchase';
+  sums: readonly (readonly [key: string, slot: Slot<'nvidia-deals'>])[];
 }
 
+/** From the least solid down to what the others would have to rest on. */
 const SHELVES: readonly Shelf[] = [
   {
-    head: 'announced',
-    rows: [
-      { name: 'rowOpenai', arrows: [{ key: 'stake-openai', role: 'equity' }], slot: 'openai' },
-      { name: 'rowAnthropic', arrows: [{ key: 'stake-anthropic', role: 'equity' }], slot: 'anthropic' },
+    title: 'announced',
+    is: 'announcedIs',
+    role: 'equity',
+    sums: [
+      ['stake', 'openai'],
+      ['anthropic', 'anthropic'],
     ],
   },
   {
-    head: 'promised',
-    rows: [
-      ...ORDERS.map((slot) => ({
-        name: `row-${slot}` as const,
-        arrows: [{ key: slot, role: 'purchase' as const }],
-        slot,
-      })),
-      // They agreed to pay; the article names no sum.
-      { name: 'rowAccounts', arrows: [{ key: 'accounts', role: 'purchase', standing: 'committed' }] },
+    title: 'promised',
+    is: 'promisedIs',
+    role: 'purchase',
+    sums: [
+      ['oracle', 'oracle'],
+      ['microsoft', 'microsoft'],
+      ['amazon', 'amazon'],
+      ['coreweave', 'coreweave'],
     ],
   },
   {
-    head: 'standing',
-    rows: [
-      {
-        name: 'rowChips',
-        arrows: CLOUDS.map((key) => ({ key: `chips-${key}`, role: 'chips' as const })),
-      },
-      { name: 'rowInvests', arrows: [{ key: 'invests', role: 'equity' }] },
+    title: 'paid',
+    is: 'paidIs',
+    role: 'equity',
+    sums: [
+      ['softbank', 'softbank'],
+      ['coreweave-stake', 'coreweaveStake'],
     ],
   },
 ];
 
-/** 8 · The same arrows, taken off the web and laid out by how solid they are. */
-export function shelvesScene(layout: Layout<'nvidia-deals'>): Mark[] {
-  const { data, size, type } = layout;
-  const heading = title(layout, 8);
-  const top = blockHeight(heading, size.width) + type.caption * 0.5;
-  const bottom = size.height - blockHeight(foot(layout), size.width) - type.caption * 0.4;
-  const nameWidth = size.width * 0.36;
-  const sumWidth = size.width * 0.27;
-  const [x0, x1] = [nameWidth + 6, size.width - sumWidth - 8];
-  let said = type.caption;
-  const sumOf = (row: Row): Line[] => {
-    const money = row.slot ? amount(data, row.slot) : undefined;
-    return [
-      money
-        ? sum(money, said, row.arrows[0]!.role)
-        : { text: words(data, 'noSum'), size: said, tone: 'muted' },
-    ];
-  };
-  const named = (row: Row): Line[] => [{ text: words(data, row.name), size: said }];
-  const thick = (row: Row, scale: number): number =>
-    row.slot
-      ? widthOf(layout, scale, amount(data, row.slot))
-      : row.arrows.length * (widthOf(layout, scale) + 6) - 6;
-  const height = (row: Row, scale: number): number =>
-    Math.max(thick(row, scale) + 8, blockHeight(named(row), nameWidth), blockHeight(sumOf(row), sumWidth)) +
-    2;
-  const head = (shelf: Shelf): Line[] => [{ text: words(data, shelf.head), size: said, weight: 600 }];
-  const total = (scale: number): number =>
-    SHELVES.reduce(
-      (t, shelf) =>
-        t + blockHeight(head(shelf), size.width) + shelf.rows.reduce((r, row) => r + height(row, scale), 0),
-      0,
-    );
-  const { ways, ...at } = web(layout);
-  let { scale } = at;
-  while (total(scale) + 8 > bottom - top && scale > 0.02) {
-    if (said > 12) said = Math.max(12, said * 0.96);
-    else scale *= 0.96;
-  }
-  const gap = Math.max(0, (bottom - top - total(scale)) / SHELVES.length);
-  const marks: Mark[] = [...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks];
-  let y = top;
-  for (const shelf of SHELVES) {
-    const label = block(shelf.head, { x: 0, top: y, maxWidth: size.width }, head(shelf));
-    const rule = label.bottom + 1;
-    marks.push(...label.marks, {
-      kind: 'line',
-      key: `${shelf.head}-rule`,
-      points: [
-        [0, rule],
-        [size.width, rule],
-      ],
-      width: 1,
-      role: 'context',
-    });
-    y = label.bottom + 2;
-    for (const row of shelf.rows) {
-      const tall = height(row, scale);
-      const middle = y + tall / 2;
-      const width = row.slot ? thick(row, scale) : widthOf(layout, scale);
-      const standing = row.slot ? amount(data, row.slot).standing : 'paid';
-      const centred = (key: string, x: number, lines: readonly Line[], maxWidth: number): Mark[] =>
-        block(key, { x, top: middle - blockHeight(lines, maxWidth) / 2, maxWidth }, lines).marks;
-      marks.push(
-        ...centred(row.name, 0, named(row), nameWidth),
-        ...row.arrows.map((mark, i) => {
-          const y = middle + (i - (row.arrows.length - 1) / 2) * (width + 6);
-          // Straight, but of as many points as on the web, so that a round way unbends.
-          const points = ways[mark.key]!.map((_, n, { length }): Point => [
-            n < length - 1 ? x0 + ((x1 - x0) * n) / length / 1.1 : x1,
-            y,
-          ]);
-          return arrow({ standing, ...mark, points, width });
-        }),
-        ...centred(row.slot ? `${row.arrows[0]!.key}-sum` : `${row.name}-sum`, x1 + 8, sumOf(row), sumWidth),
-      );
-      y += tall;
-    }
-    y += gap;
-  }
-  return [...marks, ...footMarks(layout)];
+const places = (layout: Deals, { sums }: Shelf): number =>
+  sums.reduce((all, [, slot]) => all + squareCount(tens(layout, slot)), 0);
+
+const shelfWords = ({ data, type }: Deals, { title, is, role }: Shelf): [Line, Line] => [
+  { text: words(data, title), size: type.label, weight: 600, tone: role },
+  { text: words(data, is), size: type.caption, tone: 'muted' },
+];
+
+/** Height that a shelf's words take. */
+const saidHeight = (layout: Deals, shelf: Shelf): number =>
+  runIn('', { x: 0, top: 0, maxWidth: layout.size.width }, shelfWords(layout, shelf)).bottom;
+
+/** How much a last row that is nearly empty takes from the worth of a size. */
+const RAGGED = 0.25;
+
+/** The largest squares at which all shelves find room, and how many stand in a row; the largest shelf ends in a full one. */
+function fit(layout: Deals, height: number): { columns: number; pitch: number } {
+  const { width } = layout.size;
+  const most = Math.max(...SHELVES.map((shelf) => places(layout, shelf)));
+  const fits = range(8, 62).map((columns) => {
+    const rows = SHELVES.reduce((all, shelf) => all + rowsOf(places(layout, shelf), columns), 0);
+    const pitch = Math.min(width / columns, height / rows);
+    const last = (((most - 1) % columns) + 1) / columns;
+    return { columns, pitch, worth: pitch * (1 - RAGGED * (1 - last)) };
+  });
+  return fits.reduce((best, each) => (each.worth > best.worth ? each : best));
+}
+
+/** 7 · The same squares on three shelves, by how solid they are. */
+export function shelvesScene(layout: Deals): Mark[] {
+  const { data, size, space } = layout;
+  const height = size.height - footHeight(layout);
+  const said = SHELVES.reduce((all, shelf) => all + saidHeight(layout, shelf), 0);
+  const air = SHELVES.length * space.snug + (SHELVES.length - 1) * space.clear + 3;
+  const { columns, pitch } = fit(layout, height - said - air);
+  const rows = SHELVES.reduce((all, shelf) => all + rowsOf(places(layout, shelf), columns), 0);
+  const spare = (height - said - air - rows * pitch) / SHELVES.length;
+  let top = 0;
+  return [
+    ...SHELVES.flatMap((shelf): Mark[] => {
+      const head = runIn(shelf.title, { x: 0, top, maxWidth: size.width }, shelfWords(layout, shelf));
+      const first = head.bottom + space.snug + Math.min(spare, pitch * 0.3);
+      let place = 0;
+      const marks = shelf.sums.flatMap(([key, slot]) => {
+        const { standing } = amount(data, slot);
+        const count = tens(layout, slot);
+        const set = { key, count, columns: 1, pitch, x: 0, top: 0, role: shelf.role, standing } as const;
+        return squares(set).map((cell) => {
+          const [row, column] = [Math.floor(place / columns), place % columns];
+          place += 1;
+          return { ...cell, x: column * pitch, y: first + row * pitch };
+        });
+      });
+      const floor = first + rowsOf(place, columns) * pitch - gap(pitch);
+      top = floor + space.clear + Math.max(0, spare - pitch * 0.3);
+      return [...head.marks, ...marks, floorUnder(floor, [0, size.width], `${shelf.title}-shelf`)];
+    }),
+    ...footOf(layout),
+  ];
 }

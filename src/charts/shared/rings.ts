@@ -1,7 +1,6 @@
 import { range } from 'd3-array';
 import { pointRadial } from 'd3-shape';
-import type { Box, CellMark, Point } from '../../marks/mark.ts';
-import { gap, squareCount } from './squares.ts';
+import type { Box, Point } from '../../marks/mark.ts';
 
 /** A circle that things stand on, px. */
 export interface Ring {
@@ -34,60 +33,3 @@ export const along = (ring: Ring, from: number, to: number, out = 0, pieces = 48
 /** The angles of so many seats round a ring, evenly apart, the first at the top. */
 export const seats = (count: number, first = 0): number[] =>
   range(count).map((i) => first + (TURN * i) / count);
-
-/** Squares of money that sit on a ring. */
-export interface Wagons extends Pick<CellMark, 'role' | 'standing' | 'order'> {
-  /** Keys are `<key>/<n>`: the same key in two scenes is the same money. */
-  key: string;
-  /** How many squares; a fraction makes the last one part-filled. */
-  count: number;
-  /** From one square to the next, px. */
-  pitch: number;
-  /** How many stand side by side across the ring, and how many of those rows go to a block. */
-  deep: number;
-  rows: number;
-  /** Where the first block begins, degrees. */
-  from: number;
-}
-
-/**
- * Squares on a ring in straight blocks, each turned to its place, like wagons on a bend: squares stay square, and
- * blocks can be counted. Their inner corners meet; outside they part.
- * @returns the squares, and the degrees at which the last block ends
- */
-export function wagons(
-  ring: Ring,
-  { key, count, pitch, deep, rows, from, ...look }: Wagons,
-): { marks: CellMark[]; to: number } {
-  const side = pitch - gap(pitch);
-  const inner = ring.r - (deep * pitch) / 2;
-  const degreesOf = (px: number, radius: number): number => (Math.atan2(px, radius) / (2 * Math.PI)) * TURN;
-  const marks: CellMark[] = [];
-  let angle = from;
-  for (let first = 0; first < squareCount(count); first += deep * rows) {
-    const here = Math.min(deep * rows, squareCount(count) - first);
-    const long = Math.ceil(here / deep);
-    const half = degreesOf((long * pitch) / 2, inner);
-    const middle = angle + half;
-    for (const n of range(here)) {
-      const [row, lane] = [Math.floor(n / deep), n % deep];
-      const [x, y] = onRing(ring, middle, ((deep - 1) / 2 - lane) * pitch);
-      const ahead = (row - (long - 1) / 2) * pitch;
-      const [dx, dy] = pointRadial(radians(middle) + Math.PI / 2, ahead);
-      const part = Math.min(1, count - first - n);
-      marks.push({
-        kind: 'cell',
-        key: `${key}/${first + n}`,
-        x: x + dx - side / 2,
-        y: y + dy - side / 2,
-        w: side,
-        h: side,
-        turn: middle,
-        part: part > 0.99 ? undefined : part,
-        ...look,
-      });
-    }
-    angle = middle + half;
-  }
-  return { marks, to: angle };
-}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import { nameOf, sizes } from './boxes.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
+import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
 import { COMPANIES, deals } from '../../../src/charts/nvidia-deals/timeline.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
@@ -88,5 +90,73 @@ describe('the web of deals', () => {
     expect(explore.tap?.('openai-name/0')).toEqual({ company: 'openai' });
     expect(explore.tap?.('softbank-box')).toBeUndefined();
     expect(explore.tap?.('title/0')).toBeUndefined();
+  });
+});
+
+describe('the ring of deals', () => {
+  const chart = resolveChart(ledger, 'nvidia-deals');
+  const cells = (step: number, key: string) =>
+    nvidiaDeals
+      .scene(chart, step, { width: 344, height: 436 })
+      .marks.filter((mark) => mark.kind === 'cell')
+      .filter((mark) => mark.key.startsWith(`${key}/`));
+  const area = (step: number, key: string): number => {
+    const [first] = cells(step, key);
+    const whole = (first?.w ?? 0) ** 2;
+    return cells(step, key).reduce((all, { w, h, part = 1 }) => all + (w * h * part) / whole, 0);
+  };
+
+  it('keeps the ten squares that Nvidia announced, until three of them are agreed', () => {
+    for (const step of [2, 3, 4, 5, 7])
+      expect(cells(step, 'stake').map(({ standing }) => standing)).toEqual(Array(10).fill('announced'));
+    const after = cells(8, 'stake');
+    expect(after.map(({ role }) => role)).toEqual([...Array(7).fill('context'), ...Array(3).fill('equity')]);
+    expect(after.slice(7).every(({ standing }) => standing === 'committed')).toBe(true);
+  });
+
+  it('turns the wagons of three orders into one block, square for square', () => {
+    const orders = ['oracle', 'amazon', 'coreweave'];
+    for (const key of orders)
+      expect(cells(6, key).map((cell) => cell.key)).toEqual(cells(4, key).map((cell) => cell.key));
+    expect(orders.reduce((all, key) => all + area(6, key), 0)).toBeCloseTo(36, 0);
+    expect(cells(6, 'microsoft')).toEqual([]);
+  });
+
+  it('has nothing solid that is not known to be paid', () => {
+    for (let step = 2; step <= 9; step += 1) {
+      const { marks } = nvidiaDeals.scene(chart, step, { width: 344, height: 436 });
+      const solid = marks.filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
+      const paid = new Set(solid.map(({ key }) => key.replace(/\/.*/, '')));
+      expect([...paid], `step ${step}`).toEqual(
+        { 6: ['revenue'], 7: ['softbank', 'coreweave-stake'] }[step] ?? [],
+      );
+    }
+  });
+
+  it('draws every deal, and squares that can be counted, in every box of the site', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 2, size);
+      // With the two that have grown.
+      const deals = marks.filter(({ key }) => key.startsWith('deal/')).length + 2;
+      const least = Math.min(
+        ...marks.flatMap((mark) => (mark.kind === 'cell' && mark.key !== 'unit' ? [mark.w] : [])),
+      );
+      expect([deals, least >= 9], nameOf(size)).toEqual([chart.amounts['deals']?.value, true]);
+    }
+  });
+
+  it.each([
+    [2, 'anthropic-sum'],
+    [2, 'stake-sum'],
+    [3, 'practice'],
+    [3, 'paper'],
+    [4, 'stake-sum'],
+    [5, 'chips'],
+  ])('finds room on step %i for %s in every box of the site', (step, key) => {
+    for (const size of sizes)
+      expect(
+        nvidiaDeals.scene(chart, step, size).marks.some((mark) => mark.key.startsWith(`${key}/`)),
+        nameOf(size),
+      ).toBe(true);
   });
 });

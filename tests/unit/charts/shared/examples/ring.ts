@@ -1,7 +1,8 @@
 import { amount } from '../../../../../src/charts/chart.ts';
 import { caption, foot, name, title } from '../../../../../src/charts/shared/head.ts';
 import { placeBox } from '../../../../../src/charts/shared/places.ts';
-import { onRing, ringIn, wagons } from '../../../../../src/charts/shared/rings.ts';
+import { loopLength, wagons } from '../../../../../src/charts/shared/loops.ts';
+import { onRing, ringIn } from '../../../../../src/charts/shared/rings.ts';
 import { chartOf, type LayoutOf } from '../../../../../src/charts/shared/layout.ts';
 import { block } from '../../../../../src/charts/shared/type.ts';
 import type { Example } from './data.ts';
@@ -20,13 +21,14 @@ export const ring = chartOf<Example>([
       return placeBox(key, { x: x - seat.w / 2, y: y - seat.h / 2, ...seat }, [name(layout, key)]);
     };
     const money = amount(data, 'round');
-    const { marks } = wagons(circle, {
+    const loop = { ...circle, rx: circle.r, ry: circle.r };
+    const { marks } = wagons(loop, {
       key: 'money',
       count: money.value,
       pitch,
       deep: 2,
       rows: 2,
-      from: 50,
+      from: loopLength(loop) / 7,
       role: 'equity',
       standing: money.standing,
     });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+  alongLoop,
+  insideLoop,
+  loopLength,
+  onLoop,
+  placeAfter,
+  wagons,
+  type Loop,
+} from '../../../../src/charts/shared/loops.ts';
+import { cornersOf } from '../../../../src/marks/texture.ts';
+
+const LOOPS: readonly (readonly [name: string, loop: Loop])[] = [
+  ['a circle', { x: 200, y: 150, rx: 100, ry: 100 }],
+  ['one that is wide', { x: 200, y: 150, rx: 180, ry: 100 }],
+  ['one that is high', { x: 200, y: 150, rx: 80, ry: 140 }],
+];
+
+describe.each(LOOPS)('a way round that fills its box: %s', (_, loop) => {
+  it('touches its box at the top, on the right, at the foot and on the left', () => {
+    const all = loopLength(loop);
+    const { x, y, rx, ry } = loop;
+    const quarters = [
+      [x, y - ry],
+      [x + rx, y],
+      [x, y + ry],
+      [x - rx, y],
+    ];
+    quarters.forEach(([px = 0, py = 0], i) => {
+      const [ax, ay] = onLoop(loop, (all * i) / 4);
+      expect([ax, ay].map(Math.round)).toEqual([px, py]);
+    });
+  });
+
+  it('is as long as it says, and has no jump', () => {
+    const points = alongLoop(loop, 0, loopLength(loop), 0, 2000);
+    const steps = points.slice(1).map(([x, y], i) => Math.hypot(x - points[i]![0], y - points[i]![1]));
+    expect(steps.reduce((a, b) => a + b)).toBeCloseTo(loopLength(loop), 0);
+    expect(Math.max(...steps)).toBeLessThan((loopLength(loop) / 2000) * 1.01);
+  });
+
+  it('knows its inside', () => {
+    for (const along of [0, 0.1, 0.3, 0.55, 0.8].map((part) => part * loopLength(loop))) {
+      expect(insideLoop(loop, onLoop(loop, along, -5), 4)).toBe(true);
+      expect(insideLoop(loop, onLoop(loop, along, -5), 6)).toBe(false);
+      expect(insideLoop(loop, onLoop(loop, along, 1))).toBe(false);
+    }
+  });
+
+  it('has room for wagons one behind the other, whole and in part', () => {
+    const set = {
+      key: 'money',
+      count: 13.5,
+      pitch: 12,
+      deep: 3,
+      rows: 2,
+      role: 'equity',
+      standing: 'paid',
+    } as const;
+    const { marks, middles, to } = wagons(loop, { ...set, from: 40 });
+    expect(marks.map(({ key }) => key)).toEqual(marks.map((_mark, n) => `money/${n}`));
+    expect([marks.length, marks.at(-1)?.part, middles.length]).toEqual([14, 0.5, 3]);
+    expect(to - 40).toBeGreaterThan(5 * 12 - 1);
+    const corners = marks.flatMap(({ x, y, w, h, turn = 0 }) =>
+      cornersOf({ x, y, width: w, height: h }, turn),
+    );
+    expect(placeAfter(loop, 40, corners)).toBeLessThan(to + 1);
+  });
+});

@@ -108,6 +108,22 @@ async function make({ file, axes, weights, features }) {
   return measure(woff2, text, weights);
 }
 
+/**
+ * How far letters reach up and down in a weight, in font units.
+ * @param {URL} woff2
+ * @param {number} wght
+ * @param {string} text
+ */
+async function heights(woff2, wght, text) {
+  const sfnt = await subsetFont(await readFile(woff2), text, { targetFormat: 'sfnt', variationAxes: { wght } });
+  const font = create(sfnt);
+  const boxes = [...text].map((c) => font.glyphForCodePoint(codeOf(c)).bbox);
+  return {
+    top: Math.max(...boxes.map(({ maxY }) => maxY)),
+    bottom: Math.min(...boxes.map(({ minY }) => minY)),
+  };
+}
+
 await mkdir(new URL('src/fonts/', root), { recursive: true });
 const measured = { serif: await make(serif), sans: await make(sans) };
 
@@ -119,7 +135,9 @@ const reading = new Map([...measured.serif.chars].map((c, i) => [c, measured.ser
 const medium = [...chars].map((c) =>
   rescaled(reading.get(c) ?? reading.get(c.normalize('NFD')[0] ?? '') ?? 0),
 );
-const serifBox = { ascent: rescaled(measured.serif.ascent), descent: rescaled(measured.serif.descent) };
+// The serif's own ascent is lower than its dollar sign: a headline is as high as what is set in it.
+const reaches = await heights(new URL('src/fonts/newsreader.woff2', root), 500, range(0x21, 0x7e).join(''));
+const serifBox = { ascent: rescaled(reaches.top), descent: rescaled(reaches.bottom) };
 const json = `${JSON.stringify({ unitsPerEm, ascent, descent, serif: serifBox, chars, 400: regular, 500: medium, 600: semibold })}\n`;
 await writeFile(new URL('src/lib/advances.json', root), json);
 console.log(`advances.json ${json.length} bytes, ${brotliCompressSync(json).length} brotli`);

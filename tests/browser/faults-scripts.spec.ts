@@ -102,6 +102,8 @@ const starts: { path: string; file: string; stands(page: Page): Promise<void> }[
 /** The drawings' own scripts, by chapter. */
 const scripts = new Map(chapters.map(({ id }) => [id, script(id)]));
 const panelScript = script('panel-client');
+/** What brings the folds of the story what they hold, and what fetches it. */
+const foldScripts = [script('after-client'), script('chapter-page')];
 /** What other people's pages load. */
 const hosted = shipped.filter((name) => /^embed(?:-[\d.]+)?\.js$/.test(name));
 
@@ -120,6 +122,7 @@ test('every script that is shipped is made to throw below', () => {
     ...trials.keys(),
     ...drawn.map((src) => src.slice(siteAddress().length)),
     panelScript,
+    ...foldScripts,
     ELEMENT_SCRIPT,
   ];
   expect([...new Set([...thrown, ...hosted])].toSorted()).toEqual(shipped);
@@ -233,6 +236,38 @@ test('in somebody else’s page, our scripts throw: frames keep their height, th
     } else await expect(page.locator('ai-boom-figure > a'), name).toBeVisible();
     expect.soft(heard, name).toHaveLength(1);
   }
+});
+
+test('what a fold of the story holds does not come: links to it stay, a tapped figure leads there, and it may come yet', async ({
+  page,
+}) => {
+  const heard = overhear(page);
+  await breakScripts(page, foldScripts);
+  await open(page, siteAddress());
+  const fold = page.locator(`[data-chapter="${bare.id}"] details[data-after]`);
+  await fold.locator('summary').click();
+  await says(heard, 'on purpose');
+  const link = fold.locator('a').last();
+  await expect(link).toBeVisible();
+  expect((await link.getAttribute('href'))!.split('#')[0]).toBe(siteAddress(bare.path));
+  await page.locator(`[data-chapter="${bare.id}"] .step a.fact`).first().click();
+  await expect(page).toHaveURL(new RegExp(`${bare.path}#`));
+
+  // The scripts are well, but the page does not come; then it does.
+  await page.unrouteAll();
+  await page.route(`**/${bare.path}`, (route) => route.fulfill({ status: 503, body: 'no' }));
+  await open(page, siteAddress());
+  await fold.locator('summary').click();
+  await says(heard, 'did not come; links to it stay');
+  await expect(link).toBeVisible();
+  await page.unrouteAll();
+  await fold.locator('summary').click();
+  await fold.locator('summary').click();
+  await expect(fold.locator('.sources')).toBeAttached();
+  await expect(fold.locator('.since')).toBeVisible();
+  expect(
+    await page.locator('[id]').evaluateAll((all) => all.length - new Set(all.map(({ id }) => id)).size),
+  ).toBe(0);
 });
 
 test('a drawing comes 20 s late, or never: the others live, nothing moves, the reader’s step is shown', async ({

@@ -3,30 +3,12 @@ import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { words, type Label } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { alongLoop, loopLength, onLoop, placeAfter, placeBefore, type Loop } from '../shared/loops.ts';
+import { alongLoop, loopLength, onLoop, placeAfter, placeBefore } from '../shared/ring/loops.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
+import { DEEP, type Circle } from './circle-plan.ts';
 import { orderWagons } from './wagons.ts';
 import type { Deals } from './money.ts';
-
-/** The ring of the chapter: Nvidia at twelve o'clock, OpenAI at six; the same in every step that shows it. */
-export interface Circle {
-  loop: Loop;
-  /** From one square on it to the next, px. */
-  pitch: number;
-  nvidia: PlaceBox;
-  openai: PlaceBox;
-  /** Where the way leaves and enters the two boxes, px of way from the top: clockwise, the right side first. */
-  leaves: number;
-  enters: number;
-  leavesAgain: number;
-  entersAgain: number;
-  /** Whether names have a line under them that says what they do. */
-  roomy: boolean;
-}
-
-/** Lanes of squares side by side in the largest block of orders. */
-export const DEEP = 5;
 
 /** How broad the stripes are that nobody has summed: of the largest block's breadth. */
 export const STRIPED = 0.62;

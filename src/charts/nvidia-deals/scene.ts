@@ -1,5 +1,5 @@
 import { chartOf } from '../shared/layout.ts';
-import { spine } from '../shared/spine.ts';
+import { spine } from '../shared/spine/spine.ts';
 import { guaranteeScene } from './guarantee.ts';
 import type { Deals } from './money.ts';
 import { ordersScene, roundScene } from './orders.ts';

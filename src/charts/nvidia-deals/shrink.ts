@@ -2,7 +2,7 @@ import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { alongLoop, onLoop, wagons, type Loop } from '../shared/loops.ts';
+import { alongLoop, onLoop, wagons, type Loop } from '../shared/ring/loops.ts';
 import { level } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { WAY } from './circle.ts';

@@ -1,7 +1,7 @@
 import type { CellMark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { wagons } from '../shared/loops.ts';
-import { DEEP, type Circle } from './circle.ts';
+import { wagons } from '../shared/ring/loops.ts';
+import { DEEP, type Circle } from './circle-plan.ts';
 import { tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, in the order in which they leave it. */

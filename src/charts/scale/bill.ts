@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
-import { keyAndNote } from '../shared/key-note.ts';
+import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { rowsOf, squares } from '../shared/squares.ts';

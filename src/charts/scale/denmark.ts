@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { outlineOf } from '../shared/fields.ts';
-import { keyAndNote } from '../shared/key-note.ts';
+import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { fitStacked, gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { runIn } from '../shared/type.ts';

@@ -4,7 +4,7 @@ import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { caption } from '../shared/head.ts';
-import { keyAndNote } from '../shared/key-note.ts';
+import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { fitStacked, gap as between, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, fitted, runIn, type Line } from '../shared/type.ts';

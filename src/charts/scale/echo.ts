@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { LineMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
-import { keyAndNote } from '../shared/key-note.ts';
+import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { fitStacked, gap as between, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, runIn } from '../shared/type.ts';

@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
-import { keyAndNote } from '../shared/key-note.ts';
+import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorLine, pile, type Floor } from '../shared/piles.ts';
 import { fitPiles } from '../shared/squares.ts';

@@ -1,7 +1,7 @@
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
-import { keyAndNote } from '../shared/key-note.ts';
+import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { fitStacked, squares } from '../shared/squares.ts';
 

@@ -1,5 +1,5 @@
 import { chartOf } from '../shared/layout.ts';
-import { spine } from '../shared/spine.ts';
+import { spine } from '../shared/spine/spine.ts';
 import { billScene } from './bill.ts';
 import { denmarkScene } from './denmark.ts';
 import { doorsScene } from './doors.ts';

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
-import { keyAndNote } from '../shared/key-note.ts';
+import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { rowsOf, squares } from '../shared/squares.ts';

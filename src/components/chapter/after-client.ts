@@ -21,25 +21,28 @@ function lowered(part: HTMLElement): HTMLElement {
 /** Folds that hold what they stand for, or soon will. */
 const filled = new WeakSet<HTMLDetailsElement>();
 
-/** Fills a fold with what the chapter's own page has in its place. Until then, and where it does not come, links stand in it. */
+/**
+ * Fills a fold with what the chapter's own page has in its place, once. Until then links stand in it.
+ * @throws Error where it does not come; asked again, it is tried again
+ */
 export async function fill(fold: HTMLDetailsElement, mountPanel: MountPanel): Promise<void> {
   if (filled.has(fold)) return;
   filled.add(fold);
-  const page = fold.dataset['after'] ?? '';
   try {
+    const page = fold.dataset['after'] ?? '';
     const there = await chapterPage(page);
     const parts = [...there.querySelectorAll<HTMLElement>(`[data-chapter] > ${AFTER}`)].map((part) =>
       lowered(document.importNode(part, true)),
     );
+    if (!parts.length) throw new Error(`${page} has nothing under its steps.`);
     // The counter-argument stands open above the fold.
     for (const part of parts) part.querySelector('[data-counter]')?.remove();
-    if (!parts.length) throw new Error(`${page} has nothing under its steps.`);
     // Its name is now that of the section within it.
     fold.removeAttribute('id');
     fold.querySelector('ul')?.replaceWith(...parts);
     whenNear('section[data-panel]', mountPanel, fold);
   } catch (error) {
     filled.delete(fold);
-    console.error(`What stands under the chapter did not come; links to it stay.`, error);
+    throw error;
   }
 }

@@ -9,8 +9,12 @@ const FOLDS = 'details[data-after]';
 export function followFolds(mountPanel: MountPanel): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>(FOLDS)];
   if (!folds.length) return;
-  const fill = async (fold: HTMLDetailsElement): Promise<void> =>
-    (await import('./after-client.ts')).fill(fold, mountPanel);
+  const fill = (fold: HTMLDetailsElement): Promise<void> =>
+    import('./after-client.ts')
+      .then((it) => it.fill(fold, mountPanel))
+      .catch((error: unknown) => {
+        console.error('What stands under the chapter did not come; links to it stay.', error);
+      });
   for (const fold of folds)
     fold.addEventListener('toggle', () => {
       if (fold.open) void fill(fold);

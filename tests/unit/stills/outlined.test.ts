@@ -39,6 +39,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   rect: ['x', 'y', 'width', 'height', 'rx', 'fill', 'opacity', 'stroke', 'stroke-width'],
 };
 
+/** Which letters a weight is set in: 500 is the headline's. */
+const CUTS = { 400: 'sans', 500: 'serif', 600: 'sansBold' } as const;
+
 /** Every colour of a theme. */
 const coloursOf = (theme: Theme): Set<string> =>
   new Set(JSON.stringify(palettes[theme]).match(/#[0-9a-f]{6}/g));
@@ -88,7 +91,7 @@ describe.each(realCharts)('the stills of $id', (chart) => {
       for (const mark of scene.marks) {
         if (mark.kind !== 'text' || mark.text.trim() === '') continue;
         const { x, y, size, anchor, weight, text } = mark;
-        const d = letters.path(text, { x, y, size, anchor, cut: weight === 600 ? 'sansBold' : 'sans' });
+        const d = letters.path(text, { x, y, size, anchor, cut: CUTS[weight] });
         expect(svg).toContain(` d="${d}"`);
         const [ink, box] = [bounds(d), textBox(text, mark)];
         // Letters keep a little air at either end, and kerning moves a few of them closer.

@@ -7,7 +7,7 @@ import {
   placeAfter,
   wagons,
   type Loop,
-} from '../../../../src/charts/shared/loops.ts';
+} from '../../../../src/charts/shared/ring/loops.ts';
 import { cornersOf } from '../../../../src/marks/texture.ts';
 
 const LOOPS: readonly (readonly [name: string, loop: Loop])[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Amount } from '../../../../src/lib/types.ts';
 import { layoutFor, chartOf } from '../../../../src/charts/shared/layout.ts';
-import { spine } from '../../../../src/charts/shared/spine.ts';
-import { spinePlan, type SpineData } from '../../../../src/charts/shared/spine-plan.ts';
+import { spine } from '../../../../src/charts/shared/spine/spine.ts';
+import { spinePlan, type SpineData } from '../../../../src/charts/shared/spine/spine-plan.ts';
 import { FALLBACK_SLACK } from '../../../../src/lib/measure.ts';
 import { nameOf, sizes } from '../boxes.ts';
 import { violations } from '../layout.ts';

@@ -1,8 +1,8 @@
 import { amount } from '../../../../../src/charts/chart.ts';
 import { caption, foot, name, title } from '../../../../../src/charts/shared/head.ts';
 import { placeBox } from '../../../../../src/charts/shared/places.ts';
-import { loopLength, wagons } from '../../../../../src/charts/shared/loops.ts';
-import { onRing, ringIn } from '../../../../../src/charts/shared/rings.ts';
+import { loopLength, wagons } from '../../../../../src/charts/shared/ring/loops.ts';
+import { onRing, ringIn } from '../../../../../src/charts/shared/ring/rings.ts';
 import { chartOf, type LayoutOf } from '../../../../../src/charts/shared/layout.ts';
 import { block } from '../../../../../src/charts/shared/type.ts';
 import type { Example } from './data.ts';

@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
 import { pointRadial } from 'd3-shape';
-import type { Box, Point } from '../../marks/mark.ts';
+import type { Box, Point } from '../../../marks/mark.ts';
 
 /** A circle that things stand on, px. */
 export interface Ring {

@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { AreaMark, Point } from '../../marks/mark.ts';
+import type { AreaMark, Point } from '../../../marks/mark.ts';
 
 /** In the sign's own height: how thick it is, the radius of its hook, and where the hook ends, degrees from the top. */
 const THICK = 0.165;

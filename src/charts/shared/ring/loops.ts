@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
-import type { CellMark, Point } from '../../marks/mark.ts';
-import { cornersOf } from '../../marks/texture.ts';
-import { gap, squareCount } from './squares.ts';
+import type { CellMark, Point } from '../../../marks/mark.ts';
+import { cornersOf } from '../../../marks/texture.ts';
+import { gap, squareCount } from '../squares.ts';
 
 /**
  * A closed way that fills its box: a circle where the box is square, else two half circles with straight sides between

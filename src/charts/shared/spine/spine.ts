@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
-import type { Role } from '../../lib/types.ts';
-import type { BoxMark, Mark } from '../../marks/mark.ts';
-import { amount, words } from '../chart.ts';
+import type { Role } from '../../../lib/types.ts';
+import type { BoxMark, Mark } from '../../../marks/mark.ts';
+import { amount, words } from '../../chart.ts';
 import { QUESTION_WIDTH, question } from './question.ts';
 import { SEATS, spineFoot, spineLines, spinePlan, type SpineLayout, type SpinePlan } from './spine-plan.ts';
-import { gap as between, squares } from './squares.ts';
-import { block, fitted, runIn, type Line } from './type.ts';
+import { gap as between, squares } from '../squares.ts';
+import { block, fitted, runIn, type Line } from '../type.ts';
 
 /** The role of each name's money, in the order of the chapters: the second buys shares, the last saves. */
 const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];

@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
-import { withHedge } from '../../lib/hedged.ts';
-import type { ChartData } from '../../lib/types.ts';
-import { amount, words } from '../chart.ts';
+import { withHedge } from '../../../lib/hedged.ts';
+import type { ChartData } from '../../../lib/types.ts';
+import { amount, words } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
-import type { LayoutOf } from './layout.ts';
-import { gap as between, rowsOf } from './squares.ts';
-import { SMALLEST } from './space.ts';
-import { runIn, type Line } from './type.ts';
+import type { LayoutOf } from '../layout.ts';
+import { gap as between, rowsOf } from '../squares.ts';
+import { SMALLEST } from '../space.ts';
+import { runIn, type Line } from '../type.ts';
 
 /**
  * What a chapter's chart has for the drawing that ends every chapter, in content/charts/<id>.yaml: slots

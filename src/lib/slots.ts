@@ -53,7 +53,7 @@ export interface Slots {
     labels: 'accountIs' | 'agencies' | 'agenciesIs' | 'banks' | 'box' | 'boxIs' | 'chips' | 'chipsIs' | 'crisis' | 'endowments' | 'example' | 'fiduciary' | 'fiduciaryIs' | 'fund' | 'fundClock' | 'fundClockIs' | 'fundIs' | 'government' | 'hedge' | 'insurers' | 'keeper' | 'keeperIs' | 'loan' | 'loanClock' | 'loanClockIs' | 'loanIs' | 'loans' | 'newRing' | 'notToScale' | 'now' | 'nowIs' | 'order' | 'orderIs' | 'ordinary' | 'part' | 'pensions' | 'private' | 'saver' | 'saverClock' | 'saverClockIs' | 'saverIs' | 'savers' | 'shareIs' | 'then' | 'thenIs' | 'unit' | 'unknown' | 'view' | 'year' | `step${number}` | `title${number}`;
   };
   'scale': {
-    amounts: 'building' | 'denmark' | 'gap' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten';
+    amounts: 'building' | 'coverage' | 'denmark' | 'gap' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten';
     series: never;
     labels: 'allBuilders' | 'builders' | 'builtIs' | 'compare' | 'denmarkIs' | 'doorsNote' | 'earnedIs' | 'echo' | 'echoGap' | 'echoNote' | 'fourYears' | 'gapIs' | 'gapLine' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };

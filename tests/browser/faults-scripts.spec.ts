@@ -245,7 +245,7 @@ test('what a fold of the story holds does not come: links to it stay, a tapped f
   await breakScripts(page, foldScripts);
   await open(page, siteAddress());
   const fold = page.locator(`[data-chapter="${bare.id}"] details[data-after]`);
-  await fold.locator('summary').click();
+  await fold.locator('> summary').click();
   await says(heard, 'on purpose');
   const link = fold.locator('a').last();
   await expect(link).toBeVisible();
@@ -257,12 +257,12 @@ test('what a fold of the story holds does not come: links to it stay, a tapped f
   await page.unrouteAll();
   await page.route(`**/${bare.path}`, (route) => route.fulfill({ status: 503, body: 'no' }));
   await open(page, siteAddress());
-  await fold.locator('summary').click();
+  await fold.locator('> summary').click();
   await says(heard, 'did not come; links to it stay');
   await expect(link).toBeVisible();
   await page.unrouteAll();
-  await fold.locator('summary').click();
-  await fold.locator('summary').click();
+  await fold.locator('> summary').click();
+  await fold.locator('> summary').click();
   await expect(fold.locator('.sources')).toBeAttached();
   await expect(fold.locator('.since')).toBeVisible();
   expect(

@@ -24,7 +24,8 @@ export const shortAndIs = (
   slot: Slot<'scale'>,
   is: Label<'scale'>,
   tone: Tone,
-): [Line, Line] => [short(layout, slot, tone), caption(layout, is)];
+  size?: number,
+): [Line, Line] => [short(layout, slot, tone, size), caption(layout, is)];
 
 /** A short amount and what it is in one line of one colour: “about $60bn earned”. */
 export function shortWith(

@@ -1,6 +1,7 @@
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
+import { hedged, name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
@@ -61,6 +62,13 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
   return { x: 0, y, pitch, columns, right: columns * pitch, grip: size.width, under, top };
 }
 
+/** What was earned comes to this much of what was built: beside its rows, at the foot of the margin. */
+function share(layout: Layout<'scale'>, { grip, right, y }: BillFloor): Mark[] {
+  const lines = hedged(layout, amount(layout.data, 'coverage'), 'purchase');
+  const { marks, bottom, width } = block('share', { x: grip, top: 0, anchor: 'end' }, lines);
+  return width > grip - right - 2 ? [] : marks.map((mark) => moved(mark, 0, y - bottom - 2));
+}
+
 /** 2 · What was built in the year, on what AI firms took in. */
 export function billScene(layout: Layout<'scale'>): Mark[] {
   const { data } = layout;
@@ -87,6 +95,7 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
       fold: 'building10',
       order: 1,
     }),
+    ...share(layout, at),
     ...head(layout).marks,
     ...foot(layout).marks,
   ];

@@ -1,15 +1,16 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
+import { name } from '../shared/head.ts';
 import { outlineOf } from '../shared/fields.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { fitStacked, gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { runIn } from '../shared/type.ts';
-import { shortAndIs, shortWith } from './amounts.ts';
+import { short, shortWith } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 3;
-const THICK = 2;
+const THICK = 3;
 /** px that the line takes on every side. */
 const EDGE = OUT + THICK / 2;
 
@@ -17,11 +18,10 @@ const EDGE = OUT + THICK / 2;
 export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, space } = layout;
   const [building, denmark] = [amount(data, 'building'), amount(data, 'denmark')];
-  const head = runIn(
-    'denmark-words',
-    { x: 0, top: 0, maxWidth: size.width },
-    shortAndIs(layout, 'denmark', 'denmarkIs', 'context'),
-  );
+  const head = runIn('denmark-words', { x: 0, top: 0, maxWidth: size.width }, [
+    { ...name(layout, 'denmarkIs'), size: layout.type.number },
+    short(layout, 'denmark', 'context'),
+  ]);
   const foot = keyAndNote(layout, 'unit', shortWith(layout, 'building', 'builtIs', 'chips'));
   const [top, bottom] = [head.bottom + space.snug + EDGE, foot.top - space.half - EDGE];
   const { columns, pitch } = fitStacked([denmark.value], size.width - 2 * EDGE, bottom - top, 16, 1);

@@ -84,7 +84,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const said = runIn(
     'gap-words',
     { x: pad, top: pad, maxWidth: size.width - 2 * pad },
-    shortAndIs(layout, 'gap', 'gapLine', 'chips'),
+    shortAndIs(layout, 'gap', 'gapLine', 'chips', type.hero),
   );
   const [top, inside] = [said.bottom + space.tight, size.width - 2 * pad];
   // Room inside the wall for the heads of what comes in.

@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { LineMark, Mark } from '../../marks/mark.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
@@ -8,12 +8,13 @@ import { fitStacked, gap as between, rowsOf, squares } from '../shared/squares.t
 import { block, blockHeight, runIn } from '../shared/type.ts';
 import { shortAndIs } from './amounts.ts';
 
-/** How many outlines stand behind the gap, each fainter than the one before. */
-const ECHOES = 4;
+/** How many blocks stand behind the gap, each fainter than the one before, and how strong the first of them is. */
+const ECHOES = 3;
+const STRENGTH = 0.5;
 
 /**
- * 7 · The gap turns to stripes: hard to see into. Behind it stands its echo, the years before 2008: empty outlines that
- * grow faint. Nothing of them is measured.
+ * 7 · The gap turns to stripes: hard to see into. Behind it stands its echo, the years before 2008: blocks of the same
+ * stripes that grow faint. Nothing of them is measured.
  */
 export function echoScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
@@ -25,7 +26,7 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const head = blockHeight(echo);
   const below = runIn('gap-words', { x: 0, top: 0, maxWidth: size.width }, said).bottom + space.tight;
   // The echoes stand as far apart as a word is high, up and to the right.
-  const away = Math.min(type.label * 1.05, size.height * 0.05);
+  const away = Math.min(type.label * 2, size.height * 0.075);
   const across = size.width - ECHOES * away - 1;
   const top = head + space.snug + ECHOES * away;
   const room = foot.top - space.half - below - top;
@@ -33,23 +34,24 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const [wide, rows] = [columns * pitch - between(pitch), rowsOf(count, columns)];
   const [left, up] = [0, top + Math.max(0, room - rows * pitch)];
   const bottom = up + rows * pitch - between(pitch);
-  const outlines = range(1, ECHOES + 1).map((n): LineMark => ({
-    kind: 'line',
-    key: `echo/${n}`,
-    points: [
-      [left + n * away, up - (n - 1) * away - 4],
-      [left + n * away, up - n * away],
-      [left + wide + n * away, up - n * away],
-      [left + wide + n * away, bottom - n * away],
-      [left + wide + (n - 1) * away + 4, bottom - n * away],
-    ],
-    width: 2.4,
-    role: 'context',
-    opacity: 1 - (n - 1) / (ECHOES + 0.6),
-    order: n * 0.6,
-  }));
+  // What is seen of a block behind another: a strip above it and a strip beside it.
+  const apart = 5;
+  const echoes = range(1, ECHOES + 1).flatMap((n): CellMark[] => {
+    const shared = {
+      kind: 'cell',
+      role: 'context',
+      standing: 'unknown',
+      shade: STRENGTH ** n * 1.6,
+      order: n * 0.6,
+    } as const;
+    const [x, y] = [left + n * away, up - n * away];
+    return [
+      { ...shared, key: `echo/${n}/over`, x, y, w: wide - away + apart, h: away - apart },
+      { ...shared, key: `echo/${n}/beside`, x: x + wide - away + apart, y, w: away - apart, h: bottom - up },
+    ];
+  });
   return [
-    ...outlines,
+    ...echoes,
     ...squares({ key: 'gap', count, columns, pitch, x: left, top: up, role: 'chips', standing: 'unknown' }),
     ...block(
       'echo',

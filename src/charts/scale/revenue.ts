@@ -1,9 +1,12 @@
+import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
-import { fitStacked, squares } from '../shared/squares.ts';
+import { fitStacked, gap, squares } from '../shared/squares.ts';
+import { block, blockHeight } from '../shared/type.ts';
+import { short } from './amounts.ts';
 
 /** In how many pictures one square becomes sixty. */
 export const PULL_BACK = 36;
@@ -22,6 +25,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const foot = keyAndNote(layout, 'unit', name(layout, 'revenueIs', 'purchase'));
   const height = foot.top - space.half;
   const { columns, pitch: last } = fitStacked([revenue.value], size.width, height, 5, 1.03);
+  const sum = inNotch(layout, columns, last);
   // One square is as large as the drawing is wide or high, and loses the gap beside it.
   const first = Math.min(size.width, height) + 5;
   const pitch = pitchAt(first, last, part / PULL_BACK);
@@ -41,5 +45,17 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
     return w < 1 || h < 1 ? [] : [{ ...mark, w, h }];
   };
   const seen = part === 0 ? marks.slice(0, 1) : part < PULL_BACK ? marks.flatMap(cut) : marks;
-  return [...seen, ...foot.marks];
+  return [...seen, ...(part === PULL_BACK ? sum : []), ...foot.marks];
+}
+
+/** The sum, beside the last row where that leaves room for it; the headline says it as well. */
+function inNotch(layout: Layout<'scale'>, columns: number, pitch: number): Mark[] {
+  const { data, type } = layout;
+  const { value } = amount(data, 'revenue');
+  const [rest, rows] = [value % columns, Math.floor(value / columns)];
+  const line = short(layout, 'revenue', 'purchase', type.hero);
+  const { marks, width } = block('sum', { x: columns * pitch - gap(pitch), top: 0, anchor: 'end' }, [line]);
+  const height = blockHeight([line]);
+  if (rest === 0 || width > (columns - rest) * pitch - gap(pitch) * 2 || height > pitch) return [];
+  return marks.map((mark) => moved(mark, 0, rows * pitch + (pitch - gap(pitch) - height) / 2));
 }

@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { LineMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { rowsOf, squares } from '../shared/squares.ts';
+import { gap as between, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { short } from './amounts.ts';
 
@@ -31,7 +31,7 @@ const tens = ({ data }: Layout<'scale'>, slot: 'ownCash' | 'gap' | 'building'): 
 /** Where the towers stand, px. @param beneath whether what was built in one year lies beneath them */
 function planOf(layout: Layout<'scale'>, beneath: boolean) {
   const { size, space } = layout;
-  const head = blockHeight([printed(layout).gap]) + space.hair;
+  const head = blockHeight([printed(layout).gap]) + space.hair + HOLE + 2;
   const names = blockHeight([name(layout, 'ownIs')]) + space.close;
   const label = blockHeight(compare(layout)) + space.tight;
   const free = foot(layout).top - space.half - head - names - (beneath ? label + space.clear : 0);
@@ -40,7 +40,7 @@ function planOf(layout: Layout<'scale'>, beneath: boolean) {
     const strip = Math.floor(across);
     const rows =
       rowsOf(tens(layout, 'gap'), columns) + (beneath ? rowsOf(tens(layout, 'building'), strip) : 0);
-    return { columns, strip, pitch: Math.min(size.width / across, free / rows) };
+    return { columns, strip, pitch: Math.min((size.width - HOLE - 1) / across, free / rows) };
   });
   const { columns, strip, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
   const y = head + rowsOf(tens(layout, 'gap'), columns) * pitch;
@@ -49,15 +49,57 @@ function planOf(layout: Layout<'scale'>, beneath: boolean) {
 
 type Plan = ReturnType<typeof planOf>;
 
-function tower(layout: Layout<'scale'>, { columns, pitch, y }: Plan, key: 'own' | 'gap'): Mark[] {
+/** px from the squares of the gap to the dashed line around them. */
+const HOLE = 3;
+/** How strong the squares of the gap are: what nobody has yet. */
+const FAINT = 0.4;
+
+/** The room that the gap leaves, dashed: a hole beside what is there. */
+function hole(layout: Layout<'scale'>, { columns, pitch, y }: Plan, x: number, order: number): LineMark[] {
+  const high = rowsOf(tens(layout, 'gap'), columns) * pitch;
+  const [left, right, top] = [x - HOLE, x + columns * pitch - between(pitch) + HOLE, y - high - HOLE];
+  return [
+    {
+      kind: 'line',
+      key: 'hole',
+      points: [
+        [left, y],
+        [left, top],
+        [right, top],
+        [right, y],
+      ],
+      width: 2,
+      dash: '7 5',
+      role: 'chips',
+      order,
+    },
+  ];
+}
+
+function tower(layout: Layout<'scale'>, plan: Plan, key: 'own' | 'gap'): Mark[] {
+  const { columns, pitch, y } = plan;
   const { data, space } = layout;
   const slot = key === 'own' ? 'ownCash' : 'gap';
   const [count, line] = [tens(layout, slot), printed(layout)[key]];
   const [x, order] = key === 'own' ? [0, 1] : [(columns + BETWEEN) * pitch, 2];
-  const top = y - rowsOf(count, columns) * pitch - space.hair - blockHeight([line]);
+  const over = space.hair + (key === 'gap' ? HOLE + 2 : 0);
+  const top = y - rowsOf(count, columns) * pitch - over - blockHeight([line]);
   const { standing } = amount(data, slot);
+  const missing = key === 'gap';
   return [
-    ...squares({ key, count, columns, pitch, x, bottom: y, role: 'chips', standing, order }),
+    ...(missing ? hole(layout, plan, x, order) : []),
+    ...squares({
+      key,
+      count,
+      columns,
+      pitch,
+      x,
+      bottom: y,
+      role: 'chips',
+      standing,
+      order,
+      ...(missing ? { shade: () => FAINT } : {}),
+    }),
     ...block(`${key}-words`, { x, top, order }, [line]).marks,
     ...block(`${key}-is`, { x, top: y + space.close, order }, [name(layout, `${key}Is`)]).marks,
   ];

@@ -92,10 +92,10 @@ export function roomUnder<D extends ChartData>(
   data: D,
   steps: number,
   size: Size,
-): { layout: LayoutOf<D>; top: number } {
+): { layout: LayoutOf<D>; top: number; bottom: number } {
   const bottom = Math.max(...range(1, steps + 1).map((number) => headline(data, number, size).bottom));
   const top = bottom && bottom + typeScale(size).headline * UNDER_HEADLINE;
-  return { layout: layoutFor(data, { ...size, height: size.height - top }), top };
+  return { layout: layoutFor(data, { ...size, height: size.height - top }), top, bottom };
 }
 
 /**
@@ -117,10 +117,12 @@ export function chartOf<D extends ChartData>(
       const come = Math.min(parts, Math.max(0, Math.round(part ?? parts)));
       const { width, height } = size;
       // Its data is the one that content/charts/<id>.yaml names: chart-check.ts draws every step of every chart.
-      const { layout, top } = roomUnder(data as D, drawings.length, size);
+      const { layout, top, bottom } = roomUnder(data as D, drawings.length, size);
       const drawn = drawings[number - 1]?.(layout, come) ?? [];
       const under = top ? drawn.map((mark) => moved(mark, 0, top)) : drawn;
-      const marks = [...under, ...headline(data, number, size).marks];
+      // One with fewer lines than the longest stands on its drawing: the air is over it.
+      const over = headline(data, number, size);
+      const marks = [...under, ...over.marks.map((mark) => moved(mark, 0, bottom - over.bottom))];
       return { width, height, marks, focus: whole(size), label: pictureName(data, number) };
     },
   };

@@ -42,7 +42,7 @@ function run(name: string, { search = '', root = {}, steps = [] }: Page = {}, re
     document: { documentElement: { dataset: root }, querySelectorAll: () => elements },
     location: { search },
     URLSearchParams,
-    HTMLElement: class {},
+    HTMLElement: Object,
     customElements: { define: (element: string) => defined.push(element) },
     localStorage: {
       getItem(key: string) {

@@ -102,8 +102,8 @@ const starts: { path: string; file: string; stands(page: Page): Promise<void> }[
 /** The drawings' own scripts, by chapter. */
 const scripts = new Map(chapters.map(({ id }) => [id, script(id)]));
 const panelScript = script('panel-client');
-/** What brings the folds of the story what they hold, and what fetches it. */
-const foldScripts = [script('after-client'), script('chapter-page')];
+/** What brings the folds of the story what they hold, what fetches it, and the card over a page. */
+const foldScripts = [script('after-client'), script('chapter-page'), script('source-card')];
 /** What other people's pages load. */
 const hosted = shipped.filter((name) => /^embed(?:-[\d.]+)?\.js$/.test(name));
 

@@ -3,7 +3,7 @@ import { mountChapters } from '../chapter/chapter-client.ts';
 import { clientWords } from './client-words.ts';
 import { whenNear } from '../chapter/near.ts';
 import type { PageWord } from './page-client.words.ts';
-import { sourceCards } from '../prose/source-card.ts';
+import { sourceTaps } from '../prose/source-taps.ts';
 import { followOnMap } from './map-client.ts';
 import { goToAddress } from '../../scrolly/address.ts';
 import { stepLinks } from '../chapter/step-links.ts';
@@ -13,7 +13,7 @@ import { openWhenTranslated } from './translated.ts';
 function start(): void {
   const words = clientWords<PageWord>(document);
   switches(words);
-  sourceCards(words);
+  sourceTaps(words);
   stepLinks(words);
   openWhenTranslated();
   followOnMap();

@@ -1,56 +1,31 @@
-import { factAnchor } from '../../lib/anchors.ts';
+import { chapterPage } from '../chapter/chapter-page.ts';
 import type { Texts } from '../../strings/texts.ts';
 import type { SourceCardWord } from './source-card.words.ts';
 
-/** Clicks that ask for a new tab or window are the browser's. */
-const plain = (event: MouseEvent): boolean =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-
-/** Where a chapter's list of sources has a tapped amount: one in words or a table is a link there; or it is on a drawing. */
-function placeOf(amount: HTMLElement | SVGElement): { id: string; page: string } {
-  if (amount instanceof HTMLAnchorElement)
-    return { id: decodeURIComponent(amount.hash.slice(1)), page: amount.pathname };
-  const section = amount.closest<HTMLElement>('[data-chapter]');
-  const id = factAnchor(section?.dataset['chapter'] ?? '', amount.dataset['fact'] ?? '');
-  return {
-    id,
-    page: section?.querySelector<HTMLElement>('[data-after]')?.dataset['after'] ?? location.pathname,
-  };
+/** What a reader has tapped. */
+export interface Tap {
+  card: HTMLElement;
+  amount: HTMLElement | SVGElement;
+  /** The anchor of its source in a chapter's list, and the page of that list. */
+  id: string;
+  page: string;
+  words: Texts<SourceCardWord>;
 }
 
 /**
- * Opens the source of a tapped amount in a card over the page, so that the reader does not lose the place. A link
- * works by itself: without this, or without popovers, it leads to the list of sources. An amount on a drawing is one
- * more way in; by keyboard and for screen readers it stands in the words and in the table.
+ * Shows the source of a tapped amount in the card: from this page, else from the chapter's own, which is fetched.
+ * @throws Error where it does not come
  */
-export function sourceCards({ t }: Texts<SourceCardWord>): void {
-  const card = document.getElementById('source-card');
-  if (!card || !('showPopover' in card)) return;
-  document.addEventListener('click', (event) => {
-    const amount = (event.target as Element).closest<HTMLElement | SVGElement>('a.fact, text[data-fact]');
-    if (!amount || !plain(event) || card.contains(amount)) return;
-    const place = placeOf(amount);
-    const here = document.getElementById(place.id);
-    if (!here && place.page === location.pathname) return;
-    event.preventDefault();
-    if (here) return show(card, amount, here, `#${place.id}`, t);
-    // The story leaves its lists to the chapters' own pages. Where one does not come, the link leads there.
-    const link = `${place.page}#${place.id}`;
-    void import('../chapter/chapter-page.ts')
-      .then(({ chapterPage }) => chapterPage(place.page))
-      .then((page) => show(card, amount, page.getElementById(place.id)!, link, t))
-      .catch(() => location.assign(link));
-  });
+export async function openSource(tap: Tap): Promise<void> {
+  const here = document.getElementById(tap.id);
+  if (here) return show(tap, here, `#${tap.id}`);
+  const source = (await chapterPage(tap.page)).getElementById(tap.id);
+  if (!source) throw new Error(`${tap.page} has no source ${tap.id}.`);
+  show(tap, source, `${tap.page}#${tap.id}`);
 }
 
 /** Shows a source in the card. @param link to its place in the list */
-function show(
-  card: HTMLElement,
-  amount: HTMLElement | SVGElement,
-  source: HTMLElement,
-  link: string,
-  t: Texts<SourceCardWord>['t'],
-): void {
+function show({ card, amount, words: { t } }: Tap, source: HTMLElement, link: string): void {
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'source-close';

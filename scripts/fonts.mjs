@@ -115,7 +115,10 @@ async function make({ file, axes, weights, features }) {
  * @param {string} text
  */
 async function heights(woff2, wght, text) {
-  const sfnt = await subsetFont(await readFile(woff2), text, { targetFormat: 'sfnt', variationAxes: { wght } });
+  const sfnt = await subsetFont(await readFile(woff2), text, {
+    targetFormat: 'sfnt',
+    variationAxes: { wght },
+  });
   const font = create(sfnt);
   const boxes = [...text].map((c) => font.glyphForCodePoint(codeOf(c)).bbox);
   return {

@@ -82,7 +82,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const y = foot.top - space.close - names - space.close - leaf - thick;
   const pad = thick + space.half;
   const said = runIn(
-    'gap-words',
+    'gap-line',
     { x: pad, top: pad, maxWidth: size.width - 2 * pad },
     shortAndIs(layout, 'gap', 'gapLine', 'chips', type.hero),
   );

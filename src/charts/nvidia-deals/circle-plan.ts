@@ -19,3 +19,6 @@ export interface Circle {
 
 /** Lanes of squares side by side in the largest block of orders. */
 export const DEEP = 5;
+
+/** px that squares keep from the boxes. */
+export const APART = 7;

@@ -1,12 +1,12 @@
 import type { Role } from '../../lib/types.ts';
-import type { LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { words, type Label } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { alongLoop, loopLength, onLoop, placeAfter, placeBefore } from '../shared/ring/loops.ts';
+import { alongLoop, loopLength, onLoop, placeAfter, placeBefore, type Loop } from '../shared/ring/loops.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { DEEP, type Circle } from './circle-plan.ts';
+import { APART, DEEP, type Circle } from './circle-plan.ts';
 import { orderWagons } from './wagons.ts';
 import type { Deals } from './money.ts';
 
@@ -25,8 +25,6 @@ const LONGEST = 2.1;
 const UNKNOWN = 0.25;
 /** px to which the pitch is found. */
 const FINE = 0.2;
-/** px that squares keep from the boxes. */
-const APART = 7;
 
 /** Everything of the ring for one pitch. */
 function circleWith(layout: Deals, pitch: number): Circle {
@@ -130,6 +128,26 @@ export function chevron(
   const back = at - size;
   const points = [onLoop(loop, back, size * 0.7), onLoop(loop, at), onLoop(loop, back, -size * 0.7)];
   return { kind: 'line', key, points, width: pitch * WAY, role };
+}
+
+/** An arrowhead on the way, one clean triangle, its tip at a place. @param size px it is long @param out px its middle lies outside the ring */
+export function headOn(
+  key: string,
+  loop: Loop,
+  at: number,
+  size: number,
+  role: AreaMark['role'],
+  half = size * 0.62,
+  out = 0,
+): AreaMark {
+  const tip = onLoop(loop, at, out);
+  return {
+    kind: 'area',
+    key,
+    over: [onLoop(loop, at - size, out + half), tip],
+    under: [onLoop(loop, at - size, out - half), tip],
+    role,
+  };
 }
 
 /** A label in bold, in the ink of a role. */

@@ -89,7 +89,9 @@ export function ordersScene(layout: Deals): Mark[] {
 const BUYERS = ['oracle', 'amazon', 'coreweave'] as const;
 /** How far outside the ring's middle each of these ways passes the orders after it, and where it runs after them, in pitches. */
 const PASS = { oracle: 2.3, amazon: 1.76, coreweave: 1.2 } as const;
-const LANES = { oracle: 0.85, amazon: 0, coreweave: -0.85 } as const;
+const LANES = { oracle: 1.55, amazon: 0.9, coreweave: 0.25 } as const;
+/** Where they arrive, after the question: in the ring's middle. */
+const ARRIVE = { oracle: 0.75, amazon: 0, coreweave: -0.75 } as const;
 /** How thick the ways home are, and how long and how high their head is, in pitches. */
 const HOME = { thick: 0.42, head: 1.8, high: 1.5 } as const;
 
@@ -105,6 +107,7 @@ function unknownWay(layout: Deals, circle: Circle): { stripes: Mark[]; mark: Mar
   const middle = (last + neck) / 2 + pitch * 0.6;
   const broken = high * 0.42;
   const out = (key: (typeof BUYERS)[number], along: number): number => {
+    if (along > middle) return pitch * ARRIVE[key];
     const t = Math.min(1, Math.max(0, (along - last) / (even - last)));
     const eased = t * t * (3 - 2 * t);
     return pitch * (PASS[key] + (LANES[key] - PASS[key]) * eased);
@@ -132,12 +135,9 @@ function unknownWay(layout: Deals, circle: Circle): { stripes: Mark[]; mark: Mar
           ],
     );
   });
-  const [x, y] = onLoop(loop, middle, pitch * LANES.amazon);
+  const [x, y] = onLoop(loop, middle, (pitch * LANES.amazon) / 2);
   return {
-    stripes: [
-      ...stripes,
-      headOn('unknown-head', loop, entersAgain, head, 'context', pitch * HOME.high, pitch * LANES.amazon),
-    ],
+    stripes: [...stripes, headOn('unknown-head', loop, entersAgain, head, 'context', pitch * HOME.high)],
     mark: question('unknown', x, Math.max(1, y - high / 2), high),
   };
 }

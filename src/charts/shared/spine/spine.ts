@@ -104,7 +104,8 @@ function strips(layout: SpineLayout, plan: SpinePlan, names: readonly number[]):
     const paper: BoxMark = {
       kind: 'box',
       key: `other${n}-strip`,
-      x: Math.max(0, x - out),
+      // Not past the drawing's edge, and yet over the whole of a square's outline there.
+      x: Math.max(-0.4, x - out),
       y: y - out,
       w: w + 2 * out,
       h: h + 2 * out,

@@ -13,6 +13,8 @@ export interface Circle {
   enters: number;
   leavesAgain: number;
   entersAgain: number;
+  /** From one order to the next on the ring, and twice as far as from OpenAI to the first, in pitches. */
+  apart: number;
   /** Whether names have a line under them that says what they do. */
   roomy: boolean;
 }

@@ -23,11 +23,13 @@ const MOST_PITCH = 0.125;
 const LONGEST = 2.1;
 /** Of the way round one side, what is left at least for money that nobody has summed. */
 const UNKNOWN = 0.25;
+/** From one order to the next, in pitches: room to see the way they sit on, where there is any. */
+const BETWEEN = [0.85, 0.55, 0.25] as const;
 /** px to which the pitch is found. */
 const FINE = 0.2;
 
 /** Everything of the ring for one pitch. */
-function circleWith(layout: Deals, pitch: number): Circle {
+function circleWith(layout: Deals, pitch: number, apart: number): Circle {
   const { size, type } = layout;
   const height = size.height - footHeight(layout);
   const roomy = height > type.caption * 17;
@@ -61,6 +63,7 @@ function circleWith(layout: Deals, pitch: number): Circle {
     enters: placeBefore(loop, all / 2, around(openai)),
     leavesAgain: placeAfter(loop, all / 2, around(openai)),
     entersAgain: placeBefore(loop, all, around(nvidia)),
+    apart,
     roomy,
   };
 }
@@ -76,17 +79,21 @@ export function circleOf(layout: Deals): Circle {
     const half = loopLength(circle.loop) / 2;
     return circle.entersAgain - to > Math.max(layout.type.number * 3.6, half * UNKNOWN);
   };
-  let [small, large] = [LEAST_PITCH, most];
-  let best = circleWith(layout, large);
-  if (fits(best)) return best;
-  best = circleWith(layout, small);
-  // Halved until it is fine enough: a smaller square always fits where a larger one does.
-  while (large - small > FINE) {
-    const circle = circleWith(layout, (small + large) / 2);
-    if (fits(circle)) [best, small] = [circle, circle.pitch];
-    else large = circle.pitch;
+  for (const apart of BETWEEN) {
+    let [small, large] = [LEAST_PITCH, most];
+    const [least, largest] = [circleWith(layout, small, apart), circleWith(layout, large, apart)];
+    if (fits(largest)) return largest;
+    if (!fits(least)) continue;
+    let best = least;
+    // Halved until it is fine enough: a smaller square always fits where a larger one does.
+    while (large - small > FINE) {
+      const circle = circleWith(layout, (small + large) / 2, apart);
+      if (fits(circle)) [best, small] = [circle, circle.pitch];
+      else large = circle.pitch;
+    }
+    return best;
   }
-  return best;
+  return circleWith(layout, LEAST_PITCH, BETWEEN.at(-1) ?? 0);
 }
 
 const boxLines = (layout: Deals, key: Label<'nvidia-deals'>, is?: Label<'nvidia-deals'>): Line[] => [

@@ -68,12 +68,13 @@ export function ordersScene(layout: Deals): Mark[] {
   ]);
   const taken = coveredBy([...drawn, ...said]);
   const highest = Math.min(...said.map((mark) => (mark.kind === 'text' ? mark.y - mark.size : Infinity)));
-  const inside = placeWords(
-    'ordered',
-    { ...middle, heights: around((first + highest) / 2) },
-    [...all, ...all.map((lines) => lines.slice(0, 1))],
-    taken,
-  );
+  const lines = [...all, ...all.map((each) => each.slice(0, 1))];
+  const centre = { ...middle, heights: around((first + highest) / 2) };
+  const right = { anchor: 'end', heights: around(first), middle: loop.x } as const;
+  const inside =
+    [centre, right]
+      .map((spot) => placeWords('ordered', spot, lines, taken))
+      .find(({ length }) => length > 0) ?? [];
   const spots = { anchor: 'end', heights: around(loop.y), middle: loop.x } as const;
   const stake = (more: readonly Mark[]): Mark[] =>
     placeWords('stake-sum', spots, [shares, shares.slice(0, 1)], [...taken, ...coveredBy(more)]);
@@ -92,19 +93,21 @@ const PASS = { oracle: 2.3, amazon: 1.76, coreweave: 1.2 } as const;
 const LANES = { oracle: 1.55, amazon: 0.9, coreweave: 0.25 } as const;
 /** Where they arrive, after the question: in the ring's middle. */
 const ARRIVE = { oracle: 0.75, amazon: 0, coreweave: -0.75 } as const;
-/** How thick the ways home are, and how long and how high their head is, in pitches. */
-const HOME = { thick: 0.42, head: 1.8, high: 1.5 } as const;
+/** How thick the ways home are, and how long and how high their head is, and the shortest way that has one, in pitches. */
+const HOME = { thick: 0.42, head: 1.8, high: 1.5, least: 4 } as const;
 
 /** The way home: from each of three orders a stripe along the ring, broken for a question mark, with one head. */
 function unknownWay(layout: Deals, circle: Circle): { stripes: Mark[]; mark: Mark[] } {
   const { loop, pitch, entersAgain } = circle;
   const { to: last, ends: end } = orderWagons(layout, circle);
-  const head = pitch * HOME.head;
+  // A way too short for both has a question and no head.
+  const way = entersAgain - last;
+  const head = way > pitch * HOME.least ? Math.min(pitch * HOME.head, way * 0.3) : 0;
   const neck = entersAgain - head;
   // After the last order the three part until they run evenly side by side.
   const even = last + pitch * 3.6;
-  const high = Math.min(pitch * DEEP * 0.8, (neck - last) * 0.62);
-  const middle = (last + neck) / 2 + pitch * 0.6;
+  const high = head ? Math.min(pitch * DEEP * 0.8, (neck - last) * 0.62) : pitch * 2;
+  const middle = (last + neck) / 2 + pitch * (head ? 0.6 : 1.2);
   const broken = high * 0.42;
   const out = (key: (typeof BUYERS)[number], along: number): number => {
     if (along > middle) return pitch * ARRIVE[key];
@@ -137,7 +140,9 @@ function unknownWay(layout: Deals, circle: Circle): { stripes: Mark[]; mark: Mar
   });
   const [x, y] = onLoop(loop, middle, (pitch * LANES.amazon) / 2);
   return {
-    stripes: [...stripes, headOn('unknown-head', loop, entersAgain, head, 'context', pitch * HOME.high)],
+    stripes: head
+      ? [...stripes, headOn('unknown-head', loop, entersAgain, head, 'context', pitch * HOME.high)]
+      : stripes,
     mark: question('unknown', x, Math.max(1, y - high / 2), high),
   };
 }

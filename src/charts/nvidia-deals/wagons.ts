@@ -12,9 +12,6 @@ import { tens, type Deals } from './money.ts';
 export const ORDERS = ['microsoft', 'oracle', 'amazon', 'coreweave'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** From one order to the next on the ring, and from OpenAI to the first, in pitches: room to see the way they sit on. */
-const BETWEEN = { roomy: 0.85, low: 0.3 } as const;
-
 /** How thick the way is between them, in pitches. */
 const LINK = 0.28;
 
@@ -30,7 +27,7 @@ export function orderWagons(
   to: number;
 } {
   const { loop, pitch, leavesAgain } = circle;
-  const between = pitch * (circle.roomy ? BETWEEN.roomy : BETWEEN.low);
+  const between = pitch * circle.apart;
   const marks: CellMark[] = [];
   const links: LineMark[] = [];
   const middles: Record<Order, number> = { oracle: 0, microsoft: 0, amazon: 0, coreweave: 0 };

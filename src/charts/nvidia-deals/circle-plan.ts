@@ -13,9 +13,14 @@ export interface Circle {
   enters: number;
   leavesAgain: number;
   entersAgain: number;
+  /** From one order to the next on the ring, and twice as far as from OpenAI to the first, in pitches. */
+  apart: number;
   /** Whether names have a line under them that says what they do. */
   roomy: boolean;
 }
 
 /** Lanes of squares side by side in the largest block of orders. */
 export const DEEP = 5;
+
+/** px that squares keep from the boxes. */
+export const APART = 7;

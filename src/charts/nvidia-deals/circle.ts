@@ -1,12 +1,12 @@
 import type { Role } from '../../lib/types.ts';
-import type { LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { words, type Label } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { alongLoop, loopLength, onLoop, placeAfter, placeBefore } from '../shared/ring/loops.ts';
+import { alongLoop, loopLength, onLoop, placeAfter, placeBefore, type Loop } from '../shared/ring/loops.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { DEEP, type Circle } from './circle-plan.ts';
+import { APART, DEEP, type Circle } from './circle-plan.ts';
 import { orderWagons } from './wagons.ts';
 import type { Deals } from './money.ts';
 
@@ -23,13 +23,13 @@ const MOST_PITCH = 0.125;
 const LONGEST = 2.1;
 /** Of the way round one side, what is left at least for money that nobody has summed. */
 const UNKNOWN = 0.25;
+/** From one order to the next, in pitches: room to see the way they sit on, where there is any. */
+const BETWEEN = [0.85, 0.55, 0.25] as const;
 /** px to which the pitch is found. */
 const FINE = 0.2;
-/** px that squares keep from the boxes. */
-const APART = 7;
 
 /** Everything of the ring for one pitch. */
-function circleWith(layout: Deals, pitch: number): Circle {
+function circleWith(layout: Deals, pitch: number, apart: number): Circle {
   const { size, type } = layout;
   const height = size.height - footHeight(layout);
   const roomy = height > type.caption * 17;
@@ -63,6 +63,7 @@ function circleWith(layout: Deals, pitch: number): Circle {
     enters: placeBefore(loop, all / 2, around(openai)),
     leavesAgain: placeAfter(loop, all / 2, around(openai)),
     entersAgain: placeBefore(loop, all, around(nvidia)),
+    apart,
     roomy,
   };
 }
@@ -78,17 +79,21 @@ export function circleOf(layout: Deals): Circle {
     const half = loopLength(circle.loop) / 2;
     return circle.entersAgain - to > Math.max(layout.type.number * 3.6, half * UNKNOWN);
   };
-  let [small, large] = [LEAST_PITCH, most];
-  let best = circleWith(layout, large);
-  if (fits(best)) return best;
-  best = circleWith(layout, small);
-  // Halved until it is fine enough: a smaller square always fits where a larger one does.
-  while (large - small > FINE) {
-    const circle = circleWith(layout, (small + large) / 2);
-    if (fits(circle)) [best, small] = [circle, circle.pitch];
-    else large = circle.pitch;
+  for (const apart of BETWEEN) {
+    let [small, large] = [LEAST_PITCH, most];
+    const [least, largest] = [circleWith(layout, small, apart), circleWith(layout, large, apart)];
+    if (fits(largest)) return largest;
+    if (!fits(least)) continue;
+    let best = least;
+    // Halved until it is fine enough: a smaller square always fits where a larger one does.
+    while (large - small > FINE) {
+      const circle = circleWith(layout, (small + large) / 2, apart);
+      if (fits(circle)) [best, small] = [circle, circle.pitch];
+      else large = circle.pitch;
+    }
+    return best;
   }
-  return best;
+  return circleWith(layout, LEAST_PITCH, BETWEEN.at(-1) ?? 0);
 }
 
 const boxLines = (layout: Deals, key: Label<'nvidia-deals'>, is?: Label<'nvidia-deals'>): Line[] => [
@@ -130,6 +135,26 @@ export function chevron(
   const back = at - size;
   const points = [onLoop(loop, back, size * 0.7), onLoop(loop, at), onLoop(loop, back, -size * 0.7)];
   return { kind: 'line', key, points, width: pitch * WAY, role };
+}
+
+/** An arrowhead on the way, one clean triangle, its tip at a place. @param size px it is long @param out px its middle lies outside the ring */
+export function headOn(
+  key: string,
+  loop: Loop,
+  at: number,
+  size: number,
+  role: AreaMark['role'],
+  half = size * 0.62,
+  out = 0,
+): AreaMark {
+  const tip = onLoop(loop, at, out);
+  return {
+    kind: 'area',
+    key,
+    over: [onLoop(loop, at - size, out + half), tip],
+    under: [onLoop(loop, at - size, out - half), tip],
+    role,
+  };
 }
 
 /** A label in bold, in the ink of a role. */

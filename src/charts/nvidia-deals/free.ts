@@ -58,7 +58,7 @@ export function placeWords(
       const boxes = coveredBy(marks);
       if (
         Number.isFinite(there) &&
-        boxes.every((box) => box.x >= 0 && !taken.some((other) => meet(box, other, CLEAR)))
+        boxes.every((box) => box.x >= 0 && box.y >= 0 && !taken.some((other) => meet(box, other, CLEAR)))
       )
         return marks;
     }

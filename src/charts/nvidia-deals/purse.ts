@@ -5,7 +5,7 @@ import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
 import { footOf, sum, tens, type Deals } from './money.ts';
 
 /** The orders that Karma lists, as a block of squares that a year's revenue is set beside. */
@@ -20,6 +20,9 @@ export interface OrderBlock {
   /** px: where the free room on its right begins. */
   right: number;
 }
+
+/** How much larger than the largest amount elsewhere the one is that came. */
+const LARGE = 1.3;
 
 const COLUMNS = 6;
 const ROWS = 6;
@@ -90,40 +93,47 @@ function ordersBlock(layout: Deals, { x, floor, pitch }: OrderBlock): CellMark[]
   ];
 }
 
-/** What is set beside the orders, the most important first: where room is short, the last stays away. */
-const YEAR = [
-  { key: 'revenue', role: 'purchase', is: 'revenueIs' },
-  { key: 'expected', role: 'purchase', is: 'expectedIs' },
-  { key: 'loss', role: 'context', is: 'lossIs' },
+/** What was expected of that year: lines of words, the most important first; where room is short, the last stay away. */
+const EXPECTED = [
+  ['expected', 'expectedIs'],
+  ['loss', 'lossIs'],
 ] as const;
 
-/** One year's sums in squares of the same size: side by side on the floor where that fits, else one over the other. */
-function year(layout: Deals, at: OrderBlock, highest: number): Mark[] {
+/** The year's revenue that came, alone on the orders' floor under its number; what was expected, quiet, at the top. */
+function year(layout: Deals, at: OrderBlock): Mark[] {
   const { data, type, space, size } = layout;
-  const { floor, pitch, right } = at;
-  const room = size.width - right;
-  const lines = YEAR.map(({ key, role, is }): [Line, Line] => [
-    sum(amount(data, key), type.label, role),
-    caption(layout, is),
+  const { floor, pitch, right, top } = at;
+  const maxWidth = size.width - right;
+  const money = amount(data, 'revenue');
+  const is = caption(layout, 'revenueIs');
+  const big = fitted(sum(money, type.hero * LARGE, 'purchase'), maxWidth);
+  const came: Line[] = [sum(money, big, 'purchase'), is];
+  const head = floor - pitch - space.snug - blockHeight(came, maxWidth);
+  const quiet = EXPECTED.map(([slot, label]): Line[] => [
+    { ...sum(amount(data, slot), type.caption, 'context'), tone: 'muted' },
+    caption(layout, label),
   ]);
-  const widths = lines.map((each) => block('', { x: 0, top: 0 }, each).width);
-  const column = Math.max(...widths) + space.clear;
-  const abreast = column * YEAR.length <= room;
-  const row = Math.max(...lines.map((each) => blockHeight(each, room))) + pitch + space.clear;
-  const shown = abreast
-    ? YEAR.length
-    : Math.min(YEAR.length, Math.floor((floor - highest + space.clear) / row));
-  return YEAR.slice(0, shown).flatMap(({ key, role }, i) => {
-    const x = abreast ? right + i * (room / YEAR.length) : right;
-    const bottom = abreast ? floor : floor - i * row;
-    const { standing } = amount(data, key);
-    const said = lines[i]!;
-    const top = bottom - pitch - blockHeight(said, room);
-    return [
-      ...squares({ key, count: tens(layout, key), columns: 9, pitch, x, bottom, role, standing }),
-      ...block(`${key}-sum`, { x, top, maxWidth: room }, said).marks,
-    ];
+  let next = top;
+  const expected = quiet.flatMap((lines, n) => {
+    const high = blockHeight(lines, maxWidth);
+    if (next + high + space.near > head) return [];
+    const { marks } = block(`${EXPECTED[n]![0]}-sum`, { x: right, top: next, maxWidth }, lines);
+    next += high + space.near;
+    return marks;
   });
+  const set = {
+    key: 'revenue',
+    count: tens(layout, 'revenue'),
+    columns: 9,
+    pitch,
+    x: right,
+    bottom: floor,
+  } as const;
+  return [
+    ...squares({ ...set, role: 'purchase', standing: money.standing }),
+    ...block('revenue-sum', { x: right, top: head, maxWidth }, came).marks,
+    ...expected,
+  ];
 }
 
 /** 6 · What was ordered over several years, and what one year brought. */
@@ -135,7 +145,7 @@ export function purseScene(layout: Deals): Mark[] {
     ...said.marks,
     ...ordersBlock(layout, at),
     floorUnder(at.floor, [0, size.width]),
-    ...year(layout, at, said.bottom),
+    ...year(layout, at),
     ...footOf(layout),
   ];
 }

@@ -4,14 +4,16 @@ import { amount, words, type Label, type Slot } from '../chart.ts';
 import { footHeight } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { runIn, type Line } from '../shared/type.ts';
-import { footOf, tens, type Deals } from './money.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { footOf, sum, tens, type Deals } from './money.ts';
 
 /** What lies on a shelf: sums of one standing, each in its own squares. */
 interface Shelf {
   title: Label<'nvidia-deals'>;
   is: Label<'nvidia-deals'>;
   role: 'equity' | 'purchase';
+  /** What lies on it in all, where the ledger adds it up. */
+  total?: Slot<'nvidia-deals'>;
   sums: readonly (readonly [key: string, slot: Slot<'nvidia-deals'>])[];
 }
 
@@ -21,6 +23,7 @@ const SHELVES: readonly Shelf[] = [
     title: 'announced',
     is: 'announcedIs',
     role: 'equity',
+    total: 'both',
     sums: [
       ['stake', 'openai'],
       ['anthropic', 'anthropic'],
@@ -30,6 +33,7 @@ const SHELVES: readonly Shelf[] = [
     title: 'promised',
     is: 'promisedIs',
     role: 'purchase',
+    total: 'ordered',
     sums: [
       ['oracle', 'oracle'],
       ['microsoft', 'microsoft'],
@@ -56,9 +60,33 @@ const shelfWords = ({ data, type }: Deals, { title, is, role }: Shelf): [Line, L
   { text: words(data, is), size: type.caption, tone: 'muted' },
 ];
 
+/** How much larger than the others the number is of what is paid. */
+const LARGE = 1.1;
+
+/** What lies on a shelf, large: a total of the ledger's, or, where it has none, the sums side by side. */
+const totalLine = ({ data, type }: Deals, { total, role }: Shelf): Line =>
+  total
+    ? sum(amount(data, total), type.number, role)
+    : { text: words(data, 'paidSums'), size: type.hero * LARGE, weight: 600, tone: role };
+
+/** A shelf's words on the left, its number at the right end of the row. */
+function shelfHead(layout: Deals, shelf: Shelf, top: number): { marks: Mark[]; bottom: number } {
+  const { size, space } = layout;
+  const total = totalLine(layout, shelf);
+  const number = block(`${shelf.title}-total`, { x: size.width, top, anchor: 'end' }, [total]);
+  const lines = shelfWords(layout, shelf);
+  const maxWidth = size.width - number.width - space.apart;
+  const high = blockHeight(lines, maxWidth);
+  const { bottom } = number;
+  // The lower ends of both stand on one line.
+  const lower = Math.max(bottom, top + high);
+  const said = block(shelf.title, { x: 0, top: lower - high, maxWidth }, lines);
+  const marks = number.marks.map((mark) => ({ ...mark, y: mark.y + lower - bottom }));
+  return { marks: [...said.marks, ...marks], bottom: lower };
+}
+
 /** Height that a shelf's words take. */
-const saidHeight = (layout: Deals, shelf: Shelf): number =>
-  runIn('', { x: 0, top: 0, maxWidth: layout.size.width }, shelfWords(layout, shelf)).bottom;
+const saidHeight = (layout: Deals, shelf: Shelf): number => shelfHead(layout, shelf, 0).bottom;
 
 /** How much a last row that is nearly empty takes from the worth of a size. */
 const RAGGED = 0.25;
@@ -88,7 +116,7 @@ export function shelvesScene(layout: Deals): Mark[] {
   let top = 0;
   return [
     ...SHELVES.flatMap((shelf): Mark[] => {
-      const head = runIn(shelf.title, { x: 0, top, maxWidth: size.width }, shelfWords(layout, shelf));
+      const head = shelfHead(layout, shelf, top);
       const first = head.bottom + space.snug + Math.min(spare, pitch * 0.3);
       let place = 0;
       const marks = shelf.sums.flatMap(([key, slot]) => {

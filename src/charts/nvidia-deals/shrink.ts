@@ -1,10 +1,10 @@
 import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
+import { caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { alongLoop, onLoop, wagons, type Loop } from '../shared/ring/loops.ts';
 import { level } from '../shared/rules.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
 import { WAY } from './circle.ts';
 import { BESIDE, coveredBy, hollow } from './free.ts';
 import { footOf, sum, tens, type Deals } from './money.ts';
@@ -69,25 +69,48 @@ function way(loop: Loop, [from, to]: Point, pitch: number): LineMark[] {
   ];
 }
 
-/** Words on the arc's left, with a hairline from the first of them to the squares. @param middle px */
-function beside(
-  { size }: Deals,
-  key: string,
-  middle: number,
-  drawn: readonly Mark[],
-  lines: readonly [Line, ...Line[]],
-): Mark[] {
-  const half = blockHeight(lines) / 2;
+/** What stands beside some of the squares. */
+interface Said {
+  key: string;
+  /** px: the middle of its words. */
+  middle: number;
+  lines: readonly [Line, ...Line[]];
+}
+
+/** Words on the arc's left, all from one edge, each with a hairline from its first to the squares. */
+function beside({ size }: Deals, drawn: readonly Mark[], said: readonly Said[]): Mark[] {
   const boxes = coveredBy(drawn);
-  const [, right] = hollow(boxes, [middle - half, middle + half], 0);
-  const { width } = block('', { x: 0, top: 0 }, lines);
-  const x = Math.max(0, Math.min(right - BESIDE * 3 - width, right - size.width * 0.62));
-  const said = block(key, { x, top: middle - half }, lines).marks;
-  const y = middle - half + lines[0].size * 0.62;
-  const from = x + block('', { x: 0, top: 0 }, lines.slice(0, 1)).width + BESIDE;
-  const [, to] = hollow(boxes, [y - 1, y + 1], 0);
-  const leader = to - from > BESIDE * 3 ? [level(`${key}-leader`, y, [from, to - BESIDE])] : [];
-  return [...leader, ...said];
+  const places = said.map(({ middle, lines }) => {
+    const half = blockHeight(lines) / 2;
+    const [, right] = hollow(boxes, [middle - half, middle + half], 0);
+    const { width } = block('', { x: 0, top: 0 }, lines);
+    return Math.min(right - BESIDE * 3 - width, right - size.width * 0.62);
+  });
+  const x = Math.max(0, Math.min(...places));
+  return said.flatMap(({ key, middle, lines }) => {
+    const half = blockHeight(lines) / 2;
+    const { marks } = block(key, { x, top: middle - half }, lines);
+    const y = middle - half + lines[0].size * 0.62;
+    const from = x + block('', { x: 0, top: 0 }, lines.slice(0, 1)).width + BESIDE;
+    const [, to] = hollow(boxes, [y - 1, y + 1], 0);
+    const leader = to - from > BESIDE * 3 ? [level(`${key}-leader`, y, [from, to - BESIDE])] : [];
+    return [...leader, ...marks];
+  });
+}
+
+/** Who stands where the arc begins and where it ends, named beside it. */
+function named(layout: Deals, loop: Loop): { nvidia: Block; openai: Block } {
+  const quarter = (Math.PI / 2) * loop.ry;
+  const end = radians(ENDS) * loop.ry;
+  const line = (key: 'nvidia' | 'openai', at: number): Block => {
+    const [x, y] = onLoop(loop, at);
+    const lines = [name(layout, key)];
+    const high = blockHeight(lines);
+    const most = layout.size.height - footHeight(layout) - high;
+    const top = Math.min(most, Math.max(0, y - high / 2));
+    return block(`${key}-name`, { x: x - BESIDE, top, anchor: 'end' }, lines);
+  };
+  return { nvidia: line('nvidia', quarter - end), openai: line('openai', quarter + end) };
 }
 
 /** 8 · Ten squares of an announcement: seven are hairlines, three are agreed. */
@@ -107,10 +130,22 @@ export function shrinkScene(layout: Deals): Mark[] {
   );
   const drawn: Mark[] = [...way(loop, [from, to], pitch), ...cells];
   const at = (n: number): number => onLoop(loop, from + (n * (to - from)) / all)[1];
+  const { nvidia, openai } = named(layout, loop);
+  const lines = agreedLines(layout);
+  const half = blockHeight(lines) / 2;
+  // Over OpenAI's name, where both do not fit side by side.
+  const highest = openai.bottom - blockHeight([name(layout, 'openai')]);
+  const left = onLoop(loop, quarter + radians(ENDS) * loop.ry)[0] - BESIDE - openai.width;
+  const beyond = block('', { x: 0, top: 0 }, lines).width + BESIDE > left;
+  const low = at(all - agreed / 2);
   return [
     ...drawn,
-    ...beside(layout, 'plan', at((all - agreed) / 2), drawn, planLines(layout)),
-    ...beside(layout, 'agreed', at(all - agreed / 2), drawn, agreedLines(layout)),
+    ...nvidia.marks,
+    ...openai.marks,
+    ...beside(layout, drawn, [
+      { key: 'plan', middle: at((all - agreed) / 2), lines: planLines(layout) },
+      { key: 'agreed', middle: beyond ? Math.min(low, highest - half - 1) : low, lines },
+    ]),
     ...footOf(layout),
   ];
 }

@@ -1,35 +1,56 @@
-import type { CellMark } from '../../marks/mark.ts';
+import type { CellMark, LineMark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { wagons } from '../shared/ring/loops.ts';
-import { DEEP, type Circle } from './circle-plan.ts';
+import { alongLoop, wagons } from '../shared/ring/loops.ts';
+import { APART, DEEP, type Circle } from './circle-plan.ts';
+import { rowsOf, squareCount } from '../shared/squares.ts';
 import { tens, type Deals } from './money.ts';
 
-/** OpenAI's orders, in the order in which they leave it. */
-export const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
+/**
+ * OpenAI's orders, in the order in which they leave it: last those of whom the ledger says that they buy Nvidia's chips,
+ * the largest first, so that their ways home can run side by side.
+ */
+export const ORDERS = ['microsoft', 'oracle', 'amazon', 'coreweave'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** From one order to the next on the ring, in pitches. */
-const BETWEEN = 0.4;
+/** How thick the way is between them, in pitches. */
+const LINK = 0.28;
 
 /** Orders as wagons on the ring's left, each with the place of its middle, and where the last one ends. */
 export function orderWagons(
   layout: Deals,
   circle: Circle,
-): { marks: CellMark[]; middles: Record<Order, number>; to: number } {
+): {
+  marks: CellMark[];
+  links: LineMark[];
+  middles: Record<Order, number>;
+  ends: Record<Order, number>;
+  to: number;
+} {
   const { loop, pitch, leavesAgain } = circle;
+  const between = pitch * circle.apart;
   const marks: CellMark[] = [];
+  const links: LineMark[] = [];
   const middles: Record<Order, number> = { oracle: 0, microsoft: 0, amazon: 0, coreweave: 0 };
-  let from = leavesAgain;
+  const ends = { ...middles };
+  let before = leavesAgain - APART;
+  let from = leavesAgain + between * 0.5;
   ORDERS.forEach((key, order) => {
     const count = tens(layout, key);
     const { standing } = amount(layout.data, key);
     const set = { key, count, pitch, deep: DEEP, rows: 10, from, role: 'purchase', standing, order } as const;
     const train = wagons(loop, set);
     marks.push(...train.marks);
-    middles[key] = train.middles[0] ?? from;
-    from = train.to + pitch * BETWEEN;
+    const middle = train.middles[0] ?? from;
+    middles[key] = middle;
+    ends[key] = train.to;
+    // A straight block begins and ends inside its place on a bend: the way runs up to the block itself.
+    const half = (rowsOf(count, Math.min(DEEP, squareCount(count))) * pitch) / 2 - 1;
+    const points = alongLoop(loop, before, middle - half, 0, 8);
+    links.push({ kind: 'line', key: `${key}-link`, points, width: pitch * LINK, role: 'purchase', order });
+    before = middle + half - 1;
+    from = train.to + between;
   });
-  return { marks, middles, to: from - pitch * BETWEEN };
+  return { marks, links, middles, ends, to: from - between };
 }
 
 /** What Nvidia is to pay for OpenAI's shares: ten squares in one lane, in the middle of the ring's right side. */

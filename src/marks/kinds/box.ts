@@ -11,13 +11,15 @@ export interface BoxMark extends MarkBase {
   h: number;
   /** Radius of its corners, px. */
   r: number;
+  /** A strip of paper without an outline, for words over squares that stay whole under it. */
+  bare?: boolean | undefined;
 }
 
 export const box: Kind<BoxMark> = {
-  draw: ({ x, y, w, h, r }) => ({
+  draw: ({ x, y, w, h, r, bare }) => ({
     tag: 'rect',
     attributes: [
-      ['class', 'box'],
+      ['class', bare ? 'box bare' : 'box'],
       ['x', `${round(x)}`],
       ['y', `${round(y)}`],
       ['width', `${round(w)}`],
@@ -27,10 +29,13 @@ export const box: Kind<BoxMark> = {
   }),
   tween: numbers(),
   move: movedPoint,
-  paint: (_, { paper, ink }) => [
-    ['fill', paper],
-    ['stroke', ink],
-    ['stroke-width', '1.5'],
-  ],
+  paint: ({ bare }, { paper, ground, ink }) =>
+    bare
+      ? [['fill', ground]]
+      : [
+          ['fill', paper],
+          ['stroke', ink],
+          ['stroke-width', '1.5'],
+        ],
   box: ({ x, y, w, h }) => [{ x, y, width: w, height: h }],
 };

@@ -145,12 +145,31 @@ describe('the ring of deals', () => {
     }
   });
 
+  it('ties three of the four orders to Nvidia, and not the fourth', () => {
+    for (const size of sizes) {
+      const ways = nvidiaDeals
+        .scene(chart, 5, size)
+        .marks.flatMap(({ key }) => (key.startsWith('unknown-out/') ? [key.split('/')[1]] : []));
+      expect(ways, nameOf(size)).toEqual(['oracle', 'amazon', 'coreweave']);
+    }
+  });
+
+  it('says what revenue came before what was expected', () => {
+    for (const size of sizes)
+      expect(
+        nvidiaDeals.scene(chart, 6, size).marks.some((mark) => mark.key.startsWith('revenue-sum/')),
+        nameOf(size),
+      ).toBe(true);
+  });
+
   it.each([
     [2, 'anthropic-sum'],
     [2, 'stake-sum'],
     [3, 'practice'],
     [3, 'paper'],
     [4, 'stake-sum'],
+    [4, 'ordered'],
+    [6, 'expected-sum'],
     [5, 'chips'],
   ])('finds room on step %i for %s in every box of the site', (step, key) => {
     for (const size of sizes)

@@ -4,8 +4,9 @@ import type { ChartData } from '../../../lib/types.ts';
 import { amount, words } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
 import type { LayoutOf } from '../layout.ts';
+import { QUESTION_WIDTH } from './question.ts';
 import { gap as between, rowsOf } from '../squares.ts';
-import { SMALLEST } from '../space.ts';
+import { LEADING, SMALLEST } from '../space.ts';
 import { runIn, type Line } from '../type.ts';
 
 /**
@@ -23,8 +24,10 @@ export type SpineLayout = LayoutOf<SpineData>;
 
 /** Names in the whole story. Room is kept for all of them, so that the drawing is the same in every chapter. */
 export const SEATS = 7;
-/** A strip's length in the size of its words: that of the longest name, also where it is not known yet. */
-const LONGEST = 14;
+/** The longest name, also where it is not known yet, on one, two or three lines: its width in the size of its words. */
+const LONGEST = [14.4, 7.7, 5.8] as const;
+/** The question's height, of the block's: the largest that leaves the names their room on both its sides. */
+const HEIGHTS = [0.94, 0.84, 0.74, 0.64, 0.54, 0.44] as const;
 
 interface Field {
   x: number;
@@ -40,8 +43,27 @@ export interface SpinePlan {
   /** Missing in the smallest boxes: both blocks and seven names have no room there, and words stand for it. */
   own?: Field;
   ownWords?: { x: number; top: number; maxWidth: number };
-  strip: { columns: number; rows: number; every: number; size: number };
+  question: Question;
 }
+
+/** How high the question in the middle of the block is, px, and how many columns on each side of it are left for names. */
+interface Question {
+  height: number;
+  side: number;
+}
+
+/** px; the rule under a name. */
+export const RULE = 2;
+/** px under a name: its rule, and the air over that. */
+export const RULED = RULE + 1.5;
+/** From one line of a name to its next, in its own size: closer than lines of a list. */
+export const CLOSE = 1.06;
+/** Columns between the question and the names. */
+const QUESTION_AIR = 0.15;
+/** px that words keep from the edges of their strip, in their own size. */
+export const STRIP_PAD = 0.3;
+/** Names in the fuller of the two columns beside the question. */
+export const perSide = (names: number): number => Math.ceil(names / 2);
 
 /** An amount, short, and what it is. */
 export function spineLines(layout: SpineLayout, slot: 'gap' | 'ownCash'): [Line, Line] {
@@ -60,21 +82,20 @@ export function spineLines(layout: SpineLayout, slot: 'gap' | 'ownCash'): [Line,
   ];
 }
 
-/** The strip that seven names fit at this pitch, where room for the question is left beside it. */
-function stripFor(
-  { type }: SpineLayout,
-  pitch: number,
-  columns: number,
-  rows: number,
-): SpinePlan['strip'] | undefined {
-  // A name covers whole rows, as few as its words need.
-  const high = range(1, 4).find((n) => n * pitch - between(pitch) >= SMALLEST + 1.6);
-  if (high === undefined || high * SEATS > rows) return undefined;
-  const size = Math.min(type.label, high * pitch - between(pitch) - 1.6);
-  const across = Math.ceil((LONGEST * size) / pitch);
-  if ((columns - across) * pitch < type.hero * 2) return undefined;
-  const every = Math.max(high, Math.floor((rows - high) / (SEATS - 1)));
-  return { columns: across, rows: high, every, size };
+/** The largest question at which seven names find room on both its sides, in words that can be read. */
+function questionFor(pitch: number, columns: number, rows: number): Question | undefined {
+  const seat = (rows / perSide(SEATS)) * pitch - between(pitch);
+  const fits = (side: number): boolean =>
+    LONGEST.some(
+      (longest, more) =>
+        (longest + 2 * STRIP_PAD) * SMALLEST <= side * pitch - between(pitch) &&
+        (more * CLOSE + LEADING) * SMALLEST + RULED <= seat,
+    );
+  return HEIGHTS.map((share): Question => {
+    const height = share * (rows * pitch - between(pitch));
+    const side = Math.floor((columns * pitch - height * QUESTION_WIDTH) / 2 / pitch - QUESTION_AIR);
+    return { height, side };
+  }).find(({ side }) => fits(side));
 }
 
 /** What stands at the foot: the key, and whose forecast it is or what names are not. */
@@ -120,8 +141,8 @@ function planOf(
   const down = arrangement === 'under' ? rows + rowsOf(own, columns) : rows;
   const across = beside ? columns + ownColumns : columns;
   const pitch = Math.min((size.width - (beside ? apart : 0)) / across, (bottom - head - rest) / down);
-  const strip = stripFor(layout, pitch, columns, rows);
-  if (!strip) return undefined;
+  const question = questionFor(pitch, columns, rows);
+  if (!question) return undefined;
   const under = head + rows * pitch + (arrangement === 'alone' ? space.snug : apart);
   const x = beside ? columns * pitch + apart : 0;
   const ownTop = beside ? head : under + ownHead;
@@ -133,7 +154,7 @@ function planOf(
       ? { own: { x, top: ownTop, columns: ownColumns } }
       : {}),
     ...(arrangement === 'bare' ? {} : { ownWords: { x, top: beside ? head - ownHead : under, maxWidth } }),
-    strip,
+    question,
   };
 }
 

@@ -2,44 +2,145 @@ import { range } from 'd3-array';
 import type { Role } from '../../../lib/types.ts';
 import type { BoxMark, Mark } from '../../../marks/mark.ts';
 import { amount, words } from '../../chart.ts';
-import { QUESTION_WIDTH, question } from './question.ts';
-import { SEATS, spineFoot, spineLines, spinePlan, type SpineLayout, type SpinePlan } from './spine-plan.ts';
+import { question } from './question.ts';
+import {
+  CLOSE,
+  perSide,
+  RULE,
+  RULED,
+  SEATS,
+  spineFoot,
+  spineLines,
+  spinePlan,
+  STRIP_PAD,
+  type SpineLayout,
+  type SpinePlan,
+} from './spine-plan.ts';
+import { LEADING, SMALLEST } from '../space.ts';
 import { gap as between, squares } from '../squares.ts';
-import { block, fitted, runIn, type Line } from '../type.ts';
+import { block, fitted, runIn, type Block, type BlockPlace, type Line } from '../type.ts';
 
 /** The role of each name's money, in the order of the chapters: the second buys shares, the last saves. */
 const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
 
-/** A name on a strip of paper over squares that stay whole. All strips are of one length: nobody knows more. */
-function strip({ data }: SpineLayout, { gap, pitch, strip: at }: SpinePlan, n: number): Mark[] {
-  const [w, h] = [at.columns * pitch - between(pitch), at.rows * pitch - between(pitch)];
-  const [x, y] = [gap.x, gap.top + (n - 1) * at.every * pitch];
-  const paper: BoxMark = { kind: 'box', key: `other${n}-strip`, x, y, w, h, r: 0, order: 1 };
-  const line: Line = {
-    text: words(data, `other${n}`),
-    size: at.size,
-    weight: 600,
-    tone: ROLES[n - 1] ?? 'ink',
-  };
-  const pad = at.size * 0.45;
-  const size = fitted(line, w - 2 * pad);
-  // The middle of its small letters stands in the middle of the strip.
-  const top = y + h / 2 - size * 0.7;
-  return [paper, ...block(`other${n}`, { x: x + pad, top, order: 1 }, [{ ...line, size }]).marks];
+/** How much larger than a label a name may be. */
+const LARGE = 1.25;
+/** px by which names are tried smaller. */
+const FINER = 0.25;
+
+/** How large all names are, and the fewest columns and rows that hold any of them. */
+interface Strips {
+  size: number;
+  columns: number;
+  rows: number;
 }
 
-/** The question over what no strip covers, of one size however many names are known. */
-function unknown({ gap, pitch, strip: at }: SpinePlan, names: number): Mark[] {
-  const free = (gap.columns - at.columns) * pitch;
-  const height = Math.min(gap.rows * pitch * 0.8, (free * 0.8) / QUESTION_WIDTH);
-  const middle = names > 0 ? (gap.columns + at.columns) / 2 : gap.columns / 2;
-  return question(
+const nameLine = ({ data }: SpineLayout, n: number, size: number): Line => ({
+  text: words(data, `other${n}`),
+  size,
+  weight: 600,
+  tone: ROLES[n - 1] ?? 'ink',
+});
+
+/** A name, its lines close to each other. */
+function nameBlock(key: string, place: BlockPlace, line: Line): Block {
+  const { marks, width } = block(key, place, [line]);
+  const closer = (LEADING - CLOSE) * line.size;
+  const bottom = place.top + (marks.length - 1) * CLOSE * line.size + LEADING * line.size;
+  return { marks: marks.map((mark, n) => ({ ...mark, y: mark.y - n * closer })), bottom, width };
+}
+
+/** The largest words at which every known name has room in its seat beside the question. */
+function stripsFor(layout: SpineLayout, plan: SpinePlan, names: readonly number[]): Strips {
+  const { pitch, gap, question: at } = plan;
+  const seat = gap.rows / perSide(names.length);
+  const space = between(pitch);
+  // Whole rows where they fit: strips then cut no square.
+  const strips = (size: number, whole: boolean): Strips & { fits: boolean } => {
+    const lines = names.map((n) => nameLine(layout, n, size));
+    const pad = 2 * STRIP_PAD * size;
+    const maxWidth = at.side * pitch - space - pad;
+    const sizes = lines.map((line) => nameBlock('', { x: 0, top: 0, maxWidth }, line));
+    const [wide, high] = [
+      Math.max(...sizes.map(({ width }) => width)),
+      Math.max(...sizes.map(({ bottom }) => bottom)),
+    ];
+    const columns = Math.ceil((wide + pad + space) / pitch - 0.01);
+    const exact = (high + RULED + space) / pitch;
+    const rows = whole ? Math.ceil(exact - 0.01) : exact;
+    const unbroken = lines.every((line) => fitted(line, maxWidth) >= size);
+    return {
+      size,
+      columns,
+      rows,
+      fits: unbroken && rows <= (whole ? Math.floor(seat) : seat) && columns <= at.side,
+    };
+  };
+  const most = layout.type.label * LARGE;
+  const sizes = [...range(most, SMALLEST, -FINER), SMALLEST];
+  const found = [true, false].flatMap((whole) => sizes.map((size) => strips(size, whole)));
+  return found.find(({ fits }) => fits) ?? strips(SMALLEST, false);
+}
+
+/**
+ * Names on strips of paper over squares that stay whole, by turns on the question's left and right. All strips are of
+ * one length: nobody knows more.
+ */
+function strips(layout: SpineLayout, plan: SpinePlan, names: readonly number[]): Mark[] {
+  const { gap, pitch } = plan;
+  const space = between(pitch);
+  const { size, columns, rows } = stripsFor(layout, plan, names);
+  const [w, h] = [columns * pitch - space, rows * pitch - space];
+  return names.flatMap((n) => {
+    const right = n % 2 === 0;
+    const here = names.filter((other) => other % 2 === n % 2);
+    const middle = ((here.indexOf(n) + 0.5) * gap.rows) / here.length;
+    const row =
+      rows % 1 ? middle - rows / 2 : Math.round(middle - rows / 2 + (middle > gap.rows / 2 ? 0.01 : -0.01));
+    const x = gap.x + (right ? (gap.columns - columns) * pitch : 0);
+    const y = gap.top + Math.min(gap.rows - rows, Math.max(0, row)) * pitch;
+    // Paper as far as the middle of the gaps round it: squares beside it stay whole.
+    const out = space / 2;
+    const paper: BoxMark = {
+      kind: 'box',
+      key: `other${n}-strip`,
+      // Not past the drawing's edge, and yet over the whole of a square's outline there.
+      x: Math.max(-0.4, x - out),
+      y: y - out,
+      w: w + 2 * out,
+      h: h + 2 * out,
+      r: 0,
+      bare: true,
+      order: 1,
+    };
+    const line = nameLine(layout, n, size);
+    const maxWidth = w - 2 * STRIP_PAD * size;
+    const high = nameBlock('', { x: 0, top: 0, maxWidth }, line).bottom;
+    // Words end on the rule, as on a ruled line.
+    const place = { x: x + STRIP_PAD * size, top: y + h - RULED - high, maxWidth, order: 1 };
+    const rule: Mark = {
+      kind: 'line',
+      key: `other${n}-rule`,
+      points: [
+        [x, y + h - RULE / 2],
+        [x + w, y + h - RULE / 2],
+      ],
+      width: RULE,
+      role: ROLES[n - 1],
+      order: 1,
+    };
+    return [paper, rule, ...nameBlock(`other${n}`, place, line).marks];
+  });
+}
+
+/** The question in the middle of the block, of one size and at one place however many names are known. */
+const unknown = ({ gap, pitch, question: { height } }: SpinePlan): Mark[] =>
+  question(
     'unknown',
-    gap.x + middle * pitch,
+    gap.x + (gap.columns * pitch - between(pitch)) / 2,
     gap.top + (gap.rows * pitch - between(pitch) - height) / 2,
     height,
   );
-}
 
 /**
  * The drawing that ends every chapter: the gap as striped squares with a question over them, the builders' own cash
@@ -71,8 +172,8 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
           standing: cash.standing,
         })
       : []),
-    ...unknown(plan, names),
-    ...known.flatMap((n) => strip(layout, plan, n)),
+    ...unknown(plan),
+    ...(known.length > 0 ? strips(layout, plan, known) : []),
     ...runIn('gap-words', { x: 0, ...gapWords }, spineLines(layout, 'gap')).marks,
     ...(ownWords ? runIn('own-words', ownWords, spineLines(layout, 'ownCash')).marks : []),
     ...spineFoot(layout).marks,

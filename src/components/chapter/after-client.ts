@@ -9,7 +9,7 @@ const AFTER = ':is(.try, .after)';
 
 /** Headings one level down: the chapter's title is a level lower in the story. */
 function lowered(part: HTMLElement): HTMLElement {
-  for (const heading of [...part.querySelectorAll('h3, h2')]) {
+  for (const heading of part.querySelectorAll('h3, h2')) {
     const lower = document.createElement(heading.matches('h2') ? 'h3' : 'h4');
     for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
     lower.append(...heading.childNodes);

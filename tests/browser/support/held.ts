@@ -14,7 +14,8 @@ export async function blockScripts(page: Page, names: readonly string[] = shippe
 
 /**
  * Holds scripts of pages opened from here on, as a slow network would, until the function it answers with is called.
- * The browser's cache is off meanwhile, so fonts may come after the first picture: see `expectNoShift`'s `from`.
+ * The browser's cache is off meanwhile, so fonts may come after the first picture: `expectNoneSeen` is for what moves then.
+ * It takes the place of every route set on the page before.
  * @param names which ones, as in `shipped`; all, unless told
  */
 export async function holdScripts(page: Page, names: readonly string[] = shipped): Promise<() => void> {

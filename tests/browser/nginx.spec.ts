@@ -234,7 +234,9 @@ test('on somebody else’s page: the pasted lines, embed.js and the element work
   await page.addScriptTag({ url: `${nginx.url}embed.js` });
 
   const stepper = page.frameLocator('iframe >> nth=0');
-  await stepper.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(stepper.locator('[data-active-step="coreweave-1"][data-settled]')).toHaveCount(1);
+  // By key: while the page around still takes its shape, a click may land where the frame has just been.
+  await stepper.getByRole('button', { name: 'Next', exact: true }).press('Enter');
   await expect(stepper.locator('[data-active-step="coreweave-2"][data-settled]')).toHaveCount(1);
 
   const panel = page.locator('iframe').nth(1);

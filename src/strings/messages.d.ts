@@ -26,6 +26,10 @@ export interface Messages {
   'switches.dark': { gaps: { state: Gap }; tags: 'state' };
   'switches.on': { gaps: None; tags: never };
   'switches.off': { gaps: None; tags: never };
+  'myNumber.label': { gaps: None; tags: never };
+  'myNumber.kept': { gaps: None; tags: never };
+  'myNumber.says': { gaps: { lent: Gap; part: Gap }; tags: never };
+  'myNumber.wrong': { gaps: { most: Gap }; tags: never };
   'map.label': { gaps: None; tags: never };
   'map.here': { gaps: { all: Gap; n: Gap }; tags: never };
   'map.chapters': { gaps: None; tags: never };

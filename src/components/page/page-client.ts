@@ -19,6 +19,8 @@ function start(): void {
   followOnMap();
   goToAddress();
   mountChapters();
+  if (document.querySelector('[data-my-number]'))
+    void import('../prose/my-number.ts').then(({ defineMyNumber }) => defineMyNumber(words));
   if (document.querySelector('[data-copy-link]'))
     void import('../chapter/step-links.ts').then(({ stepLinks }) => stepLinks(words));
   const panel = async (section: HTMLElement): Promise<void> => {

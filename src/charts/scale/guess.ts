@@ -2,10 +2,10 @@ import type { DataOf } from '../../lib/types.ts';
 import type { Guess } from '../guess.ts';
 import { billFloor } from './bill.ts';
 
-/** px that the level stays under the headline. */
-const UNDER = 4;
+/** What is guessed goes by this, in billions. */
+const STEP = 10;
 
-/** What was built in the year, on the floor of what was earned: guessed before step 2 shows it, in billions. */
+/** What was built in the year, on the floor of what was earned: guessed before step 2 shows it. */
 export const guess: Guess<DataOf<'scale'>> = {
   step: 2,
   until: 2,
@@ -13,6 +13,8 @@ export const guess: Guess<DataOf<'scale'>> = {
   answer: /^(?:building|share)/,
   levels: (layout) => {
     const { x, y, under, pitch, columns, grip } = billFloor(layout);
-    return [{ x, floor: y - under, pitch, columns, top: UNDER, edge: grip, worth: 1, step: 10 }];
+    const [floor, per] = [y - under, pitch / columns];
+    const most = Math.floor(floor / per / STEP) * STEP;
+    return [{ x, floor, pitch, columns, edge: grip, per, most, step: STEP }];
   },
 };

@@ -74,11 +74,16 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
   const lay = (size: Size): void => {
     const { layout, top } = roomUnder(data, chart.steps, size);
     const { width, height } = size;
-    // A slide's drawing is shown larger than it was laid out.
+    const [box, from] = [holder.getBoundingClientRect(), over.getBoundingClientRect()];
+    const high = box.height - px(holder, 'padding-top');
+    // In steps that are scrolled the styles keep it where the drawing is.
+    const down = section.dataset['stepper'] ? box.top - from.top + (high - height) / 2 : 0;
     Object.assign(stage.style, {
       width: `${width}px`,
       height: `${height}px`,
-      scale: Math.min(holder.clientWidth / width, (holder.clientHeight - px(holder, 'padding-top')) / height),
+      translate: `${box.left - from.left + (box.width - width) / 2}px ${down}px`,
+      // A slide's drawing is shown larger than it was laid out.
+      scale: Math.min(box.width / width, high / height),
     });
     for (const [n, { floor, per, most, step, edge }] of guess.levels(layout).entries()) {
       const input = inputs[n] ?? ranged(n);

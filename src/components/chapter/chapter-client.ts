@@ -28,7 +28,7 @@ function chartData(section: HTMLElement): ChartData {
  * still stand.
  */
 export async function liveChart(section: HTMLElement, holder: HTMLElement): Promise<LiveChart> {
-  const { chart } = await drawnAt(holder.dataset['script']);
+  const { chart, guess } = await drawnAt(holder.dataset['script']);
   const data = chartData(section);
   const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
   let size: Size = { width: 344, height: 436, text: 1 };
@@ -37,8 +37,20 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
   const partOf = (index: number): number | undefined => (index + 1 === chart.scrub?.step ? part : undefined);
   // A scene at one size never changes; going back to a step draws what is already laid out.
   const drawn = new Map<string, Scene>();
+  const asks =
+    guess &&
+    (await import('../guess/guess-client.ts')).mountGuess({
+      section,
+      holder,
+      chart,
+      guess,
+      data,
+      redraw: (move) => live.follow(move),
+    });
   const live = player(holder, {
     draw: (index) => {
+      const asked = asks?.(index, size);
+      if (asked) return asked;
       const key = `${index} ${partOf(index)}`;
       const scene = drawn.get(key) ?? chart.scene(data, index + 1, size, partOf(index));
       drawn.set(key, scene);

@@ -19,9 +19,10 @@ const BY: Record<string, number> = {
   PageUp: -1,
 };
 
-/** Whether a key means something to what has the focus: a button is pressed, words that do not fit are scrolled. */
+/** Whether a key means something to what has the focus: a button is pressed, a range is set, words that do not fit are scrolled. */
 function isTaken(key: string, target: Element): boolean {
   if (key === ' ') return target.closest('a, button') !== null;
+  if (key.length > 1 && target.matches('input')) return true;
   return (key === 'ArrowUp' || key === 'ArrowDown') && target.closest('[tabindex="0"]') !== null;
 }
 

@@ -38,6 +38,11 @@ function markLink(section: HTMLElement, id: string | undefined): void {
   }
 }
 
+/** Marks the step whose words are read now: the styles make the others quieter. @param now from 0; none marks no step */
+function markStep(steps: readonly HTMLElement[], now?: number): void {
+  for (const [i, step] of steps.entries()) step.classList.toggle('now', i === now);
+}
+
 /** Calls back when the active step may be another without any scrolling: a link followed, a page brought back. */
 function onReturn(look: () => void): () => void {
   const onShow = (event: PageTransitionEvent): void => {
@@ -78,6 +83,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     const step = steps[index]!;
     if (step === scrubbed) scrub();
     handlers.show(index, atOnce);
+    markStep(steps, index);
     markLink(section, inside ? step.id : undefined);
     if (handlers.address) followInAddress(step.id, inside);
   };
@@ -98,6 +104,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     delete section.dataset['scrolly'];
     handlers.leave();
     letWordsGo(steps);
+    markStep(steps);
   };
   const layOut = (): void => {
     atOnce = true;

@@ -74,8 +74,10 @@ export interface Messages {
   'stepper.next': { gaps: None; tags: never };
   'stepper.step': { gaps: { all: Gap; n: Gap }; tags: 'count' };
   'stepper.picture': { gaps: { all: Gap; n: Gap }; tags: 'count' };
+  'dated.line': { gaps: { checked: Gap; date: Gap }; tags: never };
+  'dated.after': { gaps: { author: Gap; publication: Gap }; tags: never };
   'frame.drawingOf': { gaps: { title: Gap }; tags: never };
-  'frame.foot': { gaps: { date: Gap; site: Gap }; tags: 'date' | 'home' | 'sources' };
+  'frame.foot': { gaps: { after: Gap; date: Gap; site: Gap }; tags: 'all' | 'home' | 'sources' };
   'slides.title': { gaps: { title: Gap }; tags: never };
   'slides.description': { gaps: { teaser: Gap }; tags: never };
   'slides.plain': { gaps: None; tags: 'link' };

@@ -26,11 +26,11 @@ function isTaken(key: string, target: Element): boolean {
   return (key === 'ArrowUp' || key === 'ArrowDown') && target.closest('[tabindex="0"]') !== null;
 }
 
-/** Puts the words away, so that the drawing stands alone, or brings them back. */
+/** Brings a slide's words beside the drawing, or puts them away again, so that the drawing stands alone. */
 function turnWords(button: HTMLElement): void {
-  const away = page.dataset['words'] === 'off';
-  if (away) delete page.dataset['words'];
-  else page.dataset['words'] = 'off';
+  const away = page.dataset['words'] !== 'on';
+  if (away) page.dataset['words'] = 'on';
+  else delete page.dataset['words'];
   button.setAttribute('aria-pressed', `${away}`);
 }
 

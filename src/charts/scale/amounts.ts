@@ -25,6 +25,10 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
 
+/** The fit with the largest squares. */
+export const largest = <F extends { pitch: number }>(fits: readonly F[]): F =>
+  fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+
 /** A short amount and, in grey, what it is. */
 export const shortAndIs = (
   layout: Layout<'scale'>,

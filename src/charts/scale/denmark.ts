@@ -4,8 +4,9 @@ import { hedged, name } from '../shared/head.ts';
 import { outlineOf } from '../shared/fields.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { fitStacked, gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, runIn } from '../shared/type.ts';
+import { runIn } from '../shared/type.ts';
 import { short } from './amounts.ts';
+import { plate } from './plate.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -42,14 +43,8 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
     (column) => EDGE + column * pitch + (column === 0 ? -OUT : OUT - gap(pitch)),
     (row) => floor - row * pitch + (row === 0 ? OUT : gap(pitch) - OUT),
   );
-  // The amount on paper over whole squares, in the middle of them.
-  const lines = hedged(layout, building, 'chips', type.hero * 1.6);
-  const said = block('', { x: 0, top: 0 }, lines);
-  const inSquares = (px: number): number => Math.ceil((px + space.half) / pitch);
-  const [across, down] = [inSquares(said.width + space.clear), inSquares(said.bottom)];
-  const left = EDGE + Math.round((columns - across) / 2) * pitch;
-  const up = floor - (Math.round((rowsOf(building.value, columns) - down) / 2) + down) * pitch;
-  const paper = { x: left - gap(pitch), y: up, w: across * pitch + gap(pitch), h: down * pitch + gap(pitch) };
+  const full = Math.floor(building.value / columns);
+  const under = { x: EDGE, top: floor - full * pitch, columns, rows: full, pitch };
   return [
     ...places.slice(squareCount(building.value)),
     ...squares({
@@ -60,16 +55,7 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
       standing: building.standing,
     }).map((mark, n) => (n < FOLDED ? { ...mark, fold: { into: 'unit', slot: n } } : mark)),
     { kind: 'line', key: 'denmark', points: outline, width: THICK, tone: 'ink' },
-    { kind: 'box', key: 'built-paper', ...paper, r: 0, bare: true },
-    ...block(
-      'built',
-      {
-        x: left + (across * pitch - gap(pitch)) / 2,
-        top: up + (down * pitch - said.bottom) / 2,
-        anchor: 'middle',
-      },
-      lines,
-    ).marks,
+    ...plate('built', under, hedged(layout, building, 'chips', type.hero * 1.6)),
     ...head.marks,
     ...unitKey(layout, 'unit'),
   ];

@@ -3,11 +3,11 @@ import type { Role } from '../../lib/types.ts';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { caption } from '../shared/head.ts';
+import { caption, tallest } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { fitStacked, gap as between, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, fitted, runIn, type Line } from '../shared/type.ts';
+import { block, fitted, runIn, type Line } from '../shared/type.ts';
 import { shortAndIs } from './amounts.ts';
 
 /** The doors, and the role of what comes in by each: three kinds of debt, and chips that stand for it. */
@@ -22,8 +22,8 @@ const DOORS: readonly (readonly ['door1' | 'door2' | 'door3' | 'door4', Role])[]
 const SWUNG = 78;
 /** How much of its place in the wall a door takes. */
 const WIDE = 0.7;
-/** Of a label's size: walls, the leaves of doors, and what comes in, which nothing sizes. */
-const [WALL, LEAF, WAY] = [0.27, 0.34, 0.54];
+/** The thickness of walls and of doors, of a label's size; what comes in, which nothing sizes, is twice as broad. */
+const WALL = 0.28;
 /** A head in its arrow's breadth. */
 const HEAD = 2.2;
 
@@ -59,23 +59,27 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const count = gap.value / amount(data, 'ten').value;
   const foot = keyAndNote(layout, 'unitTenAlone', caption(layout, 'doorsNote'));
   const each = size.width / DOORS.length;
-  const line = ([label, tone]: (typeof DOORS)[number]): Line => {
-    const plain: Line = { text: words(data, label), size: type.label * 1.1, weight: 600, tone };
-    return { ...plain, size: fitted(plain, each - space.half) };
-  };
-  const least = Math.min(...DOORS.map((one) => line(one).size));
-  const names = DOORS.map((one) => ({ ...line(one), size: least }));
-  const high = Math.max(...names.map((one) => blockHeight([one], each - space.half)));
+  const maxWidth = each - space.half;
+  const names = DOORS.map(([label, tone]): Line => ({
+    text: words(data, label),
+    size: type.label * 1.1,
+    weight: 600,
+    tone,
+  }));
+  const least = Math.min(...names.map((line) => fitted(line, maxWidth)));
+  const said = names.map((line) => [{ ...line, size: least }]);
+  const high = tallest(said, maxWidth);
   const long = Math.min(each * WIDE, size.height * 0.18);
   const bottom = foot.top - space.half - high - space.snug - long;
-  const [wall, leaf, way] = [WALL, LEAF, WAY].map((share) => share * type.label) as [number, number, number];
+  const wall = WALL * type.label;
+  const way = 2 * wall;
   const pad = wall + space.snug;
-  const said = runIn(
+  const head = runIn(
     'gap-line',
     { x: pad, top: pad, maxWidth: size.width - 2 * pad },
     shortAndIs(layout, 'gap', 'gapLine', 'chips', type.hero),
   );
-  const top = said.bottom + space.hair;
+  const top = head.bottom + space.hair;
   // Room inside the wall for the heads of what comes in.
   const inner = long * 0.5;
   const room = bottom - inner - wall - top;
@@ -120,7 +124,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       const middle = hinge(i) + long * 0.56;
       const place = { x: (i + 0.5) * each, top: bottom + long + space.snug + half };
       return [
-        ...door(key, hinge(i), bottom, long, leaf),
+        ...door(key, hinge(i), bottom, long, wall),
         flow({
           key: `${key}/way`,
           points: [
@@ -133,11 +137,10 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           standing: 'unknown',
           order: 1 + i,
         }),
-        ...block(`${key}-name`, { ...place, anchor: 'middle', maxWidth: each - space.half }, [names[i]!])
-          .marks,
+        ...block(`${key}-name`, { ...place, anchor: 'middle', maxWidth }, said[i]!).marks,
       ];
     }),
-    ...said.marks,
+    ...head.marks,
     ...foot.marks,
   ];
 }

@@ -4,10 +4,10 @@ import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
-import { gap as between, squares } from '../shared/squares.ts';
-import { LEADING } from '../shared/space.ts';
+import { squares } from '../shared/squares.ts';
 import { block, blockHeight } from '../shared/type.ts';
-import { poster } from './amounts.ts';
+import { largest, poster } from './amounts.ts';
+import { plate } from './plate.ts';
 
 /** The blocks behind the gap: how strong each is, and how many of its rows are seen over the one before it. */
 const ECHOES = [
@@ -42,7 +42,7 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
     columns,
     pitch: Math.min(size.width / (columns + aside), low / (count / columns + up)),
   }));
-  const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const { columns, pitch } = largest(fits);
   const rows = count / columns;
   const x = (n: number): number => n * (BESIDE + AIR) * pitch;
   const y = (n: number): number => low - (rows + offset(n)) * pitch;
@@ -60,24 +60,11 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
       shade: () => strength,
       order: (i + 1) * 0.6,
     }).filter((_, square) => square < seen * columns || square % columns >= columns - BESIDE);
-  /** A year on paper over whole squares, in the middle of a block that shows so many rows. */
+  /** A year in the middle of a block of which so many rows are seen. */
   const year = (key: 'now' | 'echo', n: number, seen: number): Mark[] => {
     const plain = name(layout, key, n ? 'context' : 'ink');
-    const line = poster(plain, (columns - 2) * pitch - space.half, HIGH * pitch * 0.84);
-    const { width } = block('', { x: 0, top: 0 }, [line]);
-    // As many columns as leave the same number on both sides.
-    const beside = Math.floor((columns - (width + space.half) / pitch) / 2);
-    const [across, order, gap] = [columns - 2 * beside, n * 0.6, between(pitch)];
-    const [left, top] = [x(n) + beside * pitch, y(n) + Math.round((seen - HIGH) / 2) * pitch];
-    const paper = { x: left - gap, y: top - gap, w: across * pitch + gap, h: HIGH * pitch + gap };
-    const place = {
-      x: left + (across * pitch - gap) / 2,
-      top: top + (HIGH * pitch - between(pitch) - line.size * LEADING) / 2,
-    };
-    return [
-      { kind: 'box', key: `${key}-paper`, ...paper, r: 0, bare: true, order },
-      ...block(`${key}-year`, { ...place, anchor: 'middle', order }, [line]).marks,
-    ];
+    const line = poster(plain, (columns - 2) * pitch - space.half, HIGH * pitch * 0.8);
+    return plate(key, { x: x(n), top: y(n), columns, rows: seen, pitch, order: n * 0.6 }, [line]);
   };
   return [
     ...ECHOES.flatMap(echo),

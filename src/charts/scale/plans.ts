@@ -1,12 +1,13 @@
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, hedged, name } from '../shared/head.ts';
+import { caption, hedged, name, tallest } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorLine, pile, type Floor } from '../shared/piles.ts';
 import { gap as between } from '../shared/squares.ts';
 import { blockHeight, fitted, type Line } from '../shared/type.ts';
+import { largest } from './amounts.ts';
 
 /** How strong the band is that only the higher end of the plans reaches. */
 const HIGHER = 0.35;
@@ -24,17 +25,13 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   // Both of one size, that at which the wider fits.
   const lines = [spent, plans].map((money) => hedged(layout, money, 'chips', type.hero * 1.8));
   const least = Math.min(...lines.map(([, line]) => fitted(line, width)));
-  const above = (n: number): Line[] =>
-    lines[n]!.map((line, i) => (i ? { ...line, size: least } : line)).filter(({ text }) => text);
-  const under = (is: 'spentIs' | 'plansIs'): Line[] => [name(layout, is)];
-  const names = Math.max(blockHeight(under('spentIs'), width), blockHeight(under('plansIs'), width));
-  const y = foot.top - space.close - names - space.close;
-  const room = y - blockHeight(above(1), width) - space.hair;
-  const fits = COLUMNS.map((columns) => ({
-    columns,
-    pitch: Math.min(width / columns, room / (high / columns)),
-  }));
-  const fit = fits.reduce((best, one) => (one.pitch > best.pitch ? one : best));
+  const [above, over] = lines.map(([hedge, line]) => [hedge, { ...line, size: least }]) as [Line[], Line[]];
+  const [under, beneath] = [[name(layout, 'spentIs')], [name(layout, 'plansIs')]];
+  const y = foot.top - space.close - tallest([under, beneath], width) - space.close;
+  const room = y - blockHeight(over, width) - space.hair;
+  const fit = largest(
+    COLUMNS.map((columns) => ({ columns, pitch: Math.min(width / columns, (room * columns) / high) })),
+  );
   const at: Floor = { y, ...fit, width, x: [0, width + apart] };
   const [left, right] = [width + apart, width + apart + fit.columns * fit.pitch - between(fit.pitch)];
   // The range of the plans is one band: nobody knows where in it they end.
@@ -45,8 +42,8 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     role: 'chips',
     standing: plans.standing,
     order: 1,
-    printed: above(1),
-    name: under('plansIs'),
+    printed: over,
+    name: beneath,
   });
   return [
     floorLine(layout, at),
@@ -56,8 +53,8 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
       role: 'chips',
       // The ledger's: they spent it.
       standing: spent.standing,
-      printed: above(0),
-      name: under('spentIs'),
+      printed: above,
+      name: under,
     }),
     ...planned.map((mark) => (mark.key.startsWith('plans-figure') ? moved(mark, 0, to - from) : mark)),
     {

@@ -8,10 +8,12 @@ import type { Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap as between, rowsOf, squares } from '../shared/squares.ts';
 import { block, runIn } from '../shared/type.ts';
-import { poster, short } from './amounts.ts';
+import { largest, poster, short } from './amounts.ts';
 
 /** Air between what is there and the hole over it, in squares. */
 const AIR = 0.4;
+/** What rows are worth that end full, in the size of squares. */
+const EVEN = 1.15;
 /** px; half the dashed line round the hole. */
 const EDGE = 1.5;
 
@@ -27,13 +29,13 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
     name(layout, 'ownIs'),
   ]);
   const y = foot.top - space.half - cash.bottom - space.close;
-  const fits = range(8, 61).map((columns) => {
-    const rows = rowsOf(count, columns) + AIR + gap / columns;
-    const pitch = Math.min(size.width / columns, (y - 2 * EDGE) / rows);
-    // Rows that end full make one shape of it.
-    return { columns, pitch, worth: count % columns ? pitch : pitch * 1.15 };
-  });
-  const { columns, pitch } = fits.reduce((best, fit) => (fit.worth > best.worth ? fit : best));
+  const pitchOf = (columns: number): number =>
+    Math.min(size.width / columns, (y - 2 * EDGE) / (rowsOf(count, columns) + AIR + gap / columns));
+  const fits = range(8, 61).map((columns) => ({ columns, pitch: pitchOf(columns) }));
+  // Rows that end full make one shape of it, which is worth some of the size.
+  const even = largest(fits.filter(({ columns }) => count % columns === 0));
+  const any = largest(fits);
+  const { columns, pitch } = even.pitch * EVEN > any.pitch ? even : any;
   const [left, right] = [EDGE, columns * pitch - between(pitch) - EDGE];
   const low = y - (rowsOf(count, columns) + AIR) * pitch;
   // As much room as the gap's squares would take.

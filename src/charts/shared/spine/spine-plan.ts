@@ -93,7 +93,7 @@ function planOf(layout: SpineLayout, told: boolean): SpinePlan & { fits: boolean
   const height = Math.min(HIGHEST * (rows * pitch - between(pitch)), free);
   const side = (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR;
   const ownWords = told ? wordsOf(layout, 'ownCash', top + rows * pitch + space.half) : undefined;
-  const fits = lines > 0 && height > LEAST_HIGH * rows * pitch;
+  const fits = height > LEAST_HIGH * rows * pitch;
   return { pitch, columns, rows, top, gapWords, ownWords, question: { height, side }, fits };
 }
 

@@ -7,7 +7,6 @@ import {
   perSide,
   RULE,
   RULED,
-  SEATS,
   spineFoot,
   spinePlan,
   STRIP_PAD,
@@ -136,7 +135,6 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   const { data } = layout;
   const plan = spinePlan(layout);
   const { pitch, columns, top, gapWords, ownWords } = plan;
-  const known = range(1, Math.min(SEATS, names) + 1);
   return [
     ...squares({
       key: 'gap',
@@ -149,7 +147,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
       standing: 'unknown',
     }),
     ...unknown(plan),
-    ...(known.length > 0 ? strips(layout, plan, known) : []),
+    ...strips(layout, plan, range(1, names + 1)),
     ...gapWords.marks,
     ...(ownWords
       ? [

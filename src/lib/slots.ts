@@ -55,7 +55,7 @@ export interface Slots {
   'scale': {
     amounts: 'building' | 'coverage' | 'denmark' | 'gap' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten';
     series: never;
-    labels: 'allBuilders' | 'builders' | 'builtIs' | 'compare' | 'denmarkIs' | 'doorsNote' | 'earnedIs' | 'echo' | 'echoGap' | 'echoNote' | 'fourYears' | 'gapIs' | 'gapLine' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
+    labels: 'allBuilders' | 'builders' | 'denmarkIs' | 'doorsNote' | 'earnedIs' | 'echo' | 'echoGap' | 'echoNote' | 'fourYears' | 'gapIs' | 'gapLine' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'shareIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'metaShare' | 'part';

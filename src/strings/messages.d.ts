@@ -231,7 +231,6 @@ export interface Messages {
   'notFound.lede': { gaps: None; tags: never };
   'home.description': { gaps: None; tags: never };
   'home.lede': { gaps: None; tags: never };
-  'home.question': { gaps: None; tags: never };
   'home.unit': { gaps: { square: Gap }; tags: never };
   'home.byline': {
     gaps: { author: Gap; chapters: Gap; line: Gap; minutes: Gap; publication: Gap; published: Gap };

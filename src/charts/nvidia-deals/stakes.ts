@@ -1,222 +1,169 @@
 import { range } from 'd3-array';
 import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { alongLoop, insideLoop } from '../shared/ring/loops.ts';
-import { placeBox, type PlaceBox } from '../shared/places.ts';
-import { gap, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { chevron, circleOf, ends, headOn, inRole, WAY, wayLine } from './circle.ts';
-import type { Circle } from './circle-plan.ts';
-import { BESIDE, coveredBy, placeWords } from './free.ts';
-import { footOf, sum, tens, type Deals } from './money.ts';
-import { stakeWagons } from './wagons.ts';
+import { amountLine, caption, name } from '../shared/head.ts';
+import { footHeight } from '../shared/layout.ts';
+import { placeBox } from '../shared/places.ts';
+import { gap, squareCount } from '../shared/squares.ts';
+import { block, runIn, type Block } from '../shared/type.ts';
+import { footOf, seat, sum, tens, within, type Deals } from './money.ts';
 
-/** The ten squares on the ring's right side, and the way on both sides of them. */
-export function stakeLane(layout: Deals, circle: Circle): Mark[] {
-  const { marks, from, to } = stakeWagons(layout, circle);
-  const { leaves, enters, pitch } = circle;
-  const half = pitch * 0.35;
-  return [
-    wayLine('stake-out', circle, leaves - pitch, from - half, 'equity'),
-    wayLine('stake-in', circle, to + half, enters + 4, 'equity'),
-    chevron('stake-head', circle, enters + 5, Math.max(8, pitch * 0.75), 'equity'),
-    ...marks,
-  ];
-}
+/** In squares' pitches: from Nvidia to the ten squares, and from them to OpenAI. */
+const [OUT, IN] = [0.9, 0.85];
+/** Of a ray's thickness: an unsized deal's, and of the two that have grown. px */
+const [THIN, THICK] = [2, 3.2];
+/** px between words and what they stand beside. */
+const BESIDE = 9;
+/** How much larger than the largest amount elsewhere the count of deals is. */
+const LARGE = 1.35;
+/** How much broader than deep the fan may be. */
+const BROAD = 1.9;
+/** Degrees that Anthropic's ray stands off the middle one at most. */
+const ASIDE = 46;
 
-/** Where Anthropic stands, and its squares on the stem from Nvidia down to it. */
-function anthropic(layout: Deals, circle: Circle): { marks: Mark[]; at: PlaceBox; top: number } {
-  const { loop, nvidia, pitch } = circle;
-  const lines = [name(layout, 'anthropic')];
-  const { width } = block('', { x: 0, top: 0 }, lines);
-  const [w, h] = [width + layout.type.label, blockHeight(lines) + layout.type.label * 0.6];
-  const { standing } = amount(layout.data, 'anthropic');
-  const count = tens(layout, 'anthropic');
-  const under = nvidia.y + nvidia.h;
-  const fan = fanOf(circle);
-  const top = fan.y + fan.to[1] + 4;
-  const at = { x: loop.x - w / 2, y: top + pitch * 2.4, w, h };
+/** Words set at the top, at their height. @param y px */
+const lowered = ({ marks }: Block, y: number): Mark[] => marks.map((mark) => ({ ...mark, y: mark.y + y }));
+
+const radians = (degrees: number): number => (degrees / 180) * Math.PI;
+
+/** 2 · Deals of no known size fan out of Nvidia; two of them have grown. */
+export function stakesScene(layout: Deals): Mark[] {
+  const { data, size, type, space } = layout;
+  const height = size.height - footHeight(layout);
+  const x = size.width / 2;
+  const { w, h } = seat(layout, 0, 0);
+  const y = h / 2 + 1;
+  const count = tens(layout, 'openai');
+  const pitch = (height - 2 * h - 2) / (count + OUT + IN);
   const side = pitch - gap(pitch);
-  const set = {
-    key: 'anthropic',
-    count,
-    columns: 1,
-    pitch,
-    x: loop.x - side / 2,
-    role: 'equity',
-    standing,
-  } as const;
-  const stem = (key: string, from: number, to: number): LineMark => ({
+  const top = h + 1 + pitch * OUT;
+  const openai = seat(layout, x, height - h / 2 - 1);
+  const right = x + pitch / 2 + BESIDE;
+  const deals = amount(data, 'deals');
+  const free = size.width - right;
+  const large = type.hero * LARGE;
+  const whole = sum(deals, large, 'context');
+  const all = block('deals-sum', { x: right, top: 0 }, [{ ...whole, tone: 'ink' }]);
+  const counted =
+    all.width <= free
+      ? all
+      : block(
+          'deals-sum',
+          { x: right, top: 0 },
+          within([{ text: deals.hedge, size: type.label, weight: 600 }, amountLine(deals, large)], free),
+        );
+  const [stakeSum, stakeIs] = within(
+    [sum(amount(data, 'openai'), type.number, 'equity'), caption(layout, 'forShares')],
+    free,
+  );
+  const stake = runIn('stake-sum', { x: right, top: 0, maxWidth: free }, [stakeSum!, stakeIs!]);
+  const stakeTop = openai.y - space.snug - stake.bottom;
+  // As deep as the words under it leave room.
+  const ry = Math.min(stakeTop - space.clear - counted.bottom - y - 4, size.width / 2 - 2);
+  const rx = Math.min(size.width / 2 - 2, ry * BROAD);
+  /** A ray from Nvidia's edge. @param degrees from straight down, to the right */
+  const ray = (degrees: number, more = 0): [Point, Point] => {
+    const [dx, dy] = [rx * Math.sin(radians(degrees)), ry * Math.cos(radians(degrees))];
+    const from = Math.min(w / 2 / Math.max(Math.abs(dx), 1e-6), h / 2 / Math.max(dy, 1e-6));
+    const to = 1 + more / Math.hypot(dx, dy);
+    return [
+      [x + dx * from, y + dy * from],
+      [x + dx * to, y + dy * to],
+    ];
+  };
+  const line = (key: string, points: readonly Point[], width: number): LineMark => ({
     kind: 'line',
     key,
-    points: [
-      [loop.x, from],
-      [loop.x, to],
-    ],
-    width: pitch * WAY,
+    points,
+    width,
     role: 'equity',
   });
-  const cells: CellMark[] = squares({ ...set, top });
-  const marks: Mark[] = [
-    stem('stem-out', under, top - 3),
-    stem('stem-in', top + pitch * 2, at.y),
-    ...cells,
-    ...placeBox('anthropic', at, lines),
-  ];
-  return { marks, at, top };
-}
-
-/** How long a deal of no known size is, of the ring's half height, and how thick, of the room from one to the next; how far down they begin. */
-const DEAL = { long: 0.34, thick: 0.5, down: 0.3 } as const;
-
-/** A fan of deals under Nvidia: round its middle, from one curve to another, each so far across and so far down, px. */
-interface Fan {
-  x: number;
-  y: number;
-  from: Point;
-  to: Point;
-}
-
-/** Where the fan lies: round where there is room, flatter in a low ring. */
-function fanOf({ loop, nvidia, openai, pitch }: Circle): Fan {
-  const [x, y] = [nvidia.x + nvidia.w / 2, nvidia.y + nvidia.h / 2];
-  const across = Math.hypot(nvidia.w, nvidia.h) / 2 + 4;
-  const down = Math.min(across, nvidia.h / 2 + loop.ry * DEAL.down);
-  const room = (openai.y - y) / 2 - down - pitch * 2.4;
-  const long = Math.max(pitch, Math.min(loop.ry * DEAL.long, room));
-  return { x, y, from: [across, down], to: [across + long, down + long] };
-}
-
-/** Deals out of Nvidia, none of them sized: one even fan, as broad as the ring lets it, with the sized one in its middle. */
-function swarm(layout: Deals, circle: Circle): LineMark[] {
-  const { loop, pitch } = circle;
-  const { x, y, from, to } = fanOf(circle);
+  // Clear of the squares in the middle.
+  const first = (Math.atan2((pitch / 2 + 4) / rx, (top - y) / ry) / Math.PI) * 180;
   // The two that are drawn with their money are among them.
-  const wanted = amount(layout.data, 'deals').value - 2;
-  const at = (degrees: number, [across, down]: Point): Point => {
-    const angle = (degrees / 180) * Math.PI;
-    return [x + across * Math.sin(angle), y + down * Math.cos(angle)];
-  };
-  const inside = (degrees: number): boolean =>
-    [from, to].every((out) => insideLoop(loop, at(degrees, out), pitch * 0.9));
-  const half = range(88, 30, -1).find(inside) ?? 30;
-  const each = (2 * half) / wanted;
-  const thick = Math.min(pitch * WAY, (each / 180) * Math.PI * from[1] * DEAL.thick);
-  // The middle seat is the stem's.
-  const seats = range(wanted + 1).filter((n) => n !== wanted / 2);
-  return seats.map((n, deal) => ({
-    kind: 'line',
-    key: `deal/${deal}`,
-    points: [at(n * each - half, from), at(n * each - half, to)],
-    width: thick,
-    role: 'equity',
-  }));
-}
+  const each = (deals.value - 2) / 2;
+  const rays = range(each * 2).map((n) => {
+    const degrees = (n < each ? -1 : 1) * (first + ((n % each) * (90 - first)) / (each - 1));
+    return line(`deal/${n}`, ray(degrees), THIN);
+  });
 
-/** What Anthropic is to get, beside the stem, where there is room on one of its sides. */
-function stemWords(
-  layout: Deals,
-  { loop, pitch }: Circle,
-  { at, top }: { at: PlaceBox; top: number },
-  taken: readonly Mark[],
-): Mark[] {
-  const { data, type } = layout;
-  const said: Line = sum(amount(data, 'anthropic'), type.label, 'equity');
-  const lines = [said, caption(layout, 'withMicrosoft')];
-  const heights = range(0, 40, 2).flatMap((n) => [top + pitch - n, top + pitch + n]);
-  const spots = { anchor: 'end', heights, x: loop.x - pitch - BESIDE, middle: loop.x } as const;
-  const other = { anchor: 'start', heights, x: loop.x + pitch + BESIDE, middle: loop.x } as const;
-  const boxes = coveredBy(taken);
-  // Best beside the squares and the box together.
-  const low = range(top, at.y + at.h, 2);
-  const beside = { anchor: 'end', heights: low, x: at.x - BESIDE, middle: loop.x } as const;
-  const left = [beside, spots]
-    .map((spot) => placeWords('anthropic-sum', spot, [lines], boxes))
-    .find(({ length }) => length > 0);
-  return left ?? placeWords('anthropic-sum', other, [lines, [said]], boxes);
-}
-
-/** Heights from one place on, outwards from it. */
-const around = (from: number, reach: number): number[] =>
-  range(0, reach, 3).flatMap((n) => [from + n, from - n]);
-
-/** 2 · Deals of no known size swarm round Nvidia; two of them grow. */
-export function stakesScene(layout: Deals): Mark[] {
-  const { data, type } = layout;
-  const circle = circleOf(layout);
-  const lab = anthropic(layout, circle);
-  const deals = swarm(layout, circle);
-  const drawn = [
-    ...deals,
-    ...stakeLane(layout, circle),
-    ...lab.marks,
-    ...ends(layout, circle, 'sellsChips', 'needsChips'),
+  const lab = tens(layout, 'anthropic');
+  const places = squareCount(lab);
+  const long = 5 + places * pitch;
+  // As far aside as its box still stands in the drawing.
+  const angle =
+    range(ASIDE, first + 3, -1).find((degrees) => ray(-degrees, long)[1][0] - w / 2 >= 1) ?? first + 3;
+  const [out, end] = ray(-angle, 4);
+  const way = Math.hypot(end[0] - out[0], end[1] - out[1]);
+  const [ux, uy] = [(end[0] - out[0]) / way, (end[1] - out[1]) / way];
+  const along = (px: number): Point => [end[0] + ux * px, end[1] + uy * px];
+  const grown = range(places).map((n): CellMark => {
+    const [cx, cy] = along((n + 0.5) * pitch);
+    const part = Math.min(1, lab - n);
+    return {
+      kind: 'cell',
+      key: `anthropic/${n}`,
+      x: cx - side / 2,
+      y: cy - side / 2,
+      w: side,
+      h: side,
+      turn: (Math.atan2(-ux, uy) / Math.PI) * 180,
+      part: part > 0.99 ? undefined : part,
+      role: 'equity',
+      standing: amount(data, 'anthropic').standing,
+    };
+  });
+  const [bx, by] = along(places * pitch + 4);
+  const anthropic = seat(layout, Math.max(1 + w / 2, bx), by + h / 2);
+  const labLines = [sum(amount(data, 'anthropic'), type.label, 'equity'), caption(layout, 'withMicrosoft')];
+  const tip = openai.y - 2;
+  const barb = Math.max(5, pitch * 0.26);
+  return [
+    ...rays,
+    line('anthropic-out', [out, end], THICK),
+    line(
+      'stake-out',
+      [
+        [x, y],
+        [x, top - 3],
+      ],
+      THICK,
+    ),
+    line(
+      'stake-in',
+      [
+        [x, top + count * pitch],
+        [x, tip],
+      ],
+      THICK,
+    ),
+    line(
+      'stake-head',
+      [
+        [x - barb, tip - barb * 1.2],
+        [x, tip],
+        [x + barb, tip - barb * 1.2],
+      ],
+      THICK,
+    ),
+    ...range(count).map((n): CellMark => ({
+      kind: 'cell',
+      key: `stake/${n}`,
+      x: x - side / 2,
+      y: top + n * pitch,
+      w: side,
+      h: side,
+      turn: 0,
+      role: 'equity',
+      standing: amount(data, 'openai').standing,
+    })),
+    ...grown,
+    ...placeBox('nvidia', seat(layout, x, y), [name(layout, 'nvidia')]),
+    ...placeBox('openai', openai, [name(layout, 'openai')]),
+    ...placeBox('anthropic', anthropic, [name(layout, 'anthropic')]),
+    ...block('anthropic-sum', { x: anthropic.x + 2, top: anthropic.y + h + space.tight }, labLines).marks,
+    ...lowered(counted, y + ry + 5),
+    ...lowered(stake, stakeTop),
+    ...footOf(layout),
   ];
-  const y = lab.at.y + lab.at.h + type.label * 1.6;
-  const said = stemWords(layout, circle, lab, drawn);
-  const spots = { anchor: 'end', heights: around(y, circle.loop.ry), middle: circle.loop.x } as const;
-  const words = placeWords(
-    'stake-sum',
-    spots,
-    [
-      ...[type.number, type.label].map((size) => [
-        sum(amount(data, 'openai'), size, 'equity'),
-        caption(layout, 'forShares'),
-      ]),
-      [sum(amount(data, 'openai'), type.label, 'equity')],
-    ],
-    coveredBy([...drawn, ...said]),
-  );
-  return [...drawn, ...said, ...words, ...footOf(layout)];
-}
-
-/** How thick the way back is, and how long its head, in pitches. */
-const BACK = { thick: 0.5, head: 1.5 } as const;
-
-/** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
-export function backScene(layout: Deals): Mark[] {
-  const circle = circleOf(layout);
-  const { loop, pitch, leavesAgain, entersAgain } = circle;
-  const lab = anthropic(layout, circle);
-  const [thick, head] = [Math.max(6, pitch * BACK.thick), Math.max(14, pitch * BACK.head)];
-  const neck = entersAgain - head;
-  // One bead to a piece of the way: as many as stand a bead apart, and a gap before the head.
-  const beads = Math.round((neck - leavesAgain) / (thick * 2));
-  const back: Mark[] = [
-    {
-      kind: 'arrow',
-      key: 'openai-back',
-      points: alongLoop(loop, leavesAgain, neck, 0, beads),
-      width: thick,
-      head: 0,
-      role: 'chips',
-      standing: 'claimed',
-    },
-    headOn('openai-back-head', loop, entersAgain, head, 'chips'),
-  ];
-  const drawn = [
-    ...back,
-    ...stakeLane(layout, circle),
-    ...lab.marks,
-    ...ends(layout, circle, 'sellsChips', 'needsChips'),
-  ];
-  const stem = stemWords(layout, circle, lab, drawn);
-  const variants = (label: 'practice' | 'paper', role: 'chips' | 'equity'): Line[][] => {
-    const name = inRole(layout, label, role);
-    return [[name, caption(layout, `${label}Is`)], [name]];
-  };
-  const y = lab.at.y + lab.at.h + layout.type.label * 1.6;
-  const heights = around(y, loop.ry);
-  const left = { anchor: 'start', heights, middle: loop.x } as const;
-  const practice = placeWords(
-    'practice',
-    left,
-    variants('practice', 'chips'),
-    coveredBy([...drawn, ...stem]),
-  );
-  const right = { anchor: 'end', heights: around(y + loop.ry * 0.16, loop.ry), middle: loop.x } as const;
-  const taken = coveredBy([...drawn, ...stem, ...practice]);
-  const paper = placeWords('paper', right, variants('paper', 'equity'), taken);
-  return [...drawn, ...stem, ...practice, ...paper, ...footOf(layout)];
 }

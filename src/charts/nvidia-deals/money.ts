@@ -29,7 +29,7 @@ export const sum = (money: Amount, size: number, tone: Role): Line => ({
 export const bold = (
   { data, type }: Deals,
   label: Label<'nvidia-deals'>,
-  tone: Line['tone'],
+  tone: NonNullable<Line['tone']>,
   size = type.label,
 ): Line => ({ text: words(data, label), size, weight: 600, tone });
 

@@ -43,12 +43,12 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const { w, h } = seat(layout, 0, 0);
   const pad = space.near;
   const low = height - h - 1;
-  const sums: Line[] = [sum(money, type.number, 'purchase'), caption(layout, 'guaranteeIs')];
+  const sums: Line[] = [sum(money, type.hero, 'purchase'), caption(layout, 'guaranteeIs')];
   const head = Math.max(blockHeight(sums), type.label * 1.22) + space.tight;
   const large = Math.min(type.number, Math.max(type.label, height * 0.062));
   const onlyIf: Line[] = [bold(layout, 'onlyIf', 'ink', large), bold(layout, 'onlyIfIs', 'ink', large)];
   const rent = [bold(layout, 'rent', 'purchase')];
-  const thick = Math.max(9, Math.min(22, h * 0.5));
+  const thick = Math.max(9, Math.min(28, h * 0.62, height * 0.06));
   const half = thick * CROSS.half;
   const down = Math.max(blockHeight(onlyIf) + half + space.near, height * DOWN);
   const { columns, pitch } = largest(count, size.width - 2 - pad * 2, low - down - head - pad * 2 - 1);
@@ -63,7 +63,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const rentY = low + h / 2;
   const [from, to] = [1 + w, campus.x];
   const { width } = block('', { x: 0, top: 0 }, rent);
-  const stops = from + Math.max((to - from) * 0.6, width + half + 7);
+  const stops = from + Math.max((to - from) * 0.6, width + half + 9);
   const arrow = (key: string, points: Point[], look: Partial<ArrowMark>): Mark =>
     flow({
       key,
@@ -74,6 +74,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
       head: thick * 0.95,
       ...look,
     });
+  const said = block('', { x: 0, top: 0 }, onlyIf).width;
   const [left, right] = [openai.x + w / 2, campus.x + w / 2];
   const repay = [caption(layout, 'repay')];
   return [
@@ -120,7 +121,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
     ...block(
       'only-if',
       {
-        x: (from + to) / 2,
+        x: Math.min(stops, right - thick - said / 2),
         top: rentY - half - blockHeight(rent) * 0.85 - blockHeight(onlyIf),
         anchor: 'middle',
       },

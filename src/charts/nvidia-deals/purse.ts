@@ -5,8 +5,9 @@ import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
+import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, type Deals } from './money.ts';
+import { footOf, sum, tens, within, type Deals } from './money.ts';
 
 /** The orders that Karma lists, as a block of squares that a year's revenue is set beside. */
 export interface OrderBlock {
@@ -23,6 +24,7 @@ export interface OrderBlock {
 
 /** How much larger than the largest amount elsewhere the two are that stand against each other. */
 const LARGE = 1.3;
+const LARGEST = 1.65;
 
 /** Squares of the block, and the columns it may have: each ends in a full row. */
 const SQUARES = 36;
@@ -52,9 +54,9 @@ export function orderBlock(layout: Deals): OrderBlock {
   };
 }
 
-/** What the block is, over it. */
-const head = (layout: Deals): [Line, Line] => [
-  sum(amount(layout.data, 'three'), layout.type.hero * LARGE, 'purchase'),
+/** What the block is, over it. @param size px of its amount */
+const head = (layout: Deals, size = layout.type.hero * LARGE): [Line, Line] => [
+  sum(amount(layout.data, 'three'), size, 'purchase'),
   caption(layout, 'threeIs'),
 ];
 
@@ -122,7 +124,11 @@ function year(layout: Deals, at: OrderBlock): Mark[] {
 export function purseScene(layout: Deals): Mark[] {
   const { size } = layout;
   const at = orderBlock(layout);
-  const lines = head(layout);
+  // What the block leaves free over it, its amount takes.
+  const [amountOf, is] = head(layout, layout.type.hero * LARGEST);
+  const high = at.top - layout.space.snug - blockHeight([is], size.width);
+  const [large] = within([{ ...amountOf, size: Math.min(amountOf.size, high / LEADING) }], size.width * 0.98);
+  const lines = [large!, is];
   const top = at.top - layout.space.snug - blockHeight(lines, size.width);
   const said = block('three', { x: 0, top, maxWidth: size.width }, lines);
   return [

@@ -1,9 +1,10 @@
-import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { alongLoop, onLoop, wagons, type Loop } from '../shared/ring/loops.ts';
+import { alongLoop, onLoop, type Loop } from '../shared/ring/loops.ts';
 import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
+import { lane } from './lane.ts';
 import { footOf, sum, tens, type Deals } from './money.ts';
 
 /** px that the way keeps from the drawing's edges, and words from what they stand beside. */
@@ -46,28 +47,8 @@ const agreedLines = (layout: Deals): Line[] => [
   caption(layout, 'agreedIsMore'),
 ];
 
-/** How thick the way is, and a bracket, px. */
-const [WAY, BRACKET] = [3, 2];
-
-/** The way from Nvidia to the squares, and from them on, with its head. */
-function way(loop: Loop, [from, to]: Point, pitch: number): LineMark[] {
-  const quarter = (Math.PI / 2) * loop.ry;
-  const end = radians(ENDS) * loop.ry;
-  const [tip, head, free] = [quarter + end, Math.max(8, pitch * 0.3), pitch * 0.15];
-  const line = (key: string, points: readonly Point[]): LineMark => ({
-    kind: 'line',
-    key,
-    points,
-    width: WAY,
-    role: 'equity',
-  });
-  const barb = (out: number): Point => onLoop(loop, tip - head, out * head * 0.7);
-  return [
-    line('stake-out', alongLoop(loop, quarter - end, from - free)),
-    line('stake-in', alongLoop(loop, to + free, tip)),
-    line('stake-head', [barb(1), onLoop(loop, tip), barb(-1)]),
-  ];
-}
+/** How thick a bracket is, px. */
+const BRACKET = 2;
 
 /** Some of the squares, and what is said of them. */
 interface Part {
@@ -129,10 +110,8 @@ export function shrinkScene(layout: Deals): Mark[] {
   const { loop, pitch } = near(layout);
   const [all, agreed] = [tens(layout, 'openai'), tens(layout, 'agreed')];
   const quarter = (Math.PI / 2) * loop.ry;
-  const set = { key: 'stake', count: all, pitch, deep: 1, rows: 1 } as const;
-  const start = quarter - (all * pitch) / 2;
-  const from = quarter - (wagons(loop, { ...set, from: start }).to - start) / 2;
-  const { marks, to } = wagons(loop, { ...set, from });
+  const end = radians(ENDS) * loop.ry;
+  const { marks, from, to, way } = lane(layout, loop, pitch, quarter - end, quarter + end);
   const cells = marks.map((cell, n): CellMark =>
     n < all - agreed
       ? { ...cell, role: 'context', standing: amount(data, 'openai').standing, part: 0 }
@@ -159,7 +138,7 @@ export function shrinkScene(layout: Deals): Mark[] {
     lowest: topOf(loop, left) - 1,
   };
   return [
-    ...way(loop, [from, to], pitch),
+    ...way,
     ...cells,
     ...nvidia.marks,
     ...openai.marks,

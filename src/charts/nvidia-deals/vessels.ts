@@ -68,7 +68,7 @@ export function buyersScene(layout: Deals): Mark[] {
   const low = height - h;
   const thick = Math.max(9, Math.min(20, gap * 0.15));
   const under = low - gap;
-  const buyers = (['openai', 'anthropic'] as const).flatMap((key, i): Mark[] => {
+  const buyers = (['anthropic', 'openai'] as const).flatMap((key, i): Mark[] => {
     const w = wide * BUYER;
     const x = middle + (i ? 1 : -1) * (wide / 2 - w / 2);
     const stop = under + gap * 0.26;

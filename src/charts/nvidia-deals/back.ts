@@ -56,7 +56,7 @@ function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
 /** Two answers in the ring's hollow, each beside its own way. @param room px from the middle to a way */
 function answers(layout: Deals, { x, y, ry }: Loop, room: number): Mark[] {
   const large = Math.min(layout.type.hero * LARGE, ry * HIGHEST);
-  const maxWidth = room * 0.94;
+  const maxWidth = room;
   const said = (
     [
       ['practice', 'answerYes', 'chips'],

@@ -16,6 +16,9 @@ const [THIN, THICK] = [2, 3.2];
 const BESIDE = 9;
 /** How much larger than the largest amount elsewhere the count of deals is. */
 const LARGE = 1.35;
+/** Of the drawing's height, the most that the count takes; under how many px of it a sum has no words beside it. */
+const COUNT = 0.11;
+const LOW = 240;
 /** How much broader than deep the fan may be. */
 const BROAD = 1.9;
 /** Degrees that Anthropic's ray stands off the middle one at most. */
@@ -108,7 +111,7 @@ function anthropic(layout: Deals, fan: Fan): Mark[] {
 function counted(layout: Deals, x: number): Block {
   const { data, size, type } = layout;
   const deals = amount(data, 'deals');
-  const large = type.hero * LARGE;
+  const large = Math.min(type.hero * LARGE, Math.max(type.number, size.height * COUNT));
   const free = size.width - x;
   const whole = block('deals-sum', { x, top: 0 }, [{ ...sum(deals, large, 'equity'), tone: 'ink' }]);
   if (whole.width <= free) return whole;
@@ -130,7 +133,8 @@ export function stakesScene(layout: Deals): Mark[] {
   const deals = counted(layout, right);
   const lines = [sum(amount(data, 'openai'), type.number, 'equity'), caption(layout, 'forShares')];
   const [money, is] = within(lines, free);
-  const stake = runIn('stake-sum', { x: right, top: 0, maxWidth: free }, [money!, is!]);
+  const place = { x: right, top: 0, maxWidth: free };
+  const stake = height < LOW ? block('stake-sum', place, [money!]) : runIn('stake-sum', place, [money!, is!]);
   const low = openai.y - space.snug - stake.bottom;
   const y = nvidia.y + h / 2;
   // As deep as the words under it leave room.

@@ -11,7 +11,7 @@ const WALL = 3.5;
 /** How much of the drawing's height lies between the seller's vessel and the buyers'. */
 const GAP = 0.25;
 /** How much of the width the seller's vessel takes, and a buyer's. */
-const [SELLER, BUYER] = [0.72, 0.45];
+const [SELLER, BUYER] = [1, 0.46];
 /** px at most, and how many times as high as broad: a broader vessel would be a field. */
 const BROADEST = 420;
 

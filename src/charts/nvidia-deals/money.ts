@@ -1,10 +1,12 @@
 import { withHedge } from '../../lib/hedged.ts';
 import type { Amount, Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { amount, type Slot } from '../chart.ts';
-import { foot } from '../shared/head.ts';
+import { amount, words, type Label, type Slot } from '../chart.ts';
+import { foot, name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import type { Line } from '../shared/type.ts';
+import type { PlaceBox } from '../shared/places.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, type Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Deals = Layout<'nvidia-deals'>;
@@ -22,6 +24,31 @@ export const sum = (money: Amount, size: number, tone: Role): Line => ({
   fact: money.id,
   value: money.value,
 });
+
+/** A label in bold, in ink or the ink of a role. @param size px */
+export const bold = (
+  { data, type }: Deals,
+  label: Label<'nvidia-deals'>,
+  tone: NonNullable<Line['tone']>,
+  size = type.label,
+): Line => ({ text: words(data, label), size, weight: 600, tone });
+
+/** Lines as large as all of them fit a width without a break, and no larger than they are. @param width px */
+export function within(lines: readonly Line[], width: number): Line[] {
+  const k = Math.min(1, width / block('', { x: 0, top: 0 }, lines).width);
+  return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
+}
+
+/** Who stands in boxes of one size. */
+const NAMES = ['nvidia', 'openai', 'anthropic', 'campus'] as const;
+
+/** A box for a name, about a middle, all of one size: as wide as the longest name. @param x,y px */
+export function seat(layout: Deals, x: number, y: number): PlaceBox {
+  const { label } = layout.type;
+  const widths = NAMES.map((key) => block('', { x: 0, top: 0 }, [name(layout, key)]).width);
+  const [w, h] = [Math.max(...widths) + label * 1.1, label * 1.95];
+  return { x: x - w / 2, y: y - h / 2, w, h };
+}
 
 /** The key at the foot, or, where nothing is counted, that nothing is to scale. */
 export const footOf = (layout: Deals, counted = true): Mark[] =>

@@ -1,171 +1,190 @@
-import { range } from 'd3-array';
-import type { LineMark, Mark } from '../../marks/mark.ts';
+import { range, sum as total } from 'd3-array';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { onLoop } from '../shared/ring/loops.ts';
+import { caption, hedged, name, tallest } from '../shared/head.ts';
+import { footHeight } from '../shared/layout.ts';
+import { placeBox } from '../shared/places.ts';
 import { question } from '../shared/spine/question.ts';
-import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
-import { circleOf, ends, headOn, inRole } from './circle.ts';
-import { DEEP, type Circle } from './circle-plan.ts';
-import { BESIDE, coveredBy, hollow, placeWords } from './free.ts';
-import { footOf, sum, type Deals } from './money.ts';
-import { stakeLane } from './stakes.ts';
-import { ORDERS, orderWagons } from './wagons.ts';
+import { fitPiles, gap, rowsOf, squares } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { bold, footOf, seat, tens, within, type Deals } from './money.ts';
 
-/** Each order's name and sum inside the ring, beside its wagon or as near to it as they fit, a line apart. */
-function orderWords(layout: Deals, circle: Circle, drawn: readonly Mark[]): Mark[] {
-  const { data, type } = layout;
-  const { loop, nvidia, openai } = circle;
-  const { middles } = orderWagons(layout, circle);
-  const boxes = coveredBy(drawn);
-  const line = blockHeight([name(layout, 'oracle')]);
-  const inner = -(circle.pitch * DEEP) / 2;
-  const highest = nvidia.y + nvidia.h + 3;
-  let floor = openai.y - 3;
-  return ORDERS.flatMap((key, order) => {
-    const words = [name(layout, key), sum(amount(data, key), type.label, 'purchase')] as const;
-    const { width } = runIn('', { x: 0, top: 0 }, words);
-    const [x, y] = onLoop(loop, middles[key], inner);
-    // Room above for the names that are still to come.
-    const ceiling = highest + (ORDERS.length - 1 - order) * line;
-    const wanted = Math.max(ceiling, Math.min(y - line / 2, floor - line));
-    const place = (top: number): { x: number; top: number; fits: boolean } => {
-      const [left, right] = hollow(boxes, [top, top + line], loop.x);
-      const beside = Math.max(left + BESIDE, Math.min(x, right - BESIDE - width, loop.x));
-      return { x: beside, top, fits: beside + width <= right - BESIDE };
-    };
-    const places = range(wanted, ceiling - 0.1, -2).map(place);
-    const { fits: _, ...at } = places.find(({ fits }) => fits) ?? place(wanted);
-    floor = at.top;
-    return runIn(`${key}-sum`, { ...at, order }, words).marks;
-  });
-}
+/** OpenAI's orders: last those of whom the ledger says that they buy Nvidia's chips. */
+const ORDERS = ['microsoft', 'oracle', 'amazon', 'coreweave'] as const;
 
-/** Orders, Nvidia's money for shares, and the two boxes; between them what else there is. */
-const ordersDrawn = (layout: Deals, circle: Circle, more: readonly Mark[] = []): Mark[] => [
-  ...stakeLane(layout, circle),
-  ...orderWagons(layout, circle).links,
-  ...more,
-  ...orderWagons(layout, circle).marks,
-  ...ends(layout, circle, 'sellsChips', 'buysComputing'),
-];
+/** A company as wide as what stands on it or hangs from it. @param y px: its top */
+const bar = (layout: Deals, key: 'nvidia' | 'openai', y: number, width: number): Mark[] =>
+  placeBox(key, { x: 1, y, w: width - 2, h: seat(layout, 0, 0).h }, [name(layout, key)]);
 
-/** 4 · What OpenAI ordered, one wagon after another out of it along the ring. */
+/** 4 · What OpenAI ordered, one tower after another. */
 export function ordersScene(layout: Deals): Mark[] {
-  const { data, type } = layout;
-  const circle = circleOf(layout);
-  const drawn = ordersDrawn(layout, circle);
-  const said = orderWords(layout, circle, drawn);
-  const shares = [sum(amount(data, 'openai'), type.label, 'equity'), caption(layout, 'forShares')];
-  const { loop, nvidia } = circle;
-  const around = (from: number): number[] => range(0, loop.ry, 3).flatMap((n) => [from + n, from - n]);
-  const middle = { anchor: 'middle', x: loop.x, middle: loop.x } as const;
-  // As high in the hollow as the names leave room.
-  const first = nvidia.y + nvidia.h;
-  const all = [type.hero, type.number].map((size) => [
-    sum(amount(data, 'ordered'), size, 'purchase'),
-    caption(layout, 'orderedIs'),
-  ]);
-  const taken = coveredBy([...drawn, ...said]);
-  const highest = Math.min(...said.map((mark) => (mark.kind === 'text' ? mark.y - mark.size : Infinity)));
-  const lines = [...all, ...all.map((each) => each.slice(0, 1))];
-  const centre = { ...middle, heights: around((first + highest) / 2) };
-  const right = { anchor: 'end', heights: around(first), middle: loop.x } as const;
-  const inside =
-    [centre, right]
-      .map((spot) => placeWords('ordered', spot, lines, taken))
-      .find(({ length }) => length > 0) ?? [];
-  const spots = { anchor: 'end', heights: around(loop.y), middle: loop.x } as const;
-  const stake = (more: readonly Mark[]): Mark[] =>
-    placeWords('stake-sum', spots, [shares, shares.slice(0, 1)], [...taken, ...coveredBy(more)]);
-  // In the lowest rings there is no room for both.
-  const both = inside.length > 0 && stake(inside).length > 0;
-  const total = both
-    ? inside
-    : atFoot(layout, 'ordered', [sum(amount(data, 'ordered'), type.label, 'purchase')]);
-  return [...drawn, ...said, ...total, ...stake(total), ...footOf(layout)];
+  const { data, size, space } = layout;
+  const base = size.height - footHeight(layout) - seat(layout, 0, 0).h - 1;
+  const between = Math.max(9, size.width * 0.04);
+  const most = (size.width - between * 3) / 4;
+  const names = within(
+    ORDERS.map((key) => name(layout, key)),
+    most,
+  );
+  const lines = ORDERS.map((key, n): Line[] => [names[n]!, ...hedged(layout, amount(data, key), 'purchase')]);
+  const floor = base - space.tight;
+  const room = floor - tallest(lines, most) - space.hair;
+  const counts = ORDERS.map((key) => tens(layout, key));
+  const { columns, pitch } = fitPiles(counts, size.width, room, between);
+  const wide = Math.max(
+    columns * pitch - gap(pitch),
+    ...lines.map((said) => block('', { x: 0, top: 0, maxWidth: most }, said).width),
+  );
+  return [
+    ...bar(layout, 'openai', base, size.width),
+    ...ORDERS.flatMap((key, order): Mark[] => {
+      const [count, said] = [tens(layout, key), lines[order]!];
+      const { standing } = amount(data, key);
+      const x = (order * (size.width - wide)) / (ORDERS.length - 1);
+      const top = floor - rowsOf(count, columns) * pitch - space.hair - blockHeight(said, most);
+      return [
+        ...squares({ key, count, columns, pitch, x, bottom: floor, role: 'purchase', standing, order }),
+        ...block(`${key}-sum`, { x, top, maxWidth: most, order }, said).marks,
+      ];
+    }),
+    ...footOf(layout),
+  ];
 }
 
-/** Orders whose sellers buy Nvidia's chips: each has a way home of its own. */
-const BUYERS = ['oracle', 'amazon', 'coreweave'] as const;
-/** How far outside the ring's middle each of these ways passes the orders after it, and where it runs after them, in pitches. */
-const PASS = { oracle: 2.3, amazon: 1.76, coreweave: 1.2 } as const;
-const LANES = { oracle: 1.55, amazon: 0.9, coreweave: 0.25 } as const;
-/** Where they arrive, after the question: in the ring's middle. */
-const ARRIVE = { oracle: 0.75, amazon: 0, coreweave: -0.75 } as const;
-/** How thick the ways home are, and how long and how high their head is, and the shortest way that has one, in pitches. */
-const HOME = { thick: 0.42, head: 1.8, high: 1.5, least: 4 } as const;
+/** Of the width, what the way of Nvidia's money takes on the right. */
+const RETURN = 0.09;
+/** px: the smallest square that can be counted, with the gap after it; of the height, the largest. */
+const LEAST = 10.5;
+const MOST = 0.031;
+const LEAST_COLUMNS = 5;
+/** How many stripes a stream has, and the widest of them, of the height. */
+const STRIPES = 4;
+const STRIPE = 0.0155;
+/** px between two sellers. */
+const BETWEEN = 5;
+/** How strong what the step is not about is drawn. */
+const FADED = 0.45;
+/** Of the height, the least that streams need to be seen: in lower drawings the orders stay away. */
+const SEEN = 0.3;
 
-/** The way home: from each of three orders a stripe along the ring, broken for a question mark, with one head. */
-function unknownWay(layout: Deals, circle: Circle): { stripes: Mark[]; mark: Mark[] } {
-  const { loop, pitch, entersAgain } = circle;
-  const { to: last, ends: end } = orderWagons(layout, circle);
-  // A way too short for both has a question and no head.
-  const way = entersAgain - last;
-  const head = way > pitch * HOME.least ? Math.min(pitch * HOME.head, way * 0.3) : 0;
-  const neck = entersAgain - head;
-  // After the last order the three part until they run evenly side by side.
-  const even = last + pitch * 3.6;
-  const high = head ? Math.min(pitch * DEEP * 0.8, (neck - last) * 0.62) : pitch * 2;
-  const middle = (last + neck) / 2 + pitch * (head ? 0.6 : 1.2);
-  const broken = high * 0.42;
-  const out = (key: (typeof BUYERS)[number], along: number): number => {
-    if (along > middle) return pitch * ARRIVE[key];
-    const t = Math.min(1, Math.max(0, (along - last) / (even - last)));
-    const eased = t * t * (3 - 2 * t);
-    return pitch * (PASS[key] + (LANES[key] - PASS[key]) * eased);
-  };
-  const stripes = BUYERS.flatMap((key): LineMark[] => {
-    const start = end[key] + pitch * 0.12;
-    const stretches = [
-      ['out', start, middle - broken],
-      ['home', middle + broken, neck],
-    ] as const;
-    return stretches.flatMap(([name, a, b]) =>
-      b - a < 1
-        ? []
-        : [
-            {
-              kind: 'line',
-              key: `unknown-${name}/${key}`,
-              points: range(25).map((i) => {
-                const along = a + ((b - a) * i) / 24;
-                return onLoop(loop, along, out(key, along));
-              }),
-              width: pitch * HOME.thick,
-              role: 'context',
-            },
-          ],
-    );
+/** Half an ellipse, open to the left, from one height to another. @param out px it reaches right */
+const bow = ([x, from]: Point, [end, to]: Point, out: number): Point[] =>
+  range(0, 181, 6).map((degrees) => {
+    const angle = (degrees / 180) * Math.PI;
+    const [middle, half] = [(from + to) / 2, (to - from) / 2];
+    const start = degrees < 90 ? x : end;
+    return [start + Math.sin(angle) * (out - start), middle - Math.cos(angle) * half];
   });
-  const [x, y] = onLoop(loop, middle, (pitch * LANES.amazon) / 2);
-  return {
-    stripes: head
-      ? [...stripes, headOn('unknown-head', loop, entersAgain, head, 'context', pitch * HOME.high)]
-      : stripes,
-    mark: question('unknown', x, Math.max(1, y - high / 2), high),
-  };
-}
 
 /** 5 · Three of the four sellers buy chips of Nvidia, for sums that nobody has published. */
 export function roundScene(layout: Deals): Mark[] {
-  const circle = circleOf(layout);
-  const { loop, nvidia } = circle;
-  const { stripes, mark } = unknownWay(layout, circle);
-  const drawn = [...ordersDrawn(layout, circle, stripes), ...mark];
-  const orders = orderWords(layout, circle, drawn);
-  const home = [inRole(layout, 'chips', 'chips'), caption(layout, 'noSum'), caption(layout, 'noSumIs')];
-  const under = nvidia.y + nvidia.h + blockHeight(home) / 2 + 3;
-  const heights = range(under, under + loop.ry, 3);
-  const taken = coveredBy([...drawn, ...orders]);
-  const said = [
-    placeWords('chips', { anchor: 'middle', heights: [under], x: loop.x, middle: loop.x }, [home], taken),
-    placeWords('chips', { anchor: 'end', heights, middle: loop.x }, [home], taken),
-    atFoot(layout, 'chips', home.slice(1, 2)),
-  ].find(({ length }) => length > 0);
-  return [...drawn, ...orders, ...(said ?? []), ...footOf(layout)];
+  const { data, size, space, type } = layout;
+  const height = size.height - footHeight(layout);
+  const { h } = seat(layout, 0, 0);
+  const width = size.width * (1 - RETURN);
+  const names = within(
+    ORDERS.map((key) => name(layout, key)),
+    (width - BETWEEN * 3) / 4 - 3,
+  );
+  const wide = names.map((line) => block('', { x: 0, top: 0 }, [line]).width);
+  // As much air beside each name.
+  const air = (width - 2 - BETWEEN * 3 - total(wide)) / 4;
+  const base = height - h - 1;
+  const narrow = Math.min(...wide) + air;
+  const pitch = Math.min(narrow / LEAST_COLUMNS, Math.max(LEAST, height * MOST));
+  const columns = Math.floor(narrow / pitch + 0.01);
+  const rows = Math.max(...ORDERS.map((key) => rowsOf(tens(layout, key), columns)));
+  const floor = base - space.tight;
+  const top = floor - rows * pitch - space.tight - h;
+  const shown = top - h > height * SEEN && pitch >= LEAST;
+  const seller = shown ? top : base - space.apart - h;
+  const sellers = ORDERS.map((key, n) => {
+    const w = wide[n]! + air;
+    const x = 1 + total(wide.slice(0, n)) + n * (air + BETWEEN);
+    return { key, x, w, middle: x + w / 2 };
+  });
+  const centre = sellers[2]!.middle;
+  const stripe = Math.min(height * STRIPE, (width - centre) / (STRIPES * 3 + 1), 10);
+  const broad = stripe * (STRIPES * 6 + 1);
+  const neck = h + Math.min(broad * 0.36, (seller - h) * 0.3);
+  const streams = sellers.slice(1).flatMap(({ key, middle }, stream) =>
+    range(STRIPES).map((n): LineMark => {
+      const aside = (n - (STRIPES - 1) / 2) * 2 * stripe;
+      const [from, to] = [middle + aside, centre + (stream - 1) * STRIPES * 2 * stripe + aside];
+      return {
+        kind: 'line',
+        key: `unknown/${key}/${n}`,
+        points: range(19).map((i) => {
+          const t = i / 18;
+          return [from + (to - from) * t * t * (3 - 2 * t), seller + (neck - 1 - seller) * t];
+        }),
+        width: stripe,
+        role: 'context',
+        order: 1,
+      };
+    }),
+  );
+  const sign = (seller - neck) * 0.86;
+  const nvidia = { x: centre - broad / 2 - 4, y: 1, w: broad + 8, h };
+  const end = base + h / 2;
+  const back: LineMark = {
+    kind: 'line',
+    key: 'stake-in',
+    points: bow([nvidia.x + nvidia.w, 1 + h / 2], [width, end], size.width - 2),
+    width: 1.5,
+    role: 'equity',
+  };
+  const free = nvidia.x - space.clear;
+  const home = [bold(layout, 'chips', 'chips'), caption(layout, 'noSum')];
+  return [
+    back,
+    {
+      ...back,
+      key: 'stake-head',
+      points: [
+        [width + 9, end - 6],
+        [width + 2, end],
+        [width + 9, end + 6],
+      ],
+    },
+    ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
+    ...bar(layout, 'openai', base, width),
+    ...streams,
+    {
+      kind: 'area',
+      key: 'unknown-head',
+      over: [
+        [centre - broad / 2 - 4, neck],
+        [centre, h + 4],
+      ],
+      under: [
+        [centre + broad / 2 + 4, neck],
+        [centre, h + 4],
+      ],
+      role: 'context',
+      order: 1,
+    },
+    ...sellers.flatMap(({ key, x, w, middle }, n): Mark[] => {
+      const [count, { standing }] = [tens(layout, key), amount(data, key)];
+      const left = middle - (columns * pitch - gap(pitch)) / 2;
+      const orders = squares({
+        key,
+        count,
+        columns,
+        pitch,
+        x: left,
+        bottom: floor,
+        role: 'purchase',
+        standing,
+      });
+      const line: Line = { ...names[n]!, tone: n ? 'ink' : 'muted' };
+      return [
+        ...(shown ? orders.map((mark) => ({ ...mark, opacity: FADED })) : []),
+        ...placeBox(key, { x, y: seller, w, h }, [line], undefined, 1),
+      ];
+    }),
+    ...question('unknown', centre, (seller + neck - sign) / 2, sign, 1),
+    ...block('chips', { x: 0, top: 1 + type.label * 0.3, maxWidth: free }, home).marks,
+    ...footOf(layout),
+  ];
 }
-
-/** Words at the right of the foot: where the ring has no room left. */
-const atFoot = ({ size }: Deals, key: string, lines: readonly Line[]): Mark[] =>
-  block(key, { x: size.width, top: size.height - blockHeight(lines), anchor: 'end' }, lines).marks;

@@ -5,8 +5,9 @@ import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
+import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, type Deals } from './money.ts';
+import { footOf, sum, tens, within, type Deals } from './money.ts';
 
 /** The orders that Karma lists, as a block of squares that a year's revenue is set beside. */
 export interface OrderBlock {
@@ -21,13 +22,15 @@ export interface OrderBlock {
   right: number;
 }
 
-/** How much larger than the largest amount elsewhere the one is that came. */
+/** How much larger than the largest amount elsewhere the two are that stand against each other. */
 const LARGE = 1.3;
+const LARGEST = 1.65;
 
-const COLUMNS = 6;
-const ROWS = 6;
+/** Squares of the block, and the columns it may have: each ends in a full row. */
+const SQUARES = 36;
+const COLUMNS = [6, 9, 12] as const;
 /** px at the least that what is set beside the block needs for its words, in captions. */
-const WORDS = 7.6;
+const WORDS = 6.8;
 
 /** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
 export function orderBlock(layout: Deals): OrderBlock {
@@ -35,25 +38,25 @@ export function orderBlock(layout: Deals): OrderBlock {
   const floor = size.height - footHeight(layout) - 2;
   const top = blockHeight(head(layout), size.width) + space.snug;
   const beside = type.caption * WORDS + space.apart;
-  // Two squares stand beside the block, too.
-  const across = Math.min((size.width - beside) / COLUMNS, (size.width - space.apart) / (COLUMNS + 2));
-  const pitch = Math.min((floor - top) / ROWS, across);
-  const spare = floor - top - pitch * ROWS;
-  const wide = COLUMNS * pitch;
+  const fits = COLUMNS.map((columns) => {
+    const rows = SQUARES / columns;
+    // Two squares stand beside the block, too.
+    const across = Math.min((size.width - beside) / columns, (size.width - space.apart) / (columns + 2));
+    return { columns, rows, pitch: Math.min((floor - top) / rows, across) };
+  });
+  const best = fits.reduce((a, b) => (b.pitch > a.pitch ? b : a));
   return {
     x: 0,
-    floor: floor - spare * 0.5,
-    top: top + spare * 0.5,
-    pitch,
-    columns: COLUMNS,
-    rows: ROWS,
-    right: wide + space.apart,
+    floor,
+    top: floor - best.pitch * best.rows,
+    ...best,
+    right: best.columns * best.pitch + space.apart,
   };
 }
 
-/** What the block is, over it. */
-const head = (layout: Deals): [Line, Line] => [
-  sum(amount(layout.data, 'three'), layout.type.number, 'purchase'),
+/** What the block is, over it. @param size px of its amount */
+const head = (layout: Deals, size = layout.type.hero * LARGE): [Line, Line] => [
+  sum(amount(layout.data, 'three'), size, 'purchase'),
   caption(layout, 'threeIs'),
 ];
 
@@ -67,12 +70,12 @@ const cellAt = (
 ): CellMark => ({ kind: 'cell', key, x, y: y + side * (1 - to), w: side, h: side * (to - from), ...look });
 
 /** Three orders as one block. What is left over of the last two shares a place: one lies on the other. */
-function ordersBlock(layout: Deals, { x, floor, pitch }: OrderBlock): CellMark[] {
+function ordersBlock(layout: Deals, { x, floor, pitch, columns }: OrderBlock): CellMark[] {
   const side = pitch - gap(pitch);
   const look = { role: 'purchase', standing: amount(layout.data, 'oracle').standing } as const;
   const place = (n: number): { x: number; y: number; side: number } => ({
-    x: x + (n % COLUMNS) * pitch,
-    y: floor - side - Math.floor(n / COLUMNS) * pitch,
+    x: x + (n % columns) * pitch,
+    y: floor - side - Math.floor(n / columns) * pitch,
     side,
   });
   const [oracle, amazon, coreweave] = [
@@ -93,34 +96,16 @@ function ordersBlock(layout: Deals, { x, floor, pitch }: OrderBlock): CellMark[]
   ];
 }
 
-/** What was expected of that year: lines of words, the most important first; where room is short, the last stay away. */
-const EXPECTED = [
-  ['expected', 'expectedIs'],
-  ['loss', 'lossIs'],
-] as const;
-
-/** The year's revenue that came, alone on the orders' floor under its number; what was expected, quiet, at the top. */
+/** The year's revenue that came, alone on the orders' floor under its number. */
 function year(layout: Deals, at: OrderBlock): Mark[] {
   const { data, type, space, size } = layout;
-  const { floor, pitch, right, top } = at;
+  const { floor, pitch, right } = at;
   const maxWidth = size.width - right;
   const money = amount(data, 'revenue');
   const is = caption(layout, 'revenueIs');
   const big = fitted(sum(money, type.hero * LARGE, 'purchase'), maxWidth);
   const came: Line[] = [sum(money, big, 'purchase'), is];
   const head = floor - pitch - space.snug - blockHeight(came, maxWidth);
-  const quiet = EXPECTED.map(([slot, label]): Line[] => [
-    { ...sum(amount(data, slot), type.caption, 'context'), tone: 'muted' },
-    caption(layout, label),
-  ]);
-  let next = top;
-  const expected = quiet.flatMap((lines, n) => {
-    const high = blockHeight(lines, maxWidth);
-    if (next + high + space.near > head) return [];
-    const { marks } = block(`${EXPECTED[n]![0]}-sum`, { x: right, top: next, maxWidth }, lines);
-    next += high + space.near;
-    return marks;
-  });
   const set = {
     key: 'revenue',
     count: tens(layout, 'revenue'),
@@ -132,7 +117,6 @@ function year(layout: Deals, at: OrderBlock): Mark[] {
   return [
     ...squares({ ...set, role: 'purchase', standing: money.standing }),
     ...block('revenue-sum', { x: right, top: head, maxWidth }, came).marks,
-    ...expected,
   ];
 }
 
@@ -140,7 +124,13 @@ function year(layout: Deals, at: OrderBlock): Mark[] {
 export function purseScene(layout: Deals): Mark[] {
   const { size } = layout;
   const at = orderBlock(layout);
-  const said = block('three', { x: 0, top: 0, maxWidth: size.width }, head(layout));
+  // What the block leaves free over it, its amount takes.
+  const [amountOf, is] = head(layout, layout.type.hero * LARGEST);
+  const high = at.top - layout.space.snug - blockHeight([is], size.width);
+  const [large] = within([{ ...amountOf, size: Math.min(amountOf.size, high / LEADING) }], size.width * 0.98);
+  const lines = [large!, is];
+  const top = at.top - layout.space.snug - blockHeight(lines, size.width);
+  const said = block('three', { x: 0, top, maxWidth: size.width }, lines);
   return [
     ...said.marks,
     ...ordersBlock(layout, at),

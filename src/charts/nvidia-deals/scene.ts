@@ -1,12 +1,13 @@
 import { chartOf } from '../shared/layout.ts';
 import { spine } from '../shared/spine/spine.ts';
+import { backScene } from './back.ts';
 import { guaranteeScene } from './guarantee.ts';
 import type { Deals } from './money.ts';
 import { ordersScene, roundScene } from './orders.ts';
 import { purseScene } from './purse.ts';
 import { shelvesScene } from './shelves.ts';
 import { shrinkScene } from './shrink.ts';
-import { backScene, stakesScene } from './stakes.ts';
+import { stakesScene } from './stakes.ts';
 import { buyersScene } from './vessels.ts';
 
 /** Chapter 2: a ring of deals at every size, and what of it is solid. */

@@ -1,11 +1,12 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
-import { amount, words, type Label, type Slot } from '../chart.ts';
+import { amount, type Label, type Slot } from '../chart.ts';
+import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, type Deals } from './money.ts';
+import { block, type Line } from '../shared/type.ts';
+import { bold, footOf, sum, tens, type Deals } from './money.ts';
 
 /** What lies on a shelf: sums of one standing, each in its own squares. */
 interface Shelf {
@@ -55,38 +56,45 @@ const SHELVES: readonly Shelf[] = [
 const places = (layout: Deals, { sums }: Shelf): number =>
   sums.reduce((all, [, slot]) => all + squareCount(tens(layout, slot)), 0);
 
-const shelfWords = ({ data, type }: Deals, { title, is, role }: Shelf): [Line, Line] => [
-  { text: words(data, title), size: type.label, weight: 600, tone: role },
-  { text: words(data, is), size: type.caption, tone: 'muted' },
-];
-
-/** How much larger than the others the number is of what is paid. */
-const LARGE = 1.1;
-
-/** What lies on a shelf, large: a total of the ledger's, or, where it has none, the sums side by side. */
-const totalLine = ({ data, type }: Deals, { total, role }: Shelf): Line =>
+/** What lies on a shelf: a total of the ledger's, or, where it has none, the sums side by side. */
+const totalLine = (layout: Deals, { total, role }: Shelf): Line =>
   total
-    ? sum(amount(data, total), type.number, role)
-    : { text: words(data, 'paidSums'), size: type.hero * LARGE, weight: 600, tone: role };
+    ? sum(amount(layout.data, total), layout.type.number, role)
+    : bold(layout, 'paidSums', role, layout.type.number);
 
-/** A shelf's words on the left, its number at the right end of the row. */
+/** Over a shelf: its name and its number on one line, and under them what it is. */
 function shelfHead(layout: Deals, shelf: Shelf, top: number): { marks: Mark[]; bottom: number } {
-  const { size, space } = layout;
+  const { size } = layout;
   const total = totalLine(layout, shelf);
   const number = block(`${shelf.title}-total`, { x: size.width, top, anchor: 'end' }, [total]);
-  const lines = shelfWords(layout, shelf);
-  const maxWidth = size.width - number.width - space.apart;
-  const high = blockHeight(lines, maxWidth);
-  const { bottom } = number;
-  // The lower ends of both stand on one line.
-  const lower = Math.max(bottom, top + high);
-  const said = block(shelf.title, { x: 0, top: lower - high, maxWidth }, lines);
-  const marks = number.marks.map((mark) => ({ ...mark, y: mark.y + lower - bottom }));
-  return { marks: [...said.marks, ...marks], bottom: lower };
+  const title = bold(layout, shelf.title, shelf.role);
+  const low = top + (total.size - title.size) * BASELINE;
+  const is = { x: 0, top: low + title.size * LEADING, maxWidth: size.width };
+  const said = block(`${shelf.title}-is`, is, [caption(layout, shelf.is)]);
+  return {
+    marks: [...block(shelf.title, { x: 0, top: low }, [title]).marks, ...number.marks, ...said.marks],
+    bottom: said.bottom,
+  };
 }
 
 /** Height that a shelf's words take. */
 const saidHeight = (layout: Deals, shelf: Shelf): number => shelfHead(layout, shelf, 0).bottom;
+
+/** px; how thick a shelf is. */
+const BOARD = 2.5;
+const shelfBoard = (key: string, y: number, width: number): Mark => ({
+  kind: 'area',
+  key,
+  tone: 'ink',
+  over: [
+    [0, y],
+    [width, y],
+  ],
+  under: [
+    [0, y + BOARD],
+    [width, y + BOARD],
+  ],
+});
 
 /** How much a last row that is nearly empty takes from the worth of a size. */
 const RAGGED = 0.25;
@@ -131,7 +139,7 @@ export function shelvesScene(layout: Deals): Mark[] {
       });
       const floor = first + rowsOf(place, columns) * pitch - gap(pitch);
       top = floor + space.clear + Math.max(0, spare - pitch * 0.3);
-      return [...head.marks, ...marks, floorUnder(floor, [0, size.width], `${shelf.title}-shelf`)];
+      return [...head.marks, ...marks, shelfBoard(`${shelf.title}-shelf`, floor + 1.5, size.width)];
     }),
     ...footOf(layout),
   ];

@@ -1,222 +1,178 @@
 import { range } from 'd3-array';
 import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { alongLoop, insideLoop } from '../shared/ring/loops.ts';
-import { placeBox, type PlaceBox } from '../shared/places.ts';
-import { gap, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { chevron, circleOf, ends, headOn, inRole, WAY, wayLine } from './circle.ts';
-import type { Circle } from './circle-plan.ts';
-import { BESIDE, coveredBy, placeWords } from './free.ts';
-import { footOf, sum, tens, type Deals } from './money.ts';
-import { stakeWagons } from './wagons.ts';
+import { amountLine, caption, name } from '../shared/head.ts';
+import { footHeight } from '../shared/layout.ts';
+import { placeBox } from '../shared/places.ts';
+import { gap, squareCount, squares } from '../shared/squares.ts';
+import { block, runIn, type Block } from '../shared/type.ts';
+import { footOf, seat, sum, tens, within, type Deals } from './money.ts';
 
-/** The ten squares on the ring's right side, and the way on both sides of them. */
-export function stakeLane(layout: Deals, circle: Circle): Mark[] {
-  const { marks, from, to } = stakeWagons(layout, circle);
-  const { leaves, enters, pitch } = circle;
-  const half = pitch * 0.35;
-  return [
-    wayLine('stake-out', circle, leaves - pitch, from - half, 'equity'),
-    wayLine('stake-in', circle, to + half, enters + 4, 'equity'),
-    chevron('stake-head', circle, enters + 5, Math.max(8, pitch * 0.75), 'equity'),
-    ...marks,
-  ];
-}
+/** In squares' pitches: from Nvidia to the ten squares, and from them to OpenAI. */
+const [OUT, IN] = [0.9, 0.85];
+/** How thick a ray is, of an unsized deal, and of the two that have grown, px. */
+const [THIN, THICK] = [2, 3.2];
+/** px between words and what they stand beside. */
+const BESIDE = 9;
+/** How much larger than the largest amount elsewhere the count of deals is. */
+const LARGE = 1.35;
+/** Of the drawing's height, the most that the count takes; under how many px of it a sum has no words beside it. */
+const COUNT = 0.11;
+const LOW = 240;
+/** How much broader than deep the fan may be. */
+const BROAD = 1.9;
+/** Degrees that Anthropic's ray stands off the middle one at most. */
+const ASIDE = 46;
 
-/** Where Anthropic stands, and its squares on the stem from Nvidia down to it. */
-function anthropic(layout: Deals, circle: Circle): { marks: Mark[]; at: PlaceBox; top: number } {
-  const { loop, nvidia, pitch } = circle;
-  const lines = [name(layout, 'anthropic')];
-  const { width } = block('', { x: 0, top: 0 }, lines);
-  const [w, h] = [width + layout.type.label, blockHeight(lines) + layout.type.label * 0.6];
-  const { standing } = amount(layout.data, 'anthropic');
-  const count = tens(layout, 'anthropic');
-  const under = nvidia.y + nvidia.h;
-  const fan = fanOf(circle);
-  const top = fan.y + fan.to[1] + 4;
-  const at = { x: loop.x - w / 2, y: top + pitch * 2.4, w, h };
-  const side = pitch - gap(pitch);
-  const set = {
-    key: 'anthropic',
-    count,
-    columns: 1,
-    pitch,
-    x: loop.x - side / 2,
-    role: 'equity',
-    standing,
-  } as const;
-  const stem = (key: string, from: number, to: number): LineMark => ({
-    kind: 'line',
-    key,
-    points: [
-      [loop.x, from],
-      [loop.x, to],
-    ],
-    width: pitch * WAY,
-    role: 'equity',
-  });
-  const cells: CellMark[] = squares({ ...set, top });
-  const marks: Mark[] = [
-    stem('stem-out', under, top - 3),
-    stem('stem-in', top + pitch * 2, at.y),
-    ...cells,
-    ...placeBox('anthropic', at, lines),
-  ];
-  return { marks, at, top };
-}
+/** Words set at the top, at their height. @param y px */
+const lowered = ({ marks }: Block, y: number): Mark[] => marks.map((mark) => ({ ...mark, y: mark.y + y }));
 
-/** How long a deal of no known size is, of the ring's half height, and how thick, of the room from one to the next; how far down they begin. */
-const DEAL = { long: 0.34, thick: 0.5, down: 0.3 } as const;
+const ray = (key: string, points: readonly Point[], width: number): LineMark => ({
+  kind: 'line',
+  key,
+  points,
+  width,
+  role: 'equity',
+});
 
-/** A fan of deals under Nvidia: round its middle, from one curve to another, each so far across and so far down, px. */
+/** Half an ellipse of rays under Nvidia, and the squares that hang in its middle. All px. */
 interface Fan {
+  /** Nvidia's middle, and half its box. */
   x: number;
   y: number;
-  from: Point;
-  to: Point;
+  half: Point;
+  rx: number;
+  ry: number;
+  pitch: number;
+  /** Where the squares begin. */
+  top: number;
 }
 
-/** Where the fan lies: round where there is room, flatter in a low ring. */
-function fanOf({ loop, nvidia, openai, pitch }: Circle): Fan {
-  const [x, y] = [nvidia.x + nvidia.w / 2, nvidia.y + nvidia.h / 2];
-  const across = Math.hypot(nvidia.w, nvidia.h) / 2 + 4;
-  const down = Math.min(across, nvidia.h / 2 + loop.ry * DEAL.down);
-  const room = (openai.y - y) / 2 - down - pitch * 2.4;
-  const long = Math.max(pitch, Math.min(loop.ry * DEAL.long, room));
-  return { x, y, from: [across, down], to: [across + long, down + long] };
+/** A ray from Nvidia's edge to the fan's. @param degrees from straight down, to the right @param more px beyond it */
+function rayOf({ x, y, half, rx, ry }: Fan, degrees: number, more = 0): [Point, Point] {
+  const angle = (degrees / 180) * Math.PI;
+  const [dx, dy] = [rx * Math.sin(angle), ry * Math.cos(angle)];
+  const from = Math.min(half[0] / Math.max(Math.abs(dx), 1e-6), half[1] / Math.max(dy, 1e-6));
+  const to = 1 + more / Math.hypot(dx, dy);
+  return [
+    [x + dx * from, y + dy * from],
+    [x + dx * to, y + dy * to],
+  ];
 }
 
-/** Deals out of Nvidia, none of them sized: one even fan, as broad as the ring lets it, with the sized one in its middle. */
-function swarm(layout: Deals, circle: Circle): LineMark[] {
-  const { loop, pitch } = circle;
-  const { x, y, from, to } = fanOf(circle);
+/** Degrees at which the fan's first ray is clear of the squares in its middle. */
+const firstOf = ({ y, rx, ry, pitch, top }: Fan): number =>
+  (Math.atan2((pitch / 2 + 4) / rx, (top - y) / ry) / Math.PI) * 180;
+
+/** Deals that nobody has sized, a ray each, half of them on each side. */
+function unsized(layout: Deals, fan: Fan): LineMark[] {
   // The two that are drawn with their money are among them.
-  const wanted = amount(layout.data, 'deals').value - 2;
-  const at = (degrees: number, [across, down]: Point): Point => {
-    const angle = (degrees / 180) * Math.PI;
-    return [x + across * Math.sin(angle), y + down * Math.cos(angle)];
-  };
-  const inside = (degrees: number): boolean =>
-    [from, to].every((out) => insideLoop(loop, at(degrees, out), pitch * 0.9));
-  const half = range(88, 30, -1).find(inside) ?? 30;
-  const each = (2 * half) / wanted;
-  const thick = Math.min(pitch * WAY, (each / 180) * Math.PI * from[1] * DEAL.thick);
-  // The middle seat is the stem's.
-  const seats = range(wanted + 1).filter((n) => n !== wanted / 2);
-  return seats.map((n, deal) => ({
-    kind: 'line',
-    key: `deal/${deal}`,
-    points: [at(n * each - half, from), at(n * each - half, to)],
-    width: thick,
-    role: 'equity',
-  }));
+  const each = (amount(layout.data, 'deals').value - 2) / 2;
+  const first = firstOf(fan);
+  return range(each * 2).map((n) => {
+    const degrees = first + ((n % each) * (90 - first)) / (each - 1);
+    return ray(`deal/${n}`, rayOf(fan, n < each ? -degrees : degrees), THIN);
+  });
 }
 
-/** What Anthropic is to get, beside the stem, where there is room on one of its sides. */
-function stemWords(
-  layout: Deals,
-  { loop, pitch }: Circle,
-  { at, top }: { at: PlaceBox; top: number },
-  taken: readonly Mark[],
-): Mark[] {
-  const { data, type } = layout;
-  const said: Line = sum(amount(data, 'anthropic'), type.label, 'equity');
-  const lines = [said, caption(layout, 'withMicrosoft')];
-  const heights = range(0, 40, 2).flatMap((n) => [top + pitch - n, top + pitch + n]);
-  const spots = { anchor: 'end', heights, x: loop.x - pitch - BESIDE, middle: loop.x } as const;
-  const other = { anchor: 'start', heights, x: loop.x + pitch + BESIDE, middle: loop.x } as const;
-  const boxes = coveredBy(taken);
-  // Best beside the squares and the box together.
-  const low = range(top, at.y + at.h, 2);
-  const beside = { anchor: 'end', heights: low, x: at.x - BESIDE, middle: loop.x } as const;
-  const left = [beside, spots]
-    .map((spot) => placeWords('anthropic-sum', spot, [lines], boxes))
-    .find(({ length }) => length > 0);
-  return left ?? placeWords('anthropic-sum', other, [lines, [said]], boxes);
+/** Anthropic's ray, with squares beyond the fan, and what they are. */
+function anthropic(layout: Deals, fan: Fan): Mark[] {
+  const { data, type, space } = layout;
+  const { pitch, half } = fan;
+  const count = tens(layout, 'anthropic');
+  const places = squareCount(count);
+  const side = pitch - gap(pitch);
+  // As far aside as its box still stands in the drawing.
+  const least = firstOf(fan) + 3;
+  const inside = (degrees: number): boolean => rayOf(fan, -degrees, 5 + places * pitch)[1][0] - half[0] >= 1;
+  const points = rayOf(fan, -(range(ASIDE, least, -1).find(inside) ?? least), 4);
+  const [[x0, y0], [x1, y1]] = points;
+  const way = Math.hypot(x1 - x0, y1 - y0);
+  const [ux, uy] = [(x1 - x0) / way, (y1 - y0) / way];
+  const along = (px: number): Point => [x1 + ux * px, y1 + uy * px];
+  const { standing } = amount(data, 'anthropic');
+  const set = { key: 'anthropic', count, columns: 1, pitch, x: 0, top: 0, role: 'equity', standing } as const;
+  const cells = squares(set).map((cell, n): CellMark => {
+    const [x, y] = along((n + 0.5) * pitch);
+    return { ...cell, x: x - side / 2, y: y - side / 2, turn: (Math.atan2(-ux, uy) / Math.PI) * 180 };
+  });
+  const [x, y] = along(places * pitch + 4);
+  const at = seat(layout, Math.max(1 + half[0], x), y + half[1]);
+  const lines = [sum(amount(data, 'anthropic'), type.label, 'equity'), caption(layout, 'withMicrosoft')];
+  return [
+    ray('anthropic-out', points, THICK),
+    ...cells,
+    ...placeBox('anthropic', at, [name(layout, 'anthropic')]),
+    ...block('anthropic-sum', { x: at.x + 2, top: at.y + at.h + space.tight }, lines).marks,
+  ];
 }
 
-/** Heights from one place on, outwards from it. */
-const around = (from: number, reach: number): number[] =>
-  range(0, reach, 3).flatMap((n) => [from + n, from - n]);
+/** "more than 50 deals", large, on one line where it fits. */
+function counted(layout: Deals, x: number): Block {
+  const { data, size, type } = layout;
+  const deals = amount(data, 'deals');
+  const large = Math.min(type.hero * LARGE, Math.max(type.number, size.height * COUNT));
+  const free = size.width - x;
+  const whole = block('deals-sum', { x, top: 0 }, [{ ...sum(deals, large, 'equity'), tone: 'ink' }]);
+  if (whole.width <= free) return whole;
+  const hedge = { text: deals.hedge, size: type.label, weight: 600 } as const;
+  return block('deals-sum', { x, top: 0 }, within([hedge, amountLine(deals, large)], free));
+}
 
-/** 2 · Deals of no known size swarm round Nvidia; two of them grow. */
+/** 2 · Deals of no known size fan out of Nvidia; two of them have grown. */
 export function stakesScene(layout: Deals): Mark[] {
-  const { data, type } = layout;
-  const circle = circleOf(layout);
-  const lab = anthropic(layout, circle);
-  const deals = swarm(layout, circle);
-  const drawn = [
-    ...deals,
-    ...stakeLane(layout, circle),
-    ...lab.marks,
-    ...ends(layout, circle, 'sellsChips', 'needsChips'),
-  ];
-  const y = lab.at.y + lab.at.h + type.label * 1.6;
-  const said = stemWords(layout, circle, lab, drawn);
-  const spots = { anchor: 'end', heights: around(y, circle.loop.ry), middle: circle.loop.x } as const;
-  const words = placeWords(
-    'stake-sum',
-    spots,
-    [
-      ...[type.number, type.label].map((size) => [
-        sum(amount(data, 'openai'), size, 'equity'),
-        caption(layout, 'forShares'),
-      ]),
-      [sum(amount(data, 'openai'), type.label, 'equity')],
-    ],
-    coveredBy([...drawn, ...said]),
-  );
-  return [...drawn, ...said, ...words, ...footOf(layout)];
-}
-
-/** How thick the way back is, and how long its head, in pitches. */
-const BACK = { thick: 0.5, head: 1.5 } as const;
-
-/** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
-export function backScene(layout: Deals): Mark[] {
-  const circle = circleOf(layout);
-  const { loop, pitch, leavesAgain, entersAgain } = circle;
-  const lab = anthropic(layout, circle);
-  const [thick, head] = [Math.max(6, pitch * BACK.thick), Math.max(14, pitch * BACK.head)];
-  const neck = entersAgain - head;
-  // One bead to a piece of the way: as many as stand a bead apart, and a gap before the head.
-  const beads = Math.round((neck - leavesAgain) / (thick * 2));
-  const back: Mark[] = [
-    {
-      kind: 'arrow',
-      key: 'openai-back',
-      points: alongLoop(loop, leavesAgain, neck, 0, beads),
-      width: thick,
-      head: 0,
-      role: 'chips',
-      standing: 'claimed',
-    },
-    headOn('openai-back-head', loop, entersAgain, head, 'chips'),
-  ];
-  const drawn = [
-    ...back,
-    ...stakeLane(layout, circle),
-    ...lab.marks,
-    ...ends(layout, circle, 'sellsChips', 'needsChips'),
-  ];
-  const stem = stemWords(layout, circle, lab, drawn);
-  const variants = (label: 'practice' | 'paper', role: 'chips' | 'equity'): Line[][] => {
-    const name = inRole(layout, label, role);
-    return [[name, caption(layout, `${label}Is`)], [name]];
+  const { data, size, type, space } = layout;
+  const height = size.height - footHeight(layout);
+  const x = size.width / 2;
+  const { w, h } = seat(layout, 0, 0);
+  const [nvidia, openai] = [seat(layout, x, h / 2 + 1), seat(layout, x, height - h / 2 - 1)];
+  const count = tens(layout, 'openai');
+  const pitch = (openai.y - nvidia.y - h) / (count + OUT + IN);
+  const right = x + pitch / 2 + BESIDE;
+  const free = size.width - right;
+  const deals = counted(layout, right);
+  const lines = [sum(amount(data, 'openai'), type.number, 'equity'), caption(layout, 'forShares')];
+  const [money, is] = within(lines, free);
+  const place = { x: right, top: 0, maxWidth: free };
+  const stake = height < LOW ? block('stake-sum', place, [money!]) : runIn('stake-sum', place, [money!, is!]);
+  const low = openai.y - space.snug - stake.bottom;
+  const y = nvidia.y + h / 2;
+  // As deep as the words under it leave room.
+  const ry = Math.min(low - space.clear - deals.bottom - y - 4, size.width / 2 - 2);
+  const top = nvidia.y + h + pitch * OUT;
+  const fan: Fan = {
+    x,
+    y,
+    half: [w / 2, h / 2],
+    rx: Math.min(size.width / 2 - 2, ry * BROAD),
+    ry,
+    pitch,
+    top,
   };
-  const y = lab.at.y + lab.at.h + layout.type.label * 1.6;
-  const heights = around(y, loop.ry);
-  const left = { anchor: 'start', heights, middle: loop.x } as const;
-  const practice = placeWords(
-    'practice',
-    left,
-    variants('practice', 'chips'),
-    coveredBy([...drawn, ...stem]),
-  );
-  const right = { anchor: 'end', heights: around(y + loop.ry * 0.16, loop.ry), middle: loop.x } as const;
-  const taken = coveredBy([...drawn, ...stem, ...practice]);
-  const paper = placeWords('paper', right, variants('paper', 'equity'), taken);
-  return [...drawn, ...stem, ...practice, ...paper, ...footOf(layout)];
+  const [tip, barb] = [openai.y - 2, Math.max(5, pitch * 0.26)];
+  const down = (key: string, from: number, to: number): LineMark =>
+    ray(
+      key,
+      [
+        [x, from],
+        [x, to],
+      ],
+      THICK,
+    );
+  const head: Point[] = [-1, 0, 1].map((side) => [x + side * barb, tip - Math.abs(side) * barb * 1.2]);
+  const { standing } = amount(data, 'openai');
+  const left = x - (pitch - gap(pitch)) / 2;
+  return [
+    ...unsized(layout, fan),
+    down('stake-out', y, top - 3),
+    down('stake-in', top + count * pitch, tip),
+    ray('stake-head', head, THICK),
+    ...squares({ key: 'stake', count, columns: 1, pitch, x: left, top, role: 'equity', standing }),
+    ...anthropic(layout, fan),
+    ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
+    ...placeBox('openai', openai, [name(layout, 'openai')]),
+    ...lowered(deals, y + ry + 5),
+    ...lowered(stake, low),
+    ...footOf(layout),
+  ];
 }

@@ -1,116 +1,107 @@
-import type { AreaMark, LineMark, Mark } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import type { Label } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
+import { name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { inRole } from './circle.ts';
-import { footOf, type Deals } from './money.ts';
+import { bold, footOf, type Deals } from './money.ts';
 
-/** px between a vessel's outline and what is in it. */
-const PAD = 7;
+/** px; how thick a vessel's wall is, and what stops a buyer's way. */
+const WALL = 3.5;
 /** How much of the drawing's height lies between the seller's vessel and the buyers'. */
-const GAP = 0.3;
-/** px at most: broader vessels would be fields. */
-const BROADEST = 300;
+const GAP = 0.25;
+/** How much of the width the seller's vessel takes, and a buyer's. */
+const [SELLER, BUYER] = [1, 0.46];
+/** px at most, and how many times as high as broad: a broader vessel would be a field. */
+const BROADEST = 420;
 
-/** px; the line round what is not there. */
-const HOLE = 1.5;
+/** A vessel open at the top: two walls and a floor. */
+const vessel = (key: string, { x, y, w, h }: PlaceBox): Mark => ({
+  kind: 'area',
+  key: `${key}-vessel`,
+  tone: 'ink',
+  over: [
+    [x, y],
+    [x, y + h],
+    [x + w, y + h],
+    [x + w, y],
+  ],
+  under: [
+    [x + WALL, y],
+    [x + WALL, y + h - WALL],
+    [x + w - WALL, y + h - WALL],
+    [x + w - WALL, y],
+  ],
+});
 
-interface Vessel {
-  key: 'nvidia' | 'openai' | 'anthropic';
-  is?: Label<'nvidia-deals'>;
-  at: PlaceBox;
-}
+/** A flat block. */
+const slab = (key: string, { x, y, w, h }: PlaceBox, look: { role: 'equity' } | { tone: 'ink' }): Mark => ({
+  kind: 'area',
+  key,
+  ...look,
+  over: [
+    [x, y],
+    [x + w, y],
+  ],
+  under: [
+    [x, y + h],
+    [x + w, y + h],
+  ],
+});
 
-/** A box with its words on top and, under them, cash or the place where cash would be. */
-function vessel(layout: Deals, { key, is, at }: Vessel, full: boolean): Mark[] {
-  const lines: Line[] = [name(layout, key), ...(is ? [caption(layout, is)] : [])];
-  const [left, right] = [at.x + PAD, at.x + at.w - PAD];
-  const place = {
-    x: at.x + at.w / 2,
-    top: at.y + PAD * 0.7,
-    anchor: 'middle',
-    maxWidth: right - left,
-  } as const;
-  const said = block(`${key}-name`, place, lines);
-  const [top, floor] = [said.bottom + PAD * 0.5, at.y + at.h - PAD];
-  const inside: AreaMark | LineMark = full
-    ? {
-        kind: 'area',
-        key: `${key}-cash`,
-        over: [
-          [left, top],
-          [right, top],
-        ],
-        under: [
-          [left, floor],
-          [right, floor],
-        ],
-        role: 'equity',
-      }
-    : {
-        kind: 'line',
-        key: `${key}-hole`,
-        points: [
-          [left, top],
-          [right, top],
-          [right, floor],
-          [left, floor],
-          [left, top],
-        ],
-        width: HOLE,
-        dash: '3 3',
-        role: 'context',
-      };
-  return [{ kind: 'box', key: `${key}-box`, ...at, r: 3 }, ...said.marks, inside];
-}
-
-/** Of the room between seller and buyers, how far a buyer's way comes: well short of the seller. */
-const REACH = 0.56;
-
-/** 1 · A seller whose vessel is full over buyers whose vessels are empty, and ways to it that stop short. */
+/** 1 · A seller whose vessel is full over buyers whose vessels are empty, and ways to it that are stopped. */
 export function buyersScene(layout: Deals): Mark[] {
-  const { size, space } = layout;
-  const height = size.height - footHeight(layout);
-  const between = Math.max(10, size.width * 0.05);
-  const first = space.near;
-  const want: Line[] = [inRole(layout, 'wouldBuy', 'chips'), caption(layout, 'wouldBuyIs')];
-  const said = block('', { x: 0, top: 0 }, want).width;
-  const gap = Math.max(blockHeight(want) + space.clear * 2, height * GAP);
-  const h = (height - first - gap - 1) / 2;
-  const w = Math.min(BROADEST, (size.width - between) / 2 - 1);
+  const { size, type, space } = layout;
+  const height = size.height - footHeight(layout) - 1;
   const middle = size.width / 2;
-  const low = height - h - 1;
-  const buyers = (['openai', 'anthropic'] as const).map((key, i): Vessel => {
-    const x = i ? middle + between / 2 : middle - between / 2 - w;
-    return { key, at: { x, y: low, w, h } };
+  const lines = (key: 'nvidia' | 'openai' | 'anthropic', is: Label<'nvidia-deals'>): Line[] => [
+    name(layout, key),
+    bold(layout, is, key === 'nvidia' ? 'equity' : 'context', type.number),
+  ];
+  const want = [bold(layout, 'wouldBuy', 'chips')];
+  const said = blockHeight(lines('nvidia', 'cash'));
+  const gap = Math.max(blockHeight(want) + space.clear * 2, height * GAP);
+  const h = (height - said - space.tight - gap) / 2;
+  const wide = Math.min(size.width, BROADEST * 1.4);
+  const broad = wide * SELLER;
+  const seller = { x: middle - broad / 2, y: said + space.tight, w: broad, h };
+  const low = height - h;
+  const thick = Math.max(9, Math.min(20, gap * 0.15));
+  const under = low - gap;
+  const buyers = (['anthropic', 'openai'] as const).flatMap((key, i): Mark[] => {
+    const w = wide * BUYER;
+    const x = middle + (i ? 1 : -1) * (wide / 2 - w / 2);
+    const stop = under + gap * 0.26;
+    const top = low + (h - WALL - said) / 2;
+    return [
+      slab(
+        `${key}-stop`,
+        { x: x - thick * 1.7, y: stop - WALL * 1.6, w: thick * 3.4, h: WALL * 1.6 },
+        { tone: 'ink' },
+      ),
+      {
+        kind: 'arrow',
+        key: `${key}-back`,
+        points: [
+          [x, low - 5],
+          [x, stop + 4],
+        ],
+        width: thick,
+        head: thick * 1.2,
+        role: 'chips',
+        standing: 'claimed',
+      },
+      vessel(key, { x: x - w / 2, y: low, w, h }),
+      ...block(`${key}-name`, { x, top, anchor: 'middle' }, lines(key, 'noCash')).marks,
+    ];
   });
-  const broad = Math.min(w * 1.35, size.width - 2);
-  const seller: PlaceBox = { x: middle - broad / 2, y: first, w: broad, h };
-  const thick = Math.max(8, Math.min(18, gap * 0.12));
-  // On both sides of the words that name them once.
-  const aside = Math.max(said / 2 + thick * 1.4, broad / 2 - thick * 2);
-  const ways = buyers.map(({ key }, i): Mark => {
-    const x = middle + (i ? 1 : -1) * aside;
-    return {
-      kind: 'arrow',
-      key: `${key}-back`,
-      points: [
-        [x, low - 4],
-        [x, low - gap * REACH],
-      ],
-      width: thick,
-      head: thick * 1.1,
-      role: 'chips',
-      standing: 'claimed',
-    };
-  });
-  const top = low - gap / 2 - blockHeight(want) / 2;
+  const fill = { x: seller.x + WALL, y: seller.y, w: broad - 2 * WALL, h: h - WALL };
+  const top = under + gap * 0.63 - blockHeight(want) / 2;
   return [
-    ...ways,
-    ...vessel(layout, { key: 'nvidia', is: 'hasCash', at: seller }, true),
-    ...buyers.flatMap((buyer) => vessel(layout, buyer, false)),
+    slab('nvidia-cash', fill, { role: 'equity' }),
+    vessel('nvidia', seller),
+    ...buyers,
+    ...block('nvidia-name', { x: middle, top: 0, anchor: 'middle' }, lines('nvidia', 'cash')).marks,
     ...block('would-buy', { x: middle, top, anchor: 'middle' }, want).marks,
     ...footOf(layout, false),
   ];

@@ -71,15 +71,6 @@ export function alongLoop(loop: Loop, from: number, to: number, out = 0, pieces 
   return range(pieces + 1).map((i) => onLoop(loop, from + ((to - from) * i) / pieces, out));
 }
 
-/** Whether a point lies inside a loop, so many px from it at least. */
-export function insideLoop(loop: Loop, [x, y]: Point, apart = 0): boolean {
-  const r = bend(loop);
-  // How far outside the straights' own rectangle: there the bends are all there is.
-  const dx = Math.max(0, Math.abs(x - loop.x) - (loop.rx - r));
-  const dy = Math.max(0, Math.abs(y - loop.y) - (loop.ry - r));
-  return Math.hypot(dx, dy) <= r - apart;
-}
-
 /** px to which places on a loop are found. */
 const FINE = 0.2;
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   alongLoop,
-  insideLoop,
   loopLength,
   onLoop,
   placeAfter,
@@ -37,14 +36,6 @@ describe.each(LOOPS)('a way round that fills its box: %s', (_, loop) => {
     const steps = points.slice(1).map(([x, y], i) => Math.hypot(x - points[i]![0], y - points[i]![1]));
     expect(steps.reduce((a, b) => a + b)).toBeCloseTo(loopLength(loop), 0);
     expect(Math.max(...steps)).toBeLessThan((loopLength(loop) / 2000) * 1.01);
-  });
-
-  it('knows its inside', () => {
-    for (const along of [0, 0.1, 0.3, 0.55, 0.8].map((part) => part * loopLength(loop))) {
-      expect(insideLoop(loop, onLoop(loop, along, -5), 4)).toBe(true);
-      expect(insideLoop(loop, onLoop(loop, along, -5), 6)).toBe(false);
-      expect(insideLoop(loop, onLoop(loop, along, 1))).toBe(false);
-    }
   });
 
   it('has room for wagons one behind the other, whole and in part', () => {

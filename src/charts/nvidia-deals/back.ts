@@ -1,0 +1,101 @@
+import type { Mark, Point } from '../../marks/mark.ts';
+import { caption, name, tallest } from '../shared/head.ts';
+import { footHeight } from '../shared/layout.ts';
+import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { alongLoop, loopLength, onLoop, placeAfter, placeBefore, type Loop } from '../shared/ring/loops.ts';
+import { block, fitted, type Line } from '../shared/type.ts';
+import { lane } from './lane.ts';
+import { bold, footOf, seat, type Deals } from './money.ts';
+
+/** Of the ring's height, a square's pitch. */
+const PITCH = 0.066;
+/** How much wider than high a ring may be. */
+const LONGEST = 2;
+/** px that the way back keeps from the boxes. */
+const APART = 5;
+/** How thick the way back is, how long its head, and how broad to each side, in pitches. */
+const BACK = { thick: 0.5, head: 1.25, broad: 0.78 } as const;
+/** How much larger than the largest amount elsewhere the two answers are, and how high at most, of half the ring. */
+const [LARGE, HIGHEST] = [2.3, 0.45];
+
+/** The corners of a box and the air round it. */
+const around = ({ x, y, w, h }: PlaceBox): Point[] => [
+  [x - APART, y - APART],
+  [x + w + APART, y - APART],
+  [x + w + APART, y + h + APART],
+  [x - APART, y + h + APART],
+];
+
+/** What is said to come back: beads along a loop, with one head. @param from,to px of way */
+function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
+  const [thick, head, broad] = [pitch * BACK.thick, pitch * BACK.head, pitch * BACK.broad];
+  const neck = to - head;
+  // One bead to a piece of the way: as many as stand a bead apart, and a gap before the head.
+  const beads = Math.round((neck - from) / (thick * 2));
+  const tip = onLoop(loop, to);
+  return [
+    {
+      kind: 'arrow',
+      key: 'openai-back',
+      points: alongLoop(loop, from, neck, 0, beads),
+      width: thick,
+      head: 0,
+      role: 'chips',
+      standing: 'claimed',
+    },
+    {
+      kind: 'area',
+      key: 'openai-back-head',
+      over: [onLoop(loop, neck, broad), tip],
+      under: [onLoop(loop, neck, -broad), tip],
+      role: 'chips',
+    },
+  ];
+}
+
+/** Two answers in the ring's hollow, each beside its own way. @param room px from the middle to a way */
+function answers(layout: Deals, { x, y, ry }: Loop, room: number): Mark[] {
+  const large = Math.min(layout.type.hero * LARGE, ry * HIGHEST);
+  const maxWidth = room;
+  const said = (
+    [
+      ['practice', 'answerYes', 'chips'],
+      ['paper', 'answerNo', 'equity'],
+    ] as const
+  ).map(([key, answer, role]): Line[] => {
+    const line = bold(layout, answer, role, large);
+    return [bold(layout, key, 'ink'), { ...line, size: fitted(line, maxWidth) }, caption(layout, `${key}Is`)];
+  });
+  const top = y - tallest(said, maxWidth) / 2;
+  return said.flatMap(
+    (lines, n) =>
+      block(`answer${n}`, { x: x + (n - 0.5) * room, top, anchor: 'middle', maxWidth }, lines).marks,
+  );
+}
+
+/** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
+export function backScene(layout: Deals): Mark[] {
+  const { size, type } = layout;
+  const height = size.height - footHeight(layout);
+  const pitch = height * PITCH;
+  const ry = (height - seat(layout, 0, 0).h) / 2 - 1;
+  const rx = Math.min(size.width / 2 - pitch * 0.8, ry * LONGEST);
+  const loop = { x: size.width / 2, y: height / 2, rx, ry };
+  const all = loopLength(loop);
+  const [nvidia, openai] = [-ry, ry].map((down) => seat(layout, loop.x, loop.y + down)) as [
+    PlaceBox,
+    PlaceBox,
+  ];
+  const starts = placeAfter(loop, 0, around(nvidia)) - pitch;
+  const out = lane(layout, loop, pitch, starts, placeBefore(loop, all / 2, around(openai)) + 2);
+  const [from, to] = [placeAfter(loop, all / 2, around(openai)), placeBefore(loop, all, around(nvidia))];
+  return [
+    ...wayBack(loop, pitch, from, to),
+    ...out.way,
+    ...out.marks,
+    ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
+    ...placeBox('openai', openai, [name(layout, 'openai')]),
+    ...answers(layout, loop, rx - pitch * 1.1 - type.caption * 0.4),
+    ...footOf(layout),
+  ];
+}

@@ -1,6 +1,6 @@
 import { declareLive } from '../lib/live.ts';
 import { followInAddress, leaveAddress } from './address.ts';
-import { chartSize, type ChartSize } from './chart-size.ts';
+import { chartSize, laidOutFor, type ChartSize } from './chart-size.ts';
 import { keepFocusInView } from './focus.ts';
 import { triggerLine } from './geometry.ts';
 import { arrivedAt, landOn, letWordsGo, letWordsWait } from './landing.ts';
@@ -92,7 +92,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     const { line, height } = view();
     declareLive();
     section.dataset['scrolly'] = 'on';
-    handlers.resize(chartSize(figure));
+    handlers.resize(laidOutFor(chartSize(figure)));
     letWordsWait(steps, formOf(section), line, height);
     if (tracker) tracker.moveLine(line);
     else tracker = trackSteps(steps, line, report);

@@ -6,6 +6,7 @@ import { player, type Player } from '../../marks/player.ts';
 import type { ChartSize } from '../../scrolly/chart-size.ts';
 import { motionIsOn } from '../../scrolly/motion.ts';
 import { scrolly, type Scrolly } from '../../scrolly/scrolly.ts';
+import { followTaps } from './drawn-taps.ts';
 import { whenNear } from './near.ts';
 
 /** A chapter's live drawing, before anybody has said which step to show. */
@@ -60,6 +61,7 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
     motion: () => motionIsOn(holder),
   });
   chart.scene(data, 1, size);
+  followTaps(section, holder);
   return {
     chart,
     live,

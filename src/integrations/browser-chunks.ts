@@ -3,9 +3,9 @@ import type { Plugin } from 'vite';
 
 /** What every page and every drawing needs, and the small ones of D3's array functions; the others come with the scales they serve. */
 const SHARED = [
-  /\/src\/scrolly\/|\/src\/strings\/texts\.ts$|\/src\/components\/(?:chapter\/(?:near|chapter-client|drawn-taps)|page\/(?:client-words|switches))\.ts$/,
+  /\/src\/scrolly\/|\/src\/strings\/texts\.ts$|\/src\/components\/(?:chapter\/(?:near|chapter-client)|page\/(?:client-words|switches))\.ts$/,
   /\/node_modules\/scrollama\/|rolldown\/runtime\.js$/,
-  /\/src\/(?:marks|lib\/(?!date|no-|routes)|charts\/(?:shared\/|(?!settings))[^/]+\.ts$)/,
+  /\/src\/(?:marks|lib\/(?!date|no-|routes)|charts\/(?:shared\/(?!places)|(?!settings))[^/]+\.ts$)/,
   /\/node_modules\/d3-array\/src\/(?:cumsum|extent|max|min|pairs|range|sum)\.js$/,
 ];
 /** What the drawings of one form need, such as plot/ with D3's scales. */

@@ -15,7 +15,7 @@ import {
   readingPages,
   usual,
 } from './support/site.ts';
-import { bytesOf, inDist, loadedBytes, loadedScripts } from './support/weight.ts';
+import { bytesOf, inDist, loadedBytes, loadedScripts, watchFirstDrawing } from './support/weight.ts';
 
 test.use({ viewport: PHONE });
 
@@ -67,7 +67,7 @@ async function readThrough(
 ): Promise<void> {
   if (kind === 'story') {
     await visit(page, steps[0]!);
-    const before = await loadedBytes(page);
+    const before = bytesOf(await loadedScripts(page, 'first-drawing'));
     expect.soft(before, 'script before the first chapter moves').toBeLessThanOrEqual(MOST.beginning);
     await throughPage(page);
     for (const id of held) await visit(page, `${id}-1`);
@@ -102,6 +102,7 @@ for (const each of readingPages) {
     { tag },
     async ({ page, baseURL, context }) => {
       const heard = await overhear(page, new URL(baseURL!).origin);
+      await watchFirstDrawing(page);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(siteAddress(path));
       await readThrough(page, each);

@@ -6,7 +6,6 @@ import { player, type Player } from '../../marks/player.ts';
 import type { ChartSize } from '../../scrolly/chart-size.ts';
 import { motionIsOn } from '../../scrolly/motion.ts';
 import { scrolly, type Scrolly } from '../../scrolly/scrolly.ts';
-import { followTaps } from './drawn-taps.ts';
 import { whenNear } from './near.ts';
 
 /** A chapter's live drawing, before anybody has said which step to show. */
@@ -17,6 +16,8 @@ export interface LiveChart {
   setSize(size: Size): void;
   /** How far the scrubbed step has come, in parts. @returns whether that changed anything */
   setPart(part: number): boolean;
+  /** Fetches what follows the reader's hand: taps on the drawing, and a guess. Without it the drawing goes on. */
+  takeHands(): Promise<void>;
 }
 
 function chartData(section: HTMLElement): ChartData {
@@ -38,16 +39,21 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
   const partOf = (index: number): number | undefined => (index + 1 === chart.scrub?.step ? part : undefined);
   // A scene at one size never changes; going back to a step draws what is already laid out.
   const drawn = new Map<string, Scene>();
-  const asks =
-    guess &&
-    (await import('../guess/guess-client.ts')).mountGuess({
-      section,
-      holder,
-      chart,
-      guess,
-      data,
-      redraw: (move) => live.follow(move),
-    });
+  /** The picture of a step that a guess has a say in. */
+  let asks: ((index: number, size: Size) => Scene | undefined) | undefined;
+  const takeHands = async (): Promise<void> => {
+    try {
+      const [{ followTaps }, asking] = await Promise.all([
+        import('./drawn-taps.ts'),
+        guess && import('../guess/guess-client.ts'),
+      ]);
+      followTaps(section, holder);
+      const place = { section, holder, chart, data, redraw: live.follow };
+      asks = guess && asking?.mountGuess({ ...place, guess });
+    } catch (error) {
+      console.error('What follows taps and guesses did not come; the drawing goes on.', error);
+    }
+  };
   const live = player(holder, {
     draw: (index) => {
       const asked = asks?.(index, size);
@@ -61,7 +67,6 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
     motion: () => motionIsOn(holder),
   });
   chart.scene(data, 1, size);
-  followTaps(section, holder);
   return {
     chart,
     live,
@@ -74,6 +79,7 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
       part = now;
       return changed;
     },
+    takeHands,
   };
 }
 
@@ -84,14 +90,24 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
 export async function mountChapter(section: HTMLElement, address: boolean): Promise<Scrolly | undefined> {
   const holder = section.querySelector<HTMLElement>('figure[data-figure]');
   if (!holder) return undefined;
-  const { chart, live, setSize, setPart } = await liveChart(section, holder);
+  const { chart, live, setSize, setPart, takeHands } = await liveChart(section, holder);
   const { scrub } = chart;
   let shown = -1;
+  // A reader who is on the way to a step, or in one, sees it with its guess; whoever is before the chapter does not wait.
+  const begun = location.hash !== '' || section.getBoundingClientRect().top < 0;
+  const hands = takeHands();
+  if (begun) await hands;
+  let ready = begun;
+  void hands.then(() => {
+    ready = true;
+    live.follow();
+  });
   return scrolly(section, {
     address,
     show: (index, atOnce) => {
       shown = index;
-      live.show(index, atOnce);
+      if (ready || index === 0) live.show(index, atOnce);
+      else void hands.then(() => live.show(shown, atOnce));
     },
     scrubs: scrub && scrub.step - 1,
     scrub: (fraction) => {

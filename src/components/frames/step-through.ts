@@ -66,7 +66,8 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
   const holder = section.querySelector<HTMLElement>('figure[data-figure]')!;
   const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
   const buttons = [...section.querySelectorAll<HTMLButtonElement>('[data-go]')];
-  const { live, setSize } = await liveChart(section, holder);
+  const { live, setSize, takeHands } = await liveChart(section, holder);
+  await takeHands();
   let now = stepping.start;
 
   const write = (): void => {

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { ELEMENT_SCRIPT, SCRIPT } from '../../src/lib/routes.ts';
 import { addressIs, jumpTo, open, painted, PHONE, settled, visit } from './support/reader.ts';
 import { broken, OWN } from './support/links.ts';
-import { entries, withImports } from './support/scripts.ts';
+import { entries, OF_PAGES, withImports } from './support/scripts.ts';
 import {
   siteAddress,
   dist,
@@ -90,7 +90,7 @@ async function readThrough(
   const start = entries(`${path}index.html`).map(inDist);
   const later = scripts.filter((script) => !start.includes(script));
   expect.soft(later.length, 'the drawing comes later').toBeGreaterThan(0);
-  const inline = bytesOf([...inlineStart, ...later]);
+  const inline = bytesOf([...inlineStart, ...later.filter((script) => !OF_PAGES.test(script))]);
   expect.soft(inline, 'script in somebody else’s page').toBeLessThanOrEqual(MOST.inline);
 }
 

@@ -93,21 +93,21 @@ export async function mountChapter(section: HTMLElement, address: boolean): Prom
   const { chart, live, setSize, setPart, takeHands } = await liveChart(section, holder);
   const { scrub } = chart;
   let shown = -1;
-  // A reader who is on the way to a step, or in one, sees it with its guess; whoever is before the chapter does not wait.
-  const begun = location.hash !== '' || section.getBoundingClientRect().top < 0;
-  const hands = takeHands();
-  if (begun) await hands;
-  let ready = begun;
-  void hands.then(() => {
-    ready = true;
-    live.follow();
-  });
-  return scrolly(section, {
+  let ready = false;
+  let taking: Promise<void> | undefined;
+  const take = (): Promise<void> =>
+    (taking ??= takeHands().then(() => {
+      ready = true;
+      live.follow();
+    }));
+  // A reader on the way to a step, or in one, sees it with its guess. Whoever is before the chapter has the drawing first.
+  if (location.hash || section.getBoundingClientRect().top < 0) await take();
+  const it = scrolly(section, {
     address,
     show: (index, atOnce) => {
       shown = index;
       if (ready || index === 0) live.show(index, atOnce);
-      else void hands.then(() => live.show(shown, atOnce));
+      else void take().then(() => live.show(shown, atOnce));
     },
     scrubs: scrub && scrub.step - 1,
     scrub: (fraction) => {
@@ -120,6 +120,8 @@ export async function mountChapter(section: HTMLElement, address: boolean): Prom
     },
     leave: live.clear,
   });
+  void take();
+  return it;
 }
 
 /** Switches every chapter on as it nears; one that fails stays as it was built, text and stills. */

@@ -120,11 +120,23 @@ export async function mountChapter(section: HTMLElement, address: boolean): Prom
     },
     leave: live.clear,
   });
-  void take();
+  // After the drawing is painted.
+  requestAnimationFrame(() => void take());
   return it;
 }
 
-/** Switches every chapter on as it nears; one that fails stays as it was built, text and stills. */
-export function mountChapters(): void {
-  whenNear('section[data-chapter]', (section) => mountChapter(section, true));
+/**
+ * Switches every chapter on as it nears; one that fails stays as it was built, text and stills.
+ * @returns when the first of them is live, or has failed
+ */
+export function mountChapters(): Promise<void> {
+  return new Promise((first) => {
+    whenNear('section[data-chapter]', async (section) => {
+      try {
+        await mountChapter(section, true);
+      } finally {
+        first();
+      }
+    });
+  });
 }

@@ -18,11 +18,14 @@ function start(): void {
   openWhenTranslated();
   followOnMap();
   goToAddress();
-  mountChapters();
-  if (document.querySelector('[data-my-number]'))
-    void import('../prose/my-number.ts').then(({ defineMyNumber }) => defineMyNumber(words));
-  if (document.querySelector('[data-copy-link]'))
-    void import('../chapter/step-links.ts').then(({ stepLinks }) => stepLinks(words));
+  void mountChapters().then(async () => {
+    const { stepLinks } = await import('../chapter/step-links.ts');
+    stepLinks(words);
+  });
+  whenNear('[data-my-number]', async () => {
+    const { defineMyNumber } = await import('../prose/my-number.ts');
+    defineMyNumber(words);
+  });
   const panel = async (section: HTMLElement): Promise<void> => {
     const { mountPanel } = await import('../chapter/panel-client.ts');
     await mountPanel(section, true, words);

@@ -4,7 +4,7 @@ import { amount } from '../chart.ts';
 import { caption, hedged, name, tallest } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
-import { floorLine, pile, type Floor } from '../shared/piles.ts';
+import { floorLine, pile, type Floor } from '../shared/pile/piles.ts';
 import { gap as between } from '../shared/squares.ts';
 import { blockHeight, fitted, type Line } from '../shared/type.ts';
 import { largest } from './amounts.ts';

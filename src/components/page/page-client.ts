@@ -1,4 +1,3 @@
-import { followFolds } from '../chapter/after-folds.ts';
 import { mountChapters } from '../chapter/chapter-client.ts';
 import { clientWords } from './client-words.ts';
 import { whenNear } from '../chapter/near.ts';
@@ -8,20 +7,16 @@ import { followOnMap } from './map-client.ts';
 import { goToAddress } from '../../scrolly/address.ts';
 import { declareLive } from '../../lib/live.ts';
 import { switches } from './switches.ts';
-import { openWhenTranslated } from './translated.ts';
 
 function start(): void {
   const words = clientWords<PageWord>(document);
+  const root = document.documentElement;
+  const { lang } = root;
   declareLive();
   switches(words);
   sourceTaps(words);
-  openWhenTranslated();
   followOnMap();
   goToAddress();
-  void mountChapters().then(async () => {
-    const { stepLinks } = await import('../chapter/step-links.ts');
-    stepLinks(words);
-  });
   whenNear('[data-my-number]', async () => {
     const { defineMyNumber } = await import('../prose/my-number.ts');
     defineMyNumber(words);
@@ -31,7 +26,17 @@ function start(): void {
     await mountPanel(section, true, words);
   };
   whenNear('section[data-panel]', panel);
-  followFolds(panel);
+  // What nobody needs before a drawing stands comes after the first one.
+  void mountChapters().then(async () => {
+    const [{ stepLinks }, { followFolds }, { openWhenTranslated }] = await Promise.all([
+      import('../chapter/step-links.ts'),
+      import('../chapter/after-folds.ts'),
+      import('./translated.ts'),
+    ]);
+    stepLinks(words);
+    followFolds(panel);
+    openWhenTranslated(root, lang);
+  });
 }
 
 // The script is async: it may come before the page's end, or long after.

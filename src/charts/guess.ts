@@ -33,8 +33,8 @@ export interface Guess<D extends ChartData = ChartData> {
   role: Role;
   /** The keys of the marks that give the answer away: without them the step's drawing is the question. */
   answer: RegExp;
-  /** The keys of words that stand over the level where it would cross them. */
-  yields?: RegExp;
+  /** The keys of words that stand over the level where it would cross them, and how far over it, in captions. */
+  yields?: { keys: RegExp; by: number };
   /** One level for each number that is guessed. */
   levels(layout: LayoutOf<D>): readonly GuessLevel[];
 }

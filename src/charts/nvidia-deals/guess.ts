@@ -11,7 +11,8 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   until: 6,
   role: 'purchase',
   answer: /^(?:revenue|expected|loss)/,
-  yields: /^revenue-sum/,
+  // Over its name, too.
+  yields: { keys: /^revenue-sum/, by: 3 },
   levels: (layout) => {
     const { right, floor, pitch, rows } = orderBlock(layout);
     const edge = layout.size.width;

@@ -22,7 +22,7 @@ export interface Asked {
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
@@ -31,13 +31,13 @@ function levelMarks(
   const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
   const said = asking
-    ? block(`${key}-value`, { x, top: 0, maxWidth: edge - x }, [
+    ? block(`${key}-value`, { x, top: 0, maxWidth: edge - GRIP - x }, [
         { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600, tone: guess.role },
       ])
     : block(`${key}-is`, { x: edge, top: 0, anchor: 'end', maxWidth: edge - x - wide }, [
         { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' },
       ]);
-  const over = y - said.bottom - 2;
+  const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - 2;
   const pile = squares({
     key,
     count: Math.ceil((floor - y) / pitch - 0.01) * columns,
@@ -77,19 +77,35 @@ function levelMarks(
   ];
 }
 
+/** Captions over the highest level that words may reach. */
+const REACH = 1.9;
+
 /**
- * The marks of a step that gives the answer, which pours in from above. Words that the level would cross stand over it.
- * @param from where the pouring begins, px @param caption the size of one, px @param level none where nothing was guessed
+ * The marks of a step that gives the answer, which pours in from above, and on them a level with its name. Words that the
+ * level would cross stand over it; where they cannot, the level is left out.
+ * @param from the top of the room, px
  */
-function answered({ guess }: Asked, { marks }: Scene, from: number, caption: number, level = 0): Mark[] {
+function answered(
+  { guess }: Asked,
+  { marks }: Scene,
+  { type }: LayoutOf<ChartData>,
+  { floor, clear, per, most }: GuessLevel,
+  value: number,
+  set: readonly Mark[],
+  from: number,
+): Mark[] {
   const yields = (mark: Mark): mark is TextMark =>
     mark.kind === 'text' && !!guess.yields?.keys.test(mark.key);
   const lines = marks.filter(yields);
+  const high = Math.min(...lines.map(({ y, size }) => y - size));
   const low = Math.max(...lines.map(({ y }) => y));
-  const end = level - caption * (guess.yields?.by ?? 0);
-  const crosses = low > end && lines.some(({ y, size }) => y - size < level);
-  return marks.map((mark): Mark => {
-    if (yields(mark)) return crosses ? moved(mark, 0, end - low) : mark;
+  // What the level's name stands on.
+  const level = from + floor - Math.max(clear, value * per);
+  const end = level - type.caption * (guess.yields?.by ?? 0);
+  const up = set.length && low > end && high < level ? end - low : 0;
+  const fits = high + up > from + floor - most * per - type.caption * REACH;
+  const poured = marks.map((mark): Mark => {
+    if (yields(mark)) return fits ? moved(mark, 0, up) : mark;
     if (mark.kind !== 'cell' || !guess.answer.test(mark.key)) return mark;
     const { x, y } = mark;
     return {
@@ -100,6 +116,7 @@ function answered({ guess }: Asked, { marks }: Scene, from: number, caption: num
       ],
     };
   });
+  return fits ? [...poured, ...set] : poured;
 }
 
 /**
@@ -128,6 +145,5 @@ export function guessScene(
     return { ...scene, marks: [...rest, ...set] };
   }
   const scene = chart.scene(data, step, size);
-  const [level] = set.flatMap((mark) => (mark.kind === 'line' ? [mark.points[0]![1]] : []));
-  return { ...scene, marks: [...answered(asked, scene, top, layout.type.caption, level), ...set] };
+  return { ...scene, marks: answered(asked, scene, layout, levels[0]!, values[0] ?? 0, set, top) };
 }

@@ -8,11 +8,14 @@ test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: PHONE });
 
 const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 const DOOR_STEP = 'scale-5';
+/** px; what a finger needs. */
+const FINGER = 24;
 
-/** Taps in the middle of the first thing drawn that a selector finds, or so many px over it. */
-async function tap(page: Page, selector: string, over = 0): Promise<void> {
+/** Taps the middle of the first thing drawn that a selector finds, or its edge, as far beside it as a finger may be. */
+async function tap(page: Page, selector: string, beside = false): Promise<void> {
   const { x, y, width, height } = (await page.locator(`.stage > svg ${selector}`).first().boundingBox())!;
-  await page.mouse.click(x + width / 2, over ? y - over : y + height / 2);
+  const off = beside ? Math.max(height, FINGER) / 2 - 0.5 : 0;
+  await page.mouse.click(x + width / 2, y + height / 2 - off);
 }
 
 test('a door and its name lead to their chapter, in the story as on a page', async ({ page }) => {
@@ -49,8 +52,8 @@ for (const [name, viewport] of Object.entries(SIZES))
     const card = page.locator('#source-card');
     const amount = page.locator('.stage text[data-fact]').first();
     const fact = (await amount.getAttribute('data-fact'))!.replaceAll('/', '--');
-    for (const over of [0, 1]) {
-      await tap(page, 'text[data-fact]', over);
+    for (const beside of [false, true]) {
+      await tap(page, 'text[data-fact]', beside);
       await expect(card).toBeVisible();
       await expect(card.getByRole('link', { name: 'All we know of this figure' })).toHaveAttribute(
         'href',

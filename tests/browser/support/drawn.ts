@@ -8,7 +8,7 @@ import { askingHere } from './guess.ts';
 import { chapters, readDist } from './site.ts';
 
 /** The figures behind a chapter's drawing, as its page holds them. */
-function dataOf(file: string): ChartData {
+export function dataOf(file: string): ChartData {
   const { document } = parseHTML(readDist(`${file}index.html`));
   return JSON.parse(document.querySelector('[data-figure-data]')!.textContent) as ChartData;
 }

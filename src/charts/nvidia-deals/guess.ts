@@ -16,7 +16,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   levels: (layout) => {
     const { right, floor, pitch, top } = orderBlock(layout);
     const edge = layout.size.width;
-    const columns = Math.max(1, Math.floor((edge - right - GRIP) / pitch));
+    const columns = edge - right - GRIP < 2 * pitch ? 1 : 2;
     const per = pitch / columns / TEN;
     // Its number stands over it, under the block's words.
     const most = Math.floor((floor - top - layout.type.number * 1.4) / per);

@@ -15,6 +15,8 @@ export interface GuessLevel {
   columns: number;
   /** Where its line ends: its grip stands there, and afterwards what it is called, between the squares and here. */
   edge: number;
+  /** How high the squares of the answer stand beside it: its name stands over them. */
+  clear: number;
   /** How high one of what is guessed is, px; the most that may be guessed, and from one number to the next. */
   per: number;
   most: number;
@@ -33,8 +35,8 @@ export interface Guess<D extends ChartData = ChartData> {
   role: Role;
   /** The keys of the marks that give the answer away: without them the step's drawing is the question. */
   answer: RegExp;
-  /** The keys of words that stand over the level where it would cross them. */
-  yields?: RegExp;
+  /** Words, by their keys, that stand so many captions over the level where it would cross them. */
+  yields?: { keys: RegExp; by: number };
   /** One level for each number that is guessed. */
   levels(layout: LayoutOf<D>): readonly GuessLevel[];
 }

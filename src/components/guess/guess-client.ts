@@ -32,8 +32,9 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
   const over = made('li', { className: 'guess', hidden: true });
   const stage = made('div', {});
   const inputs = stage.getElementsByTagName('input');
+  /** What the reader has set; nothing where no grip was moved. */
   const values: number[] = [];
-  let [touched, answered] = [false, false];
+  let answered = false;
   const answer = (): void => {
     answered = true;
     redraw(true);
@@ -58,7 +59,6 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
       // Of several, each has a name of its own.
       ariaLabel: data.labels[`guess${n + 1}`] ?? words(data, 'guessAsk'),
       oninput: () => {
-        touched = true;
         values[n] = input.valueAsNumber;
         redraw();
       },
@@ -70,8 +70,8 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
     return input;
   };
 
-  /** Lays each range over its level: the middle of its thumb is at the level's end. */
-  const lay = (size: Size): void => {
+  /** Lays each range over its level, the middle of its thumb at the level's end. @returns the numbers they show */
+  const lay = (size: Size): number[] => {
     const { layout, top } = roomUnder(data, chart.steps, size);
     const { width, height } = size;
     const [box, from] = [holder.getBoundingClientRect(), over.getBoundingClientRect()];
@@ -85,18 +85,19 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
       // A slide's drawing is shown larger than it was laid out.
       scale: Math.min(box.width / width, high / height),
     });
-    for (const [n, { floor, per, most, step, edge }] of guess.levels(layout).entries()) {
+    return guess.levels(layout).map(({ floor, per, most, step, edge }, n) => {
       const input = inputs[n] ?? ranged(n);
       Object.assign(input, { max: most, step, value: values[n] ?? most / 3 });
-      // As the browser has put it on a step.
-      values[n] = input.valueAsNumber;
-      input.ariaValueText = fill(data, 'guessSaid', { n: values[n] });
       Object.assign(input.style, {
         left: `${edge - GRIP}px`,
         top: `${top + floor - most * per - GRIP / 2}px`,
         height: `${most * per + GRIP}px`,
       });
-    }
+      // As the browser has put it on a step.
+      const shown = input.valueAsNumber;
+      input.ariaValueText = fill(data, 'guessSaid', { n: shown });
+      return shown;
+    });
   };
 
   return (index, size) => {
@@ -105,9 +106,8 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
     // Until then what the step says stays away from those on their way there, too.
     step.toggleAttribute('data-asking', !answered && now <= guess.step);
     over.toggleAttribute('data-open', asking);
-    if (asking) lay(size);
     return asking || (answered && now >= guess.step && now <= guess.until)
-      ? guessScene(place, now, size, asking || touched ? values : [], asking)
+      ? guessScene(place, now, size, asking ? lay(size) : values, asking)
       : undefined;
   };
 }

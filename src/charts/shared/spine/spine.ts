@@ -89,9 +89,9 @@ function strips(layout: SpineLayout, plan: SpinePlan, names: readonly number[]):
   return names.flatMap((n) => {
     const here = names.filter((other) => other % 2 === n % 2);
     const middle = ((here.indexOf(n) + 0.5) * plan.rows) / here.length - rows / 2;
-    const row = rows % 1 ? middle : Math.round(middle + (middle > 0.5 * plan.rows ? 0.01 : -0.01));
+    const row = rows % 1 ? middle : Math.round(middle);
     const x = n % 2 === 0 ? (plan.columns - columns) * pitch : 0;
-    const y = plan.top + Math.min(plan.rows - rows, Math.max(0, row)) * pitch;
+    const y = plan.top + row * pitch;
     // Paper as far as the middle of the gaps round it: squares beside it stay whole.
     const out = space / 2;
     const left = Math.max(-0.4, x - out);

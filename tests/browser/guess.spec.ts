@@ -1,7 +1,7 @@
 // A reader guesses before a step gives its answer: by finger, mouse and keyboard, silently, and only while scripts run.
 import { expect, test, type Page } from '@playwright/test';
 import { drawnBy } from '../../src/charts/registry.ts';
-import { guessScene } from '../../src/components/guess/guess-scene.ts';
+import { guessScene } from '../../src/components/hands/guess-scene.ts';
 import { renderSvg } from '../../src/marks/svg.ts';
 import { boxOf, dataOf, difference, wrongWith } from './support/drawn.ts';
 import { justShow } from './support/guess.ts';

@@ -1,5 +1,6 @@
 import type { DataOf } from '../../lib/types.ts';
-import { GRIP, type Guess } from '../guess.ts';
+import { GRIP } from '../grip.ts';
+import type { Guess } from '../guess.ts';
 import { orderBlock } from './purse.ts';
 
 /** Billions that a square is worth. */
@@ -20,6 +21,6 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     const per = pitch / columns / TEN;
     // Its number stands over it, under the block's words.
     const most = Math.floor((floor - top - layout.type.number * 1.4) / per);
-    return [{ x: right, floor, pitch, columns, edge, clear: pitch, per, most, step: 1 }];
+    return [{ x: right, floor, pitch, columns, edge, clear: pitch, per, least: 0, most, step: 1 }];
   },
 };

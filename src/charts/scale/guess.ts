@@ -16,6 +16,6 @@ export const guess: Guess<DataOf<'scale'>> = {
     const { x, y, under, pitch, columns, grip, top } = billFloor(layout);
     const [floor, per] = [y - under, pitch / columns];
     const most = Math.floor((floor - top) / per / STEP + 0.001) * STEP;
-    return [{ x, floor, pitch, columns, edge: grip, clear: 0, per, most, step: STEP }];
+    return [{ x, floor, pitch, columns, edge: grip, clear: 0, per, least: 0, most, step: STEP }];
   },
 };

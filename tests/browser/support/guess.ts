@@ -1,6 +1,6 @@
 // A guess as a browser has it: where it is, and what the drawing should be.
 import type { Page } from '@playwright/test';
-import { guessScene, type Asked } from '../../../src/components/guess/guess-scene.ts';
+import { guessScene, type Asked } from '../../../src/components/hands/guess-scene.ts';
 import { roomUnder } from '../../../src/charts/shared/layout.ts';
 import type { Scene, Size } from '../../../src/marks/mark.ts';
 

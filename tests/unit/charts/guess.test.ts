@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roomUnder } from '../../../src/charts/shared/layout.ts';
 import { gap } from '../../../src/charts/shared/squares.ts';
 import { drawnBy } from '../../../src/charts/registry.ts';
-import { guessScene, type Asked } from '../../../src/components/guess/guess-scene.ts';
+import { guessScene, type Asked } from '../../../src/components/hands/guess-scene.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { FALLBACK_SLACK } from '../../../src/lib/measure.ts';

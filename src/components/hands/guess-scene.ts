@@ -1,5 +1,6 @@
 import { fill, words, type Chart } from '../../charts/chart.ts';
-import { GRIP, type Guess, type GuessLevel } from '../../charts/guess.ts';
+import { GRIP } from '../../charts/grip.ts';
+import type { Guess, GuessLevel } from '../../charts/guess.ts';
 import { roomUnder, type LayoutOf } from '../../charts/shared/layout.ts';
 import { moment } from '../../charts/shared/rules.ts';
 import { squares } from '../../charts/shared/squares.ts';

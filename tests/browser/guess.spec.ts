@@ -150,7 +150,7 @@ for (const chapter of asking) {
   test(`${id}: who only wants to see presses the button, and the answer has no level`, async ({ page }) => {
     await page.setViewportSize(PHONE);
     await arrive(page, chapter);
-    await justShow(page);
+    await justShow(page, step);
     await expect(page.locator(`figure[data-active-step="${step}"]:not([data-settled])`)).toHaveCount(1);
     await settled(page, step);
     expect(await wrongAnswer(page, chapter, [])).toBe('');
@@ -204,7 +204,7 @@ test('in the story, too; and no script of it is fetched where nothing is asked',
   await open(page, siteAddress(`#${first.step}`));
   await settled(page, first.step);
   expect(fetched.filter((url) => url.includes('guess'))).toHaveLength(1);
-  await justShow(page);
+  await justShow(page, first.step);
   await settled(page, first.step);
   await expect(button(page).first()).toBeHidden();
 });

@@ -15,10 +15,14 @@ export function followFolds(mountPanel: MountPanel): void {
       .catch((error: unknown) => {
         console.error('What stands under the chapter did not come; links to it stay.', error);
       });
-  for (const fold of folds)
-    fold.addEventListener('toggle', () => {
+  for (const fold of folds) {
+    const look = (): void => {
       if (fold.open) void fill(fold);
-    });
+    };
+    fold.addEventListener('toggle', look);
+    // It may have been opened before this came.
+    look();
+  }
   const follow = async (): Promise<void> => {
     const asked = decodeURIComponent(location.hash.slice(1));
     if (!asked || document.getElementById(asked)) return;

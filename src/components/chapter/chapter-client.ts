@@ -20,6 +20,9 @@ export interface LiveChart {
   takeHands(): Promise<void>;
 }
 
+/** ms after which a page counts as one that stays. */
+const STAYS = 1000;
+
 function chartData(section: HTMLElement): ChartData {
   const json = section.querySelector('[data-figure-data]')?.textContent;
   return JSON.parse(json ?? '') as ChartData;
@@ -53,7 +56,10 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
       if (guess && guessing) said.push(guessing.mountGuess({ ...place, guess }));
       if (play && playing) said.push(playing.mountPlay({ ...place, play }));
     } catch (error) {
-      console.error('What follows the reader’s hand did not come; the drawing goes on.', error);
+      // A page that is being left stops fetching, too: only one that stays says so.
+      setTimeout(() => {
+        console.error('What follows the reader’s hand did not come; the drawing goes on.', error);
+      }, STAYS);
     }
   };
   const live = player(holder, {

@@ -1,4 +1,5 @@
 import type { Chart } from './chart.ts';
+import type { Guess } from './guess.ts';
 import type { Panel } from './panel.ts';
 
 /** What a chapter draws: the default export of src/charts/<chapter>/index.ts, which is one script in the browser. */
@@ -6,6 +7,8 @@ export interface Drawn {
   chart: Chart;
   /** What the reader can set, in the order of the chapter's frontmatter. */
   panels: readonly Panel[];
+  /** What the reader may guess before a step shows it. */
+  guess?: Guess;
 }
 
 /** A chapter's panel. @throws Error naming those there are */

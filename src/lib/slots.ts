@@ -35,7 +35,7 @@ export interface Slots {
   'nvidia-deals': {
     amounts: 'agreed' | 'amazon' | 'anthropic' | 'both' | 'coreweave' | 'coreweaveStake' | 'deals' | 'gap' | 'guarantee' | 'microsoft' | 'openai' | 'oracle' | 'ordered' | 'ownCash' | 'revenue' | 'softbank' | 'ten' | 'three';
     series: never;
-    labels: 'agreedIs' | 'agreedIsMore' | 'amazon' | 'announced' | 'announcedIs' | 'answerNo' | 'answerYes' | 'anthropic' | 'campus' | 'cash' | 'chips' | 'coreweave' | 'forShares' | 'guaranteeIs' | 'microsoft' | 'noCash' | 'noSum' | 'nvidia' | 'onlyIf' | 'onlyIfIs' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'paidSums' | 'paper' | 'paperIs' | 'planIs' | 'planIsMore' | 'practice' | 'practiceIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'threeIs' | 'unit' | 'unsized' | 'withMicrosoft' | 'wouldBuy' | `headline${number}` | `other${number}`;
+    labels: 'agreedIs' | 'agreedIsMore' | 'amazon' | 'announced' | 'announcedIs' | 'answerNo' | 'answerYes' | 'anthropic' | 'campus' | 'cash' | 'chips' | 'coreweave' | 'forShares' | 'guaranteeIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'microsoft' | 'noCash' | 'noSum' | 'nvidia' | 'onlyIf' | 'onlyIfIs' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'paidSums' | 'paper' | 'paperIs' | 'planIs' | 'planIsMore' | 'practice' | 'practiceIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'threeIs' | 'unit' | 'unsized' | 'withMicrosoft' | 'wouldBuy' | `headline${number}` | `other${number}`;
   };
   'private-credit-try': {
     amounts: 'bold' | 'borrowed' | 'borrowedHigh' | 'careful' | 'endowments' | 'fails' | 'failsHigh' | 'hedgeFunds' | 'lent' | 'middling' | 'owedInsurers' | 'pensions' | 'recovery' | 'recoveryHigh' | 'savers' | 'ten';
@@ -55,7 +55,7 @@ export interface Slots {
   'scale': {
     amounts: 'building' | 'coverage' | 'denmark' | 'gap' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten';
     series: never;
-    labels: 'allBuilders' | 'builders' | 'builtIs' | 'compare' | 'denmarkIs' | 'doorsNote' | 'earnedIs' | 'echo' | 'echoGap' | 'echoNote' | 'fourYears' | 'gapIs' | 'gapLine' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
+    labels: 'allBuilders' | 'builders' | 'denmarkIs' | 'doorsNote' | 'earnedIs' | 'echo' | 'echoGap' | 'echoNote' | 'fourYears' | 'gapIs' | 'gapLine' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'shareIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'metaShare' | 'part';

@@ -15,7 +15,8 @@ export function element(mark: Mark): MarkElement {
   const [name, ...shape] = attributes;
   const opacity = mark.opacity ?? 1;
   const faint = opacity < 1 ? [['opacity', `${round(Math.max(0, opacity))}`] as const] : [];
-  const worn = [...(name ? [name] : []), ...kind.paint(mark, light), ...shape, ...faint];
+  const leads = mark.leads ? [['data-leads', mark.leads] as const] : [];
+  const worn = [...(name ? [name] : []), ...kind.paint(mark, light), ...shape, ...leads, ...faint];
   return { tag, attributes: worn, ...(text === undefined ? {} : { text }) };
 }
 
@@ -30,6 +31,7 @@ function alike(a: Mark, b: Mark): boolean {
   if (!first || !second) return false;
   return (
     roleOf(a) === roleOf(b) &&
+    a.leads === b.leads &&
     full(first.strength(a)) === full(second.strength(b)) &&
     full(a.opacity) === full(b.opacity)
   );

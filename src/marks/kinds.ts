@@ -1,5 +1,4 @@
 import { movedWay, type Kind } from './kind.ts';
-import { arc } from './kinds/arc.ts';
 import { area } from './kinds/area.ts';
 import { arrow } from './kinds/arrow.ts';
 import { box } from './kinds/box.ts';
@@ -9,7 +8,7 @@ import { line } from './kinds/line.ts';
 import { text } from './kinds/text.ts';
 
 /** Every kind of mark: a new one is a file and a line here. */
-export const kinds = { cell, box, dot, line, arrow, text, area, arc };
+export const kinds = { cell, box, dot, line, arrow, text, area };
 
 type MarkOf<K> = K extends Kind<infer M> ? M : never;
 

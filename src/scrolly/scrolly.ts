@@ -1,6 +1,6 @@
 import { declareLive } from '../lib/live.ts';
 import { followInAddress, leaveAddress } from './address.ts';
-import { chartSize, type ChartSize } from './chart-size.ts';
+import { chartSize, laidOutFor, type ChartSize } from './chart-size.ts';
 import { keepFocusInView } from './focus.ts';
 import { triggerLine } from './geometry.ts';
 import { arrivedAt, landOn, letWordsGo, letWordsWait } from './landing.ts';
@@ -36,6 +36,11 @@ function markLink(section: HTMLElement, id: string | undefined): void {
     if (link.dataset['stepLink'] === id) link.setAttribute('aria-current', 'step');
     else link.removeAttribute('aria-current');
   }
+}
+
+/** Marks the step whose words are read now: the styles make the others quieter. @param now from 0; none marks no step */
+function markStep(steps: readonly HTMLElement[], now?: number): void {
+  for (const [i, step] of steps.entries()) step.classList.toggle('now', i === now);
 }
 
 /** Calls back when the active step may be another without any scrolling: a link followed, a page brought back. */
@@ -78,6 +83,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     const step = steps[index]!;
     if (step === scrubbed) scrub();
     handlers.show(index, atOnce);
+    markStep(steps, index);
     markLink(section, inside ? step.id : undefined);
     if (handlers.address) followInAddress(step.id, inside);
   };
@@ -86,7 +92,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     const { line, height } = view();
     declareLive();
     section.dataset['scrolly'] = 'on';
-    handlers.resize(chartSize(figure));
+    handlers.resize(laidOutFor(chartSize(figure)));
     letWordsWait(steps, formOf(section), line, height);
     if (tracker) tracker.moveLine(line);
     else tracker = trackSteps(steps, line, report);
@@ -98,6 +104,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     delete section.dataset['scrolly'];
     handlers.leave();
     letWordsGo(steps);
+    markStep(steps);
   };
   const layOut = (): void => {
     atOnce = true;

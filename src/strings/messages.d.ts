@@ -26,6 +26,10 @@ export interface Messages {
   'switches.dark': { gaps: { state: Gap }; tags: 'state' };
   'switches.on': { gaps: None; tags: never };
   'switches.off': { gaps: None; tags: never };
+  'myNumber.label': { gaps: None; tags: never };
+  'myNumber.kept': { gaps: None; tags: never };
+  'myNumber.says': { gaps: { lent: Gap; part: Gap }; tags: never };
+  'myNumber.wrong': { gaps: { most: Gap }; tags: never };
   'map.label': { gaps: None; tags: never };
   'map.here': { gaps: { all: Gap; n: Gap }; tags: never };
   'map.chapters': { gaps: None; tags: never };
@@ -70,8 +74,10 @@ export interface Messages {
   'stepper.next': { gaps: None; tags: never };
   'stepper.step': { gaps: { all: Gap; n: Gap }; tags: 'count' };
   'stepper.picture': { gaps: { all: Gap; n: Gap }; tags: 'count' };
+  'dated.line': { gaps: { checked: Gap; date: Gap }; tags: never };
+  'dated.after': { gaps: { author: Gap; publication: Gap }; tags: never };
   'frame.drawingOf': { gaps: { title: Gap }; tags: never };
-  'frame.foot': { gaps: { date: Gap; site: Gap }; tags: 'date' | 'home' | 'sources' };
+  'frame.foot': { gaps: { after: Gap; date: Gap; site: Gap }; tags: 'all' | 'home' | 'sources' };
   'slides.title': { gaps: { title: Gap }; tags: never };
   'slides.description': { gaps: { teaser: Gap }; tags: never };
   'slides.plain': { gaps: None; tags: 'link' };
@@ -225,7 +231,6 @@ export interface Messages {
   'notFound.lede': { gaps: None; tags: never };
   'home.description': { gaps: None; tags: never };
   'home.lede': { gaps: None; tags: never };
-  'home.question': { gaps: None; tags: never };
   'home.unit': { gaps: { square: Gap }; tags: never };
   'home.byline': {
     gaps: { author: Gap; chapters: Gap; line: Gap; minutes: Gap; publication: Gap; published: Gap };

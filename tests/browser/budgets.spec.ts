@@ -7,7 +7,7 @@ import { ELEMENT_SCRIPT, SCRIPT } from '../../src/lib/routes.ts';
 import { allReleases, newestRelease } from '../../src/embed/host/release.ts';
 import { expect, test } from './support/host.ts';
 import { visit } from './support/reader.ts';
-import { entries, withImports } from './support/scripts.ts';
+import { entries, OF_PAGES, withImports } from './support/scripts.ts';
 import { inDist, loadedScripts, weightOf } from './support/weight.ts';
 import { siteAddress, chapters, dist, nameOf, pages, readDist } from './support/site.ts';
 
@@ -110,7 +110,9 @@ for (const id of ['spv', 'coreweave']) {
       await panel.scrollIntoViewIfNeeded();
       await expect(panel).toHaveAttribute('data-live', 'on');
     }
-    const later = (await loadedScripts(page)).filter((script) => !ownStart.includes(script));
+    const later = (await loadedScripts(page)).filter(
+      (script) => !ownStart.includes(script) && !OF_PAGES.test(script),
+    );
     expect(scripts.toSorted()).toEqual([...new Set([...start, ...later])].toSorted());
   });
 }

@@ -1,13 +1,12 @@
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { hedged, name } from '../shared/head.ts';
-import { keyAndNote } from '../shared/spine/key-note.ts';
-import type { Layout } from '../shared/layout.ts';
+import { caption, name } from '../shared/head.ts';
+import { unitKey, type Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, type Block } from '../shared/type.ts';
-import { shortWith } from './amounts.ts';
+import { poster, short } from './amounts.ts';
 
 /**
  * Where one floor carries both: what AI firms took in, and what was built on top of it, px in the room under the headline.
@@ -42,39 +41,42 @@ const head = (layout: Layout<'scale'>): Block =>
     name(layout, 'allBuilders', 'chips'),
   ]);
 
-const foot = (layout: Layout<'scale'>): ReturnType<typeof keyAndNote> =>
-  keyAndNote(layout, 'unit', shortWith(layout, 'revenue', 'earnedIs', 'purchase'));
+/** What was earned, and how much of what was built that is: right under its squares, side by side, both large. */
+const earned = (layout: Layout<'scale'>, right: number, top = 0): Block[] => {
+  const [sum, share] = (['revenue', 'coverage'] as const).map((slot) => short(layout, slot, 'purchase'));
+  const { size } = poster({ ...sum!, text: `${sum!.text} – ${share!.text}` }, right, layout.type.hero);
+  return [
+    block('earned', { x: 0, top }, [{ ...sum!, size }, caption(layout, 'earnedIs')]),
+    block('share', { x: right, top, anchor: 'end' }, [{ ...share!, size }, caption(layout, 'shareIs')]),
+  ];
+};
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
   const { data, size, space } = layout;
   const [revenue, building] = [amount(data, 'revenue').value, amount(data, 'building').value];
   const top = head(layout).bottom + space.snug;
-  const y = foot(layout).top - space.half;
+  const words = Math.max(...earned(layout, size.width - MARGIN).map(({ bottom }) => bottom));
+  const y = size.height - space.footing - words - space.snug;
   const fits = COLUMNS.map((columns) => {
     const rows = rowsOf(revenue, columns) + AIR + rowsOf(building, columns);
     return { columns, pitch: Math.min((size.width - MARGIN) / columns, (y - top) / rows) };
   });
   const largest = Math.max(...fits.map((fit) => fit.pitch));
   // A floor that is filled to the grip may cost a little of the size.
-  const { columns, pitch } = fits.findLast((fit) => fit.pitch > largest * 0.92)!;
+  const { columns, pitch } = fits.findLast((fit) => fit.pitch > largest * 0.95)!;
   const under = (rowsOf(revenue, columns) + AIR) * pitch;
   return { x: 0, y, pitch, columns, right: columns * pitch, grip: size.width, under, top };
 }
 
-/** What was earned comes to this much of what was built: beside its rows, at the foot of the margin. */
-function share(layout: Layout<'scale'>, { grip, right, y }: BillFloor): Mark[] {
-  const lines = hedged(layout, amount(layout.data, 'coverage'), 'purchase');
-  const { marks, bottom, width } = block('share', { x: grip, top: 0, anchor: 'end' }, lines);
-  return width > grip - right - 2 ? [] : marks.map((mark) => moved(mark, 0, y - bottom - 2));
-}
-
 /** 2 · What was built in the year, on what AI firms took in. */
 export function billScene(layout: Layout<'scale'>): Mark[] {
-  const { data } = layout;
+  const { data, space } = layout;
   const at = billFloor(layout);
+  const words = head(layout);
   const [revenue, building] = [amount(data, 'revenue'), amount(data, 'building')];
   const place = { columns: at.columns, pitch: at.pitch, x: at.x };
+  const up = at.y - at.under - rowsOf(building.value, at.columns) * at.pitch;
   return [
     floorUnder(at.y, [at.x, at.grip]),
     ...squares({
@@ -92,11 +94,11 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
       bottom: at.y - at.under,
       role: 'chips',
       standing: building.standing,
-      fold: 'building10',
       order: 1,
     }),
-    ...share(layout, at),
-    ...head(layout).marks,
-    ...foot(layout).marks,
+    // Its name stands on it, where it does not fill the room as well.
+    ...words.marks.map((mark) => moved(mark, 0, up - space.snug - words.bottom)),
+    ...earned(layout, at.right - gap(at.pitch), at.y + layout.space.snug).flatMap(({ marks }) => marks),
+    ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,31 +1,32 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
+import { hedged, name } from '../shared/head.ts';
 import { outlineOf } from '../shared/fields.ts';
-import { keyAndNote } from '../shared/spine/key-note.ts';
-import type { Layout } from '../shared/layout.ts';
+import { unitKey, type Layout } from '../shared/layout.ts';
 import { fitStacked, gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { runIn } from '../shared/type.ts';
-import { short, shortWith } from './amounts.ts';
+import { short } from './amounts.ts';
+import { plate } from './plate.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
-const OUT = 3;
-const THICK = 3;
+const OUT = 4;
+const THICK = 5;
+/** As many squares as fold into the key's, which is worth as much from here on. */
+const FOLDED = 10;
 /** px that the line takes on every side. */
 const EDGE = OUT + THICK / 2;
 
 /** 3 · A country's economy in outlined places; a year of building stands in all of them but a few. */
 export function denmarkScene(layout: Layout<'scale'>): Mark[] {
-  const { data, size, space } = layout;
+  const { data, size, type, space } = layout;
   const [building, denmark] = [amount(data, 'building'), amount(data, 'denmark')];
   const head = runIn('denmark-words', { x: 0, top: 0, maxWidth: size.width }, [
-    { ...name(layout, 'denmarkIs'), size: layout.type.number },
-    short(layout, 'denmark', 'context'),
+    { ...name(layout, 'denmarkIs'), size: type.number },
+    short(layout, 'denmark', 'ink', type.number),
   ]);
-  const foot = keyAndNote(layout, 'unit', shortWith(layout, 'building', 'builtIs', 'chips'));
-  const [top, bottom] = [head.bottom + space.snug + EDGE, foot.top - space.half - EDGE];
-  const { columns, pitch } = fitStacked([denmark.value], size.width - 2 * EDGE, bottom - top, 16, 1);
-  const floor = Math.min(bottom, top + rowsOf(denmark.value, columns) * pitch);
+  const [top, low] = [head.bottom + space.snug + EDGE, size.height - space.footing - space.snug - EDGE];
+  const { columns, pitch } = fitStacked([denmark.value], size.width - 2 * EDGE, low - top, 16, 1);
+  const floor = Math.min(low, top + rowsOf(denmark.value, columns) * pitch);
   const place = { columns, pitch, x: EDGE, bottom: floor };
   const places = squares({
     key: 'denmark',
@@ -42,6 +43,8 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
     (column) => EDGE + column * pitch + (column === 0 ? -OUT : OUT - gap(pitch)),
     (row) => floor - row * pitch + (row === 0 ? OUT : gap(pitch) - OUT),
   );
+  const full = Math.floor(building.value / columns);
+  const under = { x: EDGE, top: floor - full * pitch, columns, rows: full, pitch };
   return [
     ...places.slice(squareCount(building.value)),
     ...squares({
@@ -50,10 +53,10 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
       ...place,
       role: 'chips',
       standing: building.standing,
-      fold: 'building10',
-    }),
-    { kind: 'line', key: 'denmark', points: outline, width: THICK, role: 'context' },
+    }).map((mark, n) => (n < FOLDED ? { ...mark, fold: { into: 'unit', slot: n } } : mark)),
+    { kind: 'line', key: 'denmark', points: outline, width: THICK, tone: 'ink' },
+    ...plate('built', under, hedged(layout, building, 'chips', type.hero * 1.6)),
     ...head.marks,
-    ...foot.marks,
+    ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,13 +1,13 @@
 import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
-import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { caption } from '../shared/head.ts';
+import { caption, tallest } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { fitStacked, gap as between, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, fitted, runIn, type Line } from '../shared/type.ts';
+import { block, fitted, runIn, type Line } from '../shared/type.ts';
 import { shortAndIs } from './amounts.ts';
 
 /** The doors, and the role of what comes in by each: three kinds of debt, and chips that stand for it. */
@@ -19,46 +19,33 @@ const DOORS: readonly (readonly ['door1' | 'door2' | 'door3' | 'door4', Role])[]
 ];
 
 /** How far a door's leaf has swung from the wall, degrees. */
-const SWUNG = 80;
+const SWUNG = 78;
+/** How much of its place in the wall a door takes. */
+const WIDE = 0.7;
+/** The thickness of walls and of doors, of a label's size; what comes in, which nothing sizes, is twice as broad. */
+const WALL = 0.28;
+/** A head in its arrow's breadth. */
+const HEAD = 2.2;
 
-/** A piece of wall, in ink, as on an architect's plan. */
-const wall = (key: string, x: number, y: number, w: number, h: number): AreaMark => ({
-  kind: 'area',
+/** A piece of wall or door, in ink, as on an architect's plan. */
+const inked = (key: string, points: readonly Point[], width: number): LineMark => ({
+  kind: 'line',
   key,
+  points,
+  width,
   tone: 'ink',
-  over: [
-    [x, y],
-    [x + w, y],
-  ],
-  under: [
-    [x, y + h],
-    [x + w, y + h],
-  ],
 });
 
-/** A door that stands open: its leaf, and the quarter circle it swung along. @param x,y its hinge, px @param long px */
-function door(key: string, x: number, y: number, long: number, thick: number): (AreaMark | LineMark)[] {
-  const at = (degrees: number, r: number): Point => {
+/** A door that stands open: its leaf, and the quarter circle it swung along. @param x,y its hinge, px @param long,thick px */
+function door(key: string, x: number, y: number, long: number, thick: number): LineMark[] {
+  const at = (degrees: number): Point => {
     const angle = (degrees / 180) * Math.PI;
-    return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
+    return [x + long * Math.cos(angle), y + long * Math.sin(angle)];
   };
-  const [fx, fy] = at(SWUNG, long);
-  const swing = range(0, SWUNG + 1, 5).map((degrees) => at(degrees, long));
+  const swing = range(0, SWUNG + 1, 6).map(at);
   return [
-    { kind: 'line', key: `${key}/swing`, points: swing, width: 1, role: 'context' },
-    {
-      kind: 'area',
-      key: `${key}/leaf`,
-      tone: 'ink',
-      over: [
-        [x, y],
-        [fx, fy],
-      ],
-      under: [
-        [x - thick, y],
-        [fx - thick, fy],
-      ],
-    },
+    { kind: 'line', key: `${key}/swing`, points: swing, width: 1.2, role: 'context' },
+    inked(`${key}/leaf`, [[x, y], at(SWUNG)], thick),
   ];
 }
 
@@ -72,26 +59,34 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const count = gap.value / amount(data, 'ten').value;
   const foot = keyAndNote(layout, 'unitTenAlone', caption(layout, 'doorsNote'));
   const each = size.width / DOORS.length;
-  const line = ([label, tone]: (typeof DOORS)[number]): Line => {
-    const plain: Line = { text: words(data, label), size: type.label, weight: 600, tone };
-    return { ...plain, size: fitted(plain, each - space.half) };
-  };
-  const names = Math.max(...DOORS.map((one) => blockHeight([line(one)], each - space.half)));
-  const thick = Math.max(4, Math.min(7, size.width / 60));
-  const leaf = Math.min(each * 0.5, size.height * 0.12);
-  const y = foot.top - space.close - names - space.close - leaf - thick;
-  const pad = thick + space.half;
-  const said = runIn(
+  const maxWidth = each - space.half;
+  const names = DOORS.map(([label, tone]): Line => ({
+    text: words(data, label),
+    size: type.label * 1.1,
+    weight: 600,
+    tone,
+  }));
+  const least = Math.min(...names.map((line) => fitted(line, maxWidth)));
+  const said = names.map((line) => [{ ...line, size: least }]);
+  const high = tallest(said, maxWidth);
+  const long = Math.min(each * WIDE, size.height * 0.18);
+  const bottom = foot.top - space.half - high - space.snug - long;
+  const wall = WALL * type.label;
+  const way = 2 * wall;
+  const pad = wall + space.snug;
+  const head = runIn(
     'gap-line',
     { x: pad, top: pad, maxWidth: size.width - 2 * pad },
     shortAndIs(layout, 'gap', 'gapLine', 'chips', type.hero),
   );
-  const [top, inside] = [said.bottom + space.tight, size.width - 2 * pad];
+  const top = head.bottom + space.hair;
   // Room inside the wall for the heads of what comes in.
-  const { columns, pitch } = fitStacked([count], inside, y - leaf * 0.5 - space.tight - top, 8, 1);
+  const inner = long * 0.5;
+  const room = bottom - inner - wall - top;
+  const { columns, pitch } = fitStacked([count], size.width - 2 * pad, room, 8, 1.05);
   const across = columns * pitch - between(pitch);
-  const hinge = (i: number): number => i * each + (each - leaf) / 2;
-  const left = (i: number): number => (i === 0 ? 0 : hinge(i - 1) + leaf);
+  const hinge = (i: number): number => i * each + (each - long) / 2;
+  const half = wall / 2;
   return [
     ...squares({
       key: 'gap',
@@ -99,44 +94,53 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       columns,
       pitch,
       x: (size.width - across) / 2,
-      top: top + Math.max(0, (y - leaf * 0.5 - space.tight - top - rowsOf(count, columns) * pitch) / 2),
+      top: top + Math.max(0, (room - rowsOf(count, columns) * pitch) / 2),
       role: 'chips',
       standing: gap.standing,
     }),
-    wall('wall/top', 0, 0, size.width, thick),
-    wall('wall/left', 0, thick, thick, y - thick),
-    wall('wall/right', size.width - thick, thick, thick, y - thick),
-    ...range(DOORS.length + 1).map((i) =>
-      wall(`wall/${i}`, left(i), y, (i === DOORS.length ? size.width : hinge(i)) - left(i), thick),
+    inked(
+      'wall/room',
+      [
+        [hinge(0), bottom],
+        [half, bottom],
+        [half, half],
+        [size.width - half, half],
+        [size.width - half, bottom],
+        [hinge(DOORS.length - 1) + long, bottom],
+      ],
+      wall,
     ),
-    ...DOORS.flatMap((one, i): Mark[] => {
-      const [key, role] = one;
-      const middle = hinge(i) + leaf * 0.55;
+    ...range(1, DOORS.length).map((i) =>
+      inked(
+        `wall/${i}`,
+        [
+          [hinge(i - 1) + long, bottom],
+          [hinge(i), bottom],
+        ],
+        wall,
+      ),
+    ),
+    ...DOORS.flatMap(([key, role], i): Mark[] => {
+      const middle = hinge(i) + long * 0.56;
+      const place = { x: (i + 0.5) * each, top: bottom + long + space.snug + half };
       return [
-        ...door(key, hinge(i), y + thick, leaf, thick * 0.6),
+        ...door(key, hinge(i), bottom, long, wall),
         flow({
           key: `${key}/way`,
           points: [
-            [middle, y + thick + leaf * 0.92],
-            [middle, y - leaf * 0.42],
+            [middle, bottom + long * 0.9],
+            [middle, bottom - inner],
           ],
+          width: way,
+          head: way * HEAD,
           role,
           standing: 'unknown',
           order: 1 + i,
         }),
-        ...block(
-          `${key}-name`,
-          {
-            x: i * each + each / 2,
-            top: y + thick + leaf + space.close,
-            anchor: 'middle',
-            maxWidth: each - space.half,
-          },
-          [line(one)],
-        ).marks,
+        ...block(`${key}-name`, { ...place, anchor: 'middle', maxWidth }, said[i]!).marks,
       ];
     }),
-    ...said.marks,
+    ...head.marks,
     ...foot.marks,
   ];
 }

@@ -1,15 +1,18 @@
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
+import { caption, hedged, name, tallest } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorLine, pile, type Floor } from '../shared/piles.ts';
-import { fitPiles } from '../shared/squares.ts';
+import { gap as between } from '../shared/squares.ts';
 import { blockHeight, fitted, type Line } from '../shared/type.ts';
-import { short } from './amounts.ts';
+import { largest } from './amounts.ts';
 
-/** How strong the squares are that only the higher end of the plans reaches. */
-const HIGHER = 0.45;
+/** How strong the band is that only the higher end of the plans reaches. */
+const HIGHER = 0.35;
+/** Columns of a pile that the lower end of the plans, in tens, fills in whole rows: the band on them is then level. */
+const COLUMNS = [4, 6, 8, 9, 12];
 
 /** 6 · What four builders spent in 2025, and what they plan for the next year, outlined, beside it. */
 export function plansScene(layout: Layout<'scale'>): Mark[] {
@@ -17,19 +20,31 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const [spent, plans, ten] = [amount(data, 'spent'), amount(data, 'plans'), amount(data, 'ten').value];
   const [low, high] = [plans.value / ten, (plans.high ?? plans.value) / ten];
   const foot = keyAndNote(layout, 'unitTenAlone', caption(layout, 'builders'));
-  const between = Math.max(12, size.width * 0.05);
-  const width = (size.width - between) / 2;
-  const lines = (['spent', 'plans'] as const).map((slot) => short(layout, slot, 'chips', type.number));
+  const apart = Math.max(12, size.width * 0.05);
+  const width = (size.width - apart) / 2;
   // Both of one size, that at which the wider fits.
-  const least = Math.min(...lines.map((line) => fitted(line, width)));
-  const above = (n: number): Line[] => [{ ...lines[n]!, size: least }];
-  const under = (is: 'spentIs' | 'plansIs'): Line[] => [name(layout, is)];
-  const names = Math.max(blockHeight(under('spentIs'), width), blockHeight(under('plansIs'), width));
-  const y = foot.top - space.close - names - space.close;
-  const head = Math.max(blockHeight(above(0), width), blockHeight(above(1), width)) + space.hair;
-  const fit = fitPiles([spent.value / ten, high], size.width, y - head, between, 64, 20);
-  const at: Floor = { y, ...fit, width, x: [0, width + between] };
-  const shade = (n: number): number | undefined => (n < Math.floor(low) ? undefined : HIGHER);
+  const lines = [spent, plans].map((money) => hedged(layout, money, 'chips', type.hero * 1.8));
+  const least = Math.min(...lines.map(([, line]) => fitted(line, width)));
+  const [above, over] = lines.map(([hedge, line]) => [hedge, { ...line, size: least }]) as [Line[], Line[]];
+  const [under, beneath] = [[name(layout, 'spentIs')], [name(layout, 'plansIs')]];
+  const y = foot.top - space.close - tallest([under, beneath], width) - space.close;
+  const room = y - blockHeight(over, width) - space.hair;
+  const fit = largest(
+    COLUMNS.map((columns) => ({ columns, pitch: Math.min(width / columns, (room * columns) / high) })),
+  );
+  const at: Floor = { y, ...fit, width, x: [0, width + apart] };
+  const [left, right] = [width + apart, width + apart + fit.columns * fit.pitch - between(fit.pitch)];
+  // The range of the plans is one band: nobody knows where in it they end.
+  const [from, to] = [low, high].map((count) => y - (count / fit.columns) * fit.pitch) as [number, number];
+  const planned = pile(layout, at, 1, {
+    key: 'plans',
+    count: low,
+    role: 'chips',
+    standing: plans.standing,
+    order: 1,
+    printed: over,
+    name: beneath,
+  });
   return [
     floorLine(layout, at),
     ...pile(layout, at, 0, {
@@ -38,19 +53,25 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
       role: 'chips',
       // The ledger's: they spent it.
       standing: spent.standing,
-      printed: above(0),
-      name: under('spentIs'),
+      printed: above,
+      name: under,
     }),
-    ...pile(layout, at, 1, {
-      key: 'plans',
-      count: high,
+    ...planned.map((mark) => (mark.key.startsWith('plans-figure') ? moved(mark, 0, to - from) : mark)),
+    {
+      kind: 'area',
+      key: 'plans-range',
+      over: [
+        [left, to],
+        [right, to],
+      ],
+      under: [
+        [left, from - between(fit.pitch)],
+        [right, from - between(fit.pitch)],
+      ],
       role: 'chips',
-      standing: plans.standing,
-      shade,
+      shade: HIGHER,
       order: 1,
-      printed: above(1),
-      name: under('plansIs'),
-    }),
+    },
     ...foot.marks,
   ];
 }

@@ -35,7 +35,7 @@ export async function fill(fold: HTMLDetailsElement, mountPanel: MountPanel): Pr
       lowered(document.importNode(part, true)),
     );
     if (!parts.length) throw new Error(`${page} has nothing under its steps.`);
-    // The counter-argument stands open above the fold.
+    // The counter-argument stands open above the fold, if all of it does.
     for (const part of parts) part.querySelector('[data-counter]')?.remove();
     // Its name is now that of the section within it.
     fold.removeAttribute('id');

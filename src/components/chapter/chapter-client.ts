@@ -16,6 +16,8 @@ export interface LiveChart {
   setSize(size: Size): void;
   /** How far the scrubbed step has come, in parts. @returns whether that changed anything */
   setPart(part: number): boolean;
+  /** Fetches what follows the reader's hand: taps on the drawing, and a guess. Without it the drawing goes on. */
+  takeHands(): Promise<void>;
 }
 
 function chartData(section: HTMLElement): ChartData {
@@ -28,7 +30,7 @@ function chartData(section: HTMLElement): ChartData {
  * still stand.
  */
 export async function liveChart(section: HTMLElement, holder: HTMLElement): Promise<LiveChart> {
-  const { chart } = await drawnAt(holder.dataset['script']);
+  const { chart, guess } = await drawnAt(holder.dataset['script']);
   const data = chartData(section);
   const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
   let size: Size = { width: 344, height: 436, text: 1 };
@@ -37,8 +39,25 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
   const partOf = (index: number): number | undefined => (index + 1 === chart.scrub?.step ? part : undefined);
   // A scene at one size never changes; going back to a step draws what is already laid out.
   const drawn = new Map<string, Scene>();
+  /** The picture of a step that a guess has a say in. */
+  let asks: ((index: number, size: Size) => Scene | undefined) | undefined;
+  const takeHands = async (): Promise<void> => {
+    try {
+      const [{ followTaps }, asking] = await Promise.all([
+        import('./drawn-taps.ts'),
+        guess && import('../guess/guess-client.ts'),
+      ]);
+      followTaps(section, holder);
+      const place = { section, holder, chart, data, redraw: live.follow };
+      asks = guess && asking?.mountGuess({ ...place, guess });
+    } catch (error) {
+      console.error('What follows taps and guesses did not come; the drawing goes on.', error);
+    }
+  };
   const live = player(holder, {
     draw: (index) => {
+      const asked = asks?.(index, size);
+      if (asked) return asked;
       const key = `${index} ${partOf(index)}`;
       const scene = drawn.get(key) ?? chart.scene(data, index + 1, size, partOf(index));
       drawn.set(key, scene);
@@ -60,6 +79,7 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
       part = now;
       return changed;
     },
+    takeHands,
   };
 }
 
@@ -70,14 +90,24 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
 export async function mountChapter(section: HTMLElement, address: boolean): Promise<Scrolly | undefined> {
   const holder = section.querySelector<HTMLElement>('figure[data-figure]');
   if (!holder) return undefined;
-  const { chart, live, setSize, setPart } = await liveChart(section, holder);
+  const { chart, live, setSize, setPart, takeHands } = await liveChart(section, holder);
   const { scrub } = chart;
   let shown = -1;
-  return scrolly(section, {
+  let ready = false;
+  let taking: Promise<void> | undefined;
+  const take = (): Promise<void> =>
+    (taking ??= takeHands().then(() => {
+      ready = true;
+      live.follow();
+    }));
+  // A reader on the way to a step, or in one, sees it with its guess. Whoever is before the chapter has the drawing first.
+  if (location.hash || section.getBoundingClientRect().top < 0) await take();
+  const it = scrolly(section, {
     address,
     show: (index, atOnce) => {
       shown = index;
-      live.show(index, atOnce);
+      if (ready || index === 0) live.show(index, atOnce);
+      else void take().then(() => live.show(shown, atOnce));
     },
     scrubs: scrub && scrub.step - 1,
     scrub: (fraction) => {
@@ -90,6 +120,8 @@ export async function mountChapter(section: HTMLElement, address: boolean): Prom
     },
     leave: live.clear,
   });
+  void take();
+  return it;
 }
 
 /** Switches every chapter on as it nears; one that fails stays as it was built, text and stills. */

@@ -1,4 +1,3 @@
-import { declareLive } from '../../lib/live.ts';
 import { chapterAddress } from '../../lib/routes.ts';
 import { path } from '../../lib/site.ts';
 import type { Texts } from '../../strings/texts.ts';
@@ -28,6 +27,5 @@ export function stepLinks(words: Texts<StepLinkWord>): void {
     const button = (target as Element).closest<HTMLButtonElement>('[data-copy-link]');
     if (button) void copyLink(button, words);
   });
-  declareLive();
   document.documentElement.dataset['links'] = 'on';
 }

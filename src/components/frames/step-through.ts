@@ -66,7 +66,8 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
   const holder = section.querySelector<HTMLElement>('figure[data-figure]')!;
   const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
   const buttons = [...section.querySelectorAll<HTMLButtonElement>('[data-go]')];
-  const { live, setSize } = await liveChart(section, holder);
+  const { live, setSize, takeHands } = await liveChart(section, holder);
+  await takeHands();
   let now = stepping.start;
 
   const write = (): void => {
@@ -85,11 +86,12 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
     words.scrollTop = 0;
     // A window that is too low for all of it scrolls: to the new drawing. Only the frame; the page around stays.
     scrollTo(0, 0);
-    const said = [...words.querySelectorAll(':scope > :not(.in-words)')].map(
-      ({ textContent }) => textContent,
-    );
+    // What is asked before a step gives the answer is all there is to say.
+    const asking = steps[now]!.dataset['asking'] !== undefined;
+    const told = asking ? ':scope > :is(.kicker, .ask)' : ':scope > :not(.in-words, .ask)';
+    const said = [...words.querySelectorAll(told)].map(({ textContent }) => textContent);
     const alt = words.querySelector('[data-alt-of]')?.textContent.trim();
-    if (alt) said.push(stepping.words.t('step.drawing', { alt }));
+    if (alt && !asking) said.push(stepping.words.t('step.drawing', { alt }));
     // “Step 2 of 8” is heard as a sentence, not as the beginning of the next.
     const sentences = said.map((text) => text.trim().replace(/[^.?!]$/, '$&.'));
     section.querySelector('[data-says]')!.textContent = sentences.join(' ');

@@ -39,7 +39,17 @@ export interface Chapter {
 }
 
 /** Frontmatter fields that readers read. */
-const SENTENCES = ['title', 'short', 'station', 'teaser', 'lede', 'watch', 'counter', 'sinceNote'] as const;
+const SENTENCES = [
+  'title',
+  'short',
+  'station',
+  'teaser',
+  'lede',
+  'watch',
+  'counter',
+  'counterShort',
+  'sinceNote',
+] as const;
 
 /** Takes a chapter apart. What cannot be read becomes a problem, and the result is then undefined. */
 export function parseChapter(file: string, text: string, problems: Problem[]): Chapter | undefined {

@@ -10,6 +10,7 @@ const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ['Role', ['of']],
   ['Term', ['id']],
   ['Chapter', ['id']],
+  ['MyNumber', ['of']],
   ['em', []],
   ['strong', []],
   ['sub', []],

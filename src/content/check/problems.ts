@@ -6,7 +6,7 @@ import { LEDGER } from '../ledger/load.ts';
 import { slotProblems } from '../ledger/resolve.ts';
 import type { Content } from '../read/content.ts';
 import type { Problem } from '../read/errors.ts';
-import { chapterProblems, storyProblems } from './chapters.ts';
+import { chapterProblems, counterProblems, storyProblems } from './chapters.ts';
 import { correctionProblems } from './corrections.ts';
 import { chapterSumProblems, sumStatementProblems } from './dated-sums.ts';
 import { coverageProblems } from './coverage.ts';
@@ -33,6 +33,7 @@ export function contentProblems(content: Content, publicFiles: readonly string[]
   for (const chapter of chapters) {
     problems.push(
       ...chapterProblems(ledger, chapter),
+      ...counterProblems(ledger, chapter),
       ...stepProblems(ledger, chapter),
       ...headlineProblems(ledger, chapter),
       ...chapterSumProblems(ledger, chapter),

@@ -3,6 +3,7 @@ import { countWords, stepText } from '../chapter/words.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { didYouMean, type Problem } from '../read/errors.ts';
 import { citable } from './citable.ts';
+import { hasWords } from './prose.ts';
 import { headlinesOf, kindFaults, mostWords } from './headlines.ts';
 
 const FEWEST_STEPS = 5;
@@ -16,6 +17,7 @@ export function stepProblems(ledger: Ledger, { file, name, steps }: Chapter): Pr
   const faults: [Step | undefined, what: string, remedy: string][] = [
     ...numbering(name, steps),
     ...kindFaults(headlines, steps),
+    ...peopleFaults(ledger, steps),
     ...steps.flatMap((step): [Step, string, string][] => [
       ...altFaults(step),
       ...lengthFaults(ledger, step, mostWords(headlines, step.kind)),
@@ -43,6 +45,24 @@ export function stepProblems(ledger: Ledger, { file, name, steps }: Chapter): Pr
     ]);
   }
   return faults.map(([step, what, remedy]) => ({ file, line: step?.line ?? 1, what, remedy }));
+}
+
+/** A person of the glossary can be tapped where the chapter's words first name him or her. */
+function peopleFaults(ledger: Ledger, steps: readonly Step[]): [Step, string, string][] {
+  const people = [...ledger.glossary.values()].filter(({ kind }) => kind === 'person');
+  return people.flatMap(({ id, term }): [Step, string, string][] => {
+    const surname = term.split(' ').at(-1)!;
+    const first = steps.find(({ paragraphs }) =>
+      paragraphs.some(({ pieces }) =>
+        pieces.some((piece) => piece.kind === 'text' && hasWords(piece.value, surname)),
+      ),
+    );
+    const links = first?.paragraphs.flatMap(({ links }) => links) ?? [];
+    if (!first || links.some(({ to, target }) => to === 'term' && target === id)) return [];
+    return [
+      [first, `step "${first.id}" is the first to name ${term}`, `write <Term id="${id}">${term}</Term>`],
+    ];
+  });
 }
 
 /** Ids are <chapter>-<n> from 1; an insert after release is -3b, then -3c. */

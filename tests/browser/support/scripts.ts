@@ -26,3 +26,6 @@ export function entries(file: string): string[] {
     withImports(script.getAttribute('src')!),
   );
 }
+
+/** What our own pages fetch beside a chapter's drawing: links to copy, and a place for the reader's own number. */
+export const OF_PAGES = /\/(?:step-links|copy|my-number)\./;

@@ -10,6 +10,7 @@ it('outlines a chapter in plain text', () => {
     id: 'coreweave-1',
     kind: 'step',
     uses: ['debt-14bn'],
+    facts: ['debt-14bn'],
     note: 'dis-leases',
     text: 'The company owes about $14 billion, much of it in a box.',
     alt: 'Squares for about $14bn.',

@@ -17,6 +17,8 @@ const credit = {
   step: 'step 3 of 9',
   address: 'example.org',
   licence: 'CC BY 4.0',
+  after: 'After Rogé Karma, The Atlantic',
+  date: 'as of the first quarter of 2026, checked October 2026',
 };
 const themes: Theme[] = ['light', 'dark'];
 
@@ -130,7 +132,12 @@ describe('the credit line', () => {
     const [rule, ...parts] = [...foot.matchAll(/ d="([^"]+)"/g)].map(([, d]) => bounds(d!));
     expect(rule).toMatchObject({ x: 24, width: 552, height: 1 });
     expect(parts.length).toBeGreaterThan(atLeast);
+    const dated = parts.pop()!;
+    expect(dated.x).toBeGreaterThanOrEqual(24);
+    expect(dated.x + dated.width).toBeLessThanOrEqual(576.5);
+    expect(dated.y + dated.height).toBeLessThan(592);
     for (const [i, { x, width, y, height }] of parts.entries()) {
+      expect(y + height).toBeLessThan(dated.y);
       expect(x).toBeGreaterThanOrEqual(i ? parts[i - 1]!.x + parts[i - 1]!.width + 2 : 24);
       expect(x + width).toBeLessThanOrEqual(576.5);
       expect(y + height).toBeLessThan(590);

@@ -1,39 +1,31 @@
 import { range } from 'd3-array';
 import type { Role } from '../../../lib/types.ts';
-import type { BoxMark, Mark } from '../../../marks/mark.ts';
+import type { LineMark, Mark } from '../../../marks/mark.ts';
 import { amount, words } from '../../chart.ts';
 import { question } from './question.ts';
 import {
-  CLOSE,
   perSide,
   RULE,
   RULED,
-  SEATS,
   spineFoot,
-  spineLines,
   spinePlan,
   STRIP_PAD,
   type SpineLayout,
   type SpinePlan,
 } from './spine-plan.ts';
-import { LEADING, SMALLEST } from '../space.ts';
+import { SMALLEST } from '../space.ts';
 import { gap as between, squares } from '../squares.ts';
-import { block, fitted, runIn, type Block, type BlockPlace, type Line } from '../type.ts';
+import { block, fitted, type Line } from '../type.ts';
 
 /** The role of each name's money, in the order of the chapters: the second buys shares, the last saves. */
 const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
 
 /** How much larger than a label a name may be. */
 const LARGE = 1.25;
+/** px; a strip as wide as its longest name is not too narrow for it because of rounding. */
+const ROUNDED = 0.01;
 /** px by which names are tried smaller. */
 const FINER = 0.25;
-
-/** How large all names are, and the fewest columns and rows that hold any of them. */
-interface Strips {
-  size: number;
-  columns: number;
-  rows: number;
-}
 
 const nameLine = ({ data }: SpineLayout, n: number, size: number): Line => ({
   text: words(data, `other${n}`),
@@ -42,44 +34,47 @@ const nameLine = ({ data }: SpineLayout, n: number, size: number): Line => ({
   tone: ROLES[n - 1] ?? 'ink',
 });
 
-/** A name, its lines close to each other. */
-function nameBlock(key: string, place: BlockPlace, line: Line): Block {
-  const { marks, width } = block(key, place, [line]);
-  const closer = (LEADING - CLOSE) * line.size;
-  const bottom = place.top + (marks.length - 1) * CLOSE * line.size + LEADING * line.size;
-  return { marks: marks.map((mark, n) => ({ ...mark, y: mark.y - n * closer })), bottom, width };
+/** A rule in the role of what stands on it. @param y its lower edge, px */
+const rule = (key: string, x: number, y: number, w: number, role: Role | undefined): LineMark => ({
+  kind: 'line',
+  key,
+  points: [
+    [x, y - RULE / 2],
+    [x + w, y - RULE / 2],
+  ],
+  width: RULE,
+  role,
+});
+
+/** How large all names are, and how many columns and rows of squares the strip of any of them covers. */
+interface Strip {
+  size: number;
+  columns: number;
+  rows: number;
 }
 
+/** So many whole squares where there is room for them: a strip then cuts none. */
+const inWhole = (squares: number, room: number): number =>
+  Math.max(squares, Math.min(Math.floor(room), Math.ceil(squares - 0.01)));
+
 /** The largest words at which every known name has room in its seat beside the question. */
-function stripsFor(layout: SpineLayout, plan: SpinePlan, names: readonly number[]): Strips {
-  const { pitch, gap, question: at } = plan;
-  const seat = gap.rows / perSide(names.length);
-  const space = between(pitch);
-  // Whole rows where they fit: strips then cut no square.
-  const strips = (size: number, whole: boolean): Strips & { fits: boolean } => {
+function stripFor(layout: SpineLayout, plan: SpinePlan, names: readonly number[]): Strip {
+  const { pitch, rows, question: at } = plan;
+  const [seat, space] = [rows / perSide(names.length), between(pitch)];
+  const strip = (size: number): Strip & { fits: boolean } => {
     const lines = names.map((n) => nameLine(layout, n, size));
     const pad = 2 * STRIP_PAD * size;
     const maxWidth = at.side * pitch - space - pad;
-    const sizes = lines.map((line) => nameBlock('', { x: 0, top: 0, maxWidth }, line));
-    const [wide, high] = [
-      Math.max(...sizes.map(({ width }) => width)),
-      Math.max(...sizes.map(({ bottom }) => bottom)),
-    ];
-    const columns = Math.ceil((wide + pad + space) / pitch - 0.01);
-    const exact = (high + RULED + space) / pitch;
-    const rows = whole ? Math.ceil(exact - 0.01) : exact;
-    const unbroken = lines.every((line) => fitted(line, maxWidth) >= size);
-    return {
-      size,
-      columns,
-      rows,
-      fits: unbroken && rows <= (whole ? Math.floor(seat) : seat) && columns <= at.side,
-    };
+    const blocks = lines.map((line) => block('', { x: 0, top: 0, maxWidth }, [line]));
+    const wide = Math.max(...blocks.map(({ width }) => width));
+    const high = (Math.max(...blocks.map(({ bottom }) => bottom)) + RULED + space) / pitch;
+    const across = (wide + pad + space) / pitch;
+    const whole = lines.every((line) => fitted(line, maxWidth) >= size);
+    const fits = whole && high <= seat && across <= at.side;
+    return { size, columns: inWhole(across, at.side), rows: inWhole(high, seat), fits };
   };
-  const most = layout.type.label * LARGE;
-  const sizes = [...range(most, SMALLEST, -FINER), SMALLEST];
-  const found = [true, false].flatMap((whole) => sizes.map((size) => strips(size, whole)));
-  return found.find(({ fits }) => fits) ?? strips(SMALLEST, false);
+  const sizes = range(layout.type.label * LARGE, SMALLEST, -FINER).map(strip);
+  return sizes.find(({ fits }) => fits) ?? strip(SMALLEST);
 }
 
 /**
@@ -87,95 +82,79 @@ function stripsFor(layout: SpineLayout, plan: SpinePlan, names: readonly number[
  * one length: nobody knows more.
  */
 function strips(layout: SpineLayout, plan: SpinePlan, names: readonly number[]): Mark[] {
-  const { gap, pitch } = plan;
+  const { pitch } = plan;
   const space = between(pitch);
-  const { size, columns, rows } = stripsFor(layout, plan, names);
+  const { size, columns, rows } = stripFor(layout, plan, names);
   const [w, h] = [columns * pitch - space, rows * pitch - space];
   return names.flatMap((n) => {
-    const right = n % 2 === 0;
     const here = names.filter((other) => other % 2 === n % 2);
-    const middle = ((here.indexOf(n) + 0.5) * gap.rows) / here.length;
-    const row =
-      rows % 1 ? middle - rows / 2 : Math.round(middle - rows / 2 + (middle > gap.rows / 2 ? 0.01 : -0.01));
-    const x = gap.x + (right ? (gap.columns - columns) * pitch : 0);
-    const y = gap.top + Math.min(gap.rows - rows, Math.max(0, row)) * pitch;
+    const middle = ((here.indexOf(n) + 0.5) * plan.rows) / here.length - rows / 2;
+    const row = rows % 1 ? middle : Math.round(middle + (middle > 0.5 * plan.rows ? 0.01 : -0.01));
+    const x = n % 2 === 0 ? (plan.columns - columns) * pitch : 0;
+    const y = plan.top + Math.min(plan.rows - rows, Math.max(0, row)) * pitch;
     // Paper as far as the middle of the gaps round it: squares beside it stay whole.
     const out = space / 2;
-    const paper: BoxMark = {
-      kind: 'box',
-      key: `other${n}-strip`,
-      // Not past the drawing's edge, and yet over the whole of a square's outline there.
-      x: Math.max(-0.4, x - out),
-      y: y - out,
-      w: w + 2 * out,
-      h: h + 2 * out,
-      r: 0,
-      bare: true,
-      order: 1,
-    };
+    const left = Math.max(-0.4, x - out);
     const line = nameLine(layout, n, size);
-    const maxWidth = w - 2 * STRIP_PAD * size;
-    const high = nameBlock('', { x: 0, top: 0, maxWidth }, line).bottom;
+    const place = { x: x + STRIP_PAD * size, top: 0, maxWidth: w - 2 * STRIP_PAD * size + ROUNDED };
     // Words end on the rule, as on a ruled line.
-    const place = { x: x + STRIP_PAD * size, top: y + h - RULED - high, maxWidth, order: 1 };
-    const rule: Mark = {
-      kind: 'line',
-      key: `other${n}-rule`,
-      points: [
-        [x, y + h - RULE / 2],
-        [x + w, y + h - RULE / 2],
-      ],
-      width: RULE,
-      role: ROLES[n - 1],
-      order: 1,
-    };
-    return [paper, rule, ...nameBlock(`other${n}`, place, line).marks];
+    const top = y + h - RULED - block('', place, [line]).bottom;
+    return [
+      {
+        kind: 'box',
+        key: `other${n}-strip`,
+        x: left,
+        y: y - out,
+        w: w + 2 * out,
+        h: h + 2 * out,
+        r: 0,
+        bare: true,
+        order: 1,
+      },
+      { ...rule(`other${n}-rule`, x, y + h, w, ROLES[n - 1]), order: 1 },
+      ...block(`other${n}`, { ...place, top, order: 1 }, [line]).marks,
+    ];
   });
 }
 
 /** The question in the middle of the block, of one size and at one place however many names are known. */
-const unknown = ({ gap, pitch, question: { height } }: SpinePlan): Mark[] =>
+const unknown = ({ columns, rows, top, pitch, question: { height } }: SpinePlan): Mark[] =>
   question(
     'unknown',
-    gap.x + (gap.columns * pitch - between(pitch)) / 2,
-    gap.top + (gap.rows * pitch - between(pitch) - height) / 2,
+    (columns * pitch - between(pitch)) / 2,
+    top + (rows * pitch - between(pitch) - height) / 2,
     height,
   );
 
 /**
- * The drawing that ends every chapter: the gap as striped squares with a question over them, the builders' own cash
- * outlined beside it, and the names that are known by then. It asks of a chart's data what `SpineData` says.
+ * The drawing that ends every chapter: the gap as striped squares with a question over them, the builders' own cash told
+ * on a strip under it, and the names that are known by then. It asks of a chart's data what `SpineData` says.
  * @param names how many names are known, 0 to 7: as many as `other1`, `other2`, … of the chart's labels
  */
 export function spine(layout: SpineLayout, names: number): Mark[] {
   const { data } = layout;
   const plan = spinePlan(layout);
-  const { pitch, gap, own, gapWords, ownWords } = plan;
-  const [ten, cash] = [amount(data, 'ten').value, amount(data, 'ownCash')];
-  const known = range(1, Math.min(SEATS, names) + 1);
+  const { pitch, columns, top, gapWords, ownWords } = plan;
   return [
     ...squares({
       key: 'gap',
-      count: amount(data, 'gap').value / ten,
+      count: amount(data, 'gap').value / amount(data, 'ten').value,
+      columns,
       pitch,
-      ...gap,
+      x: 0,
+      top,
       role: 'chips',
       standing: 'unknown',
     }),
-    ...(own
-      ? squares({
-          key: 'own',
-          count: cash.value / ten,
-          pitch,
-          ...own,
-          role: 'chips',
-          standing: cash.standing,
-        })
-      : []),
     ...unknown(plan),
-    ...(known.length > 0 ? strips(layout, plan, known) : []),
-    ...runIn('gap-words', { x: 0, ...gapWords }, spineLines(layout, 'gap')).marks,
-    ...(ownWords ? runIn('own-words', ownWords, spineLines(layout, 'ownCash')).marks : []),
+    ...strips(layout, plan, range(1, names + 1)),
+    ...gapWords.marks,
+    ...(ownWords
+      ? [
+          rule('own-rule', 0, ownWords.bottom + RULED, columns * pitch - between(pitch), 'chips'),
+          ...ownWords.marks,
+        ]
+      : []),
     ...spineFoot(layout).marks,
   ];
 }

@@ -62,20 +62,18 @@ describe('the drawing that ends every chapter', () => {
       const strips = all.flatMap((mark) => (mark.kind === 'box' ? [mark.w] : []));
       expect([strips.length, new Set(strips).size]).toEqual([7, 1]);
       const high = (marks: typeof all): number[] =>
-        marks.flatMap((m) =>
-          m.key === 'unknown/dot' && m.kind === 'area' ? [m.under[1]![0] - m.under[0]![0]] : [],
-        );
+        marks.flatMap((m) => (m.key === 'unknown/dot' && m.kind === 'line' ? [m.width] : []));
       expect(high(none)[0]).toBeCloseTo(high(all)[0]!, 6);
     }
   });
 
-  it('finds room from the smallest drawing to the largest, and stands the own cash beside the gap on any phone', () => {
+  it('finds room from the smallest drawing to the largest, and tells the own cash under the gap on any larger phone', () => {
     for (const [width, height] of [
       [280, 190],
       [280, 220],
       [728, 700],
     ] as const)
       expect(spinePlan(layoutFor(data, { width, height })).pitch).toBeGreaterThan(9);
-    expect(spinePlan(layoutFor(data, { width: 344, height: 362 })).own).toBeDefined();
+    expect(spinePlan(layoutFor(data, { width: 344, height: 362 })).ownWords).toBeDefined();
   });
 });

@@ -2,7 +2,7 @@ import { amount } from '../../../../../src/charts/chart.ts';
 import { caption, foot, name, title } from '../../../../../src/charts/shared/head.ts';
 import { placeBox } from '../../../../../src/charts/shared/places.ts';
 import { loopLength, wagons } from '../../../../../src/charts/shared/ring/loops.ts';
-import { onRing, ringIn } from '../../../../../src/charts/shared/ring/rings.ts';
+import { along, onRing, ringIn } from '../../../../../src/charts/shared/ring/rings.ts';
 import { chartOf, type LayoutOf } from '../../../../../src/charts/shared/layout.ts';
 import { block } from '../../../../../src/charts/shared/type.ts';
 import type { Example } from './data.ts';
@@ -33,7 +33,7 @@ export const ring = chartOf<Example>([
       standing: money.standing,
     });
     return [
-      { kind: 'arc', key: 'back', ...circle, inner: circle.r - 2, from: 180, to: 360, role: 'context' },
+      { kind: 'line', key: 'back', points: along(circle, 180, 360), width: 2, role: 'context' },
       ...marks,
       ...firm('seller', 0),
       ...firm('buyer', 180),

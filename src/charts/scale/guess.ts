@@ -1,0 +1,20 @@
+import type { DataOf } from '../../lib/types.ts';
+import type { Guess } from '../guess.ts';
+import { billFloor } from './bill.ts';
+
+/** What is guessed goes by this, in billions. */
+const STEP = 10;
+
+/** What was built in the year, on the floor of what was earned: guessed before step 2 shows it. */
+export const guess: Guess<DataOf<'scale'>> = {
+  step: 2,
+  until: 2,
+  role: 'chips',
+  answer: /^(?:building|share)/,
+  levels: (layout) => {
+    const { x, y, under, pitch, columns, grip } = billFloor(layout);
+    const [floor, per] = [y - under, pitch / columns];
+    const most = Math.floor(floor / per / STEP) * STEP;
+    return [{ x, floor, pitch, columns, edge: grip, per, most, step: STEP }];
+  },
+};

@@ -1,9 +1,11 @@
+import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { caption, name, tallest } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, loopLength, onLoop, placeAfter, placeBefore, type Loop } from '../shared/ring/loops.ts';
-import { block, fitted, type Line } from '../shared/type.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
 import { lane } from './lane.ts';
 import { bold, footOf, seat, type Deals } from './money.ts';
 
@@ -16,7 +18,9 @@ const APART = 5;
 /** How thick the way back is, how long its head, and how broad to each side, in pitches. */
 const BACK = { thick: 0.5, head: 1.25, broad: 0.78 } as const;
 /** How much larger than the largest amount elsewhere the two answers are, and how high at most, of half the ring. */
-const [LARGE, HIGHEST] = [2.3, 0.45];
+const [LARGE, HIGHEST] = [2.3, 0.42];
+/** How high the question's words are at most, of half the ring; and how much of the hollow's breadth it may take. */
+const [ASKED, HOLLOW] = [0.15, 1.25];
 
 /** The corners of a box and the air round it. */
 const around = ({ x, y, w, h }: PlaceBox): Point[] => [
@@ -32,7 +36,9 @@ function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
   const neck = to - head;
   // One bead to a piece of the way: as many as stand a bead apart, and a gap before the head.
   const beads = Math.round((neck - from) / (thick * 2));
-  const tip = onLoop(loop, to);
+  // Its head bends with the way.
+  const edge = (side: number): Point[] =>
+    range(9).map((n) => onLoop(loop, neck + (head * n) / 8, side * broad * (1 - n / 8)));
   return [
     {
       kind: 'arrow',
@@ -46,17 +52,17 @@ function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
     {
       kind: 'area',
       key: 'openai-back-head',
-      over: [onLoop(loop, neck, broad), tip],
-      under: [onLoop(loop, neck, -broad), tip],
+      over: edge(1),
+      under: edge(-1),
       role: 'chips',
     },
   ];
 }
 
-/** Two answers in the ring's hollow, each beside its own way. @param room px from the middle to a way */
+/** A question in the ring's hollow, and two answers, each beside its own way. @param room px from the middle to a way */
 function answers(layout: Deals, { x, y, ry }: Loop, room: number): Mark[] {
   const large = Math.min(layout.type.hero * LARGE, ry * HIGHEST);
-  const maxWidth = room;
+  const maxWidth = room * 0.84;
   const said = (
     [
       ['practice', 'answerYes', 'chips'],
@@ -66,11 +72,23 @@ function answers(layout: Deals, { x, y, ry }: Loop, room: number): Mark[] {
     const line = bold(layout, answer, role, large);
     return [bold(layout, key, 'ink'), { ...line, size: fitted(line, maxWidth) }, caption(layout, `${key}Is`)];
   });
-  const top = y - tallest(said, maxWidth) / 2;
-  return said.flatMap(
-    (lines, n) =>
-      block(`answer${n}`, { x: x + (n - 0.5) * room, top, anchor: 'middle', maxWidth }, lines).marks,
-  );
+  const asked = [bold(layout, 'mustIt', 'ink', Math.max(SMALLEST, Math.min(layout.type.number, ry * ASKED)))];
+  const broad = room * HOLLOW;
+  const high = blockHeight(asked, broad);
+  const air = layout.space.apart;
+  // The hollow narrows under the captions: they keep off its lower half.
+  const top = y - (high + air + tallest(said, maxWidth)) * 0.54;
+  return [
+    ...block('asked', { x, top, anchor: 'middle', maxWidth: broad }, asked).marks,
+    ...said.flatMap(
+      (lines, n) =>
+        block(
+          `answer${n}`,
+          { x: x + (n - 0.5) * room * 0.87, top: top + high + air, anchor: 'middle', maxWidth },
+          lines,
+        ).marks,
+    ),
+  ];
 }
 
 /** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
@@ -88,7 +106,9 @@ export function backScene(layout: Deals): Mark[] {
   ];
   const starts = placeAfter(loop, 0, around(nvidia)) - pitch;
   const out = lane(layout, loop, pitch, starts, placeBefore(loop, all / 2, around(openai)) + 2);
-  const [from, to] = [placeAfter(loop, all / 2, around(openai)), placeBefore(loop, all, around(nvidia))];
+  // It enters Nvidia where it meets its left side.
+  const from = placeAfter(loop, all / 2, around(openai));
+  const to = all - Math.min(rx, ry) * Math.asin((nvidia.w / 2 + APART) / Math.min(rx, ry));
   return [
     ...wayBack(loop, pitch, from, to),
     ...out.way,

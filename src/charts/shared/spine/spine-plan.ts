@@ -28,17 +28,16 @@ export const SEATS = 7;
 export const perSide = (names: number): number => Math.ceil(names / 2);
 /** The longest name, also where it is not known yet, on one, two or three lines: its width in the size of its words. */
 const LONGEST = [14.4, 7.7, 5.8] as const;
-/** The question's height, of the block's: at most, and where it is too small to be the point. */
-const [HIGHEST, LEAST_HIGH] = [0.94, 0.5];
+/** The question's height, of the block's: at most, with names beside it, and where it is too small to be the point. */
+const [HIGHEST, NAMED, LEAST_HIGH] = [0.94, 0.64, 0.5];
 /** Columns between the question and the names. */
 const QUESTION_AIR = 0.2;
 
-/** px; the rule under a name. */
+/** px; the rule under the own cash, and that with the air over it. */
 export const RULE = 2;
-/** px under a name: its rule, and the air over that. */
 export const RULED = RULE + 1.5;
-/** px that words keep from the edges of their strip, in their own size. */
-export const STRIP_PAD = 0.3;
+/** px that words keep from the edges of their plaque, in their own size. */
+export const PLAQUE_PAD = 0.5;
 
 /** Where squares, words and strips stand, px. */
 export interface SpinePlan {
@@ -75,7 +74,7 @@ export const spineFoot = (layout: SpineLayout): ReturnType<typeof keyAndNote> =>
   keyAndNote(layout, 'spineUnit', caption(layout, 'spineFoot'));
 
 /** A plan with the builders' own cash told under the gap, or without, and whether a question and names have room in it. */
-function planOf(layout: SpineLayout, told: boolean): SpinePlan & { fits: boolean } {
+function planOf(layout: SpineLayout, told: boolean, named: boolean): SpinePlan & { fits: boolean } {
   const { data, size, space } = layout;
   const count = amount(data, 'gap').value / amount(data, 'ten').value;
   const gapWords = wordsOf(layout, 'gap', 0);
@@ -86,11 +85,11 @@ function planOf(layout: SpineLayout, told: boolean): SpinePlan & { fits: boolean
   const rows = rowsOf(count, columns);
   // On how many lines a name has room in its seat, and how many columns it then needs on each side.
   const seat = (rows / perSide(SEATS)) * pitch - between(pitch);
-  const lines = Math.floor((seat - RULED) / (SMALLEST * LEADING));
+  const lines = Math.floor((seat - SMALLEST * PLAQUE_PAD) / (SMALLEST * LEADING));
   const longest = LONGEST[Math.min(3, Math.max(1, lines)) - 1] ?? 0;
-  const need = ((longest + 2 * STRIP_PAD) * SMALLEST + between(pitch)) / pitch;
+  const need = ((longest + 2 * PLAQUE_PAD) * SMALLEST + between(pitch)) / pitch;
   const free = ((columns - 2 * (need + QUESTION_AIR)) * pitch) / QUESTION_WIDTH;
-  const height = Math.min(HIGHEST * (rows * pitch - between(pitch)), free);
+  const height = Math.min((named ? NAMED : HIGHEST) * (rows * pitch - between(pitch)), free);
   const side = (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR;
   const ownWords = told ? wordsOf(layout, 'ownCash', top + rows * pitch + space.half) : undefined;
   const fits = height > LEAST_HIGH * rows * pitch;
@@ -98,7 +97,7 @@ function planOf(layout: SpineLayout, told: boolean): SpinePlan & { fits: boolean
 }
 
 /** The gap in the largest squares that its words leave room for; in the smallest boxes the own cash is not told. */
-export function spinePlan(layout: SpineLayout): SpinePlan {
-  const plan = planOf(layout, true);
-  return plan.fits ? plan : planOf(layout, false);
+export function spinePlan(layout: SpineLayout, named = false): SpinePlan {
+  const plan = planOf(layout, true, named);
+  return plan.fits ? plan : planOf(layout, false, named);
 }

@@ -1,20 +1,22 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
+import { amount } from '../chart.ts';
 import { caption, name, tallest } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
-import { alongLoop, loopLength, onLoop, placeAfter, placeBefore, type Loop } from '../shared/ring/loops.ts';
+import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { lane } from './lane.ts';
-import { bold, footOf, seat, type Deals } from './money.ts';
+import { bold, footOf, seat, tens, type Deals } from './money.ts';
 
 /** Of the ring's height, a square's pitch. */
 const PITCH = 0.066;
 /** How much wider than high a ring may be. */
 const LONGEST = 2;
-/** px that the way back keeps from the boxes. */
-const APART = 5;
+/** px that both ways keep from the boxes. */
+const APART = 3;
+/** px; how thick Nvidia's way is, and what it keeps from the squares on it. */
+const [WAY, FREE] = [3, 3];
 /** How thick the way back is, how long its head, and how broad to each side, in pitches. */
 const BACK = { thick: 0.5, head: 1.25, broad: 0.78 } as const;
 /** How much larger than the largest amount elsewhere the two answers are, and how high at most, of half the ring. */
@@ -22,13 +24,27 @@ const [LARGE, HIGHEST] = [2.3, 0.42];
 /** How high the question's words are at most, of half the ring; and how much of the hollow's breadth it may take. */
 const [ASKED, HOLLOW] = [0.15, 1.25];
 
-/** The corners of a box and the air round it. */
-const around = ({ x, y, w, h }: PlaceBox): Point[] => [
-  [x - APART, y - APART],
-  [x + w + APART, y - APART],
-  [x + w + APART, y + h + APART],
-  [x - APART, y + h + APART],
-];
+/** The ten squares on a loop, and Nvidia's way that they are on. @param starts,ends px of way */
+function wayOut(layout: Deals, loop: Loop, pitch: number, [starts, ends]: Point): Mark[] {
+  const { standing } = amount(layout.data, 'openai');
+  const set = { key: 'stake', count: tens(layout, 'openai'), pitch, role: 'equity', standing } as const;
+  const { marks, from, to } = train(loop, { ...set, middle: (starts + ends) / 2 });
+  const line = (key: string, points: LineMark['points']): LineMark => ({
+    kind: 'line',
+    key,
+    points,
+    width: WAY,
+    role: 'equity',
+  });
+  const barb = Math.max(7, pitch * 0.34);
+  const head = [1, 0, -1].map((side) => onLoop(loop, ends - Math.abs(side) * barb, side * barb * 0.72));
+  return [
+    ...marks,
+    line('stake-out', alongLoop(loop, starts, from - FREE)),
+    line('stake-in', alongLoop(loop, to + FREE, ends)),
+    line('stake-head', head),
+  ];
+}
 
 /** What is said to come back: beads along a loop, with one head. @param from,to px of way */
 function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
@@ -99,20 +115,15 @@ export function backScene(layout: Deals): Mark[] {
   const ry = (height - seat(layout, 0, 0).h) / 2 - 1;
   const rx = Math.min(size.width / 2 - pitch * 0.8, ry * LONGEST);
   const loop = { x: size.width / 2, y: height / 2, rx, ry };
-  const all = loopLength(loop);
+  const half = loopLength(loop) / 2;
   const [nvidia, openai] = [-ry, ry].map((down) => seat(layout, loop.x, loop.y + down)) as [
     PlaceBox,
     PlaceBox,
   ];
-  const starts = placeAfter(loop, 0, around(nvidia)) - pitch;
-  const out = lane(layout, loop, pitch, starts, placeBefore(loop, all / 2, around(openai)) + 2);
-  // It enters Nvidia where it meets its left side.
-  const from = placeAfter(loop, all / 2, around(openai));
-  const to = all - Math.min(rx, ry) * Math.asin((nvidia.w / 2 + APART) / Math.min(rx, ry));
+  const off = covered(loop, [nvidia.w / 2, nvidia.h / 2]) + APART;
   return [
-    ...wayBack(loop, pitch, from, to),
-    ...out.way,
-    ...out.marks,
+    ...wayBack(loop, pitch, half + off, half * 2 - off),
+    ...wayOut(layout, loop, pitch, [off, half - off]),
     ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
     ...placeBox('openai', openai, [name(layout, 'openai')]),
     ...answers(layout, loop, rx - pitch * 1.1 - type.caption * 0.4),

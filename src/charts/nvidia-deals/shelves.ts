@@ -184,11 +184,12 @@ export function shelvesScene(layout: Deals): Mark[] {
       const head = shelfHead(layout, shelf, top);
       const first = head.bottom + space.snug + Math.min(spare, pitch * 0.3);
       const { cells, places } = placed(layout, shelf, pitch);
+      const floor = first + rowsOf(places, columns) * pitch - gap(pitch);
+      // Rows stand on the shelf, the lowest first, as they stood in the block before.
       const marks = cells.map((cell): CellMark => {
         const [row, column] = [Math.floor(cell.x / columns), cell.x % columns];
-        return { ...cell, x: column * pitch, y: first + row * pitch + cell.y };
+        return { ...cell, x: column * pitch, y: floor + gap(pitch) - (row + 1) * pitch + cell.y };
       });
-      const floor = first + rowsOf(places, columns) * pitch - gap(pitch);
       top = floor + space.clear + Math.max(0, spare - pitch * 0.3);
       return [...head.marks, ...marks, shelfBoard(`${shelf.title}-shelf`, floor + 1.5, size.width)];
     }),

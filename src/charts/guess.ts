@@ -1,24 +1,16 @@
 import type { ChartData, Role } from '../lib/types.ts';
+import type { GripRange } from './grip.ts';
 import type { LayoutOf } from './shared/layout.ts';
 
-/** px; the side of a grip, which stands at the end of its level. */
-export const GRIP = 44;
-
 /** A level that a reader sets, and the squares that pile up under it from a floor: px in the room under the headline. */
-export interface GuessLevel {
-  /** Left edge of the squares. */
+export interface GuessLevel extends GripRange {
+  /** Left edge of the squares, which stand on the floor; `edge` is where the level ends, and its name afterwards. */
   x: number;
-  /** Where they stand. */
-  floor: number;
   /** From one square to the next. */
   pitch: number;
   columns: number;
-  /** Where its line ends: its grip stands there, and afterwards what it is called, between the squares and here. */
-  edge: number;
-  /** How high one of what is guessed is, px; the most that may be guessed, and from one number to the next. */
-  per: number;
-  most: number;
-  step: number;
+  /** How high the squares of the answer stand beside it: its name stands over them. */
+  clear: number;
 }
 
 /**
@@ -33,8 +25,8 @@ export interface Guess<D extends ChartData = ChartData> {
   role: Role;
   /** The keys of the marks that give the answer away: without them the step's drawing is the question. */
   answer: RegExp;
-  /** The keys of words that stand over the level where it would cross them. */
-  yields?: RegExp;
+  /** Words, by their keys, that stand so many captions over the level where it would cross them. */
+  yields?: { keys: RegExp; by: number };
   /** One level for each number that is guessed. */
   levels(layout: LayoutOf<D>): readonly GuessLevel[];
 }

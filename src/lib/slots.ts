@@ -25,7 +25,7 @@ export interface Slots {
   'gpu-loans': {
     amounts: 'ageing' | 'borrowers' | 'contract' | 'coreweave' | 'debt' | 'drop' | 'fluidstack' | 'loan' | 'loanToValue' | 'most' | 'new' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'thin' | 'thinness' | 'years';
     series: 'rents';
-    labels: 'before' | 'called' | 'chips' | 'coreweave' | 'crisis' | 'crisisIs' | 'cushion' | 'debtIs' | 'dial' | 'dialNote' | 'dotcom' | 'dotcomIs' | 'fallen' | 'fluidstack' | 'index' | 'lender' | 'lent' | 'limit' | 'loan' | 'lost' | 'month' | 'monthIs' | 'more' | 'now' | 'own' | 'pledge' | 'price' | 'rack' | 'release' | 'releaseIs' | 'rent' | 'rentsNote' | 'round' | 'short' | 'shortIs' | 'soldIs' | 'soldThin' | 'unit' | 'whole' | `rent${number}` | `rentsOf${number}` | `step${number}` | `title${number}` | `year${number}`;
+    labels: 'before' | 'called' | 'chips' | 'coreweave' | 'crisis' | 'crisisIs' | 'cushion' | 'debtIs' | 'dial' | 'dialNote' | 'dotcom' | 'dotcomIs' | 'fallen' | 'fluidstack' | 'index' | 'lender' | 'lent' | 'limit' | 'loan' | 'lost' | 'month' | 'monthIs' | 'more' | 'now' | 'own' | 'playIs' | 'playSaid' | 'playSoldIs' | 'pledge' | 'price' | 'rack' | 'release' | 'releaseIs' | 'rent' | 'rentsNote' | 'round' | 'short' | 'shortIs' | 'soldIs' | 'soldThin' | 'unit' | 'whole' | `rent${number}` | `rentsOf${number}` | `step${number}` | `title${number}` | `year${number}`;
   };
   'nvidia-deals-explore': {
     amounts: 'thinnest';

@@ -104,6 +104,21 @@ const scripts = new Map(chapters.map(({ id }) => [id, script(id)]));
 const panelScript = script('panel-client');
 /** What brings the folds of the story what they hold, what fetches it, and the card over a page. */
 const foldScripts = [script('after-client'), script('chapter-page'), script('source-card')];
+/** What comes after a first drawing, and a page and step where it is asked for. */
+const lateScripts = new Map(
+  (
+    [
+      ['step-links', 'scale/', 'scale-3'],
+      ['copy', 'scale/', 'scale-3'],
+      ['routes', 'scale/', 'scale-3'],
+      ['translated', 'scale/', 'scale-3'],
+      ['after-folds', '', 'scale-3'],
+      ['drawn-taps', 'scale/', 'scale-2'],
+      ['guess-client', 'scale/', 'scale-2'],
+      ['my-number', 'retirement-401k/', 'retirement-401k-3'],
+    ] as const
+  ).map(([name, path, step]) => [script(name), { path, step }]),
+);
 /** What other people's pages load. */
 const hosted = shipped.filter((name) => /^embed(?:-[\d.]+)?\.js$/.test(name));
 
@@ -123,6 +138,7 @@ test('every script that is shipped is made to throw below', () => {
     ...drawn.map((src) => src.slice(siteAddress().length)),
     panelScript,
     ...foldScripts,
+    ...lateScripts.keys(),
     ELEMENT_SCRIPT,
   ];
   expect([...new Set([...thrown, ...hosted])].toSorted()).toEqual(shipped);
@@ -208,6 +224,22 @@ test('the panels’ script throws: the panel stays as built, the drawing lives',
   await expect(panel.locator('.try-figure > svg')).not.toHaveCount(0);
   await expect(panel.locator('[data-run-says]')).not.toBeEmpty();
   expect(heard).toHaveLength(1);
+});
+
+test('what comes after a first drawing throws, one script at a time: the drawing goes on, with its own answer', async ({
+  page,
+}) => {
+  const heard = overhear(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const [name, { path, step }] of lateScripts)
+    await test.step(name, async () => {
+      heard.length = 0;
+      await breakScripts(page, [name]);
+      await open(page, siteAddress(path));
+      await visit(page, step);
+      await says(heard, 'on purpose');
+      await expect(page.locator(`#${step} .words > p:not(.kicker)`).first()).toBeVisible();
+    });
 });
 
 test('in somebody else’s page, our scripts throw: frames keep their height, the element its link', async ({

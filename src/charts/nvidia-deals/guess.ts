@@ -1,5 +1,6 @@
 import type { DataOf } from '../../lib/types.ts';
-import { GRIP, type Guess } from '../guess.ts';
+import { GRIP } from '../grip.ts';
+import type { Guess } from '../guess.ts';
 import { orderBlock } from './purse.ts';
 
 /** Billions that a square is worth. */
@@ -11,12 +12,15 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   until: 6,
   role: 'purchase',
   answer: /^(?:revenue|expected|loss)/,
-  yields: /^revenue-sum/,
+  // Over its name, too.
+  yields: { keys: /^revenue-sum/, by: 3 },
   levels: (layout) => {
-    const { right, floor, pitch, rows } = orderBlock(layout);
+    const { right, floor, pitch, top } = orderBlock(layout);
     const edge = layout.size.width;
-    const columns = Math.max(1, Math.floor((edge - right - GRIP) / pitch));
-    const row = columns * TEN;
-    return [{ x: right, floor, pitch, columns, edge, per: pitch / row, most: rows * row, step: 1 }];
+    const columns = edge - right - GRIP < 2 * pitch ? 1 : 2;
+    const per = pitch / columns / TEN;
+    // Its number stands over it, under the block's words.
+    const most = Math.floor((floor - top - layout.type.number * 1.4) / per);
+    return [{ x: right, floor, pitch, columns, edge, clear: pitch, per, least: 0, most, step: 1 }];
   },
 };

@@ -4,7 +4,7 @@ import { amount, type Label, type Slot } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block } from '../shared/type.ts';
 import { bold, footOf, sum, tens, within, type Deals } from './money.ts';
 
@@ -60,45 +60,18 @@ const UNDER = 1.17;
 /** How large that sum is at most, of the drawing's height. */
 const LOUDEST = 0.095;
 
-/** Squares of one sum after the other, whole ones first, and the parts that are left over behind them. */
-function sorted(
-  layout: Deals,
-  { sums, role }: Shelf,
-  pitch: number,
-): { whole: CellMark[]; parts: CellMark[] } {
+/** How many squares lie on a shelf. */
+const places = (layout: Deals, { sums }: Shelf): number =>
+  sums.reduce((all, [, slot]) => all + squareCount(tens(layout, slot)), 0);
+
+/** A shelf's squares, one sum after the other: whole ones first, and the parts that are left over at the end. */
+function sorted(layout: Deals, { sums, role }: Shelf, pitch: number): CellMark[] {
   const cells = sums.flatMap(([key, slot]) => {
     const { standing } = amount(layout.data, slot);
-    const set = { key, count: tens(layout, slot), columns: 1, pitch, x: 0, top: 0, role, standing } as const;
-    return squares(set).map((cell) => ({ ...cell, y: 0 }));
+    return squares({ key, count: tens(layout, slot), columns: 1, pitch, x: 0, top: 0, role, standing });
   });
-  const isPart = ({ part }: CellMark): boolean => part !== undefined;
-  return { whole: cells.filter((cell) => !isPart(cell)), parts: cells.filter(isPart) };
+  return cells.toSorted((a, b) => Number(a.part !== undefined) - Number(b.part !== undefined));
 }
-
-/** Places on a shelf: parts that come to no more than a square share one, the last. */
-function placed(layout: Deals, shelf: Shelf, pitch: number): { cells: CellMark[]; places: number } {
-  const { whole, parts } = sorted(layout, shelf, pitch);
-  let [filled, places] = [1, whole.length];
-  const cells = parts.map((cell) => {
-    const { part = 1, h } = cell;
-    const fresh = filled + part > 1.01;
-    if (fresh) places += 1;
-    const from = fresh ? 0 : filled;
-    filled = from + part;
-    // Alone in its place, a part stands inside a hairline of the whole; of two, one lies on the other.
-    const alone = parts.length === 1;
-    return alone
-      ? cell
-      : { ...cell, part: undefined, y: cell.y + h * (1 - filled), h: h * part - (fresh ? 0 : 1) };
-  });
-  const at = (n: number): number => Math.min(n, places - 1);
-  return {
-    cells: [...whole, ...cells].map((cell, n) => ({ ...cell, x: at(n), y: cell.y })),
-    places,
-  };
-}
-
-const placesOn = (layout: Deals, shelf: Shelf): number => placed(layout, shelf, 10).places;
 
 /** Over a shelf: its name and its number on one line, and under them what it is. */
 function shelfHead(layout: Deals, shelf: Shelf, top: number): { marks: Mark[]; bottom: number } {
@@ -158,7 +131,7 @@ const RAGGED = 0.25;
 /** The largest squares at which all shelves find room, and how many stand in a row; the largest shelf ends in a full one. */
 function fit(layout: Deals, height: number): { columns: number; pitch: number } {
   const { width } = layout.size;
-  const counts = SHELVES.map((shelf) => placesOn(layout, shelf));
+  const counts = SHELVES.map((shelf) => places(layout, shelf));
   const most = Math.max(...counts);
   const fits = range(8, 62).map((columns) => {
     const rows = counts.reduce((all, count) => all + rowsOf(count, columns), 0);
@@ -176,19 +149,18 @@ export function shelvesScene(layout: Deals): Mark[] {
   const said = SHELVES.reduce((all, shelf) => all + saidHeight(layout, shelf), 0);
   const air = SHELVES.length * space.snug + (SHELVES.length - 1) * space.clear + 3;
   const { columns, pitch } = fit(layout, height - said - air);
-  const rows = SHELVES.reduce((all, shelf) => all + rowsOf(placesOn(layout, shelf), columns), 0);
+  const rows = SHELVES.reduce((all, shelf) => all + rowsOf(places(layout, shelf), columns), 0);
   const spare = (height - said - air - rows * pitch) / SHELVES.length;
   let top = 0;
   return [
     ...SHELVES.flatMap((shelf): Mark[] => {
       const head = shelfHead(layout, shelf, top);
       const first = head.bottom + space.snug + Math.min(spare, pitch * 0.3);
-      const { cells, places } = placed(layout, shelf, pitch);
-      const floor = first + rowsOf(places, columns) * pitch - gap(pitch);
+      const floor = first + rowsOf(places(layout, shelf), columns) * pitch - gap(pitch);
       // Rows stand on the shelf, the lowest first, as they stood in the block before.
-      const marks = cells.map((cell): CellMark => {
-        const [row, column] = [Math.floor(cell.x / columns), cell.x % columns];
-        return { ...cell, x: column * pitch, y: floor + gap(pitch) - (row + 1) * pitch + cell.y };
+      const marks = sorted(layout, shelf, pitch).map((cell, n): CellMark => {
+        const [row, column] = [Math.floor(n / columns), n % columns];
+        return { ...cell, x: column * pitch, y: floor + gap(pitch) - (row + 1) * pitch };
       });
       top = floor + space.clear + Math.max(0, spare - pitch * 0.3);
       return [...head.marks, ...marks, shelfBoard(`${shelf.title}-shelf`, floor + 1.5, size.width)];

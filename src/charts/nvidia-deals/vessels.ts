@@ -71,7 +71,7 @@ export function buyersScene(layout: Deals): Mark[] {
         standing: 'claimed',
       },
       vessel(key, { x: x - w / 2, y: low, w, h }),
-      ...block(`${key}-name`, { x, top, anchor: 'middle' }, lines).marks,
+      ...block(`${key}-buyer`, { x, top, anchor: 'middle' }, lines).marks,
     ];
   });
   const cash = placeBox('nvidia-cash', { x: seller.x + WALL, y: 0, w: wide - 2 * WALL, h: h - WALL }, has);

@@ -44,7 +44,7 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
     (row) => floor - row * pitch + (row === 0 ? OUT : gap(pitch) - OUT),
   );
   const full = Math.floor(building.value / columns);
-  const under = { x: EDGE, top: floor - full * pitch, columns, rows: full, pitch };
+  const under = { x: EDGE, top: floor - full * pitch + gap(pitch), columns, rows: full, pitch };
   return [
     ...places.slice(squareCount(building.value)),
     ...squares({
@@ -54,7 +54,7 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
       role: 'chips',
       standing: building.standing,
     }).map((mark, n) => (n < FOLDED ? { ...mark, fold: { into: 'unit', slot: n } } : mark)),
-    { kind: 'line', key: 'denmark', points: outline, width: THICK, tone: 'ink' },
+    { kind: 'line', key: 'denmark', points: [...outline, outline[1]!], width: THICK, tone: 'ink' },
     ...plate('built', under, hedged(layout, building, 'chips', type.hero * 1.6)),
     ...head.marks,
     ...unitKey(layout, 'unit'),

@@ -6,7 +6,7 @@ import { flow } from '../shared/flows.ts';
 import { caption, tallest } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
-import { fitStacked, gap as between, rowsOf, squares } from '../shared/squares.ts';
+import { gap as between, rowsOf, squares } from '../shared/squares.ts';
 import { block, fitted, runIn, type Line } from '../shared/type.ts';
 import { shortAndIs } from './amounts.ts';
 
@@ -81,10 +81,12 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   );
   const top = head.bottom + space.hair;
   // Room inside the wall for the heads of what comes in.
-  const inner = long * 0.5;
+  const inner = long * 0.6;
   const room = bottom - inner - wall - top;
-  const { columns, pitch } = fitStacked([count], size.width - 2 * pad, room, 8, 1.05);
-  const across = columns * pitch - between(pitch);
+  // From wall to wall, in as few columns as leave room for the rows.
+  const across = size.width - 2 * pad;
+  const columns = range(8, 61).find((each) => (rowsOf(count, each) * across) / each <= room) ?? 60;
+  const pitch = across / columns;
   const hinge = (i: number): number => i * each + (each - long) / 2;
   const half = wall / 2;
   return [
@@ -93,7 +95,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       count,
       columns,
       pitch,
-      x: (size.width - across) / 2,
+      x: pad + between(pitch) / 2,
       top: top + Math.max(0, (room - rowsOf(count, columns) * pitch) / 2),
       role: 'chips',
       standing: gap.standing,

@@ -11,10 +11,11 @@ export const guess: Guess<DataOf<'scale'>> = {
   until: 2,
   role: 'chips',
   answer: /^(?:building|share)/,
+  yields: { keys: /^building-words/, by: 0.5 },
   levels: (layout) => {
-    const { x, y, under, pitch, columns, grip } = billFloor(layout);
+    const { x, y, under, pitch, columns, grip, top } = billFloor(layout);
     const [floor, per] = [y - under, pitch / columns];
-    const most = Math.floor(floor / per / STEP) * STEP;
-    return [{ x, floor, pitch, columns, edge: grip, per, most, step: STEP }];
+    const most = Math.floor((floor - top) / per / STEP + 0.001) * STEP;
+    return [{ x, floor, pitch, columns, edge: grip, clear: 0, per, least: 0, most, step: STEP }];
   },
 };

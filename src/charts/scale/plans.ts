@@ -4,7 +4,7 @@ import { amount } from '../chart.ts';
 import { caption, hedged, name, tallest } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
-import { floorLine, pile, type Floor } from '../shared/piles.ts';
+import { floorLine, pile, type Floor } from '../shared/pile/piles.ts';
 import { gap as between } from '../shared/squares.ts';
 import { blockHeight, fitted, type Line } from '../shared/type.ts';
 import { largest } from './amounts.ts';
@@ -29,9 +29,13 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const [under, beneath] = [[name(layout, 'spentIs')], [name(layout, 'plansIs')]];
   const y = foot.top - space.close - tallest([under, beneath], width) - space.close;
   const room = y - blockHeight(over, width) - space.hair;
-  const fit = largest(
-    COLUMNS.map((columns) => ({ columns, pitch: Math.min(width / columns, (room * columns) / high) })),
-  );
+  const fits = COLUMNS.map((columns) => ({
+    columns,
+    pitch: Math.min(width / columns, (room * columns) / high),
+  }));
+  // High piles show more than broad ones, which is worth a little of the size.
+  const most = largest(fits).pitch;
+  const fit = fits.find(({ pitch }) => pitch > most * 0.9)!;
   const at: Floor = { y, ...fit, width, x: [0, width + apart] };
   const [left, right] = [width + apart, width + apart + fit.columns * fit.pitch - between(fit.pitch)];
   // The range of the plans is one band: nobody knows where in it they end.

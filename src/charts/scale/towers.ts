@@ -1,4 +1,3 @@
-import { range } from 'd3-array';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
@@ -12,8 +11,8 @@ import { largest, poster, short } from './amounts.ts';
 
 /** Air between what is there and the hole over it, in squares. */
 const AIR = 0.4;
-/** What rows are worth that end full, in the size of squares. */
-const EVEN = 1.15;
+/** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
+const COLUMNS = [10, 14, 20, 28, 35];
 /** px; half the dashed line round the hole. */
 const EDGE = 1.5;
 
@@ -29,13 +28,12 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
     name(layout, 'ownIs'),
   ]);
   const y = foot.top - space.half - cash.bottom - space.close;
-  const pitchOf = (columns: number): number =>
-    Math.min(size.width / columns, (y - 2 * EDGE) / (rowsOf(count, columns) + AIR + gap / columns));
-  const fits = range(8, 61).map((columns) => ({ columns, pitch: pitchOf(columns) }));
-  // Rows that end full make one shape of it, which is worth some of the size.
-  const even = largest(fits.filter(({ columns }) => count % columns === 0));
-  const any = largest(fits);
-  const { columns, pitch } = even.pitch * EVEN > any.pitch ? even : any;
+  const { columns, pitch } = largest(
+    COLUMNS.map((each) => ({
+      columns: each,
+      pitch: Math.min(size.width / each, (y - 2 * EDGE) / (rowsOf(count, each) + AIR + gap / each)),
+    })),
+  );
   const [left, right] = [EDGE, columns * pitch - between(pitch) - EDGE];
   const low = y - (rowsOf(count, columns) + AIR) * pitch;
   // As much room as the gap's squares would take.

@@ -30,7 +30,7 @@ function chartData(section: HTMLElement): ChartData {
  * still stand.
  */
 export async function liveChart(section: HTMLElement, holder: HTMLElement): Promise<LiveChart> {
-  const { chart, guess } = await drawnAt(holder.dataset['script']);
+  const { chart, guess, play } = await drawnAt(holder.dataset['script']);
   const data = chartData(section);
   const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
   let size: Size = { width: 344, height: 436, text: 1 };
@@ -39,25 +39,27 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
   const partOf = (index: number): number | undefined => (index + 1 === chart.scrub?.step ? part : undefined);
   // A scene at one size never changes; going back to a step draws what is already laid out.
   const drawn = new Map<string, Scene>();
-  /** The picture of a step that a guess has a say in. */
-  let asks: ((index: number, size: Size) => Scene | undefined) | undefined;
+  /** The picture of a step that the reader has a say in. */
+  const said: ((index: number, size: Size) => Scene | undefined)[] = [];
   const takeHands = async (): Promise<void> => {
     try {
-      const [{ followTaps }, asking] = await Promise.all([
-        import('./drawn-taps.ts'),
-        guess && import('../guess/guess-client.ts'),
+      const [{ followTaps }, guessing, playing] = await Promise.all([
+        import('../hands/drawn-taps.ts'),
+        guess && import('../hands/guess-client.ts'),
+        play && import('../hands/play-client.ts'),
       ]);
       followTaps(section, holder);
       const place = { section, holder, chart, data, redraw: live.follow };
-      asks = guess && asking?.mountGuess({ ...place, guess });
+      if (guess && guessing) said.push(guessing.mountGuess({ ...place, guess }));
+      if (play && playing) said.push(playing.mountPlay({ ...place, play }));
     } catch (error) {
-      console.error('What follows taps and guesses did not come; the drawing goes on.', error);
+      console.error('What follows the reader’s hand did not come; the drawing goes on.', error);
     }
   };
   const live = player(holder, {
     draw: (index) => {
-      const asked = asks?.(index, size);
-      if (asked) return asked;
+      const own = said.map((picture) => picture(index, size)).find(Boolean);
+      if (own) return own;
       const key = `${index} ${partOf(index)}`;
       const scene = drawn.get(key) ?? chart.scene(data, index + 1, size, partOf(index));
       drawn.set(key, scene);
@@ -120,11 +122,23 @@ export async function mountChapter(section: HTMLElement, address: boolean): Prom
     },
     leave: live.clear,
   });
-  void take();
+  // After the drawing is painted.
+  requestAnimationFrame(() => void take());
   return it;
 }
 
-/** Switches every chapter on as it nears; one that fails stays as it was built, text and stills. */
-export function mountChapters(): void {
-  whenNear('section[data-chapter]', (section) => mountChapter(section, true));
+/**
+ * Switches every chapter on as it nears; one that fails stays as it was built, text and stills.
+ * @returns when the first of them is live, or has failed
+ */
+export function mountChapters(): Promise<void> {
+  return new Promise((first) => {
+    whenNear('section[data-chapter]', async (section) => {
+      try {
+        await mountChapter(section, true);
+      } finally {
+        first();
+      }
+    });
+  });
 }

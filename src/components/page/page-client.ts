@@ -1,4 +1,3 @@
-import { followFolds } from '../chapter/after-folds.ts';
 import { mountChapters } from '../chapter/chapter-client.ts';
 import { clientWords } from './client-words.ts';
 import { whenNear } from '../chapter/near.ts';
@@ -8,27 +7,36 @@ import { followOnMap } from './map-client.ts';
 import { goToAddress } from '../../scrolly/address.ts';
 import { declareLive } from '../../lib/live.ts';
 import { switches } from './switches.ts';
-import { openWhenTranslated } from './translated.ts';
 
 function start(): void {
   const words = clientWords<PageWord>(document);
+  const root = document.documentElement;
+  const { lang } = root;
   declareLive();
   switches(words);
   sourceTaps(words);
-  openWhenTranslated();
   followOnMap();
   goToAddress();
-  mountChapters();
-  if (document.querySelector('[data-my-number]'))
-    void import('../prose/my-number.ts').then(({ defineMyNumber }) => defineMyNumber(words));
-  if (document.querySelector('[data-copy-link]'))
-    void import('../chapter/step-links.ts').then(({ stepLinks }) => stepLinks(words));
+  whenNear('[data-my-number]', async () => {
+    const { defineMyNumber } = await import('../prose/my-number.ts');
+    defineMyNumber(words);
+  });
   const panel = async (section: HTMLElement): Promise<void> => {
     const { mountPanel } = await import('../chapter/panel-client.ts');
     await mountPanel(section, true, words);
   };
   whenNear('section[data-panel]', panel);
-  followFolds(panel);
+  // What nobody needs before a drawing stands comes after the first one.
+  void mountChapters().then(async () => {
+    const [{ stepLinks }, { followFolds }, { openWhenTranslated }] = await Promise.all([
+      import('../chapter/step-links.ts'),
+      import('../chapter/after-folds.ts'),
+      import('./translated.ts'),
+    ]);
+    stepLinks(words);
+    followFolds(panel);
+    openWhenTranslated(root, lang);
+  });
 }
 
 // The script is async: it may come before the page's end, or long after.

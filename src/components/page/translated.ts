@@ -5,9 +5,9 @@ const translated = (root: HTMLElement, before: string): boolean =>
 /**
  * Unfolds every drawing in words once the page is translated: what stands on a drawing stays in the page's own language,
  * because its room was measured for that.
+ * @param before the page's own language, as it came
  */
-export function openWhenTranslated(root: HTMLElement = document.documentElement): void {
-  const before = root.lang;
+export function openWhenTranslated(root: HTMLElement, before: string): void {
   const look = (): void => {
     if (!translated(root, before)) return;
     watch.disconnect();

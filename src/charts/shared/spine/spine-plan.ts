@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { withHedge } from '../../../lib/hedged.ts';
 import type { ChartData } from '../../../lib/types.ts';
 import { amount } from '../../chart.ts';
@@ -5,7 +6,7 @@ import { keyAndNote } from './key-note.ts';
 import type { LayoutOf } from '../layout.ts';
 import { QUESTION_WIDTH } from './question.ts';
 import { caption } from '../head.ts';
-import { fitStacked, gap as between, rowsOf } from '../squares.ts';
+import { gap as between, rowsOf } from '../squares.ts';
 import { LEADING, SMALLEST } from '../space.ts';
 import { runIn, type Block, type Line } from '../type.ts';
 
@@ -28,8 +29,10 @@ export const SEATS = 7;
 export const perSide = (names: number): number => Math.ceil(names / 2);
 /** The longest name, also where it is not known yet, on one, two or three lines: its width in the size of its words. */
 const LONGEST = [14.4, 7.7, 5.8] as const;
-/** The question's height, of the block's: at most, with names beside it, and where it is too small to be the point. */
-const [HIGHEST, NAMED, LEAST_HIGH] = [0.94, 0.64, 0.5];
+/** The question's height, of the block's: at most, and at least, to be the point. */
+const [HIGHEST, LEAST_HIGH] = [0.94, 0.5];
+/** Its height, of the block's, where names stand beside it. */
+const NAMED = 0.64;
 /** Columns between the question and the names. */
 const QUESTION_AIR = 0.2;
 
@@ -37,7 +40,7 @@ const QUESTION_AIR = 0.2;
 export const RULE = 2;
 export const RULED = RULE + 1.5;
 /** px that words keep from the edges of their plaque, in their own size. */
-export const PLAQUE_PAD = 0.5;
+export const PLAQUE_PAD = 0.3;
 
 /** Where squares, words and strips stand, px. */
 export interface SpinePlan {
@@ -53,13 +56,13 @@ export interface SpinePlan {
   question: { height: number; side: number };
 }
 
-/** An amount, short, and what it is, on one line where they fit. */
-function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number): Block {
-  const { data, size, type } = layout;
+/** An amount, short, and what it is, on one line where they fit. @param px the amount's size */
+function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number, px: number): Block {
+  const { data, size } = layout;
   const [money, gap] = [amount(data, slot), slot === 'gap'];
   const printed: Line = {
     text: withHedge(money, money.short),
-    size: gap ? type.hero : type.number,
+    size: px,
     weight: 600,
     tone: gap ? 'ink' : 'chips',
     fact: money.id,
@@ -73,31 +76,57 @@ function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number): Blo
 export const spineFoot = (layout: SpineLayout): ReturnType<typeof keyAndNote> =>
   keyAndNote(layout, 'spineUnit', caption(layout, 'spineFoot'));
 
-/** A plan with the builders' own cash told under the gap, or without, and whether a question and names have room in it. */
-function planOf(layout: SpineLayout, told: boolean, named: boolean): SpinePlan & { fits: boolean } {
-  const { data, size, space } = layout;
+/**
+ * Plans in which a question and seven names have room, the largest squares first.
+ * @param told whether the builders' own cash is told under the gap
+ */
+function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
+  const { data, size, type, space } = layout;
   const count = amount(data, 'gap').value / amount(data, 'ten').value;
-  const gapWords = wordsOf(layout, 'gap', 0);
+  const gapWords = wordsOf(layout, 'gap', 0, told ? type.number * 1.2 : type.label);
   const top = gapWords.bottom + space.snug;
-  const own = told ? wordsOf(layout, 'ownCash', 0).bottom + RULED + space.clear : 0;
+  const ownWords = (at: number): Block => wordsOf(layout, 'ownCash', at, type.number);
+  const own = told ? ownWords(0).bottom + RULED + space.half : 0;
   const room = spineFoot(layout).top - space.half - own - top;
-  const { columns, pitch } = fitStacked([count], size.width, room, 8, 1.03);
-  const rows = rowsOf(count, columns);
-  // On how many lines a name has room in its seat, and how many columns it then needs on each side.
-  const seat = (rows / perSide(SEATS)) * pitch - between(pitch);
-  const lines = Math.floor((seat - SMALLEST * PLAQUE_PAD) / (SMALLEST * LEADING));
-  const longest = LONGEST[Math.min(3, Math.max(1, lines)) - 1] ?? 0;
-  const need = ((longest + 2 * PLAQUE_PAD) * SMALLEST + between(pitch)) / pitch;
-  const free = ((columns - 2 * (need + QUESTION_AIR)) * pitch) / QUESTION_WIDTH;
-  const height = Math.min((named ? NAMED : HIGHEST) * (rows * pitch - between(pitch)), free);
-  const side = (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR;
-  const ownWords = told ? wordsOf(layout, 'ownCash', top + rows * pitch + space.half) : undefined;
-  const fits = height > LEAST_HIGH * rows * pitch;
-  return { pitch, columns, rows, top, gapWords, ownWords, question: { height, side }, fits };
+  const plans = range(8, 41).flatMap((columns): SpinePlan[] => {
+    const rows = rowsOf(count, columns);
+    const pitch = Math.min(size.width / columns, room / rows);
+    const gap = between(pitch);
+    // On how many lines a name has room in its seat, and how many columns it then needs on each side.
+    const lines = Math.floor(((rows / perSide(SEATS)) * pitch - gap - RULED) / (SMALLEST * LEADING));
+    const longest = LONGEST[Math.min(3, lines) - 1];
+    if (!longest) return [];
+    const need = ((longest + 2 * PLAQUE_PAD) * SMALLEST + gap) / pitch + QUESTION_AIR;
+    const free = ((columns - 2 * need) * pitch) / QUESTION_WIDTH;
+    const height = Math.min(HIGHEST * (rows * pitch - gap), free);
+    if (height < LEAST_HIGH * rows * pitch) return [];
+    const side = (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR;
+    return [
+      {
+        pitch,
+        columns,
+        rows,
+        top,
+        gapWords,
+        ownWords: told ? ownWords(top + rows * pitch + space.half) : undefined,
+        question: { height, side },
+      },
+    ];
+  });
+  return plans.toSorted((a, b) => b.pitch - a.pitch);
 }
 
-/** The gap in the largest squares that its words leave room for; in the smallest boxes the own cash is not told. */
+/**
+ * The plan with the largest squares; in the smallest boxes the own cash is not told. Every box of the site has one.
+ * @param named whether names stand beside the question, which then leaves them more room
+ */
 export function spinePlan(layout: SpineLayout, named = false): SpinePlan {
-  const plan = planOf(layout, true, named);
-  return plan.fits ? plan : planOf(layout, false, named);
+  const plan = plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;
+  if (!named) return plan;
+  const { pitch, columns, rows, question } = plan;
+  const height = Math.min(question.height, NAMED * (rows * pitch - between(pitch)));
+  return {
+    ...plan,
+    question: { height, side: (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR },
+  };
 }

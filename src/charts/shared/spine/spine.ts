@@ -89,9 +89,9 @@ function plaques(layout: SpineLayout, plan: SpinePlan, names: readonly number[])
   return names.flatMap((n): Mark[] => {
     const here = names.filter((other) => other % 2 === n % 2);
     const middle = ((here.indexOf(n) + 0.5) * plan.rows) / here.length - rows / 2;
-    const row = rows % 1 ? middle : Math.round(middle + (middle > 0.5 * plan.rows ? 0.01 : -0.01));
+    const row = rows % 1 ? middle : Math.round(middle);
     const x = n % 2 === 0 ? (plan.columns - columns) * pitch : 0;
-    const y = plan.top + Math.min(plan.rows - rows, Math.max(0, row)) * pitch;
+    const y = plan.top + row * pitch;
     const isNew = n === names.length;
     const role = ROLES[n - 1] ?? 'context';
     const line = nameLine(layout, n, size, isNew ? 'paper' : role);

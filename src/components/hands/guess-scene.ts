@@ -1,5 +1,6 @@
 import { fill, words, type Chart } from '../../charts/chart.ts';
-import { GRIP, type Guess, type GuessLevel } from '../../charts/guess.ts';
+import { GRIP } from '../../charts/grip.ts';
+import type { Guess, GuessLevel } from '../../charts/guess.ts';
 import { roomUnder, type LayoutOf } from '../../charts/shared/layout.ts';
 import { moment } from '../../charts/shared/rules.ts';
 import { squares } from '../../charts/shared/squares.ts';
@@ -22,45 +23,46 @@ export interface Asked {
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
 ): Mark[] {
-  const y = floor - value * per;
+  // In a lower drawing there may be less room than when it was set.
+  const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
   const said = asking
-    ? block(`${key}-value`, { x, top: 0, maxWidth: edge - x }, [
+    ? block(`${key}-value`, { x, top: 0, maxWidth: edge - GRIP - x }, [
         { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600, tone: guess.role },
       ])
     : block(`${key}-is`, { x: edge, top: 0, anchor: 'end', maxWidth: edge - x - wide }, [
         { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' },
       ]);
-  // Where the headline leaves no room over a level there is room under it, on squares.
-  const under = y < said.bottom + 2;
-  const top = under ? y + 4 : y - said.bottom - 2;
-  // Ground for words that lie on squares, and round the line that crosses them.
-  const ground = asking ? { y: top, w: under ? said.width : 0, h: said.bottom } : { y: y - 3, w: wide, h: 6 };
-  const rows = Math.round((value * per * 1000) / pitch) / 1000;
+  const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - 2;
   const pile = squares({
     key,
-    count: Math.ceil(rows) * columns,
+    count: Math.ceil((floor - y) / pitch - 0.01) * columns,
     columns,
     pitch,
     x,
     bottom: floor,
     role: guess.role,
-    standing: 'illustrative',
+    // Nobody's money: as pale at every size.
+    standing: 'paid',
+    shade: () => 0.3,
   });
   return [
     ...(asking
       ? [
           moment(`${key}-way`, edge - GRIP / 2, [floor - most * per, floor]),
-          // The last row is full up to the level.
-          ...pile.map((cell, n) => (n / columns < Math.floor(rows) ? cell : { ...cell, part: rows % 1 })),
+          // The last row ends at the level.
+          ...pile.map((cell) => {
+            const from = Math.max(cell.y, y);
+            return { ...cell, y: from, h: cell.y + cell.h - from };
+          }),
         ]
-      : []),
-    { kind: 'box', key, x, ...ground, r: 0, bare: true },
+      : // Round a line that crosses squares there is ground.
+        [{ kind: 'box', key: `${key}-ground`, x, y: y - 3, w: wide, h: 6, r: 0, bare: true } as const]),
     {
       kind: 'line',
       key,
@@ -71,25 +73,40 @@ function levelMarks(
       width: 2,
       role: asking ? guess.role : 'context',
     },
-    ...said.marks.map((mark) => moved(mark, 0, top)),
+    // Where the headline is close, under it.
+    ...said.marks.map((mark) => moved(mark, 0, over < 0 && !asking ? y + 2 : over)),
   ];
 }
 
-/** What the name of a level takes over it, in captions. */
-const NAME = 3;
+/** Captions over the highest level that words may reach. */
+const REACH = 1.9;
 
 /**
- * The marks of a step that gives the answer, which pours in from above. Words that the level or its name would cross stand
- * over both.
- * @param from where the pouring begins, px @param name how high the name is, px @param level none where nothing was guessed
+ * The marks of a step that gives the answer, which pours in from above, and on them a level with its name. Words that the
+ * level would cross stand over it; where they cannot, the level is left out.
+ * @param from the top of the room, px
  */
-function answered({ guess }: Asked, { marks }: Scene, from: number, name: number, level = 0): Mark[] {
-  const yields = (mark: Mark): mark is TextMark => mark.kind === 'text' && !!guess.yields?.test(mark.key);
+function answered(
+  { guess }: Asked,
+  { marks }: Scene,
+  { type }: LayoutOf<ChartData>,
+  { floor, clear, per, most }: GuessLevel,
+  value: number,
+  set: readonly Mark[],
+  from: number,
+): Mark[] {
+  const yields = (mark: Mark): mark is TextMark =>
+    mark.kind === 'text' && !!guess.yields?.keys.test(mark.key);
   const lines = marks.filter(yields);
+  const high = Math.min(...lines.map(({ y, size }) => y - size));
   const low = Math.max(...lines.map(({ y }) => y));
-  const crosses = low > level - name && lines.some(({ y, size }) => y - size < level);
-  return marks.map((mark): Mark => {
-    if (yields(mark)) return crosses ? moved(mark, 0, level - name - low) : mark;
+  // What the level's name stands on.
+  const level = from + floor - Math.max(clear, value * per);
+  const end = level - type.caption * (guess.yields?.by ?? 0);
+  const up = set.length && low > end && high < level ? end - low : 0;
+  const fits = high + up > from + floor - most * per - type.caption * REACH;
+  const poured = marks.map((mark): Mark => {
+    if (yields(mark)) return fits ? moved(mark, 0, up) : mark;
     if (mark.kind !== 'cell' || !guess.answer.test(mark.key)) return mark;
     const { x, y } = mark;
     return {
@@ -100,6 +117,7 @@ function answered({ guess }: Asked, { marks }: Scene, from: number, name: number
       ],
     };
   });
+  return fits ? [...poured, ...set] : poured;
 }
 
 /**
@@ -128,6 +146,5 @@ export function guessScene(
     return { ...scene, marks: [...rest, ...set] };
   }
   const scene = chart.scene(data, step, size);
-  const [level] = set.flatMap((mark) => (mark.kind === 'line' ? [mark.points[0]![1]] : []));
-  return { ...scene, marks: [...answered(asked, scene, top, layout.type.caption * NAME, level), ...set] };
+  return { ...scene, marks: answered(asked, scene, layout, levels[0]!, values[0] ?? 0, set, top) };
 }

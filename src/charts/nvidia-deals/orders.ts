@@ -1,9 +1,10 @@
+import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, hedged, name, tallest } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox } from '../shared/places.ts';
-import { fitPiles, gap, rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { footOf, seat, sum, tens, within, type Deals } from './money.ts';
 
@@ -38,12 +39,13 @@ export function ordersScene(layout: Deals): Mark[] {
   });
   const floor = base - space.tight;
   const room = floor - tallest(lines, most) - space.hair;
-  const { columns, pitch } = fitPiles(
-    ORDERS.map((key) => tens(layout, key)),
-    size.width,
-    room,
-    between,
-  );
+  const counts = ORDERS.map((key) => tens(layout, key));
+  const fits = range(2, 9).map((columns) => {
+    const rows = Math.max(...counts.map((count) => rowsOf(count, columns)));
+    return { columns, pitch: Math.min(most / columns, room / rows) };
+  });
+  // The largest squares, which are those of the highest towers.
+  const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
   const said = lines.map((each) => block('', { x: 0, top: 0, maxWidth: most }, each).width);
   const broad = columns * pitch - gap(pitch);
   const towers = ORDERS.map((key, order) => {

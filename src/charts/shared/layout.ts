@@ -84,11 +84,20 @@ export function layoutFor<D extends ChartData>(data: D, size: Size): LayoutOf<D>
 
 const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
 
-/** The headline over a step's drawing, set in its box. */
-const headline = (data: ChartData, number: number, size: Size): Block =>
-  block('headline', { x: 0, top: 0, maxWidth: size.width }, [
-    { text: headlineOf(data, number) ?? '', size: typeScale(size).headline, weight: 500 },
-  ]);
+/** The headline over a step's drawing: in the narrowest of some widths that needs no more lines, so that no word is left alone. */
+function headline(data: ChartData, number: number, size: Size): Block {
+  const text = headlineOf(data, number) ?? '';
+  const set = (share: number): Block =>
+    block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [
+      { text, size: typeScale(size).headline, weight: 500 },
+    ]);
+  const whole = set(1);
+  return (
+    range(0.55, 1, 0.05)
+      .map(set)
+      .find(({ bottom }) => bottom === whole.bottom) ?? whole
+  );
+}
 
 /** From a headline to the drawing under it, in its own size. */
 const UNDER_HEADLINE = 0.3;

@@ -24,6 +24,8 @@ const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt'
 const LARGE = 1.4;
 /** px; a plaque as wide as its longest name is not too narrow for it because of rounding. */
 const ROUNDED = 0.01;
+/** Rows that a plaque covers at least, where there is room. */
+const LEAST_ROWS = 2;
 /** px by which names are tried smaller. */
 const FINER = 0.25;
 
@@ -71,7 +73,12 @@ function plaqueFor(layout: SpineLayout, plan: SpinePlan, names: readonly number[
     const across = (wide + pad + space) / pitch;
     const whole = lines.every((line) => fitted(line, maxWidth) >= size);
     const fits = whole && high <= seat && across <= at.side;
-    return { size, columns: inWhole(across, at.side), rows: inWhole(high, seat), fits };
+    return {
+      size,
+      columns: inWhole(across, at.side),
+      rows: inWhole(Math.max(high, Math.min(LEAST_ROWS, seat)), seat),
+      fits,
+    };
   };
   const sizes = range(layout.type.label * LARGE, SMALLEST, -FINER).map(plaque);
   return sizes.find(({ fits }) => fits) ?? plaque(SMALLEST);

@@ -115,6 +115,8 @@ const lateScripts = new Map(
       ['after-folds', '', 'scale-3'],
       ['drawn-taps', 'scale/', 'scale-2'],
       ['guess-client', 'scale/', 'scale-2'],
+      ['grips', 'scale/', 'scale-2'],
+      ['play-client', 'gpu-loans/', 'gpu-loans-7'],
       ['my-number', 'retirement-401k/', 'retirement-401k-3'],
     ] as const
   ).map(([name, path, step]) => [script(name), { path, step }]),

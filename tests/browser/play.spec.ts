@@ -98,7 +98,7 @@ for (const chapter of playing) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, siteAddress(`${path}#${step}`));
     await settled(page, step);
-    await page.locator(`[id="${step}"] a`).last().focus();
+    await page.locator(`[id="${step}"] .in-words > summary`).focus();
     await page.keyboard.press('Tab');
     await expect(range(page)).toBeFocused();
     await settled(page, step);

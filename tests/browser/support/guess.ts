@@ -40,3 +40,12 @@ export async function answerAll(page: Page): Promise<void> {
     scrollTo({ top: 0, behavior: 'instant' });
   });
 }
+
+/** How many numbers may be set on the drawings of a page. */
+export async function gripsOn(page: Page): Promise<number> {
+  const here = chapters.map(async ({ id, steps }) => {
+    const { play } = await drawnBy(id);
+    return play ? page.locator(`[data-step="${steps[play.step - 1]!}"]`).count() : 0;
+  });
+  return (await Promise.all(here)).reduce((sum, count) => sum + count, 0);
+}

@@ -27,5 +27,5 @@ export function entries(file: string): string[] {
   );
 }
 
-/** What our own pages fetch beside a chapter's drawing: links to copy, and a place for the reader's own number. */
-export const OF_PAGES = /\/(?:step-links|copy|my-number)\./;
+/** What our own pages fetch beside a chapter's drawing, and other people's never. */
+export const OF_PAGES = /\/(?:step-links|copy|routes|translated|after-folds|my-number)\./;

@@ -24,7 +24,7 @@ export interface OrderBlock {
 
 /** How much larger than the largest amount elsewhere the two are that stand against each other. */
 const LARGE = 1.3;
-const LARGEST = 1.65;
+const LARGEST = 2.2;
 
 /** Squares of the block, and the columns it may have: each ends in a full row. */
 const SQUARES = 36;
@@ -69,7 +69,7 @@ const cellAt = (
   to = 1,
 ): CellMark => ({ kind: 'cell', key, x, y: y + side * (1 - to), w: side, h: side * (to - from), ...look });
 
-/** Three orders as one block. What is left over of the last two shares a place: one lies on the other. */
+/** Three orders as one block. What is left over of the last two shares its last place: one lies on the other. */
 function ordersBlock(layout: Deals, { x, floor, pitch, columns }: OrderBlock): CellMark[] {
   const side = pitch - gap(pitch);
   const look = { role: 'purchase', standing: amount(layout.data, 'oracle').standing } as const;
@@ -85,14 +85,15 @@ function ordersBlock(layout: Deals, { x, floor, pitch, columns }: OrderBlock): C
   ];
   const whole = (key: string, count: number, first: number): CellMark[] =>
     range(Math.floor(count + 0.01)).map((n) => cellAt(`${key}/${n}`, place(first + n), look));
-  const shared = Math.floor(oracle + 0.01) + Math.floor(amazon + 0.01);
+  const [first, second] = [Math.floor(oracle + 0.01), Math.floor(oracle + 0.01) + Math.floor(amazon)];
+  const shared = place(second + Math.floor(coreweave));
   const lower = amazon % 1;
   return [
     ...whole('oracle', oracle, 0),
-    ...whole('amazon', amazon, Math.floor(oracle + 0.01)),
-    cellAt(`amazon/${Math.floor(amazon)}`, place(shared), look, 0, lower),
-    ...whole('coreweave', coreweave, shared + 1),
-    cellAt(`coreweave/${Math.floor(coreweave)}`, place(shared), look, lower + 1 / side, 1),
+    ...whole('amazon', amazon, first),
+    ...whole('coreweave', coreweave, second),
+    cellAt(`amazon/${Math.floor(amazon)}`, shared, look, 0, lower),
+    cellAt(`coreweave/${Math.floor(coreweave)}`, shared, look, lower + 1 / side, 1),
   ];
 }
 

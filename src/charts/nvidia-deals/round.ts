@@ -1,139 +1,57 @@
-import { range, sum as total } from 'd3-array';
-import type { LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
+import { range } from 'd3-array';
+import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import { name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { placeBox } from '../shared/places.ts';
 import { question } from '../shared/spine/question.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, type Line } from '../shared/type.ts';
-import { bar, ORDERS } from './orders.ts';
-import { bold, footOf, seat, tens, within, type Deals } from './money.ts';
+import { block } from '../shared/type.ts';
+import { bar, LISTED, ORDERS } from './orders.ts';
+import { bold, footOf, seat, within, type Deals } from './money.ts';
 
-/** Of the width, what the way of Nvidia's money takes on the right. */
-const RETURN = 0.07;
-/** px: the smallest square that can be counted, with the gap after it; of the height, the largest. */
-const LEAST = 10.5;
-const MOST = 0.031;
-const LEAST_COLUMNS = 5;
-/** Whose orders lead on to Nvidia. */
-const BUYERS = ORDERS.slice(1);
-/** How many stripes a stream has, and the widest of them, of the height. */
+/** How many stripes a stream has, and how broad it is at its seller and at Nvidia, of a seller's box. */
 const STRIPES = 4;
-const STRIPE = 0.0155;
+const [BROAD, CLOSE] = [0.78, 0.68];
+/** Of a stream's breadth at Nvidia, its head's length, and how far it reaches past its sides. */
+const [HEAD, BARB] = [0.34, 0.06];
 /** px between two sellers. */
 const BETWEEN = 5;
-/** How strong what the step is not about is drawn. */
-const FADED = 0.45;
-/** Of the height, the least that streams need to be seen: in lower drawings the orders stay away. */
-const SEEN = 0.3;
+/** How high the question is, of the streams, and how strong what the step is not about is drawn. */
+const [SIGN, FADED] = [0.62, 0.5];
 
-/** A quarter of an ellipse, out to the right and down. */
-const bow = ([x, y]: Point, [right, low]: Point): Point[] =>
-  range(0, 91, 5).map((degrees) => {
-    const angle = (degrees / 180) * Math.PI;
-    return [x + Math.sin(angle) * (right - x), y + (1 - Math.cos(angle)) * (low - y)];
-  });
-
-/** A seller's box and its name. */
-interface Seller {
-  key: (typeof ORDERS)[number];
-  at: PlaceBox;
-  line: Line;
+/** A stream of stripes: its way, from its middle below to its middle above. All px. */
+interface Stream {
+  key: string;
+  from: Point;
+  to: Point;
+  /** How broad it is below, and above. */
+  broad: Point;
 }
 
-/** Sellers in a row, each as broad as its name and as much air. @param bottom px: where the row stands */
-function sellersOf(layout: Deals, bottom: number): Seller[] {
-  const width = layout.size.width * (1 - RETURN);
-  const { h } = seat(layout, 0, 0);
-  const names = within(
-    ORDERS.map((key) => name(layout, key)),
-    (width - BETWEEN * 3) / 4 - 3,
-  );
-  const wide = names.map((line) => block('', { x: 0, top: 0 }, [line]).width);
-  const air = (width - 2 - BETWEEN * 3 - total(wide)) / 4;
-  return ORDERS.map((key, n) => {
-    const x = 1 + total(wide.slice(0, n)) + n * (air + BETWEEN);
-    // The first buys none of Nvidia's chips that the ledger knows of.
-    const line: Line = { ...names[n]!, tone: n ? 'ink' : 'muted' };
-    return { key, at: { x, y: bottom - h, w: wide[n]! + air, h }, line };
+/** Stripes along a stream and its head: what flows has a role, and how much of it flows nobody has said. */
+function stream({ key, from, to, broad }: Stream): Mark[] {
+  const head = broad[1] * HEAD;
+  const neck = to[1] + head;
+  const stripes = range(STRIPES).map((n): LineMark => {
+    const aside = (n + 0.5) / STRIPES - 0.5;
+    const points = range(21).map((i): Point => {
+      const t = i / 20;
+      const eased = t * t * (3 - 2 * t);
+      const width = broad[0] + (broad[1] - broad[0]) * eased;
+      return [from[0] + (to[0] - from[0]) * eased + aside * width, from[1] + (neck - 1 - from[1]) * t];
+    });
+    const width = (broad[1] / STRIPES) * 0.58;
+    return { kind: 'line', key: `unknown/${key}/${n}`, points, width, role: 'chips', order: 1 };
   });
-}
-
-const middleOf = ({ at }: Seller): number => at.x + at.w / 2;
-
-/** Orders under their sellers, faded. @param floor px @returns them, and how high they are */
-function ordersUnder(
-  layout: Deals,
-  sellers: readonly Seller[],
-  floor: number,
-): { marks: Mark[]; high: number } {
-  const narrow = Math.min(...sellers.map(({ at }) => at.w));
-  const pitch = Math.min(narrow / LEAST_COLUMNS, Math.max(LEAST, floor * MOST));
-  // Too small to be counted, they stay away.
-  if (pitch < LEAST) return { marks: [], high: Infinity };
-  const columns = Math.floor(narrow / pitch + 0.01);
-  const marks = sellers.flatMap((seller): Mark[] => {
-    const { key } = seller;
-    const { standing } = amount(layout.data, key);
-    const x = middleOf(seller) - (columns * pitch - gap(pitch)) / 2;
-    const count = tens(layout, key);
-    const set = { key, count, columns, pitch, x, bottom: floor, role: 'purchase', standing } as const;
-    return squares(set).map((mark) => ({ ...mark, opacity: FADED }));
-  });
-  return { marks, high: pitch * Math.max(...ORDERS.map((key) => rowsOf(tens(layout, key), columns))) };
-}
-
-/** Streams that run together under one head. @param from their middles, px @param stripe px one is thick */
-function streams(
-  from: readonly number[],
-  centre: number,
-  [low, neck, tip]: readonly [number, number, number],
-  stripe: number,
-): Mark[] {
-  const half = broadOf(stripe) / 2;
-  const lines = from.flatMap((middle, stream) =>
-    range(STRIPES).map((n): LineMark => {
-      const aside = (n - (STRIPES - 1) / 2) * 2 * stripe;
-      const [start, end] = [middle + aside, centre + (stream - 1) * STRIPES * 2 * stripe + aside];
-      const points = range(19).map((i): Point => {
-        const t = i / 18;
-        return [start + (end - start) * t * t * (3 - 2 * t), low + (neck - 1 - low) * t];
-      });
-      return {
-        kind: 'line',
-        key: `unknown/${BUYERS[stream]}/${n}`,
-        points,
-        width: stripe,
-        role: 'context',
-        order: 1,
-      };
-    }),
-  );
-  const edge = (side: number): Point[] => [
-    [centre + side * half, neck],
-    [centre, tip],
-  ];
-  return [
-    ...lines,
-    { kind: 'area', key: 'unknown-head', over: edge(-1), under: edge(1), role: 'context', order: 1 },
-  ];
-}
-
-/** How broad three streams are that have run together, with their head. */
-const broadOf = (stripe: number): number => stripe * (STRIPES * 6 + 1) + 8;
-
-/** Nvidia's money for shares, quiet, back to OpenAI. */
-function wayOut(from: Point, to: Point): LineMark[] {
-  const line = (key: string, points: readonly Point[]): LineMark => ({
-    kind: 'line',
-    key,
-    points,
-    width: 1.5,
-    role: 'equity',
-  });
-  const head = [-1, 0, 1].map((side): Point => [to[0] + side * 5, to[1] - Math.abs(side) * 7]);
-  return [line('stake-in', bow(from, to)), line('stake-head', head)];
+  const edge = (side: number): Point[] => [[to[0] + side * broad[1] * (0.5 + BARB), neck], to];
+  const tip: AreaMark = {
+    kind: 'area',
+    key: `unknown/${key}/head`,
+    over: edge(-1),
+    under: edge(1),
+    role: 'chips',
+    order: 1,
+  };
+  return [...stripes, tip];
 }
 
 /** 5 · Three of the four sellers buy chips of Nvidia, for sums that nobody has published. */
@@ -142,28 +60,43 @@ export function roundScene(layout: Deals): Mark[] {
   const height = size.height - footHeight(layout);
   const { h } = seat(layout, 0, 0);
   const base = height - h - 1;
-  const floor = base - space.tight;
-  const orders = ordersUnder(layout, sellersOf(layout, 0), floor);
-  const top = floor - orders.high - space.tight;
-  // In the lowest drawings the streams need the room of the orders.
-  const shown = top - 2 * h > height * SEEN;
-  const sellers = sellersOf(layout, shown ? top : base - space.apart);
-  const [centre, low] = [middleOf(sellers[2]!), sellers[2]!.at.y];
-  const stripe = Math.min(height * STRIPE, (size.width * (1 - RETURN) - centre) / (STRIPES * 3 + 1));
-  const broad = broadOf(stripe);
-  const nvidia = { x: centre - broad / 2, y: 1, w: broad, h };
-  const neck = h + Math.min(broad * 0.36, (low - h) * 0.3);
-  const sign = (low - neck) * 0.86;
-  const home = [bold(layout, 'chips', 'chips'), caption(layout, 'noSum')];
+  const low = base - space.tight - h;
+  const box = (size.width - 2 - BETWEEN * 3) / 4;
+  const names = within(
+    ORDERS.map((key) => name(layout, key)),
+    box - 6,
+  );
+  const sellers = ORDERS.map((key, n) => ({ key, x: 1 + n * (box + BETWEEN) }));
+  const centre = sellers[1]!.x + box / 2;
+  const apart = Math.min(box * CLOSE * (1 + 3 * BARB), centre / 1.6);
+  const close = apart / (1 + 3 * BARB);
+  const nvidia = { x: Math.max(1, centre - apart * 1.62), y: 1, w: 0, h: h * 1.15 };
+  nvidia.w = 2 * (centre - nvidia.x);
+  const tip = nvidia.y + nvidia.h + 3;
+  const sign = (low - tip) * SIGN;
+  const free = nvidia.x + nvidia.w + space.clear;
+  const maxWidth = size.width - free;
+  const home = [bold(layout, 'noSum', 'ink', type.number), bold(layout, 'chips', 'chips', type.label)];
   return [
-    ...wayOut([nvidia.x + broad, 1 + h / 2], [size.width - 9, base - 2]),
-    ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
+    ...placeBox('nvidia', nvidia, [{ ...name(layout, 'nvidia'), size: type.number }]),
     ...bar(layout, base),
-    ...(shown ? orders.marks : []),
-    ...streams(sellers.slice(1).map(middleOf), centre, [low, neck, h + 4], stripe),
-    ...sellers.flatMap(({ key, at, line }) => placeBox(key, at, [line], undefined, 1)),
-    ...question('unknown', centre, (low + neck - sign) / 2, sign, 1),
-    ...block('chips', { x: 0, top: 1 + type.label * 0.3, maxWidth: nvidia.x - space.clear }, home).marks,
-    ...footOf(layout, shown),
+    ...LISTED.flatMap((key, n) =>
+      stream({
+        key,
+        from: [sellers[n]!.x + box / 2, low - 2],
+        to: [centre + (n - 1) * apart, tip],
+        broad: [box * BROAD, close],
+      }),
+    ),
+    ...sellers.flatMap(({ key, x }, n) => {
+      const bought = n < LISTED.length;
+      const line = { ...names[n]!, tone: bought ? ('ink' as const) : ('muted' as const) };
+      return placeBox(key, { x, y: low, w: box, h }, [line], undefined, 1).map((mark) =>
+        bought || mark.kind === 'text' ? mark : { ...mark, opacity: FADED },
+      );
+    }),
+    ...question('unknown', centre, tip + (low - tip - sign) * 0.5, sign, 1),
+    ...block('chips', { x: free, top: 1 + h * 0.1, maxWidth }, home).marks,
+    ...footOf(layout, false),
   ];
 }

@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount, type Label, type Slot } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, type Line } from '../shared/type.ts';
-import { bold, footOf, sum, tens, type Deals } from './money.ts';
+import { block } from '../shared/type.ts';
+import { bold, footOf, sum, tens, within, type Deals } from './money.ts';
 
 /** What lies on a shelf: sums of one standing, each in its own squares. */
 interface Shelf {
@@ -53,27 +53,56 @@ const SHELVES: readonly Shelf[] = [
   },
 ];
 
+/** How much larger than the largest amount elsewhere the sum is that is known to be paid, and than a number the others. */
+const [LOUD, QUIET] = [1.3, 0.9];
+/** Where the words under a number begin, in its own size: clear of its tails. */
+const UNDER = 1.17;
+/** How large that sum is at most, of the drawing's height. */
+const LOUDEST = 0.095;
+
+/** How many squares lie on a shelf. */
 const places = (layout: Deals, { sums }: Shelf): number =>
   sums.reduce((all, [, slot]) => all + squareCount(tens(layout, slot)), 0);
 
-/** What lies on a shelf: a total of the ledger's, or, where it has none, the sums side by side. */
-const totalLine = (layout: Deals, { total, role }: Shelf): Line =>
-  total
-    ? sum(amount(layout.data, total), layout.type.number, role)
-    : bold(layout, 'paidSums', role, layout.type.number);
+/** A shelf's squares, one sum after the other: whole ones first, and the parts that are left over at the end. */
+function sorted(layout: Deals, { sums, role }: Shelf, pitch: number): CellMark[] {
+  const cells = sums.flatMap(([key, slot]) => {
+    const { standing } = amount(layout.data, slot);
+    return squares({ key, count: tens(layout, slot), columns: 1, pitch, x: 0, top: 0, role, standing });
+  });
+  return cells.toSorted((a, b) => Number(a.part !== undefined) - Number(b.part !== undefined));
+}
 
 /** Over a shelf: its name and its number on one line, and under them what it is. */
 function shelfHead(layout: Deals, shelf: Shelf, top: number): { marks: Mark[]; bottom: number } {
-  const { size } = layout;
-  const total = totalLine(layout, shelf);
-  const number = block(`${shelf.title}-total`, { x: size.width, top, anchor: 'end' }, [total]);
+  const { size, type } = layout;
+  const { total, role } = shelf;
+  const [line] = within(
+    [
+      total
+        ? sum(amount(layout.data, total), type.number * QUIET, role)
+        : bold(
+            layout,
+            'paidSums',
+            role,
+            Math.min(type.hero * LOUD, Math.max(type.number, size.height * LOUDEST)),
+          ),
+    ],
+    size.width,
+  );
+  const number = total ? line! : { ...line!, size: Math.max(type.number, line!.size) };
   const title = bold(layout, shelf.title, shelf.role);
-  const low = top + (total.size - title.size) * BASELINE;
-  const is = { x: 0, top: low + title.size * LEADING, maxWidth: size.width };
-  const said = block(`${shelf.title}-is`, is, [caption(layout, shelf.is)]);
+  const said = block(`${shelf.title}-total`, { x: size.width, top, anchor: 'end' }, [number]);
+  const beside = block('', { x: 0, top: 0 }, [title]).width + said.width < size.width;
+  const low = beside ? top + (number.size - title.size) * BASELINE : said.bottom;
+  const is = block(
+    `${shelf.title}-is`,
+    { x: 0, top: Math.max(low + title.size * LEADING, top + number.size * UNDER), maxWidth: size.width },
+    [caption(layout, shelf.is)],
+  );
   return {
-    marks: [...block(shelf.title, { x: 0, top: low }, [title]).marks, ...number.marks, ...said.marks],
-    bottom: said.bottom,
+    marks: [...block(shelf.title, { x: 0, top: low }, [title]).marks, ...said.marks, ...is.marks],
+    bottom: is.bottom,
   };
 }
 
@@ -102,9 +131,10 @@ const RAGGED = 0.25;
 /** The largest squares at which all shelves find room, and how many stand in a row; the largest shelf ends in a full one. */
 function fit(layout: Deals, height: number): { columns: number; pitch: number } {
   const { width } = layout.size;
-  const most = Math.max(...SHELVES.map((shelf) => places(layout, shelf)));
+  const counts = SHELVES.map((shelf) => places(layout, shelf));
+  const most = Math.max(...counts);
   const fits = range(8, 62).map((columns) => {
-    const rows = SHELVES.reduce((all, shelf) => all + rowsOf(places(layout, shelf), columns), 0);
+    const rows = counts.reduce((all, count) => all + rowsOf(count, columns), 0);
     const pitch = Math.min(width / columns, height / rows);
     const last = (((most - 1) % columns) + 1) / columns;
     return { columns, pitch, worth: pitch * (1 - RAGGED * (1 - last)) };
@@ -114,7 +144,7 @@ function fit(layout: Deals, height: number): { columns: number; pitch: number } 
 
 /** 7 · The same squares on three shelves, by how solid they are. */
 export function shelvesScene(layout: Deals): Mark[] {
-  const { data, size, space } = layout;
+  const { size, space } = layout;
   const height = size.height - footHeight(layout);
   const said = SHELVES.reduce((all, shelf) => all + saidHeight(layout, shelf), 0);
   const air = SHELVES.length * space.snug + (SHELVES.length - 1) * space.clear + 3;
@@ -126,18 +156,12 @@ export function shelvesScene(layout: Deals): Mark[] {
     ...SHELVES.flatMap((shelf): Mark[] => {
       const head = shelfHead(layout, shelf, top);
       const first = head.bottom + space.snug + Math.min(spare, pitch * 0.3);
-      let place = 0;
-      const marks = shelf.sums.flatMap(([key, slot]) => {
-        const { standing } = amount(data, slot);
-        const count = tens(layout, slot);
-        const set = { key, count, columns: 1, pitch, x: 0, top: 0, role: shelf.role, standing } as const;
-        return squares(set).map((cell) => {
-          const [row, column] = [Math.floor(place / columns), place % columns];
-          place += 1;
-          return { ...cell, x: column * pitch, y: first + row * pitch };
-        });
+      const floor = first + rowsOf(places(layout, shelf), columns) * pitch - gap(pitch);
+      // Rows stand on the shelf, the lowest first, as they stood in the block before.
+      const marks = sorted(layout, shelf, pitch).map((cell, n): CellMark => {
+        const [row, column] = [Math.floor(n / columns), n % columns];
+        return { ...cell, x: column * pitch, y: floor + gap(pitch) - (row + 1) * pitch };
       });
-      const floor = first + rowsOf(place, columns) * pitch - gap(pitch);
       top = floor + space.clear + Math.max(0, spare - pitch * 0.3);
       return [...head.marks, ...marks, shelfBoard(`${shelf.title}-shelf`, floor + 1.5, size.width)];
     }),

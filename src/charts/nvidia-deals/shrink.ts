@@ -1,148 +1,109 @@
-import type { CellMark, Mark } from '../../marks/mark.ts';
+import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
+import { amountLine, caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { alongLoop, onLoop, type Loop } from '../shared/ring/loops.ts';
-import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
-import { lane } from './lane.ts';
-import { footOf, sum, tens, type Deals } from './money.ts';
+import { placeBox } from '../shared/places.ts';
+import { gap, squares } from '../shared/squares.ts';
+import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
+import { footOf, seat, sum, tens, type Deals } from './money.ts';
 
-/** px that the way keeps from the drawing's edges, and words from what they stand beside. */
-const [EDGE, BESIDE] = [8, 9];
-/** Degrees from three o'clock, up and down: where the ten squares end, and where the way leaves the drawing. */
-const SQUARES = 64;
-const ENDS = 75;
+/** px that words keep from a bracket. */
+const BESIDE = 8;
+/** px from the squares to a bracket, and how long its ends are; how thick one is, of what is gone and of what is left. */
+const [APART, TICK] = [5, 8];
+const [THIN, THICK] = [2, 3.5];
+/** How much larger than the largest amount elsewhere the one is that was planned, and the one that is left. */
+const [LARGE_GONE, LARGE] = [1.25, 1.7];
 
-const radians = (degrees: number): number => (degrees / 180) * Math.PI;
+/** A bracket beside squares, its ends towards them. @param x px of its back @param side 1 to the right of them, -1 to the left */
+const bracket = (
+  key: string,
+  x: number,
+  side: 1 | -1,
+  [from, to]: Point,
+  look: Pick<LineMark, 'role' | 'width'>,
+): LineMark => ({
+  kind: 'line',
+  key: `${key}-bracket`,
+  points: [
+    [x - side * TICK, from],
+    [x, from],
+    [x, to],
+    [x - side * TICK, to],
+  ],
+  ...look,
+});
 
-/** Where an arc bends back by half its radius, words end beside it: with the squares, so many radii are not theirs. */
-const BENT = 0.8;
-
-/** The ring seen from near: its right side alone, as high as the drawing, or as words beside it leave it room. */
-function near(layout: Deals): { loop: Loop; pitch: number } {
-  const { size } = layout;
-  const height = size.height - footHeight(layout);
-  const { width } = block('', { x: 0, top: 0 }, agreedLines(layout));
-  const tallest = (height / 2 - EDGE) / Math.sin(radians(ENDS));
-  const r = Math.min(tallest, (size.width - width - BESIDE * 5) / BENT);
-  // Squares that are turned part outside: a little less than the arc has room for.
-  const pitch = (radians(SQUARES) * 2 * r) / (tens(layout, 'openai') * 1.08);
-  // As far right as the squares stay in, but no further than words beside them can be seen with them.
-  const right = Math.min(size.width - pitch * 0.6, size.width * 0.5 + height * 0.5);
-  return { loop: { x: right - r, y: height / 2, rx: r, ry: r }, pitch };
-}
-
-/** How much larger than the largest amount elsewhere the one is that is left. */
-const LARGE = 1.45;
-
-const planLines = (layout: Deals): Line[] => [
-  sum(amount(layout.data, 'openai'), layout.type.hero, 'context'),
-  caption(layout, 'planIs'),
-  caption(layout, 'planIsMore'),
-];
-
-const agreedLines = (layout: Deals): Line[] => [
-  sum(amount(layout.data, 'agreed'), layout.type.hero * LARGE, 'equity'),
-  caption(layout, 'agreedIs'),
-  caption(layout, 'agreedIsMore'),
-];
-
-/** How thick a bracket is, px. */
-const BRACKET = 2;
-
-/** Some of the squares, and what is said of them. */
-interface Part {
-  key: string;
-  /** px of way. */
-  from: number;
-  to: number;
-  role: 'context' | 'equity';
-  lines: readonly Line[];
-  /** px that its words may reach down to. */
-  lowest: number;
-}
-
-/** px: where its words begin. */
-const topOf = (
-  loop: Loop,
-  { from, to, lines, lowest }: Pick<Part, 'from' | 'to' | 'lines' | 'lowest'>,
-): number => Math.min(onLoop(loop, (from + to) / 2)[1] - blockHeight(lines) / 2, lowest - blockHeight(lines));
-
-/** A bracket round some squares, inside the arc, and their words on its left. */
-function bracketed(loop: Loop, pitch: number, { key, from, to, role, lines, lowest }: Part): Mark[] {
-  const inside = -pitch / 2 - 5;
-  const tick = BESIDE * 0.7;
-  const points = alongLoop(loop, from, to, inside - tick);
-  const high = blockHeight(lines);
-  const top = topOf(loop, { from, to, lines, lowest });
-  const beside = points.filter(([, y]) => y > top - 4 && y < top + high + 4).map(([px]) => px);
-  const x = Math.min(...beside) - BESIDE;
-  return [
-    {
-      kind: 'line',
-      key: `${key}-bracket`,
-      points: [onLoop(loop, from, inside), ...points, onLoop(loop, to, inside)],
-      width: BRACKET,
-      role,
-    },
-    ...block(key, { x, top, anchor: 'end' }, lines).marks,
-  ];
-}
-
-/** Who stands where the arc begins and where it ends, named beside it. */
-function named(layout: Deals, loop: Loop): { nvidia: Block; openai: Block } {
-  const quarter = (Math.PI / 2) * loop.ry;
-  const end = radians(ENDS) * loop.ry;
-  const line = (key: 'nvidia' | 'openai', at: number): Block => {
-    const [x, y] = onLoop(loop, at);
-    const lines = [name(layout, key)];
-    const high = blockHeight(lines);
-    const most = layout.size.height - footHeight(layout) - high;
-    const top = Math.min(most, Math.max(0, y - high / 2));
-    return block(`${key}-name`, { x: x - BESIDE, top, anchor: 'end' }, lines);
-  };
-  return { nvidia: line('nvidia', quarter - end), openai: line('openai', quarter + end) };
-}
-
-/** 8 · Ten squares of an announcement: seven are hairlines, three are agreed. */
+/** 8 · Ten squares of an announcement between two firms: seven are hairlines, three are agreed. */
 export function shrinkScene(layout: Deals): Mark[] {
-  const { data } = layout;
-  const { loop, pitch } = near(layout);
+  const { data, size, type, space } = layout;
+  const height = size.height - footHeight(layout);
   const [all, agreed] = [tens(layout, 'openai'), tens(layout, 'agreed')];
-  const quarter = (Math.PI / 2) * loop.ry;
-  const end = radians(ENDS) * loop.ry;
-  const { marks, from, to, way } = lane(layout, loop, pitch, quarter - end, quarter + end);
-  const cells = marks.map((cell, n): CellMark =>
+  const { h } = seat(layout, 0, 0);
+  const air = space.close;
+  const pitch = (height - 2 * h - 2 - 2 * air) / all;
+  const side = pitch - gap(pitch);
+  const top = 1 + h + air;
+  const plan = amount(data, 'openai');
+  const planned: Line[] = [
+    { text: plan.hedge, size: type.label, weight: 600, tone: 'muted' },
+    amountLine(plan, type.hero * LARGE_GONE, 'context'),
+    caption(layout, 'planIs'),
+    caption(layout, 'planIsMore'),
+  ];
+  const left: Line[] = [
+    sum(amount(data, 'agreed'), type.hero * LARGE, 'equity'),
+    caption(layout, 'agreedIs'),
+    caption(layout, 'agreedIsMore'),
+  ];
+  const edge = APART + TICK + BESIDE;
+  const widths = [planned, left].map((lines) => block('', { x: 0, top: 0 }, lines).width);
+  const free = size.width - side - 2 * edge;
+  // Words on both sides get room in proportion to what they need, in the middle where there is more.
+  const spare = Math.max(0, free - widths[0]! - widths[1]!);
+  const share = (free - spare) * (widths[0]! / (widths[0]! + widths[1]!)) + spare / 2;
+  const x = share + edge;
+  const stands = top + (all - agreed) * pitch;
+  const end = top + all * pitch - gap(pitch);
+  const cells = squares({
+    key: 'stake',
+    count: all,
+    columns: 1,
+    pitch,
+    x,
+    top,
+    role: 'equity',
+    standing: amount(data, 'agreed').standing,
+  }).map((cell, n): CellMark =>
     n < all - agreed
       ? { ...cell, role: 'context', standing: amount(data, 'openai').standing, part: 0 }
-      : { ...cell, role: 'equity', standing: amount(data, 'agreed').standing },
+      : cell,
   );
-  const at = (n: number): number => from + (n * (to - from)) / all;
-  const { nvidia, openai } = named(layout, loop);
-  const lowest = openai.marks[0]!.y - layout.type.label * 1.6;
-  const part = pitch * 0.12;
-  const left: Part = {
-    key: 'agreed',
-    from: at(all - agreed) + part,
-    to: to - part,
-    role: 'equity',
-    lines: agreedLines(layout),
-    lowest,
+  // An amount is as large as its line has room; what it is may take two.
+  const beside = (
+    key: string,
+    lines: Line[],
+    at: number,
+    anchor: 'start' | 'end',
+    middle: number,
+  ): Mark[] => {
+    const maxWidth = anchor === 'end' ? share : free - share;
+    const set = lines.map((line) => (line.fact ? { ...line, size: fitted(line, maxWidth) } : line));
+    const high = blockHeight(set, maxWidth);
+    const y = Math.max(top, Math.min(middle - high / 2, height - h - 3 - high));
+    return block(key, { x: at, top: y, anchor, maxWidth }, set).marks;
   };
-  const gone: Part = {
-    key: 'plan',
-    from: from + part,
-    to: at(all - agreed) - part,
-    role: 'context',
-    lines: planLines(layout),
-    lowest: topOf(loop, left) - 1,
-  };
+  const [l, r] = [x - APART - TICK, x + side + APART + TICK];
+  const firm = (key: 'nvidia' | 'openai', y: number): Mark[] =>
+    placeBox(key, seat(layout, x + side / 2, y), [name(layout, key)]);
   return [
-    ...way,
+    ...firm('nvidia', 1 + h / 2),
+    ...firm('openai', height - 1 - h / 2),
     ...cells,
-    ...nvidia.marks,
-    ...openai.marks,
-    ...[gone, left].flatMap((each) => bracketed(loop, pitch, each)),
+    bracket('plan', l, -1, [top + 1, end - 1], { role: 'context', width: THIN }),
+    bracket('agreed', r, 1, [stands + 1, end - 1], { role: 'equity', width: THICK }),
+    ...beside('plan', planned, l - BESIDE, 'end', (top + end) / 2 - pitch),
+    ...beside('agreed', left, r + BESIDE, 'start', (stands + end) / 2),
     ...footOf(layout),
   ];
 }

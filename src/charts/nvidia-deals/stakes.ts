@@ -11,7 +11,9 @@ import { footOf, seat, sum, tens, within, type Deals } from './money.ts';
 /** In squares' pitches: from Nvidia to the ten squares, and from them to OpenAI. */
 const [OUT, IN] = [0.9, 0.85];
 /** How thick a ray is, of an unsized deal, and of the two that have grown, px. */
-const [THIN, THICK] = [2, 3.2];
+const [THIN, THICK] = [1.5, 3.2];
+/** px and radians: how long a thin ray's barbs are, and how far they stand off it. */
+const [BARB, SPREAD] = [5, 0.5];
 /** px between words and what they stand beside. */
 const BESIDE = 9;
 /** How much larger than the largest amount elsewhere the count of deals is. */
@@ -21,6 +23,8 @@ const COUNT = 0.11;
 const LOW = 240;
 /** How much broader than deep the fan may be. */
 const BROAD = 1.9;
+/** Of a ray's length, where it begins to be drawn. */
+const OPEN = 0.36;
 /** Degrees that Anthropic's ray stands off the middle one at most. */
 const ASIDE = 46;
 
@@ -52,7 +56,8 @@ interface Fan {
 function rayOf({ x, y, half, rx, ry }: Fan, degrees: number, more = 0): [Point, Point] {
   const angle = (degrees / 180) * Math.PI;
   const [dx, dy] = [rx * Math.sin(angle), ry * Math.cos(angle)];
-  const from = Math.min(half[0] / Math.max(Math.abs(dx), 1e-6), half[1] / Math.max(dy, 1e-6));
+  // They part before they are seen, or they would run into one mass.
+  const from = Math.max(OPEN, Math.min(half[0] / Math.max(Math.abs(dx), 1e-6), half[1] / Math.max(dy, 1e-6)));
   const to = 1 + more / Math.hypot(dx, dy);
   return [
     [x + dx * from, y + dy * from],
@@ -71,7 +76,13 @@ function unsized(layout: Deals, fan: Fan): LineMark[] {
   const first = firstOf(fan);
   return range(each * 2).map((n) => {
     const degrees = first + ((n % each) * (90 - first)) / (each - 1);
-    return ray(`deal/${n}`, rayOf(fan, n < each ? -degrees : degrees), THIN);
+    const [from, to] = rayOf(fan, n < each ? -degrees : degrees);
+    const angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
+    const barb = (side: number): Point => [
+      to[0] - BARB * Math.cos(angle + side * SPREAD),
+      to[1] - BARB * Math.sin(angle + side * SPREAD),
+    ];
+    return ray(`deal/${n}`, [from, to, barb(-1), to, barb(1)], THIN);
   });
 }
 

@@ -1,19 +1,21 @@
 import type { Mark } from '../../marks/mark.ts';
-import type { Label } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, footOf, type Deals } from './money.ts';
+import { bold, footOf, within, type Deals } from './money.ts';
 
-/** px; how thick a vessel's wall is, and what stops a buyer's way. */
-const WALL = 3.5;
+/** px; how thick a vessel's wall is. */
+const WALL = 4;
 /** How much of the drawing's height lies between the seller's vessel and the buyers'. */
-const GAP = 0.25;
-/** How much of the width the seller's vessel takes, and a buyer's. */
-const [SELLER, BUYER] = [1, 0.46];
-/** px at most, and how many times as high as broad: a broader vessel would be a field. */
-const BROADEST = 420;
+const GAP = 0.3;
+/** How much of the width a buyer's vessel takes; the seller's takes it all. */
+const BUYER = 0.46;
+/** px at most: a broader vessel would be a field. */
+const BROADEST = 590;
+/** How much larger than a name the seller's is, and than the largest amount elsewhere its cash. */
+const [NAME, CASH] = [1.3, 1.9];
 
 /** A vessel open at the top: two walls and a floor. */
 const vessel = (key: string, { x, y, w, h }: PlaceBox): Mark => ({
@@ -34,57 +36,34 @@ const vessel = (key: string, { x, y, w, h }: PlaceBox): Mark => ({
   ],
 });
 
-/** A flat block. */
-const slab = (key: string, { x, y, w, h }: PlaceBox, look: { role: 'equity' } | { tone: 'ink' }): Mark => ({
-  kind: 'area',
-  key,
-  ...look,
-  over: [
-    [x, y],
-    [x + w, y],
-  ],
-  under: [
-    [x, y + h],
-    [x + w, y + h],
-  ],
-});
-
-/** 1 · A seller whose vessel is full over buyers whose vessels are empty, and ways to it that are stopped. */
+/** 1 · A seller whose vessel is full over buyers whose vessels are empty, and what they would buy. */
 export function buyersScene(layout: Deals): Mark[] {
   const { size, type, space } = layout;
   const height = size.height - footHeight(layout) - 1;
   const middle = size.width / 2;
-  const lines = (key: 'nvidia' | 'openai' | 'anthropic', is: Label<'nvidia-deals'>): Line[] => [
-    name(layout, key),
-    bold(layout, is, key === 'nvidia' ? 'equity' : 'context', type.number),
-  ];
-  const want = [bold(layout, 'wouldBuy', 'chips')];
-  const said = blockHeight(lines('nvidia', 'cash'));
-  const gap = Math.max(blockHeight(want) + space.clear * 2, height * GAP);
-  const h = (height - said - space.tight - gap) / 2;
-  const wide = Math.min(size.width, BROADEST * 1.4);
-  const broad = wide * SELLER;
-  const seller = { x: middle - broad / 2, y: said + space.tight, w: broad, h };
+  const gap = Math.max(type.number * LEADING + space.clear * 2, height * GAP);
+  const h = (height - gap) / 2;
+  const wide = Math.min(size.width, BROADEST);
+  const seller = { x: middle - wide / 2, y: 0, w: wide, h };
   const low = height - h;
-  const thick = Math.max(9, Math.min(20, gap * 0.15));
-  const under = low - gap;
+  const thick = Math.max(10, Math.min(26, gap * 0.2));
+  const want = within([bold(layout, 'wouldBuy', 'chips', type.number)], wide * (1 - BUYER) - thick * 2.4);
+  const has: Line[] = [
+    { ...name(layout, 'nvidia', 'paper'), size: type.label * NAME },
+    bold(layout, 'cash', 'paper', Math.min(type.hero * CASH, h * 0.42)),
+  ];
   const buyers = (['anthropic', 'openai'] as const).flatMap((key, i): Mark[] => {
     const w = wide * BUYER;
     const x = middle + (i ? 1 : -1) * (wide / 2 - w / 2);
-    const stop = under + gap * 0.26;
-    const top = low + (h - WALL - said) / 2;
+    const lines = [name(layout, key), bold(layout, 'noCash', 'context', type.number)];
+    const top = low + (h - WALL - blockHeight(lines)) / 2;
     return [
-      slab(
-        `${key}-stop`,
-        { x: x - thick * 1.7, y: stop - WALL * 1.6, w: thick * 3.4, h: WALL * 1.6 },
-        { tone: 'ink' },
-      ),
       {
         kind: 'arrow',
         key: `${key}-back`,
         points: [
-          [x, low - 5],
-          [x, stop + 4],
+          [x, low - 2],
+          [x, h + 5],
         ],
         width: thick,
         head: thick * 1.2,
@@ -92,16 +71,15 @@ export function buyersScene(layout: Deals): Mark[] {
         standing: 'claimed',
       },
       vessel(key, { x: x - w / 2, y: low, w, h }),
-      ...block(`${key}-name`, { x, top, anchor: 'middle' }, lines(key, 'noCash')).marks,
+      ...block(`${key}-buyer`, { x, top, anchor: 'middle' }, lines).marks,
     ];
   });
-  const fill = { x: seller.x + WALL, y: seller.y, w: broad - 2 * WALL, h: h - WALL };
-  const top = under + gap * 0.63 - blockHeight(want) / 2;
+  const cash = placeBox('nvidia-cash', { x: seller.x + WALL, y: 0, w: wide - 2 * WALL, h: h - WALL }, has);
+  const top = h + (gap - blockHeight(want)) / 2;
   return [
-    slab('nvidia-cash', fill, { role: 'equity' }),
+    ...cash.map((mark): Mark => (mark.kind === 'box' ? { ...mark, r: 0, role: 'equity' } : mark)),
     vessel('nvidia', seller),
     ...buyers,
-    ...block('nvidia-name', { x: middle, top: 0, anchor: 'middle' }, lines('nvidia', 'cash')).marks,
     ...block('would-buy', { x: middle, top, anchor: 'middle' }, want).marks,
     ...footOf(layout, false),
   ];

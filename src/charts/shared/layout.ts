@@ -50,11 +50,17 @@ export function amountAndIs<D extends ChartData>(
 /**
  * The one-square key at the foot of the drawing, which changes when the scale does.
  * @param large px; its square where it is as large as those it explains: its words are an amount's then
+ * @param quiet whether its words stay as small as elsewhere
  */
-export function unitKey<D extends ChartData>(layout: LayoutOf<D>, label: LabelOf<D>, large?: number): Mark[] {
+export function unitKey<D extends ChartData>(
+  layout: LayoutOf<D>,
+  label: LabelOf<D>,
+  large?: number,
+  quiet = large === undefined,
+): Mark[] {
   const { size, type } = layout;
   const side = large ?? type.caption * 0.85;
-  const line = large ? ({ size: type.number } as const) : ({ size: type.caption, tone: 'muted' } as const);
+  const line = quiet ? ({ size: type.caption, tone: 'muted' } as const) : ({ size: type.number } as const);
   // Room below for the tails of its words.
   const y = size.height - side - type.caption * 0.25;
   return [
@@ -78,11 +84,20 @@ export function layoutFor<D extends ChartData>(data: D, size: Size): LayoutOf<D>
 
 const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
 
-/** The headline over a step's drawing, set in its box. */
-const headline = (data: ChartData, number: number, size: Size): Block =>
-  block('headline', { x: 0, top: 0, maxWidth: size.width }, [
-    { text: headlineOf(data, number) ?? '', size: typeScale(size).headline, weight: 500 },
-  ]);
+/** The headline over a step's drawing: in the narrowest of some widths that needs no more lines, so that no word is left alone. */
+function headline(data: ChartData, number: number, size: Size): Block {
+  const text = headlineOf(data, number) ?? '';
+  const set = (share: number): Block =>
+    block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [
+      { text, size: typeScale(size).headline, weight: 500 },
+    ]);
+  const whole = set(1);
+  return (
+    range(0.55, 1, 0.05)
+      .map(set)
+      .find(({ bottom }) => bottom === whole.bottom) ?? whole
+  );
+}
 
 /** From a headline to the drawing under it, in its own size. */
 const UNDER_HEADLINE = 0.3;

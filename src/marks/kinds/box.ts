@@ -2,7 +2,7 @@ import { movedPoint, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { round } from '../path.ts';
 
-/** A company, a place, a legal box: paper with an outline, never an amount. */
+/** A company, a place, a legal box: paper with an outline, or with a role a plaque in its ink; never an amount. */
 export interface BoxMark extends MarkBase {
   kind: 'box';
   x: number;
@@ -16,10 +16,10 @@ export interface BoxMark extends MarkBase {
 }
 
 export const box: Kind<BoxMark> = {
-  draw: ({ x, y, w, h, r, bare }) => ({
+  draw: ({ x, y, w, h, r, bare, role }) => ({
     tag: 'rect',
     attributes: [
-      ['class', bare ? 'box bare' : 'box'],
+      ['class', role ? `${role}-ink` : bare ? 'box bare' : 'box'],
       ['x', `${round(x)}`],
       ['y', `${round(y)}`],
       ['width', `${round(w)}`],
@@ -29,13 +29,14 @@ export const box: Kind<BoxMark> = {
   }),
   tween: numbers(),
   move: movedPoint,
-  paint: ({ bare }, { paper, ground, ink }) =>
-    bare
-      ? [['fill', ground]]
-      : [
-          ['fill', paper],
-          ['stroke', ink],
-          ['stroke-width', '1.5'],
-        ],
+  paint: ({ bare, role }, { paper, ground, ink, roles }) => {
+    if (role) return [['fill', roles[role].ink]];
+    if (bare) return [['fill', ground]];
+    return [
+      ['fill', paper],
+      ['stroke', ink],
+      ['stroke-width', '1.5'],
+    ];
+  },
   box: ({ x, y, w, h }) => [{ x, y, width: w, height: h }],
 };

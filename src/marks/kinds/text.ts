@@ -14,8 +14,8 @@ export interface TextMark extends MarkBase {
   size: number;
   weight: Weight;
   anchor: 'start' | 'middle' | 'end';
-  /** Colour of the words: plain ink, muted, or the ink of a role. */
-  tone: 'ink' | 'muted' | Role;
+  /** Colour of the words: plain ink, muted, the ink of a role, or paper where they stand on a plaque. */
+  tone: 'ink' | 'muted' | 'paper' | Role;
   /** Ledger id and value of the amount these words print. */
   fact?: string | undefined;
   value?: number | undefined;
@@ -49,7 +49,7 @@ export const text: Kind<TextMark> = {
   tween: numbers({ names: ['value', 'weight'] }),
   move: movedPoint,
   paint: ({ tone }, palette) => [
-    ['fill', tone === 'ink' || tone === 'muted' ? palette[tone] : palette.roles[tone].ink],
+    ['fill', tone in palette.roles ? palette.roles[tone as Role].ink : palette[tone as 'ink']],
   ],
   box: (mark) => [textBox(mark.text, mark)],
 };

@@ -8,7 +8,7 @@ function again(ids: readonly string[]): string[] {
 }
 
 const CLASSES =
-  /^(?:(?:line )?(?:debt|equity|purchase|chips|savers|context)|line (?:ink|ground)|ink-ink|box(?: bare)?|w[4567]00 \w+-ink)$/;
+  /^(?:(?:line )?(?:debt|equity|purchase|chips|savers|context)|line (?:ink|ground)|\w+-ink|box(?: bare)?|w[4567]00 \w+-ink)$/;
 
 function markFaults(mark: Mark): string[] {
   const { attributes } = element(mark);

@@ -1,6 +1,5 @@
 import { range } from 'd3-array';
 import type { CellMark, Point } from '../../../marks/mark.ts';
-import { cornersOf } from '../../../marks/texture.ts';
 import { gap, squareCount } from '../squares.ts';
 
 /**
@@ -71,103 +70,59 @@ export function alongLoop(loop: Loop, from: number, to: number, out = 0, pieces 
   return range(pieces + 1).map((i) => onLoop(loop, from + ((to - from) * i) / pieces, out));
 }
 
-/** px to which places on a loop are found. */
-const FINE = 0.2;
-
-/** Where between a place where something is not so and one where it is, it begins to be so, px. */
-function begins(not: number, so: number, holds: (along: number) => boolean): number {
-  let [before, after] = [not, so];
-  if (holds(before)) return before;
-  while (Math.abs(after - before) > FINE) {
-    const middle = (before + after) / 2;
-    if (holds(middle)) after = middle;
-    else before = middle;
-  }
-  return after;
+/** The way, from the middle of a loop's top, that a box about that middle covers. @param half px: half its width and height */
+export function covered(loop: Loop, [across, down]: Point): number {
+  const r = bend(loop);
+  const straight = loop.rx - r;
+  const angle = Math.min(
+    Math.asin(Math.min(1, Math.max(0, across - straight) / r)),
+    Math.acos(Math.max(-1, 1 - down / r)),
+  );
+  return Math.min(across, straight) + angle * r;
 }
-
-/** How far corners reach past the line across the loop at a place; behind it is less than nothing. */
-function reachAt(loop: Loop, along: number, corners: readonly Point[]): { ahead: number; behind: number } {
-  const { x, y, turn } = stop(loop, along);
-  const [dx, dy] = [Math.cos(radians(turn)), Math.sin(radians(turn))];
-  const reaches = corners.map(([px, py]) => (px - x) * dx + (py - y) * dy);
-  return { ahead: Math.max(...reaches), behind: Math.min(...reaches) };
-}
-
-/** The first place, from here on, that leaves all these corners behind. They are less than a quarter of the loop away. */
-export const placeAfter = (loop: Loop, from: number, corners: readonly Point[]): number =>
-  begins(from, from + loopLength(loop) / 4, (along) => reachAt(loop, along, corners).ahead <= 0);
-
-/** The last place, back from here, that has all these corners ahead. They are less than a quarter of the loop away. */
-export const placeBefore = (loop: Loop, from: number, corners: readonly Point[]): number =>
-  begins(from, from - loopLength(loop) / 4, (along) => reachAt(loop, along, corners).behind >= 0);
 
 /** Squares of money that sit on a loop. */
-export interface Wagons extends Pick<CellMark, 'role' | 'standing' | 'order'> {
+export interface Train extends Pick<CellMark, 'role' | 'standing' | 'order'> {
   /** Keys are `<key>/<n>`: the same key in two scenes is the same money. */
   key: string;
   /** How many squares; a fraction makes the last one part-filled. */
   count: number;
-  /** From one square to the next, px. */
+  /** From one square to the next, px, where the way is straight. */
   pitch: number;
-  /** How many stand side by side across the loop, and how many of those rows go to a block. */
-  deep: number;
-  rows: number;
-  /** Where the first block begins, px of way. */
-  from: number;
+  /** The middle of them all, px of way. */
+  middle: number;
 }
 
 /** Squares are upright at three and at nine o'clock, and lean from there: a lane keeps its hatches side by side. */
 const lean = (degrees: number): number => (((degrees % 180) + 180) % 180) - 90;
 
 /**
- * Squares on a loop in straight blocks, each turned to its place, like wagons on a bend: squares stay square, and
- * blocks can be counted. Their inner corners meet; outside they part.
- * @returns the squares, the middle of each block in px of way, and where the last block ends
+ * Squares on a loop one behind the other, each turned to its place: their inner corners meet, outside they part.
+ * @returns the squares, and where they begin and end, px of way
  */
-export function wagons(
+export function train(
   loop: Loop,
-  { key, count, pitch, deep, rows, from, ...look }: Wagons,
-): { marks: CellMark[]; middles: number[]; to: number } {
+  { key, count, pitch, middle, ...look }: Train,
+): { marks: CellMark[]; from: number; to: number } {
   const side = pitch - gap(pitch);
-  const marks: CellMark[] = [];
-  const middles: number[] = [];
-  let to = from;
-  for (let first = 0; first < squareCount(count); first += deep * rows) {
-    const here = Math.min(deep * rows, squareCount(count) - first);
-    const lanes = Math.min(deep, here);
-    const [long, wide] = [Math.ceil(here / deep) * pitch, lanes * pitch];
-    const cornersAt = (middle: number): Point[] => {
-      const { x, y, turn } = stop(loop, middle);
-      return cornersOf({ x: x - long / 2, y: y - wide / 2, width: long, height: wide }, turn);
+  const r = bend(loop);
+  const apart = 2 * r * Math.atan(pitch / 2 / (r - pitch / 2));
+  const places = squareCount(count);
+  const from = middle - (places * apart) / 2;
+  const marks = range(places).map((n): CellMark => {
+    const { x, y, turn } = stop(loop, from + (n + 0.5) * apart);
+    const part = Math.min(1, count - n);
+    return {
+      kind: 'cell',
+      key: `${key}/${n}`,
+      x: x - side / 2,
+      y: y - side / 2,
+      w: side,
+      h: side,
+      turn: lean(turn),
+      part: part > 0.99 ? undefined : part,
+      ...look,
     };
-    const start = to;
-    // On a bend a block begins later than it is long, by what its inner corner would reach back.
-    const middle = begins(
-      start + long / 2,
-      start + long * 2,
-      (along) => reachAt(loop, start, cornersAt(along)).behind >= 0,
-    );
-    to = placeAfter(loop, middle, cornersAt(middle));
-    middles.push(middle);
-    const { x, y, turn } = stop(loop, middle);
-    const [sin, cos] = [Math.sin(radians(turn)), Math.cos(radians(turn))];
-    for (const n of range(here)) {
-      const ahead = (Math.floor(n / deep) + 0.5) * pitch - long / 2;
-      const out = wide / 2 - ((n % deep) + 0.5) * pitch;
-      const part = Math.min(1, count - first - n);
-      marks.push({
-        kind: 'cell',
-        key: `${key}/${first + n}`,
-        x: x + cos * ahead + sin * out - side / 2,
-        y: y + sin * ahead - cos * out - side / 2,
-        w: side,
-        h: side,
-        turn: lean(turn),
-        part: part > 0.99 ? undefined : part,
-        ...look,
-      });
-    }
-  }
-  return { marks, middles, to };
+  });
+  return { marks, from, to: from + places * apart };
 }

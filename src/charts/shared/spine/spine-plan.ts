@@ -31,15 +31,16 @@ export const perSide = (names: number): number => Math.ceil(names / 2);
 const LONGEST = [14.4, 7.7, 5.8] as const;
 /** The question's height, of the block's: at most, and at least, to be the point. */
 const [HIGHEST, LEAST_HIGH] = [0.94, 0.5];
+/** Its height, of the block's, where names stand beside it. */
+const NAMED = 0.64;
 /** Columns between the question and the names. */
 const QUESTION_AIR = 0.2;
 
-/** px; the rule under a name. */
+/** px; the rule under the own cash, and that with the air over it. */
 export const RULE = 2;
-/** px under a name: its rule, and the air over that. */
 export const RULED = RULE + 1.5;
-/** px that words keep from the edges of their strip, in their own size. */
-export const STRIP_PAD = 0.3;
+/** px that words keep from the edges of their plaque, in their own size. */
+export const PLAQUE_PAD = 0.3;
 
 /** Where squares, words and strips stand, px. */
 export interface SpinePlan {
@@ -95,7 +96,7 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
     const lines = Math.floor(((rows / perSide(SEATS)) * pitch - gap - RULED) / (SMALLEST * LEADING));
     const longest = LONGEST[Math.min(3, lines) - 1];
     if (!longest) return [];
-    const need = ((longest + 2 * STRIP_PAD) * SMALLEST + gap) / pitch + QUESTION_AIR;
+    const need = ((longest + 2 * PLAQUE_PAD) * SMALLEST + gap) / pitch + QUESTION_AIR;
     const free = ((columns - 2 * need) * pitch) / QUESTION_WIDTH;
     const height = Math.min(HIGHEST * (rows * pitch - gap), free);
     if (height < LEAST_HIGH * rows * pitch) return [];
@@ -115,6 +116,17 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
   return plans.toSorted((a, b) => b.pitch - a.pitch);
 }
 
-/** The plan with the largest squares; in the smallest boxes the own cash is not told. Every box of the site has one. */
-export const spinePlan = (layout: SpineLayout): SpinePlan =>
-  plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;
+/**
+ * The plan with the largest squares; in the smallest boxes the own cash is not told. Every box of the site has one.
+ * @param named whether names stand beside the question, which then leaves them more room
+ */
+export function spinePlan(layout: SpineLayout, named = false): SpinePlan {
+  const plan = plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;
+  if (!named) return plan;
+  const { pitch, columns, rows, question } = plan;
+  const height = Math.min(question.height, NAMED * (rows * pitch - between(pitch)));
+  return {
+    ...plan,
+    question: { height, side: (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR },
+  };
+}

@@ -5,11 +5,11 @@ import { amount, words } from '../../chart.ts';
 import { question } from './question.ts';
 import {
   perSide,
+  PLAQUE_PAD,
   RULE,
   RULED,
   spineFoot,
   spinePlan,
-  STRIP_PAD,
   type SpineLayout,
   type SpinePlan,
 } from './spine-plan.ts';
@@ -21,17 +21,19 @@ import { block, fitted, type Line } from '../type.ts';
 const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
 
 /** How much larger than a label a name may be. */
-const LARGE = 1.25;
-/** px; a strip as wide as its longest name is not too narrow for it because of rounding. */
+const LARGE = 1.4;
+/** px; a plaque as wide as its longest name is not too narrow for it because of rounding. */
 const ROUNDED = 0.01;
+/** Rows that a plaque covers at least, where there is room. */
+const LEAST_ROWS = 2;
 /** px by which names are tried smaller. */
 const FINER = 0.25;
 
-const nameLine = ({ data }: SpineLayout, n: number, size: number): Line => ({
+const nameLine = ({ data }: SpineLayout, n: number, size: number, tone: Role | 'ink' | 'paper'): Line => ({
   text: words(data, `other${n}`),
   size,
   weight: 600,
-  tone: ROLES[n - 1] ?? 'ink',
+  tone,
 });
 
 /** A rule in the role of what stands on it. @param y its lower edge, px */
@@ -46,73 +48,75 @@ const rule = (key: string, x: number, y: number, w: number, role: Role | undefin
   role,
 });
 
-/** How large all names are, and how many columns and rows of squares the strip of any of them covers. */
-interface Strip {
+/** How large all names are, and how many columns and rows of squares the plaque of any of them covers. */
+interface Plaque {
   size: number;
   columns: number;
   rows: number;
 }
 
-/** So many whole squares where there is room for them: a strip then cuts none. */
+/** So many whole squares where there is room for them: a plaque then cuts none. */
 const inWhole = (squares: number, room: number): number =>
   Math.max(squares, Math.min(Math.floor(room), Math.ceil(squares - 0.01)));
 
 /** The largest words at which every known name has room in its seat beside the question. */
-function stripFor(layout: SpineLayout, plan: SpinePlan, names: readonly number[]): Strip {
+function plaqueFor(layout: SpineLayout, plan: SpinePlan, names: readonly number[]): Plaque {
   const { pitch, rows, question: at } = plan;
   const [seat, space] = [rows / perSide(names.length), between(pitch)];
-  const strip = (size: number): Strip & { fits: boolean } => {
-    const lines = names.map((n) => nameLine(layout, n, size));
-    const pad = 2 * STRIP_PAD * size;
+  const plaque = (size: number): Plaque & { fits: boolean } => {
+    const lines = names.map((n) => nameLine(layout, n, size, 'ink'));
+    const pad = 2 * PLAQUE_PAD * size;
     const maxWidth = at.side * pitch - space - pad;
     const blocks = lines.map((line) => block('', { x: 0, top: 0, maxWidth }, [line]));
     const wide = Math.max(...blocks.map(({ width }) => width));
-    const high = (Math.max(...blocks.map(({ bottom }) => bottom)) + RULED + space) / pitch;
+    const high = (Math.max(...blocks.map(({ bottom }) => bottom)) + pad / 2 + space) / pitch;
     const across = (wide + pad + space) / pitch;
     const whole = lines.every((line) => fitted(line, maxWidth) >= size);
     const fits = whole && high <= seat && across <= at.side;
-    return { size, columns: inWhole(across, at.side), rows: inWhole(high, seat), fits };
+    return {
+      size,
+      columns: inWhole(across, at.side),
+      rows: inWhole(Math.max(high, Math.min(LEAST_ROWS, seat)), seat),
+      fits,
+    };
   };
-  const sizes = range(layout.type.label * LARGE, SMALLEST, -FINER).map(strip);
-  return sizes.find(({ fits }) => fits) ?? strip(SMALLEST);
+  const sizes = range(layout.type.label * LARGE, SMALLEST, -FINER).map(plaque);
+  return sizes.find(({ fits }) => fits) ?? plaque(SMALLEST);
 }
 
 /**
- * Names on strips of paper over squares that stay whole, by turns on the question's left and right. All strips are of
- * one length: nobody knows more.
+ * Names on plaques over squares that stay whole, by turns on the question's left and right. All are of one size: nobody
+ * knows more. The last one is new: it is filled.
  */
-function strips(layout: SpineLayout, plan: SpinePlan, names: readonly number[]): Mark[] {
+function plaques(layout: SpineLayout, plan: SpinePlan, names: readonly number[]): Mark[] {
   const { pitch } = plan;
   const space = between(pitch);
-  const { size, columns, rows } = stripFor(layout, plan, names);
+  const { size, columns, rows } = plaqueFor(layout, plan, names);
   const [w, h] = [columns * pitch - space, rows * pitch - space];
-  return names.flatMap((n) => {
+  return names.flatMap((n): Mark[] => {
     const here = names.filter((other) => other % 2 === n % 2);
     const middle = ((here.indexOf(n) + 0.5) * plan.rows) / here.length - rows / 2;
     const row = rows % 1 ? middle : Math.round(middle);
     const x = n % 2 === 0 ? (plan.columns - columns) * pitch : 0;
     const y = plan.top + row * pitch;
-    // Paper as far as the middle of the gaps round it: squares beside it stay whole.
-    const out = space / 2;
-    const left = Math.max(-0.4, x - out);
-    const line = nameLine(layout, n, size);
-    const place = { x: x + STRIP_PAD * size, top: 0, maxWidth: w - 2 * STRIP_PAD * size + ROUNDED };
-    // Words end on the rule, as on a ruled line.
-    const top = y + h - RULED - block('', place, [line]).bottom;
+    const isNew = n === names.length;
+    const role = ROLES[n - 1] ?? 'context';
+    const line = nameLine(layout, n, size, isNew ? 'paper' : role);
+    const maxWidth = w - 2 * PLAQUE_PAD * size + ROUNDED;
+    const top = y + (h - block('', { x: 0, top: 0, maxWidth }, [line]).bottom) / 2;
     return [
       {
         kind: 'box',
-        key: `other${n}-strip`,
-        x: left,
-        y: y - out,
-        w: w + 2 * out,
-        h: h + 2 * out,
-        r: 0,
-        bare: true,
+        key: `other${n}-plaque`,
+        x,
+        y,
+        w,
+        h,
+        r: 2,
         order: 1,
+        ...(isNew ? { role } : {}),
       },
-      { ...rule(`other${n}-rule`, x, y + h, w, ROLES[n - 1]), order: 1 },
-      ...block(`other${n}`, { ...place, top, order: 1 }, [line]).marks,
+      ...block(`other${n}`, { x: x + w / 2, top, anchor: 'middle', maxWidth, order: 1 }, [line]).marks,
     ];
   });
 }
@@ -133,7 +137,7 @@ const unknown = ({ columns, rows, top, pitch, question: { height } }: SpinePlan)
  */
 export function spine(layout: SpineLayout, names: number): Mark[] {
   const { data } = layout;
-  const plan = spinePlan(layout);
+  const plan = spinePlan(layout, names > 0);
   const { pitch, columns, top, gapWords, ownWords } = plan;
   return [
     ...squares({
@@ -147,7 +151,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
       standing: 'unknown',
     }),
     ...unknown(plan),
-    ...strips(layout, plan, range(1, names + 1)),
+    ...plaques(layout, plan, range(1, names + 1)),
     ...gapWords.marks,
     ...(ownWords
       ? [

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   alongLoop,
+  covered,
   loopLength,
   onLoop,
-  placeAfter,
-  wagons,
+  train,
   type Loop,
 } from '../../../../src/charts/shared/ring/loops.ts';
 import { cornersOf } from '../../../../src/marks/texture.ts';
+import { reach } from '../shapes.ts';
 
 const LOOPS: readonly (readonly [name: string, loop: Loop])[] = [
   ['a circle', { x: 200, y: 150, rx: 100, ry: 100 }],
@@ -38,23 +39,20 @@ describe.each(LOOPS)('a way round that fills its box: %s', (_, loop) => {
     expect(Math.max(...steps)).toBeLessThan((loopLength(loop) / 2000) * 1.01);
   });
 
-  it('has room for wagons one behind the other, whole and in part', () => {
-    const set = {
-      key: 'money',
-      count: 13.5,
-      pitch: 12,
-      deep: 3,
-      rows: 2,
-      role: 'equity',
-      standing: 'paid',
-    } as const;
-    const { marks, middles, to } = wagons(loop, { ...set, from: 40 });
+  it('has room for squares one behind the other, whole and in part', () => {
+    const set = { key: 'money', count: 13.5, pitch: 12, role: 'equity', standing: 'paid' } as const;
+    const { marks, from, to } = train(loop, { ...set, middle: 120 });
     expect(marks.map(({ key }) => key)).toEqual(marks.map((_mark, n) => `money/${n}`));
-    expect([marks.length, marks.at(-1)?.part, middles.length]).toEqual([14, 0.5, 3]);
-    expect(to - 40).toBeGreaterThan(5 * 12 - 1);
-    const corners = marks.flatMap(({ x, y, w, h, turn = 0 }) =>
-      cornersOf({ x, y, width: w, height: h }, turn),
-    );
-    expect(placeAfter(loop, 40, corners)).toBeLessThan(to + 1);
+    expect([marks.length, marks.at(-1)?.part, from + to]).toEqual([14, 0.5, 240]);
+    const shapes = marks.map(({ x, y, w, h, turn = 0 }) => cornersOf({ x, y, width: w, height: h }, turn));
+    const lap = shapes.slice(1).map((shape, n) => reach(shapes[n]!, shape));
+    expect(Math.max(...lap)).toBeLessThan(0.3);
+  });
+
+  it('says how much of it a box about its top covers', () => {
+    const half = [30, 12] as const;
+    const [px, py] = onLoop(loop, covered(loop, half));
+    const { x, y, ry } = loop;
+    expect(Math.max((px - x) / half[0], (py - y + ry) / half[1])).toBeCloseTo(1, 6);
   });
 });

@@ -53,17 +53,18 @@ describe('the drawing that ends every chapter', () => {
     expect(found).toEqual([]);
   });
 
-  it('draws the whole gap, a question of one size, and strips of one length', () => {
+  it('draws the whole gap, a question of one size beside names, and plaques of one size, the last one filled', () => {
     for (const size of sizes) {
       const at = layoutFor(data, size);
-      const [none, all] = [spine(at, 0), spine(at, 7)];
+      const [few, all] = [spine(at, 1), spine(at, 7)];
       const cells = all.filter(({ key }) => key.startsWith('gap/'));
       expect(cells).toHaveLength(150);
-      const strips = all.flatMap((mark) => (mark.kind === 'box' ? [mark.w] : []));
-      expect([strips.length, new Set(strips).size]).toEqual([7, 1]);
+      const plaques = all.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
+      expect(plaques.map(({ role }) => role !== undefined)).toEqual([...Array(6).fill(false), true]);
+      expect(new Set(plaques.map(({ w, h }) => `${w.toFixed(3)} ${h.toFixed(3)}`)).size).toBe(1);
       const high = (marks: typeof all): number[] =>
         marks.flatMap((m) => (m.key === 'unknown/dot' && m.kind === 'line' ? [m.width] : []));
-      expect(high(none)[0]).toBeCloseTo(high(all)[0]!, 6);
+      expect(high(few)[0]).toBeCloseTo(high(all)[0]!, 6);
     }
   });
 

@@ -1,13 +1,13 @@
 import { amount } from '../../../../../src/charts/chart.ts';
 import { caption, foot, name, title } from '../../../../../src/charts/shared/head.ts';
 import { placeBox } from '../../../../../src/charts/shared/places.ts';
-import { loopLength, wagons } from '../../../../../src/charts/shared/ring/loops.ts';
+import { loopLength, train } from '../../../../../src/charts/shared/ring/loops.ts';
 import { along, onRing, ringIn } from '../../../../../src/charts/shared/ring/rings.ts';
 import { chartOf, type LayoutOf } from '../../../../../src/charts/shared/layout.ts';
 import { block } from '../../../../../src/charts/shared/type.ts';
 import type { Example } from './data.ts';
 
-/** A ring with two firms on it, and the money that goes round: ten squares to a block. */
+/** A ring with two firms on it, and the money that goes round. */
 export const ring = chartOf<Example>([
   (layout: LayoutOf<Example>) => {
     const { data, size, type, space } = layout;
@@ -22,13 +22,11 @@ export const ring = chartOf<Example>([
     };
     const money = amount(data, 'round');
     const loop = { ...circle, rx: circle.r, ry: circle.r };
-    const { marks } = wagons(loop, {
+    const { marks } = train(loop, {
       key: 'money',
       count: money.value,
       pitch,
-      deep: 2,
-      rows: 2,
-      from: loopLength(loop) / 7,
+      middle: loopLength(loop) / 4,
       role: 'equity',
       standing: money.standing,
     });

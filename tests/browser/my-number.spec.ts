@@ -1,6 +1,6 @@
 // The reader's own number, in the chapter about retirement: answered on the spot, kept nowhere, and nothing without scripts.
 import { expect, test } from '@playwright/test';
-import { open, painted, PHONE, SIZES, visit } from './support/reader.ts';
+import { addressIs, open, painted, PHONE, SIZES, visit } from './support/reader.ts';
 import { siteAddress } from './support/site.ts';
 
 const STEP = 'retirement-401k-3';
@@ -24,6 +24,7 @@ for (const [size, viewport] of Object.entries(SIZES))
       });
     const before = await place();
     expect(before).toContain('true true');
+    await addressIs(page, `${PAGE}#${STEP}`);
     const silent = await page.evaluate(() => `${location.href} ${history.length} ${localStorage.length}`);
     await field.fill('50,000');
     await expect(says).toHaveText(/One percent of it is \$500\. Of that, almost \$40 would/);

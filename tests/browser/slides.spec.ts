@@ -429,7 +429,7 @@ test('with motion a slide moves into the next; without, it is there; keys in a h
   await openSlides(page, path);
   const resting = (): Promise<boolean> =>
     page.evaluate(() => {
-      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }));
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
       return document.querySelector('figure[data-settled]') !== null;
     });
   expect(await resting(), 'at once').toBe(true);

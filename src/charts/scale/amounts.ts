@@ -4,7 +4,7 @@ import type { Role } from '../../lib/types.ts';
 import { amount, type Label, type Slot } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import type { Line } from '../shared/type.ts';
+import { block, type Block, type Line } from '../shared/type.ts';
 
 type Tone = Role | 'ink';
 
@@ -37,3 +37,22 @@ export const shortAndIs = (
   tone: Tone,
   size?: number,
 ): [Line, Line] => [short(layout, slot, tone, size), caption(layout, is)];
+
+/** A slot, what its amount is, and its tone; its words' marks are called as the slot. */
+type Told = readonly [slot: Slot<'scale'>, is: Label<'scale'>, tone: Tone];
+
+/** Two amounts, of one size, and what they are: at the left and at the right edge. @param right px @param top px */
+export function sideBySide(layout: Layout<'scale'>, told: readonly Told[], right: number, top = 0): Block[] {
+  const lines = told.map(([slot, , tone]) => short(layout, slot, tone));
+  const { size } = poster(
+    { ...lines[0]!, text: lines.map(({ text }) => text).join(' – ') },
+    right,
+    layout.type.hero,
+  );
+  return told.map(([slot, is], i) =>
+    block(`${slot}-told`, { x: i * right, top, anchor: i ? 'end' : 'start', maxWidth: right }, [
+      { ...lines[i]!, size },
+      caption(layout, is),
+    ]),
+  );
+}

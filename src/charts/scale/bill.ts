@@ -1,12 +1,12 @@
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
+import { caption } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, type Block } from '../shared/type.ts';
-import { poster, short } from './amounts.ts';
+import { runIn, type Block } from '../shared/type.ts';
+import { short, sideBySide } from './amounts.ts';
 
 /**
  * Where one floor carries both: what AI firms took in, and what was built on top of it, px in the room under the headline.
@@ -34,28 +34,32 @@ const MARGIN = 46;
 /** Columns that both sums, or one of them, fill in whole rows. */
 const COLUMNS = [16, 20, 25, 30, 40, 50];
 /** Air between what was earned and what was built, in squares. */
-const AIR = 0.35;
+const AIR = 1;
 
-const head = (layout: Layout<'scale'>): Block =>
-  block('building-words', { x: 0, top: 0, maxWidth: layout.size.width }, [
-    name(layout, 'allBuilders', 'chips'),
+/** What was earned, and how much of what was built that is: right under its squares, both large. */
+const earned = (layout: Layout<'scale'>, right: number, top?: number): Block[] =>
+  sideBySide(
+    layout,
+    [
+      ['revenue', 'earnedIs', 'purchase'],
+      ['coverage', 'shareIs', 'purchase'],
+    ],
+    right,
+    top,
+  );
+
+/** What was built, over its squares: as large as what was earned. */
+const head = (layout: Layout<'scale'>, right: number): Block =>
+  runIn('building-words', { x: 0, top: 0, maxWidth: right }, [
+    { ...short(layout, 'building', 'chips'), size: earned(layout, right)[0]!.marks[0]!.size },
+    caption(layout, 'built'),
   ]);
-
-/** What was earned, and how much of what was built that is: right under its squares, side by side, both large. */
-const earned = (layout: Layout<'scale'>, right: number, top = 0): Block[] => {
-  const [sum, share] = (['revenue', 'coverage'] as const).map((slot) => short(layout, slot, 'purchase'));
-  const { size } = poster({ ...sum!, text: `${sum!.text} – ${share!.text}` }, right, layout.type.hero);
-  return [
-    block('earned', { x: 0, top }, [{ ...sum!, size }, caption(layout, 'earnedIs')]),
-    block('share', { x: right, top, anchor: 'end' }, [{ ...share!, size }, caption(layout, 'shareIs')]),
-  ];
-};
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
   const { data, size, space } = layout;
   const [revenue, building] = [amount(data, 'revenue').value, amount(data, 'building').value];
-  const top = head(layout).bottom + space.snug;
+  const top = head(layout, size.width - MARGIN).bottom + space.hair;
   const words = Math.max(...earned(layout, size.width - MARGIN).map(({ bottom }) => bottom));
   const y = size.height - space.footing - words - space.snug;
   const fits = COLUMNS.map((columns) => {
@@ -73,7 +77,8 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
 export function billScene(layout: Layout<'scale'>): Mark[] {
   const { data, space } = layout;
   const at = billFloor(layout);
-  const words = head(layout);
+  const right = at.right - gap(at.pitch);
+  const words = head(layout, right);
   const [revenue, building] = [amount(data, 'revenue'), amount(data, 'building')];
   const place = { columns: at.columns, pitch: at.pitch, x: at.x };
   const up = at.y - at.under - rowsOf(building.value, at.columns) * at.pitch;
@@ -97,8 +102,8 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
       order: 1,
     }),
     // Its name stands on it, where it does not fill the room as well.
-    ...words.marks.map((mark) => moved(mark, 0, up - space.snug - words.bottom)),
-    ...earned(layout, at.right - gap(at.pitch), at.y + layout.space.snug).flatMap(({ marks }) => marks),
+    ...words.marks.map((mark) => moved(mark, 0, up - space.hair - words.bottom)),
+    ...earned(layout, right, at.y + layout.space.snug).flatMap(({ marks }) => marks),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,22 +1,16 @@
 import { range } from 'd3-array';
-import type { Role } from '../../lib/types.ts';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../chart.ts';
+import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { caption, tallest } from '../shared/head.ts';
+import { caption, name, tallest } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
-import { gap as between, rowsOf, squares } from '../shared/squares.ts';
+import { rowsOf, squares } from '../shared/squares.ts';
 import { block, fitted, runIn, type Line } from '../shared/type.ts';
 import { shortAndIs } from './amounts.ts';
 
-/** The doors, and the role of what comes in by each: three kinds of debt, and chips that stand for it. */
-const DOORS: readonly (readonly ['door1' | 'door2' | 'door3' | 'door4', Role])[] = [
-  ['door1', 'debt'],
-  ['door2', 'debt'],
-  ['door3', 'debt'],
-  ['door4', 'chips'],
-];
+/** The doors, and their names. */
+const DOORS = ['door1', 'door2', 'door3', 'door4'] as const;
 
 /** How far a door's leaf has swung from the wall, degrees. */
 const SWUNG = 78;
@@ -24,6 +18,8 @@ const SWUNG = 78;
 const WIDE = 0.7;
 /** The thickness of walls and of doors, of a label's size; what comes in, which nothing sizes, is twice as broad. */
 const WALL = 0.28;
+/** The gap after a square, of what one takes. */
+const GAP = 0.13;
 /** A head in its arrow's breadth. */
 const HEAD = 2.2;
 
@@ -60,12 +56,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const foot = keyAndNote(layout, 'unitTenAlone', caption(layout, 'doorsNote'));
   const each = size.width / DOORS.length;
   const maxWidth = each - space.half;
-  const names = DOORS.map(([label, tone]): Line => ({
-    text: words(data, label),
-    size: type.label * 1.1,
-    weight: 600,
-    tone,
-  }));
+  const names = DOORS.map((label): Line => ({ ...name(layout, label), size: type.label * 1.1 }));
   const least = Math.min(...names.map((line) => fitted(line, maxWidth)));
   const said = names.map((line) => [{ ...line, size: least }]);
   const high = tallest(said, maxWidth);
@@ -86,7 +77,8 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   // From wall to wall, in as few columns as leave room for the rows.
   const across = size.width - 2 * pad;
   const columns = range(8, 61).find((each) => (rowsOf(count, each) * across) / each <= room) ?? 60;
-  const pitch = across / columns;
+  // Its last column ends where the room does.
+  const pitch = across / (columns - GAP);
   const hinge = (i: number): number => i * each + (each - long) / 2;
   const half = wall / 2;
   return [
@@ -95,7 +87,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       count,
       columns,
       pitch,
-      x: pad + between(pitch) / 2,
+      x: pad,
       top: top + Math.max(0, (room - rowsOf(count, columns) * pitch) / 2),
       role: 'chips',
       standing: gap.standing,
@@ -122,7 +114,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
         wall,
       ),
     ),
-    ...DOORS.flatMap(([key, role], i): Mark[] => {
+    ...DOORS.flatMap((key, i): Mark[] => {
       const middle = hinge(i) + long * 0.56;
       const place = { x: (i + 0.5) * each, top: bottom + long + space.snug + half };
       return [
@@ -135,7 +127,6 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           ],
           width: way,
           head: way * HEAD,
-          role,
           standing: 'unknown',
           order: 1 + i,
         }),

@@ -1,77 +1,82 @@
-import { sum } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
-import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { keyAndNote } from '../shared/spine/key-note.ts';
+import { range } from 'd3-array';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { squares } from '../shared/squares.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { largest, poster } from './amounts.ts';
-import { plate } from './plate.ts';
+import { block } from '../shared/type.ts';
 
-/** The blocks behind the gap: how strong each is, and how many of its rows are seen over the one before it. */
-const ECHOES = [
-  [0.62, 1],
-  [0.46, 1],
-  [0.34, 6],
-] as const;
-/** Columns of a block that are seen beside the one before it, and the air between the two, in squares. */
-const BESIDE = 2;
-const AIR = 0.4;
-/** Columns in which the gap is a whole block. */
-const COLUMNS = [10, 15, 25];
+/** Firms of a ring. A prime number: ties that skip as many of them each time lead once through all. */
+const FIRMS = 11;
+/** Each of these is one tie of every firm: to the next, the next but one, …: all are tied to all. */
+const SKIPS = range(1, (FIRMS + 1) / 2);
+/** A firm's radius, in the ring's breadth. */
+const FIRM = 0.036;
+/** Stripes behind the ties, and how strong they are. */
+const STRIPES = 7;
+const FAINT = 0.4;
 
-/** Rows that a year takes. */
-const HIGH = 4;
-
-/** How far a block stands over the gap's, in squares. @param n which, from 1; 0 is the gap's own */
-const offset = (n: number): number => sum(ECHOES.slice(0, n), ([, seen]) => seen + AIR);
-
-/**
- * 7 · The gap turns to stripes: hard to see into. Behind it stands its echo, the years before 2008: blocks of the same
- * stripes and the same size that grow faint. Nothing of them is measured.
- */
-export function echoScene(layout: Layout<'scale'>): Mark[] {
-  const { data, size, space } = layout;
-  const count = amount(data, 'gap').value / amount(data, 'ten').value;
-  const foot = keyAndNote(layout, 'unitTenAlone', caption(layout, 'echoNote'));
-  const said = [name(layout, 'echoGap')];
-  const low = foot.top - space.half - blockHeight(said) - space.snug;
-  const [aside, up] = [ECHOES.length * (BESIDE + AIR), offset(ECHOES.length)];
-  const fits = COLUMNS.map((columns) => ({
-    columns,
-    pitch: Math.min(size.width / (columns + aside), low / (count / columns + up)),
-  }));
-  const { columns, pitch } = largest(fits);
-  const rows = count / columns;
-  const x = (n: number): number => n * (BESIDE + AIR) * pitch;
-  const y = (n: number): number => low - (rows + offset(n)) * pitch;
-  /** What is seen of a block behind another: its first rows, and its last columns. */
-  const echo = ([strength, seen]: (typeof ECHOES)[number], i: number): Mark[] =>
-    squares({
-      key: `echo/${i + 1}`,
-      count,
-      columns,
-      pitch,
-      x: x(i + 1),
-      top: y(i + 1),
-      role: 'context',
-      standing: 'unknown',
-      shade: () => strength,
-      order: (i + 1) * 0.6,
-    }).filter((_, square) => square < seen * columns || square % columns >= columns - BESIDE);
-  /** A year in the middle of a block of which so many rows are seen. */
-  const year = (key: 'now' | 'echo', n: number, seen: number): Mark[] => {
-    const plain = name(layout, key, n ? 'context' : 'ink');
-    const line = poster(plain, (columns - 2) * pitch - space.half, HIGH * pitch * 0.8);
-    return plate(key, { x: x(n), top: y(n), columns, rows: seen, pitch, order: n * 0.6 }, [line]);
+/** Firms in a ring, each tied to every other over stripes: nobody sees in. @param x,y top left, px @param d breadth, px */
+function tied(key: string, x: number, y: number, d: number, tone: 'ink' | undefined, order: number): Mark[] {
+  const [r, cx, cy] = [d * FIRM, x + d / 2, y + d / 2];
+  const way = d / 2 - r - 1;
+  const at = (n: number): Point => {
+    const angle = (n / FIRMS) * 2 * Math.PI;
+    return [cx + way * Math.sin(angle), cy - way * Math.cos(angle)];
   };
+  // The largest disc that the ties round the ring leave.
+  const disc = way * Math.cos(Math.PI / FIRMS);
+  const bar = (2 * disc) / (2 * STRIPES + 1);
+  const edge = (dx: number, side: number): Point => [cx + dx, cy + side * Math.sqrt(disc * disc - dx * dx)];
   return [
-    ...ECHOES.flatMap(echo),
-    ...squares({ key: 'gap', count, columns, pitch, x: 0, top: y(0), role: 'chips', standing: 'unknown' }),
-    ...year('echo', ECHOES.length, ECHOES[2][1]),
-    ...year('now', 0, rows),
-    ...block('gap-words', { x: 0, top: low + space.snug, maxWidth: size.width }, said).marks,
-    ...foot.marks,
+    ...range(STRIPES).map((n): Mark => {
+      const from = (2 * n + 1) * bar - disc;
+      const [over, under] = [-1, 1].map((side) => [edge(from, side), edge(from + bar, side)]) as [
+        Point[],
+        Point[],
+      ];
+      return { kind: 'area', key: `${key}/stripe${n}`, over, under, role: 'context', shade: FAINT, order };
+    }),
+    ...SKIPS.map((skip): Mark => ({
+      kind: 'line',
+      key: `${key}/tie${skip}`,
+      points: range(FIRMS + 1).map((n) => at(n * skip)),
+      width: 1.2,
+      role: 'context',
+      tone,
+      order,
+    })),
+    ...range(FIRMS).map((n): Mark => {
+      const [left, top] = at(n);
+      return { kind: 'box', key: `${key}/firm${n}`, x: left - r, y: top - r, w: 2 * r, h: 2 * r, r, order };
+    }),
+  ];
+}
+
+/** The largest breadth at which two rings touch from corner to corner of a box, px. @param w,h px @param apart px between */
+const largest = (w: number, h: number, apart: number): number => {
+  const all = w + h + apart;
+  return all - Math.sqrt(all * all - w * w - h * h + apart * apart);
+};
+
+/** 7 · Firms tied each to each, and the same picture again for the years before 2008: an echo, nothing counted. */
+export function echoScene(layout: Layout<'scale'>): Mark[] {
+  const { size, type, space } = layout;
+  const under = foot(layout, 'echoNote');
+  const [w, h] = [size.width, under.top - space.half];
+  const year = type.hero * 1.9;
+  const before = [name(layout, 'echoIs', 'context'), { ...name(layout, 'echo', 'context'), size: year }];
+  const now = [{ ...name(layout, 'now'), size: year }, name(layout, 'nowIs')];
+  const [then, today] = [block('', { x: 0, top: 0 }, before), block('', { x: 0, top: 0 }, now)];
+  const d = Math.min(
+    largest(w, h, space.close),
+    h - Math.max(then.bottom, today.bottom),
+    w - Math.max(then.width, today.width) - space.half,
+  );
+  const [x, y] = [w - d, h - d];
+  return [
+    ...tied('echo', 0, 0, d, undefined, 1),
+    ...tied('now', x, y, d, 'ink', 0),
+    ...block('echo-words', { x: d + space.half, top: 0 }, before).marks,
+    ...block('now-words', { x: x - space.half, top: h - today.bottom, anchor: 'end' }, now).marks,
+    ...under.marks,
   ];
 }

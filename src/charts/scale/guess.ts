@@ -11,7 +11,7 @@ export const guess: Guess<DataOf<'scale'>> = {
   until: 2,
   role: 'chips',
   answer: /^(?:building|share)/,
-  yields: { keys: /^building-words/, by: 0.5 },
+  yields: { keys: /^building-words/, by: 1 },
   levels: (layout) => {
     const { x, y, under, pitch, columns, grip, top } = billFloor(layout);
     const [floor, per] = [y - under, pitch / columns];

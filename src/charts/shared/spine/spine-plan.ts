@@ -4,7 +4,7 @@ import type { ChartData } from '../../../lib/types.ts';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
 import type { LayoutOf } from '../layout.ts';
-import { QUESTION_WIDTH } from './question.ts';
+import { AIR, QUESTION_WIDTH, THICK } from './question.ts';
 import { caption } from '../head.ts';
 import { gap as between, rowsOf } from '../squares.ts';
 import { LEADING, SMALLEST } from '../space.ts';
@@ -51,8 +51,8 @@ export interface SpinePlan {
   gapWords: Block;
   /** Missing in the smallest boxes: it has no room there, and the words beside the drawing stand for it. */
   ownWords: Block | undefined;
-  /** How high the question in the middle of the block is, px, and how many columns on each side are left for names. */
-  question: { height: number; side: number };
+  /** How high the question in the middle of the block is and the air round it, px; columns on each side left for names. */
+  question: { height: number; air: number; side: number };
 }
 
 /** An amount, short, and what it is, on one line where they fit. @param px the amount's size */
@@ -76,13 +76,13 @@ export const spineFoot = (layout: SpineLayout): ReturnType<typeof keyAndNote> =>
   keyAndNote(layout, 'spineUnit', caption(layout, 'spineFoot'));
 
 /**
- * Plans in which a question and seven names have room, the largest squares first.
+ * Plans in which a question and seven names have room, the largest squares and question first.
  * @param told whether the builders' own cash is told under the gap
  */
 function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
   const { data, size, type, space } = layout;
   const count = amount(data, 'gap').value / amount(data, 'ten').value;
-  const gapWords = wordsOf(layout, 'gap', 0, told ? type.number * 1.2 : type.label);
+  const gapWords = wordsOf(layout, 'gap', 0, told ? type.hero : type.label);
   const top = gapWords.bottom + space.snug;
   const ownWords = (at: number): Block => wordsOf(layout, 'ownCash', at, type.number);
   const own = told ? ownWords(0).bottom + RULED + space.half : 0;
@@ -97,7 +97,13 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
     if (!longest) return [];
     const need = ((longest + 2 * STRIP_PAD) * SMALLEST + gap) / pitch + QUESTION_AIR;
     const free = ((columns - 2 * need) * pitch) / QUESTION_WIDTH;
-    const height = Math.min(HIGHEST * (rows * pitch - gap), free);
+    // Its stem and its dot cover whole columns in the middle, and its foot ends with the last row.
+    const most = Math.min(HIGHEST * (rows * pitch - gap), free);
+    const odd = columns % 2;
+    const whole =
+      Math.max(2 - odd, 2 * Math.floor(((most * (THICK + 2 * AIR)) / pitch - odd) / 2) + odd) * pitch;
+    const height = Math.min(most, whole / (THICK + 2 * AIR), (rows * pitch - whole) / (1 - THICK));
+    const air = (whole - THICK * height) / 2;
     if (height < LEAST_HIGH * rows * pitch) return [];
     const side = (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR;
     return [
@@ -108,13 +114,13 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
         top,
         gapWords,
         ownWords: told ? ownWords(top + rows * pitch + space.half) : undefined,
-        question: { height, side },
+        question: { height, air, side },
       },
     ];
   });
-  return plans.toSorted((a, b) => b.pitch - a.pitch);
+  return plans.toSorted((a, b) => b.pitch * b.question.height - a.pitch * a.question.height);
 }
 
-/** The plan with the largest squares; in the smallest boxes the own cash is not told. Every box of the site has one. */
+/** The largest plan; in the smallest boxes the own cash is not told. Every box of the site has one. */
 export const spinePlan = (layout: SpineLayout): SpinePlan =>
   plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;

@@ -24,6 +24,8 @@ const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt'
 const LARGE = 1.25;
 /** px; a strip as wide as its longest name is not too narrow for it because of rounding. */
 const ROUNDED = 0.01;
+/** How strong the stripes are: the question is the point. */
+const QUIET = 0.6;
 /** px by which names are tried smaller. */
 const FINER = 0.25;
 
@@ -118,12 +120,14 @@ function strips(layout: SpineLayout, plan: SpinePlan, names: readonly number[]):
 }
 
 /** The question in the middle of the block, of one size and at one place however many names are known. */
-const unknown = ({ columns, rows, top, pitch, question: { height } }: SpinePlan): Mark[] =>
+const unknown = ({ columns, rows, top, pitch, question: { height, air } }: SpinePlan): Mark[] =>
   question(
     'unknown',
     (columns * pitch - between(pitch)) / 2,
-    top + (rows * pitch - between(pitch) - height) / 2,
+    top + rows * pitch - between(pitch) / 2 - air - height,
     height,
+    undefined,
+    air,
   );
 
 /**
@@ -145,6 +149,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
       top,
       role: 'chips',
       standing: 'unknown',
+      shade: () => QUIET,
     }),
     ...unknown(plan),
     ...strips(layout, plan, range(1, names + 1)),

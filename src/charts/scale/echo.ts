@@ -2,7 +2,8 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { block } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { poster } from './amounts.ts';
 
 /** Firms of a ring. A prime number: ties that skip as many of them each time lead once through all. */
 const FIRMS = 11;
@@ -51,32 +52,29 @@ function tied(key: string, x: number, y: number, d: number, tone: 'ink' | undefi
   ];
 }
 
-/** The largest breadth at which two rings touch from corner to corner of a box, px. @param w,h px @param apart px between */
-const largest = (w: number, h: number, apart: number): number => {
-  const all = w + h + apart;
-  return all - Math.sqrt(all * all - w * w - h * h + apart * apart);
-};
+/** A ring's breadth in the drawing's width and height: two then stand corner to corner, with air between. */
+const [WIDE, HIGH] = [0.55, 0.63];
+/** The year's size in the height that the rings leave beside them. */
+const YEAR = 0.48;
 
 /** 7 · Firms tied each to each, and the same picture again for the years before 2008: an echo, nothing counted. */
 export function echoScene(layout: Layout<'scale'>): Mark[] {
   const { size, type, space } = layout;
   const under = foot(layout, 'echoNote');
   const [w, h] = [size.width, under.top - space.half];
-  const year = type.hero * 1.9;
-  const before = [name(layout, 'echoIs', 'context'), { ...name(layout, 'echo', 'context'), size: year }];
-  const now = [{ ...name(layout, 'now'), size: year }, name(layout, 'nowIs')];
-  const [then, today] = [block('', { x: 0, top: 0 }, before), block('', { x: 0, top: 0 }, now)];
-  const d = Math.min(
-    largest(w, h, space.close),
-    h - Math.max(then.bottom, today.bottom),
-    w - Math.max(then.width, today.width) - space.half,
-  );
+  const d = Math.min(w * WIDE, h * HIGH);
   const [x, y] = [w - d, h - d];
+  const room = x - space.half;
+  const line = (label: 'now' | 'nowIs' | 'echo' | 'echoIs', most: number): Line =>
+    poster(name(layout, label, label.startsWith('e') ? 'context' : 'ink'), room, most);
+  const year = Math.min(type.hero * 1.9, y * YEAR);
+  const now = [line('now', year), line('nowIs', type.label)];
   return [
     ...tied('echo', 0, 0, d, undefined, 1),
     ...tied('now', x, y, d, 'ink', 0),
-    ...block('echo-words', { x: d + space.half, top: 0 }, before).marks,
-    ...block('now-words', { x: x - space.half, top: h - today.bottom, anchor: 'end' }, now).marks,
+    ...block('echo-words', { x: d + space.half, top: 0 }, [line('echoIs', type.label), line('echo', year)])
+      .marks,
+    ...block('now-words', { x: room, top: h - blockHeight(now), anchor: 'end' }, now).marks,
     ...under.marks,
   ];
 }

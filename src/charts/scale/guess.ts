@@ -10,7 +10,7 @@ export const guess: Guess<DataOf<'scale'>> = {
   step: 2,
   until: 2,
   role: 'chips',
-  answer: /^(?:building|share)/,
+  answer: /^(?:building|coverage)/,
   yields: { keys: /^building-words/, by: 1 },
   levels: (layout) => {
     const { x, y, under, pitch, columns, grip, top } = billFloor(layout);

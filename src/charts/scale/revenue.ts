@@ -3,9 +3,9 @@ import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { LEADING } from '../shared/space.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { block } from '../shared/type.ts';
-import { largest, poster, short } from './amounts.ts';
+import { arch, counted, largest, poster, short } from './amounts.ts';
 
 /** In how many pictures one square becomes sixty. */
 export const PULL_BACK = 36;
@@ -15,6 +15,8 @@ const COLUMNS = [5, 6, 10, 12, 15, 20];
 
 /** px: how far under its square the bracket of the unit is, and how deep. */
 const [UNDER, DEEP] = [4, 6];
+/** px; half the bracket's line. */
+const HALF = 0.75;
 
 /** On the way from one square that fills the drawing to all of them every picture shrinks it alike. */
 const onTheWay = (first: number, last: number, come: number): number => first * (last / first) ** come;
@@ -26,30 +28,16 @@ const onTheWay = (first: number, last: number, come: number): number => first * 
  */
 export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const { data, size, type, space } = layout;
-  const { value, standing } = amount(data, 'revenue');
+  const { value } = amount(data, 'revenue');
   const line = poster(short(layout, 'revenue', 'purchase'), size.width, type.hero * 2.3);
   const high = line.size * LEADING;
   const unit = size.height - type.caption * LEADING;
   const bottom = unit - space.tight - DEEP - UNDER;
-  const { columns, pitch: last } = largest(
-    COLUMNS.map((count) => ({
-      columns: count,
-      pitch: Math.min(size.width / count, (bottom - high) / rowsOf(value, count)),
-    })),
-  );
+  const { columns, pitch: last } = largest(COLUMNS, size.width, bottom - high, (each) => rowsOf(value, each));
   const top = bottom - rowsOf(value, columns) * last;
   // One square is as large as the drawing is wide or high, and loses the gap beside it.
   const pitch = onTheWay(Math.min(size.width, bottom) + 5, last, part / PULL_BACK);
-  const marks = squares({
-    key: 'revenue',
-    count: value,
-    columns,
-    pitch,
-    x: 0,
-    bottom,
-    role: 'purchase',
-    standing,
-  });
+  const marks = counted(layout, 'revenue', { columns, pitch, bottom, role: 'purchase' });
   // On the way the drawing's edge cuts what is not all in view.
   const cut = (mark: CellMark): CellMark[] => {
     const y = Math.max(0, mark.y);
@@ -62,13 +50,8 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
     {
       kind: 'line',
       key: 'unit-bracket',
-      points: [
-        [0.75, up],
-        [0.75, low],
-        [side - 0.75, low],
-        [side - 0.75, up],
-      ],
-      width: 1.5,
+      points: arch(HALF, low, side - HALF, up),
+      width: 2 * HALF,
       tone: 'ink',
     },
     ...(part === PULL_BACK ? block('sum', { x: 0, top: (top - high) * 0.6 }, [line]).marks : []),

@@ -58,7 +58,7 @@ export const arch = (left: number, top: number, right: number, low: number): Poi
   [right, low],
 ];
 
-/** A pale ground, or band, of the money spent. */
+/** A pale ground, or band, of the money spent. @param left,top,right,low its edges, px */
 export const pale = (key: string, left: number, top: number, right: number, low: number): AreaMark => ({
   kind: 'area',
   key,
@@ -71,7 +71,7 @@ export const pale = (key: string, left: number, top: number, right: number, low:
     [right, low],
   ],
   role: 'chips',
-  shade: 0.32,
+  shade: 0.34,
   order: 1,
 });
 

@@ -6,36 +6,21 @@ import { block, blockHeight, type Line } from '../shared/type.ts';
 import { poster } from './amounts.ts';
 
 /** Firms of a ring. A prime number: ties that skip as many of them each time lead once through all. */
-const FIRMS = 11;
+const FIRMS = 13;
 /** Each of these is one tie of every firm: to the next, the next but one, …: all are tied to all. */
 const SKIPS = range(1, (FIRMS + 1) / 2);
 /** A firm's radius, in the ring's breadth. */
 const FIRM = 0.036;
-/** Stripes behind the ties, and how strong they are. */
-const STRIPES = 7;
-const FAINT = 0.4;
 
-/** Firms in a ring, each tied to every other over stripes: nobody sees in. @param x,y top left, px @param d breadth, px */
+/** Firms in a ring, each tied to every other. @param x,y top left, px @param d breadth, px */
 function tied(key: string, x: number, y: number, d: number, tone: 'ink' | undefined, order: number): Mark[] {
-  const [r, cx, cy] = [d * FIRM, x + d / 2, y + d / 2];
+  const r = d * FIRM;
   const way = d / 2 - r - 1;
   const at = (n: number): Point => {
     const angle = (n / FIRMS) * 2 * Math.PI;
-    return [cx + way * Math.sin(angle), cy - way * Math.cos(angle)];
+    return [x + d / 2 + way * Math.sin(angle), y + d / 2 - way * Math.cos(angle)];
   };
-  // The largest disc that the ties round the ring leave.
-  const disc = way * Math.cos(Math.PI / FIRMS);
-  const bar = (2 * disc) / (2 * STRIPES + 1);
-  const edge = (dx: number, side: number): Point => [cx + dx, cy + side * Math.sqrt(disc * disc - dx * dx)];
   return [
-    ...range(STRIPES).map((n): Mark => {
-      const from = (2 * n + 1) * bar - disc;
-      const [over, under] = [-1, 1].map((side) => [edge(from, side), edge(from + bar, side)]) as [
-        Point[],
-        Point[],
-      ];
-      return { kind: 'area', key: `${key}/stripe${n}`, over, under, role: 'context', shade: FAINT, order };
-    }),
     ...SKIPS.map((skip): Mark => ({
       kind: 'line',
       key: `${key}/tie${skip}`,

@@ -18,9 +18,6 @@ const [UNDER, DEEP] = [4, 6];
 /** px; half the bracket's line. */
 const HALF = 0.75;
 
-/** On the way from one square that fills the drawing to all of them every picture shrinks it alike. */
-const onTheWay = (first: number, last: number, come: number): number => first * (last / first) ** come;
-
 /**
  * 1 · One square, and the view pulls back until all of the year's revenue is seen. It is the square of the cover, on a
  * bracket that says what it is: in the first picture one billion dollars fill the drawing.
@@ -35,8 +32,9 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const bottom = unit - space.tight - DEEP - UNDER;
   const { columns, pitch: last } = largest(COLUMNS, size.width, bottom - high, (each) => rowsOf(value, each));
   const top = bottom - rowsOf(value, columns) * last;
-  // One square is as large as the drawing is wide or high, and loses the gap beside it.
-  const pitch = onTheWay(Math.min(size.width, bottom) + 5, last, part / PULL_BACK);
+  // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.
+  const first = Math.min(size.width, bottom) + 5;
+  const pitch = first * (last / first) ** (part / PULL_BACK);
   const marks = counted(layout, 'revenue', { columns, pitch, bottom, role: 'purchase' });
   // On the way the drawing's edge cuts what is not all in view.
   const cut = (mark: CellMark): CellMark[] => {

@@ -39,33 +39,25 @@ export function question(
   order?: number,
   air = height * AIR,
 ): LineMark[] {
-  // A line ends flat: for air at its ends as well it is drawn so much longer, and from the stem down to the dot.
-  const stroke = (part: string, way: readonly Point[], out: number): LineMark => {
+  // A line ends flat: for air at its ends as well it is drawn so much longer, over the dot and all.
+  const stroke = (part: string, way: readonly Point[], out = 0): LineMark => {
     const points = way.map(([px, py]): Point => [x + px * height, top + py * height]);
     const [[startX, startY], [endX, endY]] = [points[0]!, points.at(-1)!];
-    const start = startY + (part === 'dot' ? -out : out);
     return {
       kind: 'line',
-      key: `${key}/${part}${out ? '-air' : ''}`,
-      points: [
-        [startX, start],
-        ...points.slice(1, -1),
-        [endX, endY + (out && part === 'hook' ? (DOT - STEM) * height : out)],
-      ],
+      key: `${key}${part}`,
+      points: [[startX, startY + out], ...points.slice(1, -1), [endX, endY + out]],
       width: THICK * height + 2 * out,
       tone: out ? 'ground' : 'ink',
       order,
     };
   };
-  return [air, 0].flatMap((out) => [
-    stroke('hook', WAY, out),
-    stroke(
-      'dot',
-      [
-        [0, DOT],
-        [0, 1],
-      ],
-      out,
-    ),
-  ]);
+  return [
+    stroke('-air', [...WAY, [0, 1]], air),
+    stroke('/hook', WAY),
+    stroke('/dot', [
+      [0, DOT],
+      [0, 1],
+    ]),
+  ];
 }

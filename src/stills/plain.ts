@@ -34,7 +34,8 @@ function drawn(run: Run, palette: Palette, letters: Letters): string {
   if (first.kind === 'text') return words(first, palette, letters);
   const { tag: name, attributes } = runElement(run);
   const paint = painted(first, palette);
-  const own = new Set(['class', ...paint.map(([n]) => n)]);
+  // What pages need beside is left out.
+  const own = new Set(['class', 'data-leads', ...paint.map(([n]) => n)]);
   const shape = attributes.flatMap(([n, value]) =>
     own.has(n) ? [] : [[n, n === 'd' ? writePath(readPath(value), PARTS) : value] as const],
   );

@@ -1,22 +1,21 @@
 import { range } from 'd3-array';
-import type { Role } from '../../lib/types.ts';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../chart.ts';
+import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { caption, tallest } from '../shared/head.ts';
+import { caption, name, tallest } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
-import { gap as between, rowsOf, squares } from '../shared/squares.ts';
-import { block, fitted, runIn, type Line } from '../shared/type.ts';
-import { shortAndIs } from './amounts.ts';
+import { rowsOf } from '../shared/squares.ts';
+import { block, runIn } from '../shared/type.ts';
+import { counted, short } from './amounts.ts';
 
-/** The doors, and the role of what comes in by each: three kinds of debt, and chips that stand for it. */
-const DOORS: readonly (readonly ['door1' | 'door2' | 'door3' | 'door4', Role])[] = [
-  ['door1', 'debt'],
-  ['door2', 'debt'],
-  ['door3', 'debt'],
-  ['door4', 'chips'],
-];
+/** The doors, and the chapters they stand for, as the links in the step's words do. */
+const DOORS = [
+  ['door1', 'private-credit'],
+  ['door2', 'spv'],
+  ['door3', 'abs'],
+  ['door4', 'gpu-loans'],
+] as const;
 
 /** How far a door's leaf has swung from the wall, degrees. */
 const SWUNG = 78;
@@ -24,6 +23,8 @@ const SWUNG = 78;
 const WIDE = 0.7;
 /** The thickness of walls and of doors, of a label's size; what comes in, which nothing sizes, is twice as broad. */
 const WALL = 0.28;
+/** The gap after a square, of what one takes. */
+const GAP = 0.13;
 /** A head in its arrow's breadth. */
 const HEAD = 2.2;
 
@@ -55,51 +56,35 @@ function door(key: string, x: number, y: number, long: number, thick: number): L
  */
 export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
-  const gap = amount(data, 'gap');
-  const count = gap.value / amount(data, 'ten').value;
+  const ten = amount(data, 'ten').value;
+  const rows = (columns: number): number => rowsOf(amount(data, 'gap').value / ten, columns);
   const foot = keyAndNote(layout, 'unitTenAlone', caption(layout, 'doorsNote'));
   const each = size.width / DOORS.length;
   const maxWidth = each - space.half;
-  const names = DOORS.map(([label, tone]): Line => ({
-    text: words(data, label),
-    size: type.label * 1.1,
-    weight: 600,
-    tone,
-  }));
-  const least = Math.min(...names.map((line) => fitted(line, maxWidth)));
-  const said = names.map((line) => [{ ...line, size: least }]);
-  const high = tallest(said, maxWidth);
+  const names = DOORS.map(([label]) => [name(layout, label)]);
+  const high = tallest(names, maxWidth);
   const long = Math.min(each * WIDE, size.height * 0.18);
   const bottom = foot.top - space.half - high - space.snug - long;
   const wall = WALL * type.label;
   const way = 2 * wall;
   const pad = wall + space.snug;
-  const head = runIn(
-    'gap-line',
-    { x: pad, top: pad, maxWidth: size.width - 2 * pad },
-    shortAndIs(layout, 'gap', 'gapLine', 'chips', type.hero),
-  );
+  const head = runIn('gap-line', { x: pad, top: pad, maxWidth: size.width - 2 * pad }, [
+    short(layout, 'gap', 'chips', type.hero),
+    caption(layout, 'gapLine'),
+  ]);
   const top = head.bottom + space.hair;
   // Room inside the wall for the heads of what comes in.
   const inner = long * 0.6;
   const room = bottom - inner - wall - top;
   // From wall to wall, in as few columns as leave room for the rows.
   const across = size.width - 2 * pad;
-  const columns = range(8, 61).find((each) => (rowsOf(count, each) * across) / each <= room) ?? 60;
-  const pitch = across / columns;
+  const columns = range(8, 61).find((each) => (rows(each) * across) / each <= room) ?? 60;
+  // Its last column ends where the room does.
+  const pitch = across / (columns - GAP);
   const hinge = (i: number): number => i * each + (each - long) / 2;
   const half = wall / 2;
   return [
-    ...squares({
-      key: 'gap',
-      count,
-      columns,
-      pitch,
-      x: pad + between(pitch) / 2,
-      top: top + Math.max(0, (room - rowsOf(count, columns) * pitch) / 2),
-      role: 'chips',
-      standing: gap.standing,
-    }),
+    ...counted(layout, 'gap', { columns, pitch, x: pad, top: top + (room - rows(columns) * pitch) / 2 }, ten),
     inked(
       'wall/room',
       [
@@ -122,7 +107,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
         wall,
       ),
     ),
-    ...DOORS.flatMap(([key, role], i): Mark[] => {
+    ...DOORS.flatMap(([key, leads], i): Mark[] => {
       const middle = hinge(i) + long * 0.56;
       const place = { x: (i + 0.5) * each, top: bottom + long + space.snug + half };
       return [
@@ -135,12 +120,11 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           ],
           width: way,
           head: way * HEAD,
-          role,
           standing: 'unknown',
           order: 1 + i,
         }),
-        ...block(`${key}-name`, { ...place, anchor: 'middle', maxWidth }, said[i]!).marks,
-      ];
+        ...block(`${key}-name`, { ...place, anchor: 'middle', maxWidth }, names[i]!).marks,
+      ].map((mark) => ({ ...mark, leads }));
     }),
     ...head.marks,
     ...foot.marks,

@@ -10,8 +10,8 @@ export const guess: Guess<DataOf<'scale'>> = {
   step: 2,
   until: 2,
   role: 'chips',
-  answer: /^(?:building|share)/,
-  yields: { keys: /^building-words/, by: 0.5 },
+  answer: /^(?:building|coverage)/,
+  yields: { keys: /^building-words/, by: 1 },
   levels: (layout) => {
     const { x, y, under, pitch, columns, grip, top } = billFloor(layout);
     const [floor, per] = [y - under, pitch / columns];

@@ -4,7 +4,6 @@ import { billScene } from './bill.ts';
 import { denmarkScene } from './denmark.ts';
 import { doorsScene } from './doors.ts';
 import { echoScene } from './echo.ts';
-import { leading } from './leads.ts';
 import { plansScene } from './plans.ts';
 import { PULL_BACK, revenueScene } from './revenue.ts';
 import { towersScene } from './towers.ts';
@@ -16,7 +15,7 @@ export const scale = chartOf(
     billScene,
     denmarkScene,
     towersScene,
-    (layout) => leading(doorsScene(layout)),
+    doorsScene,
     plansScene,
     echoScene,
     // 8 · Nobody is named yet.

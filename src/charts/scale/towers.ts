@@ -1,13 +1,11 @@
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
-import { keyAndNote } from '../shared/spine/key-note.ts';
-import type { Layout } from '../shared/layout.ts';
+import { unitKey, type Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { gap as between, rowsOf, squares } from '../shared/squares.ts';
+import { gap as between, rowsOf } from '../shared/squares.ts';
 import { block, runIn } from '../shared/type.ts';
-import { largest, poster, short } from './amounts.ts';
+import { arch, counted, largest, lowered, pale, poster, short } from './amounts.ts';
 
 /** Air between what is there and the hole over it, in squares. */
 const AIR = 0.4;
@@ -19,61 +17,46 @@ const EDGE = 1.5;
 /** 4 · Four years of building in squares of ten: what the builders can pay themselves, and on it an empty place, the gap. */
 export function towersScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
-  const ten = amount(data, 'ten').value;
-  const [own, gap] = [amount(data, 'ownCash'), amount(data, 'gap').value / ten];
-  const count = own.value / ten;
-  const foot = keyAndNote(layout, 'unitTen', caption(layout, 'fourYears'));
+  const tens = (slot: 'ownCash' | 'gap'): number => amount(data, slot).value / amount(data, 'ten').value;
+  const own = (columns: number): number => rowsOf(tens('ownCash'), columns);
   const cash = runIn('own-words', { x: 0, top: 0, maxWidth: size.width }, [
     short(layout, 'ownCash', 'chips', type.hero),
     name(layout, 'ownIs'),
   ]);
-  const y = foot.top - space.half - cash.bottom - space.close;
+  const all = block('all-words', { x: 0, top: 0 }, [caption(layout, 'fourYears')]);
+  const y = size.height - space.footing - cash.bottom - space.close;
   const { columns, pitch } = largest(
-    COLUMNS.map((each) => ({
-      columns: each,
-      pitch: Math.min(size.width / each, (y - 2 * EDGE) / (rowsOf(count, each) + AIR + gap / each)),
-    })),
+    COLUMNS,
+    size.width,
+    y - all.bottom - 2 * EDGE,
+    (each) => own(each) + AIR + tens('gap') / each,
   );
-  const [left, right] = [EDGE, columns * pitch - between(pitch) - EDGE];
-  const low = y - (rowsOf(count, columns) + AIR) * pitch;
+  const right = columns * pitch - between(pitch);
+  const up = y - own(columns) * pitch;
+  const low = up - AIR * pitch;
   // As much room as the gap's squares would take.
-  const high = low - (gap / columns) * pitch;
-  const printed = short(layout, 'gap', 'chips');
-  const lines = [
-    poster(printed, (right - left) * 0.8, Math.min(type.hero * 2.6, (low - high) * 0.53)),
+  const high = low - (tens('gap') / columns) * pitch;
+  const said = block('gap-words', { x: right / 2, top: 0, anchor: 'middle', order: 2 }, [
+    poster(short(layout, 'gap', 'chips'), right * 0.8, Math.min(type.hero * 2.6, (low - high) * 0.53)),
     { ...name(layout, 'gapIs', 'chips'), size: Math.min(type.number, (low - high) * 0.23) },
-  ];
-  const said = block('gap-words', { x: (left + right) / 2, top: 0, anchor: 'middle', order: 2 }, lines);
+  ]);
+  const hole = arch(EDGE, high, right - EDGE, low);
   return [
-    ...squares({
-      key: 'own',
-      count,
-      columns,
-      pitch,
-      x: 0,
-      bottom: y,
-      role: 'chips',
-      standing: own.standing,
-      order: 1,
-    }),
-    floorUnder(y, [0, columns * pitch - between(pitch)]),
+    pale('own-full', 0, up + between(pitch), right, y),
+    ...counted(layout, 'ownCash', { columns, pitch, bottom: y, order: 1 }, amount(data, 'ten').value),
+    floorUnder(y, [0, right]),
     {
       kind: 'line',
       key: 'hole',
-      points: [
-        [left, low],
-        [left, high],
-        [right, high],
-        [right, low],
-        [left, low],
-      ],
+      points: [...hole, hole[0]!],
       width: 2 * EDGE,
       dash: '9 6',
       role: 'chips',
       order: 2,
     },
-    ...said.marks.map((mark) => moved(mark, 0, (low + high - said.bottom) / 2)),
-    ...cash.marks.map((mark) => moved(mark, 0, y + space.close)),
-    ...foot.marks,
+    ...lowered(said, (low + high - said.bottom) / 2),
+    ...lowered(cash, y + space.close),
+    ...lowered(all, high - EDGE - space.tight - all.bottom),
+    ...unitKey(layout, 'unitTen'),
   ];
 }

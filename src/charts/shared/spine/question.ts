@@ -2,10 +2,12 @@ import { range } from 'd3-array';
 import type { LineMark, Point } from '../../../marks/mark.ts';
 
 /** In the sign's own height: how thick it is, the radius of its hook, and where the stem ends and the dot begins. */
-const THICK = 0.165;
+export const THICK = 0.165;
 const HOOK = 0.2;
 const STEM = 0.71;
 const DOT = 1 - THICK;
+/** The air round it where nothing else is said, in its own height. */
+export const AIR = 0.022;
 /** The sign's breadth in its own height. */
 export const QUESTION_WIDTH = 2 * HOOK + THICK;
 
@@ -35,31 +37,27 @@ export function question(
   top: number,
   height: number,
   order?: number,
-  air = height * 0.022,
+  air = height * AIR,
 ): LineMark[] {
-  // A line ends flat: for air at its ends as well it is drawn so much longer.
-  const stroke = (part: string, way: readonly Point[], out: number): LineMark => {
+  // A line ends flat: for air at its ends as well it is drawn so much longer, over the dot and all.
+  const stroke = (part: string, way: readonly Point[], out = 0): LineMark => {
     const points = way.map(([px, py]): Point => [x + px * height, top + py * height]);
     const [[startX, startY], [endX, endY]] = [points[0]!, points.at(-1)!];
-    const start = startY + (part === 'dot' ? -out : out);
     return {
       kind: 'line',
-      key: `${key}/${part}${out ? '-air' : ''}`,
-      points: [[startX, start], ...points.slice(1, -1), [endX, endY + out]],
+      key: `${key}${part}`,
+      points: [[startX, startY + out], ...points.slice(1, -1), [endX, endY + out]],
       width: THICK * height + 2 * out,
       tone: out ? 'ground' : 'ink',
       order,
     };
   };
-  return [air, 0].flatMap((out) => [
-    stroke('hook', WAY, out),
-    stroke(
-      'dot',
-      [
-        [0, DOT],
-        [0, 1],
-      ],
-      out,
-    ),
-  ]);
+  return [
+    stroke('-air', [...WAY, [0, 1]], air),
+    stroke('/hook', WAY),
+    stroke('/dot', [
+      [0, DOT],
+      [0, 1],
+    ]),
+  ];
 }

@@ -4,7 +4,7 @@ import type { ChartData } from '../../../lib/types.ts';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
 import type { LayoutOf } from '../layout.ts';
-import { QUESTION_WIDTH } from './question.ts';
+import { AIR, QUESTION_WIDTH, THICK } from './question.ts';
 import { caption } from '../head.ts';
 import { gap as between, rowsOf } from '../squares.ts';
 import { LEADING, SMALLEST } from '../space.ts';
@@ -52,8 +52,8 @@ export interface SpinePlan {
   gapWords: Block;
   /** Missing in the smallest boxes: it has no room there, and the words beside the drawing stand for it. */
   ownWords: Block | undefined;
-  /** How high the question in the middle of the block is, px, and how many columns on each side are left for names. */
-  question: { height: number; side: number };
+  /** How high the question in the middle of the block is and the air round it, px; columns on each side left for names. */
+  question: { height: number; air: number; side: number };
 }
 
 /** An amount, short, and what it is, on one line where they fit. @param px the amount's size */
@@ -77,13 +77,32 @@ export const spineFoot = (layout: SpineLayout): ReturnType<typeof keyAndNote> =>
   keyAndNote(layout, 'spineUnit', caption(layout, 'spineFoot'));
 
 /**
- * Plans in which a question and seven names have room, the largest squares first.
+ * The largest question of at most so many px: its stem and its dot cover whole columns in the middle of the block, and its
+ * foot ends with a row.
+ */
+function questionIn(
+  { pitch, columns, rows }: Pick<SpinePlan, 'pitch' | 'columns' | 'rows'>,
+  most: number,
+): SpinePlan['question'] {
+  const odd = columns % 2;
+  const covered = THICK + 2 * AIR;
+  const whole = Math.max(2 - odd, 2 * Math.floor(((most * covered) / pitch - odd) / 2) + odd) * pitch;
+  const height = Math.min(most, whole / covered, (rows * pitch - whole) / (1 - THICK));
+  return {
+    height,
+    air: (whole - THICK * height) / 2,
+    side: (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR,
+  };
+}
+
+/**
+ * Plans in which a question and seven names have room, the largest squares and question first.
  * @param told whether the builders' own cash is told under the gap
  */
 function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
   const { data, size, type, space } = layout;
   const count = amount(data, 'gap').value / amount(data, 'ten').value;
-  const gapWords = wordsOf(layout, 'gap', 0, told ? type.number * 1.2 : type.label);
+  const gapWords = wordsOf(layout, 'gap', 0, told ? type.hero : type.label);
   const top = gapWords.bottom + space.snug;
   const ownWords = (at: number): Block => wordsOf(layout, 'ownCash', at, type.number);
   const own = told ? ownWords(0).bottom + RULED + space.half : 0;
@@ -98,9 +117,9 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
     if (!longest) return [];
     const need = ((longest + 2 * PLAQUE_PAD) * SMALLEST + gap) / pitch + QUESTION_AIR;
     const free = ((columns - 2 * need) * pitch) / QUESTION_WIDTH;
-    const height = Math.min(HIGHEST * (rows * pitch - gap), free);
-    if (height < LEAST_HIGH * rows * pitch) return [];
-    const side = (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR;
+    const most = Math.min(HIGHEST * (rows * pitch - gap), free);
+    const question = questionIn({ pitch, columns, rows }, most);
+    if (question.height < LEAST_HIGH * rows * pitch) return [];
     return [
       {
         pitch,
@@ -109,11 +128,11 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
         top,
         gapWords,
         ownWords: told ? ownWords(top + rows * pitch + space.half) : undefined,
-        question: { height, side },
+        question,
       },
     ];
   });
-  return plans.toSorted((a, b) => b.pitch - a.pitch);
+  return plans.toSorted((a, b) => b.pitch * b.question.height - a.pitch * a.question.height);
 }
 
 /**
@@ -123,10 +142,7 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
 export function spinePlan(layout: SpineLayout, named = false): SpinePlan {
   const plan = plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;
   if (!named) return plan;
-  const { pitch, columns, rows, question } = plan;
-  const height = Math.min(question.height, NAMED * (rows * pitch - between(pitch)));
-  return {
-    ...plan,
-    question: { height, side: (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR },
-  };
+  const { pitch, rows, question } = plan;
+  const most = Math.min(question.height, NAMED * (rows * pitch - between(pitch)));
+  return { ...plan, question: questionIn(plan, most) };
 }

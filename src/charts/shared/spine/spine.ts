@@ -26,6 +26,8 @@ const LARGE = 1.4;
 const ROUNDED = 0.01;
 /** Rows that a plaque covers at least, where there is room. */
 const LEAST_ROWS = 2;
+/** How strong the stripes are: the question is the point. */
+const QUIET = 0.6;
 /** px by which names are tried smaller. */
 const FINER = 0.25;
 
@@ -122,12 +124,14 @@ function plaques(layout: SpineLayout, plan: SpinePlan, names: readonly number[])
 }
 
 /** The question in the middle of the block, of one size and at one place however many names are known. */
-const unknown = ({ columns, rows, top, pitch, question: { height } }: SpinePlan): Mark[] =>
+const unknown = ({ columns, rows, top, pitch, question: { height, air } }: SpinePlan): Mark[] =>
   question(
     'unknown',
     (columns * pitch - between(pitch)) / 2,
-    top + (rows * pitch - between(pitch) - height) / 2,
+    top + rows * pitch - between(pitch) / 2 - air - height,
     height,
+    undefined,
+    air,
   );
 
 /**
@@ -149,6 +153,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
       top,
       role: 'chips',
       standing: 'unknown',
+      shade: () => QUIET,
     }),
     ...unknown(plan),
     ...plaques(layout, plan, range(1, names + 1)),

@@ -48,7 +48,14 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
     build: { assetsInlineLimit: 0 },
-    plugins: [browserChunks(), leanPackages(), elementScript(), chartScripts(), styleWords(), shippedPackages()],
+    plugins: [
+      browserChunks(),
+      leanPackages(),
+      elementScript(),
+      chartScripts(),
+      styleWords(),
+      shippedPackages(),
+    ],
   },
   security: {
     csp: {

@@ -103,11 +103,12 @@ export async function mountChapter(section: HTMLElement, address: boolean): Prom
   let shown = -1;
   let ready = false;
   let taking: Promise<void> | undefined;
-  const take = (): Promise<void> =>
-    (taking ??= takeHands().then(() => {
-      ready = true;
-      live.follow();
-    }));
+  const begin = async (): Promise<void> => {
+    await takeHands();
+    ready = true;
+    live.follow();
+  };
+  const take = (): Promise<void> => (taking ??= begin());
   // A reader on the way to a step, or in one, sees it with its guess. Whoever is before the chapter has the drawing first.
   if (location.hash || section.getBoundingClientRect().top < 0) await take();
   const it = scrolly(section, {

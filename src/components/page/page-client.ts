@@ -27,7 +27,8 @@ function start(): void {
   };
   whenNear('section[data-panel]', panel);
   // What nobody needs before a drawing stands comes after the first one.
-  void mountChapters().then(async () => {
+  const later = async (): Promise<void> => {
+    await mountChapters();
     const [{ stepLinks }, { followFolds }, { openWhenTranslated }] = await Promise.all([
       import('../chapter/step-links.ts'),
       import('../chapter/after-folds.ts'),
@@ -36,7 +37,8 @@ function start(): void {
     stepLinks(words);
     followFolds(panel);
     openWhenTranslated(root, lang);
-  });
+  };
+  void later();
 }
 
 // The script is async: it may come before the page's end, or long after.

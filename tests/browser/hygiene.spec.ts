@@ -66,6 +66,8 @@ async function readThrough(
   { path, kind, steps, chapters: held }: (typeof readingPages)[number],
 ): Promise<void> {
   if (kind === 'story') {
+    // It is live before anybody scrolls: who is in it already waits for more.
+    await page.waitForFunction(() => performance.getEntriesByName('first-drawing').length > 0);
     await visit(page, steps[0]!);
     const before = bytesOf(await loadedScripts(page, 'first-drawing'));
     expect.soft(before, 'script before the first chapter moves').toBeLessThanOrEqual(MOST.beginning);

@@ -1,12 +1,13 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../../lib/hedged.ts';
-import type { ChartData } from '../../../lib/types.ts';
+import type { ChartData, Role } from '../../../lib/types.ts';
+import type { CellMark, LineMark } from '../../../marks/mark.ts';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
 import type { LayoutOf } from '../layout.ts';
 import { AIR, QUESTION_WIDTH, THICK } from './question.ts';
 import { caption } from '../head.ts';
-import { gap as between, rowsOf } from '../squares.ts';
+import { gap as between, rowsOf, squares } from '../squares.ts';
 import { LEADING, SMALLEST } from '../space.ts';
 import { runIn, type Block, type Line } from '../type.ts';
 
@@ -31,8 +32,6 @@ export const perSide = (names: number): number => Math.ceil(names / 2);
 const LONGEST = [14.4, 7.7, 5.8] as const;
 /** The question's height, of the block's: at most, and at least, to be the point. */
 const [HIGHEST, LEAST_HIGH] = [0.94, 0.5];
-/** Its height, of the block's, where names stand beside it. */
-const NAMED = 0.64;
 /** Columns between the question and the names. */
 const QUESTION_AIR = 0.2;
 
@@ -57,7 +56,7 @@ export interface SpinePlan {
 }
 
 /** An amount, short, and what it is, on one line where they fit. @param px the amount's size */
-function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number, px: number): Block {
+export function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number, px: number): Block {
   const { data, size } = layout;
   const [money, gap] = [amount(data, slot), slot === 'gap'];
   const printed: Line = {
@@ -75,6 +74,42 @@ function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number, px: 
 /** What stands at the foot: the key, and whose forecast it is or what names are not. */
 export const spineFoot = (layout: SpineLayout): ReturnType<typeof keyAndNote> =>
   keyAndNote(layout, 'spineUnit', caption(layout, 'spineFoot'));
+
+/** How strong the stripes are: the question is the point. */
+const QUIET = 0.6;
+
+/** How many squares the gap is. */
+export const gapCount = ({ data }: SpineLayout): number =>
+  amount(data, 'gap').value / amount(data, 'ten').value;
+
+/** The gap as squares that nobody can see into. */
+export const stripes = (
+  layout: SpineLayout,
+  { columns, pitch, top }: Pick<SpinePlan, 'columns' | 'pitch' | 'top'>,
+): CellMark[] =>
+  squares({
+    key: 'gap',
+    count: gapCount(layout),
+    columns,
+    pitch,
+    x: 0,
+    top,
+    role: 'chips',
+    standing: 'unknown',
+    shade: () => QUIET,
+  });
+
+/** A rule in the role of what stands on it. @param y its lower edge, px */
+export const rule = (key: string, x: number, y: number, w: number, role: Role): LineMark => ({
+  kind: 'line',
+  key,
+  points: [
+    [x, y - RULE / 2],
+    [x + w, y - RULE / 2],
+  ],
+  width: RULE,
+  role,
+});
 
 /**
  * The largest question of at most so many px: its stem and its dot cover whole columns in the middle of the block, and its
@@ -100,8 +135,8 @@ function questionIn(
  * @param told whether the builders' own cash is told under the gap
  */
 function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
-  const { data, size, type, space } = layout;
-  const count = amount(data, 'gap').value / amount(data, 'ten').value;
+  const { size, type, space } = layout;
+  const count = gapCount(layout);
   const gapWords = wordsOf(layout, 'gap', 0, told ? type.hero : type.label);
   const top = gapWords.bottom + space.snug;
   const ownWords = (at: number): Block => wordsOf(layout, 'ownCash', at, type.number);
@@ -135,14 +170,6 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
   return plans.toSorted((a, b) => b.pitch * b.question.height - a.pitch * a.question.height);
 }
 
-/**
- * The plan with the largest squares; in the smallest boxes the own cash is not told. Every box of the site has one.
- * @param named whether names stand beside the question, which then leaves them more room
- */
-export function spinePlan(layout: SpineLayout, named = false): SpinePlan {
-  const plan = plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;
-  if (!named) return plan;
-  const { pitch, rows, question } = plan;
-  const most = Math.min(question.height, NAMED * (rows * pitch - between(pitch)));
-  return { ...plan, question: questionIn(plan, most) };
-}
+/** The plan with the largest squares; in the smallest boxes the own cash is not told. Every box of the site has one. */
+export const spinePlan = (layout: SpineLayout): SpinePlan =>
+  plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;

@@ -22,7 +22,7 @@ const BACK = { broad: 0.8, head: 1.5, wing: 0.85 } as const;
 /** How strong it is filled, and the dots of its edges: it is claimed. */
 const [PALE, DOTS] = [0.38, '1.8 2.4'];
 /** How much larger than the largest amount elsewhere the two answers are, of half the ring at most, and of its hollow's breadth. */
-const [LARGE, HIGHEST, BROADEST] = [1.45, 0.24, 1.62];
+const [LARGE, HIGHEST, BROADEST] = [1.5, 0.26, 1.72];
 /** How high the question's words are at most, of half the ring; and how much of the hollow's breadth it may take. */
 const [ASKED, HOLLOW] = [0.15, 1.25];
 
@@ -55,9 +55,7 @@ function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
   const shaft = (side: number): Point[] => alongLoop(loop, from, neck, side * half);
   // Its head bends with the way.
   const tip = (side: number): Point[] =>
-    range(9).map((n) =>
-      onLoop(loop, neck + ((to - neck) * n) / 8, side * pitch * BACK.wing * (1 - n / 8)),
-    );
+    range(9).map((n) => onLoop(loop, neck + ((to - neck) * n) / 8, side * pitch * BACK.wing * (1 - n / 8)));
   const edge = (side: number): Point[] => [...shaft(side), ...tip(side)];
   return [
     { kind: 'area', key: 'openai-back', over: edge(1), under: edge(-1), role: 'chips', shade: PALE },

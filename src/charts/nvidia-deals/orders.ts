@@ -37,14 +37,21 @@ export function ordersScene(layout: Deals): Mark[] {
     return [names[n]!, hedge ? above : { ...above, text: NONE }, money];
   });
   // The two small ones take what their words need, the two towers the rest.
-  const small = Math.min(even, Math.max(...lines.slice(2).map((each) => block('', { x: 0, top: 0 }, each).width)));
+  const small = Math.min(
+    even,
+    Math.max(...lines.slice(2).map((each) => block('', { x: 0, top: 0 }, each).width)),
+  );
   const seats = ORDERS.map((_, n) => (n < 2 ? 2 * even - small : small));
   const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
   const all = [
     ...within([{ ...sum(amount(data, 'ordered'), type.label, 'purchase'), size: large }], size.width),
     caption(layout, 'inAll'),
   ];
-  const over = block('orders-sum', { x: size.width / 2, top: 0, anchor: 'middle', maxWidth: size.width }, all);
+  const over = block(
+    'orders-sum',
+    { x: size.width / 2, top: 0, anchor: 'middle', maxWidth: size.width },
+    all,
+  );
   const bracket = over.bottom + space.tight;
   const floor = base - tallest(lines, even) - space.snug;
   const room = floor - bracket - TICK - space.close;

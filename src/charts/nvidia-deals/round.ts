@@ -79,10 +79,10 @@ export function roundScene(layout: Deals): Mark[] {
   const noSum = within([bold(layout, 'noSum', 'ink', type.number)], box * 1.9);
   const wide = { x: 1, w: size.width - 2 };
   return [
-    ...placeBox('nvidia', { ...wide, y: 1, h: h * 1.15 }, [
-      { ...name(layout, 'nvidia'), size: type.number },
-    ]),
-    ...BUYERS.flatMap((key, n) => stream(key, middle(n), [low - 2, tip], Math.min(box * BROAD, (low - tip) * SLIM))),
+    ...placeBox('nvidia', { ...wide, y: 1, h: h * 1.15 }, [{ ...name(layout, 'nvidia'), size: type.number }]),
+    ...BUYERS.flatMap((key, n) =>
+      stream(key, middle(n), [low - 2, tip], Math.min(box * BROAD, (low - tip) * SLIM)),
+    ),
     ...placeBox('openai', { ...wide, y: base, h }, [name(layout, 'openai')]),
     ...SELLERS.flatMap((key, n) => {
       const bought = n < BUYERS.length;

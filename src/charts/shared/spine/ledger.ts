@@ -105,7 +105,17 @@ function strip(layout: SpineLayout, plan: LedgerPlan, n: number, isNew: boolean)
   };
   const top = y + (isNew ? h : h - RULE) / 2 - size * RAISED;
   return [
-    { kind: 'box', key: `other${n}-strip`, x: 0, y, w, h, r: 0, order: 1, ...(isNew ? { role } : { bare: true }) },
+    {
+      kind: 'box',
+      key: `other${n}-strip`,
+      x: 0,
+      y,
+      w,
+      h,
+      r: 0,
+      order: 1,
+      ...(isNew ? { role } : { bare: true }),
+    },
     ...(isNew ? [] : [{ ...rule(`other${n}-rule`, 0, y + h, w, role), order: 1 }]),
     ...block(`other${n}`, { x: PAD * size, top, order: 1 }, [line]).marks,
   ];

@@ -8,7 +8,6 @@ import type { LayoutOf } from '../layout.ts';
 import { AIR, QUESTION_WIDTH, THICK } from './question.ts';
 import { caption } from '../head.ts';
 import { gap as between, rowsOf, squares } from '../squares.ts';
-import { LEADING, SMALLEST } from '../space.ts';
 import { runIn, type Block, type Line } from '../type.ts';
 
 /**
@@ -24,24 +23,14 @@ export type SpineData = ChartData<
 >;
 export type SpineLayout = LayoutOf<SpineData>;
 
-/** Names in the whole story. Room is kept for all of them, so that the drawing is the same in every chapter. */
-export const SEATS = 7;
-/** Names in the fuller of the two columns beside the question. */
-export const perSide = (names: number): number => Math.ceil(names / 2);
-/** The longest name, also where it is not known yet, on one, two or three lines: its width in the size of its words. */
-const LONGEST = [14.4, 7.7, 5.8] as const;
 /** The question's height, of the block's: at most, and at least, to be the point. */
 const [HIGHEST, LEAST_HIGH] = [0.94, 0.5];
-/** Columns between the question and the names. */
-const QUESTION_AIR = 0.2;
 
 /** px; the rule under the own cash, and that with the air over it. */
 export const RULE = 2;
 export const RULED = RULE + 1.5;
-/** px that words keep from the edges of their plaque, in their own size. */
-export const PLAQUE_PAD = 0.3;
 
-/** Where squares, words and strips stand, px. */
+/** Where squares and words stand, px. */
 export interface SpinePlan {
   pitch: number;
   columns: number;
@@ -51,8 +40,8 @@ export interface SpinePlan {
   gapWords: Block;
   /** Missing in the smallest boxes: it has no room there, and the words beside the drawing stand for it. */
   ownWords: Block | undefined;
-  /** How high the question in the middle of the block is and the air round it, px; columns on each side left for names. */
-  question: { height: number; air: number; side: number };
+  /** How high the question in the middle of the block is, and the air round it. */
+  question: { height: number; air: number };
 }
 
 /** An amount, short, and what it is, on one line where they fit. @param px the amount's size */
@@ -123,15 +112,11 @@ function questionIn(
   const covered = THICK + 2 * AIR;
   const whole = Math.max(2 - odd, 2 * Math.floor(((most * covered) / pitch - odd) / 2) + odd) * pitch;
   const height = Math.min(most, whole / covered, (rows * pitch - whole) / (1 - THICK));
-  return {
-    height,
-    air: (whole - THICK * height) / 2,
-    side: (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR,
-  };
+  return { height, air: (whole - THICK * height) / 2 };
 }
 
 /**
- * Plans in which a question and seven names have room, the largest squares and question first.
+ * Plans in which a question has room, the largest squares and question first.
  * @param told whether the builders' own cash is told under the gap
  */
 function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
@@ -146,13 +131,7 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
     const rows = rowsOf(count, columns);
     const pitch = Math.min(size.width / columns, room / rows);
     const gap = between(pitch);
-    // On how many lines a name has room in its seat, and how many columns it then needs on each side.
-    const lines = Math.floor(((rows / perSide(SEATS)) * pitch - gap - RULED) / (SMALLEST * LEADING));
-    const longest = LONGEST[Math.min(3, lines) - 1];
-    if (!longest) return [];
-    const need = ((longest + 2 * PLAQUE_PAD) * SMALLEST + gap) / pitch + QUESTION_AIR;
-    const free = ((columns - 2 * need) * pitch) / QUESTION_WIDTH;
-    const most = Math.min(HIGHEST * (rows * pitch - gap), free);
+    const most = Math.min(HIGHEST * (rows * pitch - gap), (columns * pitch) / QUESTION_WIDTH);
     const question = questionIn({ pitch, columns, rows }, most);
     if (question.height < LEAST_HIGH * rows * pitch) return [];
     return [

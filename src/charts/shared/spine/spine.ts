@@ -2,7 +2,15 @@ import type { Mark } from '../../../marks/mark.ts';
 import { gap as between } from '../squares.ts';
 import { ledger } from './ledger.ts';
 import { question } from './question.ts';
-import { rule, RULED, spineFoot, spinePlan, stripes, type SpineLayout, type SpinePlan } from './spine-plan.ts';
+import {
+  rule,
+  RULED,
+  spineFoot,
+  spinePlan,
+  stripes,
+  type SpineLayout,
+  type SpinePlan,
+} from './spine-plan.ts';
 
 /** The question in the middle of the block. */
 const unknown = ({ columns, rows, top, pitch, question: { height, air } }: SpinePlan): Mark[] =>

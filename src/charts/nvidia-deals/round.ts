@@ -21,6 +21,8 @@ const BETWEEN = 5;
 const [SIGN, FADED] = [0.82, 0.4];
 /** How broad a stream is at most, of its length: a broader one would be a house. */
 const SLIM = 0.34;
+/** How strong the ground is that its stripes run on. */
+const PALE = 0.22;
 
 /**
  * Stripes straight up and a head: what flows has a role, and how much of it flows nobody has said.
@@ -57,7 +59,23 @@ function stream(key: string, x: number, [from, to]: readonly [number, number], b
     role: 'chips',
     order: 1,
   };
-  return [...stripes, tip];
+  // One broad way, and not so many thin ones.
+  const bed: AreaMark = {
+    kind: 'area',
+    key: `unknown/${key}/bed`,
+    over: [
+      [x - broad / 2, from],
+      [x - broad / 2, neck],
+    ],
+    under: [
+      [x + broad / 2, from],
+      [x + broad / 2, neck],
+    ],
+    role: 'chips',
+    shade: PALE,
+    order: 1,
+  };
+  return [bed, ...stripes, tip];
 }
 
 /** 5 · Three of the four sellers buy chips of Nvidia, for sums that nobody has published. */

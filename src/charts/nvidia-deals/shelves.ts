@@ -56,6 +56,8 @@ const SHELVES: readonly Shelf[] = [
   },
 ];
 
+/** How large a shelf's number is, of a number elsewhere: its name stands on the same line. */
+const NUMBER = 0.95;
 /** px; a lower drawing needs the room of what a shelf is for its squares. */
 const LOW = 240;
 
@@ -80,8 +82,8 @@ function shelfHead(layout: Deals, shelf: Shelf, top: number): { marks: Mark[]; b
   const { size, type, space } = layout;
   const { total, role } = shelf;
   const number = total
-    ? sum(amount(layout.data, total), type.number, role)
-    : bold(layout, 'paidSums', role, type.number);
+    ? sum(amount(layout.data, total), type.number * NUMBER, role)
+    : bold(layout, 'paidSums', role, type.number * NUMBER);
   const said = block(`${shelf.title}-total`, { x: size.width, top, anchor: 'end' }, [number]);
   const title = bold(layout, shelf.title, role);
   const low = top + (number.size - title.size) * BASELINE;

@@ -9,7 +9,7 @@ import { footOf, sum, tens, within, type Deals } from './money.ts';
 /** How much larger than the largest amount elsewhere the one is that was planned, and the one that is left. */
 const [LARGE_GONE, LARGE] = [1.5, 2.6];
 /** Of the drawing's height, the most that either takes. */
-const HIGHEST = 0.21;
+const HIGHEST = 0.185;
 /** How strong the squares are that are gone, and how thick the stroke through one is, px. */
 const [FADED, STROKE] = [0.75, 1.5];
 /** px; the bracket under those that are left: how thick, how long its ends, and what it keeps from the squares. */
@@ -52,12 +52,13 @@ export function shrinkScene(layout: Deals): Mark[] {
     Math.min((size.width + gap(size.width / columns)) / columns, (room * columns) / all);
   const columns = pitchOf(all) > pitchOf(all / 2) ? all : all / 2;
   const pitch = pitchOf(columns);
+  const from = (size.width - columns * pitch + gap(pitch)) / 2;
   const cells = squares({
     key: 'stake',
     count: all,
     columns,
     pitch,
-    x: (size.width - columns * pitch + gap(pitch)) / 2,
+    x: from,
     top,
     role: 'equity',
     standing: amount(data, 'agreed').standing,
@@ -65,17 +66,18 @@ export function shrinkScene(layout: Deals): Mark[] {
     n < gone ? { ...cell, role: 'context', standing: plan.standing, part: 0, opacity: FADED } : cell,
   );
   const [first, last] = [cells[gone]!, cells.at(-1)!];
-  const [from, to, y] = [first.x + THICK / 2, last.x + last.w - THICK / 2, last.y + last.h + APART + TICK];
+  const [start, to, y] = [first.x + THICK / 2, last.x + last.w - THICK / 2, last.y + last.h + APART + TICK];
   return [
-    ...over.marks,
+    // Over the squares, as far as its words leave room.
+    ...over.marks.map((mark) => ({ ...mark, x: Math.min(from, size.width - over.width) })),
     ...cells,
     ...cells.slice(0, gone).map(struck),
     {
       kind: 'line',
       key: 'agreed-bracket',
       points: [
-        [from, y - TICK],
-        [from, y],
+        [start, y - TICK],
+        [start, y],
         [to, y],
         [to, y - TICK],
       ],

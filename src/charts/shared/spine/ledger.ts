@@ -44,8 +44,11 @@ interface LedgerPlan {
   said: Block[];
 }
 
-/** The plans in which seven names and a question have room. @param told whether the own cash is told, too */
-function plansOf(layout: SpineLayout, told: boolean): LedgerPlan[] {
+/**
+ * The plans in which seven names and a question have room.
+ * @param told whether the own cash is told, too @param least px under which no name is set
+ */
+function plansOf(layout: SpineLayout, told: boolean, least: number): LedgerPlan[] {
   const { size, type, space } = layout;
   const count = gapCount(layout);
   const gapWords = wordsOf(layout, 'gap', 0, type.label);
@@ -57,12 +60,12 @@ function plansOf(layout: SpineLayout, told: boolean): LedgerPlan[] {
     const rows = rowsOf(count, columns);
     // In every second row where there are as many, else in every one.
     const step = Math.floor((rows - 1) / (ROLES.length - 1));
-    const pitch = Math.min(size.width / columns, room / rows);
+    const pitch = Math.min(size.width / columns, Math.max(RULED, room / rows));
     const space = between(pitch);
     const high = (step > 1 ? pitch + space : pitch) - RULE;
     const widest = (columns - 1) * pitch - space;
     const name = Math.min(type.label * LARGE, high / LEADING, widest / (LONGEST + 2 * PAD));
-    if (step < 1 || name < SMALLEST) return [];
+    if (step < 1 || name < least) return [];
     const covers = Math.ceil(((LONGEST + 2 * PAD) * name + space) / pitch - 0.01);
     const tall = rows * pitch - space;
     // Beside all squares; where it would be small there, over those that no name covers.
@@ -81,9 +84,18 @@ function plansOf(layout: SpineLayout, told: boolean): LedgerPlan[] {
   });
 }
 
+/** How plans are sought, the first ones that there are: whether the own cash is told, and how small a name may be, px. */
+const SOUGHT = [
+  [true, SMALLEST],
+  [false, SMALLEST],
+  // No box of the site is so small; a window may be, while it is dragged.
+  [false, 0],
+] as const;
+
 /** The plan with the largest names and question; in the smallest boxes the own cash is not told. */
 function ledgerPlan(layout: SpineLayout): LedgerPlan {
-  const plans = [true, false].map((told) => plansOf(layout, told)).find((found) => found.length > 0) ?? [];
+  const plans =
+    SOUGHT.map(([told, least]) => plansOf(layout, told, least)).find((found) => found.length > 0) ?? [];
   const worth = ({ size, sign, beside, step }: LedgerPlan): number =>
     (size * WORTH + sign.height * (beside ? 2 : 1)) * (step > 1 ? SPACED : 1);
   return plans.reduce((best, plan) => (worth(plan) > worth(best) ? plan : best));

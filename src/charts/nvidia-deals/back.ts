@@ -1,13 +1,13 @@
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name, tallest } from '../shared/head.ts';
+import { name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { bold, footOf, seat, tens, type Deals } from './money.ts';
+import { block, blockHeight } from '../shared/type.ts';
+import { bold, footOf, seat, tens, within, type Deals } from './money.ts';
 
 /** Of the ring's height, a square's pitch. */
 const PITCH = 0.066;
@@ -17,10 +17,12 @@ const LONGEST = 2;
 const APART = 3;
 /** px; how thick Nvidia's way is, and what it keeps from the squares on it. */
 const [WAY, FREE] = [3, 3];
-/** How thick the way back is, how long its head, and how broad to each side, in pitches. */
-const BACK = { thick: 0.5, head: 1.25, broad: 0.78 } as const;
-/** How much larger than the largest amount elsewhere the two answers are, and how high at most, of half the ring. */
-const [LARGE, HIGHEST] = [2.3, 0.42];
+/** How broad the way back is, how long its head, and how far that reaches to each side, in pitches. */
+const BACK = { broad: 0.8, head: 1.5, wing: 0.85 } as const;
+/** How strong it is filled, and the dots of its edges: it is claimed. */
+const [PALE, DOTS] = [0.38, '1.8 2.4'];
+/** How much larger than the largest amount elsewhere the two answers are, of half the ring at most, and of its hollow's breadth. */
+const [LARGE, HIGHEST, BROADEST] = [1.5, 0.26, 1.72];
 /** How high the question's words are at most, of half the ring; and how much of the hollow's breadth it may take. */
 const [ASKED, HOLLOW] = [0.15, 1.25];
 
@@ -46,64 +48,42 @@ function wayOut(layout: Deals, loop: Loop, pitch: number, [starts, ends]: Point)
   ];
 }
 
-/** What is said to come back: beads along a loop, with one head. @param from,to px of way */
+/** What is said to come back: a broad pale way along a loop with one head, dotted at its edges. @param from,to px of way */
 function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
-  const [thick, head, broad] = [pitch * BACK.thick, pitch * BACK.head, pitch * BACK.broad];
-  const neck = to - head;
-  // One bead to a piece of the way: as many as stand a bead apart, and a gap before the head.
-  const beads = Math.round((neck - from) / (thick * 2));
+  const neck = to - pitch * BACK.head;
+  const half = (pitch * BACK.broad) / 2;
+  const shaft = (side: number): Point[] => alongLoop(loop, from, neck, side * half);
   // Its head bends with the way.
-  const edge = (side: number): Point[] =>
-    range(9).map((n) => onLoop(loop, neck + (head * n) / 8, side * broad * (1 - n / 8)));
+  const tip = (side: number): Point[] =>
+    range(9).map((n) => onLoop(loop, neck + ((to - neck) * n) / 8, side * pitch * BACK.wing * (1 - n / 8)));
+  const edge = (side: number): Point[] => [...shaft(side), ...tip(side)];
   return [
+    { kind: 'area', key: 'openai-back', over: edge(1), under: edge(-1), role: 'chips', shade: PALE },
     {
-      kind: 'arrow',
-      key: 'openai-back',
-      points: alongLoop(loop, from, neck, 0, beads),
-      width: thick,
-      head: 0,
-      role: 'chips',
-      standing: 'claimed',
-    },
-    {
-      kind: 'area',
-      key: 'openai-back-head',
-      over: edge(1),
-      under: edge(-1),
+      kind: 'line',
+      key: 'openai-back-edge',
+      points: [...edge(1), ...edge(-1).toReversed()],
+      width: 1.6,
+      dash: DOTS,
       role: 'chips',
     },
   ];
 }
 
-/** A question in the ring's hollow, and two answers, each beside its own way. @param room px from the middle to a way */
+/** A question in the ring's hollow, and its two answers, one under the other. @param room px from the middle to a way */
 function answers(layout: Deals, { x, y, ry }: Loop, room: number): Mark[] {
   const large = Math.min(layout.type.hero * LARGE, ry * HIGHEST);
-  const maxWidth = room * 0.84;
-  const said = (
-    [
-      ['practice', 'answerYes', 'chips'],
-      ['paper', 'answerNo', 'equity'],
-    ] as const
-  ).map(([key, answer, role]): Line[] => {
-    const line = bold(layout, answer, role, large);
-    return [bold(layout, key, 'ink'), { ...line, size: fitted(line, maxWidth) }, caption(layout, `${key}Is`)];
-  });
   const asked = [bold(layout, 'mustIt', 'ink', Math.max(SMALLEST, Math.min(layout.type.number, ry * ASKED)))];
-  const broad = room * HOLLOW;
+  const said = within(
+    [bold(layout, 'onPaper', 'context', large), bold(layout, 'inPractice', 'chips', large)],
+    room * BROADEST,
+  );
+  const [broad, air] = [room * HOLLOW, layout.space.apart];
   const high = blockHeight(asked, broad);
-  const air = layout.space.apart;
-  // The hollow narrows under the captions: they keep off its lower half.
-  const top = y - (high + air + tallest(said, maxWidth)) * 0.54;
+  const top = y - (high + air + blockHeight(said)) / 2;
   return [
     ...block('asked', { x, top, anchor: 'middle', maxWidth: broad }, asked).marks,
-    ...said.flatMap(
-      (lines, n) =>
-        block(
-          `answer${n}`,
-          { x: x + (n - 0.5) * room * 0.87, top: top + high + air, anchor: 'middle', maxWidth },
-          lines,
-        ).marks,
-    ),
+    ...block('answer', { x, top: top + high + air, anchor: 'middle' }, said).marks,
   ];
 }
 

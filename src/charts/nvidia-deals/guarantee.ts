@@ -1,24 +1,25 @@
+import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { flow } from '../shared/flows.ts';
-import { footHeight, unitKey } from '../shared/layout.ts';
+import { footHeight } from '../shared/layout.ts';
 import { placeBox } from '../shared/places.ts';
-import { gap, squareCount, squares } from '../shared/squares.ts';
+import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, seat, sum, tens, within, type Deals } from './money.ts';
+import { bold, footOf, seat, sum, tens, type Deals } from './money.ts';
 
 /** How large a cross is where the rent stops, in the way's thickness, and how thick its strokes are. */
-const CROSS = { half: 1.05, width: 0.4 } as const;
+const CROSS = { half: 0.95, width: 0.36 } as const;
 /**
  * What Nvidia would pay: how broad it is of the drawing's width at most; of that, its head's length and half its breadth; how
  * thick its outline is, px.
  */
 const HEAVY = { width: 0.12, head: 0.8, wing: 0.95, line: 4.5 } as const;
-/** How high the row of squares is at most, of the drawing. */
-const ROW = 0.1;
-/** How thick the rent is, of that. */
-const RENT = 0.5;
+/** Of the height under the amount, what the squares take at most. */
+const WAITS = 0.6;
+/** How thick the rent is, of a box; in how many pieces it is missing, and how strong those are. */
+const [RENT, PIECES, FADED] = [0.75, 3, 0.4];
 /** px: a second thing, thin. */
 const THIN = 1.5;
 
@@ -73,52 +74,60 @@ const hollowDown = (key: string, x: number, from: number, to: number, broad: num
 export function guaranteeScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const pad = space.near;
-  const columns = squareCount(tens(layout, 'guarantee'));
-  const pitch = Math.min((size.width - pad * 2) / columns, size.height * ROW);
-  // As large as those it explains, the key's square takes more of the foot.
-  const side = Math.min(pitch - gap(pitch), type.caption * 2.4);
-  const height = size.height - Math.max(footHeight(layout), side + type.caption * 0.9);
-  const money = amount(data, 'guarantee');
   const count = tens(layout, 'guarantee');
+  const height = size.height - footHeight(layout);
+  const money = amount(data, 'guarantee');
   const { w, h } = seat(layout, 0, 0);
   const low = height - h - 1;
   const sums: Line[] = [sum(money, type.hero, 'purchase'), caption(layout, 'guaranteeIs')];
   const first = 1 + pad * 0.6 + blockHeight(sums) + space.snug;
-  const nvidia = { x: 1, y: 1, w: size.width - 2, h: first + pitch + pad * 0.6 };
+  const room = Math.min((low - first) * WAITS, low - first - h * 1.6);
+  // In one row or in two, whichever has the larger squares.
+  const [one, two] = [squareCount(count), Math.ceil(count / 2)].map((columns, n) => ({
+    columns,
+    pitch: Math.min((size.width - pad * 2) / columns, room / (n + 1)),
+  })) as [Fit, Fit];
+  const { columns, pitch } = two.pitch > one.pitch ? two : one;
+  const nvidia = {
+    x: 1,
+    y: 1,
+    w: size.width - 2,
+    h: first + rowsOf(count, columns) * pitch - gap(pitch) + pad * 0.8,
+  };
   const floor = nvidia.y + nvidia.h;
   const [openai, campus] = [
     seat(layout, 1 + w / 2, low + h / 2),
     seat(layout, size.width - 1 - w / 2, low + h / 2),
   ];
   const heavy = Math.min((w - HEAVY.line) / HEAVY.wing / 2, size.width * HEAVY.width, (low - floor) * 0.6);
-  const thick = Math.max(9, Math.min(h * 0.7, heavy * RENT));
+  const thick = h * RENT;
   const half = thick * CROSS.half;
   const rentY = low + h / 2;
   const [from, to] = [1 + w, campus.x];
   const rent = [bold(layout, 'rent', 'purchase')];
-  const stops = Math.max((from + to) / 2, from + block('', { x: 0, top: 0 }, rent).width + half + 9);
+  const stops = (from + to) / 2;
   const [left, right] = [openai.x + w * 0.3, campus.x + w / 2];
-  const large = Math.min(type.hero, Math.max(type.label, (low - floor) * 0.16));
-  const [free, until] = [left + space.clear, right - heavy * HEAVY.wing - space.clear];
-  const onlyIf = within(
-    [bold(layout, 'onlyIf', 'ink', large), bold(layout, 'onlyIfIs', 'ink', large)],
-    until - free,
-  );
-  const repay = [caption(layout, 'repay')];
-  const rentTop = rentY - thick / 2 - 2 - blockHeight(rent);
-  const high = blockHeight(onlyIf);
-  return [
+  const band = (key: string, start: number, end: number): Mark =>
     flow({
-      key: 'rent',
+      key,
       points: [
-        [from + 3, rentY],
-        [stops - half - 3, rentY],
+        [start, rentY],
+        [end, rentY],
       ],
       width: thick,
       role: 'purchase',
       standing: 'committed',
       head: 0,
-    }),
+    });
+  const [on, until] = [stops + half + 3, to - 3];
+  const each = (until - on) / (PIECES * 2 - 1);
+  return [
+    band('rent', from + 3, stops - half - 3),
+    // From there on it does not come.
+    ...range(PIECES).map((n): Mark => ({
+      ...band(`rent-missing/${n}`, on + n * 2 * each, on + (n * 2 + 1) * each),
+      opacity: FADED,
+    })),
     ...cross('rent-stops', stops, rentY, half, thick * CROSS.width),
     hollowDown('stands-in', right, floor + 5, low - 5, heavy),
     ...thinUp('repays', left, low - 4, floor + 4),
@@ -139,17 +148,12 @@ export function guaranteeScene(layout: Deals): Mark[] {
       { ...name(layout, 'nvidia'), size: type.number },
     ]).marks,
     ...block('guarantee-sum', { x: size.width - 1 - pad, top: 1 + pad * 0.6, anchor: 'end' }, sums).marks,
+    ...block('repay', { x: left + space.clear, top: floor + space.snug }, [caption(layout, 'repay')]).marks,
     ...block(
-      'only-if',
-      {
-        x: (free + until) / 2,
-        top: Math.min(floor + (low - floor - high) * 0.62, rentTop - high),
-        anchor: 'middle',
-      },
-      onlyIf,
+      'rent-is',
+      { x: stops, top: rentY - half - thick * 0.3 - blockHeight(rent), anchor: 'middle' },
+      rent,
     ).marks,
-    ...block('repay', { x: left + space.clear, top: floor + space.snug }, repay).marks,
-    ...block('rent-is', { x: from + 3, top: rentTop }, rent).marks,
-    ...unitKey(layout, 'unit', side, true),
+    ...footOf(layout),
   ];
 }

@@ -1,82 +1,98 @@
-import { range } from 'd3-array';
+import { range, sum as sumOf } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, hedged, name, tallest } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { placeBox } from '../shared/places.ts';
+import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { footOf, seat, sum, tens, within, type Deals } from './money.ts';
+import { block, type Line } from '../shared/type.ts';
+import { footOf, sum, tens, within, type Deals } from './money.ts';
 
-/** OpenAI's orders: first those that Karma lists, from the largest down; the ledger says that these sellers buy Nvidia's chips. */
-export const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
-export const ORDERS = [...LISTED, 'microsoft'] as const;
+/** OpenAI's orders, from the largest down. */
+const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
 
-/** How strong the order is drawn that Karma does not count. */
-const APART = 0.5;
-/** How much larger than the largest amount elsewhere the sum of all orders may be. */
-const LARGE = 1.7;
+/** How much larger than the largest amount elsewhere the sum of all orders may be, and of the drawing's height at most. */
+const [LARGE, HIGHEST] = [1.7, 0.16];
+/** Squares abreast in the two small orders. */
+const FEW = 2;
+/** px; how thick the bracket over all of them is, and how long its ends are. */
+const [THICK, TICK] = [3, 9];
+/** A line that is empty and keeps its height. */
+const NONE = '\u00a0';
 
-/** OpenAI, as wide as all that stands on it. @param y px: its top */
-export const bar = (layout: Deals, y: number): Mark[] =>
-  placeBox('openai', { x: 1, y, w: layout.size.width - 2, h: seat(layout, 0, 0).h }, [
-    name(layout, 'openai'),
-  ]);
-
-/** 4 · What OpenAI ordered, one tower after another, and the sum of it between the two high ones. */
+/** 4 · What OpenAI ordered, from the highest tower down, and one bracket with the sum of it over all. */
 export function ordersScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const base = size.height - footHeight(layout) - seat(layout, 0, 0).h - 1;
+  const base = size.height - footHeight(layout);
   const between = Math.max(9, size.width * 0.035);
-  const most = (size.width - between * 3) / 4;
+  const even = (size.width - between * 3) / ORDERS.length;
   const names = within(
     ORDERS.map((key) => name(layout, key)),
-    most,
+    even,
   );
   const lines = ORDERS.map((key, n): Line[] => {
-    const [hedge, money] = hedged(layout, amount(data, key), 'purchase');
-    return [names[n]!, key === 'microsoft' ? caption(layout, 'notCounted') : hedge, money];
+    const { hedge } = amount(data, key);
+    const [above, money] = hedged(layout, amount(data, key), 'purchase');
+    // Amounts stand on one line, also where one has no hedge.
+    return [names[n]!, hedge ? above : { ...above, text: NONE }, money];
   });
-  const floor = base - space.tight;
-  const room = floor - tallest(lines, most) - space.hair;
-  const counts = ORDERS.map((key) => tens(layout, key));
+  // The two small ones take what their words need, the two towers the rest.
+  const small = Math.min(
+    even,
+    Math.max(...lines.slice(2).map((each) => block('', { x: 0, top: 0 }, each).width)),
+  );
+  const seats = ORDERS.map((_, n) => (n < 2 ? 2 * even - small : small));
+  const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
+  const all = [
+    ...within([{ ...sum(amount(data, 'ordered'), type.label, 'purchase'), size: large }], size.width),
+    caption(layout, 'inAll'),
+  ];
+  const over = block(
+    'orders-sum',
+    { x: size.width / 2, top: 0, anchor: 'middle', maxWidth: size.width },
+    all,
+  );
+  const bracket = over.bottom + space.tight;
+  const floor = base - tallest(lines, even) - space.snug;
+  const room = floor - bracket - TICK - space.close;
   const fits = range(2, 9).map((columns) => {
-    const rows = Math.max(...counts.map((count) => rowsOf(count, columns)));
-    return { columns, pitch: Math.min(most / columns, room / rows) };
+    const rows = rowsOf(tens(layout, 'oracle'), columns);
+    return { columns, pitch: Math.min(seats[0]! / columns, room / rows, small / FEW) };
   });
   // The largest squares, which are those of the highest towers.
   const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-  const said = lines.map((each) => block('', { x: 0, top: 0, maxWidth: most }, each).width);
-  const broad = columns * pitch - gap(pitch);
-  const towers = ORDERS.map((key, order) => {
-    // Those that are listed stand close; the one that is not stands at the other end.
-    const wide = Math.max(broad, ...said);
-    const x = key === 'microsoft' ? size.width - wide : (order * (size.width - wide)) / 3;
-    const top =
-      floor - rowsOf(tens(layout, key), columns) * pitch - space.hair - blockHeight(lines[order]!, most);
-    return { key, order, x, top };
-  });
-  const [left, right] = [towers[1]!.x, towers[3]!.x - between];
-  const low = Math.min(towers[1]!.top, towers[2]!.top) - space.near;
-  const [hedge, large] = [sum(amount(data, 'ordered'), type.label, 'purchase'), type.hero * LARGE];
-  const total = within([{ ...hedge, size: large }], right - left);
-  const all = [...total, caption(layout, 'inAll')];
-  const high = blockHeight(all, right - left);
   return [
-    ...bar(layout, base),
-    ...towers.flatMap(({ key, order, x, top }): Mark[] => {
+    ...over.marks,
+    {
+      kind: 'line',
+      key: 'orders-bracket',
+      points: [
+        [THICK / 2, bracket + TICK],
+        [THICK / 2, bracket],
+        [size.width - THICK / 2, bracket],
+        [size.width - THICK / 2, bracket + TICK],
+      ],
+      width: THICK,
+      role: 'purchase',
+    },
+    ...ORDERS.flatMap((key, order): Mark[] => {
       const { standing } = amount(data, key);
-      const set = { key, count: tens(layout, key), columns, pitch, x, bottom: floor, order } as const;
-      const cells = squares({ ...set, role: 'purchase', standing });
+      const wide = seats[order]!;
+      const middle = sumOf(seats.slice(0, order)) + order * between + wide / 2;
+      const count = tens(layout, key);
+      const across = order < 2 ? columns : FEW;
+      const x = middle - (across * pitch - gap(pitch)) / 2;
+      const set = { key, count, columns: across, pitch, x, bottom: floor, order } as const;
       return [
-        ...(key === 'microsoft' ? cells.map((cell) => ({ ...cell, opacity: APART })) : cells),
-        ...block(`${key}-sum`, { x, top, maxWidth: most, order }, lines[order]!).marks,
+        ...squares({ ...set, role: 'purchase', standing }),
+        ...block(
+          `${key}-sum`,
+          { x: middle, top: floor + space.snug, anchor: 'middle', maxWidth: wide, order },
+          lines[order]!,
+        ).marks,
       ];
     }),
-    ...(high < low
-      ? block('orders-sum', { x: left, top: Math.max(0, (low - high) * 0.42), maxWidth: right - left }, all)
-          .marks
-      : []),
+    floorUnder(floor, [0, size.width]),
     ...footOf(layout),
   ];
 }

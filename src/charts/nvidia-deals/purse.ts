@@ -1,13 +1,15 @@
-import { range } from 'd3-array';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
+import { footHeight, unitKey } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, within, type Deals } from './money.ts';
+import { sum, tens, within, type Deals } from './money.ts';
+
+/** The orders that Karma lists. */
+const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
 
 /** The orders that Karma lists, as a block of squares that a year's revenue is set beside. */
 export interface OrderBlock {
@@ -32,10 +34,10 @@ const COLUMNS = [6, 9, 12] as const;
 /** px at the least that what is set beside the block needs for its words, in captions. */
 const WORDS = 6.8;
 
-/** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
-export function orderBlock(layout: Deals): OrderBlock {
+/** How large the squares are over a foot of some height, px. */
+function fit(layout: Deals, foot: number): Omit<OrderBlock, 'x' | 'right'> {
   const { size, type, space } = layout;
-  const floor = size.height - footHeight(layout) - 2;
+  const floor = size.height - foot - 2;
   const top = blockHeight(head(layout), size.width) + space.snug;
   const beside = type.caption * WORDS + space.apart;
   const fits = COLUMNS.map((columns) => {
@@ -45,13 +47,19 @@ export function orderBlock(layout: Deals): OrderBlock {
     return { columns, rows, pitch: Math.min((floor - top) / rows, across) };
   });
   const best = fits.reduce((a, b) => (b.pitch > a.pitch ? b : a));
-  return {
-    x: 0,
-    floor,
-    top: floor - best.pitch * best.rows,
-    ...best,
-    right: best.columns * best.pitch + space.apart,
-  };
+  return { floor, top: floor - best.pitch * best.rows, ...best };
+}
+
+/** What the key takes at the foot whose square is as large as those of this pitch, px. */
+const keyHeight = (layout: Deals, pitch: number): number =>
+  Math.max(footHeight(layout), pitch - gap(pitch) + layout.type.caption * 0.9);
+
+/** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
+export function orderBlock(layout: Deals): OrderBlock {
+  // The key is as large as the squares, which it leaves less room: in two turns.
+  const foot = keyHeight(layout, fit(layout, footHeight(layout)).pitch);
+  const best = fit(layout, foot);
+  return { x: 0, ...best, right: best.columns * best.pitch + layout.space.apart };
 }
 
 /** What the block is, over it. @param size px of its amount */
@@ -60,41 +68,20 @@ const head = (layout: Deals, size = layout.type.hero * LARGE): [Line, Line] => [
   caption(layout, 'threeIs'),
 ];
 
-/** A square, or a part of one, at its place. */
-const cellAt = (
-  key: string,
-  { x, y, side }: { x: number; y: number; side: number },
-  look: Pick<CellMark, 'role' | 'standing'>,
-  from = 0,
-  to = 1,
-): CellMark => ({ kind: 'cell', key, x, y: y + side * (1 - to), w: side, h: side * (to - from), ...look });
-
-/** Three orders as one block. What is left over of the last two shares its last place: one lies on the other. */
+/** Three orders as one block of as many whole squares as the ledger has for them: it rounds, and so do we. */
 function ordersBlock(layout: Deals, { x, floor, pitch, columns }: OrderBlock): CellMark[] {
-  const side = pitch - gap(pitch);
-  const look = { role: 'purchase', standing: amount(layout.data, 'oracle').standing } as const;
-  const place = (n: number): { x: number; y: number; side: number } => ({
-    x: x + (n % columns) * pitch,
-    y: floor - side - Math.floor(n / columns) * pitch,
-    side,
+  let first = 0;
+  return LISTED.flatMap((key) => {
+    const { standing } = amount(layout.data, key);
+    const count = Math.round(tens(layout, key));
+    const set = { key, count, columns: 1, pitch, x: 0, top: 0, role: 'purchase', standing } as const;
+    const cells = squares(set).map((cell, n): CellMark => {
+      const [row, column] = [Math.floor((first + n) / columns), (first + n) % columns];
+      return { ...cell, x: x + column * pitch, y: floor + gap(pitch) - (row + 1) * pitch };
+    });
+    first += count;
+    return cells;
   });
-  const [oracle, amazon, coreweave] = [
-    tens(layout, 'oracle'),
-    tens(layout, 'amazon'),
-    tens(layout, 'coreweave'),
-  ];
-  const whole = (key: string, count: number, first: number): CellMark[] =>
-    range(Math.floor(count + 0.01)).map((n) => cellAt(`${key}/${n}`, place(first + n), look));
-  const [first, second] = [Math.floor(oracle + 0.01), Math.floor(oracle + 0.01) + Math.floor(amazon)];
-  const shared = place(second + Math.floor(coreweave));
-  const lower = amazon % 1;
-  return [
-    ...whole('oracle', oracle, 0),
-    ...whole('amazon', amazon, first),
-    ...whole('coreweave', coreweave, second),
-    cellAt(`amazon/${Math.floor(amazon)}`, shared, look, 0, lower),
-    cellAt(`coreweave/${Math.floor(coreweave)}`, shared, look, lower + 1 / side, 1),
-  ];
 }
 
 /** The year's revenue that came, alone on the orders' floor under its number. */
@@ -137,6 +124,6 @@ export function purseScene(layout: Deals): Mark[] {
     ...ordersBlock(layout, at),
     floorUnder(at.floor, [0, size.width]),
     ...year(layout, at),
-    ...footOf(layout),
+    ...unitKey(layout, 'unit', at.pitch - gap(at.pitch), true),
   ];
 }

@@ -3,16 +3,18 @@ import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount, type Label, type Slot } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
+import { BASELINE } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block } from '../shared/type.ts';
-import { bold, footOf, sum, tens, within, type Deals } from './money.ts';
+import { block, runIn } from '../shared/type.ts';
+import { bold, footOf, sum, tens, type Deals } from './money.ts';
 
 /** What lies on a shelf: sums of one standing, each in its own squares. */
 interface Shelf {
   title: Label<'nvidia-deals'>;
   is: Label<'nvidia-deals'>;
   role: 'equity' | 'purchase';
+  /** Whether what it holds is told and drawn as one round number. */
+  rounded?: boolean;
   /** What lies on it in all, where the ledger adds it up. */
   total?: Slot<'nvidia-deals'>;
   sums: readonly (readonly [key: string, slot: Slot<'nvidia-deals'>])[];
@@ -35,6 +37,7 @@ const SHELVES: readonly Shelf[] = [
     is: 'promisedIs',
     role: 'purchase',
     total: 'ordered',
+    rounded: true,
     sums: [
       ['oracle', 'oracle'],
       ['microsoft', 'microsoft'],
@@ -53,57 +56,44 @@ const SHELVES: readonly Shelf[] = [
   },
 ];
 
-/** How much larger than the largest amount elsewhere the sum is that is known to be paid, and than a number the others. */
-const [LOUD, QUIET] = [1.3, 0.9];
-/** Where the words under a number begin, in its own size: clear of its tails. */
-const UNDER = 1.17;
-/** How large that sum is at most, of the drawing's height. */
-const LOUDEST = 0.095;
+/** How large a shelf's number is, of a number elsewhere: its name stands on the same line. */
+const NUMBER = 0.95;
+/** px; a lower drawing needs the room of what a shelf is for its squares. */
+const LOW = 240;
+
+/** How many squares a sum is: whole ones where the ledger rounds what they add up to. */
+const squaresOf = (layout: Deals, { rounded }: Shelf, slot: Slot<'nvidia-deals'>): number =>
+  rounded ? Math.round(tens(layout, slot)) : tens(layout, slot);
 
 /** How many squares lie on a shelf. */
-const places = (layout: Deals, { sums }: Shelf): number =>
-  sums.reduce((all, [, slot]) => all + squareCount(tens(layout, slot)), 0);
+const places = (layout: Deals, shelf: Shelf): number =>
+  shelf.sums.reduce((all, [, slot]) => all + squareCount(squaresOf(layout, shelf, slot)), 0);
 
-/** A shelf's squares, one sum after the other: whole ones first, and the parts that are left over at the end. */
-function sorted(layout: Deals, { sums, role }: Shelf, pitch: number): CellMark[] {
-  const cells = sums.flatMap(([key, slot]) => {
+/** A shelf's squares, one sum after the other. */
+const sorted = (layout: Deals, shelf: Shelf, pitch: number): CellMark[] =>
+  shelf.sums.flatMap(([key, slot]) => {
     const { standing } = amount(layout.data, slot);
-    return squares({ key, count: tens(layout, slot), columns: 1, pitch, x: 0, top: 0, role, standing });
+    const set = { key, count: squaresOf(layout, shelf, slot), columns: 1, pitch, x: 0, top: 0 } as const;
+    return squares({ ...set, role: shelf.role, standing });
   });
-  return cells.toSorted((a, b) => Number(a.part !== undefined) - Number(b.part !== undefined));
-}
 
-/** Over a shelf: its name and its number on one line, and under them what it is. */
+/** Over a shelf: its name, what it is and its number, on one line where they fit; all numbers are of one size. */
 function shelfHead(layout: Deals, shelf: Shelf, top: number): { marks: Mark[]; bottom: number } {
-  const { size, type } = layout;
+  const { size, type, space } = layout;
   const { total, role } = shelf;
-  const [line] = within(
-    [
-      total
-        ? sum(amount(layout.data, total), type.number * QUIET, role)
-        : bold(
-            layout,
-            'paidSums',
-            role,
-            Math.min(type.hero * LOUD, Math.max(type.number, size.height * LOUDEST)),
-          ),
-    ],
-    size.width,
-  );
-  const number = total ? line! : { ...line!, size: Math.max(type.number, line!.size) };
-  const title = bold(layout, shelf.title, shelf.role);
+  const number = total
+    ? sum(amount(layout.data, total), type.number * NUMBER, role)
+    : bold(layout, 'paidSums', role, type.number * NUMBER);
   const said = block(`${shelf.title}-total`, { x: size.width, top, anchor: 'end' }, [number]);
-  const beside = block('', { x: 0, top: 0 }, [title]).width + said.width < size.width;
-  const low = beside ? top + (number.size - title.size) * BASELINE : said.bottom;
-  const is = block(
-    `${shelf.title}-is`,
-    { x: 0, top: Math.max(low + title.size * LEADING, top + number.size * UNDER), maxWidth: size.width },
-    [caption(layout, shelf.is)],
-  );
-  return {
-    marks: [...block(shelf.title, { x: 0, top: low }, [title]).marks, ...said.marks, ...is.marks],
-    bottom: is.bottom,
-  };
+  const title = bold(layout, shelf.title, role);
+  const low = top + (number.size - title.size) * BASELINE;
+  const maxWidth = size.width - said.width - space.half;
+  const place = { x: 0, top: low, maxWidth };
+  const is =
+    size.height < LOW
+      ? block(shelf.title, place, [title])
+      : runIn(shelf.title, place, [title, caption(layout, shelf.is)]);
+  return { marks: [...is.marks, ...said.marks], bottom: Math.max(is.bottom, said.bottom) };
 }
 
 /** Height that a shelf's words take. */
@@ -126,7 +116,7 @@ const shelfBoard = (key: string, y: number, width: number): Mark => ({
 });
 
 /** How much a last row that is nearly empty takes from the worth of a size. */
-const RAGGED = 0.25;
+const RAGGED = 0.15;
 
 /** The largest squares at which all shelves find room, and how many stand in a row; the largest shelf ends in a full one. */
 function fit(layout: Deals, height: number): { columns: number; pitch: number } {

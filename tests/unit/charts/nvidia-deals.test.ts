@@ -114,12 +114,20 @@ describe('the ring of deals', () => {
     expect(after.slice(7).every(({ standing }) => standing === 'committed')).toBe(true);
   });
 
-  it('turns the towers of three orders into one block, square for square', () => {
+  it('turns the towers of three orders into one block of whole squares, as many as the ledger says in all', () => {
     const orders = ['oracle', 'amazon', 'coreweave'];
-    for (const key of orders)
-      expect(cells(6, key).map((cell) => cell.key)).toEqual(cells(4, key).map((cell) => cell.key));
-    expect(orders.reduce((all, key) => all + area(6, key), 0)).toBeCloseTo(36, 0);
+    const towers = new Set(orders.flatMap((key) => cells(4, key)).map((cell) => cell.key));
+    const block = orders.flatMap((key) => cells(6, key));
+    expect(block.filter((cell) => !towers.has(cell.key) || cell.part !== undefined)).toEqual([]);
+    expect(block.length * 10).toBe(chart.amounts['three']?.value);
+    expect(orders.reduce((all, key) => all + area(4, key), 0)).toBeCloseTo(block.length, 0);
     expect(cells(6, 'microsoft')).toEqual([]);
+  });
+
+  it('shelves as many whole squares of orders as the ledger says in all', () => {
+    const orders = ['oracle', 'microsoft', 'amazon', 'coreweave'].flatMap((key) => cells(7, key));
+    expect(orders.length * 10).toBe(chart.amounts['ordered']?.value);
+    expect(orders.every(({ part }) => part === undefined)).toBe(true);
   });
 
   it('has nothing solid that is not known to be paid', () => {
@@ -177,14 +185,14 @@ describe('the ring of deals', () => {
     [2, 'anthropic-sum'],
     [2, 'deals-sum'],
     [2, 'stake-sum'],
-    [3, 'answer0'],
-    [3, 'answer1'],
+    [3, 'answer'],
+    [4, 'orders-sum'],
     [4, 'oracle-sum'],
     [4, 'coreweave-sum'],
     [5, 'chips'],
     [6, 'revenue-sum'],
     [8, 'agreed'],
-    [9, 'only-if'],
+    [9, 'guarantee-sum'],
   ])('finds room on step %i for %s in every box of the site', (step, key) => {
     for (const size of sizes)
       expect(

@@ -1,13 +1,13 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../../lib/hedged.ts';
-import type { ChartData } from '../../../lib/types.ts';
+import type { ChartData, Role } from '../../../lib/types.ts';
+import type { CellMark, LineMark } from '../../../marks/mark.ts';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
 import type { LayoutOf } from '../layout.ts';
 import { AIR, QUESTION_WIDTH, THICK } from './question.ts';
 import { caption } from '../head.ts';
-import { gap as between, rowsOf } from '../squares.ts';
-import { LEADING, SMALLEST } from '../space.ts';
+import { gap as between, rowsOf, squares } from '../squares.ts';
 import { runIn, type Block, type Line } from '../type.ts';
 
 /**
@@ -23,26 +23,14 @@ export type SpineData = ChartData<
 >;
 export type SpineLayout = LayoutOf<SpineData>;
 
-/** Names in the whole story. Room is kept for all of them, so that the drawing is the same in every chapter. */
-export const SEATS = 7;
-/** Names in the fuller of the two columns beside the question. */
-export const perSide = (names: number): number => Math.ceil(names / 2);
-/** The longest name, also where it is not known yet, on one, two or three lines: its width in the size of its words. */
-const LONGEST = [14.4, 7.7, 5.8] as const;
 /** The question's height, of the block's: at most, and at least, to be the point. */
 const [HIGHEST, LEAST_HIGH] = [0.94, 0.5];
-/** Its height, of the block's, where names stand beside it. */
-const NAMED = 0.64;
-/** Columns between the question and the names. */
-const QUESTION_AIR = 0.2;
 
 /** px; the rule under the own cash, and that with the air over it. */
 export const RULE = 2;
 export const RULED = RULE + 1.5;
-/** px that words keep from the edges of their plaque, in their own size. */
-export const PLAQUE_PAD = 0.3;
 
-/** Where squares, words and strips stand, px. */
+/** Where squares and words stand, px. */
 export interface SpinePlan {
   pitch: number;
   columns: number;
@@ -52,12 +40,12 @@ export interface SpinePlan {
   gapWords: Block;
   /** Missing in the smallest boxes: it has no room there, and the words beside the drawing stand for it. */
   ownWords: Block | undefined;
-  /** How high the question in the middle of the block is and the air round it, px; columns on each side left for names. */
-  question: { height: number; air: number; side: number };
+  /** How high the question in the middle of the block is, and the air round it. */
+  question: { height: number; air: number };
 }
 
 /** An amount, short, and what it is, on one line where they fit. @param px the amount's size */
-function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number, px: number): Block {
+export function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number, px: number): Block {
   const { data, size } = layout;
   const [money, gap] = [amount(data, slot), slot === 'gap'];
   const printed: Line = {
@@ -76,6 +64,42 @@ function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number, px: 
 export const spineFoot = (layout: SpineLayout): ReturnType<typeof keyAndNote> =>
   keyAndNote(layout, 'spineUnit', caption(layout, 'spineFoot'));
 
+/** How strong the stripes are: the question is the point. */
+const QUIET = 0.6;
+
+/** How many squares the gap is. */
+export const gapCount = ({ data }: SpineLayout): number =>
+  amount(data, 'gap').value / amount(data, 'ten').value;
+
+/** The gap as squares that nobody can see into. */
+export const stripes = (
+  layout: SpineLayout,
+  { columns, pitch, top }: Pick<SpinePlan, 'columns' | 'pitch' | 'top'>,
+): CellMark[] =>
+  squares({
+    key: 'gap',
+    count: gapCount(layout),
+    columns,
+    pitch,
+    x: 0,
+    top,
+    role: 'chips',
+    standing: 'unknown',
+    shade: () => QUIET,
+  });
+
+/** A rule in the role of what stands on it. @param y its lower edge, px */
+export const rule = (key: string, x: number, y: number, w: number, role: Role): LineMark => ({
+  kind: 'line',
+  key,
+  points: [
+    [x, y - RULE / 2],
+    [x + w, y - RULE / 2],
+  ],
+  width: RULE,
+  role,
+});
+
 /**
  * The largest question of at most so many px: its stem and its dot cover whole columns in the middle of the block, and its
  * foot ends with a row.
@@ -88,20 +112,16 @@ function questionIn(
   const covered = THICK + 2 * AIR;
   const whole = Math.max(2 - odd, 2 * Math.floor(((most * covered) / pitch - odd) / 2) + odd) * pitch;
   const height = Math.min(most, whole / covered, (rows * pitch - whole) / (1 - THICK));
-  return {
-    height,
-    air: (whole - THICK * height) / 2,
-    side: (columns - (height * QUESTION_WIDTH) / pitch) / 2 - QUESTION_AIR,
-  };
+  return { height, air: (whole - THICK * height) / 2 };
 }
 
 /**
- * Plans in which a question and seven names have room, the largest squares and question first.
+ * Plans in which a question has room, the largest squares and question first.
  * @param told whether the builders' own cash is told under the gap
  */
 function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
-  const { data, size, type, space } = layout;
-  const count = amount(data, 'gap').value / amount(data, 'ten').value;
+  const { size, type, space } = layout;
+  const count = gapCount(layout);
   const gapWords = wordsOf(layout, 'gap', 0, told ? type.hero : type.label);
   const top = gapWords.bottom + space.snug;
   const ownWords = (at: number): Block => wordsOf(layout, 'ownCash', at, type.number);
@@ -111,13 +131,7 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
     const rows = rowsOf(count, columns);
     const pitch = Math.min(size.width / columns, room / rows);
     const gap = between(pitch);
-    // On how many lines a name has room in its seat, and how many columns it then needs on each side.
-    const lines = Math.floor(((rows / perSide(SEATS)) * pitch - gap - RULED) / (SMALLEST * LEADING));
-    const longest = LONGEST[Math.min(3, lines) - 1];
-    if (!longest) return [];
-    const need = ((longest + 2 * PLAQUE_PAD) * SMALLEST + gap) / pitch + QUESTION_AIR;
-    const free = ((columns - 2 * need) * pitch) / QUESTION_WIDTH;
-    const most = Math.min(HIGHEST * (rows * pitch - gap), free);
+    const most = Math.min(HIGHEST * (rows * pitch - gap), (columns * pitch) / QUESTION_WIDTH);
     const question = questionIn({ pitch, columns, rows }, most);
     if (question.height < LEAST_HIGH * rows * pitch) return [];
     return [
@@ -135,14 +149,6 @@ function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
   return plans.toSorted((a, b) => b.pitch * b.question.height - a.pitch * a.question.height);
 }
 
-/**
- * The plan with the largest squares; in the smallest boxes the own cash is not told. Every box of the site has one.
- * @param named whether names stand beside the question, which then leaves them more room
- */
-export function spinePlan(layout: SpineLayout, named = false): SpinePlan {
-  const plan = plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;
-  if (!named) return plan;
-  const { pitch, rows, question } = plan;
-  const most = Math.min(question.height, NAMED * (rows * pitch - between(pitch)));
-  return { ...plan, question: questionIn(plan, most) };
-}
+/** The plan with the largest squares; in the smallest boxes the own cash is not told. Every box of the site has one. */
+export const spinePlan = (layout: SpineLayout): SpinePlan =>
+  plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;

@@ -4,8 +4,8 @@ import { caption } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { runIn, type Block } from '../shared/type.ts';
-import { counted, largest, lowered, short, sideBySide } from './amounts.ts';
+import { block, type Block } from '../shared/type.ts';
+import { counted, largest, lowered, poster, short, standing, told } from './amounts.ts';
 
 /**
  * Where one floor carries both: what AI firms took in, and what was built on top of it, px in the room under the headline.
@@ -36,14 +36,22 @@ const COLUMNS = [16, 20, 25, 30, 40, 50];
 const AIR = 1;
 
 /** What was earned, and how much of what was built that is: right under its squares, both large. */
-const earned = (layout: Layout<'scale'>, right: number): ReturnType<typeof sideBySide> =>
-  sideBySide(layout, right, ['revenue', 'earnedIs', 'purchase'], ['coverage', 'shareIs', 'purchase']);
+function earned(layout: Layout<'scale'>, right: number): Pick<Block, 'marks' | 'bottom'> & { size: number } {
+  const lines = [short(layout, 'revenue', 'purchase'), short(layout, 'coverage', 'purchase')] as const;
+  const { size } = poster(lines[0], right * 0.49, layout.type.hero);
+  const blocks = (['earnedIs', 'shareIs'] as const).map((is, i) =>
+    block(is, { x: i * right, top: 0, anchor: i ? 'end' : 'start' }, [
+      { ...lines[i]!, size },
+      caption(layout, is),
+    ]),
+  );
+  return { marks: blocks.flatMap(({ marks }) => marks), bottom: blocks[0]!.bottom, size };
+}
 
 /** What was built, over its squares: as large as what was earned. */
 const head = (layout: Layout<'scale'>, right: number): Block =>
-  runIn('building-words', { x: 0, top: 0, maxWidth: right }, [
-    short(layout, 'building', 'chips', earned(layout, right).size),
-    caption(layout, 'built'),
+  block('building-words', { x: 0, top: 0 }, [
+    told(layout, 'building', 'built', 'chips', right, earned(layout, right).size * 1.3),
   ]);
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
@@ -67,17 +75,16 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
 /** 2 · What was built in the year, on what AI firms took in. */
 export function billScene(layout: Layout<'scale'>): Mark[] {
   const { space } = layout;
-  const { x, y, pitch, columns, grip, under, right } = billFloor(layout);
+  const { x, y, pitch, columns, under, right } = billFloor(layout);
   const end = right - gap(pitch);
   const words = head(layout, end);
   const building = counted(layout, 'building', { columns, pitch, x, bottom: y - under, order: 1 });
-  const up = building.at(-1)!.y - space.hair - words.bottom;
   return [
-    floorUnder(y, [x, grip]),
+    floorUnder(y, [x, end]),
     ...counted(layout, 'revenue', { columns, pitch, x, bottom: y, role: 'purchase' }),
     ...building,
     // Its name stands on it, where it does not fill the room as well.
-    ...lowered(words, up),
+    ...standing(words, building.at(-1)!.y - space.hair),
     ...lowered(earned(layout, end), y + space.snug),
     ...unitKey(layout, 'unit'),
   ];

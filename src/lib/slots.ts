@@ -55,7 +55,7 @@ export interface Slots {
   'scale': {
     amounts: 'building' | 'coverage' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';
     series: never;
-    labels: 'builders' | 'built' | 'builtIs' | 'denmarkIs' | 'doorsNote' | 'earnedIs' | 'echo' | 'echoIs' | 'echoNote' | 'gapIs' | 'gapLine' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'next' | 'now' | 'nowIs' | 'ownIs' | 'plansIs' | 'shareIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
+    labels: 'builders' | 'built' | 'builtIs' | 'coverageIs' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoIs' | 'echoNote' | 'gapIs' | 'gapLine' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'next' | 'now' | 'nowIs' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'metaShare' | 'part';

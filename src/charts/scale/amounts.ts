@@ -7,7 +7,7 @@ import { amount, words, type Label, type Slot } from '../chart.ts';
 import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
-import type { Block, Line } from '../shared/type.ts';
+import { block, type Block, type Line } from '../shared/type.ts';
 
 type Tone = Role | 'ink';
 
@@ -28,15 +28,19 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
 
-/** An amount in the words of a label that prints it. @param width px that it has @param most px */
+/** An amount in the words of a label that prints it, on one line. @param width px that it has @param at left and top, px */
 export const told = (
   layout: Layout<'scale'>,
   slot: Slot<'scale'>,
   says: Label<'scale'>,
   tone: Tone,
   width: number,
-  most = layout.type.number,
-): Line => poster({ ...short(layout, slot, tone), text: words(layout.data, says) }, width, most);
+  most = layout.type.hero,
+  at = 0,
+): Block =>
+  block(`${slot}-words`, { x: at, top: at }, [
+    poster({ ...short(layout, slot, tone), text: words(layout.data, says) }, width, most),
+  ]);
 
 /** The columns with which squares are largest in a box. @param rows that so many columns come to */
 export const largest = (

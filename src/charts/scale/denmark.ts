@@ -3,7 +3,6 @@ import { amount } from '../chart.ts';
 import { outlineOf } from '../shared/fields.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { block } from '../shared/type.ts';
 import { counted, largest, lowered, standing, stroke, told } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
@@ -21,12 +20,8 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'denmark');
   // Each stands on its own: the country's on its frame, the building's under what is built.
-  const [tag, built] = [
-    block('denmark-told', { x: 0, top: 0 }, [told(layout, 'denmark', 'denmarkIs', 'ink', size.width)]),
-    block('building-told', { x: 0, top: 0 }, [
-      told(layout, 'building', 'builtIs', 'chips', size.width, type.hero),
-    ]),
-  ];
+  const tag = told(layout, 'denmark', 'denmarkIs', 'ink', size.width, type.number);
+  const built = told(layout, 'building', 'builtIs', 'chips', size.width);
   const low = size.height - space.footing - built.bottom - space.snug;
   const { columns, pitch } = largest(
     COLUMNS,

@@ -5,8 +5,8 @@ import { caption, name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { rowsOf } from '../shared/squares.ts';
-import { block, runIn } from '../shared/type.ts';
-import { arch, counted, lowered, short, stroke } from './amounts.ts';
+import { block } from '../shared/type.ts';
+import { arch, counted, lowered, stroke, told } from './amounts.ts';
 
 /** The doors, and the chapters they stand for, as the links in the step's words do. */
 const DOORS = [
@@ -16,8 +16,8 @@ const DOORS = [
   ['door4', 'gpu-loans'],
 ] as const;
 
-/** How far a door's leaf has swung from the wall, degrees. */
-const SWUNG = 78;
+/** Where an open door's leaf ends, from its hinge, in its own length. */
+const [AWAY, OUT] = [0.24, 0.97];
 /** How much of its place in the wall a door takes. */
 const WIDE = 0.7;
 /** The thickness of walls and of doors, of a label's size; what comes in, which nothing sizes, is twice as broad. */
@@ -26,36 +26,19 @@ const WALL = 0.42;
 const QUIET = 0.45;
 /** The gap after a square, of what one takes. */
 const GAP = 0.13;
-/** A head's length in its arrow's breadth, and how much broader it is. */
-const [HEAD, WIDER] = [1.4, 2.2];
 
-/** A door that stands open: its leaf, and the quarter circle it swung along. @param x,y its hinge, px @param long,thick px */
-function door(key: string, x: number, y: number, long: number, thick: number): LineMark[] {
-  const at = (degrees: number): Point => {
-    const angle = (degrees / 180) * Math.PI;
-    return [x + long * Math.cos(angle), y + long * Math.sin(angle)];
-  };
-  const way: Point[] = [
-    [x, y],
-    [x + long, y],
+/** What comes in, as sure as the gap that it fills: outlined, and open where it comes from. @param x its middle, px @param half of its breadth, px */
+function way(key: string, x: number, tip: number, low: number, half: number, order: number): LineMark {
+  const [wide, neck] = [2 * half, tip + 3 * half];
+  const points: Point[] = [
+    [x - half, low],
+    [x - half, neck],
+    [x - wide, neck],
+    [x, tip],
+    [x + wide, neck],
+    [x + half, neck],
+    [x + half, low],
   ];
-  return [
-    // The opening, in the wall round the whole room.
-    stroke(`${key}/open`, way, thick + 2, { tone: 'ground' }),
-    stroke(`${key}/swing`, range(0, SWUNG + 1, 6).map(at), 1.2, { role: 'context' }),
-    stroke(`${key}/leaf`, [[x, y], at(SWUNG)], thick),
-  ];
-}
-
-/** What comes in, as sure as the gap that it fills: outlined, and open where it comes from. @param x its middle, px */
-function way(key: string, x: number, tip: number, low: number, broad: number, order: number): LineMark {
-  const side = (half: number): Point[] =>
-    [
-      [half, low],
-      [half, tip + broad * HEAD],
-      [half * WIDER, tip + broad * HEAD],
-    ].map(([dx, y]): Point => [x + dx!, y!]);
-  const points = [...side(-broad / 2), [x, tip] as const, ...side(broad / 2).toReversed()];
   return stroke(key, points, 2.2, { role: 'chips', order });
 }
 
@@ -77,22 +60,17 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const long = Math.min(each * WIDE, size.height * 0.18);
   const bottom = foot.top - space.half - high - space.snug - long;
   const wall = WALL * type.label;
-  const broad = 2 * wall;
   const pad = wall + space.snug;
-  const head = runIn('gap-line', { x: pad, top: pad, maxWidth: size.width - 2 * pad }, [
-    short(layout, 'gap', 'chips', type.hero),
-    caption(layout, 'gapLine'),
-  ]);
+  const across = size.width - 2 * pad;
+  const head = told(layout, 'gap', 'gapLine', 'chips', across, type.hero, pad);
   const top = head.bottom + space.hair;
   // Room inside the wall for the heads of what comes in.
   const inner = long * 0.6;
   const room = bottom - inner - wall - top;
   // From wall to wall, in as few columns as leave room for the rows.
-  const across = size.width - 2 * pad;
   const columns = range(8, 61).find((each) => (rows(each) * across) / each <= room) ?? 60;
   // Its last column ends where the room does.
   const pitch = across / (columns - GAP);
-  const hinge = (i: number): number => i * each + (each - long) / 2;
   const half = wall / 2;
   return [
     ...counted(
@@ -107,10 +85,27 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       wall,
     ),
     ...DOORS.flatMap(([key, leads], i): Mark[] => {
-      const middle = hinge(i) + long * 0.56;
+      const x = i * each + (each - long) / 2;
       return [
-        ...door(key, hinge(i), bottom, long, wall),
-        way(`${key}/way`, middle, bottom - inner, bottom + long * 0.9, broad, 1 + i),
+        // The opening, in the wall round the whole room, and the leaf.
+        stroke(
+          `${key}/open`,
+          [
+            [x, bottom],
+            [x + long, bottom],
+          ],
+          wall + 2,
+          { tone: 'ground' },
+        ),
+        stroke(
+          `${key}/leaf`,
+          [
+            [x, bottom],
+            [x + AWAY * long, bottom + OUT * long],
+          ],
+          wall,
+        ),
+        way(`${key}/way`, x + long * 0.56, bottom - inner, bottom + long * 0.9, wall, 1 + i),
         ...lowered(names[i]!, bottom + long + space.snug + half),
       ].map((mark) => ({ ...mark, leads }));
     }),

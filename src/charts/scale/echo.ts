@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { block } from '../shared/type.ts';
-import { centred, poster, standing, stroke } from './amounts.ts';
+import { centred, standing, stroke } from './amounts.ts';
 
 /** Firms of a ring. A prime number: ties that skip as many of them each time lead once through all. */
 const FIRMS = 23;
@@ -14,8 +14,8 @@ const [FIRM, TIE] = [0.026, 0.0022];
 /** Half the heart that even the longest ties leave open, in the ring's breadth. */
 const HEART = 0.035;
 
-/** Firms in a ring, tied across it. @param x,y top left, px @param d breadth, px */
-function tied(key: string, x: number, y: number, d: number, tone: 'ink' | 'context'): Mark[] {
+/** Firms in a ring, tied across it. @param x,y top left, px @param d breadth, px @param look of its ties, ink if not said */
+function tied(key: string, x: number, y: number, d: number, look?: Partial<LineMark>): Mark[] {
   const r = d * FIRM;
   const way = d / 2 - r - 1;
   const at = (n: number): Point => {
@@ -23,8 +23,7 @@ function tied(key: string, x: number, y: number, d: number, tone: 'ink' | 'conte
     return [x + d / 2 + way * Math.sin(angle), y + d / 2 - way * Math.cos(angle)];
   };
   const line = (part: string, points: Point[], width: number): Mark =>
-    stroke(`${key}/${part}`, points, width * d, tone === 'ink' ? { tone } : { role: tone });
-  const heart = [x + d / 2, y + d / 2] as const;
+    stroke(`${key}/${part}`, points, width * d, look);
   return [
     // Each is two ties of every firm, to those that are as far from it on either side.
     ...range(SKIP, (FIRMS + 1) / 2).map((skip) =>
@@ -36,7 +35,10 @@ function tied(key: string, x: number, y: number, d: number, tone: 'ink' | 'conte
     ),
     line(
       'heart',
-      [-HEART, HEART].map((to): Point => [heart[0] + to * d, heart[1]]),
+      [
+        [x + d * (0.5 - HEART), y + d / 2],
+        [x + d * (0.5 + HEART), y + d / 2],
+      ],
       2 * HEART,
     ),
     ...range(FIRMS).map((n): Mark => {
@@ -59,16 +61,16 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
     ...(['echo', 'now'] as const).flatMap((year, i) => {
       const tone = i ? 'ink' : 'context';
       const x = wide ? (i * w) / 2 : 0;
-      const said = block(`${year}-words`, { x, top: 0 }, [
-        poster(name(layout, year, tone), side, type.hero * 2),
-        poster(name(layout, `${year}Is`, tone), side, type.label),
+      const said = block(`${year}-words`, { x, top: 0, maxWidth: side }, [
+        { ...name(layout, year, tone), size: type.hero * 2 },
+        name(layout, `${year}Is`, tone),
       ]);
       const d = wide
         ? Math.min(h - said.bottom - space.snug, side)
         : Math.min((h - space.near) / 2, w * RING);
       const y = wide || i ? h - d : space.near;
       return [
-        ...tied(year, wide ? x : w - d, y, d, tone),
+        ...tied(year, wide ? x : w - d, y, d, i ? undefined : { role: 'context' }),
         ...(wide ? standing(said, y - space.snug) : centred(said, y, y + d)),
       ];
     }),

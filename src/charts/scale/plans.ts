@@ -7,7 +7,7 @@ import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap as between, rowsOf } from '../shared/squares.ts';
 import { block, type Block } from '../shared/type.ts';
-import { bracket, BRACKET, centred, counted, pale, poster, standing, stroke } from './amounts.ts';
+import { bracket, BRACKET, centred, counted, pale, standing, stroke } from './amounts.ts';
 
 /** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row. */
 const COLUMNS = 6;
@@ -38,11 +38,8 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     const said = block(`${slot}-told`, { x, top: 0, anchor }, hedged(layout, amount(data, slot), 'chips'));
     return standing(said, bottom - space.hair);
   };
-  const maxWidth = size.width - beside;
-  const [about, times] = hedged(layout, amount(data, 'growth'));
-  const grown = block('growth', { x: beside, top: 0, maxWidth, order: 1 }, [
-    about,
-    poster(times, maxWidth, type.hero * 1.3),
+  const grown = block('growth', { x: beside, top: 0, maxWidth: size.width - beside }, [
+    ...hedged(layout, amount(data, 'growth'), 'ink', type.hero * 1.3),
     caption(layout, 'growthIs'),
   ]);
   return [

@@ -4,7 +4,7 @@ import { caption, name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap as between, rowsOf } from '../shared/squares.ts';
-import { block, runIn } from '../shared/type.ts';
+import { block } from '../shared/type.ts';
 import {
   arch,
   bracket,
@@ -16,8 +16,8 @@ import {
   largest,
   lowered,
   pale,
-  poster,
   short,
+  told,
 } from './amounts.ts';
 
 /** Air between what is there and the hole over it, in squares. */
@@ -32,10 +32,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const tens = (slot: 'ownCash' | 'gap'): number => amount(data, slot).value / amount(data, 'ten').value;
   const own = (columns: number): number => rowsOf(tens('ownCash'), columns);
-  const cash = runIn('own-words', { x: 0, top: 0, maxWidth: size.width }, [
-    short(layout, 'ownCash', 'chips', type.hero),
-    name(layout, 'ownIs'),
-  ]);
+  const cash = told(layout, 'ownCash', 'ownIs', 'chips', size.width);
   const y = size.height - space.footing - cash.bottom - space.close;
   const { columns, pitch } = largest(
     COLUMNS,
@@ -48,15 +45,16 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const low = up - AIR * pitch;
   // As much room as the gap's squares would take.
   const high = low - (tens('gap') / columns) * pitch;
-  const said = block('gap-words', { x: right / 2, top: 0, anchor: 'middle', order: 1 }, [
-    poster(short(layout, 'gap', 'chips'), right * 0.8, (low - high) * 0.45),
+  const middle = { x: right / 2, top: 0, anchor: 'middle', maxWidth: right * 0.8 } as const;
+  const said = block('hole-words', middle, [
+    short(layout, 'gap', 'chips', (low - high) * 0.45),
     name(layout, 'gapIs', 'chips'),
   ]);
   const hole = arch(EDGE, high, right - EDGE, low);
   const edge = right + AWAY;
   const x = edge + BRACKET + AWAY;
   const all = block('all-words', { x, top: 0, maxWidth: size.width - x }, [
-    poster(short(layout, 'total', 'ink'), size.width - x, type.hero * 1.4),
+    short(layout, 'total', 'ink', type.hero * 1.4),
     caption(layout, 'totalIs'),
   ]);
   return [

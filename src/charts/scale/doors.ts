@@ -16,8 +16,8 @@ const DOORS = [
   ['door4', 'gpu-loans'],
 ] as const;
 
-/** Where an open door's leaf ends, from its hinge, in its own length. */
-const [AWAY, OUT] = [0.24, 0.97];
+/** How far aside the leaf of an open door ends, in its own height. */
+const AWAY = 0.24;
 /** How much of its place in the wall a door takes. */
 const WIDE = 0.7;
 /** The thickness of walls and of doors, of a label's size; what comes in, which nothing sizes, is twice as broad. */
@@ -101,7 +101,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           `${key}/leaf`,
           [
             [x, bottom],
-            [x + AWAY * long, bottom + OUT * long],
+            [x + AWAY * long, bottom + long],
           ],
           wall,
         ),

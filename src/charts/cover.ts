@@ -3,7 +3,9 @@ import type { Mark, Scene } from '../marks/mark.ts';
 import { question } from './shared/spine/question.ts';
 
 /** Stripes of the square, and a gap before each and after the last. */
-const STRIPES = 9;
+const STRIPES = 17;
+/** Their strength: they are the ground that the question stands on. */
+const QUIET = 0.5;
 /** In the square's side: how high the question mark is, and how far under the square its bracket is and how deep. */
 const SIGN = 0.82;
 const [UNDER, DEEP] = [0.022, 0.03];
@@ -23,6 +25,7 @@ export function cover(side: number, label: string): Scene {
       kind: 'area',
       key: `stripe/${n}`,
       role: 'context',
+      shade: QUIET,
       over: [
         [x, 0],
         [x, side],
@@ -61,7 +64,10 @@ export function cover(side: number, label: string): Scene {
     role: 'context',
   };
   const height = foot + half;
-  const sign = question('question', side / 2, (side * (1 - SIGN)) / 2, side * SIGN);
+  // Its dot is a square in the colour of what is built: that is what nobody knows who pays for.
+  const sign = question('question', side / 2, (side * (1 - SIGN)) / 2, side * SIGN).map((mark) =>
+    mark.key.endsWith('dot') ? { ...mark, tone: undefined, role: 'chips' as const } : mark,
+  );
   return {
     width: side,
     height,

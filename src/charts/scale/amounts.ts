@@ -2,9 +2,9 @@ import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
-import type { AreaMark, CellMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, type Label, type Slot } from '../chart.ts';
-import { amountLine, caption } from '../shared/head.ts';
+import type { AreaMark, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import { amount, words, type Label, type Slot } from '../chart.ts';
+import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
 import { block, type Block, type Line } from '../shared/type.ts';
@@ -28,6 +28,20 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
 
+/** An amount in the words of a label that prints it, on one line. @param width px that it has @param at left and top, px */
+export const told = (
+  layout: Layout<'scale'>,
+  slot: Slot<'scale'>,
+  says: Label<'scale'>,
+  tone: Tone,
+  width: number,
+  most = layout.type.hero,
+  at = 0,
+): Block =>
+  block(`${slot}-words`, { x: at, top: at }, [
+    poster({ ...short(layout, slot, tone), text: words(layout.data, says) }, width, most),
+  ]);
+
 /** The columns with which squares are largest in a box. @param rows that so many columns come to */
 export const largest = (
   columns: readonly number[],
@@ -49,6 +63,13 @@ export function counted(
   const { value, standing } = amount(data, slot);
   return squares({ key: slot, count: value / each, x: 0, role: 'chips', standing, ...place });
 }
+
+/** The same words so that they end at a height, px. */
+export const standing = (words: Words, y: number): Mark[] => lowered(words, y - words.bottom);
+
+/** The same words half-way between two heights, px. */
+export const centred = (words: Words, from: number, to: number): Mark[] =>
+  lowered(words, (from + to - words.bottom) / 2);
 
 /** From the lower left corner of a box round to the lower right one. */
 export const arch = (left: number, top: number, right: number, low: number): Point[] => [
@@ -81,23 +102,33 @@ type Words = Pick<Block, 'marks' | 'bottom'>;
 /** The same words so much lower, px. */
 export const lowered = ({ marks }: Words, by: number): Mark[] => marks.map((mark) => moved(mark, 0, by));
 
-/** A slot, what its amount is, and its tone; its words' marks are called as the slot. */
-type Told = readonly [slot: Slot<'scale'>, is: Label<'scale'>, tone: Tone];
+/** A line, in ink where nothing else is said: a bracket, a wall. @param width px */
+export const stroke = (
+  key: string,
+  points: readonly Point[],
+  width: number,
+  look: Partial<LineMark> = { tone: 'ink' },
+): LineMark => ({ kind: 'line', key, points, width, ...look });
 
-/** Two amounts, of one size, and what they are: at the left and at the right edge. @param right px */
-export function sideBySide(
-  layout: Layout<'scale'>,
-  right: number,
-  ...told: readonly [Told, Told]
-): Words & { size: number } {
-  const lines = told.map(([slot, , tone]) => short(layout, slot, tone));
-  const text = lines.map((line) => line.text).join(' – ');
-  const { size } = poster({ ...lines[0]!, text }, right, layout.type.hero);
-  const blocks = told.map(([slot, is], i) =>
-    block(`${slot}-told`, { x: i * right, top: 0, anchor: i ? 'end' : 'start' }, [
-      { ...lines[i]!, size },
-      caption(layout, is),
-    ]),
+/** px; how deep a bracket beside squares is. */
+export const BRACKET = 8;
+
+/** A bracket that opens to the left. @param x,top,low px */
+export const bracket = (key: string, x: number, top: number, low: number): LineMark =>
+  stroke(
+    key,
+    [
+      [x, top],
+      [x + BRACKET, top],
+      [x + BRACKET, low],
+      [x, low],
+    ],
+    1.5,
   );
-  return { marks: blocks.flatMap(({ marks }) => marks), bottom: blocks[0]!.bottom, size };
-}
+
+/** px; half the dashed line round an empty place. */
+export const EDGE = 1.5;
+
+/** The edge of an empty place, for money of what is built. */
+export const empty = (key: string, points: readonly Point[]): LineMark =>
+  stroke(key, points, 2 * EDGE, { dash: '9 6', role: 'chips', order: 1 });

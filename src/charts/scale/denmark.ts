@@ -2,8 +2,8 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { outlineOf } from '../shared/fields.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import { gap, rowsOf, squareCount } from '../shared/squares.ts';
-import { counted, largest, lowered, sideBySide } from './amounts.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
+import { counted, largest, lowered, standing, stroke, told } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 3.5;
@@ -17,23 +17,25 @@ const COLUMNS = [16, 18, 24, 27, 33, 39];
 
 /** 3 · A country's economy in outlined places; a year of building stands in all of them but a few. */
 export function denmarkScene(layout: Layout<'scale'>): Mark[] {
-  const { data, size, space } = layout;
+  const { data, size, type, space } = layout;
   const { value } = amount(data, 'denmark');
-  const told = sideBySide(
-    layout,
-    size.width,
-    ['building', 'builtIs', 'chips'],
-    ['denmark', 'denmarkIs', 'ink'],
+  // Each stands on its own: the country's on its frame, the building's under what is built.
+  const tag = told(layout, 'denmark', 'denmarkIs', 'ink', size.width, type.number);
+  const built = told(layout, 'building', 'builtIs', 'chips', size.width);
+  const low = size.height - space.footing - built.bottom - space.snug;
+  const { columns, pitch } = largest(
+    COLUMNS,
+    size.width - 2 * EDGE,
+    low - 2 * EDGE - space.hair - tag.bottom,
+    (each) => rowsOf(value, each),
   );
-  const room = size.height - space.footing - told.bottom - space.snug - 2 * EDGE;
-  const { columns, pitch } = largest(COLUMNS, size.width - 2 * EDGE, room, (each) => rowsOf(value, each));
-  const bottom = EDGE + rowsOf(value, columns) * pitch;
+  const bottom = low - EDGE;
   const place = { columns, pitch, x: EDGE, bottom };
   const building = counted(layout, 'building', place);
   // An empty place is an outline, as the square of the key is: it holds none of the money.
   const places = counted(layout, 'denmark', { ...place, role: 'context', standing: 'forecast', order: 1 });
   const outline = outlineOf(
-    squareCount(value),
+    places.length,
     columns,
     (column) => EDGE + column * pitch + (column ? OUT - gap(pitch) : -OUT),
     (row) => bottom - row * pitch + (row ? gap(pitch) - OUT : OUT),
@@ -42,8 +44,9 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
     ...places.slice(building.length),
     ...building.map((mark, n) => (n < FOLDED ? { ...mark, fold: { into: 'unit', slot: n } } : mark)),
     // Once round and a piece further: its first corner is closed like the others.
-    { kind: 'line', key: 'denmark', points: [...outline, outline[1]!], width: THICK, tone: 'ink' },
-    ...lowered(told, bottom + EDGE + space.snug),
+    stroke('denmark', [...outline, outline[1]!], THICK),
+    ...standing(tag, bottom - rowsOf(value, columns) * pitch - EDGE - space.hair),
+    ...lowered(built, low + space.snug),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,13 +1,12 @@
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { flow } from '../shared/flows.ts';
-import { caption, name, tallest } from '../shared/head.ts';
+import { caption, name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import type { Layout } from '../shared/layout.ts';
 import { rowsOf } from '../shared/squares.ts';
-import { block, runIn } from '../shared/type.ts';
-import { counted, short } from './amounts.ts';
+import { block } from '../shared/type.ts';
+import { arch, counted, lowered, stroke, told } from './amounts.ts';
 
 /** The doors, and the chapters they stand for, as the links in the step's words do. */
 const DOORS = [
@@ -17,37 +16,30 @@ const DOORS = [
   ['door4', 'gpu-loans'],
 ] as const;
 
-/** How far a door's leaf has swung from the wall, degrees. */
-const SWUNG = 78;
+/** How far aside the leaf of an open door ends, in its own height. */
+const AWAY = 0.24;
 /** How much of its place in the wall a door takes. */
 const WIDE = 0.7;
 /** The thickness of walls and of doors, of a label's size; what comes in, which nothing sizes, is twice as broad. */
-const WALL = 0.28;
+const WALL = 0.42;
+/** How strong the squares are: the doors are the point. */
+const QUIET = 0.45;
 /** The gap after a square, of what one takes. */
 const GAP = 0.13;
-/** A head in its arrow's breadth. */
-const HEAD = 2.2;
 
-/** A piece of wall or door, in ink, as on an architect's plan. */
-const inked = (key: string, points: readonly Point[], width: number): LineMark => ({
-  kind: 'line',
-  key,
-  points,
-  width,
-  tone: 'ink',
-});
-
-/** A door that stands open: its leaf, and the quarter circle it swung along. @param x,y its hinge, px @param long,thick px */
-function door(key: string, x: number, y: number, long: number, thick: number): LineMark[] {
-  const at = (degrees: number): Point => {
-    const angle = (degrees / 180) * Math.PI;
-    return [x + long * Math.cos(angle), y + long * Math.sin(angle)];
-  };
-  const swing = range(0, SWUNG + 1, 6).map(at);
-  return [
-    { kind: 'line', key: `${key}/swing`, points: swing, width: 1.2, role: 'context' },
-    inked(`${key}/leaf`, [[x, y], at(SWUNG)], thick),
+/** What comes in, as sure as the gap that it fills: outlined, and open where it comes from. @param x its middle, px @param half of its breadth, px */
+function way(key: string, x: number, tip: number, low: number, half: number, order: number): LineMark {
+  const [wide, neck] = [2 * half, tip + 3 * half];
+  const points: Point[] = [
+    [x - half, low],
+    [x - half, neck],
+    [x - wide, neck],
+    [x, tip],
+    [x + wide, neck],
+    [x + half, neck],
+    [x + half, low],
   ];
+  return stroke(key, points, 2.2, { role: 'chips', order });
 }
 
 /**
@@ -61,69 +53,60 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const foot = keyAndNote(layout, 'unitTenAlone', caption(layout, 'doorsNote'));
   const each = size.width / DOORS.length;
   const maxWidth = each - space.half;
-  const names = DOORS.map(([label]) => [name(layout, label)]);
-  const high = tallest(names, maxWidth);
+  const names = DOORS.map(([key], i) =>
+    block(`${key}-name`, { x: (i + 0.5) * each, top: 0, anchor: 'middle', maxWidth }, [name(layout, key)]),
+  );
+  const high = Math.max(...names.map((said) => said.bottom));
   const long = Math.min(each * WIDE, size.height * 0.18);
   const bottom = foot.top - space.half - high - space.snug - long;
   const wall = WALL * type.label;
-  const way = 2 * wall;
   const pad = wall + space.snug;
-  const head = runIn('gap-line', { x: pad, top: pad, maxWidth: size.width - 2 * pad }, [
-    short(layout, 'gap', 'chips', type.hero),
-    caption(layout, 'gapLine'),
-  ]);
+  const across = size.width - 2 * pad;
+  const head = told(layout, 'gap', 'gapLine', 'chips', across, type.hero, pad);
   const top = head.bottom + space.hair;
   // Room inside the wall for the heads of what comes in.
   const inner = long * 0.6;
   const room = bottom - inner - wall - top;
   // From wall to wall, in as few columns as leave room for the rows.
-  const across = size.width - 2 * pad;
   const columns = range(8, 61).find((each) => (rows(each) * across) / each <= room) ?? 60;
   // Its last column ends where the room does.
   const pitch = across / (columns - GAP);
-  const hinge = (i: number): number => i * each + (each - long) / 2;
   const half = wall / 2;
   return [
-    ...counted(layout, 'gap', { columns, pitch, x: pad, top: top + (room - rows(columns) * pitch) / 2 }, ten),
-    inked(
+    ...counted(
+      layout,
+      'gap',
+      { columns, pitch, x: pad, top: top + (room - rows(columns) * pitch) / 2, shade: () => QUIET },
+      ten,
+    ),
+    stroke(
       'wall/room',
-      [
-        [hinge(0), bottom],
-        [half, bottom],
-        [half, half],
-        [size.width - half, half],
-        [size.width - half, bottom],
-        [hinge(DOORS.length - 1) + long, bottom],
-      ],
+      [[size.width / 2, bottom], ...arch(half, half, size.width - half, bottom), [size.width / 2, bottom]],
       wall,
     ),
-    ...range(1, DOORS.length).map((i) =>
-      inked(
-        `wall/${i}`,
-        [
-          [hinge(i - 1) + long, bottom],
-          [hinge(i), bottom],
-        ],
-        wall,
-      ),
-    ),
     ...DOORS.flatMap(([key, leads], i): Mark[] => {
-      const middle = hinge(i) + long * 0.56;
-      const place = { x: (i + 0.5) * each, top: bottom + long + space.snug + half };
+      const x = i * each + (each - long) / 2;
       return [
-        ...door(key, hinge(i), bottom, long, wall),
-        flow({
-          key: `${key}/way`,
-          points: [
-            [middle, bottom + long * 0.9],
-            [middle, bottom - inner],
+        // The opening, in the wall round the whole room, and the leaf.
+        stroke(
+          `${key}/open`,
+          [
+            [x, bottom],
+            [x + long, bottom],
           ],
-          width: way,
-          head: way * HEAD,
-          standing: 'unknown',
-          order: 1 + i,
-        }),
-        ...block(`${key}-name`, { ...place, anchor: 'middle', maxWidth }, names[i]!).marks,
+          wall + 2,
+          { tone: 'ground' },
+        ),
+        stroke(
+          `${key}/leaf`,
+          [
+            [x, bottom],
+            [x + AWAY * long, bottom + long],
+          ],
+          wall,
+        ),
+        way(`${key}/way`, x + long * 0.56, bottom - inner, bottom + long * 0.9, wall, 1 + i),
+        ...lowered(names[i]!, bottom + long + space.snug + half),
       ].map((mark) => ({ ...mark, leads }));
     }),
     ...head.marks,

@@ -13,9 +13,11 @@ export const guess: Guess<DataOf<'scale'>> = {
   answer: /^(?:building|coverage)/,
   yields: { keys: /^building-words/, by: 1 },
   levels: (layout) => {
-    const { x, y, under, pitch, columns, grip, top } = billFloor(layout);
+    const { y, under, pitch, columns, top } = billFloor(layout);
     const [floor, per] = [y - under, pitch / columns];
     const most = Math.floor((floor - top) / per / STEP + 0.001) * STEP;
-    return [{ x, floor, pitch, columns, edge: grip, clear: 0, per, least: 0, most, step: STEP }];
+    return [
+      { x: 0, floor, pitch, columns, edge: layout.size.width, clear: 0, per, least: 0, most, step: STEP },
+    ];
   },
 };

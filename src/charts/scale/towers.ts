@@ -4,31 +4,40 @@ import { caption, name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap as between, rowsOf } from '../shared/squares.ts';
-import { block, runIn } from '../shared/type.ts';
-import { arch, counted, largest, lowered, pale, poster, short } from './amounts.ts';
+import { block } from '../shared/type.ts';
+import {
+  arch,
+  bracket,
+  BRACKET,
+  centred,
+  counted,
+  EDGE,
+  empty,
+  largest,
+  lowered,
+  pale,
+  short,
+  told,
+} from './amounts.ts';
 
 /** Air between what is there and the hole over it, in squares. */
 const AIR = 0.4;
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
 const COLUMNS = [10, 14, 20, 28, 35];
-/** px; half the dashed line round the hole. */
-const EDGE = 1.5;
+/** px: the air round the bracket beside both; and the breadth that it and its words take, of the drawing's. */
+const [AWAY, BESIDE] = [8, 0.36];
 
 /** 4 · Four years of building in squares of ten: what the builders can pay themselves, and on it an empty place, the gap. */
 export function towersScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const tens = (slot: 'ownCash' | 'gap'): number => amount(data, slot).value / amount(data, 'ten').value;
   const own = (columns: number): number => rowsOf(tens('ownCash'), columns);
-  const cash = runIn('own-words', { x: 0, top: 0, maxWidth: size.width }, [
-    short(layout, 'ownCash', 'chips', type.hero),
-    name(layout, 'ownIs'),
-  ]);
-  const all = block('all-words', { x: 0, top: 0 }, [caption(layout, 'fourYears')]);
+  const cash = told(layout, 'ownCash', 'ownIs', 'chips', size.width);
   const y = size.height - space.footing - cash.bottom - space.close;
   const { columns, pitch } = largest(
     COLUMNS,
-    size.width,
-    y - all.bottom - 2 * EDGE,
+    size.width * (1 - BESIDE),
+    y - 2 * EDGE - space.half,
     (each) => own(each) + AIR + tens('gap') / each,
   );
   const right = columns * pitch - between(pitch);
@@ -36,27 +45,27 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const low = up - AIR * pitch;
   // As much room as the gap's squares would take.
   const high = low - (tens('gap') / columns) * pitch;
-  const said = block('gap-words', { x: right / 2, top: 0, anchor: 'middle', order: 2 }, [
-    poster(short(layout, 'gap', 'chips'), right * 0.8, Math.min(type.hero * 2.6, (low - high) * 0.53)),
-    { ...name(layout, 'gapIs', 'chips'), size: Math.min(type.number, (low - high) * 0.23) },
+  const middle = { x: right / 2, top: 0, anchor: 'middle', maxWidth: right * 0.8 } as const;
+  const said = block('hole-words', middle, [
+    short(layout, 'gap', 'chips', (low - high) * 0.45),
+    name(layout, 'gapIs', 'chips'),
   ]);
   const hole = arch(EDGE, high, right - EDGE, low);
+  const edge = right + AWAY;
+  const x = edge + BRACKET + AWAY;
+  const all = block('all-words', { x, top: 0, maxWidth: size.width - x }, [
+    short(layout, 'total', 'ink', type.hero * 1.4),
+    caption(layout, 'totalIs'),
+  ]);
   return [
     pale('own-full', 0, up + between(pitch), right, y),
     ...counted(layout, 'ownCash', { columns, pitch, bottom: y, order: 1 }, amount(data, 'ten').value),
     floorUnder(y, [0, right]),
-    {
-      kind: 'line',
-      key: 'hole',
-      points: [...hole, hole[0]!],
-      width: 2 * EDGE,
-      dash: '9 6',
-      role: 'chips',
-      order: 2,
-    },
-    ...lowered(said, (low + high - said.bottom) / 2),
+    empty('hole', [...hole, hole[0]!]),
+    bracket('all-bracket', edge, high, y),
+    ...centred(said, high, low),
     ...lowered(cash, y + space.close),
-    ...lowered(all, high - EDGE - space.tight - all.bottom),
+    ...centred(all, high, y),
     ...unitKey(layout, 'unitTen'),
   ];
 }

@@ -124,11 +124,17 @@ export async function measurePanels({ browser, site }, page) {
 export async function measureScroll({ browser, site }, page) {
   const name = `/${page.path}`;
   say(`scroll, ${name}`);
-  const { p50, p95, longest, longTasks } = await scrollSlowly(browser, site + page.path);
+  const url = site + page.path;
+  const control = await scrollSlowly(browser, url, { live: false });
+  const { p50, p95, longest, longTasks, script } = await scrollSlowly(browser, url);
+  const most = BARS.scrollScript[page.path] ?? BARS.scrollScript['*'] ?? 0;
   return [
     note(name, 'scroll, frame, median', milliseconds(p50)),
     timing(name, 'scroll, frame, 95th percentile', p95, BARS.frame, milliseconds),
+    note(name, 'scroll, frame, 95th percentile without scripts', milliseconds(control.p95)),
     timing(name, `scroll, longest task (${longTasks} over 50 ms)`, longest, BARS.task, milliseconds),
+    timing(name, 'scroll, in scripts for 1,000 px', script, most, milliseconds),
+    note(name, 'scroll, in scripts for 1,000 px, the recording alone', milliseconds(control.script)),
   ];
 }
 

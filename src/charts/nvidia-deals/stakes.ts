@@ -14,8 +14,8 @@ const [THIN, BARB, SPREAD] = [1.5, 5, 0.5];
 const [THICK, HEAD, WING] = [6, 17, 0.62];
 /** How far Nvidia's half disc goes, of the fan's breadth and depth; and what the rays keep from it, px. */
 const [ACROSS, DOWN, AIR] = [0.64, 0.6, 5];
-/** How much larger than the largest amount elsewhere the count of deals is. */
-const LARGE = 2.5;
+/** How much larger than the largest amount elsewhere the count of deals is; of the disc's depth, the air over its words. */
+const [LARGE, OVER] = [2.5, 0.07];
 /** Squares abreast in the two deals that are sized, and how large at most, px. */
 const [ABREAST, PITCH] = [5, 40];
 /** Of the drawing's height, the most that the squares take. */
@@ -85,7 +85,11 @@ function counted(layout: Deals, disc: Bow): Mark[] {
         ? [sized({ text: deals.hedge, size: 0 }, 0.72), amountLine(deals, large, 'paper')]
         : [{ ...sum(deals, large, 'equity'), tone: 'paper' as const }]),
     ];
-    const said = block('deals-sum', { x: disc.x, top: space.snug, anchor: 'middle' }, lines).marks;
+    const said = block(
+      'deals-sum',
+      { x: disc.x, top: Math.max(space.snug, disc.ry * OVER), anchor: 'middle' },
+      lines,
+    ).marks;
     const grounds = said.map((mark, n) => ground(mark, block('', { x: 0, top: 0 }, [lines[n]!]).width + 4));
     const fits = grounds.every(({ y, w, h }) => ((y + h) / disc.ry) ** 2 + (w / 2 / disc.rx) ** 2 < 1);
     return { marks: [...grounds, ...said], fits: fits && large >= SMALLEST };

@@ -14,8 +14,8 @@ const VESSELS = [
 
 /** px; how thick a vessel's wall is. */
 const WALL = 5;
-/** Of the drawing's width, between two vessels; and px at most that the three of them take. */
-const [BETWEEN, BROADEST] = [0.05, 640];
+/** Of the drawing's width, between two vessels. */
+const BETWEEN = 0.05;
 /** How much larger than a name elsewhere these are, and than the largest amount elsewhere the seller's cash. */
 const [NAME, CASH] = [1.2, 2.6];
 
@@ -41,8 +41,8 @@ const vessel = (key: string, { x, y, w, h }: PlaceBox): Mark => ({
 /** 1 · Three vessels of one size: the seller's is full to the brim, the buyers' are empty. */
 export function buyersScene(layout: Deals): Mark[] {
   const { size, type, space } = layout;
-  const wide = Math.min(size.width, BROADEST);
-  const w = (wide * (1 - 2 * BETWEEN)) / VESSELS.length;
+  const between = size.width * BETWEEN;
+  const w = (size.width - 2 * between) / VESSELS.length;
   const names = within(
     VESSELS.map(([key]) => ({ ...name(layout, key), size: type.label * NAME })),
     w,
@@ -51,7 +51,7 @@ export function buyersScene(layout: Deals): Mark[] {
   const floor = size.height - footHeight(layout) - tallest(lines, w) - space.close;
   const cash = within([bold(layout, 'cash', 'paper', type.hero * CASH)], w - 2 * WALL - space.near);
   return VESSELS.flatMap(([key], n): Mark[] => {
-    const x = (size.width - wide) / 2 + n * (w + wide * BETWEEN);
+    const x = n * (w + between);
     // Under its walls, too: no seam.
     const inside = { x: x + WALL / 2, y: 0, w: w - WALL, h: floor - WALL / 2 };
     const full = n ? [] : placeBox(`${key}-cash`, inside, cash, undefined, 0);

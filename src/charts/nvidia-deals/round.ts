@@ -90,7 +90,7 @@ export function roundScene(layout: Deals): Mark[] {
   const wide = { x: 1, w: size.width - 2 };
   const nvidia = { ...name(layout, 'nvidia', 'paper'), size: type.number };
   return [
-    ...placeBox('nvidia', { ...wide, y: 1, h: h * TALL }, [nvidia]).map((mark): Mark =>
+    ...placeBox('nvidia-bar', { ...wide, y: 1, h: h * TALL }, [nvidia]).map((mark): Mark =>
       mark.kind === 'box' ? { ...mark, role: 'chips' } : mark,
     ),
     ...BUYERS.flatMap((key, n) => arrow(key, left(n), box, [low - 3, 1 + h * TALL + 3])),

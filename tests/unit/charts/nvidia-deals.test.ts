@@ -153,13 +153,52 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('ties three of the four orders to Nvidia, and not the fourth', () => {
+  it('ties three of the four orders to Nvidia, each under a question, and not the fourth', () => {
     for (const size of sizes) {
       const ways = nvidiaDeals
         .scene(chart, 5, size)
-        .marks.flatMap(({ key }) => (key.startsWith('unknown/') ? [key.split('/')[1]] : []))
-        .filter((way) => !/^(hook|dot)/.test(way ?? ''));
-      expect([...new Set(ways)], nameOf(size)).toEqual(['oracle', 'amazon', 'coreweave']);
+        .marks.flatMap(({ key }) => /^(?:unknown|sign)\/\w+/.exec(key) ?? []);
+      const each = ['oracle', 'amazon', 'coreweave'].flatMap((key) => [`unknown/${key}`, `sign/${key}`]);
+      expect([...new Set(ways)], nameOf(size)).toEqual(each);
+    }
+  });
+
+  it('sets three vessels of one size on one floor, of which one is filled, to its brim', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 1, size);
+      const shapes = marks.flatMap((mark) => {
+        if (mark.kind !== 'area') return [];
+        const [[left, top], [, floor], [right]] = [mark.over[0]!, mark.over[1]!, mark.over[2]!];
+        return [{ left, top, wide: right - left, floor }];
+      });
+      expect(shapes, nameOf(size)).toHaveLength(3);
+      for (const { top, wide, floor } of shapes) {
+        expect([top, floor], nameOf(size)).toEqual([shapes[0]!.top, shapes[0]!.floor]);
+        expect(wide, nameOf(size)).toBeCloseTo(shapes[0]!.wide);
+      }
+      const filled = marks.flatMap((mark) =>
+        mark.kind === 'box' ? [[mark.y, mark.x < shapes[1]!.left]] : [],
+      );
+      expect(filled, nameOf(size)).toEqual([[shapes[0]!.top, true]]);
+    }
+  });
+
+  it('leads two heavy rays of the fan to the squares of the deals that are sized', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 2, size);
+      for (const [ray, key] of [
+        ['openai-ray-head', 'stake/'],
+        ['anthropic-ray-head', 'anthropic/'],
+      ] as const) {
+        const head = marks.find((mark) => mark.key === ray);
+        const found = marks.flatMap((mark) =>
+          mark.kind === 'cell' && mark.key.startsWith(key) ? [mark] : [],
+        );
+        if (head?.kind !== 'area') throw new Error(`${ray} is missing.`);
+        const [x, y] = head.over.at(-1)!;
+        const [left, right] = [found[0]!.x, Math.max(...found.map((cell) => cell.x + cell.w))];
+        expect([x > left && x < right, y < found[0]!.y], nameOf(size)).toEqual([true, true]);
+      }
     }
   });
 
@@ -189,7 +228,7 @@ describe('the ring of deals', () => {
     [4, 'orders-sum'],
     [4, 'oracle-sum'],
     [4, 'coreweave-sum'],
-    [5, 'chips'],
+    [5, 'foot'],
     [6, 'revenue-sum'],
     [8, 'agreed'],
     [9, 'guarantee-sum'],

@@ -11,6 +11,8 @@ import { bold, footOf, sum, tens, within, type Deals } from './money.ts';
 
 /** How high the boxes below are, of the drawing, how broad, and how broad the rent, of their height. */
 const [LOW, BOX, RENT] = [0.25, 0.31, 0.46];
+/** How high the strip of squares is at most, of the drawing. */
+const STRIP = 0.14;
 /** How large a cross is where the rent stops, and how thick its strokes are, of a box's height. */
 const CROSS = { half: 0.42, width: 0.19 } as const;
 /** How far its corners reach, of its half. */
@@ -73,13 +75,13 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const money = amount(data, 'guarantee');
   // Nvidia over the whole width: its name, the sum, and its squares in one strip.
   const columns = squareCount(count);
-  const pitch = Math.min((size.width - 2 - pad * 2) / columns, height * 0.12);
-  const strip = columns * pitch - gap(pitch);
+  const inside = size.width - 2 - pad * 2;
+  const pitch = Math.min((inside + gap(inside / columns)) / columns, height * STRIP);
   const who: Line[] = [{ ...name(layout, 'nvidia'), size: type.number }, caption(layout, 'guaranteeIs')];
   const whose = block('nvidia-name', { x: 1 + pad, top: 1 + space.half }, who);
   const rest = size.width - 2 - pad * 3 - whose.width;
   const [large] = within([sum(money, Math.min(type.hero * 1.5, blockHeight(who) * 0.92), 'purchase')], rest);
-  const first = whose.bottom + space.tight;
+  const first = whose.bottom + space.half;
   const nvidia = { x: 1, y: 1, w: size.width - 2, h: first + pitch - gap(pitch) + pad - 1 };
   const floor = nvidia.y + nvidia.h;
   // Under it three columns: OpenAI, the rent and the campus.
@@ -107,7 +109,8 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const rent = [bold(layout, 'rent', 'purchase')];
   const repayX = openai.x + w * 0.3;
   return [
-    band('rent', from, stops),
+    // As far as the cross hides its end.
+    band('rent', from, stops - (h * RENT) / 2 + (half * CROSS.width) / CROSS.half / 2),
     // From there on it does not come.
     ...range(PIECES).map((n): Mark => ({
       ...band(`rent-missing/${n}`, to - (2 * n + 1) * each, to - 2 * n * each),
@@ -122,7 +125,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
       count,
       columns,
       pitch,
-      x: 1 + (nvidia.w - strip) / 2,
+      x: 1 + pad,
       top: first,
       role: 'purchase',
       standing: money.standing,

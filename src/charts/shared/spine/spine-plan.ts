@@ -108,12 +108,12 @@ function questionIn(
 
 /**
  * Every wall with a question and room for the tags.
- * @param least px under which no name is set @param tight whether the tags are closer and the sum is not told
+ * @param least px under which no name is set @param tight whether the tags are closer @param told whether the sum is told
  */
-function plansOf(layout: SpineLayout, least: number, tight: boolean): SpinePlan[] {
+function plansOf(layout: SpineLayout, least: number, tight: boolean, told: boolean): SpinePlan[] {
   const { size, space } = layout;
   const count = gapCount(layout);
-  const top = tight ? 0 : wordsOf(layout).bottom + space.snug;
+  const top = told ? wordsOf(layout).bottom + space.snug : 0;
   const room = spineFoot(layout).top - space.half - top;
   const [apart, gap] = [space.apart, tight ? CLOSE : space.close];
   return range(6, 41).flatMap((columns) => {
@@ -166,18 +166,19 @@ const worth = (plan: SpinePlan): number =>
   plan.tags.size * NAMED -
   Math.max(0, plan.tags.w - plan.tags.size * BROAD);
 
-/** How plans are sought, the first ones that there are: how small a name may be, px, and whether it is tight. */
+/** How plans are sought, the first ones that there are: how small a name may be, px, whether the tags are closer, and whether the sum is told. */
 const SOUGHT = [
-  [SMALLEST, false],
-  [SMALLEST, true],
+  [SMALLEST, false, true],
+  [SMALLEST, true, true],
+  [SMALLEST, true, false],
   // No box of the site is so small; a window may be, while it is dragged.
-  [0, true],
+  [0, true, false],
 ] as const;
 
 /** The plan with the largest question and names, in the middle of the room. Every box of the site has one. */
 export function spinePlan(layout: SpineLayout): SpinePlan {
-  for (const [least, tight] of SOUGHT) {
-    const [first, ...others] = plansOf(layout, least, tight);
+  for (const [least, tight, told] of SOUGHT) {
+    const [first, ...others] = plansOf(layout, least, tight, told);
     if (!first) continue;
     const { tags, top, spare, ...best } = others.reduce(
       (found, plan) => (worth(plan) > worth(found) ? plan : found),
@@ -189,7 +190,7 @@ export function spinePlan(layout: SpineLayout): SpinePlan {
       spare,
       top: top + down,
       tags: { ...tags, top: tags.top + down },
-      ...(tight ? {} : { gapWords: wordsOf(layout, down) }),
+      ...(told ? { gapWords: wordsOf(layout, down) } : {}),
     };
   }
   throw new Error(`No room for the wall of the gap in ${layout.size.width}×${layout.size.height}.`);

@@ -28,7 +28,7 @@ const data: SpineData = {
   series: {},
   labels: {
     headline1: 'Who is on the other side of every square of it, then?',
-    spineGap: 'gap, Morgan Stanley’s forecast',
+    spineGap: 'gap to 2028, Morgan Stanley’s forecast',
     spineOwn: 'builders’ own cash',
     spineUnit: 'one square is $10 billion',
     spineFoot: 'names overlap, unsized',

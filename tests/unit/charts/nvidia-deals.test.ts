@@ -106,12 +106,13 @@ describe('the ring of deals', () => {
     return cells(step, key).reduce((all, { w, h, part = 1 }) => all + (w * h * part) / whole, 0);
   };
 
-  it('keeps the ten squares that Nvidia announced, until three of them are agreed', () => {
-    for (const step of [2, 3, 7])
+  it('keeps the ten squares that Nvidia announced, until three are agreed and the plan is empty', () => {
+    for (const step of [2, 3])
       expect(cells(step, 'stake').map(({ standing }) => standing)).toEqual(Array(10).fill('announced'));
-    const after = cells(8, 'stake');
-    expect(after.map(({ role }) => role)).toEqual([...Array(7).fill('context'), ...Array(3).fill('equity')]);
-    expect(after.slice(7).every(({ standing }) => standing === 'committed')).toBe(true);
+    const how = (key: string) => cells(8, key).map(({ role, standing }) => `${role} ${standing}`);
+    expect(how('gone')).toEqual(Array(10).fill('context announced'));
+    expect(how('stake')).toEqual(Array(3).fill('equity committed'));
+    expect(new Set([...cells(8, 'gone'), ...cells(8, 'stake')].map(({ w }) => w.toFixed(3))).size).toBe(1);
   });
 
   it('turns the towers of three orders into one block of whole squares, as many as the ledger says in all', () => {
@@ -128,6 +129,19 @@ describe('the ring of deals', () => {
     const orders = ['oracle', 'microsoft', 'amazon', 'coreweave'].flatMap((key) => cells(7, key));
     expect(orders.length * 10).toBe(chart.amounts['ordered']?.value);
     expect(orders.every(({ part }) => part === undefined)).toBe(true);
+  });
+
+  it('fills the shelf of what is promised from side to side, a number where its first row has no square', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 7, size);
+      const row = marks.filter((mark) => mark.kind === 'cell' && /^(oracle|microsoft)/.test(mark.key));
+      expect(row.length, nameOf(size)).toBeGreaterThan(50);
+      const number = marks.find(({ key }) => key === 'promised-total/0');
+      const board = marks.find(({ key }) => key === 'promised-shelf');
+      if (number?.kind !== 'text' || board?.kind !== 'area') throw new Error('Something is missing.');
+      const last = Math.max(...row.map((mark) => (mark.kind === 'cell' ? mark.x + mark.w : 0)));
+      expect(last, nameOf(size)).toBeCloseTo(board.over[1]![0], 3);
+    }
   });
 
   it('has nothing solid that is not known to be paid', () => {
@@ -230,6 +244,8 @@ describe('the ring of deals', () => {
     [4, 'coreweave-sum'],
     [5, 'foot'],
     [6, 'revenue-sum'],
+    [7, 'promised-total'],
+    [7, 'paid-total'],
     [8, 'agreed'],
     [9, 'guarantee-sum'],
   ])('finds room on step %i for %s in every box of the site', (step, key) => {

@@ -48,9 +48,9 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     poster(
       amountLine(growth, 1),
       room * 0.99,
-      Math.min((floor - to) / LEADING - 2.2 * type.label, type.hero * 2.6),
+      Math.min((floor - to) / LEADING - 2.5 * type.label, type.hero * 2.6),
     ),
-    { ...caption(layout, 'growthIs'), size: type.label },
+    poster(caption(layout, 'growthIs'), room * 0.99, type.label),
   ]);
   return [
     floorUnder(y, [from, size.width]),

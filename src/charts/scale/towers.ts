@@ -31,7 +31,7 @@ const AWAY = 8;
 export const gapWords = (layout: Layout<'scale'>, x: number, width: number, height: number) =>
   block('hole-words', { x, top: 0, anchor: 'middle' }, [
     poster(short(layout, 'gap', 'chips'), width * 0.8, (height * 0.84) / LEADING - layout.type.number),
-    { ...name(layout, 'gapIs', 'chips'), size: layout.type.number },
+    poster(name(layout, 'gapIs', 'chips'), width * 0.85, layout.type.number),
   ]);
 
 /** So many places in the middle of a row that they take a width, with as many on either side. */

@@ -28,7 +28,7 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
 
-/** An amount in the words of a label that prints it, on one line. @param width px that it has @param at left and top, px */
+/** An amount in the words of a label that prints it, on one line. @param width,most px that it has, and that its words are large */
 export const told = (
   layout: Layout<'scale'>,
   slot: Slot<'scale'>,
@@ -36,9 +36,8 @@ export const told = (
   tone: Tone,
   width: number,
   most = layout.type.hero,
-  at = 0,
 ): Block =>
-  block(`${slot}-words`, { x: at, top: at }, [
+  block(`${slot}-words`, { x: 0, top: 0 }, [
     poster({ ...short(layout, slot, tone), text: words(layout.data, says) }, width, most),
   ]);
 

@@ -3,7 +3,7 @@ import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { block, type Block, type Line } from '../shared/type.ts';
 import { best, centred, counted, fitted, poster, short, standing, told } from './amounts.ts';
 
@@ -43,8 +43,8 @@ const AIR = 0.5;
 const LINES = 2.6;
 
 /** What was built, over its squares. */
-const head = (layout: Layout<'scale'>, right: number, most = layout.type.hero * 1.15): Block =>
-  told(layout, 'building', 'built', 'chips', right, most);
+const head = (layout: Layout<'scale'>, right: number): Block =>
+  told(layout, 'building', 'built', 'chips', right, layout.type.hero * 1.15);
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
@@ -73,8 +73,6 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
   const { y, pitch, columns, earned, band, under, right } = billFloor(layout);
   const end = right - gap(pitch);
   const building = counted(layout, 'building', { columns, pitch, bottom: y - under, order: 1 });
-  const floor = building.at(-1)!.y - space.hair;
-  const over = floor / LEADING - type.caption * 2;
   // What was earned, and how much of what was built that is, right beside its squares.
   const x = earned * pitch + space.half;
   const line = (key: string, says: Line, most: number, top = 0): Block =>
@@ -94,8 +92,8 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
   return [
     ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),
     ...building,
-    // Its name stands on it, where it does not fill the room as well, and is larger there.
-    ...standing(head(layout, end, Math.max(type.hero * 1.15, Math.min(type.hero * 1.7, over))), floor),
+    // Its name stands on it, where it does not fill the room as well.
+    ...standing(head(layout, end), building.at(-1)!.y - space.hair),
     ...centred({ marks: [...sum.marks, ...share.marks], bottom: share.bottom }, y - band, y),
     ...unitKey(layout, 'unit'),
   ];

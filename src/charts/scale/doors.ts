@@ -69,7 +69,8 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const wall = WALL * type.label;
   const tip = floor - wall - (BEHIND + LONG) * side;
   return [
-    empty('hole', arch(EDGE, EDGE, size.width - EDGE, floor - wall)),
+    // It moves with the words in it.
+    { ...empty('hole', arch(EDGE, EDGE, size.width - EDGE, floor - wall)), order: 0 },
     ...centred(gapWords(layout, size.width / 2, size.width, tip - EDGE), EDGE, tip),
     stroke(
       'wall/room',
@@ -97,8 +98,8 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
         {
           kind: 'area' as const,
           key: `${key}/way`,
-          over: shape.slice(0, 4),
-          under: shape.slice(3, 7).toReversed(),
+          over: shape,
+          under: shape.slice(-1),
           role: 'debt' as const,
           shade: PALE,
           order,

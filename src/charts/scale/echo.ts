@@ -2,6 +2,7 @@ import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
+import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { lowered, poster, stroke } from './amounts.ts';
 
@@ -48,8 +49,8 @@ function tied(key: string, x: number, y: number, d: number, look?: Partial<LineM
   ];
 }
 
-/** The air between the two, in the drawing's width, and the most that a year takes of the height. */
-const [APART, YEAR] = [0.05, 0.26];
+/** The air between the two, in the drawing's width; how large a year is, at most: of the height, and of a ring's breadth. */
+const [APART, HIGH, BROAD] = [0.05, 0.26, 0.44];
 
 /** 7 · The years before 2008 and 2025, the same picture twice: firms tied until nobody can see into it, nothing counted. */
 export function echoScene(layout: Layout<'scale'>): Mark[] {
@@ -59,26 +60,20 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const each = (w * (1 - APART)) / 2;
   const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), w, type.hero)]);
   const low = under.top - space.near - claim.bottom;
-  const years = (most: number) =>
-    (['echo', 'now'] as const).map((year, i) =>
-      block(`${year}-words`, { x: i * (w - each) + each / 2, top: 0, anchor: 'middle' }, [
-        poster(name(layout, year, i ? 'ink' : 'context'), each, most),
-      ]),
-    );
-  const said = years(low * YEAR);
-  const d = Math.min(each, low - said[0]!.bottom - space.snug - space.clear);
-  const top = (low - space.clear - d - said[0]!.bottom - space.snug) / 2;
+  const year = Math.min(low * HIGH, each * BROAD);
+  const over = year * LEADING + space.snug;
+  const d = Math.min(each, low - over - space.clear);
+  const top = (low - space.clear - d - over) / 2;
   return [
-    ...(['echo', 'now'] as const).flatMap((year, i) => [
-      ...lowered(said[i]!, top),
-      ...tied(
-        year,
-        i * (w - each) + (each - d) / 2,
-        low - space.clear - d - top,
-        d,
-        i ? undefined : { role: 'context' },
-      ),
-    ]),
+    ...(['echo', 'now'] as const).flatMap((key, i) => {
+      const x = i * (w - each) + each / 2;
+      return [
+        ...block(`${key}-words`, { x, top, anchor: 'middle' }, [
+          { ...name(layout, key, i ? 'ink' : 'context'), size: year },
+        ]).marks,
+        ...tied(key, x - d / 2, top + over, d, i ? undefined : { role: 'context' }),
+      ];
+    }),
     ...lowered(claim, low),
     ...under.marks,
   ];

@@ -3,7 +3,6 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap as between } from '../shared/squares.ts';
 import { block, type Block } from '../shared/type.ts';
@@ -48,12 +47,11 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     poster(
       amountLine(growth, 1),
       room * 0.99,
-      Math.min((floor - to) / LEADING - 2.5 * type.label, type.hero * 2.6),
+      Math.min((floor - to) / LEADING - 2.2 * type.label, type.hero * 2.6),
     ),
     poster(caption(layout, 'growthIs'), room * 0.99, type.label),
   ]);
   return [
-    floorUnder(y, [from, size.width]),
     ...counted(layout, 'spent', { columns: COLUMNS, pitch, x: from, bottom: y }, ten),
     ...counted(layout, 'plans', { columns: COLUMNS, pitch, x: left, bottom: y, order: 1 }, ten),
     pale('plans-range', left, to, size.width, at(low) - between(pitch)),

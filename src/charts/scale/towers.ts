@@ -84,7 +84,6 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
       h: down * pitch,
       r: 0,
       bare: true,
-      order: 1,
     },
     empty('hole', [...hole, hole[0]!]),
     bracket('all-bracket', right + AWAY, high, y),

@@ -11,7 +11,7 @@ export const guess: Guess<DataOf<'scale'>> = {
   until: 2,
   role: 'chips',
   answer: /^(?:building|coverage)/,
-  yields: { keys: /^building-words/, by: 1 },
+  yields: { keys: /^building-words/, by: 2.8 },
   levels: (layout) => {
     const { y, under, pitch, columns, top } = billFloor(layout);
     const [floor, per] = [y - under, pitch / columns];

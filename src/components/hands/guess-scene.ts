@@ -16,6 +16,21 @@ export interface Asked {
   data: ChartData;
 }
 
+/** px of paper round words that lie over squares. */
+const PAPER = 5;
+
+/** Ground over squares, for a line that crosses them and for its name. */
+const paper = (key: string, x: number, y: number, w: number, h: number): Mark => ({
+  kind: 'box',
+  key,
+  x,
+  y,
+  w,
+  h,
+  r: 0,
+  bare: true,
+});
+
 /**
  * One level. While it is set: pale squares up to it, its number, and the way its grip goes; afterwards a grey line, and in
  * the margin what it is called.
@@ -31,14 +46,25 @@ function levelMarks(
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
+  // Squares that leave no margin have its name on paper over them.
+  const margin = edge - x - wide > GRIP / 2;
   const said = asking
     ? block(`${key}-value`, { x, top: 0, maxWidth: edge - GRIP - x }, [
         { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600, tone: guess.role },
       ])
-    : block(`${key}-is`, { x: edge, top: 0, anchor: 'end', maxWidth: edge - x - wide }, [
-        { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' },
-      ]);
-  const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - 2;
+    : block(
+        `${key}-is`,
+        {
+          x: edge - (margin ? 0 : PAPER),
+          top: 0,
+          anchor: 'end',
+          ...(margin ? { maxWidth: edge - x - wide } : {}),
+        },
+        [{ text: words(data, 'guessIs'), size: type.caption, tone: 'muted' }],
+      );
+  const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
+  // Where the headline is close, under it.
+  const down = over < 0 && !asking ? y + PAPER : over;
   const pile = squares({
     key,
     count: Math.ceil((floor - y) / pitch - 0.01) * columns,
@@ -62,7 +88,20 @@ function levelMarks(
           }),
         ]
       : // Round a line that crosses squares there is ground.
-        [{ kind: 'box', key: `${key}-ground`, x, y: y - 3, w: wide, h: 6, r: 0, bare: true } as const]),
+        [
+          paper(`${key}-ground`, x, y - 3, Math.min(wide, edge - x), 6),
+          ...(margin
+            ? []
+            : [
+                paper(
+                  `${key}-paper`,
+                  edge - said.width - 2 * PAPER,
+                  down - 1,
+                  said.width + 2 * PAPER,
+                  said.bottom + 2,
+                ),
+              ]),
+        ]),
     {
       kind: 'line',
       key,
@@ -73,8 +112,7 @@ function levelMarks(
       width: 2,
       role: asking ? guess.role : 'context',
     },
-    // Where the headline is close, under it.
-    ...said.marks.map((mark) => moved(mark, 0, over < 0 && !asking ? y + 2 : over)),
+    ...said.marks.map((mark) => moved(mark, 0, down)),
   ];
 }
 

@@ -25,8 +25,6 @@ export interface BillFloor {
   band: number;
   /** What is under the first square of building: that, and the air over it. */
   under: number;
-  /** Where the drawing begins under its words. */
-  top: number;
 }
 
 /** Columns that what was built fills in whole rows, and those of what was earned under them. */
@@ -62,7 +60,7 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
     const all = rows + taken / earned;
     const { pitch } = fitted(columns, size.width, Math.min(y - top, ((y - top - words) * all) / rows), all);
     const band = Math.max(words, (taken / earned) * pitch);
-    return { y, pitch, columns, earned, right: columns * pitch, band, under: band + AIR * pitch, top };
+    return { y, pitch, columns, earned, right: columns * pitch, band, under: band + AIR * pitch };
   });
   return best(plans, size.width);
 }

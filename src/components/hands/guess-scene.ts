@@ -38,7 +38,7 @@ const paper = (key: string, x: number, y: number, w: number, h: number): Mark =>
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear, under = 0 }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
@@ -63,8 +63,9 @@ function levelMarks(
         [{ text: words(data, 'guessIs'), size: type.caption, tone: 'muted' }],
       );
   const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
-  // Where the headline is close, under it.
-  const down = over < 0 && !asking ? y + PAPER : over;
+  // On squares it stands under its level, and where the headline is close, too.
+  const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
+  const down = !asking && (inside || over < 0) ? y + PAPER : over;
   const pile = squares({
     key,
     count: Math.ceil((floor - y) / pitch - 0.01) * columns,
@@ -117,7 +118,7 @@ function levelMarks(
 }
 
 /** Captions over the highest level that words may reach. */
-const REACH = 1.9;
+const REACH = 2.6;
 
 /**
  * The marks of a step that gives the answer, which pours in from above, and on them a level with its name. Words that the
@@ -128,7 +129,7 @@ function answered(
   { guess }: Asked,
   { marks }: Scene,
   { type }: LayoutOf<ChartData>,
-  { floor, clear, per, most }: GuessLevel,
+  { floor, clear, per, most, under = 0 }: GuessLevel,
   value: number,
   set: readonly Mark[],
   from: number,
@@ -140,7 +141,7 @@ function answered(
   const low = Math.max(...lines.map(({ y }) => y));
   // What the level's name stands on.
   const level = from + floor - Math.max(clear, value * per);
-  const end = level - type.caption * (guess.yields?.by ?? 0);
+  const end = level - type.caption * (under && value * per <= under ? 1 : (guess.yields?.by ?? 0));
   const up = set.length && low > end && high < level ? end - low : 0;
   const fits = high + up > from + floor - most * per - type.caption * REACH;
   const poured = marks.map((mark): Mark => {

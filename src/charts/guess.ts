@@ -11,6 +11,8 @@ export interface GuessLevel extends GripRange {
   columns: number;
   /** How high the squares of the answer stand beside it: its name stands over them. */
   clear: number;
+  /** Where squares leave no margin: up to so high its name stands under its level, on paper over them. */
+  under?: number;
 }
 
 /**

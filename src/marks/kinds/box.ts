@@ -13,13 +13,15 @@ export interface BoxMark extends MarkBase {
   r: number;
   /** A strip of paper without an outline, for words over squares that stay whole under it. */
   bare?: boolean | undefined;
+  /** Filled with ink: nobody can see into it. */
+  tone?: 'ink' | undefined;
 }
 
 export const box: Kind<BoxMark> = {
-  draw: ({ x, y, w, h, r, bare, role }) => ({
+  draw: ({ x, y, w, h, r, bare, tone, role }) => ({
     tag: 'rect',
     attributes: [
-      ['class', role ? `${role}-ink` : bare ? 'box bare' : 'box'],
+      ['class', (tone ?? role) ? `${tone ?? role}-ink` : bare ? 'box bare' : 'box'],
       ['x', `${round(x)}`],
       ['y', `${round(y)}`],
       ['width', `${round(w)}`],
@@ -29,7 +31,8 @@ export const box: Kind<BoxMark> = {
   }),
   tween: numbers(),
   move: movedPoint,
-  paint: ({ bare, role }, { paper, ground, ink, roles }) => {
+  paint: ({ bare, tone, role }, { paper, ground, ink, roles }) => {
+    if (tone) return [['fill', ink]];
     if (role) return [['fill', roles[role].ink]];
     if (bare) return [['fill', ground]];
     return [

@@ -2,19 +2,17 @@ import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
-import { footHeight, unitKey, type Layout } from '../shared/layout.ts';
+import { footHeight, type Layout } from '../shared/layout.ts';
+import { keyAndNote } from '../shared/spine/key-note.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block } from '../shared/type.ts';
+import { block, type Line } from '../shared/type.ts';
 import { bold, lineOf, sum, theLine, within } from './money.ts';
 
 /** Columns in which the bonds fill a rectangle. */
 const COLUMNS = [7, 14, 28, 4] as const;
 /** Of a sheet's height, the number on it that adds nothing; and of the drawing's, such a sheet at the least. */
 const [NUMBER, LEAST] = [0.78, 0.24];
-/** Of a sheet's height, how large the number is that would meet the sheet's name. */
-const MEETS = 0.5;
-
 /**
  * 5 · The bonds stand on one side of the line, and nothing of them on the other.
  * @param on whether they stand on Meta's own sheet, which did not happen
@@ -22,6 +20,7 @@ const MEETS = 0.5;
 export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mark[] {
   const { data, size, type, space } = layout;
   const height = size.height - footHeight(layout);
+  const foot = keyAndNote(layout, 'unit', caption(layout, on ? 'example' : 'offBooks'));
   const bonds = amount(data, 'bonds');
   const count = squareCount(bonds.value);
   const pad = space.near;
@@ -46,14 +45,23 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
     block(key, { x: 1 + pad, top: top + pad * 0.6 }, [name(layout, key)]);
   const titles = [title('meta', sheet.y), title('box', box.y)] as const;
   const of = block('of-bonds', { x: 0, top: 0 }, [caption(layout, 'ofBonds')]);
-  const after = space.hair + of.width + pad;
-  const [number] = within([bold(layout, 'zero', 'ink', other.h * NUMBER)], size.width - 2 * after);
-  const px = number!.size;
-  const zero = block('zero', { x: 0, top: 0 }, [number!]);
-  // In the middle, or as far aside as the sheet's name reaches.
-  const aside = Math.min(titles[on ? 1 : 0].width + 2 * pad, size.width - after - zero.width);
-  const start = Math.max((size.width - zero.width) / 2, px > other.h * MEETS ? aside : 0);
-  const top = other.y + (other.h - px * LEADING) / 2;
+  const after = space.hair + of.width + pad + 2;
+  const own = titles[on ? 1 : 0];
+  const under = own.bottom - space.tight;
+  // Beside the sheet's name or under it, wherever it is larger.
+  const [besideIt, underIt] = (
+    [
+      [other.h, size.width - own.width - 3 * pad - after],
+      [other.y + other.h - under, size.width - 2 * after],
+    ] as const
+  ).map(([high, wide]) => within([bold(layout, 'zero', 'ink', high * NUMBER)], wide)[0]!) as [Line, Line];
+  const below = underIt.size > besideIt.size;
+  const number = below ? underIt : besideIt;
+  const px = number.size;
+  const zero = block('zero', { x: 0, top: 0 }, [number]);
+  const start = Math.max((size.width - zero.width) / 2, below ? 0 : 1 + own.width + 2 * pad);
+  const from = below ? under : other.y;
+  const top = (from + other.y + other.h - px * LEADING) / 2;
   return [
     { kind: 'box', key: 'meta-box', ...sheet, r: 3 },
     theLine(layout, y),
@@ -75,6 +83,6 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
     ...zero.marks.map((mark) => moved(mark, start, top)),
     // On the number's own baseline.
     ...of.marks.map((mark) => moved(mark, start + zero.width + space.hair, top + px * BASELINE - mark.y)),
-    ...unitKey(layout, 'unit'),
+    ...foot.marks,
   ];
 }

@@ -1,10 +1,10 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
-import { footHeight, unitKey } from '../shared/layout.ts';
+import { caption, name } from '../shared/head.ts';
+import { keyAndNote } from '../shared/spine/key-note.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap, squares } from '../shared/squares.ts';
-import { block } from '../shared/type.ts';
+import { block, type Line } from '../shared/type.ts';
 import { bar, bold, pairIn, plate, within, type Boxed } from './money.ts';
 
 /** Columns in which the squares end in a full row. */
@@ -16,63 +16,65 @@ const NAMES = 0.1;
 /** How strong the ground is that dotted squares stand on. */
 const PALE = 0.2;
 
+/** A block of dotted squares on a pale ground, and its name over it. */
+interface Named {
+  key: 'loan' | 'building';
+  role: 'debt' | 'chips';
+  /** Left edge and top of its name, px. */
+  x: number;
+  top: number;
+  line: Line;
+}
+
 /** 1 · The ordinary way, crossed out: as much debt as building on Meta's own sheet. */
 export function ordinaryScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const pad = space.near;
-  const cost = amount(data, 'cost');
-  const sheet = { x: 1, y: 1, w: size.width - 2, h: size.height - footHeight(layout) - 2 };
+  const count = amount(data, 'cost').value;
+  const below = keyAndNote(layout, 'unit', caption(layout, 'example'));
+  const sheet = { x: 1, y: 1, w: size.width - 2, h: below.top - space.half - 2 };
   const title = block('meta', { x: pad, top: sheet.y + pad * 0.6 }, [name(layout, 'meta')]);
   const top = title.bottom + space.tight;
-  const room = { w: sheet.w - 2 * pad + 2, h: sheet.y + sheet.h - pad - top };
+  const room = { w: size.width - 2 * pad, h: sheet.y + sheet.h - pad - top };
   const px = Math.min(type.hero, room.h * NAMES);
-  const over = px * LEADING + space.hair;
+  const over = px * LEADING + space.snug;
   const apart = { across: space.apart, down: space.near };
-  const pair = pairIn(room, COLUMNS, cost.value, { across: over, down: over }, apart);
-  const { beside, columns, pitch, tall } = pair;
-  const wide = columns * pitch - gap(pitch);
-  const second = beside
-    ? { x: size.width - pad - wide, top }
-    : { x: pad, top: sheet.y + sheet.h - pad - tall + gap(pitch) - over };
-  const places = [
-    { x: beside ? pad : (size.width - wide) / 2, top },
-    beside ? second : { ...second, x: (size.width - wide) / 2 },
-  ] as const;
-  const [first, next] = places;
-  const said = within([bold(layout, 'asLarge', 'debt', px), bold(layout, 'buildingIs', 'chips', px)], wide);
-  const ground = (key: string, at: { x: number; top: number }, role: 'debt' | 'chips'): Mark =>
-    plate(`${key}-ground`, { x: at.x, y: at.top + over, w: wide, h: tall - gap(pitch), role, shade: PALE });
-  const block27 = (
-    key: string,
-    at: { x: number; top: number },
-    role: 'debt' | 'chips',
-    order?: number,
-  ): Mark[] =>
-    squares({
-      key,
-      count: cost.value,
-      columns,
-      pitch,
-      x: at.x,
-      top: at.top + over,
-      role,
-      standing: 'illustrative',
-      ...(order ? { order } : {}),
-    });
-  const [x, y, out] = [first.x + pitch * INSET, first.top + over + pitch * INSET, pitch * INSET];
-  const [right, low] = [first.x + wide - out, first.top + over + tall - gap(pitch) - out];
-  const thick = pitch * CROSS;
+  const { beside, columns, pitch, tall } = pairIn(room, COLUMNS, count, { across: over, down: over }, apart);
+  const [wide, high] = [columns * pitch - gap(pitch), tall - gap(pitch)];
+  const [loan, building] = within(
+    [bold(layout, 'asLarge', 'debt', px), bold(layout, 'buildingIs', 'chips', px)],
+    wide,
+  );
+  const middle = (size.width - wide) / 2;
+  const level = top + (room.h - over - high) / 2;
+  const blocks: [Named, Named] = [
+    { key: 'loan', role: 'debt', x: beside ? pad : middle, top: beside ? level : top, line: loan! },
+    {
+      key: 'building',
+      role: 'chips',
+      x: beside ? size.width - pad - wide : middle,
+      top: beside ? level : top + room.h - over - high,
+      line: building!,
+    },
+  ];
+  const [{ x, top: y }] = blocks;
+  const [left, right] = [x + pitch * INSET, x + wide - pitch * INSET];
+  const [up, low] = [y + over + pitch * INSET, y + over + high - pitch * INSET];
   return [
     { kind: 'box', key: 'meta-box', ...sheet, r: 3 },
     ...title.marks,
-    ground('loan', first, 'debt'),
-    ground('building', next, 'chips'),
-    ...block27('building', next, 'chips'),
-    ...block27('loan', first, 'debt', 1),
-    ...block('loan-words', { x: first.x, top: first.top }, said.slice(0, 1)).marks,
-    ...block('building-words', { x: next.x, top: next.top }, said.slice(1)).marks,
-    { ...bar('cross/0', [x, y], [right, low], thick), order: 2 },
-    { ...bar('cross/1', [x, low], [right, y], thick), order: 2 },
-    ...unitKey(layout, 'unit'),
+    ...blocks.flatMap(({ key, role, line, ...at }, n): Mark[] => {
+      const from = { x: at.x, top: at.top + over };
+      const order = 1 - n;
+      const cells = { key, count, columns, pitch, ...from, role, standing: 'illustrative', order } as const;
+      return [
+        plate(`${key}-ground`, { x: at.x, y: from.top, w: wide, h: high, role, shade: PALE, order }),
+        ...squares(cells),
+        ...block(`${key}-words`, at, [line]).marks,
+      ];
+    }),
+    { ...bar('cross/0', [left, up], [right, low], pitch * CROSS), order: 2 },
+    { ...bar('cross/1', [left, low], [right, up], pitch * CROSS), order: 2 },
+    ...below.marks,
   ];
 }

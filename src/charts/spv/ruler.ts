@@ -82,7 +82,7 @@ export function rulerScene(layout: Boxed): Mark[] {
   const at = (year: number): number => start + (year / guarantee.value) * all;
   const rent = block('rent-words', { x: start, top: 0 }, [bold(layout, 'rentIs', 'purchase', type.number)]);
   const wall = type.label * WALL;
-  const top = rent.bottom + wall / 2;
+  const top = rent.bottom + wall;
   const years = LONG + space.tight + type.label * LEADING;
   const promise = runIn('guarantee-words', { x: start, top: 0, maxWidth: all }, [
     bold(layout, 'promise', 'debt', type.number),

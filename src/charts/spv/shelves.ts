@@ -4,7 +4,7 @@ import { caption, name } from '../shared/head.ts';
 import { footHeight, unitKey } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
+import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
 import { block, blockHeight, runIn, type Block, type Line } from '../shared/type.ts';
 import { bar, plate, sum, within, type Boxed } from './money.ts';
 
@@ -15,7 +15,9 @@ const [LID, LIFT] = [0.13, 0.26];
 /** px between an open box's wall and what is in it. */
 const PAD = 3;
 /** How many columns its squares may have. */
-const COLUMNS = [10, 7, 14] as const;
+const COLUMNS = [7, 5, 4, 10, 14] as const;
+/** px; squares with less room are too small to be counted. */
+const LEAST = 10.4;
 
 /** A shut box with its lid on: its words stand on it, and nobody sees what is in it. */
 const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): Mark[] => {
@@ -74,21 +76,23 @@ export function shelvesScene(layout: Boxed): Mark[] {
   const open = next + heads[1].bottom + LIFT * high;
   const inside = w - 2 * OVER - 2 * (WALL + PAD);
   const lines = (key: 'louisiana' | 'elPaso'): Line[] => [name(layout, key), caption(layout, `${key}Is`)];
-  const words = within([...lines('louisiana'), ...lines('elPaso')], inside * 0.62);
+  const words = within([...lines('louisiana'), ...lines('elPaso')], inside * 0.57);
   const sums = within(
     (['bonds', 'elPaso'] as const).map((slot) => sum(amount(data, slot), type.number, 'debt')),
     inside * 0.4,
   );
-  const said = blockHeight(words.slice(0, 2));
   const most = squareCount(amount(data, 'bonds').value);
-  const fits = COLUMNS.map((columns) => ({
-    columns,
-    pitch: Math.min(
-      inside / (columns - 0.13),
-      (high - WALL - PAD - said - space.tight) / rowsOf(most, columns),
-    ),
-  }));
-  const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  /** The largest squares under so many lines of words. */
+  const fit = (told: number): Fit & { told: number } => {
+    const deep = high - WALL - PAD - space.tight - blockHeight(words.slice(0, told));
+    const fits = COLUMNS.map((columns) => ({
+      columns,
+      pitch: Math.min(inside / (columns - 0.13), deep / rowsOf(most, columns)),
+    }));
+    return { ...fits.reduce((best, each) => (each.pitch > best.pitch ? each : best)), told };
+  };
+  // A low box has no room for where its building stands.
+  const { columns, pitch, told } = fit(2).pitch < LEAST ? fit(1) : fit(2);
   const seen = (key: 'louisiana' | 'elPaso', slot: 'bonds' | 'elPaso', n: number): Mark[] => {
     const x = n * second + OVER;
     const box = { x, y: open, w: w - 2 * OVER, h: high };
@@ -114,7 +118,7 @@ export function shelvesScene(layout: Boxed): Mark[] {
         standing: money.standing,
       }),
       ...block(`${key}-sum`, { x: left + inside, top: open + space.hair, anchor: 'end' }, [sums[n]!]).marks,
-      ...block(key, { x: left, top: open + space.hair }, words.slice(n * 2, n * 2 + 2)).marks,
+      ...block(`${key}-words`, { x: left, top: open + space.hair }, words.slice(n * 2, n * 2 + told)).marks,
     ];
   };
   return [

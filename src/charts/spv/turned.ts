@@ -35,11 +35,8 @@ export function turnedScene(layout: Boxed): Mark[] {
   const [bonds, building] = [amount(data, 'bonds'), amount(data, 'building')];
   const most = squareCount(bonds.value);
   const height = below.top - space.half;
-  const names = [
-    bold(layout, 'bonds', 'debt', type.hero),
-    bold(layout, 'aBuilding', 'chips', type.hero),
-  ] as const;
-  const line = blockHeight([names[0]]);
+  const named = [bold(layout, 'bonds', 'debt', type.hero), bold(layout, 'aBuilding', 'chips', type.hero)];
+  const line = blockHeight(named.slice(0, 1));
   const { beside, columns, pitch, tall } = pairIn(
     { w: size.width, h: height },
     COLUMNS,
@@ -69,13 +66,19 @@ export function turnedScene(layout: Boxed): Mark[] {
   };
   const [from, to] = beside ? [wide, right] : [high, height - high];
   const air = space.clear;
-  const words = within([bold(layout, 'payFor', 'ink', type.hero)], beside ? to - from - air : size.width / 4);
   const broad = Math.min((to - from) * BROAD, beside ? tall * 0.4 : size.width * 0.24);
   const middle = beside ? top + high / 2 : size.width / 2;
+  const words = within(
+    [bold(layout, 'payFor', 'ink', type.hero)],
+    beside ? to - from - air : size.width - middle - broad * WING - air,
+  );
   const said = beside
     ? ({ x: size.width / 2, top: middle - broad * WING - blockHeight(words), anchor: 'middle' } as const)
     : { x: middle + broad * WING + air, top: (from + to - blockHeight(words)) / 2 };
-  const named = beside ? [top - line, top - line] : [from + space.tight, to - line - space.tight];
+  // Beside the arrow, or over their blocks.
+  const names = within(named, beside ? wide : middle - broad * WING - left - space.half);
+  const tallName = blockHeight(names.slice(0, 1));
+  const tops = beside ? [top - tallName, top - tallName] : [from + space.tight, to - tallName - space.tight];
   return [
     ...squares({
       key: 'building',
@@ -85,7 +88,7 @@ export function turnedScene(layout: Boxed): Mark[] {
       ...places[1],
       role: 'chips',
       standing: building.standing,
-    }).map((mark, n) => ({ ...mark, order: 1 + n / most })),
+    }).map((mark, n) => ({ ...mark, order: 2 + (2 * n) / most })),
     ...squares({
       key: 'bonds',
       count: bonds.value,
@@ -97,8 +100,8 @@ export function turnedScene(layout: Boxed): Mark[] {
     }),
     fat('pays', from + air, to - air, middle, broad, beside),
     ...block('pays-words', said, words).marks,
-    ...block('bonds-name', { x: left, top: named[0]! }, [names[0]]).marks,
-    ...block('building-name', { x: right, top: named[1]! }, [names[1]]).marks,
+    ...block('bonds-name', { x: left, top: tops[0]! }, names.slice(0, 1)).marks,
+    ...block('building-name', { x: right, top: tops[1]! }, names.slice(1)).marks,
     ...sumOf('bonds-words', 0),
     ...sumOf('building-words', 1),
     ...below.marks,

@@ -2,11 +2,12 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
 import { name } from '../shared/head.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
 import { bar, lineOf, theLine, type Boxed } from './money.ts';
 
-/** How large a statement is, of an amount elsewhere, and of the drawing's height at most. */
-const [LARGE, HIGHEST] = [1.5, 0.13];
+/** How large a statement is at most, of an amount elsewhere. */
+const LARGE = 2;
 /** Of the upper half: how broad the flag is, and how high. */
 const FLAG = { w: 0.42, h: 0.52 } as const;
 
@@ -31,34 +32,37 @@ function even(line: Line, maxWidth: number): number {
   return narrow.find((w) => fitted(line, w) === line.size && blockHeight([line], w) === high) ?? maxWidth;
 }
 
+type Voice = 'redFlag' | 'partnership';
+
 /** 7 · Two statements, one above the line and one below. */
 export function voicesScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const thick = lineOf(layout);
   const half = (size.height - thick) / 2;
   const w = Math.min(size.width * FLAG.w, half * BROADEST);
-  const room = size.width - w - space.apart;
-  const most = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const says = (key: 'redFlag' | 'partnership', px: number): Line => ({
-    text: words(data, key),
-    size: px,
-    weight: 500,
-  });
-  const px = Math.min(fitted(says('redFlag', most), room), fitted(says('partnership', most), size.width));
-  const voice = (key: 'redFlag' | 'partnership', y: number, maxWidth: number): Mark[] => {
-    const [line, by] = [says(key, px), name(layout, `${key}Is`)];
-    const high = blockHeight([line], maxWidth) + space.half + blockHeight([by], maxWidth);
-    const top = y + (half - high) / 2;
-    const said = block(key, { x: 0, top, maxWidth: even(line, maxWidth) }, [line]);
-    return [
-      ...said.marks,
-      ...block(`${key}-name`, { x: 0, top: said.bottom + space.half, maxWidth }, [by]).marks,
-    ];
+  const rooms = { redFlag: size.width - w - space.apart, partnership: size.width };
+  const lines = (key: Voice, px: number): [Line, Line] => [
+    { text: words(data, key), size: px, weight: 500 },
+    name(layout, `${key}Is`),
+  ];
+  const high = (key: Voice, px: number): number =>
+    lines(key, px).reduce((all, line) => all + blockHeight([line], rooms[key]), space.half);
+  const fits = (px: number, key: Voice): boolean =>
+    fitted(lines(key, px)[0], rooms[key]) === px && high(key, px) < half - 2 * space.tight;
+  // Both as large as either can be.
+  const sizes = range(type.hero * LARGE, SMALLEST, -0.5);
+  const px = sizes.find((each) => fits(each, 'redFlag') && fits(each, 'partnership')) ?? SMALLEST;
+  const voice = (key: Voice, y: number): Mark[] => {
+    const [line, by] = lines(key, px);
+    const maxWidth = even(line, rooms[key]);
+    const said = block(key, { x: 0, top: y + (half - high(key, px)) / 2, maxWidth }, [line]);
+    const under = { x: 0, top: said.bottom + space.half, maxWidth: rooms[key] };
+    return [...said.marks, ...block(`${key}-name`, under, [by]).marks];
   };
   return [
     ...flag(size.width - w, space.near, half, w, half * FLAG.h),
     theLine(layout, half),
-    ...voice('redFlag', 0, room),
-    ...voice('partnership', half + thick, size.width),
+    ...voice('redFlag', 0),
+    ...voice('partnership', half + thick),
   ];
 }

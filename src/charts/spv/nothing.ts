@@ -59,7 +59,9 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
   const number = below ? underIt : besideIt;
   const px = number.size;
   const zero = block('zero', { x: 0, top: 0 }, [number]);
-  const start = Math.max((size.width - zero.width) / 2, below ? 0 : 1 + own.width + 2 * pad);
+  // In the middle, as far as the words on both sides of it allow.
+  const middle = Math.min((size.width - zero.width) / 2, size.width - after - zero.width);
+  const start = Math.max(middle, below ? 0 : 1 + own.width + 2 * pad);
   const from = below ? under : other.y;
   const top = (from + other.y + other.h - px * LEADING) / 2;
   return [

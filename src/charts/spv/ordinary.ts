@@ -1,9 +1,10 @@
+import { LEAST_DOTTED } from '../../marks/kinds/cell.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { LEADING } from '../shared/space.ts';
-import { gap, squares } from '../shared/squares.ts';
+import { dottedOutline, gap, squares } from '../shared/squares.ts';
 import { block, type Line } from '../shared/type.ts';
 import { bar, bold, pairIn, plate, within, type Boxed } from './money.ts';
 
@@ -68,7 +69,10 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       const order = 1 - n;
       const cells = { key, count, columns, pitch, ...from, role, standing: 'illustrative', order } as const;
       return [
-        plate(`${key}-ground`, { x: at.x, y: from.top, w: wide, h: high, role, shade: PALE, order }),
+        // Squares too small for dots are pale themselves.
+        ...(pitch - gap(pitch) < LEAST_DOTTED
+          ? dottedOutline(cells)
+          : [plate(`${key}-ground`, { x: at.x, y: from.top, w: wide, h: high, role, shade: PALE, order })]),
         ...squares(cells),
         ...block(`${key}-words`, at, [line]).marks,
       ];

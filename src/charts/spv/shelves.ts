@@ -66,8 +66,10 @@ export function shelvesScene(layout: Boxed): Mark[] {
   const w = (size.width - space.apart) / 2;
   const second = w + space.apart;
   const title = (key: 'then' | 'now'): Line => ({ ...name(layout, key), size: type.number });
+  const beside = size.width - block('', { x: 0, top: 0 }, [title('now')]).width - type.number * 0.31;
+  const [others] = within([caption(layout, 'others')], beside);
   const now = (top: number): Block =>
-    runIn('now', { x: 0, top, maxWidth: size.width }, [title('now'), caption(layout, 'others')]);
+    runIn('now', { x: 0, top, maxWidth: size.width }, [title('now'), others!]);
   const heads = [block('then', { x: 0, top: 0 }, [title('then')]), now(0)] as const;
   const room = height - heads[0].bottom - heads[1].bottom - space.tight - space.clear;
   const high = room / (2 + LIFT);

@@ -53,6 +53,7 @@ export function ownersScene(layout: Boxed): Mark[] {
         h: box.y + box.h - pad - from,
         role: 'equity',
         shade: n < most ? 1 : PALE,
+        order: n / most,
       }),
     ),
     ...below.marks,

@@ -54,6 +54,7 @@ export function rentScene(layout: Boxed): Mark[] {
       h: lenders.y - head - from,
       r: 0,
       bare: true,
+      order: 1,
     },
     flow({
       key: 'rent',
@@ -63,6 +64,7 @@ export function rentScene(layout: Boxed): Mark[] {
       ],
       width: broad,
       head,
+      order: 1,
       role: 'purchase',
       standing: amount(data, 'lease').standing,
     }),

@@ -112,7 +112,7 @@ export function rulerScene(layout: Boxed): Mark[] {
     ...rent.marks,
     ...strip('rent', [start, leaves], top, high, { role: 'purchase', standing: lease.standing }),
     line('renewed', over, EDGE, { role: 'purchase', dash: '5 4' }),
-    ...door(leaves, top, top + high, leaf, wall),
+    ...door(leaves, top, top + high, leaf, wall).map((mark): Mark => ({ ...mark, order: 1 })),
     ...block('door-words', { x, top: top + (high - blockHeight(told)) / 2 }, told).marks,
     line(
       'ruler',
@@ -142,7 +142,7 @@ export function rulerScene(layout: Boxed): Mark[] {
     ...strip('guarantee', [start, ends], second + promise.bottom + space.hair, high, {
       role: 'debt',
       standing: guarantee.standing,
-    }),
+    }).map((mark): Mark => ({ ...mark, order: 2 })),
     ...below.marks,
   ];
 }

@@ -128,8 +128,8 @@ export function shelvesScene(layout: Boxed): Mark[] {
     ...shut(layout, 'enron', { x: 0, y: first, w, h: high }),
     ...shut(layout, 'banks', { x: second, y: first, w, h: high }),
     ...now(next).marks,
-    ...seen('louisiana', 'bonds', 0),
-    ...seen('elPaso', 'elPaso', 1),
+    ...seen('louisiana', 'bonds', 0).map((mark): Mark => ({ ...mark, order: 1 })),
+    ...seen('elPaso', 'elPaso', 1).map((mark): Mark => ({ ...mark, order: 2 })),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -15,6 +15,9 @@ const [BROAD, HEAD, WING] = [0.62, 0.62, 0.98];
 /** How much of the height the way between them takes at the least, where they stand under each other. */
 const LEAST = 0.2;
 
+/** When the building is said: after its last square. */
+const AFTER = 4;
+
 /** A fat arrow in ink. @param from,to px, along the way it points @param at its middle across @param broad px */
 function fat(key: string, from: number, to: number, at: number, broad: number, across: boolean): Mark {
   const neck = to - broad * HEAD;
@@ -62,7 +65,8 @@ export function turnedScene(layout: Boxed): Mark[] {
   const sumOf = (key: string, n: 0 | 1): Mark[] => {
     const { x, top: y } = places[n];
     const row = y + (rows - 1) * pitch + (pitch - gap(pitch) - px * LEADING) / 2;
-    return block(key, { x: x + wide, top: row, anchor: 'end' }, [{ ...sums[n], size: px }]).marks;
+    const place = { x: x + wide, top: row, anchor: 'end', order: n && AFTER } as const;
+    return block(key, place, [{ ...sums[n], size: px }]).marks;
   };
   const [from, to] = beside ? [wide, right] : [high, height - high];
   const air = space.clear;
@@ -101,7 +105,7 @@ export function turnedScene(layout: Boxed): Mark[] {
     fat('pays', from + air, to - air, middle, broad, beside),
     ...block('pays-words', said, words).marks,
     ...block('bonds-name', { x: left, top: tops[0]! }, names.slice(0, 1)).marks,
-    ...block('building-name', { x: right, top: tops[1]! }, names.slice(1)).marks,
+    ...block('building-name', { x: right, top: tops[1]!, order: AFTER }, names.slice(1)).marks,
     ...sumOf('bonds-words', 0),
     ...sumOf('building-words', 1),
     ...below.marks,

@@ -58,14 +58,14 @@ export interface Slots {
     labels: 'built' | 'builtIs' | 'coverageIs' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoNote' | 'gapIs' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
-    amounts: 'blueOwl' | 'bonds' | 'building' | 'metaShare' | 'part';
+    amounts: 'bonds';
     series: never;
-    labels: 'answer' | 'bonds' | 'borrower' | 'box' | 'boxBorrows' | 'building' | 'debt' | 'hedged' | 'hypothetical' | 'intro' | 'leavesOut' | 'lenders' | 'meta' | 'metaBorrows' | 'ofDebt' | 'offBooks' | 'onBooks' | 'owner' | 'owners' | 'question' | 'rating' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'wouldLend' | 'zero';
+    labels: 'answer' | 'borrower' | 'box' | 'boxBorrows' | 'example' | 'intro' | 'leavesOut' | 'meta' | 'metaBorrows' | 'ofBonds' | 'offBooks' | 'question' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'zero';
   };
   'spv': {
-    amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'guarantee' | 'lease' | 'metaShare' | 'part' | 'yield';
+    amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part' | 'ten';
     series: never;
-    labels: 'agencies' | 'banks' | 'banksIs' | 'blueOwl' | 'bonds' | 'bondsRated' | 'bondsYield' | 'box' | 'building' | 'coreweave' | 'debt' | 'earlier' | 'enron' | 'enronIs' | 'google' | 'guarantees' | 'hedged' | 'hypothetical' | 'leaves' | 'lend' | 'lenders' | 'meta' | 'metaShare' | 'metaShort' | 'none' | 'ofDebt' | 'offBooks' | 'onBooks' | 'overlap' | 'owner' | 'owners' | 'parts' | 'passed' | 'plans' | 'rates' | 'rating' | 'rents' | 'spread' | 'unit' | 'unsized' | 'waiting' | 'wouldLend' | 'xai' | 'zero' | `step${number}`;
+    labels: 'aBuilding' | 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'now' | 'ofBonds' | 'offBooks' | 'onBooks' | 'others' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'payFor' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'start' | 'then' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent' | `grid${number}`;

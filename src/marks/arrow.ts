@@ -39,7 +39,8 @@ function shaft(standing: Standing, from: Point, to: Point, width: number): strin
   const edge = Math.min(1.2, width / 3);
   const edges = quad(at, 0, length, half, half - edge) + quad(at, 0, length, edge - half, -half);
   if (standing !== 'committed') return edges;
-  const pitch = Math.min(7, Math.max(4, width / 2));
+  // A very broad one has broader bars, or it would be grey from afar.
+  const pitch = Math.max(Math.min(7, Math.max(4, width / 2)), Math.min(11, width / 9));
   let bars = '';
   // Bars run on into both ends, so that a short broad arrow is hatched as fully as a long thin one.
   for (let c = pitch * 0.6; c < length + width; c += pitch) {

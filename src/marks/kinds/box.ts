@@ -15,6 +15,8 @@ export interface BoxMark extends MarkBase {
   bare?: boolean | undefined;
   /** How much of its two left corners is cut off, px: a luggage tag. */
   cut?: number | undefined;
+  /** Filled with ink: nobody can see into it. */
+  tone?: 'ink' | undefined;
 }
 
 const shape = ({ x, y, w, h, r, cut }: BoxMark): readonly (readonly [string, string])[] =>
@@ -40,14 +42,21 @@ const shape = ({ x, y, w, h, r, cut }: BoxMark): readonly (readonly [string, str
         ],
       ];
 
+/** A box's class: filled with the ink of its tone or role, else paper, with an outline or without. */
+const look = ({ tone, role, bare }: BoxMark): string => {
+  const ink = tone ?? role;
+  return ink ? `${ink}-ink` : bare ? 'box bare' : 'box';
+};
+
 export const box: Kind<BoxMark> = {
   draw: (mark) => ({
     tag: mark.cut === undefined ? 'rect' : 'path',
-    attributes: [['class', mark.role ? `${mark.role}-ink` : mark.bare ? 'box bare' : 'box'], ...shape(mark)],
+    attributes: [['class', look(mark)], ...shape(mark)],
   }),
   tween: numbers(),
   move: movedPoint,
-  paint: ({ bare, role }, { paper, ground, ink, roles }) => {
+  paint: ({ bare, tone, role }, { paper, ground, ink, roles }) => {
+    if (tone) return [['fill', ink]];
     if (role) return [['fill', roles[role].ink]];
     if (bare) return [['fill', ground]];
     return [

@@ -94,6 +94,8 @@ const box: fc.Arbitrary<BoxMark> = fc.record({
   w: length,
   h: length,
   r: between(0, 6),
+  bare: maybe(fc.constant(true)),
+  tone: maybe(fc.constant('ink' as const)),
 });
 
 const dot: fc.Arbitrary<DotMark> = fc.record({

@@ -1,0 +1,120 @@
+import { withHedge } from '../../lib/hedged.ts';
+import type { Amount, ChartData, Role } from '../../lib/types.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import { words, type LabelOf } from '../chart.ts';
+import type { Layout, LayoutOf } from '../shared/layout.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { rowsOf } from '../shared/squares.ts';
+import { block, type Line } from '../shared/type.ts';
+
+/** What every drawing of this chapter starts from. */
+export type Boxed = Layout<'spv'>;
+
+/** "about $27bn", in the ink of its role. @param size px */
+export const sum = (money: Amount, size: number, tone: Role): Line => ({
+  text: withHedge(money, money.short),
+  size,
+  weight: 600,
+  tone,
+  fact: money.id,
+  value: money.value,
+});
+
+/** A label in bold, in ink or the ink of a role. @param size px */
+export const bold = <D extends ChartData>(
+  { data, type }: LayoutOf<D>,
+  label: LabelOf<D>,
+  tone: NonNullable<Line['tone']>,
+  size = type.label,
+): Line => ({ text: words(data, label), size, weight: 600, tone });
+
+/** Lines as large as all of them fit a room without a break, and no larger than they are. @param width,height px */
+export function within(lines: readonly Line[], width: number, height = Infinity): Line[] {
+  const set = block('', { x: 0, top: 0 }, lines);
+  const k = Math.min(1, width / set.width, height / set.bottom);
+  return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
+}
+
+/** An upright rectangle without a texture, in ink or in a role's colour. @param look px, and how it is coloured */
+export const plate = (
+  key: string,
+  { x, y, w, h, ...look }: { x: number; y: number; w: number; h: number } & Partial<AreaMark>,
+): AreaMark => ({
+  kind: 'area',
+  key,
+  over: [
+    [x, y],
+    [x + w, y],
+  ],
+  under: [
+    [x, y + h],
+    [x + w, y + h],
+  ],
+  ...look,
+});
+
+/** How thick the line is between what stands on Meta's books and what does not, px. */
+export const lineOf = ({ size }: Pick<Boxed, 'size'>): number => Math.max(6, size.height * 0.024);
+
+/** That line, from edge to edge. @param y its top, px */
+export const theLine = (layout: Layout, y: number): Mark =>
+  plate('line', { x: 0, y, w: layout.size.width, h: lineOf(layout), tone: 'ink' });
+
+/** A stroke of a thickness between two points, in ink. @param width px */
+export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number): AreaMark {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const [dx, dy] = [((y2 - y1) / length) * (width / 2), ((x1 - x2) / length) * (width / 2)];
+  return {
+    kind: 'area',
+    key,
+    tone: 'ink',
+    over: [
+      [x1 + dx, y1 + dy],
+      [x2 + dx, y2 + dy],
+    ],
+    under: [
+      [x1 - dx, y1 - dy],
+      [x2 - dx, y2 - dy],
+    ],
+  };
+}
+
+/** px where two blocks stand beside each other, and where they stand under each other. */
+interface Two {
+  across: number;
+  down: number;
+}
+
+/** Two blocks of squares, under each other or beside each other. All px. */
+export interface Pair {
+  beside: boolean;
+  columns: number;
+  pitch: number;
+  /** How high the squares of each are. */
+  tall: number;
+}
+
+/**
+ * The largest squares with which two blocks of as many fit a room.
+ * @param columns that either may have @param count squares of each
+ * @param over px of words over each, beside each other and under each other @param apart px at the least between them, likewise
+ */
+export function pairIn(
+  room: { w: number; h: number },
+  columns: readonly number[],
+  count: number,
+  over: Two,
+  apart: Two,
+): Pair {
+  return columns
+    .flatMap((each): Pair[] => {
+      const rows = rowsOf(count, each);
+      const beside = Math.min((room.w - apart.across) / 2 / each, (room.h - over.across) / rows);
+      const stacked = Math.min(room.w / each, (room.h - apart.down - 2 * over.down) / 2 / rows);
+      return [
+        { beside: false, columns: each, pitch: stacked, tall: stacked * rows },
+        { beside: true, columns: each, pitch: beside, tall: beside * rows },
+      ];
+    })
+    .reduce((best, pair) => (pair.pitch > best.pitch * 1.02 ? pair : best));
+}

@@ -1,11 +1,13 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { runIn, type Block, type Line } from '../shared/type.ts';
 import { plate, slab, type Gpu } from './parts.ts';
 
 /** How strong each share is: they fade one by one, each alone. */
 const FADING = [1, 0.56, 0.27, 0.09];
+/** What the shares take of the height that the names leave. */
+const SHARES = 0.42;
 /** px between two shares. */
 const GAP = 4;
 /** How many dominoes; a domino's height, at most and at least, and its breadth, in the distance between two. */
@@ -18,17 +20,17 @@ interface Place {
   bottom: number;
 }
 
-const head = (layout: Gpu, key: 'shares' | 'loans'): Line[] => [
-  { ...name(layout, key, key === 'shares' ? 'equity' : 'debt'), size: layout.type.number },
+const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
+  { ...name(layout, key, key === 'shares' ? 'equity' : 'debt'), size: layout.type.hero },
   caption(layout, key === 'shares' ? 'sharesIs' : 'loansIs'),
 ];
 
-/** Shares: squares side by side, of which each fades alone. */
+/** Shares: blocks side by side, of which each fades alone. */
 function shares({ x, w, top, bottom }: Place): Mark[] {
-  const side = Math.min((w - GAP * (FADING.length - 1)) / FADING.length, bottom - top);
-  const step = (w - side) / (FADING.length - 1);
+  const step = (w + GAP) / FADING.length;
+  const h = bottom - top;
   return FADING.map((shade, n) =>
-    slab(`share/${n}`, { x: x + n * step, y: bottom - side, w: side, h: side }, { role: 'equity', shade, order: n * 0.4 }),
+    slab(`share/${n}`, { x: x + n * step, y: top, w: step - GAP, h }, { role: 'equity', shade, order: n * 0.4 }),
   );
 }
 
@@ -72,28 +74,23 @@ function loans({ x, w, top, bottom }: Place): Mark[] {
 
 /** 9 · Two busts that Zandi compares: shares that fall, each alone, and loans that fail, one tipping the next. */
 export function bustsScene(layout: Gpu): Mark[] {
-  const { size, space, wide } = layout;
+  const { size, space } = layout;
   const below = foot(layout, 'busts');
   const bottom = below.top - space.half;
-  const said = (['shares', 'loans'] as const).map((key) => head(layout, key));
-  const high = blockHeight(said[0]!);
-  const half = (size.width - space.apart * 2) / 2;
-  const middle = bottom * 0.44;
-  const places: Place[] = wide
-    ? [0, 1].map((n) => ({ x: n * (half + space.apart * 2), w: half, top: high + space.near, bottom }))
-    : [
-        { x: 0, w: size.width, top: high + space.snug, bottom: middle },
-        { x: 0, w: size.width, top: middle + space.apart * 1.4 + high + space.snug, bottom },
-      ];
-  const [one, other] = places as [Place, Place];
+  const said = (key: 'shares' | 'loans', top: number): Block =>
+    runIn(`bust-${key}`, { x: 0, top, maxWidth: size.width }, head(layout, key));
+  const over = said('shares', 0);
+  // The dominoes are the point: they have more of what the names leave.
+  const room = bottom - over.bottom * 2 - space.snug * 2 - space.apart;
+  const middle = over.bottom + space.snug + room * SHARES;
+  const under = said('loans', middle + space.apart);
+  const whole = { x: 0, w: size.width };
   return [
-    ...shares(one),
-    ...loans(other),
-    floorUnder(one.bottom, [one.x, one.x + one.w], 'floor-shares'),
-    floorUnder(other.bottom, [other.x, other.x + other.w]),
-    ...[one, other].flatMap((at, n) =>
-      block(`bust/${n}`, { x: at.x, top: wide || n === 0 ? 0 : middle + space.apart * 1.4, maxWidth: at.w }, said[n]!).marks,
-    ),
+    ...shares({ ...whole, top: over.bottom + space.snug, bottom: middle }),
+    ...loans({ ...whole, top: under.bottom + space.snug, bottom }),
+    floorUnder(bottom, [0, size.width]),
+    ...over.marks,
+    ...under.marks,
     ...below.marks,
   ];
 }

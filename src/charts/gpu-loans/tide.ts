@@ -12,7 +12,7 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 /** Of a column's place: how broad it is. */
 const BROAD = 0.78;
 /** How strong a loan is that nobody has called. */
-const QUIET = 0.36;
+const QUIET = 0.46;
 /** How strong the tide is behind the columns, and over them. */
 const [BEHIND, OVER] = [0.4, 0.2];
 /** px: the edge of the tide, and the trace of where it stood; half a grip. */
@@ -42,7 +42,7 @@ export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
   const word = Math.max(...limitWords(layout).map((line) => block('', { x: 0, top: 0 }, [line]).width));
   const left = GRIP + word + 6;
   const pitch = (size.width - left) / all;
-  const r = Math.min(pitch * 0.42, 7);
+  const r = Math.min(pitch * 0.42, 9);
   // Dots stand under their columns; those that are sold lie in a heap under them at the right.
   const row = bottom - (r * 2 + APART) * 2 - r - 3;
   const floor = row - r - 4;

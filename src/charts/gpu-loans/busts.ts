@@ -30,7 +30,11 @@ function shares({ x, w, top, bottom }: Place): Mark[] {
   const step = (w + GAP) / FADING.length;
   const h = bottom - top;
   return FADING.map((shade, n) =>
-    slab(`share/${n}`, { x: x + n * step, y: top, w: step - GAP, h }, { role: 'equity', shade, order: n * 0.4 }),
+    slab(
+      `share/${n}`,
+      { x: x + n * step, y: top, w: step - GAP, h },
+      { role: 'equity', shade, order: n * 0.4 },
+    ),
   );
 }
 
@@ -66,7 +70,10 @@ function loans({ x, w, top, bottom }: Place): Mark[] {
     const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
     const [tall, thick] = [step * high, step * THICK];
     const px = x + n * step + thick;
-    const at = (across: number, up: number): Point => [px + across * cos + up * sin, bottom + across * sin - up * cos];
+    const at = (across: number, up: number): Point => [
+      px + across * cos + up * sin,
+      bottom + across * sin - up * cos,
+    ];
     const corner: [Point, Point, Point, Point] = [at(-thick, tall), at(0, tall), at(0, 0), at(-thick, 0)];
     return plate(`domino/${n}`, corner, { role: 'debt', order: n * 0.3 });
   });

@@ -46,7 +46,13 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     ...LINE,
     role,
   });
-  const field = (key: string, role: AreaMark['role'], a: readonly Point[], b: readonly Point[], shade: number): AreaMark => ({
+  const field = (
+    key: string,
+    role: AreaMark['role'],
+    a: readonly Point[],
+    b: readonly Point[],
+    shade: number,
+  ): AreaMark => ({
     kind: 'area',
     key,
     over: come(a, month),
@@ -70,7 +76,8 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   ]);
   const [chipsEnd, loanEnd] = [valueAt(value, month), valueAt(loan, month)];
   const beside = (key: 'chips' | 'loan', n: number): Mark[] =>
-    block(`end-${key}`, { x: x(month) + space.snug + 1, top: y(n) - type.number * 0.66 }, [said(key, n)]).marks;
+    block(`end-${key}`, { x: x(month) + space.snug + 1, top: y(n) - type.number * 0.66 }, [said(key, n)])
+      .marks;
   return [
     field('owed', 'debt', under, ground, 1),
     field('cushion', 'chips', over, under, PALE),
@@ -113,8 +120,14 @@ export function newChipScene(layout: Gpu): Mark[] {
       return [
         slab(`cushion/${i}`, at, { role: 'chips', shade: PALE, order: i }),
         dotted(`cushion-edge/${i}`, at, 'chips', i),
-        ...block(`cushion-number/${i}`, { ...middle, top: at.y + (h(cushions[1]!) - px * LEADING) / 2 }, [number]).marks,
-        ...block(`cushion-name/${i}`, { ...middle, top: floor + space.close }, within([name(layout, i ? 'after' : 'before')], w)).marks,
+        ...block(`cushion-number/${i}`, { ...middle, top: at.y + (h(cushions[1]!) - px * LEADING) / 2 }, [
+          number,
+        ]).marks,
+        ...block(
+          `cushion-name/${i}`,
+          { ...middle, top: floor + space.close },
+          within([name(layout, i ? 'after' : 'before')], w),
+        ).marks,
       ];
     }),
     // What is gone.

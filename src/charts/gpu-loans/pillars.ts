@@ -5,13 +5,15 @@ import type { PlaceBox } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { curves, releaseMonth, valueAt } from './curves.ts';
-import { bold, corners, dotted, PALE, plate, slab, within, type Gpu } from './parts.ts';
+import { bold, corners, dotted, EDGE, PALE, plate, slab, within, type Gpu } from './parts.ts';
 
 /** Of the width: a pillar, and what it stands in from the edge. */
 const [PILLAR, IN] = [0.36, 0.05];
-/** Of the height: how thick the beam is, and what lies over it. */
-const [BEAM, OVER] = [0.2, 0.02];
+/** Of the height: how thick the beam is, and what lies over it; of its thickness, what it has once it has fallen. */
+const [BEAM, OVER, FALLEN] = [0.2, 0.02, 0.55];
 
+/** How strong the place is of what is missing, and when it and its words come: once the beam has fallen. */
+const [MISSING, SAID] = [0.16, 2.4];
 /** px; the least of words in paper on a full colour. */
 const NAME = 19;
 
@@ -28,10 +30,11 @@ function frame(layout: Gpu) {
   return { below, floor, beam, chips, rent, top };
 }
 
-const inside = (key: string, at: PlaceBox, lines: readonly Line[]): Mark[] => {
+/** Words in the middle of a rectangle. */
+const inside = (key: string, at: PlaceBox, lines: readonly Line[], order?: number): Mark[] => {
   const fit = within(lines, at.w - 12);
   const top = at.y + (at.h - blockHeight(fit)) / 2;
-  return block(key, { x: at.x + at.w / 2, top, anchor: 'middle' }, fit).marks;
+  return block(key, { x: at.x + at.w / 2, top, anchor: 'middle', order }, fit).marks;
 };
 
 /** 4 · The loan as a beam on two pillars: what the chips would fetch, and the rent that a customer has signed for. */
@@ -59,7 +62,7 @@ export function pillarsScene(layout: Gpu): Mark[] {
 
 /** 5 · No rent, and chips at half their price: the beam falls on what is left of the other pillar. */
 export function fallenScene(layout: Gpu): Mark[] {
-  const { data, size, type, space } = layout;
+  const { data, size, type } = layout;
   const { below, floor, beam, chips, top } = frame(layout);
   const month = releaseMonth(data);
   const { value, loan } = curves(data, 'sharpDrop');
@@ -70,7 +73,7 @@ export function fallenScene(layout: Gpu): Mark[] {
   // It leans on the pillar's corner and lies on the floor.
   const [ax, ay] = [left.x + left.w, left.y];
   const bx = size.width - 1;
-  const t = beam.h * 0.55;
+  const t = beam.h * FALLEN;
   const angle = Math.atan2(floor - ay, bx - t * 0.5 - ax);
   const [nx, ny] = [Math.sin(angle) * t, -Math.cos(angle) * t];
   const foots: [Point, Point] = [
@@ -78,17 +81,45 @@ export function fallenScene(layout: Gpu): Mark[] {
     [bx - nx, floor],
   ];
   const up = foots.map(([px, py]): Point => [px + nx, py + ny]) as [Point, Point];
+  const large = (text: string, size: number, tone: Line['tone'] = 'debt'): Line => ({
+    text,
+    size,
+    weight: 600,
+    tone: tone ?? 'ink',
+  });
+  const missing = large(
+    fill(data, 'short', { n: Math.round(owed - fetched) }),
+    Math.min(type.hero * 1.4, short.h * 0.62),
+  );
+  const loanIs = block('level-name', { x: 0, top: top - type.hero * 1.42, order: SAID }, [
+    large(fill(data, 'level', { n: Math.round(owed) }), type.hero),
+  ]);
   return [
     slab('chips-pillar', left, { role: 'chips', shade: PALE, order: 1 }),
     dotted('chips-edge', left, 'chips', 1),
     plate('beam', [up[0], up[1], foots[1], foots[0]], { role: 'debt', order: 2 }),
     floorUnder(floor, [0, size.width]),
-    { kind: 'line', key: 'level', points: [[0, top], [size.width, top]], width: 2, dash: '2 2.4', role: 'debt' },
-    slab('gap', short, { role: 'debt', shade: 0.16, order: 2 }),
-    dotted('gap-edge', short, 'debt', 2),
-    ...inside('short', short, [{ text: fill(data, 'short', { n: Math.round(owed - fetched) }), size: Math.min(type.hero * 1.4, short.h * 0.62), weight: 600, tone: 'debt' }]),
-    ...inside('chips-name', left, [bold(layout, 'fetch', 'ink', type.number), { text: `${Math.round(fetched)}`, size: type.number, weight: 600, tone: 'ink' }]),
-    ...block('level-name', { x: 0, top: top - type.hero * 1.42 }, [{ text: fill(data, 'level', { n: Math.round(owed) }), size: type.hero, weight: 600, tone: 'debt' }]).marks,
+    {
+      kind: 'line',
+      key: 'level',
+      points: [
+        [0, top],
+        [size.width, top],
+      ],
+      ...EDGE,
+      role: 'debt',
+      order: SAID,
+    },
+    slab('gap', short, { role: 'debt', shade: MISSING, order: SAID }),
+    dotted('gap-edge', short, 'debt', SAID),
+    ...inside('short', short, [missing], SAID),
+    ...inside(
+      'chips-name',
+      left,
+      [bold(layout, 'fetch', 'ink', type.number), large(`${Math.round(fetched)}`, type.number, 'ink')],
+      1,
+    ),
+    ...loanIs.marks,
     ...below.marks,
   ];
 }

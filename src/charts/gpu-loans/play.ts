@@ -25,6 +25,7 @@ export const play: Play<DataOf<'gpu-loans'>> = {
   set: (data, value) => {
     const shock = { ...amount(data, 'shock'), value: 1 - value / WHOLE };
     const soldIs = words(data, 'playSoldIs').replace('[n]', `${WHOLE - value}`);
-    return { ...data, amounts: { ...data.amounts, shock }, labels: { ...data.labels, soldIs } };
+    const headline7 = words(data, 'playHeadline');
+    return { ...data, amounts: { ...data.amounts, shock }, labels: { ...data.labels, soldIs, headline7 } };
   },
 };

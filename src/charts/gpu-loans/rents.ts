@@ -47,18 +47,22 @@ export function rentsScene(layout: Gpu): Mark[] {
   const sources = range(PAIRS).map((i): Line[] => [
     { text: label(`rentsOf${i}`), size: type.label, weight: 600 },
   ]);
-  const times = rents.map((_, i): Line[] => within([{ text: label(`rent${i}`), size: type.note, tone: 'muted' }], w));
+  const times = rents.map((_, i): Line[] =>
+    within([{ text: label(`rent${i}`), size: type.note, tone: 'muted' }], w),
+  );
   const price = (rent: SeriesAmount, i: number): Line[] => [
     { text: rent.hedge, size: type.note, tone: 'muted' },
-    { ...amountLine(rent, type.number * (i % 2 ? 1.15 : 1), 'purchase'), text: rent.short.replace(/\/.*/, '') },
+    {
+      ...amountLine(rent, type.number * (i % 2 ? 1.15 : 1), 'purchase'),
+      text: rent.short.replace(/\/.*/, ''),
+    },
   ];
   const hedge = Math.min(...rents.map((rent, i) => within([price(rent, i)[0]!], w)[0]!.size));
   const printed = rents.map((rent, i): Line[] => {
     const [over, sum] = price(rent, i);
     return [{ ...over!, size: hedge }, ...within([sum!], w)];
   });
-  const floor =
-    below.top - space.near - tallest(sources, pair) - tallest(times, w) - space.close;
+  const floor = below.top - space.near - tallest(sources, pair) - tallest(times, w) - space.close;
   const most = Math.max(...rents.map(({ value }) => value));
   const h = linear([0, most], [0, floor - tallest(printed, maxWidth)]);
   return [
@@ -69,21 +73,41 @@ export function rentsScene(layout: Gpu): Mark[] {
       const top = floor - h(rent.value);
       const place = { x: x + w / 2, anchor: 'middle', maxWidth } as const;
       return [
-        { kind: 'cell', key: `rent-${rent.point}`, x, y: top, w, h: h(rent.value), role: 'purchase', standing: rent.standing, ...(later ? {} : { shade: OLD }) },
-        ...block(`rent-${rent.point}-figure`, { ...place, top: top - blockHeight(printed[i]!, maxWidth) }, printed[i]!).marks,
-        ...block(`rent-${rent.point}-time`, { ...place, maxWidth: w, top: floor + space.close }, times[i]!).marks,
+        {
+          kind: 'cell',
+          key: `rent-${rent.point}`,
+          x,
+          y: top,
+          w,
+          h: h(rent.value),
+          role: 'purchase',
+          standing: rent.standing,
+          ...(later ? {} : { shade: OLD }),
+        },
+        ...block(
+          `rent-${rent.point}-figure`,
+          { ...place, top: top - blockHeight(printed[i]!, maxWidth) },
+          printed[i]!,
+        ).marks,
+        ...block(`rent-${rent.point}-time`, { ...place, maxWidth: w, top: floor + space.close }, times[i]!)
+          .marks,
       ];
     }),
     ...range(PAIRS).flatMap((n): Mark[] => {
       const [old, now] = [rents[n * 2]!, rents[n * 2 + 1]!];
       const up = now.value > old.value;
       const x = n * (pair + apart);
-      const free = floor - Math.max(up ? h(old.value) : 0, h(now.value)) - tallest(printed, maxWidth) - space.close;
+      const free =
+        floor - Math.max(up ? h(old.value) : 0, h(now.value)) - tallest(printed, maxWidth) - space.close;
       const high = floor * ARROW;
       const middle = up ? x + pair / 2 : x + pair - w / 2;
       return [
         fat(`way/${n}`, middle, Math.max(0, free - high), w, Math.min(high, free), up, n),
-        ...block(`source/${n}`, { x, top: floor + space.close + tallest(times, w), maxWidth: pair }, within(sources[n]!, pair)).marks,
+        ...block(
+          `source/${n}`,
+          { x, top: floor + space.close + tallest(times, w), maxWidth: pair },
+          within(sources[n]!, pair),
+        ).marks,
       ];
     }),
     ...below.marks,

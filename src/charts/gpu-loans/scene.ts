@@ -12,7 +12,7 @@ import type { Gpu } from './parts.ts';
 import { fallenScene, pillarsScene } from './pillars.ts';
 import { rentsScene } from './rents.ts';
 import { stairsScene } from './stairs.ts';
-import { tide, type Area } from './tide.ts';
+import { STAGED, tide, type Area } from './tide.ts';
 
 /** The highest price that a reader may set, of what chips cost new: the first fall is at least so much. */
 export const HIGHEST = 0.85;
@@ -43,7 +43,8 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
     },
     { text: fill(data, is, { rounds: rounds.length }), size: type.caption, tone: 'muted' },
   ];
-  const head = block('called', { x: 0, top: 0, maxWidth: size.width }, lines);
+  const order = rounds.length ? STAGED.said : 0;
+  const head = block('called', { x: 0, top: 0, maxWidth: size.width, order }, lines);
   const below = foot(layout, 'tide');
   const area = { top: head.bottom + space.snug, bottom: below.top - space.close, highest: HIGHEST };
   return { area, outcome, words: [...head.marks, ...below.marks] };

@@ -45,10 +45,17 @@ export function stairsScene(layout: Gpu): Mark[] {
       const h = rise * (n + 1);
       const at = { x: n * (w + GAP), y: floor - h, w, h };
       const isNext = n === TREADS.length - 1;
-      const said = within([bold(layout, label, isNext ? role : 'paper', type.label * 1.1)], w - space.snug * 2);
+      const said = within(
+        [bold(layout, label, isNext ? role : 'paper', type.label * 1.1)],
+        w - space.snug * 2,
+      );
       const broken = blockHeight(said, w - space.snug * 2);
       const top = at.y + Math.min((rise - broken) / 2, space.near);
-      const name = block(`tread-${n}`, { x: at.x + w / 2, top, anchor: 'middle', maxWidth: w - 6, order: n }, said);
+      const name = block(
+        `tread-${n}`,
+        { x: at.x + w / 2, top, anchor: 'middle', maxWidth: w - 6, order: n },
+        said,
+      );
       return [
         isNext
           ? dotted(`tread/${n}`, at, role, n)

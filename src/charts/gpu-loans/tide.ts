@@ -15,13 +15,18 @@ const BROAD = 0.78;
 const QUIET = 0.46;
 /** How strong the tide is behind the columns, and over them. */
 const [BEHIND, OVER] = [0.4, 0.2];
-/** px: the edge of the tide, and the trace of where it stood; half a grip. */
-const [EDGE, TRACE, GRIP] = [4, 1.5, 24];
+/** px: how thick the edge of the tide is, and the trace of where it stood. */
+const [EDGE, TRACE] = [4, 1.5];
+/** px at the left in which a reader's grip stands, over no word and no loan. */
+const GRIP = 24;
+/** px at the most: a dot's radius. */
+const LARGEST = 9;
 /** Dots in a row of the heap, and px from one to the next beside their breadth. */
 const [BASE, APART] = [10, 0.8];
-/** Of a move: the last column that is called, its chips behind it, and the edge when all are sold. */
-const STAGED = { columns: 1.1, chips: 0.55, edge: 2.3 } as const;
+/** In turns of a move: the last column that is called, its chips after it, then the edge, then what is said of it all. */
+export const STAGED = { columns: 0.7, chips: 0.5, edge: 2.3, said: 2.4 } as const;
 
+/** What a tide fills. */
 export interface Area {
   /** px. */
   top: number;
@@ -30,19 +35,20 @@ export interface Area {
   highest: number;
 }
 
-/** Two lines at the edge of the tide. */
-const limitLines = ({ data, type }: Any): Line[] => [
-  { text: words(data, 'limit'), size: type.caption, weight: 600, tone: 'ink' },
-];
+/** "lenders’ limit", a word a line. */
+const limitWords = ({ data, type }: Any): Line[] =>
+  words(data, 'limit')
+    .split(' ')
+    .map((text) => ({ text, size: type.caption, weight: 600, tone: 'ink' }));
 
 /** Where things stand in a tide: columns from `left`, their floor, and how high a share of the price new is, px. */
 export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
   const { data, size } = layout;
   const all = amount(data, 'borrowers').value;
-  const word = Math.max(...limitWords(layout).map((line) => block('', { x: 0, top: 0 }, [line]).width));
+  const word = block('', { x: 0, top: 0 }, limitWords(layout)).width;
   const left = GRIP + word + 6;
   const pitch = (size.width - left) / all;
-  const r = Math.min(pitch * 0.42, 9);
+  const r = Math.min(pitch * 0.42, LARGEST);
   // Dots stand under their columns; those that are sold lie in a heap under them at the right.
   const row = bottom - (r * 2 + APART) * 2 - r - 3;
   const floor = row - r - 4;
@@ -50,10 +56,6 @@ export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
   const y = (share: number): number => floor - ((floor - top) * share) / most;
   return { left, pitch, r, row, floor, y };
 }
-
-/** "lenders’ limit", a word a line. */
-const limitWords = (layout: Any): Line[] =>
-  limitLines(layout).flatMap((line) => line.text.split(' ').map((text) => ({ ...line, text })));
 
 /**
  * Every borrower is a column as high as the loan, in the tide of what lenders allow: as much of what chips fetch as they

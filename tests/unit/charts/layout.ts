@@ -1,5 +1,14 @@
 import type { Box } from '../../../src/lib/measure.ts';
-import type { AreaMark, BoxMark, CellMark, DotMark, Mark, Point, Scene, TextMark } from '../../../src/marks/mark.ts';
+import type {
+  AreaMark,
+  BoxMark,
+  CellMark,
+  DotMark,
+  Mark,
+  Point,
+  Scene,
+  TextMark,
+} from '../../../src/marks/mark.ts';
 import { cornersOf } from '../../../src/marks/texture.ts';
 import { boxesOf, inkBox, outside, overlap, reach } from './shapes.ts';
 
@@ -43,7 +52,9 @@ const LARGE = 19;
 
 /** Whether words can be read on a flat shape: plain ones on half its colour or less, large ones in paper on all of it. */
 const readOn = ({ tone, weight, size }: TextMark, { shade = 1 }: AreaMark): boolean =>
-  shade <= 0.5 ? tone === 'ink' || (tone !== 'muted' && shade <= 0.2) : tone === 'paper' && weight === 600 && size >= LARGE;
+  shade <= 0.5
+    ? tone === 'ink' || (tone !== 'muted' && shade <= 0.2)
+    : tone === 'paper' && weight === 600 && size >= LARGE;
 
 /** A label over a mark that hides it, or that it hides. Boxes are paper to write on, wholly inside their outline. */
 function onMarks(

@@ -25,7 +25,7 @@ export interface Slots {
   'gpu-loans': {
     amounts: 'ageing' | 'borrowers' | 'debt' | 'drop' | 'gap' | 'loan' | 'loanToValue' | 'most' | 'new' | 'ownCash' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'ten' | 'thin' | 'thinness';
     series: 'rents';
-    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'lent' | 'level' | 'limit' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'next' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'sold' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rent${number}` | `rentsOf${number}`;
+    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'lent' | 'level' | 'limit' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'next' | 'noneIs' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'sold' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rent${number}` | `rentsOf${number}`;
   };
   'nvidia-deals-explore': {
     amounts: 'thinnest';

@@ -12,6 +12,8 @@ import { bold, dotted, PALE, slab, within, type Gpu } from './parts.ts';
 
 /** px; how thick both lines are, and the fine gaps in them: they are our example. */
 const LINE = { width: 5, dash: '5 1.6' } as const;
+/** px; the least of words in paper on a full colour. */
+const NAME = 20;
 /** How much larger than an amount elsewhere the cushion's is. */
 const LARGE = 2;
 /** Em: how high capitals reach over their baseline, and what a word keeps from both lines. */
@@ -88,7 +90,9 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     ...beside('chips', chipsEnd),
     ...beside('loan', loanEnd),
     ...block('chips-name', { x: x(6), top: 0 }, [name(layout, 'chips', 'chips')]).marks,
-    ...block('loan-name', { x: x(1) + 4, top: y(20) }, [bold(layout, 'loan', 'paper', 20)]).marks,
+    ...block('loan-name', { x: x(1) + 4, top: y(20) }, [
+      bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
+    ]).marks,
     ...block('left', { x: size.width, top: 0, anchor: 'end' }, [
       { text: `${Math.round(chipsEnd - loanEnd)}`, size: type.hero * LARGE, weight: 600, tone: 'chips' },
       { text: fill(data, 'month', { n: month }), size: type.caption, tone: 'muted' },

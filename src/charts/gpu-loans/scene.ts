@@ -15,7 +15,10 @@ import { stairsScene } from './stairs.ts';
 import { STAGED, tide, type Area } from './tide.ts';
 
 /** The highest price that a reader may set, of what chips cost new: the first fall is at least so much. */
-export const HIGHEST = 0.85;
+export const HIGHEST = 0.8;
+
+/** px over the highest price: half a grip, which then covers no words. */
+const OVER = 18;
 
 /** What is said over and under a tide, and where it stands between. */
 interface TidePage {
@@ -41,12 +44,12 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
       weight: 600,
       tone: 'debt',
     },
-    { text: fill(data, is, { rounds: rounds.length }), size: type.caption, tone: 'muted' },
+    { text: fill(data, rounds.length ? is : 'noneIs', { rounds: rounds.length }), size: type.caption, tone: 'muted' },
   ];
   const order = rounds.length ? STAGED.said : 0;
   const head = block('called', { x: 0, top: 0, maxWidth: size.width, order }, lines);
   const below = foot(layout, 'tide');
-  const area = { top: head.bottom + space.snug, bottom: below.top - space.close, highest: HIGHEST };
+  const area = { top: head.bottom + OVER, bottom: below.top - space.close, highest: HIGHEST };
   return { area, outcome, words: [...head.marks, ...below.marks] };
 }
 

@@ -17,6 +17,8 @@ const QUIET = 0.46;
 const [BEHIND, OVER] = [0.4, 0.2];
 /** px: how thick the edge of the tide is, and the trace of where it stood. */
 const [EDGE, TRACE] = [4, 1.5];
+/** px; the upper end of a loan. */
+const CAP = 2.5;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
 const GRIP = 24;
 /** px at the most: a dot's radius. */
@@ -107,6 +109,14 @@ export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome)
       );
     }),
     water('water', OVER),
+    // Its upper end stays clear in the tide.
+    ...debt.map((owed, i): Mark =>
+      slab(
+        `cap/${i}`,
+        { x: left + (i + (1 - BROAD) / 2) * pitch, y: y(owed), w: pitch * BROAD, h: CAP },
+        { role: 'debt' },
+      ),
+    ),
     {
       kind: 'line',
       key: 'edge',

@@ -155,7 +155,7 @@ describe('twenty loans in the tide', () => {
   });
 
   it('are called where they stick out after any first fall that a reader sets', () => {
-    for (let price = 30; price <= 85; price += 1) {
+    for (let price = 30; price <= 80; price += 1) {
       const drawn = gpuLoans.scene(play.set(data, price), play.step, PHONE);
       expect(called(drawn), `${price}`).toEqual(stickingOut(drawn));
     }

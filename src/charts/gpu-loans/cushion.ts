@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
 import { textWidth, FALLBACK_SLACK } from '../../lib/measure.ts';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, fill, words } from '../chart.ts';
+import { amount, fill } from '../chart.ts';
 import { foot, name } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, type Line } from '../shared/type.ts';
+import { BASELINE, LEADING } from '../shared/space.ts';
+import { block, type Block, type Line } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
 import { bold, dotted, PALE, slab, within, type Gpu } from './parts.ts';
 
@@ -14,10 +14,16 @@ import { bold, dotted, PALE, slab, within, type Gpu } from './parts.ts';
 const LINE = { width: 5, dash: '5 1.6' } as const;
 /** px; the least of words in paper on a full colour. */
 const NAME = 20;
+/** px: how large the word between both lines may be, and the least. */
+const [LARGEST, SMALLEST] = [40, 12];
 /** How much larger than an amount elsewhere the cushion's is. */
 const LARGE = 2;
 /** Em: how high capitals reach over their baseline, and what a word keeps from both lines. */
 const [HIGH, AIR] = [0.74, 0.56];
+
+/** A block that was set at the top, lower down. */
+const lowered = ({ marks }: Block, top: number): Mark[] =>
+  marks.map((mark) => ({ ...mark, y: mark.y + top }));
 
 /** What has not come yet is folded up at a line's head, so that every line keeps its number of points. */
 const come = (points: readonly Point[], month: number): Point[] =>
@@ -64,18 +70,19 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   });
   const ground = range(MONTHS + 1).map((m): Point => [x(m), floor]);
   // As large as it has room between both lines, from their start.
-  const text = words(data, 'cushion');
   const from = x(1) + LINE.width;
-  const largest = range(40, 11, -1).find((px) => {
-    const end = Math.ceil(x.invert(from + textWidth(text, px, 600) * FALLBACK_SLACK));
-    return y(valueAt(loan, 1)) - y(valueAt(value, end)) > px * (HIGH + AIR) + LINE.width;
-  })!;
-  const end = Math.ceil(x.invert(from + textWidth(text, largest, 600) * FALLBACK_SLACK));
-  const [low, high] = [y(valueAt(loan, 1)), y(valueAt(value, end))];
-  const base = (low + high) / 2 + (largest * HIGH) / 2;
-  const cushion = block('cushion-word', { x: from, top: base - largest * 0.96 }, [
-    { text, size: largest, weight: 600, tone: 'ink' },
+  const words = range(LARGEST, SMALLEST, -1).map((px) => {
+    const word = block('cushion-word', { x: from, top: 0 }, [bold(layout, 'cushion', 'ink', px)]);
+    const until = Math.min(MONTHS, Math.ceil(x.invert(from + word.width)));
+    const [low, high] = [y(valueAt(loan, 1)), y(valueAt(value, until))];
+    const fits = low - high > px * (HIGH + AIR) + LINE.width;
+    return { until, fits, marks: lowered(word, (low + high + px * HIGH) / 2 - px * BASELINE) };
+  });
+  const cushion = words.find(({ fits }) => fits);
+  const loanIs = block('loan-name', { x: x(1) + 4, top: y(20) }, [
+    bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
   ]);
+  const chipsAre = block('chips-name', { x: x(6), top: 0 }, [name(layout, 'chips', 'chips')]);
   const [chipsEnd, loanEnd] = [valueAt(value, month), valueAt(loan, month)];
   const beside = (key: 'chips' | 'loan', n: number): Mark[] =>
     block(`end-${key}`, { x: x(month) + space.snug + 1, top: y(n) - type.number * 0.66 }, [said(key, n)])
@@ -86,13 +93,12 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     line('loan', 'debt', under),
     line('value', 'chips', over),
     floorUnder(floor, [0, right]),
-    ...(month >= end ? cushion.marks : []),
+    // A word comes with what it stands on.
+    ...(cushion && month >= cushion.until ? cushion.marks : []),
+    ...(x(month) > x(1) + 4 + loanIs.width ? loanIs.marks : []),
     ...beside('chips', chipsEnd),
     ...beside('loan', loanEnd),
-    ...block('chips-name', { x: x(6), top: 0 }, [name(layout, 'chips', 'chips')]).marks,
-    ...block('loan-name', { x: x(1) + 4, top: y(20) }, [
-      bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
-    ]).marks,
+    ...(y(chipsEnd) - type.number * 0.66 > chipsAre.bottom ? chipsAre.marks : []),
     ...block('left', { x: size.width, top: 0, anchor: 'end' }, [
       { text: `${Math.round(chipsEnd - loanEnd)}`, size: type.hero * LARGE, weight: 600, tone: 'chips' },
       { text: fill(data, 'month', { n: month }), size: type.caption, tone: 'muted' },

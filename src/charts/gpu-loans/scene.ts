@@ -44,7 +44,11 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
       weight: 600,
       tone: 'debt',
     },
-    { text: fill(data, rounds.length ? is : 'noneIs', { rounds: rounds.length }), size: type.caption, tone: 'muted' },
+    {
+      text: fill(data, rounds.length ? is : 'noneIs', { rounds: rounds.length }),
+      size: type.caption,
+      tone: 'muted',
+    },
   ];
   const order = rounds.length ? STAGED.said : 0;
   const head = block('called', { x: 0, top: 0, maxWidth: size.width, order }, lines);

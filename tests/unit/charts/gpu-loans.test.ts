@@ -9,6 +9,7 @@ import { amount, type Slot } from '../../../src/charts/chart.ts';
 import type { AreaMark, DotMark, Mark, Scene, Size } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
+import { violations } from './layout.ts';
 import { PHONE } from './real.ts';
 import { boxesOf, reach } from './shapes.ts';
 
@@ -53,6 +54,16 @@ describe('the loan and the chips it hangs on', () => {
       expect([cushion.over.length, cushion.under.length]).toEqual([MONTHS + 1, MONTHS + 1]);
       expect(said(drawn)).toContain(`${Math.round(value[month]! - loan[month]!)}`);
     }
+  });
+
+  it('have room for their words in every month', () => {
+    const months = Array.from({ length: MONTHS / 3 + 1 }, (_, i) => i * 3);
+    const found = sizes.flatMap((size) =>
+      months.flatMap((month) =>
+        violations(scene(2, size, month), 1).map((fault) => `${month} at ${nameOf(size)}: ${fault}`),
+      ),
+    );
+    expect(found).toEqual([]);
   });
 
   it('have the cushion of one month as two bars on one scale, before a new chip and after', () => {

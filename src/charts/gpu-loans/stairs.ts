@@ -3,7 +3,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount, type Label } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, dotted, within, type Gpu } from './parts.ts';
+import { bold, dotted, slab, within, type Gpu } from './parts.ts';
 
 /** The treads, from the floor up: what is owned pays for nothing, what is borrowed for the next. */
 const TREADS: readonly (readonly [label: Label<'gpu-loans'>, role: 'chips' | 'debt'])[] = [
@@ -15,6 +15,8 @@ const TREADS: readonly (readonly [label: Label<'gpu-loans'>, role: 'chips' | 'de
 ];
 /** px between two treads. */
 const GAP = 3;
+/** How strong the next tread is. */
+const FAINT = 0.16;
 /** How much larger than an amount elsewhere the one is that the step is about. */
 const LARGE = 2.4;
 
@@ -57,9 +59,9 @@ export function stairsScene(layout: Gpu): Mark[] {
         said,
       );
       return [
-        isNext
-          ? dotted(`tread/${n}`, at, role, n)
-          : { kind: 'box', key: `tread/${n}`, ...at, r: 0, role, order: n },
+        ...(isNext
+          ? [slab('tread-next', at, { role, shade: FAINT, order: n }), dotted('tread-edge', at, role, n)]
+          : [{ kind: 'box', key: `tread/${n}`, ...at, r: 0, role, order: n } as const]),
         ...name.marks,
       ];
     }),

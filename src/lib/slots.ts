@@ -20,12 +20,12 @@ export interface Slots {
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';
     series: never;
-    labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'fallen' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'lost' | 'now' | 'nth' | 'percent' | 'picture' | 'price' | 'rack' | 'round' | 'says' | 'saysNone' | 'step' | 'thin' | 'tips' | 'whole';
+    labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'now' | 'nth' | 'percent' | 'picture' | 'says' | 'saysNone' | 'sold' | 'step' | 'thin' | 'tide' | 'tips';
   };
   'gpu-loans': {
-    amounts: 'ageing' | 'borrowers' | 'contract' | 'coreweave' | 'debt' | 'drop' | 'fluidstack' | 'loan' | 'loanToValue' | 'most' | 'new' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'thin' | 'thinness' | 'years';
+    amounts: 'ageing' | 'borrowers' | 'debt' | 'drop' | 'gap' | 'loan' | 'loanToValue' | 'most' | 'new' | 'ownCash' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'ten' | 'thin' | 'thinness';
     series: 'rents';
-    labels: 'before' | 'called' | 'chips' | 'coreweave' | 'crisis' | 'crisisIs' | 'cushion' | 'debtIs' | 'dial' | 'dialNote' | 'dotcom' | 'dotcomIs' | 'fallen' | 'fluidstack' | 'index' | 'lender' | 'lent' | 'limit' | 'loan' | 'lost' | 'month' | 'monthIs' | 'more' | 'now' | 'own' | 'playIs' | 'playSaid' | 'playSoldIs' | 'pledge' | 'price' | 'rack' | 'release' | 'releaseIs' | 'rent' | 'rentsNote' | 'round' | 'short' | 'shortIs' | 'soldIs' | 'soldThin' | 'unit' | 'whole' | `rent${number}` | `rentsOf${number}` | `step${number}` | `title${number}` | `year${number}`;
+    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'lent' | 'level' | 'limit' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'next' | 'noneIs' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'sold' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rent${number}` | `rentsOf${number}`;
   };
   'nvidia-deals-explore': {
     amounts: 'thinnest';

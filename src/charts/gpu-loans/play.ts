@@ -2,8 +2,8 @@ import type { DataOf } from '../../lib/types.ts';
 import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Play } from '../play.ts';
-import { rackPlot } from './rack.ts';
-import { rackPage } from './scene.ts';
+import { HIGHEST, tidePage } from './scene.ts';
+import { tidePlot } from './tide.ts';
 
 /** The price before the fall, to which all others are. */
 const WHOLE = 100;
@@ -15,15 +15,17 @@ export const play: Play<DataOf<'gpu-loans'>> = {
   step: 7,
   start: (data) => Math.round((1 - amount(data, 'shock').value) * WHOLE),
   range: (layout) => {
-    const { area, outcome } = rackPage(layout, 'thinness', 'soldIs');
-    const { floor, y } = rackPlot(layout, area, outcome);
-    const per = (floor - y(1)) / WHOLE;
-    // Half over the edge: there it covers the fewest loans.
-    return { edge: GRIP / 2, floor, per, least: LEAST, most: WHOLE, step: 1 };
+    const { area } = tidePage(layout, 'thinness', 'soldIs');
+    const { floor, y } = tidePlot(layout, area);
+    // What moves with the grip is the lenders' limit, a share of the price.
+    const per = (floor - y(amount(layout.data, 'most').value)) / WHOLE;
+    // Half over the edge: there it covers no loan.
+    return { edge: GRIP / 2, floor, per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
   },
   set: (data, value) => {
     const shock = { ...amount(data, 'shock'), value: 1 - value / WHOLE };
     const soldIs = words(data, 'playSoldIs').replace('[n]', `${WHOLE - value}`);
-    return { ...data, amounts: { ...data.amounts, shock }, labels: { ...data.labels, soldIs } };
+    const headline7 = words(data, 'playHeadline');
+    return { ...data, amounts: { ...data.amounts, shock }, labels: { ...data.labels, soldIs, headline7 } };
   },
 };

@@ -7,7 +7,7 @@ import { squares } from '../../charts/shared/squares.ts';
 import { block } from '../../charts/shared/type.ts';
 import type { ChartData } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
-import type { Mark, Scene, Size, TextMark } from '../../marks/mark.ts';
+import type { CellMark, Mark, Scene, Size, TextMark } from '../../marks/mark.ts';
 
 /** What a guess is drawn from: the chapter's drawing, what it asks, and its data. */
 export interface Asked {
@@ -16,6 +16,18 @@ export interface Asked {
   data: ChartData;
 }
 
+/** A part of a whole in the place of a square. */
+const dotIn = ({ key, x, y, w, h, role, standing, shade }: CellMark): Mark => ({
+  kind: 'dot',
+  key,
+  x: x + w / 2,
+  y: y + h / 2,
+  r: w / 2,
+  role,
+  standing,
+  shade,
+});
+
 /**
  * One level. While it is set: pale squares up to it, its number, and the way its grip goes; afterwards a grey line, and in
  * the margin what it is called.
@@ -23,25 +35,29 @@ export interface Asked {
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear, round = false, told }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
 ): Mark[] {
+  const text = fill(data, 'guessValue', { n: value });
+  if (told && !asking) return block(`${key}-is`, told, [{ text, size: type.caption, tone: 'muted' }]).marks;
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
   const said = asking
     ? block(`${key}-value`, { x, top: 0, maxWidth: edge - GRIP - x }, [
-        { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600, tone: guess.role },
+        { text, size: type.number, weight: 600, tone: guess.role },
       ])
     : block(`${key}-is`, { x: edge, top: 0, anchor: 'end', maxWidth: edge - x - wide }, [
         { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' },
       ]);
-  const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - 2;
+  const rows = Math.ceil((floor - y) / pitch - 0.01);
+  const high = round ? floor - rows * pitch : y;
+  const over = (asking ? high : Math.min(y, floor - clear)) - said.bottom - 2;
   const pile = squares({
     key,
-    count: Math.ceil((floor - y) / pitch - 0.01) * columns,
+    count: round ? Math.min(value, most) : rows * columns,
     columns,
     pitch,
     x,
@@ -55,8 +71,9 @@ function levelMarks(
     ...(asking
       ? [
           moment(`${key}-way`, edge - GRIP / 2, [floor - most * per, floor]),
-          // The last row ends at the level.
-          ...pile.map((cell) => {
+          ...pile.map((cell): Mark => {
+            if (round) return dotIn(cell);
+            // The last row ends at the level.
             const from = Math.max(cell.y, y);
             return { ...cell, y: from, h: cell.y + cell.h - from };
           }),

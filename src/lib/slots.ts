@@ -10,7 +10,7 @@ export interface Slots {
   'abs': {
     amounts: 'alike' | 'before' | 'bottomUpTo' | 'deals' | 'fails' | 'gap' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'ownCash' | 'share' | 'ten' | 'tokens';
     series: never;
-    labels: 'beforeYear' | 'bottom' | 'bottomOdds' | 'dealsIs' | 'dealsYear' | 'failed' | 'failedIs' | 'failedOf' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'hurt' | 'middle' | 'middleOdds' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'pool' | 'promise' | 'rating' | 'shareIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'top' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
+    labels: 'beforeYear' | 'bottomOdds' | 'dealsIs' | 'dealsYear' | 'failedOf' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'hurt' | 'middleOdds' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'promise' | 'rating' | 'shareIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
   };
   'coreweave': {
     amounts: 'cut' | 'debt' | 'leases' | 'meta' | 'microsoft' | 'nvidia' | 'openai' | 'pair' | 'promised' | 'revenue' | 'spending';

@@ -5,9 +5,9 @@ import { block, blockHeight } from '../shared/type.ts';
 import { ACROSS, crossed, loan, poster, RADIUS, type Slices } from './loans.ts';
 
 /** Where the label is folded, from its lower edge to its right one: shares of its width and height. */
-const FOLD = { low: 0.05, right: 0.36 } as const;
+const FOLD = { low: 0.05, right: 0.38 } as const;
 /** How far back the lifted corner reaches over the label, of what lies flat. */
-const BACK = 0.24;
+const BACK = 0.22;
 /** How strong the back of the label is. */
 const PALE = 0.42;
 /** px between the fold and the loans behind it. */

@@ -1,9 +1,11 @@
 import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
-import type { AreaMark, DotMark, LineMark, Point } from '../../marks/mark.ts';
+import type { AreaMark, DotMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import type { PlaceBox } from '../shared/places.ts';
-import type { Line } from '../shared/type.ts';
+import { BASELINE, LEADING } from '../shared/space.ts';
+import { block, type BlockPlace, type Line } from '../shared/type.ts';
+import type { Lattice } from './lattice.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Slices = Layout<'abs'>;
@@ -104,3 +106,37 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   ...line,
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
+
+/** What stands in a field's window. */
+export interface Windowed {
+  marks: Mark[];
+  /** Room for one more line under it. */
+  under: Required<Pick<BlockPlace, 'x' | 'top' | 'anchor' | 'maxWidth'>>;
+}
+
+/** How high a line's letters reach over its baseline, and how low under it, in its own size. */
+const [OVER, TAIL] = [0.74, 0.21];
+/** The two figures that any number of this chapter has at the most, which decide how large all are. */
+const FIGURES = '00';
+
+/** A large number, and what it is under it, in a field's window. */
+export function windowed(layout: Slices, field: Lattice, key: string, text: string, is: string): Windowed {
+  const { type, space } = layout;
+  const { pitch, high, window } = field;
+  const x = (window.left + window.columns / 2) * pitch;
+  const [maxWidth, height] = [window.columns * pitch - 2 * space.half, window.rows * high - 2 * space.snug];
+  const loud = { size: 0, weight: 600, tone: 'debt' } as const;
+  const line = poster({ ...loud, text: is }, maxWidth, type.number * 1.2);
+  const lines = line.size + type.caption * LEADING;
+  const { size } = poster({ ...loud, text: FIGURES }, maxWidth, (height - lines) / (OVER + TAIL));
+  const top = window.top * high + space.snug + (height - size * (OVER + TAIL) - lines) / 2;
+  const low = top + size * (OVER + TAIL) - line.size * (BASELINE - OVER);
+  const anchor = 'middle';
+  return {
+    marks: [
+      ...block(key, { x, top: top - size * (BASELINE - OVER), anchor }, [{ ...loud, size, text }]).marks,
+      ...block(`${key}-is`, { x, top: low, anchor }, [line]).marks,
+    ],
+    under: { x, top: low + line.size * LEADING, maxWidth, anchor },
+  };
+}

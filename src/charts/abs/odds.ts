@@ -1,11 +1,12 @@
 import { greatest, range, sum } from 'd3-array';
 import type { DotMark, Mark } from '../../marks/mark.ts';
 import { failures } from '../../models/tranche-loss.ts';
-import { amount, words } from '../chart.ts';
+import { amount, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, runIn, type Line } from '../shared/type.ts';
-import { depths, poster, type Slices } from './loans.ts';
+import { LEADING } from '../shared/space.ts';
+import { runIn, type Line } from '../shared/type.ts';
+import { at, latticeIn, placesOf, type Lattice, type Place } from './lattice.ts';
+import { depths, windowed, type Slices, type Windowed } from './loans.ts';
 
 /** How far losses rise, worst first. */
 const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
@@ -42,108 +43,47 @@ export function oddsOf(layout: Slices, correlation: number): number[] {
   return apportion(shares, amount(data, 'tokens').value);
 }
 
-/** A field of dots round a window, so that no dot lies under what stands in it. */
-interface Lattice {
-  columns: number;
-  rows: number;
-  /** From one dot to the next, px. */
-  pitch: number;
-  /** Its first column and row, and how many it has. */
-  window: { left: number; top: number; columns: number; rows: number };
+/** The field's places but for its window, those first that are marked first: near in order, far apart in the field. */
+function scattered(field: Lattice): Place[] {
+  const order = ([column, row]: Place): number => (column * SPREAD[0] + row * SPREAD[1]) % 1;
+  return placesOf(field).toSorted((a, b) => order(a) - order(b));
 }
 
-/** The window's breadth, in its height, and its least share of the field's breadth and height. */
-const [SLIM, BROAD, LEAST] = [1, 2.6, 0.36];
+/** Steps that never fall into step with each other: what they order looks strewn, and lies evenly. */
+const SPREAD = [0.7548776662, 0.569840291] as const;
 
-/** The largest dots that fill a box but for a window in its middle. */
-export function latticeIn(count: number, width: number, height: number): Lattice {
-  const found = range(16, 90).flatMap((columns) => {
-    const pitch = width / columns;
-    return range(Math.ceil(count / columns), Math.floor(height / pitch) + 1).flatMap((rows) => {
-      const places = columns * rows - count;
-      return range(Math.ceil(columns * LEAST), columns - 3).flatMap((across): Lattice[] => {
-        const [down, ratio] = [places / across, across ** 2 / places];
-        const middle = (columns - across) % 2 === 0 && (rows - down) % 2 === 0;
-        if (!middle || ratio < SLIM || ratio > BROAD || down < rows * LEAST || down > rows - 4) return [];
-        const window = { left: (columns - across) / 2, top: (rows - down) / 2, columns: across, rows: down };
-        return [{ columns, rows, pitch, window }];
-      });
-    });
-  });
-  // A field that fills its box is worth some of a dot, and so is a window for a large number.
-  return greatest(
-    found,
-    ({ pitch, rows, window }) => pitch * ((pitch * rows) / height) ** 2 * (window.rows / rows) ** 0.3,
-  )!;
+/** The field, alike in both steps, and what stands in its window. @param reached how many outcomes hurt the top */
+export function oddsPlan(layout: Slices, reached: number): { field: Lattice; said: Windowed } {
+  const { data, size, space } = layout;
+  const top = foot(layout, 'oneToken').top - space.half;
+  const field = latticeIn(amount(data, 'tokens').value, size.width, top);
+  return { field, said: windowed(layout, field, 'count', `${reached}`, words(data, 'hurt')) };
 }
-
-/** Places of the field, those first that are marked first: near in order, far apart in the field. */
-function places({ columns, rows, window }: Lattice): [column: number, row: number][] {
-  const mask = (column: number, row: number): number => (column * 0.7548776662 + row * 0.5698402910) % 1;
-  return range(columns * rows)
-    .map((n): [number, number] => [n % columns, Math.floor(n / columns)])
-    .filter(([column, row]) =>
-      column < window.left || column >= window.left + window.columns || row < window.top || row >= window.top + window.rows)
-    .toSorted((a, b) => mask(...a) - mask(...b));
-}
-
-/** The field, and what stands in its window. All px. */
-interface OddsPlan {
-  field: Lattice;
-  /** The number, what it is, and a line under it. */
-  number: { top: number; size: number };
-  is: { top: number; line: Line };
-  under: { x: number; top: number; maxWidth: number; anchor: 'middle' };
-}
-
-/** Where everything of the odds stands, alike in both steps. */
-export function oddsPlan(layout: Slices): OddsPlan {
-  const { data, size, type, space } = layout;
-  const field = latticeIn(amount(data, 'tokens').value, size.width, foot(layout, 'oneToken').top - space.half);
-  const { pitch, window } = field;
-  const x = (window.left + window.columns / 2) * pitch;
-  const [width, height] = [window.columns * pitch - 2 * space.half, window.rows * pitch];
-  const line = poster({ ...LOUD, text: words(data, 'hurt') }, width, type.number * 1.2);
-  const lines = line.size * LEADING + type.caption * LEADING;
-  // As large for one figure as for two.
-  const { size: px } = poster({ ...LOUD, text: '00' }, width, (height - lines - 2 * space.half) / DIGIT);
-  const top = window.top * pitch + (height - px * DIGIT - lines) / 2;
-  const low = top + px * DIGIT + space.tight;
-  return {
-    field,
-    number: { top: top - px * (BASELINE - DIGIT), size: px },
-    is: { top: low, line },
-    under: { x, top: low + line.size * LEADING, maxWidth: width, anchor: 'middle' },
-  };
-}
-
-const LOUD = { size: 0, weight: 600, tone: 'debt' } as const;
 
 /** A thousand outcomes round the number of those that hurt the top. */
 function oddsScene(layout: Slices, alike: boolean): Mark[] {
   const { data } = layout;
-  const { field, number, is, under } = oddsPlan(layout);
-  const { pitch } = field;
   const odds = oddsOf(layout, alike ? amount(data, 'alike').value : 0);
+  const { field, said } = oddsPlan(layout, odds[0]!);
+  const r = Math.min(field.pitch, field.high) * RADIUS;
   const reaches = REACHES.flatMap((reach, i) => range(odds[i]!).map(() => (alike ? reach : 'bottom')));
-  const dots = places(field).map(([column, row], n): DotMark => {
+  const dots = scattered(field).map((place, n): DotMark => {
     const reach = reaches[n]!;
+    const [x, y] = at(field, place);
     return {
       kind: 'dot',
       key: `odds/${n}`,
-      x: (column + 0.5) * pitch,
-      y: (row + 0.5) * pitch,
-      r: pitch * RADIUS,
+      x,
+      y,
+      r,
       ...lookOf(reach),
       // Those that matter most change last.
       order: reach === 'top' ? 1 : 0,
     };
   });
-  const { x, anchor } = under;
   return [
     ...dots,
-    ...block('count', { x, top: number.top, anchor }, [{ ...LOUD, size: number.size, text: `${odds[0]}` }]).marks,
-    ...block('count-is', { x, top: is.top, anchor }, [is.line]).marks,
+    ...said.marks,
     ...(alike ? legend(layout, odds) : foot(layout, 'oneToken').marks),
   ];
 }
@@ -158,27 +98,33 @@ const lookOf = (reach: Reach): Pick<DotMark, 'role' | 'standing' | 'shade'> => (
 /** How much of its place a dot fills, as a radius. */
 const RADIUS = 0.45;
 
-/** How high a figure is over its line, in its own size. */
-const DIGIT = 0.72;
-
-/** What the paler dots are, at the foot: one sentence that begins in the window. */
+/** What the paler dots are, at the foot: a sentence that begins in the window. */
 function legend(layout: Slices, odds: readonly number[]): Mark[] {
-  const { data, size, type } = layout;
-  const r = type.caption * 0.36;
-  const top = size.height - type.caption * LEADING - type.caption * 0.1;
-  const items = (['middle', 'bottom', 'none'] as const).map((reach, i) => {
-    const number: Line = { text: `${odds[i + 1]}`, size: type.label, weight: 600, tone: reach === 'none' ? 'muted' : 'debt' };
-    const is: Line = { text: words(data, `${reach}Odds`), size: type.caption, tone: 'muted' };
-    return { reach, set: (x: number) => runIn(`${reach}-odds`, { x: x + 3 * r, top }, [number, is]) };
-  });
-  const widths = items.map(({ set }) => set(0).width + 3 * r);
-  const air = (size.width - sum(widths)) / 2;
-  return items.flatMap(({ reach, set }, i): Mark[] => {
-    const x = sum(widths.slice(0, i)) + i * air;
-    return [
-      { kind: 'dot', key: `key/${reach}`, x: x + r, y: top + type.caption * 0.66, r, ...lookOf(reach) },
-      ...set(x).marks,
+  const { data, size, type, space } = layout;
+  const set = (reach: Reach, x: number, k: number): { marks: Mark[]; width: number } => {
+    const r = type.caption * k * 0.36;
+    const top = size.height - type.label * k * LEADING;
+    const text = `${odds[REACHES.indexOf(reach)]}`;
+    const tone = reach === 'none' ? 'muted' : 'debt';
+    const lines: [Line, Line] = [
+      { text, size: type.label * k, weight: 600, tone },
+      { text: words(data, `${reach}Odds` as Label<'abs'>), size: type.caption * k, tone: 'muted' },
     ];
+    const said = runIn(`${reach}-odds`, { x: x + 3 * r, top }, lines);
+    const y = top + type.label * k * 0.64;
+    return {
+      marks: [{ kind: 'dot', key: `key/${reach}`, x: x + r, y, r, ...lookOf(reach) }, ...said.marks],
+      width: said.width + 3 * r,
+    };
+  };
+  const paler = REACHES.slice(1);
+  const width = (k: number): number => sum(paler, (reach) => set(reach, 0, k).width);
+  // Large words are as large as they stand on one line.
+  const k = Math.min(1, (size.width - 2 * space.clear) / width(1));
+  const air = (size.width - width(k)) / (paler.length - 1);
+  return paler.flatMap((reach, i) => {
+    const before = sum(paler.slice(0, i), (each) => set(each, 0, k).width + air);
+    return set(reach, before, k).marks;
   });
 }
 

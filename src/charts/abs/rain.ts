@@ -1,18 +1,19 @@
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { foot } from '../shared/head.ts';
-import { ACROSS, loan, pale, RADIUS, vessel, WALL, type Slices } from './loans.ts';
+import { loan, pale, RADIUS, vessel, WALL, type Slices } from './loans.ts';
 
 /** In how many pictures the pool fills. */
 export const RAIN = 48;
 
-/** Rows of loans in the pool at the end; loans in the air. */
-const ROWS = 5;
-const AIRBORNE = 18;
+/** Rows of loans in the pool at the end, and about how many more are in the air. */
+const [ROWS, AIR] = [5, 1.8];
+/** Loans in a row at least; a broad pool has more. */
+const ACROSS = 10;
 /** How much of the pool's loans is there at the start. */
 const EARLY = 0.2;
-/** Places from one loan that falls to the next, so that they come down all over the drawing. */
-const SCATTER = 7;
+/** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
+const SCATTER = [7, 11];
 /** The streak behind a loan that falls, in its radius: how long it is, and the air between. */
 const STREAK = { long: 0.8, air: 0.35 } as const;
 /** How much of the drawing's height the pool takes at most, and what its walls are higher, in rows. */
@@ -23,18 +24,22 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const { size, space } = layout;
   const says = foot(layout, 'oneLoan');
   const floor = says.top - space.half - WALL;
-  const pitch = (size.width - 2 * WALL) / ACROSS;
-  const high = Math.min(pitch, (floor * DEEPEST) / ROWS);
+  const width = size.width - 2 * WALL;
+  const deepest = (floor * DEEPEST) / ROWS;
+  const across = Math.max(ACROSS, Math.floor(width / deepest));
+  const pitch = width / across;
+  const high = Math.min(pitch, deepest);
   const r = Math.min(pitch, high) * RADIUS;
-  const room = ROWS * ACROSS;
+  const [room, airborne] = [ROWS * across, Math.round(AIR * across)];
+  const scatter = SCATTER.find((places) => across % places) ?? 1;
   // So many have left the sky; each is in the air while as many others leave it as are in the air at a time.
-  const begun = AIRBORNE + room * (EARLY + ((1 - EARLY) * part) / RAIN);
-  const surface = floor - ((begun - AIRBORNE) / ACROSS) * high;
-  const falling = (n: number): boolean => begun - n < AIRBORNE;
+  const begun = airborne + room * (EARLY + ((1 - EARLY) * part) / RAIN);
+  const surface = floor - ((begun - airborne) / across) * high;
+  const falling = (n: number): boolean => begun - n < airborne;
   const at = (n: number): Point => {
-    const rest = floor - (Math.floor(n / ACROSS) + 0.5) * high;
-    const come = Math.min(1, (begun - n) / AIRBORNE);
-    return [WALL + (((n * SCATTER) % ACROSS) + 0.5) * pitch, r + (rest - r) * come];
+    const rest = floor - (Math.floor(n / across) + 0.5) * high;
+    const come = Math.min(1, (begun - n) / airborne);
+    return [WALL + (((n * scatter) % across) + 0.5) * pitch, r + (rest - r) * come];
   };
   const loans = range(Math.floor(begun));
   const streak = (n: number): LineMark[] => {
@@ -49,7 +54,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   };
   const deep = (ROWS + BRIM) * high;
   return [
-    pale('pool', { x: WALL, y: surface, w: size.width - 2 * WALL, h: floor - surface }),
+    pale('pool', { x: WALL, y: surface, w: width, h: floor - surface }),
     vessel('walls', { x: 0, y: floor - deep, w: size.width, h: deep + WALL }),
     ...loans.filter(falling).flatMap(streak),
     ...loans.map((n) => loan(n, at(n), r)),

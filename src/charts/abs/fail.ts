@@ -3,7 +3,18 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { at, latticeIn, placesOf } from './lattice.ts';
-import { ACROSS, crossed, depths, loan, pale, RADIUS, vessel, WALL, windowed, type Slices } from './loans.ts';
+import {
+  ACROSS,
+  crossed,
+  depths,
+  loan,
+  pale,
+  RADIUS,
+  vessel,
+  WALL,
+  inOpening,
+  type Slices,
+} from './loans.ts';
 
 /** How strong loans are that pay. */
 const QUIET = 0.4;
@@ -33,7 +44,7 @@ export function failScene(layout: Slices): Mark[] {
     ...whole,
     ...last,
     ...last.slice(0, failed).flatMap(({ x, y }, n) => crossed(n, [x, y], r)),
-    ...windowed(layout, field, 'failed', `${failed}`, fill(data, 'failedOf', { loans })).marks,
+    ...inOpening(layout, field, 'failed', `${failed}`, fill(data, 'failedOf', { loans })).marks,
     ...says.marks,
   ];
 }

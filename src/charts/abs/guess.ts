@@ -22,7 +22,20 @@ export const guess: Guess<DataOf<'abs'>> = {
     const most = Math.floor((floor - pitch - type.number * 1.4) / per / STEP) * STEP;
     const { under } = oddsPlan(layout, 0).said;
     return [
-      { x: 0, floor, pitch, columns: COLUMNS, edge: size.width, clear: 0, per, least: 0, most, step: STEP, round: true, told: under },
+      {
+        x: 0,
+        floor,
+        pitch,
+        columns: COLUMNS,
+        edge: size.width,
+        clear: 0,
+        per,
+        least: 0,
+        most,
+        step: STEP,
+        round: true,
+        told: under,
+      },
     ];
   },
 };

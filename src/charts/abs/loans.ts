@@ -107,8 +107,8 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
 
-/** What stands in a field's window. */
-export interface Windowed {
+/** What stands in a field's opening. */
+export interface InOpening {
   marks: Mark[];
   /** Room for one more line under it. */
   under: Required<Pick<BlockPlace, 'x' | 'top' | 'anchor' | 'maxWidth'>>;
@@ -119,17 +119,17 @@ const [OVER, TAIL] = [0.74, 0.21];
 /** The two figures that any number of this chapter has at the most, which decide how large all are. */
 const FIGURES = '00';
 
-/** A large number, and what it is under it, in a field's window. */
-export function windowed(layout: Slices, field: Lattice, key: string, text: string, is: string): Windowed {
+/** A large number, and what it is under it, in a field's opening. */
+export function inOpening(layout: Slices, field: Lattice, key: string, text: string, is: string): InOpening {
   const { type, space } = layout;
-  const { pitch, high, window } = field;
-  const x = (window.left + window.columns / 2) * pitch;
-  const [maxWidth, height] = [window.columns * pitch - 2 * space.half, window.rows * high - 2 * space.snug];
+  const { pitch, high, opening } = field;
+  const x = (opening.left + opening.columns / 2) * pitch;
+  const [maxWidth, height] = [opening.columns * pitch - 2 * space.half, opening.rows * high - 2 * space.snug];
   const loud = { size: 0, weight: 600, tone: 'debt' } as const;
   const line = poster({ ...loud, text: is }, maxWidth, type.number * 1.2);
   const lines = line.size + type.caption * LEADING;
   const { size } = poster({ ...loud, text: FIGURES }, maxWidth, (height - lines) / (OVER + TAIL));
-  const top = window.top * high + space.snug + (height - size * (OVER + TAIL) - lines) / 2;
+  const top = opening.top * high + space.snug + (height - size * (OVER + TAIL) - lines) / 2;
   const low = top + size * (OVER + TAIL) - line.size * (BASELINE - OVER);
   const anchor = 'middle';
   return {

@@ -6,7 +6,7 @@ import { foot } from '../shared/head.ts';
 import { LEADING } from '../shared/space.ts';
 import { runIn, type Line } from '../shared/type.ts';
 import { at, latticeIn, placesOf, type Lattice, type Place } from './lattice.ts';
-import { depths, windowed, type Slices, type Windowed } from './loans.ts';
+import { depths, inOpening, type Slices, type InOpening } from './loans.ts';
 
 /** How far losses rise, worst first. */
 const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
@@ -43,7 +43,7 @@ export function oddsOf(layout: Slices, correlation: number): number[] {
   return apportion(shares, amount(data, 'tokens').value);
 }
 
-/** The field's places but for its window, those first that are marked first: near in order, far apart in the field. */
+/** The field's places but for its opening, those first that are marked first: near in order, far apart in the field. */
 function scattered(field: Lattice): Place[] {
   const order = ([column, row]: Place): number => (column * SPREAD[0] + row * SPREAD[1]) % 1;
   return placesOf(field).toSorted((a, b) => order(a) - order(b));
@@ -52,12 +52,12 @@ function scattered(field: Lattice): Place[] {
 /** Steps that never fall into step with each other: what they order looks strewn, and lies evenly. */
 const SPREAD = [0.7548776662, 0.569840291] as const;
 
-/** The field, alike in both steps, and what stands in its window. @param reached how many outcomes hurt the top */
-export function oddsPlan(layout: Slices, reached: number): { field: Lattice; said: Windowed } {
+/** The field, alike in both steps, and what stands in its opening. @param reached how many outcomes hurt the top */
+export function oddsPlan(layout: Slices, reached: number): { field: Lattice; said: InOpening } {
   const { data, size, space } = layout;
   const top = foot(layout, 'oneToken').top - space.half;
   const field = latticeIn(amount(data, 'tokens').value, size.width, top);
-  return { field, said: windowed(layout, field, 'count', `${reached}`, words(data, 'hurt')) };
+  return { field, said: inOpening(layout, field, 'count', `${reached}`, words(data, 'hurt')) };
 }
 
 /** A thousand outcomes round the number of those that hurt the top. */
@@ -81,11 +81,7 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
       order: reach === 'top' ? 1 : 0,
     };
   });
-  return [
-    ...dots,
-    ...said.marks,
-    ...(alike ? legend(layout, odds) : foot(layout, 'oneToken').marks),
-  ];
+  return [...dots, ...said.marks, ...(alike ? legend(layout, odds) : foot(layout, 'oneToken').marks)];
 }
 
 /** How a dot looks that stands for an outcome. */
@@ -98,7 +94,7 @@ const lookOf = (reach: Reach): Pick<DotMark, 'role' | 'standing' | 'shade'> => (
 /** How much of its place a dot fills, as a radius. */
 const RADIUS = 0.45;
 
-/** What the paler dots are, at the foot: a sentence that begins in the window. */
+/** What the paler dots are, at the foot: a sentence that begins in the opening. */
 function legend(layout: Slices, odds: readonly number[]): Mark[] {
   const { data, size, type, space } = layout;
   const set = (reach: Reach, x: number, k: number): { marks: Mark[]; width: number } => {

@@ -33,7 +33,7 @@ const [FEWEST, MOST] = [0.95, 1.5];
 /** The lowest box that is filled, in its width. */
 const LOWEST = 0.08;
 /** What a larger opening is worth, and one that is not quite in the middle. */
-const [LARGE, ASKEW] = [0.45, 0.88];
+const [LARGE, ASKEW] = [0.5, 0.88];
 
 /** The fields of so many dots that fill a box. */
 function fieldsIn(count: number, width: number, height: number, bounds: Bounds): Lattice[] {

@@ -1,4 +1,4 @@
-import { greatest, range } from 'd3-array';
+import { range } from 'd3-array';
 import type { Point } from '../../marks/mark.ts';
 
 /** Column and row, from the top left. */
@@ -71,7 +71,7 @@ export function latticeIn(count: number, width: number, height: number): Lattice
     Math.min(pitch, high) *
     Math.min(opening.rows / rows, opening.columns / columns) ** LARGE *
     ((columns - opening.columns) % 2 || (rows - opening.rows) % 2 ? ASKEW : 1);
-  return greatest(found, worth)!;
+  return found.reduce((best, field) => (worth(field) > worth(best) ? field : best));
 }
 
 /** Where a place of a field is, px. */

@@ -1,4 +1,4 @@
-import { greatest, range, sum } from 'd3-array';
+import { range, sum } from 'd3-array';
 import type { DotMark, Mark } from '../../marks/mark.ts';
 import { failures } from '../../models/tranche-loss.ts';
 import { amount, words, type Label } from '../chart.ts';
@@ -21,8 +21,9 @@ const STRENGTH = { top: 1, middle: 0.58, bottom: 0.32, none: 0.28 } as const;
 export function apportion(shares: readonly number[], tokens: number): number[] {
   const exact = shares.map((share) => (share * tokens) / sum(shares));
   const whole = exact.map(Math.floor);
+  const rest = (i: number): number => exact[i]! - whole[i]!;
   while (sum(whole) < tokens) {
-    const i = greatest(range(exact.length), (n) => exact[n]! - whole[n]!)!;
+    const i = range(exact.length).reduce((best, n) => (rest(n) > rest(best) ? n : best));
     whole[i]! += 1;
   }
   return whole;

@@ -1,4 +1,4 @@
-import { greatest, range } from 'd3-array';
+import { range } from 'd3-array';
 import type { DataOf } from '../../lib/types.ts';
 import type { Mark, Size } from '../../marks/mark.ts';
 import { trancheLoss } from '../../models/tranche-loss.ts';
@@ -66,7 +66,7 @@ function marksOf(data: DataOf<'abs-try'>, found: readonly Outlook[], size: Size)
   const room = each - said - gap * 2;
   const pitchOf = (columns: number): number =>
     Math.min(size.width / columns, room / Math.ceil(100 / columns));
-  const columns = greatest([20, 25, 34, 50], pitchOf)!;
+  const columns = [20, 25, 34, 50].reduce((best, each) => (pitchOf(each) > pitchOf(best) ? each : best));
   const pitch = pitchOf(columns);
   const slices = found.flatMap((slice, i) => {
     const top = i * each;

@@ -1,10 +1,11 @@
 import type { DataOf } from '../../lib/types.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
+import { foot } from '../shared/head.ts';
 import { oddsPlan } from './odds.ts';
 
-/** Dots in a row, and what is guessed goes by. */
-const [COLUMNS, STEP] = [20, 5];
+/** Dots in a row of a high and of a wide drawing, and what is guessed goes by. */
+const [COLUMNS, MANY, STEP] = [20, 40, 5];
 
 /** How many of a thousand outcomes hurt the top slice once all loans lean on one thing: guessed before step 5 shows it. */
 export const guess: Guess<DataOf<'abs'>> = {
@@ -14,10 +15,12 @@ export const guess: Guess<DataOf<'abs'>> = {
   // All of it: the field is another one, and its dots say where the outcomes are.
   answer: /^(?:odds|count|key|middle|bottom|none)/,
   levels: (layout) => {
-    const { size, type, space } = layout;
-    const pitch = (size.width - GRIP - space.half) / COLUMNS;
-    const per = pitch / COLUMNS;
-    const floor = size.height - space.half;
+    const { size, type, space, wide } = layout;
+    const columns = wide ? MANY : COLUMNS;
+    const pitch = (size.width - GRIP - space.half) / columns;
+    const per = pitch / columns;
+    // Where the answer's field ends, too.
+    const floor = foot(layout, 'oneToken').top - space.half;
     // Its number stands over it, and over the row it ends in.
     const most = Math.floor((floor - pitch - type.number * 1.4) / per / STEP) * STEP;
     const { under } = oddsPlan(layout, 0).said;
@@ -26,7 +29,7 @@ export const guess: Guess<DataOf<'abs'>> = {
         x: 0,
         floor,
         pitch,
-        columns: COLUMNS,
+        columns,
         edge: size.width,
         clear: 0,
         per,

@@ -4,8 +4,8 @@ import { foot, name } from '../shared/head.ts';
 import { block, blockHeight } from '../shared/type.ts';
 import { ACROSS, crossed, loan, poster, RADIUS, type Slices } from './loans.ts';
 
-/** Where the label is folded, from its lower edge to its right one: shares of its width and height. */
-const FOLD = { low: 0.05, right: 0.38 } as const;
+/** Where the label is folded, from its lower edge to its right one: shares of its width and height, in a wide drawing too. */
+const FOLD = { low: 0.05, right: 0.38, wide: 0.14 } as const;
 /** How far back the lifted corner reaches over the label, of what lies flat. */
 const BACK = 0.22;
 /** How strong the back of the label is. */
@@ -39,7 +39,7 @@ export function labelScene(layout: Slices): Mark[] {
   const r = Math.min(pitch, high) * RADIUS;
   const [from, to]: [Point, Point] = [
     [width * FOLD.low, low],
-    [width, low * FOLD.right],
+    [width, low * (layout.wide ? FOLD.wide : FOLD.right)],
   ];
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);

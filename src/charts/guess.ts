@@ -1,6 +1,7 @@
 import type { ChartData, Role } from '../lib/types.ts';
 import type { GripRange } from './grip.ts';
 import type { LayoutOf } from './shared/layout.ts';
+import type { BlockPlace } from './shared/type.ts';
 
 /** A level that a reader sets, and the squares that pile up under it from a floor: px in the room under the headline. */
 export interface GuessLevel extends GripRange {
@@ -13,6 +14,10 @@ export interface GuessLevel extends GripRange {
   clear: number;
   /** Where squares leave no margin: up to so high its name stands under its level, on paper over them. */
   under?: number;
+  /** Parts of a whole are guessed, not money: dots pile up, one for each. */
+  round?: boolean;
+  /** Where the answer says what was guessed, in words, where its drawing has no floor for a level. */
+  told?: BlockPlace;
 }
 
 /**

@@ -8,9 +8,9 @@ export interface Slots {
     labels: 'alike' | 'bottom' | 'caption' | 'chance' | 'chanceHead' | 'fail' | 'foot' | 'intro' | 'leavesOut' | 'loss' | 'lossHead' | 'middle' | 'over' | 'percent' | 'picture' | 'recovered' | 'says' | 'sliceHead' | 'top' | 'under';
   };
   'abs': {
-    amounts: 'alike' | 'before' | 'bottomUpTo' | 'deals' | 'fails' | 'later' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'share' | 'tokens';
+    amounts: 'alike' | 'before' | 'bottomUpTo' | 'deals' | 'fails' | 'gap' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'ownCash' | 'share' | 'ten' | 'tokens';
     series: never;
-    labels: 'beforeIs' | 'bottom' | 'bottomOdds' | 'closed' | 'dealsIs' | 'depth' | 'laterIs' | 'loansFor' | 'loansForIs' | 'middle' | 'middleOdds' | 'noneOdds' | 'nowIs' | 'oneDot' | 'oneToken' | 'promise' | 'rating' | 'securities' | 'securitiesIs' | 'top' | 'topOdds' | 'unit' | `bottom${number}` | `middle${number}` | `step${number}` | `title${number}` | `top${number}`;
+    labels: 'beforeYear' | 'bottomOdds' | 'dealsIs' | 'dealsYear' | 'failedOf' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'hurt' | 'middleOdds' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'promise' | 'rating' | 'shareIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
   };
   'coreweave': {
     amounts: 'cut' | 'debt' | 'leases' | 'meta' | 'microsoft' | 'nvidia' | 'openai' | 'pair' | 'promised' | 'revenue' | 'spending';

@@ -1,5 +1,6 @@
 // A reader guesses before a step gives its answer: by finger, mouse and keyboard, silently, and only while scripts run.
 import { expect, test, type Page } from '@playwright/test';
+import { fill } from '../../src/charts/chart.ts';
 import { drawnBy } from '../../src/charts/registry.ts';
 import { guessScene } from '../../src/components/hands/guess-scene.ts';
 import { renderSvg } from '../../src/marks/svg.ts';
@@ -92,7 +93,8 @@ for (const chapter of asking) {
       expect(set).toBeGreaterThan(was);
       const there = await gripAt();
       expect(Math.abs(there.y - (grip.y - 30))).toBeLessThan(viewport === PHONE ? 8 : 16);
-      await expect(range(page)).toHaveAttribute('aria-valuetext', `${set} billion dollars`);
+      const said = fill(dataOf(path), 'guessSaid', { n: set });
+      await expect(range(page)).toHaveAttribute('aria-valuetext', said);
 
       // Who scrolls on loses nothing, and is asked again.
       await visit(page, after);

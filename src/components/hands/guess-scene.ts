@@ -7,7 +7,7 @@ import { squares } from '../../charts/shared/squares.ts';
 import { block } from '../../charts/shared/type.ts';
 import type { ChartData } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
-import type { Mark, Scene, Size, TextMark } from '../../marks/mark.ts';
+import type { CellMark, Mark, Scene, Size, TextMark } from '../../marks/mark.ts';
 
 /** What a guess is drawn from: the chapter's drawing, what it asks, and its data. */
 export interface Asked {
@@ -31,6 +31,18 @@ const paper = (key: string, x: number, y: number, w: number, h: number): Mark =>
   bare: true,
 });
 
+/** A part of a whole in the place of a square. */
+const dotIn = ({ key, x, y, w, h, role, standing, shade }: CellMark): Mark => ({
+  kind: 'dot',
+  key,
+  x: x + w / 2,
+  y: y + h / 2,
+  r: w / 2,
+  role,
+  standing,
+  shade,
+});
+
 /**
  * One level. While it is set: pale squares up to it, its number, and the way its grip goes; afterwards a grey line, and in
  * the margin what it is called.
@@ -38,11 +50,13 @@ const paper = (key: string, x: number, y: number, w: number, h: number): Mark =>
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear, under = 0 }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear, under = 0, round = false, told }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
 ): Mark[] {
+  const text = fill(data, 'guessValue', { n: value });
+  if (told && !asking) return block(`${key}-is`, told, [{ text, size: type.caption, tone: 'muted' }]).marks;
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
@@ -50,7 +64,7 @@ function levelMarks(
   const margin = edge - x - wide > GRIP / 2;
   const said = asking
     ? block(`${key}-value`, { x, top: 0, maxWidth: edge - GRIP - x }, [
-        { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600, tone: guess.role },
+        { text, size: type.number, weight: 600, tone: guess.role },
       ])
     : block(
         `${key}-is`,
@@ -62,13 +76,15 @@ function levelMarks(
         },
         [{ text: words(data, 'guessIs'), size: type.caption, tone: 'muted' }],
       );
-  const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
+  const rows = Math.ceil((floor - y) / pitch - 0.01);
+  const high = round ? floor - rows * pitch : y;
+  const over = (asking ? high : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
   // On squares it stands under its level, and where the headline is close, too.
   const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
   const down = !asking && (inside || over < 0) ? y + PAPER : over;
   const pile = squares({
     key,
-    count: Math.ceil((floor - y) / pitch - 0.01) * columns,
+    count: round ? Math.min(value, most) : rows * columns,
     columns,
     pitch,
     x,
@@ -82,8 +98,9 @@ function levelMarks(
     ...(asking
       ? [
           moment(`${key}-way`, edge - GRIP / 2, [floor - most * per, floor]),
-          // The last row ends at the level.
-          ...pile.map((cell) => {
+          ...pile.map((cell): Mark => {
+            if (round) return dotIn(cell);
+            // The last row ends at the level.
             const from = Math.max(cell.y, y);
             return { ...cell, y: from, h: cell.y + cell.h - from };
           }),

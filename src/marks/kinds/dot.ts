@@ -8,6 +8,8 @@ export interface DotMark extends MarkBase {
   x: number;
   y: number;
   r: number;
+  /** Strength of the role's colour, 0 to 1, for a third quantity, such as how far losses rise in an outcome. */
+  shade?: number | undefined;
 }
 
 /** px; under this radius beads are too small to be seen as beads. */
@@ -21,11 +23,11 @@ const isPale = ({ standing, r }: DotMark): boolean =>
 const path = (mark: DotMark): string =>
   dotTexture(isPale(mark) ? 'paid' : (mark.standing ?? 'paid'), mark.x, mark.y, mark.r);
 
-const strength = (mark: DotMark): number => (isPale(mark) ? PALE : 1);
+const strength = (mark: DotMark): number => mark.shade ?? (isPale(mark) ? PALE : 1);
 
 export const dot: Kind<DotMark> = {
   draw: (mark) => filledPath(mark, path(mark), strength(mark)),
-  tween: numbers(),
+  tween: numbers({ absent: { shade: 1 } }),
   move: movedPoint,
   paint: filled,
   box: ({ x, y, r }) => [{ x: x - r, y: y - r, width: 2 * r, height: 2 * r }],

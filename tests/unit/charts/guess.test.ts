@@ -40,7 +40,7 @@ const facts = ({ marks }: Scene): string[] =>
 const lineOf = ({ marks }: Scene, key: string): LineMark | undefined =>
   marks.find((mark): mark is LineMark => mark.kind === 'line' && mark.key === key);
 
-it('two chapters ask', () => expect(guesses.map(({ id }) => id)).toEqual(['scale', 'nvidia-deals']));
+it('three chapters ask', () => expect(guesses.map(({ id }) => id)).toEqual(['scale', 'nvidia-deals', 'abs']));
 
 describe.each(guesses)('$id', ({ asked }) => {
   const { chart, guess, data } = asked;
@@ -65,13 +65,22 @@ describe.each(guesses)('$id', ({ asked }) => {
     for (const size of sizes)
       for (const values of tries(asked, size)) {
         const { levels, top } = levelsIn(asked, size);
-        for (const [n, { floor, per, most, step, pitch, columns }] of levels.entries()) {
+        for (const [n, { floor, per, most, step, pitch, columns, round }] of levels.entries()) {
           expect(most % step).toBe(0);
           const scene = asks(size, values);
           const y = top + floor - values[n]! * per;
           for (const [, at] of lineOf(scene, `guess${n}`)!.points) expect(at).toBeCloseTo(y, 6);
           // Where words leave it no room it is left out.
           expect(lineOf(answers(size, values), `guess${n}`)?.role ?? 'context').toBe('context');
+          if (round) {
+            // A dot for each part, none of them higher than the row in which the level lies.
+            const parts = scene.marks.flatMap((mark) =>
+              mark.kind === 'dot' && mark.key.startsWith(`guess${n}/`) ? [mark] : [],
+            );
+            expect(parts).toHaveLength(values[n]!);
+            expect(Math.min(...parts.map((dot) => dot.y), y)).toBeGreaterThan(y - pitch);
+            continue;
+          }
           // As much is filled as lies under the level.
           const cells = scene.marks.flatMap((mark) =>
             mark.kind === 'cell' && mark.key.startsWith(`guess${n}/`) ? [mark] : [],

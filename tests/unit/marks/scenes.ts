@@ -104,6 +104,7 @@ const dot: fc.Arbitrary<DotMark> = fc.record({
   x: px,
   y: px,
   r: between(0, 40),
+  shade: maybe(fraction),
 });
 
 const polyline = fc.array(point, { minLength: 2, maxLength: 5 });

@@ -62,8 +62,11 @@ export const alone = (key: string, { top, ...place }: BlockPlace, line: Line): M
 /** Where a drawing ends over its foot, px. */
 export const floorOf = (layout: CoreWeave): number => layout.size.height - footHeight(layout);
 
+/** Where squares are nearly as large, those fill the width better that stand in more columns. */
+const NEARLY = 0.92;
+
 /**
- * Of several numbers of columns, that with the largest squares in a box.
+ * Of several numbers of columns, from few to many, that with the largest squares in a box.
  * @param width,height px @param rows that so many columns come to
  */
 export const largest = (
@@ -78,7 +81,7 @@ export const largest = (
       columns: each,
       pitch: Math.min((width + gap(width / each)) / each, height / rows(each)),
     }))
-    .reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+    .reduce((best, fit) => (fit.pitch > best.pitch * NEARLY ? fit : best));
 
 /** A pale ground under an outlined square, px. It counts nothing. @param shade 0 to 1 */
 export const ground = (

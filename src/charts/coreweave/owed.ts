@@ -61,7 +61,8 @@ export function growthScene(layout: CoreWeave): Mark[] {
   const [was, now] = [amount(data, 'debt'), amount(data, 'debtNow')];
   const said = told(layout, was, 'wasIs', 'ink', type.label);
   const bottom = floorOf(layout) - blockHeight([said]) - space.close - THICK / 2;
-  const left = THICK / 2 + 2.5;
+  // The line is in the middle of the gap, also outside.
+  const left = THICK / 2 + gap(Infinity) / 2;
   const { columns, pitch } = largest(COLUMNS, size.width - 2 * left, bottom * MOST, (each) =>
     rowsOf(now.value, each),
   );

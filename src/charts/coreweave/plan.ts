@@ -1,9 +1,10 @@
 import type { CellMark, Mark } from '../../marks/mark.ts';
-import { amount, words } from '../chart.ts';
+import { amount } from '../chart.ts';
+import { caption } from '../shared/head.ts';
 import { BASELINE } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, ground, INK, largest, poster, told, type CoreWeave } from './money.ts';
+import { block, type Line } from '../shared/type.ts';
+import { alone, bold, ground, INK, largest, poster, told, UP, type CoreWeave } from './money.ts';
 
 /** Columns that the plan fills in whole rows, and what was to come in its lowest, or half of that. */
 const COLUMNS = [5, 10];
@@ -11,24 +12,38 @@ const COLUMNS = [5, 10];
 const [STAYS, PERHAPS] = [0.5, 0.16];
 /** How strong what was cut of it is. */
 const GONE = 0.6;
-/** The key's square, in the size of its words; and what is between two of them, in a caption's. */
-const [SIDE, BETWEEN] = [0.8, 0.3];
+/** The key's square, in the size of its words; how much of it is over their baseline; and what is between two of them, in a caption's. */
+const [SIDE, OVER_BASE, BETWEEN] = [0.8, 0.86, 0.3];
 
-/** The key, whose worth alone changes: what a square was is struck, and what it is now is large. */
-function struckKey({ data, size, type }: CoreWeave): { marks: Mark[]; top: number } {
+/** The key, whose worth alone changes: what a square was is struck, what it is now is large, and an example of ours. */
+function struckKey(layout: CoreWeave): { marks: Mark[]; top: number } {
+  const { data, size, type } = layout;
   const side = type.number * SIDE;
   const y = size.height - side - type.caption * 0.25;
-  const base = y + side * 0.86;
-  const now: Line = { text: amount(data, 'squareHousehold').text, size: type.number, weight: 600 };
-  const said: readonly (readonly [string, Line])[] = [
-    ['unit-is', { text: words(data, 'unitIs'), size: type.caption, tone: 'muted' }],
-    ['unit-was', { text: amount(data, 'square').text, size: type.caption, tone: 'muted' }],
-    ['unit-now', now],
+  const base = y + side * OVER_BASE;
+  const between = type.caption * BETWEEN;
+  const [is, was, example] = [
+    caption(layout, 'unitIs'),
+    { ...caption(layout, 'unitIs'), text: amount(data, 'square').text },
+    caption(layout, 'example'),
   ];
-  let x = side + 7;
-  const marks = said.flatMap(([key, line]) => {
-    const set = block(key, { x, top: base - line.size * BASELINE }, [line]);
-    x += set.width + type.caption * BETWEEN;
+  const width = (...lines: Line[]): number =>
+    lines.reduce((all, line) => all + block('', { x: 0, top: 0 }, [line]).width + between, 0);
+  const now: Line = { text: amount(data, 'squareHousehold').text, size: type.label, weight: 600 };
+  const left = side + 7;
+  const room = size.width - left - width(is, was, example);
+  const whole = width(now) - between <= room;
+  const large = poster(now, whole ? room : size.width - left - width(is, was), type.number);
+  let x = left;
+  const said: readonly (readonly [string, Line, order: number])[] = [
+    ['unit-is', is, 0],
+    ['unit-was', was, 2],
+    ['unit-now', large, 2],
+    ...(whole ? ([['unit-example', example, 2]] as const) : []),
+  ];
+  const marks = said.flatMap(([key, line, order]) => {
+    const set = block(key, { x, top: base - line.size * BASELINE, order }, [line]);
+    x += set.width + between;
     return set.marks.map((mark) => (key === 'unit-was' ? { ...mark, struck: true as const } : mark));
   });
   return {
@@ -36,7 +51,7 @@ function struckKey({ data, size, type }: CoreWeave): { marks: Mark[]; top: numbe
       { kind: 'cell', key: 'unit', x: 0, y, w: side, h: side, role: 'context', standing: 'forecast' },
       ...marks,
     ],
-    top: Math.min(y, base - now.size * INK),
+    top: Math.min(y, base - large.size * INK),
   };
 }
 
@@ -54,12 +69,12 @@ export function planScene(layout: CoreWeave): Mark[] {
     size.width,
     type.number,
   );
-  const top = blockHeight([over]) + space.hair;
-  const bottom = key.top - space.snug - blockHeight([under]);
-  const { columns, pitch } = largest(COLUMNS, size.width, bottom - space.hair - top, (each) =>
+  const top = over.size * INK + space.tight;
+  const bottom = key.top - space.snug - under.size * INK;
+  const { columns, pitch } = largest(COLUMNS, size.width, bottom - space.tight - top, (each) =>
     rowsOf(plan.value, each),
   );
-  const set = { columns, pitch, x: 0, bottom: bottom - space.hair } as const;
+  const set = { columns, pitch, x: 0, bottom: bottom - space.tight } as const;
   const planned = squares({
     ...set,
     key: 'spending',
@@ -78,9 +93,8 @@ export function planScene(layout: CoreWeave): Mark[] {
   const rest = planned.slice(earned.length);
   const stays = rest.slice(0, most - earned.length);
   const high = planned.at(-1)!;
-  const said = block('plan', { x: 0, top: high.y - space.hair - blockHeight([over]) }, [over]);
-  const right = Math.max(columns * pitch - gap(pitch), said.width + beside);
-  const base = high.y - space.hair - blockHeight([over]) + over.size * BASELINE;
+  const right = Math.max(columns * pitch - gap(pitch), block('', { x: 0, top: 0 }, [over]).width + beside);
+  const said = high.y - space.tight - over.size * INK;
   return [
     ...earned.map((cell) => ground(cell, 'purchase', STAYS)),
     ...stays.map((cell, n) => ground(cell, 'chips', n + earned.length < cut.value ? STAYS : PERHAPS)),
@@ -88,9 +102,9 @@ export function planScene(layout: CoreWeave): Mark[] {
       n < stays.length ? cell : { ...cell, role: 'context', part: 0, opacity: GONE, order: 1 },
     ),
     ...earned,
-    ...said.marks,
-    ...block('cut', { x: right, top: base - gone.size * BASELINE, anchor: 'end', order: 1 }, [gone]).marks,
-    ...block('expected', { x: 0, top: bottom }, [under]).marks,
+    ...alone('plan', { x: 0, top: said }, over),
+    ...alone('cut', { x: right, top: said + (over.size - gone.size) * UP, anchor: 'end', order: 1 }, gone),
+    ...alone('expected', { x: 0, top: bottom }, under),
     ...key.marks,
   ];
 }

@@ -14,6 +14,16 @@ const [LONG, WING] = [2.4, 1.9];
 const [THIRD, QUIET, PALE] = [0.5, 0.4, 0.5];
 /** How much wider than high a ring may be. */
 const LONGEST = 1.9;
+/** A box, in the size of its words: the air beside them, its height; and the size of the quiet one. */
+const BOX = { air: 1.4, high: 1.55, quiet: 0.85 } as const;
+/** How much larger than an amount elsewhere what a way is for is said. */
+const SAID = 1.15;
+/** The mark's radius, of half a way's breadth. */
+const MARK = 0.62;
+/** Half the smaller ring's breadth, of that of the large one, and of its own height, at most. */
+const NARROW = [0.6, 1.4] as const;
+/** How much longer than its head a small way is at the least: a shorter one is left out. */
+const SHORT = 1.5;
 /** px that ways keep from boxes. */
 const APART = 4;
 
@@ -48,7 +58,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
     bold(layout, key, 'ink', type.number),
   );
   const widest = Math.max(...names.map((line) => block('', { x: 0, top: 0 }, [line]).width));
-  const [w, h] = [widest + type.label * 1.4, type.number * 1.55];
+  const [w, h] = [widest + type.label * BOX.air, type.number * BOX.high];
   const [top, low] = [Math.max(h / 2, half * WING) + 1, height * (1 - SMALL) - h / 2];
   const ry = (low - top) / 2;
   const rx = Math.min(middle - half * WING - 1, ry * LONGEST);
@@ -64,20 +74,21 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const inner = rx - half - space.half;
   const says = [bold(layout, 'forChips', 'chips'), bold(layout, 'forShares', 'equity')];
   const each = Math.min(
-    ...says.map((line) => poster(line, inner - half * THIRD - space.half, type.number * 1.15).size),
+    ...says.map((line) => poster(line, inner - half * THIRD - space.half, type.number * SAID).size),
   );
   const [chips, shares] = says.map((line) => ({ ...line, size: each }));
+  const hollow = (inner + half * THIRD) / 2;
   const [starts, ends] = [top + h / 2 + APART, low - h / 2 - APART];
   const mid = loop.y - blockHeight([chips!]) / 2;
-  const r = half * 0.62;
+  const r = half * MARK;
   const lane = -(half + r + space.tight);
   const stop = all - off - half * LONG - 2 * r;
   const [x, y] = onLoop(loop, stop, lane);
-  const under = height - (h * 0.85) / 2 - 1;
+  const under = height - (h * BOX.quiet) / 2 - 1;
   const small: Loop = {
     x: middle,
     y: (low + under) / 2,
-    rx: Math.min(rx * 0.62, (under - low) * 1.4),
+    rx: Math.min(rx * NARROW[0], (under - low) * NARROW[1]),
     ry: (under - low) / 2,
   };
   const round = covered(small, [w / 2, h / 2]) + APART;
@@ -87,7 +98,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const [from, to] = [round + half, whole / 2 - round];
   const thin = half * QUIET;
   const quiet =
-    to - from < thin * LONG * 1.5
+    to - from < thin * LONG * SHORT
       ? []
       : [
           arc('openai-pays', small, [whole - to, whole - from], thin, {
@@ -106,17 +117,9 @@ export function ringScene(layout: CoreWeave): Mark[] {
     ...placeBox('coreweave', seat(low), [{ ...names[1]!, tone: 'paper' }]).map((mark): Mark =>
       mark.kind === 'box' ? { ...mark, tone: 'ink' } : mark,
     ),
-    ...placeBox('openai', seat(under, 0.85), [{ ...names[2]!, size: type.label, tone: 'muted' }]),
-    ...block(
-      'chips-is',
-      { x: middle - half * THIRD - (inner - half * THIRD) / 2, top: mid, anchor: 'middle' },
-      [chips!],
-    ).marks,
-    ...block(
-      'shares-is',
-      { x: middle + half * THIRD + (inner - half * THIRD) / 2, top: mid, anchor: 'middle' },
-      [shares!],
-    ).marks,
+    ...placeBox('openai', seat(under, BOX.quiet), [{ ...names[2]!, size: type.label, tone: 'muted' }]),
+    ...block('chips-is', { x: middle - hollow, top: mid, anchor: 'middle' }, [chips!]).marks,
+    ...block('shares-is', { x: middle + hollow, top: mid, anchor: 'middle' }, [shares!]).marks,
     ...block('rent-is', { x: middle + half * THIRD + space.snug, top: starts }, [
       bold(layout, 'rentBack', 'purchase'),
     ]).marks,

@@ -15,7 +15,7 @@ export interface Slots {
   'coreweave': {
     amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'household' | 'householdCut' | 'householdPlan' | 'largest' | 'later' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending' | 'square' | 'squareHousehold' | 'ten';
     series: 'backlog' | 'due';
-    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'example' | 'expected' | 'forChips' | 'forShares' | 'largestIs' | 'laterIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'planIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unitIs' | 'unsized' | 'unsizedRing' | 'wasIs' | `backlog${number}` | `due${number}` | `headline${number}` | `other${number}`;
+    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'example' | 'expected' | 'forChips' | 'forShares' | 'largestIs' | 'laterIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'planIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unitOf' | 'unsized' | 'unsizedRing' | 'wasIs' | `backlog${number}` | `due${number}` | `headline${number}` | `other${number}`;
   };
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';

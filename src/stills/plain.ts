@@ -25,9 +25,9 @@ function words(mark: TextMark, palette: Palette, letters: Letters): string {
   const { x, y, size, weight, anchor, opacity = 1 } = mark;
   const cut = CUT_OF[weight];
   const faint = opacity < 1 ? ([['opacity', opacity]] as const) : [];
-  const d = letters.path(mark.text, { x, y, size, cut, anchor });
-  const through = mark.struck ? stroke(mark, letters.width(mark.text, size, cut)) : '';
-  return tag('path', [...painted(mark, palette), ['d', d + through], ...faint]);
+  const path = (d: string): string => tag('path', [...painted(mark, palette), ['d', d], ...faint]);
+  const set = path(letters.path(mark.text, { x, y, size, cut, anchor }));
+  return mark.struck ? set + path(stroke(mark, letters.width(mark.text, size, cut))) : set;
 }
 
 /** Where words are struck through, and how thickly, in their own size: as browsers do it. */

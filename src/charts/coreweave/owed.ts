@@ -4,7 +4,7 @@ import { amountLine } from '../shared/head.ts';
 import { unitKey } from '../shared/layout.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { alone, bold, floorOf, INK, largest, OVER, poster, stroke, told, type CoreWeave } from './money.ts';
+import { alone, bold, floorOf, INK, largest, poster, stroke, told, type CoreWeave } from './money.ts';
 
 /** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */
 const [SEVEN, ROWS] = [7, 2];
@@ -14,6 +14,8 @@ const COLUMNS = [9, 12, 18];
 const MOST = 0.52;
 /** px: the largest that a sum is set in before it is fitted. */
 const HUGE = 400;
+/** What a hedge over a sum keeps from it, in the sum's size. */
+const LIFT = 0.2;
 /** px: how thick the line round what was owed before is at the least. */
 const THICK = 3.5;
 
@@ -29,12 +31,12 @@ function large(layout: CoreWeave, slot: 'debt' | 'debtNow', label: 'owedIs' | 'n
   const number = poster(
     amountLine(money, HUGE, 'debt'),
     size.width,
-    (foot - hedge.length * type.hero * INK) / (INK + OVER),
+    (foot - hedge.length * type.hero * INK) / (INK + hedge.length * LIFT),
   );
   const top = foot - number.size * INK;
   return [
     ...hedge.flatMap((line) =>
-      alone(`${slot}-hedge`, { x: 0, top: top - number.size * OVER - line.size * INK }, line),
+      alone(`${slot}-hedge`, { x: 0, top: top - number.size * LIFT - line.size * INK }, line),
     ),
     ...alone(`${slot}-sum`, { x: 0, top }, number),
     ...block(`${slot}-is`, { x: 0, top: foot, maxWidth: size.width }, [is]).marks,

@@ -23,8 +23,8 @@ function struckKey(layout: CoreWeave): { marks: Mark[]; top: number } {
   const base = y + side * OVER_BASE;
   const between = type.caption * BETWEEN;
   const [is, was, example] = [
-    caption(layout, 'unitIs'),
-    { ...caption(layout, 'unitIs'), text: amount(data, 'square').text },
+    caption(layout, 'unitOf'),
+    { ...caption(layout, 'unitOf'), text: amount(data, 'square').text },
     caption(layout, 'example'),
   ];
   const width = (...lines: Line[]): number =>

@@ -20,7 +20,13 @@ const LIFT = 0.2;
 const THICK = 3.5;
 
 /** A sum as large as the room from the top down to a height lets it be, its hedge over it. @param low px */
-function large(layout: CoreWeave, slot: 'debt' | 'debtNow', label: 'owedIs' | 'nowIs', low: number): Mark[] {
+function large(
+  layout: CoreWeave,
+  slot: 'debt' | 'debtNow',
+  label: 'owedIs' | 'nowIs',
+  low: number,
+  order: number,
+): Mark[] {
   const { data, size, type } = layout;
   const money = amount(data, slot);
   const is = poster(bold(layout, label), size.width, type.number);
@@ -36,10 +42,10 @@ function large(layout: CoreWeave, slot: 'debt' | 'debtNow', label: 'owedIs' | 'n
   const top = foot - number.size * INK;
   return [
     ...hedge.flatMap((line) =>
-      alone(`${slot}-hedge`, { x: 0, top: top - number.size * LIFT - line.size * INK }, line),
+      alone(`${slot}-hedge`, { x: 0, top: top - number.size * LIFT - line.size * INK, order }, line),
     ),
-    ...alone(`${slot}-sum`, { x: 0, top }, number),
-    ...block(`${slot}-is`, { x: 0, top: foot, maxWidth: size.width }, [is]).marks,
+    ...alone(`${slot}-sum`, { x: 0, top, order }, number),
+    ...block(`${slot}-is`, { x: 0, top: foot, maxWidth: size.width, order }, [is]).marks,
   ];
 }
 
@@ -52,7 +58,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const top = bottom - rowsOf(value, columns) * pitch + gap(pitch);
   return [
     ...squares({ key: 'debt', count: value, columns, pitch, x: 0, bottom, role: 'debt', standing }),
-    ...large(layout, 'debt', 'owedIs', top - space.snug),
+    ...large(layout, 'debt', 'owedIs', top - space.snug, 0),
     ...unitKey(layout, 'unit'),
   ];
 }
@@ -107,7 +113,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
       THICK,
     ),
     ...block('was-is', { x: 0, top: low + space.snug }, [said]).marks,
-    ...large(layout, 'debtNow', 'nowIs', top - space.snug),
+    ...large(layout, 'debtNow', 'nowIs', top - space.snug, 1),
     ...unitKey(layout, 'unit'),
   ];
 }

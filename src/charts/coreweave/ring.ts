@@ -71,7 +71,9 @@ export function ringScene(layout: CoreWeave): Mark[] {
   });
   const off = covered(loop, [w / 2, h / 2]) + APART;
   const all = loopLength(loop);
-  const inner = rx - half - space.half;
+  const r = half * MARK;
+  // The mark goes round between a way and its words.
+  const inner = rx - half - 2 * r - space.tight - space.snug;
   const says = [bold(layout, 'forChips', 'chips'), bold(layout, 'forShares', 'equity')];
   const each = Math.min(
     ...says.map((line) => poster(line, inner - half * THIRD - space.half, type.number * SAID).size),
@@ -80,7 +82,6 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const hollow = (inner + half * THIRD) / 2;
   const [starts, ends] = [top + h / 2 + APART, low - h / 2 - APART];
   const mid = loop.y - blockHeight([chips!]) / 2;
-  const r = half * MARK;
   const lane = -(half + r + space.tight);
   const stop = all - off - half * LONG - 2 * r;
   const [x, y] = onLoop(loop, stop, lane);

@@ -13,9 +13,9 @@ export interface Slots {
     labels: 'beforeYear' | 'bottomOdds' | 'dealsIs' | 'dealsYear' | 'failedOf' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'hurt' | 'middleOdds' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'promise' | 'rating' | 'shareIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
   };
   'coreweave': {
-    amounts: 'cut' | 'debt' | 'leases' | 'meta' | 'microsoft' | 'nvidia' | 'openai' | 'pair' | 'promised' | 'revenue' | 'spending';
-    series: 'backlog' | 'due' | 'loans' | 'rates';
-    labels: 'chips' | 'coreweaveBox' | 'cut' | 'debt' | 'debtIs' | 'in' | 'inIs' | 'later' | 'laterIs' | 'leases' | 'leasesIs' | 'meta' | 'metaIs' | 'microsoft' | 'microsoftIs' | 'notToScale' | 'nvidia' | 'nvidiaBox' | 'nvidiaIs' | 'openai' | 'openaiBox' | 'openaiIs' | 'orders' | 'others' | 'pair' | 'pairIs' | 'planned' | 'plannedIs' | 'promised' | 'promisedIs' | 'rateHead' | 'rateHigh' | 'rateLow' | 'rateMiddle' | 'rent' | 'shares' | 'stake' | 'unit' | `backlog${number}` | `due${number}` | `step${number}` | `title${number}`;
+    amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'household' | 'householdCut' | 'householdPlan' | 'largest' | 'later' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending' | 'square' | 'squareHousehold' | 'ten';
+    series: 'backlog' | 'due';
+    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'example' | 'expected' | 'forChips' | 'forShares' | 'largestIs' | 'laterIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'planIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unitOf' | 'unsized' | 'unsizedRing' | 'wasIs' | `backlog${number}` | `due${number}` | `headline${number}` | `other${number}`;
   };
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';

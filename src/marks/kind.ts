@@ -16,6 +16,8 @@ export interface MarkBase {
   order?: number | undefined;
   /** The way an entering mark travels, ending where it stays. */
   via?: readonly Point[] | undefined;
+  /** The roles it has on its way, each on as long a stretch: money that is bought with, then paid. */
+  legs?: readonly Role[] | undefined;
   /** The chapter it stands for: a tap leads there, as the link in the step's words does. */
   leads?: string | undefined;
 }

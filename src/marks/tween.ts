@@ -64,11 +64,13 @@ function folding(mark: Mark, parents: ReadonlyMap<string, CellMark>): MarkTween 
 function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): MarkTween {
   const fold = folding(mark, parents);
   if (fold) return (t) => fold(1 - t);
-  const { via } = mark;
+  const { via, legs = [] } = mark;
   if (via && 'x' in mark) {
     return (t) => {
-      const [x, y] = pointAlong(via, easeCubicInOut(clamp((t - 0.25) / 0.75)));
-      return faded({ ...mark, x, y } as Mark, clamp(t * 5));
+      const come = easeCubicInOut(clamp((t - 0.25) / 0.75));
+      const [x, y] = pointAlong(via, come);
+      const role = legs[Math.floor(come * legs.length)] ?? mark.role;
+      return faded({ ...mark, x, y, role } as Mark, clamp(t * 5));
     };
   }
   const place = mark.order ?? 0;

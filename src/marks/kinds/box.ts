@@ -2,7 +2,7 @@ import { movedPoint, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { polyline, round } from '../path.ts';
 
-/** A company, a place, a legal box: paper with an outline, or with a role a plaque in its ink; never an amount. */
+/** A company, a place, a legal box: paper with an outline, or a plaque in a role's ink or in plain ink; never an amount. */
 export interface BoxMark extends MarkBase {
   kind: 'box';
   x: number;
@@ -15,7 +15,7 @@ export interface BoxMark extends MarkBase {
   bare?: boolean | undefined;
   /** How much of its two left corners is cut off, px: a luggage tag. */
   cut?: number | undefined;
-  /** Filled with ink: nobody can see into it. */
+  /** Filled with the ink of words: a company that the step is all about, or a box nobody can see into. */
   tone?: 'ink' | undefined;
 }
 

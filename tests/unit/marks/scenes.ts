@@ -71,7 +71,9 @@ const via = fc.array(point, { minLength: 1, maxLength: 4 });
 const travelling = <M extends CellMark | BoxMark | DotMark | TextMark>(
   mark: fc.Arbitrary<M>,
 ): fc.Arbitrary<M> =>
-  fc.tuple(mark, maybe(via)).map(([m, way]) => (way ? { ...m, via: [...way, [m.x, m.y] as const] } : m));
+  fc
+    .tuple(mark, maybe(via), maybe(fc.array(fc.constantFrom(...roles), { maxLength: 3 })))
+    .map(([m, way, legs]) => (way ? { ...m, via: [...way, [m.x, m.y] as const], legs } : m));
 
 const cell: fc.Arbitrary<CellMark> = fc.record({
   ...common,
@@ -146,6 +148,7 @@ const text: fc.Arbitrary<TextMark> = fc.record({
   tone: fc.constantFrom('ink' as const, 'muted' as const, ...roles),
   fact: maybe(fc.constantFrom('coreweave-debt-14bn', 'square')),
   value: maybe(fc.constantFrom(0, 14, -2.5, 0.72)),
+  struck: maybe(fc.constant(true as const)),
 });
 
 /** A generator for every kind of mark: a kind that has none does not compile. */

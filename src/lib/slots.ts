@@ -73,8 +73,8 @@ export interface Slots {
     labels: 'bn' | 'buildingGrowth' | 'earned' | 'far' | 'intro' | 'lateIs' | 'leavesOut' | 'never' | 'neverIs' | 'revenueGrowth' | 'saysFar' | 'saysLate' | 'saysMeet' | 'saysNever' | 'scale' | 'spent' | 'table' | 'tableEarned' | 'tableSpent' | 'tableYear' | 'times' | 'tn' | 'years' | 'yearsIs';
   };
   'two-futures': {
-    amounts: 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'giants' | 'giantsBefore' | 'labs' | 'limit' | 'meetPlans' | 'meetSlow' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'slowest' | 'spent' | 'still' | `grid${number}`;
+    amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'gap' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'ownCash' | 'plans' | 'slower' | 'spent' | 'ten';
     series: 'busts';
-    labels: 'busts' | 'bustsFoot' | 'debts' | 'debtsIs' | 'earned' | 'fan' | 'fanIs' | 'fast' | 'giants' | 'giantsBefore' | 'leftOut' | 'meetPlans' | 'meetSlow' | 'meetStill' | 'ninefold' | 'parts' | 'plansGrowth' | 'scale' | 'shares' | 'sharesIs' | 'slow' | 'slower' | 'slowest' | 'spent' | 'still' | 'tenfold' | 'watch' | 'watchSince' | `bust${number}` | `step${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}Way` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsFoot' | 'debts' | 'debtsIs' | 'doubling' | 'earnedIs' | 'examples' | 'fastIs' | 'gapBy' | 'gapIs' | 'giantsIs' | 'growing' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'meetFoot' | 'ninefoldIs' | 'parts' | 'shape' | 'shares' | 'sharesIs' | 'slowerIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'straight' | 'unit' | 'unitTen' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
   };
 }

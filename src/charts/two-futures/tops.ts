@@ -1,0 +1,103 @@
+import { range } from 'd3-array';
+import { moved } from '../../marks/kinds.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount } from '../chart.ts';
+import { GRIP } from '../grip.ts';
+import { caption, foot } from '../shared/head.ts';
+import { axisBelow } from '../shared/plot/axis.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
+import { block } from '../shared/type.ts';
+import { bold, shape, START, stroke, told, type Futures } from './money.ts';
+
+/** Years shown: the one that is known, and those that are guessed. */
+export const YEARS = range(START, START + 6);
+/** Billions a year at the upper edge of the drawing. */
+const TOP = 1000;
+/** How much more room the first year has, in years. */
+const ROOM = 0.7;
+/** Straight pieces of a curve, a year. */
+const PIECES = 12;
+/** px; how thick what was built is, and a curve. */
+const [BUILT, CURVE] = [6, 8];
+
+/** Where years and billions stand, px in the room under the headline. */
+export interface TopsFloor {
+  floor: number;
+  /** From one year to the next, and where the first is. */
+  slot: number;
+  first: number;
+  /** What a billion is. */
+  per: number;
+  /** Top of the line under the years: the numbers of a guess, and afterwards its name. */
+  under: number;
+}
+
+/** The floor of the years in a box. */
+export function topsFloor(layout: Futures): TopsFloor {
+  const { size, type, space } = layout;
+  const under = foot(layout, 'examples').top - type.number * LEADING;
+  const floor = under - type.label * LEADING - space.tight;
+    // The first year has room for the words of what was built.
+  const slot = Math.max(GRIP, size.width / (YEARS.length + ROOM));
+  return { floor, slot, first: size.width - (YEARS.length - 0.5) * slot, per: floor / TOP, under };
+}
+
+/** 3 · What was built in 2025 as a level, and two ways in which revenue may go on: between them lies more than the drawing holds. */
+export function topsScene(layout: Futures): Mark[] {
+  const { data, size, type, space } = layout;
+  const { floor, slot, first, per } = topsFloor(layout);
+  const earned = amount(data, 'earned').value;
+  const level = floor - amount(data, 'spent').value * per;
+  const high = CURVE / 2;
+  // A curve until it leaves the drawing, at the right or by the upper edge.
+  const curve = (growth: number): Point[] => {
+    const t = Math.min(YEARS.length - 0.5, Math.log((floor - high) / per / earned) / Math.log(growth));
+    const pieces = Math.ceil(t * PIECES);
+    return range(pieces + 1).map((n): Point => {
+      const at = (t * n) / pieces;
+      return [first + at * slot, floor - earned * growth ** at * per];
+    });
+  };
+  const [fast, slower] = (['fast', 'slower'] as const).map((key) => curve(amount(data, key).value)) as [
+    Point[],
+    Point[],
+  ];
+  const built = block('built-words', { x: 0, top: 0, maxWidth: first + slot / 2 - space.hair }, [
+    told(layout, 'spent', 'chips', type.label),
+    caption(layout, 'builtIs'),
+  ]);
+  return [
+    floorUnder(floor, [0, size.width]),
+    shape('example-between', fast, slower, 'purchase'),
+    stroke(
+      'built',
+      [
+        [0, level],
+        [size.width, level],
+      ],
+      BUILT,
+      { role: 'chips' },
+    ),
+    ...([
+      ['fast', fast],
+      ['slower', slower],
+    ] as const).map(([key, points]) =>
+      stroke(`example-${key}`, points, CURVE, { role: 'purchase', dash: '14 4' }),
+    ),
+    ...built.marks.map((mark) => moved(mark, 0, level - BUILT / 2 - space.snug - built.bottom)),
+    ...block('example-fast-words', { x: first + slot * 1.75, top: 0, anchor: 'end', maxWidth: first + slot * 1.7 }, [
+      bold(layout, 'fastIs', 'purchase', type.number),
+    ]).marks,
+    ...block('example-slower-words', { x: size.width, top: floor - per * 780, anchor: 'end', maxWidth: slot * 1.7 }, [
+      bold(layout, 'slowerIs', 'purchase', type.number),
+    ]).marks,
+    ...axisBelow(
+      layout,
+      floor + space.tight,
+      YEARS.map((year, n) => ({ key: `year/${year}`, at: first + n * slot, text: `${year}` })),
+      type.label,
+    ),
+    ...foot(layout, 'examples').marks.map((mark) => ({ ...mark, key: `example-${mark.key}` })),
+  ];
+}

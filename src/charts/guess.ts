@@ -1,6 +1,7 @@
 import type { ChartData, Role } from '../lib/types.ts';
 import type { GripRange } from './grip.ts';
 import type { LayoutOf } from './shared/layout.ts';
+import type { BlockPlace } from './shared/type.ts';
 
 /** A level that a reader sets, and the squares that pile up under it from a floor: px in the room under the headline. */
 export interface GuessLevel extends GripRange {
@@ -11,6 +12,11 @@ export interface GuessLevel extends GripRange {
   columns: number;
   /** How high the squares of the answer stand beside it: its name stands over them. */
   clear: number;
+  /**
+   * Where its number stands, if there is no room over it: of several levels side by side. Afterwards the first one's place
+   * has the name of all of them.
+   */
+  told?: BlockPlace;
 }
 
 /**

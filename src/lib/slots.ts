@@ -68,13 +68,13 @@ export interface Slots {
     labels: 'agencies' | 'banks' | 'banksIs' | 'blueOwl' | 'bonds' | 'bondsRated' | 'bondsYield' | 'box' | 'building' | 'coreweave' | 'debt' | 'earlier' | 'enron' | 'enronIs' | 'google' | 'guarantees' | 'hedged' | 'hypothetical' | 'leaves' | 'lend' | 'lenders' | 'meta' | 'metaShare' | 'metaShort' | 'none' | 'ofDebt' | 'offBooks' | 'onBooks' | 'overlap' | 'owner' | 'owners' | 'parts' | 'passed' | 'plans' | 'rates' | 'rating' | 'rents' | 'spread' | 'unit' | 'unsized' | 'waiting' | 'wouldLend' | 'xai' | 'zero' | `step${number}`;
   };
   'two-futures-try': {
-    amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent' | `grid${number}`;
+    amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';
     series: never;
     labels: 'bn' | 'buildingGrowth' | 'earned' | 'far' | 'intro' | 'lateIs' | 'leavesOut' | 'never' | 'neverIs' | 'revenueGrowth' | 'saysFar' | 'saysLate' | 'saysMeet' | 'saysNever' | 'scale' | 'spent' | 'table' | 'tableEarned' | 'tableSpent' | 'tableYear' | 'times' | 'tn' | 'years' | 'yearsIs';
   };
   'two-futures': {
     amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'gap' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'ownCash' | 'plans' | 'slower' | 'spent' | 'ten';
     series: 'busts';
-    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsFoot' | 'debts' | 'debtsIs' | 'doubling' | 'earnedIs' | 'examples' | 'fastIs' | 'gapBy' | 'gapIs' | 'giantsIs' | 'growing' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'meetFoot' | 'ninefoldIs' | 'parts' | 'shape' | 'shares' | 'sharesIs' | 'slowerIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'straight' | 'unit' | 'unitTen' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsFoot' | 'debts' | 'debtsIs' | 'doubling' | 'earnedIs' | 'examples' | 'gapBy' | 'gapIs' | 'giantsIs' | 'growing' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'meetFoot' | 'ninefoldIs' | 'parts' | 'shape' | 'shares' | 'sharesIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'straight' | 'unit' | 'unitTen' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
   };
 }

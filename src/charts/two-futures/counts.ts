@@ -8,6 +8,8 @@ import { told, type Futures } from './money.ts';
 
 /** Columns in which both counts are rectangles: the first is one row. */
 const COLUMNS = [10, 12, 15, 20, 30];
+/** The gap between squares, of their pitch, and at most, px. */
+const [SPACE, MOST] = [0.13, 5];
 /** How much larger than the largest amount elsewhere the two are. */
 const LARGE = 1.1;
 
@@ -28,7 +30,7 @@ export function countsScene(layout: Futures): Mark[] {
   // Squares end at both margins: the gap after the last one is no part of the breadth.
   const fits = COLUMNS.map((columns) => ({
     columns,
-    pitch: Math.min(size.width / (columns - 0.13), room / rows(columns)),
+    pitch: Math.min(size.width / (columns - SPACE), (size.width + MOST) / columns, room / rows(columns)),
   }));
   const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
   let top = 0;

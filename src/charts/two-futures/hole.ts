@@ -32,8 +32,8 @@ export function holeScene(layout: Futures): Mark[] {
   const over = floor - spent * plans ** 2 * per - space.near;
   const set = (top: number) =>
     block('rates', { x: 0, top }, [
-      within(name(layout, 'growing', 'chips'), slot * 3),
-      within(name(layout, 'doubling', 'purchase'), slot * 3),
+      within(name(layout, 'growing', 'chips'), slot * 2.9),
+      within(name(layout, 'doubling', 'purchase'), slot * 2.9),
     ]);
   const rates = set(over - set(0).bottom).marks;
   return [

@@ -35,7 +35,7 @@ export function told(
 export const bold = (
   { data }: Futures,
   label: Label<'two-futures'>,
-  tone: Line['tone'],
+  tone: Role | 'ink',
   size: number,
 ): Line => ({
   text: words(data, label),
@@ -45,7 +45,7 @@ export const bold = (
 });
 
 /** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid. */
-const PALE = 0.5;
+const PALE = 0.6;
 /** px; how thick the end of a bar is that is an example. */
 const END = 5;
 

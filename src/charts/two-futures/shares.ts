@@ -1,13 +1,13 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { runIn } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
 
-/** Dots in a row, and in all. */
-const [COLUMNS, ALL] = [10, 100];
+/** Dots in all. */
+const ALL = 100;
 /** How much larger than the largest amount elsewhere the share is. */
 const LARGE = 1.4;
 
@@ -21,7 +21,11 @@ export function sharesScene(layout: Futures): Mark[] {
   ]);
   const top = said.bottom + space.half;
   const low = size.height - footHeight(layout);
-  const [across, down] = [size.width / COLUMNS, (low - top) / (ALL / COLUMNS)];
+  // Ten to a row; in a wide drawing twenty, counted off by columns.
+  const columns = layout.wide ? 20 : 10;
+  const rows = ALL / columns;
+  const [across, down] = [size.width / columns, (low - top) / rows];
+  const at = (n: number): Point => (layout.wide ? [Math.floor(n / rows), n % rows] : [n % columns, Math.floor(n / columns)]);
   const r = Math.min(across, down) * 0.44;
   const place = (n: number, of: number, pitch: number): number => r + (n * (pitch * of - 2 * r)) / (of - 1);
   return [
@@ -29,8 +33,8 @@ export function sharesScene(layout: Futures): Mark[] {
     ...range(ALL).map((n): Mark => ({
       kind: 'dot',
       key: `index/${n}`,
-      x: place(n % COLUMNS, COLUMNS, across),
-      y: top + place(Math.floor(n / COLUMNS), ALL / COLUMNS, down),
+      x: place(at(n)[0], columns, across),
+      y: top + place(at(n)[1], rows, down),
       r,
       role: n < Math.round(share.value) ? 'equity' : 'context',
       standing: share.standing,

@@ -8,7 +8,7 @@ import { axisBelow } from '../shared/plot/axis.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
-import { bold, shape, START, stroke, told, type Futures } from './money.ts';
+import { shape, START, stroke, told, within, type Futures } from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
 export const YEARS = range(START, START + 6);
@@ -38,9 +38,11 @@ export function topsFloor(layout: Futures): TopsFloor {
   const { size, type, space } = layout;
   const under = foot(layout, 'examples').top - type.number * LEADING;
   const floor = under - type.label * LEADING - space.tight;
-    // The first year has room for the words of what was built.
+    // Over it stand the names of the examples.
+  const top = type.number * LEADING + space.hair;
+  // The first year has room for the words of what was built.
   const slot = Math.max(GRIP, size.width / (YEARS.length + ROOM));
-  return { floor, slot, first: size.width - (YEARS.length - 0.5) * slot, per: floor / TOP, under };
+  return { floor, slot, first: size.width - (YEARS.length - 0.5) * slot, per: (floor - top) / TOP, under };
 }
 
 /** 3 · What was built in 2025 as a level, and two ways in which revenue may go on: between them lies more than the drawing holds. */
@@ -49,10 +51,9 @@ export function topsScene(layout: Futures): Mark[] {
   const { floor, slot, first, per } = topsFloor(layout);
   const earned = amount(data, 'earned').value;
   const level = floor - amount(data, 'spent').value * per;
-  const high = CURVE / 2;
   // A curve until it leaves the drawing, at the right or by the upper edge.
   const curve = (growth: number): Point[] => {
-    const t = Math.min(YEARS.length - 0.5, Math.log((floor - high) / per / earned) / Math.log(growth));
+    const t = Math.min(YEARS.length - 0.5, Math.log(TOP / earned) / Math.log(growth));
     const pieces = Math.ceil(t * PIECES);
     return range(pieces + 1).map((n): Point => {
       const at = (t * n) / pieces;
@@ -67,6 +68,20 @@ export function topsScene(layout: Futures): Mark[] {
     told(layout, 'spent', 'chips', type.label),
     caption(layout, 'builtIs'),
   ]);
+  // Each over the end of its curve, on one line.
+  const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
+  const named = (['fast', 'slower'] as const).map((slot, n) =>
+    within(
+      told(layout, slot, 'purchase', type.number, 'text'),
+      (n ? size.width - between : between) - space.half,
+    ),
+  );
+  const px = Math.min(...named.map((line) => line.size));
+  const ends = named.flatMap((line, n) => {
+    const x = between + (n ? 1 : -1) * space.half;
+    return block(`example-${n}-words`, { x, top: 0, anchor: n ? 'start' : 'end' }, [{ ...line, size: px }])
+      .marks;
+  });
   return [
     floorUnder(floor, [0, size.width]),
     shape('example-between', fast, slower, 'purchase'),
@@ -86,12 +101,7 @@ export function topsScene(layout: Futures): Mark[] {
       stroke(`example-${key}`, points, CURVE, { role: 'purchase', dash: '14 4' }),
     ),
     ...built.marks.map((mark) => moved(mark, 0, level - BUILT / 2 - space.snug - built.bottom)),
-    ...block('example-fast-words', { x: first + slot * 1.75, top: 0, anchor: 'end', maxWidth: first + slot * 1.7 }, [
-      bold(layout, 'fastIs', 'purchase', type.number),
-    ]).marks,
-    ...block('example-slower-words', { x: size.width, top: floor - per * 780, anchor: 'end', maxWidth: slot * 1.7 }, [
-      bold(layout, 'slowerIs', 'purchase', type.number),
-    ]).marks,
+    ...ends,
     ...axisBelow(
       layout,
       floor + space.tight,

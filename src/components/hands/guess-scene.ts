@@ -4,7 +4,7 @@ import type { Guess, GuessLevel } from '../../charts/guess.ts';
 import { roomUnder, type LayoutOf } from '../../charts/shared/layout.ts';
 import { moment } from '../../charts/shared/rules.ts';
 import { squares } from '../../charts/shared/squares.ts';
-import { block } from '../../charts/shared/type.ts';
+import { block, type BlockPlace, type Line } from '../../charts/shared/type.ts';
 import type { ChartData } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Scene, Size, TextMark } from '../../marks/mark.ts';
@@ -23,21 +23,24 @@ export interface Asked {
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear, told }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
+  named: boolean,
 ): Mark[] {
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
-  const said = asking
-    ? block(`${key}-value`, { x, top: 0, maxWidth: edge - GRIP - x }, [
-        { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600, tone: guess.role },
-      ])
-    : block(`${key}-is`, { x: edge, top: 0, anchor: 'end', maxWidth: edge - x - wide }, [
-        { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' },
-      ]);
+  const line: Line = asking
+    ? { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600, tone: guess.role }
+    : { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' };
+  const place: BlockPlace = asking
+    ? { x, top: 0, maxWidth: edge - GRIP - x }
+    : { x: edge, top: 0, anchor: 'end', maxWidth: edge - x - wide };
+  const apart = told && (asking ? told : { ...told, maxWidth: Infinity });
+  const name = `${key}-${asking ? 'value' : 'is'}`;
+  const said = block(name, apart ?? place, asking || named ? [line] : []);
   const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - 2;
   const pile = squares({
     key,
@@ -74,7 +77,7 @@ function levelMarks(
       role: asking ? guess.role : 'context',
     },
     // Where the headline is close, under it.
-    ...said.marks.map((mark) => moved(mark, 0, over < 0 && !asking ? y + 2 : over)),
+    ...said.marks.map((mark) => (told ? mark : moved(mark, 0, over < 0 && !asking ? y + 2 : over))),
   ];
 }
 
@@ -136,7 +139,7 @@ export function guessScene(
   const { layout, top } = roomUnder(data, chart.steps, size);
   const levels = guess.levels(layout);
   const set = values
-    .flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking))
+    .flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking, n === 0))
     .map((mark) => moved(mark, 0, top));
   if (asking) {
     // Its headline is the question.

@@ -2,7 +2,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { unitKey } from '../shared/layout.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf, squares, type Fit } from '../shared/squares.ts';
 import { runIn, type Block } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
 
@@ -32,7 +32,9 @@ export function countsScene(layout: Futures): Mark[] {
     columns,
     pitch: Math.min(size.width / (columns - SPACE), (size.width + MOST) / columns, room / rows(columns)),
   }));
-  const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  // A block that fills the breadth is worth a little of its squares' size.
+  const worth = (fit: Fit): number => fit.pitch * Math.sqrt(fit.columns * fit.pitch);
+  const { columns, pitch } = fits.reduce((best, fit) => (worth(fit) > worth(best) ? fit : best));
   let top = 0;
   return [
     ...sums.flatMap(({ slot, value, standing }) => {

@@ -21,11 +21,12 @@ export function sharesScene(layout: Futures): Mark[] {
   ]);
   const top = said.bottom + space.half;
   const low = size.height - footHeight(layout);
-  // Ten to a row; in a wide drawing twenty, counted off by columns.
-  const columns = layout.wide ? 20 : 10;
+  // Ten to a row; twenty, counted off by columns, where they are larger so.
+  const long = Math.min(size.width / 20, (low - top) / 5) > Math.min(size.width, low - top) / 10;
+  const columns = long ? 20 : 10;
   const rows = ALL / columns;
   const [across, down] = [size.width / columns, (low - top) / rows];
-  const at = (n: number): Point => (layout.wide ? [Math.floor(n / rows), n % rows] : [n % columns, Math.floor(n / columns)]);
+  const at = (n: number): Point => (long ? [Math.floor(n / rows), n % rows] : [n % columns, Math.floor(n / columns)]);
   const r = Math.min(across, down) * 0.44;
   const place = (n: number, of: number, pitch: number): number => r + (n * (pitch * of - 2 * r)) / (of - 1);
   return [

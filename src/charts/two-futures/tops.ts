@@ -13,7 +13,7 @@ import { shape, START, stroke, told, within, type Futures } from './money.ts';
 /** Years shown: the one that is known, and those that are guessed. */
 export const YEARS = range(START, START + 6);
 /** Billions a year at the upper edge of the drawing. */
-const TOP = 1000;
+export const TOP = 1000;
 /** How much more room the first year has, in years. */
 const ROOM = 0.7;
 /** Straight pieces of a curve, a year. */

@@ -25,10 +25,23 @@ export function bustsScene(layout: Futures): Mark[] {
   const ends = series(data, 'busts');
   const half = (size.width * (1 - BETWEEN)) / BUSTS.length;
   const wide = (half * (1 - INSIDE)) / 2;
-  const month = (n: number): Line => ({ text: words(data, `bust${n as 0}`), size: type.caption, tone: 'muted' });
-  const named = (key: 'shares' | 'debts'): Line[] => [name(layout, key, key === 'shares' ? 'equity' : 'debt'), caption(layout, `${key}Is`)];
-  const dates = tallest(ends.map((_, n) => [month(n)]), wide);
-  const names = tallest(BUSTS.map(({ key }) => named(key)), half);
+  const month = (n: number): Line => ({
+    text: words(data, `bust${n as 0}`),
+    size: type.caption,
+    tone: 'muted',
+  });
+  const named = (key: 'shares' | 'debts'): Line[] => [
+    name(layout, key, key === 'shares' ? 'equity' : 'debt'),
+    caption(layout, `${key}Is`),
+  ];
+  const dates = tallest(
+    ends.map((_, n) => [month(n)]),
+    wide,
+  );
+  const names = tallest(
+    BUSTS.map(({ key }) => named(key)),
+    half,
+  );
   const floor = size.height - names - space.half - dates - space.close;
   const number = (text: string): Line => within({ text, size: type.number * LARGE, weight: 600 }, wide);
   const over = type.number * LARGE * LEADING;
@@ -41,15 +54,34 @@ export function bustsScene(layout: Futures): Mark[] {
       const x = bust * (size.width - half) + after * (half - wide);
       const h = end.value * per;
       return [
-        { kind: 'cell', key: `bust/${n}`, x, y: floor - h, w: wide, h, role, standing: end.standing, shade: after ? 1 : BEFORE },
+        {
+          kind: 'cell',
+          key: `bust/${n}`,
+          x,
+          y: floor - h,
+          w: wide,
+          h,
+          role,
+          standing: end.standing,
+          shade: after ? 1 : BEFORE,
+        },
         ...block(`bust-figure/${n}`, { x: x + wide / 2, top: floor - h - over, anchor: 'middle' }, [
           { ...number(end.short), tone: role, fact: end.id, value: end.value },
         ]).marks,
-        ...block(`bust-month/${n}`, { x: x + wide / 2, top: floor + space.close, anchor: 'middle', maxWidth: wide }, [month(n)]).marks,
+        ...block(
+          `bust-month/${n}`,
+          { x: x + wide / 2, top: floor + space.close, anchor: 'middle', maxWidth: wide },
+          [month(n)],
+        ).marks,
       ];
     }),
-    ...BUSTS.flatMap(({ key }, n) =>
-      block(`${key}-name`, { x: n * (size.width - half), top: floor + space.close + dates + space.half, maxWidth: half }, named(key)).marks,
+    ...BUSTS.flatMap(
+      ({ key }, n) =>
+        block(
+          `${key}-name`,
+          { x: n * (size.width - half), top: floor + space.close + dates + space.half, maxWidth: half },
+          named(key),
+        ).marks,
     ),
     floorUnder(floor, [0, size.width]),
   ];

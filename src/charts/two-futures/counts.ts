@@ -25,8 +25,7 @@ export function countsScene(layout: Futures): Mark[] {
   const said = words('earned', 0).bottom + space.hair;
   const low = size.height - space.footing;
   const room = low - 2 * said - space.apart;
-  const rows = (columns: number): number =>
-    sums.reduce((all, { value }) => all + rowsOf(value, columns), 0);
+  const rows = (columns: number): number => sums.reduce((all, { value }) => all + rowsOf(value, columns), 0);
   // Squares end at both margins: the gap after the last one is no part of the breadth.
   const fits = COLUMNS.map((columns) => ({
     columns,

@@ -42,7 +42,11 @@ export function curveScene(layout: Futures): Mark[] {
     stroke('straight', straight, STRAIGHT, { role: 'context' }),
     stroke('curve', curve, CURVE, { role: 'purchase', dash: '16 4' }),
     ...said.marks,
-    ...block('straight-is', { x: size.width, top: floor - (right - width) * slope + space.near, anchor: 'end' }, [line]).marks,
+    ...block(
+      'straight-is',
+      { x: size.width, top: floor - (right - width) * slope + space.near, anchor: 'end' },
+      [line],
+    ).marks,
     ...under.marks,
   ];
 }

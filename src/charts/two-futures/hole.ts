@@ -48,6 +48,11 @@ export function holeScene(layout: Futures): Mark[] {
     floorUnder(floor, [0, size.width]),
     ...said.marks,
     ...rates,
-    ...axisBelow(layout, under, range(YEARS).map((n) => ({ key: `year/${n}`, at: (n + FILL / 2) * slot, text: `${START + n}` })), type.label),
+    ...axisBelow(
+      layout,
+      under,
+      range(YEARS).map((n) => ({ key: `year/${n}`, at: (n + FILL / 2) * slot, text: `${START + n}` })),
+      type.label,
+    ),
   ];
 }

@@ -43,7 +43,13 @@ export function pilesScene(layout: Futures): Mark[] {
     ...bar('spent-bar', [0, top(0), finish, top(0) + high], 'chips', 'right', true),
     ...(head.bottom > line * 1.2 ? block('spent-words', { x: 0, top: 0 }, [built]) : head).marks,
     ...years.flatMap((value, n) => [
-      ...bar(`earned-bar/${n}`, [0, top(n + 1), value * per, top(n + 1) + high], 'purchase', 'right', n === 0),
+      ...bar(
+        `earned-bar/${n}`,
+        [0, top(n + 1), value * per, top(n + 1) + high],
+        'purchase',
+        'right',
+        n === 0,
+      ),
       ...block(`year/${START + n}`, { x: 0, top: top(n + 1) - line + AIR / 2 }, [
         { text: `${START + n}`, size: type.label, weight: 600, tone: 'purchase' },
       ]).marks,
@@ -58,7 +64,11 @@ export function pilesScene(layout: Futures): Mark[] {
       { tone: 'ink' },
     ),
     { kind: 'box', key: 'meet', x: finish - r, y: met - r, w: 2 * r, h: 2 * r, r },
-    ...block('meet-words', { x: finish - r - space.near, top: met - (said.size * LEADING) / 2, anchor: 'end' }, [said]).marks,
+    ...block(
+      'meet-words',
+      { x: finish - r - space.near, top: met - (said.size * LEADING) / 2, anchor: 'end' },
+      [said],
+    ).marks,
     ...under.marks,
   ];
 }

@@ -26,7 +26,8 @@ export function sharesScene(layout: Futures): Mark[] {
   const columns = long ? 20 : 10;
   const rows = ALL / columns;
   const [across, down] = [size.width / columns, (low - top) / rows];
-  const at = (n: number): Point => (long ? [Math.floor(n / rows), n % rows] : [n % columns, Math.floor(n / columns)]);
+  const at = (n: number): Point =>
+    long ? [Math.floor(n / rows), n % rows] : [n % columns, Math.floor(n / columns)];
   const r = Math.min(across, down) * 0.44;
   const place = (n: number, of: number, pitch: number): number => r + (n * (pitch * of - 2 * r)) / (of - 1);
   return [

@@ -38,7 +38,7 @@ export function topsFloor(layout: Futures): TopsFloor {
   const { size, type, space } = layout;
   const under = foot(layout, 'examples').top - type.number * LEADING;
   const floor = under - type.label * LEADING - space.tight;
-    // Over it stand the names of the examples.
+  // Over it stand the names of the examples.
   const top = type.number * LEADING + space.hair;
   // The first year has room for the words of what was built.
   const slot = Math.max(GRIP, size.width / (YEARS.length + ROOM));
@@ -94,12 +94,12 @@ export function topsScene(layout: Futures): Mark[] {
       BUILT,
       { role: 'chips' },
     ),
-    ...([
-      ['fast', fast],
-      ['slower', slower],
-    ] as const).map(([key, points]) =>
-      stroke(`example-${key}`, points, CURVE, { role: 'purchase', dash: '14 4' }),
-    ),
+    ...(
+      [
+        ['fast', fast],
+        ['slower', slower],
+      ] as const
+    ).map(([key, points]) => stroke(`example-${key}`, points, CURVE, { role: 'purchase', dash: '14 4' })),
     ...built.marks.map((mark) => moved(mark, 0, level - BUILT / 2 - space.snug - built.bottom)),
     ...ends,
     ...axisBelow(

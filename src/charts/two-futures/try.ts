@@ -109,7 +109,13 @@ function draw(data: DataOf<'two-futures-try'>, size: Size, of: Answer): Mark[] {
   // As high as the meeting needs, or what is built in the last year: steps of the scale are round numbers.
   const top = round(met ? of.money * 1.25 : building * of.buildingGrowth ** YEARS);
   const grid = [1, 0.5].map((share) => ({ share, text: moneyText(data, top * share) }));
-  const right = size.width - axisWidth(layout, grid.map(({ text }) => text)) - space.half;
+  const right =
+    size.width -
+    axisWidth(
+      layout,
+      grid.map(({ text }) => text),
+    ) -
+    space.half;
   const under = foot(layout, 'scale');
   const floor = under.top - type.tick * LEADING - space.near;
   // Room for the longest head, so that a dragged slider moves the lines and not the frame.
@@ -130,7 +136,10 @@ function draw(data: DataOf<'two-futures-try'>, size: Size, of: Answer): Mark[] {
   return [
     ...grid.map(({ share }) => level(`grid/${share}`, frame.y(top * share), [0, right])),
     level('floor', floor, [0, right]),
-    ...axisRight(layout, grid.map(({ share, text }) => ({ key: `grid-is/${share}`, at: frame.y(top * share), text }))),
+    ...axisRight(
+      layout,
+      grid.map(({ share, text }) => ({ key: `grid-is/${share}`, at: frame.y(top * share), text })),
+    ),
     ...axisBelow(
       layout,
       floor + space.tight,

@@ -11,7 +11,7 @@ import { block, runIn } from '../shared/type.ts';
 import { bold, stroke, within, type Futures } from './money.ts';
 
 /** What each reading is about, where it leads, and which way it went; the last has no amount. */
-const ROWS: readonly {
+export const ROWS: readonly {
   role: Role;
   slot?: Slot<'two-futures'>;
   leads: string;
@@ -46,7 +46,14 @@ function saying(layout: Futures, i: number, x: number, k: number): { marks: Text
     { ...caption(layout, `watch${n}Is`), size: small(type.caption) },
   ]);
   const text = words(data, `watch${n}Says`);
-  const line = { text, size: type.hero * k, weight: 600, tone: role, fact: of?.id, value: of?.value } as const;
+  const line = {
+    text,
+    size: type.hero * k,
+    weight: 600,
+    tone: role,
+    fact: of?.id,
+    value: of?.value,
+  } as const;
   const says = block(`watch-says/${i}`, { x, top: head.bottom }, [within(line, maxWidth)]);
   return { marks: [...head.marks, ...says.marks], bottom: says.bottom };
 }

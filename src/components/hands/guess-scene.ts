@@ -138,8 +138,10 @@ export function guessScene(
   const { chart, guess, data } = asked;
   const { layout, top } = roomUnder(data, chart.steps, size);
   const levels = guess.levels(layout);
+  // Those that were set, of several.
+  const first = values.findIndex((value) => value !== undefined);
   const set = values
-    .flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking, n === 0))
+    .flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking, n === first))
     .map((mark) => moved(mark, 0, top));
   if (asking) {
     // Its headline is the question.

@@ -12,6 +12,8 @@ import { bar, bold, plansGrowth, START, within, type Futures } from './money.ts'
 const YEARS = 6;
 /** How much of its place a column takes. */
 const FILL = 0.86;
+/** A year comes after the one before it. */
+const LATER = 0.4;
 /** px between what was earned and what was not. */
 const CUT = 2;
 
@@ -41,8 +43,8 @@ export function holeScene(layout: Futures): Mark[] {
       const [x, right] = [n * slot, n * slot + slot * FILL];
       const [low, high] = [floor - earned * growth ** n * per, floor - spent * plans ** n * per];
       return [
-        ...bar(`covered/${n}`, [x, low, right, floor], 'purchase', 'up', n === 0),
-        ...bar(`open/${n}`, [x, high, right, low - CUT], 'chips', 'up', n === 0),
+        ...bar(`covered/${n}`, [x, low, right, floor], 'purchase', 'up', n === 0, n * LATER),
+        ...bar(`open/${n}`, [x, high, right, low - CUT], 'chips', 'up', n === 0, n * LATER),
       ];
     }),
     floorUnder(floor, [0, size.width]),

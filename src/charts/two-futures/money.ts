@@ -73,6 +73,7 @@ export function bar(
   role: Role,
   ends: 'up' | 'right',
   known: boolean,
+  order?: number,
 ): Mark[] {
   const level = (y: number): Point[] => [
     [left, y],
@@ -87,8 +88,8 @@ export function bar(
           [x, low],
         ];
   return [
-    shape(key, level(top), level(low), role, known),
-    ...(known ? [] : [stroke(`${key}-end`, end, END, { role })]),
+    { ...shape(key, level(top), level(low), role, known), order },
+    ...(known ? [] : [stroke(`${key}-end`, end, END, { role, order })]),
   ];
 }
 

@@ -8,6 +8,8 @@ import { bar, START, stroke, told, within, type Futures } from './money.ts';
 
 /** Years of revenue that are drawn, the last one after the meeting. */
 const YEARS = 3;
+/** A year's bar comes after the one before it; the meeting last. */
+const LATER = 0.7;
 /** px; the line that revenue has to reach, and how far it stands out. */
 const [LINE, OUT] = [3, 5];
 /** px between words and a bar. */
@@ -49,6 +51,7 @@ export function pilesScene(layout: Futures): Mark[] {
         'purchase',
         'right',
         n === 0,
+        n * LATER,
       ),
       ...block(`year/${START + n}`, { x: 0, top: top(n + 1) - line + AIR / 2 }, [
         { text: `${START + n}`, size: type.label, weight: 600, tone: 'purchase' },
@@ -63,7 +66,7 @@ export function pilesScene(layout: Futures): Mark[] {
       LINE,
       { tone: 'ink' },
     ),
-    { kind: 'box', key: 'meet', x: finish - r, y: met - r, w: 2 * r, h: 2 * r, r },
+    { kind: 'box', key: 'meet', x: finish - r, y: met - r, w: 2 * r, h: 2 * r, r, order: YEARS * LATER },
     ...block(
       'meet-words',
       { x: finish - r - space.near, top: met - (said.size * LEADING) / 2, anchor: 'end' },

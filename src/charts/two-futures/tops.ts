@@ -53,11 +53,14 @@ export function topsScene(layout: Futures): Mark[] {
   const level = floor - amount(data, 'spent').value * per;
   // A curve until it leaves the drawing, at the right or by the upper edge.
   const curve = (growth: number): Point[] => {
-    const t = Math.min(YEARS.length - 0.5, Math.log(TOP / earned) / Math.log(growth));
+    const leaves = Math.log(TOP / earned) / Math.log(growth);
+    const t = Math.min(YEARS.length - 0.5, leaves);
     const pieces = Math.ceil(t * PIECES);
     return range(pieces + 1).map((n): Point => {
       const at = (t * n) / pieces;
-      return [first + at * slot, floor - earned * growth ** at * per];
+      // Where it leaves, it ends at the very edge, however an engine rounds a power.
+      const sum = n === pieces && t === leaves ? TOP : earned * growth ** at;
+      return [first + at * slot, floor - sum * per];
     });
   };
   const [fast, slower] = (['fast', 'slower'] as const).map((key) => curve(amount(data, key).value)) as [

@@ -88,7 +88,8 @@ function growing(key: string, start: number, factor: number, role: Role, { x, y,
   const years = factor > 1 ? Math.min(YEARS, Math.log(top / start) / Math.log(factor)) : YEARS;
   const points = range(PIECES + 1).map((n): Point => {
     const t = (years * n) / PIECES;
-    return [x(t), y(Math.min(top, start * factor ** t))];
+    // Where it leaves, it ends at the very edge, however an engine rounds a power.
+    return [x(t), y(n === PIECES && years < YEARS ? top : start * factor ** t)];
   });
   return { kind: 'line', key, points, width: LINE, role, dash: '12 4' };
 }

@@ -12,6 +12,8 @@ export interface GuessLevel extends GripRange {
   columns: number;
   /** How high the squares of the answer stand beside it: its name stands over them. */
   clear: number;
+  /** Where squares leave no margin: up to so high its name stands under its level, on paper over them. */
+  under?: number;
   /**
    * Where its number stands, if there is no room over it: of several levels side by side. Afterwards the first one's place
    * has the name of all of them.

@@ -33,9 +33,9 @@ export interface Slots {
     labels: 'amazon' | 'announced' | 'anthropic' | 'backstop' | 'blueowl' | 'broadcom' | 'claimed' | 'committed' | 'company' | 'coreweave' | 'equity-for-services' | 'everybody' | 'foot' | 'hyperion' | 'intro' | 'investment' | 'leavesOut' | 'loan' | 'loans' | 'meta' | 'microsoft' | 'month' | 'monthYear' | 'moreDeals' | 'moreSums' | 'nothing' | 'nscale' | 'nvidia' | 'openai' | 'oracle' | 'orders' | 'paid' | 'purchase' | 'says' | 'saysAll' | 'saysDeal' | 'saysOne' | 'sbenergy' | 'shares' | 'softbank' | 'thrive' | 'title' | 'unknown' | 'xai' | `column${number}` | `month${number}`;
   };
   'nvidia-deals': {
-    amounts: 'agreed' | 'amazon' | 'anthropic' | 'both' | 'coreweave' | 'coreweaveStake' | 'deals' | 'gap' | 'guarantee' | 'microsoft' | 'openai' | 'oracle' | 'ordered' | 'ownCash' | 'revenue' | 'softbank' | 'ten' | 'three';
+    amounts: 'agreed' | 'amazon' | 'anthropic' | 'coreweave' | 'coreweaveStake' | 'deals' | 'gap' | 'guarantee' | 'microsoft' | 'openai' | 'oracle' | 'ordered' | 'ownCash' | 'revenue' | 'softbank' | 'ten' | 'three';
     series: never;
-    labels: 'agreedIs' | 'amazon' | 'announced' | 'announcedIs' | 'anthropic' | 'campus' | 'cash' | 'coreweave' | 'grown' | 'guaranteeIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'inAll' | 'inPractice' | 'microsoft' | 'mustIt' | 'noCash' | 'noSum' | 'nvidia' | 'onPaper' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'paidSums' | 'planIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'threeIs' | 'unit' | 'unsized' | 'wouldBuy' | `headline${number}` | `other${number}`;
+    labels: 'agreedIs' | 'amazon' | 'anthropic' | 'campus' | 'cash' | 'coreweave' | 'forChips' | 'forShares' | 'guaranteeIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'inPractice' | 'microsoft' | 'needs' | 'noSum' | 'nvidia' | 'onPaper' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'paidSums' | 'planIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'sells' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'threeIs' | 'unit' | 'unsized' | 'withMicrosoft' | `headline${number}` | `other${number}`;
   };
   'private-credit-try': {
     amounts: 'bold' | 'borrowed' | 'borrowedHigh' | 'careful' | 'endowments' | 'fails' | 'failsHigh' | 'hedgeFunds' | 'lent' | 'middling' | 'owedInsurers' | 'pensions' | 'recovery' | 'recoveryHigh' | 'savers' | 'ten';
@@ -55,7 +55,7 @@ export interface Slots {
   'scale': {
     amounts: 'building' | 'coverage' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';
     series: never;
-    labels: 'builders' | 'built' | 'builtIs' | 'coverageIs' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoIs' | 'echoNote' | 'gapIs' | 'gapLine' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'next' | 'now' | 'nowIs' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
+    labels: 'built' | 'builtIs' | 'coverageIs' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoNote' | 'gapIs' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'metaShare' | 'part';

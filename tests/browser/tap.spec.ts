@@ -38,7 +38,7 @@ test('a door and its name lead to their chapter, in the story as on a page', asy
       .length,
   }));
   expect(found).toEqual({ led: DOORS, cursors: ['pointer'], reached: 0 });
-  // The leaf of a door, too.
+  // The opening of a door, too.
   await tap(page, `path[data-leads="spv"]`);
   await page.waitForURL(`**${siteAddress('spv/')}`);
 });

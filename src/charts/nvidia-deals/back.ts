@@ -5,26 +5,23 @@ import { name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { bold, footOf, seat, tens, within, type Deals } from './money.ts';
 
-/** Of the ring's height, a square's pitch. */
-const PITCH = 0.066;
-/** How much wider than high a ring may be. */
-const LONGEST = 2;
+/** Of the drawing's height, or of its width where that is less, a square's pitch. */
+const PITCH = 0.082;
+/** How much longer one way than the other a ring may be. */
+const LONGEST = 1.6;
 /** px that both ways keep from the boxes. */
 const APART = 3;
-/** px; how thick Nvidia's way is, and what it keeps from the squares on it. */
-const [WAY, FREE] = [3, 3];
+/** px; how thick Nvidia's way is, what it keeps from the squares on it, how long its head is; and how broad that is, of its length. */
+const [WAY, FREE, HEAD, WING] = [5, 3, 14, 0.62];
 /** How broad the way back is, how long its head, and how far that reaches to each side, in pitches. */
 const BACK = { broad: 0.8, head: 1.5, wing: 0.85 } as const;
 /** How strong it is filled, and the dots of its edges: it is claimed. */
-const [PALE, DOTS] = [0.38, '1.8 2.4'];
+const [PALE, DOTS] = [0.55, '1.8 2.4'];
 /** How much larger than the largest amount elsewhere the two answers are, of half the ring at most, and of its hollow's breadth. */
-const [LARGE, HIGHEST, BROADEST] = [1.5, 0.26, 1.72];
-/** How high the question's words are at most, of half the ring; and how much of the hollow's breadth it may take. */
-const [ASKED, HOLLOW] = [0.15, 1.25];
+const [LARGE, HIGHEST, BROADEST] = [1.5, 0.26, 1.78];
 
 /** The ten squares on a loop, and Nvidia's way that they are on. @param starts,ends px of way */
 function wayOut(layout: Deals, loop: Loop, pitch: number, [starts, ends]: Point): Mark[] {
@@ -38,13 +35,18 @@ function wayOut(layout: Deals, loop: Loop, pitch: number, [starts, ends]: Point)
     width: WAY,
     role: 'equity',
   });
-  const barb = Math.max(7, pitch * 0.34);
-  const head = [1, 0, -1].map((side) => onLoop(loop, ends - Math.abs(side) * barb, side * barb * 0.72));
+  const neck = ends - HEAD;
   return [
     ...marks,
     line('stake-out', alongLoop(loop, starts, from - FREE)),
-    line('stake-in', alongLoop(loop, to + FREE, ends)),
-    line('stake-head', head),
+    line('stake-in', alongLoop(loop, to + FREE, neck)),
+    {
+      kind: 'area',
+      key: 'stake-head',
+      over: [onLoop(loop, neck, HEAD * WING), onLoop(loop, ends)],
+      under: [onLoop(loop, neck, -HEAD * WING), onLoop(loop, ends)],
+      role: 'equity',
+    },
   ];
 }
 
@@ -70,31 +72,43 @@ function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
   ];
 }
 
-/** A question in the ring's hollow, and its two answers, one under the other. @param room px from the middle to a way */
+/** The two answers in the ring's hollow, one under the other. @param room px from the middle to a way */
 function answers(layout: Deals, { x, y, ry }: Loop, room: number): Mark[] {
   const large = Math.min(layout.type.hero * LARGE, ry * HIGHEST);
-  const asked = [bold(layout, 'mustIt', 'ink', Math.max(SMALLEST, Math.min(layout.type.number, ry * ASKED)))];
   const said = within(
     [bold(layout, 'onPaper', 'context', large), bold(layout, 'inPractice', 'chips', large)],
     room * BROADEST,
   );
-  const [broad, air] = [room * HOLLOW, layout.space.apart];
-  const high = blockHeight(asked, broad);
-  const top = y - (high + air + blockHeight(said)) / 2;
-  return [
-    ...block('asked', { x, top, anchor: 'middle', maxWidth: broad }, asked).marks,
-    ...block('answer', { x, top: top + high + air, anchor: 'middle' }, said).marks,
-  ];
+  return block('answer', { x, top: y - blockHeight(said) / 2, anchor: 'middle' }, said).marks;
 }
+
+/** What each way is for, beside its upper end. @param edge px from the drawing's middle to the ways' outer edge there */
+const waysFor = (layout: Deals, { x, y, ry }: Loop, lines: readonly [Line, Line], edge: number): Mark[] =>
+  lines.flatMap((line, n) => {
+    const place = { x: x + (n ? edge : -edge), anchor: n ? 'start' : 'end' } as const;
+    return block(`way-${n}`, { ...place, top: y - ry - seat(layout, 0, 0).h / 2 }, [line]).marks;
+  });
 
 /** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
 export function backScene(layout: Deals): Mark[] {
-  const { size, type } = layout;
+  const { size, type, space } = layout;
   const height = size.height - footHeight(layout);
-  const pitch = height * PITCH;
-  const ry = (height - seat(layout, 0, 0).h) / 2 - 1;
-  const rx = Math.min(size.width / 2 - pitch * 0.8, ry * LONGEST);
-  const loop = { x: size.width / 2, y: height / 2, rx, ry };
+  const { h } = seat(layout, 0, 0);
+  const middle = size.width / 2;
+  const is = [bold(layout, 'forChips', 'chips'), bold(layout, 'forShares', 'equity')] as const;
+  const { width, bottom } = block('', { x: 0, top: 0 }, is.slice(1));
+  const pitch = Math.min(height, size.width) * PITCH;
+  // The head of the way back reaches higher than Nvidia.
+  const top = Math.max(h / 2, pitch * BACK.wing) + 1;
+  const high = (height - top - h / 2 - 1) / 2;
+  const side = middle - pitch * BACK.wing;
+  const ry = Math.min(high, side * LONGEST);
+  // Where the ways bend down past the words beside them.
+  const r = Math.min(side, ry) + pitch * BACK.wing;
+  const deep = Math.min(r, pitch * BACK.wing - h / 2 + bottom);
+  const bent = Math.sqrt(r * r - (r - deep) ** 2) - Math.min(side, ry) + space.tight;
+  const rx = Math.min(side, ry * LONGEST, middle - width - bent);
+  const loop = { x: middle, y: top + high, rx, ry };
   const half = loopLength(loop) / 2;
   const [nvidia, openai] = [-ry, ry].map((down) => seat(layout, loop.x, loop.y + down)) as [
     PlaceBox,
@@ -106,6 +120,7 @@ export function backScene(layout: Deals): Mark[] {
     ...wayOut(layout, loop, pitch, [off, half - off]),
     ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
     ...placeBox('openai', openai, [name(layout, 'openai')]),
+    ...waysFor(layout, loop, is, rx + bent),
     ...answers(layout, loop, rx - pitch * 1.1 - type.caption * 0.4),
     ...footOf(layout),
   ];

@@ -4,24 +4,25 @@ import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { flow } from '../shared/flows.ts';
 import { footHeight } from '../shared/layout.ts';
-import { placeBox } from '../shared/places.ts';
-import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
+import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { gap, squareCount, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, footOf, seat, sum, tens, type Deals } from './money.ts';
+import { bold, footOf, sum, tens, within, type Deals } from './money.ts';
 
-/** How large a cross is where the rent stops, in the way's thickness, and how thick its strokes are. */
-const CROSS = { half: 0.95, width: 0.36 } as const;
-/**
- * What Nvidia would pay: how broad it is of the drawing's width at most; of that, its head's length and half its breadth; how
- * thick its outline is, px.
- */
-const HEAVY = { width: 0.12, head: 0.8, wing: 0.95, line: 4.5 } as const;
-/** Of the height under the amount, what the squares take at most. */
-const WAITS = 0.6;
-/** How thick the rent is, of a box; in how many pieces it is missing, and how strong those are. */
-const [RENT, PIECES, FADED] = [0.75, 3, 0.4];
-/** px: a second thing, thin. */
-const THIN = 1.5;
+/** How high the boxes below are, of the drawing, how broad, and how broad the rent, of their height. */
+const [LOW, BOX, RENT] = [0.25, 0.31, 0.46];
+/** How high the strip of squares is at most, of the drawing. */
+const STRIP = 0.14;
+/** How large a cross is where the rent stops, and how thick its strokes are, of a box's height. */
+const CROSS = { half: 0.42, width: 0.19 } as const;
+/** How far its corners reach, of its half. */
+const ROOM = 1 + CROSS.width / CROSS.half / 2 / Math.SQRT2;
+/** What Nvidia would pay: how broad its shaft is, of its head, how long that, and how thick its outline is, px. */
+const HEAVY = { shaft: 0.52, head: 0.44, line: 5 } as const;
+/** In how many pieces the rent is missing, and how strong those are. */
+const [PIECES, FADED] = [2, 0.4];
+/** px: a second thing, thin; and what an arrow keeps from a box. */
+const [THIN, CLEAR] = [1.5, 6];
 
 /** A cross in ink on a way: here it stops. */
 const cross = (key: string, x: number, y: number, half: number, width: number): AreaMark[] =>
@@ -35,35 +36,30 @@ const cross = (key: string, x: number, y: number, half: number, width: number): 
   });
 
 /** A thin grey arrow straight up. */
-const thinUp = (key: string, x: number, from: number, to: number): LineMark[] => {
-  const line = (part: string, points: readonly Point[]): LineMark => ({
-    kind: 'line',
-    key: `${key}${part}`,
-    points,
-    width: THIN,
-    role: 'context',
-  });
-  return [
-    line('', [
-      [x, from],
-      [x, to],
-    ]),
-    line(
-      '-head',
-      [-1, 0, 1].map((side): Point => [x + side * 5, to + Math.abs(side) * 7]),
-    ),
-  ];
-};
+const thinUp = (key: string, x: number, from: number, to: number): LineMark => ({
+  kind: 'line',
+  key,
+  points: [
+    [x, from],
+    [x, to],
+    [x - 6, to + 8],
+    [x, to],
+    [x + 6, to + 8],
+  ],
+  width: THIN,
+  role: 'context',
+});
 
-/** An empty arrow straight down in one heavy outline: it is only announced. @param broad px, its shaft's */
+/** An empty arrow straight down in one heavy outline: it is only announced. @param broad px, its head's */
 const hollowDown = (key: string, x: number, from: number, to: number, broad: number): LineMark => {
-  const [half, wing] = [broad / 2, broad * HEAVY.wing];
-  const neck = to - broad * HEAVY.head;
+  const inset = HEAVY.line / 2;
+  const [half, wing] = [(broad * HEAVY.shaft) / 2, broad / 2 - inset * 2];
+  const neck = to - Math.min(broad * HEAVY.head, (to - from) * 0.6);
   const right: Point[] = [
-    [half, from],
+    [half, from + inset],
     [half, neck],
     [wing, neck],
-    [0, to],
+    [0, to - inset],
   ];
   const left = right.slice(0, -1).map(([px, y]): Point => [-px, y]);
   const points = [...right, ...left.toReversed(), right[0]!, right[1]!].map(([px, y]): Point => [x + px, y]);
@@ -73,40 +69,29 @@ const hollowDown = (key: string, x: number, from: number, to: number, broad: num
 /** 9 · Squares that wait at Nvidia: what it pays from where the rent stops. */
 export function guaranteeScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const pad = space.near;
+  const pad = space.clear;
   const count = tens(layout, 'guarantee');
-  const height = size.height - footHeight(layout);
+  const height = size.height - footHeight(layout) - 1;
   const money = amount(data, 'guarantee');
-  const { w, h } = seat(layout, 0, 0);
-  const low = height - h - 1;
-  const sums: Line[] = [sum(money, type.hero, 'purchase'), caption(layout, 'guaranteeIs')];
-  const first = 1 + pad * 0.6 + blockHeight(sums) + space.snug;
-  const room = Math.min((low - first) * WAITS, low - first - h * 1.6);
-  // In one row or in two, whichever has the larger squares.
-  const [one, two] = [squareCount(count), Math.ceil(count / 2)].map((columns, n) => ({
-    columns,
-    pitch: Math.min((size.width - pad * 2) / columns, room / (n + 1)),
-  })) as [Fit, Fit];
-  const { columns, pitch } = two.pitch > one.pitch ? two : one;
-  const nvidia = {
-    x: 1,
-    y: 1,
-    w: size.width - 2,
-    h: first + rowsOf(count, columns) * pitch - gap(pitch) + pad * 0.8,
-  };
+  // Nvidia over the whole width: its name, the sum, and its squares in one strip.
+  const columns = squareCount(count);
+  const inside = size.width - 2 - pad * 2;
+  const pitch = Math.min((inside + gap(inside / columns)) / columns, height * STRIP);
+  const who: Line[] = [{ ...name(layout, 'nvidia'), size: type.number }, caption(layout, 'guaranteeIs')];
+  const whose = block('nvidia-name', { x: 1 + pad, top: 1 + space.half }, who);
+  const rest = size.width - 2 - pad * 3 - whose.width;
+  const [large] = within([sum(money, Math.min(type.hero * 1.5, blockHeight(who) * 0.92), 'purchase')], rest);
+  const first = whose.bottom + space.half;
+  const nvidia = { x: 1, y: 1, w: size.width - 2, h: first + pitch - gap(pitch) + pad - 1 };
   const floor = nvidia.y + nvidia.h;
-  const [openai, campus] = [
-    seat(layout, 1 + w / 2, low + h / 2),
-    seat(layout, size.width - 1 - w / 2, low + h / 2),
-  ];
-  const heavy = Math.min((w - HEAVY.line) / HEAVY.wing / 2, size.width * HEAVY.width, (low - floor) * 0.6);
-  const thick = h * RENT;
-  const half = thick * CROSS.half;
-  const rentY = low + h / 2;
-  const [from, to] = [1 + w, campus.x];
-  const rent = [bold(layout, 'rent', 'purchase')];
-  const stops = (from + to) / 2;
-  const [left, right] = [openai.x + w * 0.3, campus.x + w / 2];
+  // Under it three columns: OpenAI, the rent and the campus.
+  const w = (size.width - 2) * BOX;
+  const h = height * LOW;
+  const low = height - h;
+  const at = (x: number): PlaceBox => ({ x, y: low, w, h });
+  const [openai, campus] = [at(1), at(size.width - 1 - w)];
+  const [rentY, stops] = [low + h / 2, size.width / 2];
+  const half = Math.min(h, w) * CROSS.half;
   const band = (key: string, start: number, end: number): Mark =>
     flow({
       key,
@@ -114,44 +99,51 @@ export function guaranteeScene(layout: Deals): Mark[] {
         [start, rentY],
         [end, rentY],
       ],
-      width: thick,
+      width: h * RENT,
       role: 'purchase',
       standing: 'committed',
       head: 0,
     });
-  const [on, until] = [stops + half + 3, to - 3];
-  const each = (until - on) / (PIECES * 2 - 1);
+  const [from, to] = [1 + w + 2, campus.x - 2];
+  const each = (to - stops - half) / (PIECES * 2 - 0.5);
+  const rent = [bold(layout, 'rent', 'purchase')];
+  const repayX = openai.x + w * 0.3;
   return [
-    band('rent', from + 3, stops - half - 3),
+    // As far as the cross hides its end.
+    band('rent', from, stops - (h * RENT) / 2 + (half * CROSS.width) / CROSS.half / 2),
     // From there on it does not come.
     ...range(PIECES).map((n): Mark => ({
-      ...band(`rent-missing/${n}`, on + n * 2 * each, on + (n * 2 + 1) * each),
+      ...band(`rent-missing/${n}`, to - (2 * n + 1) * each, to - 2 * n * each),
       opacity: FADED,
     })),
-    ...cross('rent-stops', stops, rentY, half, thick * CROSS.width),
-    hollowDown('stands-in', right, floor + 5, low - 5, heavy),
-    ...thinUp('repays', left, low - 4, floor + 4),
+    ...cross('rent-stops', stops, rentY, half, Math.min(h, w) * CROSS.width),
+    hollowDown('stands-in', campus.x + w / 2, floor + CLEAR, low - CLEAR, w),
+    thinUp('repays', repayX, low - CLEAR, floor + CLEAR),
     { kind: 'box', key: 'nvidia-box', ...nvidia, r: 3 },
     ...squares({
       key: 'guarantee',
       count,
       columns,
       pitch,
-      x: 1 + (nvidia.w - columns * pitch + gap(pitch)) / 2,
+      x: 1 + pad,
       top: first,
       role: 'purchase',
       standing: money.standing,
     }),
     ...placeBox('openai', openai, [name(layout, 'openai')]),
     ...placeBox('campus', campus, [name(layout, 'campus')]),
-    ...block('nvidia-name', { x: 1 + pad, top: 1 + pad * 0.6 }, [
-      { ...name(layout, 'nvidia'), size: type.number },
+    ...whose.marks,
+    ...block(
+      'guarantee-sum',
+      { x: size.width - 1 - pad, top: whose.bottom - large!.size * 1.22, anchor: 'end' },
+      [large!],
+    ).marks,
+    ...block('repay', { x: repayX + space.clear, top: (floor + low - type.caption) / 2 }, [
+      caption(layout, 'repay'),
     ]).marks,
-    ...block('guarantee-sum', { x: size.width - 1 - pad, top: 1 + pad * 0.6, anchor: 'end' }, sums).marks,
-    ...block('repay', { x: left + space.clear, top: floor + space.snug }, [caption(layout, 'repay')]).marks,
     ...block(
       'rent-is',
-      { x: stops, top: rentY - half - thick * 0.3 - blockHeight(rent), anchor: 'middle' },
+      { x: stops, top: rentY - half * ROOM - space.tight - blockHeight(rent), anchor: 'middle' },
       rent,
     ).marks,
     ...footOf(layout),

@@ -1,98 +1,96 @@
 import { range, sum as sumOf } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, hedged, name, tallest } from '../shared/head.ts';
+import { name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { floorUnder } from '../shared/rules.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, type Line } from '../shared/type.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { gap, squareCount, squares } from '../shared/squares.ts';
+import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
 import { footOf, sum, tens, within, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
 
-/** How much larger than the largest amount elsewhere the sum of all orders may be, and of the drawing's height at most. */
-const [LARGE, HIGHEST] = [1.7, 0.16];
-/** Squares abreast in the two small orders. */
-const FEW = 2;
-/** px; how thick the bracket over all of them is, and how long its ends are. */
-const [THICK, TICK] = [3, 9];
-/** A line that is empty and keeps its height. */
-const NONE = '\u00a0';
+/** Rows of the two large orders: in these both are whole rectangles. */
+const HIGH = 5;
+/** How much larger than the largest amount elsewhere the sum of all may be, and of the drawing's height at most. */
+const [LARGE, HIGHEST] = [2.6, 0.19];
+/** Of the drawing's width, what two orders keep between them at least. */
+const BETWEEN = 0.045;
+/** px between two pitches that are tried. */
+const FINE = 0.25;
+/** How many orders stand abreast, and whether name and sum stand on one line. */
+const PLANS = [
+  [2, true],
+  [2, false],
+  [4, false],
+] as const;
 
-/** 4 · What OpenAI ordered, from the highest tower down, and one bracket with the sum of it over all. */
+/** 4 · What OpenAI ordered, under the sum of it: two large rectangles, two short rows. */
 export function ordersScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const base = size.height - footHeight(layout);
-  const between = Math.max(9, size.width * 0.035);
-  const even = (size.width - between * 3) / ORDERS.length;
-  const names = within(
-    ORDERS.map((key) => name(layout, key)),
-    even,
-  );
-  const lines = ORDERS.map((key, n): Line[] => {
-    const { hedge } = amount(data, key);
-    const [above, money] = hedged(layout, amount(data, key), 'purchase');
-    // Amounts stand on one line, also where one has no hedge.
-    return [names[n]!, hedge ? above : { ...above, text: NONE }, money];
-  });
-  // The two small ones take what their words need, the two towers the rest.
-  const small = Math.min(
-    even,
-    Math.max(...lines.slice(2).map((each) => block('', { x: 0, top: 0 }, each).width)),
-  );
-  const seats = ORDERS.map((_, n) => (n < 2 ? 2 * even - small : small));
+  const base = size.height - footHeight(layout) - 1;
   const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const all = [
-    ...within([{ ...sum(amount(data, 'ordered'), type.label, 'purchase'), size: large }], size.width),
-    caption(layout, 'inAll'),
-  ];
-  const over = block(
-    'orders-sum',
-    { x: size.width / 2, top: 0, anchor: 'middle', maxWidth: size.width },
-    all,
-  );
-  const bracket = over.bottom + space.tight;
-  const floor = base - tallest(lines, even) - space.snug;
-  const room = floor - bracket - TICK - space.close;
-  const fits = range(2, 9).map((columns) => {
-    const rows = rowsOf(tens(layout, 'oracle'), columns);
-    return { columns, pitch: Math.min(seats[0]! / columns, room / rows, small / FEW) };
+  const all = within([sum(amount(data, 'ordered'), large, 'purchase')], size.width);
+  const over = block('orders-sum', { x: 0, top: 0 }, all);
+  const between = size.width * BETWEEN;
+  const orders = ORDERS.map((key) => {
+    const count = tens(layout, key);
+    const rows = squareCount(count) < HIGH ? 1 : HIGH;
+    return { key, count, rows, columns: Math.ceil(squareCount(count) / rows) };
   });
-  // The largest squares, which are those of the highest towers.
-  const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const plans = PLANS.map(([abreast, inLine]) => {
+    const free = size.width - between * (abreast - 1);
+    const set = (label: number): { lines: [Line, Line][]; wide: number[] } => {
+      const lines = ORDERS.map((key): [Line, Line] => [
+        { ...name(layout, key), size: label },
+        sum(amount(data, key), label, 'purchase'),
+      ]);
+      const said = lines.map((each) => (inLine ? runIn : block)('', { x: 0, top: 0 }, each));
+      return { lines, wide: said.map(({ width }) => width) };
+    };
+    // No words reach further than the squares under them would, where the drawing is full of those.
+    const abreastOf = sumOf(orders.slice(0, abreast), ({ columns }) => columns);
+    const fits = set(type.label).wide.map((px, i) => {
+      const { columns } = orders[i % abreast]!;
+      return (inLine ? (free * columns) / abreastOf : free / abreast) / px;
+    });
+    const { lines, wide } = set(Math.max(SMALLEST, type.label * Math.min(1, ...fits)));
+    const words = blockHeight(lines[0]!.slice(inLine ? 1 : 0)) + space.tight;
+    const floors = ORDERS.length / abreast;
+    const room = base - over.bottom - floors * words - (floors - 1) * space.clear;
+    /** How much of the width each of those abreast takes. */
+    const seats = (pitch: number): number[] =>
+      range(abreast).map((n) =>
+        Math.max(
+          ...orders.flatMap(({ columns }, i) =>
+            i % abreast === n ? [wide[i]!, columns * pitch - gap(pitch)] : [],
+          ),
+        ),
+      );
+    const taken = (pitch: number): number => sumOf(seats(pitch));
+    const pitch = range(room / (HIGH + floors - 1), 1, -FINE).find((each) => taken(each) <= free) ?? 1;
+    const air = (size.width - taken(pitch)) / (abreast - 1);
+    const places = seats(pitch).map((_, n, each) => sumOf(each.slice(0, n)) + n * air);
+    // What the squares leave free is between the floors and over them.
+    const spare = Math.max(0, room - (HIGH + floors - 1) * pitch) / floors;
+    return { pitch, places, lines, words, inLine, spare };
+  });
+  const { pitch, places, lines, words, inLine, spare } = plans.reduce((best, each) =>
+    each.pitch > best.pitch ? each : best,
+  );
+  const upper = places.length < ORDERS.length ? pitch + words + space.clear + spare - gap(pitch) : 0;
   return [
     ...over.marks,
-    {
-      kind: 'line',
-      key: 'orders-bracket',
-      points: [
-        [THICK / 2, bracket + TICK],
-        [THICK / 2, bracket],
-        [size.width - THICK / 2, bracket],
-        [size.width - THICK / 2, bracket + TICK],
-      ],
-      width: THICK,
-      role: 'purchase',
-    },
-    ...ORDERS.flatMap((key, order): Mark[] => {
+    ...orders.flatMap(({ key, count, rows, columns }, n): Mark[] => {
+      const x = places[n % places.length]!;
+      const top = base - (n < places.length ? upper : 0) - rows * pitch + gap(pitch);
       const { standing } = amount(data, key);
-      const wide = seats[order]!;
-      const middle = sumOf(seats.slice(0, order)) + order * between + wide / 2;
-      const count = tens(layout, key);
-      const across = order < 2 ? columns : FEW;
-      const x = middle - (across * pitch - gap(pitch)) / 2;
-      const set = { key, count, columns: across, pitch, x, bottom: floor, order } as const;
-      return [
-        ...squares({ ...set, role: 'purchase', standing }),
-        ...block(
-          `${key}-sum`,
-          { x: middle, top: floor + space.snug, anchor: 'middle', maxWidth: wide, order },
-          lines[order]!,
-        ).marks,
-      ];
+      const set = { key, count, columns, pitch, x, top, order: n } as const;
+      const place = { x, top: top - words, order: n };
+      const said = inLine ? runIn(`${key}-sum`, place, lines[n]!) : block(`${key}-sum`, place, lines[n]!);
+      return [...squares({ ...set, role: 'purchase', standing }), ...said.marks];
     }),
-    floorUnder(floor, [0, size.width]),
     ...footOf(layout),
   ];
 }

@@ -1,12 +1,12 @@
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
-import { footHeight, unitKey } from '../shared/layout.ts';
+import { footHeight } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { sum, tens, within, type Deals } from './money.ts';
+import { footOf, sum, tens, within, type Deals } from './money.ts';
 
 /** The orders that Karma lists. */
 const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
@@ -34,10 +34,10 @@ const COLUMNS = [6, 9, 12] as const;
 /** px at the least that what is set beside the block needs for its words, in captions. */
 const WORDS = 6.8;
 
-/** How large the squares are over a foot of some height, px. */
-function fit(layout: Deals, foot: number): Omit<OrderBlock, 'x' | 'right'> {
+/** How large the squares are. */
+function fit(layout: Deals): Omit<OrderBlock, 'x' | 'right'> {
   const { size, type, space } = layout;
-  const floor = size.height - foot - 2;
+  const floor = size.height - footHeight(layout) - 2;
   const top = blockHeight(head(layout), size.width) + space.snug;
   const beside = type.caption * WORDS + space.apart;
   const fits = COLUMNS.map((columns) => {
@@ -50,15 +50,9 @@ function fit(layout: Deals, foot: number): Omit<OrderBlock, 'x' | 'right'> {
   return { floor, top: floor - best.pitch * best.rows, ...best };
 }
 
-/** What the key takes at the foot whose square is as large as those of this pitch, px. */
-const keyHeight = (layout: Deals, pitch: number): number =>
-  Math.max(footHeight(layout), pitch - gap(pitch) + layout.type.caption * 0.9);
-
 /** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
 export function orderBlock(layout: Deals): OrderBlock {
-  // The key is as large as the squares, which it leaves less room: in two turns.
-  const foot = keyHeight(layout, fit(layout, footHeight(layout)).pitch);
-  const best = fit(layout, foot);
+  const best = fit(layout);
   return { x: 0, ...best, right: best.columns * best.pitch + layout.space.apart };
 }
 
@@ -124,6 +118,6 @@ export function purseScene(layout: Deals): Mark[] {
     ...ordersBlock(layout, at),
     floorUnder(at.floor, [0, size.width]),
     ...year(layout, at),
-    ...unitKey(layout, 'unit', at.pitch - gap(at.pitch), true),
+    ...footOf(layout),
   ];
 }

@@ -5,38 +5,25 @@ import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { BASELINE } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, runIn } from '../shared/type.ts';
-import { bold, footOf, sum, tens, type Deals } from './money.ts';
+import { block, runIn, type Line } from '../shared/type.ts';
+import { bold, footOf, sum, tens, within, type Deals } from './money.ts';
 
 /** What lies on a shelf: sums of one standing, each in its own squares. */
 interface Shelf {
-  title: Label<'nvidia-deals'>;
+  title: 'promised' | 'paid';
   is: Label<'nvidia-deals'>;
   role: 'equity' | 'purchase';
   /** Whether what it holds is told and drawn as one round number. */
   rounded?: boolean;
-  /** What lies on it in all, where the ledger adds it up. */
-  total?: Slot<'nvidia-deals'>;
   sums: readonly (readonly [key: string, slot: Slot<'nvidia-deals'>])[];
 }
 
-/** From the least solid down to what the others would have to rest on. */
-const SHELVES: readonly Shelf[] = [
-  {
-    title: 'announced',
-    is: 'announcedIs',
-    role: 'equity',
-    total: 'both',
-    sums: [
-      ['stake', 'openai'],
-      ['anthropic', 'anthropic'],
-    ],
-  },
+/** What is promised, over the little of it all that is known to be paid. */
+const SHELVES: readonly [Shelf, Shelf] = [
   {
     title: 'promised',
     is: 'promisedIs',
     role: 'purchase',
-    total: 'ordered',
     rounded: true,
     sums: [
       ['oracle', 'oracle'],
@@ -56,10 +43,14 @@ const SHELVES: readonly Shelf[] = [
   },
 ];
 
-/** How large a shelf's number is, of a number elsewhere: its name stands on the same line. */
-const NUMBER = 0.95;
-/** px; a lower drawing needs the room of what a shelf is for its squares. */
-const LOW = 240;
+/** How much larger than an amount elsewhere a shelf's number may be, and how large of a square's pitch. */
+const [LARGE, HIGH] = [1.7, 0.84];
+/** From a row's middle down to its number's baseline, in the number's size. */
+const MIDDLE = 0.3;
+/** How large its name is, of an amount elsewhere. */
+const NAMED = 0.85;
+/** px; how thick a shelf is, and what lies on it keeps from it. */
+const [BOARD, ON] = [2.5, 1.5];
 
 /** How many squares a sum is: whole ones where the ledger rounds what they add up to. */
 const squaresOf = (layout: Deals, { rounded }: Shelf, slot: Slot<'nvidia-deals'>): number =>
@@ -77,84 +68,91 @@ const sorted = (layout: Deals, shelf: Shelf, pitch: number): CellMark[] =>
     return squares({ ...set, role: shelf.role, standing });
   });
 
-/** Over a shelf: its name, what it is and its number, on one line where they fit; all numbers are of one size. */
-function shelfHead(layout: Deals, shelf: Shelf, top: number): { marks: Mark[]; bottom: number } {
-  const { size, type, space } = layout;
-  const { total, role } = shelf;
-  const number = total
-    ? sum(amount(layout.data, total), type.number * NUMBER, role)
-    : bold(layout, 'paidSums', role, type.number * NUMBER);
-  const said = block(`${shelf.title}-total`, { x: size.width, top, anchor: 'end' }, [number]);
-  const title = bold(layout, shelf.title, role);
-  const low = top + (number.size - title.size) * BASELINE;
-  const maxWidth = size.width - said.width - space.half;
-  const place = { x: 0, top: low, maxWidth };
-  const is =
-    size.height < LOW
-      ? block(shelf.title, place, [title])
-      : runIn(shelf.title, place, [title, caption(layout, shelf.is)]);
-  return { marks: [...is.marks, ...said.marks], bottom: Math.max(is.bottom, said.bottom) };
+/** A shelf's number. @param size px */
+const numberOf = (layout: Deals, { title, role }: Shelf, size: number): Line =>
+  title === 'paid' ? bold(layout, 'paidSums', role, size) : sum(amount(layout.data, 'ordered'), size, role);
+
+/** Over a shelf: its name, and what it is. */
+const headOf = (layout: Deals, shelf: Shelf, top: number): ReturnType<typeof runIn> =>
+  runIn(shelf.title, { x: 0, top, maxWidth: layout.size.width }, [
+    bold(layout, shelf.title, shelf.role, layout.type.number * NAMED),
+    caption(layout, shelf.is),
+  ]);
+
+/** How the squares stand: in both first rows, so many places are the number's. */
+interface Fit {
+  columns: number;
+  pitch: number;
+  free: number;
+  size: number;
 }
 
-/** Height that a shelf's words take. */
-const saidHeight = (layout: Deals, shelf: Shelf): number => shelfHead(layout, shelf, 0).bottom;
-
-/** px; how thick a shelf is. */
-const BOARD = 2.5;
-const shelfBoard = (key: string, y: number, width: number): Mark => ({
-  kind: 'area',
-  key,
-  tone: 'ink',
-  over: [
-    [0, y],
-    [width, y],
-  ],
-  under: [
-    [0, y + BOARD],
-    [width, y + BOARD],
-  ],
-});
-
-/** How much a last row that is nearly empty takes from the worth of a size. */
-const RAGGED = 0.15;
-
-/** The largest squares at which all shelves find room, and how many stand in a row; the largest shelf ends in a full one. */
-function fit(layout: Deals, height: number): { columns: number; pitch: number } {
-  const { width } = layout.size;
-  const counts = SHELVES.map((shelf) => places(layout, shelf));
-  const most = Math.max(...counts);
-  const fits = range(8, 62).map((columns) => {
-    const rows = counts.reduce((all, count) => all + rowsOf(count, columns), 0);
-    const pitch = Math.min(width / columns, height / rows);
-    const last = (((most - 1) % columns) + 1) / columns;
-    return { columns, pitch, worth: pitch * (1 - RAGGED * (1 - last)) };
+/** The largest squares and numbers at which both shelves are full rows, a number standing where the first has no squares. */
+function fit(layout: Deals, height: number): Fit {
+  const { size, type } = layout;
+  const [promised, paid] = SHELVES.map((shelf) => places(layout, shelf)) as [number, number];
+  const fits = range(6, 62).flatMap((columns): (Fit & { worth: number })[] => {
+    const rows = rowsOf(promised, columns);
+    const free = rows * columns - promised;
+    const pitch = Math.min((size.width + gap(size.width / columns)) / columns, height / (rows + 1));
+    if (columns - free < paid) return [];
+    const lines = SHELVES.map((shelf) =>
+      numberOf(layout, shelf, Math.min(type.number * LARGE, pitch * HIGH)),
+    );
+    const set = within(lines, free * pitch - pitch * 0.3)[0]!.size;
+    const fits =
+      block(
+        '',
+        { x: 0, top: 0 },
+        lines.map((line) => ({ ...line, size: set })),
+      ).width <
+      free * pitch;
+    const full = (columns * pitch) / size.width;
+    return fits ? [{ columns, pitch, free, size: set, worth: (pitch + set) * full * full }] : [];
   });
   return fits.reduce((best, each) => (each.worth > best.worth ? each : best));
 }
 
-/** 7 · The same squares on three shelves, by how solid they are. */
+/** 7 · The same squares on two shelves: promised, and known to be paid. */
 export function shelvesScene(layout: Deals): Mark[] {
   const { size, space } = layout;
   const height = size.height - footHeight(layout);
-  const said = SHELVES.reduce((all, shelf) => all + saidHeight(layout, shelf), 0);
-  const air = SHELVES.length * space.snug + (SHELVES.length - 1) * space.clear + 3;
-  const { columns, pitch } = fit(layout, height - said - air);
-  const rows = SHELVES.reduce((all, shelf) => all + rowsOf(places(layout, shelf), columns), 0);
-  const spare = (height - said - air - rows * pitch) / SHELVES.length;
-  let top = 0;
-  return [
-    ...SHELVES.flatMap((shelf): Mark[] => {
-      const head = shelfHead(layout, shelf, top);
-      const first = head.bottom + space.snug + Math.min(spare, pitch * 0.3);
-      const floor = first + rowsOf(places(layout, shelf), columns) * pitch - gap(pitch);
-      // Rows stand on the shelf, the lowest first, as they stood in the block before.
-      const marks = sorted(layout, shelf, pitch).map((cell, n): CellMark => {
-        const [row, column] = [Math.floor(n / columns), n % columns];
-        return { ...cell, x: column * pitch, y: floor + gap(pitch) - (row + 1) * pitch };
-      });
-      top = floor + space.clear + Math.max(0, spare - pitch * 0.3);
-      return [...head.marks, ...marks, shelfBoard(`${shelf.title}-shelf`, floor + 1.5, size.width)];
-    }),
-    ...footOf(layout),
-  ];
+  const head = headOf(layout, SHELVES[0], 0).bottom + space.half;
+  const { columns, pitch, free, size: large } = fit(layout, height - 2 * (head + BOARD + ON) - space.apart);
+  const rows = SHELVES.map((shelf) => rowsOf(places(layout, shelf) + free, columns));
+  const each = head + BOARD + ON - gap(pitch);
+  const between = height - rows.reduce((all, count) => all + count * pitch + each, 0);
+  const width = columns * pitch - gap(pitch);
+  return SHELVES.flatMap((shelf, n): Mark[] => {
+    const top = n * (each + rows[0]! * pitch + between);
+    const first = top + head;
+    const floor = first + rows[n]! * pitch - gap(pitch);
+    const number = numberOf(layout, shelf, large);
+    const low = first + (pitch - gap(pitch)) / 2 - large * (BASELINE - MIDDLE);
+    return [
+      ...headOf(layout, shelf, top).marks,
+      ...block(`${shelf.title}-total`, { x: 0, top: low }, [number]).marks,
+      ...sorted(layout, shelf, pitch).map((cell, i): CellMark => {
+        const place = i + free;
+        return {
+          ...cell,
+          x: (place % columns) * pitch,
+          y: first + Math.floor(place / columns) * pitch,
+        };
+      }),
+      {
+        kind: 'area',
+        key: `${shelf.title}-shelf`,
+        tone: 'ink',
+        over: [
+          [0, floor + ON],
+          [width, floor + ON],
+        ],
+        under: [
+          [0, floor + ON + BOARD],
+          [width, floor + ON + BOARD],
+        ],
+      },
+    ];
+  }).concat(footOf(layout));
 }

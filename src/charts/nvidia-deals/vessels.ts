@@ -1,23 +1,23 @@
-import type { LineMark, Mark } from '../../marks/mark.ts';
-import { name } from '../shared/head.ts';
+import type { Mark } from '../../marks/mark.ts';
+import { caption, name, tallest } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, type Line } from '../shared/type.ts';
 import { bold, footOf, within, type Deals } from './money.ts';
 
+/** Who has a vessel, the seller first, and what it does. */
+const VESSELS = [
+  ['nvidia', 'sells'],
+  ['anthropic', 'needs'],
+  ['openai', 'needs'],
+] as const;
+
 /** px; how thick a vessel's wall is. */
-const WALL = 4;
-/** How much of the drawing's height lies between the seller's vessel and the buyers'. */
-const GAP = 0.2;
-/** How much of the width a buyer's vessel takes; the seller's takes it all. */
-const BUYER = 0.46;
-/** px at most: a broader vessel would be a field. */
-const BROADEST = 590;
-/** How much larger than a name the seller's is, and than the largest amount elsewhere its cash; how large that they have none. */
-const [NAME, CASH, NONE] = [1.5, 2.6, 1.25];
-/** px; a wish is thin: its line, its dashes, its head and what it keeps from both vessels. */
-const WISH = { width: 2, dash: '5 5', head: 7, air: 7 } as const;
+const WALL = 5;
+/** Of the drawing's width, between two vessels. */
+const BETWEEN = 0.05;
+/** How much larger than a name elsewhere these are, and than the largest amount elsewhere the seller's cash. */
+const [NAME, CASH] = [1.2, 2.6];
 
 /** A vessel open at the top: two walls and a floor. */
 const vessel = (key: string, { x, y, w, h }: PlaceBox): Mark => ({
@@ -38,69 +38,27 @@ const vessel = (key: string, { x, y, w, h }: PlaceBox): Mark => ({
   ],
 });
 
-/** A thin dashed arrow straight up: nobody has paid. @param from,to px, downwards from the top */
-const wish = (key: string, x: number, from: number, to: number): LineMark[] => [
-  {
-    kind: 'line',
-    key: `${key}-wish`,
-    points: [
-      [x, from],
-      [x, to],
-    ],
-    width: WISH.width,
-    dash: WISH.dash,
-    role: 'chips',
-  },
-  {
-    kind: 'line',
-    key: `${key}-wish-head`,
-    points: [
-      [x - WISH.head, to + WISH.head],
-      [x, to],
-      [x + WISH.head, to + WISH.head],
-    ],
-    width: WISH.width,
-    role: 'chips',
-  },
-];
-
-/** 1 · A seller whose vessel is full over buyers whose vessels are empty, and what they would buy. */
+/** 1 · Three vessels of one size: the seller's is full to the brim, the buyers' are empty. */
 export function buyersScene(layout: Deals): Mark[] {
   const { size, type, space } = layout;
-  const height = size.height - footHeight(layout) - 1;
-  const middle = size.width / 2;
-  const gap = Math.max(type.number * LEADING + space.clear * 2, height * GAP);
-  const h = (height - gap) / 2;
-  const wide = Math.min(size.width, BROADEST);
-  const seller = { x: middle - wide / 2, y: 0, w: wide, h };
-  const low = height - h;
-  const want = within([bold(layout, 'wouldBuy', 'chips')], wide * (1 - BUYER) - WISH.head * 4);
-  const has: Line[] = [
-    { ...name(layout, 'nvidia', 'paper'), size: type.label * NAME },
-    bold(layout, 'cash', 'paper', Math.min(type.hero * CASH, h * 0.46)),
-  ];
-  const none = within(
-    [bold(layout, 'noCash', 'ink', Math.min(type.hero * NONE, h * 0.3))],
-    wide * BUYER - 2 * WALL - space.near * 2,
+  const between = size.width * BETWEEN;
+  const w = (size.width - 2 * between) / VESSELS.length;
+  const names = within(
+    VESSELS.map(([key]) => ({ ...name(layout, key), size: type.label * NAME })),
+    w,
   );
-  const buyers = (['anthropic', 'openai'] as const).flatMap((key, i): Mark[] => {
-    const w = wide * BUYER;
-    const x = middle + (i ? 1 : -1) * (wide / 2 - w / 2);
-    const lines = [name(layout, key), ...none];
-    const top = low + (h - WALL - blockHeight(lines)) / 2;
+  const lines = VESSELS.map(([, does], n): Line[] => [names[n]!, ...within([caption(layout, does)], w)]);
+  const floor = size.height - footHeight(layout) - tallest(lines, w) - space.close;
+  const cash = within([bold(layout, 'cash', 'paper', type.hero * CASH)], w - 2 * WALL - space.near);
+  return VESSELS.flatMap(([key], n): Mark[] => {
+    const x = n * (w + between);
+    // Under its walls, too: no seam.
+    const inside = { x: x + WALL / 2, y: 0, w: w - WALL, h: floor - WALL / 2 };
+    const full = n ? [] : placeBox(`${key}-cash`, inside, cash, undefined, 0);
     return [
-      ...wish(key, x, low - WISH.air, h + WISH.air),
-      vessel(key, { x: x - w / 2, y: low, w, h }),
-      ...block(`${key}-buyer`, { x, top, anchor: 'middle' }, lines).marks,
+      ...full.map((mark): Mark => (mark.kind === 'box' ? { ...mark, r: 0, role: 'equity' } : mark)),
+      vessel(key, { x, y: 0, w, h: floor }),
+      ...block(`${key}-who`, { x: x + w / 2, top: floor + space.close, anchor: 'middle' }, lines[n]!).marks,
     ];
-  });
-  const cash = placeBox('nvidia-cash', { x: seller.x + WALL, y: 0, w: wide - 2 * WALL, h: h - WALL }, has);
-  const top = h + (gap - blockHeight(want)) / 2;
-  return [
-    ...cash.map((mark): Mark => (mark.kind === 'box' ? { ...mark, r: 0, role: 'equity' } : mark)),
-    vessel('nvidia', seller),
-    ...buyers,
-    ...block('would-buy', { x: middle, top, anchor: 'middle' }, want).marks,
-    ...footOf(layout, false),
-  ];
+  }).concat(footOf(layout, false));
 }

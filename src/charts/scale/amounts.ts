@@ -28,7 +28,7 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
 
-/** An amount in the words of a label that prints it, on one line. @param width px that it has @param at left and top, px */
+/** An amount in the words of a label that prints it, on one line. @param width,most px that it has, and that its words are large */
 export const told = (
   layout: Layout<'scale'>,
   slot: Slot<'scale'>,
@@ -36,22 +36,47 @@ export const told = (
   tone: Tone,
   width: number,
   most = layout.type.hero,
-  at = 0,
 ): Block =>
-  block(`${slot}-words`, { x: at, top: at }, [
+  block(`${slot}-words`, { x: 0, top: 0 }, [
     poster({ ...short(layout, slot, tone), text: words(layout.data, says) }, width, most),
   ]);
 
-/** The columns with which squares are largest in a box. @param rows that so many columns come to */
+/** The gap after a square, of its pitch: after the last column it is not seen. */
+const LAST = 0.13;
+
+/** A block of squares in a box. */
+interface Fit {
+  columns: number;
+  /** px */
+  pitch: number;
+}
+
+/** How much it counts that squares reach the right edge. */
+const ACROSS = 0.3;
+
+/** The one of some blocks that is best to see: large squares, and from the drawing's left edge to its right one. @param width px of the box */
+export const best = <F extends Fit>(fits: readonly F[], width: number): F => {
+  const seen = ({ columns, pitch }: Fit): number => pitch * Math.min(1, (columns * pitch) / width) ** ACROSS;
+  return fits.reduce((first, fit) => (seen(fit) > seen(first) ? fit : first));
+};
+
+/** Squares in so many columns, as large as a box lets them be. @param rows that so many columns come to */
+export const fitted = (columns: number, width: number, height: number, rows: number): Fit => ({
+  columns,
+  pitch: Math.min(width / (columns - LAST), height / rows),
+});
+
+/** The columns with which squares are best to see in a box. @param rows that so many columns come to */
 export const largest = (
   columns: readonly number[],
   width: number,
   height: number,
   rows: (columns: number) => number,
-): { columns: number; pitch: number } =>
-  columns
-    .map((each) => ({ columns: each, pitch: Math.min(width / each, height / rows(each)) }))
-    .reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+): Fit =>
+  best(
+    columns.map((each) => fitted(each, width, height, rows(each))),
+    width,
+  );
 
 /** An amount’s squares, called as its slot, in the texture of its standing. @param each billions that one square is worth */
 export function counted(

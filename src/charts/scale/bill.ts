@@ -1,11 +1,11 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
+import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import { floorUnder } from '../shared/rules.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
-import { block, type Block } from '../shared/type.ts';
-import { counted, largest, lowered, poster, short, standing, told } from './amounts.ts';
+import { gap } from '../shared/squares.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, type Block, type Line } from '../shared/type.ts';
+import { best, centred, counted, fitted, poster, short, standing, told } from './amounts.ts';
 
 /**
  * Where one floor carries both: what AI firms took in, and what was built on top of it, px in the room under the headline.
@@ -17,68 +17,82 @@ export interface BillFloor {
   /** From one square to the next. */
   pitch: number;
   columns: number;
-  /** Right edge of the squares: from here to the edge of the drawing stands a reader's guess and what it is called. */
+  /** Columns of what was earned, a narrower block: at its right stands what it comes to. */
+  earned: number;
+  /** Right edge of the squares. */
   right: number;
-  /** What is under the first square of building: the rows of revenue and the air over them. */
+  /** How high what was earned is, with its words. */
+  band: number;
+  /** What is under the first square of building: that, and the air over it. */
   under: number;
-  /** Where the drawing begins under its words. */
-  top: number;
 }
 
-/** px at the right of the squares, for a grip of 44px and “your guess”. */
-const MARGIN = 46;
-/** Columns that both sums, or one of them, fill in whole rows. */
-const COLUMNS = [16, 20, 25, 30, 40, 50];
+/** Columns that what was built fills in whole rows, and those of what was earned under them. */
+const EARNED = new Map([
+  [16, 10],
+  [20, 12],
+  [25, 12],
+  [40, 20],
+  [50, 30],
+]);
 /** Air between what was earned and what was built, in squares. */
-const AIR = 1;
+const AIR = 0.5;
+/** The room of the words beside what was earned, in a label's size. */
+const LINES = 2.6;
 
-/** What was earned, and how much of what was built that is: right under its squares, both large. */
-function earned(layout: Layout<'scale'>, right: number): Block[] {
-  const { size } = poster(short(layout, 'revenue', 'purchase'), right * 0.49, layout.type.hero);
-  return (['revenue', 'coverage'] as const).map((slot, i) =>
-    block(`${slot}-told`, { x: i * right, top: 0, anchor: i ? 'end' : 'start' }, [
-      short(layout, slot, 'purchase', size),
-      caption(layout, `${slot}Is`),
-    ]),
-  );
-}
-
-/** What was built, over its squares: larger still. */
+/** What was built, over its squares. */
 const head = (layout: Layout<'scale'>, right: number): Block =>
-  told(layout, 'building', 'built', 'chips', right, layout.type.hero * 1.3);
+  told(layout, 'building', 'built', 'chips', right, layout.type.hero * 1.15);
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
-  const { data, size, space } = layout;
-  const rows = (slot: 'revenue' | 'building', columns: number): number =>
-    rowsOf(amount(data, slot).value, columns);
-  const width = size.width - MARGIN;
-  const top = head(layout, width).bottom + space.hair;
-  const y = size.height - space.footing - earned(layout, width)[0]!.bottom - space.snug;
-  const { columns, pitch } = largest(
-    COLUMNS,
-    width,
-    y - top,
-    (each) => rows('revenue', each) + AIR + rows('building', each),
-  );
-  const under = (rows('revenue', columns) + AIR) * pitch;
-  return { y, pitch, columns, right: columns * pitch, under, top };
+  const { data, size, type, space } = layout;
+  const [built, taken] = (['building', 'revenue'] as const).map((slot) => amount(data, slot).value) as [
+    number,
+    number,
+  ];
+  const top = head(layout, size.width).bottom;
+  const y = size.height - space.footing;
+  // Two lines of words have room beside what was earned, also where its squares are low.
+  const words = LINES * type.label;
+  const plans = [...EARNED].map(([columns, earned]) => {
+    const rows = built / columns + AIR;
+    const all = rows + taken / earned;
+    const { pitch } = fitted(columns, size.width, Math.min(y - top, ((y - top - words) * all) / rows), all);
+    const band = Math.max(words, (taken / earned) * pitch);
+    return { y, pitch, columns, earned, right: columns * pitch, band, under: band + AIR * pitch };
+  });
+  return best(plans, size.width);
 }
 
 /** 2 · What was built in the year, on what AI firms took in. */
 export function billScene(layout: Layout<'scale'>): Mark[] {
-  const { space } = layout;
-  const { y, pitch, columns, under, right } = billFloor(layout);
+  const { type, space } = layout;
+  const { y, pitch, columns, earned, band, under, right } = billFloor(layout);
   const end = right - gap(pitch);
-  const words = head(layout, end);
   const building = counted(layout, 'building', { columns, pitch, bottom: y - under, order: 1 });
+  // What was earned, and how much of what was built that is, right beside its squares.
+  const x = earned * pitch + space.half;
+  const line = (key: string, says: Line, most: number, top = 0): Block =>
+    block(key, { x, top }, [poster(says, end - x, most)]);
+  const sum = line(
+    'revenue-told',
+    short(layout, 'revenue', 'purchase'),
+    Math.min(type.hero * 1.4, band * 0.48),
+  );
+  const { fact, value } = short(layout, 'coverage', 'purchase');
+  const share = line(
+    'coverage-told',
+    { ...name(layout, 'coverageIs', 'purchase'), fact, value },
+    Math.min(type.number, Math.max(SMALLEST, band * 0.34)),
+    sum.bottom,
+  );
   return [
-    floorUnder(y, [0, end]),
-    ...counted(layout, 'revenue', { columns, pitch, bottom: y, role: 'purchase' }),
+    ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),
     ...building,
     // Its name stands on it, where it does not fill the room as well.
-    ...standing(words, building.at(-1)!.y - space.hair),
-    ...earned(layout, end).flatMap((said) => lowered(said, y + space.snug)),
+    ...standing(head(layout, end), building.at(-1)!.y - space.hair),
+    ...centred({ marks: [...sum.marks, ...share.marks], bottom: share.bottom }, y - band, y),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,21 +1,23 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { outlineOf } from '../shared/fields.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
-import { counted, largest, lowered, standing, stroke, told } from './amounts.ts';
+import { gap } from '../shared/squares.ts';
+import { arch, counted, largest, lowered, standing, stroke, told } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
-const OUT = 3.5;
-const THICK = 3;
+const OUT = 4;
+const THICK = 4;
 /** px that the line takes on every side. */
 const EDGE = OUT + THICK / 2;
 /** As many squares as fold into the key's, which is worth as much from here on. */
 const FOLDED = 10;
-/** Columns in which the country's last row is full, but for a few places: its frame is then nearly square. */
-const COLUMNS = [16, 18, 24, 27, 33, 39];
+/** Columns that what was built fills in whole rows. */
+const COLUMNS = [16, 20, 25, 40, 50];
 
-/** 3 · A country's economy in outlined places; a year of building stands in all of them but a few. */
+/**
+ * 3 · A country's economy as a heavy frame, as large as its squares would be: its last row ends within a row, so that it is
+ * a rectangle. A year of building stands in it and leaves it nearly no room.
+ */
 export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'denmark');
@@ -27,25 +29,17 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
     COLUMNS,
     size.width - 2 * EDGE,
     low - 2 * EDGE - space.hair - tag.bottom,
-    (each) => rowsOf(value, each),
+    (each) => value / each,
   );
   const bottom = low - EDGE;
-  const place = { columns, pitch, x: EDGE, bottom };
-  const building = counted(layout, 'building', place);
-  // An empty place is an outline, as the square of the key is: it holds none of the money.
-  const places = counted(layout, 'denmark', { ...place, role: 'context', standing: 'forecast', order: 1 });
-  const outline = outlineOf(
-    places.length,
-    columns,
-    (column) => EDGE + column * pitch + (column ? OUT - gap(pitch) : -OUT),
-    (row) => bottom - row * pitch + (row ? gap(pitch) - OUT : OUT),
-  );
+  const building = counted(layout, 'building', { columns, pitch, x: EDGE, bottom });
+  const [left, top] = [EDGE - OUT, bottom - (value / columns) * pitch - OUT];
+  const outline = arch(left, top, EDGE + columns * pitch - gap(pitch) + OUT, bottom + OUT);
   return [
-    ...places.slice(building.length),
     ...building.map((mark, n) => (n < FOLDED ? { ...mark, fold: { into: 'unit', slot: n } } : mark)),
     // Once round and a piece further: its first corner is closed like the others.
-    stroke('denmark', [...outline, outline[1]!], THICK),
-    ...standing(tag, bottom - rowsOf(value, columns) * pitch - EDGE - space.hair),
+    stroke('denmark', [...outline, ...outline.slice(0, 2)], THICK),
+    ...standing(tag, top - THICK / 2 - space.hair),
     ...lowered(built, low + space.snug),
     ...unitKey(layout, 'unit'),
   ];

@@ -1,12 +1,10 @@
 import { range } from 'd3-array';
-import type { LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { keyAndNote } from '../shared/spine/key-note.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { rowsOf } from '../shared/squares.ts';
-import { block } from '../shared/type.ts';
-import { arch, counted, lowered, stroke, told } from './amounts.ts';
+import { block, type Block, type Line } from '../shared/type.ts';
+import { arch, centred, EDGE, empty, lowered, stroke } from './amounts.ts';
+import { gapWords } from './towers.ts';
 
 /** The doors, and the chapters they stand for, as the links in the step's words do. */
 const DOORS = [
@@ -16,100 +14,100 @@ const DOORS = [
   ['door4', 'gpu-loans'],
 ] as const;
 
-/** How far aside the leaf of an open door ends, in its own height. */
-const AWAY = 0.24;
-/** How much of its place in the wall a door takes. */
-const WIDE = 0.7;
-/** The thickness of walls and of doors, of a label's size; what comes in, which nothing sizes, is twice as broad. */
-const WALL = 0.42;
-/** How strong the squares are: the doors are the point. */
-const QUIET = 0.45;
-/** The gap after a square, of what one takes. */
-const GAP = 0.13;
+/** What a door has of the wall, and what comes in has: its shaft, the breadth of its head, and how long that is. */
+const [OPEN, SHAFT, HEAD, LONG] = [0.62, 0.4, 0.7, 0.4];
+/** How long the shaft is before the wall and behind it. */
+const [BEFORE, BEHIND] = [0.36, 0.16];
+/** The most that a door has, and what comes in through it, of the drawing's height. */
+const HIGH = 0.26;
+/** The thickness of the wall, of a label's size. */
+const WALL = 1.25;
+/** How strong what comes in is: nothing sizes it, and none of it is paid. */
+const PALE = 0.3;
 
-/** What comes in, as sure as the gap that it fills: outlined, and open where it comes from. @param x its middle, px @param half of its breadth, px */
-function way(key: string, x: number, tip: number, low: number, half: number, order: number): LineMark {
-  const [wide, neck] = [2 * half, tip + 3 * half];
-  const points: Point[] = [
+/** Words in the narrowest block that has two lines of them. @param most px that they have */
+function twoLines(key: string, x: number, line: Line, most: number): Block {
+  const set = (maxWidth: number): Block => block(key, { x, top: 0, anchor: 'middle', maxWidth }, [line]);
+  const whole = set(Infinity).width;
+  return (
+    range(0.5, 1, 0.05)
+      .map((share) => set(whole * share))
+      .find(({ marks, width }) => marks.length === 2 && marks[0]!.size === line.size && width <= most) ??
+    set(most)
+  );
+}
+
+/** What comes in: one broad arrow upwards, its end and its tip, px from the middle of its door. */
+function way(x: number, tip: number, low: number, side: number): Point[] {
+  const [half, head, neck] = [(SHAFT * side) / 2, (HEAD * side) / 2, tip + LONG * side];
+  return [
     [x - half, low],
     [x - half, neck],
-    [x - wide, neck],
+    [x - head, neck],
     [x, tip],
-    [x + wide, neck],
+    [x + head, neck],
     [x + half, neck],
     [x + half, low],
+    [x - half, low],
   ];
-  return stroke(key, points, 2.2, { role: 'chips', order });
 }
 
 /**
- * 5 · The gap as a room, seen from above, and four doors into it. They are of one size, since no good source splits the
+ * 5 · The gap as an empty place on a wall, and four doors in the wall. They are of one size, since no good source splits the
  * gap between them; what comes in is not sized either.
  */
 export function doorsScene(layout: Layout<'scale'>): Mark[] {
-  const { data, size, type, space } = layout;
-  const ten = amount(data, 'ten').value;
-  const rows = (columns: number): number => rowsOf(amount(data, 'gap').value / ten, columns);
-  const foot = keyAndNote(layout, 'unitTenAlone', caption(layout, 'doorsNote'));
+  const { size, type, space } = layout;
+  const under = foot(layout, 'doorsNote');
   const each = size.width / DOORS.length;
-  const maxWidth = each - space.half;
   const names = DOORS.map(([key], i) =>
-    block(`${key}-name`, { x: (i + 0.5) * each, top: 0, anchor: 'middle', maxWidth }, [name(layout, key)]),
+    twoLines(`${key}-name`, (i + 0.5) * each, name(layout, key), each - space.half),
   );
-  const high = Math.max(...names.map((said) => said.bottom));
-  const long = Math.min(each * WIDE, size.height * 0.18);
-  const bottom = foot.top - space.half - high - space.snug - long;
+  const side = Math.min(each, size.height * HIGH);
+  const low = under.top - space.half - Math.max(...names.map((said) => said.bottom)) - space.snug;
+  const floor = low - BEFORE * side;
   const wall = WALL * type.label;
-  const pad = wall + space.snug;
-  const across = size.width - 2 * pad;
-  const head = told(layout, 'gap', 'gapLine', 'chips', across, type.hero, pad);
-  const top = head.bottom + space.hair;
-  // Room inside the wall for the heads of what comes in.
-  const inner = long * 0.6;
-  const room = bottom - inner - wall - top;
-  // From wall to wall, in as few columns as leave room for the rows.
-  const columns = range(8, 61).find((each) => (rows(each) * across) / each <= room) ?? 60;
-  // Its last column ends where the room does.
-  const pitch = across / (columns - GAP);
-  const half = wall / 2;
+  const tip = floor - wall - (BEHIND + LONG) * side;
   return [
-    ...counted(
-      layout,
-      'gap',
-      { columns, pitch, x: pad, top: top + (room - rows(columns) * pitch) / 2, shade: () => QUIET },
-      ten,
-    ),
+    // It moves with the words in it.
+    { ...empty('hole', arch(EDGE, EDGE, size.width - EDGE, floor - wall)), order: 0 },
+    ...centred(gapWords(layout, size.width / 2, size.width, tip - EDGE), EDGE, tip),
     stroke(
       'wall/room',
-      [[size.width / 2, bottom], ...arch(half, half, size.width - half, bottom), [size.width / 2, bottom]],
+      [
+        [0, floor - wall / 2],
+        [size.width, floor - wall / 2],
+      ],
       wall,
     ),
     ...DOORS.flatMap(([key, leads], i): Mark[] => {
-      const x = i * each + (each - long) / 2;
+      const x = (i + 0.5) * each;
+      const half = (OPEN * side) / 2;
+      const shape = way(x, tip, low, side);
+      const order = 1 + i;
       return [
-        // The opening, in the wall round the whole room, and the leaf.
         stroke(
           `${key}/open`,
           [
-            [x, bottom],
-            [x + long, bottom],
+            [x - half, floor - wall / 2],
+            [x + half, floor - wall / 2],
           ],
           wall + 2,
           { tone: 'ground' },
         ),
-        stroke(
-          `${key}/leaf`,
-          [
-            [x, bottom],
-            [x + AWAY * long, bottom + long],
-          ],
-          wall,
-        ),
-        way(`${key}/way`, x + long * 0.56, bottom - inner, bottom + long * 0.9, wall, 1 + i),
-        ...lowered(names[i]!, bottom + long + space.snug + half),
+        {
+          kind: 'area' as const,
+          key: `${key}/way`,
+          over: shape,
+          under: shape.slice(-1),
+          role: 'debt' as const,
+          shade: PALE,
+          order,
+        },
+        stroke(`${key}/edge`, [...shape, shape[1]!], 2.5, { role: 'debt', order }),
+        ...lowered(names[i]!, low + space.snug),
       ].map((mark) => ({ ...mark, leads }));
     }),
-    ...head.marks,
-    ...foot.marks,
+    ...under.marks,
   ];
 }

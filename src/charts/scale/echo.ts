@@ -2,15 +2,16 @@ import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
+import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
-import { centred, standing, stroke } from './amounts.ts';
+import { lowered, poster, stroke } from './amounts.ts';
 
 /** Firms of a ring. A prime number: ties that skip as many of them each time lead once through all. */
 const FIRMS = 23;
 /** The least that a tie skips: long ones cross at the heart of the ring, and close it. */
 const SKIP = 7;
 /** A firm's radius, and by how much a tie is broader that skips one more, in the ring's breadth. */
-const [FIRM, TIE] = [0.026, 0.0022];
+const [FIRM, TIE] = [0.026, 0.0028];
 /** Half the heart that even the longest ties leave open, in the ring's breadth. */
 const HEART = 0.035;
 
@@ -48,32 +49,32 @@ function tied(key: string, x: number, y: number, d: number, look?: Partial<LineM
   ];
 }
 
-/** A ring's breadth in what it and its year have, where they stand beside each other. */
-const RING = 0.53;
+/** The air between the two, in the drawing's width; how large a year is, at most: of the height, and of a ring's breadth. */
+const [APART, HIGH, BROAD] = [0.05, 0.26, 0.44];
 
-/** 7 · The years before 2008, and the same picture again for 2025: firms tied until nobody can see into it, nothing counted. */
+/** 7 · The years before 2008 and 2025, the same picture twice: firms tied until nobody can see into it, nothing counted. */
 export function echoScene(layout: Layout<'scale'>): Mark[] {
-  const { size, type, space, wide } = layout;
+  const { size, type, space } = layout;
   const under = foot(layout, 'echoNote');
-  const [w, h] = [size.width, under.top - space.near];
-  const side = wide ? w / 2 - space.clear : w * (1 - RING) - space.half;
+  const w = size.width;
+  const each = (w * (1 - APART)) / 2;
+  const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), w, type.hero)]);
+  const low = under.top - space.near - claim.bottom;
+  const year = Math.min(low * HIGH, each * BROAD);
+  const over = year * LEADING + space.snug;
+  const d = Math.min(each, low - over - space.clear);
+  const top = (low - space.clear - d - over) / 2;
   return [
-    ...(['echo', 'now'] as const).flatMap((year, i) => {
-      const tone = i ? 'ink' : 'context';
-      const x = wide ? (i * w) / 2 : 0;
-      const said = block(`${year}-words`, { x, top: 0, maxWidth: side }, [
-        { ...name(layout, year, tone), size: type.hero * 2 },
-        name(layout, `${year}Is`, tone),
-      ]);
-      const d = wide
-        ? Math.min(h - said.bottom - space.snug, side)
-        : Math.min((h - space.near) / 2, w * RING);
-      const y = wide || i ? h - d : space.near;
+    ...(['echo', 'now'] as const).flatMap((key, i) => {
+      const x = i * (w - each) + each / 2;
       return [
-        ...tied(year, wide ? x : w - d, y, d, i ? undefined : { role: 'context' }),
-        ...(wide ? standing(said, y - space.snug) : centred(said, y, y + d)),
+        ...block(`${key}-words`, { x, top, anchor: 'middle' }, [
+          { ...name(layout, key, i ? 'ink' : 'context'), size: year },
+        ]).marks,
+        ...tied(key, x - d / 2, top + over, d, i ? undefined : { role: 'context' }),
       ];
     }),
+    ...lowered(claim, low),
     ...under.marks,
   ];
 }

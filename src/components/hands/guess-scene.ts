@@ -16,6 +16,21 @@ export interface Asked {
   data: ChartData;
 }
 
+/** px of paper round words that lie over squares. */
+const PAPER = 5;
+
+/** Ground over squares, for a line that crosses them and for its name. */
+const paper = (key: string, x: number, y: number, w: number, h: number): Mark => ({
+  kind: 'box',
+  key,
+  x,
+  y,
+  w,
+  h,
+  r: 0,
+  bare: true,
+});
+
 /**
  * One level. While it is set: pale squares up to it, its number, and the way its grip goes; afterwards a grey line, and in
  * the margin what it is called.
@@ -23,7 +38,7 @@ export interface Asked {
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear, told }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear, under = 0, told }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
@@ -32,16 +47,29 @@ function levelMarks(
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
+  // Squares that leave no margin have its name on paper over them.
+  const margin = told !== undefined || edge - x - wide > GRIP / 2;
   const line: Line = asking
     ? { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600, tone: guess.role }
     : { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' };
   const place: BlockPlace = asking
     ? { x, top: 0, maxWidth: edge - GRIP - x }
-    : { x: edge, top: 0, anchor: 'end', maxWidth: edge - x - wide };
+    : {
+        x: edge - (margin ? 0 : PAPER),
+        top: 0,
+        anchor: 'end',
+        ...(margin ? { maxWidth: edge - x - wide } : {}),
+      };
   const apart = told && (asking ? told : { ...told, maxWidth: Infinity });
-  const name = `${key}-${asking ? 'value' : 'is'}`;
-  const said = block(name, apart ?? place, asking || named ? [line] : []);
-  const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - 2;
+  const said = block(
+    `${key}-${asking ? 'value' : 'is'}`,
+    apart ?? place,
+    asking || named || !told ? [line] : [],
+  );
+  const over = (asking ? y : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
+  // On squares it stands under its level, and where the headline is close, too.
+  const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
+  const down = !asking && (inside || over < 0) ? y + PAPER : over;
   const pile = squares({
     key,
     count: Math.ceil((floor - y) / pitch - 0.01) * columns,
@@ -65,7 +93,20 @@ function levelMarks(
           }),
         ]
       : // Round a line that crosses squares there is ground.
-        [{ kind: 'box', key: `${key}-ground`, x, y: y - 3, w: wide, h: 6, r: 0, bare: true } as const]),
+        [
+          paper(`${key}-ground`, x, y - 3, Math.min(wide, edge - x), 6),
+          ...(margin
+            ? []
+            : [
+                paper(
+                  `${key}-paper`,
+                  edge - said.width - 2 * PAPER,
+                  down - 1,
+                  said.width + 2 * PAPER,
+                  said.bottom + 2,
+                ),
+              ]),
+        ]),
     {
       kind: 'line',
       key,
@@ -76,13 +117,12 @@ function levelMarks(
       width: 2,
       role: asking ? guess.role : 'context',
     },
-    // Where the headline is close, under it.
-    ...said.marks.map((mark) => (told ? mark : moved(mark, 0, over < 0 && !asking ? y + 2 : over))),
+    ...said.marks.map((mark) => (told ? mark : moved(mark, 0, down))),
   ];
 }
 
 /** Captions over the highest level that words may reach. */
-const REACH = 1.9;
+const REACH = 2.6;
 
 /**
  * The marks of a step that gives the answer, which pours in from above, and on them a level with its name. Words that the
@@ -93,7 +133,7 @@ function answered(
   { guess }: Asked,
   { marks }: Scene,
   { type }: LayoutOf<ChartData>,
-  { floor, clear, per, most }: GuessLevel,
+  { floor, clear, per, most, under = 0 }: GuessLevel,
   value: number,
   set: readonly Mark[],
   from: number,
@@ -105,7 +145,7 @@ function answered(
   const low = Math.max(...lines.map(({ y }) => y));
   // What the level's name stands on.
   const level = from + floor - Math.max(clear, value * per);
-  const end = level - type.caption * (guess.yields?.by ?? 0);
+  const end = level - type.caption * (under && value * per <= under ? 1 : (guess.yields?.by ?? 0));
   const up = set.length && low > end && high < level ? end - low : 0;
   const fits = high + up > from + floor - most * per - type.caption * REACH;
   const poured = marks.map((mark): Mark => {

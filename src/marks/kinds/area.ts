@@ -1,3 +1,4 @@
+import type { Role } from '../../lib/types.ts';
 import { movedWay, filled, filledPath, type Kind, type MarkBase, type MarkElement } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { around, polyline, type Point } from '../path.ts';
@@ -10,8 +11,8 @@ export interface AreaMark extends MarkBase {
   under: readonly Point[];
   /** Strength of the role's colour, 0 to 1. */
   shade?: number | undefined;
-  /** The colour of words instead of a role's: a wall, a door, a question mark. */
-  tone?: 'ink' | undefined;
+  /** The colour of words, or of words in a role's colour, instead of a role's fill: a wall, a door, what words stand on. */
+  tone?: 'ink' | Role | undefined;
 }
 
 function draw(mark: AreaMark): MarkElement {
@@ -29,7 +30,10 @@ export const area: Kind<AreaMark> = {
     over: movedWay(mark.over, dx, dy),
     under: movedWay(mark.under, dx, dy),
   }),
-  paint: (mark, palette) => (mark.tone ? [['fill', palette[mark.tone]]] : filled(mark, palette)),
+  paint: (mark, palette) =>
+    mark.tone
+      ? [['fill', mark.tone === 'ink' ? palette.ink : palette.roles[mark.tone].ink]]
+      : filled(mark, palette),
   box: ({ over, under }) =>
     // Edges that go on alone are looked at from the other's end.
     Array.from({ length: Math.max(over.length, under.length, 2) - 1 }, (_, i) =>

@@ -106,12 +106,13 @@ describe('the ring of deals', () => {
     return cells(step, key).reduce((all, { w, h, part = 1 }) => all + (w * h * part) / whole, 0);
   };
 
-  it('keeps the ten squares that Nvidia announced, until three of them are agreed', () => {
-    for (const step of [2, 3, 7])
+  it('keeps the ten squares that Nvidia announced, until three are agreed and the plan is empty', () => {
+    for (const step of [2, 3])
       expect(cells(step, 'stake').map(({ standing }) => standing)).toEqual(Array(10).fill('announced'));
-    const after = cells(8, 'stake');
-    expect(after.map(({ role }) => role)).toEqual([...Array(7).fill('context'), ...Array(3).fill('equity')]);
-    expect(after.slice(7).every(({ standing }) => standing === 'committed')).toBe(true);
+    const how = (key: string) => cells(8, key).map(({ role, standing }) => `${role} ${standing}`);
+    expect(how('gone')).toEqual(Array(10).fill('context announced'));
+    expect(how('stake')).toEqual(Array(3).fill('equity committed'));
+    expect(new Set([...cells(8, 'gone'), ...cells(8, 'stake')].map(({ w }) => w.toFixed(3))).size).toBe(1);
   });
 
   it('turns the towers of three orders into one block of whole squares, as many as the ledger says in all', () => {
@@ -128,6 +129,19 @@ describe('the ring of deals', () => {
     const orders = ['oracle', 'microsoft', 'amazon', 'coreweave'].flatMap((key) => cells(7, key));
     expect(orders.length * 10).toBe(chart.amounts['ordered']?.value);
     expect(orders.every(({ part }) => part === undefined)).toBe(true);
+  });
+
+  it('fills the shelf of what is promised from side to side, a number where its first row has no square', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 7, size);
+      const row = marks.filter((mark) => mark.kind === 'cell' && /^(oracle|microsoft)/.test(mark.key));
+      expect(row.length, nameOf(size)).toBeGreaterThan(50);
+      const number = marks.find(({ key }) => key === 'promised-total/0');
+      const board = marks.find(({ key }) => key === 'promised-shelf');
+      if (number?.kind !== 'text' || board?.kind !== 'area') throw new Error('Something is missing.');
+      const last = Math.max(...row.map((mark) => (mark.kind === 'cell' ? mark.x + mark.w : 0)));
+      expect(last, nameOf(size)).toBeCloseTo(board.over[1]![0], 3);
+    }
   });
 
   it('has nothing solid that is not known to be paid', () => {
@@ -153,13 +167,52 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('ties three of the four orders to Nvidia, and not the fourth', () => {
+  it('ties three of the four orders to Nvidia, each under a question, and not the fourth', () => {
     for (const size of sizes) {
       const ways = nvidiaDeals
         .scene(chart, 5, size)
-        .marks.flatMap(({ key }) => (key.startsWith('unknown/') ? [key.split('/')[1]] : []))
-        .filter((way) => !/^(hook|dot)/.test(way ?? ''));
-      expect([...new Set(ways)], nameOf(size)).toEqual(['oracle', 'amazon', 'coreweave']);
+        .marks.flatMap(({ key }) => /^(?:unknown|sign)\/\w+/.exec(key) ?? []);
+      const each = ['oracle', 'amazon', 'coreweave'].flatMap((key) => [`unknown/${key}`, `sign/${key}`]);
+      expect([...new Set(ways)], nameOf(size)).toEqual(each);
+    }
+  });
+
+  it('sets three vessels of one size on one floor, of which one is filled, to its brim', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 1, size);
+      const shapes = marks.flatMap((mark) => {
+        if (mark.kind !== 'area') return [];
+        const [[left, top], [, floor], [right]] = [mark.over[0]!, mark.over[1]!, mark.over[2]!];
+        return [{ left, top, wide: right - left, floor }];
+      });
+      expect(shapes, nameOf(size)).toHaveLength(3);
+      for (const { top, wide, floor } of shapes) {
+        expect([top, floor], nameOf(size)).toEqual([shapes[0]!.top, shapes[0]!.floor]);
+        expect(wide, nameOf(size)).toBeCloseTo(shapes[0]!.wide);
+      }
+      const filled = marks.flatMap((mark) =>
+        mark.kind === 'box' ? [[mark.y, mark.x < shapes[1]!.left]] : [],
+      );
+      expect(filled, nameOf(size)).toEqual([[shapes[0]!.top, true]]);
+    }
+  });
+
+  it('leads two heavy rays of the fan to the squares of the deals that are sized', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 2, size);
+      for (const [ray, key] of [
+        ['openai-ray-head', 'stake/'],
+        ['anthropic-ray-head', 'anthropic/'],
+      ] as const) {
+        const head = marks.find((mark) => mark.key === ray);
+        const found = marks.flatMap((mark) =>
+          mark.kind === 'cell' && mark.key.startsWith(key) ? [mark] : [],
+        );
+        if (head?.kind !== 'area') throw new Error(`${ray} is missing.`);
+        const [x, y] = head.over.at(-1)!;
+        const [left, right] = [found[0]!.x, Math.max(...found.map((cell) => cell.x + cell.w))];
+        expect([x > left && x < right, y < found[0]!.y], nameOf(size)).toEqual([true, true]);
+      }
     }
   });
 
@@ -189,8 +242,10 @@ describe('the ring of deals', () => {
     [4, 'orders-sum'],
     [4, 'oracle-sum'],
     [4, 'coreweave-sum'],
-    [5, 'chips'],
+    [5, 'foot'],
     [6, 'revenue-sum'],
+    [7, 'promised-total'],
+    [7, 'paid-total'],
     [8, 'agreed'],
     [9, 'guarantee-sum'],
   ])('finds room on step %i for %s in every box of the site', (step, key) => {

@@ -4,7 +4,7 @@ import type { LineMark, Point } from '../../../marks/mark.ts';
 /** In the sign's own height: how thick it is, the radius of its hook, and where the stem ends and the dot begins. */
 export const THICK = 0.165;
 const HOOK = 0.2;
-const STEM = 0.71;
+export const STEM = 0.71;
 const DOT = 1 - THICK;
 /** The air round it where nothing else is said, in its own height. */
 export const AIR = 0.022;

@@ -1,20 +1,21 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../../lib/hedged.ts';
-import type { ChartData, Role } from '../../../lib/types.ts';
-import type { CellMark, LineMark } from '../../../marks/mark.ts';
+import type { ChartData } from '../../../lib/types.ts';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
 import type { LayoutOf } from '../layout.ts';
 import { AIR, QUESTION_WIDTH, THICK } from './question.ts';
 import { caption } from '../head.ts';
-import { gap as between, rowsOf, squares } from '../squares.ts';
+import { SMALLEST } from '../space.ts';
+import { gap as between, rowsOf } from '../squares.ts';
 import { runIn, type Block, type Line } from '../type.ts';
+import { sizeIn, TAGS } from './tags.ts';
 
 /**
  * What a chapter's chart has for the drawing that ends every chapter, in content/charts/<id>.yaml: slots
- * `gap: morgan-stanley-gap/gap`, `ownCash: morgan-stanley-gap/own-cash` and `ten: square-ten`; labels `spineGap` and
- * `spineOwn` (what the two are), `spineUnit` (one square), `spineFoot` (whose forecast it is, or that names overlap) and
- * `other1`, `other2`, …, the names known by then, in the order of the chapters that add them.
+ * `gap: morgan-stanley-gap/gap`, `ownCash: morgan-stanley-gap/own-cash` and `ten: square-ten`; labels `spineGap` (what the
+ * gap is), `spineOwn` (the first tag), `spineUnit` (one square), `spineFoot` (that names overlap) and `other1`, `other2`,
+ * …, the names known by then, in the order of the chapters that add them.
  */
 export type SpineData = ChartData<
   'gap' | 'ownCash' | 'ten',
@@ -23,82 +24,72 @@ export type SpineData = ChartData<
 >;
 export type SpineLayout = LayoutOf<SpineData>;
 
-/** The question's height, of the block's: at most, and at least, to be the point. */
-const [HIGHEST, LEAST_HIGH] = [0.94, 0.5];
+/** Where the tags hang, px. */
+export interface TagPlan {
+  x: number;
+  top: number;
+  w: number;
+  h: number;
+  columns: number;
+  /** From one tag to the next. */
+  gap: number;
+  /** The size of all names. */
+  size: number;
+}
 
-/** px; the rule under the own cash, and that with the air over it. */
-export const RULE = 2;
-export const RULED = RULE + 1.5;
-
-/** Where squares and words stand, px. */
+/** Where squares, question and tags stand, px. */
 export interface SpinePlan {
   pitch: number;
   columns: number;
   rows: number;
+  /** Places of the last row that have no square: in its middle, under the question's dot, where they fit there. */
+  free: number;
   /** Top of the squares. */
   top: number;
-  gapWords: Block;
-  /** Missing in the smallest boxes: it has no room there, and the words beside the drawing stand for it. */
-  ownWords: Block | undefined;
-  /** How high the question in the middle of the block is, and the air round it. */
+  /** px of room that nothing takes. */
+  spare: number;
+  /** Missing in the smallest boxes, which have no room for it. */
+  gapWords?: Block;
+  /** How high the question in the middle of the wall is, and the air round it. */
   question: { height: number; air: number };
+  tags: TagPlan;
 }
 
-/** An amount, short, and what it is, on one line where they fit. @param px the amount's size */
-export function wordsOf(layout: SpineLayout, slot: 'gap' | 'ownCash', top: number, px: number): Block {
-  const { data, size } = layout;
-  const [money, gap] = [amount(data, slot), slot === 'gap'];
+/** The question's height, of the wall's, at most. */
+const HIGHEST = 0.94;
+/** How much more a wall is worth that looks full, and how much a size of the names is, of the question's height. */
+const [CLEAN, NAMED] = [2, 7];
+/** How broad a tag is in the size of its words, at most, or the room is the wall's. */
+const BROAD = 16;
+/** The tags' columns: beside the wall, and under it. */
+const BESIDE = [1, 2] as const;
+const UNDER = [2, 4] as const;
+/** px from one tag to the next in the smallest boxes. */
+const CLOSE = 2;
+/** A tag's height in the size of its words, at most. */
+const HIGH = 3.2;
+
+/** The sum of the gap, short, and what it is, on one line where they fit. */
+function wordsOf(layout: SpineLayout, top = 0): Block {
+  const { data, size, type } = layout;
+  const money = amount(data, 'gap');
   const printed: Line = {
     text: withHedge(money, money.short),
-    size: px,
+    size: type.label,
     weight: 600,
-    tone: gap ? 'ink' : 'chips',
     fact: money.id,
     value: money.value,
   };
-  const is = caption(layout, gap ? 'spineGap' : 'spineOwn');
-  return runIn(`${slot}-words`, { x: 0, top, maxWidth: size.width }, [printed, is]);
+  return runIn('gap-words', { x: 0, top, maxWidth: size.width }, [printed, caption(layout, 'spineGap')]);
 }
 
-/** What stands at the foot: the key, and whose forecast it is or what names are not. */
+/** What stands at the foot: the key, and what names are not. */
 export const spineFoot = (layout: SpineLayout): ReturnType<typeof keyAndNote> =>
   keyAndNote(layout, 'spineUnit', caption(layout, 'spineFoot'));
-
-/** How strong the stripes are: the question is the point. */
-const QUIET = 0.6;
 
 /** How many squares the gap is. */
 export const gapCount = ({ data }: SpineLayout): number =>
   amount(data, 'gap').value / amount(data, 'ten').value;
-
-/** The gap as squares that nobody can see into. */
-export const stripes = (
-  layout: SpineLayout,
-  { columns, pitch, top }: Pick<SpinePlan, 'columns' | 'pitch' | 'top'>,
-): CellMark[] =>
-  squares({
-    key: 'gap',
-    count: gapCount(layout),
-    columns,
-    pitch,
-    x: 0,
-    top,
-    role: 'chips',
-    standing: 'unknown',
-    shade: () => QUIET,
-  });
-
-/** A rule in the role of what stands on it. @param y its lower edge, px */
-export const rule = (key: string, x: number, y: number, w: number, role: Role): LineMark => ({
-  kind: 'line',
-  key,
-  points: [
-    [x, y - RULE / 2],
-    [x + w, y - RULE / 2],
-  ],
-  width: RULE,
-  role,
-});
 
 /**
  * The largest question of at most so many px: its stem and its dot cover whole columns in the middle of the block, and its
@@ -116,39 +107,91 @@ function questionIn(
 }
 
 /**
- * Plans in which a question has room, the largest squares and question first.
- * @param told whether the builders' own cash is told under the gap
+ * Every wall with a question and room for the tags.
+ * @param least px under which no name is set @param tight whether the tags are closer @param told whether the sum is told
  */
-function plansOf(layout: SpineLayout, told: boolean): SpinePlan[] {
-  const { size, type, space } = layout;
+function plansOf(layout: SpineLayout, least: number, tight: boolean, told: boolean): SpinePlan[] {
+  const { size, space } = layout;
   const count = gapCount(layout);
-  const gapWords = wordsOf(layout, 'gap', 0, told ? type.hero : type.label);
-  const top = gapWords.bottom + space.snug;
-  const ownWords = (at: number): Block => wordsOf(layout, 'ownCash', at, type.number);
-  const own = told ? ownWords(0).bottom + RULED + space.half : 0;
-  const room = spineFoot(layout).top - space.half - own - top;
-  const plans = range(8, 41).flatMap((columns): SpinePlan[] => {
+  const top = told ? wordsOf(layout).bottom + space.snug : 0;
+  const room = spineFoot(layout).top - space.half - top;
+  const [apart, gap] = [space.apart, tight ? CLOSE : space.close];
+  return range(6, 41).flatMap((columns) => {
     const rows = rowsOf(count, columns);
-    const pitch = Math.min(size.width / columns, room / rows);
-    const gap = between(pitch);
-    const most = Math.min(HIGHEST * (rows * pitch - gap), (columns * pitch) / QUESTION_WIDTH);
-    const question = questionIn({ pitch, columns, rows }, most);
-    if (question.height < LEAST_HIGH * rows * pitch) return [];
-    return [
-      {
-        pitch,
-        columns,
-        rows,
-        top,
-        gapWords,
-        ownWords: told ? ownWords(top + rows * pitch + space.half) : undefined,
+    const free = rows * columns - count;
+    const planned = (pitch: number, tags: Omit<TagPlan, 'size' | 'gap'>): SpinePlan[] => {
+      const [wide, tall] = [columns * pitch - between(pitch), rows * pitch - between(pitch)];
+      const most = Math.min(HIGHEST * tall, wide / (QUESTION_WIDTH + 2 * AIR));
+      const words = Math.min(layout.type.label, sizeIn(tags.w, tags.h));
+      if (words < least) return [];
+      const down = TAGS / tags.columns;
+      const spare = top + room - (tags.top + down * (tags.h + gap) - gap);
+      const plan = { pitch, columns, rows, free, top, spare, tags: { ...tags, gap, size: words } };
+      return [questionIn(plan, most), { height: most, air: AIR * most }].map((question) => ({
+        ...plan,
         question,
-      },
-    ];
+      }));
+    };
+    const beside = BESIDE.flatMap((across) =>
+      // The tags are as wide as their words need, or wider where the wall is as high as it may be.
+      [0.25, 0.3, 0.35, 0.38, 0.42, 0.5, 0.6].flatMap((share) => {
+        const pitch = Math.min((size.width * (1 - share) - apart) / columns, room / rows);
+        const [wide, tall] = [columns * pitch - between(pitch), rows * pitch - between(pitch)];
+        const w = (size.width - wide - apart - gap * (across - 1)) / across;
+        const down = TAGS / across;
+        const h = (tall - gap * (down - 1)) / down;
+        return planned(pitch, { x: wide + apart, top, w, h, columns: across });
+      }),
+    );
+    const under = UNDER.flatMap((across) => {
+      const pitch = size.width / columns;
+      const low = top + rows * pitch - between(pitch) + apart;
+      const down = TAGS / across;
+      const w = (size.width - gap * (across - 1)) / across;
+      const h = (top + room - low - gap * (down - 1)) / down;
+      const words = sizeIn(w, h);
+      return planned(pitch, { x: 0, top: low, w, h: Math.min(h, words * HIGH), columns: across });
+    });
+    return [...beside, ...under];
   });
-  return plans.toSorted((a, b) => b.pitch * b.question.height - a.pitch * a.question.height);
 }
 
-/** The plan with the largest squares; in the smallest boxes the own cash is not told. Every box of the site has one. */
-export const spinePlan = (layout: SpineLayout): SpinePlan =>
-  plansOf(layout, true)[0] ?? plansOf(layout, false)[0]!;
+/** Whether a wall's last row is full, or looks so: what it lacks lies under the question's dot. */
+export const isClean = ({ columns, free, pitch, question: { height, air } }: SpinePlan): boolean =>
+  (columns - free) % 2 === 0 && free * pitch < THICK * height + 2 * air + 1;
+
+/** What a plan is worth: a large question on a clean wall, and names that can be read. */
+const worth = (plan: SpinePlan): number =>
+  plan.question.height * (plan.free === 0 || isClean(plan) ? CLEAN : 1) +
+  plan.tags.size * NAMED -
+  Math.max(0, plan.tags.w - plan.tags.size * BROAD);
+
+/** How plans are sought, the first ones that there are: how small a name may be, px, whether the tags are closer, and whether the sum is told. */
+const SOUGHT = [
+  [SMALLEST, false, true],
+  [SMALLEST, true, true],
+  [SMALLEST, true, false],
+  // No box of the site is so small; a window may be, while it is dragged.
+  [0, true, false],
+] as const;
+
+/** The plan with the largest question and names, in the middle of the room. Every box of the site has one. */
+export function spinePlan(layout: SpineLayout): SpinePlan {
+  for (const [least, tight, told] of SOUGHT) {
+    const [first, ...others] = plansOf(layout, least, tight, told);
+    if (!first) continue;
+    const { tags, top, spare, ...best } = others.reduce(
+      (found, plan) => (worth(plan) > worth(found) ? plan : found),
+      first,
+    );
+    const down = spare / 2;
+    return {
+      ...best,
+      spare,
+      top: top + down,
+      tags: { ...tags, top: tags.top + down },
+      ...(told ? { gapWords: wordsOf(layout, down) } : {}),
+    };
+  }
+  throw new Error(`No room for the wall of the gap in ${layout.size.width}×${layout.size.height}.`);
+}

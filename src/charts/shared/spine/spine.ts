@@ -1,18 +1,13 @@
-import type { Mark } from '../../../marks/mark.ts';
-import { gap as between } from '../squares.ts';
-import { ledger } from './ledger.ts';
+import type { CellMark, Mark } from '../../../marks/mark.ts';
+import { gap as between, squares } from '../squares.ts';
 import { question } from './question.ts';
-import {
-  rule,
-  RULED,
-  spineFoot,
-  spinePlan,
-  stripes,
-  type SpineLayout,
-  type SpinePlan,
-} from './spine-plan.ts';
+import { gapCount, isClean, spineFoot, spinePlan, type SpineLayout, type SpinePlan } from './spine-plan.ts';
+import { tags } from './tags.ts';
 
-/** The question in the middle of the block. */
+/** How strong the stripes are: the question is the point. */
+const QUIET = 0.6;
+
+/** The question in the middle of the wall. */
 const unknown = ({ columns, rows, top, pitch, question: { height, air } }: SpinePlan): Mark[] =>
   question(
     'unknown',
@@ -23,24 +18,30 @@ const unknown = ({ columns, rows, top, pitch, question: { height, air } }: Spine
     air,
   );
 
-/** The gap as striped squares with a question over them, and the builders' own cash told on a rule under it. */
-function unnamed(layout: SpineLayout): Mark[] {
-  const plan = spinePlan(layout);
-  const { pitch, columns, gapWords, ownWords } = plan;
-  const width = columns * pitch - between(pitch);
-  return [
-    ...stripes(layout, plan),
-    ...unknown(plan),
-    ...gapWords.marks,
-    ...(ownWords ? [rule('own-rule', 0, ownWords.bottom + RULED, width, 'chips'), ...ownWords.marks] : []),
-    ...spineFoot(layout).marks,
-  ];
+/** The gap as squares that nobody can see into; what the last row lacks, it lacks in the middle, under the question. */
+function wall(layout: SpineLayout, plan: SpinePlan): CellMark[] {
+  const { columns, pitch, top, rows, free } = plan;
+  const set = { key: 'gap', count: gapCount(layout), columns, pitch, x: 0, top } as const;
+  const after = isClean(plan) ? (rows - 1) * columns + (columns - free) / 2 : Infinity;
+  return squares({ ...set, role: 'chips', standing: 'unknown', shade: () => QUIET }).map((cell, n) =>
+    n < after ? cell : { ...cell, x: cell.x + free * pitch },
+  );
 }
 
 /**
- * The drawing that ends every chapter: the gap, who is known by then to be on its other side, and the question of who else.
+ * The drawing that ends every chapter: the gap as a wall of striped squares, the question of who is on its other side over
+ * it, and eight equal tags, of which one more is inked at the end of every chapter: first the builders' own cash, which is
+ * beside the gap, then whoever is known by then.
  * It asks of a chart's data what `SpineData` says.
  * @param names how many names are known, 0 to 7: as many as `other1`, `other2`, … of the chart's labels
  */
-export const spine = (layout: SpineLayout, names: number): Mark[] =>
-  names > 0 ? ledger(layout, names) : unnamed(layout);
+export function spine(layout: SpineLayout, names: number): Mark[] {
+  const plan = spinePlan(layout);
+  return [
+    ...wall(layout, plan),
+    ...unknown(plan),
+    ...(plan.gapWords?.marks ?? []),
+    ...tags(layout, plan.tags, names),
+    ...spineFoot(layout).marks,
+  ];
+}

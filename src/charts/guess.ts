@@ -17,6 +17,11 @@ export interface GuessLevel extends GripRange {
   /** Parts of a whole are guessed, not money: dots pile up, one for each. */
   round?: boolean;
   /** Where the answer says what was guessed, in words, where its drawing has no floor for a level. */
+  retold?: BlockPlace;
+  /**
+   * Where its number stands, if there is no room over it: of several levels side by side. Afterwards the first one's place
+   * has the name of all of them.
+   */
   told?: BlockPlace;
 }
 

@@ -68,13 +68,13 @@ export interface Slots {
     labels: 'aBuilding' | 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'now' | 'ofBonds' | 'offBooks' | 'onBooks' | 'others' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'payFor' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'start' | 'then' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
-    amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent' | `grid${number}`;
+    amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';
     series: never;
     labels: 'bn' | 'buildingGrowth' | 'earned' | 'far' | 'intro' | 'lateIs' | 'leavesOut' | 'never' | 'neverIs' | 'revenueGrowth' | 'saysFar' | 'saysLate' | 'saysMeet' | 'saysNever' | 'scale' | 'spent' | 'table' | 'tableEarned' | 'tableSpent' | 'tableYear' | 'times' | 'tn' | 'years' | 'yearsIs';
   };
   'two-futures': {
-    amounts: 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'giants' | 'giantsBefore' | 'labs' | 'limit' | 'meetPlans' | 'meetSlow' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'slowest' | 'spent' | 'still' | `grid${number}`;
+    amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'gap' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'ownCash' | 'plans' | 'slower' | 'spent' | 'ten';
     series: 'busts';
-    labels: 'busts' | 'bustsFoot' | 'debts' | 'debtsIs' | 'earned' | 'fan' | 'fanIs' | 'fast' | 'giants' | 'giantsBefore' | 'leftOut' | 'meetPlans' | 'meetSlow' | 'meetStill' | 'ninefold' | 'parts' | 'plansGrowth' | 'scale' | 'shares' | 'sharesIs' | 'slow' | 'slower' | 'slowest' | 'spent' | 'still' | 'tenfold' | 'watch' | 'watchSince' | `bust${number}` | `step${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}Way` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsFoot' | 'debts' | 'debtsIs' | 'doubling' | 'earnedIs' | 'examples' | 'gapBy' | 'gapIs' | 'giantsIs' | 'growing' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'meetFoot' | 'ninefoldIs' | 'parts' | 'shape' | 'shares' | 'sharesIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'straight' | 'unit' | 'unitTen' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
   };
 }

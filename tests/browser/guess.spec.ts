@@ -21,7 +21,8 @@ const asking = (
 ).flat();
 const [first] = asking as [(typeof asking)[number]];
 
-const range = (page: Page) => page.locator('[data-guess] input');
+/** Of several levels, the first. */
+const range = (page: Page) => page.locator('[data-guess] input').first();
 const button = (page: Page) => page.locator('.ask button');
 const drawing = (page: Page): Promise<string> =>
   page.locator('figure[data-figure] > svg').evaluate((svg) => svg.outerHTML);

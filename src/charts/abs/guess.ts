@@ -37,7 +37,7 @@ export const guess: Guess<DataOf<'abs'>> = {
         most,
         step: STEP,
         round: true,
-        told: under,
+        retold: under,
       },
     ];
   },

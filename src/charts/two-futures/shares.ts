@@ -1,85 +1,47 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../chart.ts';
-import { footHeight, amountAndIs, type Layout } from '../shared/layout.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { amount } from '../chart.ts';
+import { caption, foot } from '../shared/head.ts';
+import { footHeight } from '../shared/layout.ts';
+import { runIn } from '../shared/type.ts';
+import { told, type Futures } from './money.ts';
 
-/** 6 · The index as a hundred dots: what seven companies are of it, and inside the line what they were in 2015. */
-export function sharesScene(layout: Layout<'two-futures'>): Mark[] {
-  const { data, size, type } = layout;
-  const [now, before] = [amount(data, 'giants'), amount(data, 'giantsBefore')];
-  const head = amountAndIs(layout, 'giants', 'giants', 'equity', type.hero);
-  const note: Line[] = [
-    {
-      text: words(data, 'giantsBefore'),
-      size: type.label,
-      weight: 600,
-      fact: before.id,
-      value: before.value,
-    },
-  ];
-  // Words above and below on a tall drawing, beside the dots on a wide one.
-  const beside = layout.wide ? Math.min(size.width * 0.45, size.height * 0.9) : 0;
-  const width = layout.wide ? beside : size.width;
-  const top = layout.wide ? 2 : blockHeight(head, width) + type.caption * 0.6;
-  const below = layout.wide ? 4 : blockHeight(note, width) + type.caption * 0.5;
-  const foot = footHeight(layout);
-  const side = Math.min(size.width - beside, size.height - top - below - foot);
-  const pitch = side / 10;
-  const left = layout.wide ? size.width - side - 1 : 0;
-  const at = (n: number): Point => [
-    left + ((n % 10) + 0.5) * pitch,
-    top + (Math.floor(n / 10) + 0.5) * pitch,
-  ];
-  const inside = Math.round(before.value);
-  const [step, full, end] = [
-    left + (inside % 10) * pitch,
-    top + Math.floor(inside / 10) * pitch,
-    left + side,
-  ];
+/** Dots in all. */
+const ALL = 100;
+/** How much larger than the largest amount elsewhere the share is. */
+const LARGE = 1.4;
+
+/** 6 · A fund that copies the index, as a hundred dots: those of seven companies are told apart. */
+export function sharesScene(layout: Futures): Mark[] {
+  const { data, size, type, space } = layout;
+  const share = amount(data, 'giants');
+  const said = runIn('giants', { x: 0, top: 0, maxWidth: size.width }, [
+    told(layout, 'giants', 'equity', type.hero * LARGE),
+    { ...caption(layout, 'giantsIs'), size: type.label },
+  ]);
+  const top = said.bottom + space.half;
+  const low = size.height - footHeight(layout);
+  // Ten to a row; twenty, counted off by columns, where they are larger so.
+  const long = Math.min(size.width / 20, (low - top) / 5) > Math.min(size.width, low - top) / 10;
+  const columns = long ? 20 : 10;
+  const rows = ALL / columns;
+  const [across, down] = [size.width / columns, (low - top) / rows];
+  const at = (n: number): Point =>
+    long ? [Math.floor(n / rows), n % rows] : [n % columns, Math.floor(n / columns)];
+  const r = Math.min(across, down) * 0.44;
+  const place = (n: number, of: number, pitch: number): number => r + (n * (pitch * of - 2 * r)) / (of - 1);
   return [
-    ...range(100).map((n): Mark => {
-      const [x, y] = at(n);
-      const owned = n < Math.round(now.value);
-      return {
-        kind: 'dot',
-        key: `index/${n}`,
-        x,
-        y,
-        r: pitch * 0.37,
-        role: owned ? 'equity' : 'context',
-        standing: now.standing,
-      };
-    }),
-    {
-      kind: 'line',
-      key: 'before',
-      points: [
-        [left + 1, top],
-        [end - 1, top],
-        [end - 1, full],
-        [step, full],
-        [step, full + pitch],
-        [left + 1, full + pitch],
-        [left + 1, top],
-      ],
-      width: 2,
-      role: 'equity',
-    },
-    ...block('head', { x: 0, top: 0, maxWidth: width - (layout.wide ? type.label : 0) }, head).marks,
-    ...block(
-      'before-words',
-      {
-        x: 0,
-        top: layout.wide
-          ? blockHeight(head, width - type.label) + type.label
-          : top + side + type.caption * 0.4,
-        maxWidth: width - (layout.wide ? type.label : 0),
-      },
-      note,
-    ).marks,
-    ...block('parts', { x: 0, top: size.height - type.caption * 1.35 }, [
-      { text: words(data, 'parts'), size: type.caption, tone: 'muted' },
-    ]).marks,
+    ...said.marks,
+    ...range(ALL).map((n): Mark => ({
+      kind: 'dot',
+      key: `index/${n}`,
+      x: place(at(n)[0], columns, across),
+      y: top + place(at(n)[1], rows, down),
+      r,
+      role: n < Math.round(share.value) ? 'equity' : 'context',
+      standing: share.standing,
+      ...(n < Math.round(share.value) ? {} : { opacity: 0.4 }),
+    })),
+    ...foot(layout, 'parts').marks,
   ];
 }

@@ -1,108 +1,105 @@
+import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
-import type { Mark } from '../../marks/mark.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount, words, type Slot } from '../chart.ts';
-import type { Layout } from '../shared/layout.ts';
-import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
+import { flow } from '../shared/flows.ts';
+import { caption } from '../shared/head.ts';
+import { level } from '../shared/rules.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, runIn } from '../shared/type.ts';
+import { bold, stroke, within, type Futures } from './money.ts';
 
-/** What each reading is about; the last has no amount. */
-const ROWS: readonly { role: Role; slot?: Slot<'two-futures'> }[] = [
-  { role: 'purchase', slot: 'labs' },
-  { role: 'chips', slot: 'plans' },
-  { role: 'purchase', slot: 'chip' },
-  { role: 'savers', slot: 'limit' },
-  { role: 'savers' },
+/** What each reading is about, where it leads, and which way it went; the last has no amount. */
+export const ROWS: readonly {
+  role: Role;
+  slot?: Slot<'two-futures'>;
+  leads: string;
+  way: 'up' | 'out' | 'on';
+}[] = [
+  { role: 'purchase', slot: 'labs', leads: 'nvidia-deals', way: 'up' },
+  { role: 'chips', slot: 'plans', leads: 'scale', way: 'up' },
+  { role: 'purchase', slot: 'chip', leads: 'gpu-loans', way: 'up' },
+  // Out, as far as a wall: more is asked back than is paid.
+  { role: 'savers', slot: 'limit', leads: 'private-credit', way: 'out' },
+  { role: 'savers', leads: 'retirement-401k', way: 'on' },
 ];
-/** px; the bar of a row's colour at its left. */
-const BAR = 5;
 
-interface Setting {
-  /** px */
-  label: number;
-  amountSize: number;
-  caption: number;
-  /** The amount over its words, or on one line with them. */
-  over: boolean;
-}
+/** How high an arrow is, of its row, and how broad its shaft and its head, of that. */
+const [HIGH, SHAFT, HEAD] = [0.8, 0.34, 0.55];
+/** px; a wall, and what an arrow keeps from it. */
+const [WALL, APART] = [6, 3];
+/** px between the words of two rows. */
+const AIR = 5;
 
-/** One reading, from `top` down: a hairline, its name and direction, its amount and date. */
-function row(
-  layout: Layout<'two-futures'>,
-  i: number,
-  top: number,
-  { label, amountSize, caption, over }: Setting,
-): Mark[] {
-  const { data, size } = layout;
+/** A reading's words: what it is of, and under it the reading itself. @param k how large, 1 at most */
+function saying(layout: Futures, i: number, x: number, k: number): { marks: TextMark[]; bottom: number } {
+  const { data, size, type } = layout;
   const { role, slot } = ROWS[i]!;
   const of = slot === undefined ? undefined : amount(data, slot);
-  const x = BAR + caption * 0.6;
-  const place = { x, top: top + caption * 0.5, order: i * 0.5 };
-  const way = block(`watch-way/${i}`, { ...place, x: size.width - 2, anchor: 'end' }, [
-    { text: words(data, `watch${i}Way`), size: label, tone: 'muted' },
+  // Every row has the same labels.
+  const n = i as 0;
+  const maxWidth = size.width - x;
+  const small = (px: number): number => Math.max(SMALLEST, px * k);
+  const head = runIn(`watch/${i}`, { x, top: 0, maxWidth }, [
+    bold(layout, `watch${n}`, 'ink', small(type.label)),
+    { ...caption(layout, `watch${n}Is`), size: small(type.caption) },
   ]);
-  const name = block(`watch/${i}`, { ...place, maxWidth: size.width - x - way.width - 6 }, [
-    { text: words(data, `watch${i}`), size: label, weight: 600 },
-  ]);
-  const lines: [Line, Line] = [
-    {
-      text: words(data, `watch${i}Says`),
-      size: amountSize,
-      weight: 600,
-      tone: role,
-      fact: of?.id,
-      value: of?.value,
-    },
-    { text: words(data, `watch${i}Is`), size: caption, tone: 'muted' },
-  ];
-  const set = over ? block : runIn;
-  const reading = set(`watch-is/${i}`, { ...place, top: name.bottom, maxWidth: size.width - x }, lines);
-  const rule = (
-    key: string,
-    from: [number, number],
-    to: [number, number],
-    width: number,
-    of: Role,
-  ): Mark => ({
-    kind: 'line',
-    key: `${key}/${i}`,
-    points: [from, to],
-    width,
-    role: of,
-    order: i * 0.5,
-  });
-  return [
-    rule('watch-over', [0, top], [size.width, top], 1, 'context'),
-    rule('watch-bar', [BAR / 2, place.top + 2], [BAR / 2, reading.bottom - 1], BAR, role),
-    ...name.marks,
-    ...way.marks,
-    ...reading.marks,
-  ];
+  const text = words(data, `watch${n}Says`);
+  const line = {
+    text,
+    size: type.hero * k,
+    weight: 600,
+    tone: role,
+    fact: of?.id,
+    value: of?.value,
+  } as const;
+  const says = block(`watch-says/${i}`, { x, top: head.bottom }, [within(line, maxWidth)]);
+  return { marks: [...head.marks, ...says.marks], bottom: says.bottom };
 }
 
-/** Where the lowest mark of a row ends, px. */
-const bottom = (marks: readonly Mark[]): number =>
-  Math.max(...marks.map((mark) => (mark.kind === 'line' ? mark.points[1]![1] : 0)));
-
-/** 8 · Five readings, one under the other, in the largest type that leaves each its room. */
-export function watchScene(layout: Layout<'two-futures'>): Mark[] {
-  const { data, size, type } = layout;
-  const heading: Line[] = [{ text: words(data, 'watch'), size: type.number, weight: 600 }];
-  const head = blockHeight(heading, size.width) + type.caption * 0.3;
-  const pitch = Math.min((size.height - head) / ROWS.length, type.label * 6);
-  const settings = [1, 0.92, 0.85, 0.75].flatMap((k): Setting[] => {
-    const [label, caption] = [Math.max(12.1, type.label * k), Math.max(12.1, type.caption * k)];
+/** 8 · Five readings, one under the other, each with the way it went. */
+export function watchScene(layout: Futures): Mark[] {
+  const { size, space } = layout;
+  const pitch = size.height / ROWS.length;
+  const side = Math.min(pitch * HIGH, size.width * 0.16);
+  const x = side + space.apart;
+  // The largest words with which every row has room.
+  const fits = (k: number): boolean => ROWS.every((_, i) => saying(layout, i, x, k).bottom < pitch - AIR);
+  const k = range(1, 0.4, -0.05).find(fits) ?? 0.4;
+  return ROWS.flatMap(({ role, leads, way }, i): Mark[] => {
+    const [top, half] = [i * pitch, side / 2];
+    const middle = top + pitch / 2;
+    const end = way === 'out' ? side - WALL - APART : side;
+    const points: Point[] =
+      way === 'up'
+        ? [
+            [half, middle + half],
+            [half, middle - half],
+          ]
+        : [
+            [0, middle],
+            [end, middle],
+          ];
+    const wall: Point[] = [
+      [side - WALL / 2, middle - half],
+      [side - WALL / 2, middle + half],
+    ];
+    const said = saying(layout, i, x, k);
+    const arrow = flow({
+      key: `watch-way/${i}`,
+      points,
+      width: side * SHAFT,
+      head: side * HEAD,
+      role,
+      standing: 'paid',
+      order: i * 0.5,
+    });
     return [
-      { label, amountSize: type.number * k, caption, over: true },
-      { label, amountSize: label, caption, over: false },
+      ...(i ? [level(`watch-over/${i}`, top, [0, size.width])] : []),
+      { ...arrow, leads },
+      ...(way === 'out' ? [stroke(`watch-wall/${i}`, wall, WALL, { role, leads })] : []),
+      ...said.marks.map((mark) => ({ ...moved(mark, 0, middle - said.bottom / 2), leads })),
     ];
   });
-  const fits = (setting: Setting): boolean =>
-    ROWS.every((_, i) => bottom(row(layout, i, 0, setting)) < pitch - setting.caption * 0.2);
-  const setting = settings.find(fits) ?? settings.at(-1)!;
-  return [
-    ...block('head', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
-    ...block('since', { x: size.width - 2, top: type.number - type.caption, anchor: 'end' }, [
-      { text: words(data, 'watchSince'), size: type.caption, tone: 'muted' },
-    ]).marks,
-    ...ROWS.flatMap((_, i) => row(layout, i, head + i * pitch, setting)),
-  ];
 }

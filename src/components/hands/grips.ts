@@ -73,9 +73,9 @@ export function gripsOver({ section, holder, step, hook, label, said, changed, e
         // A slide's drawing is shown larger than it was laid out.
         scale: Math.min(box.width / width, high / height),
       });
-      return ranges.map(({ floor, per, least, most, step: by, edge }, n) => {
+      return ranges.map(({ floor, per, least, most, step: by, edge, start = most / 3 }, n) => {
         const input = inputs[n] ?? range(n);
-        Object.assign(input, { min: least, max: most, step: by, value: set[n] ?? most / 3 });
+        Object.assign(input, { min: least, max: most, step: by, value: set[n] ?? start });
         Object.assign(input.style, {
           left: `${edge - GRIP}px`,
           top: `${top + floor - most * per - GRIP / 2}px`,

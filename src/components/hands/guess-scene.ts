@@ -4,7 +4,7 @@ import type { Guess, GuessLevel } from '../../charts/guess.ts';
 import { roomUnder, type LayoutOf } from '../../charts/shared/layout.ts';
 import { moment } from '../../charts/shared/rules.ts';
 import { squares } from '../../charts/shared/squares.ts';
-import { block } from '../../charts/shared/type.ts';
+import { block, type BlockPlace, type Line } from '../../charts/shared/type.ts';
 import type { ChartData } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark, Scene, Size, TextMark } from '../../marks/mark.ts';
@@ -50,32 +50,37 @@ const dotIn = ({ key, x, y, w, h, role, standing, shade }: CellMark): Mark => ({
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear, under = 0, round = false, told }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear, under = 0, round = false, told, retold }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
+  named: boolean,
 ): Mark[] {
   const text = fill(data, 'guessValue', { n: value });
-  if (told && !asking) return block(`${key}-is`, told, [{ text, size: type.caption, tone: 'muted' }]).marks;
+  if (retold && !asking)
+    return block(`${key}-is`, retold, [{ text, size: type.caption, tone: 'muted' }]).marks;
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
   // Squares that leave no margin have its name on paper over them.
-  const margin = edge - x - wide > GRIP / 2;
-  const said = asking
-    ? block(`${key}-value`, { x, top: 0, maxWidth: edge - GRIP - x }, [
-        { text, size: type.number, weight: 600, tone: guess.role },
-      ])
-    : block(
-        `${key}-is`,
-        {
-          x: edge - (margin ? 0 : PAPER),
-          top: 0,
-          anchor: 'end',
-          ...(margin ? { maxWidth: edge - x - wide } : {}),
-        },
-        [{ text: words(data, 'guessIs'), size: type.caption, tone: 'muted' }],
-      );
+  const margin = told !== undefined || edge - x - wide > GRIP / 2;
+  const line: Line = asking
+    ? { text, size: type.number, weight: 600, tone: guess.role }
+    : { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' };
+  const place: BlockPlace = asking
+    ? { x, top: 0, maxWidth: edge - GRIP - x }
+    : {
+        x: edge - (margin ? 0 : PAPER),
+        top: 0,
+        anchor: 'end',
+        ...(margin ? { maxWidth: edge - x - wide } : {}),
+      };
+  const apart = told && (asking ? told : { ...told, maxWidth: Infinity });
+  const said = block(
+    `${key}-${asking ? 'value' : 'is'}`,
+    apart ?? place,
+    asking || named || !told ? [line] : [],
+  );
   const rows = Math.ceil((floor - y) / pitch - 0.01);
   const high = round ? floor - rows * pitch : y;
   const over = (asking ? high : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
@@ -130,7 +135,7 @@ function levelMarks(
       width: 2,
       role: asking ? guess.role : 'context',
     },
-    ...said.marks.map((mark) => moved(mark, 0, down)),
+    ...said.marks.map((mark) => (told ? mark : moved(mark, 0, down))),
   ];
 }
 
@@ -191,8 +196,10 @@ export function guessScene(
   const { chart, guess, data } = asked;
   const { layout, top } = roomUnder(data, chart.steps, size);
   const levels = guess.levels(layout);
+  // Those that were set, of several.
+  const first = values.findIndex((value) => value !== undefined);
   const set = values
-    .flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking))
+    .flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking, n === first))
     .map((mark) => moved(mark, 0, top));
   if (asking) {
     // Its headline is the question.

@@ -40,7 +40,8 @@ const facts = ({ marks }: Scene): string[] =>
 const lineOf = ({ marks }: Scene, key: string): LineMark | undefined =>
   marks.find((mark): mark is LineMark => mark.kind === 'line' && mark.key === key);
 
-it('three chapters ask', () => expect(guesses.map(({ id }) => id)).toEqual(['scale', 'nvidia-deals', 'abs']));
+it('four chapters ask', () =>
+  expect(guesses.map(({ id }) => id)).toEqual(['scale', 'nvidia-deals', 'abs', 'two-futures']));
 
 describe.each(guesses)('$id', ({ asked }) => {
   const { chart, guess, data } = asked;

@@ -31,8 +31,9 @@ export interface TagPlan {
   w: number;
   h: number;
   columns: number;
-  /** From one tag to the next. */
+  /** From one tag to the next, and from the first, which is beside the gap, to the others. */
   gap: number;
+  apart: number;
   /** The size of all names. */
   size: number;
 }
@@ -59,6 +60,8 @@ export interface SpinePlan {
 const HIGHEST = 0.94;
 /** How much more a wall is worth that looks full, and how much a size of the names is, of the question's height. */
 const [CLEAN, NAMED] = [2, 7];
+/** What more than one column of tags costs, of the question's height. */
+const SPLIT = 0.6;
 /** How broad a tag is in the size of its words, at most, or the room is the wall's. */
 const BROAD = 16;
 /** The tags' columns: beside the wall, and under it. */
@@ -115,18 +118,18 @@ function plansOf(layout: SpineLayout, least: number, tight: boolean, told: boole
   const count = gapCount(layout);
   const top = told ? wordsOf(layout).bottom + space.snug : 0;
   const room = spineFoot(layout).top - space.half - top;
-  const [apart, gap] = [space.apart, tight ? CLOSE : space.close];
+  const [apart, gap, first] = [space.apart, tight ? CLOSE : space.snug, tight ? space.snug : space.near];
   return range(6, 41).flatMap((columns) => {
     const rows = rowsOf(count, columns);
     const free = rows * columns - count;
-    const planned = (pitch: number, tags: Omit<TagPlan, 'size' | 'gap'>): SpinePlan[] => {
+    const planned = (pitch: number, tags: Omit<TagPlan, 'size' | 'gap' | 'apart'>): SpinePlan[] => {
       const [wide, tall] = [columns * pitch - between(pitch), rows * pitch - between(pitch)];
       const most = Math.min(HIGHEST * tall, wide / (QUESTION_WIDTH + 2 * AIR));
       const words = Math.min(layout.type.label, sizeIn(tags.w, tags.h));
       if (words < least) return [];
       const down = TAGS / tags.columns;
-      const spare = top + room - (tags.top + down * (tags.h + gap) - gap);
-      const plan = { pitch, columns, rows, free, top, spare, tags: { ...tags, gap, size: words } };
+      const spare = top + room - (tags.top + down * (tags.h + gap) - gap + (tags.columns > 1 ? 0 : first));
+      const plan = { pitch, columns, rows, free, top, spare, tags: { ...tags, gap, apart: first, size: words } };
       return [questionIn(plan, most), { height: most, air: AIR * most }].map((question) => ({
         ...plan,
         question,
@@ -139,7 +142,7 @@ function plansOf(layout: SpineLayout, least: number, tight: boolean, told: boole
         const [wide, tall] = [columns * pitch - between(pitch), rows * pitch - between(pitch)];
         const w = (size.width - wide - apart - gap * (across - 1)) / across;
         const down = TAGS / across;
-        const h = (tall - gap * (down - 1)) / down;
+        const h = (tall - gap * (down - 1) - (across > 1 ? 0 : first)) / down;
         return planned(pitch, { x: wide + apart, top, w, h, columns: across });
       }),
     );
@@ -164,7 +167,9 @@ export const isClean = ({ columns, free, pitch, question: { height, air } }: Spi
 const worth = (plan: SpinePlan): number =>
   plan.question.height * (plan.free === 0 || isClean(plan) ? CLEAN : 1) +
   plan.tags.size * NAMED -
-  Math.max(0, plan.tags.w - plan.tags.size * BROAD);
+  Math.max(0, plan.tags.w - plan.tags.size * BROAD) -
+  // In one column the first tag stands apart.
+  (plan.tags.columns > 1 ? plan.question.height * SPLIT : 0);
 
 /** How plans are sought, the first ones that there are: how small a name may be, px, whether the tags are closer, and whether the sum is told. */
 const SOUGHT = [

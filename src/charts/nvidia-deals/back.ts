@@ -113,7 +113,7 @@ export function backScene(layout: Deals): Mark[] {
   // Where the ways bend down past the words beside them.
   const r = Math.min(side, ry) + pitch * BACK.wing;
   const deep = Math.min(r, Math.max(0, pitch * BACK.wing - h / 2 + bottom - drop));
-  const bent = Math.sqrt(r * r - (r - deep) ** 2) - Math.min(side, ry) + space.tight;
+  const bent = Math.sqrt(r * r - (r - deep) ** 2) - Math.min(side, ry) + space.snug;
   const rx = Math.min(side, ry * LONGEST, middle - width - bent);
   const loop = { x: middle, y: top + high, rx, ry };
   const half = loopLength(loop) / 2;
@@ -122,9 +122,11 @@ export function backScene(layout: Deals): Mark[] {
     PlaceBox,
   ];
   const off = covered(loop, [nvidia.w / 2, nvidia.h / 2]) + APART;
+  // Between the boxes the squares leave a way to be seen before and after them.
+  const longest = (half - 2 * off - HEAD - 2 * FREE - WAY * 2) / tens(layout, 'openai');
   return [
     ...wayBack(loop, pitch, half + off, half * 2 - off),
-    ...wayOut(layout, loop, pitch, [off, half - off]),
+    ...wayOut(layout, loop, Math.min(pitch, longest), [off, half - off]),
     ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
     ...placeBox('openai', openai, [name(layout, 'openai')]),
     ...waysFor(layout, is, nvidia.y - drop),

@@ -106,8 +106,9 @@ export function guaranteeScene(layout: Deals): Mark[] {
     });
   const [from, to] = [1 + w + 2, campus.x - 2];
   const each = (to - stops - half) / (PIECES * 2 - 0.5);
-  const paidUntil = stops - half;
-  const rent = within([bold(layout, 'rent', 'purchase')], paidUntil - from);
+  // Its corners reach further than its strokes' ends; the word keeps off them.
+  const paidUntil = stops - half * (1 + CROSS.width / CROSS.half / 2 / Math.SQRT2);
+  const rent = within([bold(layout, 'rent', 'purchase')], paidUntil - from - 3);
   const repayX = openai.x + w * 0.3;
   return [
     // As far as the cross hides its end.
@@ -143,7 +144,11 @@ export function guaranteeScene(layout: Deals): Mark[] {
     ]).marks,
     ...block(
       'rent-is',
-      { x: (from + paidUntil) / 2, top: rentY - (h * RENT) / 2 - space.hair - blockHeight(rent), anchor: 'middle' },
+      {
+        x: (from + paidUntil) / 2,
+        top: rentY - (h * RENT) / 2 - space.hair - blockHeight(rent),
+        anchor: 'middle',
+      },
       rent,
     ).marks,
     ...footOf(layout),

@@ -134,10 +134,12 @@ export function shelvesScene(layout: Deals): Mark[] {
   const height = size.height - footHeight(layout);
   const head = headOf(layout, SHELVES[0], 0).bottom + space.half;
   const payers = layout.type.caption * LEADING;
-  const { columns, pitch, free, size: large } = fit(
-    layout,
-    height - 2 * (head + BOARD + ON) - payers - space.apart,
-  );
+  const {
+    columns,
+    pitch,
+    free,
+    size: large,
+  } = fit(layout, height - 2 * (head + BOARD + ON) - payers - space.apart);
   const rows = SHELVES.map((shelf) => rowsOf(places(layout, shelf) + free, columns));
   const each = head + BOARD + ON - gap(pitch);
   const spare = height - payers - rows.reduce((all, count) => all + count * pitch + each, 0);

@@ -9,6 +9,8 @@ import { footOf, sum, tens, within, type Deals } from './money.ts';
 
 /** How much larger than the largest amount elsewhere the one is that was planned, and the one that is left. */
 const [LARGE_GONE, LARGE] = [1.4, 3];
+/** How large the one that was planned is at most, of the drawing's height, where that is low. */
+const HIGHEST = 0.11;
 /** Of the room that is left, what is under the drawing. */
 const AT_FOOT = 0.3;
 /** How strong the squares are that are gone. */
@@ -21,7 +23,10 @@ export function shrinkScene(layout: Deals): Mark[] {
   const [all, agreed] = [tens(layout, 'openai'), tens(layout, 'agreed')];
   const [plan, left] = [amount(data, 'openai'), amount(data, 'agreed')];
   const planned: Line[] = [
-    ...within([sum(plan, type.hero * LARGE_GONE, 'context')], size.width),
+    ...within(
+      [sum(plan, Math.min(type.hero * LARGE_GONE, Math.max(type.hero, height * HIGHEST)), 'context')],
+      size.width,
+    ),
     ...within([caption(layout, 'planIs')], size.width),
   ];
   const is = within([caption(layout, 'agreedIs')], size.width);

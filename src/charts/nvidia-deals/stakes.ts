@@ -93,7 +93,9 @@ function counted(layout: Deals, disc: Bow): Mark[] {
       lines,
     ).marks;
     const grounds = said.map((mark, n) => ground(mark, block('', { x: 0, top: 0 }, [lines[n]!]).width + 4));
-    const fits = grounds.every(({ y, w, h }) => ((y + h - disc.y) / disc.ry) ** 2 + (w / 2 / disc.rx) ** 2 < 1);
+    const fits = grounds.every(
+      ({ y, w, h }) => ((y + h - disc.y) / disc.ry) ** 2 + (w / 2 / disc.rx) ** 2 < 1,
+    );
     return { marks: [...grounds, ...said], fits: fits && large >= SMALLEST };
   };
   const tries = range(1, 0.2, -0.04).flatMap((share) => [set(share, true), set(share * 0.8, false)]);
@@ -115,7 +117,10 @@ function wordsOf(layout: Deals, top: number): { marks: Mark[]; height: number } 
   const sums = SIZED.map(([, slot]) => sum(amount(data, slot), type.number, 'equity'));
   const wide = (line: Line): number => block('', { x: 0, top: 0 }, [line]).width;
   const broad = Math.max(wide(sums[0]!), wide(sums[1]!), wide(names[1]!) + space.half + wide(is));
-  const set = (line: Line): Line => ({ ...line, size: Math.max(SMALLEST, (line.size * Math.min(1, half / broad))) });
+  const set = (line: Line): Line => ({
+    ...line,
+    size: Math.max(SMALLEST, line.size * Math.min(1, half / broad)),
+  });
   const [lines, partner] = [SIZED.map((_, n) => [set(names[n]!), set(sums[n]!)]), set(is)];
   const before = size.width - wide(partner) - space.tight;
   const low = top + lines[0]![0]!.size * LEADING;

@@ -129,7 +129,15 @@ function plansOf(layout: SpineLayout, least: number, tight: boolean, told: boole
       if (words < least) return [];
       const down = TAGS / tags.columns;
       const spare = top + room - (tags.top + down * (tags.h + gap) - gap + (tags.columns > 1 ? 0 : first));
-      const plan = { pitch, columns, rows, free, top, spare, tags: { ...tags, gap, apart: first, size: words } };
+      const plan = {
+        pitch,
+        columns,
+        rows,
+        free,
+        top,
+        spare,
+        tags: { ...tags, gap, apart: first, size: words },
+      };
       return [questionIn(plan, most), { height: most, air: AIR * most }].map((question) => ({
         ...plan,
         question,

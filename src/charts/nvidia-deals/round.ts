@@ -3,6 +3,7 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { LEADING } from '../shared/space.ts';
 import { question, QUESTION_WIDTH } from '../shared/spine/question.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
 import { footOf, seat, within, type Deals } from './money.ts';
@@ -89,7 +90,7 @@ function laid(layout: Deals, at: PlaceBox): Mark[] {
   const wide = high * QUESTION_WIDTH;
   const free = at.w - wide - space.apart * 3;
   const said = (broken: boolean): Line[] =>
-    [{ ...name(layout, 'noTotal'), size: layout.type.number }].map((line) =>
+    [{ ...name(layout, 'noTotal'), size: Math.min(layout.type.number, (at.h - 4) / LEADING) }].map((line) =>
       broken ? { ...line, size: fitted(line, free) } : within([line], free)[0]!,
     );
   const lines = said(blockHeight(said(true), free) < at.h - space.half);
@@ -121,7 +122,8 @@ export function roundScene(layout: Deals): Mark[] {
   const way = [low - 3, 1 + h * TALL + 3] as const;
   const broad = breadth(box, way[0] - way[1]);
   const neck = way[1] + broad * HEAD;
-  const high = (way[0] - neck) * LAID;
+  // In a low drawing it is as high as its words need.
+  const high = Math.max((way[0] - neck) * LAID, type.label * 1.4);
   const [first, last] = [left(0) + (box - broad) / 2, left(2) + (box + broad) / 2];
   return [
     ...placeBox('nvidia-bar', { ...wide, y: 1, h: h * TALL }, [nvidia]).map((mark): Mark =>

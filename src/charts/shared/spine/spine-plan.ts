@@ -1,42 +1,14 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../../lib/hedged.ts';
-import type { ChartData } from '../../../lib/types.ts';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
-import type { LayoutOf } from '../layout.ts';
 import { AIR, QUESTION_WIDTH, THICK } from './question.ts';
 import { caption } from '../head.ts';
 import { SMALLEST } from '../space.ts';
 import { gap as between, rowsOf } from '../squares.ts';
 import { runIn, type Block, type Line } from '../type.ts';
+import type { SpineLayout, TagPlan } from './spine-layout.ts';
 import { sizeIn, TAGS } from './tags.ts';
-
-/**
- * What a chapter's chart has for the drawing that ends every chapter, in content/charts/<id>.yaml: slots
- * `gap: morgan-stanley-gap/gap`, `ownCash: morgan-stanley-gap/own-cash` and `ten: square-ten`; labels `spineGap` (what the
- * gap is), `spineOwn` (the first tag), `spineUnit` (one square), `spineFoot` (that names overlap) and `other1`, `other2`,
- * …, the names known by then, in the order of the chapters that add them.
- */
-export type SpineData = ChartData<
-  'gap' | 'ownCash' | 'ten',
-  never,
-  'spineGap' | 'spineOwn' | 'spineUnit' | 'spineFoot' | `other${number}`
->;
-export type SpineLayout = LayoutOf<SpineData>;
-
-/** Where the tags hang, px. */
-export interface TagPlan {
-  x: number;
-  top: number;
-  w: number;
-  h: number;
-  columns: number;
-  /** From one tag to the next, and from the first, which is beside the gap, to the others. */
-  gap: number;
-  apart: number;
-  /** The size of all names. */
-  size: number;
-}
 
 /** Where squares, question and tags stand, px. */
 export interface SpinePlan {

@@ -6,7 +6,7 @@ import { amount, words } from '../../chart.ts';
 import { level } from '../rules.ts';
 import { LEADING } from '../space.ts';
 import { block, blockHeight, fitted, type Line } from '../type.ts';
-import type { SpineLayout, TagPlan } from './spine-plan.ts';
+import type { SpineLayout, TagPlan } from './spine-layout.ts';
 
 /** The role of each tag's money: the builders' own, then the names in the order of the chapters that add them. */
 const ROLES: readonly Role[] = ['chips', 'debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];

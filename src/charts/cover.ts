@@ -7,7 +7,7 @@ const STRIPES = 20;
 /** Their strength: they are the ground that the question stands on. */
 const QUIET = 0.5;
 /** In the drawing's side: how high the question mark is, and its middle; the ground ends with its stem. */
-const [SIGN, MIDDLE] = [0.95, 0.36];
+const [SIGN, MIDDLE] = [0.95, 0.5];
 /** The dot of the question, in the drawing's side: one square. What it is stands at its right; src/styles/frame.css has the place. */
 const DOT = 0.25;
 

@@ -4,7 +4,7 @@ import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, type Block, type Line } from '../shared/type.ts';
+import { block, type Block } from '../shared/type.ts';
 import { best, centred, counted, fitted, poster, short, standing, told } from './amounts.ts';
 
 /**
@@ -38,11 +38,11 @@ const EARNED = new Map([
 /** Air between what was earned and what was built, in squares. */
 const AIR = 0.5;
 /** The room of the words beside what was earned, in a label's size. */
-const LINES = 2.6;
+const LINES = 3.4;
 
 /** What was built, over its squares. */
 const head = (layout: Layout<'scale'>, right: number): Block =>
-  told(layout, 'building', 'built', 'chips', right, layout.type.hero * 1.15);
+  told(layout, 'building', 'built', 'chips', right, layout.type.hero * 1.1);
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
@@ -51,7 +51,8 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
     number,
     number,
   ];
-  const top = head(layout, size.width).bottom;
+  // Air under the headline.
+  const top = head(layout, size.width).bottom + space.hair;
   const y = size.height - space.footing;
   // Two lines of words have room beside what was earned, also where its squares are low.
   const words = LINES * type.label;
@@ -73,26 +74,22 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
   const building = counted(layout, 'building', { columns, pitch, bottom: y - under, order: 1 });
   // What was earned, and how much of what was built that is, right beside its squares.
   const x = earned * pitch + space.half;
-  const line = (key: string, says: Line, most: number, top = 0): Block =>
-    block(key, { x, top }, [poster(says, end - x, most)]);
-  const sum = line(
-    'revenue-told',
-    short(layout, 'revenue', 'purchase'),
-    Math.min(type.hero * 1.4, band * 0.48),
-  );
   const { fact, value } = short(layout, 'coverage', 'purchase');
-  const share = line(
-    'coverage-told',
-    { ...name(layout, 'coverageIs', 'purchase'), fact, value },
-    Math.min(type.number, Math.max(SMALLEST, band * 0.34)),
-    sum.bottom,
-  );
+  const said = block('revenue-told', { x, top: 0, maxWidth: end - x }, [
+    poster(short(layout, 'revenue', 'purchase'), end - x, Math.min(type.hero * 1.4, band * 0.44)),
+    {
+      ...name(layout, 'coverageIs', 'purchase'),
+      fact,
+      value,
+      size: Math.min(type.number, Math.max(SMALLEST, band * 0.2)),
+    },
+  ]);
   return [
     ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),
     ...building,
     // Its name stands on it, where it does not fill the room as well.
     ...standing(head(layout, end), building.at(-1)!.y - space.hair),
-    ...centred({ marks: [...sum.marks, ...share.marks], bottom: share.bottom }, y - band, y),
+    ...centred(said, y - band, y),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,8 +1,10 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
+import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
-import { arch, counted, largest, lowered, standing, stroke, told } from './amounts.ts';
+import type { Block } from '../shared/type.ts';
+import { arch, counted, facing, largest, lowered, short, standing, stroke } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -21,20 +23,30 @@ const COLUMNS = [16, 20, 25, 40, 50];
 export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'denmark');
-  // Each stands on its own: the country's on its frame, the building's under what is built.
-  const tag = told(layout, 'denmark', 'denmarkIs', 'ink', size.width, type.number);
-  const built = told(layout, 'building', 'builtIs', 'chips', size.width);
-  const low = size.height - space.footing - built.bottom - space.snug;
-  const { columns, pitch } = largest(
-    COLUMNS,
-    size.width - 2 * EDGE,
-    low - 2 * EDGE - space.hair - tag.bottom,
-    (each) => value / each,
-  );
+  // The two sums face each other over what both are made of, of one size; what each is stands quiet at the end of its line.
+  const said = (slot: 'denmark' | 'building', tone: 'ink' | 'chips', width: number): Block =>
+    facing(
+      `${slot}-words`,
+      [short(layout, slot, tone, type.hero), { ...name(layout, `${slot}Is`, tone), weight: 400 }],
+      width,
+    );
+  const both = (width: number): [Block, Block] => [
+    said('denmark', 'ink', width),
+    said('building', 'chips', width),
+  ];
+  const [above, below] = both(size.width);
+  const floor = size.height - space.footing - below.bottom - space.snug;
+  const room = floor - 2 * EDGE - space.hair - above.bottom;
+  const { columns, pitch } = largest(COLUMNS, size.width - 2 * EDGE, room, (each) => value / each);
+  const high = (value / columns) * pitch;
+  // What the squares leave free is over all of it and under it.
+  const low = floor - Math.max(0, room - high) / 2;
   const bottom = low - EDGE;
   const building = counted(layout, 'building', { columns, pitch, x: EDGE, bottom });
-  const [left, top] = [EDGE - OUT, bottom - (value / columns) * pitch - OUT];
-  const outline = arch(left, top, EDGE + columns * pitch - gap(pitch) + OUT, bottom + OUT);
+  const [left, top] = [EDGE - OUT, bottom - high - OUT];
+  const right = EDGE + columns * pitch - gap(pitch) + OUT;
+  const outline = arch(left, top, right, bottom + OUT);
+  const [tag, built] = both(right + THICK / 2);
   return [
     ...building.map((mark, n) => (n < FOLDED ? { ...mark, fold: { into: 'unit', slot: n } } : mark)),
     // Once round and a piece further: its first corner is closed like the others.

@@ -17,13 +17,13 @@ const DOORS = [
 /** What a door has of the wall, and what comes in has: its shaft, the breadth of its head, and how long that is. */
 const [OPEN, SHAFT, HEAD, LONG] = [0.62, 0.4, 0.7, 0.4];
 /** How long the shaft is before the wall and behind it. */
-const [BEFORE, BEHIND] = [0.36, 0.16];
+const [BEFORE, BEHIND] = [0.42, 0.2];
 /** The most that a door has, and what comes in through it, of the drawing's height. */
 const HIGH = 0.26;
-/** The thickness of the wall, of a label's size. */
-const WALL = 1.25;
+/** px; the thickness of the wall. */
+const WALL = 8;
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
-const PALE = 0.3;
+const PALE = 0.36;
 
 /** Words in the narrowest block that has two lines of them. @param most px that they have */
 function twoLines(key: string, x: number, line: Line, most: number): Block {
@@ -57,28 +57,29 @@ function way(x: number, tip: number, low: number, side: number): Point[] {
  * gap between them; what comes in is not sized either.
  */
 export function doorsScene(layout: Layout<'scale'>): Mark[] {
-  const { size, type, space } = layout;
+  const { size, space } = layout;
   const under = foot(layout, 'doorsNote');
   const each = size.width / DOORS.length;
   const names = DOORS.map(([key], i) =>
     twoLines(`${key}-name`, (i + 0.5) * each, name(layout, key), each - space.half),
   );
   const side = Math.min(each, size.height * HIGH);
-  const low = under.top - space.half - Math.max(...names.map((said) => said.bottom)) - space.snug;
+  const low = under.top - space.half - Math.max(...names.map((said) => said.bottom)) - space.half;
   const floor = low - BEFORE * side;
-  const wall = WALL * type.label;
-  const tip = floor - wall - (BEHIND + LONG) * side;
+  // Air under the headline.
+  const top = EDGE + space.near;
+  const tip = floor - WALL - (BEHIND + LONG) * side;
   return [
     // It moves with the words in it.
-    { ...empty('hole', arch(EDGE, EDGE, size.width - EDGE, floor - wall)), order: 0 },
-    ...centred(gapWords(layout, size.width / 2, size.width, tip - EDGE), EDGE, tip),
+    { ...empty('hole', arch(EDGE, top, size.width - EDGE, floor - WALL)), order: 0 },
+    ...centred(gapWords(layout, size.width / 2, size.width, tip - top), top, tip),
     stroke(
       'wall/room',
       [
-        [0, floor - wall / 2],
-        [size.width, floor - wall / 2],
+        [0, floor - WALL / 2],
+        [size.width, floor - WALL / 2],
       ],
-      wall,
+      WALL,
     ),
     ...DOORS.flatMap(([key, leads], i): Mark[] => {
       const x = (i + 0.5) * each;
@@ -89,10 +90,10 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
         stroke(
           `${key}/open`,
           [
-            [x - half, floor - wall / 2],
-            [x + half, floor - wall / 2],
+            [x - half, floor - WALL / 2],
+            [x + half, floor - WALL / 2],
           ],
-          wall + 2,
+          WALL + 2,
           { tone: 'ground' },
         ),
         {
@@ -104,8 +105,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           shade: PALE,
           order,
         },
-        stroke(`${key}/edge`, [...shape, shape[1]!], 2.5, { role: 'debt', order }),
-        ...lowered(names[i]!, low + space.snug),
+        ...lowered(names[i]!, low + space.half),
       ].map((mark) => ({ ...mark, leads }));
     }),
     ...under.marks,

@@ -11,7 +11,7 @@ const FIRMS = 23;
 /** The least that a tie skips: long ones cross at the heart of the ring, and close it. */
 const SKIP = 7;
 /** A firm's radius, and by how much a tie is broader that skips one more, in the ring's breadth. */
-const [FIRM, TIE] = [0.026, 0.0028];
+const [FIRM, TIE] = [0.026, 0.0017];
 /** Half the heart that even the longest ties leave open, in the ring's breadth. */
 const HEART = 0.035;
 

@@ -19,15 +19,19 @@ const COLUMNS = [6, 10, 12, 15, 20, 30];
 export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'revenue');
-  const bottom = size.height - space.footing;
+  const floor = size.height - space.footing;
   const sum = block('sum', { x: 0, top: 0 }, [
-    poster(short(layout, 'revenue', 'purchase'), size.width, type.hero * 2.8),
+    poster(short(layout, 'revenue', 'purchase'), size.width, type.hero * 3.2),
   ]);
-  const room = bottom - sum.bottom - space.snug;
+  const room = floor - sum.bottom - space.snug;
   const { columns, pitch: last } = largest(COLUMNS, size.width, room, (each) => rowsOf(value, each));
   // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.
-  const first = Math.min(size.width, bottom) + 5;
+  const first = Math.min(size.width, floor) + 5;
   const pitch = first * (last / first) ** (part / PULL_BACK);
+  // What the squares leave free is over the sum, under it and under them, when all are seen.
+  const high = rowsOf(value, columns) * last;
+  const air = Math.max(0, room - high) / 3;
+  const bottom = floor - (air * part) / PULL_BACK;
   const marks = counted(layout, 'revenue', { columns, pitch, bottom, role: 'purchase' });
   // On the way the drawing's edge cuts what is not all in view.
   const cut = (mark: CellMark): CellMark[] => {
@@ -37,7 +41,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   };
   return [
     ...marks.slice(0, part ? value : 1).flatMap(cut),
-    ...(part === PULL_BACK ? standing(sum, bottom - rowsOf(value, columns) * last - space.snug) : []),
+    ...(part === PULL_BACK ? standing(sum, bottom - high - space.snug - air) : []),
     ...unitKey(layout, 'unit'),
   ];
 }

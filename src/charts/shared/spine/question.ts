@@ -13,7 +13,7 @@ export const QUESTION_WIDTH = 2 * HOOK + THICK;
 
 /** An arc in the sign's own height. @param from,to degrees from its top, clockwise */
 const arc = (x: number, y: number, r: number, from: number, to: number): Point[] =>
-  range(0, 1.01, 0.03125).map((t): Point => {
+  range(0, 1.001, 0.015625).map((t): Point => {
     const angle = ((from + (to - from) * t) / 180) * Math.PI;
     return [x + r * Math.sin(angle), y - r * Math.cos(angle)];
   });

@@ -6,7 +6,7 @@ import type { AreaMark, CellMark, LineMark, Mark, Point } from '../../marks/mark
 import { amount, words, type Label, type Slot } from '../chart.ts';
 import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { BASELINE } from '../shared/space.ts';
+import { BASELINE, SMALLEST } from '../shared/space.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
 import { block, type Block, type Line } from '../shared/type.ts';
 
@@ -42,13 +42,14 @@ export const told = (
     poster({ ...short(layout, slot, tone), text: words(layout.data, says) }, width, most),
   ]);
 
-/** An amount at the left edge of what it is, and its words at the right edge, on one line where they fit, else under it. @param width px */
-export function facing(key: string, [sum, is]: readonly [Line, Line], width: number): Block {
-  const [said, words] = [block(key, { x: 0, top: 0 }, [sum]), block('', { x: 0, top: 0 }, [is])];
-  if (said.width + words.width + sum.size / 4 > width)
-    return block(key, { x: 0, top: 0, maxWidth: width }, [sum, is]);
-  const at = { x: width, top: (sum.size - is.size) * BASELINE, anchor: 'end' } as const;
-  return { ...said, marks: [...said.marks, ...block(`${key}-is`, at, [is]).marks] };
+/** An amount at the left edge of what it is, as large as its words at the right edge leave it room, on one line. @param width px */
+export function facing(key: string, [sum, said]: readonly [Line, Line], width: number): Block {
+  const is = { ...said, size: Math.max(SMALLEST, poster(said, width * 0.45, said.size).size) };
+  const words = block('', { x: 0, top: 0 }, [is]);
+  const line = poster(sum, width - words.width - is.size / 2, sum.size);
+  const large = block(key, { x: 0, top: 0 }, [line]);
+  const at = { x: width, top: (line.size - is.size) * BASELINE, anchor: 'end' } as const;
+  return { ...large, marks: [...large.marks, ...block(`${key}-is`, at, [is]).marks] };
 }
 
 /** The gap after a square, of its pitch: after the last column it is not seen. */

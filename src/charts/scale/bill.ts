@@ -3,8 +3,8 @@ import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, type Block } from '../shared/type.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { block, type Block, type Line } from '../shared/type.ts';
 import { best, centred, counted, fitted, poster, short, standing, told } from './amounts.ts';
 
 /**
@@ -68,21 +68,24 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
 
 /** 2 · What was built in the year, on what AI firms took in. */
 export function billScene(layout: Layout<'scale'>): Mark[] {
-  const { type, space } = layout;
+  const { size, type, space } = layout;
   const { y, pitch, columns, earned, band, under, right } = billFloor(layout);
   const end = right - gap(pitch);
   const building = counted(layout, 'building', { columns, pitch, bottom: y - under, order: 1 });
   // What was earned, and how much of what was built that is, right beside its squares.
   const x = earned * pitch + space.half;
   const { fact, value } = short(layout, 'coverage', 'purchase');
-  const said = block('revenue-told', { x, top: 0, maxWidth: end - x }, [
-    poster(short(layout, 'revenue', 'purchase'), end - x, Math.min(type.hero * 1.4, band * 0.44)),
-    {
-      ...name(layout, 'coverageIs', 'purchase'),
-      fact,
-      value,
-      size: Math.min(type.number, Math.max(SMALLEST, band * 0.2)),
-    },
+  const place = { x, top: 0, maxWidth: size.width - x };
+  const share: Line = {
+    ...name(layout, 'coverageIs', 'purchase'),
+    fact,
+    value,
+    size: Math.min(type.number, Math.max(SMALLEST, band * 0.2)),
+  };
+  const left = band - block('', place, [share]).bottom;
+  const said = block('revenue-told', place, [
+    poster(short(layout, 'revenue', 'purchase'), end - x, Math.min(type.hero * 1.4, (left * 0.9) / LEADING)),
+    share,
   ]);
   return [
     ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),

@@ -44,7 +44,7 @@ export const told = (
 
 /** An amount at the left edge of what it is, as large as its words at the right edge leave it room, on one line. @param width px */
 export function facing(key: string, [sum, said]: readonly [Line, Line], width: number): Block {
-  const is = { ...said, size: Math.max(SMALLEST, poster(said, width * 0.45, said.size).size) };
+  const is = { ...said, size: Math.max(SMALLEST, poster(said, width * 0.44, said.size).size) };
   const words = block('', { x: 0, top: 0 }, [is]);
   const line = poster(sum, width - words.width - is.size / 2, sum.size);
   const large = block(key, { x: 0, top: 0 }, [line]);

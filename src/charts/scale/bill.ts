@@ -39,6 +39,8 @@ const EARNED = new Map([
 const AIR = 0.5;
 /** The room of the words beside what was earned, in a label's size. */
 const LINES = 3.4;
+/** px that they keep from the floor of what was built, on which a guess may lie. */
+const OFF = 4;
 
 /** What was built, over its squares. */
 const head = (layout: Layout<'scale'>, right: number): Block =>
@@ -82,17 +84,18 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
     value,
     size: Math.min(type.number, Math.max(SMALLEST, band * 0.2)),
   };
-  const left = band - block('', place, [share]).bottom;
-  const said = block('revenue-told', place, [
+  const left = band - OFF - block('', place, [share]).bottom;
+  const sum = block('revenue-told', place, [
     poster(short(layout, 'revenue', 'purchase'), end - x, Math.min(type.hero * 1.4, (left * 0.9) / LEADING)),
-    share,
   ]);
+  const part = block('coverage-told', { ...place, top: sum.bottom }, [share]);
+  const said = { marks: [...sum.marks, ...part.marks], bottom: part.bottom };
   return [
     ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),
     ...building,
     // Its name stands on it, where it does not fill the room as well.
     ...standing(head(layout, end), building.at(-1)!.y - space.hair),
-    ...centred(said, y - band, y),
+    ...centred(said, y - band + OFF, y),
     ...unitKey(layout, 'unit'),
   ];
 }

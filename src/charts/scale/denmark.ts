@@ -13,6 +13,8 @@ const THICK = 4;
 const EDGE = OUT + THICK / 2;
 /** As many squares as fold into the key's, which is worth as much from here on. */
 const FOLDED = 10;
+/** Of the drawing's width, the least that a frame has whose words end with it. */
+const LINE = 0.85;
 /** Columns that what was built fills in whole rows. */
 const COLUMNS = [16, 20, 25, 40, 50];
 
@@ -46,7 +48,9 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const [left, top] = [EDGE - OUT, bottom - high - OUT];
   const right = EDGE + columns * pitch - gap(pitch) + OUT;
   const outline = arch(left, top, right, bottom + OUT);
-  const [tag, built] = both(right + THICK / 2);
+  // A narrow frame is too narrow for a line.
+  const across = right + THICK / 2;
+  const [tag, built] = both(across > size.width * LINE ? across : size.width);
   return [
     ...building.map((mark, n) => (n < FOLDED ? { ...mark, fold: { into: 'unit', slot: n } } : mark)),
     // Once round and a piece further: its first corner is closed like the others.

@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
+import { caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
@@ -20,6 +20,8 @@ const [WAY, FREE, HEAD, WING] = [5, 3, 14, 0.62];
 const BACK = { broad: 0.8, head: 1.5, wing: 0.85 } as const;
 /** How strong it is filled, and the dots of its edges: it is claimed. */
 const [PALE, DOTS] = [0.55, '1.8 2.4'];
+/** How much higher than Nvidia the words beside it are, in lines. */
+const HIGHER = 0.9;
 /** How much larger than the largest amount elsewhere the two answers are, of half the ring at most, and of its hollow's breadth. */
 const [LARGE, HIGHEST, BROADEST] = [1.5, 0.26, 1.78];
 
@@ -75,18 +77,21 @@ function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
 /** The two answers in the ring's hollow, one under the other. @param room px from the middle to a way */
 function answers(layout: Deals, { x, y, ry }: Loop, room: number): Mark[] {
   const large = Math.min(layout.type.hero * LARGE, ry * HIGHEST);
-  const said = within(
-    [bold(layout, 'onPaper', 'context', large), bold(layout, 'inPractice', 'chips', large)],
-    room * BROADEST,
-  );
+  const said = [
+    ...within([caption(layout, 'mustIt')], room * BROADEST),
+    ...within(
+      [bold(layout, 'onPaper', 'context', large), bold(layout, 'inPractice', 'chips', large)],
+      room * BROADEST,
+    ),
+  ];
   return block('answer', { x, top: y - blockHeight(said) / 2, anchor: 'middle' }, said).marks;
 }
 
-/** What each way is for, beside its upper end. @param edge px from the drawing's middle to the ways' outer edge there */
-const waysFor = (layout: Deals, { x, y, ry }: Loop, lines: readonly [Line, Line], edge: number): Mark[] =>
-  lines.flatMap((line, n) => {
-    const place = { x: x + (n ? edge : -edge), anchor: n ? 'start' : 'end' } as const;
-    return block(`way-${n}`, { ...place, top: y - ry - seat(layout, 0, 0).h / 2 }, [line]).marks;
+/** What each way is for, beside its upper end. @param top px */
+const waysFor = ({ size }: Deals, ways: readonly Line[][], top: number): Mark[] =>
+  ways.flatMap((lines, n) => {
+    const place = { x: n ? size.width : 0, top, anchor: n ? 'end' : 'start' } as const;
+    return block(`way-${n}`, place, lines).marks;
   });
 
 /** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
@@ -95,18 +100,20 @@ export function backScene(layout: Deals): Mark[] {
   const height = size.height - footHeight(layout);
   const { h } = seat(layout, 0, 0);
   const middle = size.width / 2;
-  const is = [bold(layout, 'forChips', 'chips'), bold(layout, 'forShares', 'equity')] as const;
-  const { width, bottom } = block('', { x: 0, top: 0 }, is.slice(1));
+  const noSum = { ...caption(layout, 'noSum'), size: type.note };
+  const is = [[bold(layout, 'forChips', 'chips'), noSum], [bold(layout, 'forShares', 'equity')]];
+  const { width, bottom } = block('', { x: 0, top: 0 }, is[0]!);
   const pitch = Math.min(height, size.width) * PITCH;
   // The head of the way back reaches higher than Nvidia.
-  const top = Math.max(h / 2, pitch * BACK.wing) + 1;
+  const drop = blockHeight([noSum]) * HIGHER;
+  const top = drop + Math.max(h / 2, pitch * BACK.wing) + 1;
   const high = (height - top - h / 2 - 1) / 2;
   const side = middle - pitch * BACK.wing;
   const ry = Math.min(high, side * LONGEST);
   // Where the ways bend down past the words beside them.
   const r = Math.min(side, ry) + pitch * BACK.wing;
-  const deep = Math.min(r, pitch * BACK.wing - h / 2 + bottom);
-  const bent = Math.sqrt(r * r - (r - deep) ** 2) - Math.min(side, ry) + space.tight;
+  const deep = Math.min(r, Math.max(0, pitch * BACK.wing - h / 2 + bottom - drop));
+  const bent = Math.sqrt(r * r - (r - deep) ** 2) - Math.min(side, ry) + space.snug;
   const rx = Math.min(side, ry * LONGEST, middle - width - bent);
   const loop = { x: middle, y: top + high, rx, ry };
   const half = loopLength(loop) / 2;
@@ -115,12 +122,14 @@ export function backScene(layout: Deals): Mark[] {
     PlaceBox,
   ];
   const off = covered(loop, [nvidia.w / 2, nvidia.h / 2]) + APART;
+  // Between the boxes the squares leave a way to be seen before and after them.
+  const longest = (half - 2 * off - HEAD - 2 * FREE - WAY * 2) / tens(layout, 'openai');
   return [
     ...wayBack(loop, pitch, half + off, half * 2 - off),
-    ...wayOut(layout, loop, pitch, [off, half - off]),
+    ...wayOut(layout, loop, Math.min(pitch, longest), [off, half - off]),
     ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
     ...placeBox('openai', openai, [name(layout, 'openai')]),
-    ...waysFor(layout, loop, is, rx + bent),
+    ...waysFor(layout, is, nvidia.y - drop),
     ...answers(layout, loop, rx - pitch * 1.1 - type.caption * 0.4),
     ...footOf(layout),
   ];

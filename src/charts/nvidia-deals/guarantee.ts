@@ -5,20 +5,18 @@ import { caption, name } from '../shared/head.ts';
 import { flow } from '../shared/flows.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
-import { gap, squareCount, squares } from '../shared/squares.ts';
+import { gap } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, footOf, sum, tens, within, type Deals } from './money.ts';
+import { bold, footOf, strip, stripPitch, sum, tens, within, type Deals } from './money.ts';
 
 /** How high the boxes below are, of the drawing, how broad, and how broad the rent, of their height. */
-const [LOW, BOX, RENT] = [0.25, 0.31, 0.46];
+const [LOW, BOX, RENT] = [0.25, 0.29, 0.46];
 /** How high the strip of squares is at most, of the drawing. */
 const STRIP = 0.14;
 /** How large a cross is where the rent stops, and how thick its strokes are, of a box's height. */
-const CROSS = { half: 0.42, width: 0.19 } as const;
-/** How far its corners reach, of its half. */
-const ROOM = 1 + CROSS.width / CROSS.half / 2 / Math.SQRT2;
-/** What Nvidia would pay: how broad its shaft is, of its head, how long that, and how thick its outline is, px. */
-const HEAVY = { shaft: 0.52, head: 0.44, line: 5 } as const;
+const CROSS = { half: 0.34, width: 0.17 } as const;
+/** What Nvidia would pay: how broad its shaft is, of its head, how long that, and how thick its outline is, px; how strong it is filled. */
+const HEAVY = { shaft: 0.52, head: 0.44, line: 5, pale: 0.22 } as const;
 /** In how many pieces the rent is missing, and how strong those are. */
 const [PIECES, FADED] = [2, 0.4];
 /** px: a second thing, thin; and what an arrow keeps from a box. */
@@ -50,8 +48,8 @@ const thinUp = (key: string, x: number, from: number, to: number): LineMark => (
   role: 'context',
 });
 
-/** An empty arrow straight down in one heavy outline: it is only announced. @param broad px, its head's */
-const hollowDown = (key: string, x: number, from: number, to: number, broad: number): LineMark => {
+/** A pale arrow straight down in one heavy outline: it is only announced. @param broad px, its head's */
+const paleDown = (key: string, x: number, from: number, to: number, broad: number): Mark[] => {
   const inset = HEAVY.line / 2;
   const [half, wing] = [(broad * HEAVY.shaft) / 2, broad / 2 - inset * 2];
   const neck = to - Math.min(broad * HEAVY.head, (to - from) * 0.6);
@@ -61,9 +59,13 @@ const hollowDown = (key: string, x: number, from: number, to: number, broad: num
     [wing, neck],
     [0, to - inset],
   ];
-  const left = right.slice(0, -1).map(([px, y]): Point => [-px, y]);
-  const points = [...right, ...left.toReversed(), right[0]!, right[1]!].map(([px, y]): Point => [x + px, y]);
-  return { kind: 'line', key, points, width: HEAVY.line, role: 'purchase' };
+  const side = (way: number): Point[] => right.map(([px, y]): Point => [x + px * way, y]);
+  const [over, under] = [side(1), side(-1)];
+  const points = [...over, ...under.slice(0, -1).toReversed(), ...over.slice(0, 2)];
+  return [
+    { kind: 'area', key: `${key}-pale`, over, under, role: 'purchase', shade: HEAVY.pale },
+    { kind: 'line', key, points, width: HEAVY.line, role: 'purchase' },
+  ];
 };
 
 /** 9 · Squares that wait at Nvidia: what it pays from where the rent stops. */
@@ -74,9 +76,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const height = size.height - footHeight(layout) - 1;
   const money = amount(data, 'guarantee');
   // Nvidia over the whole width: its name, the sum, and its squares in one strip.
-  const columns = squareCount(count);
-  const inside = size.width - 2 - pad * 2;
-  const pitch = Math.min((inside + gap(inside / columns)) / columns, height * STRIP);
+  const pitch = Math.min(stripPitch(count, size.width - 2 - pad * 2), height * STRIP);
   const who: Line[] = [{ ...name(layout, 'nvidia'), size: type.number }, caption(layout, 'guaranteeIs')];
   const whose = block('nvidia-name', { x: 1 + pad, top: 1 + space.half }, who);
   const rest = size.width - 2 - pad * 3 - whose.width;
@@ -106,7 +106,9 @@ export function guaranteeScene(layout: Deals): Mark[] {
     });
   const [from, to] = [1 + w + 2, campus.x - 2];
   const each = (to - stops - half) / (PIECES * 2 - 0.5);
-  const rent = [bold(layout, 'rent', 'purchase')];
+  // Its corners reach further than its strokes' ends; the word keeps off them.
+  const paidUntil = stops - half * (1 + CROSS.width / CROSS.half / 2 / Math.SQRT2);
+  const rent = within([bold(layout, 'rent', 'purchase')], paidUntil - from - 3);
   const repayX = openai.x + w * 0.3;
   return [
     // As far as the cross hides its end.
@@ -117,13 +119,12 @@ export function guaranteeScene(layout: Deals): Mark[] {
       opacity: FADED,
     })),
     ...cross('rent-stops', stops, rentY, half, Math.min(h, w) * CROSS.width),
-    hollowDown('stands-in', campus.x + w / 2, floor + CLEAR, low - CLEAR, w),
+    ...paleDown('stands-in', campus.x + w / 2, floor + CLEAR, low - CLEAR, w),
     thinUp('repays', repayX, low - CLEAR, floor + CLEAR),
     { kind: 'box', key: 'nvidia-box', ...nvidia, r: 3 },
-    ...squares({
+    ...strip({
       key: 'guarantee',
       count,
-      columns,
       pitch,
       x: 1 + pad,
       top: first,
@@ -143,7 +144,11 @@ export function guaranteeScene(layout: Deals): Mark[] {
     ]).marks,
     ...block(
       'rent-is',
-      { x: stops, top: rentY - half * ROOM - space.tight - blockHeight(rent), anchor: 'middle' },
+      {
+        x: (from + paidUntil) / 2,
+        top: rentY - (h * RENT) / 2 - space.hair - blockHeight(rent),
+        anchor: 'middle',
+      },
       rent,
     ).marks,
     ...footOf(layout),

@@ -1,11 +1,13 @@
+import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Amount, Role } from '../../lib/types.ts';
-import type { Mark } from '../../marks/mark.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount, words, type Label, type Slot } from '../chart.ts';
 import { foot, name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
+import { gap, squareCount, squares, type Block } from '../shared/squares.ts';
 import { block, type Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
@@ -38,6 +40,23 @@ export function within(lines: readonly Line[], width: number): Line[] {
   const k = Math.min(1, width / block('', { x: 0, top: 0 }, lines).width);
   return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
 }
+
+/** Squares in one row: what the last one lacks, it lacks at its side, so that the row ends clean. */
+export const strip = (set: Omit<Block, 'columns'>): CellMark[] =>
+  squares({ ...set, columns: squareCount(set.count) }).map(({ part, ...cell }) => ({
+    ...cell,
+    w: cell.w * (part ?? 1),
+  }));
+
+/** How long a strip is, px. */
+export const stripLength = (count: number, pitch: number): number => {
+  const last = count - squareCount(count) + 1;
+  return (squareCount(count) - 1) * pitch + last * (pitch - gap(pitch));
+};
+
+/** The largest pitch at which a strip is no longer than this. @param length px */
+export const stripPitch = (count: number, length: number): number =>
+  range(length / (count - 0.5), 0, -0.05).find((pitch) => stripLength(count, pitch) <= length) ?? 0;
 
 /** Who stands in boxes of one size. */
 const NAMES = ['nvidia', 'openai', 'anthropic', 'campus'] as const;

@@ -26,13 +26,13 @@ export interface OrderBlock {
 
 /** How much larger than the largest amount elsewhere the two are that stand against each other. */
 const LARGE = 1.3;
-const LARGEST = 2.2;
+const LARGEST = 2.5;
 
 /** Squares of the block, and the columns it may have: each ends in a full row. */
 const SQUARES = 36;
 const COLUMNS = [6, 9, 12] as const;
 /** px at the least that what is set beside the block needs for its words, in captions. */
-const WORDS = 6.8;
+const WORDS = 7.6;
 
 /** How large the squares are. */
 function fit(layout: Deals): Omit<OrderBlock, 'x' | 'right'> {

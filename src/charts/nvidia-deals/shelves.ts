@@ -3,7 +3,7 @@ import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount, type Label, type Slot } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { BASELINE } from '../shared/space.ts';
+import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block, runIn, type Line } from '../shared/type.ts';
 import { bold, footOf, sum, tens, within, type Deals } from './money.ts';
@@ -49,6 +49,8 @@ const [LARGE, HIGH] = [1.7, 0.84];
 const MIDDLE = 0.3;
 /** How large its name is, of an amount elsewhere. */
 const NAMED = 0.85;
+/** How much of what the shelves leave free is over them; the rest is between them. */
+const OVER = 0.4;
 /** px; how thick a shelf is, and what lies on it keeps from it. */
 const [BOARD, ON] = [2.5, 1.5];
 
@@ -78,6 +80,19 @@ const headOf = (layout: Deals, shelf: Shelf, top: number): ReturnType<typeof run
     bold(layout, shelf.title, shelf.role, layout.type.number * NAMED),
     caption(layout, shelf.is),
   ]);
+
+/** Who paid, each over the first square of it. @param free places that the number takes @param top px */
+const payersOf = (layout: Deals, free: number, pitch: number, top: number): Mark[] => {
+  let place = free;
+  return (['softbank', 'nvidia'] as const).flatMap((key, n) => {
+    const set = block(`payer-${key}`, { x: place * pitch, top }, [caption(layout, key)]);
+    const [, slot] = SHELVES[1].sums[n]!;
+    place += squareCount(tens(layout, slot));
+    // A name longer than its squares begins before them.
+    const out = n ? 0 : Math.max(0, set.marks[0]!.x + set.width + layout.space.tight - place * pitch);
+    return set.marks.map((mark) => ({ ...mark, x: mark.x - out }));
+  });
+};
 
 /** How the squares stand: in both first rows, so many places are the number's. */
 interface Fit {
@@ -118,20 +133,28 @@ export function shelvesScene(layout: Deals): Mark[] {
   const { size, space } = layout;
   const height = size.height - footHeight(layout);
   const head = headOf(layout, SHELVES[0], 0).bottom + space.half;
-  const { columns, pitch, free, size: large } = fit(layout, height - 2 * (head + BOARD + ON) - space.apart);
+  const payers = layout.type.caption * LEADING;
+  const {
+    columns,
+    pitch,
+    free,
+    size: large,
+  } = fit(layout, height - 2 * (head + BOARD + ON) - payers - space.apart);
   const rows = SHELVES.map((shelf) => rowsOf(places(layout, shelf) + free, columns));
   const each = head + BOARD + ON - gap(pitch);
-  const between = height - rows.reduce((all, count) => all + count * pitch + each, 0);
+  const spare = height - payers - rows.reduce((all, count) => all + count * pitch + each, 0);
+  const [over, between] = [spare * OVER, spare * (1 - OVER)];
   const width = columns * pitch - gap(pitch);
   return SHELVES.flatMap((shelf, n): Mark[] => {
-    const top = n * (each + rows[0]! * pitch + between);
-    const first = top + head;
+    const top = over + n * (each + rows[0]! * pitch + between);
+    const first = top + head + n * payers;
     const floor = first + rows[n]! * pitch - gap(pitch);
     const number = numberOf(layout, shelf, large);
     const low = first + (pitch - gap(pitch)) / 2 - large * (BASELINE - MIDDLE);
     return [
       ...headOf(layout, shelf, top).marks,
       ...block(`${shelf.title}-total`, { x: 0, top: low }, [number]).marks,
+      ...(n ? payersOf(layout, free, pitch, first - payers) : []),
       ...sorted(layout, shelf, pitch).map((cell, i): CellMark => {
         const place = i + free;
         return {

@@ -1,12 +1,11 @@
-import { range } from 'd3-array';
+import { minIndex, range, sum as sumOf } from 'd3-array';
 import type { BoxMark, LineMark, Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
+import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, within, type Deals } from './money.ts';
+import { footOf, strip, stripLength, stripPitch, sum, tens, type Deals } from './money.ts';
 
 /** px; how thick a ray is, how long its barbs are, and how far apart, in radians. */
 const [THIN, BARB, SPREAD] = [1.5, 5, 0.5];
@@ -16,22 +15,25 @@ const [THICK, HEAD, WING] = [6, 17, 0.62];
 const [ACROSS, DOWN, AIR] = [0.64, 0.6, 5];
 /** How much larger than the largest amount elsewhere the count of deals is; of the disc's depth, the air over its words. */
 const [LARGE, OVER] = [2.5, 0.07];
-/** Squares abreast in the two deals that are sized, and how large at most, px. */
-const [ABREAST, PITCH] = [5, 40];
-/** Of the drawing's height, the most that the squares take. */
-const LOWEST = 0.2;
+/** How large a square of the two deals that are sized is at most, px, and of the drawing's height. */
+const [PITCH, LOWEST] = [44, 0.14];
+/** How many squares' breadth the two deals keep between them at least. */
+const BETWEEN = 0.9;
+/** How much more of the fan a heavy ray has than a thin one. */
+const ROOM = 3;
 
-/** Half an ellipse under the middle of a drawing's top, px. */
+/** Half an ellipse under the middle of its top, px. */
 interface Bow {
   x: number;
+  y: number;
   rx: number;
   ry: number;
 }
 
 /** A place on a bow. @param angle radians from straight down, to the right @param out px further out */
-const onBow = ({ x, rx, ry }: Bow, angle: number, out = 0): Point => [
+const onBow = ({ x, y, rx, ry }: Bow, angle: number, out = 0): Point => [
   x + (rx + out) * Math.sin(angle),
-  (ry + out) * Math.cos(angle),
+  y + (ry + out) * Math.cos(angle),
 ];
 
 /** A deal that nobody has sized. */
@@ -87,11 +89,13 @@ function counted(layout: Deals, disc: Bow): Mark[] {
     ];
     const said = block(
       'deals-sum',
-      { x: disc.x, top: Math.max(space.snug, disc.ry * OVER), anchor: 'middle' },
+      { x: disc.x, top: disc.y + Math.max(space.snug, disc.ry * OVER), anchor: 'middle' },
       lines,
     ).marks;
     const grounds = said.map((mark, n) => ground(mark, block('', { x: 0, top: 0 }, [lines[n]!]).width + 4));
-    const fits = grounds.every(({ y, w, h }) => ((y + h) / disc.ry) ** 2 + (w / 2 / disc.rx) ** 2 < 1);
+    const fits = grounds.every(
+      ({ y, w, h }) => ((y + h - disc.y) / disc.ry) ** 2 + (w / 2 / disc.rx) ** 2 < 1,
+    );
     return { marks: [...grounds, ...said], fits: fits && large >= SMALLEST };
   };
   const tries = range(1, 0.2, -0.04).flatMap((share) => [set(share, true), set(share * 0.8, false)]);
@@ -104,61 +108,100 @@ const SIZED = [
   ['anthropic', 'anthropic'],
 ] as const;
 
-/** 2 · Deals of no known size fan out of Nvidia, counted; two of them, heavy, lead to their squares. */
-export function stakesScene(layout: Deals): Mark[] {
+/** The two deals' words on two common lines: the first's from the left edge, the second's up to the right one. */
+function wordsOf(layout: Deals, top: number): { marks: Mark[]; height: number } {
   const { data, size, type, space } = layout;
+  const half = size.width / 2 - space.clear;
+  const is = caption(layout, 'withMicrosoft');
+  const names = SIZED.map(([, slot]) => name(layout, slot));
+  const sums = SIZED.map(([, slot]) => sum(amount(data, slot), type.number, 'equity'));
+  const wide = (line: Line): number => block('', { x: 0, top: 0 }, [line]).width;
+  const broad = Math.max(wide(sums[0]!), wide(sums[1]!), wide(names[1]!) + space.half + wide(is));
+  const set = (line: Line): Line => ({
+    ...line,
+    size: Math.max(SMALLEST, line.size * Math.min(1, half / broad)),
+  });
+  const [lines, partner] = [SIZED.map((_, n) => [set(names[n]!), set(sums[n]!)]), set(is)];
+  const before = size.width - wide(partner) - space.tight;
+  const low = top + lines[0]![0]!.size * LEADING;
+  return {
+    marks: SIZED.flatMap(([key], n) => {
+      const anchor = n ? 'end' : 'start';
+      const [who, much] = lines[n]! as [Line, Line];
+      return [
+        ...block(`${key}-who`, { x: n && before, top, anchor }, [who]).marks,
+        ...block(`${key}-sum`, { x: n && size.width, top: low, anchor }, [much]).marks,
+      ];
+    }).concat(
+      block(
+        'partner',
+        { x: size.width, top: top + (lines[1]![0]!.size - partner.size) * BASELINE, anchor: 'end' },
+        [partner],
+      ).marks,
+    ),
+    height: blockHeight(lines[0]!),
+  };
+}
+
+/** 2 · Deals of no known size fan out of Nvidia, counted; two of them, heavy, lead to their squares in one strip. */
+export function stakesScene(layout: Deals): Mark[] {
+  const { data, size, space } = layout;
   const height = size.height - footHeight(layout);
   const x = size.width / 2;
-  const half = x - space.clear;
-  const lines = SIZED.map(([, slot], n): Line[] =>
-    within(
-      [
-        name(layout, slot),
-        ...(n ? [caption(layout, 'withMicrosoft')] : []),
-        sum(amount(data, slot), type.number, 'equity'),
-      ],
-      half,
-    ),
-  );
-  const pitch = Math.min(PITCH, half / ABREAST, (height * LOWEST) / rowsOf(tens(layout, 'openai'), ABREAST));
-  // The second one's words are a line more, where the first has its second row of squares.
-  const words = lines.map((each) => height - blockHeight(each));
-  const top = words[0]! - space.tight - rowsOf(tens(layout, 'openai'), ABREAST) * pitch + gap(pitch);
-  const fan: Bow = { x, rx: x - 2, ry: top - space.apart };
-  const disc: Bow = { x, rx: fan.rx * ACROSS, ry: fan.ry * DOWN };
+  const counts = SIZED.map(([, slot]) => tens(layout, slot));
+  const whole = counts[0]! + counts[1]! + BETWEEN;
+  const pitch = Math.min(PITCH, stripPitch(whole, size.width), height * LOWEST);
+  const low = height - wordsOf(layout, 0).height;
+  const top = low - space.tight - pitch;
+  // The headline keeps off the uppermost rays.
+  const y = space.half;
+  const fan: Bow = { x, y, rx: x - 2, ry: top - space.apart - y };
+  const disc: Bow = { x, y, rx: fan.rx * ACROSS, ry: fan.ry * DOWN };
+  const lengths = counts.map((count) => stripLength(count, pitch));
+  const lefts = [0, size.width - lengths[1]!];
   const { value } = amount(data, 'deals');
-  const angleOf = (n: number): number => ((n + 0.5) / value - 0.5) * Math.PI;
-  const wide = Math.max(
-    ABREAST * pitch - gap(pitch),
-    ...lines.map((each) => block('', { x: 0, top: 0 }, each).width),
-  );
-  // The ray of the fan that leads to the middle of the first squares; its like on the other side leads to the others.
-  const to = range(value / 2).find((n) => onBow(fan, angleOf(n))[0] > wide / 2 + (x - wide / 2) * 0.2) ?? 0;
-  const led = [to, value - 1 - to];
+  /** The fan's angles, of which so many are heavy: these have more room. */
+  const angles = (led: readonly number[]): number[] => {
+    const rooms = range(value).map((n) => (led.includes(n) ? ROOM : 1));
+    const all = sumOf(rooms);
+    let sum = 0;
+    return rooms.map((room) => {
+      sum += room;
+      return ((sum - room / 2) / all - 0.5) * Math.PI;
+    });
+  };
+  /** Where a ray that goes straight on reaches the squares, px. */
+  const reaches = (angle: number): Point => {
+    const [[x0, y0], [x1, y1]] = [onBow(disc, angle), onBow(fan, angle)];
+    const low = top - 3;
+    return y1 - y0 < 1 ? [Infinity, low] : [x0 + ((x1 - x0) * (low - y0)) / (y1 - y0), low];
+  };
+  // Of all pairs of rays, those that go straight on to the middles of their squares.
+  const middles = lefts.map((left, n) => left + lengths[n]! / 2);
+  const plain = angles([]);
+  const led = middles.map((middle) => minIndex(plain, (angle) => Math.abs(reaches(angle)[0] - middle)));
+  const turned = angles(led);
   return [
     ...range(value)
       .filter((n) => !led.includes(n))
-      .map((n) => ray(`deal/${n}`, onBow(disc, angleOf(n), AIR), onBow(fan, angleOf(n)))),
+      .map((n) => ray(`deal/${n}`, onBow(disc, turned[n]!, AIR), onBow(fan, turned[n]!))),
     {
       kind: 'area',
       key: 'nvidia-disc',
       over: range(49).map((n) => onBow(disc, (n / 48 - 0.5) * Math.PI)),
-      under: [[x, 0]],
+      under: [[x, y]],
       tone: 'equity',
     },
     ...counted(layout, disc),
     ...SIZED.flatMap(([key, slot], n): Mark[] => {
-      const middle = n ? size.width - wide / 2 : wide / 2;
-      const count = tens(layout, slot);
-      const across = Math.min(ABREAST, squareCount(count)) * pitch - gap(pitch);
       const { standing } = amount(data, slot);
-      const set = { key, count, columns: ABREAST, pitch, x: middle - across / 2, top } as const;
+      const angle = turned[led[n]!]!;
       return [
-        ...heavy(slot, onBow(disc, angleOf(led[n]!), AIR), [middle, top - 3]),
-        ...squares({ ...set, role: 'equity', standing }),
-        ...block(`${key}-sum`, { x: middle, top: words[n]!, anchor: 'middle' }, lines[n]!).marks,
+        ...heavy(slot, onBow(disc, angle, AIR), reaches(angle)),
+        ...strip({ key, count: counts[n]!, pitch, x: lefts[n]!, top, role: 'equity', standing }),
       ];
     }),
+    ...wordsOf(layout, low).marks,
     ...footOf(layout),
   ];
 }

@@ -12,8 +12,8 @@ const VESSELS = [
   ['openai', 'needs'],
 ] as const;
 
-/** px; how thick a vessel's wall is. */
-const WALL = 5;
+/** px; how thick a vessel's wall is, and how far under its rim the cash ends. */
+const [WALL, UNDER] = [5, 9];
 /** Of the drawing's width, between two vessels. */
 const BETWEEN = 0.05;
 /** How much larger than a name elsewhere these are, and than the largest amount elsewhere the seller's cash. */
@@ -38,7 +38,7 @@ const vessel = (key: string, { x, y, w, h }: PlaceBox): Mark => ({
   ],
 });
 
-/** 1 · Three vessels of one size: the seller's is full to the brim, the buyers' are empty. */
+/** 1 · Three vessels of one size: the seller's is full to just under its rim, the buyers' are empty. */
 export function buyersScene(layout: Deals): Mark[] {
   const { size, type, space } = layout;
   const between = size.width * BETWEEN;
@@ -48,16 +48,19 @@ export function buyersScene(layout: Deals): Mark[] {
     w,
   );
   const lines = VESSELS.map(([, does], n): Line[] => [names[n]!, ...within([caption(layout, does)], w)]);
+  // The headline keeps off the rims.
+  const rim = space.foot;
   const floor = size.height - footHeight(layout) - tallest(lines, w) - space.close;
   const cash = within([bold(layout, 'cash', 'paper', type.hero * CASH)], w - 2 * WALL - space.near);
   return VESSELS.flatMap(([key], n): Mark[] => {
     const x = n * (w + between);
     // Under its walls, too: no seam.
-    const inside = { x: x + WALL / 2, y: 0, w: w - WALL, h: floor - WALL / 2 };
+    const [y, low] = [rim + UNDER, floor - WALL / 2];
+    const inside = { x: x + WALL / 2, y, w: w - WALL, h: low - y };
     const full = n ? [] : placeBox(`${key}-cash`, inside, cash, undefined, 0);
     return [
       ...full.map((mark): Mark => (mark.kind === 'box' ? { ...mark, r: 0, role: 'equity' } : mark)),
-      vessel(key, { x, y: 0, w, h: floor }),
+      vessel(key, { x, y: rim, w, h: floor - rim }),
       ...block(`${key}-who`, { x: x + w / 2, top: floor + space.close, anchor: 'middle' }, lines[n]!).marks,
     ];
   }).concat(footOf(layout, false));

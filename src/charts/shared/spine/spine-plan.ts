@@ -1,41 +1,14 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../../lib/hedged.ts';
-import type { ChartData } from '../../../lib/types.ts';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
-import type { LayoutOf } from '../layout.ts';
 import { AIR, QUESTION_WIDTH, THICK } from './question.ts';
 import { caption } from '../head.ts';
 import { SMALLEST } from '../space.ts';
 import { gap as between, rowsOf } from '../squares.ts';
 import { runIn, type Block, type Line } from '../type.ts';
+import type { SpineLayout, TagPlan } from './spine-layout.ts';
 import { sizeIn, TAGS } from './tags.ts';
-
-/**
- * What a chapter's chart has for the drawing that ends every chapter, in content/charts/<id>.yaml: slots
- * `gap: morgan-stanley-gap/gap`, `ownCash: morgan-stanley-gap/own-cash` and `ten: square-ten`; labels `spineGap` (what the
- * gap is), `spineOwn` (the first tag), `spineUnit` (one square), `spineFoot` (that names overlap) and `other1`, `other2`,
- * …, the names known by then, in the order of the chapters that add them.
- */
-export type SpineData = ChartData<
-  'gap' | 'ownCash' | 'ten',
-  never,
-  'spineGap' | 'spineOwn' | 'spineUnit' | 'spineFoot' | `other${number}`
->;
-export type SpineLayout = LayoutOf<SpineData>;
-
-/** Where the tags hang, px. */
-export interface TagPlan {
-  x: number;
-  top: number;
-  w: number;
-  h: number;
-  columns: number;
-  /** From one tag to the next. */
-  gap: number;
-  /** The size of all names. */
-  size: number;
-}
 
 /** Where squares, question and tags stand, px. */
 export interface SpinePlan {
@@ -59,6 +32,8 @@ export interface SpinePlan {
 const HIGHEST = 0.94;
 /** How much more a wall is worth that looks full, and how much a size of the names is, of the question's height. */
 const [CLEAN, NAMED] = [2, 7];
+/** What more than one column of tags costs, of the question's height. */
+const SPLIT = 0.6;
 /** How broad a tag is in the size of its words, at most, or the room is the wall's. */
 const BROAD = 16;
 /** The tags' columns: beside the wall, and under it. */
@@ -115,18 +90,26 @@ function plansOf(layout: SpineLayout, least: number, tight: boolean, told: boole
   const count = gapCount(layout);
   const top = told ? wordsOf(layout).bottom + space.snug : 0;
   const room = spineFoot(layout).top - space.half - top;
-  const [apart, gap] = [space.apart, tight ? CLOSE : space.close];
+  const [apart, gap, first] = [space.apart, tight ? CLOSE : space.snug, tight ? space.snug : space.near];
   return range(6, 41).flatMap((columns) => {
     const rows = rowsOf(count, columns);
     const free = rows * columns - count;
-    const planned = (pitch: number, tags: Omit<TagPlan, 'size' | 'gap'>): SpinePlan[] => {
+    const planned = (pitch: number, tags: Omit<TagPlan, 'size' | 'gap' | 'apart'>): SpinePlan[] => {
       const [wide, tall] = [columns * pitch - between(pitch), rows * pitch - between(pitch)];
       const most = Math.min(HIGHEST * tall, wide / (QUESTION_WIDTH + 2 * AIR));
       const words = Math.min(layout.type.label, sizeIn(tags.w, tags.h));
       if (words < least) return [];
       const down = TAGS / tags.columns;
-      const spare = top + room - (tags.top + down * (tags.h + gap) - gap);
-      const plan = { pitch, columns, rows, free, top, spare, tags: { ...tags, gap, size: words } };
+      const spare = top + room - (tags.top + down * (tags.h + gap) - gap + (tags.columns > 1 ? 0 : first));
+      const plan = {
+        pitch,
+        columns,
+        rows,
+        free,
+        top,
+        spare,
+        tags: { ...tags, gap, apart: first, size: words },
+      };
       return [questionIn(plan, most), { height: most, air: AIR * most }].map((question) => ({
         ...plan,
         question,
@@ -139,7 +122,7 @@ function plansOf(layout: SpineLayout, least: number, tight: boolean, told: boole
         const [wide, tall] = [columns * pitch - between(pitch), rows * pitch - between(pitch)];
         const w = (size.width - wide - apart - gap * (across - 1)) / across;
         const down = TAGS / across;
-        const h = (tall - gap * (down - 1)) / down;
+        const h = (tall - gap * (down - 1) - (across > 1 ? 0 : first)) / down;
         return planned(pitch, { x: wide + apart, top, w, h, columns: across });
       }),
     );
@@ -164,7 +147,9 @@ export const isClean = ({ columns, free, pitch, question: { height, air } }: Spi
 const worth = (plan: SpinePlan): number =>
   plan.question.height * (plan.free === 0 || isClean(plan) ? CLEAN : 1) +
   plan.tags.size * NAMED -
-  Math.max(0, plan.tags.w - plan.tags.size * BROAD);
+  Math.max(0, plan.tags.w - plan.tags.size * BROAD) -
+  // In one column the first tag stands apart.
+  (plan.tags.columns > 1 ? plan.question.height * SPLIT : 0);
 
 /** How plans are sought, the first ones that there are: how small a name may be, px, whether the tags are closer, and whether the sum is told. */
 const SOUGHT = [

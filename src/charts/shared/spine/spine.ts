@@ -1,7 +1,8 @@
 import type { CellMark, Mark } from '../../../marks/mark.ts';
 import { gap as between, squares } from '../squares.ts';
 import { question } from './question.ts';
-import { gapCount, isClean, spineFoot, spinePlan, type SpineLayout, type SpinePlan } from './spine-plan.ts';
+import type { SpineLayout } from './spine-layout.ts';
+import { gapCount, isClean, spineFoot, spinePlan, type SpinePlan } from './spine-plan.ts';
 import { tags } from './tags.ts';
 
 /** How strong the stripes are: the question is the point. */

@@ -3,9 +3,10 @@ import { withHedge } from '../../../lib/hedged.ts';
 import type { Role } from '../../../lib/types.ts';
 import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { amount, words } from '../../chart.ts';
+import { level } from '../rules.ts';
 import { LEADING } from '../space.ts';
-import { block, blockHeight, type Line } from '../type.ts';
-import type { SpineLayout, TagPlan } from './spine-plan.ts';
+import { block, blockHeight, fitted, type Line } from '../type.ts';
+import type { SpineLayout, TagPlan } from './spine-layout.ts';
 
 /** The role of each tag's money: the builders' own, then the names in the order of the chapters that add them. */
 const ROLES: readonly Role[] = ['chips', 'debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
@@ -20,6 +21,8 @@ const [BEFORE, AFTER, INSIDE] = [1.5, 0.5, 4];
 const [CUT, HOLE, THIN, THICK] = [9, 2.8, 1, 2];
 /** Shares of a tag's room that its words are tried in. */
 const EVEN = [0.6, 0.7, 0.8, 0.9] as const;
+/** How much larger than the others' words the newest's may be: the largest that fits. */
+const NEWEST = [1.3, 1.24, 1.18, 1.12, 1.06] as const;
 /** How strong a blank one is. */
 const BLANK = 0.7;
 
@@ -54,14 +57,17 @@ const ring = (x: number, y: number, r: number): Point[] =>
     return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
   });
 
+/** How much further than others the second tag is from the first, px. */
+const apartOf = ({ columns, apart }: TagPlan): number => (columns > 1 ? 0 : apart);
+
 /**
  * A tag with a hole, for a name: never an amount. Blank while nobody is known, then ruled in the ink of its role, and
  * filled with it while it is the newest.
  */
 function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark[] {
-  const { w, h, size } = plan;
+  const { w, h } = plan;
   const x = plan.x + (n % plan.columns) * (w + plan.gap);
-  const y = plan.top + Math.floor(n / plan.columns) * (h + plan.gap);
+  const y = plan.top + Math.floor(n / plan.columns) * (h + plan.gap) + (n ? apartOf(plan) : 0);
   const [known, newest] = [n <= names, n === names];
   const thick = known ? THICK : THIN;
   const role = known ? ROLES[n]! : 'context';
@@ -82,7 +88,14 @@ function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark
     : [line('-outline', outline(x, y, w, h, thick), thick), line('-hole', hole, thick)];
   if (!known) return shape;
   const tone = newest ? 'paper' : role;
-  const room = w - (BEFORE + AFTER) * size;
+  const room = w - (BEFORE + AFTER) * plan.size;
+  const said = words(layout.data, n ? `other${n}` : 'spineOwn');
+  const nameIn = (px: number): Line => ({ text: said, size: px, weight: 600, tone });
+  const larger = NEWEST.find((times) => {
+    const line = nameIn(plan.size * times);
+    return blockHeight([line], room) <= h - INSIDE && fitted(line, room) === line.size;
+  });
+  const size = plan.size * (newest ? (larger ?? 1) : 1);
   const money = amount(layout.data, 'ownCash');
   const own: Line = {
     text: withHedge(money, money.short),
@@ -91,16 +104,25 @@ function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark
     fact: money.id,
     value: money.value,
   };
-  const name: Line = { text: words(layout.data, n ? `other${n}` : 'spineOwn'), size, weight: 600, tone };
+  const name = nameIn(size);
   const lines = n || blockHeight([name, own], room) > h - INSIDE ? [name] : [name, own];
   const high = blockHeight(lines, room);
   // Two lines of about one length.
   const maxWidth =
     EVEN.map((share) => room * share).find((width) => blockHeight(lines, width) === high) ?? room;
   const top = y + (h - high) / 2 - size * 0.04;
-  return [...shape, ...block(`other${n}`, { x: x + BEFORE * size, top, maxWidth }, lines).marks];
+  return [...shape, ...block(`other${n}`, { x: x + BEFORE * plan.size, top, maxWidth }, lines).marks];
 }
 
-/** All tags, so many of them inked. @param names how many names are known beside the builders' own cash */
-export const tags = (layout: SpineLayout, plan: TagPlan, names: number): Mark[] =>
-  range(TAGS).flatMap((n) => tag(layout, plan, n, names));
+/** The line under the builders' own cash, which stands beside the gap and fills none of it. */
+const under = ({ x, top, w, h, gap, apart }: TagPlan): LineMark =>
+  level('own-apart', top + h + (gap + apart) / 2, [x, x + w]);
+
+/**
+ * All tags, so many of them inked; in one column the first stands apart, over a line.
+ * @param names how many names are known beside the builders' own cash
+ */
+export const tags = (layout: SpineLayout, plan: TagPlan, names: number): Mark[] => [
+  ...(apartOf(plan) ? [under(plan)] : []),
+  ...range(TAGS).flatMap((n) => tag(layout, plan, n, names)),
+];

@@ -1,3 +1,4 @@
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
@@ -5,7 +6,7 @@ import { unitKey, type Layout } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, type Block, type Line } from '../shared/type.ts';
-import { best, centred, counted, fitted, poster, short, standing, told } from './amounts.ts';
+import { best, centred, counted, fitted, short, told } from './amounts.ts';
 
 /**
  * Where one floor carries both: what AI firms took in, and what was built on top of it, px in the room under the headline.
@@ -36,7 +37,7 @@ const EARNED = new Map([
   [50, 30],
 ]);
 /** Air between what was earned and what was built, in squares. */
-const AIR = 0.5;
+const AIR = 0.7;
 /** The room of the words beside what was earned, in a label's size. */
 const LINES = 3.4;
 /** px that they keep from the floor of what was built, on which a guess may lie. */
@@ -44,7 +45,7 @@ const OFF = 4;
 
 /** What was built, over its squares. */
 const head = (layout: Layout<'scale'>, right: number): Block =>
-  told(layout, 'building', 'built', 'chips', right, layout.type.hero * 1.1);
+  told(layout, 'building-words', 'building', 'chips', right, layout.type.hero, 'built');
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
@@ -53,8 +54,7 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
     number,
     number,
   ];
-  // Air under the headline.
-  const top = head(layout, size.width).bottom + space.hair;
+  const top = head(layout, size.width).bottom;
   const y = size.height - space.footing;
   // Two lines of words have room beside what was earned, also where its squares are low.
   const words = LINES * type.label;
@@ -85,16 +85,21 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
     size: Math.min(type.number, Math.max(SMALLEST, band * 0.2)),
   };
   const left = band - OFF - block('', place, [share]).bottom;
-  const sum = block('revenue-told', place, [
-    poster(short(layout, 'revenue', 'purchase'), end - x, Math.min(type.hero * 1.4, (left * 0.9) / LEADING)),
-  ]);
+  const sum = told(
+    layout,
+    'revenue-told',
+    'revenue',
+    'purchase',
+    end - x,
+    Math.min(type.hero * 1.4, (left * 0.9) / LEADING),
+  );
   const part = block('coverage-told', { ...place, top: sum.bottom }, [share]);
-  const said = { marks: [...sum.marks, ...part.marks], bottom: part.bottom };
+  const said = { marks: [...sum.marks.map((mark) => moved(mark, x, 0)), ...part.marks], bottom: part.bottom };
   return [
     ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),
     ...building,
-    // Its name stands on it, where it does not fill the room as well.
-    ...standing(head(layout, end), building.at(-1)!.y - space.hair),
+    // As much air under its sum as over it, where the headline's own is.
+    ...centred(head(layout, end), -2 * space.snug, building.at(-1)!.y),
     ...centred(said, y - band + OFF, y),
     ...unitKey(layout, 'unit'),
   ];

@@ -121,6 +121,8 @@ function fit(layout: Deals, height: number): Fit {
     const rows = rowsOf(promised, columns);
     const free = rows * columns - promised;
     const pitch = Math.min((size.width + gap(size.width / columns)) / columns, height / (rows + 1));
+    // No square stands alone beside the number.
+    if (columns - free < paid) return [];
     const large = Math.min(type.number * LARGE, pitch * HIGH);
     const line = within([sum(amount(data, 'ordered'), large, 'purchase')], free * pitch - pitch * 0.3);
     const { width } = block('', { x: 0, top: 0 }, line);

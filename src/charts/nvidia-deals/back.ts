@@ -30,6 +30,12 @@ const [PALE, DOTS] = [0.55, '1.8 2.4'];
 /** How much larger than the largest amount elsewhere the two answers are at most, and of half the ring's height. */
 const [LARGE, HIGHEST] = [1.5, 0.26];
 
+/** One side of a head on a loop. @param from,to px of way @param wing px to that side */
+const tip = (loop: Loop, from: number, to: number, wing: number): Point[] => [
+  onLoop(loop, from, wing),
+  onLoop(loop, to),
+];
+
 /** The ten squares on a loop, and Nvidia's way that they are on. @param starts,ends px of way */
 function wayOut(layout: Deals, loop: Loop, pitch: number, [starts, ends]: Point): Mark[] {
   const { standing } = amount(layout.data, 'openai');
@@ -50,8 +56,8 @@ function wayOut(layout: Deals, loop: Loop, pitch: number, [starts, ends]: Point)
     {
       kind: 'area',
       key: 'stake-head',
-      over: [onLoop(loop, neck, OUT.wing * pitch), onLoop(loop, ends)],
-      under: [onLoop(loop, neck, -OUT.wing * pitch), onLoop(loop, ends)],
+      over: tip(loop, neck, ends, OUT.wing * pitch),
+      under: tip(loop, neck, ends, -OUT.wing * pitch),
       role: 'equity',
     },
   ];
@@ -62,10 +68,7 @@ function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
   const neck = to - pitch * BACK.head;
   const half = (pitch * BACK.broad) / 2;
   const shaft = (side: number): Point[] => alongLoop(loop, from, neck, side * half);
-  // Its head bends with the way.
-  const tip = (side: number): Point[] =>
-    range(9).map((n) => onLoop(loop, neck + ((to - neck) * n) / 8, side * pitch * BACK.wing * (1 - n / 8)));
-  const edge = (side: number): Point[] => [...shaft(side), ...tip(side)];
+  const edge = (side: number): Point[] => [...shaft(side), ...tip(loop, neck, to, side * pitch * BACK.wing)];
   return [
     { kind: 'area', key: 'openai-back', over: edge(1), under: edge(-1), role: 'chips', shade: PALE },
     {
@@ -79,12 +82,8 @@ function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
   ];
 }
 
-/** How far from a loop's middle its way is, to each side, so high over the middle. @param up px */
-function breadth({ rx, ry }: Loop, up: number): number {
-  const r = Math.min(rx, ry);
-  const over = Math.max(0, up - (ry - r));
-  return rx - r + Math.sqrt(Math.max(0, r * r - over * over));
-}
+/** How far from a ring's middle its way is, to each side, so high over the middle; a little less where it is no circle. @param up px */
+const breadth = ({ rx, ry }: Loop, up: number): number => rx * Math.sqrt(Math.max(0, 1 - (up / ry) ** 2));
 
 /** In the ring's hollow: what each way is for, beside it, and under that the two answers. @param edge px from a way's middle to its side */
 function said(layout: Deals, { x, y, ...ring }: Loop, edge: number): Mark[] {

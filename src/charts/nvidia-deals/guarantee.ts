@@ -18,6 +18,8 @@ const STRIP = 0.14;
 const [SUM, HIGHEST] = [1.3, 0.11];
 /** How large a cross is where the rent stops, and how thick its strokes are, of a box's height. */
 const CROSS = { half: 0.34, width: 0.17 } as const;
+/** How much further than its strokes' ends its corners reach, and how much of it hides the end of the rent, of its half. */
+const [REACH, HIDES] = [1.18, 0.25];
 /** What Nvidia would pay: how broad its shaft is, of its head, how long that, and how thick its outline is, px; how strong it is filled. */
 const HEAVY = { shaft: 0.52, head: 0.44, line: 5, pale: 0.22 } as const;
 /** In how many pieces the rent is missing, and how strong those are. */
@@ -112,12 +114,12 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const [from, to] = [1 + w + 2, campus.x - 2];
   const each = (to - stops - half) / (PIECES * 2 - 0.5);
   // Its corners reach further than its strokes' ends; the word keeps off them.
-  const paidUntil = stops - half * (1 + CROSS.width / CROSS.half / 2 / Math.SQRT2);
+  const paidUntil = stops - half * REACH;
   const rent = within([bold(layout, 'rent', 'purchase')], paidUntil - from - 3);
   const repayX = openai.x + w * 0.3;
   return [
     // As far as the cross hides its end.
-    band('rent', from, stops - (h * RENT) / 2 + (half * CROSS.width) / CROSS.half / 2),
+    band('rent', from, stops - (h * RENT) / 2 + half * HIDES),
     // From there on it does not come.
     ...range(PIECES).map((n): Mark => ({
       ...band(`rent-missing/${n}`, to - (2 * n + 1) * each, to - 2 * n * each),

@@ -5,6 +5,7 @@ import { caption, name } from '../shared/head.ts';
 import { flow } from '../shared/flows.ts';
 import { footHeight } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { BASELINE } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { bold, footOf, strip, stripPitch, sum, tens, within, type Deals } from './money.ts';
@@ -13,8 +14,12 @@ import { bold, footOf, strip, stripPitch, sum, tens, within, type Deals } from '
 const [LOW, BOX, RENT] = [0.25, 0.29, 0.46];
 /** How high the strip of squares is at most, of the drawing. */
 const STRIP = 0.14;
+/** How much larger than the largest amount elsewhere the sum is at most, and of the drawing's height. */
+const [SUM, HIGHEST] = [1.3, 0.11];
 /** How large a cross is where the rent stops, and how thick its strokes are, of a box's height. */
 const CROSS = { half: 0.34, width: 0.17 } as const;
+/** How much further than its strokes' ends its corners reach, and how much of it hides the end of the rent, of its half. */
+const [REACH, HIDES] = [1.18, 0.25];
 /** What Nvidia would pay: how broad its shaft is, of its head, how long that, and how thick its outline is, px; how strong it is filled. */
 const HEAVY = { shaft: 0.52, head: 0.44, line: 5, pale: 0.22 } as const;
 /** In how many pieces the rent is missing, and how strong those are. */
@@ -77,12 +82,14 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const money = amount(data, 'guarantee');
   // Nvidia over the whole width: its name, the sum, and its squares in one strip.
   const pitch = Math.min(stripPitch(count, size.width - 2 - pad * 2), height * STRIP);
-  const who: Line[] = [{ ...name(layout, 'nvidia'), size: type.number }, caption(layout, 'guaranteeIs')];
-  const whose = block('nvidia-name', { x: 1 + pad, top: 1 + space.half }, who);
-  const rest = size.width - 2 - pad * 3 - whose.width;
-  const [large] = within([sum(money, Math.min(type.hero * 1.5, blockHeight(who) * 0.92), 'purchase')], rest);
-  const first = whose.bottom + space.half;
-  const nvidia = { x: 1, y: 1, w: size.width - 2, h: first + pitch - gap(pitch) + pad - 1 };
+  // The headline keeps off it.
+  const top = 1 + space.apart;
+  const who: Line = { ...name(layout, 'nvidia'), size: type.number };
+  const rest = size.width - 2 - pad * 3 - block('', { x: 0, top: 0 }, [who]).width;
+  const [large] = within([sum(money, Math.min(type.hero * SUM, height * HIGHEST), 'purchase')], rest);
+  const said = top + space.tight;
+  const first = said + blockHeight([large!]) + space.snug;
+  const nvidia = { x: 1, y: top, w: size.width - 2, h: first + pitch - gap(pitch) + pad - top };
   const floor = nvidia.y + nvidia.h;
   // Under it three columns: OpenAI, the rent and the campus.
   const w = (size.width - 2) * BOX;
@@ -107,12 +114,12 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const [from, to] = [1 + w + 2, campus.x - 2];
   const each = (to - stops - half) / (PIECES * 2 - 0.5);
   // Its corners reach further than its strokes' ends; the word keeps off them.
-  const paidUntil = stops - half * (1 + CROSS.width / CROSS.half / 2 / Math.SQRT2);
+  const paidUntil = stops - half * REACH;
   const rent = within([bold(layout, 'rent', 'purchase')], paidUntil - from - 3);
   const repayX = openai.x + w * 0.3;
   return [
     // As far as the cross hides its end.
-    band('rent', from, stops - (h * RENT) / 2 + (half * CROSS.width) / CROSS.half / 2),
+    band('rent', from, stops - (h * RENT) / 2 + half * HIDES),
     // From there on it does not come.
     ...range(PIECES).map((n): Mark => ({
       ...band(`rent-missing/${n}`, to - (2 * n + 1) * each, to - 2 * n * each),
@@ -133,12 +140,8 @@ export function guaranteeScene(layout: Deals): Mark[] {
     }),
     ...placeBox('openai', openai, [name(layout, 'openai')]),
     ...placeBox('campus', campus, [name(layout, 'campus')]),
-    ...whose.marks,
-    ...block(
-      'guarantee-sum',
-      { x: size.width - 1 - pad, top: whose.bottom - large!.size * 1.22, anchor: 'end' },
-      [large!],
-    ).marks,
+    ...block('nvidia-name', { x: 1 + pad, top: said + (large!.size - who.size) * BASELINE }, [who]).marks,
+    ...block('guarantee-sum', { x: size.width - 1 - pad, top: said, anchor: 'end' }, [large!]).marks,
     ...block('repay', { x: repayX + space.clear, top: (floor + low - type.caption) / 2 }, [
       caption(layout, 'repay'),
     ]).marks,

@@ -6,7 +6,7 @@ import { footHeight } from '../shared/layout.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap, squareCount, squares } from '../shared/squares.ts';
 import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, within, type Deals } from './money.ts';
+import { footOf, lockup, sum, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
@@ -31,8 +31,8 @@ export function ordersScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const base = size.height - footHeight(layout) - 1;
   const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const all = within([sum(amount(data, 'ordered'), large, 'purchase')], size.width);
-  const over = block('orders-sum', { x: 0, top: 0 }, all);
+  const set = { size: large, width: size.width, tone: 'purchase' } as const;
+  const over = lockup('orders-sum', amount(data, 'ordered'), set);
   const between = size.width * BETWEEN;
   const orders = ORDERS.map((key) => {
     const count = tens(layout, key);

@@ -5,8 +5,8 @@ import { footHeight } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, within, type Deals } from './money.ts';
+import { block, blockHeight, fitted, type Block, type Line } from '../shared/type.ts';
+import { footOf, lockup, sum, tens, type Deals } from './money.ts';
 
 /** The orders that Karma lists. */
 const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
@@ -56,9 +56,9 @@ export function orderBlock(layout: Deals): OrderBlock {
   return { x: 0, ...best, right: best.columns * best.pitch + layout.space.apart };
 }
 
-/** What the block is, over it. @param size px of its amount */
-const head = (layout: Deals, size = layout.type.hero * LARGE): [Line, Line] => [
-  sum(amount(layout.data, 'three'), size, 'purchase'),
+/** What the block is, over it, with its amount as large as it is at least. */
+const head = (layout: Deals): [Line, Line] => [
+  sum(amount(layout.data, 'three'), layout.type.hero * LARGE, 'purchase'),
   caption(layout, 'threeIs'),
 ];
 
@@ -107,14 +107,16 @@ export function purseScene(layout: Deals): Mark[] {
   const { size } = layout;
   const at = orderBlock(layout);
   // What the block leaves free over it, its amount takes.
-  const [amountOf, is] = head(layout, layout.type.hero * LARGEST);
-  const high = at.top - layout.space.snug - blockHeight([is], size.width);
-  const [large] = within([{ ...amountOf, size: Math.min(amountOf.size, high / LEADING) }], size.width * 0.98);
-  const lines = [large!, is];
-  const top = at.top - layout.space.snug - blockHeight(lines, size.width);
-  const said = block('three', { x: 0, top, maxWidth: size.width }, lines);
+  const is = caption(layout, 'threeIs');
+  const low = at.top - layout.space.snug - blockHeight([is], size.width);
+  const large = Math.min(layout.type.hero * LARGEST, low / LEADING);
+  const all = (top: number): Block => {
+    const set = { size: large, width: size.width * 0.98, tone: 'purchase', top } as const;
+    return lockup('three', amount(layout.data, 'three'), set);
+  };
   return [
-    ...said.marks,
+    ...all(low - all(0).bottom).marks,
+    ...block('three-is', { x: 0, top: low, maxWidth: size.width }, [is]).marks,
     ...ordersBlock(layout, at),
     floorUnder(at.floor, [0, size.width]),
     ...year(layout, at),

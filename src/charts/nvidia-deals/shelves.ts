@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
-import type { CellMark, Mark } from '../../marks/mark.ts';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, type Label, type Slot } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, runIn, type Line } from '../shared/type.ts';
+import { block, runIn } from '../shared/type.ts';
 import { bold, footOf, sum, tens, within, type Deals } from './money.ts';
 
 /** What lies on a shelf: sums of one standing, each in its own squares. */
@@ -70,10 +70,6 @@ const sorted = (layout: Deals, shelf: Shelf, pitch: number): CellMark[] =>
     return squares({ ...set, role: shelf.role, standing });
   });
 
-/** A shelf's number. @param size px */
-const numberOf = (layout: Deals, { title, role }: Shelf, size: number): Line =>
-  title === 'paid' ? bold(layout, 'paidSums', role, size) : sum(amount(layout.data, 'ordered'), size, role);
-
 /** Over a shelf: its name, and what it is. */
 const headOf = (layout: Deals, shelf: Shelf, top: number): ReturnType<typeof runIn> =>
   runIn(shelf.title, { x: 0, top, maxWidth: layout.size.width }, [
@@ -81,20 +77,35 @@ const headOf = (layout: Deals, shelf: Shelf, top: number): ReturnType<typeof run
     caption(layout, shelf.is),
   ]);
 
-/** Who paid, each over the first square of it. @param free places that the number takes @param top px */
-const payersOf = (layout: Deals, free: number, pitch: number, top: number): Mark[] => {
-  let place = free;
-  return (['softbank', 'nvidia'] as const).flatMap((key, n) => {
-    const set = block(`payer-${key}`, { x: place * pitch, top }, [caption(layout, key)]);
-    const [, slot] = SHELVES[1].sums[n]!;
-    place += squareCount(tens(layout, slot));
-    // A name longer than its squares begins before them.
-    const out = n ? 0 : Math.max(0, set.marks[0]!.x + set.width + layout.space.tight - place * pitch);
-    return set.marks.map((mark) => ({ ...mark, x: mark.x - out }));
-  });
-};
+/** In which column each of the two payers' squares begin: the second's in the middle. */
+const begins = (columns: number): Point => [0, Math.ceil(columns / 2)];
 
-/** How the squares stand: in both first rows, so many places are the number's. */
+/** Who paid whom, and how much: two labels of one size, over and beside the squares. @param large px @param top px, the squares' */
+function payers(layout: Deals, { columns, pitch }: Fit, large: number, top: number): Mark[] {
+  const { data, space } = layout;
+  const each = Math.floor(columns / 2) * pitch - space.half;
+  const names = within([caption(layout, 'paid1'), caption(layout, 'paid2')], each);
+  const after = places(layout, SHELVES[1]) - 1;
+  const sums = within(
+    SHELVES[1].sums.map(([, slot]) => sum(amount(data, slot), large, 'equity')),
+    each - after * pitch,
+  );
+  const middle = top + (pitch - gap(pitch)) / 2;
+  return SHELVES[1].sums.flatMap(([key, slot], n): Mark[] => {
+    const x = begins(columns)[n]! * pitch;
+    const right = x + squareCount(tens(layout, slot)) * pitch - gap(pitch) + space.half;
+    const line = sums[n]!;
+    const [name] = block(`${key}-payer`, { x, top: top - names[n]!.size * LEADING - space.tight }, [
+      names[n]!,
+    ]).marks;
+    return [
+      name!,
+      ...block(`${key}-paid`, { x: right, top: middle - line.size * (BASELINE - MIDDLE) }, [line]).marks,
+    ];
+  });
+}
+
+/** How the squares stand: in the first row of what is promised, so many places are its number's. */
 interface Fit {
   columns: number;
   pitch: number;
@@ -102,67 +113,59 @@ interface Fit {
   size: number;
 }
 
-/** The largest squares and numbers at which both shelves are full rows, a number standing where the first has no squares. */
+/** The largest squares and number at which what is promised is full rows, the number standing where its first has no squares. */
 function fit(layout: Deals, height: number): Fit {
-  const { size, type } = layout;
+  const { data, size, type } = layout;
   const [promised, paid] = SHELVES.map((shelf) => places(layout, shelf)) as [number, number];
-  const fits = range(6, 62).flatMap((columns): (Fit & { worth: number })[] => {
+  const fits = range(paid * 2, 62).flatMap((columns): (Fit & { worth: number })[] => {
     const rows = rowsOf(promised, columns);
     const free = rows * columns - promised;
     const pitch = Math.min((size.width + gap(size.width / columns)) / columns, height / (rows + 1));
+    // No square stands alone beside the number.
     if (columns - free < paid) return [];
-    const lines = SHELVES.map((shelf) =>
-      numberOf(layout, shelf, Math.min(type.number * LARGE, pitch * HIGH)),
-    );
-    const set = within(lines, free * pitch - pitch * 0.3)[0]!.size;
-    const fits =
-      block(
-        '',
-        { x: 0, top: 0 },
-        lines.map((line) => ({ ...line, size: set })),
-      ).width <
-      free * pitch;
+    const large = Math.min(type.number * LARGE, pitch * HIGH);
+    const line = within([sum(amount(data, 'ordered'), large, 'purchase')], free * pitch - pitch * 0.3);
+    const { width } = block('', { x: 0, top: 0 }, line);
+    const set = line[0]!.size;
     const full = (columns * pitch) / size.width;
-    return fits ? [{ columns, pitch, free, size: set, worth: (pitch + set) * full * full }] : [];
+    return width < free * pitch
+      ? [{ columns, pitch, free, size: set, worth: (pitch + set) * full * full }]
+      : [];
   });
   return fits.reduce((best, each) => (each.worth > best.worth ? each : best));
 }
 
 /** 7 · The same squares on two shelves: promised, and known to be paid. */
 export function shelvesScene(layout: Deals): Mark[] {
-  const { size, space } = layout;
+  const { data, size, space } = layout;
   const height = size.height - footHeight(layout);
   const head = headOf(layout, SHELVES[0], 0).bottom + space.half;
-  const payers = layout.type.caption * LEADING;
-  const {
-    columns,
-    pitch,
-    free,
-    size: large,
-  } = fit(layout, height - 2 * (head + BOARD + ON) - payers - space.apart);
-  const rows = SHELVES.map((shelf) => rowsOf(places(layout, shelf) + free, columns));
+  const named = layout.type.caption * LEADING + space.tight;
+  const found = fit(layout, height - 2 * (head + BOARD + ON) - named - space.apart);
+  const { columns, pitch, free, size: large } = found;
+  const rows = [rowsOf(places(layout, SHELVES[0]) + free, columns), 1];
   const each = head + BOARD + ON - gap(pitch);
-  const spare = height - payers - rows.reduce((all, count) => all + count * pitch + each, 0);
+  const spare = height - named - rows.reduce((all, count) => all + count * pitch + each, 0);
   const [over, between] = [spare * OVER, spare * (1 - OVER)];
   const width = columns * pitch - gap(pitch);
+  const number = sum(amount(data, 'ordered'), large, 'purchase');
   return SHELVES.flatMap((shelf, n): Mark[] => {
     const top = over + n * (each + rows[0]! * pitch + between);
-    const first = top + head + n * payers;
+    const first = top + head + n * named;
     const floor = first + rows[n]! * pitch - gap(pitch);
-    const number = numberOf(layout, shelf, large);
     const low = first + (pitch - gap(pitch)) / 2 - large * (BASELINE - MIDDLE);
+    const paid = squareCount(tens(layout, 'softbank'));
+    const place = (i: number): number => (n ? (i < paid ? i : begins(columns)[1] + i - paid) : i + free);
     return [
       ...headOf(layout, shelf, top).marks,
-      ...block(`${shelf.title}-total`, { x: 0, top: low }, [number]).marks,
-      ...(n ? payersOf(layout, free, pitch, first - payers) : []),
-      ...sorted(layout, shelf, pitch).map((cell, i): CellMark => {
-        const place = i + free;
-        return {
-          ...cell,
-          x: (place % columns) * pitch,
-          y: first + Math.floor(place / columns) * pitch,
-        };
-      }),
+      ...(n
+        ? payers(layout, found, large, first)
+        : block('promised-total', { x: 0, top: low }, [number]).marks),
+      ...sorted(layout, shelf, pitch).map((cell, i): CellMark => ({
+        ...cell,
+        x: (place(i) % columns) * pitch,
+        y: first + Math.floor(place(i) / columns) * pitch,
+      })),
       {
         kind: 'area',
         key: `${shelf.title}-shelf`,

@@ -13,10 +13,12 @@ const [LARGE_GONE, LARGE] = [1.4, 3];
 const HIGHEST = 0.11;
 /** Of the room that is left, what is under the drawing. */
 const AT_FOOT = 0.3;
+/** What parts the ten from the three, in captions: nobody is to count thirteen. */
+const PARTED = 1.57;
 /** How strong the squares are that are gone. */
 const FADED = 0.6;
 
-/** 8 · Ten empty squares of an announcement between two firms, and close under the first of them the three that are agreed. */
+/** 8 · Ten empty squares of an announcement between two firms, and, well apart under the first of them, the three that are agreed. */
 export function shrinkScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const height = size.height - footHeight(layout);
@@ -32,19 +34,20 @@ export function shrinkScene(layout: Deals): Mark[] {
   const is = within([caption(layout, 'agreedIs')], size.width);
   const over = blockHeight(planned, size.width) + space.half;
   const under = blockHeight(is, size.width) + space.half;
-  const room = height - over - under;
+  const parted = type.caption * PARTED;
+  const room = height - over - under - parted;
   const fits = [all / 2, all].map((columns) => {
     const rows = rowsOf(all, columns) + 1;
     const across = (size.width + gap(size.width / columns)) / columns;
-    return { columns, rows, pitch: Math.min(across, (room + gap(room / rows)) / rows) };
+    return { columns, rows, pitch: Math.min(across, (room + 2 * gap(room / rows)) / rows) };
   });
   const { columns, rows, pitch } = fits[1]!.pitch > fits[0]!.pitch ? fits[1]! : fits[0]!;
   const side = pitch - gap(pitch);
   const set = { columns, pitch, x: 0 } as const;
   // What the squares leave free is over it all, under the headline, and some of it at the foot.
-  const high = rows * pitch - gap(pitch);
-  const first = height - under - high - (room - high) * AT_FOOT;
-  const row = first + (rows - 1) * pitch;
+  const high = rows * pitch - 2 * gap(pitch);
+  const first = height - under - parted - high - (room - high) * AT_FOOT;
+  const row = first + (rows - 1) * pitch - gap(pitch) + parted;
   const width = columns * pitch - gap(pitch);
   const free = width - agreed * pitch - space.near;
   const [large] = within([amountLine(left, Math.min(type.hero * LARGE, side * 1.1), 'equity')], free);

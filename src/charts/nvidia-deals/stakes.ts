@@ -1,4 +1,4 @@
-import { minIndex, range, sum as sumOf } from 'd3-array';
+import { range } from 'd3-array';
 import type { BoxMark, LineMark, Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption, name } from '../shared/head.ts';
@@ -11,8 +11,8 @@ import { footOf, strip, stripLength, stripPitch, sum, tens, type Deals } from '.
 const [THIN, BARB, SPREAD] = [1.5, 5, 0.5];
 /** px; how thick the ray is of a deal whose size is known, and how long its head; how broad that is, of its length. */
 const [THICK, HEAD, WING] = [6, 17, 0.62];
-/** How far Nvidia's half disc goes, of the fan's breadth and depth; and what the rays keep from it, px. */
-const [ACROSS, DOWN, AIR] = [0.64, 0.6, 5];
+/** How far Nvidia's half disc goes, of the fan; and what the rays keep from it, px. */
+const [DISC, AIR] = [0.64, 5];
 /** How much larger than the largest amount elsewhere the count of deals is; of the disc's depth, the air over its words. */
 const [LARGE, OVER] = [2.5, 0.07];
 /** How large a square of the two deals that are sized is at most, px, and of the drawing's height. */
@@ -21,19 +21,20 @@ const [PITCH, LOWEST] = [44, 0.14];
 const BETWEEN = 0.9;
 /** How much more of the fan a heavy ray has than a thin one. */
 const ROOM = 3;
+/** How much of what the fan leaves free is over it. */
+const ABOVE = 0.2;
 
-/** Half an ellipse under the middle of its top, px. */
+/** Half a circle under the middle of its top, px. */
 interface Bow {
   x: number;
   y: number;
-  rx: number;
-  ry: number;
+  r: number;
 }
 
 /** A place on a bow. @param angle radians from straight down, to the right @param out px further out */
-const onBow = ({ x, y, rx, ry }: Bow, angle: number, out = 0): Point => [
-  x + (rx + out) * Math.sin(angle),
-  y + (ry + out) * Math.cos(angle),
+const onBow = ({ x, y, r }: Bow, angle: number, out = 0): Point => [
+  x + (r + out) * Math.sin(angle),
+  y + (r + out) * Math.cos(angle),
 ];
 
 /** A deal that nobody has sized. */
@@ -89,13 +90,11 @@ function counted(layout: Deals, disc: Bow): Mark[] {
     ];
     const said = block(
       'deals-sum',
-      { x: disc.x, top: disc.y + Math.max(space.snug, disc.ry * OVER), anchor: 'middle' },
+      { x: disc.x, top: disc.y + Math.max(space.snug, disc.r * OVER), anchor: 'middle' },
       lines,
     ).marks;
     const grounds = said.map((mark, n) => ground(mark, block('', { x: 0, top: 0 }, [lines[n]!]).width + 4));
-    const fits = grounds.every(
-      ({ y, w, h }) => ((y + h - disc.y) / disc.ry) ** 2 + (w / 2 / disc.rx) ** 2 < 1,
-    );
+    const fits = grounds.every(({ y, w, h }) => Math.hypot(y + h - disc.y, w / 2) < disc.r);
     return { marks: [...grounds, ...said], fits: fits && large >= SMALLEST };
   };
   const tries = range(1, 0.2, -0.04).flatMap((share) => [set(share, true), set(share * 0.8, false)]);
@@ -154,37 +153,27 @@ export function stakesScene(layout: Deals): Mark[] {
   const low = height - wordsOf(layout, 0).height;
   const top = low - space.tight - pitch;
   // The headline keeps off the uppermost rays.
-  const y = space.half;
-  const fan: Bow = { x, y, rx: x - 2, ry: top - space.apart - y };
-  const disc: Bow = { x, y, rx: fan.rx * ACROSS, ry: fan.ry * DOWN };
+  const free = top - space.apart - space.half;
+  const r = Math.min(x - 2, free);
+  const y = space.half + (free - r) * ABOVE;
+  const fan: Bow = { x, y, r };
+  const disc: Bow = { x, y, r: r * DISC };
   const lengths = counts.map((count) => stripLength(count, pitch));
   const lefts = [0, size.width - lengths[1]!];
   const { value } = amount(data, 'deals');
-  /** The fan's angles, of which so many are heavy: these have more room. */
-  const angles = (led: readonly number[]): number[] => {
-    const rooms = range(value).map((n) => (led.includes(n) ? ROOM : 1));
-    const all = sumOf(rooms);
-    let sum = 0;
-    return rooms.map((room) => {
-      sum += room;
-      return ((sum - room / 2) / all - 0.5) * Math.PI;
-    });
-  };
-  /** Where a ray that goes straight on reaches the squares, px. */
-  const reaches = (angle: number): Point => {
-    const [[x0, y0], [x1, y1]] = [onBow(disc, angle), onBow(fan, angle)];
-    const low = top - 3;
-    return y1 - y0 < 1 ? [Infinity, low] : [x0 + ((x1 - x0) * (low - y0)) / (y1 - y0), low];
-  };
-  // Of all pairs of rays, those that go straight on to the middles of their squares.
-  const middles = lefts.map((left, n) => left + lengths[n]! / 2);
-  const plain = angles([]);
-  const led = middles.map((middle) => minIndex(plain, (angle) => Math.abs(reaches(angle)[0] - middle)));
-  const turned = angles(led);
+  /** In how many parts the fan's half circle falls: a thin ray has one. */
+  const parts = value + SIZED.length * (ROOM - 1);
+  const angleAt = (part: number): number => (part / parts - 0.5) * Math.PI;
+  // The heavy rays go straight on to the middles of their squares.
+  const ends = lefts.map((left, n): Point => [left + lengths[n]! / 2, top - 3]);
+  const heavyAt = ends.map(([endX, endY]) => Math.atan2(endX - x, endY - y));
+  // How many thin ones are before each of them: the nearest of the fan's parts are theirs.
+  const before = heavyAt.map((angle, n) => Math.round((angle / Math.PI + 0.5) * parts - ROOM / 2 - n * ROOM));
+  const thin = range(value - SIZED.length).map((n) =>
+    angleAt(n + 0.5 + ROOM * before.filter((count) => count <= n).length),
+  );
   return [
-    ...range(value)
-      .filter((n) => !led.includes(n))
-      .map((n) => ray(`deal/${n}`, onBow(disc, turned[n]!, AIR), onBow(fan, turned[n]!))),
+    ...thin.map((angle, n) => ray(`deal/${n}`, onBow(disc, angle, AIR), onBow(fan, angle))),
     {
       kind: 'area',
       key: 'nvidia-disc',
@@ -195,9 +184,8 @@ export function stakesScene(layout: Deals): Mark[] {
     ...counted(layout, disc),
     ...SIZED.flatMap(([key, slot], n): Mark[] => {
       const { standing } = amount(data, slot);
-      const angle = turned[led[n]!]!;
       return [
-        ...heavy(slot, onBow(disc, angle, AIR), reaches(angle)),
+        ...heavy(slot, onBow(disc, heavyAt[n]!, AIR), ends[n]!),
         ...strip({ key, count: counts[n]!, pitch, x: lefts[n]!, top, role: 'equity', standing }),
       ];
     }),

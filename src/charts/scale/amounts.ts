@@ -6,7 +6,7 @@ import type { AreaMark, CellMark, LineMark, Mark, Point } from '../../marks/mark
 import { amount, words, type Label, type Slot } from '../chart.ts';
 import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { BASELINE } from '../shared/space.ts';
+import { BASELINE, SMALLEST } from '../shared/space.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
 import { block, type Block, type Line } from '../shared/type.ts';
 
@@ -29,26 +29,54 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
 
-/** An amount in the words of a label that prints it, on one line. @param width,most px that it has, and that its words are large */
-export const told = (
+/** How large the hedge before a number is, and the air after it, in the number's size: the number leads. */
+const [HEDGE, AFTER] = [0.5, 0.1];
+
+/**
+ * A number led by its hedge, which stands small before it on its baseline, as large as a width lets both be.
+ * @param hedge empty where the number has none @param width px
+ */
+export function led(key: string, hedge: string, line: Line, width = Infinity): Block {
+  const wide = (text: string): number => textWidth(text, 1, line.weight ?? 400) * FALLBACK_SLACK;
+  const before = hedge ? wide(hedge) : 0;
+  const free = width / (wide(line.text) + (before ? before * HEDGE + AFTER : 0));
+  // Its hedge stays readable where the number is small.
+  const least = (width - before * SMALLEST) / (wide(line.text) + AFTER);
+  const size = Math.min(line.size, before && free * HEDGE < SMALLEST ? least : free);
+  const small = { ...line, text: hedge, size: Math.min(size, Math.max(SMALLEST, size * HEDGE)) };
+  const first = block(`${key}-hedge`, { x: 0, top: (size - small.size) * BASELINE }, hedge ? [small] : []);
+  const x = hedge ? first.width + size * AFTER : 0;
+  const number = block(key, { x, top: 0 }, [{ ...line, size }]);
+  return { ...number, marks: [...number.marks, ...first.marks], width: x + number.width };
+}
+
+/**
+ * An amount on one line, its hedge small before it.
+ * @param width,most px that it has, and that its number is large @param text words that print it, with its hedge
+ */
+export function told(
   layout: Layout<'scale'>,
+  key: string,
   slot: Slot<'scale'>,
-  says: Label<'scale'>,
   tone: Tone,
   width: number,
-  most = layout.type.hero,
-): Block =>
-  block(`${slot}-words`, { x: 0, top: 0 }, [
-    poster({ ...short(layout, slot, tone), text: words(layout.data, says) }, width, most),
-  ]);
+  most: number,
+  says?: Label<'scale'>,
+): Block {
+  const line = short(layout, slot, tone, most);
+  const text = says ? words(layout.data, says) : line.text;
+  const before = amount(layout.data, slot).hedged?.split('{n}')[0] ?? '';
+  const cut = text.startsWith(before) ? before.length : 0;
+  return led(key, text.slice(0, cut).trim(), { ...line, text: text.slice(cut) }, width);
+}
 
-/** An amount at the left edge of what it is, and its words at the right edge, on one line where they fit, else under it. @param width px */
-export function facing(key: string, [sum, is]: readonly [Line, Line], width: number): Block {
-  const [said, words] = [block(key, { x: 0, top: 0 }, [sum]), block('', { x: 0, top: 0 }, [is])];
-  if (said.width + words.width + sum.size / 4 > width)
-    return block(key, { x: 0, top: 0, maxWidth: width }, [sum, is]);
-  const at = { x: width, top: (sum.size - is.size) * BASELINE, anchor: 'end' } as const;
-  return { ...said, marks: [...said.marks, ...block(`${key}-is`, at, [is]).marks] };
+/** Words at the left edge, as large as quiet ones at the right edge leave them room, on one line. @param large those, in a width, px @param width px */
+export function facing(key: string, large: (width: number) => Block, said: Line, width: number): Block {
+  const is = { ...said, size: Math.max(SMALLEST, poster(said, width * 0.44, said.size).size) };
+  const words = block('', { x: 0, top: 0 }, [is]);
+  const first = large(width - words.width - is.size / 2);
+  const at = { x: width, top: first.marks[0]!.y - is.size * BASELINE, anchor: 'end' } as const;
+  return { ...first, marks: [...first.marks, ...block(`${key}-is`, at, [is]).marks] };
 }
 
 /** The gap after a square, of its pitch: after the last column it is not seen. */
@@ -132,7 +160,10 @@ export const pale = (key: string, left: number, top: number, right: number, low:
 });
 
 /** Words, and where they end, px. */
-type Words = Pick<Block, 'marks' | 'bottom'>;
+interface Words {
+  marks: readonly Mark[];
+  bottom: number;
+}
 
 /** The same words so much lower, px. */
 export const lowered = ({ marks }: Words, by: number): Mark[] => marks.map((mark) => moved(mark, 0, by));

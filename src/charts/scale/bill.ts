@@ -1,11 +1,12 @@
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, type Block } from '../shared/type.ts';
-import { best, centred, counted, fitted, poster, short, standing, told } from './amounts.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { block, type Block, type Line } from '../shared/type.ts';
+import { best, centred, counted, fitted, short, told } from './amounts.ts';
 
 /**
  * Where one floor carries both: what AI firms took in, and what was built on top of it, px in the room under the headline.
@@ -36,13 +37,15 @@ const EARNED = new Map([
   [50, 30],
 ]);
 /** Air between what was earned and what was built, in squares. */
-const AIR = 0.5;
+const AIR = 0.7;
 /** The room of the words beside what was earned, in a label's size. */
 const LINES = 3.4;
+/** px that they keep from the floor of what was built, on which a guess may lie. */
+const OFF = 4;
 
 /** What was built, over its squares. */
 const head = (layout: Layout<'scale'>, right: number): Block =>
-  told(layout, 'building', 'built', 'chips', right, layout.type.hero * 1.1);
+  told(layout, 'building-words', 'building', 'chips', right, layout.type.hero, 'built');
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
@@ -51,8 +54,7 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
     number,
     number,
   ];
-  // Air under the headline.
-  const top = head(layout, size.width).bottom + space.hair;
+  const top = head(layout, size.width).bottom;
   const y = size.height - space.footing;
   // Two lines of words have room beside what was earned, also where its squares are low.
   const words = LINES * type.label;
@@ -68,28 +70,37 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
 
 /** 2 · What was built in the year, on what AI firms took in. */
 export function billScene(layout: Layout<'scale'>): Mark[] {
-  const { type, space } = layout;
+  const { size, type, space } = layout;
   const { y, pitch, columns, earned, band, under, right } = billFloor(layout);
   const end = right - gap(pitch);
   const building = counted(layout, 'building', { columns, pitch, bottom: y - under, order: 1 });
   // What was earned, and how much of what was built that is, right beside its squares.
   const x = earned * pitch + space.half;
   const { fact, value } = short(layout, 'coverage', 'purchase');
-  const said = block('revenue-told', { x, top: 0, maxWidth: end - x }, [
-    poster(short(layout, 'revenue', 'purchase'), end - x, Math.min(type.hero * 1.4, band * 0.44)),
-    {
-      ...name(layout, 'coverageIs', 'purchase'),
-      fact,
-      value,
-      size: Math.min(type.number, Math.max(SMALLEST, band * 0.2)),
-    },
-  ]);
+  const place = { x, top: 0, maxWidth: size.width - x };
+  const share: Line = {
+    ...name(layout, 'coverageIs', 'purchase'),
+    fact,
+    value,
+    size: Math.min(type.number, Math.max(SMALLEST, band * 0.2)),
+  };
+  const left = band - OFF - block('', place, [share]).bottom;
+  const sum = told(
+    layout,
+    'revenue-told',
+    'revenue',
+    'purchase',
+    end - x,
+    Math.min(type.hero * 1.4, (left * 0.9) / LEADING),
+  );
+  const part = block('coverage-told', { ...place, top: sum.bottom }, [share]);
+  const said = { marks: [...sum.marks.map((mark) => moved(mark, x, 0)), ...part.marks], bottom: part.bottom };
   return [
     ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),
     ...building,
-    // Its name stands on it, where it does not fill the room as well.
-    ...standing(head(layout, end), building.at(-1)!.y - space.hair),
-    ...centred(said, y - band, y),
+    // As much air under its sum as over it, where the headline's own is.
+    ...centred(head(layout, end), -2 * space.snug, building.at(-1)!.y),
+    ...centred(said, y - band + OFF, y),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -4,7 +4,7 @@ import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
 import type { Block } from '../shared/type.ts';
-import { arch, counted, facing, largest, lowered, short, standing, stroke } from './amounts.ts';
+import { arch, counted, facing, largest, led, lowered, short, standing, stroke, told } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -13,6 +13,8 @@ const THICK = 4;
 const EDGE = OUT + THICK / 2;
 /** As many squares as fold into the key's, which is worth as much from here on. */
 const FOLDED = 10;
+/** Of the drawing's width, the least that a frame has whose words end with it. */
+const LINE = 0.85;
 /** Columns that what was built fills in whole rows. */
 const COLUMNS = [16, 20, 25, 40, 50];
 
@@ -23,16 +25,21 @@ const COLUMNS = [16, 20, 25, 40, 50];
 export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'denmark');
-  // The two sums face each other over what both are made of, of one size; what each is stands quiet at the end of its line.
-  const said = (slot: 'denmark' | 'building', tone: 'ink' | 'chips', width: number): Block =>
-    facing(
-      `${slot}-words`,
-      [short(layout, slot, tone, type.hero), { ...name(layout, `${slot}Is`, tone), weight: 400 }],
-      width,
-    );
+  // What the frame is leads over it, what was built under it; the rest stands quiet at the ends of their lines.
+  const country = { ...name(layout, 'denmarkIs'), size: type.hero };
   const both = (width: number): [Block, Block] => [
-    said('denmark', 'ink', width),
-    said('building', 'chips', width),
+    facing(
+      'denmark-words',
+      (free) => led('denmark-words', '', country, free),
+      short(layout, 'denmark', 'ink'),
+      width,
+    ),
+    facing(
+      'building-words',
+      (free) => told(layout, 'building-words', 'building', 'chips', free, type.hero),
+      { ...name(layout, 'buildingIs', 'chips'), weight: 400 },
+      width,
+    ),
   ];
   const [above, below] = both(size.width);
   const floor = size.height - space.footing - below.bottom - space.snug;
@@ -46,7 +53,9 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const [left, top] = [EDGE - OUT, bottom - high - OUT];
   const right = EDGE + columns * pitch - gap(pitch) + OUT;
   const outline = arch(left, top, right, bottom + OUT);
-  const [tag, built] = both(right + THICK / 2);
+  // A narrow frame is too narrow for a line.
+  const across = right + THICK / 2;
+  const [tag, built] = both(across > size.width * LINE ? across : size.width);
   return [
     ...building.map((mark, n) => (n < FOLDED ? { ...mark, fold: { into: 'unit', slot: n } } : mark)),
     // Once round and a piece further: its first corner is closed like the others.

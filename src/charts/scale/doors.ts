@@ -14,16 +14,14 @@ const DOORS = [
   ['door4', 'gpu-loans'],
 ] as const;
 
-/** What a door has of the wall, and what comes in has: its shaft, the breadth of its head, and how long that is. */
-const [OPEN, SHAFT, HEAD, LONG] = [0.62, 0.4, 0.7, 0.4];
-/** How long the shaft is before the wall and behind it. */
-const [BEFORE, BEHIND] = [0.42, 0.2];
-/** The most that a door has, and what comes in through it, of the drawing's height. */
-const HIGH = 0.26;
-/** px; the thickness of the wall. */
-const WALL = 8;
+/** Of a door's part of the wall: how high the wall is, how wide and how high the opening in it. */
+const [WALL, OPEN, TALL] = [0.88, 0.64, 0.76];
+/** What comes in: its shaft, the breadth of its head, how long that is, and how far the shaft reaches over the wall. */
+const [SHAFT, HEAD, LONG, BEHIND] = [0.34, 0.64, 0.36, 0.14];
+/** The most that a door's part has of the drawing's height. */
+const HIGH = 0.24;
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
-const PALE = 0.36;
+const PALE = 0.66;
 
 /** Words in the narrowest block that has two lines of them. @param most px that they have */
 function twoLines(key: string, x: number, line: Line, most: number): Block {
@@ -53,7 +51,7 @@ function way(x: number, tip: number, low: number, side: number): Point[] {
 }
 
 /**
- * 5 · The gap as an empty place on a wall, and four doors in the wall. They are of one size, since no good source splits the
+ * 5 · The gap as an empty place on a wall, a facade with four doors. They are of one size, since no good source splits the
  * gap between them; what comes in is not sized either.
  */
 export function doorsScene(layout: Layout<'scale'>): Mark[] {
@@ -64,38 +62,41 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
     twoLines(`${key}-name`, (i + 0.5) * each, name(layout, key), each - space.half),
   );
   const side = Math.min(each, size.height * HIGH);
-  const low = under.top - space.half - Math.max(...names.map((said) => said.bottom)) - space.half;
-  const floor = low - BEFORE * side;
+  const floor = under.top - space.half - Math.max(...names.map((said) => said.bottom)) - space.snug;
+  const wall = floor - WALL * side;
   // Air under the headline.
   const top = EDGE + space.near;
-  const tip = floor - WALL - (BEHIND + LONG) * side;
+  const tip = wall - (BEHIND + LONG) * side;
   return [
     // It moves with the words in it.
-    { ...empty('hole', arch(EDGE, top, size.width - EDGE, floor - WALL)), order: 0 },
+    { ...empty('hole', arch(EDGE, top, size.width - EDGE, wall)), order: 0 },
     ...centred(gapWords(layout, size.width / 2, size.width, tip - top), top, tip),
     stroke(
       'wall/room',
       [
-        [0, floor - WALL / 2],
-        [size.width, floor - WALL / 2],
+        [0, (wall + floor) / 2],
+        [size.width, (wall + floor) / 2],
       ],
-      WALL,
+      floor - wall,
     ),
     ...DOORS.flatMap(([key, leads], i): Mark[] => {
       const x = (i + 0.5) * each;
-      const half = (OPEN * side) / 2;
-      const shape = way(x, tip, low, side);
+      const shape = way(x, tip, floor, side);
       const order = 1 + i;
-      return [
+      const hole = (part: string, up: number, wide: number): Mark =>
         stroke(
-          `${key}/open`,
+          `${key}/${part}`,
           [
-            [x - half, floor - WALL / 2],
-            [x + half, floor - WALL / 2],
+            [x, floor + 1],
+            [x, up],
           ],
-          WALL + 2,
+          wide * side,
           { tone: 'ground' },
-        ),
+        );
+      return [
+        hole('open', floor - TALL * side, OPEN),
+        // It comes in over the lintel, and is as pale there as elsewhere.
+        hole('over', wall - 1, SHAFT),
         {
           kind: 'area' as const,
           key: `${key}/way`,
@@ -105,7 +106,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           shade: PALE,
           order,
         },
-        ...lowered(names[i]!, low + space.half),
+        ...lowered(names[i]!, floor + space.snug),
       ].map((mark) => ({ ...mark, leads }));
     }),
     ...under.marks,

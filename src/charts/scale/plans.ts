@@ -3,15 +3,17 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
-import { gap as between } from '../shared/squares.ts';
-import { block, type Block, type Line } from '../shared/type.ts';
-import { centred, counted, lowered, pale, poster, short } from './amounts.ts';
+import { LEADING } from '../shared/space.ts';
+import { gap as between, squares } from '../shared/squares.ts';
+import { block, type Block } from '../shared/type.ts';
+import { centred, counted, led, lowered, pale, poster, short } from './amounts.ts';
 
 /** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row. */
 const COLUMNS = 6;
 /** The least between the piles, in squares. */
 const APART = 0.6;
+/** How strong the squares are that only the higher end of the plans reaches. */
+const FAINT = 0.6;
 
 /** 6 · What four builders spent in 2025, and what they plan for the next year, outlined, beside it: how many times as much. */
 export function plansScene(layout: Layout<'scale'>): Mark[] {
@@ -26,14 +28,14 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     ]);
   const spentIs = is('spent', 0, 'start');
   const y = size.height - space.footing - spentIs.bottom - space.close;
-  const rows = high / ten / COLUMNS;
+  const rows = Math.ceil(high / ten / COLUMNS);
   // Air under the headline.
   const pitch = Math.min(size.width / (2 * COLUMNS + APART), (y - space.clear) / rows);
   const wide = COLUMNS * pitch - between(pitch);
   const left = size.width - wide;
-  // The range of the plans is one band: nobody knows where in it they end.
+  // What only the higher end of the plans reaches is faint: nobody knows where in it they end.
   const at = (billions: number): number => y - (billions / ten / COLUMNS) * pitch;
-  const [to, year] = [at(high), at(amount(data, 'spent').value)];
+  const [to, year] = [y - rows * pitch, at(amount(data, 'spent').value)];
   // How many times as much is in the step between their two tops; in a wide box at the left of both.
   const plansIs = is('plans', size.width, 'end');
   const beside = Math.min(
@@ -44,24 +46,28 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const from = aside ? beside : 0;
   const [room, floor] = aside ? [from - space.apart, y] : [left - space.apart, year];
   const growth = amount(data, 'growth');
-  const hedge: Line = { text: growth.hedge, size: type.label, tone: 'muted' };
-  const x = block('', { x: 0, top: 0 }, [hedge]).width + hedge.size / 4;
   const highest = Math.min((floor - to - space.clear) / LEADING - type.label, type.hero * 3);
-  const times = poster(amountLine(growth, 1), room - x, highest);
-  const number = block('growth', { x, top: 0 }, [times]);
+  const number = led('growth', growth.hedge, amountLine(growth, highest), room);
   const compared = block('growth-is', { x: 0, top: number.bottom }, [
     poster(caption(layout, 'growthIs'), room * 0.99, type.label),
   ]);
-  // Its hedge stands on the same line.
-  const about = block('growth-hedge', { x: 0, top: (times.size - hedge.size) * BASELINE }, [hedge]);
-  const grown = {
-    marks: [...about.marks, ...number.marks, ...compared.marks],
-    bottom: compared.bottom,
-  };
+  const grown = { marks: [...number.marks, ...compared.marks], bottom: compared.bottom };
   return [
     ...counted(layout, 'spent', { columns: COLUMNS, pitch, x: from, bottom: y }, ten),
     ...counted(layout, 'plans', { columns: COLUMNS, pitch, x: left, bottom: y, order: 1 }, ten),
-    pale('plans-range', left, to, size.width, at(low) - between(pitch)),
+    pale('plans-full', left, at(low) + between(pitch), size.width, y),
+    ...squares({
+      key: 'plans-range',
+      count: (high - low) / ten,
+      columns: COLUMNS,
+      pitch,
+      x: left,
+      bottom: at(low),
+      role: 'chips',
+      standing: 'forecast',
+      shade: () => FAINT,
+      order: 1,
+    }),
     ...centred(grown, to, floor),
     ...lowered(spentIs, y + space.close).map((mark) => moved(mark, from, 0)),
     ...lowered(plansIs, y + space.close),

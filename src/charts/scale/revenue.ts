@@ -2,8 +2,7 @@ import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { rowsOf } from '../shared/squares.ts';
-import { block } from '../shared/type.ts';
-import { counted, largest, poster, short, standing } from './amounts.ts';
+import { counted, largest, standing, told } from './amounts.ts';
 
 /** In how many pictures one square becomes sixty. */
 export const PULL_BACK = 36;
@@ -20,9 +19,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'revenue');
   const floor = size.height - space.footing;
-  const sum = block('sum', { x: 0, top: 0 }, [
-    poster(short(layout, 'revenue', 'purchase'), size.width, type.hero * 3.2),
-  ]);
+  const sum = told(layout, 'sum', 'revenue', 'purchase', size.width, type.hero * 3.2);
   const room = floor - sum.bottom - space.snug;
   const { columns, pitch: last } = largest(COLUMNS, size.width, room, (each) => rowsOf(value, each));
   // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.

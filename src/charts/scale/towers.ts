@@ -14,11 +14,13 @@ import {
   counted,
   EDGE,
   empty,
-  facing,
   largest,
+  lowered,
   pale,
   poster,
   short,
+  stroke,
+  told,
 } from './amounts.ts';
 
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
@@ -49,36 +51,41 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const floor = size.height - space.footing;
   const beside = 2 * AWAY + BRACKET;
   const wide = size.width - allIn(size.width * TOTAL).width - beside;
-  // What is there is named over its squares, under the hole.
+  // What is there is named under its squares.
   const cash = (width: number): Block =>
-    facing(
-      'ownCash-words',
-      [short(layout, 'ownCash', 'chips', type.number * 1.1), name(layout, 'ownIs', 'chips')],
-      width,
-    );
-  const line = cash(wide).bottom + space.near;
+    told(layout, 'ownCash-words', 'ownCash', 'chips', width, type.number * 1.1, 'ownIs');
+  const line = cash(wide).bottom + space.snug;
   const { columns, pitch } = largest(
     COLUMNS,
     wide,
-    floor - line - space.near - 2 * EDGE,
+    floor - line - space.near - EDGE,
     (each) => own(each) + tens('gap') / each,
   );
   const right = columns * pitch - between(pitch);
   // What they leave free is over them and under them.
   const all = own(columns) * pitch + line + (tens('gap') / columns) * pitch + space.near;
-  const y = floor - Math.max(0, floor - all) / 2;
-  const up = y - own(columns) * pitch;
-  const low = up - line;
+  const y = floor - line - Math.max(0, floor - all) / 2;
+  // The gap stands on what is there: they are one column.
+  const low = y - own(columns) * pitch + between(pitch);
   // As much room as the gap's squares would take.
   const high = low - (tens('gap') / columns) * pitch;
   const hole = arch(EDGE, high, right - EDGE, low);
   return [
-    pale('own-full', 0, up + between(pitch), right, y),
+    pale('own-full', 0, low, right, y),
     ...counted(layout, 'ownCash', { columns, pitch, bottom: y, order: 1 }, amount(data, 'ten').value),
-    empty('hole', [...hole, hole[0]!]),
+    empty('hole', hole),
+    stroke(
+      'hole/floor',
+      [
+        [0, low],
+        [right, low],
+      ],
+      1,
+      { role: 'chips' },
+    ),
     bracket('all-bracket', right + AWAY, high, y),
     ...centred(gapWords(layout, right / 2, right, low - high), high, low),
-    ...centred(cash(right), low, up + between(pitch)),
+    ...lowered(cash(right), y + space.snug),
     ...centred(allIn(size.width - right - beside), high, y).map((mark) => moved(mark, right + beside, 0)),
     ...unitKey(layout, 'unitTen'),
   ];

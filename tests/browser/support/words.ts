@@ -16,7 +16,7 @@ export function faults(page: Page, least: Wanted): Promise<string[]> {
     // The drawing sits in the middle of its box, a few px narrower.
     const { a: scale, e: side, f: top } = svg.getScreenCTM()!;
     const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim() !== '');
-    const boxes = [...svg.querySelectorAll('rect')].map((box) => ({
+    const boxes = [...svg.querySelectorAll<SVGGraphicsElement>('rect, path[class$="-ink"]')].map((box) => ({
       box,
       place: box.getBoundingClientRect(),
     }));

@@ -6,10 +6,15 @@ import { gapCount, isClean, spineFoot, spinePlan, type SpinePlan } from './spine
 import { tags } from './tags.ts';
 
 /** How strong the stripes are: the question is the point. */
-const QUIET = 0.6;
+const QUIET = 0.45;
+/** How strong the question is once there is a name: as large as ever, as nobody knows more of amounts; the name leads. */
+const ASKED = 0.4;
 
 /** The question in the middle of the wall. */
-const unknown = ({ columns, rows, top, pitch, question: { height, air } }: SpinePlan): Mark[] =>
+const unknown = (
+  { columns, rows, top, pitch, question: { height, air } }: SpinePlan,
+  opacity: number | undefined,
+): Mark[] =>
   question(
     'unknown',
     (columns * pitch - between(pitch)) / 2,
@@ -17,7 +22,7 @@ const unknown = ({ columns, rows, top, pitch, question: { height, air } }: Spine
     height,
     undefined,
     air,
-  );
+  ).map((line) => (line.tone === 'ground' ? line : { ...line, opacity }));
 
 /** The gap as squares that nobody can see into; what the last row lacks, it lacks in the middle, under the question. */
 function wall(layout: SpineLayout, plan: SpinePlan): CellMark[] {
@@ -40,7 +45,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   const plan = spinePlan(layout);
   return [
     ...wall(layout, plan),
-    ...unknown(plan),
+    ...unknown(plan, names ? ASKED : undefined),
     ...(plan.gapWords?.marks ?? []),
     ...tags(layout, plan.tags, names),
     ...spineFoot(layout).marks,

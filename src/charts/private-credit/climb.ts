@@ -32,16 +32,17 @@ export function climbScene(layout: Credit): Mark[] {
   const first = (columns - failing) / 2;
   const fails = (n: number): boolean => n % columns >= first && n % columns < first + failing;
   const top = bottom - rows * pitch + gap(pitch);
-  const names = type.number * INK;
   const broad = Math.min(BROAD.most, size.width * BROAD.share);
   const head = broad * 1.5;
-  const stripes = { x: 0, y: names + space.tight + head, w: size.width, h: 0 };
+  // A head that comes in aslant reaches over its point.
+  const tip = type.number * INK + space.tight + broad * 0.6 + 2;
+  const stripes = { x: 0, y: tip + head * 0.8, w: size.width, h: 0 };
   stripes.h = top - space.half - stripes.y;
   const middle = size.width / 2;
   const high = stripes.h * SIGN;
   const ways = ENDS.map((end, i): [Point, Point] => [
     [middle + (i ? 1 : -1) * ((failing / 2) * pitch - broad * 0.4), top - broad * 0.7],
-    [size.width * end, names + space.tight],
+    [size.width * end, tip],
   ]);
   return [
     { kind: 'cell', key: 'funds', ...stripes, role: 'context', standing: 'unknown' },

@@ -30,7 +30,7 @@ export function leaveScene(layout: Credit): Mark[] {
     high * NUMBER,
     ...asked.map(
       ({ value, short }) =>
-        poster({ text: short, size: 0, weight: 600 }, (value * per - wall) * 0.6, 200).size,
+        poster({ text: short, size: 0, weight: 600 }, (value * per - wall) * 0.56, 200).size,
     ),
   );
   return [

@@ -4,7 +4,7 @@ import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
 import { unitKey } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
@@ -15,7 +15,7 @@ const COLUMNS = [6, 5, 10, 15];
 /** Squares between the first promises and the later ones, at the least. */
 const APART = 0.7;
 /** px; the largest that the later sum is set in, in that of a step's amount. */
-const LARGE = 1.8;
+const LARGE = 2.2;
 
 /** 4 · What large banks had promised to private funds, ten years apart: one square, then a block. */
 export function banksScene(layout: Credit): Mark[] {
@@ -39,9 +39,10 @@ export function banksScene(layout: Credit): Mark[] {
     size.width - x,
     most,
   );
+  const first = poster(amountLine(was, 0, 'debt'), x - space.clear, type.number);
   const said: Line[] = [
     { text: was.hedge, size: type.caption, weight: 600, tone: 'debt' },
-    poster(amountLine(was, 0, 'debt'), x - space.clear, type.number),
+    { ...first, size: Math.max(SMALLEST, first.size) },
   ];
   const under = { top: bottom + space.tight };
   return [
@@ -68,15 +69,19 @@ const THICK = 3;
 const BESIDE = 2.6;
 /** The largest that they are set in, in the same. */
 const BIG = 2.2;
+/** And the largest that the upper level's are. */
+const HEAD = 2;
 
 /** 5 · What life insurers have put in: one field, filled to the level that one paper counts, and the level that Karma names. */
 export function insurersScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
-  const key = { marks: unitKey(layout, 'unit'), top: size.height - space.foot };
+  const note = caption(layout, 'insurersIs');
+  const key = keyAndNote(layout, 'unit', note);
   const bottom = key.top - space.near;
   const [karma, fed] = [amount(data, 'insurersArticle'), amount(data, 'insurersFed')];
-  const head = poster(bold(layout, 'karmaIs', 'savers'), size.width, type.hero);
-  const top = head.size * INK + space.tight + THICK;
+  const title = bold(layout, 'karmaIs', 'savers');
+  const least = poster(title, size.width, type.hero);
+  const top = least.size * INK + space.tight + THICK;
   const all = tens(layout, 'insurersArticle');
   const { columns, pitch } = WIDE.map((columns) => ({
     columns,
@@ -87,6 +92,7 @@ export function insurersScene(layout: Credit): Mark[] {
   })).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
   const rows = rowsOf(all, columns);
   const high = bottom - rows * pitch + gap(pitch);
+  const head = poster(title, size.width, Math.min(type.hero * HEAD, (high - top) / INK + least.size));
   const counted = tens(layout, 'insurersFed') / columns;
   const cells = squares({
     key: 'insured',
@@ -118,18 +124,19 @@ export function insurersScene(layout: Credit): Mark[] {
     role: 'savers',
     order,
   });
-  const note = caption(layout, 'insurersIs');
   const number = poster(amountLine(fed, 0, 'savers'), size.width - x, type.hero * BIG);
+  const said = block('fed-sum', { x, top: level + space.tight, maxWidth: size.width - x, order: 0.6 }, [
+    number,
+    { ...caption(layout, 'fedIs'), tone: 'savers' },
+  ]);
+  // What the field is of, in the room under them; at the foot where there is none.
+  const foot = bottom - blockHeight([note], size.width - x);
+  const beside = foot > said.bottom + space.near;
   return [
     ...cells,
     line('level-fed', level, 0.6),
-    ...block('fed-sum', { x, top: level + space.tight, maxWidth: size.width - x, order: 0.6 }, [
-      number,
-      { ...caption(layout, 'fedIs'), tone: 'savers' },
-    ]).marks,
-    ...block('all', { x, top: bottom - blockHeight([note], size.width - x), maxWidth: size.width - x }, [
-      note,
-    ]).marks,
+    ...said.marks,
+    ...(beside ? block('all', { x, top: foot, maxWidth: size.width - x }, [note]).marks : []),
     line('level-karma', high - THICK / 2 - 1, 2),
     ...alone(
       'karma-sum',
@@ -140,6 +147,6 @@ export function insurersScene(layout: Credit): Mark[] {
         value: karma.value,
       },
     ),
-    ...key.marks,
+    ...(beside ? unitKey(layout, 'unit') : key.marks),
   ];
 }

@@ -8,7 +8,7 @@ import { LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { alone, bold, field, INK, poster, tens, type Credit } from './parts.ts';
+import { alone, bold, field, INK, poster, slab, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle. */
 const COLUMNS = [6, 5, 10, 15];
@@ -63,6 +63,8 @@ export function banksScene(layout: Credit): Mark[] {
 
 /** Columns of the field: rows are filled evenly, so that the level that is counted is one line across them all. */
 const WIDE = [10, 20, 25];
+/** How strong the ground between two levels is. */
+const BETWEEN = 0.24;
 /** px; how thick a level is. */
 const THICK = 3;
 /** Of a step's amount, the room that the lower level's words have beside the field at the least. */
@@ -133,6 +135,12 @@ export function insurersScene(layout: Credit): Mark[] {
   const foot = bottom - blockHeight([note], size.width - x);
   const beside = foot > said.bottom + space.near;
   return [
+    // Nobody knows where between the two the sum ends.
+    slab(
+      'between',
+      { x: 0, y: high, w: across, h: level - high },
+      { role: 'savers', shade: BETWEEN, order: 1.5 },
+    ),
     ...cells,
     line('level-fed', level, 0.6),
     ...said.marks,

@@ -43,9 +43,9 @@ export interface Slots {
     labels: 'amountHead' | 'arrow' | 'back' | 'banks' | 'basisDebts' | 'basisHead' | 'basisLoans' | 'basisStakes' | 'bn' | 'bold' | 'borrowed' | 'borrowers' | 'caption' | 'careful' | 'endowments' | 'fail' | 'falls' | 'fromTo' | 'hedgeFunds' | 'insurers' | 'intro' | 'investors' | 'investorsLost' | 'leavesOut' | 'lendersAre' | 'middling' | 'ownersAre' | 'owns' | 'pensions' | 'percent' | 'picture' | 'savers' | 'saysFine' | 'saysShort' | 'short' | 'shortHead' | 'stands' | 'unit' | 'zero' | `fallen${number}`;
   };
   'private-credit': {
-    amounts: 'fails' | 'insurersArticle' | 'insurersFed' | 'lent' | 'more' | 'ten' | `banks${number}`;
-    series: never;
-    labels: 'apart' | 'banks' | 'banksDo' | 'endowments' | 'fund' | 'funds' | 'hedgeFunds' | 'held' | 'insurers' | 'insurersArticle' | 'insurersDo' | 'insurersFed' | 'investorsMoney' | 'largeBanks' | 'lent' | 'lentPart' | 'lifeInsurers' | 'more' | 'notToScale' | 'pensionFunds' | 'pensionFundsDo' | 'pensions' | 'shortfall' | 'stepIn' | 'unit' | 'unknown' | `ask${number}` | `banks${number}` | `step${number}` | `title${number}Is` | `title${number}`;
+    amounts: 'fails' | 'gap' | 'insurersArticle' | 'insurersFed' | 'lent' | 'limit' | 'more' | 'ownCash' | 'ten' | `banks${number}`;
+    series: 'asked';
+    labels: 'askedIs' | 'banks' | 'climbIs' | 'depositors' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insurers' | 'insurersIs' | 'karmaIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'savers' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'theirMoney' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `quarter${number}` | `year${number}`;
   };
   'retirement-401k': {
     amounts: 'account' | 'cap' | 'share';

@@ -1,131 +1,174 @@
-import type { Label } from '../chart.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
-import type { Layout } from '../shared/layout.ts';
+import { range } from 'd3-array';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import { foot } from '../shared/head.ts';
+import type { PlaceBox } from '../shared/places.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { heading, nameLines, place, placeHeight, stack, stripes, thin } from './layers.ts';
+import { alone, bold, INK, plaque, poster, widthOf, type Credit } from './parts.ts';
 
-const OURS = { weight: 600 } as const;
-const NOTE = { weight: 400, tone: 'muted' } as const;
+/** Of the drawing's height: the funds, and the way of money into them. */
+const [FUNDS, WAY] = [0.16, 0.22];
+/** Of a block's height, the name in it; and how much of its width that may take. */
+const [NAME, ACROSS, WIDEST] = [0.5, 0.86, 0.94];
+/** A tag's height, of that of all that stands behind the funds. */
+const TAG = 0.24;
+/** Dots across the savers, and the radius of one, in its place. */
+const [DOTS, RADIUS] = [11, 0.4];
+/** Of the width: the way's shaft and its head; and of its length, the head. */
+const [SHAFT, HEAD, LONG] = [0.6, 0.9, 0.5];
+/** px: how thick the line round the empty place is, and its dashes. */
+const [EDGE, DASH] = [2.5, '9 6'];
 
-const INVESTORS = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
-
-/** A box of a row: its key and its words. */
-export type Head = readonly [key: string, lines: readonly Line[]];
-
-const investors = (layout: Layout<'private-credit'>): Head[] =>
-  INVESTORS.map((label) => [label, nameLines(layout, label)]);
-
-/** Where one of three boxes in a row stands. */
-export function third(layout: Layout<'private-credit'>, i: number): { x: number; w: number } {
-  const gap = layout.type.caption * 0.5;
-  const w = (layout.size.width - gap * 2) / 3;
-  return { x: i * (w + gap), w };
-}
-
-/** A row of three boxes of one size. */
-export const row = (
-  layout: Layout<'private-credit'>,
-  heads: readonly Head[],
-  y: number,
-  h: number,
-  order = 0,
-): Mark[] => heads.flatMap(([key, lines], i) => place(key, { ...third(layout, i), y, h }, lines, i * order));
-
-/** What a row of boxes takes, px. */
-export const rowHeight = (layout: Layout<'private-credit'>, heads: readonly Head[]): number =>
-  Math.max(...heads.map(([, lines]) => placeHeight(layout, lines, third(layout, 0).w)));
-
-/** An arrow at each of three boxes; between the arrows what flows, and that nobody measured it. */
-export function flows(
-  layout: Layout<'private-credit'>,
-  arrows: readonly (readonly [key: string, order: number])[],
-  [from, to]: Point,
-  label: Label<'private-credit'>,
-  rest: Pick<Mark, 'role' | 'standing'>,
-): Mark[] {
-  const { width } = layout.size;
-  const c = layout.type.caption;
-  const room = width / 3 - c * 2;
+/** Savers, uncounted, with a window for their name. */
+function savers(layout: Credit, { x, y, w, h }: PlaceBox): Mark[] {
+  const pitch = w / DOTS;
+  const rows = Math.max(3, Math.round(h / pitch));
+  const high = h / rows;
+  const r = Math.min(pitch, high) * RADIUS;
+  const name = poster(bold(layout, 'savers', 'savers'), w * 0.6, layout.type.number);
+  /** Places from the edge to the window, so that it is in the middle. */
+  const free = (all: number, px: number, each: number): number =>
+    Math.max(1, Math.floor((all - px / each) / 2));
+  const [left, up] = [free(DOTS, widthOf(name), pitch), free(rows, name.size * 1.1, high)];
+  const inside = (n: number): boolean => {
+    const [column, row] = [n % DOTS, Math.floor(n / DOTS)];
+    return column >= left && column < DOTS - left && row >= up && row < rows - up;
+  };
   return [
-    ...arrows.map(([key, order], i) => {
-      const x = (width * (i * 2 + 1)) / 6;
-      return thin(
-        layout,
-        key,
-        [
-          [x, from],
-          [x, to],
-        ],
-        { ...rest, order },
-      );
-    }),
-    ...[label, 'notToScale' as const].flatMap((key, i) => {
-      const [line] = nameLines(layout, key);
-      const tone = rest.role === 'savers' ? 'savers' : 'ink';
-      const said = [{ ...line!, size: c, tone, ...(i ? NOTE : OURS) } as const];
-      const top = (from + to - blockHeight(said, room)) / 2;
-      return block(key, { x: (width * (i + 1)) / 3, top, anchor: 'middle', maxWidth: room, order: 1 }, said)
-        .marks;
-    }),
+    ...range(DOTS * rows)
+      .filter((n) => !inside(n))
+      .map((n): Mark => ({
+        kind: 'dot',
+        key: `saver/${n}`,
+        x: x + ((n % DOTS) + 0.5) * pitch,
+        y: y + (Math.floor(n / DOTS) + 0.5) * high,
+        r,
+        role: 'savers',
+        standing: 'paid',
+      })),
+    ...alone('savers', { x: x + w / 2, top: y + (h - name.size * INK) / 2, anchor: 'middle' }, name),
   ];
 }
 
-/** 2 · Who would bear a loss: the funds, and behind them, in theory, institutions. */
-export function investorsScene(layout: Layout<'private-credit'>): Mark[] {
-  const heads = investors(layout);
-  const h = rowHeight(layout, heads);
-  const above = h + layout.type.caption * 3.4;
-  const at = stack(layout, heading(layout, 2), { above, rows: 0, widest: layout.size.width / 15 });
+/** A text as large as it fits a room in a few lines. @param width,height px */
+function fitting(line: Line, width: number, height: number): Line {
+  const sizes = range(line.size, SMALLEST, -0.5);
+  const size = sizes.find((px) => blockHeight([{ ...line, size: px }], width) <= height) ?? SMALLEST;
+  return { ...line, size };
+}
+
+/** A broad way down that no amount sizes. */
+function way(width: number, [from, to]: readonly [number, number], order: number): AreaMark {
+  const neck = to - (to - from) * LONG;
+  const edge = (side: number): Point[] => {
+    const at = (share: number): number => (width / 2) * (1 + side * share);
+    return [
+      [at(SHAFT), from],
+      [at(SHAFT), neck],
+      [at(HEAD), neck],
+      [at(0), to],
+    ];
+  };
+  return { kind: 'area', key: 'way', role: 'savers', over: edge(-1), under: edge(1), order };
+}
+
+/** 2 · Savers behind pension funds alone, two more kinds of institution, no depositor; their money runs into the funds. */
+export function behindScene(layout: Credit): Mark[] {
+  const { size, type, space } = layout;
+  const below = foot(layout, 'unsized');
+  const bottom = below.top - space.half;
+  const air = space.half;
+  const [funds, long] = [bottom * FUNDS, bottom * WAY];
+  const high = bottom - funds - long - 2 * air;
+  const tag = Math.max(high * TAG, type.label * 2);
+  const w = (size.width - air) / 2;
+  const right = w + air;
+  const tags = (['pensionFunds', 'endowments', 'hedgeFunds'] as const).map((key) => bold(layout, key));
+  const px = Math.min(...tags.map((line) => poster(line, w * ACROSS, tag * NAME).size));
+  const places: PlaceBox[] = [
+    { x: 0, y: high - tag, w, h: tag },
+    { x: right, y: high - 2 * tag - air, w, h: tag },
+    { x: right, y: high - tag, w, h: tag },
+  ];
+  const empty = { x: right, y: 0, w, h: high - 2 * (tag + air) };
+  const none = fitting(bold(layout, 'depositors', 'ink', type.number), w * WIDEST, empty.h - 4 * EDGE);
+  const box = { x: 0, y: bottom - funds, w: size.width, h: funds };
+  const [over, under] = [high + air, bottom - funds - air];
+  const money = poster(bold(layout, 'theirMoney', 'paper'), size.width * SHAFT * 0.8, type.hero);
+  const half = EDGE / 2;
   return [
-    ...row(layout, heads, at.top, h, 0.5),
-    ...flows(
-      layout,
-      INVESTORS.map((label, i) => [`${label}-arrow`, i * 0.5 + 0.3]),
-      [at.top + h + 3, at.band.y - 3],
-      'investorsMoney',
-      { role: 'savers', standing: 'paid' },
+    ...savers(layout, { x: 0, y: 0, w, h: high - tag - air }),
+    ...places.flatMap((at, i) =>
+      plaque(
+        ['pensionFunds', 'endowments', 'hedgeFunds'][i]!,
+        at,
+        { ...tags[i]!, size: px },
+        { role: 'savers' },
+      ),
     ),
-    ...place('funds', at.band, nameLines(layout, 'funds')),
-    ...at.marks,
+    {
+      kind: 'line',
+      key: 'depositors',
+      points: [
+        [empty.x + half, half],
+        [empty.x + w - half, half],
+        [empty.x + w - half, empty.h - half],
+        [empty.x + half, empty.h - half],
+        [empty.x + half, half],
+        [empty.x + w - half, half],
+      ],
+      width: EDGE,
+      dash: DASH,
+      tone: 'ink',
+      order: 2.5,
+    },
+    ...block(
+      'depositors-is',
+      {
+        x: empty.x + w / 2,
+        top: (empty.h - blockHeight([none], w * WIDEST)) / 2,
+        anchor: 'middle',
+        maxWidth: w * WIDEST,
+        order: 2.5,
+      },
+      [none],
+    ).marks,
+    way(size.width, [over, under], 1),
+    ...alone(
+      'money',
+      {
+        x: size.width / 2,
+        top: over + (long * (1 - LONG / 2) - money.size * INK) / 2,
+        anchor: 'middle',
+        order: 1,
+      },
+      money,
+    ),
+    ...plaque('funds', box, poster(bold(layout, 'funds'), size.width * ACROSS, funds * NAME), {
+      tone: 'ink',
+    }),
+    ...below.marks,
   ];
 }
 
-/** On one line, and smaller where it does not fit: a broken question would cover the stripes. */
-const question = (layout: Layout<'private-credit'>, label: Label<'private-credit'>): Line[] =>
-  nameLines(layout, label).map((line) => ({ ...line, text: line.text.replaceAll(' ', '\u00a0') }));
+/** Of the box: the air at its left; and of a line's room, its letters. */
+const [PAD, FILL] = [0.06, 0.8];
 
-const QUESTIONS = ['ask1', 'ask2', 'ask3', 'ask4'] as const;
-
-/** 3 · The black box: stripes, and on them what need not be disclosed. */
-export function blackBoxScene(layout: Layout<'private-credit'>): Mark[] {
-  const { width } = layout.size;
-  const c = layout.type.caption;
-  const heads = investors(layout);
-  const h = rowHeight(layout, heads);
-  const at = stack(layout, heading(layout, 3, false), { above: h + c * 7, rows: 0, widest: width / 15 });
-  const top = at.top + h + c * 0.5;
-  const band = { ...at.band, y: top, h: at.band.y + at.band.h - top };
-  // The funds' name and, under it, twice two questions; as much of the stripes as can be stays in sight.
-  const need = Math.max(...QUESTIONS.map((label) => placeHeight(layout, question(layout, label), width)));
-  const rowH = Math.min(need * 1.15, (band.h - c * 0.8) / 3);
-  const gap = (band.h - rowH * 3) / 4;
-  const across = Math.min(gap, c * 1.2);
-  const w = (width - across * 3) / 2;
-  const nameW = Math.min(width * 0.5, layout.type.label * 9);
-  const name = { x: (width - nameW) / 2, y: top + gap, w: nameW, h: rowH };
+/** 3 · A box nobody sees into, and what is asked of it. */
+export function blackBoxScene(layout: Credit): Mark[] {
+  const { width, height } = layout.size;
+  const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`, 'paper'));
+  const pad = Math.min(width, height) * PAD;
+  const each = (height - 2 * pad) / lines.length;
+  const px = Math.min(...lines.map((line) => poster(line, width - 2 * pad, each * FILL).size));
   return [
-    ...row(layout, heads, at.top, h),
-    stripes('band', band),
-    ...place('funds', name, nameLines(layout, 'funds')),
-    ...QUESTIONS.flatMap((label, i) => {
-      const y = top + gap + (1 + Math.floor(i / 2)) * (rowH + gap);
-      return place(
-        label,
-        { x: across + (i % 2) * (w + across), y, w, h: rowH },
-        question(layout, label),
-        i * 0.6 + 0.4,
-      );
-    }),
-    ...at.marks,
+    { kind: 'box', key: 'funds-box', x: 0, y: 0, w: width, h: height, r: 0, tone: 'ink' },
+    ...lines.flatMap((line, n) =>
+      alone(
+        `ask/${n}`,
+        { x: pad, top: pad + (n + 0.5) * each - (px * INK) / 2, order: n * 0.6 },
+        { ...line, size: px },
+      ),
+    ),
   ];
 }

@@ -1,0 +1,66 @@
+import { range } from 'd3-array';
+import type { Mark } from '../../marks/mark.ts';
+import { words } from '../chart.ts';
+import { foot } from '../shared/head.ts';
+import { block, type Line } from '../shared/type.ts';
+import { bold, centred, coin, fitting, HUNDRED, plaque, type Saved, within } from './coins.ts';
+
+/** Columns and rows of a frame two coins thick that a hundred coins fill: their sum is always this. */
+const SUM = HUNDRED / 4 + 4;
+/** How much of its place a coin fills, as a radius. */
+const RADIUS = 0.43;
+
+/** The places of the frame, its outer row first. */
+const frame = (columns: number, rows: number): [number, number][] =>
+  range(columns * rows)
+    .map((n): [number, number] => [n % columns, Math.floor(n / columns)])
+    .filter(([x, y]) => Math.min(x, y, columns - 1 - x, rows - 1 - y) < 2);
+
+/** 6 · Who stands around the loans to AI: a closed ring of institutions, and, wide and dotted, savers who may join. */
+export function aroundScene(layout: Saved): Mark[] {
+  const { data, size, space } = layout;
+  const last = foot(layout, 'notToScale');
+  const height = last.top - space.half;
+  const [columns, across, down] = range(7, SUM - 6)
+    .map((each): [number, number, number] => [each, size.width / each, height / (SUM - each)])
+    .reduce((best, way) => (Math.min(way[1], way[2]) > Math.min(best[1], best[2]) ? way : best));
+  const rows = SUM - columns;
+  const r = Math.min(across, down) * RADIUS;
+  const [px, py] = [(size.width - 2 * r) / (columns - 1), (height - 2 * r) / (rows - 1)];
+  const inner = { x: 2 * px, y: 2 * py, w: size.width - 4 * px, h: height - 4 * py };
+  const name = [within(bold(layout, 'savers', 'savers'), inner.w)];
+  const said = block(
+    'savers',
+    { x: size.width / 2, top: inner.y + 1, anchor: 'middle', maxWidth: inner.w },
+    name,
+  );
+  const top = said.bottom + 2;
+  const ring = {
+    x: inner.x + space.hair,
+    y: top,
+    w: inner.w - 2 * space.hair,
+    h: inner.y + inner.h - space.tight - top,
+  };
+  const line = (...keys: (1 | 2 | 3 | 4 | 5)[]): Line => ({
+    ...bold(layout, 'near1', 'paper'),
+    text: keys.map((key) => words(data, `near${key}`)).join(', '),
+  });
+  const lines = [line(1, 2, 3), line(4, 5)].map((each) => within(each, ring.w - 12));
+  const band = Math.max(...lines.map(({ size: high }) => high)) * 1.75;
+  const thick = band * 0.4;
+  const heart = { x: ring.x + thick, y: ring.y + band, w: ring.w - 2 * thick, h: ring.h - 2 * band };
+  return [
+    ...frame(columns, rows).flatMap(([x, y], n) => coin(layout, n, r + x * px, r + y * py, r, 1)),
+    plaque('ring', ring, { tone: 'ink' }),
+    plaque('heart', heart, { role: 'debt' }),
+    ...centred('near/0', { ...ring, h: band }, [lines[0]!]).marks,
+    ...centred('near/1', { ...ring, y: ring.y + ring.h - band, h: band }, [lines[1]!]).marks,
+    ...centred(
+      'loans',
+      heart,
+      fitting([bold(layout, 'loans', 'paper', layout.type.hero * 1.3)], heart.w - 8, heart.h),
+    ).marks,
+    ...said.marks,
+    ...last.marks,
+  ];
+}

@@ -1,8 +1,7 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
-import { words } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import { block, type Line } from '../shared/type.ts';
+import { block } from '../shared/type.ts';
 import { bold, centred, coin, fitting, HUNDRED, plaque, type Saved, within } from './coins.ts';
 
 /** Columns and rows of a frame two coins thick that a hundred coins fill: their sum is always this. */
@@ -18,7 +17,7 @@ const frame = (columns: number, rows: number): [number, number][] =>
 
 /** 6 · Who stands around the loans to AI: a closed ring of institutions, and, wide and dotted, savers who may join. */
 export function aroundScene(layout: Saved): Mark[] {
-  const { data, size, space } = layout;
+  const { size, type, space } = layout;
   const last = foot(layout, 'notToScale');
   const height = last.top - space.half;
   const [columns, across, down] = range(7, SUM - 6)
@@ -41,11 +40,7 @@ export function aroundScene(layout: Saved): Mark[] {
     w: inner.w - 2 * space.hair,
     h: inner.y + inner.h - space.tight - top,
   };
-  const line = (...keys: (1 | 2 | 3 | 4 | 5)[]): Line => ({
-    ...bold(layout, 'near1', 'paper'),
-    text: keys.map((key) => words(data, `near${key}`)).join(', '),
-  });
-  const lines = [line(1, 2, 3), line(4, 5)].map((each) => within(each, ring.w - 12));
+  const lines = (['near1', 'near2'] as const).map((key) => within(bold(layout, key, 'paper'), ring.w - 12));
   const band = Math.max(...lines.map(({ size: high }) => high)) * 1.75;
   const thick = band * 0.4;
   const heart = { x: ring.x + thick, y: ring.y + band, w: ring.w - 2 * thick, h: ring.h - 2 * band };
@@ -53,12 +48,12 @@ export function aroundScene(layout: Saved): Mark[] {
     ...frame(columns, rows).flatMap(([x, y], n) => coin(layout, n, r + x * px, r + y * py, r, 1)),
     plaque('ring', ring, { tone: 'ink' }),
     plaque('heart', heart, { role: 'debt' }),
-    ...centred('near/0', { ...ring, h: band }, [lines[0]!]).marks,
-    ...centred('near/1', { ...ring, y: ring.y + ring.h - band, h: band }, [lines[1]!]).marks,
+    ...centred('near1', { ...ring, h: band }, [lines[0]!]).marks,
+    ...centred('near2', { ...ring, y: ring.y + ring.h - band, h: band }, [lines[1]!]).marks,
     ...centred(
       'loans',
       heart,
-      fitting([bold(layout, 'loans', 'paper', layout.type.hero * 1.3)], heart.w - 8, heart.h),
+      fitting([bold(layout, 'loans', 'paper', type.hero * 1.3)], heart.w - 8, heart.h),
     ).marks,
     ...said.marks,
     ...last.marks,

@@ -1,8 +1,9 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
-import { amount } from '../chart.ts';
+import { withHedge } from '../../lib/hedged.ts';
+import type { Mark, Point, TextMark } from '../../marks/mark.ts';
+import { amount, words } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
-import { block, type Line } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { bold, coin, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
 
 /** Rows of the hundred coins over the open one, or columns beside it, and how much of its place each fills. */
@@ -50,11 +51,30 @@ export function openedScene(layout: Saved): Mark[] {
   const strip = r * 2 + down * (ROWS - 1);
   const away = strip + space.apart;
   const apart = wide ? space.apart : space.half;
-  const R = Math.min(
+  const sum: Line = {
+    text: `${share.value}`,
+    size: type.hero * LARGE,
+    weight: 600,
+    tone: 'debt',
+    fact: share.id,
+    value: share.value,
+  };
+  const is: Line = { ...caption(layout, 'centsIs'), size: type.label };
+  const others = caption(layout, 'restIs');
+  const below: Line[] = [
+    { ...sum, text: `${withHedge(share, sum.text)} ${words(data, 'cents')}`, size: type.hero * 1.3 },
+    is,
+    others,
+  ];
+  // Its words stand beside it, or, in a tall drawing, under it, wherever it is larger so.
+  const besideIt = Math.min(
     (wide ? high : high - away) / 2,
     (size.width - (wide ? away : 0) - apart - WORDS * type.label) / 2,
   );
-  const [cx, cy] = wide ? [away + R, high / 2] : [R, away + R];
+  const overThem = Math.min(size.width / 2, (high - away - space.apart - blockHeight(below, size.width)) / 2);
+  const under = !wide && overThem > besideIt;
+  const R = under ? overThem : besideIt;
+  const [cx, cy] = wide ? [away + R, high / 2] : [under ? size.width / 2 : R, away + R];
   const step = (long - 2 * r) / (each - 1);
   const at = (n: number): [number, number] => {
     const [along, across] = [r + (n % each) * step, r + Math.floor(n / each) * down];
@@ -64,32 +84,29 @@ export function openedScene(layout: Saved): Mark[] {
   const near = HUNDRED - each + Math.round(((wide ? cy : cx) - r) / step);
   const named = (n: number): number => (n === near ? FOLLOWED : n === FOLLOWED ? near : n);
   const one = at(near);
-  const [over, under] = touching(one, r, [cx, cy], R);
+  const [over, low] = touching(one, r, [cx, cy], R);
   const cell = (2 * REACH * R) / 10;
   const x = cx + R + apart;
   const room = size.width - x;
-  const number: Line = {
-    text: `${share.value}`,
-    size: type.hero * LARGE,
-    weight: 600,
-    tone: 'debt',
-    fact: share.id,
-    value: share.value,
-  };
-  const said = fitting(
-    [
-      { text: share.hedge, size: type.label, weight: 600, tone: 'debt' },
-      number,
+  const said = (): TextMark[] => {
+    if (under) return block('cents', { x: 0, top: cy + R + space.apart, maxWidth: size.width }, below).marks;
+    const lines = [
+      { text: share.hedge, size: type.label, weight: 600, tone: 'debt' } as const,
+      sum,
       bold(layout, 'cents', 'debt', type.number),
-      { ...caption(layout, 'centsIs'), size: type.label },
-    ],
-    room,
-    R * 1.25,
-  );
-  const told = block('cents', { x, top: cy - REACH * R - type.label * 0.3, maxWidth: room }, said);
-  const rest = fitting([caption(layout, 'restIs')], room, R * 0.6);
+      is,
+    ];
+    const told = block(
+      'cents',
+      { x, top: cy - REACH * R - type.label * 0.3, maxWidth: room },
+      fitting(lines, room, R * 1.25),
+    );
+    const top = Math.max(told.bottom + space.half, cy + R * 0.45);
+    const rest = block('rest', { x, top, maxWidth: room }, fitting([others], room, R * 0.6));
+    return [...told.marks, ...rest.marks];
+  };
   return [
-    { kind: 'area', key: 'beam', over, under, role: 'savers', shade: 0.22 },
+    { kind: 'area', key: 'beam', over, under: low, role: 'savers', shade: 0.22 },
     { kind: 'box', key: 'opened-paper', x: cx - R, y: cy - R, w: 2 * R, h: 2 * R, r: R, bare: true },
     disc('opened', cx, cy, R, 0.3, CORNERS),
     {
@@ -113,9 +130,7 @@ export function openedScene(layout: Saved): Mark[] {
       order: 1,
       ...(n < share.value ? {} : { opacity: QUIET }),
     })),
-    ...told.marks,
-    ...block('rest', { x, top: Math.max(told.bottom + space.half, cy + R * 0.45), maxWidth: room }, rest)
-      .marks,
+    ...said(),
     ...last.marks,
   ];
 }

@@ -2,13 +2,15 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { coin, fitting, HUNDRED, plate, type Saved } from './coins.ts';
+import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
+import { coin, fitting, HUNDRED, plate, type Saved, within } from './coins.ts';
 
 /** Coins in a row of those who wait: with any of these the last ones stand before the neck. */
 const ROWS = [9, 10, 15, 18] as const;
 /** How much of its place a coin fills, as a radius. */
 const RADIUS = 0.43;
+/** How strong those are that are out. */
+const OUT = 0.85;
 /** px; how thick the walls are. */
 const WALL = 7;
 
@@ -35,48 +37,39 @@ export function queueScene(layout: Saved): Mark[] {
     const under = late < out ? shoulder : mouth;
     return [left + ((late % out) + 0.5) * across, under + WALL / 2 + 0.5 * down];
   };
-  const ink = { tone: 'ink' } as const;
-  const wide = left - WALL - space.half;
-  const said = (key: 'out' | 'wait', n: number, tone: Line['tone']): Line[] =>
-    fitting(
-      [
-        {
-          text: fill(data, key, { n }),
-          size: type.hero,
-          weight: 600,
-          tone,
-          ...(key === 'out' ? { fact: cap.id, value: n } : {}),
-        },
-        caption(layout, `${key}Is`),
-      ],
-      wide,
-      mouth + down - shoulder - WALL,
-    );
-  const words = (key: 'out' | 'wait', lines: Line[]): Mark[] => {
-    const high = blockHeight(lines, wide);
-    const top = shoulder + WALL + (mouth + down + WALL - shoulder - WALL - high) / 2;
-    return block(
-      key,
-      key === 'wait' ? { x: 0, top, maxWidth: wide } : { x: size.width, top, anchor: 'end', maxWidth: wide },
-      lines,
-    ).marks;
+  const low = mouth + WALL / 2;
+  // Beside the neck, on both sides of it.
+  const room = left - WALL - space.half;
+  const beside = (key: 'wait' | 'out', number: Line, place: Pick<BlockPlace, 'x' | 'anchor'>): Mark[] => {
+    const top = shoulder + WALL / 2;
+    const lines = fitting([within(number, room), caption(layout, `${key}Is`)], room, low + down - top - WALL);
+    const middle = (top + low + down - blockHeight(lines, room)) / 2;
+    return block(key, { ...place, top: middle, maxWidth: room }, lines).marks;
   };
+  const large = { size: type.hero, weight: 600 } as const;
+  const waits: Line = { ...large, text: fill(data, 'wait', { n: HUNDRED - out }), tone: 'ink' };
+  const leaves: Line = {
+    ...large,
+    text: fill(data, 'out', { n: out }),
+    tone: 'savers',
+    fact: cap.id,
+    value: out,
+  };
+  const wall = (n: number, x: number, y: number, w: number, h: number): Mark =>
+    plate(`walls/${n}`, { x, y, w, h }, { tone: 'ink' });
+  const floor = shoulder - WALL / 2;
   return [
-    plate('walls/0', { x: 0, y: 0, w: WALL, h: shoulder + WALL / 2 }, ink),
-    plate('walls/1', { x: size.width - WALL, y: 0, w: WALL, h: shoulder + WALL / 2 }, ink),
-    plate('walls/2', { x: 0, y: shoulder - WALL / 2, w: left, h: WALL }, ink),
-    plate('walls/3', { x: right, y: shoulder - WALL / 2, w: size.width - right, h: WALL }, ink),
-    plate(
-      'walls/4',
-      { x: left - WALL, y: shoulder - WALL / 2, w: WALL, h: mouth - shoulder + WALL / 2 },
-      ink,
-    ),
-    plate('walls/5', { x: right, y: shoulder - WALL / 2, w: WALL, h: mouth - shoulder + WALL / 2 }, ink),
+    wall(0, 0, 0, WALL, floor + WALL),
+    wall(1, size.width - WALL, 0, WALL, floor + WALL),
+    wall(2, 0, floor, left, WALL),
+    wall(3, right, floor, left, WALL),
+    wall(4, left - WALL, floor, WALL, mouth - floor),
+    wall(5, right, floor, WALL, mouth - floor),
     ...range(HUNDRED).flatMap((n) =>
-      n < HUNDRED - out ? coin(layout, n, ...at(n), r) : coin(layout, n, ...at(n), r, 1, 0.85),
+      n < HUNDRED - out ? coin(layout, n, ...at(n), r) : coin(layout, n, ...at(n), r, 1, OUT),
     ),
-    ...words('wait', said('wait', HUNDRED - out, 'ink')),
-    ...words('out', said('out', out, 'savers')),
+    ...beside('wait', waits, { x: 0 }),
+    ...beside('out', leaves, { x: size.width, anchor: 'end' }),
     ...last.marks,
   ];
 }

@@ -8,11 +8,14 @@ const WAYS = [
   [20, 5],
 ] as const;
 
+/** How much larger its coins have to be for that. */
+const MUCH = 1.2;
+
 /** 1 · An account as a hundred coins. They reach the edges on all sides. */
 export function accountScene(layout: Saved): Mark[] {
   const { width, height } = layout.size;
   const [columns, rows] = WAYS.reduce((best, way) =>
-    Math.min(width / way[0], height / way[1]) > Math.min(width / best[0], height / best[1]) * 1.12
+    Math.min(width / way[0], height / way[1]) > Math.min(width / best[0], height / best[1]) * MUCH
       ? way
       : best,
   );

@@ -5,7 +5,7 @@ import { amount, words, type Label } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
+import { block, blockHeight, fitted, type Block, type Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Saved = Layout<'retirement-401k'>;
@@ -93,6 +93,18 @@ export function fitting(lines: readonly Line[], width: number, height: number): 
   });
   return lines.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * (k ?? 0)) }));
 }
+
+/** The narrowest width in which lines take no more room, so that no word is left alone. @param width px that they have */
+export const even = (lines: readonly Line[], width: number): number => {
+  const high = blockHeight(lines, width);
+  const same = (narrow: number): boolean =>
+    blockHeight(lines, narrow) === high && lines.every((line) => fitted(line, narrow) === line.size);
+  return (
+    range(0.6, 1, 0.05)
+      .map((share) => share * width)
+      .find(same) ?? width
+  );
+};
 
 /** Words in the middle of a place. @param pad px that they keep from its sides */
 export function centred(

@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, fitting, plaque, plate, type Saved, within } from './coins.ts';
+import { bold, even, fitting, plaque, plate, type Saved, within } from './coins.ts';
 
 /** How strong the ground is of what perhaps is, and of what is said. */
 const PALE = 0.2;
@@ -63,7 +63,12 @@ export function datedScene(layout: Saved): Mark[] {
   const words = (key: string, place: PlaceBox, set: readonly Line[], tall: number, order?: number): Mark[] =>
     block(
       key,
-      { x: place.x + pad, top: place.y + (place.h - tall) / 2, maxWidth: place.w - 2 * pad, order },
+      {
+        x: place.x + pad,
+        top: place.y + (place.h - tall) / 2,
+        maxWidth: even(set, place.w - 2 * pad),
+        order,
+      },
       set,
     ).marks;
   return [

@@ -40,7 +40,7 @@ export function dollsScene(layout: Saved): Mark[] {
   const heart = at(DOLLS.length - 1);
   const top = heart.y + head;
   const r = Math.max(4, Math.min((heart.y + heart.h - top - around) / 2, heart.w / 2 - 8));
-  const [cx, cy] = [size.width / 2, (top - around / 2 + heart.y + heart.h - around / 2) / 2];
+  const [cx, cy] = [size.width / 2, top + r];
   return [
     ...DOLLS.flatMap(([key, look, tone, leads], n): Mark[] => {
       const place = at(n);

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, centred, coin, fitting, FOLLOWED, plaque, type Saved } from './coins.ts';
+import { bold, centred, coin, even, fitting, FOLLOWED, plaque, type Saved } from './coins.ts';
 
 /** The doors on the way, from the coin on, and how far each stands open, in degrees. */
 const DOORS = [
@@ -107,7 +107,8 @@ export function doorsScene(layout: Saved): Mark[] {
     const set = fitting(named(key), maxWidth, wide ? room - broad - space.half : till - along - 2);
     const high = blockHeight(set, maxWidth);
     const top = wide ? broad + space.half : Math.min(length - high, along);
-    return block(`${key}-words`, { x: wide ? along : broad + space.clear, top, maxWidth }, set).marks;
+    const place = { x: wide ? along : broad + space.clear, top, maxWidth: even(set, maxWidth) };
+    return block(`${key}-words`, place, set).marks;
   };
   const half = (type.number * LEADING) / 2;
   const up = wide ? 0 : half;

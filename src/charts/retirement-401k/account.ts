@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
-import { coin, HUNDRED, RADIUS, type Saved } from './coins.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { coins, HUNDRED, RADIUS, type Saved } from './coins.ts';
 
 /** Coins in a row, and rows: ten by ten, or more in a row where a low drawing has larger ones so. */
 const WAYS = [
@@ -21,7 +21,9 @@ export function accountScene(layout: Saved): Mark[] {
   );
   const r = Math.min(width / columns, height / rows) * RADIUS;
   const place = (n: number, of: number, room: number): number => r + (n * (room - 2 * r)) / (of - 1);
-  return range(HUNDRED).flatMap((n) =>
-    coin(layout, n, place(n % columns, columns, width), place(Math.floor(n / columns), rows, height), r),
-  );
+  const places = range(HUNDRED).map((n): Point => [
+    place(n % columns, columns, width),
+    place(Math.floor(n / columns), rows, height),
+  ]);
+  return coins(layout, places, r);
 }

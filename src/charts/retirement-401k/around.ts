@@ -1,19 +1,24 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { foot } from '../shared/head.ts';
 import { block } from '../shared/type.ts';
-import { bold, centred, coin, fitting, HUNDRED, plaque, type Saved, within } from './coins.ts';
+import { bold, centred, coins, fitting, HUNDRED, plaque, type Saved, within } from './coins.ts';
 
 /** Columns and rows of a frame two coins thick that a hundred coins fill: their sum is always this. */
 const SUM = HUNDRED / 4 + 4;
 /** How much of its place a coin fills, as a radius. */
 const RADIUS = 0.43;
 
-/** The places of the frame, its outer row first. */
-const frame = (columns: number, rows: number): [number, number][] =>
-  range(columns * rows)
-    .map((n): [number, number] => [n % columns, Math.floor(n / columns)])
-    .filter(([x, y]) => Math.min(x, y, columns - 1 - x, rows - 1 - y) < 2);
+/** The places round a frame, clockwise from its upper left corner, so far from the outer edge. */
+function loop(columns: number, rows: number, deep: number): Point[] {
+  const [right, low] = [columns - 1 - deep, rows - 1 - deep];
+  return [
+    ...range(deep, right).map((x): Point => [x, deep]),
+    ...range(deep, low).map((y): Point => [right, y]),
+    ...range(right, deep, -1).map((x): Point => [x, low]),
+    ...range(low, deep, -1).map((y): Point => [deep, y]),
+  ];
+}
 
 /** 6 · Who stands around the loans to AI: a closed ring of institutions, and, wide and dotted, savers who may join. */
 export function aroundScene(layout: Saved): Mark[] {
@@ -26,6 +31,10 @@ export function aroundScene(layout: Saved): Mark[] {
   const rows = SUM - columns;
   const r = Math.min(across, down) * RADIUS;
   const [px, py] = [(size.width - 2 * r) / (columns - 1), (height - 2 * r) / (rows - 1)];
+  const places = [...loop(columns, rows, 0), ...loop(columns, rows, 1)].map(([x, y]): Point => [
+    r + x * px,
+    r + y * py,
+  ]);
   const inner = { x: 2 * px, y: 2 * py, w: size.width - 4 * px, h: height - 4 * py };
   const name = [within(bold(layout, 'savers', 'savers'), inner.w)];
   const said = block(
@@ -45,7 +54,7 @@ export function aroundScene(layout: Saved): Mark[] {
   const thick = band * 0.4;
   const heart = { x: ring.x + thick, y: ring.y + band, w: ring.w - 2 * thick, h: ring.h - 2 * band };
   return [
-    ...frame(columns, rows).flatMap(([x, y], n) => coin(layout, n, r + x * px, r + y * py, r, 1)),
+    ...coins(layout, places, r, () => ({ order: 1 })),
     plaque('ring', ring, { tone: 'ink' }),
     plaque('heart', heart, { role: 'debt' }),
     ...centred('near1', { ...ring, h: band }, [lines[0]!]).marks,

@@ -21,15 +21,22 @@ export const RADIUS = 0.44;
 const BEADED = 9;
 /** How strong a coin is inside its beads. */
 const PALE = 0.5;
-/** Corners of a round shape; beads lie over those of a coin. */
-const CORNERS = 20;
+/** px; how much smaller than its coin a disc is: its edge lies under the beads. */
+const UNDER = 1.2;
+/** Corners of a large round shape, and of half a coin's disc. */
+const [CORNERS, HALF] = [36, 6];
+/** Discs that are one shape: a hundred of their own are more than a slow phone can move. */
+export const TOGETHER = 5;
+
+/** A point of a circle. @param angle radians clockwise from the left @param x,y its middle, px @param r px */
+const onCircle = (x: number, y: number, r: number, angle: number): Point => [
+  x - r * Math.cos(angle),
+  y - r * Math.sin(angle),
+];
 
 /** A round shape. @param x,y its middle, px @param r px */
 export const round = (x: number, y: number, r: number, corners = CORNERS): Point[] =>
-  range(corners + 1).map((n): Point => {
-    const angle = (n / corners) * 2 * Math.PI;
-    return [x + r * Math.sin(angle), y - r * Math.cos(angle)];
-  });
+  range(corners + 1).map((n) => onCircle(x, y, r, (n / corners) * 2 * Math.PI));
 
 /** A flat round shape in the savers' colour. @param shade how strong it is, 0 to 1 */
 export const disc = (
@@ -44,24 +51,59 @@ export const disc = (
   return { kind: 'area', key, over, under: over.slice(-1), role: 'savers', shade };
 };
 
+/** The discs of some coins as one shape: from one to the next its two edges are the same line. */
+function discs(key: string, places: readonly Point[], r: number, look: CoinLook): AreaMark {
+  const edge = (way: 1 | -1): Point[] =>
+    places.flatMap(([x, y]) => range(HALF + 1).map((n) => onCircle(x, y, r, (way * n * Math.PI) / HALF)));
+  return { kind: 'area', key, over: edge(1), under: edge(-1), role: 'savers', shade: PALE, ...look };
+}
+
+/** How a coin is told apart: how strong it is, 0 to 1, and its place in the queue. */
+export type CoinLook = Pick<DotMark, 'shade' | 'order'>;
+
+/** One dollar of the account. Every coin is an example of ours, and dotted because its standing says so. */
+const beads = ({ data }: Saved, n: number, [x, y]: Point, r: number, order?: number): DotMark => ({
+  kind: 'dot',
+  key: `coin/${n}`,
+  x,
+  y,
+  r,
+  role: 'savers',
+  standing: amount(data, 'account').standing,
+  order,
+});
+
+/** The coin that is followed, with its pale disc, at a place of its own. @param x,y,r px */
+export const followed = (layout: Saved, x: number, y: number, r: number, order?: number): Mark[] => [
+  { ...disc('followed', x, y, r - UNDER), order },
+  beads(layout, FOLLOWED, [x, y], r, order),
+];
+
 /**
- * One dollar of the account, with its pale disc where it is large enough to have beads. Every coin is an example of ours, and
- * dotted because its standing says so.
+ * The hundred, with pale discs where they are large enough to have beads.
+ * @param places px, of each of them @param r px @param look how a group of five neighbours is told apart
  */
-export function coin(
-  { data }: Saved,
-  n: number,
-  x: number,
-  y: number,
+export function coins(
+  layout: Saved,
+  places: readonly Point[],
   r: number,
-  order?: number,
-  shade = PALE,
+  look: (group: number) => CoinLook = () => ({}),
 ): Mark[] {
-  const { standing } = amount(data, 'account');
-  const dot: DotMark = { kind: 'dot', key: `coin/${n}`, x, y, r, role: 'savers', standing, order };
-  // One that is told apart is told apart small, too.
-  if (r < BEADED) return [shade === PALE ? dot : { ...dot, shade }];
-  return [{ ...disc(`disc/${n}`, x, y, r - 1.2, shade), order }, dot];
+  const beaded = r >= BEADED;
+  const groups = range(places.length / TOGETHER);
+  return [
+    ...(beaded
+      ? groups.map((group) => {
+          const some = places.slice(group * TOGETHER, (group + 1) * TOGETHER);
+          return discs(`discs/${group}`, some, r - UNDER, look(group));
+        })
+      : []),
+    ...places.map((place, n): DotMark => {
+      const { order, shade } = look(Math.floor(n / TOGETHER));
+      const dot = beads(layout, n, place, r, order);
+      return beaded ? dot : { ...dot, shade };
+    }),
+  ];
 }
 
 /** A label in bold, in ink or the ink of a role. @param size px */

@@ -3,7 +3,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { foot } from '../shared/head.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, type Line } from '../shared/type.ts';
-import { bold, coin, fitting, FOLLOWED, plaque, plate, type Saved } from './coins.ts';
+import { bold, fitting, followed, plaque, plate, type Saved } from './coins.ts';
 
 /** What holds what, from the outside in: its look, the tone of its name, and the chapter it stands for. */
 const DOLLS: readonly (readonly [
@@ -70,7 +70,7 @@ export function dollsScene(layout: Saved): Mark[] {
       bare: true,
       order: DOLLS.length,
     },
-    ...coin(layout, FOLLOWED, cx, cy, r, DOLLS.length),
+    ...followed(layout, cx, cy, r, DOLLS.length),
     ...last.marks,
   ];
 }

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, centred, coin, even, fitting, FOLLOWED, plaque, type Saved } from './coins.ts';
+import { bold, centred, even, fitting, followed, plaque, type Saved } from './coins.ts';
 
 /** The doors on the way, from the coin on, and how far each stands open, in degrees. */
 const DOORS = [
@@ -113,7 +113,7 @@ export function doorsScene(layout: Saved): Mark[] {
   const half = (type.number * LEADING) / 2;
   const up = wide ? 0 : half;
   return [
-    ...coin(layout, FOLLOWED, ...place(r, broad / 2), r),
+    ...followed(layout, ...place(r, broad / 2), r),
     shape(place, 'walls/0', rectangle(0, 0, length, WALL), { tone: 'ink' }),
     shape(place, 'walls/1', rectangle(0, far, length, broad), { tone: 'ink' }),
     plaque('room', target, { role: 'debt' }),

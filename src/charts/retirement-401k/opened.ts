@@ -4,7 +4,7 @@ import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, coin, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
+import { bold, coins, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
 
 /** Rows of the hundred coins over the open one, or columns beside it, and how much of its place each fills. */
 const ROWS = 4;
@@ -117,7 +117,11 @@ export function openedScene(layout: Saved): Mark[] {
       dash: '2.4 3.2',
       role: 'savers',
     },
-    ...range(HUNDRED).flatMap((n) => coin(layout, named(n), ...at(n), r)),
+    ...coins(
+      layout,
+      range(HUNDRED).map((n) => at(named(n))),
+      r,
+    ),
     { kind: 'line', key: 'one', points: round(...one, r + 1.2, CORNERS), width: 2.2, tone: 'ink' },
     ...range(HUNDRED).map((n): Mark => ({
       kind: 'dot',

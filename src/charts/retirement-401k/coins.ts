@@ -17,16 +17,12 @@ export const FOLLOWED = HUNDRED - 1;
 
 /** How much of its place a coin fills, as a radius. */
 export const RADIUS = 0.44;
-/** px; the least radius of a coin whose beads can be seen: a smaller one is pale by itself. */
-const BEADED = 9;
 /** How strong a coin is inside its beads. */
 const PALE = 0.5;
 /** px; how much smaller than its coin a disc is: its edge lies under the beads. */
 const UNDER = 1.2;
-/** Corners of a large round shape, and of half a coin's disc. */
-const [CORNERS, HALF] = [36, 6];
-/** Discs that are one shape: a hundred of their own are more than a slow phone can move. */
-export const TOGETHER = 5;
+/** Corners of a round shape. */
+const CORNERS = 36;
 
 /** A point of a circle. @param angle radians clockwise from the left @param x,y its middle, px @param r px */
 const onCircle = (x: number, y: number, r: number, angle: number): Point => [
@@ -51,13 +47,6 @@ export const disc = (
   return { kind: 'area', key, over, under: over.slice(-1), role: 'savers', shade };
 };
 
-/** The discs of some coins as one shape: from one to the next its two edges are the same line. */
-function discs(key: string, places: readonly Point[], r: number, look: CoinLook): AreaMark {
-  const edge = (way: 1 | -1): Point[] =>
-    places.flatMap(([x, y]) => range(HALF + 1).map((n) => onCircle(x, y, r, (way * n * Math.PI) / HALF)));
-  return { kind: 'area', key, over: edge(1), under: edge(-1), role: 'savers', shade: PALE, ...look };
-}
-
 /** How a coin is told apart: how strong it is, 0 to 1, and its place in the queue. */
 export type CoinLook = Pick<DotMark, 'shade' | 'order'>;
 
@@ -79,32 +68,14 @@ export const followed = (layout: Saved, x: number, y: number, r: number, order?:
   beads(layout, FOLLOWED, [x, y], r, order),
 ];
 
-/**
- * The hundred, with pale discs where they are large enough to have beads.
- * @param places px, of each of them @param r px @param look how a group of five neighbours is told apart
- */
-export function coins(
+/** The hundred. In a crowd a coin is pale and has no beads. @param places px, of each of them @param r px */
+export const coins = (
   layout: Saved,
   places: readonly Point[],
   r: number,
-  look: (group: number) => CoinLook = () => ({}),
-): Mark[] {
-  const beaded = r >= BEADED;
-  const groups = range(places.length / TOGETHER);
-  return [
-    ...(beaded
-      ? groups.map((group) => {
-          const some = places.slice(group * TOGETHER, (group + 1) * TOGETHER);
-          return discs(`discs/${group}`, some, r - UNDER, look(group));
-        })
-      : []),
-    ...places.map((place, n): DotMark => {
-      const { order, shade } = look(Math.floor(n / TOGETHER));
-      const dot = beads(layout, n, place, r, order);
-      return beaded ? dot : { ...dot, shade };
-    }),
-  ];
-}
+  look: (n: number) => CoinLook = () => ({}),
+): DotMark[] =>
+  places.map((place, n) => ({ ...beads(layout, n, place, r), crowd: true, shade: PALE, ...look(n) }));
 
 /** A label in bold, in ink or the ink of a role. @param size px */
 export const bold = (

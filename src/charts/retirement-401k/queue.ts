@@ -3,7 +3,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
-import { coins, fitting, HUNDRED, plate, TOGETHER, type Saved, within } from './coins.ts';
+import { coins, fitting, HUNDRED, plate, type Saved, within } from './coins.ts';
 
 /** Coins in a row of those who wait: with any of these the last ones stand before the neck. */
 const ROWS = [9, 10, 15, 18] as const;
@@ -65,9 +65,7 @@ export function queueScene(layout: Saved): Mark[] {
     wall(3, right, floor, left, WALL),
     wall(4, left - WALL, floor, WALL, mouth - floor),
     wall(5, right, floor, WALL, mouth - floor),
-    ...coins(layout, range(HUNDRED).map(at), r, (group) =>
-      group < (HUNDRED - out) / TOGETHER ? {} : { order: 1, shade: OUT },
-    ),
+    ...coins(layout, range(HUNDRED).map(at), r, (n) => (n < HUNDRED - out ? {} : { order: 1, shade: OUT })),
     ...beside('wait', waits, { x: 0 }),
     ...beside('out', leaves, { x: size.width, anchor: 'end' }),
     ...last.marks,

@@ -48,9 +48,9 @@ export interface Slots {
     labels: 'askedIs' | 'banks' | 'climbIs' | 'depositors' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insurers' | 'insurersIs' | 'karmaIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'savers' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'theirMoney' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `quarter${number}` | `year${number}`;
   };
   'retirement-401k': {
-    amounts: 'account' | 'cap' | 'share';
+    amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share' | 'ten';
     series: never;
-    labels: 'accountIs' | 'agencies' | 'agenciesIs' | 'banks' | 'box' | 'boxIs' | 'chips' | 'chipsIs' | 'crisis' | 'endowments' | 'example' | 'fiduciary' | 'fiduciaryIs' | 'fund' | 'fundClock' | 'fundClockIs' | 'fundIs' | 'government' | 'hedge' | 'insurers' | 'keeper' | 'keeperIs' | 'loan' | 'loanClock' | 'loanClockIs' | 'loanIs' | 'loans' | 'newRing' | 'notToScale' | 'now' | 'nowIs' | 'order' | 'orderIs' | 'ordinary' | 'part' | 'pensions' | 'private' | 'saver' | 'saverClock' | 'saverClockIs' | 'saverIs' | 'savers' | 'shareIs' | 'then' | 'thenIs' | 'unit' | 'unknown' | 'view' | 'year' | `step${number}` | `title${number}`;
+    labels: 'answer' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'coinIs' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
   };
   'scale': {
     amounts: 'building' | 'coverage' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';

@@ -10,6 +10,8 @@ export interface DotMark extends MarkBase {
   r: number;
   /** Strength of the role's colour, 0 to 1, for a third quantity, such as how far losses rise in an outcome. */
   shade?: number | undefined;
+  /** One of so many that beads on each are too much to load and to move: pale, as where it is small. */
+  crowd?: true | undefined;
 }
 
 /** px; under this radius beads are too small to be seen as beads. */
@@ -17,8 +19,8 @@ const BEADED = 9;
 /** How strong the fill is of a claim or an example that is too small for beads: pale, because solid means paid. */
 const PALE = 0.35;
 
-const isPale = ({ standing, r }: DotMark): boolean =>
-  (standing === 'claimed' || standing === 'illustrative') && r < BEADED;
+const isPale = ({ standing, r, crowd }: DotMark): boolean =>
+  (standing === 'claimed' || standing === 'illustrative') && (r < BEADED || crowd === true);
 
 const path = (mark: DotMark): string =>
   dotTexture(isPale(mark) ? 'paid' : (mark.standing ?? 'paid'), mark.x, mark.y, mark.r);

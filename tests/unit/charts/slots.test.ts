@@ -37,7 +37,7 @@ describe('a slot or label that is misspelt is a mistake of type, and says so whe
   it('of a label, also where another stands beside it', () => {
     expect(words(coreweave, 'headline1')).not.toBe('');
     expect(title(layout, 'headline1').marks.length).toBeGreaterThan(0);
-    expect(nameAndIs(layoutFor(deals, PHONE), 'announced')).toHaveLength(2);
+    expect(nameAndIs(layoutFor(deals, PHONE), 'promised')).toHaveLength(2);
     // @ts-expect-error There is no such label.
     expect(() => words(coreweave, 'haedline1')).toThrow('word it under labels:');
     // @ts-expect-error No label says what a unit is.

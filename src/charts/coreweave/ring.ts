@@ -6,7 +6,7 @@ import { alongLoop, covered, loopLength, onLoop, type Loop } from '../shared/rin
 import { block, blockHeight } from '../shared/type.ts';
 import { bold, floorOf, poster, type CoreWeave } from './money.ts';
 
-/** Of the drawing's height: half a way's breadth, and the smaller ring. */
+/** Half a way's breadth, of the drawing's smaller side; and the smaller ring, of its height. */
 const [HALF, SMALL] = [0.046, 0.2];
 /** In half a way's breadth: how long its head is, and how far that reaches to each side. */
 const [LONG, WING] = [2.4, 1.9];
@@ -53,7 +53,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
   const middle = size.width / 2;
-  const half = height * HALF;
+  const half = Math.min(height, size.width) * HALF;
   const names = (['nvidia', 'coreweave', 'openai'] as const).map((key) =>
     bold(layout, key, 'ink', type.number),
   );

@@ -3,12 +3,12 @@ import { withHedge } from '../../lib/hedged.ts';
 import type { Amount, Role } from '../../lib/types.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount, words, type Label, type Slot } from '../chart.ts';
-import { amountLine, foot, name } from '../shared/head.ts';
+import { foot, name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import type { PlaceBox } from '../shared/places.ts';
-import { BASELINE, SMALLEST } from '../shared/space.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { gap, squareCount, squares, type Block as Squares } from '../shared/squares.ts';
-import { block, type Block, type Line } from '../shared/type.ts';
+import { block, type Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Deals = Layout<'nvidia-deals'>;
@@ -26,30 +26,6 @@ export const sum = (money: Amount, size: number, tone: Role): Line => ({
   fact: money.id,
   value: money.value,
 });
-
-/** How large a hedge is that stands before a huge number, of that. */
-const HEDGE = 0.5;
-
-/** A huge sum: its hedge small before it, on one baseline and in one ink. @param size,width px, at most */
-export function lockup(
-  key: string,
-  money: Amount,
-  { size, width, tone, top = 0 }: { size: number; width: number; tone: Role; top?: number },
-): Block {
-  const [before = '', after = ''] = (money.hedged ?? '').split('{n}').map((part) => part.trim());
-  // A hedge that goes round its number stays with it.
-  if (!before || after) return block(key, { x: 0, top }, within([sum(money, size, tone)], width));
-  const number = amountLine(money, size, tone);
-  const set = (k: number): Block => {
-    const small = Math.max(SMALLEST, size * HEDGE * k);
-    const place = { x: 0, top: top + (size * k - small) * BASELINE };
-    const said = block(`${key}-hedge`, place, [{ text: before, size: small, weight: 600, tone }]);
-    const x = said.width + small * 0.1;
-    const main = block(key, { x, top }, [{ ...number, size: size * k }]);
-    return { marks: [...said.marks, ...main.marks], bottom: main.bottom, width: x + main.width };
-  };
-  return set(Math.min(1, width / set(1).width));
-}
 
 /** A label in bold, in ink or the ink of a role. @param size px */
 export const bold = (

@@ -3,10 +3,11 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
+import { amountLockup } from '../shared/lockup.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap, squareCount, squares } from '../shared/squares.ts';
 import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
-import { footOf, lockup, sum, tens, type Deals } from './money.ts';
+import { footOf, sum, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
@@ -31,8 +32,7 @@ export function ordersScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const base = size.height - footHeight(layout) - 1;
   const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const set = { size: large, width: size.width, tone: 'purchase' } as const;
-  const over = lockup('orders-sum', amount(data, 'ordered'), set);
+  const over = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, large);
   const between = size.width * BETWEEN;
   const orders = ORDERS.map((key) => {
     const count = tens(layout, key);

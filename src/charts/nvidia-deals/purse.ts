@@ -1,12 +1,14 @@
+import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
+import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Block, type Line } from '../shared/type.ts';
-import { footOf, lockup, sum, tens, type Deals } from './money.ts';
+import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
+import { footOf, sum, tens, type Deals } from './money.ts';
 
 /** The orders that Karma lists. */
 const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
@@ -110,12 +112,9 @@ export function purseScene(layout: Deals): Mark[] {
   const is = caption(layout, 'threeIs');
   const low = at.top - layout.space.snug - blockHeight([is], size.width);
   const large = Math.min(layout.type.hero * LARGEST, low / LEADING);
-  const all = (top: number): Block => {
-    const set = { size: large, width: size.width * 0.98, tone: 'purchase', top } as const;
-    return lockup('three', amount(layout.data, 'three'), set);
-  };
+  const three = amountLockup('three', amount(layout.data, 'three'), 'purchase', size.width * 0.98, large);
   return [
-    ...all(low - all(0).bottom).marks,
+    ...three.marks.map((mark) => moved(mark, 0, low - three.bottom)),
     ...block('three-is', { x: 0, top: low, maxWidth: size.width }, [is]).marks,
     ...ordersBlock(layout, at),
     floorUnder(at.floor, [0, size.width]),

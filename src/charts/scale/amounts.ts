@@ -7,6 +7,7 @@ import { amount, words, type Label, type Slot } from '../chart.ts';
 import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { BASELINE, SMALLEST } from '../shared/space.ts';
+import { amountLockup } from '../shared/lockup.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
 import { block, type Block, type Line } from '../shared/type.ts';
 
@@ -29,27 +30,6 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
 
-/** How large the hedge before a number is, and the air after it, in the number's size: the number leads. */
-const [HEDGE, AFTER] = [0.5, 0.1];
-
-/**
- * A number led by its hedge, which stands small before it on its baseline, as large as a width lets both be.
- * @param hedge empty where the number has none @param width px
- */
-export function led(key: string, hedge: string, line: Line, width = Infinity): Block {
-  const wide = (text: string): number => textWidth(text, 1, line.weight ?? 400) * FALLBACK_SLACK;
-  const before = hedge ? wide(hedge) : 0;
-  const free = width / (wide(line.text) + (before ? before * HEDGE + AFTER : 0));
-  // Its hedge stays readable where the number is small.
-  const least = (width - before * SMALLEST) / (wide(line.text) + AFTER);
-  const size = Math.min(line.size, before && free * HEDGE < SMALLEST ? least : free);
-  const small = { ...line, text: hedge, size: Math.min(size, Math.max(SMALLEST, size * HEDGE)) };
-  const first = block(`${key}-hedge`, { x: 0, top: (size - small.size) * BASELINE }, hedge ? [small] : []);
-  const x = hedge ? first.width + size * AFTER : 0;
-  const number = block(key, { x, top: 0 }, [{ ...line, size }]);
-  return { ...number, marks: [...number.marks, ...first.marks], width: x + number.width };
-}
-
 /**
  * An amount on one line, its hedge small before it.
  * @param width,most px that it has, and that its number is large @param text words that print it, with its hedge
@@ -63,11 +43,8 @@ export function told(
   most: number,
   says?: Label<'scale'>,
 ): Block {
-  const line = short(layout, slot, tone, most);
-  const text = says ? words(layout.data, says) : line.text;
-  const before = amount(layout.data, slot).hedged?.split('{n}')[0] ?? '';
-  const cut = text.startsWith(before) ? before.length : 0;
-  return led(key, text.slice(0, cut).trim(), { ...line, text: text.slice(cut) }, width);
+  const text = says && words(layout.data, says);
+  return amountLockup(key, amount(layout.data, slot), tone, width, most, text);
 }
 
 /** Words at the left edge, as large as quiet ones at the right edge leave them room, on one line. @param large those, in a width, px @param width px */

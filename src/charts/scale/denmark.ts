@@ -2,9 +2,10 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
+import { lockup } from '../shared/lockup.ts';
 import { gap } from '../shared/squares.ts';
 import type { Block } from '../shared/type.ts';
-import { arch, counted, facing, largest, led, lowered, short, standing, stroke, told } from './amounts.ts';
+import { arch, counted, facing, largest, lowered, short, standing, stroke, told } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -30,7 +31,7 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const both = (width: number): [Block, Block] => [
     facing(
       'denmark-words',
-      (free) => led('denmark-words', '', country, free),
+      (free) => lockup('denmark-words', '', country, free),
       short(layout, 'denmark', 'ink'),
       width,
     ),

@@ -3,10 +3,11 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
+import { lockup } from '../shared/lockup.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap as between, squares } from '../shared/squares.ts';
 import { block, type Block } from '../shared/type.ts';
-import { centred, counted, led, lowered, pale, poster, short } from './amounts.ts';
+import { centred, counted, lowered, pale, poster, short } from './amounts.ts';
 
 /** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row. */
 const COLUMNS = 6;
@@ -47,7 +48,7 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const [room, floor] = aside ? [from - space.apart, y] : [left - space.apart, year];
   const growth = amount(data, 'growth');
   const highest = Math.min((floor - to - space.clear) / LEADING - type.label, type.hero * 3);
-  const number = led('growth', growth.hedge, amountLine(growth, highest), room);
+  const number = lockup('growth', growth.hedge, amountLine(growth, highest), room);
   const compared = block('growth-is', { x: 0, top: number.bottom }, [
     poster(caption(layout, 'growthIs'), room * 0.99, type.label),
   ]);

@@ -25,9 +25,17 @@ export const LEAST_DOTTED = 15.6;
 /** Strength of its colour then. It is never whole: whole means paid. */
 const PALE = 0.3;
 
-/** Whether a square says that it is claimed, or an example of ours, by being pale. Its block then has a dotted line round it. */
+/** px; a square smaller than this that nobody can see into has no stripes: many such squares would flicker. */
+const LEAST_STRIPED = 40;
+
+/**
+ * Whether a square says by being pale what it has no room to say in dots or stripes: that it is claimed or an example of
+ * ours, where its block has a dotted line round it, or that nobody knows, where a large question lies over it.
+ */
 const isPale = ({ standing, w, h }: CellMark): boolean =>
-  (standing === 'claimed' || standing === 'illustrative') && Math.min(w, h) < LEAST_DOTTED;
+  standing === 'unknown'
+    ? Math.min(w, h) < LEAST_STRIPED
+    : (standing === 'claimed' || standing === 'illustrative') && Math.min(w, h) < LEAST_DOTTED;
 
 function path(mark: CellMark): string {
   const { standing = 'paid', x, y, w, h, part = 1, turn = 0 } = mark;

@@ -5,8 +5,6 @@ import type { SpineLayout } from './spine-layout.ts';
 import { gapCount, isClean, spineFoot, spinePlan, type SpinePlan } from './spine-plan.ts';
 import { tags } from './tags.ts';
 
-/** How strong the stripes are: the question is the point. */
-const QUIET = 0.45;
 /** How strong the question is once there is a name: as large as ever, as nobody knows more of amounts; the name leads. */
 const ASKED = 0.4;
 
@@ -29,13 +27,13 @@ function wall(layout: SpineLayout, plan: SpinePlan): CellMark[] {
   const { columns, pitch, top, rows, free } = plan;
   const set = { key: 'gap', count: gapCount(layout), columns, pitch, x: 0, top } as const;
   const after = isClean(plan) ? (rows - 1) * columns + (columns - free) / 2 : Infinity;
-  return squares({ ...set, role: 'chips', standing: 'unknown', shade: () => QUIET }).map((cell, n) =>
+  return squares({ ...set, role: 'chips', standing: 'unknown' }).map((cell, n) =>
     n < after ? cell : { ...cell, x: cell.x + free * pitch },
   );
 }
 
 /**
- * The drawing that ends every chapter: the gap as a wall of striped squares, the question of who is on its other side over
+ * The drawing that ends every chapter: the gap as a wall of pale grey squares, the question of who is on its other side over
  * it, and eight equal tags, of which one more is inked at the end of every chapter: first the builders' own cash, which is
  * beside the gap, then whoever is known by then.
  * It asks of a chart's data what `SpineData` says.

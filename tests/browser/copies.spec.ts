@@ -85,7 +85,7 @@ test('a drawing is read where no style sheet comes: each on its own paper, one a
       const { width, height } = svg.getBoundingClientRect();
       const shown = [...svg.querySelectorAll('text')].filter((text) => text.checkVisibility());
       const fills = shown.map((text) => getComputedStyle(text).fill);
-      const paper = [...svg.querySelectorAll('.ground')].filter((rect) => rect.checkVisibility());
+      const paper = [...svg.querySelectorAll('rect.ground')].filter((rect) => rect.checkVisibility());
       return {
         id: svg.getAttribute('data-still'),
         width,

@@ -115,7 +115,7 @@ export interface InOpening {
 }
 
 /** How high a line's letters reach over its baseline, and how low under it, in its own size. */
-const [OVER, TAIL] = [0.74, 0.21];
+const [OVER, TAIL] = [0.74, 0.24];
 /** The two figures that any number of this chapter has at the most, which decide how large all are. */
 const FIGURES = '00';
 

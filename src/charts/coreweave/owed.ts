@@ -113,7 +113,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
       THICK,
     ),
     ...block('was-is', { x: 0, top: low + space.snug }, [said]).marks,
-    ...large(layout, 'debtNow', 'nowIs', top - space.snug, 1),
+    ...large(layout, 'debtNow', 'nowIs', Math.min(top, high - THICK / 2) - space.snug, 1),
     ...unitKey(layout, 'unit'),
   ];
 }

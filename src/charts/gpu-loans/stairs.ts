@@ -48,7 +48,7 @@ export function stairsScene(layout: Gpu): Mark[] {
       const at = { x: n * (w + GAP), y: floor - h, w, h };
       const isNext = n === TREADS.length - 1;
       const said = within(
-        [bold(layout, label, isNext ? role : 'paper', type.label * 1.1)],
+        [bold(layout, label, isNext ? 'ink' : 'paper', type.label * 1.1)],
         w - space.snug * 2,
       );
       const broken = blockHeight(said, w - space.snug * 2);

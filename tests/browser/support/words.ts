@@ -35,7 +35,7 @@ const groundOf =
         context.fillRect(0, 0, 1, 1);
       }
     }
-    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+    return Array.from(context.getImageData(0, 0, 1, 1).data).slice(0, 3);
   };
 
 /** The same in the page, for whatever else looks at a drawing there. */
@@ -66,7 +66,7 @@ export async function faults(page: Page, least: Wanted): Promise<string[]> {
       const bytesOf = (colour: string): number[] => {
         context.fillStyle = colour;
         context.fillRect(0, 0, 1, 1);
-        return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+        return Array.from(context.getImageData(0, 0, 1, 1).data).slice(0, 3);
       };
       const luminance = (bytes: number[]): number => {
         const [r, g, b] = bytes.map((byte) => {

@@ -6,8 +6,8 @@ import { unitKey } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, type Block, type BlockPlace, type Line } from '../shared/type.ts';
-import { poster, type Slices } from './loans.ts';
+import { block, type Block, type BlockPlace, type Line, poster } from '../shared/type.ts';
+import type { Slices } from './loans.ts';
 
 type Count = 'now' | 'before' | 'deals';
 

@@ -1,8 +1,9 @@
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { foot } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import { placeBox } from '../shared/places.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { bold, floorOf, poster, stroke, type CoreWeave } from './money.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
+import { floorOf } from '../shared/layout.ts';
+import { stroke, type CoreWeave } from './money.ts';
 
 /** Of the drawing's height: the company, and the empty place under it. */
 const [BLOCK, SLAB] = [0.25, 0.2];

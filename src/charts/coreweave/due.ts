@@ -2,12 +2,13 @@ import { cumsum, max } from 'd3-array';
 import type { SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
-import { amountLine, caption } from '../shared/head.ts';
-import { unitKey } from '../shared/layout.ts';
+import { amountLine, bold, caption } from '../shared/head.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares, type Fit } from '../shared/squares.ts';
-import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { alone, bold, floorOf, INK, poster, stroke, UP, type CoreWeave } from './money.ts';
+import { INK, UP } from '../shared/space.ts';
+import { alone, block, blockHeight, fitted, type Line, poster } from '../shared/type.ts';
+import { stroke, type CoreWeave } from './money.ts';
 
 const MILLIONS = 1000;
 

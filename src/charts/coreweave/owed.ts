@@ -1,10 +1,11 @@
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine } from '../shared/head.ts';
-import { unitKey } from '../shared/layout.ts';
+import { amountLine, bold, told } from '../shared/head.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { alone, bold, floorOf, INK, largest, poster, stroke, told, type CoreWeave } from './money.ts';
+import { INK } from '../shared/space.ts';
+import { alone, block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { largest, stroke, type CoreWeave } from './money.ts';
 
 /** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */
 const [SEVEN, ROWS] = [7, 2];

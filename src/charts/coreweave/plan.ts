@@ -1,10 +1,10 @@
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
-import { BASELINE } from '../shared/space.ts';
+import { bold, caption, told } from '../shared/head.ts';
+import { BASELINE, INK, UP } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, type Line } from '../shared/type.ts';
-import { alone, bold, ground, INK, largest, poster, told, UP, type CoreWeave } from './money.ts';
+import { alone, block, type Line, poster } from '../shared/type.ts';
+import { ground, largest, type CoreWeave } from './money.ts';
 
 /** Columns that the plan fills in whole rows, and what was to come in its lowest, or half of that. */
 const COLUMNS = [5, 10];

@@ -1,10 +1,11 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { caption, foot } from '../shared/head.ts';
+import { bold, caption, foot } from '../shared/head.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, type Loop } from '../shared/ring/loops.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { bold, floorOf, poster, type CoreWeave } from './money.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
+import { floorOf } from '../shared/layout.ts';
+import type { CoreWeave } from './money.ts';
 
 /** Half a way's breadth, of the drawing's smaller side; and the smaller ring, of its height. */
 const [HALF, SMALL] = [0.046, 0.2];

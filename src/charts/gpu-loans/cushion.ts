@@ -2,13 +2,14 @@ import { range } from 'd3-array';
 import { textWidth, FALLBACK_SLACK } from '../../lib/measure.ts';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
-import { foot, name } from '../shared/head.ts';
+import { bold, foot, name } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, type Block, type Line } from '../shared/type.ts';
+import { block, type Block, type Line, within } from '../shared/type.ts';
+import { slab } from '../shared/places.ts';
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
-import { bold, dotted, PALE, slab, within, type Gpu } from './parts.ts';
+import { dotted, PALE, type Gpu } from './parts.ts';
 
 /** px; how thick both lines are, and the fine gaps in them: they are our example. */
 const LINE = { width: 5, dash: '5 1.6' } as const;

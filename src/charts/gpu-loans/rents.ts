@@ -5,8 +5,8 @@ import { series, words, type Label } from '../chart.ts';
 import { amountLine, foot, tallest } from '../shared/head.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { within, type Gpu } from './parts.ts';
+import { block, blockHeight, type Line, within } from '../shared/type.ts';
+import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;

@@ -1,9 +1,10 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Label } from '../chart.ts';
-import { caption, foot } from '../shared/head.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, dotted, slab, within, type Gpu } from './parts.ts';
+import { bold, caption, foot } from '../shared/head.ts';
+import { block, blockHeight, type Line, within } from '../shared/type.ts';
+import { slab } from '../shared/places.ts';
+import { dotted, type Gpu } from './parts.ts';
 
 /** The treads, from the floor up: what is owned pays for nothing, what is borrowed for the next. */
 const TREADS: readonly (readonly [label: Label<'gpu-loans'>, role: 'chips' | 'debt'])[] = [

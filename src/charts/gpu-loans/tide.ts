@@ -4,8 +4,8 @@ import { amount, words } from '../chart.ts';
 import { floorUnder } from '../shared/rules.ts';
 import type { Layout } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
+import { slab } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
-import { slab } from './parts.ts';
 
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 

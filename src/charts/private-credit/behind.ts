@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { foot } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import type { PlaceBox } from '../shared/places.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { alone, bold, INK, plaque, poster, widthOf, type Credit } from './parts.ts';
+import { INK, SMALLEST } from '../shared/space.ts';
+import { alone, block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { plaque, type Credit } from './parts.ts';
 
 /** Of the drawing's height: the funds, and the way of money into them. */
 const [FUNDS, WAY] = [0.16, 0.22];

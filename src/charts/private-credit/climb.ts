@@ -1,11 +1,13 @@
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { flow } from '../shared/flows.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { question } from '../shared/spine/question.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { alone, bold, field, INK, tens, type Credit } from './parts.ts';
+import { INK } from '../shared/space.ts';
+import { alone } from '../shared/type.ts';
+import { field, tens, type Credit } from './parts.ts';
 
 /** Columns of the loans: three rows, or one where the box is low. */
 const COLUMNS = [15, 45] as const;

@@ -1,8 +1,10 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
-import { foot } from '../shared/head.ts';
-import { LEADING } from '../shared/space.ts';
-import { alone, bold, INK, poster, slab, told, type Credit } from './parts.ts';
+import { bold, foot, told } from '../shared/head.ts';
+import { INK, LEADING } from '../shared/space.ts';
+import { slab } from '../shared/places.ts';
+import { alone, poster } from '../shared/type.ts';
+import type { Credit } from './parts.ts';
 
 /** How many quarters of the larger fund are drawn. */
 const QUARTERS = 3;

@@ -1,11 +1,11 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
-import { unitKey } from '../shared/layout.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { field, floorOf, poster, tens, widthOf, type Credit } from './parts.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { field, tens, type Credit } from './parts.ts';
 
 /** Columns in which both sums are whole rectangles: upright blocks, and flatter ones for flatter boxes. */
 const COLUMNS = [

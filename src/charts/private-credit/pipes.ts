@@ -1,14 +1,15 @@
 import { withHedge } from '../../lib/hedged.ts';
 import type { CellMark, LineMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, caption } from '../shared/head.ts';
+import { amountLine, bold, caption } from '../shared/head.ts';
 import { unitKey } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
+import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { alone, bold, field, INK, poster, slab, tens, type Credit } from './parts.ts';
+import { alone, block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { slab } from '../shared/places.ts';
+import { field, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle. */
 const COLUMNS = [6, 5, 10, 15];

@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { foot } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import { block } from '../shared/type.ts';
-import { bold, centred, coins, fitting, HUNDRED, plaque, type Saved, within } from './coins.ts';
+import { centred, coins, fitting, HUNDRED, plaque, type Saved, within } from './coins.ts';
 
 /** Columns and rows of a frame two coins thick that a hundred coins fill: their sum is always this. */
 const SUM = HUNDRED / 4 + 4;

@@ -1,7 +1,8 @@
 import type { Mark } from '../../marks/mark.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { type PlaceBox, slab } from '../shared/places.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, even, fitting, plaque, plate, type Saved, within } from './coins.ts';
+import { bold } from '../shared/head.ts';
+import { even, fitting, plaque, type Saved, within } from './coins.ts';
 
 /** How strong the ground is of what perhaps is, and of what is said. */
 const PALE = 0.2;
@@ -74,10 +75,10 @@ export function datedScene(layout: Saved): Mark[] {
   return [
     plaque('then-plate', then, { role: 'debt' }),
     ...words('then', then, first, blockHeight(first, then.w - 2 * pad)),
-    plate('now-plate', now, { role: 'debt', shade: PALE, order: 1 }),
+    slab('now-plate', now, { role: 'debt', shade: PALE, order: 1 }),
     dotted('now-edge', now, { role: 'debt', order: 1 }),
     ...words('now', now, sized[0]!, high, 1),
-    plate('answer-plate', answer, { role: 'savers', shade: PALE, order: 2 }),
+    slab('answer-plate', answer, { role: 'savers', shade: PALE, order: 2 }),
     dotted('answer-edge', answer, { role: 'savers', order: 2 }),
     ...words('answer', answer, sized[1]!, high, 2),
   ];

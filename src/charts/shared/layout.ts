@@ -74,6 +74,9 @@ export function unitKey<D extends ChartData>(
 /** What the key takes at the foot, px. */
 export const footHeight = (layout: Layout): number => layout.space.footing;
 
+/** Where a drawing ends over its foot, px. */
+export const floorOf = (layout: Layout): number => layout.size.height - footHeight(layout);
+
 /** A drawing this much wider than high has its blocks beside each other. */
 const WIDE = 1.12;
 

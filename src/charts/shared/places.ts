@@ -1,4 +1,4 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { block, blockHeight, type Line } from './type.ts';
 
 /** Where something stands, px. */
@@ -8,6 +8,25 @@ export interface PlaceBox {
   w: number;
   h: number;
 }
+
+/** An upright rectangle without a texture, which counts nothing. */
+export const slab = (
+  key: string,
+  { x, y, w, h }: PlaceBox,
+  look: Pick<AreaMark, 'role' | 'shade' | 'tone' | 'order' | 'leads'>,
+): AreaMark => ({
+  kind: 'area',
+  key,
+  over: [
+    [x, y],
+    [x + w, y],
+  ],
+  under: [
+    [x, y + h],
+    [x + w, y + h],
+  ],
+  ...look,
+});
 
 /** A company, a place or a legal box: an outline with its words in the middle. Keys `<key>-box` and `<key>-name/<n>`. */
 export function placeBox(key: string, at: PlaceBox, lines: readonly Line[], order?: number, pad = 4): Mark[] {

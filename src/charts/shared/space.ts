@@ -42,6 +42,12 @@ export const LEADING = 1.22;
 /** How high a line's letters reach over the top of its box, in its own size: from there to its baseline. */
 export const BASELINE = 0.96;
 
+/** How far the letters of a line reach over its baseline and under it, in its own size. */
+export const [UP, DOWN] = [0.74, 0.21];
+
+/** How high a line's letters are with their tails, in its own size: less than what a line takes in a text. */
+export const INK = UP + DOWN;
+
 /** px of height that a drawing and words of usual size need; large text needs as much more. */
 const ROOM = 310;
 

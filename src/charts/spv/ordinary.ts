@@ -1,12 +1,12 @@
 import { LEAST_DOTTED } from '../../marks/kinds/cell.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
+import { bold, caption, name } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { LEADING } from '../shared/space.ts';
 import { dottedOutline, gap, squares } from '../shared/squares.ts';
-import { block, type Line } from '../shared/type.ts';
-import { bar, bold, pairIn, plate, within, type Boxed } from './money.ts';
+import { block, type Line, within } from '../shared/type.ts';
+import { bar, pairIn, plate, type Boxed } from './money.ts';
 
 /** Columns in which the squares end in a full row. */
 const COLUMNS = [9, 27, 3] as const;

@@ -3,10 +3,10 @@ import { moved } from '../../marks/kinds.ts';
 import type { ArrowMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { amountLine, caption, foot } from '../shared/head.ts';
+import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, runIn } from '../shared/type.ts';
-import { bar, bold, within, type Boxed } from './money.ts';
+import { block, blockHeight, runIn, within } from '../shared/type.ts';
+import { bar, type Boxed } from './money.ts';
 
 /** How far the leaf of the open door is turned from the wall, in degrees. */
 const OPEN = 62;

@@ -1,11 +1,11 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
+import { bold, caption, sum } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { bold, pairIn, sum, within, type Boxed } from './money.ts';
+import { block, blockHeight, within } from '../shared/type.ts';
+import { pairIn, type Boxed } from './money.ts';
 
 /** Columns with which both blocks leave room for their own sum at the end of the last row. */
 const COLUMNS = [10, 5, 15, 6] as const;

@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
+import { bold, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block } from '../shared/type.ts';
-import { bar, bold, plansGrowth, START, within, type Futures } from './money.ts';
+import { block, poster } from '../shared/type.ts';
+import { bar, plansGrowth, START, type Futures } from './money.ts';
 
 /** Years drawn. */
 const YEARS = 6;
@@ -28,14 +28,14 @@ export function holeScene(layout: Futures): Mark[] {
   const per = floor / (spent * plans ** (YEARS - 1));
   const slot = size.width / (YEARS - 1 + FILL);
   const said = block('gap-words', { x: slot * 4.7, top: 0, anchor: 'end' }, [
-    within(bold(layout, 'gapIs', 'chips', type.hero * 1.8), slot * 4.6),
+    poster(bold(layout, 'gapIs', 'chips', type.hero * 1.8), slot * 4.6),
     bold(layout, 'gapBy', 'chips', type.number),
   ]);
   const over = floor - spent * plans ** 2 * per - space.near;
   const set = (top: number) =>
     block('rates', { x: 0, top }, [
-      within(name(layout, 'growing', 'chips'), slot * 2.9),
-      within(name(layout, 'doubling', 'purchase'), slot * 2.9),
+      poster(name(layout, 'growing', 'chips'), slot * 2.9),
+      poster(name(layout, 'doubling', 'purchase'), slot * 2.9),
     ]);
   const rates = set(over - set(0).bottom).marks;
   return [

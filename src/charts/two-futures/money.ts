@@ -1,8 +1,7 @@
 import { withHedge } from '../../lib/hedged.ts';
-import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { Role } from '../../lib/types.ts';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words, type Label, type Slot } from '../chart.ts';
+import { amount, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import type { Line } from '../shared/type.ts';
 
@@ -11,12 +10,6 @@ export type Futures = Layout<'two-futures'>;
 
 /** The year of the two known amounts, where every example starts. */
 export const START = 2025;
-
-/** A line of words no larger than lets it fill a width. @param width px */
-export const within = (line: Line, width: number): Line => ({
-  ...line,
-  size: Math.min(line.size, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
-});
 
 /** An amount with its hedge in bold: “about $60bn”. @param size px @param form short on a tight label */
 export function told(
@@ -30,19 +23,6 @@ export function told(
   const text = withHedge(money, money[form]);
   return { text, size, weight: 600, tone, fact: money.id, value: money.value };
 }
-
-/** A label in bold. @param size px */
-export const bold = (
-  { data }: Futures,
-  label: Label<'two-futures'>,
-  tone: Role | 'ink',
-  size: number,
-): Line => ({
-  text: words(data, label),
-  size,
-  weight: 600,
-  tone,
-});
 
 /** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid. */
 const PALE = 0.6;

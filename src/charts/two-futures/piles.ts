@@ -3,8 +3,8 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, runIn } from '../shared/type.ts';
-import { bar, START, stroke, told, within, type Futures } from './money.ts';
+import { block, poster, runIn } from '../shared/type.ts';
+import { bar, START, stroke, told, type Futures } from './money.ts';
 
 /** Years of revenue that are drawn, the last one after the meeting. */
 const YEARS = 3;
@@ -34,7 +34,7 @@ export function pilesScene(layout: Futures): Mark[] {
   const finish = spent * per;
   const met = top(YEARS) - line - meet / 2 - space.half / 2;
   const r = meet * RING * 1.3;
-  const said = within(told(layout, 'meetStill', 'ink', type.hero * LARGE, 'text'), finish - r - space.near);
+  const said = poster(told(layout, 'meetStill', 'ink', type.hero * LARGE, 'text'), finish - r - space.near);
   const built = told(layout, 'spent', 'chips', type.label);
   // On one line with its words where they fit.
   const head = runIn('spent-words', { x: 0, top: 0, maxWidth: finish - LINE - 1 }, [

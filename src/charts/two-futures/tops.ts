@@ -7,8 +7,8 @@ import { caption, foot } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block } from '../shared/type.ts';
-import { shape, START, stroke, told, within, type Futures } from './money.ts';
+import { block, poster } from '../shared/type.ts';
+import { shape, START, stroke, told, type Futures } from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
 export const YEARS = range(START, START + 6);
@@ -74,7 +74,7 @@ export function topsScene(layout: Futures): Mark[] {
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
   const named = (['fast', 'slower'] as const).map((slot, n) =>
-    within(
+    poster(
       told(layout, slot, 'purchase', type.number, 'text'),
       (n ? size.width - between : between) - space.half,
     ),

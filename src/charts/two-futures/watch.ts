@@ -4,11 +4,11 @@ import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount, words, type Slot } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { caption } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { level } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, runIn } from '../shared/type.ts';
-import { bold, stroke, within, type Futures } from './money.ts';
+import { block, poster, runIn } from '../shared/type.ts';
+import { stroke, type Futures } from './money.ts';
 
 /** What each reading is about, where it leads, and which way it went; the last has no amount. */
 export const ROWS: readonly {
@@ -54,7 +54,7 @@ function saying(layout: Futures, i: number, x: number, k: number): { marks: Text
     fact: of?.id,
     value: of?.value,
   } as const;
-  const says = block(`watch-says/${i}`, { x, top: head.bottom }, [within(line, maxWidth)]);
+  const says = block(`watch-says/${i}`, { x, top: head.bottom }, [poster(line, maxWidth)]);
   return { marks: [...head.marks, ...says.marks], bottom: says.bottom };
 }
 

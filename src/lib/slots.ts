@@ -75,6 +75,6 @@ export interface Slots {
   'two-futures': {
     amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'gap' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'ownCash' | 'plans' | 'slower' | 'spent' | 'ten';
     series: 'busts';
-    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsFoot' | 'debts' | 'debtsIs' | 'doubling' | 'earnedIs' | 'examples' | 'gapBy' | 'gapIs' | 'giantsIs' | 'growing' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'meetFoot' | 'ninefoldIs' | 'parts' | 'shape' | 'shares' | 'sharesIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'straight' | 'unit' | 'unitTen' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earnedIs' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'meetFoot' | 'ninefoldIs' | 'parts' | 'shape' | 'shares' | 'sharesIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'straight' | 'unit' | 'unitTen' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
   };
 }

@@ -1,4 +1,4 @@
-import { max, pairs } from 'd3-array';
+import { max } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../chart.ts';
 import { caption, name, tallest } from '../shared/head.ts';
@@ -47,7 +47,7 @@ export function bustsScene(layout: Futures): Mark[] {
   const over = type.number * LARGE * LEADING;
   const per = (floor - over) / (max(ends, ({ value }) => value) ?? 1);
   return [
-    ...pairs(ends).flatMap(() => []),
+    ...block('bust-measure', { x: 0, top: 0, maxWidth: half }, [name(layout, 'bustsFoot')]).marks,
     ...ends.flatMap((end, n): Mark[] => {
       const [bust, after] = [Math.floor(n / 2), n % 2];
       const { role } = BUSTS[bust]!;

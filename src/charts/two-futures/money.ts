@@ -1,7 +1,7 @@
 import { withHedge } from '../../lib/hedged.ts';
 import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { Role } from '../../lib/types.ts';
-import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, LineMark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import type { Line } from '../shared/type.ts';
@@ -22,7 +22,7 @@ export const within = (line: Line, width: number): Line => ({
 export function told(
   { data }: Futures,
   slot: Slot<'two-futures'>,
-  tone: Role | 'ink',
+  tone: Role | 'ink' | 'paper',
   size: number,
   form: 'short' | 'text' = 'short',
 ): Line {
@@ -35,7 +35,7 @@ export function told(
 export const bold = (
   { data }: Futures,
   label: Label<'two-futures'>,
-  tone: Role | 'ink',
+  tone: Role | 'ink' | 'paper',
   size: number,
 ): Line => ({
   text: words(data, label),
@@ -45,10 +45,7 @@ export const bold = (
 });
 
 /** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid. */
-const PALE = 0.6;
-/** px; how thick the end of a bar is that is an example. */
-const END = 5;
-
+const PALE = 0.5;
 /** A shape between two edges that counts nothing, pale where it is no known amount. */
 export const shape = (
   key: string,
@@ -56,7 +53,8 @@ export const shape = (
   under: readonly Point[],
   role: Role,
   known = false,
-): AreaMark => ({ kind: 'area', key, over, under, role, shade: known ? 1 : PALE });
+  order?: number,
+): AreaMark => ({ kind: 'area', key, over, under, role, shade: known ? 1 : PALE, order });
 
 /** @param width px */
 export const stroke = (
@@ -66,31 +64,19 @@ export const stroke = (
   look: Partial<LineMark>,
 ): LineMark => ({ kind: 'line', key, points, width, ...look });
 
-/** A bar from here to there: whole where it is a known amount; else pale, with an edge where it ends. All px. */
+/** A bar from here to there: whole where it is a known amount, else pale. All px. */
 export function bar(
   key: string,
   [left, top, right, low]: readonly [left: number, top: number, right: number, low: number],
   role: Role,
-  ends: 'up' | 'right',
   known: boolean,
   order?: number,
-): Mark[] {
+): AreaMark {
   const level = (y: number): Point[] => [
     [left, y],
     [right, y],
   ];
-  const [x, y] = [right - END / 2, top + END / 2];
-  const end: Point[] =
-    ends === 'up'
-      ? level(y)
-      : [
-          [x, top],
-          [x, low],
-        ];
-  return [
-    { ...shape(key, level(top), level(low), role, known), order },
-    ...(known ? [] : [stroke(`${key}-end`, end, END, { role, order })]),
-  ];
+  return shape(key, level(top), level(low), role, known, order);
 }
 
 /** What the four builders' spending grows by from 2025 to their plans for 2026. */

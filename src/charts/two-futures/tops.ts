@@ -3,9 +3,10 @@ import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
-import { caption, foot } from '../shared/head.ts';
+import { caption, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { floorUnder } from '../shared/rules.ts';
+import { question, QUESTION_WIDTH } from '../shared/spine/question.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { shape, START, stroke, told, within, type Futures } from './money.ts';
@@ -16,10 +17,14 @@ export const YEARS = range(START, START + 6);
 export const TOP = 1000;
 /** How much more room the first year has, in years. */
 const ROOM = 0.7;
+/** Where a question stands in its room, of what is left over; and what it keeps from the curves, of its height. */
+const [HIGH, KEEPS] = [0.35, 0.12];
 /** Straight pieces of a curve, a year. */
 const PIECES = 12;
-/** px; how thick what was built is, and a curve. */
-const [BUILT, CURVE] = [6, 8];
+/** px; how thick what was built is, and a curve; the radius of a crossing. */
+const [BUILT, CURVE, CROSS] = [7, 5, 8];
+/** The two examples: three- and twofold. */
+const KEYS = ['fast', 'slower'] as const;
 
 /** Where years and billions stand, px in the room under the headline. */
 export interface TopsFloor {
@@ -36,7 +41,7 @@ export interface TopsFloor {
 /** The floor of the years in a box. */
 export function topsFloor(layout: Futures): TopsFloor {
   const { size, type, space } = layout;
-  const under = foot(layout, 'examples').top - type.number * LEADING;
+  const under = size.height - type.number * LEADING;
   const floor = under - type.label * LEADING - space.tight;
   // Over it stand the names of the examples.
   const top = type.number * LEADING + space.hair;
@@ -45,12 +50,37 @@ export function topsFloor(layout: Futures): TopsFloor {
   return { floor, slot, first: size.width - (YEARS.length - 0.5) * slot, per: (floor - top) / TOP, under };
 }
 
+/** Shares of a field's height that a question is tried in. */
+const ASKED = range(0.9, 0.1, -0.05);
+
+/**
+ * The largest question between two curves that lean to the right, in the middle of its room.
+ * @param edges where the two are at a height, px @param top,low px
+ */
+function askedIn(
+  edges: (y: number) => readonly [number, number],
+  top: number,
+  low: number,
+): { x: number; top: number; height: number } {
+  const all = ASKED.map((share) => {
+    const height = share * (low - top);
+    const at = top + (low - top - height) * HIGH;
+    const [left, right] = [edges(at)[0], edges(at + height)[1]];
+    return { x: (left + right) / 2, top: at, height, free: right - left - height * QUESTION_WIDTH };
+  });
+  return all.find(({ free, height }) => free > height * KEEPS) ?? all.at(-1)!;
+}
+
 /** 3 · What was built in 2025 as a level, and two ways in which revenue may go on: between them lies more than the drawing holds. */
 export function topsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const { floor, slot, first, per } = topsFloor(layout);
   const earned = amount(data, 'earned').value;
-  const level = floor - amount(data, 'spent').value * per;
+  const spent = amount(data, 'spent').value;
+  const level = floor - spent * per;
+  // Years until revenue is so many billions.
+  const timeTo = (sum: number, key: (typeof KEYS)[number]): number =>
+    Math.log(sum / earned) / Math.log(amount(data, key).value);
   // A curve until it leaves the drawing, at the right or by the upper edge.
   const curve = (growth: number): Point[] => {
     const leaves = Math.log(TOP / earned) / Math.log(growth);
@@ -63,7 +93,7 @@ export function topsScene(layout: Futures): Mark[] {
       return [first + at * slot, floor - sum * per];
     });
   };
-  const [fast, slower] = (['fast', 'slower'] as const).map((key) => curve(amount(data, key).value)) as [
+  const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [
     Point[],
     Point[],
   ];
@@ -73,7 +103,7 @@ export function topsScene(layout: Futures): Mark[] {
   ]);
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
-  const named = (['fast', 'slower'] as const).map((slot, n) =>
+  const named = KEYS.map((slot, n) =>
     within(
       told(layout, slot, 'purchase', type.number, 'text'),
       (n ? size.width - between : between) - space.half,
@@ -85,6 +115,24 @@ export function topsScene(layout: Futures): Mark[] {
     return block(`example-${n}-words`, { x, top: 0, anchor: n ? 'start' : 'end' }, [{ ...line, size: px }])
       .marks;
   });
+  // Where each gets as far as what was built, and by which year: the words are under the line, outside the two curves.
+  const crossings = KEYS.flatMap((key, n): Mark[] => {
+    const x = first + timeTo(spent, key) * slot;
+    const line = name(layout, n ? 'bySlower' : 'byFast', 'ink');
+    const top = level + CROSS + space.hair;
+    // The curve at the foot of the words: they keep from it.
+    const away = first + timeTo((floor - top - line.size * LEADING) / per, key) * slot - CURVE - space.hair;
+    const place = { x: n ? x + CROSS : away, top, anchor: n ? 'start' : 'end' } as const;
+    return [
+      { kind: 'box', key: `example-cross/${key}`, x: x - CROSS, y: level - CROSS, w: 2 * CROSS, h: 2 * CROSS, r: CROSS, tone: 'ink' },
+      ...block(`example-by/${key}`, place, [line]).marks,
+    ];
+  });
+  const asked = askedIn(
+    (y) => KEYS.map((key) => first + timeTo((floor - y) / per, key) * slot) as [number, number],
+    floor - TOP * per,
+    level - CROSS,
+  );
   return [
     floorUnder(floor, [0, size.width]),
     shape('example-between', fast, slower, 'purchase'),
@@ -97,12 +145,11 @@ export function topsScene(layout: Futures): Mark[] {
       BUILT,
       { role: 'chips' },
     ),
-    ...(
-      [
-        ['fast', fast],
-        ['slower', slower],
-      ] as const
-    ).map(([key, points]) => stroke(`example-${key}`, points, CURVE, { role: 'purchase', dash: '14 4' })),
+    ...[fast, slower].map((points, n) =>
+      stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: '9 4' }),
+    ),
+    ...question('example-unknown', asked.x, asked.top, asked.height),
+    ...crossings,
     ...built.marks.map((mark) => moved(mark, 0, level - BUILT / 2 - space.snug - built.bottom)),
     ...ends,
     ...axisBelow(
@@ -111,6 +158,5 @@ export function topsScene(layout: Futures): Mark[] {
       YEARS.map((year, n) => ({ key: `year/${year}`, at: first + n * slot, text: `${year}` })),
       type.label,
     ),
-    ...foot(layout, 'examples').marks.map((mark) => ({ ...mark, key: `example-${mark.key}` })),
   ];
 }

@@ -47,7 +47,9 @@ export function bustsScene(layout: Futures): Mark[] {
   const over = type.number * LARGE * LEADING;
   const per = (floor - over) / (max(ends, ({ value }) => value) ?? 1);
   return [
-    ...block('bust-measure', { x: 0, top: 0, maxWidth: half }, [name(layout, 'bustsFoot')]).marks,
+    ...block('bust-measure', { x: 0, top: 0, maxWidth: half }, [
+      within({ ...name(layout, 'bustsFoot'), size: type.number }, half),
+    ]).marks,
     ...ends.flatMap((end, n): Mark[] => {
       const [bust, after] = [Math.floor(n / 2), n % 2];
       const { role } = BUSTS[bust]!;

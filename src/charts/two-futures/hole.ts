@@ -10,6 +10,8 @@ import { bar, bold, plansGrowth, START, within, type Futures } from './money.ts'
 
 /** Years drawn. */
 const YEARS = 6;
+/** How strong a colour is that words stand on. */
+const HALF = 0.5;
 /** A year comes after the one before it. */
 const LATER = 0.4;
 /** px of air between what was earned and what was not. */
@@ -31,7 +33,10 @@ export function holeScene(layout: Futures): Mark[] {
   const room = floor - spent * plans ** 3 * per - space.near;
   const lines = (most: number) =>
     (['gapNot', 'gapIs'] as const).map((label) =>
-      within(bold(layout, label, 'chips', Math.min(type.hero * LARGE, most)), size.width * WORDS - space.near),
+      within(
+        bold(layout, label, 'chips', Math.min(type.hero * LARGE, most)),
+        size.width * WORDS - space.near,
+      ),
     );
   const px = Math.min(...lines(room / (2 * LEADING)).map((line) => line.size));
   const said = block('gap-words', { x: 0, top: 0 }, lines(px));
@@ -44,7 +49,11 @@ export function holeScene(layout: Futures): Mark[] {
       const [x, right] = [n * slot, (n + 1) * slot];
       const [low, high] = [floor - earned * growth ** n * per, floor - spent * plans ** n * per];
       return [
-        bar(`covered/${n}`, [x, low, right, floor], 'purchase', n === 0, n * LATER),
+        // Words stand on it.
+        {
+          ...bar(`covered/${n}`, [x, low, right, floor], 'purchase', n === 0, n * LATER),
+          shade: n ? HALF : 1,
+        },
         bar(`open/${n}`, [x, high, right, low - CUT], 'chips', n === 0, n * LATER),
       ];
     }),

@@ -45,7 +45,7 @@ export const bold = (
 });
 
 /** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid. */
-const PALE = 0.5;
+const PALE = 0.6;
 /** A shape between two edges that counts nothing, pale where it is no known amount. */
 export const shape = (
   key: string,

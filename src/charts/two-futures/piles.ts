@@ -48,8 +48,7 @@ export function pilesScene(layout: Futures): Mark[] {
   // Four bars, each under its words; the meeting stands over the last, since it comes between that and the one before.
   const meet = said.bottom + AIR;
   const high = (low - YEARS * line - meet - YEARS * space.half) / (YEARS + 1);
-  const top = (n: number): number =>
-    n * (high + line + space.half) + (n === YEARS ? meet : line);
+  const top = (n: number): number => n * (high + line + space.half) + (n === YEARS ? meet : line);
   const built = told(layout, 'spent', 'chips', type.label);
   // On one line with its words where they fit.
   const head = runIn('spent-words', { x: 0, top: 0, maxWidth: finish - LINE - 1 }, [
@@ -81,9 +80,7 @@ export function pilesScene(layout: Futures): Mark[] {
       LINE,
       { tone: 'ink' },
     ),
-    ...said.marks.map((mark) =>
-      moved(mark, finish - space.near - said.width, top(YEARS) - meet + AIR / 2),
-    ),
+    ...said.marks.map((mark) => moved(mark, finish - space.near - said.width, top(YEARS) - meet + AIR / 2)),
     ...under.marks,
   ];
 }

@@ -18,11 +18,11 @@ export const TOP = 1000;
 /** How much more room the first year has, in years. */
 const ROOM = 0.7;
 /** Where a question stands in its room, of what is left over; and what it keeps from the curves, of its height. */
-const [HIGH, KEEPS] = [0.35, 0.12];
+const [HIGH, KEEPS] = [0.15, 0.06];
 /** Straight pieces of a curve, a year. */
 const PIECES = 12;
-/** px; how thick what was built is, and a curve; the radius of a crossing. */
-const [BUILT, CURVE, CROSS] = [7, 5, 8];
+/** px; how thick what was built is, and a curve; the radius of a crossing, and its way down. */
+const [BUILT, CURVE, CROSS, DOWN] = [7, 5, 8, 2];
 /** The two examples: three- and twofold. */
 const KEYS = ['fast', 'slower'] as const;
 
@@ -44,7 +44,7 @@ export function topsFloor(layout: Futures): TopsFloor {
   const under = size.height - type.number * LEADING;
   const floor = under - type.label * LEADING - space.tight;
   // Over it stand the names of the examples.
-  const top = type.number * LEADING + space.hair;
+  const top = (type.number + type.label) * LEADING + space.hair;
   // The first year has room for the words of what was built.
   const slot = Math.max(GRIP, size.width / (YEARS.length + ROOM));
   return { floor, slot, first: size.width - (YEARS.length - 0.5) * slot, per: (floor - top) / TOP, under };
@@ -93,39 +93,48 @@ export function topsScene(layout: Futures): Mark[] {
       return [first + at * slot, floor - sum * per];
     });
   };
-  const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [
-    Point[],
-    Point[],
-  ];
+  const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [Point[], Point[]];
   const built = block('built-words', { x: 0, top: 0, maxWidth: first + slot / 2 - space.hair }, [
     told(layout, 'spent', 'chips', type.label),
     caption(layout, 'builtIs'),
   ]);
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
+  const roomFor = (n: number): number => (n ? size.width - between : between) - space.half;
   const named = KEYS.map((slot, n) =>
-    within(
-      told(layout, slot, 'purchase', type.number, 'text'),
-      (n ? size.width - between : between) - space.half,
-    ),
+    within(told(layout, slot, 'purchase', type.number, 'text'), roomFor(n)),
   );
   const px = Math.min(...named.map((line) => line.size));
   const ends = named.flatMap((line, n) => {
     const x = between + (n ? 1 : -1) * space.half;
-    return block(`example-${n}-words`, { x, top: 0, anchor: n ? 'start' : 'end' }, [{ ...line, size: px }])
-      .marks;
+    return block(`example-${n}-words`, { x, top: 0, anchor: n ? 'start' : 'end' }, [
+      { ...line, size: px },
+      within(name(layout, n ? 'bySlower' : 'byFast'), roomFor(n)),
+    ]).marks;
   });
-  // Where each gets as far as what was built, and by which year: the words are under the line, outside the two curves.
-  const crossings = KEYS.flatMap((key, n): Mark[] => {
+  // Where each gets as far as what was built, and down to the years.
+  const crossings = KEYS.flatMap((key): Mark[] => {
     const x = first + timeTo(spent, key) * slot;
-    const line = name(layout, n ? 'bySlower' : 'byFast', 'ink');
-    const top = level + CROSS + space.hair;
-    // The curve at the foot of the words: they keep from it.
-    const away = first + timeTo((floor - top - line.size * LEADING) / per, key) * slot - CURVE - space.hair;
-    const place = { x: n ? x + CROSS : away, top, anchor: n ? 'start' : 'end' } as const;
     return [
-      { kind: 'box', key: `example-cross/${key}`, x: x - CROSS, y: level - CROSS, w: 2 * CROSS, h: 2 * CROSS, r: CROSS, tone: 'ink' },
-      ...block(`example-by/${key}`, place, [line]).marks,
+      stroke(
+        `example-down/${key}`,
+        [
+          [x, level],
+          [x, floor],
+        ],
+        DOWN,
+        { tone: 'ink' },
+      ),
+      {
+        kind: 'box',
+        key: `example-cross/${key}`,
+        x: x - CROSS,
+        y: level - CROSS,
+        w: 2 * CROSS,
+        h: 2 * CROSS,
+        r: CROSS,
+        tone: 'ink',
+      },
     ];
   });
   const asked = askedIn(
@@ -148,7 +157,8 @@ export function topsScene(layout: Futures): Mark[] {
     ...[fast, slower].map((points, n) =>
       stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: '9 4' }),
     ),
-    ...question('example-unknown', asked.x, asked.top, asked.height),
+    // On a flat field it needs no air.
+    ...question('example-unknown', asked.x, asked.top, asked.height).filter(({ tone }) => tone === 'ink'),
     ...crossings,
     ...built.marks.map((mark) => moved(mark, 0, level - BUILT / 2 - space.snug - built.bottom)),
     ...ends,

@@ -17,8 +17,8 @@ export const ROWS: readonly { role: Role; slot?: Slot<'two-futures'>; leads: str
   { role: 'savers', leads: 'retirement-401k' },
 ];
 
-/** px between two arrows. */
-const AIR = 6;
+/** px between two arrows, and between words and a head. */
+const [AIR, APART] = [6, 3];
 /** How long an arrow's head is, of its height; and where its words begin and end in its shaft, in captions. */
 const [HEAD, EDGE] = [0.42, 0.7];
 /** Sizes that words are tried in, and how much larger than a number elsewhere a reading is at most. */
@@ -69,21 +69,41 @@ export function watchScene(layout: Futures): Mark[] {
   const head = high * HEAD;
   const shaft = size.width - head;
   // The largest words that fit every arrow.
-  const all = (k: number) => ROWS.map((_, i) => saying(layout, i, shaft, high, k));
+  const all = (k: number) => ROWS.map((_, i) => saying(layout, i, shaft - APART, high, k));
   const said = SIZES.map(all).find((rows) => rows.every((row) => row !== undefined)) ?? all(0.5);
   return ROWS.flatMap(({ role, leads }, i): Mark[] => {
     const top = i * (high + AIR);
     const tip: Point[] = [
-      [shaft, top],
+      [shaft - 1, top],
       [size.width, top + high / 2],
     ];
     const back: Point[] = [
-      [shaft, top + high],
+      [shaft - 1, top + high],
       [size.width, top + high / 2],
     ];
     return [
-      { kind: 'box', key: `watch-way/${i}`, x: 0, y: top, w: shaft + 0.5, h: high, r: 0, role, leads, order: i * 0.5 },
-      { kind: 'area', key: `watch-tip/${i}`, over: tip, under: back, role, tone: role, leads, order: i * 0.5 },
+      {
+        kind: 'box',
+        key: `watch-way/${i}`,
+        x: 0,
+        y: top,
+        w: shaft + 0.5,
+        h: high,
+        r: 0,
+        role,
+        leads,
+        order: i * 0.5,
+      },
+      {
+        kind: 'area',
+        key: `watch-tip/${i}`,
+        over: tip,
+        under: back,
+        role,
+        tone: role,
+        leads,
+        order: i * 0.5,
+      },
       ...(said[i] ?? []).map((mark) => ({ ...moved(mark, 0, top), leads })),
     ];
   });

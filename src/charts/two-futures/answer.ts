@@ -121,8 +121,8 @@ function gapFoot(layout: Futures, all: boolean): { marks: Mark[]; top: number } 
     value: money.value,
   };
   const lines = all ? [sum, caption(layout, 'unsized')] : [sum];
-  // Beside it stands a question.
-  const maxWidth = size.width * FOOT;
+  // Beside it stands a question, where there is room for both.
+  const maxWidth = size.width * (all ? FOOT : 1);
   const top = size.height - blockHeight(lines, maxWidth) - type.caption * 0.1;
   return { marks: block('foot', { x: 0, top, maxWidth }, lines).marks, top };
 }
@@ -178,7 +178,7 @@ export function answerScene(layout: Futures): Mark[] {
             ];
           }),
           ...middle,
-          ...asked.map((line) => ({ ...line, opacity: QUIET })),
+          ...(all ? asked : []).map((line) => ({ ...line, opacity: QUIET })),
           ...foot.marks,
         ];
       }

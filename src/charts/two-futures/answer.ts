@@ -30,11 +30,22 @@ const WAYS = [
 /** px between names. */
 const AIR = 3;
 /** px that a name keeps from its plaque's edges, in all. */
-const [ACROSS, INSIDE] = [10, 4];
+const [ACROSS, INSIDE] = [7, 4];
 /** px; words on an arrow are never smaller: they are set in paper. */
 const LEAST = 19;
+/** How much larger than the largest amount elsewhere they are at most. */
+const LARGE = 1.3;
 /** How high the two arrows are together, of the drawing, tried from the largest. */
 const HEADS = range(0.54, 0.2, -0.02);
+/**
+ * How the drawing is tried, the first that fits: whether its foot has all its words, in how many columns names stand, how
+ * high the arrows are, and px under which no name is set. No box of the site needs smaller ones; a window may, while it is dragged.
+ */
+const TRIES = [SMALLEST, 4].flatMap((least) =>
+  [true, false].flatMap((all) =>
+    [2, 4, 1].flatMap((columns) => HEADS.map((share) => ({ all, columns, share, least }))),
+  ),
+);
 /** How much of an arrow's height is its shaft. */
 const SHAFT = 0.42;
 /** Its words stand in so much of its shaft, px from the names at least. */
@@ -70,7 +81,7 @@ function arrow(key: string, { x, top, w, h }: Place, up: boolean, role: Role, or
 }
 
 /** The eight names in one block. @param columns how many stand beside each other @returns nothing where they do not fit */
-function names(layout: Futures, { x, top, w, h }: Place, columns: number): Mark[] | undefined {
+function names(layout: Futures, { x, top, w, h }: Place, columns: number, least: number): Mark[] | undefined {
   const { data, type } = layout;
   const rows = NAMES.length / columns;
   const [wide, high] = [(w - AIR * (columns - 1)) / columns, (h - AIR * (rows - 1)) / rows];
@@ -83,9 +94,9 @@ function names(layout: Futures, { x, top, w, h }: Place, columns: number): Mark[
   const room = wide - ACROSS;
   const fits = (size: number): boolean =>
     NAMES.every(
-      (_, n) => blockHeight([line(n, size)], room) <= high - INSIDE && fitted(line(n, size), room) === size,
+      (_, n) => blockHeight([line(n, size)], room) <= high - INSIDE && fitted(line(n, size), room) >= size,
     );
-  const size = range(type.number, SMALLEST, -0.5).concat(SMALLEST).find(fits);
+  const size = range(type.number, least, -0.5).concat(least).find(fits);
   if (size === undefined) return undefined;
   return NAMES.flatMap(([label, role], n): Mark[] => {
     const [left, upper] = [x + (n % columns) * (wide + AIR), top + Math.floor(n / columns) * (high + AIR)];
@@ -128,9 +139,9 @@ function gapFoot(layout: Futures, all: boolean): { marks: Mark[]; top: number } 
 }
 
 /** The words on an arrow, as large as they may be. @param width px of their lines */
-function said(layout: Futures, place: Place, width: number): Block[] | undefined {
+function said(layout: Futures, place: Place, width: number, least: number): Block[] | undefined {
   const { type } = layout;
-  const most = range(type.hero * 1.3, LEAST, -1).concat(LEAST);
+  const most = range(type.hero * LARGE, least, -1).concat(least);
   const sets = most.map((px) =>
     WAYS.map(({ label }) =>
       block(`${label}-words`, { x: place.x + place.w / 2, top: 0, anchor: 'middle', maxWidth: width }, [
@@ -144,43 +155,44 @@ function said(layout: Futures, place: Place, width: number): Block[] | undefined
 /** 9 · The answer: the same names earn, or stand to pay. Two arrows of one size, neither of them sized by money. */
 export function answerScene(layout: Futures): Mark[] {
   const { size, space } = layout;
-  for (const all of [true, false])
-    for (const share of HEADS)
-      for (const columns of [2, 4, 1]) {
-        const foot = gapFoot(layout, all);
-        const low = foot.top - space.half;
-        const h = (low * share) / 2;
-        const place = { x: 0, w: size.width, h };
-        const middle = names(layout, { x: 0, top: h + AIR, w: size.width, h: low - 2 * (h + AIR) }, columns);
-        const blocks = said(
-          layout,
-          { ...place, top: 0, h: h * (SHAFT + 0.25) - PAD },
-          size.width * (1 - 2 * IN) - space.apart,
-        );
-        if (!middle || !blocks) continue;
-        // In the corner that the lower arrow leaves.
-        const high = (size.height - low + h * (1 - SHAFT)) * ASKED;
-        const asked = question(
-          'unknown',
-          size.width - (high * QUESTION_WIDTH) / 2,
-          size.height - high,
-          high,
-        ).filter(({ tone }) => tone === 'ink');
-        return [
-          ...WAYS.flatMap(({ label, role, up }, n) => {
-            const top = up ? 0 : low - h;
-            const one = blocks[n]!;
-            const over = Math.max(PAD, (h * SHAFT * LOW - one.bottom) / 2);
-            const y = up ? h - one.bottom - over : low - h + over;
-            return [
-              arrow(label, { ...place, top }, up, role, 1),
-              ...one.marks.map((mark) => moved(mark, 0, y)),
-            ];
-          }),
-          ...middle,
-          ...(all ? asked : []).map((line) => ({ ...line, opacity: QUIET })),
-          ...foot.marks,
-        ];
-      }
+  for (const { all, columns, share, least } of TRIES) {
+    const foot = gapFoot(layout, all);
+    const low = foot.top - space.half;
+    const h = (low * share) / 2;
+    const place = { x: 0, w: size.width, h };
+    const middle = names(
+      layout,
+      { x: 0, top: h + AIR, w: size.width, h: low - 2 * (h + AIR) },
+      columns,
+      least,
+    );
+    const blocks = said(
+      layout,
+      { ...place, top: 0, h: h * (SHAFT + 0.25) - PAD },
+      size.width * (1 - 2 * IN) - space.apart,
+      least < SMALLEST ? least : LEAST,
+    );
+    if (!middle || !blocks) continue;
+    // In the corner that the lower arrow leaves.
+    const high = (size.height - low + h * (1 - SHAFT)) * ASKED;
+    const asked = question(
+      'unknown',
+      size.width - (high * QUESTION_WIDTH) / 2,
+      size.height - high,
+      high,
+    ).filter(({ tone }) => tone === 'ink');
+    return [
+      ...WAYS.flatMap(({ label, role, up }, n) => {
+        const top = up ? 0 : low - h;
+        const one = blocks[n]!;
+        const over = Math.max(PAD, (h * SHAFT * LOW - one.bottom) / 2);
+        const y = up ? h - one.bottom - over : low - h + over;
+        return [arrow(label, { ...place, top }, up, role, 1), ...one.marks.map((mark) => moved(mark, 0, y))];
+      }),
+      ...middle,
+      ...(all ? asked : []).map((line) => ({ ...line, opacity: QUIET })),
+      ...foot.marks,
+    ];
+  }
   throw new Error(`No room for the names in ${size.width}×${size.height}.`);
 }

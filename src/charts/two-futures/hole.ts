@@ -18,6 +18,8 @@ const LATER = 0.4;
 const CUT = 3;
 /** How large what is not covered is said, of the largest elsewhere, and how much of the drawing it may take. */
 const [LARGE, WORDS] = [2.6, 0.66];
+/** From one of its lines to the next, in its size. */
+const CLOSE = 1;
 
 /** 5 · Building as the plans of 2026 grew, as stairs; of each year revenue covers the green part, and the rest is a gap. */
 export function holeScene(layout: Futures): Mark[] {
@@ -39,7 +41,10 @@ export function holeScene(layout: Futures): Mark[] {
       ),
     );
   const px = Math.min(...lines(room / (2 * LEADING)).map((line) => line.size));
-  const said = block('gap-words', { x: 0, top: 0 }, lines(px));
+  // Two large lines are set close.
+  const said = lines(px).flatMap(
+    (line, n) => block(`gap-words/${n}`, { x: 0, top: n * px * CLOSE }, [{ ...line, size: px }]).marks,
+  );
   const name = block('covered-words', { x: (YEARS - 1) * slot, top: 0, anchor: 'middle' }, [
     within(bold(layout, 'covered', 'ink', type.number), slot * 2 - space.near),
   ]);
@@ -58,7 +63,7 @@ export function holeScene(layout: Futures): Mark[] {
       ];
     }),
     floorUnder(floor, [0, size.width]),
-    ...said.marks,
+    ...said,
     ...name.marks.map((mark) => moved(mark, 0, floor - Math.max(below, 0) - name.bottom)),
     ...axisBelow(
       layout,

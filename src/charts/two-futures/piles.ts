@@ -67,7 +67,7 @@ export function pilesScene(layout: Futures): Mark[] {
         n === 0,
         n * LATER,
       ),
-      ...block(`year/${START + n}`, { x: 0, top: top(n + 1) - line + AIR / 2 }, [year(n)]).marks,
+      ...block(`earned-year/${START + n}`, { x: 0, top: top(n + 1) - line + AIR / 2 }, [year(n)]).marks,
     ]),
     // What is over is what the step is about.
     bar('over-bar', [finish, top(YEARS), last, top(YEARS) + high], 'purchase', true, YEARS * LATER),

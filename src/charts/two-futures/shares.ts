@@ -35,14 +35,14 @@ interface Fit {
 /** The block's words, on it, as large as they fit; none where they do not. */
 function wordsOn(layout: Futures, wide: number, high: number): Block | undefined {
   const { type, space } = layout;
-  const maxWidth = wide - 2 * space.near;
+  const maxWidth = wide - 2 * space.apart;
   const lines = (k: number): Line[] => [
     told(layout, 'giants', 'paper', Math.max(LEAST, type.hero * LARGE * k)),
     bold(layout, 'giantsIs', 'paper', Math.max(LEAST, type.label * NAMED * k)),
   ];
   return range(1, 0.3, -0.05)
     .filter((k) => lines(k).every((line) => fitted(line, maxWidth) === line.size))
-    .map((k) => block('giants', { x: space.near, top: 0, maxWidth }, lines(k)))
+    .map((k) => block('giants', { x: space.apart, top: 0, maxWidth }, lines(k)))
     .find(({ bottom }) => bottom < high - space.half);
 }
 

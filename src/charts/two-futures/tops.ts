@@ -94,10 +94,15 @@ export function topsScene(layout: Futures): Mark[] {
     });
   };
   const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [Point[], Point[]];
-  const built = block('built-words', { x: 0, top: 0, maxWidth: first + slot / 2 - space.hair }, [
-    told(layout, 'spent', 'chips', type.label),
-    caption(layout, 'builtIs'),
-  ]);
+  // Left of the first year that is guessed; on narrow phones its hedge has a line of its own.
+  const maxWidth = first + slot / 2 - space.hair;
+  const { hedge, short } = amount(data, 'spent');
+  const sum = told(layout, 'spent', 'chips', type.label);
+  const sums =
+    block('', { x: 0, top: 0 }, [sum]).width > maxWidth
+      ? [hedge, short].map((text) => within({ ...sum, text }, maxWidth))
+      : [sum];
+  const built = block('built-words', { x: 0, top: 0, maxWidth }, [...sums, caption(layout, 'builtIs')]);
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
   const roomFor = (n: number): number => (n ? size.width - between : between) - space.half;

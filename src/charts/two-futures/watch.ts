@@ -1,4 +1,5 @@
 import { range } from 'd3-array';
+import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
@@ -58,7 +59,13 @@ function saying(layout: Futures, i: number, width: number, high: number, k: numb
   if (head.width > maxWidth || head.bottom > high - KEEPS) return undefined;
   return [
     ...head.marks.map((mark) => moved(mark, 0, (high - head.bottom) / 2)),
-    ...says.marks.map((mark) => moved(mark, width - says.width, (high - says.bottom) / 2)),
+    // Readings end in one line, whatever the font.
+    ...says.marks.map((mark, part): Mark => ({
+      ...mark,
+      y: mark.y + (high - says.bottom) / 2,
+      anchor: 'end',
+      x: width - (part ? textWidth(reading.text, reading.size, 600) * FALLBACK_SLACK + 2 : 0),
+    })),
   ];
 }
 
@@ -75,10 +82,12 @@ export function watchScene(layout: Futures): Mark[] {
     const top = i * (high + AIR);
     const tip: Point[] = [
       [shaft - 1, top],
+      [shaft, top],
       [size.width, top + high / 2],
     ];
     const back: Point[] = [
       [shaft - 1, top + high],
+      [shaft, top + high],
       [size.width, top + high / 2],
     ];
     return [
@@ -87,7 +96,7 @@ export function watchScene(layout: Futures): Mark[] {
         key: `watch-way/${i}`,
         x: 0,
         y: top,
-        w: shaft + 0.5,
+        w: shaft,
         h: high,
         r: 0,
         role,

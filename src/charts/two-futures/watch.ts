@@ -25,11 +25,11 @@ const [HEAD, EDGE] = [0.42, 0.7];
 /** Sizes that words are tried in, and how much larger than a number elsewhere a reading is at most. */
 const [SIZES, LARGE] = [range(1.25, 0.5, -0.05), 1.15];
 /** px that the words of an arrow leave of its height. */
-const KEEPS = 6;
+const KEEPS = 3;
 
 /**
  * An arrow's words: what went which way and what that is, and at its right the reading.
- * @param width px of its shaft @param k how large, 1 as elsewhere
+ * @param width px of its shaft @param k how large, 1 as elsewhere; 0 for no more than the name
  * @returns nothing where they do not fit
  */
 function saying(layout: Futures, i: number, width: number, high: number, k: number): Mark[] | undefined {
@@ -54,9 +54,10 @@ function saying(layout: Futures, i: number, width: number, high: number, k: numb
   const maxWidth = width - says.width - 2.5 * edge;
   const is: Line = { text: words(data, `watch${n}Is`), size: px(type.caption), tone: 'paper' };
   const name = bold(layout, `watch${n}`, 'paper', px(type.label));
-  const lines = [name, is];
+  // In the lowest arrows the name alone has room.
+  const lines = k > 0 ? [name, is] : [name];
   const head = block(`watch/${i}`, { x: edge, top: 0 }, lines);
-  if (head.width > maxWidth || head.bottom > high - KEEPS) return undefined;
+  if (k > 0 && (head.width > maxWidth || head.bottom > high - KEEPS)) return undefined;
   return [
     ...head.marks.map((mark) => moved(mark, 0, (high - head.bottom) / 2)),
     // Readings end in one line, whatever the font.
@@ -77,7 +78,7 @@ export function watchScene(layout: Futures): Mark[] {
   const shaft = size.width - head;
   // The largest words that fit every arrow.
   const all = (k: number) => ROWS.map((_, i) => saying(layout, i, shaft - APART, high, k));
-  const said = SIZES.map(all).find((rows) => rows.every((row) => row !== undefined)) ?? all(0.5);
+  const said = SIZES.map(all).find((rows) => rows.every((row) => row !== undefined)) ?? all(0);
   return ROWS.flatMap(({ role, leads }, i): Mark[] => {
     const top = i * (high + AIR);
     const tip: Point[] = [

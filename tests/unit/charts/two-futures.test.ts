@@ -218,7 +218,11 @@ describe('what to watch', () => {
       for (const n of ROWS.keys()) {
         expect(boxes[n]!.h, nameOf(size)).toBeCloseTo(boxes[0]!.h, 6);
         expect(tips[n]!.w).toBeCloseTo(tips[0]!.w, 6);
-        expect(tips[n]!.x).toBeCloseTo(boxes[0]!.w - 1.5, 6);
+        expect(
+          marksOf(8, size).filter(({ key }) => key.startsWith(`watch/${n}/`)),
+          nameOf(size),
+        ).toHaveLength(2);
+        expect(tips[n]!.x).toBeCloseTo(boxes[0]!.w - 1, 6);
       }
     }
   });

@@ -73,8 +73,8 @@ export interface Slots {
     labels: 'bn' | 'buildingGrowth' | 'earned' | 'far' | 'intro' | 'lateIs' | 'leavesOut' | 'never' | 'neverIs' | 'revenueGrowth' | 'saysFar' | 'saysLate' | 'saysMeet' | 'saysNever' | 'scale' | 'spent' | 'table' | 'tableEarned' | 'tableSpent' | 'tableYear' | 'times' | 'tn' | 'years' | 'yearsIs';
   };
   'two-futures': {
-    amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'gap' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'ownCash' | 'plans' | 'slower' | 'spent' | 'ten';
+    amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'gap' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'spent';
     series: 'busts';
-    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsAre' | 'debts' | 'debtsIs' | 'doubling' | 'earnedIs' | 'examples' | 'gapBy' | 'gapIs' | 'giantsIs' | 'growing' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'meetFoot' | 'ninefoldIs' | 'parts' | 'shape' | 'shares' | 'sharesIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'straight' | 'unit' | 'unitTen' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'meetFoot' | 'ninefoldIs' | 'parts' | 'pay' | 'shape' | 'shares' | 'sharesIs' | 'spineGap' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
   };
 }

@@ -2,8 +2,8 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, foot, name } from '../shared/head.ts';
-import { block, poster } from '../shared/type.ts';
-import { shape, stroke, told, type Futures } from './money.ts';
+import { block } from '../shared/type.ts';
+import { shape, stroke, told, within, type Futures } from './money.ts';
 
 /** Straight pieces of the curve. */
 const PIECES = 40;
@@ -31,7 +31,7 @@ export function curveScene(layout: Futures): Mark[] {
   const curve = way((t) => (times ** t - 1) / (times - 1));
   const straight = way((t) => (t * Math.log(times)) / (times - 1));
   const said = block('ninefold', { x: 0, top: 0 }, [
-    poster(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
+    within(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
     { ...caption(layout, 'ninefoldIs'), size: type.number },
   ]);
   const line = name(layout, 'straight', 'context');

@@ -1,23 +1,27 @@
 import { range } from 'd3-array';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, poster } from '../shared/type.ts';
-import { bar, plansGrowth, START, type Futures } from './money.ts';
+import { block } from '../shared/type.ts';
+import { bar, bold, plansGrowth, START, within, type Futures } from './money.ts';
 
 /** Years drawn. */
 const YEARS = 6;
-/** How much of its place a column takes. */
-const FILL = 0.86;
+/** How strong a colour is that words stand on. */
+const HALF = 0.5;
 /** A year comes after the one before it. */
 const LATER = 0.4;
-/** px between what was earned and what was not. */
-const CUT = 2;
+/** px of air between what was earned and what was not. */
+const CUT = 3;
+/** How large what is not covered is said, of the largest elsewhere, and how much of the drawing it may take. */
+const [LARGE, WORDS] = [2.6, 0.66];
+/** From one of its lines to the next, in its size. */
+const CLOSE = 1;
 
-/** 5 · Building as the plans of 2026 grew; of each year's column revenue covers the green part, and the rest is a gap. */
+/** 5 · Building as the plans of 2026 grew, as stairs; of each year revenue covers the green part, and the rest is a gap. */
 export function holeScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const under = size.height - type.label * LEADING;
@@ -26,34 +30,45 @@ export function holeScene(layout: Futures): Mark[] {
   const growth = amount(data, 'slower').value;
   const plans = plansGrowth(layout);
   const per = floor / (spent * plans ** (YEARS - 1));
-  const slot = size.width / (YEARS - 1 + FILL);
-  const said = block('gap-words', { x: slot * 4.7, top: 0, anchor: 'end' }, [
-    poster(bold(layout, 'gapIs', 'chips', type.hero * 1.8), slot * 4.6),
-    bold(layout, 'gapBy', 'chips', type.number),
+  const slot = size.width / YEARS;
+  // Over the fourth year, beside the fifth.
+  const room = floor - spent * plans ** 3 * per - space.near;
+  const lines = (most: number) =>
+    (['gapNot', 'gapIs'] as const).map((label) =>
+      within(
+        bold(layout, label, 'chips', Math.min(type.hero * LARGE, most)),
+        size.width * WORDS - space.near,
+      ),
+    );
+  const px = Math.min(...lines(room / (2 * LEADING)).map((line) => line.size));
+  // Two large lines are set close.
+  const said = lines(px).flatMap(
+    (line, n) => block(`gap-words/${n}`, { x: 0, top: n * px * CLOSE }, [{ ...line, size: px }]).marks,
+  );
+  const name = block('covered-words', { x: (YEARS - 1) * slot, top: 0, anchor: 'middle' }, [
+    within(bold(layout, 'covered', 'ink', type.number), slot * 2 - space.near),
   ]);
-  const over = floor - spent * plans ** 2 * per - space.near;
-  const set = (top: number) =>
-    block('rates', { x: 0, top }, [
-      poster(name(layout, 'growing', 'chips'), slot * 2.9),
-      poster(name(layout, 'doubling', 'purchase'), slot * 2.9),
-    ]);
-  const rates = set(over - set(0).bottom).marks;
+  const below = (earned * growth ** (YEARS - 2) * per - name.bottom) / 2;
   return [
     ...range(YEARS).flatMap((n): Mark[] => {
-      const [x, right] = [n * slot, n * slot + slot * FILL];
+      const [x, right] = [n * slot, (n + 1) * slot];
       const [low, high] = [floor - earned * growth ** n * per, floor - spent * plans ** n * per];
       return [
-        ...bar(`covered/${n}`, [x, low, right, floor], 'purchase', 'up', n === 0, n * LATER),
-        ...bar(`open/${n}`, [x, high, right, low - CUT], 'chips', 'up', n === 0, n * LATER),
+        // Words stand on it.
+        {
+          ...bar(`covered/${n}`, [x, low, right, floor], 'purchase', n === 0, n * LATER),
+          shade: n ? HALF : 1,
+        },
+        bar(`open/${n}`, [x, high, right, low - CUT], 'chips', n === 0, n * LATER),
       ];
     }),
     floorUnder(floor, [0, size.width]),
-    ...said.marks,
-    ...rates,
+    ...said,
+    ...name.marks.map((mark) => moved(mark, 0, floor - Math.max(below, 0) - name.bottom)),
     ...axisBelow(
       layout,
       under,
-      range(YEARS).map((n) => ({ key: `year/${n}`, at: (n + FILL / 2) * slot, text: `${START + n}` })),
+      range(YEARS).map((n) => ({ key: `year/${n}`, at: (n + 0.5) * slot, text: `${START + n}` })),
       type.label,
     ),
   ];

@@ -1,7 +1,8 @@
 import { withHedge } from '../../lib/hedged.ts';
+import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { Role } from '../../lib/types.ts';
-import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, type Slot } from '../chart.ts';
+import type { AreaMark, LineMark, Point } from '../../marks/mark.ts';
+import { amount, words, type Label, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import type { Line } from '../shared/type.ts';
 
@@ -11,11 +12,17 @@ export type Futures = Layout<'two-futures'>;
 /** The year of the two known amounts, where every example starts. */
 export const START = 2025;
 
+/** A line of words no larger than lets it fill a width. @param width px */
+export const within = (line: Line, width: number): Line => ({
+  ...line,
+  size: Math.min(line.size, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
+});
+
 /** An amount with its hedge in bold: “about $60bn”. @param size px @param form short on a tight label */
 export function told(
   { data }: Futures,
   slot: Slot<'two-futures'>,
-  tone: Role | 'ink',
+  tone: Role | 'ink' | 'paper',
   size: number,
   form: 'short' | 'text' = 'short',
 ): Line {
@@ -24,11 +31,21 @@ export function told(
   return { text, size, weight: 600, tone, fact: money.id, value: money.value };
 }
 
+/** A label in bold. @param size px */
+export const bold = (
+  { data }: Futures,
+  label: Label<'two-futures'>,
+  tone: Role | 'ink' | 'paper',
+  size: number,
+): Line => ({
+  text: words(data, label),
+  size,
+  weight: 600,
+  tone,
+});
+
 /** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid. */
 const PALE = 0.6;
-/** px; how thick the end of a bar is that is an example. */
-const END = 5;
-
 /** A shape between two edges that counts nothing, pale where it is no known amount. */
 export const shape = (
   key: string,
@@ -36,7 +53,8 @@ export const shape = (
   under: readonly Point[],
   role: Role,
   known = false,
-): AreaMark => ({ kind: 'area', key, over, under, role, shade: known ? 1 : PALE });
+  order?: number,
+): AreaMark => ({ kind: 'area', key, over, under, role, shade: known ? 1 : PALE, order });
 
 /** @param width px */
 export const stroke = (
@@ -46,31 +64,19 @@ export const stroke = (
   look: Partial<LineMark>,
 ): LineMark => ({ kind: 'line', key, points, width, ...look });
 
-/** A bar from here to there: whole where it is a known amount; else pale, with an edge where it ends. All px. */
+/** A bar from here to there: whole where it is a known amount, else pale. All px. */
 export function bar(
   key: string,
   [left, top, right, low]: readonly [left: number, top: number, right: number, low: number],
   role: Role,
-  ends: 'up' | 'right',
   known: boolean,
   order?: number,
-): Mark[] {
+): AreaMark {
   const level = (y: number): Point[] => [
     [left, y],
     [right, y],
   ];
-  const [x, y] = [right - END / 2, top + END / 2];
-  const end: Point[] =
-    ends === 'up'
-      ? level(y)
-      : [
-          [x, top],
-          [x, low],
-        ];
-  return [
-    { ...shape(key, level(top), level(low), role, known), order },
-    ...(known ? [] : [stroke(`${key}-end`, end, END, { role, order })]),
-  ];
+  return shape(key, level(top), level(low), role, known, order);
 }
 
 /** What the four builders' spending grows by from 2025 to their plans for 2026. */

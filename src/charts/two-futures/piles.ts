@@ -1,9 +1,12 @@
 import { range } from 'd3-array';
+import { withHedge } from '../../lib/hedged.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
+import { amountLockup } from '../shared/lockup.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, poster, runIn } from '../shared/type.ts';
+import { block, runIn, type Line } from '../shared/type.ts';
 import { bar, START, stroke, told, type Futures } from './money.ts';
 
 /** Years of revenue that are drawn, the last one after the meeting. */
@@ -14,10 +17,10 @@ const LATER = 0.7;
 const [LINE, OUT] = [3, 5];
 /** px between words and a bar. */
 const AIR = 2;
-/** How large the meeting's ring is, of a bar, and its number, of the largest elsewhere. */
-const [RING, LARGE] = [0.3, 1.35];
+/** How large the meeting's number is, of the largest elsewhere. */
+const LARGE = 1.6;
 
-/** 4 · A year's building as a bar, and under it three years of revenue: between the last two it gets as far. */
+/** 4 · A year's building as a bar, and under it three years of revenue: the last goes past it. */
 export function pilesScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const [earned, spent] = [amount(data, 'earned').value, amount(data, 'spent').value];
@@ -26,37 +29,48 @@ export function pilesScene(layout: Futures): Mark[] {
   const per = size.width / years.at(-1)!;
   const under = foot(layout, 'meetFoot');
   const line = type.label * LEADING + AIR;
+  const year = (n: number): Line => ({
+    text: `${START + n}`,
+    size: type.label,
+    weight: 600,
+    tone: 'purchase',
+  });
   const low = under.top - space.near;
-  // Four bars, each under its words; between the last two as much room again for the meeting.
-  const meet = type.hero * LARGE * LEADING;
-  const high = (low - (YEARS + 1) * line - YEARS * space.half - meet) / (YEARS + 1);
-  const top = (n: number): number => n * (high + line + space.half) + line + (n === YEARS ? meet : 0);
   const finish = spent * per;
-  const met = top(YEARS) - line - meet / 2 - space.half / 2;
-  const r = meet * RING * 1.3;
-  const said = poster(told(layout, 'meetStill', 'ink', type.hero * LARGE, 'text'), finish - r - space.near);
+  const said = amountLockup(
+    'meet',
+    amount(data, 'meetStill'),
+    'ink',
+    finish - space.near - block('', { x: 0, top: 0 }, [year(0)]).width - space.apart,
+    type.hero * LARGE,
+    withHedge(amount(data, 'meetStill'), amount(data, 'meetStill').text),
+  );
+  // Four bars, each under its words; the meeting stands over the last, since it comes between that and the one before.
+  const meet = said.bottom + AIR;
+  const high = (low - YEARS * line - meet - YEARS * space.half) / (YEARS + 1);
+  const top = (n: number): number => n * (high + line + space.half) + (n === YEARS ? meet : line);
   const built = told(layout, 'spent', 'chips', type.label);
   // On one line with its words where they fit.
   const head = runIn('spent-words', { x: 0, top: 0, maxWidth: finish - LINE - 1 }, [
     built,
     caption(layout, 'building'),
   ]);
+  const last = years.at(-1)! * per;
   return [
-    ...bar('spent-bar', [0, top(0), finish, top(0) + high], 'chips', 'right', true),
+    bar('spent-bar', [0, top(0), finish, top(0) + high], 'chips', true),
     ...(head.bottom > line * 1.2 ? block('spent-words', { x: 0, top: 0 }, [built]) : head).marks,
     ...years.flatMap((value, n) => [
-      ...bar(
+      bar(
         `earned-bar/${n}`,
-        [0, top(n + 1), value * per, top(n + 1) + high],
+        [0, top(n + 1), Math.min(value * per, finish), top(n + 1) + high],
         'purchase',
-        'right',
         n === 0,
         n * LATER,
       ),
-      ...block(`year/${START + n}`, { x: 0, top: top(n + 1) - line + AIR / 2 }, [
-        { text: `${START + n}`, size: type.label, weight: 600, tone: 'purchase' },
-      ]).marks,
+      ...block(`earned-year/${START + n}`, { x: 0, top: top(n + 1) - line + AIR / 2 }, [year(n)]).marks,
     ]),
+    // What is over is what the step is about.
+    bar('over-bar', [finish, top(YEARS), last, top(YEARS) + high], 'purchase', true, YEARS * LATER),
     stroke(
       'finish',
       [
@@ -66,12 +80,7 @@ export function pilesScene(layout: Futures): Mark[] {
       LINE,
       { tone: 'ink' },
     ),
-    { kind: 'box', key: 'meet', x: finish - r, y: met - r, w: 2 * r, h: 2 * r, r, order: YEARS * LATER },
-    ...block(
-      'meet-words',
-      { x: finish - r - space.near, top: met - (said.size * LEADING) / 2, anchor: 'end' },
-      [said],
-    ).marks,
+    ...said.marks.map((mark) => moved(mark, finish - space.near - said.width, top(YEARS) - meet + AIR / 2)),
     ...under.marks,
   ];
 }

@@ -1,10 +1,9 @@
 import { chartOf } from '../shared/layout.ts';
-import { spine } from '../shared/spine/spine.ts';
+import { answerScene } from './answer.ts';
 import { bustsScene } from './busts.ts';
 import { countsScene } from './counts.ts';
 import { curveScene } from './curve.ts';
 import { holeScene } from './hole.ts';
-import type { Futures } from './money.ts';
 import { pilesScene } from './piles.ts';
 import { sharesScene } from './shares.ts';
 import { topsScene } from './tops.ts';
@@ -20,6 +19,5 @@ export const twoFutures = chartOf([
   sharesScene,
   bustsScene,
   watchScene,
-  // 9 · All seven names; the headline is the answer.
-  (layout: Futures) => spine(layout, 7),
+  answerScene,
 ]);

@@ -3,12 +3,13 @@ import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
-import { caption, foot } from '../shared/head.ts';
+import { caption, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { floorUnder } from '../shared/rules.ts';
+import { question, QUESTION_WIDTH } from '../shared/spine/question.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, poster } from '../shared/type.ts';
-import { shape, START, stroke, told, type Futures } from './money.ts';
+import { block } from '../shared/type.ts';
+import { shape, START, stroke, told, within, type Futures } from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
 export const YEARS = range(START, START + 6);
@@ -16,10 +17,14 @@ export const YEARS = range(START, START + 6);
 export const TOP = 1000;
 /** How much more room the first year has, in years. */
 const ROOM = 0.7;
+/** Where a question stands in its room, of what is left over; and what it keeps from the curves, of its height. */
+const [HIGH, KEEPS] = [0.15, 0.06];
 /** Straight pieces of a curve, a year. */
 const PIECES = 12;
-/** px; how thick what was built is, and a curve. */
-const [BUILT, CURVE] = [6, 8];
+/** px; how thick what was built is, and a curve; the radius of a crossing, and its way down. */
+const [BUILT, CURVE, CROSS, DOWN] = [7, 5, 8, 2];
+/** The two examples: three- and twofold. */
+const KEYS = ['fast', 'slower'] as const;
 
 /** Where years and billions stand, px in the room under the headline. */
 export interface TopsFloor {
@@ -36,13 +41,34 @@ export interface TopsFloor {
 /** The floor of the years in a box. */
 export function topsFloor(layout: Futures): TopsFloor {
   const { size, type, space } = layout;
-  const under = foot(layout, 'examples').top - type.number * LEADING;
+  const under = size.height - type.number * LEADING;
   const floor = under - type.label * LEADING - space.tight;
   // Over it stand the names of the examples.
-  const top = type.number * LEADING + space.hair;
+  const top = (type.number + type.label) * LEADING + space.hair;
   // The first year has room for the words of what was built.
   const slot = Math.max(GRIP, size.width / (YEARS.length + ROOM));
   return { floor, slot, first: size.width - (YEARS.length - 0.5) * slot, per: (floor - top) / TOP, under };
+}
+
+/** Shares of a field's height that a question is tried in. */
+const ASKED = range(0.9, 0.1, -0.05);
+
+/**
+ * The largest question between two curves that lean to the right, in the middle of its room.
+ * @param edges where the two are at a height, px @param top,low px
+ */
+function askedIn(
+  edges: (y: number) => readonly [number, number],
+  top: number,
+  low: number,
+): { x: number; top: number; height: number } {
+  const all = ASKED.map((share) => {
+    const height = share * (low - top);
+    const at = top + (low - top - height) * HIGH;
+    const [left, right] = [edges(at)[0], edges(at + height)[1]];
+    return { x: (left + right) / 2, top: at, height, free: right - left - height * QUESTION_WIDTH };
+  });
+  return all.find(({ free, height }) => free > height * KEEPS) ?? all.at(-1)!;
 }
 
 /** 3 · What was built in 2025 as a level, and two ways in which revenue may go on: between them lies more than the drawing holds. */
@@ -50,7 +76,11 @@ export function topsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const { floor, slot, first, per } = topsFloor(layout);
   const earned = amount(data, 'earned').value;
-  const level = floor - amount(data, 'spent').value * per;
+  const spent = amount(data, 'spent').value;
+  const level = floor - spent * per;
+  // Years until revenue is so many billions.
+  const timeTo = (sum: number, key: (typeof KEYS)[number]): number =>
+    Math.log(sum / earned) / Math.log(amount(data, key).value);
   // A curve until it leaves the drawing, at the right or by the upper edge.
   const curve = (growth: number): Point[] => {
     const leaves = Math.log(TOP / earned) / Math.log(growth);
@@ -63,28 +93,60 @@ export function topsScene(layout: Futures): Mark[] {
       return [first + at * slot, floor - sum * per];
     });
   };
-  const [fast, slower] = (['fast', 'slower'] as const).map((key) => curve(amount(data, key).value)) as [
-    Point[],
-    Point[],
-  ];
-  const built = block('built-words', { x: 0, top: 0, maxWidth: first + slot / 2 - space.hair }, [
-    told(layout, 'spent', 'chips', type.label),
-    caption(layout, 'builtIs'),
-  ]);
+  const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [Point[], Point[]];
+  // Left of the first year that is guessed; on narrow phones its hedge has a line of its own.
+  const maxWidth = first + slot / 2 - space.hair;
+  const { hedge, short } = amount(data, 'spent');
+  const sum = told(layout, 'spent', 'chips', type.label);
+  const sums =
+    block('', { x: 0, top: 0 }, [sum]).width > maxWidth
+      ? [hedge, short].map((text) => within({ ...sum, text }, maxWidth))
+      : [sum];
+  const built = block('built-words', { x: 0, top: 0, maxWidth }, [...sums, caption(layout, 'builtIs')]);
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
-  const named = (['fast', 'slower'] as const).map((slot, n) =>
-    poster(
-      told(layout, slot, 'purchase', type.number, 'text'),
-      (n ? size.width - between : between) - space.half,
-    ),
+  const roomFor = (n: number): number => (n ? size.width - between : between) - space.half;
+  const named = KEYS.map((slot, n) =>
+    within(told(layout, slot, 'purchase', type.number, 'text'), roomFor(n)),
   );
   const px = Math.min(...named.map((line) => line.size));
   const ends = named.flatMap((line, n) => {
     const x = between + (n ? 1 : -1) * space.half;
-    return block(`example-${n}-words`, { x, top: 0, anchor: n ? 'start' : 'end' }, [{ ...line, size: px }])
-      .marks;
+    return block(`example-${n}-words`, { x, top: 0, anchor: n ? 'start' : 'end' }, [
+      { ...line, size: px },
+      within(name(layout, n ? 'bySlower' : 'byFast'), roomFor(n)),
+    ]).marks;
   });
+  // Where each gets as far as what was built, and down to the years.
+  const crossings = KEYS.flatMap((key): Mark[] => {
+    const x = first + timeTo(spent, key) * slot;
+    return [
+      stroke(
+        `example-down/${key}`,
+        [
+          [x, level],
+          [x, floor],
+        ],
+        DOWN,
+        { tone: 'ink' },
+      ),
+      {
+        kind: 'box',
+        key: `example-cross/${key}`,
+        x: x - CROSS,
+        y: level - CROSS,
+        w: 2 * CROSS,
+        h: 2 * CROSS,
+        r: CROSS,
+        tone: 'ink',
+      },
+    ];
+  });
+  const asked = askedIn(
+    (y) => KEYS.map((key) => first + timeTo((floor - y) / per, key) * slot) as [number, number],
+    floor - TOP * per,
+    level - CROSS,
+  );
   return [
     floorUnder(floor, [0, size.width]),
     shape('example-between', fast, slower, 'purchase'),
@@ -97,12 +159,12 @@ export function topsScene(layout: Futures): Mark[] {
       BUILT,
       { role: 'chips' },
     ),
-    ...(
-      [
-        ['fast', fast],
-        ['slower', slower],
-      ] as const
-    ).map(([key, points]) => stroke(`example-${key}`, points, CURVE, { role: 'purchase', dash: '14 4' })),
+    ...[fast, slower].map((points, n) =>
+      stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: '9 4' }),
+    ),
+    // On a flat field it needs no air.
+    ...question('example-unknown', asked.x, asked.top, asked.height).filter(({ tone }) => tone === 'ink'),
+    ...crossings,
     ...built.marks.map((mark) => moved(mark, 0, level - BUILT / 2 - space.snug - built.bottom)),
     ...ends,
     ...axisBelow(
@@ -111,6 +173,5 @@ export function topsScene(layout: Futures): Mark[] {
       YEARS.map((year, n) => ({ key: `year/${year}`, at: first + n * slot, text: `${year}` })),
       type.label,
     ),
-    ...foot(layout, 'examples').marks.map((mark) => ({ ...mark, key: `example-${mark.key}` })),
   ];
 }

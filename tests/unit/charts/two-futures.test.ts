@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseChapter } from '../../../src/content/chapter/chapter.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import { amount, type Slot } from '../../../src/charts/chart.ts';
+import { amount, words, type Slot } from '../../../src/charts/chart.ts';
 import { roomUnder } from '../../../src/charts/shared/layout.ts';
 import { twoFutures } from '../../../src/charts/two-futures/scene.ts';
+import { START } from '../../../src/charts/two-futures/money.ts';
 import { topsFloor } from '../../../src/charts/two-futures/tops.ts';
 import { ROWS } from '../../../src/charts/two-futures/watch.ts';
 import { crossing } from '../../../src/models/crossing.ts';
@@ -105,19 +106,34 @@ describe('the two examples', () => {
         const at = 'years' in when ? first + when.years * slot : NaN;
         const { points } = one(marks, 'line', `example-${key}`);
         expect(Math.abs(heightAt(points, at) - level), `${key} at ${nameOf(size)}`).toBeLessThan(1);
+        const cross = one(marks, 'box', `example-cross/${key}`);
+        expect(cross.x + cross.w / 2).toBeCloseTo(at, 6);
+        expect(cross.y + cross.h / 2).toBeCloseTo(level, 6);
       }
     }
   });
 });
 
+it('names the years by which the examples are past what was built', () => {
+  for (const [key, label] of [
+    ['fast', 'byFast'],
+    ['slower', 'bySlower'],
+  ] as const) {
+    const when = meeting(value(key), 1);
+    expect(words(data, label)).toContain(`${'years' in when ? Math.ceil(START + when.years) : ''}`);
+  }
+});
+
 describe('the race', () => {
-  it('has bars as long as their sums, and the meeting between the last two years, on the line', () => {
+  it('has bars as long as their sums, cut where they are past the line, and the meeting over the last', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
       const spent = fieldOf(marks, 'spent-bar');
+      const over = fieldOf(marks, 'over-bar');
       const bars = [0, 1, 2].map((n) => fieldOf(marks, `earned-bar/${n}`));
       bars.forEach(({ w, h }, n) => {
-        expect(w / spent.w, nameOf(size)).toBeCloseTo(
+        const all = n === 2 ? w + over.w : w;
+        expect(all / spent.w, nameOf(size)).toBeCloseTo(
           (value('earned') * value('fast') ** n) / value('spent'),
           6,
         );
@@ -125,10 +141,11 @@ describe('the race', () => {
       });
       const [finish] = one(marks, 'line', 'finish').points;
       expect(finish![0]).toBeCloseTo(spent.w, 6);
-      const ring = one(marks, 'box', 'meet');
-      expect(ring.x + ring.w / 2).toBeCloseTo(spent.w, 6);
-      expect(ring.y, nameOf(size)).toBeGreaterThan(bars[1]!.y + bars[1]!.h);
-      expect(ring.y + ring.h, nameOf(size)).toBeLessThan(bars[2]!.y);
+      expect(over.x).toBeCloseTo(spent.w, 6);
+      expect(one(marks, 'area', 'over-bar').shade).toBe(1);
+      const { y } = one(marks, 'text', 'meet/0');
+      expect(y, nameOf(size)).toBeGreaterThan(bars[1]!.y + bars[1]!.h);
+      expect(y, nameOf(size)).toBeLessThan(bars[2]!.y);
     }
   });
 });
@@ -152,11 +169,18 @@ describe('the gap', () => {
 });
 
 describe('what a bust would hit', () => {
-  it('tells seven companies’ dots from the rest', () => {
+  it('has a block as large as seven companies’ share of the places, and dots for the rest', () => {
     for (const size of sizes) {
-      const dots = marksOf(6, size).filter((mark) => mark.kind === 'dot');
-      expect(dots).toHaveLength(100);
-      expect(dots.filter(({ role }) => role === 'equity')).toHaveLength(Math.round(value('giants')));
+      const marks = marksOf(6, size);
+      const dots = marks.flatMap((mark) => (mark.kind === 'dot' ? [mark] : []));
+      expect(dots).toHaveLength(100 - Math.round(value('giants')));
+      const block = fieldOf(marks, 'giants');
+      const [wide, high] = (['x', 'y'] as const).map((axis) => {
+        const along = dots.map((dot) => dot[axis]);
+        return Math.max(...along) - Math.min(...along) + 2 * dots[0]!.r;
+      });
+      const share = (block.w * block.h) / (wide! * high!);
+      expect(share, nameOf(size)).toBeCloseTo(value('giants') / dots.length, 6);
     }
   });
 
@@ -178,16 +202,29 @@ describe('what a bust would hit', () => {
 
 describe('what to watch', () => {
   const IDS = ['since-anthropic', 'since-capex', 'since-gpu-prices', 'since-blueowl-q3', 'since-dol-rule'];
-  const WAYS: Readonly<Record<string, string>> = {
-    higher: 'up',
-    larger: 'up',
-    stress: 'out',
-    'moving-ahead': 'on',
-  };
 
-  it('points the way that the ledger says of each', () => {
-    expect(ROWS.map(({ way }) => way)).toEqual(IDS.map((id) => WAYS[ledger.since(id).direction]));
+  it('has the readings that the ledger has since then, in arrows of one size that point one way', () => {
     expect(ROWS.map(({ slot }) => slot && amount(data, slot).id)).toEqual([...IDS.slice(0, 4), undefined]);
+    expect(IDS.map((id) => ledger.since(id).direction)).toEqual([
+      'higher',
+      'larger',
+      'higher',
+      'stress',
+      'moving-ahead',
+    ]);
+    for (const size of sizes) {
+      const boxes = ROWS.map((_, n) => one(marksOf(8, size), 'box', `watch-way/${n}`));
+      const tips = ROWS.map((_, n) => fieldOf(marksOf(8, size), `watch-tip/${n}`));
+      for (const n of ROWS.keys()) {
+        expect(boxes[n]!.h, nameOf(size)).toBeCloseTo(boxes[0]!.h, 6);
+        expect(tips[n]!.w).toBeCloseTo(tips[0]!.w, 6);
+        expect(
+          marksOf(8, size).filter(({ key }) => key.startsWith(`watch/${n}/`)),
+          nameOf(size),
+        ).toHaveLength(2);
+        expect(tips[n]!.x).toBeCloseTo(boxes[0]!.w - 1, 6);
+      }
+    }
   });
 
   it('leads where the step’s words do', () => {
@@ -198,4 +235,22 @@ describe('what to watch', () => {
       ROWS.map(({ leads }) => leads),
     );
   });
+});
+
+it('answers with eight names of one size, between two arrows of one size', () => {
+  for (const size of sizes) {
+    const marks = marksOf(9, size);
+    const names = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
+    expect(names).toHaveLength(8);
+    for (const name of names) {
+      expect(name.w, nameOf(size)).toBeCloseTo(names[0]!.w, 6);
+      expect(name.h, nameOf(size)).toBeCloseTo(names[0]!.h, 6);
+    }
+    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
+    expect([up!.w, up!.h]).toEqual([down!.w, expect.closeTo(down!.h, 6)]);
+    for (const { y, h } of names) {
+      expect(y, nameOf(size)).toBeGreaterThan(up!.y + up!.h);
+      expect(y + h, nameOf(size)).toBeLessThan(down!.y);
+    }
+  }
 });

@@ -50,7 +50,7 @@ export interface Slots {
   'retirement-401k': {
     amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share' | 'ten';
     series: never;
-    labels: 'answer' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'coinIs' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
+    labels: 'account' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'coinIs' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
   };
   'scale': {
     amounts: 'building' | 'coverage' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';

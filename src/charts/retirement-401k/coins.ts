@@ -47,8 +47,8 @@ export const disc = (
   return { kind: 'area', key, over, under: over.slice(-1), role: 'savers', shade };
 };
 
-/** How a coin is told apart: how strong it is, 0 to 1, and its place in the queue. */
-export type CoinLook = Pick<DotMark, 'shade' | 'order'>;
+/** How a coin is told apart: its colour, how strong it is, 0 to 1, and its place in the queue. */
+export type CoinLook = Pick<DotMark, 'role' | 'shade' | 'order'>;
 
 /** One dollar of the account. Every coin is an example of ours, and dotted because its standing says so. */
 const beads = ({ data }: Saved, n: number, [x, y]: Point, r: number, order?: number): DotMark => ({

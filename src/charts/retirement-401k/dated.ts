@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, even, fitting, plate, type Saved } from './coins.ts';
+import { bold, even, fitting, plate, type Saved, within } from './coins.ts';
 
 /** Of the drawing's height, the most that the words under the wall take, and the answer's. */
 const [WORDS, ANSWER] = [0.42, 0.2];
@@ -142,7 +142,10 @@ export function datedScene(layout: Saved): Mark[] {
   const px = [0, 1].map((n) => Math.min(...sets.map((set) => set[n]!.size)));
   const sized = sets.map((set) => set.map((line, n): Line => ({ ...line, size: px[n] ?? px[1]! })));
   const answer = fitting(
-    [bold(layout, 'answerIs', 'savers', type.number), { ...bold(layout, 'answerBy'), weight: 400 }],
+    [
+      within(bold(layout, 'answerIs', 'savers', type.number), size.width),
+      { ...bold(layout, 'answerBy'), weight: 400 },
+    ],
     size.width,
     size.height * ANSWER,
   );

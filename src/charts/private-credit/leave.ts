@@ -40,7 +40,7 @@ export function leaveScene(layout: Credit): Mark[] {
   const kept = poster(
     bold(layout, 'keptIs'),
     size.width - from - space.near - widthOf({ text: asked[0]!.short, size: number, weight: 600 }),
-    type.label,
+    type.number,
   );
   return [
     ...asked.flatMap(({ id, value, short }, n): Mark[] => {

@@ -1,19 +1,19 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
-import { bold, foot, told } from '../shared/head.ts';
-import { INK, LEADING } from '../shared/space.ts';
-import { slab } from '../shared/places.ts';
-import { alone, poster } from '../shared/type.ts';
-import type { Credit } from './parts.ts';
+import { foot } from '../shared/head.ts';
+import { LEADING } from '../shared/space.ts';
+import { alone, bold, INK, plaque, poster, slab, told, widthOf, type Credit } from './parts.ts';
 
 /** How many quarters of the larger fund are drawn. */
 const QUARTERS = 3;
-/** Strength of what has to wait. */
-const WAITS = 0.42;
+/** Strength of what was asked for and not let out. */
+const WAITS = 0.26;
 /** px; the wall at the limit. */
 const WALL = 8;
 /** Of a bar's height, its number and its quarter. */
-const [NUMBER, NAME] = [0.62, 0.26];
+const [NUMBER, NAME] = [0.62, 0.36];
+/** Of what is over the wall, its number in the shortest bar. */
+const WIDE = 0.56;
 
 /** 7 · What holders of one fund asked back, quarter by quarter, and the wall at what it pays out at most. */
 export function leaveScene(layout: Credit): Mark[] {
@@ -32,34 +32,33 @@ export function leaveScene(layout: Credit): Mark[] {
     high * NUMBER,
     ...asked.map(
       ({ value, short }) =>
-        poster({ text: short, size: 0, weight: 600 }, (value * per - wall) * 0.56, 200).size,
+        poster({ text: short, size: 0, weight: 600 }, (value * per - wall) * WIDE, 200).size,
     ),
+  );
+  const name = poster(bold(layout, 'quarter0'), (wall - WALL) * 0.7, Math.max(type.label, high * NAME));
+  const from = wall + WALL / 2 + space.half;
+  const kept = poster(
+    bold(layout, 'keptIs'),
+    size.width - from - space.near - widthOf({ text: asked[0]!.short, size: number, weight: 600 }),
+    type.number,
   );
   return [
     ...asked.flatMap(({ id, value, short }, n): Mark[] => {
       const y = top + n * (high + between);
       const end = value * per;
-      const name = poster(
-        bold(layout, `quarter${n as 0}`),
-        (end - wall) * 0.34,
-        Math.max(type.label, high * NAME),
-      );
+      const order = n * 0.5;
       return [
-        slab(`out/${n}`, { x: 0, y, w: wall, h: high }, { role: 'savers', order: n * 0.5 }),
-        slab(
-          `waits/${n}`,
-          { x: wall, y, w: end - wall, h: high },
-          { role: 'savers', shade: WAITS, order: n * 0.5 },
+        ...plaque(
+          `out/${n}`,
+          { x: 0, y, w: wall, h: high },
+          { ...bold(layout, `quarter${n as 0}`), size: name.size },
+          { role: 'savers', order },
         ),
+        slab(`waits/${n}`, { x: wall, y, w: end - wall, h: high }, { role: 'savers', shade: WAITS, order }),
         ...alone(
           `asked/${n}`,
-          { x: end - space.half, top: y + (high - number * INK) / 2, anchor: 'end', order: n * 0.5 },
+          { x: end - space.half, top: y + (high - number * INK) / 2, anchor: 'end', order },
           { text: short, size: number, weight: 600, tone: 'ink', fact: id, value },
-        ),
-        ...alone(
-          `quarter/${n}`,
-          { x: wall + WALL + space.half, top: y + (high - name.size * INK) / 2, order: n * 0.5 },
-          name,
         ),
       ];
     }),
@@ -69,6 +68,7 @@ export function leaveScene(layout: Credit): Mark[] {
       { tone: 'ink', order: 2 },
     ),
     ...alone('limit', { x: 0, top: 0, order: 2 }, told(layout, limit, 'limitIs', 'ink', type.number)),
+    ...alone('kept', { x: from, top: top + (high - kept.size * INK) / 2, order: 2 }, kept),
     ...alone(
       'asked-is',
       { x: size.width, top: 0, anchor: 'end' },

@@ -1,79 +1,89 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
-import { floorOf, unitKey } from '../shared/layout.ts';
-import { LEADING } from '../shared/space.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import { field, tens, type Credit } from './parts.ts';
+import { unitKey } from '../shared/layout.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { gap } from '../shared/squares.ts';
+import { block } from '../shared/type.ts';
+import { field, floorOf, poster, tens, type Credit } from './parts.ts';
 
-/** Columns in which both sums are whole rectangles: upright blocks, and flatter ones for flatter boxes. */
-const COLUMNS = [
-  [5, 8],
-  [9, 10],
-  [9, 16],
-  [15, 20],
-] as const;
-/** Squares between the two at the least: they are never one bar. */
+/** Squares one over the other in both bars: both sums are whole rectangles so, and lengths alone compare. */
+const ROWS = 5;
+/** Squares between the two where they stand beside each other: they are never one bar. */
 const APART = 0.8;
-/** What a sum is set in, in the size of a step's amount: at most where squares are short of height, and where they are not. */
-const [LARGE, LARGEST] = [[1.5, 1], 2.2];
-/** What it is worth, in the size of squares, that both blocks are about as high. */
-const LEVEL = 1.25;
+/** Of a step's amount, how large a sum is at the most, and the least that the bars leave it. */
+const [LARGEST, LEAST] = [2.4, 0.8];
 
-/** 1 · What private funds have lent to tech, and, apart, what one estimate has them lend on top. */
+const SLOTS = ['lent', 'more'] as const;
+type Sum = (typeof SLOTS)[number];
+
+/** A sum and what it is, from the upper left corner. */
+interface Said {
+  marks: Mark[];
+  width: number;
+  bottom: number;
+}
+
+/** A sum with its hedge before it or, where there is room, over it. @param width px @param px of its number */
+function said(layout: Credit, slot: Sum, width: number, px: number, over: boolean): Said {
+  const { data, type } = layout;
+  const money = amount(data, slot);
+  const words = caption(layout, `${slot}Is`);
+  if (over) {
+    const hedge = { text: money.hedge, size: type.label, tone: 'debt', weight: 600 } as const;
+    return block(`${slot}-sum`, { x: 0, top: 0, maxWidth: width }, [
+      hedge,
+      amountLine(money, px, 'debt'),
+      words,
+    ]);
+  }
+  const number = amountLockup(`${slot}-sum`, money, 'debt', width, px);
+  const is = block(`${slot}-is`, { x: 0, top: number.bottom, maxWidth: width }, [words]);
+  return {
+    marks: [...number.marks, ...is.marks],
+    width: Math.max(number.width, is.width),
+    bottom: is.bottom,
+  };
+}
+
+/** 1 · What private funds have lent to tech, and, as a second bar, what one estimate has them lend on top. */
 export function lentScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const bottom = floorOf(layout) - space.hair;
-  const slots = ['lent', 'more'] as const;
-  const said = (slot: (typeof slots)[number], px: number): Line[] => [
-    { text: amount(data, slot).hedge, size: type.caption, tone: 'debt', weight: 600 },
-    amountLine(amount(data, slot), px, 'debt'),
-    caption(layout, `${slot}Is`),
-  ];
-  const each = (columns: readonly number[]): number[] =>
-    slots.map((slot, i) => rowsOf(tens(layout, slot), columns[i]!));
-  const rows = (columns: readonly number[]): number => Math.max(...each(columns));
-  const level = (columns: readonly number[]): boolean => rows(columns) - Math.min(...each(columns)) <= 1;
-  const plans = COLUMNS.flatMap((columns) =>
-    LARGE.map((large) => {
-      const across = size.width / (columns[0] + columns[1] + APART);
-      // Both sums are of one size: the first has the narrower block.
-      const room = size.width - columns[1] * across - space.clear;
-      const px = poster(amountLine(amount(data, 'lent'), 0), room, type.hero * large).size;
-      const over = blockHeight(said('lent', px), room) + space.tight;
-      const pitch = Math.min(across, (bottom - over) / rows(columns));
-      return { columns, px, room, pitch, worth: pitch * (level(columns) ? LEVEL : 1) };
-    }),
+  const [short, long] = SLOTS.map((slot) => tens(layout, slot) / ROWS) as [number, number];
+  const air = space.tight;
+  const least = said(layout, 'more', size.width, type.hero * LEAST, false).bottom;
+  // One under the other, the first sum beside its bar; or, in a flat drawing, beside each other under both sums.
+  const stacked = Math.min(
+    (size.width + gap(size.width / long)) / long,
+    (bottom - least - 2 * air) / (2 * ROWS),
   );
-  const { columns, pitch, px, room } = plans.reduce((best, plan) => (plan.worth > best.worth ? plan : best));
-  const spare = bottom - space.tight - blockHeight(said('lent', px), room) - rows(columns) * pitch;
-  const sum = poster(
-    amountLine(amount(data, 'lent'), 0),
-    room,
-    Math.min(px + spare / LEADING, type.hero * LARGEST),
-  ).size;
-  const second = size.width - columns[1] * pitch + gap(pitch);
-  const high = each(columns);
-  // Where they end about as high, their words are on one line.
-  const tops = high.map((own) => bottom - (level(columns) ? rows(columns) : own) * pitch + gap(pitch));
+  const flat = Math.min(size.width / (short + long + APART), (bottom - least - air) / ROWS);
+  const under = stacked >= flat;
+  const pitch = under ? stacked : flat;
+  const high = ROWS * pitch - gap(pitch);
+  const second = under ? 0 : size.width - long * pitch + gap(pitch);
+  const room = under ? size.width - short * pitch - space.near : second - space.near;
+  const free = bottom - (under ? 2 : 1) * high - 2 * air;
+  const most = type.hero * LARGEST;
+  const set = (px: number, over: boolean): Said[] =>
+    SLOTS.map((slot, i) => said(layout, slot, i ? size.width - second : room, px, over));
+  const large = Math.min(most, poster(amountLine(amount(data, 'lent'), 0), room, most).size);
+  const fits = (px: number, over: boolean): boolean => set(px, over)[1]!.bottom <= free;
+  const over = fits(large, true);
+  const small = set(Math.min(most, free / 2.2), false);
+  const alike = Math.min(...small.map(({ marks }) => (marks[0]?.kind === 'text' ? marks[0].size : most)));
+  const [lent, more] = over ? set(large, true) : set(alike, false);
+  const at = ({ marks }: Said, dx: number, dy: number, order: number): Mark[] =>
+    marks.map((mark) => (mark.kind === 'text' ? { ...mark, x: mark.x + dx, y: mark.y + dy, order } : mark));
+  const floor = under ? Math.max(high, (free - more!.bottom) / 2 + high) : bottom;
   return [
-    ...slots.flatMap((slot, i) => {
-      const x = i ? second : 0;
-      const lines = said(slot, sum);
-      // Words that are broader than the second block begin a little before it.
-      const from = Math.min(x, size.width - Math.max(...lines.map(widthOf)));
-      const maxWidth = i ? size.width - from : second - space.clear;
-      const order = i * 1.5;
-      return [
-        ...field(layout, slot, { columns: columns[i]!, pitch, x, bottom, role: 'debt', order }),
-        ...block(
-          `${slot}-sum`,
-          { x: from, top: tops[i]! - space.tight - blockHeight(lines, maxWidth), maxWidth, order },
-          lines,
-        ).marks,
-      ];
-    }),
+    ...field(layout, 'lent', { columns: short, pitch, x: 0, bottom: floor, role: 'debt' }),
+    ...(under
+      ? at(lent!, size.width - room, floor - high + Math.max(0, high - lent!.bottom) / 2, 0)
+      : at(lent!, 0, bottom - high - air - lent!.bottom, 0)),
+    ...field(layout, 'more', { columns: long, pitch, x: second, bottom, role: 'debt', order: 1 }),
+    ...at(more!, second, bottom - high - air - more!.bottom, 1),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,15 +1,13 @@
 import { withHedge } from '../../lib/hedged.ts';
-import type { CellMark, LineMark, Mark } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, caption } from '../shared/head.ts';
-import { unitKey } from '../shared/layout.ts';
+import { amountLine, caption, foot } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { INK, LEADING, SMALLEST } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { alone, block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { slab } from '../shared/places.ts';
-import { field, tens, type Credit } from './parts.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { alone, bold, field, INK, poster, slab, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle. */
 const COLUMNS = [6, 5, 10, 15];
@@ -62,100 +60,55 @@ export function banksScene(layout: Credit): Mark[] {
   ];
 }
 
-/** Columns of the field: rows are filled evenly, so that the level that is counted is one line across them all. */
-const WIDE = [10, 20, 25];
-/** How strong the ground between two levels is. */
-const BETWEEN = 0.24;
-/** px; how thick a level is. */
-const THICK = 3;
-/** Of a step's amount, the room that the lower level's words have beside the field at the least. */
-const BESIDE = 2.6;
-/** The largest that they are set in, in the same. */
-const BIG = 2.2;
-/** And the largest that the upper level's are. */
-const HEAD = 2;
+/** How strong the ground is of what Karma counts on top. */
+const ABOVE = 0.2;
+/** px; the dotted edge of what is claimed. */
+const EDGE = 3;
+/** Of the field's height, the lower number; of the band's, what is said in it; of the width, what either takes. */
+const [NUMBER, BAND, ACROSS] = [0.3, 0.62, 0.9];
 
-/** 5 · What life insurers have put in: one field, filled to the level that one paper counts, and the level that Karma names. */
+/** 5 · What life insurers have put in: one field as high as one paper counts, and over it a pale band up to what Karma names. */
 export function insurersScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
-  const note = caption(layout, 'insurersIs');
-  const key = keyAndNote(layout, 'unit', note);
-  const bottom = key.top - space.near;
+  const below = foot(layout, 'insurersIs');
+  const bottom = below.top - space.half;
   const [karma, fed] = [amount(data, 'insurersArticle'), amount(data, 'insurersFed')];
-  const title = bold(layout, 'karmaIs', 'savers');
-  const least = poster(title, size.width, type.hero);
-  const top = least.size * INK + space.tight + THICK;
-  const all = tens(layout, 'insurersArticle');
-  const { columns, pitch } = WIDE.map((columns) => ({
-    columns,
-    pitch: Math.min(
-      (size.width - type.hero * BESIDE - space.close) / columns,
-      (bottom - top) / rowsOf(all, columns),
-    ),
-  })).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-  const rows = rowsOf(all, columns);
-  const high = bottom - rows * pitch + gap(pitch);
-  const head = poster(title, size.width, Math.min(type.hero * HEAD, (high - top) / INK + least.size));
-  const counted = tens(layout, 'insurersFed') / columns;
-  const cells = squares({
-    key: 'insured',
-    count: all,
-    columns,
-    pitch,
-    x: 0,
-    bottom,
-    role: 'savers',
-    standing: karma.standing,
-  }).map((cell, n): CellMark => {
-    const part = Math.min(1, counted - Math.floor(n / columns));
-    if (part <= 0) return { ...cell, order: 1.5 };
-    return { ...cell, standing: fed.standing, part: part < 1 ? part : undefined };
-  });
-  const side = pitch - gap(pitch);
-  // The square that is filled in part ends at its part, not at that of its place.
-  const level = bottom - Math.floor(counted) * pitch - (counted % 1) * side;
-  const across = columns * pitch - gap(pitch);
-  const x = across + space.close;
-  const line = (name: string, y: number, order: number): LineMark => ({
-    kind: 'line',
-    key: name,
-    points: [
-      [0, y],
-      [size.width, y],
-    ],
-    width: THICK,
-    role: 'savers',
-    order,
-  });
-  const number = poster(amountLine(fed, 0, 'savers'), size.width - x, type.hero * BIG);
-  const said = block('fed-sum', { x, top: level + space.tight, maxWidth: size.width - x, order: 0.6 }, [
-    number,
-    { ...caption(layout, 'fedIs'), tone: 'savers' },
-  ]);
-  // What the field is of, in the room under them; at the foot where there is none.
-  const foot = bottom - blockHeight([note], size.width - x);
-  const beside = foot > said.bottom + space.near;
+  const level = bottom * (1 - fed.value / karma.value);
+  const half = EDGE / 2;
+  const pad = space.near;
+  const title = poster(
+    { ...bold(layout, 'karmaIs', 'savers'), fact: karma.id, value: karma.value },
+    size.width - 2 * pad,
+    Math.min(type.hero * 1.2, (level - EDGE) * BAND),
+  );
+  const number = poster(
+    amountLine(fed, 0, 'paper'),
+    (size.width - 2 * pad) * ACROSS,
+    (bottom - level) * NUMBER,
+  );
+  const is = bold(layout, 'fedIs', 'paper', Math.max(type.label, Math.min(type.hero, number.size * 0.4)));
+  const high = number.size * INK + space.half + is.size * INK;
+  const top = level + (bottom - level - high) / 2;
   return [
-    // Nobody knows where between the two the sum ends.
-    slab(
-      'between',
-      { x: 0, y: high, w: across, h: level - high },
-      { role: 'savers', shade: BETWEEN, order: 1.5 },
-    ),
-    ...cells,
-    line('level-fed', level, 0.6),
-    ...said.marks,
-    ...(beside ? block('all', { x, top: foot, maxWidth: size.width - x }, [note]).marks : []),
-    line('level-karma', high - THICK / 2 - 1, 2),
-    ...alone(
-      'karma-sum',
-      { x: 0, top: high - THICK - 1 - space.tight - head.size * INK, order: 2 },
-      {
-        ...head,
-        fact: karma.id,
-        value: karma.value,
-      },
-    ),
-    ...(beside ? unitKey(layout, 'unit') : key.marks),
+    slab('karma', { x: 0, y: 0, w: size.width, h: level }, { role: 'savers', shade: ABOVE, order: 1.5 }),
+    {
+      kind: 'line',
+      key: 'level-karma',
+      points: [
+        [half, level],
+        [half, half],
+        [size.width - half, half],
+        [size.width - half, level],
+      ],
+      width: EDGE,
+      dash: '3 4',
+      role: 'savers',
+      order: 1.5,
+    },
+    ...alone('karma-sum', { x: pad, top: EDGE + (level - EDGE - title.size * INK) / 2, order: 2 }, title),
+    { kind: 'box', key: 'fed', x: 0, y: level, w: size.width, h: bottom - level, r: 0, role: 'savers' },
+    ...alone('fed-sum', { x: pad, top, order: 0.6 }, number),
+    ...alone('fed-is', { x: pad, top: top + number.size * INK + space.half, order: 0.6 }, is),
+    ...below.marks,
   ];
 }

@@ -1,10 +1,11 @@
 import { range } from 'd3-array';
+import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { AreaMark, BoxMark, DotMark, Mark, Point } from '../../marks/mark.ts';
-import { amount } from '../chart.ts';
+import { amount, words, type Label } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, poster, type Block, type Line } from '../shared/type.ts';
+import { block, blockHeight, fitted, type Block, type Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Saved = Layout<'retirement-401k'>;
@@ -46,8 +47,8 @@ export const disc = (
   return { kind: 'area', key, over, under: over.slice(-1), role: 'savers', shade };
 };
 
-/** How a coin is told apart: how strong it is, 0 to 1, and its place in the queue. */
-export type CoinLook = Pick<DotMark, 'shade' | 'order'>;
+/** How a coin is told apart: its colour, how strong it is, 0 to 1, and its place in the queue. */
+export type CoinLook = Pick<DotMark, 'role' | 'shade' | 'order'>;
 
 /** One dollar of the account. Every coin is an example of ours, and dotted because its standing says so. */
 const beads = ({ data }: Saved, n: number, [x, y]: Point, r: number, order?: number): DotMark => ({
@@ -76,10 +77,21 @@ export const coins = (
 ): DotMark[] =>
   places.map((place, n) => ({ ...beads(layout, n, place, r), crowd: true, shade: PALE, ...look(n) }));
 
+/** A label in bold, in ink or the ink of a role. @param size px */
+export const bold = (
+  { data, type }: Saved,
+  label: Label<'retirement-401k'>,
+  tone: NonNullable<Line['tone']> = 'ink',
+  size = type.label,
+): Line => ({ text: words(data, label), size, weight: 600, tone });
+
 /** The size at which a line fills a width, and no larger than it is. @param width px */
 export const within = (line: Line, width: number): Line => ({
   ...line,
-  size: Math.max(Math.min(line.size, SMALLEST), poster(line, width).size),
+  size: Math.max(
+    Math.min(line.size, SMALLEST),
+    Math.min(line.size, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
+  ),
 });
 
 /** Lines as large as all of them fit a room, broken or not, and no larger than they are. All px. */
@@ -126,3 +138,22 @@ export const plaque = (
   place: PlaceBox,
   look: Pick<BoxMark, 'role' | 'tone' | 'order' | 'leads'>,
 ): BoxMark => ({ kind: 'box', key, ...place, r: 0, ...look });
+
+/** A flat rectangle. */
+export const plate = (
+  key: string,
+  { x, y, w, h }: PlaceBox,
+  look: Pick<AreaMark, 'role' | 'tone' | 'shade' | 'order' | 'leads'>,
+): AreaMark => ({
+  kind: 'area',
+  key,
+  over: [
+    [x, y],
+    [x + w, y],
+  ],
+  under: [
+    [x, y + h],
+    [x + w, y + h],
+  ],
+  ...look,
+});

@@ -2,8 +2,7 @@ import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold } from '../shared/head.ts';
-import { centred, even, fitting, followed, plaque, type Saved } from './coins.ts';
+import { bold, centred, even, fitting, followed, plaque, type Saved } from './coins.ts';
 
 /** The doors on the way, from the coin on, and how far each stands open, in degrees. */
 const DOORS = [

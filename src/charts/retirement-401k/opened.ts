@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
-import { bold, caption, foot } from '../shared/head.ts';
+import { caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { coins, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
+import { bold, coins, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
 
 /** Rows of the hundred coins over the open one, or columns beside it, and how much of its place each fills. */
 const ROWS = 4;
@@ -13,14 +13,35 @@ const SMALL = 0.4;
 const STRIP = 0.19;
 /** What the words beside the open coin need at least, in their size. */
 const WORDS = 5.7;
-/** How far from its middle the square of its cents reaches, in the open coin's radius. */
-const REACH = 0.7;
+/** How far from its middle its cents reach, in the open coin's radius; and the words beside it. */
+const [REACH, BESIDE] = [0.94, 0.7];
+/** How much of its place a cent fills, as a radius. */
+const CENT = 0.43;
 /** How strong what is lent to others is. */
 const QUIET = 0.6;
 /** How much larger than the largest amount elsewhere the number is. */
 const LARGE = 2.2;
 /** Corners of a large round shape. */
 const CORNERS = 72;
+
+/** Of a place's height: how far rows of cents are apart, and how far the first is from the middle, so that all make a round. */
+const [ROW, FROM] = [Math.sqrt(3) / 2, 0.35];
+
+/**
+ * A hundred places, every other row half a place on, that fill a circle round 0 0: the uppermost first, in a row those
+ * nearest to its middle, so that the first of them are a cap. @param reach px
+ */
+function cents(reach: number): { x: number; y: number; r: number }[] {
+  const far = ({ x, y }: { x: number; y: number }): number => Math.hypot(x, y);
+  const places = range(-8, 8)
+    .flatMap((row) => range(-8, 8).map((n) => ({ x: n + (row % 2 === 0 ? 0.5 : 0), y: (row + FROM) * ROW })))
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, HUNDRED);
+  const pitch = reach / (Math.max(...places.map(far)) + CENT);
+  return places
+    .sort((a, b) => a.y - b.y || Math.abs(a.x) - Math.abs(b.x))
+    .map(({ x, y }) => ({ x: x * pitch, y: y * pitch, r: pitch * CENT }));
+}
 
 /** The two lines that touch both of two circles on their outer sides, from the first to the second. */
 function touching([x1, y1]: Point, r1: number, [x2, y2]: Point, r2: number): [Point[], Point[]] {
@@ -85,7 +106,6 @@ export function openedScene(layout: Saved): Mark[] {
   const named = (n: number): number => (n === near ? FOLLOWED : n === FOLLOWED ? near : n);
   const one = at(near);
   const [over, low] = touching(one, r, [cx, cy], R);
-  const cell = (2 * REACH * R) / 10;
   const x = cx + R + apart;
   const room = size.width - x;
   const said = (): TextMark[] => {
@@ -98,7 +118,7 @@ export function openedScene(layout: Saved): Mark[] {
     ];
     const told = block(
       'cents',
-      { x, top: cy - REACH * R - type.label * 0.3, maxWidth: room },
+      { x, top: cy - BESIDE * R - type.label * 0.3, maxWidth: room },
       fitting(lines, room, R * 1.25),
     );
     const top = Math.max(told.bottom + space.half, cy + R * 0.45);
@@ -123,12 +143,12 @@ export function openedScene(layout: Saved): Mark[] {
       r,
     ),
     { kind: 'line', key: 'one', points: round(...one, r + 1.2, CORNERS), width: 2.2, tone: 'ink' },
-    ...range(HUNDRED).map((n): Mark => ({
+    ...cents(REACH * R).map(({ x: dx, y: dy, r: cent }, n): Mark => ({
       kind: 'dot',
       key: `part/${n}`,
-      x: cx - REACH * R + ((n % 10) + 0.5) * cell,
-      y: cy - REACH * R + (Math.floor(n / 10) + 0.5) * cell,
-      r: cell * 0.43,
+      x: cx + dx,
+      y: cy + dy,
+      r: cent,
       role: n < share.value ? 'debt' : 'context',
       standing: share.standing,
       order: 1,

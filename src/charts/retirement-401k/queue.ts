@@ -3,15 +3,12 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
-import { slab } from '../shared/places.ts';
-import { coins, fitting, HUNDRED, type Saved, within } from './coins.ts';
+import { coins, disc, fitting, HUNDRED, plate, type Saved, within } from './coins.ts';
 
 /** Coins in a row of those who wait: with any of these the last ones stand before the neck. */
 const ROWS = [9, 10, 15, 18] as const;
 /** How much of its place a coin fills, as a radius. */
 const RADIUS = 0.43;
-/** How strong those are that are out. */
-const OUT = 0.85;
 /** px; how thick the walls are. */
 const WALL = 7;
 
@@ -21,10 +18,12 @@ export function queueScene(layout: Saved): Mark[] {
   const cap = amount(data, 'cap');
   const out = cap.value;
   const last = foot(layout, 'queue');
+  // Those who are out have left the neck behind.
+  const clear = space.clear;
   // Those who wait in whole rows, the next ones in the neck, and under it those who are out.
   const [row, down, across] = ROWS.map((each): [number, number, number] => [
     each,
-    (last.top - space.half - 2 * WALL) / (Math.floor((HUNDRED - out) / each) + 2),
+    (last.top - space.half - 2 * WALL - clear) / (Math.floor((HUNDRED - out) / each) + 2),
     (size.width - 2 * WALL) / each,
   ]).reduce((best, way) => (Math.min(way[1], way[2]) > Math.min(best[1], best[2]) ? way : best));
   const rows = Math.floor((HUNDRED - out) / row);
@@ -35,7 +34,7 @@ export function queueScene(layout: Saved): Mark[] {
   const at = (n: number): [number, number] => {
     const [late, level] = [n - rows * row, Math.floor(n / row)];
     if (late < 0) return [WALL + ((n % row) + 0.5) * across, (level + 0.5) * down];
-    const under = late < out ? shoulder : mouth;
+    const under = late < out ? shoulder : mouth + clear;
     return [left + ((late % out) + 0.5) * across, under + WALL / 2 + 0.5 * down];
   };
   const low = mouth + WALL / 2;
@@ -43,8 +42,12 @@ export function queueScene(layout: Saved): Mark[] {
   const room = left - WALL - space.half;
   const beside = (key: 'wait' | 'out', number: Line, place: Pick<BlockPlace, 'x' | 'anchor'>): Mark[] => {
     const top = shoulder + WALL / 2;
-    const lines = fitting([within(number, room), caption(layout, `${key}Is`)], room, low + down - top - WALL);
-    const middle = (top + low + down - blockHeight(lines, room)) / 2;
+    const lines = fitting(
+      [within(number, room), caption(layout, `${key}Is`)],
+      room,
+      low + clear + down - top - WALL,
+    );
+    const middle = (top + low + clear + down - blockHeight(lines, room)) / 2;
     return block(key, { ...place, top: middle, maxWidth: room }, lines).marks;
   };
   const large = { size: type.hero, weight: 600 } as const;
@@ -57,7 +60,7 @@ export function queueScene(layout: Saved): Mark[] {
     value: out,
   };
   const wall = (n: number, x: number, y: number, w: number, h: number): Mark =>
-    slab(`walls/${n}`, { x, y, w, h }, { tone: 'ink' });
+    plate(`walls/${n}`, { x, y, w, h }, { tone: 'ink' });
   const floor = shoulder - WALL / 2;
   return [
     wall(0, 0, 0, WALL, floor + WALL),
@@ -66,7 +69,11 @@ export function queueScene(layout: Saved): Mark[] {
     wall(3, right, floor, left, WALL),
     wall(4, left - WALL, floor, WALL, mouth - floor),
     wall(5, right, floor, WALL, mouth - floor),
-    ...coins(layout, range(HUNDRED).map(at), r, (n) => (n < HUNDRED - out ? {} : { order: 1, shade: OUT })),
+    ...coins(layout, range(HUNDRED).map(at), r, (n) => (n < HUNDRED - out ? {} : { order: 1 })),
+    ...range(out).map((n): Mark => {
+      const { shade: _, role: __, ...whole } = disc(`gone/${n}`, ...at(HUNDRED - out + n), r);
+      return { ...whole, tone: 'savers', order: 1 };
+    }),
     ...beside('wait', waits, { x: 0 }),
     ...beside('out', leaves, { x: size.width, anchor: 'end' }),
     ...last.marks,

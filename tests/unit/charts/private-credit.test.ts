@@ -27,19 +27,24 @@ const rows = (cells: readonly CellMark[]): number[] => {
   return tops.map((top) => cells.filter(({ y }) => y.toFixed(3) === top).length);
 };
 const right = (cells: readonly CellMark[]): number => Math.max(...cells.map(({ x, w }) => x + w));
+const top = (cells: readonly CellMark[]): number => Math.min(...cells.map(({ y }) => y));
+const floor = (cells: readonly CellMark[]): number => Math.max(...cells.map(({ y, h }) => y + h));
 const isWhole = (cells: readonly CellMark[]): boolean => new Set(rows(cells)).size === 1;
 
 describe('what funds have lent, and what one estimate adds', () => {
-  it('are two whole rectangles of equal squares, from edge to edge and never one bar', () => {
+  it('are two whole rectangles of equal squares, equally high and never one bar', () => {
     for (const size of sizes) {
       const [lent, more] = [all(LENT, 'cell', 'lent/', size), all(LENT, 'cell', 'more/', size)];
       expect([lent.length, more.length], nameOf(size)).toEqual([tens('lent'), tens('more')]);
       expect(new Set([...lent, ...more].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
       expect([lent, more].map(isWhole), nameOf(size)).toEqual([true, true]);
+      expect(rows(lent).length, nameOf(size)).toBe(rows(more).length);
       expect(lent[0]!.x, nameOf(size)).toBe(0);
-      expect(right(more), nameOf(size)).toBeCloseTo(size.width, 6);
-      expect(more[0]!.x - right(lent), nameOf(size)).toBeGreaterThan(lent[0]!.w * 0.6);
+      expect(right(more), nameOf(size)).toBeLessThan(size.width + 0.001);
+      const [beside, under] = [more[0]!.x - right(lent), top(more) - floor(lent)];
+      expect(Math.max(beside, under), nameOf(size)).toBeGreaterThan(lent[0]!.w * 0.6);
     }
+    expect(right(all(LENT, 'cell', 'more/'))).toBeCloseTo(PHONE.width, 0);
     expect([all(LENT, 'cell', 'lent/')[0]!.standing, all(LENT, 'cell', 'more/')[0]!.standing]).toEqual([
       'paid',
       'forecast',
@@ -48,38 +53,46 @@ describe('what funds have lent, and what one estimate adds', () => {
 
   it('are said in one size', () => {
     for (const size of sizes) {
-      const sums = ['lent-sum/1', 'more-sum/1'].map((key) => all(LENT, 'text', key, size)[0]!.size);
+      const sums = ['lent', 'more'].map((slot) =>
+        Math.max(...all(LENT, 'text', `${slot}-sum`, size).map((text) => text.size)),
+      );
       expect(sums[0], nameOf(size)).toBe(sums[1]);
     }
   });
 });
 
 describe('who stands behind the funds', () => {
-  it('has three tags of one size, savers behind pension funds alone, and an empty place', () => {
+  it('is three columns of one size, each of which ends in the one bar of the funds', () => {
     for (const size of sizes) {
       const tags = ['pensionFunds', 'endowments', 'hedgeFunds'].map(
         (key) => all(BEHIND, 'box', `${key}-box`, size)[0]!,
       );
-      expect(new Set(tags.map(({ w, h }) => `${w} ${h}`)).size, nameOf(size)).toBe(1);
-      const savers = all(BEHIND, 'dot', 'saver/', size);
-      expect(savers.length, nameOf(size)).toBeGreaterThan(20);
-      const { x, y, w } = tags[0]!;
-      const behind = savers.every((dot) => dot.x - dot.r >= x && dot.x + dot.r <= x + w && dot.y + dot.r < y);
-      expect(behind, nameOf(size)).toBe(true);
-      const [empty] = all(BEHIND, 'line', 'depositors', size);
-      const over = Math.max(...empty!.points.map(([, py]) => py));
-      expect(over, nameOf(size)).toBeLessThan(tags[1]!.y);
+      expect(new Set(tags.map(({ y, w, h }) => `${y} ${w} ${h}`)).size, nameOf(size)).toBe(1);
+      const [funds] = all(BEHIND, 'box', 'funds-box', size);
+      const streams = all(BEHIND, 'area', 'stream/', size);
+      expect(streams.length, nameOf(size)).toBe(tags.length);
+      for (const [n, { over, under }] of streams.entries()) {
+        const [x, y] = over.at(-1)!;
+        expect([x, y], nameOf(size)).toEqual(under.at(-1));
+        expect(x, nameOf(size)).toBeCloseTo(tags[n]!.x + tags[n]!.w / 2, 6);
+        expect(y, nameOf(size)).toBeCloseTo(funds!.y, 6);
+      }
     }
   });
 
   it('becomes the black box, which is the funds’ own', () => {
     for (const size of sizes) {
       const [small, large] = [BEHIND, BOX].map((step) => all(step, 'box', 'funds-box', size)[0]!);
-      expect([small!.w, large!.w], nameOf(size)).toEqual([size.width, size.width]);
+      expect(small!.w, nameOf(size)).toBe(size.width);
+      expect(large!.w, nameOf(size)).toBeGreaterThan(size.width * 0.85);
       expect(large!.h, nameOf(size)).toBeGreaterThan(small!.h * 3);
       const asked = all(BOX, 'text', 'ask/', size);
       expect(asked.length, nameOf(size)).toBe(4);
       expect(new Set(asked.map((line) => line.size)).size, nameOf(size)).toBe(1);
+      // Each is deeper in the dark than the one before.
+      const lit = asked.map(({ opacity = 1 }) => opacity);
+      expect(lit, nameOf(size)).toEqual(lit.toSorted((a, b) => b - a));
+      expect(new Set(lit).size, nameOf(size)).toBe(4);
     }
   });
 });
@@ -96,26 +109,29 @@ describe('the pipes', () => {
     }
   });
 
-  it('fill one field to the level that one paper counts, up to the level that Karma names', () => {
+  it('fill one field as high as one paper counts, under a dotted band up to what Karma names, on one scale', () => {
     for (const size of sizes) {
-      const cells = all(INSURERS, 'cell', 'insured/', size);
-      expect(cells.length, nameOf(size)).toBe(tens('insurersArticle'));
-      expect(isWhole(cells), nameOf(size)).toBe(true);
-      const counted = cells.filter(({ standing }) => standing === 'paid');
-      const sum = counted.reduce((of, { part = 1 }) => of + part, 0);
-      expect(sum, nameOf(size)).toBeCloseTo(tens('insurersFed'), 6);
-      expect(
-        new Set(cells.filter(({ standing }) => standing !== 'paid').map((cell) => cell.standing)),
-      ).toEqual(new Set(cells.length > counted.length ? [amount(data, 'insurersArticle').standing] : []));
-      const [fed, karma] = ['level-fed', 'level-karma'].map((key) => all(INSURERS, 'line', key, size)[0]!);
-      const [partly] = cells.filter(({ part }) => part !== undefined);
-      expect(fed!.points[0]![1], nameOf(size)).toBeCloseTo(partly!.y + partly!.h * (1 - partly!.part!), 6);
-      expect(karma!.points[0]![1], nameOf(size)).toBeLessThan(Math.min(...cells.map(({ y }) => y)));
+      const [fed] = all(INSURERS, 'box', 'fed', size);
+      const [karma] = all(INSURERS, 'area', 'karma', size);
+      const [upper, lower] = [karma!.over[0]![1], karma!.under[0]![1]];
+      expect(lower, nameOf(size)).toBeCloseTo(fed!.y, 6);
+      const per = fed!.h / amount(data, 'insurersFed').value;
+      expect(fed!.y + fed!.h - upper, nameOf(size)).toBeCloseTo(
+        per * amount(data, 'insurersArticle').value,
+        6,
+      );
+      expect(fed!.w, nameOf(size)).toBe(size.width);
+      const [edge] = all(INSURERS, 'line', 'level-karma', size);
+      expect([edge!.dash !== undefined, (karma!.shade ?? 1) < 0.5], nameOf(size)).toEqual([true, true]);
     }
   });
 });
 
 describe('the climb', () => {
+  /** The marks of both ways, from the hole on. */
+  const ways = (size = PHONE): Of<'area'>[][] =>
+    [0, 1].map((way) => all(CLIMB, 'area', `climb/${way}/`, size));
+
   it('starts at loans that fail together, of the same squares, and comes after them', () => {
     const keys = (step: number): string[] => all(step, 'cell', 'lent/').map(({ key }) => key);
     expect(keys(CLIMB)).toEqual(keys(LENT));
@@ -124,21 +140,28 @@ describe('the climb', () => {
       const failed = lent.filter(({ standing }) => standing === 'illustrative');
       expect(failed.length, nameOf(size)).toBe(amount(data, 'fails').value * tens('lent'));
       const [from, to] = [Math.min(...failed.map(({ x }) => x)), right(failed)];
-      for (const { points, order = 0, standing } of all(CLIMB, 'arrow', 'climb/', size)) {
-        const [x, y] = points[0]!;
-        expect(x >= from && x <= to && y < failed[0]!.y, nameOf(size)).toBe(true);
-        expect([order > 0, standing]).toEqual([true, 'illustrative']);
+      for (const way of ways(size)) {
+        const { over, order = 0 } = way[0]!;
+        expect(order, nameOf(size)).toBeGreaterThan(0);
+        expect(
+          over.some(([x]) => x >= from && x <= to) && over.every(([, y]) => y < failed[0]!.y),
+          nameOf(size),
+        ).toBe(true);
       }
     }
   });
 
-  it('leads through what nobody sees, under a question', () => {
+  it('fades in a fog, under a question, before it comes to anybody', () => {
     for (const size of sizes) {
-      const [wall] = all(CLIMB, 'cell', 'funds', size);
-      expect([wall!.standing, wall!.w], nameOf(size)).toEqual(['unknown', size.width]);
-      for (const { points } of all(CLIMB, 'arrow', 'climb/', size)) {
-        expect(points[0]![1], nameOf(size)).toBeGreaterThan(wall!.y + wall!.h * 0.8);
-        expect(points.at(-1)![1], nameOf(size)).toBeLessThan(wall!.y);
+      const [fog] = all(CLIMB, 'area', 'fog', size);
+      expect(fog!.over[1]![0] - fog!.over[0]![0], nameOf(size)).toBe(size.width);
+      const names = ['banks', 'insurers'].map((key) => all(CLIMB, 'box', key, size)[0]!);
+      for (const way of ways(size)) {
+        const shades = way.map(({ shade = 1 }) => shade);
+        expect(shades, nameOf(size)).toEqual(shades.toSorted((a, b) => b - a));
+        expect(shades.at(-1), nameOf(size)).toBeLessThan(0.15);
+        const highest = Math.min(...way.flatMap(({ over, under }) => [...over, ...under].map(([, y]) => y)));
+        for (const { y, h } of names) expect(highest, nameOf(size)).toBeGreaterThan(y + h + 2);
       }
       expect(all(CLIMB, 'line', 'unknown', size).length, nameOf(size)).toBeGreaterThan(1);
     }
@@ -150,9 +173,8 @@ describe('the way out', () => {
     const asked = series(data, 'asked').slice(0, 3);
     const limit = amount(data, 'limit').value;
     for (const size of sizes) {
-      const wide = (key: string): number[] =>
-        all(LEAVE, 'area', key, size).map(({ over }) => over[1]![0] - over[0]![0]);
-      const [out, waits] = [wide('out/'), wide('waits/')];
+      const out = all(LEAVE, 'box', 'out/', size).map(({ w }) => w);
+      const waits = all(LEAVE, 'area', 'waits/', size).map(({ over }) => over[1]![0] - over[0]![0]);
       const per = size.width / Math.max(...asked.map(({ value }) => value));
       asked.forEach(({ value }, n) => {
         expect(out[n], nameOf(size)).toBeCloseTo(limit * per, 6);

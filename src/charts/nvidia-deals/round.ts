@@ -34,7 +34,8 @@ export function roundScene(layout: Deals): Mark[] {
   );
   const left = (n: number): number => 1 + n * (w + BETWEEN);
   const wide = { x: 1, w: size.width - 2 };
-  const top = 1 + h * TALL;
+  const bar = { ...wide, y: space.half, h: h * TALL };
+  const top = bar.y + bar.h;
   const [broad, half] = [w * OUT, (w * OUT) / 2];
   // The three meet over the second of them, side by side.
   const middle = left(1) + w / 2;
@@ -53,12 +54,7 @@ export function roundScene(layout: Deals): Mark[] {
   const right = left(2) + w / 2 + half + space.half;
   const said = within([bold(layout, 'forChips', 'chips', type.hero)], size.width - right);
   return [
-    ...plaque(
-      'nvidia-bar',
-      { ...wide, y: 1, h: h * TALL },
-      [{ ...name(layout, 'nvidia', 'paper'), size: type.number }],
-      'chips',
-    ),
+    ...plaque('nvidia-bar', bar, [{ ...name(layout, 'nvidia', 'paper'), size: type.number }], 'chips'),
     {
       kind: 'area',
       key: 'chips-way',

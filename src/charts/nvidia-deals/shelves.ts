@@ -17,7 +17,7 @@ const PAID = [
 ] as const;
 
 /** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height. */
-const [LARGE, HIGHEST] = [2, 0.15];
+const [LARGE, HIGHEST] = [2.6, 0.17];
 /** From a row's middle down to its number's baseline, in the number's size. */
 const MIDDLE = 0.34;
 /** How many squares there are across at least. */

@@ -22,14 +22,14 @@ import {
 
 /** px; how long the barbs are of a deal that nobody has sized. */
 const BARB = 5;
-/** px; how thick the ray is of a deal whose size is known, how broad its head, and how long. */
-const HEAVY = [9, 25, 22] as const;
+/** Of the fan's reach: how thick the ray is of a deal whose size is known, how broad its head, and how long. */
+const HEAVY = [0.055, 0.15, 0.13] as const;
 /** How far Nvidia's half disc goes, of the fan; and what the rays keep from it, px. */
-const [DISC, AIR] = [0.75, 5];
+const [DISC, AIR] = [0.77, 5];
 /** Of the disc's half breadth: how broad and how deep the block of its words is, and how large Nvidia's name is, and its count. */
 const [BROAD, DEEP, NAME, COUNT] = [1.45, 0.68, 0.3, 0.25];
 /** How large a square of the two deals that are sized is at most, px, and of the drawing's height. */
-const [PITCH, LOWEST] = [44, 0.1];
+const [PITCH, LOWEST] = [44, 0.12];
 /** How many squares' breadth the two deals keep between them at least. */
 const BETWEEN = 0.9;
 /** How much more of the fan a heavy ray has than a thin one. */
@@ -88,7 +88,7 @@ export function stakesScene(layout: Deals): Mark[] {
   const angles = ends.map(([endX, endY]) => Math.atan2(endX - x, endY - y));
   const parts = amount(data, 'deals').value + SIZED.length * (ROOM - 1);
   const each = Math.PI / parts;
-  const disc = r * DISC;
+  const [disc, [thick, wing, head]] = [r * DISC, HEAVY];
   return [
     ...range(parts)
       .map((n) => (n + 0.5) * each - Math.PI / 2)
@@ -104,7 +104,7 @@ export function stakesScene(layout: Deals): Mark[] {
     ...counted(layout, x, y, disc),
     ...SIZED.flatMap(([key, slot], n): Mark[] => {
       const { standing } = amount(data, slot);
-      const edges = arrowEdges(at(angles[n]!, disc + AIR), ends[n]!, ...HEAVY);
+      const edges = arrowEdges(at(angles[n]!, disc + AIR), ends[n]!, thick * r, wing * r, head * r);
       const end = n * size.width;
       return [
         { kind: 'area', key: `${slot}-ray`, ...edges, role: 'equity' },

@@ -9,8 +9,8 @@ import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block, runIn } from '../shared/type.ts';
 import { bold, footOf, rounded, sum, tens, within, type Deals } from './money.ts';
 
-/** What is promised; and what is known to be paid, with who paid whom. */
-const PROMISED = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
+/** What is promised, as the step before has it and Microsoft's after it; and what is known to be paid, with who paid whom. */
+const PROMISED = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
 const PAID = [
   ['softbank', 'paid1'],
   ['coreweaveStake', 'paid2'],

@@ -28,6 +28,8 @@ const HEAVY = [0.055, 0.15, 0.13] as const;
 const [DISC, AIR] = [0.77, 5];
 /** Of the disc's half breadth: how broad and how deep the block of its words is, and how large Nvidia's name is, and its count. */
 const [BROAD, DEEP, NAME, COUNT] = [1.45, 0.68, 0.3, 0.25];
+/** px; how far the disc goes under that block: no seam. */
+const UNDER = 2;
 /** How large a square of the two deals that are sized is at most, px, and of the drawing's height. */
 const [PITCH, LOWEST] = [44, 0.12];
 /** How many squares' breadth the two deals keep between them at least. */
@@ -50,7 +52,7 @@ function counted(layout: Deals, x: number, y: number, r: number): Mark[] {
   const top = y + r * DEEP - blockHeight([who]) - many.bottom;
   return [
     ...plaque('deals', { x: x - (r * BROAD) / 2, y, w: r * BROAD, h: r * DEEP }, [], 'equity'),
-    ...block('nvidia-name', { x, top, anchor: 'middle' }, [who]).marks,
+    ...block('deals-who', { x, top, anchor: 'middle' }, [who]).marks,
     ...many.marks.map((mark) => moved(mark, x - many.width / 2, top + blockHeight([who]))),
   ];
 }
@@ -89,6 +91,7 @@ export function stakesScene(layout: Deals): Mark[] {
   const parts = amount(data, 'deals').value + SIZED.length * (ROOM - 1);
   const each = Math.PI / parts;
   const [disc, [thick, wing, head]] = [r * DISC, HEAVY];
+  const [across, deep] = [(disc * BROAD) / 2 - UNDER, disc * DEEP - UNDER];
   return [
     ...range(parts)
       .map((n) => (n + 0.5) * each - Math.PI / 2)
@@ -98,7 +101,13 @@ export function stakesScene(layout: Deals): Mark[] {
       kind: 'area',
       key: 'nvidia-disc',
       over: range(49).map((n) => at((n / 48 - 0.5) * Math.PI, disc)),
-      under: [[x, y]],
+      // Not under the block of its words: while both come in, that would be seen.
+      under: [
+        [x - across, y],
+        [x - across, y + deep],
+        [x + across, y + deep],
+        [x + across, y],
+      ],
       tone: 'equity',
     },
     ...counted(layout, x, y, disc),

@@ -119,8 +119,12 @@ export const arch = (left: number, top: number, right: number, low: number): Poi
   [right, low],
 ];
 
-/** A pale ground, or band, of the money spent. @param left,top,right,low its edges, px */
-export const pale = (key: string, left: number, top: number, right: number, low: number): AreaMark => ({
+/** A rectangle that counts nothing: a pale ground of the money spent where nothing else is said. @param box its edges, px */
+export const slab = (
+  key: string,
+  [left, top, right, low]: readonly [number, number, number, number],
+  look: Partial<AreaMark> = { role: 'chips', shade: 0.34, order: 1 },
+): AreaMark => ({
   kind: 'area',
   key,
   over: [
@@ -131,9 +135,7 @@ export const pale = (key: string, left: number, top: number, right: number, low:
     [left, low],
     [right, low],
   ],
-  role: 'chips',
-  shade: 0.34,
-  order: 1,
+  ...look,
 });
 
 /** Words, and where they end, px. */

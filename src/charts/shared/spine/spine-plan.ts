@@ -34,7 +34,7 @@ const SHARES = range(0, 0.7, 0.04);
 /** Into how many columns tags are tried. */
 const ACROSS = [1, 2, 4];
 /** How much the size of names counts, of the question's height, and the question if the wall ends within a row, or tags are in several columns. */
-const [NAMED, RAGGED, SPLIT] = [3.5, 0.9, 0.7];
+const [NAMED, RAGGED, SPLIT] = [3.5, 0.8, 0.7];
 /** How broad a tag is in the size of its words, at most, or the room is the wall's. */
 const BROAD = 14;
 /** px from one tag to the next. */

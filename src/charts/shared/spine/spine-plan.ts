@@ -1,6 +1,5 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../../lib/hedged.ts';
-import { FALLBACK_SLACK, textWidth } from '../../../lib/measure.ts';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
 import { AIR, QUESTION_WIDTH } from './question.ts';
@@ -29,35 +28,24 @@ export interface SpinePlan {
 const SUM = 0.06;
 /** The question's height, of the wall's, at most. */
 const HIGHEST = 0.94;
-/** Shares of the width that tags beside the wall are tried in; without one they are under it. */
-const SHARES = range(0, 0.7, 0.04);
+/** Shares of the width that tags are tried in, beside the wall. */
+const SHARES = range(0.2, 0.7, 0.04);
 /** Into how many columns tags are tried. */
-const ACROSS = [1, 2, 4];
+const ACROSS = [1, 2];
 /** How much the size of names counts, of the question's height, and the question if the wall ends within a row, or tags are in several columns. */
 const [NAMED, RAGGED, SPLIT] = [3.5, 0.8, 0.7];
 /** How broad a tag is in the size of its words, at most, or the room is the wall's. */
 const BROAD = 14;
 /** px from one tag to the next. */
 const GAP = 2;
-/** A tag's height in the size of its words, at most. */
-const HIGH = 3.2;
 
-/** The sum of the gap, large, and what it is, on one line. */
+/** The sum of the gap, large, and what it is. */
 export function gapWords(layout: SpineLayout): Block {
   const { data, size, type } = layout;
   const money = amount(data, 'gap');
-  const is = caption(layout, 'spineGap');
-  const sum = { ...amountLine(money, 1), text: withHedge(money, money.short) };
-  const [each, room] = [
-    textWidth(sum.text, 1, 600),
-    size.width - textWidth(is.text, is.size, 400) * FALLBACK_SLACK,
-  ];
-  // Between the two is less than a third of the sum's size.
-  const largest = Math.max(
-    type.label,
-    Math.min(type.hero, size.height * SUM, room / (each * FALLBACK_SLACK + 0.31)),
-  );
-  return runIn('gap-words', { x: 0, top: 0, maxWidth: size.width }, [{ ...sum, size: largest }, is]);
+  const largest = Math.max(type.label, Math.min(type.hero, size.height * SUM));
+  const sum = { ...amountLine(money, largest), text: withHedge(money, money.short) };
+  return runIn('gap-words', { x: 0, top: 0, maxWidth: size.width }, [sum, caption(layout, 'spineGap')]);
 }
 
 /** What stands at the foot: the key, and what names are not. */
@@ -76,25 +64,23 @@ export function spinePlan(layout: SpineLayout): SpinePlan {
   const room = spineFoot(layout).top - space.half - top;
   const planned = (columns: number, share: number, across: number): SpinePlan & { worth: number } => {
     const rows = rowsOf(count, columns);
-    const beside = share && space.apart;
-    const pitch = Math.min((size.width * (1 - share) - beside) / columns, room / rows);
+    const pitch = Math.min((size.width * (1 - share) - space.apart) / columns, room / rows);
     const [wide, tall] = [columns * pitch - between(pitch), rows * pitch - between(pitch)];
     // In one column the first tag, which is beside the gap, stands apart.
     const apart = across > 1 ? 0 : space.near;
-    const [x, y, down] = [share && wide + beside, share ? 0 : tall + space.apart, TAGS / across];
+    const [x, down] = [wide + space.apart, TAGS / across];
     const w = (size.width - x - GAP * (across - 1)) / across;
-    const most = ((share ? tall : room - y) - GAP * (down - 1) - apart) / down;
-    const words = Math.min(type.label, sizeIn(w, most));
-    const h = share ? most : Math.min(most, words * HIGH);
-    const free = (room - Math.max(tall, y + down * (h + GAP) - GAP + apart)) / 2;
+    const h = (tall - GAP * (down - 1) - apart) / down;
+    const words = Math.min(type.label, sizeIn(w, h));
+    const low = top + (room - tall) / 2;
     const plan = {
       pitch,
       columns,
       wide,
       tall,
-      top: top + free,
+      top: low,
       question: Math.min(HIGHEST * tall, wide / (QUESTION_WIDTH + 2 * AIR)),
-      tags: { x, top: top + free + y, w, h, columns: across, gap: GAP, apart, size: words },
+      tags: { x, top: low, w, h, columns: across, gap: GAP, apart, size: words },
     };
     const worth =
       plan.question * (count % columns ? RAGGED : 1) * (across > 1 ? SPLIT : 1) +

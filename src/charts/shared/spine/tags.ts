@@ -20,9 +20,9 @@ const [BEFORE, AFTER, INSIDE] = [1.5, 0.5, 3];
 /** px; how much of its corners is cut off, the radius of its hole, and how thick its outline is, blank and inked. */
 const [CUT, HOLE, THIN, THICK] = [9, 2.8, 1, 1.5];
 /** Shares of a tag's room that its words are tried in. */
-const EVEN = [0.6, 0.7, 0.8, 0.9] as const;
+const EVEN = [0.6, 0.8] as const;
 /** How much larger than the others' words the newest's may be: the largest that fits. */
-const NEWEST = [1.3, 1.24, 1.18, 1.12, 1.06] as const;
+const NEWEST = [1.3, 1.2, 1.1] as const;
 /** How strong a blank one is. */
 const BLANK = 0.7;
 

@@ -1,4 +1,3 @@
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
@@ -34,30 +33,23 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const left = size.width - wide;
   const at = (billions: number): number => y - (billions / ten / COLUMNS) * pitch;
   const [to, year] = [at(high), at(amount(data, 'spent').value)];
-  // How many times as much is in the step between their two tops; in a wide box at the left of both.
-  const plansIs = is('plans', size.width, 'end');
-  const beside = Math.min(
-    left - space.apart - wide,
-    size.width - spentIs.width - plansIs.width - space.clear,
-  );
-  const aside = beside > 1.2 * wide;
-  const from = aside ? beside : 0;
-  const [room, floor] = aside ? [from - space.apart, y] : [left - space.apart, year];
+  // How many times as much is in the step between their two tops.
+  const room = left - space.apart;
   const growth = amount(data, 'growth');
-  const highest = Math.min((floor - to - space.clear) / LEADING - type.label, type.hero * 3);
+  const highest = Math.min((year - to - space.clear) / LEADING - type.label, type.hero * 3);
   const number = lockup('growth', growth.hedge, amountLine(growth, highest), room);
   const compared = block('growth-is', { x: 0, top: number.bottom }, [
     poster(caption(layout, 'growthIs'), room * 0.99, type.label),
   ]);
   const grown = { marks: [...number.marks, ...compared.marks], bottom: compared.bottom };
   return [
-    ...counted(layout, 'spent', { columns: COLUMNS, pitch, x: from, bottom: y }, ten),
+    ...counted(layout, 'spent', { columns: COLUMNS, pitch, bottom: y }, ten),
     ...counted(layout, 'plans', { columns: COLUMNS, pitch, x: left, bottom: y, order: 1 }, ten),
     // What only the higher end of the plans reaches is a plain band: nobody knows where in it they end.
     slab('plans-full', [left, to, size.width, y]),
-    ...centred(grown, to, floor),
-    ...lowered(spentIs, y + space.close).map((mark) => moved(mark, from, 0)),
-    ...lowered(plansIs, y + space.close),
+    ...centred(grown, to, year),
+    ...lowered(spentIs, y + space.close),
+    ...lowered(is('plans', size.width, 'end'), y + space.close),
     ...unitKey(layout, 'unitTenAlone'),
   ];
 }

@@ -23,6 +23,8 @@ const [CUT, HOLE, THIN, THICK] = [9, 2.8, 1, 1.5];
 const EVEN = [0.6, 0.8] as const;
 /** How much larger than the others' words the newest's may be: the largest that fits. */
 const NEWEST = [1.3, 1.2, 1.1] as const;
+/** How far the newest reaches out over the wall, of a tag's breadth, and the ground round it there, px. */
+const [OUT, EDGE] = [0.45, 2];
 /** How strong a blank one is. */
 const BLANK = 0.7;
 
@@ -62,10 +64,13 @@ const ring = (x: number, y: number, r: number): Point[] =>
  * filled with it while it is the newest.
  */
 function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark[] {
-  const { w, h } = plan;
-  const x = plan.x + (n % plan.columns) * (w + plan.gap);
-  const y = plan.top + Math.floor(n / plan.columns) * (h + plan.gap) + (n && plan.apart);
+  const { h } = plan;
   const [known, newest] = [n <= names, n === names];
+  // The newest reaches over the wall: but for the builders' own cash, which is beside the gap.
+  const out = n && newest && plan.apart ? plan.w * OUT : 0;
+  const w = plan.w + out;
+  const x = plan.x + (n % plan.columns) * (plan.w + plan.gap) - out;
+  const y = plan.top + Math.floor(n / plan.columns) * (h + plan.gap) + (n && plan.apart);
   const thick = known ? THICK : THIN;
   const role = known ? ROLES[n]! : 'context';
   const line = (part: string, points: readonly Point[], width: number, tone?: 'ground'): LineMark => ({
@@ -79,6 +84,9 @@ function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark
   const hole = ring(x + CUT + 1, y + h / 2, newest ? HOLE / 2 : HOLE);
   const shape: Mark[] = newest
     ? [
+        ...(out
+          ? [line('-air', outline(x - EDGE, y - EDGE, w + EDGE, h + 2 * EDGE, EDGE), EDGE, 'ground')]
+          : []),
         { kind: 'box', key: `other${n}-tag`, x, y, w, h, r: 0, cut: CUT, role },
         line('-hole', hole, HOLE, 'ground'),
       ]

@@ -67,7 +67,7 @@ function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark
   const { h } = plan;
   const [known, newest] = [n <= names, n === names];
   // The newest reaches over the wall: but for the builders' own cash, which is beside the gap.
-  const out = n && newest && plan.apart ? plan.w * OUT : 0;
+  const out = n && newest && plan.apart ? Math.min(plan.w * OUT, plan.x - EDGE) : 0;
   const w = plan.w + out;
   const x = plan.x + (n % plan.columns) * (plan.w + plan.gap) - out;
   const y = plan.top + Math.floor(n / plan.columns) * (h + plan.gap) + (n && plan.apart);

@@ -1,24 +1,20 @@
-import { range } from 'd3-array';
 import type { Mark, Scene } from '../marks/mark.ts';
 import { question, STEM } from './shared/spine/question.ts';
 
-/** Stripes of the ground, with a gap between them. */
-const STRIPES = 20;
-/** Their strength: they are the ground that the question stands on. */
-const QUIET = 0.5;
+/** How strong the ground is that the question stands on: it is quiet. */
+const QUIET = 0.24;
 /** In the drawing's side: how high the question mark is, and its middle; the ground ends with its stem. */
 const [SIGN, MIDDLE] = [0.95, 0.5];
 /** The dot of the question, in the drawing's side: one square. What it is stands at its right; src/styles/frame.css has the place. */
 const DOT = 0.25;
 
 /**
- * The cover: a question over stripes, since nobody outside knows whose the money is, and its dot is one square of a billion, in
- * the colour of what is built: that is what nobody knows who pays for. It is a unit and no amount, so it is made of areas,
+ * The cover: a question over a pale field, since nobody outside knows whose the money is, and its dot is one square of a billion,
+ * in the colour of what is built: that is what nobody knows who pays for. It is a unit and no amount, so it is made of areas,
  * which count nothing.
  * @param side px @param label what it is called
  */
 export function cover(side: number, label: string): Scene {
-  const bar = side / (2 * STRIPES - 1);
   const top = side * 0.045;
   const low = top + STEM * SIGN * side;
   const middle = side * MIDDLE;
@@ -41,7 +37,7 @@ export function cover(side: number, label: string): Scene {
     width: side,
     height: side,
     marks: [
-      ...range(STRIPES).map((n) => area(`stripe/${n}`, 2 * n * bar, 0, bar, low)),
+      area('ground', 0, 0, side, low),
       ...question('question', middle, top, side * SIGN).filter(({ key }) => key.endsWith('hook')),
       { ...area('dot', middle - dot / 2, side - dot, dot, dot), role: 'chips', shade: 1 } as Mark,
     ],

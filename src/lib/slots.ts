@@ -53,9 +53,9 @@ export interface Slots {
     labels: 'account' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'coinIs' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
   };
   'scale': {
-    amounts: 'building' | 'coverage' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';
+    amounts: 'building' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';
     series: never;
-    labels: 'buildingIs' | 'built' | 'coverageIs' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoNote' | 'gapIs' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
+    labels: 'buildingIs' | 'built' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoNote' | 'gapIs' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
     amounts: 'bonds';

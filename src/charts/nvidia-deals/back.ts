@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
-import type { LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
 import { bold, footOf, seat, tens, type Deals } from './money.ts';
 
 /** Of the drawing's height, or of its width where that is less, a square's pitch. */
@@ -15,70 +15,36 @@ const PITCH = 0.082;
 const LONGEST = 1.6;
 /** px that both ways keep from the boxes. */
 const APART = 3;
-/** In pitches: how thick Nvidia's way is, how much of it is seen before and after the squares, how long its head is, and how far that reaches to each side. */
-const OUT = { broad: 0.3, stub: 0.55, head: 1.05, wing: 0.62 } as const;
-/** px that it keeps from the squares on it. */
-const FREE = 3;
 /** How much more of a bent way a square takes than its pitch, at most. */
 const BENT = 1.1;
 /** How far both ways reach to each side between their ends, in pitches. */
-const EDGE = 0.66;
-/** How broad the way back is, how long its head, and how far that reaches to each side, in pitches. */
-const BACK = { broad: 0.8, head: 1.5, wing: 0.85 } as const;
-/** How strong it is filled, and the dots of its edges: it is claimed. */
-const [PALE, DOTS] = [0.55, '1.8 2.4'];
+const EDGE = 0.7;
+/** How broad a way is, how long its head, and how far that reaches to each side, in pitches. */
+const WAY = { broad: 1.2, head: 1.5, wing: 0.95 } as const;
+/** How strong each is filled, and the dots at the edge of one that is claimed. */
+const [OUT, BACK, DOTS] = [0.22, 0.5, '1.8 2.4'];
 /** How much larger than the largest amount elsewhere the two answers are at most, and of half the ring's height. */
 const [LARGE, HIGHEST] = [1.5, 0.26];
 
-/** One side of a head on a loop. @param from,to px of way @param wing px to that side */
-const tip = (loop: Loop, from: number, to: number, wing: number): Point[] => [
-  onLoop(loop, from, wing),
-  onLoop(loop, to),
-];
-
-/** The ten squares on a loop, and Nvidia's way that they are on. @param starts,ends px of way */
-function wayOut(layout: Deals, loop: Loop, pitch: number, [starts, ends]: Point): Mark[] {
-  const { standing } = amount(layout.data, 'openai');
-  const set = { key: 'stake', count: tens(layout, 'openai'), pitch, role: 'equity', standing } as const;
-  const neck = ends - OUT.head * pitch;
-  const { marks, from, to } = train(loop, { ...set, middle: (starts + neck) / 2 });
-  const line = (key: string, points: LineMark['points']): LineMark => ({
-    kind: 'line',
-    key,
-    points,
-    width: OUT.broad * pitch,
-    role: 'equity',
-  });
-  return [
-    ...marks,
-    line('stake-out', alongLoop(loop, starts, from - FREE)),
-    line('stake-in', alongLoop(loop, to + FREE, neck)),
-    {
-      kind: 'area',
-      key: 'stake-head',
-      over: tip(loop, neck, ends, OUT.wing * pitch),
-      under: tip(loop, neck, ends, -OUT.wing * pitch),
-      role: 'equity',
-    },
+/** A broad pale way along a loop with one head. @param from,to px of way @param dash of its edge */
+function way(
+  key: string,
+  loop: Loop,
+  pitch: number,
+  [from, to]: Point,
+  look: Pick<AreaMark, 'role' | 'shade'>,
+  dash?: string,
+): Mark[] {
+  const neck = to - pitch * WAY.head;
+  const edge = (side: number): Point[] => [
+    ...alongLoop(loop, from, neck, (side * pitch * WAY.broad) / 2),
+    onLoop(loop, neck, side * pitch * WAY.wing),
+    onLoop(loop, to),
   ];
-}
-
-/** What is said to come back: a broad pale way along a loop with one head, dotted at its edges. @param from,to px of way */
-function wayBack(loop: Loop, pitch: number, from: number, to: number): Mark[] {
-  const neck = to - pitch * BACK.head;
-  const half = (pitch * BACK.broad) / 2;
-  const shaft = (side: number): Point[] => alongLoop(loop, from, neck, side * half);
-  const edge = (side: number): Point[] => [...shaft(side), ...tip(loop, neck, to, side * pitch * BACK.wing)];
+  const points = [...edge(1), ...edge(-1).toReversed()];
   return [
-    { kind: 'area', key: 'openai-back', over: edge(1), under: edge(-1), role: 'chips', shade: PALE },
-    {
-      kind: 'line',
-      key: 'openai-back-edge',
-      points: [...edge(1), ...edge(-1).toReversed()],
-      width: 1.6,
-      dash: DOTS,
-      role: 'chips',
-    },
+    { kind: 'area', key, over: edge(1), under: edge(-1), ...look },
+    { kind: 'line', key: `${key}-edge`, points, width: 1.6, dash, role: look.role },
   ];
 }
 
@@ -102,9 +68,7 @@ function said(layout: Deals, { x, y, ...ring }: Loop, edge: number): Mark[] {
   const aside = (large: number): number => breadth(hollow, reach(large)) - space.half;
   const most = Math.min(type.hero * LARGE, ring.ry * HIGHEST);
   const large =
-    range(most, SMALLEST, -0.5).find(
-      (each) => block('', { x, top: 0 }, answers(each)).width / 2 < aside(each),
-    ) ?? SMALLEST;
+    range(most, SMALLEST, -0.5).find((each) => widthOf(...answers(each)) / 2 < aside(each)) ?? SMALLEST;
   const top = y - reach(large);
   return [
     ...ways.flatMap((lines, n) => {
@@ -123,9 +87,9 @@ export function backScene(layout: Deals): Mark[] {
   const middle = size.width / 2;
   const pitch = Math.min(height, size.width) * PITCH;
   // The head of the way back may reach higher than Nvidia.
-  const top = Math.max(h / 2, pitch * BACK.wing) + 1;
+  const top = Math.max(h / 2, pitch * WAY.wing) + 1;
   const high = (height - top - h / 2 - 1) / 2;
-  const side = middle - pitch * BACK.wing;
+  const side = middle - pitch * WAY.wing;
   const ry = Math.min(high, side * LONGEST);
   const loop = { x: middle, y: top + high, rx: Math.min(side, ry * LONGEST), ry };
   const half = loopLength(loop) / 2;
@@ -134,11 +98,20 @@ export function backScene(layout: Deals): Mark[] {
     PlaceBox,
   ];
   const off = covered(loop, [nvidia.w / 2, nvidia.h / 2]) + APART;
-  // Between the boxes the squares leave a way to be seen before and after them.
-  const longest = (half - 2 * off - 2 * FREE) / (tens(layout, 'openai') * BENT + OUT.head + 2 * OUT.stub);
+  const count = tens(layout, 'openai');
+  const stake = {
+    key: 'stake',
+    count,
+    // Behind its way's head there is room for all.
+    pitch: Math.min(pitch, (half - 2 * off - pitch * WAY.head) / (count * BENT)),
+    middle: (half - pitch * WAY.head) / 2,
+    role: 'equity',
+    standing: amount(layout.data, 'openai').standing,
+  } as const;
   return [
-    ...wayBack(loop, pitch, half + off, half * 2 - off),
-    ...wayOut(layout, loop, Math.min(pitch, longest), [off, half - off]),
+    ...way('openai-back', loop, pitch, [half + off, half * 2 - off], { role: 'chips', shade: BACK }, DOTS),
+    ...way('stake-way', loop, pitch, [off, half - off], { role: 'equity', shade: OUT }),
+    ...train(loop, stake).marks,
     ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
     ...placeBox('openai', openai, [name(layout, 'openai')]),
     ...said(layout, loop, pitch * EDGE),

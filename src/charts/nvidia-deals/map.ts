@@ -5,7 +5,7 @@ import { amount, words } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { between, placeBox, type PlaceBox } from '../shared/places.ts';
 import { layoutFor } from '../shared/layout.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
 import { sum } from './money.ts';
 import { COMPANIES, EVERYBODY, roleOf, type Deal } from './timeline.ts';
 
@@ -93,7 +93,7 @@ export function draw(
   let said = small;
   while (said > 12 && full(said) > h - 4) said = Math.max(12, said * 0.96);
   const picked = at[company];
-  const ends = cumsum(colours, (line) => block('', { x: 0, top: 0 }, [line]).width + small);
+  const ends = cumsum(colours, (line) => widthOf(line) + small);
   const footTop = bottom + type.caption * 0.1;
   const marks: Mark[] = [
     ...arrows(shown, at, width),

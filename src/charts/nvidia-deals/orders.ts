@@ -1,12 +1,11 @@
-import { range, sum as sumOf } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { SMALLEST } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
+import { block, runIn, type Line } from '../shared/type.ts';
 import { footOf, sum, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down. */
@@ -18,14 +17,8 @@ const HIGH = 5;
 const [LARGE, HIGHEST] = [2.6, 0.19];
 /** Of the drawing's width, what two orders keep between them at least. */
 const BETWEEN = 0.045;
-/** px between two pitches that are tried. */
-const FINE = 0.25;
-/** How many orders stand abreast, and whether name and sum stand on one line. */
-const PLANS = [
-  [2, true],
-  [2, false],
-  [4, false],
-] as const;
+/** How many orders stand abreast: two, name and sum on one line, or four, the one under the other. */
+const PLANS = [2, 4] as const;
 
 /** 4 · What OpenAI ordered, under the sum of it: two large rectangles, two short rows. */
 export function ordersScene(layout: Deals): Mark[] {
@@ -39,57 +32,43 @@ export function ordersScene(layout: Deals): Mark[] {
     const rows = squareCount(count) < HIGH ? 1 : HIGH;
     return { key, count, rows, columns: Math.ceil(squareCount(count) / rows) };
   });
-  const plans = PLANS.map(([abreast, inLine]) => {
-    const free = size.width - between * (abreast - 1);
-    const set = (label: number): { lines: [Line, Line][]; wide: number[] } => {
-      const lines = ORDERS.map((key): [Line, Line] => [
-        { ...name(layout, key), size: label },
-        sum(amount(data, key), label, 'purchase'),
-      ]);
-      const said = lines.map((each) => (inLine ? runIn : block)('', { x: 0, top: 0 }, each));
-      return { lines, wide: said.map(({ width }) => width) };
-    };
-    // No words reach further than the squares under them would, where the drawing is full of those.
-    const abreastOf = sumOf(orders.slice(0, abreast), ({ columns }) => columns);
-    const fits = set(type.label).wide.map((px, i) => {
-      const { columns } = orders[i % abreast]!;
-      return (inLine ? (free * columns) / abreastOf : free / abreast) / px;
-    });
-    const { lines, wide } = set(Math.max(SMALLEST, type.label * Math.min(1, ...fits)));
-    const words = blockHeight(lines[0]!.slice(inLine ? 1 : 0)) + space.tight;
+  const plans = PLANS.map((abreast) => {
     const floors = ORDERS.length / abreast;
+    const seat = (size.width - between * (abreast - 1)) / abreast;
+    const said = floors > 1 ? runIn : block;
+    const set = (label: number): [Line, Line][] =>
+      ORDERS.map((key) => [{ ...name(layout, key), size: label }, sum(amount(data, key), label, 'purchase')]);
+    const wide = (label: number): number[] =>
+      set(label).map((lines) => said('', { x: 0, top: 0 }, lines).width);
+    const label = Math.max(SMALLEST, type.label * Math.min(1, seat / Math.max(...wide(type.label))));
+    const words = (label * LEADING * 2) / floors + space.tight;
     const room = base - over.bottom - floors * words - (floors - 1) * space.clear;
-    /** How much of the width each of those abreast takes. */
-    const seats = (pitch: number): number[] =>
-      range(abreast).map((n) =>
-        Math.max(
-          ...orders.flatMap(({ columns }, i) =>
-            i % abreast === n ? [wide[i]!, columns * pitch - gap(pitch)] : [],
-          ),
-        ),
-      );
-    const taken = (pitch: number): number => sumOf(seats(pitch));
-    const pitch = range(room / (HIGH + floors - 1), 1, -FINE).find((each) => taken(each) <= free) ?? 1;
-    const air = (size.width - taken(pitch)) / (abreast - 1);
-    const places = seats(pitch).map((_, n, each) => sumOf(each.slice(0, n)) + n * air);
+    const rows = HIGH + floors - 1;
+    const pitch = Math.min(seat / orders[0]!.columns, room / rows);
+    // The last of those abreast end at the right edge.
+    const last = orders.map(({ columns }, n) =>
+      n % abreast === abreast - 1 ? Math.max(wide(label)[n]!, columns * pitch - gap(pitch)) : 0,
+    );
+    const step = (size.width - Math.max(...last)) / (abreast - 1);
     // What the squares leave free is between the floors and over them.
-    const spare = Math.max(0, room - (HIGH + floors - 1) * pitch) / floors;
-    return { pitch, places, lines, words, inLine, spare };
+    const spare = (room - rows * pitch) / floors;
+    const upper = (floors - 1) * (pitch + words + space.clear + spare - gap(pitch));
+    return { abreast, said, lines: set(label), words, pitch, step, upper };
   });
-  const { pitch, places, lines, words, inLine, spare } = plans.reduce((best, each) =>
+  const { abreast, said, lines, words, pitch, step, upper } = plans.reduce((best, each) =>
     each.pitch > best.pitch ? each : best,
   );
-  const upper = places.length < ORDERS.length ? pitch + words + space.clear + spare - gap(pitch) : 0;
   return [
     ...over.marks,
     ...orders.flatMap(({ key, count, rows, columns }, n): Mark[] => {
-      const x = places[n % places.length]!;
-      const top = base - (n < places.length ? upper : 0) - rows * pitch + gap(pitch);
+      const x = (n % abreast) * step;
+      const top = base - (n < abreast ? upper : 0) - rows * pitch + gap(pitch);
       const { standing } = amount(data, key);
       const set = { key, count, columns, pitch, x, top, order: n } as const;
-      const place = { x, top: top - words, order: n };
-      const said = inLine ? runIn(`${key}-sum`, place, lines[n]!) : block(`${key}-sum`, place, lines[n]!);
-      return [...squares({ ...set, role: 'purchase', standing }), ...said.marks];
+      return [
+        ...squares({ ...set, role: 'purchase', standing }),
+        ...said(`${key}-sum`, { x, top: top - words, order: n }, lines[n]!).marks,
+      ];
     }),
     ...footOf(layout),
   ];

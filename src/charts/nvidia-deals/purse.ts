@@ -1,14 +1,14 @@
 import { moved } from '../../marks/kinds.ts';
-import type { CellMark, Mark } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { gap, squares } from '../shared/squares.ts';
+import { squares } from '../shared/squares.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, type Deals } from './money.ts';
+import { footOf, rounded, sum, tens, type Deals } from './money.ts';
 
 /** The orders that Karma lists. */
 const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
@@ -64,22 +64,6 @@ const head = (layout: Deals): [Line, Line] => [
   caption(layout, 'threeIs'),
 ];
 
-/** Three orders as one block of as many whole squares as the ledger has for them: it rounds, and so do we. */
-function ordersBlock(layout: Deals, { x, floor, pitch, columns }: OrderBlock): CellMark[] {
-  let first = 0;
-  return LISTED.flatMap((key) => {
-    const { standing } = amount(layout.data, key);
-    const count = Math.round(tens(layout, key));
-    const set = { key, count, columns: 1, pitch, x: 0, top: 0, role: 'purchase', standing } as const;
-    const cells = squares(set).map((cell, n): CellMark => {
-      const [row, column] = [Math.floor((first + n) / columns), (first + n) % columns];
-      return { ...cell, x: x + column * pitch, y: floor + gap(pitch) - (row + 1) * pitch };
-    });
-    first += count;
-    return cells;
-  });
-}
-
 /** The year's revenue that came, alone on the orders' floor under its number. */
 function year(layout: Deals, at: OrderBlock): Mark[] {
   const { data, type, space, size } = layout;
@@ -116,7 +100,7 @@ export function purseScene(layout: Deals): Mark[] {
   return [
     ...three.marks.map((mark) => moved(mark, 0, low - three.bottom)),
     ...block('three-is', { x: 0, top: low, maxWidth: size.width }, [is]).marks,
-    ...ordersBlock(layout, at),
+    ...rounded(layout, LISTED, { ...at, bottom: at.floor }),
     floorUnder(at.floor, [0, size.width]),
     ...year(layout, at),
     ...footOf(layout),

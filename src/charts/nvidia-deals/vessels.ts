@@ -1,9 +1,9 @@
 import type { Mark } from '../../marks/mark.ts';
 import { caption, name, tallest } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
-import { placeBox, type PlaceBox } from '../shared/places.ts';
+import type { PlaceBox } from '../shared/places.ts';
 import { block, type Line } from '../shared/type.ts';
-import { bold, footOf, within, type Deals } from './money.ts';
+import { bold, footOf, plaque, within, type Deals } from './money.ts';
 
 /** Who has a vessel, the seller first, and what it does. */
 const VESSELS = [
@@ -14,6 +14,8 @@ const VESSELS = [
 
 /** px; how thick a vessel's wall is, and how far under its rim the cash ends. */
 const [WALL, UNDER] = [5, 9];
+/** How much of a buyer's vessel has cash in it: too little, by nobody's measure. */
+const FILM = 0.07;
 /** Of the drawing's width, between two vessels. */
 const BETWEEN = 0.05;
 /** How much larger than a name elsewhere these are, and than the largest amount elsewhere the seller's cash. */
@@ -38,7 +40,7 @@ const vessel = (key: string, { x, y, w, h }: PlaceBox): Mark => ({
   ],
 });
 
-/** 1 · Three vessels of one size: the seller's is full to just under its rim, the buyers' are empty. */
+/** 1 · Three vessels of one size: the seller's is full to just under its rim, in the buyers' there is a film. */
 export function buyersScene(layout: Deals): Mark[] {
   const { size, type, space } = layout;
   const between = size.width * BETWEEN;
@@ -55,11 +57,10 @@ export function buyersScene(layout: Deals): Mark[] {
   return VESSELS.flatMap(([key], n): Mark[] => {
     const x = n * (w + between);
     // Under its walls, too: no seam.
-    const [y, low] = [rim + UNDER, floor - WALL / 2];
-    const inside = { x: x + WALL / 2, y, w: w - WALL, h: low - y };
-    const full = n ? [] : placeBox(`${key}-cash`, inside, cash, undefined, 0);
+    const h = n ? (floor - rim) * FILM : floor - rim - UNDER;
+    const inside = { x: x + WALL / 2, y: floor - WALL / 2 - h, w: w - WALL, h };
     return [
-      ...full.map((mark): Mark => (mark.kind === 'box' ? { ...mark, r: 0, role: 'equity' } : mark)),
+      ...plaque(`${key}-cash`, inside, n ? [] : cash, 'equity'),
       vessel(key, { x, y: rim, w, h: floor - rim }),
       ...block(`${key}-who`, { x: x + w / 2, top: floor + space.close, anchor: 'middle' }, lines[n]!).marks,
     ];

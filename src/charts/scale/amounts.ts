@@ -6,7 +6,6 @@ import type { AreaMark, CellMark, LineMark, Mark, Point } from '../../marks/mark
 import { amount, words, type Label, type Slot } from '../chart.ts';
 import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { BASELINE, SMALLEST } from '../shared/space.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
 import { block, type Block, type Line } from '../shared/type.ts';
@@ -48,12 +47,13 @@ export function told(
 }
 
 /** Words at the left edge, as large as quiet ones at the right edge leave them room, on one line. @param large those, in a width, px @param width px */
-export function facing(key: string, large: (width: number) => Block, said: Line, width: number): Block {
-  const is = { ...said, size: Math.max(SMALLEST, poster(said, width * 0.44, said.size).size) };
-  const words = block('', { x: 0, top: 0 }, [is]);
-  const first = large(width - words.width - is.size / 2);
-  const at = { x: width, top: first.marks[0]!.y - is.size * BASELINE, anchor: 'end' } as const;
-  return { ...first, marks: [...first.marks, ...block(`${key}-is`, at, [is]).marks] };
+export function facing(key: string, large: (width: number) => Block, said: Line, width: number): Words {
+  const is = block(`${key}-is`, { x: width, top: 0, anchor: 'end' }, [said]);
+  const first = large(width - is.width - said.size / 2);
+  return {
+    bottom: first.bottom,
+    marks: [...first.marks, ...lowered(is, first.marks[0]!.y - is.marks[0]!.y)],
+  };
 }
 
 /** The gap after a square, of its pitch: after the last column it is not seen. */
@@ -119,8 +119,12 @@ export const arch = (left: number, top: number, right: number, low: number): Poi
   [right, low],
 ];
 
-/** A pale ground, or band, of the money spent. @param left,top,right,low its edges, px */
-export const pale = (key: string, left: number, top: number, right: number, low: number): AreaMark => ({
+/** A rectangle that counts nothing: a pale ground of the money spent where nothing else is said. @param box its edges, px */
+export const slab = (
+  key: string,
+  [left, top, right, low]: readonly [number, number, number, number],
+  look: Partial<AreaMark> = { role: 'chips', shade: 0.34, order: 1 },
+): AreaMark => ({
   kind: 'area',
   key,
   over: [
@@ -131,13 +135,11 @@ export const pale = (key: string, left: number, top: number, right: number, low:
     [left, low],
     [right, low],
   ],
-  role: 'chips',
-  shade: 0.34,
-  order: 1,
+  ...look,
 });
 
 /** Words, and where they end, px. */
-interface Words {
+export interface Words {
   marks: readonly Mark[];
   bottom: number;
 }

@@ -4,9 +4,9 @@ import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { block, type Block, type Line } from '../shared/type.ts';
-import { best, centred, counted, fitted, short, told } from './amounts.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, type Block } from '../shared/type.ts';
+import { best, centred, counted, fitted, told } from './amounts.ts';
 
 /**
  * Where one floor carries both: what AI firms took in, and what was built on top of it, px in the room under the headline.
@@ -70,37 +70,23 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
 
 /** 2 · What was built in the year, on what AI firms took in. */
 export function billScene(layout: Layout<'scale'>): Mark[] {
-  const { size, type, space } = layout;
+  const { type, space } = layout;
   const { y, pitch, columns, earned, band, under, right } = billFloor(layout);
   const end = right - gap(pitch);
   const building = counted(layout, 'building', { columns, pitch, bottom: y - under, order: 1 });
-  // What was earned, and how much of what was built that is, right beside its squares.
+  // What was earned is told right beside its squares.
   const x = earned * pitch + space.half;
-  const { fact, value } = short(layout, 'coverage', 'purchase');
-  const place = { x, top: 0, maxWidth: size.width - x };
-  const share: Line = {
-    ...name(layout, 'coverageIs', 'purchase'),
-    fact,
-    value,
-    size: Math.min(type.number, Math.max(SMALLEST, band * 0.2)),
-  };
-  const left = band - OFF - block('', place, [share]).bottom;
-  const sum = told(
-    layout,
-    'revenue-told',
-    'revenue',
-    'purchase',
-    end - x,
-    Math.min(type.hero * 1.4, (left * 0.9) / LEADING),
-  );
-  const part = block('coverage-told', { ...place, top: sum.bottom }, [share]);
-  const said = { marks: [...sum.marks.map((mark) => moved(mark, x, 0)), ...part.marks], bottom: part.bottom };
+  const is = name(layout, 'revenueIs', 'purchase');
+  const most = Math.min(type.hero * 1.6, (band - OFF) / LEADING - is.size);
+  const sum = told(layout, 'revenue-told', 'revenue', 'purchase', end - x, most);
+  const taken = block('revenue-is', { x: 0, top: sum.bottom }, [is]);
+  const said = { marks: [...sum.marks, ...taken.marks], bottom: taken.bottom };
   return [
     ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),
     ...building,
     // As much air under its sum as over it, where the headline's own is.
     ...centred(head(layout, end), -2 * space.snug, building.at(-1)!.y),
-    ...centred(said, y - band + OFF, y),
+    ...centred(said, y - band + OFF, y).map((mark) => moved(mark, x, 0)),
     ...unitKey(layout, 'unit'),
   ];
 }

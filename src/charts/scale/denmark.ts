@@ -4,8 +4,18 @@ import { name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { lockup } from '../shared/lockup.ts';
 import { gap } from '../shared/squares.ts';
-import type { Block } from '../shared/type.ts';
-import { arch, counted, facing, largest, lowered, short, standing, stroke, told } from './amounts.ts';
+import {
+  arch,
+  counted,
+  facing,
+  largest,
+  lowered,
+  short,
+  standing,
+  stroke,
+  told,
+  type Words,
+} from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -28,7 +38,7 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { value } = amount(data, 'denmark');
   // What the frame is leads over it, what was built under it; the rest stands quiet at the ends of their lines.
   const country = { ...name(layout, 'denmarkIs'), size: type.hero };
-  const both = (width: number): [Block, Block] => [
+  const both = (width: number): [Words, Words] => [
     facing(
       'denmark-words',
       (free) => lockup('denmark-words', '', country, free),

@@ -3,7 +3,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { block, type Block, type Line } from '../shared/type.ts';
-import { arch, centred, EDGE, empty, lowered, stroke } from './amounts.ts';
+import { arch, centred, EDGE, empty, lowered, slab } from './amounts.ts';
 import { gapWords } from './towers.ts';
 
 /** The doors, and the chapters they stand for, as the links in the step's words do. */
@@ -15,9 +15,9 @@ const DOORS = [
 ] as const;
 
 /** Of a door's part of the wall: how high the wall is, how wide and how high the opening in it. */
-const [WALL, OPEN, TALL] = [0.88, 0.64, 0.76];
+const [WALL, OPEN, TALL] = [0.9, 0.6, 0.64];
 /** What comes in: its shaft, the breadth of its head, how long that is, and how far the shaft reaches over the wall. */
-const [SHAFT, HEAD, LONG, BEHIND] = [0.34, 0.64, 0.36, 0.14];
+const [SHAFT, HEAD, LONG, OVER] = [0.26, 0.56, 0.3, 0.2];
 /** The most that a door's part has of the drawing's height. */
 const HIGH = 0.24;
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
@@ -64,39 +64,21 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const side = Math.min(each, size.height * HIGH);
   const floor = under.top - space.half - Math.max(...names.map((said) => said.bottom)) - space.snug;
   const wall = floor - WALL * side;
+  const lintel = floor - TALL * side;
   // Air under the headline.
   const top = EDGE + space.near;
-  const tip = wall - (BEHIND + LONG) * side;
+  const tip = wall - (OVER + LONG) * side;
+  const masonry = (part: string, from: number, to: number, up: number, low: number): Mark =>
+    slab(`wall/${part}`, [from, up, to, low], { tone: 'ink' });
+  const half = (OPEN * side) / 2;
   return [
     // It moves with the words in it.
     { ...empty('hole', arch(EDGE, top, size.width - EDGE, wall)), order: 0 },
     ...centred(gapWords(layout, size.width / 2, size.width, tip - top), top, tip),
-    stroke(
-      'wall/room',
-      [
-        [0, (wall + floor) / 2],
-        [size.width, (wall + floor) / 2],
-      ],
-      floor - wall,
-    ),
     ...DOORS.flatMap(([key, leads], i): Mark[] => {
       const x = (i + 0.5) * each;
       const shape = way(x, tip, floor, side);
-      const order = 1 + i;
-      const hole = (part: string, up: number, wide: number): Mark =>
-        stroke(
-          `${key}/${part}`,
-          [
-            [x, floor + 1],
-            [x, up],
-          ],
-          wide * side,
-          { tone: 'ground' },
-        );
       return [
-        hole('open', floor - TALL * side, OPEN),
-        // It comes in over the lintel, and is as pale there as elsewhere.
-        hole('over', wall - 1, SHAFT),
         {
           kind: 'area' as const,
           key: `${key}/way`,
@@ -104,11 +86,22 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           under: shape.slice(-1),
           role: 'debt' as const,
           shade: PALE,
-          order,
+          order: 1 + i,
         },
         ...lowered(names[i]!, floor + space.snug),
       ].map((mark) => ({ ...mark, leads }));
     }),
+    // The wall stands before what comes in.
+    masonry('lintel', 0, size.width, wall, lintel),
+    ...range(DOORS.length + 1).map((i) =>
+      masonry(
+        `pier${i}`,
+        Math.max(0, (i - 0.5) * each + half),
+        Math.min(size.width, (i + 0.5) * each - half),
+        lintel - 1,
+        floor,
+      ),
+    ),
     ...under.marks,
   ];
 }

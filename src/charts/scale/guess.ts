@@ -14,7 +14,7 @@ export const guess: Guess<DataOf<'scale'>> = {
   step: 2,
   until: 2,
   role: 'chips',
-  answer: /^(?:building|coverage)/,
+  answer: /^building/,
   yields: { keys: /^building-words/, by: 2.8 },
   levels: (layout) => {
     const { y, under: earned, pitch, columns } = billFloor(layout);

@@ -1,20 +1,17 @@
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { lockup } from '../shared/lockup.ts';
 import { LEADING } from '../shared/space.ts';
-import { gap as between, squares } from '../shared/squares.ts';
+import { gap as between } from '../shared/squares.ts';
 import { block, type Block } from '../shared/type.ts';
-import { centred, counted, lowered, pale, poster, short } from './amounts.ts';
+import { centred, counted, lowered, poster, short, slab } from './amounts.ts';
 
 /** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row. */
 const COLUMNS = 6;
 /** The least between the piles, in squares. */
 const APART = 0.6;
-/** How strong the squares are that only the higher end of the plans reaches. */
-const FAINT = 0.6;
 
 /** 6 · What four builders spent in 2025, and what they plan for the next year, outlined, beside it: how many times as much. */
 export function plansScene(layout: Layout<'scale'>): Mark[] {
@@ -29,49 +26,30 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     ]);
   const spentIs = is('spent', 0, 'start');
   const y = size.height - space.footing - spentIs.bottom - space.close;
-  const rows = Math.ceil(high / ten / COLUMNS);
+  const rows = high / ten / COLUMNS;
   // Air under the headline.
   const pitch = Math.min(size.width / (2 * COLUMNS + APART), (y - space.clear) / rows);
   const wide = COLUMNS * pitch - between(pitch);
   const left = size.width - wide;
-  // What only the higher end of the plans reaches is faint: nobody knows where in it they end.
   const at = (billions: number): number => y - (billions / ten / COLUMNS) * pitch;
-  const [to, year] = [y - rows * pitch, at(amount(data, 'spent').value)];
-  // How many times as much is in the step between their two tops; in a wide box at the left of both.
-  const plansIs = is('plans', size.width, 'end');
-  const beside = Math.min(
-    left - space.apart - wide,
-    size.width - spentIs.width - plansIs.width - space.clear,
-  );
-  const aside = beside > 1.2 * wide;
-  const from = aside ? beside : 0;
-  const [room, floor] = aside ? [from - space.apart, y] : [left - space.apart, year];
+  const [to, year] = [at(high), at(amount(data, 'spent').value)];
+  // How many times as much is in the step between their two tops.
+  const room = left - space.apart;
   const growth = amount(data, 'growth');
-  const highest = Math.min((floor - to - space.clear) / LEADING - type.label, type.hero * 3);
+  const highest = Math.min((year - to - space.clear) / LEADING - type.label, type.hero * 3);
   const number = lockup('growth', growth.hedge, amountLine(growth, highest), room);
   const compared = block('growth-is', { x: 0, top: number.bottom }, [
     poster(caption(layout, 'growthIs'), room * 0.99, type.label),
   ]);
   const grown = { marks: [...number.marks, ...compared.marks], bottom: compared.bottom };
   return [
-    ...counted(layout, 'spent', { columns: COLUMNS, pitch, x: from, bottom: y }, ten),
+    ...counted(layout, 'spent', { columns: COLUMNS, pitch, bottom: y }, ten),
     ...counted(layout, 'plans', { columns: COLUMNS, pitch, x: left, bottom: y, order: 1 }, ten),
-    pale('plans-full', left, at(low) + between(pitch), size.width, y),
-    ...squares({
-      key: 'plans-range',
-      count: (high - low) / ten,
-      columns: COLUMNS,
-      pitch,
-      x: left,
-      bottom: at(low),
-      role: 'chips',
-      standing: 'forecast',
-      shade: () => FAINT,
-      order: 1,
-    }),
-    ...centred(grown, to, floor),
-    ...lowered(spentIs, y + space.close).map((mark) => moved(mark, from, 0)),
-    ...lowered(plansIs, y + space.close),
+    // What only the higher end of the plans reaches is a plain band: nobody knows where in it they end.
+    slab('plans-full', [left, to, size.width, y]),
+    ...centred(grown, to, year),
+    ...lowered(spentIs, y + space.close),
+    ...lowered(is('plans', size.width, 'end'), y + space.close),
     ...unitKey(layout, 'unitTenAlone'),
   ];
 }

@@ -16,9 +16,9 @@ import {
   empty,
   largest,
   lowered,
-  pale,
   poster,
   short,
+  slab,
   stroke,
   told,
 } from './amounts.ts';
@@ -71,7 +71,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const high = low - (tens('gap') / columns) * pitch;
   const hole = arch(EDGE, high, right - EDGE, low);
   return [
-    pale('own-full', 0, low, right, y),
+    slab('own-full', [0, low, right, y]),
     ...counted(layout, 'ownCash', { columns, pitch, bottom: y, order: 1 }, amount(data, 'ten').value),
     empty('hole', hole),
     stroke(

@@ -102,9 +102,8 @@ export function blockHeight(lines: readonly Line[], maxWidth = Infinity): number
   }, 0);
 }
 
-/** px that a line takes from side to side, with room for a stand-in font. */
-export const widthOf = ({ text, size, weight = 400 }: Line): number =>
-  textWidth(text, size, weight) * FALLBACK_SLACK;
+/** How wide these lines are, the widest of them, each on one line, px. */
+export const widthOf = (...lines: readonly Line[]): number => block('', { x: 0, top: 0 }, lines).width;
 
 /** A line as large as a width lets it be, and no larger than so much. @param width,most px */
 export const poster = (line: Line, width: number, most = line.size): Line => ({

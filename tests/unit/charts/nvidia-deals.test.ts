@@ -131,16 +131,18 @@ describe('the ring of deals', () => {
     expect(orders.every(({ part }) => part === undefined)).toBe(true);
   });
 
-  it('fills the shelf of what is promised from side to side, a number where its first row has no square', () => {
+  it('fills the drawing with what is promised from side to side, and sets what is paid under it in squares as large', () => {
     for (const size of sizes) {
-      const { marks } = nvidiaDeals.scene(chart, 7, size);
-      const row = marks.filter((mark) => mark.kind === 'cell' && /^(oracle|microsoft)/.test(mark.key));
-      expect(row.length, nameOf(size)).toBeGreaterThan(50);
-      const number = marks.find(({ key }) => key === 'promised-total/0');
-      const board = marks.find(({ key }) => key === 'promised-shelf');
-      if (number?.kind !== 'text' || board?.kind !== 'area') throw new Error('Something is missing.');
-      const last = Math.max(...row.map((mark) => (mark.kind === 'cell' ? mark.x + mark.w : 0)));
-      expect(last, nameOf(size)).toBeCloseTo(board.over[1]![0], 3);
+      const found = nvidiaDeals.scene(chart, 7, size).marks.filter((mark) => mark.kind === 'cell');
+      const promised = found.filter(({ role }) => role === 'purchase');
+      const paid = found.filter(({ role }) => role === 'equity');
+      expect([promised.length, paid.length], nameOf(size)).toEqual([61, 4]);
+      expect(Math.max(...promised.map(({ x, w }) => x + w)), nameOf(size)).toBeCloseTo(size.width, 0);
+      for (const { w, y } of paid) {
+        expect(w, nameOf(size)).toBeCloseTo(promised[0]!.w);
+        expect(y, nameOf(size)).toBeGreaterThan(Math.max(...promised.map((cell) => cell.y + cell.h)));
+      }
+      expect(paid[0]!.x, nameOf(size)).toBe(0);
     }
   });
 
@@ -150,7 +152,7 @@ describe('the ring of deals', () => {
       const solid = marks.filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
       const paid = new Set(solid.map(({ key }) => key.replace(/\/.*/, '')));
       expect([...paid], `step ${step}`).toEqual(
-        { 6: ['revenue'], 7: ['softbank', 'coreweave-stake'] }[step] ?? [],
+        { 6: ['revenue'], 7: ['softbank', 'coreweaveStake'] }[step] ?? [],
       );
     }
   });
@@ -167,21 +169,24 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('ties three of the four sellers to Nvidia with arrows of one size, and not the fourth', () => {
+  it('leads one way to Nvidia out of three of the four sellers, and none out of the fourth', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 5, size);
-      const ways = marks.flatMap(({ key }) => /^unknown\/\w+/.exec(key) ?? []);
-      expect([...new Set(ways)], nameOf(size)).toEqual(
-        ['oracle', 'amazon', 'coreweave'].map((key) => `unknown/${key}`),
-      );
-      const beds = marks.flatMap((mark) =>
-        mark.kind === 'area' && mark.key.endsWith('/bed') ? [mark.under[0]![0] - mark.over[0]![0]] : [],
-      );
-      for (const broad of beds) expect(broad, nameOf(size)).toBeCloseTo(beds[0]!, 3);
+      const way = marks.find((mark) => mark.key === 'chips-way');
+      if (way?.kind !== 'area') throw new Error('The way is missing.');
+      const edge = [...way.over, ...way.under];
+      const low = Math.max(...edge.map(([, y]) => y));
+      const begins = edge.flatMap(([x, y]) => (y > low - 0.01 ? [x] : [])).toSorted((a, b) => a - b);
+      const out = ['oracle', 'amazon', 'coreweave', 'microsoft'].map((key) => {
+        const box = marks.find((mark) => mark.key === `${key}-box`);
+        if (box?.kind !== 'box') throw new Error(`${key} has no box.`);
+        return begins.filter((x) => x > box.x && x < box.x + box.w).length;
+      });
+      expect(out, nameOf(size)).toEqual([2, 2, 2, 0]);
     }
   });
 
-  it('sets three vessels of one size on one floor, of which one is filled, to just under its rim', () => {
+  it('sets three vessels of one size on one floor, of which one is filled to just under its rim and two hold a film', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 1, size);
       const shapes = marks.flatMap((mark) => {
@@ -195,9 +200,16 @@ describe('the ring of deals', () => {
         expect(wide, nameOf(size)).toBeCloseTo(shapes[0]!.wide);
       }
       const filled = marks.flatMap((mark) =>
-        mark.kind === 'box' ? [[mark.y - shapes[0]!.top < 10, mark.x < shapes[1]!.left]] : [],
+        mark.kind === 'box' ? [mark.h / (shapes[0]!.floor - shapes[0]!.top)] : [],
       );
-      expect(filled, nameOf(size)).toEqual([[true, true]]);
+      expect(
+        filled.map((share) => [share > 0.85, share < 0.1]),
+        nameOf(size),
+      ).toEqual([
+        [true, false],
+        [false, true],
+        [false, true],
+      ]);
     }
   });
 
@@ -205,8 +217,8 @@ describe('the ring of deals', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       for (const [ray, key] of [
-        ['openai-ray-head', 'stake/'],
-        ['anthropic-ray-head', 'anthropic/'],
+        ['openai-ray', 'stake/'],
+        ['anthropic-ray', 'anthropic/'],
       ] as const) {
         const head = marks.find((mark) => mark.key === ray);
         const found = marks.flatMap((mark) =>
@@ -248,9 +260,9 @@ describe('the ring of deals', () => {
     [4, 'coreweave-sum'],
     [5, 'foot'],
     [6, 'revenue-sum'],
-    [7, 'promised-total'],
-    [7, 'softbank-paid'],
-    [7, 'coreweave-stake-paid'],
+    [7, 'promised'],
+    [7, 'softbank-sum'],
+    [7, 'coreweaveStake-sum'],
     [8, 'agreed'],
     [9, 'guarantee-sum'],
   ])('finds room on step %i for %s in every box of the site', (step, key) => {

@@ -1,4 +1,3 @@
-import { FALLBACK_SLACK, textWidth } from '../../../lib/measure.ts';
 import type { ChartData } from '../../../lib/types.ts';
 import type { Mark } from '../../../marks/mark.ts';
 import { words, type LabelOf } from '../../chart.ts';
@@ -18,9 +17,8 @@ export function keyAndNote<D extends ChartData>(
   note: Line,
 ): { marks: Mark[]; top: number } {
   const { data, size, type, space } = layout;
-  const width = (text: string, px: number, weight: Line['weight'] = 400): number =>
-    textWidth(text, px, weight) * FALLBACK_SLACK;
-  const both = width(words(data, unit), type.caption) + width(note.text, note.size, note.weight);
+  const width = (line: Line): number => block('', { x: 0, top: 0 }, [line]).width;
+  const both = width({ text: words(data, unit), size: type.caption }) + width(note);
   const key = unitKey(layout, unit);
   const fits = both + type.caption * SQUARE <= size.width;
   // The baseline of a line at the foot; one over it stands a line higher, or more where it is broken.

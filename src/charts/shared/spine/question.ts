@@ -2,11 +2,11 @@ import { range } from 'd3-array';
 import type { LineMark, Point } from '../../../marks/mark.ts';
 
 /** In the sign's own height: how thick it is, the radius of its hook, and where the stem ends and the dot begins. */
-export const THICK = 0.165;
+const THICK = 0.165;
 const HOOK = 0.2;
 export const STEM = 0.71;
 const DOT = 1 - THICK;
-/** The air round it where nothing else is said, in its own height. */
+/** The air round it, in its own height. */
 export const AIR = 0.022;
 /** The sign's breadth in its own height. */
 export const QUESTION_WIDTH = 2 * HOOK + THICK;
@@ -29,16 +29,9 @@ const WAY: readonly Point[] = [
 /**
  * A question mark in ink, with air round it: it lies over squares that stay whole under it, where a letter would have to
  * have paper.
- * @param x its middle, px @param top px @param height px @param air px of ground round the sign
+ * @param x its middle, px @param top px @param height px
  */
-export function question(
-  key: string,
-  x: number,
-  top: number,
-  height: number,
-  order?: number,
-  air = height * AIR,
-): LineMark[] {
+export function question(key: string, x: number, top: number, height: number): LineMark[] {
   // A line ends flat: for air at its ends as well it is drawn so much longer, over the dot and all.
   const stroke = (part: string, way: readonly Point[], out = 0): LineMark => {
     const points = way.map(([px, py]): Point => [x + px * height, top + py * height]);
@@ -49,11 +42,10 @@ export function question(
       points: [[startX, startY + out], ...points.slice(1, -1), [endX, endY + out]],
       width: THICK * height + 2 * out,
       tone: out ? 'ground' : 'ink',
-      order,
     };
   };
   return [
-    stroke('-air', [...WAY, [0, 1]], air),
+    stroke('-air', [...WAY, [0, 1]], AIR * height),
     stroke('/hook', WAY),
     stroke('/dot', [
       [0, DOT],

@@ -21,7 +21,7 @@ export interface TagPlan {
   w: number;
   h: number;
   columns: number;
-  /** From one tag to the next, and from the first, which is beside the gap, to the others. */
+  /** From one tag to the next, and how much further it is from the first, which is beside the gap, to the others. */
   gap: number;
   apart: number;
   /** The size of all names. */

@@ -16,13 +16,15 @@ export const TAGS = ROLES.length;
 /** The longest name, on one line and on two, in the size of its words; also where it is not known yet. */
 const LONGEST = [13, 8.1] as const;
 /** What a tag keeps before its words, for its hole, and after them, in their size; and over and under them in all, px. */
-const [BEFORE, AFTER, INSIDE] = [1.5, 0.5, 4];
+const [BEFORE, AFTER, INSIDE] = [1.5, 0.5, 3];
 /** px; how much of its corners is cut off, the radius of its hole, and how thick its outline is, blank and inked. */
-const [CUT, HOLE, THIN, THICK] = [9, 2.8, 1, 2];
+const [CUT, HOLE, THIN, THICK] = [9, 2.8, 1, 1.5];
 /** Shares of a tag's room that its words are tried in. */
-const EVEN = [0.6, 0.7, 0.8, 0.9] as const;
+const EVEN = [0.6, 0.8] as const;
 /** How much larger than the others' words the newest's may be: the largest that fits. */
-const NEWEST = [1.3, 1.24, 1.18, 1.12, 1.06] as const;
+const NEWEST = [1.3, 1.2, 1.1] as const;
+/** How far the newest reaches out over the wall, of a tag's breadth, and the ground round it there, px. */
+const [OUT, EDGE] = [0.45, 2];
 /** How strong a blank one is. */
 const BLANK = 0.7;
 
@@ -57,18 +59,18 @@ const ring = (x: number, y: number, r: number): Point[] =>
     return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
   });
 
-/** How much further than others the second tag is from the first, px. */
-const apartOf = ({ columns, apart }: TagPlan): number => (columns > 1 ? 0 : apart);
-
 /**
  * A tag with a hole, for a name: never an amount. Blank while nobody is known, then ruled in the ink of its role, and
  * filled with it while it is the newest.
  */
 function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark[] {
-  const { w, h } = plan;
-  const x = plan.x + (n % plan.columns) * (w + plan.gap);
-  const y = plan.top + Math.floor(n / plan.columns) * (h + plan.gap) + (n ? apartOf(plan) : 0);
+  const { h } = plan;
   const [known, newest] = [n <= names, n === names];
+  // The newest reaches over the wall: but for the builders' own cash, which is beside the gap.
+  const out = n && newest && plan.apart ? Math.min(plan.w * OUT, plan.x - EDGE) : 0;
+  const w = plan.w + out;
+  const x = plan.x + (n % plan.columns) * (plan.w + plan.gap) - out;
+  const y = plan.top + Math.floor(n / plan.columns) * (h + plan.gap) + (n && plan.apart);
   const thick = known ? THICK : THIN;
   const role = known ? ROLES[n]! : 'context';
   const line = (part: string, points: readonly Point[], width: number, tone?: 'ground'): LineMark => ({
@@ -82,6 +84,9 @@ function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark
   const hole = ring(x + CUT + 1, y + h / 2, newest ? HOLE / 2 : HOLE);
   const shape: Mark[] = newest
     ? [
+        ...(out
+          ? [line('-air', outline(x - EDGE, y - EDGE, w + EDGE, h + 2 * EDGE, EDGE), EDGE, 'ground')]
+          : []),
         { kind: 'box', key: `other${n}-tag`, x, y, w, h, r: 0, cut: CUT, role },
         line('-hole', hole, HOLE, 'ground'),
       ]
@@ -123,6 +128,6 @@ const under = ({ x, top, w, h, gap, apart }: TagPlan): LineMark =>
  * @param names how many names are known beside the builders' own cash
  */
 export const tags = (layout: SpineLayout, plan: TagPlan, names: number): Mark[] => [
-  ...(apartOf(plan) ? [under(plan)] : []),
+  ...(plan.apart ? [under(plan)] : []),
   ...range(TAGS).flatMap((n) => tag(layout, plan, n, names)),
 ];

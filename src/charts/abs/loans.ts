@@ -1,11 +1,9 @@
 import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
-import type { AreaMark, DotMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, DotMark, LineMark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import type { PlaceBox } from '../shared/places.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, type BlockPlace, type Line } from '../shared/type.ts';
-import type { Lattice } from './lattice.ts';
+import type { Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Slices = Layout<'abs'>;
@@ -106,37 +104,3 @@ export const poster = (line: Line, width: number, most: number): Line => ({
   ...line,
   size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
 });
-
-/** What stands in a field's opening. */
-export interface InOpening {
-  marks: Mark[];
-  /** Room for one more line under it. */
-  under: Required<Pick<BlockPlace, 'x' | 'top' | 'anchor' | 'maxWidth'>>;
-}
-
-/** How high a line's letters reach over its baseline, and how low under it, in its own size. */
-const [OVER, TAIL] = [0.74, 0.24];
-/** The two figures that any number of this chapter has at the most, which decide how large all are. */
-const FIGURES = '00';
-
-/** A large number, and what it is under it, in a field's opening. */
-export function inOpening(layout: Slices, field: Lattice, key: string, text: string, is: string): InOpening {
-  const { type, space } = layout;
-  const { pitch, high, opening } = field;
-  const x = (opening.left + opening.columns / 2) * pitch;
-  const [maxWidth, height] = [opening.columns * pitch - 2 * space.half, opening.rows * high - 2 * space.snug];
-  const loud = { size: 0, weight: 600, tone: 'debt' } as const;
-  const line = poster({ ...loud, text: is }, maxWidth, type.number * 1.2);
-  const lines = line.size + type.caption * LEADING;
-  const { size } = poster({ ...loud, text: FIGURES }, maxWidth, (height - lines) / (OVER + TAIL));
-  const top = opening.top * high + space.snug + (height - size * (OVER + TAIL) - lines) / 2;
-  const low = top + size * (OVER + TAIL) - line.size * (BASELINE - OVER);
-  const anchor = 'middle';
-  return {
-    marks: [
-      ...block(key, { x, top: top - size * (BASELINE - OVER), anchor }, [{ ...loud, size, text }]).marks,
-      ...block(`${key}-is`, { x, top: low, anchor }, [line]).marks,
-    ],
-    under: { x, top: low + line.size * LEADING, maxWidth, anchor },
-  };
-}

@@ -84,7 +84,8 @@ function planOf(layout: Slices): Plan {
   const [middleHigh, bottomHigh] = heights(columns);
   const top = high - middleHigh - bottomHigh;
   const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w: size.width, h });
-  const px = (top - WALL - 2 * CLEAR) / (OVER + TAIL);
+  // Its figures stand in the slice's middle, and their line's tails in it.
+  const px = (top - WALL - 2 * CLEAR) / (OVER + 2 * TAIL);
   const number = { text: '', size: Math.min(px, size.width * 0.3), weight: 600, tone: 'debt' } as const;
   const beside = WALL + space.near + textWidth(FIGURES, number.size, 600) * FALLBACK_SLACK + space.half;
   return {
@@ -156,8 +157,7 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
     };
   });
   const said = { ...number, text: `${hurt}` };
-  const spare = slices.top.h - WALL - 2 * CLEAR - said.size * (OVER + TAIL);
-  const top = CLEAR + spare / 2 - said.size * (BASELINE - OVER);
+  const top = (slices.top.h - WALL + said.size * OVER) / 2 - said.size * BASELINE;
   const told = (reach: Reach, x: number, line: number): { marks: Mark[]; width: number } => {
     const r = type.caption * 0.34;
     const lines: [Line, Line] = [

@@ -7,11 +7,11 @@ import { plate, slab, type Gpu } from './parts.ts';
 /** How strong each share is: they fade one by one, each alone. */
 const FADING = [1, 0.56, 0.27, 0.09];
 /** What the shares take of the height that the names leave. */
-const SHARES = 0.42;
+const SHARES = 0.2;
 /** px between two shares. */
 const GAP = 4;
 /** How many dominoes; a domino's height, at most and at least, and its breadth, in the distance between two. */
-const [DOMINOES, TALL, LOW, THICK] = [7, 2.2, 1.2, 0.36];
+const [DOMINOES, TALL, LOW, THICK] = [6, 3.2, 1.2, 0.4];
 
 interface Place {
   x: number;
@@ -21,7 +21,10 @@ interface Place {
 }
 
 const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
-  { ...name(layout, key, key === 'shares' ? 'equity' : 'debt'), size: layout.type.hero },
+  {
+    ...name(layout, key, key === 'shares' ? 'equity' : 'debt'),
+    size: key === 'shares' ? layout.type.number : layout.type.hero * 1.2,
+  },
   caption(layout, key === 'shares' ? 'sharesIs' : 'loansIs'),
 ];
 
@@ -87,8 +90,9 @@ export function bustsScene(layout: Gpu): Mark[] {
   const said = (key: 'shares' | 'loans', top: number): Block =>
     runIn(`bust-${key}`, { x: 0, top, maxWidth: size.width }, head(layout, key));
   const over = said('shares', 0);
-  // The dominoes are the point: they have more of what the names leave.
-  const room = bottom - over.bottom * 2 - space.snug * 2 - space.apart;
+  // The dominoes are the point: they have most of what the names leave.
+  const names = over.bottom + said('loans', 0).bottom;
+  const room = bottom - names - space.snug * 2 - space.apart;
   const middle = over.bottom + space.snug + room * SHARES;
   const under = said('loans', middle + space.apart);
   const whole = { x: 0, w: size.width };

@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
@@ -10,8 +11,10 @@ const FADING = [1, 0.56, 0.27, 0.09];
 const SHARES = 0.2;
 /** px between two shares. */
 const GAP = 4;
-/** How many dominoes; a domino's height, at most and at least, and its breadth, in the distance between two. */
-const [DOMINOES, TALL, LOW, THICK] = [6, 3.2, 1.2, 0.4];
+/** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
+const [FEW, MANY] = [6, 12];
+/** A domino's height, at most, at least and where there is room, and its breadth, in the distance between two. */
+const [TALL, LOW, SLIM, THICK] = [3.2, 1.2, 2.4, 0.4];
 
 interface Place {
   x: number;
@@ -58,18 +61,19 @@ function leaning(next: number, tall: number): number {
 }
 
 /** Angles of all dominoes from upright, from the left: the last one still stands. */
-function angles(tall: number): number[] {
+function angles(tall: number, count: number): number[] {
   const found = [0];
-  while (found.length < DOMINOES) found.unshift(leaning(found[0]!, tall));
+  while (found.length < count) found.unshift(leaning(found[0]!, tall));
   return found;
 }
 
 /** Loans: dominoes, each tipping onto the next. */
 function loans({ x, w, top, bottom }: Place): Mark[] {
-  const last = DOMINOES - 1;
-  const step = w / (last + THICK);
+  const stepOf = (n: number): number => w / (n - 1 + THICK);
+  const count = range(FEW, MANY).find((n) => bottom - top >= stepOf(n) * SLIM) ?? MANY;
+  const step = stepOf(count);
   const high = Math.max(LOW, Math.min(TALL, (bottom - top) / step));
-  return angles(high).map((angle, n) => {
+  return angles(high, count).map((angle, n) => {
     const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
     const [tall, thick] = [step * high, step * THICK];
     const px = x + n * step + thick;

@@ -1,8 +1,10 @@
-import { range } from 'd3-array';
+import { range, sum } from 'd3-array';
 import type { DataOf, SeriesAmount } from '../../lib/types.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { series, words, type Label } from '../chart.ts';
-import { amountLine, foot, tallest } from '../shared/head.ts';
+import { amountLine, foot } from '../shared/head.ts';
+import { lockup } from '../shared/lockup.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
@@ -22,6 +24,21 @@ interface Count {
   share: number;
 }
 
+/** A line of words, or a price with its hedge before it. */
+type Part = Line | Block;
+const isPrice = (part: Part): part is Block => 'marks' in part;
+const highOf = (parts: readonly Part[]): number =>
+  sum(parts, (part) => (isPrice(part) ? part.bottom : blockHeight([part])));
+
+/** Parts one under the other, each in the middle. @param x px */
+function stack(key: string, x: number, top: number, parts: readonly Part[]): Mark[] {
+  return parts.flatMap((part, i) => {
+    const y = top + highOf(parts.slice(0, i));
+    if (isPrice(part)) return part.marks.map((mark) => moved(mark, x - part.width / 2, y));
+    return block(`${key}-${i}`, { x, top: y, anchor: 'middle' }, [part]).marks;
+  });
+}
+
 /** 6 · What an hour on one chip rents for: of three counts, how far each went from its own old price, never joined. */
 export function rentsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
@@ -34,38 +51,30 @@ export function rentsScene(layout: Gpu): Mark[] {
   const apart = size.width * APART;
   const w = (size.width - apart * (PAIRS - 1)) / PAIRS;
   const label = (key: string): string => words<DataOf<'gpu-loans'>>(data, key as Label<'gpu-loans'>);
-  /** A price and its year, which is farther from the bar. */
-  const price = (rent: SeriesAmount, i: number, loud: boolean, above: boolean): Line[] => {
-    const year: Line = { text: label(`rent${i}`), size: type.note, tone: 'muted' };
-    const printed: Line[] = [
-      { text: rent.hedge, size: type.note, tone: 'muted' },
-      {
-        ...amountLine(rent, type.number * (loud ? 1.3 : 1), 'purchase'),
-        text: rent.short.replace(/\/.*/, ''),
-      },
-    ];
-    return within(above ? [year, ...printed] : [...printed, year], w);
-  };
   const rises = (n: number): boolean => counts[n]!.share > 1;
-  /** The old price, at the name of who counts; and the new one. */
-  const before = counts.map(({ old }, n): Line[] => {
+  /** A price and its year, which is farther from the bar; and farthest, by the old price, who counts. */
+  const told = (rent: SeriesAmount, i: number): Part[] => {
+    const n = Math.floor(i / 2);
+    const old = i % 2 === 0;
+    const year = within([{ text: label(`rent${i}`), size: type.note, tone: 'muted' }], w);
     const name = within([{ text: label(`rentsOf${n}`), size: type.label, weight: 600 }], w);
-    const was = price(old, n * 2, false, !rises(n));
-    return rises(n) ? [...was, ...name] : [...name, ...was];
-  });
-  const after = counts.map(({ now }, n): Line[] => price(now, n * 2 + 1, true, rises(n)));
-  // What fell has its old price over the line and its new one under its end; what rose the other way about.
-  const [over, under] = [
-    (n: number): readonly Line[] => (rises(n) ? after[n]! : before[n]!),
-    (n: number): readonly Line[] => (rises(n) ? before[n]! : after[n]!),
-  ];
+    const line: Line = {
+      ...amountLine(rent, type.number * (old ? 1 : 1.3), 'purchase'),
+      text: rent.short.replace(/\/.*/, ''),
+    };
+    const printed = lockup(`rent-${rent.point}`, rent.hedge, line, w);
+    const parts: Part[] = [printed, ...year, ...(old ? name : [])];
+    return old === rises(n) ? parts : parts.toReversed();
+  };
+  const before = counts.map(({ old }, n) => told(old, n * 2));
+  const after = counts.map(({ now }, n) => told(now, n * 2 + 1));
   const all = range(PAIRS);
   const deepest = 1 - Math.min(1, ...counts.map(({ share }) => share));
   const highest = Math.max(1, ...counts.map(({ share }) => share)) - 1;
   const bottom = below.top - space.near;
   const air = space.close;
   // One scale, up and down, for what the words leave.
-  const room = { over: tallest(before, w), after: tallest(after, w) };
+  const room = { over: Math.max(...before.map(highOf)), after: Math.max(...after.map(highOf)) };
   const up = (k: number): number => Math.max(room.over + air, highest * k + room.after + air);
   const down = (k: number): number => Math.max(room.over + air, deepest * k + room.after + air);
   const k = range(900, 4, -1).find((px) => up(px) + down(px) <= bottom) ?? 4;
@@ -82,15 +91,13 @@ export function rentsScene(layout: Gpu): Mark[] {
         { x, y: top, w, h: low - top },
         { role: 'purchase', shade: rises(n) ? 1 : FELL, order: n },
       );
-      const place = { x: x + w / 2, anchor: 'middle', order: n } as const;
-      const set = (key: string, at: number, lines: readonly Line[]): Block =>
-        block(key, { ...place, top: at }, lines);
-      const upper = over(n);
-      const [first, second] = rises(n) ? [now, old] : [old, now];
+      // What fell has its old price over the line and its new one under its end; what rose the other way about.
+      const [upper, lower] = rises(n) ? [after[n]!, before[n]!] : [before[n]!, after[n]!];
+      const key = `rent-${(rises(n) ? old : now).point}`;
       return [
         bar,
-        ...set(`rent-${first.point}`, top - air - blockHeight(upper), upper).marks,
-        ...set(`rent-${second.point}`, low + air, under(n)).marks,
+        ...stack(`${key}-over`, x + w / 2, top - air - highOf(upper), upper),
+        ...stack(`${key}-under`, x + w / 2, low + air, lower),
       ];
     }),
     ...below.marks,

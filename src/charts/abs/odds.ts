@@ -107,7 +107,7 @@ const FIGURES = '00';
 /** What stands in the top slice beside its number, and where one more line has room. */
 function toldIn(layout: Slices, plan: Plan, before?: number): { marks: Mark[]; under: BlockPlace } {
   const { data, size, type, space } = layout;
-  const { beside } = plan;
+  const { beside, slices } = plan;
   const right = size.width - WALL - space.near;
   const lines: Line[] = [
     poster({ text: words(data, 'hurt'), size: 0, weight: 600, tone: 'debt' }, right - beside, type.number),
@@ -115,7 +115,11 @@ function toldIn(layout: Slices, plan: Plan, before?: number): { marks: Mark[]; u
       ? []
       : [{ text: fill(data, 'before', { n: before }), size: type.caption, tone: 'muted' } as const]),
   ];
-  const told = block('count-is', { x: beside, top: space.tight }, lines);
+  // Two lines stand in the middle, as long as a third has room under them.
+  const one = type.caption * LEADING;
+  const room = slices.top.h - WALL - lines[0]!.size * LEADING - one;
+  const top = Math.max(space.tight, Math.min(room / 2, room - one));
+  const told = block('count-is', { x: beside, top }, lines);
   return { marks: told.marks, under: { x: beside, top: told.bottom, maxWidth: right - beside } };
 }
 

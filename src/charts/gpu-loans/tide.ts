@@ -15,7 +15,7 @@ const [QUIET, GROUND] = [0.62, 0.3];
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 5;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
-const GRIP = 24;
+const GRIP = 27;
 /** px: the least way that has an arrow; of the room for it: its shaft, and its head's breadth and height. */
 const FAR = 34;
 const [SHAFT, HEAD, TIP] = [0.34, 0.84, 0.6];

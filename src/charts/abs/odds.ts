@@ -104,7 +104,7 @@ function planOf(layout: Slices): Plan {
 /** The two figures that any number of this chapter has at the most. */
 const FIGURES = '00';
 
-/** What stands in the top slice beside its number, and where one more line has room. */
+/** What stands in the top slice beside its number, and where one more word has room. */
 function toldIn(layout: Slices, plan: Plan, before?: number): { marks: Mark[]; under: BlockPlace } {
   const { data, size, type, space } = layout;
   const { beside, slices } = plan;
@@ -115,15 +115,17 @@ function toldIn(layout: Slices, plan: Plan, before?: number): { marks: Mark[]; u
       ? []
       : [{ text: fill(data, 'before', { n: before }), size: type.caption, tone: 'muted' } as const]),
   ];
-  // Two lines stand in the middle, as long as a third has room under them.
   const one = type.caption * LEADING;
   const room = slices.top.h - WALL - lines[0]!.size * LEADING - one;
-  const top = Math.max(space.tight, Math.min(room / 2, room - one));
-  const told = block('count-is', { x: beside, top }, lines);
-  return { marks: told.marks, under: { x: beside, top: told.bottom, maxWidth: right - beside } };
+  const told = block('count-is', { x: beside, top: Math.max(space.tight, room / 2) }, lines);
+  // Under what came out before; where there is no room, beside it.
+  if (told.bottom + one + space.half < slices.top.h - WALL)
+    return { marks: told.marks, under: { x: beside, top: told.bottom } };
+  const x = beside + block('', { x: 0, top: 0 }, lines.slice(1)).width + space.apart;
+  return { marks: told.marks, under: { x, top: told.bottom - one } };
 }
 
-/** Where what a reader guessed is told again: in the top slice, under what comes out. */
+/** Where what a reader guessed is told again: in the top slice, by what came out before. */
 export const retoldAt = (layout: Slices): BlockPlace => toldIn(layout, planOf(layout), 0).under;
 
 /** A thousand outcomes, each in the slice that its losses reach; what costs nobody anything lies lowest. */

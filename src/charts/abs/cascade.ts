@@ -3,8 +3,8 @@ import { words } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, poster } from '../shared/type.ts';
-import { vessel, WALL, type Slices } from './loans.ts';
+import { block } from '../shared/type.ts';
+import { poster, vessel, WALL, type Slices } from './loans.ts';
 
 /** The slices, in the order in which they are paid. */
 const SLICES = ['top', 'middle', 'bottom'] as const;

@@ -2,7 +2,7 @@ import type { DataOf } from '../../lib/types.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
 import { foot } from '../shared/head.ts';
-import { oddsPlan } from './odds.ts';
+import { retoldAt } from './odds.ts';
 
 /** Dots in a row of a high and of a wide drawing, and what is guessed goes by. */
 const [COLUMNS, MANY, STEP] = [20, 40, 5];
@@ -12,8 +12,8 @@ export const guess: Guess<DataOf<'abs'>> = {
   step: 5,
   until: 5,
   role: 'debt',
-  // All of it: the field is another one, and its dots say where the outcomes are.
-  answer: /^(?:odds|count|key|middle|bottom|none)/,
+  // All of it: its dots say where the outcomes are, and the question piles up its own.
+  answer: /^(?:odds|count|key|slice|middle|bottom|none)/,
   levels: (layout) => {
     const { size, type, space, wide } = layout;
     const columns = wide ? MANY : COLUMNS;
@@ -23,7 +23,6 @@ export const guess: Guess<DataOf<'abs'>> = {
     const floor = foot(layout, 'oneToken').top - space.half;
     // Its number stands over it, and over the row it ends in.
     const most = Math.floor((floor - pitch - type.number * 1.4) / per / STEP) * STEP;
-    const { under } = oddsPlan(layout, 0).said;
     return [
       {
         x: 0,
@@ -37,7 +36,7 @@ export const guess: Guess<DataOf<'abs'>> = {
         most,
         step: STEP,
         round: true,
-        retold: under,
+        retold: retoldAt(layout),
       },
     ];
   },

@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
-import { block, blockHeight, poster } from '../shared/type.ts';
-import { ACROSS, crossed, loan, RADIUS, type Slices } from './loans.ts';
+import { block, blockHeight } from '../shared/type.ts';
+import { ACROSS, crossed, loan, poster, RADIUS, type Slices } from './loans.ts';
 
 /** Where the label is folded, from its lower edge to its right one: shares of its width and height, in a wide drawing too. */
 const FOLD = { low: 0.05, right: 0.38, wide: 0.14 } as const;

@@ -1,10 +1,9 @@
-import type { AreaMark, DotMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
+import type { AreaMark, DotMark, LineMark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
-import { slab, type PlaceBox } from '../shared/places.ts';
-import { BASELINE, INK, LEADING, UP } from '../shared/space.ts';
-import { block, poster, type BlockPlace } from '../shared/type.ts';
-import type { Lattice } from './lattice.ts';
+import type { PlaceBox } from '../shared/places.ts';
+import type { Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Slices = Layout<'abs'>;
@@ -85,36 +84,23 @@ export const vessel = (
 });
 
 /** The pale ground that loans in one pool lie on. */
-export const pale = (key: string, at: PlaceBox): AreaMark => slab(key, at, { role: 'debt', shade: 0.2 });
+export const pale = (key: string, { x, y, w, h }: PlaceBox): AreaMark => ({
+  kind: 'area',
+  key,
+  over: [
+    [x, y],
+    [x + w, y],
+  ],
+  under: [
+    [x, y + h],
+    [x + w, y + h],
+  ],
+  role: 'debt',
+  shade: 0.2,
+});
 
-/** What stands in a field's opening. */
-export interface InOpening {
-  marks: Mark[];
-  /** Room for one more line under it. */
-  under: Required<Pick<BlockPlace, 'x' | 'top' | 'anchor' | 'maxWidth'>>;
-}
-
-/** The two figures that any number of this chapter has at the most, which decide how large all are. */
-const FIGURES = '00';
-
-/** A large number, and what it is under it, in a field's opening. */
-export function inOpening(layout: Slices, field: Lattice, key: string, text: string, is: string): InOpening {
-  const { type, space } = layout;
-  const { pitch, high, opening } = field;
-  const x = (opening.left + opening.columns / 2) * pitch;
-  const [maxWidth, height] = [opening.columns * pitch - 2 * space.half, opening.rows * high - 2 * space.snug];
-  const loud = { size: 0, weight: 600, tone: 'debt' } as const;
-  const line = poster({ ...loud, text: is }, maxWidth, type.number * 1.2);
-  const lines = line.size + type.caption * LEADING;
-  const { size } = poster({ ...loud, text: FIGURES }, maxWidth, (height - lines) / INK);
-  const top = opening.top * high + space.snug + (height - size * INK - lines) / 2;
-  const low = top + size * INK - line.size * (BASELINE - UP);
-  const anchor = 'middle';
-  return {
-    marks: [
-      ...block(key, { x, top: top - size * (BASELINE - UP), anchor }, [{ ...loud, size, text }]).marks,
-      ...block(`${key}-is`, { x, top: low, anchor }, [line]).marks,
-    ],
-    under: { x, top: low + line.size * LEADING, maxWidth, anchor },
-  };
-}
+/** A line as large as a width lets it be. @param most px */
+export const poster = (line: Line, width: number, most: number): Line => ({
+  ...line,
+  size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
+});

@@ -1,12 +1,13 @@
 import { range, sum } from 'd3-array';
-import type { DotMark, Mark } from '../../marks/mark.ts';
+import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
+import type { DotMark, Mark, Point } from '../../marks/mark.ts';
 import { failures } from '../../models/tranche-loss.ts';
-import { amount, words, type Label } from '../chart.ts';
+import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import { LEADING } from '../shared/space.ts';
-import { runIn, type Line } from '../shared/type.ts';
-import { at, latticeIn, placesOf, type Lattice, type Place } from './lattice.ts';
-import { depths, inOpening, type Slices, type InOpening } from './loans.ts';
+import type { PlaceBox } from '../shared/places.ts';
+import { BASELINE, LEADING } from '../shared/space.ts';
+import { block, runIn, type BlockPlace, type Line } from '../shared/type.ts';
+import { depths, poster, vessel, WALL, type Slices } from './loans.ts';
 
 /** How far losses rise, worst first. */
 const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
@@ -44,46 +45,168 @@ export function oddsOf(layout: Slices, correlation: number): number[] {
   return apportion(shares, amount(data, 'tokens').value);
 }
 
-/** The field's places but for its opening, those first that are marked first: near in order, far apart in the field. */
-function scattered(field: Lattice): Place[] {
-  const order = ([column, row]: Place): number => (column * SPREAD[0] + row * SPREAD[1]) % 1;
-  return placesOf(field).toSorted((a, b) => order(a) - order(b));
+/** Of the height, what the top slice has: that it is all but empty is the point. */
+const TOP = 0.25;
+/** px that dots keep from the walls. */
+const CLEAR = 1;
+
+/** The slices as one stack, and where what is said stands; alike in both steps. */
+interface Plan {
+  /** The boxes of the slices, from the top. */
+  slices: Record<(typeof SLICES)[number], PlaceBox>;
+  columns: number;
+  pitch: number;
+  /** Where the words beside the number begin, px. */
+  beside: number;
+  number: Line;
 }
 
-/** Steps that never fall into step with each other: what they order looks strewn, and lies evenly. */
-const SPREAD = [0.7548776662, 0.569840291] as const;
+const SLICES = ['top', 'middle', 'bottom'] as const;
 
-/** The field, alike in both steps, and what stands in its opening. @param reached how many outcomes hurt the top */
-export function oddsPlan(layout: Slices, reached: number): { field: Lattice; said: InOpening } {
-  const { data, size, space } = layout;
-  const top = foot(layout, 'oneToken').top - space.half;
-  const field = latticeIn(amount(data, 'tokens').value, size.width, top);
-  return { field, said: inOpening(layout, field, 'count', `${reached}`, words(data, 'hurt')) };
+/** The heights of three slices of which the middle and the bottom one hold their outcomes in either step. */
+function planOf(layout: Slices): Plan {
+  const { data, size, type, space } = layout;
+  const high = foot(layout, 'oneToken').top - space.half;
+  const both = [0, amount(data, 'alike').value].map((alike) => oddsOf(layout, alike));
+  const most = (of: (odds: readonly number[]) => number): number => Math.max(...both.map(of));
+  const [middle, bottom] = [most((odds) => odds[1]!), most((odds) => odds[2]! + odds[3]!)];
+  const line = type.caption * LEADING + space.tight;
+  const width = size.width - 2 * (WALL + CLEAR);
+  const rest = high * (1 - TOP);
+  const heights = (columns: number): [number, number] => {
+    const pitch = width / columns;
+    return [middle, bottom].map((n) => Math.ceil(n / columns) * pitch + line + WALL + CLEAR) as [
+      number,
+      number,
+    ];
+  };
+  const columns = range(10, 400).find((n) => sum(heights(n)) <= rest) ?? 400;
+  const [middleHigh, bottomHigh] = heights(columns);
+  const top = high - middleHigh - bottomHigh;
+  const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w: size.width, h });
+  // Its figures stand in the slice's middle, and their line's tails in it.
+  const px = (top - WALL - 2 * CLEAR) / (OVER + 2 * TAIL);
+  const number = { text: '', size: Math.min(px, size.width * 0.3), weight: 600, tone: 'debt' } as const;
+  const beside = WALL + space.near + textWidth(FIGURES, number.size, 600) * FALLBACK_SLACK + space.half;
+  return {
+    slices: {
+      top: box(0, top),
+      middle: box(top, middleHigh),
+      bottom: box(top + middleHigh, bottomHigh),
+    },
+    columns,
+    pitch: width / columns,
+    beside,
+    number,
+  };
 }
 
-/** A thousand outcomes round the number of those that hurt the top. */
+/** The two figures that any number of this chapter has at the most. */
+const FIGURES = '00';
+
+/** What stands in the top slice beside its number, and where one more word has room. */
+function toldIn(layout: Slices, plan: Plan, before?: number): { marks: Mark[]; under: BlockPlace } {
+  const { data, size, type, space } = layout;
+  const { beside, slices } = plan;
+  const right = size.width - WALL - space.near;
+  const lines: Line[] = [
+    poster({ text: words(data, 'hurt'), size: 0, weight: 600, tone: 'debt' }, right - beside, type.number),
+    ...(before === undefined
+      ? []
+      : [{ text: fill(data, 'before', { n: before }), size: type.caption, tone: 'muted' } as const]),
+  ];
+  const one = type.caption * LEADING;
+  const room = slices.top.h - WALL - lines[0]!.size * LEADING - one;
+  const told = block('count-is', { x: beside, top: Math.max(space.tight, room / 2) }, lines);
+  // Under what came out before; where there is no room, beside it.
+  if (told.bottom + one + space.half < slices.top.h - WALL)
+    return { marks: told.marks, under: { x: beside, top: told.bottom } };
+  const x = beside + block('', { x: 0, top: 0 }, lines.slice(1)).width + space.apart;
+  return { marks: told.marks, under: { x, top: told.bottom - one } };
+}
+
+/** Where what a reader guessed is told again: in the top slice, by what came out before. */
+export const retoldAt = (layout: Slices): BlockPlace => toldIn(layout, planOf(layout), 0).under;
+
+/** A thousand outcomes, each in the slice that its losses reach; what costs nobody anything lies lowest. */
 function oddsScene(layout: Slices, alike: boolean): Mark[] {
-  const { data } = layout;
-  const odds = oddsOf(layout, alike ? amount(data, 'alike').value : 0);
-  const { field, said } = oddsPlan(layout, odds[0]!);
-  const r = Math.min(field.pitch, field.high) * RADIUS;
-  const reaches = REACHES.flatMap((reach, i) => range(odds[i]!).map(() => (alike ? reach : 'bottom')));
-  const dots = scattered(field).map((place, n): DotMark => {
-    const reach = reaches[n]!;
-    const [x, y] = at(field, place);
+  const { data, size, type, space } = layout;
+  const alone = oddsOf(layout, 0);
+  const odds = alike ? oddsOf(layout, amount(data, 'alike').value) : alone;
+  const plan = planOf(layout);
+  const { slices, columns, pitch, number } = plan;
+  const floor = (slice: keyof typeof slices): number => slices[slice].y + slices[slice].h - WALL - CLEAR;
+  const place = (slice: keyof typeof slices, n: number, across = columns): Point => [
+    size.width - WALL - CLEAR - (across - (n % across) - 0.5) * pitch,
+    floor(slice) - (Math.floor(n / across) + 0.5) * pitch,
+  ];
+  const all = sum(odds);
+  const [hurt, middle] = [odds[0]!, odds[1]!];
+  const spot = (n: number): Point => {
+    if (n < hurt) return place('top', n, HEAP);
+    if (n < hurt + middle) return place('middle', n - hurt);
+    // From the floor up, so that those that stay where they are do not move.
+    return place('bottom', all - 1 - n);
+  };
+  const reaches = REACHES.flatMap((reach, i) => range(odds[i]!).map(() => reach));
+  const dots = reaches.map((reach, n): DotMark => {
+    const [x, y] = spot(n);
+    // Those that matter most come last.
     return {
       kind: 'dot',
       key: `odds/${n}`,
       x,
       y,
-      r,
+      r: pitch * RADIUS,
       ...lookOf(reach),
-      // Those that matter most change last.
       order: reach === 'top' ? 1 : 0,
     };
   });
-  return [...dots, ...said.marks, ...(alike ? legend(layout, odds) : foot(layout, 'oneToken').marks)];
+  const said = { ...number, text: `${hurt}` };
+  const top = (slices.top.h - WALL + said.size * OVER) / 2 - said.size * BASELINE;
+  const told = (reach: Reach, x: number, line: number): { marks: Mark[]; width: number } => {
+    const r = type.caption * 0.34;
+    const lines: [Line, Line] = [
+      { text: `${odds[REACHES.indexOf(reach)]}`, size: type.caption, weight: 600, tone: toneOf(reach) },
+      { text: words(data, `${reach}Odds` as Label<'abs'>), size: type.caption, tone: 'muted' },
+    ];
+    const text = runIn(`${reach}-odds`, { x: x + 3 * r, top: line }, lines);
+    return {
+      marks: [
+        {
+          kind: 'dot',
+          key: `key/${reach}`,
+          x: x + r,
+          y: line + type.caption * 0.64,
+          r,
+          ...lookOf(reach),
+        },
+        ...text.marks,
+      ],
+      width: text.width + 3 * r,
+    };
+  };
+  const left = WALL + space.half;
+  const lineOf = (slice: keyof typeof slices): number => slices[slice].y + space.tight * 0.5;
+  const { width } = told('none', 0, 0);
+  return [
+    ...SLICES.map((slice) => vessel(`slice-${slice}`, slices[slice])),
+    ...dots,
+    ...block('count', { x: WALL + space.near, top }, [said]).marks,
+    ...toldIn(layout, plan, alike ? alone[0] : undefined).marks,
+    ...told('middle', left, lineOf('middle')).marks,
+    ...told('bottom', left, lineOf('bottom')).marks,
+    ...told('none', size.width - left - width, lineOf('bottom')).marks,
+    ...foot(layout, 'oneToken').marks,
+  ];
 }
+
+/** Columns of the heap in the top slice. */
+const HEAP = 5;
+/** How high a line’s letters reach over its baseline, and how low under it, in its own size. */
+const [OVER, TAIL] = [0.74, 0.24];
+
+const toneOf = (reach: Reach): 'muted' | 'debt' => (reach === 'none' ? 'muted' : 'debt');
 
 /** How a dot looks that stands for an outcome. */
 const lookOf = (reach: Reach): Pick<DotMark, 'role' | 'standing' | 'shade'> => ({
@@ -95,37 +218,7 @@ const lookOf = (reach: Reach): Pick<DotMark, 'role' | 'standing' | 'shade'> => (
 /** How much of its place a dot fills, as a radius. */
 const RADIUS = 0.45;
 
-/** What the paler dots are, at the foot: a sentence that begins in the opening. */
-function legend(layout: Slices, odds: readonly number[]): Mark[] {
-  const { data, size, type, space } = layout;
-  const set = (reach: Reach, x: number, k: number): { marks: Mark[]; width: number } => {
-    const r = type.caption * k * 0.36;
-    const top = size.height - type.label * k * LEADING;
-    const text = `${odds[REACHES.indexOf(reach)]}`;
-    const tone = reach === 'none' ? 'muted' : 'debt';
-    const lines: [Line, Line] = [
-      { text, size: type.label * k, weight: 600, tone },
-      { text: words(data, `${reach}Odds` as Label<'abs'>), size: type.caption * k, tone: 'muted' },
-    ];
-    const said = runIn(`${reach}-odds`, { x: x + 3 * r, top }, lines);
-    const y = top + type.label * k * 0.64;
-    return {
-      marks: [{ kind: 'dot', key: `key/${reach}`, x: x + r, y, r, ...lookOf(reach) }, ...said.marks],
-      width: said.width + 3 * r,
-    };
-  };
-  const paler = REACHES.slice(1);
-  const width = (k: number): number => sum(paler, (reach) => set(reach, 0, k).width);
-  // Large words are as large as they stand on one line.
-  const k = Math.min(1, (size.width - 2 * space.clear) / width(1));
-  const air = (size.width - width(k)) / (paler.length - 1);
-  return paler.flatMap((reach, i) => {
-    const before = sum(paler.slice(0, i), (each) => set(each, 0, k).width + air);
-    return set(reach, before, k).marks;
-  });
-}
-
-/** 4 · The odds while every loan fails on its own. */
+/** 4 · The odds while every loan fails on its own: the top slice is empty. */
 export const aloneScene = (layout: Slices): Mark[] => oddsScene(layout, false);
 
 /** 5 · The same average, while all lean on one thing. */

@@ -1,18 +1,20 @@
+import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
-import { slab } from '../shared/places.ts';
-import { plate, type Gpu } from './parts.ts';
+import { plate, slab, type Gpu } from './parts.ts';
 
 /** How strong each share is: they fade one by one, each alone. */
 const FADING = [1, 0.56, 0.27, 0.09];
 /** What the shares take of the height that the names leave. */
-const SHARES = 0.42;
+const SHARES = 0.2;
 /** px between two shares. */
 const GAP = 4;
-/** How many dominoes; a domino's height, at most and at least, and its breadth, in the distance between two. */
-const [DOMINOES, TALL, LOW, THICK] = [7, 2.2, 1.2, 0.36];
+/** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
+const [FEW, MANY] = [6, 12];
+/** A domino's height, at most, at least and where there is room, and its breadth, in the distance between two. */
+const [TALL, LOW, SLIM, THICK] = [3.2, 1.2, 2.4, 0.4];
 
 interface Place {
   x: number;
@@ -22,7 +24,10 @@ interface Place {
 }
 
 const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
-  { ...name(layout, key, key === 'shares' ? 'equity' : 'debt'), size: layout.type.hero },
+  {
+    ...name(layout, key, key === 'shares' ? 'equity' : 'debt'),
+    size: key === 'shares' ? layout.type.number : layout.type.hero * 1.2,
+  },
   caption(layout, key === 'shares' ? 'sharesIs' : 'loansIs'),
 ];
 
@@ -56,18 +61,19 @@ function leaning(next: number, tall: number): number {
 }
 
 /** Angles of all dominoes from upright, from the left: the last one still stands. */
-function angles(tall: number): number[] {
+function angles(tall: number, count: number): number[] {
   const found = [0];
-  while (found.length < DOMINOES) found.unshift(leaning(found[0]!, tall));
+  while (found.length < count) found.unshift(leaning(found[0]!, tall));
   return found;
 }
 
 /** Loans: dominoes, each tipping onto the next. */
 function loans({ x, w, top, bottom }: Place): Mark[] {
-  const last = DOMINOES - 1;
-  const step = w / (last + THICK);
+  const stepOf = (n: number): number => w / (n - 1 + THICK);
+  const count = range(FEW, MANY).find((n) => bottom - top >= stepOf(n) * SLIM) ?? MANY;
+  const step = stepOf(count);
   const high = Math.max(LOW, Math.min(TALL, (bottom - top) / step));
-  return angles(high).map((angle, n) => {
+  return angles(high, count).map((angle, n) => {
     const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
     const [tall, thick] = [step * high, step * THICK];
     const px = x + n * step + thick;
@@ -88,8 +94,9 @@ export function bustsScene(layout: Gpu): Mark[] {
   const said = (key: 'shares' | 'loans', top: number): Block =>
     runIn(`bust-${key}`, { x: 0, top, maxWidth: size.width }, head(layout, key));
   const over = said('shares', 0);
-  // The dominoes are the point: they have more of what the names leave.
-  const room = bottom - over.bottom * 2 - space.snug * 2 - space.apart;
+  // The dominoes are the point: they have most of what the names leave.
+  const names = over.bottom + said('loans', 0).bottom;
+  const room = bottom - names - space.snug * 2 - space.apart;
   const middle = over.bottom + space.snug + room * SHARES;
   const under = said('loans', middle + space.apart);
   const whole = { x: 0, w: size.width };

@@ -1,15 +1,15 @@
 import { range } from 'd3-array';
 import { textWidth, FALLBACK_SLACK } from '../../lib/measure.ts';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, fill } from '../chart.ts';
-import { bold, foot, name } from '../shared/head.ts';
+import { amount, fill, words } from '../chart.ts';
+import { foot, name } from '../shared/head.ts';
+import type { PlaceBox } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, type Block, type Line, within } from '../shared/type.ts';
-import { slab } from '../shared/places.ts';
+import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
-import { dotted, PALE, type Gpu } from './parts.ts';
+import { bold, dotted, PALE, slab, within, type Gpu } from './parts.ts';
 
 /** px; how thick both lines are, and the fine gaps in them: they are our example. */
 const LINE = { width: 5, dash: '5 1.6' } as const;
@@ -72,14 +72,14 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   const ground = range(MONTHS + 1).map((m): Point => [x(m), floor]);
   // As large as it has room between both lines, from their start.
   const from = x(1) + LINE.width;
-  const words = range(LARGEST, SMALLEST, -1).map((px) => {
+  const tried = range(LARGEST, SMALLEST, -1).map((px) => {
     const word = block('cushion-word', { x: from, top: 0 }, [bold(layout, 'cushion', 'ink', px)]);
     const until = Math.min(MONTHS, Math.ceil(x.invert(from + word.width)));
     const [low, high] = [y(valueAt(loan, 1)), y(valueAt(value, until))];
     const fits = low - high > px * (HIGH + AIR) + LINE.width;
     return { until, fits, marks: lowered(word, (low + high + px * HIGH) / 2 - px * BASELINE) };
   });
-  const cushion = words.find(({ fits }) => fits);
+  const cushion = tried.find(({ fits }) => fits);
   const loanIs = block('loan-name', { x: x(1) + 4, top: y(20) }, [
     bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
   ]);
@@ -108,7 +108,27 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   ];
 }
 
-/** 3 · The cushion in the month in which a new chip comes out, before and after. */
+/** Of the height, what shows of the loan under the cushion; how many teeth its torn edge has, and how deep, of it. */
+const [SHOWN, TEETH, TORN] = [0.22, 14, 0.2];
+/** Of a cushion's height and breadth, its number at the most; of its number, the name over it. */
+const [TALL, BROAD, NAMED] = [0.54, 0.5, 0.34];
+
+/** The upper end of the loan, whose lower one is not shown. */
+function torn(key: string, { x, y, w, h }: PlaceBox): AreaMark {
+  const at = (n: number): Point => [x + (w * n) / (2 * TEETH), y + h - (n % 2 ? 0 : h * TORN)];
+  return {
+    kind: 'area',
+    key,
+    over: [
+      [x, y],
+      [x + w, y],
+    ],
+    under: range(2 * TEETH + 1).map(at),
+    role: 'debt',
+  };
+}
+
+/** 3 · The cushion on the loan in the month in which a new chip comes out, before and after. */
 export function newChipScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
   const month = releaseMonth(data);
@@ -117,33 +137,51 @@ export function newChipScene(layout: Gpu): Mark[] {
     (slot) => valueAt((slot === 'drop' ? curves(data, 'drop') : curves(data)).value, month) - owed,
   );
   const below = foot(layout, 'example');
-  const floor = below.top - type.label * LEADING - space.close - space.near;
+  const high = below.top - space.half;
+  const loan: PlaceBox = {
+    x: 0,
+    y: high - Math.max(NAME * 2, high * SHOWN),
+    w: size.width,
+    h: Math.max(NAME * 2, high * SHOWN),
+  };
+  const under = type.label * LEADING + space.close;
+  const floor = loan.y - 1;
   const gap = space.apart;
   const w = (size.width - gap) / 2;
-  const h = linear([0, cushions[0]!], [0, floor]);
+  const h = linear([0, cushions[0]!], [0, floor - under]);
+  const low = h(cushions[1]!);
   // Both numbers are of one size, which the lower bar has room for.
-  const px = Math.min(w * 0.5, h(cushions[1]!) * 0.74);
+  const px = Math.min(w * BROAD, low * TALL);
+  const named = Math.max(Math.min(type.number, px * NAMED), 13);
+  const fits = low > px * LEADING + named * LEADING + 4;
   return [
     ...cushions.flatMap((n, i): Mark[] => {
       const at = { x: i * (w + gap), y: floor - h(n), w, h: h(n) };
-      const number: Line = { text: `${Math.round(n)}`, size: px, weight: 600, tone: 'ink' };
+      const lines: Line[] = [
+        ...(fits ? [{ text: words(data, 'cushion'), size: named, weight: 600, tone: 'ink' } as const] : []),
+        { text: `${Math.round(n)}`, size: px, weight: 600, tone: 'ink' },
+      ];
       const middle = { x: at.x + w / 2, anchor: 'middle', order: i } as const;
+      const set = blockHeight(lines);
       return [
         slab(`cushion/${i}`, at, { role: 'chips', shade: PALE, order: i }),
         dotted(`cushion-edge/${i}`, at, 'chips', i),
-        ...block(`cushion-number/${i}`, { ...middle, top: at.y + (h(cushions[1]!) - px * LEADING) / 2 }, [
-          number,
-        ]).marks,
+        ...block(`cushion-number/${i}`, { ...middle, top: at.y + (low - set) / 2 }, lines).marks,
         ...block(
           `cushion-name/${i}`,
-          { ...middle, top: floor + space.close },
+          { ...middle, top: 0 },
           within([name(layout, i ? 'after' : 'before')], w),
         ).marks,
       ];
     }),
     // What is gone.
-    dotted('cushion-gone', { x: w + gap, y: 0, w, h: floor - h(cushions[1]!) }, 'context', 1),
-    floorUnder(floor, [0, size.width]),
+    dotted('cushion-gone', { x: w + gap, y: under, w, h: floor - under - low }, 'context', 1),
+    torn('owed-top', loan),
+    ...block(
+      'owed-name',
+      { x: size.width / 2, top: loan.y + (loan.h * (1 - TORN) - NAME * LEADING) / 2, anchor: 'middle' },
+      [bold(layout, 'loan', 'paper', Math.max(NAME, Math.min(type.number, loan.h * 0.4)))],
+    ).marks,
     ...below.marks,
   ];
 }

@@ -1,14 +1,19 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
-import { bold, foot } from '../shared/head.ts';
-import { type PlaceBox, slab } from '../shared/places.ts';
+import { foot } from '../shared/head.ts';
+import type { PlaceBox } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { block, blockHeight, type Line, within } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { curves, releaseMonth, valueAt } from './curves.ts';
-import { corners, dotted, EDGE, PALE, plate, type Gpu } from './parts.ts';
+import { bold, corners, dotted, EDGE, PALE, plate, slab, within, type Gpu } from './parts.ts';
 
-/** Of the width: a pillar, and what it stands in from the edge. */
-const [PILLAR, IN] = [0.36, 0.05];
+/** Of the width: the pillar of chips, the broader one of rent, and what they stand in from the edge. */
+const [PILLAR, RENT, IN] = [0.26, 0.52, 0.04];
+/** How strong the ground under signed rent is. */
+const GROUND = 0.45;
+/** Of its pillar's height, where the crack is, and how deep its teeth are; how many it has; px: how broad it is. */
+const [CRACKED, JAG, JAGS, CRACK] = [0.24, 0.1, 5, 5];
 /** Of the height: how thick the beam is, and what lies over it; of its thickness, what it has once it has fallen. */
 const [BEAM, OVER, FALLEN] = [0.2, 0.02, 0.55];
 
@@ -26,7 +31,8 @@ function frame(layout: Gpu) {
   const top = beam.y + beam.h;
   const w = size.width * PILLAR;
   const chips: PlaceBox = { x: size.width * IN, y: top, w, h: floor - top };
-  const rent: PlaceBox = { ...chips, x: size.width * (1 - IN) - w };
+  const broad = size.width * RENT;
+  const rent: PlaceBox = { ...chips, w: broad, x: size.width * (1 - IN) - broad };
   return { below, floor, beam, chips, rent, top };
 }
 
@@ -37,6 +43,15 @@ const inside = (key: string, at: PlaceBox, lines: readonly Line[], order?: numbe
   return block(key, { x: at.x + at.w / 2, top, anchor: 'middle', order }, fit).marks;
 };
 
+/** A crack right across a pillar: nobody knows whether it holds. */
+function crack({ x, y, w, h }: PlaceBox): LineMark {
+  const points = range(JAGS + 1).map((n): Point => [
+    x + (w * n) / JAGS,
+    y + h * (CRACKED + (n % 2 ? 0 : JAG) - (n * JAG) / JAGS),
+  ]);
+  return { kind: 'line', key: 'crack', points, width: CRACK, tone: 'ground' };
+}
+
 /** 4 · The loan as a beam on two pillars: what the chips would fetch, and the rent that a customer has signed for. */
 export function pillarsScene(layout: Gpu): Mark[] {
   const { size, type } = layout;
@@ -45,16 +60,20 @@ export function pillarsScene(layout: Gpu): Mark[] {
     const h = blockHeight(lines) + 12;
     return { x: rent.x + rent.w * 0.08, w: rent.w * 0.84, h, y: rent.y + (rent.h - h) / 2 };
   };
-  const signed = within([bold(layout, 'rent', 'paper', type.number * 1.15)], rent.w * 0.84 - 12);
+  const signed = within([bold(layout, 'rent', 'paper', type.number * 1.35)], rent.w * 0.84 - 12);
   return [
     slab('chips-pillar', chips, { role: 'chips', shade: PALE }),
     dotted('chips-edge', chips, 'chips'),
+    crack(chips),
+    slab('rent-ground', rent, { role: 'purchase', shade: GROUND }),
     { kind: 'cell', key: 'rent-pillar', ...rent, role: 'purchase', standing: 'committed' },
     { kind: 'box', key: 'rent-plaque', ...plaque(signed), r: 0, role: 'purchase' },
     plate('beam', corners(beam), { role: 'debt' }),
     floorUnder(floor, [0, size.width]),
     ...inside('beam-name', beam, [bold(layout, 'loan', 'paper', Math.max(NAME, beam.h * 0.5))]),
-    ...inside('chips-name', chips, [bold(layout, 'fetch', 'ink', type.number * 1.15)]),
+    ...inside('chips-name', { ...chips, y: chips.y + chips.h * 0.5, h: chips.h * 0.5 }, [
+      bold(layout, 'fetch', 'ink', type.number),
+    ]),
     ...inside('rent-name', plaque(signed), signed),
     ...below.marks,
   ];

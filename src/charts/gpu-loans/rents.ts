@@ -1,113 +1,103 @@
-import { range } from 'd3-array';
+import { range, sum } from 'd3-array';
 import type { DataOf, SeriesAmount } from '../../lib/types.ts';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { series, words, type Label } from '../chart.ts';
-import { amountLine, foot, tallest } from '../shared/head.ts';
+import { amountLine, foot } from '../shared/head.ts';
+import { lockup } from '../shared/lockup.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { block, blockHeight, type Line, within } from '../shared/type.ts';
-import type { Gpu } from './parts.ts';
+import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
+import { slab, within, type Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;
-/** Of the width: air between two pairs; of a pair: air between its two bars. */
-const [APART, BETWEEN] = [0.06, 0.06];
-/** How far the words over a bar reach, in its breadth. */
-const OUT = 1.2;
-/** How strong the old price is. */
-const OLD = 0.4;
-/** Of a bar's width: an arrow's shaft; of its height: its head. Of the drawing's height: the arrow. */
-const [SHAFT, HEAD, ARROW] = [0.5, 0.46, 0.3];
+/** Of the width: air between two counts. */
+const APART = 0.05;
+/** How strong a count is that fell: the one that rose stands out. */
+const FELL = 0.42;
 
-/** A fat arrow, up or down. @param y its upper end, px */
-function fat(key: string, x: number, y: number, w: number, h: number, up: boolean, order: number): AreaMark {
-  const [shaft, neck] = [(w * SHAFT) / 2, h * (1 - HEAD)];
-  const way: [number, number][] = [
-    [shaft, 0],
-    [shaft, neck],
-    [w / 2, neck],
-    [0, h],
-  ];
-  const edge = (side: number): Point[] =>
-    way.map(([out, along]): Point => [x + side * out, up ? y + h - along : y + along]);
-  return { kind: 'area', key, over: edge(1), under: edge(-1), tone: 'ink', order };
+/** A count: its old and new price, and the new one in the old one. */
+interface Count {
+  old: SeriesAmount;
+  now: SeriesAmount;
+  share: number;
 }
 
-/** 6 · What an hour on one chip rents for: three counts, each from an old price to a new one, never joined. */
+/** A line of words, or a price with its hedge before it. */
+type Part = Line | Block;
+const isPrice = (part: Part): part is Block => 'marks' in part;
+const highOf = (parts: readonly Part[]): number =>
+  sum(parts, (part) => (isPrice(part) ? part.bottom : blockHeight([part])));
+
+/** Parts one under the other, each in the middle. @param x px */
+function stack(key: string, x: number, top: number, parts: readonly Part[]): Mark[] {
+  return parts.flatMap((part, i) => {
+    const y = top + highOf(parts.slice(0, i));
+    if (isPrice(part)) return part.marks.map((mark) => moved(mark, x - part.width / 2, y));
+    return block(`${key}-${i}`, { x, top: y, anchor: 'middle' }, [part]).marks;
+  });
+}
+
+/** 6 · What an hour on one chip rents for: of three counts, how far each went from its own old price, never joined. */
 export function rentsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
   const rents = series(data, 'rents').slice(0, PAIRS * 2);
+  const counts = range(PAIRS).map((n): Count => {
+    const [old, now] = [rents[n * 2]!, rents[n * 2 + 1]!];
+    return { old, now, share: now.value / old.value };
+  });
   const below = foot(layout, 'rentsNote');
   const apart = size.width * APART;
-  const pair = (size.width - apart * (PAIRS - 1)) / PAIRS;
-  const between = pair * BETWEEN;
-  const w = (pair - between) / 2;
-  const maxWidth = w * OUT;
+  const w = (size.width - apart * (PAIRS - 1)) / PAIRS;
   const label = (key: string): string => words<DataOf<'gpu-loans'>>(data, key as Label<'gpu-loans'>);
-  const sources = range(PAIRS).map((i): Line[] => [
-    { text: label(`rentsOf${i}`), size: type.label, weight: 600 },
-  ]);
-  const times = rents.map((_, i): Line[] =>
-    within([{ text: label(`rent${i}`), size: type.note, tone: 'muted' }], w),
-  );
-  const price = (rent: SeriesAmount, i: number): Line[] => [
-    { text: rent.hedge, size: type.note, tone: 'muted' },
-    {
-      ...amountLine(rent, type.number * (i % 2 ? 1.15 : 1), 'purchase'),
+  const rises = (n: number): boolean => counts[n]!.share > 1;
+  /** A price and its year, which is farther from the bar; and farthest, by the old price, who counts. */
+  const told = (rent: SeriesAmount, i: number): Part[] => {
+    const n = Math.floor(i / 2);
+    const old = i % 2 === 0;
+    const year = within([{ text: label(`rent${i}`), size: type.note, tone: 'muted' }], w);
+    const name = within([{ text: label(`rentsOf${n}`), size: type.label, weight: 600 }], w);
+    const line: Line = {
+      ...amountLine(rent, type.number * (old ? 1 : 1.3), 'purchase'),
       text: rent.short.replace(/\/.*/, ''),
-    },
-  ];
-  const hedge = Math.min(...rents.map((rent, i) => within([price(rent, i)[0]!], w)[0]!.size));
-  const printed = rents.map((rent, i): Line[] => {
-    const [over, sum] = price(rent, i);
-    return [{ ...over!, size: hedge }, ...within([sum!], w)];
-  });
-  const floor = below.top - space.near - tallest(sources, pair) - tallest(times, w) - space.close;
-  const most = Math.max(...rents.map(({ value }) => value));
-  const h = linear([0, most], [0, floor - tallest(printed, maxWidth)]);
+    };
+    const printed = lockup(`rent-${rent.point}`, rent.hedge, line, w);
+    const parts: Part[] = [printed, ...year, ...(old ? name : [])];
+    return old === rises(n) ? parts : parts.toReversed();
+  };
+  const before = counts.map(({ old }, n) => told(old, n * 2));
+  const after = counts.map(({ now }, n) => told(now, n * 2 + 1));
+  const all = range(PAIRS);
+  const deepest = 1 - Math.min(1, ...counts.map(({ share }) => share));
+  const highest = Math.max(1, ...counts.map(({ share }) => share)) - 1;
+  const bottom = below.top - space.near;
+  const air = space.close;
+  // One scale, up and down, for what the words leave.
+  const room = { over: Math.max(...before.map(highOf)), after: Math.max(...after.map(highOf)) };
+  const up = (k: number): number => Math.max(room.over + air, highest * k + room.after + air);
+  const down = (k: number): number => Math.max(room.over + air, deepest * k + room.after + air);
+  const k = range(900, 4, -1).find((px) => up(px) + down(px) <= bottom) ?? 4;
+  const line = up(k) + (bottom - up(k) - down(k)) / 2;
+  const y = linear([1, 2], [line, line - k]);
   return [
-    floorUnder(floor, [0, size.width]),
-    ...rents.flatMap((rent, i): Mark[] => {
-      const [n, later] = [Math.floor(i / 2), i % 2];
-      const x = n * (pair + apart) + later * (w + between);
-      const top = floor - h(rent.value);
-      const place = { x: x + w / 2, anchor: 'middle', maxWidth } as const;
+    floorUnder(line, [0, size.width]),
+    ...all.flatMap((n): Mark[] => {
+      const { old, now, share } = counts[n]!;
+      const x = n * (w + apart);
+      const [top, low] = [Math.min(line, y(share)), Math.max(line, y(share))];
+      const bar: AreaMark = slab(
+        `way/${n}`,
+        { x, y: top, w, h: low - top },
+        { role: 'purchase', shade: rises(n) ? 1 : FELL, order: n },
+      );
+      // What fell has its old price over the line and its new one under its end; what rose the other way about.
+      const [upper, lower] = rises(n) ? [after[n]!, before[n]!] : [before[n]!, after[n]!];
+      const key = `rent-${(rises(n) ? old : now).point}`;
       return [
-        {
-          kind: 'cell',
-          key: `rent-${rent.point}`,
-          x,
-          y: top,
-          w,
-          h: h(rent.value),
-          role: 'purchase',
-          standing: rent.standing,
-          ...(later ? {} : { shade: OLD }),
-        },
-        ...block(
-          `rent-${rent.point}-figure`,
-          { ...place, top: top - blockHeight(printed[i]!, maxWidth) },
-          printed[i]!,
-        ).marks,
-        ...block(`rent-${rent.point}-time`, { ...place, maxWidth: w, top: floor + space.close }, times[i]!)
-          .marks,
-      ];
-    }),
-    ...range(PAIRS).flatMap((n): Mark[] => {
-      const [old, now] = [rents[n * 2]!, rents[n * 2 + 1]!];
-      const up = now.value > old.value;
-      const x = n * (pair + apart);
-      const free =
-        floor - Math.max(up ? h(old.value) : 0, h(now.value)) - tallest(printed, maxWidth) - space.close;
-      const high = floor * ARROW;
-      const middle = up ? x + pair / 2 : x + pair - w / 2;
-      return [
-        fat(`way/${n}`, middle, Math.max(0, free - high), w, Math.min(high, free), up, n),
-        ...block(
-          `source/${n}`,
-          { x, top: floor + space.close + tallest(times, w), maxWidth: pair },
-          within(sources[n]!, pair),
-        ).marks,
+        bar,
+        ...stack(`${key}-over`, x + w / 2, top - air - highOf(upper), upper),
+        ...stack(`${key}-under`, x + w / 2, low + air, lower),
       ];
     }),
     ...below.marks,

@@ -71,7 +71,7 @@ export const gpuLoans = chartOf(
     pillarsScene,
     fallenScene,
     rentsScene,
-    // 7 · A loan that sticks out is called; its chips are sold, and the tide drops for the rest.
+    // 7 · A loan over the limit is called; its chips are sold, and the limit falls for the rest.
     (layout: Gpu) => tideScene(layout, 'thinness', 'soldIs'),
     // 8 · The same in a market where selling moves the price further.
     (layout: Gpu) => tideScene(layout, 'thin', 'soldThin'),

@@ -1,32 +1,26 @@
-import { range } from 'd3-array';
-import type { DotMark, LineMark, Mark } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
-import { floorUnder } from '../shared/rules.ts';
 import type { Layout } from '../shared/layout.ts';
+import { floorUnder } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { slab } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
+import { slab } from './parts.ts';
 
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
 /** Of a column's place: how broad it is. */
-const BROAD = 0.78;
-/** How strong a loan is that nobody has called. */
-const QUIET = 0.46;
-/** How strong the tide is behind the columns, and over them. */
-const [BEHIND, OVER] = [0.4, 0.2];
-/** px: how thick the edge of the tide is, and the trace of where it stood. */
-const [EDGE, TRACE] = [4, 1.5];
-/** px; the upper end of a loan. */
-const CAP = 2.5;
+const BROAD = 0.82;
+/** How strong a loan is that nobody has called, and the ground under the limit. */
+const [QUIET, GROUND] = [0.62, 0.3];
+/** px: how thick the limit is, which lies under its upper edge. */
+const EDGE = 5;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
-const GRIP = 24;
-/** px at the most: a dot's radius. */
-const LARGEST = 9;
-/** Dots in a row of the heap, and px from one to the next beside their breadth. */
-const [BASE, APART] = [10, 0.8];
-/** In turns of a move: the last column that is called, its chips after it, then the edge, then what is said of it all. */
-export const STAGED = { columns: 0.7, chips: 0.5, edge: 2.3, said: 2.4 } as const;
+const GRIP = 27;
+/** px: the least way that has an arrow; of the room for it: its shaft, and its head's breadth and height. */
+const FAR = 34;
+const [SHAFT, HEAD, TIP] = [0.34, 0.84, 0.6];
+/** In turns of a move: the last column that is called, then the limit, then what is said of it all. */
+export const STAGED = { columns: 0.7, edge: 2.1, said: 2.4 } as const;
 
 /** What a tide fills. */
 export interface Area {
@@ -50,103 +44,91 @@ export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
   const word = block('', { x: 0, top: 0 }, limitWords(layout)).width;
   const left = GRIP + word + 6;
   const pitch = (size.width - left) / all;
-  const r = Math.min(pitch * 0.42, LARGEST);
-  // Dots stand under their columns; those that are sold lie in a heap under them at the right.
-  const row = bottom - (r * 2 + APART) * 2 - r - 3;
-  const floor = row - r - 4;
+  const floor = bottom - 1;
   const most = amount(data, 'most').value * highest;
   const y = (share: number): number => floor - ((floor - top) * share) / most;
-  return { left, pitch, r, row, floor, y };
+  return { left, pitch, floor, y };
+}
+
+/** A broad arrow down. @param x its middle; @param from,to px @param w the room it has */
+function fall(x: number, from: number, to: number, w: number, order: number): AreaMark {
+  const [shaft, head] = [(w * SHAFT) / 2, (w * HEAD) / 2];
+  const neck = to - Math.min((to - from) * 0.6, w * TIP);
+  const side = (way: 1 | -1): Point[] => [
+    [x + way * shaft, from],
+    [x + way * shaft, neck],
+    [x + way * head, neck],
+    [x, to],
+  ];
+  return { kind: 'area', key: 'fall', over: side(-1), under: side(1), role: 'chips', order };
 }
 
 /**
- * Every borrower is a column as high as the loan, in the tide of what lenders allow: as much of what chips fetch as they
- * lend. A column that sticks out is called, its chips roll to the heap, and the tide drops.
+ * Every borrower is a column as high as the loan; lenders allow as much of what chips fetch as they lend. A column over that
+ * limit is called, its chips are sold, and the limit falls: from where it was an arrow goes down to where it is.
  */
 export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome): Mark[] {
   const { size } = layout;
-  const { left, pitch, r, row, floor, y } = tidePlot(layout, area);
+  const { left, pitch, floor, y } = tidePlot(layout, area);
   const roundOf = new Map(rounds.flatMap((of, round) => of.map((i) => [i, round] as const)));
-  const place = new Map(rounds.flat().map((i, n) => [i, n] as const));
   const last = Math.max(1, rounds.length - 1);
-  const when = (i: number): number => ((roundOf.get(i) ?? 0) / last) * STAGED.columns;
   const edge = y(limits.at(-1)!);
-  const step = r * 2 + APART;
-  const heapLeft = size.width - Math.min(BASE, place.size) * step;
-  const heap = (n: number): { x: number; y: number } => ({
-    x: size.width - r - (n % BASE) * step,
-    y: area.bottom - r - Math.floor(n / BASE) * step,
-  });
-  const trace = (n: number): LineMark => ({
-    kind: 'line',
-    key: `trace/${n}`,
-    points: [
-      [left, y(limits[n]!)],
-      [size.width, y(limits[n]!)],
-    ],
-    width: TRACE,
-    dash: '2 3',
-    role: 'chips',
-    order: (n / last) * STAGED.columns,
-  });
+  const was = y(limits[0]!);
   const drops = rounds.length ? STAGED.edge : 0;
-  const water = (key: string, shade: number): Mark =>
-    slab(key, { x: 0, y: edge, w: size.width, h: floor - edge }, { role: 'chips', shade, order: drops });
   const lines = limitWords(layout);
   const high = blockHeight(lines);
-  // In the tide; where it is too low for words, over it.
-  const said = edge + EDGE + high < floor - EDGE ? edge + EDGE : edge - EDGE - high;
+  // On its ground; where it is too low for words, over it.
+  const under = edge + EDGE + 1 + high < floor;
+  const said = under ? edge + EDGE + 1 : edge - high - 2;
+  const far = edge - was - (under ? 0 : high);
   return [
-    ...range(limits.length - 1).map(trace),
-    water('water-behind', BEHIND),
+    slab(
+      'ground',
+      { x: 0, y: edge, w: size.width, h: floor - edge },
+      { role: 'chips', shade: GROUND, order: drops },
+    ),
     ...debt.map((owed, i): Mark => {
       const x = left + (i + (1 - BROAD) / 2) * pitch;
-      const called = roundOf.has(i);
+      const round = roundOf.get(i);
+      const called = round !== undefined;
       return slab(
         `loan/${i}`,
         { x, y: y(owed), w: pitch * BROAD, h: floor - y(owed) },
-        { role: 'debt', shade: called ? 1 : QUIET, order: called ? when(i) : 0 },
+        {
+          role: called ? 'debt' : 'context',
+          shade: called ? 1 : QUIET,
+          order: called ? (round / last) * STAGED.columns : 0,
+        },
       );
     }),
-    water('water', OVER),
-    // Its upper end stays clear in the tide.
-    ...debt.map((owed, i): Mark =>
-      slab(
-        `cap/${i}`,
-        { x: left + (i + (1 - BROAD) / 2) * pitch, y: y(owed), w: pitch * BROAD, h: CAP },
-        { role: 'debt' },
-      ),
-    ),
     {
       kind: 'line',
       key: 'edge',
       points: [
-        [0, edge],
-        [size.width, edge],
+        [0, edge + EDGE / 2],
+        [size.width, edge + EDGE / 2],
       ],
       width: EDGE,
       role: 'chips',
       order: drops,
     },
-    floorUnder(floor, [0, size.width]),
-    ...debt.map((_, i): DotMark => {
-      const sold = place.get(i);
-      const at = sold === undefined ? { x: left + (i + 0.5) * pitch, y: row } : heap(sold);
-      return {
-        kind: 'dot',
-        key: `borrower/${i}`,
-        ...at,
-        r,
-        role: 'chips',
-        standing: 'illustrative',
-        ...(sold === undefined ? {} : { order: when(i) + STAGED.chips }),
-      };
-    }),
-    ...block('limit', { x: GRIP, top: said, order: drops }, lines).marks,
-    ...(place.size
-      ? block('sold', { x: heapLeft - 8, top: area.bottom - r - layout.type.caption * 0.62, anchor: 'end' }, [
-          { text: words(layout.data, 'sold'), size: layout.type.caption, tone: 'muted' },
-        ]).marks
+    ...(far > FAR
+      ? [
+          {
+            kind: 'line',
+            key: 'was',
+            points: [
+              [0, was + EDGE / 4],
+              [left - 6, was + EDGE / 4],
+            ],
+            width: EDGE / 2,
+            role: 'chips',
+            order: drops,
+          } as const,
+          fall((left - 6) / 2, was + EDGE / 2, edge - 2 - (under ? 0 : high), left - 6, drops),
+        ]
       : []),
+    floorUnder(floor, [0, size.width]),
+    ...block('limit', { x: GRIP, top: said, order: drops }, lines).marks,
   ];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { abs } from '../../../src/charts/abs/scene.ts';
-import { latticeIn, placesOf } from '../../../src/charts/abs/lattice.ts';
 import { apportion, oddsOf } from '../../../src/charts/abs/odds.ts';
 import { RAIN } from '../../../src/charts/abs/rain.ts';
 import { layoutFor } from '../../../src/charts/shared/layout.ts';
@@ -62,20 +61,34 @@ describe('the cascade', () => {
 });
 
 describe('the bottom slice', () => {
-  it('bears as many failures as the words say, and has a row of so many', () => {
-    const bears = (value('abs-first-loss-detach') * value('abs-loans')) / value('abs-loss-given-default');
-    expect(bears).toBeCloseTo(value('abs-bottom-bears'), 9);
-    const lowest = Math.max(...dots(3, 'loan/').map(({ y }) => y));
-    expect(dots(3, 'loan/').filter(({ y }) => y === lowest)).toHaveLength(value('abs-bottom-bears'));
+  const bears = value('abs-bottom-bears');
+
+  it('bears as many failures as the words say, and has room for so many, all of one size', () => {
+    const share = (value('abs-first-loss-detach') * value('abs-loans')) / value('abs-loss-given-default');
+    expect(share).toBeCloseTo(bears, 9);
+    for (const size of sizes) {
+      const loans = abs.scene(data, 3, size).marks.filter((mark): mark is DotMark => mark.kind === 'dot');
+      expect(loans, nameOf(size)).toHaveLength(bears);
+      expect(new Set(loans.map(({ r }) => r)).size, nameOf(size)).toBe(1);
+      const [pool] = abs.scene(data, 3, size).marks.filter((m): m is AreaMark => m.key === 'pool');
+      const [top, floor] = [pool!.over[0]![1], pool!.under[0]![1]];
+      expect(
+        loans.every(({ y, r }) => y - r > top && y + r < floor),
+        nameOf(size),
+      ).toBe(true);
+    }
   });
 
-  it('has all the loans that fail, of every loan there is', () => {
-    expect(dots(3, 'loan/')).toHaveLength(value('abs-loans'));
+  it('has all the loans that fail, and the others have none', () => {
     const failed = value('abs-loans') * value('abs-default-probability');
     // Two strokes a cross.
     expect(crosses(3)).toHaveLength(2 * failed);
-    expect(words(3, 'failed/')).toEqual([`${failed}`]);
-    expect(new Set(dots(3, 'loan/').map(({ r }) => r)).size, 'all of one size').toBe(1);
+    expect(words(3, 'failed-is/')).toEqual([`${failed} of ${value('abs-loans')} fail`]);
+    const faint = marks(3).filter((mark): mark is AreaMark => mark.key.endsWith('-slice'));
+    expect(faint.map(({ role, shade = 1 }) => [role, shade < 0.5])).toEqual([
+      ['context', true],
+      ['context', true],
+    ]);
   });
 });
 
@@ -90,27 +103,55 @@ describe('the odds of a slice', () => {
     expect(oddsOf(layout, value('abs-correlation-shared'))).toEqual(told('alike'));
   });
 
-  it('are drawn with every outcome once, and none moves', () => {
-    const places = [4, 5].map((step) => dots(step, 'odds/').map(({ key, x, y }) => [key, x, y]));
-    expect(places[0]).toHaveLength(value('abs-tokens'));
-    expect(places[1]).toEqual(places[0]);
+  it('are drawn with every outcome once; none sinks, and those that stay in the bottom slice do not move', () => {
+    for (const size of sizes) {
+      const [alone, alike] = [4, 5].map((step) =>
+        abs.scene(data, step, size).marks.filter((m): m is DotMark => m.key.startsWith('odds/')),
+      );
+      expect(alone, nameOf(size)).toHaveLength(value('abs-tokens'));
+      expect(alike!.every(({ y }, n) => y <= alone![n]!.y + 1e-9)).toBe(true);
+      const stays = value('abs-tokens') - value('abs-alike-top') - value('abs-alike-middle');
+      const still = alike!.filter(({ x, y }, n) => x === alone![n]!.x && y === alone![n]!.y);
+      expect(still.length, nameOf(size)).toBeGreaterThanOrEqual(stays);
+    }
   });
 
-  it('are as strong as losses rise, and only while loans are alike', () => {
+  it('lie in the slice that losses reach: in the top one none while loans fail alone', () => {
+    for (const size of sizes)
+      for (const [step, how] of [
+        [4, 'alone'],
+        [5, 'alike'],
+      ] as const) {
+        const drawn = abs.scene(data, step, size).marks;
+        const floors = ['top', 'middle', 'bottom'].map((slice) => {
+          const walls = drawn.find((mark): mark is AreaMark => mark.key === `slice-${slice}`)!;
+          return walls.over[1]![1];
+        });
+        const dots = drawn.filter((m): m is DotMark => m.key.startsWith('odds/'));
+        const lie = floors.map(
+          (floor, i) => dots.filter(({ y }) => y < floor && y > (floors[i - 1] ?? -1)).length,
+        );
+        const [top, middle, bottom, none] = told(how);
+        expect(lie, `${step} at ${nameOf(size)}`).toEqual([top, middle, bottom! + none!]);
+      }
+  });
+
+  it('are as strong as losses rise', () => {
     const counts = (step: number): number[] => {
       const strengths = dots(step, 'odds/').map(({ role, shade = 1 }) => `${role} ${shade}`);
       return [...new Set(strengths)].map((one) => strengths.filter((each) => each === one).length);
     };
-    expect(counts(4)).toEqual([value('abs-tokens')]);
+    expect(counts(4)).toEqual(told('alone').slice(1));
     expect(counts(5)).toEqual(told('alike'));
     const [worst, ...rest] = [...new Set(dots(5, 'odds/').map(({ shade = 1 }) => shade))];
     expect(worst).toBe(1);
     expect(rest.every((shade) => shade < 0.7)).toBe(true);
   });
 
-  it('are told large in the window', () => {
+  it('are told large in the top slice', () => {
     expect(words(4, 'count/')).toEqual(['0']);
     expect(words(5, 'count/')).toEqual([`${value('abs-alike-top')}`]);
+    expect(words(5, 'count-is/').at(-1)).toBe('0 before');
   });
 
   it('are shared out by largest remainder', () => {
@@ -118,31 +159,6 @@ describe('the odds of a slice', () => {
     expect(apportion([0.5, 0.26, 0.24], 10)).toEqual([5, 3, 2]);
     expect(apportion([0, 1], 7)).toEqual([0, 7]);
   });
-});
-
-describe('a field round a window', () => {
-  it.each([
-    [1000, 344, 340],
-    [1000, 280, 180],
-    [1000, 656, 260],
-    [90, 344, 270],
-    [90, 656, 200],
-    [90, 400, 560],
-  ])('has a place for each of %i in %i by %i', (count, width, height) => {
-    const field = latticeIn(count, width, height);
-    expect(placesOf(field)).toHaveLength(count);
-    expect(field.columns * field.pitch).toBeCloseTo(width, 6);
-    expect(field.rows * field.high).toBeCloseTo(height, 6);
-    expect(field.high / field.pitch).toBeGreaterThan(0.85);
-    expect(field.high / field.pitch).toBeLessThan(1.2);
-  });
-});
-
-it('a field is found for any box, however low', () => {
-  for (const count of [90, 1000])
-    for (let width = 200; width < 1500; width += 130)
-      for (let height = 30; height < 900; height += 90)
-        expect(placesOf(latticeIn(count, width, height)), `${width} by ${height}`).toHaveLength(count);
 });
 
 describe('the label', () => {
@@ -157,26 +173,18 @@ describe('the label', () => {
   });
 });
 
-describe('the two counts', () => {
-  const cells = (key: string): CellMark[] =>
-    marks(7).filter((mark): mark is CellMark => mark.kind === 'cell' && mark.key.startsWith(`${key}/`));
+describe('the count of slices', () => {
+  const now = value('datacenter-securitisation/outstanding-2025-08');
 
-  it('are drawn with a square for each billion, data centres in colour', () => {
-    const now = value('datacenter-securitisation/outstanding-2025-08');
-    expect(cells('now')).toHaveLength(now);
+  it('is drawn with a square for each billion, data centres in whole rows of colour', () => {
+    const cells = marks(7).filter((mark): mark is CellMark => mark.key.startsWith('now/'));
+    expect(cells).toHaveLength(now);
     const share = value('datacenter-securitisation/outstanding-data-centre-share') / 100;
-    expect(cells('now').filter(({ role }) => role === 'debt')).toHaveLength(Math.round(now * share));
-    expect(cells('before')).toHaveLength(value('ai-project-finance/2024'));
-    expect(cells('deals')).toHaveLength(value('ai-project-finance/2025'));
-  });
-
-  it('are of one size and stand apart, and no sum is told', () => {
-    const all = ['now', 'before', 'deals'].flatMap(cells);
-    expect(new Set(all.map(({ w }) => w.toFixed(6))).size).toBe(1);
-    const right = Math.max(...cells('now').map(({ x, w }) => x + w));
-    const left = Math.min(...cells('before').map(({ x }) => x));
-    expect(left - right).toBeGreaterThan(2 * all[0]!.w);
-    const sum = value('datacenter-securitisation/outstanding-2025-08') + value('ai-project-finance/2025');
-    expect(marks(7).some((mark) => mark.kind === 'text' && mark.text.includes(`${sum}`))).toBe(false);
+    const inside = cells.filter(({ role }) => role === 'debt');
+    expect(inside).toHaveLength(Math.round(now * share));
+    const [lowest, highest] = [Math.min, Math.max].map((of) => of(...inside.map(({ y }) => y)));
+    const others = cells.filter(({ role }) => role !== 'debt').map(({ y }) => y);
+    expect(Math.max(...others)).toBeLessThan(lowest!);
+    expect(highest).toBeGreaterThan(lowest!);
   });
 });

@@ -6,7 +6,7 @@ import { outcomeOf } from '../../../src/charts/gpu-loans/market.ts';
 import { play } from '../../../src/charts/gpu-loans/play.ts';
 import { gpuLoans } from '../../../src/charts/gpu-loans/scene.ts';
 import { amount, type Slot } from '../../../src/charts/chart.ts';
-import type { AreaMark, DotMark, Mark, Scene, Size } from '../../../src/marks/mark.ts';
+import type { AreaMark, Mark, Scene, Size } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { violations } from './layout.ts';
@@ -89,6 +89,8 @@ describe('the loan and the chips it hangs on', () => {
       expect(heightOf(chips), nameOf(size)).toBeCloseTo(rent.h, 6);
       expect(topOf(chips), nameOf(size)).toBe(rent.y);
       expect(rent.standing).toBe('committed');
+      const [from, to] = [chips.over[0]![0], chips.over[1]![0]];
+      expect(rent.w, nameOf(size)).toBeGreaterThan((to - from) * 1.5);
       const [left, gap] = [only(fallen, 'area', 'chips-pillar'), only(fallen, 'area', 'gap')];
       const whole = heightOf(left) + heightOf(gap);
       expect(whole, nameOf(size)).toBeCloseTo(heightOf(chips), 6);
@@ -103,33 +105,34 @@ describe('the loan and the chips it hangs on', () => {
 });
 
 describe('what an hour on a chip rents for', () => {
-  it('is three pairs on one scale, apart, and an arrow says of each which way it went', () => {
+  it('is three bars at one line, on one scale, each from its own old price: two down, one up and in full', () => {
     const rents = data.series['rents']!.slice(0, 6);
+    const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
     for (const size of sizes) {
       const drawn = scene(6, size);
-      const bars = marksOf(drawn, 'cell', 'rent-');
-      const scales = bars.map(({ h }, i) => h / rents[i]!.value);
-      for (const scale of scales) expect(scale, nameOf(size)).toBeCloseTo(scales[0]!, 6);
-      const between = bars.slice(1).map(({ x }, i) => x - bars[i]!.x - bars[i]!.w);
-      const [within, apart] = [0, 1].map((odd) => between.filter((_, i) => i % 2 === odd));
-      expect(Math.min(...apart!), nameOf(size)).toBeGreaterThan(Math.max(...within!) * 2);
-      // The point of an arrow is its last corner.
-      const ups = marksOf(drawn, 'area', 'way/').map(({ over }) => over.at(-1)![1] < over[0]![1]);
-      expect(ups, nameOf(size)).toEqual([0, 2, 4].map((i) => rents[i + 1]!.value > rents[i]!.value));
-      expect(drawn.marks.filter(({ kind }) => kind === 'line').map(({ key }) => key)).toEqual(['floor']);
+      const bars = marksOf(drawn, 'area', 'way/');
+      // The first one fell: it hangs from the line that all share.
+      const line = topOf(bars[0]!);
+      const ways = bars.map((bar) => line - (topOf(bar) < line ? topOf(bar) : topOf(bar) + heightOf(bar)));
+      for (const bar of bars) expect([topOf(bar), topOf(bar) + heightOf(bar)], nameOf(size)).toContain(line);
+      const scale = ways[0]! / (shares[0]! - 1);
+      expect(scale, nameOf(size)).toBeGreaterThan(0);
+      for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
+      expect(bars.map(({ shade }) => shade === 1)).toEqual(shares.map((share) => share > 1));
+      for (const { short } of rents) expect(said(drawn), nameOf(size)).toContain(short.replace(/\/.*/, ''));
     }
   });
 });
 
 describe('twenty loans in the tide', () => {
   const called = (drawn: Scene): number[] =>
-    marksOf(drawn, 'area', 'loan/').flatMap(({ shade }, i) => (shade === 1 ? [i] : []));
-  const edgeOf = (drawn: Scene): number => only(drawn, 'line', 'edge').points[0]![1];
+    marksOf(drawn, 'area', 'loan/').flatMap(({ role }, i) => (role === 'debt' ? [i] : []));
+  const edgeOf = (drawn: Scene): number => {
+    const { points, width } = only(drawn, 'line', 'edge');
+    return points[0]![1] - width / 2;
+  };
   const stickingOut = (drawn: Scene): number[] =>
     marksOf(drawn, 'area', 'loan/').flatMap((loan, i) => (topOf(loan) < edgeOf(drawn) - 1e-6 ? [i] : []));
-  const floorOf = (drawn: Scene): number => heightOf(only(drawn, 'area', 'water-behind')) + edgeOf(drawn);
-  const sold = (drawn: Scene): DotMark[] =>
-    marksOf(drawn, 'dot', 'borrower/').filter(({ order }) => order !== undefined);
 
   it('are called one after the other until it stops; in a thinner market all of them, in six rounds', () => {
     const calls = (thinness: 'thinness' | 'thin'): number[] =>
@@ -143,10 +146,9 @@ describe('twenty loans in the tide', () => {
     expect(calls('thin').reduce((a, b) => a + b)).toBe(slot('borrowers'));
     expect(called(scene(7))).toEqual([18, 19]);
     expect(called(scene(8))).toHaveLength(slot('borrowers'));
-    expect(marksOf(scene(8), 'line', 'trace/')).toHaveLength(6);
   });
 
-  it('are as high as they are owed, and called where they stick out: their chips are in the heap, none is lost', () => {
+  it('are as high as they are owed, and called where they stick out', () => {
     const { debt } = outcomeOf(data, {
       shock: slot('shock'),
       loanToValue: slot('loanToValue'),
@@ -158,11 +160,21 @@ describe('twenty loans in the tide', () => {
         const scales = marksOf(drawn, 'area', 'loan/').map((loan, i) => heightOf(loan) / debt[i]!);
         for (const scale of scales) expect(scale, nameOf(size)).toBeCloseTo(scales[0]!, 6);
         expect(called(drawn), nameOf(size)).toEqual(stickingOut(drawn));
-        expect(marksOf(drawn, 'dot', 'borrower/')).toHaveLength(slot('borrowers'));
-        expect(sold(drawn), nameOf(size)).toHaveLength(called(drawn).length);
-        const rows = sold(drawn).map(({ y }) => y);
-        expect(Math.min(...rows), nameOf(size)).toBeGreaterThan(floorOf(drawn));
       }
+  });
+
+  it('have an arrow from where the limit was down to where it is, if it fell far', () => {
+    expect(marksOf(scene(7), 'area', 'fall')).toEqual([]);
+    for (const size of sizes) {
+      const drawn = scene(8, size);
+      for (const { over } of marksOf(drawn, 'area', 'fall')) {
+        const [from, to] = [over[0]![1], over.at(-1)![1]];
+        expect(from, nameOf(size)).toBeCloseTo(edgeOf(scene(7, size)), -2);
+        expect(to, nameOf(size)).toBeLessThanOrEqual(edgeOf(drawn));
+        expect(to - from, nameOf(size)).toBeGreaterThan(20);
+      }
+    }
+    expect(marksOf(scene(8), 'area', 'fall')).toHaveLength(1);
   });
 
   it('are called where they stick out after any first fall that a reader sets', () => {
@@ -172,22 +184,14 @@ describe('twenty loans in the tide', () => {
     }
   });
 
-  it('turn first, then their chips roll, and only then the edge drops', () => {
+  it('turn first, and only then the limit falls', () => {
     const [from, to] = [scene(7), scene(8)];
     const at = tween(from, to);
     const times = Array.from({ length: 101 }, (_, i) => i / 100);
     const first = (found: (drawn: Scene) => boolean): number => times.find((t) => found(at(t)))!;
-    const rolls = first((drawn) =>
-      marksOf(drawn, 'dot', 'borrower/').some(({ x }, i) => {
-        const before = marksOf(from, 'dot', 'borrower/')[i]!;
-        return i < 18 && Math.abs(x - before.x) > 1;
-      }),
-    );
-    const turns = first((drawn) => marksOf(drawn, 'area', 'loan/17')[0]!.shade! > 0.5);
+    const turns = first((drawn) => called(drawn).length === slot('borrowers'));
     const drops = first((drawn) => edgeOf(drawn) > edgeOf(from) + 1);
-    expect([turns < rolls, rolls < drops]).toEqual([true, true]);
-    const shades = marksOf(at(drops), 'area', 'loan/').map(({ shade = 1 }) => shade);
-    expect(Math.min(...shades)).toBeGreaterThan(0.85);
+    expect(turns).toBeLessThan(drops);
   });
 });
 

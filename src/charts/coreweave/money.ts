@@ -63,7 +63,7 @@ export const alone = (key: string, { top, ...place }: BlockPlace, line: Line): M
 export const floorOf = (layout: CoreWeave): number => layout.size.height - footHeight(layout);
 
 /** Where squares are nearly as large, those fill the width better that stand in more columns. */
-const NEARLY = 0.92;
+export const NEARLY = 0.92;
 
 /**
  * Of several numbers of columns, from few to many, that with the largest squares in a box.

@@ -1,6 +1,6 @@
 import { withHedge } from '../../lib/hedged.ts';
 import type { Amount, ChartData, Role } from '../../lib/types.ts';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { words, type LabelOf } from '../chart.ts';
 import type { Layout, LayoutOf } from '../shared/layout.ts';
 import { SMALLEST } from '../shared/space.ts';
@@ -78,6 +78,23 @@ export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number
     ],
   };
 }
+
+/** px: how thick a roof is. */
+const ROOF = 4;
+
+/** A roof over a block, a line with a ridge: what stands under it is a building. @param at px, its left eave @param w,h px */
+export const roof = ([x, y]: Point, w: number, h: number, order?: number): LineMark => ({
+  kind: 'line',
+  key: 'roof',
+  points: [
+    [x, y - ROOF / 2],
+    [x + w / 2, y - h + ROOF],
+    [x + w, y - ROOF / 2],
+  ],
+  width: ROOF,
+  role: 'chips',
+  order,
+});
 
 /** px where two blocks stand beside each other, and where they stand under each other. */
 interface Two {

@@ -14,6 +14,10 @@ const OPEN = 62;
 const [LEAF, WALL] = [0.34, 0.36];
 /** px: how thick the ruler is, and its ticks' lengths, for a year and for a year that is named. */
 const [RULE, TICK, LONG] = [2, 6, 10];
+/** How much of its strip the guarantee fills: it is capped. The sums are not to scale. */
+const CAPPED = 0.55;
+/** px: how thick the cap is. */
+const CAP = 5;
 /** px: how thick a strip's ends are, and the way that the door's leaf has taken. */
 const [EDGE, SWING] = [1.5, 1.2];
 
@@ -30,6 +34,15 @@ const line = (
   width,
   ...look,
 });
+
+/** The corners of a strip, from its lower left all the way round. @param across,down px */
+const closed = ([from, to]: Point, top: number, low: number): Point[] => [
+  [from, low],
+  [from, top],
+  [to, top],
+  [to, low],
+  [from, low],
+];
 
 /** A hatched strip of years, closed at both ends. @param across px @param y its top, px @param high px */
 function strip(
@@ -107,6 +120,9 @@ export function rulerScene(layout: Boxed): Mark[] {
     [ends, top + high],
     [leaves, top + high],
   ];
+  const deep = second + promise.bottom + space.hair;
+  const cap = deep + high * (1 - CAPPED);
+  const [uncovered] = within([caption(layout, 'uncovered')], all - 2 * space.half);
   const named = axis + LONG + space.tight;
   return [
     ...rent.marks,
@@ -139,10 +155,13 @@ export function rulerScene(layout: Boxed): Mark[] {
       return block(`year/${n}`, place, [amountLine(money, type.label)]).marks;
     }),
     ...promise.marks.map((mark) => moved(mark, 0, second)),
-    ...strip('guarantee', [start, ends], second + promise.bottom + space.hair, high, {
+    line('value', closed([start, ends], deep, deep + high), EDGE, { role: 'debt', dash: '5 4', order: 2 }),
+    ...strip('guarantee', [start, ends], cap, deep + high - cap, {
       role: 'debt',
       standing: guarantee.standing,
     }).map((mark): Mark => ({ ...mark, order: 2 })),
+    bar('cap', [start, cap], [ends, cap], CAP),
+    ...block('value-words', { x: start + space.half, top: deep + (cap - deep - blockHeight([uncovered])) / 2 }, [uncovered]).marks,
     ...below.marks,
   ];
 }

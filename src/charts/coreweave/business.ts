@@ -49,7 +49,12 @@ export function businessScene(layout: CoreWeave): Mark[] {
     [neck, middle + side * wing],
     [size.width, middle],
   ];
-  const way = (key: string, role: AreaMark['role'], edge: (side: number) => Point[], order: number): AreaMark => ({
+  const way = (
+    key: string,
+    role: AreaMark['role'],
+    edge: (side: number) => Point[],
+    order: number,
+  ): AreaMark => ({
     kind: 'area',
     key,
     role,
@@ -81,7 +86,12 @@ export function businessScene(layout: CoreWeave): Mark[] {
     ),
     ...block(
       'profit-is',
-      { x: size.width / 2, top: height - (tray + blockHeight([none]) + EDGE) / 2, anchor: 'middle', order: 2 },
+      {
+        x: size.width / 2,
+        top: height - (tray + blockHeight([none]) + EDGE) / 2,
+        anchor: 'middle',
+        order: 2,
+      },
       [none],
     ).marks,
     ...foot(layout, 'unsized').marks,

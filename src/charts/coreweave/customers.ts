@@ -113,7 +113,9 @@ export function customersScene(layout: CoreWeave): Mark[] {
         ...block(`${key}-name`, { x: 0, top: top - named }, [said]).marks,
         // Rows of beads would be lace: what is an estimate is pale, in one dotted line round all of it.
         ...field.map((dot, n): DotMark => ({ ...dot, key: `part/${from + n}`, crowd: true })),
-        ...(standing === 'paid' ? [] : [dotted(key, [0, top, TEN * pitch, low], share ? 'purchase' : 'context')]),
+        ...(standing === 'paid'
+          ? []
+          : [dotted(key, [0, top, TEN * pitch, low], share ? 'purchase' : 'context')]),
         ...(share ? shareOf(layout, key, share, [TEN * pitch + space.close, top, low]) : []),
       ];
     }),

@@ -4,6 +4,7 @@ import { amount } from '../chart.ts';
 import { amountLine } from '../shared/head.ts';
 import { unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { alone, bold, floorOf, INK, largest, poster, stroke, told, NEARLY, type CoreWeave } from './money.ts';
@@ -74,12 +75,20 @@ export function owedScene(layout: CoreWeave): Mark[] {
     const begun = debt.value % columns;
     const width = (columns - begun) * across - gap(pitch) - space.clear;
     const top = bottom - Math.floor(debt.value / columns) * pitch + gap(pitch);
-    const sum = amountLockup('debt-sum', debt, 'debt', width, Math.min(HUGE, (top - blockHeight([is]) - space.snug) / LINE));
+    const sum = amountLockup(
+      'debt-sum',
+      debt,
+      'debt',
+      width,
+      Math.min(HUGE, (top - blockHeight([is]) - space.snug) / LINE),
+    );
     return { columns, pitch, across, begun, top, sum, line: poster(is, width, type.number) };
   });
-  const large = fits.filter(({ sum }) => sum.marks[0]!.size > type.hero * LEAST);
-  const { columns, pitch, across, begun, top, sum, line } = (large.length ? large : fits).reduce((best, fit) =>
-    fit.pitch > best.pitch * NEARLY ? fit : best,
+  const large = fits.filter(
+    ({ sum, line }) => sum.marks[0]!.size > type.hero * LEAST && line.size > SMALLEST,
+  );
+  const { columns, pitch, across, begun, top, sum, line } = (large.length ? large : fits).reduce(
+    (best, fit) => (fit.pitch > best.pitch * NEARLY ? fit : best),
   );
   const whole = debt.value - begun;
   const cells = squares({

@@ -35,17 +35,13 @@ export function planScene(layout: CoreWeave): Mark[] {
   const fits = COLUMNS.map(([few, many]) => ({
     few,
     many,
-    pitch: Math.min(
-      size.width / (few + many + APART),
-      (bottom - said) / rowsOf(plan.value, many),
-    ),
+    pitch: Math.min(size.width / (few + many + APART), (bottom - said) / rowsOf(plan.value, many)),
   }));
   const { few, many, pitch } = fits.reduce((best, fit) =>
     fit.pitch * (fit.few + fit.many) > best.pitch * (best.few + best.many) && fit.pitch > best.pitch * NEARLY
       ? fit
       : best,
   );
-  const side = pitch - gap(pitch);
   const right = size.width - many * pitch + gap(pitch);
   const earned = squares({
     key: 'revenue',

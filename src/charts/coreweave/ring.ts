@@ -135,10 +135,11 @@ export function ringScene(layout: CoreWeave): Mark[] {
       mark.kind === 'box' ? { ...mark, tone: 'ink' } : mark,
     ),
     // A name without a box: it is beside the point.
-    ...block('openai', { x: middle, top: under - blockHeight([openai]) / 2, anchor: 'middle' }, [openai]).marks,
+    ...block('openai', { x: middle, top: under - blockHeight([openai]) / 2, anchor: 'middle' }, [openai])
+      .marks,
     ...block('chips-is', { x: middle - hollow, top: mid, anchor: 'middle' }, [chips!]).marks,
     ...block('shares-is', { x: middle + hollow, top: mid, anchor: 'middle' }, [shares!]).marks,
-    ...block('rent-is', { x: middle + half + space.snug, top: starts }, [
+    ...block('rent-is', { x: middle + half + space.snug, top: starts + space.near }, [
       bold(layout, 'rentBack', 'purchase', each),
     ]).marks,
     ...(

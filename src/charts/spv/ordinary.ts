@@ -10,7 +10,7 @@ import { bar, bold, pairIn, plate, roof, within, type Boxed } from './money.ts';
 /** Columns in which the squares end in a full row. */
 const COLUMNS = [9, 27] as const;
 /** How thick the cross is, of a square's pitch, and how far it stays from the block's corners. */
-const [CROSS, INSET] = [0.42, 0.1];
+const [CROSS, INSET] = [0.42, 0.26];
 /** How strong the ground is that dotted squares stand on. */
 const PALE = 0.2;
 

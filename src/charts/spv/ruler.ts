@@ -122,6 +122,7 @@ export function rulerScene(layout: Boxed): Mark[] {
   ];
   const deep = second + promise.bottom + space.hair;
   const cap = deep + high * (1 - CAPPED);
+  const free = cap - deep - CAP / 2;
   const [uncovered] = within([caption(layout, 'uncovered')], all - 2 * space.half);
   const named = axis + LONG + space.tight;
   return [
@@ -161,7 +162,11 @@ export function rulerScene(layout: Boxed): Mark[] {
       standing: guarantee.standing,
     }).map((mark): Mark => ({ ...mark, order: 2 })),
     bar('cap', [start, cap], [ends, cap], CAP),
-    ...block('value-words', { x: start + space.half, top: deep + (cap - deep - blockHeight([uncovered])) / 2 }, [uncovered]).marks,
+    ...(free > uncovered!.size * 1.2
+      ? block('value-words', { x: start + space.half, top: deep + (free - blockHeight([uncovered!])) / 2 }, [
+          uncovered!,
+        ]).marks
+      : []),
     ...below.marks,
   ];
 }

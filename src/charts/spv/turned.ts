@@ -83,7 +83,9 @@ export function turnedScene(layout: Boxed): Mark[] {
   // Beside the arrow, or over their blocks.
   const names = within(named, beside ? wide : middle - broad * WING - left - space.half);
   const tallName = blockHeight(names.slice(0, 1));
-  const tops = beside ? [top - tallName - space.hair, top - rise - tallName] : [from + space.tight, to - tallName - space.tight];
+  const tops = beside
+    ? [top - tallName - space.hair, top - rise - tallName]
+    : [from + space.tight, to - tallName - space.tight];
   return [
     ...squares({
       key: 'building',

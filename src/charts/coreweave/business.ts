@@ -5,15 +5,15 @@ import { block, blockHeight } from '../shared/type.ts';
 import { bold, floorOf, poster, stroke, type CoreWeave } from './money.ts';
 
 /** The company's block: of the drawing's width; and of the way's height, how far it stands over that, up and down. */
-const [ACROSS, OVERHANG] = [0.4, 0.14];
+const [ACROSS, OVERHANG] = [0.4, 0.18];
 /** Of the drawing's height, the tray at the least and at most; of what a way has of the width, its height at most. */
-const [TRAY, DEEP, STOUT] = [0.26, 0.5, 1.5];
+const [TRAY, DEEP, STOUT] = [0.24, 0.5, 1.75];
 /** The way's notch and its head, of its height; its shaft, of that too. */
-const [NOTCH, HEAD, SHAFT] = [0.2, 0.44, 0.68];
+const [NOTCH, HEAD, SHAFT] = [0.18, 0.38, 0.7];
 /** Of the way out, its head at most. */
 const INSIDE = 0.66;
 /** Of the tray's breadth and height, the words in it. */
-const [NAME, LOW] = [0.7, 0.5];
+const [NAME, LOW] = [0.52, 0.46];
 /** px: how thick the tray's floor and sides are. */
 const EDGE = 6;
 

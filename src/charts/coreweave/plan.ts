@@ -17,8 +17,8 @@ const COLUMNS = [
 const [APART, NEARLY] = [0.5, 0.8];
 /** Strength of the ground under what was to come or stays of the plan, under what only its higher end reaches, and of what was cut. */
 const [STAYS, PERHAPS, CUT] = [0.6, 0.3, 0.12];
-/** How high an amount stands over what it is, in its own size. */
-const LINE = 1.1;
+/** How high an amount stands over what it is, in its own size; and how much larger than elsewhere it is at most. */
+const [LINE, LARGE] = [1.15, 1.8];
 /** px: the line round what was cut, and its dashes. */
 const [EDGE, DASH] = [1.5, '5 4'];
 
@@ -94,7 +94,8 @@ export function planScene(layout: CoreWeave): Mark[] {
     ['planned', plan, 'chips'],
   ] as const;
   const set = (n: 0 | 1, px: number): Block => amountLockup(sums[n][0], sums[n][1], sums[n][2], rooms[n], px);
-  const px = Math.min(...([0, 1] as const).map((n) => sizeOf(set(n, type.hero))));
+  const free = (top - space.snug - blockHeight([is[1]])) / LINE;
+  const px = Math.min(...([0, 1] as const).map((n) => sizeOf(set(n, Math.min(free, type.hero * LARGE)))));
   const over = ([n, x, y]: readonly [0 | 1, number, number]): Mark[] => {
     const line = poster(is[n], rooms[n], type.label);
     const low = y - space.snug - blockHeight([line]);

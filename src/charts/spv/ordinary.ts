@@ -1,7 +1,9 @@
 import { LEAST_DOTTED } from '../../marks/kinds/cell.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
+import { LEADING } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { dottedOutline, gap, squares } from '../shared/squares.ts';
 import { block, blockHeight } from '../shared/type.ts';
@@ -44,8 +46,13 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const left = beside ? pad : middle;
   const right = beside ? size.width - wide : middle;
   const from = under(beside ? wide : room.w);
-  // What the squares leave, the roof has.
-  const rise = beside ? least : Math.min(type.hero, height - 2 * high - from - pad - space.clear - line);
+  // What the squares leave, the roof has, and then the building's name.
+  const free = beside ? 0 : height - 2 * high - from - pad - space.clear - line;
+  const rise = beside ? least : Math.min(type.hero, free);
+  const [building] = within(
+    [{ ...names[1], size: Math.min(type.hero, names[1].size + Math.max(0, free - rise) / LEADING) }],
+    wide,
+  );
   const sheet = { x: 1, y: 1, w: beside ? wide + 2 * pad : size.width - 2, h: from + high + pad - 1 };
   const base = beside ? Math.max(from, line + least) : height - high;
   const cells = { count: cost.value, columns, pitch };
@@ -60,7 +67,9 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   } as const;
   const inset = pitch * INSET;
   const [x0, x1, y0, y1] = [left + inset, left + wide - inset, from + inset, from + high - inset];
-  return [
+  // Beside each other both stand half-way down.
+  const down = beside ? (height - sheet.y - sheet.h) / 2 : 0;
+  const drawn: Mark[] = [
     { kind: 'box', key: 'meta-box', ...sheet, r: 3 },
     ...title.marks,
     // Squares too small for dots are pale themselves.
@@ -77,9 +86,11 @@ export function ordinaryScene(layout: Boxed): Mark[] {
     ).marks,
     ...squares({ ...cells, key: 'building', x: right, top: base, role: 'chips', standing: cost.standing }),
     roof([right, base], wide, rise),
-    ...block('building-words', { x: right, top: base - rise - line }, within(names.slice(1), wide)).marks,
+    ...block('building-words', { x: right, top: base - rise - space.hair - blockHeight([building!]) }, [
+      building!,
+    ]).marks,
     { ...bar('cross/0', [x0, y0], [x1, y1], pitch * CROSS), order: 2 },
     { ...bar('cross/1', [x0, y1], [x1, y0], pitch * CROSS), order: 2 },
-    ...below.marks,
   ];
+  return [...drawn.map((mark) => moved(mark, 0, down)), ...below.marks];
 }

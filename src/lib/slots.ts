@@ -13,9 +13,9 @@ export interface Slots {
     labels: 'before' | 'bottomOdds' | 'bottomSlice' | 'failed' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'hurt' | 'middleOdds' | 'middleSlice' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'promise' | 'rating' | 'shareIs' | 'spared' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'topSlice' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
   };
   'coreweave': {
-    amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'household' | 'householdCut' | 'householdPlan' | 'largest' | 'later' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending' | 'square' | 'squareHousehold' | 'ten';
+    amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'largest' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending' | 'ten';
     series: 'backlog' | 'due';
-    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'example' | 'expected' | 'forChips' | 'forShares' | 'largestIs' | 'laterIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'planIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unitOf' | 'unsized' | 'unsizedRing' | 'wasIs' | `backlog${number}` | `due${number}` | `headline${number}` | `other${number}`;
+    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'largestIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `due${number}` | `headline${number}` | `other${number}`;
   };
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';
@@ -65,7 +65,7 @@ export interface Slots {
   'spv': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part' | 'ten';
     series: never;
-    labels: 'aBuilding' | 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'now' | 'ofBonds' | 'offBooks' | 'onBooks' | 'others' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'payFor' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'start' | 'then' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
+    labels: 'aBuilding' | 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'now' | 'ofBonds' | 'offBooks' | 'onBooks' | 'others' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'payFor' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'start' | 'then' | 'uncovered' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';

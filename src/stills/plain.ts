@@ -26,18 +26,7 @@ function words(mark: TextMark, palette: Palette, letters: Letters): string {
   const cut = CUT_OF[weight];
   const faint = opacity < 1 ? ([['opacity', opacity]] as const) : [];
   const path = (d: string): string => tag('path', [...painted(mark, palette), ['d', d], ...faint]);
-  const set = path(letters.path(mark.text, { x, y, size, cut, anchor }));
-  return mark.struck ? set + path(stroke(mark, letters.width(mark.text, size, cut))) : set;
-}
-
-/** Where words are struck through, and how thickly, in their own size: as browsers do it. */
-const STRUCK = { up: 0.27, thick: 0.06 } as const;
-
-/** The stroke through struck words, as path data. @param width of the words, px */
-function stroke({ x, y, size, anchor }: TextMark, width: number): string {
-  const left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
-  const [top, thick] = [y - size * (STRUCK.up + STRUCK.thick / 2), size * STRUCK.thick];
-  return `M${left} ${top}h${width}v${thick}h${-width}z`;
+  return path(letters.path(mark.text, { x, y, size, cut, anchor }));
 }
 
 function drawn(run: Run, palette: Palette, letters: Letters): string {

@@ -1,86 +1,97 @@
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { bold, foot } from '../shared/head.ts';
+import { foot } from '../shared/head.ts';
 import { placeBox } from '../shared/places.ts';
-import { block, blockHeight, poster } from '../shared/type.ts';
-import { floorOf } from '../shared/layout.ts';
-import { stroke, type CoreWeave } from './money.ts';
+import { block, blockHeight } from '../shared/type.ts';
+import { bold, floorOf, poster, stroke, type CoreWeave } from './money.ts';
 
-/** Of the drawing's height: the company, and the empty place under it. */
-const [BLOCK, SLAB] = [0.25, 0.2];
-/** Of a block's height, the name in it; and the width that both names may take. */
-const [NAME, ACROSS] = [0.62, 0.8];
-/** Of half the width, a way's head; of that, its shaft; of the way, the head's length. */
-const [HEAD, SHAFT, LONG] = [0.82, 0.58, 0.46];
-/** A way is no broader than so many times its length: it would be a roof. */
-const SLIM = 1.1;
-/** px: how thick the line round the empty place is, and its dashes. */
-const [EDGE, DASH] = [2.5, '9 6'];
+/** The company's block: of the drawing's width; and of the way's height, how far it stands over that, up and down. */
+const [ACROSS, OVERHANG] = [0.4, 0.18];
+/** Of the drawing's height, the tray at the least and at most; of what a way has of the width, its height at most. */
+const [TRAY, DEEP, STOUT] = [0.24, 0.5, 1.75];
+/** The way's notch and its head, of its height; its shaft, of that too. */
+const [NOTCH, HEAD, SHAFT] = [0.18, 0.38, 0.7];
+/** Of the way out, its head at most. */
+const INSIDE = 0.66;
+/** Of the tray's breadth and height, the words in it. */
+const [NAME, LOW] = [0.52, 0.46];
+/** px: how thick the tray's floor and sides are. */
+const EDGE = 6;
 
-/** A broad way straight up or down that no amount sizes. @param x its middle, px @param broad px, its head */
-function broadWay(
-  key: string,
-  role: AreaMark['role'],
-  x: number,
-  [from, to]: readonly [number, number],
-  broad: number,
-  order: number,
-): AreaMark {
-  const neck = to + (from - to) * LONG;
-  const [half, wing] = [(broad * SHAFT) / 2, broad / 2];
-  const edge = (side: number): Point[] => [
-    [x + side * half, from],
-    [x + side * half, neck],
-    [x + side * wing, neck],
-    [x, to],
-  ];
-  return { kind: 'area', key, role, over: edge(-1), under: edge(1), order };
-}
-
-/** 1 · Rent comes in, chips are paid for; the place for a profit is empty. */
+/** 1 · One way of money in, through the company and out again; the tray under it stays empty. */
 export function businessScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
-  const quarter = size.width / 4;
+  const wide = size.width * ACROSS;
+  const [from, to] = [(size.width - wide) / 2, (size.width + wide) / 2];
+  const half = size.width / 2 - space.half;
   const says = [bold(layout, 'rentIn', 'purchase'), bold(layout, 'chipsOut', 'chips')];
-  const fits = says.map((line) => poster(line, 2 * quarter - space.near, type.number).size);
-  const [rent, chips] = says.map((line) => ({ ...line, size: Math.min(...fits) }));
-  const top = blockHeight([rent!]) + space.tight;
-  const [high, slab] = [height * BLOCK, height * SLAB];
-  const low = height - slab - space.clear - high;
-  const broad = Math.min(2 * quarter * HEAD, (low - top) * SLIM);
-  const company = { x: 0, y: low, w: size.width, h: high };
-  const name = poster(bold(layout, 'coreweave', 'paper'), size.width * ACROSS, high * NAME);
-  const none = poster(bold(layout, 'noProfit'), size.width * ACROSS, slab * NAME);
-  const [left, right, over, under] = [
-    EDGE / 2,
-    size.width - EDGE / 2,
-    height - slab + EDGE / 2,
-    height - EDGE / 2,
+  const px = Math.min(...says.map((line) => poster(line, half, type.number).size));
+  const [rent, chips] = says.map((line) => ({ ...line, size: px }));
+  const top = blockHeight([rent!]) + space.snug;
+  const most = height * (1 - TRAY) - space.near - top;
+  const high = Math.min(most, from * STOUT);
+  const tray = Math.min(height * DEEP, height - high - space.near - top);
+  const middle = (top + height - tray - space.near) / 2;
+  const [shaft, wing] = [(high * SHAFT) / 2, high / 2];
+  const tall = high * SHAFT * (1 + 2 * OVERHANG);
+  const company = { x: from, y: middle - tall / 2, w: wide, h: tall };
+  const notch = high * NOTCH;
+  const neck = size.width - Math.min(high * HEAD, (size.width - to) * INSIDE);
+  // Both edges start in the notch.
+  const rentIn = (side: number): Point[] => [
+    [notch, middle],
+    [0, middle + side * shaft],
+    [from, middle + side * shaft],
   ];
+  const chipsOut = (side: number): Point[] => [
+    [to, middle + side * shaft],
+    [neck, middle + side * shaft],
+    [neck, middle + side * wing],
+    [size.width, middle],
+  ];
+  const way = (
+    key: string,
+    role: AreaMark['role'],
+    edge: (side: number) => Point[],
+    order: number,
+  ): AreaMark => ({
+    kind: 'area',
+    key,
+    role,
+    over: edge(-1),
+    under: edge(1),
+    order,
+  });
+  const name = poster(bold(layout, 'coreweave', 'paper'), wide - 2 * space.half, type.hero * 1.5);
+  const none = poster(bold(layout, 'noProfit'), size.width * NAME, tray * LOW);
+  const [left, right, floor] = [EDGE / 2, size.width - EDGE / 2, height - EDGE / 2];
   return [
-    broadWay('rent-in', 'purchase', quarter, [top, low - space.tight], broad, 0),
-    broadWay('chips-out', 'chips', 3 * quarter, [low - space.tight, top], broad, 1),
-    ...block('rent-in-is', { x: quarter, top: 0, anchor: 'middle', order: 0 }, [rent!]).marks,
-    ...block('chips-out-is', { x: 3 * quarter, top: 0, anchor: 'middle', order: 1 }, [chips!]).marks,
+    way('rent-in', 'purchase', rentIn, 0),
+    way('chips-out', 'chips', chipsOut, 1),
+    ...block('rent-in-is', { x: 0, top: 0, order: 0 }, [rent!]).marks,
+    ...block('chips-out-is', { x: size.width, top: 0, anchor: 'end', order: 1 }, [chips!]).marks,
     ...placeBox('coreweave', company, [name]).map((mark): Mark =>
       mark.kind === 'box' ? { ...mark, r: 0, tone: 'ink' } : mark,
     ),
     stroke(
       'profit',
       [
-        [left, over],
-        [right, over],
-        [right, under],
-        [left, under],
-        [left, over],
-        [right, over],
+        [left, height - tray],
+        [left, floor],
+        [right, floor],
+        [right, height - tray],
       ],
       EDGE,
-      { tone: 'ink', dash: DASH, order: 2 },
+      { tone: 'ink', order: 2 },
     ),
     ...block(
       'profit-is',
-      { x: 2 * quarter, top: height - (slab + blockHeight([none])) / 2, anchor: 'middle', order: 2 },
+      {
+        x: size.width / 2,
+        top: height - (tray + blockHeight([none]) + EDGE) / 2,
+        anchor: 'middle',
+        order: 2,
+      },
       [none],
     ).marks,
     ...foot(layout, 'unsized').marks,

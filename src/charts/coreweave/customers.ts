@@ -1,21 +1,41 @@
 import { withHedge } from '../../lib/hedged.ts';
 import type { Amount } from '../../lib/types.ts';
-import type { DotMark, LineMark, Mark } from '../../marks/mark.ts';
+import type { DotMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { dots } from '../shared/fields.ts';
-import { amountLine, bold, foot } from '../shared/head.ts';
-import { INK } from '../shared/space.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { stroke, type CoreWeave } from './money.ts';
+import { amountLine, foot } from '../shared/head.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { bold, INK, poster, stroke, type CoreWeave } from './money.ts';
 
 /** Parts in all, and in a row. */
 const [HUNDRED, TEN] = [100, 10];
 /** How much of its place a dot fills. */
 const RADIUS = 0.44;
+/** px: how thick a dotted line round a group is, and its dots. */
+const [DOTTED, DASH] = [1.6, '1.6 2.6'];
 /** px: a bracket's thickness and the length of its ends. */
 const [THICK, TICK] = [3.5, 9];
 /** How much larger than the largest amount elsewhere a share is at most, and the width that it needs at the least. */
 const [LARGE, ROOM] = [3.4, 2];
+
+/** A dotted line round a group. @param box px, its left edge, top, right edge and bottom */
+const dotted = (
+  key: string,
+  [left, top, right, low]: readonly [number, number, number, number],
+  role: NonNullable<LineMark['role']>,
+): LineMark =>
+  stroke(
+    `${key}-outline`,
+    [
+      [left, top],
+      [right, top],
+      [right, low],
+      [left, low],
+      [left, top],
+    ].map(([x, y]): Point => [x! + (x === left ? DOTTED / 2 : -DOTTED / 2), y!]),
+    DOTTED,
+    { role, dash: DASH },
+  );
 
 /** A share as large as its group and the room beside it let it be, under its hedge; a bracket ties it to the group. */
 function shareOf(
@@ -75,6 +95,8 @@ export function customersScene(layout: CoreWeave): Mark[] {
       const [top, from] = [y + named, first];
       const low = top + (count / TEN) * pitch;
       [y, first] = [low + Math.min(air, named), first + count];
+      // What is left over is only as sure as what it is left over from.
+      const { standing } = share ?? pair;
       const field = dots({
         key,
         count,
@@ -83,14 +105,17 @@ export function customersScene(layout: CoreWeave): Mark[] {
         x: 0,
         top,
         r: RADIUS,
-        // What is left over is only as sure as what it is left over from.
-        standing: (share ?? pair).standing,
+        standing,
         role: () => (share ? 'purchase' : 'context'),
       });
       const said = bold(layout, key, share ? 'ink' : 'muted');
       return [
         ...block(`${key}-name`, { x: 0, top: top - named }, [said]).marks,
-        ...field.map((dot, n): DotMark => ({ ...dot, key: `part/${from + n}` })),
+        // Rows of beads would be lace: what is an estimate is pale, in one dotted line round all of it.
+        ...field.map((dot, n): DotMark => ({ ...dot, key: `part/${from + n}`, crowd: true })),
+        ...(standing === 'paid'
+          ? []
+          : [dotted(key, [0, top, TEN * pitch, low], share ? 'purchase' : 'context')]),
         ...(share ? shareOf(layout, key, share, [TEN * pitch + space.close, top, low]) : []),
       ];
     }),

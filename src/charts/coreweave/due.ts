@@ -2,13 +2,12 @@ import { cumsum, max } from 'd3-array';
 import type { SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
-import { amountLine, bold, caption } from '../shared/head.ts';
-import { floorOf, unitKey } from '../shared/layout.ts';
+import { amountLine, caption } from '../shared/head.ts';
+import { unitKey } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares, type Fit } from '../shared/squares.ts';
-import { INK, UP } from '../shared/space.ts';
-import { alone, block, blockHeight, fitted, type Line, poster } from '../shared/type.ts';
-import { stroke, type CoreWeave } from './money.ts';
+import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
+import { alone, bold, floorOf, INK, poster, stroke, UP, type CoreWeave } from './money.ts';
 
 const MILLIONS = 1000;
 
@@ -27,10 +26,12 @@ export function dueSquares(due: readonly SeriesAmount[]): number[][] {
 
 /** How many rows of the table end by the end of 2027. */
 const SOON = 3;
-/** How strong what falls due later is drawn, or was borrowed later. */
+/** How strong what falls due later is drawn. */
 const PALE = 0.34;
 /** How much larger than the largest amount elsewhere the share is, and of the drawing's height at most. */
-const [LARGE, HIGHEST] = [2.1, 0.19];
+const [LARGE, HIGHEST] = [2.6, 0.24];
+/** How much larger than an amount elsewhere what it is of is at most. */
+const MORE = 1.3;
 /** px; the bracket: how thick, and how long its ends. */
 const [THICK, TICK] = [3.5, 10];
 /** Of a year's place, what its squares take where they stand more than one abreast. */
@@ -47,12 +48,12 @@ function fit(years: readonly (readonly number[])[], each: number, room: number):
     .reduce((best, one) => (one.pitch > best.pitch ? one : best));
 }
 
-/** 4 · The table's squares stand where they fall due; what was borrowed later stays aside. */
+/** 4 · The table's squares stand where they fall due. What was borrowed after it has no year: it is told in words. */
 export function dueScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const due = series(data, 'due');
   const years = dueSquares(due);
-  const [share, debt] = [amount(data, 'dueShare'), amount(data, 'debt')];
+  const share = amount(data, 'dueShare');
   const each = size.width / due.length;
   const named = due.map((_, i): Line => (i < SOON ? bold(layout, `due${i}`) : caption(layout, `due${i}`)));
   const nameSize = Math.min(type.label, ...named.map((line) => fitted(line, each - 3)));
@@ -75,15 +76,11 @@ export function dueScene(layout: CoreWeave): Mark[] {
       of[k] === undefined ? cell : { ...cell, key: `debt/${of[k]}` },
     );
   });
-  const known = years.flat().length;
-  const later = Math.round(debt.value - known);
   const high = bottom - Math.ceil(Math.max(...years.map((of) => of.length)) / columns) * pitch;
   const [from, to, y] = [left(0) + THICK / 2, left(SOON - 1) + across - THICK / 2, high - space.snug - TICK];
   const top = y - THICK / 2 - space.tight - number.size * INK;
   const wide = block('', { x: 0, top: 0 }, [number]).width + space.snug;
-  const aside = size.width - later * pitch + gap(pitch);
-  const is = poster(bold(layout, 'dueIs', 'debt'), aside - space.half - left(0) - wide, type.number);
-  const laterIs = caption(layout, 'laterIs');
+  const is = poster(bold(layout, 'dueIs', 'debt'), size.width - left(0) - wide, type.number * MORE);
   return [
     floorUnder(bottom, [0, size.width]),
     ...shown,
@@ -100,20 +97,6 @@ export function dueScene(layout: CoreWeave): Mark[] {
     ),
     ...alone('share', { x: left(0), top, order: 1 }, number),
     ...alone('share-is', { x: left(0) + wide, top: top + (number.size - is.size) * UP, order: 1 }, is),
-    ...squares({
-      key: 'later',
-      count: later,
-      columns: later,
-      pitch,
-      x: aside,
-      top: high,
-      role: 'context',
-      standing: debt.standing,
-      shade: () => PALE,
-    }).map((cell, k) => ({ ...cell, key: `debt/${known + k}` })),
-    ...block('later', { x: size.width, top: high - space.hair - blockHeight([laterIs]), anchor: 'end' }, [
-      laterIs,
-    ]).marks,
     ...names.flatMap((line, i) => {
       const place = { x: (i + 0.5) * each, top: bottom + space.snug, anchor: 'middle' } as const;
       return block(`due-year/${i}`, { ...place, maxWidth: each - 3 }, [line]).marks;

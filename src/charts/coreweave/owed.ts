@@ -1,11 +1,13 @@
+import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, told } from '../shared/head.ts';
-import { floorOf, unitKey } from '../shared/layout.ts';
+import { amountLine } from '../shared/head.ts';
+import { unitKey } from '../shared/layout.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { INK } from '../shared/space.ts';
-import { alone, block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { largest, stroke, type CoreWeave } from './money.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { alone, bold, floorOf, INK, largest, poster, stroke, told, NEARLY, type CoreWeave } from './money.ts';
 
 /** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */
 const [SEVEN, ROWS] = [7, 2];
@@ -17,8 +19,10 @@ const MOST = 0.52;
 const HUGE = 400;
 /** What a hedge over a sum keeps from it, in the sum's size. */
 const LIFT = 0.2;
-/** px: how thick the line round what was owed before is at the least. */
-const THICK = 3.5;
+/** px: how thick the line round what was owed before is. */
+const THICK = 5;
+/** How strong what came to it is. */
+const ADDED = 0.6;
 
 /** A sum as large as the room from the top down to a height lets it be, its hedge over it. @param low px */
 function large(
@@ -50,16 +54,62 @@ function large(
   ];
 }
 
-/** 3 · What was owed, alone. */
+/** Columns that what was owed may have where it stands alone. */
+const ALONE = [4, 6, 7];
+/** How high the sum's line is there, in its own size. */
+const LINE = 1.15;
+/** How much further apart columns may stand than rows, so that they reach both edges; how large the sum is there at the least. */
+const [SPREAD, LEAST] = [1.03, 1];
+
+/** 3 · What was owed, alone: squares to every edge, and the sum where their last row ends. */
 export function owedScene(layout: CoreWeave): Mark[] {
-  const { data, size, space } = layout;
-  const { value, standing } = amount(data, 'debt');
+  const { data, size, type, space } = layout;
+  const debt = amount(data, 'debt');
   const bottom = floorOf(layout);
-  const { columns, pitch } = largest([SEVEN], size.width, bottom * MOST, () => ROWS);
-  const top = bottom - rowsOf(value, columns) * pitch + gap(pitch);
+  const is = bold(layout, 'owedIs');
+  const fits = ALONE.map((columns) => {
+    const rows = rowsOf(debt.value, columns);
+    const side = (of: number): number => (of + gap(Infinity)) / columns;
+    const pitch = Math.min(side(size.width), (bottom + gap(Infinity)) / rows);
+    const across = Math.min(side(size.width), pitch * SPREAD);
+    const begun = debt.value % columns;
+    const width = (columns - begun) * across - gap(pitch) - space.clear;
+    const top = bottom - Math.floor(debt.value / columns) * pitch + gap(pitch);
+    const sum = amountLockup(
+      'debt-sum',
+      debt,
+      'debt',
+      width,
+      Math.min(HUGE, (top - blockHeight([is]) - space.snug) / LINE),
+    );
+    return { columns, pitch, across, begun, top, sum, line: poster(is, width, type.number) };
+  });
+  const large = fits.filter(
+    ({ sum, line }) => sum.marks[0]!.size > type.hero * LEAST && line.size > SMALLEST,
+  );
+  const { columns, pitch, across, begun, top, sum, line } = (large.length ? large : fits).reduce(
+    (best, fit) => (fit.pitch > best.pitch * NEARLY ? fit : best),
+  );
+  const whole = debt.value - begun;
+  const cells = squares({
+    key: 'debt',
+    count: debt.value,
+    columns,
+    pitch,
+    x: 0,
+    bottom,
+    role: 'debt',
+    standing: debt.standing,
+  });
+  // The last row is at the right: the sum has its left.
+  const column = (n: number): number => (n % columns) + (n < whole ? 0 : columns - begun);
+  const px = sum.marks[0]!.size;
+  const said = px * LINE + blockHeight([line]);
+  const y = top - gap(pitch) - said - space.snug;
   return [
-    ...squares({ key: 'debt', count: value, columns, pitch, x: 0, bottom, role: 'debt', standing }),
-    ...large(layout, 'debt', 'owedIs', top - space.snug, 0),
+    ...cells.map((cell, n): CellMark => ({ ...cell, x: column(n) * across })),
+    ...sum.marks.map((mark) => moved(mark, 0, y)),
+    ...block('debt-is', { x: 0, top: y + px * LINE }, [line]).marks,
     ...unitKey(layout, 'unit'),
   ];
 }
@@ -94,6 +144,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
     ...cell,
     key: `debt/${square(n)}`,
     order: square(n) < was.value ? 0 : 1,
+    shade: square(n) < was.value ? 1 : ADDED,
   }));
   const out = gap(pitch) / 2;
   const [from, to] = [left - out, left + SEVEN * pitch - gap(pitch) + out];

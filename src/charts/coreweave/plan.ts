@@ -1,110 +1,128 @@
-import type { CellMark, Mark } from '../../marks/mark.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, told } from '../shared/head.ts';
-import { BASELINE, INK, UP } from '../shared/space.ts';
+import { unitKey } from '../shared/layout.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { alone, block, type Line, poster } from '../shared/type.ts';
-import { ground, largest, type CoreWeave } from './money.ts';
+import { block, blockHeight, type Block } from '../shared/type.ts';
+import { bold, floorOf, ground, poster, stroke, type CoreWeave } from './money.ts';
 
-/** Columns that the plan fills in whole rows, and what was to come in its lowest, or half of that. */
-const COLUMNS = [5, 10];
-/** Strength of the ground under what stays of the plan, and under what only its higher end reaches. */
-const [STAYS, PERHAPS] = [0.5, 0.16];
-/** How strong what was cut of it is. */
-const GONE = 0.6;
-/** The key's square, in the size of its words; how much of it is over their baseline; and what is between two of them, in a caption's. */
-const [SIDE, OVER_BASE, BETWEEN] = [0.8, 0.86, 0.3];
+/** Columns of what was to come in, and of what was to go out: both blocks are whole rectangles. */
+const COLUMNS = [
+  [1, 4],
+  [5, 5],
+] as const;
+/** What two blocks keep between them at the least, in squares; how much smaller squares may be that fill the width. */
+const [APART, NEARLY] = [0.5, 0.8];
+/** Strength of the ground under what was to come or stays of the plan, under what only its higher end reaches, and of what was cut. */
+const [STAYS, PERHAPS, CUT] = [0.6, 0.3, 0.12];
+/** How high an amount stands over what it is, in its own size; and how much larger than elsewhere it is at most. */
+const [LINE, LARGE] = [1.15, 1.8];
+/** px: the line round what was cut, and its dashes. */
+const [EDGE, DASH] = [1.5, '5 4'];
 
-/** The key, whose worth alone changes: what a square was is struck, what it is now is large, and an example of ours. */
-function struckKey(layout: CoreWeave): { marks: Mark[]; top: number } {
-  const { data, size, type } = layout;
-  const side = type.number * SIDE;
-  const y = size.height - side - type.caption * 0.25;
-  const base = y + side * OVER_BASE;
-  const between = type.caption * BETWEEN;
-  const [is, was, example] = [
-    caption(layout, 'unitOf'),
-    { ...caption(layout, 'unitOf'), text: amount(data, 'square').text },
-    caption(layout, 'example'),
-  ];
-  const width = (...lines: Line[]): number =>
-    lines.reduce((all, line) => all + block('', { x: 0, top: 0 }, [line]).width + between, 0);
-  const now: Line = { text: amount(data, 'squareHousehold').text, size: type.label, weight: 600 };
-  const left = side + 7;
-  const room = size.width - left - width(is, was, example);
-  const whole = width(now) - between <= room;
-  const large = poster(now, whole ? room : size.width - left - width(is, was), type.number);
-  let x = left;
-  const said: readonly (readonly [string, Line, order: number])[] = [
-    ['unit-is', is, 0],
-    ['unit-was', was, 2],
-    ['unit-now', large, 2],
-    ...(whole ? ([['unit-example', example, 2]] as const) : []),
-  ];
-  const marks = said.flatMap(([key, line, order]) => {
-    const set = block(key, { x, top: base - line.size * BASELINE, order }, [line]);
-    x += set.width + between;
-    return set.marks.map((mark) => (key === 'unit-was' ? { ...mark, struck: true as const } : mark));
-  });
-  return {
-    marks: [
-      { kind: 'cell', key: 'unit', x: 0, y, w: side, h: side, role: 'context', standing: 'forecast' },
-      ...marks,
-    ],
-    top: Math.min(y, base - large.size * INK),
-  };
-}
+/** The size that a number is set in once it fits, px. */
+const sizeOf = ({ marks }: Block): number => marks[0]!.size;
 
-/** 2 · Twenty planned, of which some are cut; five of their places are what was to come in. Each is a household's ten thousand. */
+/** 2 · Five to come in and twenty to go out, on one floor; what was cut of these is an empty place. */
 export function planScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const [plan, revenue, cut] = [amount(data, 'spending'), amount(data, 'revenue'), amount(data, 'cut')];
-  const key = struckKey(layout);
-  const gone = bold(layout, 'cutIs', 'context');
-  const beside = block('', { x: 0, top: 0 }, [gone]).width + space.clear;
-  const across = size.width - beside;
-  const over = poster(told(layout, amount(data, 'householdPlan'), 'planIs', 'chips'), across, type.number);
-  const under = poster(
-    told(layout, amount(data, 'household'), 'expected', 'purchase'),
-    size.width,
-    type.number,
+  const bottom = floorOf(layout) - space.hair;
+  const is = [bold(layout, 'expectedIs', 'purchase'), bold(layout, 'plannedIs', 'chips')] as const;
+  const said = type.hero * LINE + blockHeight([is[0]]) + space.snug;
+  const fits = COLUMNS.map(([few, many]) => ({
+    few,
+    many,
+    pitch: Math.min(size.width / (few + many + APART), (bottom - said) / rowsOf(plan.value, many)),
+  }));
+  const { few, many, pitch } = fits.reduce((best, fit) =>
+    fit.pitch * (fit.few + fit.many) > best.pitch * (best.few + best.many) && fit.pitch > best.pitch * NEARLY
+      ? fit
+      : best,
   );
-  const top = over.size * INK + space.tight;
-  const bottom = key.top - space.snug - under.size * INK;
-  const { columns, pitch } = largest(COLUMNS, size.width, bottom - space.tight - top, (each) =>
-    rowsOf(plan.value, each),
-  );
-  const set = { columns, pitch, x: 0, bottom: bottom - space.tight } as const;
-  const planned = squares({
-    ...set,
-    key: 'spending',
-    count: plan.value,
-    role: 'chips',
-    standing: plan.standing,
-  });
+  const right = size.width - many * pitch + gap(pitch);
   const earned = squares({
-    ...set,
     key: 'revenue',
     count: revenue.value,
+    columns: few,
+    pitch,
+    x: 0,
+    bottom,
     role: 'purchase',
     standing: revenue.standing,
   });
+  const planned = squares({
+    key: 'spending',
+    count: plan.value,
+    columns: many,
+    pitch,
+    x: right,
+    bottom,
+    role: 'chips',
+    standing: plan.standing,
+  });
   const most = cut.high ?? cut.value;
-  const rest = planned.slice(earned.length);
-  const stays = rest.slice(0, most - earned.length);
-  const high = planned.at(-1)!;
-  const right = Math.max(columns * pitch - gap(pitch), block('', { x: 0, top: 0 }, [over]).width + beside);
-  const said = high.y - space.tight - over.size * INK;
+  const stays = planned.slice(0, most);
+  // What was cut: whole rows, and the end of the one under them.
+  const [rows, begun] = [Math.ceil(most / many), most % many];
+  const edge = (row: number): number => bottom - row * pitch + gap(pitch);
+  const [x0, x1, top] = [right + EDGE / 2, size.width - EDGE / 2, edge(rowsOf(plan.value, many)) + EDGE / 2];
+  const lowest = bottom - rows * pitch - EDGE / 2;
+  const turn = right + begun * pitch + EDGE / 2;
+  const end: Point[] = begun
+    ? [
+        [x1, lowest + pitch],
+        [turn, lowest + pitch],
+        [turn, lowest],
+      ]
+    : [[x1, lowest]];
+  // Two grounds, which meet where the lower one begins.
+  const place = (key: string, x: number, y: number, low: number): AreaMark => ({
+    ...ground({ key, x, y, w: x1 - x, h: low - y }, 'chips', CUT),
+    order: 1,
+  });
+  const grounds = [
+    place('cut-whole', x0, top, lowest),
+    ...(begun ? [place('cut-begun', turn, lowest, lowest + pitch)] : []),
+  ];
+  const gone = poster(bold(layout, 'cutIs', 'chips'), x1 - x0 - 2 * space.near, type.number);
+  const rooms = [right - space.half, size.width - right] as const;
+  const sums = [
+    ['expected', revenue, 'purchase'],
+    ['planned', plan, 'chips'],
+  ] as const;
+  const set = (n: 0 | 1, px: number): Block => amountLockup(sums[n][0], sums[n][1], sums[n][2], rooms[n], px);
+  const free = (top - space.snug - blockHeight([is[1]])) / LINE;
+  const px = Math.min(...([0, 1] as const).map((n) => sizeOf(set(n, Math.min(free, type.hero * LARGE)))));
+  const over = ([n, x, y]: readonly [0 | 1, number, number]): Mark[] => {
+    const line = poster(is[n], rooms[n], type.label);
+    const low = y - space.snug - blockHeight([line]);
+    return [
+      ...set(n, px).marks.map((mark) => moved(mark, x, low - px * LINE)),
+      ...block(`${sums[n][0]}-is`, { x, top: low }, [line]).marks,
+    ];
+  };
   return [
+    floorUnder(bottom, [0, size.width]),
     ...earned.map((cell) => ground(cell, 'purchase', STAYS)),
-    ...stays.map((cell, n) => ground(cell, 'chips', n + earned.length < cut.value ? STAYS : PERHAPS)),
-    ...rest.map((cell, n): CellMark =>
-      n < stays.length ? cell : { ...cell, role: 'context', part: 0, opacity: GONE, order: 1 },
-    ),
     ...earned,
-    ...alone('plan', { x: 0, top: said }, over),
-    ...alone('cut', { x: right, top: said + (over.size - gone.size) * UP, anchor: 'end', order: 1 }, gone),
-    ...alone('expected', { x: 0, top: bottom }, under),
-    ...key.marks,
+    ...stays.map((cell, n) => ground(cell, 'chips', n < cut.value ? STAYS : PERHAPS)),
+    ...stays,
+    ...grounds,
+    stroke('cut-place', [[x0, lowest], [x0, top], [x1, top], ...end, [x0, lowest], [x0, top]], EDGE, {
+      role: 'chips',
+      dash: DASH,
+      order: 1,
+    }),
+    ...block(
+      'cut',
+      { x: (x0 + x1) / 2, top: (top + lowest - blockHeight([gone])) / 2, anchor: 'middle', order: 1 },
+      [gone],
+    ).marks,
+    ...over([0, 0, bottom - rowsOf(revenue.value, few) * pitch + gap(pitch)]),
+    ...over([1, right, top]),
+    ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,18 +1,17 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { bold, caption, foot } from '../shared/head.ts';
+import { caption, foot } from '../shared/head.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, type Loop } from '../shared/ring/loops.ts';
-import { block, blockHeight, poster } from '../shared/type.ts';
-import { floorOf } from '../shared/layout.ts';
-import type { CoreWeave } from './money.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { bold, floorOf, poster, type CoreWeave } from './money.ts';
 
 /** Half a way's breadth, of the drawing's smaller side; and the smaller ring, of its height. */
-const [HALF, SMALL] = [0.046, 0.2];
+const [HALF, SMALL] = [0.04, 0.17];
 /** In half a way's breadth: how long its head is, and how far that reaches to each side. */
 const [LONG, WING] = [2.4, 1.9];
-/** How much thinner than the ring's two ways the third and the small ones are, and how strong those. */
-const [THIRD, QUIET, PALE] = [0.5, 0.4, 0.5];
+/** How much thinner than the ring's ways the small ones are, and how strong. */
+const [QUIET, PALE] = [0.28, 0.4];
 /** How much wider than high a ring may be. */
 const LONGEST = 1.9;
 /** A box, in the size of its words: the air beside them, its height; and the size of the quiet one. */
@@ -20,7 +19,7 @@ const BOX = { air: 1.4, high: 1.55, quiet: 0.85 } as const;
 /** How much larger than an amount elsewhere what a way is for is said. */
 const SAID = 1.15;
 /** The mark's radius, of half a way's breadth. */
-const MARK = 0.62;
+const MARK = 0.7;
 /** Half the smaller ring's breadth, of that of the large one, and of its own height, at most. */
 const NARROW = [0.6, 1.4] as const;
 /** How much longer than its head a small way is at the least: a shorter one is left out. */
@@ -73,19 +72,17 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const off = covered(loop, [w / 2, h / 2]) + APART;
   const all = loopLength(loop);
   const r = half * MARK;
-  // The mark goes round between a way and its words.
-  const inner = rx - half - 2 * r - space.tight - space.snug;
+  const inner = rx - half - space.snug;
   const says = [bold(layout, 'forChips', 'chips'), bold(layout, 'forShares', 'equity')];
   const each = Math.min(
-    ...says.map((line) => poster(line, inner - half * THIRD - space.half, type.number * SAID).size),
+    ...says.map((line) => poster(line, inner - half - space.half, type.number * SAID).size),
   );
   const [chips, shares] = says.map((line) => ({ ...line, size: each }));
-  const hollow = (inner + half * THIRD) / 2;
+  const hollow = (inner + half) / 2;
   const [starts, ends] = [top + h / 2 + APART, low - h / 2 - APART];
   const mid = loop.y - blockHeight([chips!]) / 2;
   const lane = -(half + r + space.tight);
-  const stop = all - off - half * LONG - 2 * r;
-  const [x, y] = onLoop(loop, stop, lane);
+  const openai: Line = { ...names[2]!, size: type.label, tone: 'muted' };
   const under = height - (h * BOX.quiet) / 2 - 1;
   const small: Loop = {
     x: middle,
@@ -114,16 +111,36 @@ export function ringScene(layout: CoreWeave): Mark[] {
     ...quiet,
     arc('shares', loop, [off, all / 2 - off], half, { role: 'equity', order: 0 }),
     arc('chips', loop, [all / 2 + off, all - off], half, { role: 'chips', order: 1 }),
-    down('rent', middle, [starts, ends], half * THIRD, { role: 'purchase', order: 2 }),
+    down('rent', middle, [starts, ends], half, { role: 'purchase', order: 2 }),
+    // It ends where it began, behind Nvidia's box: the picture at rest has the ways alone.
+    {
+      kind: 'dot',
+      key: 'dollar',
+      x: middle,
+      y: top,
+      r,
+      role: 'context',
+      standing: 'paid',
+      via: [
+        [middle, top],
+        ...alongLoop(loop, off, all / 2 - off, lane),
+        ...alongLoop(loop, all / 2 + off, all - off, lane),
+        [middle, top],
+      ],
+      legs: ['equity', 'chips'],
+      order: 3,
+    },
     ...placeBox('nvidia', seat(top), [names[0]!]),
     ...placeBox('coreweave', seat(low), [{ ...names[1]!, tone: 'paper' }]).map((mark): Mark =>
       mark.kind === 'box' ? { ...mark, tone: 'ink' } : mark,
     ),
-    ...placeBox('openai', seat(under, BOX.quiet), [{ ...names[2]!, size: type.label, tone: 'muted' }]),
+    // A name without a box: it is beside the point.
+    ...block('openai', { x: middle, top: under - blockHeight([openai]) / 2, anchor: 'middle' }, [openai])
+      .marks,
     ...block('chips-is', { x: middle - hollow, top: mid, anchor: 'middle' }, [chips!]).marks,
     ...block('shares-is', { x: middle + hollow, top: mid, anchor: 'middle' }, [shares!]).marks,
-    ...block('rent-is', { x: middle + half * THIRD + space.snug, top: starts }, [
-      bold(layout, 'rentBack', 'purchase'),
+    ...block('rent-is', { x: middle + half + space.snug, top: starts + space.near }, [
+      bold(layout, 'rentBack', 'purchase', each),
     ]).marks,
     ...(
       [
@@ -140,18 +157,6 @@ export function ringScene(layout: CoreWeave): Mark[] {
       } as const;
       return block(label, { ...place, top: under - blockHeight([line], maxWidth) / 2 }, [line]).marks;
     }),
-    {
-      kind: 'dot',
-      key: 'dollar',
-      x,
-      y,
-      r,
-      role: 'context',
-      standing: 'paid',
-      via: [...alongLoop(loop, off, all / 2 - off, lane), ...alongLoop(loop, all / 2 + off, stop, lane)],
-      legs: ['equity', 'chips'],
-      order: 3,
-    },
-    ...foot(layout, 'unsizedRing').marks,
+    ...foot(layout, 'unsized').marks,
   ];
 }

@@ -1,9 +1,39 @@
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import type { Layout } from '../shared/layout.ts';
+import { withHedge } from '../../lib/hedged.ts';
+import type { Amount, ChartData, Role } from '../../lib/types.ts';
+import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import { words, type LabelOf } from '../chart.ts';
+import type { Layout, LayoutOf } from '../shared/layout.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { rowsOf } from '../shared/squares.ts';
+import { block, type Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Boxed = Layout<'spv'>;
+
+/** "about $27bn", in the ink of its role. @param size px */
+export const sum = (money: Amount, size: number, tone: Role): Line => ({
+  text: withHedge(money, money.short),
+  size,
+  weight: 600,
+  tone,
+  fact: money.id,
+  value: money.value,
+});
+
+/** A label in bold, in ink or the ink of a role. @param size px */
+export const bold = <D extends ChartData>(
+  { data, type }: LayoutOf<D>,
+  label: LabelOf<D>,
+  tone: NonNullable<Line['tone']>,
+  size = type.label,
+): Line => ({ text: words(data, label), size, weight: 600, tone });
+
+/** Lines as large as all of them fit a room without a break, and no larger than they are. @param width,height px */
+export function within(lines: readonly Line[], width: number, height = Infinity): Line[] {
+  const set = block('', { x: 0, top: 0 }, lines);
+  const k = Math.min(1, width / set.width, height / set.bottom);
+  return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
+}
 
 /** An upright rectangle without a texture, in ink or in a role's colour. @param look px, and how it is coloured */
 export const plate = (
@@ -48,6 +78,23 @@ export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number
     ],
   };
 }
+
+/** px: how thick a roof is. */
+const ROOF = 4;
+
+/** A roof over a block, a line with a ridge: what stands under it is a building. @param at px, its left eave @param w,h px */
+export const roof = ([x, y]: Point, w: number, h: number, order?: number): LineMark => ({
+  kind: 'line',
+  key: 'roof',
+  points: [
+    [x, y - ROOF / 2],
+    [x + w / 2, y - h + ROOF],
+    [x + w, y - ROOF / 2],
+  ],
+  width: ROOF,
+  role: 'chips',
+  order,
+});
 
 /** px where two blocks stand beside each other, and where they stand under each other. */
 interface Two {

@@ -1,13 +1,13 @@
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, name, sum } from '../shared/head.ts';
+import { caption, name } from '../shared/head.ts';
 import { footHeight, type Layout } from '../shared/layout.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, type Line, within } from '../shared/type.ts';
-import { lineOf, theLine } from './money.ts';
+import { block, type Line } from '../shared/type.ts';
+import { bold, lineOf, sum, theLine, within } from './money.ts';
 
 /** Columns in which the bonds fill a rectangle. */
 const COLUMNS = [7, 14, 28, 4] as const;

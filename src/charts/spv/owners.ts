@@ -2,8 +2,8 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { caption, foot, name } from '../shared/head.ts';
-import { block, type Line, within } from '../shared/type.ts';
-import { lineOf, plate, theLine, type Boxed } from './money.ts';
+import { block, type Line } from '../shared/type.ts';
+import { lineOf, plate, theLine, within, type Boxed } from './money.ts';
 
 /** Between two panels, of what one takes; how strong the minority's are. */
 const [GAP, PALE] = [0.13, 0.45];

@@ -1,16 +1,16 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { bold, foot } from '../shared/head.ts';
-import { block, blockHeight, within } from '../shared/type.ts';
-import { lineOf, theLine, type Boxed } from './money.ts';
+import { foot } from '../shared/head.ts';
+import { block, blockHeight } from '../shared/type.ts';
+import { bold, lineOf, theLine, within, type Boxed } from './money.ts';
 
 /** How broad the pipe is, of the drawing's width and of its height at most; its head's length, of that. */
-const [BROAD, HIGH, HEAD] = [0.36, 0.4, 0.55];
-/** How much of the height Meta's sheet and the lenders take, each. */
-const [SHEET, LENDERS] = [0.22, 0.17];
+const [BROAD, HIGH, HEAD] = [0.36, 0.4, 0.36];
+/** How much of the height Meta's sheet and the lenders take, each; and what is open between the pipe's end and them. */
+const [SHEET, LENDERS, OPEN] = [0.21, 0.16, 0.1];
 
-/** 4 · One pipe of promised rent, from Meta through the line and the box to those who lent. */
+/** 4 · One pipe of promised rent, from Meta through the line and the box towards those who lent, who wait for it. */
 export function rentScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'unsized');
@@ -23,7 +23,9 @@ export function rentScene(layout: Boxed): Mark[] {
   const lenders = { x: 0, y: height * (1 - LENDERS), w: size.width, h: height * LENDERS };
   const y = meta.y + meta.h + air;
   const top = y + line + air;
-  const box = { x: 1, y: top, w: size.width - 2, h: lenders.y - head * 0.8 - top };
+  // The pipe ends short of them: they wait.
+  const end = lenders.y - height * OPEN;
+  const box = { x: 1, y: top, w: size.width - 2, h: end - head - air - top };
   const left = x - broad / 2 - space.apart;
   const stations = [
     ['pays', meta],
@@ -35,7 +37,7 @@ export function rentScene(layout: Boxed): Mark[] {
       bold(layout, `${key}Is`, 'purchase', type.number),
     ]),
     left - space.near,
-    2 * (meta.h - space.snug),
+    2 * (Math.min(meta.h, box.h) - space.snug),
   );
   const wait = { ...bold(layout, 'lendersWait', 'paper', said[0]!.size) };
   const from = meta.y + meta.h * 0.3;
@@ -51,7 +53,7 @@ export function rentScene(layout: Boxed): Mark[] {
       x: x - broad / 2,
       y: from,
       w: broad,
-      h: lenders.y - head - from,
+      h: end - head - from,
       r: 0,
       bare: true,
       order: 1,
@@ -60,7 +62,7 @@ export function rentScene(layout: Boxed): Mark[] {
       key: 'rent',
       points: [
         [x, from],
-        [x, lenders.y - 2],
+        [x, end],
       ],
       width: broad,
       head,

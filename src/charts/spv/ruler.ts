@@ -3,10 +3,10 @@ import { moved } from '../../marks/kinds.ts';
 import type { ArrowMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { amountLine, bold, caption, foot } from '../shared/head.ts';
+import { amountLine, caption, foot } from '../shared/head.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, runIn, within } from '../shared/type.ts';
-import { bar, type Boxed } from './money.ts';
+import { block, blockHeight, runIn } from '../shared/type.ts';
+import { bar, bold, within, type Boxed } from './money.ts';
 
 /** How far the leaf of the open door is turned from the wall, in degrees. */
 const OPEN = 62;
@@ -14,6 +14,10 @@ const OPEN = 62;
 const [LEAF, WALL] = [0.34, 0.36];
 /** px: how thick the ruler is, and its ticks' lengths, for a year and for a year that is named. */
 const [RULE, TICK, LONG] = [2, 6, 10];
+/** How much of its strip the guarantee fills: it is capped. The sums are not to scale. */
+const CAPPED = 0.55;
+/** px: how thick the cap is. */
+const CAP = 5;
 /** px: how thick a strip's ends are, and the way that the door's leaf has taken. */
 const [EDGE, SWING] = [1.5, 1.2];
 
@@ -30,6 +34,15 @@ const line = (
   width,
   ...look,
 });
+
+/** The corners of a strip, from its lower left all the way round. @param across,down px */
+const closed = ([from, to]: Point, top: number, low: number): Point[] => [
+  [from, low],
+  [from, top],
+  [to, top],
+  [to, low],
+  [from, low],
+];
 
 /** A hatched strip of years, closed at both ends. @param across px @param y its top, px @param high px */
 function strip(
@@ -107,6 +120,10 @@ export function rulerScene(layout: Boxed): Mark[] {
     [ends, top + high],
     [leaves, top + high],
   ];
+  const deep = second + promise.bottom + space.hair;
+  const cap = deep + high * (1 - CAPPED);
+  const free = cap - deep - CAP / 2;
+  const [uncovered] = within([caption(layout, 'uncovered')], all - 2 * space.half);
   const named = axis + LONG + space.tight;
   return [
     ...rent.marks,
@@ -139,10 +156,17 @@ export function rulerScene(layout: Boxed): Mark[] {
       return block(`year/${n}`, place, [amountLine(money, type.label)]).marks;
     }),
     ...promise.marks.map((mark) => moved(mark, 0, second)),
-    ...strip('guarantee', [start, ends], second + promise.bottom + space.hair, high, {
+    line('value', closed([start, ends], deep, deep + high), EDGE, { role: 'debt', dash: '5 4', order: 2 }),
+    ...strip('guarantee', [start, ends], cap, deep + high - cap, {
       role: 'debt',
       standing: guarantee.standing,
     }).map((mark): Mark => ({ ...mark, order: 2 })),
+    bar('cap', [start, cap], [ends, cap], CAP),
+    ...(free > uncovered!.size * 1.2
+      ? block('value-words', { x: start + space.half, top: deep + (free - blockHeight([uncovered!])) / 2 }, [
+          uncovered!,
+        ]).marks
+      : []),
     ...below.marks,
   ];
 }

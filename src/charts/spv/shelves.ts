@@ -1,12 +1,12 @@
 import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name, sum } from '../shared/head.ts';
+import { caption, name } from '../shared/head.ts';
 import { footHeight, unitKey } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
-import { block, type Block, blockHeight, type Line, runIn, within } from '../shared/type.ts';
-import { bar, plate, type Boxed } from './money.ts';
+import { block, blockHeight, runIn, type Block, type Line } from '../shared/type.ts';
+import { bar, plate, sum, within, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
 const [WALL, OVER, AIR] = [4, 3, 2.5];

@@ -1,19 +1,18 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, sum } from '../shared/head.ts';
+import { caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight, within } from '../shared/type.ts';
-import { pairIn, type Boxed } from './money.ts';
+import { block, blockHeight } from '../shared/type.ts';
+import { bold, pairIn, roof, sum, within, type Boxed } from './money.ts';
 
 /** Columns with which both blocks leave room for their own sum at the end of the last row. */
 const COLUMNS = [10, 5, 15, 6] as const;
-/** How broad the arrow is, of the way between the blocks; its head's length, and its half breadth, of that. */
-const [BROAD, HEAD, WING] = [0.62, 0.62, 0.98];
-
-/** How much of the height the way between them takes at the least, where they stand under each other. */
-const LEAST = 0.2;
+/** How broad the arrow is, of an amount's size, as it is less than what it is between; its head's length, and its half breadth, of that. */
+const [BROAD, HEAD, WING] = [0.8, 0.8, 1];
+/** Of the height, a block's name and the roof at most; and of an amount's size, the roof. */
+const [NAMED, ROOF, RISE] = [0.085, 0.06, 0.9];
 
 /** When the building is said: after its last square. */
 const AFTER = 4;
@@ -38,20 +37,22 @@ export function turnedScene(layout: Boxed): Mark[] {
   const [bonds, building] = [amount(data, 'bonds'), amount(data, 'building')];
   const most = squareCount(bonds.value);
   const height = below.top - space.half;
-  const named = [bold(layout, 'bonds', 'debt', type.hero), bold(layout, 'aBuilding', 'chips', type.hero)];
+  const large = Math.min(type.hero, height * NAMED);
+  const named = [bold(layout, 'bonds', 'debt', large), bold(layout, 'aBuilding', 'chips', large)];
   const line = blockHeight(named.slice(0, 1));
+  const rise = Math.min(type.number * RISE, height * ROOF);
   const { beside, columns, pitch, tall } = pairIn(
     { w: size.width, h: height },
     COLUMNS,
     most,
-    { across: line, down: 0 },
-    { across: type.hero * 4, down: Math.max(line * 2, height * LEAST) },
+    { across: line + rise, down: 0 },
+    { across: type.hero * 4, down: 2 * line + rise + space.near },
   );
   const wide = columns * pitch - gap(pitch);
   const rows = rowsOf(most, columns);
   const [left, right] = beside ? [0, size.width - wide] : [(size.width - wide) / 2, (size.width - wide) / 2];
   const high = tall - gap(pitch);
-  const top = beside ? (height - line - high) / 2 + line : 0;
+  const top = beside ? (height - line - rise - high) / 2 + line + rise : 0;
   const places = [
     { x: left, top },
     { x: right, top: beside ? top : height - high },
@@ -68,12 +69,12 @@ export function turnedScene(layout: Boxed): Mark[] {
     const place = { x: x + wide, top: row, anchor: 'end', order: n && AFTER } as const;
     return block(key, place, [{ ...sums[n], size: px }]).marks;
   };
-  const [from, to] = beside ? [wide, right] : [high, height - high];
+  const [from, to] = beside ? [wide, right] : [high, height - high - rise];
   const air = space.clear;
-  const broad = Math.min((to - from) * BROAD, beside ? tall * 0.4 : size.width * 0.24);
+  const broad = large * BROAD;
   const middle = beside ? top + high / 2 : size.width / 2;
   const words = within(
-    [bold(layout, 'payFor', 'ink', type.hero)],
+    [bold(layout, 'payFor', 'ink', large)],
     beside ? to - from - air : size.width - middle - broad * WING - air,
   );
   const said = beside
@@ -82,7 +83,9 @@ export function turnedScene(layout: Boxed): Mark[] {
   // Beside the arrow, or over their blocks.
   const names = within(named, beside ? wide : middle - broad * WING - left - space.half);
   const tallName = blockHeight(names.slice(0, 1));
-  const tops = beside ? [top - tallName, top - tallName] : [from + space.tight, to - tallName - space.tight];
+  const tops = beside
+    ? [top - tallName - space.hair, top - rise - tallName]
+    : [from + space.tight, to - tallName - space.tight];
   return [
     ...squares({
       key: 'building',
@@ -102,6 +105,7 @@ export function turnedScene(layout: Boxed): Mark[] {
       role: 'debt',
       standing: bonds.standing,
     }),
+    { ...roof([places[1].x, places[1].top], wide, rise), order: AFTER },
     fat('pays', from + air, to - air, middle, broad, beside),
     ...block('pays-words', said, words).marks,
     ...block('bonds-name', { x: left, top: tops[0]! }, names.slice(0, 1)).marks,

@@ -16,8 +16,6 @@ export interface TextMark extends MarkBase {
   anchor: 'start' | 'middle' | 'end';
   /** Colour of the words: plain ink, muted, the ink of a role, or paper where they stand on a plaque. */
   tone: 'ink' | 'muted' | 'paper' | Role;
-  /** What no longer holds: a stroke runs through the words. */
-  struck?: true | undefined;
   /** Ledger id and value of the amount these words print. */
   fact?: string | undefined;
   value?: number | undefined;
@@ -34,7 +32,7 @@ const FACES: Record<Weight, Attributes> = {
 };
 
 export const text: Kind<TextMark> = {
-  draw: ({ x, y, size, weight, anchor, tone, struck, fact, value, text: words }) => ({
+  draw: ({ x, y, size, weight, anchor, tone, fact, value, text: words }) => ({
     tag: 'text',
     attributes: [
       ['class', `w${weight} ${tone}-ink`],
@@ -43,7 +41,6 @@ export const text: Kind<TextMark> = {
       ['font-size', `${round(size)}`],
       ...FACES[weight],
       ['text-anchor', anchor],
-      ...(struck ? [['text-decoration', 'line-through'] as const] : []),
       ...(fact === undefined ? [] : [['data-fact', fact] as const]),
       ...(value === undefined ? [] : [['data-value', `${value}`] as const]),
     ],

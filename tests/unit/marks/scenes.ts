@@ -148,7 +148,6 @@ const text: fc.Arbitrary<TextMark> = fc.record({
   tone: fc.constantFrom('ink' as const, 'muted' as const, ...roles),
   fact: maybe(fc.constantFrom('coreweave-debt-14bn', 'square')),
   value: maybe(fc.constantFrom(0, 14, -2.5, 0.72)),
-  struck: maybe(fc.constant(true as const)),
 });
 
 /** A generator for every kind of mark: a kind that has none does not compile. */

@@ -57,6 +57,14 @@ export function words<D extends ChartData>(data: D, label: LabelOf<D>): string {
   );
 }
 
+/** The headline over a step's drawing, if its chart has headlines. @param step from 1 */
+export const headlineOf = ({ labels }: ChartData, step: number): string | undefined =>
+  labels[`headline${step}`];
+
+/** What a step's picture is called: its headline, or the line that names it. @param step from 1 */
+export const pictureName = (data: ChartData, step: number): string =>
+  headlineOf(data, step) ?? words(data, `step${step}`);
+
 /** Words with gaps such as "[broken] of [all]" for what a model worked out. @throws Error naming an unfilled gap */
 export function fill<D extends ChartData>(data: D, label: LabelOf<D>, values: Settings): string {
   return words(data, label).replace(/\[([a-z]+)\]/gi, (_, name: string) => {

@@ -25,7 +25,7 @@ export interface Slots {
   'gpu-loans': {
     amounts: 'ageing' | 'borrowers' | 'contract' | 'coreweave' | 'debt' | 'drop' | 'fluidstack' | 'loan' | 'loanToValue' | 'most' | 'new' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'thin' | 'thinness' | 'years';
     series: 'rents';
-    labels: 'before' | 'called' | 'chips' | 'coreweave' | 'crisis' | 'crisisIs' | 'cushion' | 'debtIs' | 'dial' | 'dialNote' | 'dotcom' | 'dotcomIs' | 'fallen' | 'fluidstack' | 'index' | 'lender' | 'lent' | 'limit' | 'loan' | 'lost' | 'month' | 'monthIs' | 'more' | 'now' | 'own' | 'pledge' | 'price' | 'rack' | 'release' | 'releaseIs' | 'rent' | 'rentsNote' | 'round' | 'short' | 'shortIs' | 'soldIs' | 'soldThin' | 'unit' | 'whole' | `rent${number}` | `rentsOf${number}` | `step${number}` | `title${number}` | `year${number}`;
+    labels: 'before' | 'called' | 'chips' | 'coreweave' | 'crisis' | 'crisisIs' | 'cushion' | 'debtIs' | 'dial' | 'dialNote' | 'dotcom' | 'dotcomIs' | 'fallen' | 'fluidstack' | 'index' | 'lender' | 'lent' | 'limit' | 'loan' | 'lost' | 'month' | 'monthIs' | 'more' | 'now' | 'own' | 'playIs' | 'playSaid' | 'playSoldIs' | 'pledge' | 'price' | 'rack' | 'release' | 'releaseIs' | 'rent' | 'rentsNote' | 'round' | 'short' | 'shortIs' | 'soldIs' | 'soldThin' | 'unit' | 'whole' | `rent${number}` | `rentsOf${number}` | `step${number}` | `title${number}` | `year${number}`;
   };
   'nvidia-deals-explore': {
     amounts: 'thinnest';
@@ -33,9 +33,9 @@ export interface Slots {
     labels: 'amazon' | 'announced' | 'anthropic' | 'backstop' | 'blueowl' | 'broadcom' | 'claimed' | 'committed' | 'company' | 'coreweave' | 'equity-for-services' | 'everybody' | 'foot' | 'hyperion' | 'intro' | 'investment' | 'leavesOut' | 'loan' | 'loans' | 'meta' | 'microsoft' | 'month' | 'monthYear' | 'moreDeals' | 'moreSums' | 'nothing' | 'nscale' | 'nvidia' | 'openai' | 'oracle' | 'orders' | 'paid' | 'purchase' | 'says' | 'saysAll' | 'saysDeal' | 'saysOne' | 'sbenergy' | 'shares' | 'softbank' | 'thrive' | 'title' | 'unknown' | 'xai' | `column${number}` | `month${number}`;
   };
   'nvidia-deals': {
-    amounts: 'amazon' | 'anthropic' | 'articleRevenue' | 'coreweave' | 'deals' | 'loss' | 'microsoft' | 'openai' | 'oracle' | 'orders' | 'revenue' | 'thinnest';
+    amounts: 'agreed' | 'amazon' | 'anthropic' | 'coreweave' | 'coreweaveStake' | 'deals' | 'gap' | 'guarantee' | 'microsoft' | 'openai' | 'oracle' | 'ordered' | 'ownCash' | 'revenue' | 'softbank' | 'ten' | 'three';
     series: never;
-    labels: 'accounts' | 'amazon' | 'amazonPile' | 'announced' | 'anthropic' | 'anthropicSum' | 'articleRevenue' | 'bets' | 'chips' | 'coreweave' | 'coreweavePile' | 'customers' | 'dealsAre' | 'dealsIs' | 'earns' | 'foot' | 'hope' | 'invests' | 'lack' | 'lossPile' | 'microsoft' | 'need' | 'noSum' | 'nvidia' | 'nvidiaIs' | 'openai' | 'openaiIs' | 'oracle' | 'oraclePile' | 'ordersIs' | 'paper' | 'practice' | 'promised' | 'revenuePile' | 'row-amazon' | 'row-coreweave' | 'row-microsoft' | 'row-oracle' | 'rowAccounts' | 'rowAnthropic' | 'rowChips' | 'rowInvests' | 'rowOpenai' | 'standing' | 'startups' | 'unit' | 'unsized' | `ledger${number}` | `step${number}` | `title${number}`;
+    labels: 'agreedIs' | 'amazon' | 'anthropic' | 'campus' | 'cash' | 'coreweave' | 'forChips' | 'forShares' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'inPractice' | 'microsoft' | 'mustIt' | 'needs' | 'noSum' | 'noTotal' | 'nvidia' | 'onPaper' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'planIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'sells' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'threeIs' | 'unit' | 'unsized' | 'withMicrosoft' | `headline${number}` | `other${number}` | `paid${number}`;
   };
   'private-credit-try': {
     amounts: 'bold' | 'borrowed' | 'borrowedHigh' | 'careful' | 'endowments' | 'fails' | 'failsHigh' | 'hedgeFunds' | 'lent' | 'middling' | 'owedInsurers' | 'pensions' | 'recovery' | 'recoveryHigh' | 'savers' | 'ten';
@@ -53,9 +53,9 @@ export interface Slots {
     labels: 'accountIs' | 'agencies' | 'agenciesIs' | 'banks' | 'box' | 'boxIs' | 'chips' | 'chipsIs' | 'crisis' | 'endowments' | 'example' | 'fiduciary' | 'fiduciaryIs' | 'fund' | 'fundClock' | 'fundClockIs' | 'fundIs' | 'government' | 'hedge' | 'insurers' | 'keeper' | 'keeperIs' | 'loan' | 'loanClock' | 'loanClockIs' | 'loanIs' | 'loans' | 'newRing' | 'notToScale' | 'now' | 'nowIs' | 'order' | 'orderIs' | 'ordinary' | 'part' | 'pensions' | 'private' | 'saver' | 'saverClock' | 'saverClockIs' | 'saverIs' | 'savers' | 'shareIs' | 'then' | 'thenIs' | 'unit' | 'unknown' | 'view' | 'year' | `step${number}` | `title${number}`;
   };
   'scale': {
-    amounts: 'building' | 'coverage' | 'denmark' | 'fourYears' | 'gap' | 'hundred' | 'ownCash' | 'revenue' | 'square' | 'ten' | 'total';
+    amounts: 'building' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';
     series: never;
-    labels: 'buildingIs' | 'buildingShort' | 'builtShort' | 'coverage' | 'denmark' | 'doorBoxes' | 'doorChips' | 'doorCredit' | 'doorSlices' | 'fourYearsIs' | 'gapIs' | 'gapShort' | 'notOnTop' | 'otherSide' | 'ownCashIs' | 'ownCashShort' | 'revenueIs' | 'totalIs' | 'unit' | 'unitHundred' | 'unitTen' | 'unitTenAlone' | 'unknown' | `step${number}`;
+    labels: 'buildingIs' | 'built' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoNote' | 'gapIs' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'metaShare' | 'part';

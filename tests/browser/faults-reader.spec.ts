@@ -246,7 +246,7 @@ function faultsOfColour(page: Page): Promise<string[]> {
       const { fill, stroke } = getComputedStyle(mark);
       return mark.matches('.box, .line') ? stroke : fill;
     };
-    for (const mark of svg.querySelectorAll('path, rect, text'))
+    for (const mark of svg.querySelectorAll('path, rect:not(.ground), text'))
       if (paintOf(mark) === ground) found.push(`${mark.outerHTML.slice(0, 60)} is not seen`);
     const greys = [...svg.querySelectorAll('path.context:not(.line)')];
     const others = [...svg.querySelectorAll('path:not(.context, .line)')];

@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { BoxMark, Mark } from '../../marks/mark.ts';
 import { amount, words, type Label } from '../chart.ts';
-import { floor, floorLine, pile, type Pile } from '../shared/piles.ts';
+import { floor, floorLine, pile, type Pile } from '../shared/pile/piles.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { depths, footMarks, headOf, loan, place, tank, titleMarks } from './tank.ts';

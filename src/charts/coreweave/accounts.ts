@@ -1,7 +1,7 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, series, words } from '../chart.ts';
 import { name, title } from '../shared/head.ts';
-import { floor, floorLine, pile, pileChart, type Floor, type Pile } from '../shared/piles.ts';
+import { floor, floorLine, pile, pileChart, type Floor, type Pile } from '../shared/pile/piles.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { loanShades, tableSquares } from './loans.ts';

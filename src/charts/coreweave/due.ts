@@ -2,7 +2,7 @@ import { max } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series, words } from '../chart.ts';
 import { title } from '../shared/head.ts';
-import { floor, floorLine } from '../shared/piles.ts';
+import { floor, floorLine } from '../shared/pile/piles.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, fitted, type Line } from '../shared/type.ts';

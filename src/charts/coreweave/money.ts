@@ -1,7 +1,7 @@
 import type { DataOf, Role } from '../../lib/types.ts';
 import { amount, type Slot } from '../chart.ts';
 import { hedged, nameAndIs, type NamedLabel } from '../shared/head.ts';
-import type { Pile } from '../shared/piles.ts';
+import type { Pile } from '../shared/pile/piles.ts';
 import type { Layout } from '../shared/layout.ts';
 
 /** A sum of the data as a pile with its amount and its name. */

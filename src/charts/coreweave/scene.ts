@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { caption, amountLine } from '../shared/head.ts';
-import { pileChart } from '../shared/piles.ts';
+import { pileChart } from '../shared/pile/piles.ts';
 import { chartOf, type Layout } from '../shared/layout.ts';
 import { dealsScene, debtScene, promisedScene, spendingScene } from './accounts.ts';
 import { customersScene } from './customers.ts';

@@ -2,7 +2,7 @@ import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label } from '../chart.ts';
 import { amountLine } from '../shared/head.ts';
-import { footHeight, headline, unitKey, type Layout } from '../shared/layout.ts';
+import { footHeight, amountAndIs, unitKey, type Layout } from '../shared/layout.ts';
 import { rowsOf, squares } from '../shared/squares.ts';
 import { block, runIn, type Line } from '../shared/type.ts';
 
@@ -66,7 +66,7 @@ export function pledgeScene(layout: Layout<'gpu-loans'>): Mark[] {
   const head = block(
     'debt-words',
     { x: 0, top: 0, maxWidth: size.width },
-    headline(layout, 'debt', 'debtIs', 'debt', type.hero),
+    amountAndIs(layout, 'debt', 'debtIs', 'debt', type.hero),
   );
   const bottom = size.height - footHeight(layout);
   const room = (bottom - head.bottom) * (wide ? 1 : 0.44);

@@ -43,9 +43,40 @@ export function outcomeOf(data: DataOf<'gpu-loans' | 'gpu-loans-try'>, market: M
 }
 
 /** A box that the rack fills, px. */
-interface Area {
+export interface Area {
   top: number;
   bottom: number;
+}
+
+/** The width of bold words in a size, px. */
+const measured =
+  (size: number) =>
+  (text: string): number =>
+    block('', { x: 0, top: 0 }, [{ text, size, weight: 600 }]).width;
+
+/** Where things stand in a rack: the right edge of its floor, the floor, and how high a share of the price new is, px. */
+export function rackPlot(
+  { data, size, type }: Layout<'gpu-loans' | 'gpu-loans-try'>,
+  { top, bottom }: Area,
+  { debt, rounds, finalPrice }: Pick<Outcome, 'debt' | 'rounds' | 'finalPrice'>,
+) {
+  const small = type.note;
+  const unit = amount(data, 'new').value;
+  const said = {
+    price: fill(data, 'price', { n: Math.round(finalPrice * unit) }),
+    limit: words(data, 'limit'),
+  };
+  const measure = measured(small);
+  const right = size.width - Math.max(...[said.price, said.limit, words(data, 'lost')].map(measure)) - 6;
+  const pitch = right / debt.length;
+  const lead = measure(words(data, 'round')) + 8;
+  const step = Math.min(pitch, (size.width - lead) / (debt.length + rounds.length * 0.7));
+  const r = Math.min(step * 0.42, 9);
+  const digits = bottom - small * 1.22;
+  const row = digits - r - small * 0.25;
+  const floor = row - r - small * 0.5;
+  const y = (value: number): number => floor - (floor - top) * value;
+  return { said, right, pitch, lead, step, r, digits, row, floor, y };
 }
 
 /**
@@ -57,24 +88,18 @@ export function rack(
   { top, bottom }: Area,
   { debt, rounds, finalPrice, shock }: Outcome,
 ): Mark[] {
-  const { data, size, type } = layout;
+  const { data, type } = layout;
   const small = type.note;
-  const unit = amount(data, 'new').value;
-  const said = {
-    price: fill(data, 'price', { n: Math.round(finalPrice * unit) }),
-    limit: words(data, 'limit'),
-  };
-  const measure = (text: string): number =>
-    block('', { x: 0, top: 0 }, [{ text, size: small, weight: 600 }]).width;
-  const right = size.width - Math.max(...[said.price, said.limit, words(data, 'lost')].map(measure)) - 6;
-  const pitch = right / debt.length;
-  const lead = measure(words(data, 'round')) + 8;
-  const step = Math.min(pitch, (size.width - lead) / (debt.length + rounds.length * 0.7));
-  const r = Math.min(step * 0.42, 9);
-  const digits = bottom - small * 1.22;
-  const row = digits - r - small * 0.25;
-  const floor = row - r - small * 0.5;
-  const y = (value: number): number => floor - (floor - top) * value;
+  const { said, right, pitch, lead, step, r, digits, row, floor, y } = rackPlot(
+    layout,
+    { top, bottom },
+    {
+      debt,
+      rounds,
+      finalPrice,
+    },
+  );
+  const measure = measured(small);
   const sold = new Map<number, { x: number; round: number }>();
   const labels: Mark[] = [];
   let [x, clear] = [lead + r, 0];

@@ -7,11 +7,22 @@ import { MONTHS } from './curves.ts';
 import { dialScene } from './dial.ts';
 import { contractScene, crossScene, dropScene, timeScene } from './lines.ts';
 import { pledgeScene } from './pledge.ts';
-import { outcomeOf, rack } from './rack.ts';
+import { outcomeOf, rack, type Area, type Outcome } from './rack.ts';
 import { rentsScene } from './rents.ts';
 
+/** What is said over and under a rack, and where it stands between. */
+interface RackPage {
+  area: Area;
+  outcome: Outcome;
+  words: Mark[];
+}
+
 /** Twenty borrowers in a market, run through the model with our assumptions. */
-function rackScene(layout: Layout<'gpu-loans'>, thinness: Slot<'gpu-loans'>, is: Label<'gpu-loans'>): Mark[] {
+export function rackPage(
+  layout: Layout<'gpu-loans'>,
+  thinness: Slot<'gpu-loans'>,
+  is: Label<'gpu-loans'>,
+): RackPage {
   const { data, size, type } = layout;
   const slot = (name: Slot<'gpu-loans'>): number => amount(data, name).value;
   const outcome = outcomeOf(data, {
@@ -31,15 +42,13 @@ function rackScene(layout: Layout<'gpu-loans'>, thinness: Slot<'gpu-loans'>, is:
   ];
   const head = block('title', { x: 0, top: 0, maxWidth: size.width }, lines);
   const below = foot(layout, 'rack');
-  return [
-    ...rack(
-      layout,
-      { top: head.bottom + type.caption * 0.6, bottom: below.top - type.caption * 0.4 },
-      outcome,
-    ),
-    ...head.marks,
-    ...below.marks,
-  ];
+  const area = { top: head.bottom + type.caption * 0.6, bottom: below.top - type.caption * 0.4 };
+  return { area, outcome, words: [...head.marks, ...below.marks] };
+}
+
+function rackScene(layout: Layout<'gpu-loans'>, thinness: Slot<'gpu-loans'>, is: Label<'gpu-loans'>): Mark[] {
+  const { area, outcome, words } = rackPage(layout, thinness, is);
+  return [...rack(layout, area, outcome), ...words];
 }
 
 /** Chapter 5: a loan and the chips it hangs on, then twenty of them. */

@@ -1,7 +1,7 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import type { ChartData } from '../../lib/types.ts';
 import { amount, words, type LabelOf, type Slot } from '../chart.ts';
-import { footHeight, headline, unitKey, type Layout, type LayoutOf } from '../shared/layout.ts';
+import { footHeight, amountAndIs, unitKey, type Layout, type LayoutOf } from '../shared/layout.ts';
 import { rowsOf, squares, type Block } from '../shared/squares.ts';
 import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
 
@@ -123,7 +123,7 @@ export function stack(
   const { width, height } = size;
   const c = type.caption;
   const top = blockHeight(lines, width) + c * 0.5;
-  const [printed, is] = headline(layout, 'lent', 'lentPart', 'debt', type.label);
+  const [printed, is] = amountAndIs(layout, 'lent', 'lentPart', 'debt', type.label);
   const said: [Line, Line] = [
     { ...printed, text: printed.text.replace(amount(data, 'lent').text, amount(data, 'lent').short) },
     is,

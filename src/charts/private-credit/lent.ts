@@ -1,5 +1,5 @@
 import type { Mark } from '../../marks/mark.ts';
-import { headline, footHeight, unitKey, type Layout } from '../shared/layout.ts';
+import { amountAndIs, footHeight, unitKey, type Layout } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { words } from '../chart.ts';
 import { field, nameLines, place, placeHeight, tens } from './layers.ts';
@@ -12,8 +12,8 @@ export function lentScene(layout: Layout<'private-credit'>): Mark[] {
   const { data, size, type } = layout;
   const { width, height } = size;
   const c = type.caption;
-  const lent = headline(layout, 'lent', 'lent', 'debt', type.hero);
-  const more = headline(layout, 'more', 'more', 'debt', type.number);
+  const lent = amountAndIs(layout, 'lent', 'lent', 'debt', type.hero);
+  const more = amountAndIs(layout, 'more', 'more', 'debt', type.number);
   const apart: Line = { text: words(data, 'apart'), size: c, tone: 'muted' };
   const gap = c * 0.6;
   const half = (width - gap) / 2;

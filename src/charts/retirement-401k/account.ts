@@ -1,12 +1,12 @@
 import type { Mark } from '../../marks/mark.ts';
-import { footHeight, headline, type Layout } from '../shared/layout.ts';
+import { footHeight, amountAndIs, type Layout } from '../shared/layout.ts';
 import { block, blockHeight, runIn } from '../shared/type.ts';
 import { account, coin, flow, foot, FOLLOWED, name, nameAndIs, boxedWords, titled } from './coins.ts';
 
 /** 1 · A hundred dollars of a retirement account, all of it in an ordinary fund. */
 export function accountScene(layout: Layout<'retirement-401k'>): Mark[] {
   const { size, type, wide } = layout;
-  const lines = headline(layout, 'account', 'accountIs', 'savers', type.hero);
+  const lines = amountAndIs(layout, 'account', 'accountIs', 'savers', type.hero);
   const words = wide ? size.width * 0.36 : size.width;
   const heading = (wide ? block : runIn)('title', { x: 0, top: 0, maxWidth: words }, lines);
   const [x, y] = wide ? [words + 14, 0] : [0, heading.bottom + type.caption * 0.2];

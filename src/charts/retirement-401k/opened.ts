@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { footHeight, headline, type Layout } from '../shared/layout.ts';
+import { footHeight, amountAndIs, type Layout } from '../shared/layout.ts';
 import { block, blockHeight } from '../shared/type.ts';
 import { account, coin, foot, FOLLOWED } from './coins.ts';
 
@@ -9,7 +9,7 @@ import { account, coin, foot, FOLLOWED } from './coins.ts';
 export function openedScene(layout: Layout<'retirement-401k'>): Mark[] {
   const { data, size, type, wide } = layout;
   const share = amount(data, 'share');
-  const lines = headline(layout, 'share', 'shareIs', 'debt', type.hero);
+  const lines = amountAndIs(layout, 'share', 'shareIs', 'debt', type.hero);
   const body = size.height - footHeight(layout);
   // A wide drawing opens to the right, under the words on the left; a tall one downwards, beside the words.
   const left = wide ? size.width - Math.min(body, size.width * 0.62) : 0;

@@ -7,6 +7,8 @@ import type { Size } from '../../marks/mark.ts';
 
 /** Sizes of words on a drawing, in px. None is ever under 12. */
 export interface TypeScale {
+  /** What the step found, over its drawing, in the reading face. */
+  headline: number;
   /** The amount that the step is about. */
   hero: number;
   /** An amount beside others. */
@@ -23,9 +25,9 @@ export interface TypeScale {
 
 /** px: sizes by the room a drawing has, from the smallest phones up. */
 const SIZES = [
-  { room: 340, hero: 23, number: 18, label: 14, caption: 13 },
-  { room: 520, hero: 28, number: 21, label: 15, caption: 14 },
-  { room: Infinity, hero: 40, number: 28, label: 19, caption: 16.5 },
+  { room: 340, headline: 23, hero: 23, number: 18, label: 14, caption: 13 },
+  { room: 520, headline: 27, hero: 28, number: 21, label: 15, caption: 14 },
+  { room: Infinity, headline: 34, hero: 40, number: 28, label: 19, caption: 16.5 },
 ] as const;
 
 /** px; no word is set smaller. */
@@ -51,8 +53,9 @@ export function typeScale(size: Size): TypeScale {
   // In a low box words grow only as far as they leave the drawing its room.
   const k = Math.min(size.text ?? 1, Math.max(1, size.height / ROOM));
   const room = Math.min(size.width, size.height * SQUARISH);
-  const { hero, number, label, caption } = SIZES.find((sizes) => room < sizes.room) ?? SIZES[2];
+  const { headline, hero, number, label, caption } = SIZES.find((sizes) => room < sizes.room) ?? SIZES[2];
   return {
+    headline: headline * k,
     hero: hero * k,
     number: number * k,
     label: label * k,

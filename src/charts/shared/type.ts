@@ -101,3 +101,6 @@ export function blockHeight(lines: readonly Line[], maxWidth = Infinity): number
     return sum + texts.length * size * LEADING;
   }, 0);
 }
+
+/** How wide these lines are, the widest of them, each on one line, px. */
+export const widthOf = (...lines: readonly Line[]): number => block('', { x: 0, top: 0 }, lines).width;

@@ -4,7 +4,7 @@ import type { LineMark, Mark } from '../../marks/mark.ts';
 import { amount, words, type Slot, type Label } from '../chart.ts';
 import { nameAndIs, tallest } from '../shared/head.ts';
 import type { Reading } from '../shared/plot/lines.ts';
-import { headline, type Layout } from '../shared/layout.ts';
+import { amountAndIs, type Layout } from '../shared/layout.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, type Line } from '../shared/type.ts';
 import { dashed, frameOf, grid, growing, START, type FuturesPlot } from './frame.ts';
@@ -21,11 +21,11 @@ type Head = readonly [Line, Line];
 const heads = (layout: Layout<'two-futures'>): readonly Head[] => {
   const { type, data } = layout;
   const slow = amount(data, 'meetSlow');
-  const [, said] = headline(layout, 'meetSlow', 'meetSlow', 'ink', type.hero);
+  const [, said] = amountAndIs(layout, 'meetSlow', 'meetSlow', 'ink', type.hero);
   return [
-    headline(layout, 'ninefold', 'ninefold', 'purchase', type.hero),
-    headline(layout, 'meetStill', 'meetStill', 'ink', type.hero),
-    headline(layout, 'meetPlans', 'meetPlans', 'ink', type.hero),
+    amountAndIs(layout, 'ninefold', 'ninefold', 'purchase', type.hero),
+    amountAndIs(layout, 'meetStill', 'meetStill', 'ink', type.hero),
+    amountAndIs(layout, 'meetPlans', 'meetPlans', 'ink', type.hero),
     [{ text: words(data, 'slow'), size: type.hero, weight: 600, fact: slow.id, value: slow.value }, said],
     nameAndIs(layout, 'fan'),
   ];

@@ -1,14 +1,14 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
-import { footHeight, headline, type Layout } from '../shared/layout.ts';
+import { footHeight, amountAndIs, type Layout } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 
 /** 6 · The index as a hundred dots: what seven companies are of it, and inside the line what they were in 2015. */
 export function sharesScene(layout: Layout<'two-futures'>): Mark[] {
   const { data, size, type } = layout;
   const [now, before] = [amount(data, 'giants'), amount(data, 'giantsBefore')];
-  const head = headline(layout, 'giants', 'giants', 'equity', type.hero);
+  const head = amountAndIs(layout, 'giants', 'giants', 'equity', type.hero);
   const note: Line[] = [
     {
       text: words(data, 'giantsBefore'),

@@ -1,3 +1,4 @@
+import { declareLive } from '../../lib/live.ts';
 import type { Settings } from '../../charts/chart.ts';
 import { panelOf } from '../../charts/drawn.ts';
 import { drawnAt } from '../../charts/fetched.ts';
@@ -101,6 +102,7 @@ export async function mountPanel(
   write();
   find('.try-refused').textContent = asked.refused.map((one) => refusalWords(one, words)).join(' ');
   find<HTMLFieldSetElement>('.controls').disabled = false;
+  declareLive();
   section.dataset['live'] = 'on';
   form.addEventListener('input', ({ target }) => {
     const slides = (target as HTMLInputElement).type === 'range';

@@ -1,4 +1,4 @@
-import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { movedPoint, filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { dotTexture } from '../texture.ts';
 
@@ -10,12 +10,24 @@ export interface DotMark extends MarkBase {
   r: number;
 }
 
-const path = ({ standing = 'paid', x, y, r }: DotMark): string => dotTexture(standing, x, y, r);
+/** px; under this radius beads are too small to be seen as beads. */
+const BEADED = 9;
+/** How strong the fill is of a claim or an example that is too small for beads: pale, because solid means paid. */
+const PALE = 0.35;
+
+const isPale = ({ standing, r }: DotMark): boolean =>
+  (standing === 'claimed' || standing === 'illustrative') && r < BEADED;
+
+const path = (mark: DotMark): string =>
+  dotTexture(isPale(mark) ? 'paid' : (mark.standing ?? 'paid'), mark.x, mark.y, mark.r);
+
+const strength = (mark: DotMark): number => (isPale(mark) ? PALE : 1);
 
 export const dot: Kind<DotMark> = {
-  draw: (mark) => filledPath(mark, path(mark)),
+  draw: (mark) => filledPath(mark, path(mark), strength(mark)),
   tween: numbers(),
+  move: movedPoint,
   paint: filled,
   box: ({ x, y, r }) => [{ x: x - r, y: y - r, width: 2 * r, height: 2 * r }],
-  amount: { path, strength: () => 1 },
+  amount: { path, strength },
 };

@@ -16,7 +16,10 @@ export function faults(page: Page, least: Wanted): Promise<string[]> {
     // The drawing sits in the middle of its box, a few px narrower.
     const { a: scale, e: side, f: top } = svg.getScreenCTM()!;
     const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim() !== '');
-    const boxes = [...svg.querySelectorAll('.box')].map((box) => box.getBoundingClientRect());
+    const boxes = [...svg.querySelectorAll<SVGGraphicsElement>('rect, path[class$="-ink"]')].map((box) => ({
+      box,
+      place: box.getBoundingClientRect(),
+    }));
     const out: string[] = texts.length ? [] : ['no words at all'];
 
     // What is inked: capitals and figures above the baseline, tails below it. Across, from where the first letter is set
@@ -64,8 +67,16 @@ export function faults(page: Page, least: Wanted): Promise<string[]> {
           );
       }
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      const onBox = boxes.some((b) => b.left <= x && x <= b.right && b.top <= y && y <= b.bottom);
-      const ground = token(onBox ? '--paper' : '--ground');
+      // What it stands on: the front one of the boxes and plaques behind it, or the page.
+      const under = boxes.findLast(
+        ({ box, place: { left, right, top, bottom } }) =>
+          left <= x &&
+          x <= right &&
+          top <= y &&
+          y <= bottom &&
+          box.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+      const ground = under ? getComputedStyle(under.box).fill : token('--ground');
       const style = getComputedStyle(text);
       const [a, b] = [luminance(style.fill), luminance(ground)];
       const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

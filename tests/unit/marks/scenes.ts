@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import type { Role, Standing } from '../../../src/lib/types.ts';
 import type {
-  ArcMark,
   AreaMark,
   ArrowMark,
   BoxMark,
@@ -129,21 +128,8 @@ const area: fc.Arbitrary<AreaMark> = fc.record({
   over: polyline,
   under: polyline,
   shade: maybe(fraction),
+  tone: maybe(fc.constant('ink' as const)),
 });
-
-const arc: fc.Arbitrary<ArcMark> = fc
-  .record({
-    ...common,
-    kind: fc.constant('arc' as const),
-    x: px,
-    y: px,
-    r: between(10, 90),
-    inner: between(0, 10),
-    from: between(-180, 180),
-    to: between(-360, 360),
-    shade: maybe(fraction),
-  })
-  .map((mark) => ({ ...mark, to: mark.from + mark.to }));
 
 const text: fc.Arbitrary<TextMark> = fc.record({
   ...common,
@@ -168,7 +154,6 @@ export const markOf: { [K in Mark['kind']]: fc.Arbitrary<Extract<Mark, { kind: K
   arrow,
   text: travelling(text),
   area,
-  arc,
 };
 
 /** What scenes have most of. */

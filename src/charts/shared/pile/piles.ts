@@ -1,11 +1,11 @@
-import type { ChartData } from '../../lib/types.ts';
-import type { Mark } from '../../marks/mark.ts';
-import type { LabelOf } from '../chart.ts';
-import { tallest, title } from './head.ts';
-import { floorUnder } from './rules.ts';
-import { footHeight, unitKey, type Layout, type LayoutOf } from './layout.ts';
-import { fitPiles, rowsOf, squares, type Block as Squares } from './squares.ts';
-import { block, blockHeight, type Line } from './type.ts';
+import type { ChartData } from '../../../lib/types.ts';
+import type { Mark } from '../../../marks/mark.ts';
+import type { LabelOf } from '../../chart.ts';
+import { tallest, title } from '../head.ts';
+import { floorUnder } from '../rules.ts';
+import { footHeight, unitKey, type Layout, type LayoutOf } from '../layout.ts';
+import { fitPiles, rowsOf, squares, type Block as Squares } from '../squares.ts';
+import { block, blockHeight, type Line } from '../type.ts';
 
 /** One pile of squares on a common floor: the amount on top of it, its name under the floor. */
 export interface Pile extends Pick<Squares, 'key' | 'count' | 'role' | 'standing' | 'shade' | 'order'> {

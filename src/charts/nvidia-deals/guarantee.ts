@@ -1,4 +1,4 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
 import { footHeight } from '../shared/layout.ts';
@@ -96,16 +96,16 @@ export function guaranteeScene(layout: Deals): Mark[] {
       dash: '3 3',
       role: 'purchase',
     },
-    {
+    ...[-1, 1].map((side): Mark => ({
       kind: 'line',
-      key: 'rent-stops',
-      points: [-1, 1, 0, 1, -1].map((side, n): Point => [
-        stops + side * half,
-        rentY + (n < 2 ? side : -side) * half,
-      ]),
+      key: `rent-stops/${side}`,
+      points: [
+        [stops - half, rentY - side * half],
+        [stops + half, rentY + side * half],
+      ],
       width: Math.min(h, w) * STROKE,
       tone: 'ink',
-    },
+    })),
     { kind: 'area', key: 'stands-in-pale', ...pale, role: 'purchase', shade: PALE },
     {
       kind: 'line',

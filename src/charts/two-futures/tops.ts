@@ -21,8 +21,8 @@ const ROOM = 0.7;
 const [HIGH, KEEPS] = [0.15, 0.06];
 /** Straight pieces of a curve, a year. */
 const PIECES = 12;
-/** px; how thick what was built is, and a curve; the radius of a crossing, and its way down. */
-const [BUILT, CURVE, CROSS, DOWN] = [7, 5, 8, 2];
+/** px; how thick what was built is, and a curve; and the radius of a crossing. */
+const [BUILT, CURVE, CROSS] = [7, 5, 8];
 /** The two examples: three- and twofold. */
 const KEYS = ['fast', 'slower'] as const;
 
@@ -117,19 +117,10 @@ export function topsScene(layout: Futures): Mark[] {
       within(name(layout, n ? 'bySlower' : 'byFast'), roomFor(n)),
     ]).marks;
   });
-  // Where each gets as far as what was built, and down to the years.
+  // Where each gets as far as what was built.
   const crossings = KEYS.flatMap((key): Mark[] => {
     const x = first + timeTo(spent, key) * slot;
     return [
-      stroke(
-        `example-down/${key}`,
-        [
-          [x, level],
-          [x, floor],
-        ],
-        DOWN,
-        { tone: 'ink' },
-      ),
       {
         kind: 'box',
         key: `example-cross/${key}`,

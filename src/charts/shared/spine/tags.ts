@@ -60,8 +60,8 @@ const ring = (x: number, y: number, r: number): Point[] =>
   });
 
 /**
- * A tag with a hole, for a name: never an amount. Blank while nobody is known, then ruled in the ink of its role, and
- * filled with it while it is the newest.
+ * A tag with a hole, for a name: never an amount. Blank while nobody is known, then ruled in grey, and filled
+ * with the ink of its role while it is the newest.
  */
 function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark[] {
   const { h } = plan;
@@ -72,7 +72,8 @@ function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark
   const x = plan.x + (n % plan.columns) * (plan.w + plan.gap) - out;
   const y = plan.top + Math.floor(n / plan.columns) * (h + plan.gap) + (n && plan.apart);
   const thick = known ? THICK : THIN;
-  const role = known ? ROLES[n]! : 'context';
+  // A name that was there before is quiet: the newest is the news.
+  const role = newest ? ROLES[n]! : 'context';
   const line = (part: string, points: readonly Point[], width: number, tone?: 'ground'): LineMark => ({
     kind: 'line',
     key: `other${n}${part}`,
@@ -92,7 +93,7 @@ function tag(layout: SpineLayout, plan: TagPlan, n: number, names: number): Mark
       ]
     : [line('-outline', outline(x, y, w, h, thick), thick), line('-hole', hole, thick)];
   if (!known) return shape;
-  const tone = newest ? 'paper' : role;
+  const tone = newest ? 'paper' : 'muted';
   const room = w - (BEFORE + AFTER) * plan.size;
   const said = words(layout.data, n ? `other${n}` : 'spineOwn');
   const nameIn = (px: number): Line => ({ text: said, size: px, weight: 600, tone });

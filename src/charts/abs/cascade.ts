@@ -1,10 +1,10 @@
 import type { BoxMark, Mark } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { type PlaceBox, vessel } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
-import { block } from '../shared/type.ts';
-import { poster, vessel, WALL, type Slices } from './loans.ts';
+import { block, poster } from '../shared/type.ts';
+import { WALL, type Slices } from './loans.ts';
 
 /** The slices, in the order in which they are paid. */
 const SLICES = ['top', 'middle', 'bottom'] as const;
@@ -73,7 +73,7 @@ export function cascadeScene(layout: Slices): Mark[] {
       return [
         water('water', x + WALL, x + w - WALL, surface, y + h - WALL),
         ...over,
-        vessel(`${key}-basin`, { x, y, w, h }, next ? (right ? [0, brim] : [brim, 0]) : [0, 0]),
+        vessel(`${key}-basin`, { x, y, w, h }, WALL, next ? (right ? [0, brim] : [brim, 0]) : [0, 0]),
         ...block(`${key}-paid`, { x: size.width / 2, top, anchor: 'middle', order: i }, [
           { ...lines[i]!, size: px },
         ]).marks,

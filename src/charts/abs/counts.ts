@@ -1,11 +1,11 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption, name } from '../shared/head.ts';
-import { unitKey } from '../shared/layout.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { poster, type Slices } from './loans.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import type { Slices } from './loans.ts';
 
 /** Columns of the block: what rests on data centres fills whole rows of it. */
 const COLUMNS = 8;
@@ -17,7 +17,7 @@ export function countsScene(layout: Slices): Mark[] {
   const { data, size, type, space } = layout;
   const [now, share] = [amount(data, 'now'), amount(data, 'share')];
   const rows = rowsOf(now.value, COLUMNS);
-  const floor = size.height - space.footing - space.snug;
+  const floor = floorOf(layout) - space.snug;
   const pitch = Math.min((size.width * MOST) / COLUMNS, floor / rows);
   const inside = Math.round((now.value * share.value) / 100);
   const width = COLUMNS * pitch - gap(pitch);

@@ -2,10 +2,10 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { type PlaceBox, vessel } from '../shared/places.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, type Line } from '../shared/type.ts';
-import { crossed, depths, loan, pale, poster, RADIUS, vessel, WALL, type Slices } from './loans.ts';
+import { block, type Line, poster, widthOf } from '../shared/type.ts';
+import { crossed, depths, loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
 
 /** Of the height, what the bottom slice has: it is the one that loses. */
 const LOWEST = 0.58;
@@ -51,7 +51,7 @@ export function failScene(layout: Slices): Mark[] {
   const spared: Line = { text: words(data, 'spared'), size: type.caption, tone: 'muted' };
   // What failed is as large as the width beside the slice's name lets it be.
   const name = label('bottomSlice', 'debt');
-  const nameWidth = block('', { x: 0, top: 0 }, [name]).width;
+  const nameWidth = widthOf(name);
   const told = poster(
     { text: fill(data, 'failed', { n: failed, loans }), size: 0, weight: 600, tone: 'debt' },
     inner(2).w - nameWidth - space.apart,
@@ -73,14 +73,14 @@ export function failScene(layout: Slices): Mark[] {
   ];
   return [
     ...(['top', 'middle'] as const).flatMap((key, i): Mark[] => [
-      { ...vessel(`${key}-slice`, box(i)), tone: undefined, role: 'context', shade: FAINT },
+      { ...vessel(`${key}-slice`, box(i), WALL), tone: undefined, role: 'context', shade: FAINT },
       ...bothSides(`${key}-name`, inner(i), box(i).y + (box(i).h - WALL) / 2, [
         label(`${key}Slice`, 'muted'),
         spared,
       ]),
     ]),
     pale('pool', { x: WALL, y: top, w: size.width - 2 * WALL, h: low - WALL }),
-    vessel('walls', box(2)),
+    vessel('walls', box(2), WALL),
     ...range(bottom).map((n) => loan(n, at(n), r)),
     ...range(failed).flatMap((n) => crossed(n, at(n), r)),
     ...bothSides('failed', inner(2), top + space.snug + told.size * 0.6, [name, told]),

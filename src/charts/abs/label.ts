@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { ACROSS, crossed, loan, poster, RADIUS, type Slices } from './loans.ts';
+import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
+import { ACROSS, crossed, loan, RADIUS, type Slices } from './loans.ts';
 
 /** Where the label is folded, from its lower edge to its right one: shares of its width and height, in a wide drawing too. */
 const FOLD = { low: 0.05, right: 0.38, wide: 0.14 } as const;
@@ -58,7 +58,7 @@ export function labelScene(layout: Slices): Mark[] {
   const px = Math.min(...lines.map((line) => line.size));
   const set = lines.map((line) => ({ ...line, size: px }));
   const pad = px * 0.45;
-  const w = block('', { x: 0, top: 0 }, set).width + 2 * pad;
+  const w = widthOf(...set) + 2 * pad;
   const [x, y] = [width * PANEL.left, low * PANEL.top];
   return [
     shape('label', [[0, 0], [width, 0], to, tip], [[0, low], from]),

@@ -1,9 +1,7 @@
-import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { AreaMark, DotMark, LineMark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
-import type { PlaceBox } from '../shared/places.ts';
-import type { Line } from '../shared/type.ts';
+import { slab, type PlaceBox } from '../shared/places.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Slices = Layout<'abs'>;
@@ -60,47 +58,5 @@ const CROSS = 0.74;
 /** px; how thick the walls of pools and basins are. */
 export const WALL = 5;
 
-/** A vessel open at the top: two walls and a floor. @param lower px that its left and its right wall are lower */
-export const vessel = (
-  key: string,
-  { x, y, w, h }: PlaceBox,
-  [left, right]: readonly [number, number] = [0, 0],
-): AreaMark => ({
-  kind: 'area',
-  key,
-  tone: 'ink',
-  over: [
-    [x, y + left],
-    [x, y + h],
-    [x + w, y + h],
-    [x + w, y + right],
-  ],
-  under: [
-    [x + WALL, y + left],
-    [x + WALL, y + h - WALL],
-    [x + w - WALL, y + h - WALL],
-    [x + w - WALL, y + right],
-  ],
-});
-
 /** The pale ground that loans in one pool lie on. */
-export const pale = (key: string, { x, y, w, h }: PlaceBox): AreaMark => ({
-  kind: 'area',
-  key,
-  over: [
-    [x, y],
-    [x + w, y],
-  ],
-  under: [
-    [x, y + h],
-    [x + w, y + h],
-  ],
-  role: 'debt',
-  shade: 0.2,
-});
-
-/** A line as large as a width lets it be. @param most px */
-export const poster = (line: Line, width: number, most: number): Line => ({
-  ...line,
-  size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
-});
+export const pale = (key: string, at: PlaceBox): AreaMark => slab(key, at, { role: 'debt', shade: 0.2 });

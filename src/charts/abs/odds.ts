@@ -1,13 +1,12 @@
 import { range, sum } from 'd3-array';
-import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { DotMark, Mark, Point } from '../../marks/mark.ts';
 import { failures } from '../../models/tranche-loss.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { type PlaceBox, vessel } from '../shared/places.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, runIn, type BlockPlace, type Line } from '../shared/type.ts';
-import { depths, poster, vessel, WALL, type Slices } from './loans.ts';
+import { block, type BlockPlace, type Line, poster, runIn, widthOf } from '../shared/type.ts';
+import { depths, WALL, type Slices } from './loans.ts';
 
 /** How far losses rise, worst first. */
 const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
@@ -87,7 +86,7 @@ function planOf(layout: Slices): Plan {
   // Its figures stand in the slice's middle, and their line's tails in it.
   const px = (top - WALL - 2 * CLEAR) / (OVER + 2 * TAIL);
   const number = { text: '', size: Math.min(px, size.width * 0.3), weight: 600, tone: 'debt' } as const;
-  const beside = WALL + space.near + textWidth(FIGURES, number.size, 600) * FALLBACK_SLACK + space.half;
+  const beside = WALL + space.near + widthOf({ ...number, text: FIGURES }) + space.half;
   return {
     slices: {
       top: box(0, top),
@@ -121,7 +120,7 @@ function toldIn(layout: Slices, plan: Plan, before?: number): { marks: Mark[]; u
   // Under what came out before; where there is no room, beside it.
   if (told.bottom + one + space.half < slices.top.h - WALL)
     return { marks: told.marks, under: { x: beside, top: told.bottom } };
-  const x = beside + block('', { x: 0, top: 0 }, lines.slice(1)).width + space.apart;
+  const x = beside + widthOf(...lines.slice(1)) + space.apart;
   return { marks: told.marks, under: { x, top: told.bottom - one } };
 }
 
@@ -190,7 +189,7 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
   const lineOf = (slice: keyof typeof slices): number => slices[slice].y + space.tight * 0.5;
   const { width } = told('none', 0, 0);
   return [
-    ...SLICES.map((slice) => vessel(`slice-${slice}`, slices[slice])),
+    ...SLICES.map((slice) => vessel(`slice-${slice}`, slices[slice], WALL)),
     ...dots,
     ...block('count', { x: WALL + space.near, top }, [said]).marks,
     ...toldIn(layout, plan, alike ? alone[0] : undefined).marks,

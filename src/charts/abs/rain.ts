@@ -1,7 +1,8 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot } from '../shared/head.ts';
-import { loan, pale, RADIUS, vessel, WALL, type Slices } from './loans.ts';
+import { vessel } from '../shared/places.ts';
+import { loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
 
 /** In how many pictures the pool fills. */
 export const RAIN = 48;
@@ -62,7 +63,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const deep = (ROWS + BRIM) * high;
   return [
     pale('pool', { x: WALL, y: surface, w: width, h: floor - surface }),
-    vessel('walls', { x: 0, y: floor - deep, w: size.width, h: deep + WALL }),
+    vessel('walls', { x: 0, y: floor - deep, w: size.width, h: deep + WALL }, WALL),
     ...loans.slice(rows * across).map((n) => drop(`drop/${n}`, at(n), r)),
     ...loans.map((n) => loan(n, at(n), r)),
     ...says.marks,

@@ -1,8 +1,10 @@
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { foot } from '../shared/head.ts';
-import { placeBox } from '../shared/places.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { bold, floorOf, poster, stroke, type CoreWeave } from './money.ts';
+import { bold, foot } from '../shared/head.ts';
+import { filledBox } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
+import { floorOf } from '../shared/layout.ts';
+import type { CoreWeave } from './money.ts';
 
 /** The company's block: of the drawing's width; and of the way's height, how far it stands over that, up and down. */
 const [ACROSS, OVERHANG] = [0.4, 0.18];
@@ -70,9 +72,7 @@ export function businessScene(layout: CoreWeave): Mark[] {
     way('chips-out', 'chips', chipsOut, 1),
     ...block('rent-in-is', { x: 0, top: 0, order: 0 }, [rent!]).marks,
     ...block('chips-out-is', { x: size.width, top: 0, anchor: 'end', order: 1 }, [chips!]).marks,
-    ...placeBox('coreweave', company, [name]).map((mark): Mark =>
-      mark.kind === 'box' ? { ...mark, r: 0, tone: 'ink' } : mark,
-    ),
+    ...filledBox('coreweave', company, [name], { r: 0, tone: 'ink' }),
     stroke(
       'profit',
       [

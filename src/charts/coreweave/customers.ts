@@ -3,9 +3,11 @@ import type { Amount } from '../../lib/types.ts';
 import type { DotMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { dots } from '../shared/fields.ts';
-import { amountLine, foot } from '../shared/head.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, INK, poster, stroke, type CoreWeave } from './money.ts';
+import { amountLine, bold, foot } from '../shared/head.ts';
+import { stroke } from '../shared/rules.ts';
+import { INK } from '../shared/space.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import type { CoreWeave } from './money.ts';
 
 /** Parts in all, and in a row. */
 const [HUNDRED, TEN] = [100, 10];

@@ -2,12 +2,13 @@ import { cumsum, max } from 'd3-array';
 import type { SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
-import { amountLine, caption } from '../shared/head.ts';
-import { unitKey } from '../shared/layout.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { amountLine, bold, caption } from '../shared/head.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
 import { gap, squares, type Fit } from '../shared/squares.ts';
-import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { alone, bold, floorOf, INK, poster, stroke, UP, type CoreWeave } from './money.ts';
+import { INK, UP } from '../shared/space.ts';
+import { alone, block, blockHeight, fitted, type Line, poster, widthOf } from '../shared/type.ts';
+import type { CoreWeave } from './money.ts';
 
 const MILLIONS = 1000;
 
@@ -79,7 +80,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
   const high = bottom - Math.ceil(Math.max(...years.map((of) => of.length)) / columns) * pitch;
   const [from, to, y] = [left(0) + THICK / 2, left(SOON - 1) + across - THICK / 2, high - space.snug - TICK];
   const top = y - THICK / 2 - space.tight - number.size * INK;
-  const wide = block('', { x: 0, top: 0 }, [number]).width + space.snug;
+  const wide = widthOf(number) + space.snug;
   const is = poster(bold(layout, 'dueIs', 'debt'), size.width - left(0) - wide, type.number * MORE);
   return [
     floorUnder(bottom, [0, size.width]),

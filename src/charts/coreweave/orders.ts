@@ -1,11 +1,13 @@
 import { max, min } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
-import { unitKey } from '../shared/layout.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { alone, bold, floorOf, INK, largest, poster, sum, type CoreWeave } from './money.ts';
+import { INK } from '../shared/space.ts';
+import { alone, block, blockHeight, poster } from '../shared/type.ts';
+import { bold, sum } from '../shared/head.ts';
+import { largest, type CoreWeave } from './money.ts';
 
 /** The quarters of the series that are shown, by their place. */
 const SHOWN = [0, 2, 5] as const;
@@ -22,7 +24,7 @@ export function ordersScene(layout: CoreWeave): Mark[] {
   const bottom = floorOf(layout) - blockHeight([shown[0]!.date]) - space.snug;
   const most = max(shown, ({ at }) => at.value) ?? 0;
   const last = poster(
-    sum(shown.at(-1)!.at, 'purchase', 0),
+    sum(shown.at(-1)!.at, 0, 'purchase'),
     size.width,
     Math.min(type.hero * LARGE, bottom * HIGHEST),
   );
@@ -33,14 +35,14 @@ export function ordersScene(layout: CoreWeave): Mark[] {
   );
   const across = columns * pitch - gap(pitch);
   const left = (i: number): number => (i * (size.width - across)) / 2;
-  const small = min(shown.slice(0, -1), ({ at }) => poster(sum(at, 'purchase', 0), across, type.hero).size);
+  const small = min(shown.slice(0, -1), ({ at }) => poster(sum(at, 0, 'purchase'), across, type.hero).size);
   return [
     floorUnder(bottom, [0, size.width]),
     ...shown.flatMap(({ at, date }, order): Mark[] => {
       const set = { key: `orders-${order}`, count: at.value, columns, pitch, bottom, order } as const;
       const cells = squares({ ...set, x: left(order), role: 'purchase', standing: at.standing });
       const isLast = order === shown.length - 1;
-      const line = isLast ? last : sum(at, 'purchase', small ?? type.number);
+      const line = isLast ? last : sum(at, small ?? type.number, 'purchase');
       const top = (min(cells, ({ y }) => y) ?? bottom) - line.size * INK - space.hair;
       const place = isLast
         ? ({ x: size.width, top: top - space.hair, anchor: 'end', order } as const)

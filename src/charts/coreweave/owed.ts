@@ -1,13 +1,13 @@
-import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine } from '../shared/head.ts';
-import { unitKey } from '../shared/layout.ts';
+import { amountLine, bold, told } from '../shared/head.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { SMALLEST } from '../shared/space.ts';
+import { stroke } from '../shared/rules.ts';
+import { INK, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { alone, bold, floorOf, INK, largest, poster, stroke, told, NEARLY, type CoreWeave } from './money.ts';
+import { alone, block, blockHeight, type Line, lowered, poster } from '../shared/type.ts';
+import { largest, NEARLY, type CoreWeave } from './money.ts';
 
 /** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */
 const [SEVEN, ROWS] = [7, 2];
@@ -108,7 +108,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const y = top - gap(pitch) - said - space.snug;
   return [
     ...cells.map((cell, n): CellMark => ({ ...cell, x: column(n) * across })),
-    ...sum.marks.map((mark) => moved(mark, 0, y)),
+    ...lowered(sum, y),
     ...block('debt-is', { x: 0, top: y + px * LINE }, [line]).marks,
     ...unitKey(layout, 'unit'),
   ];

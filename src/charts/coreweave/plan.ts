@@ -1,12 +1,13 @@
 import { moved } from '../../marks/kinds.ts';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { unitKey } from '../shared/layout.ts';
+import { bold } from '../shared/head.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Block } from '../shared/type.ts';
-import { bold, floorOf, ground, poster, stroke, type CoreWeave } from './money.ts';
+import { block, type Block, blockHeight, poster } from '../shared/type.ts';
+import { ground, type CoreWeave } from './money.ts';
 
 /** Columns of what was to come in, and of what was to go out: both blocks are whole rectangles. */
 const COLUMNS = [

@@ -1,10 +1,12 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { caption, foot } from '../shared/head.ts';
-import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { arrowEdges } from '../shared/flows.ts';
+import { bold, caption, foot } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
+import { filledBox, placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, type Loop } from '../shared/ring/loops.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, floorOf, poster, type CoreWeave } from './money.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import type { CoreWeave } from './money.ts';
 
 /** Half a way's breadth, of the drawing's smaller side; and the smaller ring, of its height. */
 const [HALF, SMALL] = [0.04, 0.17];
@@ -36,18 +38,6 @@ function arc(key: string, loop: Loop, [from, to]: Point, half: number, look: Par
   return { kind: 'area', key, over: edge(1), under: edge(-1), ...look };
 }
 
-/** A way straight down. @param x px, its middle */
-function down(key: string, x: number, [from, to]: Point, half: number, look: Partial<AreaMark>): AreaMark {
-  const neck = to - half * LONG;
-  const edge = (side: number): Point[] => [
-    [x + side * half, from],
-    [x + side * half, neck],
-    [x + side * half * WING, neck],
-    [x, to],
-  ];
-  return { kind: 'area', key, over: edge(1), under: edge(-1), ...look };
-}
-
 /** 7 · Money for shares, money for chips, and rent back; a smaller ring, quiet, for OpenAI. */
 export function ringScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
@@ -57,7 +47,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const names = (['nvidia', 'coreweave', 'openai'] as const).map((key) =>
     bold(layout, key, 'ink', type.number),
   );
-  const widest = Math.max(...names.map((line) => block('', { x: 0, top: 0 }, [line]).width));
+  const widest = Math.max(...names.map((line) => widthOf(line)));
   const [w, h] = [widest + type.label * BOX.air, type.number * BOX.high];
   const [top, low] = [Math.max(h / 2, half * WING) + 1, height * (1 - SMALL) - h / 2];
   const ry = (low - top) / 2;
@@ -111,7 +101,14 @@ export function ringScene(layout: CoreWeave): Mark[] {
     ...quiet,
     arc('shares', loop, [off, all / 2 - off], half, { role: 'equity', order: 0 }),
     arc('chips', loop, [all / 2 + off, all - off], half, { role: 'chips', order: 1 }),
-    down('rent', middle, [starts, ends], half, { role: 'purchase', order: 2 }),
+    {
+      kind: 'area',
+      key: 'rent',
+      // From its right edge to its left.
+      ...arrowEdges([middle, starts], [middle, ends], -2 * half, -2 * half * WING, half * LONG),
+      role: 'purchase',
+      order: 2,
+    },
     // It ends where it began, behind Nvidia's box: the picture at rest has the ways alone.
     {
       kind: 'dot',
@@ -131,9 +128,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
       order: 3,
     },
     ...placeBox('nvidia', seat(top), [names[0]!]),
-    ...placeBox('coreweave', seat(low), [{ ...names[1]!, tone: 'paper' }]).map((mark): Mark =>
-      mark.kind === 'box' ? { ...mark, tone: 'ink' } : mark,
-    ),
+    ...filledBox('coreweave', seat(low), [{ ...names[1]!, tone: 'paper' }], { tone: 'ink' }),
     // A name without a box: it is beside the point.
     ...block('openai', { x: middle, top: under - blockHeight([openai]) / 2, anchor: 'middle' }, [openai])
       .marks,

@@ -3,7 +3,8 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
-import { plate, slab, type Gpu } from './parts.ts';
+import { slab } from '../shared/places.ts';
+import { plate, type Gpu } from './parts.ts';
 
 /** How strong each share is: they fade one by one, each alone. */
 const FADING = [1, 0.56, 0.27, 0.09];

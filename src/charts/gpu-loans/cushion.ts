@@ -1,15 +1,14 @@
 import { range } from 'd3-array';
-import { textWidth, FALLBACK_SLACK } from '../../lib/measure.ts';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words } from '../chart.ts';
-import { foot, name } from '../shared/head.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { bold, foot, name } from '../shared/head.ts';
+import { type PlaceBox, slab } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
+import { block, blockHeight, type Line, lowered, widthOf, within } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
-import { bold, dotted, PALE, slab, within, type Gpu } from './parts.ts';
+import { dotted, PALE, type Gpu } from './parts.ts';
 
 /** px; how thick both lines are, and the fine gaps in them: they are our example. */
 const LINE = { width: 5, dash: '5 1.6' } as const;
@@ -21,10 +20,6 @@ const [LARGEST, SMALLEST] = [40, 12];
 const LARGE = 2;
 /** Em: how high capitals reach over their baseline, and what a word keeps from both lines. */
 const [HIGH, AIR] = [0.74, 0.56];
-
-/** A block that was set at the top, lower down. */
-const lowered = ({ marks }: Block, top: number): Mark[] =>
-  marks.map((mark) => ({ ...mark, y: mark.y + top }));
 
 /** What has not come yet is folded up at a line's head, so that every line keeps its number of points. */
 const come = (points: readonly Point[], month: number): Point[] =>
@@ -42,7 +37,7 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     weight: 600,
     tone: key === 'chips' ? 'chips' : 'debt',
   });
-  const right = size.width - textWidth('88', type.number, 600) * FALLBACK_SLACK - space.snug - 3;
+  const right = size.width - widthOf({ text: '88', size: type.number, weight: 600 }) - space.snug - 3;
   const top = LINE.width / 2;
   const x = linear([0, MONTHS], [LINE.width / 2, right]);
   const y = linear([0, amount(data, 'new').value], [floor, top]);

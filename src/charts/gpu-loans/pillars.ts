@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
-import { foot } from '../shared/head.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { bold, foot } from '../shared/head.ts';
+import { type PlaceBox, slab } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, type Line, within } from '../shared/type.ts';
 import { curves, releaseMonth, valueAt } from './curves.ts';
-import { bold, corners, dotted, EDGE, PALE, plate, slab, within, type Gpu } from './parts.ts';
+import { corners, dotted, EDGE, PALE, plate, type Gpu } from './parts.ts';
 
 /** Of the width: the pillar of chips, the broader one of rent, and what they stand in from the edge. */
 const [PILLAR, RENT, IN] = [0.26, 0.52, 0.04];

@@ -5,10 +5,11 @@ import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { series, words, type Label } from '../chart.ts';
 import { amountLine, foot } from '../shared/head.ts';
 import { lockup } from '../shared/lockup.ts';
+import { slab } from '../shared/places.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { block, blockHeight, type Block, type Line } from '../shared/type.ts';
-import { slab, within, type Gpu } from './parts.ts';
+import { block, type Block, blockHeight, type Line, within } from '../shared/type.ts';
+import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;

@@ -1,9 +1,10 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, type Label } from '../chart.ts';
-import { caption, foot } from '../shared/head.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, dotted, slab, within, type Gpu } from './parts.ts';
+import { amountLine, bold, caption, foot } from '../shared/head.ts';
+import { block, blockHeight, type Line, widthOf, within } from '../shared/type.ts';
+import { slab } from '../shared/places.ts';
+import { dotted, type Gpu } from './parts.ts';
 
 /** The treads, from the floor up: what is owned pays for nothing, what is borrowed for the next. */
 const TREADS: readonly (readonly [label: Label<'gpu-loans'>, role: 'chips' | 'debt'])[] = [
@@ -34,7 +35,7 @@ export function stairsScene(layout: Gpu): Mark[] {
   const money = amount(data, 'debt');
   const lines = (k: number): Line[] => [
     { text: money.hedge, size: type.caption, weight: 600, tone: 'debt' },
-    { text: money.short, size: type.hero * k, weight: 600, tone: 'debt', fact: money.id, value: money.value },
+    amountLine(money, type.hero * k, 'debt'),
     caption(layout, 'debtIs'),
     caption(layout, 'debtHow'),
   ];
@@ -42,7 +43,7 @@ export function stairsScene(layout: Gpu): Mark[] {
   const over = (width: number): number => floor - rise * Math.ceil((width + space.near) / back) - LINE;
   const fits = (k: number): boolean =>
     lines(k).every((line, n, all) => {
-      const { width } = block('', { x: 0, top: 0 }, [line]);
+      const width = widthOf(line);
       return blockHeight(all.slice(0, n + 1)) < over(width);
     });
   const large = range(LARGE, 0.5, -0.05).find(fits) ?? 0.5;

@@ -1,10 +1,11 @@
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
+import { arrowEdges } from '../shared/flows.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { slab } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
-import { slab } from './parts.ts';
 
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
@@ -41,7 +42,7 @@ const limitWords = ({ data, type }: Any): Line[] =>
 export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
   const { data, size } = layout;
   const all = amount(data, 'borrowers').value;
-  const word = block('', { x: 0, top: 0 }, limitWords(layout)).width;
+  const word = widthOf(...limitWords(layout));
   const left = GRIP + word + 6;
   const pitch = (size.width - left) / all;
   const floor = bottom - 1;
@@ -52,15 +53,9 @@ export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
 
 /** A broad arrow down. @param x its middle; @param from,to px @param w the room it has */
 function fall(x: number, from: number, to: number, w: number, order: number): AreaMark {
-  const [shaft, head] = [(w * SHAFT) / 2, (w * HEAD) / 2];
-  const neck = to - Math.min((to - from) * 0.6, w * TIP);
-  const side = (way: 1 | -1): Point[] => [
-    [x + way * shaft, from],
-    [x + way * shaft, neck],
-    [x + way * head, neck],
-    [x, to],
-  ];
-  return { kind: 'area', key: 'fall', over: side(-1), under: side(1), role: 'chips', order };
+  const head = Math.min((to - from) * 0.6, w * TIP);
+  const edges = arrowEdges([x, from], [x, to], w * SHAFT, w * HEAD, head);
+  return { kind: 'area', key: 'fall', ...edges, role: 'chips', order };
 }
 
 /**

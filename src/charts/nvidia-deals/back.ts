@@ -1,13 +1,13 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
+import { bold, caption, name } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
 import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
-import { bold, footOf, seat, tens, type Deals } from './money.ts';
+import { footOf, seat, tens, type Deals } from './money.ts';
 
 /** Of the drawing's height, or of its width where that is less, a square's pitch. */
 const PITCH = 0.082;
@@ -82,7 +82,7 @@ function said(layout: Deals, { x, y, ...ring }: Loop, edge: number): Mark[] {
 /** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
 export function backScene(layout: Deals): Mark[] {
   const { size } = layout;
-  const height = size.height - footHeight(layout);
+  const height = floorOf(layout);
   const { h } = seat(layout, 0, 0);
   const middle = size.width / 2;
   const pitch = Math.min(height, size.width) * PITCH;

@@ -1,12 +1,13 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
+import { arrowEdges } from '../shared/flows.ts';
+import { bold, caption, name, sum } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
 import { placeBox, type PlaceBox } from '../shared/places.ts';
 import { BASELINE } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
-import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
-import { arrowEdges, bold, footOf, strip, stripPitch, sum, tens, thin, within, type Deals } from './money.ts';
+import { block, blockHeight, type Line, widthOf, within } from '../shared/type.ts';
+import { footOf, strip, stripPitch, tens, thin, type Deals } from './money.ts';
 
 /** How high the boxes below are, of the drawing, how broad, and how broad the rent, of their height. */
 const [LOW, BOX, RENT] = [0.25, 0.29, 0.46];
@@ -28,7 +29,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const pad = space.clear;
   const count = tens(layout, 'guarantee');
-  const height = size.height - footHeight(layout) - 1;
+  const height = floorOf(layout) - 1;
   const money = amount(data, 'guarantee');
   // Nvidia over the whole width: its name, the sum, and its squares in one strip.
   const pitch = Math.min(stripPitch(count, size.width - 2 - pad * 2), height * STRIP);

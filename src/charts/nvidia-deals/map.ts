@@ -3,10 +3,10 @@ import type { ChartData, Role, DataOf } from '../../lib/types.ts';
 import type { Mark, Scene, Size } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
+import { sum } from '../shared/head.ts';
 import { between, placeBox, type PlaceBox } from '../shared/places.ts';
 import { layoutFor } from '../shared/layout.ts';
 import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
-import { sum } from './money.ts';
 import { COMPANIES, EVERYBODY, roleOf, type Deal } from './timeline.ts';
 
 /** px between the words in a box and its outline. */

@@ -1,14 +1,12 @@
 import { range } from 'd3-array';
-import { withHedge } from '../../lib/hedged.ts';
-import type { Amount, Role } from '../../lib/types.ts';
-import type { AreaMark, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words, type Label, type Slot } from '../chart.ts';
+import type { Role } from '../../lib/types.ts';
+import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import { amount, type Slot } from '../chart.ts';
 import { foot, name } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import { placeBox, type PlaceBox } from '../shared/places.ts';
-import { SMALLEST } from '../shared/space.ts';
+import type { PlaceBox } from '../shared/places.ts';
 import { gap, squareCount, squares, type Block as Squares } from '../shared/squares.ts';
-import { widthOf, type Line } from '../shared/type.ts';
+import { widthOf } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Deals = Layout<'nvidia-deals'>;
@@ -16,30 +14,6 @@ export type Deals = Layout<'nvidia-deals'>;
 /** How many squares of ten billion an amount is. */
 export const tens = ({ data }: Deals, slot: Slot<'nvidia-deals'>): number =>
   amount(data, slot).value / amount(data, 'ten').value;
-
-/** "up to $100bn", in the ink of its role. */
-export const sum = (money: Amount, size: number, tone: Role): Line => ({
-  text: withHedge(money, money.short),
-  size,
-  weight: 600,
-  tone,
-  fact: money.id,
-  value: money.value,
-});
-
-/** A label in bold, in ink or the ink of a role. @param size px */
-export const bold = (
-  { data, type }: Deals,
-  label: Label<'nvidia-deals'>,
-  tone: NonNullable<Line['tone']>,
-  size = type.label,
-): Line => ({ text: words(data, label), size, weight: 600, tone });
-
-/** Lines as large as all of them fit a width without a break, and no larger than they are. @param width px */
-export function within(lines: readonly Line[], width: number): Line[] {
-  const k = Math.min(1, width / widthOf(...lines));
-  return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
-}
 
 /** Squares in one row: what the last one lacks, it lacks at its side, so that the row ends clean. */
 export const strip = (set: Omit<Squares, 'columns'>): CellMark[] =>
@@ -79,26 +53,6 @@ export function rounded(
   }));
 }
 
-/** The two edges of a broad straight arrow. @param broad,wing px, its shaft's breadth and its head's @param head px, how long that is */
-export function arrowEdges(
-  [x, y]: Point,
-  [toX, toY]: Point,
-  broad: number,
-  wing: number,
-  head: number,
-): Pick<AreaMark, 'over' | 'under'> {
-  const length = Math.hypot(toX - x, toY - y);
-  const [dx, dy] = [(toX - x) / length, (toY - y) / length];
-  const [neckX, neckY] = [toX - dx * head, toY - dy * head];
-  const edge = (side: number): Point[] => [
-    [x - dy * broad * side, y + dx * broad * side],
-    [neckX - dy * broad * side, neckY + dx * broad * side],
-    [neckX - dy * wing * side, neckY + dx * wing * side],
-    [toX, toY],
-  ];
-  return { over: edge(0.5), under: edge(-0.5) };
-}
-
 /** A thin arrow with open barbs. @param barb px, how long these are */
 export function thin(key: string, from: Point, to: Point, barb: number, role: Role): LineMark {
   const way = Math.atan2(to[1] - from[1], to[0] - from[0]);
@@ -108,10 +62,6 @@ export function thin(key: string, from: Point, to: Point, barb: number, role: Ro
   ]);
   return { kind: 'line', key, points: [from, to, left!, to, right!], width: 1.5, role };
 }
-
-/** Words in the middle of a block of one role's ink. */
-export const plaque = (key: string, at: PlaceBox, lines: readonly Line[], role: Role): Mark[] =>
-  placeBox(key, at, lines).map((mark) => (mark.kind === 'box' ? { ...mark, role } : mark));
 
 /** Who stands in boxes of one size. */
 const NAMES = ['nvidia', 'openai', 'anthropic', 'campus'] as const;

@@ -1,12 +1,12 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
+import { name, sum } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, squareCount, squares } from '../shared/squares.ts';
 import { block, runIn, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, type Deals } from './money.ts';
+import { footOf, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
@@ -23,7 +23,7 @@ const PLANS = [2, 4] as const;
 /** 4 · What OpenAI ordered, under the sum of it: two large rectangles, two short rows. */
 export function ordersScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const base = size.height - footHeight(layout) - 1;
+  const base = floorOf(layout) - 1;
   const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
   const over = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, large);
   const between = size.width * BETWEEN;

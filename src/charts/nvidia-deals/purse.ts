@@ -1,14 +1,13 @@
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
+import { caption, sum } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { squares } from '../shared/squares.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
-import { footOf, rounded, sum, tens, type Deals } from './money.ts';
+import { block, blockHeight, fitted, type Line, lowered } from '../shared/type.ts';
+import { footOf, rounded, tens, type Deals } from './money.ts';
 
 /** The orders that Karma lists. */
 const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
@@ -39,7 +38,7 @@ const WORDS = 7.6;
 /** How large the squares are. */
 function fit(layout: Deals): Omit<OrderBlock, 'x' | 'right'> {
   const { size, type, space } = layout;
-  const floor = size.height - footHeight(layout) - 2;
+  const floor = floorOf(layout) - 2;
   const top = blockHeight(head(layout), size.width) + space.snug;
   const beside = type.caption * WORDS + space.apart;
   const fits = COLUMNS.map((columns) => {
@@ -98,7 +97,7 @@ export function purseScene(layout: Deals): Mark[] {
   const large = Math.min(layout.type.hero * LARGEST, low / LEADING);
   const three = amountLockup('three', amount(layout.data, 'three'), 'purchase', size.width * 0.98, large);
   return [
-    ...three.marks.map((mark) => moved(mark, 0, low - three.bottom)),
+    ...lowered(three, low - three.bottom),
     ...block('three-is', { x: 0, top: low, maxWidth: size.width }, [is]).marks,
     ...rounded(layout, LISTED, { ...at, bottom: at.floor }),
     floorUnder(at.floor, [0, size.width]),

@@ -1,10 +1,11 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { foot, name } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
-import { placeBox } from '../shared/places.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { arrowEdges, bold, plaque, seat, within, type Deals } from './money.ts';
+import { arrowEdges } from '../shared/flows.ts';
+import { bold, foot, name } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
+import { filledBox, placeBox } from '../shared/places.ts';
+import { block, blockHeight, within } from '../shared/type.ts';
+import { seat, type Deals } from './money.ts';
 
 /** The sellers of whom the ledger says that they buy Nvidia's chips; and the fourth. */
 const BUYERS = 3;
@@ -24,7 +25,7 @@ const TALL = 1.4;
 export function roundScene(layout: Deals): Mark[] {
   const { size, space, type } = layout;
   const { h } = seat(layout, 0, 0);
-  const base = size.height - footHeight(layout) - h - 1;
+  const base = floorOf(layout) - h - 1;
   const orders = h * 0.8;
   const low = base - orders - h;
   const w = (size.width - 2 - BETWEEN * 3) / 4;
@@ -54,7 +55,9 @@ export function roundScene(layout: Deals): Mark[] {
   const right = left(2) + w / 2 + half + space.half;
   const said = within([bold(layout, 'forChips', 'chips', type.hero)], size.width - right);
   return [
-    ...plaque('nvidia-bar', bar, [{ ...name(layout, 'nvidia', 'paper'), size: type.number }], 'chips'),
+    ...filledBox('nvidia-bar', bar, [{ ...name(layout, 'nvidia', 'paper'), size: type.number }], {
+      role: 'chips',
+    }),
     {
       kind: 'area',
       key: 'chips-way',

@@ -1,13 +1,13 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
+import { bold, caption, sum } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, runIn } from '../shared/type.ts';
-import { bold, footOf, rounded, sum, tens, within, type Deals } from './money.ts';
+import { block, runIn, within } from '../shared/type.ts';
+import { footOf, rounded, tens, type Deals } from './money.ts';
 
 /** What is promised, as the step before has it and Microsoft's after it; and what is known to be paid, with who paid whom. */
 const PROMISED = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
@@ -26,7 +26,7 @@ const LEAST = 8;
 /** 7 · Under the sum of what is promised its squares, and under them, of the same size, the few known to be paid. */
 export function shelvesScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const height = size.height - footHeight(layout);
+  const height = floorOf(layout);
   const said = (key: 'promised' | 'paid', top: number): ReturnType<typeof runIn> =>
     runIn(`${key}-is`, { x: 0, top, maxWidth: size.width }, [
       bold(layout, key, key === 'paid' ? 'equity' : 'purchase'),

@@ -1,11 +1,11 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, caption } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
+import { amountLine, caption, sum } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
 import { BASELINE } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { footOf, sum, tens, within, type Deals } from './money.ts';
+import { block, blockHeight, type Line, within } from '../shared/type.ts';
+import { footOf, tens, type Deals } from './money.ts';
 
 /** How much larger than the largest amount elsewhere the one is that was planned, and the one that is left. */
 const [LARGE_GONE, LARGE] = [1.4, 3];
@@ -21,7 +21,7 @@ const FADED = 0.6;
 /** 8 · Ten empty squares of an announcement between two firms, and, well apart under the first of them, the three that are agreed. */
 export function shrinkScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const height = size.height - footHeight(layout);
+  const height = floorOf(layout);
   const [all, agreed] = [tens(layout, 'openai'), tens(layout, 'agreed')];
   const [plan, left] = [amount(data, 'openai'), amount(data, 'agreed')];
   const planned: Line[] = [

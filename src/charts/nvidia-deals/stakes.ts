@@ -2,23 +2,13 @@ import { range } from 'd3-array';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
+import { arrowEdges } from '../shared/flows.ts';
+import { caption, name, sum } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
-import {
-  arrowEdges,
-  footOf,
-  plaque,
-  strip,
-  stripLength,
-  stripPitch,
-  sum,
-  tens,
-  thin,
-  within,
-  type Deals,
-} from './money.ts';
+import { filledBox } from '../shared/places.ts';
+import { block, blockHeight, type Line, runIn, within } from '../shared/type.ts';
+import { footOf, strip, stripLength, stripPitch, tens, thin, type Deals } from './money.ts';
 
 /** px; how long the barbs are of a deal that nobody has sized. */
 const BARB = 5;
@@ -51,7 +41,7 @@ function counted(layout: Deals, x: number, y: number, r: number): Mark[] {
   const many = amountLockup('deals-sum', amount(layout.data, 'deals'), 'paper', r * BROAD - 4, r * COUNT);
   const top = y + r * DEEP - blockHeight([who]) - many.bottom;
   return [
-    ...plaque('deals', { x: x - (r * BROAD) / 2, y, w: r * BROAD, h: r * DEEP }, [], 'equity'),
+    ...filledBox('deals', { x: x - (r * BROAD) / 2, y, w: r * BROAD, h: r * DEEP }, [], { role: 'equity' }),
     ...block('deals-who', { x, top, anchor: 'middle' }, [who]).marks,
     ...many.marks.map((mark) => moved(mark, x - many.width / 2, top + blockHeight([who]))),
   ];
@@ -60,7 +50,7 @@ function counted(layout: Deals, x: number, y: number, r: number): Mark[] {
 /** 2 · Deals of no known size fan out of Nvidia, counted; two of them, heavy, lead to their squares in one strip. */
 export function stakesScene(layout: Deals): Mark[] {
   const { data, size, space, type } = layout;
-  const height = size.height - footHeight(layout);
+  const height = floorOf(layout);
   const x = size.width / 2;
   const counts = SIZED.map(([, slot]) => tens(layout, slot));
   const whole = counts[0]! + counts[1]! + BETWEEN;

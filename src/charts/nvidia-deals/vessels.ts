@@ -1,9 +1,9 @@
 import type { Mark } from '../../marks/mark.ts';
-import { caption, name, tallest } from '../shared/head.ts';
-import { footHeight } from '../shared/layout.ts';
-import type { PlaceBox } from '../shared/places.ts';
-import { block, type Line } from '../shared/type.ts';
-import { bold, footOf, plaque, within, type Deals } from './money.ts';
+import { bold, caption, name, tallest } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
+import { filledBox, vessel } from '../shared/places.ts';
+import { block, type Line, within } from '../shared/type.ts';
+import { footOf, type Deals } from './money.ts';
 
 /** Who has a vessel, the seller first, and what it does. */
 const VESSELS = [
@@ -21,25 +21,6 @@ const BETWEEN = 0.05;
 /** How much larger than a name elsewhere these are, and than the largest amount elsewhere the seller's cash. */
 const [NAME, CASH] = [1.2, 2.6];
 
-/** A vessel open at the top: two walls and a floor. */
-const vessel = (key: string, { x, y, w, h }: PlaceBox): Mark => ({
-  kind: 'area',
-  key: `${key}-vessel`,
-  tone: 'ink',
-  over: [
-    [x, y],
-    [x, y + h],
-    [x + w, y + h],
-    [x + w, y],
-  ],
-  under: [
-    [x + WALL, y],
-    [x + WALL, y + h - WALL],
-    [x + w - WALL, y + h - WALL],
-    [x + w - WALL, y],
-  ],
-});
-
 /** 1 · Three vessels of one size: the seller's is full to just under its rim, in the buyers' there is a film. */
 export function buyersScene(layout: Deals): Mark[] {
   const { size, type, space } = layout;
@@ -52,7 +33,7 @@ export function buyersScene(layout: Deals): Mark[] {
   const lines = VESSELS.map(([, does], n): Line[] => [names[n]!, ...within([caption(layout, does)], w)]);
   // The headline keeps off the rims.
   const rim = space.foot;
-  const floor = size.height - footHeight(layout) - tallest(lines, w) - space.close;
+  const floor = floorOf(layout) - tallest(lines, w) - space.close;
   const cash = within([bold(layout, 'cash', 'paper', type.hero * CASH)], w - 2 * WALL - space.near);
   return VESSELS.flatMap(([key], n): Mark[] => {
     const x = n * (w + between);
@@ -60,8 +41,8 @@ export function buyersScene(layout: Deals): Mark[] {
     const h = n ? (floor - rim) * FILM : floor - rim - UNDER;
     const inside = { x: x + WALL / 2, y: floor - WALL / 2 - h, w: w - WALL, h };
     return [
-      ...plaque(`${key}-cash`, inside, n ? [] : cash, 'equity'),
-      vessel(key, { x, y: rim, w, h: floor - rim }),
+      ...filledBox(`${key}-cash`, inside, n ? [] : cash, { role: 'equity' }),
+      vessel(`${key}-vessel`, { x, y: rim, w, h: floor - rim }, WALL),
       ...block(`${key}-who`, { x: x + w / 2, top: floor + space.close, anchor: 'middle' }, lines[n]!).marks,
     ];
   }).concat(footOf(layout, false));

@@ -1,11 +1,13 @@
 import { range } from 'd3-array';
 import type { AreaMark, CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
+import { slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { question } from '../shared/spine/question.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { bold, field, plaque, poster, slab, tens, type Credit } from './parts.ts';
+import { poster } from '../shared/type.ts';
+import { field, plaque, tens, type Credit } from './parts.ts';
 
 /** Columns of the loans: three rows, or one where the box is low. */
 const COLUMNS = [15, 45] as const;

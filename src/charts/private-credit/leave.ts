@@ -1,8 +1,10 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
-import { foot } from '../shared/head.ts';
-import { LEADING } from '../shared/space.ts';
-import { alone, bold, INK, plaque, poster, slab, told, widthOf, type Credit } from './parts.ts';
+import { amountLine, bold, foot, told } from '../shared/head.ts';
+import { slab } from '../shared/places.ts';
+import { INK, LEADING } from '../shared/space.ts';
+import { alone, poster, widthOf } from '../shared/type.ts';
+import { plaque, type Credit } from './parts.ts';
 
 /** How many quarters of the larger fund are drawn. */
 const QUARTERS = 3;
@@ -43,9 +45,9 @@ export function leaveScene(layout: Credit): Mark[] {
     type.number,
   );
   return [
-    ...asked.flatMap(({ id, value, short }, n): Mark[] => {
+    ...asked.flatMap((money, n): Mark[] => {
       const y = top + n * (high + between);
-      const end = value * per;
+      const end = money.value * per;
       const order = n * 0.5;
       return [
         ...plaque(
@@ -58,7 +60,7 @@ export function leaveScene(layout: Credit): Mark[] {
         ...alone(
           `asked/${n}`,
           { x: end - space.half, top: y + (high - number * INK) / 2, anchor: 'end', order },
-          { text: short, size: number, weight: 600, tone: 'ink', fact: id, value },
+          amountLine(money, number),
         ),
       ];
     }),

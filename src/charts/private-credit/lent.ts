@@ -1,11 +1,11 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
-import { unitKey } from '../shared/layout.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { gap } from '../shared/squares.ts';
-import { block } from '../shared/type.ts';
-import { field, floorOf, poster, tens, type Credit } from './parts.ts';
+import { block, poster } from '../shared/type.ts';
+import { field, tens, type Credit } from './parts.ts';
 
 /** Squares one over the other in both bars: both sums are whole rectangles so, and lengths alone compare. */
 const ROWS = 5;

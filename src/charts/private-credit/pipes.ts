@@ -1,13 +1,13 @@
-import { withHedge } from '../../lib/hedged.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, caption, foot } from '../shared/head.ts';
+import { amountLine, bold, caption, foot, sum } from '../shared/head.ts';
+import { slab } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
+import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { alone, bold, field, INK, poster, slab, tens, type Credit } from './parts.ts';
+import { alone, block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { field, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle. */
 const COLUMNS = [6, 5, 10, 15];
@@ -33,11 +33,7 @@ export function banksScene(layout: Credit): Mark[] {
   })).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
   const x = size.width - columns * pitch + gap(pitch);
   const top = bottom - rowsOf(tens(layout, 'banks2023'), columns) * pitch + gap(pitch);
-  const number = poster(
-    { ...amountLine(now, 0, 'debt'), text: withHedge(now, now.short) },
-    size.width - x,
-    most,
-  );
+  const number = poster(sum(now, 0, 'debt'), size.width - x, most);
   const first = poster(amountLine(was, 0, 'debt'), x - space.clear, type.number);
   const said: Line[] = [
     { text: was.hedge, size: type.caption, weight: 600, tone: 'debt' },

@@ -1,6 +1,8 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { bold, centred, coins, HUNDRED, plaque, plate, RADIUS, type Saved, within } from './coins.ts';
+import { bold } from '../shared/head.ts';
+import { middled, slab } from '../shared/places.ts';
+import { coins, HUNDRED, plaque, RADIUS, type Saved, within } from './coins.ts';
 
 /** Coins in a row, and rows: ten by ten, or more in a row where a low drawing has larger ones so. */
 const WAYS = [
@@ -33,11 +35,11 @@ export function accountScene(layout: Saved): Mark[] {
     inner.y + place(Math.floor(n / columns), rows, inner.h),
   ]);
   return [
-    plate('side/0', { x: 0, y: top, w: EDGE, h: height - top }, { tone: 'ink' }),
-    plate('side/1', { x: width - EDGE, y: top, w: EDGE, h: height - top }, { tone: 'ink' }),
-    plate('side/2', { x: EDGE, y: height - EDGE, w: width - 2 * EDGE, h: EDGE }, { tone: 'ink' }),
+    slab('side/0', { x: 0, y: top, w: EDGE, h: height - top }, { tone: 'ink' }),
+    slab('side/1', { x: width - EDGE, y: top, w: EDGE, h: height - top }, { tone: 'ink' }),
+    slab('side/2', { x: EDGE, y: height - EDGE, w: width - 2 * EDGE, h: EDGE }, { tone: 'ink' }),
     plaque('account-name', { x: 0, y: 0, w: width, h: top }, { tone: 'ink' }),
-    ...centred('account', { x: 0, y: 0, w: width, h: top }, [name], space.half).marks,
+    ...middled('account', { x: 0, y: 0, w: width, h: top }, [name], space.half).marks,
     ...coins(layout, places, r),
   ];
 }

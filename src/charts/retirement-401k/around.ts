@@ -1,15 +1,10 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
-import { caption } from '../shared/head.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { bold, caption } from '../shared/head.ts';
+import { middled, type PlaceBox, slab } from '../shared/places.ts';
 import { BASELINE } from '../shared/space.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, centred, coins, fitting, HUNDRED, plaque, plate, type Saved, within } from './coins.ts';
-
-/** px that a line takes from side to side, with room for a stand-in font. */
-const widthOf = ({ text, size, weight = 400 }: Line): number =>
-  textWidth(text, size, weight) * FALLBACK_SLACK;
+import { block, blockHeight, widthOf } from '../shared/type.ts';
+import { coins, fitting, HUNDRED, plaque, type Saved, within } from './coins.ts';
 
 /** Columns and rows of a frame two coins thick that a hundred coins fill: their sum is always this. */
 const SUM = HUNDRED / 4 + 4;
@@ -60,7 +55,7 @@ export function aroundScene(layout: Saved): Mark[] {
   const thick = band * 0.6;
   const heart = { x: ring.x + thick, y: ring.y + band, w: ring.w - 2 * thick, h: ring.h - 2 * band };
   return [
-    plate('halo', halo, { role: 'debt', shade: FAR, order: 1 }),
+    slab('halo', halo, { role: 'debt', shade: FAR, order: 1 }),
     {
       kind: 'box',
       key: 'ring-paper',
@@ -68,14 +63,14 @@ export function aroundScene(layout: Saved): Mark[] {
       r: 0,
       bare: true,
     },
-    plate('ring', ring, { role: 'debt', shade: NEAR }),
+    slab('ring', ring, { role: 'debt', shade: NEAR }),
     plaque('heart', heart, { role: 'debt' }),
     ...coins(layout, places, r, (n) =>
       n < outer.length ? { order: 1 } : { order: 1, shade: TINTED, role: 'debt' },
     ),
-    ...centred('near1', { ...ring, h: band }, [lines[0]!]).marks,
-    ...centred('near2', { ...ring, y: ring.y + ring.h - band, h: band }, [lines[1]!]).marks,
-    ...centred(
+    ...middled('near1', { ...ring, h: band }, [lines[0]!]).marks,
+    ...middled('near2', { ...ring, y: ring.y + ring.h - band, h: band }, [lines[1]!]).marks,
+    ...middled(
       'loans',
       heart,
       fitting([bold(layout, 'loans', 'paper', type.hero * 1.4)], heart.w - 8, heart.h),

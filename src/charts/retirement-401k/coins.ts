@@ -1,11 +1,10 @@
 import { range } from 'd3-array';
-import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { AreaMark, BoxMark, DotMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words, type Label } from '../chart.ts';
+import { amount } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Block, type Line } from '../shared/type.ts';
+import { block, blockHeight, fitted, poster, type Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Saved = Layout<'retirement-401k'>;
@@ -77,21 +76,10 @@ export const coins = (
 ): DotMark[] =>
   places.map((place, n) => ({ ...beads(layout, n, place, r), crowd: true, shade: PALE, ...look(n) }));
 
-/** A label in bold, in ink or the ink of a role. @param size px */
-export const bold = (
-  { data, type }: Saved,
-  label: Label<'retirement-401k'>,
-  tone: NonNullable<Line['tone']> = 'ink',
-  size = type.label,
-): Line => ({ text: words(data, label), size, weight: 600, tone });
-
 /** The size at which a line fills a width, and no larger than it is. @param width px */
 export const within = (line: Line, width: number): Line => ({
   ...line,
-  size: Math.max(
-    Math.min(line.size, SMALLEST),
-    Math.min(line.size, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
-  ),
+  size: Math.max(Math.min(line.size, SMALLEST), poster(line, width).size),
 });
 
 /** Lines as large as all of them fit a room, broken or not, and no larger than they are. All px. */
@@ -119,41 +107,9 @@ export const even = (lines: readonly Line[], width: number): number => {
   );
 };
 
-/** Words in the middle of a place. @param pad px that they keep from its sides */
-export function centred(
-  key: string,
-  { x, y, w, h }: PlaceBox,
-  lines: readonly Line[],
-  pad = 4,
-  order?: number,
-): Block {
-  const maxWidth = w - 2 * pad;
-  const top = y + (h - blockHeight(lines, maxWidth)) / 2;
-  return block(key, { x: x + w / 2, top, anchor: 'middle', maxWidth, order }, lines);
-}
-
 /** Words in paper stand on a plaque, whatever their size. @param look its ink: a role's, or that of words */
 export const plaque = (
   key: string,
   place: PlaceBox,
   look: Pick<BoxMark, 'role' | 'tone' | 'order' | 'leads'>,
 ): BoxMark => ({ kind: 'box', key, ...place, r: 0, ...look });
-
-/** A flat rectangle. */
-export const plate = (
-  key: string,
-  { x, y, w, h }: PlaceBox,
-  look: Pick<AreaMark, 'role' | 'tone' | 'shade' | 'order' | 'leads'>,
-): AreaMark => ({
-  kind: 'area',
-  key,
-  over: [
-    [x, y],
-    [x + w, y],
-  ],
-  under: [
-    [x, y + h],
-    [x + w, y + h],
-  ],
-  ...look,
-});

@@ -1,8 +1,9 @@
 import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { bold } from '../shared/head.ts';
+import { type PlaceBox, slab } from '../shared/places.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, even, fitting, plate, type Saved, within } from './coins.ts';
+import { even, fitting, type Saved, within } from './coins.ts';
 
 /** Of the drawing's height, the most that the words under the wall take, and the answer's. */
 const [WORDS, ANSWER] = [0.42, 0.2];
@@ -96,7 +97,7 @@ function door({ x, y, w, h }: PlaceBox, open: number): Mark[] {
   const half = EDGE / 2;
   return [
     { kind: 'box', key: 'door-paper', x, y, w, h, r: 0, bare: true, order },
-    plate('door', { x, y, w, h }, { role: 'debt', shade: PERHAPS, order }),
+    slab('door', { x, y, w, h }, { role: 'debt', shade: PERHAPS, order }),
     {
       kind: 'line',
       key: 'now-edge',
@@ -160,7 +161,7 @@ export function datedScene(layout: Saved): Mark[] {
   const said = (key: string, x: number, set: readonly Line[], order?: number): Mark[] =>
     block(key, { x, top, maxWidth: even(set, half), order }, set).marks;
   return [
-    plate('wall', wall, { tone: 'ink' }),
+    slab('wall', wall, { tone: 'ink' }),
     ...joints(wall, course),
     ...breach(half * 0.06, w, wall.h, course),
     ...said('then', 0, sized[0]!),

@@ -1,9 +1,10 @@
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { foot } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, type Line } from '../shared/type.ts';
-import { bold, fitting, followed, plaque, plate, type Saved } from './coins.ts';
+import { slab } from '../shared/places.ts';
+import { fitting, followed, plaque, type Saved } from './coins.ts';
 
 /** What holds what, from the outside in: its look, the tone of its name, and the chapter it stands for. */
 const DOLLS: readonly (readonly [
@@ -49,7 +50,7 @@ export function dollsScene(layout: Saved): Mark[] {
         ...(look.shade
           ? [
               { kind: 'box', key: `${key}-paper`, ...place, r: 0, bare: true, order: n } as const,
-              plate(key, place, { ...look, order: n, leads }),
+              slab(key, place, { ...look, order: n, leads }),
             ]
           : [plaque(key, place, { ...look, order: n, leads })]),
         ...block(

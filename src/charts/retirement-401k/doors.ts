@@ -1,8 +1,10 @@
 import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import { middled } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, centred, even, fitting, followed, plaque, type Saved } from './coins.ts';
+import { bold } from '../shared/head.ts';
+import { even, fitting, followed, plaque, type Saved } from './coins.ts';
 
 /** The doors on the way, from the coin on, and how far each stands open, in degrees. */
 const DOORS = [
@@ -121,7 +123,7 @@ export function doorsScene(layout: Saved): Mark[] {
       ...leaf(place, `${key}/0`, [hung[n]!, WALL], long, degrees, 1),
       ...leaf(place, `${key}/1`, [hung[n]!, far], long, degrees, -1),
     ]),
-    ...centred(
+    ...middled(
       'private',
       target,
       fitting([bold(layout, 'private', 'paper', type.number * 1.2)], w - 8, h - 4),

@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
-import { caption, foot } from '../shared/head.ts';
+import { bold, caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bold, coins, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
+import { coins, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
 
 /** Rows of the hundred coins over the open one, or columns beside it, and how much of its place each fills. */
 const ROWS = 4;

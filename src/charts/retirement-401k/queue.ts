@@ -2,8 +2,9 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
+import { slab } from '../shared/places.ts';
 import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
-import { coins, disc, fitting, HUNDRED, plate, type Saved, within } from './coins.ts';
+import { coins, disc, fitting, HUNDRED, type Saved, within } from './coins.ts';
 
 /** Coins in a row of those who wait: with any of these the last ones stand before the neck. */
 const ROWS = [9, 10, 15, 18] as const;
@@ -60,7 +61,7 @@ export function queueScene(layout: Saved): Mark[] {
     value: out,
   };
   const wall = (n: number, x: number, y: number, w: number, h: number): Mark =>
-    plate(`walls/${n}`, { x, y, w, h }, { tone: 'ink' });
+    slab(`walls/${n}`, { x, y, w, h }, { tone: 'ink' });
   const floor = shoulder - WALL / 2;
   return [
     wall(0, 0, 0, WALL, floor + WALL),

@@ -1,33 +1,23 @@
-import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
-import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
-import { moved } from '../../marks/kinds.ts';
 import type { AreaMark, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label, type Slot } from '../chart.ts';
-import { amountLine } from '../shared/head.ts';
+import { sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
+import { flat } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
-import { block, type Block, type Line } from '../shared/type.ts';
+import { block, type Block, type Line, lowered } from '../shared/type.ts';
 
 type Tone = Role | 'ink';
 
 /** An amount with its hedge, short: “about $1.4tn”. */
-export function short(
+export const short = (
   { data, type }: Layout<'scale'>,
   slot: Slot<'scale'>,
   tone: Tone,
   size = type.label,
-): Line {
-  const money = amount(data, slot);
-  return { ...amountLine(money, size, tone), text: withHedge(money, money.short) };
-}
-
-/** A line as large as a width lets it be. @param most px */
-export const poster = (line: Line, width: number, most: number): Line => ({
-  ...line,
-  size: Math.min(most, (width / (textWidth(line.text, 100, line.weight ?? 400) * FALLBACK_SLACK)) * 100),
-});
+): Line => sum(amount(data, slot), size, tone);
 
 /**
  * An amount on one line, its hedge small before it.
@@ -119,41 +109,15 @@ export const arch = (left: number, top: number, right: number, low: number): Poi
   [right, low],
 ];
 
-/** A rectangle that counts nothing: a pale ground of the money spent where nothing else is said. @param box its edges, px */
-export const slab = (
-  key: string,
-  [left, top, right, low]: readonly [number, number, number, number],
-  look: Partial<AreaMark> = { role: 'chips', shade: 0.34, order: 1 },
-): AreaMark => ({
-  kind: 'area',
-  key,
-  over: [
-    [left, top],
-    [right, top],
-  ],
-  under: [
-    [left, low],
-    [right, low],
-  ],
-  ...look,
-});
+/** A pale ground of the money spent, which counts nothing. @param edges left, top, right and low, px */
+export const pale = (key: string, edges: readonly [number, number, number, number]): AreaMark =>
+  flat(key, edges, { role: 'chips', shade: 0.34, order: 1 });
 
 /** Words, and where they end, px. */
 export interface Words {
   marks: readonly Mark[];
   bottom: number;
 }
-
-/** The same words so much lower, px. */
-export const lowered = ({ marks }: Words, by: number): Mark[] => marks.map((mark) => moved(mark, 0, by));
-
-/** A line, in ink where nothing else is said: a bracket, a wall. @param width px */
-export const stroke = (
-  key: string,
-  points: readonly Point[],
-  width: number,
-  look: Partial<LineMark> = { tone: 'ink' },
-): LineMark => ({ kind: 'line', key, points, width, ...look });
 
 /** px; how deep a bracket beside squares is. */
 export const BRACKET = 8;

@@ -2,7 +2,7 @@ import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
-import { unitKey, type Layout } from '../shared/layout.ts';
+import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, type Block } from '../shared/type.ts';
@@ -49,13 +49,13 @@ const head = (layout: Layout<'scale'>, right: number): Block =>
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
-  const { data, size, type, space } = layout;
+  const { data, size, type } = layout;
   const [built, taken] = (['building', 'revenue'] as const).map((slot) => amount(data, slot).value) as [
     number,
     number,
   ];
   const top = head(layout, size.width).bottom;
-  const y = size.height - space.footing;
+  const y = floorOf(layout);
   // Two lines of words have room beside what was earned, also where its squares are low.
   const words = LINES * type.label;
   const plans = [...EARNED].map(([columns, earned]) => {

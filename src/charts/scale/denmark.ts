@@ -1,21 +1,12 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
-import { unitKey, type Layout } from '../shared/layout.ts';
+import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { lockup } from '../shared/lockup.ts';
+import { stroke } from '../shared/rules.ts';
 import { gap } from '../shared/squares.ts';
-import {
-  arch,
-  counted,
-  facing,
-  largest,
-  lowered,
-  short,
-  standing,
-  stroke,
-  told,
-  type Words,
-} from './amounts.ts';
+import { lowered } from '../shared/type.ts';
+import { arch, counted, facing, largest, short, standing, told, type Words } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -53,7 +44,7 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
     ),
   ];
   const [above, below] = both(size.width);
-  const floor = size.height - space.footing - below.bottom - space.snug;
+  const floor = floorOf(layout) - below.bottom - space.snug;
   const room = floor - 2 * EDGE - space.hair - above.bottom;
   const { columns, pitch } = largest(COLUMNS, size.width - 2 * EDGE, room, (each) => value / each);
   const high = (value / columns) * pitch;

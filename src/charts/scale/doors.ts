@@ -2,8 +2,9 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { block, type Block, type Line } from '../shared/type.ts';
-import { arch, centred, EDGE, empty, lowered, slab } from './amounts.ts';
+import { flat } from '../shared/places.ts';
+import { block, type Block, type Line, lowered } from '../shared/type.ts';
+import { arch, centred, EDGE, empty } from './amounts.ts';
 import { gapWords } from './towers.ts';
 
 /** The doors, and the chapters they stand for, as the links in the step's words do. */
@@ -69,7 +70,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const top = EDGE + space.near;
   const tip = wall - (OVER + LONG) * side;
   const masonry = (part: string, from: number, to: number, up: number, low: number): Mark =>
-    slab(`wall/${part}`, [from, up, to, low], { tone: 'ink' });
+    flat(`wall/${part}`, [from, up, to, low], { tone: 'ink' });
   const half = (OPEN * side) / 2;
   return [
     // It moves with the words in it.

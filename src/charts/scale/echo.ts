@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block } from '../shared/type.ts';
-import { lowered, poster, stroke } from './amounts.ts';
+import { block, lowered, poster } from '../shared/type.ts';
 
 /** Firms of a ring. A prime number: ties that skip as many of them each time lead once through all. */
 const FIRMS = 23;

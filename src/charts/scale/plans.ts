@@ -1,12 +1,12 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
-import { unitKey, type Layout } from '../shared/layout.ts';
+import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { lockup } from '../shared/lockup.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap as between } from '../shared/squares.ts';
-import { block, type Block } from '../shared/type.ts';
-import { centred, counted, lowered, poster, short, slab } from './amounts.ts';
+import { block, type Block, lowered, poster } from '../shared/type.ts';
+import { centred, counted, short, pale } from './amounts.ts';
 
 /** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row. */
 const COLUMNS = 6;
@@ -25,7 +25,7 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
       caption(layout, `${slot}Is`),
     ]);
   const spentIs = is('spent', 0, 'start');
-  const y = size.height - space.footing - spentIs.bottom - space.close;
+  const y = floorOf(layout) - spentIs.bottom - space.close;
   const rows = high / ten / COLUMNS;
   // Air under the headline.
   const pitch = Math.min(size.width / (2 * COLUMNS + APART), (y - space.clear) / rows);
@@ -46,7 +46,7 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     ...counted(layout, 'spent', { columns: COLUMNS, pitch, bottom: y }, ten),
     ...counted(layout, 'plans', { columns: COLUMNS, pitch, x: left, bottom: y, order: 1 }, ten),
     // What only the higher end of the plans reaches is a plain band: nobody knows where in it they end.
-    slab('plans-full', [left, to, size.width, y]),
+    pale('plans-full', [left, to, size.width, y]),
     ...centred(grown, to, year),
     ...lowered(spentIs, y + space.close),
     ...lowered(is('plans', size.width, 'end'), y + space.close),

@@ -1,6 +1,6 @@
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { unitKey, type Layout } from '../shared/layout.ts';
+import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { rowsOf } from '../shared/squares.ts';
 import { counted, largest, standing, told } from './amounts.ts';
 
@@ -18,7 +18,7 @@ const COLUMNS = [6, 10, 12, 15, 20, 30];
 export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'revenue');
-  const floor = size.height - space.footing;
+  const floor = floorOf(layout);
   const sum = told(layout, 'sum', 'revenue', 'purchase', size.width, type.hero * 3.2);
   const room = floor - sum.bottom - space.snug;
   const { columns, pitch: last } = largest(COLUMNS, size.width, room, (each) => rowsOf(value, each));

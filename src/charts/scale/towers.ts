@@ -2,10 +2,11 @@ import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name } from '../shared/head.ts';
-import { unitKey, type Layout } from '../shared/layout.ts';
+import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap as between, rowsOf } from '../shared/squares.ts';
-import { block, type Block } from '../shared/type.ts';
+import { block, type Block, lowered, poster } from '../shared/type.ts';
 import {
   arch,
   bracket,
@@ -15,11 +16,8 @@ import {
   EDGE,
   empty,
   largest,
-  lowered,
-  poster,
   short,
-  slab,
-  stroke,
+  pale,
   told,
 } from './amounts.ts';
 
@@ -48,7 +46,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
       poster(short(layout, 'total', 'ink'), width, type.hero * 1.7),
       { ...caption(layout, 'totalIs'), size: type.label },
     ]);
-  const floor = size.height - space.footing;
+  const floor = floorOf(layout);
   const beside = 2 * AWAY + BRACKET;
   const wide = size.width - allIn(size.width * TOTAL).width - beside;
   // What is there is named under its squares.
@@ -71,7 +69,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const high = low - (tens('gap') / columns) * pitch;
   const hole = arch(EDGE, high, right - EDGE, low);
   return [
-    slab('own-full', [0, low, right, y]),
+    pale('own-full', [0, low, right, y]),
     ...counted(layout, 'ownCash', { columns, pitch, bottom: y, order: 1 }, amount(data, 'ten').value),
     empty('hole', hole),
     stroke(

@@ -1,5 +1,5 @@
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { block, blockHeight, type Line } from './type.ts';
+import type { AreaMark, BoxMark, Mark, Point } from '../../marks/mark.ts';
+import { block, blockHeight, type Block, type Line } from './type.ts';
 
 /** Where something stands, px. */
 export interface PlaceBox {
@@ -9,35 +9,84 @@ export interface PlaceBox {
   h: number;
 }
 
-/** An upright rectangle without a texture, which counts nothing. */
-export const slab = (
+/** How a shape is drawn that counts nothing. */
+type Look = Pick<AreaMark, 'role' | 'shade' | 'tone' | 'order' | 'leads'>;
+
+/** An upright rectangle between four edges, px. It has no texture and counts nothing. */
+export const flat = (
   key: string,
-  { x, y, w, h }: PlaceBox,
-  look: Pick<AreaMark, 'role' | 'shade' | 'tone' | 'order' | 'leads'>,
+  [left, top, right, low]: readonly [left: number, top: number, right: number, low: number],
+  look: Look,
 ): AreaMark => ({
   kind: 'area',
   key,
   over: [
-    [x, y],
-    [x + w, y],
+    [left, top],
+    [right, top],
   ],
   under: [
-    [x, y + h],
-    [x + w, y + h],
+    [left, low],
+    [right, low],
   ],
   ...look,
 });
 
+/** An upright rectangle without a texture, which counts nothing. */
+export const slab = (key: string, { x, y, w, h }: PlaceBox, look: Look): AreaMark =>
+  flat(key, [x, y, x + w, y + h], look);
+
+/** A vessel open at the top: two walls and a floor, in ink. @param wall px @param lower px that its left and its right wall are lower */
+export const vessel = (
+  key: string,
+  { x, y, w, h }: PlaceBox,
+  wall: number,
+  [left, right]: readonly [number, number] = [0, 0],
+): AreaMark => ({
+  kind: 'area',
+  key,
+  tone: 'ink',
+  over: [
+    [x, y + left],
+    [x, y + h],
+    [x + w, y + h],
+    [x + w, y + right],
+  ],
+  under: [
+    [x + wall, y + left],
+    [x + wall, y + h - wall],
+    [x + w - wall, y + h - wall],
+    [x + w - wall, y + right],
+  ],
+});
+
+/** Words in the middle of a place. @param pad px that they keep from its sides */
+export function middled(
+  key: string,
+  { x, y, w, h }: PlaceBox,
+  lines: readonly Line[],
+  pad = 4,
+  order?: number,
+): Block {
+  const maxWidth = w - 2 * pad;
+  const top = y + (h - blockHeight(lines, maxWidth)) / 2;
+  return block(key, { x: x + w / 2, top, anchor: 'middle', maxWidth, order }, lines);
+}
+
 /** A company, a place or a legal box: an outline with its words in the middle. Keys `<key>-box` and `<key>-name/<n>`. */
 export function placeBox(key: string, at: PlaceBox, lines: readonly Line[], order?: number, pad = 4): Mark[] {
-  const maxWidth = at.w - pad * 2;
-  const top = at.y + (at.h - blockHeight(lines, maxWidth)) / 2;
-  const place = { x: at.x + at.w / 2, top, anchor: 'middle', maxWidth, order } as const;
   return [
     { kind: 'box', key: `${key}-box`, ...at, r: 3, order },
-    ...block(`${key}-name`, place, lines).marks,
+    ...middled(`${key}-name`, at, lines, pad, order).marks,
   ];
 }
+
+/** The same with its box filled. @param look its ink: a role's, or that of words */
+export const filledBox = (
+  key: string,
+  at: PlaceBox,
+  lines: readonly Line[],
+  look: Pick<BoxMark, 'role' | 'tone'> & { r?: number },
+): Mark[] => placeBox(key, at, lines).map((mark) => (mark.kind === 'box' ? { ...mark, ...look } : mark));
 
 /** How far from a rectangle's middle a ray leaves it. */
 const leaves = ({ w, h }: PlaceBox, dx: number, dy: number): number =>

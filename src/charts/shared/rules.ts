@@ -1,4 +1,4 @@
-import type { LineMark } from '../../marks/mark.ts';
+import type { LineMark, Point } from '../../marks/mark.ts';
 
 /** From here to there, px. */
 type Span = readonly [from: number, to: number];
@@ -7,6 +7,14 @@ type Span = readonly [from: number, to: number];
 const HAIRLINE = 1;
 /** Dashes of a line that marks a moment, and does not measure. */
 const DOTTED = '3 3';
+
+/** A line, in ink where nothing else is said. @param width px */
+export const stroke = (
+  key: string,
+  points: readonly Point[],
+  width: number,
+  look: Partial<LineMark> = { tone: 'ink' },
+): LineMark => ({ kind: 'line', key, points, width, ...look });
 
 /** A level hairline in grey: a floor, or a line of a grid. @param y px @param across px */
 export const level = (key: string, y: number, [from, to]: Span): LineMark => ({

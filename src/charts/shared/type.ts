@@ -1,4 +1,5 @@
 import { FALLBACK_SLACK, textWidth, wrap } from '../../lib/measure.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
 import { BASELINE, LEADING, SMALLEST, UP } from './space.ts';
 
@@ -121,3 +122,7 @@ export function within(lines: readonly Line[], width: number, height = Infinity)
 /** A line alone: the air that a line has in a text is left out, so that a large one stands where it seems to. */
 export const alone = (key: string, { top, ...place }: BlockPlace, line: Line): Mark[] =>
   block(key, { ...place, top: top + (UP - BASELINE) * line.size }, [line]).marks;
+
+/** The same words so much lower. @param by px */
+export const lowered = ({ marks }: { marks: readonly Mark[] }, by: number): Mark[] =>
+  marks.map((mark) => moved(mark, 0, by));

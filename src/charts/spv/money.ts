@@ -1,64 +1,17 @@
-import { withHedge } from '../../lib/hedged.ts';
-import type { Amount, ChartData, Role } from '../../lib/types.ts';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import { words, type LabelOf } from '../chart.ts';
-import type { Layout, LayoutOf } from '../shared/layout.ts';
-import { SMALLEST } from '../shared/space.ts';
+import type { Layout } from '../shared/layout.ts';
+import { slab } from '../shared/places.ts';
 import { rowsOf } from '../shared/squares.ts';
-import { block, type Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Boxed = Layout<'spv'>;
-
-/** "about $27bn", in the ink of its role. @param size px */
-export const sum = (money: Amount, size: number, tone: Role): Line => ({
-  text: withHedge(money, money.short),
-  size,
-  weight: 600,
-  tone,
-  fact: money.id,
-  value: money.value,
-});
-
-/** A label in bold, in ink or the ink of a role. @param size px */
-export const bold = <D extends ChartData>(
-  { data, type }: LayoutOf<D>,
-  label: LabelOf<D>,
-  tone: NonNullable<Line['tone']>,
-  size = type.label,
-): Line => ({ text: words(data, label), size, weight: 600, tone });
-
-/** Lines as large as all of them fit a room without a break, and no larger than they are. @param width,height px */
-export function within(lines: readonly Line[], width: number, height = Infinity): Line[] {
-  const set = block('', { x: 0, top: 0 }, lines);
-  const k = Math.min(1, width / set.width, height / set.bottom);
-  return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
-}
-
-/** An upright rectangle without a texture, in ink or in a role's colour. @param look px, and how it is coloured */
-export const plate = (
-  key: string,
-  { x, y, w, h, ...look }: { x: number; y: number; w: number; h: number } & Partial<AreaMark>,
-): AreaMark => ({
-  kind: 'area',
-  key,
-  over: [
-    [x, y],
-    [x + w, y],
-  ],
-  under: [
-    [x, y + h],
-    [x + w, y + h],
-  ],
-  ...look,
-});
 
 /** How thick the line is between what stands on Meta's books and what does not, px. */
 export const lineOf = ({ size }: Pick<Boxed, 'size'>): number => Math.max(6, size.height * 0.024);
 
 /** That line, from edge to edge. @param y its top, px */
 export const theLine = (layout: Layout, y: number): Mark =>
-  plate('line', { x: 0, y, w: layout.size.width, h: lineOf(layout), tone: 'ink' });
+  slab('line', { x: 0, y, w: layout.size.width, h: lineOf(layout) }, { tone: 'ink' });
 
 /** A stroke of a thickness between two points, in ink. @param width px */
 export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number): AreaMark {

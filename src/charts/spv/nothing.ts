@@ -1,13 +1,13 @@
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { footHeight, type Layout } from '../shared/layout.ts';
+import { bold, caption, name, sum } from '../shared/head.ts';
+import { floorOf, type Layout } from '../shared/layout.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, type Line } from '../shared/type.ts';
-import { bold, lineOf, sum, theLine, within } from './money.ts';
+import { block, type Line, within } from '../shared/type.ts';
+import { lineOf, theLine } from './money.ts';
 
 /** Columns in which the bonds fill a rectangle. */
 const COLUMNS = [7, 14, 28, 4] as const;
@@ -19,7 +19,7 @@ const [NUMBER, LEAST] = [0.78, 0.24];
  */
 export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mark[] {
   const { data, size, type, space } = layout;
-  const height = size.height - footHeight(layout);
+  const height = floorOf(layout);
   const foot = keyAndNote(layout, 'unit', caption(layout, on ? 'example' : 'offBooks'));
   const bonds = amount(data, 'bonds');
   const count = squareCount(bonds.value);

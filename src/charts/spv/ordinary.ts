@@ -2,12 +2,13 @@ import { LEAST_DOTTED } from '../../marks/kinds/cell.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
+import { bold, caption, name } from '../shared/head.ts';
+import { slab } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { dottedOutline, gap, squares } from '../shared/squares.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { bar, bold, pairIn, plate, roof, within, type Boxed } from './money.ts';
+import { block, blockHeight, widthOf, within } from '../shared/type.ts';
+import { bar, pairIn, roof, type Boxed } from './money.ts';
 
 /** Columns in which the squares end in a full row. */
 const COLUMNS = [9, 27] as const;
@@ -30,9 +31,7 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const head = title.bottom + space.tight;
   /** Where the loan's squares begin: its name is beside the sheet's own where both fit, else under it. */
   const under = (room: number): number =>
-    title.width + block('', { x: 0, top: 0 }, [names[0]]).width + space.clear > room
-      ? head + blockHeight([names[0]])
-      : head;
+    title.width + widthOf(names[0]) + space.clear > room ? head + blockHeight([names[0]]) : head;
   const room = { w: size.width - 2 * pad, h: height };
   const { beside, columns, pitch, tall } = pairIn(
     room,
@@ -75,7 +74,13 @@ export function ordinaryScene(layout: Boxed): Mark[] {
     // Squares too small for dots are pale themselves.
     ...(pitch - gap(pitch) < LEAST_DOTTED
       ? dottedOutline(dotted)
-      : [plate('loan-ground', { x: left, y: from, w: wide, h: high, role: 'debt', shade: PALE, order: 1 })]),
+      : [
+          slab(
+            'loan-ground',
+            { x: left, y: from, w: wide, h: high },
+            { role: 'debt', shade: PALE, order: 1 },
+          ),
+        ]),
     ...squares(dotted),
     ...block(
       'loan-words',

@@ -1,9 +1,10 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
-import { caption, foot, name } from '../shared/head.ts';
-import { block, type Line } from '../shared/type.ts';
-import { lineOf, plate, theLine, within, type Boxed } from './money.ts';
+import { amountLine, caption, foot, name } from '../shared/head.ts';
+import { slab } from '../shared/places.ts';
+import { block, type Line, within } from '../shared/type.ts';
+import { lineOf, theLine, type Boxed } from './money.ts';
 
 /** Between two panels, of what one takes; how strong the minority's are. */
 const [GAP, PALE] = [0.13, 0.45];
@@ -23,10 +24,8 @@ export function ownersScene(layout: Boxed): Mark[] {
   const parts = (slot: Slot<'spv'>): number => amount(data, slot).value / amount(data, 'part').value;
   const [most, rest] = [parts('blueOwl'), parts('metaShare')];
   const each = inner.w / (most + rest - GAP);
-  const share = (slot: 'blueOwl' | 'metaShare', px: number): Line => {
-    const { id, value, short } = amount(data, slot);
-    return { text: short, size: px, weight: 600, tone: 'equity', fact: id, value };
-  };
+  const share = (slot: 'blueOwl' | 'metaShare', px: number): Line =>
+    amountLine(amount(data, slot), px, 'equity');
   const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
   const [big] = within([share('blueOwl', large), share('metaShare', large)], rest * each * 0.98);
   const lines = (slot: 'blueOwl' | 'metaShare'): Line[] => [
@@ -46,15 +45,11 @@ export function ownersScene(layout: Boxed): Mark[] {
     { kind: 'box', key: 'box-box', ...box, r: 3 },
     ...heads.flatMap(({ marks }) => marks),
     ...range(most + rest).map((n) =>
-      plate(`owner/${n}`, {
-        x: inner.x + n * each,
-        y: from,
-        w: each * (1 - GAP),
-        h: box.y + box.h - pad - from,
-        role: 'equity',
-        shade: n < most ? 1 : PALE,
-        order: n / most,
-      }),
+      slab(
+        `owner/${n}`,
+        { x: inner.x + n * each, y: from, w: each * (1 - GAP), h: box.y + box.h - pad - from },
+        { role: 'equity', shade: n < most ? 1 : PALE, order: n / most },
+      ),
     ),
     ...below.marks,
   ];

@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
-import { moved } from '../../marks/kinds.ts';
 import type { ArrowMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { amountLine, caption, foot } from '../shared/head.ts';
+import { amountLine, bold, caption, foot } from '../shared/head.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, runIn } from '../shared/type.ts';
-import { bar, bold, within, type Boxed } from './money.ts';
+import { block, blockHeight, lowered, runIn, within } from '../shared/type.ts';
+import { bar, type Boxed } from './money.ts';
 
 /** How far the leaf of the open door is turned from the wall, in degrees. */
 const OPEN = 62;
@@ -20,20 +20,6 @@ const CAPPED = 0.55;
 const CAP = 5;
 /** px: how thick a strip's ends are, and the way that the door's leaf has taken. */
 const [EDGE, SWING] = [1.5, 1.2];
-
-/** A line, in ink where nothing else is said. @param width px */
-const line = (
-  key: string,
-  points: readonly Point[],
-  width: number,
-  look: Partial<LineMark> = { tone: 'ink' },
-): LineMark => ({
-  kind: 'line',
-  key,
-  points,
-  width,
-  ...look,
-});
 
 /** The corners of a strip, from its lower left all the way round. @param across,down px */
 const closed = ([from, to]: Point, top: number, low: number): Point[] => [
@@ -53,7 +39,7 @@ function strip(
   look: Pick<ArrowMark, 'role' | 'standing'>,
 ): Mark[] {
   const end = (part: string, x: number): LineMark =>
-    line(
+    stroke(
       `${key}-${part}`,
       [
         [x, y],
@@ -79,7 +65,7 @@ function door(x: number, top: number, low: number, leaf: number, wall: number): 
   const at = (angle: number): Point => [x + Math.sin(angle) * leaf, top + Math.cos(angle) * leaf];
   const way = range(0, 1.01, 1 / 16).map((t) => at(turn * t));
   return [
-    line('door/swing', way, SWING),
+    stroke('door/swing', way, SWING),
     bar('door/leaf', [x, top], at(turn), wall),
     bar('door/jamb', [x, top - wall], [x, top + wall / 2], wall),
     bar('door/wall', [x, top + leaf - wall / 2], [x, low + wall], wall),
@@ -128,10 +114,10 @@ export function rulerScene(layout: Boxed): Mark[] {
   return [
     ...rent.marks,
     ...strip('rent', [start, leaves], top, high, { role: 'purchase', standing: lease.standing }),
-    line('renewed', over, EDGE, { role: 'purchase', dash: '5 4' }),
+    stroke('renewed', over, EDGE, { role: 'purchase', dash: '5 4' }),
     ...door(leaves, top, top + high, leaf, wall).map((mark): Mark => ({ ...mark, order: 1 })),
     ...block('door-words', { x, top: top + (high - blockHeight(told)) / 2 }, told).marks,
-    line(
+    stroke(
       'ruler',
       [
         [start, axis],
@@ -141,7 +127,7 @@ export function rulerScene(layout: Boxed): Mark[] {
     ),
     ...range(guarantee.value + 1).map((year) => {
       const end = axis + (year % lease.value ? TICK : LONG);
-      return line(
+      return stroke(
         `tick/${year}`,
         [
           [at(year), axis],
@@ -155,8 +141,8 @@ export function rulerScene(layout: Boxed): Mark[] {
       const place = { x: at(money.value), top: named, anchor: n ? 'end' : 'middle' } as const;
       return block(`year/${n}`, place, [amountLine(money, type.label)]).marks;
     }),
-    ...promise.marks.map((mark) => moved(mark, 0, second)),
-    line('value', closed([start, ends], deep, deep + high), EDGE, { role: 'debt', dash: '5 4', order: 2 }),
+    ...lowered(promise, second),
+    stroke('value', closed([start, ends], deep, deep + high), EDGE, { role: 'debt', dash: '5 4', order: 2 }),
     ...strip('guarantee', [start, ends], cap, deep + high - cap, {
       role: 'debt',
       standing: guarantee.standing,

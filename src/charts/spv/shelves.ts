@@ -1,12 +1,12 @@
-import type { AreaMark, Mark } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
-import { footHeight, unitKey } from '../shared/layout.ts';
-import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { caption, name, sum } from '../shared/head.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
+import { filledBox, type PlaceBox, slab, vessel } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
-import { block, blockHeight, runIn, type Block, type Line } from '../shared/type.ts';
-import { bar, plate, sum, within, type Boxed } from './money.ts';
+import { block, type Block, blockHeight, type Line, runIn, widthOf, within } from '../shared/type.ts';
+import { bar, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
 const [WALL, OVER, AIR] = [4, 3, 2.5];
@@ -33,40 +33,19 @@ const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): 
   const told = all.length * SMALLEST * LEADING > room ? all.slice(0, 2) : all;
   const lines = within(told, body.w - 2 * layout.space.near, room);
   return [
-    plate(`${key}-lid`, { x, y, w, h: lid, tone: 'ink' }),
-    ...placeBox(key, body, lines).map((mark): Mark =>
-      mark.kind === 'box' ? { ...mark, r: 0, tone: 'ink' } : mark,
-    ),
+    slab(`${key}-lid`, { x, y, w, h: lid }, { tone: 'ink' }),
+    ...filledBox(key, body, lines, { r: 0, tone: 'ink' }),
   ];
 };
-
-/** The walls and the floor of a box that stands open. */
-const walls = (key: string, { x, y, w, h }: PlaceBox): AreaMark => ({
-  kind: 'area',
-  key: `${key}-body`,
-  tone: 'ink',
-  over: [
-    [x, y],
-    [x, y + h],
-    [x + w, y + h],
-    [x + w, y],
-  ],
-  under: [
-    [x + WALL, y],
-    [x + WALL, y + h - WALL],
-    [x + w - WALL, y + h - WALL],
-    [x + w - WALL, y],
-  ],
-});
 
 /** 8 · Boxes that were shut, and two that stand open. */
 export function shelvesScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
-  const height = size.height - footHeight(layout);
+  const height = floorOf(layout);
   const w = (size.width - space.apart) / 2;
   const second = w + space.apart;
   const title = (key: 'then' | 'now'): Line => ({ ...name(layout, key), size: type.number });
-  const beside = size.width - block('', { x: 0, top: 0 }, [title('now')]).width - type.number * 0.31;
+  const beside = size.width - widthOf(title('now')) - type.number * 0.31;
   const [others] = within([caption(layout, 'others')], beside);
   const now = (top: number): Block =>
     runIn('now', { x: 0, top, maxWidth: size.width }, [title('now'), others!]);
@@ -102,7 +81,7 @@ export function shelvesScene(layout: Boxed): Mark[] {
     const floor = open + high - WALL - PAD;
     const left = x + WALL + PAD;
     return [
-      walls(key, box),
+      vessel(`${key}-body`, box, WALL),
       bar(
         `${key}-lid`,
         [x - OVER + 1, open - WALL],

@@ -1,11 +1,12 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
+import { arrowEdges } from '../shared/flows.ts';
+import { bold, caption, sum } from '../shared/head.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { bold, pairIn, roof, sum, within, type Boxed } from './money.ts';
+import { block, blockHeight, within } from '../shared/type.ts';
+import { pairIn, roof, type Boxed } from './money.ts';
 
 /** Columns with which both blocks leave room for their own sum at the end of the last row. */
 const COLUMNS = [10, 5, 15, 6] as const;
@@ -19,15 +20,11 @@ const AFTER = 4;
 
 /** A fat arrow in ink. @param from,to px, along the way it points @param at its middle across @param broad px */
 function fat(key: string, from: number, to: number, at: number, broad: number, across: boolean): Mark {
-  const neck = to - broad * HEAD;
-  const edge = (side: number): Point[] =>
-    [
-      [from, (side * broad) / 2],
-      [neck, (side * broad) / 2],
-      [neck, side * broad * WING],
-      [to, 0],
-    ].map(([along, out]): Point => (across ? [along!, at + out!] : [at + out!, along!]));
-  return { kind: 'area', key, tone: 'ink', over: edge(1), under: edge(-1), order: 1 };
+  const [wing, head] = [2 * broad * WING, broad * HEAD];
+  const edges = across
+    ? arrowEdges([from, at], [to, at], broad, wing, head)
+    : arrowEdges([at, from], [at, to], -broad, -wing, head);
+  return { kind: 'area', key, tone: 'ink', ...edges, order: 1 };
 }
 
 /** 3 · The bonds pay for the building: as many squares, one after another. */

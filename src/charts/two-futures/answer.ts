@@ -1,14 +1,13 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label } from '../chart.ts';
-import { caption } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { question, QUESTION_WIDTH } from '../shared/spine/question.ts';
-import { block, blockHeight, fitted, type Block, type Line } from '../shared/type.ts';
-import { bold, type Futures } from './money.ts';
+import { block, type Block, blockHeight, fitted, type Line, lowered } from '../shared/type.ts';
+import type { Futures } from './money.ts';
 
 /** The names of this story, in the order of its chapters, and the role of their money. */
 const NAMES: readonly (readonly [Label<'two-futures'>, Role])[] = [
@@ -115,7 +114,7 @@ function names(layout: Futures, { x, top, w, h }: Place, columns: number, least:
         r: 0,
         ...(n < NAMES.length - 1 ? {} : { role }),
       },
-      ...said.marks.map((mark) => moved(mark, 0, upper + (high - said.bottom) / 2)),
+      ...lowered(said, upper + (high - said.bottom) / 2),
     ];
   });
 }
@@ -187,7 +186,7 @@ export function answerScene(layout: Futures): Mark[] {
         const one = blocks[n]!;
         const over = Math.max(PAD, (h * SHAFT * LOW - one.bottom) / 2);
         const y = up ? h - one.bottom - over : low - h + over;
-        return [arrow(label, { ...place, top }, up, role, 1), ...one.marks.map((mark) => moved(mark, 0, y))];
+        return [arrow(label, { ...place, top }, up, role, 1), ...lowered(one, y)];
       }),
       ...middle,
       ...(all ? asked : []).map((line) => ({ ...line, opacity: QUIET })),

@@ -4,8 +4,8 @@ import { series, words } from '../chart.ts';
 import { caption, name, tallest } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, type Line } from '../shared/type.ts';
-import { within, type Futures } from './money.ts';
+import { block, type Line, poster } from '../shared/type.ts';
+import type { Futures } from './money.ts';
 
 /** What burst, and the money that it was. */
 const BUSTS = [
@@ -43,12 +43,12 @@ export function bustsScene(layout: Futures): Mark[] {
     half,
   );
   const floor = size.height - names - space.half - dates - space.close;
-  const number = (text: string): Line => within({ text, size: type.number * LARGE, weight: 600 }, wide);
+  const number = (text: string): Line => poster({ text, size: type.number * LARGE, weight: 600 }, wide);
   const over = type.number * LARGE * LEADING;
   const per = (floor - over) / (max(ends, ({ value }) => value) ?? 1);
   return [
     ...block('bust-measure', { x: 0, top: 0, maxWidth: half }, [
-      within({ ...name(layout, 'bustsFoot'), size: type.number }, half),
+      poster({ ...name(layout, 'bustsFoot'), size: type.number }, half),
     ]).marks,
     ...ends.flatMap((end, n): Mark[] => {
       const [bust, after] = [Math.floor(n / 2), n % 2];

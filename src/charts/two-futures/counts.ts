@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
-import { unitKey } from '../shared/layout.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
 import { gap, rowsOf, squares, type Fit } from '../shared/squares.ts';
 import { runIn, type Block } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
@@ -23,7 +23,7 @@ export function countsScene(layout: Futures): Mark[] {
       { ...caption(layout, `${slot}Is`), size: type.number },
     ]);
   const said = words('earned', 0).bottom + space.hair;
-  const low = size.height - space.footing;
+  const low = floorOf(layout);
   const room = low - 2 * said - space.apart;
   const rows = (columns: number): number => sums.reduce((all, { value }) => all + rowsOf(value, columns), 0);
   // Squares end at both margins: the gap after the last one is no part of the breadth.

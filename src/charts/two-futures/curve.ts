@@ -2,8 +2,9 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, foot, name } from '../shared/head.ts';
-import { block } from '../shared/type.ts';
-import { shape, stroke, told, within, type Futures } from './money.ts';
+import { stroke } from '../shared/rules.ts';
+import { block, poster, widthOf } from '../shared/type.ts';
+import { shape, told, type Futures } from './money.ts';
 
 /** Straight pieces of the curve. */
 const PIECES = 40;
@@ -31,11 +32,11 @@ export function curveScene(layout: Futures): Mark[] {
   const curve = way((t) => (times ** t - 1) / (times - 1));
   const straight = way((t) => (t * Math.log(times)) / (times - 1));
   const said = block('ninefold', { x: 0, top: 0 }, [
-    within(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
+    poster(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
     { ...caption(layout, 'ninefoldIs'), size: type.number },
   ]);
   const line = name(layout, 'straight', 'context');
-  const { width } = block('', { x: 0, top: 0 }, [line]);
+  const width = widthOf(line);
   const slope = (floor - straight.at(-1)![1]) / (right - left);
   return [
     shape('left', curve, straight, 'purchase'),

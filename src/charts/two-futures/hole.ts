@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
+import { bold } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block } from '../shared/type.ts';
-import { bar, bold, plansGrowth, START, within, type Futures } from './money.ts';
+import { block, lowered, poster } from '../shared/type.ts';
+import { bar, plansGrowth, START, type Futures } from './money.ts';
 
 /** Years drawn. */
 const YEARS = 6;
@@ -35,7 +35,7 @@ export function holeScene(layout: Futures): Mark[] {
   const room = floor - spent * plans ** 3 * per - space.near;
   const lines = (most: number) =>
     (['gapNot', 'gapIs'] as const).map((label) =>
-      within(
+      poster(
         bold(layout, label, 'chips', Math.min(type.hero * LARGE, most)),
         size.width * WORDS - space.near,
       ),
@@ -46,7 +46,7 @@ export function holeScene(layout: Futures): Mark[] {
     (line, n) => block(`gap-words/${n}`, { x: 0, top: n * px * CLOSE }, [{ ...line, size: px }]).marks,
   );
   const name = block('covered-words', { x: (YEARS - 1) * slot, top: 0, anchor: 'middle' }, [
-    within(bold(layout, 'covered', 'ink', type.number), slot * 2 - space.near),
+    poster(bold(layout, 'covered', 'ink', type.number), slot * 2 - space.near),
   ]);
   const below = (earned * growth ** (YEARS - 2) * per - name.bottom) / 2;
   return [
@@ -64,7 +64,7 @@ export function holeScene(layout: Futures): Mark[] {
     }),
     floorUnder(floor, [0, size.width]),
     ...said,
-    ...name.marks.map((mark) => moved(mark, 0, floor - Math.max(below, 0) - name.bottom)),
+    ...lowered(name, floor - Math.max(below, 0) - name.bottom),
     ...axisBelow(
       layout,
       under,

@@ -5,9 +5,10 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
 import { amountLockup } from '../shared/lockup.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, runIn, type Line } from '../shared/type.ts';
-import { bar, START, stroke, told, type Futures } from './money.ts';
+import { block, type Line, runIn, widthOf } from '../shared/type.ts';
+import { bar, START, told, type Futures } from './money.ts';
 
 /** Years of revenue that are drawn, the last one after the meeting. */
 const YEARS = 3;
@@ -41,7 +42,7 @@ export function pilesScene(layout: Futures): Mark[] {
     'meet',
     amount(data, 'meetStill'),
     'ink',
-    finish - space.near - block('', { x: 0, top: 0 }, [year(0)]).width - space.apart,
+    finish - space.near - widthOf(year(0)) - space.apart,
     type.hero * LARGE,
     withHedge(amount(data, 'meetStill'), amount(data, 'meetStill').text),
   );

@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { foot } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import { block, fitted, type Block, type Line } from '../shared/type.ts';
-import { bold, shape, told, type Futures } from './money.ts';
+import { shape, told, type Futures } from './money.ts';
 
 /** Places in all: each a percent. */
 const ALL = 100;

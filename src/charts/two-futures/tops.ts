@@ -1,15 +1,14 @@
 import { range } from 'd3-array';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import { caption, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
 import { question, QUESTION_WIDTH } from '../shared/spine/question.ts';
 import { LEADING } from '../shared/space.ts';
-import { block } from '../shared/type.ts';
-import { shape, START, stroke, told, within, type Futures } from './money.ts';
+import { block, lowered, poster, widthOf } from '../shared/type.ts';
+import { shape, START, told, type Futures } from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
 export const YEARS = range(START, START + 6);
@@ -99,22 +98,20 @@ export function topsScene(layout: Futures): Mark[] {
   const { hedge, short } = amount(data, 'spent');
   const sum = told(layout, 'spent', 'chips', type.label);
   const sums =
-    block('', { x: 0, top: 0 }, [sum]).width > maxWidth
-      ? [hedge, short].map((text) => within({ ...sum, text }, maxWidth))
-      : [sum];
+    widthOf(sum) > maxWidth ? [hedge, short].map((text) => poster({ ...sum, text }, maxWidth)) : [sum];
   const built = block('built-words', { x: 0, top: 0, maxWidth }, [...sums, caption(layout, 'builtIs')]);
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
   const roomFor = (n: number): number => (n ? size.width - between : between) - space.half;
   const named = KEYS.map((slot, n) =>
-    within(told(layout, slot, 'purchase', type.number, 'text'), roomFor(n)),
+    poster(told(layout, slot, 'purchase', type.number, 'text'), roomFor(n)),
   );
   const px = Math.min(...named.map((line) => line.size));
   const ends = named.flatMap((line, n) => {
     const x = between + (n ? 1 : -1) * space.half;
     return block(`example-${n}-words`, { x, top: 0, anchor: n ? 'start' : 'end' }, [
       { ...line, size: px },
-      within(name(layout, n ? 'bySlower' : 'byFast'), roomFor(n)),
+      poster(name(layout, n ? 'bySlower' : 'byFast'), roomFor(n)),
     ]).marks;
   });
   // Where each gets as far as what was built.
@@ -156,7 +153,7 @@ export function topsScene(layout: Futures): Mark[] {
     // On a flat field it needs no air.
     ...question('example-unknown', asked.x, asked.top, asked.height).filter(({ tone }) => tone === 'ink'),
     ...crossings,
-    ...built.marks.map((mark) => moved(mark, 0, level - BUILT / 2 - space.snug - built.bottom)),
+    ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
     ...ends,
     ...axisBelow(
       layout,

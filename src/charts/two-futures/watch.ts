@@ -1,13 +1,13 @@
 import { range } from 'd3-array';
-import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import type { Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Slot } from '../chart.ts';
+import { bold } from '../shared/head.ts';
 import { lockup } from '../shared/lockup.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, type Line } from '../shared/type.ts';
-import { bold, type Futures } from './money.ts';
+import { block, type Line, lowered, widthOf } from '../shared/type.ts';
+import type { Futures } from './money.ts';
 
 /** What each reading is about, and where it leads; the last has no amount. */
 export const ROWS: readonly { role: Role; slot?: Slot<'two-futures'>; leads: string }[] = [
@@ -59,13 +59,13 @@ function saying(layout: Futures, i: number, width: number, high: number, k: numb
   const head = block(`watch/${i}`, { x: edge, top: 0 }, lines);
   if (k > 0 && (head.width > maxWidth || head.bottom > high - KEEPS)) return undefined;
   return [
-    ...head.marks.map((mark) => moved(mark, 0, (high - head.bottom) / 2)),
+    ...lowered(head, (high - head.bottom) / 2),
     // Readings end in one line, whatever the font.
     ...says.marks.map((mark, part): Mark => ({
       ...mark,
       y: mark.y + (high - says.bottom) / 2,
       anchor: 'end',
-      x: width - (part ? textWidth(reading.text, reading.size, 600) * FALLBACK_SLACK + 2 : 0),
+      x: width - (part ? widthOf(reading) + 2 : 0),
     })),
   ];
 }

@@ -2,7 +2,7 @@ import type { ChartData } from '../../../lib/types.ts';
 import type { Mark } from '../../../marks/mark.ts';
 import { words, type LabelOf } from '../../chart.ts';
 import { unitKey, type LayoutOf } from '../layout.ts';
-import { block, blockHeight, type Line } from '../type.ts';
+import { block, blockHeight, type Line, widthOf } from '../type.ts';
 
 /** Captions that the key's own square takes, and the air between the key and what stands beside it. */
 const SQUARE = 1.9;
@@ -17,8 +17,7 @@ export function keyAndNote<D extends ChartData>(
   note: Line,
 ): { marks: Mark[]; top: number } {
   const { data, size, type, space } = layout;
-  const width = (line: Line): number => block('', { x: 0, top: 0 }, [line]).width;
-  const both = width({ text: words(data, unit), size: type.caption }) + width(note);
+  const both = widthOf({ text: words(data, unit), size: type.caption }) + widthOf(note);
   const key = unitKey(layout, unit);
   const fits = both + type.caption * SQUARE <= size.width;
   // The baseline of a line at the foot; one over it stands a line higher, or more where it is broken.

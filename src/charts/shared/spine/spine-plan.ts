@@ -1,9 +1,8 @@
 import { range } from 'd3-array';
-import { withHedge } from '../../../lib/hedged.ts';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
 import { AIR, QUESTION_WIDTH } from './question.ts';
-import { amountLine, caption } from '../head.ts';
+import { caption, sum } from '../head.ts';
 import { SMALLEST } from '../space.ts';
 import { gap as between, rowsOf } from '../squares.ts';
 import { runIn, type Block } from '../type.ts';
@@ -44,8 +43,8 @@ export function gapWords(layout: SpineLayout): Block {
   const { data, size, type } = layout;
   const money = amount(data, 'gap');
   const largest = Math.max(type.label, Math.min(type.hero, size.height * SUM));
-  const sum = { ...amountLine(money, largest), text: withHedge(money, money.short) };
-  return runIn('gap-words', { x: 0, top: 0, maxWidth: size.width }, [sum, caption(layout, 'spineGap')]);
+  const line = sum(money, largest);
+  return runIn('gap-words', { x: 0, top: 0, maxWidth: size.width }, [line, caption(layout, 'spineGap')]);
 }
 
 /** What stands at the foot: the key, and what names are not. */

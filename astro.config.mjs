@@ -51,7 +51,11 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       minify: 'terser',
-      terserOptions: { compress: { passes: 3, pure_getters: true } },
+      terserOptions: {
+        ecma: 2020,
+        module: true,
+        compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+      },
     },
     plugins: [
       browserChunks(),

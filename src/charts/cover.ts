@@ -1,5 +1,5 @@
 import type { Mark, Scene } from '../marks/mark.ts';
-import { question, STEM } from './shared/spine/question.ts';
+import { question, STEM } from './shared/question.ts';
 
 /** How strong the ground is that the question stands on: it is quiet. */
 const QUIET = 0.24;

@@ -1,6 +1,9 @@
 import type { Drawn } from '../drawn.ts';
-import { explore } from './explore.ts';
 import { guess } from './guess.ts';
 import { nvidiaDeals } from './scene.ts';
 
-export default { chart: nvidiaDeals, panels: [explore], guess } satisfies Drawn;
+export default {
+  chart: nvidiaDeals,
+  panels: { 'nvidia-deals-explore': async () => (await import('./explore.ts')).explore },
+  guess,
+} satisfies Drawn;

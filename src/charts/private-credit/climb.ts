@@ -4,7 +4,7 @@ import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
-import { question } from '../shared/spine/question.ts';
+import { question } from '../shared/question.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
 import { poster } from '../shared/type.ts';
 import { field, plaque, tens, type Credit } from './parts.ts';

@@ -5,7 +5,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { question, QUESTION_WIDTH } from '../shared/spine/question.ts';
+import { question, QUESTION_WIDTH } from '../shared/question.ts';
 import { block, type Block, blockHeight, fitted, type Line, lowered } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 

@@ -5,7 +5,7 @@ import { GRIP } from '../grip.ts';
 import { caption, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { question, QUESTION_WIDTH } from '../shared/spine/question.ts';
+import { question, QUESTION_WIDTH } from '../shared/question.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, lowered, poster, widthOf } from '../shared/type.ts';
 import { shape, START, told, type Futures } from './money.ts';

@@ -71,7 +71,8 @@ export async function mountPanel(
   words: Texts<SettingsWord>,
 ): Promise<LivePanel> {
   const chapter = section.dataset['panelChapter'] ?? '';
-  const panel = panelOf(await drawnAt(section.dataset['script']), section.dataset['panel'] ?? '');
+  const drawn = await drawnAt(section.dataset['script']);
+  const panel = await panelOf(drawn, section.dataset['panel'] ?? '');
   const data = JSON.parse(section.querySelector('[data-panel-data]')!.textContent) as ChartData;
   const find = <E extends HTMLElement>(selector: string): E => section.querySelector<E>(selector)!;
   const [form, figure] = [find<HTMLFormElement>('form'), find('.try-figure')];

@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import { amount } from '../../chart.ts';
 import { keyAndNote } from './key-note.ts';
-import { AIR, QUESTION_WIDTH } from './question.ts';
+import { AIR, QUESTION_WIDTH } from '../question.ts';
 import { caption, sum } from '../head.ts';
 import { SMALLEST } from '../space.ts';
 import { gap as between, rowsOf } from '../squares.ts';

@@ -1,7 +1,7 @@
 import { moved } from '../../../marks/kinds.ts';
 import type { Mark } from '../../../marks/mark.ts';
 import { squares } from '../squares.ts';
-import { question } from './question.ts';
+import { question } from '../question.ts';
 import type { SpineLayout } from './spine-layout.ts';
 import { gapCount, gapWords, spineFoot, spinePlan } from './spine-plan.ts';
 import { tags } from './tags.ts';

@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { LineMark, Point } from '../../../marks/mark.ts';
+import type { LineMark, Point } from '../../marks/mark.ts';
 
 /** In the sign's own height: how thick it is, the radius of its hook, and where the stem ends and the dot begins. */
 const THICK = 0.165;

@@ -4,10 +4,11 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
 import { amountLine, bold, caption } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
+import { alone } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { gap, squares, type Fit } from '../shared/squares.ts';
 import { INK, UP } from '../shared/space.ts';
-import { alone, block, blockHeight, fitted, type Line, poster, widthOf } from '../shared/type.ts';
+import { block, blockHeight, fitted, type Line, poster, widthOf } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
 
 const MILLIONS = 1000;

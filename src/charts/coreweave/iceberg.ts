@@ -2,10 +2,11 @@ import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
+import { alone } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { INK } from '../shared/space.ts';
-import { alone, block, blockHeight, poster } from '../shared/type.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
 import { ground, largest, OVER, type CoreWeave } from './money.ts';
 
 /** Columns that all that is owed and promised fills in whole rows. */

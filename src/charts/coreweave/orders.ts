@@ -2,10 +2,11 @@ import { max, min } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
+import { alone } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { INK } from '../shared/space.ts';
-import { alone, block, blockHeight, poster } from '../shared/type.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
 import { bold, sum } from '../shared/head.ts';
 import { largest, type CoreWeave } from './money.ts';
 

@@ -3,10 +3,11 @@ import { amount } from '../chart.ts';
 import { amountLine, bold, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
+import { alone } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { INK, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { alone, block, blockHeight, type Line, lowered, poster } from '../shared/type.ts';
+import { block, blockHeight, type Line, lowered, poster } from '../shared/type.ts';
 import { largest, NEARLY, type CoreWeave } from './money.ts';
 
 /** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */

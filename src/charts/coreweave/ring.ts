@@ -1,9 +1,8 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { arrowEdges } from '../shared/flows.ts';
 import { bold, caption, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { filledBox, placeBox, type PlaceBox } from '../shared/places.ts';
+import { arrowEdges, filledBox, placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, type Loop } from '../shared/ring/loops.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';

@@ -2,11 +2,11 @@ import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words } from '../chart.ts';
 import { bold, foot, name } from '../shared/head.ts';
-import { type PlaceBox, slab } from '../shared/places.ts';
+import { type PlaceBox, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, blockHeight, type Line, lowered, widthOf, within } from '../shared/type.ts';
+import { block, blockHeight, type Line, lowered, widthOf } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
 import { dotted, PALE, type Gpu } from './parts.ts';
 

@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { type PlaceBox, slab } from '../shared/places.ts';
+import { type PlaceBox, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { block, blockHeight, type Line, within } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { curves, releaseMonth, valueAt } from './curves.ts';
 import { corners, dotted, EDGE, PALE, plate, type Gpu } from './parts.ts';
 

@@ -5,10 +5,10 @@ import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { series, words, type Label } from '../chart.ts';
 import { amountLine, foot } from '../shared/head.ts';
 import { lockup } from '../shared/lockup.ts';
-import { slab } from '../shared/places.ts';
+import { slab, within } from '../shared/places.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { block, type Block, blockHeight, type Line, within } from '../shared/type.ts';
+import { block, type Block, blockHeight, type Line } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */

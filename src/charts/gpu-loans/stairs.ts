@@ -2,8 +2,8 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, type Label } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
-import { block, blockHeight, type Line, widthOf, within } from '../shared/type.ts';
-import { slab } from '../shared/places.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { slab, within } from '../shared/places.ts';
 import { dotted, type Gpu } from './parts.ts';
 
 /** The treads, from the floor up: what is owned pays for nothing, what is borrowed for the next. */

@@ -1,10 +1,9 @@
 import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
-import { arrowEdges } from '../shared/flows.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { slab } from '../shared/places.ts';
+import { arrowEdges, slab } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
 
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;

@@ -1,12 +1,11 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { arrowEdges } from '../shared/flows.ts';
 import { bold, caption, name, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { arrowEdges, placeBox, type PlaceBox, within } from '../shared/places.ts';
 import { BASELINE } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
-import { block, blockHeight, type Line, widthOf, within } from '../shared/type.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { footOf, strip, stripPitch, tens, thin, type Deals } from './money.ts';
 
 /** How high the boxes below are, of the drawing, how broad, and how broad the rent, of their height. */

@@ -1,10 +1,9 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { arrowEdges } from '../shared/flows.ts';
 import { bold, foot, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { filledBox, placeBox } from '../shared/places.ts';
-import { block, blockHeight, within } from '../shared/type.ts';
+import { arrowEdges, filledBox, placeBox, within } from '../shared/places.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { seat, type Deals } from './money.ts';
 
 /** The sellers of whom the ledger says that they buy Nvidia's chips; and the fourth. */

@@ -4,9 +4,10 @@ import { amount } from '../chart.ts';
 import { bold, caption, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
+import { within } from '../shared/places.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, runIn, within } from '../shared/type.ts';
+import { block, runIn } from '../shared/type.ts';
 import { footOf, rounded, tens, type Deals } from './money.ts';
 
 /** What is promised, as the step before has it and Microsoft's after it; and what is known to be paid, with who paid whom. */

@@ -2,9 +2,10 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
+import { within } from '../shared/places.ts';
 import { BASELINE } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, within } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
 /** How much larger than the largest amount elsewhere the one is that was planned, and the one that is left. */

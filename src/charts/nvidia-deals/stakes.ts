@@ -2,12 +2,11 @@ import { range } from 'd3-array';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { arrowEdges } from '../shared/flows.ts';
 import { caption, name, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { filledBox } from '../shared/places.ts';
-import { block, blockHeight, type Line, runIn, within } from '../shared/type.ts';
+import { arrowEdges, filledBox, within } from '../shared/places.ts';
+import { block, blockHeight, type Line, runIn } from '../shared/type.ts';
 import { footOf, strip, stripLength, stripPitch, tens, thin, type Deals } from './money.ts';
 
 /** px; how long the barbs are of a deal that nobody has sized. */

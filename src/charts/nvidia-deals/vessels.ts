@@ -1,8 +1,8 @@
 import type { Mark } from '../../marks/mark.ts';
 import { bold, caption, name, tallest } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { filledBox, vessel } from '../shared/places.ts';
-import { block, type Line, within } from '../shared/type.ts';
+import { filledBox, vessel, within } from '../shared/places.ts';
+import { block, type Line } from '../shared/type.ts';
 import { footOf, type Deals } from './money.ts';
 
 /** Who has a vessel, the seller first, and what it does. */

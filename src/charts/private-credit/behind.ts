@@ -1,8 +1,9 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
+import { alone } from '../shared/places.ts';
 import { INK } from '../shared/space.ts';
-import { alone, block, blockHeight, poster } from '../shared/type.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
 import { plaque, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */

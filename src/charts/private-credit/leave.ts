@@ -1,9 +1,9 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
 import { amountLine, bold, foot, told } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
+import { alone, slab } from '../shared/places.ts';
 import { INK, LEADING } from '../shared/space.ts';
-import { alone, poster, widthOf } from '../shared/type.ts';
+import { poster, widthOf } from '../shared/type.ts';
 import { plaque, type Credit } from './parts.ts';
 
 /** How many quarters of the larger fund are drawn. */

@@ -1,10 +1,10 @@
 import type { BoxMark, CellMark, Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { alone, type PlaceBox } from '../shared/places.ts';
 import { INK } from '../shared/space.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
-import { alone, type Line } from '../shared/type.ts';
+import type { Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Credit = Layout<'private-credit'>;

@@ -1,12 +1,12 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, caption, foot, sum } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
+import { alone, slab } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { alone, block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { field, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle. */

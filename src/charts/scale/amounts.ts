@@ -4,8 +4,7 @@ import { amount, words, type Label, type Slot } from '../chart.ts';
 import { sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { flat } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
+import { flat, stroke } from '../shared/rules.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
 import { block, type Block, type Line, lowered } from '../shared/type.ts';
 

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { flat } from '../shared/places.ts';
+import { flat } from '../shared/rules.ts';
 import { block, type Block, type Line, lowered } from '../shared/type.ts';
 import { arch, centred, EDGE, empty } from './amounts.ts';
 import { gapWords } from './towers.ts';

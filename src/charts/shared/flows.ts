@@ -1,4 +1,4 @@
-import type { AreaMark, ArrowMark, Point } from '../../marks/mark.ts';
+import type { ArrowMark } from '../../marks/mark.ts';
 
 /** px; the shaft of a flow that no amount sizes. The drawing says that it is not to scale. */
 export const UNSIZED = 4;
@@ -17,24 +17,4 @@ export function flow({ width = UNSIZED, head, ...mark }: Flow): ArrowMark {
   const way = first && last ? Math.hypot(last[0] - first[0], last[1] - first[1]) : 0;
   const fits = Math.min(Math.max(HEAD.least, width * HEAD.share), way * MOST);
   return { kind: 'arrow', ...mark, width, head: head ?? fits };
-}
-
-/** The two edges of a broad straight arrow. @param broad,wing px, its shaft's breadth and its head's @param head px, how long that is */
-export function arrowEdges(
-  [x, y]: Point,
-  [toX, toY]: Point,
-  broad: number,
-  wing: number,
-  head: number,
-): Pick<AreaMark, 'over' | 'under'> {
-  const length = Math.hypot(toX - x, toY - y);
-  const [dx, dy] = [(toX - x) / length, (toY - y) / length];
-  const [neckX, neckY] = [toX - dx * head, toY - dy * head];
-  const edge = (side: number): Point[] => [
-    [x - dy * broad * side, y + dx * broad * side],
-    [neckX - dy * broad * side, neckY + dx * broad * side],
-    [neckX - dy * wing * side, neckY + dx * wing * side],
-    [toX, toY],
-  ];
-  return { over: edge(0.5), under: edge(-0.5) };
 }

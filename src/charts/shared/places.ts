@@ -1,5 +1,7 @@
 import type { AreaMark, BoxMark, Mark, Point } from '../../marks/mark.ts';
-import { block, blockHeight, type Block, type Line } from './type.ts';
+import { flat, type Look } from './rules.ts';
+import { BASELINE, SMALLEST, UP } from './space.ts';
+import { block, blockHeight, type Block, type BlockPlace, type Line } from './type.ts';
 
 /** Where something stands, px. */
 export interface PlaceBox {
@@ -8,28 +10,6 @@ export interface PlaceBox {
   w: number;
   h: number;
 }
-
-/** How a shape is drawn that counts nothing. */
-type Look = Pick<AreaMark, 'role' | 'shade' | 'tone' | 'order' | 'leads'>;
-
-/** An upright rectangle between four edges, px. It has no texture and counts nothing. */
-export const flat = (
-  key: string,
-  [left, top, right, low]: readonly [left: number, top: number, right: number, low: number],
-  look: Look,
-): AreaMark => ({
-  kind: 'area',
-  key,
-  over: [
-    [left, top],
-    [right, top],
-  ],
-  under: [
-    [left, low],
-    [right, low],
-  ],
-  ...look,
-});
 
 /** An upright rectangle without a texture, which counts nothing. */
 export const slab = (key: string, { x, y, w, h }: PlaceBox, look: Look): AreaMark =>
@@ -103,4 +83,35 @@ export function between(from: PlaceBox, to: PlaceBox, aside = 0, clear = 2): [Po
   const [start, end] = [leaves(from, ux, uy) + clear, length - leaves(to, ux, uy) - clear];
   const at = (along: number): Point => [ax + ux * along + uy * aside, ay + uy * along - ux * aside];
   return [at(start), at(end)];
+}
+
+/** Lines as large as all of them fit a room without a break, and no larger than they are. @param width,height px */
+export function within(lines: readonly Line[], width: number, height = Infinity): Line[] {
+  const set = block('', { x: 0, top: 0 }, lines);
+  const k = Math.min(1, width / set.width, height / set.bottom);
+  return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
+}
+
+/** A line alone: the air that a line has in a text is left out, so that a large one stands where it seems to. */
+export const alone = (key: string, { top, ...place }: BlockPlace, line: Line): Mark[] =>
+  block(key, { ...place, top: top + (UP - BASELINE) * line.size }, [line]).marks;
+
+/** The two edges of a broad straight arrow. @param broad,wing px, its shaft's breadth and its head's @param head px, how long that is */
+export function arrowEdges(
+  [x, y]: Point,
+  [toX, toY]: Point,
+  broad: number,
+  wing: number,
+  head: number,
+): Pick<AreaMark, 'over' | 'under'> {
+  const length = Math.hypot(toX - x, toY - y);
+  const [dx, dy] = [(toX - x) / length, (toY - y) / length];
+  const [neckX, neckY] = [toX - dx * head, toY - dy * head];
+  const edge = (side: number): Point[] => [
+    [x - dy * broad * side, y + dx * broad * side],
+    [neckX - dy * broad * side, neckY + dx * broad * side],
+    [neckX - dy * wing * side, neckY + dx * wing * side],
+    [toX, toY],
+  ];
+  return { over: edge(0.5), under: edge(-0.5) };
 }

@@ -1,7 +1,7 @@
 import { FALLBACK_SLACK, textWidth, wrap } from '../../lib/measure.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
-import { BASELINE, LEADING, SMALLEST, UP } from './space.ts';
+import { BASELINE, LEADING, SMALLEST } from './space.ts';
 
 export interface Line {
   text: string;
@@ -111,17 +111,6 @@ export const poster = (line: Line, width: number, most = line.size): Line => ({
   ...line,
   size: Math.min(most, (width / widthOf({ ...line, size: 100 })) * 100),
 });
-
-/** Lines as large as all of them fit a room without a break, and no larger than they are. @param width,height px */
-export function within(lines: readonly Line[], width: number, height = Infinity): Line[] {
-  const set = block('', { x: 0, top: 0 }, lines);
-  const k = Math.min(1, width / set.width, height / set.bottom);
-  return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
-}
-
-/** A line alone: the air that a line has in a text is left out, so that a large one stands where it seems to. */
-export const alone = (key: string, { top, ...place }: BlockPlace, line: Line): Mark[] =>
-  block(key, { ...place, top: top + (UP - BASELINE) * line.size }, [line]).marks;
 
 /** The same words so much lower. @param by px */
 export const lowered = ({ marks }: { marks: readonly Mark[] }, by: number): Mark[] =>

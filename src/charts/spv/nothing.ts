@@ -3,10 +3,11 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, name, sum } from '../shared/head.ts';
 import { floorOf, type Layout } from '../shared/layout.ts';
+import { within } from '../shared/places.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, type Line, within } from '../shared/type.ts';
+import { block, type Line } from '../shared/type.ts';
 import { lineOf, theLine } from './money.ts';
 
 /** Columns in which the bonds fill a rectangle. */

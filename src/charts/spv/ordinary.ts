@@ -3,11 +3,11 @@ import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, name } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
+import { slab, within } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { dottedOutline, gap, squares } from '../shared/squares.ts';
-import { block, blockHeight, widthOf, within } from '../shared/type.ts';
+import { block, blockHeight, widthOf } from '../shared/type.ts';
 import { bar, pairIn, roof, type Boxed } from './money.ts';
 
 /** Columns in which the squares end in a full row. */

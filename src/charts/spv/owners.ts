@@ -2,8 +2,8 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { amountLine, caption, foot, name } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
-import { block, type Line, within } from '../shared/type.ts';
+import { slab, within } from '../shared/places.ts';
+import { block, type Line } from '../shared/type.ts';
 import { lineOf, theLine, type Boxed } from './money.ts';
 
 /** Between two panels, of what one takes; how strong the minority's are. */

@@ -2,7 +2,8 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
-import { block, blockHeight, within } from '../shared/type.ts';
+import { within } from '../shared/places.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { lineOf, theLine, type Boxed } from './money.ts';
 
 /** How broad the pipe is, of the drawing's width and of its height at most; its head's length, of that. */

@@ -3,9 +3,10 @@ import type { ArrowMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
+import { within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, lowered, runIn, within } from '../shared/type.ts';
+import { block, blockHeight, lowered, runIn } from '../shared/type.ts';
 import { bar, type Boxed } from './money.ts';
 
 /** How far the leaf of the open door is turned from the wall, in degrees. */

@@ -2,10 +2,10 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { filledBox, type PlaceBox, slab, vessel } from '../shared/places.ts';
+import { filledBox, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
-import { block, type Block, blockHeight, type Line, runIn, widthOf, within } from '../shared/type.ts';
+import { block, type Block, blockHeight, type Line, runIn, widthOf } from '../shared/type.ts';
 import { bar, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */

@@ -1,11 +1,11 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { arrowEdges } from '../shared/flows.ts';
 import { bold, caption, sum } from '../shared/head.ts';
+import { arrowEdges, within } from '../shared/places.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight, within } from '../shared/type.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { pairIn, roof, type Boxed } from './money.ts';
 
 /** Columns with which both blocks leave room for their own sum at the end of the last row. */

@@ -3,7 +3,7 @@ import type { Role } from '../../lib/types.ts';
 import type { AreaMark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
-import { flat } from '../shared/places.ts';
+import { flat } from '../shared/rules.ts';
 import type { Line } from '../shared/type.ts';
 
 /** What the drawings of this chapter start from. */

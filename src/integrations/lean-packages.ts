@@ -4,9 +4,11 @@ import type { Plugin } from 'vite';
 
 /** What stands in for a package, from the repository's folder. */
 export const STAND_INS: Readonly<Record<string, string>> = {
-  'd3-color': 'src/lib/no-colours.ts',
   'd3-format': 'src/lib/no-formats.ts',
 };
+
+/** The same for one package where another asks for it. */
+const BETWEEN = 'src/lib/between-numbers.ts';
 
 /** The same in one of Scrollama's own modules: the lines that it draws over a page for whoever builds it. */
 const DEBUG = 'src/lib/no-debug.ts';
@@ -25,6 +27,7 @@ export default function leanPackages(): Plugin {
       // Its package points to a wrapped file for old bundlers; the modules that this was made of lie beside it.
       if (id === 'scrollama') return this.resolve('scrollama/index.js', importer);
       if (id === './debug' && importer?.includes('/scrollama/')) return resolve(DEBUG);
+      if (id === 'd3-interpolate' && importer?.includes('/d3-scale/')) return resolve(BETWEEN);
       const standIn = STAND_INS[id];
       return standIn === undefined ? undefined : resolve(standIn);
     },

@@ -39,13 +39,13 @@ describe('a slot or label that is misspelt is a mistake of type, and says so whe
     expect(title(layout, 'headline1').marks.length).toBeGreaterThan(0);
     expect(nameAndIs(layoutFor(deals, PHONE), 'promised')).toHaveLength(2);
     // @ts-expect-error There is no such label.
-    expect(() => words(coreweave, 'haedline1')).toThrow('word it under labels:');
+    expect(() => words(coreweave, 'haedline1')).toThrow('name it under labels:');
     // @ts-expect-error No label says what a unit is.
-    expect(() => nameAndIs(layout, 'unit')).toThrow('word it under labels:');
+    expect(() => nameAndIs(layout, 'unit')).toThrow('name it under labels:');
   });
 
   it('of a numbered label beyond the last: the type cannot tell, the build does', () => {
-    expect(() => words(coreweave, 'headline99')).toThrow('prints "headline99"');
+    expect(() => words(coreweave, 'headline99')).toThrow('draws the label "headline99"');
   });
 
   it('of a drawing and its panel, which may ask for what both have', () => {

@@ -82,8 +82,8 @@ const [DEEP, PAD] = [0.12, 0.06];
 const [LID, SIDE] = [0.55, 0.9];
 /** Of a line's room, its letters. */
 const FILL = 0.8;
-/** How strong the words of the last question are: each is deeper in the dark than the one before. */
-const LAST = 0.4;
+/** How large the last question is, of the first: each is deeper in the box than the one before. */
+const LAST = 0.62;
 
 /** 3 · A box nobody sees into, and what is asked of it, sinking. */
 export function blackBoxScene(layout: Credit): Mark[] {
@@ -124,12 +124,10 @@ export function blackBoxScene(layout: Credit): Mark[] {
       ],
     },
     { kind: 'box', key: 'funds-box', x: 0, y: top, w: front, h: height - top, r: 0, tone: 'ink' },
-    ...lines.flatMap((line, n) =>
-      alone(
-        `ask/${n}`,
-        { x: pad, top: top + pad + (n + 0.5) * each - (px * INK) / 2, order: n * 0.6 },
-        { ...line, size: px },
-      ).map((mark) => ({ ...mark, opacity: 1 - ((1 - LAST) * n) / (lines.length - 1) })),
-    ),
+    ...lines.flatMap((line, n) => {
+      const size = px * (1 - ((1 - LAST) * n) / (lines.length - 1));
+      const place = { x: pad, top: top + pad + (n + 0.5) * each - (size * INK) / 2, order: n * 0.6 };
+      return alone(`ask/${n}`, place, { ...line, size });
+    }),
   ];
 }

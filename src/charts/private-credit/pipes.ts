@@ -73,7 +73,7 @@ export function insurersScene(layout: Credit): Mark[] {
   const half = EDGE / 2;
   const pad = space.near;
   const title = poster(
-    { ...bold(layout, 'karmaIs', 'savers'), fact: karma.id, value: karma.value },
+    { ...bold(layout, 'karmaIs', 'ink'), fact: karma.id, value: karma.value },
     size.width - 2 * pad,
     Math.min(type.hero * 1.2, (level - EDGE) * BAND),
   );

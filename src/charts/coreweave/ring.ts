@@ -134,7 +134,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
     ...block('chips-is', { x: middle - hollow, top: mid, anchor: 'middle' }, [chips!]).marks,
     ...block('shares-is', { x: middle + hollow, top: mid, anchor: 'middle' }, [shares!]).marks,
     ...block('rent-is', { x: middle + half + space.snug, top: starts + space.near }, [
-      bold(layout, 'rentBack', 'purchase', each * 0.92),
+      bold(layout, 'rentBack', 'purchase', each * 0.85),
     ]).marks,
     ...(
       [

@@ -15,10 +15,12 @@ const coreweave = chapters.find(({ id }) => id === 'coreweave')!;
 const TWICE = { width: 640, height: 512 };
 const FOUR_TIMES = { width: 320, height: 256 };
 
-/** Whether the first line of a step's words is in the window, with nothing on it. */
+/** Whether the first line of a step's words, or of what asks in their place, is in the window, with nothing on it. */
 const reads = (page: Page, step: string): Promise<boolean> =>
   page.evaluate((step) => {
-    const words = document.querySelector(`#${step} .words > :not(.kicker)`)!;
+    const words = [...document.querySelectorAll(`#${step} .words > :not(.kicker)`)].find((part) =>
+      part.checkVisibility({ visibilityProperty: true }),
+    )!;
     const range = document.createRange();
     range.selectNodeContents(words);
     const { top, left, bottom, width } = range.getClientRects()[0]!;

@@ -152,7 +152,7 @@ export function entryMutations(): Mutation[] {
       drop('chapters/en/abs.mdx', field),
     ),
     ...['title', 'chapter'].map((field) => drop('charts/abs.yaml', field)),
-    ...['headline1', 'planIs'].map((field) => drop('charts/coreweave.yaml', field)),
+    ...['headline1', 'owedIs'].map((field) => drop('charts/coreweave.yaml', field)),
     ...['level', 'still', 'subjects'].map((field) => drop('teach/en/abs.yaml', field)),
 
     twice(FACTS, / {2}- id: coreweave-emblem[\s\S]*?\n\n/),

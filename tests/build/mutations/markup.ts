@@ -80,7 +80,10 @@ function insertion(file: string, find: string, text: string, more: Partial<Mutat
 export function refusedMarkup(): Mutation[] {
   const mdx = (find: string, replace: string): Mutation =>
     edited('code in a chapter', 'chapters/en/spv.mdx', find, replace);
-  const inStep = (text: string): Mutation => mdx('Meta decided to', `${text} Meta decided to`);
+  const inStep = (text: string): Mutation =>
+    edited('code in a chapter', 'chapters/en/spv.mdx', 'Meta decided to', `${text} Meta decided to`, {
+      after: '<Step id="spv-1"',
+    });
   const label = (text: string): Mutation =>
     edited('text no reader should see', 'charts/coreweave.yaml', 'rentIn: rent', `rentIn: ${text}`);
   return [
@@ -107,8 +110,6 @@ export function refusedMarkup(): Mutation[] {
       'desk@evil.example',
       '<https://evil.example>',
       '<!-- x -->',
-      'a < b',
-      'a } b',
       '<Term id="spv">',
       '</Alt>',
       '<Alt>Twice.</Alt>',
@@ -119,6 +120,8 @@ export function refusedMarkup(): Mutation[] {
       '&#x202E;text',
       '\u200Btext',
     ].map(inStep),
+    // Signs alone are words.
+    ...['a < b', 'a } b'].map((text): Mutation => ({ ...inStep(text), ends: 'text' })),
     ...[
       'import fs from "node:fs"',
       'export const x = 1',

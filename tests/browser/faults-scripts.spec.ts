@@ -102,6 +102,8 @@ const starts: { path: string; file: string; stands(page: Page): Promise<void> }[
 /** The drawings' own scripts, by chapter. */
 const scripts = new Map(chapters.map(({ id }) => [id, script(id)]));
 const panelScript = script('panel-client');
+/** What single panels draw, loaded as one is opened. */
+const panelsOwn = shipped.filter((name) => /\/try\.[^/]*\.js$/.test(name));
 /** What brings the folds of the story what they hold, what fetches it, and the card over a page. */
 const foldScripts = [script('after-client'), script('chapter-page'), script('source-card')];
 /** What comes after a first drawing, and a page and step where it is asked for. */
@@ -139,6 +141,7 @@ test('every script that is shipped is made to throw below', () => {
     ...trials.keys(),
     ...drawn.map((src) => src.slice(siteAddress().length)),
     panelScript,
+    ...panelsOwn,
     ...foldScripts,
     ...lateScripts.keys(),
     ELEMENT_SCRIPT,
@@ -213,20 +216,25 @@ for (const turn of [0, 1])
     expect.soft(heard.filter((line) => !line.includes('did not start'))).toEqual([]);
   });
 
-test('the panels’ script throws: the panel stays as built, the drawing lives', async ({ page }) => {
-  const heard = overhear(page);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await breakScripts(page, [panelScript]);
-  await open(page, siteAddress(tried.path));
-  await visit(page, tried.steps.at(-1)!);
-  const panel = page.locator('[data-panel]');
-  await panel.scrollIntoViewIfNeeded();
-  await says(heard, 'did not start; its stills stay.');
-  await expect(panel.locator('.controls')).toHaveJSProperty('disabled', true);
-  await expect(panel.locator('.try-figure > svg')).not.toHaveCount(0);
-  await expect(panel.locator('[data-run-says]')).not.toBeEmpty();
-  expect(heard).toHaveLength(1);
-});
+for (const [what, broken] of [
+  ['the panels’ script', [panelScript]],
+  ['what a panel draws', panelsOwn],
+] as const)
+  test(`${what} throws: the panel stays as built, the drawing lives`, async ({ page }) => {
+    expect(broken).not.toEqual([]);
+    const heard = overhear(page);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await breakScripts(page, broken);
+    await open(page, siteAddress(tried.path));
+    await visit(page, tried.steps.at(-1)!);
+    const panel = page.locator('[data-panel]');
+    await panel.scrollIntoViewIfNeeded();
+    await says(heard, 'did not start; its stills stay.');
+    await expect(panel.locator('.controls')).toHaveJSProperty('disabled', true);
+    await expect(panel.locator('.try-figure > svg')).not.toHaveCount(0);
+    await expect(panel.locator('[data-run-says]')).not.toBeEmpty();
+    expect(heard).toHaveLength(1);
+  });
 
 test('what comes after a first drawing throws, one script at a time: the drawing goes on, with its own answer', async ({
   page,

@@ -11,7 +11,7 @@ import { bar, plansGrowth, START, type Futures } from './money.ts';
 /** Years drawn. */
 const YEARS = 6;
 /** How strong a colour is that words stand on. */
-const HALF = 0.5;
+const HALF = 0.44;
 /** A year comes after the one before it. */
 const LATER = 0.4;
 /** px of air between what was earned and what was not. */

@@ -86,7 +86,7 @@ export function sharesScene(layout: Futures): Mark[] {
     [w, level],
   ];
   return [
-    shape('giants', edge(0), edge(h), 'equity', true),
+    { ...shape('giants', edge(0), edge(h), 'equity', true), tone: 'equity' },
     ...range(rest).map((n): Mark => ({
       kind: 'dot',
       key: `index/${n}`,

@@ -6,7 +6,7 @@ import { embedAddress, lessonAddress, SHARE, slidesAddress, aboutAddress } from 
 import { crammed, wear } from './support/crammed.ts';
 import { open, painted, PHONE, DESKTOP, resize, settled, sticksOut, visit } from './support/reader.ts';
 import { siteAddress, chapters, every } from './support/site.ts';
-import { faults, groundIn } from './support/words.ts';
+import { faults, teachGround, type Taught } from './support/words.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -240,28 +240,27 @@ for (const palette of ['light', 'dark'] as const)
 
 /** Everything in the live drawing that is the colour of the ground, and what grey no longer tells apart. */
 async function faultsOfColour(page: Page): Promise<string[]> {
-  return page.evaluate(
-    (groundOf) => {
-      const found: string[] = [];
-      const ground = getComputedStyle(document.body).backgroundColor;
-      const svg = document.querySelector('figure[data-figure] > svg')!;
-      const paintOf = (mark: Element): string => {
-        const { fill, stroke } = getComputedStyle(mark);
-        return mark.matches('.box, .line') ? stroke : fill;
-      };
-      for (const mark of svg.querySelectorAll(':is(path, rect):not(.ground)'))
-        if (paintOf(mark) === ground) found.push(`${mark.outerHTML.slice(0, 60)} is not seen`);
-      // Words may be of the ground's colour on what is of the ink's.
-      for (const text of svg.querySelectorAll('text'))
-        if (paintOf(text) === `rgb(${groundOf(text).join(', ')})`)
-          found.push(`“${text.textContent}” is not seen`);
-      const greys = [...svg.querySelectorAll('path.context:not(.line)')];
-      const others = [...svg.querySelectorAll('path:not(.context, .line)')];
-      for (const grey of greys)
-        if (others.some((mark) => paintOf(mark) === paintOf(grey)))
-          found.push('grey is the colour of another role');
-      return [...new Set(found)];
-    },
-    await groundIn(page),
-  );
+  await teachGround(page);
+  return page.evaluate(() => {
+    const { groundOf } = window as unknown as Taught;
+    const found: string[] = [];
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const svg = document.querySelector('figure[data-figure] > svg')!;
+    const paintOf = (mark: Element): string => {
+      const { fill, stroke } = getComputedStyle(mark);
+      return mark.matches('.box, .line') ? stroke : fill;
+    };
+    for (const mark of svg.querySelectorAll(':is(path, rect):not(.ground)'))
+      if (paintOf(mark) === ground) found.push(`${mark.outerHTML.slice(0, 60)} is not seen`);
+    // Words may be of the ground's colour on what is of the ink's.
+    for (const text of svg.querySelectorAll('text'))
+      if (paintOf(text) === `rgb(${groundOf(text).join(', ')})`)
+        found.push(`“${text.textContent}” is not seen`);
+    const greys = [...svg.querySelectorAll('path.context:not(.line)')];
+    const others = [...svg.querySelectorAll('path:not(.context, .line)')];
+    for (const grey of greys)
+      if (others.some((mark) => paintOf(mark) === paintOf(grey)))
+        found.push('grey is the colour of another role');
+    return [...new Set(found)];
+  });
 }

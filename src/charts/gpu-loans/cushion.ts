@@ -84,7 +84,8 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     block(`end-${key}`, { x: x(month) + space.snug + 1, top: y(n) - type.number * 0.66 }, [said(key, n)])
       .marks;
   return [
-    field('owed', 'debt', under, ground, 1),
+    // Words stand on it.
+    { ...field('owed', 'debt', under, ground, 1), tone: 'debt' },
     field('cushion', 'chips', over, under, PALE),
     line('loan', 'debt', under),
     line('value', 'chips', over),
@@ -120,6 +121,7 @@ function torn(key: string, { x, y, w, h }: PlaceBox): AreaMark {
     ],
     under: range(2 * TEETH + 1).map(at),
     role: 'debt',
+    tone: 'debt',
   };
 }
 

@@ -7,7 +7,7 @@ import type { PlaceBox } from '../shared/places.ts';
 export type Gpu = Layout<'gpu-loans'>;
 
 /** How strong the colour of a thing is whose amount nobody knows, or is our example: it has a dotted edge. */
-export const PALE = 0.5;
+export const PALE = 0.46;
 /** px; the edge of such a thing, and its dots. */
 export const EDGE = { width: 2, dash: '2 2.4' } as const;
 

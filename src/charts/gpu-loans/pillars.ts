@@ -68,7 +68,7 @@ export function pillarsScene(layout: Gpu): Mark[] {
     slab('rent-ground', rent, { role: 'purchase', shade: GROUND }),
     { kind: 'cell', key: 'rent-pillar', ...rent, role: 'purchase', standing: 'committed' },
     { kind: 'box', key: 'rent-plaque', ...plaque(signed), r: 0, role: 'purchase' },
-    plate('beam', corners(beam), { role: 'debt' }),
+    plate('beam', corners(beam), { role: 'debt', tone: 'debt' }),
     floorUnder(floor, [0, size.width]),
     ...inside('beam-name', beam, [bold(layout, 'loan', 'paper', Math.max(NAME, beam.h * 0.5))]),
     ...inside('chips-name', { ...chips, y: chips.y + chips.h * 0.5, h: chips.h * 0.5 }, [
@@ -116,7 +116,7 @@ export function fallenScene(layout: Gpu): Mark[] {
   return [
     slab('chips-pillar', left, { role: 'chips', shade: PALE, order: 1 }),
     dotted('chips-edge', left, 'chips', 1),
-    plate('beam', [up[0], up[1], foots[1], foots[0]], { role: 'debt', order: 2 }),
+    plate('beam', [up[0], up[1], foots[1], foots[0]], { role: 'debt', tone: 'debt', order: 2 }),
     floorUnder(floor, [0, size.width]),
     {
       kind: 'line',

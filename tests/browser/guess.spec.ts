@@ -150,6 +150,20 @@ for (const chapter of asking) {
     await expect(range(page)).toBeHidden();
   });
 
+  test(`${id}: who comes back with the keyboard stands in the answer, and nobody hides it`, async ({
+    page,
+  }) => {
+    await open(page, siteAddress(`${path}#${after}`));
+    await settled(page, after);
+    const fold = page.locator(`[id="${step}"] .in-words summary`);
+    await fold.focus();
+    await page.locator(`[id="${step}"]`).evaluate((place) => place.scrollIntoView({ behavior: 'instant' }));
+    await settled(page, step);
+    await expect(fold).toBeFocused();
+    await expect(fold).toBeVisible();
+    await expect(button(page)).toBeHidden();
+  });
+
   test(`${id}: who only wants to see presses the button, and the answer has no level`, async ({ page }) => {
     await page.setViewportSize(PHONE);
     await arrive(page, chapter);

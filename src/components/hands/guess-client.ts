@@ -59,6 +59,8 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
 
   return (index, size) => {
     const now = index + 1;
+    // Who comes back with the keyboard stands in words that the question would hide: it is none any more.
+    answered ||= !!step.querySelector('.words > :not(.kicker, .ask):focus-within');
     const asking = !answered && now === guess.step;
     // Until then what the step says stays away from those on their way there, too.
     step.toggleAttribute('data-asking', !answered && now <= guess.step);

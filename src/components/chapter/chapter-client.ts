@@ -6,7 +6,7 @@ import { player, type Player } from '../../marks/player.ts';
 import type { ChartSize } from '../../scrolly/chart-size.ts';
 import { motionIsOn } from '../../scrolly/motion.ts';
 import { scrolly, type Scrolly } from '../../scrolly/scrolly.ts';
-import { whenNear } from './near.ts';
+import { sayLater, whenNear } from './near.ts';
 
 /** A chapter's live drawing, before anybody has said which step to show. */
 export interface LiveChart {
@@ -19,9 +19,6 @@ export interface LiveChart {
   /** Fetches what follows the reader's hand: taps on the drawing, and a guess. Without it the drawing goes on. */
   takeHands(): Promise<void>;
 }
-
-/** ms after which a page counts as one that stays. */
-const STAYS = 1000;
 
 function chartData(section: HTMLElement): ChartData {
   const json = section.querySelector('[data-figure-data]')?.textContent;
@@ -56,10 +53,7 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
       if (guess && guessing) said.push(guessing.mountGuess({ ...place, guess }));
       if (play && playing) said.push(playing.mountPlay({ ...place, play }));
     } catch (error) {
-      // A page that is being left stops fetching, too: only one that stays says so.
-      setTimeout(() => {
-        console.error('What follows the reader’s hand did not come; the drawing goes on.', error);
-      }, STAYS);
+      sayLater('What follows the reader’s hand did not come; the drawing goes on.', error);
     }
   };
   const live = player(holder, {

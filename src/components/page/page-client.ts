@@ -1,6 +1,6 @@
 import { mountChapters } from '../chapter/chapter-client.ts';
 import { clientWords } from './client-words.ts';
-import { whenNear } from '../chapter/near.ts';
+import { sayLater, whenNear } from '../chapter/near.ts';
 import type { PageWord } from './page-client.words.ts';
 import { sourceTaps } from '../prose/source-taps.ts';
 import { followOnMap } from './map-client.ts';
@@ -38,7 +38,7 @@ function start(): void {
     followFolds(panel);
     openWhenTranslated(root, lang);
   };
-  void later();
+  later().catch((error: unknown) => sayLater('Links did not come; the page reads on.', error));
 }
 
 // The script is async: it may come before the page's end, or long after.

@@ -13,7 +13,7 @@ import elementScript from './src/integrations/element-script.ts';
 import chartScripts from './src/integrations/chart-scripts.ts';
 import firstPaint from './src/integrations/first-paint.ts';
 import headersFile from './src/integrations/headers-file.ts';
-import leanD3 from './src/integrations/lean-d3.ts';
+import leanPackages from './src/integrations/lean-packages.ts';
 import precompress from './src/integrations/precompress.ts';
 import shippedPackages from './src/integrations/shipped-packages.ts';
 import wholeBuild from './src/integrations/whole-build.ts';
@@ -47,8 +47,24 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
-    build: { assetsInlineLimit: 0 },
-    plugins: [browserChunks(), leanD3(), elementScript(), chartScripts(), styleWords(), shippedPackages()],
+    // Terser makes what readers load about 3 percent smaller than Vite's own minifier does.
+    build: {
+      assetsInlineLimit: 0,
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        module: true,
+        compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+      },
+    },
+    plugins: [
+      browserChunks(),
+      leanPackages(),
+      elementScript(),
+      chartScripts(),
+      styleWords(),
+      shippedPackages(),
+    ],
   },
   security: {
     csp: {

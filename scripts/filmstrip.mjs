@@ -9,6 +9,7 @@ import { buildIfStale, dist, inParallel, project, useProjectNode } from './lib/p
 import { listPages } from './lib/site.mjs';
 import { idOf } from './pictures/camera.mjs';
 import { frameSheets, panelSheets, slideSheets, stepSheets } from './pictures/live-sheets.mjs';
+import { moveSheets } from './pictures/move-sheets.mjs';
 import { noScriptSheets, pageSheets, printSheets } from './pictures/page-sheets.mjs';
 import { startServer } from './serve.mjs';
 
@@ -17,12 +18,13 @@ useProjectNode();
 const HELP = `npm run filmstrip -- [chapter…] [options]
   --chapter <id>  --step <step id>  --size phone|desktop  --theme light|dark   as many as wanted of each
   --only steps|panels|frames|slides|noscript|print|pages   some of the kinds of sheets
+  --moves         each step becoming the next, at 0, 25, 50, 75 and 100 %, and nothing else
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <folder>`;
 const WORKERS = 2;
 
 const options = readOptions({
   lists: ['chapter', 'step', 'size', 'theme', 'only', 'root', 'out'],
-  switches: ['no-build'],
+  switches: ['no-build', 'moves'],
   help: HELP,
 });
 const root = options.last('root') ?? dist;
@@ -38,7 +40,7 @@ const chosen = choose('chapter', asked, chapters.map(idOf));
 const sizes = choose('size', options.list('size'), Object.keys(SIZES));
 const themes = choose('theme', options.list('theme'), [...THEMES]);
 const KINDS = ['steps', 'panels', 'frames', 'slides', 'noscript', 'print', 'pages'];
-const kinds = choose('only', options.list('only'), KINDS).filter(isWanted);
+const kinds = options.has('moves') ? ['moves'] : choose('only', options.list('only'), KINDS).filter(isWanted);
 mkdirSync(join(out, 'steps'), { recursive: true });
 
 const start = performance.now();
@@ -65,6 +67,11 @@ function jobs() {
   return [
     ...shown.flatMap((page) =>
       has('steps') ? sizes.map((size) => () => stepSheets(camera, page, size, themes, steps)) : [],
+    ),
+    ...shown.flatMap((page) =>
+      has('moves')
+        ? sizes.flatMap((size) => themes.map((theme) => () => moveSheets(camera, page, size, theme, steps)))
+        : [],
     ),
     ...(has('panels')
       ? sizes.flatMap((size) => themes.map((theme) => () => panelSheets(camera, shown, size, theme)))

@@ -40,7 +40,7 @@ const serif = {
   name: 'Newsreader',
   file: 'newsreader',
   axes: { opsz: 18 },
-  weights: [400, 600],
+  weights: [400, 500, 600],
   features: ['kern', 'liga', 'pnum', 'tnum', 'rvrn'],
 };
 /** @type {Cut} */
@@ -108,12 +108,40 @@ async function make({ file, axes, weights, features }) {
   return measure(woff2, text, weights);
 }
 
+/**
+ * How far letters reach up and down in a weight, in font units.
+ * @param {URL} woff2
+ * @param {number} wght
+ * @param {string} text
+ */
+async function heights(woff2, wght, text) {
+  const sfnt = await subsetFont(await readFile(woff2), text, {
+    targetFormat: 'sfnt',
+    variationAxes: { wght },
+  });
+  const font = create(sfnt);
+  const boxes = [...text].map((c) => font.glyphForCodePoint(codeOf(c)).bbox);
+  return {
+    top: Math.max(...boxes.map(({ maxY }) => maxY)),
+    bottom: Math.min(...boxes.map(({ minY }) => minY)),
+  };
+}
+
 await mkdir(new URL('src/fonts/', root), { recursive: true });
 const measured = { serif: await make(serif), sans: await make(sans) };
 
-// Drawings are set in sans, regular and semibold; what the browser does not need it does not get.
+// Drawings are set in sans, regular and semibold, and their headlines in serif at 500; what the browser does not need it
+// does not get. The serif is written in the sans's units, for the sans's characters.
 const { unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold } = measured.sans;
-const json = `${JSON.stringify({ unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold })}\n`;
+const rescaled = (/** @type {number} */ n) => Math.round((n / measured.serif.unitsPerEm) * unitsPerEm);
+const reading = new Map([...measured.serif.chars].map((c, i) => [c, measured.serif[500]?.[i] ?? 0]));
+const medium = [...chars].map((c) =>
+  rescaled(reading.get(c) ?? reading.get(c.normalize('NFD')[0] ?? '') ?? 0),
+);
+// The serif's own ascent is lower than its dollar sign: a headline is as high as what is set in it.
+const reaches = await heights(new URL('src/fonts/newsreader.woff2', root), 500, range(0x21, 0x7e).join(''));
+const serifBox = { ascent: rescaled(reaches.top), descent: rescaled(reaches.bottom) };
+const json = `${JSON.stringify({ unitsPerEm, ascent, descent, serif: serifBox, chars, 400: regular, 500: medium, 600: semibold })}\n`;
 await writeFile(new URL('src/lib/advances.json', root), json);
 console.log(`advances.json ${json.length} bytes, ${brotliCompressSync(json).length} brotli`);
 await writeFile(new URL('src/styles/fonts.css', root), fontFaceCss({ serif, sans }, measured));

@@ -8,14 +8,15 @@ useProjectNode();
 const HELP = `npm run scenes -- compare <commit>   draws every scene with that commit's code and with ours, letter by letter
   --only <id>                        one chart or panel; as often as wanted
   --content own|ours|theirs          whose content each side draws; its own if not said
-npm run scenes -- census             lines, unnamed numbers, \`!\` and casts in the drawings' code; what readers are sent of D3`;
+npm run scenes -- census             lines, unnamed numbers, \`!\` and casts in the drawings' code; what readers are sent of D3
+npm run scenes -- rhythm             words, kinds and compositions of the steps, one after another`;
 /** How many differences are named. */
 const LISTED = 20;
 const CONTENTS = /** @type {const} */ (['own', 'ours', 'theirs']);
 
 const options = readOptions({ lists: ['only', 'content'], switches: [], help: HELP });
 const [command, ...rest] = options.words;
-const commands = { compare: compareWith, census: printCensus };
+const commands = { compare: compareWith, census: printCensus, rhythm: printRhythm };
 
 const run = commands[/** @type {keyof typeof commands} */ (command ?? '')];
 if (!run) stop(`"${command ?? ''}" is no command.\n${HELP}`);
@@ -97,4 +98,29 @@ function say(table) {
 function stop(sentence) {
   console.error(sentence);
   process.exit(2);
+}
+
+async function printRhythm() {
+  const { MOST_RUNNING, rhythm } = await import('./scenes/rhythm.mjs');
+  const beats = await rhythm();
+  say(
+    inColumns([
+      ['step', 'kind', 'words', 'like the one before', 'of one composition'],
+      ...beats.map(({ id, kind, words, like, running }) => [
+        id,
+        kind,
+        `${words}`,
+        like.toFixed(2),
+        running > MOST_RUNNING ? `${running} running` : `${running}`,
+      ]),
+    ]),
+  );
+  const words = beats.reduce((sum, beat) => sum + beat.words, 0);
+  const kinds = Object.entries(Object.groupBy(beats, ({ kind }) => kind));
+  const long = beats.filter(({ running }) => running > MOST_RUNNING);
+  console.log(
+    `${words} words, ${beats.length} steps (${kinds.map(([kind, all]) => `${all?.length} ${kind}`).join(', ')}); ` +
+      `${long.length} steps with a composition that has run for more than ${MOST_RUNNING}`,
+  );
+  if (long.length) process.exitCode = 1;
 }

@@ -5,6 +5,7 @@ import { brotli } from '../lib/compress.mjs';
 import { BARS } from './bars.mjs';
 import { startLighthouse } from './lighthouse.mjs';
 import { loadRun } from './measure-load.mjs';
+import { distances } from './measure-distances.mjs';
 import { visit } from './measure-page.mjs';
 import { dragSliders } from './measure-panel.mjs';
 import { moved, reloadAtSteps } from './measure-reload.mjs';
@@ -31,7 +32,8 @@ export async function measureVisit({ browser, site }, page) {
   const name = `/${page.path}`;
   say(`visit, ${name}`);
   const size = page.kind === 'story' ? 'story' : 'other';
-  const html = await brotli(readFileSync(page.file));
+  const plain = readFileSync(page.file);
+  const html = await brotli(plain);
   const phone = await visit(browser, site + page.path, 'phone');
   const desktop = await visit(browser, site + page.path, 'desktop');
   return [
@@ -47,6 +49,27 @@ export async function measureVisit({ browser, site }, page) {
     ),
     atMost(name, 'requests to others', new Set([...phone.foreign, ...desktop.foreign]).size, 0),
     atMost(name, 'cookies and storage', Math.max(phone.stored, desktop.stored), 0),
+    ...(size === 'story' ? await measureDistances(browser, site, plain.length) : []),
+  ];
+}
+
+/**
+ * How long the story is, for a reader and for a machine that reads it.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} site
+ * @param {number} bytes of its HTML
+ * @returns {Promise<Line[]>}
+ */
+async function measureDistances(browser, site, bytes) {
+  const { height, between, firstDeed } = await distances(browser, site);
+  const screens = (/** @type {number} */ value) => value.toFixed(1);
+  return [
+    atMost('/', 'HTML, uncompressed', bytes, BARS.plainHtml, kilobytes),
+    atMost('/', 'height at 390 px', height, BARS.height),
+    ...between.map(({ chapter, screens: far }) =>
+      atMost('/', `from the last words of ${chapter} to the next title, screens`, far, BARS.between, screens),
+    ),
+    atMost('/', 'first thing to do, screens', firstDeed, BARS.firstDeed, screens),
   ];
 }
 
@@ -101,11 +124,17 @@ export async function measurePanels({ browser, site }, page) {
 export async function measureScroll({ browser, site }, page) {
   const name = `/${page.path}`;
   say(`scroll, ${name}`);
-  const { p50, p95, longest, longTasks } = await scrollSlowly(browser, site + page.path);
+  const url = site + page.path;
+  const control = await scrollSlowly(browser, url, { live: false });
+  const { p50, p95, longest, longTasks, script } = await scrollSlowly(browser, url);
+  const most = BARS.scrollScript[page.path] ?? BARS.scrollScript['*'] ?? 0;
   return [
     note(name, 'scroll, frame, median', milliseconds(p50)),
     timing(name, 'scroll, frame, 95th percentile', p95, BARS.frame, milliseconds),
+    note(name, 'scroll, frame, 95th percentile without scripts', milliseconds(control.p95)),
     timing(name, `scroll, longest task (${longTasks} over 50 ms)`, longest, BARS.task, milliseconds),
+    timing(name, 'scroll, in scripts for 1,000 px', script, most, milliseconds),
+    note(name, 'scroll, in scripts for 1,000 px, the recording alone', milliseconds(control.script)),
   ];
 }
 

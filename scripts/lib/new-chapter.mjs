@@ -96,7 +96,7 @@ misunderstandings:
 const INDEX = `import type { Drawn } from '../drawn.ts';
 import { chart } from './scene.ts';
 
-export default { chart, panels: [] } satisfies Drawn;
+export default { chart, panels: {} } satisfies Drawn;
 `;
 
 const SCENE = `import type { Mark } from '../../marks/mark.ts';

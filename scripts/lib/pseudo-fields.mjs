@@ -147,6 +147,7 @@ export const FIELDS = [
     words: [
       'hedges.*.*',
       'hedged.*',
+      'softened.*.*',
       'units.*.long',
       'units.*.short',
       'units.*.of.*',
@@ -200,7 +201,7 @@ export const FIELDS = [
   },
   {
     file: /^chapters\/[^/]+\/[^/]+\.mdx$/,
-    words: ['title', 'short', 'teaser', 'lede', 'watch', 'counter', 'sinceNote'],
+    words: ['title', 'short', 'teaser', 'lede', 'watch', 'counter', 'counterShort', 'sinceNote'],
     kept: ['station', 'panels.*', 'since.*', 'series.*', 'uses.*', 'card', 'updated'],
   },
   {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { codeSplitting, crossings } from '../../src/integrations/browser-chunks.ts';
 import { brotli } from '../lib/compress.mjs';
-import leanD3 from '../../src/integrations/lean-d3.ts';
+import leanPackages from '../../src/integrations/lean-packages.ts';
 import { project } from '../lib/project.mjs';
 
 /**
@@ -24,7 +24,7 @@ export async function bundleDrawings() {
     input: join(project, 'src/components/page/page-client.ts'),
     cwd: project,
     platform: 'browser',
-    plugins: [/** @type {any} */ (leanD3())],
+    plugins: [/** @type {any} */ (leanPackages())],
     transform: { target: 'es2022' },
   });
   const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting });

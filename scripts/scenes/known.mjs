@@ -59,7 +59,10 @@ async function drawnParts(files) {
   return {
     charts: Object.fromEntries(drawn.map(({ id, chart, figure }) => [id, async () => chart ?? figure])),
     panels: Object.fromEntries(
-      drawn.flatMap(({ panels }) => panels.map((/** @type {any} */ panel) => [panel.id, async () => panel])),
+      // An older commit lists its panels.
+      drawn.flatMap(({ panels }) =>
+        Array.isArray(panels) ? panels.map((panel) => [panel.id, async () => panel]) : Object.entries(panels),
+      ),
     ),
   };
 }

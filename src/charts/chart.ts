@@ -27,22 +27,23 @@ export type LabelOf<D extends ChartData> = keyof D['labels'] & string;
 export type Slot<Id extends ChartId> = AmountSlot<DataOf<Id>>;
 export type Label<Id extends ChartId> = LabelOf<DataOf<Id>>;
 
+const lacking = ({ id }: ChartData, what: 'amount' | 'series' | 'label', name: string): Error =>
+  new Error(
+    `Chart "${id}" draws the ${what} "${name}": name it under ${what === 'label' ? 'labels' : 'data'}: in content/charts/${id}.yaml.`,
+  );
+
 /** The amount in a slot of content/charts/<id>.yaml. @throws Error naming the slot to add */
 export function amount<D extends ChartData>(data: D, slot: AmountSlot<D>): Amount {
   const found = data.amounts[slot];
   if (found) return found;
-  throw new Error(
-    `Chart "${data.id}" draws the amount "${slot}": name it under data: in content/charts/${data.id}.yaml.`,
-  );
+  throw lacking(data, 'amount', slot);
 }
 
 /** A whole series in a slot. @throws Error naming the slot to add */
 export function series<D extends ChartData>(data: D, slot: SeriesSlot<D>): SeriesAmount[] {
   const found = data.series[slot];
   if (found) return found;
-  throw new Error(
-    `Chart "${data.id}" draws the series "${slot}": name it under data: in content/charts/${data.id}.yaml.`,
-  );
+  throw lacking(data, 'series', slot);
 }
 
 /**
@@ -52,10 +53,16 @@ export function series<D extends ChartData>(data: D, slot: SeriesSlot<D>): Serie
 export function words<D extends ChartData>(data: D, label: LabelOf<D>): string {
   const found = data.labels[label];
   if (found !== undefined) return found;
-  throw new Error(
-    `Chart "${data.id}" prints "${label}": word it under labels: in content/charts/${data.id}.yaml.`,
-  );
+  throw lacking(data, 'label', label);
 }
+
+/** The headline over a step's drawing, if its chart has headlines. @param step from 1 */
+export const headlineOf = ({ labels }: ChartData, step: number): string | undefined =>
+  labels[`headline${step}`];
+
+/** What a step's picture is called: its headline, or the line that names it. @param step from 1 */
+export const pictureName = (data: ChartData, step: number): string =>
+  headlineOf(data, step) ?? words(data, `step${step}`);
 
 /** Words with gaps such as "[broken] of [all]" for what a model worked out. @throws Error naming an unfilled gap */
 export function fill<D extends ChartData>(data: D, label: LabelOf<D>, values: Settings): string {

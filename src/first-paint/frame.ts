@@ -1,5 +1,6 @@
 // A frame, in its head: theme, motion and layout as its address asks. If a script fails to come, or throws before the
 // stepper works, the stepper's layout goes: what stays is words and stills, and the frame scrolls.
+import { ON } from '../lib/live.ts';
 import { asksForStepper, asksForStillness, themeIn } from '../embed/inside/parameters.ts';
 
 const root = document.documentElement.dataset;
@@ -9,7 +10,7 @@ const prefers = (what: string): boolean => matchMedia(`(prefers-${what})`).match
 root['theme'] = themeIn(query) ?? (prefers('color-scheme: dark') ? 'dark' : 'light');
 root['motion'] = asksForStillness(query) || prefers('reduced-motion: reduce') ? 'off' : 'on';
 if (asksForStepper(query)) root['layout'] = 'stepper';
-root['scripts'] = 'on';
+customElements.define(ON, class extends HTMLElement {});
 
 addEventListener(
   'error',

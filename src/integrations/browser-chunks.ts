@@ -1,9 +1,11 @@
 // How the browser's files are cut.
 import type { Plugin } from 'vite';
 
-/** What every drawing needs, and the small ones of D3's array functions; the others come with the scales they serve. */
+/** What every page and every drawing needs, and the small ones of D3's array functions; the others come with the scales they serve. */
 const SHARED = [
-  /\/src\/(?:marks|lib\/(?!no-)|models\/check|charts\/(?:shared\/)?[^/]+\.ts$)/,
+  /\/src\/scrolly\/|\/src\/strings\/texts\.ts$|\/src\/components\/(?:chapter\/(?:near|chapter-client)|page\/(?:client-words|switches))\.ts$/,
+  /\/node_modules\/scrollama\/|rolldown\/runtime\.js$/,
+  /\/src\/(?:marks|lib\/(?!between-|date|no-|routes)|charts\/(?:shared\/(?!places|flows|fields)|(?!settings))[^/]+\.ts$)/,
   /\/node_modules\/d3-array\/src\/(?:cumsum|extent|max|min|pairs|range|sum)\.js$/,
 ];
 /** What the drawings of one form need, such as plot/ with D3's scales. */
@@ -26,6 +28,8 @@ const folderIn =
 export const codeSplitting = {
   groups: [
     { name: 'shared', test: (id: string) => SHARED.some((where) => where.test(id)) },
+    // Its own file: most chapters draw no model.
+    { name: 'check', test: /\/src\/models\/check\.ts$/ },
     { name: folderIn(FORM), test: FORM, debugName: 'a form' },
   ],
 };

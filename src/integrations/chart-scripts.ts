@@ -7,8 +7,8 @@ const FOLDER = 'src/charts';
 const ENTRY = 'index.ts';
 
 /**
- * Builds what each chapter draws, its chart and its panels, as a script of its own, and notes where it lies for the
- * pages that name it. Every src/charts/<chapter>/index.ts is one; no script holds a list of them.
+ * Builds what each chapter draws as a script of its own, and each of its panels as another, and notes where the first
+ * lies for the pages that name it. Every src/charts/<chapter>/index.ts is one; no script holds a list of them.
  */
 export default function chartScripts(): Plugin {
   const root = resolve(FOLDER);
@@ -20,7 +20,7 @@ export default function chartScripts(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     buildStart() {
       for (const name of chapters())
-        this.emitFile({ type: 'chunk', id: idOf(name), name, preserveSignature: 'strict' });
+        this.emitFile({ type: 'chunk', id: idOf(name), name, preserveSignature: 'allow-extension' });
     },
     generateBundle(_, bundle) {
       for (const name of chapters()) {

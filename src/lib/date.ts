@@ -37,7 +37,3 @@ export const monthNames = (language: Language): string[] =>
   Array.from({ length: 12 }, (_, month) =>
     formatOf(language, 'name', { month: 'long' }).format(new Date(Date.UTC(2026, month))),
   );
-
-/** '2026-11-28' as 'Nov 2026', for narrow lines. */
-export const shortMonthYear = (iso: string, language: Language): string =>
-  formatOf(language, 'short month', { month: 'short', year: 'numeric' }).format(dayOf(iso));

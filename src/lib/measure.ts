@@ -1,7 +1,8 @@
 import advances from './advances.json' with { type: 'json' };
 
 /** Text measured without a DOM, so that the build, a worker and the browser place labels alike. */
-export type Weight = 400 | 600;
+/** 400 and 600 are of the drawing's face; 500 is of the reading face, which headlines are set in, and in no other weight. */
+export type Weight = 400 | 500 | 600;
 export type Anchor = 'start' | 'middle' | 'end';
 
 /** px; `x`, `y` are the top left corner. */
@@ -91,7 +92,8 @@ export interface TextPlace {
 /** The box one line occupies, from the font's ascent to its descent. */
 export function textBox(text: string, place: TextPlace): Box {
   const { x, y, size, weight, anchor = 'start', slack = 1 } = place;
-  const { ascent, descent, unitsPerEm } = advances;
+  const { unitsPerEm } = advances;
+  const { ascent, descent } = weight === 500 ? advances.serif : advances;
   const width = textWidth(text, size, weight) * slack;
   const shift = { start: 0, middle: 0.5, end: 1 }[anchor];
   return {

@@ -32,37 +32,39 @@ export interface Palette {
  * lightness does most of it, so a fill changes only together with the other four. src/styles/tokens.css holds
  * the same values for the page; this copy is for images made at build time.
  */
-export const palettes: Record<Theme, Palette> = {
-  light: {
-    ground: '#fbf8f1',
-    paper: '#fffefb',
-    ink: '#1b1a17',
-    muted: '#65615a',
-    hairline: '#ddd7ca',
-    grid: '#ebe6da',
-    roles: {
-      debt: { fill: '#83000d', ink: '#83000d' },
-      equity: { fill: '#314290', ink: '#314290' },
-      purchase: { fill: '#007856', ink: '#007856' },
-      chips: { fill: '#b27100', ink: '#985900' },
-      savers: { fill: '#af7cbf', ink: '#875696' },
-      context: { fill: '#8d887c', ink: '#65615a' },
-    },
-  },
-  dark: {
-    ground: '#12151b',
-    paper: '#1a1e26',
-    ink: '#f1ede4',
-    muted: '#a3a8b1',
-    hairline: '#333945',
-    grid: '#242933',
-    roles: {
-      debt: { fill: '#bc593a', ink: '#dd7657' },
-      equity: { fill: '#457fdf', ink: '#5792f4' },
-      purchase: { fill: '#81d8b5', ink: '#81d8b5' },
-      chips: { fill: '#fec24b', ink: '#fec24b' },
-      savers: { fill: '#e7c4ff', ink: '#e7c4ff' },
-      context: { fill: '#737a87', ink: '#a3a8b1' },
-    },
+export const light: Palette = {
+  ground: '#fbf8f1',
+  paper: '#fffefb',
+  ink: '#1b1a17',
+  muted: '#65615a',
+  hairline: '#ddd7ca',
+  grid: '#ebe6da',
+  roles: {
+    debt: { fill: '#83000d', ink: '#83000d' },
+    equity: { fill: '#314290', ink: '#314290' },
+    purchase: { fill: '#007856', ink: '#007856' },
+    chips: { fill: '#b27100', ink: '#985900' },
+    savers: { fill: '#af7cbf', ink: '#875696' },
+    context: { fill: '#8d887c', ink: '#65615a' },
   },
 };
+
+const dark: Palette = {
+  ground: '#12151b',
+  paper: '#1a1e26',
+  ink: '#f1ede4',
+  muted: '#a3a8b1',
+  hairline: '#333945',
+  grid: '#242933',
+  roles: {
+    debt: { fill: '#bc593a', ink: '#dd7657' },
+    equity: { fill: '#457fdf', ink: '#5792f4' },
+    purchase: { fill: '#81d8b5', ink: '#81d8b5' },
+    chips: { fill: '#fec24b', ink: '#fec24b' },
+    savers: { fill: '#e7c4ff', ink: '#e7c4ff' },
+    context: { fill: '#737a87', ink: '#a3a8b1' },
+  },
+};
+
+/** The colours of both themes. */
+export const palettes: Record<Theme, Palette> = { light, dark };

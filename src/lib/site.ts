@@ -11,6 +11,10 @@ export function path(to = ''): string {
 export const elsewhere = ({ pathname }: URL, chapter: string): string =>
   pathname.startsWith(path('embed/')) || pathname.endsWith('/slides/') ? path(`${chapter}/`) : '';
 
+/** The same for a link into a chapter's sources, which the story leaves to the chapter's own page. */
+export const sourcesElsewhere = (url: URL, chapter: string): string =>
+  url.pathname === path('') ? path(`${chapter}/`) : elsewhere(url, chapter);
+
 /** An address inside the site with the site's own before it, for other people's pages: `https://example.org/base/coreweave/`. */
 export const absolute = (to = ''): string => new URL(path(to), import.meta.env.SITE).href;
 

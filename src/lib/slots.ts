@@ -8,24 +8,24 @@ export interface Slots {
     labels: 'alike' | 'bottom' | 'caption' | 'chance' | 'chanceHead' | 'fail' | 'foot' | 'intro' | 'leavesOut' | 'loss' | 'lossHead' | 'middle' | 'over' | 'percent' | 'picture' | 'recovered' | 'says' | 'sliceHead' | 'top' | 'under';
   };
   'abs': {
-    amounts: 'alike' | 'before' | 'bottomUpTo' | 'deals' | 'fails' | 'later' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'share' | 'tokens';
+    amounts: 'alike' | 'bottomUpTo' | 'fails' | 'gap' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'ownCash' | 'share' | 'ten' | 'tokens';
     series: never;
-    labels: 'beforeIs' | 'bottom' | 'bottomOdds' | 'closed' | 'dealsIs' | 'depth' | 'laterIs' | 'loansFor' | 'loansForIs' | 'middle' | 'middleOdds' | 'noneOdds' | 'nowIs' | 'oneDot' | 'oneToken' | 'promise' | 'rating' | 'securities' | 'securitiesIs' | 'top' | 'topOdds' | 'unit' | `bottom${number}` | `middle${number}` | `step${number}` | `title${number}` | `top${number}`;
+    labels: 'before' | 'bottomOdds' | 'bottomSlice' | 'failed' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'hurt' | 'middleOdds' | 'middleSlice' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'promise' | 'rating' | 'shareIs' | 'spared' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'topSlice' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
   };
   'coreweave': {
-    amounts: 'cut' | 'debt' | 'leases' | 'meta' | 'microsoft' | 'nvidia' | 'openai' | 'pair' | 'promised' | 'revenue' | 'spending';
-    series: 'backlog' | 'due' | 'loans' | 'rates';
-    labels: 'chips' | 'coreweaveBox' | 'cut' | 'debt' | 'debtIs' | 'in' | 'inIs' | 'later' | 'laterIs' | 'leases' | 'leasesIs' | 'meta' | 'metaIs' | 'microsoft' | 'microsoftIs' | 'notToScale' | 'nvidia' | 'nvidiaBox' | 'nvidiaIs' | 'openai' | 'openaiBox' | 'openaiIs' | 'orders' | 'others' | 'pair' | 'pairIs' | 'planned' | 'plannedIs' | 'promised' | 'promisedIs' | 'rateHead' | 'rateHigh' | 'rateLow' | 'rateMiddle' | 'rent' | 'shares' | 'stake' | 'unit' | `backlog${number}` | `due${number}` | `step${number}` | `title${number}`;
+    amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'largest' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending' | 'ten';
+    series: 'backlog' | 'due';
+    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'largestIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `due${number}` | `headline${number}` | `other${number}`;
   };
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';
     series: never;
-    labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'fallen' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'lost' | 'now' | 'nth' | 'percent' | 'picture' | 'price' | 'rack' | 'round' | 'says' | 'saysNone' | 'step' | 'thin' | 'tips' | 'whole';
+    labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'now' | 'nth' | 'percent' | 'picture' | 'says' | 'saysNone' | 'step' | 'thin' | 'tide' | 'tips';
   };
   'gpu-loans': {
-    amounts: 'ageing' | 'borrowers' | 'contract' | 'coreweave' | 'debt' | 'drop' | 'fluidstack' | 'loan' | 'loanToValue' | 'most' | 'new' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'thin' | 'thinness' | 'years';
+    amounts: 'ageing' | 'borrowers' | 'debt' | 'drop' | 'gap' | 'loan' | 'loanToValue' | 'most' | 'new' | 'ownCash' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'ten' | 'thin' | 'thinness';
     series: 'rents';
-    labels: 'before' | 'called' | 'chips' | 'coreweave' | 'crisis' | 'crisisIs' | 'cushion' | 'debtIs' | 'dial' | 'dialNote' | 'dotcom' | 'dotcomIs' | 'fallen' | 'fluidstack' | 'index' | 'lender' | 'lent' | 'limit' | 'loan' | 'lost' | 'month' | 'monthIs' | 'more' | 'now' | 'own' | 'pledge' | 'price' | 'rack' | 'release' | 'releaseIs' | 'rent' | 'rentsNote' | 'round' | 'short' | 'shortIs' | 'soldIs' | 'soldThin' | 'unit' | 'whole' | `rent${number}` | `rentsOf${number}` | `step${number}` | `title${number}` | `year${number}`;
+    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'lent' | 'level' | 'limit' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'next' | 'noneIs' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rent${number}` | `rentsOf${number}`;
   };
   'nvidia-deals-explore': {
     amounts: 'thinnest';
@@ -33,9 +33,9 @@ export interface Slots {
     labels: 'amazon' | 'announced' | 'anthropic' | 'backstop' | 'blueowl' | 'broadcom' | 'claimed' | 'committed' | 'company' | 'coreweave' | 'equity-for-services' | 'everybody' | 'foot' | 'hyperion' | 'intro' | 'investment' | 'leavesOut' | 'loan' | 'loans' | 'meta' | 'microsoft' | 'month' | 'monthYear' | 'moreDeals' | 'moreSums' | 'nothing' | 'nscale' | 'nvidia' | 'openai' | 'oracle' | 'orders' | 'paid' | 'purchase' | 'says' | 'saysAll' | 'saysDeal' | 'saysOne' | 'sbenergy' | 'shares' | 'softbank' | 'thrive' | 'title' | 'unknown' | 'xai' | `column${number}` | `month${number}`;
   };
   'nvidia-deals': {
-    amounts: 'amazon' | 'anthropic' | 'articleRevenue' | 'coreweave' | 'deals' | 'loss' | 'microsoft' | 'openai' | 'oracle' | 'orders' | 'revenue' | 'thinnest';
+    amounts: 'agreed' | 'amazon' | 'anthropic' | 'coreweave' | 'coreweaveStake' | 'deals' | 'gap' | 'guarantee' | 'microsoft' | 'openai' | 'oracle' | 'ordered' | 'ownCash' | 'revenue' | 'softbank' | 'ten' | 'three';
     series: never;
-    labels: 'accounts' | 'amazon' | 'amazonPile' | 'announced' | 'anthropic' | 'anthropicSum' | 'articleRevenue' | 'bets' | 'chips' | 'coreweave' | 'coreweavePile' | 'customers' | 'dealsAre' | 'dealsIs' | 'earns' | 'foot' | 'hope' | 'invests' | 'lack' | 'lossPile' | 'microsoft' | 'need' | 'noSum' | 'nvidia' | 'nvidiaIs' | 'openai' | 'openaiIs' | 'oracle' | 'oraclePile' | 'ordersIs' | 'paper' | 'practice' | 'promised' | 'revenuePile' | 'row-amazon' | 'row-coreweave' | 'row-microsoft' | 'row-oracle' | 'rowAccounts' | 'rowAnthropic' | 'rowChips' | 'rowInvests' | 'rowOpenai' | 'standing' | 'startups' | 'unit' | 'unsized' | `ledger${number}` | `step${number}` | `title${number}`;
+    labels: 'agreedIs' | 'amazon' | 'anthropic' | 'campus' | 'cash' | 'coreweave' | 'forChips' | 'forShares' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'inPractice' | 'microsoft' | 'mustIt' | 'needs' | 'noSum' | 'noTotal' | 'nvidia' | 'onPaper' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'planIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'sells' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'threeIs' | 'unit' | 'unsized' | 'withMicrosoft' | `headline${number}` | `other${number}` | `paid${number}`;
   };
   'private-credit-try': {
     amounts: 'bold' | 'borrowed' | 'borrowedHigh' | 'careful' | 'endowments' | 'fails' | 'failsHigh' | 'hedgeFunds' | 'lent' | 'middling' | 'owedInsurers' | 'pensions' | 'recovery' | 'recoveryHigh' | 'savers' | 'ten';
@@ -43,38 +43,38 @@ export interface Slots {
     labels: 'amountHead' | 'arrow' | 'back' | 'banks' | 'basisDebts' | 'basisHead' | 'basisLoans' | 'basisStakes' | 'bn' | 'bold' | 'borrowed' | 'borrowers' | 'caption' | 'careful' | 'endowments' | 'fail' | 'falls' | 'fromTo' | 'hedgeFunds' | 'insurers' | 'intro' | 'investors' | 'investorsLost' | 'leavesOut' | 'lendersAre' | 'middling' | 'ownersAre' | 'owns' | 'pensions' | 'percent' | 'picture' | 'savers' | 'saysFine' | 'saysShort' | 'short' | 'shortHead' | 'stands' | 'unit' | 'zero' | `fallen${number}`;
   };
   'private-credit': {
-    amounts: 'fails' | 'insurersArticle' | 'insurersFed' | 'lent' | 'more' | 'ten' | `banks${number}`;
-    series: never;
-    labels: 'apart' | 'banks' | 'banksDo' | 'endowments' | 'fund' | 'funds' | 'hedgeFunds' | 'held' | 'insurers' | 'insurersArticle' | 'insurersDo' | 'insurersFed' | 'investorsMoney' | 'largeBanks' | 'lent' | 'lentPart' | 'lifeInsurers' | 'more' | 'notToScale' | 'pensionFunds' | 'pensionFundsDo' | 'pensions' | 'shortfall' | 'stepIn' | 'unit' | 'unknown' | `ask${number}` | `banks${number}` | `step${number}` | `title${number}Is` | `title${number}`;
+    amounts: 'fails' | 'gap' | 'insurersArticle' | 'insurersFed' | 'lent' | 'limit' | 'more' | 'ownCash' | 'ten' | `banks${number}`;
+    series: 'asked';
+    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insurers' | 'insurersIs' | 'karmaIs' | 'keptIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `quarter${number}` | `year${number}`;
   };
   'retirement-401k': {
-    amounts: 'account' | 'cap' | 'share';
+    amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share' | 'ten';
     series: never;
-    labels: 'accountIs' | 'agencies' | 'agenciesIs' | 'banks' | 'box' | 'boxIs' | 'chips' | 'chipsIs' | 'crisis' | 'endowments' | 'example' | 'fiduciary' | 'fiduciaryIs' | 'fund' | 'fundClock' | 'fundClockIs' | 'fundIs' | 'government' | 'hedge' | 'insurers' | 'keeper' | 'keeperIs' | 'loan' | 'loanClock' | 'loanClockIs' | 'loanIs' | 'loans' | 'newRing' | 'notToScale' | 'now' | 'nowIs' | 'order' | 'orderIs' | 'ordinary' | 'part' | 'pensions' | 'private' | 'saver' | 'saverClock' | 'saverClockIs' | 'saverIs' | 'savers' | 'shareIs' | 'then' | 'thenIs' | 'unit' | 'unknown' | 'view' | 'year' | `step${number}` | `title${number}`;
+    labels: 'account' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'coinIs' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
   };
   'scale': {
-    amounts: 'building' | 'coverage' | 'denmark' | 'fourYears' | 'gap' | 'hundred' | 'ownCash' | 'revenue' | 'square' | 'ten' | 'total';
+    amounts: 'building' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';
     series: never;
-    labels: 'buildingIs' | 'buildingShort' | 'builtShort' | 'coverage' | 'denmark' | 'doorBoxes' | 'doorChips' | 'doorCredit' | 'doorSlices' | 'fourYearsIs' | 'gapIs' | 'gapShort' | 'notOnTop' | 'otherSide' | 'ownCashIs' | 'ownCashShort' | 'revenueIs' | 'totalIs' | 'unit' | 'unitHundred' | 'unitTen' | 'unitTenAlone' | 'unknown' | `step${number}`;
+    labels: 'buildingIs' | 'built' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoNote' | 'gapIs' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
-    amounts: 'blueOwl' | 'bonds' | 'building' | 'metaShare' | 'part';
+    amounts: 'bonds';
     series: never;
-    labels: 'answer' | 'bonds' | 'borrower' | 'box' | 'boxBorrows' | 'building' | 'debt' | 'hedged' | 'hypothetical' | 'intro' | 'leavesOut' | 'lenders' | 'meta' | 'metaBorrows' | 'ofDebt' | 'offBooks' | 'onBooks' | 'owner' | 'owners' | 'question' | 'rating' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'wouldLend' | 'zero';
+    labels: 'answer' | 'borrower' | 'box' | 'boxBorrows' | 'example' | 'intro' | 'leavesOut' | 'meta' | 'metaBorrows' | 'ofBonds' | 'offBooks' | 'question' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'zero';
   };
   'spv': {
-    amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'guarantee' | 'lease' | 'metaShare' | 'part' | 'yield';
+    amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part' | 'ten';
     series: never;
-    labels: 'agencies' | 'banks' | 'banksIs' | 'blueOwl' | 'bonds' | 'bondsRated' | 'bondsYield' | 'box' | 'building' | 'coreweave' | 'debt' | 'earlier' | 'enron' | 'enronIs' | 'google' | 'guarantees' | 'hedged' | 'hypothetical' | 'leaves' | 'lend' | 'lenders' | 'meta' | 'metaShare' | 'metaShort' | 'none' | 'ofDebt' | 'offBooks' | 'onBooks' | 'overlap' | 'owner' | 'owners' | 'parts' | 'passed' | 'plans' | 'rates' | 'rating' | 'rents' | 'spread' | 'unit' | 'unsized' | 'waiting' | 'wouldLend' | 'xai' | 'zero' | `step${number}`;
+    labels: 'aBuilding' | 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'now' | 'ofBonds' | 'offBooks' | 'onBooks' | 'others' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'payFor' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'start' | 'then' | 'uncovered' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
-    amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent' | `grid${number}`;
+    amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';
     series: never;
     labels: 'bn' | 'buildingGrowth' | 'earned' | 'far' | 'intro' | 'lateIs' | 'leavesOut' | 'never' | 'neverIs' | 'revenueGrowth' | 'saysFar' | 'saysLate' | 'saysMeet' | 'saysNever' | 'scale' | 'spent' | 'table' | 'tableEarned' | 'tableSpent' | 'tableYear' | 'times' | 'tn' | 'years' | 'yearsIs';
   };
   'two-futures': {
-    amounts: 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'giants' | 'giantsBefore' | 'labs' | 'limit' | 'meetPlans' | 'meetSlow' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'slowest' | 'spent' | 'still' | `grid${number}`;
+    amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'gap' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'spent';
     series: 'busts';
-    labels: 'busts' | 'bustsFoot' | 'debts' | 'debtsIs' | 'earned' | 'fan' | 'fanIs' | 'fast' | 'giants' | 'giantsBefore' | 'leftOut' | 'meetPlans' | 'meetSlow' | 'meetStill' | 'ninefold' | 'parts' | 'plansGrowth' | 'scale' | 'shares' | 'sharesIs' | 'slow' | 'slower' | 'slowest' | 'spent' | 'still' | 'tenfold' | 'watch' | 'watchSince' | `bust${number}` | `step${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}Way` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'meetFoot' | 'ninefoldIs' | 'parts' | 'pay' | 'shape' | 'shares' | 'sharesIs' | 'spineGap' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
   };
 }

@@ -1,17 +1,23 @@
+import { light } from '../lib/palette.ts';
 import { roleOf, type MarkElement } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import type { Mark } from './mark.ts';
 import { round } from './path.ts';
 
 /**
- * The SVG element of a mark: tag, attributes in a fixed order, words. Opacity comes last, so that it can come and go
- * without changing the order. Pure; throws nothing.
+ * The SVG element of a mark: tag, attributes in a fixed order, words. Its colours are those of the light theme, so that it
+ * can be read where no style sheet arrives: in a reader view, a newsreader, a page saved without its styles. Styles
+ * outweigh them. Opacity comes last, so that it can come and go without changing the order. Pure; throws nothing.
  */
 export function element(mark: Mark): MarkElement {
-  const base = kindOf(mark).draw(mark);
+  const kind = kindOf(mark);
+  const { tag, attributes, text } = kind.draw(mark);
+  const [name, ...shape] = attributes;
   const opacity = mark.opacity ?? 1;
-  if (opacity >= 1) return base;
-  return { ...base, attributes: [...base.attributes, ['opacity', `${round(Math.max(0, opacity))}`]] };
+  const faint = opacity < 1 ? [['opacity', `${round(Math.max(0, opacity))}`] as const] : [];
+  const leads = mark.leads ? [['data-leads', mark.leads] as const] : [];
+  const worn = [...(name ? [name] : []), ...kind.paint(mark, light), ...shape, ...leads, ...faint];
+  return { tag, attributes: worn, ...(text === undefined ? {} : { text }) };
 }
 
 /** Neighbouring marks that are drawn as one element. */
@@ -25,6 +31,7 @@ function alike(a: Mark, b: Mark): boolean {
   if (!first || !second) return false;
   return (
     roleOf(a) === roleOf(b) &&
+    a.leads === b.leads &&
     full(first.strength(a)) === full(second.strength(b)) &&
     full(a.opacity) === full(b.opacity)
   );

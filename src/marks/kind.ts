@@ -16,6 +16,10 @@ export interface MarkBase {
   order?: number | undefined;
   /** The way an entering mark travels, ending where it stays. */
   via?: readonly Point[] | undefined;
+  /** The roles it has on its way, each on as long a stretch: money that is bought with, then paid. */
+  legs?: readonly Role[] | undefined;
+  /** The chapter it stands for: a tap leads there, as the link in the step's words does. */
+  leads?: string | undefined;
 }
 
 /** In writing order. */
@@ -38,6 +42,8 @@ export interface Kind<M extends MarkBase> {
   draw(mark: M): MarkElement;
   /** What it looks like between two marks of one identity, at t from 0 to 1. */
   tween(a: M, b: M): (t: number) => M;
+  /** The same mark elsewhere, px. */
+  move(mark: M, dx: number, dy: number): M;
   /** What src/styles/marks.css says of its class, as attributes in a theme's colours. */
   paint(mark: M, palette: Palette): Attributes;
   /** The boxes it covers, px: a line has one for each of its pieces. */
@@ -50,6 +56,21 @@ export interface Kind<M extends MarkBase> {
     strength(mark: M): number;
   };
 }
+
+/** Moves a mark that stands at a point. */
+export const movedPoint = <M extends MarkBase & { x: number; y: number }>(
+  mark: M,
+  dx: number,
+  dy: number,
+): M => ({
+  ...mark,
+  x: mark.x + dx,
+  y: mark.y + dy,
+});
+
+/** Moves points. */
+export const movedWay = (way: readonly Point[], dx: number, dy: number): Point[] =>
+  way.map(([x, y]) => [x + dx, y + dy]);
 
 /** The role whose colour a mark has: grey where nobody knows, and where nobody says. */
 export const roleOf = ({ role, standing }: MarkBase): Role =>

@@ -1,5 +1,4 @@
-import type { Kind } from './kind.ts';
-import { arc } from './kinds/arc.ts';
+import { movedWay, type Kind } from './kind.ts';
 import { area } from './kinds/area.ts';
 import { arrow } from './kinds/arrow.ts';
 import { box } from './kinds/box.ts';
@@ -9,7 +8,7 @@ import { line } from './kinds/line.ts';
 import { text } from './kinds/text.ts';
 
 /** Every kind of mark: a new one is a file and a line here. */
-export const kinds = { cell, box, dot, line, arrow, text, area, arc };
+export const kinds = { cell, box, dot, line, arrow, text, area };
 
 type MarkOf<K> = K extends Kind<infer M> ? M : never;
 
@@ -18,3 +17,9 @@ export type Mark = { [K in keyof typeof kinds]: MarkOf<(typeof kinds)[K]> }[keyo
 
 /** What is to be known of a mark's kind. TypeScript cannot see that the table's line takes the mark it was found by. */
 export const kindOf = (mark: Mark): Kind<Mark> => kinds[mark.kind] as unknown as Kind<Mark>;
+
+/** A mark elsewhere, with the way it enters by. @param dx,dy px */
+export function moved(mark: Mark, dx: number, dy: number): Mark {
+  const there = kindOf(mark).move(mark, dx, dy);
+  return there.via ? { ...there, via: movedWay(there.via, dx, dy) } : there;
+}

@@ -3,7 +3,6 @@ import type { Mark } from './kinds.ts';
 
 export type { Box } from '../lib/measure.ts';
 export type { Mark } from './kinds.ts';
-export type { ArcMark } from './kinds/arc.ts';
 export type { AreaMark } from './kinds/area.ts';
 export type { ArrowMark } from './kinds/arrow.ts';
 export type { BoxMark } from './kinds/box.ts';

@@ -1,7 +1,7 @@
 import { pathsOf, runElement, runs, type DrawnRun, type Run } from './element.ts';
 import type { Attributes } from './kind.ts';
 import { identity, type Mark, type Scene } from './mark.ts';
-import { rootAttributes } from './svg.ts';
+import { paperOf, rootAttributes } from './svg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -49,6 +49,7 @@ export function patch(svg: SVGSVGElement, scene: Scene): void {
   for (const [name, value] of rootAttributes(scene)) {
     if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
   }
+  const paper = paperUnder(svg, scene);
   const before = drawings.get(svg) ?? new Map<string, Drawn>();
   const after = new Map<string, Drawn>();
   const wanted = runs(scene.marks);
@@ -58,7 +59,7 @@ export function patch(svg: SVGSVGElement, scene: Scene): void {
     before.delete(id);
   }
   for (const { node } of before.values()) node.remove();
-  let cursor: ChildNode | null = svg.firstChild;
+  let cursor: ChildNode | null = paper.nextSibling;
   for (const run of wanted) {
     const drawn = after.get(identity(run[0]))!;
     if (!same(drawn.run, run)) {
@@ -70,6 +71,15 @@ export function patch(svg: SVGSVGElement, scene: Scene): void {
     else svg.insertBefore(drawn.node, cursor);
   }
   drawings.set(svg, after);
+}
+
+/** The paper of a drawing, as large as its scene: its first child. */
+function paperUnder(svg: SVGSVGElement, scene: Scene): Element {
+  const { tag, attributes } = paperOf(scene);
+  const paper = svg.firstElementChild ?? svg.appendChild(svg.ownerDocument.createElementNS(SVG, tag));
+  for (const [name, value] of attributes)
+    if (paper.getAttribute(name) !== value) paper.setAttribute(name, value);
+  return paper;
 }
 
 const same = (a: Run, b: Run): boolean => a.length === b.length && a.every((mark, i) => mark === b[i]);

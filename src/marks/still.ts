@@ -20,7 +20,8 @@ const nested = (scene: Scene, name: string): string => renderSvg(scene, { nested
 export function still(id: string, narrow: Scene, wide?: Scene): string {
   if (!wide) return renderSvg(narrow, { attributes: { 'data-still': id } });
   const both = nested(narrow, 'still-narrow') + nested(wide, 'still-wide');
-  return `<svg class="chart" role="img" aria-label="${escape(narrow.label)}" data-still="${id}">${both}</svg>`;
+  const { width, height, label } = narrow;
+  return `<svg class="chart" role="img" aria-label="${escape(label)}" width="${width}" height="${height}" data-still="${id}">${both}</svg>`;
 }
 
 /** A drawing laid out twice, for a phone and for a wide page; the styles show one of the two. */

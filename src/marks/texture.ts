@@ -66,7 +66,7 @@ export function diagonalBand(w: number, h: number, from: number, to: number): Po
 
 function hatch(pen: Pen, { x, y, width: w, height: h }: Box): string {
   const pitch = Math.min(7, Math.max(3.2, Math.min(w, h) / 2.4));
-  const stroke = pitch * 0.36;
+  const stroke = Math.max(1, pitch * 0.22);
   let path = '';
   for (let c = pitch * 0.6; c < w + h; c += pitch) {
     const band = diagonalBand(w, h, c, Math.min(c + stroke, w + h));
@@ -132,8 +132,17 @@ export function texture(standing: Standing, box: Box, part = 1, turn = 0): strin
   return frame(pen, box, 0.7) + (filled > 0.05 ? textured(pen, standing, lower) : '');
 }
 
+/** px; the gap that a whole circle in one arc leaves open: a tenth is what stills in a page are rounded to. */
+const SEAM = 0.1;
+
+/** A circle from where the pen is, its top, in one arc and a seam: half as long as two halves. */
+const around = (r: number, sweep: 0 | 1): string => {
+  const radius = round(r);
+  return `a${radius} ${radius} 0 1 ${sweep} ${sweep ? -SEAM : SEAM} 0z`;
+};
+
 const circle = (x: number, y: number, r: number, sweep: 0 | 1): string =>
-  `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 ${sweep} ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 ${sweep} ${round(-2 * r)} 0z`;
+  `M${round(x + (sweep ? SEAM : -SEAM) / 2)} ${round(y - r)}${around(r, sweep)}`;
 
 /** px; a ring smaller than this has few beads, heavy enough to be seen, and square: nobody tells them from round. */
 const SMALL_RING = 8;
@@ -154,14 +163,12 @@ function beads(r: number): string {
   const way = r - bead;
   const count = tiny ? 6 : small ? 8 : 2 * Math.round((Math.PI * way) / (rim * 1.9));
   const wide = round(2 * bead);
-  const shape = small
-    ? `h${wide}v${wide}h${-wide}z`
-    : `a${round(bead)} ${round(bead)} 0 1 1 ${wide} 0a${round(bead)} ${round(bead)} 0 1 1 ${-wide} 0z`;
+  const shape = small ? `h${wide}v${wide}h${-wide}z` : around(bead, 1);
   let [x, y, d] = [0, 0, ''];
   for (let i = 0; i < count; i += 1) {
     const angle = (i / count) * 2 * Math.PI;
-    const nextX = round(way * Math.cos(angle) - bead);
-    const nextY = round(way * Math.sin(angle) - (small ? bead : 0));
+    const nextX = round(way * Math.cos(angle) - (small ? bead : -SEAM / 2));
+    const nextY = round(way * Math.sin(angle) - bead);
     d += `m${round(nextX - x)} ${round(nextY - y)}${shape}`;
     [x, y] = [nextX, nextY];
   }

@@ -7,6 +7,8 @@ import { identity, type CellMark, type Mark, type Scene } from './mark.ts';
 const MOVE = 560;
 const STAGGER = 260;
 const LONGEST = 1200;
+/** Of a move: words are gone by the one, and come in from the other. In between nothing is said while marks move. */
+const [SILENT, SAID] = [0.3, 0.6];
 
 /** How long going from one scene to another takes, in ms (350–600 plain, at most 1,200 when staged). */
 export function duration(a: Scene, b: Scene): number {
@@ -62,19 +64,23 @@ function folding(mark: Mark, parents: ReadonlyMap<string, CellMark>): MarkTween 
 function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): MarkTween {
   const fold = folding(mark, parents);
   if (fold) return (t) => fold(1 - t);
-  const { via } = mark;
+  const { via, legs = [] } = mark;
   if (via && 'x' in mark) {
     return (t) => {
-      const [x, y] = pointAlong(via, easeCubicInOut(clamp((t - 0.25) / 0.75)));
-      return faded({ ...mark, x, y } as Mark, clamp(t * 5));
+      const come = easeCubicInOut(clamp((t - 0.25) / 0.75));
+      const [x, y] = pointAlong(via, come);
+      const role = legs[Math.floor(come * legs.length)] ?? mark.role;
+      return faded({ ...mark, x, y, role } as Mark, clamp(t * 5));
     };
   }
   const place = mark.order ?? 0;
-  return (t) => faded(mark, clamp((local(t, place, total) - 0.35) / 0.65));
+  const from = mark.kind === 'text' ? SAID : 0.35;
+  return (t) => faded(mark, clamp((local(t, place, total) - from) / (1 - from)));
 }
 
-function leaving(mark: Mark, parents: ReadonlyMap<string, CellMark>): MarkTween {
-  return folding(mark, parents) ?? ((t) => (t < 0.45 ? faded(mark, 1 - t / 0.45) : undefined));
+function leaving(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): MarkTween {
+  const until = mark.kind === 'text' ? (SILENT * MOVE) / total : 0.45;
+  return folding(mark, parents) ?? ((t) => (t < until ? faded(mark, 1 - t / until) : undefined));
 }
 
 const cells = (scene: Scene): Map<string, CellMark> =>
@@ -90,7 +96,7 @@ export function tween(a: Scene, b: Scene): (t: number) => Scene {
   const total = duration(a, b);
   const [start, end] = [new Map(a.marks.map((m) => [identity(m), m])), new Set(b.marks.map(identity))];
   const [parentsBefore, parentsAfter] = [cells(a), cells(b)];
-  const gone = a.marks.filter((m) => !end.has(identity(m))).map((m) => leaving(m, parentsAfter));
+  const gone = a.marks.filter((m) => !end.has(identity(m))).map((m) => leaving(m, parentsAfter, total));
   const there = b.marks.map((m) => {
     const from = start.get(identity(m));
     return from ? track(from, m, total) : entering(m, parentsBefore, total);

@@ -12,6 +12,18 @@ export interface ChartSize {
 /** px; a page that is being hidden or closed reports boxes of no size, which nothing can be drawn in. */
 const SMALLEST = 240;
 
+/** px; a box larger than this both ways shows its drawing larger, words and all, up to so many times. */
+const LARGE = { width: 800, height: 720, most: 1.35 };
+
+/** What a drawing in a box is laid out for: the box, or in a large window a smaller one of its shape. */
+export function laidOutFor(box: ChartSize): ChartSize {
+  const share = Math.min(box.width / LARGE.width, box.height / LARGE.height);
+  const times = Math.min(LARGE.most, Math.max(1, share));
+  return times === 1
+    ? box
+    : { ...box, width: floorWidth(box.width / times), height: Math.floor(box.height / times) };
+}
+
 /** The size of a chart's box as it stands in the page, without the air above it. */
 export function chartSize(figure: HTMLElement): ChartSize {
   const text = Number.parseFloat(getComputedStyle(rootOf(figure)).fontSize) / 16;

@@ -1,5 +1,6 @@
+import { declareLive } from '../lib/live.ts';
 import { followInAddress, leaveAddress } from './address.ts';
-import { chartSize, type ChartSize } from './chart-size.ts';
+import { chartSize, laidOutFor, type ChartSize } from './chart-size.ts';
 import { keepFocusInView } from './focus.ts';
 import { triggerLine } from './geometry.ts';
 import { arrivedAt, landOn, letWordsGo, letWordsWait } from './landing.ts';
@@ -35,6 +36,11 @@ function markLink(section: HTMLElement, id: string | undefined): void {
     if (link.dataset['stepLink'] === id) link.setAttribute('aria-current', 'step');
     else link.removeAttribute('aria-current');
   }
+}
+
+/** Marks the step whose words are read now: the styles make the others quieter. @param now from 0; none marks no step */
+function markStep(steps: readonly HTMLElement[], now?: number): void {
+  for (const [i, step] of steps.entries()) step.classList.toggle('now', i === now);
 }
 
 /** Calls back when the active step may be another without any scrolling: a link followed, a page brought back. */
@@ -77,14 +83,16 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     const step = steps[index]!;
     if (step === scrubbed) scrub();
     handlers.show(index, atOnce);
+    markStep(steps, index);
     markLink(section, inside ? step.id : undefined);
     if (handlers.address) followInAddress(step.id, inside);
   };
 
   const turnOn = (): void => {
     const { line, height } = view();
+    declareLive();
     section.dataset['scrolly'] = 'on';
-    handlers.resize(chartSize(figure));
+    handlers.resize(laidOutFor(chartSize(figure)));
     letWordsWait(steps, formOf(section), line, height);
     if (tracker) tracker.moveLine(line);
     else tracker = trackSteps(steps, line, report);
@@ -96,6 +104,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     delete section.dataset['scrolly'];
     handlers.leave();
     letWordsGo(steps);
+    markStep(steps);
   };
   const layOut = (): void => {
     atOnce = true;
@@ -114,7 +123,13 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     look();
     atOnce = false;
   }
+  // Words that were unfolded may have lost the room to wait in.
+  const unfolded = ({ target }: Event): void => {
+    if (tracker && (target as Element).matches('.in-words')) layOut();
+  };
+  section.addEventListener('toggle', unfolded, true);
   const listeners = [
+    () => section.removeEventListener('toggle', unfolded, true),
     onViewportChange(layOut),
     onReturn(look),
     keepFocusInView(section, figure, () => tracker !== undefined),

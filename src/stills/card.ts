@@ -15,10 +15,20 @@ const MARGIN = 26;
 const DRAWING = 258;
 const GAP = 26;
 
+/** px above words and drawing, and below them, where the line at the foot stands. */
+const TOP = 18;
+const FOOT = 34;
+
 /** The box in which a card's step is laid out. */
-export const CARD_BOX: Size = { width: CARD.width - MARGIN - DRAWING, height: CARD.height - 2 * MARGIN };
+export const CARD_BOX: Size = {
+  width: CARD.width - MARGIN - DRAWING,
+  height: CARD.height - TOP - FOOT,
+};
 
 const KICKER = 12.5;
+const DATED = 12;
+/** As in a still's foot. */
+const DOT = '  ·  ';
 const LEADING = 1.08;
 /** px; a title is set in the largest of these at which it takes four lines, or in the last. */
 const TITLES = [40, 36, 32, 30];
@@ -32,6 +42,9 @@ export interface CardWords {
   foot: string;
   /** Under it, where the site has an address. */
   address?: string | undefined;
+  /** Whose argument it follows, and how old the picture's facts are: the last line, from edge to edge. */
+  after: string;
+  date: string;
 }
 
 /** Words broken into the fewest lines that fit, and those as even as they can be. */
@@ -88,10 +101,10 @@ export function cardSvg(scene: Scene, words: CardWords, letters: Letters): strin
   const column = DRAWING - GAP - MARGIN;
   const { size, lines } = titleLines(words.title, column, letters);
   const title = lines.map((line, i) =>
-    say(line, MARGIN + KICKER + 14 + size * (0.76 + i * LEADING), size, 'serif', palette.ink),
+    say(line, TOP + KICKER + 14 + size * (0.76 + i * LEADING), size, 'serif', palette.ink),
   );
-  const bottom = height - MARGIN;
-  const { address } = words;
+  const bottom = height - FOOT;
+  const { address, after, date } = words;
   const above = address ? bottom - 17 : bottom;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -99,16 +112,17 @@ export function cardSvg(scene: Scene, words: CardWords, letters: Letters): strin
       ['fill', palette.ground],
       ['d', `M0 0h${width}v${height}H0z`],
     ]),
-    say(words.kicker, MARGIN + 9.5, KICKER, 'sans', palette.muted),
+    say(words.kicker, TOP + 9.5, KICKER, 'sans', palette.muted),
     ...title,
     icon(MARGIN, above - 12, palette),
     say(words.foot, above - 1, 13, 'sansBold', palette.ink, MARGIN + 20),
     address ? say(address, bottom, KICKER, 'sans', palette.muted) : '',
     tag('path', [
       ['fill', palette.hairline],
-      ['d', `M${DRAWING - GAP / 2 - 1} ${MARGIN}h1v${height - 2 * MARGIN}h-1z`],
+      ['d', `M${DRAWING - GAP / 2 - 1} ${TOP}h1v${CARD_BOX.height}h-1z`],
     ]),
-    `<g transform="translate(${DRAWING} ${MARGIN})">${plainMarks(scene, palette, letters)}</g>`,
+    say(`${after}${DOT}${date}`, height - FOOT + 21, DATED, 'sans', palette.muted),
+    `<g transform="translate(${DRAWING} ${TOP})">${plainMarks(scene, palette, letters)}</g>`,
     '</svg>\n',
   ].join('');
 }

@@ -24,7 +24,11 @@ declare module 'fontkit' {
     capHeight: number;
     xHeight: number;
     characterSet: number[];
-    glyphForCodePoint(codePoint: number): { advanceWidth: number };
+    glyphForCodePoint(codePoint: number): {
+      advanceWidth: number;
+      /** In font units, y upwards. */
+      bbox: { minY: number; maxY: number };
+    };
     /** @param features OpenType features, such as `{ tnum: true }` */
     layout(text: string, features?: Record<string, boolean>): GlyphRun;
   }

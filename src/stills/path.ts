@@ -1,4 +1,5 @@
 import svgpath from 'svgpath';
+import type { Point } from '../marks/path.ts';
 
 /** One step of a path, its points as absolute places in px. Arcs keep their five settings before the point. */
 export interface PathStep {
@@ -8,6 +9,11 @@ export interface PathStep {
 
 /** Where in an arc's numbers its point begins: radii, tilt and two flags come first. */
 const ARC = 5;
+
+/** px; the radius of a circle so small that nobody tells four plain curves from it. */
+const SMALL_CIRCLE = 4;
+/** px; how far the two ends of an arc are apart at most that a drawing means as a whole circle. */
+const SEAM = 0.25;
 
 /** What the package knows of a path that it could not read; its types do not tell. */
 interface Read {
@@ -44,6 +50,28 @@ function row(values: readonly number[]): string {
 }
 
 /**
+ * A small whole circle from its top, as four curves, a sixteenth of its radius off at most. A printer makes two dozen
+ * of an arc: a thousand loans would fill a PDF.
+ * @param from where the arc begins, px @returns nothing for what is no such circle
+ */
+function smallCircle({ letter, numbers }: PathStep, from: Point, parts: number): string | undefined {
+  const [radius, , , large, sweep, x, y] = numbers as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const whole = letter === 'A' && large === 1 && Math.hypot(x - from[0], y - from[1]) < SEAM;
+  if (!whole || radius >= SMALL_CIRCLE) return undefined;
+  const r = Math.round(radius * parts) / parts;
+  const side = sweep ? r : -r;
+  return `q${row([side, 0, side, r])}t${row([-side, r, -side, -r, side, -r])}`;
+}
+
+/**
  * Writes a path from point to point, which is half as long as naming every place. What is rounded off a point is made
  * good at the next, so that nothing drifts.
  * @param parts into how many parts a pixel is divided: places are rounded to them
@@ -51,7 +79,13 @@ function row(values: readonly number[]): string {
 export function writePath(steps: readonly PathStep[], parts: number): string {
   let d = '';
   let [x, y, startX, startY] = [0, 0, 0, 0];
-  for (const { letter, numbers } of steps) {
+  for (const [i, step] of steps.entries()) {
+    const { letter, numbers } = step;
+    const circle = steps[i + 1]?.letter === 'Z' && smallCircle(step, [x / parts, y / parts], parts);
+    if (circle) {
+      d += circle;
+      continue;
+    }
     if (letter === 'Z') {
       d += 'z';
       [x, y] = [startX, startY];

@@ -2,6 +2,7 @@ import { siteOutline } from '../content/site/outlines.ts';
 import { resolveChart } from '../content/ledger/resolve.ts';
 import type { Words } from '../content/ledger/typeset.ts';
 import { siteContent, siteLedger } from '../content/site/ledger.ts';
+import { stepDated } from '../content/site/dated.ts';
 import { cardStill, type StillWords } from '../content/site/stills.ts';
 import { loadChart } from '../charts/registry.ts';
 import { inWords } from '../lib/in-words.ts';
@@ -23,7 +24,8 @@ export function drawStill(still: StillWords, theme: Theme, words: Words): Promis
   return siteContent().get({ name, make: () => draw(still, theme, words) });
 }
 
-async function draw(still: StillWords, theme: Theme, { t }: Words): Promise<string> {
+async function draw(still: StillWords, theme: Theme, words: Words): Promise<string> {
+  const { t } = words;
   const { title, alt, chapter, number, of } = still;
   const credit = {
     site: t('site.name'),
@@ -31,6 +33,7 @@ async function draw(still: StillWords, theme: Theme, { t }: Words): Promise<stri
     step: t('still.step', { n: number, all: of }),
     address: spokenAddress(),
     licence: t('site.licence'),
+    ...stepDated(chapter, still.step, words),
   };
   return stillSvg(await sceneOf(still, STILL_BOX), theme, await loadLetters(), { title, alt, credit });
 }
@@ -43,13 +46,14 @@ export async function drawCard(chapter: string, words: Words): Promise<string> {
   const letters = await loadLetters();
   const address = spokenAddress();
   const { length } = siteLedger().chapters;
+  const dated = stepDated(still.chapter, still.step, words);
   if (chapter === 'story') {
     const kicker = t('card.story', { chapters: inWords(length, words) });
     // The last two words of its name stay on one line.
     const title = t('site.name').replace(/ (?=\S+$)/, '\u00a0');
-    return cardSvg(scene, { kicker, title, foot: t('card.storyFoot'), address }, letters);
+    return cardSvg(scene, { kicker, title, foot: t('card.storyFoot'), address, ...dated }, letters);
   }
   const { title, number } = siteOutline(chapter).front;
   const kicker = t('card.chapter', { n: number + 1, all: length });
-  return cardSvg(scene, { kicker, title, foot: t('site.name'), address }, letters);
+  return cardSvg(scene, { kicker, title, foot: t('site.name'), address, ...dated }, letters);
 }

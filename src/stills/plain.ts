@@ -10,6 +10,9 @@ import { readPath, writePath } from './path.ts';
 /** Parts of a pixel that marks are rounded to: half a tenth is less than a screen or a press can show. */
 const PARTS = 10;
 
+/** Which of our letters words of a weight are set in. */
+const CUT_OF = { 400: 'sans', 500: 'serif', 600: 'sansBold' } as const;
+
 /** One SVG element as a string. */
 export function tag(name: string, attributes: readonly (readonly [string, string | number])[]): string {
   return `<${name} ${attributes.map(([n, value]) => `${n}="${escape(`${value}`)}"`).join(' ')}/>`;
@@ -20,20 +23,23 @@ const painted = (mark: Mark, palette: Palette): Attributes => kindOf(mark).paint
 
 function words(mark: TextMark, palette: Palette, letters: Letters): string {
   const { x, y, size, weight, anchor, opacity = 1 } = mark;
-  const cut = weight === 600 ? 'sansBold' : 'sans';
+  const cut = CUT_OF[weight];
   const faint = opacity < 1 ? ([['opacity', opacity]] as const) : [];
-  const d = letters.path(mark.text, { x, y, size, cut, anchor });
-  return tag('path', [...painted(mark, palette), ['d', d], ...faint]);
+  const path = (d: string): string => tag('path', [...painted(mark, palette), ['d', d], ...faint]);
+  return path(letters.path(mark.text, { x, y, size, cut, anchor }));
 }
 
 function drawn(run: Run, palette: Palette, letters: Letters): string {
   const [first] = run;
   if (first.kind === 'text') return words(first, palette, letters);
   const { tag: name, attributes } = runElement(run);
-  const plain = attributes.flatMap(([n, value]) => {
-    if (n === 'class') return painted(first, palette);
-    return [[n, n === 'd' ? writePath(readPath(value), PARTS) : value] as const];
-  });
+  const paint = painted(first, palette);
+  // What pages need beside is left out.
+  const own = new Set(['class', 'data-leads', ...paint.map(([n]) => n)]);
+  const shape = attributes.flatMap(([n, value]) =>
+    own.has(n) ? [] : [[n, n === 'd' ? writePath(readPath(value), PARTS) : value] as const],
+  );
+  const plain = [...paint, ...shape];
   return tag(name, plain);
 }
 

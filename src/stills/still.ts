@@ -7,9 +7,11 @@ import { plainMarks, tag } from './plain.ts';
 /** px, both ways. */
 export const SIDE = 600;
 const MARGIN = 24;
-/** px at the foot for the rule and the credit line. */
-const FOOT = 56;
+/** px at the foot for the rule and the two lines under it. */
+const FOOT = 62;
 const CREDIT = 12.5;
+/** px from the bottom to the lines' baselines: whose picture it is, and whose argument and how old. */
+const BASELINES = { credit: 31, dated: 14 };
 /** px that the two ends of the credit line keep apart. */
 const GAP = 16;
 /** The font's spaces are narrow: two of them part what belongs to different things. */
@@ -27,6 +29,10 @@ export interface Credit {
   /** Host and path, without the protocol; absent where the site has no address yet. */
   address?: string | undefined;
   licence: string;
+  /** Whose argument it follows: "After Rogé Karma, The Atlantic". */
+  after: string;
+  /** "as of 30 June 2026, checked October 2026" */
+  date: string;
 }
 
 export interface StillOptions {
@@ -58,8 +64,9 @@ function creditLine(credit: Credit, palette: Palette, letters: Letters): string 
   const width = (text: string): number => letters.width(text, CREDIT, 'sans');
   const name = letters.width(credit.site, CREDIT, 'sansBold');
   const { tail, end } = fullest(credit, width, STILL_BOX.width - name - GAP);
-  const [left, right, rule] = [MARGIN, SIDE - MARGIN, SIDE - FOOT + 14];
-  const line = { y: SIDE - MARGIN + 3, size: CREDIT, cut: 'sans' } as const;
+  const [left, right, rule] = [MARGIN, SIDE - MARGIN, SIDE - FOOT + 13];
+  const line = { y: SIDE - BASELINES.credit, size: CREDIT, cut: 'sans' } as const;
+  const below = dotted([credit.after, credit.date]);
   const path = (fill: string, d: string): string =>
     d &&
     tag('path', [
@@ -71,11 +78,12 @@ function creditLine(credit: Credit, palette: Palette, letters: Letters): string 
     path(palette.ink, letters.path(credit.site, { ...line, x: left, cut: 'sansBold' })),
     path(palette.muted, letters.path(tail, { ...line, x: left + name })),
     path(palette.muted, letters.path(end, { ...line, x: right, anchor: 'end' })),
+    path(palette.muted, letters.path(below, { ...line, x: left, y: SIDE - BASELINES.dated })),
   ].join('');
 }
 
 /**
- * A step as a picture that needs nothing but itself: 600 x 600, on its own ground, with a credit line.
+ * A step as a picture that needs nothing but itself: 600 x 600, on its own ground, with a credit line and a date.
  * @param scene laid out in STILL_BOX
  */
 export function stillSvg(scene: Scene, theme: Theme, letters: Letters, options: StillOptions): string {

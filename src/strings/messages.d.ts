@@ -26,6 +26,10 @@ export interface Messages {
   'switches.dark': { gaps: { state: Gap }; tags: 'state' };
   'switches.on': { gaps: None; tags: never };
   'switches.off': { gaps: None; tags: never };
+  'myNumber.label': { gaps: None; tags: never };
+  'myNumber.kept': { gaps: None; tags: never };
+  'myNumber.says': { gaps: { lent: Gap; part: Gap }; tags: never };
+  'myNumber.wrong': { gaps: { most: Gap }; tags: never };
   'map.label': { gaps: None; tags: never };
   'map.here': { gaps: { all: Gap; n: Gap }; tags: never };
   'map.chapters': { gaps: None; tags: never };
@@ -41,6 +45,11 @@ export interface Messages {
   'chapter.next': { gaps: { title: Gap }; tags: 'small' };
   'chapter.more': { gaps: None; tags: 'small' };
   'chapter.use': { gaps: { title: Gap }; tags: never };
+  'after.try': { gaps: None; tags: never };
+  'after.sources': { gaps: None; tags: never };
+  'after.table': { gaps: None; tags: never };
+  'after.use': { gaps: None; tags: never };
+  'after.onPaper': { gaps: { address: Gap }; tags: never };
   'use.embed': { gaps: None; tags: never };
   'use.link': { gaps: None; tags: never };
   'use.data': { gaps: None; tags: never };
@@ -57,14 +66,18 @@ export interface Messages {
   'step.copiedAloud': { gaps: { step: Gap }; tags: never };
   'step.notCopiedAloud': { gaps: { step: Gap }; tags: never };
   'step.drawing': { gaps: { alt: Gap }; tags: never };
+  'step.inWords': { gaps: None; tags: never };
+  'step.inWordsAloud': { gaps: None; tags: never };
   'copy.done': { gaps: None; tags: never };
   'copy.byHand': { gaps: None; tags: never };
   'stepper.back': { gaps: None; tags: never };
   'stepper.next': { gaps: None; tags: never };
   'stepper.step': { gaps: { all: Gap; n: Gap }; tags: 'count' };
   'stepper.picture': { gaps: { all: Gap; n: Gap }; tags: 'count' };
+  'dated.line': { gaps: { checked: Gap; date: Gap }; tags: never };
+  'dated.after': { gaps: { author: Gap; publication: Gap }; tags: never };
   'frame.drawingOf': { gaps: { title: Gap }; tags: never };
-  'frame.foot': { gaps: { date: Gap; site: Gap }; tags: 'date' | 'home' | 'sources' };
+  'frame.foot': { gaps: { after: Gap; date: Gap; site: Gap }; tags: 'all' | 'home' | 'sources' };
   'slides.title': { gaps: { title: Gap }; tags: never };
   'slides.description': { gaps: { teaser: Gap }; tags: never };
   'slides.plain': { gaps: None; tags: 'link' };
@@ -217,12 +230,14 @@ export interface Messages {
   'notFound.description': { gaps: None; tags: never };
   'notFound.lede': { gaps: None; tags: never };
   'home.description': { gaps: None; tags: never };
-  'home.lede': { gaps: { gap: Gap }; tags: never };
+  'home.lede': { gaps: None; tags: never };
+  'home.unit': { gaps: { square: Gap }; tags: never };
   'home.byline': {
     gaps: { author: Gap; chapters: Gap; line: Gap; minutes: Gap; publication: Gap; published: Gap };
     tags: never;
   };
   'home.minute': { gaps: None; tags: never };
+  'home.toMinute': { gaps: None; tags: never };
   'ending.title': { gaps: None; tags: never };
   'ending.watch': { gaps: None; tags: never };
   'ending.watchLede': { gaps: None; tags: never };

@@ -1,13 +1,13 @@
 // What a page weighs, as a static host with brotli would send it. The scripts it asks for as it is read are weighed where
 // every page is read through, in hygiene.spec.ts.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { ELEMENT_SCRIPT, SCRIPT } from '../../src/lib/routes.ts';
 import { allReleases, newestRelease } from '../../src/embed/host/release.ts';
 import { expect, test } from './support/host.ts';
 import { visit } from './support/reader.ts';
-import { entries, withImports } from './support/scripts.ts';
+import { entries, OF_PAGES, withImports } from './support/scripts.ts';
 import { inDist, loadedScripts, weightOf } from './support/weight.ts';
 import { siteAddress, chapters, dist, nameOf, pages, readDist } from './support/site.ts';
 
@@ -45,10 +45,12 @@ test('chapters: HTML ≤ 50 KB', () => {
     expect.soft(weightOf(`${path}index.html`), id).toBeLessThanOrEqual(50 * KB);
 });
 
-test('the story: HTML ≤ 200 KB, ≤ 10,000 nodes', () => {
+test('the story: HTML ≤ 120 KB, ≤ 1,000,000 bytes before compression, ≤ 4,500 elements', () => {
   const { document } = pageOf(story.file);
-  expect.soft(weightOf('index.html')).toBeLessThanOrEqual(200 * KB);
-  expect.soft(document.querySelectorAll('*').length).toBeLessThanOrEqual(10_000);
+  expect.soft(weightOf('index.html')).toBeLessThanOrEqual(120 * KB);
+  expect.soft(document.querySelectorAll('*').length).toBeLessThanOrEqual(4_500);
+  // A search engine reads two million of them; what is parsed, laid out and styled costs a slow phone most.
+  expect.soft(statSync(story.file).size).toBeLessThanOrEqual(1_000_000);
 });
 
 test('every script in the site belongs to a page, or to pages of others', () => {
@@ -108,7 +110,9 @@ for (const id of ['spv', 'coreweave']) {
       await panel.scrollIntoViewIfNeeded();
       await expect(panel).toHaveAttribute('data-live', 'on');
     }
-    const later = (await loadedScripts(page)).filter((script) => !ownStart.includes(script));
+    const later = (await loadedScripts(page)).filter(
+      (script) => !ownStart.includes(script) && !OF_PAGES.test(script),
+    );
     expect(scripts.toSorted()).toEqual([...new Set([...start, ...later])].toSorted());
   });
 }
@@ -120,7 +124,7 @@ test('fonts ≤ 80 KB', () => {
   expect(bytes).toBeLessThanOrEqual(80 * KB);
 });
 
-test('every page: one inline script in the head, ≤ 500 bytes; where chapters scroll, one more there; in a frame, after its steps', () => {
+test('every page: one inline script in the head, ≤ 560 bytes; where chapters scroll, one more there; in a frame, after its steps', () => {
   for (const { path, file, kind } of pages) {
     const { document } = pageOf(file);
     const inline = [...document.querySelectorAll('script:not([src])')].filter(
@@ -131,6 +135,6 @@ test('every page: one inline script in the head, ≤ 500 bytes; where chapters s
     expect.soft(inline.length, name).toBe(more ? 2 : 1);
     expect.soft(inline[0]?.closest('head'), name).toBeTruthy();
     for (const script of inline)
-      expect.soft(Buffer.byteLength(script.textContent), name).toBeLessThanOrEqual(500);
+      expect.soft(Buffer.byteLength(script.textContent), name).toBeLessThanOrEqual(560);
   }
 });

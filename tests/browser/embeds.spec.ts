@@ -48,8 +48,13 @@ test('frames as built: kept out of search, dated, lead to their chapter, control
       .toContain(chapter);
     const foot = [...document.querySelectorAll('.embed-foot a')].map((link) => link.getAttribute('href'));
     expect.soft(foot, path).toContain(chapter);
-    expect.soft(attribute('time', 'datetime'), path).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect.soft(document.querySelector('time')!.textContent, path).toMatch(/^[A-Z][a-z]{2} \d{4}$/);
+    const says = document.querySelector('.embed-foot')!.textContent;
+    expect.soft(says, path).toContain('After Rogé Karma, The Atlantic.');
+    expect.soft(says, path).toMatch(/As of .*\d{4}, checked October 2026\./);
+    // Seen one at a time, each step says its own.
+    const dated = [...document.querySelectorAll('[data-step] .dated')].map(({ textContent }) => textContent);
+    expect.soft(dated.length, path).toBe(steps.length);
+    for (const line of dated) expect.soft(line, path).toMatch(/^As of .*\d{4}, checked October 2026\.$/);
     // No link stays inside: a place in the frame would open in a new window.
     for (const link of document.querySelectorAll('a[href]'))
       expect.soft(link.getAttribute('href'), `${path}: ${link.textContent}`).toMatch(/^(?:\/|https:)/);

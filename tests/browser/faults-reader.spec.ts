@@ -6,7 +6,7 @@ import { embedAddress, lessonAddress, SHARE, slidesAddress, aboutAddress } from 
 import { crammed, wear } from './support/crammed.ts';
 import { open, painted, PHONE, DESKTOP, resize, settled, sticksOut, visit } from './support/reader.ts';
 import { siteAddress, chapters, every } from './support/site.ts';
-import { faults } from './support/words.ts';
+import { faults, teachGround, type Taught } from './support/words.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -15,10 +15,12 @@ const coreweave = chapters.find(({ id }) => id === 'coreweave')!;
 const TWICE = { width: 640, height: 512 };
 const FOUR_TIMES = { width: 320, height: 256 };
 
-/** Whether the first line of a step's words is in the window, with nothing on it. */
+/** Whether the first line of a step's words, or of what asks in their place, is in the window, with nothing on it. */
 const reads = (page: Page, step: string): Promise<boolean> =>
   page.evaluate((step) => {
-    const words = document.querySelector(`#${step} .words > :not(.kicker)`)!;
+    const words = [...document.querySelectorAll(`#${step} .words > :not(.kicker)`)].find((part) =>
+      part.checkVisibility({ visibilityProperty: true }),
+    )!;
     const range = document.createRange();
     range.selectNodeContents(words);
     const { top, left, bottom, width } = range.getClientRects()[0]!;
@@ -237,8 +239,10 @@ for (const palette of ['light', 'dark'] as const)
   });
 
 /** Everything in the live drawing that is the colour of the ground, and what grey no longer tells apart. */
-function faultsOfColour(page: Page): Promise<string[]> {
+async function faultsOfColour(page: Page): Promise<string[]> {
+  await teachGround(page);
   return page.evaluate(() => {
+    const { groundOf } = window as unknown as Taught;
     const found: string[] = [];
     const ground = getComputedStyle(document.body).backgroundColor;
     const svg = document.querySelector('figure[data-figure] > svg')!;
@@ -246,8 +250,12 @@ function faultsOfColour(page: Page): Promise<string[]> {
       const { fill, stroke } = getComputedStyle(mark);
       return mark.matches('.box, .line') ? stroke : fill;
     };
-    for (const mark of svg.querySelectorAll('path, rect, text'))
+    for (const mark of svg.querySelectorAll(':is(path, rect):not(.ground)'))
       if (paintOf(mark) === ground) found.push(`${mark.outerHTML.slice(0, 60)} is not seen`);
+    // Words may be of the ground's colour on what is of the ink's.
+    for (const text of svg.querySelectorAll('text'))
+      if (paintOf(text) === `rgb(${groundOf(text).join(', ')})`)
+        found.push(`“${text.textContent}” is not seen`);
     const greys = [...svg.querySelectorAll('path.context:not(.line)')];
     const others = [...svg.querySelectorAll('path:not(.context, .line)')];
     for (const grey of greys)

@@ -102,6 +102,27 @@ const starts: { path: string; file: string; stands(page: Page): Promise<void> }[
 /** The drawings' own scripts, by chapter. */
 const scripts = new Map(chapters.map(({ id }) => [id, script(id)]));
 const panelScript = script('panel-client');
+/** What single panels draw, loaded as one is opened. */
+const panelsOwn = shipped.filter((name) => /\/try\.[^/]*\.js$/.test(name));
+/** What brings the folds of the story what they hold, what fetches it, and the card over a page. */
+const foldScripts = [script('after-client'), script('chapter-page'), script('source-card')];
+/** What comes after a first drawing, and a page and step where it is asked for. */
+const lateScripts = new Map(
+  (
+    [
+      ['step-links', 'scale/', 'scale-3'],
+      ['copy', 'scale/', 'scale-3'],
+      ['routes', 'scale/', 'scale-3'],
+      ['translated', 'scale/', 'scale-3'],
+      ['after-folds', '', 'scale-3'],
+      ['drawn-taps', 'scale/', 'scale-2'],
+      ['guess-client', 'scale/', 'scale-2'],
+      ['grips', 'scale/', 'scale-2'],
+      ['play-client', 'gpu-loans/', 'gpu-loans-7'],
+      ['my-number', 'retirement-401k/', 'retirement-401k-3'],
+    ] as const
+  ).map(([name, path, step]) => [script(name), { path, step }]),
+);
 /** What other people's pages load. */
 const hosted = shipped.filter((name) => /^embed(?:-[\d.]+)?\.js$/.test(name));
 
@@ -120,6 +141,9 @@ test('every script that is shipped is made to throw below', () => {
     ...trials.keys(),
     ...drawn.map((src) => src.slice(siteAddress().length)),
     panelScript,
+    ...panelsOwn,
+    ...foldScripts,
+    ...lateScripts.keys(),
     ELEMENT_SCRIPT,
   ];
   expect([...new Set([...thrown, ...hosted])].toSorted()).toEqual(shipped);
@@ -192,19 +216,40 @@ for (const turn of [0, 1])
     expect.soft(heard.filter((line) => !line.includes('did not start'))).toEqual([]);
   });
 
-test('the panels’ script throws: the panel stays as built, the drawing lives', async ({ page }) => {
+for (const [what, broken] of [
+  ['the panels’ script', [panelScript]],
+  ['what a panel draws', panelsOwn],
+] as const)
+  test(`${what} throws: the panel stays as built, the drawing lives`, async ({ page }) => {
+    expect(broken).not.toEqual([]);
+    const heard = overhear(page);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await breakScripts(page, broken);
+    await open(page, siteAddress(tried.path));
+    await visit(page, tried.steps.at(-1)!);
+    const panel = page.locator('[data-panel]');
+    await panel.scrollIntoViewIfNeeded();
+    await says(heard, 'did not start; its stills stay.');
+    await expect(panel.locator('.controls')).toHaveJSProperty('disabled', true);
+    await expect(panel.locator('.try-figure > svg')).not.toHaveCount(0);
+    await expect(panel.locator('[data-run-says]')).not.toBeEmpty();
+    expect(heard).toHaveLength(1);
+  });
+
+test('what comes after a first drawing throws, one script at a time: the drawing goes on, with its own answer', async ({
+  page,
+}) => {
   const heard = overhear(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await breakScripts(page, [panelScript]);
-  await open(page, siteAddress(tried.path));
-  await visit(page, tried.steps.at(-1)!);
-  const panel = page.locator('[data-panel]');
-  await panel.scrollIntoViewIfNeeded();
-  await says(heard, 'did not start; its stills stay.');
-  await expect(panel.locator('.controls')).toHaveJSProperty('disabled', true);
-  await expect(panel.locator('.try-figure > svg')).not.toHaveCount(0);
-  await expect(panel.locator('[data-run-says]')).not.toBeEmpty();
-  expect(heard).toHaveLength(1);
+  for (const [name, { path, step }] of lateScripts)
+    await test.step(name, async () => {
+      heard.length = 0;
+      await breakScripts(page, [name]);
+      await open(page, siteAddress(path));
+      await visit(page, step);
+      await says(heard, 'on purpose');
+      await expect(page.locator(`#${step} .words > p:not(.kicker)`).first()).toBeVisible();
+    });
 });
 
 test('in somebody else’s page, our scripts throw: frames keep their height, the element its link', async ({
@@ -233,6 +278,38 @@ test('in somebody else’s page, our scripts throw: frames keep their height, th
     } else await expect(page.locator('ai-boom-figure > a'), name).toBeVisible();
     expect.soft(heard, name).toHaveLength(1);
   }
+});
+
+test('what a fold of the story holds does not come: links to it stay, a tapped figure leads there, and it may come yet', async ({
+  page,
+}) => {
+  const heard = overhear(page);
+  await breakScripts(page, foldScripts);
+  await open(page, siteAddress());
+  const fold = page.locator(`[data-chapter="${bare.id}"] details[data-after]`);
+  await fold.locator('> summary').click();
+  await says(heard, 'on purpose');
+  const link = fold.locator('a').last();
+  await expect(link).toBeVisible();
+  expect((await link.getAttribute('href'))!.split('#')[0]).toBe(siteAddress(bare.path));
+  await page.locator(`[data-chapter="${bare.id}"] .step a.fact`).first().click();
+  await expect(page).toHaveURL(new RegExp(`${bare.path}#`));
+
+  // The scripts are well, but the page does not come; then it does.
+  await page.unrouteAll();
+  await page.route(`**/${bare.path}`, (route) => route.fulfill({ status: 503, body: 'no' }));
+  await open(page, siteAddress());
+  await fold.locator('> summary').click();
+  await says(heard, 'did not come; links to it stay');
+  await expect(link).toBeVisible();
+  await page.unrouteAll();
+  await fold.locator('> summary').click();
+  await fold.locator('> summary').click();
+  await expect(fold.locator('.sources')).toBeAttached();
+  await expect(fold.locator('.since')).toBeVisible();
+  expect(
+    await page.locator('[id]').evaluateAll((all) => all.length - new Set(all.map(({ id }) => id)).size),
+  ).toBe(0);
 });
 
 test('a drawing comes 20 s late, or never: the others live, nothing moves, the reader’s step is shown', async ({

@@ -230,11 +230,12 @@ test('jumps in a hurry through the whole story: the step geometry calls for, no 
     const { nodes, jsEventListeners: listeners } = await cdp.send('Memory.getDOMCounters');
     return { heap, nodes, listeners };
   };
-  // Warm: every chapter is there, and every step has been drawn once.
+  // Warm: every chapter is there, every step has been drawn once, and the engine has compiled what moves them. What it
+  // keeps for that grows by less each time (0.6, 0.3, 0.1 MB for 500 jumps more), and is no leak.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const id of ids) await visit(page, id);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await hurryAbout(60, 5);
+  await hurryAbout(300, 5);
   await rest();
   const before = await kept();
   // 500 of them in `.ci/run`, which is patient.

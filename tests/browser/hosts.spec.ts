@@ -3,6 +3,9 @@
 import type { Frame, Page } from '@playwright/test';
 import { DESKTOP, painted, PHONE } from './support/reader.ts';
 import { expect, test } from './support/host.ts';
+import { chapters } from './support/site.ts';
+
+const coreweave = chapters.find(({ id }) => id === 'coreweave')!;
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -85,7 +88,7 @@ test('no scripts at all: the frame is there, holds every word and still, and scr
   const element = page.locator('iframe');
   expect(await element.boundingBox()).toMatchObject({ height: 640 });
   const frame = page.frameLocator('iframe');
-  await expect(frame.locator('[data-step]')).toHaveCount(8);
+  await expect(frame.locator('[data-step]')).toHaveCount(coreweave.steps.length);
   for (const step of await frame.locator('[data-step]').all()) {
     await step.locator('.still').scrollIntoViewIfNeeded();
     await expect(step.locator('.still')).toBeInViewport();

@@ -246,7 +246,7 @@ test('two on a page, one taken out and put back, a third put in: none disturbs a
   await page.locator('#b').scrollIntoViewIfNeeded();
   await expect(moving(page, 'spv')).toHaveCount(1);
   await visit(page, 'spv-2');
-  await expect(page.locator('#a figure[data-figure]')).toHaveAttribute('data-active-step', 'coreweave-8');
+  await expect(page.locator('#a figure[data-figure]')).toHaveAttribute('data-active-step', 'coreweave-10');
   expect(await computed(page, '#a .body', 'background-color')).toBe('rgb(251, 248, 241)');
   expect(await computed(page, '#b .body', 'background-color')).toBe('rgb(18, 21, 27)');
   expect((await listeners()).length).toBeGreaterThan(alone.length);

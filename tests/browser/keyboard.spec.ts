@@ -1,5 +1,6 @@
 // The whole page by keyboard: everything is reached, seen when reached, does what it says, and lets go again.
 import { expect, test, type Page } from '@playwright/test';
+import { answerAll, gripsOn } from './support/guess.ts';
 import { addressIs, open, painted, PHONE, settled, SIZES, stepByGeometry, visit } from './support/reader.ts';
 import {
   siteAddress,
@@ -104,6 +105,8 @@ for (const [name, viewport] of Object.entries(SIZES)) {
       }) => {
         await open(page, siteAddress(path));
         await painted(page);
+        // What is asked before an answer is tried in guess.spec.ts: here all is answered, and every word stands.
+        await answerAll(page);
         // Panels take the focus once they are live; of a choice, Tab reaches what is chosen.
         for (const panel of await page.locator('[data-panel]').all()) {
           await panel.scrollIntoViewIfNeeded();
@@ -113,6 +116,10 @@ for (const [name, viewport] of Object.entries(SIZES)) {
         for (const preview of await page.locator('[data-preview]').all()) {
           await preview.scrollIntoViewIfNeeded();
           await expect(preview.locator('iframe').first()).toBeAttached();
+        }
+        for (const number of await page.locator('[data-my-number]').all()) {
+          await number.scrollIntoViewIfNeeded();
+          await expect(number.locator('input')).toBeAttached();
         }
         await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
         const expected = await page.evaluate(
@@ -125,7 +132,8 @@ for (const [name, viewport] of Object.entries(SIZES)) {
         );
         const stops = await tabThrough(page);
         expect(stops[0]!.what).toContain('.skip');
-        expect(stops.length).toBe(expected);
+        // A grip is there while its step is, which whoever presses Tab as fast as this may miss: see play.spec.ts.
+        expect([expected, expected + (await gripsOn(page))]).toContain(stops.length);
         expect(stops.filter(({ faults }) => faults.length)).toEqual([]);
       });
     }

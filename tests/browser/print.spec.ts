@@ -75,13 +75,13 @@ for (const { id, path, steps } of every(chapters, [usual, panelled])) {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const ink = await page.evaluate(() => {
       const { color } = getComputedStyle(document.body);
-      return [color, getComputedStyle(document.querySelector('.still text')!).fill];
+      return [color, getComputedStyle(document.querySelector('.still text:not(.paper-ink)')!).fill];
     });
     expect(ink.join(), 'light paper wants dark ink').not.toMatch(/rgb\(2\d\d, 2\d\d, 2\d\d\)/);
   });
 }
 
-test('the story on Letter: a front page, then chapter after chapter, each whole and with its sources', async ({
+test('the story on Letter: a front page, then chapter after chapter, each whole and naming the page of its sources', async ({
   page,
 }) => {
   await page.goto(siteAddress());
@@ -96,9 +96,13 @@ test('the story on Letter: a front page, then chapter after chapter, each whole 
   expect(begins[0], 'the front page is one page').toBe(1);
   for (const [i, [id, wanted]] of [...told].entries())
     expect.soft(faultsOnPaper(pages.slice(begins[i], begins[i + 1]), wanted), id).toEqual([]);
-  const front = pages[0]!;
-  for (const item of parseHTML(readDist('index.html')).document.querySelectorAll('.minute li a'))
-    expect.soft(front).toContain(squeezed(item.textContent));
+  const whole = pages.join('');
+  const story = parseHTML(readDist('index.html')).document;
+  const lines = [...story.querySelectorAll('.between .on-paper')];
+  expect(lines).toHaveLength(told.size);
+  for (const line of lines) expect.soft(whole).toContain(squeezed(line.textContent));
+  for (const item of story.querySelectorAll('.minute li a'))
+    expect.soft(whole).toContain(squeezed(item.textContent));
   expectNoChrome(pages, 'the story');
 });
 

@@ -67,6 +67,7 @@ test('by key, without a clipboard, and where the browser refuses', async ({ page
   await settled(page, step);
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   const button = page.locator(`#${step} [data-copy-link]`);
+  await expect(button).toBeVisible();
   await page.locator(`#${step} .kicker a`).focus();
   await page.keyboard.press('Tab');
   await expect(button).toBeFocused();

@@ -51,9 +51,9 @@ test('every page that may be shared has a card that is there, and words for it',
 
 test('a PNG shows what the browser makes of its SVG', async ({ page, request }) => {
   const steps = [
-    ['coreweave', 'coreweave-3', 'light'], // strengths of one colour
+    ['coreweave', 'coreweave-4', 'light'], // strengths of one colour
     ['nvidia-deals', 'nvidia-deals-5', 'dark'], // hatches and arrows
-    ['abs', 'abs-2', 'light'], // beads
+    ['abs', 'abs-3', 'light'], // beads
   ] as const;
   const answer = await request.get(siteAddress(stillAddress(...steps[0], 'svg')));
   expect(answer.headers()).toMatchObject({

@@ -36,6 +36,25 @@ test('holds every chapter, in order, and leads to each from the first minute', a
   expect(links).toEqual(story.chapters.map((id) => `#${id}-title`));
 });
 
+test('between chapters stands the counter-argument in few words; unfolded, all of it where it has more', async ({
+  page,
+}) => {
+  await page.goto(siteAddress());
+  const open = await page.locator('.between-counter p').allTextContents();
+  expect(open).toHaveLength(story.chapters.length);
+  for (const words of open) expect(words.trim().split(/\s+/).length, words).toBeLessThanOrEqual(25);
+  for (const { id, path } of [inOrder[0]!, inOrder[1]!]) {
+    const there = await (await page.request.get(siteAddress(path))).text();
+    const whole = !there.includes('data-counter');
+    await page.locator(`[data-chapter="${id}"] details[data-after] > summary`).click();
+    const balance = page.locator(`[data-chapter="${id}"] .balance`);
+    await expect(balance).toBeVisible();
+    await expect(balance.getByRole('heading', { name: 'The best counter-argument' })).toHaveCount(
+      whole ? 1 : 0,
+    );
+  }
+});
+
 for (const [name, viewport] of Object.entries(SIZES)) {
   test.describe(name, () => {
     test.use({ viewport });

@@ -43,7 +43,7 @@ async function look(page: Page, steps: readonly string[], when: string): Promise
 }
 
 /** All words on drawings, each once, with the weight they are set in. */
-async function labels(): Promise<{ text: string; weight: 400 | 600 }[]> {
+async function labels(): Promise<{ text: string; weight: 400 | 500 | 600 }[]> {
   const scenes = await Promise.all(
     chapters.flatMap(({ steps }) =>
       steps.flatMap((step) =>

@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readParameters } from '../../src/embed/inside/parameters.ts';
 import { firstPaintScript, MOST_BYTES } from '../../src/integrations/first-paint.ts';
+import { ON } from '../../src/lib/live.ts';
 
 const folder = resolve('src/first-paint');
 const programs = Object.fromEntries(
@@ -36,10 +37,13 @@ function run(name: string, { search = '', root = {}, steps = [] }: Page = {}, re
   const elements = steps.map((id) => ({ id, dataset: {} as Record<string, string> }));
   const listeners: ((event: { target: object }) => void)[] = [];
   const { stored, dark = false, still = false } = reader;
+  const defined: string[] = [];
   runInNewContext(programs[name]!, {
     document: { documentElement: { dataset: root }, querySelectorAll: () => elements },
     location: { search },
     URLSearchParams,
+    HTMLElement: Object,
+    customElements: { define: (element: string) => defined.push(element) },
     localStorage: {
       getItem(key: string) {
         if (!stored) throw new Error('SecurityError');
@@ -55,7 +59,12 @@ function run(name: string, { search = '', root = {}, steps = [] }: Page = {}, re
   const fail = (target: object): void => {
     for (const listener of listeners) listener({ target });
   };
-  return { root, shown: elements.filter(({ dataset }) => 'shown' in dataset).map(({ id }) => id), fail };
+  return {
+    root,
+    shown: elements.filter(({ dataset }) => 'shown' in dataset).map(({ id }) => id),
+    fail,
+    defined,
+  };
 }
 
 const yesAndNo = [true, false];
@@ -65,7 +74,7 @@ describe('every page', () => {
   it.each(['page', 'sources', 'slides'])('wears the reader’s choices, else the system’s: %s', (name) => {
     for (const system of systems) {
       const asked = { theme: system.dark ? 'dark' : 'light', motion: system.still ? 'off' : 'on' };
-      expect(run(name, {}, system).root, 'storage refused').toMatchObject({ ...asked, scripts: 'on' });
+      expect(run(name, {}, system).root, 'storage refused').toMatchObject(asked);
       expect(run(name, {}, { ...system, stored: { theme: 'green' } }).root).toMatchObject(asked);
       for (const theme of ['light', 'dark'])
         for (const motion of ['on', 'off'])
@@ -74,6 +83,10 @@ describe('every page', () => {
             motion,
           });
     }
+  });
+
+  it.each(['page', 'sources', 'slides', 'frame'])('says that scripts run, on no attribute: %s', (name) => {
+    expect(run(name).defined).toEqual([ON]);
   });
 
   it('of sources is narrowed by an address that asks for something', () => {
@@ -111,7 +124,6 @@ describe('a frame', () => {
           theme: theme === 'auto' ? (system.dark ? 'dark' : 'light') : theme,
           motion: system.still ? 'off' : motion,
           ...(layout === 'stepper' && { layout }),
-          scripts: 'on',
         });
       }
   });
@@ -160,7 +172,7 @@ describe('the build', () => {
 
   it('stops at a script that is too large, or would be taken for markup, and says which', async () => {
     await expect(made(`document.title = '${'é'.repeat(MOST_BYTES / 2)}';`)).rejects.toThrow(
-      /page\.ts makes an inline script of 5\d\d bytes, and at most 500/,
+      /page\.ts makes an inline script of 5\d\d bytes, and at most 560/,
     );
     await expect(made(`document.title = '<!-' + '-';`)).rejects.toThrow(
       'which a browser would take for markup',

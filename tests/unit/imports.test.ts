@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   layouts: ['components', 'embed', 'content', 'strings', 'lib', 'styles', 'fonts'],
   components: [
+    'stills',
     'layouts',
     'charts',
     'marks',

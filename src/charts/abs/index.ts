@@ -1,5 +1,9 @@
 import type { Drawn } from '../drawn.ts';
+import { guess } from './guess.ts';
 import { abs } from './scene.ts';
-import { absTry } from './try.ts';
 
-export default { chart: abs, panels: [absTry] } satisfies Drawn;
+export default {
+  chart: abs,
+  panels: { 'abs-try': async () => (await import('./try.ts')).absTry },
+  guess,
+} satisfies Drawn;

@@ -1,13 +1,18 @@
-import { greatest, range, sum } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import { range, sum } from 'd3-array';
+import type { DotMark, Mark, Point } from '../../marks/mark.ts';
 import { failures } from '../../models/tranche-loss.ts';
-import { amount, fill, words } from '../chart.ts';
-import type { Layout } from '../shared/layout.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { depths, footMarks, footRoom, headOf, titleMarks } from './tank.ts';
+import { amount, fill, words, type Label } from '../chart.ts';
+import { foot } from '../shared/head.ts';
+import { type PlaceBox, vessel } from '../shared/places.ts';
+import { BASELINE, LEADING } from '../shared/space.ts';
+import { block, type BlockPlace, type Line, poster, runIn, widthOf } from '../shared/type.ts';
+import { depths, WALL, type Slices } from './loans.ts';
 
-/** How far losses rise, from nowhere: mildest first. */
-const REACHES = ['none', 'bottom', 'middle', 'top'] as const;
+/** How far losses rise, worst first. */
+const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
+type Reach = (typeof REACHES)[number];
+/** How strong an outcome is drawn: the farther its losses rise, the stronger. */
+const STRENGTH = { top: 1, middle: 0.58, bottom: 0.32, none: 0.28 } as const;
 
 /**
  * Shares out equal tokens by largest remainder, so that they add up.
@@ -16,122 +21,204 @@ const REACHES = ['none', 'bottom', 'middle', 'top'] as const;
 export function apportion(shares: readonly number[], tokens: number): number[] {
   const exact = shares.map((share) => (share * tokens) / sum(shares));
   const whole = exact.map(Math.floor);
+  const rest = (i: number): number => exact[i]! - whole[i]!;
   while (sum(whole) < tokens) {
-    const i = greatest(range(exact.length), (n) => exact[n]! - whole[n]!)!;
+    const i = range(exact.length).reduce((best, n) => (rest(n) > rest(best) ? n : best));
     whole[i]! += 1;
   }
   return whole;
 }
 
-/** Of a thousand outcomes of equal chance, how many reach each slice and no further, mildest first. */
-export function oddsOf(layout: Layout<'abs'>, correlation: number): number[] {
+/** Of a thousand outcomes of equal chance, how many reach each slice and no further, worst first. */
+export function oddsOf(layout: Slices, correlation: number): number[] {
   const { data } = layout;
   const { loans, bottom, middle } = depths(layout);
   const chances = failures({ defaultProbability: amount(data, 'fails').value, correlation, loans });
   const between = (from: number, to: number): number => sum(chances.slice(from, to));
   const shares = [
-    chances[0]!,
-    between(1, bottom + 1),
-    between(bottom + 1, middle + 1),
     between(middle + 1, loans + 1),
+    between(bottom + 1, middle + 1),
+    between(1, bottom + 1),
+    chances[0]!,
   ];
   return apportion(shares, amount(data, 'tokens').value);
 }
 
-type Reach = (typeof REACHES)[number];
+/** Of the height, what the top slice has: that it is all but empty is the point. */
+const TOP = 0.25;
+/** px that dots keep from the walls. */
+const CLEAR = 1;
 
-/** How many tokens reach each slice, and the most that either step puts there, mildest first. */
-interface Odds {
-  counts: readonly number[];
-  most: readonly number[];
-  /** Tokens that are there in both steps: they keep their places. */
-  stay: readonly number[];
+/** The slices as one stack, and where what is said stands; alike in both steps. */
+interface Plan {
+  /** The boxes of the slices, from the top. */
+  slices: Record<(typeof SLICES)[number], PlaceBox>;
+  columns: number;
+  pitch: number;
+  /** Where the words beside the number begin, px. */
+  beside: number;
+  number: Line;
 }
 
-function bothOdds(layout: Layout<'abs'>, step: 4 | 5): Odds {
-  const [alone, alike] = [0, amount(layout.data, 'alike').value].map((likeness) =>
-    oddsOf(layout, likeness),
-  ) as [number[], number[]];
+const SLICES = ['top', 'middle', 'bottom'] as const;
+
+/** The heights of three slices of which the middle and the bottom one hold their outcomes in either step. */
+function planOf(layout: Slices): Plan {
+  const { data, size, type, space } = layout;
+  const high = foot(layout, 'oneToken').top - space.half;
+  const both = [0, amount(data, 'alike').value].map((alike) => oddsOf(layout, alike));
+  const most = (of: (odds: readonly number[]) => number): number => Math.max(...both.map(of));
+  const [middle, bottom] = [most((odds) => odds[1]!), most((odds) => odds[2]! + odds[3]!)];
+  const line = type.caption * LEADING + space.tight;
+  const width = size.width - 2 * (WALL + CLEAR);
+  const rest = high * (1 - TOP);
+  const heights = (columns: number): [number, number] => {
+    const pitch = width / columns;
+    return [middle, bottom].map((n) => Math.ceil(n / columns) * pitch + line + WALL + CLEAR) as [
+      number,
+      number,
+    ];
+  };
+  const columns = range(10, 400).find((n) => sum(heights(n)) <= rest) ?? 400;
+  const [middleHigh, bottomHigh] = heights(columns);
+  const top = high - middleHigh - bottomHigh;
+  const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w: size.width, h });
+  // Its figures stand in the slice's middle, and their line's tails in it.
+  const px = (top - WALL - 2 * CLEAR) / (OVER + 2 * TAIL);
+  const number = { text: '', size: Math.min(px, size.width * 0.3), weight: 600, tone: 'debt' } as const;
+  const beside = WALL + space.near + widthOf({ ...number, text: FIGURES }) + space.half;
   return {
-    counts: step === 4 ? alone : alike,
-    most: alone.map((count, i) => Math.max(count, alike[i]!)),
-    stay: alone.map((count, i) => Math.min(count, alike[i]!)),
+    slices: {
+      top: box(0, top),
+      middle: box(top, middleHigh),
+      bottom: box(top + middleHigh, bottomHigh),
+    },
+    columns,
+    pitch: width / columns,
+    beside,
+    number,
   };
 }
 
-/**
- * The numbers of the tokens of each reach. Those that stay have the same numbers in both steps; those that move are
- * handed on in order.
- */
-function tokensOf({ counts, stay }: Odds): number[][] {
-  let mover = sum(stay);
-  return counts.map((count, i) => {
-    const first = sum(stay.slice(0, i));
-    const here = range(first, first + stay[i]!);
-    const came = range(mover, mover + count - stay[i]!);
-    mover += came.length;
-    return [...here, ...came];
+/** The two figures that any number of this chapter has at the most. */
+const FIGURES = '00';
+
+/** What stands in the top slice beside its number, and where one more word has room. */
+function toldIn(layout: Slices, plan: Plan, before?: number): { marks: Mark[]; under: BlockPlace } {
+  const { data, size, type, space } = layout;
+  const { beside, slices } = plan;
+  const right = size.width - WALL - space.near;
+  const lines: Line[] = [
+    poster({ text: words(data, 'hurt'), size: 0, weight: 600, tone: 'debt' }, right - beside, type.number),
+    ...(before === undefined
+      ? []
+      : [{ text: fill(data, 'before', { n: before }), size: type.caption, tone: 'muted' } as const]),
+  ];
+  const one = type.caption * LEADING;
+  const room = slices.top.h - WALL - lines[0]!.size * LEADING - one;
+  const told = block('count-is', { x: beside, top: Math.max(space.tight, room / 2) }, lines);
+  // Under what came out before; where there is no room, beside it.
+  if (told.bottom + one + space.half < slices.top.h - WALL)
+    return { marks: told.marks, under: { x: beside, top: told.bottom } };
+  const x = beside + widthOf(...lines.slice(1)) + space.apart;
+  return { marks: told.marks, under: { x, top: told.bottom - one } };
+}
+
+/** Where what a reader guessed is told again: in the top slice, by what came out before. */
+export const retoldAt = (layout: Slices): BlockPlace => toldIn(layout, planOf(layout), 0).under;
+
+/** A thousand outcomes, each in the slice that its losses reach; what costs nobody anything lies lowest. */
+function oddsScene(layout: Slices, alike: boolean): Mark[] {
+  const { data, size, type, space } = layout;
+  const alone = oddsOf(layout, 0);
+  const odds = alike ? oddsOf(layout, amount(data, 'alike').value) : alone;
+  const plan = planOf(layout);
+  const { slices, columns, pitch, number } = plan;
+  const floor = (slice: keyof typeof slices): number => slices[slice].y + slices[slice].h - WALL - CLEAR;
+  const place = (slice: keyof typeof slices, n: number, across = columns): Point => [
+    size.width - WALL - CLEAR - (across - (n % across) - 0.5) * pitch,
+    floor(slice) - (Math.floor(n / across) + 0.5) * pitch,
+  ];
+  const all = sum(odds);
+  const [hurt, middle] = [odds[0]!, odds[1]!];
+  const spot = (n: number): Point => {
+    if (n < hurt) return place('top', n, HEAP);
+    if (n < hurt + middle) return place('middle', n - hurt);
+    // From the floor up, so that those that stay where they are do not move.
+    return place('bottom', all - 1 - n);
+  };
+  const reaches = REACHES.flatMap((reach, i) => range(odds[i]!).map(() => reach));
+  const dots = reaches.map((reach, n): DotMark => {
+    const [x, y] = spot(n);
+    // Those that matter most come last.
+    return {
+      kind: 'dot',
+      key: `odds/${n}`,
+      x,
+      y,
+      r: pitch * RADIUS,
+      ...lookOf(reach),
+      order: reach === 'top' ? 1 : 0,
+    };
   });
-}
-
-/** Sets what reaches the top in larger type: that is what the step is about. */
-function said(layout: Layout<'abs'>, reach: Reach, count: number): Line {
-  const { data, type } = layout;
-  const text = fill(data, `${reach}Odds`, { count });
-  if (reach === 'top') return { text, size: type.number, weight: 600, tone: 'debt' };
-  return { text, size: type.label, tone: reach === 'none' ? 'muted' : 'ink' };
-}
-
-/** Four piles of tokens on floors of their own, each as high as either step needs; most columns that fill the layout. */
-function oddsScene(layout: Layout<'abs'>, step: 4 | 5): Mark[] {
-  const { data, size, type } = layout;
-  const odds = bothOdds(layout, step);
-  const tokens = tokensOf(odds);
-  const heading = words(data, `title${step}`);
-  const gap = type.caption * 0.4;
-  const lines = REACHES.map((reach, i) => said(layout, reach, odds.counts[i]!));
-  const heights = lines.map((line) => blockHeight([line], size.width) + 2 * gap);
-  const foot = size.height - footRoom(layout, 'oneToken');
-  const room = foot - headOf(layout, heading) - sum(heights);
-  const rowsIn = (columns: number): number => sum(odds.most, (count) => Math.ceil(count / columns));
-  const columns = greatest(range(25, 101), (n) => Math.min(size.width / n, room / rowsIn(n)))!;
-  const pitch = Math.min(size.width / columns, room / rowsIn(columns));
-  const marks: Mark[] = [];
-  // Tokens that move are drawn last, apart from those that stay: what stands still is not drawn again.
-  const movers: Mark[] = [];
-  let y = foot;
-  for (const [i, reach] of REACHES.entries()) {
-    const [floor, count] = [y, odds.counts[i]!];
-    marks.push({
-      kind: 'line',
-      key: `cut/${reach}`,
-      points: [
-        [0, floor],
-        [size.width, floor],
+  const said = { ...number, text: `${hurt}` };
+  const top = (slices.top.h - WALL + said.size * OVER) / 2 - said.size * BASELINE;
+  const told = (reach: Reach, x: number, line: number): { marks: Mark[]; width: number } => {
+    const r = type.caption * 0.34;
+    const lines: [Line, Line] = [
+      { text: `${odds[REACHES.indexOf(reach)]}`, size: type.caption, weight: 600, tone: toneOf(reach) },
+      { text: words(data, `${reach}Odds` as Label<'abs'>), size: type.caption, tone: 'muted' },
+    ];
+    const text = runIn(`${reach}-odds`, { x: x + 3 * r, top: line }, lines);
+    return {
+      marks: [
+        {
+          kind: 'dot',
+          key: `key/${reach}`,
+          x: x + r,
+          y: line + type.caption * 0.64,
+          r,
+          ...lookOf(reach),
+        },
+        ...text.marks,
       ],
-      width: 1,
-      role: 'context',
-    });
-    for (const [slot, n] of tokens[i]!.entries()) {
-      (slot < odds.stay[i]! ? marks : movers).push({
-        kind: 'dot',
-        key: `token/${n}`,
-        x: ((slot % columns) + 0.5) * pitch,
-        y: floor - 1 - (Math.floor(slot / columns) + 0.5) * pitch,
-        r: pitch * 0.37,
-        role: reach === 'none' ? 'context' : 'debt',
-        standing: 'illustrative',
-      });
-    }
-    const top = floor - Math.ceil(count / columns) * pitch - heights[i]! + gap;
-    marks.push(...block(`${reach}-odds`, { x: 0, top, maxWidth: size.width }, [lines[i]!]).marks);
-    y -= Math.ceil(odds.most[i]! / columns) * pitch + heights[i]!;
-  }
-  return [...marks, ...movers, ...titleMarks(layout, heading), ...footMarks(layout, 'oneToken')];
+      width: text.width + 3 * r,
+    };
+  };
+  const left = WALL + space.half;
+  const lineOf = (slice: keyof typeof slices): number => slices[slice].y + space.tight * 0.5;
+  const { width } = told('none', 0, 0);
+  return [
+    ...SLICES.map((slice) => vessel(`slice-${slice}`, slices[slice], WALL)),
+    ...dots,
+    ...block('count', { x: WALL + space.near, top }, [said]).marks,
+    ...toldIn(layout, plan, alike ? alone[0] : undefined).marks,
+    ...told('middle', left, lineOf('middle')).marks,
+    ...told('bottom', left, lineOf('bottom')).marks,
+    ...told('none', size.width - left - width, lineOf('bottom')).marks,
+    ...foot(layout, 'oneToken').marks,
+  ];
 }
 
-/** 4 · The odds while every loan fails on its own. */
-export const aloneScene = (layout: Layout<'abs'>): Mark[] => oddsScene(layout, 4);
+/** Columns of the heap in the top slice. */
+const HEAP = 5;
+/** How high a line’s letters reach over its baseline, and how low under it, in its own size. */
+const [OVER, TAIL] = [0.74, 0.24];
+
+const toneOf = (reach: Reach): 'muted' | 'debt' => (reach === 'none' ? 'muted' : 'debt');
+
+/** How a dot looks that stands for an outcome. */
+const lookOf = (reach: Reach): Pick<DotMark, 'role' | 'standing' | 'shade'> => ({
+  role: reach === 'none' ? 'context' : 'debt',
+  standing: 'illustrative',
+  shade: STRENGTH[reach],
+});
+
+/** How much of its place a dot fills, as a radius. */
+const RADIUS = 0.45;
+
+/** 4 · The odds while every loan fails on its own: the top slice is empty. */
+export const aloneScene = (layout: Slices): Mark[] => oddsScene(layout, false);
 
 /** 5 · The same average, while all lean on one thing. */
-export const alikeScene = (layout: Layout<'abs'>): Mark[] => oddsScene(layout, 5);
+export const alikeScene = (layout: Slices): Mark[] => oddsScene(layout, true);

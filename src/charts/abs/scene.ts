@@ -1,15 +1,25 @@
 import { chartOf } from '../shared/layout.ts';
+import { spine } from '../shared/spine/spine.ts';
+import { cascadeScene } from './cascade.ts';
+import { countsScene } from './counts.ts';
+import { failScene } from './fail.ts';
+import { labelScene } from './label.ts';
+import type { Slices } from './loans.ts';
 import { aloneScene, alikeScene } from './odds.ts';
-import { cutScene, fewFailScene, pourScene } from './pool.ts';
-import { closedScene, sizeScene } from './size.ts';
+import { RAIN, rainScene } from './rain.ts';
 
-/** Chapter 4: a hundred loans in one tank, cut into slices. */
-export const abs = chartOf([
-  pourScene,
-  cutScene,
-  fewFailScene,
-  aloneScene,
-  alikeScene,
-  closedScene,
-  sizeScene,
-]);
+/** Chapter 4: a hundred loans in one pool, cut into slices, and who buys them. */
+export const abs = chartOf(
+  [
+    rainScene,
+    cascadeScene,
+    failScene,
+    aloneScene,
+    alikeScene,
+    labelScene,
+    countsScene,
+    // 8 · Buyers of slices are the fourth name in the story.
+    (layout: Slices) => spine(layout, 4),
+  ],
+  { step: 1, parts: RAIN },
+);

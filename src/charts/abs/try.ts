@@ -1,12 +1,15 @@
-import { greatest, range } from 'd3-array';
+import { range } from 'd3-array';
 import type { DataOf } from '../../lib/types.ts';
 import type { Mark, Size } from '../../marks/mark.ts';
 import { trancheLoss } from '../../models/tranche-loss.ts';
 import { amount, fill, words, type Settings, type Slot } from '../chart.ts';
 import type { Panel, Slider } from '../panel.ts';
+import { foot } from '../shared/head.ts';
 import { layoutFor } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { footMarks, footRoom, SLICES } from './tank.ts';
+
+/** The slices from the top, in the order in which they are paid. */
+const SLICES = ['top', 'middle', 'bottom'] as const;
 
 /** What a slice stands to lose, as shares of one. */
 interface Outlook {
@@ -58,11 +61,12 @@ function marksOf(data: DataOf<'abs-try'>, found: readonly Outlook[], size: Size)
   // The longest words that any setting prints decide, so that nothing jumps while a slider moves.
   const longest = lines({ name: 'middle', chance: 0.0001, loss: 0.0001 });
   const said = blockHeight(longest, size.width) + gap;
-  const each = (size.height - footRoom(layout, 'foot')) / SLICES.length;
+  const says = foot(layout, 'foot');
+  const each = (says.top - layout.space.near) / SLICES.length;
   const room = each - said - gap * 2;
   const pitchOf = (columns: number): number =>
     Math.min(size.width / columns, room / Math.ceil(100 / columns));
-  const columns = greatest([20, 25, 34, 50], pitchOf)!;
+  const columns = [20, 25, 34, 50].reduce((best, each) => (pitchOf(each) > pitchOf(best) ? each : best));
   const pitch = pitchOf(columns);
   const slices = found.flatMap((slice, i) => {
     const top = i * each;
@@ -80,7 +84,7 @@ function marksOf(data: DataOf<'abs-try'>, found: readonly Outlook[], size: Size)
       ...block(`${slice.name}-words`, { x: 0, top, maxWidth: size.width }, lines(slice)).marks,
     ];
   });
-  return [...slices, ...footMarks(layout, 'foot')];
+  return [...slices, ...says.marks];
 }
 
 /** Try it: how often loans fail, how alike they are, what is recovered; and what each slice then stands to lose. */

@@ -1,24 +1,36 @@
-import type { DataOf, Role } from '../../lib/types.ts';
-import { amount, type Slot } from '../chart.ts';
-import { hedged, nameAndIs, type NamedLabel } from '../shared/head.ts';
-import type { Pile } from '../shared/piles.ts';
+import type { Role } from '../../lib/types.ts';
+import type { AreaMark } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
+import { slab, type PlaceBox } from '../shared/places.ts';
+import { gap, type Fit } from '../shared/squares.ts';
 
-/** A sum of the data as a pile with its amount and its name. */
-export function moneyPile(
-  layout: Layout<'coreweave'>,
-  slot: Slot<'coreweave'>,
-  key: NamedLabel<DataOf<'coreweave'>>,
-  role: Role,
-): Pile {
-  const money = amount(layout.data, slot);
-  const { value, standing } = money;
-  return {
-    key,
-    count: value,
-    role,
-    standing,
-    printed: hedged(layout, money, role),
-    name: nameAndIs(layout, key),
-  };
-}
+/** What every drawing of this chapter starts from. */
+export type CoreWeave = Layout<'coreweave'>;
+
+/** What a currency's sign keeps from what is over it, in its own size. */
+export const OVER = 0.1;
+
+/** Where squares are nearly as large, those fill the width better that stand in more columns. */
+export const NEARLY = 0.92;
+
+/**
+ * Of several numbers of columns, from few to many, that with the largest squares in a box.
+ * @param width,height px @param rows that so many columns come to
+ */
+export const largest = (
+  columns: readonly number[],
+  width: number,
+  height: number,
+  rows: (columns: number) => number,
+): Fit =>
+  columns
+    // The last square of a row has no gap beside it.
+    .map((each) => ({
+      columns: each,
+      pitch: Math.min((width + gap(width / each)) / each, height / rows(each)),
+    }))
+    .reduce((best, fit) => (fit.pitch > best.pitch * NEARLY ? fit : best));
+
+/** A pale ground under an outlined square, px. It counts nothing. @param shade 0 to 1 */
+export const ground = ({ key, ...at }: PlaceBox & { key: string }, role: Role, shade: number): AreaMark =>
+  slab(`${key}-ground`, at, { role, shade });

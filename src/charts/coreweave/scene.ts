@@ -1,39 +1,26 @@
-import type { Mark } from '../../marks/mark.ts';
-import { series } from '../chart.ts';
-import { caption, amountLine } from '../shared/head.ts';
-import { pileChart } from '../shared/piles.ts';
-import { chartOf, type Layout } from '../shared/layout.ts';
-import { dealsScene, debtScene, promisedScene, spendingScene } from './accounts.ts';
+import { chartOf } from '../shared/layout.ts';
+import { spine } from '../shared/spine/spine.ts';
+import { businessScene } from './business.ts';
 import { customersScene } from './customers.ts';
 import { dueScene } from './due.ts';
-import { loopScene } from './loop.ts';
+import { icebergScene } from './iceberg.ts';
+import type { CoreWeave } from './money.ts';
+import { ordersScene } from './orders.ts';
+import { growthScene, owedScene } from './owed.ts';
+import { planScene } from './plan.ts';
+import { ringScene } from './ring.ts';
 
-/** 8 · The other side: orders in hand, quarter by quarter. */
-const ordersScene = (layout: Layout<'coreweave'>): Mark[] =>
-  pileChart(layout, {
-    title: 'title8',
-    unit: 'unit',
-    piles: series(layout.data, 'backlog')
-      .slice(0, 3)
-      .map((quarter, i) => ({
-        key: `orders-${i}`,
-        count: quarter.value,
-        role: 'purchase',
-        standing: quarter.standing,
-        order: i,
-        printed: [amountLine(quarter, layout.type.number, 'purchase')],
-        name: [caption(layout, `backlog${i}`)],
-      })),
-  });
-
-/** Chapter 1: one company's squares, then the loop it sits in. */
+/** Chapter 1: one company's squares, the ring it sits in, and what it owed a year on. */
 export const coreweave = chartOf([
-  dealsScene,
-  spendingScene,
-  debtScene,
+  businessScene,
+  planScene,
+  owedScene,
   dueScene,
-  promisedScene,
+  icebergScene,
   customersScene,
-  loopScene,
+  ringScene,
   ordersScene,
+  growthScene,
+  // Lenders and landlords are the first names in the story.
+  (layout: CoreWeave) => spine(layout, 1),
 ]);

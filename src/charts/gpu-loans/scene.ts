@@ -1,18 +1,35 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, fill, type Label, type Slot } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import { chartOf, type Layout } from '../shared/layout.ts';
+import { chartOf } from '../shared/layout.ts';
+import { spine } from '../shared/spine/spine.ts';
 import { block, type Line } from '../shared/type.ts';
+import { bustsScene } from './busts.ts';
 import { MONTHS } from './curves.ts';
-import { dialScene } from './dial.ts';
-import { contractScene, crossScene, dropScene, timeScene } from './lines.ts';
-import { pledgeScene } from './pledge.ts';
-import { outcomeOf, rack } from './rack.ts';
+import { monthsScene, newChipScene } from './cushion.ts';
+import { outcomeOf, type Outcome } from './market.ts';
+import type { Gpu } from './parts.ts';
+import { fallenScene, pillarsScene } from './pillars.ts';
 import { rentsScene } from './rents.ts';
+import { stairsScene } from './stairs.ts';
+import { STAGED, tide, type Area } from './tide.ts';
+
+/** The highest price that a reader may set, of what chips cost new: the first fall is at least so much. */
+export const HIGHEST = 0.8;
+
+/** px over the highest price: half a grip, which then covers no words. */
+const OVER = 18;
+
+/** What is said over and under a tide, and where it stands between. */
+interface TidePage {
+  area: Area;
+  outcome: Outcome;
+  words: Mark[];
+}
 
 /** Twenty borrowers in a market, run through the model with our assumptions. */
-function rackScene(layout: Layout<'gpu-loans'>, thinness: Slot<'gpu-loans'>, is: Label<'gpu-loans'>): Mark[] {
-  const { data, size, type } = layout;
+export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gpu-loans'>): TidePage {
+  const { data, size, type, space } = layout;
   const slot = (name: Slot<'gpu-loans'>): number => amount(data, name).value;
   const outcome = outcomeOf(data, {
     shock: slot('shock'),
@@ -23,39 +40,44 @@ function rackScene(layout: Layout<'gpu-loans'>, thinness: Slot<'gpu-loans'>, is:
   const lines: Line[] = [
     {
       text: fill(data, 'called', { n: rounds.flat().length, all: debt.length }),
-      size: type.hero,
+      size: type.hero * 1.3,
       weight: 600,
       tone: 'debt',
     },
-    { text: fill(data, is, { rounds: rounds.length }), size: type.caption, tone: 'muted' },
+    {
+      text: fill(data, rounds.length ? is : 'noneIs', { rounds: rounds.length }),
+      size: type.caption,
+      tone: 'muted',
+    },
   ];
-  const head = block('title', { x: 0, top: 0, maxWidth: size.width }, lines);
-  const below = foot(layout, 'rack');
-  return [
-    ...rack(
-      layout,
-      { top: head.bottom + type.caption * 0.6, bottom: below.top - type.caption * 0.4 },
-      outcome,
-    ),
-    ...head.marks,
-    ...below.marks,
-  ];
+  const order = rounds.length ? STAGED.said : 0;
+  const head = block('called', { x: 0, top: 0, maxWidth: size.width, order }, lines);
+  const below = foot(layout, 'tide');
+  const area = { top: head.bottom + OVER, bottom: below.top - space.close, highest: HIGHEST };
+  return { area, outcome, words: [...head.marks, ...below.marks] };
+}
+
+function tideScene(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gpu-loans'>): Mark[] {
+  const { area, outcome, words } = tidePage(layout, thinness, is);
+  return [...tide(layout, area, outcome), ...words];
 }
 
 /** Chapter 5: a loan and the chips it hangs on, then twenty of them. */
 export const gpuLoans = chartOf(
   [
-    pledgeScene,
-    timeScene,
-    dropScene,
-    contractScene,
-    crossScene,
+    stairsScene,
+    monthsScene,
+    newChipScene,
+    pillarsScene,
+    fallenScene,
     rentsScene,
-    // 7 · One loan too large is called; its chips are sold, and the price falls for the rest.
-    (layout) => rackScene(layout, 'thinness', 'soldIs'),
+    // 7 · A loan over the limit is called; its chips are sold, and the limit falls for the rest.
+    (layout: Gpu) => tideScene(layout, 'thinness', 'soldIs'),
     // 8 · The same in a market where selling moves the price further.
-    (layout) => rackScene(layout, 'thin', 'soldThin'),
-    dialScene,
+    (layout: Gpu) => tideScene(layout, 'thin', 'soldThin'),
+    bustsScene,
+    // Lenders against chips are the fifth name in the story.
+    (layout: Gpu) => spine(layout, 5),
   ],
   { step: 2, parts: MONTHS },
 );

@@ -11,7 +11,8 @@ import { trace } from '../shared/plot/lines.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { layoutFor } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { borrowersOf, outcomeOf, rack, type Market, type Outcome } from './rack.ts';
+import { borrowersOf, outcomeOf, type Market, type Outcome } from './market.ts';
+import { tide } from './tide.ts';
 
 const percent = (share: number): number => Math.round(share * 100);
 /** Percent with one decimal. */
@@ -173,7 +174,7 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
           tone: 'muted',
         },
       ];
-      const below = foot(layout, 'rack');
+      const below = foot(layout, 'tide');
       const top = blockHeight(lines, size.width) + type.caption * 0.7;
       const middle = top + (below.top - top) * 0.62;
       return {
@@ -182,7 +183,7 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
         label: words(data, 'picture'),
         focus: { x: 0, y: 0, width: size.width, height: size.height },
         marks: [
-          ...rack(layout, { top, bottom: middle }, outcome),
+          ...tide(layout, { top, bottom: middle, highest: 1 }, outcome),
           ...cliff(
             data,
             size,

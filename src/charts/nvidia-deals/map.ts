@@ -1,12 +1,13 @@
 import { cumsum } from 'd3-array';
 import type { ChartData, Role, DataOf } from '../../lib/types.ts';
 import type { Mark, Scene, Size } from '../../marks/mark.ts';
-import { words } from '../chart.ts';
+import { amount, words } from '../chart.ts';
+import { flow } from '../shared/flows.ts';
+import { sum } from '../shared/head.ts';
 import { between, placeBox, type PlaceBox } from '../shared/places.ts';
 import { layoutFor } from '../shared/layout.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
 import { COMPANIES, EVERYBODY, roleOf, type Deal } from './timeline.ts';
-import { arrow, sum, widthOf } from './web.ts';
 
 /** px between the words in a box and its outline. */
 const PAD = 2;
@@ -48,7 +49,7 @@ function arrows(shown: readonly Deal[], at: Record<string, PlaceBox>, width: (de
       const side = (aside + w / 2) * (from < to ? 1 : -1);
       aside += w + apart;
       const points = between(at[from]!, at[to]!, side);
-      return arrow({ key, points, width: w, role: roleOf(deal), standing: how });
+      return flow({ key, points, width: w, role: roleOf(deal), standing: how });
     });
   });
 }
@@ -73,7 +74,8 @@ export function draw(
   const bottom = size.height - blockHeight(foot, size.width) - type.caption * 0.2;
   const at = places(size, top, bottom);
   const scale = Math.min(0.15, Math.max(23, size.width * 0.085) * 0.003);
-  const width = (deal: Deal): number => widthOf(layout, scale, deal.unit === 'USD_bn' ? deal : undefined);
+  const width = (deal: Deal): number =>
+    scale * Math.max(deal.unit === 'USD_bn' ? deal.value : 0, amount(data, 'thinnest').value);
   const lines = (key: string, size: number): Line[] => [
     {
       text: words<ChartData>(data, key),
@@ -91,7 +93,7 @@ export function draw(
   let said = small;
   while (said > 12 && full(said) > h - 4) said = Math.max(12, said * 0.96);
   const picked = at[company];
-  const ends = cumsum(colours, (line) => block('', { x: 0, top: 0 }, [line]).width + small);
+  const ends = cumsum(colours, (line) => widthOf(line) + small);
   const footTop = bottom + type.caption * 0.1;
   const marks: Mark[] = [
     ...arrows(shown, at, width),

@@ -1,132 +1,107 @@
-import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
-import { amount, words, type Slot, type Label } from '../chart.ts';
-import { footHeight, unitKey, type Layout } from '../shared/layout.ts';
-import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight, runIn, type Block, type Line } from '../shared/type.ts';
-import { sum, title } from './web.ts';
+import { amount } from '../chart.ts';
+import { caption, sum } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { squares } from '../shared/squares.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, blockHeight, fitted, type Line, lowered } from '../shared/type.ts';
+import { footOf, rounded, tens, type Deals } from './money.ts';
 
-/** One block of squares with its amount and its words on a line above it. */
-interface Pile {
-  slot: 'oracle' | 'amazon' | 'coreweave' | 'revenue' | 'loss';
-  role: 'purchase' | 'context';
-  /** Words under its squares, beside a line under the first of them. */
-  mark?: Slot<'nvidia-deals'> & Label<'nvidia-deals'>;
-}
+/** The orders that Karma lists. */
+const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
 
-const PROMISED: readonly Pile[] = [
-  { slot: 'oracle', role: 'purchase' },
-  { slot: 'amazon', role: 'purchase' },
-  { slot: 'coreweave', role: 'purchase' },
-];
-const PURSE: readonly Pile[] = [
-  { slot: 'revenue', role: 'purchase', mark: 'articleRevenue' },
-  { slot: 'loss', role: 'context' },
-];
-
-interface Stack {
-  piles: readonly Pile[];
+/** The orders that Karma lists, as a block of squares that a year's revenue is set beside. */
+export interface OrderBlock {
   x: number;
-  width: number;
-}
-
-interface Plan {
-  columns: number;
+  /** px: where its lowest row ends, and where its highest begins. */
+  floor: number;
+  top: number;
   pitch: number;
-  stacks: Stack[];
+  columns: number;
+  rows: number;
+  /** px: where the free room on its right begins. */
+  right: number;
 }
 
-const count = ({ data }: Layout<'nvidia-deals'>, { slot }: Pile): number => amount(data, slot).value;
+/** How much larger than the largest amount elsewhere the two are that stand against each other. */
+const LARGE = 1.3;
+const LARGEST = 2.5;
 
-/** A pile's amount and words, over its squares. */
-function head(
-  layout: Layout<'nvidia-deals'>,
-  { slot, role }: Pile,
-  x: number,
-  top: number,
-  maxWidth: number,
-): Block {
-  const { data, type } = layout;
-  const money = amount(data, slot);
-  const large = slot === 'oracle' || slot === 'revenue';
-  return runIn(`${slot}-pile`, { x, top, maxWidth }, [
-    { ...sum(money, large ? type.number : type.label, 'purchase'), tone: role },
-    { text: words(data, `${slot}Pile`), size: type.caption, tone: 'muted' },
-  ]);
-}
+/** Squares of the block, and the columns it may have: each ends in a full row. */
+const SQUARES = 36;
+const COLUMNS = [6, 9, 12] as const;
+/** px at the least that what is set beside the block needs for its words, in captions. */
+const WORDS = 7.6;
 
-function markLine({ data, type }: Layout<'nvidia-deals'>, { mark, role }: Pile): Line[] {
-  return mark ? [{ text: words(data, mark), size: type.caption, weight: 600, tone: role }] : [];
-}
-
-/** What stands where, and the largest square, for piles of so many columns; the purse beside them where it is wide. */
-function plan(layout: Layout<'nvidia-deals'>, columns: number, height: number): Plan {
-  const { width } = layout.size;
-  const space = layout.type.caption * 0.45;
-  const most = Math.max(...PURSE.map((pile) => squareCount(count(layout, pile))));
-  const gutter = layout.type.label * 1.6;
-  const first = ((width - gutter) * columns) / (columns + most);
-  const stacks = layout.wide
-    ? [
-        { piles: PROMISED, x: 0, width: first },
-        { piles: PURSE, x: first + gutter, width: width - gutter - first },
-      ]
-    : [{ piles: [...PROMISED, ...PURSE], x: 0, width }];
-  const pitches = stacks.map(({ piles, width: across }) => {
-    const said = piles.reduce((total, pile) => {
-      const under = blockHeight(markLine(layout, pile), across);
-      return total + head(layout, pile, 0, 0, across).bottom + under + space * 1.5 + (under ? 6 : 0);
-    }, 0);
-    return (
-      (height - said + space) / piles.reduce((rows, pile) => rows + rowsOf(count(layout, pile), columns), 0)
-    );
+/** How large the squares are. */
+function fit(layout: Deals): Omit<OrderBlock, 'x' | 'right'> {
+  const { size, type, space } = layout;
+  const floor = floorOf(layout) - 2;
+  const top = blockHeight(head(layout), size.width) + space.snug;
+  const beside = type.caption * WORDS + space.apart;
+  const fits = COLUMNS.map((columns) => {
+    const rows = SQUARES / columns;
+    // Two squares stand beside the block, too.
+    const across = Math.min((size.width - beside) / columns, (size.width - space.apart) / (columns + 2));
+    return { columns, rows, pitch: Math.min((floor - top) / rows, across) };
   });
-  return { columns, pitch: Math.min(...pitches, (layout.wide ? first : width) / columns), stacks };
+  const best = fits.reduce((a, b) => (b.pitch > a.pitch ? b : a));
+  return { floor, top: floor - best.pitch * best.rows, ...best };
 }
 
-/** 6 · The promise against the purse, square by square. */
-export function purseScene(layout: Layout<'nvidia-deals'>): Mark[] {
-  const { data, size, type } = layout;
-  const heading = title(layout, 6);
-  const top = blockHeight(heading, size.width) + type.caption * 0.5;
-  const space = type.caption * 0.45;
-  const height = size.height - footHeight(layout) - top;
-  // The largest square; a first block that ends in a full row is worth a little of it.
-  const worth = (fit: Plan): number => fit.pitch * (amount(data, 'oracle').value % fit.columns ? 1 : 1.06);
-  const { columns, pitch, stacks } = range(20, 61)
-    .map((across) => plan(layout, across, height))
-    .reduce((a, b) => (worth(b) > worth(a) ? b : a));
-  const marks: Mark[] = [...block('title', { x: 0, top: 0, maxWidth: size.width }, heading).marks];
-  for (const { piles, x, width } of stacks) {
-    let y = top;
-    for (const pile of piles) {
-      const { slot, role, mark } = pile;
-      const { value, standing } = amount(data, slot);
-      const said = head(layout, pile, x, y, width);
-      y = said.bottom + space * 0.5;
-      marks.push(
-        ...said.marks,
-        ...squares({ key: slot, count: value, columns, pitch, x, top: y, role, standing }),
-      );
-      y += rowsOf(value, columns) * pitch;
-      if (mark) {
-        const to = x + amount(data, mark).value * pitch - gap(pitch);
-        marks.push({
-          kind: 'line',
-          key: 'article',
-          points: [
-            [x, y + 2],
-            [to, y + 2],
-          ],
-          width: 2,
-          role,
-        });
-        const under = block('article-words', { x, top: y + 6, maxWidth: width }, markLine(layout, pile));
-        marks.push(...under.marks);
-        y = under.bottom;
-      }
-      y += space;
-    }
-  }
-  return [...marks, ...unitKey(layout, 'unit')];
+/** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
+export function orderBlock(layout: Deals): OrderBlock {
+  const best = fit(layout);
+  return { x: 0, ...best, right: best.columns * best.pitch + layout.space.apart };
+}
+
+/** What the block is, over it, with its amount as large as it is at least. */
+const head = (layout: Deals): [Line, Line] => [
+  sum(amount(layout.data, 'three'), layout.type.hero * LARGE, 'purchase'),
+  caption(layout, 'threeIs'),
+];
+
+/** The year's revenue that came, alone on the orders' floor under its number. */
+function year(layout: Deals, at: OrderBlock): Mark[] {
+  const { data, type, space, size } = layout;
+  const { floor, pitch, right } = at;
+  const maxWidth = size.width - right;
+  const money = amount(data, 'revenue');
+  const is = caption(layout, 'revenueIs');
+  const big = fitted(sum(money, type.hero * LARGE, 'purchase'), maxWidth);
+  const came: Line[] = [sum(money, big, 'purchase'), is];
+  const head = floor - pitch - space.snug - blockHeight(came, maxWidth);
+  const set = {
+    key: 'revenue',
+    count: tens(layout, 'revenue'),
+    columns: 9,
+    pitch,
+    x: right,
+    bottom: floor,
+  } as const;
+  return [
+    ...squares({ ...set, role: 'purchase', standing: money.standing }),
+    ...block('revenue-sum', { x: right, top: head, maxWidth }, came).marks,
+  ];
+}
+
+/** 6 · What was ordered over several years, and what one year brought. */
+export function purseScene(layout: Deals): Mark[] {
+  const { size } = layout;
+  const at = orderBlock(layout);
+  // What the block leaves free over it, its amount takes.
+  const is = caption(layout, 'threeIs');
+  const low = at.top - layout.space.snug - blockHeight([is], size.width);
+  const large = Math.min(layout.type.hero * LARGEST, low / LEADING);
+  const three = amountLockup('three', amount(layout.data, 'three'), 'purchase', size.width * 0.98, large);
+  return [
+    ...lowered(three, low - three.bottom),
+    ...block('three-is', { x: 0, top: low, maxWidth: size.width }, [is]).marks,
+    ...rounded(layout, LISTED, { ...at, bottom: at.floor }),
+    floorUnder(at.floor, [0, size.width]),
+    ...year(layout, at),
+    ...footOf(layout),
+  ];
 }

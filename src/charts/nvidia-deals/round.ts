@@ -1,107 +1,91 @@
-import type { Mark } from '../../marks/mark.ts';
-import { amount } from '../chart.ts';
-import type { Layout } from '../shared/layout.ts';
-import { ledger, web } from './ring.ts';
-import { ends, footMarks, wayWords, stakes, titleMarks } from './stakes.ts';
-import { arrow, CLOUDS, company, ORDERS, ordersHead, wordsAtSpot, sum, widthOf, type Web } from './web.ts';
+import { range } from 'd3-array';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { bold, foot, name } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
+import { arrowEdges, filledBox, placeBox, within } from '../shared/places.ts';
+import { block, blockHeight } from '../shared/type.ts';
+import { seat, type Deals } from './money.ts';
 
-/** From OpenAI to the companies it buys computing from. */
-function orders(layout: Layout<'nvidia-deals'>, at: Web, staged = true): Mark[] {
-  const { data } = layout;
-  return ORDERS.flatMap((key): Mark[] => {
-    const money = amount(data, key);
-    const width = widthOf(layout, at.scale, money);
-    // Microsoft joins last: the article does not count it.
-    const order = staged ? ['oracle', 'amazon', 'coreweave', 'microsoft'].indexOf(key) * 0.8 : undefined;
-    return [
-      arrow({ key, points: at.ways[key]!, width, role: 'purchase', standing: money.standing, order }),
-      ...company(layout, key, at.at[key], undefined, order),
-      ...wordsAtSpot(`${key}-sum`, at.spots[key]!, [sum(money, at.said, 'purchase')], order),
-    ];
-  });
-}
+/** The sellers of whom the ledger says that they buy Nvidia's chips; and the fourth. */
+const BUYERS = 3;
+const SELLERS = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
+/** px between two sellers. */
+const BETWEEN = 5;
+/** How strong a flow is that nobody has sized, and the fourth seller. */
+const [PALE, FADED] = [0.66, 0.45];
+/** Of a seller's box: how broad the flow out of it is, and how broad the order that comes in. */
+const [OUT, IN] = [0.44, 0.3];
+/** Of the one way to Nvidia: how much is bend, and how much its head; how far that reaches, of the shaft. */
+const [BEND, HEAD, WING] = [0.56, 0.26, 1.45];
+/** How much higher than a seller Nvidia is. */
+const TALL = 1.4;
 
-/** 4 · OpenAI's own orders, as wide as the money. */
-export function ordersScene(layout: Layout<'nvidia-deals'>): Mark[] {
-  const at = web(layout);
+/** 5 · Orders go up into four sellers; out of three of them money bends into one way to Nvidia: how much, we found nowhere. */
+export function roundScene(layout: Deals): Mark[] {
+  const { size, space, type } = layout;
+  const { h } = seat(layout, 0, 0);
+  const base = floorOf(layout) - h - 1;
+  const orders = h * 0.8;
+  const low = base - orders - h;
+  const w = (size.width - 2 - BETWEEN * 3) / 4;
+  const names = within(
+    SELLERS.map((key) => name(layout, key)),
+    w - 6,
+  );
+  const left = (n: number): number => 1 + n * (w + BETWEEN);
+  const wide = { x: 1, w: size.width - 2 };
+  const bar = { ...wide, y: space.half, h: h * TALL };
+  const top = bar.y + bar.h;
+  const [broad, half] = [w * OUT, (w * OUT) / 2];
+  // The three meet over the second of them, side by side.
+  const middle = left(1) + w / 2;
+  const joined = low - (low - top) * BEND;
+  /** One side of a seller's flow. @param n which @param side px from its middle */
+  const bend = (n: number, side: number): Point[] =>
+    range(25).map((i): Point => {
+      const t = i / 24;
+      const [from, to] = [left(n) + w / 2, middle + (n - 1) * broad];
+      return [from + (to - from) * t * t * (3 - 2 * t) + side, low + (joined - low) * t];
+    });
+  const shaft = broad * BUYERS;
+  // Its first edge is the left one, as a flow's.
+  const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
+  // Over the seller that is not known to buy.
+  const right = left(2) + w / 2 + half + space.half;
+  const said = within([bold(layout, 'forChips', 'chips', type.hero)], size.width - right);
   return [
-    ...ordersHead(layout).marks,
-    ...stakes(layout, at, orders(layout, at)),
-    ...ledger(layout, at, 4),
-    ...footMarks(layout),
-  ];
-}
-
-/** What the clouds pay Nvidia for chips. */
-function chips(layout: Layout<'nvidia-deals'>, at: Web): Mark[] {
-  const width = widthOf(layout, at.scale);
-  return CLOUDS.flatMap((cloud, i): Mark[] => {
-    const key = `chips-${cloud}`;
-    const order = i * 0.4;
-    const spot = at.spots[key];
-    return [
-      arrow({ key, points: at.ways[key]!, width, role: 'chips', standing: 'paid', order }),
-      ...(spot ? wordsAtSpot(`${key}-is`, spot, wayWords(layout, at, 'chips', 'chips'), order) : []),
-    ];
-  });
-}
-
-/** OpenAI's stakes in start-ups, and what they agreed to pay it for accounts. */
-function startups(layout: Layout<'nvidia-deals'>, at: Web, order: number): Mark[] {
-  const rest = { width: widthOf(layout, at.scale), order };
-  return [
-    arrow({ key: 'invests', points: at.ways['invests']!, role: 'equity', standing: 'paid', ...rest }),
-    arrow({
-      key: 'accounts',
-      points: at.ways['accounts']!,
-      role: 'purchase',
-      standing: 'committed',
-      ...rest,
+    ...filledBox('nvidia-bar', bar, [{ ...name(layout, 'nvidia', 'paper'), size: type.number }], {
+      role: 'chips',
     }),
-    ...company(layout, 'startups', at.at.startups, undefined, order),
-    ...wordsAtSpot('invests-is', at.spots['invests']!, wayWords(layout, at, 'invests', 'equity'), order),
-    ...wordsAtSpot('accounts-is', at.spots['accounts']!, wayWords(layout, at, 'accounts', 'purchase'), order),
-  ];
-}
-
-/** 5 · The clouds buy chips, start-ups pay for accounts, and one dollar goes round. */
-export function roundScene(layout: Layout<'nvidia-deals'>): Mark[] {
-  const at = web(layout);
-  const { ways, home } = at;
-  return [
-    ...titleMarks(layout, 5),
-    ...stakes(layout, at, [...chips(layout, at), ...orders(layout, at, false), ...startups(layout, at, 1.2)]),
     {
-      kind: 'dot',
-      key: 'dollar',
-      x: home[0],
-      y: home[1],
-      r: layout.type.caption * 0.45,
-      role: 'context',
-      standing: 'paid',
-      via: [...ways['stake-openai']!, ...at.turn, ...ways['oracle']!, ...ways['chips-oracle']!, home],
+      kind: 'area',
+      key: 'chips-way',
+      over: [...bend(0, -half), ...way.over.slice(1)],
+      // Between two of them the outline goes down and up again.
+      under: [
+        ...bend(0, half),
+        ...bend(1, -half).toReversed(),
+        ...bend(1, half),
+        ...bend(2, -half).toReversed(),
+        ...bend(2, half),
+        ...way.under.slice(1),
+      ],
+      role: 'chips',
+      shade: PALE,
     },
-    ...ledger(layout, at, 5),
-    ...footMarks(layout),
-  ];
-}
-
-/** 7 · Only Nvidia earns; what the others hope for comes from outside, dashed. */
-export function betScene(layout: Layout<'nvidia-deals'>): Mark[] {
-  const at = web(layout);
-  const [to, from] = at.ways['invests']!;
-  const rest = { width: widthOf(layout, at.scale), standing: 'claimed', order: 1 } as const;
-  return [
-    ...titleMarks(layout, 7),
-    arrow({ key: 'hope', points: [from!, to!], role: 'purchase', ...rest }),
-    arrow({ key: 'back-0', points: at.ways['back-0']!, role: 'chips', ...rest }),
-    ...chips(layout, at),
-    ...orders(layout, at, false),
-    ...company(layout, 'customers', at.at.startups, undefined, 1),
-    ...wordsAtSpot('hope-is', at.spots['invests']!, wayWords(layout, at, 'hope', 'purchase'), 1),
-    ...ends(layout, at, { nvidia: 'earns', openai: 'bets' }),
-    ...wordsAtSpot('back-is', at.spots['stake-anthropic']!, wayWords(layout, at, 'chips', 'chips'), 1),
-    ...ledger(layout, at, 7),
-    ...footMarks(layout),
+    ...placeBox('openai', { ...wide, y: base, h }, [name(layout, 'openai')]),
+    ...SELLERS.flatMap((key, n): Mark[] => {
+      const buys = n < BUYERS;
+      const x = left(n) + w / 2;
+      const edges = arrowEdges([x, base], [x, low + h], w * IN * 0.6, w * IN, orders * 0.45);
+      const line = { ...names[n]!, tone: buys ? ('ink' as const) : ('muted' as const) };
+      const box = placeBox(key, { x: left(n), y: low, w, h }, [line], undefined, 1);
+      return [
+        { kind: 'area', key: `${key}-order`, ...edges, role: 'purchase', shade: PALE },
+        ...box.map((mark) => (buys || mark.kind === 'text' ? mark : { ...mark, opacity: FADED })),
+      ];
+    }),
+    ...block('chips-is', { x: right, top: (top + joined - blockHeight(said)) / 2 }, said).marks,
+    ...foot(layout, 'noTotal').marks,
   ];
 }

@@ -1,161 +1,116 @@
 import { range } from 'd3-array';
-import type { Role } from '../../lib/types.ts';
-import type { Mark } from '../../marks/mark.ts';
-import { amount, words, type Label } from '../chart.ts';
-import type { Layout } from '../shared/layout.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { ledger, web } from './ring.ts';
-import { arrow, company, foot, wordsAtSpot, stakeWords, title, widthOf, type Web } from './web.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount } from '../chart.ts';
+import { caption, name, sum } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { arrowEdges, filledBox, within } from '../shared/places.ts';
+import { block, blockHeight, type Line, runIn } from '../shared/type.ts';
+import { footOf, strip, stripLength, stripPitch, tens, thin, type Deals } from './money.ts';
 
-/** The foot of a drawing whose arrows are sized by money. */
-export function footMarks(layout: Layout<'nvidia-deals'>, label: Label<'nvidia-deals'> = 'foot'): Mark[] {
-  const { size, type } = layout;
-  const lines = foot(layout, label);
-  const top = size.height - blockHeight(lines, size.width) - type.caption * 0.15;
-  return block('foot', { x: 0, top, maxWidth: size.width }, lines).marks;
+/** px; how long the barbs are of a deal that nobody has sized. */
+const BARB = 5;
+/** Of the fan's reach: how thick the ray is of a deal whose size is known, how broad its head, and how long. */
+const HEAVY = [0.055, 0.15, 0.13] as const;
+/** How far Nvidia's half disc goes, of the fan; and what the rays keep from it, px. */
+const [DISC, AIR] = [0.77, 5];
+/** Of the disc's half breadth: how broad and how deep the block of its words is, and how large Nvidia's name is, and its count. */
+const [BROAD, DEEP, NAME, COUNT] = [1.45, 0.68, 0.3, 0.25];
+/** px; how far the disc goes under that block: no seam. */
+const UNDER = 2;
+/** How large a square of the two deals that are sized is at most, px, and of the drawing's height. */
+const [PITCH, LOWEST] = [44, 0.12];
+/** How many squares' breadth the two deals keep between them at least. */
+const BETWEEN = 0.9;
+/** How much more of the fan a heavy ray has than a thin one. */
+const ROOM = 3;
+/** How much of what the fan leaves free is over it. */
+const ABOVE = 0.2;
+
+/** The two that are sized: the squares' key, and whose. */
+const SIZED = [
+  ['stake', 'openai'],
+  ['anthropic', 'anthropic'],
+] as const;
+
+/** Nvidia and its count on the half disc's own colour. @param x,y px, the middle of the disc's top @param r px */
+function counted(layout: Deals, x: number, y: number, r: number): Mark[] {
+  const who: Line = { ...name(layout, 'nvidia', 'paper'), size: r * NAME };
+  const many = amountLockup('deals-sum', amount(layout.data, 'deals'), 'paper', r * BROAD - 4, r * COUNT);
+  const top = y + r * DEEP - blockHeight([who]) - many.bottom;
+  return [
+    ...filledBox('deals', { x: x - (r * BROAD) / 2, y, w: r * BROAD, h: r * DEEP }, [], { role: 'equity' }),
+    ...block('deals-who', { x, top, anchor: 'middle' }, [who]).marks,
+    ...many.marks.map((mark) => moved(mark, x - many.width / 2, top + blockHeight([who]))),
+  ];
 }
 
-export const titleMarks = (layout: Layout<'nvidia-deals'>, step: number): Mark[] =>
-  block('title', { x: 0, top: 0, maxWidth: layout.size.width }, title(layout, step)).marks;
-
-type Said = Partial<Record<'nvidia' | 'openai' | 'anthropic', Label<'nvidia-deals'>>>;
-
-/** The seller and the labs. */
-export function ends(layout: Layout<'nvidia-deals'>, { at }: Web, said: Said = {}): Mark[] {
-  return (['nvidia', 'openai', 'anthropic'] as const).flatMap((key) =>
-    company(layout, key, at[key], said[key]),
+/** 2 · Deals of no known size fan out of Nvidia, counted; two of them, heavy, lead to their squares in one strip. */
+export function stakesScene(layout: Deals): Mark[] {
+  const { data, size, space, type } = layout;
+  const height = floorOf(layout);
+  const x = size.width / 2;
+  const counts = SIZED.map(([, slot]) => tens(layout, slot));
+  const whole = counts[0]! + counts[1]! + BETWEEN;
+  const pitch = Math.min(PITCH, stripPitch(whole, size.width), height * LOWEST);
+  const sums = within(
+    SIZED.map(([, slot]) => sum(amount(data, slot), type.number, 'equity')),
+    x - space.clear,
   );
-}
-
-/** Words of a way, in the colour of its money. */
-export const wayWords = (
-  { data }: Layout<'nvidia-deals'>,
-  at: Web,
-  label: Label<'nvidia-deals'>,
-  tone: Role,
-): Line[] => [{ text: words(data, label), size: at.said, weight: 600, tone }];
-
-/** What Nvidia pays for shares, ceilings both; then the boxes, and their words on them. */
-export function stakes(layout: Layout<'nvidia-deals'>, at: Web, others: readonly Mark[] = []): Mark[] {
-  const { data } = layout;
-  const labs = ['openai', 'anthropic'] as const;
-  return [
-    ...labs.map((lab, order) => {
-      const key = `stake-${lab}`;
-      const money = amount(data, lab);
-      const width = widthOf(layout, at.scale, money);
-      return arrow({ key, points: at.ways[key]!, width, role: 'equity', standing: money.standing, order });
-    }),
-    ...others,
-    ...ends(layout, at),
-    ...labs.flatMap((lab, order) =>
-      wordsAtSpot(`stake-${lab}-sum`, at.spots[`stake-${lab}`]!, [stakeWords(layout, lab, at.said)], order),
-    ),
+  const names = SIZED.map(([, slot]) => name(layout, slot));
+  const below = height - blockHeight([sums[0]!]);
+  const low = below - blockHeight(names.slice(1));
+  const buyers = [
+    block('openai-is', { x: 0, top: low }, names.slice(0, 1)),
+    runIn('anthropic-is', { x: 0, top: low }, [names[1]!, caption(layout, 'withMicrosoft')]),
   ];
-}
-
-/** px, an arrow in a picture that is not sized by money. */
-const UNSIZED = 4;
-
-/** Money for chips that the labs would pay, or pay back: dashed, because nobody outside can show it. */
-function back(
-  layout: Layout<'nvidia-deals'>,
-  at: Web,
-  width: number,
-  big: Label<'nvidia-deals'>,
-  small: Label<'nvidia-deals'>,
-  half?: boolean,
-): Mark[] {
-  const { data, type } = layout;
-  const size = half ? type.number : type.label;
+  const top = low - space.tight - pitch;
+  // The headline keeps off the uppermost rays.
+  const free = top - space.apart - space.half;
+  const r = Math.min(x - 2, free);
+  const y = space.half + (free - r) * ABOVE;
+  /** A place round the middle of the fan's top. @param angle radians from straight down, to the right @param out px */
+  const at = (angle: number, out: number): Point => [x + out * Math.sin(angle), y + out * Math.cos(angle)];
+  const lengths = counts.map((count) => stripLength(count, pitch));
+  const lefts = [0, size.width - lengths[1]!];
+  // The heavy rays go straight on to the middles of their squares.
+  const ends = lefts.map((left, n): Point => [left + lengths[n]! / 2, top - 3]);
+  const angles = ends.map(([endX, endY]) => Math.atan2(endX - x, endY - y));
+  const parts = amount(data, 'deals').value + SIZED.length * (ROOM - 1);
+  const each = Math.PI / parts;
+  const [disc, [thick, wing, head]] = [r * DISC, HEAVY];
+  const [across, deep] = [(disc * BROAD) / 2 - UNDER, disc * DEEP - UNDER];
   return [
-    ...range(2).map((order) => {
-      const key = `back-${order}`;
-      const way = at.ways[key]!;
-      const points = way.slice(0, half ? way.length / 2 + 1 : undefined);
-      return arrow({ key, points, width, role: 'chips', standing: 'claimed', order });
-    }),
-    ...wordsAtSpot(big, at.spots['over']!, [{ text: words(data, big), size, weight: 600, tone: 'chips' }], 1),
-    ...wordsAtSpot(
-      small,
-      at.spots['under']!,
-      [{ text: words(data, small), size: type.caption, tone: 'muted' }],
-      1,
-    ),
-  ];
-}
-
-/** 1 · A seller with cash, buyers without: what they would pay does not reach. */
-export function buyersScene(layout: Layout<'nvidia-deals'>): Mark[] {
-  const at = web(layout);
-  return [
-    ...titleMarks(layout, 1),
-    ...back(layout, at, UNSIZED, 'need', 'lack', true),
-    ...ends(layout, at, {
-      nvidia: 'nvidiaIs',
-      openai: 'openaiIs',
-      ...(at.ledger && { anthropic: 'openaiIs' }),
-    }),
-    ...footMarks(layout, 'unsized'),
-  ];
-}
-
-/** 2 · The seller buys shares of its buyers: two deals by name, the others as arrows without size. */
-export function stakesScene(layout: Layout<'nvidia-deals'>): Mark[] {
-  const { data, type } = layout;
-  const at = web(layout);
-  const deals = amount(data, 'deals');
-  const lines: Line[] = [
+    ...range(parts)
+      .map((n) => (n + 0.5) * each - Math.PI / 2)
+      .filter((angle) => angles.every((heavy) => Math.abs(angle - heavy) > (ROOM / 2) * each))
+      .map((angle, n) => thin(`deal/${n}`, at(angle, disc + AIR), at(angle, r), BARB, 'equity')),
     {
-      text: words(data, 'dealsAre'),
-      size: type.label,
-      weight: 600,
+      kind: 'area',
+      key: 'nvidia-disc',
+      over: range(49).map((n) => at((n / 48 - 0.5) * Math.PI, disc)),
+      // Not under the block of its words: while both come in, that would be seen.
+      under: [
+        [x - across, y],
+        [x - across, y + deep],
+        [x + across, y + deep],
+        [x + across, y],
+      ],
       tone: 'equity',
-      fact: deals.id,
-      value: deals.value,
     },
-    { text: words(data, 'dealsIs'), size: type.caption, tone: 'muted' },
-  ];
-  const said = wordsAtSpot('deals', at.spots['deals']!, lines, 2);
-  const [x0, x1, bottom, columns] = at.field;
-  const top = at.spots['deals']![2] + blockHeight(lines, x1 - x0 - 6) + type.caption * 0.7;
-  // The two drawn by name are among them.
-  const others = deals.value - 2;
-  const [dx, dy] = [(x1 - x0) / columns, (bottom - top) / Math.ceil(others / columns)];
-  return [
-    ...titleMarks(layout, 2),
-    ...said,
-    ...range(others).map((n): Mark => {
-      const x = x0 + (n % columns) * dx;
-      const y = top + (Math.floor(n / columns) + 0.5) * dy;
-      return {
-        kind: 'arrow',
-        key: `deal-${n}`,
-        points: [
-          [x + dx * 0.14, y],
-          [x + dx * 0.86, y],
-        ],
-        width: 2,
-        head: Math.min(8, dy * 0.6),
-        role: 'equity',
-        standing: deals.standing,
-        order: 2,
-      };
+    ...counted(layout, x, y, disc),
+    ...SIZED.flatMap(([key, slot], n): Mark[] => {
+      const { standing } = amount(data, slot);
+      const edges = arrowEdges(at(angles[n]!, disc + AIR), ends[n]!, thick * r, wing * r, head * r);
+      const end = n * size.width;
+      return [
+        { kind: 'area', key: `${slot}-ray`, ...edges, role: 'equity' },
+        ...strip({ key, count: counts[n]!, pitch, x: lefts[n]!, top, role: 'equity', standing }),
+        ...buyers[n]!.marks.map((mark) => moved(mark, end && end - buyers[n]!.width, 0)),
+        ...block(`${key}-sum`, { x: end, top: below, anchor: n ? 'end' : 'start' }, [sums[n]!]).marks,
+      ];
     }),
-    ...stakes(layout, at),
-    ...ledger(layout, at, 2),
-    ...footMarks(layout),
-  ];
-}
-
-/** 3 · On paper nothing obliges the money to come back; in practice, says the article, it does. */
-export function backScene(layout: Layout<'nvidia-deals'>): Mark[] {
-  const at = web(layout);
-  return [
-    ...titleMarks(layout, 3),
-    ...back(layout, at, widthOf(layout, at.scale), 'practice', 'paper'),
-    ...stakes(layout, at),
-    ...ledger(layout, at, 3),
-    ...footMarks(layout),
+    ...footOf(layout),
   ];
 }

@@ -1,131 +1,133 @@
-import type { Label } from '../chart.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
-import type { Layout } from '../shared/layout.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { heading, nameLines, place, placeHeight, stack, stripes, thin } from './layers.ts';
+import { range } from 'd3-array';
+import type { AreaMark, Mark } from '../../marks/mark.ts';
+import { bold, foot } from '../shared/head.ts';
+import { alone } from '../shared/places.ts';
+import { INK } from '../shared/space.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
+import { plaque, type Credit } from './parts.ts';
 
-const OURS = { weight: 600 } as const;
-const NOTE = { weight: 400, tone: 'muted' } as const;
+/** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
+const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
+/** Of the drawing's height: the funds, and the names over them. */
+const [FUNDS, NAMES] = [0.22, 0.2];
+/** Of a block's height, the name in it; and how much of its width that may take. */
+const [NAME, ACROSS] = [0.5, 0.92];
+/** Of an arrow's length, its head; and of its width, its shaft. */
+const [LONG, SHAFT] = [0.44, 0.68];
 
-const INVESTORS = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
-
-/** A box of a row: its key and its words. */
-export type Head = readonly [key: string, lines: readonly Line[]];
-
-const investors = (layout: Layout<'private-credit'>): Head[] =>
-  INVESTORS.map((label) => [label, nameLines(layout, label)]);
-
-/** Where one of three boxes in a row stands. */
-export function third(layout: Layout<'private-credit'>, i: number): { x: number; w: number } {
-  const gap = layout.type.caption * 0.5;
-  const w = (layout.size.width - gap * 2) / 3;
-  return { x: i * (w + gap), w };
+/** Money that runs down into a fund, in a width that no amount sizes. @param top,bottom px */
+function stream(n: number, x: number, width: number, top: number, bottom: number): AreaMark {
+  const neck = bottom - (bottom - top) * LONG;
+  const side = (width * (1 - SHAFT)) / 2;
+  return {
+    kind: 'area',
+    key: `stream/${n}`,
+    role: 'savers',
+    over: [
+      [x + side, top],
+      [x + side, neck],
+      [x, neck],
+      [x + width / 2, bottom],
+    ],
+    under: [
+      [x + width - side, top],
+      [x + width - side, neck],
+      [x + width, neck],
+      [x + width / 2, bottom],
+    ],
+    order: 1,
+  };
 }
 
-/** A row of three boxes of one size. */
-export const row = (
-  layout: Layout<'private-credit'>,
-  heads: readonly Head[],
-  y: number,
-  h: number,
-  order = 0,
-): Mark[] => heads.flatMap(([key, lines], i) => place(key, { ...third(layout, i), y, h }, lines, i * order));
-
-/** What a row of boxes takes, px. */
-export const rowHeight = (layout: Layout<'private-credit'>, heads: readonly Head[]): number =>
-  Math.max(...heads.map(([, lines]) => placeHeight(layout, lines, third(layout, 0).w)));
-
-/** An arrow at each of three boxes; between the arrows what flows, and that nobody measured it. */
-export function flows(
-  layout: Layout<'private-credit'>,
-  arrows: readonly (readonly [key: string, order: number])[],
-  [from, to]: Point,
-  label: Label<'private-credit'>,
-  rest: Pick<Mark, 'role' | 'standing'>,
-): Mark[] {
-  const { width } = layout.size;
-  const c = layout.type.caption;
-  const room = width / 3 - c * 2;
+/** 2 · Three kinds of institution, and their money, which runs into the funds. */
+export function behindScene(layout: Credit): Mark[] {
+  const { size, type, space } = layout;
+  const below = foot(layout, 'unsized');
+  const bottom = below.top - space.half;
+  const [funds, high] = [bottom * FUNDS, bottom * NAMES];
+  const w = (size.width - 2 * space.half) / BEHIND.length;
+  const pad = w * ((1 - ACROSS) / 2);
+  const names = BEHIND.map((key) => bold(layout, key, 'paper', type.number));
+  const fits = (px: number): boolean =>
+    names.every((line) => {
+      const set = block('', { x: 0, top: 0, maxWidth: w - 2 * pad }, [{ ...line, size: px }]);
+      return set.marks[0]!.size === px && set.bottom <= high * 0.9;
+    });
+  const px = range(type.number, 12, -0.5).find(fits) ?? 12.1;
   return [
-    ...arrows.map(([key, order], i) => {
-      const x = (width * (i * 2 + 1)) / 6;
-      return thin(
-        layout,
-        key,
-        [
-          [x, from],
-          [x, to],
-        ],
-        { ...rest, order },
-      );
+    ...BEHIND.flatMap((key, n): Mark[] => {
+      const x = n * (w + space.half);
+      const line = { ...names[n]!, size: px };
+      const place = { x: x + w / 2, anchor: 'middle', maxWidth: w - 2 * pad } as const;
+      return [
+        stream(n, x, w, high, bottom - funds),
+        { kind: 'box', key: `${key}-box`, x, y: 0, w, h: high, r: 0, role: 'savers' },
+        ...block(`${key}-name`, { ...place, top: (high - blockHeight([line], w - 2 * pad)) / 2 }, [line])
+          .marks,
+      ];
     }),
-    ...[label, 'notToScale' as const].flatMap((key, i) => {
-      const [line] = nameLines(layout, key);
-      const tone = rest.role === 'savers' ? 'savers' : 'ink';
-      const said = [{ ...line!, size: c, tone, ...(i ? NOTE : OURS) } as const];
-      const top = (from + to - blockHeight(said, room)) / 2;
-      return block(key, { x: (width * (i + 1)) / 3, top, anchor: 'middle', maxWidth: room, order: 1 }, said)
-        .marks;
-    }),
-  ];
-}
-
-/** 2 · Who would bear a loss: the funds, and behind them, in theory, institutions. */
-export function investorsScene(layout: Layout<'private-credit'>): Mark[] {
-  const heads = investors(layout);
-  const h = rowHeight(layout, heads);
-  const above = h + layout.type.caption * 3.4;
-  const at = stack(layout, heading(layout, 2), { above, rows: 0, widest: layout.size.width / 15 });
-  return [
-    ...row(layout, heads, at.top, h, 0.5),
-    ...flows(
-      layout,
-      INVESTORS.map((label, i) => [`${label}-arrow`, i * 0.5 + 0.3]),
-      [at.top + h + 3, at.band.y - 3],
-      'investorsMoney',
-      { role: 'savers', standing: 'paid' },
+    ...plaque(
+      'funds',
+      { x: 0, y: bottom - funds, w: size.width, h: funds },
+      poster(bold(layout, 'funds'), size.width * ACROSS, funds * NAME),
+      { tone: 'ink' },
     ),
-    ...place('funds', at.band, nameLines(layout, 'funds')),
-    ...at.marks,
+    ...below.marks,
   ];
 }
 
-/** On one line, and smaller where it does not fit: a broken question would cover the stripes. */
-const question = (layout: Layout<'private-credit'>, label: Label<'private-credit'>): Line[] =>
-  nameLines(layout, label).map((line) => ({ ...line, text: line.text.replaceAll(' ', '\u00a0') }));
+/** Of the drawing's smaller side: how deep the box is, and the air at the left of its front. */
+const [DEEP, PAD] = [0.12, 0.06];
+/** How strong its lid and its side are, which the light still reaches. */
+const [LID, SIDE] = [0.55, 0.9];
+/** Of a line's room, its letters. */
+const FILL = 0.8;
+/** How large the last question is, of the first: each is deeper in the box than the one before. */
+const LAST = 0.62;
 
-const QUESTIONS = ['ask1', 'ask2', 'ask3', 'ask4'] as const;
-
-/** 3 · The black box: stripes, and on them what need not be disclosed. */
-export function blackBoxScene(layout: Layout<'private-credit'>): Mark[] {
-  const { width } = layout.size;
-  const c = layout.type.caption;
-  const heads = investors(layout);
-  const h = rowHeight(layout, heads);
-  const at = stack(layout, heading(layout, 3, false), { above: h + c * 7, rows: 0, widest: width / 15 });
-  const top = at.top + h + c * 0.5;
-  const band = { ...at.band, y: top, h: at.band.y + at.band.h - top };
-  // The funds' name and, under it, twice two questions; as much of the stripes as can be stays in sight.
-  const need = Math.max(...QUESTIONS.map((label) => placeHeight(layout, question(layout, label), width)));
-  const rowH = Math.min(need * 1.15, (band.h - c * 0.8) / 3);
-  const gap = (band.h - rowH * 3) / 4;
-  const across = Math.min(gap, c * 1.2);
-  const w = (width - across * 3) / 2;
-  const nameW = Math.min(width * 0.5, layout.type.label * 9);
-  const name = { x: (width - nameW) / 2, y: top + gap, w: nameW, h: rowH };
+/** 3 · A box nobody sees into, and what is asked of it, sinking. */
+export function blackBoxScene(layout: Credit): Mark[] {
+  const { width, height } = layout.size;
+  const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`, 'paper'));
+  const deep = Math.min(width, height) * DEEP;
+  const [front, top] = [width - deep, deep * 0.8];
+  const pad = Math.min(front, height) * PAD;
+  const each = (height - top - 2 * pad) / lines.length;
+  const px = Math.min(...lines.map((line) => poster(line, front - 2 * pad, each * FILL).size));
   return [
-    ...row(layout, heads, at.top, h),
-    stripes('band', band),
-    ...place('funds', name, nameLines(layout, 'funds')),
-    ...QUESTIONS.flatMap((label, i) => {
-      const y = top + gap + (1 + Math.floor(i / 2)) * (rowH + gap);
-      return place(
-        label,
-        { x: across + (i % 2) * (w + across), y, w, h: rowH },
-        question(layout, label),
-        i * 0.6 + 0.4,
-      );
+    {
+      kind: 'area',
+      key: 'lid',
+      role: 'context',
+      shade: LID,
+      over: [
+        [deep, 0],
+        [width, 0],
+      ],
+      under: [
+        [0, top],
+        [front, top],
+      ],
+    },
+    {
+      kind: 'area',
+      key: 'side',
+      role: 'context',
+      shade: SIDE,
+      over: [
+        [front, top],
+        [width, 0],
+      ],
+      under: [
+        [front, height],
+        [width, height - top],
+      ],
+    },
+    { kind: 'box', key: 'funds-box', x: 0, y: top, w: front, h: height - top, r: 0, tone: 'ink' },
+    ...lines.flatMap((line, n) => {
+      const size = px * (1 - ((1 - LAST) * n) / (lines.length - 1));
+      const place = { x: pad, top: top + pad + (n + 0.5) * each - (size * INK) / 2, order: n * 0.6 };
+      return alone(`ask/${n}`, place, { ...line, size });
     }),
-    ...at.marks,
   ];
 }

@@ -1,5 +1,7 @@
 import type { Drawn } from '../drawn.ts';
 import { privateCredit } from './scene.ts';
-import { privateCreditTry } from './try.ts';
 
-export default { chart: privateCredit, panels: [privateCreditTry] } satisfies Drawn;
+export default {
+  chart: privateCredit,
+  panels: { 'private-credit-try': async () => (await import('./try.ts')).privateCreditTry },
+} satisfies Drawn;

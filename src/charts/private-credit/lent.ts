@@ -1,89 +1,89 @@
 import type { Mark } from '../../marks/mark.ts';
-import { headline, footHeight, unitKey, type Layout } from '../shared/layout.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { words } from '../chart.ts';
-import { field, nameLines, place, placeHeight, tens } from './layers.ts';
+import { amount } from '../chart.ts';
+import { amountLine, caption } from '../shared/head.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { gap } from '../shared/squares.ts';
+import { block, poster } from '../shared/type.ts';
+import { field, tens, type Credit } from './parts.ts';
 
-/** Rows of the two fields: full rectangles, so that the eye can multiply. */
-const BESIDE = [5, 10] as const;
+/** Squares one over the other in both bars: both sums are whole rectangles so, and lengths alone compare. */
+const ROWS = 5;
+/** Squares between the two where they stand beside each other: they are never one bar. */
+const APART = 0.8;
+/** Of a step's amount, how large a sum is at the most, and the least that the bars leave it. */
+const [LARGEST, LEAST] = [2.4, 0.8];
 
-/** 1 · What private funds have lent to tech; apart from it, what one estimate adds. */
-export function lentScene(layout: Layout<'private-credit'>): Mark[] {
-  const { data, size, type } = layout;
-  const { width, height } = size;
-  const c = type.caption;
-  const lent = headline(layout, 'lent', 'lent', 'debt', type.hero);
-  const more = headline(layout, 'more', 'more', 'debt', type.number);
-  const apart: Line = { text: words(data, 'apart'), size: c, tone: 'muted' };
-  const gap = c * 0.6;
-  const half = (width - gap) / 2;
-  const boxHeight = Math.max(
-    placeHeight(layout, nameLines(layout, 'banks', 'held'), half),
-    placeHeight(layout, nameLines(layout, 'funds', 'stepIn'), half),
-  );
-  const top = boxHeight + c;
-  const free = height - top - footHeight(layout) - blockHeight([apart], width) - c * 0.9;
-  const between = c * 1.4;
-  const marks = (
-    nine: number,
-    sixteen: number,
-    pitch: number,
-    first: { x: number; top: number },
-    second: { x: number; top: number },
-  ): Mark[] => [
-    ...place('banks', { x: 0, y: 0, w: half, h: boxHeight }, nameLines(layout, 'banks', 'held')),
-    ...place(
-      'funds',
-      { x: half + gap, y: 0, w: half, h: boxHeight },
-      nameLines(layout, 'funds', 'stepIn'),
-      0.6,
-    ),
-    ...field(layout, 'lent', { columns: nine, pitch, ...first, role: 'debt', order: 1 }),
-    ...field(layout, 'more', { columns: sixteen, pitch, ...second, role: 'debt', order: 2 }),
-    ...unitKey(layout, 'unit'),
-  ];
-  const note = (top: number): Mark[] =>
-    block('apart', { x: 0, top, maxWidth: width, order: 2 }, [apart]).marks;
+const SLOTS = ['lent', 'more'] as const;
+type Sum = (typeof SLOTS)[number];
 
-  const [nine, sixteen] = [tens(layout, 'lent') / 5, tens(layout, 'more') / 5];
-  // Under each other, the words of the first beside it if they fit, else above; or all side by side.
-  const moreHeight = blockHeight(more, width) + c * 0.3;
-  const pitchUnder = (words: number): number =>
-    Math.min(width / sixteen, (free - words - moreHeight - between) / 10);
-  const right = (pitch: number) => ({ x: nine * pitch + c * 0.4, maxWidth: width - nine * pitch - c * 0.4 });
-  const close = pitchUnder(0);
-  const [printed, is] = lent;
-  const over = blockHeight(lent, width) + c * 0.3;
-  // Smaller beside the squares, unless the reader wants large words: then they stand above smaller squares.
-  const sizes = (size.text ?? 1) > 1.2 ? [type.hero] : [type.hero, type.number];
-  const fitting = sizes
-    .map((size): Line[] => [{ ...printed, size }, is])
-    .find((lines) => blockHeight(lines, right(close).maxWidth) <= close * 5);
-  const above = fitting ? 0 : over;
-  const stacked = pitchUnder(above);
-  const beside = BESIDE.map((deep) => {
-    const columns = [Math.ceil(tens(layout, 'lent') / deep), Math.ceil(tens(layout, 'more') / deep)] as const;
-    const across = (width - between) / (columns[0] + columns[1]);
-    const head = Math.max(blockHeight(lent, columns[0] * across), blockHeight(more, columns[1] * across));
-    return { deep, columns, head, pitch: Math.min(across, (free - head - c * 0.4) / deep) };
-  }).reduce((a, b) => (b.pitch > a.pitch ? b : a));
-  if (!layout.wide) {
-    const second = top + above + 5 * stacked + between;
-    const at = fitting ? { ...right(stacked), top: top - c * 0.2 } : { x: 0, top, maxWidth: width };
-    return [
-      ...marks(nine, sixteen, stacked, { x: 0, top: top + above }, { x: 0, top: second + moreHeight }),
-      ...block('lent-headline', { ...at, order: 1 }, fitting ?? lent).marks,
-      ...block('more-headline', { x: 0, top: second, maxWidth: width, order: 2 }, more).marks,
-      ...note(second + moreHeight + 5 * stacked + c * 0.3),
-    ];
+/** A sum and what it is, from the upper left corner. */
+interface Said {
+  marks: Mark[];
+  width: number;
+  bottom: number;
+}
+
+/** A sum with its hedge before it or, where there is room, over it. @param width px @param px of its number */
+function said(layout: Credit, slot: Sum, width: number, px: number, over: boolean): Said {
+  const { data, type } = layout;
+  const money = amount(data, slot);
+  const words = caption(layout, `${slot}Is`);
+  if (over) {
+    const hedge = { text: money.hedge, size: type.label, tone: 'debt', weight: 600 } as const;
+    return block(`${slot}-sum`, { x: 0, top: 0, maxWidth: width }, [
+      hedge,
+      amountLine(money, px, 'debt'),
+      words,
+    ]);
   }
-  const { deep, columns, head, pitch } = beside;
-  const x = columns[0] * pitch + between;
-  const fields = top + head + c * 0.4;
+  const number = amountLockup(`${slot}-sum`, money, 'debt', width, px);
+  const is = block(`${slot}-is`, { x: 0, top: number.bottom, maxWidth: width }, [words]);
+  return {
+    marks: [...number.marks, ...is.marks],
+    width: Math.max(number.width, is.width),
+    bottom: is.bottom,
+  };
+}
+
+/** 1 · What private funds have lent to tech, and, as a second bar, what one estimate has them lend on top. */
+export function lentScene(layout: Credit): Mark[] {
+  const { data, size, type, space } = layout;
+  const bottom = floorOf(layout) - space.hair;
+  const [short, long] = SLOTS.map((slot) => tens(layout, slot) / ROWS) as [number, number];
+  const air = space.tight;
+  const least = said(layout, 'more', size.width, type.hero * LEAST, false).bottom;
+  // One under the other, the first sum beside its bar; or, in a flat drawing, beside each other under both sums.
+  const stacked = Math.min(
+    (size.width + gap(size.width / long)) / long,
+    (bottom - least - 2 * air) / (2 * ROWS),
+  );
+  const flat = Math.min(size.width / (short + long + APART), (bottom - least - air) / ROWS);
+  const under = stacked >= flat;
+  const pitch = under ? stacked : flat;
+  const high = ROWS * pitch - gap(pitch);
+  const second = under ? 0 : size.width - long * pitch + gap(pitch);
+  const room = under ? size.width - short * pitch - space.near : second - space.near;
+  const free = bottom - (under ? 2 : 1) * high - 2 * air;
+  const most = type.hero * LARGEST;
+  const set = (px: number, over: boolean): Said[] =>
+    SLOTS.map((slot, i) => said(layout, slot, i ? size.width - second : room, px, over));
+  const large = Math.min(most, poster(amountLine(amount(data, 'lent'), 0), room, most).size);
+  const fits = (px: number, over: boolean): boolean => set(px, over)[1]!.bottom <= free;
+  const over = fits(large, true);
+  const small = set(Math.min(most, free / 2.2), false);
+  const alike = Math.min(...small.map(({ marks }) => (marks[0]?.kind === 'text' ? marks[0].size : most)));
+  const [lent, more] = over ? set(large, true) : set(alike, false);
+  const at = ({ marks }: Said, dx: number, dy: number, order: number): Mark[] =>
+    marks.map((mark) => (mark.kind === 'text' ? { ...mark, x: mark.x + dx, y: mark.y + dy, order } : mark));
+  const floor = under ? Math.max(high, (free - more!.bottom) / 2 + high) : bottom;
   return [
-    ...marks(columns[0], columns[1], pitch, { x: 0, top: fields }, { x, top: fields }),
-    ...block('lent-headline', { x: 0, top, maxWidth: x - between, order: 1 }, lent).marks,
-    ...block('more-headline', { x, top, maxWidth: width - x, order: 2 }, more).marks,
-    ...note(fields + deep * pitch + c * 0.3),
+    ...field(layout, 'lent', { columns: short, pitch, x: 0, bottom: floor, role: 'debt' }),
+    ...(under
+      ? at(lent!, size.width - room, floor - high + Math.max(0, high - lent!.bottom) / 2, 0)
+      : at(lent!, 0, bottom - high - air - lent!.bottom, 0)),
+    ...field(layout, 'more', { columns: long, pitch, x: second, bottom, role: 'debt', order: 1 }),
+    ...at(more!, second, bottom - high - air - more!.bottom, 1),
+    ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,16 +1,21 @@
 import { chartOf } from '../shared/layout.ts';
-import { blackBoxScene, investorsScene } from './behind.ts';
+import { spine } from '../shared/spine/spine.ts';
+import { behindScene, blackBoxScene } from './behind.ts';
+import { climbScene } from './climb.ts';
+import { leaveScene } from './leave.ts';
 import { lentScene } from './lent.ts';
+import type { Credit } from './parts.ts';
 import { banksScene, insurersScene } from './pipes.ts';
-import { shortfallScene, webScene } from './chain.ts';
 
-/** Chapter 6: from saver to data centre, layer by layer. */
+/** Chapter 6: who lends, whose money it may be, and whom the lenders owe. */
 export const privateCredit = chartOf([
   lentScene,
-  investorsScene,
+  behindScene,
   blackBoxScene,
   banksScene,
   insurersScene,
-  shortfallScene,
-  webScene,
+  climbScene,
+  leaveScene,
+  // Pensions, insurers and banks are the sixth names in the story.
+  (layout: Credit) => spine(layout, 6),
 ]);

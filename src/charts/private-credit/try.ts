@@ -5,7 +5,7 @@ import type { Panel, Slider } from '../panel.ts';
 import { footHeight, layoutFor, unitKey, type Layout } from '../shared/layout.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { nameLines } from './layers.ts';
+import { name as nameOf } from '../shared/head.ts';
 import { debtor, FUNDS, money, outcome, type Claim, type Outcome } from './outcome.ts';
 
 const WHO = ['investors', 'banks', 'insurers'] as const;
@@ -91,7 +91,7 @@ function marksOf(data: DataOf<'private-credit-try'>, of: Outcome, size: Size): M
           width: 2,
           role: 'debt',
         },
-        ...block(`${fund}-name`, { x: 0, top }, nameLines(layout, fund)).marks,
+        ...block(`${fund}-name`, { x: 0, top }, [nameOf(layout, fund)]).marks,
         ...block(`${fund}-state`, { ...end, top: top + (layout.type.label - c) * 0.96 }, [
           { text: state, size: c, weight: failed ? 600 : 400 },
         ]).marks,

@@ -1,85 +1,45 @@
-import type { Mark } from '../../marks/mark.ts';
-import { footHeight, headline, type Layout } from '../shared/layout.ts';
-import { block, blockHeight, runIn } from '../shared/type.ts';
-import { account, coin, flow, foot, FOLLOWED, name, nameAndIs, boxedWords, titled } from './coins.ts';
+import { range } from 'd3-array';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { bold } from '../shared/head.ts';
+import { middled, slab } from '../shared/places.ts';
+import { coins, HUNDRED, plaque, RADIUS, type Saved, within } from './coins.ts';
 
-/** 1 · A hundred dollars of a retirement account, all of it in an ordinary fund. */
-export function accountScene(layout: Layout<'retirement-401k'>): Mark[] {
-  const { size, type, wide } = layout;
-  const lines = headline(layout, 'account', 'accountIs', 'savers', type.hero);
-  const words = wide ? size.width * 0.36 : size.width;
-  const heading = (wide ? block : runIn)('title', { x: 0, top: 0, maxWidth: words }, lines);
-  const [x, y] = wide ? [words + 14, 0] : [0, heading.bottom + type.caption * 0.2];
-  const box = { x, y, width: size.width - x, height: size.height - y - footHeight(layout) };
-  return [
-    ...account(layout, box, 100, [name(layout, 'ordinary')]),
-    ...heading.marks,
-    ...foot(layout, 'unit'),
-  ];
-}
+/** Coins in a row, and rows: ten by ten, or more in a row where a low drawing has larger ones so. */
+const WAYS = [
+  [10, 10],
+  [20, 5],
+] as const;
 
-const STAIRS = ['order', 'agencies', 'fiduciary'] as const;
+/** How much larger its coins have to be for that. */
+const MUCH = 1.2;
+/** px; how thick the account's outline is. */
+const EDGE = 5;
 
-/** 2 · What has to happen before one coin may go: the order reaches agencies, not plans. */
-export function orderScene(layout: Layout<'retirement-401k'>): Mark[] {
-  const { size, type } = layout;
-  const { heading, top, height } = titled(layout, 'title2');
-  const between = Math.max(30, size.width * 0.09);
-  const left = (size.width - between) * 0.44;
-  const right = { x: left + between, width: size.width - left - between };
-  const fund = [name(layout, 'private')];
-  // All boxes of one height: their size says nothing.
-  const high = Math.max(
-    height * 0.16,
-    type.caption * 0.7 +
-      Math.max(
-        blockHeight(fund, left - 10),
-        ...STAIRS.map((key) => blockHeight(nameAndIs(layout, key), right.width - 10)),
-      ),
+/** 1 · An account as a hundred coins, in an outline that bears its name: whatever happens to them happens in there. */
+export function accountScene(layout: Saved): Mark[] {
+  const { size, type, space } = layout;
+  const { width, height } = size;
+  const name = within(bold(layout, 'account', 'paper', type.number), width - 2 * space.half);
+  const top = name.size * 1.7;
+  const pad = EDGE + space.tight;
+  const inner = { x: pad, y: top + space.tight, w: width - 2 * pad, h: height - top - space.tight - pad };
+  const [columns, rows] = WAYS.reduce((best, way) =>
+    Math.min(inner.w / way[0], inner.h / way[1]) > Math.min(inner.w / best[0], inner.h / best[1]) * MUCH
+      ? way
+      : best,
   );
-  const step = (height - high) / 2;
-  const low = top + height - high;
-  const side = Math.min(left, height - high - type.caption * 3.4);
-  const centre = left / 2;
-  const radius = type.caption * 0.55;
-  const waiting = top + side + radius + 5;
+  const r = Math.min(inner.w / columns, inner.h / rows) * RADIUS;
+  const place = (n: number, of: number, room: number): number => r + (n * (room - 2 * r)) / (of - 1);
+  const places = range(HUNDRED).map((n): Point => [
+    inner.x + place(n % columns, columns, inner.w),
+    inner.y + place(Math.floor(n / columns), rows, inner.h),
+  ]);
   return [
-    ...account(layout, { x: (left - side) / 2, y: top, width: side, height: side }, FOLLOWED),
-    coin(layout, FOLLOWED, centre, waiting, radius),
-    flow(layout, 'coin', 'savers', [
-      [centre, waiting + radius + 3],
-      [centre, low - 2],
-    ]),
-    ...boxedWords('private', { x: 0, y: low, width: left, height: high }, fund),
-    ...STAIRS.flatMap((key, i): Mark[] => {
-      const y = top + step * i;
-      return [
-        ...boxedWords(key, { ...right, y, height: high }, nameAndIs(layout, key), i),
-        i < 2
-          ? flow(
-              layout,
-              key,
-              'context',
-              [
-                [right.x + right.width / 2, y + high + 1],
-                [right.x + right.width / 2, y + step - 1],
-              ],
-              i,
-              i === 0 ? 'paid' : undefined,
-            )
-          : flow(
-              layout,
-              key,
-              'context',
-              [
-                [right.x - 1, y + high / 2],
-                [left + 1, y + high / 2],
-              ],
-              i,
-            ),
-      ];
-    }),
-    ...heading.marks,
-    ...foot(layout, 'notToScale'),
+    slab('side/0', { x: 0, y: top, w: EDGE, h: height - top }, { tone: 'ink' }),
+    slab('side/1', { x: width - EDGE, y: top, w: EDGE, h: height - top }, { tone: 'ink' }),
+    slab('side/2', { x: EDGE, y: height - EDGE, w: width - 2 * EDGE, h: EDGE }, { tone: 'ink' }),
+    plaque('account-name', { x: 0, y: 0, w: width, h: top }, { tone: 'ink' }),
+    ...middled('account', { x: 0, y: 0, w: width, h: top }, [name], space.half).marks,
+    ...coins(layout, places, r),
   ];
 }

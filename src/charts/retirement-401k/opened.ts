@@ -1,59 +1,160 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
-import { amount } from '../chart.ts';
-import { footHeight, headline, type Layout } from '../shared/layout.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { account, coin, foot, FOLLOWED } from './coins.ts';
+import { withHedge } from '../../lib/hedged.ts';
+import type { Mark, Point, TextMark } from '../../marks/mark.ts';
+import { amount, words } from '../chart.ts';
+import { bold, caption, foot } from '../shared/head.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { coins, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
 
-/** 3 · One coin, spread like the whole market of private credit, opens into a hundred parts. */
-export function openedScene(layout: Layout<'retirement-401k'>): Mark[] {
-  const { data, size, type, wide } = layout;
+/** Rows of the hundred coins over the open one, or columns beside it, and how much of its place each fills. */
+const ROWS = 4;
+const SMALL = 0.4;
+/** What all of them take, of the room from the first row on, at most. */
+const STRIP = 0.19;
+/** What the words beside the open coin need at least, in their size. */
+const WORDS = 5.7;
+/** How far from its middle its cents reach, in the open coin's radius; and the words beside it. */
+const [REACH, BESIDE] = [0.94, 0.7];
+/** How much of its place a cent fills, as a radius. */
+const CENT = 0.43;
+/** How strong what is lent to others is. */
+const QUIET = 0.6;
+/** How much larger than the largest amount elsewhere the number is. */
+const LARGE = 2.2;
+/** Corners of a large round shape. */
+const CORNERS = 72;
+
+/** Of a place's height: how far rows of cents are apart, and how far the first is from the middle, so that all make a round. */
+const [ROW, FROM] = [Math.sqrt(3) / 2, 0.35];
+
+/**
+ * A hundred places, every other row half a place on, that fill a circle round 0 0: the uppermost first, in a row those
+ * nearest to its middle, so that the first of them are a cap. @param reach px
+ */
+function cents(reach: number): { x: number; y: number; r: number }[] {
+  const far = ({ x, y }: { x: number; y: number }): number => Math.hypot(x, y);
+  const places = range(-8, 8)
+    .flatMap((row) => range(-8, 8).map((n) => ({ x: n + (row % 2 === 0 ? 0.5 : 0), y: (row + FROM) * ROW })))
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, HUNDRED);
+  const pitch = reach / (Math.max(...places.map(far)) + CENT);
+  return places
+    .sort((a, b) => a.y - b.y || Math.abs(a.x) - Math.abs(b.x))
+    .map(({ x, y }) => ({ x: x * pitch, y: y * pitch, r: pitch * CENT }));
+}
+
+/** The two lines that touch both of two circles on their outer sides, from the first to the second. */
+function touching([x1, y1]: Point, r1: number, [x2, y2]: Point, r2: number): [Point[], Point[]] {
+  const turn = Math.atan2(y2 - y1, x2 - x1);
+  const off = Math.acos((r1 - r2) / Math.hypot(x2 - x1, y2 - y1));
+  const [one, other] = [1, -1].map((side): Point[] => {
+    const [ux, uy] = [Math.cos(turn + side * off), Math.sin(turn + side * off)];
+    return [
+      [x1 + ux * r1, y1 + uy * r1],
+      [x2 + ux * r2, y2 + uy * r2],
+    ];
+  });
+  return [one!, other!];
+}
+
+/** 3 · One coin of the hundred, opened: a hundred cents, of which the market lends a few to AI companies. */
+export function openedScene(layout: Saved): Mark[] {
+  const { data, size, type, space, wide } = layout;
   const share = amount(data, 'share');
-  const lines = headline(layout, 'share', 'shareIs', 'debt', type.hero);
-  const body = size.height - footHeight(layout);
-  // A wide drawing opens to the right, under the words on the left; a tall one downwards, beside the words.
-  const left = wide ? size.width - Math.min(body, size.width * 0.62) : 0;
-  const radius = type.caption * 0.5;
-  const small = wide ? left * 0.5 : type.hero + type.caption * 2;
-  const x = wide ? 0 : small + type.caption;
-  const words = wide ? left - 26 : size.width - x;
-  const head = blockHeight(lines, words);
-  const coins = { x: 0, y: wide ? head + type.caption : 0, width: small, height: small };
-  const [cx, cy] = wide ? [left - 18, coins.y + small / 2] : [small / 2, Math.max(small, head) + radius + 4];
-  const top = wide ? 0 : cy + radius + type.caption * 1.3;
-  const down = Math.min(body - top, size.width - left) / 10;
-  const across = Math.min((size.width - left) / 10, down * 1.6);
-  const corners: Point[] = wide
-    ? [
-        [left - 2, down * 0.1],
-        [left - 2, down * 9.9],
-      ]
-    : [
-        [1, top - 3],
-        [across * 10 - 1, top - 3],
-      ];
-  // The lines leave the coin on the side of their corner.
-  const off = radius + 2;
+  const last = foot(layout, 'market');
+  const high = last.top - space.half;
+  // The hundred lie along the upper edge, or along the left one.
+  const [long, deep] = wide ? [high, size.width] : [size.width, high];
+  const each = HUNDRED / ROWS;
+  const pitch = long / (each - 1 + 2 * SMALL);
+  const down = Math.min(pitch, (deep * STRIP) / ROWS);
+  const r = Math.min(pitch, down) * SMALL;
+  const strip = r * 2 + down * (ROWS - 1);
+  const away = strip + space.apart;
+  const apart = wide ? space.apart : space.half;
+  const sum: Line = {
+    text: `${share.value}`,
+    size: type.hero * LARGE,
+    weight: 600,
+    tone: 'debt',
+    fact: share.id,
+    value: share.value,
+  };
+  const is: Line = { ...caption(layout, 'centsIs'), size: type.label };
+  const others = caption(layout, 'restIs');
+  const below: Line[] = [
+    { ...sum, text: `${withHedge(share, sum.text)} ${words(data, 'cents')}`, size: type.hero * 1.3 },
+    is,
+    others,
+  ];
+  // Its words stand beside it, or, in a tall drawing, under it, wherever it is larger so.
+  const besideIt = Math.min(
+    (wide ? high : high - away) / 2,
+    (size.width - (wide ? away : 0) - apart - WORDS * type.label) / 2,
+  );
+  const overThem = Math.min(size.width / 2, (high - away - space.apart - blockHeight(below, size.width)) / 2);
+  const under = !wide && overThem > besideIt;
+  const R = under ? overThem : besideIt;
+  const [cx, cy] = wide ? [away + R, high / 2] : [under ? size.width / 2 : R, away + R];
+  const step = (long - 2 * r) / (each - 1);
+  const at = (n: number): [number, number] => {
+    const [along, across] = [r + (n % each) * step, r + Math.floor(n / each) * down];
+    return wide ? [across, along] : [along, across];
+  };
+  // The followed coin changes places with the one of the last row that is nearest to the open one.
+  const near = HUNDRED - each + Math.round(((wide ? cy : cx) - r) / step);
+  const named = (n: number): number => (n === near ? FOLLOWED : n === FOLLOWED ? near : n);
+  const one = at(near);
+  const [over, low] = touching(one, r, [cx, cy], R);
+  const x = cx + R + apart;
+  const room = size.width - x;
+  const said = (): TextMark[] => {
+    if (under) return block('cents', { x: 0, top: cy + R + space.apart, maxWidth: size.width }, below).marks;
+    const lines = [
+      { text: share.hedge, size: type.label, weight: 600, tone: 'debt' } as const,
+      sum,
+      bold(layout, 'cents', 'debt', type.number),
+      is,
+    ];
+    const told = block(
+      'cents',
+      { x, top: cy - BESIDE * R - type.label * 0.3, maxWidth: room },
+      fitting(lines, room, R * 1.25),
+    );
+    const top = Math.max(told.bottom + space.half, cy + R * 0.45);
+    const rest = block('rest', { x, top, maxWidth: room }, fitting([others], room, R * 0.6));
+    return [...told.marks, ...rest.marks];
+  };
   return [
-    ...account(layout, wide ? { ...coins, x: cx - off - 2 - small } : coins, FOLLOWED),
-    ...corners.map((corner, i): Mark => ({
+    { kind: 'area', key: 'beam', over, under: low, role: 'savers', shade: 0.22 },
+    { kind: 'box', key: 'opened-paper', x: cx - R, y: cy - R, w: 2 * R, h: 2 * R, r: R, bare: true },
+    disc('opened', cx, cy, R, 0.3, CORNERS),
+    {
       kind: 'line',
-      key: `open/${i}`,
-      points: [wide ? [cx, cy + (i === 0 ? -off : off)] : [cx + (i === 0 ? -off : off), cy], corner],
-      width: 1,
-      role: 'context',
-    })),
-    coin(layout, FOLLOWED, cx, cy, radius),
-    ...range(100).map((n): Mark => ({
+      key: 'opened-rim',
+      points: round(cx, cy, R - 1.2, CORNERS),
+      width: 2.4,
+      dash: '2.4 3.2',
+      role: 'savers',
+    },
+    ...coins(
+      layout,
+      range(HUNDRED).map((n) => at(named(n))),
+      r,
+    ),
+    { kind: 'line', key: 'one', points: round(...one, r + 1.2, CORNERS), width: 2.2, tone: 'ink' },
+    ...cents(REACH * R).map(({ x: dx, y: dy, r: cent }, n): Mark => ({
       kind: 'dot',
       key: `part/${n}`,
-      x: left + ((n % 10) + 0.5) * across,
-      y: top + (Math.floor(n / 10) + 0.5) * down,
-      r: down * 0.31,
+      x: cx + dx,
+      y: cy + dy,
+      r: cent,
       role: n < share.value ? 'debt' : 'context',
       standing: share.standing,
+      order: 1,
+      ...(n < share.value ? {} : { opacity: QUIET }),
     })),
-    ...block('title', { x, top: 0, maxWidth: words }, lines).marks,
-    ...foot(layout, 'part'),
+    ...said(),
+    ...last.marks,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Drawn } from '../drawn.ts';
+import { guess } from './guess.ts';
 import { scale } from './scene.ts';
 
-export default { chart: scale, panels: [] } satisfies Drawn;
+export default { chart: scale, panels: {}, guess } satisfies Drawn;

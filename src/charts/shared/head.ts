@@ -1,3 +1,4 @@
+import { withHedge } from '../../lib/hedged.ts';
 import type { Amount, ChartData } from '../../lib/types.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
 import { words, type LabelOf } from '../chart.ts';
@@ -6,17 +7,17 @@ import { block, blockHeight, type Block, type Line } from './type.ts';
 
 type Tone = TextMark['tone'];
 
-/** A name: a label of the chart, in bold. */
-export const name = <D extends ChartData>(
+/** A label of the chart in bold. @param size px */
+export const bold = <D extends ChartData>(
   { data, type }: LayoutOf<D>,
   label: LabelOf<D>,
   tone: Tone = 'ink',
-): Line => ({
-  text: words(data, label),
-  size: type.label,
-  weight: 600,
-  tone,
-});
+  size = type.label,
+): Line => ({ text: words(data, label), size, weight: 600, tone });
+
+/** A name: a label of the chart, in bold and as large as names are. */
+export const name = <D extends ChartData>(layout: LayoutOf<D>, label: LabelOf<D>, tone?: Tone): Line =>
+  bold(layout, label, tone);
 
 /** What something is: a label of the chart, quiet. */
 export const caption = <D extends ChartData>({ data, type }: LayoutOf<D>, label: LabelOf<D>): Line => ({
@@ -45,6 +46,21 @@ export const amountLine = ({ id, value, short }: Amount, size: number, tone: Ton
   fact: id,
   value,
 });
+
+/** An amount as it prints on one line, hedge and all: `up to $22bn`. @param size px */
+export const sum = (money: Amount, size: number, tone?: Tone): Line => ({
+  ...amountLine(money, size, tone),
+  text: withHedge(money, money.short),
+});
+
+/** An amount in the words of a label that prints it, in bold: a tap on it leads to its source. @param size px */
+export const told = <D extends ChartData>(
+  layout: LayoutOf<D>,
+  { id, value }: Amount,
+  label: LabelOf<D>,
+  tone: Tone,
+  size?: number,
+): Line => ({ ...bold(layout, label, tone, size), fact: id, value });
 
 /** An amount on a thing: its hedge small, its number large under it. */
 export const hedged = (

@@ -1,9 +1,19 @@
+import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { DataOf, ChartData, ChartId } from '../../lib/types.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { Box, Mark, Size } from '../../marks/mark.ts';
-import { amount, words, type AmountSlot, type Chart, type LabelOf } from '../chart.ts';
+import {
+  amount,
+  headlineOf,
+  pictureName,
+  words,
+  type AmountSlot,
+  type Chart,
+  type LabelOf,
+} from '../chart.ts';
 import { spaceFor, typeScale, type Space, type TypeScale } from './space.ts';
-import { block, type Line } from './type.ts';
+import { block, type Block, type Line } from './type.ts';
 
 /** What every step's drawing starts from, with data of one kind. */
 export interface LayoutOf<D extends ChartData> {
@@ -21,7 +31,7 @@ export type Layout<Id extends ChartId = never> = [Id] extends [never]
   : LayoutOf<DataOf<Id>>;
 
 /** An amount and what it is, as two lines of words. */
-export function headline<D extends ChartData>(
+export function amountAndIs<D extends ChartData>(
   layout: LayoutOf<D>,
   slot: AmountSlot<D>,
   caption: LabelOf<D>,
@@ -37,22 +47,35 @@ export function headline<D extends ChartData>(
   ];
 }
 
-/** The one-square key at the foot of the drawing, which changes when the scale does. */
-export function unitKey<D extends ChartData>(layout: LayoutOf<D>, label: LabelOf<D>): Mark[] {
+/**
+ * The one-square key at the foot of the drawing, which changes when the scale does.
+ * @param large px; its square where it is as large as those it explains: its words are an amount's then
+ * @param quiet whether its words stay as small as elsewhere
+ */
+export function unitKey<D extends ChartData>(
+  layout: LayoutOf<D>,
+  label: LabelOf<D>,
+  large?: number,
+  quiet = large === undefined,
+): Mark[] {
   const { size, type } = layout;
-  const side = type.caption * 0.85;
+  const side = large ?? type.caption * 0.85;
+  const line = quiet ? ({ size: type.caption, tone: 'muted' } as const) : ({ size: type.number } as const);
   // Room below for the tails of its words.
   const y = size.height - side - type.caption * 0.25;
   return [
     { kind: 'cell', key: 'unit', x: 0, y, w: side, h: side, role: 'context', standing: 'forecast' },
-    ...block('unit-words', { x: side + 7, top: y - type.caption * 0.12 }, [
-      { text: words(layout.data, label), size: type.caption, tone: 'muted' },
+    ...block('unit-words', { x: side + 7, top: y + (side - line.size * 1.09) / 2 }, [
+      { text: words(layout.data, label), ...line },
     ]).marks,
   ];
 }
 
 /** What the key takes at the foot, px. */
 export const footHeight = (layout: Layout): number => layout.space.footing;
+
+/** Where a drawing ends over its foot, px. */
+export const floorOf = (layout: Layout): number => layout.size.height - footHeight(layout);
 
 /** A drawing this much wider than high has its blocks beside each other. */
 const WIDE = 1.12;
@@ -64,8 +87,43 @@ export function layoutFor<D extends ChartData>(data: D, size: Size): LayoutOf<D>
 
 const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
 
+/** The headline over a step's drawing: in the narrowest of some widths that needs no more lines, so that no word is left alone. */
+function headline(data: ChartData, number: number, size: Size): Block {
+  const text = headlineOf(data, number) ?? '';
+  const set = (share: number): Block =>
+    block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [
+      { text, size: typeScale(size).headline, weight: 500 },
+    ]);
+  const whole = set(1);
+  return (
+    range(0.55, 1, 0.05)
+      .map(set)
+      .find(({ bottom }) => bottom === whole.bottom) ?? whole
+  );
+}
+
+/** From a headline to the drawing under it, in its own size. */
+const UNDER_HEADLINE = 0.3;
+
 /**
- * A chart from its steps' drawings, in order. Step numbers are clamped; `step1`, `step2`, … name the pictures.
+ * The room that a chart's headlines leave its drawings: what lies over a drawing, such as a reader's guess, asks a scene's
+ * own geometry with this layout, and puts it `top` px lower.
+ * @param steps how many the chart has: from step to step nothing moves because a headline has a line more
+ */
+export function roomUnder<D extends ChartData>(
+  data: D,
+  steps: number,
+  size: Size,
+): { layout: LayoutOf<D>; top: number; bottom: number } {
+  const bottom = Math.max(...range(1, steps + 1).map((number) => headline(data, number, size).bottom));
+  const top = bottom && bottom + typeScale(size).headline * UNDER_HEADLINE;
+  return { layout: layoutFor(data, { ...size, height: size.height - top }), top, bottom };
+}
+
+/**
+ * A chart from its steps' drawings, in order. Step numbers are clamped. A chart whose labels have `headline1`,
+ * `headline2`, … prints them over its drawings, which are laid out in the room under them; they name the pictures, as
+ * `step1`, `step2`, … do where there are none.
  * @param scrub the step whose drawing also takes how far it has come, 0 to `parts`
  */
 export function chartOf<D extends ChartData>(
@@ -79,10 +137,15 @@ export function chartOf<D extends ChartData>(
       const number = Math.min(drawings.length, Math.max(1, Math.round(step)));
       const parts = scrub?.parts ?? 0;
       const come = Math.min(parts, Math.max(0, Math.round(part ?? parts)));
-      // Its data is the one that content/charts/<id>.yaml names: chart-check.ts draws every step of every chart.
-      const marks = drawings[number - 1]?.(layoutFor(data as D, size), come) ?? [];
       const { width, height } = size;
-      return { width, height, marks, focus: whole(size), label: words(data, `step${number}`) };
+      // Its data is the one that content/charts/<id>.yaml names: chart-check.ts draws every step of every chart.
+      const { layout, top, bottom } = roomUnder(data as D, drawings.length, size);
+      const drawn = drawings[number - 1]?.(layout, come) ?? [];
+      const under = top ? drawn.map((mark) => moved(mark, 0, top)) : drawn;
+      // One with fewer lines than the longest stands on its drawing: the air is over it.
+      const over = headline(data, number, size);
+      const marks = [...under, ...over.marks.map((mark) => moved(mark, 0, bottom - over.bottom))];
+      return { width, height, marks, focus: whole(size), label: pictureName(data, number) };
     },
   };
 }

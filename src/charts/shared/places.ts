@@ -1,5 +1,7 @@
-import type { Mark, Point } from '../../marks/mark.ts';
-import { block, blockHeight, type Line } from './type.ts';
+import type { AreaMark, BoxMark, Mark, Point } from '../../marks/mark.ts';
+import { flat, type Look } from './rules.ts';
+import { BASELINE, SMALLEST, UP } from './space.ts';
+import { block, blockHeight, type Block, type BlockPlace, type Line } from './type.ts';
 
 /** Where something stands, px. */
 export interface PlaceBox {
@@ -9,16 +11,62 @@ export interface PlaceBox {
   h: number;
 }
 
+/** An upright rectangle without a texture, which counts nothing. */
+export const slab = (key: string, { x, y, w, h }: PlaceBox, look: Look): AreaMark =>
+  flat(key, [x, y, x + w, y + h], look);
+
+/** A vessel open at the top: two walls and a floor, in ink. @param wall px @param lower px that its left and its right wall are lower */
+export const vessel = (
+  key: string,
+  { x, y, w, h }: PlaceBox,
+  wall: number,
+  [left, right]: readonly [number, number] = [0, 0],
+): AreaMark => ({
+  kind: 'area',
+  key,
+  tone: 'ink',
+  over: [
+    [x, y + left],
+    [x, y + h],
+    [x + w, y + h],
+    [x + w, y + right],
+  ],
+  under: [
+    [x + wall, y + left],
+    [x + wall, y + h - wall],
+    [x + w - wall, y + h - wall],
+    [x + w - wall, y + right],
+  ],
+});
+
+/** Words in the middle of a place. @param pad px that they keep from its sides */
+export function middled(
+  key: string,
+  { x, y, w, h }: PlaceBox,
+  lines: readonly Line[],
+  pad = 4,
+  order?: number,
+): Block {
+  const maxWidth = w - 2 * pad;
+  const top = y + (h - blockHeight(lines, maxWidth)) / 2;
+  return block(key, { x: x + w / 2, top, anchor: 'middle', maxWidth, order }, lines);
+}
+
 /** A company, a place or a legal box: an outline with its words in the middle. Keys `<key>-box` and `<key>-name/<n>`. */
 export function placeBox(key: string, at: PlaceBox, lines: readonly Line[], order?: number, pad = 4): Mark[] {
-  const maxWidth = at.w - pad * 2;
-  const top = at.y + (at.h - blockHeight(lines, maxWidth)) / 2;
-  const place = { x: at.x + at.w / 2, top, anchor: 'middle', maxWidth, order } as const;
   return [
     { kind: 'box', key: `${key}-box`, ...at, r: 3, order },
-    ...block(`${key}-name`, place, lines).marks,
+    ...middled(`${key}-name`, at, lines, pad, order).marks,
   ];
 }
+
+/** The same with its box filled. @param look its ink: a role's, or that of words */
+export const filledBox = (
+  key: string,
+  at: PlaceBox,
+  lines: readonly Line[],
+  look: Pick<BoxMark, 'role' | 'tone'> & { r?: number },
+): Mark[] => placeBox(key, at, lines).map((mark) => (mark.kind === 'box' ? { ...mark, ...look } : mark));
 
 /** How far from a rectangle's middle a ray leaves it. */
 const leaves = ({ w, h }: PlaceBox, dx: number, dy: number): number =>
@@ -35,4 +83,35 @@ export function between(from: PlaceBox, to: PlaceBox, aside = 0, clear = 2): [Po
   const [start, end] = [leaves(from, ux, uy) + clear, length - leaves(to, ux, uy) - clear];
   const at = (along: number): Point => [ax + ux * along + uy * aside, ay + uy * along - ux * aside];
   return [at(start), at(end)];
+}
+
+/** Lines as large as all of them fit a room without a break, and no larger than they are. @param width,height px */
+export function within(lines: readonly Line[], width: number, height = Infinity): Line[] {
+  const set = block('', { x: 0, top: 0 }, lines);
+  const k = Math.min(1, width / set.width, height / set.bottom);
+  return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
+}
+
+/** A line alone: the air that a line has in a text is left out, so that a large one stands where it seems to. */
+export const alone = (key: string, { top, ...place }: BlockPlace, line: Line): Mark[] =>
+  block(key, { ...place, top: top + (UP - BASELINE) * line.size }, [line]).marks;
+
+/** The two edges of a broad straight arrow. @param broad,wing px, its shaft's breadth and its head's @param head px, how long that is */
+export function arrowEdges(
+  [x, y]: Point,
+  [toX, toY]: Point,
+  broad: number,
+  wing: number,
+  head: number,
+): Pick<AreaMark, 'over' | 'under'> {
+  const length = Math.hypot(toX - x, toY - y);
+  const [dx, dy] = [(toX - x) / length, (toY - y) / length];
+  const [neckX, neckY] = [toX - dx * head, toY - dy * head];
+  const edge = (side: number): Point[] => [
+    [x - dy * broad * side, y + dx * broad * side],
+    [neckX - dy * broad * side, neckY + dx * broad * side],
+    [neckX - dy * wing * side, neckY + dx * wing * side],
+    [toX, toY],
+  ];
+  return { over: edge(0.5), under: edge(-0.5) };
 }

@@ -1,4 +1,4 @@
-import type { LineMark } from '../../marks/mark.ts';
+import type { AreaMark, LineMark, Point } from '../../marks/mark.ts';
 
 /** From here to there, px. */
 type Span = readonly [from: number, to: number];
@@ -7,6 +7,36 @@ type Span = readonly [from: number, to: number];
 const HAIRLINE = 1;
 /** Dashes of a line that marks a moment, and does not measure. */
 const DOTTED = '3 3';
+
+/** How a shape is drawn that counts nothing. */
+export type Look = Pick<AreaMark, 'role' | 'shade' | 'tone' | 'order' | 'leads'>;
+
+/** An upright rectangle between four edges, px. It has no texture and counts nothing. */
+export const flat = (
+  key: string,
+  [left, top, right, low]: readonly [left: number, top: number, right: number, low: number],
+  look: Look,
+): AreaMark => ({
+  kind: 'area',
+  key,
+  over: [
+    [left, top],
+    [right, top],
+  ],
+  under: [
+    [left, low],
+    [right, low],
+  ],
+  ...look,
+});
+
+/** A line, in ink where nothing else is said. @param width px */
+export const stroke = (
+  key: string,
+  points: readonly Point[],
+  width: number,
+  look: Partial<LineMark> = { tone: 'ink' },
+): LineMark => ({ kind: 'line', key, points, width, ...look });
 
 /** A level hairline in grey: a floor, or a line of a grid. @param y px @param across px */
 export const level = (key: string, y: number, [from, to]: Span): LineMark => ({

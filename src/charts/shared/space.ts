@@ -7,6 +7,8 @@ import type { Size } from '../../marks/mark.ts';
 
 /** Sizes of words on a drawing, in px. None is ever under 12. */
 export interface TypeScale {
+  /** What the step found, over its drawing, in the reading face. */
+  headline: number;
   /** The amount that the step is about. */
   hero: number;
   /** An amount beside others. */
@@ -23,9 +25,9 @@ export interface TypeScale {
 
 /** px: sizes by the room a drawing has, from the smallest phones up. */
 const SIZES = [
-  { room: 340, hero: 23, number: 18, label: 14, caption: 13 },
-  { room: 520, hero: 28, number: 21, label: 15, caption: 14 },
-  { room: Infinity, hero: 40, number: 28, label: 19, caption: 16.5 },
+  { room: 340, headline: 23, hero: 23, number: 18, label: 14, caption: 13 },
+  { room: 520, headline: 27, hero: 28, number: 21, label: 15, caption: 14 },
+  { room: Infinity, headline: 34, hero: 40, number: 28, label: 19, caption: 16.5 },
 ] as const;
 
 /** px; no word is set smaller. */
@@ -40,6 +42,12 @@ export const LEADING = 1.22;
 /** How high a line's letters reach over the top of its box, in its own size: from there to its baseline. */
 export const BASELINE = 0.96;
 
+/** How far the letters of a line reach over its baseline and under it, in its own size. */
+export const [UP, DOWN] = [0.74, 0.21];
+
+/** How high a line's letters are with their tails, in its own size: less than what a line takes in a text. */
+export const INK = UP + DOWN;
+
 /** px of height that a drawing and words of usual size need; large text needs as much more. */
 const ROOM = 310;
 
@@ -51,8 +59,9 @@ export function typeScale(size: Size): TypeScale {
   // In a low box words grow only as far as they leave the drawing its room.
   const k = Math.min(size.text ?? 1, Math.max(1, size.height / ROOM));
   const room = Math.min(size.width, size.height * SQUARISH);
-  const { hero, number, label, caption } = SIZES.find((sizes) => room < sizes.room) ?? SIZES[2];
+  const { headline, hero, number, label, caption } = SIZES.find((sizes) => room < sizes.room) ?? SIZES[2];
   return {
+    headline: headline * k,
     hero: hero * k,
     number: number * k,
     label: label * k,

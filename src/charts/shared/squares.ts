@@ -1,6 +1,8 @@
 import { range } from 'd3-array';
 import type { Role, Standing } from '../../lib/types.ts';
-import type { CellMark } from '../../marks/mark.ts';
+import { LEAST_DOTTED } from '../../marks/kinds/cell.ts';
+import type { CellMark, LineMark } from '../../marks/mark.ts';
+import { outlineOf } from './fields.ts';
 
 /** Where a block of squares stands and how it is filled. */
 export interface Block {
@@ -57,6 +59,25 @@ export function squares(block: Block): CellMark[] {
   });
 }
 
+/**
+ * The dotted line round a block of squares that are claimed, or an example of ours, and too small for dots of their own;
+ * none round any other. The drawing says the word.
+ */
+export function dottedOutline(block: Block): LineMark[] {
+  const { key, count, columns, pitch, x, standing, role, order } = block;
+  const [space, dotted] = [gap(pitch), standing === 'claimed' || standing === 'illustrative'];
+  if (!dotted || pitch - space >= LEAST_DOTTED) return [];
+  const [from, way] = block.bottom === undefined ? [block.top ?? 0, 1] : [block.bottom, -1];
+  const points = outlineOf(
+    squareCount(count),
+    columns,
+    (column) => x + column * pitch - (column === 0 ? space : 0),
+    // The gap between two rows is under the upper one; the line keeps as far from the first row.
+    (row) => from + way * (row * pitch - (row === 0 ? space : 0)),
+  );
+  return [{ kind: 'line', key: `${key}-outline`, points, width: 1.4, dash: '1.6 2.2', role, order }];
+}
+
 export interface Fit {
   columns: number;
   pitch: number;
@@ -65,13 +86,20 @@ export interface Fit {
 /**
  * The largest pitch, and its columns, at which blocks of these counts stacked under each other fit a box.
  * A block alone that ends in a full row reads as one shape, which is worth up to a fifth of the size.
+ * @param even what a full last row is worth; 1 where the block is to fill its room
  */
-export function fitStacked(counts: readonly number[], width: number, height: number, least = 8): Fit {
+export function fitStacked(
+  counts: readonly number[],
+  width: number,
+  height: number,
+  least = 8,
+  even = 1.22,
+): Fit {
   const fits = range(least, 61).map((columns) => {
     const rows = counts.reduce((sum, count) => sum + rowsOf(count, columns), 0);
     const pitch = Math.min(width / columns, height / rows);
-    const even = counts.length === 1 && squareCount(counts[0]!) % columns === 0;
-    return { columns, pitch, worth: even ? pitch * 1.22 : pitch };
+    const full = counts.length === 1 && squareCount(counts[0]!) % columns === 0;
+    return { columns, pitch, worth: full ? pitch * even : pitch };
   });
   const { columns, pitch } = fits.reduce((best, fit) => (fit.worth > best.worth + 0.01 ? fit : best));
   return { columns, pitch };
@@ -79,7 +107,7 @@ export function fitStacked(counts: readonly number[], width: number, height: num
 
 /**
  * The largest pitch at which piles stand side by side on one floor, all with the same number of columns.
- * @param between px between two piles
+ * @param between px between two piles @param most columns of a pile
  */
 export function fitPiles(
   counts: readonly number[],
@@ -87,8 +115,9 @@ export function fitPiles(
   height: number,
   between: number,
   largest = 64,
+  most = 8,
 ): Fit {
-  const fits = range(1, 9).map((columns) => {
+  const fits = range(1, most + 1).map((columns) => {
     const rows = Math.max(...counts.map((count) => rowsOf(count, columns)));
     const across = (width - between * (counts.length - 1)) / (columns * counts.length);
     return { columns, pitch: Math.min(across, height / rows, largest) };

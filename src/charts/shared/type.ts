@@ -1,5 +1,6 @@
 import { FALLBACK_SLACK, textWidth, wrap } from '../../lib/measure.ts';
-import type { TextMark } from '../../marks/mark.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { Mark, TextMark } from '../../marks/mark.ts';
 import { BASELINE, LEADING, SMALLEST } from './space.ts';
 
 export interface Line {
@@ -101,3 +102,16 @@ export function blockHeight(lines: readonly Line[], maxWidth = Infinity): number
     return sum + texts.length * size * LEADING;
   }, 0);
 }
+
+/** How wide these lines are, the widest of them, each on one line, px. */
+export const widthOf = (...lines: readonly Line[]): number => block('', { x: 0, top: 0 }, lines).width;
+
+/** A line as large as a width lets it be, and no larger than so much. @param width,most px */
+export const poster = (line: Line, width: number, most = line.size): Line => ({
+  ...line,
+  size: Math.min(most, (width / widthOf({ ...line, size: 100 })) * 100),
+});
+
+/** The same words so much lower. @param by px */
+export const lowered = ({ marks }: { marks: readonly Mark[] }, by: number): Mark[] =>
+  marks.map((mark) => moved(mark, 0, by));

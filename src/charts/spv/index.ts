@@ -1,5 +1,7 @@
 import type { Drawn } from '../drawn.ts';
 import { spv } from './scene.ts';
-import { spvTry } from './try.ts';
 
-export default { chart: spv, panels: [spvTry] } satisfies Drawn;
+export default {
+  chart: spv,
+  panels: { 'spv-try': async () => (await import('./try.ts')).spvTry },
+} satisfies Drawn;

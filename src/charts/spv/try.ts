@@ -2,9 +2,7 @@ import type { DataOf } from '../../lib/types.ts';
 import type { Panel } from '../panel.ts';
 import { words } from '../chart.ts';
 import { layoutFor } from '../shared/layout.ts';
-import { ordinaryScene } from './before.ts';
-import { lineScene } from './scene.ts';
-import { calm } from './box-layout.ts';
+import { nothingScene } from './nothing.ts';
 
 /** The two who can borrow. */
 const BORROWERS = ['box', 'meta'] as const;
@@ -39,9 +37,8 @@ export const spvTry: Panel<DataOf<'spv-try'>> = {
         rows: ROWS.map(row),
       },
       scene: (size) => {
-        const layout = layoutFor(data, calm(size));
-        const marks = meta ? ordinaryScene(layout, 'bonds') : lineScene(layout);
         const { width, height } = size;
+        const marks = nothingScene(layoutFor(data, size), meta);
         return { width, height, marks, focus: { x: 0, y: 0, width, height }, label: says };
       },
     };

@@ -1,5 +1,9 @@
 import type { Drawn } from '../drawn.ts';
+import { guess } from './guess.ts';
 import { twoFutures } from './scene.ts';
-import { twoFuturesTry } from './try.ts';
 
-export default { chart: twoFutures, panels: [twoFuturesTry] } satisfies Drawn;
+export default {
+  chart: twoFutures,
+  panels: { 'two-futures-try': async () => (await import('./try.ts')).twoFuturesTry },
+  guess,
+} satisfies Drawn;

@@ -1,17 +1,23 @@
 import { chartOf } from '../shared/layout.ts';
+import { answerScene } from './answer.ts';
 import { bustsScene } from './busts.ts';
-import { believersScene, fanScene, plansScene, slowScene, stillScene } from './lines.ts';
+import { countsScene } from './counts.ts';
+import { curveScene } from './curve.ts';
+import { holeScene } from './hole.ts';
+import { pilesScene } from './piles.ts';
 import { sharesScene } from './shares.ts';
+import { topsScene } from './tops.ts';
 import { watchScene } from './watch.ts';
 
-/** Chapter 8: what comes in and what is built, where they meet, and what to watch. */
+/** Chapter 8: what comes in and what is built, whether they meet, what a bust would hit, and what to watch. */
 export const twoFutures = chartOf([
-  believersScene,
-  stillScene,
-  plansScene,
-  slowScene,
-  fanScene,
+  curveScene,
+  countsScene,
+  topsScene,
+  pilesScene,
+  holeScene,
   sharesScene,
   bustsScene,
   watchScene,
+  answerScene,
 ]);

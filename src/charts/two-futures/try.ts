@@ -1,18 +1,22 @@
 import { range } from 'd3-array';
 import { crossing } from '../../models/crossing.ts';
-import type { DataOf } from '../../lib/types.ts';
-import type { Mark, Size } from '../../marks/mark.ts';
+import type { DataOf, Role } from '../../lib/types.ts';
+import type { LineMark, Mark, Point, Size } from '../../marks/mark.ts';
 import { amount, fill, words, type Settings } from '../chart.ts';
 import type { Panel } from '../panel.ts';
-import { caption } from '../shared/head.ts';
+import { caption, foot, name } from '../shared/head.ts';
 import { layoutFor, type Layout } from '../shared/layout.ts';
+import { axisBelow, axisRight, axisWidth } from '../shared/plot/axis.ts';
+import { linear, type Scale } from '../shared/plot/scale.ts';
+import { level, upright } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { frameOf, grid, growing, START } from './frame.ts';
-import { meeting, ringOf, starts, wait } from './points.ts';
+import { START } from './money.ts';
 
-/** Four years before the start are room for its words. */
-const SPAN = { from: START - 4, to: START + 10, low: 4.5, high: 1e5, every: 5 };
-const FEET = ['scale'] as const;
+/** Years that are drawn. */
+const YEARS = 6;
+/** Straight pieces of a line, and px of its thickness. */
+const [PIECES, LINE] = [48, 7];
 /** One slider step is a twentieth. */
 const STEP = 0.05;
 /** Years of the run that the table lists. */
@@ -44,18 +48,18 @@ function answer(data: DataOf<'two-futures-try'>, settings: Settings): Answer {
   const when = crossing({ revenue, building, revenueGrowth, buildingGrowth });
   const years = 'years' in when ? when.years : Infinity;
   const money = building * buildingGrowth ** years;
-  const seen = START + years <= SPAN.to && money > SPAN.low;
+  const seen = years <= YEARS;
   const late = years > amount(data, 'horizon').value ? 'Far' : 'Late';
   const outcome = years === Infinity ? 'Never' : seen ? 'Meet' : late;
   return { revenueGrowth, buildingGrowth, outcome, years, money };
 }
 
+/** The words over the drawing: how long it takes, and what both begin with. */
 function head(
-  data: DataOf<'two-futures-try'>,
   layout: Layout<'two-futures-try'>,
-  { outcome, years }: Answer,
+  { outcome, years }: Pick<Answer, 'outcome' | 'years'>,
 ): Line[] {
-  const { type } = layout;
+  const { data, type } = layout;
   const when = fill(data, 'years', { years: yearsText(years) });
   const [text, is] = (
     {
@@ -65,26 +69,93 @@ function head(
       Never: [words(data, 'never'), 'neverIs'],
     } as const
   )[outcome];
-  return [{ text, size: type.hero, weight: 600 }, caption(layout, is)];
+  return [
+    { text, size: type.hero, weight: 600 },
+    caption(layout, is),
+    name(layout, 'spent', 'chips'),
+    name(layout, 'earned', 'purchase'),
+  ];
+}
+
+/** The least of 1, 2 or 5 times a power of ten that is as large. */
+function round(value: number): number {
+  const ten = 10 ** Math.floor(Math.log10(value));
+  return ten * ([1, 2, 5].find((n) => n * ten >= value) ?? 10);
+}
+
+/** A sum that grows by a factor a year, until it leaves the frame at the right or by its upper edge. */
+function growing(key: string, start: number, factor: number, role: Role, { x, y, top }: Frame): LineMark {
+  const years = factor > 1 ? Math.min(YEARS, Math.log(top / start) / Math.log(factor)) : YEARS;
+  const points = range(PIECES + 1).map((n): Point => {
+    const t = (years * n) / PIECES;
+    // Where it leaves, it ends at the very edge, however an engine rounds a power.
+    return [x(t), y(n === PIECES && years < YEARS ? top : start * factor ** t)];
+  });
+  return { kind: 'line', key, points, width: LINE, role, dash: '12 4' };
+}
+
+/** The scales of a drawing: years after 2025, and billions up to its upper edge. */
+interface Frame {
+  x: Scale;
+  y: Scale;
+  /** Billions. */
+  top: number;
 }
 
 function draw(data: DataOf<'two-futures-try'>, size: Size, of: Answer): Mark[] {
   const layout = layoutFor(data, size);
+  const { type, space } = layout;
   const [revenue, building] = [amount(data, 'earned').value, amount(data, 'spent').value];
+  const met = of.outcome === 'Meet';
+  // As high as the meeting needs, or what is built in the last year: steps of the scale are round numbers.
+  const top = round(met ? of.money * 1.25 : building * of.buildingGrowth ** YEARS);
+  const grid = [1, 0.5].map((share) => ({ share, text: moneyText(data, top * share) }));
+  const right =
+    size.width -
+    axisWidth(
+      layout,
+      grid.map(({ text }) => text),
+    ) -
+    space.half;
+  const under = foot(layout, 'scale');
+  const floor = under.top - type.tick * LEADING - space.near;
   // Room for the longest head, so that a dragged slider moves the lines and not the frame.
-  const heads = (['Meet', 'Late', 'Far', 'Never'] as const).map((outcome) =>
-    blockHeight(head(data, layout, { ...of, years: 1, outcome }), size.width),
+  const over = Math.max(
+    ...(['Meet', 'Late', 'Far', 'Never'] as const).map((outcome) =>
+      blockHeight(head(layout, { years: 1, outcome }), size.width),
+    ),
   );
-  const at = frameOf(layout, SPAN, Math.max(...heads), FEET);
-  const met = of.outcome === 'Meet' ? of : undefined;
+  const frame = {
+    x: linear([0, YEARS], [LINE / 2, right]),
+    y: linear([0, top], [floor, over + space.clear]),
+    top,
+  };
+  const spent = growing('spent', building, of.buildingGrowth, 'chips', frame);
+  const earned = growing('earned', revenue, of.revenueGrowth, 'purchase', frame);
+  const r = type.caption * 0.7;
+  const [x, y] = [frame.x(of.years), frame.y(of.money)];
   return [
-    ...grid(layout, at, FEET),
-    growing(layout, at, 'spent/0', building, of.buildingGrowth, 'chips'),
-    growing(layout, at, 'earned/0', revenue, of.revenueGrowth, 'purchase'),
-    ...(met ? meeting(at, 'meet/0', met.years, met.money, ringOf(layout)) : []),
-    ...(of.outcome === 'Never' ? [] : wait(layout, at, met)),
-    ...starts(layout, at),
-    ...block('head', { x: 0, top: 0, maxWidth: size.width }, head(data, layout, of)).marks,
+    ...grid.map(({ share }) => level(`grid/${share}`, frame.y(top * share), [0, right])),
+    level('floor', floor, [0, right]),
+    ...axisRight(
+      layout,
+      grid.map(({ share, text }) => ({ key: `grid-is/${share}`, at: frame.y(top * share), text })),
+    ),
+    ...axisBelow(
+      layout,
+      floor + space.tight,
+      range(0, YEARS + 1, 2).map((t) => ({ key: `year/${t}`, at: frame.x(t), text: `${START + t}` })),
+    ),
+    spent,
+    earned,
+    ...(met
+      ? ([
+          upright('meet-down', x, [y + r, floor]),
+          { kind: 'box', key: 'meet', x: x - r, y: y - r, w: 2 * r, h: 2 * r, r },
+        ] as const)
+      : []),
+    ...block('head', { x: 0, top: 0, maxWidth: size.width }, head(layout, of)).marks,
+    ...under.marks,
   ];
 }
 

@@ -1,108 +1,120 @@
+import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
-import type { Mark } from '../../marks/mark.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Slot } from '../chart.ts';
-import type { Layout } from '../shared/layout.ts';
-import { block, blockHeight, runIn, type Line } from '../shared/type.ts';
+import { bold } from '../shared/head.ts';
+import { lockup } from '../shared/lockup.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, type Line, lowered, widthOf } from '../shared/type.ts';
+import type { Futures } from './money.ts';
 
-/** What each reading is about; the last has no amount. */
-const ROWS: readonly { role: Role; slot?: Slot<'two-futures'> }[] = [
-  { role: 'purchase', slot: 'labs' },
-  { role: 'chips', slot: 'plans' },
-  { role: 'purchase', slot: 'chip' },
-  { role: 'savers', slot: 'limit' },
-  { role: 'savers' },
+/** What each reading is about, and where it leads; the last has no amount. */
+export const ROWS: readonly { role: Role; slot?: Slot<'two-futures'>; leads: string }[] = [
+  { role: 'purchase', slot: 'labs', leads: 'nvidia-deals' },
+  { role: 'chips', slot: 'plans', leads: 'scale' },
+  { role: 'purchase', slot: 'chip', leads: 'gpu-loans' },
+  { role: 'savers', slot: 'limit', leads: 'private-credit' },
+  { role: 'savers', leads: 'retirement-401k' },
 ];
-/** px; the bar of a row's colour at its left. */
-const BAR = 5;
 
-interface Setting {
-  /** px */
-  label: number;
-  amountSize: number;
-  caption: number;
-  /** The amount over its words, or on one line with them. */
-  over: boolean;
-}
+/** px between two arrows, and between words and a head. */
+const [AIR, APART] = [6, 3];
+/** How long an arrow's head is, of its height; and where its words begin and end in its shaft, in captions. */
+const [HEAD, EDGE] = [0.42, 0.7];
+/** Sizes that words are tried in, and how much larger than a number elsewhere a reading is at most. */
+const [SIZES, LARGE] = [range(1.25, 0.5, -0.05), 1.15];
+/** px that the words of an arrow leave of its height. */
+const KEEPS = 3;
 
-/** One reading, from `top` down: a hairline, its name and direction, its amount and date. */
-function row(
-  layout: Layout<'two-futures'>,
-  i: number,
-  top: number,
-  { label, amountSize, caption, over }: Setting,
-): Mark[] {
-  const { data, size } = layout;
-  const { role, slot } = ROWS[i]!;
+/**
+ * An arrow's words: what went which way and what that is, and at its right the reading.
+ * @param width px of its shaft @param k how large, 1 as elsewhere; 0 for no more than the name
+ * @returns nothing where they do not fit
+ */
+function saying(layout: Futures, i: number, width: number, high: number, k: number): Mark[] | undefined {
+  const { data, type } = layout;
+  const { slot } = ROWS[i]!;
   const of = slot === undefined ? undefined : amount(data, slot);
-  const x = BAR + caption * 0.6;
-  const place = { x, top: top + caption * 0.5, order: i * 0.5 };
-  const way = block(`watch-way/${i}`, { ...place, x: size.width - 2, anchor: 'end' }, [
-    { text: words(data, `watch${i}Way`), size: label, tone: 'muted' },
-  ]);
-  const name = block(`watch/${i}`, { ...place, maxWidth: size.width - x - way.width - 6 }, [
-    { text: words(data, `watch${i}`), size: label, weight: 600 },
-  ]);
-  const lines: [Line, Line] = [
-    {
-      text: words(data, `watch${i}Says`),
-      size: amountSize,
-      weight: 600,
-      tone: role,
-      fact: of?.id,
-      value: of?.value,
-    },
-    { text: words(data, `watch${i}Is`), size: caption, tone: 'muted' },
-  ];
-  const set = over ? block : runIn;
-  const reading = set(`watch-is/${i}`, { ...place, top: name.bottom, maxWidth: size.width - x }, lines);
-  const rule = (
-    key: string,
-    from: [number, number],
-    to: [number, number],
-    width: number,
-    of: Role,
-  ): Mark => ({
-    kind: 'line',
-    key: `${key}/${i}`,
-    points: [from, to],
-    width,
-    role: of,
-    order: i * 0.5,
-  });
+  // Every row has the same labels.
+  const n = i as 0;
+  const edge = type.caption * EDGE;
+  const px = (size: number): number => Math.max(SMALLEST, size * k);
+  const text = words(data, `watch${n}Says`);
+  const hedge = of?.hedge && text.startsWith(of.hedge) ? of.hedge : '';
+  const reading: Line = {
+    text: text.slice(hedge.length).trim(),
+    size: px(type.number * LARGE),
+    weight: 600,
+    tone: 'paper',
+    fact: of?.id,
+    value: of?.value,
+  };
+  const says = lockup(`watch-says/${i}`, hedge, reading);
+  const maxWidth = width - says.width - 2.5 * edge;
+  const is: Line = { text: words(data, `watch${n}Is`), size: px(type.caption), tone: 'paper' };
+  const name = bold(layout, `watch${n}`, 'paper', px(type.label));
+  // In the lowest arrows the name alone has room.
+  const lines = k > 0 ? [name, is] : [name];
+  const head = block(`watch/${i}`, { x: edge, top: 0 }, lines);
+  if (k > 0 && (head.width > maxWidth || head.bottom > high - KEEPS)) return undefined;
   return [
-    rule('watch-over', [0, top], [size.width, top], 1, 'context'),
-    rule('watch-bar', [BAR / 2, place.top + 2], [BAR / 2, reading.bottom - 1], BAR, role),
-    ...name.marks,
-    ...way.marks,
-    ...reading.marks,
+    ...lowered(head, (high - head.bottom) / 2),
+    // Readings end in one line, whatever the font.
+    ...says.marks.map((mark, part): Mark => ({
+      ...mark,
+      y: mark.y + (high - says.bottom) / 2,
+      anchor: 'end',
+      x: width - (part ? widthOf(reading) + 2 : 0),
+    })),
   ];
 }
 
-/** Where the lowest mark of a row ends, px. */
-const bottom = (marks: readonly Mark[]): number =>
-  Math.max(...marks.map((mark) => (mark.kind === 'line' ? mark.points[1]![1] : 0)));
-
-/** 8 · Five readings, one under the other, in the largest type that leaves each its room. */
-export function watchScene(layout: Layout<'two-futures'>): Mark[] {
-  const { data, size, type } = layout;
-  const heading: Line[] = [{ text: words(data, 'watch'), size: type.number, weight: 600 }];
-  const head = blockHeight(heading, size.width) + type.caption * 0.3;
-  const pitch = Math.min((size.height - head) / ROWS.length, type.label * 6);
-  const settings = [1, 0.92, 0.85, 0.75].flatMap((k): Setting[] => {
-    const [label, caption] = [Math.max(12.1, type.label * k), Math.max(12.1, type.caption * k)];
+/** 8 · Five readings, one under the other, as arrows of one size: each leads to its chapter. */
+export function watchScene(layout: Futures): Mark[] {
+  const { size } = layout;
+  const high = (size.height - AIR * (ROWS.length - 1)) / ROWS.length;
+  const head = high * HEAD;
+  const shaft = size.width - head;
+  // The largest words that fit every arrow.
+  const all = (k: number) => ROWS.map((_, i) => saying(layout, i, shaft - APART, high, k));
+  const said = SIZES.map(all).find((rows) => rows.every((row) => row !== undefined)) ?? all(0);
+  return ROWS.flatMap(({ role, leads }, i): Mark[] => {
+    const top = i * (high + AIR);
+    const tip: Point[] = [
+      [shaft - 1, top],
+      [shaft, top],
+      [size.width, top + high / 2],
+    ];
+    const back: Point[] = [
+      [shaft - 1, top + high],
+      [shaft, top + high],
+      [size.width, top + high / 2],
+    ];
     return [
-      { label, amountSize: type.number * k, caption, over: true },
-      { label, amountSize: label, caption, over: false },
+      {
+        kind: 'box',
+        key: `watch-way/${i}`,
+        x: 0,
+        y: top,
+        w: shaft,
+        h: high,
+        r: 0,
+        role,
+        leads,
+        order: i * 0.5,
+      },
+      {
+        kind: 'area',
+        key: `watch-tip/${i}`,
+        over: tip,
+        under: back,
+        role,
+        tone: role,
+        leads,
+        order: i * 0.5,
+      },
+      ...(said[i] ?? []).map((mark) => ({ ...moved(mark, 0, top), leads })),
     ];
   });
-  const fits = (setting: Setting): boolean =>
-    ROWS.every((_, i) => bottom(row(layout, i, 0, setting)) < pitch - setting.caption * 0.2);
-  const setting = settings.find(fits) ?? settings.at(-1)!;
-  return [
-    ...block('head', { x: 0, top: 0, maxWidth: size.width }, heading).marks,
-    ...block('since', { x: size.width - 2, top: type.number - type.caption, anchor: 'end' }, [
-      { text: words(data, 'watchSince'), size: type.caption, tone: 'muted' },
-    ]).marks,
-    ...ROWS.flatMap((_, i) => row(layout, i, head + i * pitch, setting)),
-  ];
 }

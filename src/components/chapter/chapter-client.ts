@@ -6,7 +6,7 @@ import { player, type Player } from '../../marks/player.ts';
 import type { ChartSize } from '../../scrolly/chart-size.ts';
 import { motionIsOn } from '../../scrolly/motion.ts';
 import { scrolly, type Scrolly } from '../../scrolly/scrolly.ts';
-import { whenNear } from './near.ts';
+import { sayLater, whenNear } from './near.ts';
 
 /** A chapter's live drawing, before anybody has said which step to show. */
 export interface LiveChart {
@@ -16,6 +16,8 @@ export interface LiveChart {
   setSize(size: Size): void;
   /** How far the scrubbed step has come, in parts. @returns whether that changed anything */
   setPart(part: number): boolean;
+  /** Fetches what follows the reader's hand: taps on the drawing, and a guess. Without it the drawing goes on. */
+  takeHands(): Promise<void>;
 }
 
 function chartData(section: HTMLElement): ChartData {
@@ -28,7 +30,7 @@ function chartData(section: HTMLElement): ChartData {
  * still stand.
  */
 export async function liveChart(section: HTMLElement, holder: HTMLElement): Promise<LiveChart> {
-  const { chart } = await drawnAt(holder.dataset['script']);
+  const { chart, guess, play } = await drawnAt(holder.dataset['script']);
   const data = chartData(section);
   const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
   let size: Size = { width: 344, height: 436, text: 1 };
@@ -37,8 +39,27 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
   const partOf = (index: number): number | undefined => (index + 1 === chart.scrub?.step ? part : undefined);
   // A scene at one size never changes; going back to a step draws what is already laid out.
   const drawn = new Map<string, Scene>();
+  /** The picture of a step that the reader has a say in. */
+  const said: ((index: number, size: Size) => Scene | undefined)[] = [];
+  const takeHands = async (): Promise<void> => {
+    try {
+      const [{ followTaps }, guessing, playing] = await Promise.all([
+        import('../hands/drawn-taps.ts'),
+        guess && import('../hands/guess-client.ts'),
+        play && import('../hands/play-client.ts'),
+      ]);
+      followTaps(section, holder);
+      const place = { section, holder, chart, data, redraw: live.follow };
+      if (guess && guessing) said.push(guessing.mountGuess({ ...place, guess }));
+      if (play && playing) said.push(playing.mountPlay({ ...place, play }));
+    } catch (error) {
+      sayLater('What follows the reader’s hand did not come; the drawing goes on.', error);
+    }
+  };
   const live = player(holder, {
     draw: (index) => {
+      const own = said.map((picture) => picture(index, size)).find(Boolean);
+      if (own) return own;
       const key = `${index} ${partOf(index)}`;
       const scene = drawn.get(key) ?? chart.scene(data, index + 1, size, partOf(index));
       drawn.set(key, scene);
@@ -60,6 +81,7 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
       part = now;
       return changed;
     },
+    takeHands,
   };
 }
 
@@ -70,14 +92,25 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
 export async function mountChapter(section: HTMLElement, address: boolean): Promise<Scrolly | undefined> {
   const holder = section.querySelector<HTMLElement>('figure[data-figure]');
   if (!holder) return undefined;
-  const { chart, live, setSize, setPart } = await liveChart(section, holder);
+  const { chart, live, setSize, setPart, takeHands } = await liveChart(section, holder);
   const { scrub } = chart;
   let shown = -1;
-  return scrolly(section, {
+  let ready = false;
+  let taking: Promise<void> | undefined;
+  const begin = async (): Promise<void> => {
+    await takeHands();
+    ready = true;
+    live.follow();
+  };
+  const take = (): Promise<void> => (taking ??= begin());
+  // A reader on the way to a step, or in one, sees it with its guess. Whoever is before the chapter has the drawing first.
+  if (location.hash || section.getBoundingClientRect().top < 0) await take();
+  const it = scrolly(section, {
     address,
     show: (index, atOnce) => {
       shown = index;
-      live.show(index, atOnce);
+      if (ready || index === 0) live.show(index, atOnce);
+      else void take().then(() => live.show(shown, atOnce));
     },
     scrubs: scrub && scrub.step - 1,
     scrub: (fraction) => {
@@ -90,9 +123,23 @@ export async function mountChapter(section: HTMLElement, address: boolean): Prom
     },
     leave: live.clear,
   });
+  // After the drawing is painted.
+  requestAnimationFrame(() => void take());
+  return it;
 }
 
-/** Switches every chapter on as it nears; one that fails stays as it was built, text and stills. */
-export function mountChapters(): void {
-  whenNear('section[data-chapter]', (section) => mountChapter(section, true));
+/**
+ * Switches every chapter on as it nears; one that fails stays as it was built, text and stills.
+ * @returns when the first of them is live, or has failed
+ */
+export function mountChapters(): Promise<void> {
+  return new Promise((first) => {
+    whenNear('section[data-chapter]', async (section) => {
+      try {
+        await mountChapter(section, true);
+      } finally {
+        first();
+      }
+    });
+  });
 }

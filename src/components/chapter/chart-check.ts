@@ -39,8 +39,8 @@ export async function drawingProblems(content: Content): Promise<Problem[]> {
     problems.push({ file, line: 1, what, remedy });
   }
   for (const [id, { file, data }] of ledger.parts.charts) {
-    const { chart, panels = [] } = drawn.get(data.chapter) ?? {};
-    const panel = panels.find((one) => one.id === id);
+    const { chart, panels = {} } = drawn.get(data.chapter) ?? {};
+    const panel = Object.hasOwn(panels, id) && (await panels[id]!());
     if (id === data.chapter && chart) problems.push(...(await stepProblems(ledger, file, id, chart)));
     else if (panel) problems.push(...(await panelProblems(ledger, file, panel)));
     else {

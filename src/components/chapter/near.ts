@@ -4,6 +4,15 @@ const { connection } = navigator as { connection?: { saveData?: boolean } };
 /** How far ahead of the reader a drawing is fetched: about two screens; not at all for a reader who saves data. */
 const AHEAD = connection?.saveData ? '0px' : '200% 0px';
 
+/** ms after which a page counts as one that stays. */
+const STAYS = 1000;
+
+/** Says in the console that something did not come. A page that is being left stops fetching, too: only one that stays says so. */
+export const sayLater = (what: string, error: unknown): void =>
+  void setTimeout(() => {
+    console.error(what, error);
+  }, STAYS);
+
 /**
  * Starts each matching section once, as it nears. One that fails is left as it was built, and the console says why.
  * Without IntersectionObserver all start at once.
@@ -19,7 +28,7 @@ export function whenNear(
     begin(section).catch((error: unknown) => {
       delete section.dataset['scrolly'];
       const name = section.dataset['panel'] ?? section.dataset['chapter'];
-      console.error(`The drawing of “${name}” did not start; its stills stay.`, error);
+      sayLater(`The drawing of “${name}” did not start; its stills stay.`, error);
     });
   };
   if (!('IntersectionObserver' in window)) {

@@ -1,3 +1,4 @@
+import { declareLive } from '../../lib/live.ts';
 import type { Settings } from '../../charts/chart.ts';
 import { panelOf } from '../../charts/drawn.ts';
 import { drawnAt } from '../../charts/fetched.ts';
@@ -70,7 +71,8 @@ export async function mountPanel(
   words: Texts<SettingsWord>,
 ): Promise<LivePanel> {
   const chapter = section.dataset['panelChapter'] ?? '';
-  const panel = panelOf(await drawnAt(section.dataset['script']), section.dataset['panel'] ?? '');
+  const drawn = await drawnAt(section.dataset['script']);
+  const panel = await panelOf(drawn, section.dataset['panel'] ?? '');
   const data = JSON.parse(section.querySelector('[data-panel-data]')!.textContent) as ChartData;
   const find = <E extends HTMLElement>(selector: string): E => section.querySelector<E>(selector)!;
   const [form, figure] = [find<HTMLFormElement>('form'), find('.try-figure')];
@@ -101,6 +103,7 @@ export async function mountPanel(
   write();
   find('.try-refused').textContent = asked.refused.map((one) => refusalWords(one, words)).join(' ');
   find<HTMLFieldSetElement>('.controls').disabled = false;
+  declareLive();
   section.dataset['live'] = 'on';
   form.addEventListener('input', ({ target }) => {
     const slides = (target as HTMLInputElement).type === 'range';

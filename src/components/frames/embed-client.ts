@@ -1,6 +1,5 @@
 import { reportFixedHeight, reportHeight } from '../../embed/inside/child.ts';
-import { readParameters } from '../../embed/inside/parameters.ts';
-import { STEPPER_HEIGHT } from '../../embed/share/snippet.ts';
+import { readParameters, STEPPER_HEIGHT } from '../../embed/inside/parameters.ts';
 import { clientWords } from '../page/client-words.ts';
 import type { EmbedWord } from './embed-client.words.ts';
 import { mountPanel } from '../chapter/panel-client.ts';

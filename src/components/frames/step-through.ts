@@ -1,3 +1,4 @@
+import { declareLive } from '../../lib/live.ts';
 import type { Size } from '../../marks/mark.ts';
 import { floorWidth } from '../../scrolly/geometry.ts';
 import { motionIsOn } from '../../scrolly/motion.ts';
@@ -65,7 +66,8 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
   const holder = section.querySelector<HTMLElement>('figure[data-figure]')!;
   const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
   const buttons = [...section.querySelectorAll<HTMLButtonElement>('[data-go]')];
-  const { live, setSize } = await liveChart(section, holder);
+  const { live, setSize, takeHands } = await liveChart(section, holder);
+  await takeHands();
   let now = stepping.start;
 
   const write = (): void => {
@@ -84,11 +86,14 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
     words.scrollTop = 0;
     // A window that is too low for all of it scrolls: to the new drawing. Only the frame; the page around stays.
     scrollTo(0, 0);
-    const alt = section.querySelector(`[data-alt-of="${steps[now]!.id}"]`);
+    // What is asked before a step gives the answer is all there is to say.
+    const asking = steps[now]!.dataset['asking'] !== undefined;
+    const told = asking ? ':scope > :is(.kicker, .ask)' : ':scope > :not(.in-words, .ask)';
+    const said = [...words.querySelectorAll(told)].map(({ textContent }) => textContent);
+    const alt = words.querySelector('[data-alt-of]')?.textContent.trim();
+    if (alt && !asking) said.push(stepping.words.t('step.drawing', { alt }));
     // “Step 2 of 8” is heard as a sentence, not as the beginning of the next.
-    const sentences = [...words.children, ...(alt ? [alt] : [])].map(({ textContent }) =>
-      textContent.trim().replace(/[^.?!]$/, '$&.'),
-    );
+    const sentences = said.map((text) => text.trim().replace(/[^.?!]$/, '$&.'));
     section.querySelector('[data-says]')!.textContent = sentences.join(' ');
   };
   const goTo = (index: number): void => {
@@ -100,6 +105,7 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
   };
   const go = (by: number): void => goTo(now + by);
 
+  declareLive();
   section.dataset['stepper'] = 'on';
   setSize(stepping.size(holder));
   live.show(now, true);

@@ -9,7 +9,8 @@ export async function mountStepper(section: HTMLElement, words: Texts<StepThroug
   const marked = steps.findIndex((step) => step.dataset['shown'] !== undefined);
   const { go } = await stepThrough(section, { start: Math.max(0, marked), size: chartSize, words });
   document.addEventListener('keydown', (event) => {
-    if (!alone(event)) return;
+    // A range has its own use for arrows.
+    if (!alone(event) || (event.target as Element).matches('input')) return;
     if (event.key === 'ArrowRight') go(1);
     if (event.key === 'ArrowLeft') go(-1);
   });

@@ -1,10 +1,9 @@
 import type { Language } from '../../lib/language.ts';
 import type { MessageMap } from '../../strings/message.ts';
-import { texts, type Key, type TextKey, type Texts } from '../../strings/texts.ts';
-import { translator, type Translator } from '../../strings/translator.ts';
+import { texts, type TextKey, type Texts } from '../../strings/texts.ts';
 
-/** What the page has sent along, by <ClientWords>. @throws Error where it has sent nothing */
-function sentWords(root: ParentNode): { language: Language; messages: MessageMap } {
+/** The messages that the page has sent along, by <ClientWords>, tags and all. @throws Error where it has sent nothing */
+export function sentWords(root: ParentNode): { language: Language; messages: MessageMap } {
   const sent = [...root.querySelectorAll('script[data-ui]')].map(
     ({ textContent }) => JSON.parse(textContent) as { language: Language; messages: MessageMap },
   );
@@ -23,10 +22,4 @@ function sentWords(root: ParentNode): { language: Language; messages: MessageMap
 export function clientWords<K extends TextKey>(root: ParentNode): Texts<K> {
   const { messages, language } = sentWords(root);
   return texts<K>(messages, language);
-}
-
-/** The same with messages that hold tags, for a script that writes HTML. @throws Error as clientWords does */
-export function clientTranslator<K extends Key>(root: ParentNode): Translator<K> {
-  const { messages, language } = sentWords(root);
-  return translator(messages, language);
 }

@@ -1,3 +1,4 @@
+import { declareLive } from '../../lib/live.ts';
 import { clientWords } from '../page/client-words.ts';
 import { passes, readFilter, writeFilter, type Filter } from './claim-filter.ts';
 import type { SourcesWord } from './sources-client.words.ts';
@@ -64,6 +65,7 @@ function fromAddress(): Filter {
 
 function start(): void {
   form.querySelector('fieldset')!.disabled = false;
+  declareLive();
   form.addEventListener('change', () => {
     const filter = { chapter: lists.chapter.value, verdict: lists.verdict.value };
     show(filter);

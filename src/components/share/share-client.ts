@@ -1,3 +1,4 @@
+import { declareLive } from '../../lib/live.ts';
 import {
   choiceAddress,
   CONTROLS,
@@ -12,7 +13,8 @@ import { shareSnippets, SNIPPETS, preview, type OffersHost } from '../../embed/s
 import { shareDescription } from '../../embed/share/description.ts';
 import { path } from '../../lib/site.ts';
 import type { Texts } from '../../strings/texts.ts';
-import { clientTranslator } from '../page/client-words.ts';
+import { translator, type Translator } from '../../strings/translator.ts';
+import { sentWords } from '../page/client-words.ts';
 import { clearCopied, copyButtons } from '../page/copy.ts';
 import type { ShareWord } from './share-client.words.ts';
 import { fit, previews } from './share-preview.ts';
@@ -85,7 +87,8 @@ function writeOffers(choice: ShareOptions, chapter: ShareChapter, host: OffersHo
 }
 
 function start(): void {
-  const words = clientTranslator<ShareWord>(document);
+  const { messages, language } = sentWords(document);
+  const words: Translator<ShareWord> = translator(messages, language);
   const form = find<HTMLFormElement>('[data-share-form]');
   const area = find<HTMLElement>('[data-preview]');
   const { site, name, script, chapters } = JSON.parse(find('[data-share-data]').textContent) as ShareData;
@@ -104,6 +107,7 @@ function start(): void {
   let asked = show(choice);
   find('[data-refused]').textContent = refused.map((name) => words.t(`shareRefused.${name}`)).join(' ');
   form.querySelector('fieldset')!.disabled = false;
+  declareLive();
   find<HTMLElement>('[data-share]').dataset['live'] = 'on';
   form.addEventListener('input', ({ target }) => {
     clearCopied();

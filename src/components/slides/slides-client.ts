@@ -19,17 +19,18 @@ const BY: Record<string, number> = {
   PageUp: -1,
 };
 
-/** Whether a key means something to what has the focus: a button is pressed, words that do not fit are scrolled. */
+/** Whether a key means something to what has the focus: a button is pressed, a range is set, words that do not fit are scrolled. */
 function isTaken(key: string, target: Element): boolean {
   if (key === ' ') return target.closest('a, button') !== null;
+  if (key.length > 1 && target.matches('input')) return true;
   return (key === 'ArrowUp' || key === 'ArrowDown') && target.closest('[tabindex="0"]') !== null;
 }
 
-/** Puts the words away, so that the drawing stands alone, or brings them back. */
+/** Brings a slide's words beside the drawing, or puts them away again, so that the drawing stands alone. */
 function turnWords(button: HTMLElement): void {
-  const away = page.dataset['words'] === 'off';
-  if (away) delete page.dataset['words'];
-  else page.dataset['words'] = 'off';
+  const away = page.dataset['words'] !== 'on';
+  if (away) page.dataset['words'] = 'on';
+  else delete page.dataset['words'];
   button.setAttribute('aria-pressed', `${away}`);
 }
 

@@ -7,9 +7,15 @@ import { textRunsOf } from './text-runs.ts';
 import { chapterSchema, type ChapterData, type Frontmatter } from '../schemas/story.ts';
 import { parseYaml, type YamlFile } from '../read/yaml.ts';
 
+/** A step that says one thing, one that explains, and the question that ends a chapter. */
+export const STEP_KINDS = ['beat', 'step', 'hinge'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
 export interface Step {
   id: string;
   line: number;
+  /** As written, `step` where nothing is; the check refuses what is no `StepKind`. */
+  kind: string;
   /** Article entries it places, by id. */
   uses: string[];
   /** Ids of disagreements shown under it. */
@@ -33,7 +39,17 @@ export interface Chapter {
 }
 
 /** Frontmatter fields that readers read. */
-const SENTENCES = ['title', 'short', 'station', 'teaser', 'lede', 'watch', 'counter', 'sinceNote'] as const;
+const SENTENCES = [
+  'title',
+  'short',
+  'station',
+  'teaser',
+  'lede',
+  'watch',
+  'counter',
+  'counterShort',
+  'sinceNote',
+] as const;
 
 /** Takes a chapter apart. What cannot be read becomes a problem, and the result is then undefined. */
 export function parseChapter(file: string, text: string, problems: Problem[]): Chapter | undefined {
@@ -104,6 +120,7 @@ function readStep(node: MdxNode): Step {
   return {
     id: attribute(node, 'id'),
     line: lineOf(node),
+    kind: attribute(node, 'kind') || 'step',
     uses: words('uses'),
     notes: words('note'),
     paragraphs: prose,

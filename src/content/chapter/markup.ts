@@ -4,12 +4,13 @@ import { lineOf, type MdxNode } from './mdx.ts';
 
 /** Every element a chapter may hold, with its attributes; all are words in quotes. */
 const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['Step', ['id', 'uses', 'note']],
+  ['Step', ['id', 'kind', 'uses', 'note']],
   ['Alt', []],
   ['Fact', ['id', 'role', 'form', 'hedge']],
   ['Role', ['of']],
   ['Term', ['id']],
   ['Chapter', ['id']],
+  ['MyNumber', ['of']],
   ['em', []],
   ['strong', []],
   ['sub', []],

@@ -4,8 +4,9 @@ import { printPieces } from '../ledger/template.ts';
 import type { Recipe } from '../read/content.ts';
 import { ContentError } from '../read/errors.ts';
 import type { ChapterData } from '../schemas/story.ts';
-import { chapterData, type Chapter } from './chapter.ts';
+import { chapterData, type Chapter, type StepKind } from './chapter.ts';
 import { CHAPTER_FILES } from './chapters.ts';
+import type { TextRun } from './mdx.ts';
 import { countWords, oneLine, stepText } from './words.ts';
 
 /** A chapter in plain text, for stills, slides, tables and tests. */
@@ -13,7 +14,10 @@ export interface ChapterOutline {
   front: ChapterData;
   steps: {
     id: string;
+    kind: StepKind;
     uses: string[];
+    /** Ids of the amounts that its words and its text alternative print, each once. */
+    facts: string[];
     /** Ids of the disagreements shown under the step, with spaces between. */
     note?: string;
     /** The step's paragraphs, a blank line between them, amounts put in. */
@@ -48,14 +52,18 @@ export const outlineOf = (name: string): Recipe<ChapterOutline> => ({
   },
 });
 
+/** Ids of the amounts that runs of text print, in order, each once. */
+const factsOf = (runs: readonly TextRun[]): string[] => [
+  ...new Set(
+    runs.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'fact' ? [piece.id] : []))),
+  ),
+];
+
 function outline(chapter: Chapter, ledger: Ledger): ChapterOutline {
   const body = [
     ...chapter.steps.flatMap(({ paragraphs, alts }) => [...paragraphs, ...alts]),
     ...chapter.rest,
   ];
-  const facts = [...chapter.sentences, ...body].flatMap(({ pieces }) =>
-    pieces.flatMap((piece) => (piece.kind === 'fact' ? [piece.id] : [])),
-  );
   return {
     front: chapterData(ledger, chapter.name, chapter.front.data),
     steps: chapter.steps.map((step) => {
@@ -64,8 +72,21 @@ function outline(chapter: Chapter, ledger: Ledger): ChapterOutline {
       const note = step.notes.length ? { note: step.notes.join(' ') } : {};
       const links = step.paragraphs.flatMap(({ links }) => links);
       const terms = links.flatMap(({ to, target }) => (to === 'term' ? [target] : []));
-      return { id: step.id, uses: step.uses, ...note, text, alt, words: countWords(text), terms };
+      // The check has seen that it is one.
+      const kind = step.kind as StepKind;
+      const facts = factsOf([...step.paragraphs, ...step.alts]);
+      return {
+        id: step.id,
+        kind,
+        uses: step.uses,
+        facts,
+        ...note,
+        text,
+        alt,
+        words: countWords(text),
+        terms,
+      };
     }),
-    facts: [...new Set(facts)],
+    facts: factsOf([...chapter.sentences, ...body]),
   };
 }

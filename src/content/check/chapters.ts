@@ -1,5 +1,8 @@
 import type { Chapter } from '../chapter/chapter.ts';
+import { templateRun } from '../chapter/mdx.ts';
+import { countWords } from '../chapter/words.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { printPieces } from '../ledger/template.ts';
 import { didYouMean, type Problem } from '../read/errors.ts';
 import { filesIn, type ContentFiles } from '../read/files.ts';
 import { citable } from './citable.ts';
@@ -24,6 +27,20 @@ export function storyProblems({ chapters }: Ledger, files: ContentFiles): Proble
       remedy: 'add it to content/chapters.yaml, where it belongs',
     }));
   return [...lost, ...unlisted];
+}
+
+/** Words of a counter-argument that stands open between two chapters of the story, as it prints. */
+const MOST_OPEN = 25;
+
+/** The counter-argument that stands open is short, and written once where the whole of it is. */
+export function counterProblems(ledger: Ledger, { file, front: { data, lineOf } }: Chapter): Problem[] {
+  const field = data.counterShort === undefined ? 'counter' : 'counterShort';
+  const { pieces } = templateRun(data[field] ?? '', 1);
+  if (!pieces.every((piece) => piece.kind === 'text' || ledger.hasAmount(piece.id))) return [];
+  const words = countWords(printPieces(ledger, pieces));
+  if (words <= MOST_OPEN) return [];
+  const what = `the counter-argument that stands open, ${field}, has ${words} words`;
+  return [{ file, line: lineOf([field]), what, remedy: `say it in ${MOST_OPEN} as counterShort` }];
 }
 
 /** A chapter has a chart of its name, and the ids that its frontmatter names exist. */

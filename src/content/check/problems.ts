@@ -6,10 +6,11 @@ import { LEDGER } from '../ledger/load.ts';
 import { slotProblems } from '../ledger/resolve.ts';
 import type { Content } from '../read/content.ts';
 import type { Problem } from '../read/errors.ts';
-import { chapterProblems, storyProblems } from './chapters.ts';
+import { chapterProblems, counterProblems, storyProblems } from './chapters.ts';
 import { correctionProblems } from './corrections.ts';
 import { chapterSumProblems, sumStatementProblems } from './dated-sums.ts';
 import { coverageProblems } from './coverage.ts';
+import { headlineProblems } from './headlines.ts';
 import { lessonProblems } from './lesson.ts';
 import { linkProblems, linkTargets } from './links.ts';
 import { lookupProblems } from './lookups.ts';
@@ -32,7 +33,9 @@ export function contentProblems(content: Content, publicFiles: readonly string[]
   for (const chapter of chapters) {
     problems.push(
       ...chapterProblems(ledger, chapter),
+      ...counterProblems(ledger, chapter),
       ...stepProblems(ledger, chapter),
+      ...headlineProblems(ledger, chapter),
       ...chapterSumProblems(ledger, chapter),
     );
     for (const run of textRuns(chapter)) {

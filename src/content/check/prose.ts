@@ -87,7 +87,8 @@ function hedgesLost(ledger: Ledger, file: string, pieces: readonly Piece[]): Pro
   });
 }
 
-function hasWords(text: string, words: string): boolean {
+/** Whether a text has these words, as words. */
+export function hasWords(text: string, words: string): boolean {
   return new RegExp(`(^|[^\\p{L}])${words}([^\\p{L}]|$)`, 'iu').test(text);
 }
 

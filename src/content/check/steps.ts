@@ -3,21 +3,24 @@ import { countWords, stepText } from '../chapter/words.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { didYouMean, type Problem } from '../read/errors.ts';
 import { citable } from './citable.ts';
+import { hasWords } from './prose.ts';
+import { headlinesOf, kindFaults, mostWords } from './headlines.ts';
 
-/** A step's text may be this long; alternatives and notes are not counted. */
-export const MOST_WORDS = 45;
 const FEWEST_STEPS = 5;
-const MOST_STEPS = 9;
+const MOST_STEPS = 10;
 
-/** Steps: numbered in order, five to nine, short, each with one text alternative and ids that exist. */
+/** Steps: numbered in order, five to ten, short, each with one text alternative and ids that exist. */
 export function stepProblems(ledger: Ledger, { file, name, steps }: Chapter): Problem[] {
   const uses = citable(ledger);
   const notes = new Set(ledger.parts.facts.data.disagreements.map(({ id }) => id));
+  const headlines = headlinesOf(ledger, name).size > 0;
   const faults: [Step | undefined, what: string, remedy: string][] = [
     ...numbering(name, steps),
+    ...kindFaults(headlines, steps),
+    ...peopleFaults(ledger, steps),
     ...steps.flatMap((step): [Step, string, string][] => [
       ...altFaults(step),
-      ...lengthFaults(ledger, step),
+      ...lengthFaults(ledger, step, mostWords(headlines, step.kind)),
       ...step.uses
         .filter((id) => !uses.has(id))
         .map((id): [Step, string, string] => [
@@ -42,6 +45,24 @@ export function stepProblems(ledger: Ledger, { file, name, steps }: Chapter): Pr
     ]);
   }
   return faults.map(([step, what, remedy]) => ({ file, line: step?.line ?? 1, what, remedy }));
+}
+
+/** A person of the glossary can be tapped where the chapter's words first name him or her. */
+function peopleFaults(ledger: Ledger, steps: readonly Step[]): [Step, string, string][] {
+  const people = [...ledger.glossary.values()].filter(({ kind }) => kind === 'person');
+  return people.flatMap(({ id, term }): [Step, string, string][] => {
+    const surname = term.split(' ').at(-1)!;
+    const first = steps.find(({ paragraphs }) =>
+      paragraphs.some(({ pieces }) =>
+        pieces.some((piece) => piece.kind === 'text' && hasWords(piece.value, surname)),
+      ),
+    );
+    const links = first?.paragraphs.flatMap(({ links }) => links) ?? [];
+    if (!first || links.some(({ to, target }) => to === 'term' && target === id)) return [];
+    return [
+      [first, `step "${first.id}" is the first to name ${term}`, `write <Term id="${id}">${term}</Term>`],
+    ];
+  });
 }
 
 /** Ids are <chapter>-<n> from 1; an insert after release is -3b, then -3c. */
@@ -73,15 +94,13 @@ function altFaults(step: Step): [Step, string, string][] {
   return [[step, `step "${step.id}" has ${count}`, remedy]];
 }
 
-function lengthFaults(ledger: Ledger, step: Step): [Step, string, string][] {
+function lengthFaults(ledger: Ledger, step: Step, most: number): [Step, string, string][] {
   // Unknown amounts have their own sentence and can't be counted.
   const known = step.paragraphs.every(({ pieces }) =>
     pieces.every((piece) => piece.kind === 'text' || ledger.hasAmount(piece.id)),
   );
   const words = known ? countWords(stepText(ledger, step)) : 0;
-  return words > MOST_WORDS
-    ? [[step, `step "${step.id}" has ${words} words`, `cut it to ${MOST_WORDS}`]]
-    : [];
+  return words > most ? [[step, `step "${step.id}" has ${words} words`, `cut it to ${most}`]] : [];
 }
 
 type StepNumber = { number: number; letter: string };

@@ -56,6 +56,17 @@ export function seriesAsOf(ledger: Ledger, series: Pick<Series, 'asOf' | 'label'
   return found ? writtenDate(found) : ledger.parts.facts.data.meta.article.published;
 }
 
+/** The date of one point of a series as the ledger writes dates, where its row or its source says. */
+export function seriesPointAsOf(
+  ledger: Ledger,
+  { asOf, label }: Pick<Series, 'asOf' | 'label'>,
+  point: SeriesPoint,
+): string | undefined {
+  if (asOf !== undefined) return asOf;
+  const found = pointPeriod(ledger, label, point) ?? toldIn(ledger, point);
+  return found && writtenDate(found);
+}
+
 /** When a point held: the first of its columns that says so. A forecast that does not say was told when its source was. */
 function pointPeriod(ledger: Ledger, label: readonly string[], point: SeriesPoint): Period | undefined {
   const forecast = point.standing === 'forecast';

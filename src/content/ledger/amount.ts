@@ -95,8 +95,8 @@ export function articleSources({ corroboration }: ArticleEntry): string[] {
 
 /** A derived entry as an amount; `sources` are those of the entries it rests on. */
 export function derivedAmount(entry: DerivedEntry, sources: readonly string[]): AmountInput {
-  const { id, chapter, statement, value, unit, standing, printHedge } = entry;
-  return { id, kind: 'derived', chapter, statement, value, unit, standing, hedge: printHedge, sources };
+  const { id, chapter, statement, value, valueHigh: high, unit, standing, printHedge: hedge } = entry;
+  return { id, kind: 'derived', chapter, statement, value, high, unit, standing, hedge, sources };
 }
 
 /** The later amount of a since item as an amount; undefined where the item holds no number. */

@@ -68,8 +68,10 @@ export const derivedSchema = z
     chapter,
     /** What it says, in a sentence. */
     statement: text,
-    /** The result, in `unit`. */
+    /** The result, in `unit`, or the low end of a range. */
     value: amount,
+    /** The high end. */
+    valueHigh: amount.optional(),
     /** A key of `units` in content/strings/en.yaml. */
     unit: text,
     /** How solid the result is as a number. */

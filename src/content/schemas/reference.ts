@@ -131,6 +131,8 @@ export const stringsSchema = z
     hedges: z.record(plainWords, z.array(plainWords).min(1)),
     /** For every printHedge, how it stands with its amount, which is {n}. */
     hedged: z.record(plainWords, wording),
+    /** For a standing that a headline may not state flat, the words that soften it. */
+    softened: z.partialRecord(standing, z.array(plainWords).min(1)),
     /** For every unit, how an amount reads; {n} is the number, `of` gives words for single values. */
     units: z.record(
       z.string(),

@@ -58,6 +58,8 @@ export const chapterSchema = z.strictObject({
   watch: text,
   /** The best counter-argument.* */
   counter: text,
+  /** The same in at most 25 words, to stand open between two chapters of the story, where `counter` has more.* */
+  counterShort: text.optional(),
   /** "Since then" items it lists, in order. */
   since: z.array(id).default([]),
   /** What could not be found since, where nothing good enough was.* */

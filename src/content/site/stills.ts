@@ -27,7 +27,7 @@ export function chapterStills(chapter: string): StillWords[] {
     chart: front.chart,
     number: i + 1,
     of: steps.length,
-    title: labels[`step${i + 1}`] ?? front.title,
+    title: labels[`headline${i + 1}`] ?? labels[`step${i + 1}`] ?? front.title,
     alt,
   }));
 }

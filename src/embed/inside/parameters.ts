@@ -1,5 +1,8 @@
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
+/** px; the height of a stepper's frame, right at every width from 280px. */
+export const STEPPER_HEIGHT = 640;
+
 /** What the address of a frame may ask for. Anything else in it is not ours and changes nothing. */
 export interface Parameters {
   layout: 'unrolled' | 'stepper';
@@ -44,15 +47,4 @@ export function readParameters(search: string): Parameters {
     ...(step === undefined ? {} : { step }),
     ...(childId === undefined ? {} : { childId }),
   };
-}
-
-/** The query of a frame's address, defaults left out. */
-export function writeParameters({ layout, theme, motion, step }: Partial<Parameters>): string {
-  const query = new URLSearchParams();
-  if (layout === 'stepper') query.set('layout', layout);
-  if (step !== undefined) query.set('step', step);
-  if (theme !== undefined && theme !== 'auto') query.set('theme', theme);
-  if (motion === 'off') query.set('motion', motion);
-  const text = `${query}`;
-  return text && `?${text}`;
 }

@@ -1,9 +1,10 @@
 import { langOf } from '../../lib/language.ts';
 import type { Texts } from '../../strings/texts.ts';
 import { chapterAddress, chartAddress, embedAddress } from '../../lib/routes.ts';
-import { writeParameters, type Parameters } from '../inside/parameters.ts';
+import { STEPPER_HEIGHT, type Parameters } from '../inside/parameters.ts';
+import { writeParameters } from './address-query.ts';
 import heights from '../../../locks/heights.json' with { type: 'json' };
-import { heightsFrom, snippet, STEPPER_HEIGHT, type Heights } from './snippet.ts';
+import { heightsFrom, snippet, type Heights } from './snippet.ts';
 import type { SnippetWord } from './snippet.words.ts';
 
 /** What somebody who embeds may choose; nothing chosen is the default of the page in the frame. */

@@ -1,8 +1,5 @@
 import { escape } from '../../lib/escape.ts';
 
-/** px; the height of a stepper's frame, right at every width from 280px. */
-export const STEPPER_HEIGHT = 640;
-
 export interface SnippetOptions {
   /** The language of the words in it, as HTML calls it. */
   lang: string;

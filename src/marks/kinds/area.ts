@@ -1,4 +1,5 @@
-import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import type { Role } from '../../lib/types.ts';
+import { movedWay, filled, filledPath, type Kind, type MarkBase, type MarkElement } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { around, polyline, type Point } from '../path.ts';
 
@@ -10,12 +11,29 @@ export interface AreaMark extends MarkBase {
   under: readonly Point[];
   /** Strength of the role's colour, 0 to 1. */
   shade?: number | undefined;
+  /** The colour of words, or of words in a role's colour, instead of a role's fill: a wall, a door, what words stand on. */
+  tone?: 'ink' | Role | undefined;
+}
+
+function draw(mark: AreaMark): MarkElement {
+  const d = `${polyline([...mark.over, ...mark.under.toReversed()])}z`;
+  const drawn = filledPath(mark, d, mark.shade);
+  if (mark.tone === undefined) return drawn;
+  return { ...drawn, attributes: [['class', `${mark.tone}-ink`], ...drawn.attributes.slice(1)] };
 }
 
 export const area: Kind<AreaMark> = {
-  draw: (mark) => filledPath(mark, `${polyline([...mark.over, ...mark.under.toReversed()])}z`, mark.shade),
+  draw,
   tween: numbers({ absent: { shade: 1 }, ways: ['over', 'under'] }),
-  paint: filled,
+  move: (mark, dx, dy) => ({
+    ...mark,
+    over: movedWay(mark.over, dx, dy),
+    under: movedWay(mark.under, dx, dy),
+  }),
+  paint: (mark, palette) =>
+    mark.tone
+      ? [['fill', mark.tone === 'ink' ? palette.ink : palette.roles[mark.tone].ink]]
+      : filled(mark, palette),
   box: ({ over, under }) =>
     // Edges that go on alone are looked at from the other's end.
     Array.from({ length: Math.max(over.length, under.length, 2) - 1 }, (_, i) =>

@@ -1,5 +1,5 @@
 import { arrowPath, headHalf } from '../arrow.ts';
-import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { movedWay, filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { strokeBox, type Point } from '../path.ts';
 
@@ -16,6 +16,7 @@ export interface ArrowMark extends MarkBase {
 export const arrow: Kind<ArrowMark> = {
   draw: (mark) => filledPath(mark, arrowPath(mark.standing ?? 'paid', mark.points, mark.width, mark.head)),
   tween: numbers({ ways: ['points'] }),
+  move: (mark, dx, dy) => ({ ...mark, points: movedWay(mark.points, dx, dy) }),
   paint: filled,
   box: ({ points, width, head }) => {
     const shafts = points.slice(1).map((to, i) => strokeBox(points[i] ?? to, to, width));

@@ -1,8 +1,8 @@
-import { type Kind, type MarkBase } from '../kind.ts';
+import { movedPoint, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
-import { round } from '../path.ts';
+import { polyline, round } from '../path.ts';
 
-/** A company, a place, a legal box: paper with an outline, never an amount. */
+/** A company, a place, a legal box: paper with an outline, or a plaque in a role's ink or in plain ink; never an amount. */
 export interface BoxMark extends MarkBase {
   kind: 'box';
   x: number;
@@ -11,25 +11,59 @@ export interface BoxMark extends MarkBase {
   h: number;
   /** Radius of its corners, px. */
   r: number;
+  /** A strip of paper without an outline, for words over squares that stay whole under it. */
+  bare?: boolean | undefined;
+  /** How much of its two left corners is cut off, px: a luggage tag. */
+  cut?: number | undefined;
+  /** Filled with the ink of words: a company that the step is all about, or a box nobody can see into. */
+  tone?: 'ink' | undefined;
 }
 
+const shape = ({ x, y, w, h, r, cut }: BoxMark): readonly (readonly [string, string])[] =>
+  cut === undefined
+    ? [
+        ['x', `${round(x)}`],
+        ['y', `${round(y)}`],
+        ['width', `${round(w)}`],
+        ['height', `${round(h)}`],
+        ['rx', `${round(r)}`],
+      ]
+    : [
+        [
+          'd',
+          `${polyline([
+            [x, y + cut],
+            [x + cut, y],
+            [x + w, y],
+            [x + w, y + h],
+            [x + cut, y + h],
+            [x, y + h - cut],
+          ])}z`,
+        ],
+      ];
+
+/** A box's class: filled with the ink of its tone or role, else paper, with an outline or without. */
+const look = ({ tone, role, bare }: BoxMark): string => {
+  const ink = tone ?? role;
+  return ink ? `${ink}-ink` : bare ? 'box bare' : 'box';
+};
+
 export const box: Kind<BoxMark> = {
-  draw: ({ x, y, w, h, r }) => ({
-    tag: 'rect',
-    attributes: [
-      ['class', 'box'],
-      ['x', `${round(x)}`],
-      ['y', `${round(y)}`],
-      ['width', `${round(w)}`],
-      ['height', `${round(h)}`],
-      ['rx', `${round(r)}`],
-    ],
+  draw: (mark) => ({
+    tag: mark.cut === undefined ? 'rect' : 'path',
+    attributes: [['class', look(mark)], ...shape(mark)],
   }),
   tween: numbers(),
-  paint: (_, { paper, ink }) => [
-    ['fill', paper],
-    ['stroke', ink],
-    ['stroke-width', '1.5'],
-  ],
+  move: movedPoint,
+  paint: ({ bare, tone, role }, { paper, ground, ink, roles }) => {
+    if (tone) return [['fill', ink]];
+    if (role) return [['fill', roles[role].ink]];
+    if (bare) return [['fill', ground]];
+    return [
+      ['fill', paper],
+      ['stroke', ink],
+      ['stroke-width', '1.5'],
+    ];
+  },
   box: ({ x, y, w, h }) => [{ x, y, width: w, height: h }],
 };

@@ -1,4 +1,4 @@
-import { filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
+import { movedPoint, filled, filledPath, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { around } from '../path.ts';
 import { cornersOf, texture } from '../texture.ts';
@@ -20,13 +20,35 @@ export interface CellMark extends MarkBase {
   fold?: { into: string; slot: number } | undefined;
 }
 
-const path = ({ standing = 'paid', x, y, w, h, part = 1, turn = 0 }: CellMark): string =>
-  texture(standing, { x, y, width: w, height: h }, part, turn);
+/** px; a square smaller than this has no room for dots: the side of one at a pitch of 18. */
+export const LEAST_DOTTED = 15.6;
+/** Strength of its colour then. It is never whole: whole means paid. */
+const PALE = 0.3;
+
+/** px; a square smaller than this that nobody can see into has no stripes: many such squares would flicker. */
+const LEAST_STRIPED = 40;
+
+/**
+ * Whether a square says by being pale what it has no room to say in dots or stripes: that it is claimed or an example of
+ * ours, where its block has a dotted line round it, or that nobody knows, where a large question lies over it.
+ */
+const isPale = ({ standing, w, h }: CellMark): boolean =>
+  standing === 'unknown'
+    ? Math.min(w, h) < LEAST_STRIPED
+    : (standing === 'claimed' || standing === 'illustrative') && Math.min(w, h) < LEAST_DOTTED;
+
+function path(mark: CellMark): string {
+  const { standing = 'paid', x, y, w, h, part = 1, turn = 0 } = mark;
+  return texture(isPale(mark) ? 'paid' : standing, { x, y, width: w, height: h }, part, turn);
+}
+
+const strength = (mark: CellMark): number => (mark.shade ?? 1) * (isPale(mark) ? PALE : 1);
 
 export const cell: Kind<CellMark> = {
-  draw: (mark) => filledPath(mark, path(mark), mark.shade),
+  draw: (mark) => filledPath(mark, path(mark), strength(mark)),
   tween: numbers({ absent: { part: 1, shade: 1, turn: 0 } }),
+  move: movedPoint,
   paint: filled,
   box: ({ x, y, w, h, turn = 0 }) => [around(cornersOf({ x, y, width: w, height: h }, turn))],
-  amount: { path, strength: ({ shade = 1 }) => shade },
+  amount: { path, strength },
 };

@@ -1,4 +1,4 @@
-import { roleOf, type Kind, type MarkBase } from '../kind.ts';
+import { movedWay, roleOf, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { polyline, round, strokeBox, type Point } from '../path.ts';
 
@@ -8,22 +8,25 @@ export interface LineMark extends MarkBase {
   points: readonly Point[];
   width: number;
   dash?: string | undefined;
+  /** A colour that is no role's: ink for a wall or a question mark, the ground for the air round it. */
+  tone?: 'ink' | 'ground' | undefined;
 }
 
 export const line: Kind<LineMark> = {
   draw: (mark) => ({
     tag: 'path',
     attributes: [
-      ['class', `line ${roleOf(mark)}`],
+      ['class', `line ${mark.tone ?? roleOf(mark)}`],
       ['d', polyline(mark.points)],
       ['stroke-width', `${round(mark.width)}`],
       ...(mark.dash ? [['stroke-dasharray', mark.dash] as const] : []),
     ],
   }),
   tween: numbers({ ways: ['points'] }),
-  paint: (mark, { roles }) => [
+  move: (mark, dx, dy) => ({ ...mark, points: movedWay(mark.points, dx, dy) }),
+  paint: (mark, palette) => [
     ['fill', 'none'],
-    ['stroke', roles[roleOf(mark)].fill],
+    ['stroke', mark.tone ? palette[mark.tone] : palette.roles[roleOf(mark)].fill],
     ['stroke-linejoin', 'round'],
   ],
   box: ({ points, width }) => points.slice(1).map((to, i) => strokeBox(points[i] ?? to, to, width)),

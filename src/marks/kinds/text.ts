@@ -1,6 +1,6 @@
-import { textBox } from '../../lib/measure.ts';
+import { textBox, type Weight } from '../../lib/measure.ts';
 import type { Role } from '../../lib/types.ts';
-import { type Kind, type MarkBase } from '../kind.ts';
+import { movedPoint, type Attributes, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
 import { round } from '../path.ts';
 
@@ -12,14 +12,24 @@ export interface TextMark extends MarkBase {
   y: number;
   text: string;
   size: number;
-  weight: 400 | 600;
+  weight: Weight;
   anchor: 'start' | 'middle' | 'end';
-  /** Colour of the words: plain ink, muted, or the ink of a role. */
-  tone: 'ink' | 'muted' | Role;
+  /** Colour of the words: plain ink, muted, the ink of a role, or paper where they stand on a plaque. */
+  tone: 'ink' | 'muted' | 'paper' | Role;
   /** Ledger id and value of the amount these words print. */
   fact?: string | undefined;
   value?: number | undefined;
 }
+
+/** What a weight is where no style sheet says it; the svg has the drawing's face. */
+const FACES: Record<Weight, Attributes> = {
+  400: [],
+  500: [
+    ['font-family', 'Newsreader, Georgia, serif'],
+    ['font-weight', '500'],
+  ],
+  600: [['font-weight', '600']],
+};
 
 export const text: Kind<TextMark> = {
   draw: ({ x, y, size, weight, anchor, tone, fact, value, text: words }) => ({
@@ -29,6 +39,7 @@ export const text: Kind<TextMark> = {
       ['x', `${round(x)}`],
       ['y', `${round(y)}`],
       ['font-size', `${round(size)}`],
+      ...FACES[weight],
       ['text-anchor', anchor],
       ...(fact === undefined ? [] : [['data-fact', fact] as const]),
       ...(value === undefined ? [] : [['data-value', `${value}`] as const]),
@@ -36,8 +47,9 @@ export const text: Kind<TextMark> = {
     text: words,
   }),
   tween: numbers({ names: ['value', 'weight'] }),
+  move: movedPoint,
   paint: ({ tone }, palette) => [
-    ['fill', tone === 'ink' || tone === 'muted' ? palette[tone] : palette.roles[tone].ink],
+    ['fill', tone in palette.roles ? palette.roles[tone as Role].ink : palette[tone as 'ink']],
   ],
   box: (mark) => [textBox(mark.text, mark)],
 };

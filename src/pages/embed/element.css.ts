@@ -1,6 +1,7 @@
 import { shadowCss } from '../../embed/inline/shadow-css.ts';
 import chapter from '../../styles/chapter.css?raw';
 import fonts from '../../styles/fonts.css?raw';
+import guess from '../../styles/guess.css?raw';
 import inline from '../../styles/inline.css?raw';
 import layers from '../../styles/layers.css?raw';
 import marks from '../../styles/marks.css?raw';
@@ -23,6 +24,7 @@ const CSS = [
   words,
   chapter,
   steps,
+  guess,
   panels,
   tries,
   inline,

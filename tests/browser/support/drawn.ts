@@ -1,26 +1,31 @@
 // What a drawing should be: the same function draws it in Node, where every step at every size costs little.
 import { parseHTML } from 'linkedom';
-import { loadChart } from '../../../src/charts/registry.ts';
+import { drawnBy } from '../../../src/charts/registry.ts';
 import type { ChartData } from '../../../src/lib/types.ts';
 import type { Scene, Size } from '../../../src/marks/mark.ts';
 import { renderSvg } from '../../../src/marks/svg.ts';
+import { askingHere } from './guess.ts';
 import { chapters, readDist } from './site.ts';
 
 /** The figures behind a chapter's drawing, as its page holds them. */
-function dataOf(file: string): ChartData {
+export function dataOf(file: string): ChartData {
   const { document } = parseHTML(readDist(`${file}index.html`));
   return JSON.parse(document.querySelector('[data-figure-data]')!.textContent) as ChartData;
 }
 
 const read = new Map<string, ChartData>();
 
-/** A step's scene in a box of this size, as it is without motion and at the end of any. */
+/**
+ * A step's scene in a box of this size, as it is without motion and at the end of any. A step that is guessed before it
+ * gives its answer asks, as nobody has guessed.
+ */
 export async function sceneHere(step: string, size: Size): Promise<Scene> {
   const { id, path, steps } = chapters.find(({ steps }) => steps.includes(step))!;
-  const chart = await loadChart(id);
+  const { chart, guess } = await drawnBy(id);
   const number = steps.indexOf(step) + 1;
   const data = read.get(path) ?? dataOf(path);
   read.set(path, data);
+  if (guess?.step === number) return askingHere({ chart, guess, data }, size);
   // Without motion, and in the end, the step in which scroll is time is at its end.
   const part = chart.scrub?.step === number ? chart.scrub.parts : undefined;
   return chart.scene(data, number, size, part);

@@ -27,7 +27,7 @@ export function onPaper(section: Element): OnPaper {
   return {
     steps: all(section, '.step').map((step) => {
       const words = step.querySelector('.words')!.cloneNode(true) as Element;
-      for (const button of all(words, '[data-copy-link]')) button.remove();
+      for (const unseen of all(words, '[data-copy-link], .in-words')) unseen.remove();
       // A step that opens its chapter is drawn twice, for a phone and for a desktop; paper has the former.
       const drawing = step.querySelector('.still .still-narrow') ?? step.querySelector('.still svg')!;
       return {

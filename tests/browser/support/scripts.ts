@@ -26,3 +26,6 @@ export function entries(file: string): string[] {
     withImports(script.getAttribute('src')!),
   );
 }
+
+/** What our own pages fetch beside a chapter's drawing, and other people's never. */
+export const OF_PAGES = /\/(?:step-links|copy|routes|translated|after-folds|my-number)\./;

@@ -13,14 +13,31 @@ export function weightOf(path: string): number {
 export const inDist = (address: string): string =>
   address.startsWith(siteAddress()) ? address.slice(siteAddress().length) : address;
 
-/** The scripts a page has asked for so far, each once, as paths inside dist. */
-export async function loadedScripts(page: Page): Promise<string[]> {
-  const names = await page.evaluate(() =>
-    performance
+/** Notes when the first drawing of a page is live; before the page is opened. */
+export async function watchFirstDrawing(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('[data-figure][data-settled]')) return;
+      watch.disconnect();
+      performance.mark('first-drawing');
+    });
+    watch.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-settled'] });
+  });
+}
+
+/**
+ * The scripts a page has asked for so far, each once, as paths inside dist.
+ * @param mark only those asked for before it; the page has to have it
+ */
+export async function loadedScripts(page: Page, mark?: string): Promise<string[]> {
+  const names = await page.evaluate((name) => {
+    const until = name === undefined ? Infinity : performance.getEntriesByName(name)[0]!.startTime;
+    return performance
       .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.endsWith('.js')),
-  );
+      .filter(({ startTime }) => startTime <= until)
+      .map((entry) => new URL(entry.name).pathname)
+      .filter((path) => path.endsWith('.js'));
+  }, mark);
   return [...new Set(names.map(inDist))];
 }
 

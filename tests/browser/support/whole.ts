@@ -8,8 +8,9 @@ import { readDist } from './site.ts';
 export function wordsOf(file: string): Record<string, string> {
   const { document } = parseHTML(readDist(file));
   const all = [...document.querySelectorAll('[data-step]')];
-  // A button that needs the script is no words, and not seen without it; a term’s needs none.
-  for (const button of document.querySelectorAll('.words button:not([popovertarget])')) button.remove();
+  // A button that needs the script is no words, and not seen without it; a term’s needs none. What is folded is not seen.
+  for (const unseen of document.querySelectorAll('.words button:not([popovertarget]), .in-words > p'))
+    unseen.remove();
   return Object.fromEntries(all.map((step) => [step.id, plain(step.querySelector('.words')!.textContent)]));
 }
 

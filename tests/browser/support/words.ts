@@ -8,15 +8,55 @@ export interface Wanted {
   scale?: number;
 }
 
+/**
+ * What a text of a drawing stands on, as red, green and blue of 0 to 255: all that was painted before it where its middle
+ * is, one over the other as pale as they are, on the page's ground.
+ */
+type GroundOf = (text: SVGTextElement) => number[];
+
+const teach = (): void => {
+  const groundOf: GroundOf = (text) => {
+    const svg = text.ownerSVGElement!;
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    const box = text.getBoundingClientRect();
+    const middle = new DOMPoint(box.left + box.width / 2, box.top + box.height / 2);
+    context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--ground');
+    context.fillRect(0, 0, 1, 1);
+    for (const shape of svg.querySelectorAll<SVGGeometryElement>('rect, path')) {
+      if (!(shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
+      const at = middle.matrixTransform(shape.getScreenCTM()!.inverse());
+      const { fill, stroke, fillOpacity, strokeOpacity, opacity } = getComputedStyle(shape);
+      for (const [paint, share, there] of [
+        [fill, fillOpacity, fill !== 'none' && shape.isPointInFill(at)],
+        [stroke, strokeOpacity, stroke !== 'none' && shape.isPointInStroke(at)],
+      ] as const) {
+        if (!there) continue;
+        context.globalAlpha = Number(share) * Number(opacity);
+        context.fillStyle = paint;
+        context.fillRect(0, 0, 1, 1);
+      }
+    }
+    return Array.from(context.getImageData(0, 0, 1, 1).data).slice(0, 3);
+  };
+  Object.assign(window, { groundOf });
+};
+
+/** The window of a page that has been taught it. */
+export type Taught = Window & { groundOf: GroundOf };
+
+/** Teaches a page, in whichever engine, what a text of a drawing stands on: `groundOf` of its window. */
+export const teachGround = (page: Pick<Page, 'evaluate'>): Promise<void> => page.evaluate(teach);
+
 /** Everything that is wrong with the words of the live drawing as it stands. */
-export function faults(page: Page, least: Wanted): Promise<string[]> {
+export async function faults(page: Page, least: Wanted): Promise<string[]> {
+  await teachGround(page);
   return page.evaluate((least) => {
+    const { groundOf } = window as unknown as Taught;
     const svg = document.querySelector<SVGSVGElement>('figure[data-figure] > svg')!;
     const outer = svg.getBoundingClientRect();
     // The drawing sits in the middle of its box, a few px narrower.
     const { a: scale, e: side, f: top } = svg.getScreenCTM()!;
     const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim() !== '');
-    const boxes = [...svg.querySelectorAll('.box')].map((box) => box.getBoundingClientRect());
     const out: string[] = texts.length ? [] : ['no words at all'];
 
     // What is inked: capitals and figures above the baseline, tails below it. Across, from where the first letter is set
@@ -29,21 +69,22 @@ export function faults(page: Page, least: Wanted): Promise<string[]> {
       return new DOMRect(left, baseline - size * 0.74, width, size * 0.96);
     };
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-    const luminance = (colour: string): number => {
+    const bytesOf = (colour: string): number[] => {
       context.fillStyle = colour;
       context.fillRect(0, 0, 1, 1);
-      const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((byte) => {
+      return Array.from(context.getImageData(0, 0, 1, 1).data).slice(0, 3);
+    };
+    const luminance = (bytes: number[]): number => {
+      const [r, g, b] = bytes.map((byte) => {
         const c = byte / 255;
         return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
       });
       return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
     };
-    const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name);
 
     const places = texts.map(inked);
     for (const [i, text] of texts.entries()) {
       const name = `“${text.textContent}”`;
-      const box = text.getBoundingClientRect();
       const place = places[i]!;
       const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
       if (size < least.size - 0.01) out.push(`${name} is ${size.toFixed(2)}px`);
@@ -63,11 +104,8 @@ export function faults(page: Page, least: Wanted): Promise<string[]> {
             `${name} and “${texts[j]!.textContent}” overlap by ${across.toFixed(1)} × ${down.toFixed(1)}`,
           );
       }
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      const onBox = boxes.some((b) => b.left <= x && x <= b.right && b.top <= y && y <= b.bottom);
-      const ground = token(onBox ? '--paper' : '--ground');
       const style = getComputedStyle(text);
-      const [a, b] = [luminance(style.fill), luminance(ground)];
+      const [a, b] = [luminance(bytesOf(style.fill)), luminance(groundOf(text))];
       const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
       if (contrast < least.contrast) out.push(`${name} has contrast ${contrast.toFixed(2)}`);
       if (Number(style.opacity) < 1) out.push(`${name} is see-through`);

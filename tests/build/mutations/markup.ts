@@ -23,7 +23,7 @@ const PLACES: readonly (readonly [file: string, find: string])[] = [
   ['series/coreweave-facilities.csv', 'DDTL 1.0'],
   ['assumptions.yaml', 'note: Chance that one'],
   ['charts/coreweave.yaml', 'title: CoreWeave, square'],
-  ['charts/coreweave.yaml', 'openaiIs: rents'],
+  ['charts/coreweave.yaml', 'rentIn: rent'],
   ['strings/en.yaml', 'larger: larger'],
   ['teach/en/coreweave.yaml', 'about: How a company'],
   ['teach/en/coreweave.yaml', '- Read revenue'],
@@ -81,9 +81,11 @@ export function refusedMarkup(): Mutation[] {
   const mdx = (find: string, replace: string): Mutation =>
     edited('code in a chapter', 'chapters/en/spv.mdx', find, replace);
   const inStep = (text: string): Mutation =>
-    mdx('Meta wants a data centre', `${text} Meta wants a data centre`);
+    edited('code in a chapter', 'chapters/en/spv.mdx', 'Meta decided to', `${text} Meta decided to`, {
+      after: '<Step id="spv-1"',
+    });
   const label = (text: string): Mutation =>
-    edited('text no reader should see', 'charts/coreweave.yaml', 'openaiIs: rents', `openaiIs: ${text}`);
+    edited('text no reader should see', 'charts/coreweave.yaml', 'rentIn: rent', `rentIn: ${text}`);
   return [
     ...[
       '<script>alert(1)</script>',
@@ -108,8 +110,6 @@ export function refusedMarkup(): Mutation[] {
       'desk@evil.example',
       '<https://evil.example>',
       '<!-- x -->',
-      'a < b',
-      'a } b',
       '<Term id="spv">',
       '</Alt>',
       '<Alt>Twice.</Alt>',
@@ -120,6 +120,8 @@ export function refusedMarkup(): Mutation[] {
       '&#x202E;text',
       '\u200Btext',
     ].map(inStep),
+    // Signs alone are words.
+    ...['a < b', 'a } b'].map((text): Mutation => ({ ...inStep(text), ends: 'text' })),
     ...[
       'import fs from "node:fs"',
       'export const x = 1',
@@ -162,6 +164,9 @@ export function refusedMarkup(): Mutation[] {
   ];
 }
 
+/** The first field of a file that holds words: a colon in a comment is none. */
+const FIELD = /(?<=^(?:- )?\w+): ([A-Za-z])/m;
+
 /** Ways to write YAML that trick a parser, or the reader of the file. */
 export function yamlMutations(): Mutation[] {
   const bomb = [
@@ -180,10 +185,10 @@ export function yamlMutations(): Mutation[] {
       'steps of spaces',
       (text) => `${text}\n${Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}\n`,
     ],
-    ['an anchor', (text) => text.replace(/: ([A-Za-z])/, ': &a $1')],
-    ['an alias of nothing', (text) => text.replace(/: ([A-Za-z])/, ': *a $1')],
-    ['a tag', (text) => text.replace(/: ([A-Za-z])/, ': !!binary $1')],
-    ['a tag of a program', (text) => text.replace(/: ([A-Za-z])/, ': !!js/function $1')],
+    ['an anchor', (text) => text.replace(FIELD, ': &a $1')],
+    ['an alias of nothing', (text) => text.replace(FIELD, ': *a $1')],
+    ['a tag', (text) => text.replace(FIELD, ': !!binary $1')],
+    ['a tag of a program', (text) => text.replace(FIELD, ': !!js/function $1')],
     ['an older YAML', (text) => `%YAML 1.1\n---\n${text}`],
     ['a second document', (text) => `${text}\n---\na: b\n`],
     ['a tab', (text) => text.replace(/\n {2}/, '\n\t')],
@@ -195,8 +200,8 @@ export function yamlMutations(): Mutation[] {
     ],
     ['a merge', (text) => text.replace(/\n( *)([a-z]\w+): /, '\n$1<<: { a: b }\n$1$2: ')],
     ['a name that is a list', (text) => text.replace(/\n( *)([a-z]\w+): /, '\n$1? [a, b]\n$1: c\n$1$2: ')],
-    ['a quotation mark too many', (text) => text.replace(/: ([A-Za-z])/, ': "$1')],
-    ['a bracket too many', (text) => text.replace(/: ([A-Za-z])/, ': [$1')],
+    ['a quotation mark too many', (text) => text.replace(FIELD, ': "$1')],
+    ['a bracket too many', (text) => text.replace(FIELD, ': [$1')],
   ];
   return ['glossary.yaml', 'charts/coreweave.yaml', 'teach/en/spv.yaml'].flatMap((file) =>
     TRICKS.map(([name, trick]) => changed('YAML trick', `${file}: ${name}`, file, trick(textOf(file)))),

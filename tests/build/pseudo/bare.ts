@@ -35,6 +35,13 @@ const ALLOWED_AT: readonly (readonly [place: RegExp, text: RegExp, why: string])
   [/^script$/, /^AI Boom (?:Serif|Sans)$/, 'our fonts, as style sheets call them'],
   [
     /^script$/,
+    /^(?:Newsreader, Georgia|Instrument Sans, Arial Narrow, Arial), (?:sans-)?serif$/,
+    'fonts of a drawing where no style sheet is',
+  ],
+  [/^script$/, /^Enter$/, 'a key, as browsers call it'],
+  [/^script$/, /^box bare$/, 'classes of a mark'],
+  [
+    /^script$/,
     /^(?:offset value .*|no step elements|onStep\w+ requires a function)$/,
     'Scrollama’s words in the console, for who writes code',
   ],

@@ -77,7 +77,7 @@ function inTree(root: Element): Placed[] {
     );
     const shown = [...element.attributes].flatMap(({ name, value }): Placed[] =>
       SHOWN.includes(name) && !(name === 'value' && element.localName !== 'button')
-        ? [{ place: `${place} ${name}`, text: value }]
+        ? [{ place: `${place} ${name}`, text: decoded(value) }]
         : [],
     );
     const data = [...element.attributes].flatMap(({ name, value }): Placed[] =>

@@ -1,38 +1,157 @@
 import { describe, expect, it } from 'vitest';
-import { loadLedger } from '../../../src/content/ledger/load.ts';
-import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { abs } from '../../../src/charts/abs/scene.ts';
 import { apportion, oddsOf } from '../../../src/charts/abs/odds.ts';
+import { RAIN } from '../../../src/charts/abs/rain.ts';
 import { layoutFor } from '../../../src/charts/shared/layout.ts';
-import type { Mark } from '../../../src/marks/mark.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import type { AreaMark, BoxMark, CellMark, DotMark, Mark } from '../../../src/marks/mark.ts';
+import { nameOf, sizes } from './boxes.ts';
 import { PHONE } from './real.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
 const data = resolveChart(ledger, 'abs');
 const layout = layoutFor(data, PHONE);
 const value = (id: string): number => ledger.amount(id).value;
-const tokens = (step: number): Mark[] =>
-  abs.scene(data, step, PHONE).marks.filter(({ key }) => key.startsWith('token/'));
+const marks = (step: number, part?: number): readonly Mark[] => abs.scene(data, step, PHONE, part).marks;
+const dots = (step: number, key: string, part?: number): DotMark[] =>
+  marks(step, part).filter((mark): mark is DotMark => mark.kind === 'dot' && mark.key.startsWith(key));
+const crosses = (step: number): Mark[] => marks(step).filter(({ key }) => key.startsWith('cross/'));
+const words = (step: number, key: string): string[] =>
+  marks(step).flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith(key) ? [mark.text] : []));
+
+describe('the rain', () => {
+  const surface = (part: number): number => {
+    const [first] = marks(1, part).filter((mark): mark is AreaMark => mark.key === 'pool');
+    return first!.over[0]![1];
+  };
+
+  it('fills the pool as the reader goes on, and goes on falling', () => {
+    const levels = Array.from({ length: RAIN + 1 }, (_, part) => surface(part));
+    expect(levels).toEqual(levels.toSorted((a, b) => b - a));
+    expect(levels.at(-1)).toBeLessThan(levels[0]! - 50);
+    expect(surface(RAIN)).toBe(surface(RAIN + 1));
+    const high = dots(1, 'loan/').filter(({ y, r }) => y + r < surface(RAIN));
+    expect(high.length).toBeGreaterThan(8);
+  });
+
+  it('lets no loan rise, and none leave its column', () => {
+    for (let part = 1; part <= RAIN; part += 1) {
+      const before = new Map(dots(1, 'loan/', part - 1).map((dot) => [dot.key, dot]));
+      for (const { key, x, y } of dots(1, 'loan/', part)) {
+        expect(y).toBeGreaterThanOrEqual((before.get(key)?.y ?? 0) - 1e-9);
+        expect(x).toBeCloseTo(before.get(key)?.x ?? x, 9);
+      }
+    }
+  });
+});
+
+describe('the cascade', () => {
+  const box = (key: string): BoxMark => marks(2).find((mark): mark is BoxMark => mark.key === key)!;
+
+  it('fills each basin to the brim before the next one gets anything', () => {
+    const [top, middle, bottom] = ['top', 'middle', 'bottom'].map((key) => box(`${key}-water`));
+    expect(top!.h).toBeCloseTo(middle!.h, 9);
+    expect(bottom!.h).toBeLessThan(middle!.h * 0.75);
+    // What runs over ends in the next one's water.
+    expect(box('top-stream').y + box('top-stream').h).toBeGreaterThan(middle!.y);
+    expect(box('middle-stream').y + box('middle-stream').h).toBeGreaterThan(bottom!.y);
+    expect([top!, middle!, bottom!].map(({ order }) => order)).toEqual([0, 1, 2]);
+  });
+});
+
+describe('the bottom slice', () => {
+  const bears = value('abs-bottom-bears');
+
+  it('bears as many failures as the words say, and has room for so many, all of one size', () => {
+    const share = (value('abs-first-loss-detach') * value('abs-loans')) / value('abs-loss-given-default');
+    expect(share).toBeCloseTo(bears, 9);
+    for (const size of sizes) {
+      const loans = abs.scene(data, 3, size).marks.filter((mark): mark is DotMark => mark.kind === 'dot');
+      expect(loans, nameOf(size)).toHaveLength(bears);
+      expect(new Set(loans.map(({ r }) => r)).size, nameOf(size)).toBe(1);
+      const [pool] = abs.scene(data, 3, size).marks.filter((m): m is AreaMark => m.key === 'pool');
+      const [top, floor] = [pool!.over[0]![1], pool!.under[0]![1]];
+      expect(
+        loans.every(({ y, r }) => y - r > top && y + r < floor),
+        nameOf(size),
+      ).toBe(true);
+    }
+  });
+
+  it('has all the loans that fail, and the others have none', () => {
+    const failed = value('abs-loans') * value('abs-default-probability');
+    // Two strokes a cross.
+    expect(crosses(3)).toHaveLength(2 * failed);
+    expect(words(3, 'failed-is/')).toEqual([`${failed} of ${value('abs-loans')} fail`]);
+    const faint = marks(3).filter((mark): mark is AreaMark => mark.key.endsWith('-slice'));
+    expect(faint.map(({ role, shade = 1 }) => [role, shade < 0.5])).toEqual([
+      ['context', true],
+      ['context', true],
+    ]);
+  });
+});
 
 describe('the odds of a slice', () => {
-  it('are those that the words print', () => {
-    const told = (how: string, reaches: readonly string[]): number[] =>
-      reaches.map((reach) => value(`abs-${how}-${reach}`));
-    expect(oddsOf(layout, 0)).toEqual([...told('alone', ['none', 'bottom', 'middle']), 0]);
-    expect(oddsOf(layout, value('abs-correlation-shared'))).toEqual(
-      told('alike', ['none', 'bottom', 'middle', 'top']),
+  const told = (how: string): number[] =>
+    ['top', 'middle', 'bottom', 'none'].map((reach) =>
+      how === 'alone' && reach === 'top' ? 0 : value(`abs-${how}-${reach}`),
     );
+
+  it('are those that the words print', () => {
+    expect(oddsOf(layout, 0)).toEqual(told('alone'));
+    expect(oddsOf(layout, value('abs-correlation-shared'))).toEqual(told('alike'));
   });
 
-  it('are drawn with every token once', () => {
-    for (const step of [4, 5]) expect(tokens(step)).toHaveLength(value('abs-tokens'));
+  it('are drawn with every outcome once; none sinks, and those that stay in the bottom slice do not move', () => {
+    for (const size of sizes) {
+      const [alone, alike] = [4, 5].map((step) =>
+        abs.scene(data, step, size).marks.filter((m): m is DotMark => m.key.startsWith('odds/')),
+      );
+      expect(alone, nameOf(size)).toHaveLength(value('abs-tokens'));
+      expect(alike!.every(({ y }, n) => y <= alone![n]!.y + 1e-9)).toBe(true);
+      const stays = value('abs-tokens') - value('abs-alike-top') - value('abs-alike-middle');
+      const still = alike!.filter(({ x, y }, n) => x === alone![n]!.x && y === alone![n]!.y);
+      expect(still.length, nameOf(size)).toBeGreaterThanOrEqual(stays);
+    }
   });
 
-  it('leave the tokens that do not move as they are', () => {
-    const before = new Map(tokens(4).map((mark) => [mark.key, mark]));
-    const moved = tokens(5).filter((mark) => JSON.stringify(before.get(mark.key)) !== JSON.stringify(mark));
-    const least = value('abs-alone-bottom') - value('abs-alike-bottom');
-    expect(moved).toHaveLength(least);
+  it('lie in the slice that losses reach: in the top one none while loans fail alone', () => {
+    for (const size of sizes)
+      for (const [step, how] of [
+        [4, 'alone'],
+        [5, 'alike'],
+      ] as const) {
+        const drawn = abs.scene(data, step, size).marks;
+        const floors = ['top', 'middle', 'bottom'].map((slice) => {
+          const walls = drawn.find((mark): mark is AreaMark => mark.key === `slice-${slice}`)!;
+          return walls.over[1]![1];
+        });
+        const dots = drawn.filter((m): m is DotMark => m.key.startsWith('odds/'));
+        const lie = floors.map(
+          (floor, i) => dots.filter(({ y }) => y < floor && y > (floors[i - 1] ?? -1)).length,
+        );
+        const [top, middle, bottom, none] = told(how);
+        expect(lie, `${step} at ${nameOf(size)}`).toEqual([top, middle, bottom! + none!]);
+      }
+  });
+
+  it('are as strong as losses rise', () => {
+    const counts = (step: number): number[] => {
+      const strengths = dots(step, 'odds/').map(({ role, shade = 1 }) => `${role} ${shade}`);
+      return [...new Set(strengths)].map((one) => strengths.filter((each) => each === one).length);
+    };
+    expect(counts(4)).toEqual(told('alone').slice(1));
+    expect(counts(5)).toEqual(told('alike'));
+    const [worst, ...rest] = [...new Set(dots(5, 'odds/').map(({ shade = 1 }) => shade))];
+    expect(worst).toBe(1);
+    expect(rest.every((shade) => shade < 0.7)).toBe(true);
+  });
+
+  it('are told large in the top slice', () => {
+    expect(words(4, 'count/')).toEqual(['0']);
+    expect(words(5, 'count/')).toEqual([`${value('abs-alike-top')}`]);
+    expect(words(5, 'count-is/').at(-1)).toBe('0 before');
   });
 
   it('are shared out by largest remainder', () => {
@@ -42,9 +161,30 @@ describe('the odds of a slice', () => {
   });
 });
 
-describe('the bottom slice', () => {
-  it('bears as many failures as the words say', () => {
-    const bears = (value('abs-first-loss-detach') * value('abs-loans')) / value('abs-loss-given-default');
-    expect(bears).toBeCloseTo(value('abs-bottom-bears'), 9);
+describe('the label', () => {
+  it('shows whole loans behind its corner, some of which failed', () => {
+    for (const size of sizes) {
+      const seen = abs.scene(data, 6, size).marks.filter(({ key }) => key.startsWith('loan/'));
+      const failed = abs.scene(data, 6, size).marks.filter(({ key }) => key.startsWith('cross/'));
+      expect(seen.length, nameOf(size)).toBeGreaterThan(4);
+      expect(failed.length, nameOf(size)).toBeGreaterThan(1);
+      expect(failed.length / 2, nameOf(size)).toBeLessThan(seen.length / 2);
+    }
+  });
+});
+
+describe('the count of slices', () => {
+  const now = value('datacenter-securitisation/outstanding-2025-08');
+
+  it('is drawn with a square for each billion, data centres in whole rows of colour', () => {
+    const cells = marks(7).filter((mark): mark is CellMark => mark.key.startsWith('now/'));
+    expect(cells).toHaveLength(now);
+    const share = value('datacenter-securitisation/outstanding-data-centre-share') / 100;
+    const inside = cells.filter(({ role }) => role === 'debt');
+    expect(inside).toHaveLength(Math.round(now * share));
+    const [lowest, highest] = [Math.min, Math.max].map((of) => of(...inside.map(({ y }) => y)));
+    const others = cells.filter(({ role }) => role !== 'debt').map(({ y }) => y);
+    expect(Math.max(...others)).toBeLessThan(lowest!);
+    expect(highest).toBeGreaterThan(lowest!);
   });
 });

@@ -1,7 +1,7 @@
 // All steps of a chart on one layout, in the site's light colours: a picture that any browser shows, and text that a
 // review can read.
 import { readFileSync } from 'node:fs';
-import { textWidth } from '../../../src/lib/measure.ts';
+import { textWidth, type Weight } from '../../../src/lib/measure.ts';
 import { palettes } from '../../../src/lib/palette.ts';
 import type { Scene } from '../../../src/marks/mark.ts';
 import { renderSvg } from '../../../src/marks/svg.ts';
@@ -16,9 +16,9 @@ const rounded = (numbers: string): string =>
 /** Every label as wide as it is in our font, whatever font shows the layout. */
 const asWide = (svg: string): string =>
   svg.replaceAll(
-    /<text class="w(400|600)[^>]* font-size="([\d.]+)"[^>]*(?=>([^<]+)<)/g,
+    /<text class="w(400|500|600)[^>]* font-size="([\d.]+)"[^>]*(?=>([^<]+)<)/g,
     (text: string, weight: string, size: string, words: string) =>
-      `${text} textLength="${textWidth(unescaped(words), Number(size), weight === '600' ? 600 : 400)}" lengthAdjust="spacingAndGlyphs"`,
+      `${text} textLength="${textWidth(unescaped(words), Number(size), Number(weight) as Weight)}" lengthAdjust="spacingAndGlyphs"`,
   );
 
 const unescaped = (text: string): string =>
@@ -45,6 +45,7 @@ function styles(): string {
   return css
     .replaceAll(/\/\*[^]*?\*\//g, '')
     .replaceAll('var(--sans)', "'Instrument Sans', sans-serif")
+    .replaceAll('var(--serif)', "'Newsreader', serif")
     .replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => {
       if (colours[name]) return colours[name];
       throw new Error(`src/styles/marks.css uses --${name}, which src/lib/palette.ts does not have.`);

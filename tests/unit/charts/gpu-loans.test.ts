@@ -2,28 +2,139 @@ import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { curves, MONTHS, releaseMonth } from '../../../src/charts/gpu-loans/curves.ts';
-import { outcomeOf } from '../../../src/charts/gpu-loans/rack.ts';
+import { outcomeOf } from '../../../src/charts/gpu-loans/market.ts';
+import { play } from '../../../src/charts/gpu-loans/play.ts';
 import { gpuLoans } from '../../../src/charts/gpu-loans/scene.ts';
 import { amount, type Slot } from '../../../src/charts/chart.ts';
+import type { AreaMark, Mark, Scene, Size } from '../../../src/marks/mark.ts';
+import { tween } from '../../../src/marks/tween.ts';
+import { nameOf, sizes } from './boxes.ts';
+import { violations } from './layout.ts';
 import { PHONE } from './real.ts';
+import { boxesOf, reach } from './shapes.ts';
 
 const data = resolveChart(loadLedger(new URL('../../../content', import.meta.url).pathname), 'gpu-loans');
 const slot = (name: Slot<'gpu-loans'>): number => amount(data, name).value;
-const above = (drop?: Slot<'gpu-loans'>): boolean[] => {
-  const { value, loan } = curves(data, drop);
-  return value.map((v, m) => v > loan[m]!);
-};
+const scene = (step: number, size: Size = PHONE, part?: number): Scene =>
+  gpuLoans.scene(data, step, size, part);
 
-describe('what the chapter on loans against chips tells is what its assumptions give', () => {
-  it('the chips stay worth more than the loan, also after a new generation', () => {
+type Of<K extends Mark['kind']> = Extract<Mark, { kind: K }>;
+/** The marks of a kind whose keys begin so. */
+const marksOf = <K extends Mark['kind']>({ marks }: Scene, kind: K, key: string): Of<K>[] =>
+  marks.filter((mark): mark is Of<K> => mark.kind === kind && mark.key.startsWith(key));
+const only = <K extends Mark['kind']>(of: Scene, kind: K, key: string): Of<K> => {
+  const found = marksOf(of, kind, key);
+  if (found.length !== 1) throw new Error(`${found.length} marks are called ${key}.`);
+  return found[0]!;
+};
+const heightOf = ({ over, under }: AreaMark): number => under[0]![1] - over[0]![1];
+const topOf = ({ over }: AreaMark): number => over[0]![1];
+const said = ({ marks }: Scene): string[] =>
+  marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+
+describe('the loan and the chips it hangs on', () => {
+  const above = (drop?: Slot<'gpu-loans'>): boolean[] => {
+    const { value, loan } = curves(data, drop);
+    return value.map((v, m) => v > loan[m]!);
+  };
+
+  it('keep a cushion between them, also after a new generation, and lose it after a sharp fall', () => {
     expect(above()).not.toContain(false);
     expect(above('drop')).not.toContain(false);
+    expect(above('sharpDrop').lastIndexOf(true)).toBe(releaseMonth(data) - 1);
   });
 
-  it('after a sharp fall they are worth less, from that month to the end', () =>
-    expect(above('sharpDrop').lastIndexOf(true)).toBe(releaseMonth(data) - 1));
+  it('keep their number of points in every month, so that they move, and say what is left of the cushion', () => {
+    const { value, loan } = curves(data);
+    for (const month of [0, 1, 17, MONTHS]) {
+      const drawn = scene(2, PHONE, month);
+      expect(only(drawn, 'line', 'value').points).toHaveLength(MONTHS + 1);
+      expect(only(drawn, 'line', 'loan').points).toHaveLength(MONTHS + 1);
+      const cushion = only(drawn, 'area', 'cushion');
+      expect([cushion.over.length, cushion.under.length]).toEqual([MONTHS + 1, MONTHS + 1]);
+      expect(said(drawn)).toContain(`${Math.round(value[month]! - loan[month]!)}`);
+    }
+  });
 
-  it('two loans are called, one after the other; in a thinner market all of them, in six rounds', () => {
+  it('have room for their words in every month', () => {
+    const months = Array.from({ length: MONTHS / 3 + 1 }, (_, i) => i * 3);
+    const found = sizes.flatMap((size) =>
+      months.flatMap((month) =>
+        violations(scene(2, size, month), 1).map((fault) => `${month} at ${nameOf(size)}: ${fault}`),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('have the cushion of one month as two bars on one scale, before a new chip and after', () => {
+    const month = releaseMonth(data);
+    const [before, after] = [curves(data), curves(data, 'drop')].map(
+      ({ value, loan }) => value[month]! - loan[month]!,
+    );
+    for (const size of sizes) {
+      const [one, other] = marksOf(scene(3, size), 'area', 'cushion/').map(heightOf);
+      expect(other! / one!, nameOf(size)).toBeCloseTo(after! / before!, 6);
+    }
+    expect(said(scene(3)).filter((text) => /^\d+$/.test(text))).toEqual(
+      [before!, after!].map((n) => `${Math.round(n)}`),
+    );
+  });
+
+  it('stand as two pillars of one height under the loan; alone and halved, one is short by what its gap says', () => {
+    const month = releaseMonth(data);
+    const { value, loan } = curves(data, 'sharpDrop');
+    for (const size of sizes) {
+      const [held, fallen] = [scene(4, size), scene(5, size)];
+      const [chips, rent] = [only(held, 'area', 'chips-pillar'), only(held, 'cell', 'rent-pillar')];
+      expect(heightOf(chips), nameOf(size)).toBeCloseTo(rent.h, 6);
+      expect(topOf(chips), nameOf(size)).toBe(rent.y);
+      expect(rent.standing).toBe('committed');
+      const [from, to] = [chips.over[0]![0], chips.over[1]![0]];
+      expect(rent.w, nameOf(size)).toBeGreaterThan((to - from) * 1.5);
+      const [left, gap] = [only(fallen, 'area', 'chips-pillar'), only(fallen, 'area', 'gap')];
+      const whole = heightOf(left) + heightOf(gap);
+      expect(whole, nameOf(size)).toBeCloseTo(heightOf(chips), 6);
+      expect(heightOf(left) / whole, nameOf(size)).toBeCloseTo(value[month]! / loan[month]!, 6);
+      expect(marksOf(fallen, 'cell', 'rent')).toEqual([]);
+      // The beam leans on the pillar's corner, and its other end lies on the floor.
+      const [lower, lowest] = only(fallen, 'area', 'beam').under.toReversed();
+      expect(lowest, nameOf(size)).toEqual(left.over[1]);
+      expect(lower![1], nameOf(size)).toBeCloseTo(left.under[0]![1], 6);
+    }
+  });
+});
+
+describe('what an hour on a chip rents for', () => {
+  it('is three bars at one line, on one scale, each from its own old price: two down, one up and in full', () => {
+    const rents = data.series['rents']!.slice(0, 6);
+    const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
+    for (const size of sizes) {
+      const drawn = scene(6, size);
+      const bars = marksOf(drawn, 'area', 'way/');
+      // The first one fell: it hangs from the line that all share.
+      const line = topOf(bars[0]!);
+      const ways = bars.map((bar) => line - (topOf(bar) < line ? topOf(bar) : topOf(bar) + heightOf(bar)));
+      for (const bar of bars) expect([topOf(bar), topOf(bar) + heightOf(bar)], nameOf(size)).toContain(line);
+      const scale = ways[0]! / (shares[0]! - 1);
+      expect(scale, nameOf(size)).toBeGreaterThan(0);
+      for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
+      expect(bars.map(({ shade }) => shade === 1)).toEqual(shares.map((share) => share > 1));
+      for (const { short } of rents) expect(said(drawn), nameOf(size)).toContain(short.replace(/\/.*/, ''));
+    }
+  });
+});
+
+describe('twenty loans in the tide', () => {
+  const called = (drawn: Scene): number[] =>
+    marksOf(drawn, 'area', 'loan/').flatMap(({ role }, i) => (role === 'debt' ? [i] : []));
+  const edgeOf = (drawn: Scene): number => {
+    const { points, width } = only(drawn, 'line', 'edge');
+    return points[0]![1] - width / 2;
+  };
+  const stickingOut = (drawn: Scene): number[] =>
+    marksOf(drawn, 'area', 'loan/').flatMap((loan, i) => (topOf(loan) < edgeOf(drawn) - 1e-6 ? [i] : []));
+
+  it('are called one after the other until it stops; in a thinner market all of them, in six rounds', () => {
     const calls = (thinness: 'thinness' | 'thin'): number[] =>
       outcomeOf(data, {
         shock: slot('shock'),
@@ -33,17 +144,71 @@ describe('what the chapter on loans against chips tells is what its assumptions 
     expect(calls('thinness')).toEqual([1, 1]);
     expect(calls('thin')).toHaveLength(6);
     expect(calls('thin').reduce((a, b) => a + b)).toBe(slot('borrowers'));
+    expect(called(scene(7))).toEqual([18, 19]);
+    expect(called(scene(8))).toHaveLength(slot('borrowers'));
   });
 
-  it('lines keep their number of points in every month and step, so that they move', () => {
-    const counts = (key: string): Set<number> => {
-      const scenes = [0, 1, MONTHS / 2, MONTHS].map((month) => gpuLoans.scene(data, 2, PHONE, month));
-      for (const step of [3, 4, 5, 7, 8]) scenes.push(gpuLoans.scene(data, step, PHONE));
-      const lines = scenes.flatMap(({ marks }) => marks.filter((mark) => mark.key === key));
-      return new Set(lines.map((mark) => ('points' in mark ? mark.points.length : 0)));
-    };
-    expect(counts('value').size).toBe(1);
-    expect(counts('loan').size).toBe(1);
-    expect(counts('cushion').size).toBe(1);
+  it('are as high as they are owed, and called where they stick out', () => {
+    const { debt } = outcomeOf(data, {
+      shock: slot('shock'),
+      loanToValue: slot('loanToValue'),
+      thinness: slot('thinness'),
+    });
+    for (const size of sizes)
+      for (const step of [7, 8]) {
+        const drawn = scene(step, size);
+        const scales = marksOf(drawn, 'area', 'loan/').map((loan, i) => heightOf(loan) / debt[i]!);
+        for (const scale of scales) expect(scale, nameOf(size)).toBeCloseTo(scales[0]!, 6);
+        expect(called(drawn), nameOf(size)).toEqual(stickingOut(drawn));
+      }
+  });
+
+  it('have an arrow from where the limit was down to where it is, if it fell far', () => {
+    expect(marksOf(scene(7), 'area', 'fall')).toEqual([]);
+    for (const size of sizes) {
+      const drawn = scene(8, size);
+      for (const { over } of marksOf(drawn, 'area', 'fall')) {
+        const [from, to] = [over[0]![1], over.at(-1)![1]];
+        expect(from, nameOf(size)).toBeCloseTo(edgeOf(scene(7, size)), -2);
+        expect(to, nameOf(size)).toBeLessThanOrEqual(edgeOf(drawn));
+        expect(to - from, nameOf(size)).toBeGreaterThan(20);
+      }
+    }
+    expect(marksOf(scene(8), 'area', 'fall')).toHaveLength(1);
+  });
+
+  it('are called where they stick out after any first fall that a reader sets', () => {
+    for (let price = 30; price <= 80; price += 1) {
+      const drawn = gpuLoans.scene(play.set(data, price), play.step, PHONE);
+      expect(called(drawn), `${price}`).toEqual(stickingOut(drawn));
+    }
+  });
+
+  it('turn first, and only then the limit falls', () => {
+    const [from, to] = [scene(7), scene(8)];
+    const at = tween(from, to);
+    const times = Array.from({ length: 101 }, (_, i) => i / 100);
+    const first = (found: (drawn: Scene) => boolean): number => times.find((t) => found(at(t)))!;
+    const turns = first((drawn) => called(drawn).length === slot('borrowers'));
+    const drops = first((drawn) => edgeOf(drawn) > edgeOf(from) + 1);
+    expect(turns).toBeLessThan(drops);
+  });
+});
+
+describe('two busts', () => {
+  it('shares fade one by one, each alone; every domino leans on the next and lies in none', () => {
+    for (const size of sizes) {
+      const drawn = scene(9, size);
+      const shades = marksOf(drawn, 'area', 'share/').map(({ shade = 1 }) => shade);
+      expect(shades, nameOf(size)).toEqual(shades.toSorted((a, b) => b - a));
+      const dominoes = marksOf(drawn, 'area', 'domino/').map(({ over, under }) => [
+        ...over,
+        ...under.toReversed(),
+      ]);
+      for (const [i, one] of dominoes.slice(0, -1).entries())
+        expect(Math.abs(reach(one, dominoes[i + 1]!)), `${nameOf(size)}: ${i}`).toBeLessThan(0.5);
+      const edges = marksOf(drawn, 'area', 'domino/').flatMap(boxesOf);
+      expect(Math.min(...edges.map(({ x }) => x)), nameOf(size)).toBeGreaterThanOrEqual(-0.5);
+    }
   });
 });

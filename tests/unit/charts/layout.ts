@@ -1,5 +1,14 @@
 import type { Box } from '../../../src/lib/measure.ts';
-import type { BoxMark, CellMark, DotMark, Mark, Point, Scene, TextMark } from '../../../src/marks/mark.ts';
+import type {
+  AreaMark,
+  BoxMark,
+  CellMark,
+  DotMark,
+  Mark,
+  Point,
+  Scene,
+  TextMark,
+} from '../../../src/marks/mark.ts';
 import { cornersOf } from '../../../src/marks/texture.ts';
 import { boxesOf, inkBox, outside, overlap, reach } from './shapes.ts';
 
@@ -38,6 +47,15 @@ const overlapping = (a: Label, b: Label): string[] => {
 const onPaper = (label: Label, papers: readonly { box: Box; at: number }[], from: number): boolean =>
   papers.some(({ box, at }) => at > from && at < label.at && outside(label.box, box) <= TOUCH);
 
+/** px; bold words of this size are large: on a full colour they are set in paper. */
+const LARGE = 19;
+
+/** Whether words can be read on a flat shape: plain ones on half its colour or less, large ones in paper on all of it. */
+const readOn = ({ tone, weight, size }: TextMark, { shade = 1 }: AreaMark): boolean =>
+  shade <= 0.5
+    ? tone === 'ink' || (tone !== 'muted' && shade <= 0.2)
+    : tone === 'paper' && weight === 600 && size >= LARGE;
+
 /** A label over a mark that hides it, or that it hides. Boxes are paper to write on, wholly inside their outline. */
 function onMarks(
   label: Label,
@@ -46,6 +64,7 @@ function onMarks(
 ): string[] {
   return marks.flatMap((mark, at) => {
     if (mark.kind === 'text' || onPaper(label, papers, at)) return [];
+    if (mark.kind === 'area' && at < label.at && readOn(label.mark, mark)) return [];
     const by = Math.max(...boxesOf(mark).map((box) => overlap(label.box, box)));
     if (mark.kind === 'box') {
       const written = at < label.at && outside(label.box, boxesOf(mark)[0]!) <= TOUCH;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import { nameOf, sizes } from './boxes.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
+import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
 import { COMPANIES, deals } from '../../../src/charts/nvidia-deals/timeline.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
@@ -88,5 +90,186 @@ describe('the web of deals', () => {
     expect(explore.tap?.('openai-name/0')).toEqual({ company: 'openai' });
     expect(explore.tap?.('softbank-box')).toBeUndefined();
     expect(explore.tap?.('title/0')).toBeUndefined();
+  });
+});
+
+describe('the ring of deals', () => {
+  const chart = resolveChart(ledger, 'nvidia-deals');
+  const cells = (step: number, key: string) =>
+    nvidiaDeals
+      .scene(chart, step, { width: 344, height: 436 })
+      .marks.filter((mark) => mark.kind === 'cell')
+      .filter((mark) => mark.key.startsWith(`${key}/`));
+  const area = (step: number, key: string): number => {
+    const [first] = cells(step, key);
+    const whole = (first?.w ?? 0) ** 2;
+    return cells(step, key).reduce((all, { w, h, part = 1 }) => all + (w * h * part) / whole, 0);
+  };
+
+  it('keeps the ten squares that Nvidia announced, until three are agreed and the plan is empty', () => {
+    for (const step of [2, 3])
+      expect(cells(step, 'stake').map(({ standing }) => standing)).toEqual(Array(10).fill('announced'));
+    const how = (key: string) => cells(8, key).map(({ role, standing }) => `${role} ${standing}`);
+    expect(how('gone')).toEqual(Array(10).fill('context announced'));
+    expect(how('stake')).toEqual(Array(3).fill('equity committed'));
+    expect(new Set([...cells(8, 'gone'), ...cells(8, 'stake')].map(({ w }) => w.toFixed(3))).size).toBe(1);
+  });
+
+  it('turns the towers of three orders into one block of whole squares, as many as the ledger says in all', () => {
+    const orders = ['oracle', 'amazon', 'coreweave'];
+    const towers = new Set(orders.flatMap((key) => cells(4, key)).map((cell) => cell.key));
+    const block = orders.flatMap((key) => cells(6, key));
+    expect(block.filter((cell) => !towers.has(cell.key) || cell.part !== undefined)).toEqual([]);
+    expect(block.length * 10).toBe(chart.amounts['three']?.value);
+    expect(orders.reduce((all, key) => all + area(4, key), 0)).toBeCloseTo(block.length, 0);
+    expect(cells(6, 'microsoft')).toEqual([]);
+  });
+
+  it('shelves as many whole squares of orders as the ledger says in all', () => {
+    const orders = ['oracle', 'microsoft', 'amazon', 'coreweave'].flatMap((key) => cells(7, key));
+    expect(orders.length * 10).toBe(chart.amounts['ordered']?.value);
+    expect(orders.every(({ part }) => part === undefined)).toBe(true);
+  });
+
+  it('fills the drawing with what is promised from side to side, and sets what is paid under it in squares as large', () => {
+    for (const size of sizes) {
+      const found = nvidiaDeals.scene(chart, 7, size).marks.filter((mark) => mark.kind === 'cell');
+      const promised = found.filter(({ role }) => role === 'purchase');
+      const paid = found.filter(({ role }) => role === 'equity');
+      expect([promised.length, paid.length], nameOf(size)).toEqual([61, 4]);
+      expect(Math.max(...promised.map(({ x, w }) => x + w)), nameOf(size)).toBeCloseTo(size.width, 0);
+      for (const { w, y } of paid) {
+        expect(w, nameOf(size)).toBeCloseTo(promised[0]!.w);
+        expect(y, nameOf(size)).toBeGreaterThan(Math.max(...promised.map((cell) => cell.y + cell.h)));
+      }
+      expect(paid[0]!.x, nameOf(size)).toBe(0);
+    }
+  });
+
+  it('has nothing solid that is not known to be paid', () => {
+    for (let step = 2; step <= 9; step += 1) {
+      const { marks } = nvidiaDeals.scene(chart, step, { width: 344, height: 436 });
+      const solid = marks.filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
+      const paid = new Set(solid.map(({ key }) => key.replace(/\/.*/, '')));
+      expect([...paid], `step ${step}`).toEqual(
+        { 6: ['revenue'], 7: ['softbank', 'coreweaveStake'] }[step] ?? [],
+      );
+    }
+  });
+
+  it('draws every deal, and squares that can be counted, in every box of the site', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 2, size);
+      // With the two that have grown.
+      const deals = marks.filter(({ key }) => key.startsWith('deal/')).length + 2;
+      const least = Math.min(
+        ...marks.flatMap((mark) => (mark.kind === 'cell' && mark.key !== 'unit' ? [mark.w] : [])),
+      );
+      expect([deals, least >= 9], nameOf(size)).toEqual([chart.amounts['deals']?.value, true]);
+    }
+  });
+
+  it('leads one way to Nvidia out of three of the four sellers, and none out of the fourth', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 5, size);
+      const way = marks.find((mark) => mark.key === 'chips-way');
+      if (way?.kind !== 'area') throw new Error('The way is missing.');
+      const edge = [...way.over, ...way.under];
+      const low = Math.max(...edge.map(([, y]) => y));
+      const begins = edge.flatMap(([x, y]) => (y > low - 0.01 ? [x] : [])).toSorted((a, b) => a - b);
+      const out = ['oracle', 'amazon', 'coreweave', 'microsoft'].map((key) => {
+        const box = marks.find((mark) => mark.key === `${key}-box`);
+        if (box?.kind !== 'box') throw new Error(`${key} has no box.`);
+        return begins.filter((x) => x > box.x && x < box.x + box.w).length;
+      });
+      expect(out, nameOf(size)).toEqual([2, 2, 2, 0]);
+    }
+  });
+
+  it('sets three vessels of one size on one floor, of which one is filled to just under its rim and two hold a film', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 1, size);
+      const shapes = marks.flatMap((mark) => {
+        if (mark.kind !== 'area') return [];
+        const [[left, top], [, floor], [right]] = [mark.over[0]!, mark.over[1]!, mark.over[2]!];
+        return [{ left, top, wide: right - left, floor }];
+      });
+      expect(shapes, nameOf(size)).toHaveLength(3);
+      for (const { top, wide, floor } of shapes) {
+        expect([top, floor], nameOf(size)).toEqual([shapes[0]!.top, shapes[0]!.floor]);
+        expect(wide, nameOf(size)).toBeCloseTo(shapes[0]!.wide);
+      }
+      const filled = marks.flatMap((mark) =>
+        mark.kind === 'box' ? [mark.h / (shapes[0]!.floor - shapes[0]!.top)] : [],
+      );
+      expect(
+        filled.map((share) => [share > 0.85, share < 0.1]),
+        nameOf(size),
+      ).toEqual([
+        [true, false],
+        [false, true],
+        [false, true],
+      ]);
+    }
+  });
+
+  it('leads two heavy rays of the fan to the squares of the deals that are sized', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 2, size);
+      for (const [ray, key] of [
+        ['openai-ray', 'stake/'],
+        ['anthropic-ray', 'anthropic/'],
+      ] as const) {
+        const head = marks.find((mark) => mark.key === ray);
+        const found = marks.flatMap((mark) =>
+          mark.kind === 'cell' && mark.key.startsWith(key) ? [mark] : [],
+        );
+        if (head?.kind !== 'area') throw new Error(`${ray} is missing.`);
+        const [x, y] = head.over.at(-1)!;
+        const [left, right] = [found[0]!.x, Math.max(...found.map((cell) => cell.x + cell.w))];
+        expect([x > left && x < right, y < found[0]!.y], nameOf(size)).toEqual([true, true]);
+      }
+    }
+  });
+
+  it('encloses what Nvidia guarantees in Nvidia, square for square', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 9, size);
+      const nvidia = marks.find(({ key }) => key === 'nvidia-box');
+      const waiting = marks.filter((mark) => mark.kind === 'cell' && mark.key.startsWith('guarantee/'));
+      expect(waiting, nameOf(size)).toHaveLength(11);
+      if (nvidia?.kind !== 'box') throw new Error('Nvidia has no box.');
+      for (const mark of waiting)
+        if (mark.kind === 'cell')
+          expect(
+            mark.x > nvidia.x &&
+              mark.x + mark.w < nvidia.x + nvidia.w &&
+              mark.y + mark.h < nvidia.y + nvidia.h,
+            nameOf(size),
+          ).toBe(true);
+    }
+  });
+
+  it.each([
+    [2, 'anthropic-sum'],
+    [2, 'deals-sum'],
+    [2, 'stake-sum'],
+    [3, 'answer'],
+    [4, 'orders-sum'],
+    [4, 'oracle-sum'],
+    [4, 'coreweave-sum'],
+    [5, 'foot'],
+    [6, 'revenue-sum'],
+    [7, 'promised'],
+    [7, 'softbank-sum'],
+    [7, 'coreweaveStake-sum'],
+    [8, 'agreed'],
+    [9, 'guarantee-sum'],
+  ])('finds room on step %i for %s in every box of the site', (step, key) => {
+    for (const size of sizes)
+      expect(
+        nvidiaDeals.scene(chart, step, size).marks.some((mark) => mark.key.startsWith(`${key}/`)),
+        nameOf(size),
+      ).toBe(true);
   });
 });

@@ -16,9 +16,16 @@ import { violations } from './layout.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
 const drawn = await Promise.all(ledger.chapters.map(drawnBy));
-const real = drawn
-  .flatMap(({ panels }) => panels)
-  .map((panel) => ({ id: panel.id, panel, data: resolveChart(ledger, panel.id) }));
+const panels = await Promise.all(
+  drawn.flatMap(({ panels }) =>
+    Object.entries(panels).map(async ([id, load]) => ({ id, panel: await load() })),
+  ),
+);
+const real = panels.map(({ id, panel }) => ({ id, panel, data: resolveChart(ledger, id) }));
+
+it('is found under its own name', () => {
+  expect(panels.map(({ panel }) => panel.id)).toEqual(panels.map(({ id }) => id));
+});
 
 describe.each(real)('the panel $id', ({ panel, data }) => {
   const controls = panel.controls(data);

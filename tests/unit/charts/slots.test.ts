@@ -11,6 +11,7 @@ import { PHONE } from './real.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
 const coreweave = resolveChart(ledger, 'coreweave');
+const deals = resolveChart(ledger, 'nvidia-deals');
 const layout = layoutFor(coreweave, PHONE);
 
 it('the types of slots and labels are those of content/charts/ (`npm run slots` writes them anew)', () => {
@@ -24,27 +25,27 @@ describe('a slot or label that is misspelt is a mistake of type, and says so whe
     // @ts-expect-error There is no such slot.
     expect(() => amount(coreweave, 'dept')).toThrow('name it under data: in content/charts/coreweave.yaml');
     // @ts-expect-error That one is a series.
-    expect(() => amount(coreweave, 'loans')).toThrow('draws the amount "loans"');
+    expect(() => amount(coreweave, 'due')).toThrow('draws the amount "due"');
   });
 
   it('of a series', () => {
-    expect(series(coreweave, 'loans').length).toBeGreaterThan(1);
+    expect(series(coreweave, 'due').length).toBeGreaterThan(1);
     // @ts-expect-error That one is an amount.
     expect(() => series(coreweave, 'debt')).toThrow('draws the series "debt"');
   });
 
   it('of a label, also where another stands beside it', () => {
-    expect(words(coreweave, 'title1')).not.toBe('');
-    expect(title(layout, 'title1').marks.length).toBeGreaterThan(0);
-    expect(nameAndIs(layout, 'debt')).toHaveLength(2);
+    expect(words(coreweave, 'headline1')).not.toBe('');
+    expect(title(layout, 'headline1').marks.length).toBeGreaterThan(0);
+    expect(nameAndIs(layoutFor(deals, PHONE), 'promised')).toHaveLength(2);
     // @ts-expect-error There is no such label.
-    expect(() => words(coreweave, 'titel1')).toThrow('word it under labels:');
+    expect(() => words(coreweave, 'haedline1')).toThrow('name it under labels:');
     // @ts-expect-error No label says what a unit is.
-    expect(() => nameAndIs(layout, 'unit')).toThrow('word it under labels:');
+    expect(() => nameAndIs(layout, 'unit')).toThrow('name it under labels:');
   });
 
   it('of a numbered label beyond the last: the type cannot tell, the build does', () => {
-    expect(() => words(coreweave, 'title99')).toThrow('prints "title99"');
+    expect(() => words(coreweave, 'headline99')).toThrow('draws the label "headline99"');
   });
 
   it('of a drawing and its panel, which may ask for what both have', () => {

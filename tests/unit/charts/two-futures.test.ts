@@ -1,45 +1,256 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseChapter } from '../../../src/content/chapter/chapter.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { amount, words, type Slot } from '../../../src/charts/chart.ts';
+import { roomUnder } from '../../../src/charts/shared/layout.ts';
+import { twoFutures } from '../../../src/charts/two-futures/scene.ts';
+import { START } from '../../../src/charts/two-futures/money.ts';
+import { topsFloor } from '../../../src/charts/two-futures/tops.ts';
+import { ROWS } from '../../../src/charts/two-futures/watch.ts';
 import { crossing } from '../../../src/models/crossing.ts';
+import type { Mark, Point, Size } from '../../../src/marks/mark.ts';
+import { nameOf, sizes } from './boxes.ts';
+import { PHONE } from './real.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
 const data = resolveChart(ledger, 'two-futures');
 const value = (slot: Slot<'two-futures'>): number => amount(data, slot).value;
+const plans = value('capexAfter') / value('capexBefore');
+const meeting = (revenueGrowth: number, buildingGrowth: number) =>
+  crossing({ revenue: value('earned'), building: value('spent'), revenueGrowth, buildingGrowth });
 
-describe('the two lines', () => {
-  const lines = (revenueGrowth: number, buildingGrowth: number) =>
-    crossing({ revenue: value('earned'), building: value('spent'), revenueGrowth, buildingGrowth });
-  const plans = value('capexAfter') / value('capexBefore');
+const marksOf = (step: number, size: Size = PHONE): readonly Mark[] =>
+  twoFutures.scene(data, step, size).marks;
+/** The one mark of a kind and a key. */
+function one<K extends Mark['kind']>(
+  marks: readonly Mark[],
+  kind: K,
+  key: string,
+): Extract<Mark, { kind: K }> {
+  const found = marks.filter(
+    (mark): mark is Extract<Mark, { kind: K }> => mark.kind === kind && mark.key === key,
+  );
+  expect(found, `${kind} ${key}`).toHaveLength(1);
+  return found[0]!;
+}
+/** The box of a field's edges, px. */
+function fieldOf(marks: readonly Mark[], key: string): { x: number; y: number; w: number; h: number } {
+  const { over, under } = one(marks, 'area', key);
+  const [xs, ys] = [0, 1].map((axis) => [...over, ...under].map((point) => point[axis as 0]));
+  const [x, y] = [Math.min(...xs!), Math.min(...ys!)];
+  return { x, y, w: Math.max(...xs!) - x, h: Math.max(...ys!) - y };
+}
+/** How high a way is at some px across. */
+function heightAt(points: readonly Point[], x: number): number {
+  const n = points.findIndex(([at], i) => i > 0 && at >= x);
+  const [[x0, y0], [x1, y1]] = [points[n - 1]!, points[n]!];
+  return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+}
 
-  it('meet when the printed years say they do', () => {
-    const met = (slot: Slot<'two-futures'>, of: ReturnType<typeof lines>) => {
-      const decimals = `${value(slot)}`.split('.')[1]?.length ?? 0;
-      expect('years' in of && Number(of.years.toFixed(decimals))).toBe(value(slot));
-    };
-    met('meetStill', lines(value('fast'), value('still')));
-    met('meetPlans', lines(value('fast'), plans));
-    met('meetSlow', lines(value('slower'), plans));
+it('says of both examples, and of the slow one, what the model says', () => {
+  const years = (id: string): number => ledger.amount(id).value;
+  expect(meeting(value('fast'), 1)).toEqual({ years: expect.closeTo(value('meetStill'), 2) });
+  expect(meeting(value('fast'), plans)).toEqual({
+    years: expect.closeTo(years('crossing-at-2026-plans'), 1),
+  });
+  expect(meeting(value('slower'), plans)).toEqual({
+    years: expect.closeTo(years('futures-crossing-slow'), 0),
+  });
+  expect(value('before')).toBe(Math.round(value('earned') / value('ninefold')));
+});
+
+describe('what revenue did', () => {
+  it('sets out with the straight line, and leaves it as the growth says', () => {
+    for (const size of sizes) {
+      const marks = marksOf(1, size);
+      const [curve, straight] = (['curve', 'straight'] as const).map((key) => one(marks, 'line', key).points);
+      const [[, floor], [, top]] = [curve![0]!, curve!.at(-1)!];
+      expect(straight![0], nameOf(size)).toEqual(curve![0]);
+      // Half of the way is the root of the growth.
+      const half = (floor - heightAt(curve!, (curve![0]![0] + curve!.at(-1)![0]) / 2)) / (floor - top);
+      expect(half, nameOf(size)).toBeCloseTo((Math.sqrt(value('ninefold')) - 1) / (value('ninefold') - 1), 2);
+      const begins = (way: readonly Point[]): number => (floor - way[1]![1]) / (way[1]![0] - way[0]![0]);
+      expect(begins(curve!) / begins(straight!), nameOf(size)).toBeCloseTo(1, 1);
+      expect(curve!.at(-1)![1]).toBeLessThan(straight!.at(-1)![1]);
+    }
   });
 
-  it('meet by 2030 in three of the six pairs, and in one never', () => {
-    const pairs = (['fast', 'slower', 'slowest'] as const).flatMap((g) =>
-      [value('still'), plans].map((h) => lines(value(g), h)),
-    );
-    expect(pairs.filter((when) => 'years' in when && when.years <= 5)).toHaveLength(3);
-    expect(pairs.filter((when) => 'never' in when)).toHaveLength(1);
+  it('counts both years in squares of one size: the first claimed, in one row; the second a whole block', () => {
+    for (const size of sizes) {
+      const cells = marksOf(2, size).filter((mark) => mark.kind === 'cell' && mark.key !== 'unit');
+      const [before, earned] = (['before', 'earned'] as const).map((slot) =>
+        cells.filter(({ key }) => key.startsWith(`${slot}/`)),
+      );
+      expect([before!.length, earned!.length]).toEqual([value('before'), value('earned')]);
+      expect(new Set(before!.map(({ standing }) => standing))).toEqual(new Set(['claimed']));
+      expect(new Set(cells.map((cell) => cell.kind === 'cell' && cell.w)).size, nameOf(size)).toBe(1);
+      const rows = Map.groupBy(earned!, (cell) => (cell.kind === 'cell' ? cell.y : 0));
+      expect(new Set([...rows.values()].map((row) => row.length)).size, nameOf(size)).toBe(1);
+      expect(new Set(before!.map((cell) => cell.kind === 'cell' && cell.y)).size).toBe(1);
+    }
+  });
+});
+
+describe('the two examples', () => {
+  it('cross what was built when the model says, on the floor that guesses stand on', () => {
+    for (const size of sizes) {
+      const { layout, top } = roomUnder(data, twoFutures.steps, size);
+      const { floor, slot, first, per } = topsFloor(layout);
+      const marks = marksOf(3, size);
+      const level = one(marks, 'line', 'built').points[0]![1];
+      expect(level).toBeCloseTo(top + floor - value('spent') * per, 6);
+      for (const key of ['fast', 'slower'] as const) {
+        const when = meeting(value(key), 1);
+        const at = 'years' in when ? first + when.years * slot : NaN;
+        const { points } = one(marks, 'line', `example-${key}`);
+        expect(Math.abs(heightAt(points, at) - level), `${key} at ${nameOf(size)}`).toBeLessThan(1);
+        const cross = one(marks, 'box', `example-cross/${key}`);
+        expect(cross.x + cross.w / 2).toBeCloseTo(at, 6);
+        expect(cross.y + cross.h / 2).toBeCloseTo(level, 6);
+      }
+    }
+  });
+});
+
+it('names the years by which the examples are past what was built', () => {
+  for (const [key, label] of [
+    ['fast', 'byFast'],
+    ['slower', 'bySlower'],
+  ] as const) {
+    const when = meeting(value(key), 1);
+    expect(words(data, label)).toContain(`${'years' in when ? Math.ceil(START + when.years) : ''}`);
+  }
+});
+
+describe('the race', () => {
+  it('has bars as long as their sums, cut where they are past the line, and the meeting over the last', () => {
+    for (const size of sizes) {
+      const marks = marksOf(4, size);
+      const spent = fieldOf(marks, 'spent-bar');
+      const over = fieldOf(marks, 'over-bar');
+      const bars = [0, 1, 2].map((n) => fieldOf(marks, `earned-bar/${n}`));
+      bars.forEach(({ w, h }, n) => {
+        const all = n === 2 ? w + over.w : w;
+        expect(all / spent.w, nameOf(size)).toBeCloseTo(
+          (value('earned') * value('fast') ** n) / value('spent'),
+          6,
+        );
+        expect(h).toBeCloseTo(spent.h, 6);
+      });
+      const [finish] = one(marks, 'line', 'finish').points;
+      expect(finish![0]).toBeCloseTo(spent.w, 6);
+      expect(over.x).toBeCloseTo(spent.w, 6);
+      expect(one(marks, 'area', 'over-bar').shade).toBe(1);
+      const { y } = one(marks, 'text', 'meet/0');
+      expect(y, nameOf(size)).toBeGreaterThan(bars[1]!.y + bars[1]!.h);
+      expect(y, nameOf(size)).toBeLessThan(bars[2]!.y);
+    }
+  });
+});
+
+describe('the gap', () => {
+  it('is what revenue leaves of each year’s building, and larger every year', () => {
+    const marks = marksOf(5);
+    const parts = [0, 1, 2, 3, 4, 5].map((n) => ({
+      covered: fieldOf(marks, `covered/${n}`),
+      open: fieldOf(marks, `open/${n}`),
+    }));
+    parts.forEach(({ covered, open }, n) => {
+      const building = covered.y + covered.h - open.y;
+      const share = (value('earned') * value('slower') ** n) / (value('spent') * plans ** n);
+      expect(covered.h / building, `year ${n}`).toBeCloseTo(share, 6);
+      expect(covered.x).toBe(open.x);
+      if (n) expect(open.h).toBeGreaterThan(parts[n - 1]!.open.h);
+    });
+    expect(parts.at(-1)!.open.h).toBeGreaterThan(parts.at(-1)!.covered.h);
+  });
+});
+
+describe('what a bust would hit', () => {
+  it('has a block as large as seven companies’ share of the places, and dots for the rest', () => {
+    for (const size of sizes) {
+      const marks = marksOf(6, size);
+      const dots = marks.flatMap((mark) => (mark.kind === 'dot' ? [mark] : []));
+      expect(dots).toHaveLength(100 - Math.round(value('giants')));
+      const block = fieldOf(marks, 'giants');
+      const [wide, high] = (['x', 'y'] as const).map((axis) => {
+        const along = dots.map((dot) => dot[axis]);
+        return Math.max(...along) - Math.min(...along) + 2 * dots[0]!.r;
+      });
+      const share = (block.w * block.h) / (wide! * high!);
+      expect(share, nameOf(size)).toBeCloseTo(value('giants') / dots.length, 6);
+    }
+  });
+
+  it('has columns of one breadth, as high as unemployment was, from nought', () => {
+    for (const size of sizes) {
+      const columns = data.series['busts']!.map((end, n) => ({
+        end,
+        at: one(marksOf(7, size), 'cell', `bust/${n}`),
+      }));
+      const [{ end, at }] = columns as [(typeof columns)[number]];
+      for (const each of columns) {
+        expect(each.at.h / at.h, nameOf(size)).toBeCloseTo(each.end.value / end.value, 6);
+        expect(each.at.w).toBeCloseTo(at.w, 6);
+        expect(each.at.y + each.at.h).toBeCloseTo(at.y + at.h, 6);
+      }
+    }
   });
 });
 
 describe('what to watch', () => {
-  it.each([
-    [0, 'since-anthropic'],
-    [1, 'since-capex'],
-    [2, 'since-gpu-prices'],
-    [3, 'since-blueowl-q3'],
-    [4, 'since-dol-rule'],
-  ])('row %i gives the direction of %s in the ledger’s word', (row, id) => {
-    expect(words(data, `watch${row}Way`)).toBe(ledger.strings.directions[ledger.since(id).direction]);
+  const IDS = ['since-anthropic', 'since-capex', 'since-gpu-prices', 'since-blueowl-q3', 'since-dol-rule'];
+
+  it('has the readings that the ledger has since then, in arrows of one size that point one way', () => {
+    expect(ROWS.map(({ slot }) => slot && amount(data, slot).id)).toEqual([...IDS.slice(0, 4), undefined]);
+    expect(IDS.map((id) => ledger.since(id).direction)).toEqual([
+      'higher',
+      'larger',
+      'higher',
+      'stress',
+      'moving-ahead',
+    ]);
+    for (const size of sizes) {
+      const boxes = ROWS.map((_, n) => one(marksOf(8, size), 'box', `watch-way/${n}`));
+      const tips = ROWS.map((_, n) => fieldOf(marksOf(8, size), `watch-tip/${n}`));
+      for (const n of ROWS.keys()) {
+        expect(boxes[n]!.h, nameOf(size)).toBeCloseTo(boxes[0]!.h, 6);
+        expect(tips[n]!.w).toBeCloseTo(tips[0]!.w, 6);
+        expect(
+          marksOf(8, size).filter(({ key }) => key.startsWith(`watch/${n}/`)),
+          nameOf(size),
+        ).toHaveLength(2);
+        expect(tips[n]!.x).toBeCloseTo(boxes[0]!.w - 1, 6);
+      }
+    }
   });
+
+  it('leads where the step’s words do', () => {
+    const file = new URL('../../../content/chapters/en/two-futures.mdx', import.meta.url).pathname;
+    const step = parseChapter(file, readFileSync(file, 'utf8'), [])?.steps[7];
+    const links = (step?.paragraphs ?? []).flatMap((paragraph) => paragraph.links);
+    expect(links.flatMap(({ to, target }) => (to === 'chapter' ? [target] : []))).toEqual(
+      ROWS.map(({ leads }) => leads),
+    );
+  });
+});
+
+it('answers with eight names of one size, between two arrows of one size', () => {
+  for (const size of sizes) {
+    const marks = marksOf(9, size);
+    const names = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
+    expect(names).toHaveLength(8);
+    for (const name of names) {
+      expect(name.w, nameOf(size)).toBeCloseTo(names[0]!.w, 6);
+      expect(name.h, nameOf(size)).toBeCloseTo(names[0]!.h, 6);
+    }
+    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
+    expect([up!.w, up!.h]).toEqual([down!.w, expect.closeTo(down!.h, 6)]);
+    for (const { y, h } of names) {
+      expect(y, nameOf(size)).toBeGreaterThan(up!.y + up!.h);
+      expect(y + h, nameOf(size)).toBeLessThan(down!.y);
+    }
+  }
 });

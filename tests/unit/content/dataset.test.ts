@@ -89,8 +89,9 @@ describe('dataset', () => {
   it('lists drawn, printed and tabled amounts, each once', () => {
     const set = make('coreweave', ['coreweave-facilities']);
     const uses = (use: string) => set.figures.filter((found) => found.use === use).map(({ id }) => id);
-    expect(uses('drawn')).toContain('coreweave-facilities/oem/rate');
-    expect(uses('printed')).toContain('square');
+    expect(uses('drawn')).toContain('coreweave-maturity-wall/2026');
+    expect(uses('table')).toContain('coreweave-facilities/oem');
+    expect(uses('printed')).toContain('hundred-dollars');
     expect(set.figures.filter(({ id }) => id.startsWith('coreweave-facilities/oem'))).toHaveLength(2);
     expect(make('coreweave', ['coreweave-debt']).figures.filter(({ use }) => use === 'table')).not.toEqual(
       [],
@@ -116,7 +117,7 @@ describe('dataset', () => {
 });
 
 describe('datasetCsv', () => {
-  const set = make('coreweave');
+  const set = make('coreweave', ['coreweave-facilities']);
 
   it('is read back by a parser: the same rows, numbers bare', () => {
     const text = datasetCsv(set, words);
@@ -129,8 +130,10 @@ describe('datasetCsv', () => {
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     const rows = csvParse(text.slice(1));
     expect(rows.map(({ id }) => id)).toEqual(set.figures.map(({ id }) => id));
-    expect(rows.map(({ value }) => Number(value))).toEqual(set.figures.map(({ value }) => value));
-    expect(rows.find(({ id }) => id === 'coreweave-facilities/oem/rate')).toMatchObject({
+    expect(rows.map(({ value }) => (value ? Number(value) : null))).toEqual(
+      set.figures.map(({ value }) => value),
+    );
+    expect(rows.find(({ id }) => id === 'coreweave-facilities/oem')).toMatchObject({
       value: '9',
       value_high: '10',
       rate_type: 'effective, range',

@@ -11,7 +11,7 @@ import { readContent } from '../../../src/content/read/files.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { lessonSchema, type LessonData } from '../../../src/content/schemas/lesson.ts';
 import { fillTemplate, templatePieces } from '../../../src/content/ledger/template.ts';
-import { borrowersOf } from '../../../src/charts/gpu-loans/rack.ts';
+import { borrowersOf } from '../../../src/charts/gpu-loans/market.ts';
 import { debtor, outcome } from '../../../src/charts/private-credit/outcome.ts';
 import { crossing } from '../../../src/models/crossing.ts';
 import { fireSale } from '../../../src/models/fire-sale.ts';

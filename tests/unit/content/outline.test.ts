@@ -8,7 +8,9 @@ it('outlines a chapter in plain text', () => {
   expect(outline.steps.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5].map((n) => `coreweave-${n}`));
   expect(outline.steps[0]).toEqual({
     id: 'coreweave-1',
+    kind: 'step',
     uses: ['debt-14bn'],
+    facts: ['debt-14bn'],
     note: 'dis-leases',
     text: 'The company owes about $14 billion, much of it in a box.',
     alt: 'Squares for about $14bn.',

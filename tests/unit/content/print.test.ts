@@ -40,7 +40,7 @@ describe('printAmount', () => {
     [amount(2, 'multiple_of_ipo_price', 'more than'), 'more than twice the IPO price', 'more than ×2'],
     [amount(4, 'ratio', 'about'), 'about 4 to 1', 'about 4:1'],
     [amount(50, 'deals', 'more than'), 'more than 50 deals', 'more than 50 deals'],
-    [amount(1000, 'tokens'), '1,000 tokens', '1,000 tokens'],
+    [amount(1000, 'tokens'), '1,000 outcomes', '1,000 outcomes'],
   ];
   for (const [one, long, short] of cases) {
     it(long, () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { STAND_INS } from '../../../src/integrations/lean-d3.ts';
+import { STAND_INS } from '../../../src/integrations/lean-packages.ts';
 import { unlisted, unsent } from '../../../src/integrations/shipped-packages.ts';
 import { siteWords } from '../../../src/content/site/ui.ts';
 import { allLicences, SHIPPED, shippedPackages } from '../../../src/content/publish/shipped.ts';

@@ -7,7 +7,8 @@ function again(ids: readonly string[]): string[] {
   return ids.filter((id) => seen.has(id) || !seen.add(id));
 }
 
-const CLASSES = /^(?:(?:line )?(?:debt|equity|purchase|chips|savers|context)|box|w[467]00 \w+-ink)$/;
+const CLASSES =
+  /^(?:(?:line )?(?:debt|equity|purchase|chips|savers|context)|line (?:ink|ground)|\w+-ink|box(?: bare)?|w[4567]00 \w+-ink)$/;
 
 function markFaults(mark: Mark): string[] {
   const { attributes } = element(mark);

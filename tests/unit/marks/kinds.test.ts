@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { arc as d3Arc } from 'd3-shape';
 import svgpath from 'svgpath';
 import { describe, expect, it } from 'vitest';
 import { palettes, type Theme } from '../../../src/lib/palette.ts';
 import { element } from '../../../src/marks/element.ts';
 import { kindOf, kinds, type Mark } from '../../../src/marks/kinds.ts';
-import type { ArcMark } from '../../../src/marks/mark.ts';
 import { check } from './check.ts';
-import { markOf, progress, roles } from './scenes.ts';
+import { markOf, roles } from './scenes.ts';
 
 type Pair = readonly [x: number, y: number];
 
@@ -123,57 +121,4 @@ describe('a mark’s colour', () => {
       expect(seen.size).toBeGreaterThan(kind === 'box' ? 0 : 5);
     },
   );
-});
-
-describe('an arc', () => {
-  const base: ArcMark = { kind: 'arc', key: 'a', x: 100, y: 90, r: 60, inner: 48, from: 20, to: 110 };
-  const radians = (degrees: number): number => (degrees / 180) * Math.PI;
-  const d = (mark: ArcMark): string => element(mark).attributes.find(([name]) => name === 'd')![1];
-
-  it.each([
-    [20, 110],
-    [-80, 200],
-    [0, 359],
-    [90, 91],
-  ])('from %i to %i degrees covers what D3’s covers', (from, to) => {
-    const theirs = d3Arc()({
-      innerRadius: base.inner,
-      outerRadius: base.r,
-      startAngle: radians(from),
-      endAngle: radians(to),
-    })!;
-    const corners = (path: string): Pair[] =>
-      [...path.matchAll(/[MLA][^MLAz]*/gi)].map(([step]) => {
-        const n = step.match(/-?[\d.]+(?:e-?\d+)?/g)!.map(Number);
-        return [n.at(-2)!, n.at(-1)!];
-      });
-    const ours = corners(d({ ...base, from, to, x: 0, y: 0 }));
-    // Ours stops twice on its way, too.
-    const [m, , , outer, line, , , inner] = ours;
-    const expected = corners(theirs);
-    for (const [i, point] of [m, outer, line, inner].entries())
-      for (const axis of [0, 1] as const) expect(point![axis]).toBeCloseTo(expected[i]![axis], 1);
-    for (const [px, py] of pointsOf(d({ ...base, from, to, x: 0, y: 0 }))) {
-      const far = Math.hypot(px, py);
-      expect(Math.min(Math.abs(far - base.r), Math.abs(far - base.inner))).toBeLessThan(0.2);
-    }
-  });
-
-  it('grows along its ring: no moment of a move leaves it', () => {
-    check(
-      fc.property(fc.double({ min: -180, max: 180, noNaN: true }), progress, (to, t) => {
-        const at = kinds.arc.tween(base, { ...base, to })(t);
-        for (const [px, py] of pointsOf(d(at))) {
-          const far = Math.hypot(px - base.x, py - base.y);
-          expect(Math.min(Math.abs(far - base.r), Math.abs(far - base.inner))).toBeLessThan(0.2);
-        }
-      }),
-    );
-  });
-
-  it('goes all the way round', () => {
-    const round = pointsOf(d({ ...base, from: 0, to: 360 }));
-    expect(Math.max(...round.map(([, y]) => y))).toBeCloseTo(base.y + base.r, 1);
-    expect(Math.min(...round.map(([x]) => x))).toBeCloseTo(base.x - base.r, 1);
-  });
 });

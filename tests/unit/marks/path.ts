@@ -11,7 +11,7 @@ export function subpaths(d: string): string[] {
   return d.split(/(?=M)/);
 }
 
-/** The corners of path data; half circles count with their whole circle. */
+/** The corners of path data; of a circle, where it is leftmost, rightmost and lowest as well. */
 function corners(d: string): [x: number, y: number][] {
   const found: [number, number][] = [];
   let [x, y] = [0, 0];
@@ -25,7 +25,8 @@ function corners(d: string): [x: number, y: number][] {
     if (command === 'h') x += n[0]!;
     if (command === 'v') y += n[0]!;
     if (command === 'a') {
-      found.push([x, y - n[0]!], [x, y + n[0]!]);
+      // A whole circle from its top, but for a seam.
+      found.push([x - n[0]!, y + n[0]!], [x + n[0]!, y + n[0]!], [x, y + 2 * n[0]!]);
       x += n[5]!;
     }
     found.push([x, y]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene } from '../../../src/marks/mark.ts';
+import { textBox } from '../../../src/lib/measure.ts';
+import type { Scene, TextMark } from '../../../src/marks/mark.ts';
 import { duration, tween } from '../../../src/marks/tween.ts';
 import { PHONE, realCharts, scenesOf } from '../charts/real.ts';
 import { frameFaults, jumps } from './frames.ts';
@@ -14,6 +15,29 @@ const ways = (scenes: readonly Scene[]): [name: string, a: Scene, b: Scene][] =>
 const named = (name: string, faults: readonly string[]): string[] =>
   faults.map((fault) => `${name}: ${fault}`);
 
+/** Moments of a move. */
+const MOMENTS = [0.05, 0.15, 0.25, 0.35, 0.5, 0.65, 0.8, 0.95];
+/** Less of a word is not seen. */
+const SEEN = 0.04;
+
+/** Labels of a frame that are seen and lie on each other. */
+function captionsOverEachOther({ marks }: Scene): string[] {
+  const seen = marks.filter(
+    (mark): mark is TextMark => mark.kind === 'text' && mark.text.trim() !== '' && (mark.opacity ?? 1) > SEEN,
+  );
+  const boxes = seen.map((mark) => ({ mark, box: textBox(mark.text, mark) }));
+  return boxes.flatMap(({ mark, box }, i) =>
+    boxes.slice(i + 1).flatMap((other) => {
+      const across =
+        Math.min(box.x + box.width, other.box.x + other.box.width) - Math.max(box.x, other.box.x);
+      const down =
+        Math.min(box.y + box.height, other.box.y + other.box.height) - Math.max(box.y, other.box.y);
+      // Lines of one block have their leading in common.
+      return across > 2 && down > mark.size * 0.45 ? [`“${mark.text}” and “${other.mark.text}”`] : [];
+    }),
+  );
+}
+
 describe.each(realCharts)('between any two steps of $id', (chart) => {
   const scenes = scenesOf(chart, PHONE);
 
@@ -21,6 +45,18 @@ describe.each(realCharts)('between any two steps of $id', (chart) => {
     const faults = ways(scenes).flatMap(([name, a, b]) =>
       TIMES.flatMap((t) => named(`${name} at ${t}`, frameFaults(tween(a, b)(t)))),
     );
+    expect(faults).toEqual([]);
+  });
+
+  it('no frame has two captions over each other, where chapters are drawn with headlines', () => {
+    if (!scenes.some(({ marks }) => marks.some(({ key }) => key.startsWith('headline')))) return;
+    const faults = scenes.slice(1).flatMap((b, i) => {
+      const a = scenes[i]!;
+      return [[`${i + 1} → ${i + 2}`, a, b] as const, [`${i + 2} → ${i + 1}`, b, a] as const].flatMap(
+        ([name, from, to]) =>
+          MOMENTS.flatMap((t) => named(`${name} at ${t}`, captionsOverEachOther(tween(from, to)(t)))),
+      );
+    });
     expect(faults).toEqual([]);
   });
 

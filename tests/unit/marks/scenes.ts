@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import type { Role, Standing } from '../../../src/lib/types.ts';
 import type {
-  ArcMark,
   AreaMark,
   ArrowMark,
   BoxMark,
@@ -72,7 +71,9 @@ const via = fc.array(point, { minLength: 1, maxLength: 4 });
 const travelling = <M extends CellMark | BoxMark | DotMark | TextMark>(
   mark: fc.Arbitrary<M>,
 ): fc.Arbitrary<M> =>
-  fc.tuple(mark, maybe(via)).map(([m, way]) => (way ? { ...m, via: [...way, [m.x, m.y] as const] } : m));
+  fc
+    .tuple(mark, maybe(via), maybe(fc.array(fc.constantFrom(...roles), { maxLength: 3 })))
+    .map(([m, way, legs]) => (way ? { ...m, via: [...way, [m.x, m.y] as const], legs } : m));
 
 const cell: fc.Arbitrary<CellMark> = fc.record({
   ...common,
@@ -95,6 +96,8 @@ const box: fc.Arbitrary<BoxMark> = fc.record({
   w: length,
   h: length,
   r: between(0, 6),
+  bare: maybe(fc.constant(true)),
+  tone: maybe(fc.constant('ink' as const)),
 });
 
 const dot: fc.Arbitrary<DotMark> = fc.record({
@@ -103,6 +106,7 @@ const dot: fc.Arbitrary<DotMark> = fc.record({
   x: px,
   y: px,
   r: between(0, 40),
+  shade: maybe(fraction),
 });
 
 const polyline = fc.array(point, { minLength: 2, maxLength: 5 });
@@ -129,21 +133,8 @@ const area: fc.Arbitrary<AreaMark> = fc.record({
   over: polyline,
   under: polyline,
   shade: maybe(fraction),
+  tone: maybe(fc.constant('ink' as const)),
 });
-
-const arc: fc.Arbitrary<ArcMark> = fc
-  .record({
-    ...common,
-    kind: fc.constant('arc' as const),
-    x: px,
-    y: px,
-    r: between(10, 90),
-    inner: between(0, 10),
-    from: between(-180, 180),
-    to: between(-360, 360),
-    shade: maybe(fraction),
-  })
-  .map((mark) => ({ ...mark, to: mark.from + mark.to }));
 
 const text: fc.Arbitrary<TextMark> = fc.record({
   ...common,
@@ -168,7 +159,6 @@ export const markOf: { [K in Mark['kind']]: fc.Arbitrary<Extract<Mark, { kind: K
   arrow,
   text: travelling(text),
   area,
-  arc,
 };
 
 /** What scenes have most of. */

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { palettes } from '../../../src/lib/palette.ts';
 import type { Mark, Scene } from '../../../src/marks/mark.ts';
+import { still } from '../../../src/marks/still.ts';
 import { renderSvg } from '../../../src/marks/svg.ts';
 import { PHONE, realCharts, scenesOf } from '../charts/real.ts';
 import { check } from './check.ts';
@@ -41,8 +43,8 @@ describe('the string of a scene', () => {
         // A reader's text holds no control characters; parsers may mend those.
         fc.pre(!/\p{Cc}/u.test(words));
         const svg = parse(renderSvg(sceneOf(words, [text]), { attributes: { 'data-still': words } }));
-        expect(svg.children).toHaveLength(1);
-        expect(svg.firstElementChild?.textContent).toBe(words);
+        expect([...svg.children].map(({ tagName }) => tagName.toLowerCase())).toEqual(['rect', 'text']);
+        expect(svg.lastElementChild?.textContent).toBe(words);
         expect(svg.getAttribute('aria-label')).toBe(words);
         expect(svg.getAttribute('data-still')).toBe(words);
       }),
@@ -82,7 +84,8 @@ describe('the string of a scene', () => {
       cell('e', {}),
       cell('f', { opacity: 0.5 }),
     ];
-    const paths = [...parse(renderSvg(sceneOf('Squares', marks))).children];
+    const [ground, ...paths] = parse(renderSvg(sceneOf('Squares', marks))).children;
+    expect(ground?.getAttribute('class')).toBe('ground');
     const looks = paths.map((path) => [
       path.getAttribute('class'),
       path.getAttribute('fill-opacity'),
@@ -102,5 +105,27 @@ describe.each(realCharts)('the drawings of $id', (chart) => {
   it('are few elements', () => {
     for (const [i, shown] of scenesOf(chart, PHONE).entries())
       expect(parse(renderSvg(shown)).querySelectorAll('*').length, `step ${i + 1}`).toBeLessThanOrEqual(90);
+  });
+});
+
+describe('where no style sheet arrives', () => {
+  it('every mark has a colour of the light theme, on its own paper, and words their face', () => {
+    check(
+      fc.property(scene, (any) => {
+        const svg = parse(renderSvg(any));
+        expect(svg.getAttribute('font-family')).toContain('sans-serif');
+        for (const node of svg.children)
+          expect(node.getAttribute('fill'), node.outerHTML).toMatch(/^(?:#[\da-f]{6}|none)$/);
+        for (const line of svg.querySelectorAll('.line'))
+          expect(line.getAttribute('stroke'), line.outerHTML).toMatch(/^#[\da-f]{6}$/);
+        const { ground } = palettes.light;
+        expect(svg.firstElementChild?.getAttribute('fill')).toBe(ground);
+      }),
+    );
+  });
+
+  it('a drawing laid out twice is seen once', () => {
+    const twice = parse(still('a-1', sceneOf('Narrow', []), sceneOf('Wide', [])));
+    expect([...twice.children].map((one) => one.getAttribute('display'))).toEqual([null, 'none']);
   });
 });

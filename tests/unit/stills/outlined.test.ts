@@ -17,6 +17,8 @@ const credit = {
   step: 'step 3 of 9',
   address: 'example.org',
   licence: 'CC BY 4.0',
+  after: 'After Rogé Karma, The Atlantic',
+  date: 'as of the first quarter of 2026, checked October 2026',
 };
 const themes: Theme[] = ['light', 'dark'];
 
@@ -38,6 +40,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   rect: ['x', 'y', 'width', 'height', 'rx', 'fill', 'opacity', 'stroke', 'stroke-width'],
 };
+
+/** Which letters a weight is set in: 500 is the headline's. */
+const CUTS = { 400: 'sans', 500: 'serif', 600: 'sansBold' } as const;
 
 /** Every colour of a theme. */
 const coloursOf = (theme: Theme): Set<string> =>
@@ -88,7 +93,7 @@ describe.each(realCharts)('the stills of $id', (chart) => {
       for (const mark of scene.marks) {
         if (mark.kind !== 'text' || mark.text.trim() === '') continue;
         const { x, y, size, anchor, weight, text } = mark;
-        const d = letters.path(text, { x, y, size, anchor, cut: weight === 600 ? 'sansBold' : 'sans' });
+        const d = letters.path(text, { x, y, size, anchor, cut: CUTS[weight] });
         expect(svg).toContain(` d="${d}"`);
         const [ink, box] = [bounds(d), textBox(text, mark)];
         // Letters keep a little air at either end, and kerning moves a few of them closer.
@@ -127,7 +132,12 @@ describe('the credit line', () => {
     const [rule, ...parts] = [...foot.matchAll(/ d="([^"]+)"/g)].map(([, d]) => bounds(d!));
     expect(rule).toMatchObject({ x: 24, width: 552, height: 1 });
     expect(parts.length).toBeGreaterThan(atLeast);
+    const dated = parts.pop()!;
+    expect(dated.x).toBeGreaterThanOrEqual(24);
+    expect(dated.x + dated.width).toBeLessThanOrEqual(576.5);
+    expect(dated.y + dated.height).toBeLessThan(592);
     for (const [i, { x, width, y, height }] of parts.entries()) {
+      expect(y + height).toBeLessThan(dated.y);
       expect(x).toBeGreaterThanOrEqual(i ? parts[i - 1]!.x + parts[i - 1]!.width + 2 : 24);
       expect(x + width).toBeLessThanOrEqual(576.5);
       expect(y + height).toBeLessThan(590);

@@ -10,7 +10,8 @@ describe('a path written from point to point', () => {
   it.each(STANDINGS)('leads where a %s texture led, however many points there are', (standing) => {
     for (const d of [
       texture(standing, { x: 13.37, y: 20.22, width: 41.7, height: 33.31 }),
-      dotTexture(standing, 90.13, 40.4, 11.9),
+      // A smaller ring has square beads: round ones are curves, see below.
+      dotTexture(standing, 90.13, 40.4, standing === 'claimed' ? 6 : 11.9),
     ]) {
       const before = readPath(d);
       const after = readPath(writePath(before, 10));
@@ -20,6 +21,26 @@ describe('a path written from point to point', () => {
           expect(Math.abs(after[i]!.numbers[j]! - n)).toBeLessThan(0.051);
       expect(writePath(before, 10).length).toBeLessThan(d.length);
     }
+  });
+
+  it.each([
+    ['a dot', dotTexture('paid', 50, 40, 3), 1],
+    ['the beads of a ring', dotTexture('claimed', 50, 40, 12), 10],
+    ['a ring’s outer and inner edge', dotTexture('announced', 50, 40, 3.4), 2],
+  ])('writes %s as curves round the same middle', (_, d, circles) => {
+    const [before, after] = [readPath(d), readPath(writePath(readPath(d), 10))];
+    const middles = (steps: typeof before, letter: 'A' | 'Q'): number[][] =>
+      steps.flatMap(({ numbers }, i) => {
+        if (steps[i]!.letter !== letter || (letter === 'Q' && steps[i - 1]!.letter === 'Q')) return [];
+        const [x, y] = steps[i - 1]!.numbers.slice(-2) as [number, number];
+        return [[x, y + (letter === 'A' ? numbers[0]! : numbers[3]! - y)]];
+      });
+    const [were, are] = [middles(before, 'A'), middles(after, 'Q')];
+    expect(are).toHaveLength(circles);
+    for (const [i, [x, y]] of were.entries())
+      expect(Math.hypot(are[i]![0]! - x!, are[i]![1]! - y!)).toBeLessThan(0.15);
+    expect(after.filter(({ letter }) => letter === 'Q')).toHaveLength(4 * circles);
+    expect(after.filter(({ letter }) => letter === 'A')).toEqual([]);
   });
 
   it('is as short as SVG allows', () => {

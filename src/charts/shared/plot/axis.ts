@@ -1,7 +1,7 @@
 import type { Mark } from '../../../marks/mark.ts';
 import type { Layout } from '../layout.ts';
 import { LEADING } from '../space.ts';
-import { block, type Line } from '../type.ts';
+import { block, type Line, widthOf } from '../type.ts';
 
 /** The part of a drawing between its words, to which scales map, px. */
 export interface Plot {
@@ -33,7 +33,7 @@ export const axisBelow = (
 ): Mark[] =>
   ticks.flatMap(({ key, at, text }) => {
     const line: Line = { text, size, tone: 'muted' };
-    const half = block('', { x: 0, top: 0 }, [line]).width / 2;
+    const half = widthOf(line) / 2;
     const anchor = at < half ? 'start' : at > width - half ? 'end' : 'middle';
     return block(key, { x: at, top, anchor }, [line]).marks;
   });
@@ -45,7 +45,7 @@ export function centred(
   { x, top }: { x: number; top: number },
   line: Line,
 ): Mark[] {
-  const half = block('', { x: 0, top: 0 }, [line]).width / 2;
+  const half = widthOf(line) / 2;
   const middle = Math.min(width - half, Math.max(half, x));
   return block(key, { x: middle, top, anchor: 'middle' }, [line]).marks;
 }
@@ -65,8 +65,7 @@ export const axisWidth = ({ type }: Layout, texts: readonly string[]): number =>
   namesWidth(texts.map((text) => ({ text, size: type.tick })));
 
 /** How much room names beside a plot take, px. */
-export const namesWidth = (names: readonly Line[]): number =>
-  Math.max(0, ...names.map((line) => block('', { x: 0, top: 0 }, [line]).width));
+export const namesWidth = (names: readonly Line[]): number => widthOf(...names);
 
 /** A name at the end of a line, or at a level. */
 export interface EndName {

@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear, scaleLog, scalePoint, type ScaleLinear } from 'd3-scale';
+import { scaleBand, scaleLinear, scalePoint, type ScaleLinear } from 'd3-scale';
 
 /** From one number to another: of amounts, or px on the drawing. */
 export type Span = readonly [from: number, to: number];
@@ -24,9 +24,6 @@ export function linear(domain: Span, range: Span): Scale {
   const { invert, ticks } = scale;
   return Object.assign(place, { domain: () => [...domain], range: () => [...range], invert, ticks });
 }
-
-/** Equal growth is an equal way: every tenfold is as far as the one before. @param domain amounts over zero @param range px */
-export const logarithmic = (domain: Span, range: Span): Scale => scaleLog(domain, range);
 
 /** Places side by side, each with a name. */
 export interface Bands {

@@ -1,6 +1,6 @@
 import { amount } from '../../../../../src/charts/chart.ts';
 import { hedged, nameAndIs } from '../../../../../src/charts/shared/head.ts';
-import { pileChart } from '../../../../../src/charts/shared/piles.ts';
+import { pileChart } from '../../../../../src/charts/shared/pile/piles.ts';
 import { chartOf, type LayoutOf } from '../../../../../src/charts/shared/layout.ts';
 import type { Example } from './data.ts';
 

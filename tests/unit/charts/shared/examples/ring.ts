@@ -1,12 +1,13 @@
 import { amount } from '../../../../../src/charts/chart.ts';
 import { caption, foot, name, title } from '../../../../../src/charts/shared/head.ts';
 import { placeBox } from '../../../../../src/charts/shared/places.ts';
-import { onRing, ringIn, wagons } from '../../../../../src/charts/shared/rings.ts';
+import { loopLength, train } from '../../../../../src/charts/shared/ring/loops.ts';
+import { along, onRing, ringIn } from '../../../../../src/charts/shared/ring/rings.ts';
 import { chartOf, type LayoutOf } from '../../../../../src/charts/shared/layout.ts';
 import { block } from '../../../../../src/charts/shared/type.ts';
 import type { Example } from './data.ts';
 
-/** A ring with two firms on it, and the money that goes round: ten squares to a block. */
+/** A ring with two firms on it, and the money that goes round. */
 export const ring = chartOf<Example>([
   (layout: LayoutOf<Example>) => {
     const { data, size, type, space } = layout;
@@ -20,18 +21,17 @@ export const ring = chartOf<Example>([
       return placeBox(key, { x: x - seat.w / 2, y: y - seat.h / 2, ...seat }, [name(layout, key)]);
     };
     const money = amount(data, 'round');
-    const { marks } = wagons(circle, {
+    const loop = { ...circle, rx: circle.r, ry: circle.r };
+    const { marks } = train(loop, {
       key: 'money',
       count: money.value,
       pitch,
-      deep: 2,
-      rows: 2,
-      from: 50,
+      middle: loopLength(loop) / 4,
       role: 'equity',
       standing: money.standing,
     });
     return [
-      { kind: 'arc', key: 'back', ...circle, inner: circle.r - 2, from: 180, to: 360, role: 'context' },
+      { kind: 'line', key: 'back', points: along(circle, 180, 360), width: 2, role: 'context' },
       ...marks,
       ...firm('seller', 0),
       ...firm('buyer', 180),

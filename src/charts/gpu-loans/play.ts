@@ -1,0 +1,31 @@
+import type { DataOf } from '../../lib/types.ts';
+import { amount, words } from '../chart.ts';
+import { GRIP } from '../grip.ts';
+import type { Play } from '../play.ts';
+import { HIGHEST, tidePage } from './scene.ts';
+import { tidePlot } from './tide.ts';
+
+/** The price before the fall, to which all others are. */
+const WHOLE = 100;
+/** The lowest that the grip goes: our panel offers falls as deep as that. */
+const LEAST = 30;
+
+/** The first fall of the price, in the market of step 7: lower it, and see whose loans are called. */
+export const play: Play<DataOf<'gpu-loans'>> = {
+  step: 7,
+  start: (data) => Math.round((1 - amount(data, 'shock').value) * WHOLE),
+  range: (layout) => {
+    const { area } = tidePage(layout, 'thinness', 'soldIs');
+    const { floor, y } = tidePlot(layout, area);
+    // What moves with the grip is the lenders' limit, a share of the price.
+    const per = (floor - y(amount(layout.data, 'most').value)) / WHOLE;
+    // Half over the edge: there it covers no loan.
+    return { edge: GRIP / 2, floor, per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
+  },
+  set: (data, value) => {
+    const shock = { ...amount(data, 'shock'), value: 1 - value / WHOLE };
+    const soldIs = words(data, 'playSoldIs').replace('[n]', `${WHOLE - value}`);
+    const headline7 = words(data, 'playHeadline');
+    return { ...data, amounts: { ...data.amounts, shock }, labels: { ...data.labels, soldIs, headline7 } };
+  },
+};

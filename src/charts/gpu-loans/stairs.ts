@@ -1,0 +1,85 @@
+import { range } from 'd3-array';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount, type Label } from '../chart.ts';
+import { amountLine, bold, caption, foot } from '../shared/head.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { slab, within } from '../shared/places.ts';
+import { dotted, type Gpu } from './parts.ts';
+
+/** The treads, from the floor up: what is owned pays for nothing, what is borrowed for the next. */
+const TREADS: readonly (readonly [label: Label<'gpu-loans'>, role: 'chips' | 'debt'])[] = [
+  ['own', 'chips'],
+  ['lent', 'debt'],
+  ['more', 'chips'],
+  ['lent', 'debt'],
+  ['next', 'chips'],
+];
+/** How strong the next tread is. */
+const FAINT = 0.16;
+/** Of the width, how far each tread lies back behind the one under it; px between two. */
+const [BACK, GAP] = [0.185, 3];
+/** How much larger than an amount elsewhere the one is that the drawing prints, at the most. */
+const LARGE = 1.6;
+/** px; the line along the stairs. */
+const LINE = 5;
+/** px; the least of words in paper on a full colour. */
+const NAME = 19;
+
+/** 1 · Chips, a loan on them, chips bought with it, and so on: stairs seen from the side, not to scale. */
+export function stairsScene(layout: Gpu): Mark[] {
+  const { data, size, type, space } = layout;
+  const below = foot(layout, 'unsized');
+  const floor = below.top - space.half;
+  const rise = floor / TREADS.length;
+  const back = size.width * BACK;
+  const money = amount(data, 'debt');
+  const lines = (k: number): Line[] => [
+    { text: money.hedge, size: type.caption, weight: 600, tone: 'debt' },
+    amountLine(money, type.hero * k, 'debt'),
+    caption(layout, 'debtIs'),
+    caption(layout, 'debtHow'),
+  ];
+  // How high the stairs are under the right end of a line.
+  const over = (width: number): number => floor - rise * Math.ceil((width + space.near) / back) - LINE;
+  const fits = (k: number): boolean =>
+    lines(k).every((line, n, all) => {
+      const width = widthOf(line);
+      return blockHeight(all.slice(0, n + 1)) < over(width);
+    });
+  const large = range(LARGE, 0.5, -0.05).find(fits) ?? 0.5;
+  const px = Math.max(NAME, Math.min(type.number, rise * 0.5));
+  const steps = TREADS.map((_, n) => ({ x: n * back, y: floor - rise * (n + 1) }));
+  const half = LINE / 2;
+  return [
+    ...TREADS.flatMap(([label, role], n): Mark[] => {
+      const { x, y } = steps[n]!;
+      const at = { x, y, w: size.width - x, h: rise - GAP };
+      const isNext = n === TREADS.length - 1;
+      const said = within([bold(layout, label, isNext ? 'ink' : 'paper', px)], at.w - space.apart * 2);
+      const top = y + LINE + (rise - GAP - LINE - blockHeight(said)) / 2;
+      return [
+        ...(isNext
+          ? [slab('tread-next', at, { role, shade: FAINT, order: n }), dotted('tread-edge', at, role, n)]
+          : [{ kind: 'box', key: `tread/${n}`, ...at, r: 0, role, order: n } as const]),
+        ...block(`tread-${n}`, { x: x + space.apart, top, order: n }, said).marks,
+      ];
+    }),
+    // What is climbed: up to the next, which is not there yet.
+    {
+      kind: 'line',
+      key: 'stairs',
+      points: [
+        [half, floor],
+        ...steps.slice(0, -1).flatMap(({ x, y }, n): Point[] => [
+          [x + half, y + half],
+          [steps[n + 1]!.x + half, y + half],
+        ]),
+      ],
+      width: LINE,
+      tone: 'ink',
+      order: TREADS.length - 1,
+    },
+    ...block('debt', { x: 0, top: 0 }, lines(large)).marks,
+    ...below.marks,
+  ];
+}

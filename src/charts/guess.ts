@@ -1,0 +1,44 @@
+import type { ChartData, Role } from '../lib/types.ts';
+import type { GripRange } from './grip.ts';
+import type { LayoutOf } from './shared/layout.ts';
+import type { BlockPlace } from './shared/type.ts';
+
+/** A level that a reader sets, and the squares that pile up under it from a floor: px in the room under the headline. */
+export interface GuessLevel extends GripRange {
+  /** Left edge of the squares, which stand on the floor; `edge` is where the level ends, and its name afterwards. */
+  x: number;
+  /** From one square to the next. */
+  pitch: number;
+  columns: number;
+  /** How high the squares of the answer stand beside it: its name stands over them. */
+  clear: number;
+  /** Where squares leave no margin: up to so high its name stands under its level, on paper over them. */
+  under?: number;
+  /** Parts of a whole are guessed, not money: dots pile up, one for each. */
+  round?: boolean;
+  /** Where the answer says what was guessed, in words, where its drawing has no floor for a level. */
+  retold?: BlockPlace;
+  /**
+   * Where its number stands, if there is no room over it: of several levels side by side. Afterwards the first one's place
+   * has the name of all of them.
+   */
+  told?: BlockPlace;
+}
+
+/**
+ * What a chapter asks its reader before a step shows it: src/charts/<chapter>/guess.ts, and `guess` in its index.ts. The
+ * words are the chart's: `guessAsk`, `guessInvite`, `guessButton`, `guessValue`, `guessSaid` and `guessIs`.
+ */
+export interface Guess<D extends ChartData = ChartData> {
+  /** The step (from 1) that has the answer, and the last one drawn on the same floor: the guess stays until then. */
+  step: number;
+  until: number;
+  /** Of what is guessed. */
+  role: Role;
+  /** The keys of the marks that give the answer away: without them the step's drawing is the question. */
+  answer: RegExp;
+  /** Words, by their keys, that stand so many captions over the level where it would cross them. */
+  yields?: { keys: RegExp; by: number };
+  /** One level for each number that is guessed. */
+  levels(layout: LayoutOf<D>): readonly GuessLevel[];
+}

@@ -1,0 +1,77 @@
+import type { Role } from '../../lib/types.ts';
+import type { Mark } from '../../marks/mark.ts';
+import { bold, foot } from '../shared/head.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, type Line } from '../shared/type.ts';
+import { slab } from '../shared/places.ts';
+import { fitting, followed, plaque, type Saved } from './coins.ts';
+
+/** What holds what, from the outside in: its look, the tone of its name, and the chapter it stands for. */
+const DOLLS: readonly (readonly [
+  'fund' | 'slice' | 'loan' | 'box' | 'chips',
+  { role?: Role; tone?: 'ink'; shade?: number },
+  NonNullable<Line['tone']>,
+  string,
+])[] = [
+  ['fund', { role: 'savers' }, 'paper', 'private-credit'],
+  ['slice', { role: 'debt', shade: 0.24 }, 'ink', 'abs'],
+  ['loan', { role: 'debt' }, 'paper', 'gpu-loans'],
+  ['box', { tone: 'ink' }, 'paper', 'spv'],
+  ['chips', { role: 'chips' }, 'paper', 'gpu-loans'],
+];
+
+/** 4 · What a fund may hold, one in another, and the coin at the heart. */
+export function dollsScene(layout: Saved): Mark[] {
+  const { size, type } = layout;
+  const last = foot(layout, 'example');
+  const high = last.top - layout.space.half;
+  const px = type.number;
+  const around = Math.min(size.width * 0.045, high * 0.045);
+  const room = high - (DOLLS.length - 1) * around;
+  const head = Math.min(
+    px * 1.75,
+    Math.max(room / (DOLLS.length + 2.2), Math.min(px * LEADING, room / (DOLLS.length + 0.9))),
+  );
+  const at = (n: number) => ({
+    x: n * around,
+    y: n * head,
+    w: size.width - 2 * n * around,
+    h: high - n * (head + around),
+  });
+  const heart = at(DOLLS.length - 1);
+  const top = heart.y + head;
+  const r = Math.max(4, Math.min((heart.y + heart.h - top - around) / 2, heart.w / 2 - 8));
+  const [cx, cy] = [size.width / 2, top + r];
+  return [
+    ...DOLLS.flatMap(([key, look, tone, leads], n): Mark[] => {
+      const place = at(n);
+      const [line] = fitting([bold(layout, key, tone, px)], place.w - 16, head - 1);
+      return [
+        ...(look.shade
+          ? [
+              { kind: 'box', key: `${key}-paper`, ...place, r: 0, bare: true, order: n } as const,
+              slab(key, place, { ...look, order: n, leads }),
+            ]
+          : [plaque(key, place, { ...look, order: n, leads })]),
+        ...block(
+          `${key}-name`,
+          { x: cx, top: place.y + (head - line!.size * LEADING) / 2, anchor: 'middle', order: n },
+          [line!],
+        ).marks.map((mark) => ({ ...mark, leads })),
+      ];
+    }),
+    {
+      kind: 'box',
+      key: 'heart',
+      x: cx - r,
+      y: cy - r,
+      w: 2 * r,
+      h: 2 * r,
+      r,
+      bare: true,
+      order: DOLLS.length,
+    },
+    ...followed(layout, cx, cy, r, DOLLS.length),
+    ...last.marks,
+  ];
+}

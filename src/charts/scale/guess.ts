@@ -1,0 +1,31 @@
+import type { DataOf } from '../../lib/types.ts';
+import { amount } from '../chart.ts';
+import type { Guess } from '../guess.ts';
+import { LEADING } from '../shared/space.ts';
+import { billFloor } from './bill.ts';
+
+/** What is guessed goes by this, in billions. */
+const STEP = 10;
+/** What a name needs beside the squares, in a caption's size. */
+const MARGIN = 3.4;
+
+/** What was built in the year, on the floor of what was earned: guessed before step 2 shows it. */
+export const guess: Guess<DataOf<'scale'>> = {
+  step: 2,
+  until: 2,
+  role: 'chips',
+  answer: /^building/,
+  yields: { keys: /^building-words/, by: 2.8 },
+  levels: (layout) => {
+    const { y, under: earned, pitch, columns } = billFloor(layout);
+    // Nothing but its number stands over the highest level.
+    const top = layout.type.number * LEADING + 2;
+    const [floor, per] = [y - earned, pitch / columns];
+    const most = Math.floor((floor - top) / per / STEP + 0.001) * STEP;
+    // Beside squares there is room for its name, or none at all: it is on them then.
+    const free = layout.size.width - columns * pitch > layout.type.caption * MARGIN;
+    const edge = free ? layout.size.width : Math.min(layout.size.width, columns * pitch);
+    const under = free ? 0 : amount(layout.data, 'building').value * per;
+    return [{ x: 0, floor, pitch, columns, edge, clear: 0, per, least: 0, most, step: STEP, under }];
+  },
+};

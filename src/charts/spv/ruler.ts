@@ -1,0 +1,159 @@
+import { range } from 'd3-array';
+import type { ArrowMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import { amount } from '../chart.ts';
+import { flow } from '../shared/flows.ts';
+import { amountLine, bold, caption, foot } from '../shared/head.ts';
+import { within } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, blockHeight, lowered, runIn } from '../shared/type.ts';
+import { bar, type Boxed } from './money.ts';
+
+/** How far the leaf of the open door is turned from the wall, in degrees. */
+const OPEN = 62;
+/** How broad it is at most, of the drawing's width; how thick its wall is, of a name's size. */
+const [LEAF, WALL] = [0.34, 0.36];
+/** px: how thick the ruler is, and its ticks' lengths, for a year and for a year that is named. */
+const [RULE, TICK, LONG] = [2, 6, 10];
+/** How much of its strip the guarantee fills: it is capped. The sums are not to scale. */
+const CAPPED = 0.55;
+/** px: how thick the cap is. */
+const CAP = 5;
+/** px: how thick a strip's ends are, and the way that the door's leaf has taken. */
+const [EDGE, SWING] = [1.5, 1.2];
+
+/** The corners of a strip, from its lower left all the way round. @param across,down px */
+const closed = ([from, to]: Point, top: number, low: number): Point[] => [
+  [from, low],
+  [from, top],
+  [to, top],
+  [to, low],
+  [from, low],
+];
+
+/** A hatched strip of years, closed at both ends. @param across px @param y its top, px @param high px */
+function strip(
+  key: string,
+  [from, to]: Point,
+  y: number,
+  high: number,
+  look: Pick<ArrowMark, 'role' | 'standing'>,
+): Mark[] {
+  const end = (part: string, x: number): LineMark =>
+    stroke(
+      `${key}-${part}`,
+      [
+        [x, y],
+        [x, y + high],
+      ],
+      EDGE,
+      { role: look.role },
+    );
+  const points: Point[] = [
+    [from, y + high / 2],
+    [to, y + high / 2],
+  ];
+  return [
+    flow({ key, points, width: high, head: 0, ...look }),
+    end('from', from + EDGE / 2),
+    end('to', to - EDGE / 2),
+  ];
+}
+
+/** An open door in a wall, seen from above. @param x px, the wall's middle @param leaf,wall px, how broad and how thick */
+function door(x: number, top: number, low: number, leaf: number, wall: number): Mark[] {
+  const turn = (OPEN / 180) * Math.PI;
+  const at = (angle: number): Point => [x + Math.sin(angle) * leaf, top + Math.cos(angle) * leaf];
+  const way = range(0, 1.01, 1 / 16).map((t) => at(turn * t));
+  return [
+    stroke('door/swing', way, SWING),
+    bar('door/leaf', [x, top], at(turn), wall),
+    bar('door/jamb', [x, top - wall], [x, top + wall / 2], wall),
+    bar('door/wall', [x, top + leaf - wall / 2], [x, low + wall], wall),
+  ];
+}
+
+/** 6 · Years on a ruler: rent up to a door, a guarantee four times as long. */
+export function rulerScene(layout: Boxed): Mark[] {
+  const { data, size, type, space } = layout;
+  const below = foot(layout, 'yearsOnly');
+  const [lease, guarantee] = [amount(data, 'lease'), amount(data, 'guarantee')];
+  const [start, all] = [1, size.width - 2];
+  const at = (year: number): number => start + (year / guarantee.value) * all;
+  const rent = block('rent-words', { x: start, top: 0 }, [bold(layout, 'rentIs', 'purchase', type.number)]);
+  const wall = type.label * WALL;
+  const top = rent.bottom + wall;
+  const years = LONG + space.tight + type.label * LEADING;
+  const promise = runIn('guarantee-words', { x: start, top: 0, maxWidth: all }, [
+    bold(layout, 'promise', 'debt', type.number),
+    caption(layout, 'promiseIs'),
+  ]);
+  const words = years + space.half + promise.bottom + space.hair;
+  const high = (below.top - space.half - top - wall - words) / 2;
+  const axis = top + high + wall;
+  const second = axis + years + space.half;
+  const [leaves, ends] = [at(lease.value), at(guarantee.value)];
+  const leaf = Math.min(high, size.width * LEAF);
+  const x = leaves + leaf * Math.sin((OPEN / 180) * Math.PI) + space.clear;
+  const both = within(
+    [bold(layout, 'leave', 'ink', type.number), caption(layout, 'leaveIs')],
+    ends - space.near - x,
+  );
+  // In a low strip only the larger has room.
+  const told = blockHeight(both) > high - space.near ? both.slice(0, 1) : both;
+  const over: Point[] = [
+    [leaves, top],
+    [ends, top],
+    [ends, top + high],
+    [leaves, top + high],
+  ];
+  const deep = second + promise.bottom + space.hair;
+  const cap = deep + high * (1 - CAPPED);
+  const free = cap - deep - CAP / 2;
+  const [uncovered] = within([caption(layout, 'uncovered')], all - 2 * space.half);
+  const named = axis + LONG + space.tight;
+  return [
+    ...rent.marks,
+    ...strip('rent', [start, leaves], top, high, { role: 'purchase', standing: lease.standing }),
+    stroke('renewed', over, EDGE, { role: 'purchase', dash: '5 4' }),
+    ...door(leaves, top, top + high, leaf, wall).map((mark): Mark => ({ ...mark, order: 1 })),
+    ...block('door-words', { x, top: top + (high - blockHeight(told)) / 2 }, told).marks,
+    stroke(
+      'ruler',
+      [
+        [start, axis],
+        [ends, axis],
+      ],
+      RULE,
+    ),
+    ...range(guarantee.value + 1).map((year) => {
+      const end = axis + (year % lease.value ? TICK : LONG);
+      return stroke(
+        `tick/${year}`,
+        [
+          [at(year), axis],
+          [at(year), end],
+        ],
+        EDGE,
+      );
+    }),
+    ...block('start', { x: start, top: named }, [caption(layout, 'start')]).marks,
+    ...[lease, guarantee].flatMap((money, n) => {
+      const place = { x: at(money.value), top: named, anchor: n ? 'end' : 'middle' } as const;
+      return block(`year/${n}`, place, [amountLine(money, type.label)]).marks;
+    }),
+    ...lowered(promise, second),
+    stroke('value', closed([start, ends], deep, deep + high), EDGE, { role: 'debt', dash: '5 4', order: 2 }),
+    ...strip('guarantee', [start, ends], cap, deep + high - cap, {
+      role: 'debt',
+      standing: guarantee.standing,
+    }).map((mark): Mark => ({ ...mark, order: 2 })),
+    bar('cap', [start, cap], [ends, cap], CAP),
+    ...(free > uncovered!.size * 1.2
+      ? block('value-words', { x: start + space.half, top: deep + (free - blockHeight([uncovered!])) / 2 }, [
+          uncovered!,
+        ]).marks
+      : []),
+    ...below.marks,
+  ];
+}

@@ -1,0 +1,114 @@
+import type { Mark } from '../../marks/mark.ts';
+import { amount } from '../chart.ts';
+import { caption, name, sum } from '../shared/head.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
+import { filledBox, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
+import { block, type Block, blockHeight, type Line, runIn, widthOf } from '../shared/type.ts';
+import { bar, type Boxed } from './money.ts';
+
+/** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
+const [WALL, OVER, AIR] = [4, 3, 2.5];
+/** Of a box's height, its lid's; and how far the end of a lid that is lifted rises. */
+const [LID, LIFT] = [0.13, 0.26];
+/** px between an open box's wall and what is in it. */
+const PAD = 3;
+/** How many columns its squares may have. */
+const COLUMNS = [7, 5, 4, 10, 14] as const;
+/** px; squares with less room are too small to be counted. */
+const LEAST = 10.4;
+
+/** A shut box with its lid on: its words stand on it, and nobody sees what is in it. */
+const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): Mark[] => {
+  const lid = h * LID;
+  const body = { x: x + OVER, y: y + lid + AIR, w: w - 2 * OVER, h: h - lid - AIR };
+  const room = body.h - 2 * layout.space.hair;
+  const all: Line[] = [
+    { ...name(layout, key, 'paper'), size: layout.type.number },
+    name(layout, `${key}When`, 'paper'),
+    { ...caption(layout, `${key}Is`), tone: 'paper' },
+  ];
+  // A low box has no room for what was in it.
+  const told = all.length * SMALLEST * LEADING > room ? all.slice(0, 2) : all;
+  const lines = within(told, body.w - 2 * layout.space.near, room);
+  return [
+    slab(`${key}-lid`, { x, y, w, h: lid }, { tone: 'ink' }),
+    ...filledBox(key, body, lines, { r: 0, tone: 'ink' }),
+  ];
+};
+
+/** 8 · Boxes that were shut, and two that stand open. */
+export function shelvesScene(layout: Boxed): Mark[] {
+  const { data, size, type, space } = layout;
+  const height = floorOf(layout);
+  const w = (size.width - space.apart) / 2;
+  const second = w + space.apart;
+  const title = (key: 'then' | 'now'): Line => ({ ...name(layout, key), size: type.number });
+  const beside = size.width - widthOf(title('now')) - type.number * 0.31;
+  const [others] = within([caption(layout, 'others')], beside);
+  const now = (top: number): Block =>
+    runIn('now', { x: 0, top, maxWidth: size.width }, [title('now'), others!]);
+  const heads = [block('then', { x: 0, top: 0 }, [title('then')]), now(0)] as const;
+  const room = height - heads[0].bottom - heads[1].bottom - space.tight - space.clear;
+  const high = room / (2 + LIFT);
+  const first = heads[0].bottom + space.tight;
+  const next = first + high + space.clear;
+  const open = next + heads[1].bottom + LIFT * high;
+  const inside = w - 2 * OVER - 2 * (WALL + PAD);
+  const lines = (key: 'louisiana' | 'elPaso'): Line[] => [name(layout, key), caption(layout, `${key}Is`)];
+  const words = within([...lines('louisiana'), ...lines('elPaso')], inside * 0.57);
+  const sums = within(
+    (['bonds', 'elPaso'] as const).map((slot) => sum(amount(data, slot), type.number, 'debt')),
+    inside * 0.4,
+  );
+  const most = squareCount(amount(data, 'bonds').value);
+  /** The largest squares under so many lines of words. */
+  const fit = (told: number): Fit & { told: number } => {
+    const deep = high - WALL - PAD - space.tight - blockHeight(words.slice(0, told));
+    const fits = COLUMNS.map((columns) => ({
+      columns,
+      pitch: Math.min(inside / (columns - 0.13), deep / rowsOf(most, columns)),
+    }));
+    return { ...fits.reduce((best, each) => (each.pitch > best.pitch ? each : best)), told };
+  };
+  // A low box has no room for where its building stands.
+  const { columns, pitch, told } = fit(2).pitch < LEAST ? fit(1) : fit(2);
+  const seen = (key: 'louisiana' | 'elPaso', slot: 'bonds' | 'elPaso', n: number): Mark[] => {
+    const x = n * second + OVER;
+    const box = { x, y: open, w: w - 2 * OVER, h: high };
+    const money = amount(data, slot);
+    const floor = open + high - WALL - PAD;
+    const left = x + WALL + PAD;
+    return [
+      vessel(`${key}-body`, box, WALL),
+      bar(
+        `${key}-lid`,
+        [x - OVER + 1, open - WALL],
+        [x + box.w + OVER - 3, open - LIFT * high + WALL],
+        WALL * 1.6,
+      ),
+      ...squares({
+        key: slot,
+        count: money.value,
+        columns,
+        pitch,
+        x: left + (inside - columns * pitch + gap(pitch)) / 2,
+        bottom: floor,
+        role: 'debt',
+        standing: money.standing,
+      }),
+      ...block(`${key}-sum`, { x: left + inside, top: open + space.hair, anchor: 'end' }, [sums[n]!]).marks,
+      ...block(`${key}-words`, { x: left, top: open + space.hair }, words.slice(n * 2, n * 2 + told)).marks,
+    ];
+  };
+  return [
+    ...heads[0].marks,
+    ...shut(layout, 'enron', { x: 0, y: first, w, h: high }),
+    ...shut(layout, 'banks', { x: second, y: first, w, h: high }),
+    ...now(next).marks,
+    ...seen('louisiana', 'bonds', 0).map((mark): Mark => ({ ...mark, order: 1 })),
+    ...seen('elPaso', 'elPaso', 1).map((mark): Mark => ({ ...mark, order: 2 })),
+    ...unitKey(layout, 'unit'),
+  ];
+}

@@ -1,0 +1,197 @@
+import { range } from 'd3-array';
+import { withHedge } from '../../lib/hedged.ts';
+import type { Role } from '../../lib/types.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount, words, type Label } from '../chart.ts';
+import { bold, caption } from '../shared/head.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { question, QUESTION_WIDTH } from '../shared/question.ts';
+import { block, type Block, blockHeight, fitted, type Line, lowered } from '../shared/type.ts';
+import type { Futures } from './money.ts';
+
+/** The names of this story, in the order of its chapters, and the role of their money. */
+const NAMES: readonly (readonly [Label<'two-futures'>, Role])[] = [
+  ['spineOwn', 'chips'],
+  ['other1', 'debt'],
+  ['other2', 'equity'],
+  ['other3', 'debt'],
+  ['other4', 'debt'],
+  ['other5', 'debt'],
+  ['other6', 'debt'],
+  ['other7', 'savers'],
+];
+/** The two ways it may go. */
+const WAYS = [
+  { label: 'earn', role: 'purchase', up: true },
+  { label: 'pay', role: 'debt', up: false },
+] as const;
+
+/** px between names. */
+const AIR = 3;
+/** px that a name keeps from its plaque's edges, in all. */
+const [ACROSS, INSIDE] = [7, 4];
+/** px; words on an arrow are never smaller: they are set in paper. */
+const LEAST = 19;
+/** How much larger than the largest amount elsewhere they are at most. */
+const LARGE = 1.3;
+/** How high the two arrows are together, of the drawing, tried from the largest. */
+const HEADS = range(0.54, 0.2, -0.02);
+/**
+ * How the drawing is tried, the first that fits: whether its foot has all its words, in how many columns names stand, how
+ * high the arrows are, and px under which no name is set. No box of the site needs smaller ones; a window may, while it is dragged.
+ */
+const TRIES = [SMALLEST, 4].flatMap((least) =>
+  [true, false].flatMap((all) =>
+    [2, 4, 1].flatMap((columns) => HEADS.map((share) => ({ all, columns, share, least }))),
+  ),
+);
+/** How much of an arrow's height is its shaft. */
+const SHAFT = 0.42;
+/** Its words stand in so much of its shaft, px from the names at least. */
+const [LOW, PAD] = [1.15, 3];
+/** How far an arrow's shaft stands in from its head at each side, of its breadth. */
+const IN = 0.11;
+
+/** How much of the breadth the foot's words take; how high a question beside them is, of its corner, and how strong. */
+const [FOOT, ASKED, QUIET] = [0.84, 0.62, 0.3];
+
+/** A box, px. */
+interface Place {
+  x: number;
+  top: number;
+  w: number;
+  h: number;
+}
+
+/** Broad arrows up or down. */
+function arrow(key: string, { x, top, w, h }: Place, up: boolean, role: Role, order: number): Mark {
+  const y = (share: number): number => (up ? top + h * share : top + h * (1 - share));
+  const head = 1 - SHAFT;
+  const side = (right: boolean): Point[] => {
+    const at = (share: number): number => x + w * (right ? 1 - share : share);
+    return [
+      [x + w / 2, y(0)],
+      [at(0), y(head)],
+      [at(IN), y(head)],
+      [at(IN), y(1)],
+    ];
+  };
+  return { kind: 'area', key, over: side(false), under: side(true), role, tone: role, order };
+}
+
+/** The eight names in one block. @param columns how many stand beside each other @returns nothing where they do not fit */
+function names(layout: Futures, { x, top, w, h }: Place, columns: number, least: number): Mark[] | undefined {
+  const { data, type } = layout;
+  const rows = NAMES.length / columns;
+  const [wide, high] = [(w - AIR * (columns - 1)) / columns, (h - AIR * (rows - 1)) / rows];
+  const line = (n: number, size: number): Line => ({
+    text: words(data, NAMES[n]![0]),
+    size,
+    weight: 600,
+    tone: n === NAMES.length - 1 ? 'paper' : NAMES[n]![1],
+  });
+  const room = wide - ACROSS;
+  const fits = (size: number): boolean =>
+    NAMES.every(
+      (_, n) => blockHeight([line(n, size)], room) <= high - INSIDE && fitted(line(n, size), room) >= size,
+    );
+  const size = range(type.number, least, -0.5).concat(least).find(fits);
+  if (size === undefined) return undefined;
+  return NAMES.flatMap(([label, role], n): Mark[] => {
+    const [left, upper] = [x + (n % columns) * (wide + AIR), top + Math.floor(n / columns) * (high + AIR)];
+    const said = block(label, { x: left + wide / 2, top: 0, anchor: 'middle', maxWidth: room }, [
+      line(n, size),
+    ]);
+    return [
+      // The last one is the reader's.
+      {
+        kind: 'box',
+        key: `name/${n}`,
+        x: left,
+        y: upper,
+        w: wide,
+        h: high,
+        r: 0,
+        ...(n < NAMES.length - 1 ? {} : { role }),
+      },
+      ...lowered(said, upper + (high - said.bottom) / 2),
+    ];
+  });
+}
+
+/** The gap that all of them stand round, and what nobody knows, small at the foot. */
+function gapFoot(layout: Futures, all: boolean): { marks: Mark[]; top: number } {
+  const { data, size, type } = layout;
+  const money = amount(data, 'gap');
+  const sum: Line = {
+    text: `${withHedge(money, money.short)} ${words(data, 'spineGap')}`,
+    size: type.caption,
+    tone: 'muted',
+    fact: money.id,
+    value: money.value,
+  };
+  const lines = all ? [sum, caption(layout, 'unsized')] : [sum];
+  // Beside it stands a question, where there is room for both.
+  const maxWidth = size.width * (all ? FOOT : 1);
+  const top = size.height - blockHeight(lines, maxWidth) - type.caption * 0.1;
+  return { marks: block('foot', { x: 0, top, maxWidth }, lines).marks, top };
+}
+
+/** The words on an arrow, as large as they may be. @param width px of their lines */
+function said(layout: Futures, place: Place, width: number, least: number): Block[] | undefined {
+  const { type } = layout;
+  const most = range(type.hero * LARGE, least, -1).concat(least);
+  const sets = most.map((px) =>
+    WAYS.map(({ label }) =>
+      block(`${label}-words`, { x: place.x + place.w / 2, top: 0, anchor: 'middle', maxWidth: width }, [
+        bold(layout, label, 'paper', px),
+      ]),
+    ),
+  );
+  return sets.find((blocks) => blocks.every((one) => one.width <= width && one.bottom < place.h));
+}
+
+/** 9 · The answer: the same names earn, or stand to pay. Two arrows of one size, neither of them sized by money. */
+export function answerScene(layout: Futures): Mark[] {
+  const { size, space } = layout;
+  for (const { all, columns, share, least } of TRIES) {
+    const foot = gapFoot(layout, all);
+    const low = foot.top - space.half;
+    const h = (low * share) / 2;
+    const place = { x: 0, w: size.width, h };
+    const middle = names(
+      layout,
+      { x: 0, top: h + AIR, w: size.width, h: low - 2 * (h + AIR) },
+      columns,
+      least,
+    );
+    const blocks = said(
+      layout,
+      { ...place, top: 0, h: h * (SHAFT + 0.25) - PAD },
+      size.width * (1 - 2 * IN) - space.apart,
+      least < SMALLEST ? least : LEAST,
+    );
+    if (!middle || !blocks) continue;
+    // In the corner that the lower arrow leaves.
+    const high = (size.height - low + h * (1 - SHAFT)) * ASKED;
+    const asked = question(
+      'unknown',
+      size.width - (high * QUESTION_WIDTH) / 2,
+      size.height - high,
+      high,
+    ).filter(({ tone }) => tone === 'ink');
+    return [
+      ...WAYS.flatMap(({ label, role, up }, n) => {
+        const top = up ? 0 : low - h;
+        const one = blocks[n]!;
+        const over = Math.max(PAD, (h * SHAFT * LOW - one.bottom) / 2);
+        const y = up ? h - one.bottom - over : low - h + over;
+        return [arrow(label, { ...place, top }, up, role, 1), ...lowered(one, y)];
+      }),
+      ...middle,
+      ...(all ? asked : []).map((line) => ({ ...line, opacity: QUIET })),
+      ...foot.marks,
+    ];
+  }
+  throw new Error(`No room for the names in ${size.width}×${size.height}.`);
+}

@@ -1,0 +1,165 @@
+import { range } from 'd3-array';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount } from '../chart.ts';
+import { GRIP } from '../grip.ts';
+import { caption, name } from '../shared/head.ts';
+import { axisBelow } from '../shared/plot/axis.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
+import { question, QUESTION_WIDTH } from '../shared/question.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, lowered, poster, widthOf } from '../shared/type.ts';
+import { shape, START, told, type Futures } from './money.ts';
+
+/** Years shown: the one that is known, and those that are guessed. */
+export const YEARS = range(START, START + 6);
+/** Billions a year at the upper edge of the drawing. */
+export const TOP = 1000;
+/** How much more room the first year has, in years. */
+const ROOM = 0.7;
+/** Where a question stands in its room, of what is left over; and what it keeps from the curves, of its height. */
+const [HIGH, KEEPS] = [0.15, 0.06];
+/** Straight pieces of a curve, a year. */
+const PIECES = 12;
+/** px; how thick what was built is, and a curve; and the radius of a crossing. */
+const [BUILT, CURVE, CROSS] = [7, 5, 8];
+/** The two examples: three- and twofold. */
+const KEYS = ['fast', 'slower'] as const;
+
+/** Where years and billions stand, px in the room under the headline. */
+export interface TopsFloor {
+  floor: number;
+  /** From one year to the next, and where the first is. */
+  slot: number;
+  first: number;
+  /** What a billion is. */
+  per: number;
+  /** Top of the line under the years: the numbers of a guess, and afterwards its name. */
+  under: number;
+}
+
+/** The floor of the years in a box. */
+export function topsFloor(layout: Futures): TopsFloor {
+  const { size, type, space } = layout;
+  const under = size.height - type.number * LEADING;
+  const floor = under - type.label * LEADING - space.tight;
+  // Over it stand the names of the examples.
+  const top = (type.number + type.label) * LEADING + space.hair;
+  // The first year has room for the words of what was built.
+  const slot = Math.max(GRIP, size.width / (YEARS.length + ROOM));
+  return { floor, slot, first: size.width - (YEARS.length - 0.5) * slot, per: (floor - top) / TOP, under };
+}
+
+/** Shares of a field's height that a question is tried in. */
+const ASKED = range(0.9, 0.1, -0.05);
+
+/**
+ * The largest question between two curves that lean to the right, in the middle of its room.
+ * @param edges where the two are at a height, px @param top,low px
+ */
+function askedIn(
+  edges: (y: number) => readonly [number, number],
+  top: number,
+  low: number,
+): { x: number; top: number; height: number } {
+  const all = ASKED.map((share) => {
+    const height = share * (low - top);
+    const at = top + (low - top - height) * HIGH;
+    const [left, right] = [edges(at)[0], edges(at + height)[1]];
+    return { x: (left + right) / 2, top: at, height, free: right - left - height * QUESTION_WIDTH };
+  });
+  return all.find(({ free, height }) => free > height * KEEPS) ?? all.at(-1)!;
+}
+
+/** 3 · What was built in 2025 as a level, and two ways in which revenue may go on: between them lies more than the drawing holds. */
+export function topsScene(layout: Futures): Mark[] {
+  const { data, size, type, space } = layout;
+  const { floor, slot, first, per } = topsFloor(layout);
+  const earned = amount(data, 'earned').value;
+  const spent = amount(data, 'spent').value;
+  const level = floor - spent * per;
+  // Years until revenue is so many billions.
+  const timeTo = (sum: number, key: (typeof KEYS)[number]): number =>
+    Math.log(sum / earned) / Math.log(amount(data, key).value);
+  // A curve until it leaves the drawing, at the right or by the upper edge.
+  const curve = (growth: number): Point[] => {
+    const leaves = Math.log(TOP / earned) / Math.log(growth);
+    const t = Math.min(YEARS.length - 0.5, leaves);
+    const pieces = Math.ceil(t * PIECES);
+    return range(pieces + 1).map((n): Point => {
+      const at = (t * n) / pieces;
+      // Where it leaves, it ends at the very edge, however an engine rounds a power.
+      const sum = n === pieces && t === leaves ? TOP : earned * growth ** at;
+      return [first + at * slot, floor - sum * per];
+    });
+  };
+  const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [Point[], Point[]];
+  // Left of the first year that is guessed; on narrow phones its hedge has a line of its own.
+  const maxWidth = first + slot / 2 - space.hair;
+  const { hedge, short } = amount(data, 'spent');
+  const sum = told(layout, 'spent', 'chips', type.label);
+  const sums =
+    widthOf(sum) > maxWidth ? [hedge, short].map((text) => poster({ ...sum, text }, maxWidth)) : [sum];
+  const built = block('built-words', { x: 0, top: 0, maxWidth }, [...sums, caption(layout, 'builtIs')]);
+  // Each over the end of its curve, on one line.
+  const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
+  const roomFor = (n: number): number => (n ? size.width - between : between) - space.half;
+  const named = KEYS.map((slot, n) =>
+    poster(told(layout, slot, 'purchase', type.number, 'text'), roomFor(n)),
+  );
+  const px = Math.min(...named.map((line) => line.size));
+  const ends = named.flatMap((line, n) => {
+    const x = between + (n ? 1 : -1) * space.half;
+    return block(`example-${n}-words`, { x, top: 0, anchor: n ? 'start' : 'end' }, [
+      { ...line, size: px },
+      poster(name(layout, n ? 'bySlower' : 'byFast'), roomFor(n)),
+    ]).marks;
+  });
+  // Where each gets as far as what was built.
+  const crossings = KEYS.flatMap((key): Mark[] => {
+    const x = first + timeTo(spent, key) * slot;
+    return [
+      {
+        kind: 'box',
+        key: `example-cross/${key}`,
+        x: x - CROSS,
+        y: level - CROSS,
+        w: 2 * CROSS,
+        h: 2 * CROSS,
+        r: CROSS,
+        tone: 'ink',
+      },
+    ];
+  });
+  const asked = askedIn(
+    (y) => KEYS.map((key) => first + timeTo((floor - y) / per, key) * slot) as [number, number],
+    floor - TOP * per,
+    level - CROSS,
+  );
+  return [
+    floorUnder(floor, [0, size.width]),
+    shape('example-between', fast, slower, 'purchase'),
+    stroke(
+      'built',
+      [
+        [0, level],
+        [size.width, level],
+      ],
+      BUILT,
+      { role: 'chips' },
+    ),
+    ...[fast, slower].map((points, n) =>
+      stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: '9 4' }),
+    ),
+    // On a flat field it needs no air.
+    ...question('example-unknown', asked.x, asked.top, asked.height).filter(({ tone }) => tone === 'ink'),
+    ...crossings,
+    ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
+    ...ends,
+    ...axisBelow(
+      layout,
+      floor + space.tight,
+      YEARS.map((year, n) => ({ key: `year/${year}`, at: first + n * slot, text: `${year}` })),
+      type.label,
+    ),
+  ];
+}

@@ -1,0 +1,213 @@
+import { fill, words, type Chart } from '../../charts/chart.ts';
+import { GRIP } from '../../charts/grip.ts';
+import type { Guess, GuessLevel } from '../../charts/guess.ts';
+import { roomUnder, type LayoutOf } from '../../charts/shared/layout.ts';
+import { moment } from '../../charts/shared/rules.ts';
+import { squares } from '../../charts/shared/squares.ts';
+import { block, type BlockPlace, type Line } from '../../charts/shared/type.ts';
+import type { ChartData } from '../../lib/types.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { CellMark, Mark, Scene, Size, TextMark } from '../../marks/mark.ts';
+
+/** What a guess is drawn from: the chapter's drawing, what it asks, and its data. */
+export interface Asked {
+  chart: Chart;
+  guess: Guess;
+  data: ChartData;
+}
+
+/** px of paper round words that lie over squares. */
+const PAPER = 5;
+
+/** Ground over squares, for a line that crosses them and for its name. */
+const paper = (key: string, x: number, y: number, w: number, h: number): Mark => ({
+  kind: 'box',
+  key,
+  x,
+  y,
+  w,
+  h,
+  r: 0,
+  bare: true,
+});
+
+/** A part of a whole in the place of a square. */
+const dotIn = ({ key, x, y, w, h, role, standing, shade }: CellMark): Mark => ({
+  kind: 'dot',
+  key,
+  x: x + w / 2,
+  y: y + h / 2,
+  r: w / 2,
+  role,
+  standing,
+  shade,
+});
+
+/**
+ * One level. While it is set: pale squares up to it, its number, and the way its grip goes; afterwards a grey line, and in
+ * the margin what it is called.
+ */
+function levelMarks(
+  { guess, data }: Asked,
+  { type }: LayoutOf<ChartData>,
+  { x, floor, pitch, columns, edge, per, most, clear, under = 0, round = false, told, retold }: GuessLevel,
+  key: string,
+  value: number,
+  asking: boolean,
+  named: boolean,
+): Mark[] {
+  const text = fill(data, 'guessValue', { n: value });
+  if (retold && !asking)
+    return block(`${key}-is`, retold, [{ text, size: type.caption, tone: 'muted' }]).marks;
+  // In a lower drawing there may be less room than when it was set.
+  const y = floor - Math.min(value, most) * per;
+  const wide = columns * pitch;
+  // Squares that leave no margin have its name on paper over them.
+  const margin = told !== undefined || edge - x - wide > GRIP / 2;
+  const line: Line = asking
+    ? { text, size: type.number, weight: 600, tone: guess.role }
+    : { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' };
+  const place: BlockPlace = asking
+    ? { x, top: 0, maxWidth: edge - GRIP - x }
+    : {
+        x: edge - (margin ? 0 : PAPER),
+        top: 0,
+        anchor: 'end',
+        ...(margin ? { maxWidth: edge - x - wide } : {}),
+      };
+  const apart = told && (asking ? told : { ...told, maxWidth: Infinity });
+  const said = block(
+    `${key}-${asking ? 'value' : 'is'}`,
+    apart ?? place,
+    asking || named || !told ? [line] : [],
+  );
+  const rows = Math.ceil((floor - y) / pitch - 0.01);
+  const high = round ? floor - rows * pitch : y;
+  const over = (asking ? high : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
+  // On squares it stands under its level, and where the headline is close, too.
+  const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
+  const down = !asking && (inside || over < 0) ? y + PAPER : over;
+  const pile = squares({
+    key,
+    count: round ? Math.min(value, most) : rows * columns,
+    columns,
+    pitch,
+    x,
+    bottom: floor,
+    role: guess.role,
+    // Nobody's money: as pale at every size.
+    standing: 'paid',
+    shade: () => 0.3,
+  });
+  return [
+    ...(asking
+      ? [
+          moment(`${key}-way`, edge - GRIP / 2, [floor - most * per, floor]),
+          ...pile.map((cell): Mark => {
+            if (round) return dotIn(cell);
+            // The last row ends at the level.
+            const from = Math.max(cell.y, y);
+            return { ...cell, y: from, h: cell.y + cell.h - from };
+          }),
+        ]
+      : // Round a line that crosses squares there is ground.
+        [
+          paper(`${key}-ground`, x, y - 3, Math.min(wide, edge - x), 6),
+          ...(margin
+            ? []
+            : [
+                paper(
+                  `${key}-paper`,
+                  edge - said.width - 2 * PAPER,
+                  down - 1,
+                  said.width + 2 * PAPER,
+                  said.bottom + 2,
+                ),
+              ]),
+        ]),
+    {
+      kind: 'line',
+      key,
+      points: [
+        [x, y],
+        [edge, y],
+      ],
+      width: 2,
+      role: asking ? guess.role : 'context',
+    },
+    ...said.marks.map((mark) => (told ? mark : moved(mark, 0, down))),
+  ];
+}
+
+/** Captions over the highest level that words may reach. */
+const REACH = 2.6;
+
+/**
+ * The marks of a step that gives the answer, which pours in from above, and on them a level with its name. Words that the
+ * level would cross stand over it; where they cannot, the level is left out.
+ * @param from the top of the room, px
+ */
+function answered(
+  { guess }: Asked,
+  { marks }: Scene,
+  { type }: LayoutOf<ChartData>,
+  { floor, clear, per, most, under = 0 }: GuessLevel,
+  value: number,
+  set: readonly Mark[],
+  from: number,
+): Mark[] {
+  const yields = (mark: Mark): mark is TextMark =>
+    mark.kind === 'text' && !!guess.yields?.keys.test(mark.key);
+  const lines = marks.filter(yields);
+  const high = Math.min(...lines.map(({ y, size }) => y - size));
+  const low = Math.max(...lines.map(({ y }) => y));
+  // What the level's name stands on.
+  const level = from + floor - Math.max(clear, value * per);
+  const end = level - type.caption * (under && value * per <= under ? 1 : (guess.yields?.by ?? 0));
+  const up = set.length && low > end && high < level ? end - low : 0;
+  const fits = high + up > from + floor - most * per - type.caption * REACH;
+  const poured = marks.map((mark): Mark => {
+    if (yields(mark)) return fits ? moved(mark, 0, up) : mark;
+    if (mark.kind !== 'cell' || !guess.answer.test(mark.key)) return mark;
+    const { x, y } = mark;
+    return {
+      ...mark,
+      via: [
+        [x, from],
+        [x, y],
+      ],
+    };
+  });
+  return fits ? [...poured, ...set] : poured;
+}
+
+/**
+ * A step's drawing with what is guessed on it. While it is asked, what gives the answer away is not there; then that pours
+ * in from above.
+ * @param step from 1 @param values a number for each level; none where the reader only wanted to see
+ */
+export function guessScene(
+  asked: Asked,
+  step: number,
+  size: Size,
+  values: readonly number[],
+  asking: boolean,
+): Scene {
+  const { chart, guess, data } = asked;
+  const { layout, top } = roomUnder(data, chart.steps, size);
+  const levels = guess.levels(layout);
+  // Those that were set, of several.
+  const first = values.findIndex((value) => value !== undefined);
+  const set = values
+    .flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking, n === first))
+    .map((mark) => moved(mark, 0, top));
+  if (asking) {
+    // Its headline is the question.
+    const labels = { ...data.labels, [`headline${step}`]: words(data, 'guessAsk') };
+    const scene = chart.scene({ ...data, labels }, step, size);
+    const rest = scene.marks.filter(({ key }) => !guess.answer.test(key));
+    return { ...scene, marks: [...rest, ...set] };
+  }
+  const scene = chart.scene(data, step, size);
+  return { ...scene, marks: answered(asked, scene, layout, levels[0]!, values[0] ?? 0, set, top) };
+}

@@ -1,0 +1,88 @@
+import { withHedge } from '../../lib/hedged.ts';
+import { localeOf } from '../../lib/language.ts';
+import type { Texts } from '../../strings/texts.ts';
+import type { MyNumberWord } from './my-number.words.ts';
+
+/** Dollars; nobody's account at work holds more, and a longer number would not fit its line. */
+export const MOST = 100_000_000;
+/** Of the balance: what the story follows is one coin of a hundred. */
+const PART = 0.01;
+
+/**
+ * A balance as people write it: 50000, 50,000, $50 000, 50,000.00.
+ * @returns dollars, 0 to MOST; undefined for anything else, and for nothing
+ */
+export function balanceIn(text: string): number | undefined {
+  const plain = text.trim().replace(/^\$\s*/, '');
+  if (!/^(?:\d+|\d{1,3}(?:[,\s’']\d{3})+)(?:\.\d{0,2})?$/.test(plain)) return undefined;
+  const balance = Number(plain.replaceAll(/[,\s’']/g, ''));
+  return balance <= MOST ? balance : undefined;
+}
+
+/**
+ * One percent of a balance, and a share of that, in dollars.
+ * @param balance dollars, at least 0 @param share percent, 0 to 100
+ */
+export const partsOf = (balance: number, share: number): { part: number; lent: number } => ({
+  part: balance * PART,
+  lent: (balance * PART * share) / 100,
+});
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  set: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(tag), set);
+}
+
+/** Cents where there would else be hardly a dollar. */
+function dollars(locale: string, sum: number): string {
+  const digits = sum < 10 ? 2 : 0;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(sum);
+}
+
+/**
+ * Lets the reader write a balance where the page has a place for it. What is written is neither sent nor kept: it stands in
+ * no address, no history and no storage, and a reload forgets it.
+ */
+export function defineMyNumber({ t, language }: Texts<MyNumberWord>): void {
+  const locale = localeOf(language);
+  customElements.define(
+    'ai-boom-number',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        const { share = '', hedged = '{n}' } = this.dataset;
+        const field = make('input', { type: 'text', inputMode: 'decimal', autocomplete: 'off' });
+        const label = make('label', { textContent: t('myNumber.label') });
+        label.append(field);
+        const kept = t('myNumber.kept');
+        const says = make('p', { textContent: kept });
+        says.setAttribute('role', 'status');
+        const write = (): void => {
+          const balance = balanceIn(field.value);
+          const wrong = balance === undefined && field.value.trim() !== '';
+          field.setAttribute('aria-invalid', `${wrong}`);
+          if (balance === undefined) {
+            says.textContent = wrong ? t('myNumber.wrong', { most: MOST }) : kept;
+            return;
+          }
+          const { part, lent } = partsOf(balance, Number(share));
+          says.textContent = t('myNumber.says', {
+            part: dollars(locale, part),
+            lent: withHedge({ hedged }, dollars(locale, lent)),
+          });
+        };
+        field.addEventListener('input', write);
+        // A browser that brings a page back also brings back what was written in it.
+        field.value = '';
+        this.replaceChildren(label, says);
+      }
+    },
+  );
+}

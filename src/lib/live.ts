@@ -1,0 +1,14 @@
+/**
+ * Two elements that say whether scripts run, and leave no trace of it: a page saved, archived or printed to one file
+ * carries the attributes that scripts wrote, but no element stays defined without its script. Styles that depend on a
+ * script ask `:defined`, so a dead copy is words and stills, and nothing in it looks alive.
+ *
+ * `ai-boom-on`: the script of the head has run. `ai-boom-live`: those of the page work.
+ */
+export const ON = 'ai-boom-on';
+const LIVE = 'ai-boom-live';
+
+/** Says that the page's scripts work, as often as anybody likes. */
+export function declareLive(): void {
+  if (!customElements.get(LIVE)) customElements.define(LIVE, class extends HTMLElement {});
+}

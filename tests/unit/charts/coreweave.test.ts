@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { amount, series, type Slot } from '../../../src/charts/chart.ts';
+import { dueSquares } from '../../../src/charts/coreweave/due.ts';
+import { coreweave } from '../../../src/charts/coreweave/scene.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import type { SeriesAmount } from '../../../src/lib/types.ts';
+import type { CellMark, DotMark, Mark } from '../../../src/marks/mark.ts';
+import { tween } from '../../../src/marks/tween.ts';
+import { nameOf, sizes } from './boxes.ts';
+import { PHONE } from './real.ts';
+
+const data = resolveChart(loadLedger(new URL('../../../content', import.meta.url).pathname), 'coreweave');
+const [BUSINESS, PLAN, OWED, DUE, ICEBERG, CUSTOMERS, RING, ORDERS, GROWTH] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9,
+] as const;
+
+const marks = (step: number, size = PHONE): readonly Mark[] => coreweave.scene(data, step, size).marks;
+const cells = (step: number, key: string, size = PHONE): CellMark[] =>
+  marks(step, size).filter(
+    (mark): mark is CellMark => mark.kind === 'cell' && mark.key.startsWith(`${key}/`),
+  );
+const value = (slot: Slot<'coreweave'>): number => amount(data, slot).value;
+const times = <T>(count: number, what: T): T[] => Array<T>(count).fill(what);
+
+describe('the years in which a debt falls due', () => {
+  const due = (...millions: number[]): SeriesAmount[] =>
+    millions.map((amount, i) => ({ ...series(data, 'due')[0]!, point: `${i}`, value: amount }));
+
+  it.each([
+    ['whole billions', [1000, 2000], [[0], [1, 2]]],
+    ['less than half a square', [400, 1000], [[], [0]]],
+    ['halves that come to one', [600, 600], [[0], []]],
+    ['a year without any', [1000, 0, 1000], [[0], [], [1]]],
+    ['nothing', [], []],
+  ])('share out its squares by their middles: %s', (_, millions, years) => {
+    expect(dueSquares(due(...millions))).toEqual(years);
+  });
+});
+
+describe('CoreWeave in squares', () => {
+  it('has the same squares of debt from step to step, solid wherever they stand', () => {
+    const keys = (step: number): string[] => cells(step, 'debt').map(({ key }) => key);
+    const fourteen = Array.from({ length: value('debt') }, (_, n) => `debt/${n}`);
+    for (const step of [OWED, ICEBERG]) expect(keys(step).sort(), `step ${step}`).toEqual(fourteen.sort());
+    // The table of an earlier month knows fewer.
+    expect(fourteen).toEqual(expect.arrayContaining(keys(DUE)));
+    expect(keys(GROWTH)).toHaveLength(Math.ceil(value('debtNow')));
+    expect(keys(GROWTH)).toEqual(expect.arrayContaining(fourteen));
+    for (const step of [OWED, DUE, ICEBERG, GROWTH])
+      expect(cells(step, 'debt').every(({ standing }) => standing === 'paid')).toBe(true);
+  });
+
+  it('has nothing solid but what is owed', () => {
+    for (let step: number = BUSINESS; step <= GROWTH; step += 1) {
+      const solid = marks(step).filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
+      expect(new Set(solid.map(({ key }) => key.split('/')[0])), `step ${step}`).toEqual(
+        // The year that owes less than half a square shows it in a square of its own.
+        new Set(
+          { [OWED]: ['debt'], [DUE]: ['debt', 'due-4'], [ICEBERG]: ['debt'], [GROWTH]: ['debt'] }[step] ?? [],
+        ),
+      );
+    }
+  });
+
+  it('sets what was to come in and to go out on one floor in squares of one size, and marks what was cut', () => {
+    const high = amount(data, 'cut').high ?? Number.NaN;
+    for (const size of sizes) {
+      const [earned, planned] = [cells(PLAN, 'revenue', size), cells(PLAN, 'spending', size)];
+      const all = [...earned, ...planned];
+      expect([earned.length, planned.length], nameOf(size)).toEqual([value('revenue'), high]);
+      expect(new Set(all.map(({ w, h }) => `${w.toFixed(3)} ${h.toFixed(3)}`)).size, nameOf(size)).toBe(1);
+      const floor = (of: CellMark[]): number => Math.max(...of.map(({ y, h }) => y + h));
+      expect(floor(earned), nameOf(size)).toBeCloseTo(floor(planned));
+      // With the places of what was cut, the plan is a rectangle of as many squares as it had.
+      const place = marks(PLAN, size).find(({ key }) => key === 'cut-place');
+      if (place?.kind !== 'line') throw new Error('What was cut has no place.');
+      const [xs, ys] = [0, 1].map((i) => place.points.map((point) => point[i]!)) as [number[], number[]];
+      const left = Math.min(...planned.map(({ x }) => x));
+      const { w } = planned[0]!;
+      const [across, down] = [Math.max(...xs) - left, floor(planned) - Math.min(...ys)];
+      const pitch = planned[1]!.x - planned[0]!.x;
+      const [columns, rows] = [across, down].map((px) => Math.round((px + pitch - w) / pitch)) as [
+        number,
+        number,
+      ];
+      expect(columns * rows, nameOf(size)).toBe(value('spending'));
+      // What only the higher end of the cut plan reaches has a paler ground than what stays in any case.
+      const grounds = marks(PLAN, size).flatMap((mark) =>
+        mark.kind === 'area' && mark.key.startsWith('spending/') ? [mark.shade ?? 1] : [],
+      );
+      const pale = grounds.filter((shade) => shade === Math.min(...grounds));
+      expect([grounds.length, pale.length], nameOf(size)).toEqual([high, high - value('cut')]);
+    }
+  });
+
+  it('brackets the years to the end of 2027, which hold as much of a hundred dollars as it says', () => {
+    const years = dueSquares(series(data, 'due'));
+    const [all, soon] = [years.flat().length, years.slice(0, 3).flat().length];
+    expect((100 * soon) / all).toBeCloseTo(value('dueShare'), -1);
+    const strong = cells(DUE, 'debt').filter(({ role, shade = 1 }) => role === 'debt' && shade === 1);
+    expect(strong).toHaveLength(soon);
+    expect(cells(DUE, 'debt')).toHaveLength(all);
+  });
+
+  it('draws rent owed in the ink of debt, and never on the side of revenue', () => {
+    for (const size of sizes) {
+      const line = marks(ICEBERG, size).find(({ key }) => key === 'line');
+      const y = line?.kind === 'line' ? line.points[0]![1] : Number.NaN;
+      const [over, rent] = [cells(ICEBERG, 'revenue', size), cells(ICEBERG, 'leases', size)];
+      expect(over.map(({ role }) => role)).toEqual(times(value('revenue'), 'purchase'));
+      expect(rent.map(({ role }) => role)).toEqual(times(value('leases'), 'debt'));
+      expect(rent.every(({ standing }) => standing === 'committed')).toBe(true);
+      expect(
+        over.every((cell) => cell.y + cell.h < y),
+        nameOf(size),
+      ).toBe(true);
+      const under = [...cells(ICEBERG, 'debt', size), ...rent];
+      expect(under).toHaveLength(value('promised'));
+      expect(
+        under.every((cell) => cell.y > y),
+        nameOf(size),
+      ).toBe(true);
+      // A clean block: every row is full.
+      const rows = Map.groupBy(under, (cell) => Math.round(cell.y));
+      expect(new Set([...rows.values()].map((row) => row.length)).size, nameOf(size)).toBe(1);
+    }
+  });
+
+  it('has a hundred parts of revenue, solid only where a filing says so', () => {
+    const parts = marks(CUSTOMERS).filter((mark): mark is DotMark => mark.kind === 'dot');
+    expect(parts.map(({ standing, role }) => `${role} ${standing}`)).toEqual([
+      ...times(value('microsoft'), 'purchase paid'),
+      ...times(value('pair'), 'purchase claimed'),
+      ...times(100 - value('microsoft') - value('pair'), 'context claimed'),
+    ]);
+  });
+
+  it('sizes nothing on the ring, and its mark has the role of each way that it goes', () => {
+    expect(marks(RING).filter(({ kind }) => kind === 'cell' || kind === 'arrow')).toEqual([]);
+    const at = tween(coreweave.scene(data, CUSTOMERS, PHONE), coreweave.scene(data, RING, PHONE));
+    const seen = [0.3, 0.5, 0.7, 0.9, 1].map((t) => at(t).marks.find(({ key }) => key === 'dollar')?.role);
+    expect([...new Set(seen)]).toEqual(['equity', 'chips', 'context']);
+  });
+
+  it('hides the mark behind the box from which it came, in every box', () => {
+    for (const size of sizes) {
+      const drawn = marks(RING, size);
+      const [dot, box] = ['dollar', 'nvidia-box'].map((key) =>
+        drawn.findIndex((mark) => mark.key === key),
+      ) as [number, number];
+      const [mark, over] = [drawn[dot], drawn[box]];
+      if (mark?.kind !== 'dot' || over?.kind !== 'box') throw new Error('The mark or its box is missing.');
+      expect(dot, nameOf(size)).toBeLessThan(box);
+      expect(Math.abs(mark.y - over.y - over.h / 2) + mark.r, nameOf(size)).toBeLessThan(over.h / 2);
+      expect(Math.abs(mark.x - over.x - over.w / 2) + mark.r, nameOf(size)).toBeLessThan(over.w / 2);
+    }
+  });
+
+  it('counts orders in blocks of one breadth, each as high as it has rows, in every box', () => {
+    for (const size of sizes) {
+      const blocks = [0, 1, 2].map((n) => cells(ORDERS, `orders-${n}`, size));
+      const breadth = blocks.map((block) => Math.max(...block.map(({ x, w }) => x + w)) - block[0]!.x);
+      expect(Math.max(...breadth) - Math.min(...breadth), nameOf(size)).toBeLessThan(0.01);
+      expect(Math.min(...blocks.flat().map(({ w }) => w)), nameOf(size)).toBeGreaterThan(8);
+      const backlog = series(data, 'backlog');
+      expect(blocks.map((block) => block.length)).toEqual(
+        [0, 2, 5].map((n) => Math.ceil(backlog[n]!.value - 0.01)),
+      );
+      // The last one ends in a full row.
+      const last = Math.min(...blocks[2]!.map(({ y }) => y));
+      const row = blocks[2]!.filter(({ y }) => y === last);
+      expect(row.length * row[0]!.w, nameOf(size)).toBeGreaterThan(breadth[2]! * 0.8);
+    }
+  });
+
+  it('outlines just the squares that were owed before, in every box', () => {
+    for (const size of sizes) {
+      const line = marks(GROWTH, size).find(({ key }) => key === 'was');
+      if (line?.kind !== 'line') throw new Error('What was owed before has no outline.');
+      const [xs, ys] = [0, 1].map((i) => line.points.map((point) => point[i]!)) as [number[], number[]];
+      const inside = cells(GROWTH, 'debt', size).filter(
+        ({ x, y, w, h }) =>
+          x > Math.min(...xs) && x + w < Math.max(...xs) && y > Math.min(...ys) && y + h < Math.max(...ys),
+      );
+      expect(
+        inside.map(({ key }) => Number(key.split('/')[1])).sort((a, b) => a - b),
+        nameOf(size),
+      ).toEqual(Array.from({ length: value('debt') }, (_, n) => n));
+    }
+  });
+
+  it('holds what was owed before for stronger than what came to it', () => {
+    const shades = cells(GROWTH, 'debt').map(
+      ({ key, shade = 1 }) => [Number(key.split('/')[1]), shade] as const,
+    );
+    const [before, added] = [
+      shades.filter(([n]) => n < value('debt')),
+      shades.filter(([n]) => n >= value('debt')),
+    ];
+    expect(Math.min(...before.map(([, shade]) => shade))).toBeGreaterThan(
+      Math.max(...added.map(([, shade]) => shade)),
+    );
+  });
+
+  it.each([
+    [BUSINESS, 'profit-is'],
+    [PLAN, 'cut'],
+    [PLAN, 'expected'],
+    [OWED, 'debt-sum'],
+    [OWED, 'debt-is'],
+    [DUE, 'share'],
+    [ICEBERG, 'promised'],
+    [CUSTOMERS, 'pair-share'],
+    [CUSTOMERS, 'foot'],
+    [RING, 'openaiShares'],
+    [ORDERS, 'orders-2-sum'],
+    [GROWTH, 'was-is'],
+  ])('finds room on step %i for %s in every box of the site', (step, key) => {
+    for (const size of sizes)
+      expect(
+        marks(step, size).some((mark) => mark.key.startsWith(`${key}/`)),
+        nameOf(size),
+      ).toBe(true);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { amount, series, type Slot } from '../../../src/charts/chart.ts';
+import { privateCredit } from '../../../src/charts/private-credit/scene.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import type { CellMark, Mark } from '../../../src/marks/mark.ts';
+import { nameOf, sizes } from './boxes.ts';
+import { PHONE } from './real.ts';
+
+const data = resolveChart(
+  loadLedger(new URL('../../../content', import.meta.url).pathname),
+  'private-credit',
+);
+const [LENT, BEHIND, BOX, BANKS, INSURERS, CLIMB, LEAVE] = [1, 2, 3, 4, 5, 6, 7] as const;
+
+type Of<K extends Mark['kind']> = Extract<Mark, { kind: K }>;
+/** The marks of a kind whose keys begin so. */
+const all = <K extends Mark['kind']>(step: number, kind: K, key: string, size = PHONE): Of<K>[] =>
+  privateCredit
+    .scene(data, step, size)
+    .marks.filter((mark): mark is Of<K> => mark.kind === kind && mark.key.startsWith(key));
+const tens = (slot: Slot<'private-credit'>): number => amount(data, slot).value / amount(data, 'ten').value;
+
+/** How many squares stand in each row, from the top. */
+const rows = (cells: readonly CellMark[]): number[] => {
+  const tops = [...new Set(cells.map(({ y }) => y.toFixed(3)))].sort((a, b) => Number(a) - Number(b));
+  return tops.map((top) => cells.filter(({ y }) => y.toFixed(3) === top).length);
+};
+const right = (cells: readonly CellMark[]): number => Math.max(...cells.map(({ x, w }) => x + w));
+const top = (cells: readonly CellMark[]): number => Math.min(...cells.map(({ y }) => y));
+const floor = (cells: readonly CellMark[]): number => Math.max(...cells.map(({ y, h }) => y + h));
+const isWhole = (cells: readonly CellMark[]): boolean => new Set(rows(cells)).size === 1;
+
+describe('what funds have lent, and what one estimate adds', () => {
+  it('are two whole rectangles of equal squares, equally high and never one bar', () => {
+    for (const size of sizes) {
+      const [lent, more] = [all(LENT, 'cell', 'lent/', size), all(LENT, 'cell', 'more/', size)];
+      expect([lent.length, more.length], nameOf(size)).toEqual([tens('lent'), tens('more')]);
+      expect(new Set([...lent, ...more].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
+      expect([lent, more].map(isWhole), nameOf(size)).toEqual([true, true]);
+      expect(rows(lent).length, nameOf(size)).toBe(rows(more).length);
+      expect(lent[0]!.x, nameOf(size)).toBe(0);
+      expect(right(more), nameOf(size)).toBeLessThan(size.width + 0.001);
+      const [beside, under] = [more[0]!.x - right(lent), top(more) - floor(lent)];
+      expect(Math.max(beside, under), nameOf(size)).toBeGreaterThan(lent[0]!.w * 0.6);
+    }
+    expect(right(all(LENT, 'cell', 'more/'))).toBeCloseTo(PHONE.width, 0);
+    expect([all(LENT, 'cell', 'lent/')[0]!.standing, all(LENT, 'cell', 'more/')[0]!.standing]).toEqual([
+      'paid',
+      'forecast',
+    ]);
+  });
+
+  it('are said in one size', () => {
+    for (const size of sizes) {
+      const sums = ['lent', 'more'].map((slot) =>
+        Math.max(...all(LENT, 'text', `${slot}-sum`, size).map((text) => text.size)),
+      );
+      expect(sums[0], nameOf(size)).toBe(sums[1]);
+    }
+  });
+});
+
+describe('who stands behind the funds', () => {
+  it('is three columns of one size, each of which ends in the one bar of the funds', () => {
+    for (const size of sizes) {
+      const tags = ['pensionFunds', 'endowments', 'hedgeFunds'].map(
+        (key) => all(BEHIND, 'box', `${key}-box`, size)[0]!,
+      );
+      expect(new Set(tags.map(({ y, w, h }) => `${y} ${w} ${h}`)).size, nameOf(size)).toBe(1);
+      const [funds] = all(BEHIND, 'box', 'funds-box', size);
+      const streams = all(BEHIND, 'area', 'stream/', size);
+      expect(streams.length, nameOf(size)).toBe(tags.length);
+      for (const [n, { over, under }] of streams.entries()) {
+        const [x, y] = over.at(-1)!;
+        expect([x, y], nameOf(size)).toEqual(under.at(-1));
+        expect(x, nameOf(size)).toBeCloseTo(tags[n]!.x + tags[n]!.w / 2, 6);
+        expect(y, nameOf(size)).toBeCloseTo(funds!.y, 6);
+      }
+    }
+  });
+
+  it('becomes the black box, which is the funds’ own', () => {
+    for (const size of sizes) {
+      const [small, large] = [BEHIND, BOX].map((step) => all(step, 'box', 'funds-box', size)[0]!);
+      expect(small!.w, nameOf(size)).toBe(size.width);
+      expect(large!.w, nameOf(size)).toBeGreaterThan(size.width * 0.85);
+      expect(large!.h, nameOf(size)).toBeGreaterThan(small!.h * 3);
+      const asked = all(BOX, 'text', 'ask/', size);
+      expect(asked.length, nameOf(size)).toBe(4);
+      // Each is deeper in the box than the one before.
+      const sizesOf = asked.map((line) => line.size);
+      expect(sizesOf, nameOf(size)).toEqual(sizesOf.toSorted((a, b) => b - a));
+      expect(new Set(sizesOf).size, nameOf(size)).toBe(4);
+    }
+  });
+});
+
+describe('the pipes', () => {
+  it('have one hatched square ten years before a whole block of them', () => {
+    for (const size of sizes) {
+      const [was, now] = [all(BANKS, 'cell', 'banks2013/', size), all(BANKS, 'cell', 'banks2023/', size)];
+      expect([was.length, now.length], nameOf(size)).toEqual([tens('banks2013'), tens('banks2023')]);
+      expect(was[0]!.w, nameOf(size)).toBeCloseTo(now[0]!.w, 6);
+      expect(isWhole(now), nameOf(size)).toBe(true);
+      expect(right(now), nameOf(size)).toBeCloseTo(size.width, 6);
+      expect([...was, ...now].every(({ standing }) => standing === 'committed')).toBe(true);
+    }
+  });
+
+  it('fill one field as high as one paper counts, under a dotted band up to what Karma names, on one scale', () => {
+    for (const size of sizes) {
+      const [fed] = all(INSURERS, 'box', 'fed', size);
+      const [karma] = all(INSURERS, 'area', 'karma', size);
+      const [upper, lower] = [karma!.over[0]![1], karma!.under[0]![1]];
+      expect(lower, nameOf(size)).toBeCloseTo(fed!.y, 6);
+      const per = fed!.h / amount(data, 'insurersFed').value;
+      expect(fed!.y + fed!.h - upper, nameOf(size)).toBeCloseTo(
+        per * amount(data, 'insurersArticle').value,
+        6,
+      );
+      expect(fed!.w, nameOf(size)).toBe(size.width);
+      const [edge] = all(INSURERS, 'line', 'level-karma', size);
+      expect([edge!.dash !== undefined, (karma!.shade ?? 1) < 0.5], nameOf(size)).toEqual([true, true]);
+    }
+  });
+});
+
+describe('the climb', () => {
+  /** The marks of both ways, from the hole on. */
+  const ways = (size = PHONE): Of<'area'>[][] =>
+    [0, 1].map((way) => all(CLIMB, 'area', `climb/${way}/`, size));
+
+  it('starts at loans that fail together, of the same squares, and comes after them', () => {
+    const keys = (step: number): string[] => all(step, 'cell', 'lent/').map(({ key }) => key);
+    expect(keys(CLIMB)).toEqual(keys(LENT));
+    for (const size of sizes) {
+      const lent = all(CLIMB, 'cell', 'lent/', size);
+      const failed = lent.filter(({ standing }) => standing === 'illustrative');
+      expect(failed.length, nameOf(size)).toBe(amount(data, 'fails').value * tens('lent'));
+      const [from, to] = [Math.min(...failed.map(({ x }) => x)), right(failed)];
+      for (const way of ways(size)) {
+        const { over, order = 0 } = way[0]!;
+        expect(order, nameOf(size)).toBeGreaterThan(0);
+        expect(
+          over.some(([x]) => x >= from && x <= to) && over.every(([, y]) => y < failed[0]!.y),
+          nameOf(size),
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('fades in a fog, under a question, before it comes to anybody', () => {
+    for (const size of sizes) {
+      const [fog] = all(CLIMB, 'area', 'fog', size);
+      expect(fog!.over[1]![0] - fog!.over[0]![0], nameOf(size)).toBe(size.width);
+      const names = ['banks', 'insurers'].map((key) => all(CLIMB, 'box', key, size)[0]!);
+      for (const way of ways(size)) {
+        const shades = way.map(({ shade = 1 }) => shade);
+        expect(shades, nameOf(size)).toEqual(shades.toSorted((a, b) => b - a));
+        expect(shades.at(-1), nameOf(size)).toBeLessThan(0.15);
+        const highest = Math.min(...way.flatMap(({ over, under }) => [...over, ...under].map(([, y]) => y)));
+        for (const { y, h } of names) expect(highest, nameOf(size)).toBeGreaterThan(y + h + 2);
+      }
+      expect(all(CLIMB, 'line', 'unknown', size).length, nameOf(size)).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('the way out', () => {
+  it('is a bar a quarter on one scale, cut by the wall at the limit', () => {
+    const asked = series(data, 'asked').slice(0, 3);
+    const limit = amount(data, 'limit').value;
+    for (const size of sizes) {
+      const out = all(LEAVE, 'box', 'out/', size).map(({ w }) => w);
+      const waits = all(LEAVE, 'area', 'waits/', size).map(({ over }) => over[1]![0] - over[0]![0]);
+      const per = size.width / Math.max(...asked.map(({ value }) => value));
+      asked.forEach(({ value }, n) => {
+        expect(out[n], nameOf(size)).toBeCloseTo(limit * per, 6);
+        expect(out[n]! + waits[n]!, nameOf(size)).toBeCloseTo(value * per, 6);
+      });
+      const [wall] = all(LEAVE, 'area', 'wall', size);
+      expect((wall!.over[0]![0] + wall!.over[1]![0]) / 2, nameOf(size)).toBeCloseTo(limit * per, 6);
+    }
+    expect(all(LEAVE, 'text', 'asked/').map(({ text }) => text)).toEqual(asked.map(({ short }) => short));
+  });
+
+  it('is of the larger fund alone', () => {
+    const funds = series(data, 'asked').map(({ id }) => id);
+    expect(funds.slice(0, 3).every((id) => id.includes('/ocic-'))).toBe(true);
+    expect(funds.slice(3).some((id) => id.includes('/ocic-'))).toBe(false);
+  });
+});

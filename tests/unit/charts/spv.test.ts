@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { spv } from '../../../src/charts/spv/scene.ts';
+import { spvTry } from '../../../src/charts/spv/try.ts';
+import { loadLedger } from '../../../src/content/ledger/load.ts';
+import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import type { Mark, Size } from '../../../src/marks/mark.ts';
+import { nameOf, sizes } from './boxes.ts';
+import { boxesOf } from './shapes.ts';
+
+const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
+const data = resolveChart(ledger, 'spv');
+const PHONE: Size = { width: 344, height: 436 };
+
+const marksOf = (step: number, size = PHONE): readonly Mark[] => spv.scene(data, step, size).marks;
+const cellsOf = (marks: readonly Mark[], key: string) =>
+  marks.flatMap((mark) => (mark.kind === 'cell' && mark.key.startsWith(`${key}/`) ? [mark] : []));
+const find = (marks: readonly Mark[], key: string): Mark => {
+  const found = marks.find((mark) => mark.key === key);
+  if (!found) throw new Error(`Nothing is called ${key}.`);
+  return found;
+};
+/** From where to where a mark reaches, px. */
+function reach(mark: Mark): { left: number; top: number; right: number; low: number } {
+  if (mark.kind === 'text') throw new Error('Words have no edges here.');
+  const boxes = boxesOf(mark);
+  return {
+    left: Math.min(...boxes.map(({ x }) => x)),
+    top: Math.min(...boxes.map(({ y }) => y)),
+    right: Math.max(...boxes.map(({ x, width }) => x + width)),
+    low: Math.max(...boxes.map(({ y, height }) => y + height)),
+  };
+}
+/** How many squares there are, the last one by its part. */
+const countOf = (cells: ReturnType<typeof cellsOf>): number =>
+  cells.reduce((all, { part = 1 }) => all + part, 0);
+
+describe('the box', () => {
+  it('strikes out a loan as large as the building, which stands outside the sheet, square for square', () => {
+    for (const size of sizes) {
+      const marks = marksOf(1, size);
+      const [loan, building] = ['loan', 'building'].map((key) => cellsOf(marks, key)) as [
+        ReturnType<typeof cellsOf>,
+        ReturnType<typeof cellsOf>,
+      ];
+      expect([loan.length, building.length], nameOf(size)).toEqual([27, 27]);
+      expect(new Set(loan.map(({ standing }) => standing))).toEqual(new Set(['illustrative']));
+      expect(new Set(building.map(({ standing }) => standing))).toEqual(new Set(['committed']));
+      const sheet = reach(find(marks, 'meta-box'));
+      expect(
+        building.every(({ x, y }) => y > sheet.low || x > sheet.right),
+        nameOf(size),
+      ).toBe(true);
+      const cross = [0, 1].map((n) => reach(find(marks, `cross/${n}`)));
+      const struck = {
+        left: Math.min(...loan.map(({ x }) => x)),
+        right: Math.max(...loan.map(({ x, w }) => x + w)),
+        top: Math.min(...loan.map(({ y }) => y)),
+        low: Math.max(...loan.map(({ y, h }) => y + h)),
+      };
+      for (const { left, right, top, low } of cross) {
+        expect(right - left, nameOf(size)).toBeGreaterThan((struck.right - struck.left) * 0.9);
+        expect(low - top, nameOf(size)).toBeGreaterThan((struck.low - struck.top) * 0.8);
+      }
+      // No stroke reaches the building.
+      for (const { x, y, w, h } of building)
+        expect(
+          cross.every(({ left, right, top, low }) => right <= x || left >= x + w || low <= y || top >= y + h),
+          nameOf(size),
+        ).toBe(true);
+    }
+  });
+
+  it('gives each owner his tenths of it', () => {
+    const panels = marksOf(2).filter(({ key }) => key.startsWith('owner/'));
+    const strong = panels.filter((mark) => mark.kind === 'area' && mark.shade === 1);
+    expect([panels.length * 10, strong.length * 10]).toEqual([100, data.amounts['blueOwl']?.value]);
+    const widths = panels.map((mark) => reach(mark).right - reach(mark).left);
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(0.01);
+  });
+
+  it('turns as many bonds into as much building in squares of one size', () => {
+    for (const size of sizes) {
+      const marks = marksOf(3, size);
+      const [bonds, building] = [cellsOf(marks, 'bonds'), cellsOf(marks, 'building')];
+      expect(countOf(bonds), nameOf(size)).toBeCloseTo(data.amounts['bonds']?.value ?? 0);
+      expect(countOf(building), nameOf(size)).toBe(data.amounts['building']?.value);
+      expect(bonds[0]?.w, nameOf(size)).toBe(building[0]?.w);
+      expect(new Set(bonds.map(({ standing }) => standing))).toEqual(new Set(['paid']));
+      expect(new Set(building.map(({ standing }) => standing))).toEqual(new Set(['committed']));
+      // What pays comes before what is paid for.
+      const order = (cells: typeof bonds): number[] => cells.map((cell) => cell.order ?? 0);
+      expect(Math.max(...order(bonds))).toBeLessThan(Math.min(...order(building)));
+    }
+  });
+
+  it('leads the rent from Meta over the line and through the box towards the lenders', () => {
+    for (const size of sizes) {
+      const marks = marksOf(4, size);
+      const [meta, line, box, lenders, rent] = ['meta-box', 'line', 'box-box', 'lenders-box', 'rent'].map(
+        (key) => reach(find(marks, key)),
+      ) as [
+        ReturnType<typeof reach>,
+        ReturnType<typeof reach>,
+        ReturnType<typeof reach>,
+        ReturnType<typeof reach>,
+        ReturnType<typeof reach>,
+      ];
+      expect(rent.top, nameOf(size)).toBeLessThan(meta.low);
+      expect(meta.low, nameOf(size)).toBeLessThan(line.top);
+      expect(line.low, nameOf(size)).toBeLessThan(box.top);
+      expect(box.low, nameOf(size)).toBeLessThan(rent.low);
+      // It ends short of them: they wait.
+      expect(lenders.top - rent.low, nameOf(size)).toBeGreaterThan(6);
+      expect(find(marks, 'rent').standing).toBe('committed');
+    }
+  });
+
+  it('holds all bonds on one side of the line and none on the other', () => {
+    for (const size of sizes) {
+      const marks = marksOf(5, size);
+      const bonds = cellsOf(marks, 'bonds');
+      const line = reach(find(marks, 'line'));
+      expect(countOf(bonds), nameOf(size)).toBeCloseTo(data.amounts['bonds']?.value ?? 0);
+      expect(
+        bonds.every(({ y }) => y > line.low),
+        nameOf(size),
+      ).toBe(true);
+      const zero = find(marks, 'zero/0');
+      expect(zero.kind === 'text' && zero.y < line.top, nameOf(size)).toBe(true);
+    }
+  });
+
+  it('moves the same block across the line where Meta had borrowed', () => {
+    const panel = resolveChart(ledger, 'spv-try');
+    const [box, meta] = ['box', 'meta'].map((borrower) => {
+      const { marks } = spvTry.run(panel, { borrower }).scene({ width: 344, height: 420 });
+      const line = reach(find(marks, 'line'));
+      return cellsOf(marks, 'bonds').map(({ y, w, standing }) => ({ over: y < line.top, w, standing }));
+    });
+    expect(box?.map(({ w }) => w)).toEqual(meta?.map(({ w }) => w));
+    expect(box?.every(({ over, standing }) => !over && standing === 'paid')).toBe(true);
+    expect(meta?.every(({ over, standing }) => over && standing === 'illustrative')).toBe(true);
+  });
+
+  it('runs the guarantee as much longer than the rent as its years are more', () => {
+    for (const size of sizes) {
+      const marks = marksOf(6, size);
+      const long = (key: string): number => {
+        const { left, right } = reach(find(marks, key));
+        return right - left;
+      };
+      const [lease, guarantee] = [data.amounts['lease']?.value ?? 0, data.amounts['guarantee']?.value ?? 0];
+      const [covered, whole] = ['guarantee', 'value'].map((key) => reach(find(marks, key))) as [
+        ReturnType<typeof reach>,
+        ReturnType<typeof reach>,
+      ];
+      // It is capped: it covers a part of the value and no more.
+      expect((covered.low - covered.top) / (whole.low - whole.top), nameOf(size)).toBeLessThan(0.7);
+      expect(long('guarantee') / long('rent'), nameOf(size)).toBeCloseTo(guarantee / lease, 1);
+      expect(reach(find(marks, 'door/leaf')).left, nameOf(size)).toBeCloseTo(
+        reach(find(marks, 'rent')).right,
+        -1,
+      );
+    }
+  });
+
+  it('says both statements in one size, one above the line and one below', () => {
+    for (const size of sizes) {
+      const marks = marksOf(7, size);
+      const line = reach(find(marks, 'line'));
+      const said = (key: string) =>
+        marks.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith(`${key}/`) ? [mark] : []));
+      const [flag, partnership] = [said('redFlag'), said('partnership')];
+      expect(flag.every(({ y }) => y < line.top) && partnership.every(({ y }) => y > line.low)).toBe(true);
+      expect(flag[0]?.size, nameOf(size)).toBe(partnership[0]?.size);
+    }
+  });
+
+  it('lets what is in an open box be counted, and nothing of what is in a shut one', () => {
+    for (const size of sizes) {
+      const marks = marksOf(8, size);
+      for (const key of ['bonds', 'elPaso'] as const) {
+        const cells = cellsOf(marks, key);
+        expect(countOf(cells), nameOf(size)).toBeCloseTo(data.amounts[key]?.value ?? 0);
+        expect(
+          cells.every(({ w }) => w >= 8.9),
+          `${key} at ${nameOf(size)}: ${cells[0]?.w}`,
+        ).toBe(true);
+      }
+      const counted = marks.filter(({ kind }) => kind === 'cell').map(({ key }) => key.replace(/\/.*/, ''));
+      expect(new Set(counted), nameOf(size)).toEqual(new Set(['bonds', 'elPaso', 'unit']));
+      for (const key of ['enron', 'banks'])
+        expect(find(marks, `${key}-box`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'ink' });
+    }
+  });
+});

@@ -53,7 +53,9 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
       if (guess && guessing) said.push(guessing.mountGuess({ ...place, guess }));
       if (play && playing) said.push(playing.mountPlay({ ...place, play }));
     } catch (error) {
-      sayLater('What follows the reader’s hand did not come; the drawing goes on.', error);
+      sayLater(() => {
+        console.error('What follows the reader’s hand did not come; the drawing goes on.', error);
+      });
     }
   };
   const live = player(holder, {

@@ -7,11 +7,8 @@ const AHEAD = connection?.saveData ? '0px' : '200% 0px';
 /** ms after which a page counts as one that stays. */
 const STAYS = 1000;
 
-/** Says in the console that something did not come. A page that is being left stops fetching, too: only one that stays says so. */
-export const sayLater = (what: string, error: unknown): void =>
-  void setTimeout(() => {
-    console.error(what, error);
-  }, STAYS);
+/** Says what did not come, on a page that stays: one that is being left stops fetching, too. */
+export const sayLater = (say: () => void): void => void setTimeout(say, STAYS);
 
 /**
  * Starts each matching section once, as it nears. One that fails is left as it was built, and the console says why.
@@ -28,7 +25,9 @@ export function whenNear(
     begin(section).catch((error: unknown) => {
       delete section.dataset['scrolly'];
       const name = section.dataset['panel'] ?? section.dataset['chapter'];
-      sayLater(`The drawing of “${name}” did not start; its stills stay.`, error);
+      sayLater(() => {
+        console.error(`The drawing of “${name}” did not start; its stills stay.`, error);
+      });
     });
   };
   if (!('IntersectionObserver' in window)) {

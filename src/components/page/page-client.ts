@@ -38,7 +38,11 @@ function start(): void {
     followFolds(panel);
     openWhenTranslated(root, lang);
   };
-  later().catch((error: unknown) => sayLater('Links did not come; the page reads on.', error));
+  later().catch((error: unknown) =>
+    sayLater(() => {
+      console.error('Links did not come; the page reads on.', error);
+    }),
+  );
 }
 
 // The script is async: it may come before the page's end, or long after.

@@ -52,20 +52,15 @@ function row(values: readonly number[]): string {
 /**
  * A small whole circle from its top, as four curves, a sixteenth of its radius off at most. A printer makes two dozen
  * of an arc: a thousand loans would fill a PDF.
- * @param from where the arc begins, px @returns nothing for what is no such circle
+ * @param from where the arc begins, px, rounded to `parts` @returns nothing for what is no such circle
  */
 function smallCircle({ letter, numbers }: PathStep, from: Point, parts: number): string | undefined {
-  const [radius, , , large, sweep, x, y] = numbers as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const whole = letter === 'A' && large === 1 && Math.hypot(x - from[0], y - from[1]) < SEAM;
-  if (!whole || radius >= SMALL_CIRCLE) return undefined;
+  const [radius = 0, , , large, sweep, x = 0, y = 0] = numbers;
+  if (letter !== 'A' || large !== 1 || radius >= SMALL_CIRCLE) return undefined;
+  const [dx, dy] = [x - from[0], y - from[1]];
+  // From its top it goes round to a seam beside where it began, at the same height.
+  const fromTop = Math.abs(dy) <= 1 / parts && Math.abs(dx) < SEAM && dx < 0 === (sweep === 1);
+  if (!fromTop) return undefined;
   const r = Math.round(radius * parts) / parts;
   const side = sweep ? r : -r;
   return `q${row([side, 0, side, r])}t${row([-side, r, -side, -r, side, -r])}`;

@@ -186,7 +186,7 @@ for (const turn of [0, 1])
         await settled(page, step);
         continue;
       }
-      await says(heard, `“${chapter.id}” did not start; its stills stay.`);
+      await says(heard, `“${chapter.id}” did not start; what was built stays.`);
       const section = page.locator(`section[data-chapter="${chapter.id}"]`);
       expect
         .soft(
@@ -229,7 +229,7 @@ for (const [what, broken] of [
     await visit(page, tried.steps.at(-1)!);
     const panel = page.locator('[data-panel]');
     await panel.scrollIntoViewIfNeeded();
-    await says(heard, 'did not start; its stills stay.');
+    await says(heard, 'did not start; what was built stays.');
     await expect(panel.locator('.controls')).toHaveJSProperty('disabled', true);
     await expect(panel.locator('.try-figure > svg')).not.toHaveCount(0);
     await expect(panel.locator('[data-run-says]')).not.toBeEmpty();
@@ -349,7 +349,7 @@ test('a drawing comes 20 s late, or never: the others live, nothing moves, the r
       await expect(page.locator(`#${step} .still`)).not.toBeVisible();
       expect(heard).toEqual([]);
     } else {
-      await says(heard, `“${tried.id}” did not start; its stills stay.`);
+      await says(heard, `“${tried.id}” did not start; what was built stays.`);
       await expect(page.locator(`#${step} .still`)).toBeVisible();
     }
     expect(await standing(), end).toEqual(place);

@@ -53,9 +53,7 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
       if (guess && guessing) said.push(guessing.mountGuess({ ...place, guess }));
       if (play && playing) said.push(playing.mountPlay({ ...place, play }));
     } catch (error) {
-      sayLater(() => {
-        console.error('What follows the reader’s hand did not come; the drawing goes on.', error);
-      });
+      sayLater('hands', error);
     }
   };
   const live = player(holder, {

@@ -7,8 +7,14 @@ const AHEAD = connection?.saveData ? '0px' : '200% 0px';
 /** ms after which a page counts as one that stays. */
 const STAYS = 1000;
 
-/** Says what did not come, on a page that stays: one that is being left stops fetching, too. */
-export const sayLater = (say: () => void): void => void setTimeout(say, STAYS);
+/**
+ * Says in the console what did not start, on a page that stays: one that is being left stops fetching, too.
+ * @param name the id of a chapter or panel, or what the script is called
+ */
+export const sayLater = (name: string | undefined, error: unknown): void =>
+  void setTimeout(() => {
+    console.error(`“${name}” did not start; what was built stays.`, error);
+  }, STAYS);
 
 /**
  * Starts each matching section once, as it nears. One that fails is left as it was built, and the console says why.
@@ -24,10 +30,7 @@ export function whenNear(
   const start = (section: HTMLElement): void => {
     begin(section).catch((error: unknown) => {
       delete section.dataset['scrolly'];
-      const name = section.dataset['panel'] ?? section.dataset['chapter'];
-      sayLater(() => {
-        console.error(`The drawing of “${name}” did not start; its stills stay.`, error);
-      });
+      sayLater(section.dataset['panel'] ?? section.dataset['chapter'], error);
     });
   };
   if (!('IntersectionObserver' in window)) {

@@ -38,11 +38,7 @@ function start(): void {
     followFolds(panel);
     openWhenTranslated(root, lang);
   };
-  later().catch((error: unknown) =>
-    sayLater(() => {
-      console.error('Links did not come; the page reads on.', error);
-    }),
-  );
+  later().catch((error: unknown) => sayLater('links', error));
 }
 
 // The script is async: it may come before the page's end, or long after.

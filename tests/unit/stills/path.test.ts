@@ -43,6 +43,15 @@ describe('a path written from point to point', () => {
     expect(after.filter(({ letter }) => letter === 'A')).toEqual([]);
   });
 
+  it.each([
+    ['begins at its side', 'M10 10a2 2 0 1 1 0 .1z'],
+    ['begins at its foot', 'M10 10a2 2 0 1 1 .1 0z'],
+    ['is no whole one', 'M10 10a2 2 0 1 1-2 2z'],
+    ['is large', 'M10 10a5 5 0 1 1-.1 0z'],
+  ])('leaves a circle an arc that %s', (_, d) => {
+    expect(writePath(readPath(d), 10)).toContain('a');
+  });
+
   it('is as short as SVG allows', () => {
     expect(writePath(readPath('M1.5 0.5L1.5 2L-0.25 2L0 2.5z'), 100)).toBe('M1.5.5v1.5h-1.75l.25.5z');
   });

@@ -83,7 +83,9 @@ for (const { id, path, file } of files) {
       await blockScripts(page, laterThan(file));
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 844 });
-        const said = page.waitForEvent('console', (message) => message.text().includes('its stills stay'));
+        const said = page.waitForEvent('console', (message) =>
+          message.text().includes('did not start; what was built stays'),
+        );
         await open(page, siteAddress(path));
         await page.locator('[data-step]').first().scrollIntoViewIfNeeded();
         await said;

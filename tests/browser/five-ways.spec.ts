@@ -91,7 +91,10 @@ async function scrollBy(page: Page, key: 'End' | 'Home'): Promise<void> {
 
 /** Where a window's width or turning it could tell: in the usual chapter, and in that in which scroll is time. */
 const WIDE = every(chapters, [usual, scrubbed]);
-/** Where the wheel is turned on the phone. In text.spec.ts every step of every chapter is jumped to, at two widths. */
+/**
+ * Where the wheel is turned and every step linked to on the phone; of other chapters, ends and middle. In text.spec.ts
+ * every step of every chapter is jumped to.
+ */
 const WHEELED = every(chapters, [usual, panelled, scrubbed]);
 
 for (const chapter of chapters) {
@@ -102,6 +105,8 @@ for (const chapter of chapters) {
   for (const [name, viewport] of Object.entries({ ...SIZES, turned: TURNED })) {
     // Where a link lands is one sum: wide and turned windows show that their sizes enter it.
     if (name !== 'phone' && !WIDE.includes(chapter)) continue;
+    const all = name === 'phone' && WHEELED.includes(chapter);
+    const linked = all ? steps : every(steps, [first, middle, last]);
     test.describe(`${id}, ${name}`, () => {
       test.use({ viewport });
 
@@ -114,7 +119,7 @@ for (const chapter of chapters) {
           await onTheLine(page, step, viewport);
           await expectNoShift(page, `${step}, ${how}`);
         };
-        for (const step of name === 'phone' ? steps : every(steps, [first, middle, last])) {
+        for (const step of linked) {
           await open(page, link(step));
           await arrived(step, 'linked to');
           if (name !== 'desktop' || ![first, middle, last].includes(step)) continue;
@@ -124,7 +129,7 @@ for (const chapter of chapters) {
         // What a reload does after scrolling is the address's work, the same on every screen.
         if (name !== 'phone') return;
         await page.emulateMedia({ reducedMotion: 'reduce' });
-        for (const step of steps) {
+        for (const step of linked) {
           await visit(page, step);
           await addressIs(page, link(step));
           await page.reload();

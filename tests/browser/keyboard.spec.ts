@@ -8,7 +8,6 @@ import {
   differentPages,
   every,
   nameOf,
-  panelled,
   readingPages,
   scrubbed,
   templates,
@@ -139,10 +138,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     }
 
     // Where Shift and Tab lead depends on a chapter's heights, most on a phone.
-    for (const { id, path, steps } of every(
-      chapters,
-      viewport === PHONE ? [usual, panelled, scrubbed] : [usual],
-    )) {
+    for (const { id, path, steps } of every(chapters, viewport === PHONE ? [usual, scrubbed] : [usual])) {
       test(`${id}: back with Shift and Tab, all in sight`, async ({ page }) => {
         await open(page, siteAddress(`${path}#${steps.at(-1)!}`));
         await settled(page, steps.at(-1)!);

@@ -11,7 +11,7 @@ const SLOW = [
 ];
 
 /** Beside a site of words that are no language's, which is a build more: `.ci/run` makes it. */
-const EVERY_CASE_ONLY = ['tests/build/pseudo.test.ts'];
+const EVERY_CASE_ONLY = ['tests/build/{pseudo,spreadsheets}.test.ts'];
 
 export default defineConfig({
   test: {

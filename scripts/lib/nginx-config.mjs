@@ -11,6 +11,7 @@ const TYPES = {
   'text/xml': 'xml',
   'application/json': 'json',
   'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'image/svg+xml': 'svg',
   'image/png': 'png',
   'font/woff2': 'woff2',

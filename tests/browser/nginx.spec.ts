@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { DEFAULT_CACHE, headersFor, headersUnder, parseHeaders } from '../../scripts/lib/headers.mjs';
 import { BASE, built, SITE } from '../../scripts/lib/sub-path.mjs';
 import { startServer } from '../../scripts/serve.mjs';
-import { chartOembedAddress, oembedAddress, shareAddress } from '../../src/lib/routes.ts';
+import { chartOembedAddress, oembedAddress, shareAddress, XLSX } from '../../src/lib/routes.ts';
 import { ask, expect, overhear, test, type Answer } from './support/nginx.ts';
 import { PHONE, visit } from './support/reader.ts';
 
@@ -22,6 +22,7 @@ const TYPES: Record<string, string> = {
   '.xml': 'text/xml',
   '.json': 'application/json',
   '.pdf': 'application/pdf',
+  '.xlsx': XLSX,
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',

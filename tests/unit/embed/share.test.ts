@@ -143,8 +143,9 @@ describe('offers', () => {
 
   it('gives data, a link, and always a citation and a licence', () => {
     const data = chosen('?chapter=spv&what=data');
-    expect([data.offered.csv, data.offered.panelJson]).toEqual([
+    expect([data.offered.csv, data.offered.xlsx, data.offered.panelJson]).toEqual([
       `${SITE}data/spv.csv`,
+      `${SITE}data/spv.xlsx`,
       `${SITE}data/spv-try.json`,
     ]);
     expect(data.shown).toBeUndefined();

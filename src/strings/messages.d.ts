@@ -473,7 +473,7 @@ export interface Messages {
   'lesson.panelData': { gaps: { panel: Gap }; tags: never };
   'lesson.goals': { gaps: None; tags: never };
   'lesson.terms': { gaps: None; tags: never };
-  'lesson.picture': { gaps: { alt: Gap; n: Gap; title: Gap }; tags: 'aloud' | 'link' };
+  'lesson.picture': { gaps: { n: Gap; title: Gap }; tags: 'link' };
   'lesson.misunderstandings': { gaps: None; tags: never };
   'lesson.says': { gaps: None; tags: never };
   'lesson.correction': { gaps: None; tags: never };

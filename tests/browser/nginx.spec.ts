@@ -24,6 +24,7 @@ const TYPES: Record<string, string> = {
   '.pdf': 'application/pdf',
   '.xlsx': XLSX,
   '.svg': 'image/svg+xml',
+  '.ico': 'image/x-icon',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
@@ -33,7 +34,7 @@ const ENDING: Record<string, string> = { br: '.br', gzip: '.gz' };
 /** The names of all files, but for compressed ones and those that hosts read. */
 const files = (): string[] =>
   readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => statSync(join(built, name)).isFile() && !/\.(?:br|gz)$|^_headers$/.test(name),
+    (name) => statSync(join(built, name)).isFile() && !/\.(?:br|gz)$|^_headers$|^\.nojekyll$/.test(name),
   );
 
 /** The address of a file: a page's is its folder's. */

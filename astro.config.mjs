@@ -15,6 +15,7 @@ import firstPaint from './src/integrations/first-paint.ts';
 import headersFile from './src/integrations/headers-file.ts';
 import leanPackages from './src/integrations/lean-packages.ts';
 import precompress from './src/integrations/precompress.ts';
+import releasedScripts from './src/integrations/released-scripts.ts';
 import shippedPackages from './src/integrations/shipped-packages.ts';
 import wholeBuild from './src/integrations/whole-build.ts';
 
@@ -36,6 +37,7 @@ export default defineConfig({
   integrations: [
     slotTypesFromContent(),
     contentCheck(drawingProblems),
+    releasedScripts(),
     firstPaint(),
     mdx({ processor: satteri({ mdastPlugins: [placeInSteps] }), optimize: false }),
     sitemap({ filter: (page) => !OTHER_FORMS.test(page) }),

@@ -10,8 +10,8 @@ const SLOW = [
   'tests/unit/supply.test.ts',
 ];
 
-/** Beside a site of words that are no language's, which is a build more: `.ci/run` makes it. */
-const EVERY_CASE_ONLY = ['tests/build/pseudo.test.ts'];
+/** With other people’s programs, or beside a site of words that are no language’s, which is a build more: `.ci/run` has them. */
+const EVERY_CASE_ONLY = ['tests/build/{pseudo,spreadsheets,valid-html}.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
 // The tests. `npm test` builds once, runs Vitest and then Playwright in Chromium, and ends with one line: "N passed, N
 // failed". What it needs and cannot find it fetches, and says so first.
-//   --all          also Firefox and WebKitGTK, nginx and PDFs, and every case where some stand for all: `.ci/run`
+//   --all          also Firefox and WebKitGTK, nginx, PDFs, LibreOffice and the W3C's checker, and every case where some
+//                  stand for all: `.ci/run`
 //   --no-install   fetches nothing; says what was left out, and how to get it
 // `quick`, `browser` or `engines` before these runs one suite; further arguments are Playwright's.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +11,8 @@ import { findChromium } from './browsers/browser.mjs';
 import { asksFirst } from './lib/debian.mjs';
 import { getEngines } from './browsers/engines.mjs';
 import { findNginx, NO_NGINX } from './lib/nginx.mjs';
+import { findJava, NO_JAVA } from './lib/nu.mjs';
+import { findOffice, NO_OFFICE } from './lib/office.mjs';
 import { build, buildIfStale, isStale, dist, runTool, useProjectNode } from './lib/project.mjs';
 
 useProjectNode();
@@ -52,6 +55,11 @@ async function everything(args) {
   const { ok, seconds } = await build();
   if (!ok) return [broken('The build failed, so nothing was tested.')];
   console.log(`Built in ${seconds.toFixed(1)} s.`);
+  if (given.includes('--all')) {
+    // Got now, rather than by two tests at once.
+    if (!findOffice()) leftOut.add(`Left out: the data in spreadsheets, ${NO_OFFICE}`);
+    if (!findJava()) leftOut.add(`Left out: the checker of HTML, ${NO_JAVA}`);
+  }
   const units = await unitTests();
   if (!given.includes('--all')) return [units, await chromiumTests(args)];
   return [units, await browserTests(args), await engineTests(args)];

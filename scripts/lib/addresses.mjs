@@ -11,7 +11,8 @@ export const addressList = 'locks/addresses.txt';
  * Files of a build that are nobody's address: hashed, read by hosts and robots, or copies for a faster answer. PDFs have
  * addresses that follow from the pages', but only a build by `npm run pdf` has them.
  */
-const NOT_AN_ADDRESS = /^_|^pdf\/|^404\.html$|^robots\.txt$|^sitemap-[\w-]+\.xml$|^icon\.svg$|\.(?:br|gz)$/;
+const NOT_AN_ADDRESS =
+  /^_|^pdf\/|^404\.html$|^robots\.txt$|^sitemap-[\w-]+\.xml$|^(?:icon\.svg|favicon\.ico|apple-touch-icon\.png|\.nojekyll)$|\.(?:br|gz)$/;
 
 /** The addresses that are promised. */
 export function readAddresses() {

@@ -11,14 +11,16 @@ const TYPES = {
   'text/xml': 'xml',
   'application/json': 'json',
   'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'image/svg+xml': 'svg',
+  'image/x-icon': 'ico',
   'image/png': 'png',
   'font/woff2': 'woff2',
 };
 /** Text without a note of its own of how its letters are written. */
 const NEEDS_CHARSET = ['text/css', 'text/javascript', 'text/csv', 'text/plain'];
 /** Read by hosts, not by readers. */
-export const PRIVATE = ['_headers', '_redirects'];
+export const PRIVATE = ['_headers', '_redirects', '.nojekyll'];
 /** nginx finds this one out from the file's name. */
 const FROM_NAME = 'content-type';
 

@@ -125,7 +125,7 @@ export const FIELDS = [
     kept: ['*.id', '*.chapter', '*.unit', '*.standing'],
   },
   { file: /^quotes\.yaml$/, words: ['*.words'], kept: ['*.source', '*.url'] },
-  { file: /^publisher\.yaml$/, words: ['name'], kept: ['contact'] },
+  { file: /^publisher\.yaml$/, words: ['name'], kept: ['contact', 'published'] },
   {
     file: /^corrections\.yaml$/,
     words: ['*.was', '*.now', '*.why'],

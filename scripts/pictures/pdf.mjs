@@ -69,10 +69,23 @@ async function printPage(browser, root, home, { page: address }) {
     const answer = await page.goto(new URL(address, home).href).catch(() => null);
     await page.evaluate(() => document.fonts.ready);
     if (!answer?.ok() || missing.length) throw new Error(`missing: ${missing.join(', ')}`);
+    await page.evaluate(nameDrawings);
     const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true });
     return renumbered(dated(pdf, dateOf(await page.content())));
   } finally {
     await context.close();
+  }
+}
+
+/** Runs in the page: drawings that are silent on screen, where words beside them say it, are called by these words. */
+function nameDrawings() {
+  for (const figure of document.querySelectorAll('[data-named-on-paper]')) {
+    const words = document.getElementById(figure.getAttribute('data-named-on-paper') ?? '');
+    const picture = figure.querySelector('svg[role=img]') ?? figure;
+    figure.removeAttribute('aria-hidden');
+    figure.setAttribute('role', 'none');
+    picture.setAttribute('role', 'img');
+    picture.setAttribute('aria-label', (words?.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
   }
 }
 

@@ -53,8 +53,16 @@ export const stepCardAddress = (chapter: string, step: string): string =>
 /** What a shared link to a chapter's slides shows. */
 export const slidesCardAddress = (chapter: string): string => `cards/${chapter}/slides.png`;
 
+/** For spreadsheets and everything else, for programs, and typed for spreadsheets. */
+export const DATA_FORMATS = ['csv', 'json', 'xlsx'] as const;
+
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+/** What hosts call a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** The amounts behind a drawing or panel. */
-export const dataAddress = (chart: string, format: 'csv' | 'json'): string => `data/${chart}.${format}`;
+export const dataAddress = (chart: string, format: DataFormat): string => `data/${chart}.${format}`;
 
 /** What a CMS asks for when an editor pastes a chapter's address. */
 export const oembedAddress = (chapter: string): string => `oembed/${chapter}.json`;

@@ -15,13 +15,21 @@ const nested = (scene: Scene, name: string): string => renderSvg(scene, { nested
 /**
  * The still of a step: the scene as one svg that may grow with its column.
  * @param id the step's id, for `data-still`
+ * @param named what it is called by, such as `aria-label`; without it by the scene's own label
  * @param wide the same step laid out for a wide column; the styles show one of the two
  */
-export function still(id: string, narrow: Scene, wide?: Scene): string {
-  if (!wide) return renderSvg(narrow, { attributes: { 'data-still': id } });
+export function still(
+  id: string,
+  narrow: Scene,
+  named: Readonly<Record<string, string>> = {},
+  wide?: Scene,
+): string {
+  if (!wide) return renderSvg(narrow, { attributes: { ...named, 'data-still': id } });
   const both = nested(narrow, 'still-narrow') + nested(wide, 'still-wide');
   const { width, height, label } = narrow;
-  return `<svg class="chart" role="img" aria-label="${escape(label)}" width="${width}" height="${height}" data-still="${id}">${both}</svg>`;
+  const attributes = { 'aria-label': label, ...named, width, height, 'data-still': id };
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escape(`${value}`)}"`);
+  return `<svg class="chart" role="img" ${written.join(' ')}>${both}</svg>`;
 }
 
 /** A drawing laid out twice, for a phone and for a wide page; the styles show one of the two. */

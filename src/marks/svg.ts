@@ -7,7 +7,7 @@ import type { Scene } from './mark.ts';
 const write = (name: string, value: string): string => `${name}="${escape(value)}"`;
 
 export interface SvgOptions {
-  /** Further attributes for the root, such as `data-still`. */
+  /** Further attributes for the root, such as `data-still`; `aria-label` in place of the scene's own. */
   attributes?: Readonly<Record<string, string>>;
   /** A class beside `chart`, for an svg inside another one: that has the role and the label. */
   nested?: string;
@@ -52,7 +52,7 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
   const own = nested === undefined ? rootAttributes(scene) : framed(scene, `chart ${nested}`);
   // Without styles a drawing that was laid out twice is seen once.
   if (nested === 'still-wide') own.push(['display', 'none']);
-  const root = [...own, ...Object.entries(attributes)];
+  const root = Object.entries({ ...Object.fromEntries(own), ...attributes });
   const children = [paperOf(scene), ...runs(scene.marks).map((run) => runElement(run))].map(markup);
   return `<svg ${root.map(([n, v]) => write(n, v)).join(' ')}>${children.join('')}</svg>`;
 }

@@ -173,9 +173,13 @@ export interface Messages {
   'data.description': { gaps: { chapter: Gap; chart: Gap }; tags: never };
   'data.forSpreadsheets': { gaps: { id: Gap }; tags: never };
   'data.forPrograms': { gaps: { id: Gap }; tags: never };
+  'data.asWorkbook': { gaps: { id: Gap }; tags: never };
   'dataFile.credit': { gaps: { address: Gap; site: Gap }; tags: never };
   'dataFile.reserved': { gaps: None; tags: never };
   'dataFile.licence': { gaps: { licence: Gap }; tags: never };
+  'dataFile.figuresSheet': { gaps: None; tags: never };
+  'dataFile.sourcesSheet': { gaps: None; tags: never };
+  'dataFile.aboutSheet': { gaps: None; tags: never };
   'dataFile.notLinked': { gaps: None; tags: never };
   'dataFile.choice': { gaps: None; tags: never };
   'dataFile.asReported': { gaps: None; tags: never };
@@ -301,8 +305,10 @@ export interface Messages {
   'shareField.svg': { gaps: None; tags: never };
   'shareField.csv': { gaps: None; tags: never };
   'shareField.json': { gaps: None; tags: never };
+  'shareField.xlsx': { gaps: None; tags: never };
   'shareField.panelCsv': { gaps: None; tags: never };
   'shareField.panelJson': { gaps: None; tags: never };
+  'shareField.panelXlsx': { gaps: None; tags: never };
   'shareField.link': { gaps: None; tags: never };
   'shareField.oembed': { gaps: None; tags: never };
   'shareField.citation': { gaps: None; tags: never };
@@ -315,8 +321,10 @@ export interface Messages {
   'shareButton.svg': { gaps: None; tags: never };
   'shareButton.csv': { gaps: None; tags: never };
   'shareButton.json': { gaps: None; tags: never };
+  'shareButton.xlsx': { gaps: None; tags: never };
   'shareButton.panelCsv': { gaps: None; tags: never };
   'shareButton.panelJson': { gaps: None; tags: never };
+  'shareButton.panelXlsx': { gaps: None; tags: never };
   'shareButton.link': { gaps: None; tags: never };
   'shareButton.oembed': { gaps: None; tags: never };
   'shareButton.citation': { gaps: None; tags: never };
@@ -329,8 +337,10 @@ export interface Messages {
   'shareAll.oembed': { gaps: None; tags: never };
   'shareAll.csv': { gaps: None; tags: never };
   'shareAll.json': { gaps: None; tags: never };
+  'shareAll.xlsx': { gaps: None; tags: never };
   'shareAll.panelCsv': { gaps: { panel: Gap }; tags: never };
   'shareAll.panelJson': { gaps: { panel: Gap }; tags: never };
+  'shareAll.panelXlsx': { gaps: { panel: Gap }; tags: never };
   'shareAll.stills': { gaps: None; tags: never };
   'shareAll.png': { gaps: { n: Gap }; tags: 'aloud' };
   'shareAll.svg': { gaps: { n: Gap }; tags: 'aloud' };
@@ -347,6 +357,10 @@ export interface Messages {
   'shareGuide.newsletterWords': { gaps: None; tags: never };
   'shareGuide.strict': { gaps: None; tags: never };
   'shareGuide.strictWords': { gaps: None; tags: never };
+  'shareGuide.data': { gaps: None; tags: never };
+  'shareGuide.dataWords': { gaps: None; tags: never };
+  'shareGuide.programs': { gaps: None; tags: never };
+  'shareGuide.programsWords': { gaps: None; tags: never };
   'shareGuide.layout': { gaps: None; tags: never };
   'shareGuide.layoutWords': { gaps: None; tags: never };
   'claims.title': { gaps: None; tags: never };
@@ -465,7 +479,7 @@ export interface Messages {
   'lesson.panelData': { gaps: { panel: Gap }; tags: never };
   'lesson.goals': { gaps: None; tags: never };
   'lesson.terms': { gaps: None; tags: never };
-  'lesson.picture': { gaps: { alt: Gap; n: Gap; title: Gap }; tags: 'aloud' | 'link' };
+  'lesson.picture': { gaps: { n: Gap; title: Gap }; tags: 'link' };
   'lesson.misunderstandings': { gaps: None; tags: never };
   'lesson.says': { gaps: None; tags: never };
   'lesson.correction': { gaps: None; tags: never };

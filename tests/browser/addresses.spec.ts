@@ -8,6 +8,7 @@ import { addressList, lost, madeAddresses, readAddresses } from '../../scripts/l
 import type { Dataset } from '../../src/content/publish/dataset.ts';
 import { loadLedger } from '../../src/content/ledger/load.ts';
 import type { OEmbed } from '../../src/embed/share/oembed.ts';
+import { XLSX } from '../../src/lib/routes.ts';
 import { siteAddress, chapters, dist, pages } from './support/site.ts';
 
 const made = madeAddresses(dist);
@@ -59,9 +60,13 @@ test('the data of every figure answers, open to all, with the numbers of the led
     expect([table.status(), table.headers()['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
     expect(table.headers()['access-control-allow-origin'], file).toBe('*');
     const rows = csvParse((await table.text()).replace(/^\uFEFF/, ''));
-    expect(rows.map(({ id, value }) => [id, value])).toEqual(
-      set.figures.map(({ id, value }) => [id, value === null ? '' : String(value)]),
+    expect(rows.map(({ id, value }) => [id, value ? Number(value) : null])).toEqual(
+      set.figures.map(({ id, value }) => [id, value]),
     );
+
+    const book = await request.get(siteAddress(file.replace('.json', '.xlsx')));
+    expect([book.status(), book.headers()['content-type']]).toEqual([200, XLSX]);
+    expect(book.headers()['access-control-allow-origin'], file).toBe('*');
   }
 });
 
@@ -102,7 +107,8 @@ test('chapters and frames tell machines where their oEmbed answer and their data
     expect(address('application/json+oembed')[0]!.endsWith(`/oembed/${id}.json`), path).toBe(true);
     expect(address('text/csv')[0]!.endsWith(`/data/${chart}.csv`), path).toBe(true);
     expect(address('application/json')[0]!.endsWith(`/data/${chart}.json`), path).toBe(true);
-    for (const found of [...address('text/csv'), ...address('application/json')])
+    expect(address(XLSX)[0]!.endsWith(`/data/${chart}.xlsx`), path).toBe(true);
+    for (const found of [...address('text/csv'), ...address(XLSX), ...address('application/json')])
       expect(
         made.some((name) => found.endsWith(`/${name}`)),
         found,

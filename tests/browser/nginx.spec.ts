@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { DEFAULT_CACHE, headersFor, headersUnder, parseHeaders } from '../../scripts/lib/headers.mjs';
 import { BASE, built, SITE } from '../../scripts/lib/sub-path.mjs';
 import { startServer } from '../../scripts/serve.mjs';
-import { chartOembedAddress, oembedAddress, shareAddress } from '../../src/lib/routes.ts';
+import { chartOembedAddress, oembedAddress, shareAddress, XLSX } from '../../src/lib/routes.ts';
 import { ask, expect, overhear, test, type Answer } from './support/nginx.ts';
 import { PHONE, visit } from './support/reader.ts';
 
@@ -22,7 +22,9 @@ const TYPES: Record<string, string> = {
   '.xml': 'text/xml',
   '.json': 'application/json',
   '.pdf': 'application/pdf',
+  '.xlsx': XLSX,
   '.svg': 'image/svg+xml',
+  '.ico': 'image/x-icon',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
@@ -32,7 +34,7 @@ const ENDING: Record<string, string> = { br: '.br', gzip: '.gz' };
 /** The names of all files, but for compressed ones and those that hosts read. */
 const files = (): string[] =>
   readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => statSync(join(built, name)).isFile() && !/\.(?:br|gz)$|^_headers$/.test(name),
+    (name) => statSync(join(built, name)).isFile() && !/\.(?:br|gz)$|^_headers$|^\.nojekyll$/.test(name),
   );
 
 /** The address of a file: a page's is its folder's. */

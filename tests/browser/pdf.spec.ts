@@ -9,7 +9,8 @@ import { getDocumentProxy } from 'unpdf';
 import { printPdfs } from '../../scripts/pictures/pdf.mjs';
 import { listPages } from '../../scripts/lib/site.mjs';
 import { chapterAddress, lessonAddress, pdfAddress } from '../../src/lib/routes.ts';
-import { siteAddress, chapters, pages } from './support/site.ts';
+import { figuresOf, type TaggedFigure } from './support/pdf.ts';
+import { siteAddress, chapters, every, pages } from './support/site.ts';
 
 interface Ran {
   code: number;
@@ -31,6 +32,27 @@ function linked(file: string): string[] {
   const { document } = parseHTML(readFileSync(file, 'utf8'));
   const hrefs = [...document.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? '');
   return [...new Set(hrefs.filter((href) => href.endsWith('.pdf')))].toSorted();
+}
+
+/**
+ * What is wrong with a PDF's figures: every drawing of its page is one of them, called as a whole by what it shows, and
+ * there is no other without a name.
+ */
+function wrongFigures(figures: readonly TaggedFigure[], document: Document): string[] {
+  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+  const named = (selector: string, of: (element: Element) => string): string[] =>
+    [...document.querySelectorAll(selector)].map((element) => plain(of(element)));
+  const wanted = [
+    ...named('[data-alt-of], .opening-unit, .try-says', ({ textContent }) => textContent),
+    ...named('.lesson-picture svg', (svg) => svg.getAttribute('aria-label')!),
+  ];
+  const counted = (alt: string): number => figures.filter((figure) => plain(figure.alt) === alt).length;
+  return [
+    ...(wanted.length ? [] : ['the page has no drawing']),
+    ...wanted.filter((alt) => counted(alt) !== 1).map((alt) => `${counted(alt)} figures are called “${alt}”`),
+    ...figures.filter(({ alt }) => alt === '').map(() => 'a figure has no name'),
+    ...figures.filter(({ nested }) => nested).map(({ alt }) => `another figure stands in “${alt}”`),
+  ];
 }
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'pdf-test-'));
@@ -59,6 +81,7 @@ test('two PDFs: tagged, named, dated by the content, the same bytes twice; the p
       `D:${/"dateModified":"([\d-]+)/.exec(html)![1]!.replaceAll('-', '')}000000+00'00'`,
     );
     expect(await read.getMarkInfo()).toMatchObject({ Marked: true });
+    expect(wrongFigures(await figuresOf(bytes), document), pdf).toEqual([]);
     // Its bookmarks begin with its title, and its links lead to the site, not to where it was printed.
     const [first] = await read.getOutline();
     expect(first!.title).toBe(document.querySelector('h1')!.textContent.trim());
@@ -108,5 +131,21 @@ test('a build for which nothing was printed links to no PDF', () => {
   for (const { path, file } of pages) {
     const there = linked(file).filter((href) => !readdirSync(resolve('dist')).includes('pdf') && href);
     expect(there, path).toEqual([]);
+  }
+});
+
+test('every drawing of every PDF is one figure that is called by what it shows', async () => {
+  test.setTimeout(600_000);
+  const asked = every(
+    ['', ...chapters.flatMap(({ id }) => [chapterAddress(id), lessonAddress(id)])],
+    ['', chapterAddress('spv')],
+  );
+  const made = await printPdfs(
+    resolve('dist'),
+    asked.map((page) => ({ page, pdf: pdfAddress(page) })),
+  );
+  for (const page of asked) {
+    const { document } = parseHTML(readFileSync(join('dist', page, 'index.html'), 'utf8'));
+    expect.soft(wrongFigures(await figuresOf(made.get(pdfAddress(page))!), document), page).toEqual([]);
   }
 });

@@ -124,7 +124,7 @@ test('pages to look things up in: rows stay whole, on two columns, without their
   for (const path of ['sources/', 'glossary/']) {
     await page.goto(siteAddress(path));
     const rows = await page
-      .locator('.claims tbody tr:not(.claim-part), .reference dl > div')
+      .locator('.reference dl > div')
       .evaluateAll((found) => found.slice(0, 60).map((row) => row.textContent));
     const pages = await pagesOf(await page.pdf({ format: 'A4' }));
     // Signs between links are the styles', and some Chinese ones come back from a PDF as their doubles.

@@ -47,7 +47,7 @@ test(
     expect(both.length).toBeLessThan(differing.length);
     await addressIs(page, `${SOURCES}?verdict=differs&chapter=coreweave`);
     await expect(
-      page.locator('section.claims:visible tbody:visible tr[data-verdicts]:visible').first(),
+      page.locator('section.claims:visible [data-claim-group]:visible div[data-verdicts]:visible').first(),
     ).toBeVisible();
     await page.reload();
     expect(await shown(page)).toEqual(both);

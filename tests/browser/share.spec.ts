@@ -115,6 +115,7 @@ test.describe('on a desktop', () => {
 
     await choose(page, 'what', 'data');
     expect(pathOf(await field(page, 'csv').inputValue())).toBe(siteAddress('data/spv.csv'));
+    expect(pathOf(await field(page, 'xlsx').inputValue())).toBe(siteAddress('data/spv.xlsx'));
     expect(pathOf(await field(page, 'panelJson').inputValue())).toBe(siteAddress('data/spv-try.json'));
     await expect(page.locator('[data-preview]')).toBeHidden();
 
@@ -285,6 +286,7 @@ test.describe('scripts off', () => {
         `embed/chart/${id}/`,
         `data/${id}.csv`,
         `data/${id}.json`,
+        `data/${id}.xlsx`,
         `oembed/${id}.json`,
         ...steps.flatMap((step) => [`stills/${id}/${step}.png`, `stills/${id}/${step}-dark.svg`]),
       ];

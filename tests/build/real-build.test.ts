@@ -7,6 +7,7 @@ import { fileMutations } from './mutations/files.ts';
 import { harmless, MARK, refusedMarkup, yamlMutations } from './mutations/markup.ts';
 import { original, textOf, type Mutation } from './mutations/real.ts';
 import { copyOfProject } from '../../scripts/lib/project-copy.mjs';
+import { newestRelease } from '../../src/embed/host/release.ts';
 import { startAstro } from './support.ts';
 
 /**
@@ -46,6 +47,18 @@ function breakIt({ file, becomes }: Mutation): () => void {
 }
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('a build with a released script in other bytes stops with a sentence, and the last good one stays', async () => {
+  const script = join(folder, 'public', newestRelease.address);
+  const released = readFileSync(script);
+  writeFileSync(script, released.toString().replaceAll('\n', '\r\n'));
+  const { code, output } = await startAstro(folder, 'build').ended;
+  writeFileSync(script, released);
+  expect(code, output).toBe(1);
+  expect(output).toMatch(/^.*public\/embed-[\d.]+\.js has Windows line endings, .*\.gitattributes/m);
+  expect(output).not.toMatch(/^\s+at |node_modules/m);
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good build');
+});
 
 describe('npm run build, with broken content', () => {
   it('stops with a sentence before anything is written, whatever is broken', async () => {

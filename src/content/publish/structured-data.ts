@@ -22,8 +22,11 @@ export interface Publication {
   url: string;
   /** What its language is called in HTML, such as `en`. */
   lang: string;
-  /** Who publishes this copy. */
+  /** Who publishes this copy, and the absolute address of the page about them. */
   publisher: string;
+  about: string;
+  /** The day the story came out, like '2026-07-01'; undefined before. */
+  published: string | undefined;
 }
 
 /** A page of ours as search engines should describe it. Addresses are absolute, days like '2026-07-01'. */
@@ -41,9 +44,10 @@ export function graph(...things: (Article | Dataset | LearningResource)[]): Grap
   return { '@context': 'https://schema.org', '@graph': things };
 }
 
-const organisation = ({ publisher }: Publication): Organization => ({
+const organisation = ({ publisher, about }: Publication): Organization => ({
   '@type': 'Organization',
   name: publisher,
+  url: about,
 });
 
 /** What an article, a data set and a lesson of ours have in common. */
@@ -51,7 +55,9 @@ const common = (site: Publication, { description, url, updated }: Described) => 
   '@id': url,
   url,
   description,
-  dateModified: updated,
+  ...(site.published && { datePublished: site.published }),
+  // What came out later than its words last changed had changed by then.
+  dateModified: site.published && site.published > updated ? site.published : updated,
   inLanguage: site.lang,
   isAccessibleForFree: true,
   license: LICENCE,

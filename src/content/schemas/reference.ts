@@ -203,6 +203,8 @@ export const publisherSchema = z.strictObject({
     .string()
     .regex(/^(?:\S+@\S+\.\S+|https:\/\/\S+)$/, 'an e-mail or https address')
     .optional(),
+  /** The day the story was first published, which search engines print; left out where it is not out yet. */
+  published: z.iso.date("a day of the calendar, in quotes, such as '2026-11-23'").optional(),
 });
 
 /** One line of content/corrections.yaml. */

@@ -62,7 +62,8 @@ export function elementTag({ chapter, theme, motion, link, linkText }: ElementOp
 
 /**
  * The one line a newsroom pastes: a plain frame that is right without any script, and a visible link for editors.
- * One line, because editors' programs turn line breaks into paragraphs. It says what language its words are in, for pages
+ * One line, because editors' programs turn line breaks into paragraphs; the frame in a `div` of its own, because WordPress
+ * makes one of what stands before a paragraph, and ends it where none began. It says what language its words are in, for pages
  * in another. The height stands twice, and so does the missing border: CMSs strip one or the other, and a page's own
  * `iframe { height: 100% }` beats the attribute but neither of the styles.
  */
@@ -72,7 +73,7 @@ export function snippet({ lang, src, title, height, link, linkText }: SnippetOpt
   const frame =
     `<iframe src="${escape(src)}" title="${escape(title)}" width="100%" height="${px}" frameborder="0" loading="lazy" ` +
     `style="width:100%;height:${css};min-height:${css};border:0"></iframe>`;
-  return `<div class="ai-boom-embed" lang="${lang}" dir="ltr">${frame}<p><a href="${escape(link)}">${escape(linkText)}</a></p></div>`;
+  return `<div class="ai-boom-embed" lang="${lang}" dir="ltr"><div>${frame}</div><p><a href="${escape(link)}">${escape(linkText)}</a></p></div>`;
 }
 
 /**

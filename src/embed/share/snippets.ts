@@ -11,6 +11,7 @@ import {
   stepAddress,
   stepCardAddress,
   stillAddress,
+  type DataFormat,
 } from '../../lib/routes.ts';
 import type { ShareOptions, ShareChapter } from './options.ts';
 import type { OfferWord } from './snippets.words.ts';
@@ -35,8 +36,10 @@ export const SNIPPETS = [
   'svg',
   'csv',
   'json',
+  'xlsx',
   'panelCsv',
   'panelJson',
+  'panelXlsx',
   'link',
   'oembed',
   'citation',
@@ -157,12 +160,17 @@ export function shareSnippets(
     return { html, alt, png, svg: absolute(of('svg')), link, ...credits };
   }
   if (what === 'data') {
-    const data = (id: string, format: 'csv' | 'json'): string => absolute(dataAddress(id, format));
+    const data = (id: string, format: DataFormat): string => absolute(dataAddress(id, format));
     const panel = chapter.panels[0]?.id;
     return {
       csv: data(chapter.chart.id, 'csv'),
       json: data(chapter.chart.id, 'json'),
-      ...(panel ? { panelCsv: data(panel, 'csv'), panelJson: data(panel, 'json') } : {}),
+      xlsx: data(chapter.chart.id, 'xlsx'),
+      ...(panel && {
+        panelCsv: data(panel, 'csv'),
+        panelJson: data(panel, 'json'),
+        panelXlsx: data(panel, 'xlsx'),
+      }),
       ...credits,
     };
   }

@@ -67,3 +67,37 @@ export function faultsOnPaper(pages: readonly string[], { steps, sources, headin
     if (count(whole, source) !== 1) faults.push(`“${source}” is named ${count(whole, source)} times`);
   return faults;
 }
+
+/** A picture as a PDF's structure has it. */
+export interface TaggedFigure {
+  /** What it is called; '' where it has no name. */
+  alt: string;
+  /** Whether another one stands inside it: then both are read. */
+  nested: boolean;
+}
+
+interface StructureNode {
+  role?: string;
+  alt?: string;
+  type?: string;
+  children?: StructureNode[];
+}
+
+/** The tagged figures that hold something painted, in reading order. */
+export async function figuresOf(pdf: Uint8Array): Promise<TaggedFigure[]> {
+  const read = await getDocumentProxy(new Uint8Array(pdf));
+  const pages = Array.from({ length: read.numPages }, (_, i) => read.getPage(i + 1));
+  const trees = await Promise.all(
+    pages.map(async (page) => (await (await page).getStructTree()) as unknown as StructureNode),
+  );
+  return trees.flatMap(figuresIn);
+}
+
+function figuresIn(node: StructureNode): TaggedFigure[] {
+  const inside = (node.children ?? []).flatMap(figuresIn);
+  const own = node.role === 'Figure' && isPainted(node);
+  return own ? [{ alt: node.alt ?? '', nested: inside.length > 0 }, ...inside] : inside;
+}
+
+const isPainted = ({ type, children = [] }: StructureNode): boolean =>
+  type === 'content' || children.some(isPainted);

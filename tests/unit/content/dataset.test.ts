@@ -119,7 +119,7 @@ describe('dataset', () => {
 describe('datasetCsv', () => {
   const set = make('coreweave', ['coreweave-facilities']);
 
-  it('is read back by a parser: the same rows, numbers bare', () => {
+  it('is read back by a parser: the same rows, the same numbers', () => {
     const text = datasetCsv(set, words);
     // A promise to other people's programs: names and order stay; a new column goes to the end.
     const fixed =
@@ -148,6 +148,7 @@ describe('datasetCsv', () => {
     for (const cell of ['=1+1', '+27', '-1 a year', '@sum', '\tx'])
       expect(written(cell)['statement']).toBe(`'${cell}`);
     expect(written('a = b', -5)).toMatchObject({ statement: 'a = b', value: '-5' });
+    expect(written('2025-08', 1.375)).toMatchObject({ statement: '2025-M08', value: '1375E-3' });
     expect(written('“a, "b"”')['statement']).toBe('“a, "b"”');
   });
 });

@@ -9,7 +9,14 @@ import {
 import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { vocabularyProblems } from '../schema-org.ts';
 
-const site = { name: 'A story', url: 'https://example.org/', lang: 'en', publisher: 'Its authors' };
+const site = {
+  name: 'A story',
+  url: 'https://example.org/',
+  lang: 'en',
+  publisher: 'Its authors',
+  about: 'https://example.org/about/',
+  published: undefined,
+};
 const page = {
   title: 'A chapter',
   description: 'About money.',
@@ -37,4 +44,22 @@ it('describes stories, chapters, data and lessons in words of schema.org; a wron
   expect(found).toEqual(['wrongProperty', 'wrongType', 'wrongValue']);
   expect(basis.author).toBe('Rogé Karma');
   expect(JSON.stringify(blocks.chapter)).toContain(file.url);
+});
+
+it('says when the story came out, and never that it changed before; unpublished it says nothing of it', () => {
+  const days = (published: string | undefined): unknown[] => {
+    const { datePublished, dateModified } = articleData(
+      { ...site, published },
+      page,
+      basis,
+      'https://example.org/a.png',
+    ) as unknown as Record<string, unknown>;
+    return [datePublished, dateModified];
+  };
+  expect(days('2026-06-01')).toEqual(['2026-06-01', '2026-07-01']);
+  expect(days('2026-08-01')).toEqual(['2026-08-01', '2026-08-01']);
+  expect(days(undefined)).toEqual([undefined, '2026-07-01']);
+  expect(articleData(site, page, basis, 'https://example.org/a.png')).toMatchObject({
+    author: { '@type': 'Organization', name: 'Its authors', url: site.about },
+  });
 });

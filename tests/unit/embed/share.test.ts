@@ -1,3 +1,4 @@
+import { autop } from '@wordpress/autop';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { siteWords } from '../../../src/content/site/ui.ts';
@@ -144,8 +145,9 @@ describe('offers', () => {
 
   it('gives data, a link, and always a citation and a licence', () => {
     const data = chosen('?chapter=spv&what=data');
-    expect([data.offered.csv, data.offered.panelJson]).toEqual([
+    expect([data.offered.csv, data.offered.xlsx, data.offered.panelJson]).toEqual([
       `${SITE}data/spv.csv`,
+      `${SITE}data/spv.xlsx`,
       `${SITE}data/spv-try.json`,
     ]);
     expect(data.shown).toBeUndefined();
@@ -166,5 +168,27 @@ describe('offers', () => {
     for (const what of ['chapter', 'panel', 'picture', 'link', 'data'])
       for (const id of SNIPPETS)
         expect(chosen(`?chapter=spv&what=${what}`).offered[id] ?? '').not.toMatch(/\n/);
+  });
+});
+
+describe('pasted into a post', () => {
+  it('leaves no paragraph open, closed twice or empty, whatever WordPress makes of its lines', () => {
+    const lines = ['chapter', 'chart', 'panel', 'picture'].flatMap((what) => {
+      const { offered } = chosen(`?chapter=spv&what=${what}`);
+      return [offered.snippet ?? [], offered.html ?? []].flat();
+    });
+    expect(lines.length).toBe(4);
+    for (const line of lines)
+      for (const post of [line, `Before.\n\n${line}\n\nAfter.`, `Before.\n${line}\nAfter.`]) {
+        const made = autop(post);
+        const parts = made.match(/<\/?p\b[^>]*>/g) ?? [];
+        // They alternate, from one that opens to one that closes.
+        expect(
+          parts.every((part, i) => part.startsWith('</') === (i % 2 === 1)),
+          made,
+        ).toBe(true);
+        expect(parts.length % 2, made).toBe(0);
+        expect(made).not.toMatch(/<p[^>]*>\s*<\/p>|<p[^>]*>\s*<(?:div|iframe|figure)/);
+      }
   });
 });

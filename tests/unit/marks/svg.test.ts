@@ -125,7 +125,11 @@ describe('where no style sheet arrives', () => {
   });
 
   it('a drawing laid out twice is seen once', () => {
-    const twice = parse(still('a-1', sceneOf('Narrow', []), sceneOf('Wide', [])));
+    const twice = parse(still('a-1', sceneOf('Narrow', []), { 'aria-label': 'A "b"' }, sceneOf('Wide', [])));
     expect([...twice.children].map((one) => one.getAttribute('display'))).toEqual([null, 'none']);
+    expect(twice.getAttribute('aria-label')).toBe('A "b"');
+    const once = parse(still('a-1', sceneOf('Narrow', []), { 'aria-label': 'Called so' }));
+    expect([once, twice].map((one) => one.getAttribute('data-still'))).toEqual(['a-1', 'a-1']);
+    expect(once.getAttribute('aria-label')).toBe('Called so');
   });
 });

@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { favicon } from '../stills/icon.ts';
+
+export const GET: APIRoute = async () => new Response(await favicon());

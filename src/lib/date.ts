@@ -32,8 +32,8 @@ export const monthYear = (iso: string, language: Language): string =>
 export const dayMonth = (iso: string, language: Language): string =>
   formatOf(language, 'day and month', { day: 'numeric', month: 'long' }).format(dayOf(iso));
 
-/** The names of the twelve months. */
-export const monthNames = (language: Language): string[] =>
-  Array.from({ length: 12 }, (_, month) =>
-    formatOf(language, 'name', { month: 'long' }).format(new Date(Date.UTC(2026, month))),
+/** The names of the twelve months: 'June', or short, 'Jun', which in Chinese is '6月'. */
+export const monthNames = (language: Language, month: 'long' | 'short' = 'long'): string[] =>
+  Array.from({ length: 12 }, (_, index) =>
+    formatOf(language, `${month} name`, { month }).format(new Date(Date.UTC(2026, index))),
   );

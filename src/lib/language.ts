@@ -1,17 +1,24 @@
 import { path } from './site.ts';
 
 /**
- * The languages the story is told in, and what they are called: `lang` is for `<html lang>`, hreflang and feeds, `locale`
- * for Intl's dates, numbers, lists and plurals. An edition is added here; everything else follows.
+ * The editions of the story, and what they are called: `lang` is for `<html lang>`, hreflang and feeds, `locale` for Intl's
+ * dates, numbers, lists and plurals. How an edition writes numbers and sets text: src/content/ledger/editions/.
  */
 const EDITIONS = {
   en: { lang: 'en', locale: 'en-GB' },
+  zh: { lang: 'zh-Hans', locale: 'zh-Hans' },
 } as const;
 
 export type Language = keyof typeof EDITIONS;
 
-/** Every language there is, the first one's pages without a prefix in their address. */
-export const LANGUAGES = Object.keys(EDITIONS) as readonly Language[];
+/**
+ * The editions that are published, for which pages are built: the first one's without a prefix in their address. One that is
+ * still being written has its words and its numbers, which are checked, and stands in the table alone.
+ */
+export const LANGUAGES: readonly Language[] = ['en'];
+
+/** Every edition there are words for, published or not. */
+export const everyLanguage = (): Language[] => Object.keys(EDITIONS) as Language[];
 
 /** The language that content is first written in, and that every other edition is held to. */
 export const FIRST_LANGUAGE: Language = 'en';

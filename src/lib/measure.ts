@@ -16,8 +16,12 @@ export interface Box {
 /** Labels keep this much room, in case a stand-in font is drawn instead of ours. */
 export const FALLBACK_SLACK = 1.08;
 
-/** Em. Arrows and other scripts come from the system's fonts: better too much room than too little. */
+/** Em. Han and full-width marks; and arrows and other scripts of the system's fonts, which better have too much room. */
 const UNKNOWN = 1;
+/** A text with any of these is set in a Han face, all but its letters, digits and the marks of a keyboard. */
+const HAN = /[⺀-￮]/;
+/** From — over ‘’ and “” to …, and ·: marks that Latin faces have too, but narrower. An arrow is as wide as Han. */
+const SHARED = /[—-…·]/g;
 /** Em. Characters that shapers make up where a font lacks them, and characters without width. */
 const SYNTHETIC: Record<string, number> = { '\u2009': 0.2, '\u200b': 0, '\u2060': 0, '\u00ad': 0 };
 
@@ -25,7 +29,7 @@ type Widths = ReadonlyMap<string, number>;
 
 function widths(weight: Weight): Widths {
   const units = advances[weight];
-  return new Map(Array.from(advances.chars, (char, i) => [char, (units[i] ?? 0) / advances.unitsPerEm]));
+  return new Map(Array.from(advances.chars, (char, i) => [char, units[i]! / advances.unitsPerEm]));
 }
 
 const cache = new Map<Weight, Widths>();
@@ -37,20 +41,22 @@ function widthsOf(weight: Weight): Widths {
 }
 
 function charWidth(char: string, known: Widths): number {
-  if (char === '\u202f') return (known.get(' ') ?? UNKNOWN) / 2;
-  if (char === '\u2010' || char === '\u2011') return known.get('-') ?? UNKNOWN;
+  if (char === '\u202f') return known.get(' ')! / 2;
+  if (char === '\u2010' || char === '\u2011') return known.get('-')!;
   // An accent that adds no width is not in the table: its letter is.
   return known.get(char) ?? SYNTHETIC[char] ?? known.get(char.normalize('NFD').charAt(0)) ?? UNKNOWN;
 }
 
 /**
  * Width of one line in px at `size` px, kerning and ligatures ignored: 1 % short to 2.5 % long of the shaped
- * label, mostly within 1.5 %. Figures have their default widths. Never throws; unknown glyphs count 1 em.
+ * label, mostly within 1.5 %. Figures have their default widths. Never throws; unknown glyphs and Han count 1 em, and so
+ * do the marks beside Han that both scripts have.
  */
 export function textWidth(text: string, size: number, weight: Weight): number {
   const known = widthsOf(weight);
   let em = 0;
-  for (const char of text.normalize('NFC')) em += charWidth(char, known);
+  const set = HAN.test(text) ? text.replace(SHARED, '→') : text;
+  for (const char of set.normalize('NFC')) em += charWidth(char, known);
   return em * size;
 }
 

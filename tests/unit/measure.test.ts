@@ -44,6 +44,28 @@ describe('textWidth', () => {
     expect(textWidth('\u202f', 10, 400)).toBe(textWidth(' ', 10, 400) / 2);
     expect(textWidth('', 10, 600)).toBe(0);
   });
+  it('sets Han and its marks a full em wide, letters and digits in our face', () => {
+    const digits = textWidth('140', 10, 400);
+    expect(textWidth('约140亿美元', 10, 400)).toBeCloseTo(40 + digits);
+    expect(textWidth('，。：；？！（）、《》％／', 10, 600)).toBe(130);
+    expect(textWidth('120亿—140亿', 10, 400)).toBeCloseTo(30 + textWidth('120140', 10, 400));
+    expect(textWidth('罗热·卡尔马', 10, 400)).toBe(60);
+    expect(textWidth('“一格”……', 10, 400)).toBe(60);
+    expect(textWidth('只有20%', 10, 400)).toBeCloseTo(20 + textWidth('20%', 10, 400));
+    expect(textWidth('−54亿', 10, 400)).toBeCloseTo(10 + textWidth('−54', 10, 400));
+  });
+  it('leaves marks in Latin text as narrow as our face has them', () => {
+    for (const mark of '—‘’“”…·•')
+      expect(textWidth(`a${mark}b`, 10, 400), mark).toBeLessThan(textWidth('ab', 10, 400) + 9);
+  });
+  it('knows a width for every character of the face, and what others are measured by', () => {
+    const { chars, ...rows } = JSON.parse(
+      readFileSync(new URL('../../src/lib/advances.json', import.meta.url), 'utf8'),
+    ) as { chars: string; 400: number[]; 500: number[]; 600: number[] };
+    for (const weight of [400, 500, 600] as const) expect(rows[weight]).toHaveLength([...chars].length);
+    expect(chars).toContain(' ');
+    expect(chars).toContain('-');
+  });
   it('costs the browser less than 2 KB', () => {
     const json = readFileSync(new URL('../../src/lib/advances.json', import.meta.url));
     expect(brotliCompressSync(json).length).toBeLessThan(1400);

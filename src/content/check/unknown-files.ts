@@ -1,11 +1,11 @@
-import { LANGUAGES } from '../../lib/language.ts';
+import { everyLanguage } from '../../lib/language.ts';
 import type { Content } from '../read/content.ts';
 import type { Problem } from '../read/errors.ts';
 
 /** Every kind of file that something reads; pictures may lie anywhere. */
 const READ: readonly RegExp[] = [
   /^(?:chapters|facts|sources|glossary|series|assumptions|quotes|publisher|corrections|lookups|unplaced)\.yaml$/,
-  new RegExp(String.raw`^strings/(?:${LANGUAGES.join('|')})\.yaml$`),
+  new RegExp(String.raw`^strings/(?:${everyLanguage().join('|')})\.yaml$`),
   /^series\/[^/]+\.csv$/,
   /^charts\/[^/]+\.yaml$/,
   /^chapters\/en\/[^/]+\.mdx$/,

@@ -1,3 +1,4 @@
+import type { Language } from '../../lib/language.ts';
 import type { Amount, Standing } from '../../lib/types.ts';
 import { wordAmount } from './print.ts';
 import { sinceSentence } from './since.ts';
@@ -39,15 +40,19 @@ export interface AmountInput {
   disagreement?: string | undefined;
 }
 
-/** Words an amount. Throws a RangeError for a unit or hedge without words. */
+/**
+ * Words an amount. Throws a RangeError for a unit or hedge without words.
+ * @param language of the strings; the first one where there is none
+ */
 export function makeAmount(
   strings: Pick<Strings, 'units' | 'negative' | 'hedged'>,
   input: AmountInput,
+  language?: Language,
 ): LedgerAmount {
   const { period, asOf, attribution, disagreement, high, standing, hedge, ...rest } = input;
   return {
     ...rest,
-    ...wordAmount(strings, input),
+    ...wordAmount(strings, input, language),
     sources: [...new Set(input.sources)],
     standing: standing ?? 'unknown',
     hedge: hedge ?? '',

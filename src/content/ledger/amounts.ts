@@ -1,4 +1,4 @@
-import { FIRST_LANGUAGE } from '../../lib/language.ts';
+import { FIRST_LANGUAGE, type Language } from '../../lib/language.ts';
 import { messageMap } from '../../strings/message.ts';
 import { texts } from '../../strings/texts.ts';
 import type { Parts } from '../read/parts.ts';
@@ -14,11 +14,15 @@ import {
   type AmountInput,
 } from './amount.ts';
 import { pointAmounts, singleAmount, type Series } from './series.ts';
+import { stringsIn } from './words.ts';
 
-/** Every amount of the files, by id, in their order. @throws RangeError for a unit without words */
-export function amountsOf(parts: Parts): Map<string, LedgerAmount> {
-  const { data: strings } = parts.strings;
-  return new Map(amountInputs(parts).map((input) => [input.id, makeAmount(strings, input)]));
+/**
+ * Every amount of the files, by id, in their order, as an edition words it; what is said about it is in the language of
+ * the files. @throws RangeError for a unit without words
+ */
+export function amountsOf(parts: Parts, language: Language = FIRST_LANGUAGE): Map<string, LedgerAmount> {
+  const strings = stringsIn(parts, language);
+  return new Map(amountInputs(parts).map((input) => [input.id, makeAmount(strings, input, language)]));
 }
 
 /** Every series with its points. @param amounts by `figuresOf` of the same files */

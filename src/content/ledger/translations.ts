@@ -1,4 +1,4 @@
-import { localeOf, LANGUAGES, type Language } from '../../lib/language.ts';
+import { everyLanguage, localeOf, type Language } from '../../lib/language.ts';
 import { needsOf, type Message } from '../../strings/message.ts';
 import { didYouMean, type Problem } from '../read/errors.ts';
 import type { Parts } from '../read/parts.ts';
@@ -58,7 +58,7 @@ function keyProblems(first: YamlFile<Strings>, other: YamlFile<Strings>): Proble
 
 /** A language's plurals have all the forms by which it counts: English "one" and "other". */
 function pluralProblems(file: YamlFile<Strings>): Problem[] {
-  const language = LANGUAGES.find((known) => file.file === `strings/${known}.yaml`);
+  const language = everyLanguage().find((known) => file.file === `strings/${known}.yaml`);
   if (!language) return [];
   const categories = categoriesOf(language);
   return [...messagesOf(file)].flatMap(([name, { path, message }]) => {

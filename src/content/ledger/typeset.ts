@@ -1,38 +1,40 @@
-import { longDate, monthYear } from '../../lib/date.ts';
-import { dayMonth, monthNames } from '../../lib/date.ts';
+import { dayMonth, longDate, monthNames, monthYear } from '../../lib/date.ts';
+import { FIRST_LANGUAGE } from '../../lib/language.ts';
 import type { Texts } from '../../strings/texts.ts';
 import type { Translator } from '../../strings/translator.ts';
 import type { Strings } from '../schemas/reference.ts';
+import { editionOf } from './editions/edition.ts';
+import type { NumberGrammar } from './editions/grammar.ts';
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 /** "12-13bn USD", "900m USD", "35bn": a number or range with a magnitude; USD may have been said once before. */
 const MAGNITUDE = new RegExp(String.raw`(${NUMBER})(?:-(${NUMBER}))?(bn|tn|m)\b(?: USD\b)?`, 'g');
 /** "40 USD", "8-12 USD": plain dollars. */
 const DOLLARS = new RegExp(String.raw`(?:(${NUMBER})-)?(${NUMBER}) USD\b`, 'g');
-const PERCENT = new RegExp(`(${NUMBER})%`, 'g');
+const PERCENT = new RegExp(String.raw`(?:(?<![\d-])(${NUMBER})-)?(${NUMBER})%`, 'g');
 
 /** How the units of amounts read, from content/strings/. */
 type Units = Strings['units'];
 
-/** @throws RangeError for a unit without words; the schema asks for those of sentences */
-function wordsOf(units: Units, unit: string): Units[string] {
-  const words = units[unit];
-  if (words) return words;
-  throw new RangeError(`no words for the unit "${unit}"`);
-}
+const ends = (...typed: readonly (string | undefined)[]): string[] =>
+  typed.filter((end) => end !== undefined);
 
-/** A number or range in the long words of a unit. */
-const inUnit = (units: Units, unit: string, low: string, high?: string): string =>
-  wordsOf(units, unit).long.replace('{n}', () => (high === undefined ? low : `${low}–${high}`));
-
-/** Sums of US dollars as readers write them: "5bn USD" becomes "$5 billion". Every sum of the ledger is in US dollars. */
-export function dollars(sentence: string, units: Units): string {
+/**
+ * Sums of US dollars as readers write them: "5bn USD" becomes "$5 billion". Every sum of the ledger is in US dollars.
+ * @param units the words of an edition @param numbers how it writes numbers; as the first one does, if left out
+ * @throws RangeError for a unit without words; the schema asks for those of sentences
+ */
+export function dollars(
+  sentence: string,
+  units: Units,
+  numbers: NumberGrammar = editionOf(FIRST_LANGUAGE).numbers,
+): string {
   return sentence
     .replace(MAGNITUDE, (_, low: string, high: string | undefined, size: string) =>
-      inUnit(units, `USD_${size}`, low, high),
+      numbers.typed({ units }, ends(low, high), `USD_${size}`),
     )
     .replace(DOLLARS, (_, low: string | undefined, high: string) =>
-      low === undefined ? inUnit(units, 'USD', high) : inUnit(units, 'USD', low, high),
+      numbers.typed({ units }, ends(low, high), 'USD'),
     );
 }
 
@@ -73,6 +75,12 @@ export function typesetter({ t, language }: Texts, units: Units): Typesetter {
   /** "June 30, 2025", "April 29". */
   const namedDay = new RegExp(String.raw`\b(${months.join('|')}) (\d{1,2})(?!\d)(?:, (\d{4}))?`, 'g');
   const quarters = ['typeset.quarter1', 'typeset.quarter2', 'typeset.quarter3', 'typeset.quarter4'] as const;
+  const { numbers, setting } = editionOf(language);
+  /** Two months of a year: its number stands once, with the month that comes first or last. */
+  const twoMonths = (year: string, from: string, to: string): { from: string; to: string } =>
+    setting.dates === 'year'
+      ? { from: month(`${year}-${from}`), to: monthNames(language, 'short')[Number(to) - 1]! }
+      : { from: months[Number(from) - 1]!, to: month(`${year}-${to}`) };
   const day = (iso: string): string => longDate(iso, language);
   const month = (iso: string): string => monthYear(iso, language);
 
@@ -80,7 +88,7 @@ export function typesetter({ t, language }: Texts, units: Units): Typesetter {
     text
       .replace(/\b\d{4}-\d{2}-\d{2}\b/g, day)
       .replace(/\b(\d{4})-(0[1-9]|1[0-2])\/(0[1-9]|1[0-2])\b/g, (_, year: string, from: string, to: string) =>
-        t('typeset.months', { from: months[Number(from) - 1]!, to: month(`${year}-${to}`) }),
+        t('typeset.months', twoMonths(year, from, to)),
       )
       .replace(/\b\d{4}-(?:0[1-9]|1[0-2])\b(?!-)/g, month)
       .replace(/\b(\d{4})-Q([1-4])\b/g, (_, year: string, n: string) => t(quarters[Number(n) - 1]!, { year }))
@@ -91,8 +99,10 @@ export function typesetter({ t, language }: Texts, units: Units): Typesetter {
       });
 
   const typeset = (sentence: string): string => {
-    const words = dates(dollars(sentence, units))
-      .replace(PERCENT, (_, number: string) => inUnit(units, 'percent', number))
+    const words = dates(dollars(sentence, units, numbers))
+      .replace(PERCENT, (_, low: string | undefined, high: string) =>
+        numbers.typed({ units }, ends(low, high), 'percent'),
+      )
       .replace(/(?<![\d-])(\d{4})-(\d{4}|\d{2})(?![\d-])/g, '$1–$2')
       .replace(/(?<=\d)-(?=\d+(?:\.\d+)? (?:percent|times|years)\b)/g, '–');
     return curled(words);

@@ -1,28 +1,20 @@
-import { FIRST_LANGUAGE, languageOf, type Language } from '../../lib/language.ts';
+import { languageOf, type Language } from '../../lib/language.ts';
 import { messageMap, type MessageMap } from '../../strings/message.ts';
-import type { Strings } from '../schemas/reference.ts';
 import { siteLedger } from './ledger.ts';
 import type { Words } from '../ledger/typeset.ts';
-import { wordsIn } from '../ledger/words.ts';
+import { stringsIn, wordsIn } from '../ledger/words.ts';
 
 const known = new Map<Language, Words>();
 
-/** The words of a language. @throws Error where it has no file */
-function stringsOf(language: Language): Strings {
-  const { strings, translations } = siteLedger().parts;
-  const file = language === FIRST_LANGUAGE ? strings : translations.get(language);
-  if (file) return file.data;
-  throw new Error(`The edition "${language}" has no words: write content/strings/${language}.yaml.`);
-}
-
-/** A language's messages. */
-export const siteMessages = (language: Language): MessageMap => messageMap(stringsOf(language).ui);
+/** A language's messages. @throws Error where it has no file of strings */
+export const siteMessages = (language: Language): MessageMap =>
+  messageMap(stringsIn(siteLedger().parts, language).ui);
 
 /** A language's words, read once per build. */
 export function siteWords(language: Language): Words {
   const before = known.get(language);
   if (before) return before;
-  const made = wordsIn(stringsOf(language), language);
+  const made = wordsIn(stringsIn(siteLedger().parts, language), language);
   known.set(language, made);
   return made;
 }

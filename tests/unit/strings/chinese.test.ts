@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { translationProblems } from '../../../src/content/ledger/translations.ts';
+import { stringsIn, wordsIn } from '../../../src/content/ledger/words.ts';
+import { readStrings } from '../../../src/content/read/strings-file.ts';
+import { siteLedger } from '../../../src/content/site/ledger.ts';
+import { everyLanguage, languageOf, LANGUAGES, langOf } from '../../../src/lib/language.ts';
+import { formsOf, messageMap, needsOf, type Message } from '../../../src/strings/message.ts';
+
+const { parts } = siteLedger();
+const english = stringsIn(parts, 'en');
+const chinese = stringsIn(parts, 'zh');
+
+/** Every string of a file with where it stands, units' and messages' forms one by one. */
+function stringsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, path ? `${path}.${key}` : key));
+}
+
+describe('the words of the Chinese edition', () => {
+  it('fit the schema and the English file, with the same gaps and tags', () => {
+    expect(readStrings('zh')).toEqual(chinese);
+    expect(translationProblems(parts)).toEqual([]);
+    const [wanted, found] = [messageMap(english.ui), messageMap(chinese.ui)];
+    expect(Object.keys(found)).toEqual(Object.keys(wanted));
+    for (const [key, message] of Object.entries(found))
+      expect(needsOf(message), key).toEqual(needsOf(wanted[key]!));
+  });
+
+  it('have every table that the English file has, key by key', () => {
+    // Looked up by code. What keeps a hedge, single values and small numbers are each language's own affair.
+    const { ui: _, numerals: __, ...tables } = english;
+    for (const [name, table] of Object.entries(tables))
+      expect(Object.keys(chinese[name as keyof typeof tables]!), name).toEqual(Object.keys(table));
+    expect(chinese.numerals).toEqual(['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']);
+  });
+
+  it('count without forms of a plural', () => {
+    const forms = Object.values(messageMap(chinese.ui)).filter(
+      (message): message is Exclude<Message, string> => typeof message !== 'string',
+    );
+    expect(forms.length).toBe(4);
+    for (const form of forms) expect(Object.keys(form)).toEqual(['other']);
+  });
+
+  it('are set as Chinese is: full-width marks, paired quotation marks, no typed spaces', () => {
+    const messages = Object.entries(messageMap(chinese.ui)).flatMap(([key, message]) =>
+      formsOf(message).map((text) => [key, text] as const),
+    );
+    const others = stringsOf({ ...chinese, ui: {} });
+    for (const [key, text] of [...messages, ...others]) {
+      // A tag may be a line of its own: a space beside it stands apart from words.
+      const seen = text.replaceAll(/<\/?[a-zA-Z]+>/g, '\u2060');
+      expect(seen, key).not.toMatch(/\p{sc=Han}[,;:?!]|[,;:?!]\p{sc=Han}/u);
+      expect(seen, key).not.toMatch(/[\p{sc=Han}，。：；？）] [\p{L}\p{N}]|[\p{L}\p{N}}] [\p{sc=Han}（]/u);
+      expect(seen, key).not.toMatch(/\p{sc=Han}\.|[()]\p{sc=Han}|\p{sc=Han}[()]/u);
+      expect(seen, key).not.toMatch(/[！!"]|\.\.\.|(?<!…)…(?!…)|(?<!—)—(?!—)/);
+      expect(seen.match(/“/g)?.length, key).toBe(seen.match(/”/g)?.length);
+      expect(seen.match(/（/g)?.length, key).toBe(seen.match(/）/g)?.length);
+      expect(seen.match(/《/g)?.length, key).toBe(seen.match(/》/g)?.length);
+    }
+  });
+
+  it('keep to the tone of a public text', () => {
+    for (const [key, text] of stringsOf(chinese))
+      expect(text, key).not.toMatch(
+        /您|人工智能|骗局|庞氏|暴雷|空壳|隐瞒|利好|看多|抄底|指出|坦言|声称|进行|作出|储户|贷款人|积压/,
+      );
+    const told = stringsOf(chinese.ui).map(([, text]) => text);
+    expect(told.filter((text) => text.includes('不构成投资建议')).length).toBeGreaterThanOrEqual(3);
+    expect(chinese.ui['footer']!['independent']).toContain('独立制作，并非译文');
+  });
+});
+
+describe('dates and sums in Chinese', () => {
+  const { typeset, dates, longDate, formulaWords, t, print } = wordsIn(chinese, 'zh');
+  it.each([
+    ['截至2025-12-10', '截至2025年12月10日'],
+    ['2026-Q2公布，2025-09签约', '2026年第二季度公布，2025年9月签约'],
+    ['2025-09/10', '2025年9月至10月'],
+    ['共12-13bn USD，其中900m USD', '共120亿至130亿美元，其中9亿美元'],
+    ['1.25tn USD', '1.25万亿美元'],
+    ['每小时1.70-4.50 USD，原先8 USD', '每小时1.70至4.50美元，原先8美元'],
+    ['250,000 USD', '25万美元'],
+    ['违约率9-15%，回收5.5%', '违约率9%至15%，回收5.5%'],
+  ])('%s', (ledger, reader) => {
+    expect(typeset(ledger)).toBe(reader);
+    expect(typeset(typeset(ledger))).toBe(reader);
+  });
+
+  it('stand in sentences of ours, too', () => {
+    expect(longDate('2026-07-01')).toBe('2026年7月1日');
+    expect(dates('2025-09-30')).toBe('2025年9月30日');
+    expect(formulaWords('9 ** 0.5')).toBe('9的0.5次方');
+    expect(
+      t('age.line', { date: dates('2026-Q3'), looked: t('age.lookedOn', { date: dates('2026-10-31') }) }),
+    ).toBe('截至2026年第三季度 · 最近一次查找：2026年10月31日');
+    expect(t('step.count', { n: 3, all: 8 })).toBe('第3步，共8步');
+    expect(t('since.sources', { n: 1 })).toBe('1个来源');
+    expect(print(['甲', '乙', '丙'])).toBe('甲、乙和丙');
+  });
+});
+
+it('the edition is written and not published: it stands in the table, and no page is built for it', () => {
+  expect(everyLanguage()).toEqual(['en', 'zh']);
+  expect(LANGUAGES).toEqual(['en']);
+  expect(langOf('zh')).toBe('zh-Hans');
+  expect(languageOf({ pathname: '/zh/spv/' }, '/')).toBe('en');
+});

@@ -11,9 +11,9 @@ import { siteAddress, chapters, dist, pages } from './support/site.ts';
 
 const SHARE = siteAddress('share/');
 const field = (page: Page, offer: string): Locator => page.locator(`[data-offer="${offer}"] textarea`);
-const live = (page: Page) => expect(page.locator('[data-share]')).toHaveAttribute('data-live', 'on');
+const live = (page: Page) => expect(page.locator('[data-take]')).toHaveAttribute('data-live', 'on');
 const choose = (page: Page, name: string, value: string) =>
-  page.locator(`[data-share-form] [name=${name}][value=${value}]`).check();
+  page.locator(`[data-take-form] [name=${name}][value=${value}]`).check();
 const pathOf = (address: string | null): string => {
   const { pathname, search, hash } = new URL(address!, 'http://site');
   return pathname + search + hash;
@@ -99,7 +99,7 @@ test.describe('on a desktop', () => {
     await expectLoaded(
       page,
       await page
-        .locator('.share-all:has(#all-spv) label[for=all-spv-panel]')
+        .locator('.take-all:has(#all-spv) label[for=all-spv-panel]')
         .evaluate((label) => /“(.*)”/.exec(label.textContent)![1]!),
     );
 
@@ -129,7 +129,7 @@ test.describe('on a desktop', () => {
     const back = frameIn(await field(page, 'snippet').inputValue());
     expect(back.src).toBe(siteAddress('embed/coreweave/?theme=dark&motion=off'));
 
-    for (const text of await page.locator('.share-fields textarea').all())
+    for (const text of await page.locator('.take-fields textarea').all())
       expect(await text.inputValue()).not.toContain('\n');
     expect(await page.evaluate(() => history.length), 'trying things out is not browsing').toBe(entries);
   });
@@ -227,7 +227,7 @@ test('nothing moves as the choice in the address is made; if no script comes, th
     await open(page, `${SHARE}?chapter=spv&what=${what}`);
     await live(page);
     await painted(page);
-    await expect(page.locator('.share-tool')).toBeVisible();
+    await expect(page.locator('.take-tool')).toBeVisible();
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), what).toEqual([]);
   }
   await page.route('**/_astro/*.js', (route) => route.abort());
@@ -272,11 +272,11 @@ test.describe('scripts off', () => {
     await expect(page.getByLabel('Chapter', { exact: true }).first()).toBeDisabled();
     await expect(page.getByText('Choosing needs scripts')).toBeVisible();
     await expect(page.locator('[data-preview]')).toBeHidden();
-    const open1 = page.locator('.share-all').first();
+    const open1 = page.locator('.take-all').first();
     await open1.locator('summary').click();
     await expect(open1.locator('textarea')).toBeVisible();
     for (const { id, steps } of chapters) {
-      const part = page.locator(`.share-all:has(#all-${id})`);
+      const part = page.locator(`.take-all:has(#all-${id})`);
       expect(frameIn(await part.locator(`#all-${id}`).inputValue()).src).toBe(
         siteAddress(`embed/${id}/?layout=stepper`),
       );
@@ -302,7 +302,7 @@ test.describe('scripts off', () => {
 test('the row under every chapter leads here with the choice made, and to slides and lesson, and only this page has frames', () => {
   const documentOf = (file: string) => parseHTML(readFileSync(file, 'utf8')).document;
   const share = documentOf(join(dist, 'share/index.html'));
-  const data = JSON.parse(share.querySelector('[data-share-data]')!.textContent) as {
+  const data = JSON.parse(share.querySelector('[data-take-data]')!.textContent) as {
     chapters: Parameters<typeof readChoice>[1];
   };
   for (const { file, kind, path } of pages) {

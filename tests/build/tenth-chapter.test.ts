@@ -99,7 +99,7 @@ describe('a chapter more', () => {
     );
     expect(told).toEqual([...ledger.chapters, ID]);
     const { document: share } = parseHTML(built('share/index.html'));
-    expect(share.querySelector('[data-share-data]')!.textContent).toContain(`"id":"${ID}"`);
+    expect(share.querySelector('[data-take-data]')!.textContent).toContain(`"id":"${ID}"`);
   });
 
   it('draws as every figure must', async () => {

@@ -11,8 +11,11 @@ import { depths, WALL, type Slices } from './loans.ts';
 /** How far losses rise, worst first. */
 const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
 type Reach = (typeof REACHES)[number];
-/** How strong an outcome is drawn: the farther its losses rise, the stronger. */
-const STRENGTH = { top: 1, middle: 0.58, bottom: 0.32, none: 0.28 } as const;
+/**
+ * How much of its round an outcome fills: the farther its losses rise, the more. Its colour is whole, so that the softest
+ * stands out from a dark page too (3:1); many of them are pale from afar, as in a halftone.
+ */
+const FILLS = { top: 1, middle: 0.58, bottom: 0.32, none: 0.28 } as const;
 
 /**
  * Shares out equal tokens by largest remainder, so that they add up.
@@ -156,8 +159,7 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
       key: `odds/${n}`,
       x,
       y,
-      r: pitch * RADIUS,
-      ...lookOf(reach),
+      ...lookOf(reach, pitch * RADIUS),
       order: reach === 'top' ? 1 : 0,
     };
   });
@@ -177,8 +179,7 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
           key: `key/${reach}`,
           x: x + r,
           y: line + type.caption * 0.64,
-          r,
-          ...lookOf(reach),
+          ...lookOf(reach, r),
         },
         ...text.marks,
       ],
@@ -207,14 +208,15 @@ const [OVER, TAIL] = [0.74, 0.24];
 
 const toneOf = (reach: Reach): 'muted' | 'debt' => (reach === 'none' ? 'muted' : 'debt');
 
-/** How a dot looks that stands for an outcome. */
-const lookOf = (reach: Reach): Pick<DotMark, 'role' | 'standing' | 'shade'> => ({
+/** How a dot looks that stands for an outcome. @param round the radius of its place, px */
+const lookOf = (reach: Reach, round: number): Pick<DotMark, 'r' | 'role' | 'standing' | 'shade'> => ({
+  r: round * Math.sqrt(FILLS[reach]),
   role: reach === 'none' ? 'context' : 'debt',
   standing: 'illustrative',
-  shade: STRENGTH[reach],
+  shade: 1,
 });
 
-/** How much of its place a dot fills, as a radius. */
+/** How much of its place the largest dot fills, as a radius. */
 const RADIUS = 0.45;
 
 /** 4 · The odds while every loan fails on its own: the top slice is empty. */

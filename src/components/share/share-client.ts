@@ -89,9 +89,9 @@ function writeOffers(choice: ShareOptions, chapter: ShareChapter, host: OffersHo
 function start(): void {
   const { messages, language } = sentWords(document);
   const words: Translator<ShareWord> = translator(messages, language);
-  const form = find<HTMLFormElement>('[data-share-form]');
+  const form = find<HTMLFormElement>('[data-take-form]');
   const area = find<HTMLElement>('[data-preview]');
-  const { site, name, script, chapters } = JSON.parse(find('[data-share-data]').textContent) as ShareData;
+  const { site, name, script, chapters } = JSON.parse(find('[data-take-data]').textContent) as ShareData;
   const host: OffersHost = { name, words, absolute: (address) => new URL(address, site).href };
   const showPreview = previews(area, words);
   const show = (asked: ShareOptions): ShareOptions => {
@@ -108,7 +108,7 @@ function start(): void {
   find('[data-refused]').textContent = refused.map((name) => words.t(`shareRefused.${name}`)).join(' ');
   form.querySelector('fieldset')!.disabled = false;
   declareLive();
-  find<HTMLElement>('[data-share]').dataset['live'] = 'on';
+  find<HTMLElement>('[data-take]').dataset['live'] = 'on';
   form.addEventListener('input', ({ target }) => {
     clearCopied();
     find('[data-refused]').textContent = '';

@@ -136,16 +136,22 @@ describe('the odds of a slice', () => {
       }
   });
 
-  it('are as strong as losses rise', () => {
+  it('are as large as losses rise, and none is faint', () => {
     const counts = (step: number): number[] => {
-      const strengths = dots(step, 'odds/').map(({ role, shade = 1 }) => `${role} ${shade}`);
-      return [...new Set(strengths)].map((one) => strengths.filter((each) => each === one).length);
+      const looks = dots(step, 'odds/').map(({ role, r }) => `${role} ${r}`);
+      return [...new Set(looks)].map((one) => looks.filter((each) => each === one).length);
     };
     expect(counts(4)).toEqual(told('alone').slice(1));
     expect(counts(5)).toEqual(told('alike'));
-    const [worst, ...rest] = [...new Set(dots(5, 'odds/').map(({ shade = 1 }) => shade))];
-    expect(worst).toBe(1);
-    expect(rest.every((shade) => shade < 0.7)).toBe(true);
+    const areas = [...new Set(dots(5, 'odds/').map(({ r }) => r ** 2))];
+    const [worst, ...rest] = areas;
+    expect(areas, 'the worst first').toEqual(areas.toSorted((a, b) => b - a));
+    expect(rest.every((area) => area < 0.7 * worst!)).toBe(true);
+    // A whole colour is 3:1 on either page: tests/unit/palette.test.ts.
+    for (const step of [4, 5])
+      expect(new Set([...dots(step, 'odds/'), ...dots(step, 'key/')].map(({ shade }) => shade))).toEqual(
+        new Set([1]),
+      );
   });
 
   it('are told large in the top slice', () => {

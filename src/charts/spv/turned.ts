@@ -14,7 +14,9 @@ const COLUMNS = [10, 14, 7, 9] as const;
 /** How steep the roof is at most, of its breadth; how much its words' size counts, of a square's pitch. */
 const [STEEP, SAID] = [0.25, 0.7];
 /** What a roof keeps from its words, of their size: over them at both sides, and under them. */
-const [EAVES, UNDER] = [3.2, 0.22];
+const [EAVES, UNDER] = [2.6, 0.22];
+/** px that the roof's own line takes of its height. */
+const RIDGE = 7;
 /** When the building is there: after its last square. */
 const AFTER = 4;
 
@@ -40,7 +42,7 @@ export function turnedScene(layout: Boxed): Mark[] {
       const across = (size.width + gap(size.width / columns)) / columns;
       // The roof is as high as the line in it needs.
       const lines = (wide: number): number =>
-        (px * (LEADING + UNDER)) / Math.max(0.05, 1 - (widthOf(gable(px)) + px * EAVES) / wide);
+        RIDGE + (px * (LEADING + UNDER)) / Math.max(0.05, 1 - (widthOf(gable(px)) + px * EAVES) / wide);
       const pitchIn = (rise: number): number =>
         Math.min(across, (height - rise - between - words) / 2 / rows);
       const pitch = pitchIn(lines(pitchIn(lines(size.width)) * columns));

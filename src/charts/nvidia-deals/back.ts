@@ -4,13 +4,13 @@ import { amount } from '../chart.ts';
 import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { placeBox, type PlaceBox } from '../shared/places.ts';
+import { filledBox, placeBox, type PlaceBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
 import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
 import { footOf, seat, tens, type Deals } from './money.ts';
 
 /** Of the drawing's height, or of its width where that is less, a square's pitch. */
-const PITCH = 0.082;
+const PITCH = 0.084;
 /** How much longer one way than the other a ring may be. */
 const LONGEST = 1.6;
 /** px that both ways keep from the boxes. */
@@ -18,11 +18,11 @@ const APART = 3;
 /** How much more of a bent way a square takes than its pitch, at most. */
 const BENT = 1.1;
 /** How far both ways reach to each side between their ends, in pitches. */
-const EDGE = 0.7;
+const EDGE = 0.94;
 /** How broad a way is, how long its head, and how far that reaches to each side, in pitches. */
-const WAY = { broad: 1.2, head: 1.5, wing: 0.95 } as const;
+const WAY = { broad: 1.42, head: 1.8, wing: 1.2 } as const;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
-const [OUT, BACK, DOTS] = [0.22, 0.5, '1.8 2.4'];
+const [OUT, BACK, DOTS] = [0.3, 0.66, '1.8 2.4'];
 /** How much larger than the largest amount elsewhere the two answers are at most, and of half the ring's height. */
 const [LARGE, HIGHEST] = [1.5, 0.26];
 
@@ -112,7 +112,7 @@ export function backScene(layout: Deals): Mark[] {
     ...way('openai-back', loop, pitch, [half + off, half * 2 - off], { role: 'chips', shade: BACK }, DOTS),
     ...way('stake-way', loop, pitch, [off, half - off], { role: 'equity', shade: OUT }),
     ...train(loop, stake).marks,
-    ...placeBox('nvidia', nvidia, [name(layout, 'nvidia')]),
+    ...filledBox('nvidia', nvidia, [name(layout, 'nvidia', 'paper')], { tone: 'ink' }),
     ...placeBox('openai', openai, [name(layout, 'openai')]),
     ...said(layout, loop, pitch * EDGE),
     ...footOf(layout),

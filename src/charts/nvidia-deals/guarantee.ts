@@ -1,141 +1,122 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, name, sum } from '../shared/head.ts';
+import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { arrowEdges, placeBox, type PlaceBox, within } from '../shared/places.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { arrowEdges, placeBox, type PlaceBox, slab, within } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { BASELINE } from '../shared/space.ts';
-import { gap } from '../shared/squares.ts';
-import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { footOf, strip, stripPitch, tens, thin, type Deals } from './money.ts';
+import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { block, blockHeight, lowered, widthOf } from '../shared/type.ts';
+import { footOf, tens, thin, type Deals } from './money.ts';
 
-/** How high the boxes below are, of the drawing, how broad, and how broad the rent, of their height. */
-const [LOW, BOX, RENT] = [0.25, 0.29, 0.46];
-/** How high the strip of squares is at most, of the drawing. */
-const STRIP = 0.14;
+/** In how many columns the squares may stand, and how broad a box below is at the least, of the drawing. */
+const COLUMNS = [4, 6, 11] as const;
+const BOX = 0.25;
 /** How much larger than the largest amount elsewhere the sum is at most, and of the drawing's height. */
-const [SUM, HIGHEST] = [1.3, 0.11];
-/** How large a cross is where the rent stops, and how thick its strokes are, of a box's height. */
-const [HALF, STROKE] = [0.34, 0.17];
-/** What Nvidia would pay: how broad its head is, of the campus, its shaft, of that, and how long it is, of its breadth. */
-const [WING, SHAFT, HEAD] = [0.94, 0.52, 0.44];
-/** px; how thick its outline is. How strong that is filled, and the rent. */
-const [LINE, PALE, RENTED] = [5, 0.22, 0.5];
-/** px: what an arrow keeps from a box, and how long a thin one's barbs are. */
-const [CLEAR, BARB] = [6, 9];
+const [SUM, HIGHEST] = [1.7, 0.13];
+/** How high what Nvidia would pay falls, of the drawing, its arrow's breadth, of the gap, and its shaft, of that. */
+const [FALL, BROAD, SHAFT] = [0.13, 0.42, 0.5];
+/** How large a cross is where the rent stops, of the gap's height, and how thick its strokes are. */
+const [HALF, STROKE] = [0.3, 0.15];
+/** px: what an arrow keeps from a box, how long a thin one's barbs are, and how thick the outline of a place. */
+const [CLEAR, BARB, EDGE] = [6, 9, 1.6];
+/** How strong the arrow is filled, and the ground of the squares. */
+const [PALE, BY] = [0.75, 0.25];
 
-/** 9 · Squares that wait at Nvidia: what it pays from where the rent stops. */
+/** 9 · Nvidia's squares hang over the place where the rent does not come: as broad and as high as it. */
 export function guaranteeScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const pad = space.clear;
+  const pad = space.half;
+  const money = amount(data, 'guarantee');
   const count = tens(layout, 'guarantee');
   const height = floorOf(layout) - 1;
-  const money = amount(data, 'guarantee');
-  // Nvidia over the whole width: its name, the sum, and its squares in one strip.
-  const pitch = Math.min(stripPitch(count, size.width - 2 - pad * 2), height * STRIP);
-  // The headline keeps off it.
-  const top = 1 + space.apart;
-  const who: Line = { ...name(layout, 'nvidia'), size: type.number };
-  const rest = size.width - 2 - pad * 3 - widthOf(who);
-  const [large] = within([sum(money, Math.min(type.hero * SUM, height * HIGHEST), 'purchase')], rest);
-  const said = top + space.tight;
-  const first = said + blockHeight([large!]) + space.snug;
-  const nvidia = { x: 1, y: top, w: size.width - 2, h: first + pitch - gap(pitch) + pad - top };
-  const floor = nvidia.y + nvidia.h;
-  // Under it three columns: OpenAI, the rent and the campus.
-  const w = (size.width - 2) * BOX;
-  const h = height * LOW;
-  const low = height - h;
-  const at = (x: number): PlaceBox => ({ x, y: low, w, h });
-  const [openai, campus] = [at(1), at(size.width - 1 - w)];
-  const [rentY, stops] = [low + h / 2, size.width / 2];
-  const half = Math.min(h, w) * HALF;
-  const [from, to] = [1 + w + 2, campus.x - 2];
-  const up = rentY - (h * RENT) / 2;
-  const down = rentY + (h * RENT) / 2;
-  // The word keeps off the cross.
-  const paid = stops - half - (h * STROKE) / 2;
-  const rent = within([bold(layout, 'rent', 'purchase')], paid - from - 3);
-  const repayX = openai.x + w * 0.3;
-  const x = campus.x + w / 2;
-  const wing = w * WING;
-  const [start, tip] = [floor + CLEAR + LINE / 2, low - CLEAR - LINE / 2];
-  const pale = arrowEdges(
-    [x, start],
-    [x, tip],
-    wing * SHAFT,
-    wing,
-    Math.min(wing * HEAD, (tip - start) * 0.6),
+  const who = { ...name(layout, 'nvidia'), size: type.hero };
+  const [named] = within([who], size.width * 0.3);
+  const large = Math.min(type.hero * SUM, height * HIGHEST);
+  const rest = size.width - widthOf(named!) - space.apart;
+  const sum = amountLockup('guarantee-sum', money, 'purchase', rest, large);
+  const top = Math.max(sum.bottom, blockHeight([named!])) + space.snug;
+  const fall = height * FALL;
+  // The place of the rent is as large as the block of squares over it.
+  const { columns, pitch } = COLUMNS.map((columns) => {
+    const across = (size.width * (1 - 2 * BOX) - 2 * pad) / columns;
+    return {
+      columns,
+      pitch: Math.min(across, ((height - top - fall) / 2 - 2 * pad) / rowsOf(count, columns)),
+    };
+  }).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const [w, h] = [
+    columns * pitch - gap(pitch) + 2 * pad,
+    rowsOf(count, columns) * pitch - gap(pitch) + 2 * pad,
+  ];
+  const x = (size.width - w) / 2;
+  // What is free is over the squares and under them.
+  const spare = (height - top - fall - 2 * h) / 3;
+  const [hung, low] = [top + spare, height - h];
+  const side = x - CLEAR / 2 - 1;
+  const seat = (left: number): PlaceBox => ({ x: left, y: low, w: side, h });
+  const [openai, campus] = [seat(1), seat(size.width - 1 - side)];
+  const [first, second] = within(
+    [bold(layout, 'openai', 'ink', type.number), bold(layout, 'campus', 'ink', type.number)],
+    side * 1.5,
   );
-  const outline = [...pale.over, ...pale.under.toReversed()];
+  const middle = size.width / 2;
+  const half = Math.min(h, w) * HALF;
+  const wing = w * BROAD;
+  const [from, tip] = [hung + h, low - CLEAR];
+  const arrow = arrowEdges([middle, from], [middle, tip], wing * SHAFT, wing, (tip - from) * 0.55);
+  const repayX = 1 + Math.min(side * 0.18, space.apart);
+  const repay = caption(layout, 'repay');
+  const beside = x - repayX - space.half - 2;
+  const [rent] = within([bold(layout, 'rent', 'purchase', type.number)], (w - wing) / 2 - space.tight);
   return [
-    {
-      kind: 'area',
-      key: 'rent',
-      over: [
-        [from, up],
-        [stops, up],
-      ],
-      under: [
-        [from, down],
-        [stops, down],
-      ],
-      role: 'purchase',
-      shade: RENTED,
-    },
-    // From there on it does not come.
-    {
-      kind: 'line',
-      key: 'rent-missing',
-      points: [
-        [stops, up],
-        [to, up],
-        [to, down],
-        [stops, down],
-      ],
-      width: 1.4,
-      dash: '3 3',
-      role: 'purchase',
-    },
-    ...[-1, 1].map((side): Mark => ({
-      kind: 'line',
-      key: `rent-stops/${side}`,
-      points: [
-        [stops - half, rentY - side * half],
-        [stops + half, rentY + side * half],
-      ],
-      width: Math.min(h, w) * STROKE,
-      tone: 'ink',
-    })),
-    { kind: 'area', key: 'stands-in-pale', ...pale, role: 'purchase', shade: PALE },
-    {
-      kind: 'line',
-      key: 'stands-in',
-      points: [...outline, ...outline.slice(0, 2)],
-      width: LINE,
-      role: 'purchase',
-    },
-    thin('repays', [repayX, low - CLEAR], [repayX, floor + CLEAR], BARB, 'context'),
-    { kind: 'box', key: 'nvidia-box', ...nvidia, r: 3 },
-    ...strip({
+    ...sum.marks.map((mark) => ({ ...mark, x: mark.x + size.width - sum.width })),
+    ...lowered(block('nvidia-name', { x: 0, top: 0 }, [named!]), sum.marks[0]!.y - named!.size * BASELINE),
+    slab('stands-by', { x, y: hung, w, h }, { role: 'purchase', shade: BY }),
+    ...squares({
       key: 'guarantee',
       count,
+      columns,
       pitch,
-      x: 1 + pad,
-      top: first,
+      x: x + pad,
+      top: hung + pad,
       role: 'purchase',
       standing: money.standing,
     }),
-    ...placeBox('openai', openai, [name(layout, 'openai')]),
-    ...placeBox('campus', campus, [name(layout, 'campus')]),
-    ...block('nvidia-name', { x: 1 + pad, top: said + (large!.size - who.size) * BASELINE }, [who]).marks,
-    ...block('guarantee-sum', { x: size.width - 1 - pad, top: said, anchor: 'end' }, [large!]).marks,
-    ...block('repay', { x: repayX + space.clear, top: (floor + low - type.note) / 2 }, [
-      { ...caption(layout, 'repay'), size: type.note },
-    ]).marks,
+    // Where the rent stops, its place is empty.
+    stroke(
+      'rent-missing',
+      [
+        [x, low],
+        [x + w, low],
+        [x + w, low + h],
+        [x, low + h],
+        [x, low],
+        [x + w, low],
+      ],
+      EDGE,
+      { dash: '4 3', role: 'purchase' },
+    ),
+    ...[-1, 1].map((side) =>
+      stroke(
+        `rent-stops/${side}`,
+        [
+          [middle - half, low + h / 2 - side * half],
+          [middle + half, low + h / 2 + side * half],
+        ],
+        Math.min(h, w) * STROKE,
+      ),
+    ),
+    { kind: 'area', key: 'stands-in', ...arrow, role: 'purchase', shade: PALE, order: 1 },
+    ...block('rent-is', { x, top: low - space.hair - blockHeight([rent!]) }, [rent!]).marks,
+    ...placeBox('openai', openai, [first!]),
+    ...placeBox('campus', campus, [second!]),
+    thin('repays', [repayX, low - CLEAR], [repayX, hung], BARB, 'context'),
     ...block(
-      'rent-is',
-      { x: (from + paid) / 2, top: up - space.hair - blockHeight(rent), anchor: 'middle' },
-      rent,
+      'repay',
+      { x: repayX + space.half, top: (hung + low - blockHeight([repay], beside)) / 2, maxWidth: beside },
+      [repay],
     ).marks,
     ...footOf(layout),
   ];

@@ -1,73 +1,82 @@
+import { range, sum } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name, sum } from '../shared/head.ts';
+import { bold, hedged } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, squareCount, squares } from '../shared/squares.ts';
-import { block, runIn, type Line } from '../shared/type.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
-/** OpenAI's orders, from the largest down. */
+/** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in more. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
-
-/** Rows of the two large orders: in these both are whole rectangles. */
-const HIGH = 5;
+const COLUMNS = [
+  [5, 5, 2, 2],
+  [4, 4, 2, 2],
+  [3, 3, 1, 1],
+  [6, 5, 2, 2],
+  [10, 9, 2, 2],
+] as const;
 /** How much larger than the largest amount elsewhere the sum of all may be, and of the drawing's height at most. */
-const [LARGE, HIGHEST] = [2.6, 0.19];
-/** Of the drawing's width, what two orders keep between them at least. */
-const BETWEEN = 0.045;
-/** How many orders stand abreast: two, name and sum on one line, or four, the one under the other. */
-const PLANS = [2, 4] as const;
+const [LARGE, HIGHEST] = [2.6, 0.18];
+/** Between two piles, in squares. */
+const BETWEEN = 0.4;
+/** How much larger squares have to be where the two large piles are no whole rectangles. */
+const NEARLY = 1.04;
 
-/** 4 · What OpenAI ordered, under the sum of it: two large rectangles, two short rows. */
+/** 4 · What OpenAI ordered, each order a pile on one floor, under the sum of all. */
 export function ordersScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const base = floorOf(layout) - 1;
   const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
   const over = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, large);
-  const between = size.width * BETWEEN;
-  const orders = ORDERS.map((key) => {
-    const count = tens(layout, key);
-    const rows = squareCount(count) < HIGH ? 1 : HIGH;
-    return { key, count, rows, columns: Math.ceil(squareCount(count) / rows) };
+  const counts = ORDERS.map((key) => tens(layout, key));
+  const said = (k: number): Line[][] =>
+    ORDERS.map((key) => {
+      const [hedge, much] = hedged(layout, amount(data, key), 'purchase', type.number * k);
+      const who = bold(layout, key, 'ink', Math.max(SMALLEST, type.caption * k));
+      return [{ ...hedge, size: Math.max(SMALLEST, hedge.size * k) }, much, who].filter(({ text }) => text);
+    });
+  const room = size.width - (ORDERS.length - 1) * space.half;
+  const lines = said(Math.min(1, room / sum(said(1), (each) => widthOf(...each))));
+  const words = lines.map((each) => widthOf(...each));
+  const names = lines.map((each) => each.at(-1)!);
+  const sums = lines.map((each) => each.slice(0, -1));
+  const head = Math.max(...sums.map((lines) => blockHeight(lines))) + space.tight;
+  const base = floorOf(layout) - blockHeight(names.slice(0, 1)) - space.tight;
+  const plans = COLUMNS.map((columns) => {
+    const rows = Math.max(...counts.map((count, n) => rowsOf(count, columns[n]!)));
+    const highest = (base - over.bottom - space.half - head) / rows;
+    // A pile is as broad as its squares or as its words.
+    const seats = (pitch: number): number[] =>
+      columns.map((each, n) => Math.max(each * pitch - gap(pitch), words[n]!));
+    const free = (pitch: number): number => size.width - sum(seats(pitch));
+    const fits = (each: number): boolean => free(each) >= BETWEEN * each * (ORDERS.length - 1);
+    const pitch = range(highest, 4, -0.25).find(fits) ?? 4;
+    // What they leave of the width is between them.
+    return { columns, pitch, seats: seats(pitch), air: free(pitch) / (ORDERS.length - 1) };
   });
-  const plans = PLANS.map((abreast) => {
-    const floors = ORDERS.length / abreast;
-    const seat = (size.width - between * (abreast - 1)) / abreast;
-    const said = floors > 1 ? runIn : block;
-    const set = (label: number): [Line, Line][] =>
-      ORDERS.map((key) => [{ ...name(layout, key), size: label }, sum(amount(data, key), label, 'purchase')]);
-    const wide = (label: number): number[] =>
-      set(label).map((lines) => said('', { x: 0, top: 0 }, lines).width);
-    const label = Math.max(SMALLEST, type.label * Math.min(1, seat / Math.max(...wide(type.label))));
-    const words = (label * LEADING * 2) / floors + space.tight;
-    const room = base - over.bottom - floors * words - (floors - 1) * space.clear;
-    const rows = HIGH + floors - 1;
-    const pitch = Math.min(seat / orders[0]!.columns, room / rows);
-    // The last of those abreast end at the right edge.
-    const last = orders.map(({ columns }, n) =>
-      n % abreast === abreast - 1 ? Math.max(wide(label)[n]!, columns * pitch - gap(pitch)) : 0,
-    );
-    const step = (size.width - Math.max(...last)) / (abreast - 1);
-    // What the squares leave free is between the floors and over them.
-    const spare = (room - rows * pitch) / floors;
-    const upper = (floors - 1) * (pitch + words + space.clear + spare - gap(pitch));
-    return { abreast, said, lines: set(label), words, pitch, step, upper };
-  });
-  const { abreast, said, lines, words, pitch, step, upper } = plans.reduce((best, each) =>
-    each.pitch > best.pitch ? each : best,
+  const { columns, pitch, seats, air } = plans.reduce((best, plan) =>
+    plan.pitch > best.pitch * NEARLY ? plan : best,
   );
+  const piles = ORDERS.map((key, n) => {
+    const x = sum(seats.slice(0, n)) + n * air;
+    return { key, n, x, columns: columns[n]!, count: counts[n]! };
+  });
   return [
     ...over.marks,
-    ...orders.flatMap(({ key, count, rows, columns }, n): Mark[] => {
-      const x = (n % abreast) * step;
-      const top = base - (n < abreast ? upper : 0) - rows * pitch + gap(pitch);
-      const { standing } = amount(data, key);
-      const set = { key, count, columns, pitch, x, top, order: n } as const;
+    floorUnder(base, [0, size.width]),
+    ...piles.flatMap(({ key, n, x, columns, count }): Mark[] => {
+      const money = amount(data, key);
+      const top = base - rowsOf(count, columns) * pitch + gap(pitch);
+      const set = { key, count, columns, pitch, x, bottom: base, order: n } as const;
+      const lines = sums[n]!;
+      const place = { x, top: top - space.tight - blockHeight(lines), order: n } as const;
       return [
-        ...squares({ ...set, role: 'purchase', standing }),
-        ...said(`${key}-sum`, { x, top: top - words, order: n }, lines[n]!).marks,
+        ...squares({ ...set, role: 'purchase', standing: money.standing }),
+        ...block(`${key}-sum`, place, lines).marks,
+        ...block(`${key}-name`, { x, top: base + space.tight, order: n }, [names[n]!]).marks,
       ];
     }),
     ...footOf(layout),

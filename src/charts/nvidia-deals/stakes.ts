@@ -6,6 +6,7 @@ import { caption, name, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { arrowEdges, filledBox, within } from '../shared/places.ts';
+import { squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, runIn } from '../shared/type.ts';
 import { footOf, strip, stripLength, stripPitch, tens, thin, type Deals } from './money.ts';
 
@@ -20,7 +21,7 @@ const [BROAD, DEEP, NAME, COUNT] = [1.45, 0.68, 0.3, 0.25];
 /** px; how far the disc goes under that block: no seam. */
 const UNDER = 2;
 /** How large a square of the two deals that are sized is at most, px, and of the drawing's height. */
-const [PITCH, LOWEST] = [44, 0.12];
+const [PITCH, LOWEST] = [60, 0.12];
 /** How many squares' breadth the two deals keep between them at least. */
 const BETWEEN = 0.9;
 /** How much more of the fan a heavy ray has than a thin one. */
@@ -46,13 +47,16 @@ function counted(layout: Deals, x: number, y: number, r: number): Mark[] {
   ];
 }
 
-/** 2 · Deals of no known size fan out of Nvidia, counted; two of them, heavy, lead to their squares in one strip. */
+/** 2 · Deals of no known size fan out of Nvidia, counted; two of them, heavy, lead to their squares. */
 export function stakesScene(layout: Deals): Mark[] {
   const { data, size, space, type } = layout;
   const height = floorOf(layout);
   const x = size.width / 2;
   const counts = SIZED.map(([, slot]) => tens(layout, slot));
-  const whole = counts[0]! + counts[1]! + BETWEEN;
+  // The ten stand in two rows, or, where the drawing is broad, in one.
+  const rows = layout.wide ? 1 : 2;
+  const columns = counts[0]! / rows;
+  const whole = columns + counts[1]! + BETWEEN;
   const pitch = Math.min(PITCH, stripPitch(whole, size.width), height * LOWEST);
   const sums = within(
     SIZED.map(([, slot]) => sum(amount(data, slot), type.number, 'equity')),
@@ -65,17 +69,19 @@ export function stakesScene(layout: Deals): Mark[] {
     block('openai-is', { x: 0, top: low }, names.slice(0, 1)),
     runIn('anthropic-is', { x: 0, top: low }, [names[1]!, caption(layout, 'withMicrosoft')]),
   ];
-  const top = low - space.tight - pitch;
+  const floor = low - space.tight;
+  const tops = [floor - rows * pitch, floor - pitch] as const;
+  const top = tops[0];
   // The headline keeps off the uppermost rays.
   const free = top - space.apart - space.half;
   const r = Math.min(x - 2, free);
   const y = space.half + (free - r) * ABOVE;
   /** A place round the middle of the fan's top. @param angle radians from straight down, to the right @param out px */
   const at = (angle: number, out: number): Point => [x + out * Math.sin(angle), y + out * Math.cos(angle)];
-  const lengths = counts.map((count) => stripLength(count, pitch));
+  const lengths = [columns, counts[1]!].map((count) => stripLength(count, pitch));
   const lefts = [0, size.width - lengths[1]!];
   // The heavy rays go straight on to the middles of their squares.
-  const ends = lefts.map((left, n): Point => [left + lengths[n]! / 2, top - 3]);
+  const ends = lefts.map((left, n): Point => [left + lengths[n]! / 2, tops[n]! - 3]);
   const angles = ends.map(([endX, endY]) => Math.atan2(endX - x, endY - y));
   const parts = amount(data, 'deals').value + SIZED.length * (ROOM - 1);
   const each = Math.PI / parts;
@@ -106,7 +112,9 @@ export function stakesScene(layout: Deals): Mark[] {
       const end = n * size.width;
       return [
         { kind: 'area', key: `${slot}-ray`, ...edges, role: 'equity' },
-        ...strip({ key, count: counts[n]!, pitch, x: lefts[n]!, top, role: 'equity', standing }),
+        ...(n
+          ? strip({ key, count: counts[n]!, pitch, x: lefts[n]!, top: tops[n]!, role: 'equity', standing })
+          : squares({ key, count: counts[n]!, columns, pitch, x: 0, top, role: 'equity', standing })),
         ...buyers[n]!.marks.map((mark) => moved(mark, end && end - buyers[n]!.width, 0)),
         ...block(`${key}-sum`, { x: end, top: below, anchor: n ? 'end' : 'start' }, [sums[n]!]).marks,
       ];

@@ -5,7 +5,7 @@ import type { LineMark, Point } from '../../marks/mark.ts';
 const THICK = 0.165;
 const HOOK = 0.2;
 export const STEM = 0.71;
-const DOT = 1 - THICK;
+export const DOT = 1 - THICK;
 /** The air round it, in its own height. */
 export const AIR = 0.022;
 /** The sign's breadth in its own height. */

@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
@@ -32,18 +33,18 @@ export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number
   };
 }
 
-/** px: how thick a roof is. */
-const ROOF = 4;
+/** px: how thick a roof is; and in how many pieces either side of it is drawn. */
+const [ROOF, PIECES] = [4, 12];
 
 /** A roof over a block, a line with a ridge: what stands under it is a building. @param at px, its left eave @param w,h px */
 export const roof = ([x, y]: Point, w: number, h: number, order?: number): LineMark => ({
   kind: 'line',
   key: 'roof',
-  points: [
-    [x, y - ROOF / 2],
-    [x + w / 2, y - h + ROOF],
-    [x + w, y - ROOF / 2],
-  ],
+  // In short pieces: words under the ridge keep off every one.
+  points: range(2 * PIECES + 1).map((n): Point => {
+    const up = 1 - Math.abs(n / PIECES - 1);
+    return [x + (w * n) / (2 * PIECES), y - ROOF / 2 - up * (h - 1.5 * ROOF)];
+  }),
   width: ROOF,
   role: 'chips',
   order,

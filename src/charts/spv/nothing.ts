@@ -10,10 +10,10 @@ import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block, type Line } from '../shared/type.ts';
 import { lineOf, theLine } from './money.ts';
 
-/** Columns in which the bonds fill a rectangle. */
-const COLUMNS = [7, 14, 28, 4] as const;
+/** Columns of the bonds. */
+const COLUMNS = [10, 7, 14, 28, 4] as const;
 /** Of a sheet's height, the number on it that adds nothing; and of the drawing's, such a sheet at the least. */
-const [NUMBER, LEAST] = [0.78, 0.24];
+const [NUMBER, LEAST] = [0.86, 0.46];
 /**
  * 5 · The bonds stand on one side of the line, and nothing of them on the other.
  * @param on whether they stand on Meta's own sheet, which did not happen

@@ -2,59 +2,56 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
-import { within } from '../shared/places.ts';
+import { filledBox, within } from '../shared/places.ts';
 import { block, blockHeight } from '../shared/type.ts';
 import { lineOf, theLine, type Boxed } from './money.ts';
 
 /** How broad the pipe is, of the drawing's width and of its height at most; its head's length, of that. */
-const [BROAD, HIGH, HEAD] = [0.36, 0.4, 0.36];
-/** How much of the height Meta's sheet and the lenders take, each; and what is open between the pipe's end and them. */
-const [SHEET, LENDERS, OPEN] = [0.21, 0.16, 0.1];
+const [BROAD, HIGH, HEAD] = [0.46, 0.62, 0.28];
+/** How much of the height Meta's slab and the lenders take, each; and what is open between the pipe's end and them. */
+const [SLAB, OPEN] = [0.16, 0.05];
 
-/** 4 · One pipe of promised rent, from Meta through the line and the box towards those who lent, who wait for it. */
+/** 4 · One broad way of promised rent, from Meta through the line and the box towards those who lent, who wait for it. */
 export function rentScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'unsized');
   const height = below.top - space.half;
   const broad = Math.min(size.width * BROAD, height * HIGH);
   const head = broad * HEAD;
-  const x = size.width - space.near - broad / 2 - 3;
-  const [line, air] = [lineOf(layout), space.near];
-  const meta = { x: 1, y: 1, w: size.width - 2, h: height * SHEET };
-  const lenders = { x: 0, y: height * (1 - LENDERS), w: size.width, h: height * LENDERS };
-  const y = meta.y + meta.h + air;
-  const top = y + line + air;
+  const x = size.width - space.near - broad / 2 - 2;
+  const slab = height * SLAB;
+  const meta = { x: 0, y: 0, w: size.width, h: slab };
+  const lenders = { x: 0, y: height - slab, w: size.width, h: slab };
   // The pipe ends short of them: they wait.
   const end = lenders.y - height * OPEN;
-  const box = { x: 1, y: top, w: size.width - 2, h: end - head - air - top };
-  const left = x - broad / 2 - space.apart;
-  const stations = [
-    ['pays', meta],
-    ['passes', box],
-  ] as const;
-  const said = within(
-    stations.flatMap(([key]) => [
-      bold(layout, key, 'ink', type.hero),
-      bold(layout, `${key}Is`, 'purchase', type.number),
-    ]),
-    left - space.near,
-    2 * (Math.min(meta.h, box.h) - space.snug),
-  );
-  const wait = { ...bold(layout, 'lendersWait', 'paper', said[0]!.size) };
-  const from = meta.y + meta.h * 0.3;
+  const left = x - broad / 2 - space.near;
+  const line = lineOf(layout);
+  const promised = bold(layout, 'paysIs', 'purchase', type.number);
+  const [from, box] = [meta.h + space.near, bold(layout, 'passes', 'ink', type.hero)];
+  const said = within([promised, bold(layout, 'passesIs', 'purchase', type.number)], left - space.near);
+  const y = from + blockHeight([said[0]!], left) + space.half;
+  const top = y + line + space.half;
+  const frame = { x: 1, y: top, w: size.width - 2, h: end - head - space.half - top };
+  const through = within([box, said[1]!], left - space.near, frame.h - 2 * space.tight);
+  const name = (key: 'pays' | 'lendersWait'): ReturnType<typeof bold> =>
+    bold(layout, key, 'paper', Math.min(type.hero * 1.15, slab * 0.6));
+  const slabWords = (key: string, at: typeof meta, label: 'pays' | 'lendersWait'): Mark[] => {
+    const line = name(label);
+    return block(key, { x: space.near, top: at.y + (at.h - blockHeight([line])) / 2 }, [line]).marks;
+  };
   return [
-    { kind: 'box', key: 'meta-box', ...meta, r: 3 },
-    { kind: 'box', key: 'box-box', ...box, r: 3 },
+    ...filledBox('meta', meta, [], { r: 0, tone: 'ink' }),
     theLine(layout, y),
+    { kind: 'box', key: 'box-box', ...frame, r: 3 },
     { kind: 'box', key: 'lenders-box', ...lenders, r: 0, role: 'debt' },
     // A pipe: nothing behind it is seen through it.
     {
       kind: 'box',
       key: 'pipe',
       x: x - broad / 2,
-      y: from,
+      y: meta.h,
       w: broad,
-      h: end - head - from,
+      h: end - head - meta.h,
       r: 0,
       bare: true,
       order: 1,
@@ -62,7 +59,7 @@ export function rentScene(layout: Boxed): Mark[] {
     flow({
       key: 'rent',
       points: [
-        [x, from],
+        [x, meta.h],
         [x, end],
       ],
       width: broad,
@@ -71,12 +68,10 @@ export function rentScene(layout: Boxed): Mark[] {
       role: 'purchase',
       standing: amount(data, 'lease').standing,
     }),
-    ...stations.flatMap(([key, at], n): Mark[] => {
-      const lines = said.slice(n * 2, n * 2 + 2);
-      return block(key, { x: space.near, top: at.y + (at.h - blockHeight(lines)) / 2 }, lines).marks;
-    }),
-    ...block('lenders', { x: space.near, top: lenders.y + (lenders.h - blockHeight([wait])) / 2 }, [wait])
-      .marks,
+    ...slabWords('meta-name', meta, 'pays'),
+    ...block('promised', { x: space.near, top: from }, [said[0]!]).marks,
+    ...block('passes', { x: space.near, top: frame.y + (frame.h - blockHeight(through)) / 2 }, through).marks,
+    ...slabWords('lenders', lenders, 'lendersWait'),
     ...below.marks,
   ];
 }

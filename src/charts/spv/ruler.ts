@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
 import type { ArrowMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { Role } from '../../lib/types.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, lowered, runIn } from '../shared/type.ts';
+import { type Block, block, blockHeight, type Line, lowered, runIn } from '../shared/type.ts';
 import { bar, type Boxed } from './money.ts';
 
 /** How far the leaf of the open door is turned from the wall, in degrees. */
@@ -15,6 +15,8 @@ const OPEN = 62;
 const [LEAF, WALL] = [0.34, 0.36];
 /** px: how thick the ruler is, and its ticks' lengths, for a year and for a year that is named. */
 const [RULE, TICK, LONG] = [2, 6, 10];
+/** How much larger than the largest amount elsewhere the years are, and of the drawing's height at most; and what they are of, of their size. */
+const [LARGE, HIGHEST, NAMED] = [1.35, 0.12, 0.6];
 /** How much of its strip the guarantee fills: it is capped. The sums are not to scale. */
 const CAPPED = 0.55;
 /** px: how thick the cap is. */
@@ -73,30 +75,37 @@ function door(x: number, top: number, low: number, leaf: number, wall: number): 
   ];
 }
 
-/** 6 · Years on a ruler: rent up to a door, a guarantee four times as long. */
+/** How long, large, and of what, in the colour of its money. */
+function headed(layout: Boxed, slot: 'lease' | 'guarantee', label: 'rentIs' | 'promise', role: Role): Block {
+  const { data, size, type } = layout;
+  const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
+  const lines = within(
+    [amountLine(amount(data, slot), large, role), bold(layout, label, role, large * NAMED)],
+    (size.width - 2) * 0.5,
+  ) as [Line, Line];
+  return runIn(`${slot}-words`, { x: 1, top: 0, maxWidth: size.width - 2 }, lines);
+}
+
+/** 6 · Years on one scale: rent up to a door, a guarantee four times as long. */
 export function rulerScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'yearsOnly');
   const [lease, guarantee] = [amount(data, 'lease'), amount(data, 'guarantee')];
   const [start, all] = [1, size.width - 2];
   const at = (year: number): number => start + (year / guarantee.value) * all;
-  const rent = block('rent-words', { x: start, top: 0 }, [bold(layout, 'rentIs', 'purchase', type.number)]);
+  const rent = headed(layout, 'lease', 'rentIs', 'purchase');
+  const promise = headed(layout, 'guarantee', 'promise', 'debt');
   const wall = type.label * WALL;
   const top = rent.bottom + wall;
-  const years = LONG + space.tight + type.label * LEADING;
-  const promise = runIn('guarantee-words', { x: start, top: 0, maxWidth: all }, [
-    bold(layout, 'promise', 'debt', type.number),
-    caption(layout, 'promiseIs'),
-  ]);
-  const words = years + space.half + promise.bottom + space.hair;
-  const high = (below.top - space.half - top - wall - words) / 2;
+  const under = wall + LONG + space.near + promise.bottom + space.tight;
+  const high = (below.top - space.half - top - under) / 2;
   const axis = top + high + wall;
-  const second = axis + years + space.half;
+  const second = axis + LONG + space.near;
   const [leaves, ends] = [at(lease.value), at(guarantee.value)];
   const leaf = Math.min(high, size.width * LEAF);
   const x = leaves + leaf * Math.sin((OPEN / 180) * Math.PI) + space.clear;
   const both = within(
-    [bold(layout, 'leave', 'ink', type.number), caption(layout, 'leaveIs')],
+    [bold(layout, 'leave', 'ink', type.number * 1.1), caption(layout, 'leaveIs')],
     ends - space.near - x,
   );
   // In a low strip only the larger has room.
@@ -107,11 +116,10 @@ export function rulerScene(layout: Boxed): Mark[] {
     [ends, top + high],
     [leaves, top + high],
   ];
-  const deep = second + promise.bottom + space.hair;
+  const deep = second + promise.bottom + space.tight;
   const cap = deep + high * (1 - CAPPED);
   const free = cap - deep - CAP / 2;
-  const [uncovered] = within([caption(layout, 'uncovered')], all - 2 * space.half);
-  const named = axis + LONG + space.tight;
+  const [capped] = within([caption(layout, 'promiseIs')], all - 2 * space.half);
   return [
     ...rent.marks,
     ...strip('rent', [start, leaves], top, high, { role: 'purchase', standing: lease.standing }),
@@ -137,11 +145,6 @@ export function rulerScene(layout: Boxed): Mark[] {
         EDGE,
       );
     }),
-    ...block('start', { x: start, top: named }, [caption(layout, 'start')]).marks,
-    ...[lease, guarantee].flatMap((money, n) => {
-      const place = { x: at(money.value), top: named, anchor: n ? 'end' : 'middle' } as const;
-      return block(`year/${n}`, place, [amountLine(money, type.label)]).marks;
-    }),
     ...lowered(promise, second),
     stroke('value', closed([start, ends], deep, deep + high), EDGE, { role: 'debt', dash: '5 4', order: 2 }),
     ...strip('guarantee', [start, ends], cap, deep + high - cap, {
@@ -149,9 +152,9 @@ export function rulerScene(layout: Boxed): Mark[] {
       standing: guarantee.standing,
     }).map((mark): Mark => ({ ...mark, order: 2 })),
     bar('cap', [start, cap], [ends, cap], CAP),
-    ...(free > uncovered!.size * 1.2
-      ? block('value-words', { x: start + space.half, top: deep + (free - blockHeight([uncovered!])) / 2 }, [
-          uncovered!,
+    ...(free > capped!.size * 1.2
+      ? block('value-words', { x: start + space.half, top: deep + (free - blockHeight([capped!])) / 2 }, [
+          capped!,
         ]).marks
       : []),
     ...below.marks,

@@ -5,7 +5,7 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
-import { block, type Block, blockHeight, type Line, runIn, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { bar, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
@@ -25,7 +25,7 @@ const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): 
   const body = { x: x + OVER, y: y + lid + AIR, w: w - 2 * OVER, h: h - lid - AIR };
   const room = body.h - 2 * layout.space.hair;
   const all: Line[] = [
-    { ...name(layout, key, 'paper'), size: layout.type.number },
+    { ...name(layout, key, 'paper'), size: layout.type.hero },
     name(layout, `${key}When`, 'paper'),
     { ...caption(layout, `${key}Is`), tone: 'paper' },
   ];
@@ -38,29 +38,20 @@ const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): 
   ];
 };
 
-/** 8 · Boxes that were shut, and two that stand open. */
+/** 8 · Two boxes that were shut, and under them two of our days that stand open. */
 export function shelvesScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const height = floorOf(layout);
   const w = (size.width - space.apart) / 2;
   const second = w + space.apart;
-  const title = (key: 'then' | 'now'): Line => ({ ...name(layout, key), size: type.number });
-  const beside = size.width - widthOf(title('now')) - type.number * 0.31;
-  const [others] = within([caption(layout, 'others')], beside);
-  const now = (top: number): Block =>
-    runIn('now', { x: 0, top, maxWidth: size.width }, [title('now'), others!]);
-  const heads = [block('then', { x: 0, top: 0 }, [title('then')]), now(0)] as const;
-  const room = height - heads[0].bottom - heads[1].bottom - space.tight - space.clear;
-  const high = room / (2 + LIFT);
-  const first = heads[0].bottom + space.tight;
-  const next = first + high + space.clear;
-  const open = next + heads[1].bottom + LIFT * high;
+  const high = (height - space.clear) / (2 + LIFT);
+  const open = height - high;
   const inside = w - 2 * OVER - 2 * (WALL + PAD);
   const lines = (key: 'louisiana' | 'elPaso'): Line[] => [name(layout, key), caption(layout, `${key}Is`)];
-  const words = within([...lines('louisiana'), ...lines('elPaso')], inside * 0.57);
+  const words = within([...lines('louisiana'), ...lines('elPaso')], inside * 0.47);
   const sums = within(
-    (['bonds', 'elPaso'] as const).map((slot) => sum(amount(data, slot), type.number, 'debt')),
-    inside * 0.4,
+    (['bonds', 'elPaso'] as const).map((slot) => sum(amount(data, slot), type.hero, 'debt')),
+    inside * 0.43,
   );
   const most = squareCount(amount(data, 'bonds').value);
   /** The largest squares under so many lines of words. */
@@ -103,10 +94,8 @@ export function shelvesScene(layout: Boxed): Mark[] {
     ];
   };
   return [
-    ...heads[0].marks,
-    ...shut(layout, 'enron', { x: 0, y: first, w, h: high }),
-    ...shut(layout, 'banks', { x: second, y: first, w, h: high }),
-    ...now(next).marks,
+    ...shut(layout, 'enron', { x: 0, y: 0, w, h: high }),
+    ...shut(layout, 'banks', { x: second, y: 0, w, h: high }),
     ...seen('louisiana', 'bonds', 0).map((mark): Mark => ({ ...mark, order: 1 })),
     ...seen('elPaso', 'elPaso', 1).map((mark): Mark => ({ ...mark, order: 2 })),
     ...unitKey(layout, 'unit'),

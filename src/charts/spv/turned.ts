@@ -1,114 +1,92 @@
+import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, sum } from '../shared/head.ts';
-import { arrowEdges, within } from '../shared/places.ts';
+import { bold, caption, sum, told } from '../shared/head.ts';
+import { slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, blockHeight } from '../shared/type.ts';
-import { pairIn, roof, type Boxed } from './money.ts';
+import { block, runIn, widthOf } from '../shared/type.ts';
+import { lineOf, roof, type Boxed } from './money.ts';
 
-/** Columns with which both blocks leave room for their own sum at the end of the last row. */
-const COLUMNS = [10, 5, 15, 6] as const;
-/** How broad the arrow is, of an amount's size, as it is less than what it is between; its head's length, and its half breadth, of that. */
-const [BROAD, HEAD, WING] = [0.8, 0.8, 1];
-/** Of the height, a block's name and the roof at most; and of an amount's size, the roof. */
-const [NAMED, ROOF, RISE] = [0.085, 0.06, 0.9];
-
-/** When the building is said: after its last square. */
+/** Columns that either block may have. */
+const COLUMNS = [10, 14, 7, 9] as const;
+/** How steep the roof is at most, of its breadth; how much its words' size counts, of a square's pitch. */
+const [STEEP, SAID] = [0.25, 0.7];
+/** What a roof keeps from its words, of their size: over them at both sides, and under them. */
+const [EAVES, UNDER] = [2.6, 0.22];
+/** px that the roof's own line takes of its height. */
+const RIDGE = 7;
+/** When the building is there: after its last square. */
 const AFTER = 4;
 
-/** A fat arrow in ink. @param from,to px, along the way it points @param at its middle across @param broad px */
-function fat(key: string, from: number, to: number, at: number, broad: number, across: boolean): Mark {
-  const [wing, head] = [2 * broad * WING, broad * HEAD];
-  const edges = across
-    ? arrowEdges([from, at], [to, at], broad, wing, head)
-    : arrowEdges([at, from], [at, to], -broad, -wing, head);
-  return { kind: 'area', key, tone: 'ink', ...edges, order: 1 };
-}
-
-/** 3 · The bonds pay for the building: as many squares, one after another. */
+/** 3 · The building stands on the bonds that pay for it: as many squares over the ground as under it. */
 export function turnedScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = keyAndNote(layout, 'unit', caption(layout, 'overlap'));
   const [bonds, building] = [amount(data, 'bonds'), amount(data, 'building')];
   const most = squareCount(bonds.value);
   const height = below.top - space.half;
-  const large = Math.min(type.hero, height * NAMED);
-  const named = [bold(layout, 'bonds', 'debt', large), bold(layout, 'aBuilding', 'chips', large)];
-  const line = blockHeight(named.slice(0, 1));
-  const rise = Math.min(type.number * RISE, height * ROOF);
-  const { beside, columns, pitch, tall } = pairIn(
-    { w: size.width, h: height },
-    COLUMNS,
-    most,
-    { across: line + rise, down: 0 },
-    { across: type.hero * 4, down: 2 * line + rise + space.near },
+  const ground = lineOf(layout);
+  const between = ground + 2 * space.half;
+  const under = (px: number) =>
+    runIn('bonds-words', { x: 0, top: 0, maxWidth: size.width }, [
+      sum(bonds, px, 'debt'),
+      bold(layout, 'bonds', 'debt', px),
+    ]);
+  const gable = (px: number) => told(layout, building, 'buildingIs', 'chips', px);
+  const fits = COLUMNS.flatMap((columns) =>
+    range(type.hero, SMALLEST, -0.5).map((px) => {
+      const rows = rowsOf(most, columns);
+      const words = px * LEADING + space.tight;
+      const across = (size.width + gap(size.width / columns)) / columns;
+      // The roof is as high as the line in it needs.
+      const lines = (wide: number): number =>
+        RIDGE + (px * (LEADING + UNDER)) / Math.max(0.05, 1 - (widthOf(gable(px)) + px * EAVES) / wide);
+      const pitchIn = (rise: number): number =>
+        Math.min(across, (height - rise - between - words) / 2 / rows);
+      const pitch = pitchIn(lines(pitchIn(lines(size.width)) * columns));
+      const wide = columns * pitch - gap(pitch);
+      const spare = height - between - words - 2 * rows * pitch - lines(wide);
+      const rise = Math.max(lines(wide), Math.min(lines(wide) + spare, wide * STEEP));
+      return { columns, pitch, px, rise, wide, worth: spare < -1 ? -1e4 : pitch + px * SAID };
+    }),
   );
-  const wide = columns * pitch - gap(pitch);
-  const rows = rowsOf(most, columns);
-  const [left, right] = beside ? [0, size.width - wide] : [(size.width - wide) / 2, (size.width - wide) / 2];
-  const high = tall - gap(pitch);
-  const top = beside ? (height - line - rise - high) / 2 + line + rise : 0;
-  const places = [
-    { x: left, top },
-    { x: right, top: beside ? top : height - high },
-  ] as const;
-  // Each sum stands where its last row ends, both in one size.
-  const sums = [sum(bonds, type.hero, 'debt'), sum(building, type.hero, 'chips')] as const;
-  const fits = [bonds, building].map(({ value }, n) =>
-    within([sums[n]!], (columns * rows - squareCount(value)) * pitch - gap(pitch) / 2),
+  const { columns, pitch, px, rise, wide } = fits.reduce((best, fit) =>
+    fit.worth > best.worth ? fit : best,
   );
-  const px = Math.min(...fits.map(([fit]) => fit!.size));
-  const sumOf = (key: string, n: 0 | 1): Mark[] => {
-    const { x, top: y } = places[n];
-    const row = y + (rows - 1) * pitch + (pitch - gap(pitch) - px * LEADING) / 2;
-    const place = { x: x + wide, top: row, anchor: 'end', order: n && AFTER } as const;
-    return block(key, place, [{ ...sums[n], size: px }]).marks;
-  };
-  const [from, to] = beside ? [wide, right] : [high, height - high - rise];
-  const air = space.clear;
-  const broad = large * BROAD;
-  const middle = beside ? top + high / 2 : size.width / 2;
-  const words = within(
-    [bold(layout, 'payFor', 'ink', large)],
-    beside ? to - from - air : size.width - middle - broad * WING - air,
-  );
-  const said = beside
-    ? ({ x: size.width / 2, top: middle - broad * WING - blockHeight(words), anchor: 'middle' } as const)
-    : { x: middle + broad * WING + air, top: (from + to - blockHeight(words)) / 2 };
-  // Beside the arrow, or over their blocks.
-  const names = within(named, beside ? wide : middle - broad * WING - left - space.half);
-  const tallName = blockHeight(names.slice(0, 1));
-  const tops = beside
-    ? [top - tallName - space.hair, top - rise - tallName]
-    : [from + space.tight, to - tallName - space.tight];
+  const tall = rowsOf(most, columns) * pitch - gap(pitch);
+  const x = (size.width - wide) / 2;
+  const words = under(px);
+  const top = rise + (height - rise - between - 2 * tall - space.tight - words.bottom) / 2;
+  const line = top + tall + space.half;
+  const low = line + ground + space.half;
+  const set = { columns, pitch, x } as const;
   return [
     ...squares({
+      ...set,
       key: 'building',
       count: building.value,
-      columns,
-      pitch,
-      ...places[1],
+      bottom: top + tall,
       role: 'chips',
       standing: building.standing,
     }).map((mark, n) => ({ ...mark, order: 2 + (2 * n) / most })),
     ...squares({
+      ...set,
       key: 'bonds',
       count: bonds.value,
-      columns,
-      pitch,
-      ...places[0],
+      top: low,
       role: 'debt',
       standing: bonds.standing,
     }),
-    { ...roof([places[1].x, places[1].top], wide, rise), order: AFTER },
-    fat('pays', from + air, to - air, middle, broad, beside),
-    ...block('pays-words', said, words).marks,
-    ...block('bonds-name', { x: left, top: tops[0]! }, names.slice(0, 1)).marks,
-    ...block('building-name', { x: right, top: tops[1]!, order: AFTER }, names.slice(1)).marks,
-    ...sumOf('bonds-words', 0),
-    ...sumOf('building-words', 1),
+    { ...roof([x, top], wide, rise), order: AFTER },
+    slab('ground', { x: 0, y: line, w: size.width, h: ground }, { tone: 'ink' }),
+    ...block(
+      'building-words',
+      { x: size.width / 2, top: top - px * (LEADING + UNDER), anchor: 'middle', order: AFTER },
+      [gable(px)],
+    ).marks,
+    ...words.marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + low + tall + space.tight })),
     ...below.marks,
   ];
 }

@@ -1,10 +1,11 @@
 import type { ChartData } from '../../../lib/types.ts';
 import type { LayoutOf } from '../layout.ts';
+import type { PlaceBox } from '../places.ts';
 
 /**
  * What a chapter's chart has for the drawing that ends every chapter, in content/charts/<id>.yaml: slots
  * `gap: morgan-stanley-gap/gap`, `ownCash: morgan-stanley-gap/own-cash` and `ten: square-ten`; labels `spineGap` (what the
- * gap is), `spineOwn` (the first tag), `spineUnit` (one square), `spineFoot` (that names overlap) and `other1`, `other2`,
+ * gap is), `spineOwn` (the first name), `spineUnit` (one square), `spineFoot` (that names overlap) and `other1`, `other2`,
  * …, the names known by then, in the order of the chapters that add them.
  */
 export type SpineData = ChartData<
@@ -14,16 +15,12 @@ export type SpineData = ChartData<
 >;
 export type SpineLayout = LayoutOf<SpineData>;
 
-/** Where the tags hang, px. */
-export interface TagPlan {
-  x: number;
-  top: number;
-  w: number;
-  h: number;
+/** Where the names stand that were known before. */
+export interface NamesPlan extends PlaceBox {
+  /** In how many columns; none where there is no room for them. */
   columns: number;
-  /** From one tag to the next, and how much further it is from the first, which is beside the gap, to the others. */
-  gap: number;
-  apart: number;
-  /** The size of all names. */
+  /** The size of their words, px. */
   size: number;
+  /** From one line to the next, px. */
+  line: number;
 }

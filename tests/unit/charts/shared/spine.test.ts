@@ -4,6 +4,7 @@ import { layoutFor, chartOf } from '../../../../src/charts/shared/layout.ts';
 import { spine } from '../../../../src/charts/shared/spine/spine.ts';
 import type { SpineData } from '../../../../src/charts/shared/spine/spine-layout.ts';
 import { spinePlan } from '../../../../src/charts/shared/spine/spine-plan.ts';
+import type { LineMark, Mark, Size } from '../../../../src/marks/mark.ts';
 import { FALLBACK_SLACK } from '../../../../src/lib/measure.ts';
 import { nameOf, sizes } from '../boxes.ts';
 import { violations } from '../layout.ts';
@@ -54,22 +55,37 @@ describe('the drawing that ends every chapter', () => {
     expect(found).toEqual([]);
   });
 
-  it('draws the whole gap and one question in every chapter, and inks one more of eight equal tags', () => {
+  it('draws the whole gap and one question in every chapter, and puts the newest name into its hole', () => {
     for (const size of sizes) {
       const at = layoutFor(data, size);
-      const [few, all] = [spine(at, 1), spine(at, 7)];
-      const wall = (marks: typeof all) => marks.filter(({ key }) => /^(gap|unknown)/.test(key));
+      const [none, few, all] = [0, 1, 7].map((names) => spine(at, names)) as [Mark[], Mark[], Mark[]];
+      const wall = (marks: Mark[]) => marks.filter(({ key }) => /^(gap|unknown)/.test(key));
       expect(wall(all).filter(({ kind }) => kind === 'cell')).toHaveLength(150);
       expect(wall(few), nameOf(size)).toEqual(wall(all));
-      const newest = (marks: typeof all) => marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
-      expect(newest(few)).toMatchObject([{ role: 'debt', w: newest(all)[0]?.w, h: newest(all)[0]?.h }]);
-      expect(newest(all)).toMatchObject([{ role: 'savers' }]);
-      // Those that were there before are grey, and stronger than those that nobody knows yet.
-      const others = (marks: typeof all) => marks.filter(({ key }) => /^other\d-outline/.test(key));
-      const inked = (marks: typeof all) => others(marks).filter(({ opacity }) => opacity === undefined);
-      expect(others(few).map(({ role }) => role)).toEqual(Array(7).fill('context'));
-      expect([inked(few).length, inked(all).length]).toEqual([1, 7]);
+      expect(wall(none), nameOf(size)).toEqual(wall(all));
+      const tags = (marks: Mark[]) => marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
+      expect([tags(none).length, tags(few).length, tags(all).length]).toEqual([0, 1, 1]);
+      expect(tags(few)).toMatchObject([{ role: 'debt', w: tags(all)[0]?.w, h: tags(all)[0]?.h }]);
+      expect(tags(all)).toMatchObject([{ role: 'savers' }]);
+      // The question's dot stays whole under the tag.
+      const dot = all.find(({ key }) => key === 'unknown/dot') as LineMark;
+      const low = (tags(all)[0]?.y ?? 0) + (tags(all)[0]?.h ?? 0);
+      expect(dot.points[0]![1], nameOf(size)).toBeGreaterThan(low);
     }
+  });
+
+  it('lists in grey what was known before, apart from the builders’ own cash, where there is room', () => {
+    const listed = (names: number, size: Size) =>
+      spine(layoutFor(data, size), names).flatMap((mark) =>
+        mark.kind === 'text' && /^other[1-7]/.test(mark.key) && mark.tone === 'muted' ? [mark.text] : [],
+      );
+    const phone = { width: 344, height: 360 };
+    expect(listed(1, phone)).toEqual([]);
+    expect(listed(3, phone)).toEqual([data.labels.other1, data.labels.other2]);
+    expect(listed(7, phone)).toHaveLength(6);
+    const lists = sizes.map((size) => listed(7, { ...size, height: size.height - 70 }).length);
+    expect(new Set(lists)).toEqual(new Set([0, 6]));
+    expect(lists.filter(Boolean).length / lists.length).toBeGreaterThan(0.7);
   });
 
   it('finds room from the smallest drawing to the largest, with a question over most of the wall', () => {

@@ -22,8 +22,8 @@ export function jarIn(place: PlaceBox): Jar {
   return { ...place, neck, lip, shoulder, corner: least * CORNER };
 }
 
-/** A quarter of a circle. @param from degrees clockwise from the right */
-const quarter = (x: number, y: number, r: number, from: number, way: 1 | -1): Point[] =>
+/** A quarter of a circle. @param x,y its middle, px @param r px @param from degrees clockwise from the right @param way 1 clockwise */
+export const quarter = (x: number, y: number, r: number, from: number, way: 1 | -1): Point[] =>
   range(PIECES + 1).map((n): Point => {
     const angle = ((from + (way * 90 * n) / PIECES) / 180) * Math.PI;
     return [x + r * Math.cos(angle), y + r * Math.sin(angle)];

@@ -128,13 +128,13 @@ describe('the account', () => {
       const marks = marksOf(5, size);
       const coins = coinsOf(marks);
       expect(coins.length, nameOf(size)).toBe(100);
-      const [left, right] = [boxOf(marks, 'walls/4'), boxOf(marks, 'walls/5')];
-      const mouth = left.y + left.height;
+      const jar = marks.find((mark) => mark.key === 'jar') as Extract<Mark, { kind: 'line' }>;
+      const [[left, mouth], [right]] = [jar.points[0]!, jar.points.at(-1)!];
       const past = coins.filter(({ y, r }) => y - r > mouth - 0.5);
       expect(past.length, nameOf(size)).toBe(out);
       for (const { x, r } of past) {
-        expect(x - r, nameOf(size)).toBeGreaterThan(left.x);
-        expect(x + r, nameOf(size)).toBeLessThan(right.x + right.width);
+        expect(x - r, nameOf(size)).toBeGreaterThan(left);
+        expect(x + r, nameOf(size)).toBeLessThan(right);
       }
       const said = ['wait', 'out'].map((key) => textsOf(marks, key)[0]?.text);
       expect(said, nameOf(size)).toEqual([`${100 - out} wait`, `${out} leave`]);

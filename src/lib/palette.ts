@@ -18,6 +18,9 @@ export interface Palette {
   paper: string;
   /** Text. */
   ink: string;
+  /** A box that nobody sees into, which stays dark in both themes, and words on it. */
+  night: string;
+  day: string;
   /** Quieter text, at least 4.5:1. */
   muted: string;
   /** Rules between parts of the page. Decoration: nothing may depend on seeing it. */
@@ -36,6 +39,8 @@ export const light: Palette = {
   ground: '#fbf8f1',
   paper: '#fffefb',
   ink: '#1b1a17',
+  night: '#1b1a17',
+  day: '#fffefb',
   muted: '#65615a',
   hairline: '#ddd7ca',
   grid: '#ebe6da',
@@ -53,6 +58,8 @@ const dark: Palette = {
   ground: '#12151b',
   paper: '#1a1e26',
   ink: '#f1ede4',
+  night: '#000000',
+  day: '#f1ede4',
   muted: '#a3a8b1',
   hairline: '#333945',
   grid: '#242933',

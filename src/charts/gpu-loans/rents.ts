@@ -1,22 +1,26 @@
-import { range, sum } from 'd3-array';
-import type { DataOf, SeriesAmount } from '../../lib/types.ts';
+import { range } from 'd3-array';
+import type { SeriesAmount } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { AreaMark, Mark } from '../../marks/mark.ts';
-import { series, words, type Label } from '../chart.ts';
-import { amountLine, foot } from '../shared/head.ts';
+import { series, words } from '../chart.ts';
+import { amountLine, bold, foot } from '../shared/head.ts';
 import { lockup } from '../shared/lockup.ts';
-import { slab, within } from '../shared/places.ts';
+import { arrowEdges } from '../shared/places.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { floorUnder } from '../shared/rules.ts';
-import { block, type Block, blockHeight, type Line } from '../shared/type.ts';
+import { stroke } from '../shared/rules.ts';
+import { block, type Block, blockHeight, type Line, poster } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;
 /** Of the width: air between two counts. */
 const APART = 0.05;
+/** Of an arrow's place: its shaft and its head's breadth; of that breadth, its head's length. */
+const [SHAFT, WING, HEAD] = [0.66, 1, 0.42];
 /** How strong a count is that fell: the one that rose stands out. */
-const FELL = 0.42;
+const FELL = 0.5;
+/** How much larger than an amount elsewhere the new prices are. */
+const LARGE = 1.35;
 
 /** A count: its old and new price, and the new one in the old one. */
 interface Count {
@@ -25,22 +29,7 @@ interface Count {
   share: number;
 }
 
-/** A line of words, or a price with its hedge before it. */
-type Part = Line | Block;
-const isPrice = (part: Part): part is Block => 'marks' in part;
-const highOf = (parts: readonly Part[]): number =>
-  sum(parts, (part) => (isPrice(part) ? part.bottom : blockHeight([part])));
-
-/** Parts one under the other, each in the middle. @param x px */
-function stack(key: string, x: number, top: number, parts: readonly Part[]): Mark[] {
-  return parts.flatMap((part, i) => {
-    const y = top + highOf(parts.slice(0, i));
-    if (isPrice(part)) return part.marks.map((mark) => moved(mark, x - part.width / 2, y));
-    return block(`${key}-${i}`, { x, top: y, anchor: 'middle' }, [part]).marks;
-  });
-}
-
-/** 6 · What an hour on one chip rents for: of three counts, how far each went from its own old price, never joined. */
+/** 6 · What an hour on one chip rents for: three arrows from one line, each from its own old price to its new one, never joined. */
 export function rentsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
   const rents = series(data, 'rents').slice(0, PAIRS * 2);
@@ -51,56 +40,66 @@ export function rentsScene(layout: Gpu): Mark[] {
   const below = foot(layout, 'rentsNote');
   const apart = size.width * APART;
   const w = (size.width - apart * (PAIRS - 1)) / PAIRS;
-  const label = (key: string): string => words<DataOf<'gpu-loans'>>(data, key as Label<'gpu-loans'>);
   const rises = (n: number): boolean => counts[n]!.share > 1;
-  /** A price and its year, which is farther from the bar; and farthest, by the old price, who counts. */
-  const told = (rent: SeriesAmount, i: number): Part[] => {
-    const n = Math.floor(i / 2);
-    const old = i % 2 === 0;
-    const year = within([{ text: label(`rent${i}`), size: type.note, tone: 'muted' }], w);
-    const name = within([{ text: label(`rentsOf${n}`), size: type.label, weight: 600 }], w);
-    const line: Line = {
-      ...amountLine(rent, type.number * (old ? 1 : 1.3), 'purchase'),
-      text: rent.short.replace(/\/.*/, ''),
-    };
-    const printed = lockup(`rent-${rent.point}`, rent.hedge, line, w);
-    const parts: Part[] = [printed, ...year, ...(old ? name : [])];
-    return old === rises(n) ? parts : parts.toReversed();
+  // Who counts, and from when to when, in one row at the foot.
+  const names = counts.map((_, n): Line[] => [
+    poster(bold(layout, `rentsOf${n as 0}`), w),
+    poster({ text: words(data, `rentYears${n as 0}`), size: type.caption, tone: 'muted' }, w),
+  ]);
+  const px = [0, 1].map((i) => Math.min(...names.map((lines) => lines[i]!.size)));
+  const named = names.map((lines) => lines.map((line, i) => ({ ...line, size: px[i]! })));
+  const namesTop = below.top - space.near - Math.max(...named.map((lines) => blockHeight(lines)));
+  const price = (rent: SeriesAmount, large: number): Block => {
+    const text = rent.short.replace(/\/.*/, '');
+    return lockup(`rent-${rent.point}`, rent.hedge, { ...amountLine(rent, large, 'purchase'), text }, w);
   };
-  const before = counts.map(({ old }, n) => told(old, n * 2));
-  const after = counts.map(({ now }, n) => told(now, n * 2 + 1));
-  const all = range(PAIRS);
-  const deepest = 1 - Math.min(1, ...counts.map(({ share }) => share));
-  const highest = Math.max(1, ...counts.map(({ share }) => share)) - 1;
-  const bottom = below.top - space.near;
-  const air = space.close;
+  const before = counts.map(({ old }) => price(old, type.number));
+  const after = counts.map(({ now }) => price(now, type.number * LARGE));
+  const shares = counts.map(({ share }) => share);
+  const [deepest, highest] = [1 - Math.min(1, ...shares), Math.max(1, ...shares) - 1];
+  const bottom = namesTop - space.near;
+  const air = space.tight;
+  const [overs, afters] = [before, after].map((blocks) => Math.max(...blocks.map((one) => one.bottom))) as [
+    number,
+    number,
+  ];
   // One scale, up and down, for what the words leave.
-  const room = { over: Math.max(...before.map(highOf)), after: Math.max(...after.map(highOf)) };
-  const up = (k: number): number => Math.max(room.over + air, highest * k + room.after + air);
-  const down = (k: number): number => Math.max(room.over + air, deepest * k + room.after + air);
-  const k = range(900, 4, -1).find((px) => up(px) + down(px) <= bottom) ?? 4;
+  const up = (k: number): number => Math.max(overs + air, highest * k + afters + air);
+  const down = (k: number): number => Math.max(overs + air, deepest * k + afters + air);
+  const k = range(900, 4, -1).find((each) => up(each) + down(each) <= bottom) ?? 4;
   const line = up(k) + (bottom - up(k) - down(k)) / 2;
   const y = linear([1, 2], [line, line - k]);
+  const at = (set: Block, x: number, top: number): Mark[] =>
+    set.marks.map((mark) => moved(mark, x - set.width / 2, top));
   return [
-    floorUnder(line, [0, size.width]),
-    ...all.flatMap((n): Mark[] => {
-      const { old, now, share } = counts[n]!;
-      const x = n * (w + apart);
-      const [top, low] = [Math.min(line, y(share)), Math.max(line, y(share))];
-      const bar: AreaMark = slab(
-        `way/${n}`,
-        { x, y: top, w, h: low - top },
-        { role: 'purchase', shade: rises(n) ? 1 : FELL, order: n },
-      );
-      // What fell has its old price over the line and its new one under its end; what rose the other way about.
-      const [upper, lower] = rises(n) ? [after[n]!, before[n]!] : [before[n]!, after[n]!];
-      const key = `rent-${(rises(n) ? old : now).point}`;
+    ...counts.flatMap(({ share }, n): Mark[] => {
+      const x = n * (w + apart) + w / 2;
+      const tip = y(share);
+      const head = Math.min(w * HEAD, Math.abs(tip - line) * 0.7);
+      const arrow: AreaMark = {
+        kind: 'area',
+        key: `way/${n}`,
+        ...arrowEdges([x, line], [x, tip], w * SHAFT, w * WING, head),
+        role: 'purchase',
+        shade: rises(n) ? 1 : FELL,
+        order: n,
+      };
+      const [old, now] = [before[n]!, after[n]!];
       return [
-        bar,
-        ...stack(`${key}-over`, x + w / 2, top - air - highOf(upper), upper),
-        ...stack(`${key}-under`, x + w / 2, low + air, lower),
+        arrow,
+        ...at(old, x, rises(n) ? line + air : line - air - old.bottom),
+        ...at(now, x, rises(n) ? tip - air - now.bottom : tip + air),
+        ...block(`rent-name/${n}`, { x, top: namesTop, anchor: 'middle' }, named[n]!).marks,
       ];
     }),
+    stroke(
+      'rents-line',
+      [
+        [0, line],
+        [size.width, line],
+      ],
+      2,
+    ),
     ...below.marks,
   ];
 }

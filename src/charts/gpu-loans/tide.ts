@@ -11,7 +11,7 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 /** Of a column's place: how broad it is. */
 const BROAD = 0.82;
 /** How strong a loan is that nobody has called, and the ground under the limit. */
-const [QUIET, GROUND] = [0.62, 0.3];
+const [QUIET, GROUND] = [0.5, 0.16];
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 5;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
@@ -89,7 +89,7 @@ export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome)
         `loan/${i}`,
         { x, y: y(owed), w: pitch * BROAD, h: floor - y(owed) },
         {
-          role: called ? 'debt' : 'context',
+          role: 'debt',
           shade: called ? 1 : QUIET,
           order: called ? (round / last) * STAGED.columns : 0,
         },

@@ -70,7 +70,7 @@ export function behindScene(layout: Credit): Mark[] {
       'funds',
       { x: 0, y: bottom - funds, w: size.width, h: funds },
       poster(bold(layout, 'funds'), size.width * ACROSS, funds * NAME),
-      { tone: 'ink' },
+      { tone: 'night' },
     ),
     ...below.marks,
   ];
@@ -88,12 +88,16 @@ const LAST = 0.62;
 /** 3 · A box nobody sees into, and what is asked of it, sinking. */
 export function blackBoxScene(layout: Credit): Mark[] {
   const { width, height } = layout.size;
-  const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`, 'paper'));
+  const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`, 'day'));
   const deep = Math.min(width, height) * DEEP;
   const [front, top] = [width - deep, deep * 0.8];
   const pad = Math.min(front, height) * PAD;
   const each = (height - top - 2 * pad) / lines.length;
-  const px = Math.min(...lines.map((line) => poster(line, front - 2 * pad, each * FILL).size));
+  const sinking = (n: number): number => 1 - ((1 - LAST) * n) / (lines.length - 1);
+  const px = Math.min(
+    ...lines.map((line, n) => poster(line, front - 2 * pad, each * FILL).size / sinking(n)),
+    each * FILL,
+  );
   return [
     {
       kind: 'area',
@@ -123,9 +127,9 @@ export function blackBoxScene(layout: Credit): Mark[] {
         [width, height - top],
       ],
     },
-    { kind: 'box', key: 'funds-box', x: 0, y: top, w: front, h: height - top, r: 0, tone: 'ink' },
+    { kind: 'box', key: 'funds-box', x: 0, y: top, w: front, h: height - top, r: 0, tone: 'night' },
     ...lines.flatMap((line, n) => {
-      const size = px * (1 - ((1 - LAST) * n) / (lines.length - 1));
+      const size = px * sinking(n);
       const place = { x: pad, top: top + pad + (n + 0.5) * each - (size * INK) / 2, order: n * 0.6 };
       return alone(`ask/${n}`, place, { ...line, size });
     }),

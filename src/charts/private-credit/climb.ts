@@ -2,7 +2,6 @@ import { range } from 'd3-array';
 import type { AreaMark, CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { question } from '../shared/question.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
@@ -13,41 +12,39 @@ import { field, plaque, tens, type Credit } from './parts.ts';
 const COLUMNS = [15, 45] as const;
 /** Of the drawing's height, the most that three rows of loans take; and the names of who may be reached. */
 const [MOST, NAMES] = [0.4, 0.17];
-/** How thick the fog is, and of its height the question in it. */
-const [FOG, SIGN] = [0.28, 0.8];
-/** Of the width, where each way would end. */
-const ENDS = [0.14, 0.86] as const;
-/** Marks on a way, how far of it the last one is, and how strong that is still: none of them arrives. */
-const [MARKS, FAR, FAINT] = [6, 0.82, 0.08];
-/** Of the fog's height, how broad a mark is to each side; how long in that, and how deep its notch. */
-const [BROAD, LONG, NOTCH] = [0.115, 0.6, 0.6];
+/** Of the room between loans and names, the question in it. */
+const SIGN = 0.62;
+/** Waves of what climbs, how far up the last one ends, and how strong that is still: none of them arrives. */
+const [WAVES, FAR, FAINT] = [6, 0.94, 0.06];
+/** How broad the last wave is, of the drawing; how fast they broaden; px between two; of its height, a wave's ridge. */
+const [BROAD, BEND, APART, RIDGE] = [0.94, 1.35, 4, 0.5];
 
-/** Pointed marks on a way from here to there, each fainter than the one before. */
-function fading(key: string, [fromX, fromY]: Point, [toX, toY]: Point, broad: number): AreaMark[] {
-  const length = Math.hypot(toX - fromX, toY - fromY);
-  const [ux, uy] = [(toX - fromX) / length, (toY - fromY) / length];
-  // Along the way and across it, from where it begins.
-  const at = (along: number, across: number): Point => [
-    fromX + ux * along - uy * across,
-    fromY + uy * along + ux * across,
-  ];
-  const step = (length * FAR) / MARKS;
-  const [long, notch] = [Math.min(broad * LONG, step * 0.6), broad * NOTCH];
-  return range(MARKS).map((n): AreaMark => {
-    const s = n * step;
+/** Waves that rise from a hole and broaden, each fainter than the one before. @param from half the hole's breadth, px */
+function waves(x: number, low: number, high: number, from: number, to: number): AreaMark[] {
+  const step = (high * FAR) / WAVES;
+  const half = (n: number): number => from + (to - from) * (n / WAVES) ** BEND;
+  return range(WAVES).map((n): AreaMark => {
+    const [bottom, top] = [low - n * step, low - (n + 1) * step + APART];
+    // The lowest stands on the hole.
+    const ridge = step * RIDGE;
+    const edge = (y: number, wide: number, up: number): Point[] => [
+      [x - wide, y],
+      [x, y - up],
+      [x + wide, y],
+    ];
     return {
       kind: 'area',
-      key: `${key}/${n}`,
+      key: `climb/${n}`,
       role: 'debt',
-      shade: 1 - ((1 - FAINT) * n) / (MARKS - 1),
-      over: [at(s, -broad), at(s + notch, 0), at(s, broad)],
-      under: [at(s + long, -broad), at(s + long + notch, 0), at(s + long, broad)],
+      shade: 1 - ((1 - FAINT) * n) / (WAVES - 1),
+      over: edge(top + ridge, half(n + 1), ridge),
+      under: edge(bottom + (n ? ridge : 0), half(n), n ? ridge : 0),
       order: 1 + n * 0.25,
     };
   });
 }
 
-/** 6 · Some loans fail; what is short climbs into a fog, and nobody sees whether it reaches those over it. */
+/** 6 · Some loans fail; what is short climbs in waves that fade, and nobody sees whether it reaches those over it. */
 export function climbScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'climbIs'));
@@ -63,27 +60,17 @@ export function climbScene(layout: Credit): Mark[] {
   const top = bottom - rows * pitch + gap(pitch);
   const names = Math.max(bottom * NAMES, type.number * 1.5);
   const w = (size.width - space.half) / 2;
-  const fog = { x: 0, y: names, w: size.width, h: top - space.tight - names };
+  const fog = { y: names + space.half, h: top - space.tight - names - space.half };
   const middle = size.width / 2;
   const sign = fog.h * SIGN;
-  const broad = Math.min(fog.h * BROAD, size.width * 0.07);
   const px = Math.min(
     ...(['banks', 'insurers'] as const).map(
       (name) => poster(bold(layout, name), w * 0.86, names * 0.55).size,
     ),
   );
   return [
-    slab('fog', fog, { role: 'context', shade: FOG }),
-    ...ENDS.flatMap((end, i) =>
-      fading(
-        `climb/${i}`,
-        [middle + (i ? 1 : -1) * ((failing / 2) * pitch + broad * 0.4), fog.y + fog.h - broad],
-        [size.width * end, fog.y],
-        broad,
-      ),
-    ),
-    // The fog is flat under it: it needs no air of its own.
-    ...question('unknown', middle, fog.y + (fog.h - sign) / 2, sign).filter(({ tone }) => tone !== 'ground'),
+    ...waves(middle, fog.y + fog.h, fog.h, (failing * pitch - gap(pitch)) / 2, (size.width * BROAD) / 2),
+    ...question('unknown', middle, fog.y + fog.h * 0.04, sign),
     ...(['banks', 'insurers'] as const).flatMap((name, i) =>
       plaque(
         name,

@@ -34,7 +34,7 @@ export function plaque(
     ...alone(
       `${key}-name`,
       { x: at.x + at.w / 2, top, anchor: 'middle', order: look.order },
-      { ...line, tone: 'paper' },
+      { ...line, tone: look.tone === 'night' ? 'day' : 'paper' },
     ),
   ];
 }

@@ -1,45 +1,83 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, slab } from '../shared/places.ts';
-import { coins, HUNDRED, plaque, RADIUS, type Saved, within } from './coins.ts';
+import { middled, type PlaceBox, slab } from '../shared/places.ts';
+import { LEADING } from '../shared/space.ts';
+import { coins, followed, HUNDRED, type Saved, within } from './coins.ts';
+import { type Jar, jarIn, outlineOf, reachAt } from './jar.ts';
 
-/** Coins in a row, and rows: ten by ten, or more in a row where a low drawing has larger ones so. */
-const WAYS = [
-  [10, 10],
-  [20, 5],
-] as const;
+/** How broad the jar is, in its height, at the most: in a tall drawing and in a broad one. */
+const [STOUT, BROAD] = [1.12, 1.7];
+/** px; how thick its wall is, and what coins keep from it. */
+const [WALL, AIR] = [6, 2];
+/** How much of its place a coin fills, as a radius, and how far two rows are apart, in a place. */
+const [RADIUS, ROW] = [0.43, Math.sqrt(3) / 2];
+/** Places tried, from the largest, of a square's side that all of them would fill. */
+const PLACES = range(1.2, 0.3, -0.01);
+/** Of the jar, its label's breadth at the most, and how high its middle is. */
+const [LABEL, MIDDLE] = [0.5, 0.6];
+/** px: the rim round its mouth. */
+const RIM = { long: 20, thick: 11 };
 
-/** How much larger its coins have to be for that. */
-const MUCH = 1.2;
-/** px; how thick the account's outline is. */
-const EDGE = 5;
+/** Where so many coins lie in a jar, the lowest first, round a label. @param pitch px of a place */
+function heap(jar: Jar, label: PlaceBox, pitch: number): Point[] {
+  const r = pitch * RADIUS;
+  const middle = jar.x + jar.w / 2;
+  const first = jar.y + jar.h - WALL / 2 - AIR - r;
+  const rows = Math.floor((first - jar.y - jar.lip - r) / (pitch * ROW)) + 1;
+  return range(Math.max(0, rows)).flatMap((row) => {
+    const y = first - row * pitch * ROW;
+    const reach = reachAt(jar, y, r + WALL / 2 + AIR);
+    const offset = row % 2 ? 0.5 : 0;
+    const most = Math.floor(reach / pitch - offset);
+    const across = range(-most - (offset ? 1 : 0), most + 1).map((n) => (n + offset) * pitch);
+    return across
+      .filter((dx) => Math.abs(dx) <= reach)
+      .sort((a, b) => Math.abs(a) - Math.abs(b) || a - b)
+      .map((dx): Point => [middle + dx, y])
+      .filter(([x, at]) => !touches(label, x, at, r + AIR));
+  });
+}
 
-/** 1 · An account as a hundred coins, in an outline that bears its name: whatever happens to them happens in there. */
+const touches = (box: PlaceBox, x: number, y: number, r: number): boolean => {
+  const dx = Math.max(box.x - x, 0, x - box.x - box.w);
+  const dy = Math.max(box.y - y, 0, y - box.y - box.h);
+  return Math.hypot(dx, dy) < r;
+};
+
+/** 1 · An account as a jar of savings with its name on it: a hundred coins, the last of them about to drop in. */
 export function accountScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
-  const { width, height } = size;
-  const name = within(bold(layout, 'account', 'paper', type.number), width - 2 * space.half);
-  const top = name.size * 1.7;
-  const pad = EDGE + space.tight;
-  const inner = { x: pad, y: top + space.tight, w: width - 2 * pad, h: height - top - space.tight - pad };
-  const [columns, rows] = WAYS.reduce((best, way) =>
-    Math.min(inner.w / way[0], inner.h / way[1]) > Math.min(inner.w / best[0], inner.h / best[1]) * MUCH
-      ? way
-      : best,
-  );
-  const r = Math.min(inner.w / columns, inner.h / rows) * RADIUS;
-  const place = (n: number, of: number, room: number): number => r + (n * (room - 2 * r)) / (of - 1);
-  const places = range(HUNDRED).map((n): Point => [
-    inner.x + place(n % columns, columns, inner.w),
-    inner.y + place(Math.floor(n / columns), rows, inner.h),
-  ]);
+  const inJar = HUNDRED - 1;
+  const drawn = (pitch: number) => {
+    const drop = pitch * RADIUS * 2 + space.snug;
+    const h = size.height - drop - WALL / 2;
+    const w = Math.min(size.width - WALL, h * (layout.wide ? BROAD : STOUT));
+    const jar = jarIn({ x: (size.width - w) / 2, y: drop, w, h });
+    const room = w * LABEL;
+    const large = within(bold(layout, 'account', 'ink', type.hero * 1.5), room - 2 * space.apart);
+    const small = within(bold(layout, 'accountIs', 'savers', type.number), room - 2 * space.apart);
+    const lines = [large, small];
+    const high = lines.reduce((sum, line) => sum + line.size * LEADING, 0) + space.near;
+    const label = { x: (size.width - room) / 2, y: jar.y + h * MIDDLE - high / 2, w: room, h: high };
+    return { jar, label, lines, places: heap(jar, label, pitch), pitch };
+  };
+  const side = Math.sqrt((size.width * size.height) / HUNDRED);
+  let { jar, label, lines, places, pitch } = drawn(side);
+  for (const share of PLACES) {
+    ({ jar, label, lines, places, pitch } = drawn(side * share));
+    if (places.length >= inJar) break;
+  }
+  const r = pitch * RADIUS;
   return [
-    slab('side/0', { x: 0, y: top, w: EDGE, h: height - top }, { tone: 'ink' }),
-    slab('side/1', { x: width - EDGE, y: top, w: EDGE, h: height - top }, { tone: 'ink' }),
-    slab('side/2', { x: EDGE, y: height - EDGE, w: width - 2 * EDGE, h: EDGE }, { tone: 'ink' }),
-    plaque('account-name', { x: 0, y: 0, w: width, h: top }, { tone: 'ink' }),
-    ...middled('account', { x: 0, y: 0, w: width, h: top }, [name], space.half).marks,
-    ...coins(layout, places, r),
+    { kind: 'line', key: 'jar', points: outlineOf(jar), width: WALL, tone: 'ink' },
+    ...[-1, 1].map((side) => {
+      const x = jar.x + jar.w / 2 + (side * jar.neck) / 2 - RIM.long / 2;
+      return slab(`rim/${side}`, { x, y: jar.y, w: RIM.long, h: RIM.thick }, { tone: 'ink' });
+    }),
+    ...coins(layout, places.slice(0, inJar), r),
+    { kind: 'box', key: 'account-name', ...label, r: 3 },
+    ...middled('account', label, lines, space.half).marks,
+    ...followed(layout, size.width / 2, r, r, 1),
   ];
 }

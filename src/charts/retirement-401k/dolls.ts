@@ -9,14 +9,14 @@ import { fitting, followed, plaque, type Saved } from './coins.ts';
 /** What holds what, from the outside in: its look, the tone of its name, and the chapter it stands for. */
 const DOLLS: readonly (readonly [
   'fund' | 'slice' | 'loan' | 'box' | 'chips',
-  { role?: Role; tone?: 'ink'; shade?: number },
+  { role: Role; shade?: number } | { tone: 'night' },
   NonNullable<Line['tone']>,
   string,
 ])[] = [
   ['fund', { role: 'savers' }, 'paper', 'private-credit'],
   ['slice', { role: 'debt', shade: 0.24 }, 'ink', 'abs'],
   ['loan', { role: 'debt' }, 'paper', 'gpu-loans'],
-  ['box', { tone: 'ink' }, 'paper', 'spv'],
+  ['box', { tone: 'night' }, 'day', 'spv'],
   ['chips', { role: 'chips' }, 'paper', 'gpu-loans'],
 ];
 
@@ -47,7 +47,7 @@ export function dollsScene(layout: Saved): Mark[] {
       const place = at(n);
       const [line] = fitting([bold(layout, key, tone, px)], place.w - 16, head - 1);
       return [
-        ...(look.shade
+        ...('shade' in look
           ? [
               { kind: 'box', key: `${key}-paper`, ...place, r: 0, bare: true, order: n } as const,
               slab(key, place, { ...look, order: n, leads }),

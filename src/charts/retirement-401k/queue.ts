@@ -1,19 +1,21 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
 import { coins, disc, fitting, HUNDRED, type Saved, within } from './coins.ts';
+import { quarter } from './jar.ts';
 
 /** Coins in a row of those who wait: with any of these the last ones stand before the neck. */
 const ROWS = [9, 10, 15, 18] as const;
 /** How much of its place a coin fills, as a radius. */
 const RADIUS = 0.43;
-/** px; how thick the walls are. */
-const WALL = 7;
+/** px; how thick the jar's wall is, and its rim. */
+const WALL = 6;
+const RIM = { long: 16, thick: 9 };
 
-/** 5 · All hundred ask to leave; the neck of the bottle lets as many out in a quarter as the limit says. */
+/** 5 · All hundred ask to leave; the neck of the jar, which is upside down, lets as many out in a quarter as the limit says. */
 export function queueScene(layout: Saved): Mark[] {
   const { data, size, type, space } = layout;
   const cap = amount(data, 'cap');
@@ -24,27 +26,27 @@ export function queueScene(layout: Saved): Mark[] {
   // Those who wait in whole rows, the next ones in the neck, and under it those who are out.
   const [row, down, across] = ROWS.map((each): [number, number, number] => [
     each,
-    (last.top - space.half - 2 * WALL - clear) / (Math.floor((HUNDRED - out) / each) + 2),
+    (last.top - space.half - 3 * WALL - clear) / (Math.floor((HUNDRED - out) / each) + 2),
     (size.width - 2 * WALL) / each,
   ]).reduce((best, way) => (Math.min(way[1], way[2]) > Math.min(best[1], best[2]) ? way : best));
   const rows = Math.floor((HUNDRED - out) / row);
   const r = Math.min(down, across) * RADIUS;
-  const shoulder = rows * down + WALL / 2;
+  const shoulder = rows * down + WALL * 1.5;
   const mouth = shoulder + WALL + down;
   const [left, right] = [(size.width - out * across) / 2, (size.width + out * across) / 2];
   const at = (n: number): [number, number] => {
     const [late, level] = [n - rows * row, Math.floor(n / row)];
-    if (late < 0) return [WALL + ((n % row) + 0.5) * across, (level + 0.5) * down];
+    if (late < 0) return [WALL + ((n % row) + 0.5) * across, WALL + (level + 0.5) * down];
     const under = late < out ? shoulder : mouth + clear;
     return [left + ((late % out) + 0.5) * across, under + WALL / 2 + 0.5 * down];
   };
   const low = mouth + WALL / 2;
   // Beside the neck, on both sides of it.
-  const room = left - WALL - space.half;
+  const room = left - WALL - RIM.long / 2 - space.tight;
   const beside = (key: 'wait' | 'out', number: Line, place: Pick<BlockPlace, 'x' | 'anchor'>): Mark[] => {
     const top = shoulder + WALL / 2;
     const lines = fitting(
-      [within(number, room), caption(layout, `${key}Is`)],
+      [within(number, room - 1), caption(layout, `${key}Is`)],
       room,
       low + clear + down - top - WALL,
     );
@@ -60,16 +62,30 @@ export function queueScene(layout: Saved): Mark[] {
     fact: cap.id,
     value: out,
   };
-  const wall = (n: number, x: number, y: number, w: number, h: number): Mark =>
-    slab(`walls/${n}`, { x, y, w, h }, { tone: 'ink' });
-  const floor = shoulder - WALL / 2;
+  // A jar upside down, as round at its corners as the coins in them leave room for.
+  const half = WALL / 2;
+  const corner = Math.min(down, across) / 2 + half;
+  const side: Point[] = [
+    [left - half, low],
+    [left - half, shoulder],
+    ...quarter(half + corner, shoulder - corner, corner, 90, 1),
+    ...quarter(half + corner, half + corner, corner, 180, 1),
+  ];
   return [
-    wall(0, 0, 0, WALL, floor + WALL),
-    wall(1, size.width - WALL, 0, WALL, floor + WALL),
-    wall(2, 0, floor, left, WALL),
-    wall(3, right, floor, left, WALL),
-    wall(4, left - WALL, floor, WALL, mouth - floor),
-    wall(5, right, floor, WALL, mouth - floor),
+    {
+      kind: 'line',
+      key: 'jar',
+      points: [...side, ...side.toReversed().map(([x, y]): Point => [size.width - x, y])],
+      width: WALL,
+      tone: 'ink',
+    },
+    ...[left - half, right + half].map((x, n) =>
+      slab(
+        `rim/${n}`,
+        { x: x - RIM.long / 2, y: low - RIM.thick, w: RIM.long, h: RIM.thick },
+        { tone: 'ink' },
+      ),
+    ),
     ...coins(layout, range(HUNDRED).map(at), r, (n) => (n < HUNDRED - out ? {} : { order: 1 })),
     ...range(out).map((n): Mark => {
       const { shade: _, role: __, ...whole } = disc(`gone/${n}`, ...at(HUNDRED - out + n), r);

@@ -5,14 +5,14 @@ import { aroundScene } from './around.ts';
 import type { Saved } from './coins.ts';
 import { datedScene } from './dated.ts';
 import { dollsScene } from './dolls.ts';
-import { doorsScene } from './doors.ts';
+import { gatesScene } from './gates.ts';
 import { openedScene } from './opened.ts';
 import { queueScene } from './queue.ts';
 
 /** Chapter 7: a hundred coins of one account, and where one of them may go. */
 export const retirement401k = chartOf([
   accountScene,
-  doorsScene,
+  gatesScene,
   openedScene,
   dollsScene,
   queueScene,

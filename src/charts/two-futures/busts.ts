@@ -15,7 +15,7 @@ const BUSTS = [
 /** Of a pair's breadth, the air between its two columns; of the drawing's, that between the pairs. */
 const [INSIDE, BETWEEN] = [0.05, 0.08];
 /** How strong a column from before a bust is. */
-const BEFORE = 0.45;
+const BEFORE = 0.55;
 /** How much larger than an amount elsewhere these are. */
 const LARGE = 1.5;
 

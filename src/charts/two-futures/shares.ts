@@ -11,7 +11,7 @@ const ALL = 100;
 /** How many dots may stand beside each other: those of the rest fill whole rows so. */
 const COLUMNS = [3, 6, 11, 22, 33];
 /** A dot's radius, and how strong it is: the rest is quiet. */
-const [RADIUS, QUIET] = [0.42, 0.34];
+const [RADIUS, QUIET] = [0.42, 0.42];
 /** How much longer one way than the other a place may be. */
 const STRETCH = 1.2;
 /** How much larger than the largest amount elsewhere the share is, and its words beside a name elsewhere. */

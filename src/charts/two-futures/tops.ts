@@ -4,7 +4,7 @@ import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import { caption, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
+import { flat, floorUnder, stroke } from '../shared/rules.ts';
 import { question, QUESTION_WIDTH } from '../shared/question.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, lowered, poster, widthOf } from '../shared/type.ts';
@@ -20,6 +20,10 @@ const ROOM = 0.7;
 const [HIGH, KEEPS] = [0.15, 0.06];
 /** Straight pieces of a curve, a year. */
 const PIECES = 12;
+/** How strong what lies under the slower curve is, and what lies between both. */
+const [UNDER, BETWEEN] = [0.6, 0.3];
+/** How much of its place the year that is known takes. */
+const KNOWN = 0.84;
 /** px; how thick what was built is, and a curve; and the radius of a crossing. */
 const [BUILT, CURVE, CROSS] = [7, 5, 8];
 /** The two examples: three- and twofold. */
@@ -100,6 +104,14 @@ export function topsScene(layout: Futures): Mark[] {
   const sums =
     widthOf(sum) > maxWidth ? [hedge, short].map((text) => poster({ ...sum, text }, maxWidth)) : [sum];
   const built = block('built-words', { x: 0, top: 0, maxWidth }, [...sums, caption(layout, 'builtIs')]);
+  const ground: Point[] = [
+    [first, floor],
+    [size.width, floor],
+  ];
+  // Over the year that is known, and clear of the curves.
+  const known = block('earned-words', { x: 0, top: 0 }, [told(layout, 'earned', 'purchase', type.label)]);
+  const clear =
+    earned * amount(data, 'fast').value ** (Math.max(0, known.width + space.clear - first) / slot) * per;
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
   const roomFor = (n: number): number => (n ? size.width - between : between) - space.half;
@@ -137,7 +149,14 @@ export function topsScene(layout: Futures): Mark[] {
   );
   return [
     floorUnder(floor, [0, size.width]),
-    shape('example-between', fast, slower, 'purchase'),
+    {
+      ...shape('example-under', [...slower, [size.width, floor - TOP * per]], ground, 'purchase'),
+      shade: UNDER,
+    },
+    { ...shape('example-between', fast, slower, 'purchase'), shade: BETWEEN },
+    flat('earned', [first - (slot * KNOWN) / 2, floor - earned * per, first + (slot * KNOWN) / 2, floor], {
+      role: 'purchase',
+    }),
     stroke(
       'built',
       [
@@ -154,6 +173,7 @@ export function topsScene(layout: Futures): Mark[] {
     ...question('example-unknown', asked.x, asked.top, asked.height).filter(({ tone }) => tone === 'ink'),
     ...crossings,
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
+    ...lowered(known, floor - clear - CURVE - known.bottom),
     ...ends,
     ...axisBelow(
       layout,

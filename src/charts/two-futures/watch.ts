@@ -3,33 +3,41 @@ import type { Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Slot } from '../chart.ts';
-import { bold } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { lockup } from '../shared/lockup.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, type Line, lowered, widthOf } from '../shared/type.ts';
+import { slab } from '../shared/places.ts';
+import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
+import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
-/** What each reading is about, and where it leads; the last has no amount. */
-export const ROWS: readonly { role: Role; slot?: Slot<'two-futures'>; leads: string }[] = [
-  { role: 'purchase', slot: 'labs', leads: 'nvidia-deals' },
-  { role: 'chips', slot: 'plans', leads: 'scale' },
-  { role: 'purchase', slot: 'chip', leads: 'gpu-loans' },
-  { role: 'savers', slot: 'limit', leads: 'private-credit' },
-  { role: 'savers', leads: 'retirement-401k' },
+/** What each reading is about, to which side it points as we read it, and where it leads; the last has no amount. */
+export const ROWS: readonly {
+  role: Role;
+  slot?: Slot<'two-futures'>;
+  to: 'more' | 'less';
+  leads: string;
+}[] = [
+  { role: 'purchase', slot: 'labs', to: 'less', leads: 'nvidia-deals' },
+  { role: 'chips', slot: 'plans', to: 'more', leads: 'scale' },
+  { role: 'purchase', slot: 'chip', to: 'less', leads: 'gpu-loans' },
+  { role: 'savers', slot: 'limit', to: 'more', leads: 'private-credit' },
+  { role: 'savers', to: 'more', leads: 'retirement-401k' },
 ];
 
-/** px between two arrows, and between words and a head. */
-const [AIR, APART] = [6, 3];
-/** How long an arrow's head is, of its height; and where its words begin and end in its shaft, in captions. */
-const [HEAD, EDGE] = [0.42, 0.7];
-/** Sizes that words are tried in, and how much larger than a number elsewhere a reading is at most. */
-const [SIZES, LARGE] = [range(1.25, 0.5, -0.05), 1.15];
+/** px between words and a point; and of the height, what is between two signs, and at least, px. */
+const [APART, AIR, LEAST] = [3, 0.016, 5];
+/** How long a sign's point is, of its height; and where its words begin and end on it, in captions. */
+const [HEAD, EDGE] = [0.44, 0.64];
+/** Of the breadth, what a sign leaves on the side that it does not point to; and the post, px. */
+const [LEAVES, POST] = [0.075, 12];
+/** Sizes that words are tried in; how much larger than a number elsewhere a reading is at most, and than a name what is at both sides. */
+const [SIZES, LARGE, ENDS] = [range(1.25, 0.5, -0.05), 1.15, 1.15];
 /** px that the words of an arrow leave of its height. */
-const KEEPS = 3;
+const KEEPS = 1;
 
 /**
- * An arrow's words: what went which way and what that is, and at its right the reading.
- * @param width px of its shaft @param k how large, 1 as elsewhere; 0 for no more than the name
+ * A sign's words: what went which way and what that is, and at its right the reading.
+ * @param width px that they have @param k how large, 1 as elsewhere; 0 for no more than the name
  * @returns nothing where they do not fit
  */
 function saying(layout: Futures, i: number, width: number, high: number, k: number): Mark[] | undefined {
@@ -54,7 +62,7 @@ function saying(layout: Futures, i: number, width: number, high: number, k: numb
   const maxWidth = width - says.width - 2.5 * edge;
   const is: Line = { text: words(data, `watch${n}Is`), size: px(type.caption), tone: 'paper' };
   const name = bold(layout, `watch${n}`, 'paper', px(type.label));
-  // In the lowest arrows the name alone has room.
+  // On the lowest signs the name alone has room.
   const lines = k > 0 ? [name, is] : [name];
   const head = block(`watch/${i}`, { x: edge, top: 0 }, lines);
   if (k > 0 && (head.width > maxWidth || head.bottom > high - KEEPS)) return undefined;
@@ -70,51 +78,58 @@ function saying(layout: Futures, i: number, width: number, high: number, k: numb
   ];
 }
 
-/** 8 · Five readings, one under the other, as arrows of one size: each leads to its chapter. */
+/** 8 · A signpost with five signs of one size, each a reading that leads to its chapter; they do not all point one way. */
 export function watchScene(layout: Futures): Mark[] {
-  const { size } = layout;
-  const high = (size.height - AIR * (ROWS.length - 1)) / ROWS.length;
+  const { size, type, space } = layout;
+  const note = caption(layout, 'watchFoot');
+  // Where to, at both sides, and between them whose reading it is.
+  const half = (size.width - widthOf(note)) / 2 - space.half;
+  const ends = (['more', 'less'] as const).map((to) =>
+    poster(bold(layout, to, 'ink', type.label * ENDS), half),
+  );
+  const px = Math.min(...ends.map((line) => line.size));
+  const top = px * LEADING + space.hair;
+  const air = Math.max(LEAST, size.height * AIR);
+  const high = (size.height - top - air * ROWS.length) / ROWS.length;
   const head = high * HEAD;
-  const shaft = size.width - head;
-  // The largest words that fit every arrow.
+  const shaft = size.width * (1 - LEAVES) - head;
+  // The largest words that fit every sign.
   const all = (k: number) => ROWS.map((_, i) => saying(layout, i, shaft - APART, high, k));
   const said = SIZES.map(all).find((rows) => rows.every((row) => row !== undefined)) ?? all(0);
-  return ROWS.flatMap(({ role, leads }, i): Mark[] => {
-    const top = i * (high + AIR);
-    const tip: Point[] = [
-      [shaft - 1, top],
-      [shaft, top],
-      [size.width, top + high / 2],
-    ];
-    const back: Point[] = [
-      [shaft - 1, top + high],
-      [shaft, top + high],
-      [size.width, top + high / 2],
-    ];
-    return [
-      {
-        kind: 'box',
-        key: `watch-way/${i}`,
-        x: 0,
-        y: top,
-        w: shaft,
-        h: high,
-        r: 0,
-        role,
-        leads,
-        order: i * 0.5,
-      },
-      {
-        kind: 'area',
-        key: `watch-tip/${i}`,
-        over: tip,
-        under: back,
-        role,
-        tone: role,
-        leads,
-        order: i * 0.5,
-      },
-      ...(said[i] ?? []).map((mark) => ({ ...moved(mark, 0, top), leads })),
-    ];
-  });
+  return [
+    slab(
+      'watch-post',
+      { x: (size.width - POST) / 2, y: top, w: POST, h: size.height - top },
+      { tone: 'ink' },
+    ),
+    ...ends.flatMap(
+      (line, n) =>
+        block(`watch-end/${n}`, { x: n ? size.width : 0, top: 0, anchor: n ? 'end' : 'start' }, [
+          { ...line, size: px },
+        ]).marks,
+    ),
+    ...ROWS.flatMap(({ role, leads, to }, i): Mark[] => {
+      const y = top + i * (high + air);
+      const right = to === 'less';
+      const x = right ? size.width - head - shaft : head;
+      // Its point overlaps its body by a pixel, so that no seam is seen.
+      const [seam, neck, tip] = right ? [x + shaft - 1, x + shaft, size.width] : [x + 1, x, 0];
+      const edge = (level: number): Point[] => [
+        [seam, level],
+        [neck, level],
+        [tip, y + high / 2],
+      ];
+      const look = { role, leads, order: i * 0.5 };
+      return [
+        { kind: 'box', key: `watch-way/${i}`, x, y, w: shaft, h: high, r: 0, ...look },
+        { kind: 'area', key: `watch-tip/${i}`, over: edge(y), under: edge(y + high), ...look, tone: role },
+        ...(said[i] ?? []).map((mark) => ({
+          ...moved(mark, right ? x : x + APART - type.caption * EDGE, y),
+          leads,
+        })),
+      ];
+    }),
+    ...block('watch-foot', { x: size.width / 2, top: (px - note.size) * BASELINE, anchor: 'middle' }, [note])
+      .marks,
+  ];
 }

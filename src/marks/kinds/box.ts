@@ -15,8 +15,8 @@ export interface BoxMark extends MarkBase {
   bare?: boolean | undefined;
   /** How much of its two left corners is cut off, px: a luggage tag. */
   cut?: number | undefined;
-  /** Filled with the ink of words: a company that the step is all about, or a box nobody can see into. */
-  tone?: 'ink' | undefined;
+  /** Filled with the ink of words: a company that the step is all about; or dark in both themes: a box nobody can see into. */
+  tone?: 'ink' | 'night' | undefined;
 }
 
 const shape = ({ x, y, w, h, r, cut }: BoxMark): readonly (readonly [string, string])[] =>
@@ -55,8 +55,9 @@ export const box: Kind<BoxMark> = {
   }),
   tween: numbers(),
   move: movedPoint,
-  paint: ({ bare, tone, role }, { paper, ground, ink, roles }) => {
-    if (tone) return [['fill', ink]];
+  paint: ({ bare, tone, role }, palette) => {
+    const { paper, ground, ink, roles } = palette;
+    if (tone) return [['fill', palette[tone]]];
     if (role) return [['fill', roles[role].ink]];
     if (bare) return [['fill', ground]];
     return [

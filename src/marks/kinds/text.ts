@@ -14,8 +14,8 @@ export interface TextMark extends MarkBase {
   size: number;
   weight: Weight;
   anchor: 'start' | 'middle' | 'end';
-  /** Colour of the words: plain ink, muted, the ink of a role, or paper where they stand on a plaque. */
-  tone: 'ink' | 'muted' | 'paper' | Role;
+  /** Colour of the words: plain ink, muted, the ink of a role, paper where they stand on a plaque, or that of day on night. */
+  tone: 'ink' | 'muted' | 'paper' | 'day' | Role;
   /** Ledger id and value of the amount these words print. */
   fact?: string | undefined;
   value?: number | undefined;

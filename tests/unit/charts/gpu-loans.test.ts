@@ -105,20 +105,19 @@ describe('the loan and the chips it hangs on', () => {
 });
 
 describe('what an hour on a chip rents for', () => {
-  it('is three bars at one line, on one scale, each from its own old price: two down, one up and in full', () => {
+  it('is three arrows from one line, on one scale, each from its own old price: two down, one up and in full', () => {
     const rents = data.series['rents']!.slice(0, 6);
     const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
     for (const size of sizes) {
       const drawn = scene(6, size);
-      const bars = marksOf(drawn, 'area', 'way/');
-      // The first one fell: it hangs from the line that all share.
-      const line = topOf(bars[0]!);
-      const ways = bars.map((bar) => line - (topOf(bar) < line ? topOf(bar) : topOf(bar) + heightOf(bar)));
-      for (const bar of bars) expect([topOf(bar), topOf(bar) + heightOf(bar)], nameOf(size)).toContain(line);
+      const arrows = marksOf(drawn, 'area', 'way/');
+      const ways = arrows.map(({ over }) => over[0]![1] - over.at(-1)![1]);
+      expect(new Set(arrows.map(topOf)).size, nameOf(size)).toBe(1);
+      expect(only(drawn, 'line', 'rents-line').points[0]![1], nameOf(size)).toBeCloseTo(topOf(arrows[0]!), 6);
       const scale = ways[0]! / (shares[0]! - 1);
       expect(scale, nameOf(size)).toBeGreaterThan(0);
       for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
-      expect(bars.map(({ shade }) => shade === 1)).toEqual(shares.map((share) => share > 1));
+      expect(arrows.map(({ shade }) => shade === 1)).toEqual(shares.map((share) => share > 1));
       for (const { short } of rents) expect(said(drawn), nameOf(size)).toContain(short.replace(/\/.*/, ''));
     }
   });
@@ -126,7 +125,7 @@ describe('what an hour on a chip rents for', () => {
 
 describe('twenty loans in the tide', () => {
   const called = (drawn: Scene): number[] =>
-    marksOf(drawn, 'area', 'loan/').flatMap(({ role }, i) => (role === 'debt' ? [i] : []));
+    marksOf(drawn, 'area', 'loan/').flatMap(({ shade }, i) => (shade === 1 ? [i] : []));
   const edgeOf = (drawn: Scene): number => {
     const { points, width } = only(drawn, 'line', 'edge');
     return points[0]![1] - width / 2;
@@ -189,7 +188,9 @@ describe('twenty loans in the tide', () => {
     const at = tween(from, to);
     const times = Array.from({ length: 101 }, (_, i) => i / 100);
     const first = (found: (drawn: Scene) => boolean): number => times.find((t) => found(at(t)))!;
-    const turns = first((drawn) => called(drawn).length === slot('borrowers'));
+    // Stronger as it is called: half-way it is seen.
+    const isCalled = ({ shade = 1 }: AreaMark): boolean => shade > 0.7;
+    const turns = first((drawn) => marksOf(drawn, 'area', 'loan/').every(isCalled));
     const drops = first((drawn) => edgeOf(drawn) > edgeOf(from) + 1);
     expect(turns).toBeLessThan(drops);
   });

@@ -127,40 +127,36 @@ describe('the pipes', () => {
 });
 
 describe('the climb', () => {
-  /** The marks of both ways, from the hole on. */
-  const ways = (size = PHONE): Of<'area'>[][] =>
-    [0, 1].map((way) => all(CLIMB, 'area', `climb/${way}/`, size));
-
-  it('starts at loans that fail together, of the same squares, and comes after them', () => {
+  it('starts on loans that fail together, of the same squares, and comes after them', () => {
     const keys = (step: number): string[] => all(step, 'cell', 'lent/').map(({ key }) => key);
     expect(keys(CLIMB)).toEqual(keys(LENT));
     for (const size of sizes) {
       const lent = all(CLIMB, 'cell', 'lent/', size);
       const failed = lent.filter(({ standing }) => standing === 'illustrative');
       expect(failed.length, nameOf(size)).toBe(amount(data, 'fails').value * tens('lent'));
-      const [from, to] = [Math.min(...failed.map(({ x }) => x)), right(failed)];
-      for (const way of ways(size)) {
-        const { over, order = 0 } = way[0]!;
-        expect(order, nameOf(size)).toBeGreaterThan(0);
-        expect(
-          over.some(([x]) => x >= from && x <= to) && over.every(([, y]) => y < failed[0]!.y),
-          nameOf(size),
-        ).toBe(true);
-      }
+      const { under, order = 0 } = all(CLIMB, 'area', 'climb/', size)[0]!;
+      expect(order, nameOf(size)).toBeGreaterThan(0);
+      expect(under[0]![0], nameOf(size)).toBeCloseTo(Math.min(...failed.map(({ x }) => x)), 0);
+      expect(under.at(-1)![0], nameOf(size)).toBeCloseTo(right(failed), 0);
+      expect(
+        under.every(([, y]) => y < top(failed)),
+        nameOf(size),
+      ).toBe(true);
     }
   });
 
-  it('fades in a fog, under a question, before it comes to anybody', () => {
+  it('broadens and fades in waves, under a question, before it comes to anybody', () => {
     for (const size of sizes) {
-      const [fog] = all(CLIMB, 'area', 'fog', size);
-      expect(fog!.over[1]![0] - fog!.over[0]![0], nameOf(size)).toBe(size.width);
-      const names = ['banks', 'insurers'].map((key) => all(CLIMB, 'box', key, size)[0]!);
-      for (const way of ways(size)) {
-        const shades = way.map(({ shade = 1 }) => shade);
-        expect(shades, nameOf(size)).toEqual(shades.toSorted((a, b) => b - a));
-        expect(shades.at(-1), nameOf(size)).toBeLessThan(0.15);
-        const highest = Math.min(...way.flatMap(({ over, under }) => [...over, ...under].map(([, y]) => y)));
-        for (const { y, h } of names) expect(highest, nameOf(size)).toBeGreaterThan(y + h + 2);
+      const waves = all(CLIMB, 'area', 'climb/', size);
+      const shades = waves.map(({ shade = 1 }) => shade);
+      expect(shades, nameOf(size)).toEqual(shades.toSorted((a, b) => b - a));
+      expect(shades.at(-1), nameOf(size)).toBeLessThan(0.15);
+      const wide = waves.map(({ over }) => over.at(-1)![0] - over[0]![0]);
+      expect(wide, nameOf(size)).toEqual(wide.toSorted((a, b) => a - b));
+      const highest = Math.min(...waves.flatMap(({ over, under }) => [...over, ...under].map(([, y]) => y)));
+      for (const key of ['banks', 'insurers']) {
+        const { y, h } = all(CLIMB, 'box', key, size)[0]!;
+        expect(highest, nameOf(size)).toBeGreaterThan(y + h + 2);
       }
       expect(all(CLIMB, 'line', 'unknown', size).length, nameOf(size)).toBeGreaterThan(1);
     }

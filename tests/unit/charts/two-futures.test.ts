@@ -203,27 +203,37 @@ describe('what a bust would hit', () => {
 describe('what to watch', () => {
   const IDS = ['since-anthropic', 'since-capex', 'since-gpu-prices', 'since-blueowl-q3', 'since-dol-rule'];
 
-  it('has the readings that the ledger has since then, in arrows of one size that point one way', () => {
+  it('has the readings that the ledger has since then, on signs of one size that do not all point one way', () => {
     expect(ROWS.map(({ slot }) => slot && amount(data, slot).id)).toEqual([...IDS.slice(0, 4), undefined]);
-    expect(IDS.map((id) => ledger.since(id).direction)).toEqual([
-      'higher',
-      'larger',
-      'higher',
-      'stress',
-      'moving-ahead',
+    // Which way each points is our reading of the direction that the ledger has.
+    expect(IDS.map((id, n) => [ledger.since(id).direction, ROWS[n]!.to])).toEqual([
+      ['higher', 'less'],
+      ['larger', 'more'],
+      ['higher', 'less'],
+      ['stress', 'more'],
+      ['moving-ahead', 'more'],
     ]);
     for (const size of sizes) {
       const boxes = ROWS.map((_, n) => one(marksOf(8, size), 'box', `watch-way/${n}`));
       const tips = ROWS.map((_, n) => fieldOf(marksOf(8, size), `watch-tip/${n}`));
-      for (const n of ROWS.keys()) {
-        expect(boxes[n]!.h, nameOf(size)).toBeCloseTo(boxes[0]!.h, 6);
-        expect(tips[n]!.w).toBeCloseTo(tips[0]!.w, 6);
+      for (const [n, { to }] of ROWS.entries()) {
+        const [box, tip] = [boxes[n]!, tips[n]!];
+        expect([box.w, box.h], nameOf(size)).toEqual([boxes[0]!.w, expect.closeTo(boxes[0]!.h, 6)]);
+        expect(tip.w).toBeCloseTo(tips[0]!.w, 6);
         expect(
           marksOf(8, size).filter(({ key }) => key.startsWith(`watch/${n}/`)),
           nameOf(size),
         ).toHaveLength(2);
-        expect(tips[n]!.x).toBeCloseTo(boxes[0]!.w - 1, 6);
+        // It ends at the edge that it points to.
+        if (to === 'less')
+          expect([tip.x, tip.x + tip.w]).toEqual([box.x + box.w - 1, expect.closeTo(size.width, 6)]);
+        else expect([tip.x, tip.x + tip.w]).toEqual([0, expect.closeTo(box.x + 1, 6)]);
       }
+      const ends = ['more', 'less'].map((_, n) => one(marksOf(8, size), 'text', `watch-end/${n}/0`));
+      expect(ends.map(({ x, text }) => [x, text])).toEqual([
+        [0, words(data, 'more')],
+        [size.width, words(data, 'less')],
+      ]);
     }
   });
 

@@ -1,0 +1,63 @@
+import { range } from 'd3-array';
+import type { Point } from '../../marks/mark.ts';
+import type { PlaceBox } from '../shared/places.ts';
+
+/** A jar: its neck's breadth and length, and how round its shoulders and its floor are, all px. */
+export interface Jar extends PlaceBox {
+  neck: number;
+  lip: number;
+  shoulder: number;
+  corner: number;
+}
+
+/** Of a jar's breadth its neck's; of its smaller side: the neck's length, its shoulders and its floor. */
+const [NECK, LIP, SHOULDER, CORNER] = [0.58, 0.08, 0.2, 0.13];
+/** Straight pieces of a quarter of a circle. */
+const PIECES = 8;
+
+export function jarIn(place: PlaceBox): Jar {
+  const least = Math.min(place.w, place.h);
+  const [neck, lip] = [place.w * NECK, least * LIP];
+  const shoulder = Math.min((place.w - neck) / 2, least * SHOULDER);
+  return { ...place, neck, lip, shoulder, corner: least * CORNER };
+}
+
+/** A quarter of a circle. @param x,y its middle, px @param r px @param from degrees clockwise from the right @param way 1 clockwise */
+export const quarter = (x: number, y: number, r: number, from: number, way: 1 | -1): Point[] =>
+  range(PIECES + 1).map((n): Point => {
+    const angle = ((from + (way * 90 * n) / PIECES) / 180) * Math.PI;
+    return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
+  });
+
+/** Its outline, from the left end of its mouth round to the right one. */
+export function outlineOf({ x, y, w, h, neck, lip, shoulder, corner }: Jar): Point[] {
+  const [left, middle] = [x + (w - neck) / 2, x + w / 2];
+  const half: Point[] = [
+    [left, y],
+    [left, y + lip],
+    // Shoulders are wider than high where the neck is narrow.
+    ...quarter(0, 0, 1, 270, -1).map(([dx, dy]): Point => [
+      left + (left - x) * dx,
+      y + lip + shoulder + shoulder * dy,
+    ]),
+    ...quarter(x + corner, y + h - corner, corner, 180, -1),
+  ];
+  return [...half, ...half.toReversed().map(([px, py]): Point => [2 * middle - px, py])];
+}
+
+/** How far from its middle a round thing may lie at a height. @param r px, the thing's radius with the wall */
+export function reachAt({ y, w, h, neck, lip, shoulder, corner }: Jar, at: number, r: number): number {
+  const [floor, top] = [y + h, y + lip + shoulder];
+  const low = at - (floor - corner);
+  const high = top - at;
+  if (low > 0) {
+    const round = corner - r;
+    return w / 2 - corner + Math.sqrt(Math.max(0, round ** 2 - low ** 2));
+  }
+  if (high > 0) {
+    const share = Math.min(1, (high + r) / shoulder);
+    const side = (w - neck) / 2;
+    return w / 2 - side * (1 - Math.sqrt(1 - share ** 2)) - r;
+  }
+  return w / 2 - r;
+}

@@ -16,6 +16,7 @@ const { words } = readOptions({ lists: [], switches: [], help: HELP });
 try {
   const rows = conversions(loadLedger(join(project, 'content')));
   const asked = rows.filter(({ id }) => !words.length || words.some((word) => id.includes(word)));
+  if (!asked.length) fail(`No amount has “${words.join('” or “')}” in its id.`);
   const { lines, unequal } = conversionReport(asked);
   console.log(lines.join('\n'));
   if (unequal) process.exitCode = 1;

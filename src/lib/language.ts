@@ -1,33 +1,40 @@
 import { path } from './site.ts';
 
-/**
- * The editions of the story, and what they are called: `lang` is for `<html lang>`, hreflang and feeds, `locale` for Intl's
- * dates, numbers, lists and plurals. How an edition writes numbers and sets text: src/content/ledger/editions/.
- */
-const EDITIONS = {
-  en: { lang: 'en', locale: 'en-GB' },
+/** What an edition is called: `lang` for `<html lang>`, hreflang and feeds, `locale` for Intl's dates, numbers, lists, plurals. */
+interface Names {
+  lang: string;
+  locale: string;
+}
+
+/** Every edition there are words for. How each writes numbers and sets text: src/content/ledger/editions/. */
+export type Language = 'en' | 'zh';
+
+/** The editions that are published: pages are built for these alone, and browsers know of no other. */
+const PUBLISHED = { en: { lang: 'en', locale: 'en-GB' } } as Readonly<Record<Language, Names>>;
+
+/** The languages that pages are built for, the first one's without a prefix in their address. */
+export const LANGUAGES = Object.keys(PUBLISHED) as readonly Language[];
+
+/** With those that are being written, whose words and numbers are read and checked like the others'. */
+const EDITIONS: Readonly<Record<Language, Names>> = {
+  ...PUBLISHED,
   zh: { lang: 'zh-Hans', locale: 'zh-Hans' },
-} as const;
+};
 
-export type Language = keyof typeof EDITIONS;
+/** Vite puts false here in what it makes for browsers; the build and Node, which has nothing here, know all editions. */
+const IN_BROWSER = import.meta.env?.SSR === false;
 
-/**
- * The editions that are published, for which pages are built: the first one's without a prefix in their address. One that is
- * still being written has its words and its numbers, which are checked, and stands in the table alone.
- */
-export const LANGUAGES: readonly Language[] = ['en'];
-
-/** Every edition there are words for, published or not. */
+/** The languages there are words for, published or not. */
 export const everyLanguage = (): Language[] => Object.keys(EDITIONS) as Language[];
 
 /** The language that content is first written in, and that every other edition is held to. */
 export const FIRST_LANGUAGE: Language = 'en';
 
 /** What HTML, feeds and search engines call a language, as BCP 47 has it. */
-export const langOf = (language: Language): string => EDITIONS[language].lang;
+export const langOf = (language: Language): string => (IN_BROWSER ? PUBLISHED : EDITIONS)[language].lang;
 
 /** What Intl is asked for. */
-export const localeOf = (language: Language): string => EDITIONS[language].locale;
+export const localeOf = (language: Language): string => (IN_BROWSER ? PUBLISHED : EDITIONS)[language].locale;
 
 /**
  * The language of a page, by its address: the only place that knows. Other editions than the first stand under a prefix

@@ -58,14 +58,6 @@ describe('textWidth', () => {
     for (const mark of '—‘’“”…·•')
       expect(textWidth(`a${mark}b`, 10, 400), mark).toBeLessThan(textWidth('ab', 10, 400) + 9);
   });
-  it('knows a width for every character of the face, and what others are measured by', () => {
-    const { chars, ...rows } = JSON.parse(
-      readFileSync(new URL('../../src/lib/advances.json', import.meta.url), 'utf8'),
-    ) as { chars: string; 400: number[]; 500: number[]; 600: number[] };
-    for (const weight of [400, 500, 600] as const) expect(rows[weight]).toHaveLength([...chars].length);
-    expect(chars).toContain(' ');
-    expect(chars).toContain('-');
-  });
   it('costs the browser less than 2 KB', () => {
     const json = readFileSync(new URL('../../src/lib/advances.json', import.meta.url));
     expect(brotliCompressSync(json).length).toBeLessThan(1400);

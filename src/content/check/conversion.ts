@@ -98,7 +98,7 @@ export function conversionReport(rows: readonly Conversion[]): { lines: string[]
     lines: [
       ...rows.map((row) => [row.id, row.english, row.chinese, row.short, row.value].join(' | ')),
       ...wrong.flatMap(({ id, faults }) => faults.map((fault) => `unequal: ${id}: ${fault}`)),
-      `${rows.length} amounts, ${wrong.length} unequal`,
+      `${rows.length} ${rows.length === 1 ? 'amount' : 'amounts'}, ${wrong.length} unequal`,
     ],
     unequal: wrong.length,
   };

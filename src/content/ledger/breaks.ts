@@ -80,7 +80,7 @@ function keptSpans(text: string, names: readonly string[]): Span[] {
 
 /** Where a name begins in a text, each time. */
 const placesOf = (name: string, text: string): number[] =>
-  Array.from(text, (_, at) => at).filter((at) => name && text.startsWith(name, at));
+  Array.from({ length: text.length }, (_, at) => at).filter((at) => name && text.startsWith(name, at));
 
 /** The last line has two characters at least, not counting marks. */
 function withoutOrphan(pieces: readonly string[]): string[] {

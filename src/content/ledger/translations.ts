@@ -6,13 +6,16 @@ import type { Strings } from '../schemas/reference.ts';
 import type { YamlFile } from '../read/yaml.ts';
 
 /**
- * Where the messages of a language and English part ways: keys, gaps, tags, and forms that its plurals lack; and heads of
- * tables that English itself lacks.
+ * Where the words of a language and English part ways: names in tables, keys of messages, gaps, tags, and forms that its
+ * plurals lack; and heads of tables that English itself lacks.
  */
 export function translationProblems({ strings, translations, series }: Parts): Problem[] {
   return [
     ...[strings, ...translations.values()].flatMap(pluralProblems),
-    ...[...translations.values()].flatMap((other) => keyProblems(strings, other)),
+    ...[...translations.values()].flatMap((other) => [
+      ...tableProblems(strings, other),
+      ...keyProblems(strings, other),
+    ]),
     ...headProblems(series, strings),
   ];
 }
@@ -28,6 +31,30 @@ function headProblems(series: Parts['series'], strings: YamlFile<Strings>): Prob
       return [{ file: series.file, line: series.lineOf([i, 'label', j]), what, remedy }];
     }),
   );
+}
+
+/** Names that code looks up in tables beside the messages. How far numbers are worded is each language's own affair. */
+function tableProblems(first: YamlFile<Strings>, other: YamlFile<Strings>): Problem[] {
+  const { ui: _, numerals: __, ...tables } = first.data;
+  return Object.entries(tables).flatMap(([table, words]) => {
+    const has: object = other.data[table as keyof typeof tables];
+    const at = (...path: string[]) => ({ file: other.file, line: other.lineOf([table, ...path]) });
+    const lost = Object.keys(words)
+      .filter((name) => !Object.hasOwn(has, name))
+      .map((name) => ({
+        ...at(),
+        what: `"${name}" is missing under ${table}`,
+        remedy: `word it, as content/${first.file} does`,
+      }));
+    const strange = Object.keys(has)
+      .filter((name) => !Object.hasOwn(words, name))
+      .map((name) => ({
+        ...at(name),
+        what: `there is no "${name}" under ${table} in content/${first.file}`,
+        remedy: didYouMean(name, Object.keys(words)),
+      }));
+    return [...lost, ...strange];
+  });
 }
 
 function keyProblems(first: YamlFile<Strings>, other: YamlFile<Strings>): Problem[] {

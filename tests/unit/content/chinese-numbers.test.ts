@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversion, conversionReport, conversions } from '../../../src/content/check/conversion.ts';
@@ -138,6 +139,30 @@ describe('the comparison', () => {
       '“140亿美元” has lost the hedge “about”',
       '“140亿” has lost the hedge “about”',
     ]);
+  });
+
+  it('is counted at the end of the table, with a line for what is unequal', () => {
+    const right = conversion(english, amount(14, 'USD_bn', 'about'));
+    const wrong = conversion(english, { ...amount(14, 'USD_bn', 'about'), short: '14亿' });
+    expect(conversionReport([right, wrong])).toEqual({
+      lines: [
+        'x | about $14 billion | 约140亿美元 | 约140亿 | 14 USD_bn',
+        'x | about $14 billion | 约140亿美元 | 约14亿 | 14 USD_bn',
+        'unequal: x: “约14亿” reads as 1400000000, not 14000000000',
+        '2 amounts, 1 unequal',
+      ],
+      unequal: 1,
+    });
+  });
+
+  it('is a command', () => {
+    const { stdout, status } = spawnSync(process.execPath, ['scripts/amounts.mjs', 'coreweave-debt-14bn'], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe(
+      'coreweave-debt-14bn | about $14 billion | 约140亿美元 | 约140亿 | 14 USD_bn\n1 amount, 0 unequal\n',
+    );
+    expect(status).toBe(0);
   });
 
   it('reads numbers by itself', () => {

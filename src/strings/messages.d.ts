@@ -358,9 +358,9 @@ export interface Messages {
   'shareGuide.strict': { gaps: None; tags: never };
   'shareGuide.strictWords': { gaps: None; tags: never };
   'shareGuide.data': { gaps: None; tags: never };
-  'shareGuide.dataWords': { gaps: None; tags: never };
+  'shareGuide.dataWords': { gaps: None; tags: 'code' };
   'shareGuide.programs': { gaps: None; tags: never };
-  'shareGuide.programsWords': { gaps: None; tags: never };
+  'shareGuide.programsWords': { gaps: None; tags: 'code' };
   'shareGuide.layout': { gaps: None; tags: never };
   'shareGuide.layoutWords': { gaps: None; tags: never };
   'claims.title': { gaps: None; tags: never };

@@ -240,7 +240,7 @@ test('from any figure of ours, in words, tables, notes, frames, slides and lesso
 test('what stands on the page of sources reads as written for readers', () => {
   const { document } = parseHTML(readDist('sources/index.html'));
   // From its title on, the name of a source is other people’s words.
-  for (const title of document.querySelectorAll('td :is(a, cite)')) {
+  for (const title of document.querySelectorAll('.claims dd :is(a, cite)')) {
     while (title.nextSibling) title.nextSibling.remove();
     title.remove();
   }

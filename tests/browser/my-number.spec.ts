@@ -27,7 +27,7 @@ for (const [size, viewport] of Object.entries(SIZES))
     await addressIs(page, `${PAGE}#${STEP}`);
     const silent = await page.evaluate(() => `${location.href} ${history.length} ${localStorage.length}`);
     await field.fill('50,000');
-    await expect(says).toHaveText(/One percent of it is \$500\. Of that, almost \$40 would/);
+    await expect(says).toHaveText(/One percent of it is \$500; of that, almost \$40 would/);
     await expect(field).toHaveAttribute('aria-invalid', 'false');
     expect(await place()).toBe(before);
     await field.fill('100000000');

@@ -1,3 +1,4 @@
+import { atRest, write as put } from '../../lib/aloud.ts';
 import { declareLive } from '../../lib/live.ts';
 import type { Settings } from '../../charts/chart.ts';
 import { panelOf } from '../../charts/drawn.ts';
@@ -14,19 +15,21 @@ import { setQuery } from '../../scrolly/address.ts';
 import { chartSize } from '../../scrolly/chart-size.ts';
 import { onViewportChange } from '../../scrolly/viewport.ts';
 
-const cell = (tag: 'th' | 'td', text: string): HTMLElement => {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  if (tag === 'th') element.setAttribute('scope', 'row');
-  return element;
-};
+/** The first of some sentences that was not among those before; nothing, if all were. */
+const news = (words: string, before: string): string | undefined =>
+  words.match(/\S.*?[.?!](?= |$)/g)?.find((sentence) => !before.includes(sentence));
 
 function writeTable(table: HTMLTableElement, { caption, rows }: Table): void {
   table.caption!.textContent = caption;
   table.tBodies[0]!.replaceChildren(
-    ...rows.map(([head = '', ...cells]) => {
+    ...rows.map((cells) => {
       const row = document.createElement('tr');
-      row.append(cell('th', head), ...cells.map((text) => cell('td', text)));
+      for (const [i, text] of cells.entries()) {
+        const cell = document.createElement(i ? 'td' : 'th');
+        cell.textContent = text;
+        if (!i) cell.scope = 'row';
+        row.append(cell);
+      }
       return row;
     }),
   );
@@ -39,8 +42,9 @@ function writeControls(form: HTMLFormElement, controls: readonly Control[], sett
     const field = form.elements.namedItem(control.name) as HTMLInputElement | RadioNodeList;
     if (field.value !== `${value}`) field.value = `${value}`;
     if (control.kind !== 'slider') continue;
-    (field as HTMLInputElement).setAttribute('aria-valuetext', saysOf(control, value));
-    form.querySelector(`[data-says="${control.name}"]`)!.textContent = saysOf(control, value);
+    const said = saysOf(control, value);
+    (field as HTMLInputElement).setAttribute('aria-valuetext', said);
+    form.querySelector(`[data-says="${control.name}"]`)!.textContent = said;
   }
 }
 
@@ -90,11 +94,20 @@ export async function mountPanel(
     find('[data-run-says]').textContent = run.says;
     writeTable(find<HTMLTableElement>('[data-run-table]'), run.table);
   };
+  const rest = atRest();
+  let heard = run.says;
+  /** A slider says its own value; then, of the outcome, what has changed. */
+  const say = (): void => {
+    const said = news(run.says, heard);
+    heard = run.says;
+    if (said) put(find('[data-run-aloud]'), said);
+  };
   /** A dragged slider is followed at once; another choice is a move. */
   const set = (now: Settings, how: 'follow' | 'move'): void => {
     settings = now;
     run = panel.run(data, settings);
     write();
+    rest(say);
     live.follow(how === 'move');
     if (address) setQuery(panel.id, (search) => writeSettings(search, chapter, controls, settings));
   };

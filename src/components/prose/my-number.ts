@@ -1,3 +1,4 @@
+import { atRest, write } from '../../lib/aloud.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import { localeOf } from '../../lib/language.ts';
 import type { Texts } from '../../strings/texts.ts';
@@ -64,21 +65,23 @@ export function defineMyNumber({ t, language }: Texts<MyNumberWord>): void {
         const kept = t('myNumber.kept');
         const says = make('p', { textContent: kept });
         says.setAttribute('role', 'status');
-        const write = (): void => {
+        const rest = atRest();
+        const answer = (): void => {
           const balance = balanceIn(field.value);
           const wrong = balance === undefined && field.value.trim() !== '';
           field.setAttribute('aria-invalid', `${wrong}`);
-          if (balance === undefined) {
-            says.textContent = wrong ? t('myNumber.wrong', { most: MOST }) : kept;
-            return;
-          }
+          if (balance === undefined) return write(says, wrong ? t('myNumber.wrong', { most: MOST }) : kept);
           const { part, lent } = partsOf(balance, Number(share));
-          says.textContent = t('myNumber.says', {
-            part: dollars(locale, part),
-            lent: withHedge({ hedged }, dollars(locale, lent)),
-          });
+          write(
+            says,
+            t('myNumber.says', {
+              part: dollars(locale, part),
+              lent: withHedge({ hedged }, dollars(locale, lent)),
+            }),
+          );
         };
-        field.addEventListener('input', write);
+        // Half a number is neither answered nor called wrong.
+        field.addEventListener('input', () => rest(answer));
         // A browser that brings a page back also brings back what was written in it.
         field.value = '';
         this.replaceChildren(label, says);

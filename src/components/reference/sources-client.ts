@@ -1,3 +1,4 @@
+import { atRest, write } from '../../lib/aloud.ts';
 import { declareLive } from '../../lib/live.ts';
 import { clientWords } from '../page/client-words.ts';
 import { passes, readFilter, writeFilter, type Filter } from './claim-filter.ts';
@@ -6,6 +7,7 @@ import type { SourcesWord } from './sources-client.words.ts';
 const { t } = clientWords<SourcesWord>(document);
 const form = document.querySelector<HTMLFormElement>('[data-claim-filter]')!;
 const status = form.querySelector<HTMLElement>('[role=status]')!;
+const rest = atRest();
 const lists = { chapter: listOf('chapter'), verdict: listOf('verdict') };
 const rows = [...document.querySelectorAll<HTMLElement>('[data-verdicts]')].map((element) => ({
   element,
@@ -33,7 +35,9 @@ function show(filter: Filter): void {
   lists.chapter.value = filter.chapter;
   lists.verdict.value = filter.verdict;
   const all = rows.length;
-  status.textContent = left === all ? t('claims.shownAll', { n: all }) : t('claims.shown', { n: left, all });
+  const says = left === all ? t('claims.shownAll', { n: all }) : t('claims.shown', { n: left, all });
+  // Who goes down a list by arrow keys filters at every press.
+  rest(() => write(status, says));
 }
 
 /** The row that the address names. */

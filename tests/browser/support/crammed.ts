@@ -10,7 +10,7 @@ export const wear = (page: Page, css: string): Promise<void> =>
 
 /**
  * Words of the page, outside drawings, that are cut off, stick out of the window, or lie on other words. What is
- * scrolled is not cut off; what floats over the page, such as the masthead, lies on nothing.
+ * scrolled is not cut off; what floats over the page, such as the masthead or a frame's buttons, lies on nothing.
  */
 export function crammed(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -27,7 +27,7 @@ export function crammed(page: Page): Promise<string[]> {
     };
     const lines: { element: Element; layer: Element | null; box: DOMRect; text: string }[] = [];
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('svg, script, option, .visually-hidden, .skip')) continue;
+      if (element.closest('svg, script, option, .visually-hidden, .claims thead, .skip')) continue;
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       for (const node of element.childNodes) {
         const text = node.textContent?.trim() ?? '';
@@ -40,7 +40,7 @@ export function crammed(page: Page): Promise<string[]> {
             box.width > 1 &&
             (!scroller || (box.top >= scroller.top - 1 && box.bottom <= scroller.bottom + 1))
           )
-            lines.push({ element, layer: element.closest('.masthead, .stage, [popover]'), box, text });
+            lines.push({ element, layer: element.closest('.masthead, .stage, .stepper, [popover]'), box, text });
       }
     }
     for (const { element, box, text } of lines) {

@@ -22,6 +22,12 @@ import wholeBuild from './src/integrations/whole-build.ts';
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
+/**
+ * Where pages may get styles, fonts and pictures from, beside where they are: in a copy that somebody saved, `'self'` is
+ * the copy's own place, or none, and what lies beside it in an archive keeps the address that it came from. Scripts are
+ * not in this: a copy is read with them off.
+ */
+const saved = new URL(site).origin;
 /** The addresses of the PDFs that `npm run pdf` will print from this build, which links to them; in any other build none. */
 const pdfs = (process.env.PDFS ?? '').split(',').filter(Boolean);
 
@@ -72,15 +78,15 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
+        `img-src 'self' ${saved} data:`,
+        `font-src 'self' ${saved}`,
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
       ],
       // The hashes of our inline scripts are added by firstPaint.
       scriptDirective: { resources: ["'self'"] },
-      styleDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'", saved] },
     },
   },
 });

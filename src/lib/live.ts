@@ -1,7 +1,8 @@
 /**
  * Two elements that say whether scripts run, and leave no trace of it: a page saved, archived or printed to one file
  * carries the attributes that scripts wrote, but no element stays defined without its script. Styles that depend on a
- * script ask `:defined`, so a dead copy is words and stills, and nothing in it looks alive.
+ * script ask `:defined`, so a dead copy is words and stills, and nothing in it looks alive. They stand in something hidden,
+ * because the SingleFile extension writes `:defined` out of the styles it saves, and leaves out what is hidden in that.
  *
  * `ai-boom-on`: the script of the head has run. `ai-boom-live`: those of the page work.
  */

@@ -64,8 +64,8 @@ const dark: Palette = {
   hairline: '#333945',
   grid: '#242933',
   roles: {
-    debt: { fill: '#bc593a', ink: '#dd7657' },
-    equity: { fill: '#457fdf', ink: '#5792f4' },
+    debt: { fill: '#bc593a', ink: '#e4805f' },
+    equity: { fill: '#457fdf', ink: '#6fa1fa' },
     purchase: { fill: '#81d8b5', ink: '#81d8b5' },
     chips: { fill: '#fec24b', ink: '#fec24b' },
     savers: { fill: '#e7c4ff', ink: '#e7c4ff' },

@@ -63,6 +63,11 @@ export function documentOf(file: string): Document {
 /** What a page is called in a test's title. */
 export const nameOf = ({ path }: { path: string }): string => `/${path}`;
 
+/** Where the site says it is, whatever server it is tested on: `https://host`. */
+export const siteOrigin = (): string =>
+  new URL(documentOf(join(dist, 'index.html')).querySelector('link[rel=canonical]')!.getAttribute('href')!)
+    .origin;
+
 /**
  * The cases a test tries: all of them where `EVERY_CASE` is set, as `.ci/run` and `npm run bench` do; else those that
  * stand for the others. Say beside it why they do.

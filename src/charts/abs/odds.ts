@@ -12,7 +12,7 @@ import { depths, WALL, type Slices } from './loans.ts';
 const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
 type Reach = (typeof REACHES)[number];
 /** How strong an outcome is drawn: the farther its losses rise, the stronger. */
-const STRENGTH = { top: 1, middle: 0.58, bottom: 0.32, none: 0.28 } as const;
+const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
 
 /**
  * Shares out equal tokens by largest remainder, so that they add up.

@@ -153,7 +153,7 @@ describe('the odds of a slice', () => {
   it('can be seen on the ground of either theme', () => {
     for (const { ground, roles } of Object.values(palettes))
       for (const { role, shade = 1 } of dots(5, 'odds/')) {
-        const seen = interpolate([ground, roles[role].fill])(shade);
+        const seen = interpolate([ground, roles[role as keyof typeof roles].fill])(shade);
         expect(wcagContrast(seen, ground), `${role} ${shade} on ${ground}`).toBeGreaterThanOrEqual(3);
       }
   });

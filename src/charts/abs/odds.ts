@@ -11,11 +11,8 @@ import { depths, WALL, type Slices } from './loans.ts';
 /** How far losses rise, worst first. */
 const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
 type Reach = (typeof REACHES)[number];
-/**
- * How much of its round an outcome fills: the farther its losses rise, the more. Its colour is whole, so that the softest
- * stands out from a dark page too (3:1); many of them are pale from afar, as in a halftone.
- */
-const FILLS = { top: 1, middle: 0.58, bottom: 0.32, none: 0.28 } as const;
+/** How strong an outcome is drawn: the farther its losses rise, the stronger. */
+const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
 
 /**
  * Shares out equal tokens by largest remainder, so that they add up.
@@ -159,7 +156,8 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
       key: `odds/${n}`,
       x,
       y,
-      ...lookOf(reach, pitch * RADIUS),
+      r: pitch * RADIUS,
+      ...lookOf(reach),
       order: reach === 'top' ? 1 : 0,
     };
   });
@@ -179,7 +177,8 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
           key: `key/${reach}`,
           x: x + r,
           y: line + type.caption * 0.64,
-          ...lookOf(reach, r),
+          r,
+          ...lookOf(reach),
         },
         ...text.marks,
       ],
@@ -208,15 +207,14 @@ const [OVER, TAIL] = [0.74, 0.24];
 
 const toneOf = (reach: Reach): 'muted' | 'debt' => (reach === 'none' ? 'muted' : 'debt');
 
-/** How a dot looks that stands for an outcome. @param round the radius of its place, px */
-const lookOf = (reach: Reach, round: number): Pick<DotMark, 'r' | 'role' | 'standing' | 'shade'> => ({
-  r: round * Math.sqrt(FILLS[reach]),
+/** How a dot looks that stands for an outcome. */
+const lookOf = (reach: Reach): Pick<DotMark, 'role' | 'standing' | 'shade'> => ({
   role: reach === 'none' ? 'context' : 'debt',
   standing: 'illustrative',
-  shade: 1,
+  shade: STRENGTH[reach],
 });
 
-/** How much of its place the largest dot fills, as a radius. */
+/** How much of its place a dot fills, as a radius. */
 const RADIUS = 0.45;
 
 /** 4 · The odds while every loan fails on its own: the top slice is empty. */

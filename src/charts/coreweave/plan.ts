@@ -1,129 +1,124 @@
 import { moved } from '../../marks/kinds.ts';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold } from '../shared/head.ts';
+import { amountLine, bold, hedged } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
+import { within } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, type Block, blockHeight, poster } from '../shared/type.ts';
+import { block, type Block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { ground, type CoreWeave } from './money.ts';
 
-/** Columns of what was to come in, and of what was to go out: both blocks are whole rectangles. */
-const COLUMNS = [
-  [1, 4],
-  [5, 5],
-] as const;
-/** What two blocks keep between them at the least, in squares; how much smaller squares may be that fill the width. */
-const [APART, NEARLY] = [0.5, 0.8];
+/** Columns: what was to come in is one row of them, what was to go out four. */
+const COLUMNS = 5;
+/** Between the two, in squares, at least and at most; and of the drawing's width, what words have beside them at the least. */
+const [APART, MOST, BESIDE] = [0.34, 0.7, 0.26];
 /** Strength of the ground under what was to come or stays of the plan, under what only its higher end reaches, and of what was cut. */
-const [STAYS, PERHAPS, CUT] = [0.6, 0.3, 0.12];
-/** How high an amount stands over what it is, in its own size; and how much larger than elsewhere it is at most. */
-const [LINE, LARGE] = [1.15, 1.8];
+const [STAYS, PERHAPS, CUT] = [0.7, 0.3, 0.12];
+/** How much larger than the largest amount elsewhere a number is at most; and how much larger it is to be under its hedge. */
+const [LARGE, NEARLY] = [1.9, 1.25];
 /** px: the line round what was cut, and its dashes. */
 const [EDGE, DASH] = [1.5, '5 4'];
 
-/** The size that a number is set in once it fits, px. */
-const sizeOf = ({ marks }: Block): number => marks[0]!.size;
-
-/** 2 · Five to come in and twenty to go out, on one floor; what was cut of these is an empty place. */
+/** 2 · One row to come in over four rows to go out, as wide; what was cut of these is an empty place at their foot. */
 export function planScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const [plan, revenue, cut] = [amount(data, 'spending'), amount(data, 'revenue'), amount(data, 'cut')];
-  const bottom = floorOf(layout) - space.hair;
-  const is = [bold(layout, 'expectedIs', 'purchase'), bold(layout, 'plannedIs', 'chips')] as const;
-  const said = type.hero * LINE + blockHeight([is[0]]) + space.snug;
-  const fits = COLUMNS.map(([few, many]) => ({
-    few,
-    many,
-    pitch: Math.min(size.width / (few + many + APART), (bottom - said) / rowsOf(plan.value, many)),
-  }));
-  const { few, many, pitch } = fits.reduce((best, fit) =>
-    fit.pitch * (fit.few + fit.many) > best.pitch * (best.few + best.many) && fit.pitch > best.pitch * NEARLY
-      ? fit
-      : best,
-  );
-  const right = size.width - many * pitch + gap(pitch);
+  const height = floorOf(layout) - space.hair;
+  const [few, many] = [rowsOf(revenue.value, COLUMNS), rowsOf(plan.value, COLUMNS)];
+  const pitch = Math.min((size.width * (1 - BESIDE)) / COLUMNS, height / (few + many + APART));
+  // What they leave free is between the two.
+  const apart = Math.min(MOST, height / pitch - few - many);
+  const wide = COLUMNS * pitch - gap(pitch);
+  const top = height - (few + many + apart) * pitch + gap(pitch);
+  const second = top + (few + apart) * pitch;
+  const set = { columns: COLUMNS, pitch, x: 0 } as const;
   const earned = squares({
+    ...set,
     key: 'revenue',
     count: revenue.value,
-    columns: few,
-    pitch,
-    x: 0,
-    bottom,
+    top,
     role: 'purchase',
     standing: revenue.standing,
   });
   const planned = squares({
+    ...set,
     key: 'spending',
     count: plan.value,
-    columns: many,
-    pitch,
-    x: right,
-    bottom,
+    top: second,
     role: 'chips',
     standing: plan.standing,
   });
   const most = cut.high ?? cut.value;
   const stays = planned.slice(0, most);
-  // What was cut: whole rows, and the end of the one under them.
-  const [rows, begun] = [Math.ceil(most / many), most % many];
-  const edge = (row: number): number => bottom - row * pitch + gap(pitch);
-  const [x0, x1, top] = [right + EDGE / 2, size.width - EDGE / 2, edge(rowsOf(plan.value, many)) + EDGE / 2];
-  const lowest = bottom - rows * pitch - EDGE / 2;
-  const turn = right + begun * pitch + EDGE / 2;
-  const end: Point[] = begun
+  // What was cut: the end of a row, and whole rows under it.
+  const [rows, begun] = [Math.ceil(most / COLUMNS), most % COLUMNS];
+  const from = second + rows * pitch + EDGE / 2;
+  const [x0, x1, low] = [EDGE / 2, wide - EDGE / 2, second + many * pitch - gap(pitch) - EDGE / 2];
+  const turn = begun * pitch + EDGE / 2;
+  const edge: Point[] = begun
     ? [
-        [x1, lowest + pitch],
-        [turn, lowest + pitch],
-        [turn, lowest],
+        [x0, from],
+        [turn, from],
+        [turn, from - pitch],
+        [x1, from - pitch],
       ]
-    : [[x1, lowest]];
-  // Two grounds, which meet where the lower one begins.
-  const place = (key: string, x: number, y: number, low: number): AreaMark => ({
-    ...ground({ key, x, y, w: x1 - x, h: low - y }, 'chips', CUT),
+    : [
+        [x0, from],
+        [x1, from],
+      ];
+  const place = (key: string, x: number, y: number, to: number): AreaMark => ({
+    ...ground({ key, x, y, w: x1 - x, h: to - y }, 'chips', CUT),
     order: 1,
   });
-  const grounds = [
-    place('cut-whole', x0, top, lowest),
-    ...(begun ? [place('cut-begun', turn, lowest, lowest + pitch)] : []),
-  ];
-  const gone = poster(bold(layout, 'cutIs', 'chips'), x1 - x0 - 2 * space.near, type.number);
-  const rooms = [right - space.half, size.width - right] as const;
+  const gone = poster(bold(layout, 'cutIs', 'chips'), wide - 2 * space.near, type.number);
+  // Beside each its number, both of one size: its hedge before it, or, where that leaves it small, over it.
+  const left = wide + space.half + gap(pitch);
+  const room = size.width - left;
   const sums = [
-    ['expected', revenue, 'purchase'],
-    ['planned', plan, 'chips'],
+    ['expected', revenue, 'purchase', top],
+    ['planned', plan, 'chips', second],
   ] as const;
-  const set = (n: 0 | 1, px: number): Block => amountLockup(sums[n][0], sums[n][1], sums[n][2], rooms[n], px);
-  const free = (top - space.snug - blockHeight([is[1]])) / LINE;
-  const px = Math.min(...([0, 1] as const).map((n) => sizeOf(set(n, Math.min(free, type.hero * LARGE)))));
-  const over = ([n, x, y]: readonly [0 | 1, number, number]): Mark[] => {
-    const line = poster(is[n], rooms[n], type.label);
-    const low = y - space.snug - blockHeight([line]);
-    return [
-      ...set(n, px).marks.map((mark) => moved(mark, x, low - px * LINE)),
-      ...block(`${sums[n][0]}-is`, { x, top: low }, [line]).marks,
-    ];
+  const is = (n: 0 | 1): Line => bold(layout, `${sums[n][0]}Is`, sums[n][2], type.label);
+  const deep = (few + apart) * pitch - blockHeight([is(0)], room);
+  const sizeOf = ({ marks }: Block): number => marks[0]!.size;
+  const line = (n: 0 | 1, px: number): Block => amountLockup(sums[n][0], sums[n][1], sums[n][2], room, px);
+  const over = (n: 0 | 1, px: number): Block =>
+    block(sums[n][0], { x: 0, top: 0 }, within(hedged(layout, sums[n][1], sums[n][2], px), room));
+  const least = Math.min(type.hero * LARGE, deep / LEADING);
+  const beside = Math.min(sizeOf(line(0, least)), sizeOf(line(1, least)));
+  const under = poster(
+    amountLine(plan, 0),
+    room,
+    Math.min(type.hero * LARGE, deep / LEADING - type.caption),
+  ).size;
+  const number = (n: 0 | 1): Block => (beside * NEARLY < under ? over(n, under) : line(n, beside));
+  const says = (n: 0 | 1): Mark[] => {
+    const told = number(n);
+    const named = block(`${sums[n][0]}-is`, { x: 0, top: told.bottom, maxWidth: room }, [is(n)]);
+    return [...told.marks, ...named.marks].map((mark) => moved(mark, left, sums[n][3] - space.hair));
   };
   return [
-    floorUnder(bottom, [0, size.width]),
     ...earned.map((cell) => ground(cell, 'purchase', STAYS)),
     ...earned,
     ...stays.map((cell, n) => ground(cell, 'chips', n < cut.value ? STAYS : PERHAPS)),
     ...stays,
-    ...grounds,
-    stroke('cut-place', [[x0, lowest], [x0, top], [x1, top], ...end, [x0, lowest], [x0, top]], EDGE, {
+    place('cut-whole', x0, from, low),
+    ...(begun ? [place('cut-begun', turn, from - pitch, from)] : []),
+    stroke('cut-place', [...edge, [x1, low], [x0, low], [x0, from], ...edge.slice(1, 2)], EDGE, {
       role: 'chips',
       dash: DASH,
       order: 1,
     }),
     ...block(
       'cut',
-      { x: (x0 + x1) / 2, top: (top + lowest - blockHeight([gone])) / 2, anchor: 'middle', order: 1 },
+      { x: wide / 2, top: (from + low - gone.size * LEADING) / 2, anchor: 'middle', order: 1 },
       [gone],
     ).marks,
-    ...over([0, 0, bottom - rowsOf(revenue.value, few) * pitch + gap(pitch)]),
-    ...over([1, right, top]),
+    ...says(0),
+    ...says(1),
     ...unitKey(layout, 'unit'),
   ];
 }

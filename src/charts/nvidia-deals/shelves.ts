@@ -30,7 +30,7 @@ export function shelvesScene(layout: Deals): Mark[] {
   const height = floorOf(layout);
   const said = (key: 'promised' | 'paid', top: number): ReturnType<typeof runIn> =>
     runIn(`${key}-is`, { x: 0, top, maxWidth: size.width }, [
-      bold(layout, key, key === 'paid' ? 'equity' : 'purchase'),
+      bold(layout, key, key === 'paid' ? 'equity' : 'purchase', type.number),
       caption(layout, `${key}Is`),
     ]);
   const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
@@ -56,7 +56,7 @@ export function shelvesScene(layout: Deals): Mark[] {
     Math.min(half, size.width - half) - space.half,
   );
   const sums = within(
-    PAID.map(([slot]) => sum(amount(data, slot), type.number, 'equity')),
+    PAID.map(([slot]) => sum(amount(data, slot), Math.min(type.hero, pitch * 1.05), 'equity')),
     half - 3 * pitch - space.clear,
   );
   return [

@@ -19,7 +19,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'revenue');
   const floor = floorOf(layout);
-  const sum = told(layout, 'sum', 'revenue', 'purchase', size.width, type.hero * 3.2);
+  const sum = told(layout, 'sum', 'revenue', 'purchase', size.width, type.hero * 4);
   const room = floor - sum.bottom - space.snug;
   const { columns, pitch: last } = largest(COLUMNS, size.width, room, (each) => rowsOf(value, each));
   // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.

@@ -63,22 +63,27 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('sets what was to come in and to go out on one floor in squares of one size, and marks what was cut', () => {
+  it('sets what was to come in over what was to go out in squares of one size, and marks what was cut', () => {
     const high = amount(data, 'cut').high ?? Number.NaN;
     for (const size of sizes) {
       const [earned, planned] = [cells(PLAN, 'revenue', size), cells(PLAN, 'spending', size)];
       const all = [...earned, ...planned];
       expect([earned.length, planned.length], nameOf(size)).toEqual([value('revenue'), high]);
       expect(new Set(all.map(({ w, h }) => `${w.toFixed(3)} ${h.toFixed(3)}`)).size, nameOf(size)).toBe(1);
-      const floor = (of: CellMark[]): number => Math.max(...of.map(({ y, h }) => y + h));
-      expect(floor(earned), nameOf(size)).toBeCloseTo(floor(planned));
+      const [ends, begins] = [
+        Math.max(...earned.map(({ y, h }) => y + h)),
+        Math.min(...planned.map(({ y }) => y)),
+      ];
+      expect(ends, nameOf(size)).toBeLessThan(begins);
+      // One row is as wide as those under it.
+      expect(new Set(earned.map(({ x }) => x)), nameOf(size)).toEqual(new Set(planned.map(({ x }) => x)));
       // With the places of what was cut, the plan is a rectangle of as many squares as it had.
       const place = marks(PLAN, size).find(({ key }) => key === 'cut-place');
       if (place?.kind !== 'line') throw new Error('What was cut has no place.');
       const [xs, ys] = [0, 1].map((i) => place.points.map((point) => point[i]!)) as [number[], number[]];
       const left = Math.min(...planned.map(({ x }) => x));
       const { w } = planned[0]!;
-      const [across, down] = [Math.max(...xs) - left, floor(planned) - Math.min(...ys)];
+      const [across, down] = [Math.max(...xs) - left, Math.max(...ys) - begins];
       const pitch = planned[1]!.x - planned[0]!.x;
       const [columns, rows] = [across, down].map((px) => Math.round((px + pitch - w) / pitch)) as [
         number,

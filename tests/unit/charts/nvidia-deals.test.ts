@@ -232,19 +232,37 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('encloses what Nvidia guarantees in Nvidia, square for square', () => {
+  it('holds what Nvidia guarantees in a block as large as the rent that it stands in for', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
-      const nvidia = marks.find(({ key }) => key === 'nvidia-box');
+      const around = (key: string) => {
+        const found = marks.find((mark) => mark.key === key);
+        const points =
+          found?.kind === 'area'
+            ? [...found.over, ...found.under]
+            : found?.kind === 'line'
+              ? found.points
+              : [];
+        const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+        const [x, y] = [Math.min(...xs), Math.min(...ys)];
+        return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+      };
+      const [block, rent] = [around('stands-by'), around('rent-missing')];
+      expect([block.w, block.h, block.x], nameOf(size)).toEqual([
+        expect.closeTo(rent.w),
+        expect.closeTo(rent.h),
+        expect.closeTo(rent.x),
+      ]);
+      expect(block.y + block.h, nameOf(size)).toBeLessThan(rent.y);
       const waiting = marks.filter((mark) => mark.kind === 'cell' && mark.key.startsWith('guarantee/'));
       expect(waiting, nameOf(size)).toHaveLength(11);
-      if (nvidia?.kind !== 'box') throw new Error('Nvidia has no box.');
       for (const mark of waiting)
         if (mark.kind === 'cell')
           expect(
-            mark.x > nvidia.x &&
-              mark.x + mark.w < nvidia.x + nvidia.w &&
-              mark.y + mark.h < nvidia.y + nvidia.h,
+            mark.x > block.x &&
+              mark.y > block.y &&
+              mark.x + mark.w < block.x + block.w &&
+              mark.y + mark.h < block.y + block.h,
             nameOf(size),
           ).toBe(true);
     }

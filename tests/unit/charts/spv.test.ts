@@ -3,7 +3,7 @@ import { spv } from '../../../src/charts/spv/scene.ts';
 import { spvTry } from '../../../src/charts/spv/try.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { Mark, Size } from '../../../src/marks/mark.ts';
+import type { Mark, Size, TextMark } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { boxesOf } from './shapes.ts';
 
@@ -105,7 +105,7 @@ describe('the box', () => {
         ReturnType<typeof reach>,
         ReturnType<typeof reach>,
       ];
-      expect(rent.top, nameOf(size)).toBeLessThan(meta.low);
+      expect(rent.top, nameOf(size)).toBe(meta.low);
       expect(meta.low, nameOf(size)).toBeLessThan(line.top);
       expect(line.low, nameOf(size)).toBeLessThan(box.top);
       expect(box.low, nameOf(size)).toBeLessThan(rent.low);
@@ -164,14 +164,19 @@ describe('the box', () => {
     }
   });
 
-  it('says both statements in one size, one above the line and one below', () => {
+  it('says both statements in one size, one on either side of the box’s edge', () => {
     for (const size of sizes) {
       const marks = marksOf(7, size);
-      const line = reach(find(marks, 'line'));
+      const edge = find(marks, 'edge-box');
+      if (edge.kind !== 'box') throw new Error('The box has no edge.');
       const said = (key: string) =>
         marks.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith(`${key}/`) ? [mark] : []));
       const [flag, partnership] = [said('redFlag'), said('partnership')];
-      expect(flag.every(({ y }) => y < line.top) && partnership.every(({ y }) => y > line.low)).toBe(true);
+      const upright = edge.h > edge.w;
+      const [from, to] = upright ? [edge.x, edge.x + edge.w] : [edge.y, edge.y + edge.h];
+      const at = (mark: TextMark): number => (upright ? mark.x : mark.y);
+      expect(flag.length && flag.every((mark) => at(mark) < from), nameOf(size)).toBe(true);
+      expect(partnership.length && partnership.every((mark) => at(mark) > to), nameOf(size)).toBe(true);
       expect(flag[0]?.size, nameOf(size)).toBe(partnership[0]?.size);
     }
   });

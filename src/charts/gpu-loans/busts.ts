@@ -6,12 +6,10 @@ import { runIn, type Block, type Line } from '../shared/type.ts';
 import { slab } from '../shared/places.ts';
 import { plate, type Gpu } from './parts.ts';
 
-/** How strong each share is: they fade one by one, each alone. */
-const FADING = [1, 0.56, 0.27, 0.09];
-/** What the shares take of the height that the names leave. */
-const SHARES = 0.2;
-/** px between two shares. */
-const GAP = 4;
+/** How many shares, at least and at most: every other one has fallen, each alone. */
+const [SOME, MORE] = [3, 11];
+/** What the shares take of the height that the names leave; how far they are apart at least and at most, and how thick, in their height. */
+const [SHARES, APART, WIDELY, SLAB] = [0.3, 1.24, 2.3, 0.3];
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
 const [FEW, MANY] = [6, 12];
 /** A domino's height, at most, at least and where there is room, and its breadth, in the distance between two. */
@@ -32,17 +30,24 @@ const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
   caption(layout, key === 'shares' ? 'sharesIs' : 'loansIs'),
 ];
 
-/** Shares: blocks side by side, of which each fades alone. */
+/** Shares: blocks so far apart that one which falls reaches no other. */
 function shares({ x, w, top, bottom }: Place): Mark[] {
-  const step = (w + GAP) / FADING.length;
-  const h = bottom - top;
-  return FADING.map((shade, n) =>
-    slab(
+  const most = bottom - top;
+  const count = range(SOME, MORE + 1, 2).find((n) => w / n <= most * WIDELY) ?? MORE;
+  const step = w / count;
+  const tall = Math.min(most, step / APART);
+  const thick = tall * SLAB;
+  return range(count).map((n) => {
+    const fallen = n % 2 === 0;
+    const [wide, high] = fallen ? [tall, thick] : [thick, tall];
+    // The first lies at the left edge, the last at the right one.
+    const left = (n * (w - tall)) / (count - 1) + (tall - wide) / 2;
+    return slab(
       `share/${n}`,
-      { x: x + n * step, y: top, w: step - GAP, h },
-      { role: 'equity', shade, order: n * 0.4 },
-    ),
-  );
+      { x: x + left, y: bottom - high, w: wide, h: high },
+      { role: 'equity', order: n * 0.3 },
+    );
+  });
 }
 
 /** How far a domino leans until it touches the next, which leans itself. @param tall in the distance between two */
@@ -87,7 +92,7 @@ function loans({ x, w, top, bottom }: Place): Mark[] {
   });
 }
 
-/** 9 · Two busts that Zandi compares: shares that fall, each alone, and loans that fail, one tipping the next. */
+/** 9 · Two busts that Zandi compares: shares that fall, each alone, and loans that fail, one tipping the next, as dominoes far apart and close. */
 export function bustsScene(layout: Gpu): Mark[] {
   const { size, space } = layout;
   const below = foot(layout, 'busts');
@@ -104,6 +109,7 @@ export function bustsScene(layout: Gpu): Mark[] {
   return [
     ...shares({ ...whole, top: over.bottom + space.snug, bottom: middle }),
     ...loans({ ...whole, top: under.bottom + space.snug, bottom }),
+    floorUnder(middle, [0, size.width], 'shares-floor'),
     floorUnder(bottom, [0, size.width]),
     ...over.marks,
     ...under.marks,

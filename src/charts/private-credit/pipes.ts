@@ -61,7 +61,7 @@ const ABOVE = 0.2;
 /** px; the dotted edge of what is claimed. */
 const EDGE = 3;
 /** Of the field's height, the lower number; of the band's, what is said in it; of the width, what either takes. */
-const [NUMBER, BAND, ACROSS] = [0.3, 0.62, 0.9];
+const [NUMBER, BAND, ACROSS] = [0.46, 0.62, 1];
 
 /** 5 · What life insurers have put in: one field as high as one paper counts, and over it a pale band up to what Karma names. */
 export function insurersScene(layout: Credit): Mark[] {

@@ -7,7 +7,7 @@ import { axisBelow } from '../shared/plot/axis.ts';
 import { flat, floorUnder, stroke } from '../shared/rules.ts';
 import { question, QUESTION_WIDTH } from '../shared/question.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, lowered, poster, widthOf } from '../shared/type.ts';
+import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
 import { shape, START, told, type Futures } from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
@@ -99,17 +99,22 @@ export function topsScene(layout: Futures): Mark[] {
   const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [Point[], Point[]];
   // Left of the first year that is guessed; on narrow phones its hedge has a line of its own.
   const maxWidth = first + slot / 2 - space.hair;
-  const { hedge, short } = amount(data, 'spent');
-  const sum = told(layout, 'spent', 'chips', type.label);
-  const sums =
-    widthOf(sum) > maxWidth ? [hedge, short].map((text) => poster({ ...sum, text }, maxWidth)) : [sum];
-  const built = block('built-words', { x: 0, top: 0, maxWidth }, [...sums, caption(layout, 'builtIs')]);
+  const sums = (slot: 'spent' | 'earned', tone: 'chips' | 'purchase'): Line[] => {
+    const sum = told(layout, slot, tone, type.label);
+    const { hedge, short } = amount(data, slot);
+    if (widthOf(sum) <= maxWidth) return [sum];
+    return [hedge, short].map((text) => poster({ ...sum, text }, maxWidth));
+  };
+  const built = block('built-words', { x: 0, top: 0, maxWidth }, [
+    ...sums('spent', 'chips'),
+    caption(layout, 'builtIs'),
+  ]);
   const ground: Point[] = [
     [first, floor],
     [size.width, floor],
   ];
   // Over the year that is known, and clear of the curves.
-  const known = block('earned-words', { x: 0, top: 0 }, [told(layout, 'earned', 'purchase', type.label)]);
+  const known = block('earned-words', { x: 0, top: 0 }, sums('earned', 'purchase'));
   const clear =
     earned * amount(data, 'fast').value ** (Math.max(0, known.width + space.clear - first) / slot) * per;
   // Each over the end of its curve, on one line.

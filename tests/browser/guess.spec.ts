@@ -9,6 +9,7 @@ import { justShow } from './support/guess.ts';
 import { jumpTo, open, painted, PHONE, settled, SIZES, visit } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
 import { chapters, every, siteAddress } from './support/site.ts';
+import { heard, listen, rest } from './support/spoken.ts';
 
 /** The chapters that ask, each with the step that has the answer. */
 const asking = (
@@ -137,7 +138,9 @@ for (const chapter of asking) {
   test(`${id}: by keyboard`, async ({ page }) => {
     await page.setViewportSize(PHONE);
     await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.clock.install();
     await arrive(page, chapter);
+    await listen(page);
     await button(page).focus();
     await page.keyboard.press('Tab');
     await expect(range(page)).toBeFocused();
@@ -147,6 +150,10 @@ for (const chapter of asking) {
     await page.keyboard.press('ArrowUp');
     expect(await value(page)).toBeGreaterThan(was);
     const set = await value(page);
+    const said = fill(dataOf(path), 'guessSaid', { n: set });
+    await expect(range(page)).toHaveAttribute('aria-valuetext', said);
+    expect(await rest(page), 'its value is all there is to hear').toEqual([]);
+    expect((await heard(page)).inVain).toEqual([]);
     await page.keyboard.press('Enter');
     await settled(page, step);
     expect(await wrongAnswer(page, chapter, [set])).toBe('');

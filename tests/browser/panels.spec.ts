@@ -2,6 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { open, painted, PATIENCE, SIZES } from './support/reader.ts';
 import { siteAddress, chapters, every, panelled, readDist, scrubbed } from './support/site.ts';
+import { heard, listen, rest, sentences } from './support/spoken.ts';
 import { parseHTML } from 'linkedom';
 
 const panels = chapters.flatMap(({ id, path }) => {
@@ -141,6 +142,39 @@ for (const { panel: name, chapter, path, sliders, choices } of panels) {
       );
     });
   }
+
+  test(`${name}: a key says the control’s own value; once keys rest, one sentence of what came of it`, async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, siteAddress(path));
+    const panel = await live(page, name);
+    await listen(page);
+    for (const slider of sliders) {
+      const input = panel.locator(`input[name="${slider}"]`);
+      await input.focus();
+      const told = new Set([await input.getAttribute('aria-valuetext')]);
+      const most = Number(await input.getAttribute('max'));
+      const key = Number(await input.inputValue()) === most ? 'ArrowLeft' : 'ArrowRight';
+      const { length } = (await heard(page)).said;
+      await page.keyboard.press(key);
+      told.add(await input.getAttribute('aria-valuetext'));
+      expect(told.size, `${slider} is called by its value`).toBe(2);
+      expect((await heard(page)).said.length, `${slider}: nothing more while keys move`).toBe(length);
+      const said = await rest(page);
+      expect(said.length, `${slider}: ${said.join(' | ')}`).toBeLessThanOrEqual(1);
+      for (const words of said) expect(sentences(words), words).toBe(1);
+      expect(await rest(page), 'and no more').toEqual([]);
+    }
+    for (const choice of choices) {
+      await panel.locator(`input[name="${choice}"]`).last().check();
+      const said = await rest(page);
+      expect(said.map(sentences), said.join(' | ')).toEqual([1]);
+    }
+    expect((await heard(page)).said.length).toBeGreaterThan(0);
+    expect((await heard(page)).inVain).toEqual([]);
+  });
 
   test(`${name}: its words stay inside on the smallest phone; nonsense in an address is told, and gets our setting`, async ({
     page,

@@ -6,6 +6,7 @@ import { boxOf, dataOf, difference, wrongWith } from './support/drawn.ts';
 import { open, painted, PHONE, settled, SIZES, visit } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
 import { chapters, siteAddress } from './support/site.ts';
+import { heard, listen, rest } from './support/spoken.ts';
 
 /** The chapters in which something may be set, each with its step. */
 const playing = (
@@ -96,8 +97,10 @@ for (const chapter of playing) {
   test(`${id}: by keyboard, with a name and a number that are heard`, async ({ page }) => {
     await page.setViewportSize(PHONE);
     await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.clock.install();
     await open(page, siteAddress(`${path}#${step}`));
     await settled(page, step);
+    await listen(page);
     await page.locator(`[id="${step}"] .in-words > summary`).focus();
     await page.keyboard.press('Tab');
     await expect(range(page)).toBeFocused();
@@ -107,6 +110,8 @@ for (const chapter of playing) {
     await expect(range(page)).toHaveValue(`${start - 3}`);
     await expect(range(page)).toHaveAttribute('aria-valuetext', `${start - 3} of 100`);
     await expect(range(page)).toHaveAccessibleName(/^What chips fetch/);
+    expect(await rest(page), 'its value is all there is to hear').toEqual([]);
+    expect((await heard(page)).inVain).toEqual([]);
     expect(await wrongSetting(page, chapter, start - 3)).toBe('');
   });
 

@@ -5,6 +5,7 @@ import { vocabularyProblems } from '../unit/schema-org.ts';
 import { everything, violations } from './support/axe.ts';
 import { addressIs, DESKTOP, open, painted, PHONE, visit } from './support/reader.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
+import { heard, listen, rest } from './support/spoken.ts';
 import { siteAddress, chapters, documentOf, nameOf, pages, readDist, readingPages } from './support/site.ts';
 import { weightOf } from './support/weight.ts';
 
@@ -21,6 +22,22 @@ const shown = (page: Page): Promise<{ chapters: string; verdicts: string }[]> =>
         .filter((row) => row.checkVisibility())
         .map((row) => ({ chapters: row.dataset['chapters']!, verdicts: row.dataset['verdicts']! })),
     );
+
+test('sources: who goes down a list by keys hears what is left once, when they rest', async ({ page }) => {
+  await page.clock.install();
+  await open(page, SOURCES);
+  await expect(verdictList(page)).toBeEnabled();
+  await listen(page);
+  await rest(page);
+  await verdictList(page).focus();
+  const all = (await shown(page)).length;
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowDown');
+  const left = (await shown(page)).length;
+  expect(left).toBeLessThan(all);
+  expect((await heard(page)).said).toEqual([]);
+  expect(await rest(page)).toEqual([`${left} of ${all} figures and claims are shown.`]);
+  expect((await heard(page)).inVain).toEqual([]);
+});
 
 test(
   'sources: two lists narrow the rows, the address remembers, nonsense narrows nothing',

@@ -1,10 +1,10 @@
-import { atRest, write as put } from '../../lib/aloud.ts';
+import { atRest } from '../../lib/aloud.ts';
 import { declareLive } from '../../lib/live.ts';
 import type { Settings } from '../../charts/chart.ts';
 import { panelOf } from '../../charts/drawn.ts';
 import { drawnAt } from '../../charts/fetched.ts';
 import type { Control, Run, Table } from '../../charts/panel.ts';
-import { readSettings, refusalWords, saysOf, writeSettings } from '../../charts/settings.ts';
+import { defaults, readSettings, refusalWords, saysOf, writeSettings } from '../../charts/settings.ts';
 import type { SettingsWord } from '../../charts/settings.words.ts';
 import type { ChartData } from '../../lib/types.ts';
 import { markOf } from '../../marks/patch.ts';
@@ -40,21 +40,20 @@ function writeControls(form: HTMLFormElement, controls: readonly Control[], sett
   for (const control of controls) {
     const value = settings[control.name]!;
     const field = form.elements.namedItem(control.name) as HTMLInputElement | RadioNodeList;
-    if (field.value !== `${value}`) field.value = `${value}`;
+    field.value = `${value}`;
     if (control.kind !== 'slider') continue;
-    const said = saysOf(control, value);
-    (field as HTMLInputElement).setAttribute('aria-valuetext', said);
-    form.querySelector(`[data-says="${control.name}"]`)!.textContent = said;
+    (field as HTMLInputElement).ariaValueText = form.querySelector(
+      `[data-says="${control.name}"]`,
+    )!.textContent = saysOf(control, value);
   }
 }
 
 function readControls(form: HTMLFormElement, controls: readonly Control[]): Settings {
-  const fields = new FormData(form);
   return Object.fromEntries(
-    controls.map(({ kind, name }) => [
-      name,
-      kind === 'slider' ? Number(fields.get(name)) : `${fields.get(name)}`,
-    ]),
+    controls.map(({ kind, name }) => {
+      const { value } = form.elements.namedItem(name) as HTMLInputElement | RadioNodeList;
+      return [name, kind === 'slider' ? Number(value) : value];
+    }),
   );
 }
 
@@ -74,9 +73,9 @@ export async function mountPanel(
   address: boolean,
   words: Texts<SettingsWord>,
 ): Promise<LivePanel> {
-  const chapter = section.dataset['panelChapter'] ?? '';
+  const chapter = section.dataset['panelChapter']!;
   const drawn = await drawnAt(section.dataset['script']);
-  const panel = await panelOf(drawn, section.dataset['panel'] ?? '');
+  const panel = await panelOf(drawn, section.dataset['panel']!);
   const data = JSON.parse(section.querySelector('[data-panel-data]')!.textContent) as ChartData;
   const find = <E extends HTMLElement>(selector: string): E => section.querySelector<E>(selector)!;
   const [form, figure] = [find<HTMLFormElement>('form'), find('.try-figure')];
@@ -100,15 +99,15 @@ export async function mountPanel(
   const say = (): void => {
     const said = news(run.says, heard);
     heard = run.says;
-    if (said) put(find('[data-run-aloud]'), said);
+    if (said) find('[data-run-aloud]').textContent = said;
   };
   /** A dragged slider is followed at once; another choice is a move. */
-  const set = (now: Settings, how: 'follow' | 'move'): void => {
+  const set = (now: Settings, move = true): void => {
     settings = now;
     run = panel.run(data, settings);
     write();
     rest(say);
-    live.follow(how === 'move');
+    live.follow(move);
     if (address) setQuery(panel.id, (search) => writeSettings(search, chapter, controls, settings));
   };
 
@@ -119,20 +118,19 @@ export async function mountPanel(
   declareLive();
   section.dataset['live'] = 'on';
   form.addEventListener('input', ({ target }) => {
-    const slides = (target as HTMLInputElement).type === 'range';
-    set(readControls(form, controls), slides ? 'follow' : 'move');
+    set(readControls(form, controls), (target as HTMLInputElement).type !== 'range');
   });
   // Sent before the fields are put back; what they go back to is known.
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    set(readSettings('', chapter, controls).settings, 'move');
+    set(defaults(controls));
     find('.try-refused').textContent = '';
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   figure.addEventListener('click', ({ target }) => {
     const mark = markOf(figure.firstElementChild as SVGSVGElement, target);
     const wanted = mark && panel.tap?.(mark.key);
-    if (wanted) set({ ...settings, ...wanted }, 'move');
+    if (wanted) set({ ...settings, ...wanted });
   });
   const stopFollowing = onViewportChange(live.redraw);
   // Paper gets the end of a move, not what was on its way.

@@ -83,8 +83,7 @@ export function gripsOver({ section, holder, step, hook, label, said, changed, e
         });
         // As the browser has put it on a step.
         const shown = input.valueAsNumber;
-        const aloud = said(shown);
-        if (input.ariaValueText !== aloud) input.ariaValueText = aloud;
+        input.ariaValueText = said(shown);
         return shown;
       });
     },

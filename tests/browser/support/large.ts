@@ -26,6 +26,8 @@ export interface View {
   path: string;
   /** What a reader does, one thing after another; looked at before the first and after each. */
   does?: readonly ((page: Page) => Promise<unknown>)[];
+  /** Its layout is another view’s: only its words are its own. */
+  once?: boolean;
 }
 
 const unfold = (page: Page): Promise<void> =>
@@ -49,24 +51,17 @@ const press =
 const stepsOf = ({ steps }: Chapter): ((page: Page) => Promise<void>)[] =>
   steps.slice(1).map(() => press('[data-go="1"]'));
 
-const views = (chapter: Chapter): View[] => {
+const named = (view: View, { id }: Chapter): View => ({ ...view, name: `${view.name} (${id})` });
+
+/** Views of a chapter with words of its own in each. */
+const worded = (chapter: Chapter): View[] => {
   const panel = pages.find(({ path }) => path === chapter.path)!.panels[0];
-  const frame = embedAddress(chapter.id);
+  const stepper = `${embedAddress(chapter.id)}?layout=stepper`;
+  const alone = panel ? [{ name: 'panel alone', path: chartAddress(panel), does: [unfold] }] : [];
   return [
     { name: 'chapter', path: chapter.path, does: [unfold, press('.words a.fact'), map] },
-    { name: 'frame', path: frame, does: [unfold] },
-    { name: 'frame, one step', path: `${frame}?step=${chapter.steps[1]!}`, does: [unfold] },
-    { name: 'frame, step by step', path: `${frame}?layout=stepper`, does: stepsOf(chapter) },
-    { name: 'chart', path: chartAddress(chapter.id), does: [unfold] },
-    ...(panel
-      ? [
-          {
-            name: 'panel alone',
-            path: chartAddress(panel),
-            does: [unfold],
-          },
-        ]
-      : []),
+    { name: 'frame, step by step', path: stepper, does: stepsOf(chapter) },
+    ...alone,
     {
       name: 'slides',
       path: slidesAddress(chapter.id),
@@ -78,17 +73,32 @@ const views = (chapter: Chapter): View[] => {
       ],
     },
     { name: 'lesson', path: lessonAddress(chapter.id), does: [unfold] },
-  ].map((view) => ({ ...view, name: `${view.name} (${chapter.id})` }));
+  ];
 };
 
-/** Every view of the site: those of each chapter, and the pages there are one of. */
-export const viewsOf = (of: readonly Chapter[]): readonly View[] => [
+/** Views of a chapter for what differs from chapter to chapter, each tried once. */
+export const wordsOf = (chapter: Chapter): View[] =>
+  worded(chapter).map((view) => ({ ...named(view, chapter), once: true }));
+
+/** Every view of the site: those of some chapters, and the pages there are one of. */
+export const viewsOf = (of: readonly Chapter[]): View[] => [
   { name: 'story', path: '', does: [unfold, map] },
-  ...of.flatMap(views),
+  ...of.flatMap((chapter) => {
+    const frame = embedAddress(chapter.id);
+    return [
+      ...worded(chapter),
+      { name: 'frame', path: frame, does: [unfold] },
+      { name: 'frame, one step', path: `${frame}?step=${chapter.steps[1]!}`, does: [unfold] },
+      { name: 'chart', path: chartAddress(chapter.id), does: [unfold] },
+    ].map((view) => named(view, chapter));
+  }),
   {
     name: 'share',
     path: SHARE,
-    does: [...['chart', 'picture', 'link', 'data'].map((what) => press(`input[name="what"][value="${what}"]`)), unfold],
+    does: [
+      ...['chart', 'picture', 'link', 'data'].map((what) => press(`input[name="what"][value="${what}"]`)),
+      unfold,
+    ],
   },
   { name: 'lessons', path: 'teach/' },
   { name: 'sources', path: 'sources/', does: [unfold] },

@@ -24,8 +24,8 @@ const base = process.env.BASE_PATH ?? '/';
 /** The addresses of the PDFs that `npm run pdf` will print from this build, which links to them; in any other build none. */
 const pdfs = (process.env.PDFS ?? '').split(',').filter(Boolean);
 
-/** Chapters in another form, which name the chapter as the page to find. */
-const OTHER_FORMS = /\/embed\/|\/slides\/$/;
+/** Chapters in another form, which name the chapter as the page to find, and their steps by themselves. */
+const OTHER_FORMS = /\/embed\/|\/(?:slides|\d+[a-z]?)\/$/;
 
 export default defineConfig({
   site,

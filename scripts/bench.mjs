@@ -52,7 +52,8 @@ if (!options.last('root') && !options.has('no-build')) {
   if (!ok) process.exit(1);
   add(timing('', 'build', seconds, BARS.build, (value) => `${value.toFixed(1)} s`));
 }
-const all = listPages(root);
+// Who opens a step's own page is led on to its chapter, which is measured itself.
+const all = listPages(root).filter(({ kind }) => kind !== 'step');
 const asked = options.words.map((word) => word.replace(/^\//, ''));
 const chosen = choose(
   'page',

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 
-/** @typedef {'story' | 'chapter' | 'embed' | 'slides' | 'missing' | 'page'} Kind */
+/** @typedef {'story' | 'chapter' | 'step' | 'embed' | 'slides' | 'missing' | 'page'} Kind `step`: one by itself */
 /** @typedef {{ path: string, file: string, kind: Kind, chapters: string[], steps: string[], panels: string[] }} Page path without leading slash */
 
 /**
@@ -41,7 +41,10 @@ function readPage(root, name) {
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
   const path = name.replace(/index\.html$/, '');
   const chapters = all('section[data-chapter]', 'data-chapter');
-  const steps = all('section[data-chapter] [data-step][id]', 'data-step');
+  const steps = [
+    ...all('section[data-chapter] [data-step][id]', 'data-step'),
+    ...all('[data-step-alone]', 'data-step-alone'),
+  ];
   const panels = all('section[data-panel][id]', 'id');
   return { path, file, kind: kindOf(path, chapters), chapters, steps, panels };
 }
@@ -56,10 +59,11 @@ function kindOf(path, chapters) {
   if (path === '404.html') return 'missing';
   if (path.startsWith('embed/')) return 'embed';
   if (path.endsWith('/slides/')) return 'slides';
+  if (/^[^/]+\/\d+[a-z]?\/$/.test(path)) return 'step';
   return path === `${chapters[0]}/` ? 'chapter' : 'page';
 }
 
 /** @param {Page} page */
 function rank(page) {
-  return ['story', 'chapter', 'page', 'slides', 'embed', 'missing'].indexOf(page.kind);
+  return ['story', 'chapter', 'page', 'slides', 'step', 'embed', 'missing'].indexOf(page.kind);
 }

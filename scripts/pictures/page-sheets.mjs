@@ -8,7 +8,7 @@ import { columns, printed } from './long-page.mjs';
 /** @typedef {import('./camera.mjs').Cell} Cell */
 
 const DESKTOP_COLUMN = 3900;
-const ELSEWHERE = ['chapter', 'slides', 'embed'];
+const ELSEWHERE = ['chapter', 'slides', 'step', 'embed'];
 
 /**
  * @param {Camera} camera
@@ -37,7 +37,7 @@ export async function printSheets(camera, chapter) {
 }
 
 /**
- * The first screen of every page that is neither a chapter, nor its slides, nor an embed.
+ * The first screen of every page that is neither a chapter, nor its slides, nor one of its steps, nor an embed.
  * @param {Camera} camera
  * @param {SitePage[]} pages of the whole site
  * @param {string} size

@@ -9,6 +9,13 @@ export type Theme = 'light' | 'dark';
 export const chapterAddress = (chapter: string, step?: string): string =>
   `${chapter}/${step ? `#${step}` : ''}`;
 
+/**
+ * A step by itself: what a message or a post is given, since what follows a `#` never reaches those who ask for a preview.
+ * It leads on to the step in its chapter. @param step the full step id: `coreweave-3b` → `coreweave/3b/`
+ */
+export const stepAddress = (chapter: string, step: string): string =>
+  `${chapter}/${step.slice(chapter.length + 1)}/`;
+
 /** A panel at a setting. @param query such as `abs-alike=30`; empty is the setting it opens with */
 export const panelAddress = (chapter: string, panel: string, query = ''): string =>
   `${chapter}/${query ? `?${query}` : ''}#${panel}`;
@@ -38,6 +45,13 @@ export const stillAddress = (chart: string, step: string, theme: Theme, format: 
 
 /** What a shared link to a chapter shows, 1200 x 630. `story` stands for the whole story. */
 export const cardAddress = (chapter: string): string => `cards/${chapter}.png`;
+
+/** What a shared link to a step shows. @param step the full step id */
+export const stepCardAddress = (chapter: string, step: string): string =>
+  `cards/${stepAddress(chapter, step).replace(/\/$/, '.png')}`;
+
+/** What a shared link to a chapter's slides shows. */
+export const slidesCardAddress = (chapter: string): string => `cards/${chapter}/slides.png`;
 
 /** The amounts behind a drawing or panel. */
 export const dataAddress = (chart: string, format: 'csv' | 'json'): string => `data/${chart}.${format}`;

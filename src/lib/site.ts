@@ -4,12 +4,19 @@ export function path(to = ''): string {
   return base + to.replace(/^\//, '');
 }
 
+/** Whether a page is in a frame on somebody's page. */
+export const isFramed = ({ pathname }: URL): boolean => pathname.startsWith(path('embed/'));
+
+/** The end of the addresses of a chapter's slides and of its steps by themselves. */
+const APART = /\/(?:slides|\d+[a-z]?)\/$/;
+
 /**
  * What a link to a place in a chapter needs before its `#`: nothing on the chapter's own pages, where the place is on the
- * page; the chapter's address in an embed, which opens every link outside its frame, and on slides. Neither has sources.
+ * page; the chapter's address in an embed, which opens every link outside its frame, on slides, and on the page of a step
+ * by itself. None of them has sources.
  */
-export const elsewhere = ({ pathname }: URL, chapter: string): string =>
-  pathname.startsWith(path('embed/')) || pathname.endsWith('/slides/') ? path(`${chapter}/`) : '';
+export const elsewhere = (url: URL, chapter: string): string =>
+  isFramed(url) || APART.test(url.pathname) ? path(`${chapter}/`) : '';
 
 /** The same for a link into a chapter's sources, which the story leaves to the chapter's own page. */
 export const sourcesElsewhere = (url: URL, chapter: string): string =>

@@ -30,9 +30,15 @@ const DATED = 12;
 /** As in a still's foot. */
 const DOT = '  ·  ';
 const LEADING = 1.08;
-/** px; a title is set in the largest of these at which it takes four lines, or in the last. */
-const TITLES = [40, 36, 32, 30];
-const LINES = 4;
+/** px; a title is set in the largest of these at which it has room, or in the last. */
+const TITLES = [40, 36, 33, 30, 27, 24];
+/** px from the top to the title, and from the title to the icon under it. */
+const OVER_TITLE = TOP + KICKER + 14;
+const UNDER_TITLE = 12;
+/** px; how wide words may be beside the drawing. */
+const COLUMN = DRAWING - GAP - MARGIN;
+/** px; the icon of four squares. */
+const ICON = 13.5;
 
 export interface CardWords {
   /** Small, above the title. */
@@ -65,17 +71,73 @@ export function evenLines(text: string, width: number, measure: (text: string) =
   return best;
 }
 
-function titleLines(title: string, width: number, letters: Letters): { size: number; lines: string[] } {
+/** @param room px, down */
+function titleLines(title: string, room: number, letters: Letters): { size: number; lines: string[] } {
+  // Shaping is dear, and evening out asks for the same few lines again and again.
+  const widths = new Map<string, number>();
+  const widthOf = (text: string): number => {
+    const known = widths.get(text) ?? letters.width(text, 1, 'serif');
+    widths.set(text, known);
+    return known;
+  };
   const set = TITLES.map((size) => {
-    const measure = (text: string): number => letters.width(text, size, 'serif');
-    const lines = evenLines(title, width, measure);
-    return { size, lines, fits: lines.length <= LINES && lines.every((line) => measure(line) <= width) };
+    const measure = (text: string): number => widthOf(text) * size;
+    const lines = evenLines(title, COLUMN, measure);
+    const fits = lines.length * size * LEADING <= room && lines.every((line) => measure(line) <= COLUMN);
+    return { size, lines, fits };
   });
   return set.find(({ fits }) => fits) ?? set.at(-1)!;
 }
 
+/** Words where they stand on a card. `x` and `y` are the start of their baseline, lengths in px. */
+interface PlacedWords {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  cut: Cut;
+  tone: 'ink' | 'muted';
+  /** What is left for them, across. */
+  room: number;
+}
+
+/** All words of a card, and the top left corner of its icon. */
+export function placeWords(
+  words: CardWords,
+  letters: Letters,
+): { placed: PlacedWords[]; icon: { x: number; y: number } } {
+  const { kicker, title, foot, address, after, date } = words;
+  const { width, height } = CARD;
+  const bottom = height - FOOT;
+  const above = address ? bottom - 17 : bottom;
+  const icon = { x: MARGIN, y: above - ICON + 1.5 };
+  const { size, lines } = titleLines(title, icon.y - UNDER_TITLE - OVER_TITLE, letters);
+  const beside = { x: MARGIN, room: COLUMN };
+  const small = { ...beside, size: KICKER, cut: 'sans', tone: 'muted' } as const;
+  const indent = ICON + 6.5;
+  const placed: PlacedWords[] = [
+    { ...small, text: kicker, y: TOP + 9.5 },
+    ...lines.map((text, i): PlacedWords => {
+      const y = OVER_TITLE + size * (0.76 + i * LEADING);
+      return { ...beside, text, y, size, cut: 'serif', tone: 'ink' };
+    }),
+    {
+      text: foot,
+      x: MARGIN + indent,
+      y: above - 1,
+      size: 13,
+      cut: 'sansBold',
+      tone: 'ink',
+      room: COLUMN - indent,
+    },
+    ...(address ? [{ ...small, text: address, y: bottom }] : []),
+    { ...small, text: `${after}${DOT}${date}`, y: bottom + 21, size: DATED, room: width - 2 * MARGIN },
+  ];
+  return { placed, icon };
+}
+
 /** Four squares of money, as in the site's icon. @param x,y top left, px */
-function icon(x: number, y: number, { roles }: (typeof palettes)['light']): string {
+function fourSquares(x: number, y: number, { roles }: (typeof palettes)['light']): string {
   const square = (dx: number, dy: number): string => `M${x + dx} ${y + dy}h6v6h-6z`;
   return (
     tag('path', [
@@ -93,35 +155,25 @@ function icon(x: number, y: number, { roles }: (typeof palettes)['light']): stri
 export function cardSvg(scene: Scene, words: CardWords, letters: Letters): string {
   const palette = palettes.light;
   const { width, height } = CARD;
-  const say = (text: string, y: number, size: number, cut: Cut, fill: string, x = MARGIN): string =>
+  const { placed, icon } = placeWords(words, letters);
+  const said = placed.map(({ text, x, y, size, cut, tone }) =>
     tag('path', [
-      ['fill', fill],
+      ['fill', palette[tone]],
       ['d', letters.path(text, { x, y, size, cut })],
-    ]);
-  const column = DRAWING - GAP - MARGIN;
-  const { size, lines } = titleLines(words.title, column, letters);
-  const title = lines.map((line, i) =>
-    say(line, TOP + KICKER + 14 + size * (0.76 + i * LEADING), size, 'serif', palette.ink),
+    ]),
   );
-  const bottom = height - FOOT;
-  const { address, after, date } = words;
-  const above = address ? bottom - 17 : bottom;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     tag('path', [
       ['fill', palette.ground],
       ['d', `M0 0h${width}v${height}H0z`],
     ]),
-    say(words.kicker, TOP + 9.5, KICKER, 'sans', palette.muted),
-    ...title,
-    icon(MARGIN, above - 12, palette),
-    say(words.foot, above - 1, 13, 'sansBold', palette.ink, MARGIN + 20),
-    address ? say(address, bottom, KICKER, 'sans', palette.muted) : '',
+    ...said,
+    fourSquares(icon.x, icon.y, palette),
     tag('path', [
       ['fill', palette.hairline],
       ['d', `M${DRAWING - GAP / 2 - 1} ${TOP}h1v${CARD_BOX.height}h-1z`],
     ]),
-    say(`${after}${DOT}${date}`, height - FOOT + 21, DATED, 'sans', palette.muted),
     `<g transform="translate(${DRAWING} ${TOP})">${plainMarks(scene, palette, letters)}</g>`,
     '</svg>\n',
   ].join('');

@@ -68,6 +68,10 @@ export interface Messages {
   'step.drawing': { gaps: { alt: Gap }; tags: never };
   'step.inWords': { gaps: None; tags: never };
   'step.inWordsAloud': { gaps: None; tags: never };
+  'step.share': { gaps: None; tags: never };
+  'stepPage.kicker': { gaps: { all: Gap; chapter: Gap; n: Gap }; tags: 'link' };
+  'stepPage.readOn': { gaps: { title: Gap }; tags: 'link' };
+  'stepPage.foot': { gaps: { after: Gap; date: Gap; site: Gap }; tags: 'home' };
   'copy.done': { gaps: None; tags: never };
   'copy.byHand': { gaps: None; tags: never };
   'stepper.back': { gaps: None; tags: never };
@@ -214,6 +218,8 @@ export interface Messages {
   'card.story': { gaps: { chapters: Gap }; tags: never };
   'card.storyFoot': { gaps: None; tags: never };
   'card.chapter': { gaps: { all: Gap; n: Gap }; tags: never };
+  'card.slides': { gaps: { all: Gap; n: Gap }; tags: never };
+  'card.step': { gaps: { all: Gap; chapter: Gap; n: Gap }; tags: never };
   'feed.correction': { gaps: None; tags: never };
   'feed.update': { gaps: None; tags: never };
   'feed.correctionTitle': { gaps: { now: Gap }; tags: never };

@@ -11,14 +11,27 @@ const base = (process.env['BASE_PATH'] ?? '').split('/').filter(Boolean).join('/
 /** A page's address on the test server, with the base path in front. */
 export const siteAddress = (path = ''): string => `${base && `/${base}`}/${path}`;
 
-/** Every page of the built site. */
-export const pages = listPages(dist);
+const built = listPages(dist);
+
+/** Pages of one step each, which lead on to it: all of them. */
+export const stepPages = built.filter(({ kind }) => kind === 'step');
 
 /**
- * Pages that are scrolled through in a window. What is made for a frame on other people's pages has tests of its own,
- * and so have slides, which show one step at a time and have no masthead.
+ * Every page of the built site. Of the steps' own pages, which one template makes, one stands for the others: the longest,
+ * with a term, a figure, a disagreement and a door to another chapter in it.
  */
-export const readingPages = pages.filter(({ kind }) => kind !== 'embed' && kind !== 'slides');
+export const pages = every(
+  built,
+  built.filter(({ kind, path }) => kind !== 'step' || path === 'coreweave/4/'),
+);
+
+/**
+ * Pages that are scrolled through in a window. What is made for a frame on other people's pages has tests of its own, and
+ * so have slides, which show one step at a time and have no masthead, and steps by themselves, where nobody stays.
+ */
+export const readingPages = pages.filter(
+  ({ kind }) => kind !== 'embed' && kind !== 'slides' && kind !== 'step',
+);
 
 /** The same, but of the pages made from one template, the lessons, only the first: for what the template alone decides. */
 export const differentPages = readingPages.filter(
@@ -54,8 +67,9 @@ export const nameOf = ({ path }: { path: string }): string => `/${path}`;
  * The cases a test tries: all of them where `EVERY_CASE` is set, as `.ci/run` and `npm run bench` do; else those that
  * stand for the others. Say beside it why they do.
  */
-export const every = <T>(all: readonly T[], standIns: readonly T[]): readonly T[] =>
-  process.env['EVERY_CASE'] ? all : standIns;
+export function every<T>(all: readonly T[], standIns: readonly T[]): readonly T[] {
+  return process.env['EVERY_CASE'] ? all : standIns;
+}
 
 /** Chapters that stand for the others: the usual one, one with terms and a panel, and that in which scroll is time. */
 export const [usual, panelled, scrubbed] = ['coreweave', 'spv', 'gpu-loans'].map((id) =>

@@ -4,16 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { cardAddress, stillAddress, TEACH, type Theme } from '../../src/lib/routes.ts';
+import { pngSize } from './support/png.ts';
 import { siteAddress, chapters, dist, pages, readDist } from './support/site.ts';
 
 const THEMES: Theme[] = ['light', 'dark'];
-
-/** Width and height of a PNG, from its header. */
-function pngSize(path: string): [width: number, height: number] {
-  const bytes = readFileSync(join(dist, path));
-  expect(bytes.toString('latin1', 1, 4), path).toBe('PNG');
-  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-}
 
 test('every step of every chapter is there as SVG and PNG, light and dark', () => {
   const steps = chapters.flatMap(({ id, steps }) => steps.map((step) => [id, step] as const));

@@ -1,31 +1,34 @@
-import { chapterAddress } from '../../lib/routes.ts';
-import { path } from '../../lib/site.ts';
 import type { Texts } from '../../strings/texts.ts';
-import { copyText } from '../page/copy.ts';
 import type { StepLinkWord } from './step-links.words.ts';
+import type { press as whenPressed } from './step-press.ts';
 
-/** A step's permanent address, on its chapter's page, with this site before it. */
-function linkTo(step: string): string {
-  const chapter = step.slice(0, step.lastIndexOf('-'));
-  return new URL(path(chapterAddress(chapter, step)), location.href).href;
-}
-
-async function copyLink(button: HTMLButtonElement, { t }: Texts<StepLinkWord>): Promise<void> {
-  const copied = await copyText(linkTo(button.dataset['copyLink']!));
-  for (const other of document.querySelectorAll('[data-copy-link]')) other.textContent = t('step.copyLink');
-  button.textContent = t(copied ? 'step.copied' : 'step.notCopied');
-  button.focus({ preventScroll: true });
-  const gaps = { step: button.previousElementSibling!.textContent };
-  document.querySelector('[data-link-says]')!.textContent = copied
-    ? t('step.copiedAloud', gaps)
-    : t('step.notCopiedAloud', gaps);
-}
-
-/** Makes the buttons beside the steps' links copy them. Until this has run, they keep their place unseen. */
+/**
+ * Makes the buttons beside the steps' links work, and puts one that shares beside each where the browser has a share
+ * sheet. Until this has run, they keep their place unseen. What a press does comes as a finger, a pointer or the focus
+ * does: sheet and clipboard are for who has just pressed.
+ */
 export function stepLinks(words: Texts<StepLinkWord>): void {
-  document.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLButtonElement>('[data-copy-link]');
-    if (button) void copyLink(button, words);
-  });
+  const { t } = words;
+  let press: typeof whenPressed | undefined;
+  const load = async (): Promise<typeof whenPressed> => (press ??= (await import('./step-press.ts')).press);
+  const on = (type: string, act: (button: HTMLButtonElement) => Promise<unknown>): void =>
+    document.addEventListener(type, ({ target }) => {
+      const button = (target as Element).closest<HTMLButtonElement>('[data-copy-link], [data-share-link]');
+      if (button)
+        act(button).catch(() => {
+          if (type === 'click') button.textContent = t('step.notCopied');
+        });
+    });
+  on('pointerover', load);
+  on('focusin', load);
+  on('click', async (button) => (press ?? (await load()))(button, words));
+  if ('share' in navigator)
+    for (const copy of document.querySelectorAll<HTMLButtonElement>('[data-copy-link]')) {
+      const share = document.createElement('button');
+      share.type = 'button';
+      share.dataset['shareLink'] = copy.dataset['copyLink']!;
+      share.textContent = t('step.share');
+      copy.after(share);
+    }
   document.documentElement.dataset['links'] = 'on';
 }

@@ -1,6 +1,7 @@
-/** What step-links.ts says. */
+/** What step-links.ts and step-press.ts say. */
 export const STEP_LINK_WORDS = [
   'step.copyLink',
+  'step.share',
   'step.copied',
   'step.notCopied',
   'step.copiedAloud',

@@ -8,6 +8,8 @@ import {
   chartOembedAddress,
   dataAddress,
   oembedAddress,
+  stepAddress,
+  stepCardAddress,
   stillAddress,
 } from '../../lib/routes.ts';
 import type { ShareOptions, ShareChapter } from './options.ts';
@@ -130,6 +132,8 @@ export function shareSnippets(
     citation: citation(chapter, address, host),
     licence: words.t('snippet.licence', { site: name, address, terms: LICENCE }),
   };
+  // What a message or a post is given unfurls with the step's own picture.
+  const link = choice.step ? absolute(stepAddress(chapter.id, choice.step)) : address;
   const oembed = absolute(
     embed && what !== 'chapter' ? chartOembedAddress(embed.id) : oembedAddress(chapter.id),
   );
@@ -137,20 +141,20 @@ export function shareSnippets(
     const { theme, motion } = choice;
     const element = { chapter: chapter.id, theme, motion, link: address, linkText: creditOf(chapter, host) };
     // Without its script the element is a link: the two go together.
-    return { snippet: elementTag(element) + script, link: address, oembed, ...credits };
+    return { snippet: elementTag(element) + script, link, oembed, ...credits };
   }
   if (embed) {
     const given = parameters(choice, embed);
     const snippet = embedSnippet(embed, host, given);
     // A stepper has its height for good; the second line is for what has its content's.
     const second = typeof heightOf(embed, given) === 'number' ? {} : { script };
-    return { snippet, ...second, link: address, oembed, ...credits };
+    return { snippet, ...second, link, oembed, ...credits };
   }
   if (what === 'picture') {
     const { alt, address: of } = still(choice, chapter);
     const png = absolute(of('png'));
     const html = pictureHtml(png, alt, address, host, chapter.title);
-    return { html, alt, png, svg: absolute(of('svg')), link: address, ...credits };
+    return { html, alt, png, svg: absolute(of('svg')), link, ...credits };
   }
   if (what === 'data') {
     const data = (id: string, format: 'csv' | 'json'): string => absolute(dataAddress(id, format));
@@ -162,7 +166,7 @@ export function shareSnippets(
       ...credits,
     };
   }
-  return { link: address, oembed, ...credits };
+  return { link, oembed, ...credits };
 }
 
 /** What to show of a choice: the frame, the picture, or the card of a link; data are not looked at here. */
@@ -183,8 +187,10 @@ export function preview(
     return { kind: 'picture', address: address('svg'), alt, width: STILL, height: STILL };
   }
   if (choice.what === 'link') {
-    const alt = t('snippet.card', { title: chapter.title });
-    return { kind: 'picture', address: cardAddress(chapter.id), alt, ...CARD };
+    const step = chapter.steps.find(({ id }) => id === choice.step);
+    const alt = t('snippet.card', { title: (step ?? chapter).title });
+    const address = step ? stepCardAddress(chapter.id, step.id) : cardAddress(chapter.id);
+    return { kind: 'picture', address, alt, ...CARD };
   }
   return undefined;
 }

@@ -28,4 +28,4 @@ export function entries(file: string): string[] {
 }
 
 /** What our own pages fetch beside a chapter's drawing, and other people's never. */
-export const OF_PAGES = /\/(?:step-links|copy|routes|translated|after-folds|my-number)\./;
+export const OF_PAGES = /\/(?:step-links|step-press|copy|routes|translated|after-folds|my-number)\./;

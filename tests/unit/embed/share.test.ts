@@ -103,9 +103,10 @@ describe('offers', () => {
   const frameOf = (html = '') => parseHTML(html).document.querySelector('iframe')!;
 
   it('gives each choice its frame, and its link back', () => {
+    // A step's is the one that unfurls; what is pasted leads into the chapter at once.
     const cases: [search: string, src: string, link: string][] = [
       ['', 'embed/scale/?layout=stepper', 'scale/'],
-      ['?chapter=spv&step=spv-2', 'embed/spv/?layout=stepper&step=spv-2', 'spv/#spv-2'],
+      ['?chapter=spv&step=spv-2', 'embed/spv/?layout=stepper&step=spv-2', 'spv/2/'],
       ['?chapter=spv&layout=unrolled&theme=dark&motion=off', 'embed/spv/?theme=dark&motion=off', 'spv/'],
       ['?chapter=spv&what=chart', 'embed/chart/spv/?layout=stepper', 'spv/'],
       ['?chapter=spv&what=panel&theme=light', 'embed/chart/spv-try/?theme=light', 'spv/#spv-try'],
@@ -150,8 +151,9 @@ describe('offers', () => {
     expect(data.shown).toBeUndefined();
     expect(chosen('?what=data').offered.panelCsv).toBeUndefined();
     const link = chosen('?chapter=spv&what=link&step=spv-2');
-    expect(link.offered.link).toBe(`${SITE}spv/#spv-2`);
-    expect(link.shown).toMatchObject({ address: 'cards/spv.png' });
+    expect(link.offered.link).toBe(`${SITE}spv/2/`);
+    expect(link.shown).toMatchObject({ address: 'cards/spv/2.png' });
+    expect(chosen('?chapter=spv&what=link').shown).toMatchObject({ address: 'cards/spv.png' });
     for (const { offered } of [data, link]) {
       expect(offered.citation).toContain(
         '“What is <spv> & "why"?”, Who "Pays"?, updated 1 July 2026, https:',

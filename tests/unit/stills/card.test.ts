@@ -42,10 +42,7 @@ describe('share cards', () => {
       const [chart, data] = [await loadChart(id), resolveChart(siteLedger(), id)];
       for (const box of [CARD_BOX, NARROW])
         expect
-          .soft(
-            violations(bareScene(chart, data, number, box), FALLBACK_SLACK),
-            `${step} in ${box.width} px`,
-          )
+          .soft(violations(bareScene(chart, data, number, box), FALLBACK_SLACK), `${step} in ${box.width} px`)
           .toEqual([]);
     }
   });

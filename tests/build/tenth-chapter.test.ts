@@ -80,7 +80,8 @@ describe('a chapter more', () => {
       ['.svg', '.png', '-dark.svg', '-dark.png'].map((end) => `stills/${ID}/${step}${end}`),
     );
     const forms = [`data/${ID}.csv`, `data/${ID}.json`, `oembed/${ID}.json`, `oembed/chart/${ID}.json`];
-    for (const file of [...stills, ...forms, `cards/${ID}.png`, `qr/${ID}.svg`])
+    const alone = [`${ID}/5/index.html`, `cards/${ID}/5.png`, `cards/${ID}/slides.png`];
+    for (const file of [...stills, ...forms, ...alone, `cards/${ID}.png`, `qr/${ID}.svg`])
       expect.soft(existsSync(inCopy(`dist/${file}`)), file).toBe(true);
 
     for (const page of [`${ID}/`, `${ID}/slides/`, `embed/${ID}/`, `embed/chart/${ID}/`]) {

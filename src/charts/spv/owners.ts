@@ -8,8 +8,8 @@ import { lineOf, theLine, type Boxed } from './money.ts';
 
 /** Between two panels, of what one takes; how strong the minority's are. */
 const [GAP, PALE] = [0.13, 0.45];
-/** How much larger than the largest amount elsewhere the shares are, and of the drawing's height at most. */
-const [LARGE, HIGHEST] = [2.2, 0.2];
+/** How much larger than the largest amount elsewhere the shares are, of the drawing's height at most, and of the box's breadth. */
+const [LARGE, HIGHEST, HALF] = [2.2, 0.2, 0.47];
 
 /** 2 · A box under the line, filled by its owners: ten panels, eight of one and two of the other. */
 export function ownersScene(layout: Boxed): Mark[] {
@@ -27,16 +27,16 @@ export function ownersScene(layout: Boxed): Mark[] {
   const share = (slot: 'blueOwl' | 'metaShare', px: number): Line =>
     amountLine(amount(data, slot), px, 'equity');
   const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const [big] = within([share('blueOwl', large), share('metaShare', large)], rest * each * 0.98);
+  // Both begin and end with the box; the smaller one's words may reach over the others' panels.
+  const [big] = within([share('blueOwl', large), share('metaShare', large)], inner.w * HALF);
   const lines = (slot: 'blueOwl' | 'metaShare'): Line[] => [
     name(layout, `${slot}Is`),
     share(slot, big!.size),
   ];
-  const right = inner.x + most * each;
   const top = y + pad * 0.6;
   const heads = [
-    block('most', { x: inner.x, top, maxWidth: most * each - pad }, lines('blueOwl')),
-    block('rest', { x: right, top }, lines('metaShare')),
+    block('most', { x: inner.x, top, maxWidth: inner.w * HALF }, lines('blueOwl')),
+    block('rest', { x: inner.x + inner.w, top, anchor: 'end' }, lines('metaShare')),
   ];
   const from = Math.max(...heads.map(({ bottom }) => bottom)) + space.tight;
   return [

@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import type { Role } from '../../../lib/types.ts';
 import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
-import { alone, type PlaceBox } from '../places.ts';
+import type { PlaceBox } from '../places.ts';
 import { level } from '../rules.ts';
-import { INK } from '../space.ts';
+import { BASELINE, INK, UP } from '../space.ts';
 import { type Block, block, type Line, poster, runIn } from '../type.ts';
 import type { NamesPlan, SpineLayout } from './spine-layout.ts';
 import { ownLines } from './spine-plan.ts';
@@ -48,12 +48,14 @@ export function newest({ data }: SpineLayout, { x, y, w, h }: PlaceBox, names: n
   });
   const said: Line = { text: words(data, `other${names}`), size: 0, weight: 600, tone: 'paper' };
   const line = poster(said, w - h * ENDS, h * WORDS);
+  // Its letters, not its line, stand in the middle.
+  const top = y + h / 2 + (UP - BASELINE - INK / 2) * line.size;
   const around = { x: x + edge / 2, y: y - edge / 2, w: w - edge, h: h + edge };
   return [
     stroke('-air', outline(around, cut), edge),
     { kind: 'box', key: `${key}-tag`, x, y, w, h, r: 0, cut, role: ROLES[names - 1]! },
     stroke('-hole', ring(x + cut + hole * 2, y + h / 2, hole), hole * 2),
-    ...alone(key, { x: x + (w + cut) / 2, top: y + (h - line.size * INK) / 2, anchor: 'middle' }, line),
+    ...block(key, { x: x + (w + cut) / 2, top, anchor: 'middle' }, [line]).marks,
   ];
 }
 

@@ -67,7 +67,9 @@ function hidden(): string | undefined {
     return undefined;
   const { bottom } = masthead.getBoundingClientRect();
   const low = Math.max(...[...element.getClientRects()].map((box) => box.bottom));
-  return low > bottom + 1 ? undefined : `${element.tagName} ${element.id} ${element.textContent.slice(0, 30)}`;
+  return low > bottom + 1
+    ? undefined
+    : `${element.tagName} ${element.id} ${element.textContent.slice(0, 30)}`;
 }
 
 // The page of sources has some thousand links, all built alike.
@@ -79,7 +81,9 @@ for (const { path } of focusable)
   test(`${nameOf({ path })}, 200 %: what takes the focus is never under the masthead, there and back`, async ({
     page,
   }) => {
-    await (await textSize(page))(200);
+    await (
+      await textSize(page)
+    )(200);
     await page.setViewportSize(SMALLEST);
     await open(page, siteAddress(path));
     await painted(page);

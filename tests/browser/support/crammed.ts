@@ -40,7 +40,12 @@ export function crammed(page: Page): Promise<string[]> {
             box.width > 1 &&
             (!scroller || (box.top >= scroller.top - 1 && box.bottom <= scroller.bottom + 1))
           )
-            lines.push({ element, layer: element.closest('.masthead, .stage, .stepper, [popover]'), box, text });
+            lines.push({
+              element,
+              layer: element.closest('.masthead, .stage, .stepper, [popover]'),
+              box,
+              text,
+            });
       }
     }
     for (const { element, box, text } of lines) {

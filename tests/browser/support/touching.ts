@@ -56,7 +56,11 @@ export function touching(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent!.trim();
       const element = node.parentElement!;
-      if (text === '' || element.closest('svg, script, style, option, .visually-hidden, .claims thead, .skip')) continue;
+      if (
+        text === '' ||
+        element.closest('svg, script, style, option, .visually-hidden, .claims thead, .skip')
+      )
+        continue;
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       range.selectNodeContents(node);
       const clippers = clippersOf(element);

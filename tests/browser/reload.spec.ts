@@ -5,7 +5,7 @@ import { holdScripts } from './support/held.ts';
 import { sendInPieces } from './support/pieces.ts';
 import { addressIs, DESKTOP, jumpTo, open, painted, PHONE, settled, SIZES } from './support/reader.ts';
 import { expectNoneSeen, expectNoShift, shiftsOf, watchShifts } from './support/shifts.ts';
-import { siteAddress, chapters } from './support/site.ts';
+import { chapters, differentPages, every, nameOf, siteAddress, templates } from './support/site.ts';
 
 const named = (name: string) => chapters.find(({ id }) => id === name)!;
 
@@ -79,5 +79,46 @@ for (const [name, viewport] of Object.entries(SIZES))
       await settled(page, step);
       await expectNoShift(page, `${step}, when its scripts came`, length);
       expect.soft(Math.abs((await place(page, step)) - before), `${step}: its words, px`).toBeLessThan(1);
+    }
+  });
+
+/** How much slower than this machine a phone is taken to be. */
+const SLOWER = 6;
+
+// What a template decides is alike in its pages; the widths of words in a stand-in font are what could differ.
+for (const { path } of every(
+  differentPages,
+  templates.filter(({ kind }) => kind !== 'story'),
+))
+  test(`${nameOf({ path })}, six times slower: fonts that come after the first picture move nothing, at first and loaded again`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(PHONE);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await watchShifts(page);
+    for (const at of ['at first', 'loaded again']) {
+      let come = (): void => undefined;
+      const late = new Promise<void>((done) => {
+        come = done;
+      });
+      await page.route('**/*.woff2', async (route) => {
+        await late;
+        await route.continue();
+      });
+      if (at === 'at first') await page.goto(siteAddress(path), { waitUntil: 'commit' });
+      else await page.reload({ waitUntil: 'commit' });
+      await page.locator('footer').last().waitFor({ state: 'attached' });
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      come();
+      await expectNoneSeen(page, `${at}, /${path}`);
+      await page.unrouteAll({ behavior: 'wait' });
+      await page.evaluate(() => {
+        const { scrollHeight } = document.documentElement;
+        scrollTo({ top: scrollHeight * 0.4, behavior: 'instant' });
+      });
+      await painted(page);
     }
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { csvCell } from '../../../src/content/publish/csv-cell.ts';
 
@@ -16,8 +16,8 @@ it('writes a number as digits and a power of ten: no language has a mark in it t
     '1E21',
     '15E-8',
   ]);
-  fc.assert(
-    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+  assert(
+    property(double({ noNaN: true, noDefaultInfinity: true }), (value) => {
       const cell = csvCell(value);
       expect(cell).toMatch(/^-?\d+(?:E-?\d+)?$/);
       expect(Number(cell) === value, `${value} as ${cell}`).toBe(true);

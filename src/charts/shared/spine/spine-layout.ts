@@ -1,6 +1,5 @@
 import type { ChartData } from '../../../lib/types.ts';
 import type { LayoutOf } from '../layout.ts';
-import type { PlaceBox } from '../places.ts';
 
 /**
  * What a chapter's chart has for the drawing that ends every chapter, in content/charts/<id>.yaml: slots
@@ -14,13 +13,3 @@ export type SpineData = ChartData<
   'spineGap' | 'spineOwn' | 'spineUnit' | 'spineFoot' | `other${number}`
 >;
 export type SpineLayout = LayoutOf<SpineData>;
-
-/** Where the names stand that were known before. */
-export interface NamesPlan extends PlaceBox {
-  /** In how many columns; none where there is no room for them. */
-  columns: number;
-  /** The size of their words, px. */
-  size: number;
-  /** From one line to the next, px. */
-  line: number;
-}

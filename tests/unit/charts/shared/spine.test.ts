@@ -55,7 +55,9 @@ describe('the drawing that ends every chapter', () => {
     expect(found).toEqual([]);
   });
 
-  it('draws the whole gap and one question in every chapter, and puts the newest name into its hole', () => {
+  const tags = (marks: Mark[]) => marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
+
+  it('draws the whole gap and one question in every chapter, and lays the names over it from the hole up', () => {
     for (const size of sizes) {
       const at = layoutFor(data, size);
       const [none, few, all] = [0, 1, 7].map((names) => spine(at, names)) as [Mark[], Mark[], Mark[]];
@@ -63,29 +65,33 @@ describe('the drawing that ends every chapter', () => {
       expect(wall(all).filter(({ kind }) => kind === 'cell')).toHaveLength(150);
       expect(wall(few), nameOf(size)).toEqual(wall(all));
       expect(wall(none), nameOf(size)).toEqual(wall(all));
-      const tags = (marks: Mark[]) => marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
-      expect([tags(none).length, tags(few).length, tags(all).length]).toEqual([0, 1, 1]);
-      expect(tags(few)).toMatchObject([{ role: 'debt', w: tags(all)[0]?.w, h: tags(all)[0]?.h }]);
-      expect(tags(all)).toMatchObject([{ role: 'savers' }]);
-      // The question's dot stays whole under the tag.
+      expect(tags(none)).toEqual([]);
+      expect(tags(few)).toMatchObject([{ role: 'debt', w: size.width }]);
+      expect(tags(all).at(-1)).toMatchObject({ role: 'savers', w: size.width, h: tags(few)[0]?.h });
+      // The question's dot stays whole under the pile, which stays on the wall.
       const dot = all.find(({ key }) => key === 'unknown/dot') as LineMark;
-      const low = (tags(all)[0]?.y ?? 0) + (tags(all)[0]?.h ?? 0);
+      const low = Math.max(...tags(all).map(({ y, h }) => y + h));
       expect(dot.points[0]![1], nameOf(size)).toBeGreaterThan(low);
+      expect(Math.min(...tags(all).map(({ y }) => y))).toBeGreaterThanOrEqual(spinePlan(at).top - 0.01);
     }
   });
 
-  it('lists in grey what was known before, apart from the builders’ own cash, where there is room', () => {
-    const listed = (names: number, size: Size) =>
-      spine(layoutFor(data, size), names).flatMap((mark) =>
-        mark.kind === 'text' && /^other[1-7]/.test(mark.key) && mark.tone === 'muted' ? [mark.text] : [],
-      );
+  it('piles up every name that is known, the newest on top and largest, all others alike; in a low drawing, it alone', () => {
+    const piled = (names: number, size: Size) => tags(spine(layoutFor(data, size), names));
     const phone = { width: 344, height: 360 };
-    expect(listed(1, phone)).toEqual([]);
-    expect(listed(3, phone)).toEqual([data.labels.other1, data.labels.other2]);
-    expect(listed(7, phone)).toHaveLength(6);
-    const lists = sizes.map((size) => listed(7, { ...size, height: size.height - 70 }).length);
-    expect(new Set(lists)).toEqual(new Set([0, 6]));
-    expect(lists.filter(Boolean).length / lists.length).toBeGreaterThan(0.7);
+    for (const names of [1, 3, 7]) {
+      const pile = piled(names, phone);
+      expect(pile.map(({ key }) => key)).toEqual(
+        Array.from({ length: names }, (_, n) => `other${n + 1}-tag`),
+      );
+      expect(pile.map(({ y }) => y)).toEqual(pile.map(({ y }) => y).toSorted((a, b) => b - a));
+      const [newest, ...before] = pile.toReversed();
+      for (const { h } of before) expect(h / newest!.h).toBeCloseTo(before[0]!.h / newest!.h);
+      for (const { h } of before) expect(h / newest!.h).toBeLessThan(0.6);
+    }
+    const heights = sizes.map((size) => piled(7, { ...size, height: size.height - 70 }).length);
+    expect(new Set(heights)).toEqual(new Set([1, 7]));
+    expect(heights.filter((n) => n > 1).length / heights.length).toBeGreaterThan(0.5);
   });
 
   it('finds room from the smallest drawing to the largest, with a question over most of the wall', () => {

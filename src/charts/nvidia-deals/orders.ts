@@ -76,7 +76,8 @@ export function ordersScene(layout: Deals): Mark[] {
       return [
         ...squares({ ...set, role: 'purchase', standing: money.standing }),
         ...block(`${key}-sum`, place, lines).marks,
-        ...block(`${key}-name`, { x, top: base + space.tight, order: n }, [names[n]!]).marks,
+        // Not the next step's names: there they stand in another order, and would pass over each other.
+        ...block(`${key}-under`, { x, top: base + space.tight, order: n }, [names[n]!]).marks,
       ];
     }),
     ...footOf(layout),

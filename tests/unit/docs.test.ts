@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { siteLedger } from '../../src/content/site/ledger.ts';
 
 const documents = [
   'README.md',
@@ -11,7 +12,10 @@ const documents = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+  version: string;
+};
 
 /** Paths from the top of the repository; `<id>` and `*` stand for names of the reader's own. */
 const PATH =
@@ -61,4 +65,12 @@ it('the check itself sees a path, a command and a link that are not there', () =
   expect(pathsIn(text)).toEqual(['src/nowhere.ts']);
   expect(commandsIn(text)).toEqual(['nothing']);
   expect(linksIn(text)).toEqual(['./none.md']);
+});
+
+it('dates the first release once: the changelog’s version is the package’s, and its day the publisher’s', () => {
+  const releases = [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (.*), (\d{4}-\d\d-\d\d)$/gm)];
+  const [, first, day] = releases.at(-1)!;
+  expect(first).toBe('0.1.0');
+  expect(day).toBe(siteLedger().parts.publisher.data.published);
+  expect(releases[0]![1]).toBe(version);
 });

@@ -40,11 +40,12 @@ function writeControls(form: HTMLFormElement, controls: readonly Control[], sett
   for (const control of controls) {
     const value = settings[control.name]!;
     const field = form.elements.namedItem(control.name) as HTMLInputElement | RadioNodeList;
-    field.value = `${value}`;
+    if (field.value !== `${value}`) field.value = `${value}`;
     if (control.kind !== 'slider') continue;
-    (field as HTMLInputElement).ariaValueText = form.querySelector(
-      `[data-says="${control.name}"]`,
-    )!.textContent = saysOf(control, value);
+    const [slider, said] = [field as HTMLInputElement, saysOf(control, value)];
+    // A value that is written again may be read out again.
+    if (slider.ariaValueText === said) continue;
+    slider.ariaValueText = form.querySelector(`[data-says="${control.name}"]`)!.textContent = said;
   }
 }
 

@@ -18,7 +18,8 @@ export const listen = (page: Page): Promise<void> =>
     new MutationObserver((records) => {
       for (const { type, target, oldValue, attributeName } of records)
         if (type === 'attributes' && (target as Element).getAttribute(attributeName!) === oldValue)
-          if ((target as Element).closest(live)) heard.inVain.push(`${attributeName}: ${oldValue}`);
+          if ((target as Element).closest(`${live}, input`))
+            heard.inVain.push(`${attributeName}: ${oldValue}`);
       const written = new Set(
         records
           .filter(({ type }) => type !== 'attributes')

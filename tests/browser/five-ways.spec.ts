@@ -90,7 +90,7 @@ async function scrollBy(page: Page, key: 'End' | 'Home'): Promise<void> {
 }
 
 /** Where a window's width or turning it could tell: in the usual chapter, and in that in which scroll is time. */
-const WIDE = every(chapters, [usual, scrubbed]);
+const WIDE = every([usual, panelled, scrubbed], [usual, scrubbed]);
 /**
  * Where the wheel is turned and every step linked to on the phone; of other chapters, ends and middle. In text.spec.ts
  * every step of every chapter is jumped to.

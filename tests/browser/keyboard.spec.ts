@@ -5,7 +5,6 @@ import { addressIs, open, painted, PHONE, settled, SIZES, stepByGeometry, visit 
 import {
   siteAddress,
   chapters,
-  differentPages,
   every,
   nameOf,
   readingPages,
@@ -95,7 +94,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
             templates.filter(({ path }) => path !== 'sources/'),
           )
         : every(
-            differentPages,
+            templates,
             templates.filter(({ path }) => path !== '' && path !== 'sources/'),
           );
     for (const { path } of gone) {

@@ -42,7 +42,7 @@ for (const { id, path, file } of files) {
       await watchShifts(page);
       await blockScripts(page);
       // What a width changes is one style sheet’s matter; the words and stills of every chapter stand at the smallest.
-      for (const width of every(WIDTHS, stands ? WIDTHS : [320])) {
+      for (const width of stands ? WIDTHS : every([320, 1280], [320])) {
         await page.setViewportSize({ width, height: 844 });
         await open(page, siteAddress(path));
         await expectWhole(page, file);

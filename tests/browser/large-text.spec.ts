@@ -38,6 +38,7 @@ for (const view of views) {
       }
     }
   });
+}
 
 /** What is typed in or chosen from, smaller than phones let be without zooming in: px. */
 const tooSmall = (page: Page): Promise<string[]> =>

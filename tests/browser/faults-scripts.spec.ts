@@ -17,7 +17,7 @@ import {
 } from './support/reader.ts';
 import { entries, shipped, withImports } from './support/scripts.ts';
 import { expectNoShift, shiftsOf, watchShifts } from './support/shifts.ts';
-import { siteAddress, chapters, every, pages, readDist } from './support/site.ts';
+import { siteAddress, chapters, every, pages, readDist, stepPages } from './support/site.ts';
 import { expectWhole } from './support/whole.ts';
 import { faults } from './support/words.ts';
 
@@ -97,6 +97,14 @@ const starts: { path: string; file: string; stands(page: Page): Promise<void> }[
       await expect.soft(page.locator(WAITING)).toHaveCount(0);
     },
   },
+  {
+    path: stepPages[0]!.path,
+    file: `${stepPages[0]!.path}index.html`,
+    stands: async (page) => {
+      for (const part of ['h1', '.words', 'svg[data-still]', '.read-on a'])
+        await expect.soft(page.locator(part), part).toBeVisible();
+    },
+  },
 ];
 
 /** The drawings' own scripts, by chapter. */
@@ -123,6 +131,8 @@ const lateScripts = new Map(
     ] as const
   ).map(([name, path, step]) => [script(name), { path, step }]),
 );
+/** What a press on “Copy link” or “Share” brings: step-links.spec.ts keeps it away. */
+const pressed = script('step-press');
 /** What other people's pages load. */
 const hosted = shipped.filter((name) => /^embed(?:-[\d.]+)?\.js$/.test(name));
 
@@ -144,6 +154,7 @@ test('every script that is shipped is made to throw below', () => {
     ...panelsOwn,
     ...foldScripts,
     ...lateScripts.keys(),
+    pressed,
     ELEMENT_SCRIPT,
   ];
   expect([...new Set([...thrown, ...hosted])].toSorted()).toEqual(shipped);

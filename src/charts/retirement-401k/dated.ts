@@ -90,7 +90,7 @@ export function datedScene(layout: Saved): Mark[] {
     from * (1 - WORDS) - space.snug,
   );
   // What was and what perhaps is are said in the same size.
-  const said = Math.min(was[0]!.size, now[0]!.size);
+  const said = Math.min(was[0]!.size, now[0]!.size, answer[0]!.size);
   const sized = (lines: readonly Line[]): Line[] =>
     lines.map((each) => ({ ...each, size: Math.min(each.size, said) }));
   const corners: readonly [Point, Point] = [
@@ -113,14 +113,15 @@ export function datedScene(layout: Saved): Mark[] {
     line('now-edge/0', [[left, wall], corners[0]], 1),
     line('now-edge/1', [[right, wall], corners[1]], 1),
     ...leaf(door, wall, width * LEAF),
-    ...years.flatMap((year, n) =>
-      block(
-        n ? 'now-year' : 'then-year',
-        n
-          ? { x: (left + right) / 2, top: (head - px * LEADING) / 2, anchor: 'middle' }
-          : { x: space.near, top: (head - px * LEADING) / 2 },
-        [{ ...year, size: px }],
-      ).marks,
+    ...years.flatMap(
+      (year, n) =>
+        block(
+          n ? 'now-year' : 'then-year',
+          n
+            ? { x: (left + right) / 2, top: (head - px * LEADING) / 2, anchor: 'middle' }
+            : { x: space.near, top: (head - px * LEADING) / 2 },
+          [{ ...year, size: px }],
+        ).marks,
     ),
     ...block('then', { x: space.near, top: head, maxWidth: even(sized(was), room) }, sized(was)).marks,
     ...middled(

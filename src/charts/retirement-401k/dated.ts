@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import { middled, type PlaceBox, slab } from '../shared/places.ts';
@@ -19,17 +20,20 @@ const YEAR = 1.35;
 const [IN, OUT] = [0.75, 0.42];
 /** px; the dotted edge of what is no fact, and the leaf's knob as a radius. */
 const [EDGE, KNOB] = [3, 6];
+/** Straight pieces of an edge. */
+const PIECES = 16;
 /** Of what is in front of the wall, where the words on it begin. */
 const WORDS = 0.3;
 
-const line = (key: string, points: readonly Point[], order: number): Mark => ({
+/** One dotted edge of what comes through, of pieces no larger than they look. */
+const edge = (key: string, [x, y]: Point, [toX, toY]: Point): Mark => ({
   kind: 'line',
   key,
-  points,
+  points: range(0, 1.001, 1 / PIECES).map((at): Point => [x + (toX - x) * at, y + (toY - y) * at]),
   width: EDGE,
   dash: '3 4',
   role: 'debt',
-  order,
+  order: 1,
 });
 
 /** The leaf of an open door, which swings towards the reader, and its knob. @param to px, where its near edge is */
@@ -110,8 +114,8 @@ export function datedScene(layout: Saved): Mark[] {
       under: [[right, wall], corners[1]],
       order: 1,
     },
-    line('now-edge/0', [[left, wall], corners[0]], 1),
-    line('now-edge/1', [[right, wall], corners[1]], 1),
+    edge('now-edge/0', [left, wall], corners[0]),
+    edge('now-edge/1', [right, wall], corners[1]),
     ...leaf(door, wall, width * LEAF),
     ...years.flatMap(
       (year, n) =>

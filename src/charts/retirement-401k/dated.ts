@@ -98,7 +98,7 @@ export function datedScene(layout: Saved): Mark[] {
   const sized = (lines: readonly Line[]): Line[] =>
     lines.map((each) => ({ ...each, size: Math.min(each.size, said) }));
   const corners: readonly [Point, Point] = [
-    [width * SPREAD[0], front],
+    [Math.max(EDGE, width * SPREAD[0]), front],
     [width * SPREAD[1], front],
   ];
   return [

@@ -190,8 +190,12 @@ describe('the account', () => {
     expect(said('answer')).toMatch(/Labor Department/);
   });
 
-  it('hangs the savers’ tag last, and no blank one is left', () => {
-    const tags = marksOf(8).filter(({ kind, key }) => kind === 'box' && key.endsWith('-tag'));
-    expect(tags.map(({ key, role }) => [key, role])).toEqual([['other7-tag', 'savers']]);
+  it('piles the savers’ tag on top of the others, and no blank one is left', () => {
+    const tags = marksOf(8).flatMap((mark) =>
+      mark.kind === 'box' && mark.key.endsWith('-tag') ? [mark] : [],
+    );
+    expect(tags.map(({ key }) => key)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `other${n}-tag`));
+    expect(tags.map(({ role }) => role === 'savers')).toEqual(tags.map((_, n) => n === 6));
+    expect(Math.min(...tags.map(({ y }) => y))).toBe(tags.at(-1)!.y);
   });
 });

@@ -45,12 +45,12 @@ export interface Slots {
   'private-credit': {
     amounts: 'fails' | 'gap' | 'insurersArticle' | 'insurersFed' | 'lent' | 'limit' | 'more' | 'ownCash' | 'ten' | `banks${number}`;
     series: 'asked';
-    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insurers' | 'insurersIs' | 'karmaIs' | 'keptIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `quarter${number}` | `year${number}`;
+    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insurers' | 'insurersIs' | 'karmaIs' | 'keptIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'losses' | 'money' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `quarter${number}` | `year${number}`;
   };
   'retirement-401k': {
     amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share' | 'ten';
     series: never;
-    labels: 'account' | 'accountIs' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'coinIs' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
+    labels: 'account' | 'accountIs' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
   };
   'scale': {
     amounts: 'building' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';

@@ -1,167 +1,140 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { type PlaceBox, slab } from '../shared/places.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { middled, type PlaceBox, slab } from '../shared/places.ts';
+import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { even, fitting, plaque, type Saved, within } from './coins.ts';
 
-/** Of the drawing's height, the most that the words under the doors take, and the answer's. */
-const [WORDS, ANSWER] = [0.3, 0.2];
-/** How much larger than the largest amount elsewhere a year is, on its lintel. */
+/** Of the drawing's height, the most that the answer takes; of the rest, the wall. */
+const [ANSWER, WALL] = [0.2, 0.6];
+/** Of the breadth: where the doorway begins and ends, and how far its open leaf reaches. */
+const [FROM, TO, LEAF] = [0.45, 0.72, 0.96];
+/** Of the wall's height, how much higher and lower the leaf is at its near edge. */
+const [HIGHER, LOWER] = [0.1, 0.22];
+/** Of the breadth, where what comes through has spread to at the front. */
+const SPREAD = [0, 0.97] as const;
+/** How much larger than the largest amount elsewhere a year is. */
 const YEAR = 1.35;
-/** How strong the red is behind the open door: it perhaps comes in. */
-const PERHAPS = 0.5;
-/** px; the dotted edge of what is no fact, and how thick a frame is. */
-const [EDGE, FRAME] = [3, 7];
-/** Of a doorway's breadth: its open leaf, and how much higher that seems at its near edge. */
-const [LEAF, NEAR] = [0.34, 0.2];
-/** Teeth of the hole, and where its middle is, of a door's height. */
-const [TEETH, HOLE] = [10, 0.42];
-/** Of a door: how high its knob is and how far from its edge; and px, the knob's radius. */
-const [KNOB, IN, ROUND] = [0.86, 0.09, 6];
-/** How far each corner of the hole lies from its middle, of the farthest: teeth, and between them what is left of the door. */
-const JAGGED = [
-  1, 0.7, 0.9, 0.78, 1, 0.66, 0.94, 0.8, 0.98, 0.72, 0.9, 0.7, 1, 0.76, 0.86, 0.68, 1, 0.8, 0.92, 0.74,
-];
+/** How strong the red is in the doorway, and in front of it: it perhaps comes in. */
+const [IN, OUT] = [0.75, 0.42];
+/** px; the dotted edge of what is no fact, and the leaf's knob as a radius. */
+const [EDGE, KNOB] = [3, 6];
+/** Straight pieces of an edge. */
+const PIECES = 16;
+/** Of what is in front of the wall, where the words on it begin. */
+const WORDS = 0.3;
 
-/** A doorway under its year, px: the whole with its lintel, and the opening. */
-interface Doorway {
-  lintel: PlaceBox;
-  opening: PlaceBox;
-}
-
-/** Both jambs of a doorway, in ink; its lintel bears the year. */
-const frame = (key: string, { lintel, opening }: Doorway, order?: number): Mark[] => [
-  plaque(`${key}-lintel`, lintel, { tone: 'ink', order }),
-  ...[lintel.x, lintel.x + lintel.w - FRAME].map((x, n) =>
-    slab(`${key}-jamb/${n}`, { x, y: opening.y, w: FRAME, h: opening.h }, { tone: 'ink', order }),
-  ),
-];
-
-const knob = (key: string, x: number, y: number, order?: number): Mark => ({
-  kind: 'box',
+/** One dotted edge of what comes through, of pieces no larger than they look. */
+const edge = (key: string, [x, y]: Point, [toX, toY]: Point): Mark => ({
+  kind: 'line',
   key,
-  x,
-  y: y - ROUND,
-  w: 2 * ROUND,
-  h: 2 * ROUND,
-  r: ROUND,
-  tone: 'ink',
-  order,
+  points: range(0, 1.001, 1 / PIECES).map((at): Point => [x + (toX - x) * at, y + (toY - y) * at]),
+  width: EDGE,
+  dash: '3 4',
+  role: 'debt',
+  order: 1,
 });
 
-/** A shut door that something broke through: the hole shows what is behind. */
-function broken({ x, y, w, h }: PlaceBox): Mark[] {
-  const [cx, cy, rx, ry] = [x + w / 2, y + h * HOLE, w * 0.46, h * 0.39];
-  const over = range(2 * TEETH + 1).map((n): Point => {
-    const angle = (n / (2 * TEETH)) * 2 * Math.PI - Math.PI / 2;
-    const far = JAGGED[n % JAGGED.length] ?? 1;
-    return [cx + rx * far * Math.cos(angle), cy + ry * far * Math.sin(angle)];
-  });
-  return [
-    slab('shut', { x, y, w, h }, { role: 'context' }),
-    { kind: 'area', key: 'breach', role: 'debt', over, under: over.slice(-1) },
-    knob('knob/0', x + w * IN, y + h * KNOB),
-  ];
-}
-
-/** The same door, wide open: what may come in is pale and has a dotted edge, since one man sees it so. */
-function open({ x, y, w, h }: PlaceBox, order: number): Mark[] {
-  const half = EDGE / 2;
-  const leaf = w * LEAF;
-  const near = h * NEAR * 0.5;
+/** The leaf of an open door, which swings towards the reader, and its knob. @param to px, where its near edge is */
+function leaf({ x, y, w, h }: PlaceBox, wall: number, to: number): Mark[] {
+  const hinge = x + w;
+  const [up, down] = [y - wall * HIGHER, y + h + wall * LOWER];
   const swung: AreaMark = {
     kind: 'area',
     key: 'leaf',
     role: 'context',
     over: [
-      [x + w - leaf, y + near],
-      [x + w, y],
+      [hinge, y],
+      [to, up],
     ],
     under: [
-      [x + w - leaf, y + h],
-      [x + w, y + h],
+      [hinge, y + h],
+      [to, down],
     ],
-    order,
   };
-  return [
-    slab('door', { x, y, w, h }, { role: 'debt', shade: PERHAPS, order }),
-    {
-      kind: 'line',
-      key: 'now-edge',
-      points: [
-        [x + half, y + h],
-        [x + half, y + half],
-        [x + w - half, y + half],
-        [x + w - half, y + h],
-      ],
-      width: EDGE,
-      dash: '3 4',
-      role: 'debt',
-      order,
-    },
-    swung,
-    knob('knob/1', x + w - leaf + w * IN * 0.6, y + h * KNOB, order),
-  ];
+  const knob = { x: to - 4 * KNOB, y: (up + down) / 2 + h * 0.1, w: 2 * KNOB, h: 2 * KNOB, r: KNOB };
+  return [swung, { kind: 'box', key: 'knob', ...knob, tone: 'ink' }];
 }
 
-/** 7 · The same doorway twice: once a debt crisis broke through it; now, as Karma sees it, perhaps it is held open. Under both, the answer. */
+/** 7 · A wall that says what 2008 was, and in it a door of 2025 that stands open: what comes through is pale and dotted, since one man sees it so. Under it the answer. */
 export function datedScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
-  const half = (size.width - space.apart * 2) / 2;
-  const places = [0, size.width - half];
-  const lines = (key: 'then' | 'now'): Line[] => [
-    bold(layout, `${key}Is`),
-    ...(key === 'now' ? [{ ...bold(layout, 'nowBy'), weight: 400 } as const] : []),
-  ];
-  const sets = [lines('then'), lines('now')].map((set) => fitting(set, half, size.height * WORDS));
-  // What was and what perhaps is are said in the same size.
-  const px = Math.min(...sets.flat().map((line) => line.size));
-  const sized = sets.map((set) => set.map((line): Line => ({ ...line, size: px })));
+  const { width } = size;
   const answer = fitting(
     [
-      within(bold(layout, 'answerIs', 'savers', type.number), size.width),
+      within(bold(layout, 'answerIs', 'savers', type.number), width),
       { ...bold(layout, 'answerBy'), weight: 400 },
     ],
-    size.width,
+    width,
     size.height * ANSWER,
   );
-  const last = size.height - blockHeight(answer, size.width);
-  const top = last - space.half - Math.max(...sized.map((set) => blockHeight(set, half)));
-  const floor = top - space.half;
+  const last = size.height - blockHeight(answer, width);
+  const front = last - space.near;
+  const wall = front * WALL;
+  const [left, right] = [width * FROM, width * TO];
+  const room = left - 2 * space.near;
   const years = (['then', 'now'] as const).map((key) =>
-    within(bold(layout, key, 'paper', Math.min(type.hero * YEAR, floor * 0.2)), half - 2 * FRAME),
+    within(bold(layout, key, 'day', Math.min(type.hero * YEAR, wall * 0.24)), right - left - 4),
   );
-  const head = years[0]!.size * 1.3;
-  const doorway = (n: number): Doorway => {
-    const x = places[n]!;
-    return {
-      lintel: { x, y: 0, w: half, h: head },
-      opening: { x: x + FRAME, y: head, w: half - 2 * FRAME, h: floor - head },
-    };
-  };
-  const [then, now] = [doorway(0), doorway(1)];
+  const px = Math.min(...years.map((year) => year.size));
+  const head = px * 1.25;
+  const door: PlaceBox = { x: left, y: head, w: right - left, h: wall - head };
+  const was = fitting([bold(layout, 'thenIs', 'day', type.number)], room, wall - head - space.near);
+  // Words in front keep to the breadth that what comes through has where they begin.
+  const from = front - wall;
+  const at = (share: number, to: number, start: number): number => start + (to - start) * share;
+  const [inLeft, inRight] = [
+    at(WORDS, width * SPREAD[0], left) + space.near,
+    at(WORDS, width * SPREAD[1], right) - space.near,
+  ];
+  const now = fitting(
+    [bold(layout, 'nowIs', 'ink', type.number), { ...bold(layout, 'nowBy'), weight: 400 }],
+    inRight - inLeft,
+    from * (1 - WORDS) - space.snug,
+  );
+  // What was and what perhaps is are said in the same size.
+  const said = Math.min(was[0]!.size, now[0]!.size, answer[0]!.size);
+  const sized = (lines: readonly Line[]): Line[] =>
+    lines.map((each) => ({ ...each, size: Math.min(each.size, said) }));
+  const corners: readonly [Point, Point] = [
+    [Math.max(EDGE, width * SPREAD[0]), front],
+    [width * SPREAD[1], front],
+  ];
   return [
-    ...broken(then.opening),
-    ...frame('then', then),
-    ...open(now.opening, 1),
-    ...frame('now', now, 1),
-    floorUnder(floor, [0, size.width]),
-    ...years.flatMap((line, n) => {
-      const { x, w } = doorway(n).lintel;
-      const key = n ? 'now-year' : 'then-year';
-      const place = { x: x + w / 2, top: (head - line.size * 1.22) / 2, anchor: 'middle' } as const;
-      return block(key, { ...place, order: n || undefined }, [line]).marks;
-    }),
-    ...sized.flatMap(
-      (set, n) =>
+    plaque('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
+    { kind: 'box', key: 'door-ground', ...door, r: 0, bare: true },
+    slab('door', door, { role: 'debt', shade: IN, order: 1 }),
+    {
+      kind: 'area',
+      key: 'coming',
+      role: 'debt',
+      shade: OUT,
+      over: [[left, wall], corners[0]],
+      under: [[right, wall], corners[1]],
+      order: 1,
+    },
+    edge('now-edge/0', [left, wall], corners[0]),
+    edge('now-edge/1', [right, wall], corners[1]),
+    ...leaf(door, wall, width * LEAF),
+    ...years.flatMap(
+      (year, n) =>
         block(
-          n ? 'now' : 'then',
-          { x: places[n]!, top, maxWidth: even(set, half), order: n || undefined },
-          set,
+          n ? 'now-year' : 'then-year',
+          n
+            ? { x: (left + right) / 2, top: (head - px * LEADING) / 2, anchor: 'middle' }
+            : { x: space.near, top: (head - px * LEADING) / 2 },
+          [{ ...year, size: px }],
         ).marks,
     ),
-    ...block('answer', { x: 0, top: last, maxWidth: size.width, order: 2 }, answer).marks,
+    ...block('then', { x: space.near, top: head, maxWidth: even(sized(was), room) }, sized(was)).marks,
+    ...middled(
+      'now',
+      { x: inLeft, y: wall + from * WORDS, w: inRight - inLeft, h: from * (1 - WORDS) },
+      sized(now),
+      0,
+      1,
+    ).marks,
+    ...block('answer', { x: 0, top: last, maxWidth: width, order: 2 }, answer).marks,
   ];
 }

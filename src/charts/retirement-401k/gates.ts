@@ -1,78 +1,125 @@
-import type { Mark } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, slab } from '../shared/places.ts';
+import { slab } from '../shared/places.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { even, fitting, followed, plaque, type Saved, within } from './coins.ts';
 
-/** The gates on the way, from the coin on: where each hangs, of the breadth, and how far it is up, of the coin's. */
+/** The gates on the way: of the breadth, where each begins and ends, and where the words over it do; how far it is up, of the coin. */
 const GATES = [
-  ['order', 0.3, 1.08],
-  ['rules', 0.535, 0.5],
-  ['plan', 0.77, 0],
+  { key: 'order', from: 0.355, to: 0.495, words: [0.285, 0.525], up: Infinity },
+  { key: 'rules', from: 0.568, to: 0.712, words: [0.53, 0.75], up: 0.5 },
+  { key: 'plan', from: 0.775, to: 1, words: [0.755, 1], up: 0 },
 ] as const;
+/** Of the height, the most that the words in the wall take; px, how thick the floor is. */
+const [WORDS, FLOOR] = [0.42, 8];
+/** The coin, of the room before the first gate, and of what is free under it, at the most. */
+const [BEFORE, COIN] = [0.94, 0.9];
+/** Of the breadth, how thick a bar is; in bars, from one to the next, from one rail to the next, and how long a point is. */
+const [BAR, PITCH, RAIL, POINT] = [0.0175, 2.6, 4, 1.7];
+/** How far a gate that is all the way up still shows, of what is under the wall. */
+const TEETH = 0.11;
 
-/** px; how thick floor and ceiling are. */
-const WALL = 7;
-/** How thick a gate is, of the breadth; and of the height, the most that the words under it take. */
-const [THICK, WORDS] = [0.05, 0.34];
-/** The coin, of the room before the first gate, and of the way's height, at the most. */
-const [BEFORE, COIN] = [0.84, 0.74];
-/** How far the first gate is up in a tall drawing, of the way's height. */
-const UP = 0.7;
-/** How much larger than an amount elsewhere the last name is. */
-const LARGE = 1.2;
+/** A gate of pointed bars that comes down out of a wall. All px. @param low where its points end */
+function gate(
+  key: string,
+  [left, right]: readonly [number, number],
+  top: number,
+  low: number,
+  bar: number,
+  order: number,
+): AreaMark[] {
+  const count = Math.max(2, Math.round((right - left - bar) / (bar * PITCH)) + 1);
+  const step = (right - left - bar) / (count - 1);
+  const neck = Math.max(top, low - bar * POINT);
+  const bars = range(count).map((n): AreaMark => {
+    const x = left + n * step;
+    return {
+      kind: 'area',
+      key: `${key}/bar/${n}`,
+      tone: 'ink',
+      over: [
+        [x, top],
+        [x, neck],
+        [x + bar / 2, low],
+      ],
+      under: [
+        [x + bar, top],
+        [x + bar, neck],
+        [x + bar / 2, low],
+      ],
+      order,
+    };
+  });
+  const rails = range(neck - bar * 1.6, top, -bar * RAIL).map((y, n) =>
+    slab(
+      `${key}/rail/${n}`,
+      { x: left, y, w: right - left, h: Math.min(bar * 0.8, neck - y) },
+      { tone: 'ink', order },
+    ),
+  );
+  return [...bars, ...rails];
+}
 
-/** 2 · A coin on a way with three gates, seen from the side: one is up, one half up, one down, and behind that is private credit. */
+/** 2 · A coin before three gates in a black wall: one is up, one half down, one shut, and behind that is private credit. */
 export function gatesScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
   const { width, height } = size;
-  const thick = width * THICK;
-  const left = GATES.map(([, at]) => at * width - thick / 2);
-  // Words begin under their gate and end before the next one.
-  const edges = [0, ...left, width];
-  const named = (['coin', ...GATES.map(([key]) => key)] as const).map((key, n) => {
-    const room = edges[n + 1]! - edges[n]! - (n === GATES.length ? 0 : space.half);
-    const lines: Line[] = [
-      within(bold(layout, key, key === 'coin' ? 'savers' : 'ink', type.number), room),
-      { ...bold(layout, `${key}Is`, 'muted'), weight: 400 },
-    ];
-    return { key, lines, x: edges[n]!, room };
-  });
-  const fitted = named.map(({ lines, room }) => fitting(lines, room, height * WORDS));
-  // Names are of one size, and so is what is said of them.
-  const px = [0, 1].map((n) => Math.min(...fitted.map((lines) => lines[n]!.size)));
-  const said = named.map((each) => ({
-    ...each,
-    lines: each.lines.map((line, n) => ({ ...line, size: px[n]! })),
-  }));
-  const words = Math.max(...said.map(({ lines, room }) => blockHeight(lines, room)));
-  const floor = height - words - space.half - WALL;
-  // What is lifted stands out over the ceiling.
-  const high = (floor - WALL) / (1 + Math.max(UP, GATES[0][2] * COIN));
-  const coin = Math.min(left[0]! * BEFORE, high * COIN);
-  const up = (n: number): number => Math.max(GATES[n]![2] * coin, n ? 0 : UP * high);
-  const ceiling = floor - high;
-  const r = coin / 2;
-  const end = left.at(-1)! + thick;
-  const room = { x: end + 1, y: ceiling, w: width - end - 1, h: high };
-  return [
-    plaque('room', room, { role: 'debt' }),
-    slab('walls/0', { x: 0, y: ceiling - WALL, w: width, h: WALL }, { tone: 'ink' }),
-    slab('walls/1', { x: 0, y: floor, w: width, h: WALL }, { tone: 'ink' }),
-    ...GATES.map(([key], n) =>
-      slab(key, { x: left[n]!, y: ceiling - up(n), w: thick, h: high }, { tone: 'ink', order: 1 + n * 0.4 }),
+  const rooms = GATES.map(({ words: [from, to] }) => (to - from) * width);
+  const sets = GATES.map(({ key }, n) =>
+    fitting(
+      [
+        within(bold(layout, key, 'day', type.number), rooms[n]!),
+        { ...bold(layout, `${key}Is`, 'day'), weight: 400 },
+      ],
+      rooms[n]!,
+      height * WORDS,
     ),
-    ...followed(layout, left[0]! / 2, floor - r, r),
-    ...middled(
-      'private',
-      room,
-      fitting([bold(layout, 'private', 'paper', type.number * LARGE)], room.w - 6, high - 4),
-      3,
-    ).marks,
-    ...said.flatMap(
-      ({ key, lines, x, room: maxWidth }) =>
-        block(`${key}-words`, { x, top: floor + WALL + space.half, maxWidth: even(lines, maxWidth) }, lines)
-          .marks,
+  );
+  // Names are of one size, and so is what is said of them.
+  const px = [0, 1].map((n) => Math.min(...sets.map((lines) => lines[n]!.size)));
+  const said = sets.map((lines) => lines.map((line, n): Line => ({ ...line, size: px[n]! })));
+  // Under the floor: whose coin waits at its one end, and what it would come to at the other.
+  const ends = [
+    within(bold(layout, 'coin', 'savers', type.number), width * 0.3),
+    within(bold(layout, 'private', 'debt', type.number), width * 0.4),
+  ];
+  const name = Math.min(...ends.map((line) => line.size));
+  const foot = height - blockHeight([{ ...ends[0]!, size: name }]);
+  const floor = foot - space.snug - FLOOR;
+  const wall = Math.max(...said.map((lines, n) => blockHeight(lines, rooms[n]!))) + 2 * space.half;
+  const high = floor - wall;
+  const low = (up: number, coin: number): number => Math.max(wall + high * TEETH, floor - up * coin);
+  const coin = Math.min(GATES[0].from * width * BEFORE, high * (1 - TEETH) * COIN);
+  const r = coin / 2;
+  const last = GATES[2];
+  return [
+    slab(
+      'room',
+      { x: last.from * width, y: wall, w: (last.to - last.from) * width, h: high },
+      { role: 'debt' },
+    ),
+    ...GATES.flatMap(({ key, from, to, up }, n) =>
+      gate(key, [from * width, to * width], wall, low(up, coin), width * BAR, 1 + n * 0.4),
+    ),
+    plaque('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
+    plaque('floor', { x: 0, y: floor, w: width, h: FLOOR }, { tone: 'night' }),
+    ...followed(layout, r + 1, floor - r, r),
+    ...said.flatMap((lines, n) => {
+      const maxWidth = even(lines, rooms[n]!);
+      const { key, from, to, words } = GATES[n]!;
+      const middle = ((from + to) / 2) * width;
+      return block(
+        `${key}-words`,
+        { x: Math.min(middle, words[1] * width - maxWidth / 2), top: space.half, anchor: 'middle', maxWidth },
+        lines,
+      ).marks;
+    }),
+    ...ends.flatMap(
+      (line, n) =>
+        block(n ? 'private' : 'coin-words', { x: n ? width : 0, top: foot, anchor: n ? 'end' : 'start' }, [
+          { ...line, size: name },
+        ]).marks,
     ),
   ];
 }

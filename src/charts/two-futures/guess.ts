@@ -9,6 +9,8 @@ const STEP = 20;
 const FROM = 200;
 /** How much of its year's place a pile takes. */
 const FILL = 0.84;
+/** Of its year's place, what its number takes at the most. */
+const APART = 0.86;
 /** px; about how large its squares are, which are no unit. */
 const SQUARE = 22;
 
@@ -38,7 +40,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         most,
         step: STEP,
         start: FROM,
-        told: { x: middle, top: under, anchor: 'middle', maxWidth: slot },
+        told: { x: middle, top: under, anchor: 'middle', maxWidth: slot * APART },
       };
     });
   },

@@ -1,5 +1,4 @@
 import { range } from 'd3-array';
-import type { Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Slot } from '../chart.ts';
@@ -10,19 +9,20 @@ import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
 import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
-/** What each reading is about, to which side it points as we read it, and where it leads; the last has no amount. */
-export const ROWS: readonly {
-  role: Role;
-  slot?: Slot<'two-futures'>;
-  to: 'more' | 'less';
-  leads: string;
-}[] = [
-  { role: 'purchase', slot: 'labs', to: 'less', leads: 'nvidia-deals' },
-  { role: 'chips', slot: 'plans', to: 'more', leads: 'scale' },
-  { role: 'purchase', slot: 'chip', to: 'less', leads: 'gpu-loans' },
-  { role: 'savers', slot: 'limit', to: 'more', leads: 'private-credit' },
-  { role: 'savers', to: 'more', leads: 'retirement-401k' },
+/** To which side each reading points, as we read it, and where it leads; the last has no amount. */
+export const ROWS: readonly { slot?: Slot<'two-futures'>; to: 'more' | 'less'; leads: string }[] = [
+  { slot: 'labs', to: 'less', leads: 'nvidia-deals' },
+  { slot: 'plans', to: 'more', leads: 'scale' },
+  { slot: 'chip', to: 'less', leads: 'gpu-loans' },
+  { slot: 'limit', to: 'more', leads: 'private-credit' },
+  { to: 'more', leads: 'retirement-401k' },
 ];
+
+/** One colour for each side: what points to less is revenue; what points to more is of several kinds, and in ink. */
+const LOOKS = {
+  less: { box: { role: 'purchase' }, tip: 'purchase' },
+  more: { box: { tone: 'ink' }, tip: 'ink' },
+} as const;
 
 /** px between words and a point; and of the height, what is between two signs, and at least, px. */
 const [APART, AIR, LEAST] = [3, 0.016, 5];
@@ -30,8 +30,8 @@ const [APART, AIR, LEAST] = [3, 0.016, 5];
 const [HEAD, EDGE] = [0.44, 0.64];
 /** Of the breadth, what a sign leaves on the side that it does not point to; and the post, px. */
 const [LEAVES, POST] = [0.075, 12];
-/** Sizes that words are tried in; how much larger than a number elsewhere a reading is at most, and than a name what is at both sides. */
-const [SIZES, LARGE, ENDS] = [range(1.25, 0.5, -0.05), 1.15, 1.15];
+/** Sizes that words are tried in; how large a reading is, of a sign's name, and how much larger than a name what is at both sides. */
+const [SIZES, READ, ENDS] = [range(1.25, 0.5, -0.05), 0.84, 1.3];
 /** px that the words of an arrow leave of its height. */
 const KEEPS = 1;
 
@@ -52,7 +52,7 @@ function saying(layout: Futures, i: number, width: number, high: number, k: numb
   const hedge = of?.hedge && text.startsWith(of.hedge) ? of.hedge : '';
   const reading: Line = {
     text: text.slice(hedge.length).trim(),
-    size: px(type.number * LARGE),
+    size: px(type.number * READ),
     weight: 600,
     tone: 'paper',
     fact: of?.id,
@@ -61,7 +61,7 @@ function saying(layout: Futures, i: number, width: number, high: number, k: numb
   const says = lockup(`watch-says/${i}`, hedge, reading);
   const maxWidth = width - says.width - 2.5 * edge;
   const is: Line = { text: words(data, `watch${n}Is`), size: px(type.caption), tone: 'paper' };
-  const name = bold(layout, `watch${n}`, 'paper', px(type.label));
+  const name = bold(layout, `watch${n}`, 'paper', px(type.number));
   // On the lowest signs the name alone has room.
   const lines = k > 0 ? [name, is] : [name];
   const head = block(`watch/${i}`, { x: edge, top: 0 }, lines);
@@ -100,7 +100,7 @@ export function watchScene(layout: Futures): Mark[] {
     slab(
       'watch-post',
       { x: (size.width - POST) / 2, y: top, w: POST, h: size.height - top },
-      { tone: 'ink' },
+      { role: 'context' },
     ),
     ...ends.flatMap(
       (line, n) =>
@@ -108,7 +108,7 @@ export function watchScene(layout: Futures): Mark[] {
           { ...line, size: px },
         ]).marks,
     ),
-    ...ROWS.flatMap(({ role, leads, to }, i): Mark[] => {
+    ...ROWS.flatMap(({ leads, to }, i): Mark[] => {
       const y = top + i * (high + air);
       const right = to === 'less';
       const x = right ? size.width - head - shaft : head;
@@ -119,10 +119,17 @@ export function watchScene(layout: Futures): Mark[] {
         [neck, level],
         [tip, y + high / 2],
       ];
-      const look = { role, leads, order: i * 0.5 };
+      const look = { leads, order: i * 0.5 };
       return [
-        { kind: 'box', key: `watch-way/${i}`, x, y, w: shaft, h: high, r: 0, ...look },
-        { kind: 'area', key: `watch-tip/${i}`, over: edge(y), under: edge(y + high), ...look, tone: role },
+        { kind: 'box', key: `watch-way/${i}`, x, y, w: shaft, h: high, r: 0, ...LOOKS[to].box, ...look },
+        {
+          kind: 'area',
+          key: `watch-tip/${i}`,
+          over: edge(y),
+          under: edge(y + high),
+          ...look,
+          tone: LOOKS[to].tip,
+        },
         ...(said[i] ?? []).map((mark) => ({
           ...moved(mark, right ? x : x + APART - type.caption * EDGE, y),
           leads,

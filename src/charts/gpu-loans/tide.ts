@@ -11,7 +11,7 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 /** Of a column's place: how broad it is. */
 const BROAD = 0.82;
 /** How strong a loan is that nobody has called, and the ground under the limit. */
-const [QUIET, GROUND] = [0.34, 0.16];
+const [QUIET, GROUND] = [0.42, 0.16];
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 5;
 /** px at the left in which a reader's grip stands, over no word and no loan. */

@@ -77,7 +77,10 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const repayX = 1 + Math.min(side * 0.18, space.apart);
   const repay = caption(layout, 'repay');
   const beside = x - repayX - space.half - 2;
-  const [rent] = within([bold(layout, 'rent', 'purchase', type.number)], (w - broad) / 2 - space.half - space.tight);
+  const [rent] = within(
+    [bold(layout, 'rent', 'purchase', type.number)],
+    (w - broad) / 2 - space.half - space.tight,
+  );
   return [
     ...sum.marks.map((mark) => ({ ...mark, x: mark.x + size.width - sum.width })),
     ...lowered(block('nvidia-name', { x: 0, top: 0 }, [named!]), sum.marks[0]!.y - named!.size * BASELINE),

@@ -15,8 +15,8 @@ import { bar, gable, pairIn, type Boxed } from './money.ts';
 const COLUMNS = [9, 27] as const;
 /** How thick the cross is, of a square's pitch, and how far it stays from the block's corners. */
 const [CROSS, INSET] = [0.2, 0.2];
-/** How high the roof is at most, of the largest amount elsewhere; px: how thick the house's walls are. */
-const [RIDGE, WALL] = [2.2, 3];
+/** How high the roof is at the least and at most, of the largest amount elsewhere; px: how thick the house's walls are. */
+const [EAVES, RIDGE, WALL] = [0.8, 2.2, 3];
 /** px that its roof reaches over the squares on either side. */
 const EAVE = 7;
 /** How strong the ground is that dotted squares stand on. */
@@ -32,7 +32,7 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const title = block('meta', { x: pad + 1, top: 1 + pad * 0.6 }, [name(layout, 'meta')]);
   const names = [bold(layout, 'asLarge', 'debt'), bold(layout, 'buildingIs', 'chips', type.number)] as const;
   const line = blockHeight([names[1]]) + space.hair;
-  const least = type.caption;
+  const least = type.hero * EAVES;
   const head = title.bottom + space.tight;
   /** Where the loan's squares begin: its name is beside the sheet's own where both fit, else under it. */
   const under = (room: number): number =>

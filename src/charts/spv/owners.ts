@@ -25,7 +25,12 @@ export function ownersScene(layout: Boxed): Mark[] {
   const lid = high * LID;
   const box = { x: OVER, y: y + lid + AIR, w: size.width - 2 * OVER, h: high - lid - AIR };
   const gap = space.half;
-  const room = { x: box.x + WALL + gap, y: box.y + gap, w: box.w - 2 * (WALL + gap), h: box.h - WALL - 2 * gap };
+  const room = {
+    x: box.x + WALL + gap,
+    y: box.y + gap,
+    w: box.w - 2 * (WALL + gap),
+    h: box.h - WALL - 2 * gap,
+  };
   const parts = (slot: Slot<'spv'>): number => amount(data, slot).value / amount(data, 'part').value;
   const [most, rest] = [parts('blueOwl'), parts('metaShare')];
   const each = (room.w - 2 * gap) / (most + rest);
@@ -46,7 +51,8 @@ export function ownersScene(layout: Boxed): Mark[] {
         poster(share, w * WORDS, Math.min(type.hero * LARGE, size.height * HIGHEST)),
       ];
       return [
-        slab(`owner/${n}`, at, { role: 'equity', shade, order: n }),
+        // In the ink of its role where words in paper stand on it.
+        slab(`owner/${n}`, at, { role: 'equity', shade, tone: n ? undefined : 'equity', order: n }),
         ...middled(`owner-${n}`, at, lines, 4, n).marks,
       ];
     }),

@@ -53,7 +53,21 @@ const dotIn = ({ key, x, y, w, h, role, standing, shade }: CellMark): Mark => ({
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear, under = 0, round = false, large, told, retold }: GuessLevel,
+  {
+    x,
+    floor,
+    pitch,
+    columns,
+    edge,
+    per,
+    most,
+    clear,
+    under = 0,
+    round = false,
+    large,
+    told,
+    retold,
+  }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
@@ -107,7 +121,11 @@ function levelMarks(
   return [
     ...(asking
       ? [
-          slab(`${key}-range`, { x, y: top, w: right - x, h: floor - top }, { role: guess.role, shade: GROUND }),
+          slab(
+            `${key}-range`,
+            { x, y: top, w: right - x, h: floor - top },
+            { role: guess.role, shade: GROUND },
+          ),
           stroke(
             `${key}-frame`,
             [

@@ -117,7 +117,10 @@ describe('what an hour on a chip rents for', () => {
       const scale = ways[0]! / (shares[0]! - 1);
       expect(scale, nameOf(size)).toBeGreaterThan(0);
       for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
-      expect(arrows.every(({ shade = 1 }) => shade === 1), nameOf(size)).toBe(true);
+      expect(
+        arrows.every(({ shade = 1 }) => shade === 1),
+        nameOf(size),
+      ).toBe(true);
       for (const { short } of rents) expect(said(drawn), nameOf(size)).toContain(short.replace(/\/.*/, ''));
     }
   });

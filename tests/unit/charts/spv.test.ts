@@ -161,7 +161,10 @@ describe('the box', () => {
       for (const year of [lease, guarantee]) {
         const number = find(marks, `year/${year}/0`) as TextMark;
         const tick = reach(find(marks, `tick/${year}`));
-        expect([number.text, Math.abs(number.x - (tick.left + tick.right) / 2) < 2]).toEqual([`${year}`, true]);
+        expect([number.text, Math.abs(number.x - (tick.left + tick.right) / 2) < 2]).toEqual([
+          `${year}`,
+          true,
+        ]);
       }
       expect(long('guarantee') / long('rent'), nameOf(size)).toBeCloseTo(guarantee / lease, 1);
       expect(reach(find(marks, 'door/leaf')).left, nameOf(size)).toBeCloseTo(

@@ -91,7 +91,7 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       'loan-words',
       from > head
         ? { x: left, top: head - space.hair }
-        : { x: left + wide, top: 1 + pad * 0.6, anchor: 'end' },
+        : { x: beside ? left + wide : size.width - pad, top: 1 + pad * 0.6, anchor: 'end' },
       within(names.slice(0, 1), wide),
     ).marks,
     ...squares({ ...cells, key: 'building', x: right, top: base, role: 'chips', standing: cost.standing }),

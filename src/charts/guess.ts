@@ -16,6 +16,8 @@ export interface GuessLevel extends GripRange {
   under?: number;
   /** Parts of a whole are guessed, not money: dots pile up, one for each. */
   round?: boolean;
+  /** px: how large its number is while it is set, if not as large as an amount beside others. */
+  large?: number;
   /** Where the answer says what was guessed, in words, where its drawing has no floor for a level. */
   retold?: BlockPlace;
   /**

@@ -30,7 +30,11 @@ export function countsScene(layout: Slices): Mark[] {
     { ...name(layout, 'shareIs', 'debt'), size: type.number },
   ];
   const all: Line[] = [poster(amountLine(now, 0), room, type.hero), caption(layout, 'nowIs')];
+  const rest = [{ ...name(layout, 'restIs', 'context'), size: type.number }];
   const high = blockHeight(on, room);
+  const top = Math.max(0, floor - rows * pitch - space.snug);
+  // It ends where its squares do, if what all of them come to leaves it room.
+  const restTop = level - blockHeight(rest, room) - space.snug;
   return [
     ...squares({
       key: 'now',
@@ -43,8 +47,10 @@ export function countsScene(layout: Slices): Mark[] {
       standing: now.standing,
     }).map((cell, n) => (n >= inside ? ({ ...cell, role: 'context' } as const) : cell)),
     floorUnder(floor, [0, width], 'floor-now'),
-    ...block('now-told', { x, top: Math.max(0, floor - rows * pitch - space.snug), maxWidth: room }, all)
-      .marks,
+    ...block('now-told', { x, top, maxWidth: room }, all).marks,
+    ...(restTop > top + blockHeight(all, room)
+      ? block('rest-told', { x, top: restTop, maxWidth: room }, rest).marks
+      : []),
     ...block('share-told', { x, top: level + (floor - level - high) / 2, maxWidth: room }, on).marks,
     ...unitKey(layout, 'unit'),
   ];

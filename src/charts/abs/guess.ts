@@ -1,11 +1,16 @@
+import { range } from 'd3-array';
 import type { DataOf } from '../../lib/types.ts';
+import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
 import { foot } from '../shared/head.ts';
+import { rowsOf } from '../shared/squares.ts';
 import { retoldAt } from './odds.ts';
 
-/** Dots in a row of a high and of a wide drawing, and what is guessed goes by. */
-const [COLUMNS, MANY, STEP] = [20, 40, 5];
+/** What is guessed goes by, and what it starts from. */
+const [STEP, START] = [5, 200];
+/** How much larger its number is than an amount beside others, and the room it has, in its own size. */
+const [LARGE, ROOM] = [1.5, 1.4];
 
 /** How many of a thousand outcomes hurt the top slice once all loans lean on one thing: guessed before step 5 shows it. */
 export const guess: Guess<DataOf<'abs'>> = {
@@ -15,14 +20,17 @@ export const guess: Guess<DataOf<'abs'>> = {
   // All of it: its dots say where the outcomes are, and the question piles up its own.
   answer: /^(?:odds|count|key|slice|middle|bottom|none)/,
   levels: (layout) => {
-    const { size, type, space, wide } = layout;
-    const columns = wide ? MANY : COLUMNS;
-    const pitch = (size.width - GRIP - space.half) / columns;
-    const per = pitch / columns;
+    const { size, type, space } = layout;
+    const most = amount(layout.data, 'tokens').value;
+    const large = type.number * LARGE;
     // Where the answer's field ends, too.
     const floor = foot(layout, 'oneToken').top - space.half;
-    // Its number stands over it, and over the row it ends in.
-    const most = Math.floor((floor - pitch - type.number * 1.4) / per / STEP) * STEP;
+    // All of them have room under the number: what may be guessed is as large as what it is of.
+    const width = size.width - GRIP - space.half;
+    const high = floor - large * ROOM;
+    const columns = range(10, most).find((n) => rowsOf(most, n) * (width / n) <= high) ?? most;
+    const pitch = width / columns;
+    const per = pitch / columns;
     return [
       {
         x: 0,
@@ -35,6 +43,8 @@ export const guess: Guess<DataOf<'abs'>> = {
         least: 0,
         most,
         step: STEP,
+        start: START,
+        large,
         round: true,
         retold: retoldAt(layout),
       },

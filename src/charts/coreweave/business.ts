@@ -1,25 +1,22 @@
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { filledBox } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
+import { filledBox, vessel } from '../shared/places.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { floorOf } from '../shared/layout.ts';
 import type { CoreWeave } from './money.ts';
 
-/** The company's block: of the drawing's width; and of the way's height, how far it stands over that, up and down. */
-const [ACROSS, OVERHANG] = [0.4, 0.18];
-/** Of the drawing's height, the tray at the least and at most; of what a way has of the width, its height at most. */
-const [TRAY, DEEP, STOUT] = [0.24, 0.5, 1.75];
-/** The way's notch and its head, of its height; its shaft, of that too. */
-const [NOTCH, HEAD, SHAFT] = [0.18, 0.38, 0.7];
+/** The company's frame: of the drawing's width; of its height, the band with its name and the room that stays empty. */
+const [ACROSS, BAND, EMPTY] = [0.6, 0.16, 0.3];
+/** Of the height of the way's head, its shaft; of that height, its notch and how long its head is. */
+const [SHAFT, NOTCH, HEAD] = [0.72, 0.16, 0.42];
 /** Of the way out, its head at most. */
-const INSIDE = 0.66;
-/** Of the tray's breadth and height, the words in it. */
-const [NAME, LOW] = [0.52, 0.46];
-/** px: how thick the tray's floor and sides are. */
+const INSIDE = 0.8;
+/** Of the empty room's breadth and height, the words in it. */
+const [NAME, LOW] = [0.78, 0.5];
+/** px: how thick the frame's floor and sides are. */
 const EDGE = 6;
 
-/** 1 · One way of money in, through the company and out again; the tray under it stays empty. */
+/** 1 · One way of money in, straight through the company and out again; the room under it stays empty. */
 export function businessScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
@@ -30,23 +27,23 @@ export function businessScene(layout: CoreWeave): Mark[] {
   const px = Math.min(...says.map((line) => poster(line, half, type.number).size));
   const [rent, chips] = says.map((line) => ({ ...line, size: px }));
   const top = blockHeight([rent!]) + space.snug;
-  const most = height * (1 - TRAY) - space.near - top;
-  const high = Math.min(most, from * STOUT);
-  const tray = Math.min(height * DEEP, height - high - space.near - top);
-  const middle = (top + height - tray - space.near) / 2;
-  const [shaft, wing] = [(high * SHAFT) / 2, high / 2];
-  const tall = high * SHAFT * (1 + 2 * OVERHANG);
-  const company = { x: from, y: middle - tall / 2, w: wide, h: tall };
-  const notch = high * NOTCH;
-  const neck = size.width - Math.min(high * HEAD, (size.width - to) * INSIDE);
+  const band = { x: from, y: top, w: wide, h: (height - top) * BAND };
+  const empty = (height - top) * EMPTY;
+  // The way fills what the name and the empty room leave.
+  const [upper, lower] = [band.y + band.h + space.half, height - EDGE - empty];
+  const [middle, wing] = [(upper + lower) / 2, (lower - upper) / 2];
+  const shaft = wing * SHAFT;
+  const notch = Math.min(wing * 2 * NOTCH, from * INSIDE);
+  const neck = size.width - Math.min(wing * 2 * HEAD, (size.width - to) * INSIDE);
+  const turn = size.width / 2;
   // Both edges start in the notch.
   const rentIn = (side: number): Point[] => [
     [notch, middle],
     [0, middle + side * shaft],
-    [from, middle + side * shaft],
+    [turn, middle + side * shaft],
   ];
   const chipsOut = (side: number): Point[] => [
-    [to, middle + side * shaft],
+    [turn, middle + side * shaft],
     [neck, middle + side * shaft],
     [neck, middle + side * wing],
     [size.width, middle],
@@ -64,31 +61,21 @@ export function businessScene(layout: CoreWeave): Mark[] {
     under: edge(1),
     order,
   });
-  const name = poster(bold(layout, 'coreweave', 'paper'), wide - 2 * space.half, type.hero * 1.5);
-  const none = poster(bold(layout, 'noProfit'), size.width * NAME, tray * LOW);
-  const [left, right, floor] = [EDGE / 2, size.width - EDGE / 2, height - EDGE / 2];
+  const name = poster(bold(layout, 'coreweave', 'paper'), wide - 2 * space.half, band.h * 0.72);
+  const none = poster(bold(layout, 'noProfit'), wide * NAME, empty * LOW);
+  const rim = middle + shaft;
   return [
+    { ...vessel('profit', { x: from, y: top, w: wide, h: height - top }, EDGE), order: 2 },
+    ...filledBox('coreweave', band, [name], { r: 0, tone: 'ink' }),
     way('rent-in', 'purchase', rentIn, 0),
     way('chips-out', 'chips', chipsOut, 1),
     ...block('rent-in-is', { x: 0, top: 0, order: 0 }, [rent!]).marks,
     ...block('chips-out-is', { x: size.width, top: 0, anchor: 'end', order: 1 }, [chips!]).marks,
-    ...filledBox('coreweave', company, [name], { r: 0, tone: 'ink' }),
-    stroke(
-      'profit',
-      [
-        [left, height - tray],
-        [left, floor],
-        [right, floor],
-        [right, height - tray],
-      ],
-      EDGE,
-      { tone: 'ink', order: 2 },
-    ),
     ...block(
       'profit-is',
       {
         x: size.width / 2,
-        top: height - (tray + blockHeight([none]) + EDGE) / 2,
+        top: (rim + height - EDGE - blockHeight([none])) / 2,
         anchor: 'middle',
         order: 2,
       },

@@ -5,6 +5,8 @@ import type { Play } from '../play.ts';
 import { HIGHEST, tidePage } from './scene.ts';
 import { tidePlot } from './tide.ts';
 
+/** px that the grip stands out of the drawing. */
+const OUT = 10;
 /** The price before the fall, to which all others are. */
 const WHOLE = 100;
 /** The lowest that the grip goes: our panel offers falls as deep as that. */
@@ -19,8 +21,8 @@ export const play: Play<DataOf<'gpu-loans'>> = {
     const { floor, y } = tidePlot(layout, area);
     // What moves with the grip is the lenders' limit, a share of the price.
     const per = (floor - y(amount(layout.data, 'most').value)) / WHOLE;
-    // Half over the edge: there it covers no loan.
-    return { edge: GRIP / 2, floor, per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
+    // A little over the edge, and within the page's margin: there it covers no loan.
+    return { edge: GRIP - OUT, floor, per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
   },
   set: (data, value) => {
     const shock = { ...amount(data, 'shock'), value: 1 - value / WHOLE };

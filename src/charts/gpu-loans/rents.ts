@@ -17,8 +17,6 @@ const PAIRS = 3;
 const APART = 0.05;
 /** Of an arrow's place: its shaft and its head's breadth; of that breadth, its head's length. */
 const [SHAFT, WING, HEAD] = [0.66, 1, 0.42];
-/** How strong a count is that fell: the one that rose stands out. */
-const FELL = 0.5;
 /** How much larger than an amount elsewhere the new prices are. */
 const LARGE = 1.35;
 
@@ -81,7 +79,6 @@ export function rentsScene(layout: Gpu): Mark[] {
         key: `way/${n}`,
         ...arrowEdges([x, line], [x, tip], w * SHAFT, w * WING, head),
         role: 'purchase',
-        shade: rises(n) ? 1 : FELL,
         order: n,
       };
       const [old, now] = [before[n]!, after[n]!];

@@ -11,11 +11,11 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 /** Of a column's place: how broad it is. */
 const BROAD = 0.82;
 /** How strong a loan is that nobody has called, and the ground under the limit. */
-const [QUIET, GROUND] = [0.5, 0.16];
+const [QUIET, GROUND] = [0.42, 0.16];
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 5;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
-const GRIP = 27;
+const GRIP = 36;
 /** px: the least way that has an arrow; of the room for it: its shaft, and its head's breadth and height. */
 const FAR = 34;
 const [SHAFT, HEAD, TIP] = [0.34, 0.84, 0.6];
@@ -62,7 +62,7 @@ function fall(x: number, from: number, to: number, w: number, order: number): Ar
  * limit is called, its chips are sold, and the limit falls: from where it was an arrow goes down to where it is.
  */
 export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome): Mark[] {
-  const { size } = layout;
+  const { data, size, type } = layout;
   const { left, pitch, floor, y } = tidePlot(layout, area);
   const roundOf = new Map(rounds.flatMap((of, round) => of.map((i) => [i, round] as const)));
   const last = Math.max(1, rounds.length - 1);
@@ -74,6 +74,8 @@ export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome)
   // On its ground; where it is too low for words, over it.
   const under = edge + EDGE + 1 + high < floor;
   const said = under ? edge + EDGE + 1 : edge - high - 2;
+  const one: Line = { text: words(data, 'oneLoan'), size: type.caption, weight: 600, tone: 'debt' };
+  const lowest = y(debt[0] ?? 0);
   const far = edge - was - (under ? 0 : high);
   return [
     slab(
@@ -123,6 +125,10 @@ export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome)
         ]
       : []),
     floorUnder(floor, [0, size.width]),
+    // Beside the lowest loan, where the limit's own name leaves room.
+    ...(under && lowest > said + high
+      ? block('one-loan', { x: left - 5, top: lowest - 1, anchor: 'end', order: drops }, [one]).marks
+      : []),
     ...block('limit', { x: GRIP, top: said, order: drops }, lines).marks,
   ];
 }

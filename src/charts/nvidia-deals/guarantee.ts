@@ -1,9 +1,9 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { arrowEdges, placeBox, type PlaceBox, slab, within } from '../shared/places.ts';
+import { placeBox, type PlaceBox, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { BASELINE } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
@@ -15,10 +15,10 @@ const COLUMNS = [4, 6, 11] as const;
 const BOX = 0.25;
 /** How much larger than the largest amount elsewhere the sum is at most, and of the drawing's height. */
 const [SUM, HIGHEST] = [1.7, 0.13];
-/** How high what Nvidia would pay falls, of the drawing, its arrow's breadth, of the gap, and its shaft, of that. */
-const [FALL, BROAD, SHAFT] = [0.13, 0.42, 0.5];
-/** How large a cross is where the rent stops, of the gap's height, and how thick its strokes are. */
-const [HALF, STROKE] = [0.3, 0.15];
+/** How high what Nvidia would pay falls, of the drawing; its way's breadth, of the gap, and its head's breadth and length, of that. */
+const [FALL, BROAD, WING, HEAD] = [0.1, 0.26, 1.7, 0.9];
+/** How deep the way goes into the gap before it turns, of the gap's height. */
+const DEEP = 0.5;
 /** px: what an arrow keeps from a box, how long a thin one's barbs are, and how thick the outline of a place. */
 const [CLEAR, BARB, EDGE] = [6, 9, 1.6];
 /** How strong the arrow is filled, and the ground of the squares. */
@@ -62,14 +62,25 @@ export function guaranteeScene(layout: Deals): Mark[] {
     side * 1.5,
   );
   const middle = size.width / 2;
-  const half = Math.min(h, w) * HALF;
-  const wing = w * BROAD;
-  const [from, tip] = [hung + h, low - CLEAR];
-  const arrow = arrowEdges([middle, from], [middle, tip], wing * SHAFT, wing, (tip - from) * 0.55);
+  const broad = Math.min(w, h) * BROAD;
+  const [from, tip] = [hung + h, campus.x - CLEAR / 2];
+  // Down into the gap, and on to the campus.
+  const turn = low + h * DEEP;
+  const neck = tip - broad * HEAD;
+  const edge = (side: number): Point[] => [
+    [middle + (side * broad) / 2, from],
+    [middle + (side * broad) / 2, turn - (side * broad) / 2],
+    [neck, turn - (side * broad) / 2],
+    [neck, turn - (side * broad * WING) / 2],
+    [tip, turn],
+  ];
   const repayX = 1 + Math.min(side * 0.18, space.apart);
   const repay = caption(layout, 'repay');
   const beside = x - repayX - space.half - 2;
-  const [rent] = within([bold(layout, 'rent', 'purchase', type.number)], (w - wing) / 2 - space.tight);
+  const [rent] = within(
+    [bold(layout, 'rent', 'purchase', type.number)],
+    (w - broad) / 2 - space.half - space.tight,
+  );
   return [
     ...sum.marks.map((mark) => ({ ...mark, x: mark.x + size.width - sum.width })),
     ...lowered(block('nvidia-name', { x: 0, top: 0 }, [named!]), sum.marks[0]!.y - named!.size * BASELINE),
@@ -98,18 +109,16 @@ export function guaranteeScene(layout: Deals): Mark[] {
       EDGE,
       { dash: '4 3', role: 'purchase' },
     ),
-    ...[-1, 1].map((side) =>
-      stroke(
-        `rent-stops/${side}`,
-        [
-          [middle - half, low + h / 2 - side * half],
-          [middle + half, low + h / 2 + side * half],
-        ],
-        Math.min(h, w) * STROKE,
-      ),
-    ),
-    { kind: 'area', key: 'stands-in', ...arrow, role: 'purchase', shade: PALE, order: 1 },
-    ...block('rent-is', { x, top: low - space.hair - blockHeight([rent!]) }, [rent!]).marks,
+    {
+      kind: 'area',
+      key: 'stands-in',
+      over: edge(1),
+      under: edge(-1),
+      role: 'purchase',
+      shade: PALE,
+      order: 1,
+    },
+    ...block('rent-is', { x: x + space.half, top: turn - blockHeight([rent!]) / 2 }, [rent!]).marks,
     ...placeBox('openai', openai, [first!]),
     ...placeBox('campus', campus, [second!]),
     thin('repays', [repayX, low - CLEAR], [repayX, hung], BARB, 'context'),

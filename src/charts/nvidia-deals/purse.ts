@@ -27,7 +27,7 @@ export interface OrderBlock {
 
 /** How much larger than the largest amount elsewhere the two are that stand against each other. */
 const LARGE = 1.3;
-const LARGEST = 2.5;
+const LARGEST = 1.7;
 
 /** Squares of the block, and the columns it may have: each ends in a full row. */
 const SQUARES = 36;

@@ -65,6 +65,18 @@ export interface Pair {
   tall: number;
 }
 
+/** The same, filled: the roof of a house that stands alone. @param at px, its left eave @param w,h px */
+export const gable = ([x, y]: Point, w: number, h: number): AreaMark => {
+  const along = range(2 * PIECES + 1).map((n) => n / (2 * PIECES));
+  return {
+    kind: 'area',
+    key: 'gable',
+    role: 'chips',
+    over: along.map((t): Point => [x + w * t, y - h * (1 - Math.abs(2 * t - 1))]),
+    under: along.map((t): Point => [x + w * t, y]),
+  };
+};
+
 /**
  * The largest squares with which two blocks of as many fit a room.
  * @param columns that either may have @param count squares of each

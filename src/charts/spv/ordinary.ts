@@ -8,12 +8,17 @@ import { LEADING } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
 import { dottedOutline, gap, squares } from '../shared/squares.ts';
 import { block, blockHeight, widthOf } from '../shared/type.ts';
-import { bar, pairIn, roof, type Boxed } from './money.ts';
+import { stroke } from '../shared/rules.ts';
+import { bar, gable, pairIn, type Boxed } from './money.ts';
 
 /** Columns in which the squares end in a full row. */
 const COLUMNS = [9, 27] as const;
 /** How thick the cross is, of a square's pitch, and how far it stays from the block's corners. */
-const [CROSS, INSET] = [0.42, 0.26];
+const [CROSS, INSET] = [0.2, 0.2];
+/** How high the roof is at the least and at most, of the largest amount elsewhere; px: how thick the house's walls are. */
+const [EAVES, RIDGE, WALL] = [0.8, 2.2, 3];
+/** px that its roof reaches over the squares on either side. */
+const EAVE = 7;
 /** How strong the ground is that dotted squares stand on. */
 const PALE = 0.2;
 
@@ -27,7 +32,7 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const title = block('meta', { x: pad + 1, top: 1 + pad * 0.6 }, [name(layout, 'meta')]);
   const names = [bold(layout, 'asLarge', 'debt'), bold(layout, 'buildingIs', 'chips', type.number)] as const;
   const line = blockHeight([names[1]]) + space.hair;
-  const least = type.caption;
+  const least = type.hero * EAVES;
   const head = title.bottom + space.tight;
   /** Where the loan's squares begin: its name is beside the sheet's own where both fit, else under it. */
   const under = (room: number): number =>
@@ -38,16 +43,16 @@ export function ordinaryScene(layout: Boxed): Mark[] {
     COLUMNS,
     cost.value,
     { across: Math.max(under(0) + pad, line + least), down: 0 },
-    { across: 2 * pad + space.clear, down: under(room.w) + pad + space.clear + line + least },
+    { across: 2 * pad + space.clear + 2 * EAVE, down: under(room.w) + pad + space.clear + line + least },
   );
   const [wide, high] = [columns * pitch - gap(pitch), tall - gap(pitch)];
   const middle = (size.width - wide) / 2;
   const left = beside ? pad : middle;
-  const right = beside ? size.width - wide : middle;
+  const right = beside ? size.width - wide - EAVE : middle;
   const from = under(beside ? wide : room.w);
   // What the squares leave, the roof has, and then the building's name.
   const free = beside ? 0 : height - 2 * high - from - pad - space.clear - line;
-  const rise = beside ? least : Math.min(type.hero, free);
+  const rise = beside ? least : Math.min(type.hero * RIDGE, Math.max(least, free));
   const [building] = within(
     [{ ...names[1], size: Math.min(type.hero, names[1].size + Math.max(0, free - rise) / LEADING) }],
     wide,
@@ -86,11 +91,23 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       'loan-words',
       from > head
         ? { x: left, top: head - space.hair }
-        : { x: left + wide, top: 1 + pad * 0.6, anchor: 'end' },
+        : { x: beside ? left + wide : size.width - pad, top: 1 + pad * 0.6, anchor: 'end' },
       within(names.slice(0, 1), wide),
     ).marks,
     ...squares({ ...cells, key: 'building', x: right, top: base, role: 'chips', standing: cost.standing }),
-    roof([right, base], wide, rise),
+    // Walls round them, and a ridge over them: a house.
+    gable([right - EAVE, base - WALL], wide + 2 * EAVE, rise - WALL),
+    ...[right - WALL * 1.5, right + wide + WALL * 1.5].map((x, n) =>
+      stroke(
+        `wall/${n}`,
+        [
+          [x, base - WALL],
+          [x, base + high],
+        ],
+        WALL,
+        { role: 'chips' },
+      ),
+    ),
     ...block('building-words', { x: right, top: base - rise - space.hair - blockHeight([building!]) }, [
       building!,
     ]).marks,

@@ -5,6 +5,7 @@ import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { within } from '../shared/places.ts';
+import { LEADING } from '../shared/space.ts';
 import { stroke } from '../shared/rules.ts';
 import { type Block, block, blockHeight, type Line, lowered, runIn } from '../shared/type.ts';
 import { bar, type Boxed } from './money.ts';
@@ -17,21 +18,8 @@ const [LEAF, WALL] = [0.34, 0.36];
 const [RULE, TICK, LONG] = [2, 6, 10];
 /** How much larger than the largest amount elsewhere the years are, and of the drawing's height at most; and what they are of, of their size. */
 const [LARGE, HIGHEST, NAMED] = [1.35, 0.12, 0.6];
-/** How much of its strip the guarantee fills: it is capped. The sums are not to scale. */
-const CAPPED = 0.55;
-/** px: how thick the cap is. */
-const CAP = 5;
 /** px: how thick a strip's ends are, and the way that the door's leaf has taken. */
 const [EDGE, SWING] = [1.5, 1.2];
-
-/** The corners of a strip, from its lower left all the way round. @param across,down px */
-const closed = ([from, to]: Point, top: number, low: number): Point[] => [
-  [from, low],
-  [from, top],
-  [to, top],
-  [to, low],
-  [from, low],
-];
 
 /** A hatched strip of years, closed at both ends. @param across px @param y its top, px @param high px */
 function strip(
@@ -86,7 +74,7 @@ function headed(layout: Boxed, slot: 'lease' | 'guarantee', label: 'rentIs' | 'p
   return runIn(`${slot}-words`, { x: 1, top: 0, maxWidth: size.width - 2 }, lines);
 }
 
-/** 6 · Years on one scale: rent up to a door, a guarantee four times as long. */
+/** 6 · Years on one numbered axis: over it rent up to a door, under it a guarantee four times as long. */
 export function rulerScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'yearsOnly');
@@ -95,35 +83,29 @@ export function rulerScene(layout: Boxed): Mark[] {
   const at = (year: number): number => start + (year / guarantee.value) * all;
   const rent = headed(layout, 'lease', 'rentIs', 'purchase');
   const promise = headed(layout, 'guarantee', 'promise', 'debt');
+  const [capped] = within([caption(layout, 'promiseIs')], all);
   const wall = type.label * WALL;
   const top = rent.bottom + wall;
-  const under = wall + LONG + space.near + promise.bottom + space.tight;
-  const high = (below.top - space.half - top - under) / 2;
+  const numbers = type.caption * LEADING + LONG + space.tight;
+  const said = promise.bottom + blockHeight([capped!]) + space.tight;
+  const high = (below.top - space.half - top - wall - numbers - said) / 2;
   const axis = top + high + wall;
-  const second = axis + LONG + space.near;
+  const deep = axis + numbers;
   const [leaves, ends] = [at(lease.value), at(guarantee.value)];
   const leaf = Math.min(high, size.width * LEAF);
   const x = leaves + leaf * Math.sin((OPEN / 180) * Math.PI) + space.clear;
   const both = within(
     [bold(layout, 'leave', 'ink', type.number * 1.1), caption(layout, 'leaveIs')],
-    ends - space.near - x,
+    ends - space.tight - x,
+    high - space.hair,
   );
   // In a low strip only the larger has room.
-  const told = blockHeight(both) > high - space.near ? both.slice(0, 1) : both;
-  const over: Point[] = [
-    [leaves, top],
-    [ends, top],
-    [ends, top + high],
-    [leaves, top + high],
-  ];
-  const deep = second + promise.bottom + space.tight;
-  const cap = deep + high * (1 - CAPPED);
-  const free = cap - deep - CAP / 2;
-  const [capped] = within([caption(layout, 'promiseIs')], all - 2 * space.half);
+  const told = blockHeight(both) > high ? both.slice(0, 1) : both;
+  const years = range(guarantee.value + 1);
+  const named = years.filter((year) => year % lease.value === 0);
   return [
     ...rent.marks,
     ...strip('rent', [start, leaves], top, high, { role: 'purchase', standing: lease.standing }),
-    stroke('renewed', over, EDGE, { role: 'purchase', dash: '5 4' }),
     ...door(leaves, top, top + high, leaf, wall).map((mark): Mark => ({ ...mark, order: 1 })),
     ...block('door-words', { x, top: top + (high - blockHeight(told)) / 2 }, told).marks,
     stroke(
@@ -134,7 +116,7 @@ export function rulerScene(layout: Boxed): Mark[] {
       ],
       RULE,
     ),
-    ...range(guarantee.value + 1).map((year) => {
+    ...years.map((year) => {
       const end = axis + (year % lease.value ? TICK : LONG);
       return stroke(
         `tick/${year}`,
@@ -145,18 +127,17 @@ export function rulerScene(layout: Boxed): Mark[] {
         EDGE,
       );
     }),
-    ...lowered(promise, second),
-    stroke('value', closed([start, ends], deep, deep + high), EDGE, { role: 'debt', dash: '5 4', order: 2 }),
-    ...strip('guarantee', [start, ends], cap, deep + high - cap, {
+    ...named.flatMap((year, n) => {
+      const anchor = n === 0 ? 'start' : n === named.length - 1 ? 'end' : 'middle';
+      const line = { text: `${year}`, size: type.caption, tone: 'muted' } as const;
+      return block(`year/${year}`, { x: at(year), top: axis + LONG, anchor }, [line]).marks;
+    }),
+    ...strip('guarantee', [start, ends], deep, high, {
       role: 'debt',
       standing: guarantee.standing,
     }).map((mark): Mark => ({ ...mark, order: 2 })),
-    bar('cap', [start, cap], [ends, cap], CAP),
-    ...(free > capped!.size * 1.2
-      ? block('value-words', { x: start + space.half, top: deep + (free - blockHeight([capped!])) / 2 }, [
-          capped!,
-        ]).marks
-      : []),
+    ...lowered(promise, deep + high + space.tight),
+    ...block('value-words', { x: start, top: deep + high + space.tight + promise.bottom }, [capped!]).marks,
     ...below.marks,
   ];
 }

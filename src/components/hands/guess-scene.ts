@@ -2,7 +2,8 @@ import { fill, words, type Chart } from '../../charts/chart.ts';
 import { GRIP } from '../../charts/grip.ts';
 import type { Guess, GuessLevel } from '../../charts/guess.ts';
 import { roomUnder, type LayoutOf } from '../../charts/shared/layout.ts';
-import { moment } from '../../charts/shared/rules.ts';
+import { slab } from '../../charts/shared/places.ts';
+import { stroke } from '../../charts/shared/rules.ts';
 import { squares } from '../../charts/shared/squares.ts';
 import { block, type BlockPlace, type Line } from '../../charts/shared/type.ts';
 import type { ChartData } from '../../lib/types.ts';
@@ -16,6 +17,8 @@ export interface Asked {
   data: ChartData;
 }
 
+/** How strong the ground is of all that may be guessed; px: how thick its edge is, and the rail that its grip goes along. */
+const [GROUND, EDGE, RAIL] = [0.1, 1.4, 3];
 /** px of paper round words that lie over squares. */
 const PAPER = 5;
 
@@ -44,13 +47,27 @@ const dotIn = ({ key, x, y, w, h, role, standing, shade }: CellMark): Mark => ({
 });
 
 /**
- * One level. While it is set: pale squares up to it, its number, and the way its grip goes; afterwards a grey line, and in
- * the margin what it is called.
+ * One level. While it is set: the frame of all that may be guessed, in it pale squares up to the level, over it the number,
+ * and the rail that its grip goes along; afterwards a grey line, and in the margin what it is called.
  */
 function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear, under = 0, round = false, told, retold }: GuessLevel,
+  {
+    x,
+    floor,
+    pitch,
+    columns,
+    edge,
+    per,
+    most,
+    clear,
+    under = 0,
+    round = false,
+    large,
+    told,
+    retold,
+  }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
@@ -65,7 +82,7 @@ function levelMarks(
   // Squares that leave no margin have its name on paper over them.
   const margin = told !== undefined || edge - x - wide > GRIP / 2;
   const line: Line = asking
-    ? { text, size: type.number, weight: 600, tone: guess.role }
+    ? { text, size: large ?? type.number, weight: 600, tone: guess.role }
     : { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' };
   const place: BlockPlace = asking
     ? { x, top: 0, maxWidth: edge - GRIP - x }
@@ -82,8 +99,10 @@ function levelMarks(
     asking || named || !told ? [line] : [],
   );
   const rows = Math.ceil((floor - y) / pitch - 0.01);
-  const high = round ? floor - rows * pitch : y;
-  const over = (asking ? high : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
+  // Of all that may be guessed: parts of a whole fill its last row, too.
+  const top = floor - (round ? Math.ceil(most / columns - 0.01) * pitch : most * per);
+  const right = Math.min(x + wide, edge);
+  const over = (asking ? top : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
   // On squares it stands under its level, and where the headline is close, too.
   const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
   const down = !asking && (inside || over < 0) ? y + PAPER : over;
@@ -102,7 +121,31 @@ function levelMarks(
   return [
     ...(asking
       ? [
-          moment(`${key}-way`, edge - GRIP / 2, [floor - most * per, floor]),
+          slab(
+            `${key}-range`,
+            { x, y: top, w: right - x, h: floor - top },
+            { role: guess.role, shade: GROUND },
+          ),
+          stroke(
+            `${key}-frame`,
+            [
+              [x + EDGE / 2, floor],
+              [x + EDGE / 2, top],
+              [right - EDGE / 2, top],
+              [right - EDGE / 2, floor],
+            ],
+            EDGE,
+            { role: guess.role, dash: '4 3' },
+          ),
+          stroke(
+            `${key}-way`,
+            [
+              [edge - GRIP / 2, top],
+              [edge - GRIP / 2, floor],
+            ],
+            RAIL,
+            { role: 'context' },
+          ),
           ...pile.map((cell): Mark => {
             if (round) return dotIn(cell);
             // The last row ends at the level.

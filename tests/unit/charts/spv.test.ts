@@ -71,11 +71,15 @@ describe('the box', () => {
   });
 
   it('gives each owner his tenths of it', () => {
-    const panels = marksOf(2).filter(({ key }) => key.startsWith('owner/'));
-    const strong = panels.filter((mark) => mark.kind === 'area' && mark.shade === 1);
-    expect([panels.length * 10, strong.length * 10]).toEqual([100, data.amounts['blueOwl']?.value]);
-    const widths = panels.map((mark) => reach(mark).right - reach(mark).left);
-    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(0.01);
+    for (const size of sizes) {
+      const [most, rest] = ['owner/0', 'owner/1'].map((key) => reach(find(marksOf(2, size), key))) as [
+        ReturnType<typeof reach>,
+        ReturnType<typeof reach>,
+      ];
+      const [strong, pale] = [most.right - most.left, rest.right - rest.left];
+      expect((100 * strong) / (strong + pale), nameOf(size)).toBeCloseTo(data.amounts['blueOwl']?.value ?? 0);
+      expect(most.right, nameOf(size)).toBeLessThan(rest.left);
+    }
   });
 
   it('turns as many bonds into as much building in squares of one size', () => {
@@ -150,12 +154,18 @@ describe('the box', () => {
         return right - left;
       };
       const [lease, guarantee] = [data.amounts['lease']?.value ?? 0, data.amounts['guarantee']?.value ?? 0];
-      const [covered, whole] = ['guarantee', 'value'].map((key) => reach(find(marks, key))) as [
-        ReturnType<typeof reach>,
-        ReturnType<typeof reach>,
-      ];
       // It is capped: it covers a part of the value and no more.
-      expect((covered.low - covered.top) / (whole.low - whole.top), nameOf(size)).toBeLessThan(0.7);
+      const said = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
+      expect(said, nameOf(size)).toContain(data.labels['promiseIs']);
+      // Both stand on one axis, whose numbers stand where their years are.
+      for (const year of [lease, guarantee]) {
+        const number = find(marks, `year/${year}/0`) as TextMark;
+        const tick = reach(find(marks, `tick/${year}`));
+        expect([number.text, Math.abs(number.x - (tick.left + tick.right) / 2) < 2]).toEqual([
+          `${year}`,
+          true,
+        ]);
+      }
       expect(long('guarantee') / long('rent'), nameOf(size)).toBeCloseTo(guarantee / lease, 1);
       expect(reach(find(marks, 'door/leaf')).left, nameOf(size)).toBeCloseTo(
         reach(find(marks, 'rent')).right,

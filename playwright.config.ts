@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/browsers/browser.mjs';
+import { findShell } from './scripts/browsers/browser.mjs';
 import { PATIENCE } from './tests/support/patience.ts';
 
 // Playwright reads this file again in every worker: what was found the first time is handed on in the environment.
-const { executablePath, args } = await findChromium();
+const { executablePath, args } = await findShell();
 process.env['CHROME_PATH'] = executablePath;
 const port = (process.env['TEST_PORT'] ??= String(await freePort()));
 const url = `http://localhost:${port}`;

@@ -7,7 +7,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './browsers/browser.mjs';
+import { findChromium, findShell } from './browsers/browser.mjs';
 import { asksFirst } from './lib/debian.mjs';
 import { getEngines } from './browsers/engines.mjs';
 import { findNginx, NO_NGINX } from './lib/nginx.mjs';
@@ -51,7 +51,7 @@ process.exitCode = total('failed') ? 1 : 0;
 
 /** @type {Suite} */
 async function everything(args) {
-  await findChromium().catch(() => {}); // Get it now, so that the tests' own clock does not pay for a download.
+  await findShell().catch(() => {}); // Get it now, so that the tests' own clock does not pay for a download.
   const { ok, seconds } = await build();
   if (!ok) return [broken('The build failed, so nothing was tested.')];
   console.log(`Built in ${seconds.toFixed(1)} s.`);
@@ -84,7 +84,7 @@ async function quick(args) {
 function whenBuilt(tests) {
   return async (args) => {
     try {
-      const browser = await findChromium().catch(() => undefined);
+      const browser = await findShell().catch(() => undefined);
       if (browser) await buildIfStale();
     } catch (error) {
       return [broken(error)];
@@ -138,18 +138,20 @@ function browserTests(args) {
 function engineTests(args) {
   for (const sentence of getEngines().missing) leftOut.add(sentence);
   const own = ['--config=playwright.engines.config.ts', '--reporter=list,json,./tests/engines/limits.ts'];
-  return playwright([...own, ...args]);
+  // With windows and all.
+  return playwright([...own, ...args], findChromium);
 }
 
 /**
  * @param {string[]} args
+ * @param {typeof findChromium} [find] which Chromium
  * @returns {Promise<Count>}
  */
-async function playwright(args) {
+async function playwright(args, find = findShell) {
   const file = join(reports, 'playwright.json');
   rmSync(file, { force: true });
   try {
-    const { executablePath } = await findChromium();
+    const { executablePath } = await find();
     const code = await runTool('node_modules/@playwright/test/cli.js', ['test', '--retries=0', ...args], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       CHROME_PATH: executablePath,

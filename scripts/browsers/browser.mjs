@@ -7,6 +7,8 @@ import { project } from '../lib/project.mjs';
 
 const OLDEST = 120;
 const NAMES = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'];
+/** Pages without the windows around them, which nobody sees in a test and which are a third of the work. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -32,6 +34,19 @@ export function findChromium() {
   return found;
 }
 
+/**
+ * The same engine for tests: CHROME_PATH, a headless shell, which is Debian's package where it can be had, else what
+ * `findChromium` finds.
+ * @returns {Promise<Browser>}
+ */
+export async function findShell() {
+  if (process.env['CHROME_PATH']) return findChromium();
+  const shell = () => onPath(SHELLS).find((path) => existsSync(path) && works(path));
+  if (!shell() && canInstall()) install('to try pages in', 'chromium-headless-shell', 'fonts-noto-cjk');
+  const executablePath = shell();
+  return executablePath ? { executablePath, args: flags() } : findChromium();
+}
+
 function flags() {
   return process.platform === 'linux' && isRoot() ? ['--no-sandbox', ...QUIET] : QUIET;
 }
@@ -51,8 +66,7 @@ function installed() {
 }
 
 function candidates() {
-  const { PATH = '', HOME = '', LOCALAPPDATA = '', PROGRAMFILES = '' } = process.env;
-  const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const { HOME = '', LOCALAPPDATA = '', PROGRAMFILES = '' } = process.env;
   if (process.platform === 'darwin')
     return ['/Applications', `${HOME}/Applications`].flatMap((folder) => [
       `${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`,
@@ -62,7 +76,13 @@ function candidates() {
     return [PROGRAMFILES, `${PROGRAMFILES} (x86)`, LOCALAPPDATA].map((folder) =>
       join(folder, 'Google/Chrome/Application/chrome.exe'),
     );
-  return NAMES.flatMap((name) => onPath.filter((path) => path.endsWith(`/${name}`)));
+  return onPath(NAMES);
+}
+
+/** @param {readonly string[]} names @returns {string[]} where they may be, the first name first */
+function onPath(names) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /**

@@ -30,7 +30,7 @@ let found;
  * @returns {Promise<Browser>}
  */
 export function findChromium() {
-  found ??= locate().then((executablePath) => ({ executablePath, args: flags() }));
+  found ??= locate().then((executablePath) => ({ executablePath, args: flags(executablePath) }));
   return found;
 }
 
@@ -44,11 +44,14 @@ export async function findShell() {
   const shell = () => onPath(SHELLS).find((path) => existsSync(path) && works(path));
   if (!shell() && canInstall()) install('to try pages in', 'chromium-headless-shell', 'fonts-noto-cjk');
   const executablePath = shell();
-  return executablePath ? { executablePath, args: flags() } : findChromium();
+  return executablePath ? { executablePath, args: flags(executablePath) } : findChromium();
 }
 
-function flags() {
-  return process.platform === 'linux' && isRoot() ? ['--no-sandbox', ...QUIET] : QUIET;
+/** @param {string} path the browser's */
+function flags(path) {
+  // A shell sets letters as wide as a window does if it leaves their outlines as they are.
+  const hinted = SHELLS.some((name) => path.endsWith(name)) ? ['--font-render-hinting=none'] : [];
+  return [...(process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : []), ...QUIET, ...hinted];
 }
 
 /** @returns {Promise<string>} */

@@ -5,7 +5,7 @@ import { PATIENCE } from './tests/support/patience.ts';
 
 // Playwright reads this file again in every worker: what was found the first time is handed on in the environment.
 const { executablePath, args } = await findShell();
-process.env['CHROME_PATH'] = executablePath;
+process.env['TEST_BROWSER'] = executablePath;
 const port = (process.env['TEST_PORT'] ??= String(await freePort()));
 const url = `http://localhost:${port}`;
 /** Of a build of its own, in words that are no language's: for `.ci/run`. */

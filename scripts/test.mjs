@@ -154,7 +154,7 @@ async function playwright(args, find = findShell) {
     const { executablePath } = await find();
     const code = await runTool('node_modules/@playwright/test/cli.js', ['test', '--retries=0', ...args], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      CHROME_PATH: executablePath,
+      [find === findShell ? 'TEST_BROWSER' : 'CHROME_PATH']: executablePath,
     });
     return summary('Playwright', code, file, ({ stats }) => ({
       passed: stats.expected,

@@ -35,11 +35,13 @@ export function findChromium() {
 }
 
 /**
- * The same engine for tests: CHROME_PATH, a headless shell, which is Debian's package where it can be had, else what
- * `findChromium` finds.
+ * The same engine for tests: TEST_BROWSER, CHROME_PATH, a headless shell, which is Debian's package where it can be had, else
+ * what `findChromium` finds.
  * @returns {Promise<Browser>}
  */
 export async function findShell() {
+  const named = process.env['TEST_BROWSER'];
+  if (named) return { executablePath: named, args: flags(named) };
   if (process.env['CHROME_PATH']) return findChromium();
   const shell = () => onPath(SHELLS).find((path) => existsSync(path) && works(path));
   if (!shell() && canInstall()) install('to try pages in', 'chromium-headless-shell', 'fonts-noto-cjk');

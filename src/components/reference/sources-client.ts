@@ -67,6 +67,15 @@ function fromAddress(): Filter {
   return readFilter(location.search, { chapter: valuesOf(lists.chapter), verdict: valuesOf(lists.verdict) });
 }
 
+/** A long page may be laid out again after it went to its row: whoever came for one is at it once all is there. */
+function arrive(): void {
+  const [came] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const row = named();
+  if (!row || came?.type !== 'navigate') return;
+  const { top, bottom } = row.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) row.scrollIntoView();
+}
+
 function start(): void {
   form.querySelector('fieldset')!.disabled = false;
   declareLive();
@@ -79,6 +88,8 @@ function start(): void {
   addEventListener('hashchange', follow);
   show(fromAddress());
   follow();
+  if (document.readyState === 'complete') arrive();
+  else addEventListener('load', arrive, { once: true });
   delete document.documentElement.dataset['narrowed'];
 }
 

@@ -40,7 +40,7 @@ export function rentScene(layout: Boxed): Mark[] {
     return block(key, { x: space.near, top: at.y + (at.h - blockHeight([line])) / 2 }, [line]).marks;
   };
   return [
-    ...filledBox('meta', meta, [], { r: 0, tone: 'ink' }),
+    ...filledBox('meta-slab', meta, [], { r: 0, tone: 'ink' }),
     theLine(layout, y),
     { kind: 'box', key: 'box-box', ...frame, r: 3 },
     { kind: 'box', key: 'lenders-box', ...lenders, r: 0, role: 'debt' },

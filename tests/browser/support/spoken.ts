@@ -16,10 +16,11 @@ export const listen = (page: Page): Promise<void> =>
     const live = 'output, [role=status], [role=alert], [aria-live]:not([aria-live=off])';
     const words = new Map([...document.querySelectorAll(live)].map((one) => [one, one.textContent]));
     new MutationObserver((records) => {
-      for (const { type, target, oldValue, attributeName } of records)
-        if (type === 'attributes' && (target as Element).getAttribute(attributeName!) === oldValue)
-          if ((target as Element).closest(`${live}, input`))
-            heard.inVain.push(`${attributeName}: ${oldValue}`);
+      for (const { type, target, oldValue, attributeName } of records) {
+        if (type !== 'attributes' || (target as Element).getAttribute(attributeName!) !== oldValue) continue;
+        if (attributeName === 'aria-valuetext' || (target as Element).closest(live))
+          heard.inVain.push(`${attributeName}: ${oldValue}`);
+      }
       const written = new Set(
         records
           .filter(({ type }) => type !== 'attributes')

@@ -2,12 +2,10 @@ import { range } from 'd3-array';
 import { amount, words } from '../../chart.ts';
 import { caption, sum } from '../head.ts';
 import { AIR, DOT, QUESTION_WIDTH, STEM } from '../question.ts';
-import { SMALLEST } from '../space.ts';
 import { gap as between, rowsOf } from '../squares.ts';
 import { type Block, type Line, runIn } from '../type.ts';
 import { keyAndNote } from './key-note.ts';
 import type { SpineLayout } from './spine-layout.ts';
-import { APART, EDGE, WORDS } from './tags.ts';
 
 /** Where squares, question and names stand, px. */
 export interface SpinePlan {
@@ -20,7 +18,7 @@ export interface SpinePlan {
   top: number;
   /** How high the question in the middle of the wall is. */
   question: number;
-  /** The tag of the newest name; of every name before, as high as `before`, which is 0 where they have no room. */
+  /** How high the tag of the newest name is, and the place that every name before takes in the pile. */
   newest: number;
   before: number;
   /** Where the pile of tags stands: over the question's dot, which stays whole. */
@@ -33,10 +31,8 @@ export interface SpinePlan {
 const SUM = 0.06;
 /** The question's height, of the wall's, at most. */
 const HIGHEST = 0.95;
-/** How many names there are in the end; how much higher the newest's tag is than the others'. */
-const [NAMES, NEWEST] = [7, 1.9];
-/** How much higher a tag that stands alone is than the hole it fills; and px at the least. */
-const [FILLS, LEAST] = [1.26, 21];
+/** How much higher the newest name's tag is than the hole it fills; px at the least; and how much of it each before takes. */
+const [FILLS, LEAST, BEFORE] = [1.35, 21, 0.22];
 /** How much the question counts if the wall ends within a row, and how much it counts that the wall fills the width. */
 const [RAGGED, FULL] = [0.88, 0.35];
 
@@ -80,10 +76,8 @@ export function spinePlan(layout: SpineLayout): SpinePlan {
     const question = Math.min(HIGHEST * tall, wide / (QUESTION_WIDTH + 2 * AIR));
     // The pile covers the stem's end: the dot stays whole.
     const foot = top + (tall - question) / 2 + question * (DOT - AIR);
-    // Over the newest is its air.
-    const each = (foot - top - 2) / (NAMES - 1 + NEWEST * (1 + EDGE));
-    const before = each * APART * WORDS >= SMALLEST ? each : 0;
-    const newest = before ? each * NEWEST : Math.max(question * (DOT - STEM) * FILLS, LEAST);
+    const newest = Math.max(question * (DOT - STEM) * FILLS, LEAST);
+    const before = newest * BEFORE;
     const worth = question * (wide / size.width) ** FULL * (count % columns ? RAGGED : 1);
     return { pitch, columns, wide, tall, top, question, newest, before, foot, own: top + tall, worth };
   };

@@ -10,14 +10,14 @@ import type { SpineLayout } from './spine-layout.ts';
 /** The role of each name's money, in the order of the chapters that add them. */
 const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
 /** Of a tag's height: its words, at most. */
-export const WORDS = 0.66;
+const WORDS = 0.66;
 /** Of it, too: how much of its corners is cut off, the radius of its hole; what its words keep from its ends in all. */
 const [CUT, HOLE, ENDS] = [0.3, 0.085, 1.5];
 /** And the air round it. */
-export const EDGE = 0.1;
+const EDGE = 0.1;
 
-/** How much of its place in the pile a tag fills: between two of them is air. */
-export const APART = 0.92;
+/** How much of its place in the pile an edge fills: between two of them is air. */
+const APART = 0.68;
 
 /** Where the pile stands, and how high its tags are: see `SpinePlan`. */
 type Pile = Readonly<Record<'foot' | 'before' | 'newest', number>>;
@@ -43,6 +43,11 @@ const ring = (x: number, y: number, r: number): Point[] =>
     return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
   });
 
+/** The edge of a tag that lies under others. */
+const edgeOf = (at: PlaceBox, n: number): Mark[] => [
+  { kind: 'box', key: `other${n}-tag`, ...at, r: 0, role: ROLES[n - 1]! },
+];
+
 /** A name on a luggage tag, filled with the ink of its role. @param n which name, 1 to 7 */
 function tag({ data }: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[] {
   const key = `other${n}`;
@@ -67,11 +72,20 @@ function tag({ data }: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[]
   ];
 }
 
-/** The names that are known as a pile of tags, the oldest at its foot and the newest on top. @param names how many, 0 to 7 */
+/**
+ * The names that are known as a pile of tags over the question's dot, the oldest at its foot. Each was named in its own
+ * chapter: of all but the newest, on top, only the edge is seen, so that the question stays one.
+ * @param names how many, 0 to 7
+ */
 export function tags(layout: SpineLayout, { foot, before, newest }: Pile, names: number): Mark[] {
-  return range(before ? 1 : Math.max(1, names), names + 1).flatMap((n) => {
+  const w = layout.size.width;
+  const under = (names - 1) * before;
+  const pile = range(1, names + 1).flatMap((n) => {
     const h = n === names ? newest : before * APART;
-    const bottom = before ? foot - (n - 1) * before : foot;
-    return tag(layout, { x: 0, y: bottom - h, w: layout.size.width, h }, n);
+    const at = { x: 0, y: foot - (n - 1) * before - h, w, h };
+    return n === names ? tag(layout, at, n) : edgeOf(at, n);
   });
+  // Nothing shows between two edges.
+  const paper: Mark = { kind: 'box', key: 'pile', x: 0, y: foot - under, w, h: under, r: 0, bare: true };
+  return under > 0 ? [paper, ...pile] : pile;
 }

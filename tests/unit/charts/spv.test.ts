@@ -100,9 +100,13 @@ describe('the box', () => {
   it('leads the rent from Meta over the line and through the box towards the lenders', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
-      const [meta, line, box, lenders, rent] = ['meta-slab-box', 'line', 'box-box', 'lenders-box', 'rent'].map(
-        (key) => reach(find(marks, key)),
-      ) as [
+      const [meta, line, box, lenders, rent] = [
+        'meta-slab-box',
+        'line',
+        'box-box',
+        'lenders-box',
+        'rent',
+      ].map((key) => reach(find(marks, key))) as [
         ReturnType<typeof reach>,
         ReturnType<typeof reach>,
         ReturnType<typeof reach>,

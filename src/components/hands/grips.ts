@@ -83,7 +83,8 @@ export function gripsOver({ section, holder, step, hook, label, said, changed, e
         });
         // As the browser has put it on a step.
         const shown = input.valueAsNumber;
-        input.ariaValueText = said(shown);
+        const aloud = said(shown);
+        if (input.ariaValueText !== aloud) input.ariaValueText = aloud;
         return shown;
       });
     },

@@ -119,7 +119,6 @@ const lateScripts = new Map(
   (
     [
       ['step-links', 'scale/', 'scale-3'],
-      ['routes', 'scale/', 'scale-3'],
       ['translated', 'scale/', 'scale-3'],
       ['after-folds', '', 'scale-3'],
       ['drawn-taps', 'scale/', 'scale-2'],
@@ -131,7 +130,7 @@ const lateScripts = new Map(
   ).map(([name, path, step]) => [script(name), { path, step }]),
 );
 /** What a press on “Copy link” or “Share” brings: step-links.spec.ts keeps it away. */
-const pressed = [script('step-press'), script('copy')];
+const pressed = ['step-press', 'copy', 'routes'].map(script);
 /** What other people's pages load. */
 const hosted = shipped.filter((name) => /^embed(?:-[\d.]+)?\.js$/.test(name));
 

@@ -107,6 +107,38 @@ test('from a number in a chapter to all we know of it, in one step', async ({ pa
   await expect(page.locator(`[id="${fact}"]`)).toBeInViewport();
 });
 
+for (const [reader, moves] of [
+  ['waits', false],
+  ['has moved on', true],
+] as const)
+  test(`fonts come late and the row is elsewhere by then: a reader who ${reader} is ${moves ? 'left alone' : 'at it'}`, async ({
+    page,
+  }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/*.woff2', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const row = page.locator('[data-verdicts]').nth(200);
+    const id = /id="(fact-[^"]+)"(?=[^>]*data-verdicts)/g;
+    const ids = [...readDist('sources/index.html').matchAll(id)].map(([, found]) => found!);
+    await page.goto(`${SOURCES}#${ids[200]}`, { waitUntil: 'domcontentloaded' });
+    await expect(verdictList(page)).toBeEnabled();
+    await expect(row).toBeInViewport();
+    // As a browser does that lays out what is above anew.
+    await page.evaluate(() => scrollBy({ top: 9000, behavior: 'instant' }));
+    await expect(row).not.toBeInViewport();
+    if (moves) await page.mouse.wheel(0, 200);
+    const loaded = page.waitForEvent('load');
+    release();
+    await loaded;
+    await painted(page);
+    await (moves ? expect(row).not.toBeInViewport() : expect(row).toBeInViewport());
+  });
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, viewport: PHONE });
 

@@ -67,13 +67,26 @@ function fromAddress(): Filter {
   return readFilter(location.search, { chapter: valuesOf(lists.chapter), verdict: valuesOf(lists.verdict) });
 }
 
-/** A long page may be laid out again after it went to its row: whoever came for one is at it once all is there. */
+/** What readers move a page by. */
+const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+
+/**
+ * While fonts come a long page is laid out again, and what it went to for its address may be elsewhere by then. Whoever came
+ * for one row is at it once all is there, unless they have moved on meanwhile.
+ */
 function arrive(): void {
   const [came] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const row = named();
-  if (!row || came?.type !== 'navigate') return;
-  const { top, bottom } = row.getBoundingClientRect();
-  if (bottom < 0 || top > innerHeight) row.scrollIntoView();
+  if (came?.type !== 'navigate') return;
+  const over = new AbortController();
+  const until = { signal: over.signal, passive: true };
+  for (const move of MOVES) addEventListener(move, () => over.abort(), until);
+  const land = (): void => {
+    over.abort();
+    const row = named();
+    const { top = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {};
+    if (bottom < 0 || top > innerHeight) row!.scrollIntoView();
+  };
+  addEventListener('load', land, until);
 }
 
 function start(): void {
@@ -88,8 +101,7 @@ function start(): void {
   addEventListener('hashchange', follow);
   show(fromAddress());
   follow();
-  if (document.readyState === 'complete') arrive();
-  else addEventListener('load', arrive, { once: true });
+  arrive();
   delete document.documentElement.dataset['narrowed'];
 }
 

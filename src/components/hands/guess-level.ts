@@ -1,0 +1,180 @@
+import { fill, words, type Chart } from '../../charts/chart.ts';
+import { GRIP } from '../../charts/grip.ts';
+import type { Guess, GuessLevel } from '../../charts/guess.ts';
+import type { LayoutOf } from '../../charts/shared/layout.ts';
+import { type PlaceBox, slab } from '../../charts/shared/places.ts';
+import { stroke } from '../../charts/shared/rules.ts';
+import { squares } from '../../charts/shared/squares.ts';
+import { block, type BlockPlace, type Line } from '../../charts/shared/type.ts';
+import type { ChartData, Role } from '../../lib/types.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
+
+/** What a guess is drawn from: the chapter's drawing, what it asks, and its data. */
+export interface Asked {
+  chart: Chart;
+  guess: Guess;
+  data: ChartData;
+}
+
+/** How strong the ground is of all that may be guessed; px: how thick its edge is, and the rail that its grip goes along. */
+const [GROUND, EDGE, RAIL] = [0.1, 1.4, 3];
+/** px of paper round words that lie over squares. */
+const PAPER = 5;
+
+/** Ground over squares, for a line that crosses them and for its name. */
+const paper = (key: string, x: number, y: number, w: number, h: number): Mark => ({
+  kind: 'box',
+  key,
+  x,
+  y,
+  w,
+  h,
+  r: 0,
+  bare: true,
+});
+
+/** A part of a whole in the place of a square. */
+const dotIn = ({ key, x, y, w, h, role, standing, shade }: CellMark): Mark => ({
+  kind: 'dot',
+  key,
+  x: x + w / 2,
+  y: y + h / 2,
+  r: w / 2,
+  role,
+  standing,
+  shade,
+});
+
+/** All that may be guessed, as a frame on pale ground, and the rail that the grip goes along. @param rail px */
+function rangeMarks(key: string, role: Role, at: PlaceBox, rail: number): Mark[] {
+  const { x, y, w, h } = at;
+  const [floor, left, right] = [y + h, x + EDGE / 2, x + w - EDGE / 2];
+  const frame: Point[] = [
+    [left, floor],
+    [left, y],
+    [right, y],
+    [right, floor],
+  ];
+  const way: Point[] = [
+    [rail, y],
+    [rail, floor],
+  ];
+  return [
+    slab(`${key}-range`, at, { role, shade: GROUND }),
+    stroke(`${key}-frame`, frame, EDGE, { role, dash: '4 3' }),
+    stroke(`${key}-way`, way, RAIL, { role: 'context' }),
+  ];
+}
+
+/**
+ * One level. While it is set: the frame of all that may be guessed, in it pale squares up to the level, over it the number,
+ * and the rail that its grip goes along; afterwards a grey line, and in the margin what it is called.
+ */
+export function levelMarks(
+  { guess, data }: Asked,
+  { type }: LayoutOf<ChartData>,
+  {
+    x,
+    floor,
+    pitch,
+    columns,
+    edge,
+    per,
+    most,
+    clear,
+    under = 0,
+    round = false,
+    large,
+    told,
+    retold,
+  }: GuessLevel,
+  key: string,
+  value: number,
+  asking: boolean,
+  named: boolean,
+): Mark[] {
+  const text = fill(data, 'guessValue', { n: value });
+  if (retold && !asking)
+    return block(`${key}-is`, retold, [{ text, size: type.caption, tone: 'muted' }]).marks;
+  // In a lower drawing there may be less room than when it was set.
+  const y = floor - Math.min(value, most) * per;
+  const wide = columns * pitch;
+  // Squares that leave no margin have its name on paper over them.
+  const margin = told !== undefined || edge - x - wide > GRIP / 2;
+  const line: Line = asking
+    ? { text, size: large ?? type.number, weight: 600, tone: guess.role }
+    : { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' };
+  const place: BlockPlace = asking
+    ? { x, top: 0, maxWidth: edge - GRIP - x }
+    : {
+        x: edge - (margin ? 0 : PAPER),
+        top: 0,
+        anchor: 'end',
+        ...(margin ? { maxWidth: edge - x - wide } : {}),
+      };
+  const apart = told && (asking ? told : { ...told, maxWidth: Infinity });
+  const said = block(
+    `${key}-${asking ? 'value' : 'is'}`,
+    apart ?? place,
+    asking || named || !told ? [line] : [],
+  );
+  const rows = Math.ceil((floor - y) / pitch - 0.01);
+  // Of all that may be guessed: parts of a whole fill its last row, too.
+  const top = floor - (round ? Math.ceil(most / columns - 0.01) * pitch : most * per);
+  const right = Math.min(x + wide, edge);
+  const over = (asking ? top : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
+  // On squares it stands under its level, and where the headline is close, too.
+  const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
+  const down = !asking && (inside || over < 0) ? y + PAPER : over;
+  const pile = squares({
+    key,
+    count: round ? Math.min(value, most) : rows * columns,
+    columns,
+    pitch,
+    x,
+    bottom: floor,
+    role: guess.role,
+    // Nobody's money: as pale at every size.
+    standing: 'paid',
+    shade: () => 0.3,
+  });
+  return [
+    ...(asking
+      ? [
+          ...rangeMarks(key, guess.role, { x, y: top, w: right - x, h: floor - top }, edge - GRIP / 2),
+          ...pile.map((cell): Mark => {
+            if (round) return dotIn(cell);
+            // The last row ends at the level.
+            const from = Math.max(cell.y, y);
+            return { ...cell, y: from, h: cell.y + cell.h - from };
+          }),
+        ]
+      : // Round a line that crosses squares there is ground.
+        [
+          paper(`${key}-ground`, x, y - 3, Math.min(wide, edge - x), 6),
+          ...(margin
+            ? []
+            : [
+                paper(
+                  `${key}-paper`,
+                  edge - said.width - 2 * PAPER,
+                  down - 1,
+                  said.width + 2 * PAPER,
+                  said.bottom + 2,
+                ),
+              ]),
+        ]),
+    {
+      kind: 'line',
+      key,
+      points: [
+        [x, y],
+        [edge, y],
+      ],
+      width: 2,
+      role: asking ? guess.role : 'context',
+    },
+    ...said.marks.map((mark) => (told ? mark : moved(mark, 0, down))),
+  ];
+}

@@ -19,22 +19,22 @@ const COLUMNS = [7, 5, 4, 10, 14] as const;
 /** px; squares with less room are too small to be counted. */
 const LEAST = 10.4;
 
-/** A shut box with its lid on: its words stand on it, and nobody sees what is in it. */
+/** A shut box with its lid on: its words stand on it, and nobody sees what is in it, which is dark in both themes. */
 const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): Mark[] => {
   const lid = h * LID;
   const body = { x: x + OVER, y: y + lid + AIR, w: w - 2 * OVER, h: h - lid - AIR };
   const room = body.h - 2 * layout.space.hair;
   const all: Line[] = [
-    { ...name(layout, key, 'paper'), size: layout.type.hero },
-    name(layout, `${key}When`, 'paper'),
-    { ...caption(layout, `${key}Is`), tone: 'paper' },
+    { ...name(layout, key, 'day'), size: layout.type.hero },
+    name(layout, `${key}When`, 'day'),
+    { ...caption(layout, `${key}Is`), tone: 'day' },
   ];
   // A low box has no room for what was in it.
   const told = all.length * SMALLEST * LEADING > room ? all.slice(0, 2) : all;
   const lines = within(told, body.w - 2 * layout.space.near, room);
   return [
     slab(`${key}-lid`, { x, y, w, h: lid }, { tone: 'ink' }),
-    ...filledBox(key, body, lines, { r: 0, tone: 'ink' }),
+    ...filledBox(key, body, lines, { r: 0, tone: 'night' }),
   ];
 };
 

@@ -209,7 +209,7 @@ describe('the box', () => {
       const counted = marks.filter(({ kind }) => kind === 'cell').map(({ key }) => key.replace(/\/.*/, ''));
       expect(new Set(counted), nameOf(size)).toEqual(new Set(['bonds', 'elPaso', 'unit']));
       for (const key of ['enron', 'banks'])
-        expect(find(marks, `${key}-box`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'ink' });
+        expect(find(marks, `${key}-box`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'night' });
     }
   });
 });

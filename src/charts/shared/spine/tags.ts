@@ -1,6 +1,6 @@
 import { range } from 'd3-array';
 import type { Role } from '../../../lib/types.ts';
-import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
+import type { Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
 import type { PlaceBox } from '../places.ts';
 import { BASELINE, INK, UP } from '../space.ts';
@@ -22,20 +22,6 @@ const APART = 0.68;
 /** Where the pile stands, and how high its tags are: see `SpinePlan`. */
 type Pile = Readonly<Record<'foot' | 'before' | 'newest', number>>;
 
-/** A tag's outline from under its cut corner round, closed. */
-function outline({ x, y, w, h }: PlaceBox, cut: number): Point[] {
-  return [
-    [x, y + cut],
-    [x + cut, y],
-    [x + w, y],
-    [x + w, y + h],
-    [x + cut, y + h],
-    [x, y + h - cut],
-    [x, y + cut],
-    [x + cut, y],
-  ];
-}
-
 /** A small circle. */
 const ring = (x: number, y: number, r: number): Point[] =>
   range(0, 391, 30).map((turn): Point => {
@@ -48,26 +34,24 @@ const edgeOf = (at: PlaceBox, n: number): Mark[] => [
   { kind: 'box', key: `other${n}-tag`, ...at, r: 0, role: ROLES[n - 1]! },
 ];
 
-/** A name on a luggage tag, filled with the ink of its role. @param n which name, 1 to 7 */
+/** A name on a luggage tag, filled with the ink of its role, on a tag of paper that is its air. @param n which name, 1 to 7 */
 function tag({ data }: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[] {
   const key = `other${n}`;
   const [cut, edge, hole] = [h * CUT, Math.max(2, h * EDGE), h * HOLE];
-  const stroke = (part: string, points: readonly Point[], width: number): LineMark => ({
-    kind: 'line',
-    key: `${key}${part}`,
-    points,
-    width,
-    tone: 'ground',
-  });
   const said: Line = { text: words(data, `other${n}`), size: 0, weight: 600, tone: 'paper' };
   const line = poster(said, w - h * ENDS, h * WORDS);
   // Its letters, not its line, stand in the middle.
   const top = y + h / 2 + (UP - BASELINE - INK / 2) * line.size;
-  const around = { x: x + edge / 2, y: y - edge / 2, w: w - edge, h: h + edge };
   return [
-    stroke('-air', outline(around, cut), edge),
+    { kind: 'box', key: `${key}-air`, x, y: y - edge, w, h: h + 2 * edge, r: 0, cut: cut + edge, bare: true },
     { kind: 'box', key: `${key}-tag`, x, y, w, h, r: 0, cut, role: ROLES[n - 1]! },
-    stroke('-hole', ring(x + cut + hole * 2, y + h / 2, hole), hole * 2),
+    {
+      kind: 'line',
+      key: `${key}-hole`,
+      points: ring(x + cut + hole * 2, y + h / 2, hole),
+      width: hole * 2,
+      tone: 'ground',
+    },
     ...block(key, { x: x + (w + cut) / 2, top, anchor: 'middle' }, [line]).marks,
   ];
 }

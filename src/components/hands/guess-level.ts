@@ -106,7 +106,7 @@ export function levelMarks(
     ? { text, size: large ?? type.number, weight: 600, tone: guess.role }
     : { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' };
   const place: BlockPlace = asking
-    ? { x, top: 0, maxWidth: edge - GRIP - x }
+    ? { x, top: 0, maxWidth: edge - (large ? 0 : GRIP) - x }
     : {
         x: edge - (margin ? 0 : PAPER),
         top: 0,

@@ -7,7 +7,7 @@ import { coins, followed, HUNDRED, type Saved, within } from './coins.ts';
 import { type Jar, jarIn, outlineOf, reachAt } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most: in a tall drawing and in a broad one. */
-const [STOUT, BROAD] = [1.12, 1.7];
+const [STOUT, BROAD] = [1.14, 1.55];
 /** px; how thick its wall is, and what coins keep from it. */
 const [WALL, AIR] = [6, 2];
 /** How much of its place a coin fills, as a radius, and how far two rows are apart, in a place. */
@@ -17,9 +17,9 @@ const PLACES = range(1.2, 0.3, -0.01);
 /** Of the jar, its label's breadth at the most, and how high its middle is. */
 const [LABEL, MIDDLE] = [0.5, 0.6];
 /** Of the drawing's smaller side, the saver's head as a radius. */
-const HEAD = 0.115;
+const HEAD = 0.125;
 /** px: the rim round its mouth. */
-const RIM = { long: 20, thick: 11 };
+const RIM = { long: 14, thick: 8 };
 
 /** Where so many coins lie in a jar, the lowest first, round a label. @param pitch px of a place */
 function heap(jar: Jar, label: PlaceBox, pitch: number): Point[] {
@@ -82,7 +82,16 @@ export function accountScene(layout: Saved): Mark[] {
       return slab(`rim/${side}`, { x, y: jar.y, w: RIM.long, h: RIM.thick }, { tone: 'ink' });
     }),
     // Who saves: a head over the jar's shoulders.
-    { kind: 'box', key: 'saver', x: size.width / 2 - head, y: 0, w: 2 * head, h: 2 * head, r: head, tone: 'ink' },
+    {
+      kind: 'box',
+      key: 'saver',
+      x: size.width / 2 - head,
+      y: 0,
+      w: 2 * head,
+      h: 2 * head,
+      r: head,
+      tone: 'ink',
+    },
     ...coins(layout, last, r),
     { kind: 'box', key: 'account-name', ...label, r: 3 },
     ...middled('account', label, lines, space.half).marks,

@@ -13,7 +13,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   role: 'purchase',
   answer: /^(?:revenue|expected|loss)/,
   // Over its name, too.
-  yields: { keys: /^revenue-sum/, by: 3 },
+  yields: { keys: /^revenue-sum/, by: 4.2 },
   levels: (layout) => {
     const { right, floor, pitch, top } = orderBlock(layout);
     const edge = layout.size.width;

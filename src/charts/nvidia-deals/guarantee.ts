@@ -40,8 +40,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const low = height - h;
   const room = low - top - height * FALL - 2 * pad;
   const { columns, pitch } = COLUMNS.map((columns) => {
-    const across = (size.width - 2 * pad) / columns;
-    return { columns, pitch: Math.min(across + gap(across) / columns, room / rowsOf(count, columns)) };
+    return { columns, pitch: Math.min((size.width - pad) / columns, room / rowsOf(count, columns)) };
   }).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
   const foot = top + rowsOf(count, columns) * pitch - gap(pitch) + 2 * pad;
   const seat = (x: number): PlaceBox => ({ x, y: low, w, h });
@@ -55,10 +54,9 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const way = (from: Point, to: Point) => arrowEdges(from, to, side * BROAD, side * WING, side * HEAD);
   const [from, to] = [w + 1 + CLEAR, campus.x - CLEAR];
   const empty = way([from, low + h / 2], [to, low + h / 2]);
-  const outline = [...empty.over, ...empty.under.toReversed()];
   const [rent] = within([bold(layout, 'rent', 'purchase', type.number)], to - from - side * HEAD);
   const middle = campus.x + w / 2;
-  const repayX = 1 + w / 2;
+  const repayX = w / 2;
   const repay = caption(layout, 'repay');
   const beside = middle - (side * WING) / 2 - repayX - space.half - 2;
   return [
@@ -76,7 +74,10 @@ export function guaranteeScene(layout: Deals): Mark[] {
       standing: money.standing,
     }),
     // Where the rent stops, its way is empty.
-    stroke('rent-missing', [...outline, outline[0]!], EDGE, { dash: '4 3', role: 'purchase' }),
+    stroke('rent-missing', [...empty.over, ...empty.under.toReversed()], EDGE, {
+      dash: '4 3',
+      role: 'purchase',
+    }),
     {
       kind: 'area',
       key: 'stands-in',

@@ -5,7 +5,6 @@ import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { squares } from '../shared/squares.ts';
-import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line, lowered } from '../shared/type.ts';
 import { footOf, rounded, tens, type Deals } from './money.ts';
 
@@ -26,7 +25,7 @@ export interface OrderBlock {
 }
 
 /** How much larger than the largest amount elsewhere the two are that stand against each other. */
-const [LARGE, LARGEST] = [1.3, 1.7];
+const LARGE = 1.5;
 
 /** Squares of the block, and the columns it may have: each ends in a full row. */
 const SQUARES = 36;
@@ -90,8 +89,7 @@ export function purseScene(layout: Deals): Mark[] {
   const maxWidth = at.right - space.apart;
   const is = head(layout)[1];
   const low = at.top - space.snug - blockHeight([is], maxWidth);
-  const large = Math.min(type.hero * LARGEST, low / LEADING);
-  const three = amountLockup('three', amount(layout.data, 'three'), 'purchase', maxWidth, large);
+  const three = amountLockup('three', amount(layout.data, 'three'), 'purchase', maxWidth, type.hero * LARGE);
   return [
     ...lowered(three, low - three.bottom),
     ...block('three-is', { x: 0, top: low, maxWidth }, [is]).marks,

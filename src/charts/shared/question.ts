@@ -41,7 +41,7 @@ const WAY: readonly Point[] = [
  */
 export function question(key: string, x: number, top: number, height: number, dot = PLAIN): LineMark[] {
   // A line ends flat: for air at its ends as well it is drawn so much longer, over the dot and all.
-  const stroke = (part: string, way: readonly Point[], width = THICK, out = 0): LineMark => {
+  const stroke = (part: string, way: readonly Point[], width: number, out = 0): LineMark => {
     const points = way.map(([px, py]): Point => [x + px * height, top + py * height]);
     const [[startX, startY], [endX, endY]] = [points[0]!, points.at(-1)!];
     return {
@@ -52,23 +52,12 @@ export function question(key: string, x: number, top: number, height: number, do
       tone: out ? 'ground' : 'ink',
     };
   };
-  const air = AIR * height;
   return [
-    stroke('-air', WAY, THICK, air),
-    // Under the dot, and up to where the stem ends.
-    stroke(
-      '-dot-air',
-      [
-        [0, STEM],
-        [0, 1],
-      ],
-      SIDE,
-      air,
-    ),
-    stroke('/hook', WAY),
+    stroke('-air', [...WAY, [0, 1]], SIDE, (AIR / 2) * height),
+    stroke('/hook', WAY, THICK),
     ...dot.map(([width, ...way], n) =>
       stroke(
-        n ? `/dot/${n}` : '/dot',
+        `/dot/${n}`,
         way.map(([px, py]): Point => [(px - 0.5) * SIDE, DOT + py * SIDE]),
         width * SIDE,
       ),

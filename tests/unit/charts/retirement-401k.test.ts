@@ -161,7 +161,7 @@ describe('the account', () => {
     }
   });
 
-  it('has one open door in a wall: what comes through is no fact, and spreads; both years are said in one size, and the answer', () => {
+  it('has a shut door broken through and an open one in a wall: what comes through is no fact, and spreads; both years are said in one size, and the answer', () => {
     for (const size of sizes) {
       const marks = marksOf(7, size);
       const [wall, door, leaf] = ['wall', 'door', 'leaf'].map((key) => boxOf(marks, key)) as [Box, Box, Box];

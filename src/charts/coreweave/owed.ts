@@ -5,10 +5,10 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { alone } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { INK, SMALLEST } from '../shared/space.ts';
+import { INK } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, lowered, poster } from '../shared/type.ts';
-import { largest, NEARLY, type CoreWeave } from './money.ts';
+import { ground, largest, type CoreWeave } from './money.ts';
 
 /** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */
 const [SEVEN, ROWS] = [7, 2];
@@ -26,13 +26,7 @@ const THICK = 5;
 const ADDED = 0.6;
 
 /** A sum as large as the room from the top down to a height lets it be, its hedge over it. @param low px */
-function large(
-  layout: CoreWeave,
-  slot: 'debt' | 'debtNow',
-  label: 'owedIs' | 'nowIs',
-  low: number,
-  order: number,
-): Mark[] {
+function large(layout: CoreWeave, slot: 'debtNow', label: 'nowIs', low: number, order: number): Mark[] {
   const { data, size, type } = layout;
   const money = amount(data, slot);
   const is = poster(bold(layout, label), size.width, type.number);
@@ -55,62 +49,46 @@ function large(
   ];
 }
 
-/** Columns that what was owed may have where it stands alone. */
-const ALONE = [4, 6, 7];
-/** How high the sum's line is there, in its own size. */
-const LINE = 1.15;
-/** How much further apart columns may stand than rows, so that they reach both edges; how large the sum is there at the least. */
-const [SPREAD, LEAST] = [1.03, 1];
+/** Columns that what was owed may have over a year's revenue, which is one row: it ends with a row. */
+const OVER_YEAR = [SEVEN, 2 * SEVEN];
+/** Between the two, in squares; how strong the ground is under what was expected. */
+const [APART, PALE] = [0.3, 0.5];
+/** Of the drawing's height, the least that the sum has with its words; and how high its line is, in its own size. */
+const [LEAST, LINE] = [0.3, 1.15];
 
-/** 3 · What was owed, alone: squares to every edge, and the sum where their last row ends. */
+/** 3 · What was owed, and under it, in squares as large, all that was expected to come in that year. */
 export function owedScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
-  const debt = amount(data, 'debt');
-  const bottom = floorOf(layout);
-  const is = bold(layout, 'owedIs');
-  const fits = ALONE.map((columns) => {
-    const rows = rowsOf(debt.value, columns);
-    const side = (of: number): number => (of + gap(Infinity)) / columns;
-    const pitch = Math.min(side(size.width), (bottom + gap(Infinity)) / rows);
-    const across = Math.min(side(size.width), pitch * SPREAD);
-    const begun = debt.value % columns;
-    const width = (columns - begun) * across - gap(pitch) - space.clear;
-    const top = bottom - Math.floor(debt.value / columns) * pitch + gap(pitch);
-    const sum = amountLockup(
-      'debt-sum',
-      debt,
-      'debt',
-      width,
-      Math.min(HUGE, (top - blockHeight([is]) - space.snug) / LINE),
-    );
-    return { columns, pitch, across, begun, top, sum, line: poster(is, width, type.number) };
-  });
-  const large = fits.filter(
-    ({ sum, line }) => sum.marks[0]!.size > type.hero * LEAST && line.size > SMALLEST,
+  const [debt, revenue] = [amount(data, 'debt'), amount(data, 'revenue')];
+  const earned = poster(told(layout, revenue, 'revenueIs', 'purchase'), size.width, type.number);
+  const foot = floorOf(layout) - blockHeight([earned]);
+  const low = foot - space.tight;
+  const { columns, pitch } = largest(
+    OVER_YEAR,
+    size.width,
+    low * (1 - LEAST),
+    (each) => rowsOf(debt.value, each) + APART + 1,
   );
-  const { columns, pitch, across, begun, top, sum, line } = (large.length ? large : fits).reduce(
-    (best, fit) => (fit.pitch > best.pitch * NEARLY ? fit : best),
-  );
-  const whole = debt.value - begun;
-  const cells = squares({
-    key: 'debt',
-    count: debt.value,
-    columns,
-    pitch,
-    x: 0,
-    bottom,
-    role: 'debt',
-    standing: debt.standing,
+  const top = low - (rowsOf(debt.value, columns) + APART + 1) * pitch + gap(pitch);
+  const set = { columns, pitch, x: 0 } as const;
+  const came = squares({
+    ...set,
+    key: 'revenue',
+    count: revenue.value,
+    bottom: low,
+    role: 'purchase',
+    standing: revenue.standing,
   });
-  // The last row is at the right: the sum has its left.
-  const column = (n: number): number => (n % columns) + (n < whole ? 0 : columns - begun);
-  const px = sum.marks[0]!.size;
-  const said = px * LINE + blockHeight([line]);
-  const y = top - gap(pitch) - said - space.snug;
+  const is = poster(bold(layout, 'owedIs'), size.width, type.number);
+  const head = top - space.tight - blockHeight([is]);
+  const sum = amountLockup('debt-sum', debt, 'debt', size.width, head / LINE);
   return [
-    ...cells.map((cell, n): CellMark => ({ ...cell, x: column(n) * across })),
-    ...lowered(sum, y),
-    ...block('debt-is', { x: 0, top: y + px * LINE }, [line]).marks,
+    ...lowered(sum, head - sum.marks[0]!.size * LINE),
+    ...block('debt-is', { x: 0, top: head }, [is]).marks,
+    ...squares({ ...set, key: 'debt', count: debt.value, top, role: 'debt', standing: debt.standing }),
+    ...came.map((cell) => ground(cell, 'purchase', PALE)),
+    ...came,
+    ...block('revenue-is', { x: 0, top: foot }, [earned]).marks,
     ...unitKey(layout, 'unit'),
   ];
 }

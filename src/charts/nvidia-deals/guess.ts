@@ -3,8 +3,6 @@ import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
 import { orderBlock } from './purse.ts';
 
-/** How much larger its number is than an amount beside others. */
-const LARGE = 1.6;
 /** Billions that a square is worth. */
 const TEN = 10;
 
@@ -15,15 +13,15 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   role: 'purchase',
   answer: /^(?:revenue|expected|loss)/,
   // Over its name, too.
-  yields: { keys: /^revenue-sum/, by: 3 },
+  yields: { keys: /^revenue-sum/, by: 4.2 },
   levels: (layout) => {
     const { right, floor, pitch, top } = orderBlock(layout);
     const edge = layout.size.width;
     const columns = edge - right - GRIP < 2 * pitch ? 1 : 2;
     const per = pitch / columns / TEN;
-    // Its number stands over it, under the block's words.
-    const large = layout.type.number * LARGE;
-    const most = Math.floor((floor - top - large * 1.4) / per);
+    // Up to as high as the block; its number stands over it, beside the block's words.
+    const large = layout.type.number;
+    const most = Math.floor((floor - top) / per);
     return [{ x: right, floor, pitch, columns, edge, clear: pitch, per, least: 0, most, step: 1, large }];
   },
 };

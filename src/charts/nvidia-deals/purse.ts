@@ -5,7 +5,6 @@ import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { squares } from '../shared/squares.ts';
-import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line, lowered } from '../shared/type.ts';
 import { footOf, rounded, tens, type Deals } from './money.ts';
 
@@ -26,8 +25,7 @@ export interface OrderBlock {
 }
 
 /** How much larger than the largest amount elsewhere the two are that stand against each other. */
-const LARGE = 1.3;
-const LARGEST = 1.7;
+const LARGE = 1.5;
 
 /** Squares of the block, and the columns it may have: each ends in a full row. */
 const SQUARES = 36;
@@ -35,12 +33,13 @@ const COLUMNS = [6, 9, 12] as const;
 /** px at the least that what is set beside the block needs for its words, in captions. */
 const WORDS = 7.6;
 
-/** How large the squares are. */
-function fit(layout: Deals): Omit<OrderBlock, 'x' | 'right'> {
+/** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
+export function orderBlock(layout: Deals): OrderBlock {
   const { size, type, space } = layout;
   const floor = floorOf(layout) - 2;
-  const top = blockHeight(head(layout), size.width) + space.snug;
   const beside = type.caption * WORDS + space.apart;
+  const words = block('', { x: 0, top: 0, maxWidth: size.width - beside }, head(layout));
+  const top = words.bottom + space.snug;
   const fits = COLUMNS.map((columns) => {
     const rows = SQUARES / columns;
     // Two squares stand beside the block, too.
@@ -48,19 +47,14 @@ function fit(layout: Deals): Omit<OrderBlock, 'x' | 'right'> {
     return { columns, rows, pitch: Math.min((floor - top) / rows, across) };
   });
   const best = fits.reduce((a, b) => (b.pitch > a.pitch ? b : a));
-  return { floor, top: floor - best.pitch * best.rows, ...best };
-}
-
-/** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
-export function orderBlock(layout: Deals): OrderBlock {
-  const best = fit(layout);
-  return { x: 0, ...best, right: best.columns * best.pitch + layout.space.apart };
+  const right = Math.max(best.columns * best.pitch, words.width) + space.apart;
+  return { x: 0, floor, top: floor - best.pitch * best.rows, right, ...best };
 }
 
 /** What the block is, over it, with its amount as large as it is at least. */
 const head = (layout: Deals): [Line, Line] => [
   sum(amount(layout.data, 'three'), layout.type.hero * LARGE, 'purchase'),
-  caption(layout, 'threeIs'),
+  { ...caption(layout, 'threeIs'), size: layout.type.note },
 ];
 
 /** The year's revenue that came, alone on the orders' floor under its number. */
@@ -89,16 +83,16 @@ function year(layout: Deals, at: OrderBlock): Mark[] {
 
 /** 6 · What was ordered over several years, and what one year brought. */
 export function purseScene(layout: Deals): Mark[] {
-  const { size } = layout;
+  const { size, type, space } = layout;
   const at = orderBlock(layout);
-  // What the block leaves free over it, its amount takes.
-  const is = caption(layout, 'threeIs');
-  const low = at.top - layout.space.snug - blockHeight([is], size.width);
-  const large = Math.min(layout.type.hero * LARGEST, low / LEADING);
-  const three = amountLockup('three', amount(layout.data, 'three'), 'purchase', size.width * 0.98, large);
+  // Its words keep to its side: the other is the answer's, or the guess's.
+  const maxWidth = at.right - space.apart;
+  const is = head(layout)[1];
+  const low = at.top - space.snug - blockHeight([is], maxWidth);
+  const three = amountLockup('three', amount(layout.data, 'three'), 'purchase', maxWidth, type.hero * LARGE);
   return [
     ...lowered(three, low - three.bottom),
-    ...block('three-is', { x: 0, top: low, maxWidth: size.width }, [is]).marks,
+    ...block('three-is', { x: 0, top: low, maxWidth }, [is]).marks,
     ...rounded(layout, LISTED, { ...at, bottom: at.floor }),
     floorUnder(at.floor, [0, size.width]),
     ...year(layout, at),

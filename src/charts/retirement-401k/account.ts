@@ -7,7 +7,7 @@ import { coins, followed, HUNDRED, type Saved, within } from './coins.ts';
 import { type Jar, jarIn, outlineOf, reachAt } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most: in a tall drawing and in a broad one. */
-const [STOUT, BROAD] = [1.12, 1.7];
+const [STOUT, BROAD] = [1.14, 1.55];
 /** px; how thick its wall is, and what coins keep from it. */
 const [WALL, AIR] = [6, 2];
 /** How much of its place a coin fills, as a radius, and how far two rows are apart, in a place. */
@@ -16,8 +16,10 @@ const [RADIUS, ROW] = [0.43, Math.sqrt(3) / 2];
 const PLACES = range(1.2, 0.3, -0.01);
 /** Of the jar, its label's breadth at the most, and how high its middle is. */
 const [LABEL, MIDDLE] = [0.5, 0.6];
+/** Of the drawing's smaller side, the saver's head as a radius. */
+const HEAD = 0.125;
 /** px: the rim round its mouth. */
-const RIM = { long: 20, thick: 11 };
+const RIM = { long: 14, thick: 8 };
 
 /** Where so many coins lie in a jar, the lowest first, round a label. @param pitch px of a place */
 function heap(jar: Jar, label: PlaceBox, pitch: number): Point[] {
@@ -45,15 +47,14 @@ const touches = (box: PlaceBox, x: number, y: number, r: number): boolean => {
   return Math.hypot(dx, dy) < r;
 };
 
-/** 1 · An account as a jar of savings with its name on it: a hundred coins, the last of them about to drop in. */
+/** 1 · An account as a jar of savings with its name on it, and its saver's head on its shoulders: they are one. */
 export function accountScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
-  const inJar = HUNDRED - 1;
+  const head = Math.min(size.height, size.width) * HEAD;
   const drawn = (pitch: number) => {
-    const drop = pitch * RADIUS * 2 + space.snug;
-    const h = size.height - drop - WALL / 2;
+    const h = size.height - 2 * head - space.snug - WALL / 2;
     const w = Math.min(size.width - WALL, h * (layout.wide ? BROAD : STOUT));
-    const jar = jarIn({ x: (size.width - w) / 2, y: drop, w, h });
+    const jar = jarIn({ x: (size.width - w) / 2, y: size.height - WALL / 2 - h, w, h });
     const room = w * LABEL;
     const large = within(bold(layout, 'account', 'ink', type.hero * 1.5), room - 2 * space.apart);
     const small = within(bold(layout, 'accountIs', 'savers', type.number), room - 2 * space.apart);
@@ -66,18 +67,34 @@ export function accountScene(layout: Saved): Mark[] {
   let { jar, label, lines, places, pitch } = drawn(side);
   for (const share of PLACES) {
     ({ jar, label, lines, places, pitch } = drawn(side * share));
-    if (places.length >= inJar) break;
+    if (places.length >= HUNDRED) break;
   }
   const r = pitch * RADIUS;
+  // The one that is followed lies on top, in the middle.
+  const lying = places.slice(0, HUNDRED);
+  const highest = lying.findIndex(([, y]) => y === lying.at(-1)![1]);
+  const middle = lying[highest]!;
+  const last = lying.filter((place) => place !== middle);
   return [
     { kind: 'line', key: 'jar', points: outlineOf(jar), width: WALL, tone: 'ink' },
     ...[-1, 1].map((side) => {
       const x = jar.x + jar.w / 2 + (side * jar.neck) / 2 - RIM.long / 2;
       return slab(`rim/${side}`, { x, y: jar.y, w: RIM.long, h: RIM.thick }, { tone: 'ink' });
     }),
-    ...coins(layout, places.slice(0, inJar), r),
+    // Who saves: a head over the jar's shoulders.
+    {
+      kind: 'box',
+      key: 'saver',
+      x: size.width / 2 - head,
+      y: 0,
+      w: 2 * head,
+      h: 2 * head,
+      r: head,
+      tone: 'ink',
+    },
+    ...coins(layout, last, r),
     { kind: 'box', key: 'account-name', ...label, r: 3 },
     ...middled('account', label, lines, space.half).marks,
-    ...followed(layout, size.width / 2, r, r, 1),
+    ...followed(layout, ...middle, r, 1),
   ];
 }

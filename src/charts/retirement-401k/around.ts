@@ -1,9 +1,8 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { bold, caption } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import { middled, type PlaceBox, slab } from '../shared/places.ts';
-import { BASELINE } from '../shared/space.ts';
-import { block, blockHeight, widthOf } from '../shared/type.ts';
+import { poster } from '../shared/type.ts';
 import { coins, fitting, HUNDRED, plaque, type Saved, within } from './coins.ts';
 
 /** Columns and rows of a frame two coins thick that a hundred coins fill: their sum is always this. */
@@ -22,6 +21,8 @@ function loop(columns: number, rows: number, deep: number): Point[] {
   ];
 }
 
+/** How high the plate with the savers' name is, in its words' size. */
+const PLATE = 1.5;
 /** How strong the red is around its heart, and how strong where it reaches savers. */
 const [NEAR, FAR] = [0.42, 0.18];
 /** How strong a coin is that it reaches. */
@@ -30,12 +31,12 @@ const TINTED = 0.55;
 /** 6 · The loans to AI, the institutions around them, and savers around those: the red reaches the nearest of them. */
 export function aroundScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
-  const name = within(bold(layout, 'savers', 'savers'), size.width);
-  const note = caption(layout, 'notToScale');
-  const beside = widthOf(name) + space.near + widthOf(note) <= size.width;
-  const foot = blockHeight(beside ? [name] : [name, note], size.width);
-  const last = size.height - foot - type.caption * 0.1;
-  const height = last - space.half;
+  const name = poster(bold(layout, 'savers', 'paper'), size.width - 2 * space.half, type.number);
+  const note = foot(layout, 'notToScale');
+  // The rings of coins stand on their name.
+  const plate = { x: 0, w: size.width, h: name.size * PLATE };
+  const last = note.top - space.tight - plate.h;
+  const height = last - space.tight;
   const [columns, across, down] = range(7, SUM - 6)
     .map((each): [number, number, number] => [each, size.width / each, height / (SUM - each)])
     .reduce((best, way) => (Math.min(way[1], way[2]) > Math.min(best[1], best[2]) ? way : best));
@@ -51,7 +52,7 @@ export function aroundScene(layout: Saved): Mark[] {
   };
   const [halo, ring] = [inside(1), inside(2)];
   const lines = (['near1', 'near2'] as const).map((key) => within(bold(layout, key), ring.w - 12));
-  const band = Math.max(...lines.map(({ size: high }) => high)) * 2;
+  const band = Math.max(...lines.map(({ size: high }) => high)) * 1.75;
   const thick = band * 0.6;
   const heart = { x: ring.x + thick, y: ring.y + band, w: ring.w - 2 * thick, h: ring.h - 2 * band };
   return [
@@ -73,15 +74,10 @@ export function aroundScene(layout: Saved): Mark[] {
     ...middled(
       'loans',
       heart,
-      fitting([bold(layout, 'loans', 'paper', type.hero * 1.4)], heart.w - 8, heart.h),
+      fitting([bold(layout, 'loans', 'paper', type.hero * 1.8)], heart.w - 8, heart.h),
     ).marks,
-    ...block('savers', { x: 0, top: last, maxWidth: size.width, order: 1 }, [name]).marks,
-    ...block(
-      'note',
-      beside
-        ? { x: size.width, anchor: 'end', top: last + (name.size - note.size) * BASELINE }
-        : { x: 0, top: last + blockHeight([name], size.width) },
-      [note],
-    ).marks,
+    { ...plaque('savers-plate', { ...plate, y: last }, { role: 'savers' }), order: 1 },
+    ...middled('savers', { ...plate, y: last }, [name], 0, 1).marks,
+    ...note.marks,
   ];
 }

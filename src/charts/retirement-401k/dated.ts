@@ -7,23 +7,26 @@ import { block, blockHeight, type Line } from '../shared/type.ts';
 import { even, fitting, plaque, type Saved, within } from './coins.ts';
 
 /** Of the drawing's height, the most that the answer takes; of the rest, the wall. */
-const [ANSWER, WALL] = [0.2, 0.6];
-/** Of the breadth: where the doorway begins and ends, and how far its open leaf reaches. */
-const [FROM, TO, LEAF] = [0.45, 0.72, 0.96];
+const [ANSWER, WALL] = [0.2, 0.57];
+/** Of the breadth: where the shut door begins and ends, where the open one does, and how far its leaf reaches. */
+const SHUT = [0.1, 0.36] as const;
+const [FROM, TO, LEAF] = [0.52, 0.78, 0.97];
+/** The hole in the shut door: how far each of its points is from its middle, of half the door's smaller side. */
+const HOLE = [0.86, 0.36, 0.62, 0.3, 0.9, 0.38, 0.84, 0.34, 0.88, 0.36, 0.72, 0.34];
 /** Of the wall's height, how much higher and lower the leaf is at its near edge. */
-const [HIGHER, LOWER] = [0.1, 0.22];
+const [HIGHER, LOWER] = [0.1, 0.18];
 /** Of the breadth, where what comes through has spread to at the front. */
-const SPREAD = [0, 0.97] as const;
+const SPREAD = [0.4, 1] as const;
 /** How much larger than the largest amount elsewhere a year is. */
 const YEAR = 1.35;
 /** How strong the red is in the doorway, and in front of it: it perhaps comes in. */
 const [IN, OUT] = [0.75, 0.42];
 /** px; the dotted edge of what is no fact, and the leaf's knob as a radius. */
-const [EDGE, KNOB] = [3, 6];
+const [EDGE, KNOB] = [3, 5];
 /** Straight pieces of an edge. */
 const PIECES = 16;
 /** Of what is in front of the wall, where the words on it begin. */
-const WORDS = 0.3;
+const WORDS = 0.28;
 
 /** One dotted edge of what comes through, of pieces no larger than they look. */
 const edge = (key: string, [x, y]: Point, [toX, toY]: Point): Mark => ({
@@ -34,6 +37,18 @@ const edge = (key: string, [x, y]: Point, [toX, toY]: Point): Mark => ({
   dash: '3 4',
   role: 'debt',
   order: 1,
+});
+
+/** A door's knob. @param x,y px, its middle */
+const knobAt = (key: string, x: number, y: number): Mark => ({
+  kind: 'box',
+  key,
+  x: x - KNOB,
+  y: y - KNOB,
+  w: 2 * KNOB,
+  h: 2 * KNOB,
+  r: KNOB,
+  tone: 'ink',
 });
 
 /** The leaf of an open door, which swings towards the reader, and its knob. @param to px, where its near edge is */
@@ -53,11 +68,25 @@ function leaf({ x, y, w, h }: PlaceBox, wall: number, to: number): Mark[] {
       [to, down],
     ],
   };
-  const knob = { x: to - 4 * KNOB, y: (up + down) / 2 + h * 0.1, w: 2 * KNOB, h: 2 * KNOB, r: KNOB };
-  return [swung, { kind: 'box', key: 'knob', ...knob, tone: 'ink' }];
+  return [swung, knobAt('knob', to - 3 * KNOB, (up + down) / 2 + h * 0.1 + KNOB)];
 }
 
-/** 7 · A wall that says what 2008 was, and in it a door of 2025 that stands open: what comes through is pale and dotted, since one man sees it so. Under it the answer. */
+/** A shut door that something has broken through, and its knob. */
+function broken({ x, y, w, h }: PlaceBox): Mark[] {
+  const [middle, high, r] = [x + w / 2, y + h * 0.46, Math.min(w, h) / 2];
+  const over = [...HOLE, HOLE[0]!].map((share, n): Point => {
+    const angle = ((n - 0.6) / HOLE.length) * 2 * Math.PI;
+    // As much higher than broad as the door is.
+    return [middle + share * r * Math.cos(angle), high + share * r * Math.min(1.35, h / w) * Math.sin(angle)];
+  });
+  return [
+    slab('shut', { x, y, w, h }, { role: 'context' }),
+    { kind: 'area', key: 'hole', role: 'debt', over, under: over.slice(-1) },
+    knobAt('shut-knob', x + w - 2 * KNOB, y + h * 0.72),
+  ];
+}
+
+/** 7 · Two doors in one wall: that of 2008 was shut, and something broke through; that of 2025 stands open, and what comes in is pale and dotted, since one man sees it so. Under them the answer. */
 export function datedScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
   const { width } = size;
@@ -73,14 +102,15 @@ export function datedScene(layout: Saved): Mark[] {
   const front = last - space.near;
   const wall = front * WALL;
   const [left, right] = [width * FROM, width * TO];
-  const room = left - 2 * space.near;
+  const room = width * SPREAD[0] - space.near;
   const years = (['then', 'now'] as const).map((key) =>
     within(bold(layout, key, 'day', Math.min(type.hero * YEAR, wall * 0.24)), right - left - 4),
   );
   const px = Math.min(...years.map((year) => year.size));
   const head = px * 1.25;
   const door: PlaceBox = { x: left, y: head, w: right - left, h: wall - head };
-  const was = fitting([bold(layout, 'thenIs', 'day', type.number)], room, wall - head - space.near);
+  const shut: PlaceBox = { ...door, x: width * SHUT[0], w: width * (SHUT[1] - SHUT[0]) };
+  const was = fitting([bold(layout, 'thenIs', 'ink', type.number)], room, front - wall - space.near);
   // Words in front keep to the breadth that what comes through has where they begin.
   const from = front - wall;
   const at = (share: number, to: number, start: number): number => start + (to - start) * share;
@@ -99,7 +129,7 @@ export function datedScene(layout: Saved): Mark[] {
     lines.map((each) => ({ ...each, size: Math.min(each.size, said) }));
   const corners: readonly [Point, Point] = [
     [Math.max(EDGE, width * SPREAD[0]), front],
-    [width * SPREAD[1], front],
+    [width * SPREAD[1] - EDGE, front],
   ];
   return [
     plaque('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
@@ -117,17 +147,20 @@ export function datedScene(layout: Saved): Mark[] {
     edge('now-edge/0', [left, wall], corners[0]),
     edge('now-edge/1', [right, wall], corners[1]),
     ...leaf(door, wall, width * LEAF),
+    ...broken(shut),
     ...years.flatMap(
       (year, n) =>
         block(
           n ? 'now-year' : 'then-year',
-          n
-            ? { x: (left + right) / 2, top: (head - px * LEADING) / 2, anchor: 'middle' }
-            : { x: space.near, top: (head - px * LEADING) / 2 },
+          {
+            x: n ? (left + right) / 2 : shut.x + shut.w / 2,
+            top: (head - px * LEADING) / 2,
+            anchor: 'middle',
+          },
           [{ ...year, size: px }],
         ).marks,
     ),
-    ...block('then', { x: space.near, top: head, maxWidth: even(sized(was), room) }, sized(was)).marks,
+    ...block('then', { x: 0, top: wall + space.near, maxWidth: even(sized(was), room) }, sized(was)).marks,
     ...middled(
       'now',
       { x: inLeft, y: wall + from * WORDS, w: inRight - inLeft, h: from * (1 - WORDS) },

@@ -17,47 +17,60 @@ const [WORDS, FLOOR] = [0.42, 8];
 const [BEFORE, COIN] = [0.94, 0.9];
 /** Of the breadth, how thick a bar is; in bars, from one to the next, from one rail to the next, and how long a point is. */
 const [BAR, PITCH, RAIL, POINT] = [0.0175, 2.6, 4, 1.7];
+/** In bars, how thick a rail is. */
+const RAIL_HIGH = 0.8;
+/** In a drawing that is so much of its breadth high, lifted gates stand over the wall. */
+const TALL = 0.7;
 /** How far a gate that is all the way up still shows, of what is under the wall. */
 const TEETH = 0.11;
 
-/** A gate of pointed bars that comes down out of a wall. All px. @param low where its points end */
+/** A gate of pointed bars that comes down out of a wall, and stands over it. All px. @param over,wall where it begins over the wall, and where the wall does @param top,low where the wall ends, and where the gate's points do */
 function gate(
   key: string,
   [left, right]: readonly [number, number],
-  top: number,
-  low: number,
+  [over, wall, top, low]: readonly [number, number, number, number],
   bar: number,
   order: number,
 ): AreaMark[] {
   const count = Math.max(2, Math.round((right - left - bar) / (bar * PITCH)) + 1);
   const step = (right - left - bar) / (count - 1);
   const neck = Math.max(top, low - bar * POINT);
-  const bars = range(count).map((n): AreaMark => {
+  const look = { tone: 'ink', order } as const;
+  const bars = range(count).flatMap((n): AreaMark[] => {
     const x = left + n * step;
-    return {
-      kind: 'area',
-      key: `${key}/bar/${n}`,
-      tone: 'ink',
-      over: [
-        [x, top],
-        [x, neck],
-        [x + bar / 2, low],
-      ],
-      under: [
-        [x + bar, top],
-        [x + bar, neck],
-        [x + bar / 2, low],
-      ],
-      order,
-    };
+    const upper = slab(`${key}/over/${n}`, { x, y: over, w: bar, h: wall - over }, look);
+    return [
+      {
+        kind: 'area',
+        key: `${key}/bar/${n}`,
+        over: [
+          [x, top],
+          [x, neck],
+          [x + bar / 2, low],
+        ],
+        under: [
+          [x + bar, top],
+          [x + bar, neck],
+          [x + bar / 2, low],
+        ],
+        ...look,
+      },
+      ...(over < wall ? [upper] : []),
+    ];
   });
-  const rails = range(neck - bar * 1.6, top, -bar * RAIL).map((y, n) =>
-    slab(
-      `${key}/rail/${n}`,
-      { x: left, y, w: right - left, h: Math.min(bar * 0.8, neck - y) },
-      { tone: 'ink', order },
-    ),
-  );
+  const rails = range(neck - bar * 1.6, Math.min(over, top), -bar * RAIL).flatMap((y, n) => {
+    const h = bar * RAIL_HIGH;
+    const seen = y >= top || y + h <= wall;
+    return seen
+      ? [
+          slab(
+            `${key}/rail/${n}`,
+            { x: left, y, w: right - left, h: Math.min(h, Math.max(0, neck - y)) },
+            look,
+          ),
+        ]
+      : [];
+  });
   return [...bars, ...rails];
 }
 
@@ -88,21 +101,27 @@ export function gatesScene(layout: Saved): Mark[] {
   const foot = height - blockHeight([{ ...ends[0]!, size: name }]);
   const floor = foot - space.snug - FLOOR;
   const wall = Math.max(...said.map((lines, n) => blockHeight(lines, rooms[n]!))) + 2 * space.half;
-  const high = floor - wall;
-  const low = (up: number, coin: number): number => Math.max(wall + high * TEETH, floor - up * coin);
+  // Where there is height for it, what is lifted stands over the wall: a gate is as high as the room under it.
+  const tall = height > width * TALL;
+  const high = (floor - wall) / (tall ? 2 - TEETH : 1);
+  const top = floor - high - wall;
+  const under = top + wall;
+  const lifted = (up: number, coin: number): number => Math.min(high * (1 - TEETH), up * coin);
   const coin = Math.min(GATES[0].from * width * BEFORE, high * (1 - TEETH) * COIN);
   const r = coin / 2;
   const last = GATES[2];
   return [
     slab(
       'room',
-      { x: last.from * width, y: wall, w: (last.to - last.from) * width, h: high },
+      { x: last.from * width, y: under, w: (last.to - last.from) * width, h: high },
       { role: 'debt' },
     ),
-    ...GATES.flatMap(({ key, from, to, up }, n) =>
-      gate(key, [from * width, to * width], wall, low(up, coin), width * BAR, 1 + n * 0.4),
-    ),
-    plaque('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
+    ...GATES.flatMap(({ key, from, to, up: share }, n) => {
+      const up = lifted(share, coin);
+      const ends = [tall ? top - up : top, top, under, floor - up] as const;
+      return gate(key, [from * width, to * width], ends, width * BAR, 1 + n * 0.4);
+    }),
+    plaque('wall', { x: 0, y: top, w: width, h: wall }, { tone: 'night' }),
     plaque('floor', { x: 0, y: floor, w: width, h: FLOOR }, { tone: 'night' }),
     ...followed(layout, r + 1, floor - r, r),
     ...said.flatMap((lines, n) => {
@@ -111,7 +130,12 @@ export function gatesScene(layout: Saved): Mark[] {
       const middle = ((from + to) / 2) * width;
       return block(
         `${key}-words`,
-        { x: Math.min(middle, words[1] * width - maxWidth / 2), top: space.half, anchor: 'middle', maxWidth },
+        {
+          x: Math.min(middle, words[1] * width - maxWidth / 2),
+          top: top + space.half,
+          anchor: 'middle',
+          maxWidth,
+        },
         lines,
       ).marks;
     }),

@@ -11,9 +11,9 @@ export interface Jar extends PlaceBox {
 }
 
 /** Of a jar's breadth its neck's; of its smaller side: the neck's length, its shoulders and its floor. */
-const [NECK, LIP, SHOULDER, CORNER] = [0.58, 0.08, 0.2, 0.13];
+const [NECK, LIP, SHOULDER, CORNER] = [0.3, 0.035, 0.4, 0.13];
 /** Straight pieces of a quarter of a circle. */
-const PIECES = 8;
+const PIECES = 14;
 
 export function jarIn(place: PlaceBox): Jar {
   const least = Math.min(place.w, place.h);

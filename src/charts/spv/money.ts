@@ -34,20 +34,23 @@ export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number
 }
 
 /** px: how thick a roof is; and in how many pieces either side of it is drawn. */
-const [ROOF, PIECES] = [4, 12];
+export const [ROOF, PIECES] = [4, 12];
 
-/** A roof over a block, a line with a ridge: what stands under it is a building. @param at px, its left eave @param w,h px */
-export const roof = ([x, y]: Point, w: number, h: number, order?: number): LineMark => ({
+/** The outline of a house, its ridge, eaves and walls: what stands in it is a building. @param at px, its left eave @param w,h px, of its gable @param foot px, where its walls end */
+export const house = ([x, y]: Point, w: number, h: number, foot: number): LineMark => ({
   kind: 'line',
   key: 'roof',
-  // In short pieces: words under the ridge keep off every one.
-  points: range(2 * PIECES + 1).map((n): Point => {
-    const up = 1 - Math.abs(n / PIECES - 1);
-    return [x + (w * n) / (2 * PIECES), y - ROOF / 2 - up * (h - 1.5 * ROOF)];
-  }),
+  points: [
+    [x, foot],
+    // In short pieces: words under the ridge keep off every one.
+    ...range(2 * PIECES + 1).map((n): Point => {
+      const up = 1 - Math.abs(n / PIECES - 1);
+      return [x + (w * n) / (2 * PIECES), y - ROOF / 2 - up * (h - 1.5 * ROOF)];
+    }),
+    [x + w, foot],
+  ],
   width: ROOF,
   role: 'chips',
-  order,
 });
 
 /** px where two blocks stand beside each other, and where they stand under each other. */

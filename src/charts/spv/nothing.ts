@@ -1,19 +1,20 @@
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, name, sum } from '../shared/head.ts';
 import { floorOf, type Layout } from '../shared/layout.ts';
-import { within } from '../shared/places.ts';
+import { alone, within } from '../shared/places.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
+import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, type Line } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { lineOf, theLine } from './money.ts';
 
 /** Columns of the bonds. */
 const COLUMNS = [10, 7, 14, 28, 4] as const;
-/** Of a sheet's height, the number on it that adds nothing; and of the drawing's, such a sheet at the least. */
-const [NUMBER, LEAST] = [0.86, 0.46];
+/** Of what a sheet has free, how high the number on it is that adds nothing; and of the drawing's height, such a sheet at the least. */
+const [NUMBER, LEAST] = [0.98, 0.46];
+/** Of a sheet's height, the words under that number at most. */
+const TAIL = 0.14;
 /**
  * 5 · The bonds stand on one side of the line, and nothing of them on the other.
  * @param on whether they stand on Meta's own sheet, which did not happen
@@ -45,26 +46,25 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
   const title = (key: 'meta' | 'box', top: number) =>
     block(key, { x: 1 + pad, top: top + pad * 0.6 }, [name(layout, key)]);
   const titles = [title('meta', sheet.y), title('box', box.y)] as const;
-  const of = block('of-bonds', { x: 0, top: 0 }, [caption(layout, 'ofBonds')]);
-  const after = space.hair + of.width + pad + 2;
+  // Of what it is none stands under the number, in the ink of those.
+  const of = bold(layout, 'ofBonds', 'debt', Math.max(SMALLEST, Math.min(type.number, other.h * TAIL)));
+  const [said] = within([of], inner);
+  const tail = blockHeight([said!]);
   const own = titles[on ? 1 : 0];
   const under = own.bottom - space.tight;
   // Beside the sheet's name or under it, wherever it is larger.
   const [besideIt, underIt] = (
     [
-      [other.h, size.width - own.width - 3 * pad - after],
-      [other.y + other.h - under, size.width - 2 * after],
+      [other.h - 2 * pad, size.width - 2 * (own.width + 3 * pad)],
+      [other.y + other.h - under - pad, inner],
     ] as const
-  ).map(([high, wide]) => within([bold(layout, 'zero', 'ink', high * NUMBER)], wide)[0]!) as [Line, Line];
+  ).map(
+    ([high, wide]) => within([bold(layout, 'zero', 'ink', ((high - tail) / INK) * NUMBER)], wide)[0]!,
+  ) as [Line, Line];
   const below = underIt.size > besideIt.size;
   const number = below ? underIt : besideIt;
-  const px = number.size;
-  const zero = block('zero', { x: 0, top: 0 }, [number]);
-  // In the middle, as far as the words on both sides of it allow.
-  const middle = Math.min((size.width - zero.width) / 2, size.width - after - zero.width);
-  const start = Math.max(middle, below ? 0 : 1 + own.width + 2 * pad);
   const from = below ? under : other.y;
-  const top = (from + other.y + other.h - px * LEADING) / 2;
+  const top = (from + other.y + other.h - number.size * INK - tail) / 2;
   return [
     { kind: 'box', key: 'meta-box', ...sheet, r: 3 },
     theLine(layout, y),
@@ -83,9 +83,9 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
       role: 'debt',
       standing: on ? 'illustrative' : bonds.standing,
     }),
-    ...zero.marks.map((mark) => moved(mark, start, top)),
-    // On the number's own baseline.
-    ...of.marks.map((mark) => moved(mark, start + zero.width + space.hair, top + px * BASELINE - mark.y)),
+    ...alone('zero', { x: size.width / 2, top, anchor: 'middle' }, number),
+    ...block('of-bonds', { x: size.width / 2, top: top + number.size * INK, anchor: 'middle' }, [said!])
+      .marks,
     ...foot.marks,
   ];
 }

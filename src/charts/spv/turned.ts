@@ -7,7 +7,7 @@ import { keyAndNote } from '../shared/spine/key-note.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block, runIn, widthOf } from '../shared/type.ts';
-import { lineOf, roof, type Boxed } from './money.ts';
+import { gable, house, lineOf, ROOF, type Boxed } from './money.ts';
 
 /** Columns that either block may have. */
 const COLUMNS = [10, 14, 7, 9] as const;
@@ -17,6 +17,8 @@ const [STEEP, SAID] = [0.25, 0.7];
 const [EAVES, UNDER] = [2.6, 0.22];
 /** px that the roof's own line takes of its height. */
 const RIDGE = 7;
+/** px from the squares to the middle of the house's walls; how strong its gable is. */
+const [WALL, PALE] = [5, 0.25];
 /** When the building is there: after its last square. */
 const AFTER = 4;
 
@@ -34,15 +36,15 @@ export function turnedScene(layout: Boxed): Mark[] {
       sum(bonds, px, 'debt'),
       bold(layout, 'bonds', 'debt', px),
     ]);
-  const gable = (px: number) => told(layout, building, 'buildingIs', 'chips', px);
+  const name = (px: number) => told(layout, building, 'buildingIs', 'ink', px);
   const fits = COLUMNS.flatMap((columns) =>
     range(type.hero, SMALLEST, -0.5).map((px) => {
       const rows = rowsOf(most, columns);
       const words = px * LEADING + space.tight;
-      const across = (size.width + gap(size.width / columns)) / columns;
+      const across = (size.width - 2 * (WALL + ROOF / 2) + gap(size.width / columns)) / columns;
       // The roof is as high as the line in it needs.
       const lines = (wide: number): number =>
-        RIDGE + (px * (LEADING + UNDER)) / Math.max(0.05, 1 - (widthOf(gable(px)) + px * EAVES) / wide);
+        RIDGE + (px * (LEADING + UNDER)) / Math.max(0.05, 1 - (widthOf(name(px)) + px * EAVES) / wide);
       const pitchIn = (rise: number): number =>
         Math.min(across, (height - rise - between - words) / 2 / rows);
       const pitch = pitchIn(lines(pitchIn(lines(size.width)) * columns));
@@ -79,12 +81,14 @@ export function turnedScene(layout: Boxed): Mark[] {
       role: 'debt',
       standing: bonds.standing,
     }),
-    { ...roof([x, top], wide, rise), order: AFTER },
+    // Closed by its walls down to the ground, it is a house.
+    { ...gable([x - WALL, top], wide + 2 * WALL, rise), shade: PALE, order: AFTER },
+    { ...house([x - WALL, top], wide + 2 * WALL, rise, line), order: AFTER },
     slab('ground', { x: 0, y: line, w: size.width, h: ground }, { tone: 'ink' }),
     ...block(
       'building-words',
       { x: size.width / 2, top: top - px * (LEADING + UNDER), anchor: 'middle', order: AFTER },
-      [gable(px)],
+      [name(px)],
     ).marks,
     ...words.marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + low + tall + space.tight })),
     ...below.marks,

@@ -104,9 +104,11 @@ export function levelMarks(
   const margin = told !== undefined || edge - x - wide > GRIP / 2;
   const line: Line = asking
     ? { text, size: large ?? type.number, weight: 600, tone: guess.role }
-    : { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' };
+    : told
+      ? { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' }
+      : { text, size: type.caption, weight: 600 };
   const place: BlockPlace = asking
-    ? { x, top: 0, maxWidth: edge - GRIP - x }
+    ? { x, top: 0, maxWidth: edge - (large ? 0 : GRIP) - x }
     : {
         x: edge - (margin ? 0 : PAPER),
         top: 0,

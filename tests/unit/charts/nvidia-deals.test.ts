@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
+import type { BoxMark } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
 import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
@@ -232,7 +233,7 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('holds what Nvidia guarantees in a block as large as the rent that it stands in for', () => {
+  it('leads what Nvidia guarantees from its block down to the campus, where the rent’s way of the same size is empty', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
       const around = (key: string) => {
@@ -247,12 +248,14 @@ describe('the ring of deals', () => {
         const [x, y] = [Math.min(...xs), Math.min(...ys)];
         return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
       };
-      const [block, rent] = [around('stands-by'), around('rent-missing')];
-      expect([block.w, block.h, block.x], nameOf(size)).toEqual([
-        expect.closeTo(rent.w),
-        expect.closeTo(rent.h),
-        expect.closeTo(rent.x),
-      ]);
+      const [block, rent, comes] = [around('stands-by'), around('rent-missing'), around('stands-in')];
+      // Both ways are as broad, and both end at the campus.
+      expect(comes.w, nameOf(size)).toBeCloseTo(rent.h);
+      const campus = marks.find(({ key }) => key === 'campus-box') as BoxMark;
+      expect(comes.y, nameOf(size)).toBeCloseTo(block.y + block.h);
+      expect(comes.y + comes.h, nameOf(size)).toBeLessThan(campus.y);
+      expect(comes.x + comes.w / 2, nameOf(size)).toBeCloseTo(campus.x + campus.w / 2);
+      expect(rent.x + rent.w, nameOf(size)).toBeLessThan(campus.x);
       expect(block.y + block.h, nameOf(size)).toBeLessThan(rent.y);
       const waiting = marks.filter((mark) => mark.kind === 'cell' && mark.key.startsWith('guarantee/'));
       expect(waiting, nameOf(size)).toHaveLength(11);

@@ -30,9 +30,9 @@ export interface SpinePlan {
 /** How large the sum of the gap is, of the drawing's height, at most. */
 const SUM = 0.06;
 /** The question's height, of the wall's, at most. */
-const HIGHEST = 0.95;
+const HIGHEST = 0.92;
 /** How much higher the newest name's tag is than the hole it fills; px at the least; and how much of it each before takes. */
-const [FILLS, LEAST, BEFORE] = [1.35, 21, 0.22];
+const [FILLS, LEAST, BEFORE] = [1.5, 21, 0.22];
 /** How much the question counts if the wall ends within a row, and how much it counts that the wall fills the width. */
 const [RAGGED, FULL] = [0.88, 0.35];
 

@@ -1,7 +1,7 @@
 import { moved } from '../../../marks/kinds.ts';
 import type { Mark } from '../../../marks/mark.ts';
 import { squares } from '../squares.ts';
-import { question } from '../question.ts';
+import { type DotStroke, question } from '../question.ts';
 import type { SpineLayout } from './spine-layout.ts';
 import { gapCount, gapWords, ownCash, spineFoot, spinePlan } from './spine-plan.ts';
 import { tags } from './tags.ts';
@@ -16,15 +16,16 @@ const CALM = 0.6;
  * which is beside the gap, stands apart.
  * It asks of a chart's data what `SpineData` says.
  * @param names how many names are known, 0 to 7: as many as `other1`, `other2`, … of the chart's labels
+ * @param dot the chapter's own sign in the place of the question's dot
  */
-export function spine(layout: SpineLayout, names: number): Mark[] {
+export function spine(layout: SpineLayout, names: number, dot?: readonly DotStroke[]): Mark[] {
   const plan = spinePlan(layout);
   const { columns, pitch, wide, tall, top, question: height } = plan;
   const words = gapWords(layout);
   const wall = { key: 'gap', count: gapCount(layout), columns, pitch, x: 0, top } as const;
   return [
     ...squares({ ...wall, role: 'chips', standing: 'unknown' }).map((cell) => ({ ...cell, opacity: CALM })),
-    ...question('unknown', wide / 2, top + (tall - height) / 2, height),
+    ...question('unknown', wide / 2, top + (tall - height) / 2, height, dot),
     ...tags(layout, plan, names),
     // Its sum stands on the wall.
     ...words.marks.map((mark) => moved(mark, 0, top - layout.space.snug - words.bottom)),

@@ -69,7 +69,7 @@ describe('the drawing that ends every chapter', () => {
       expect(tags(few)).toMatchObject([{ role: 'debt', w: size.width }]);
       expect(tags(all).at(-1)).toMatchObject({ role: 'savers', w: size.width, h: tags(few)[0]?.h });
       // The question's dot stays whole under the pile, which stays on the wall.
-      const dot = all.find(({ key }) => key === 'unknown/dot') as LineMark;
+      const dot = all.find(({ key }) => key === 'unknown/dot/0') as LineMark;
       const low = Math.max(...tags(all).map(({ y, h }) => y + h));
       expect(dot.points[0]![1], nameOf(size)).toBeGreaterThan(low);
       expect(Math.min(...tags(all).map(({ y }) => y))).toBeGreaterThanOrEqual(spinePlan(at).top - 0.01);

@@ -24,15 +24,15 @@ const HAN = String.raw`[\p{Script=Han}，。；：、？（）《》“”]`;
 /** A letter or digit, or an amount that is put in. */
 const LATIN = `[A-Za-z0-9${FIGURE}]`;
 const SPACED = new RegExp(`${HAN} +${LATIN}|${LATIN} +${HAN}|${HAN} +${HAN}`, 'u');
-/** Half-width marks beside Han; 401(k) keeps its own. */
+/** Half-width marks beside Han; what stands in 401(k) and ln(2) keeps its own brackets. */
 const HALF_WIDTH =
-  /\p{Script=Han}[,.:;?!(]|(?<!\([a-z]\)|[A-Za-z0-9]\([A-Za-z0-9]+)[,.:;?!)]\p{Script=Han}|["'](?=\p{Script=Han})|(?<=\p{Script=Han})["']/u;
+  /\p{Script=Han}[,.:;?!()]|[,.:;?!]\p{Script=Han}|["'](?=\p{Script=Han})|(?<=\p{Script=Han})["']/u;
 /**
- * Numbers with a magnitude, a currency or a percent sign. 数十亿 names none, and [n]0亿 is a gap that code fills. 一美元 is a
+ * Numbers with a magnitude, a currency or a percent sign. 数十亿 and 单位是百万 name none, and [n]0亿 is a gap that code fills. 一美元 is a
  * word of the story, as one dollar is.
  */
 const TYPED =
-  /(?<![\]数几上])(?:\d[\d.,]*|[〇一二两三四五六七八九十百千]*[〇一二两三四五六七八九十百千])(?:多|余)?(?:万亿|亿|万(?!一)|美元|美分|个百分点|[%％])/gu;
+  /(?<![\]数几上]|单位是)(?:\d[\d.,]*|[〇一二两三四五六七八九十百千]*[〇一二两三四五六七八九十百千])(?:多|余)?(?:万亿|亿|万(?!一)|美元|美分|个百分点|[%％])/gu;
 const FREE = /^一(?:美元|美分|万)$/;
 
 /** Faults of any Chinese text that readers read. @param text amounts in it are one FIGURE each */

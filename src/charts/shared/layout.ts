@@ -13,7 +13,7 @@ import {
   type LabelOf,
 } from '../chart.ts';
 import { spaceFor, typeScale, type Space, type TypeScale } from './space.ts';
-import { block, type Block, type Line } from './type.ts';
+import { block, type Block, type Line, readingWeight } from './type.ts';
 
 /** What every step's drawing starts from, with data of one kind. */
 export interface LayoutOf<D extends ChartData> {
@@ -92,7 +92,7 @@ function headline(data: ChartData, number: number, size: Size): Block {
   const text = headlineOf(data, number) ?? '';
   const set = (share: number): Block =>
     block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [
-      { text, size: typeScale(size).headline, weight: 500 },
+      { text, size: typeScale(size).headline, weight: readingWeight(text) },
     ]);
   const whole = set(1);
   return (

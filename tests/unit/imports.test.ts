@@ -57,6 +57,7 @@ const CONTENT_ROOMS: Record<string, readonly string[]> = {
   ledger: ['read', 'schemas'],
   chapter: ['ledger', 'read', 'schemas'],
   check: ['chapter', 'ledger', 'read', 'schemas'],
+  editions: ['check', 'chapter', 'ledger', 'read', 'schemas'],
   publish: ['chapter', 'ledger', 'read', 'schemas'],
   stale: ['check', 'chapter', 'ledger', 'read', 'schemas'],
   site: ['publish', 'chapter', 'ledger', 'read', 'schemas'],

@@ -25,6 +25,7 @@ export const getStaticPaths = (() => {
       ]),
     ]),
   ];
+  if (process.env['EDITION_DRAFT']) return [];
   return cards.map(([address, card]) => ({
     params: { card: address.replace(/^cards\//, '') },
     props: { card } satisfies Props,

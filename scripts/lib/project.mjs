@@ -96,7 +96,7 @@ function buildOne(into, env, args) {
   return runTool('node_modules/astro/bin/astro.mjs', ['build', ...where, ...args], env);
 }
 
-/** @param {Record<string, string>} env added to ours @returns {Promise<string[]>} the editions that a build makes, the first one first */
+/** @param {Record<string, string>} env added to ours @returns {Promise<readonly string[]>} the editions that a build makes, the first one first */
 async function publishedEditions(env) {
   const { LANGUAGES } = await import('../../src/lib/language.ts');
   return env['EDITIONS']?.split(',') ?? LANGUAGES;
@@ -104,7 +104,7 @@ async function publishedEditions(env) {
 
 /**
  * Every edition at once, each by a process of its own, then all of them in place of the last build, or none.
- * @param {string[]} editions @param {string} into @param {Record<string, string>} env @param {string[]} args
+ * @param {readonly string[]} editions @param {string} into @param {Record<string, string>} env @param {string[]} args
  * @returns {Promise<number>} exit code
  */
 async function buildAll(editions, into, env, args) {

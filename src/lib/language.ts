@@ -14,14 +14,20 @@ export const FIRST_LANGUAGE: Language = 'en';
 /** What a build publishes unless EDITIONS says otherwise. The first one's addresses have no prefix. */
 const PUBLISHED = 'en';
 
-/** The environment of the build's own code, of commands and of tests; what Vite makes has the words written out. */
-const { env = {} } = globalThis.process ?? {};
+/**
+ * The edition that is built, served or tested: a build makes one. What Vite makes has the word written out; the build's own
+ * code, commands and tests have an environment.
+ */
+export const EDITION = (import.meta.env?.EDITION ??
+  globalThis.process?.env['EDITION'] ??
+  FIRST_LANGUAGE) as Language;
 
-/** The edition that is built, served or tested: a build makes one. */
-export const EDITION = (import.meta.env?.EDITION ?? env['EDITION'] ?? FIRST_LANGUAGE) as Language;
+const listed = (names: string): Language[] => names.split(',') as Language[];
 
 /** The editions that are published, English first: pages exist in each of them, and lead to one another. */
-export const LANGUAGES = (import.meta.env?.EDITIONS ?? env['EDITIONS'] ?? PUBLISHED).split(',') as Language[];
+export const LANGUAGES: readonly Language[] = /* @__PURE__ */ listed(
+  import.meta.env?.EDITIONS ?? globalThis.process?.env['EDITIONS'] ?? PUBLISHED,
+);
 
 const ENGLISH: Names = { lang: 'en', locale: 'en-GB', og: 'en_GB' };
 const CHINESE: Names = { lang: 'zh-Hans', locale: 'zh-Hans', og: 'zh_CN' };

@@ -6,7 +6,7 @@ import { circles, imports, sourceFiles, uses, type SourceFile } from './imports.
  * models → lib. Words and figures are resolved by pages and components; a drawing only gets the result.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  '': ['content'],
+  '': ['content', 'lib'],
   pages: [
     'layouts',
     'components',

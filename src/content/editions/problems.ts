@@ -6,9 +6,7 @@ import type { Language } from '../../lib/language.ts';
 /** Every broken promise of an edition's words, in the order of files and lines. @param content in the first edition */
 export function editionProblems(content: Content, language: Language): Problem[] {
   const { problems } = content.get(editionIn(language));
-  return problems.toSorted((a, b) =>
-    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
-  );
+  return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
 /** A check that needs more of the site than its content: asked last, when nothing else is wrong. */

@@ -25,7 +25,8 @@ export const editionIn = (language: Language): Recipe<Edition> => ({
 });
 
 /** Every file that has words, but for strings/, which is written out for each edition. */
-const WORDED = /^(?:[^/]+\.yaml|charts\/[^/]+\.yaml|series\/[^/]+\.csv|(?:chapters|teach)\/en\/[^/]+\.(?:mdx|yaml))$/;
+const WORDED =
+  /^(?:[^/]+\.yaml|charts\/[^/]+\.yaml|series\/[^/]+\.csv|(?:chapters|teach)\/en\/[^/]+\.(?:mdx|yaml))$/;
 
 /** Where the words of a file stand in an edition. */
 export function wordsFile(file: string, language: Language): string {
@@ -82,7 +83,8 @@ function wordedYaml(
 ): unknown {
   const data: unknown = parse(text);
   const lines = new LineCounter();
-  const document = words === undefined ? undefined : parseDocument(words, { lineCounter: lines, prettyErrors: false });
+  const document =
+    words === undefined ? undefined : parseDocument(words, { lineCounter: lines, prettyErrors: false });
   const fault = document?.errors[0];
   if (document && fault) {
     const { line } = lines.linePos(fault.pos[0]);
@@ -135,7 +137,11 @@ function wordedCsv({ file, text, from, words }: Pair, problems: Problem[]): stri
   if (given) {
     for (const name of given.columns)
       if (name !== 'point' && !columns.includes(name))
-        add(1, `the column "${name}" is not to be worded`, `take it out, or name one of ${columns.join(', ')}`);
+        add(
+          1,
+          `the column "${name}" is not to be worded`,
+          `take it out, or name one of ${columns.join(', ')}`,
+        );
     if (given.rows.length !== first.rows.length)
       add(
         given.rows.at(-1)?.line ?? 1,
@@ -147,7 +153,11 @@ function wordedCsv({ file, text, from, words }: Pair, problems: Problem[]): stri
   const rows = first.rows.map(({ cells }, i) => {
     const row = given?.rows[i];
     if (row && row.cells['point'] !== cells['point'])
-      add(row.line, `this row is of "${row.cells['point']}"`, `"${cells['point']}" stands here in content/${file}`);
+      add(
+        row.line,
+        `this row is of "${row.cells['point']}"`,
+        `"${cells['point']}" stands here in content/${file}`,
+      );
     return first.columns.map((name) => {
       const cell = cells[name] ?? '';
       if (!columns.includes(name)) return cell;

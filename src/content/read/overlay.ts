@@ -53,13 +53,15 @@ function text(task: Task, data: string, words: unknown, kinds: readonly string[]
   const { own: stays, mayStay } = fieldsOf(file);
   const worded = hasWords(data) && isWords(file, kinds) && !isAmong(stays, kinds);
   // A date may be worded too, where code would not write it well.
-  const mayBe = worded || (/\p{L}|\d/u.test(data) && isAmong(fieldsOf(file).words, kinds) && !isAmong(stays, kinds));
+  const mayBe =
+    worded || (/\p{L}|\d/u.test(data) && isAmong(fieldsOf(file).words, kinds) && !isAmong(stays, kinds));
   if (words === undefined) {
     if (worded && !isAmong(mayStay, kinds)) misfits.push({ path: at, kind: 'missing', first: data });
     return data;
   }
   if (!mayBe) misfits.push({ path: at, kind: 'superfluous' });
-  else if (typeof words !== 'string' || !words.trim()) misfits.push({ path: at, kind: 'misshapen', first: data });
+  else if (typeof words !== 'string' || !words.trim())
+    misfits.push({ path: at, kind: 'misshapen', first: data });
   else return words;
   return data;
 }

@@ -1,8 +1,13 @@
+/** Whether the edition that is built, served or tested is set in Han: Vite writes it out, Node is told by EDITION. */
+export const IN_HAN =
+  import.meta.env?.EDITION === 'zh' ||
+  (import.meta.env?.SSR !== false && globalThis.process?.env['EDITION'] === 'zh');
+
 /**
- * Whether Chinese is met here. Vite puts false here in what it makes for browsers of any other edition, and what hangs on it
- * is gone from their scripts; the build and Node read every edition.
+ * Whether Chinese is met here. False in what browsers of any other edition get, and what hangs on it is gone from their
+ * scripts; the build and Node read every edition.
  */
-export const READS_HAN = import.meta.env?.EDITION === 'zh' || import.meta.env?.SSR !== false;
+export const READS_HAN = IN_HAN || import.meta.env?.SSR !== false;
 
 /** Where a line of Chinese may end: found when the site is built, taken out when a line is drawn. */
 export const BREAK = '\u200b';

@@ -1,4 +1,4 @@
-import { inHan, READS_HAN } from '../../lib/han.ts';
+import { IN_HAN, inHan, READS_HAN } from '../../lib/han.ts';
 import type { Size } from '../../marks/mark.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Size } from '../../marks/mark.ts';
  * name (`type.caption`, `space.close`), so that what is said alike looks alike in every chapter.
  */
 
-/** Sizes of words on a drawing, in px. None is ever under 12. */
+/** Sizes of words on a drawing, in px. None is ever under 12, of Han under 13. */
 export interface TypeScale {
   /** What the step found, over its drawing, in the reading face. */
   headline: number;
@@ -31,11 +31,11 @@ const SIZES = [
   { room: Infinity, headline: 34, hero: 40, number: 28, label: 19, caption: 16.5 },
 ] as const;
 
-/** px; no word is set smaller. */
-export const LEAST = 12;
+/** px; no word is set smaller. Han has more strokes than letters have. */
+export const LEAST = IN_HAN ? 13 : 12;
 
 /** px; words that do not fit are set smaller, down to this: over the least, whatever is rounded off. */
-export const SMALLEST = 12.1;
+export const SMALLEST = LEAST + 0.1;
 
 /** From one line to the next, in its own size. */
 export const LEADING = 1.22;

@@ -1,5 +1,5 @@
 import advances from './advances.json' with { type: 'json' };
-import { BREAK, inHan, spaced, READS_HAN } from './han.ts';
+import { BREAK, IN_HAN, inHan, spaced, READS_HAN } from './han.ts';
 
 /** Text measured without a DOM, so that the build, a worker and the browser place labels alike. */
 /** 400 and 600 are of the drawing's face; 500 is of the reading face, which headlines are set in, and in no other weight. */
@@ -14,8 +14,8 @@ export interface Box {
   height: number;
 }
 
-/** Labels keep this much room, in case a stand-in font is drawn instead of ours. */
-export const FALLBACK_SLACK = 1.08;
+/** Labels keep this much room, in case a stand-in font is drawn instead of ours; Han is as wide in any. */
+export const FALLBACK_SLACK = IN_HAN ? 1.04 : 1.08;
 
 /** Em. Han and full-width marks; and arrows and other scripts of the system's fonts, which better have too much room. */
 const UNKNOWN = 1;

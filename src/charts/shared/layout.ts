@@ -13,6 +13,7 @@ import {
   type Chart,
   type LabelOf,
 } from '../chart.ts';
+import { hanHeadline } from './han-headline.ts';
 import { spaceFor, typeScale, type Space, type TypeScale } from './space.ts';
 import { block, type Block, type Line, readingWeight } from './type.ts';
 
@@ -88,25 +89,13 @@ export function layoutFor<D extends ChartData>(data: D, size: Size): LayoutOf<D>
 
 const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: size.height });
 
-/** Sizes that a Chinese headline is tried in, of its own: it has two lines at most, with large text too. */
-const TWO_LINES = range(1, 0.6, -0.04);
-
 /** The headline over a step's drawing: in the narrowest of some widths that needs no more lines, so that no word is left alone. */
 function headline(data: ChartData, number: number, size: Size): Block {
   const text = headlineOf(data, number) ?? '';
-  const set = (share: number, k = 1): Block =>
-    block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [
-      { text, size: typeScale(size).headline * k, weight: readingWeight(text) },
-    ]);
-  if (READS_HAN && inHan(text)) {
-    const k = TWO_LINES.find((size) => set(1, size).marks.length <= 2) ?? TWO_LINES.at(-1)!;
-    return narrowest((share) => set(share, k));
-  }
-  return narrowest(set);
-}
-
-/** Words in the narrowest of some widths in which they have no more lines than in the whole one. */
-function narrowest(set: (share: number) => Block): Block {
+  const line: Line = { text, size: typeScale(size).headline, weight: readingWeight(text) };
+  const set = (share: number): Block =>
+    block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [line]);
+  if (READS_HAN && inHan(text)) return hanHeadline(line, size.width);
   const whole = set(1);
   return (
     range(0.55, 1, 0.05)

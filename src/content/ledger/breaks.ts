@@ -34,9 +34,11 @@ const WORDS_OF_A_NAME = 3;
 /** A gap that code fills: [n]笔. */
 const GAP = /\[[a-z]+\]/gi;
 
-/** Words that lean on the one before them, and on the one behind. */
-const LEANING = /^(?:的.*|[了着过们地得吗呢吧])$/;
-const LEADING = /^[不未没第]$/;
+/** Words that lean on the one before them, and those of one character that lean on the one behind. */
+const LEANING =
+  /^(?:的.*|不[到回起]|[了着过们地得吗呢吧说于上下里中内外前后间时起掉住完出者人家方表业部令片贷法盘垫力网][，。、；：？）]?)$/;
+const LEADING =
+  /^[不未没第已也都就还再又很更最太各每这那哪某若从在到往向按据为由靠用与和或把给让可能会要须只才却但而全大小新旧多几两单总有是远同谁买卖付收借攒停变共]$/;
 
 /**
  * A Chinese text in the pieces that a line may end after; put together they are the text. Words stay whole, and so do

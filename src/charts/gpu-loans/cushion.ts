@@ -5,7 +5,7 @@ import { bold, foot, name } from '../shared/head.ts';
 import { type PlaceBox, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
+import { BASELINE, LEADING, LEAST } from '../shared/space.ts';
 import { block, blockHeight, type Line, lowered, widthOf } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
 import { dotted, PALE, type Gpu } from './parts.ts';
@@ -14,8 +14,8 @@ import { dotted, PALE, type Gpu } from './parts.ts';
 const LINE = { width: 5, dash: '5 1.6' } as const;
 /** px; the least of words in paper on a full colour. */
 const NAME = 20;
-/** px: how large the word between both lines may be, and the least. */
-const [LARGEST, SMALLEST] = [40, 12];
+/** px: how large the word between both lines may be. */
+const LARGEST = 40;
 /** How much larger than an amount elsewhere the cushion's is. */
 const LARGE = 2;
 /** Em: how high capitals reach over their baseline, and what a word keeps from both lines. */
@@ -67,7 +67,7 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   const ground = range(MONTHS + 1).map((m): Point => [x(m), floor]);
   // As large as it has room between both lines, from their start.
   const from = x(1) + LINE.width;
-  const tried = range(LARGEST, SMALLEST, -1).map((px) => {
+  const tried = range(LARGEST, LEAST - 1, -1).map((px) => {
     const word = block('cushion-word', { x: from, top: 0 }, [bold(layout, 'cushion', 'ink', px)]);
     const until = Math.min(MONTHS, Math.ceil(x.invert(from + word.width)));
     const [low, high] = [y(valueAt(loan, 1)), y(valueAt(value, until))];

@@ -1,4 +1,5 @@
 import { range } from 'd3-array';
+import { joined } from '../../lib/han.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
@@ -124,7 +125,7 @@ function gapFoot(layout: Futures, all: boolean): { marks: Mark[]; top: number } 
   const { data, size, type } = layout;
   const money = amount(data, 'gap');
   const sum: Line = {
-    text: `${withHedge(money, money.short)} ${words(data, 'spineGap')}`,
+    text: joined(withHedge(money, money.short), words(data, 'spineGap')),
     size: type.caption,
     tone: 'muted',
     fact: money.id,

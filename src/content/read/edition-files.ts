@@ -2,25 +2,40 @@ import { csvFormatRows } from 'd3-dsv';
 import { LineCounter, parse, parseDocument } from 'yaml';
 import { FIRST_LANGUAGE, type Language } from '../../lib/language.ts';
 import { contentOf, type Content, type Recipe } from './content.ts';
-import { parseCsv } from './csv.ts';
+import { parseCsv, type CsvFile } from './csv.ts';
 import type { Problem } from './errors.ts';
 import { fieldsOf, isAmong } from './fields.ts';
 import type { ContentFiles } from './files.ts';
-import { overlaid, type Misfit } from './overlay.ts';
+import { overlaid, type Findings, type Misfit, type WordPath } from './overlay.ts';
 
 /** A content folder in the words of another edition, and where those are missing, too many or misplaced. */
 export interface Edition {
   /** The same files as the first edition's, in its words; its chapters and lessons in the edition's own folders. */
   content: Content;
   problems: readonly Problem[];
+  /** Every text that readers read outside the bodies of chapters, in both editions. */
+  texts: readonly EditionText[];
+}
+
+/** A text of the first edition with its words in another. */
+export interface EditionText {
+  /** The first edition's file, relative to content/. */
+  of: string;
+  path: WordPath;
+  first: string;
+  /** Absent where it has none yet. */
+  words?: string;
+  /** Where the words stand, or should. */
+  file: string;
+  line: number;
 }
 
 /** A content folder in another edition; what has no words yet is in the first edition's. */
 export const editionIn = (language: Language): Recipe<Edition> => ({
   name: `edition ${language}`,
   make: (content) => {
-    const { files, problems } = editionFiles(content.files, language);
-    return { content: contentOf(files, language, content), problems };
+    const { files, ...found } = editionFiles(content.files, language);
+    return { content: contentOf(files, language, content), ...found };
   },
 });
 
@@ -38,17 +53,18 @@ export function wordsFile(file: string, language: Language): string {
 export function editionFiles(
   files: ContentFiles,
   language: Language,
-): { files: ContentFiles; problems: Problem[] } {
+): { files: ContentFiles; problems: Problem[]; texts: EditionText[] } {
   const problems: Problem[] = [];
+  const texts: EditionText[] = [];
   const made = new Map(files);
   const used = new Set<string>();
   for (const [file, text] of files) {
     if (!WORDED.test(file)) continue;
     const from = wordsFile(file, language);
-    used.add(from);
-    const words = files.get(from);
+    const words = partsOf(files, from);
+    words.forEach((part) => used.add(part.file));
     const put = file.includes('/en/') ? from : file;
-    made.set(put, worded({ file, text, from, words }, problems));
+    made.set(put, worded({ file, text, from, words, problems, texts }));
   }
   const folder = new RegExp(`^(?:words|chapters|teach)/${language}/`);
   for (const file of files.keys()) {
@@ -56,62 +72,108 @@ export function editionFiles(
     const what = 'these are the words of no file of the first edition';
     problems.push({ file, line: 1, what, remedy: 'give the file the name of one, or take it out' });
   }
-  return { files: made, problems };
+  return { files: made, problems, texts };
 }
 
-/** A file of the first edition and the file that words it. */
+/** A file, or part of one. */
+interface Part {
+  file: string;
+  text: string;
+}
+
+/** A file of words; a long one may stand in parts, facts-1.yaml and so on. None where nobody has written it. */
+function partsOf(files: ContentFiles, file: string): Part[] {
+  const [, start = '', end = ''] = /^(.*)(\.yaml)$/.exec(file) ?? [];
+  const numbered = Array.from({ length: MOST_PARTS }, (_, i) => `${start}-${i + 1}${end}`);
+  return [file, ...(end ? numbered : [])].flatMap((name) => {
+    const text = files.get(name);
+    return text === undefined ? [] : [{ file: name, text }];
+  });
+}
+
+const MOST_PARTS = 9;
+
+/** A file of the first edition, the file that words it, and what is found in them. */
 interface Pair {
+  problems: Problem[];
+  texts: EditionText[];
   file: string;
   text: string;
   from: string;
-  words: string | undefined;
+  words: readonly Part[];
 }
 
-function worded(pair: Pair, problems: Problem[]): string {
-  if (pair.file.endsWith('.csv')) return wordedCsv(pair, problems);
-  if (pair.file.endsWith('.mdx')) return wordedChapter(pair, problems);
-  return JSON.stringify(wordedYaml(pair, pair.text, pair.words, problems));
+function worded(pair: Pair): string {
+  if (pair.file.endsWith('.csv')) return wordedCsv(pair);
+  if (pair.file.endsWith('.mdx')) return wordedChapter(pair);
+  return JSON.stringify(wordedYaml(pair, pair.text, pair.words));
 }
 
 /** Data of YAML in the words of other YAML. @param offset lines before the words in their file */
-function wordedYaml(
-  { file, from }: Pair,
-  text: string,
-  words: string | undefined,
-  problems: Problem[],
-  offset = 0,
-): unknown {
-  const data: unknown = parse(text);
-  const lines = new LineCounter();
-  const document =
-    words === undefined ? undefined : parseDocument(words, { lineCounter: lines, prettyErrors: false });
-  const fault = document?.errors[0];
-  if (document && fault) {
-    const { line } = lines.linePos(fault.pos[0]);
-    const what = `this is not YAML: ${fault.message.split('\n')[0]}`;
-    problems.push({ file: from, line: line + offset, what, remedy: 'put the text in quotes, on one line' });
-    return data;
-  }
-  const misfits: Misfit[] = [];
-  const made = overlaid(file, data, document?.toJS(), misfits);
-  if (words === undefined) {
-    if (!misfits.length) return made;
-    const what = `this file is missing, with ${misfits.length} texts of content/${file}`;
-    problems.push({ file: from, line: 1, what, remedy: 'write it' });
-    return made;
-  }
-  const lineOf = (path: Misfit['path']): number => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const node = document?.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line + offset;
-    }
-    return 1;
+function wordedYaml(pair: Pair, text: string, words: readonly Part[], offset = 0): unknown {
+  const { file, problems, texts } = pair;
+  const parts = words.map((part) => readPart(part, offset, problems));
+  const found: Findings = { misfits: [], texts: [] };
+  const given = parts.map(({ data }) => data).reduce(joinedWords, undefined);
+  const made = overlaid(file, parse(text), given, found);
+  const placeOf = (path: WordPath): { file: string; line: number } => {
+    const places = parts.flatMap(({ placeOf }) => placeOf(path));
+    const [best] = places.toSorted((a, b) => b.depth - a.depth);
+    return best ? { file: best.file, line: best.line } : { file: words[0]?.file ?? pair.from, line: 1 };
   };
-  problems.push(
-    ...misfits.map((misfit) => ({ file: from, line: lineOf(misfit.path), ...sentence(file, misfit) })),
-  );
+  texts.push(...found.texts.map((one) => ({ ...one, of: file, ...placeOf(one.path) })));
+  if (words.length)
+    problems.push(...found.misfits.map((misfit) => ({ ...placeOf(misfit.path), ...sentence(file, misfit) })));
+  else if (found.misfits.length) problems.push(missingFile(pair, found.misfits.length));
   return made;
 }
+
+/** A part's data, and where the deepest of a path stands in it. */
+interface ReadPart {
+  data: unknown;
+  placeOf(path: WordPath): { file: string; line: number; depth: number }[];
+}
+
+function readPart({ file, text }: Part, offset: number, problems: Problem[]): ReadPart {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineOf = (at: number): number => lines.linePos(at).line + offset;
+  for (const { message, pos } of document.errors.slice(0, 1)) {
+    const what = `this is not YAML: ${message.split('\n')[0]}`;
+    problems.push({ file, line: lineOf(pos[0]), what, remedy: 'put the text in quotes, on one line' });
+  }
+  return {
+    data: document.errors.length ? undefined : document.toJS(),
+    placeOf(path) {
+      for (let depth = path.length; depth > 0; depth--) {
+        const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
+        if (node?.range) return [{ file, line: lineOf(node.range[0]), depth }];
+      }
+      return [];
+    },
+  };
+}
+
+const isMap = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** The words of two parts; where both have the same, those of the second. */
+function joinedWords(one: unknown, other: unknown): unknown {
+  if (!isMap(one) || !isMap(other)) return other ?? one;
+  return Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [
+      key,
+      joinedWords(one[key], other[key]),
+    ]),
+  );
+}
+
+const missingFile = ({ file, from }: Pair, texts: number): Problem => ({
+  file: from,
+  line: 1,
+  what: `this file is missing, with ${texts} ${texts === 1 ? 'text' : 'texts'} of content/${file}`,
+  remedy: 'write it',
+});
 
 /** What is wrong, and how to mend it. */
 function sentence(file: string, { path, kind, first = '' }: Misfit): Pick<Problem, 'what' | 'remedy'> {
@@ -123,54 +185,75 @@ function sentence(file: string, { path, kind, first = '' }: Misfit): Pick<Proble
   }
   if (kind === 'length')
     return { what: `the list ${name} has another length`, remedy: `word all ${first} of content/${file}` };
+  if (kind === 'gaps')
+    return { what: `${name} has other gaps`, remedy: `give it those of content/${file}: ${first}` };
   return { what: `${name} is not words on one line`, remedy: `word it as content/${file} does` };
 }
 
 /** The rows of a series, in their order, with an edition's words in the columns that have some. */
-function wordedCsv({ file, text, from, words }: Pair, problems: Problem[]): string {
+function wordedCsv(pair: Pair): string {
+  const { file, text, from, problems, texts } = pair;
+  const [words] = pair.words;
   const first = parseCsv(file, text, []);
   const { own = [], words: named } = fieldsOf(file);
   const columns = first.columns.filter((name) => isAmong(named, [name]) && !isAmong(own, [name]));
-  const given = words === undefined ? undefined : parseCsv(from, words, problems);
-  const add = (line: number, what: string, remedy: string): void =>
-    void problems.push({ file: from, line, what, remedy });
-  if (given) {
-    for (const name of given.columns)
-      if (name !== 'point' && !columns.includes(name))
-        add(
-          1,
-          `the column "${name}" is not to be worded`,
-          `take it out, or name one of ${columns.join(', ')}`,
-        );
-    if (given.rows.length !== first.rows.length)
-      add(
-        given.rows.at(-1)?.line ?? 1,
-        `there are ${given.rows.length} rows, and ${first.rows.length} in content/${file}`,
-        'give both the same rows in the same order',
-      );
-  }
+  const given = words === undefined ? undefined : parseCsv(from, words.text, problems);
+  if (given) problems.push(...tableProblems(pair, first, given, columns));
   let lost = 0;
   const rows = first.rows.map(({ cells }, i) => {
     const row = given?.rows[i];
-    if (row && row.cells['point'] !== cells['point'])
-      add(
-        row.line,
-        `this row is of "${row.cells['point']}"`,
-        `"${cells['point']}" stands here in content/${file}`,
-      );
+    const line = row?.line ?? 1;
     return first.columns.map((name) => {
       const cell = cells[name] ?? '';
       if (!columns.includes(name)) return cell;
-      const misfits: Misfit[] = [];
-      const made = overlaid(file, { [name]: cell }, { [name]: row?.cells[name] || undefined }, misfits);
-      for (const misfit of misfits)
-        if (given) add(row?.line ?? 1, ...(Object.values(sentence(file, misfit)) as [string, string]));
-        else lost += 1;
+      const found: Findings = { misfits: [], texts: [] };
+      const made = overlaid(file, { [name]: cell }, { [name]: row?.cells[name] || undefined }, found);
+      texts.push(...found.texts.map((one) => ({ ...one, path: [i, name], of: file, file: from, line })));
+      lost += found.misfits.length;
+      if (given)
+        problems.push(...found.misfits.map((misfit) => ({ file: from, line, ...sentence(file, misfit) })));
       return (made as Record<string, string>)[name]!;
     });
   });
-  if (lost) add(1, `this file is missing, with ${lost} texts of content/${file}`, 'write it');
+  if (!given && lost) problems.push(missingFile(pair, lost));
   return `${csvFormatRows([first.columns, ...rows])}\n`;
+}
+
+/** Columns that hold no words, and rows that are not the first edition's in its order. */
+function tableProblems(
+  { file, from }: Pair,
+  first: CsvFile,
+  given: CsvFile,
+  columns: readonly string[],
+): Problem[] {
+  const strange = given.columns.filter((name) => name !== 'point' && !columns.includes(name));
+  const moved = given.rows.filter(
+    ({ cells }, i) => first.rows[i] && cells['point'] !== first.rows[i].cells['point'],
+  );
+  return [
+    ...strange.map((name) => ({
+      file: from,
+      line: 1,
+      what: `the column "${name}" is not to be worded`,
+      remedy: `take it out, or name one of ${columns.join(', ')}`,
+    })),
+    ...(given.rows.length === first.rows.length
+      ? []
+      : [
+          {
+            file: from,
+            line: given.rows.at(-1)?.line ?? 1,
+            what: `there are ${given.rows.length} rows, and ${first.rows.length} in content/${file}`,
+            remedy: 'give both the same rows in the same order',
+          },
+        ]),
+    ...moved.map(({ line, cells }) => ({
+      file: from,
+      line,
+      what: `the row of "${cells['point']}" stands where content/${file} has another`,
+      remedy: 'put the rows in the same order',
+    })),
+  ];
 }
 
 const FRONT = /^---\n([\s\S]*?)\n---(?=\n|$)/;
@@ -179,13 +262,15 @@ const FRONT = /^---\n([\s\S]*?)\n---(?=\n|$)/;
  * A chapter: the edition's own body, and the first one's front matter in its words. Lines stay where they are in the
  * edition's file, so that whatever is found in them has its place.
  */
-function wordedChapter(pair: Pair, problems: Problem[]): string {
+function wordedChapter(pair: Pair): string {
   const front = FRONT.exec(pair.text)?.[1] ?? '';
-  const words = pair.words === undefined ? undefined : FRONT.exec(pair.words);
-  const made = wordedYaml(pair, front, words === undefined ? undefined : (words?.[1] ?? ''), problems, 1);
-  if (!words) return pair.text.replace(FRONT, () => `---\n${JSON.stringify(made)}\n---`);
-  const room = '\n'.repeat((words[1] ?? '').split('\n').length - 1);
-  return pair.words!.replace(FRONT, () => `---\n${JSON.stringify(made)}${room}\n---`);
+  const [own] = pair.words;
+  const words = own && (FRONT.exec(own.text)?.[1] ?? '');
+  const parts = words === undefined ? [] : [{ file: pair.from, text: words }];
+  const made = JSON.stringify(wordedYaml(pair, front, parts, 1));
+  if (words === undefined) return pair.text.replace(FRONT, () => `---\n${made}\n---`);
+  const room = '\n'.repeat(words.split('\n').length - 1);
+  return own!.text.replace(FRONT, () => `---\n${made}${room}\n---`);
 }
 
 /** The content of an edition: of the first one the files as they are. */

@@ -18,6 +18,8 @@ interface Fields {
   keys?: readonly string[];
   /** Lists whose entries another edition names by a field, with that field. */
   named?: Readonly<Record<string, string>>;
+  /** Those of them whose entries have one field of words, which that edition gives without its name. */
+  alone?: Readonly<Record<string, string>>;
 }
 
 export const FIELDS: readonly Fields[] = [
@@ -66,6 +68,7 @@ export const FIELDS: readonly Fields[] = [
       disagreements: 'id',
       since: 'id',
     },
+    alone: { 'article.*.corroboration': 'says' },
     kept: [
       'meta.article.published',
       'meta.rules.*',
@@ -129,6 +132,7 @@ export const FIELDS: readonly Fields[] = [
     ],
     own: ['*.total.printHedge', '*.facts.*.printHedge'],
     named: { '': 'id', '*.columns': 'name', '*.facts': 'point' },
+    alone: { '*.columns': 'title' },
     kept: [
       '*.id',
       '*.chapter',

@@ -6,9 +6,23 @@ export type WordPath = readonly (string | number)[];
 /** Where the words of an edition and the data they belong to part ways, and at which place of the file of words. */
 export interface Misfit {
   path: WordPath;
-  kind: 'missing' | 'superfluous' | 'misshapen' | 'length';
+  kind: 'missing' | 'superfluous' | 'misshapen' | 'length' | 'gaps';
   /** What the first edition has there, for whoever words it; how many entries, where lengths differ. */
   first?: string;
+}
+
+/** A text of the first edition that readers read, and what an edition says instead, where it does. */
+export interface Worded {
+  /** In the file of words. */
+  path: WordPath;
+  first: string;
+  words?: string;
+}
+
+/** What is found while words are laid over data. */
+export interface Findings {
+  misfits: Misfit[];
+  texts: Worded[];
 }
 
 /** Days, months, quarters and years, alone or from one to another, which code writes in each edition's way. */
@@ -22,15 +36,14 @@ const hasWords = (text: string): boolean => /\p{L}/u.test(text) && !DATES.test(t
  * words for them. Pure.
  * @param file whose data it is, relative to content/, which says which strings are words
  * @param words the same shape with words alone; lists whose entries have names are maps by these
- * @param misfits gets every place where the two part ways; what is missing stays in the first edition's words
+ * @param found gets every text, and every place where the two part ways; what is missing stays in the first edition's words
  */
-export function overlaid(file: string, data: unknown, words: unknown, misfits: Misfit[]): unknown {
-  return merged({ file, misfits }, data, words, [], []);
+export function overlaid(file: string, data: unknown, words: unknown, found: Findings): unknown {
+  return merged({ file, ...found }, data, words, [], []);
 }
 
-interface Task {
+interface Task extends Findings {
   file: string;
-  misfits: Misfit[];
 }
 
 /** @param kinds the path as the table of fields has it, `*` for places in lists @param at the path in the file of words */
@@ -49,12 +62,14 @@ function merged(task: Task, data: unknown, words: unknown, kinds: readonly strin
 }
 
 function text(task: Task, data: string, words: unknown, kinds: readonly string[], at: WordPath): unknown {
-  const { file, misfits } = task;
+  const { file, misfits, texts } = task;
   const { own: stays, mayStay } = fieldsOf(file);
   const worded = hasWords(data) && isWords(file, kinds) && !isAmong(stays, kinds);
   // A date may be worded too, where code would not write it well.
   const mayBe =
     worded || (/\p{L}|\d/u.test(data) && isAmong(fieldsOf(file).words, kinds) && !isAmong(stays, kinds));
+  if (worded || words !== undefined)
+    texts.push({ path: at, first: data, ...(typeof words === 'string' ? { words } : {}) });
   if (words === undefined) {
     if (worded && !isAmong(mayStay, kinds)) misfits.push({ path: at, kind: 'missing', first: data });
     return data;
@@ -62,19 +77,31 @@ function text(task: Task, data: string, words: unknown, kinds: readonly string[]
   if (!mayBe) misfits.push({ path: at, kind: 'superfluous' });
   else if (typeof words !== 'string' || !words.trim())
     misfits.push({ path: at, kind: 'misshapen', first: data });
-  else return words;
+  else {
+    if (gapsOf(words) !== gapsOf(data)) misfits.push({ path: at, kind: 'gaps', first: data });
+    return words;
+  }
   return data;
 }
 
+/** What code puts into a text, and how often: amounts by their ids, whatever their form, and gaps such as [n]. */
+const gapsOf = (text: string): string =>
+  [...text.matchAll(/\{([^{}|]*)[^{}]*\}|\[[a-zA-Z]+\]/g)]
+    .map(([gap, id]) => id?.trim() ?? gap)
+    .toSorted()
+    .join(' ');
+
 /** A list is worded by the names of its entries, or place by place. */
 function list(task: Task, data: unknown[], words: unknown, kinds: readonly string[], at: WordPath): unknown {
-  const name = fieldsOf(task.file).named?.[kinds.join('.')];
+  const { named, alone } = fieldsOf(task.file);
+  const name = named?.[kinds.join('.')];
+  const field = alone?.[kinds.join('.')];
   if (name !== undefined) {
     const given = fieldsGiven(task, words, at);
     const idOf = (entry: unknown): string => String((entry as Record<string, unknown>)[name]);
     surplus(task, given, data.map(idOf), at);
     return data.map((entry) =>
-      merged(task, entry, own(given, idOf(entry)), [...kinds, '*'], [...at, idOf(entry)]),
+      merged(task, entry, fielded(own(given, idOf(entry)), field), [...kinds, '*'], [...at, idOf(entry)]),
     );
   }
   const wanted = Array.isArray(words) ? words : undefined;
@@ -83,6 +110,10 @@ function list(task: Task, data: unknown[], words: unknown, kinds: readonly strin
     task.misfits.push({ path: at, kind: 'length', first: String(data.length) });
   return data.map((entry, i) => merged(task, entry, wanted?.[i], [...kinds, '*'], [...at, i]));
 }
+
+/** Words that stand for the one field of an entry, under its name. */
+const fielded = (words: unknown, field: string | undefined): unknown =>
+  field !== undefined && typeof words === 'string' ? { [field]: words } : words;
 
 function unworded(task: Task, data: unknown, words: unknown, at: WordPath): unknown {
   if (words !== undefined) task.misfits.push({ path: at, kind: 'superfluous' });

@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { cleanBase } from './scripts/lib/base.mjs';
 import slotTypesFromContent from './scripts/lib/slots.mjs';
 import styleWords from './scripts/lib/style-words.mjs';
 import { drawingProblems } from './src/components/chapter/chart-check.ts';
@@ -15,13 +16,17 @@ import firstPaint from './src/integrations/first-paint.ts';
 import headersFile from './src/integrations/headers-file.ts';
 import leanPackages from './src/integrations/lean-packages.ts';
 import precompress from './src/integrations/precompress.ts';
+import onceOnly from './src/integrations/once-only.ts';
 import releasedScripts from './src/integrations/released-scripts.ts';
 import shippedPackages from './src/integrations/shipped-packages.ts';
 import wholeBuild from './src/integrations/whole-build.ts';
+import { EDITION, FIRST_LANGUAGE, LANGUAGES, langOf, prefixOf } from './src/lib/language.ts';
 
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
+/** A build makes one edition, in a folder of its own after the base path; what the site has once is with the first. */
+const first = EDITION === FIRST_LANGUAGE;
 /**
  * Where pages may get styles, fonts and pictures from, beside where they are: in a copy that somebody saved, `'self'` is
  * the copy's own place, or none, and what lies beside it in an archive keeps the address that it came from. Scripts are
@@ -34,27 +39,46 @@ const pdfs = (process.env.PDFS ?? '').split(',').filter(Boolean);
 /** Chapters in another form, which name the chapter as the page to find, and their steps by themselves. */
 const OTHER_FORMS = /\/embed\/|\/(?:slides|\d+[a-z]?)\/$/;
 
+const home = new URL(`${cleanBase(base)}/`, site).href;
+/** A page in every edition, as its head has them. @param {string} url its own address */
+const inEveryEdition = (url) => {
+  const page = url.slice(home.length + prefixOf(EDITION).length);
+  const links = LANGUAGES.map((language) => ({
+    lang: langOf(language),
+    url: home + prefixOf(language) + page,
+  }));
+  return [...links, { lang: 'x-default', url: home + page }];
+};
+
 export default defineConfig({
   site,
-  base,
+  base: `${cleanBase(base)}/${prefixOf(EDITION)}`,
+  publicDir: first ? './public' : './node_modules/.cache/no-public',
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
     slotTypesFromContent(),
     contentCheck(drawingProblems),
-    releasedScripts(),
+    first && releasedScripts(),
     firstPaint(),
     mdx({ processor: satteri({ mdastPlugins: [placeInSteps] }), optimize: false }),
-    sitemap({ filter: (page) => !OTHER_FORMS.test(page) }),
+    sitemap({
+      filter: (page) => !OTHER_FORMS.test(page),
+      serialize: (item) => (LANGUAGES.length > 1 ? { ...item, links: inEveryEdition(item.url) } : item),
+    }),
     asyncScripts(),
-    headersFile(),
+    first ? headersFile() : onceOnly(),
     precompress(),
     wholeBuild(),
   ],
   build: { inlineStylesheets: 'never' },
   vite: {
-    define: { 'import.meta.env.PDFS': JSON.stringify(pdfs) },
+    define: {
+      'import.meta.env.PDFS': JSON.stringify(pdfs),
+      'import.meta.env.EDITION': JSON.stringify(EDITION),
+      'import.meta.env.EDITIONS': JSON.stringify(LANGUAGES.join()),
+    },
     // Terser makes what readers load about 3 percent smaller than Vite's own minifier does.
     build: {
       assetsInlineLimit: 0,

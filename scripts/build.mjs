@@ -1,6 +1,6 @@
 // Builds the site: `npm run build`. A build that fails leaves the last good one in dist/.
 // `npm run build -- --twice` makes two builds elsewhere and compares every byte; dist/ is left alone.
-// All other arguments go to `astro build`.
+// `--outDir <folder>` builds into another folder; all other arguments go to `astro build`.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, project, useProjectNode } from './lib/project.mjs';
@@ -9,7 +9,9 @@ import { differences, hashes } from './lib/same-files.mjs';
 useProjectNode();
 
 const args = process.argv.slice(2);
-process.exitCode = args.includes('--twice') ? await twice() : (await build({ args })).ok ? 0 : 1;
+const at = args.indexOf('--outDir');
+const [, into] = at < 0 ? [] : args.splice(at, 2);
+process.exitCode = args.includes('--twice') ? await twice() : (await build({ args, into })).ok ? 0 : 1;
 
 /** @returns {Promise<number>} exit code */
 async function twice() {

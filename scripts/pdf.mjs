@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { findChromium } from './browsers/browser.mjs';
 import { choose, readOptions } from './lib/options.mjs';
 import { printPdfs } from './pictures/pdf.mjs';
-import { dist, project, runTool, useProjectNode } from './lib/project.mjs';
+import { build, dist, project, useProjectNode } from './lib/project.mjs';
 
 const HELP = `npm run pdf -- [page …] [--into <folder>]
   page    / is the story, coreweave a chapter, teach/coreweave a handout; all of them unless some are named
@@ -46,10 +46,8 @@ try {
 async function make() {
   await findChromium(); // Without a browser there is no need to build.
   const site = join(built, 'site');
-  const code = await runTool('node_modules/astro/bin/astro.mjs', ['build', '--outDir', site], {
-    PDFS: prints.map(({ pdf }) => pdf).join(),
-  });
-  if (code !== 0) throw new Error('The site does not build: see the messages above.');
+  const { ok } = await build({ into: site, env: { PDFS: prints.map(({ pdf }) => pdf).join() } });
+  if (!ok) throw new Error('The site does not build: see the messages above.');
   const made = await printPdfs(site, prints);
   mkdirSync(join(site, 'pdf'));
   for (const [address, bytes] of made) {

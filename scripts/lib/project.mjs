@@ -1,6 +1,6 @@
 // What every script needs: where the repository is, how to run a program in it, how to build.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -80,10 +80,52 @@ export function runTool(script, args, env = {}) {
  */
 export async function build({ env = {}, into = dist, args = [] } = {}) {
   const start = performance.now();
-  const where = into === dist ? [] : ['--outDir', into];
-  const code = await runTool('node_modules/astro/bin/astro.mjs', ['build', ...where, ...args], env);
+  const editions = await publishedEditions(env);
+  const code =
+    editions.length > 1 ? await buildAll(editions, into, env, args) : await buildOne(into, env, args);
   if (code && existsSync(into)) console.error(`The last good build is still in ${into}.`);
   return { ok: code === 0, seconds: (performance.now() - start) / 1000 };
+}
+
+/**
+ * @param {string} into @param {Record<string, string>} env @param {string[]} args
+ * @returns {Promise<number>} exit code
+ */
+function buildOne(into, env, args) {
+  const where = into === dist ? [] : ['--outDir', into];
+  return runTool('node_modules/astro/bin/astro.mjs', ['build', ...where, ...args], env);
+}
+
+/** @param {Record<string, string>} env added to ours @returns {Promise<readonly string[]>} the editions that a build makes, the first one first */
+async function publishedEditions(env) {
+  const { LANGUAGES } = await import('../../src/lib/language.ts');
+  return env['EDITIONS']?.split(',') ?? LANGUAGES;
+}
+
+/**
+ * Every edition at once, each by a process of its own, then all of them in place of the last build, or none.
+ * @param {readonly string[]} editions @param {string} into @param {Record<string, string>} env @param {string[]} args
+ * @returns {Promise<number>} exit code
+ */
+async function buildAll(editions, into, env, args) {
+  const { openWorkshop, putInPlace } = await import('../../src/integrations/whole-build.ts');
+  const workshop = openWorkshop(into);
+  const partOf = (/** @type {string} */ edition) => join(workshop.folder, edition);
+  try {
+    const codes = await Promise.all(
+      editions.map((EDITION) =>
+        buildOne(partOf(EDITION), { ...env, EDITION, EDITIONS: editions.join() }, args),
+      ),
+    );
+    const code = codes.find(Boolean);
+    if (code) return code;
+    const [first = '', ...others] = editions;
+    for (const edition of others) renameSync(partOf(edition), join(partOf(first), edition));
+    putInPlace({ ...workshop, fresh: partOf(first) });
+    return 0;
+  } finally {
+    rmSync(workshop.folder, { recursive: true, force: true });
+  }
 }
 
 /** Builds only where dist/ is missing or older than what it is made of; throws if that fails. */

@@ -1,7 +1,7 @@
 // The files of content/ in the pseudo language (see pseudo-words.mjs), ready for a build.
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { parse, stringify } from 'yaml';
-import { fieldsOf, isWords } from './pseudo-fields.mjs';
+import { fieldsOf, isWords } from '../../src/content/read/fields.ts';
 import { pseudoMdx, pseudoWords } from './pseudo-words.mjs';
 
 /**

@@ -9,10 +9,13 @@ import { pseudoFile } from './pseudo-content.mjs';
 /** Where the built edition lies. */
 export const pseudoSite = join(project, 'node_modules/.cache/pseudo');
 
-const OWN = ['pseudo-content.mjs', 'pseudo-edition.mjs', 'pseudo-fields.mjs', 'pseudo-words.mjs'];
+const OWN = ['pseudo-content.mjs', 'pseudo-edition.mjs', 'pseudo-words.mjs'];
 
 /** Some checks read English, and amounts print other words than the lockfile has: what is checked is the original. */
 const CHECK = '    contentCheck(drawingProblems),\n';
+
+/** The words of other editions, which this one is none of. */
+const OTHER_EDITIONS = /^(?:words|chapters\/zh|teach\/zh)\//;
 
 /**
  * Puts a copy of the project into the pseudo language.
@@ -25,6 +28,7 @@ export function translateCopy(folder) {
     if (!entry.isFile() || !/\.(?:yaml|csv|mdx)$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const file = path.slice(content.length + 1).replaceAll('\\', '/');
+    if (OTHER_EDITIONS.test(file)) continue;
     writeFileSync(path, pseudoFile(file, readFileSync(path, 'utf8')));
   }
   const config = join(folder, 'astro.config.mjs');

@@ -1,3 +1,4 @@
+import { inYi, plain, READS_HAN } from '../lib/han.ts';
 import type { Amount, DataOf, ChartData, ChartId, SeriesAmount } from '../lib/types.ts';
 import type { Scene, Size } from '../marks/mark.ts';
 
@@ -61,14 +62,17 @@ export const headlineOf = ({ labels }: ChartData, step: number): string | undefi
   labels[`headline${step}`];
 
 /** What a step's picture is called: its headline, or the line that names it. @param step from 1 */
-export const pictureName = (data: ChartData, step: number): string =>
-  headlineOf(data, step) ?? words(data, `step${step}`);
+export function pictureName(data: ChartData, step: number): string {
+  const name = headlineOf(data, step) ?? words(data, `step${step}`);
+  return READS_HAN ? plain(name) : name;
+}
 
 /** Words with gaps such as "[broken] of [all]" for what a model worked out. @throws Error naming an unfilled gap */
 export function fill<D extends ChartData>(data: D, label: LabelOf<D>, values: Settings): string {
-  return words(data, label).replace(/\[([a-z]+)\]/gi, (_, name: string) => {
+  const template = words(data, label);
+  return template.replace(/\[([a-z]+)\]/gi, (gap, name: string, at: number) => {
     const value = values[name];
-    if (value !== undefined) return `${value}`;
+    if (value !== undefined) return `${READS_HAN ? inYi(template, at + gap.length, value) : value}`;
     throw new Error(`Chart "${data.id}": the label "${label}" has a gap [${name}] that nothing fills.`);
   });
 }

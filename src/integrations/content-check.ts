@@ -2,7 +2,9 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { brokenPromises, type Folders, type FurtherCheck } from '../content/check/content-check.ts';
+import { brokenWords } from '../content/editions/problems.ts';
 import { forgetContent } from '../content/read/content.ts';
+import { EDITION, FIRST_LANGUAGE } from '../lib/language.ts';
 import { quiet } from './quiet.ts';
 
 /** More sentences than fit a screen or two are read by nobody. */
@@ -26,7 +28,7 @@ export default function contentCheck(...further: FurtherCheck[]): AstroIntegrati
         if (command !== 'build' && command !== 'dev') return;
         folders = foldersOf(config);
         code = fileURLToPath(new URL('content/', config.srcDir));
-        const told = report(await brokenPromises(folders, further));
+        const told = report(await promises(folders, further));
         if (!told) return;
         if (command === 'dev') logger.error(told);
         else throw quiet('Content', told);
@@ -36,7 +38,7 @@ export default function contentCheck(...further: FurtherCheck[]): AstroIntegrati
         const where = folders;
         const { content, locks } = where;
         const checkAgain = async (): Promise<void> => {
-          const told = report(await brokenPromises(where, further));
+          const told = report(await promises(where, further));
           if (told) logger.error(told);
           server.ws.send({ type: 'full-reload' });
         };
@@ -53,6 +55,15 @@ export default function contentCheck(...further: FurtherCheck[]): AstroIntegrati
       },
     },
   };
+}
+
+/**
+ * The broken promises of the edition that is built: of the first one all of content/, of another one its words. Where these
+ * are being written, EDITION_DRAFT=1 builds it nevertheless, with the first one's words where it has none.
+ */
+async function promises(folders: Folders, further: readonly FurtherCheck[]): Promise<string[]> {
+  if (EDITION === FIRST_LANGUAGE) return brokenPromises(folders, further);
+  return process.env['EDITION_DRAFT'] ? [] : brokenWords(folders.content, EDITION, further);
 }
 
 function foldersOf({ root, publicDir }: AstroConfig): Folders {

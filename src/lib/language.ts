@@ -1,46 +1,55 @@
-import { path } from './site.ts';
-
-/** What an edition is called: `lang` for `<html lang>`, hreflang and feeds, `locale` for Intl's dates, numbers, lists, plurals. */
+/** What an edition is called: `lang` for `<html lang>`, hreflang and feeds, `locale` for Intl's dates, numbers, lists, plurals, `og` for Open Graph. */
 interface Names {
   lang: string;
   locale: string;
+  og: string;
 }
 
 /** Every edition there are words for. How each writes numbers and sets text: src/content/ledger/editions/. */
 export type Language = 'en' | 'zh';
 
-/** The editions that are published: pages are built for these alone, and browsers know of no other. */
-const PUBLISHED = { en: { lang: 'en', locale: 'en-GB' } } as Readonly<Record<Language, Names>>;
+/** The language that content is first written in, and that every other edition is held to. */
+export const FIRST_LANGUAGE: Language = 'en';
 
-/** The languages that pages are built for, the first one's without a prefix in their address. */
-export const LANGUAGES = Object.keys(PUBLISHED) as readonly Language[];
+/** What a build publishes unless EDITIONS says otherwise. The first one's addresses have no prefix. */
+const PUBLISHED = 'en';
 
-/** With those that are being written, whose words and numbers are read and checked like the others'. */
+/**
+ * The edition that is built, served or tested: a build makes one. What Vite makes has the word written out; the build's own
+ * code, commands and tests have an environment.
+ */
+export const EDITION = (import.meta.env?.EDITION ??
+  globalThis.process?.env['EDITION'] ??
+  FIRST_LANGUAGE) as Language;
+
+const listed = (names: string): Language[] => names.split(',') as Language[];
+
+/** The editions that are published, English first: pages exist in each of them, and lead to one another. */
+export const LANGUAGES: readonly Language[] = /* @__PURE__ */ listed(
+  import.meta.env?.EDITIONS ?? globalThis.process?.env['EDITIONS'] ?? PUBLISHED,
+);
+
 const EDITIONS: Readonly<Record<Language, Names>> = {
-  ...PUBLISHED,
-  zh: { lang: 'zh-Hans', locale: 'zh-Hans' },
+  en: { lang: 'en', locale: 'en-GB', og: 'en_GB' },
+  zh: { lang: 'zh-Hans', locale: 'zh-Hans', og: 'zh_CN' },
 };
 
-/** Vite puts false here in what it makes for browsers; the build and Node, which has nothing here, know all editions. */
+/** Vite puts false here in what it makes for browsers: their pages are of one edition, whose names it writes out. */
 const IN_BROWSER = import.meta.env?.SSR === false;
 
 /** The languages there are words for, published or not. */
 export const everyLanguage = (): Language[] => Object.keys(EDITIONS) as Language[];
 
-/** The language that content is first written in, and that every other edition is held to. */
-export const FIRST_LANGUAGE: Language = 'en';
-
 /** What HTML, feeds and search engines call a language, as BCP 47 has it. */
-export const langOf = (language: Language): string => (IN_BROWSER ? PUBLISHED : EDITIONS)[language].lang;
+export const langOf = (language: Language): string =>
+  IN_BROWSER ? (import.meta.env?.EDITION === 'zh' ? 'zh-Hans' : 'en') : EDITIONS[language].lang;
 
 /** What Intl is asked for. */
-export const localeOf = (language: Language): string => (IN_BROWSER ? PUBLISHED : EDITIONS)[language].locale;
+export const localeOf = (language: Language): string =>
+  IN_BROWSER ? (import.meta.env?.EDITION === 'zh' ? 'zh-Hans' : 'en-GB') : EDITIONS[language].locale;
 
-/**
- * The language of a page, by its address: the only place that knows. Other editions than the first stand under a prefix
- * of their own, such as `/zh/`, after the base path.
- */
-export function languageOf({ pathname }: Pick<URL, 'pathname'>, home = path()): Language {
-  const [prefix] = pathname.slice(home.length).split('/');
-  return LANGUAGES.find((language) => language === prefix) ?? FIRST_LANGUAGE;
-}
+/** What Open Graph calls a language. */
+export const ogLocaleOf = (language: Language): string => EDITIONS[language].og;
+
+/** What stands before an edition's addresses, after the site's own: '' or 'zh/'. */
+export const prefixOf = (language: Language): string => (language === FIRST_LANGUAGE ? '' : `${language}/`);

@@ -1,4 +1,5 @@
 import advances from './advances.json' with { type: 'json' };
+import { BREAK, IN_HAN, inHan, spaced, READS_HAN } from './han.ts';
 
 /** Text measured without a DOM, so that the build, a worker and the browser place labels alike. */
 /** 400 and 600 are of the drawing's face; 500 is of the reading face, which headlines are set in, and in no other weight. */
@@ -13,17 +14,13 @@ export interface Box {
   height: number;
 }
 
-/** Labels keep this much room, in case a stand-in font is drawn instead of ours. */
-export const FALLBACK_SLACK = 1.08;
+/** Labels keep this much room, in case a stand-in font is drawn instead of ours; Han is as wide in any. */
+export const FALLBACK_SLACK = IN_HAN ? 1.04 : 1.08;
 
 /** Em. Han and full-width marks; and arrows and other scripts of the system's fonts, which better have too much room. */
 const UNKNOWN = 1;
-/** A text with any of these is set in a Han face, all but its letters, digits and the marks of a keyboard. */
-const HAN = /[⺀-￮]/;
-/** From — over ‘’ and “” to …, and ·: marks that Latin faces have too, but narrower. An arrow is as wide as Han. */
-const SHARED = /[—-…·]/g;
-/** Vite puts false here for browsers, and what hangs on it is gone: to be dropped as the first edition in Han is published. */
-const READS_HAN = import.meta.env?.SSR !== false;
+/** What our face draws beside Han, as the styles' `unicode-range` has it: marks that both have are the Han face's. */
+const OURS = /[ -~\u00a0À-ɏ]/;
 /** Em. Characters that shapers make up where a font lacks them, and characters without width. */
 const SYNTHETIC: Record<string, number> = { '\u2009': 0.2, '\u200b': 0, '\u2060': 0, '\u00ad': 0 };
 
@@ -49,8 +46,9 @@ function charWidth(char: string, known: Widths): number {
   return known.get(char) ?? SYNTHETIC[char] ?? known.get(char.normalize('NFD').charAt(0)) ?? UNKNOWN;
 }
 
-/** A text with the marks that a Han face would draw exchanged for what is as wide. */
-const asSet = (text: string): string => (HAN.test(text) ? text.replace(SHARED, '→') : text);
+/** Han and the marks beside it are as wide as high. */
+const hanWidth = (char: string, known: Widths): number =>
+  OURS.test(char) ? charWidth(char, known) : (SYNTHETIC[char] ?? UNKNOWN);
 
 /**
  * Width of one line in px at `size` px, kerning and ligatures ignored: 1 % short to 2.5 % long of the shaped
@@ -59,8 +57,9 @@ const asSet = (text: string): string => (HAN.test(text) ? text.replace(SHARED, '
  */
 export function textWidth(text: string, size: number, weight: Weight): number {
   const known = widthsOf(weight);
+  const widthIn = READS_HAN && inHan(text) ? hanWidth : charWidth;
   let em = 0;
-  for (const char of (READS_HAN ? asSet(text) : text).normalize('NFC')) em += charWidth(char, known);
+  for (const char of text.normalize('NFC')) em += widthIn(char, known);
   return em * size;
 }
 
@@ -70,22 +69,26 @@ const NUMBER_UNIT =
 
 /**
  * Breaks text greedily into lines of at most `maxWidth` px. Breaks only at plain spaces and `\n`, never inside
- * "$14 billion" or at a no-break space (number and unit come back joined by U+00A0). A single word wider than
- * `maxWidth` stands on its own line and is wider. Empty text gives no lines.
+ * "$14 billion" or at a no-break space (number and unit come back joined by U+00A0); Chinese at the places found for it,
+ * which the lines no longer have. A single word wider than `maxWidth` stands on its own line and is wider. Empty text
+ * gives no lines.
  */
 export function wrap(text: string, size: number, weight: Weight, maxWidth: number): string[] {
+  const han = READS_HAN && inHan(text);
   const joined = text.replace(NUMBER_UNIT, '$1\u00a0');
-  return joined.split('\n').flatMap((paragraph) => {
+  const parted = han ? joined.replaceAll(BREAK, `${BREAK} `) : joined;
+  const broken = parted.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     for (const word of paragraph.split(/[ \t]+/).filter(Boolean)) {
       const last = lines.at(-1);
-      const longer = last === undefined ? word : `${last} ${word}`;
+      const longer = last === undefined ? word : `${last}${han && last.endsWith(BREAK) ? '' : ' '}${word}`;
       if (last !== undefined && textWidth(longer, size, weight) <= maxWidth) {
         lines[lines.length - 1] = longer;
       } else lines.push(word);
     }
     return lines;
   });
+  return han ? broken.map((line) => spaced(line).trim()).filter(Boolean) : broken;
 }
 
 /** Where a line of text is set: `x` is the anchor and `y` the baseline, in px. */

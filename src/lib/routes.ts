@@ -97,6 +97,9 @@ export const FEED = 'feed.xml';
 /** The licences of the programs and fonts that the site's files hold, in full. */
 export const LICENCES = 'licences.txt';
 
+/** What the site has once, with its first edition, and the build would make for every one. */
+export const ONCE: readonly string[] = ['robots.txt', 'favicon.ico', 'apple-touch-icon.png', LICENCES];
+
 /**
  * A page printed, A4: `pdf/story.pdf`, `pdf/coreweave.pdf`, `pdf/teach-coreweave.pdf`.
  * @param page the page's address, '' for the story

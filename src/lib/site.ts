@@ -1,8 +1,17 @@
+import { EDITION, FIRST_LANGUAGE, LANGUAGES, langOf, prefixOf, type Language } from './language.ts';
+
 /** Addresses inside the site, with the base path put in front: `path('coreweave/')` → `/base/coreweave/`. */
 export function path(to = ''): string {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   return base + to.replace(/^\//, '');
 }
+
+/** An address that the site has once, whatever the editions: an icon, a script that others load, the licences. */
+export const sharedPath = (to = ''): string =>
+  path().slice(0, path().length - prefixOf(EDITION).length) + to.replace(/^\//, '');
+
+/** An address of another edition. @param to as in this one, without its prefix */
+export const pathIn = (language: Language, to = ''): string => sharedPath(prefixOf(language) + to);
 
 /** Whether a page is in a frame on somebody's page. */
 export const isFramed = ({ pathname }: URL): boolean => pathname.startsWith(path('embed/'));
@@ -24,6 +33,19 @@ export const sourcesElsewhere = (url: URL, chapter: string): string =>
 
 /** An address inside the site with the site's own before it, for other people's pages: `https://example.org/base/coreweave/`. */
 export const absolute = (to = ''): string => new URL(path(to), import.meta.env.SITE).href;
+
+/** The same for an address that the site has once. */
+export const sharedAbsolute = (to = ''): string => new URL(sharedPath(to), import.meta.env.SITE).href;
+
+/** The same for an address of another edition. */
+export const absoluteIn = (language: Language, to = ''): string =>
+  new URL(pathIn(language, to), import.meta.env.SITE).href;
+
+/** A page in every edition, and in which of them whoever reads another language is best off. @param to without prefix */
+export const alternates = (to: string): { lang: string; url: string }[] => [
+  ...LANGUAGES.map((language) => ({ lang: langOf(language), url: absoluteIn(language, to) })),
+  { lang: 'x-default', url: absoluteIn(FIRST_LANGUAGE, to) },
+];
 
 /** An address inside the site as it is written for people, on paper or on a screen: `example.org/base/coreweave/`. */
 export const writtenAddress = (to = ''): string => absolute(to).replace(/^https?:\/\//, '');

@@ -6,7 +6,7 @@ import { circles, imports, sourceFiles, uses, type SourceFile } from './imports.
  * models → lib. Words and figures are resolved by pages and components; a drawing only gets the result.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  '': ['content'],
+  '': ['content', 'lib'],
   pages: [
     'layouts',
     'components',
@@ -57,9 +57,10 @@ const CONTENT_ROOMS: Record<string, readonly string[]> = {
   ledger: ['read', 'schemas'],
   chapter: ['ledger', 'read', 'schemas'],
   check: ['chapter', 'ledger', 'read', 'schemas'],
+  editions: ['check', 'chapter', 'ledger', 'read', 'schemas'],
   publish: ['chapter', 'ledger', 'read', 'schemas'],
   stale: ['check', 'chapter', 'ledger', 'read', 'schemas'],
-  site: ['publish', 'chapter', 'ledger', 'read', 'schemas'],
+  site: ['editions', 'publish', 'chapter', 'ledger', 'read', 'schemas'],
 };
 
 const PAGE: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { alone } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { gap, squares, type Fit } from '../shared/squares.ts';
-import { INK, UP } from '../shared/space.ts';
+import { INK, upOf } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line, poster, widthOf } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
 
@@ -49,6 +49,9 @@ function fit(years: readonly (readonly number[])[], each: number, room: number):
     }))
     .reduce((best, one) => (one.pitch > best.pitch ? one : best));
 }
+
+/** How far a line reaches over its baseline, px. */
+const up = ({ text, size }: Line): number => upOf(text) * size;
 
 /** 4 · The table's squares stand where they fall due. What was borrowed after it has no year: it is told in words. */
 export function dueScene(layout: CoreWeave): Mark[] {
@@ -98,7 +101,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
       { role: 'debt', order: 1 },
     ),
     ...alone('share', { x: left(0), top, order: 1 }, number),
-    ...alone('share-is', { x: left(0) + wide, top: top + (number.size - is.size) * UP, order: 1 }, is),
+    ...alone('share-is', { x: left(0) + wide, top: top + up(number) - up(is), order: 1 }, is),
     ...names.flatMap((line, i) => {
       const place = { x: (i + 0.5) * each, top: bottom + space.snug, anchor: 'middle' } as const;
       return block(`due-year/${i}`, { ...place, maxWidth: each - 3 }, [line]).marks;

@@ -1,11 +1,12 @@
 import { range } from 'd3-array';
+import { inHan, READS_HAN } from '../../lib/han.ts';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words } from '../chart.ts';
 import { bold, foot, name } from '../shared/head.ts';
 import { type PlaceBox, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
+import { BASELINE, INK, LEADING, LEAST } from '../shared/space.ts';
 import { block, blockHeight, type Line, lowered, widthOf } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
 import { dotted, PALE, type Gpu } from './parts.ts';
@@ -14,8 +15,8 @@ import { dotted, PALE, type Gpu } from './parts.ts';
 const LINE = { width: 5, dash: '5 1.6' } as const;
 /** px; the least of words in paper on a full colour. */
 const NAME = 20;
-/** px: how large the word between both lines may be, and the least. */
-const [LARGEST, SMALLEST] = [40, 12];
+/** px: how large the word between both lines may be. */
+const LARGEST = 40;
 /** How much larger than an amount elsewhere the cushion's is. */
 const LARGE = 2;
 /** Em: how high capitals reach over their baseline, and what a word keeps from both lines. */
@@ -67,11 +68,12 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   const ground = range(MONTHS + 1).map((m): Point => [x(m), floor]);
   // As large as it has room between both lines, from their start.
   const from = x(1) + LINE.width;
-  const tried = range(LARGEST, SMALLEST, -1).map((px) => {
+  const tried = range(LARGEST, LEAST - 1, -1).map((px) => {
     const word = block('cushion-word', { x: from, top: 0 }, [bold(layout, 'cushion', 'ink', px)]);
     const until = Math.min(MONTHS, Math.ceil(x.invert(from + word.width)));
     const [low, high] = [y(valueAt(loan, 1)), y(valueAt(value, until))];
-    const fits = low - high > px * (HIGH + AIR) + LINE.width;
+    const tall = READS_HAN && inHan(words(data, 'cushion')) ? INK : HIGH;
+    const fits = low - high > px * (tall + AIR) + LINE.width;
     return { until, fits, marks: lowered(word, (low + high + px * HIGH) / 2 - px * BASELINE) };
   });
   const cushion = tried.find(({ fits }) => fits);

@@ -1,3 +1,4 @@
+import { wrap } from '../../lib/measure.ts';
 import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
@@ -33,9 +34,12 @@ export interface Area {
 
 /** "lenders’ limit", a word a line. */
 const limitWords = ({ data, type }: Any): Line[] =>
-  words(data, 'limit')
-    .split(' ')
-    .map((text) => ({ text, size: type.caption, weight: 600, tone: 'ink' }));
+  wrap(words(data, 'limit'), type.caption, 600, 0).map((text) => ({
+    text,
+    size: type.caption,
+    weight: 600,
+    tone: 'ink',
+  }));
 
 /** Where things stand in a tide: columns from `left`, their floor, and how high a share of the price new is, px. */
 export function tidePlot(layout: Any, { top, bottom, highest }: Area) {

@@ -1,4 +1,5 @@
 import { range } from 'd3-array';
+import { joined } from '../../lib/han.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
@@ -83,7 +84,7 @@ export function openedScene(layout: Saved): Mark[] {
   const is: Line = { ...caption(layout, 'centsIs'), size: type.label };
   const others = caption(layout, 'restIs');
   const below: Line[] = [
-    { ...sum, text: `${withHedge(share, sum.text)} ${words(data, 'cents')}`, size: type.hero * 1.3 },
+    { ...sum, text: joined(withHedge(share, sum.text), words(data, 'cents')), size: type.hero * 1.3 },
     is,
     others,
   ];

@@ -1,4 +1,5 @@
 import { range } from 'd3-array';
+import { inHan, READS_HAN } from '../../lib/han.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { DataOf, ChartData, ChartId } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
@@ -12,8 +13,9 @@ import {
   type Chart,
   type LabelOf,
 } from '../chart.ts';
+import { hanHeadline } from './han-headline.ts';
 import { spaceFor, typeScale, type Space, type TypeScale } from './space.ts';
-import { block, type Block, type Line } from './type.ts';
+import { block, type Block, type Line, readingWeight } from './type.ts';
 
 /** What every step's drawing starts from, with data of one kind. */
 export interface LayoutOf<D extends ChartData> {
@@ -90,10 +92,10 @@ const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: siz
 /** The headline over a step's drawing: in the narrowest of some widths that needs no more lines, so that no word is left alone. */
 function headline(data: ChartData, number: number, size: Size): Block {
   const text = headlineOf(data, number) ?? '';
+  const line: Line = { text, size: typeScale(size).headline, weight: readingWeight(text) };
   const set = (share: number): Block =>
-    block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [
-      { text, size: typeScale(size).headline, weight: 500 },
-    ]);
+    block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [line]);
+  if (READS_HAN && inHan(text)) return hanHeadline(line, size.width);
   const whole = set(1);
   return (
     range(0.55, 1, 0.05)

@@ -1,3 +1,4 @@
+import { IN_HAN, inHan, READS_HAN } from '../../lib/han.ts';
 import type { Size } from '../../marks/mark.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Size } from '../../marks/mark.ts';
  * name (`type.caption`, `space.close`), so that what is said alike looks alike in every chapter.
  */
 
-/** Sizes of words on a drawing, in px. None is ever under 12. */
+/** Sizes of words on a drawing, in px. None is ever under 12, of Han under 13. */
 export interface TypeScale {
   /** What the step found, over its drawing, in the reading face. */
   headline: number;
@@ -30,11 +31,11 @@ const SIZES = [
   { room: Infinity, headline: 34, hero: 40, number: 28, label: 19, caption: 16.5 },
 ] as const;
 
-/** px; no word is set smaller. */
-export const LEAST = 12;
+/** px; no word is set smaller. Han has more strokes than letters have. */
+export const LEAST = IN_HAN ? 13 : 12;
 
 /** px; words that do not fit are set smaller, down to this: over the least, whatever is rounded off. */
-export const SMALLEST = 12.1;
+export const SMALLEST = LEAST + 0.1;
 
 /** From one line to the next, in its own size. */
 export const LEADING = 1.22;
@@ -43,7 +44,13 @@ export const LEADING = 1.22;
 export const BASELINE = 0.96;
 
 /** How far the letters of a line reach over its baseline and under it, in its own size. */
-export const [UP, DOWN] = [0.74, 0.21];
+const [UP, DOWN] = [0.74, 0.21];
+
+/** Han reaches as far in all, but stands higher. */
+const HAN_UP = 0.85;
+
+/** How far this line reaches over its baseline, in its own size. */
+export const upOf = (text: string): number => (READS_HAN && inHan(text) ? HAN_UP : UP);
 
 /** How high a line's letters are with their tails, in its own size: less than what a line takes in a text. */
 export const INK = UP + DOWN;

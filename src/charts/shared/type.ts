@@ -1,3 +1,4 @@
+import { inHan, READS_HAN } from '../../lib/han.ts';
 import { FALLBACK_SLACK, textWidth, wrap } from '../../lib/measure.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
@@ -11,6 +12,9 @@ export interface Line {
   fact?: string | undefined;
   value?: number | undefined;
 }
+
+/** The weight of words in the reading face, which Chinese has none of: it is set bold. */
+export const readingWeight = (text: string): 500 | 600 => (READS_HAN && inHan(text) ? 600 : 500);
 
 export interface BlockPlace {
   x: number;

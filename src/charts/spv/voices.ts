@@ -4,7 +4,7 @@ import { words } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { filledBox, type PlaceBox } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Line, widthOf } from '../shared/type.ts';
+import { block, blockHeight, fitted, type Line, readingWeight, widthOf } from '../shared/type.ts';
 import type { Boxed } from './money.ts';
 
 /** How large a statement is at most, of an amount elsewhere. */
@@ -29,7 +29,8 @@ interface Sides extends Record<Voice, PlaceBox> {
 /** A statement, and whose it is. @param px how large it is */
 function lines(layout: Boxed, key: Voice, px: number): [Line, Line] {
   const tone = key === 'redFlag' ? 'paper' : 'ink';
-  return [{ text: words(layout.data, key), size: px, weight: 500, tone }, name(layout, `${key}Is`, tone)];
+  const text = words(layout.data, key);
+  return [{ text, size: px, weight: readingWeight(text), tone }, name(layout, `${key}Is`, tone)];
 }
 
 /** How wide and how high a side is for its words, px. */

@@ -15,9 +15,9 @@ export interface Chapters {
 /** Every chapter, parsed once for all who ask. */
 export const CHAPTER_FILES: Recipe<Chapters> = { name: 'chapters', make: readChapters };
 
-function readChapters({ files }: Content): Chapters {
+function readChapters({ files, language }: Content): Chapters {
   const problems: Problem[] = [];
-  const written = filesIn(files, 'chapters/en/', '.mdx');
+  const written = filesIn(files, `chapters/${language}/`, '.mdx');
   const read = written.flatMap(([, file, text]) => parseChapter(file, text, problems) ?? []);
   const names = new Set(read.map(({ name }) => name));
   return { read, unread: written.map(([name]) => name).filter((name) => !names.has(name)), problems };

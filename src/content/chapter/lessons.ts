@@ -19,9 +19,9 @@ export interface Lessons {
 /** Every lesson, parsed once for all who ask. */
 export const LESSON_FILES: Recipe<Lessons> = { name: 'lessons', make: readLessons };
 
-function readLessons({ files }: Content): Lessons {
+function readLessons({ files, language }: Content): Lessons {
   const problems: Problem[] = [];
-  const written = filesIn(files, 'teach/en/', '.yaml');
+  const written = filesIn(files, `teach/${language}/`, '.yaml');
   const read = written.flatMap(([name, file, text]) => {
     const lesson = parseYaml(file, text, lessonSchema, problems);
     return lesson ? [[name, lesson] as const] : [];

@@ -40,7 +40,7 @@ export const outlineOf = (name: string): Recipe<ChapterOutline> => ({
     const { read, problems } = content.get(CHAPTER_FILES);
     const chapter = read.find((one) => one.name === name);
     if (chapter) return outline(chapter, content.get(LEDGER));
-    const file = `chapters/en/${name}.mdx`;
+    const file = `chapters/${content.language}/${name}.mdx`;
     const known = problems.filter((problem) => problem.file === file);
     const lost = {
       file,

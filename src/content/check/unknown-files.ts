@@ -8,8 +8,10 @@ const READ: readonly RegExp[] = [
   new RegExp(String.raw`^strings/(?:${everyLanguage().join('|')})\.yaml$`),
   /^series\/[^/]+\.csv$/,
   /^charts\/[^/]+\.yaml$/,
-  /^chapters\/en\/[^/]+\.mdx$/,
-  /^teach\/en\/[^/]+\.yaml$/,
+  new RegExp(String.raw`^chapters/(?:${everyLanguage().join('|')})/[^/]+\.mdx$`),
+  new RegExp(String.raw`^teach/(?:${everyLanguage().join('|')})/[^/]+\.yaml$`),
+  // Which of them word something, editionFiles sees.
+  new RegExp(String.raw`^words/(?:${everyLanguage().join('|')})/`),
   /\.(?:png|jpe?g|webp|avif|gif|svg)$/,
 ];
 

@@ -51,8 +51,9 @@ export function lookupOf({ parts: { lookups } }: Pick<Ledger, 'parts'>, id: stri
  */
 export function seriesAsOf(ledger: Ledger, series: Pick<Series, 'asOf' | 'label' | 'points'>): string {
   if (series.asOf !== undefined) return series.asOf;
-  const dated = newest(series.points.flatMap((point) => pointPeriod(ledger, series.label, point) ?? []));
-  const found = dated ?? newest(series.points.flatMap((point) => toldIn(ledger, point) ?? []));
+  const points = series.points.map((point) => asFirst(ledger, point));
+  const dated = newest(points.flatMap((point) => pointPeriod(ledger, series.label, point) ?? []));
+  const found = dated ?? newest(points.flatMap((point) => toldIn(ledger, point) ?? []));
   return found ? writtenDate(found) : ledger.parts.facts.data.meta.article.published;
 }
 
@@ -63,8 +64,15 @@ export function seriesPointAsOf(
   point: SeriesPoint,
 ): string | undefined {
   if (asOf !== undefined) return asOf;
-  const found = pointPeriod(ledger, label, point) ?? toldIn(ledger, point);
+  const original = asFirst(ledger, point);
+  const found = pointPeriod(ledger, label, original) ?? toldIn(ledger, original);
   return found && writtenDate(found);
+}
+
+/** A point in the words of the first edition, which dates are read from. */
+function asFirst({ first }: Ledger, point: SeriesPoint): SeriesPoint {
+  const [name = ''] = point.id.split('/');
+  return first.series(name).points.find(({ id }) => id === point.id) ?? point;
 }
 
 /** When a point held: the first of its columns that says so. A forecast that does not say was told when its source was. */
@@ -82,5 +90,5 @@ function pointPeriod(ledger: Ledger, label: readonly string[], point: SeriesPoin
 
 /** The date of a point's newest source. */
 function toldIn(ledger: Ledger, { sources }: SeriesPoint): Period | undefined {
-  return newest(sources.flatMap((id) => periodsIn(ledger.source(id).date)));
+  return newest(sources.flatMap((id) => periodsIn(ledger.first.source(id).date)));
 }

@@ -105,14 +105,18 @@ export function derivedAmount(entry: DerivedEntry, sources: readonly string[]): 
 }
 
 /** The later amount of a since item as an amount; undefined where the item holds no number. */
-export function sinceAmount(item: SinceItem, strings: Pick<Strings, 'units'>): AmountInput | undefined {
+export function sinceAmount(
+  item: SinceItem,
+  strings: Pick<Strings, 'units'>,
+  language?: Language,
+): AmountInput | undefined {
   const { id, chapter, value, valueHigh, unit, standing, printHedge, asOf, sources } = item;
   if (value === undefined || unit === undefined) return undefined;
   return {
     id,
     kind: 'since',
     chapter,
-    statement: sinceSentence(item, strings).since,
+    statement: sinceSentence(item, strings, language).since,
     value,
     high: valueHigh,
     unit,

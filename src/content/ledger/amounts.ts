@@ -17,12 +17,12 @@ import { pointAmounts, singleAmount, type Series } from './series.ts';
 import { stringsIn } from './words.ts';
 
 /**
- * Every amount of the files, by id, in their order, as an edition words it; what is said about it is in the language of
- * the files. @throws RangeError for a unit without words
+ * Every amount of the files, by id, in their order, as an edition words it. What is said about it is in the files' words,
+ * which are the edition's where they were read for it. @throws RangeError for a unit without words
  */
 export function amountsOf(parts: Parts, language: Language = FIRST_LANGUAGE): Map<string, LedgerAmount> {
   const strings = stringsIn(parts, language);
-  return new Map(amountInputs(parts).map((input) => [input.id, makeAmount(strings, input, language)]));
+  return new Map(amountInputs(parts, language).map((input) => [input.id, makeAmount(strings, input, language)]));
 }
 
 /** Every series with its points. @param amounts by `figuresOf` of the same files */
@@ -30,9 +30,11 @@ export function seriesOf(parts: Parts, amounts: ReadonlyMap<string, LedgerAmount
   return parts.series.data.map((meta) => joinSeries(meta, parts, amounts));
 }
 
-function amountInputs({ facts, series, points, assumptions, strings }: Parts): AmountInput[] {
+function amountInputs(parts: Parts, language: Language): AmountInput[] {
+  const { facts, series, points, assumptions } = parts;
   const { article, derived, since, disagreements } = facts.data;
-  const words = { ...texts(messageMap(strings.data.ui), FIRST_LANGUAGE), strings: strings.data };
+  const strings = stringsIn(parts, language);
+  const words = { ...texts(messageMap(strings.ui), language), strings };
   const disagreement = new Map(disagreements.flatMap((d) => d.articleIds.map((id) => [id, d.id] as const)));
   const sources = new Map<string, string[]>([
     ...article.map((entry) => [entry.id, articleSources(entry)] as const),
@@ -49,7 +51,7 @@ function amountInputs({ facts, series, points, assumptions, strings }: Parts): A
   const own = [
     ...article.map(articleAmount),
     ...derived.map((entry) => derivedAmount(entry, sources.get(entry.id) ?? [])),
-    ...since.map((item) => sinceAmount(item, strings.data)),
+    ...since.map((item) => sinceAmount(item, strings, language)),
     ...assumptions.data.map(assumptionAmount),
   ].filter((input) => input !== undefined);
   const ofSeries = series.data.flatMap((meta) => [

@@ -31,17 +31,24 @@ const LATIN_WORD = new RegExp(LATIN, 'g');
 const LATIN_RUN = new RegExp(`${LATIN}(?: ${LATIN})*`, 'g');
 const WORDS_OF_A_NAME = 3;
 
-/** Words that lean on the one before them, and on the one behind. */
-const LEANING = /^(?:的.*|[了着过们地得吗呢吧])$/;
-const LEADING = /^[不未没第]$/;
+/** A gap that code fills: [n]笔. */
+const GAP = /\[[a-z]+\]/gi;
+
+/** Words that lean on the one before them, and those of one character that lean on the one behind. */
+const LEANING =
+  /^(?:的.*|不[到回起]|[了着过们地得吗呢吧说于上下里中内外前后间时起掉住完出者人家方表业部令片贷法盘垫力网][，。、；：？）]?)$/;
+const LEADING =
+  /^[不未没第已也都就还再又很更最太各每这那哪某若从在到往向按据为由靠用与和或把给让可能会要须只才却但而全大小新旧多几两单总有是远同谁买卖付收借攒停变共]$/;
 
 /**
  * A Chinese text in the pieces that a line may end after; put together they are the text. Words stay whole, and so do
  * amounts with hedge and unit, dates and Latin names; no closing mark, % or · begins a piece, no opening one ends it; the
- * last piece has at least two characters. For the build alone: what words are, browsers do not agree upon.
+ * last piece has at least two characters. Gaps such as [n] are as numbers. For the build alone: what words are, browsers do not agree upon.
  * @param names Chinese ones and terms to keep whole as well, which no dictionary knows: 卡尔马, 英伟达
  */
-export function breakable(text: string, names: readonly string[] = []): string[] {
+export function breakable(template: string, names: readonly string[] = []): string[] {
+  // What fills a gap is a number, or as good as one.
+  const text = template.replace(GAP, (gap) => '8'.repeat(gap.length));
   const kept = keptSpans(text, names);
   const words = [...SEGMENTER.segment(text)];
   const places = words
@@ -49,7 +56,7 @@ export function breakable(text: string, names: readonly string[] = []): string[]
     .filter(({ segment }, i) => mayPart(words[i]!.segment, segment))
     .map(({ index }) => index)
     .filter((at) => !kept.some(([from, to]) => from < at && at < to));
-  return withoutOrphan([0, ...places].map((from, i) => text.slice(from, places[i])).filter(Boolean));
+  return withoutOrphan([0, ...places].map((from, i) => template.slice(from, places[i])).filter(Boolean));
 }
 
 /** Whether a line may end between two words, or marks, by what they are. */

@@ -8,7 +8,7 @@ import { templatePieces } from './template.ts';
  * @param hrefOf where an amount leads, by its id; absent, amounts are plain words
  */
 export function filledHtml(
-  ledger: Pick<Ledger, 'amount'>,
+  ledger: Pick<Ledger, 'amount' | 'language'>,
   text: string,
   hrefOf?: (id: string) => string,
 ): string {
@@ -16,7 +16,7 @@ export function filledHtml(
     .map((piece) => {
       if (piece.kind === 'text') return escape(piece.value);
       const amount = ledger.amount(piece.id);
-      const words = escape(printAmount(amount, { form: piece.form, hedge: piece.hedge === 'printed' }));
+      const words = escape(printAmount(amount, { form: piece.form, hedge: piece.hedge === 'printed', language: ledger.language }));
       const data = `<data value="${amount.value}" data-fact="${piece.id}">${words}</data>`;
       return hrefOf ? `<a class="fact" href="${escape(hrefOf(piece.id))}">${data}</a>` : data;
     })

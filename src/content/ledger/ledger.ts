@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE, type Language } from '../../lib/language.ts';
 import { ContentError, didYouMean } from '../read/errors.ts';
 import type { Parts } from '../read/parts.ts';
 import type { ArticleEntry, Disagreement, SinceItem } from '../schemas/facts.ts';
@@ -5,9 +6,14 @@ import type { GlossaryTerm, Source, Strings } from '../schemas/reference.ts';
 import { amountsOf, seriesOf } from './amounts.ts';
 import type { LedgerAmount } from './amount.ts';
 import type { Series } from './series.ts';
+import { stringsIn } from './words.ts';
 
 /** Every fact, source and assumption the story may use. Each lookup throws a ContentError for an unknown id. */
 export interface Ledger {
+  /** The edition whose words it has. */
+  language: Language;
+  /** The same in the edition that content is first written in: code reads dates and names from that. */
+  first: Ledger;
   /** The chapters by name, in the order in which the story tells them. */
   chapters: readonly string[];
   /** Any amount: an entry's id, `series/point` or `series/point/column`. */
@@ -35,17 +41,24 @@ export interface Ledger {
   parts: Parts;
 }
 
-/** The look-ups over files that have been read. Whether they fit together is for `load.ts` to check. */
-export function ledgerOf(parts: Parts): Ledger {
-  const { story, facts, sources, glossary, strings } = parts;
-  const amounts = amountsOf(parts);
+/**
+ * The look-ups over files that have been read. Whether they fit together is for `load.ts` to check.
+ * @param first the ledger of the first edition; absent, this is it
+ */
+export function ledgerOf(parts: Parts, language: Language = FIRST_LANGUAGE, first?: Ledger): Ledger {
+  const { story, facts, sources, glossary } = parts;
+  const amounts = amountsOf(parts, language);
   const series = seriesOf(parts, amounts);
   const entries = byId(facts.data.article);
   const sourceMap = byId(sources.data);
   const sinceMap = byId(facts.data.since);
   const disagreements = byId(facts.data.disagreements);
   const seriesMap = byId(series);
-  return {
+  const ledger: Ledger = {
+    language,
+    get first() {
+      return first ?? ledger;
+    },
     chapters: story.data,
     amount: (id) => {
       const found = amounts.get(id);
@@ -66,9 +79,10 @@ export function ledgerOf(parts: Parts): Ledger {
     allSeries: series,
     allSources: sources.data,
     allAmounts: amounts,
-    strings: strings.data,
+    strings: stringsIn(parts, language),
     parts,
   };
+  return ledger;
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {

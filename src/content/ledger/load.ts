@@ -1,4 +1,5 @@
-import type { Recipe } from '../read/content.ts';
+import { FIRST_LANGUAGE } from '../../lib/language.ts';
+import type { Content, Recipe } from '../read/content.ts';
 import { ContentError, type Problem } from '../read/errors.ts';
 import { readContent, type ContentFiles } from '../read/files.ts';
 import { parseParts } from '../read/parts.ts';
@@ -22,8 +23,23 @@ export function buildLedger(files: ContentFiles): Ledger {
   return ledger;
 }
 
+/**
+ * A ledger in the words of another edition. What it says is the first one's, whose references and sums are checked.
+ * @throws ContentError where the words do not fit the files' shapes
+ */
+function translatedLedger({ files, language, first }: Content): Ledger {
+  const problems: Problem[] = [];
+  const parts = parseParts(files, problems);
+  if (!parts || problems.length) throw new ContentError(problems);
+  return ledgerOf(parts, language, first.get(LEDGER));
+}
+
 /** The ledger of a content folder. @throws ContentError as `buildLedger` does */
-export const LEDGER: Recipe<Ledger> = { name: 'ledger', make: ({ files }) => buildLedger(files) };
+export const LEDGER: Recipe<Ledger> = {
+  name: 'ledger',
+  make: (content) =>
+    content.language === FIRST_LANGUAGE ? buildLedger(content.files) : translatedLedger(content),
+};
 
 /** Reads a content folder and builds its ledger. @throws ContentError as `buildLedger` does */
 export function loadLedger(root: string): Ledger {

@@ -8,7 +8,7 @@ import { periodsIn, writtenDate, type Period } from './periods.ts';
  * @param ids of amounts, article entries, since entries, series and their points; what has no date, such as a scale, counts
  * for nothing
  */
-export function newestOf(ledger: Ledger, ids: readonly string[]): string {
+export function newestOf({ first: ledger }: Ledger, ids: readonly string[]): string {
   // By their ends, unlike `newest`: a figure for all of 2025 is known after December has begun.
   const [found] = ids
     .flatMap((id) => periodsOf(ledger, id))

@@ -1,9 +1,12 @@
+import { BREAK, inHan, pieced } from '../../lib/han.ts';
 import type { Amount, ChartData } from '../../lib/types.ts';
 import { ContentError, didYouMean, type Problem } from '../read/errors.ts';
 import type { LedgerAmount } from './amount.ts';
 import type { Ledger } from './ledger.ts';
 import type { ChartFile } from '../schemas/story.ts';
 import type { DataOf, ChartId } from '../../lib/types.ts';
+import { breakable } from './breaks.ts';
+import { HAN_NAMES } from './editions/names.ts';
 import { fillTemplate } from './template.ts';
 import type { YamlFile } from '../read/yaml.ts';
 
@@ -31,9 +34,25 @@ export function resolveChart(ledger: Ledger, chartId: string): ChartData {
       ),
     ),
     labels: Object.fromEntries(
-      Object.entries(labels).map(([key, template]) => [key, fillTemplate(ledger, template)]),
+      Object.entries(labels).map(([key, template]) => [key, label(ledger, key, template)]),
     ),
   };
+}
+
+/** Names, and the terms of the glossary without what stands in brackets after them. */
+const keptWhole = ({ glossary }: Ledger): string[] => [
+  ...HAN_NAMES,
+  ...[...glossary.values()].flatMap(({ term, zh }) => (inHan(term) ? term : (zh ?? '')).split(/[（(]/)[0]!),
+];
+
+/** Labels that are not drawn: words beside a drawing, and what a screen reader says. */
+const SAID = /^(?:intro|leavesOut|guess(?:Invite|Button|Said|\d)|play(?:Is|Said))$/;
+
+/** A label with its amounts put in and, in Chinese, the places where its lines may end. */
+function label(ledger: Ledger, key: string, template: string): string {
+  const text = fillTemplate(ledger, template);
+  if (SAID.test(key) || !inHan(text)) return text;
+  return pieced(breakable(text, keptWhole(ledger)));
 }
 
 function chartFile({ parts: { charts } }: Ledger, id: string): YamlFile<ChartFile> {
@@ -94,7 +113,14 @@ function seriesAmounts(
 }
 
 /** Only what a drawing needs, so that the page carries no more. */
-function amountOf({ id, value, high, unit, standing, hedge, hedged, text, short }: LedgerAmount): Amount {
+function amountOf({ id, value, high, unit, standing, hedged, text, short }: LedgerAmount): Amount {
   const range = high === undefined ? {} : { high };
-  return { id, value, ...range, unit, standing, hedge, ...(hedged ? { hedged } : {}), text, short };
+  const words = hedged ? { hedge: hedgeAlone(hedged), hedged: hedgedApart(hedged) } : { hedge: '' };
+  return { id, value, ...range, unit, standing, ...words, text, short };
 }
+
+/** What stands in brackets after an amount may go to the next line. */
+const hedgedApart = (hedged: string): string => hedged.replace('{n}（', `{n}${BREAK}（`);
+
+/** The words of a hedge without its amount: “about {n}” is “about”, {n}（据报道） is 据报道. */
+const hedgeAlone = (hedged: string): string => hedged.replace('{n}', '').replace(/^[\s（]+|[\s）]+$/g, '');

@@ -1,5 +1,7 @@
+import { FIRST_LANGUAGE, type Language } from '../../lib/language.ts';
 import type { SinceItem } from '../schemas/facts.ts';
 import type { Strings } from '../schemas/reference.ts';
+import { editionOf } from './editions/edition.ts';
 import { dollars } from './typeset.ts';
 
 /** A since item's sentences, ready for readers. */
@@ -16,8 +18,10 @@ export interface SinceSentences {
 export function sinceSentence(
   { then, since, response }: Pick<SinceItem, 'then' | 'since' | 'response'>,
   { units }: Pick<Strings, 'units'>,
+  language: Language = FIRST_LANGUAGE,
 ): SinceSentences {
+  const { numbers } = editionOf(language);
   // oxlint-disable-next-line unicorn/no-thenable -- the ledger's word for a sentence, never a function
-  const sentences = { then: dollars(then, units), since: dollars(since, units) };
-  return response === undefined ? sentences : { ...sentences, response: dollars(response, units) };
+  const sentences = { then: dollars(then, units, numbers), since: dollars(since, units, numbers) };
+  return response === undefined ? sentences : { ...sentences, response: dollars(response, units, numbers) };
 }

@@ -35,7 +35,11 @@ export function printPieces(ledger: Ledger, pieces: readonly Piece[]): string {
     .map((piece) =>
       piece.kind === 'text'
         ? piece.value
-        : printAmount(ledger.amount(piece.id), { form: piece.form, hedge: piece.hedge === 'printed' }),
+        : printAmount(ledger.amount(piece.id), {
+            form: piece.form,
+            hedge: piece.hedge === 'printed',
+            language: ledger.language,
+          }),
     )
     .join('');
 }

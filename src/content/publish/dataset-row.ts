@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE } from '../../lib/language.ts';
 import type { Standing } from '../../lib/types.ts';
 import { disagreementLine } from '../ledger/disagreement.ts';
 import type { LedgerAmount } from '../ledger/amount.ts';
@@ -50,7 +51,7 @@ export function dataRow(
   use: Pick<DataRow, 'use' | 'slots'>,
   words: Words,
 ): DataRow {
-  const { id, statement, unit, hedge, standing, kind } = amount;
+  const { id, statement, unit, standing, kind } = amount;
   const none = unit === 'none';
   const extra = extras(ledger, amount, words);
   const sources = rowSources(ledger, amount);
@@ -62,8 +63,8 @@ export function dataRow(
     value_high: amount.high ?? null,
     unit,
     unit_words: unitWords(words, unit),
-    hedge,
-    as_printed: printAmount(amount),
+    hedge: hedgeWords(ledger, amount),
+    as_printed: printAmount(amount, { language: ledger.language }),
     standing,
     kind,
     as_of: amount.asOf ?? null,
@@ -78,6 +79,11 @@ export function dataRow(
     series: extra.series ?? null,
     cells: extra.cells ?? {},
   };
+}
+
+/** The hedge in words: the first edition's is the ledger's own name for it, another's what stands around its amount. */
+function hedgeWords({ language }: Ledger, { hedge, hedged = '' }: LedgerAmount): string {
+  return language === FIRST_LANGUAGE ? hedge : hedged.replace('{n}', '');
 }
 
 /** What a number in a unit counts. */

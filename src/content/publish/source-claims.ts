@@ -136,8 +136,8 @@ function withNumber(ledger: Ledger, amount: LedgerAmount, words: Words): Bare {
     ...(row.series === null ? {} : { series: row.series }),
     printed: as_printed,
     statement,
-    ...(kind === 'since' ? { article: sinceSentence(ledger.since(id), strings).then } : {}),
-    about: present([speaker(attribution), as_of ?? period, kind === 'assumption' ? null : standing]),
+    ...(kind === 'since' ? { article: sinceSentence(ledger.since(id), strings, ledger.language).then } : {}),
+    about: present([speaker(ledger, id, attribution), as_of ?? period, kind === 'assumption' ? null : standing]),
     remarks: present(remarks),
     ...(row.disagreement === null ? {} : { disagreement: row.disagreement }),
     sources: row.sources,
@@ -149,7 +149,7 @@ function withNumber(ledger: Ledger, amount: LedgerAmount, words: Words): Bare {
 function withoutNumber(ledger: Ledger, key: string, words: Words): Bare {
   const later = ledger.allSince.find(({ id }) => id === key);
   if (later) {
-    const { then: article, since: statement } = sinceSentence(later, words.strings);
+    const { then: article, since: statement } = sinceSentence(later, words.strings, ledger.language);
     const { chapter, asOf, note, response, sources } = later;
     return {
       key,
@@ -170,7 +170,7 @@ function withoutNumber(ledger: Ledger, key: string, words: Words): Bare {
     kind: 'article',
     chapter,
     statement,
-    about: present([speaker(attribution), asOf ?? period]),
+    about: present([speaker(ledger, key, attribution), asOf ?? period]),
     remarks: [],
     ...(disagreement ? { disagreement: disagreement.publicLine } : {}),
     sources,
@@ -179,8 +179,9 @@ function withoutNumber(ledger: Ledger, key: string, words: Words): Bare {
 }
 
 /** Whose statement it is, where that is not plainly the article's. */
-function speaker(attribution: string | null): string | null {
-  return attribution === 'the article' ? null : attribution;
+function speaker({ first }: Ledger, key: string, attribution: string | null): string | null {
+  const entry = first.articles.find(({ id }) => id === key);
+  return entry?.attribution === 'the article' ? null : attribution;
 }
 
 function stancesOf({ kind, sources }: Bare): Stance[] {

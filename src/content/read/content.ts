@@ -1,9 +1,14 @@
 import { resolve } from 'node:path';
+import { FIRST_LANGUAGE, type Language } from '../../lib/language.ts';
 import { readContent, type ContentFiles } from './files.ts';
 
 /** A content folder: its files, and what was made of them. */
 export interface Content {
   readonly files: ContentFiles;
+  /** The edition whose words they hold. */
+  readonly language: Language;
+  /** The content in the edition that it is first written in, which this is held to. */
+  readonly first: Content;
   /** What a recipe makes of these files, made when it is first asked for and kept. @throws whatever the recipe throws */
   get<T>(recipe: Recipe<T>): T;
 }
@@ -15,11 +20,19 @@ export interface Recipe<T> {
   make(content: Content): T;
 }
 
-/** The content that these files are. */
-export function contentOf(files: ContentFiles): Content {
+/** The content that these files are. @param first what an edition's words were put into; absent in the first edition */
+export function contentOf(
+  files: ContentFiles,
+  language: Language = FIRST_LANGUAGE,
+  first?: Content,
+): Content {
   const made = new Map<string, unknown>();
   const content: Content = {
     files,
+    language,
+    get first() {
+      return first ?? content;
+    },
     get: <T>({ name, make }: Recipe<T>): T => {
       if (!made.has(name)) made.set(name, make(content));
       return made.get(name) as T;

@@ -1,4 +1,4 @@
-import { languageOf, type Language } from '../../lib/language.ts';
+import { EDITION, type Language } from '../../lib/language.ts';
 import { messageMap, type MessageMap } from '../../strings/message.ts';
 import { siteLedger } from './ledger.ts';
 import type { Words } from '../ledger/typeset.ts';
@@ -8,7 +8,7 @@ const known = new Map<Language, Words>();
 
 /** A language's messages. @throws Error where it has no file of strings */
 export const siteMessages = (language: Language): MessageMap =>
-  messageMap(stringsIn(siteLedger().parts, language).ui);
+  messageMap(stringsIn(siteLedger(language).parts, language).ui);
 
 /** A language's words, read once per build. */
 export function siteWords(language: Language): Words {
@@ -20,7 +20,7 @@ export function siteWords(language: Language): Words {
 }
 
 /**
- * The words of a page or endpoint, in the language that its address says: `const { t, html } = ui(Astro);`.
+ * The words of a page or endpoint, in the language of the edition that is built: `const { t, html } = ui(Astro);`.
  * @param page Astro in a component, the context in an endpoint
  */
-export const ui = ({ url }: { url: URL }): Words => siteWords(languageOf(url));
+export const ui = (_page: object): Words => siteWords(EDITION);

@@ -1,14 +1,17 @@
+import { inHan } from '../../../src/lib/han.ts';
 import { textBox, type Box } from '../../../src/lib/measure.ts';
 import { kindOf } from '../../../src/marks/kinds.ts';
 import type { Mark, Point, TextMark } from '../../../src/marks/mark.ts';
 
-/** Em, from the baseline: letters reach this high and this low; the rest of a line's box is air. */
-const [ASCENDER, DESCENDER] = [0.74, 0.21];
+/** Em, from the baseline: letters reach this high and this low, and so does Han; the rest of a line's box is air. */
+const LATIN = [0.74, 0.21] as const;
+const HAN = [0.85, 0.1] as const;
 
 /** The box the letters of a label fill. @param slack how much wider a stand-in font may be */
 export function inkBox(mark: TextMark, slack: number): Box {
   const { x, width } = textBox(mark.text, { ...mark, slack });
-  return { x, width, y: mark.y - mark.size * ASCENDER, height: mark.size * (ASCENDER + DESCENDER) };
+  const [up, down] = inHan(mark.text) ? HAN : LATIN;
+  return { x, width, y: mark.y - mark.size * up, height: mark.size * (up + down) };
 }
 
 /** How far two boxes reach into each other in px; nothing or less where they are apart. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
 import { pseudoFile } from '../../../scripts/lib/pseudo-content.mjs';
-import { FIELDS, isWords } from '../../../scripts/lib/pseudo-fields.mjs';
+import { FIELDS, isWords } from '../../../src/content/read/fields.ts';
 import { pseudoMdx, pseudoWords } from '../../../scripts/lib/pseudo-words.mjs';
 import { factsSchema } from '../../../src/content/schemas/facts.ts';
 import { lessonSchema } from '../../../src/content/schemas/lesson.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { messageTypes } from '../../../scripts/lib/message-types.mjs';
-import { languageOf } from '../../../src/lib/language.ts';
 import { declarations, declaredKeys, DECLARATIONS } from '../../../src/strings/declare.ts';
 import type { MessageMap } from '../../../src/strings/message.ts';
 import { element, link, markup, translator, type Translator } from '../../../src/strings/translator.ts';
@@ -99,13 +98,5 @@ describe('the types', () => {
       some.t('step.copyLink');
     };
     expectTypeOf(check).toBeFunction();
-  });
-});
-
-describe('the language of a page', () => {
-  it('is English without a prefix that is a language', () => {
-    for (const path of ['/', '/spv/', '/zhejiang/', '/embed/spv/', '/en-route/'])
-      expect(languageOf({ pathname: path }, '/'), path).toBe('en');
-    expect(languageOf({ pathname: '/base/spv/' }, '/base/')).toBe('en');
   });
 });

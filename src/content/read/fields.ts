@@ -2,16 +2,27 @@
 // address, or meant for authors. A field that stands in neither list stops the pseudo edition, so that whoever adds one
 // has to say what it is.
 
-/**
- * @typedef {object} Fields
- * @property {RegExp} file path relative to content/
- * @property {readonly string[]} words paths of what readers read; `*` is a place in a list, or a key of a table
- * @property {readonly string[]} kept paths of all other strings
- * @property {readonly string[]} [keys] tables whose keys are words themselves
- */
+/** What the strings of a file are. */
+interface Fields {
+  /** Its path relative to content/. */
+  file: RegExp;
+  /** Paths of what readers read; `*` is a place in a list, or a key of a table. */
+  words: readonly string[];
+  /** Those among them that another edition leaves as they are: titles of sources, names of hedges, what authors read. */
+  own?: readonly string[];
+  /** Those that another edition words only where it has to: names that are the same in it, and what is mostly a date. */
+  mayStay?: readonly string[];
+  /** Paths of all other strings. */
+  kept: readonly string[];
+  /** Tables whose keys are words themselves. */
+  keys?: readonly string[];
+  /** Lists whose entries another edition names by a field, with that field. */
+  named?: Readonly<Record<string, string>>;
+  /** Those of them whose entries have one field of words, which that edition gives without its name. */
+  alone?: Readonly<Record<string, string>>;
+}
 
-/** @type {readonly Fields[]} */
-export const FIELDS = [
+export const FIELDS: readonly Fields[] = [
   { file: /^chapters\.yaml$/, words: [], kept: ['*'] },
   {
     file: /^facts\.yaml$/,
@@ -48,6 +59,16 @@ export const FIELDS = [
       'since.*.response',
       'since.*.note',
     ],
+    own: ['article.*.printHedge', 'derived.*.printHedge', 'since.*.printHedge', 'disagreements.*.issue'],
+    mayStay: ['meta.article.citeAs', 'derived.*.formula', 'since.*.valueBasis'],
+    named: {
+      article: 'id',
+      'article.*.corroboration': 'source',
+      derived: 'id',
+      disagreements: 'id',
+      since: 'id',
+    },
+    alone: { 'article.*.corroboration': 'says' },
     kept: [
       'meta.article.published',
       'meta.rules.*',
@@ -85,9 +106,18 @@ export const FIELDS = [
   {
     file: /^sources\.yaml$/,
     words: ['*.title', '*.publisher', '*.date', '*.says'],
+    own: ['*.title'],
+    mayStay: ['*.publisher', '*.date'],
+    named: { '': 'id' },
     kept: ['*.id', '*.url', '*.type', '*.access', '*.strength'],
   },
-  { file: /^glossary\.yaml$/, words: ['*.term', '*.zh', '*.definition'], kept: ['*.id', '*.kind'] },
+  {
+    file: /^glossary\.yaml$/,
+    words: ['*.term', '*.zh', '*.definition'],
+    own: ['*.zh'],
+    named: { '': 'id' },
+    kept: ['*.id', '*.kind'],
+  },
   {
     file: /^series\.yaml$/,
     words: [
@@ -100,6 +130,9 @@ export const FIELDS = [
       '*.facts.*.statement',
       '*.note',
     ],
+    own: ['*.total.printHedge', '*.facts.*.printHedge'],
+    named: { '': 'id', '*.columns': 'name', '*.facts': 'point' },
+    alone: { '*.columns': 'title' },
     kept: [
       '*.id',
       '*.chapter',
@@ -122,13 +155,15 @@ export const FIELDS = [
   {
     file: /^assumptions\.yaml$/,
     words: ['*.note'],
+    named: { '': 'id' },
     kept: ['*.id', '*.chapter', '*.unit', '*.standing'],
   },
-  { file: /^quotes\.yaml$/, words: ['*.words'], kept: ['*.source', '*.url'] },
+  { file: /^quotes\.yaml$/, words: ['*.words'], own: ['*.words'], kept: ['*.source', '*.url'] },
   { file: /^publisher\.yaml$/, words: ['name'], kept: ['contact', 'published'] },
   {
     file: /^corrections\.yaml$/,
     words: ['*.was', '*.now', '*.why'],
+    named: { '': 'id' },
     kept: ['*.id', '*.date', '*.kind', '*.at'],
   },
   {
@@ -233,39 +268,35 @@ export const FIELDS = [
       'to',
       'year',
     ],
+    own: ['printHedge'],
     kept: ['fromId', 'point', 'qualifier', 'source', 'standing', 'toId', 'type', 'unit'],
   },
 ];
 
-/**
- * The fields of a file. @param {string} file path relative to content/
- * @throws {Error} for a file of which nobody said what its words are
- */
-export function fieldsOf(file) {
+/** The fields of a file. @param file path relative to content/ @throws Error for a file of which nobody said what its words are */
+export function fieldsOf(file: string): Fields {
   const found = FIELDS.find((fields) => fields.file.test(file));
   if (found) return found;
-  throw new Error(`content/${file}: say in scripts/lib/pseudo-fields.mjs which of its strings readers read.`);
+  throw new Error(`content/${file}: say in src/content/read/fields.ts which of its strings readers read.`);
 }
 
 /**
  * Whether a string is words for readers.
- * @param {string} file
- * @param {readonly string[]} path of the string, `*` for places in lists and for keys that are data
- * @throws {Error} for a field in neither list
+ * @param path of the string, `*` for places in lists and for keys that are data
+ * @throws Error for a field in neither list
  */
-export function isWords(file, path) {
+export function isWords(file: string, path: readonly string[]): boolean {
   const fields = fieldsOf(file);
-  const name = path.join('.');
-  if (has(fields.words, path)) return true;
-  if (has(fields.kept, path)) return false;
+  if (isAmong(fields.words, path)) return true;
+  if (isAmong(fields.kept, path)) return false;
   throw new Error(
-    `content/${file}: is "${name}" read by readers? Say so in scripts/lib/pseudo-fields.mjs, under words or kept.`,
+    `content/${file}: is "${path.join('.')}" read by readers? Say so in src/content/read/fields.ts, under words or kept.`,
   );
 }
 
-/** @param {readonly string[]} patterns @param {readonly string[]} path */
-const has = (patterns, path) =>
-  patterns.some((pattern) => {
+/** Whether a path is one that patterns describe. */
+export const isAmong = (patterns: readonly string[] | undefined, path: readonly string[]): boolean =>
+  (patterns ?? []).some((pattern) => {
     const parts = pattern.split('.');
     return parts.length === path.length && parts.every((part, i) => part === '*' || part === path[i]);
   });

@@ -20,7 +20,7 @@ import onceOnly from './src/integrations/once-only.ts';
 import releasedScripts from './src/integrations/released-scripts.ts';
 import shippedPackages from './src/integrations/shipped-packages.ts';
 import wholeBuild from './src/integrations/whole-build.ts';
-import { EDITION, FIRST_LANGUAGE, LANGUAGES, prefixOf } from './src/lib/language.ts';
+import { EDITION, FIRST_LANGUAGE, LANGUAGES, langOf, prefixOf } from './src/lib/language.ts';
 
 // The site's own address, read here and nowhere else. Unset, everything still works, on a localhost address.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -39,6 +39,17 @@ const pdfs = (process.env.PDFS ?? '').split(',').filter(Boolean);
 /** Chapters in another form, which name the chapter as the page to find, and their steps by themselves. */
 const OTHER_FORMS = /\/embed\/|\/(?:slides|\d+[a-z]?)\/$/;
 
+const home = new URL(`${cleanBase(base)}/`, site).href;
+/** A page in every edition, as its head has them. @param {string} url its own address */
+const inEveryEdition = (url) => {
+  const page = url.slice(home.length + prefixOf(EDITION).length);
+  const links = LANGUAGES.map((language) => ({
+    lang: langOf(language),
+    url: home + prefixOf(language) + page,
+  }));
+  return [...links, { lang: 'x-default', url: home + page }];
+};
+
 export default defineConfig({
   site,
   base: `${cleanBase(base)}/${prefixOf(EDITION)}`,
@@ -52,7 +63,10 @@ export default defineConfig({
     first && releasedScripts(),
     firstPaint(),
     mdx({ processor: satteri({ mdastPlugins: [placeInSteps] }), optimize: false }),
-    sitemap({ filter: (page) => !OTHER_FORMS.test(page) }),
+    sitemap({
+      filter: (page) => !OTHER_FORMS.test(page),
+      serialize: (item) => (LANGUAGES.length > 1 ? { ...item, links: inEveryEdition(item.url) } : item),
+    }),
     asyncScripts(),
     first ? headersFile() : onceOnly(),
     precompress(),

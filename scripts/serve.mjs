@@ -47,7 +47,11 @@ function createListener(root, base) {
   const rules = parseHeaders(existsSync(table) ? readFileSync(table, 'utf8') : '');
   const folders = new Set(pageFolders(root));
   const files = sirv(root, { etag: true, brotli: true, gzip: true, dotfiles: false });
-  const missing = existsSync(join(root, '404.html')) ? readFileSync(join(root, '404.html')) : 'Not found';
+  // The page of the folder that the address is in, or of the site: an edition has its own.
+  const missing = ['zh/', ''].flatMap((folder) => {
+    const file = join(root, folder, '404.html');
+    return existsSync(file) ? [{ folder: `/${folder}`, page: readFileSync(file) }] : [];
+  });
 
   return (request, response) => {
     const { pathname, search } = new URL((request.url ?? '/').replace(/^\/{2,}/, '/'), 'http://localhost');
@@ -64,7 +68,8 @@ function createListener(root, base) {
     return files(request, response, notFound);
 
     function notFound() {
-      send(404, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-store' }, missing);
+      const { page = 'Not found' } = missing.find(({ folder }) => path.startsWith(folder)) ?? {};
+      send(404, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-store' }, page);
     }
     /** @type {(status: number, extra: Record<string, string>, body?: string | Buffer) => void} */
     function send(status, extra, body = '') {

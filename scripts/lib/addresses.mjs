@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { project } from './project.mjs';
-import { listPages } from './site.mjs';
+import { listEditions, listPages } from './site.mjs';
 
 /** The list, from the repository's folder: one address per line, relative to the site’s own, sorted; `/` is the story. */
 export const addressList = 'locks/addresses.txt';
@@ -32,11 +32,12 @@ export function madeAddresses(root) {
         .slice(root.length + 1)
         .replaceAll(sep, '/'),
     )
-    .filter((name) => !NOT_AN_ADDRESS.test(name))
+    .filter((name) => !NOT_AN_ADDRESS.test(name.replace(/^zh\//, '')))
     .map((name) => name.replace(/(^|\/)index\.html$/, '$1') || '/');
-  const stepped = listPages(root).filter(({ kind }) => kind === 'chapter' || kind === 'slides');
-  const places = stepped.flatMap(({ path, steps, panels }) =>
-    [...steps, ...panels].map((id) => `${path}#${id}`),
+  const places = listEditions(root).flatMap((edition) =>
+    listPages(join(root, edition))
+      .filter(({ kind }) => kind === 'chapter' || kind === 'slides')
+      .flatMap(({ path, steps, panels }) => [...steps, ...panels].map((id) => `${edition}${path}#${id}`)),
   );
   return [...files, ...places].toSorted();
 }

@@ -64,8 +64,9 @@ export function nginxConfig(table, { base, name, root, listen, brotli }) {
       'index index.html;',
       '# /coreweave is sent to /coreweave/ on the host and port the reader sees, whatever stands before this server.',
       'absolute_redirect off;',
-      `error_page 404 ${base}/404.html;`,
-      `error_page 403 =404 ${base}/404.html;`,
+      '# An edition has words of its own for what is not there.',
+      'error_page 404 $ai_boom_missing;',
+      'error_page 403 =404 $ai_boom_missing;',
       ...PRIVATE.map((file) => `location = ${base}/${file} { return 404; }`),
       String.raw`location ~ /\.(?!well-known/) { return 404; }`,
       '',
@@ -82,7 +83,20 @@ export function nginxConfig(table, { base, name, root, listen, brotli }) {
     ]),
     '}',
   ];
-  return [...headers.flatMap(({ map }) => [...map, '']), 'server {', ...indent(server), '}', ''].join('\n');
+  const missing = [
+    'map $uri $ai_boom_missing {',
+    ...indent([`default "${base}/404.html";`, `"~^${base}/zh/" "${base}/zh/404.html";`]),
+    '}',
+    '',
+  ];
+  return [
+    ...headers.flatMap(({ map }) => [...map, '']),
+    ...missing,
+    'server {',
+    ...indent(server),
+    '}',
+    '',
+  ].join('\n');
 }
 
 /**

@@ -6,15 +6,28 @@ import { parseHTML } from 'linkedom';
 /** @typedef {'story' | 'chapter' | 'step' | 'embed' | 'slides' | 'missing' | 'page'} Kind `step`: one by itself */
 /** @typedef {{ path: string, file: string, kind: Kind, chapters: string[], steps: string[], panels: string[] }} Page path without leading slash */
 
+/** Other editions than the first are whole sites in folders of a built one. */
+const EDITIONS = ['zh'];
+
 /**
- * Every page of a built site, the story first.
+ * The editions in a built site by their folders, the first one's being ''.
  * @param {string} root
+ */
+export const listEditions = (root) => [
+  '',
+  ...EDITIONS.map((name) => `${name}/`).filter((folder) => existsSync(join(root, folder, 'index.html'))),
+];
+
+/**
+ * Every page of an edition of a built site, the story first.
+ * @param {string} root the site's folder, or another edition's in it
  * @returns {Page[]}
  */
 export function listPages(root) {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll(sep, '/'))
     .filter((name) => name === 'index.html' || name.endsWith('/index.html'))
+    .filter((name) => !EDITIONS.some((edition) => name.startsWith(`${edition}/`)))
     .toSorted();
   if (existsSync(join(root, '404.html'))) names.push('404.html');
   return names.map((name) => readPage(root, name)).toSorted((a, b) => rank(a) - rank(b));

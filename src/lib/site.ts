@@ -1,4 +1,4 @@
-import { EDITION, prefixOf, type Language } from './language.ts';
+import { EDITION, FIRST_LANGUAGE, LANGUAGES, langOf, prefixOf, type Language } from './language.ts';
 
 /** Addresses inside the site, with the base path put in front: `path('coreweave/')` → `/base/coreweave/`. */
 export function path(to = ''): string {
@@ -40,6 +40,12 @@ export const sharedAbsolute = (to = ''): string => new URL(sharedPath(to), impor
 /** The same for an address of another edition. */
 export const absoluteIn = (language: Language, to = ''): string =>
   new URL(pathIn(language, to), import.meta.env.SITE).href;
+
+/** A page in every edition, and in which of them whoever reads another language is best off. @param to without prefix */
+export const alternates = (to: string): { lang: string; url: string }[] => [
+  ...LANGUAGES.map((language) => ({ lang: langOf(language), url: absoluteIn(language, to) })),
+  { lang: 'x-default', url: absoluteIn(FIRST_LANGUAGE, to) },
+];
 
 /** An address inside the site as it is written for people, on paper or on a screen: `example.org/base/coreweave/`. */
 export const writtenAddress = (to = ''): string => absolute(to).replace(/^https?:\/\//, '');

@@ -9,6 +9,7 @@ export interface Messages {
   'site.card': { gaps: { drawing: Gap; title: Gap }; tags: never };
   'site.licence': { gaps: None; tags: never };
   'page.skip': { gaps: None; tags: never };
+  'page.edition': { gaps: None; tags: never };
   'footer.start': { gaps: None; tags: never };
   'footer.sources': { gaps: None; tags: never };
   'footer.glossary': { gaps: None; tags: never };
@@ -45,6 +46,7 @@ export interface Messages {
   'chapter.next': { gaps: { title: Gap }; tags: 'small' };
   'chapter.more': { gaps: None; tags: 'small' };
   'chapter.use': { gaps: { title: Gap }; tags: never };
+  'chapter.behind': { gaps: None; tags: never };
   'after.try': { gaps: None; tags: never };
   'after.sources': { gaps: None; tags: never };
   'after.table': { gaps: None; tags: never };

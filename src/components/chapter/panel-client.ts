@@ -1,3 +1,4 @@
+import { BETWEEN } from '../../lib/han.ts';
 import { atRest } from '../../lib/aloud.ts';
 import { declareLive } from '../../lib/live.ts';
 import type { Settings } from '../../charts/chart.ts';
@@ -114,7 +115,7 @@ export async function mountPanel(
 
   live.show(0, true);
   write();
-  find('.try-refused').textContent = asked.refused.map((one) => refusalWords(one, words)).join(' ');
+  find('.try-refused').textContent = asked.refused.map((one) => refusalWords(one, words)).join(BETWEEN);
   find<HTMLFieldSetElement>('.controls').disabled = false;
   declareLive();
   section.dataset['live'] = 'on';

@@ -16,10 +16,10 @@ export function heightIn(data: unknown): number | undefined {
   return type === HEIGHT && Number.isInteger(height) && height >= 1 && height <= TALLEST ? height : undefined;
 }
 
-/** Our frames in this page. @param base our address, ending in a slash */
+/** Our frames in this page, of whatever edition. @param base our address, ending in a slash */
 function* framesOf(base: string): Generator<HTMLIFrameElement> {
   for (const frame of document.querySelectorAll('iframe'))
-    if (frame.src.startsWith(`${base}embed/`)) yield frame;
+    if (['', 'zh/'].some((edition) => frame.src.startsWith(`${base}${edition}embed/`))) yield frame;
 }
 
 /**

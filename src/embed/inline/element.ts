@@ -39,7 +39,7 @@ function whenNear(element: Element, start: () => void): () => void {
 }
 
 /**
- * Defines `<ai-boom-figure chapter="…">`, once. It is only a place: what it holds, a link, is shown until the chapter
+ * Defines `<ai-boom-figure chapter="…">`, once; with `lang="zh"` the chapter is the Chinese edition's. It is only a place: what it holds, a link, is shown until the chapter
  * nears, has come and works.
  * @param base our address, ending in a slash
  */
@@ -56,9 +56,11 @@ export function defineElement(base: string): void {
     connectedCallback(): void {
       const turn = ++this.#turn;
       this.#stopWaiting = whenNear(this, () => {
-        import(/* @vite-ignore */ `${base}embed/element.js`).then(
+        // Every edition has scripts, styles and chapters of its own.
+        const home = /^zh\b/i.test(this.lang) ? `${base}zh/` : base;
+        import(/* @vite-ignore */ `${home}embed/element.js`).then(
           ({ mount }: ElementModule) => {
-            if (turn === this.#turn) this.#live = mount(this, base);
+            if (turn === this.#turn) this.#live = mount(this, home);
             return undefined;
           },
           (error: unknown) => console.warn(`<${ELEMENT}>: the script did not come; its link stays.`, error),

@@ -45,6 +45,8 @@ function cssHeight(height: number | Heights): string {
 }
 
 export interface ElementOptions {
+  /** What the edition's addresses begin with, such as `zh`; '' for the first one's. */
+  edition: string;
   chapter: string;
   theme: string;
   motion: string;
@@ -54,10 +56,11 @@ export interface ElementOptions {
 }
 
 /** The element that scrolls a chapter in a page of somebody else's; what is as usual is left out. */
-export function elementTag({ chapter, theme, motion, link, linkText }: ElementOptions): string {
+export function elementTag({ edition, chapter, theme, motion, link, linkText }: ElementOptions): string {
+  const lang = edition && ` lang="${edition}"`;
   const choices = `${theme === 'auto' ? '' : ` theme="${escape(theme)}"`}${motion === 'off' ? ' motion="off"' : ''}`;
   const words = `<a href="${escape(link)}">${escape(linkText)}</a>`;
-  return `<ai-boom-figure chapter="${escape(chapter)}"${choices}>${words}</ai-boom-figure>`;
+  return `<ai-boom-figure chapter="${escape(chapter)}"${lang}${choices}>${words}</ai-boom-figure>`;
 }
 
 /**

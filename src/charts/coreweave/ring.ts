@@ -1,3 +1,4 @@
+import { inHan, READS_HAN } from '../../lib/han.ts';
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, caption, foot } from '../shared/head.ts';
@@ -96,6 +97,9 @@ export function ringScene(layout: CoreWeave): Mark[] {
           }),
           arc('openai-shares', small, [from, to], thin, { role: 'equity', shade: PALE, order: 3 }),
         ];
+  const rent = bold(layout, 'rentBack', 'purchase', each * 0.85);
+  // Han is as wide as high: lower down it is clear of the ring.
+  const lower = READS_HAN && inHan(rent.text) ? rent.size * 0.8 : 0;
   return [
     ...quiet,
     arc('shares', loop, [off, all / 2 - off], half, { role: 'equity', order: 0 }),
@@ -133,9 +137,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
       .marks,
     ...block('chips-is', { x: middle - hollow, top: mid, anchor: 'middle' }, [chips!]).marks,
     ...block('shares-is', { x: middle + hollow, top: mid, anchor: 'middle' }, [shares!]).marks,
-    ...block('rent-is', { x: middle + half + space.snug, top: starts + space.near }, [
-      bold(layout, 'rentBack', 'purchase', each * 0.85),
-    ]).marks,
+    ...block('rent-is', { x: middle + half + space.snug, top: starts + space.near + lower }, [rent]).marks,
     ...(
       [
         ['openaiPays', -1],

@@ -1,11 +1,12 @@
 import { range } from 'd3-array';
+import { inHan, READS_HAN } from '../../lib/han.ts';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words } from '../chart.ts';
 import { bold, foot, name } from '../shared/head.ts';
 import { type PlaceBox, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { BASELINE, LEADING, LEAST } from '../shared/space.ts';
+import { BASELINE, INK, LEADING, LEAST } from '../shared/space.ts';
 import { block, blockHeight, type Line, lowered, widthOf } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
 import { dotted, PALE, type Gpu } from './parts.ts';
@@ -71,7 +72,8 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     const word = block('cushion-word', { x: from, top: 0 }, [bold(layout, 'cushion', 'ink', px)]);
     const until = Math.min(MONTHS, Math.ceil(x.invert(from + word.width)));
     const [low, high] = [y(valueAt(loan, 1)), y(valueAt(value, until))];
-    const fits = low - high > px * (HIGH + AIR) + LINE.width;
+    const tall = READS_HAN && inHan(words(data, 'cushion')) ? INK : HIGH;
+    const fits = low - high > px * (tall + AIR) + LINE.width;
     return { until, fits, marks: lowered(word, (low + high + px * HIGH) / 2 - px * BASELINE) };
   });
   const cushion = tried.find(({ fits }) => fits);

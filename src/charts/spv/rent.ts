@@ -1,9 +1,10 @@
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
 import { filledBox, within } from '../shared/places.ts';
-import { block, blockHeight } from '../shared/type.ts';
+import { block, blockHeight, runIn } from '../shared/type.ts';
 import { lineOf, theLine, type Boxed } from './money.ts';
 
 /** How broad the pipe is, of the drawing's width and of its height at most; its head's length, of that. */
@@ -33,6 +34,9 @@ export function rentScene(layout: Boxed): Mark[] {
   const top = y + line + space.half;
   const frame = { x: 1, y: top, w: size.width - 2, h: end - head - space.half - top };
   const through = within([box, said[1]!], left - space.near, frame.h - 2 * space.tight);
+  // In a low box on one line.
+  const stacked = blockHeight(through) <= frame.h - 2;
+  const passes = (stacked ? block : runIn)('passes', { x: space.near, top: 0 }, [through[0]!, through[1]!]);
   const name = (key: 'pays' | 'lendersWait'): ReturnType<typeof bold> =>
     bold(layout, key, 'paper', Math.min(type.hero * 1.15, slab * 0.6));
   const slabWords = (key: string, at: typeof meta, label: 'pays' | 'lendersWait'): Mark[] => {
@@ -70,7 +74,7 @@ export function rentScene(layout: Boxed): Mark[] {
     }),
     ...slabWords('meta-name', meta, 'pays'),
     ...block('promised', { x: space.near, top: from }, [said[0]!]).marks,
-    ...block('passes', { x: space.near, top: frame.y + (frame.h - blockHeight(through)) / 2 }, through).marks,
+    ...passes.marks.map((mark) => moved(mark, 0, frame.y + (frame.h - passes.bottom) / 2)),
     ...slabWords('lenders', lenders, 'lendersWait'),
     ...below.marks,
   ];

@@ -5,7 +5,7 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { bar, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
@@ -18,6 +18,8 @@ const PAD = 3;
 const COLUMNS = [7, 5, 4, 10, 14] as const;
 /** px; squares with less room are too small to be counted. */
 const LEAST = 10.4;
+/** Of an open box's breadth, what its words have. */
+const SAID = 0.47;
 
 /** A shut box with its lid on: its words stand on it, and nobody sees what is in it, which is dark in both themes. */
 const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): Mark[] => {
@@ -48,15 +50,20 @@ export function shelvesScene(layout: Boxed): Mark[] {
   const open = height - high;
   const inside = w - 2 * OVER - 2 * (WALL + PAD);
   const lines = (key: 'louisiana' | 'elPaso'): Line[] => [name(layout, key), caption(layout, `${key}Is`)];
-  const words = within([...lines('louisiana'), ...lines('elPaso')], inside * 0.47);
+  const all = [...lines('louisiana'), ...lines('elPaso')];
+  const broad = widthOf(...within(all, inside * SAID)) > inside * SAID;
+  // A narrow box, too, has no room for where its building stands.
+  const words = broad ? all.map((line) => ({ ...line, size: SMALLEST })) : within(all, inside * SAID);
   const sums = within(
     (['bonds', 'elPaso'] as const).map((slot) => sum(amount(data, slot), type.hero, 'debt')),
-    inside * 0.43,
+    broad ? inside - widthOf(words[0]!, words[2]!) - space.tight : inside * 0.43,
   );
   const most = squareCount(amount(data, 'bonds').value);
+  const heading = (told: number): number =>
+    Math.max(blockHeight(words.slice(0, told)), broad ? blockHeight(sums.slice(0, 1)) : 0);
   /** The largest squares under so many lines of words. */
   const fit = (told: number): Fit & { told: number } => {
-    const deep = high - WALL - PAD - space.tight - blockHeight(words.slice(0, told));
+    const deep = high - WALL - PAD - space.tight - heading(told);
     const fits = COLUMNS.map((columns) => ({
       columns,
       pitch: Math.min(inside / (columns - 0.13), deep / rowsOf(most, columns)),
@@ -64,7 +71,7 @@ export function shelvesScene(layout: Boxed): Mark[] {
     return { ...fits.reduce((best, each) => (each.pitch > best.pitch ? each : best)), told };
   };
   // A low box has no room for where its building stands.
-  const { columns, pitch, told } = fit(2).pitch < LEAST ? fit(1) : fit(2);
+  const { columns, pitch, told } = broad || fit(2).pitch < LEAST ? fit(1) : fit(2);
   const seen = (key: 'louisiana' | 'elPaso', slot: 'bonds' | 'elPaso', n: number): Mark[] => {
     const x = n * second + OVER;
     const box = { x, y: open, w: w - 2 * OVER, h: high };

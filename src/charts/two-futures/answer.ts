@@ -7,7 +7,7 @@ import { amount, words, type Label } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { question, QUESTION_WIDTH } from '../shared/question.ts';
-import { block, type Block, blockHeight, fitted, type Line, lowered } from '../shared/type.ts';
+import { block, type Block, blockHeight, type Line, lowered } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** The names of this story, in the order of its chapters, and the role of their money. */
@@ -93,9 +93,10 @@ function names(layout: Futures, { x, top, w, h }: Place, columns: number, least:
   });
   const room = wide - ACROSS;
   const fits = (size: number): boolean =>
-    NAMES.every(
-      (_, n) => blockHeight([line(n, size)], room) <= high - INSIDE && fitted(line(n, size), room) >= size,
-    );
+    NAMES.every((_, n) => {
+      const { bottom, width } = block('', { x: 0, top: 0, maxWidth: room }, [line(n, size)]);
+      return bottom <= high - INSIDE && width <= room;
+    });
   const size = range(type.number, least, -0.5).concat(least).find(fits);
   if (size === undefined) return undefined;
   return NAMES.flatMap(([label, role], n): Mark[] => {

@@ -5,7 +5,7 @@ import type { Mark, Point, TextMark } from '../../../src/marks/mark.ts';
 
 /** Em, from the baseline: letters reach this high and this low, and so does Han; the rest of a line's box is air. */
 const LATIN = [0.74, 0.21] as const;
-const HAN = [0.86, 0.1] as const;
+const HAN = [0.85, 0.1] as const;
 
 /** The box the letters of a label fill. @param slack how much wider a stand-in font may be */
 export function inkBox(mark: TextMark, slack: number): Box {

@@ -8,7 +8,7 @@ import { findChromium } from '../browsers/browser.mjs';
 import { measureHeights } from './embed-heights.mjs';
 import { buildIfStale, dist, project } from './project.mjs';
 import { withPage } from '../browsers/screen.mjs';
-import { listPages } from './site.mjs';
+import { listEditions, listPages } from './site.mjs';
 
 /**
  * What became of a lockfile.
@@ -20,7 +20,8 @@ import { listPages } from './site.mjs';
  */
 
 const AMOUNTS = 'locks/amounts.txt';
-const HEIGHTS = 'locks/heights.json';
+/** By the folder of an edition in the built site. @param {string} edition such as `zh/`; the first one's is '' */
+const heightsOf = (edition) => `locks/heights${edition && `-${edition.slice(0, -1)}`}.json`;
 
 /**
  * Every amount as it prints. The build holds content/ to it.
@@ -55,30 +56,45 @@ export async function lockAddresses() {
 }
 
 /**
- * How tall every frame is that has the height of its content, for snippets without a script. The next build uses it.
- * @returns {Promise<Locked>}
+ * How tall every frame is that has the height of its content, in every edition that is built, for snippets without a
+ * script. The next build uses it.
+ * @returns {Promise<Locked[]>}
  * @throws {Error} where there is no browser to measure with
  */
 export async function lockHeights() {
   await buildIfStale();
   const server = await startServer({ port: 0 });
   const browser = await chromium.launch(await findChromium());
-  /** @type {import('./embed-heights.mjs').Heights} */
-  const heights = {};
-  for (const { path, kind } of listPages(dist)) {
-    if (kind !== 'embed') continue;
-    Object.assign(heights, await withPage(browser, {}, (page) => measureHeights(page, server.url, path)));
+  const locked = [];
+  for (const edition of listEditions(dist)) {
+    /** @type {import('./embed-heights.mjs').Heights} */
+    const heights = {};
+    for (const { path, kind } of listPages(join(dist, edition)))
+      if (kind === 'embed')
+        Object.assign(
+          heights,
+          await withPage(browser, {}, (page) => measureHeights(page, server.url + edition, path)),
+        );
+    locked.push(writeHeights(heightsOf(edition), heights));
   }
   await browser.close();
   await server.close();
+  return locked;
+}
+
+/**
+ * @param {string} file @param {import('./embed-heights.mjs').Heights} heights
+ * @returns {Locked}
+ */
+function writeHeights(file, heights) {
   const now = Object.entries(heights).map(([address, widths]) => {
     const pairs = Object.entries(widths).map(([width, height]) => `"${width}": ${height}`);
     return `  "${address}": { ${pairs.join(', ')} }`;
   });
-  const before = linesOf(HEIGHTS).flatMap((line) => (line.startsWith('  ') ? [line.replace(/,$/, '')] : []));
-  const file = `{\n${now.join(',\n')}\n}`.split('\n');
-  write(HEIGHTS, linesOf(HEIGHTS), file);
-  return { file: HEIGHTS, holds: `${now.length} embeds and steps`, changes: changed(before, now) };
+  const old = linesOf(file);
+  const before = old.flatMap((line) => (line.startsWith('  ') ? [line.replace(/,$/, '')] : []));
+  write(file, old, `{\n${now.join(',\n')}\n}`.split('\n'));
+  return { file, holds: `${now.length} embeds and steps`, changes: changed(before, now) };
 }
 
 /** @param {string} file @returns {string[]} its lines; none where it is missing */

@@ -142,7 +142,9 @@ export function shareSnippets(
   );
   if (choice.layout === 'inline') {
     const { theme, motion } = choice;
-    const element = { chapter: chapter.id, theme, motion, link: address, linkText: creditOf(chapter, host) };
+    const { language: lang } = words;
+    const linkText = creditOf(chapter, host);
+    const element = { chapter: chapter.id, lang, theme, motion, link: address, linkText };
     // Without its script the element is a link: the two go together.
     return { snippet: elementTag(element) + script, link, oembed, ...credits };
   }

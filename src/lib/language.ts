@@ -29,28 +29,27 @@ export const LANGUAGES: readonly Language[] = /* @__PURE__ */ listed(
   import.meta.env?.EDITIONS ?? globalThis.process?.env['EDITIONS'] ?? PUBLISHED,
 );
 
-const ENGLISH: Names = { lang: 'en', locale: 'en-GB', og: 'en_GB' };
-const CHINESE: Names = { lang: 'zh-Hans', locale: 'zh-Hans', og: 'zh_CN' };
-const EDITIONS: Readonly<Record<Language, Names>> = { en: ENGLISH, zh: CHINESE };
+const EDITIONS: Readonly<Record<Language, Names>> = {
+  en: { lang: 'en', locale: 'en-GB', og: 'en_GB' },
+  zh: { lang: 'zh-Hans', locale: 'zh-Hans', og: 'zh_CN' },
+};
 
-/** Vite puts false here in what it makes for browsers, where pages are of one edition. */
+/** Vite puts false here in what it makes for browsers: their pages are of one edition, whose names it writes out. */
 const IN_BROWSER = import.meta.env?.SSR === false;
-
-/** Names of an edition; in browsers there is one. */
-const namesOf = (language: Language): Names =>
-  IN_BROWSER ? (import.meta.env?.EDITION === 'zh' ? CHINESE : ENGLISH) : EDITIONS[language];
 
 /** The languages there are words for, published or not. */
 export const everyLanguage = (): Language[] => Object.keys(EDITIONS) as Language[];
 
 /** What HTML, feeds and search engines call a language, as BCP 47 has it. */
-export const langOf = (language: Language): string => namesOf(language).lang;
+export const langOf = (language: Language): string =>
+  IN_BROWSER ? (import.meta.env?.EDITION === 'zh' ? 'zh-Hans' : 'en') : EDITIONS[language].lang;
 
 /** What Intl is asked for. */
-export const localeOf = (language: Language): string => namesOf(language).locale;
+export const localeOf = (language: Language): string =>
+  IN_BROWSER ? (import.meta.env?.EDITION === 'zh' ? 'zh-Hans' : 'en-GB') : EDITIONS[language].locale;
 
 /** What Open Graph calls a language. */
-export const ogLocaleOf = (language: Language): string => namesOf(language).og;
+export const ogLocaleOf = (language: Language): string => EDITIONS[language].og;
 
 /** What stands before an edition's addresses, after the site's own: '' or 'zh/'. */
 export const prefixOf = (language: Language): string => (language === FIRST_LANGUAGE ? '' : `${language}/`);

@@ -99,7 +99,8 @@ export function ringScene(layout: CoreWeave): Mark[] {
         ];
   const rent = bold(layout, 'rentBack', 'purchase', each * 0.85);
   // Han is as wide as high: lower down it is clear of the ring.
-  const lower = READS_HAN && inHan(rent.text) ? rent.size * 0.8 : 0;
+  const air = mid - blockHeight([rent]) - starts - space.near;
+  const lower = READS_HAN && inHan(rent.text) ? Math.max(0, Math.min(rent.size * 0.8, air)) : 0;
   return [
     ...quiet,
     arc('shares', loop, [off, all / 2 - off], half, { role: 'equity', order: 0 }),

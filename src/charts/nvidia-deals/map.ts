@@ -1,4 +1,5 @@
 import { cumsum } from 'd3-array';
+import { BREAK, IN_HAN, READS_HAN } from '../../lib/han.ts';
 import type { ChartData, Role, DataOf } from '../../lib/types.ts';
 import type { Mark, Scene, Size } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
@@ -6,11 +7,15 @@ import { flow } from '../shared/flows.ts';
 import { sum } from '../shared/head.ts';
 import { between, placeBox, type PlaceBox } from '../shared/places.ts';
 import { layoutFor } from '../shared/layout.ts';
+import { LEAST } from '../shared/space.ts';
 import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
 import { COMPANIES, EVERYBODY, roleOf, type Deal } from './timeline.ts';
 
 /** px between the words in a box and its outline. */
 const PAD = 2;
+
+/** Of a row, how high a box is: larger words need more of it. */
+const HIGH = IN_HAN ? 0.8 : 0.74;
 
 const ROWS = 1 + Math.max(...Object.values(COMPANIES).map(([, row]) => row));
 
@@ -29,7 +34,7 @@ function places({ width }: Size, top: number, bottom: number): Record<string, Pl
   return Object.fromEntries(
     Object.entries(COMPANIES).map(([key, [column, row]]) => [
       key,
-      { x: 3 + column * (w + gap), y: top + row * pitch + pitch * 0.13, w, h: pitch * 0.74 },
+      { x: 3 + column * (w + gap), y: top + row * pitch + (pitch * (1 - HIGH)) / 2, w, h: pitch * HIGH },
     ]),
   );
 }
@@ -53,6 +58,10 @@ function arrows(shown: readonly Deal[], at: Record<string, PlaceBox>, width: (de
     });
   });
 }
+
+/** A sum a month, in Chinese, may have its unit on the next line. */
+const parted = (line: Line): Line =>
+  READS_HAN ? { ...line, text: line.text.replace('美元/', `${BREAK}美元/`) } : line;
 
 /** Every company at its place, the deals between them, and the sums of one of them. */
 export function draw(
@@ -79,19 +88,19 @@ export function draw(
   const lines = (key: string, size: number): Line[] => [
     {
       text: words<ChartData>(data, key),
-      size: Math.max(12, Math.min(type.caption, size * 1.1)),
+      size: Math.max(LEAST, Math.min(type.caption, size * 1.1)),
       weight: 600,
     },
     ...shown
       .filter(({ from, to }) => company !== EVERYBODY && key !== company && (from === key || to === key))
-      .map((deal) => sum(deal, size, roleOf(deal))),
+      .map((deal) => parted(sum(deal, size, roleOf(deal)))),
   ];
   // All boxes in one size of words: the largest at which the fullest fits.
   const { w, h } = at['openai']!;
   const full = (size: number): number =>
     Math.max(...Object.keys(at).map((key) => blockHeight(lines(key, size), w - PAD * 2)));
   let said = small;
-  while (said > 12 && full(said) > h - 4) said = Math.max(12, said * 0.96);
+  while (said > LEAST && full(said) > h - 4) said = Math.max(LEAST, said * 0.96);
   const picked = at[company];
   const ends = cumsum(colours, (line) => widthOf(line) + small);
   const footTop = bottom + type.caption * 0.1;

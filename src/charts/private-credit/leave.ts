@@ -2,7 +2,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
 import { amountLine, bold, foot, told } from '../shared/head.ts';
 import { alone, slab } from '../shared/places.ts';
-import { INK, LEADING } from '../shared/space.ts';
+import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { poster, widthOf } from '../shared/type.ts';
 import { plaque, type Credit } from './parts.ts';
 
@@ -38,6 +38,7 @@ export function leaveScene(layout: Credit): Mark[] {
     ),
   );
   const name = poster(bold(layout, 'quarter0'), (wall - WALL) * 0.7, Math.max(type.label, high * NAME));
+  name.size = Math.max(SMALLEST, name.size);
   const from = wall + WALL / 2 + space.half;
   const kept = poster(
     bold(layout, 'keptIs'),

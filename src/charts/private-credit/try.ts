@@ -4,7 +4,8 @@ import { amount, fill, words, type Label, type Slot } from '../chart.ts';
 import type { Panel, Slider } from '../panel.ts';
 import { footHeight, layoutFor, unitKey, type Layout } from '../shared/layout.ts';
 import { squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { name as nameOf } from '../shared/head.ts';
 import { debtor, FUNDS, money, outcome, type Claim, type Outcome } from './outcome.ts';
 
@@ -54,9 +55,15 @@ function marksOf(data: DataOf<'private-credit-try'>, of: Outcome, size: Size): M
       const end = { x: right, anchor: 'end' } as const;
       const state = words(data, failed ? 'falls' : 'stands');
       // What the fund owes its lenders, at the left, and what is its investors', at the right.
-      const share = (key: Label<'private-credit-try'>, n: number, tone: 'savers' | 'debt'): Line[] => [
-        { text: fill(data, key, { n: money(data, n) }), size: c, weight: 600, tone },
-      ];
+      const share = (key: Label<'private-credit-try'>, n: number, tone: 'savers' | 'debt'): Line => ({
+        text: fill(data, key, { n: money(data, n) }),
+        size: c,
+        weight: 600,
+        tone,
+      });
+      const shares = [share('lendersAre', owed, 'debt'), share('ownersAre', of.each - owed, 'savers')];
+      const k = Math.min(1, (right - c) / shares.reduce((sum, line) => sum + widthOf(line), 0));
+      const [lenders, owners] = shares.map((line) => ({ ...line, size: Math.max(SMALLEST, c * k) }));
       return [
         {
           kind: 'line',
@@ -95,12 +102,8 @@ function marksOf(data: DataOf<'private-credit-try'>, of: Outcome, size: Size): M
         ...block(`${fund}-state`, { ...end, top: top + (layout.type.label - c) * 0.96 }, [
           { text: state, size: c, weight: failed ? 600 : 400 },
         ]).marks,
-        ...block(`${fund}-lenders`, { x: 0, top: low + c * 0.3 }, share('lendersAre', owed, 'debt')).marks,
-        ...block(
-          `${fund}-owners`,
-          { ...end, top: low + c * 0.3 },
-          share('ownersAre', of.each - owed, 'savers'),
-        ).marks,
+        ...block(`${fund}-lenders`, { x: 0, top: low + c * 0.3 }, [lenders!]).marks,
+        ...block(`${fund}-owners`, { ...end, top: low + c * 0.3 }, [owners!]).marks,
       ];
     }),
     ...verdict(layout, of.claims).flatMap(

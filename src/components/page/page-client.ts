@@ -4,6 +4,7 @@ import { sayLater, whenNear } from '../chapter/near.ts';
 import type { PageWord } from './page-client.words.ts';
 import { sourceTaps } from '../prose/source-taps.ts';
 import { followOnMap } from './map-client.ts';
+import { followToEdition } from './other-edition.ts';
 import { goToAddress } from '../../scrolly/address.ts';
 import { declareLive } from '../../lib/live.ts';
 import { switches } from './switches.ts';
@@ -16,6 +17,7 @@ function start(): void {
   switches(words);
   sourceTaps(words);
   followOnMap();
+  followToEdition();
   goToAddress();
   whenNear('[data-my-number]', async () => {
     const { defineMyNumber } = await import('../prose/my-number.ts');

@@ -35,7 +35,7 @@ function set(name: Choice, value: string, { t }: Texts<SwitchWord>): void {
   }
 }
 
-/** Makes the switches of edition, theme and animation work, and seen. A choice is stored only when the reader makes one. */
+/** Makes the theme and animation buttons work, and seen. A choice is stored only when the reader makes one. */
 export function switches(words: Texts<SwitchWord>): void {
   for (const name of Object.keys(CHOICES) as Choice[]) {
     const { pressed, other, query, matching } = CHOICES[name];
@@ -52,12 +52,8 @@ export function switches(words: Texts<SwitchWord>): void {
     });
   }
   document.documentElement.dataset['switches'] = 'on';
-  document.addEventListener('click', ({ target }) => {
-    const { hash, search } = location;
-    // The other edition opens at the same step, with the same settings.
-    const edition = (target as Element).closest<HTMLAnchorElement>('[hreflang]');
-    if (edition) Object.assign(edition, { hash, search });
-    const button = (target as Element).closest<HTMLElement>('[data-switch]');
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-switch]');
     const name = button?.dataset['switch'] as Choice | undefined;
     if (!name) return;
     const { pressed, other } = CHOICES[name];

@@ -1,4 +1,4 @@
-import { inHan, pieced } from '../../lib/han.ts';
+import { BREAK, inHan, pieced } from '../../lib/han.ts';
 import type { Amount, ChartData } from '../../lib/types.ts';
 import { ContentError, didYouMean, type Problem } from '../read/errors.ts';
 import type { LedgerAmount } from './amount.ts';
@@ -115,9 +115,12 @@ function seriesAmounts(
 /** Only what a drawing needs, so that the page carries no more. */
 function amountOf({ id, value, high, unit, standing, hedged, text, short }: LedgerAmount): Amount {
   const range = high === undefined ? {} : { high };
-  const words = hedged ? { hedge: hedgeAlone(hedged), hedged } : { hedge: '' };
+  const words = hedged ? { hedge: hedgeAlone(hedged), hedged: hedgedApart(hedged) } : { hedge: '' };
   return { id, value, ...range, unit, standing, ...words, text, short };
 }
+
+/** What stands in brackets after an amount may go to the next line. */
+const hedgedApart = (hedged: string): string => hedged.replace('{n}（', `{n}${BREAK}（`);
 
 /** The words of a hedge without its amount: “about {n}” is “about”, {n}（据报道） is 据报道. */
 const hedgeAlone = (hedged: string): string => hedged.replace('{n}', '').replace(/^[\s（]+|[\s）]+$/g, '');

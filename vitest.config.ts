@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const SLOW = [
   'tests/build/!(broken-promises).test.ts',
   'tests/unit/content/{structured-data,shipped,content}.test.ts',
-  'tests/unit/charts/{layout,panels}.test.ts',
+  'tests/unit/charts/{layout,layout.zh,panels}.test.ts',
   'tests/unit/marks/{patch,real-scenes,tween}.test.ts',
   'tests/unit/stills/outlined.test.ts',
   'tests/unit/supply.test.ts',
@@ -13,13 +13,27 @@ const SLOW = [
 /** With other people’s programs, or beside a site of words that are no language’s, which is a build more: `.ci/run` has them. */
 const EVERY_CASE_ONLY = ['tests/build/{pseudo,spreadsheets,valid-html}.test.ts'];
 
+/** Of the Chinese edition: what a process of its own has to be told by EDITION. */
+const CHINESE = 'tests/unit/**/*.zh.test.ts';
+
+const exclude = [
+  ...configDefaults.exclude,
+  ...(process.env['QUICK'] ? SLOW : []),
+  ...(process.env['EVERY_CASE'] ? [] : EVERY_CASE_ONLY),
+];
+
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/build/**/*.test.ts'],
-    exclude: [
-      ...configDefaults.exclude,
-      ...(process.env['QUICK'] ? SLOW : []),
-      ...(process.env['EVERY_CASE'] ? [] : EVERY_CASE_ONLY),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'en',
+          include: ['tests/unit/**/*.test.ts', 'tests/build/**/*.test.ts'],
+          exclude: [...exclude, CHINESE],
+        },
+      },
+      { extends: true, test: { name: 'zh', include: [CHINESE], exclude, env: { EDITION: 'zh' } } },
     ],
     // ms. Only what never ends is to fail: drawing every figure in every box or building the site is seconds of work, and
     // a machine with other work on it may take ten times as long.

@@ -1,7 +1,7 @@
 // Puts words into styles, where only styles can print them: `--title: message(site.name);` becomes the message, as a string
-// of CSS, once for every language.
+// of CSS, in the words of the edition that is built.
 import { readStrings } from '../../src/content/read/strings-file.ts';
-import { FIRST_LANGUAGE, LANGUAGES, langOf } from '../../src/lib/language.ts';
+import { EDITION } from '../../src/lib/language.ts';
 import { messageMap } from '../../src/strings/message.ts';
 
 /** A rule of the root that sets properties to messages, and nothing else. */
@@ -10,17 +10,14 @@ const RULE = /:root \{\s*((?:--[a-z-]+: message\([A-Za-z0-9.]+\);\s*)+)\}/g;
 /**
  * @param {string} css
  * @param {string} file its name, for the sentence
- * @returns {string} with a rule for every language where there was one
+ * @returns {string}
  */
 export function wordsInStyles(css, file) {
-  const written = css.replace(RULE, (_, /** @type {string} */ properties) =>
-    LANGUAGES.map((language) => {
-      const messages = messageMap(readStrings(language).ui);
-      const root = language === FIRST_LANGUAGE ? ':root' : `:root:lang(${langOf(language)})`;
-      const said = properties.replace(/message\(([^)]+)\)/g, (_, key) => quoted(messages[key], key, file));
-      return `${root} { ${said.trim()} }`;
-    }).join('\n'),
-  );
+  const written = css.replace(RULE, (_, /** @type {string} */ properties) => {
+    const messages = messageMap(readStrings(EDITION).ui);
+    const said = properties.replace(/message\(([^)]+)\)/g, (_, key) => quoted(messages[key], key, file));
+    return `:root { ${said.trim()} }`;
+  });
   if (!written.includes('message(')) return written;
   throw new Error(`${file}: message() stands outside a rule such as :root { --title: message(site.name); }`);
 }

@@ -9,6 +9,9 @@ export const IN_HAN =
  */
 export const READS_HAN = IN_HAN || import.meta.env?.SSR !== false;
 
+/** What stands between two sentences. */
+export const BETWEEN = IN_HAN ? '' : ' ';
+
 /** Where a line of Chinese may end: found when the site is built, taken out when a line is drawn. */
 export const BREAK = '\u200b';
 /** What stands for a space at which no line ends. */

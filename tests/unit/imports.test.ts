@@ -60,7 +60,7 @@ const CONTENT_ROOMS: Record<string, readonly string[]> = {
   editions: ['check', 'chapter', 'ledger', 'read', 'schemas'],
   publish: ['chapter', 'ledger', 'read', 'schemas'],
   stale: ['check', 'chapter', 'ledger', 'read', 'schemas'],
-  site: ['publish', 'chapter', 'ledger', 'read', 'schemas'],
+  site: ['editions', 'publish', 'chapter', 'ledger', 'read', 'schemas'],
 };
 
 const PAGE: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { plain } from '../../lib/han.ts';
 import { headlineOf } from '../../charts/chart.ts';
 import { stillAddress, type Theme } from '../../lib/routes.ts';
 import { path } from '../../lib/site.ts';
@@ -45,7 +46,7 @@ export async function shareStep(step: string, link: string): Promise<boolean> {
   const at = steps.findIndex(({ id }) => id === step);
   const json = section.querySelector('[data-figure-data]')!.textContent;
   const data = JSON.parse(json) as ChartData;
-  const title = headlineOf(data, at + 1) ?? document.title;
+  const title = plain(headlineOf(data, at + 1) ?? document.title);
   const shared: ShareData = { title, text: textOf(steps[at]!), url: link };
   const file = await pictureOf(step, data.id);
   const files = file && [file];

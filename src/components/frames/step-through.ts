@@ -1,3 +1,4 @@
+import { BETWEEN } from '../../lib/han.ts';
 import { declareLive } from '../../lib/live.ts';
 import type { Size } from '../../marks/mark.ts';
 import { floorWidth } from '../../scrolly/geometry.ts';
@@ -94,7 +95,7 @@ export async function stepThrough(section: HTMLElement, stepping: Stepping): Pro
     if (alt && !asking) said.push(stepping.words.t('step.drawing', { alt }));
     // “Step 2 of 8” is heard as a sentence, not as the beginning of the next.
     const sentences = said.map((text) => text.trim().replace(/[^.?!]$/, '$&.'));
-    section.querySelector('[data-says]')!.textContent = sentences.join(' ');
+    section.querySelector('[data-says]')!.textContent = sentences.join(BETWEEN);
   };
   const goTo = (index: number): void => {
     if (!steps[index] || index === now) return;

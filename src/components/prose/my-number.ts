@@ -1,4 +1,5 @@
 import { atRest, write } from '../../lib/aloud.ts';
+import { IN_HAN } from '../../lib/han.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import { localeOf } from '../../lib/language.ts';
 import type { Texts } from '../../strings/texts.ts';
@@ -36,8 +37,16 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return Object.assign(document.createElement(tag), set);
 }
 
+/** Dollars as Chinese has them: 5.20美元, 520美元, 1.25万美元. */
+function inChinese(sum: number): string {
+  if (sum < 10_000) return `${sum.toFixed(sum < 10 ? 2 : 0)}美元`;
+  const [size, name] = sum < 1e8 ? [1e4, '万'] : [1e8, '亿'];
+  return `${Number((sum / size).toFixed(2))}${name}美元`;
+}
+
 /** Cents where there would else be hardly a dollar. */
 function dollars(locale: string, sum: number): string {
+  if (IN_HAN) return inChinese(sum);
   const digits = sum < 10 ? 2 : 0;
   return new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -70,7 +79,8 @@ export function defineMyNumber({ t, language }: Texts<MyNumberWord>): void {
           const balance = balanceIn(field.value);
           const wrong = balance === undefined && field.value.trim() !== '';
           field.setAttribute('aria-invalid', `${wrong}`);
-          if (balance === undefined) return write(says, wrong ? t('myNumber.wrong', { most: MOST }) : kept);
+          if (balance === undefined)
+            return write(says, wrong ? t('myNumber.wrong', { most: IN_HAN ? inChinese(MOST) : MOST }) : kept);
           const { part, lent } = partsOf(balance, Number(share));
           write(
             says,

@@ -1,3 +1,4 @@
+import { BETWEEN } from '../../lib/han.ts';
 import { declareLive } from '../../lib/live.ts';
 import {
   choiceAddress,
@@ -105,7 +106,7 @@ function start(): void {
 
   const { choice, refused } = readChoice(location.search, chapters);
   let asked = show(choice);
-  find('[data-refused]').textContent = refused.map((name) => words.t(`shareRefused.${name}`)).join(' ');
+  find('[data-refused]').textContent = refused.map((name) => words.t(`shareRefused.${name}`)).join(BETWEEN);
   form.querySelector('fieldset')!.disabled = false;
   declareLive();
   find<HTMLElement>('[data-take]').dataset['live'] = 'on';

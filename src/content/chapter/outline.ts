@@ -1,3 +1,4 @@
+import { editionOf } from '../ledger/editions/edition.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { LEDGER } from '../ledger/load.ts';
 import { printPieces } from '../ledger/template.ts';
@@ -67,8 +68,9 @@ function outline(chapter: Chapter, ledger: Ledger): ChapterOutline {
   return {
     front: chapterData(ledger, chapter.name, chapter.front.data),
     steps: chapter.steps.map((step) => {
+      const { between } = editionOf(ledger.language).setting;
       const text = stepText(ledger, step);
-      const alt = step.alts.map(({ pieces }) => oneLine(printPieces(ledger, pieces))).join(' ');
+      const alt = step.alts.map(({ pieces }) => oneLine(printPieces(ledger, pieces))).join(between);
       const note = step.notes.length ? { note: step.notes.join(' ') } : {};
       const links = step.paragraphs.flatMap(({ links }) => links);
       const terms = links.flatMap(({ to, target }) => (to === 'term' ? [target] : []));

@@ -12,7 +12,12 @@ export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** What stands between spaces and holds a letter or a digit. */
+/** What stands between spaces and holds a letter or a digit; in Han every character. */
 export function countWords(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han + countSpaced(text.replaceAll(/\p{Script=Han}/gu, ' '));
+}
+
+function countSpaced(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

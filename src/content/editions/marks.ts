@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Language } from '../../lib/language.ts';
 import { CHAPTER_FILES } from '../chapter/chapters.ts';
 import type { Content } from '../read/content.ts';
 import { editionIn, type EditionText } from '../read/edition-files.ts';
 import { fieldsOf } from '../read/fields.ts';
-import type { Language } from '../../lib/language.ts';
+import { stringsGroups } from './strings.ts';
 
 /**
  * What an edition words at one go, such as a step, a fact or a drawing's labels, by its name: `chapters/abs/abs-3`,
@@ -50,7 +51,12 @@ export function unitsOf(content: Content, language: Language): Unit[] {
     file: all[0]!.file,
     line: (all.find(({ words }) => words !== undefined) ?? all[0]!).line,
   }));
-  return [...listed, ...stepsOf(content, language)];
+  const strings = stringsGroups(content, language).map(({ words, ...group }) => ({
+    ...group,
+    mark: markOf([words]),
+    worded: true,
+  }));
+  return [...listed, ...stepsOf(content, language), ...strings];
 }
 
 /** Lists are worded entry by entry, all else file by file. */

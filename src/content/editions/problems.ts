@@ -8,9 +8,9 @@ import { printPieces } from '../ledger/template.ts';
 import { freshContent, type Content } from '../read/content.ts';
 import { editionIn, type EditionText } from '../read/edition-files.ts';
 import { ContentError, problemSentence, type Problem } from '../read/errors.ts';
-import { chapterProblems, hedgeProblems, LONGEST_TITLE } from './chinese-chapter.ts';
+import { chapterProblems, hedgeProblems, joined, LONGEST_TITLE } from './chinese-chapter.ts';
 import { emLength, numberFaults, textFaults } from './chinese-gates.ts';
-import { joined } from './chinese-chapter.ts';
+import { messageProblems } from './strings.ts';
 import { chapterParity } from './parity.ts';
 
 /** Every broken promise of an edition's words, in the order of files and lines. @param content in the first edition */
@@ -29,6 +29,7 @@ export function editionProblems(content: Content, language: Language): Problem[]
       return first ? [...chapterParity(first, chapter), ...chapterProblems(ledger, chapter)] : [];
     }),
     ...texts.flatMap((text) => textProblems(ledger, text)),
+    ...messageProblems(content, language),
   ].toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 

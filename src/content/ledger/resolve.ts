@@ -46,7 +46,7 @@ const keptWhole = ({ glossary }: Ledger): string[] => [
 ];
 
 /** Labels that are not drawn: words beside a drawing, and what a screen reader says. */
-const SAID = /^(?:intro|leavesOut|guess(?:Invite|Button|Said)|play(?:Is|Said))$/;
+const SAID = /^(?:intro|leavesOut|guess(?:Invite|Button|Said|\d)|play(?:Is|Said))$/;
 
 /** A label with its amounts put in and, in Chinese, the places where its lines may end. */
 function label(ledger: Ledger, key: string, template: string): string {

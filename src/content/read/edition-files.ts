@@ -178,15 +178,15 @@ const missingFile = ({ file, from }: Pair, texts: number): Problem => ({
 /** What is wrong, and how to mend it. */
 function sentence(file: string, { path, kind, first = '' }: Misfit): Pick<Problem, 'what' | 'remedy'> {
   const name = `"${path.join('.')}"`;
-  if (kind === 'missing') return { what: `${name} is not worded`, remedy: `content/${file} says: ${first}` };
+  const says = `content/${file} says: ${first.replace(/\.$/, '')}`;
+  if (kind === 'missing') return { what: `${name} is not worded`, remedy: says };
   if (kind === 'superfluous') {
     const remedy = `take it out: content/${file} has no words there`;
     return { what: `${name} is not to be worded`, remedy };
   }
   if (kind === 'length')
     return { what: `the list ${name} has another length`, remedy: `word all ${first} of content/${file}` };
-  if (kind === 'gaps')
-    return { what: `${name} has other gaps`, remedy: `give it those of content/${file}: ${first}` };
+  if (kind === 'gaps') return { what: `${name} has other gaps`, remedy: `give it those of what ${says}` };
   return { what: `${name} is not words on one line`, remedy: `word it as content/${file} does` };
 }
 

@@ -1,3 +1,5 @@
+import { EDITION } from '../../lib/language.ts';
+import { editionOf } from '../ledger/editions/edition.ts';
 import { chartFacts } from '../publish/facts-used.ts';
 import { periodWords } from '../ledger/age.ts';
 import { newestOf } from '../ledger/newest-of.ts';
@@ -31,7 +33,8 @@ export const chartDated = (chart: string, words: Words): Dated =>
   dated(chartFacts(resolveChart(siteLedger(), chart)), words);
 
 /** The date of a line that stands by itself: “As of 30 June 2026, checked October 2026.” */
-export const datedSentence = ({ date }: Dated): string => `${capital(date)}.`;
+export const datedSentence = ({ date }: Dated): string =>
+  `${capital(date)}${editionOf(EDITION).setting.stop}`;
 
 function dated(ids: readonly string[], words: Words): Dated {
   const ledger = siteLedger();

@@ -1,3 +1,4 @@
+import { plain } from '../../lib/han.ts';
 import { resolveChart } from '../ledger/resolve.ts';
 import { siteOutline } from './outlines.ts';
 import { siteLedger } from './ledger.ts';
@@ -27,7 +28,7 @@ export function chapterStills(chapter: string): StillWords[] {
     chart: front.chart,
     number: i + 1,
     of: steps.length,
-    title: labels[`headline${i + 1}`] ?? labels[`step${i + 1}`] ?? front.title,
+    title: plain(labels[`headline${i + 1}`] ?? labels[`step${i + 1}`] ?? front.title),
     alt,
   }));
 }

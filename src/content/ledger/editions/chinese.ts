@@ -1,3 +1,4 @@
+import { hedgedInHan } from '../../../lib/hedged.ts';
 import { printedNumber } from '../rounding.ts';
 import { filled, wordsOf, type NumberGrammar } from './grammar.ts';
 
@@ -73,10 +74,5 @@ export const chinese: NumberGrammar = {
         return unit === 'year' ? String(number) : onLadder(number, decimals);
       })
       .join(TO.long),
-  hedged(hedged, words) {
-    const [before = '', after = ''] = hedged.split('{n}');
-    // What leads to the number stays ahead of the hedge: 每卡每小时约2.35美元, 每年增至近3倍.
-    const lead = /^[^\d负−]*(?=[\d负−])/.exec(words)?.[0] ?? '';
-    return lead + before + words.slice(lead.length) + after;
-  },
+  hedged: hedgedInHan,
 };

@@ -13,18 +13,30 @@ export interface Edition {
     closing: string;
     /** Which part of a date stands first: 30 June 2025, 2025年6月30日. */
     dates: 'day' | 'year';
+    /** What ends a sentence, and what stands between two. */
+    stop: string;
+    between: string;
+    /** Words read in a minute; in Han, characters. */
+    minute: number;
   };
   numbers: NumberGrammar;
 }
 
 const EDITIONS: Readonly<Record<Language, Edition>> = {
-  en: { script: 'Latn', setting: { opening: '', closing: '', dates: 'day' }, numbers: english },
+  en: {
+    script: 'Latn',
+    setting: { opening: '', closing: '', dates: 'day', stop: '.', between: ' ', minute: 200 },
+    numbers: english,
+  },
   zh: {
     script: 'Hans',
     setting: {
       opening: '（“‘《〈「『【([',
       closing: '，。、：；？！）”’》〉」』】)],.:;?!%％‰·／/…—–',
       dates: 'year',
+      stop: '。',
+      between: '',
+      minute: 400,
     },
     numbers: chinese,
   },

@@ -1,4 +1,3 @@
-import { withHedge } from '../../../lib/hedged.ts';
 import { localeOf } from '../../../lib/language.ts';
 import { printedNumber } from '../rounding.ts';
 import { filled, wordsOf, type NumberGrammar } from './grammar.ts';
@@ -25,5 +24,5 @@ export const english: NumberGrammar = {
   },
   typed: ({ units }, ends, unit) => filled(wordsOf(units, unit).long, ends.join('–')),
   bare: ([low, high], unit) => range(digits(low, unit), high === undefined ? undefined : digits(high, unit)),
-  hedged: (hedged, words) => withHedge({ hedged }, words),
+  hedged: (hedged, words) => hedged.replace('{n}', () => words),
 };

@@ -29,8 +29,8 @@ const linksOf = (path: string): Record<string, string> =>
     ]),
   );
 
-/** Pages that search engines are told of. Frames and slides are their chapters in another form. */
-const found = chinesePages.filter(({ kind }) => !['embed', 'missing'].includes(kind));
+/** Pages that search engines are told of. Frames, slides and single steps are their chapters in another form. */
+const found = chinesePages.filter(({ kind }) => !['embed', 'missing', 'slides', 'step'].includes(kind));
 
 test('zh: every page has its pair, each names both, and a search engine is told the same of them', () => {
   for (const { path, file } of found) {
@@ -42,8 +42,7 @@ test('zh: every page has its pair, each names both, and a search engine is told 
     expect.soft(linksOf(path), path).toEqual(wanted);
     expect.soft(linksOf(pair), pair).toEqual(wanted);
     const canonical = documentOf(file).querySelector('link[rel=canonical]')?.getAttribute('href');
-    // Slides and steps by themselves name the chapter, in their edition.
-    expect.soft(canonical, `${path}: canonical`).toContain(`${own}${CHINESE}`);
+    expect.soft(canonical, `${path}: canonical`).toBe(own + path);
   }
 });
 
@@ -115,5 +114,6 @@ test('zh: who asks for what is not there is told so in Chinese, and led to the C
   test.skip(chinesePages.length === 0, 'not published');
   await page.goto(siteAddress(`${CHINESE}no-such-page/`));
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-  await expect(page.locator(`main a[href="${siteAddress(CHINESE)}"]`).first()).toBeVisible();
+  await expect(page.locator(`main a[href="${siteAddress(CHINESE)}scale/"]`).first()).toBeVisible();
+  await expect(page.locator(`main a:not([href^="${siteAddress(CHINESE)}"])`)).toHaveCount(0);
 });

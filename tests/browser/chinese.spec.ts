@@ -36,12 +36,14 @@ test.use({ viewport: PHONE });
 test('the Chinese edition is in the build, if it is published', () =>
   expect(chineseChapters.length > 0).toBe(published));
 
-/** The words of a step's still, which is in the page before any script; of several, each. */
+/** The words of a step's still, which is in the page before any script; the first has one for phones and one for desktops. */
 const stillWords = (page: Page, step: string): Promise<string[]> =>
   page
     .locator(`svg[data-still="${step}"]`)
     .evaluateAll((stills) =>
-      stills.map((still) => [...still.querySelectorAll('text')].map((text) => text.textContent).join('')),
+      stills
+        .flatMap((still) => (still.querySelector('svg') ? [...still.querySelectorAll('svg')] : [still]))
+        .map((still) => [...still.querySelectorAll('text')].map((text) => text.textContent).join('')),
     );
 
 const liveWords = (page: Page): Promise<string> =>

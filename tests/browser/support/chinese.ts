@@ -75,7 +75,10 @@ export const badLineEnds = (page: Page): Promise<string[]> =>
     return faults;
   });
 
-/** Words of English on a page that no `lang` says are English: four or more in a row, without any Han beside them. */
+/**
+ * Words of English on a page that no `lang` says are English: four or more in a row, one of them small as no name's is,
+ * without any Han beside them. Names need none.
+ */
 export const unnamedEnglish = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const out: string[] = [];
@@ -84,6 +87,7 @@ export const unnamedEnglish = (page: Page): Promise<string[]> =>
       const [text, place] = [node.textContent!.trim(), node.parentElement!];
       if (place.closest('script, style, textarea, code')) continue;
       if (/[⺀-￮]/.test(text) || (text.match(/[A-Za-z]{2,}/g) ?? []).length < 4) continue;
+      if (!/\b[a-z]{2,}/.test(text)) continue;
       const lang = place.closest('[lang]')!.getAttribute('lang')!;
       if (!lang.startsWith('en')) out.push(`${place.localName}: ${text.slice(0, 60)}`);
     }

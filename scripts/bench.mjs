@@ -20,7 +20,7 @@ import { timing, toTable } from './bench/report.mjs';
 import { findChromium } from './browsers/browser.mjs';
 import { choose, readOptions } from './lib/options.mjs';
 import { build, dist, project, useProjectNode } from './lib/project.mjs';
-import { listPages } from './lib/site.mjs';
+import { chooseEdition, listPages } from './lib/site.mjs';
 import { startServer } from './serve.mjs';
 
 useProjectNode();
@@ -29,8 +29,13 @@ useProjectNode();
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
   --only visit|scroll|reload|steps|panels|lighthouse|load|growth|cases   some of the measurements
+  --edition zh    another edition than the first one; pages as /zh/ /zh/coreweave/
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <file>`;
-const options = readOptions({ lists: ['only', 'root', 'out'], switches: ['no-build'], help: HELP });
+const options = readOptions({
+  lists: ['only', 'edition', 'root', 'out'],
+  switches: ['no-build'],
+  help: HELP,
+});
 const root = options.last('root') ?? dist;
 const out = options.last('out') ?? join(project, 'bench/results.json');
 const kinds = choose('measurement', options.list('only'), [
@@ -53,7 +58,10 @@ if (!options.last('root') && !options.has('no-build')) {
   add(timing('', 'build', seconds, BARS.build, (value) => `${value.toFixed(1)} s`));
 }
 // Who opens a step's own page is led on to its chapter, which is measured itself.
-const all = listPages(root).filter(({ kind }) => kind !== 'step');
+const edition = chooseEdition(root, options.last('edition'));
+const all = listPages(join(root, edition))
+  .filter(({ kind }) => kind !== 'step')
+  .map((page) => ({ ...page, path: edition + page.path }));
 const asked = options.words.map((word) => word.replace(/^\//, ''));
 const chosen = choose(
   'page',

@@ -6,7 +6,7 @@ import { findChromium } from './browsers/browser.mjs';
 import { SIZES, THEMES } from './browsers/screen.mjs';
 import { choose, readOptions } from './lib/options.mjs';
 import { buildIfStale, dist, inParallel, project, useProjectNode } from './lib/project.mjs';
-import { listPages } from './lib/site.mjs';
+import { chooseEdition, listPages } from './lib/site.mjs';
 import { idOf } from './pictures/camera.mjs';
 import { frameSheets, panelSheets, slideSheets, stepSheets } from './pictures/live-sheets.mjs';
 import { moveSheets } from './pictures/move-sheets.mjs';
@@ -19,19 +19,21 @@ const HELP = `npm run filmstrip -- [chapter…] [options]
   --chapter <id>  --step <step id>  --size phone|desktop  --theme light|dark   as many as wanted of each
   --only steps|panels|frames|slides|noscript|print|pages   some of the kinds of sheets
   --moves         each step becoming the next, at 0, 25, 50, 75 and 100 %, and nothing else
+  --edition zh    another edition than the first one; its sheets land in filmstrip/zh/
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <folder>`;
 const WORKERS = 2;
 
 const options = readOptions({
-  lists: ['chapter', 'step', 'size', 'theme', 'only', 'root', 'out'],
+  lists: ['chapter', 'step', 'size', 'theme', 'only', 'edition', 'root', 'out'],
   switches: ['no-build', 'moves'],
   help: HELP,
 });
 const root = options.last('root') ?? dist;
-const out = options.last('out') ?? join(project, 'filmstrip');
 if (!options.last('root') && !options.has('no-build')) await buildIfStale();
+const edition = chooseEdition(root, options.last('edition'));
+const out = options.last('out') ?? join(project, 'filmstrip', edition);
 
-const pages = listPages(root);
+const pages = listPages(join(root, edition));
 const chapters = pages.filter((page) => page.kind === 'chapter');
 const everyStep = chapters.flatMap((page) => page.steps);
 const steps = choose('step', options.list('step'), everyStep);
@@ -48,7 +50,7 @@ const server = await startServer({ root, port: 0 });
 const browser = await chromium.launch(await findChromium());
 /** @type {string[]} */
 const problems = [];
-const camera = { browser, site: server.url, out, problems };
+const camera = { browser, site: server.url + edition, out, problems };
 try {
   const written = await inParallel(jobs(), WORKERS, (job) => job());
   for (const file of written.flat().toSorted()) console.log(file);

@@ -23,8 +23,10 @@ export const BARS = {
   scrollScript: /** @type {Record<string, number>} */ ({ '': 52, 'abs/': 65.5, 'coreweave/': 35, '*': 52 }),
 };
 
-const onStory = (/** @type {Line} */ line) => line.page === '/';
-const elsewhere = (/** @type {Line} */ line) => line.page !== '/';
+/** In every edition. */
+const STORIES = ['/', '/zh/'];
+const onStory = (/** @type {Line} */ line) => STORIES.includes(line.page);
+const elsewhere = (/** @type {Line} */ line) => !onStory(line);
 
 /** @type {{ row: string, what: RegExp, where?: (line: Line) => boolean }[]} a row, and the lines it is made of */
 const ROWS = [

@@ -49,7 +49,7 @@ export async function measureVisit({ browser, site }, page) {
     ),
     atMost(name, 'requests to others', new Set([...phone.foreign, ...desktop.foreign]).size, 0),
     atMost(name, 'cookies and storage', Math.max(phone.stored, desktop.stored), 0),
-    ...(size === 'story' ? await measureDistances(browser, site, plain.length) : []),
+    ...(size === 'story' ? await measureDistances(browser, site, page.path, plain.length) : []),
   ];
 }
 
@@ -57,19 +57,27 @@ export async function measureVisit({ browser, site }, page) {
  * How long the story is, for a reader and for a machine that reads it.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} site
+ * @param {string} path the story's
  * @param {number} bytes of its HTML
  * @returns {Promise<Line[]>}
  */
-async function measureDistances(browser, site, bytes) {
-  const { height, between, firstDeed } = await distances(browser, site);
+async function measureDistances(browser, site, path, bytes) {
+  const name = `/${path}`;
+  const { height, between, firstDeed } = await distances(browser, site + path);
   const screens = (/** @type {number} */ value) => value.toFixed(1);
   return [
-    atMost('/', 'HTML, uncompressed', bytes, BARS.plainHtml, kilobytes),
-    atMost('/', 'height at 390 px', height, BARS.height),
+    atMost(name, 'HTML, uncompressed', bytes, BARS.plainHtml, kilobytes),
+    atMost(name, 'height at 390 px', height, BARS.height),
     ...between.map(({ chapter, screens: far }) =>
-      atMost('/', `from the last words of ${chapter} to the next title, screens`, far, BARS.between, screens),
+      atMost(
+        name,
+        `from the last words of ${chapter} to the next title, screens`,
+        far,
+        BARS.between,
+        screens,
+      ),
     ),
-    atMost('/', 'first thing to do, screens', firstDeed, BARS.firstDeed, screens),
+    atMost(name, 'first thing to do, screens', firstDeed, BARS.firstDeed, screens),
   ];
 }
 
@@ -127,7 +135,7 @@ export async function measureScroll({ browser, site }, page) {
   const url = site + page.path;
   const control = await scrollSlowly(browser, url, { live: false });
   const { p50, p95, longest, longTasks, script } = await scrollSlowly(browser, url);
-  const most = BARS.scrollScript[page.path] ?? BARS.scrollScript['*'] ?? 0;
+  const most = BARS.scrollScript[page.path.replace(/^zh\//, '')] ?? BARS.scrollScript['*'] ?? 0;
   return [
     note(name, 'scroll, frame, median', milliseconds(p50)),
     timing(name, 'scroll, frame, 95th percentile', p95, BARS.frame, milliseconds),

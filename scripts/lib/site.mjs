@@ -19,6 +19,22 @@ export const listEditions = (root) => [
 ];
 
 /**
+ * The folder of an edition that somebody asked for by name; the first one's where nobody did.
+ * @param {string} root
+ * @param {string} [name] such as `zh`
+ * @throws {Error} where it is not in the built site
+ */
+export function chooseEdition(root, name) {
+  const folder = name === undefined || name === 'en' ? '' : `${name}/`;
+  if (listEditions(root).includes(folder)) return folder;
+  throw new Error(
+    `There is no edition “${name}” in ${root}: it has ${listEditions(root)
+      .map((one) => one.slice(0, -1) || 'en')
+      .join(', ')}.`,
+  );
+}
+
+/**
  * Every page of an edition of a built site, the story first.
  * @param {string} root the site's folder, or another edition's in it
  * @returns {Page[]}

@@ -1,4 +1,4 @@
-import { BETWEEN } from '../../lib/han.ts';
+import { BETWEEN, IN_HAN } from '../../lib/han.ts';
 import { atRest } from '../../lib/aloud.ts';
 import { declareLive } from '../../lib/live.ts';
 import type { Settings } from '../../charts/chart.ts';
@@ -16,9 +16,11 @@ import { setQuery } from '../../scrolly/address.ts';
 import { chartSize } from '../../scrolly/chart-size.ts';
 import { onViewportChange } from '../../scrolly/viewport.ts';
 
+const SENTENCE = IN_HAN ? /[^。？！]+[。？！]/g : /\S.*?[.?!](?= |$)/g;
+
 /** The first of some sentences that was not among those before; nothing, if all were. */
 const news = (words: string, before: string): string | undefined =>
-  words.match(/\S.*?[.?!](?= |$)/g)?.find((sentence) => !before.includes(sentence));
+  words.match(SENTENCE)?.find((sentence) => !before.includes(sentence));
 
 function writeTable(table: HTMLTableElement, { caption, rows }: Table): void {
   table.caption!.textContent = caption;

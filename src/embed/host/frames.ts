@@ -1,3 +1,4 @@
+import { EDITION_FOLDERS } from '../inline/edition.ts';
 import { ASK, HEIGHT } from '../inside/child.ts';
 
 /** px; no chapter is nearly as tall, and a frame that says so is not ours. */
@@ -16,10 +17,10 @@ export function heightIn(data: unknown): number | undefined {
   return type === HEIGHT && Number.isInteger(height) && height >= 1 && height <= TALLEST ? height : undefined;
 }
 
-/** Our frames in this page, of whatever edition. @param base our address, ending in a slash */
+/** Our frames in this page, of any edition. @param base our address, ending in a slash */
 function* framesOf(base: string): Generator<HTMLIFrameElement> {
   for (const frame of document.querySelectorAll('iframe'))
-    if (['', 'zh/'].some((edition) => frame.src.startsWith(`${base}${edition}embed/`))) yield frame;
+    if (EDITION_FOLDERS.some((folder) => frame.src.startsWith(`${base}${folder}embed/`))) yield frame;
 }
 
 /**

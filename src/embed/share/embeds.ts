@@ -1,16 +1,16 @@
-import { EDITION, langOf } from '../../lib/language.ts';
+import { langOf } from '../../lib/language.ts';
 import type { Texts } from '../../strings/texts.ts';
 import { chapterAddress, chartAddress, embedAddress } from '../../lib/routes.ts';
 import { STEPPER_HEIGHT, type Parameters } from '../inside/parameters.ts';
 import { writeParameters } from './address-query.ts';
+import { IN_HAN } from '../../lib/han.ts';
 import english from '../../../locks/heights.json' with { type: 'json' };
 import chinese from '../../../locks/heights-zh.json' with { type: 'json' };
 import { heightsFrom, snippet, type Heights } from './snippet.ts';
 import type { SnippetWord } from './snippet.words.ts';
 
-/** As the frames of the edition are: of another one's the browser gets nothing. */
-const heights: Readonly<Record<string, Readonly<Record<string, number>>>> =
-  (import.meta.env?.EDITION ?? EDITION) === 'zh' ? chinese : english;
+/** As measured, of the frames of the edition that is built. */
+const heights: Readonly<Record<string, Readonly<Record<string, number>>>> = IN_HAN ? chinese : english;
 
 /** What somebody who embeds may choose; nothing chosen is the default of the page in the frame. */
 export type Choices = Partial<Pick<Parameters, 'layout' | 'step' | 'theme' | 'motion'>>;

@@ -1,4 +1,5 @@
 import { escape } from '../../lib/escape.ts';
+import { FIRST_LANGUAGE, type Language } from '../../lib/language.ts';
 
 export interface SnippetOptions {
   /** The language of the words in it, as HTML calls it. */
@@ -45,9 +46,9 @@ function cssHeight(height: number | Heights): string {
 }
 
 export interface ElementOptions {
-  /** What the edition's addresses begin with, such as `zh`; '' for the first one's. */
-  edition: string;
   chapter: string;
+  /** The edition; the first one's is not said. */
+  lang: Language;
   theme: string;
   motion: string;
   /** Absolute address of the chapter, and the words of the link that stands there until the chapter has come. */
@@ -56,11 +57,11 @@ export interface ElementOptions {
 }
 
 /** The element that scrolls a chapter in a page of somebody else's; what is as usual is left out. */
-export function elementTag({ edition, chapter, theme, motion, link, linkText }: ElementOptions): string {
-  const lang = edition && ` lang="${edition}"`;
+export function elementTag({ chapter, lang, theme, motion, link, linkText }: ElementOptions): string {
   const choices = `${theme === 'auto' ? '' : ` theme="${escape(theme)}"`}${motion === 'off' ? ' motion="off"' : ''}`;
+  const edition = lang === FIRST_LANGUAGE ? '' : `lang="${lang}" `;
   const words = `<a href="${escape(link)}">${escape(linkText)}</a>`;
-  return `<ai-boom-figure chapter="${escape(chapter)}"${lang}${choices}>${words}</ai-boom-figure>`;
+  return `<ai-boom-figure ${edition}chapter="${escape(chapter)}"${choices}>${words}</ai-boom-figure>`;
 }
 
 /**

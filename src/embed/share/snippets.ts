@@ -1,6 +1,5 @@
 import { longDate } from '../../lib/date.ts';
 import { escape } from '../../lib/escape.ts';
-import { prefixOf } from '../../lib/language.ts';
 import type { Texts } from '../../strings/texts.ts';
 import { link, type Translator } from '../../strings/translator.ts';
 import {
@@ -143,15 +142,9 @@ export function shareSnippets(
   );
   if (choice.layout === 'inline') {
     const { theme, motion } = choice;
-    const edition = prefixOf(words.language).replace('/', '');
-    const element = {
-      edition,
-      chapter: chapter.id,
-      theme,
-      motion,
-      link: address,
-      linkText: creditOf(chapter, host),
-    };
+    const { language: lang } = words;
+    const linkText = creditOf(chapter, host);
+    const element = { chapter: chapter.id, lang, theme, motion, link: address, linkText };
     // Without its script the element is a link: the two go together.
     return { snippet: elementTag(element) + script, link, oembed, ...credits };
   }

@@ -85,6 +85,13 @@ describe('readChoice', () => {
 });
 
 describe('offers', () => {
+  it('names the edition on the element where it is not the first', () => {
+    const { choice } = read('?chapter=spv&layout=inline');
+    const { snippet } = shareSnippets(choice, spv, { ...host, words: siteWords('zh') }, '<script></script>');
+    expect(snippet).toMatch(/^<ai-boom-figure lang="zh" chapter="spv"><a href="[^"]*">出自《/);
+    expect(chosen('?chapter=spv&layout=inline').offered.snippet).toMatch(/^<ai-boom-figure chapter="spv">/);
+  });
+
   it('gives the element with its script on one line, and words for where it cannot run', () => {
     const { offered } = chosen('?chapter=spv&layout=inline&theme=dark&motion=off');
     const { document } = parseHTML(offered.snippet!);

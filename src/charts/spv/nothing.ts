@@ -4,7 +4,7 @@ import { bold, caption, name, sum } from '../shared/head.ts';
 import { floorOf, type Layout } from '../shared/layout.ts';
 import { alone, within } from '../shared/places.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
-import { INK, LEADING, SMALLEST } from '../shared/space.ts';
+import { BASELINE, INK, LEADING, SMALLEST, UP } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { lineOf, theLine } from './money.ts';
@@ -13,8 +13,8 @@ import { lineOf, theLine } from './money.ts';
 const COLUMNS = [10, 7, 14, 28, 4] as const;
 /** Of what a sheet has free, how high the number on it is that adds nothing; and of the drawing's height, such a sheet at the least. */
 const [NUMBER, LEAST] = [0.98, 0.46];
-/** Of a sheet's height, the words under that number at most. */
-const TAIL = 0.14;
+/** Of a sheet's height, the words under that number at most; of that number, what its line has over it. */
+const [TAIL, LIFT] = [0.14, BASELINE - UP];
 /**
  * 5 · The bonds stand on one side of the line, and nothing of them on the other.
  * @param on whether they stand on Meta's own sheet, which did not happen
@@ -49,21 +49,20 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
   // Of what it is none stands under the number, in the ink of those.
   const of = bold(layout, 'ofBonds', 'debt', Math.max(SMALLEST, Math.min(type.number, other.h * TAIL)));
   const [said] = within([of], inner);
-  const tail = blockHeight([said!]);
+  const tail = blockHeight([said!]) + space.tight;
   const own = titles[on ? 1 : 0];
   const under = own.bottom - space.tight;
   // Beside the sheet's name or under it, wherever it is larger.
   const [besideIt, underIt] = (
     [
-      [other.h - 2 * pad, size.width - 2 * (own.width + 3 * pad)],
-      [other.y + other.h - under - pad, inner],
+      [(other.h - 2 * pad - tail) / INK, size.width - 2 * (own.width + 3 * pad)],
+      // Its line begins under the name, too.
+      [(other.y + other.h - under - tail) / (INK + LIFT), inner],
     ] as const
-  ).map(
-    ([high, wide]) => within([bold(layout, 'zero', 'ink', ((high - tail) / INK) * NUMBER)], wide)[0]!,
-  ) as [Line, Line];
+  ).map(([high, wide]) => within([bold(layout, 'zero', 'ink', high * NUMBER)], wide)[0]!) as [Line, Line];
   const below = underIt.size > besideIt.size;
   const number = below ? underIt : besideIt;
-  const from = below ? under : other.y;
+  const from = below ? under + LIFT * number.size : other.y;
   const top = (from + other.y + other.h - number.size * INK - tail) / 2;
   return [
     { kind: 'box', key: 'meta-box', ...sheet, r: 3 },

@@ -8,7 +8,7 @@ import { findChromium } from '../browsers/browser.mjs';
 import { measureHeights } from './embed-heights.mjs';
 import { buildIfStale, dist, project } from './project.mjs';
 import { withPage } from '../browsers/screen.mjs';
-import { listPages } from './site.mjs';
+import { listEditions, listPages } from './site.mjs';
 
 /**
  * What became of a lockfile.
@@ -20,7 +20,8 @@ import { listPages } from './site.mjs';
  */
 
 const AMOUNTS = 'locks/amounts.txt';
-const HEIGHTS = 'locks/heights.json';
+/** By the folder of an edition in a built site. */
+const HEIGHTS = { '': 'locks/heights.json', 'zh/': 'locks/heights-zh.json' };
 
 /**
  * Every amount as it prints. The build holds content/ to it.
@@ -55,7 +56,8 @@ export async function lockAddresses() {
 }
 
 /**
- * How tall every frame is that has the height of its content, for snippets without a script. The next build uses it.
+ * How tall every frame is that has the height of its content, for snippets without a script: a file for each edition of the
+ * built site. The next build uses them.
  * @returns {Promise<Locked>}
  * @throws {Error} where there is no browser to measure with
  */
@@ -63,22 +65,35 @@ export async function lockHeights() {
   await buildIfStale();
   const server = await startServer({ port: 0 });
   const browser = await chromium.launch(await findChromium());
-  /** @type {import('./embed-heights.mjs').Heights} */
-  const heights = {};
-  for (const { path, kind } of listPages(dist)) {
-    if (kind !== 'embed') continue;
-    Object.assign(heights, await withPage(browser, {}, (page) => measureHeights(page, server.url, path)));
+  const found = { file: HEIGHTS[''], holds: 0, changes: /** @type {string[]} */ ([]) };
+  for (const edition of listEditions(dist)) {
+    /** @type {import('./embed-heights.mjs').Heights} */
+    const heights = {};
+    const base = server.url + edition;
+    for (const { path, kind } of listPages(join(dist, edition))) {
+      if (kind !== 'embed') continue;
+      Object.assign(heights, await withPage(browser, {}, (page) => measureHeights(page, base, path)));
+    }
+    found.holds += Object.keys(heights).length;
+    found.changes.push(...writeHeights(HEIGHTS[/** @type {keyof typeof HEIGHTS} */ (edition)], heights));
   }
   await browser.close();
   await server.close();
+  return { ...found, holds: `${found.holds} embeds and steps` };
+}
+
+/**
+ * @param {string} lock @param {import('./embed-heights.mjs').Heights} heights
+ * @returns {string[]} what that changes
+ */
+function writeHeights(lock, heights) {
   const now = Object.entries(heights).map(([address, widths]) => {
     const pairs = Object.entries(widths).map(([width, height]) => `"${width}": ${height}`);
     return `  "${address}": { ${pairs.join(', ')} }`;
   });
-  const before = linesOf(HEIGHTS).flatMap((line) => (line.startsWith('  ') ? [line.replace(/,$/, '')] : []));
-  const file = `{\n${now.join(',\n')}\n}`.split('\n');
-  write(HEIGHTS, linesOf(HEIGHTS), file);
-  return { file: HEIGHTS, holds: `${now.length} embeds and steps`, changes: changed(before, now) };
+  const before = linesOf(lock).flatMap((line) => (line.startsWith('  ') ? [line.replace(/,$/, '')] : []));
+  write(lock, linesOf(lock), `{\n${now.join(',\n')}\n}`.split('\n'));
+  return changed(before, now);
 }
 
 /** @param {string} file @returns {string[]} its lines; none where it is missing */

@@ -45,8 +45,10 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const foot = top + rowsOf(count, columns) * pitch - gap(pitch) + 2 * pad;
   const seat = (x: number): PlaceBox => ({ x, y: low, w, h });
   const [openai, campus] = [seat(1), seat(size.width - 1 - w)];
+  // A name of two lines is no higher than its box.
+  const inTwo = Math.min(type.number, h / 2.7);
   const [first, second] = within(
-    [bold(layout, 'openai', 'ink', type.number), bold(layout, 'campus', 'ink', type.number)],
+    [bold(layout, 'openai', 'ink', inTwo), bold(layout, 'campus', 'ink', inTwo)],
     w * 1.5,
   );
   /** A broad way from here to there. */

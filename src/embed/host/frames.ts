@@ -19,7 +19,7 @@ export function heightIn(data: unknown): number | undefined {
 /** Our frames in this page, of whatever edition. @param base our address, ending in a slash */
 function* framesOf(base: string): Generator<HTMLIFrameElement> {
   for (const frame of document.querySelectorAll('iframe'))
-    if (['', 'zh/'].some((edition) => frame.src.startsWith(`${base}${edition}embed/`))) yield frame;
+    if (frame.src.replace(`${base}zh/`, base).startsWith(`${base}embed/`)) yield frame;
 }
 
 /**

@@ -8,20 +8,23 @@ import { printPdfs } from './pictures/pdf.mjs';
 import { build, dist, project, useProjectNode } from './lib/project.mjs';
 
 const HELP = `npm run pdf -- [page …] [--into <folder>]
-  page    / is the story, coreweave a chapter, teach/coreweave a handout; all of them unless some are named
+  page    / is the story, coreweave a chapter, teach/coreweave a handout, and zh/… the same in Chinese; all of
+          them, in every published edition, unless some are named
   --into  where the site goes, in place of what is there; dist/ unless named`;
 
 useProjectNode();
 const { chapterAddress, lessonAddress, pdfAddress } = await import('../src/lib/routes.ts');
+const { LANGUAGES, prefixOf } = await import('../src/lib/language.ts');
 const { words, last } = readOptions({ lists: ['into'], switches: [], help: HELP });
 const into = resolve(last('into') ?? dist);
 const ids = (/** @type {string} */ folder) =>
   readdirSync(join(project, folder)).map((name) => name.replace(/\.\w+$/, ''));
-const known = [
-  '/',
+const pages = [
+  '',
   ...ids('content/chapters/en').map((id) => chapterAddress(id)),
   ...ids('content/teach/en').map((id) => lessonAddress(id)),
 ];
+const known = LANGUAGES.flatMap((language) => pages.map((page) => prefixOf(language) + page || '/'));
 const asked = choose(
   'page',
   words.map((word) => `${word.replace(/^\/|\/$/g, '')}/`),
@@ -29,7 +32,8 @@ const asked = choose(
 );
 const prints = asked.map((name) => {
   const page = name.replace(/^\/$/, '');
-  return { page, pdf: pdfAddress(page) };
+  const edition = LANGUAGES.map(prefixOf).findLast((prefix) => page.startsWith(prefix)) ?? '';
+  return { page, pdf: edition + pdfAddress(page.slice(edition.length)) };
 });
 
 // Beside what it replaces: a folder moves at once only within a disk.
@@ -49,8 +53,8 @@ async function make() {
   const { ok } = await build({ into: site, env: { PDFS: prints.map(({ pdf }) => pdf).join() } });
   if (!ok) throw new Error('The site does not build: see the messages above.');
   const made = await printPdfs(site, prints);
-  mkdirSync(join(site, 'pdf'));
   for (const [address, bytes] of made) {
+    mkdirSync(dirname(join(site, address)), { recursive: true });
     writeFileSync(join(site, address), bytes);
     console.log(`${address}: ${Math.round(bytes.length / 1000)} KB`);
   }

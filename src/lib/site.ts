@@ -62,5 +62,5 @@ export function spokenAddress(): string | undefined {
  */
 export function printed(address: string): string | undefined {
   const made: readonly string[] = import.meta.env['PDFS'] ?? [];
-  return made.includes(address) ? path(address) : undefined;
+  return made.includes(prefixOf(EDITION) + address) ? path(address) : undefined;
 }

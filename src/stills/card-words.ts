@@ -1,4 +1,5 @@
 import { stepDated } from '../content/site/dated.ts';
+import { broken } from '../content/ledger/resolve.ts';
 import { siteLedger } from '../content/site/ledger.ts';
 import { siteOutline } from '../content/site/outlines.ts';
 import { cardStill, type StillWords } from '../content/site/stills.ts';
@@ -21,22 +22,24 @@ export function cardWords(card: Card, words: Words, address?: string): CardWords
   const { t } = words;
   const { chapter, step, number, of, title } = drawnOn(card);
   const { front } = siteOutline(chapter);
-  const { length } = siteLedger().chapters;
+  const ledger = siteLedger();
+  const { length } = ledger.chapters;
+  const lines = (name: string): string => broken(ledger, name);
   const around = { address, ...stepDated(chapter, step, words) };
   if (card.of === 'story') {
     const kicker = t('card.story', { chapters: inWords(length, words) });
     // The last two words of its name stay on one line.
     const name = t('site.name').replace(/ (?=\S+$)/, '\u00a0');
-    return { kicker, title: name, foot: t('card.storyFoot'), ...around };
+    return { kicker, title: lines(name), foot: t('card.storyFoot'), ...around };
   }
   const foot = t('site.name');
   if (card.of === 'step') {
     const kicker = t('card.step', { chapter: front.short, n: number, all: of });
-    return { kicker, title, foot, ...around };
+    return { kicker, title: lines(title), foot, ...around };
   }
   const kicker = t(card.of === 'slides' ? 'card.slides' : 'card.chapter', {
     n: front.number + 1,
     all: length,
   });
-  return { kicker, title: front.title, foot, ...around };
+  return { kicker, title: lines(front.title), foot, ...around };
 }

@@ -1,6 +1,8 @@
+import { BREAK, inHan, spaced } from '../lib/han.ts';
 import { palettes } from '../lib/palette.ts';
 import type { Scene, Size } from '../marks/mark.ts';
 import type { Cut, Letters } from './letters.ts';
+import { dotted } from './dotted.ts';
 import { plainMarks, tag } from './plain.ts';
 
 /**
@@ -27,8 +29,6 @@ export const CARD_BOX: Size = {
 
 const KICKER = 12.5;
 const DATED = 12;
-/** As in a still's foot. */
-const DOT = '  ·  ';
 const LEADING = 1.08;
 /** px; a title is set in the largest of these at which it has room, or in the last. */
 const TITLES = [40, 36, 33, 30, 27, 24];
@@ -53,12 +53,12 @@ export interface CardWords {
   date: string;
 }
 
-/** Words broken into the fewest lines that fit, and those as even as they can be. */
+/** Words broken into the fewest lines that fit, and those as even as they can be; Chinese at the places found for it. */
 export function evenLines(text: string, width: number, measure: (text: string) => number): string[] {
-  const words = text.split(' ');
+  const [between, words] = inHan(text) ? ['', text.split(BREAK).map(spaced)] : [' ', text.split(' ')];
   const broken = (limit: number): string[] =>
     words.reduce<string[]>((lines, word) => {
-      const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+      const longer = lines.length ? lines.at(-1) + between + word : word;
       return lines.length && measure(longer) <= limit ? [...lines.slice(0, -1), longer] : [...lines, word];
     }, []);
   const count = broken(width).length;
@@ -131,7 +131,7 @@ export function placeWords(
       room: COLUMN - indent,
     },
     ...(address ? [{ ...small, text: address, y: bottom }] : []),
-    { ...small, text: `${after}${DOT}${date}`, y: bottom + 21, size: DATED, room: width - 2 * MARGIN },
+    { ...small, text: dotted([after, date]), y: bottom + 21, size: DATED, room: width - 2 * MARGIN },
   ];
   return { placed, icon };
 }

@@ -9,6 +9,9 @@ declare module 'fontkit' {
     /** 0 is the box that stands for a character the font lacks. */
     id: number;
     path: { commands: Command[] };
+    advanceWidth: number;
+    /** In font units, y upwards. */
+    bbox: { minY: number; maxY: number };
   }
   interface GlyphRun {
     glyphs: Glyph[];
@@ -24,11 +27,7 @@ declare module 'fontkit' {
     capHeight: number;
     xHeight: number;
     characterSet: number[];
-    glyphForCodePoint(codePoint: number): {
-      advanceWidth: number;
-      /** In font units, y upwards. */
-      bbox: { minY: number; maxY: number };
-    };
+    glyphForCodePoint(codePoint: number): Glyph;
     /** @param features OpenType features, such as `{ tnum: true }` */
     layout(text: string, features?: Record<string, boolean>): GlyphRun;
   }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
 import subsetFont from 'subset-font';
+import { FIRST_LANGUAGE, type Language } from '../lib/language.ts';
+import { HAN_NAME, hanFace, type HanFace } from './han-letters.ts';
 import { writePath, type PathStep } from './path.ts';
 
 /** Our two fonts in the weights pictures are set in. */
@@ -54,8 +56,8 @@ const COMMANDS = {
   closePath: 'Z',
 } as const;
 
-/** Parts of a pixel that letters are rounded to: they have to stand enlarging. */
-const PARTS = 100;
+/** Parts of a pixel that letters are rounded to: they have to stand enlarging. Han has many more strokes, and is larger. */
+const PARTS = { en: 100, zh: 20 } as const;
 
 const outlines = new WeakMap<Glyph, readonly PathStep[]>();
 
@@ -75,46 +77,101 @@ const placed = (glyph: Glyph, x: number, y: number, scale: number): PathStep[] =
     numbers: numbers.map((n, i) => (i % 2 === 0 ? x + n * scale : y - n * scale)),
   }));
 
+const plainly = (text: string): string =>
+  text.normalize('NFC').replace(/[\u2009\u2010\u2011\u202f]/g, (c) => STAND_INS[c] ?? c);
+
+const lacks = (text: string, name: string, lacking: string, remedy: string): Error =>
+  new Error(`A picture says “${text}”, but ${name} lacks “${lacking}”: use other words, or ${remedy}.`);
+
 function layOut(font: Font, text: string, cut: Cut): GlyphRun {
-  const plain = text.normalize('NFC').replace(/[\u2009\u2010\u2011\u202f]/g, (c) => STAND_INS[c] ?? c);
+  const plain = plainly(text);
   const run = font.layout(plain);
   if (run.glyphs.every(({ id }) => id > 0)) return run;
   const has = new Set(font.characterSet);
-  const lacking = [...plain].filter((char) => !has.has(char.codePointAt(0)!));
-  throw new Error(
-    `A picture says “${text}”, but ${CUTS[cut].name} lacks “${lacking.join('')}”: use other words, or add the character in scripts/fonts.mjs.`,
-  );
+  const lacking = [...plain].filter((char) => !has.has(char.codePointAt(0)!)).join('');
+  throw lacks(text, CUTS[cut].name, lacking, 'add the character in scripts/fonts.mjs');
 }
 
-let loaded: Promise<Letters> | undefined;
-
-/** The letters of our fonts, read once per build from src/fonts. */
-export function loadLetters(): Promise<Letters> {
-  loaded ??= read();
-  return loaded;
+/** A glyph of a line; lengths are in the units of its own font. */
+interface Set {
+  glyph: Glyph;
+  unitsPerEm: number;
+  advance: number;
+  x: number;
+  y: number;
 }
 
-async function read(): Promise<Letters> {
+/** Finds the glyphs of a line. @throws Error naming a character the fonts lack */
+type Setter = (text: string, cut: Cut) => readonly Set[];
+
+const latin =
+  (fonts: Readonly<Record<Cut, Font>>): Setter =>
+  (text, cut) => {
+    const { unitsPerEm } = fonts[cut];
+    const { glyphs, positions } = layOut(fonts[cut], text, cut);
+    return glyphs.map((glyph, i) => {
+      const { xAdvance, xOffset, yOffset } = positions[i]!;
+      return { glyph, unitsPerEm, advance: xAdvance, x: xOffset, y: yOffset };
+    });
+  };
+
+/** What our sans draws beside Han, as in the styles' `unicode-range`; the rest is of the Han face. */
+const OURS = /([ -~À-ɏ]+)/;
+/** The cuts of Chinese: it has no serif. */
+const IN_CHINESE = { sans: 'sans', sansBold: 'sansBold', serif: 'sansBold' } as const;
+
+const chinese =
+  (ours: Setter, han: Readonly<Record<'sans' | 'sansBold', HanFace>>): Setter =>
+  (text, asked) => {
+    const cut = IN_CHINESE[asked];
+    const parts = plainly(text).replaceAll('\u00a0', ' ').split(OURS);
+    return parts.flatMap((part, i) => {
+      if (i % 2) return ours(part, cut);
+      return [...part].map((char): Set => {
+        const found = han[cut](char);
+        if (found) return { ...found, x: 0, y: 0 };
+        throw lacks(text, HAN_NAME, char, 'take another sign');
+      });
+    });
+  };
+
+const loaded = new Map<Language, Promise<Letters>>();
+
+/** The letters of an edition's fonts, read once per build: from src/fonts, and Han from its package. */
+export function loadLetters(language: Language = FIRST_LANGUAGE): Promise<Letters> {
+  const known = loaded.get(language) ?? read(language);
+  loaded.set(language, known);
+  return known;
+}
+
+async function setterOf(language: Language): Promise<Setter> {
   const cuts = Object.entries(CUTS).map(async ([cut, { file, weight }]) => [
     cut,
     await cutFont(file, weight),
   ]);
-  const fonts = Object.fromEntries(await Promise.all(cuts)) as Record<Cut, Font>;
-  const width = (text: string, size: number, cut: Cut): number =>
-    (layOut(fonts[cut], text, cut).advanceWidth / fonts[cut].unitsPerEm) * size;
+  const ours = latin(Object.fromEntries(await Promise.all(cuts)) as Record<Cut, Font>);
+  if (language !== 'zh') return ours;
+  const [sans, sansBold] = await Promise.all([hanFace(CUTS.sans.weight), hanFace(CUTS.sansBold.weight)]);
+  return chinese(ours, { sans, sansBold });
+}
+
+async function read(language: Language): Promise<Letters> {
+  const set = await setterOf(language);
+  const parts = PARTS[language];
+  const wide = (line: readonly Set[]): number =>
+    line.reduce((sum, { advance, unitsPerEm }) => sum + advance / unitsPerEm, 0);
   return {
-    width,
+    width: (text, size, cut) => wide(set(text, cut)) * size,
     path: (text, { x, y, size, cut, anchor = 'start' }) => {
-      const { glyphs, positions, advanceWidth } = layOut(fonts[cut], text, cut);
-      const scale = size / fonts[cut].unitsPerEm;
-      let pen = x - advanceWidth * scale * { start: 0, middle: 0.5, end: 1 }[anchor];
+      const line = set(text, cut);
+      let pen = x - wide(line) * size * { start: 0, middle: 0.5, end: 1 }[anchor];
       const steps: PathStep[] = [];
-      for (const [i, glyph] of glyphs.entries()) {
-        const { xAdvance, xOffset, yOffset } = positions[i]!;
-        steps.push(...placed(glyph, pen + xOffset * scale, y - yOffset * scale, scale));
-        pen += xAdvance * scale;
+      for (const { glyph, unitsPerEm, advance, ...off } of line) {
+        const scale = size / unitsPerEm;
+        steps.push(...placed(glyph, pen + off.x * scale, y - off.y * scale, scale));
+        pen += advance * scale;
       }
-      return writePath(steps, PARTS);
+      return writePath(steps, parts);
     },
   };
 }

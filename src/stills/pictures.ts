@@ -37,7 +37,11 @@ async function draw(still: StillWords, theme: Theme, words: Words): Promise<stri
     licence: t('site.licence'),
     ...stepDated(chapter, still.step, words),
   };
-  return stillSvg(await sceneOf(still, STILL_BOX), theme, await loadLetters(), { title, alt, credit });
+  return stillSvg(await sceneOf(still, STILL_BOX), theme, await loadLetters(words.language), {
+    title,
+    alt,
+    credit,
+  });
 }
 
 /** What a shared link shows. A step's headline is the card's title, and its drawing goes without it. */
@@ -46,7 +50,7 @@ export function drawCard(card: Card, words: Words): Promise<string> {
   const name = `card ${words.language} ${card.of} ${still.step}`;
   const make = async (): Promise<string> => {
     const scene = await sceneOf(still, CARD_BOX, card.of === 'step');
-    return cardSvg(scene, cardWords(card, words, spokenAddress()), await loadLetters());
+    return cardSvg(scene, cardWords(card, words, spokenAddress()), await loadLetters(words.language));
   };
   return siteContent().get({ name, make });
 }

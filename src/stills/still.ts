@@ -1,6 +1,7 @@
 import { escape } from '../lib/escape.ts';
 import { palettes, type Palette, type Theme } from '../lib/palette.ts';
 import type { Scene, Size } from '../marks/mark.ts';
+import { dotted } from './dotted.ts';
 import type { Letters } from './letters.ts';
 import { plainMarks, tag } from './plain.ts';
 
@@ -14,8 +15,6 @@ const CREDIT = 12.5;
 const BASELINES = { credit: 31, dated: 14 };
 /** px that the two ends of the credit line keep apart. */
 const GAP = 16;
-/** The font's spaces are narrow: two of them part what belongs to different things. */
-const DOT = '  ·  ';
 
 /** The box in which a step is laid out. */
 export const STILL_BOX: Size = { width: SIDE - 2 * MARGIN, height: SIDE - MARGIN - FOOT };
@@ -42,8 +41,6 @@ export interface StillOptions {
   credit: Credit;
 }
 
-const dotted = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(DOT);
-
 /** What stands in a credit line, after the site's name and at the other end. */
 interface Ends {
   tail: string;
@@ -55,7 +52,7 @@ function fullest(credit: Credit, width: (text: string) => number, room: number):
   const { chapter, step, address, licence } = credit;
   const host = address?.split('/')[0];
   const ends = [address, host, undefined].map((place) => dotted([place, licence]));
-  const tails = [DOT + chapter + DOT + step, DOT + chapter, ''];
+  const tails = [dotted(['', chapter, step]), dotted(['', chapter]), ''];
   const choices = ends.flatMap((end) => tails.map((tail) => ({ tail, end })));
   return choices.find(({ tail, end }) => width(tail) + width(end) <= room) ?? choices.at(-1)!;
 }
@@ -67,6 +64,8 @@ function creditLine(credit: Credit, palette: Palette, letters: Letters): string 
   const [left, right, rule] = [MARGIN, SIDE - MARGIN, SIDE - FOOT + 13];
   const line = { y: SIDE - BASELINES.credit, size: CREDIT, cut: 'sans' } as const;
   const below = dotted([credit.after, credit.date]);
+  // The longest of them are set a little smaller.
+  const small = { size: Math.min(CREDIT, (CREDIT * STILL_BOX.width) / width(below)) };
   const path = (fill: string, d: string): string =>
     d &&
     tag('path', [
@@ -78,7 +77,7 @@ function creditLine(credit: Credit, palette: Palette, letters: Letters): string 
     path(palette.ink, letters.path(credit.site, { ...line, x: left, cut: 'sansBold' })),
     path(palette.muted, letters.path(tail, { ...line, x: left + name })),
     path(palette.muted, letters.path(end, { ...line, x: right, anchor: 'end' })),
-    path(palette.muted, letters.path(below, { ...line, x: left, y: SIDE - BASELINES.dated })),
+    path(palette.muted, letters.path(below, { ...line, ...small, x: left, y: SIDE - BASELINES.dated })),
   ].join('');
 }
 

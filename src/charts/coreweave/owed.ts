@@ -5,7 +5,7 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { alone } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { INK, SMALLEST } from '../shared/space.ts';
+import { BASELINE, INK, SMALLEST, upOf } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, lowered, poster } from '../shared/type.ts';
 import { largest, NEARLY, type CoreWeave } from './money.ts';
@@ -106,7 +106,8 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const column = (n: number): number => (n % columns) + (n < whole ? 0 : columns - begun);
   const px = sum.marks[0]!.size;
   const said = px * LINE + blockHeight([line]);
-  const y = top - gap(pitch) - said - space.snug;
+  // Han, which stands higher, ends at the drawing's edge.
+  const y = Math.max(top - gap(pitch) - said - space.snug, (upOf(sum.marks[0]!.text) - BASELINE) * px);
   return [
     ...cells.map((cell, n): CellMark => ({ ...cell, x: column(n) * across })),
     ...lowered(sum, y),

@@ -1,3 +1,4 @@
+import { inHan, READS_HAN } from '../../lib/han.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
@@ -80,12 +81,15 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
   const most = Math.min(type.hero * 1.6, (band - OFF) / LEADING - is.size);
   const sum = told(layout, 'revenue-told', 'revenue', 'purchase', end - x, most);
   const taken = block('revenue-is', { x: 0, top: sum.bottom }, [is]);
+  const above = head(layout, end);
+  // Han stands higher than letters do.
+  const from = READS_HAN && inHan(above.marks[0]!.text) ? -space.snug : -2 * space.snug;
   const said = { marks: [...sum.marks, ...taken.marks], bottom: taken.bottom };
   return [
     ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),
     ...building,
     // As much air under its sum as over it, where the headline's own is.
-    ...centred(head(layout, end), -2 * space.snug, building.at(-1)!.y),
+    ...centred(above, from, building.at(-1)!.y),
     ...centred(said, y - band + OFF, y).map((mark) => moved(mark, x, 0)),
     ...unitKey(layout, 'unit'),
   ];

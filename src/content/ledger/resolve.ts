@@ -51,9 +51,12 @@ const SAID = /^(?:intro|leavesOut|guess(?:Invite|Button|Said|\d)|play(?:Is|Said)
 /** A label with its amounts put in and, in Chinese, the places where its lines may end. */
 function label(ledger: Ledger, key: string, template: string): string {
   const text = fillTemplate(ledger, template);
-  if (SAID.test(key) || !inHan(text)) return text;
-  return pieced(breakable(text, keptWhole(ledger)));
+  return SAID.test(key) ? text : broken(ledger, text);
 }
+
+/** A text with the places where its lines may end, in Chinese; in other languages these are its spaces. */
+export const broken = (ledger: Ledger, text: string): string =>
+  inHan(text) ? pieced(breakable(text, keptWhole(ledger))) : text;
 
 function chartFile({ parts: { charts } }: Ledger, id: string): YamlFile<ChartFile> {
   const file = charts.get(id);

@@ -2,7 +2,6 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteLedger } from '../../content/site/ledger.ts';
 import { ui } from '../../content/site/ui.ts';
 import { chapterStills } from '../../content/site/stills.ts';
-import { EDITION, FIRST_LANGUAGE } from '../../lib/language.ts';
 import { cardAddress, slidesCardAddress, stepCardAddress } from '../../lib/routes.ts';
 import type { Card } from '../../stills/card-words.ts';
 import { CARD_SCALE } from '../../stills/card.ts';
@@ -26,8 +25,6 @@ export const getStaticPaths = (() => {
       ]),
     ]),
   ];
-  // As long as there are no outlines of Han.
-  if (EDITION !== FIRST_LANGUAGE && process.env['EDITION_DRAFT']) return [];
   return cards.map(([address, card]) => ({
     params: { card: address.replace(/^cards\//, '') },
     props: { card } satisfies Props,

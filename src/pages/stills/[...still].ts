@@ -2,7 +2,6 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteLedger } from '../../content/site/ledger.ts';
 import { chapterStills, type StillWords } from '../../content/site/stills.ts';
 import { ui } from '../../content/site/ui.ts';
-import { EDITION, FIRST_LANGUAGE } from '../../lib/language.ts';
 import { stillAddress, type Theme } from '../../lib/routes.ts';
 import { drawStill } from '../../stills/pictures.ts';
 import { toPng } from '../../stills/png.ts';
@@ -16,17 +15,13 @@ interface Props {
 /** How many pixels of the PNG a pixel of the drawing is wide. */
 const SCALE = 2;
 
-/** Pictures are outlines: as long as there are none of Han, drafts of a Chinese edition have no pictures. */
-const pictured = (chapters: readonly string[]): readonly string[] =>
-  EDITION !== FIRST_LANGUAGE && process.env['EDITION_DRAFT'] ? [] : chapters;
-
 const THEMES = ['light', 'dark'] as const;
 const FORMATS = ['svg', 'png'] as const;
 
 /** Every step of every chapter in four forms, at the addresses others rely on. */
 export const getStaticPaths = (() =>
-  pictured(siteLedger().chapters)
-    .flatMap(chapterStills)
+  siteLedger()
+    .chapters.flatMap(chapterStills)
     .flatMap((still) =>
       THEMES.flatMap((theme) =>
         FORMATS.map((format) => ({

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -39,6 +40,8 @@ const pdfs = (process.env.PDFS ?? '').split(',').filter(Boolean);
 /** Chapters in another form, which name the chapter as the page to find, and their steps by themselves. */
 const OTHER_FORMS = /\/embed\/|\/(?:slides|\d+[a-z]?)\/$/;
 
+const HAN_STYLES = fileURLToPath(new URL('src/styles/zh.css', import.meta.url));
+
 const home = new URL(`${cleanBase(base)}/`, site).href;
 /** A page in every edition, as its head has them. @param {string} url its own address */
 const inEveryEdition = (url) => {
@@ -78,6 +81,10 @@ export default defineConfig({
       'import.meta.env.PDFS': JSON.stringify(pdfs),
       'import.meta.env.EDITION': JSON.stringify(EDITION),
       'import.meta.env.EDITIONS': JSON.stringify(LANGUAGES.join()),
+    },
+    // An edition with type of its own has a sheet of its own.
+    resolve: {
+      alias: EDITION === 'zh' ? [{ find: /^(?:\.\.\/)+styles\/edition\.css/, replacement: HAN_STYLES }] : [],
     },
     // Terser makes what readers load about 3 percent smaller than Vite's own minifier does.
     build: {

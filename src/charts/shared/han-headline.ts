@@ -6,7 +6,7 @@ import { block, type Block, type Line } from './type.ts';
 /** Sizes that a headline is tried in, of its own: it has two lines at most, with large text too. */
 const SIZES = range(1, 0.6, -0.04);
 /** How much more uneven, in em, two lines may be that part at a mark. */
-const AT_A_MARK = 5;
+const AT_A_MARK = 6;
 const MARK = /[，。：；？、]$/;
 
 /** A text in one line, or in two that part at a mark or are as even as they can be; undefined where they do not fit. @param width px */

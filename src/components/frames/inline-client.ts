@@ -1,6 +1,7 @@
 import { ELEMENT, type LiveElement } from '../../embed/inline/element.ts';
 import { chapterParts, styles } from '../../embed/inline/fetched.ts';
 import { addFonts, addStandIns } from '../../embed/inline/fonts.ts';
+import { IN_HAN } from '../../lib/han.ts';
 import { nameOf, stickyBreaker } from '../../embed/inline/sticky.ts';
 import sans from '../../fonts/instrument-sans.woff2?url';
 import serif from '../../fonts/newsreader.woff2?url';
@@ -96,10 +97,11 @@ async function begin(
 ): Promise<{ root: HTMLElement; parts: Part[] } | undefined> {
   const chapter = element.getAttribute('chapter') ?? '';
   if (!/^[a-z0-9-]{1,60}$/.test(chapter)) throw new Error('it needs a chapter, such as chapter="coreweave"');
-  const fonts = addFonts({
-    'AI Boom Serif': new URL(serif, base).href,
-    'AI Boom Sans': new URL(sans, base).href,
-  });
+  const fonts = addFonts(
+    IN_HAN
+      ? { 'AI Boom Sans Latin': new URL(sans, base).href }
+      : { 'AI Boom Serif': new URL(serif, base).href, 'AI Boom Sans': new URL(sans, base).href },
+  );
   const [content, sheet] = await Promise.all([chapterParts(chapter, base, signal), styles(base), fonts]);
   if (signal.aborted) return undefined;
   addStandIns(sheet);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { LANGUAGES } from '../../lib/language.ts';
 import type { Words } from '../ledger/typeset.ts';
 
 /** A program of others whose code stands in the files that browsers load. */
@@ -26,6 +27,9 @@ export const SHIPPED = [
   'vega-statistics',
 ] as const;
 
+/** The package of the face that pictures of the Chinese edition are outlined from. */
+const HAN_FACE = 'node_modules/@fontsource-variable/noto-sans-sc';
+
 interface Lockfile {
   packages: Record<string, { version?: string; license?: string }>;
 }
@@ -51,6 +55,15 @@ export function allLicences({ t }: Pick<Words, 't'>): string {
     ]),
     [t('licencesFile.font', { name: 'Newsreader' }), font('newsreader-licence.txt')],
     [t('licencesFile.font', { name: 'Instrument Sans' }), font('instrument-sans-licence.txt')],
+    // Its outlines stand in the pictures of that edition.
+    ...(LANGUAGES.includes('zh')
+      ? [
+          [
+            t('licencesFile.font', { name: 'Noto Sans SC' }),
+            readFileSync(resolve(HAN_FACE, 'LICENSE'), 'utf8'),
+          ] as [string, string],
+        ]
+      : []),
   ];
   return parts
     .map(([title, text]) => `${title}\n${'='.repeat(title.length)}\n\n${text.trim()}\n`)

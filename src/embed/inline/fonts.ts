@@ -1,3 +1,5 @@
+import { IN_HAN } from '../../lib/han.ts';
+
 /** ms; words wait this long for their font. Later ones are put in when they come. */
 const PATIENCE = 800;
 
@@ -7,7 +9,11 @@ const families = new Map<string, Promise<void>>();
 async function load(family: string, address: string): Promise<void> {
   const answer = await fetch(address, { credentials: 'omit' });
   if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
-  const face = new FontFace(family, await answer.arrayBuffer(), { weight: '400 700' });
+  const face = new FontFace(family, await answer.arrayBuffer(), {
+    weight: '400 700',
+    // As in src/styles/zh.css.
+    ...(IN_HAN ? { unicodeRange: 'U+20-7E, U+C0-24F' } : {}),
+  });
   document.fonts.add(await face.load());
 }
 

@@ -1,5 +1,6 @@
 import { shadowCss } from '../../embed/inline/shadow-css.ts';
 import chapter from '../../styles/chapter.css?raw';
+import edition from '../../styles/edition.css?raw';
 import fonts from '../../styles/fonts.css?raw';
 import guess from '../../styles/guess.css?raw';
 import inline from '../../styles/inline.css?raw';
@@ -30,6 +31,7 @@ const CSS = [
   inline,
   print,
   printTry,
+  edition,
 ];
 
 export const GET = (): Response =>

@@ -9,7 +9,7 @@ useProjectNode();
 const HELP = `npm run lock -- [amounts|addresses|heights…]     all of them unless some are named
   amounts     locks/amounts.txt, every amount as it prints
   addresses   locks/addresses.txt, every public address; never drops one by itself
-  heights     locks/heights.json and heights-zh.json, how tall each frame is; needs a browser
+  heights     locks/heights.json, how tall each frame is; needs a browser
 npm run lock -- zh [text…]      what the Chinese edition was worded from: locks/translations-zh.json
   text        such as chapters/abs/abs-3, chapters/abs or facts/article: read again, and up to date.
               Without names only what has no mark yet gets one`;
@@ -18,8 +18,7 @@ const LOCKS = { amounts: lockAmounts, addresses: lockAddresses, heights: lockHei
 
 const { words } = readOptions({ lists: [], switches: [], help: HELP });
 const [language = '', ...texts] = words;
-/** @typedef {import('./lib/locks.mjs').Locked} Locked */
-/** @type {[name: string, make: () => Promise<Locked | Locked[]>][]} */
+/** @type {[name: string, make: () => Promise<import('./lib/locks.mjs').Locked>][]} */
 const asked = TRANSLATED.includes(language)
   ? [[language, () => lockTranslations(language, texts)]]
   : choose('lockfile', words, Object.keys(LOCKS)).map((name) => [
@@ -28,14 +27,11 @@ const asked = TRANSLATED.includes(language)
     ]);
 for (const [name, make] of asked) {
   try {
-    const locked = [await make()].flat();
-    for (const { file, holds, changes } of locked) {
-      const count = changes.length === 1 ? '1 line changed' : `${changes.length || 'no'} lines changed`;
-      console.log([`${file}: ${holds}, ${count}.`, ...changes].join('\n'));
-    }
-    const refused = locked.flatMap((one) => one.refused ?? []);
-    if (!refused.length) continue;
-    console.error(refused.join('\n'));
+    const { file, holds, changes, refused } = await make();
+    const count = changes.length === 1 ? '1 line changed' : `${changes.length || 'no'} lines changed`;
+    console.log([`${file}: ${holds}, ${count}.`, ...changes].join('\n'));
+    if (!refused) continue;
+    console.error(refused);
   } catch (error) {
     console.error(`${name}: left as it was. ${error instanceof Error ? error.message : error}`);
   }

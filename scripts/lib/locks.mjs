@@ -20,8 +20,8 @@ import { listEditions, listPages } from './site.mjs';
  */
 
 const AMOUNTS = 'locks/amounts.txt';
-/** By the folder of an edition in the built site. @param {string} edition such as `zh/`; the first one's is '' */
-const heightsOf = (edition) => `locks/heights${edition && `-${edition.slice(0, -1)}`}.json`;
+/** By the folder of an edition in a built site. */
+const HEIGHTS = { '': 'locks/heights.json', 'zh/': 'locks/heights-zh.json' };
 
 /**
  * Every amount as it prints. The build holds content/ to it.
@@ -56,45 +56,44 @@ export async function lockAddresses() {
 }
 
 /**
- * How tall every frame is that has the height of its content, in every edition that is built, for snippets without a
- * script. The next build uses it.
- * @returns {Promise<Locked[]>}
+ * How tall every frame is that has the height of its content, for snippets without a script: a file for each edition of the
+ * built site. The next build uses them.
+ * @returns {Promise<Locked>}
  * @throws {Error} where there is no browser to measure with
  */
 export async function lockHeights() {
   await buildIfStale();
   const server = await startServer({ port: 0 });
   const browser = await chromium.launch(await findChromium());
-  const locked = [];
+  const found = { file: HEIGHTS[''], holds: 0, changes: /** @type {string[]} */ ([]) };
   for (const edition of listEditions(dist)) {
     /** @type {import('./embed-heights.mjs').Heights} */
     const heights = {};
-    for (const { path, kind } of listPages(join(dist, edition)))
-      if (kind === 'embed')
-        Object.assign(
-          heights,
-          await withPage(browser, {}, (page) => measureHeights(page, server.url + edition, path)),
-        );
-    locked.push(writeHeights(heightsOf(edition), heights));
+    const base = server.url + edition;
+    for (const { path, kind } of listPages(join(dist, edition))) {
+      if (kind !== 'embed') continue;
+      Object.assign(heights, await withPage(browser, {}, (page) => measureHeights(page, base, path)));
+    }
+    found.holds += Object.keys(heights).length;
+    found.changes.push(...writeHeights(HEIGHTS[/** @type {keyof typeof HEIGHTS} */ (edition)], heights));
   }
   await browser.close();
   await server.close();
-  return locked;
+  return { ...found, holds: `${found.holds} embeds and steps` };
 }
 
 /**
- * @param {string} file @param {import('./embed-heights.mjs').Heights} heights
- * @returns {Locked}
+ * @param {string} lock @param {import('./embed-heights.mjs').Heights} heights
+ * @returns {string[]} what that changes
  */
-function writeHeights(file, heights) {
+function writeHeights(lock, heights) {
   const now = Object.entries(heights).map(([address, widths]) => {
     const pairs = Object.entries(widths).map(([width, height]) => `"${width}": ${height}`);
     return `  "${address}": { ${pairs.join(', ')} }`;
   });
-  const old = linesOf(file);
-  const before = old.flatMap((line) => (line.startsWith('  ') ? [line.replace(/,$/, '')] : []));
-  write(file, old, `{\n${now.join(',\n')}\n}`.split('\n'));
-  return { file, holds: `${now.length} embeds and steps`, changes: changed(before, now) };
+  const before = linesOf(lock).flatMap((line) => (line.startsWith('  ') ? [line.replace(/,$/, '')] : []));
+  write(lock, linesOf(lock), `{\n${now.join(',\n')}\n}`.split('\n'));
+  return changed(before, now);
 }
 
 /** @param {string} file @returns {string[]} its lines; none where it is missing */

@@ -5,6 +5,8 @@ import { dirname, join, posix } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { ELEMENT_SCRIPT, SCRIPT } from '../../src/lib/routes.ts';
 import { allReleases, newestRelease } from '../../src/embed/host/release.ts';
+import { listEditions } from '../../scripts/lib/site.mjs';
+import { chineseChapters, chinesePages, chinesePagesOnce } from './support/chinese.ts';
 import { expect, test } from './support/host.ts';
 import { visit } from './support/reader.ts';
 import { entries, OF_PAGES, withImports } from './support/scripts.ts';
@@ -20,12 +22,17 @@ function withAllImports(script: string, found = new Set<string>()): Set<string> 
   const text = readDist(script);
   for (const [, relative] of text.matchAll(/["'`]([^"'`\s]+\.js)["'`]/g)) {
     const path = relative!.startsWith('.') ? posix.join(dirname(script), relative!) : inDist(relative!);
-    const known = [path, posix.join('_astro', posix.basename(path))].find((name) => isFile(name));
+    const own = posix.join(editionOf(script), '_astro', posix.basename(path));
+    const known = [path, own].find((name) => isFile(name));
     expect(known, `${script} asks for ${relative}`).toBeDefined();
     withAllImports(known!, found);
   }
   return found;
 }
+
+/** The folder of the edition that a file is in; the first one's has no name. */
+const editionOf = (path: string): string =>
+  listEditions(dist).find((one) => one && path.startsWith(one)) ?? '';
 
 const files = new Set(readdirSync(dist, { recursive: true, encoding: 'utf8' }));
 const isFile = (path: string): boolean => files.has(path);
@@ -38,25 +45,25 @@ function pageOf(path: string): { document: Document; scripts: string[] } {
   return { document, scripts };
 }
 
-const story = pages.find(({ kind }) => kind === 'story')!;
-
-test('chapters: HTML ≤ 50 KB', () => {
-  for (const { id, path } of chapters)
-    expect.soft(weightOf(`${path}index.html`), id).toBeLessThanOrEqual(50 * KB);
+test('chapters, in every edition: HTML ≤ 50 KB', () => {
+  for (const { path } of [...chapters, ...chineseChapters])
+    expect.soft(weightOf(`${path}index.html`), path).toBeLessThanOrEqual(50 * KB);
 });
 
-test('the story: HTML ≤ 120 KB, ≤ 1,000,000 bytes before compression, ≤ 4,500 elements', () => {
-  const { document } = pageOf(story.file);
-  expect.soft(weightOf('index.html')).toBeLessThanOrEqual(120 * KB);
-  expect.soft(document.querySelectorAll('*').length).toBeLessThanOrEqual(4_500);
-  // A search engine reads two million of them; what is parsed, laid out and styled costs a slow phone most.
-  expect.soft(statSync(story.file).size).toBeLessThanOrEqual(1_000_000);
+test('the story, in every edition: HTML ≤ 120 KB, ≤ 1,000,000 bytes before compression, ≤ 4,500 elements', () => {
+  for (const { path, file } of [...pages, ...chinesePages].filter(({ kind }) => kind === 'story')) {
+    const { document } = pageOf(file);
+    expect.soft(weightOf(`${path}index.html`), nameOf({ path })).toBeLessThanOrEqual(120 * KB);
+    expect.soft(document.querySelectorAll('*').length, nameOf({ path })).toBeLessThanOrEqual(4_500);
+    // A search engine reads two million of them; what is parsed, laid out and styled costs a slow phone most.
+    expect.soft(statSync(file).size, nameOf({ path })).toBeLessThanOrEqual(1_000_000);
+  }
 });
 
 test('every script in the site belongs to a page, or to pages of others', () => {
   const all = new Set([SCRIPT, ...allReleases.map(({ address }) => address)]);
-  withAllImports(ELEMENT_SCRIPT, all);
-  for (const { file } of pages) {
+  for (const edition of listEditions(dist)) withAllImports(edition + ELEMENT_SCRIPT, all);
+  for (const { file } of [...pages, ...chinesePagesOnce]) {
     const { document, scripts } = pageOf(file);
     // A page names what its chapters draw; nothing else lists them.
     const drawn = [...document.querySelectorAll('[data-script]')].map((figure) =>
@@ -117,11 +124,14 @@ for (const id of ['spv', 'coreweave']) {
   });
 }
 
-test('fonts ≤ 80 KB', () => {
-  const fonts = [...files].filter((name) => /\.(woff2?|ttf|otf)$/.test(name));
-  expect(fonts.length).toBeGreaterThan(0);
-  const bytes = fonts.reduce((sum, name) => sum + readFileSync(join(dist, name)).length, 0);
-  expect(bytes).toBeLessThanOrEqual(80 * KB);
+test('fonts ≤ 80 KB in an edition', () => {
+  for (const edition of listEditions(dist)) {
+    const own = [...files].filter((name) => editionOf(name) === edition);
+    const fonts = own.filter((name) => /\.(woff2?|ttf|otf)$/.test(name));
+    expect(fonts.length).toBeGreaterThan(0);
+    const bytes = fonts.reduce((sum, name) => sum + readFileSync(join(dist, name)).length, 0);
+    expect.soft(bytes, edition).toBeLessThanOrEqual(80 * KB);
+  }
 });
 
 test('every page: one inline script in the head, ≤ 560 bytes; where chapters scroll, one more there; in a frame, after its steps', () => {

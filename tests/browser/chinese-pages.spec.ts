@@ -12,7 +12,8 @@ import {
   unnamedEnglish,
 } from './support/chinese.ts';
 import { overhear } from './support/host.ts';
-import { open, painted, PHONE, settled, sticksOut } from './support/reader.ts';
+import { open, painted, PHONE, settled, sticksOut, throughPage, visit } from './support/reader.ts';
+import { loadedBytes, MOST } from './support/weight.ts';
 import { dist, documentOf, every, nameOf, siteAddress, siteOrigin } from './support/site.ts';
 
 test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
@@ -73,7 +74,7 @@ const standIns = chinesePagesOnce.filter(({ path, kind }, i, all) => {
 const closely = every(chinesePagesOnce, standIns);
 
 for (const each of chinesePagesOnce) {
-  const { path, kind, steps } = each;
+  const { path, kind, steps, chapters } = each;
   test(`${nameOf(each)}: opens, quiet, in its language, inside the window`, async ({ page, baseURL }) => {
     const heard = overhear(page);
     page.on('response', (response) => {
@@ -89,6 +90,19 @@ for (const each of chinesePagesOnce) {
     // A step by itself leads on to its chapter.
     if (kind === 'step') await page.waitForURL(/#/);
     if (['story', 'chapter', 'slides'].includes(kind)) await settled(page, steps[0]!);
+    if (kind === 'chapter' || kind === 'story') {
+      // Read to its end, so that all that loads as it nears has loaded.
+      await throughPage(page);
+      for (const step of kind === 'chapter' ? [steps.at(-1)!] : chapters.map((id) => `${id}-1`))
+        await visit(page, step);
+      for (const panel of kind === 'chapter' ? await page.locator('[data-panel]').all() : []) {
+        await panel.scrollIntoViewIfNeeded();
+        await expect(panel).toHaveAttribute('data-live', 'on');
+      }
+      const bytes = await loadedBytes(page);
+      expect.soft(bytes, 'script').toBeGreaterThan(5_000);
+      expect.soft(bytes, 'script').toBeLessThanOrEqual(MOST[kind]);
+    }
     await painted(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
     expect.soft(await page.title(), 'its title').toMatch(/[⺀-￮]/);
@@ -111,7 +125,7 @@ for (const each of chinesePagesOnce) {
 test('zh: who asks for what is not there is told so in Chinese, and led to the Chinese story', async ({
   page,
 }) => {
-  test.skip(chinesePages.length === 0, 'not published');
+  test.skip(chinesePages.length === 0, 'not in this build');
   await page.goto(siteAddress(`${CHINESE}no-such-page/`));
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.locator(`main a[href="${siteAddress(CHINESE)}scale/"]`).first()).toBeVisible();

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { ELEMENT_SCRIPT, SCRIPT } from '../../src/lib/routes.ts';
-import { addressIs, jumpTo, open, painted, PHONE, settled, visit } from './support/reader.ts';
+import { addressIs, jumpTo, open, painted, PHONE, settled, throughPage, visit } from './support/reader.ts';
 import { broken, OWN } from './support/links.ts';
 import { entries, OF_PAGES, withImports } from './support/scripts.ts';
 import {
@@ -16,7 +16,7 @@ import {
   siteOrigin,
   usual,
 } from './support/site.ts';
-import { bytesOf, inDist, loadedBytes, loadedScripts, watchFirstDrawing } from './support/weight.ts';
+import { bytesOf, inDist, loadedBytes, loadedScripts, MOST, watchFirstDrawing } from './support/weight.ts';
 
 test.use({ viewport: PHONE });
 
@@ -41,22 +41,6 @@ async function overhear(page: Page, origin: string): Promise<string[]> {
   });
   return heard;
 }
-
-/** Goes down the page, a screen at a time, so that whatever waits for the reader to come near begins. */
-async function throughPage(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    do {
-      scrollBy({ top: innerHeight, behavior: 'instant' });
-      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    } while (scrollY < document.documentElement.scrollHeight - innerHeight - 1);
-  });
-}
-
-/**
- * Brotli bytes of script that a page may ask for: a chapter on its page and in somebody else’s, the story before its
- * first chapter moves, and in all.
- */
-const MOST = { chapter: 34_000, inline: 34_000, beginning: 22_000, story: 80_000 };
 
 /** What a chapter in somebody else’s page starts with. budgets.spec.ts sees that it asks for this and no more. */
 const inlineStart = [SCRIPT, ...withImports(siteAddress(ELEMENT_SCRIPT)).map(inDist)];

@@ -134,6 +134,16 @@ export async function wheel(page: Page, by: number): Promise<boolean> {
   return true;
 }
 
+/** Goes down the page, a screen at a time, so that whatever waits for the reader to come near begins. */
+export async function throughPage(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    do {
+      scrollBy({ top: innerHeight, behavior: 'instant' });
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    } while (scrollY < document.documentElement.scrollHeight - innerHeight - 1);
+  });
+}
+
 /** A wheel needs the pointer over the page. */
 export async function takeWheel(page: Page): Promise<void> {
   const { width, height } = page.viewportSize()!;

@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { siteAddress, dist } from './site.ts';
 
+/**
+ * Brotli bytes of script that a page may ask for: a chapter on its page and in somebody else’s, the story before its
+ * first chapter moves, and in all.
+ */
+export const MOST = { chapter: 34_000, inline: 34_000, beginning: 22_000, story: 80_000 };
+
 /** A file of the site in bytes as a host with brotli sends it: the one beside it, or itself where none is smaller. */
 export function weightOf(path: string): number {
   const packed = join(dist, `${path}.br`);

@@ -10,7 +10,7 @@ const port = (process.env['TEST_PORT'] ??= String(await freePort()));
 const url = `http://localhost:${port}`;
 /** Of a build of its own, in words that are no language's: for `.ci/run`. */
 const PSEUDO = /pseudo\.spec\.ts$/;
-const FOREIGN = /(?:nginx|pdf)\.spec\.ts$/;
+const FOREIGN = /(?:listed|nginx|pdf)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -29,7 +29,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { executablePath, args: [...args, `--disable-features=${featuresOff().join()}`] },
   },
-  // With other people's programs, which `.ci/run` has and `npm test` does without: nginx, and readers of PDFs.
+  // With what other people made, which `.ci/run` has and `npm test` does without: nginx, readers of PDFs, blockers’ lists.
   projects: [
     { name: 'chromium', testIgnore: process.env['EVERY_CASE'] ? FOREIGN : [FOREIGN, PSEUDO] },
     { name: 'foreign', testMatch: FOREIGN },

@@ -6,6 +6,8 @@ import { chromium } from '@playwright/test';
 import { BARS, summarise } from './bench/bars.mjs';
 import { proveClaims } from './bench/cases.mjs';
 import { measureGrowth } from './bench/measure-growth.mjs';
+import { measureLayout } from './bench/measure-layout.mjs';
+import { measureShift } from './bench/measure-shift.mjs';
 import {
   measureLighthouse,
   measureLoad,
@@ -28,7 +30,7 @@ useProjectNode();
 /** @typedef {import('./bench/report.mjs').Line} Line */
 
 const HELP = `npm run bench -- [page…] [options]     pages as addresses: / /coreweave/
-  --only visit|scroll|reload|steps|panels|lighthouse|load|growth|cases   some of the measurements
+  --only visit|scroll|reload|shift|layout|steps|panels|lighthouse|load|growth|cases   some of them
   --edition zh    another edition than the first one; pages as /zh/ /zh/coreweave/
   --no-build      take dist/ as it is     --root <folder>  another built site     --out <file>`;
 const options = readOptions({
@@ -42,6 +44,8 @@ const kinds = choose('measurement', options.list('only'), [
   'visit',
   'scroll',
   'reload',
+  'shift',
+  'layout',
   'steps',
   'panels',
   'lighthouse',
@@ -83,6 +87,12 @@ try {
     for (const page of moving) if (page.kind === 'chapter') add(...(await measurePanels(bench, page)));
   if (kinds.includes('scroll')) for (const page of moving) add(...(await measureScroll(bench, page)));
   if (kinds.includes('reload')) for (const page of moving) add(...(await measureReload(bench, page)));
+  if (kinds.includes('shift'))
+    for (const page of pages) {
+      say(`shift, /${page.path}`);
+      add(...(await measureShift(bench, page)));
+    }
+  if (kinds.includes('layout')) for (const page of moving) add(...(await measureLayout(bench, page)));
   if (kinds.includes('growth') && !options.last('root')) add(...(await measureGrowth(browser, say)));
 } finally {
   await browser.close();

@@ -1,7 +1,7 @@
 // The tests. `npm test` builds once, runs Vitest and then Playwright in Chromium, and ends with one line: "N passed, N
 // failed". What it needs and cannot find it fetches, and says so first.
-//   --all          also Firefox and WebKitGTK, nginx, PDFs, LibreOffice and the W3C's checker, and every case where some
-//                  stand for all: `.ci/run`
+//   --all          also Firefox and WebKitGTK, nginx, PDFs, the lists of blockers, LibreOffice and the W3C's checker, and
+//                  every case where some stand for all: `.ci/run`
 //   --no-install   fetches nothing; says what was left out, and how to get it
 // `quick`, `browser` or `engines` before these runs one suite; further arguments are Playwright's.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { findChromium, findShell } from './browsers/browser.mjs';
 import { asksFirst } from './lib/debian.mjs';
 import { getEngines } from './browsers/engines.mjs';
+import { filterLists, NO_LISTS } from './lib/filter-lists.mjs';
 import { findNginx, NO_NGINX } from './lib/nginx.mjs';
 import { findJava, NO_JAVA } from './lib/nu.mjs';
 import { findOffice, NO_OFFICE } from './lib/office.mjs';
@@ -123,10 +124,11 @@ function chromiumTests(args) {
 }
 
 /**
- * The same, and with other people's programs: nginx, which serves the site, and readers of PDFs.
+ * The same, and with what other people made: nginx, which serves the site, readers of PDFs, the lists of blockers.
  * @param {string[]} args
  */
 function browserTests(args) {
+  if (filterLists().length === 0) leftOut.add(`Left out: the lists of blockers, ${NO_LISTS}`);
   if (!findNginx()) leftOut.add(`Left out: the tests of the site in somebody’s folder, ${NO_NGINX}`);
   return playwright(['--reporter=list,json', ...args]);
 }

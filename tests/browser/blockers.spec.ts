@@ -1,5 +1,6 @@
 // Readers with blockers: nothing of ours is called what public lists hide or refuse. Those of social buttons and annoyances
 // (EasyList, Fanboy's, AdGuard's) go by the words in classes, ids and file names, on every site. `.share-links` was one.
+// The words are ours, and say more than the lists do; listed.spec.ts tries the lists themselves.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';

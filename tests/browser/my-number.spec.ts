@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { addressIs, open, painted, PHONE, SIZES, visit } from './support/reader.ts';
 import { siteAddress } from './support/site.ts';
+import { heard, listen, rest, sentences } from './support/spoken.ts';
 
 const STEP = 'retirement-401k-3';
 const PAGE = siteAddress('retirement-401k/');
@@ -47,6 +48,37 @@ for (const [size, viewport] of Object.entries(SIZES))
     await expect(field).toHaveValue('');
     await expect(field).toHaveAttribute('autocomplete', 'off');
   });
+
+test('a key says what was typed; once keys rest, one sentence of what came of it, and nothing twice', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, PAGE);
+  await visit(page, STEP);
+  await listen(page);
+  const field = page.locator('[data-my-number] input');
+  await field.focus();
+  /** Presses keys one after another. @returns what is said once they rest */
+  const press = async (...keys: string[]): Promise<string[]> => {
+    const { length } = (await heard(page)).said;
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      expect((await heard(page)).said.length, `${key}: nothing while keys move`).toBe(length);
+    }
+    const said = await rest(page);
+    for (const words of said) expect(sentences(words), words).toBe(1);
+    expect(await rest(page), 'and no more').toEqual([]);
+    return said;
+  };
+  expect(await press(...'50000')).toEqual([expect.stringContaining('One percent of it is $500; of that,')]);
+  expect(await press('7', 'Backspace'), 'what stands is not said again').toEqual([]);
+  expect(await press('ArrowLeft', ',')).toEqual(['Write dollars in digits, up to 100,000,000.']);
+  expect(await press('Delete'), 'wrong in the same way').toEqual([]);
+  expect(await press('Backspace', 'End', '0')).toEqual([expect.stringContaining('is $500;')]);
+  expect(await press('ControlOrMeta+a', 'Delete')).toEqual(['It is neither sent nor kept.']);
+  expect((await heard(page)).inVain).toEqual([]);
+});
 
 test('on paper, without scripts, in a frame and on slides there is no place for it', async ({
   browser,

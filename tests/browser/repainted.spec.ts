@@ -3,9 +3,10 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { pixelsThatTell, ringContrast, shoot, spotOf, standsOut } from './support/marks.ts';
 import { faintWords, pixelsApart } from './support/pixels.ts';
-import { open, painted, PHONE } from './support/reader.ts';
-import { chapters, every, nameOf, panelled, siteAddress, usual } from './support/site.ts';
+import { open, painted, PHONE, visit } from './support/reader.ts';
+import { chapters, every, nameOf, panelled, scrubbed, siteAddress, usual } from './support/site.ts';
 
 const SCALE = 2;
 const SETTLED = '[data-figure][data-settled]';
@@ -15,10 +16,12 @@ interface Kind {
   path: string;
   /** What is there once nothing moves any more. */
   rests?: string;
+  /** Steps whose words are read, too, where Chromium darkens a light page. */
+  steps?: readonly string[];
 }
 
 const kinds: Kind[] = [
-  { path: `${usual.path}#${usual.steps[2]}`, rests: SETTLED },
+  { path: `${usual.path}#${usual.steps[2]}`, rests: SETTLED, steps: every(usual.steps, []) },
   { path: 'share/', rests: '[data-take][data-live]' },
   ...every(
     [
@@ -28,6 +31,7 @@ const kinds: Kind[] = [
         .map(({ path, steps }) => ({
           path: `${path}#${steps[Math.floor(steps.length / 2)]}`,
           rests: SETTLED,
+          steps,
         })),
       { path: `${panelled.path}#${panelled.id}-try`, rests: '[data-panel][data-live]' },
       { path: `embed/chart/${panelled.id}-try/`, rests: '[data-panel][data-live]' },
@@ -109,5 +113,130 @@ for (const kind of kinds)
       await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), theme);
       await painted(page);
       expect.soft(await faintWords(page, SCALE, 4.5), `forced, on a light system, ${theme}`).toEqual([]);
+      for (const step of kind.steps ?? []) {
+        await visit(page, step);
+        await painted(page);
+        expect.soft(await faintWords(page, SCALE, 4.5), `forced, ${theme}, ${step}`).toEqual([]);
+      }
+    }
+  });
+
+/** Marks on a page that are no words, by their selectors. */
+interface Marked {
+  path: string;
+  /** What is there once they are. */
+  rests?: string;
+  /** What brings them there. */
+  bring?: (page: Page) => Promise<unknown>;
+  /** Those that are seen. */
+  seen?: string[];
+  /** Pairs that are told apart, in so many px from the left: no words of theirs stand there. */
+  told?: [one: string, other: string, part?: number][];
+  /** What the keyboard goes to, with a ring round it. */
+  ringed?: string[];
+}
+
+const marked: Marked[] = [
+  {
+    path: panelled.path,
+    seen: ['.masthead-squares .here', '.line-stop.here i', '.line-stop:not(.here) i'],
+    told: [
+      ['.masthead-squares .here', '.masthead-squares i:not(.here)'],
+      ['.line-stop.here i', '.line-stop:not(.here) i'],
+    ],
+    ringed: ['.step-list a'],
+  },
+  {
+    // Where both the list is in the window and the first step on the line.
+    path: usual.path,
+    bring: (page) =>
+      page.locator('.step-list').evaluate((list) => {
+        scrollBy({ top: list.getBoundingClientRect().top - 120, behavior: 'instant' });
+      }),
+    seen: ['.step-list [aria-current]'],
+    told: [['.step-list [aria-current]', '.step-list a:not([aria-current])', 8]],
+  },
+  {
+    path: `${panelled.path}#${panelled.id}-try`,
+    rests: '[data-panel][data-live]',
+    seen: ['.choice input:checked', '.try-back button'],
+    told: [['.choice input:checked', '.choice input:not(:checked)', 6]],
+    ringed: ['.choice input:checked'],
+  },
+  {
+    path: `${scrubbed.path}#${scrubbed.id}-try`,
+    rests: '[data-panel][data-live]',
+    seen: ['.slider input'],
+    ringed: ['.slider input'],
+  },
+  {
+    path: 'scale/#scale-2',
+    rests: SETTLED,
+    bring: (page) => page.locator('.ask button').focus(),
+    seen: ['.ask button', '.grips input'],
+    ringed: ['.ask button', '.grips input'],
+  },
+  {
+    path: 'retirement-401k/#retirement-401k-3',
+    rests: SETTLED,
+    seen: ['[data-my-number] input'],
+    ringed: ['[data-my-number] input'],
+  },
+  {
+    path: 'share/',
+    rests: '[data-take][data-live]',
+    bring: (page) => page.locator('.take-tick input').first().check(),
+    seen: ['.take select', '.choice input:checked', '.take-tick input'],
+    told: [['.choice input:checked', '.choice input:not(:checked)', 6]],
+    ringed: ['.take select', '.take-tick input'],
+  },
+  {
+    path: `${frame}?layout=stepper`,
+    rests: SETTLED,
+    seen: ['.stepper [data-go="1"]'],
+    ringed: ['.stepper [data-go="1"]'],
+  },
+  {
+    path: `${usual.path}slides/`,
+    rests: SETTLED,
+    seen: ['.slides-go [data-go="1"]'],
+    ringed: ['.slides-go [data-go="1"]'],
+  },
+];
+
+for (const { path, rests, bring, seen = [], told = [], ringed = [] } of marked)
+  test(`${nameOf({ path })}: its marks that are no words, forced dark on a light system and not`, async ({
+    page,
+  }) => {
+    await open(page, siteAddress(path));
+    await resting(page, rests);
+    /** The window with a mark in it. */
+    const look = async (mark: string) => {
+      await page.locator(mark).first().scrollIntoViewIfNeeded();
+      await painted(page);
+      return shoot(page, SCALE);
+    };
+    const spot = (mark: string) => spotOf(page.locator(mark).first());
+    for (const forced of [false, true]) {
+      if (forced) await force(page);
+      for (const theme of ['light', 'dark']) {
+        const when = `${theme}${forced ? ', forced' : ''}`;
+        await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), theme);
+        await bring?.(page);
+        for (const mark of seen) {
+          const contrast = standsOut(await look(mark), await spot(mark));
+          expect.soft(contrast, `${mark}, ${when}`).toBeGreaterThanOrEqual(3);
+        }
+        for (const [one, other, part] of told) {
+          const pixels = pixelsThatTell(await look(one), await spot(one), await spot(other), part);
+          expect.soft(pixels, `${one} from ${other}, ${when}`).toBeGreaterThan(SCALE * 6);
+        }
+        for (const mark of ringed) {
+          await page.locator(mark).first().focus();
+          await page.keyboard.press('Shift');
+          const contrast = ringContrast(await look(mark), await spot(mark));
+          expect.soft(contrast, `the ring of ${mark}, ${when}`).toBeGreaterThanOrEqual(3);
+        }
+      }
     }
   });

@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { findWget, NO_WGET, savedWithFolder } from '../../scripts/lib/wget.mjs';
 import { jumpTo, open, painted, PHONE, settled } from './support/reader.ts';
 import { savedAsArchive, savedToOneFile } from './support/saver.ts';
 import { dist, every, nameOf, pages, panelled, siteAddress, siteOrigin, usual } from './support/site.ts';
@@ -74,6 +75,11 @@ async function leave(page: Page, address: string, step: string | undefined): Pro
 async function fromDisk(browser: Browser, name: string, content: string): Promise<Page> {
   const file = test.info().outputPath(name);
   await writeFile(file, content);
+  return opened(browser, file);
+}
+
+/** A file, opened from the disk, where nothing can be had from elsewhere. */
+async function opened(browser: Browser, file: string): Promise<Page> {
   const copy = await (await browser.newContext({ viewport: PHONE })).newPage();
   await copy.route(/^https?:/, (route) => route.abort());
   await copy.goto(`file://${file}`);
@@ -142,3 +148,25 @@ for (const { path, step, one } of kinds) {
     await copy.context().close();
   });
 }
+
+// A page and a folder beside it, which is what browsers call a complete page. No driver has a browser save that; wget does it,
+// by the page's own markup, as they do. Its name has no room for what an address asks for.
+for (const { path, one } of every(kinds, []).filter(({ path }) => !path.includes('?')))
+  test(`${nameOf({ path })}: saved with its folder, in its styles and its fonts`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const wget = findWget();
+    test.skip(!wget, `Left out: pages with their folders, ${NO_WGET}`);
+    const address = baseURL + siteAddress(path);
+    await open(page, address);
+    const fonts = await page.evaluate(ownFonts);
+    const copy = await opened(browser, await savedWithFolder(wget!, address, test.info().outputPath('copy')));
+    // What waits for its script shows itself when that stays away.
+    for (const waiting of await copy.locator('.take-tool').all()) await expect(waiting).toBeVisible();
+    expect(await copy.evaluate(ownFonts)).toEqual(fonts);
+    await expectStyles(copy, await withoutScripts(browser, address));
+    if (!one) await expectSteps(copy, path);
+    await copy.context().close();
+  });

@@ -41,6 +41,12 @@ export const limits: readonly Limit[] = [
     instead: 'the sliding bar is played in Chromium; layout and scripts are Safari’s own engine',
     why: 'https://webkitgtk.org',
   },
+  {
+    engine: 'WebKitGTK',
+    cannot: 'write to the clipboard while a driver drives it: the promise never settles',
+    instead: 'what a press passes on is written down by the test; the clipboard is read in Chromium',
+    why: 'https://www.w3.org/TR/webdriver2/',
+  },
 ];
 
 /** Prints the table when the tests have ended. */

@@ -1,4 +1,5 @@
 // What the documents name is there: files, commands, other documents. They say nothing about how many of anything.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -73,4 +74,23 @@ it('dates the first release once: the changelog’s version is the package’s, 
   expect(first).toBe('0.1.0');
   expect(day).toBe(siteLedger().parts.publisher.data.published);
   expect(releases[0]![1]).toBe(version);
+});
+
+describe('what is left where two versions of a file were not put together', () => {
+  /** The lines that git leaves; prettier takes those in Markdown for quotations and sets them apart. */
+  const LEFT = /^(?:<{7}|(?:> ?){7}|\|{7}) ?\S|^={7}$/m;
+
+  it.runIf(existsSync('.git'))('stands in no file of ours', () => {
+    const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+    const texts = files.filter((name) => !/\.(?:png|woff2|ico|xlsx)$/.test(name) && existsSync(name));
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.filter((name) => LEFT.test(readFileSync(name, 'utf8')))).toEqual([]);
+  });
+
+  it('is found, formatted or not', () => {
+    const marks = ['<', '=', '>'].map((mark) => mark.repeat(7));
+    for (const line of [`${marks[0]} HEAD`, marks[1]!, `${marks[2]} t4`, '> > > > > > > t4'])
+      expect(LEFT.test(`words\n${line}\nwords`), line).toBe(true);
+    expect(LEFT.test('A title\n========\n\n> > a quotation in a quotation\n')).toBe(false);
+  });
 });

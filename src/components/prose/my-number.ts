@@ -78,7 +78,9 @@ export function defineMyNumber({ t, language }: Texts<MyNumberWord>): void {
         const answer = (): void => {
           const balance = balanceIn(field.value);
           const wrong = balance === undefined && field.value.trim() !== '';
-          field.setAttribute('aria-invalid', `${wrong}`);
+          // Set anew it may be read out again.
+          if (field.getAttribute('aria-invalid') !== `${wrong}`)
+            field.setAttribute('aria-invalid', `${wrong}`);
           if (balance === undefined)
             return write(says, wrong ? t('myNumber.wrong', { most: IN_HAN ? inChinese(MOST) : MOST }) : kept);
           const { part, lent } = partsOf(balance, Number(share));

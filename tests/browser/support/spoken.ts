@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 interface Heard {
   /** What live regions came to say, one after another. */
   said: string[];
-  /** Writes to live regions, and to what a slider is called aloud, that left the same words. */
+  /** Writes to live regions, to what a slider is called aloud and to whether a field is wrong, that changed nothing. */
   inVain: string[];
 }
 
@@ -18,7 +18,7 @@ export const listen = (page: Page): Promise<void> =>
     new MutationObserver((records) => {
       for (const { type, target, oldValue, attributeName } of records) {
         if (type !== 'attributes' || (target as Element).getAttribute(attributeName!) !== oldValue) continue;
-        if (attributeName === 'aria-valuetext' || (target as Element).closest(live))
+        if (/^aria-(?:valuetext|invalid)$/.test(attributeName!) || (target as Element).closest(live))
           heard.inVain.push(`${attributeName}: ${oldValue}`);
       }
       const written = new Set(

@@ -8,14 +8,14 @@ export interface Slots {
     labels: 'alike' | 'bottom' | 'caption' | 'chance' | 'chanceHead' | 'fail' | 'foot' | 'intro' | 'leavesOut' | 'loss' | 'lossHead' | 'middle' | 'over' | 'percent' | 'picture' | 'recovered' | 'says' | 'sliceHead' | 'top' | 'under';
   };
   'abs': {
-    amounts: 'alike' | 'bottomUpTo' | 'fails' | 'gap' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'ownCash' | 'share' | 'ten' | 'tokens';
+    amounts: 'alike' | 'bottomUpTo' | 'fails' | 'gap' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'ownCash' | 'share' | 'tokens';
     series: never;
-    labels: 'before' | 'bottomOdds' | 'bottomSlice' | 'failed' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'hurt' | 'middleOdds' | 'middleSlice' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'promise' | 'rating' | 'restIs' | 'shareIs' | 'spared' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'topSlice' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
+    labels: 'before' | 'bottomOdds' | 'bottomSlice' | 'failed' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'hurt' | 'middleOdds' | 'middleSlice' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'promise' | 'rating' | 'restIs' | 'shareIs' | 'spared' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'topSlice' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
   };
   'coreweave': {
-    amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'largest' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending' | 'ten';
+    amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'largest' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending';
     series: 'backlog' | 'due';
-    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'largestIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `due${number}` | `headline${number}` | `other${number}`;
+    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'largestIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `due${number}` | `headline${number}` | `other${number}`;
   };
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';
@@ -23,9 +23,9 @@ export interface Slots {
     labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'now' | 'nth' | 'oneLoan' | 'percent' | 'picture' | 'says' | 'saysNone' | 'step' | 'thin' | 'tide' | 'tips';
   };
   'gpu-loans': {
-    amounts: 'ageing' | 'borrowers' | 'debt' | 'drop' | 'gap' | 'loan' | 'loanToValue' | 'most' | 'new' | 'ownCash' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'ten' | 'thin' | 'thinness';
+    amounts: 'ageing' | 'borrowers' | 'debt' | 'drop' | 'gap' | 'loan' | 'loanToValue' | 'most' | 'new' | 'ownCash' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'thin' | 'thinness';
     series: 'rents';
-    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'lent' | 'level' | 'limit' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'next' | 'noneIs' | 'oneLoan' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rentYears${number}` | `rentsOf${number}`;
+    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'lent' | 'level' | 'limit' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'next' | 'noneIs' | 'oneLoan' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rentYears${number}` | `rentsOf${number}`;
   };
   'nvidia-deals-explore': {
     amounts: 'thinnest';
@@ -35,7 +35,7 @@ export interface Slots {
   'nvidia-deals': {
     amounts: 'agreed' | 'amazon' | 'anthropic' | 'coreweave' | 'coreweaveStake' | 'deals' | 'gap' | 'guarantee' | 'microsoft' | 'openai' | 'oracle' | 'ordered' | 'ownCash' | 'revenue' | 'softbank' | 'ten' | 'three';
     series: never;
-    labels: 'agreedIs' | 'amazon' | 'anthropic' | 'campus' | 'cash' | 'coreweave' | 'forChips' | 'forShares' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'inPractice' | 'microsoft' | 'mustIt' | 'needs' | 'noSum' | 'noTotal' | 'nvidia' | 'onPaper' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'planIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'sells' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'threeIs' | 'unit' | 'unsized' | 'withMicrosoft' | `headline${number}` | `other${number}` | `paid${number}`;
+    labels: 'agreedIs' | 'amazon' | 'anthropic' | 'campus' | 'cash' | 'coreweave' | 'forChips' | 'forShares' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'inPractice' | 'microsoft' | 'mustIt' | 'needs' | 'noSum' | 'noTotal' | 'nvidia' | 'onPaper' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'planIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'sells' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'threeIs' | 'unit' | 'unsized' | 'withMicrosoft' | `headline${number}` | `other${number}` | `paid${number}`;
   };
   'private-credit-try': {
     amounts: 'bold' | 'borrowed' | 'borrowedHigh' | 'careful' | 'endowments' | 'fails' | 'failsHigh' | 'hedgeFunds' | 'lent' | 'middling' | 'owedInsurers' | 'pensions' | 'recovery' | 'recoveryHigh' | 'savers' | 'ten';
@@ -45,17 +45,17 @@ export interface Slots {
   'private-credit': {
     amounts: 'fails' | 'gap' | 'insurersArticle' | 'insurersFed' | 'lent' | 'limit' | 'more' | 'ownCash' | 'ten' | `banks${number}`;
     series: 'asked';
-    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insurers' | 'insurersIs' | 'karmaIs' | 'keptIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'losses' | 'money' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `quarter${number}` | `year${number}`;
+    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insurers' | 'insurersIs' | 'karmaIs' | 'keptIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'losses' | 'money' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `quarter${number}` | `year${number}`;
   };
   'retirement-401k': {
-    amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share' | 'ten';
+    amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share';
     series: never;
-    labels: 'account' | 'accountIs' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
+    labels: 'account' | 'accountIs' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
   };
   'scale': {
     amounts: 'building' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';
     series: never;
-    labels: 'buildingIs' | 'built' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoNote' | 'gapIs' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
+    labels: 'buildingIs' | 'built' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoNote' | 'gapIs' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
     amounts: 'bonds';
@@ -63,9 +63,9 @@ export interface Slots {
     labels: 'answer' | 'borrower' | 'box' | 'boxBorrows' | 'example' | 'intro' | 'leavesOut' | 'meta' | 'metaBorrows' | 'ofBonds' | 'offBooks' | 'question' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'zero';
   };
   'spv': {
-    amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part' | 'ten';
+    amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part';
     series: never;
-    labels: 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'ofBonds' | 'offBooks' | 'onBooks' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'spineUnit' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
+    labels: 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'ofBonds' | 'offBooks' | 'onBooks' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';

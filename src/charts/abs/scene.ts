@@ -1,5 +1,4 @@
 import { chartOf } from '../shared/layout.ts';
-import type { DotStroke } from '../shared/question.ts';
 import { spine } from '../shared/spine/spine.ts';
 import { cascadeScene } from './cascade.ts';
 import { countsScene } from './counts.ts';
@@ -8,12 +7,6 @@ import { labelScene } from './label.ts';
 import type { Slices } from './loans.ts';
 import { aloneScene, alikeScene } from './odds.ts';
 import { RAIN, rainScene } from './rain.ts';
-
-/** The dot of its question is cut into slices. */
-const SLICES: readonly DotStroke[] = [0, 1, 2].map((n): DotStroke => {
-  const [x, y] = [0.16 - n * 0.08, 0.14 + n * 0.36];
-  return [0.28, [x, y], [x + 0.84, y]];
-});
 
 /** Chapter 4: a hundred loans in one pool, cut into slices, and who buys them. */
 export const abs = chartOf(
@@ -26,7 +19,7 @@ export const abs = chartOf(
     labelScene,
     countsScene,
     // 8 · Buyers of slices are the fourth name in the story.
-    (layout: Slices) => spine(layout, 4, SLICES),
+    (layout: Slices) => spine(layout, 4),
   ],
   { step: 1, parts: RAIN },
 );

@@ -2,7 +2,6 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount, fill, type Label, type Slot } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { chartOf } from '../shared/layout.ts';
-import type { DotStroke } from '../shared/question.ts';
 import { spine } from '../shared/spine/spine.ts';
 import { block, type Line } from '../shared/type.ts';
 import { bustsScene } from './busts.ts';
@@ -63,15 +62,6 @@ function tideScene(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gpu-loan
   return [...tide(layout, area, outcome), ...words];
 }
 
-/** The dot of its question is a chip with its pins. */
-const CHIP: readonly DotStroke[] = [
-  [0.64, [0.5, 0.18], [0.5, 0.82]],
-  ...[0.27, 0.5, 0.73].flatMap((at): DotStroke[] => [
-    [0.1, [0, at], [1, at]],
-    [0.1, [at, 0], [at, 1]],
-  ]),
-];
-
 /** Chapter 5: a loan and the chips it hangs on, then twenty of them. */
 export const gpuLoans = chartOf(
   [
@@ -87,7 +77,7 @@ export const gpuLoans = chartOf(
     (layout: Gpu) => tideScene(layout, 'thin', 'soldThin'),
     bustsScene,
     // Lenders against chips are the fifth name in the story.
-    (layout: Gpu) => spine(layout, 5, CHIP),
+    (layout: Gpu) => spine(layout, 5),
   ],
   { step: 2, parts: MONTHS },
 );

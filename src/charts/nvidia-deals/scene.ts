@@ -1,5 +1,4 @@
 import { chartOf } from '../shared/layout.ts';
-import { arc, type DotStroke } from '../shared/question.ts';
 import { spine } from '../shared/spine/spine.ts';
 import { backScene } from './back.ts';
 import { guaranteeScene } from './guarantee.ts';
@@ -11,9 +10,6 @@ import { shelvesScene } from './shelves.ts';
 import { shrinkScene } from './shrink.ts';
 import { stakesScene } from './stakes.ts';
 import { buyersScene } from './vessels.ts';
-
-/** The dot of its question is a ring. */
-const RING: readonly DotStroke[] = [[0.34, ...arc(0.5, 0.5, 0.35, 0, 370)]];
 
 /** Chapter 2: a ring of deals at every size, and what of it is solid. */
 export const nvidiaDeals = chartOf([
@@ -27,5 +23,5 @@ export const nvidiaDeals = chartOf([
   shrinkScene,
   guaranteeScene,
   // The seller is the second name in the story.
-  (layout: Deals) => spine(layout, 2, RING),
+  (layout: Deals) => spine(layout, 2),
 ]);

@@ -7,20 +7,14 @@ const HOOK = 0.2;
 export const STEM = 0.67;
 /** The dot's side: it is a little broader than the stem, as a type designer would have it. */
 const SIDE = 0.22;
-export const DOT = 1 - SIDE;
+const DOT = 1 - SIDE;
 /** The air round it, in its own height. */
-export const AIR = 0.022;
+const AIR = 0.022;
 /** The sign's breadth in its own height. */
 export const QUESTION_WIDTH = 2 * HOOK + THICK;
 
-/** One stroke of a dot's sign, its thickness and its points, in a square of 1. */
-export type DotStroke = readonly [width: number, ...points: Point[]];
-
-/** A plain dot. */
-const PLAIN: readonly DotStroke[] = [[1, [0.5, 0], [0.5, 1]]];
-
 /** An arc in the sign's own height. @param from,to degrees from its top, clockwise */
-export const arc = (x: number, y: number, r: number, from: number, to: number): Point[] =>
+const arc = (x: number, y: number, r: number, from: number, to: number): Point[] =>
   range(0, 1.001, 0.015625).map((t): Point => {
     const angle = ((from + (to - from) * t) / 180) * Math.PI;
     return [x + r * Math.sin(angle), y - r * Math.cos(angle)];
@@ -37,9 +31,9 @@ const WAY: readonly Point[] = [
 /**
  * A question mark in ink, with air round it: it lies over squares that stay whole under it, where a letter would have to
  * have paper.
- * @param x its middle, px @param top px @param height px @param dot what stands in the place of its dot
+ * @param x its middle, px @param top px @param height px
  */
-export function question(key: string, x: number, top: number, height: number, dot = PLAIN): LineMark[] {
+export function question(key: string, x: number, top: number, height: number): LineMark[] {
   // A line ends flat: for air at its ends as well it is drawn so much longer, over the dot and all.
   const stroke = (part: string, way: readonly Point[], width: number, out = 0): LineMark => {
     const points = way.map(([px, py]): Point => [x + px * height, top + py * height]);
@@ -55,12 +49,13 @@ export function question(key: string, x: number, top: number, height: number, do
   return [
     stroke('-air', [...WAY, [0, 1]], SIDE, (AIR / 2) * height),
     stroke('/hook', WAY, THICK),
-    ...dot.map(([width, ...way], n) =>
-      stroke(
-        `/dot/${n}`,
-        way.map(([px, py]): Point => [(px - 0.5) * SIDE, DOT + py * SIDE]),
-        width * SIDE,
-      ),
+    stroke(
+      '/dot',
+      [
+        [0, DOT],
+        [0, 1],
+      ],
+      SIDE,
     ),
   ];
 }

@@ -1,26 +1,22 @@
 import { range } from 'd3-array';
 import type { Role } from '../../../lib/types.ts';
-import type { Mark, Point } from '../../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
 import type { PlaceBox } from '../places.ts';
-import { BASELINE, INK, upOf } from '../space.ts';
-import { block, type Line, poster } from '../type.ts';
+import { BASELINE, INK, SMALLEST, upOf } from '../space.ts';
+import { block, type Block, type Line, lowered, poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
 /** The role of each name's money, in the order of the chapters that add them. */
 const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
-/** Of a tag's height: its words, at most. */
-const WORDS = 0.66;
-/** Of it, too: how much of its corners is cut off, the radius of its hole; what its words keep from its ends in all. */
-const [CUT, HOLE, ENDS] = [0.3, 0.085, 1.5];
-/** And the air round it. */
-const EDGE = 0.1;
-
-/** How much of its place in the pile an edge fills: between two of them is air. */
-const APART = 0.68;
-
-/** Where the pile stands, and how high its tags are: see `SpinePlan`. */
-type Pile = Readonly<Record<'foot' | 'before' | 'newest', number>>;
+/** Lines for names under the tag: one more than there are names before the last, so that one stays blank. */
+const LINES = ROLES.length;
+/** How high the tag is, of the room, tried from the highest, and a name, of its line. */
+const [TAG, NAME] = [range(0.42, 0.15, -0.03), 0.68];
+/** Of a tag's height: how much of its corners is cut off, the radius of its hole, and what its words take. */
+const [CUT, HOLE, WORDS] = [0.2, 0.05, 0.9];
+/** px, words on a tag at most; and how much smaller they may be, to take a line less. */
+const [LARGEST, FEWER] = [60, 0.78];
 
 /** A small circle. */
 const ring = (x: number, y: number, r: number): Point[] =>
@@ -29,47 +25,88 @@ const ring = (x: number, y: number, r: number): Point[] =>
     return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
   });
 
-/** The edge of a tag that lies under others. */
-const edgeOf = (at: PlaceBox, n: number): Mark[] => [
-  { kind: 'box', key: `other${n}-tag`, ...at, r: 0, role: ROLES[n - 1]! },
-];
+const named = ({ data }: SpineLayout, n: number, tone: Line['tone'] = ROLES[n - 1]!): Line => ({
+  text: words(data, `other${n}`),
+  size: LARGEST,
+  weight: 600,
+  tone,
+});
 
-/** A name on a luggage tag, filled with the ink of its role, on a tag of paper that is its air. @param n which name, 1 to 7 */
-function tag({ data }: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[] {
+/** A line of words in a place, as large as it has room for, in as few lines as cost little of its size. */
+function filling(key: string, line: Line, x: number, w: number, h: number): Block {
+  const set = (size: number): Block =>
+    block(key, { x: x + w / 2, top: 0, anchor: 'middle', maxWidth: w }, [{ ...line, size }]);
+  const sets = range(line.size, SMALLEST, -0.5).concat(SMALLEST).map(set);
+  const fit = sets.filter(({ bottom, width }) => bottom <= h && width <= w);
+  const sizeOf = ({ marks }: Block): number => marks[0]!.size;
+  const [largest = sets.at(-1)!] = fit;
+  const least = sizeOf(largest) * FEWER;
+  return fit.find((one) => one.marks.length < largest.marks.length && sizeOf(one) >= least) ?? largest;
+}
+
+/** A luggage tag: blank, or filled with the ink of a name's role, the name in letters as large as they may be. @param n which name, 1 to 7; 0 for none */
+function tag(layout: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[] {
+  const [cut, hole] = [h * CUT, h * HOLE];
+  const [left, right] = [cut * 0.6 + hole * 3.4, cut * 0.5];
+  const role = ROLES[n - 1];
   const key = `other${n}`;
-  const [cut, edge, hole] = [h * CUT, Math.max(2, h * EDGE), h * HOLE];
-  const said: Line = { text: words(data, `other${n}`), size: 0, weight: 600, tone: 'paper' };
-  const line = poster(said, w - h * ENDS, h * WORDS);
-  // Its letters, not its line, stand in the middle.
-  const top = y + h / 2 + (upOf(line.text) - BASELINE - INK / 2) * line.size;
+  const said = role && filling(key, named(layout, n, 'paper'), x + left, w - left - right, h * WORDS);
+  const eye: LineMark = {
+    kind: 'line',
+    key: `${key}-hole`,
+    points: ring(x + cut * 0.6 + hole, y + h / 2, role ? hole : hole * 1.2),
+    width: role ? hole * 2 : 1.5,
+    tone: role ? 'ground' : 'ink',
+  };
   return [
-    { kind: 'box', key: `${key}-air`, x, y: y - edge, w, h: h + 2 * edge, r: 0, cut: cut + edge, bare: true },
-    { kind: 'box', key: `${key}-tag`, x, y, w, h, r: 0, cut, role: ROLES[n - 1]! },
-    {
-      kind: 'line',
-      key: `${key}-hole`,
-      points: ring(x + cut + hole * 2, y + h / 2, hole),
-      width: hole * 2,
-      tone: 'ground',
-    },
-    ...block(key, { x: x + (w + cut) / 2, top, anchor: 'middle' }, [line]).marks,
+    { kind: 'box', key: `${key}-tag`, x, y, w, h, r: 0, cut, ...(role ? { role } : {}) },
+    eye,
+    ...(said ? lowered(said, y + (h - said.bottom) / 2) : []),
   ];
 }
 
+/** Where the names before stand: how high the tag over them is, and a line, px, and how many lines. All sizes of room have some. */
+function linesIn({ h }: PlaceBox, before: number): { high: number; pitch: number; lines: number } {
+  const tries = TAG.map((share) => {
+    const room = h * (1 - share);
+    const lines = Math.min(LINES, Math.max(before, Math.floor((room * NAME) / SMALLEST)));
+    return { high: h * share, pitch: room / lines, lines };
+  });
+  return tries.find(({ pitch }) => pitch * NAME >= SMALLEST) ?? tries.at(-1)!;
+}
+
 /**
- * The names that are known as a pile of tags over the question's dot, the oldest at its foot. Each was named in its own
- * chapter: of all but the newest, on top, only the edge is seen, so that the question stays one.
+ * The names that are known, beside the question, none of them sized: the newest on a tag, always as large, those before under
+ * it on the lines of a list, each in the colour of its role. Lines stay blank, for nobody knows whether these are all.
  * @param names how many, 0 to 7
  */
-export function tags(layout: SpineLayout, { foot, before, newest }: Pile, names: number): Mark[] {
-  const w = layout.size.width;
-  const under = (names - 1) * before;
-  const pile = range(1, names + 1).flatMap((n) => {
-    const h = n === names ? newest : before * APART;
-    const at = { x: 0, y: foot - (n - 1) * before - h, w, h };
-    return n === names ? tag(layout, at, n) : edgeOf(at, n);
-  });
-  // Nothing shows between two edges.
-  const paper: Mark = { kind: 'box', key: 'pile', x: 0, y: foot - under, w, h: under, r: 0, bare: true };
-  return under > 0 ? [paper, ...pile] : pile;
+export function tags(layout: SpineLayout, at: PlaceBox, names: number): Mark[] {
+  const { x, y, w } = at;
+  const before = range(names - 1, 0, -1);
+  const { high, pitch, lines } = linesIn(at, before.length);
+  const all = before.map((n) => poster(named(layout, n), w, Math.min(layout.type.number, pitch * NAME)));
+  const size = Math.max(
+    SMALLEST,
+    Math.min(layout.type.number, pitch * NAME, ...all.map((line) => line.size)),
+  );
+  const low = (line: number): number => y + high + (line + 1) * pitch;
+  return [
+    ...tag(layout, { x, y, w, h: high }, names),
+    ...range(lines).map((line): Mark => ({
+      kind: 'line',
+      key: `line/${line}`,
+      points: [
+        [x, low(line)],
+        [x + w, low(line)],
+      ],
+      width: 1,
+      role: 'context',
+    })),
+    ...before.flatMap((n, line) => {
+      const name = { ...named(layout, n), size };
+      // Its letters, not its line, stand in the middle.
+      const top = low(line) - pitch / 2 + (upOf(name.text) - BASELINE - INK / 2) * size;
+      return block(`other${n}`, { x, top }, [name]).marks;
+    }),
+  ];
 }

@@ -19,7 +19,23 @@ describe('editionFolder', () => {
   });
 
   it.each([
-    ...['', 'fr', 'zh-Hant', 'zh-TW', 'zh-HK', 'zh_CN', 'Chinese', 'english', 'zhen', ' zh', 'zh/', '../zh'],
-    ...['__proto__', 'toString', `en-${'a'.repeat(100_000)}`, `en${'-a'.repeat(100_000)}`, '"><b>', '中文'],
+    '',
+    'fr',
+    'zh-Hant',
+    'zh-TW',
+    'zh-HK',
+    'zh_CN',
+    'Chinese',
+    'english',
+    'zhen',
+    ' zh',
+    'zh/',
+    '../zh',
+    '__proto__',
+    'toString',
+    `en-${'a'.repeat(100_000)}`,
+    `en${'-a'.repeat(100_000)}`,
+    '"><b>',
+    '中文',
   ])('is none for %.20s', (lang) => expect(editionFolder(lang)).toBeUndefined());
 });

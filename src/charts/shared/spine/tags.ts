@@ -1,9 +1,10 @@
+import { READS_HAN } from '../../../lib/han.ts';
 import { range } from 'd3-array';
 import type { Role } from '../../../lib/types.ts';
 import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
 import type { PlaceBox } from '../places.ts';
-import { BASELINE, INK, SMALLEST, upOf } from '../space.ts';
+import { BASELINE, INK, SMALLEST, UP, upOf } from '../space.ts';
 import { block, type Block, type Line, lowered, poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
@@ -105,7 +106,7 @@ export function tags(layout: SpineLayout, at: PlaceBox, names: number): Mark[] {
     ...before.flatMap((n, line) => {
       const name = { ...named(layout, n), size };
       // Its letters, not its line, stand in the middle.
-      const top = low(line) - pitch / 2 + (upOf(name.text) - BASELINE - INK / 2) * size;
+      const top = low(line) - pitch / 2 + ((READS_HAN ? upOf(name.text) : UP) - BASELINE - INK / 2) * size;
       return block(`other${n}`, { x, top }, [name]).marks;
     }),
   ];

@@ -1,7 +1,8 @@
 import { ContentError, didYouMean } from '../read/errors.ts';
 import type { Parts } from '../read/parts.ts';
 import type { ArticleEntry, Disagreement, SinceItem } from '../schemas/facts.ts';
-import type { GlossaryTerm, Source, Strings } from '../schemas/reference.ts';
+import type { GlossaryTerm, Source } from '../schemas/reference.ts';
+import type { Strings } from '../schemas/strings.ts';
 import { amountsOf, seriesOf } from './amounts.ts';
 import type { LedgerAmount } from './amount.ts';
 import type { Series } from './series.ts';

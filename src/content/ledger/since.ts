@@ -1,5 +1,5 @@
 import type { SinceItem } from '../schemas/facts.ts';
-import type { Strings } from '../schemas/reference.ts';
+import type { Strings } from '../schemas/strings.ts';
 import { dollars } from './typeset.ts';
 
 /** A since item's sentences, ready for readers. */

@@ -1,48 +1,15 @@
 import { range, sum } from 'd3-array';
 import type { DotMark, Mark, Point } from '../../marks/mark.ts';
-import { failures } from '../../models/tranche-loss.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { type PlaceBox, vessel } from '../shared/places.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { block, type BlockPlace, type Line, poster, runIn, widthOf } from '../shared/type.ts';
-import { depths, WALL, type Slices } from './loans.ts';
+import { WALL, type Slices } from './loans.ts';
+import { oddsOf, REACHES, type Reach } from './outcomes.ts';
 
-/** How far losses rise, worst first. */
-const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
-type Reach = (typeof REACHES)[number];
 /** How strong an outcome is drawn: the farther its losses rise, the stronger. */
 const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
-
-/**
- * Shares out equal tokens by largest remainder, so that they add up.
- * @param shares non-negative, of any sum @param tokens how many there are
- */
-export function apportion(shares: readonly number[], tokens: number): number[] {
-  const exact = shares.map((share) => (share * tokens) / sum(shares));
-  const whole = exact.map(Math.floor);
-  const rest = (i: number): number => exact[i]! - whole[i]!;
-  while (sum(whole) < tokens) {
-    const i = range(exact.length).reduce((best, n) => (rest(n) > rest(best) ? n : best));
-    whole[i]! += 1;
-  }
-  return whole;
-}
-
-/** Of a thousand outcomes of equal chance, how many reach each slice and no further, worst first. */
-export function oddsOf(layout: Slices, correlation: number): number[] {
-  const { data } = layout;
-  const { loans, bottom, middle } = depths(layout);
-  const chances = failures({ defaultProbability: amount(data, 'fails').value, correlation, loans });
-  const between = (from: number, to: number): number => sum(chances.slice(from, to));
-  const shares = [
-    between(middle + 1, loans + 1),
-    between(bottom + 1, middle + 1),
-    between(1, bottom + 1),
-    chances[0]!,
-  ];
-  return apportion(shares, amount(data, 'tokens').value);
-}
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
 const TOP = 0.25;

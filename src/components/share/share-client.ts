@@ -10,7 +10,8 @@ import {
   type ShareOptions,
   type ShareChapter,
 } from '../../embed/share/options.ts';
-import { shareSnippets, SNIPPETS, preview, type OffersHost } from '../../embed/share/snippets.ts';
+import { preview } from '../../embed/share/preview.ts';
+import { shareSnippets, SNIPPETS, type OffersHost } from '../../embed/share/snippets.ts';
 import { shareDescription } from '../../embed/share/description.ts';
 import { path } from '../../lib/site.ts';
 import type { Texts } from '../../strings/texts.ts';

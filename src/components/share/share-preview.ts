@@ -1,4 +1,4 @@
-import type { Preview } from '../../embed/share/snippets.ts';
+import type { Preview } from '../../embed/share/preview.ts';
 import { path } from '../../lib/site.ts';
 import type { Texts } from '../../strings/texts.ts';
 import type { SharePreviewWord } from './share-preview.words.ts';

@@ -3,7 +3,8 @@ import type { Amount, Standing } from '../../lib/types.ts';
 import { wordAmount } from './print.ts';
 import { sinceSentence } from './since.ts';
 import type { ArticleEntry, DerivedEntry, SinceItem } from '../schemas/facts.ts';
-import type { Assumption, Strings } from '../schemas/reference.ts';
+import type { Assumption } from '../schemas/reference.ts';
+import type { Strings } from '../schemas/strings.ts';
 
 /** One amount of the ledger with where it comes from. */
 export interface LedgerAmount extends Amount {

@@ -1,6 +1,6 @@
 import { FIRST_LANGUAGE, type Language } from '../../lib/language.ts';
 import type { Amount } from '../../lib/types.ts';
-import type { Strings } from '../schemas/reference.ts';
+import type { Strings } from '../schemas/strings.ts';
 import { editionOf } from './editions/edition.ts';
 import { wordsOf, type Ends } from './editions/grammar.ts';
 import { scaled, type Measured } from './rounding.ts';

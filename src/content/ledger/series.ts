@@ -1,7 +1,7 @@
 import type { CsvRow } from '../read/csv.ts';
 import type { LedgerAmount, AmountInput } from './amount.ts';
 import type { SeriesColumn, SeriesMeta, SeriesSingle } from '../schemas/series.ts';
-import type { Strings } from '../schemas/reference.ts';
+import type { Strings } from '../schemas/strings.ts';
 import type { Standing } from '../../lib/types.ts';
 import type { Texts } from '../../strings/texts.ts';
 

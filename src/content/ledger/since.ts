@@ -1,6 +1,6 @@
 import { FIRST_LANGUAGE, type Language } from '../../lib/language.ts';
 import type { SinceItem } from '../schemas/facts.ts';
-import type { Strings } from '../schemas/reference.ts';
+import type { Strings } from '../schemas/strings.ts';
 import { editionOf } from './editions/edition.ts';
 import { dollars } from './typeset.ts';
 

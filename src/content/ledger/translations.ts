@@ -2,7 +2,7 @@ import { everyLanguage, localeOf, type Language } from '../../lib/language.ts';
 import { needsOf, type Message } from '../../strings/message.ts';
 import { didYouMean, type Problem } from '../read/errors.ts';
 import type { Parts } from '../read/parts.ts';
-import type { Strings } from '../schemas/reference.ts';
+import type { Strings } from '../schemas/strings.ts';
 import type { YamlFile } from '../read/yaml.ts';
 
 /**

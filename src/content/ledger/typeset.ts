@@ -2,7 +2,7 @@ import { dayMonth, longDate, monthNames, monthYear } from '../../lib/date.ts';
 import { FIRST_LANGUAGE } from '../../lib/language.ts';
 import type { Texts } from '../../strings/texts.ts';
 import type { Translator } from '../../strings/translator.ts';
-import type { Strings } from '../schemas/reference.ts';
+import type { Strings } from '../schemas/strings.ts';
 import { editionOf } from './editions/edition.ts';
 import type { NumberGrammar } from './editions/grammar.ts';
 

@@ -2,7 +2,7 @@ import { FIRST_LANGUAGE, type Language } from '../../lib/language.ts';
 import { messageMap } from '../../strings/message.ts';
 import { translator } from '../../strings/translator.ts';
 import type { Parts } from '../read/parts.ts';
-import type { Strings } from '../schemas/reference.ts';
+import type { Strings } from '../schemas/strings.ts';
 import { typesetter, type Words } from './typeset.ts';
 
 /** The strings of an edition. @throws Error where it has no file */

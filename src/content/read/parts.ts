@@ -3,6 +3,7 @@ import { FIRST_LANGUAGE } from '../../lib/language.ts';
 import * as facts from '../schemas/facts.ts';
 import { lookupsSchema, type Lookups } from '../schemas/lookups.ts';
 import * as reference from '../schemas/reference.ts';
+import { stringsSchema, type Strings } from '../schemas/strings.ts';
 import { seriesSchema, type SeriesMeta } from '../schemas/series.ts';
 import { chartFileSchema, storySchema, type ChartFile } from '../schemas/story.ts';
 import { parseCsv, type CsvFile } from './csv.ts';
@@ -20,9 +21,9 @@ export interface Parts {
   series: YamlFile<SeriesMeta[]>;
   points: ReadonlyMap<string, CsvFile>;
   assumptions: YamlFile<reference.Assumption[]>;
-  strings: YamlFile<reference.Strings>;
+  strings: YamlFile<Strings>;
   /** The same words in other languages, by what their files are called. */
-  translations: ReadonlyMap<string, YamlFile<reference.Strings>>;
+  translations: ReadonlyMap<string, YamlFile<Strings>>;
   quotes: YamlFile<reference.Quote[]>;
   publisher: YamlFile<reference.Publisher>;
   corrections: YamlFile<reference.Correction[]>;
@@ -46,7 +47,7 @@ export function parseParts(files: ContentFiles, problems: Problem[]): Parts | un
     glossary: yaml('glossary.yaml', z.array(reference.glossarySchema)),
     series: yaml('series.yaml', z.array(seriesSchema)),
     assumptions: yaml('assumptions.yaml', z.array(reference.assumptionSchema)),
-    strings: yaml(`strings/${FIRST_LANGUAGE}.yaml`, reference.stringsSchema),
+    strings: yaml(`strings/${FIRST_LANGUAGE}.yaml`, stringsSchema),
     quotes: yaml('quotes.yaml', z.array(reference.quoteSchema)),
     publisher: yaml('publisher.yaml', reference.publisherSchema),
     corrections: yaml('corrections.yaml', z.array(reference.correctionSchema)),
@@ -55,7 +56,7 @@ export function parseParts(files: ContentFiles, problems: Problem[]): Parts | un
     translations: new Map(
       filesIn(files, 'strings/', '.yaml').flatMap(([language, file, text]) => {
         if (language === FIRST_LANGUAGE) return [];
-        const parsed = parseYaml(file, text, reference.stringsSchema, problems);
+        const parsed = parseYaml(file, text, stringsSchema, problems);
         return parsed ? [[language, parsed] as const] : [];
       }),
     ),

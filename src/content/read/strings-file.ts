@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Language } from '../../lib/language.ts';
 import { ContentError, type Problem } from './errors.ts';
-import { stringsSchema, type Strings } from '../schemas/reference.ts';
+import { stringsSchema, type Strings } from '../schemas/strings.ts';
 import { parseYaml } from './yaml.ts';
 
 /**

@@ -1,30 +1,19 @@
 import { longDate } from '../../lib/date.ts';
 import { escape } from '../../lib/escape.ts';
-import type { Texts } from '../../strings/texts.ts';
 import { link, type Translator } from '../../strings/translator.ts';
 import {
-  cardAddress,
   chapterAddress,
   chartOembedAddress,
   dataAddress,
   oembedAddress,
   stepAddress,
-  stepCardAddress,
-  stillAddress,
   type DataFormat,
 } from '../../lib/routes.ts';
+import { embeddable, parameters, still, STILL } from './chosen.ts';
 import type { ShareOptions, ShareChapter } from './options.ts';
 import type { OfferWord } from './snippets.words.ts';
-import { elementTag, type Heights } from './snippet.ts';
-import {
-  creditOf,
-  embedSnippet,
-  frameAddress,
-  heightOf,
-  type Choices,
-  type Embeddable,
-  type Host,
-} from './embeds.ts';
+import { elementTag } from './snippet.ts';
+import { creditOf, embedSnippet, heightOf, type Host } from './embeds.ts';
 
 /** Everything to copy, in the order of the page; a choice has some of them. */
 export const SNIPPETS = [
@@ -51,48 +40,12 @@ export type SnippetId = (typeof SNIPPETS)[number];
 /** What may be copied, by name: one line each. The first in the order of OFFERS is the one to copy first. */
 export type ShareSnippets = Partial<Record<SnippetId, string>>;
 
-/** What the share page shows of a choice; addresses are relative, lengths in px. */
-export type Preview =
-  | { kind: 'frame'; address: string; title: string; heights: Heights }
-  | { kind: 'picture'; address: string; alt: string; width: number; height: number };
-
 /** The site, with all the words of what there is to copy. */
 export interface OffersHost extends Host {
   words: Pick<Translator<OfferWord>, 't' | 'html' | 'language'>;
 }
 
-/** px; a still as it is laid out. */
-const STILL = 600;
-/** px; a card at half its size. */
-const CARD = { width: 600, height: 315 };
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
-
-/** What a choice puts into a frame; undefined for what needs none. */
-export function embeddable({ what }: ShareOptions, chapter: ShareChapter): Embeddable | undefined {
-  const { id, title, chart, panels } = chapter;
-  if (what === 'chapter') return { id, kind: 'chapter', title, chapter: id };
-  if (what === 'chart') return { ...chart, kind: 'drawing', chapter: id };
-  if (what === 'panel' && panels[0]) return { ...panels[0], kind: 'panel', chapter: id };
-  return undefined;
-}
-
-/** A choice as the parameters of a frame. */
-function parameters({ layout, step, theme, motion }: ShareOptions, { kind }: Embeddable): Choices {
-  return {
-    ...(kind !== 'panel' && layout === 'stepper' ? { layout } : {}),
-    ...(step ? { step } : {}),
-    theme,
-    ...(motion === 'off' ? { motion } : {}),
-  };
-}
-
-/** The step's picture. */
-function still({ step, theme }: ShareOptions, { chart, steps }: ShareChapter) {
-  const { id, alt } = steps.find((one) => one.id === step) ?? steps[0]!;
-  const address = (format: 'svg' | 'png'): string =>
-    stillAddress(chart.id, id, theme === 'dark' ? 'dark' : 'light', format);
-  return { id, alt, address };
-}
 
 /** A picture with alternative text and credit, on one line; its width is a mail's. */
 function pictureHtml(
@@ -177,30 +130,4 @@ export function shareSnippets(
     };
   }
   return { link, oembed, ...credits };
-}
-
-/** What to show of a choice: the frame, the picture, or the card of a link; data are not looked at here. */
-export function preview(
-  choice: ShareOptions,
-  chapter: ShareChapter,
-  { t }: Pick<Texts<OfferWord>, 't'>,
-): Preview | undefined {
-  const embed = embeddable(choice, chapter);
-  if (embed) {
-    const given = parameters(choice, embed);
-    const height = heightOf(embed, given);
-    const heights = typeof height === 'number' ? { phone: height, article: height } : height;
-    return { kind: 'frame', address: frameAddress(embed, given), title: embed.title, heights };
-  }
-  if (choice.what === 'picture') {
-    const { alt, address } = still(choice, chapter);
-    return { kind: 'picture', address: address('svg'), alt, width: STILL, height: STILL };
-  }
-  if (choice.what === 'link') {
-    const step = chapter.steps.find(({ id }) => id === choice.step);
-    const alt = t('snippet.card', { title: (step ?? chapter).title });
-    const address = step ? stepCardAddress(chapter.id, step.id) : cardAddress(chapter.id);
-    return { kind: 'picture', address, alt, ...CARD };
-  }
-  return undefined;
 }

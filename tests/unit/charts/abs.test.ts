@@ -1,7 +1,7 @@
 import { interpolate, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { abs } from '../../../src/charts/abs/scene.ts';
-import { apportion, oddsOf } from '../../../src/charts/abs/odds.ts';
+import { apportion, oddsOf } from '../../../src/charts/abs/outcomes.ts';
 import { RAIN } from '../../../src/charts/abs/rain.ts';
 import { layoutFor } from '../../../src/charts/shared/layout.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';

@@ -3,7 +3,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { siteWords } from '../../../src/content/site/ui.ts';
 import { choiceAddress, readChoice, settle, type ShareChapter } from '../../../src/embed/share/options.ts';
-import { shareSnippets, SNIPPETS, preview } from '../../../src/embed/share/snippets.ts';
+import { preview } from '../../../src/embed/share/preview.ts';
+import { shareSnippets, SNIPPETS } from '../../../src/embed/share/snippets.ts';
 
 const SITE = 'https://example.org/folder/';
 const words = siteWords('en');

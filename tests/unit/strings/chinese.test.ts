@@ -6,7 +6,7 @@ import { stringsIn, wordsIn } from '../../../src/content/ledger/words.ts';
 import { problemSentence } from '../../../src/content/read/errors.ts';
 import { readStrings } from '../../../src/content/read/strings-file.ts';
 import { parseYaml } from '../../../src/content/read/yaml.ts';
-import { stringsSchema } from '../../../src/content/schemas/reference.ts';
+import { stringsSchema } from '../../../src/content/schemas/strings.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { everyLanguage, EDITION, LANGUAGES, langOf } from '../../../src/lib/language.ts';
 import { formsOf, messageMap, needsOf, type Message } from '../../../src/strings/message.ts';

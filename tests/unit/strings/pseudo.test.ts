@@ -7,6 +7,7 @@ import { factsSchema } from '../../../src/content/schemas/facts.ts';
 import { lessonSchema } from '../../../src/content/schemas/lesson.ts';
 import { lookupsSchema } from '../../../src/content/schemas/lookups.ts';
 import * as reference from '../../../src/content/schemas/reference.ts';
+import { stringsSchema } from '../../../src/content/schemas/strings.ts';
 import { seriesSchema } from '../../../src/content/schemas/series.ts';
 import { chapterSchema, chartFileSchema, storySchema } from '../../../src/content/schemas/story.ts';
 
@@ -24,7 +25,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'lookups.yaml': lookupsSchema,
   'unplaced.yaml': reference.unplacedSchema,
   'charts/abs.yaml': chartFileSchema,
-  'strings/en.yaml': reference.stringsSchema,
+  'strings/en.yaml': stringsSchema,
   'teach/en/abs.yaml': lessonSchema,
   'chapters/en/abs.mdx': chapterSchema,
 };

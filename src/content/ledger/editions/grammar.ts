@@ -1,4 +1,4 @@
-import type { Strings } from '../../schemas/reference.ts';
+import type { Strings } from '../../schemas/strings.ts';
 
 /** What amounts are worded with, from content/strings/. */
 export type UnitWords = Pick<Strings, 'units' | 'negative'>;

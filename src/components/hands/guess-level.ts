@@ -5,7 +5,8 @@ import type { LayoutOf } from '../../charts/shared/layout.ts';
 import { type PlaceBox, slab } from '../../charts/shared/places.ts';
 import { stroke } from '../../charts/shared/rules.ts';
 import { squares } from '../../charts/shared/squares.ts';
-import { block, type BlockPlace, type Line } from '../../charts/shared/type.ts';
+import { LEADING } from '../../charts/shared/space.ts';
+import { block, type BlockPlace, type Line, poster } from '../../charts/shared/type.ts';
 import type { ChartData, Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
@@ -17,8 +18,10 @@ export interface Asked {
   data: ChartData;
 }
 
-/** How strong the ground is of all that may be guessed; px: how thick its edge is, and the rail that its grip goes along. */
-const [GROUND, EDGE, RAIL] = [0.1, 1.4, 3];
+/** How strong the ground is of all that may be guessed; px: how thick its edge is. */
+const [GROUND, EDGE] = [0.1, 1.4];
+/** How much larger than over it a number in that ground is. */
+const LARGER = 1.45;
 /** px of paper round words that lie over squares. */
 const PAPER = 5;
 
@@ -46,8 +49,8 @@ const dotIn = ({ key, x, y, w, h, role, standing, shade }: CellMark): Mark => ({
   shade,
 });
 
-/** All that may be guessed, as a frame on pale ground, and the rail that the grip goes along. @param rail px */
-function rangeMarks(key: string, role: Role, at: PlaceBox, rail: number): Mark[] {
+/** All that may be guessed, as a frame on pale ground. */
+function rangeMarks(key: string, role: Role, at: PlaceBox): Mark[] {
   const { x, y, w, h } = at;
   const [floor, left, right] = [y + h, x + EDGE / 2, x + w - EDGE / 2];
   const frame: Point[] = [
@@ -56,14 +59,9 @@ function rangeMarks(key: string, role: Role, at: PlaceBox, rail: number): Mark[]
     [right, y],
     [right, floor],
   ];
-  const way: Point[] = [
-    [rail, y],
-    [rail, floor],
-  ];
   return [
     slab(`${key}-range`, at, { role, shade: GROUND }),
     stroke(`${key}-frame`, frame, EDGE, { role, dash: '4 3' }),
-    stroke(`${key}-way`, way, RAIL, { role: 'context' }),
   ];
 }
 
@@ -85,6 +83,7 @@ export function levelMarks(
     clear,
     under = 0,
     round = false,
+    start,
     large,
     told,
     retold,
@@ -115,17 +114,25 @@ export function levelMarks(
         anchor: 'end',
         ...(margin ? { maxWidth: edge - x - wide } : {}),
       };
+  // What nobody has moved has no number of its own beside others.
+  const silent = told && (asking ? value === start : !named);
   const apart = told && (asking ? told : { ...told, maxWidth: Infinity });
-  const said = block(
-    `${key}-${asking ? 'value' : 'is'}`,
-    apart ?? place,
-    asking || named || !told ? [line] : [],
-  );
   const rows = Math.ceil((floor - y) / pitch - 0.01);
   // Of all that may be guessed: parts of a whole fill its last row, too.
   const top = floor - (round ? Math.ceil(most / columns - 0.01) * pitch : most * per);
   const right = Math.min(x + wide, edge);
-  const over = (asking ? top : Math.min(y, floor - clear)) - said.bottom - (asking || margin ? 2 : PAPER);
+  // Where the frame is broad its number stands on the level, in what is left of it.
+  const room = Math.min(right, edge - GRIP) - x - 2 * PAPER;
+  const larger = poster(line, room, line.size * LARGER);
+  const filled = round ? Math.min(y, floor - rows * pitch) : y;
+  const rides = asking && !told && larger.size >= line.size && filled - larger.size * LEADING - PAPER > top;
+  const said = block(
+    `${key}-${asking ? 'value' : 'is'}`,
+    rides ? { x: x + PAPER, top: 0 } : (apart ?? place),
+    silent ? [] : [rides ? larger : line],
+  );
+  const from = rides ? filled : asking ? top : Math.min(y, floor - clear);
+  const over = from - said.bottom - (asking || margin ? 2 : PAPER);
   // On squares it stands under its level, and where the headline is close, too.
   const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
   const down = !asking && (inside || over < 0) ? y + PAPER : over;
@@ -144,12 +151,12 @@ export function levelMarks(
   return [
     ...(asking
       ? [
-          ...rangeMarks(key, guess.role, { x, y: top, w: right - x, h: floor - top }, edge - GRIP / 2),
+          ...rangeMarks(key, guess.role, { x, y: top, w: right - x, h: floor - top }),
           ...pile.map((cell): Mark => {
             if (round) return dotIn(cell);
             // The last row ends at the level.
-            const from = Math.max(cell.y, y);
-            return { ...cell, y: from, h: cell.y + cell.h - from };
+            const high = Math.max(cell.y, y);
+            return { ...cell, y: high, h: cell.y + cell.h - high };
           }),
         ]
       : // Round a line that crosses squares there is ground.

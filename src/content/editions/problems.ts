@@ -10,6 +10,7 @@ import { editionIn, type EditionText } from '../read/edition-files.ts';
 import { ContentError, problemSentence, type Problem } from '../read/errors.ts';
 import { chapterProblems, hedgeProblems, joined, LONGEST_TITLE } from './chinese-chapter.ts';
 import { emLength, numberFaults, textFaults } from './chinese-gates.ts';
+import { currencyProblems } from './currency.ts';
 import { lostSums } from './sums.ts';
 import { messageProblems } from './strings.ts';
 import { chapterParity } from './parity.ts';
@@ -31,6 +32,7 @@ export function editionProblems(content: Content, language: Language): Problem[]
     }),
     ...texts.flatMap((text) => textProblems(ledger, text)),
     ...messageProblems(content, language),
+    ...currencyProblems(ledger, language, content.files),
   ].toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 

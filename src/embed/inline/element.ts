@@ -57,7 +57,7 @@ export function defineElement(base: string): void {
       const turn = ++this.#turn;
       this.#stopWaiting = whenNear(this, () => {
         // Every edition has scripts, styles and chapters of its own.
-        const home = /^zh/.test(this.lang) ? `${base}zh/` : base;
+        const home = this.lang.startsWith('zh') ? `${base}zh/` : base;
         import(/* @vite-ignore */ `${home}embed/element.js`).then(
           ({ mount }: ElementModule) => {
             if (turn === this.#turn) this.#live = mount(this, home);

@@ -22,7 +22,9 @@ import { stringsIn } from './words.ts';
  */
 export function amountsOf(parts: Parts, language: Language = FIRST_LANGUAGE): Map<string, LedgerAmount> {
   const strings = stringsIn(parts, language);
-  return new Map(amountInputs(parts, language).map((input) => [input.id, makeAmount(strings, input, language)]));
+  return new Map(
+    amountInputs(parts, language).map((input) => [input.id, makeAmount(strings, input, language)]),
+  );
 }
 
 /** Every series with its points. @param amounts by `figuresOf` of the same files */

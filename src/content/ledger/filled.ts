@@ -16,7 +16,13 @@ export function filledHtml(
     .map((piece) => {
       if (piece.kind === 'text') return escape(piece.value);
       const amount = ledger.amount(piece.id);
-      const words = escape(printAmount(amount, { form: piece.form, hedge: piece.hedge === 'printed', language: ledger.language }));
+      const words = escape(
+        printAmount(amount, {
+          form: piece.form,
+          hedge: piece.hedge === 'printed',
+          language: ledger.language,
+        }),
+      );
       const data = `<data value="${amount.value}" data-fact="${piece.id}">${words}</data>`;
       return hrefOf ? `<a class="fact" href="${escape(hrefOf(piece.id))}">${data}</a>` : data;
     })

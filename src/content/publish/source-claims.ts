@@ -137,7 +137,11 @@ function withNumber(ledger: Ledger, amount: LedgerAmount, words: Words): Bare {
     printed: as_printed,
     statement,
     ...(kind === 'since' ? { article: sinceSentence(ledger.since(id), strings, ledger.language).then } : {}),
-    about: present([speaker(ledger, id, attribution), as_of ?? period, kind === 'assumption' ? null : standing]),
+    about: present([
+      speaker(ledger, id, attribution),
+      as_of ?? period,
+      kind === 'assumption' ? null : standing,
+    ]),
     remarks: present(remarks),
     ...(row.disagreement === null ? {} : { disagreement: row.disagreement }),
     sources: row.sources,

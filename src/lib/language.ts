@@ -12,7 +12,7 @@ export type Language = 'en' | 'zh';
 export const FIRST_LANGUAGE: Language = 'en';
 
 /** What a build publishes unless EDITIONS says otherwise. The first one's addresses have no prefix. */
-const PUBLISHED = 'en';
+const PUBLISHED = 'en,zh';
 
 /**
  * The edition that is built, served or tested: a build makes one. What Vite makes has the word written out; the build's own

@@ -1,6 +1,7 @@
 // Leaves out of the browsers' files what packages bring and no page uses: two thirds of D3's scales, a third of Scrollama.
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { EDITION } from '../lib/language.ts';
 
 /** What stands in for a package, from the repository's folder. */
 export const STAND_INS: Readonly<Record<string, string>> = {
@@ -12,6 +13,9 @@ const BETWEEN = 'src/lib/between-numbers.ts';
 
 /** The same in one of Scrollama's own modules: the lines that it draws over a page for whoever builds it. */
 const DEBUG = 'src/lib/no-debug.ts';
+
+/** The same for what is known of Han, in an edition without it. */
+const NO_HAN = 'src/lib/no-han.ts';
 
 /**
  * The list of what browsers may be sent (src/content/publish/shipped.ts) does not name these packages: were they no longer
@@ -28,6 +32,7 @@ export default function leanPackages(): Plugin {
       if (id === 'scrollama') return this.resolve('scrollama/index.js', importer);
       if (id === './debug' && importer?.includes('/scrollama/')) return resolve(DEBUG);
       if (id === 'd3-interpolate' && importer?.includes('/d3-scale/')) return resolve(BETWEEN);
+      if (EDITION !== 'zh' && /^\.{1,2}\/(?:.*\/)?han\.ts$/.test(id)) return resolve(NO_HAN);
       const standIn = STAND_INS[id];
       return standIn === undefined ? undefined : resolve(standIn);
     },

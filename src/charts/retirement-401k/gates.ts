@@ -7,9 +7,9 @@ import { even, fitting, followed, plaque, type Saved, within } from './coins.ts'
 
 /** The gates on the way: of the breadth, where each begins and ends, and where the words over it do; how far it is up, of the coin. */
 const GATES = [
-  { key: 'order', from: 0.325, to: 0.415, words: [0.265, 0.475], up: Infinity },
-  { key: 'rules', from: 0.505, to: 0.595, words: [0.48, 0.655], up: 0.5 },
-  { key: 'plan', from: 0.66, to: 1, words: [0.665, 1], up: 0 },
+  { key: 'order', from: 0.3, to: 0.39, words: [0.22, 0.46], up: Infinity },
+  { key: 'rules', from: 0.53, to: 0.62, words: [0.465, 0.685], up: 0.5 },
+  { key: 'plan', from: 0.685, to: 1, words: [0.69, 1], up: 0 },
 ] as const;
 /** Of the height, the most that the words in the wall take; px, how thick the floor is. */
 const [WORDS, FLOOR] = [0.42, 8];

@@ -6,13 +6,13 @@ import { floorOf } from '../shared/layout.ts';
 import type { CoreWeave } from './money.ts';
 
 /** The company's frame: of the drawing's width; of its height, the band with its name and the room that stays empty. */
-const [ACROSS, BAND, EMPTY] = [0.6, 0.16, 0.3];
+const [ACROSS, BAND, EMPTY] = [0.66, 0.15, 0.42];
 /** Of the height of the way's head, its shaft; of that height, its notch and how long its head is. */
 const [SHAFT, NOTCH, HEAD] = [0.72, 0.16, 0.42];
 /** Of the way out, its head at most. */
 const INSIDE = 0.8;
 /** Of the empty room's breadth and height, the words in it. */
-const [NAME, LOW] = [0.78, 0.5];
+const [NAME, LOW] = [0.62, 0.3];
 /** px: how thick the frame's floor and sides are. */
 const EDGE = 6;
 

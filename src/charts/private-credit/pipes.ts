@@ -1,13 +1,13 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, caption, foot, sum } from '../shared/head.ts';
-import { alone, slab } from '../shared/places.ts';
+import { amountLine, bold, caption, sum } from '../shared/head.ts';
+import { alone } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/spine/key-note.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { dottedOutline, gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { field, tens, type Credit } from './parts.ts';
+import { field, plaque, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle. */
 const COLUMNS = [6, 5, 10, 15];
@@ -56,55 +56,64 @@ export function banksScene(layout: Credit): Mark[] {
   ];
 }
 
-/** How strong the ground is of what Karma counts on top. */
-const ABOVE = 0.2;
-/** px; the dotted edge of what is claimed. */
-const EDGE = 3;
-/** Of the field's height, the lower number; of the band's, what is said in it; of the width, what either takes. */
-const [NUMBER, BAND, ACROSS] = [0.46, 0.62, 1];
+/** Columns of the two counts, whose squares are of one size. */
+const COUNTED = [4, 5, 10, 20];
+/** Of the height, the block they stand on, at the least and at most: the insurers; of that, their name. Of the width, the air between the counts. */
+const [BASE, NAME, BETWEEN] = [[0.15, 0.32], 0.5, 0.05] as const;
+/** How much larger than a step's amount the counts may be. */
+const COUNT = 1.3;
 
-/** 5 · What life insurers have put in: one field as high as one paper counts, and over it a pale band up to what Karma names. */
+/** 5 · What life insurers have put in, counted twice: two fields of squares on one black block, the insurers. */
 export function insurersScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
-  const below = foot(layout, 'insurersIs');
-  const bottom = below.top - space.half;
-  const [karma, fed] = [amount(data, 'insurersArticle'), amount(data, 'insurersFed')];
-  const level = bottom * (1 - fed.value / karma.value);
-  const half = EDGE / 2;
-  const pad = space.near;
-  const title = poster(
-    { ...bold(layout, 'karmaIs', 'ink'), fact: karma.id, value: karma.value },
-    size.width - 2 * pad,
-    Math.min(type.hero * 1.2, (level - EDGE) * BAND),
-  );
-  const number = poster(
-    amountLine(fed, 0, 'paper'),
-    (size.width - 2 * pad) * ACROSS,
-    (bottom - level) * NUMBER,
-  );
-  const is = bold(layout, 'fedIs', 'paper', Math.max(type.label, Math.min(type.hero, number.size * 0.4)));
-  const high = number.size * INK + space.half + is.size * INK;
-  const top = level + (bottom - level - high) / 2;
-  return [
-    slab('karma', { x: 0, y: 0, w: size.width, h: level }, { role: 'savers', shade: ABOVE, order: 1.5 }),
-    {
-      kind: 'line',
-      key: 'level-karma',
-      points: [
-        [half, level],
-        [half, half],
-        [size.width - half, half],
-        [size.width - half, level],
-      ],
-      width: EDGE,
-      dash: '3 4',
+  const key = keyAndNote(layout, 'unit', caption(layout, 'insurersIs'));
+  const bottom = key.top - space.half;
+  const least = Math.max(type.label * 1.7, bottom * BASE[0]);
+  const counts = [
+    { slot: 'insurersFed', is: 'fedIs', x: 0 },
+    { slot: 'insurersArticle', is: 'karmaIs', x: (size.width * (1 + BETWEEN)) / 2 },
+  ] as const;
+  const w = (size.width * (1 - BETWEEN)) / 2;
+  const most = Math.max(...counts.map(({ slot }) => tens(layout, slot)));
+  // Both sums are as large as the longer one may be, and each stands on its field.
+  const sums = counts.map(({ slot }) => poster(sum(amount(data, slot), 0, 'savers'), w, type.hero * COUNT));
+  const px = Math.min(...sums.map((line) => line.size));
+  const said = counts.map(({ is }, n): Line[] => [{ ...sums[n]!, size: px }, bold(layout, is, 'savers')]);
+  const over = Math.max(...said.map((lines) => blockHeight(lines, w))) + space.tight;
+  const fits = COUNTED.map((columns) => {
+    const rows = rowsOf(most, columns);
+    return { columns, rows, pitch: Math.min((w - 1) / columns, (bottom - least - over) / rows) };
+  });
+  const { columns, rows, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  // The block takes what the squares leave.
+  const base = Math.min(bottom * BASE[1], bottom - over - rows * pitch);
+  const floor = bottom - base - space.hair;
+  const fields = counts.map(({ slot, is, x }, order) => {
+    const money = amount(data, slot);
+    const { standing } = money;
+    const count = tens(layout, slot);
+    const set = {
+      key: slot,
+      count,
+      standing,
+      columns,
+      pitch,
+      x,
+      bottom: floor,
       role: 'savers',
-      order: 1.5,
-    },
-    ...alone('karma-sum', { x: pad, top: EDGE + (level - EDGE - title.size * INK) / 2, order: 2 }, title),
-    { kind: 'box', key: 'fed', x: 0, y: level, w: size.width, h: bottom - level, r: 0, role: 'savers' },
-    ...alone('fed-sum', { x: pad, top, order: 0.6 }, number),
-    ...alone('fed-is', { x: pad, top: top + number.size * INK + space.half, order: 0.6 }, is),
-    ...below.marks,
+      order,
+    } as const;
+    const top = floor - rowsOf(count, columns) * pitch - space.tight - blockHeight(said[order]!, w);
+    return [
+      ...squares(set),
+      ...dottedOutline(set),
+      ...block(is, { x, top, maxWidth: w, order }, said[order]!).marks,
+    ];
+  });
+  const name = poster(bold(layout, 'insurers'), size.width * 0.9, base * NAME);
+  return [
+    ...fields.flat(),
+    ...plaque('insurers', { x: 0, y: bottom - base, w: size.width, h: base }, name, { tone: 'night' }),
+    ...key.marks,
   ];
 }

@@ -92,7 +92,7 @@ export function datedScene(layout: Saved): Mark[] {
   const { width } = size;
   const answer = fitting(
     [
-      within(bold(layout, 'answerIs', 'savers', type.number), width),
+      within(bold(layout, 'answerIs', 'ink', type.number), width),
       { ...bold(layout, 'answerBy'), weight: 400 },
     ],
     width,

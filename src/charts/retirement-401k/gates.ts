@@ -7,9 +7,9 @@ import { even, fitting, followed, plaque, type Saved, within } from './coins.ts'
 
 /** The gates on the way: of the breadth, where each begins and ends, and where the words over it do; how far it is up, of the coin. */
 const GATES = [
-  { key: 'order', from: 0.355, to: 0.495, words: [0.285, 0.525], up: Infinity },
-  { key: 'rules', from: 0.568, to: 0.712, words: [0.53, 0.75], up: 0.5 },
-  { key: 'plan', from: 0.775, to: 1, words: [0.755, 1], up: 0 },
+  { key: 'order', from: 0.3, to: 0.39, words: [0.22, 0.46], up: Infinity },
+  { key: 'rules', from: 0.53, to: 0.62, words: [0.465, 0.685], up: 0.5 },
+  { key: 'plan', from: 0.685, to: 1, words: [0.69, 1], up: 0 },
 ] as const;
 /** Of the height, the most that the words in the wall take; px, how thick the floor is. */
 const [WORDS, FLOOR] = [0.42, 8];

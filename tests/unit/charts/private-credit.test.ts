@@ -116,20 +116,25 @@ describe('the pipes', () => {
     }
   });
 
-  it('fill one field as high as one paper counts, under a dotted band up to what Karma names, on one scale', () => {
+  it('lead to two counts in squares of one size, on one block of insurers, only the paper’s solid', () => {
     for (const size of sizes) {
-      const [fed] = all(INSURERS, 'box', 'fed', size);
-      const [karma] = all(INSURERS, 'area', 'karma', size);
-      const [upper, lower] = [karma!.over[0]![1], karma!.under[0]![1]];
-      expect(lower, nameOf(size)).toBeCloseTo(fed!.y, 6);
-      const per = fed!.h / amount(data, 'insurersFed').value;
-      expect(fed!.y + fed!.h - upper, nameOf(size)).toBeCloseTo(
-        per * amount(data, 'insurersArticle').value,
-        6,
-      );
-      expect(fed!.w, nameOf(size)).toBe(size.width);
-      const [edge] = all(INSURERS, 'line', 'level-karma', size);
-      expect([edge!.dash !== undefined, (karma!.shade ?? 1) < 0.5], nameOf(size)).toEqual([true, true]);
+      const fed = all(INSURERS, 'cell', 'insurersFed/', size);
+      const karma = all(INSURERS, 'cell', 'insurersArticle/', size);
+      expect([fed.length, karma.length], nameOf(size)).toEqual([
+        Math.ceil(tens('insurersFed')),
+        tens('insurersArticle'),
+      ]);
+      expect(fed[0]!.w, nameOf(size)).toBeCloseTo(karma[0]!.w, 6);
+      expect(isWhole(karma), nameOf(size)).toBe(true);
+      expect(new Set(fed.map(({ standing }) => standing))).toEqual(new Set(['paid']));
+      expect(new Set(karma.map(({ standing }) => standing))).toEqual(new Set(['claimed']));
+      const [block] = all(INSURERS, 'box', 'insurers', size);
+      for (const cells of [fed, karma]) {
+        expect(floor(cells), nameOf(size)).toBeLessThan(block!.y);
+        expect(block!.y - floor(cells), nameOf(size)).toBeLessThan(6);
+      }
+      const sums = ['fedIs/0', 'karmaIs/0'].map((key) => all(INSURERS, 'text', key, size)[0]!.size);
+      expect(sums[0], nameOf(size)).toBe(sums[1]);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { READS_HAN } from '../../../lib/han.ts';
 import { range } from 'd3-array';
 import type { Role } from '../../../lib/types.ts';
-import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
+import type { Mark } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
 import type { PlaceBox } from '../places.ts';
 import { BASELINE, INK, SMALLEST, UP, upOf } from '../space.ts';
@@ -18,13 +18,6 @@ const [TAG, NAME] = [range(0.42, 0.15, -0.03), 0.68];
 const [CUT, HOLE, WORDS] = [0.2, 0.05, 0.9];
 /** px, words on a tag at most; and how much smaller they may be, to take a line less. */
 const [LARGEST, FEWER] = [60, 0.78];
-
-/** A small circle. */
-const ring = (x: number, y: number, r: number): Point[] =>
-  range(0, 391, 30).map((turn): Point => {
-    const angle = (turn / 180) * Math.PI;
-    return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
-  });
 
 const named = ({ data }: SpineLayout, n: number, tone: Line['tone'] = ROLES[n - 1]!): Line => ({
   text: words(data, `other${n}`),
@@ -48,20 +41,22 @@ function filling(key: string, line: Line, x: number, w: number, h: number): Bloc
 /** A luggage tag: blank, or filled with the ink of a name's role, the name in letters as large as they may be. @param n which name, 1 to 7; 0 for none */
 function tag(layout: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[] {
   const [cut, hole] = [h * CUT, h * HOLE];
-  const [left, right] = [cut * 0.6 + hole * 3.4, cut * 0.5];
+  const [left, right] = [cut * 0.6 + hole * 4.4, cut / 2];
   const role = ROLES[n - 1];
   const key = `other${n}`;
   const said = role && filling(key, named(layout, n, 'paper'), x + left, w - left - right, h * WORDS);
-  const eye: LineMark = {
-    kind: 'line',
-    key: `${key}-hole`,
-    points: ring(x + cut * 0.6 + hole, y + h / 2, role ? hole : hole * 1.2),
-    width: role ? hole * 2 : 1.5,
-    tone: role ? 'ground' : 'ink',
-  };
   return [
     { kind: 'box', key: `${key}-tag`, x, y, w, h, r: 0, cut, ...(role ? { role } : {}) },
-    eye,
+    {
+      kind: 'box',
+      key: `${key}-hole`,
+      x: x + cut * 0.6,
+      y: y + h / 2 - 2 * hole,
+      w: 4 * hole,
+      h: 4 * hole,
+      r: 2 * hole,
+      bare: !!role,
+    },
     ...(said ? lowered(said, y + (h - said.bottom) / 2) : []),
   ];
 }

@@ -53,7 +53,8 @@ describe('the drawing that ends every chapter', () => {
     expect(found).toEqual([]);
   });
 
-  const tags = (marks: Mark[]) => marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
+  const tags = (marks: Mark[]) =>
+    marks.flatMap((mark) => (mark.key.endsWith('-tag') && mark.kind === 'box' ? [mark] : []));
   const namesOf = (marks: Mark[]) =>
     marks.flatMap((mark) => (mark.kind === 'text' && /^other[1-7]/.test(mark.key) ? [mark] : []));
   const firstOf = (mark: TextMark) => mark.key.split('/')[0];

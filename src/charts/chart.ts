@@ -69,10 +69,10 @@ export function pictureName(data: ChartData, step: number): string {
 
 /** Words with gaps such as "[broken] of [all]" for what a model worked out. @throws Error naming an unfilled gap */
 export function fill<D extends ChartData>(data: D, label: LabelOf<D>, values: Settings): string {
-  const template = words(data, label);
-  return template.replace(/\[([a-z]+)\]/gi, (gap, name: string, at: number) => {
+  const template = READS_HAN ? inYi(words(data, label), values) : words(data, label);
+  return template.replace(/\[([a-z]+)\]/gi, (_, name: string) => {
     const value = values[name];
-    if (value !== undefined) return `${READS_HAN ? inYi(template, at + gap.length, value) : value}`;
+    if (value !== undefined) return `${value}`;
     throw new Error(`Chart "${data.id}": the label "${label}" has a gap [${name}] that nothing fills.`);
   });
 }

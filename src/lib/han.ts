@@ -1,13 +1,14 @@
 /** Whether the edition that is built, served or tested is set in Han: Vite writes it out, Node is told by EDITION. */
 export const IN_HAN =
-  import.meta.env?.EDITION === 'zh' ||
-  (import.meta.env?.SSR !== false && globalThis.process?.env['EDITION'] === 'zh');
+  import.meta.env?.SSR === false
+    ? import.meta.env.EDITION === 'zh'
+    : (import.meta.env?.EDITION ?? globalThis.process?.env['EDITION']) === 'zh';
 
 /**
  * Whether Chinese is met here. False in what browsers of any other edition get, and what hangs on it is gone from their
  * scripts; the build and Node read every edition.
  */
-export const READS_HAN = IN_HAN || import.meta.env?.SSR !== false;
+export const READS_HAN = import.meta.env?.EDITION === 'zh' || import.meta.env?.SSR !== false;
 
 /** What stands between two sentences. */
 export const BETWEEN = IN_HAN ? '' : ' ';
@@ -36,6 +37,9 @@ export const plain = (text: string): string => (READS_HAN && inHan(text) ? space
 export const joined = (one: string, next: string): string =>
   `${one}${READS_HAN && inHan(one + next) ? BREAK : ' '}${next}`;
 
-/** Numbers that code works out in billions stand before 亿, a tenth of a billion. */
-export const inYi = (template: string, at: number, value: number | string): number | string =>
-  typeof value === 'number' && template.startsWith('亿', at) ? Number((value * 10).toPrecision(12)) : value;
+/** A template with its gaps before 亿 filled: numbers that code works out in billions are ten times as many of those. */
+export const inYi = (template: string, values: Readonly<Record<string, number | string>>): string =>
+  template.replace(/\[([a-z]+)\](?=亿)/gi, (gap, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? String(Number((value * 10).toPrecision(12))) : gap;
+  });

@@ -1,3 +1,4 @@
+import { READS_HAN } from '../../lib/han.ts';
 import { cumsum, max } from 'd3-array';
 import type { SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
@@ -7,7 +8,7 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { alone } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { gap, squares, type Fit } from '../shared/squares.ts';
-import { INK, upOf } from '../shared/space.ts';
+import { INK, UP, upOf } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line, poster, widthOf } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
 
@@ -51,7 +52,7 @@ function fit(years: readonly (readonly number[])[], each: number, room: number):
 }
 
 /** How far a line reaches over its baseline, px. */
-const up = ({ text, size }: Line): number => upOf(text) * size;
+const up = ({ text, size }: Line): number => (READS_HAN ? upOf(text) : UP) * size;
 
 /** 4 · The table's squares stand where they fall due. What was borrowed after it has no year: it is told in words. */
 export function dueScene(layout: CoreWeave): Mark[] {

@@ -1,3 +1,4 @@
+import { READS_HAN } from '../../lib/han.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, told } from '../shared/head.ts';
@@ -107,7 +108,8 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const px = sum.marks[0]!.size;
   const said = px * LINE + blockHeight([line]);
   // Han, which stands higher, ends at the drawing's edge.
-  const y = Math.max(top - gap(pitch) - said - space.snug, (upOf(sum.marks[0]!.text) - BASELINE) * px);
+  const least = READS_HAN ? (upOf(sum.marks[0]!.text) - BASELINE) * px : -Infinity;
+  const y = Math.max(top - gap(pitch) - said - space.snug, least);
   return [
     ...cells.map((cell, n): CellMark => ({ ...cell, x: column(n) * across })),
     ...lowered(sum, y),

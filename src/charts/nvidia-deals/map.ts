@@ -60,8 +60,7 @@ function arrows(shown: readonly Deal[], at: Record<string, PlaceBox>, width: (de
 }
 
 /** A sum a month, in Chinese, may have its unit on the next line. */
-const parted = (line: Line): Line =>
-  READS_HAN ? { ...line, text: line.text.replace('美元/', `${BREAK}美元/`) } : line;
+const parted = (line: Line): Line => ({ ...line, text: line.text.replace('美元/', `${BREAK}美元/`) });
 
 /** Every company at its place, the deals between them, and the sums of one of them. */
 export function draw(
@@ -93,7 +92,8 @@ export function draw(
     },
     ...shown
       .filter(({ from, to }) => company !== EVERYBODY && key !== company && (from === key || to === key))
-      .map((deal) => parted(sum(deal, size, roleOf(deal)))),
+      .map((deal) => sum(deal, size, roleOf(deal)))
+      .map((line) => (READS_HAN ? parted(line) : line)),
   ];
   // All boxes in one size of words: the largest at which the fullest fits.
   const { w, h } = at['openai']!;

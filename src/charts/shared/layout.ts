@@ -92,7 +92,7 @@ const whole = (size: Size): Box => ({ x: 0, y: 0, width: size.width, height: siz
 /** The headline over a step's drawing: in the narrowest of some widths that needs no more lines, so that no word is left alone. */
 function headline(data: ChartData, number: number, size: Size): Block {
   const text = headlineOf(data, number) ?? '';
-  const line: Line = { text, size: typeScale(size).headline, weight: readingWeight(text) };
+  const line: Line = { text, size: typeScale(size).headline, weight: READS_HAN ? readingWeight(text) : 500 };
   const set = (share: number): Block =>
     block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [line]);
   if (READS_HAN && inHan(text)) return hanHeadline(line, size.width);

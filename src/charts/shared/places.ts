@@ -1,6 +1,7 @@
+import { READS_HAN } from '../../lib/han.ts';
 import type { AreaMark, BoxMark, Mark, Point } from '../../marks/mark.ts';
 import { flat, type Look } from './rules.ts';
-import { BASELINE, SMALLEST, upOf } from './space.ts';
+import { BASELINE, SMALLEST, UP, upOf } from './space.ts';
 import { block, blockHeight, type Block, type BlockPlace, type Line } from './type.ts';
 
 /** Where something stands, px. */
@@ -94,7 +95,8 @@ export function within(lines: readonly Line[], width: number, height = Infinity)
 
 /** A line alone: the air that a line has in a text is left out, so that a large one stands where it seems to. */
 export const alone = (key: string, { top, ...place }: BlockPlace, line: Line): Mark[] =>
-  block(key, { ...place, top: top + (upOf(line.text) - BASELINE) * line.size }, [line]).marks;
+  block(key, { ...place, top: top + ((READS_HAN ? upOf(line.text) : UP) - BASELINE) * line.size }, [line])
+    .marks;
 
 /** The two edges of a broad straight arrow. @param broad,wing px, its shaft's breadth and its head's @param head px, how long that is */
 export function arrowEdges(

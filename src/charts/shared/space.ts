@@ -1,4 +1,4 @@
-import { IN_HAN, inHan, READS_HAN } from '../../lib/han.ts';
+import { IN_HAN, inHan } from '../../lib/han.ts';
 import type { Size } from '../../marks/mark.ts';
 
 /**
@@ -44,13 +44,13 @@ export const LEADING = 1.22;
 export const BASELINE = 0.96;
 
 /** How far the letters of a line reach over its baseline and under it, in its own size. */
-const [UP, DOWN] = [0.74, 0.21];
+export const [UP, DOWN] = [0.74, 0.21];
 
 /** Han reaches as far in all, but stands higher. */
 const HAN_UP = 0.85;
 
-/** How far this line reaches over its baseline, in its own size. */
-export const upOf = (text: string): number => (READS_HAN && inHan(text) ? HAN_UP : UP);
+/** How far this line reaches over its baseline, in its own size; only asked where Chinese may be met. */
+export const upOf = (text: string): number => (inHan(text) ? HAN_UP : UP);
 
 /** How high a line's letters are with their tails, in its own size: less than what a line takes in a text. */
 export const INK = UP + DOWN;

@@ -1,3 +1,4 @@
+import { READS_HAN } from '../../lib/han.ts';
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
@@ -30,7 +31,10 @@ interface Sides extends Record<Voice, PlaceBox> {
 function lines(layout: Boxed, key: Voice, px: number): [Line, Line] {
   const tone = key === 'redFlag' ? 'paper' : 'ink';
   const text = words(layout.data, key);
-  return [{ text, size: px, weight: readingWeight(text), tone }, name(layout, `${key}Is`, tone)];
+  return [
+    { text, size: px, weight: READS_HAN ? readingWeight(text) : 500, tone },
+    name(layout, `${key}Is`, tone),
+  ];
 }
 
 /** How wide and how high a side is for its words, px. */

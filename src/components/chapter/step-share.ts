@@ -1,4 +1,4 @@
-import { plain } from '../../lib/han.ts';
+import { plain, READS_HAN } from '../../lib/han.ts';
 import { headlineOf } from '../../charts/chart.ts';
 import { stillAddress, type Theme } from '../../lib/routes.ts';
 import { path } from '../../lib/site.ts';
@@ -46,7 +46,8 @@ export async function shareStep(step: string, link: string): Promise<boolean> {
   const at = steps.findIndex(({ id }) => id === step);
   const json = section.querySelector('[data-figure-data]')!.textContent;
   const data = JSON.parse(json) as ChartData;
-  const title = plain(headlineOf(data, at + 1) ?? document.title);
+  const headline = headlineOf(data, at + 1) ?? document.title;
+  const title = READS_HAN ? plain(headline) : headline;
   const shared: ShareData = { title, text: textOf(steps[at]!), url: link };
   const file = await pictureOf(step, data.id);
   const files = file && [file];

@@ -1,4 +1,4 @@
-import { plain } from '../../lib/han.ts';
+import { plain, READS_HAN } from '../../lib/han.ts';
 import { fill, words } from '../../charts/chart.ts';
 import { roomUnder } from '../../charts/shared/layout.ts';
 import type { Scene, Size } from '../../marks/mark.ts';
@@ -46,7 +46,10 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
     step,
     hook: 'guess',
     // Of several, each has a name of its own.
-    label: (n) => plain(data.labels[`guess${n + 1}`] ?? words(data, 'guessAsk')),
+    label: (n) => {
+      const label = data.labels[`guess${n + 1}`] ?? words(data, 'guessAsk');
+      return READS_HAN ? plain(label) : label;
+    },
     said: (n) => fill(data, 'guessSaid', { n }),
     changed: (n, value) => {
       values[n] = value;

@@ -10,6 +10,8 @@ import { editionIn, type EditionText } from '../read/edition-files.ts';
 import { ContentError, problemSentence, type Problem } from '../read/errors.ts';
 import { chapterProblems, hedgeProblems, joined, LONGEST_TITLE } from './chinese-chapter.ts';
 import { emLength, numberFaults, textFaults } from './chinese-gates.ts';
+import { currencyProblems } from './currency.ts';
+import { lostSums } from './sums.ts';
 import { messageProblems } from './strings.ts';
 import { chapterParity } from './parity.ts';
 
@@ -30,6 +32,7 @@ export function editionProblems(content: Content, language: Language): Problem[]
     }),
     ...texts.flatMap((text) => textProblems(ledger, text)),
     ...messageProblems(content, language),
+    ...currencyProblems(ledger, language, content.files),
   ].toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
@@ -38,11 +41,19 @@ const TEMPLATES = /^(?:chapters|teach|charts)\/|^lookups\.yaml$/;
 /** A chapter's title, and what stands over a drawing. */
 const TITLES = /^title$|^labels\.headline\d+$/;
 
-function textProblems(ledger: Ledger, { of, path, words, file, line }: EditionText): Problem[] {
+function textProblems(ledger: Ledger, { of, path, first, words, file, line }: EditionText): Problem[] {
   if (words === undefined) return [];
   const run = templateRun(words, line);
   const text = joined(run);
-  const faults = [...textFaults(text), ...(TEMPLATES.test(of) ? numberFaults(text) : [])];
+  const lost = TEMPLATES.test(of) ? [] : lostSums(first, words);
+  const faults = [
+    ...textFaults(text),
+    ...(TEMPLATES.test(of) ? numberFaults(text) : []),
+    ...lost.map((sum) => ({
+      what: `“${sum}” of the English is not in these words`,
+      remedy: `say the same sum: ${first.replace(/\.$/, '')}`,
+    })),
+  ];
   const printable = run.pieces.every((piece) => piece.kind === 'text' || ledger.hasAmount(piece.id));
   if (printable && TITLES.test(path.join('.')) && /^(?:chapters|charts)\//.test(of)) {
     const em = emLength(oneLine(printPieces(ledger, run.pieces)));

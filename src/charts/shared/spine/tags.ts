@@ -1,9 +1,10 @@
+import { READS_HAN } from '../../../lib/han.ts';
 import { range } from 'd3-array';
 import type { Role } from '../../../lib/types.ts';
 import type { Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
 import type { PlaceBox } from '../places.ts';
-import { BASELINE, INK, upOf } from '../space.ts';
+import { BASELINE, INK, UP, upOf } from '../space.ts';
 import { block, type Line, poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
@@ -41,7 +42,7 @@ function tag({ data }: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[]
   const said: Line = { text: words(data, `other${n}`), size: 0, weight: 600, tone: 'paper' };
   const line = poster(said, w - h * ENDS, h * WORDS);
   // Its letters, not its line, stand in the middle.
-  const top = y + h / 2 + (upOf(line.text) - BASELINE - INK / 2) * line.size;
+  const top = y + h / 2 + ((READS_HAN ? upOf(line.text) : UP) - BASELINE - INK / 2) * line.size;
   return [
     { kind: 'box', key: `${key}-air`, x, y: y - edge, w, h: h + 2 * edge, r: 0, cut: cut + edge, bare: true },
     { kind: 'box', key: `${key}-tag`, x, y, w, h, r: 0, cut, role: ROLES[n - 1]! },

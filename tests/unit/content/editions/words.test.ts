@@ -171,6 +171,16 @@ describe('a broken promise is told with file, line and remedy:', () => {
       changed(CHAPTER, '买不起的东西，怎么买？', '买'.repeat(21)),
       /coreweave\.mdx:2: this title is 21 em long — cut it to 20\.$/,
     ],
+    [
+      'a sum of the English that is lost',
+      changed(FACTS, '它欠150亿美元', '它欠15亿美元'),
+      /facts\.yaml:12: “15bn” of the English is not in these words — say the same sum: It owes 15bn USD\.$/,
+    ],
+    [
+      'a drawing that speaks of 亿 and nowhere of 美元',
+      changed(CHART, 'short}美元', 'short}'),
+      /charts\/coreweave\.yaml:1: the drawing writes “欠约140亿”, and 美元 nowhere — say it in one of its labels/,
+    ],
     ['您', changed(FACTS, '许多放贷方', '您的放贷方'), /facts\.yaml:6: “您” is not said here — write 你\.$/],
     ['an exclamation mark', changed(LESSON, '谁付租金？', '谁付租金！'), /“！” is not said here/],
     [

@@ -93,7 +93,7 @@ for (const each of chinesePagesOnce) {
     if (kind === 'chapter' || kind === 'story') {
       // Read to its end, so that all that loads as it nears has loaded.
       await throughPage(page);
-      for (const step of kind === 'chapter' ? [steps.at(-1)!] : chapters.map((id) => `${id}-1`))
+      for (const step of kind === 'chapter' ? steps : chapters.map((id) => `${id}-1`))
         await visit(page, step);
       for (const panel of kind === 'chapter' ? await page.locator('[data-panel]').all() : []) {
         await panel.scrollIntoViewIfNeeded();

@@ -87,7 +87,7 @@ export const unnamedEnglish = (page: Page): Promise<string[]> =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const [text, place] = [node.textContent!.trim(), node.parentElement!];
       if (place.closest('script, style, textarea, code')) continue;
-      if (/[⺀-￮]/.test(text) || (text.match(/[A-Za-z]{2,}/g) ?? []).length < 4) continue;
+      if (/[⺀-￮]/.test(text) || (text.match(/(?<=^|\s)[A-Za-z]{2,}(?![/.:])/g) ?? []).length < 4) continue;
       if (!/\b[a-z]{2,}/.test(text)) continue;
       const lang = place.closest('[lang]')!.getAttribute('lang')!;
       if (!lang.startsWith('en')) out.push(`${place.localName}: ${text.slice(0, 60)}`);

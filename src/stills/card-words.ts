@@ -17,6 +17,9 @@ export function drawnOn(card: Card): StillWords {
   return cardStill(card.of === 'story' ? 'story' : card.chapter);
 }
 
+/** A line that is not broken needs no space that keeps its words together: outlined, it is a space like others. */
+const onOneLine = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 /** @param address the site's, as people say it, where it has one */
 export function cardWords(card: Card, words: Words, address?: string): CardWords {
   const { t } = words;
@@ -34,12 +37,11 @@ export function cardWords(card: Card, words: Words, address?: string): CardWords
   }
   const foot = t('site.name');
   if (card.of === 'step') {
-    const kicker = t('card.step', { chapter: front.short, n: number, all: of });
+    const kicker = onOneLine(t('card.step', { chapter: front.short, n: number, all: of }));
     return { kicker, title: lines(title), foot, ...around };
   }
-  const kicker = t(card.of === 'slides' ? 'card.slides' : 'card.chapter', {
-    n: front.number + 1,
-    all: length,
-  });
+  const kicker = onOneLine(
+    t(card.of === 'slides' ? 'card.slides' : 'card.chapter', { n: front.number + 1, all: length }),
+  );
   return { kicker, title: lines(front.title), foot, ...around };
 }

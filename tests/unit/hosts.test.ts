@@ -48,7 +48,7 @@ describe.each(Object.entries(READINGS))('public/_headers, as %s reads it', (_, r
   it('lets others frame what is under embed/, and no page else but a step by itself', () => {
     for (const address of addresses.filter((address) => address.endsWith('/')))
       expect(headersFor(reading, address)['content-security-policy'], address).toBe(
-        /^\/embed\/|\/\d+[a-z]?\/$/.test(address) ? undefined : "frame-ancestors 'none'",
+        /^\/(?:zh\/)?embed\/|\/\d+[a-z]?\/$/.test(address) ? undefined : "frame-ancestors 'none'",
       );
   });
 

@@ -142,16 +142,16 @@ describe('dates and sums in Chinese', () => {
     expect(formulaWords('9 ** 0.5')).toBe('9的0.5次方');
     expect(
       t('age.line', { date: dates('2026-Q3'), looked: t('age.lookedOn', { date: dates('2026-10-31') }) }),
-    ).toBe('截至2026年第三季度 · 最近一次查找：2026年10月31日');
+    ).toBe('截至2026年第三季度\u00a0· 最近一次查找：2026年10月31日');
     expect(t('step.count', { n: 3, all: 8 })).toBe('第3步，共8步');
     expect(t('since.sources', { n: 1 })).toBe('1个来源');
     expect(print(['甲', '乙', '丙'])).toBe('甲、乙和丙');
   });
 });
 
-it('the edition is written and not published: it stands in the table, and no page is built for it', () => {
+it('the edition is published after the first one, and a process is of one of them', () => {
   expect(everyLanguage()).toEqual(['en', 'zh']);
-  expect(LANGUAGES).toEqual(['en']);
+  expect(LANGUAGES).toEqual(['en', 'zh']);
   expect(langOf('zh')).toBe('zh-Hans');
   expect(EDITION).toBe('en');
 });

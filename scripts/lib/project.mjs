@@ -103,7 +103,8 @@ async function publishedEditions(env) {
 }
 
 /**
- * Every edition at once, each by a process of its own, then all of them in place of the last build, or none.
+ * Every edition by a process of its own, then all of them in place of the last build, or none. One after the other: Astro
+ * keeps the list of a build's chapters in .astro/, which all builds of a folder share.
  * @param {readonly string[]} editions @param {string} into @param {Record<string, string>} env @param {string[]} args
  * @returns {Promise<number>} exit code
  */
@@ -112,13 +113,10 @@ async function buildAll(editions, into, env, args) {
   const workshop = openWorkshop(into);
   const partOf = (/** @type {string} */ edition) => join(workshop.folder, edition);
   try {
-    const codes = await Promise.all(
-      editions.map((EDITION) =>
-        buildOne(partOf(EDITION), { ...env, EDITION, EDITIONS: editions.join() }, args),
-      ),
-    );
-    const code = codes.find(Boolean);
-    if (code) return code;
+    for (const EDITION of editions) {
+      const code = await buildOne(partOf(EDITION), { ...env, EDITION, EDITIONS: editions.join() }, args);
+      if (code) return code;
+    }
     const [first = '', ...others] = editions;
     for (const edition of others) renameSync(partOf(edition), join(partOf(first), edition));
     putInPlace({ ...workshop, fresh: partOf(first) });

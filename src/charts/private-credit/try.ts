@@ -34,11 +34,11 @@ function marksOf(data: DataOf<'private-credit-try'>, of: Outcome, size: Size): M
   const third = (width - c) / 3;
   // The longest words any setting prints decide, so that nothing jumps while a slider moves.
   const most = of.each * FUNDS.length;
-  const longest = verdict(
-    layout,
-    of.claims.map(() => [most, most] as const),
+  const longest = of.claims.map(() => [most, most] as const);
+  const heights = [longest, of.claims].flatMap((claims) =>
+    verdict(layout, claims).map((lines) => blockHeight(lines, third)),
   );
-  const head = Math.max(...longest.map((lines) => blockHeight(lines, third))) + c;
+  const head = Math.max(...heights) + c;
   const each = (height - head - footHeight(layout)) / FUNDS.length;
   const ten = amount(data, 'ten').value;
   const name = layout.type.label * 1.22 + c * 0.3;

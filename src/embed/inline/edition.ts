@@ -8,7 +8,7 @@ const EDITIONS: readonly [RegExp, string][] = [
 ];
 
 /** The folders of all editions, relative to our address; the first edition's has no name. */
-export const EDITION_FOLDERS: readonly string[] = /* @__PURE__ */ EDITIONS.map(([, folder]) => folder);
+export const EDITION_FOLDERS: readonly string[] = EDITIONS.map(([, folder]) => folder);
 
 /**
  * The folder of the edition that an element asks for. Never throws.

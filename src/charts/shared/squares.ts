@@ -17,8 +17,6 @@ export interface Block {
   bottom?: number;
   role: Role;
   standing: Standing;
-  /** What the n-th square folds into when the scale grows by ten. */
-  fold?: string;
   order?: number;
   shade?: (n: number) => number | undefined;
 }
@@ -50,8 +48,6 @@ export function squares(block: Block): CellMark[] {
       standing: block.standing,
       part: part > 0.99 ? undefined : part,
       shade: block.shade?.(n),
-      fold:
-        block.fold === undefined ? undefined : { into: `${block.fold}/${Math.floor(n / 10)}`, slot: n % 10 },
       order: block.order,
     };
   });

@@ -86,14 +86,15 @@ export default defineConfig({
     resolve: {
       alias: EDITION === 'zh' ? [{ find: /^(?:\.\.\/)+styles\/edition\.css/, replacement: HAN_STYLES }] : [],
     },
-    // Terser makes what readers load about 3 percent smaller than Vite's own minifier does.
+    // Terser makes what readers load about 3 percent smaller than Vite's own minifier does. What it calls unsafe is so only
+    // where strings are made of objects or where Math and Error are somebody else's: here are neither.
     build: {
       assetsInlineLimit: 0,
       minify: 'terser',
       terserOptions: {
         ecma: 2020,
         module: true,
-        compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+        compress: { passes: 5, pure_getters: true, unsafe: true, unsafe_arrows: true },
       },
     },
     plugins: [

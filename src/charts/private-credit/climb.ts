@@ -2,7 +2,7 @@ import { range, sum } from 'd3-array';
 import type { AreaMark, CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
-import { keyAndNote } from '../shared/spine/key-note.ts';
+import { keyAndNote } from '../shared/key-note.ts';
 import { type PlaceBox, slab } from '../shared/places.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
 import { poster } from '../shared/type.ts';

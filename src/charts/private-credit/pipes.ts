@@ -4,8 +4,9 @@ import { amountLine, bold, caption, sum } from '../shared/head.ts';
 import { alone } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { INK, LEADING, SMALLEST } from '../shared/space.ts';
-import { keyAndNote } from '../shared/spine/key-note.ts';
-import { dottedOutline, gap, rowsOf, squares } from '../shared/squares.ts';
+import { keyAndNote } from '../shared/key-note.ts';
+import { dottedOutline } from '../shared/outline.ts';
+import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { field, plaque, tens, type Credit } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { DotMark, Point } from '../../marks/mark.ts';
+import type { DotMark } from '../../marks/mark.ts';
 
 /** Dots in rows: parts of a whole, in reading order. */
 export interface Field extends Pick<DotMark, 'standing' | 'order'> {
@@ -30,25 +30,3 @@ export const dots = ({ key, count, columns, pitch, x, top, r = RADIUS, role, ...
     role: role(n),
     ...rest,
   }));
-
-/**
- * The outline around the first n of a field: a rectangle with a step in its last row.
- * @param x px of a column's left edge, `columns` being the right edge of all @param y px of a row's upper edge
- */
-export function outlineOf(
-  n: number,
-  columns: number,
-  x: (column: number) => number,
-  y: (row: number) => number,
-): Point[] {
-  const [full, rest] = [Math.floor(n / columns), n % columns];
-  const [left, up, right, low] = [x(0), y(0), x(columns), y(full)];
-  const corners: Point[] = [
-    [left, up],
-    [right, up],
-    [right, low],
-  ];
-  if (rest > 0) corners.push([x(rest), low], [x(rest), y(full + 1)], [left, y(full + 1)]);
-  else corners.push([left, low]);
-  return [...corners, [left, up]];
-}

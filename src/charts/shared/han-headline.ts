@@ -4,7 +4,7 @@ import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import { block, type Block, type Line } from './type.ts';
 
 /** Sizes that a headline is tried in, of its own: it has two lines at most, with large text too. */
-const SIZES = range(1, 0.6, -0.04);
+const SIZES = /* @__PURE__ */ range(1, 0.6, -0.04);
 /** How much more uneven, in em, two lines may be that part at a mark. */
 const AT_A_MARK = 6;
 const MARK = /[，。：；？、]$/;

@@ -1,8 +1,6 @@
 import { range } from 'd3-array';
 import type { Role, Standing } from '../../lib/types.ts';
-import { LEAST_DOTTED } from '../../marks/kinds/cell.ts';
-import type { CellMark, LineMark } from '../../marks/mark.ts';
-import { outlineOf } from './fields.ts';
+import type { CellMark } from '../../marks/mark.ts';
 
 /** Where a block of squares stands and how it is filled. */
 export interface Block {
@@ -19,8 +17,6 @@ export interface Block {
   bottom?: number;
   role: Role;
   standing: Standing;
-  /** What the n-th square folds into when the scale grows by ten. */
-  fold?: string;
   order?: number;
   shade?: (n: number) => number | undefined;
 }
@@ -52,30 +48,9 @@ export function squares(block: Block): CellMark[] {
       standing: block.standing,
       part: part > 0.99 ? undefined : part,
       shade: block.shade?.(n),
-      fold:
-        block.fold === undefined ? undefined : { into: `${block.fold}/${Math.floor(n / 10)}`, slot: n % 10 },
       order: block.order,
     };
   });
-}
-
-/**
- * The dotted line round a block of squares that are claimed, or an example of ours, and too small for dots of their own;
- * none round any other. The drawing says the word.
- */
-export function dottedOutline(block: Block): LineMark[] {
-  const { key, count, columns, pitch, x, standing, role, order } = block;
-  const [space, dotted] = [gap(pitch), standing === 'claimed' || standing === 'illustrative'];
-  if (!dotted || pitch - space >= LEAST_DOTTED) return [];
-  const [from, way] = block.bottom === undefined ? [block.top ?? 0, 1] : [block.bottom, -1];
-  const points = outlineOf(
-    squareCount(count),
-    columns,
-    (column) => x + column * pitch - (column === 0 ? space : 0),
-    // The gap between two rows is under the upper one; the line keeps as far from the first row.
-    (row) => from + way * (row * pitch - (row === 0 ? space : 0)),
-  );
-  return [{ kind: 'line', key: `${key}-outline`, points, width: 1.4, dash: '1.6 2.2', role, order }];
 }
 
 export interface Fit {

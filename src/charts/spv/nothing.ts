@@ -3,7 +3,7 @@ import { amount } from '../chart.ts';
 import { bold, caption, name, sum } from '../shared/head.ts';
 import { floorOf, type Layout } from '../shared/layout.ts';
 import { alone, within } from '../shared/places.ts';
-import { keyAndNote } from '../shared/spine/key-note.ts';
+import { keyAndNote } from '../shared/key-note.ts';
 import { BASELINE, INK, LEADING, SMALLEST, UP } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';

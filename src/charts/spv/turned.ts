@@ -3,7 +3,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, sum, told } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
-import { keyAndNote } from '../shared/spine/key-note.ts';
+import { keyAndNote } from '../shared/key-note.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
 import { block, runIn, widthOf } from '../shared/type.ts';

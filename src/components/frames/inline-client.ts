@@ -1,4 +1,5 @@
-import { ELEMENT, type LiveElement } from '../../embed/inline/element.ts';
+import type { LiveElement } from '../../embed/inline/element.ts';
+import { ELEMENT } from '../../embed/inline/name.ts';
 import { chapterParts, styles } from '../../embed/inline/fetched.ts';
 import { addFonts, addStandIns } from '../../embed/inline/fonts.ts';
 import { IN_HAN } from '../../lib/han.ts';

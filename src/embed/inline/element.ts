@@ -1,4 +1,5 @@
 import { editionFolder } from './edition.ts';
+import { ELEMENT } from './name.ts';
 
 /** What the browser's second part, `embed/element.js`, offers. Old copies of embed.js rely on it: it only ever grows. */
 export interface ElementModule {
@@ -16,7 +17,6 @@ export interface LiveElement {
   stop(): void;
 }
 
-export const ELEMENT = 'ai-boom-figure';
 const ATTRIBUTES = ['chapter', 'lang', 'theme', 'motion', 'offset'];
 
 /** How far ahead of the reader the chapter is fetched: about two screens. */

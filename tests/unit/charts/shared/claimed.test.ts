@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dottedOutline, squares, type Block } from '../../../../src/charts/shared/squares.ts';
+import { dottedOutline } from '../../../../src/charts/shared/outline.ts';
+import { squares, type Block } from '../../../../src/charts/shared/squares.ts';
 import { kinds } from '../../../../src/marks/kinds.ts';
 
 const claimed: Block = {

@@ -1,8 +1,8 @@
-import type { ChartData } from '../../../lib/types.ts';
-import type { Mark } from '../../../marks/mark.ts';
-import { words, type LabelOf } from '../../chart.ts';
-import { unitKey, type LayoutOf } from '../layout.ts';
-import { block, blockHeight, type Line, widthOf } from '../type.ts';
+import type { ChartData } from '../../lib/types.ts';
+import type { Mark } from '../../marks/mark.ts';
+import { words, type LabelOf } from '../chart.ts';
+import { unitKey, type LayoutOf } from './layout.ts';
+import { block, blockHeight, type Line, widthOf } from './type.ts';
 
 /** Captions that the key's own square takes, and the air between the key and what stands beside it. */
 const SQUARE = 1.9;

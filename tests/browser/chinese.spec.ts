@@ -1,6 +1,7 @@
 // A chapter of the Chinese edition, read in every way: one stands for all. What its drawings are, and that they fit in
-// every box, is proved in Node (tests/unit/charts/chinese.test.ts); that each page opens, in chinese-pages.spec.ts.
+// every box, is proved in Node (tests/unit/charts/layout.zh.test.ts); that each page opens, in chinese-pages.spec.ts.
 import { expect, test, type Page } from '@playwright/test';
+import { loadChart } from '../../src/charts/registry.ts';
 import { colours, everything, violations } from './support/axe.ts';
 import {
   badLineEnds,
@@ -20,7 +21,9 @@ import {
   PHONE,
   picture,
   settled,
+  SHORT_TURN,
   shuffled,
+  standing,
   stepByGeometry,
   SIZES,
   sticksOut,
@@ -37,6 +40,8 @@ import { faults } from './support/words.ts';
 /** px; of Han on a drawing, whose strokes are many. */
 const SMALLEST = 13;
 const HAN = /[⺀-￮]/;
+/** A value as Chinese writes it: with a unit or a name in Han, or a percentage, which has none. */
+const SAID_IN_CHINESE = /[⺀-￮]|^[\d.]+%$/;
 
 test.use({ viewport: PHONE });
 
@@ -53,10 +58,20 @@ const stillWords = (page: Page, step: string): Promise<string[]> =>
         .map((still) => [...still.querySelectorAll('text')].map((text) => text.textContent).join('')),
     );
 
-const liveWords = (page: Page): Promise<string> =>
+/** The words of the live drawing, line by line. */
+const liveLines = (page: Page): Promise<string[]> =>
   page
     .locator('figure[data-figure] > svg')
-    .evaluate((svg) => [...svg.querySelectorAll('text')].map((text) => text.textContent).join(''));
+    .evaluate((svg) => [...svg.querySelectorAll('text')].map((text) => text.textContent));
+
+/**
+ * The lines that a still does not say, of several the one that says most: a drawing in another box breaks its lines
+ * elsewhere, has an amount’s hedge over it or before it, and says less where there is less room.
+ */
+const notSaid = (lines: readonly string[], stills: readonly string[]): readonly string[] =>
+  stills
+    .map((still) => lines.filter((line) => !still.includes(line)))
+    .reduce((best, each) => (each.length < best.length ? each : best), lines);
 
 /** Answers what a step asks first, if it does. */
 async function answer(page: Page, step: string): Promise<void> {
@@ -87,9 +102,9 @@ for (const { id, path, steps, panels } of every(
         for (const step of steps) {
           await visit(page, step);
           await answer(page, step);
-          const words = await liveWords(page);
-          expect.soft(words, step).toMatch(HAN);
-          expect.soft(await stillWords(page, step), step).toContain(words);
+          const lines = await liveLines(page);
+          expect.soft(lines.join(''), step).toMatch(HAN);
+          expect.soft(notSaid(lines, await stillWords(page, step)), `${step}: not in its still`).toEqual([]);
           const wrong = await faults(page, { size: 12, contrast: 4.5, scale: 1 });
           expect.soft(wrong, step).toEqual([]);
           const small = await page.locator('figure[data-figure] > svg text').evaluateAll(
@@ -106,6 +121,10 @@ for (const { id, path, steps, panels } of every(
           for (const details of document.querySelectorAll<HTMLDetailsElement>('main details'))
             details.open = true;
         });
+        // At the top: further down what stays in view lies on whatever it lies on.
+        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+        await settled(page, first);
+        await painted(page);
         expect.soft(await violations(page, everything), 'axe, light').toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -135,21 +154,27 @@ for (const { id, path, steps, panels } of every(
         pictures.set(step, known);
         expect.soft(found === known, `${step}, ${how}`).toBe(true);
       };
+      const timed = (await loadChart(id)).scrub?.step;
+      const seenByWheel = async (way: 1 | -1): Promise<void> => {
+        for (let on = true; on;) {
+          const step = await stepByGeometry(page, PHONE.height);
+          const away = timed === undefined ? Infinity : steps.indexOf(step) + 1 - timed;
+          // In a step in which scroll is time the picture is whole once its centre has passed the line.
+          if (away !== 0 || (await standing(page, step, PHONE.height)).halfWay)
+            await seen(step, `by wheel, ${way > 0 ? 'down' : 'up'}`);
+          if (way > 0 && step === last) break;
+          on = await wheel(page, way * (Math.abs(away) <= 1 ? SHORT_TURN : 480));
+        }
+      };
       await takeWheel(page);
-      do {
-        const step = await stepByGeometry(page, PHONE.height);
-        await seen(step, 'by wheel, down');
-        if (step === last) break;
-      } while (await wheel(page, 480));
+      await seenByWheel(1);
       for (const step of shuffled(steps, 7)) {
         await jumpTo(page, step);
         await seen(step, 'jumped to');
       }
       await jumpTo(page, last);
       await settled(page, last);
-      do {
-        await seen(await stepByGeometry(page, PHONE.height), 'by wheel, up');
-      } while (await wheel(page, -480));
+      await seenByWheel(-1);
       await expectNoShift(page, 'by wheel and jump');
       for (const step of every(steps, [first, middle, last])) {
         await open(page, `${address}#${step}`);
@@ -210,7 +235,7 @@ for (const { id, path, steps, panels } of every(
           await page.keyboard.press(most ? 'ArrowLeft' : 'ArrowRight');
           const now = (await input.getAttribute('aria-valuetext'))!;
           expect.soft(now).not.toBe(told);
-          expect.soft(now, 'its value').toMatch(HAN);
+          expect.soft(now, 'its value').toMatch(SAID_IN_CHINESE);
           const said = await rest(page);
           expect.soft(said.length, said.join(' | ')).toBeLessThanOrEqual(1);
           for (const words of said)
@@ -264,7 +289,7 @@ for (const { id, steps } of guessed)
     await page.keyboard.press('Enter');
     await settled(page, step);
     await expect(range).toBeHidden();
-    expect(await liveWords(page)).not.toBe('');
+    expect((await liveLines(page)).join('')).not.toBe('');
   });
 
 // Addresses of the edition hold in it.

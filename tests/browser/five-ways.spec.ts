@@ -3,7 +3,6 @@
 // ends in its scene from wherever it began is shown in Node (tests/unit/marks): here the browser's part is tried.
 import { expect, test, type Page } from '@playwright/test';
 import { loadChart } from '../../src/charts/registry.ts';
-import { triggerLine } from '../../src/scrolly/geometry.ts';
 import { wrongWith } from './support/drawn.ts';
 import {
   addressIs,
@@ -14,8 +13,10 @@ import {
   picture,
   resize,
   settled,
+  SHORT_TURN,
   shuffled,
   SIZES,
+  standing,
   stepByGeometry,
   takeWheel,
   visit,
@@ -30,8 +31,6 @@ const TURNED = { width: PHONE.height, height: PHONE.width };
 const TOOLBAR_SHOWN = { width: PHONE.width, height: 750 };
 /** One turn of the wheel, in px: less than any step is high. */
 const TURN = 480;
-/** Where scroll is time: less than half of any step, so that a rest shows the step at its end. */
-const SHORT_TURN = 230;
 /** Far from the steps there is nothing to miss. */
 const LONG_TURN = 1200;
 
@@ -60,16 +59,6 @@ async function byWheel(page: Page, { id, steps }: Chapter, height: number, way: 
   for (const step of steps)
     expect.soft(found.get(step), `${step}, on the way ${way > 0 ? 'down' : 'up'}`).toBe('');
 }
-
-/** How far the line is from a step, in px, and whether the step's centre has passed it. */
-const standing = (page: Page, step: string, height: number): Promise<{ away: number; halfWay: boolean }> =>
-  page.evaluate(
-    ([id, line]) => {
-      const { top, bottom, height } = document.getElementById(id)!.getBoundingClientRect();
-      return { away: Math.max(0, top - line, line - bottom), halfWay: top + height / 2 <= line + 1 };
-    },
-    [step, triggerLine(height)] as const,
-  );
 
 const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 

@@ -5,7 +5,7 @@ import { attribute, type MdxNode } from './mdx.ts';
 /**
  * A plugin of the parser, by which a chapter's prose knows where it stands; a component of Astro sees nothing of what is
  * around it. Every `<Fact>` gets its chapter, every `<Term>` its step, and every `<Step>` its terms and, in the slot of
- * that name, its `<Alt>`.
+ * that name, its `<Alt>`. In Chinese a term keeps the marks beside it.
  */
 export const placeInSteps: MdastPluginDefinition = {
   name: 'place-in-steps',
@@ -22,11 +22,38 @@ export function placed(node: MdxNode, chapter: string, step = ''): MdxNode {
   if (node.name === 'Alt')
     return withAttributes({ ...node, type: 'mdxJsxFlowElement', children: words(node) }, { slot: 'alt' });
   const around = node.name === 'Step' ? attribute(node, 'id') : step;
-  const children = node.children?.map((child) => placed(child, chapter, around));
+  const children = node.children && withMarks(node.children.map((child) => placed(child, chapter, around)));
   const whole = children ? { ...node, children } : node;
   if (node.name === 'Term') return withAttributes(whole, { step });
   return node.name === 'Step' ? handedOver(whole) : whole;
 }
+
+/** Full-width marks, which only Chinese has: what begins no line, and what ends none. */
+const [CLOSING, OPENING] = [/^[，。、：；？！）」』》]+/, /[（「『《]+$/];
+
+/**
+ * Prose in which every term is in one piece with the marks right before and after it. A term is a box in its line, and
+ * a line may end beside a box whatever the mark there; no joiner between them is heeded.
+ */
+function withMarks(nodes: readonly MdxNode[]): MdxNode[] {
+  const texts = nodes.map(({ type, value }) => (type === 'text' && value !== undefined ? value : ''));
+  return nodes.flatMap((node, i): MdxNode[] => {
+    if (node.name === 'Term') {
+      const before = OPENING.exec(texts[i - 1] ?? '')?.[0];
+      const after = CLOSING.exec(texts[i + 1] ?? '')?.[0];
+      return before || after ? [inOnePiece([...textOf(before), node, ...textOf(after)])] : [node];
+    }
+    if (!texts[i]) return [node];
+    const rest = nodes[i - 1]?.name === 'Term' ? texts[i].replace(CLOSING, '') : texts[i];
+    return textOf(nodes[i + 1]?.name === 'Term' ? rest.replace(OPENING, '') : rest, node);
+  });
+}
+
+const textOf = (value = '', like: MdxNode = { type: 'text' }): MdxNode[] =>
+  value ? [{ ...like, value }] : [];
+
+const inOnePiece = (children: MdxNode[]): MdxNode =>
+  withAttributes({ type: 'mdxJsxTextElement', name: 'span', children }, { class: 'one-piece' });
 
 /** A step with its terms, each once, and with its text alternative beside its prose, wherever that was written. */
 function handedOver(step: MdxNode): MdxNode {

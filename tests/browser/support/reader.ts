@@ -12,6 +12,9 @@ export const PHONE: Viewport = { width: 390, height: 844 };
 export const DESKTOP: Viewport = { width: 1280, height: 800 };
 export const SIZES = { phone: PHONE, desktop: DESKTOP };
 
+/** A turn of the wheel in px where scroll is time: less than half of any step, so that a rest shows the step at its end. */
+export const SHORT_TURN = 230;
+
 /** Opens an address as a link from elsewhere would: a change of the hash alone would load nothing. */
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto('about:blank');
@@ -97,6 +100,20 @@ export function stepByGeometry(page: Page, height: number): Promise<string> {
     return (at ?? (before ? steps[0] : steps.at(-1)))!.id;
   }, triggerLine(height));
 }
+
+/** How far the line is from a step, in px, and whether the step's centre has passed it. */
+export const standing = (
+  page: Page,
+  step: string,
+  height: number,
+): Promise<{ away: number; halfWay: boolean }> =>
+  page.evaluate(
+    ([id, line]) => {
+      const { top, bottom, height } = document.getElementById(id)!.getBoundingClientRect();
+      return { away: Math.max(0, top - line, line - bottom), halfWay: top + height / 2 <= line + 1 };
+    },
+    [step, triggerLine(height)] as const,
+  );
 
 /** Puts a step's centre on the line, at once; a step in a shadow root too. */
 export async function jumpTo(page: Page, step: string): Promise<void> {

@@ -61,12 +61,22 @@ export async function faults(page: Page, least: Wanted): Promise<string[]> {
 
     // What is inked: capitals and figures above the baseline, tails below it. Across, from where the first letter is set
     // to where the next one would be: Chromium's own box of a text begins a whole px before a “T” of the stand-in font.
+    // Han stands higher and has no tails, but a line of it may hold letters that have: its face says what is inked.
+    const pen = document.createElement('canvas').getContext('2d')!;
+    const reach = (text: SVGTextElement, size: number): [up: number, down: number] => {
+      if (!/[⺀-￮]/.test(text.textContent)) return [size * 0.74, size * 0.22];
+      const { fontWeight, fontStyle, fontFamily } = getComputedStyle(text);
+      pen.font = `${fontStyle} ${fontWeight} ${size}px ${fontFamily}`;
+      const ink = pen.measureText(text.textContent);
+      return [ink.actualBoundingBoxAscent, ink.actualBoundingBoxDescent];
+    };
     const inked = (text: SVGTextElement): DOMRect => {
       const size = Number(text.getAttribute('font-size')) * scale;
       const left = side + text.getStartPositionOfChar(0).x * scale;
       const width = text.getComputedTextLength() * scale;
       const baseline = top + Number(text.getAttribute('y')) * scale;
-      return new DOMRect(left, baseline - size * 0.74, width, size * 0.96);
+      const [up, down] = reach(text, size);
+      return new DOMRect(left, baseline - up, width, up + down);
     };
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
     const bytesOf = (colour: string): number[] => {

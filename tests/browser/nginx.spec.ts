@@ -34,7 +34,9 @@ const ENDING: Record<string, string> = { br: '.br', gzip: '.gz' };
 /** The names of all files, but for compressed ones and those that hosts read. */
 const files = (): string[] =>
   readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => statSync(join(built, name)).isFile() && !/\.(?:br|gz)$|^_headers$|^\.nojekyll$/.test(name),
+    (name) =>
+      statSync(join(built, name)).isFile() &&
+      !/\.(?:br|gz)$|^_(?:headers|redirects)$|^\.nojekyll$/.test(name),
   );
 
 /** The address of a file: a page's is its folder's. */
@@ -171,7 +173,7 @@ test('every address of ours that the build names, anywhere, is there; none has l
   const ours = new Map<string, string>();
   const astray: string[] = [];
   // Words may leave out `https://` and the last slash; addresses may not.
-  const whole = new RegExp(String.raw`(?:${SITE}|(?<![\w.]))${BASE}/[^\s"'<>()#?\\,;]*`, 'g');
+  const whole = new RegExp(String.raw`(?:${SITE}|(?<![\w.]))${BASE}/[^\s"'<>()（），。；：、》#?\\,;]*`, 'g');
   for (const name of files().filter((name) => /\.(?:html|css|json|xml|txt|csv|svg)$/.test(name))) {
     const text = plain(readFileSync(join(built, name), 'utf8'));
     for (const [, address = ''] of text.matchAll(/\b(?:href|src|action|url)=?["(]+([^")#?]*)/g))

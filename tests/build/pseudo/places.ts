@@ -174,10 +174,28 @@ function nameOfCalled({ expression }: ts.NewExpression | ts.CallExpression): str
   return `${ts.isIdentifier(owner) ? owner.text : ''}.${name.text}`;
 }
 
+const isSum = (node: ts.Node): node is ts.BinaryExpression =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+
+/** All that a sum adds, in its order: `a + "b" + c` is three. */
+const termsOf = (node: ts.Expression): ts.Expression[] =>
+  isSum(node) ? [...termsOf(node.left), ...termsOf(node.right)] : [node];
+
+/** A term as a template would show it. */
+const textOrGap = (term: ts.Expression): string => (ts.isStringLiteralLike(term) ? term.text : '…');
+
 function inScript(code: string): Placed[] {
   const found: Placed[] = [];
   const visit = (node: ts.Node): void => {
     if (isForDevelopers(node)) return;
+    if (isSum(node)) {
+      // What the minifier makes of a template: `${slot}High` is slot + "High".
+      const terms = termsOf(node);
+      const written = terms.some(ts.isStringLiteralLike);
+      if (written) found.push({ place: 'script', text: terms.map(textOrGap).join('') });
+      for (const term of terms) if (!ts.isStringLiteralLike(term)) visit(term);
+      return;
+    }
     if (ts.isStringLiteralLike(node)) found.push({ place: 'script', text: node.text });
     if (ts.isTemplateExpression(node))
       found.push({

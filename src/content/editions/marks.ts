@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Language } from '../../lib/language.ts';
 import { CHAPTER_FILES } from '../chapter/chapters.ts';
 import type { Content } from '../read/content.ts';
-import { editionIn, type EditionText } from '../read/edition-files.ts';
+import { editionIn } from '../read/edition-files.ts';
+import type { EditionText } from '../read/word-pair.ts';
 import { fieldsOf } from '../read/fields.ts';
 import { stringsGroups } from './strings.ts';
 

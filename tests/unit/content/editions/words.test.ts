@@ -60,13 +60,6 @@ describe('the content of an edition', () => {
     expect(half.get(LEDGER).glossary.get('spv')!.term).toBe('special purpose vehicle (SPV)');
     expect(half.get(outlineOf('coreweave')).front.title).toBe("How do you buy what you can't afford?");
   });
-
-  it('may have a long file in parts', () => {
-    const [head = '', tail = ''] = base.get(FACTS)!.split(/(?=^derived:)/m);
-    const parts = new Map(base).set('words/zh/facts-1.yaml', head).set('words/zh/facts-2.yaml', tail);
-    parts.delete(FACTS);
-    expect(told(parts)).toEqual([]);
-  });
 });
 
 describe('a broken promise is told with file, line and remedy:', () => {

@@ -10,7 +10,6 @@ import { expect, test } from './support/test.ts';
 const chapter = chineseChapters.find(({ id }) => id === 'nvidia-deals');
 
 test('zh: a chapter draws at every step, nothing clipped, no box for a letter', async ({ engine }) => {
-  test.skip(!chapter, 'not in this build');
   const { id, steps } = chapter!;
   await engine.resize(PHONE);
   await engine.open(`http://localhost:${process.env['TEST_PORT']}${chineseAddress(`${id}/`)}`);

@@ -2,17 +2,13 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { listEditions, listPages } from '../../../scripts/lib/site.mjs';
-import { LANGUAGES } from '../../../src/lib/language.ts';
 import { dist, every, siteAddress } from './site.ts';
 
 /** Where it lies, under the site's own address. */
 export const CHINESE = 'zh/';
 
-/** Whether it is to be in the build, and whether it is: then it is tried. */
-export const published = LANGUAGES.includes('zh');
-export const isBuilt = listEditions(dist).includes(CHINESE);
-
-const built = isBuilt ? listPages(join(dist, CHINESE)) : [];
+/** None in a build without the edition; chinese.spec.ts minds. */
+const built = listEditions(dist).includes(CHINESE) ? listPages(join(dist, CHINESE)) : [];
 
 /** Every page of it; `path` and `file` are the site's, so that all that reads pages reads these. */
 export const chinesePages = built.map((page) => ({ ...page, path: CHINESE + page.path }));

@@ -8,11 +8,11 @@ import { aboutAddress, FEED } from '../lib/routes.ts';
 import { absolute } from '../lib/site.ts';
 
 /** Corrections and updates, for feed readers. */
-export const GET: APIRoute = async (context) => {
+export const GET: APIRoute = async () => {
   const { corrections, publisher } = siteLedger().parts;
   const days = (await story()).map(({ data }) => data.updated).toSorted();
   const feed = atomFeed(corrections.data, {
-    words: ui(context),
+    words: ui(),
     author: publisher.data.name,
     self: absolute(FEED),
     absolute,

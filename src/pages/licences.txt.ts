@@ -3,4 +3,4 @@ import { allLicences } from '../content/publish/shipped.ts';
 import { ui } from '../content/site/ui.ts';
 
 /** The licences that copies of our files have to carry. */
-export const GET: APIRoute = (context) => new Response(allLicences(ui(context)));
+export const GET: APIRoute = () => new Response(allLicences(ui()));

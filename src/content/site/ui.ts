@@ -19,8 +19,5 @@ export function siteWords(language: Language): Words {
   return made;
 }
 
-/**
- * The words of a page or endpoint, in the language of the edition that is built: `const { t, html } = ui(Astro);`.
- * @param page Astro in a component, the context in an endpoint
- */
-export const ui = (_page: object): Words => siteWords(EDITION);
+/** The words of a page or endpoint, in the language of the edition that is built: `const { t, html } = ui();`. */
+export const ui = (): Words => siteWords(EDITION);

@@ -32,6 +32,6 @@ export const getStaticPaths = (() => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async (context) =>
-  new Response(await toPng(await drawCard(context.props.card, ui(context)), CARD_SCALE), {
+  new Response(await toPng(await drawCard(context.props.card, ui()), CARD_SCALE), {
     headers: { 'Content-Type': 'image/png' },
   });

@@ -29,7 +29,7 @@ const WRITE: Record<DataFormat, (set: Dataset, words: Words) => BodyInit | Promi
 };
 
 export const GET: APIRoute<{ chart: PublishedChart }, { format: DataFormat }> = async (context) => {
-  const words = ui(context);
+  const words = ui();
   const { chart } = context.props;
   const { id, kind, chapter } = chart;
   const page = absolute(chapterAddress(chapter.id, kind === 'panel' ? id : undefined));

@@ -33,7 +33,7 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<Props> = async (context) => {
   const { still, theme, format } = context.props;
-  const svg = await drawStill(still, theme, ui(context));
+  const svg = await drawStill(still, theme, ui());
   return format === 'svg'
     ? new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } })
     : new Response(await toPng(svg, SCALE), { headers: { 'Content-Type': 'image/png' } });

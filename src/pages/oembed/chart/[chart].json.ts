@@ -16,6 +16,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<Embeddable & Record<string, unknown>> = (context) => {
-  const words = ui(context);
+  const words = ui();
   return Response.json(oembed(context.props, { name: words.t('site.name'), words, absolute }));
 };

@@ -9,8 +9,8 @@ import { siteLedger } from '../../src/content/site/ledger.ts';
 import { langOf, ogLocaleOf, type Language } from '../../src/lib/language.ts';
 import { textsInSite } from './pseudo/site.ts';
 
-/** Of a site that has been built with more than one edition; as long as one is published there is nothing to compare. */
-const built = existsSync(join(dist, 'index.html')) ? listEditions(dist) : [];
+/** Where the editions of the built site lie in it: '' and 'zh/'. */
+const built = listEditions(dist);
 const languageIn = (folder: string): Language =>
   folder === '' ? 'en' : (folder.replace('/', '') as Language);
 

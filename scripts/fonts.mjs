@@ -131,7 +131,8 @@ await mkdir(new URL('src/fonts/', root), { recursive: true });
 const measured = { serif: await make(serif), sans: await make(sans) };
 
 // Drawings are set in sans, regular and semibold, and their headlines in serif at 500; what the browser does not need it
-// does not get. The serif is written in the sans's units, for the sans's characters.
+// does not get. The serif is written in the sans's units, for the sans's characters, in a file of its own: an edition
+// whose headlines are not set in it leaves it out.
 const { unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold } = measured.sans;
 const rescaled = (/** @type {number} */ n) => Math.round((n / measured.serif.unitsPerEm) * unitsPerEm);
 const reading = new Map([...measured.serif.chars].map((c, i) => [c, measured.serif[500]?.[i] ?? 0]));
@@ -141,7 +142,13 @@ const medium = [...chars].map((c) =>
 // The serif's own ascent is lower than its dollar sign: a headline is as high as what is set in it.
 const reaches = await heights(new URL('src/fonts/newsreader.woff2', root), 500, range(0x21, 0x7e).join(''));
 const serifBox = { ascent: rescaled(reaches.top), descent: rescaled(reaches.bottom) };
-const json = `${JSON.stringify({ unitsPerEm, ascent, descent, serif: serifBox, chars, 400: regular, 500: medium, 600: semibold })}\n`;
-await writeFile(new URL('src/lib/advances.json', root), json);
-console.log(`advances.json ${json.length} bytes, ${brotliCompressSync(json).length} brotli`);
+const tables = {
+  advances: { unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold },
+  'advances-serif': { ...serifBox, 500: medium },
+};
+for (const [name, table] of Object.entries(tables)) {
+  const json = `${JSON.stringify(table)}\n`;
+  await writeFile(new URL(`src/lib/${name}.json`, root), json);
+  console.log(`${name}.json ${json.length} bytes, ${brotliCompressSync(json).length} brotli`);
+}
 await writeFile(new URL('src/styles/fonts.css', root), fontFaceCss({ serif, sans }, measured));

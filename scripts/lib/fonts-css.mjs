@@ -133,13 +133,17 @@ function fallbackFace(font, metrics, [suffix, id, regularNames, boldNames], bold
 `;
 }
 
-/** @param {WebFont} font */
+/**
+ * `optional`: a page stays in the font that it is first painted in. Where ours came later, lines that break elsewhere would
+ * move under the reader's eyes; so a slow first visit reads a stand-in, and the next page is in ours.
+ * @param {WebFont} font
+ */
 function webFace(font) {
   return `@font-face {
   font-family: '${font.name}';
   src: url('../fonts/${font.file}.woff2') format('woff2');
   font-weight: 400 700;
-  font-display: swap;
+  font-display: optional;
 }
 `;
 }

@@ -20,5 +20,5 @@ export interface Drawn {
 export async function panelOf({ panels }: Drawn, id: string): Promise<Panel> {
   if (Object.hasOwn(panels, id)) return READS_HAN ? plainly(await panels[id]!()) : panels[id]!();
   const known = Object.keys(panels).join(', ') || 'none';
-  throw new Error(`There is no panel "${id}" in its chapter's folder in src/charts/, only ${known}.`);
+  throw new Error(`No panel "${id}" in its chapter's folder in src/charts/, only ${known}.`);
 }

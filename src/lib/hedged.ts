@@ -6,9 +6,7 @@ import type { Amount } from './types.ts';
  * @param hedged how the hedge stands with its amount, which is {n}
  */
 export function hedgedInHan(hedged: string, words: string): string {
-  const [before = '', after = ''] = hedged.split('{n}');
-  const lead = /^[^\d负−]*(?=[\d负−])/.exec(words)?.[0] ?? '';
-  return lead + before + words.slice(lead.length) + after;
+  return words.replace(/[\d负−].*|^\D*$/, (number) => hedged.replace('{n}', () => number));
 }
 
 /** An amount's words, `text` or `short`, with its hedge: "about $14 billion". */

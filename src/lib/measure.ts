@@ -1,4 +1,5 @@
-import advances from './advances.json' with { type: 'json' };
+import sans from './advances.json' with { type: 'json' };
+import reading from './advances-serif.json' with { type: 'json' };
 import { BREAK, IN_HAN, inHan, spaced, READS_HAN } from './han.ts';
 
 /** Text measured without a DOM, so that the build, a worker and the browser place labels alike. */
@@ -14,6 +15,11 @@ export interface Box {
   height: number;
 }
 
+const { chars, unitsPerEm } = sans;
+/** Chinese headlines are set in the drawing's face, bold: the reading face's table is not loaded. */
+const unitsIn = (weight: Weight): readonly number[] =>
+  IN_HAN ? sans[weight === 400 ? 400 : 600] : weight === 500 ? reading[500] : sans[weight];
+
 /** Labels keep this much room, in case a stand-in font is drawn instead of ours; Han is as wide in any. */
 export const FALLBACK_SLACK = IN_HAN ? 1.04 : 1.08;
 
@@ -27,8 +33,8 @@ const SYNTHETIC: Record<string, number> = { '\u2009': 0.2, '\u200b': 0, '\u2060'
 type Widths = ReadonlyMap<string, number>;
 
 function widths(weight: Weight): Widths {
-  const units = advances[weight];
-  return new Map(Array.from(advances.chars, (char, i) => [char, (units[i] ?? 0) / advances.unitsPerEm]));
+  const units = unitsIn(weight);
+  return new Map(Array.from(chars, (char, i) => [char, (units[i] ?? 0) / unitsPerEm]));
 }
 
 const cache = new Map<Weight, Widths>();
@@ -40,6 +46,7 @@ function widthsOf(weight: Weight): Widths {
 }
 
 function charWidth(char: string, known: Widths): number {
+  if (IN_HAN) return known.get(char) ?? SYNTHETIC[char] ?? UNKNOWN;
   if (char === '\u202f') return (known.get(' ') ?? UNKNOWN) / 2;
   if (char === '\u2010' || char === '\u2011') return known.get('-') ?? UNKNOWN;
   // An accent that adds no width is not in the table: its letter is.
@@ -75,7 +82,8 @@ const NUMBER_UNIT =
  */
 export function wrap(text: string, size: number, weight: Weight, maxWidth: number): string[] {
   const han = READS_HAN && inHan(text);
-  const joined = text.replace(NUMBER_UNIT, '$1\u00a0');
+  // Chinese has the places where it may be parted; a name in letters beside it has none.
+  const joined = IN_HAN ? text : text.replace(NUMBER_UNIT, '$1\u00a0');
   const parted = han ? joined.replaceAll(BREAK, `${BREAK} `) : joined;
   const broken = parted.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
@@ -105,8 +113,7 @@ export interface TextPlace {
 /** The box one line occupies, from the font's ascent to its descent. */
 export function textBox(text: string, place: TextPlace): Box {
   const { x, y, size, weight, anchor = 'start', slack = 1 } = place;
-  const { unitsPerEm } = advances;
-  const { ascent, descent } = weight === 500 ? advances.serif : advances;
+  const { ascent, descent } = !IN_HAN && weight === 500 ? reading : sans;
   const width = textWidth(text, size, weight) * slack;
   const shift = { start: 0, middle: 0.5, end: 1 }[anchor];
   return {

@@ -42,8 +42,7 @@ export function formOf(messages: MessageMap, language: Language, key: string, n:
   if (typeof message === 'string') return message;
   if (!message)
     throw new Error(
-      `There is no message "${key}" here: word it under ui: in content/strings/${language}.yaml, and if a script in the ` +
-        'browser asks, add it to that script’s list of words.',
+      `No message "${key}" here: word it under ui: in content/strings/${language}.yaml, and list it for its script.`,
     );
   if (typeof n !== 'number') return missing(key, '{n}');
   return message[new Intl.PluralRules(localeOf(language)).select(n)] ?? message.other;
@@ -51,5 +50,5 @@ export function formOf(messages: MessageMap, language: Language, key: string, n:
 
 /** @throws Error always: a message has a gap or tag that nothing fills */
 export function missing(key: string, gap: string): never {
-  throw new Error(`The message "${key}" has ${gap}, and nothing fills it: pass it to the call.`);
+  throw new Error(`The message "${key}" has ${gap}: pass it to the call.`);
 }

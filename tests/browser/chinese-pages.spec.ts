@@ -13,7 +13,8 @@ import {
 } from './support/chinese.ts';
 import { overhear } from './support/host.ts';
 import { open, painted, PHONE, settled, sticksOut, throughPage, visit } from './support/reader.ts';
-import { loadedBytes, MOST } from './support/weight.ts';
+import { inlineBytes } from './support/scripts.ts';
+import { bytesOf, loadedScripts, MOST } from './support/weight.ts';
 import { dist, documentOf, every, nameOf, siteAddress, siteOrigin } from './support/site.ts';
 
 test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
@@ -99,9 +100,13 @@ for (const each of chinesePagesOnce) {
         await panel.scrollIntoViewIfNeeded();
         await expect(panel).toHaveAttribute('data-live', 'on');
       }
-      const bytes = await loadedBytes(page);
-      expect.soft(bytes, 'script').toBeGreaterThan(5_000);
-      expect.soft(bytes, 'script').toBeLessThanOrEqual(MOST[kind]);
+      const scripts = await loadedScripts(page);
+      expect.soft(bytesOf(scripts), 'script').toBeGreaterThan(5_000);
+      expect.soft(bytesOf(scripts), 'script').toBeLessThanOrEqual(MOST[kind]);
+      if (kind === 'chapter')
+        expect
+          .soft(inlineBytes(path, scripts, CHINESE), 'script in somebody else’s page')
+          .toBeLessThanOrEqual(MOST.inline);
     }
     await painted(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');

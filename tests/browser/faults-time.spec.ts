@@ -239,7 +239,7 @@ test('jumps in a hurry through the whole story: the step geometry calls for, no 
   await rest();
   const before = await kept();
   // 500 of them in `.ci/run`, which is patient.
-  await hurryAbout(process.env['EVERY_CASE'] ? 500 : 150, 11);
+  await hurryAbout(process.env['EVERY_CASE'] ? 500 : 100, 11);
   const end = await rest();
   const after = await kept();
   expect(after.heap, `${JSON.stringify({ before, after })}`).toBeLessThan(before.heap * 1.1);

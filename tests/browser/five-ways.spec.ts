@@ -82,9 +82,9 @@ async function scrollBy(page: Page, key: 'End' | 'Home'): Promise<void> {
 const WIDE = every([usual, panelled, scrubbed], [usual, scrubbed]);
 /**
  * Where the wheel is turned and every step linked to on the phone; of other chapters, ends and middle. In text.spec.ts
- * every step of every chapter is jumped to.
+ * every step of every chapter is jumped to, and chinese.spec.ts goes all five ways through another one.
  */
-const WHEELED = every(chapters, [usual, panelled, scrubbed]);
+const WHEELED = every(chapters, [usual, scrubbed]);
 
 for (const chapter of chapters) {
   const { id, path, steps } = chapter;

@@ -1,10 +1,9 @@
 // No request elsewhere, no cookie, no noise, no broken link; the address follows the reader and nothing else.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { ELEMENT_SCRIPT, SCRIPT } from '../../src/lib/routes.ts';
 import { addressIs, jumpTo, open, painted, PHONE, settled, throughPage, visit } from './support/reader.ts';
 import { broken, OWN } from './support/links.ts';
-import { entries, OF_PAGES, withImports } from './support/scripts.ts';
+import { entries, inlineBytes } from './support/scripts.ts';
 import {
   siteAddress,
   dist,
@@ -42,9 +41,6 @@ async function overhear(page: Page, origin: string): Promise<string[]> {
   return heard;
 }
 
-/** What a chapter in somebody else’s page starts with. budgets.spec.ts sees that it asks for this and no more. */
-const inlineStart = [SCRIPT, ...withImports(siteAddress(ELEMENT_SCRIPT)).map(inDist)];
-
 /** Reads a page to its end, so that everything that loads as it nears has loaded, and holds its scripts to their bars. */
 async function readThrough(
   page: Page,
@@ -77,8 +73,7 @@ async function readThrough(
   const start = entries(`${path}index.html`).map(inDist);
   const later = scripts.filter((script) => !start.includes(script));
   expect.soft(later.length, 'the drawing comes later').toBeGreaterThan(0);
-  const inline = bytesOf([...inlineStart, ...later.filter((script) => !OF_PAGES.test(script))]);
-  expect.soft(inline, 'script in somebody else’s page').toBeLessThanOrEqual(MOST.inline);
+  expect.soft(inlineBytes(path, scripts), 'script in somebody else’s page').toBeLessThanOrEqual(MOST.inline);
 }
 
 for (const each of readingPages) {

@@ -28,13 +28,14 @@ export function startAstro(
   return started(process.execPath, [astro, ...args], folder);
 }
 
-/** Starts a program and collects what it says. */
+/** Starts a program and collects what it says. @param added to the environment */
 export function started(
   program: string,
   args: readonly string[],
   cwd: string,
+  added: Record<string, string> = {},
 ): { child: ChildProcess; ended: Promise<Ending> } {
-  const env = toolEnvironment({ NO_COLOR: '1', FORCE_COLOR: '0' });
+  const env = toolEnvironment({ NO_COLOR: '1', FORCE_COLOR: '0', ...added });
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));

@@ -13,7 +13,6 @@ import { resolveChart } from '../../src/content/ledger/resolve.ts';
 import { sharedContent } from '../../src/content/read/content.ts';
 import { siteLedger } from '../../src/content/site/ledger.ts';
 import type { Drawn } from '../../src/charts/drawn.ts';
-import { FALLBACK_SLACK } from '../../src/lib/measure.ts';
 import { renderSvg } from '../../src/marks/svg.ts';
 import { sizes } from '../unit/charts/boxes.ts';
 import { violations } from '../unit/charts/layout.ts';
@@ -111,8 +110,7 @@ describe('a chapter more', () => {
     const { chart } = drawn;
     for (const size of sizes) {
       const scenes = Array.from({ length: chart.steps }, (_, i) => chart.scene(data, i + 1, size));
-      for (const slack of [1, FALLBACK_SLACK])
-        expect.soft(scenes.flatMap((scene) => violations(scene, slack))).toEqual([]);
+      expect.soft(scenes.flatMap((scene) => violations(scene))).toEqual([]);
       expect(new Set(scenes.map((scene) => renderSvg(scene))).size).toBe(chart.steps);
     }
   });

@@ -80,7 +80,9 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   const loanIs = block('loan-name', { x: x(1) + 4, top: y(20) }, [
     bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
   ]);
-  const chipsAre = block('chips-name', { x: x(6), top: 0 }, [name(layout, 'chips', 'chips')]);
+  const large = { size: type.hero * LARGE, weight: 600 } as const;
+  const room = size.width - widthOf({ text: '88', ...large }) - space.snug - x(6);
+  const chipsAre = block('chips-name', { x: x(6), top: 0 }, within([name(layout, 'chips', 'chips')], room));
   const [chipsEnd, loanEnd] = [valueAt(value, month), valueAt(loan, month)];
   const beside = (key: 'chips' | 'loan', n: number): Mark[] =>
     block(`end-${key}`, { x: x(month) + space.snug + 1, top: y(n) - type.number * 0.66 }, [said(key, n)])
@@ -99,7 +101,7 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     ...beside('loan', loanEnd),
     ...(y(chipsEnd) - type.number * 0.66 > chipsAre.bottom ? chipsAre.marks : []),
     ...block('left', { x: size.width, top: 0, anchor: 'end' }, [
-      { text: `${Math.round(chipsEnd - loanEnd)}`, size: type.hero * LARGE, weight: 600, tone: 'chips' },
+      { text: `${Math.round(chipsEnd - loanEnd)}`, ...large, tone: 'chips' },
       { text: fill(data, 'month', { n: month }), size: type.caption, tone: 'muted' },
     ]).marks,
     ...below.marks,

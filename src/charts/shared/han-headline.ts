@@ -1,4 +1,4 @@
-import { least, range } from 'd3-array';
+import { range } from 'd3-array';
 import { BREAK } from '../../lib/han.ts';
 import { FALLBACK_SLACK, textWidth } from '../../lib/measure.ts';
 import { block, type Block, type Line } from './type.ts';
@@ -18,7 +18,9 @@ function inTwoLines({ text, size, weight = 600 }: Line, width: number): string |
   const parted = range(1, pieces.length)
     .map((i) => [pieces.slice(0, i).join(''), pieces.slice(i).join('')] as const)
     .filter((lines) => lines.every((words) => wide(words) <= most));
-  return least(parted, ([a, b]) => Math.abs(wide(a) - wide(b)) + (MARK.test(a) ? 0 : AT_A_MARK))?.join('\n');
+  type Lines = readonly [string, string];
+  const uneven = ([a, b]: Lines): number => Math.abs(wide(a) - wide(b)) + (MARK.test(a) ? 0 : AT_A_MARK);
+  return parted.sort((one, other) => uneven(one) - uneven(other))[0]?.join('\n');
 }
 
 /** A Chinese headline over a drawing, as large as it has room in two lines. @param line with its places to break @param width px */

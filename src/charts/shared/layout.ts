@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import { inHan, READS_HAN } from '../../lib/han.ts';
+import { IN_HAN, inHan, READS_HAN } from '../../lib/han.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { DataOf, ChartData, ChartId } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
@@ -95,7 +95,7 @@ function headline(data: ChartData, number: number, size: Size): Block {
   const line: Line = { text, size: typeScale(size).headline, weight: READS_HAN ? readingWeight(text) : 500 };
   const set = (share: number): Block =>
     block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [line]);
-  if (READS_HAN && inHan(text)) return hanHeadline(line, size.width);
+  if (IN_HAN || (READS_HAN && inHan(text))) return hanHeadline(line, size.width);
   const whole = set(1);
   return (
     range(0.55, 1, 0.05)

@@ -1,4 +1,4 @@
-import { inHan } from '../../lib/han.ts';
+import { IN_HAN, inHan } from '../../lib/han.ts';
 import { FALLBACK_SLACK, textWidth, wrap } from '../../lib/measure.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, TextMark } from '../../marks/mark.ts';
@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** The weight of words in the reading face, which Chinese has none of: it is set bold. */
-export const readingWeight = (text: string): 500 | 600 => (inHan(text) ? 600 : 500);
+export const readingWeight = (text: string): 500 | 600 => (IN_HAN || inHan(text) ? 600 : 500);
 
 export interface BlockPlace {
   x: number;

@@ -1,3 +1,4 @@
+import { IN_HAN } from '../../lib/han.ts';
 import { textBox, type Weight } from '../../lib/measure.ts';
 import type { Role } from '../../lib/types.ts';
 import { movedPoint, type Attributes, type Kind, type MarkBase } from '../kind.ts';
@@ -24,10 +25,12 @@ export interface TextMark extends MarkBase {
 /** What a weight is where no style sheet says it; the svg has the drawing's face. */
 const FACES: Record<Weight, Attributes> = {
   400: [],
-  500: [
-    ['font-family', 'Newsreader, Georgia, serif'],
-    ['font-weight', '500'],
-  ],
+  500: IN_HAN
+    ? []
+    : [
+        ['font-family', 'Newsreader, Georgia, serif'],
+        ['font-weight', '500'],
+      ],
   600: [['font-weight', '600']],
 };
 

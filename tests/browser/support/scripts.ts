@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { ELEMENT_SCRIPT, SCRIPT } from '../../../src/lib/routes.ts';
 import { siteAddress, dist, readDist } from './site.ts';
+import { bytesOf, inDist } from './weight.ts';
 
 /** Every script of the built site, by its path in it. */
 export const shipped = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -29,3 +31,16 @@ export function entries(file: string): string[] {
 
 /** What our own pages fetch beside a chapter's drawing, and other people's never. */
 export const OF_PAGES = /\/(?:step-links|step-press|copy|routes|translated|after-folds|my-number)\./;
+
+/**
+ * Brotli bytes of script that a chapter asks for in somebody else’s page. budgets.spec.ts sees that it starts with these
+ * and no more.
+ * @param path its own page’s
+ * @param scripts what that page has asked for, read to its end
+ * @param edition the folder it is in; the first one’s has no name
+ */
+export function inlineBytes(path: string, scripts: readonly string[], edition = ''): number {
+  const start = entries(`${path}index.html`).map(inDist);
+  const later = scripts.filter((script) => !start.includes(script) && !OF_PAGES.test(script));
+  return bytesOf([SCRIPT, ...withImports(siteAddress(edition + ELEMENT_SCRIPT)).map(inDist), ...later]);
+}

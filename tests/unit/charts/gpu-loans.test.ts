@@ -60,7 +60,7 @@ describe('the loan and the chips it hangs on', () => {
     const months = Array.from({ length: MONTHS / 3 + 1 }, (_, i) => i * 3);
     const found = sizes.flatMap((size) =>
       months.flatMap((month) =>
-        violations(scene(2, size, month), 1).map((fault) => `${month} at ${nameOf(size)}: ${fault}`),
+        violations(scene(2, size, month)).map((fault) => `${month} at ${nameOf(size)}: ${fault}`),
       ),
     );
     expect(found).toEqual([]);

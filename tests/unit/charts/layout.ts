@@ -1,4 +1,4 @@
-import type { Box } from '../../../src/lib/measure.ts';
+import { FALLBACK_SLACK, type Box } from '../../../src/lib/measure.ts';
 import type {
   AreaMark,
   BoxMark,
@@ -119,9 +119,10 @@ function drawnFaults(mark: Drawn, frame: Box): string[] {
 
 /**
  * What is wrong with a drawing's labels and marks, as sentences; none where it is sound.
- * @param slack how much wider than ours the font may be that is drawn
+ * @param slack how much wider than ours the font may be that is drawn. Wider words cover all that narrower ones do, so
+ *   what is sound in a stand-in font is sound in ours.
  */
-export function violations(scene: Scene, slack: number): string[] {
+export function violations(scene: Scene, slack = FALLBACK_SLACK): string[] {
   const frame: Box = { x: 0, y: 0, width: scene.width, height: scene.height };
   const { marks } = scene;
   const labels = marks.flatMap((mark, at): Label[] =>

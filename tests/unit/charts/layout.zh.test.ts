@@ -8,7 +8,6 @@ import { guessScene } from '../../../src/components/hands/guess-scene.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { IN_HAN, inHan } from '../../../src/lib/han.ts';
-import { FALLBACK_SLACK } from '../../../src/lib/measure.ts';
 import type { Scene, Size, TextMark } from '../../../src/marks/mark.ts';
 import { nameOf, panelSizes, sizes } from './boxes.ts';
 import { violations } from './layout.ts';
@@ -37,7 +36,7 @@ function broken(texts: readonly TextMark[]): TextMark[][] {
 function faultsOf(scene: Scene): string[] {
   const texts = textsOf(scene);
   return [
-    ...violations(scene, FALLBACK_SLACK),
+    ...violations(scene),
     ...texts.flatMap(({ text, size }) => [
       ...(size < LEAST - 0.005 ? [`“${text}” is set in ${size.toFixed(1)}px`] : []),
       ...(/[\u200b\u00a0]|^\s|\s$/.test(text) ? [`“${text}” has a place to break, or air`] : []),

@@ -9,7 +9,6 @@ import {
   settingsToTry,
   writeSettings,
 } from '../../../src/charts/settings.ts';
-import { FALLBACK_SLACK } from '../../../src/lib/measure.ts';
 import { renderSvg } from '../../../src/marks/svg.ts';
 import { nameOf, panelSizes } from './boxes.ts';
 import { violations } from './layout.ts';
@@ -59,10 +58,8 @@ describe.each(real)('the panel $id', ({ panel, data }) => {
         expect(row.join(' ')).not.toMatch(/NaN|undefined|Infinity/);
       }
       return panelSizes(panel.shape === 'tall').flatMap((size) =>
-        [1, FALLBACK_SLACK].flatMap((slack) =>
-          violations(run.scene(size), slack).map(
-            (fault) => `${JSON.stringify(settings)} at ${nameOf(size)}: ${fault}`,
-          ),
+        violations(run.scene(size)).map(
+          (fault) => `${JSON.stringify(settings)} at ${nameOf(size)}: ${fault}`,
         ),
       );
     });

@@ -5,7 +5,6 @@ import { drawnBy } from '../../../src/charts/registry.ts';
 import { roomUnder } from '../../../src/charts/shared/layout.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import { FALLBACK_SLACK } from '../../../src/lib/measure.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { violations } from './layout.ts';
 import { PHONE } from './real.ts';
@@ -44,10 +43,7 @@ describe.each(plays)('$id', ({ chart, play, data }) => {
       expect(edge).toBeGreaterThanOrEqual(GRIP / 2);
       expect(edge).toBeLessThanOrEqual(size.width + GRIP / 2);
       for (let value = least; value <= most; value += 5)
-        expect(
-          violations(chart.scene(play.set(data, value), play.step, size), FALLBACK_SLACK),
-          `${value}`,
-        ).toEqual([]);
+        expect(violations(chart.scene(play.set(data, value), play.step, size)), `${value}`).toEqual([]);
     },
   );
 });

@@ -5,7 +5,6 @@ import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { cardStill, chapterStills } from '../../../src/content/site/stills.ts';
 import { siteWords } from '../../../src/content/site/ui.ts';
-import { FALLBACK_SLACK } from '../../../src/lib/measure.ts';
 import { NARROW } from '../../../src/marks/still.ts';
 import { cardWords, type Card } from '../../../src/stills/card-words.ts';
 import { CARD_BOX, evenLines, placeWords } from '../../../src/stills/card.ts';
@@ -33,7 +32,7 @@ describe('share cards', () => {
   it.each(['story', ...chapters])('%s: the drawing has room for its words', (chapter) => {
     const { chart, number } = cardStill(chapter);
     const scene = realCharts.find(({ id }) => id === chart)!.scene(number, CARD_BOX);
-    expect(violations(scene, FALLBACK_SLACK)).toEqual([]);
+    expect(violations(scene)).toEqual([]);
   });
 
   // In a card's box, and in the box of the still on the step's own page.
@@ -42,7 +41,7 @@ describe('share cards', () => {
       const [chart, data] = [await loadChart(id), resolveChart(siteLedger(), id)];
       for (const box of [CARD_BOX, NARROW])
         expect
-          .soft(violations(bareScene(chart, data, number, box), FALLBACK_SLACK), `${step} in ${box.width} px`)
+          .soft(violations(bareScene(chart, data, number, box)), `${step} in ${box.width} px`)
           .toEqual([]);
     }
   });

@@ -7,7 +7,7 @@ import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { siteLedger } from '../../../src/content/site/ledger.ts';
 import { cardStill, chapterStills } from '../../../src/content/site/stills.ts';
 import { siteWords } from '../../../src/content/site/ui.ts';
-import { FALLBACK_SLACK, textWidth } from '../../../src/lib/measure.ts';
+import { textWidth } from '../../../src/lib/measure.ts';
 import { NARROW } from '../../../src/marks/still.ts';
 import { cardWords, type Card } from '../../../src/stills/card-words.ts';
 import { CARD_BOX, placeWords } from '../../../src/stills/card.ts';
@@ -123,12 +123,12 @@ describe('Chinese cards', () => {
       const [chart, data] = [await loadChart(id), resolveChart(ledger, id)];
       for (const box of [CARD_BOX, NARROW])
         expect
-          .soft(violations(bareScene(chart, data, number, box), FALLBACK_SLACK), `${step} in ${box.width} px`)
+          .soft(violations(bareScene(chart, data, number, box)), `${step} in ${box.width} px`)
           .toEqual([]);
     }
     const { chart, number } = cardStill(chapter);
     const whole = (await loadChart(chart)).scene(resolveChart(ledger, chart), number, CARD_BOX);
-    expect(violations(whole, FALLBACK_SLACK)).toEqual([]);
+    expect(violations(whole)).toEqual([]);
   });
   it('are of the size that previews want, and light', async () => {
     const png = await toPng(await drawCard({ of: 'story' }, words), 2);

@@ -23,6 +23,6 @@ it('says what is missing, and where to put it', () => {
   expect(() => clientWords(root())).toThrow('The page has sent no words for its scripts: put <ClientWords>');
   const words = clientWords<'copy.done'>(root({ language: 'en', messages: {} }));
   expect(() => words.t('copy.done')).toThrow(
-    'if a script in the browser asks, add it to that script’s list of words',
+    'and list it for its script',
   );
 });

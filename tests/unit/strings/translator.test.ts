@@ -37,12 +37,10 @@ describe('t', () => {
 
   it('says what is missing, and how to mend it', () => {
     expect(() => t('a.none')).toThrow(
-      'no message "a.none" here: word it under ui: in content/strings/en.yaml',
+      'No message "a.none" here: word it under ui: in content/strings/en.yaml',
     );
-    expect(() => t('a.count', { n: 1 })).toThrow(
-      'The message "a.count" has {all}, and nothing fills it: pass it to the call.',
-    );
-    expect(() => t('a.sources')).toThrow('The message "a.sources" has {n}, and nothing fills it');
+    expect(() => t('a.count', { n: 1 })).toThrow('The message "a.count" has {all}: pass it to the call.');
+    expect(() => t('a.sources')).toThrow('The message "a.sources" has {n}: pass it');
   });
 });
 
@@ -63,7 +61,7 @@ describe('html', () => {
   it('counts', () => expect(html('a.sources', { n: 1 })).toBe('one source'));
 
   it('says what is missing', () =>
-    expect(() => html('a.link', { what: '' }, { b: tags.b })).toThrow('"a.link" has <link>, and nothing'));
+    expect(() => html('a.link', { what: '' }, { b: tags.b })).toThrow('"a.link" has <link>: pass it'));
 });
 
 describe('the types', () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { count } from '../../../../scripts/scenes/census.mjs';
 import type { Chart } from '../../../../src/charts/chart.ts';
-import { FALLBACK_SLACK } from '../../../../src/lib/measure.ts';
 import { renderSvg } from '../../../../src/marks/svg.ts';
 import { nameOf, sizes } from '../boxes.ts';
 import { violations } from '../layout.ts';
@@ -24,9 +23,7 @@ describe.each(examples)('a drawing of %s', (name, chart) => {
 
   it('has room for its words in every box of the site, in our font and in a stand-in', () => {
     const found = sizes.flatMap((size) =>
-      [1, FALLBACK_SLACK].flatMap((slack) =>
-        violations(chart.scene(example, 1, size), slack).map((fault) => `${nameOf(size)}: ${fault}`),
-      ),
+      violations(chart.scene(example, 1, size)).map((fault) => `${nameOf(size)}: ${fault}`),
     );
     expect([...new Set(found)]).toEqual([]);
   });

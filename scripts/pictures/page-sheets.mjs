@@ -18,9 +18,16 @@ const ELSEWHERE = ['chapter', 'slides', 'step', 'embed'];
 export async function noScriptSheets(camera, chapter, size) {
   const cells = await withPage(camera.browser, { ...SIZES[size], javaScriptEnabled: false }, async (page) => {
     await page.goto(camera.site + chapter.path);
+    await page.evaluate(loadAll);
     return columns(page, size === 'desktop' ? DESKTOP_COLUMN : undefined);
   });
   return writeTo(camera, `${idOf(chapter)}-noscript-${size}`, cells, LONG_GRIDS[size]);
+}
+
+/** Runs in the page: pictures that come as a reader nears them come now, for nobody scrolls here. */
+async function loadAll() {
+  for (const image of document.images) image.loading = 'eager';
+  await Promise.all([...document.images].map((image) => image.decode()));
 }
 
 /**

@@ -95,10 +95,15 @@ export function newest<T extends Pick<Period, 'from' | 'to'>>(periods: readonly 
   return periods.toSorted((a, b) => compare(b.from, a.from) || compare(b.to, a.to))[0];
 }
 
-/** A period in the ledger's way of writing, 2025-06-30, 2025-06, 2025-Q2, 2025, which every language prints in its own words. */
-export function writtenDate({ words, from }: Period): string {
+/**
+ * A period in the ledger's way of writing, 2025-06-30, 2025-06, 2025-07/08, 2025-Q2, 2025, which every language prints in
+ * its own words.
+ */
+export function writtenDate({ words, from, to }: Period): string {
   const [year = '', month = ''] = from.split('-');
-  const ways = [from, `${year}-${month}`, `${year}-Q${Math.ceil(Number(month) / 3)}`, year];
+  const [, last = ''] = to.split('-');
+  const quarter = `${year}-Q${Math.ceil(Number(month) / 3)}`;
+  const ways = [from, `${year}-${month}`, `${year}-${month}/${last}`, quarter, year];
   // “winter 2025” is none of them, though it ends as December does.
   return ways.find((way) => dates(way) === words) ?? words;
 }

@@ -66,13 +66,13 @@ describe.each(guesses)('$id', ({ asked }) => {
     for (const size of sizes)
       for (const values of tries(asked, size)) {
         const { levels, top } = levelsIn(asked, size);
+        const [scene, answered] = [asks(size, values), answers(size, values)];
         for (const [n, { floor, per, most, step, pitch, columns, round }] of levels.entries()) {
           expect(most % step).toBe(0);
-          const scene = asks(size, values);
           const y = top + floor - values[n]! * per;
           for (const [, at] of lineOf(scene, `guess${n}`)!.points) expect(at).toBeCloseTo(y, 6);
           // Where words leave it no room it is left out.
-          expect(lineOf(answers(size, values), `guess${n}`)?.role ?? 'context').toBe('context');
+          expect(lineOf(answered, `guess${n}`)?.role ?? 'context').toBe('context');
           if (round) {
             // A dot for each part, none of them higher than the row in which the level lies.
             const parts = scene.marks.flatMap((mark) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newest, periodsIn } from '../../../src/content/ledger/periods.ts';
+import { newest, periodsIn, writtenDate } from '../../../src/content/ledger/periods.ts';
 
 const spans = (text: string): string[] =>
   periodsIn(text).map(({ words, from, to }) => `${words}: ${from} to ${to}`);
@@ -33,3 +33,8 @@ it('finds the newest, by its first day', () => {
   expect(of('2026-01', '2026-Q1')).toBe('first quarter of 2026');
   expect(of()).toBeUndefined();
 });
+
+it.each(['2026-06-30', '2024-02', '2025-07/08', '2026-Q3', '2025'])(
+  'writes %s as the ledger has it, for every language to print',
+  (date) => expect(periodsIn(date).map(writtenDate)).toEqual([date]),
+);

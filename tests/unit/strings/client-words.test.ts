@@ -22,7 +22,5 @@ it('reads what the page has sent along for its scripts, in all its parts', () =>
 it('says what is missing, and where to put it', () => {
   expect(() => clientWords(root())).toThrow('The page has sent no words for its scripts: put <ClientWords>');
   const words = clientWords<'copy.done'>(root({ language: 'en', messages: {} }));
-  expect(() => words.t('copy.done')).toThrow(
-    'and list it for its script',
-  );
+  expect(() => words.t('copy.done')).toThrow('and list it for its script');
 });

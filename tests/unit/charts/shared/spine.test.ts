@@ -32,7 +32,7 @@ const data: SpineData = {
     spineOwn: 'builders’ own cash',
     spineFoot: 'how much is whose? nobody outside knows',
     other1: 'lenders and landlords',
-    other2: 'the seller itself',
+    other2: 'Nvidia, the seller',
     other3: 'buyers of a box’s bonds',
     other4: 'buyers of slices',
     other5: 'lenders against chips',

@@ -38,7 +38,9 @@ export function cover(side: number, label: string): Scene {
     height: side,
     marks: [
       area('ground', 0, 0, side, low),
-      ...question('question', middle, top, side * SIGN).filter(({ key }) => key.endsWith('hook')),
+      ...question('question', { x: middle, top, height: side * SIGN }).filter(({ key }) =>
+        key.endsWith('hook'),
+      ),
       { ...area('dot', middle - dot / 2, side - dot, dot, dot), role: 'chips', shade: 1 } as Mark,
     ],
     focus: { x: 0, y: 0, width: side, height: side },

@@ -1,4 +1,6 @@
 import { range } from 'd3-array';
+import type { Role } from '../../lib/types.ts';
+import { pointAlong } from '../../marks/arrow.ts';
 import type { LineMark, Point } from '../../marks/mark.ts';
 
 /** In the sign's own height: how thick it is, the radius of its hook, and where the stem ends and the dot begins. */
@@ -8,8 +10,6 @@ export const STEM = 0.67;
 /** The dot's side: it is a little broader than the stem, as a type designer would have it. */
 const SIDE = 0.22;
 const DOT = 1 - SIDE;
-/** The air round it, in its own height. */
-const AIR = 0.022;
 /** The sign's breadth in its own height. */
 export const QUESTION_WIDTH = 2 * HOOK + THICK;
 
@@ -28,34 +28,50 @@ const WAY: readonly Point[] = [
   [0, STEM],
 ];
 
-/**
- * A question mark in ink, with air round it: it lies over squares that stay whole under it, where a letter would have to
- * have paper.
- * @param x its middle, px @param top px @param height px
- */
-export function question(key: string, x: number, top: number, height: number): LineMark[] {
-  // A line ends flat: for air at its ends as well it is drawn so much longer, over the dot and all.
-  const stroke = (part: string, way: readonly Point[], width: number, out = 0): LineMark => {
-    const points = way.map(([px, py]): Point => [x + px * height, top + py * height]);
-    const [[startX, startY], [endX, endY]] = [points[0]!, points.at(-1)!];
-    return {
-      kind: 'line',
-      key: `${key}${part}`,
-      points: [[startX, startY + out], ...points.slice(1, -1), [endX, endY + out]],
-      width: width * height + 2 * out,
-      tone: out ? 'ground' : 'ink',
-    };
-  };
-  return [
-    stroke('-air', [...WAY, [0, 1]], SIDE, (AIR / 2) * height),
-    stroke('/hook', WAY, THICK),
-    stroke(
-      '/dot',
-      [
-        [0, DOT],
-        [0, 1],
-      ],
-      SIDE,
-    ),
-  ];
+const DOT_WAY: readonly Point[] = [
+  [0, DOT],
+  [0, 1],
+];
+
+/** Where a sign stands, px: its middle, its top, its height. */
+interface SignPlace {
+  x: number;
+  top: number;
+  height: number;
 }
+
+const stroke = (
+  key: string,
+  way: readonly Point[],
+  thick: number,
+  { x, top, height }: SignPlace,
+): Pick<LineMark, 'kind' | 'key' | 'points' | 'width'> => ({
+  kind: 'line',
+  key,
+  points: way.map(([px, py]): Point => [x + px * height, top + py * height]),
+  width: thick * height,
+});
+
+/** A question mark in ink: it lies over squares that stay whole under it, where a letter would have to have paper. */
+export const question = (key: string, place: SignPlace): LineMark[] => [
+  { ...stroke(`${key}/hook`, WAY, THICK, place), tone: 'ink' },
+  { ...stroke(`${key}/dot`, DOT_WAY, SIDE, place), tone: 'ink' },
+];
+
+/** Pieces of the hook beside its tip, all as long; and what keeps them apart, of the hook's length. */
+const PIECES = 6;
+const APART = 0.008;
+/** Points of a piece: enough for its curve. */
+const FINE = range(0, 1.001, 1 / 16);
+
+/**
+ * Pieces of a question mark in colours, over it: its dot, then pieces of its hook from the foot up. They are all alike and
+ * measure nothing; the hook's tip stays as it is.
+ * @param roles of the pieces, seven at most
+ */
+export const questionPieces = (key: string, roles: readonly Role[], place: SignPlace): LineMark[] =>
+  roles.map((role, n) => {
+    const [from, to] = [1 - (n - 1) / (PIECES + 1), 1 - n / (PIECES + 1) + APART];
+    const way = FINE.map((t) => pointAlong(WAY, from + (to - from) * t));
+    return { ...stroke(`${key}/${n + 1}`, n ? way : DOT_WAY, n ? THICK : SIDE, place), role };
+  });

@@ -6,7 +6,8 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { question, QUESTION_WIDTH } from '../shared/question.ts';
+import { question, questionPieces, QUESTION_WIDTH } from '../shared/question.ts';
+import { ROLES } from '../shared/spine/tags.ts';
 import { block, type Block, blockHeight, type Line, lowered } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
@@ -54,7 +55,7 @@ const [LOW, PAD] = [1.15, 3];
 const IN = 0.11;
 
 /** How much of the breadth the foot's words take; how high a question beside them is, of its corner, and how strong. */
-const [FOOT, ASKED, QUIET] = [0.84, 0.62, 0.3];
+const [FOOT, ASKED] = [0.84, 0.62];
 
 /** A box, px. */
 interface Place {
@@ -176,12 +177,7 @@ export function answerScene(layout: Futures): Mark[] {
     if (!middle || !blocks) continue;
     // In the corner that the lower arrow leaves.
     const high = (size.height - low + h * (1 - SHAFT)) * ASKED;
-    const asked = question(
-      'unknown',
-      size.width - (high * QUESTION_WIDTH) / 2,
-      size.height - high,
-      high,
-    ).filter(({ tone }) => tone === 'ink');
+    const asked = { x: size.width - (high * QUESTION_WIDTH) / 2, top: size.height - high, height: high };
     return [
       ...WAYS.flatMap(({ label, role, up }, n) => {
         const top = up ? 0 : low - h;
@@ -191,7 +187,7 @@ export function answerScene(layout: Futures): Mark[] {
         return [arrow(label, { ...place, top }, up, role, 1), ...lowered(one, y)];
       }),
       ...middle,
-      ...(all ? asked : []).map((line) => ({ ...line, opacity: QUIET })),
+      ...(all ? [...question('unknown', asked), ...questionPieces('known', ROLES, asked)] : []),
       ...foot.marks,
     ];
   }

@@ -174,8 +174,7 @@ export function topsScene(layout: Futures): Mark[] {
     ...[fast, slower].map((points, n) =>
       stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: '9 4' }),
     ),
-    // On a flat field it needs no air.
-    ...question('example-unknown', asked.x, asked.top, asked.height).filter(({ tone }) => tone === 'ink'),
+    ...question('example-unknown', asked),
     ...crossings,
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
     ...lowered(known, floor - clear - CURVE - known.bottom),

@@ -1,14 +1,14 @@
 import type { Mark } from '../../../marks/mark.ts';
-import { question, QUESTION_WIDTH } from '../question.ts';
+import { question, questionPieces, QUESTION_WIDTH } from '../question.ts';
 import { block } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 import { gapWords, ownCash, spineFoot, spinePlan } from './spine-plan.ts';
-import { tags } from './tags.ts';
+import { ROLES, tags } from './tags.ts';
 
 /**
  * The drawing that ends every chapter: the gap as one large sum, the question of who puts it up, as large as ever, and beside
- * it the names that are known: the newest on a tag, those before on the lines of a list. None of them is sized, because
- * nobody knows how much is whose. The builders' own cash, which is beside the gap, stands apart.
+ * it the names that are known: the newest on a tag, those before on the lines of a list. A piece of the question takes the
+ * colour of each, from its dot up. None of them is sized, because nobody knows how much is whose. The builders' own cash, which is beside the gap, stands apart.
  * It asks of a chart's data what `SpineData` says.
  * @param names how many names are known, 0 to 7: as many as `other1`, `other2`, … of the chart's labels
  */
@@ -17,10 +17,10 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   const { top, question: height, own } = plan;
   const cash = ownCash(layout, own);
   const middle = top + (plan.names.h - height) / 2;
+  const sign = { x: (height * QUESTION_WIDTH) / 2, top: middle, height };
   return [
-    ...question('unknown', (height * QUESTION_WIDTH) / 2, middle, height).filter(
-      ({ tone }) => tone === 'ink',
-    ),
+    ...question('unknown', sign),
+    ...questionPieces('known', ROLES.slice(0, names), sign),
     ...tags(layout, plan.names, names),
     ...gapWords(layout).marks,
     ...cash.marks,

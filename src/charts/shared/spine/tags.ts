@@ -9,7 +9,7 @@ import { block, type Block, type Line, lowered, poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
 /** The role of each name's money, in the order of the chapters that add them. */
-const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
+export const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
 /** Lines for names under the tag: one more than there are names before the last, so that one stays blank. */
 const LINES = ROLES.length;
 /** How high the tag is, of the room, tried from the highest, and a name, of its line. */

@@ -3,8 +3,9 @@ import type { Amount } from '../../../../src/lib/types.ts';
 import { layoutFor, chartOf } from '../../../../src/charts/shared/layout.ts';
 import { spine } from '../../../../src/charts/shared/spine/spine.ts';
 import type { SpineData } from '../../../../src/charts/shared/spine/spine-layout.ts';
+import { ROLES } from '../../../../src/charts/shared/spine/tags.ts';
 import { spinePlan } from '../../../../src/charts/shared/spine/spine-plan.ts';
-import type { Mark, TextMark } from '../../../../src/marks/mark.ts';
+import type { LineMark, Mark, TextMark } from '../../../../src/marks/mark.ts';
 import { nameOf, sizes } from '../boxes.ts';
 import { violations } from '../layout.ts';
 
@@ -71,6 +72,30 @@ describe('the drawing that ends every chapter', () => {
       expect(tags(all)[0]?.w).toBe(tags(few)[0]?.w);
       expect(namesOf(none)).toEqual([]);
     }
+  });
+
+  it('has a piece of the question in the colour of every name, all of one length but the dot, and its tip in none', () => {
+    for (const size of sizes)
+      for (const names of [0, 1, 4, 7]) {
+        const marks = spine(layoutFor(data, size), names);
+        const pieces = marks.flatMap((mark) =>
+          mark.kind === 'line' && mark.key.startsWith('known/') ? [mark] : [],
+        );
+        expect(pieces.map(({ role }) => role)).toEqual(ROLES.slice(0, names));
+        const lengths = pieces
+          .slice(1)
+          .map(({ points }) =>
+            points
+              .slice(1)
+              .reduce((sum, [x, y], i) => sum + Math.hypot(x - points[i]![0], y - points[i]![1]), 0),
+          );
+        for (const length of lengths) expect(length).toBeCloseTo(lengths[0]!, 0);
+        const hook = marks.find(({ key }) => key === 'unknown/hook') as LineMark;
+        const [tip] = hook.points;
+        const tipFree = ([x, y]: readonly [number, number]): number => Math.hypot(x - tip![0], y - tip![1]);
+        for (const { points } of pieces)
+          expect(Math.min(...points.map(tipFree))).toBeGreaterThan(hook.width / 2);
+      }
   });
 
   it('can be read: every name before the newest on a line of its own, the newest first, all of one size', () => {

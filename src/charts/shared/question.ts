@@ -58,20 +58,22 @@ export const question = (key: string, place: SignPlace): LineMark[] => [
   { ...stroke(`${key}/dot`, DOT_WAY, SIDE, place), tone: 'ink' },
 ];
 
-/** Pieces of the hook beside its tip, all as long; and what keeps them apart, of the hook's length. */
-const PIECES = 6;
+/** The role of each name's money that the question asks for, in the order of the chapters that add them. */
+export const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
+
+/** What keeps pieces of the hook apart, of its length. All are as long, and so is its tip. */
 const APART = 0.008;
 /** Points of a piece: enough for its curve. */
 const FINE = range(0, 1.001, 1 / 16);
 
 /**
- * Pieces of a question mark in colours, over it: its dot, then pieces of its hook from the foot up. They are all alike and
- * measure nothing; the hook's tip stays as it is.
- * @param roles of the pieces, seven at most
+ * Pieces of a question mark in the colours of names, over it: its dot, then pieces of its hook from the foot up. They are all
+ * alike and measure nothing; the hook's tip stays as it is.
+ * @param names how many, 0 to 7
  */
-export const questionPieces = (key: string, roles: readonly Role[], place: SignPlace): LineMark[] =>
-  roles.map((role, n) => {
-    const [from, to] = [1 - (n - 1) / (PIECES + 1), 1 - n / (PIECES + 1) + APART];
+export const questionPieces = (key: string, names: number, place: SignPlace): LineMark[] =>
+  ROLES.slice(0, names).map((role, n) => {
+    const [from, to] = [1 - (n - 1) / ROLES.length, 1 - n / ROLES.length + APART];
     const way = FINE.map((t) => pointAlong(WAY, from + (to - from) * t));
     return { ...stroke(`${key}/${n + 1}`, n ? way : DOT_WAY, n ? THICK : SIDE, place), role };
   });

@@ -6,8 +6,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { question, questionPieces, QUESTION_WIDTH } from '../shared/question.ts';
-import { ROLES } from '../shared/spine/tags.ts';
+import { question, questionPieces, QUESTION_WIDTH, ROLES } from '../shared/question.ts';
 import { block, type Block, blockHeight, type Line, lowered } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
@@ -187,7 +186,7 @@ export function answerScene(layout: Futures): Mark[] {
         return [arrow(label, { ...place, top }, up, role, 1), ...lowered(one, y)];
       }),
       ...middle,
-      ...(all ? [...question('unknown', asked), ...questionPieces('known', ROLES, asked)] : []),
+      ...(all ? [...question('unknown', asked), ...questionPieces('known', ROLES.length, asked)] : []),
       ...foot.marks,
     ];
   }

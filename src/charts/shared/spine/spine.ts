@@ -3,7 +3,7 @@ import { question, questionPieces, QUESTION_WIDTH } from '../question.ts';
 import { block } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 import { gapWords, ownCash, spineFoot, spinePlan } from './spine-plan.ts';
-import { ROLES, tags } from './tags.ts';
+import { tags } from './tags.ts';
 
 /**
  * The drawing that ends every chapter: the gap as one large sum, the question of who puts it up, as large as ever, and beside
@@ -20,7 +20,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   const sign = { x: (height * QUESTION_WIDTH) / 2, top: middle, height };
   return [
     ...question('unknown', sign),
-    ...questionPieces('known', ROLES.slice(0, names), sign),
+    ...questionPieces('known', names, sign),
     ...tags(layout, plan.names, names),
     ...gapWords(layout).marks,
     ...cash.marks,

@@ -1,15 +1,13 @@
 import { READS_HAN } from '../../../lib/han.ts';
 import { range } from 'd3-array';
-import type { Role } from '../../../lib/types.ts';
 import type { Mark } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
 import type { PlaceBox } from '../places.ts';
+import { ROLES } from '../question.ts';
 import { BASELINE, INK, SMALLEST, UP, upOf } from '../space.ts';
 import { block, type Block, type Line, lowered, poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
-/** The role of each name's money, in the order of the chapters that add them. */
-export const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
 /** Lines for names under the tag: one more than there are names before the last, so that one stays blank. */
 const LINES = ROLES.length;
 /** How high the tag is, of the room, tried from the highest, and a name, of its line. */

@@ -62,7 +62,7 @@ export const question = (key: string, place: SignPlace): LineMark[] => [
 export const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt', 'debt', 'savers'];
 
 /** What keeps pieces of the hook apart, of its length. All are as long, and so is its tip. */
-const APART = 0.008;
+const APART = 0.016;
 /** Points of a piece: enough for its curve. */
 const FINE = range(0, 1.001, 1 / 16);
 

@@ -2,11 +2,22 @@
 // Chromium darkens a light one all the same, its words can be read and its drawings keep their colours.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { pixelsThatTell, ringContrast, shoot, spotOf, standsOut } from './support/marks.ts';
 import { faintWords, pixelsApart } from './support/pixels.ts';
 import { open, painted, PHONE, visit } from './support/reader.ts';
-import { chapters, every, nameOf, panelled, scrubbed, siteAddress, usual } from './support/site.ts';
+import {
+  chapters,
+  dist,
+  documentOf,
+  every,
+  nameOf,
+  panelled,
+  scrubbed,
+  siteAddress,
+  usual,
+} from './support/site.ts';
 
 const SCALE = 2;
 const SETTLED = '[data-figure][data-settled]';
@@ -117,6 +128,38 @@ for (const kind of kinds)
         await visit(page, step);
         await painted(page);
         expect.soft(await faintWords(page, SCALE, 4.5), `forced, ${theme}, ${step}`).toEqual([]);
+      }
+    }
+  });
+
+/** What a reader opens over a page, or is led to on one. */
+const opened: { name: string; path: string; by?: string; there: string }[] = [
+  { name: 'the map', path: usual.path, by: '.masthead-map > summary', there: '.masthead-map[open] .map' },
+  { name: 'what a term means', path: panelled.path, by: '.step .term', there: '.term-card:popover-open' },
+  {
+    name: 'an amount among the sources',
+    path: `sources/#${documentOf(join(dist, 'sources/index.html')).querySelector('[id^="fact-"]')!.id}`,
+    there: 'dl > div:target',
+  },
+  { name: 'a term in the glossary', path: 'glossary/#spv', there: 'dl > div:target' },
+];
+
+for (const { name, path, by, there } of opened)
+  test(`${name}, open: its words, forced dark on a light system and not`, async ({ page }) => {
+    await open(page, siteAddress(path));
+    await painted(page);
+    if (by) await page.locator(by).first().click();
+    await expect(page.locator(there).first()).toBeInViewport();
+    for (const forced of [false, true]) {
+      if (forced) await force(page);
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), theme);
+        await painted(page);
+        const when = `${theme}${forced ? ', forced' : ''}`;
+        expect.soft(await faintWords(page, SCALE, 4.5), when).toEqual([]);
+        if (by) continue;
+        const ring = ringContrast(await shoot(page, SCALE), await spotOf(page.locator(there).first()), 2, 4);
+        expect.soft(ring, `the ring round it, ${when}`).toBeGreaterThanOrEqual(3);
       }
     }
   });

@@ -105,9 +105,10 @@ export function pixelsThatTell(shot: Shot, one: Spot, other: Spot, part = Infini
   return a.filter((colour, i) => contrast(colour, b[i]!) >= 3).length;
 }
 
-/** How far the ring round what has the keyboard stands out: 3 px wide, 2 px off. */
-export function ringContrast(shot: Shot, { x, y, width }: Spot): number {
-  const ring = most(shot, { x: x + width / 4, y: y - 5, width: width / 2, height: 3 });
-  const around = most(shot, { x: x + width / 4, y: y - 8, width: width / 2, height: 2 });
+/** How far a ring stands out, as that round what has the keyboard. @param thick px @param off px from what it is round */
+export function ringContrast(shot: Shot, { x, y, width }: Spot, thick = 3, off = 2): number {
+  const top = y - off - thick;
+  const ring = most(shot, { x: x + width / 4, y: top, width: width / 2, height: thick });
+  const around = most(shot, { x: x + width / 4, y: top - 3, width: width / 2, height: 2 });
   return contrast(ring, around);
 }

@@ -1,16 +1,55 @@
-import { moved } from '../../marks/kinds.ts';
-import type { Mark } from '../../marks/mark.ts';
+import type { AreaMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
-import { filledBox, within } from '../shared/places.ts';
-import { block, blockHeight, runIn } from '../shared/type.ts';
+import { filledBox, within, type PlaceBox } from '../shared/places.ts';
+import { block, blockHeight, lowered, runIn, type Line } from '../shared/type.ts';
 import { lineOf, theLine, type Boxed } from './money.ts';
 
-/** How broad the pipe is, of the drawing's width and of its height at most; its head's length, of that. */
-const [BROAD, HIGH, HEAD] = [0.46, 0.62, 0.28];
-/** How much of the height Meta's slab and the lenders take, each; and what is open between the pipe's end and them. */
-const [SLAB, OPEN] = [0.16, 0.05];
+/** How broad the way is, of the drawing's width and of its height at most; its point's length, of that. */
+const [BROAD, HIGH, HEAD] = [0.43, 0.62, 0.27];
+/** Of the height, Meta's slab, and what is open between the point and the lenders; of that slab, theirs under its notch. */
+const [SLAB, OPEN, UNDER] = [0.15, 0.035, 0.85];
+/** Of the height, the box's front; of what is then left, what shows of the way before its point. */
+const [FRONT, OUT] = [0.21, 0.5];
+/** Of the box: how high its mouth is, of the drawing's height, and how far its back is inset, of its width. */
+const [MOUTH, INSET] = [0.065, 0.08];
+
+/** The mouth of an open box: its inside, from its back edge down to its front. @param front px */
+const mouth = ({ x, y, w }: PlaceBox, deep: number): AreaMark => ({
+  kind: 'area',
+  key: 'mouth',
+  tone: 'ink',
+  over: [
+    [x + w * INSET, y - deep],
+    [x + w * (1 - INSET), y - deep],
+  ],
+  under: [
+    [x, y + 1],
+    [x + w, y + 1],
+  ],
+});
+
+/** Those who wait: a bar with a notch in which the point of the way would fit. @param x px, the notch's middle */
+const notched = ({ y, w, h }: PlaceBox, x: number, half: number, deep: number): AreaMark => ({
+  kind: 'area',
+  key: 'lenders-bar',
+  tone: 'debt',
+  over: [
+    [0, y],
+    [x - half, y],
+    [x, y + deep],
+    [x + half, y],
+    [w, y],
+  ],
+  under: [
+    [0, y + h],
+    [x - half, y + h],
+    [x, y + h],
+    [x + half, y + h],
+    [w, y + h],
+  ],
+});
 
 /** 4 · One broad way of promised rent, from Meta through the line and the box towards those who lent, who wait for it. */
 export function rentScene(layout: Boxed): Mark[] {
@@ -19,36 +58,36 @@ export function rentScene(layout: Boxed): Mark[] {
   const height = below.top - space.half;
   const broad = Math.min(size.width * BROAD, height * HIGH);
   const head = broad * HEAD;
-  const x = size.width - space.near - broad / 2 - 2;
+  const x = size.width * (1 - INSET) - space.near - broad / 2;
   const slab = height * SLAB;
   const meta = { x: 0, y: 0, w: size.width, h: slab };
-  const lenders = { x: 0, y: height - slab, w: size.width, h: slab };
-  // The pipe ends short of them: they wait.
-  const end = lenders.y - height * OPEN;
+  const low = slab * UNDER;
+  const lenders = { x: 0, y: height - head - low, w: size.width, h: head + low };
+  // Under the notch, what the words stand on, of one colour with the bar.
+  const floor = { ...lenders, y: height - low, h: low };
+  // The point ends short of them: they wait.
+  const end = lenders.y + head - height * OPEN;
   const left = x - broad / 2 - space.near;
-  const line = lineOf(layout);
-  const promised = bold(layout, 'paysIs', 'purchase', type.number);
-  const [from, box] = [meta.h + space.near, bold(layout, 'passes', 'ink', type.hero)];
-  const said = within([promised, bold(layout, 'passesIs', 'purchase', type.number)], left - space.near);
-  const y = from + blockHeight([said[0]!], left) + space.half;
-  const top = y + line + space.half;
-  const frame = { x: 1, y: top, w: size.width - 2, h: end - head - space.half - top };
-  const through = within([box, said[1]!], left - space.near, frame.h - 2 * space.tight);
-  // In a low box on one line.
-  const stacked = blockHeight(through) <= frame.h - 2;
-  const passes = (stacked ? block : runIn)('passes', { x: space.near, top: 0 }, [through[0]!, through[1]!]);
-  const name = (key: 'pays' | 'lendersWait'): ReturnType<typeof bold> =>
-    bold(layout, key, 'paper', Math.min(type.hero * 1.15, slab * 0.6));
-  const slabWords = (key: string, at: typeof meta, label: 'pays' | 'lendersWait'): Mark[] => {
-    const line = name(label);
-    return block(key, { x: space.near, top: at.y + (at.h - blockHeight([line])) / 2 }, [line]).marks;
-  };
+  const [line, deep] = [lineOf(layout), height * MOUTH];
+  const named = Math.min(type.hero * 1.15, slab * 0.6);
+  const name = (key: 'pays' | 'lendersWait'): Line => bold(layout, key, 'paper', named);
+  const inSlab = (key: string, at: PlaceBox, label: 'pays' | 'lendersWait'): Mark[] =>
+    block(key, { x: space.near, top: at.y + (at.h - blockHeight([name(label)])) / 2 }, [name(label)]).marks;
+  const [promised] = within([bold(layout, 'paysIs', 'purchase', type.number)], left - space.near);
+  const through = runIn('passes', { x: space.near, top: 0, maxWidth: size.width - 2 * space.near }, [
+    bold(layout, 'passes', 'ink', named),
+    bold(layout, 'passesIs', 'purchase', type.number),
+  ]);
+  const front = Math.max(through.bottom + space.tight, height * FRONT);
+  const said = blockHeight([promised!]) + 2 * space.near;
+  const spare = end - head - meta.h - said - line - space.half - deep - front;
+  const out = Math.max(spare * OUT, space.half);
+  const y = meta.h + said + spare - out;
+  const frame = { x: 1, y: y + line + space.half + deep, w: size.width - 2, h: front };
   return [
     ...filledBox('meta-slab', meta, [], { r: 0, tone: 'ink' }),
     theLine(layout, y),
-    { kind: 'box', key: 'box-box', ...frame, r: 3 },
-    { kind: 'box', key: 'lenders-box', ...lenders, r: 0, role: 'debt' },
-    // A pipe: nothing behind it is seen through it.
+    mouth(frame, deep),
     {
       kind: 'box',
       key: 'pipe',
@@ -60,6 +99,8 @@ export function rentScene(layout: Boxed): Mark[] {
       bare: true,
       order: 1,
     },
+    notched(lenders, x, broad / 2, head),
+    { kind: 'box', key: 'lenders-box', ...floor, r: 0, role: 'debt' },
     flow({
       key: 'rent',
       points: [
@@ -72,10 +113,12 @@ export function rentScene(layout: Boxed): Mark[] {
       role: 'purchase',
       standing: amount(data, 'lease').standing,
     }),
-    ...slabWords('meta-name', meta, 'pays'),
-    ...block('promised', { x: space.near, top: from }, [said[0]!]).marks,
-    ...passes.marks.map((mark) => moved(mark, 0, frame.y + (frame.h - passes.bottom) / 2)),
-    ...slabWords('lenders', lenders, 'lendersWait'),
+    { kind: 'box', key: 'box-box', ...frame, r: 0 },
+    ...inSlab('meta-name', meta, 'pays'),
+    ...block('promised', { x: space.near, top: (meta.h + y - blockHeight([promised!])) / 2 }, [promised!])
+      .marks,
+    ...lowered(through, frame.y + (frame.h - through.bottom) / 2),
+    ...inSlab('lenders', floor, 'lendersWait'),
     ...below.marks,
   ];
 }

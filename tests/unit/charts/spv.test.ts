@@ -104,7 +104,7 @@ describe('the box', () => {
         'meta-slab-box',
         'line',
         'box-box',
-        'lenders-box',
+        'lenders-bar',
         'rent',
       ].map((key) => reach(find(marks, key))) as [
         ReturnType<typeof reach>,
@@ -117,8 +117,16 @@ describe('the box', () => {
       expect(meta.low, nameOf(size)).toBeLessThan(line.top);
       expect(line.low, nameOf(size)).toBeLessThan(box.top);
       expect(box.low, nameOf(size)).toBeLessThan(rent.low);
-      // It ends short of them: they wait.
-      expect(lenders.top - rent.low, nameOf(size)).toBeGreaterThan(6);
+      // The box's front lies over it: it goes in at the top and comes out under it.
+      const order = marks.map(({ key }) => key);
+      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('box-box'));
+      // Its point fits the notch in those who wait, and ends short of them.
+      const bar = find(marks, 'lenders-bar');
+      if (bar.kind !== 'area') throw new Error('The lenders are no bar.');
+      const notch = Math.max(...bar.over.map(([, y]) => y));
+      expect(notch, nameOf(size)).toBeLessThan(lenders.low);
+      expect(notch - rent.low, nameOf(size)).toBeGreaterThan(5);
+      expect(rent.low, nameOf(size)).toBeGreaterThan(lenders.top);
       expect(find(marks, 'rent').standing).toBe('committed');
     }
   });

@@ -5,18 +5,20 @@ import { block, blockHeight, poster } from '../shared/type.ts';
 import { floorOf } from '../shared/layout.ts';
 import type { CoreWeave } from './money.ts';
 
-/** The company's frame: of the drawing's width; of its height, the band with its name and the room that stays empty. */
-const [ACROSS, BAND, EMPTY] = [0.66, 0.15, 0.42];
+/** Of the drawing's width, the company and the neck of its spout; of the spout's height, what narrows. */
+const [ACROSS, SPOUT, TAPER] = [0.48, 0.11, 0.55];
+/** Of the height under the words: the way's head, the spout, what is open under it, and the tray. */
+const [WING, DRY, OPEN] = [0.4, 0.17, 0.03];
 /** Of the height of the way's head, its shaft; of that height, its notch and how long its head is. */
 const [SHAFT, NOTCH, HEAD] = [0.72, 0.16, 0.42];
 /** Of the way out, its head at most. */
 const INSIDE = 0.8;
-/** Of the empty room's breadth and height, the words in it. */
-const [NAME, LOW] = [0.62, 0.3];
-/** px: how thick the frame's floor and sides are. */
-const EDGE = 6;
+/** Of the tray's breadth and height, the words in it. */
+const [NAME, LOW] = [0.68, 0.54];
+/** How thick the tray's floor and sides are, of the drawing's width. */
+const EDGE = 0.018;
 
-/** 1 · One way of money in, straight through the company and out again; the room under it stays empty. */
+/** 1 · One way of money in, into the company and out again as broad; a spout under it stays dry, and the tray empty. */
 export function businessScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
@@ -27,11 +29,9 @@ export function businessScene(layout: CoreWeave): Mark[] {
   const px = Math.min(...says.map((line) => poster(line, half, type.number).size));
   const [rent, chips] = says.map((line) => ({ ...line, size: px }));
   const top = blockHeight([rent!]) + space.snug;
-  const band = { x: from, y: top, w: wide, h: (height - top) * BAND };
-  const empty = (height - top) * EMPTY;
-  // The way fills what the name and the empty room leave.
-  const [upper, lower] = [band.y + band.h + space.half, height - EDGE - empty];
-  const [middle, wing] = [(upper + lower) / 2, (lower - upper) / 2];
+  const room = height - top;
+  const wing = (room * WING) / 2;
+  const middle = top + wing;
   const shaft = wing * SHAFT;
   const notch = Math.min(wing * 2 * NOTCH, from * INSIDE);
   const neck = size.width - Math.min(wing * 2 * HEAD, (size.width - to) * INSIDE);
@@ -61,21 +61,34 @@ export function businessScene(layout: CoreWeave): Mark[] {
     under: edge(1),
     order,
   });
-  const name = poster(bold(layout, 'coreweave', 'paper'), wide - 2 * space.half, band.h * 0.72);
-  const none = poster(bold(layout, 'noProfit'), wide * NAME, empty * LOW);
-  const rim = middle + shaft;
+  const company = { x: from, y: top, w: wide, h: wing * 2 };
+  const name = poster(bold(layout, 'coreweave', 'paper'), wide - 2 * space.half, company.h * 0.4);
+  const edge = size.width * EDGE;
+  const low = top + company.h;
+  const [centre, lip] = [size.width / 2, (size.width * SPOUT) / 2];
+  const neckTop = low + room * DRY * TAPER;
+  // It narrows to a neck.
+  const side = (to: -1 | 1): Point[] => [
+    [centre + (to * wide) / 2, low - 1],
+    [centre + (to * wide) / 2, low],
+    [centre + to * lip, neckTop],
+    [centre + to * lip, low + room * DRY],
+  ];
+  const tray = low + room * (DRY + OPEN);
+  const none = poster(bold(layout, 'noProfit'), size.width * NAME, (height - tray) * LOW);
   return [
-    { ...vessel('profit', { x: from, y: top, w: wide, h: height - top }, EDGE), order: 2 },
-    ...filledBox('coreweave', band, [name], { r: 0, tone: 'ink' }),
     way('rent-in', 'purchase', rentIn, 0),
     way('chips-out', 'chips', chipsOut, 1),
+    ...filledBox('coreweave', company, [name], { r: 0, tone: 'ink' }),
+    { kind: 'area', key: 'spout', tone: 'ink', over: side(-1), under: side(1) },
+    { ...vessel('profit', { x: 0, y: tray, w: size.width, h: height - tray }, edge), order: 2 },
     ...block('rent-in-is', { x: 0, top: 0, order: 0 }, [rent!]).marks,
     ...block('chips-out-is', { x: size.width, top: 0, anchor: 'end', order: 1 }, [chips!]).marks,
     ...block(
       'profit-is',
       {
         x: size.width / 2,
-        top: (rim + height - EDGE - blockHeight([none])) / 2,
+        top: (tray + height - edge - blockHeight([none])) / 2,
         anchor: 'middle',
         order: 2,
       },

@@ -5,10 +5,11 @@ import { coreweave } from '../../../src/charts/coreweave/scene.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import type { SeriesAmount } from '../../../src/lib/types.ts';
-import type { CellMark, DotMark, Mark } from '../../../src/marks/mark.ts';
+import type { AreaMark, CellMark, DotMark, Mark } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { PHONE } from './real.ts';
+import { boxesOf } from './shapes.ts';
 
 const data = resolveChart(loadLedger(new URL('../../../content', import.meta.url).pathname), 'coreweave');
 const [BUSINESS, PLAN, OWED, DUE, ICEBERG, CUSTOMERS, RING, ORDERS, GROWTH] = [
@@ -60,6 +61,32 @@ describe('CoreWeave in squares', () => {
           { [OWED]: ['debt'], [DUE]: ['debt', 'due-4'], [ICEBERG]: ['debt'], [GROWTH]: ['debt'] }[step] ?? [],
         ),
       );
+    }
+  });
+
+  it('lets out to chips as broad a way as comes in, and nothing into the tray under its spout', () => {
+    const area = (key: string, size: (typeof sizes)[number]): AreaMark => {
+      const mark = marks(BUSINESS, size).find((each) => each.key === key);
+      if (mark?.kind !== 'area') throw new Error(`There is no area ${key}.`);
+      return mark;
+    };
+    const shaft = ({ over, under }: AreaMark, at: number): number => under[at]![1] - over[at]![1];
+    for (const size of sizes) {
+      const [comes, goes, spout, tray] = ['rent-in', 'chips-out', 'spout', 'profit'].map((key) =>
+        area(key, size),
+      );
+      expect(shaft(comes!, 1), nameOf(size)).toBeCloseTo(shaft(goes!, 0));
+      const [mouth, floor] = [tray!.under[0]![1], tray!.under[1]![1]];
+      const ends = Math.max(...spout!.over.map(([, y]) => y));
+      expect(ends, nameOf(size)).toBeLessThan(mouth);
+      // All that is in the tray is words.
+      const within = marks(BUSINESS, size).filter(
+        (mark) =>
+          mark.kind !== 'text' &&
+          mark.key !== 'profit' &&
+          boxesOf(mark).some(({ y, height }) => y + height > mouth && y < floor),
+      );
+      expect(within, nameOf(size)).toEqual([]);
     }
   });
 

@@ -18,7 +18,7 @@ const PAID = [
 ] as const;
 
 /** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height. */
-const [LARGE, HIGHEST] = [2.6, 0.17];
+const [LARGE, HIGHEST] = [3.8, 0.24];
 /** From a row's middle down to its number's baseline, in the number's size. */
 const MIDDLE = 0.34;
 /** How many squares there are across at least. */
@@ -43,7 +43,7 @@ export function shelvesScene(layout: Deals): Mark[] {
   // As large as they fill the width; no square stands alone in its row.
   const columns =
     range(LEAST, count).find(
-      (each) => count % each > 3 && (rowsOf(count, each) + 1) * pitchOf(each) < room - space.clear,
+      (each) => count % each > 3 && (rowsOf(count, each) + 1) * pitchOf(each) < room,
     ) ?? count;
   const [rows, pitch] = [rowsOf(count, columns), pitchOf(columns)];
   const spare = room - (rows + 1) * pitch;
@@ -56,7 +56,7 @@ export function shelvesScene(layout: Deals): Mark[] {
     Math.min(half, size.width - half) - space.half,
   );
   const sums = within(
-    PAID.map(([slot]) => sum(amount(data, slot), Math.min(type.hero, pitch * 1.05), 'equity')),
+    PAID.map(([slot]) => sum(amount(data, slot), type.number, 'equity')),
     half - 3 * pitch - space.clear,
   );
   return [

@@ -1,4 +1,4 @@
-import type { AreaMark, Mark } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
@@ -15,7 +15,7 @@ const [FRONT, OUT] = [0.21, 0.5];
 /** Of the box: how high its mouth is, of the drawing's height, and how far its back is inset, of its width. */
 const [MOUTH, INSET] = [0.065, 0.08];
 
-/** The mouth of an open box: its inside, from its back edge down to its front. @param front px */
+/** The mouth of an open box: its inside, from its back edge down to its front. @param deep px, from one to the other */
 const mouth = ({ x, y, w }: PlaceBox, deep: number): AreaMark => ({
   kind: 'area',
   key: 'mouth',
@@ -31,25 +31,17 @@ const mouth = ({ x, y, w }: PlaceBox, deep: number): AreaMark => ({
 });
 
 /** Those who wait: a bar with a notch in which the point of the way would fit. @param x px, the notch's middle */
-const notched = ({ y, w, h }: PlaceBox, x: number, half: number, deep: number): AreaMark => ({
-  kind: 'area',
-  key: 'lenders-bar',
-  tone: 'debt',
-  over: [
+function notched({ y, w, h }: PlaceBox, x: number, half: number, deep: number): AreaMark {
+  const over: Point[] = [
     [0, y],
     [x - half, y],
     [x, y + deep],
     [x + half, y],
     [w, y],
-  ],
-  under: [
-    [0, y + h],
-    [x - half, y + h],
-    [x, y + h],
-    [x + half, y + h],
-    [w, y + h],
-  ],
-});
+  ];
+  const under = over.map(([at]): Point => [at, y + h]);
+  return { kind: 'area', key: 'lenders-bar', tone: 'debt', over, under };
+}
 
 /** 4 · One broad way of promised rent, from Meta through the line and the box towards those who lent, who wait for it. */
 export function rentScene(layout: Boxed): Mark[] {
@@ -88,6 +80,7 @@ export function rentScene(layout: Boxed): Mark[] {
     ...filledBox('meta-slab', meta, [], { r: 0, tone: 'ink' }),
     theLine(layout, y),
     mouth(frame, deep),
+    // Nothing behind it is seen through its hatch.
     {
       kind: 'box',
       key: 'pipe',

@@ -18,7 +18,7 @@ const PAID = [
 ] as const;
 
 /** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height. */
-const [LARGE, HIGHEST] = [3.8, 0.24];
+const [LARGE, HIGHEST] = [3.4, 0.22];
 /** From a row's middle down to its number's baseline, in the number's size. */
 const MIDDLE = 0.34;
 /** How many squares there are across at least. */
@@ -43,7 +43,7 @@ export function shelvesScene(layout: Deals): Mark[] {
   // As large as they fill the width; no square stands alone in its row.
   const columns =
     range(LEAST, count).find(
-      (each) => count % each > 3 && (rowsOf(count, each) + 1) * pitchOf(each) < room,
+      (each) => count % each > 3 && (rowsOf(count, each) + 1) * pitchOf(each) < room - space.tight,
     ) ?? count;
   const [rows, pitch] = [rowsOf(count, columns), pitchOf(columns)];
   const spare = room - (rows + 1) * pitch;

@@ -1,18 +1,25 @@
+import { range } from 'd3-array';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
+import { floorUnder } from '../shared/rules.ts';
 import { gap } from '../shared/squares.ts';
 import { block, poster } from '../shared/type.ts';
 import { field, tens, type Credit } from './parts.ts';
 
-/** Squares one over the other in both bars: both sums are whole rectangles so, and lengths alone compare. */
-const ROWS = 5;
-/** Squares between the two where they stand beside each other: they are never one bar. */
+/** Squares on the short side of both blocks: both sums are whole rectangles so, and lengths alone compare. */
+const SHORT = 5;
+/** How much smaller squares may be where blocks stand than where they lie. */
+const SMALLER = 0.9;
+/** Squares between the two where they lie: they are never one bar. */
 const APART = 0.8;
-/** Of a step's amount, how large a sum is at the most, and the least that the bars leave it. */
-const [LARGEST, LEAST] = [2.4, 0.8];
+/** Of a step's amount, how large a sum is at the most. */
+const LARGEST = 2.4;
+/** Of a number's size, the air before one that ends at an edge. */
+const AFTER = 0.04;
 
 const SLOTS = ['lent', 'more'] as const;
 type Sum = (typeof SLOTS)[number];
@@ -46,44 +53,89 @@ function said(layout: Credit, slot: Sum, width: number, px: number, over: boolea
   };
 }
 
-/** 1 · What private funds have lent to tech, and, as a second bar, what one estimate has them lend on top. */
-export function lentScene(layout: Credit): Mark[] {
+/** A sum with its words at another place. */
+const at = ({ marks }: Said, dx: number, dy: number, order: number): Mark[] =>
+  marks.map((mark) => ({ ...moved(mark, dx, dy), order }));
+
+/** A sum whose words end at its right edge. */
+const ended = ({ marks, width, ...rest }: Said): Said => {
+  const number = marks.find((mark) => mark.kind === 'text');
+  return {
+    ...rest,
+    width,
+    marks: marks.map((mark) => {
+      if (mark.kind !== 'text') return mark;
+      // A hedge stands before its number, as near as a wider stand-in font lets it.
+      const x = number && mark.key.includes('-hedge') ? number.x - number.size * AFTER : width;
+      return { ...mark, x, anchor: 'end' };
+    }),
+  };
+};
+
+/** How large a sum's number is. */
+const numberOf = ({ marks }: Said): number =>
+  Math.max(...marks.map((mark) => (mark.kind === 'text' ? mark.size : 0)));
+
+/** Two blocks standing: the higher one's sum beside its head, the lower one's on it. Nothing where the words have no room. */
+function standing(layout: Credit, pitch: number, bottom: number): Mark[] | undefined {
+  const { size, type, space } = layout;
+  const [low, high] = SLOTS.map((slot) => (tens(layout, slot) / SHORT) * pitch - gap(pitch)) as [
+    number,
+    number,
+  ];
+  const second = size.width - SHORT * pitch + gap(pitch);
+  const room = second - space.clear;
+  const both = (px: number): [Said, Said] => [
+    said(layout, 'lent', room, px, false),
+    said(layout, 'more', room, px, false),
+  ];
+  const most = Math.min(...both(type.hero * LARGEST).map(numberOf));
+  const fits = (px: number): boolean =>
+    both(px).reduce((sum, { bottom }) => sum + bottom, space.near) <= high - low - space.tight;
+  const px = range(most, type.label, -0.5).find(fits);
+  if (px === undefined) return undefined;
+  const [lent, more] = both(px);
+  return [
+    ...field(layout, 'lent', { columns: SHORT, pitch, x: 0, bottom, role: 'debt' }),
+    ...at(lent, 0, bottom - low - space.tight - lent.bottom, 0),
+    ...field(layout, 'more', { columns: SHORT, pitch, x: second, bottom, role: 'debt', order: 1 }),
+    ...at(ended(more), room - more.width, bottom - high, 1),
+    floorUnder(bottom, [0, size.width]),
+  ];
+}
+
+/** Two blocks lying beside each other, each under its sum. */
+function lying(layout: Credit, pitch: number, bottom: number): Mark[] {
   const { data, size, type, space } = layout;
-  const bottom = floorOf(layout) - space.hair;
-  const [short, long] = SLOTS.map((slot) => tens(layout, slot) / ROWS) as [number, number];
-  const air = space.tight;
-  const least = said(layout, 'more', size.width, type.hero * LEAST, false).bottom;
-  // One under the other, the first sum beside its bar; or, in a flat drawing, beside each other under both sums.
-  const stacked = Math.min(
-    (size.width + gap(size.width / long)) / long,
-    (bottom - least - 2 * air) / (2 * ROWS),
-  );
-  const flat = Math.min(size.width / (short + long + APART), (bottom - least - air) / ROWS);
-  const under = stacked >= flat;
-  const pitch = under ? stacked : flat;
-  const high = ROWS * pitch - gap(pitch);
-  const second = under ? 0 : size.width - long * pitch + gap(pitch);
-  const room = under ? size.width - short * pitch - space.near : second - space.near;
-  const free = bottom - (under ? 2 : 1) * high - 2 * air;
+  const [short, long] = SLOTS.map((slot) => tens(layout, slot) / SHORT) as [number, number];
+  const high = SHORT * pitch - gap(pitch);
+  const second = size.width - long * pitch + gap(pitch);
+  const room = second - space.near;
+  const free = bottom - high - 2 * space.tight;
   const most = type.hero * LARGEST;
   const set = (px: number, over: boolean): Said[] =>
     SLOTS.map((slot, i) => said(layout, slot, i ? size.width - second : room, px, over));
   const large = Math.min(most, poster(amountLine(amount(data, 'lent'), 0), room, most).size);
-  const fits = (px: number, over: boolean): boolean => set(px, over)[1]!.bottom <= free;
-  const over = fits(large, true);
-  const small = set(Math.min(most, free / 2.2), false);
-  const alike = Math.min(...small.map(({ marks }) => (marks[0]?.kind === 'text' ? marks[0].size : most)));
-  const [lent, more] = over ? set(large, true) : set(alike, false);
-  const at = ({ marks }: Said, dx: number, dy: number, order: number): Mark[] =>
-    marks.map((mark) => (mark.kind === 'text' ? { ...mark, x: mark.x + dx, y: mark.y + dy, order } : mark));
-  const floor = under ? Math.max(high, (free - more!.bottom) / 2 + high) : bottom;
+  const over = set(large, true)[1]!.bottom <= free;
+  const small = Math.min(...set(Math.min(most, free / 2.2), false).map(numberOf));
+  const [lent, more] = over ? set(large, true) : set(small, false);
+  const on = bottom - high - space.tight;
   return [
-    ...field(layout, 'lent', { columns: short, pitch, x: 0, bottom: floor, role: 'debt' }),
-    ...(under
-      ? at(lent!, size.width - room, floor - high + Math.max(0, high - lent!.bottom) / 2, 0)
-      : at(lent!, 0, bottom - high - air - lent!.bottom, 0)),
+    ...field(layout, 'lent', { columns: short, pitch, x: 0, bottom, role: 'debt' }),
+    ...at(lent!, 0, on - lent!.bottom, 0),
     ...field(layout, 'more', { columns: long, pitch, x: second, bottom, role: 'debt', order: 1 }),
-    ...at(more!, second, bottom - high - air - more!.bottom, 1),
-    ...unitKey(layout, 'unit'),
+    ...at(more!, second, on - more!.bottom, 1),
   ];
+}
+
+/** 1 · What private funds have lent to tech, and, as a second block, what one estimate has them lend on top. */
+export function lentScene(layout: Credit): Mark[] {
+  const { size, type, space } = layout;
+  const bottom = floorOf(layout) - space.hair;
+  const [short, long] = SLOTS.map((slot) => tens(layout, slot) / SHORT) as [number, number];
+  const least = said(layout, 'more', size.width, type.hero, false).bottom;
+  const flat = Math.min(size.width / (short + long + APART), (bottom - least - space.tight) / SHORT);
+  const upright = Math.min((bottom + gap(bottom / long)) / long, size.width / (3 * SHORT));
+  const towers = upright > flat * SMALLER ? standing(layout, upright, bottom) : undefined;
+  return [...(towers ?? lying(layout, flat, bottom)), ...unitKey(layout, 'unit')];
 }

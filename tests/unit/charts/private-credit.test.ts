@@ -31,19 +31,33 @@ const top = (cells: readonly CellMark[]): number => Math.min(...cells.map(({ y }
 const floor = (cells: readonly CellMark[]): number => Math.max(...cells.map(({ y, h }) => y + h));
 const isWhole = (cells: readonly CellMark[]): boolean => new Set(rows(cells)).size === 1;
 
+const SUMS = ['lent', 'more'] as const;
+
 describe('what funds have lent, and what one estimate adds', () => {
-  it('are two whole rectangles of equal squares, equally high and never one bar', () => {
+  it('are two whole rectangles of equal squares, equally broad and never one bar', () => {
     for (const size of sizes) {
       const [lent, more] = [all(LENT, 'cell', 'lent/', size), all(LENT, 'cell', 'more/', size)];
       expect([lent.length, more.length], nameOf(size)).toEqual([tens('lent'), tens('more')]);
       expect(new Set([...lent, ...more].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
       expect([lent, more].map(isWhole), nameOf(size)).toEqual([true, true]);
-      expect(rows(lent).length, nameOf(size)).toBe(rows(more).length);
+      // Both stand, or both lie: the short side of both is of as many squares.
+      const [standing, lying] = [rows(lent)[0] === rows(more)[0], rows(lent).length === rows(more).length];
+      expect(standing !== lying, nameOf(size)).toBe(true);
+      expect(floor(lent), nameOf(size)).toBeCloseTo(floor(more), 6);
       expect(lent[0]!.x, nameOf(size)).toBe(0);
       expect(right(more), nameOf(size)).toBeLessThan(size.width + 0.001);
-      const [beside, under] = [more[0]!.x - right(lent), top(more) - floor(lent)];
-      expect(Math.max(beside, under), nameOf(size)).toBeGreaterThan(lent[0]!.w * 0.6);
+      expect(more[0]!.x - right(lent), nameOf(size)).toBeGreaterThan(lent[0]!.w * 0.6);
+      // The sum of the higher one stands beside it, that of the other on it.
+      const [on, beside] = SUMS.map((slot) => all(LENT, 'text', `${slot}-`, size));
+      expect(Math.max(...on!.map(({ y }) => y)), nameOf(size)).toBeLessThan(top(lent));
+      if (standing) {
+        expect(Math.max(...beside!.map(({ x }) => x)), nameOf(size)).toBeLessThan(more[0]!.x);
+        expect(Math.min(...beside!.map(({ y }) => y)), nameOf(size)).toBeLessThan(
+          top(more) + size.height * 0.2,
+        );
+      }
     }
+    expect(rows(all(LENT, 'cell', 'lent/'))[0]).toBe(5);
     expect(right(all(LENT, 'cell', 'more/'))).toBeCloseTo(PHONE.width, 0);
     expect([all(LENT, 'cell', 'lent/')[0]!.standing, all(LENT, 'cell', 'more/')[0]!.standing]).toEqual([
       'paid',
@@ -53,7 +67,7 @@ describe('what funds have lent, and what one estimate adds', () => {
 
   it('are said in one size', () => {
     for (const size of sizes) {
-      const sums = ['lent', 'more'].map((slot) =>
+      const sums = SUMS.map((slot) =>
         Math.max(...all(LENT, 'text', `${slot}-sum`, size).map((text) => text.size)),
       );
       expect(sums[0], nameOf(size)).toBe(sums[1]);

@@ -110,10 +110,29 @@ describe('who stands behind the funds', () => {
       expect(large!.h, nameOf(size)).toBeGreaterThan(small!.h * 3);
       const asked = all(BOX, 'text', 'ask/', size);
       expect(asked.length, nameOf(size)).toBe(4);
-      // Each is deeper in the box than the one before.
-      const sizesOf = asked.map((line) => line.size);
-      expect(sizesOf, nameOf(size)).toEqual(sizesOf.toSorted((a, b) => b - a));
-      expect(new Set(sizesOf).size, nameOf(size)).toBe(4);
+      expect(new Set(asked.map((line) => line.size)).size, nameOf(size)).toBe(1);
+    }
+  });
+
+  it('has four locked drawers, each with a question on its card', () => {
+    for (const size of sizes) {
+      const [box] = all(BOX, 'box', 'funds-box', size);
+      const [cards, locks] = [all(BOX, 'box', 'card/', size), all(BOX, 'area', 'lock/', size)];
+      expect([cards.length, locks.length], nameOf(size)).toEqual([4, 4]);
+      expect(new Set(cards.map(({ w, h }) => `${w} ${h}`)).size, nameOf(size)).toBe(1);
+      cards.forEach((card, n) => {
+        const [words] = all(BOX, 'text', `ask/${n}/`, size);
+        expect(words!.x, nameOf(size)).toBeCloseTo(card.x + card.w / 2, 6);
+        expect(words!.y > card.y && words!.y < card.y + card.h, nameOf(size)).toBe(true);
+        // Its keyhole is beside it, on the box's face.
+        const points = [...locks[n]!.over, ...locks[n]!.under];
+        expect(Math.min(...points.map(([x]) => x)), nameOf(size)).toBeGreaterThan(card.x + card.w);
+        expect(Math.max(...points.map(([x]) => x)), nameOf(size)).toBeLessThan(box!.x + box!.w);
+        expect(
+          points.every(([, y]) => y > card.y - card.h / 2 && y < card.y + card.h * 1.5),
+          nameOf(size),
+        ).toBe(true);
+      });
     }
   });
 });

@@ -144,20 +144,32 @@ describe('the account', () => {
     }
   });
 
-  it('lets the red of the loans reach past the institutions to the nearest of the hundred coins', () => {
+  it('lets the red of the loans reach past the institutions to savers’ heads: palest, and with a dotted edge', () => {
     for (const size of sizes) {
       const marks = marksOf(6, size);
       const [halo, ring, heart] = [boxOf(marks, 'halo'), boxOf(marks, 'ring'), boxOf(marks, 'heart')];
-      expect(outside(heart, ring), nameOf(size)).toBeLessThan(0);
-      expect(outside(ring, halo), nameOf(size)).toBeLessThan(0);
-      const coins = coinsOf(marks);
-      expect(coins.length, nameOf(size)).toBe(100);
-      const apart = ({ x, y, r }: DotMark, box: Box): boolean =>
-        x + r <= box.x || x - r >= box.x + box.width || y + r <= box.y || y - r >= box.y + box.height;
-      for (const coin of coins) {
-        expect(apart(coin, ring), nameOf(size)).toBe(true);
-        expect(coin.role, nameOf(size)).toBe(apart(coin, halo) ? 'savers' : 'debt');
+      const low = ({ y, height }: Box): number => y + height;
+      expect(low(heart), nameOf(size)).toBeLessThan(low(ring));
+      expect(low(ring), nameOf(size)).toBeLessThan(low(halo));
+      const shades = ['heart', 'ring', 'halo'].map((key) => {
+        const mark = marks.find((each) => each.key === key);
+        return mark?.kind === 'area' ? (mark.shade ?? 1) : NaN;
+      });
+      expect(shades).toEqual(shades.toSorted((a, b) => b - a));
+      expect(marks.find(({ key }) => key === 'halo-edge')).toMatchObject({ kind: 'line', dash: '2 4' });
+      for (const name of textsOf(marks, 'near')) {
+        expect(name.y, nameOf(size)).toBeLessThan(low(ring));
+        expect(name.y - name.size, nameOf(size)).toBeGreaterThan(low(heart) - 2);
       }
+      const savers = marks.filter((mark) => mark.kind === 'area' && mark.role === 'savers');
+      expect(savers.length, nameOf(size)).toBeGreaterThan(5);
+      const heads = savers.filter(({ key }) => key.endsWith('/0')).map(({ key }) => boxOf(marks, key));
+      for (const head of heads) {
+        // None is where the institutions are, each as far as the red may reach.
+        expect(head.y, nameOf(size)).toBeGreaterThan(low(ring));
+        expect(head.y, nameOf(size)).toBeLessThan(low(halo));
+      }
+      expect(low(halo), nameOf(size)).toBeLessThan(boxOf(marks, 'savers-plate').y);
     }
   });
 

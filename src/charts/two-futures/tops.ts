@@ -6,8 +6,8 @@ import { caption, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { flat, floorUnder, stroke } from '../shared/rules.ts';
 import { question, QUESTION_WIDTH } from '../shared/question.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { block, type Line, lowered, poster } from '../shared/type.ts';
 import { shape, START, told, type Futures } from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
@@ -26,6 +26,8 @@ const [UNDER, BETWEEN] = [0.6, 0.3];
 const KNOWN = 0.84;
 /** px; how thick what was built is, and a curve; and the radius of a crossing. */
 const [BUILT, CURVE, CROSS] = [7, 5, 8];
+/** px between what was built and what came in. */
+const AIR = 3;
 /** The two examples: three- and twofold. */
 const KEYS = ['fast', 'slower'] as const;
 
@@ -97,26 +99,35 @@ export function topsScene(layout: Futures): Mark[] {
     });
   };
   const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [Point[], Point[]];
-  // Left of the first year that is guessed; on narrow phones its hedge has a line of its own.
+  // Left of the first year that is guessed: what was built, as large as its place lets it be, its hedge over it.
+  const half = (slot * KNOWN) / 2;
   const maxWidth = first + slot / 2 - space.hair;
-  const sums = (slot: 'spent' | 'earned', tone: 'chips' | 'purchase'): Line[] => {
-    const sum = told(layout, slot, tone, type.label);
-    const { hedge, short } = amount(data, slot);
-    if (widthOf(sum) <= maxWidth) return [sum];
-    return [hedge, short].map((text) => poster({ ...sum, text }, maxWidth));
+  const [spentSum, earnedSum] = [
+    told(layout, 'spent', 'chips', type.label),
+    told(layout, 'earned', 'purchase', type.label),
+  ];
+  const parted = (sum: Line, name: 'spent' | 'earned', width: number, most: number): Line[] => {
+    const { hedge, short } = amount(data, name);
+    return [poster({ ...sum, text: hedge }, width), poster({ ...sum, text: short }, width, most)];
   };
   const built = block('built-words', { x: 0, top: 0, maxWidth }, [
-    ...sums('spent', 'chips'),
+    ...parted(spentSum, 'spent', maxWidth, type.hero),
     caption(layout, 'builtIs'),
   ]);
   const ground: Point[] = [
     [first, floor],
     [size.width, floor],
   ];
-  // Over the year that is known, and clear of the curves.
-  const known = block('earned-words', { x: 0, top: 0 }, sums('earned', 'purchase'));
-  const clear =
-    earned * amount(data, 'fast').value ** (Math.max(0, known.width + space.clear - first) / slot) * per;
+  // On the year that is known, clear of the curves: smaller where there is little room under what was built.
+  const onYear = (px: number): { marks: Mark[]; high: number } => {
+    const lines = parted({ ...earnedSum, size: px }, 'earned', 2 * half, px);
+    const { marks, width, bottom } = block('earned-words', { x: first, top: 0, anchor: 'middle' }, lines);
+    const aside = width / 2 + space.tight;
+    const clear = earned * amount(data, 'fast').value ** (aside / slot) * per + CURVE;
+    return { marks: lowered({ marks }, floor - clear - bottom), high: clear + bottom };
+  };
+  const large = onYear(type.label);
+  const known = large.high < floor - level - BUILT / 2 ? large : onYear(SMALLEST);
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
   const roomFor = (n: number): number => (n ? size.width - between : between) - space.half;
@@ -159,9 +170,8 @@ export function topsScene(layout: Futures): Mark[] {
       shade: UNDER,
     },
     { ...shape('example-between', fast, slower, 'purchase'), shade: BETWEEN },
-    flat('earned', [first - (slot * KNOWN) / 2, floor - earned * per, first + (slot * KNOWN) / 2, floor], {
-      role: 'purchase',
-    }),
+    flat('spent', [0, level, first - half - AIR, floor], { role: 'chips' }),
+    flat('earned', [first - half, floor - earned * per, first + half, floor], { role: 'purchase' }),
     stroke(
       'built',
       [
@@ -177,7 +187,7 @@ export function topsScene(layout: Futures): Mark[] {
     ...question('example-unknown', asked),
     ...crossings,
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
-    ...lowered(known, floor - clear - CURVE - known.bottom),
+    ...known.marks,
     ...ends,
     ...axisBelow(
       layout,

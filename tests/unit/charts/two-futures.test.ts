@@ -101,6 +101,11 @@ describe('the two examples', () => {
       const marks = marksOf(3, size);
       const level = one(marks, 'line', 'built').points[0]![1];
       expect(level).toBeCloseTo(top + floor - value('spent') * per, 6);
+      // Both known amounts stand side by side on it, as high as they are.
+      const [spent, earned] = (['spent', 'earned'] as const).map((key) => fieldOf(marks, key));
+      expect(spent!.h / earned!.h, nameOf(size)).toBeCloseTo(value('spent') / value('earned'), 6);
+      expect(spent!.y, nameOf(size)).toBeCloseTo(level, 6);
+      expect(spent!.x + spent!.w, nameOf(size)).toBeLessThan(earned!.x);
       for (const key of ['fast', 'slower'] as const) {
         const when = meeting(value(key), 1);
         const at = 'years' in when ? first + when.years * slot : NaN;

@@ -5,9 +5,10 @@ import { alone } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { dottedOutline } from '../shared/outline.ts';
+import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { field, tens, type Credit } from './parts.ts';
+import { field, plaque, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle. */
 const COLUMNS = [6, 5, 10, 15];
@@ -52,6 +53,68 @@ export function banksScene(layout: Credit): Mark[] {
     ...alone('banks2023-sum', { x, top: top - space.snug - number.size * INK, order: 1 }, number),
     ...block('banks2023-year', { ...under, x, order: 1 }, [bold(layout, 'year2023')]).marks,
     floorUnder(bottom, [0, size.width]),
+    ...key.marks,
+  ];
+}
+
+/** Columns of the two counts, whose squares are of one size. */
+const COUNTED = [4, 5, 10, 20];
+/** Of the height, the block they stand on, at the least and at most: the insurers; of that, their name. Of the width, the air between the counts. */
+const [BASE, NAME, BETWEEN] = [[0.15, 0.32], 0.5, 0.05] as const;
+/** How much larger than a step's amount the counts may be. */
+const COUNT = 1.3;
+
+/** 5 · What life insurers have put in, counted twice: two fields of squares on one black block, the insurers. */
+export function insurersScene(layout: Credit): Mark[] {
+  const { data, size, type, space } = layout;
+  const key = keyAndNote(layout, 'unit', caption(layout, 'insurersIs'));
+  const bottom = key.top - space.half;
+  const least = Math.max(type.label * 1.7, bottom * BASE[0]);
+  const counts = [
+    { slot: 'insurersFed', is: 'fedIs', x: 0 },
+    { slot: 'insurersArticle', is: 'karmaIs', x: (size.width * (1 + BETWEEN)) / 2 },
+  ] as const;
+  const w = (size.width * (1 - BETWEEN)) / 2;
+  const most = Math.max(...counts.map(({ slot }) => tens(layout, slot)));
+  // Both sums are as large as the longer one may be, and each stands on its field.
+  const sums = counts.map(({ slot }) => poster(sum(amount(data, slot), 0, 'savers'), w, type.hero * COUNT));
+  const px = Math.min(...sums.map((line) => line.size));
+  const said = counts.map(({ is }, n): Line[] => [{ ...sums[n]!, size: px }, bold(layout, is, 'savers')]);
+  const over = Math.max(...said.map((lines) => blockHeight(lines, w))) + space.tight;
+  const fits = COUNTED.map((columns) => {
+    const rows = rowsOf(most, columns);
+    return { columns, rows, pitch: Math.min((w - 1) / columns, (bottom - least - over) / rows) };
+  });
+  const { columns, rows, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  // The block takes what the squares leave.
+  const base = Math.min(bottom * BASE[1], bottom - over - rows * pitch);
+  const floor = bottom - base - space.hair;
+  const fields = counts.map(({ slot, is, x }, order) => {
+    const money = amount(data, slot);
+    const { standing } = money;
+    const count = tens(layout, slot);
+    const set = {
+      key: slot,
+      count,
+      standing,
+      columns,
+      pitch,
+      x,
+      bottom: floor,
+      role: 'savers',
+      order,
+    } as const;
+    const top = floor - rowsOf(count, columns) * pitch - space.tight - blockHeight(said[order]!, w);
+    return [
+      ...squares(set),
+      ...dottedOutline(set),
+      ...block(is, { x, top, maxWidth: w, order }, said[order]!).marks,
+    ];
+  });
+  const name = poster(bold(layout, 'insurers'), size.width * 0.9, base * NAME);
+  return [
+    ...fields.flat(),
+    ...plaque('insurers', { x: 0, y: bottom - base, w: size.width, h: base }, name, { tone: 'night' }),
     ...key.marks,
   ];
 }

@@ -2,11 +2,10 @@ import { chartOf } from '../shared/layout.ts';
 import { spine } from '../shared/spine/spine.ts';
 import { behindScene, blackBoxScene } from './behind.ts';
 import { climbScene } from './climb.ts';
-import { insurersScene } from './deep.ts';
 import { leaveScene } from './leave.ts';
 import { lentScene } from './lent.ts';
 import type { Credit } from './parts.ts';
-import { banksScene } from './pipes.ts';
+import { banksScene, insurersScene } from './pipes.ts';
 
 /** Chapter 6: who lends, whose money it may be, and whom the lenders owe. */
 export const privateCredit = chartOf([

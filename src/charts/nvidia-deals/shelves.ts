@@ -56,7 +56,7 @@ export function shelvesScene(layout: Deals): Mark[] {
     Math.min(half, size.width - half) - space.half,
   );
   const sums = within(
-    PAID.map(([slot]) => sum(amount(data, slot), type.number, 'equity')),
+    PAID.map(([slot]) => sum(amount(data, slot), Math.min(type.number, pitch), 'equity')),
     half - 3 * pitch - space.clear,
   );
   return [

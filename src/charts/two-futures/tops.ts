@@ -7,7 +7,7 @@ import { axisBelow } from '../shared/plot/axis.ts';
 import { flat, floorUnder, stroke } from '../shared/rules.ts';
 import { question, QUESTION_WIDTH } from '../shared/question.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { block, type Line, lowered, poster } from '../shared/type.ts';
+import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
 import { shape, START, told, type Futures } from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
@@ -118,16 +118,19 @@ export function topsScene(layout: Futures): Mark[] {
     [first, floor],
     [size.width, floor],
   ];
-  // On the year that is known, clear of the curves: smaller where there is little room under what was built.
-  const onYear = (px: number): { marks: Mark[]; high: number } => {
-    const lines = parted({ ...earnedSum, size: px }, 'earned', 2 * half, px);
+  // On the year that is known, clear of the curves: smaller where there is little room under what was built, and in one line.
+  const onYear = (lines: Line[]): { marks: Mark[]; high: number } => {
     const { marks, width, bottom } = block('earned-words', { x: first, top: 0, anchor: 'middle' }, lines);
     const aside = width / 2 + space.tight;
     const clear = earned * amount(data, 'fast').value ** (aside / slot) * per + CURVE;
     return { marks: lowered({ marks }, floor - clear - bottom), high: clear + bottom };
   };
-  const large = onYear(type.label);
-  const known = large.high < floor - level - BUILT / 2 ? large : onYear(SMALLEST);
+  const inTwo = (px: number): Line[] => parted({ ...earnedSum, size: px }, 'earned', 2 * half, px);
+  const inOne: Line = { ...earnedSum, size: SMALLEST };
+  const tries = [inTwo(type.label), inTwo(SMALLEST), ...(widthOf(inOne) < 2 * half ? [[inOne]] : [])].map(
+    onYear,
+  );
+  const known = tries.find(({ high }) => high < floor - level - BUILT / 2) ?? tries.at(-1)!;
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
   const roomFor = (n: number): number => (n ? size.width - between : between) - space.half;

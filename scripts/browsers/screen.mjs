@@ -29,6 +29,20 @@ export async function withPage(browser, options, job) {
   }
 }
 
+/** @param {string} css @returns {string} the same, by which a page waits for our fonts, however late a busy machine brings them */
+export const waitingForFonts = (css) => css.replaceAll('font-display:optional', 'font-display:block');
+
+/**
+ * Has pages wait for our fonts, where what is measured, compared or printed is to be in them. Call it before they are opened.
+ * @param {Page | import('@playwright/test').BrowserContext} where
+ */
+export async function inOurFonts(where) {
+  await where.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: waitingForFonts(await response.text()) });
+  });
+}
+
 /**
  * Opens an address as a link from elsewhere would; a change of the hash alone would not load anything.
  * @param {Page} page

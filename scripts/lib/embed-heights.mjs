@@ -1,5 +1,5 @@
 // How tall our frames would be without scrolling: for snippets that may not run a script.
-import { painted } from '../browsers/screen.mjs';
+import { inOurFonts, painted } from '../browsers/screen.mjs';
 
 /** px; frames are this wide: small phones, phones, an article's column, a wide one. */
 export const WIDTHS = [320, 360, 390, 680, 900];
@@ -21,6 +21,7 @@ export async function measureHeights(page, base, path, widths = WIDTHS) {
   const heights = {};
   const [first = 0] = widths;
   await page.setViewportSize({ width: first, height: 640 });
+  await inOurFonts(page);
   await page.goto(base + path);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 640 });

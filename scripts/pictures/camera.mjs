@@ -1,6 +1,6 @@
 // What every kind of contact sheet is taken with: a browser, a served site, a folder, and a list of what went wrong.
 import { join } from 'node:path';
-import { SIZES, withPage } from '../browsers/screen.mjs';
+import { inOurFonts, SIZES, withPage } from '../browsers/screen.mjs';
 import { writeSheets } from './sheet.mjs';
 
 /** @typedef {import('../lib/site.mjs').Page} SitePage */
@@ -43,7 +43,8 @@ export function writeTo({ browser, out }, name, cells, grid = PRINT_GRID) {
  * @param {(page: import('@playwright/test').Page) => Promise<T>} job
  */
 export function inPage({ browser, problems }, size, about, job) {
-  return withPage(browser, SIZES[size] ?? {}, (page) => {
+  return withPage(browser, SIZES[size] ?? {}, async (page) => {
+    await inOurFonts(page);
     page.on('pageerror', (error) => problems.push(`/${about.path}, ${size}: ${error.message}`));
     return job(page);
   });

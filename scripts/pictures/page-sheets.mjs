@@ -1,5 +1,5 @@
 // Contact sheets of whole pages: without scripts, printed, and the first screens of those that are no chapter.
-import { painted, SIZES, withPage } from '../browsers/screen.mjs';
+import { inOurFonts, painted, SIZES, withPage } from '../browsers/screen.mjs';
 import { asTheme, GRIDS, idOf, inPage, LONG_GRIDS, PRINT_GRID, writeTo } from './camera.mjs';
 import { columns, printed } from './long-page.mjs';
 
@@ -17,6 +17,7 @@ const ELSEWHERE = ['chapter', 'slides', 'step', 'embed'];
  */
 export async function noScriptSheets(camera, chapter, size) {
   const cells = await withPage(camera.browser, { ...SIZES[size], javaScriptEnabled: false }, async (page) => {
+    await inOurFonts(page);
     await page.goto(camera.site + chapter.path);
     await page.evaluate(loadAll);
     return columns(page, size === 'desktop' ? DESKTOP_COLUMN : undefined);

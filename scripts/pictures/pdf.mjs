@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../browsers/browser.mjs';
+import { waitingForFonts } from '../browsers/screen.mjs';
 import { replaced } from '../lib/replaced.mjs';
 
 const TYPES = {
@@ -61,6 +62,11 @@ async function printPage(browser, root, home, { page: address }) {
     const missing = [];
     await context.route('**/*', (route) => {
       const file = fileOf(root, home, new URL(route.request().url()));
+      if (file?.endsWith('.css'))
+        return route.fulfill({
+          body: waitingForFonts(readFileSync(file, 'utf8')),
+          contentType: typeOf(file),
+        });
       if (file) return route.fulfill({ path: file, contentType: typeOf(file) });
       missing.push(route.request().url());
       return route.abort();

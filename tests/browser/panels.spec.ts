@@ -1,5 +1,6 @@
 // Figures the reader can set: as built without scripts, live with them, and linked to in any setting.
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { inOurFonts } from '../../scripts/browsers/screen.mjs';
 import { open, painted, PATIENCE, SIZES } from './support/reader.ts';
 import { siteAddress, chapters, every, panelled, readDist, scrubbed } from './support/site.ts';
 import { heard, listen, rest, sentences } from './support/spoken.ts';
@@ -53,6 +54,8 @@ for (const { panel: name, chapter, path, sliders, choices } of panels) {
 
       test('comes alive without moving anything', async ({ page, browser }) => {
         const still = await (await browser.newContext({ javaScriptEnabled: false, viewport })).newPage();
+        // Two windows, whose boxes are as wide as their words: in one font.
+        for (const one of [still, page]) await inOurFonts(one);
         await still.goto(siteAddress(path));
         const built = still.locator(`[data-panel="${name}"]`);
         await expect(built.locator('fieldset.controls')).toHaveAttribute('disabled', '');

@@ -1,6 +1,7 @@
 // Paper: every step whole beside its drawing, every source once, nothing that can only be pressed, and the same print
 // however the page was left. Handouts have tests in teach.spec.ts, slides in slides.spec.ts, PDFs as files in pdf.spec.ts.
 import { expect, test, type Page } from '@playwright/test';
+import { inOurFonts } from '../../scripts/browsers/screen.mjs';
 import { parseHTML } from 'linkedom';
 import { faultsOnPaper, onPaper, pagesOf, squeezed, type OnPaper } from './support/pdf.ts';
 import { DESKTOP, painted, PHONE } from './support/reader.ts';
@@ -61,6 +62,7 @@ for (const { id, path, steps } of every(chapters, [usual, panelled])) {
   }) => {
     const plain = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
     const still = await plain.newPage();
+    for (const one of [still, page]) await inOurFonts(one);
     await still.goto(siteAddress(path));
     const pages = await pagesOf(await still.pdf({ format: 'A4' }));
     await plain.close();

@@ -2,6 +2,7 @@
 // it of every step in every box (tests/unit/charts/layout.test.ts), given the widths of words; here it is seen that the
 // browser sets words as wide as that, in boxes for which that is proved, and that what it shows is what Node draws.
 import { expect, test, type Page } from '@playwright/test';
+import { inOurFonts } from '../../scripts/browsers/screen.mjs';
 import { FALLBACK_SLACK, textWidth } from '../../src/lib/measure.ts';
 import { violations } from '../unit/charts/layout.ts';
 import { boxOf, sceneHere, wrongWith } from './support/drawn.ts';
@@ -75,7 +76,7 @@ for (const fonts of ['our fonts', 'fallback fonts']) {
     const ours = fonts === 'our fonts';
     test.use({ viewport: SMALLEST_WINDOW, contextOptions: { reducedMotion: 'reduce' } });
     test.beforeEach(async ({ page }) => {
-      if (!ours) await page.route('**/*.woff2', (route) => route.abort());
+      await (ours ? inOurFonts(page) : page.route('**/*.woff2', (route) => route.abort()));
     });
 
     test('every label is as wide as the drawings are made for, and no wider', async ({ page }) => {

@@ -5,7 +5,6 @@ import { foot } from '../shared/head.ts';
 import { type PlaceBox, vessel } from '../shared/places.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { block, type BlockPlace, type Line, poster, runIn, widthOf } from '../shared/type.ts';
-import { askedScene, isAsked } from './asked.ts';
 import { WALL, type Slices } from './loans.ts';
 import { oddsOf, REACHES, type Reach } from './outcomes.ts';
 
@@ -189,5 +188,4 @@ const RADIUS = 0.45;
 export const aloneScene = (layout: Slices): Mark[] => oddsScene(layout, false);
 
 /** 5 · The same average, while all lean on one thing. */
-export const alikeScene = (layout: Slices): Mark[] =>
-  isAsked(layout) ? askedScene(layout) : oddsScene(layout, true);
+export const alikeScene = (layout: Slices): Mark[] => oddsScene(layout, true);

@@ -1,10 +1,9 @@
 import { interpolate, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { abs } from '../../../src/charts/abs/scene.ts';
-import { guess } from '../../../src/charts/abs/guess.ts';
 import { apportion, oddsOf } from '../../../src/charts/abs/outcomes.ts';
 import { RAIN } from '../../../src/charts/abs/rain.ts';
-import { layoutFor, roomUnder } from '../../../src/charts/shared/layout.ts';
+import { layoutFor } from '../../../src/charts/shared/layout.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { palettes } from '../../../src/lib/palette.ts';
@@ -169,30 +168,6 @@ describe('the odds of a slice', () => {
     expect(apportion([1, 1, 1], 10).reduce((a, b) => a + b)).toBe(10);
     expect(apportion([0.5, 0.26, 0.24], 10)).toEqual([5, 3, 2]);
     expect(apportion([0, 1], 7)).toEqual([0, 7]);
-  });
-});
-
-describe('the question', () => {
-  it('piles a guess up in the top slice, which stands open and empty on the two others', () => {
-    const asked = { ...data, labels: { ...data.labels, headline5: data.labels['guessAsk']! } };
-    for (const size of sizes) {
-      const drawn = abs.scene(asked, 5, size).marks;
-      expect(
-        drawn.some(({ kind, key }) => kind === 'dot' || key.startsWith('count')),
-        nameOf(size),
-      ).toBe(false);
-      const [top, middle, bottom] = ['top', 'middle', 'bottom'].map(
-        (slice) => drawn.find((mark): mark is AreaMark => mark.key === `slice-${slice}`)!.over,
-      );
-      expect(middle![0]![1], nameOf(size)).toBeCloseTo(top![1]![1], 6);
-      expect(bottom![0]![1], nameOf(size)).toBeCloseTo(middle![1]![1], 6);
-      const { layout: under, top: from } = roomUnder(data, abs.steps, size);
-      const [level] = guess.levels(under);
-      const [left, right] = [level!.x, level!.x + level!.columns * level!.pitch];
-      expect([left > top![0]![0], right < top![2]![0]], nameOf(size)).toEqual([true, true]);
-      const high = from + level!.floor - level!.most * level!.per;
-      expect([high > top![0]![1], from + level!.floor < top![1]![1] + 1], nameOf(size)).toEqual([true, true]);
-    }
   });
 });
 

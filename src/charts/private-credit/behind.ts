@@ -1,10 +1,9 @@
 import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
-import type { AreaMark, Mark, Point, Size } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { alone, middled, type PlaceBox, slab } from '../shared/places.ts';
-import { INK } from '../shared/space.ts';
-import { block, type Line, poster, widthOf } from '../shared/type.ts';
+import { middled } from '../shared/places.ts';
+import { block, type Line, poster } from '../shared/type.ts';
 import { plaque, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
@@ -101,105 +100,5 @@ export function behindScene(layout: Credit): Mark[] {
       { tone: 'night' },
     ),
     ...below.marks,
-  ];
-}
-
-/** Of the drawing's smaller side: how deep the cabinet is. How strong its lid and its side are, and the seams between its drawers. */
-const [DEEP, LID, SIDE, SEAM] = [0.11, 0.55, 0.9, 0.5];
-/** Of a drawer's height, its card at the most, and the rim round that; of its width, the least air beside it. */
-const [CARD, RIM, CLEAR] = [0.5, 0.06, 0.055];
-/** Of a card's height, its letters; of their size, the air before and after them. */
-const [FILL, AIR] = [0.64, 0.42];
-/** Of a drawer's height, its keyhole's eye and its slot; of the eye, how broad that is, above and below. */
-const [EYE, SLOT, NECK, FOOT] = [0.13, 0.3, 0.3, 0.62];
-/** Corners of half a keyhole's eye. */
-const ROUND = 12;
-/** A front this much wider than high has its drawers two by two. */
-const FLAT = 2.2;
-
-/** A keyhole: a round eye over a slot that broadens. @param x,y px, the eye's middle @param high px, the drawer's height */
-function keyhole(key: string, x: number, y: number, high: number, order: number): AreaMark {
-  const eye = high * EYE;
-  const round = Math.PI - Math.asin(NECK);
-  const half = (side: number): Point[] => [
-    ...range(ROUND + 1).map((n): Point => {
-      const turn = (n / ROUND) * round;
-      return [x + side * eye * Math.sin(turn), y - eye * Math.cos(turn)];
-    }),
-    [x + side * eye * FOOT, y + high * SLOT],
-  ];
-  return { kind: 'area', key, role: 'context', over: half(-1), under: half(1), order };
-}
-
-/** The light on a black box: its lid and its side. @param front,top px, where its face ends at the right, and begins */
-const lit = ({ width, height }: Size, front: number, top: number): Mark[] => [
-  {
-    kind: 'area',
-    key: 'lid',
-    role: 'context',
-    shade: LID,
-    over: [
-      [width - front, 0],
-      [width, 0],
-    ],
-    under: [
-      [0, top],
-      [front, top],
-    ],
-  },
-  {
-    kind: 'area',
-    key: 'side',
-    role: 'context',
-    shade: SIDE,
-    over: [
-      [front, top],
-      [width, 0],
-    ],
-    under: [
-      [front, height],
-      [width, height - top],
-    ],
-  },
-];
-
-/** 3 · A black cabinet that nobody sees into: four locked drawers, and on the card of each what is asked of it. */
-export function blackBoxScene(layout: Credit): Mark[] {
-  const { width, height } = layout.size;
-  const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`));
-  const deep = Math.min(width, height) * DEEP;
-  const [front, top] = [width - deep, deep * 0.8];
-  const columns = front > (height - top) * FLAT ? 2 : 1;
-  const [w, h] = [front / columns, ((height - top) * columns) / lines.length];
-  const [lock, rim] = [h * EYE * 2, h * RIM];
-  const longest = widthOf(...lines.map((line) => ({ ...line, size: 1 })));
-  const size = Math.min(h * CARD * FILL, (w * (1 - 3 * CLEAR) - lock - 2 * rim) / (longest + 2 * AIR));
-  const card = { w: size * (longest + 2 * AIR), h: size / FILL };
-  // The card and the keyhole, with like air before, between and after them.
-  const air = (w - card.w - lock) / 3;
-  const seam = (key: string, at: PlaceBox): Mark => slab(key, at, { role: 'context', shade: SEAM });
-  return [
-    ...lit(layout.size, front, top),
-    { kind: 'box', key: 'funds-box', x: 0, y: top, w: front, h: height - top, r: 0, tone: 'night' },
-    ...range(1, lines.length / columns).map((n) =>
-      seam(`seam/${n}`, { x: 0, y: top + n * h - 1, w: front, h: 2 }),
-    ),
-    ...(columns > 1 ? [seam('seam/down', { x: w - 1, y: top, w: 2, h: height - top })] : []),
-    ...lines.flatMap((line, n): Mark[] => {
-      const [left, middle] = [(n % columns) * w, top + (Math.floor(n / columns) + 0.5) * h];
-      const order = n * 0.4;
-      const [x, y] = [left + air, middle - card.h / 2];
-      const frame = { x: x - rim, y: y - rim, w: card.w + 2 * rim, h: card.h + 2 * rim };
-      return [
-        slab(`frame/${n}`, frame, { role: 'context', order }),
-        { kind: 'box', key: `card/${n}`, x, y, ...card, r: 0, bare: true, order },
-        ...alone(
-          `ask/${n}`,
-          { x: x + card.w / 2, top: middle - (size * INK) / 2, anchor: 'middle', order },
-          { ...line, size },
-        ),
-        keyhole(`lock/${n}`, left + w - air - lock / 2, middle - (h * (SLOT - EYE)) / 2, h, order),
-      ];
-    }),
   ];
 }

@@ -1,6 +1,7 @@
 import { chartOf } from '../shared/layout.ts';
 import { spine } from '../shared/spine/spine.ts';
-import { behindScene, blackBoxScene } from './behind.ts';
+import { behindScene } from './behind.ts';
+import { blackBoxScene } from './cabinet.ts';
 import { climbScene } from './climb.ts';
 import { leaveScene } from './leave.ts';
 import { lentScene } from './lent.ts';

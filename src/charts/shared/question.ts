@@ -2,7 +2,6 @@ import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import { pointAlong } from '../../marks/arrow.ts';
 import type { LineMark, Point } from '../../marks/mark.ts';
-import { stroke } from './rules.ts';
 
 /** In the sign's own height: how thick it is, the radius of its hook, and where the stem ends and the dot begins. */
 const THICK = 0.165;
@@ -41,13 +40,22 @@ interface SignPlace {
   height: number;
 }
 
-const placed = (way: readonly Point[], { x, top, height }: SignPlace): Point[] =>
-  way.map(([px, py]) => [x + px * height, top + py * height]);
+const stroke = (
+  key: string,
+  way: readonly Point[],
+  thick: number,
+  { x, top, height }: SignPlace,
+): Pick<LineMark, 'kind' | 'key' | 'points' | 'width'> => ({
+  kind: 'line',
+  key,
+  points: way.map(([px, py]): Point => [x + px * height, top + py * height]),
+  width: thick * height,
+});
 
 /** A question mark in ink: it lies over squares that stay whole under it, where a letter would have to have paper. */
 export const question = (key: string, place: SignPlace): LineMark[] => [
-  stroke(`${key}/hook`, placed(WAY, place), THICK * place.height),
-  stroke(`${key}/dot`, placed(DOT_WAY, place), SIDE * place.height),
+  { ...stroke(`${key}/hook`, WAY, THICK, place), tone: 'ink' },
+  { ...stroke(`${key}/dot`, DOT_WAY, SIDE, place), tone: 'ink' },
 ];
 
 /** The role of each name's money that the question asks for, in the order of the chapters that add them. */
@@ -66,6 +74,6 @@ const FINE = range(0, 1.001, 1 / 16);
 export const questionPieces = (key: string, names: number, place: SignPlace): LineMark[] =>
   ROLES.slice(0, names).map((role, n) => {
     const [from, to] = [1 - (n - 1) / ROLES.length, 1 - n / ROLES.length + APART];
-    const way = n ? FINE.map((t) => pointAlong(WAY, from + (to - from) * t)) : DOT_WAY;
-    return stroke(`${key}/${n + 1}`, placed(way, place), (n ? THICK : SIDE) * place.height, { role });
+    const way = FINE.map((t) => pointAlong(WAY, from + (to - from) * t));
+    return { ...stroke(`${key}/${n + 1}`, n ? way : DOT_WAY, n ? THICK : SIDE, place), role };
   });

@@ -19,16 +19,16 @@ export async function noScriptSheets(camera, chapter, size) {
   const cells = await withPage(camera.browser, { ...SIZES[size], javaScriptEnabled: false }, async (page) => {
     await inOurFonts(page);
     await page.goto(camera.site + chapter.path);
-    await page.evaluate(loadAll);
+    await page.evaluate(paintAll);
     return columns(page, size === 'desktop' ? DESKTOP_COLUMN : undefined);
   });
   return writeTo(camera, `${idOf(chapter)}-noscript-${size}`, cells, LONG_GRIDS[size]);
 }
 
-/** Runs in the page: pictures that come as a reader nears them come now, for nobody scrolls here. */
-async function loadAll() {
-  for (const image of document.images) image.loading = 'eager';
-  await Promise.all([...document.images].map((image) => image.decode()));
+/** Runs in the page: what is painted as a reader nears it is painted now, for nobody scrolls here. */
+function paintAll() {
+  for (const still of document.querySelectorAll('svg[data-still]'))
+    /** @type {SVGElement} */ (still).style.contentVisibility = 'visible';
 }
 
 /**

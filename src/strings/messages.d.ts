@@ -150,6 +150,13 @@ export interface Messages {
   'age.line': { gaps: { date: Gap; looked: Gap }; tags: never };
   'age.lookedOn': { gaps: { date: Gap }; tags: never };
   'age.lookedIn': { gaps: { date: Gap }; tags: never };
+  'age.early': { gaps: { year: Gap }; tags: never };
+  'age.mid': { gaps: { year: Gap }; tags: never };
+  'age.late': { gaps: { year: Gap }; tags: never };
+  'age.spring': { gaps: { year: Gap }; tags: never };
+  'age.summer': { gaps: { year: Gap }; tags: never };
+  'age.autumn': { gaps: { year: Gap }; tags: never };
+  'age.winter': { gaps: { year: Gap }; tags: never };
   'age.partOf': { gaps: { period: Gap }; tags: never };
   'sources.inChapter': { gaps: None; tags: never };
   'sources.inLesson': { gaps: None; tags: never };

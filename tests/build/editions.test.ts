@@ -127,7 +127,7 @@ describe('a site with two editions', () => {
 
 /** Three words of Latin letters in a row with one between them that no name has. */
 const SENTENCE = String.raw`(?:[A-Za-z][A-Za-z’'-]*[ ,]+)+(?:the|of|and|in|to|for|is|are|was|were|with|by|from|that|on|at|as|an?|how|not)(?:[ ,]+[A-Za-z][A-Za-z’'-]*)+`;
-/** A month of a year: what code prints where it takes a date for words. */
-const DATE = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? 20\d\d`;
+/** A month or another part of a year: what code prints where it takes a date for words. */
+const DATE = String.raw`(?:[Ee]arly|[Mm]id|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|(?:quarter|half|start|middle|end|rest) of)[ -]20\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? 20\d\d`;
 const ENGLISH = new RegExp(`${SENTENCE}|${DATE}`);
 const ENGLISH_ALL = new RegExp(ENGLISH, 'g');

@@ -29,8 +29,14 @@ export function lookedWords({ looked }: Pick<Lookup, 'looked'>, { t, typeset }: 
   return t(looked.length > 'YYYY-MM'.length ? 'age.lookedOn' : 'age.lookedIn', { date: typeset(looked) });
 }
 
+/** A stretch of a year that its source names by a word, as “early 2025” or “mid-2026”. */
+const NAMES = ['early', 'mid', 'late', 'spring', 'summer', 'autumn', 'winter'] as const;
+const NAMED = new RegExp(`^(${NAMES.join('|')})[ -](\\d{4})$`, 'i');
+
 /** A date of the ledger after “As of”: “30 June 2026”, “the third quarter of 2026”. */
 export function periodWords(date: string, { t, typeset }: Words): string {
+  const [, name, year = ''] = NAMED.exec(date) ?? [];
+  if (name) return t(`age.${name.toLowerCase() as (typeof NAMES)[number]}`, { year });
   const period = typeset(date);
   return PARTIAL.test(period) ? t('age.partOf', { period }) : period;
 }

@@ -54,6 +54,8 @@ it('an entry’s age is said in words, with a day or a month for the last look',
   );
   expect(ageWords(ledger, 'wall', words)).toBe('As of 30 September 2025 · last looked for in April 2026');
   expect(periodWords('2026-Q1', words)).toBe('the first quarter of 2026');
+  expect(periodWords('early 2025', words)).toBe('early 2025');
+  expect(periodWords('mid-2026', siteWords('zh'))).toBe('2026年中');
   expect(() => lookupOf(ledger, 'walls')).toThrow(ContentError);
   expect(() => lookupOf(ledger, 'walls')).toThrow(
     'content/lookups.yaml:6: nothing says when "walls" was last looked for',

@@ -1,7 +1,17 @@
 // The whole page by keyboard: everything is reached, seen when reached, does what it says, and lets go again.
 import { expect, test, type Page } from '@playwright/test';
 import { answerAll, gripsOn } from './support/guess.ts';
-import { addressIs, open, painted, PHONE, settled, SIZES, stepByGeometry, visit } from './support/reader.ts';
+import {
+  addressIs,
+  open,
+  painted,
+  PHONE,
+  previewed,
+  settled,
+  SIZES,
+  stepByGeometry,
+  visit,
+} from './support/reader.ts';
 import {
   siteAddress,
   chapters,
@@ -110,11 +120,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
           await panel.scrollIntoViewIfNeeded();
           await expect(panel).toHaveAttribute('data-live', 'on');
         }
-        // Previews are pages in frames, and come when they are about to be seen.
-        for (const preview of await page.locator('[data-preview]').all()) {
-          await preview.scrollIntoViewIfNeeded();
-          await expect(preview.locator('iframe').first()).toBeAttached();
-        }
+        await previewed(page);
         for (const number of await page.locator('[data-my-number]').all()) {
           await number.scrollIntoViewIfNeeded();
           await expect(number.locator('input')).toBeAttached();

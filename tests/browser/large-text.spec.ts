@@ -2,7 +2,7 @@
 // on others, or so near to others in their row that they read as one; and what takes the focus is seen.
 import { expect, test, type Page } from '@playwright/test';
 import { misfits, textSize, viewsOf, wordsOf } from './support/large.ts';
-import { open, painted } from './support/reader.ts';
+import { open, painted, previewed } from './support/reader.ts';
 import { chapters, differentPages, every, nameOf, panelled, siteAddress, templates } from './support/site.ts';
 
 const others = chapters.filter((chapter) => chapter !== panelled);
@@ -89,6 +89,8 @@ for (const { path } of focusable)
     await page.setViewportSize(SMALLEST);
     await open(page, siteAddress(path));
     await painted(page);
+    await previewed(page);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     const presses = Math.min(150, await page.locator('a, button, summary, input, select, textarea').count());
     for (const key of ['Tab', 'Shift+Tab']) {
       const found: string[] = [];

@@ -5,7 +5,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { choiceAddress, readChoice, type What } from '../../src/embed/share/options.ts';
 import { newestRelease } from '../../src/embed/host/release.ts';
-import { open, painted, sticksOut } from './support/reader.ts';
+import { open, painted, previewed, sticksOut } from './support/reader.ts';
 import { lessonAddress, slidesAddress } from '../../src/lib/routes.ts';
 import { siteAddress, chapters, dist, pages } from './support/site.ts';
 
@@ -238,6 +238,34 @@ test('nothing moves as the choice in the address is made; if no script comes, th
 
 test.describe('at 320px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
+
+  test('a preview that has not come is no stop by keyboard: the focus would be in it unseen', async ({
+    page,
+  }) => {
+    let comes = (): void => {};
+    const held = new Promise<void>((resolve) => (comes = resolve));
+    await page.route('**/embed/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open(page, SHARE);
+    await live(page);
+    const preview = page.locator('[data-preview]');
+    await preview.scrollIntoViewIfNeeded();
+    await expect(preview.locator('iframe').first()).toBeAttached();
+    const links = await page.locator('a, button, summary, input, select, textarea').count();
+    const stopped = async (): Promise<boolean> => {
+      for (let press = 0; press < links; press++) {
+        await page.keyboard.press('Shift+Tab');
+        if (await page.evaluate(() => document.activeElement?.localName === 'iframe')) return true;
+      }
+      return false;
+    };
+    expect(await stopped()).toBe(false);
+    comes();
+    await previewed(page);
+    expect(await stopped()).toBe(true);
+  });
 
   test('nothing sticks out; the previews are smaller, not cut', async ({ page }) => {
     await open(page, `${SHARE}?chapter=abs&layout=unrolled`);

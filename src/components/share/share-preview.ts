@@ -85,6 +85,9 @@ function frame(
   const element = document.createElement('iframe');
   element.title = t('share.preview', { width: WIDTHS[name], title });
   element.loading = 'lazy';
+  // An empty frame takes the focus, and browsers do not scroll to it: the reader would be nowhere to be seen.
+  element.tabIndex = -1;
+  element.addEventListener('load', () => element.removeAttribute('tabindex'), { once: true });
   element.src = path(address);
   return element;
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { settledChart } from '../../../scripts/browsers/screen.mjs';
 import { TRIGGER, triggerLine } from '../../../src/scrolly/geometry.ts';
 import { PATIENCE } from '../../support/patience.ts';
@@ -196,4 +196,13 @@ export function shuffled<T>(items: readonly T[], seed = 1): T[] {
     .map((item) => [next(), item] as const)
     .toSorted(([a], [b]) => a - b)
     .map(([, item]) => item);
+}
+
+/** Has what the page previews in frames come; it comes when it is about to be seen, and is no stop by keyboard before. */
+export async function previewed(page: Page): Promise<void> {
+  for (const preview of await page.locator('[data-preview]').all()) {
+    await preview.scrollIntoViewIfNeeded();
+    await expect(preview.locator('iframe').first()).toBeAttached();
+    await expect(preview.locator('iframe[tabindex]:visible')).toHaveCount(0);
+  }
 }

@@ -4,6 +4,10 @@
  * script ask `:defined`, so a dead copy is words and stills, and nothing in it looks alive. They stand in something hidden,
  * because the SingleFile extension writes `:defined` out of the styles it saves, and leaves out what is hidden in that.
  *
+ * Styles ask by `ai-boom:has(> ai-boom-live:defined) ~ *`. They must not ask `:has()` of anything round a drawing: with
+ * `:defined` in it, browsers style all of that anew whenever an element comes or goes, and in a drawing one always does.
+ * Frames and slides may, which are small and do not scroll.
+ *
  * `ai-boom-on`: the script of the head has run. `ai-boom-live`: those of the page work.
  */
 export const ON = 'ai-boom-on';

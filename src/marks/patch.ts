@@ -10,8 +10,12 @@ interface Drawn extends DrawnRun {
   attributes: Attributes;
 }
 
-/** What each svg holds, by the identity of a run's first mark, so that a write happens only where something changed. */
-const drawings = new WeakMap<SVGSVGElement, Map<string, Drawn>>();
+/** What an svg holds: by the identity of a run's first mark, so that a write happens only where something changed. */
+interface Drawing {
+  scene: Scene;
+  drawn: Map<string, Drawn>;
+}
+const drawings = new WeakMap<SVGSVGElement, Drawing>();
 
 /** Writes what differs. Nearly always the names are those of before, and only values are compared. */
 function setAll(node: SVGElement, next: Attributes, last: Attributes): Attributes {
@@ -46,45 +50,48 @@ function create(svg: SVGSVGElement, run: Run): Drawn {
  * The svg must be empty or have been written by this function.
  */
 export function patch(svg: SVGSVGElement, scene: Scene): void {
-  for (const [name, value] of rootAttributes(scene)) {
-    if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
-  }
-  const paper = paperUnder(svg, scene);
-  const before = drawings.get(svg) ?? new Map<string, Drawn>();
+  const last = drawings.get(svg);
+  if (!last || !framedAlike(last.scene, scene)) frame(svg, scene);
+  const before = last?.drawn ?? new Map<string, Drawn>();
   const after = new Map<string, Drawn>();
-  const wanted = runs(scene.marks);
-  for (const run of wanted) {
+  for (const run of runs(scene.marks)) {
     const id = identity(run[0]);
-    after.set(id, before.get(id) ?? create(svg, run));
+    const drawn = before.get(id) ?? create(svg, run);
     before.delete(id);
-  }
-  for (const { node } of before.values()) node.remove();
-  let cursor: ChildNode | null = paper.nextSibling;
-  for (const run of wanted) {
-    const drawn = after.get(identity(run[0]))!;
+    after.set(id, drawn);
     if (!same(drawn.run, run)) {
       const paths = pathsOf(run, drawn);
       const attributes = setAll(drawn.node, runElement(run, paths).attributes, drawn.attributes);
       Object.assign(drawn, { run, paths, attributes });
     }
-    if (drawn.node === cursor) cursor = cursor.nextSibling;
-    else svg.insertBefore(drawn.node, cursor);
   }
-  drawings.set(svg, after);
+  for (const { node } of before.values()) node.remove();
+  let cursor = svg.firstElementChild!.nextSibling;
+  for (const { node } of after.values()) {
+    if (node === cursor) cursor = cursor!.nextSibling;
+    else svg.insertBefore(node, cursor);
+  }
+  drawings.set(svg, { scene, drawn: after });
 }
 
-/** The paper of a drawing, as large as its scene: its first child. */
-function paperUnder(svg: SVGSVGElement, scene: Scene): Element {
+const framedAlike = (a: Scene, b: Scene): boolean =>
+  a.label === b.label && a.width === b.width && a.height === b.height;
+
+/** What is about a drawing, not in it: its root, and its paper, as large as its scene, which is its first child. */
+function frame(svg: SVGSVGElement, scene: Scene): void {
   const { tag, attributes } = paperOf(scene);
   const paper = svg.firstElementChild ?? svg.appendChild(svg.ownerDocument.createElementNS(SVG, tag));
-  for (const [name, value] of attributes)
-    if (paper.getAttribute(name) !== value) paper.setAttribute(name, value);
-  return paper;
+  const all = [
+    ...rootAttributes(scene).map((own) => [svg, own] as const),
+    ...attributes.map((own) => [paper, own] as const),
+  ];
+  for (const [node, [name, value]] of all)
+    if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
 const same = (a: Run, b: Run): boolean => a.length === b.length && a.every((mark, i) => mark === b[i]);
 
 /** The mark an element of a drawing shows, or the first of its run: what a reader tapped on. */
 export function markOf(svg: SVGSVGElement, node: EventTarget | null): Mark | undefined {
-  return [...(drawings.get(svg)?.values() ?? [])].find((drawn) => drawn.node === node)?.run[0];
+  return [...(drawings.get(svg)?.drawn.values() ?? [])].find((drawn) => drawn.node === node)?.run[0];
 }

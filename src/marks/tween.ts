@@ -18,7 +18,8 @@ export function duration(a: Scene, b: Scene): number {
   return Math.min(LONGEST, MOVE + last * STAGGER + (travels ? STAGGER : 0));
 }
 
-const faded = (mark: Mark, opacity: number): Mark => ({ ...mark, opacity: (mark.opacity ?? 1) * opacity });
+const faded = (mark: Mark, opacity: number): Mark =>
+  opacity === 1 ? mark : { ...mark, opacity: (mark.opacity ?? 1) * opacity };
 
 /** Where the n-th of ten small cells sits inside the large one: five across, two down, no gaps. */
 function slot(into: CellMark, n: number): Pick<CellMark, 'x' | 'y' | 'w' | 'h'> {
@@ -36,10 +37,19 @@ function local(t: number, place: number, total: number): number {
 
 type MarkTween = (t: number) => Mark | undefined;
 
+/** A mark that waits its turn, or is where it stays, is the same one as a frame ago: nothing is drawn for it again. */
+function held(at: (progress: number) => Mark): (progress: number) => Mark {
+  let before: { progress: number; mark: Mark } | undefined;
+  return (progress) => {
+    if (before?.progress !== progress) before = { progress, mark: at(progress) };
+    return before.mark;
+  };
+}
+
 function track(a: Mark, b: Mark, total: number): MarkTween {
   if (a === b || same(a, b)) return () => b;
   const place = b.order ?? 0;
-  const at = kindOf(b).tween(a, b);
+  const at = held(kindOf(b).tween(a, b));
   return (t) => at(easeCubicInOut(local(t, place, total)));
 }
 
@@ -75,7 +85,8 @@ function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: num
   }
   const place = mark.order ?? 0;
   const from = mark.kind === 'text' ? SAID : 0.35;
-  return (t) => faded(mark, clamp((local(t, place, total) - from) / (1 - from)));
+  const at = held((come) => faded(mark, come));
+  return (t) => at(clamp((local(t, place, total) - from) / (1 - from)));
 }
 
 function leaving(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): MarkTween {

@@ -5,7 +5,7 @@ import { keepFocusInView } from './focus.ts';
 import { triggerLine } from './geometry.ts';
 import { arrivedAt, landOn, letWordsGo, letWordsWait } from './landing.ts';
 import { rootOf } from './motion.ts';
-import { fractionOf, onScroll } from './scrub.ts';
+import { fractionOf } from './scrub.ts';
 import { formOf } from './styles.ts';
 import { trackSteps, type StepTracker } from './track.ts';
 import { onViewportChange, viewport } from './viewport.ts';
@@ -74,14 +74,17 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     return { line: triggerLine(height), height };
   };
   let tracker: StepTracker | undefined;
+  let active: HTMLElement | undefined;
   let atOnce = true;
 
+  // Scrolling elsewhere must cost nothing. Browsers tell of it before they call for pictures: what is read here was laid out already.
   const scrub = (): void => {
-    if (scrubbed && tracker) handlers.scrub?.(fractionOf(scrubbed, view().line));
+    if (scrubbed && active === scrubbed) handlers.scrub?.(fractionOf(scrubbed, view().line));
   };
   const report = (index: number, inside: boolean): void => {
     const step = steps[index]!;
-    if (step === scrubbed) scrub();
+    active = step;
+    scrub();
     handlers.show(index, atOnce);
     markStep(steps, index);
     markLink(section, inside ? step.id : undefined);
@@ -99,7 +102,7 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
   };
   const turnOff = (): void => {
     tracker?.stop();
-    tracker = undefined;
+    tracker = active = undefined;
     if (handlers.address) leaveAddress(steps[0]!.id);
     delete section.dataset['scrolly'];
     handlers.leave();
@@ -128,12 +131,13 @@ export function scrolly(section: HTMLElement, handlers: ScrollHandlers): Scrolly
     if (tracker && (target as Element).matches('.in-words')) layOut();
   };
   section.addEventListener('toggle', unfolded, true);
+  if (scrubbed) window.addEventListener('scroll', scrub, { passive: true });
   const listeners = [
     () => section.removeEventListener('toggle', unfolded, true),
     onViewportChange(layOut),
     onReturn(look),
     keepFocusInView(section, figure, () => tracker !== undefined),
-    scrubbed ? onScroll(scrub) : () => {},
+    () => window.removeEventListener('scroll', scrub),
   ];
   const stop = (): void => {
     for (const stopListening of listeners) stopListening();

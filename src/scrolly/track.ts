@@ -1,5 +1,6 @@
 import scrollama from 'scrollama';
 import { activeIndex } from './geometry.ts';
+import { onRest } from './rest.ts';
 
 /** What Scrollama 3.2 really offers: its own types lag behind (px offsets, `offset`). */
 interface Scroller {
@@ -19,9 +20,6 @@ export interface StepTracker {
   stop(): void;
 }
 
-/** The time after the last scroll event at which a jump counts as over, in ms. */
-const JUMP_OVER = 120;
-
 /**
  * Follows the reader through a list of steps. The only module that knows Scrollama.
  *
@@ -37,7 +35,6 @@ export function trackSteps(
   report: (index: number, inside: boolean) => void,
 ): StepTracker {
   let last = '';
-  let timer = 0;
   const aim = { line };
 
   const recompute = (always = false): void => {
@@ -55,18 +52,13 @@ export function trackSteps(
     report(index, inside);
   };
   const look = (): void => recompute();
-  // A jump can pass every observer by: look once more when scrolling has come to rest.
-  const afterJump = (): void => {
-    clearTimeout(timer);
-    timer = window.setTimeout(look, JUMP_OVER);
-  };
-
   // Where a browser lacks what Scrollama needs, the picture follows once scrolling has come to rest.
   const observes = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   const scroller = observes ? (scrollama() as unknown as Scroller) : undefined;
   scroller?.setup({ step: [...steps], offset: `${line}px` });
   scroller?.onStepEnter(look).onStepExit(look);
-  window.addEventListener('scroll', afterJump, { passive: true });
+  // A jump can pass every observer by.
+  const stopResting = onRest(look);
   recompute(true);
 
   return {
@@ -78,8 +70,7 @@ export function trackSteps(
       recompute(true);
     },
     stop: () => {
-      clearTimeout(timer);
-      window.removeEventListener('scroll', afterJump);
+      stopResting();
       scroller?.destroy();
     },
   };

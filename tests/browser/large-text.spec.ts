@@ -56,7 +56,7 @@ test('what is typed in or chosen from is at least 16 px, so that no phone zooms 
   await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'pointer', value: 'coarse' }] });
   for (const path of ['share/', 'sources/', 'retirement-401k/']) {
     await open(page, siteAddress(path));
-    await page.locator('body > * > ai-boom-live:defined').waitFor({ state: 'attached' });
+    await page.locator('body > ai-boom > ai-boom-live:defined').waitFor({ state: 'attached' });
     expect.soft(await tooSmall(page), path).toEqual([]);
   }
 });

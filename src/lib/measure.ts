@@ -62,12 +62,16 @@ const hanWidth = (char: string, known: Widths): number =>
  * label, mostly within 1.5 %. Figures have their default widths. Never throws; unknown glyphs and Han count 1 em, and so
  * do the marks beside Han that both scripts have.
  */
-export function textWidth(text: string, size: number, weight: Weight): number {
+export const textWidth = (text: string, size: number, weight: Weight): number =>
+  size * ems(text, weight, READS_HAN && inHan(text));
+
+/** @param before of what stands before it on its line */
+function ems(text: string, weight: Weight, han: boolean, before = 0): number {
   const known = widthsOf(weight);
-  const widthIn = READS_HAN && inHan(text) ? hanWidth : charWidth;
-  let em = 0;
+  const widthIn = han ? hanWidth : charWidth;
+  let em = before;
   for (const char of text.normalize('NFC')) em += widthIn(char, known);
-  return em * size;
+  return em;
 }
 
 /** A number and the word it cannot be read without; hedges may part from it, units may not. */
@@ -87,12 +91,16 @@ export function wrap(text: string, size: number, weight: Weight, maxWidth: numbe
   const parted = han ? joined.replaceAll(BREAK, `${BREAK} `) : joined;
   const broken = parted.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
+    let em = 0;
     for (const word of paragraph.split(/[ \t]+/).filter(Boolean)) {
       const last = lines.at(-1);
-      const longer = last === undefined ? word : `${last}${han && last.endsWith(BREAK) ? '' : ' '}${word}`;
-      if (last !== undefined && textWidth(longer, size, weight) <= maxWidth) {
-        lines[lines.length - 1] = longer;
-      } else lines.push(word);
+      const more = `${han && last?.endsWith(BREAK) ? '' : ' '}${word}`;
+      // What is on the line already is not measured again.
+      const longer = ems(more, weight, han, em);
+      const goesOn = last !== undefined && longer * size <= maxWidth;
+      if (goesOn) lines[lines.length - 1] = last + more;
+      else lines.push(word);
+      em = goesOn ? longer : ems(word, weight, han);
     }
     return lines;
   });

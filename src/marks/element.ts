@@ -1,5 +1,5 @@
 import { light } from '../lib/palette.ts';
-import { roleOf, type MarkElement } from './kind.ts';
+import { roleOf, type Attributes, type MarkElement } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import type { Mark } from './mark.ts';
 import { round } from './path.ts';
@@ -13,11 +13,15 @@ export function element(mark: Mark): MarkElement {
   const kind = kindOf(mark);
   const { tag, attributes, text } = kind.draw(mark);
   const [name, ...shape] = attributes;
-  const opacity = mark.opacity ?? 1;
-  const faint = opacity < 1 ? [['opacity', `${round(Math.max(0, opacity))}`] as const] : [];
   const leads = mark.leads ? [['data-leads', mark.leads] as const] : [];
-  const worn = [...(name ? [name] : []), ...kind.paint(mark, light), ...shape, ...leads, ...faint];
-  return { tag, attributes: worn, ...(text === undefined ? {} : { text }) };
+  const worn = [...(name ? [name] : []), ...kind.paint(mark, light), ...shape, ...leads];
+  return { tag, attributes: faint(worn, mark), ...(text === undefined ? {} : { text }) };
+}
+
+/** The attributes of a mark that differs from theirs in nothing but how faint it is. */
+export function faint(attributes: Attributes, { opacity = 1 }: Mark): Attributes {
+  const whole = attributes.at(-1)?.[0] === 'opacity' ? attributes.slice(0, -1) : attributes;
+  return opacity < 1 ? [...whole, ['opacity', `${round(Math.max(0, opacity))}`]] : whole;
 }
 
 /** Neighbouring marks that are drawn as one element. */

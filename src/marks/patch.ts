@@ -1,4 +1,4 @@
-import { pathsOf, runElement, runs, type DrawnRun, type Run } from './element.ts';
+import { faint, pathsOf, runElement, runs, type DrawnRun, type Run } from './element.ts';
 import type { Attributes } from './kind.ts';
 import { identity, type Mark, type Scene } from './mark.ts';
 import { paperOf, rootAttributes } from './svg.ts';
@@ -59,11 +59,7 @@ export function patch(svg: SVGSVGElement, scene: Scene): void {
     const drawn = before.get(id) ?? create(svg, run);
     before.delete(id);
     after.set(id, drawn);
-    if (!same(drawn.run, run)) {
-      const paths = pathsOf(run, drawn);
-      const attributes = setAll(drawn.node, runElement(run, paths).attributes, drawn.attributes);
-      Object.assign(drawn, { run, paths, attributes });
-    }
+    if (!same(drawn.run, run)) draw(drawn, run);
   }
   for (const { node } of before.values()) node.remove();
   let cursor = svg.firstElementChild!.nextSibling;
@@ -72,6 +68,25 @@ export function patch(svg: SVGSVGElement, scene: Scene): void {
     else svg.insertBefore(node, cursor);
   }
   drawings.set(svg, { scene, drawn: after });
+}
+
+function draw(drawn: Drawn, run: Run): void {
+  const fades = onlyFades(drawn.run, run);
+  const paths = fades ? drawn.paths : pathsOf(run, drawn);
+  const wanted = fades ? faint(drawn.attributes, run[0]) : runElement(run, paths).attributes;
+  const attributes = setAll(drawn.node, wanted, drawn.attributes);
+  Object.assign(drawn, { run, paths, attributes });
+}
+
+/** Whether a run differs from what is drawn in nothing but how faint it is: most marks of most moves do. */
+const onlyFades = (a: Run, b: Run): boolean =>
+  a.length === b.length && a.every((mark, i) => mark === b[i] || alikeButFaint(mark, b[i]!));
+
+function alikeButFaint(a: Mark, b: Mark): boolean {
+  const [from, to] = [a, b] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  for (const field in to) if (field !== 'opacity' && to[field] !== from[field]) return false;
+  for (const field in from) if (field !== 'opacity' && !(field in to)) return false;
+  return true;
 }
 
 const framedAlike = (a: Scene, b: Scene): boolean =>

@@ -104,6 +104,18 @@ function headline(data: ChartData, number: number, size: Size): Block {
   );
 }
 
+const known = new WeakMap<ChartData, { size: Size; all: Block[] }>();
+
+/** A chart's headlines, in order: every step's drawing asks how high the highest is, so they are set once a size. */
+function headlines(data: ChartData, steps: number, size: Size): readonly Block[] {
+  const last = known.get(data);
+  const same = (['width', 'height', 'text'] as const).every((side) => last?.size[side] === size[side]);
+  if (last?.all.length === steps && same) return last.all;
+  const all = range(1, steps + 1).map((number) => headline(data, number, size));
+  known.set(data, { size, all });
+  return all;
+}
+
 /** From a headline to the drawing under it, in its own size. */
 const UNDER_HEADLINE = 0.3;
 
@@ -117,7 +129,7 @@ export function roomUnder<D extends ChartData>(
   steps: number,
   size: Size,
 ): { layout: LayoutOf<D>; top: number; bottom: number } {
-  const bottom = Math.max(...range(1, steps + 1).map((number) => headline(data, number, size).bottom));
+  const bottom = Math.max(...headlines(data, steps, size).map((head) => head.bottom));
   const top = bottom && bottom + typeScale(size).headline * UNDER_HEADLINE;
   return { layout: layoutFor(data, { ...size, height: size.height - top }), top, bottom };
 }
@@ -145,7 +157,7 @@ export function chartOf<D extends ChartData>(
       const drawn = drawings[number - 1]?.(layout, come) ?? [];
       const under = top ? drawn.map((mark) => moved(mark, 0, top)) : drawn;
       // One with fewer lines than the longest stands on its drawing: the air is over it.
-      const over = headline(data, number, size);
+      const over = headlines(data, drawings.length, size)[number - 1]!;
       const marks = [...under, ...over.marks.map((mark) => moved(mark, 0, bottom - over.bottom))];
       return { width, height, marks, focus: whole(size), label: pictureName(data, number) };
     },

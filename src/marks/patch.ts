@@ -53,21 +53,28 @@ export function patch(svg: SVGSVGElement, scene: Scene): void {
   const last = drawings.get(svg);
   if (!last || !framedAlike(last.scene, scene)) frame(svg, scene);
   const before = last?.drawn ?? new Map<string, Drawn>();
+  const order = [...before.keys()];
   const after = new Map<string, Drawn>();
+  let inPlace = true;
   for (const run of runs(scene.marks)) {
     const id = identity(run[0]);
+    inPlace &&= id === order[after.size];
     const drawn = before.get(id) ?? create(svg, run);
-    before.delete(id);
     after.set(id, drawn);
     if (!same(drawn.run, run)) draw(drawn, run);
   }
-  for (const { node } of before.values()) node.remove();
+  if (!inPlace || before.size > after.size) putInOrder(svg, before, after);
+  drawings.set(svg, { scene, drawn: after });
+}
+
+/** Most frames of a move need none of this. */
+function putInOrder(svg: SVGSVGElement, before: Drawing['drawn'], after: Drawing['drawn']): void {
+  for (const [id, { node }] of before) if (!after.has(id)) node.remove();
   let cursor = svg.firstElementChild!.nextSibling;
   for (const { node } of after.values()) {
     if (node === cursor) cursor = cursor!.nextSibling;
     else svg.insertBefore(node, cursor);
   }
-  drawings.set(svg, { scene, drawn: after });
 }
 
 function draw(drawn: Drawn, run: Run): void {

@@ -4,12 +4,18 @@ import { onRest } from './rest.ts';
 
 /** What Scrollama 3.2 really offers: its own types lag behind (px offsets, `offset`). */
 interface Scroller {
-  setup(options: { step: HTMLElement[]; offset: string }): Scroller;
+  setup(options: { step: HTMLElement[]; offset: string; container: { scrollTop: number } }): Scroller;
   onStepEnter(notify: () => void): Scroller;
   onStepExit(notify: () => void): Scroller;
   offset(px: string): Scroller;
   destroy(): void;
 }
+
+/**
+ * What Scrollama asks at every scroll event how far it has scrolled, to tell a direction that nobody here wants to know.
+ * Asking the page would lay it out each time, once for every chapter.
+ */
+const STANDING = { scrollTop: 0 };
 
 /** Knows which step the reader is in. */
 export interface StepTracker {
@@ -55,7 +61,7 @@ export function trackSteps(
   // Where a browser lacks what Scrollama needs, the picture follows once scrolling has come to rest.
   const observes = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   const scroller = observes ? (scrollama() as unknown as Scroller) : undefined;
-  scroller?.setup({ step: [...steps], offset: `${line}px` });
+  scroller?.setup({ step: [...steps], offset: `${line}px`, container: STANDING });
   scroller?.onStepEnter(look).onStepExit(look);
   // A jump can pass every observer by.
   const stopResting = onRest(look);

@@ -11,8 +11,9 @@ export const STAND_INS: Readonly<Record<string, string>> = {
 /** The same for one package where another asks for it. */
 const BETWEEN = 'src/lib/between-numbers.ts';
 
-/** The same in one of Scrollama's own modules: the lines that it draws over a page for whoever builds it. */
-const DEBUG = 'src/lib/no-debug.ts';
+/** The same for modules of Scrollama's own. */
+const LEAN_SCROLLAMA = 'src/lib/lean-scrollama.ts';
+const UNUSED = ['./debug', './scroll', './createProgressThreshold', './generateId', './getOffsetTop'];
 
 /** The same for what is known of Han, in an edition without it. */
 const NO_HAN = 'src/lib/no-han.ts';
@@ -30,7 +31,7 @@ export default function leanPackages(): Plugin {
     resolveId(id, importer) {
       // Its package points to a wrapped file for old bundlers; the modules that this was made of lie beside it.
       if (id === 'scrollama') return this.resolve('scrollama/index.js', importer);
-      if (id === './debug' && importer?.includes('/scrollama/')) return resolve(DEBUG);
+      if (UNUSED.includes(id) && importer?.includes('/scrollama/')) return resolve(LEAN_SCROLLAMA);
       if (id === 'd3-interpolate' && importer?.includes('/d3-scale/')) return resolve(BETWEEN);
       if (EDITION !== 'zh' && /^\.{1,2}\/(?:.*\/)?han\.ts$/.test(id)) return resolve(NO_HAN);
       const standIn = STAND_INS[id];

@@ -1,7 +1,7 @@
 import { easeCubicInOut } from 'd3-ease';
 import { pointAlong } from './arrow.ts';
 import { kindOf, kinds } from './kinds.ts';
-import { identity, type CellMark, type Mark, type Scene } from './mark.ts';
+import { faded, identity, type CellMark, type Mark, type Scene } from './mark.ts';
 
 /** A move takes this long, in ms; every further place in the queue adds STAGGER, up to LONGEST in all. */
 const MOVE = 560;
@@ -17,9 +17,6 @@ export function duration(a: Scene, b: Scene): number {
   const travels = b.marks.some((mark) => mark.via !== undefined);
   return Math.min(LONGEST, MOVE + last * STAGGER + (travels ? STAGGER : 0));
 }
-
-const faded = (mark: Mark, opacity: number): Mark =>
-  opacity === 1 ? mark : { ...mark, opacity: (mark.opacity ?? 1) * opacity };
 
 /** Where the n-th of ten small cells sits inside the large one: five across, two down, no gaps. */
 function slot(into: CellMark, n: number): Pick<CellMark, 'x' | 'y' | 'w' | 'h'> {
@@ -116,6 +113,11 @@ export function tween(a: Scene, b: Scene): (t: number) => Scene {
   return (t) => {
     if (t <= 0) return a;
     if (t >= 1) return b;
-    return { ...b, marks: tracks.flatMap((at) => at(t) ?? []) };
+    const marks: Mark[] = [];
+    for (const at of tracks) {
+      const mark = at(t);
+      if (mark) marks.push(mark);
+    }
+    return { ...b, marks };
   };
 }

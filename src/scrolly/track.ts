@@ -1,21 +1,17 @@
 import scrollama from 'scrollama';
 import { activeIndex } from './geometry.ts';
-import { onRest } from './rest.ts';
 
 /** What Scrollama 3.2 really offers: its own types lag behind (px offsets, `offset`). */
 interface Scroller {
-  setup(options: { step: HTMLElement[]; offset: string; container: { scrollTop: number } }): Scroller;
+  setup(options: { step: HTMLElement[]; offset: string }): Scroller;
   onStepEnter(notify: () => void): Scroller;
   onStepExit(notify: () => void): Scroller;
   offset(px: string): Scroller;
   destroy(): void;
 }
 
-/**
- * What Scrollama asks at every scroll event how far it has scrolled, to tell a direction that nobody here wants to know.
- * Asking the page would lay it out each time, once for every chapter.
- */
-const STANDING = { scrollTop: 0 };
+/** The time after the last scroll event at which a jump counts as over, in ms. */
+const JUMP_OVER = 120;
 
 /** Knows which step the reader is in. */
 export interface StepTracker {
@@ -57,14 +53,32 @@ export function trackSteps(
     last = now;
     report(index, inside);
   };
-  const look = (): void => recompute();
+  // One step is entered as another is left: both say so in one frame, in which nothing has moved.
+  let looked = false;
+  const look = (): void => {
+    if (looked) return;
+    looked = true;
+    requestAnimationFrame(() => (looked = false));
+    recompute();
+  };
   // Where a browser lacks what Scrollama needs, the picture follows once scrolling has come to rest.
   const observes = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   const scroller = observes ? (scrollama() as unknown as Scroller) : undefined;
-  scroller?.setup({ step: [...steps], offset: `${line}px`, container: STANDING });
+  scroller?.setup({ step: [...steps], offset: `${line}px` });
   scroller?.onStepEnter(look).onStepExit(look);
-  // A jump can pass every observer by.
-  const stopResting = onRest(look);
+  // A jump can pass every observer by: look once more when scrolling has come to rest. A clock runs out before it is set again.
+  let [timer, scrolled] = [0, 0];
+  const rest = (wait: number): number => window.setTimeout(afterJump, wait);
+  const afterJump = (): void => {
+    const left = scrolled + JUMP_OVER - performance.now();
+    timer = left > 0 ? rest(left) : 0;
+    if (!timer) recompute();
+  };
+  const onScroll = (): void => {
+    scrolled = performance.now();
+    timer ||= rest(JUMP_OVER);
+  };
+  window.addEventListener('scroll', onScroll, { passive: true });
   recompute(true);
 
   return {
@@ -76,7 +90,8 @@ export function trackSteps(
       recompute(true);
     },
     stop: () => {
-      stopResting();
+      clearTimeout(timer);
+      window.removeEventListener('scroll', onScroll);
       scroller?.destroy();
     },
   };

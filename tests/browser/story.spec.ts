@@ -120,3 +120,23 @@ test('a reader between two chapters, who goes elsewhere and back, is still there
   await page.goBack();
   await expect(mark).toBeInViewport();
 });
+
+test('as a drawing moves, the browser styles its marks anew, not the page round it', async ({
+  page,
+  browser,
+}) => {
+  await page.setViewportSize(PHONE);
+  await open(page, siteAddress());
+  const [, from, to] = first.steps;
+  await visit(page, from!);
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  await visit(page, to!);
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
+    traceEvents: { name: string; args: { elementCount?: number } }[];
+  };
+  const styled = traceEvents
+    .filter(({ name }) => name === 'UpdateLayoutTree')
+    .map(({ args }) => args.elementCount ?? 0);
+  expect(styled.length).toBeGreaterThan(3);
+  expect(Math.max(...styled)).toBeLessThan((await page.locator('*').count()) / 4);
+});

@@ -104,16 +104,13 @@ function headline(data: ChartData, number: number, size: Size): Block {
   );
 }
 
-const known = new WeakMap<ChartData, { size: Size; all: Block[] }>();
+const known = new WeakMap<ChartData, Record<string, Block[]>>();
 
 /** A chart's headlines, in order: every step's drawing asks how high the highest is, so they are set once a size. */
 function headlines(data: ChartData, steps: number, size: Size): readonly Block[] {
-  const last = known.get(data);
-  const same = (['width', 'height', 'text'] as const).every((side) => last?.size[side] === size[side]);
-  if (last?.all.length === steps && same) return last.all;
-  const all = range(1, steps + 1).map((number) => headline(data, number, size));
-  known.set(data, { size, all });
-  return all;
+  const sizes = known.get(data) ?? {};
+  known.set(data, sizes);
+  return (sizes[JSON.stringify([steps, size])] ??= range(1, steps + 1).map((n) => headline(data, n, size)));
 }
 
 /** From a headline to the drawing under it, in its own size. */

@@ -12,6 +12,8 @@ export interface MarkBase {
   standing?: Standing | undefined;
   /** 0 to 1, absent means 1. Written by tweens; scenes rarely set it. */
   opacity?: number | undefined;
+  /** The mark it is a fainter copy of. Written by tweens. */
+  of?: MarkBase | undefined;
   /** Place in the queue of a staged entrance, from 0: one arrow after another. */
   order?: number | undefined;
   /** The way an entering mark travels, ending where it stays. */

@@ -1,4 +1,5 @@
 import type { Box } from '../lib/measure.ts';
+import type { MarkBase } from './kind.ts';
 import type { Mark } from './kinds.ts';
 
 export type { Box } from '../lib/measure.ts';
@@ -39,14 +40,12 @@ export function identity(mark: Mark): string {
   return mark.kind === 'text' ? `text ${mark.key}\n${mark.text}` : `${mark.kind} ${mark.key}`;
 }
 
-const wholes = new WeakMap<Mark, Mark>();
-
 /** The mark that one is a fainter copy of: all but their opacity is the same. Itself, where it is no such copy. */
-export const whole = (mark: Mark): Mark => wholes.get(mark) ?? mark;
+export const whole = (mark: Mark): MarkBase => mark.of ?? mark;
 
 /** A mark, fainter. @param opacity 0 to 1, times its own */
-export function faded(mark: Mark, opacity: number): Mark {
-  const copy = { ...mark, opacity: (mark.opacity ?? 1) * opacity };
-  wholes.set(copy, whole(mark));
-  return copy;
-}
+export const faded = (mark: Mark, opacity: number): Mark => ({
+  ...mark,
+  opacity: (mark.opacity ?? 1) * opacity,
+  of: whole(mark),
+});

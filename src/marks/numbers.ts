@@ -46,7 +46,7 @@ export function numbers<M extends MarkBase>({ absent = {}, names = [], ways = []
         moving.push([field, pointsBetween(start, end)]);
     }
     return (t) => {
-      const moved: Record<string, unknown> = {};
+      const moved: Record<string, unknown> = { of: undefined };
       for (const [field, at] of moving) moved[field] = at(t);
       // A change of role or texture shows half-way, while the mark is on the move.
       return t < 0.5 ? { ...b, ...moved, role: a.role, standing: a.standing } : { ...b, ...moved };

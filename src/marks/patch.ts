@@ -1,5 +1,5 @@
 import { faint, pathsOf, runElement, runs, type DrawnRun, type Run } from './element.ts';
-import type { Attributes } from './kind.ts';
+import type { Attributes, MarkBase } from './kind.ts';
 import { identity, whole, type Mark, type Scene } from './mark.ts';
 import { paperOf, rootAttributes } from './svg.ts';
 
@@ -80,7 +80,7 @@ function draw(drawn: Drawn, run: Run): void {
   Object.assign(drawn, { run, paths, attributes });
 }
 
-const same = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+const same = (a: readonly MarkBase[], b: readonly MarkBase[]): boolean =>
   a.length === b.length && a.every((mark, i) => mark === b[i]);
 
 /** The mark an element of a drawing shows, or the first of its run: what a reader tapped on. */

@@ -13,7 +13,14 @@ const BETWEEN = 'src/lib/between-numbers.ts';
 
 /** The same for modules of Scrollama's own. */
 const LEAN_SCROLLAMA = 'src/lib/lean-scrollama.ts';
-const UNUSED = ['./debug', './scroll', './createProgressThreshold', './generateId', './getOffsetTop'];
+const UNUSED = [
+  './debug',
+  './scroll',
+  './createProgressThreshold',
+  './generateId',
+  './getOffsetTop',
+  './err',
+];
 
 /** The same for what is known of Han, in an edition without it. */
 const NO_HAN = 'src/lib/no-han.ts';

@@ -6,7 +6,7 @@
  *
  * Styles ask by `ai-boom:has(> ai-boom-live:defined) ~ *`. They must not ask `:has()` of anything round a drawing: with
  * `:defined` in it, browsers style all of that anew whenever an element comes or goes, and in a drawing one always does.
- * Frames and slides may, which are small and do not scroll.
+ * Frames and slides may, which are small and do not scroll, and pages that have no drawing.
  *
  * `ai-boom-on`: the script of the head has run. `ai-boom-live`: those of the page work.
  */

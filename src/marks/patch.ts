@@ -73,15 +73,16 @@ function write(node: Element, name: string, value: string): void {
 }
 
 function draw(drawn: Drawn, run: Run): void {
-  const fades = same(drawn.run.map(whole), run.map(whole));
+  const fades = same(drawn.run, run, whole);
   const paths = fades ? drawn.paths : pathsOf(run, drawn);
   const wanted = fades ? faint(drawn.attributes, run[0]) : runElement(run, paths).attributes;
   const attributes = setAll(drawn.node, wanted, drawn.attributes);
   Object.assign(drawn, { run, paths, attributes });
 }
 
-const same = (a: readonly MarkBase[], b: readonly MarkBase[]): boolean =>
-  a.length === b.length && a.every((mark, i) => mark === b[i]);
+/** @param as what of two marks has to be the same */
+const same = (a: Run, b: Run, as = (mark: Mark): MarkBase => mark): boolean =>
+  a.length === b.length && a.every((mark, i) => as(mark) === as(b[i]!));
 
 /** The mark an element of a drawing shows, or the first of its run: what a reader tapped on. */
 export function markOf(svg: SVGSVGElement, node: EventTarget | null): Mark | undefined {

@@ -10,9 +10,6 @@ interface Scroller {
   destroy(): void;
 }
 
-/** The time after the last scroll event at which a jump counts as over, in ms. */
-const JUMP_OVER = 120;
-
 /** Knows which step the reader is in. */
 export interface StepTracker {
   /** Looks where the steps are and reports the active one, if it changed or `always`. */
@@ -21,6 +18,9 @@ export interface StepTracker {
   moveLine(px: number): void;
   stop(): void;
 }
+
+/** The time after the last scroll event at which a jump counts as over, in ms. */
+const JUMP_OVER = 120;
 
 /**
  * Follows the reader through a list of steps. The only module that knows Scrollama.
@@ -68,15 +68,14 @@ export function trackSteps(
   scroller?.onStepEnter(look).onStepExit(look);
   // A jump can pass every observer by: look once more when scrolling has come to rest. A clock runs out before it is set again.
   let [timer, scrolled] = [0, 0];
-  const rest = (wait: number): number => window.setTimeout(afterJump, wait);
   const afterJump = (): void => {
     const left = scrolled + JUMP_OVER - performance.now();
-    timer = left > 0 ? rest(left) : 0;
+    timer = left > 0 ? window.setTimeout(afterJump, left) : 0;
     if (!timer) recompute();
   };
   const onScroll = (): void => {
     scrolled = performance.now();
-    timer ||= rest(JUMP_OVER);
+    timer ||= window.setTimeout(afterJump, JUMP_OVER);
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   recompute(true);

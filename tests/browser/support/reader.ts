@@ -40,8 +40,22 @@ export async function settled(page: Page, step: string): Promise<void> {
   try {
     await page.waitForFunction(resting, settledChart(step), { timeout: PATIENCE });
   } catch (cause) {
-    throw new Error(`The figure should rest in ${step}.`, { cause });
+    throw new Error(`The figure should rest in ${step}. ${await state(page, step)}`, { cause });
   }
+}
+
+/** How drawing, step and page stand, for whoever reads why a step did not come. */
+async function state(page: Page, step: string): Promise<string> {
+  const found = page.evaluate((step) => {
+    const figures = [...document.querySelectorAll<HTMLElement>('figure[data-figure]')];
+    const box = document.getElementById(step)?.getBoundingClientRect();
+    return [
+      `Drawings: ${figures.map(({ dataset }) => JSON.stringify(dataset)).join(' ')}.`,
+      `The step reaches from ${box?.top} to ${box?.bottom} in a window of ${innerHeight} px, at ${scrollY}.`,
+      `Its frames: ${document.visibilityState}, ${document.timeline.currentTime} of ${performance.now()} ms.`,
+    ].join(' ');
+  }, step);
+  return found.catch((error: unknown) => `Nor does the page answer: ${String(error)}`);
 }
 
 /** Waits until the address reads so; asked at every frame, for the same reason. */

@@ -54,6 +54,18 @@ export async function open(page, url) {
 }
 
 /**
+ * Lands on a step once more: a page that waited for our fonts may have landed before they came, and moved after.
+ * @param {Page} page
+ * @param {string} step
+ */
+export async function landAgain(page, step) {
+  await page.evaluate(async (step) => {
+    await document.fonts.ready;
+    document.getElementById(step)?.scrollIntoView({ behavior: 'instant' });
+  }, step);
+}
+
+/**
  * The live chart of a step, drawn and at rest.
  * @param {string} step
  */

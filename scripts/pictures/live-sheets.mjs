@@ -1,6 +1,6 @@
 // Contact sheets of what is live: steps, panels, steppers in frames, slides.
 import { join } from 'node:path';
-import { open, painted, settle, wearTheme, withPage } from '../browsers/screen.mjs';
+import { landAgain, open, painted, settle, wearTheme, withPage } from '../browsers/screen.mjs';
 import { asTheme, GRIDS, idOf, inPage, writeTo } from './camera.mjs';
 
 /** @typedef {import('./camera.mjs').Camera} Camera */
@@ -29,6 +29,7 @@ export async function stepSheets(camera, chapter, size, themes, steps) {
     for (const step of chapter.steps.filter((id) => steps.includes(id))) {
       await page.emulateMedia({ colorScheme: asTheme(themes[0]) });
       await open(page, `${camera.site}${chapter.path}#${step}`);
+      await landAgain(page, step);
       for (const theme of themes) {
         await wearTheme(page, asTheme(theme));
         const bad = !(await settle(page, step));

@@ -49,8 +49,8 @@ export const light: Palette = {
     equity: { fill: '#314290', ink: '#314290' },
     purchase: { fill: '#007856', ink: '#007856' },
     chips: { fill: '#b27100', ink: '#985900' },
-    savers: { fill: '#af7cbf', ink: '#875696' },
-    context: { fill: '#8d887c', ink: '#65615a' },
+    savers: { fill: '#a573b5', ink: '#875696' },
+    context: { fill: '#8a8579', ink: '#65615a' },
   },
 };
 

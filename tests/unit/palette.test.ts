@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   differenceCiede2000,
   filterDeficiencyDeuter,
@@ -87,5 +87,30 @@ describe('tokens.css', () => {
     const forced = css.slice(css.indexOf('forced-colors: active'));
     const missing = Object.keys(flat(palettes.light)).filter((name) => !forced.includes(`--${name}: `));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('tints.css', () => {
+  const css = readFileSync(new URL('../../src/styles/tints.css', import.meta.url), 'utf8');
+  const rule =
+    /\[data-chapter='([\w-]+)'\] :is\(\.stage, \.still\) \{\s*--ground: light-dark\((#\w{6}), (#\w{6})\);/g;
+  const tints = [...css.matchAll(rule)].map(([, chapter = '', day = '', night = '']) => ({
+    chapter,
+    light: day,
+    dark: night,
+  }));
+  it('gives every chapter a ground of its own', () => {
+    const chapters = readdirSync(new URL('../../content/chapters/en', import.meta.url));
+    expect(tints.map(({ chapter }) => `${chapter}.mdx`).toSorted()).toEqual(chapters.toSorted());
+    for (const theme of themes) expect(new Set(tints.map((tint) => tint[theme])).size).toBe(tints.length);
+  });
+  it.each(tints)('on which $chapter keeps its contrasts in both themes', (tint) => {
+    for (const theme of themes) {
+      const palette = { ...palettes[theme], ground: tint[theme] };
+      const words = { ...roleColours(palette, 'ink'), muted: palette.muted, ink: palette.ink };
+      const [fills, inks] = [lowest(palette, roleColours(palette, 'fill')), lowest(palette, words)];
+      expect(fills[0], said(fills)).toBeGreaterThanOrEqual(3);
+      expect(inks[0], said(inks)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });

@@ -11,6 +11,7 @@ import panels from '../../styles/panels.css?raw';
 import print from '../../styles/print.css?raw';
 import printTry from '../../styles/print-try.css?raw';
 import steps from '../../styles/steps.css?raw';
+import tints from '../../styles/tints.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 import tries from '../../styles/try.css?raw';
 import words from '../../styles/words.css?raw';
@@ -25,6 +26,7 @@ const CSS = [
   words,
   chapter,
   steps,
+  tints,
   guess,
   panels,
   tries,

@@ -48,7 +48,7 @@ export const light: Palette = {
     debt: { fill: '#83000d', ink: '#83000d' },
     equity: { fill: '#314290', ink: '#314290' },
     purchase: { fill: '#007856', ink: '#007856' },
-    chips: { fill: '#b27100', ink: '#985900' },
+    chips: { fill: '#b27100', ink: '#8a5100' },
     savers: { fill: '#a573b5', ink: '#875696' },
     context: { fill: '#8a8579', ink: '#65615a' },
   },

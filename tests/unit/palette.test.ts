@@ -92,8 +92,7 @@ describe('tokens.css', () => {
 
 describe('tints.css', () => {
   const css = readFileSync(new URL('../../src/styles/tints.css', import.meta.url), 'utf8');
-  const rule =
-    /\[data-chapter='([\w-]+)'\] :is\(\.stage, \.still\) \{\s*--ground: light-dark\((#\w{6}), (#\w{6})\);/g;
+  const rule = /\[data-chapter='([\w-]+)'\] \{\s*--tint: (#\w{6});\s*--tint-dark: (#\w{6});/g;
   const tints = [...css.matchAll(rule)].map(([, chapter = '', day = '', night = '']) => ({
     chapter,
     light: day,

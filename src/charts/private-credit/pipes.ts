@@ -1,14 +1,14 @@
+import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, caption, sum } from '../shared/head.ts';
-import { alone } from '../shared/places.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { alone, middled, slab } from '../shared/places.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
 import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { dottedOutline } from '../shared/outline.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { field, plaque, tens, type Credit } from './parts.ts';
+import { block, blockHeight, type Line, lowered, poster, runIn, widthOf } from '../shared/type.ts';
+import { field, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle. */
 const COLUMNS = [6, 5, 10, 15];
@@ -57,64 +57,89 @@ export function banksScene(layout: Credit): Mark[] {
   ];
 }
 
-/** Columns of the two counts, whose squares are of one size. */
-const COUNTED = [4, 5, 10, 20];
-/** Of the height, the block they stand on, at the least and at most: the insurers; of that, their name. Of the width, the air between the counts. */
-const [BASE, NAME, BETWEEN] = [[0.15, 0.32], 0.5, 0.05] as const;
-/** How much larger than a step's amount the counts may be. */
-const COUNT = 1.3;
+/** Columns that both counts may have; px that the frame of the larger keeps from the squares of the other. */
+const [COUNTED, FRAME] = [range(8, 30), 5] as const;
+/** How much larger than a step's amount the counts may be; and of a count, who counts. */
+const [COUNT, WHO] = [1.6, 0.6];
+/** How strong the ground is of what is only claimed. */
+const PALE = 0.22;
+/** Of a square, the least that shows of the last row. */
+const SLIVER = 0.2;
 
-/** 5 · What life insurers have put in, counted twice: two fields of squares on one black block, the insurers. */
+/** 5 · What life insurers have put in, counted twice: squares in the dashed frame of a larger count, which they do not fill. */
 export function insurersScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'insurersIs'));
   const bottom = key.top - space.half;
-  const least = Math.max(type.label * 1.7, bottom * BASE[0]);
-  const counts = [
-    { slot: 'insurersFed', is: 'fedIs', x: 0 },
-    { slot: 'insurersArticle', is: 'karmaIs', x: (size.width * (1 + BETWEEN)) / 2 },
-  ] as const;
-  const w = (size.width * (1 - BETWEEN)) / 2;
-  const most = Math.max(...counts.map(({ slot }) => tens(layout, slot)));
-  // Both sums are as large as the longer one may be, and each stands on its field.
-  const sums = counts.map(({ slot }) => poster(sum(amount(data, slot), 0, 'savers'), w, type.hero * COUNT));
-  const px = Math.min(...sums.map((line) => line.size));
-  const said = counts.map(({ is }, n): Line[] => [{ ...sums[n]!, size: px }, bold(layout, is, 'savers')]);
-  const over = Math.max(...said.map((lines) => blockHeight(lines, w))) + space.tight;
-  const fits = COUNTED.map((columns) => {
-    const rows = rowsOf(most, columns);
-    return { columns, rows, pitch: Math.min((w - 1) / columns, (bottom - least - over) / rows) };
-  });
-  const { columns, rows, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-  // The block takes what the squares leave.
-  const base = Math.min(bottom * BASE[1], bottom - over - rows * pitch);
-  const floor = bottom - base - space.hair;
-  const fields = counts.map(({ slot, is, x }, order) => {
-    const money = amount(data, slot);
-    const { standing } = money;
-    const count = tens(layout, slot);
-    const set = {
-      key: slot,
-      count,
-      standing,
+  const [fed, article] = [amount(data, 'insurersFed'), amount(data, 'insurersArticle')];
+  const [less, most] = [tens(layout, 'insurersFed'), tens(layout, 'insurersArticle')];
+  const w = size.width - 2 * FRAME;
+  const low = bottom - FRAME;
+  const pitchOf = (columns: number): number => (w + gap(w / columns)) / columns;
+  const topOf = (columns: number, count: number): number => {
+    const [rows, pitch] = [count / columns, pitchOf(columns)];
+    return low - rows * pitch + (rows % 1) * gap(pitch);
+  };
+  const least = type.label * LEADING + space.tight;
+  const columns =
+    COUNTED.find((each) => topOf(each, most) >= least && (less / each) % 1 > SLIVER) ?? COUNTED.at(-1)!;
+  const pitch = pitchOf(columns);
+  const [level, rim] = [topOf(columns, less), topOf(columns, most)];
+  const said = (px: number, money: typeof fed, is: 'fedIs' | 'karmaIs'): [Line, Line] => [
+    sum(money, px, 'savers'),
+    bold(layout, is, 'savers', Math.max(SMALLEST, Math.min(type.number, px * WHO))),
+  ];
+  const karma = (px: number) => runIn('karmaIs', { x: 0, top: 0, order: 1 }, said(px, article, 'karmaIs'));
+  const largest = Math.min(type.hero * COUNT, (rim - space.tight) / LEADING);
+  const px = range(largest, SMALLEST, -0.5).find((each) => karma(each).width <= size.width) ?? SMALLEST;
+  const more = karma(px);
+  // The sum of the squares is on paper over whole ones in their middle.
+  const own = said(px, fed, 'fedIs');
+  const across = columns % 2 === 0 ? 2 : 1;
+  const over = range(across, columns, 2).find((n) => n * pitch - gap(pitch) > widthOf(...own) + 4) ?? columns;
+  const down = Math.ceil((blockHeight(own) + gap(pitch)) / pitch);
+  const first = Math.round((less / columns - down) / 2);
+  const paper = {
+    x: FRAME + ((columns - over) / 2) * pitch - gap(pitch),
+    y: low - (first + down) * pitch,
+    w: over * pitch + gap(pitch),
+    h: down * pitch + gap(pitch),
+  };
+  return [
+    slab(
+      'karma-ground',
+      { x: 1, y: rim, w: size.width - 2, h: bottom - rim },
+      { role: 'savers', shade: PALE, order: 1 },
+    ),
+    ...squares({
+      key: 'insurersFed',
+      count: Math.ceil(less / columns) * columns,
       columns,
       pitch,
-      x,
-      bottom: floor,
+      x: FRAME,
+      bottom: low,
       role: 'savers',
-      order,
-    } as const;
-    const top = floor - rowsOf(count, columns) * pitch - space.tight - blockHeight(said[order]!, w);
-    return [
-      ...squares(set),
-      ...dottedOutline(set),
-      ...block(is, { x, top, maxWidth: w, order }, said[order]!).marks,
-    ];
-  });
-  const name = poster(bold(layout, 'insurers'), size.width * 0.9, base * NAME);
-  return [
-    ...fields.flat(),
-    ...plaque('insurers', { x: 0, y: bottom - base, w: size.width, h: base }, name, { tone: 'night' }),
+      standing: fed.standing,
+    }).map((cell) => {
+      // Those of the last row are filled evenly: the count is one level.
+      const top = Math.max(cell.y, level);
+      return { ...cell, y: top, h: cell.y + cell.h - top };
+    }),
+    { kind: 'box', key: 'fed-paper', ...paper, r: 0, bare: true },
+    ...middled('fedIs', paper, own, 0).marks,
+    stroke(
+      'karma-frame',
+      [
+        [1, rim],
+        [size.width - 1, rim],
+        [size.width - 1, bottom],
+        [1, bottom],
+        [1, rim],
+      ],
+      2,
+      { role: 'savers', dash: '6 4', order: 1 },
+    ),
+    ...lowered(more, rim - space.tight - more.bottom),
     ...key.marks,
   ];
 }

@@ -149,22 +149,35 @@ describe('the pipes', () => {
     }
   });
 
-  it('lead to two counts in squares of one size, on one block of insurers, only the paper’s solid', () => {
+  it('lead to two counts in one block: the paper’s squares, in a frame as large as Karma’s would be', () => {
     for (const size of sizes) {
       const fed = all(INSURERS, 'cell', 'insurersFed/', size);
-      const karma = all(INSURERS, 'cell', 'insurersArticle/', size);
-      expect([fed.length, karma.length], nameOf(size)).toEqual([
-        Math.ceil(tens('insurersFed')),
-        tens('insurersArticle'),
-      ]);
-      expect(fed[0]!.w, nameOf(size)).toBeCloseTo(karma[0]!.w, 6);
-      expect(isWhole(karma), nameOf(size)).toBe(true);
       expect(new Set(fed.map(({ standing }) => standing))).toEqual(new Set(['paid']));
-      expect(new Set(karma.map(({ standing }) => standing))).toEqual(new Set(['claimed']));
-      const [block] = all(INSURERS, 'box', 'insurers', size);
-      for (const cells of [fed, karma]) {
-        expect(floor(cells), nameOf(size)).toBeLessThan(block!.y);
-        expect(block!.y - floor(cells), nameOf(size)).toBeLessThan(6);
+      expect(all(INSURERS, 'cell', 'insurersArticle/', size)).toEqual([]);
+      // The last row is cut evenly, and together they are as many as are counted.
+      const { w } = fed[0]!;
+      const counted = fed.reduce((count, { h }) => count + h / w, 0);
+      expect(counted, nameOf(size)).toBeCloseTo(tens('insurersFed'), 6);
+      const [frame] = all(INSURERS, 'line', 'karma-frame', size);
+      expect(frame!.dash, nameOf(size)).toBeTruthy();
+      const ys = frame!.points.map(([, y]) => y);
+      const [rim, low] = [Math.min(...ys), floor(fed)];
+      const share = (low - top(fed)) / (low - rim);
+      expect(Math.abs(share - tens('insurersFed') / tens('insurersArticle')), nameOf(size)).toBeLessThan(
+        0.02,
+      );
+      expect(fed[0]!.x, nameOf(size)).toBeGreaterThan(Math.min(...frame!.points.map(([x]) => x)));
+      expect(right(fed), nameOf(size)).toBeLessThan(Math.max(...frame!.points.map(([x]) => x)));
+      expect(low, nameOf(size)).toBeLessThan(Math.max(...ys));
+      // Paper lies over whole squares only.
+      const [paper] = all(INSURERS, 'box', 'fed-paper', size);
+      for (const { x, y, h } of fed) {
+        const [across, down] = [
+          Math.min(x + w, paper!.x + paper!.w) - Math.max(x, paper!.x),
+          Math.min(y + h, paper!.y + paper!.h) - Math.max(y, paper!.y),
+        ];
+        if (across > 0.01 && down > 0.01)
+          expect([across, down], nameOf(size)).toEqual([w, h].map((side) => expect.closeTo(side, 3)));
       }
       const sums = ['fedIs/0', 'karmaIs/0'].map((key) => all(INSURERS, 'text', key, size)[0]!.size);
       expect(sums[0], nameOf(size)).toBe(sums[1]);

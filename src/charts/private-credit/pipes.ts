@@ -80,7 +80,7 @@ export function insurersScene(layout: Credit): Mark[] {
     const [rows, pitch] = [count / columns, pitchOf(columns)];
     return low - rows * pitch + (rows % 1) * gap(pitch);
   };
-  const least = type.label * LEADING + space.tight;
+  const least = type.number * LEADING + space.tight;
   const columns =
     COUNTED.find((each) => topOf(each, most) >= least && (less / each) % 1 > SLIVER) ?? COUNTED.at(-1)!;
   const pitch = pitchOf(columns);

@@ -1,117 +1,129 @@
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { BoxMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
-import { filledBox, within, type PlaceBox } from '../shared/places.ts';
-import { block, blockHeight, lowered, runIn, type Line } from '../shared/type.ts';
-import { lineOf, theLine, type Boxed } from './money.ts';
+import { arrowEdges, filledBox, vessel, within, type PlaceBox } from '../shared/places.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, lowered, runIn, widthOf, type Line } from '../shared/type.ts';
+import { bar, type Boxed } from './money.ts';
 
-/** How broad the way is, of the drawing's width and of its height at most; its point's length, of that. */
-const [BROAD, HIGH, HEAD] = [0.43, 0.62, 0.27];
-/** Of the height, Meta's slab, and what is open between the point and the lenders; of that slab, theirs under its notch. */
-const [SLAB, OPEN, UNDER] = [0.15, 0.035, 0.85];
-/** Of the height, the box's front; of what is then left, what shows of the way before its point. */
-const [FRONT, OUT] = [0.21, 0.5];
-/** Of the box: how high its mouth is, of the drawing's height, and how far its back is inset, of its width. */
-const [MOUTH, INSET] = [0.065, 0.08];
+/** How broad the way is, of the drawing's width and of its height at most; its point's length, of that; how strong its ground is. */
+const [BROAD, HIGH, HEAD, PALE] = [0.42, 0.6, 0.3, 0.3];
+/** Of the height: Meta's slab, the lenders' and those who stand on it; what is open between the point and their heads. */
+const [SLAB, WAITING, OPEN] = [0.15, 0.14, 0.045];
+/** Of what is left: from Meta's slab down to the box's rim, and how high the box is. */
+const [ABOVE, BODY] = [0.3, 0.5];
+/** How large what Meta has done is, of its name. */
+const AFTER = 0.72;
+/** px: how thick the box's walls are. Of the drawing's width, and of its height at most, how far its flaps reach out; how steep they are. */
+const [WALL, FLAP, STEEP] = [6, 0.085, 0.75];
+/** Of those who wait: how high a head is, of their height, and how broad shoulders are, and what two have between them. */
+const [FACE, SHOULDERS, APART] = [0.44, 0.92, 1.12];
 
-/** The mouth of an open box: its inside, from its back edge down to its front. @param deep px, from one to the other */
-const mouth = ({ x, y, w }: PlaceBox, deep: number): AreaMark => ({
-  kind: 'area',
-  key: 'mouth',
-  tone: 'ink',
-  over: [
-    [x + w * INSET, y - deep],
-    [x + w * (1 - INSET), y - deep],
-  ],
-  under: [
-    [x, y + 1],
-    [x + w, y + 1],
-  ],
+/** A round shape or one with round shoulders, in the ink of those who lent. @param r px */
+const round = (key: string, at: PlaceBox, r: number): BoxMark => ({
+  kind: 'box',
+  key,
+  ...at,
+  r,
+  role: 'debt',
 });
 
-/** Those who wait: a bar with a notch in which the point of the way would fit. @param x px, the notch's middle */
-function notched({ y, w, h }: PlaceBox, x: number, half: number, deep: number): AreaMark {
-  const over: Point[] = [
-    [0, y],
-    [x - half, y],
-    [x, y + deep],
-    [x + half, y],
-    [w, y],
-  ];
-  const under = over.map(([at]): Point => [at, y + h]);
-  return { kind: 'area', key: 'lenders-bar', tone: 'debt', over, under };
-}
-
-/** 4 · One broad way of promised rent, from Meta through the line and the box towards those who lent, who wait for it. */
+/** 4 · One broad way of promised rent, from Meta through an open box towards those who lent, who wait under it. */
 export function rentScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'unsized');
   const height = below.top - space.half;
+  const reach = Math.min(size.width * FLAP, height * FLAP);
   const broad = Math.min(size.width * BROAD, height * HIGH);
-  const head = broad * HEAD;
-  const x = size.width * (1 - INSET) - space.near - broad / 2;
-  const slab = height * SLAB;
-  const meta = { x: 0, y: 0, w: size.width, h: slab };
-  const low = slab * UNDER;
-  const lenders = { x: 0, y: height - head - low, w: size.width, h: head + low };
-  // Under the notch, what the words stand on, of one colour with the bar.
-  const floor = { ...lenders, y: height - low, h: low };
+  const x = size.width - reach - WALL - space.near - broad / 2;
+  const meta = { x: 0, y: 0, w: size.width, h: height * SLAB };
+  const floor = { ...meta, y: height - meta.h };
+  const tall = height * WAITING;
+  const heads = floor.y - tall;
   // The point ends short of them: they wait.
-  const end = lenders.y + head - height * OPEN;
+  const end = heads - height * OPEN;
+  const room = end - broad * HEAD - meta.h;
+  const box = { x: reach, y: meta.h + room * ABOVE, w: size.width - 2 * reach, h: room * BODY };
+  const inside = box.x + WALL + space.near;
   const left = x - broad / 2 - space.near;
-  const [line, deep] = [lineOf(layout), height * MOUTH];
-  const named = Math.min(type.hero * 1.15, slab * 0.6);
-  const name = (key: 'pays' | 'lendersWait'): Line => bold(layout, key, 'paper', named);
-  const inSlab = (key: string, at: PlaceBox, label: 'pays' | 'lendersWait'): Mark[] =>
-    block(key, { x: space.near, top: at.y + (at.h - blockHeight([name(label)])) / 2 }, [name(label)]).marks;
-  const [promised] = within([bold(layout, 'paysIs', 'purchase', type.number)], left - space.near);
-  const through = runIn('passes', { x: space.near, top: 0, maxWidth: size.width - 2 * space.near }, [
-    bold(layout, 'passes', 'ink', named),
-    bold(layout, 'passesIs', 'purchase', type.number),
-  ]);
-  const front = Math.max(through.bottom + space.tight, height * FRONT);
-  const said = blockHeight([promised!]) + 2 * space.near;
-  const spare = end - head - meta.h - said - line - space.half - deep - front;
-  const out = Math.max(spare * OUT, space.half);
-  const y = meta.h + said + spare - out;
-  const frame = { x: 1, y: y + line + space.half + deep, w: size.width - 2, h: front };
+  const named = Math.min(type.hero * 1.15, meta.h * 0.6);
+  const wide = size.width - 2 * space.near;
+  /** A line in a slab, and another after it where there is one. */
+  const inSlab = (key: string, at: PlaceBox, ...lines: Line[]): Mark[] => {
+    const set = (k: number) =>
+      lines.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) })) as [Line, Line];
+    const k = Math.min(1, wide / (widthOf(lines[0]!) * 1.1 + (lines[1] ? widthOf(lines[1]) : 0)));
+    const said = lines[1]
+      ? runIn(key, { x: space.near, top: 0 }, set(k))
+      : block(key, { x: space.near, top: 0 }, set(k));
+    return lowered(said, at.y + (at.h - said.bottom) / 2);
+  };
+  const through = block(
+    'passes',
+    { x: inside, top: 0 },
+    within(
+      [bold(layout, 'passes', 'ink', named), bold(layout, 'passesIs', 'purchase', type.number)],
+      left - inside,
+      box.h - WALL - space.half,
+    ),
+  );
+  const free = box.h - WALL - through.bottom;
+  const from = [x, meta.h] as const;
+  const to = [x, end] as const;
+  const each = tall * APART;
+  const many = Math.round(size.width / each);
   return [
     ...filledBox('meta-slab', meta, [], { r: 0, tone: 'ink' }),
-    theLine(layout, y),
-    mouth(frame, deep),
+    vessel('box', box, WALL),
+    ...[0, 1].map((n) => {
+      const rim = n ? box.x + box.w - WALL / 2 : box.x + WALL / 2;
+      const out = n ? reach : -reach;
+      return bar(
+        `flap/${n}`,
+        [rim, box.y + WALL / 2],
+        [rim + out, box.y - Math.min(reach * STEEP, room * ABOVE * STEEP)],
+        WALL,
+      );
+    }),
     // Nothing behind it is seen through its hatch.
+    { kind: 'box', key: 'pipe', x: x - broad / 2, y: meta.h, w: broad, h: room, r: 0, bare: true, order: 1 },
     {
-      kind: 'box',
-      key: 'pipe',
-      x: x - broad / 2,
-      y: meta.h,
-      w: broad,
-      h: end - head - meta.h,
-      r: 0,
-      bare: true,
+      kind: 'area',
+      key: 'rent-ground',
+      ...arrowEdges(from, to, broad, broad, broad * HEAD),
+      role: 'purchase',
+      shade: PALE,
       order: 1,
     },
-    notched(lenders, x, broad / 2, head),
-    { kind: 'box', key: 'lenders-box', ...floor, r: 0, role: 'debt' },
     flow({
       key: 'rent',
-      points: [
-        [x, meta.h],
-        [x, end],
-      ],
+      points: [from, to],
       width: broad,
-      head,
+      head: broad * HEAD,
       order: 1,
       role: 'purchase',
       standing: amount(data, 'lease').standing,
     }),
-    { kind: 'box', key: 'box-box', ...frame, r: 0 },
-    ...inSlab('meta-name', meta, 'pays'),
-    ...block('promised', { x: space.near, top: (meta.h + y - blockHeight([promised!])) / 2 }, [promised!])
-      .marks,
-    ...lowered(through, frame.y + (frame.h - through.bottom) / 2),
-    ...inSlab('lenders', floor, 'lendersWait'),
+    ...range(many).flatMap((n) => {
+      const middle = ((n + 0.5) * size.width) / many;
+      const [face, wide] = [tall * FACE, tall * SHOULDERS];
+      return [
+        round(`head/${n}`, { x: middle - face / 2, y: heads, w: face, h: face }, face / 2),
+        round(`body/${n}`, { x: middle - wide / 2, y: heads + face * 1.12, w: wide, h: tall }, wide / 2),
+      ];
+    }),
+    { kind: 'box', key: 'lenders-box', ...floor, r: 0, role: 'debt' },
+    ...inSlab(
+      'meta-name',
+      meta,
+      bold(layout, 'pays', 'paper', named),
+      bold(layout, 'paysIs', 'paper', named * AFTER),
+    ),
+    // In a low box they reach over its rim.
+    ...lowered(through, box.y + Math.min(free / 2, free - space.tight)),
+    ...inSlab('lenders', floor, bold(layout, 'lendersWait', 'paper', named)),
     ...below.marks,
   ];
 }

@@ -97,36 +97,36 @@ describe('the box', () => {
     }
   });
 
-  it('leads the rent from Meta over the line and through the box towards the lenders', () => {
+  it('leads the rent from Meta through an open box towards the lenders, who wait under it', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
-      const [meta, line, box, lenders, rent] = [
-        'meta-slab-box',
-        'line',
-        'box-box',
-        'lenders-bar',
-        'rent',
-      ].map((key) => reach(find(marks, key))) as [
-        ReturnType<typeof reach>,
+      const [meta, box, lenders, rent] = ['meta-slab-box', 'box', 'lenders-box', 'rent'].map((key) =>
+        reach(find(marks, key)),
+      ) as [
         ReturnType<typeof reach>,
         ReturnType<typeof reach>,
         ReturnType<typeof reach>,
         ReturnType<typeof reach>,
       ];
       expect(rent.top, nameOf(size)).toBe(meta.low);
-      expect(meta.low, nameOf(size)).toBeLessThan(line.top);
-      expect(line.low, nameOf(size)).toBeLessThan(box.top);
+      expect(meta.low, nameOf(size)).toBeLessThan(box.top);
       expect(box.low, nameOf(size)).toBeLessThan(rent.low);
-      // The box's front lies over it: it goes in at the top and comes out under it.
+      expect([box.left < rent.left, box.right > rent.right], nameOf(size)).toEqual([true, true]);
+      // It goes in at the top, between its flaps, and comes out over its floor.
       const order = marks.map(({ key }) => key);
-      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('box-box'));
-      // Its point fits the notch in those who wait, and ends short of them.
-      const bar = find(marks, 'lenders-bar');
-      if (bar.kind !== 'area') throw new Error('The lenders are no bar.');
-      const notch = Math.max(...bar.over.map(([, y]) => y));
-      expect(notch, nameOf(size)).toBeLessThan(lenders.low);
-      expect(notch - rent.low, nameOf(size)).toBeGreaterThan(5);
-      expect(rent.low, nameOf(size)).toBeGreaterThan(lenders.top);
+      expect(order.indexOf('rent'), nameOf(size)).toBeGreaterThan(order.indexOf('box'));
+      for (const flap of [0, 1].map((n) => reach(find(marks, `flap/${n}`)))) {
+        expect(flap.top, nameOf(size)).toBeLessThan(box.top);
+        expect(flap.top, nameOf(size)).toBeGreaterThan(meta.low);
+        expect(flap.left < box.left || flap.right > box.right, nameOf(size)).toBe(true);
+      }
+      // Its point ends short of the heads of those who wait.
+      const heads = marks.flatMap((mark) => (mark.key.startsWith('head/') ? [reach(mark)] : []));
+      expect(heads.length, nameOf(size)).toBeGreaterThan(2);
+      for (const { top, low } of heads) {
+        expect(top - rent.low, nameOf(size)).toBeGreaterThan(5);
+        expect(low, nameOf(size)).toBeLessThan(lenders.top);
+      }
       expect(find(marks, 'rent').standing).toBe('committed');
     }
   });

@@ -161,10 +161,9 @@ describe('the ring of deals', () => {
   it('draws every deal, and squares that can be counted, in every box of the site', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
-      // With the two that have grown.
-      const deals = marks.filter(({ key }) => key.startsWith('deal/')).length + 2;
+      const deals = marks.filter(({ key }) => key.startsWith('deal/')).length;
       const least = Math.min(
-        ...marks.flatMap((mark) => (mark.kind === 'cell' && mark.key !== 'unit' ? [mark.w] : [])),
+        ...marks.flatMap((mark) => (mark.kind === 'cell' && mark.key !== 'unit' ? [mark.h] : [])),
       );
       expect([deals, least >= 9], nameOf(size)).toEqual([chart.amounts['deals']?.value, true]);
     }
@@ -214,21 +213,38 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('leads two heavy rays of the fan to the squares of the deals that are sized', () => {
+  it('leads the two sums that are known down to their buyers, and shares as far back up', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
-      for (const [ray, key] of [
-        ['openai-ray', 'stake/'],
-        ['anthropic-ray', 'anthropic/'],
+      const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
+      for (const [slot, key] of [
+        ['openai', 'stake'],
+        ['anthropic', 'anthropic'],
       ] as const) {
-        const head = marks.find((mark) => mark.key === ray);
+        const [out, back] = ['out', 'back'].map((way) => {
+          const found = marks.find((mark) => mark.key === `${slot}-${way}`);
+          if (found?.kind !== 'area') throw new Error(`${slot} has no way ${way}.`);
+          return {
+            from: found.over[0]![1],
+            to: found.over.at(-1)!,
+            xs: [found.under[0]![0], found.over[0]![0]],
+          };
+        });
+        const buyer = marks.find(
+          (mark): mark is BoxMark => mark.kind === 'box' && mark.key === `${slot}-box`,
+        )!;
+        expect([out!.from, out!.to[1]], nameOf(size)).toEqual([back!.to[1], back!.from]);
+        expect(out!.from, nameOf(size)).toBeGreaterThan(bar.y + bar.h);
+        expect(out!.to[1], nameOf(size)).toBeLessThan(buyer.y);
+        for (const [x] of [out!.to, back!.to])
+          expect(x > buyer.x && x < buyer.x + buyer.w, nameOf(size)).toBe(true);
+        // Its squares are on the way out.
+        const [left, right] = [Math.min(...out!.xs), Math.max(...out!.xs)];
         const found = marks.flatMap((mark) =>
-          mark.kind === 'cell' && mark.key.startsWith(key) ? [mark] : [],
+          mark.kind === 'cell' && mark.key.startsWith(`${key}/`) ? [mark] : [],
         );
-        if (head?.kind !== 'area') throw new Error(`${ray} is missing.`);
-        const [x, y] = head.over.at(-1)!;
-        const [left, right] = [found[0]!.x, Math.max(...found.map((cell) => cell.x + cell.w))];
-        expect([x > left && x < right, y < found[0]!.y], nameOf(size)).toEqual([true, true]);
+        for (const { x, y, w, h } of found)
+          expect(x > left && x + w < right && y > out!.from && y + h < out!.to[1], nameOf(size)).toBe(true);
       }
     }
   });

@@ -1,141 +1,83 @@
 import { range } from 'd3-array';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, caption } from '../shared/head.ts';
+import { caption } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { floorUnder } from '../shared/rules.ts';
-import { gap } from '../shared/squares.ts';
-import { block, poster } from '../shared/type.ts';
+import { BASELINE, SMALLEST } from '../shared/space.ts';
+import { gap, squareCount } from '../shared/squares.ts';
+import { block, type Block, lowered, widthOf } from '../shared/type.ts';
 import { field, tens, type Credit } from './parts.ts';
 
-/** Squares on the short side of both blocks: both sums are whole rectangles so, and lengths alone compare. */
-const SHORT = 5;
-/** How much smaller squares may be where blocks stand than where they lie. */
-const SMALLER = 0.9;
-/** Squares between the two where they lie: they are never one bar. */
-const APART = 0.8;
-/** Of a step's amount, how large a sum is at the most. */
-const LARGEST = 2.4;
-/** Of a number's size, the air before one that ends at an edge. */
-const AFTER = 0.04;
+/** Columns of all, and of what is lent; squares' breadths of air beside that, and rows of it over it, for its sum: both sums are whole shapes so. */
+const SHAPES = [
+  [15, 9, 1, 2],
+  [14, 9, 2, 3],
+  [14, 9, 1, 1],
+  [20, 9, 1, 1],
+  [20, 15, 1, 2],
+  [10, 5, 1, 1],
+] as const;
+/** Of a step's amount, how large a sum is at the most; how much its size counts, of a square's pitch. */
+const [LARGEST, SAID] = [2.4, 0.14];
 
-const SLOTS = ['lent', 'more'] as const;
-type Sum = (typeof SLOTS)[number];
+/** Of a number's size, the air after it. */
+const AFTER = 0.08;
 
-/** A sum and what it is, from the upper left corner. */
-interface Said {
-  marks: Mark[];
-  width: number;
-  bottom: number;
-}
-
-/** A sum with its hedge before it or, where there is room, over it. @param width px @param px of its number */
-function said(layout: Credit, slot: Sum, width: number, px: number, over: boolean): Said {
-  const { data, type } = layout;
-  const money = amount(data, slot);
-  const words = caption(layout, `${slot}Is`);
-  if (over) {
-    const hedge = { text: money.hedge, size: type.label, tone: 'debt', weight: 600 } as const;
-    return block(`${slot}-sum`, { x: 0, top: 0, maxWidth: width }, [
-      hedge,
-      amountLine(money, px, 'debt'),
-      words,
-    ]);
-  }
+/** A sum and, after it, what it is; under it where a width has no room for both. @param width,px of its number, px */
+function said(layout: Credit, slot: 'lent' | 'more', width: number, px: number): Block {
+  const money = amount(layout.data, slot);
   const number = amountLockup(`${slot}-sum`, money, 'debt', width, px);
-  const is = block(`${slot}-is`, { x: 0, top: number.bottom, maxWidth: width }, [words]);
+  const words = caption(layout, `${slot}Is`);
+  const after = number.width + px * AFTER;
+  const beside = after + widthOf(words) <= width;
+  const is = block(
+    `${slot}-is`,
+    beside ? { x: after, top: (px - words.size) * BASELINE } : { x: 0, top: number.bottom, maxWidth: width },
+    [words],
+  );
   return {
     marks: [...number.marks, ...is.marks],
-    width: Math.max(number.width, is.width),
-    bottom: is.bottom,
+    width: Math.max(number.width, is.width + (beside ? after : 0)),
+    bottom: Math.max(number.bottom, is.bottom),
   };
 }
 
-/** A sum with its words at another place. */
-const at = ({ marks }: Said, dx: number, dy: number, order: number): Mark[] =>
-  marks.map((mark) => ({ ...moved(mark, dx, dy), order }));
-
-/** A sum whose words end at its right edge. */
-const ended = ({ marks, width, ...rest }: Said): Said => {
-  const number = marks.find((mark) => mark.kind === 'text');
-  return {
-    ...rest,
-    width,
-    marks: marks.map((mark) => {
-      if (mark.kind !== 'text') return mark;
-      // A hedge stands before its number, as near as a wider stand-in font lets it.
-      const x = number && mark.key.includes('-hedge') ? number.x - number.size * AFTER : width;
-      return { ...mark, x, anchor: 'end' };
-    }),
-  };
-};
-
-/** How large a sum's number is. */
-const numberOf = ({ marks }: Said): number =>
-  Math.max(...marks.map((mark) => (mark.kind === 'text' ? mark.size : 0)));
-
-/** Two blocks standing: the higher one's sum beside its head, the lower one's on it. Nothing where the words have no room. */
-function standing(layout: Credit, pitch: number, bottom: number): Mark[] | undefined {
-  const { size, type, space } = layout;
-  const [low, high] = SLOTS.map((slot) => (tens(layout, slot) / SHORT) * pitch - gap(pitch)) as [
-    number,
-    number,
-  ];
-  const second = size.width - SHORT * pitch + gap(pitch);
-  const room = second - space.clear;
-  const both = (px: number): [Said, Said] => [
-    said(layout, 'lent', room, px, false),
-    said(layout, 'more', room, px, false),
-  ];
-  const most = Math.min(...both(type.hero * LARGEST).map(numberOf));
-  const fits = (px: number): boolean =>
-    both(px).reduce((sum, { bottom }) => sum + bottom, space.near) <= high - low - space.tight;
-  const px = range(most, type.label, -0.5).find(fits);
-  if (px === undefined) return undefined;
-  const [lent, more] = both(px);
-  return [
-    ...field(layout, 'lent', { columns: SHORT, pitch, x: 0, bottom, role: 'debt' }),
-    ...at(lent, 0, bottom - low - space.tight - lent.bottom, 0),
-    ...field(layout, 'more', { columns: SHORT, pitch, x: second, bottom, role: 'debt', order: 1 }),
-    ...at(ended(more), room - more.width, bottom - high, 1),
-    floorUnder(bottom, [0, size.width]),
-  ];
-}
-
-/** Two blocks lying beside each other, each under its sum. */
-function lying(layout: Credit, pitch: number, bottom: number): Mark[] {
-  const { data, size, type, space } = layout;
-  const [short, long] = SLOTS.map((slot) => tens(layout, slot) / SHORT) as [number, number];
-  const high = SHORT * pitch - gap(pitch);
-  const second = size.width - long * pitch + gap(pitch);
-  const room = second - space.near;
-  const free = bottom - high - 2 * space.tight;
-  const most = type.hero * LARGEST;
-  const set = (px: number, over: boolean): Said[] =>
-    SLOTS.map((slot, i) => said(layout, slot, i ? size.width - second : room, px, over));
-  const large = Math.min(most, poster(amountLine(amount(data, 'lent'), 0), room, most).size);
-  const over = set(large, true)[1]!.bottom <= free;
-  const small = Math.min(...set(Math.min(most, free / 2.2), false).map(numberOf));
-  const [lent, more] = over ? set(large, true) : set(small, false);
-  const on = bottom - high - space.tight;
-  return [
-    ...field(layout, 'lent', { columns: short, pitch, x: 0, bottom, role: 'debt' }),
-    ...at(lent!, 0, on - lent!.bottom, 0),
-    ...field(layout, 'more', { columns: long, pitch, x: second, bottom, role: 'debt', order: 1 }),
-    ...at(more!, second, on - more!.bottom, 1),
-  ];
-}
-
-/** 1 · What private funds have lent to tech, and, as a second block, what one estimate has them lend on top. */
+/** 1 · What private funds have lent to tech, solid, and round it, past some air, what one estimate has them lend on top. */
 export function lentScene(layout: Credit): Mark[] {
   const { size, type, space } = layout;
   const bottom = floorOf(layout) - space.hair;
-  const [short, long] = SLOTS.map((slot) => tens(layout, slot) / SHORT) as [number, number];
-  const least = said(layout, 'more', size.width, type.hero, false).bottom;
-  const flat = Math.min(size.width / (short + long + APART), (bottom - least - space.tight) / SHORT);
-  const upright = Math.min((bottom + gap(bottom / long)) / long, size.width / (3 * SHORT));
-  const towers = upright > flat * SMALLER ? standing(layout, upright, bottom) : undefined;
-  return [...(towers ?? lying(layout, flat, bottom)), ...unitKey(layout, 'unit')];
+  const [lent, more] = [tens(layout, 'lent'), tens(layout, 'more')];
+  const fits = SHAPES.flatMap(([columns, own, beside, over]) => {
+    const [across, down] = [own + beside, Math.ceil(squareCount(lent) / own) + over];
+    const rows = Math.ceil((across * down + squareCount(more)) / columns);
+    return range(type.hero * LARGEST, SMALLEST, -0.5).map((px) => {
+      const top = said(layout, 'more', size.width, px).bottom + space.tight;
+      const pitch = Math.min((size.width + gap(size.width / columns)) / columns, (bottom - top) / rows);
+      const room = said(layout, 'lent', across * pitch - gap(pitch) * 2, px);
+      const worth = room.bottom + space.hair > over * pitch ? 0 : pitch + px * SAID;
+      return { columns, own, across, over, down, rows, pitch, px, worth };
+    });
+  });
+  const { columns, own, across, over, down, rows, pitch, px } = fits.reduce((best, fit) =>
+    fit.worth > best.worth ? fit : best,
+  );
+  const open = range(rows * columns).filter((n) => n % columns >= across || Math.floor(n / columns) >= down);
+  const first = said(layout, 'lent', across * pitch - gap(pitch) * 2, px);
+  const second = said(layout, 'more', size.width, px);
+  const set = { columns: own, pitch, x: 0, bottom, role: 'debt' } as const;
+  return [
+    ...field(layout, 'lent', set),
+    ...lowered(first, bottom - (down - over) * pitch - space.hair - first.bottom),
+    ...field(layout, 'more', { ...set, columns, order: 1 }).map((cell, n) => {
+      const at = open[n]!;
+      return {
+        ...cell,
+        x: (at % columns) * pitch,
+        y: bottom - Math.floor(at / columns) * pitch - pitch + gap(pitch),
+      };
+    }),
+    ...lowered(second, bottom - rows * pitch - second.bottom).map((mark) => ({ ...mark, order: 1 })),
+    ...unitKey(layout, 'unit'),
+  ];
 }

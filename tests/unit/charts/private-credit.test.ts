@@ -34,31 +34,34 @@ const isWhole = (cells: readonly CellMark[]): boolean => new Set(rows(cells)).si
 const SUMS = ['lent', 'more'] as const;
 
 describe('what funds have lent, and what one estimate adds', () => {
-  it('are two whole rectangles of equal squares, equally broad and never one bar', () => {
+  it('are a whole solid rectangle and, round it but never in touch, a whole angle of as large open squares', () => {
     for (const size of sizes) {
       const [lent, more] = [all(LENT, 'cell', 'lent/', size), all(LENT, 'cell', 'more/', size)];
       expect([lent.length, more.length], nameOf(size)).toEqual([tens('lent'), tens('more')]);
+      const side = lent[0]!.w;
       expect(new Set([...lent, ...more].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
-      expect([lent, more].map(isWhole), nameOf(size)).toEqual([true, true]);
-      // Both stand, or both lie: the short side of both is of as many squares.
-      const [standing, lying] = [rows(lent)[0] === rows(more)[0], rows(lent).length === rows(more).length];
-      expect(standing !== lying, nameOf(size)).toBe(true);
+      expect(isWhole(lent), nameOf(size)).toBe(true);
+      expect([lent[0]!.x, Math.min(...more.map(({ x }) => x))], nameOf(size)).toEqual([0, 0]);
       expect(floor(lent), nameOf(size)).toBeCloseTo(floor(more), 6);
-      expect(lent[0]!.x, nameOf(size)).toBe(0);
       expect(right(more), nameOf(size)).toBeLessThan(size.width + 0.001);
-      expect(more[0]!.x - right(lent), nameOf(size)).toBeGreaterThan(lent[0]!.w * 0.6);
-      // The sum of the higher one stands beside it, that of the other on it.
-      const [on, beside] = SUMS.map((slot) => all(LENT, 'text', `${slot}-`, size));
-      expect(Math.max(...on!.map(({ y }) => y)), nameOf(size)).toBeLessThan(top(lent));
-      if (standing) {
-        expect(Math.max(...beside!.map(({ x }) => x)), nameOf(size)).toBeLessThan(more[0]!.x);
-        expect(Math.min(...beside!.map(({ y }) => y)), nameOf(size)).toBeLessThan(
-          top(more) + size.height * 0.2,
-        );
-      }
+      // Full rows over what is lent, then as many in each row beside it.
+      const many = rows(more);
+      const [whole, beside] = [many[0]!, many.at(-1)!];
+      const full = many.filter((count) => count === whole).length;
+      expect([full > 0, beside < whole], nameOf(size)).toEqual([true, true]);
+      expect(many, nameOf(size)).toEqual([
+        ...Array<number>(full).fill(whole),
+        ...Array<number>(many.length - full).fill(beside),
+      ]);
+      // Air of a square at least between the two: they are never one bar.
+      for (const a of more)
+        for (const b of lent)
+          expect(Math.max(a.x - b.x - b.w, b.y - a.y - a.h), nameOf(size)).toBeGreaterThan(side);
+      // Each sum stands on its squares.
+      const [own, other] = SUMS.map((slot) => all(LENT, 'text', `${slot}-sum`, size)[0]!.y);
+      expect(other, nameOf(size)).toBeLessThan(top(more));
+      expect(own! < top(lent) && own! > top(more), nameOf(size)).toBe(true);
     }
-    expect(rows(all(LENT, 'cell', 'lent/'))[0]).toBe(5);
-    expect(right(all(LENT, 'cell', 'more/'))).toBeCloseTo(PHONE.width, 0);
     expect([all(LENT, 'cell', 'lent/')[0]!.standing, all(LENT, 'cell', 'more/')[0]!.standing]).toEqual([
       'paid',
       'forecast',

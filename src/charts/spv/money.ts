@@ -2,7 +2,6 @@ import { range } from 'd3-array';
 import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
-import { rowsOf } from '../shared/squares.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Boxed = Layout<'spv'>;
@@ -53,21 +52,6 @@ export const house = ([x, y]: Point, w: number, h: number, foot: number): LineMa
   role: 'chips',
 });
 
-/** px where two blocks stand beside each other, and where they stand under each other. */
-interface Two {
-  across: number;
-  down: number;
-}
-
-/** Two blocks of squares, under each other or beside each other. All px. */
-export interface Pair {
-  beside: boolean;
-  columns: number;
-  pitch: number;
-  /** How high the squares of each are. */
-  tall: number;
-}
-
 /** The same, filled: the roof of a house that stands alone. @param at px, its left eave @param w,h px */
 export const gable = ([x, y]: Point, w: number, h: number): AreaMark => {
   const along = range(2 * PIECES + 1).map((n) => n / (2 * PIECES));
@@ -79,28 +63,3 @@ export const gable = ([x, y]: Point, w: number, h: number): AreaMark => {
     under: along.map((t): Point => [x + w * t, y]),
   };
 };
-
-/**
- * The largest squares with which two blocks of as many fit a room.
- * @param columns that either may have @param count squares of each
- * @param over px of words over each, beside each other and under each other @param apart px at the least between them, likewise
- */
-export function pairIn(
-  room: { w: number; h: number },
-  columns: readonly number[],
-  count: number,
-  over: Two,
-  apart: Two,
-): Pair {
-  return columns
-    .flatMap((each): Pair[] => {
-      const rows = rowsOf(count, each);
-      const beside = Math.min((room.w - apart.across) / 2 / each, (room.h - over.across) / rows);
-      const stacked = Math.min(room.w / each, (room.h - apart.down - 2 * over.down) / 2 / rows);
-      return [
-        { beside: false, columns: each, pitch: stacked, tall: stacked * rows },
-        { beside: true, columns: each, pitch: beside, tall: beside * rows },
-      ];
-    })
-    .reduce((best, pair) => (pair.pitch > best.pitch * 1.02 ? pair : best));
-}

@@ -35,38 +35,34 @@ const countOf = (cells: ReturnType<typeof cellsOf>): number =>
   cells.reduce((all, { part = 1 }) => all + part, 0);
 
 describe('the box', () => {
-  it('strikes out a loan as large as the building, which stands outside the sheet, square for square', () => {
+  it('leaves Meta’s sheet empty where a loan as large as the building would be, which stands beside it', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
-      const [loan, building] = ['loan', 'building'].map((key) => cellsOf(marks, key)) as [
-        ReturnType<typeof cellsOf>,
-        ReturnType<typeof cellsOf>,
-      ];
-      expect([loan.length, building.length], nameOf(size)).toEqual([27, 27]);
-      expect(new Set(loan.map(({ standing }) => standing))).toEqual(new Set(['illustrative']));
+      const building = cellsOf(marks, 'building');
+      expect(countOf(building), nameOf(size)).toBe(data.amounts['cost']?.value);
       expect(new Set(building.map(({ standing }) => standing))).toEqual(new Set(['committed']));
+      // Nothing on the sheet is counted.
       const sheet = reach(find(marks, 'meta-box'));
+      const counted = marks.filter((mark) => mark.kind === 'cell' && mark.key !== 'unit');
+      expect(counted, nameOf(size)).toHaveLength(building.length);
       expect(
-        building.every(({ x, y }) => y > sheet.low || x > sheet.right),
+        building.every(({ x, w }) => x + w < sheet.left),
         nameOf(size),
       ).toBe(true);
-      const cross = [0, 1].map((n) => reach(find(marks, `cross/${n}`)));
-      const struck = {
-        left: Math.min(...loan.map(({ x }) => x)),
-        right: Math.max(...loan.map(({ x, w }) => x + w)),
-        top: Math.min(...loan.map(({ y }) => y)),
-        low: Math.max(...loan.map(({ y, h }) => y + h)),
-      };
-      for (const { left, right, top, low } of cross) {
-        expect(right - left, nameOf(size)).toBeGreaterThan((struck.right - struck.left) * 0.9);
-        expect(low - top, nameOf(size)).toBeGreaterThan((struck.low - struck.top) * 0.8);
-      }
-      // No stroke reaches the building.
-      for (const { x, y, w, h } of building)
-        expect(
-          cross.every(({ left, right, top, low }) => right <= x || left >= x + w || low <= y || top >= y + h),
-          nameOf(size),
-        ).toBe(true);
+      // The place in it is dashed, within the sheet, and has room for as many squares of one size.
+      const place = find(marks, 'loan-place');
+      if (place.kind !== 'line') throw new Error('The place has no edge.');
+      expect(place.dash, nameOf(size)).toBeTruthy();
+      const [xs, ys] = [place.points.map(([x]) => x), place.points.map(([, y]) => y)];
+      const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+      expect(
+        [left > sheet.left, right < sheet.right, top > sheet.top, low < sheet.low],
+        nameOf(size),
+      ).toEqual(Array(4).fill(true));
+      const [{ w, x, y }, next] = building as [(typeof building)[number], (typeof building)[number]];
+      const pitch = next.y === y ? next.x - x : y - next.y;
+      const room = ((right - left + pitch - w) * (low - top + pitch - w)) / pitch ** 2;
+      expect(room, nameOf(size)).toBeCloseTo(data.amounts['cost']?.value ?? 0, 6);
     }
   });
 

@@ -38,8 +38,8 @@ export function stakesScene(layout: Deals): Mark[] {
   );
   const withMicrosoft = caption(layout, 'withMicrosoft');
   const low = height - blockHeight([sums[0]!, withMicrosoft]);
-  const box = Math.max(height * BOX, type.label * 1.8);
-  const [top, foot] = [bar + tick + space.hair, low - box - space.tight];
+  const box = Math.max(height * BOX, type.label * 1.65);
+  const [top, foot] = [bar + tick + space.hair, low - box - 2 * space.tight];
   const [out, back] = [w * OUT, w * BACK];
   const head = Math.min((foot - top) * 0.26, out * 0.4);
   const count = tens(layout, 'openai');
@@ -101,7 +101,10 @@ export function stakesScene(layout: Deals): Mark[] {
           tone: 'equity',
           order: 1,
         },
-        ...filledBox(`${slot}-shares`, shaft, [shares!], { role: 'equity', r: 0 }),
+        ...filledBox(`${slot}-shares`, shaft, [shares!], { role: 'equity', r: 0 }).map((mark) => ({
+          ...mark,
+          order: 1,
+        })),
         ...placeBox(slot, { x: x + 1, y: foot + space.tight, w: w - 2, h: box }, [
           { ...name(layout, slot), size: Math.min(type.number, box * 0.62) },
         ]),

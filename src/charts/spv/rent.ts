@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { BoxMark, Mark } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
@@ -20,15 +20,17 @@ const AFTER = 0.72;
 const [WALL, FLAP, STEEP] = [6, 0.085, 0.75];
 /** Of those who wait: how high a head is, of their height, and how broad shoulders are, and what two have between them. */
 const [FACE, SHOULDERS, APART] = [0.44, 0.92, 1.12];
+/** How far shoulders are under a head's top, in its breadth; and corners of their outline. */
+const [NECK, CORNERS] = [1.12, 18];
 
-/** A round shape or one with round shoulders, in the ink of those who lent. @param r px */
-const round = (key: string, at: PlaceBox, r: number): BoxMark => ({
-  kind: 'box',
-  key,
-  ...at,
-  r,
-  role: 'debt',
-});
+/** Round shoulders that end on a floor, in the ink of those who lent. @param x,y px, their middle on it @param r px, half their breadth @param high px */
+function shoulders(key: string, [x, y]: Point, r: number, high: number): AreaMark {
+  const over = range(CORNERS + 1).map((n): Point => {
+    const angle = (n / CORNERS) * Math.PI;
+    return [x - r * Math.cos(angle), y - high * Math.sin(angle)];
+  });
+  return { kind: 'area', key, over, under: over.slice(-1), tone: 'debt' };
+}
 
 /** 4 · One broad way of promised rent, from Meta through an open box towards those who lent, who wait under it. */
 export function rentScene(layout: Boxed): Mark[] {
@@ -110,8 +112,17 @@ export function rentScene(layout: Boxed): Mark[] {
       const middle = ((n + 0.5) * size.width) / many;
       const [face, wide] = [tall * FACE, tall * SHOULDERS];
       return [
-        round(`head/${n}`, { x: middle - face / 2, y: heads, w: face, h: face }, face / 2),
-        round(`body/${n}`, { x: middle - wide / 2, y: heads + face * 1.12, w: wide, h: tall }, wide / 2),
+        {
+          kind: 'box',
+          key: `head/${n}`,
+          x: middle - face / 2,
+          y: heads,
+          w: face,
+          h: face,
+          r: face / 2,
+          role: 'debt',
+        } as const,
+        shoulders(`body/${n}`, [middle, floor.y], wide / 2, tall - face * NECK),
       ];
     }),
     { kind: 'box', key: 'lenders-box', ...floor, r: 0, role: 'debt' },

@@ -21,7 +21,7 @@ export interface CellMark extends MarkBase {
 }
 
 /** px; a square smaller than this has no room for dots: the side of one at a pitch of 18. */
-export const LEAST_DOTTED = 15.6;
+const LEAST_DOTTED = 15.6;
 /** Strength of its colour then. It is never whole: whole means paid. */
 const PALE = 0.3;
 
@@ -30,7 +30,7 @@ const LEAST_STRIPED = 40;
 
 /**
  * Whether a square says by being pale what it has no room to say in dots or stripes: that it is claimed or an example of
- * ours, where its block has a dotted line round it, or that nobody knows, where a large question lies over it.
+ * ours, or that nobody knows, where a large question lies over it.
  */
 const isPale = ({ standing, w, h }: CellMark): boolean =>
   standing === 'unknown'

@@ -10,14 +10,16 @@ import { squares } from '../shared/squares.ts';
 import { block, blockHeight, lowered } from '../shared/type.ts';
 import { footOf, strip, stripLength, tens, type Deals } from './money.ts';
 
-/** Of the drawing's height: Nvidia's bar, the ticks under it, one for each deal, and a buyer's box. Of the bar, its name and its count. */
+/** Of the drawing's height: Nvidia's bar, the teeth under it, one for each deal, and a buyer's box. Of the bar, its name and its count. */
 const [BAR, TICK, BOX, NAME, COUNT] = [0.2, 0.035, 0.115, 0.56, 0.4];
 /** Of a buyer's breadth: the way out, with the money on it, and the way back; of either, its shaft; how strong the way out is. */
 const [OUT, BACK, SHAFT, PALE] = [0.51, 0.46, 0.74, 0.3];
 /** Columns that the larger sum's squares may have. */
 const COLUMNS = [2, 5];
-/** Of its place, a tick. */
-const TOOTH = 0.45;
+/** Of its place, a tooth; of a name's size, the least of a buyer's box; of a way's length and of its breadth, its head at most; of a shaft's, its word. */
+const [TOOTH, LEAST, LONG, WING, SAID] = [0.45, 1.65, 0.26, 0.4, 0.9];
+/** In squares, the air that they have beside them and over them in their way. */
+const [BESIDE, OVER] = [0.4, 0.2];
 
 /** The two that are sized: the squares' key, and whose. */
 const SIZED = [
@@ -25,7 +27,7 @@ const SIZED = [
   ['anthropic', 'anthropic'],
 ] as const;
 
-/** 2 · Under Nvidia hang as many ticks as it made deals; two of them have grown into broad ways, on which money goes out and shares come back. */
+/** 2 · Under Nvidia hang as many teeth as it made deals; to two buyers money goes out on a broad way, and shares come back on another. */
 export function stakesScene(layout: Deals): Mark[] {
   const { data, size, space, type } = layout;
   const height = floorOf(layout);
@@ -38,14 +40,14 @@ export function stakesScene(layout: Deals): Mark[] {
   );
   const withMicrosoft = caption(layout, 'withMicrosoft');
   const low = height - blockHeight([sums[0]!, withMicrosoft]);
-  const box = Math.max(height * BOX, type.label * 1.65);
+  const box = Math.max(height * BOX, type.label * LEAST);
   const [top, foot] = [bar + tick + space.hair, low - box - 2 * space.tight];
   const [out, back] = [w * OUT, w * BACK];
-  const head = Math.min((foot - top) * 0.26, out * 0.4);
+  const head = Math.min((foot - top) * LONG, out * WING);
   const count = tens(layout, 'openai');
   const fits = COLUMNS.map((columns) => ({
     columns,
-    pitch: Math.min((out * SHAFT) / (columns + 0.4), (foot - top - head) / (count / columns + 0.2)),
+    pitch: Math.min((out * SHAFT) / (columns + BESIDE), (foot - top - head) / (count / columns + OVER)),
   }));
   const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
   const many = amount(data, 'deals');
@@ -58,7 +60,7 @@ export function stakesScene(layout: Deals): Mark[] {
     bar * COUNT,
   );
   const each = size.width / many.value;
-  const [shares] = within([bold(layout, 'shares', 'paper', type.number)], back * SHAFT * 0.9);
+  const [shares] = within([bold(layout, 'shares', 'paper', type.number)], back * SHAFT * SAID);
   return [
     ...filledBox('deals', { x: 0, y: 0, w: size.width, h: bar }, [], { role: 'equity', r: 0 }),
     ...range(many.value).map((n) =>
@@ -106,7 +108,7 @@ export function stakesScene(layout: Deals): Mark[] {
           order: 1,
         })),
         ...placeBox(slot, { x: x + 1, y: foot + space.tight, w: w - 2, h: box }, [
-          { ...name(layout, slot), size: Math.min(type.number, box * 0.62) },
+          { ...name(layout, slot), size: Math.min(type.number, box * NAME) },
         ]),
         ...block(`${key}-sum`, { x: x + w / 2, top: low, anchor: 'middle' }, [
           sums[n]!,

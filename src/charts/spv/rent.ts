@@ -14,8 +14,8 @@ const [BROAD, HIGH, HEAD, PALE] = [0.42, 0.6, 0.3, 0.3];
 const [SLAB, WAITING, OPEN] = [0.15, 0.14, 0.045];
 /** Of what is left: from Meta's slab down to the box's rim, and how high the box is. */
 const [ABOVE, BODY] = [0.3, 0.5];
-/** How large what Meta has done is, of its name. */
-const AFTER = 0.72;
+/** How large a name is, of the largest amount elsewhere and of its slab at most; and what Meta has done, of its name, with the air between. */
+const [LARGE, NAME, AFTER, AIR] = [1.15, 0.6, 0.72, 1.1];
 /** px: how thick the box's walls are. Of the drawing's width, and of its height at most, how far its flaps reach out; how steep they are. */
 const [WALL, FLAP, STEEP] = [6, 0.085, 0.75];
 /** Of those who wait: how high a head is, of their height, and how broad shoulders are, and what two have between them. */
@@ -50,13 +50,13 @@ export function rentScene(layout: Boxed): Mark[] {
   const box = { x: reach, y: meta.h + room * ABOVE, w: size.width - 2 * reach, h: room * BODY };
   const inside = box.x + WALL + space.near;
   const left = x - broad / 2 - space.near;
-  const named = Math.min(type.hero * 1.15, meta.h * 0.6);
+  const named = Math.min(type.hero * LARGE, meta.h * NAME);
   const wide = size.width - 2 * space.near;
   /** A line in a slab, and another after it where there is one. */
   const inSlab = (key: string, at: PlaceBox, ...lines: Line[]): Mark[] => {
     const set = (k: number) =>
       lines.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) })) as [Line, Line];
-    const k = Math.min(1, wide / (widthOf(lines[0]!) * 1.1 + (lines[1] ? widthOf(lines[1]) : 0)));
+    const k = Math.min(1, wide / (widthOf(lines[0]!) * AIR + (lines[1] ? widthOf(lines[1]) : 0)));
     const said = lines[1]
       ? runIn(key, { x: space.near, top: 0 }, set(k))
       : block(key, { x: space.near, top: 0 }, set(k));

@@ -14,6 +14,8 @@ import { footOf, strip, stripLength, tens, type Deals } from './money.ts';
 const [BAR, TICK, BOX, NAME, COUNT] = [0.2, 0.035, 0.115, 0.56, 0.4];
 /** Of a buyer's breadth: the way out, with the money on it, and the way back; of either, its shaft; how strong the way out is. */
 const [OUT, BACK, SHAFT, PALE] = [0.51, 0.46, 0.74, 0.3];
+/** px by which two parts of one shape lie over each other: no line between them. */
+const SEAM = 0.5;
 /** Columns that the larger sum's squares may have. */
 const COLUMNS = [2, 5];
 /** Of its place, a tooth; of a name's size, the least of a buyer's box; of a way's length and of its breadth, its head at most; of a shaft's, its word. */
@@ -87,6 +89,7 @@ export function stakesScene(layout: Deals): Mark[] {
       const shaft = { x: comes - (back * SHAFT) / 2, y: top + head, w: back * SHAFT, h: foot - top - head };
       const many = tens(layout, slot);
       const left = goes - stripLength(n ? many : columns, pitch) / 2;
+      const neck = shaft.y + SEAM;
       return [
         {
           kind: 'area',
@@ -99,7 +102,15 @@ export function stakesScene(layout: Deals): Mark[] {
         {
           kind: 'area',
           key: `${slot}-back`,
-          ...arrowEdges([comes, foot], [comes, top], back * SHAFT, back, head),
+          // Its point alone, down to just under where its shaft begins, which its word stands on.
+          over: [
+            [comes - back / 2, neck],
+            [comes, top],
+          ],
+          under: [
+            [comes + back / 2, neck],
+            [comes, top],
+          ],
           tone: 'equity',
           order: 1,
         },

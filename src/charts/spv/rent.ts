@@ -22,6 +22,8 @@ const [WALL, FLAP, STEEP] = [6, 0.085, 0.75];
 const [FACE, SHOULDERS, APART] = [0.44, 0.92, 1.12];
 /** How far shoulders are under a head's top, in its breadth; and corners of their outline. */
 const [NECK, CORNERS] = [1.12, 18];
+/** px by which shoulders lie under their bar: no line between them. */
+const SEAM = 0.5;
 
 /** Round shoulders that end on a floor, in the ink of those who lent. @param x,y px, their middle on it @param r px, half their breadth @param high px */
 function shoulders(key: string, [x, y]: Point, r: number, high: number): AreaMark {
@@ -122,7 +124,7 @@ export function rentScene(layout: Boxed): Mark[] {
           r: face / 2,
           role: 'debt',
         } as const,
-        shoulders(`body/${n}`, [middle, floor.y], wide / 2, tall - face * NECK),
+        shoulders(`body/${n}`, [middle, floor.y + SEAM], wide / 2, tall - face * NECK),
       ];
     }),
     { kind: 'box', key: 'lenders-box', ...floor, r: 0, role: 'debt' },

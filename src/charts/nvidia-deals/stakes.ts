@@ -119,7 +119,7 @@ export function stakesScene(layout: Deals): Mark[] {
           order: 1,
         })),
         ...placeBox(slot, { x: x + 1, y: foot + space.tight, w: w - 2, h: box }, [
-          { ...name(layout, slot), size: Math.min(type.number, box * NAME) },
+          { ...name(layout, slot), size: Math.min(type.number, box / LEAST) },
         ]),
         ...block(`${key}-sum`, { x: x + w / 2, top: low, anchor: 'middle' }, [
           sums[n]!,

@@ -1,4 +1,5 @@
 import type { ChartData, Role } from '../lib/types.ts';
+import type { Mark } from '../marks/mark.ts';
 import type { GripRange } from './grip.ts';
 import type { LayoutOf } from './shared/layout.ts';
 import type { BlockPlace } from './shared/type.ts';
@@ -14,12 +15,8 @@ export interface GuessLevel extends GripRange {
   clear: number;
   /** Where squares leave no margin: up to so high its name stands under its level, on paper over them. */
   under?: number;
-  /** Parts of a whole are guessed, not money: dots pile up, one for each. */
-  round?: boolean;
   /** px: how large its number is while it is set, if not as large as an amount beside others. */
   large?: number;
-  /** Where the answer says what was guessed, in words, where its drawing has no floor for a level. */
-  retold?: BlockPlace;
   /**
    * Where its number stands, if there is no room over it: of several levels side by side. Afterwards the first one's place
    * has the name of all of them.
@@ -43,4 +40,9 @@ export interface Guess<D extends ChartData = ChartData> {
   yields?: { keys: RegExp; by: number };
   /** One level for each number that is guessed. */
   levels(layout: LayoutOf<D>): readonly GuessLevel[];
+  /**
+   * Where parts of a whole are guessed, no pile of money: how their number is drawn while it is set, its level under the
+   * key `guess0`, and told again in the answer, whose drawing has no floor for a level.
+   */
+  drawn?(layout: LayoutOf<D>, value: number, asking: boolean): Mark[];
 }

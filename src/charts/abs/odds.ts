@@ -1,4 +1,5 @@
 import { range, sum } from 'd3-array';
+import type { Role } from '../../lib/types.ts';
 import type { DotMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
@@ -93,6 +94,21 @@ function toldIn(layout: Slices, plan: Plan, before?: number): { marks: Mark[]; u
 
 /** Where what a reader guessed is told again: in the top slice, by what came out before. */
 export const retoldAt = (layout: Slices): BlockPlace => toldIn(layout, planOf(layout), 0).under;
+
+/** Where the top slice is. */
+export const topOf = (layout: Slices): PlaceBox => planOf(layout).slices.top;
+
+/** One outcome in its place of a field. @param pitch px from one to the next @param shade how strong it is, 0 to 1 */
+export const dotAt = (key: string, [x, y]: Point, pitch: number, role: Role, shade: number): DotMark => ({
+  kind: 'dot',
+  key,
+  x,
+  y,
+  r: pitch * RADIUS,
+  role,
+  standing: 'illustrative',
+  shade,
+});
 
 /** A thousand outcomes, each in the slice that its losses reach; what costs nobody anything lies lowest. */
 function oddsScene(layout: Slices, alike: boolean): Mark[] {

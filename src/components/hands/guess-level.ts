@@ -9,7 +9,7 @@ import { LEADING } from '../../charts/shared/space.ts';
 import { block, type BlockPlace, type Line, poster } from '../../charts/shared/type.ts';
 import type { ChartData, Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
-import type { CellMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 
 /** What a guess is drawn from: the chapter's drawing, what it asks, and its data. */
 export interface Asked {
@@ -37,18 +37,6 @@ const paper = (key: string, x: number, y: number, w: number, h: number): Mark =>
   bare: true,
 });
 
-/** A part of a whole in the place of a square. */
-const dotIn = ({ key, x, y, w, h, role, standing, shade }: CellMark): Mark => ({
-  kind: 'dot',
-  key,
-  x: x + w / 2,
-  y: y + h / 2,
-  r: w / 2,
-  role,
-  standing,
-  shade,
-});
-
 /** All that may be guessed, as a frame on pale ground. */
 function rangeMarks(key: string, role: Role, at: PlaceBox): Mark[] {
   const { x, y, w, h } = at;
@@ -72,30 +60,13 @@ function rangeMarks(key: string, role: Role, at: PlaceBox): Mark[] {
 export function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  {
-    x,
-    floor,
-    pitch,
-    columns,
-    edge,
-    per,
-    most,
-    clear,
-    under = 0,
-    round = false,
-    start,
-    large,
-    told,
-    retold,
-  }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear, under = 0, start, large, told }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
   named: boolean,
 ): Mark[] {
   const text = fill(data, 'guessValue', { n: value });
-  if (retold && !asking)
-    return block(`${key}-is`, retold, [{ text, size: type.caption, tone: 'muted' }]).marks;
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
@@ -118,27 +89,25 @@ export function levelMarks(
   const silent = told && (asking ? value === start : !named);
   const apart = told && (asking ? told : { ...told, maxWidth: Infinity });
   const rows = Math.ceil((floor - y) / pitch - 0.01);
-  // Of all that may be guessed: parts of a whole fill its last row, too.
-  const top = floor - (round ? Math.ceil(most / columns - 0.01) * pitch : most * per);
+  const top = floor - most * per;
   const right = Math.min(x + wide, edge);
   // Where the frame is broad its number stands on the level, in what is left of it.
   const room = Math.min(right, edge - GRIP) - x - 2 * PAPER;
   const larger = poster(line, room, line.size * LARGER);
-  const filled = round ? Math.min(y, floor - rows * pitch) : y;
-  const rides = asking && !told && larger.size >= line.size && filled - larger.size * LEADING - PAPER > top;
+  const rides = asking && !told && larger.size >= line.size && y - larger.size * LEADING - PAPER > top;
   const said = block(
     `${key}-${asking ? 'value' : 'is'}`,
     rides ? { x: x + PAPER, top: 0 } : (apart ?? place),
     silent ? [] : [rides ? larger : line],
   );
-  const from = rides ? filled : asking ? top : Math.min(y, floor - clear);
+  const from = rides ? y : asking ? top : Math.min(y, floor - clear);
   const over = from - said.bottom - (asking || margin ? 2 : PAPER);
   // On squares it stands under its level, and where the headline is close, too.
   const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
   const down = !asking && (inside || over < 0) ? y + PAPER : over;
   const pile = squares({
     key,
-    count: round ? Math.min(value, most) : rows * columns,
+    count: rows * columns,
     columns,
     pitch,
     x,
@@ -153,7 +122,6 @@ export function levelMarks(
       ? [
           ...rangeMarks(key, guess.role, { x, y: top, w: right - x, h: floor - top }),
           ...pile.map((cell): Mark => {
-            if (round) return dotIn(cell);
             // The last row ends at the level.
             const high = Math.max(cell.y, y);
             return { ...cell, y: high, h: cell.y + cell.h - high };

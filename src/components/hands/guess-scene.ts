@@ -66,7 +66,11 @@ export function guessScene(
   // Those that were set, of several.
   const first = values.findIndex((value) => value !== undefined);
   const set = values
-    .flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking, n === first))
+    .flatMap(
+      (value, n) =>
+        guess.drawn?.(layout, value, asking) ??
+        levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking, n === first),
+    )
     .map((mark) => moved(mark, 0, top));
   if (asking) {
     // Its headline is the question.

@@ -67,17 +67,19 @@ describe.each(guesses)('$id', ({ asked }) => {
       for (const values of tries(asked, size)) {
         const { levels, top } = levelsIn(asked, size);
         const [scene, answered] = [asks(size, values), answers(size, values)];
-        for (const [n, { floor, per, most, step, pitch, columns, round }] of levels.entries()) {
+        for (const [n, { floor, per, most, step, pitch, columns }] of levels.entries()) {
           expect(most % step).toBe(0);
           const y = top + floor - values[n]! * per;
           for (const [, at] of lineOf(scene, `guess${n}`)!.points) expect(at).toBeCloseTo(y, 6);
           // Where words leave it no room it is left out.
           expect(lineOf(answered, `guess${n}`)?.role ?? 'context').toBe('context');
-          if (round) {
-            // A dot for each part, none of them higher than the row in which the level lies.
-            const parts = scene.marks.flatMap((mark) =>
+          if (guess.drawn) {
+            // A dot for each part of the whole, of which none that is guessed is higher than the row in which the level lies.
+            const whole = scene.marks.flatMap((mark) =>
               mark.kind === 'dot' && mark.key.startsWith(`guess${n}/`) ? [mark] : [],
             );
+            expect(whole).toHaveLength(most);
+            const parts = whole.filter(({ role }) => role === guess.role);
             expect(parts).toHaveLength(values[n]!);
             expect(Math.min(...parts.map((dot) => dot.y), y)).toBeGreaterThan(y - pitch);
             continue;

@@ -2,7 +2,6 @@ import type { ChartData, Role } from '../lib/types.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { GripRange } from './grip.ts';
 import type { LayoutOf } from './shared/layout.ts';
-import type { BlockPlace } from './shared/type.ts';
 
 /** A level that a reader sets, and the squares that pile up under it from a floor: px in the room under the headline. */
 export interface GuessLevel extends GripRange {
@@ -11,17 +10,12 @@ export interface GuessLevel extends GripRange {
   /** From one square to the next. */
   pitch: number;
   columns: number;
-  /** How high the squares of the answer stand beside it: its name stands over them. */
-  clear: number;
+  /** How high the squares of the answer stand beside it, where they do: its name stands over them. */
+  clear?: number;
   /** Where squares leave no margin: up to so high its name stands under its level, on paper over them. */
   under?: number;
   /** px: how large its number is while it is set, if not as large as an amount beside others. */
   large?: number;
-  /**
-   * Where its number stands, if there is no room over it: of several levels side by side. Afterwards the first one's place
-   * has the name of all of them.
-   */
-  told?: BlockPlace;
 }
 
 /**
@@ -41,8 +35,13 @@ export interface Guess<D extends ChartData = ChartData> {
   /** One level for each number that is guessed. */
   levels(layout: LayoutOf<D>): readonly GuessLevel[];
   /**
-   * Where parts of a whole are guessed, no pile of money: how their number is drawn while it is set, its level under the
-   * key `guess0`, and told again in the answer, whose drawing has no floor for a level.
+   * Where it is no pile under each level: how numbers are drawn while they are set, their levels under the keys `guess0`,
+   * `guess1`, …, and afterwards. Nothing where it is drawn as elsewhere.
    */
-  drawn?(layout: LayoutOf<D>, value: number, asking: boolean): Mark[];
+  drawn?(
+    layout: LayoutOf<D>,
+    levels: readonly GuessLevel[],
+    values: readonly number[],
+    asking: boolean,
+  ): Mark[] | undefined;
 }

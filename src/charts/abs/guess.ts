@@ -16,42 +16,16 @@ import { dotAt, retoldAt, topOf } from './odds.ts';
 /** What is guessed goes by, and what it starts from. */
 const [STEP, START] = [5, 200];
 /** How strong an outcome is that is guessed to hurt the top, and one that is not. */
-const [HURT, SPARED] = [0.6, 0.4];
+const [HURT, SPARED] = [0.7, 0.4];
 /** Of the top slice's breadth, what its number has. */
 const NUMBER = 0.34;
 /** What the first of two lines has of the words beside it; how much larger they are than an amount beside others. */
 const [HALF, LARGE] = [0.6, 1.15];
 
-/** A field of all outcomes under the top slice. */
-function levelOf(layout: Slices): GuessLevel {
-  const { size, space } = layout;
-  const most = amount(layout.data, 'tokens').value;
-  // Where the answer's field ends, too.
-  const floor = foot(layout, 'oneToken').top - space.half;
-  const width = size.width - GRIP - space.half;
-  const high = floor - topOf(layout).h - space.half;
-  const columns = range(10, most).find((n) => rowsOf(most, n) * (width / n) <= high) ?? most;
-  const pitch = width / columns;
-  const per = pitch / columns;
-  return {
-    x: 0,
-    floor,
-    pitch,
-    columns,
-    edge: size.width,
-    clear: 0,
-    per,
-    least: 0,
-    most,
-    step: STEP,
-    start: START,
-  };
-}
-
 /** All outcomes, of which those guessed to hurt the top lie lowest; their number stands in the top slice, as the answer's does. */
-function asks(layout: Slices, value: number): Mark[] {
+function asks(layout: Slices, level: GuessLevel, value: number): Mark[] {
   const { space, type } = layout;
-  const { floor, pitch, columns, edge, per, most } = levelOf(layout);
+  const { floor, pitch, columns, edge, per, most } = level;
   const slice = topOf(layout);
   const { w, h } = slice;
   const y = floor - value * per;
@@ -99,11 +73,36 @@ export const guess: Guess<DataOf<'abs'>> = {
   role: 'debt',
   // All of it: its dots say where the outcomes are, and the question has a top slice of its own.
   answer: /^(?:odds|count|key|slice|middle|bottom|none)/,
-  levels: (layout) => [levelOf(layout)],
-  drawn: (layout, value, asking) =>
-    asking
-      ? asks(layout, value)
-      : block('guess0-is', retoldAt(layout), [
-          { text: fill(layout.data, 'guessValue', { n: value }), size: layout.type.caption, tone: 'muted' },
-        ]).marks,
+  // A field of all outcomes under the top slice.
+  levels: (layout) => {
+    const { size, space } = layout;
+    const most = amount(layout.data, 'tokens').value;
+    // Where the answer's field ends, too.
+    const floor = foot(layout, 'oneToken').top - space.half;
+    const width = size.width - GRIP - space.half;
+    const high = floor - topOf(layout).h - space.half;
+    const columns = range(10, most).find((n) => rowsOf(most, n) * (width / n) <= high) ?? most;
+    const pitch = width / columns;
+    const per = pitch / columns;
+    return [
+      {
+        x: 0,
+        floor,
+        pitch,
+        columns,
+        edge: size.width,
+        per,
+        least: 0,
+        most,
+        step: STEP,
+        start: START,
+      },
+    ];
+  },
+  drawn: (layout, [level], [value], asking) => {
+    if (value === undefined) return [];
+    if (asking) return asks(layout, level!, value);
+    const text = fill(layout.data, 'guessValue', { n: value });
+    return block('guess0-is', retoldAt(layout), [{ text, size: layout.type.caption, tone: 'muted' }]).marks;
+  },
 };

@@ -26,6 +26,6 @@ export const guess: Guess<DataOf<'scale'>> = {
     const free = layout.size.width - columns * pitch > layout.type.caption * MARGIN;
     const edge = free ? layout.size.width : Math.min(layout.size.width, columns * pitch);
     const under = free ? 0 : amount(layout.data, 'building').value * per;
-    return [{ x: 0, floor, pitch, columns, edge, clear: 0, per, least: 0, most, step: STEP, under }];
+    return [{ x: 0, floor, pitch, columns, edge, per, least: 0, most, step: STEP, under }];
   },
 };

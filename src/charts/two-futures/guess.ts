@@ -1,18 +1,19 @@
-import type { DataOf } from '../../lib/types.ts';
+import type { DataOf, Role } from '../../lib/types.ts';
+import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
+import type { Mark } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
+import { caption } from '../shared/head.ts';
+import { flat, stroke } from '../shared/rules.ts';
+import { block } from '../shared/type.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
 
 /** What is guessed goes by this, in billions. */
 const STEP = 20;
-/** Where grips start: under what was built, so that its level is seen. */
-const FROM = 200;
-/** How much of its year's place a pile takes. */
-const FILL = 0.84;
 /** Of its year's place, what its number takes at the most. */
 const APART = 0.86;
-/** px; about how large its squares are, which are no unit. */
-const SQUARE = 22;
+/** How strong what is guessed is, and what it lacks of what was built, and what room is left; px: how thick its level is. */
+const [GUESSED, LACKS, ROOM, EDGE] = [0.4, 0.26, 0.1, 4];
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
@@ -21,27 +22,67 @@ export const guess: Guess<DataOf<'two-futures'>> = {
   role: 'purchase',
   answer: /^example/,
   levels: (layout) => {
-    const { floor, slot, first, per, under } = topsFloor(layout);
-    // A level stays under the names of the examples.
-    const most = TOP - 2 * STEP;
-    const wide = slot * FILL;
-    const columns = Math.max(1, Math.round(wide / SQUARE));
+    const { floor, slot, first, per } = topsFloor(layout);
     return YEARS.slice(1).map((_, n) => {
-      const middle = first + (n + 1) * slot;
+      const x = first + (n + 0.5) * slot;
       return {
-        x: middle - wide / 2,
-        edge: middle + Math.max(wide, GRIP) / 2,
+        x,
+        edge: x + (slot + GRIP) / 2,
         floor,
-        pitch: wide / columns,
-        columns,
-        clear: 0,
+        pitch: slot,
+        columns: 1,
         per,
         least: 0,
-        most,
+        // A level stays under the names of the examples.
+        most: TOP - 2 * STEP,
         step: STEP,
-        start: FROM,
-        told: { x: middle, top: under, anchor: 'middle', maxWidth: slot * APART },
+        // As much as was known: that is what is to grow.
+        start: amount(layout.data, 'earned').value,
       };
+    });
+  },
+  // Stairs up from what was known, over each what it lacks of what was built, then room; afterwards their levels, in grey.
+  drawn: (layout, levels, values, asking) => {
+    const { data, type } = layout;
+    const { under } = topsFloor(layout);
+    return values.flatMap((value, n) => {
+      const { x, pitch, floor, per, most, start } = levels[n]!;
+      const [right, y] = [x + pitch, floor - value * per];
+      const built = Math.min(y, floor - amount(data, 'spent').value * per);
+      const field = (key: string, top: number, low: number, role: Role, shade: number): Mark =>
+        flat(`guess-${key}/${n}`, [x, top, right, low], { role, shade });
+      const level = stroke(
+        `guess${n}`,
+        [
+          [x, y],
+          [right, y],
+        ],
+        2,
+        { role: 'context' },
+      );
+      // Of several that were set, the first one's place has the name of all.
+      if (!asking)
+        return [
+          level,
+          ...block(
+            `guess-is`,
+            { x, top: under },
+            n === values.findIndex((one) => one !== undefined) ? [caption(layout, 'guessIs')] : [],
+          ).marks,
+        ];
+      const text = fill(data, 'guessValue', { n: value });
+      return [
+        field('room', floor - most * per, built, 'purchase', ROOM),
+        field('lacks', built, y, 'chips', LACKS),
+        field('is', y, floor, 'purchase', GUESSED),
+        { ...level, width: EDGE, role: 'purchase' },
+        // What nobody has moved has no number of its own beside others.
+        ...block(
+          `guess${n}-value`,
+          { x: x + pitch / 2, top: under, anchor: 'middle', maxWidth: pitch * APART },
+          value === start ? [] : [{ text, size: type.number, weight: 600, tone: 'purchase' }],
+        ).marks,
+      ];
     });
   },
 };

@@ -146,20 +146,10 @@ export function topsScene(layout: Futures): Mark[] {
     ]).marks;
   });
   // Where each gets as far as what was built.
-  const crossings = KEYS.flatMap((key): Mark[] => {
+  const crossings = KEYS.map((key): Mark => {
     const x = first + timeTo(spent, key) * slot;
-    return [
-      {
-        kind: 'box',
-        key: `example-cross/${key}`,
-        x: x - CROSS,
-        y: level - CROSS,
-        w: 2 * CROSS,
-        h: 2 * CROSS,
-        r: CROSS,
-        tone: 'ink',
-      },
-    ];
+    const [w, y] = [2 * CROSS, level - CROSS];
+    return { kind: 'box', key: `example-cross/${key}`, x: x - CROSS, y, w, h: w, r: CROSS, tone: 'ink' };
   });
   const asked = askedIn(
     (y) => KEYS.map((key) => first + timeTo((floor - y) / per, key) * slot) as [number, number],

@@ -1,4 +1,4 @@
-import { fill, words, type Chart } from '../../charts/chart.ts';
+import { fill, type Chart } from '../../charts/chart.ts';
 import { GRIP } from '../../charts/grip.ts';
 import type { Guess, GuessLevel } from '../../charts/guess.ts';
 import type { LayoutOf } from '../../charts/shared/layout.ts';
@@ -6,9 +6,8 @@ import { type PlaceBox, slab } from '../../charts/shared/places.ts';
 import { stroke } from '../../charts/shared/rules.ts';
 import { squares } from '../../charts/shared/squares.ts';
 import { LEADING } from '../../charts/shared/space.ts';
-import { block, type BlockPlace, type Line, poster } from '../../charts/shared/type.ts';
+import { block, type BlockPlace, type Line, lowered, poster } from '../../charts/shared/type.ts';
 import type { ChartData, Role } from '../../lib/types.ts';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 
 /** What a guess is drawn from: the chapter's drawing, what it asks, and its data. */
@@ -60,23 +59,19 @@ function rangeMarks(key: string, role: Role, at: PlaceBox): Mark[] {
 export function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear, under = 0, start, large, told }: GuessLevel,
+  { x, floor, pitch, columns, edge, per, most, clear = 0, under = 0, large }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
-  named: boolean,
 ): Mark[] {
   const text = fill(data, 'guessValue', { n: value });
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
   const wide = columns * pitch;
   // Squares that leave no margin have its name on paper over them.
-  const margin = told !== undefined || edge - x - wide > GRIP / 2;
-  const line: Line = asking
-    ? { text, size: large ?? type.number, weight: 600, tone: guess.role }
-    : told
-      ? { text: words(data, 'guessIs'), size: type.caption, tone: 'muted' }
-      : { text, size: type.caption, weight: 600 };
+  const margin = edge - x - wide > GRIP / 2;
+  const size = asking ? (large ?? type.number) : type.caption;
+  const line: Line = { text, size, weight: 600, ...(asking ? { tone: guess.role } : {}) };
   const place: BlockPlace = asking
     ? { x, top: 0, maxWidth: edge - (large ? 0 : GRIP) - x }
     : {
@@ -85,21 +80,16 @@ export function levelMarks(
         anchor: 'end',
         ...(margin ? { maxWidth: edge - x - wide } : {}),
       };
-  // What nobody has moved has no number of its own beside others.
-  const silent = told && (asking ? value === start : !named);
-  const apart = told && (asking ? told : { ...told, maxWidth: Infinity });
   const rows = Math.ceil((floor - y) / pitch - 0.01);
   const top = floor - most * per;
   const right = Math.min(x + wide, edge);
   // Where the frame is broad its number stands on the level, in what is left of it.
   const room = Math.min(right, edge - GRIP) - x - 2 * PAPER;
   const larger = poster(line, room, line.size * LARGER);
-  const rides = asking && !told && larger.size >= line.size && y - larger.size * LEADING - PAPER > top;
-  const said = block(
-    `${key}-${asking ? 'value' : 'is'}`,
-    rides ? { x: x + PAPER, top: 0 } : (apart ?? place),
-    silent ? [] : [rides ? larger : line],
-  );
+  const rides = asking && larger.size >= line.size && y - larger.size * LEADING - PAPER > top;
+  const said = block(`${key}-${asking ? 'value' : 'is'}`, rides ? { x: x + PAPER, top: 0 } : place, [
+    rides ? larger : line,
+  ]);
   const from = rides ? y : asking ? top : Math.min(y, floor - clear);
   const over = from - said.bottom - (asking || margin ? 2 : PAPER);
   // On squares it stands under its level, and where the headline is close, too.
@@ -142,16 +132,15 @@ export function levelMarks(
                 ),
               ]),
         ]),
-    {
-      kind: 'line',
+    stroke(
       key,
-      points: [
+      [
         [x, y],
         [edge, y],
       ],
-      width: 2,
-      role: asking ? guess.role : 'context',
-    },
-    ...said.marks.map((mark) => (told ? mark : moved(mark, 0, down))),
+      2,
+      { role: asking ? guess.role : 'context' },
+    ),
+    ...lowered(said, down),
   ];
 }

@@ -18,7 +18,7 @@ function answered(
   { guess }: Asked,
   { marks }: Scene,
   { type }: LayoutOf<ChartData>,
-  { floor, clear, per, most, under = 0 }: GuessLevel,
+  { floor, clear = 0, per, most, under = 0 }: GuessLevel,
   value: number,
   set: readonly Mark[],
   from: number,
@@ -63,15 +63,10 @@ export function guessScene(
   const { chart, guess, data } = asked;
   const { layout, top } = roomUnder(data, chart.steps, size);
   const levels = guess.levels(layout);
-  // Those that were set, of several.
-  const first = values.findIndex((value) => value !== undefined);
-  const set = values
-    .flatMap(
-      (value, n) =>
-        guess.drawn?.(layout, value, asking) ??
-        levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking, n === first),
-    )
-    .map((mark) => moved(mark, 0, top));
+  const set = (
+    guess.drawn?.(layout, levels, values, asking) ??
+    values.flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking))
+  ).map((mark) => moved(mark, 0, top));
   if (asking) {
     // Its headline is the question.
     const labels = { ...data.labels, [`headline${step}`]: words(data, 'guessAsk') };

@@ -73,6 +73,15 @@ describe.each(guesses)('$id', ({ asked }) => {
           for (const [, at] of lineOf(scene, `guess${n}`)!.points) expect(at).toBeCloseTo(y, 6);
           // Where words leave it no room it is left out.
           expect(lineOf(answered, `guess${n}`)?.role ?? 'context').toBe('context');
+          const fields = scene.marks.flatMap((mark) =>
+            mark.kind === 'area' && mark.key === `guess-is/${n}` ? [mark] : [],
+          );
+          if (fields.length) {
+            // A field from the floor up to its level.
+            expect(fields[0]!.over[0]![1]).toBeCloseTo(y, 6);
+            expect(fields[0]!.under[0]![1]).toBeCloseTo(top + floor, 6);
+            continue;
+          }
           if (guess.drawn) {
             // A dot for each part of the whole, of which none that is guessed is higher than the row in which the level lies.
             const whole = scene.marks.flatMap((mark) =>

@@ -1,6 +1,6 @@
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { filledBox, vessel } from '../shared/places.ts';
+import { filledBox, middled, slab, vessel } from '../shared/places.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { floorOf } from '../shared/layout.ts';
 import type { CoreWeave } from './money.ts';
@@ -8,13 +8,13 @@ import type { CoreWeave } from './money.ts';
 /** Of the drawing's width, the company and the neck of its spout; of the spout's height, what narrows. */
 const [ACROSS, SPOUT, TAPER] = [0.48, 0.11, 0.55];
 /** Of the height under the words: the way's head, the spout, what is open under it, and the tray. */
-const [WING, DRY, OPEN] = [0.4, 0.17, 0.03];
+const [WING, DRY, OPEN] = [0.42, 0.16, 0.03];
 /** Of the height of the way's head, its shaft; of that height, its notch and how long its head is. */
-const [SHAFT, NOTCH, HEAD] = [0.72, 0.16, 0.42];
+const [SHAFT, NOTCH, HEAD] = [0.76, 0.16, 0.42];
 /** Of the way out, its head at most. */
 const INSIDE = 0.8;
-/** Of the tray's breadth and height, the words in it. */
-const [NAME, LOW] = [0.68, 0.54];
+/** Of the tray's breadth and height, the words on its floor; how high that is, in their size. */
+const [NAME, LOW, PLATE] = [0.6, 0.33, 1.35];
 /** How thick the tray's floor and sides are, of the drawing's width. */
 const EDGE = 0.018;
 
@@ -75,25 +75,19 @@ export function businessScene(layout: CoreWeave): Mark[] {
     [centre + to * lip, low + room * DRY],
   ];
   const tray = low + room * (DRY + OPEN);
-  const none = poster(bold(layout, 'noProfit'), size.width * NAME, (height - tray) * LOW);
+  const none = poster(bold(layout, 'noProfit', 'paper'), size.width * NAME, (height - tray) * LOW);
+  const high = none.size * PLATE;
+  const floor = { x: 0, y: height - high, w: size.width, h: high };
   return [
     way('rent-in', 'purchase', rentIn, 0),
     way('chips-out', 'chips', chipsOut, 1),
     ...filledBox('coreweave', company, [name], { r: 0, tone: 'ink' }),
     { kind: 'area', key: 'spout', tone: 'ink', over: side(-1), under: side(1) },
-    { ...vessel('profit', { x: 0, y: tray, w: size.width, h: height - tray }, edge), order: 2 },
+    { ...vessel('profit', { x: 0, y: tray, w: size.width, h: floor.y - tray + edge }, edge), order: 2 },
     ...block('rent-in-is', { x: 0, top: 0, order: 0 }, [rent!]).marks,
     ...block('chips-out-is', { x: size.width, top: 0, anchor: 'end', order: 1 }, [chips!]).marks,
-    ...block(
-      'profit-is',
-      {
-        x: size.width / 2,
-        top: (tray + height - edge - blockHeight([none])) / 2,
-        anchor: 'middle',
-        order: 2,
-      },
-      [none],
-    ).marks,
+    slab('profit-floor', floor, { tone: 'ink', order: 2 }),
+    ...middled('profit-is', floor, [none], 0, 2).marks,
     ...foot(layout, 'unsized').marks,
   ];
 }

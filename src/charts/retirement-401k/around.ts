@@ -3,22 +3,20 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { middled } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, poster } from '../shared/type.ts';
+import { blockHeight, poster } from '../shared/type.ts';
 import { plaque, round, type Saved } from './coins.ts';
 
-/** Teeth of a burst's edge, and how far in they go, of its reach; and those of a front that it drives, of the height. */
-const [TEETH, DEEP] = [12, 0.13];
-const [JAGS, BITE] = [10, 0.06];
-/** How broad the burst is, of the width. */
-const BROAD = 0.95;
+/** Straight pieces of a round edge. */
+const PIECES = 48;
+/** How broad the heart of the shock is, of the width, and how far it reaches to the institutions; how far the ring round it. */
+const [BROAD, REACH, RING] = [0.78, 0.74, 1];
 /** How broad its core is, of the width, and how much of that its name fills. */
-const [CORE, FILLED] = [0.51, 0.78];
+const [CORE, FILLED] = [0.56, 0.8];
 /** px; the least of words in paper on a full colour. */
 const LEAST = 20;
-/** Of the height over the savers' name: where the red ends on institutions, and where at all. */
-const [HARD, SOFT] = [0.6, 0.8];
-/** How much higher a front is at the sides, of its reach. */
+/** Of the height over the savers' name: where institutions end, and where the red does that gets past them. */
+const [HARD, SOFT] = [0.6, 0.82];
+/** How much higher its edge is at the sides, of the whole height. */
 const BOWED = 0.12;
 /** How large the institutions' names are, of the height. */
 const NAMES = 0.066;
@@ -26,6 +24,8 @@ const NAMES = 0.066;
 const [NEAR, FAR] = [0.42, 0.16];
 /** How high the plate with the savers' name is, in its words' size. */
 const PLATE = 1.6;
+/** How much air the wall of institutions has over and under its names, in their size. */
+const AIR = 0.8;
 /** How high savers stand on it, of the height over it; a head's radius and the shoulders', of that. */
 const [CROWD, HEAD, SHOULDER] = [0.34, 0.2, 0.36];
 /** How far a head keeps from its shoulders, in its radius from its top; and savers from each other, in shoulders. */
@@ -43,47 +43,41 @@ const area = (
   look: Pick<AreaMark, 'role' | 'tone' | 'shade' | 'order'>,
 ): AreaMark => ({ kind: 'area', key, over, under, ...look });
 
-/** The edge of a burst that comes down from the middle of the upper edge. All px. */
-const burst = (middle: number, broad: number, reach: number): Point[] =>
-  range(2 * TEETH + 1).map((n): Point => {
-    const angle = (n / (2 * TEETH)) * Math.PI;
-    const far = n % 2 ? 1 - DEEP : 1;
-    return [middle + broad * far * Math.cos(angle), reach * far * Math.sin(angle)];
+/** The lower half of a round edge about the middle of the upper one, as far as there is room. All px. */
+const wave = (wide: number, broad: number, reach: number): Point[] =>
+  range(PIECES + 1).map((n): Point => {
+    const angle = (n / PIECES) * Math.PI;
+    return [Math.min(wide, Math.max(0, wide / 2 + broad * Math.cos(angle))), reach * Math.sin(angle)];
   });
 
-/** The edge of a front, from side to side, jagged as deep as that. All px. */
-const front = (wide: number, reach: number, deep: number): Point[] =>
-  range(2 * JAGS + 1).map((n): Point => {
-    const aside = n / JAGS - 1;
-    return [1 + (n / (2 * JAGS)) * (wide - 2), reach * (1 - BOWED * aside ** 2) - (n % 2 ? 0 : deep)];
-  });
-
-/** 6 · AI loans burst: red pours over institutions, and on, palest and with a dotted edge, to savers, whom it might reach. */
+/** 6 · A shock from AI loans goes out in rings and hits a wall of institutions; past it, palest and with a dotted edge, it might reach savers. */
 export function aroundScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
   const name = poster(bold(layout, 'savers', 'paper'), size.width - 2 * space.half, type.number);
   const note = foot(layout, 'notToScale');
   const plate = { x: 0, y: note.top - space.tight - name.size * PLATE, w: size.width, h: name.size * PLATE };
   const high = plate.y;
-  const lines = (['near1', 'near2'] as const).map((key) =>
-    poster(bold(layout, key), size.width * 0.8, Math.max(type.label, Math.min(type.number, high * NAMES))),
+  const named = (['near1', 'near2'] as const).map((key) =>
+    poster(
+      bold(layout, key, 'paper'),
+      size.width * 0.88,
+      Math.max(type.label, Math.min(type.number, high * NAMES)),
+    ),
   );
-  const px = Math.min(...lines.map((line) => line.size));
-  const deep = BITE * high;
-  const top = HARD * high * (1 - BOWED / 2) - deep - 2 * px * LEADING;
-  const reach = top - space.half;
-  const ceiling: Point[] = [
-    [1, 0],
-    [size.width - 1, 0],
-  ];
-  const [hard, soft] = [HARD, SOFT].map((share) => front(size.width, share * high, deep)) as [
-    Point[],
-    Point[],
-  ];
-  const heart = burst(size.width / 2, (BROAD * size.width) / 2, reach);
-  // As large as a rectangle in it is, between its teeth.
+  const px = Math.min(...named.map((line) => line.size));
+  const lines = named.map((line) => ({ ...line, size: px }));
+  const tallWall = blockHeight(lines) + px * AIR;
+  const wall = { x: 0, y: HARD * high - tallWall, w: size.width, h: tallWall };
+  const shock = (broad: number, reach: number): Point[] =>
+    wave(size.width, size.width * broad, wall.y * reach);
+  const [heart, ring] = [shock(BROAD / 2, REACH), shock((BROAD / 2 / REACH) * RING, RING)];
+  const soft = range(PIECES + 1).map((n): Point => {
+    const aside = (2 * n) / PIECES - 1;
+    return [1 + (n / PIECES) * (size.width - 2), high * (SOFT - BOWED * aside ** 2)];
+  });
+  // As large as a rectangle in it is.
   const core = { x: ((1 - CORE) / 2) * size.width, y: 0, w: CORE * size.width, h: 0 };
-  core.h = reach * (1 - DEEP) * Math.sqrt(1 - (CORE / (BROAD * (1 - DEEP))) ** 2);
+  core.h = wall.y * REACH * Math.sqrt(1 - (CORE / BROAD) ** 2);
   const tall = high * CROWD;
   const [head, shoulder] = [tall * HEAD, tall * SHOULDER];
   const many = Math.round(size.width / (shoulder * APART));
@@ -96,20 +90,22 @@ export function aroundScene(layout: Saved): Mark[] {
       area(`saver-${key}/${n}`, over, over.slice(-1), { role: 'savers', shade, order: 3 }),
     );
   };
+  const across = (y: number): Point[] => [
+    [0, y],
+    [size.width, y],
+  ];
   return [
     ...range(many - 1).flatMap((n) => saver(`behind-${n}`, (n + 1) * each, plate.y - tall * HIGHER, BEHIND)),
-    area('halo', ceiling, soft, { role: 'debt', shade: FAR, order: 2 }),
-    area('ring', ceiling, hard, { role: 'debt', shade: NEAR, order: 1 }),
+    area('halo', across(HARD * high), soft, { role: 'debt', shade: FAR, order: 2 }),
+    area('ring', across(0), across(HARD * high), { role: 'debt', shade: NEAR, order: 1 }),
+    area('ring-near', ring, ring.slice(-1), { role: 'debt', shade: NEAR, order: 1 }),
     // Under its name it lies on paper.
     { kind: 'box', key: 'heart-paper', ...core, r: 0, bare: true },
     area('heart', heart, heart.slice(-1), { role: 'debt', tone: 'debt', order: 0 }),
     stroke('halo-edge', soft, 2, { role: 'debt', dash: '2 4', order: 2 }),
     ...range(many).flatMap((n) => saver(`${n}`, (n + 0.5) * each, plate.y - tall, 1)),
-    ...block(
-      'near',
-      { x: size.width / 2, top, anchor: 'middle' },
-      lines.map((line) => ({ ...line, size: px })),
-    ).marks,
+    { kind: 'box', key: 'near-wall', ...wall, r: 0, tone: 'ink', order: 1 },
+    ...middled('near', wall, lines, 0).marks,
     ...middled(
       'loans',
       core,

@@ -1,7 +1,7 @@
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
-import { rowsOf } from '../shared/squares.ts';
+import { type Layout, unitKey } from '../shared/layout.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { counted, largest, standing, told } from './amounts.ts';
 
 /** In how many pictures one square becomes sixty. */
@@ -9,6 +9,8 @@ export const PULL_BACK = 36;
 
 /** Columns that the year’s revenue fills in whole rows. */
 const COLUMNS = [6, 10, 12, 15, 20, 30];
+/** What the square that says what one is takes at the foot, in squares. */
+const UNIT = 1.5;
 
 /**
  * 1 · One square, and the view pulls back until all of the year's revenue is seen, and what it comes to: nothing else. It
@@ -18,10 +20,16 @@ const COLUMNS = [6, 10, 12, 15, 20, 30];
 export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'revenue');
-  const floor = floorOf(layout);
   const sum = told(layout, 'sum', 'revenue', 'purchase', size.width, type.hero * 4);
+  // Under them one more, as large, says what one is: the first thing to learn.
+  const { columns, pitch: last } = largest(
+    COLUMNS,
+    size.width,
+    size.height - sum.bottom - space.snug,
+    (each) => rowsOf(value, each) + UNIT,
+  );
+  const floor = size.height - last * UNIT;
   const room = floor - sum.bottom - space.snug;
-  const { columns, pitch: last } = largest(COLUMNS, size.width, room, (each) => rowsOf(value, each));
   // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.
   const first = Math.min(size.width, floor) + 5;
   const pitch = first * (last / first) ** (part / PULL_BACK);
@@ -39,6 +47,6 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   return [
     ...marks.slice(0, part ? value : 1).flatMap(cut),
     ...(part === PULL_BACK ? standing(sum, bottom - high - space.snug - air) : []),
-    ...unitKey(layout, 'unit'),
+    ...unitKey(layout, 'unit', last - gap(last)),
   ];
 }

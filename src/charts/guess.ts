@@ -9,13 +9,12 @@ export interface GuessLevel extends GripRange {
   x: number;
   /** From one square to the next. */
   pitch: number;
-  columns: number;
+  /** One where nothing else is said. */
+  columns?: number;
   /** How high the squares of the answer stand beside it, where they do: its name stands over them. */
   clear?: number;
   /** Where squares leave no margin: up to so high its name stands under its level, on paper over them. */
   under?: number;
-  /** px: how large its number is while it is set, if not as large as an amount beside others. */
-  large?: number;
 }
 
 /**

@@ -25,7 +25,7 @@ const [HALF, LARGE] = [0.6, 1.15];
 /** All outcomes, of which those guessed to hurt the top lie lowest; their number stands in the top slice, as the answer's does. */
 function asks(layout: Slices, level: GuessLevel, value: number): Mark[] {
   const { space, type } = layout;
-  const { floor, pitch, columns, edge, per, most } = level;
+  const { floor, pitch, columns = 1, edge, per, most } = level;
   const slice = topOf(layout);
   const { w, h } = slice;
   const y = floor - value * per;

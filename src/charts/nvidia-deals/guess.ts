@@ -20,8 +20,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     const columns = edge - right - GRIP < 2 * pitch ? 1 : 2;
     const per = pitch / columns / TEN;
     // Up to as high as the block; its number stands over it, beside the block's words.
-    const large = layout.type.number;
     const most = Math.floor((floor - top) / per);
-    return [{ x: right, floor, pitch, columns, edge, clear: pitch, per, least: 0, most, step: 1, large }];
+    return [{ x: right, floor, pitch, columns, edge, clear: pitch, per, least: 0, most, step: 1 }];
   },
 };

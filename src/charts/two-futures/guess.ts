@@ -1,4 +1,4 @@
-import type { DataOf, Role } from '../../lib/types.ts';
+import type { DataOf } from '../../lib/types.ts';
 import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Mark } from '../../marks/mark.ts';
@@ -30,7 +30,6 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         edge: x + (slot + GRIP) / 2,
         floor,
         pitch: slot,
-        columns: 1,
         per,
         least: 0,
         // A level stays under the names of the examples.
@@ -45,12 +44,10 @@ export const guess: Guess<DataOf<'two-futures'>> = {
   drawn: (layout, levels, values, asking) => {
     const { data, type } = layout;
     const { under } = topsFloor(layout);
-    return values.flatMap((value, n) => {
+    return values.flatMap((value, n): Mark[] => {
       const { x, pitch, floor, per, most, start } = levels[n]!;
       const [right, y] = [x + pitch, floor - value * per];
       const built = Math.min(y, floor - amount(data, 'spent').value * per);
-      const field = (key: string, top: number, low: number, role: Role, shade: number): Mark =>
-        flat(`guess-${key}/${n}`, [x, top, right, low], { role, shade });
       const level = stroke(
         `guess${n}`,
         [
@@ -65,16 +62,16 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         return [
           level,
           ...block(
-            `guess-is`,
+            'guess-is',
             { x, top: under },
             n === values.findIndex((one) => one !== undefined) ? [caption(layout, 'guessIs')] : [],
           ).marks,
         ];
       const text = fill(data, 'guessValue', { n: value });
       return [
-        field('room', floor - most * per, built, 'purchase', ROOM),
-        field('lacks', built, y, 'chips', LACKS),
-        field('is', y, floor, 'purchase', GUESSED),
+        flat(`guess-room/${n}`, [x, floor - most * per, right, built], { role: 'purchase', shade: ROOM }),
+        flat(`guess-lacks/${n}`, [x, built, right, y], { role: 'chips', shade: LACKS }),
+        flat(`guess-is/${n}`, [x, y, right, floor], { role: 'purchase', shade: GUESSED }),
         { ...level, width: EDGE, role: 'purchase' },
         // What nobody has moved has no number of its own beside others.
         ...block(

@@ -59,7 +59,7 @@ function rangeMarks(key: string, role: Role, at: PlaceBox): Mark[] {
 export function levelMarks(
   { guess, data }: Asked,
   { type }: LayoutOf<ChartData>,
-  { x, floor, pitch, columns, edge, per, most, clear = 0, under = 0, large }: GuessLevel,
+  { x, floor, pitch, columns = 1, edge, per, most, clear = 0, under = 0 }: GuessLevel,
   key: string,
   value: number,
   asking: boolean,
@@ -70,10 +70,10 @@ export function levelMarks(
   const wide = columns * pitch;
   // Squares that leave no margin have its name on paper over them.
   const margin = edge - x - wide > GRIP / 2;
-  const size = asking ? (large ?? type.number) : type.caption;
+  const size = asking ? type.number : type.caption;
   const line: Line = { text, size, weight: 600, ...(asking ? { tone: guess.role } : {}) };
   const place: BlockPlace = asking
-    ? { x, top: 0, maxWidth: edge - (large ? 0 : GRIP) - x }
+    ? { x, top: 0, maxWidth: edge - x }
     : {
         x: edge - (margin ? 0 : PAPER),
         top: 0,

@@ -67,7 +67,7 @@ describe.each(guesses)('$id', ({ asked }) => {
       for (const values of tries(asked, size)) {
         const { levels, top } = levelsIn(asked, size);
         const [scene, answered] = [asks(size, values), answers(size, values)];
-        for (const [n, { floor, per, most, step, pitch, columns }] of levels.entries()) {
+        for (const [n, { floor, per, most, step, pitch, columns = 1 }] of levels.entries()) {
           expect(most % step).toBe(0);
           const y = top + floor - values[n]! * per;
           for (const [, at] of lineOf(scene, `guess${n}`)!.points) expect(at).toBeCloseTo(y, 6);

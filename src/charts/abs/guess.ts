@@ -8,7 +8,7 @@ import { bold, caption, foot } from '../shared/head.ts';
 import { vessel } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { rowsOf } from '../shared/squares.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type BlockPlace, type Line, poster, widthOf } from '../shared/type.ts';
 import { WALL, type Slices } from './loans.ts';
 import { dotAt, retoldAt, topOf } from './odds.ts';
@@ -17,8 +17,8 @@ import { dotAt, retoldAt, topOf } from './odds.ts';
 const [STEP, START] = [5, 200];
 /** How strong an outcome is that is guessed to hurt the top, and one that is not. */
 const [HURT, SPARED] = [0.7, 0.4];
-/** Of the top slice's breadth, what its number has. */
-const NUMBER = 0.34;
+/** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
+const NUMBER = [0.34, 0.26, 0.2];
 /** What the first of two lines has of the words beside it; how much larger they are than an amount beside others. */
 const [HALF, LARGE] = [0.6, 1.15];
 
@@ -36,12 +36,17 @@ function asks(layout: Slices, level: GuessLevel, value: number): Mark[] {
       ? dotAt(`guess0/${n}`, at, pitch, 'debt', HURT)
       : dotAt(`guess0/${n}`, at, pitch, 'context', SPARED);
   });
-  // As large whatever it is: the most has room.
-  const number = poster({ text: `${most}`, size: 0, weight: 600, tone: 'debt' }, w * NUMBER, high / LEADING);
-  const left = x + w * NUMBER + space.half;
-  const beside = w - x - left;
-  const is = caption(layout, 'guessIs');
+  // As large whatever it is: the most has room, and words beside it.
   const hurt = bold(layout, 'hurt', 'debt', 0);
+  const tries = NUMBER.map((share) => {
+    const most: Line = { text: `${level.most}`, size: 0, weight: 600, tone: 'debt' };
+    const number = poster(most, w * share, high / LEADING);
+    const left = x + widthOf(number) + space.half;
+    return { number, left, beside: w - x - left };
+  });
+  const { number, left, beside } =
+    tries.find((each) => poster(hurt, each.beside, type.number).size >= SMALLEST) ?? tries.at(-1)!;
+  const is = caption(layout, 'guessIs');
   // In two lines where the slice is as high as they are.
   const twice = poster(hurt, beside / HALF, type.number * LARGE);
   const inTwo = widthOf(twice) * HALF;

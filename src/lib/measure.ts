@@ -30,18 +30,21 @@ const OURS = /[ -~\u00a0À-ɏ]/;
 /** Em. Characters that shapers make up where a font lacks them, and characters without width. */
 const SYNTHETIC: Record<string, number> = { '\u2009': 0.2, '\u200b': 0, '\u2060': 0, '\u00ad': 0 };
 
-type Widths = ReadonlyMap<string, number>;
+/** Em: of single characters, and of the words and lines that were measured. */
+type Widths = Map<string, number>;
 
 function widths(weight: Weight): Widths {
   const units = unitsIn(weight);
   return new Map(Array.from(chars, (char, i) => [char, (units[i] ?? 0) / unitsPerEm]));
 }
 
-const cache = new Map<Weight, Widths>();
+const cache = new Map<number, Widths>();
 
-function widthsOf(weight: Weight): Widths {
-  const known = cache.get(weight) ?? widths(weight);
-  cache.set(weight, known);
+function widthsOf(weight: Weight, han: boolean): Widths {
+  // A mark that both scripts have is of another width beside Han.
+  const key = han ? -weight : weight;
+  const known = cache.get(key) ?? widths(weight);
+  cache.set(key, known);
   return known;
 }
 
@@ -65,12 +68,19 @@ const hanWidth = (char: string, known: Widths): number =>
 export const textWidth = (text: string, size: number, weight: Weight): number =>
   size * ems(text, weight, READS_HAN && inHan(text));
 
-/** @param before of what stands before it on its line */
-function ems(text: string, weight: Weight, han: boolean, before = 0): number {
-  const known = widthsOf(weight);
+/**
+ * A drawing asks for the same words in every step, and at every width it tries: they are measured once.
+ * @param begun what the text begins with, if it is measured already @param before how wide that is
+ */
+function ems(text: string, weight: Weight, han: boolean, begun = '', before = 0): number {
+  const known = widthsOf(weight, han);
   const widthIn = han ? hanWidth : charWidth;
-  let em = before;
-  for (const char of text.normalize('NFC')) em += widthIn(char, known);
+  let em = known.get(text);
+  if (em === undefined) {
+    em = before;
+    for (const char of text.slice(begun.length).normalize('NFC')) em += widthIn(char, known);
+    known.set(text, em);
+  }
   return em;
 }
 
@@ -94,11 +104,10 @@ export function wrap(text: string, size: number, weight: Weight, maxWidth: numbe
     let em = 0;
     for (const word of paragraph.split(/[ \t]+/).filter(Boolean)) {
       const last = lines.at(-1);
-      const more = `${han && last?.endsWith(BREAK) ? '' : ' '}${word}`;
-      // What is on the line already is not measured again.
-      const longer = ems(more, weight, han, em);
+      const line = `${last ?? ''}${han && last?.endsWith(BREAK) ? '' : ' '}${word}`;
+      const longer = ems(line, weight, han, last, em);
       const goesOn = last !== undefined && longer * size <= maxWidth;
-      if (goesOn) lines[lines.length - 1] = last + more;
+      if (goesOn) lines[lines.length - 1] = line;
       else lines.push(word);
       em = goesOn ? longer : ems(word, weight, han);
     }

@@ -15,14 +15,18 @@ export function element(mark: Mark): MarkElement {
   const [name, ...shape] = attributes;
   const leads = mark.leads ? [['data-leads', mark.leads] as const] : [];
   const worn = [...(name ? [name] : []), ...kind.paint(mark, light), ...shape, ...leads];
-  return { tag, attributes: faint(worn, mark), ...(text === undefined ? {} : { text }) };
+  return { tag, attributes: [...worn, ...faintness(mark)], ...(text === undefined ? {} : { text }) };
 }
 
+/** The attribute that says how faint a mark is, where it is. */
+export const faintness = ({ opacity = 1 }: Mark): Attributes =>
+  opacity < 1 ? [['opacity', `${round(Math.max(0, opacity))}`]] : [];
+
 /** The attributes of a mark that differs from theirs in nothing but how faint it is. */
-export function faint(attributes: Attributes, { opacity = 1 }: Mark): Attributes {
-  const whole = attributes.at(-1)?.[0] === 'opacity' ? attributes.slice(0, -1) : attributes;
-  return opacity < 1 ? [...whole, ['opacity', `${round(Math.max(0, opacity))}`]] : whole;
-}
+export const faint = (attributes: Attributes, mark: Mark): Attributes => [
+  ...attributes.filter(([name]) => name !== 'opacity'),
+  ...faintness(mark),
+];
 
 /** Neighbouring marks that are drawn as one element. */
 export type Run = readonly [Mark, ...Mark[]];

@@ -1,6 +1,7 @@
 import type { Box } from '../lib/measure.ts';
 import type { MarkBase } from './kind.ts';
 import type { Mark } from './kinds.ts';
+import type { TextMark } from './kinds/text.ts';
 
 export type { Box } from '../lib/measure.ts';
 export type { Mark } from './kinds.ts';
@@ -39,6 +40,10 @@ export interface Size {
 export function identity(mark: Mark): string {
   return mark.kind === 'text' ? `text ${mark.key}\n${mark.text}` : `${mark.kind} ${mark.key}`;
 }
+
+/** Whether two marks have one identity, without writing it down: asked of every mark in every frame. */
+export const isOne = (a: Mark, b: Mark): boolean =>
+  a.key === b.key && a.kind === b.kind && (a as TextMark).text === (b as TextMark).text;
 
 /** The mark that one is a fainter copy of: all but their opacity is the same. Itself, where it is no such copy. */
 export const whole = (mark: Mark): MarkBase => mark.of ?? mark;

@@ -22,6 +22,24 @@ export interface StepTracker {
 /** The time after the last scroll event at which a jump counts as over, in ms. */
 const JUMP_OVER = 120;
 
+/** Who looks once more when scrolling has come to rest: a jump can pass every observer by. */
+const looks = new Set<() => void>();
+
+let [timer, scrolled] = [0, 0];
+
+/** One clock for all of them. It runs out before it is set again. */
+function afterJump(): void {
+  const left = scrolled + JUMP_OVER - performance.now();
+  timer = left > 0 ? window.setTimeout(afterJump, left) : 0;
+  // Each by itself: one that fails keeps no other from looking.
+  if (!timer) looks.forEach((look) => queueMicrotask(look));
+}
+
+function onScroll(): void {
+  scrolled = performance.now();
+  timer ||= window.setTimeout(afterJump, JUMP_OVER);
+}
+
 /**
  * Follows the reader through a list of steps. The only module that knows Scrollama.
  *
@@ -66,17 +84,8 @@ export function trackSteps(
   const scroller = observes ? (scrollama() as unknown as Scroller) : undefined;
   scroller?.setup({ step: [...steps], offset: `${line}px` });
   scroller?.onStepEnter(look).onStepExit(look);
-  // A jump can pass every observer by: look once more when scrolling has come to rest. A clock runs out before it is set again.
-  let [timer, scrolled] = [0, 0];
-  const afterJump = (): void => {
-    const left = scrolled + JUMP_OVER - performance.now();
-    timer = left > 0 ? window.setTimeout(afterJump, left) : 0;
-    if (!timer) recompute();
-  };
-  const onScroll = (): void => {
-    scrolled = performance.now();
-    timer ||= window.setTimeout(afterJump, JUMP_OVER);
-  };
+  looks.add(recompute);
+  // Added a second time it is still one.
   window.addEventListener('scroll', onScroll, { passive: true });
   recompute(true);
 
@@ -89,8 +98,8 @@ export function trackSteps(
       recompute(true);
     },
     stop: () => {
-      clearTimeout(timer);
-      window.removeEventListener('scroll', onScroll);
+      looks.delete(recompute);
+      if (looks.size === 0) window.removeEventListener('scroll', onScroll);
       scroller?.destroy();
     },
   };

@@ -96,12 +96,8 @@ function headline(data: ChartData, number: number, size: Size): Block {
   const set = (share: number): Block =>
     block('headline', { x: 0, top: 0, maxWidth: size.width * share }, [line]);
   if (IN_HAN || (READS_HAN && inHan(text))) return hanHeadline(line, size.width);
-  const whole = set(1);
-  return (
-    range(0.55, 1, 0.05)
-      .map(set)
-      .find(({ bottom }) => bottom === whole.bottom) ?? whole
-  );
+  const { bottom } = set(1);
+  return set(range(0.55, 1, 0.05).find((share) => set(share).bottom === bottom) ?? 1);
 }
 
 const known = new WeakMap<ChartData, Record<string, Block[]>>();

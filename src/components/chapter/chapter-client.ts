@@ -4,7 +4,7 @@ import type { ChartData } from '../../lib/types.ts';
 import type { Scene, Size } from '../../marks/mark.ts';
 import { player, type Player } from '../../marks/player.ts';
 import type { ChartSize } from '../../scrolly/chart-size.ts';
-import { motionIsOn } from '../../scrolly/motion.ts';
+import { motionIsOn, rootOf } from '../../scrolly/motion.ts';
 import { scrolly, type Scrolly } from '../../scrolly/scrolly.ts';
 import { sayLater, whenNear } from './near.ts';
 
@@ -32,6 +32,7 @@ function chartData(section: HTMLElement): ChartData {
 export async function liveChart(section: HTMLElement, holder: HTMLElement): Promise<LiveChart> {
   const { chart, guess, play } = await drawnAt(holder.dataset['script']);
   const data = chartData(section);
+  const root = rootOf(holder);
   const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
   let size: Size = { width: 344, height: 436, text: 1 };
   /** Without motion, and where nothing scrolls, the scrubbed step is at its end. */
@@ -66,7 +67,7 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
       return scene;
     },
     id: (index) => ids[index] ?? ids[0] ?? '',
-    motion: () => motionIsOn(holder),
+    motion: () => motionIsOn(root),
   });
   chart.scene(data, 1, size);
   return {

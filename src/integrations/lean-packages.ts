@@ -13,8 +13,10 @@ const BETWEEN = 'src/lib/between-numbers.ts';
 
 /** The same for modules of Scrollama's own. */
 const LEAN_SCROLLAMA = 'src/lib/lean-scrollama.ts';
+const LEAN_OFFSET = 'src/lib/lean-offset.ts';
 const UNUSED = [
   './debug',
+  './dom',
   './scroll',
   './createProgressThreshold',
   './generateId',
@@ -38,6 +40,7 @@ export default function leanPackages(): Plugin {
     resolveId(id, importer) {
       // Its package points to a wrapped file for old bundlers; the modules that this was made of lie beside it.
       if (id === 'scrollama') return this.resolve('scrollama/index.js', importer);
+      if (id === './parseOffset' && importer?.includes('/scrollama/')) return resolve(LEAN_OFFSET);
       if (UNUSED.includes(id) && importer?.includes('/scrollama/')) return resolve(LEAN_SCROLLAMA);
       if (id === 'd3-interpolate' && importer?.includes('/d3-scale/')) return resolve(BETWEEN);
       if (EDITION !== 'zh' && /^\.{1,2}\/(?:.*\/)?han\.ts$/.test(id)) return resolve(NO_HAN);

@@ -46,7 +46,8 @@ function create(svg: SVGSVGElement, run: Run): Drawn {
   const { tag, attributes, text } = runElement(run, paths);
   const node = svg.ownerDocument.createElementNS(SVG, tag) as SVGElement;
   if (text !== undefined) node.textContent = text;
-  return { node, run, paths, attributes: setAll(node, attributes, []) };
+  for (const [name, value] of attributes) node.setAttribute(name, value);
+  return { node, run, paths, attributes };
 }
 
 /**

@@ -102,13 +102,15 @@ const cells = (scene: Scene): Map<string, CellMark> =>
  */
 export function tween(a: Scene, b: Scene): (t: number) => Scene {
   const total = duration(a, b);
-  const [start, end] = [new Map(a.marks.map((m) => [identity(m), m])), new Set(b.marks.map(identity))];
+  const left = new Map(a.marks.map((m) => [identity(m), m]));
   const [parentsBefore, parentsAfter] = [cells(a), cells(b)];
-  const gone = a.marks.filter((m) => !end.has(identity(m))).map((m) => leaving(m, parentsAfter, total));
   const there = b.marks.map((m) => {
-    const from = start.get(identity(m));
+    const id = identity(m);
+    const from = left.get(id);
+    left.delete(id);
     return from ? track(from, m, total) : entering(m, parentsBefore, total);
   });
+  const gone = [...left.values()].map((m) => leaving(m, parentsAfter, total));
   const tracks = [...gone, ...there];
   return (t) => {
     if (t <= 0) return a;

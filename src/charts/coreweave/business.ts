@@ -1,6 +1,6 @@
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { filledBox, middled, slab, vessel } from '../shared/places.ts';
+import { filledBox, middled, vessel } from '../shared/places.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { floorOf } from '../shared/layout.ts';
 import type { CoreWeave } from './money.ts';
@@ -13,8 +13,8 @@ const [WING, DRY, OPEN] = [0.42, 0.16, 0.03];
 const [SHAFT, NOTCH, HEAD] = [0.76, 0.16, 0.42];
 /** Of the way out, its head at most. */
 const INSIDE = 0.8;
-/** Of the tray's breadth and height, the words on its floor; how high that is, in their size. */
-const [NAME, LOW, PLATE] = [0.6, 0.33, 1.35];
+/** Of the tray's breadth and height, the words under it; what they take, in their size. */
+const [NAME, LOW, PLATE] = [0.7, 0.4, 1.15];
 /** How thick the tray's floor and sides are, of the drawing's width. */
 const EDGE = 0.018;
 
@@ -75,19 +75,18 @@ export function businessScene(layout: CoreWeave): Mark[] {
     [centre + to * lip, low + room * DRY],
   ];
   const tray = low + room * (DRY + OPEN);
-  const none = poster(bold(layout, 'noProfit', 'paper'), size.width * NAME, (height - tray) * LOW);
+  const none = poster(bold(layout, 'noProfit'), size.width * NAME, (height - tray) * LOW);
   const high = none.size * PLATE;
-  const floor = { x: 0, y: height - high, w: size.width, h: high };
+  const under = { x: 0, y: height - high, w: size.width, h: high };
   return [
     way('rent-in', 'purchase', rentIn, 0),
     way('chips-out', 'chips', chipsOut, 1),
     ...filledBox('coreweave', company, [name], { r: 0, tone: 'ink' }),
     { kind: 'area', key: 'spout', tone: 'ink', over: side(-1), under: side(1) },
-    { ...vessel('profit', { x: 0, y: tray, w: size.width, h: floor.y - tray + edge }, edge), order: 2 },
+    { ...vessel('profit', { x: 0, y: tray, w: size.width, h: under.y - tray }, edge), order: 2 },
     ...block('rent-in-is', { x: 0, top: 0, order: 0 }, [rent!]).marks,
     ...block('chips-out-is', { x: size.width, top: 0, anchor: 'end', order: 1 }, [chips!]).marks,
-    slab('profit-floor', floor, { tone: 'ink', order: 2 }),
-    ...middled('profit-is', floor, [none], 0, 2).marks,
+    ...middled('profit-is', under, [none], 0, 2).marks,
     ...foot(layout, 'unsized').marks,
   ];
 }

@@ -2,12 +2,12 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, caption, sum } from '../shared/head.ts';
-import { alone, middled, slab } from '../shared/places.ts';
+import { alone, slab } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, lowered, poster, runIn, widthOf } from '../shared/type.ts';
+import { block, type Block, blockHeight, type Line, lowered, poster, runIn } from '../shared/type.ts';
 import { field, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle. */
@@ -59,20 +59,31 @@ export function banksScene(layout: Credit): Mark[] {
 
 /** Columns that both counts may have; px that the frame of the larger keeps from the squares of the other. */
 const [COUNTED, FRAME] = [range(8, 30), 5] as const;
-/** How much larger than a step's amount the counts may be; and of a count, who counts. */
-const [COUNT, WHO] = [1.6, 0.6];
+/** How large the counts may be, in a step's amount and of the drawing's height; and of a count, who counts. */
+const [COUNT, HIGH, WHO] = [1.6, 0.09, 0.6];
 /** How strong the ground is of what is only claimed. */
 const PALE = 0.22;
 /** Of a square, the least that shows of the last row. */
 const SLIVER = 0.2;
 
-/** 5 · What life insurers have put in, counted twice: squares in the dashed frame of a larger count, which they do not fill. */
+/** 5 · What life insurers have put in, counted twice: squares in the dashed frame of a larger count, which they do not fill. Each count stands where its shape ends. */
 export function insurersScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'insurersIs'));
-  const bottom = key.top - space.half;
-  const [fed, article] = [amount(data, 'insurersFed'), amount(data, 'insurersArticle')];
   const [less, most] = [tens(layout, 'insurersFed'), tens(layout, 'insurersArticle')];
+  const fed = amount(data, 'insurersFed');
+  const said = (px: number, money: typeof fed, is: 'fedIs' | 'karmaIs'): Block =>
+    runIn(is, { x: 0, top: 0, ...(is === 'karmaIs' ? { order: 1 } : {}) }, [
+      sum(money, px, 'savers'),
+      bold(layout, is, 'savers', Math.max(SMALLEST, Math.min(type.number, px * WHO))),
+    ]);
+  const both = (px: number) =>
+    [said(px, amount(data, 'insurersArticle'), 'karmaIs'), said(px, fed, 'fedIs')] as const;
+  const [more, own] =
+    range(Math.min(type.hero * COUNT, size.height * HIGH), SMALLEST, -0.5)
+      .map(both)
+      .find((counts) => counts.every(({ width }) => width <= size.width)) ?? both(SMALLEST);
+  const bottom = key.top - space.half - own.bottom;
   const w = size.width - 2 * FRAME;
   const low = bottom - FRAME;
   const pitchOf = (columns: number): number => (w + gap(w / columns)) / columns;
@@ -80,31 +91,11 @@ export function insurersScene(layout: Credit): Mark[] {
     const [rows, pitch] = [count / columns, pitchOf(columns)];
     return low - rows * pitch + (rows % 1) * gap(pitch);
   };
-  const least = type.number * LEADING + space.tight;
+  const least = more.bottom + space.tight;
   const columns =
     COUNTED.find((each) => topOf(each, most) >= least && (less / each) % 1 > SLIVER) ?? COUNTED.at(-1)!;
   const pitch = pitchOf(columns);
   const [level, rim] = [topOf(columns, less), topOf(columns, most)];
-  const said = (px: number, money: typeof fed, is: 'fedIs' | 'karmaIs'): [Line, Line] => [
-    sum(money, px, 'savers'),
-    bold(layout, is, 'savers', Math.max(SMALLEST, Math.min(type.number, px * WHO))),
-  ];
-  const karma = (px: number) => runIn('karmaIs', { x: 0, top: 0, order: 1 }, said(px, article, 'karmaIs'));
-  const largest = Math.min(type.hero * COUNT, (rim - space.tight) / LEADING);
-  const px = range(largest, SMALLEST, -0.5).find((each) => karma(each).width <= size.width) ?? SMALLEST;
-  const more = karma(px);
-  // The sum of the squares is on paper over whole ones in their middle.
-  const own = said(px, fed, 'fedIs');
-  const across = columns % 2 === 0 ? 2 : 1;
-  const over = range(across, columns, 2).find((n) => n * pitch - gap(pitch) > widthOf(...own) + 4) ?? columns;
-  const down = Math.ceil((blockHeight(own) + gap(pitch)) / pitch);
-  const first = Math.round((less / columns - down) / 2);
-  const paper = {
-    x: FRAME + ((columns - over) / 2) * pitch - gap(pitch),
-    y: low - (first + down) * pitch,
-    w: over * pitch + gap(pitch),
-    h: down * pitch + gap(pitch),
-  };
   return [
     slab(
       'karma-ground',
@@ -125,8 +116,7 @@ export function insurersScene(layout: Credit): Mark[] {
       const top = Math.max(cell.y, level);
       return { ...cell, y: top, h: cell.y + cell.h - top };
     }),
-    { kind: 'box', key: 'fed-paper', ...paper, r: 0, bare: true },
-    ...middled('fedIs', paper, own, 0).marks,
+    ...lowered(own, bottom + space.hair),
     stroke(
       'karma-frame',
       [

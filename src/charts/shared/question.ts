@@ -34,7 +34,7 @@ const DOT_WAY: readonly Point[] = [
 ];
 
 /** Where a sign stands, px: its middle, its top, its height. */
-interface SignPlace {
+export interface SignPlace {
   x: number;
   top: number;
   height: number;
@@ -66,14 +66,29 @@ const APART = 0.016;
 /** Points of a piece: enough for its curve. */
 const FINE = range(0, 1.001, 1 / 16);
 
+/** A part of the hook. @param from,to of its length, 0 being its tip */
+const part = (from: number, to: number): Point[] => FINE.map((t) => pointAlong(WAY, from + (to - from) * t));
+
+/** Where the hook's piece of a name begins, from the foot up. @param name 1 to 7 */
+const foot = (name: number): number => 1 - (name - 2) / ROLES.length;
+
 /**
- * Pieces of a question mark in the colours of names, over it: its dot, then pieces of its hook from the foot up. They are all
- * alike and measure nothing; the hook's tip stays as it is.
+ * Pieces of a question mark in the colours of names, over it: its dot, then pieces of its hook from the foot up, with air
+ * between them. They are all alike and measure nothing; the hook's tip stays as it is.
  * @param names how many, 0 to 7
  */
-export const questionPieces = (key: string, names: number, place: SignPlace): LineMark[] =>
-  ROLES.slice(0, names).map((role, n) => {
-    const [from, to] = [1 - (n - 1) / ROLES.length, 1 - n / ROLES.length + APART];
-    const way = FINE.map((t) => pointAlong(WAY, from + (to - from) * t));
+export const questionPieces = (key: string, names: number, place: SignPlace): LineMark[] => [
+  ...(names > 1
+    ? [{ ...stroke(`${key}/air`, part(foot(names + 1), 1), THICK * 1.02, place), tone: 'ground' as const }]
+    : []),
+  ...ROLES.slice(0, names).map((role, n) => {
+    const way = part(foot(n + 1), foot(n + 2) + APART);
     return { ...stroke(`${key}/${n + 1}`, n ? way : DOT_WAY, n ? THICK : SIDE, place), role };
-  });
+  }),
+];
+
+/** The middle of a name's piece. @param name 1 to 7 */
+export const pieceOf = (name: number, { x, top, height }: SignPlace): Point => {
+  const [px, py] = name > 1 ? pointAlong(WAY, foot(name + 0.5)) : [0, 1 - SIDE / 2];
+  return [x + px * height, top + py * height];
+};

@@ -1,5 +1,5 @@
 import type { Mark } from '../../../marks/mark.ts';
-import { question, questionPieces, QUESTION_WIDTH } from '../question.ts';
+import { pieceOf, question, questionPieces, QUESTION_WIDTH } from '../question.ts';
 import { block } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 import { gapWords, ownCash, spineFoot, spinePlan } from './spine-plan.ts';
@@ -21,7 +21,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   return [
     ...question('unknown', sign),
     ...questionPieces('known', names, sign),
-    ...tags(layout, plan.names, names),
+    ...tags(layout, plan.names, names, pieceOf(names, sign)),
     ...gapWords(layout).marks,
     ...cash.marks,
     ...block('foot', { x: 0, top: cash.bottom, maxWidth: layout.size.width }, [spineFoot(layout)]).marks,

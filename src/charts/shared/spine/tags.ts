@@ -1,6 +1,6 @@
 import { READS_HAN } from '../../../lib/han.ts';
 import { range } from 'd3-array';
-import type { Mark } from '../../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
 import type { PlaceBox } from '../places.ts';
 import { ROLES } from '../question.ts';
@@ -8,12 +8,14 @@ import { BASELINE, INK, SMALLEST, UP, upOf } from '../space.ts';
 import { block, type Block, type Line, lowered, poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
-/** Lines for names under the tag: one more than there are names before the last, so that one stays blank. */
+/** How many names there may be under the tag: the lines of a list are as far apart in every chapter. */
 const LINES = ROLES.length;
 /** How high the tag is, of the room, tried from the highest, and a name, of its line. */
 const [TAG, NAME] = [range(0.42, 0.15, -0.03), 0.68];
 /** Of a tag's height: how much of its corners is cut off, the radius of its hole, and what its words take. */
 const [CUT, HOLE, WORDS] = [0.2, 0.05, 0.9];
+/** Points of a string, and how far it hangs down, of how far it reaches across; where its end is while nobody is named, of the room. */
+const [STRING, SAG, LOOSE] = [range(0, 1.001, 1 / 12), 0.5, [0.5, 0.85]] as const;
 /** px, words on a tag at most; and how much smaller they may be, to take a line less. */
 const [LARGEST, FEWER] = [60, 0.78];
 
@@ -36,8 +38,13 @@ function filling(key: string, line: Line, x: number, w: number, h: number): Bloc
   return fit.find((one) => one.marks.length < largest.marks.length && sizeOf(one) >= least) ?? largest;
 }
 
+/** The middle of a tag's hole. */
+export const holeOf = ({ x, y, h }: PlaceBox): Point => [x + h * (CUT * 0.6 + HOLE * 2), y + h / 2];
+
 /** A luggage tag: blank, or filled with the ink of a name's role, the name in letters as large as they may be. @param n which name, 1 to 7; 0 for none */
-function tag(layout: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[] {
+function tag(layout: SpineLayout, at: PlaceBox, n: number): Mark[] {
+  const { x, y, w, h } = at;
+  const [holeX, holeY] = holeOf(at);
   const [cut, hole] = [h * CUT, h * HOLE];
   const [left, right] = [cut * 0.6 + hole * 4.4, cut / 2];
   const role = ROLES[n - 1];
@@ -48,8 +55,8 @@ function tag(layout: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[] {
     {
       kind: 'box',
       key: `${key}-hole`,
-      x: x + cut * 0.6,
-      y: y + h / 2 - 2 * hole,
+      x: holeX - 2 * hole,
+      y: holeY - 2 * hole,
       w: 4 * hole,
       h: 4 * hole,
       r: 2 * hole,
@@ -59,25 +66,36 @@ function tag(layout: SpineLayout, { x, y, w, h }: PlaceBox, n: number): Mark[] {
   ];
 }
 
-/** Where the names before stand: how high the tag over them is, and a line, px, and how many lines. All sizes of room have some. */
-function linesIn({ h }: PlaceBox, before: number): { high: number; pitch: number; lines: number } {
+/** A string that hangs between two points, by its own weight lower than straight, and air round it: it crosses ink. */
+function string(key: string, [ax, ay]: Point, [bx, by]: Point): LineMark[] {
+  const low = SAG * Math.abs(bx - ax);
+  const points = STRING.map((t): Point => [ax + (bx - ax) * t, ay + (by - ay) * t + low * t * (1 - t)]);
+  return [
+    { kind: 'line', key: `${key}-air`, points, width: 7, tone: 'ground' },
+    { kind: 'line', key, points, width: 2.5, tone: 'ink' },
+  ];
+}
+
+/** Where the names before stand: how high the tag over them is, and a line, px. All sizes of room have some. */
+function linesIn({ h }: PlaceBox, before: number): { high: number; pitch: number } {
   const tries = TAG.map((share) => {
     const room = h * (1 - share);
     const lines = Math.min(LINES, Math.max(before, Math.floor((room * NAME) / SMALLEST)));
-    return { high: h * share, pitch: room / lines, lines };
+    return { high: h * share, pitch: room / lines };
   });
   return tries.find(({ pitch }) => pitch * NAME >= SMALLEST) ?? tries.at(-1)!;
 }
 
 /**
  * The names that are known, beside the question, none of them sized: the newest on a tag, always as large, those before under
- * it on the lines of a list, each in the colour of its role. Lines stay blank, for nobody knows whether these are all.
- * @param names how many, 0 to 7
+ * it on the lines of a list, each in the colour of its role. A string ties the tag to its piece of the question.
+ * @param names how many, 0 to 7 @param piece the middle of the newest one's piece
  */
-export function tags(layout: SpineLayout, at: PlaceBox, names: number): Mark[] {
+export function tags(layout: SpineLayout, at: PlaceBox, names: number, piece: Point): Mark[] {
   const { x, y, w } = at;
   const before = range(names - 1, 0, -1);
-  const { high, pitch, lines } = linesIn(at, before.length);
+  const { high, pitch } = linesIn(at, before.length);
+  const hung = { x, y, w, h: high };
   const all = before.map((n) => poster(named(layout, n), w, Math.min(layout.type.number, pitch * NAME)));
   const size = Math.max(
     SMALLEST,
@@ -85,22 +103,25 @@ export function tags(layout: SpineLayout, at: PlaceBox, names: number): Mark[] {
   );
   const low = (line: number): number => y + high + (line + 1) * pitch;
   return [
-    ...tag(layout, { x, y, w, h: high }, names),
-    ...range(lines).map((line): Mark => ({
-      kind: 'line',
-      key: `line/${line}`,
-      points: [
-        [x, low(line)],
-        [x + w, low(line)],
-      ],
-      width: 1,
-      role: 'context',
-    })),
-    ...before.flatMap((n, line) => {
+    ...tag(layout, hung, names),
+    ...string(`other${names}-string`, names ? piece : [x + w * LOOSE[0], y + at.h * LOOSE[1]], holeOf(hung)),
+    ...before.flatMap((n, line): Mark[] => {
       const name = { ...named(layout, n), size };
       // Its letters, not its line, stand in the middle.
       const top = low(line) - pitch / 2 + ((READS_HAN ? upOf(name.text) : UP) - BASELINE - INK / 2) * size;
-      return block(`other${n}`, { x, top }, [name]).marks;
+      return [
+        {
+          kind: 'line',
+          key: `line/${line}`,
+          points: [
+            [x, low(line)],
+            [x + w, low(line)],
+          ],
+          width: 1,
+          role: 'context',
+        },
+        ...block(`other${n}`, { x, top }, [name]).marks,
+      ];
     }),
   ];
 }

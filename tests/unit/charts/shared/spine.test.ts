@@ -79,7 +79,7 @@ describe('the drawing that ends every chapter', () => {
       for (const names of [0, 1, 4, 7]) {
         const marks = spine(layoutFor(data, size), names);
         const pieces = marks.flatMap((mark) =>
-          mark.kind === 'line' && mark.key.startsWith('known/') ? [mark] : [],
+          mark.kind === 'line' && /^known\/\d/.test(mark.key) ? [mark] : [],
         );
         expect(pieces.map(({ role }) => role)).toEqual(ROLES.slice(0, names));
         const lengths = pieces
@@ -98,6 +98,27 @@ describe('the drawing that ends every chapter', () => {
       }
   });
 
+  it('ties the tag to its piece of the question, and to nothing while nobody is named', () => {
+    for (const size of sizes)
+      for (const names of [0, 1, 2, 4, 7]) {
+        const marks = spine(layoutFor(data, size), names);
+        const lineOf = (key: string) => marks.find((mark) => mark.key === key) as LineMark;
+        const string = lineOf(`other${names}-string`);
+        const [end, hung] = [string.points[0]!, string.points.at(-1)!];
+        const [tag] = tags(marks);
+        expect(hung[0], nameOf(size)).toBeGreaterThan(tag!.x);
+        expect(hung[1], nameOf(size)).toBeCloseTo(tag!.y + tag!.h / 2, 3);
+        const near = ({ points, width }: LineMark): boolean =>
+          points.slice(1).some(([x, y], i) => {
+            const middle = [(x + points[i]![0]) / 2, (y + points[i]![1]) / 2] as const;
+            return Math.hypot(middle[0] - end[0], middle[1] - end[1]) < width / 2;
+          });
+        const sign = marks.filter((mark) => /^(known\/\d|unknown)/.test(mark.key)) as LineMark[];
+        if (names) expect(near(lineOf(`known/${names}`)), `${names}, ${nameOf(size)}`).toBe(true);
+        else expect(sign.some(near), nameOf(size)).toBe(false);
+      }
+  });
+
   it('can be read: every name before the newest on a line of its own, the newest first, all of one size', () => {
     for (const size of sizes)
       for (const names of [1, 3, 7]) {
@@ -113,7 +134,7 @@ describe('the drawing that ends every chapter', () => {
         expect(new Set(before.map((mark) => mark.size)).size).toBeLessThan(2);
         for (const mark of before) expect(mark.size, nameOf(size)).toBeLessThanOrEqual(newest[0]!.size);
         const lines = marks.filter(({ key }) => key.startsWith('line/'));
-        expect(lines.length, nameOf(size)).toBeGreaterThanOrEqual(names - 1);
+        expect(lines.length, nameOf(size)).toBe(names - 1);
       }
   });
 

@@ -9,17 +9,10 @@ import { gap, squareCount } from '../shared/squares.ts';
 import { block, type Block, lowered, widthOf } from '../shared/type.ts';
 import { field, tens, type Credit } from './parts.ts';
 
-/** Columns of all, and of what is lent; squares' breadths of air beside that, and rows of it over it, for its sum: both sums are whole shapes so. */
-const SHAPES = [
-  [15, 9, 1, 2],
-  [14, 9, 2, 3],
-  [14, 9, 1, 1],
-  [20, 9, 1, 1],
-  [20, 15, 1, 2],
-  [10, 5, 1, 1],
-] as const;
-/** Of a step's amount, how large a sum is at the most; how much its size counts, of a square's pitch. */
-const [LARGEST, SAID] = [2.4, 0.14];
+/** Columns that both sums may have. */
+const COLUMNS = range(8, 41);
+/** Of a step's amount and of the drawing's height, how large a sum is at the most; of a square, the air between the two. */
+const [LARGEST, HIGH, AIR] = [2, 0.1, 1];
 
 /** Of a number's size, the air after it. */
 const AFTER = 0.08;
@@ -43,41 +36,30 @@ function said(layout: Credit, slot: 'lent' | 'more', width: number, px: number):
   };
 }
 
-/** 1 · What private funds have lent to tech, solid, and round it, past some air, what one estimate has them lend on top. */
+/** 1 · What private funds have lent to tech, solid, and over it, past some air, what one estimate has them lend on top. Each sum stands at its end. */
 export function lentScene(layout: Credit): Mark[] {
   const { size, type, space } = layout;
-  const bottom = floorOf(layout) - space.hair;
-  const [lent, more] = [tens(layout, 'lent'), tens(layout, 'more')];
-  const fits = SHAPES.flatMap(([columns, own, beside, over]) => {
-    const [across, down] = [own + beside, Math.ceil(squareCount(lent) / own) + over];
-    const rows = Math.ceil((across * down + squareCount(more)) / columns);
-    return range(type.hero * LARGEST, SMALLEST, -0.5).map((px) => {
-      const top = said(layout, 'more', size.width, px).bottom + space.tight;
-      const pitch = Math.min((size.width + gap(size.width / columns)) / columns, (bottom - top) / rows);
-      const room = said(layout, 'lent', across * pitch - gap(pitch) * 2, px);
-      const worth = room.bottom + space.hair > over * pitch ? 0 : pitch + px * SAID;
-      return { columns, own, across, over, down, rows, pitch, px, worth };
-    });
-  });
-  const { columns, own, across, over, down, rows, pitch, px } = fits.reduce((best, fit) =>
-    fit.worth > best.worth ? fit : best,
-  );
-  const open = range(rows * columns).filter((n) => n % columns >= across || Math.floor(n / columns) >= down);
-  const first = said(layout, 'lent', across * pitch - gap(pitch) * 2, px);
-  const second = said(layout, 'more', size.width, px);
-  const set = { columns: own, pitch, x: 0, bottom, role: 'debt' } as const;
+  const [lent, more] = [squareCount(tens(layout, 'lent')), squareCount(tens(layout, 'more'))];
+  const largest = Math.min(type.hero * LARGEST, size.height * HIGH);
+  const both = (px: number) =>
+    [said(layout, 'more', size.width, px), said(layout, 'lent', size.width, px)] as const;
+  const [second, first] =
+    range(largest, SMALLEST, -0.5)
+      .map(both)
+      .find((sums) => sums.every(({ width }) => width <= size.width)) ?? both(SMALLEST);
+  const bottom = floorOf(layout) - first.bottom - space.tight;
+  const room = bottom - second.bottom - space.tight;
+  const pitchOf = (columns: number): number => (size.width + gap(size.width / columns)) / columns;
+  const rows = (columns: number): number => Math.ceil(lent / columns) + Math.ceil(more / columns) + AIR;
+  const columns = COLUMNS.find((each) => rows(each) * pitchOf(each) <= room) ?? COLUMNS.at(-1)!;
+  const pitch = pitchOf(columns);
+  const set = { columns, pitch, x: 0, role: 'debt' } as const;
+  const air = bottom - (Math.ceil(lent / columns) + AIR) * pitch;
   return [
-    ...field(layout, 'lent', set),
-    ...lowered(first, bottom - (down - over) * pitch - space.hair - first.bottom),
-    ...field(layout, 'more', { ...set, columns, order: 1 }).map((cell, n) => {
-      const at = open[n]!;
-      return {
-        ...cell,
-        x: (at % columns) * pitch,
-        y: bottom - Math.floor(at / columns) * pitch - pitch + gap(pitch),
-      };
-    }),
-    ...lowered(second, bottom - rows * pitch - second.bottom).map((mark) => ({ ...mark, order: 1 })),
+    ...field(layout, 'lent', { ...set, bottom }),
+    ...lowered(first, bottom + space.tight),
+    ...field(layout, 'more', { ...set, bottom: air, order: 1 }),
+    ...lowered(second, bottom - rows(columns) * pitch - second.bottom).map((mark) => ({ ...mark, order: 1 })),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -8,7 +8,7 @@ const THICK = 0.165;
 const HOOK = 0.2;
 export const STEM = 0.67;
 /** The dot's side: it is a little broader than the stem, as a type designer would have it. */
-const SIDE = 0.22;
+export const SIDE = 0.22;
 const DOT = 1 - SIDE;
 /** The sign's breadth in its own height. */
 export const QUESTION_WIDTH = 2 * HOOK + THICK;
@@ -21,7 +21,7 @@ const arc = (x: number, y: number, r: number, from: number, to: number): Point[]
   });
 
 /** From the hook's left end down to the stem's foot, 0 0 being the top middle of the sign. */
-const WAY: readonly Point[] = [
+export const WAY: readonly Point[] = [
   ...arc(0, THICK / 2 + HOOK, HOOK, -98, 156.8),
   // Where the two arcs meet they run the same way; the second ends upright, in the middle.
   ...arc(0.13, 0.586, 0.13, -23.2, -90),
@@ -70,7 +70,7 @@ const FINE = range(0, 1.001, 1 / 16);
 const part = (from: number, to: number): Point[] => FINE.map((t) => pointAlong(WAY, from + (to - from) * t));
 
 /** Where the hook's piece of a name begins, from the foot up. @param name 1 to 7 */
-const foot = (name: number): number => 1 - (name - 2) / ROLES.length;
+export const foot = (name: number): number => 1 - (name - 2) / ROLES.length;
 
 /**
  * Pieces of a question mark in the colours of names, over it: its dot, then pieces of its hook from the foot up, with air
@@ -81,14 +81,13 @@ export const questionPieces = (key: string, names: number, place: SignPlace): Li
   ...(names > 1
     ? [{ ...stroke(`${key}/air`, part(foot(names + 1), 1), THICK * 1.02, place), tone: 'ground' as const }]
     : []),
-  ...ROLES.slice(0, names).map((role, n) => {
-    const way = part(foot(n + 1), foot(n + 2) + APART);
-    return { ...stroke(`${key}/${n + 1}`, n ? way : DOT_WAY, n ? THICK : SIDE, place), role };
-  }),
+  ...ROLES.slice(0, names).map((role, n) => ({
+    ...stroke(
+      `${key}/${n + 1}`,
+      n ? part(foot(n + 1), foot(n + 2) + APART) : DOT_WAY,
+      n ? THICK : SIDE,
+      place,
+    ),
+    role,
+  })),
 ];
-
-/** The middle of a name's piece. @param name 1 to 7 */
-export const pieceOf = (name: number, { x, top, height }: SignPlace): Point => {
-  const [px, py] = name > 1 ? pointAlong(WAY, foot(name + 0.5)) : [0, 1 - SIDE / 2];
-  return [x + px * height, top + py * height];
-};

@@ -1,9 +1,16 @@
-import type { Mark } from '../../../marks/mark.ts';
-import { pieceOf, question, questionPieces, QUESTION_WIDTH } from '../question.ts';
+import type { Mark, Point } from '../../../marks/mark.ts';
+import { pointAlong } from '../../../marks/arrow.ts';
+import { foot, question, questionPieces, QUESTION_WIDTH, SIDE, WAY, type SignPlace } from '../question.ts';
 import { block } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 import { gapWords, ownCash, spineFoot, spinePlan } from './spine-plan.ts';
 import { tags } from './tags.ts';
+
+/** The middle of a name's piece of the question, px. @param name 1 to 7 */
+function pieceOf(name: number, { x, top, height }: SignPlace): Point {
+  const [px, py] = name > 1 ? pointAlong(WAY, foot(name + 0.5)) : [0, 1 - SIDE / 2];
+  return [x + px * height, top + py * height];
+}
 
 /**
  * The drawing that ends every chapter: the gap as one large sum, the question of who puts it up, as large as ever, and beside

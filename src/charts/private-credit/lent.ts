@@ -4,7 +4,7 @@ import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { BASELINE, SMALLEST } from '../shared/space.ts';
+import { BASELINE } from '../shared/space.ts';
 import { gap, squareCount } from '../shared/squares.ts';
 import { block, type Block, lowered, widthOf } from '../shared/type.ts';
 import { field, tens, type Credit } from './parts.ts';
@@ -40,13 +40,8 @@ function said(layout: Credit, slot: 'lent' | 'more', width: number, px: number):
 export function lentScene(layout: Credit): Mark[] {
   const { size, type, space } = layout;
   const [lent, more] = [squareCount(tens(layout, 'lent')), squareCount(tens(layout, 'more'))];
-  const largest = Math.min(type.hero * LARGEST, size.height * HIGH);
-  const both = (px: number) =>
-    [said(layout, 'more', size.width, px), said(layout, 'lent', size.width, px)] as const;
-  const [second, first] =
-    range(largest, SMALLEST, -0.5)
-      .map(both)
-      .find((sums) => sums.every(({ width }) => width <= size.width)) ?? both(SMALLEST);
+  const px = Math.min(type.hero * LARGEST, size.height * HIGH);
+  const [second, first] = [said(layout, 'more', size.width, px), said(layout, 'lent', size.width, px)];
   const bottom = floorOf(layout) - first.bottom - space.tight;
   const room = bottom - second.bottom - space.tight;
   const pitchOf = (columns: number): number => (size.width + gap(size.width / columns)) / columns;

@@ -39,7 +39,7 @@ function filling(key: string, line: Line, x: number, w: number, h: number): Bloc
 }
 
 /** The middle of a tag's hole. */
-export const holeOf = ({ x, y, h }: PlaceBox): Point => [x + h * (CUT * 0.6 + HOLE * 2), y + h / 2];
+const holeOf = ({ x, y, h }: PlaceBox): Point => [x + h * (CUT * 0.6 + HOLE * 2), y + h / 2];
 
 /** A luggage tag: blank, or filled with the ink of a name's role, the name in letters as large as they may be. @param n which name, 1 to 7; 0 for none */
 function tag(layout: SpineLayout, at: PlaceBox, n: number): Mark[] {

@@ -237,7 +237,7 @@ export const FIELDS: readonly Fields[] = [
   {
     file: /^chapters\/[^/]+\/[^/]+\.mdx$/,
     words: ['title', 'short', 'teaser', 'lede', 'watch', 'counter', 'counterShort', 'sinceNote'],
-    kept: ['station', 'panels.*', 'since.*', 'series.*', 'uses.*', 'card', 'updated'],
+    kept: ['station', 'ground', 'panels.*', 'since.*', 'series.*', 'uses.*', 'card', 'updated'],
   },
   {
     file: /^series\/[^/]+\.csv$/,

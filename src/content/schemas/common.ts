@@ -6,6 +6,19 @@ export const ROLES = ['debt', 'equity', 'purchase', 'chips', 'savers', 'context'
 /** The seven places of the money map, in the order money travels. */
 export const STATIONS = ['saver', 'fund', 'lender', 'box', 'builder', 'chips', 'lab'] as const;
 
+/** What a chapter's drawings may stand on, by the names of src/styles/tints.css. */
+export const GROUNDS = [
+  'straw',
+  'sage',
+  'lavender',
+  'sand',
+  'peach',
+  'wheat',
+  'aqua',
+  'rose',
+  'sky',
+] as const;
+
 /** No amount is written with a larger number: its unit would be wrong. */
 export const LARGEST = 1_000_000;
 

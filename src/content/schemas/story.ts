@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { chapter, id, STATIONS, text } from './common.ts';
+import { chapter, GROUNDS, id, STATIONS, text } from './common.ts';
 
 /** content/charts/<id>.yaml: what one chart draws and says. */
 export const chartFileSchema = z.strictObject({
@@ -48,6 +48,8 @@ export const chapterSchema = z.strictObject({
   short: text,
   /** Its place on the money map. */
   station: z.enum(STATIONS),
+  /** What its drawings stand on, of src/styles/tints.css; plain paper where none is named. */
+  ground: z.enum(GROUNDS).optional(),
   /** Panels the reader can set, under its steps: content/charts/<panel>.yaml. */
   panels: z.array(id).default([]),
   /** Its sentence in the 60-second version.* */

@@ -4,6 +4,9 @@ import { PATIENCE } from '../../support/patience.ts';
 /** Keys that every driver can press. */
 export type Key = 'ArrowRight' | 'ArrowLeft' | 'End' | 'Enter' | 'Escape' | 'Home' | 'PageDown' | 'Tab';
 
+/** A page was left while it was asked something, as a frame’s first, empty page is once its own one comes. */
+export class PageLeft extends Error {}
+
 /** What drives one window of a browser. Any call may hang in there: only `Engine` is to make them. */
 export interface Driver {
   /** Goes to an address and waits for its load event. */
@@ -11,6 +14,7 @@ export interface Driver {
   /**
    * Works out an expression in the page, waiting for a promise.
    * @param frame selector of the frame to do it in @returns what JSON can hold of it
+   * @throws `PageLeft` where another page came in the meantime
    */
   run(expression: string, frame?: string): Promise<unknown>;
   /** Makes the page this large, without the browser's own bars. */
@@ -40,7 +44,10 @@ export interface Engine extends Pick<Driver, 'press' | 'click' | 'resize' | 'err
     argument?: Argument,
     frame?: string,
   ): Promise<Result>;
-  /** Asks the page at every frame until the answer is true. @throws what it should have been, after `PATIENCE` */
+  /**
+   * Asks the page at every frame until the answer is true, and the next page where that one is left.
+   * @throws what it should have been, after `PATIENCE`
+   */
   until<Argument>(
     what: string,
     is: (argument: Argument) => unknown,
@@ -98,7 +105,16 @@ export function engineOf(name: string, driver: Driver): Engine {
       frame?: string,
     ) => (await run('a call in the page', called(call, argument), frame)) as Result,
     until: async (what, is, argument, frame) => {
-      if (!(await run(what, awaited(is, argument), frame))) throw new Error(`${name}: ${what}.`);
+      const end = performance.now() + PATIENCE;
+      const ask = async (): Promise<unknown> => {
+        try {
+          return await run(what, awaited(is, argument), frame);
+        } catch (cause) {
+          if (cause instanceof PageLeft && performance.now() < end) return ask();
+          throw cause;
+        }
+      };
+      if (!(await ask())) throw new Error(`${name}: ${what}.`);
     },
     resize: (size) => bounded(name, `a window of ${size.width} × ${size.height}`, driver.resize(size)),
     press: (key) => bounded(name, `pressing ${key}`, driver.press(key)),

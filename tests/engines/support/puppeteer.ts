@@ -2,7 +2,10 @@
 import { launch, type Browser, type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers/browser.mjs';
 import { PATIENCE } from '../../support/patience.ts';
-import { engineOf, seenAmong, type Driver, type Engine } from './engine.ts';
+import { engineOf, PageLeft, seenAmong, type Driver, type Engine } from './engine.ts';
+
+/** What Chromium says, under no code of its own, where a page goes before it has answered; Firefox waits for the next. */
+const LEFT = 'Execution context was destroyed';
 
 /** Ends a browser; one that does not end by itself is killed. */
 async function end(browser: Browser): Promise<void> {
@@ -29,7 +32,14 @@ function driverOf(browser: Browser, page: Page): Driver {
     go: async (url) => {
       await page.goto(url);
     },
-    run: async (expression, frame) => (await within(page, frame)).evaluate(expression),
+    run: async (expression, frame) => {
+      const place = await within(page, frame);
+      try {
+        return await place.evaluate(expression);
+      } catch (cause) {
+        throw String(cause).includes(LEFT) ? new PageLeft('The page was left.', { cause }) : cause;
+      }
+    },
     resize: (size) => page.setViewport(size),
     press: (key) => page.keyboard.press(key),
     click: async (selector, frame) => {

@@ -1,7 +1,7 @@
 // The W3C's WebDriver, which is JSON over HTTP: https://www.w3.org/TR/webdriver2/
 import type { Viewport } from '../../browser/support/reader.ts';
 import { PATIENCE } from '../../support/patience.ts';
-import { seenAmong, type Driver, type Key } from './engine.ts';
+import { PageLeft, seenAmong, type Driver, type Key } from './engine.ts';
 
 /** The name under which WebDriver hands over an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -30,6 +30,9 @@ const LISTEN = `void (() => {
   addEventListener('unhandledrejection', ({ reason }) => heard.push(String(reason)));
 })()`;
 const HEARD = '(window.heardErrors ?? []).splice(0)';
+
+/** What WebKitWebDriver says, under no code of its own, where a page goes before its script has answered. */
+const LEFT = 'not called before the unload event';
 
 /** px: more than a window’s own bars take. What a window says of itself while it changes size can be anything. */
 const LARGEST_BARS = 150;
@@ -72,8 +75,13 @@ export function driverOf(send: Send, session: string, close: () => Promise<void>
     const found = await post<DriverElement>('/element', { using: 'css selector', value: selector });
     return found[ELEMENT];
   };
-  const run = <T>(expression: string): Promise<T> =>
-    post('/execute/sync', { script: `return ${expression}`, args: [] });
+  const run = async <T>(expression: string): Promise<T> => {
+    try {
+      return await post('/execute/sync', { script: `return ${expression}`, args: [] });
+    } catch (cause) {
+      throw String(cause).includes(LEFT) ? new PageLeft('The page was left.', { cause }) : cause;
+    }
+  };
 
   /** Does something in a frame, and comes back out of it. */
   const within = async <T>(frame: string | undefined, act: () => Promise<T>): Promise<T> => {

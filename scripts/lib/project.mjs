@@ -1,7 +1,9 @@
 // What every script needs: where the repository is, how to run a program in it, how to build.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's folder, whatever the working directory. */
@@ -54,12 +56,30 @@ export function toolEnvironment(added = {}) {
  * @returns {Promise<number>} its exit code
  */
 export function runTool(script, args, env = {}) {
+  return endOf(startTool(script, args, env, ['ignore', 'inherit', 'inherit']));
+}
+
+/**
+ * @param {string} script path inside the repository
+ * @param {string[]} args
+ * @param {Record<string, string>} env added to ours
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
+function startTool(script, args, env, stdio) {
+  return spawn(process.execPath, [join(project, script), ...args], {
+    cwd: project,
+    stdio,
+    env: toolEnvironment(env),
+  });
+}
+
+/**
+ * Waits for a tool; one that ends us ends it too.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>} its exit code
+ */
+function endOf(child) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(project, script), ...args], {
-      cwd: project,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: toolEnvironment(env),
-    });
     const stop = () => child.kill('SIGTERM');
     process.once('SIGTERM', stop);
     child.on('error', reject);
@@ -82,19 +102,17 @@ export async function build({ env = {}, into = dist, args = [] } = {}) {
   const start = performance.now();
   const editions = await publishedEditions(env);
   const code =
-    editions.length > 1 ? await buildAll(editions, into, env, args) : await buildOne(into, env, args);
+    editions.length > 1
+      ? await buildAll(editions, into, env, args)
+      : await runTool(ASTRO, buildArgs(into, args), env);
   if (code && existsSync(into)) console.error(`The last good build is still in ${into}.`);
   return { ok: code === 0, seconds: (performance.now() - start) / 1000 };
 }
 
-/**
- * @param {string} into @param {Record<string, string>} env @param {string[]} args
- * @returns {Promise<number>} exit code
- */
-function buildOne(into, env, args) {
-  const where = into === dist ? [] : ['--outDir', into];
-  return runTool('node_modules/astro/bin/astro.mjs', ['build', ...where, ...args], env);
-}
+const ASTRO = 'node_modules/astro/bin/astro.mjs';
+
+/** @param {string} into @param {string[]} args @returns {string[]} what Astro is told */
+const buildArgs = (into, args) => ['build', ...(into === dist ? [] : ['--outDir', into]), ...args];
 
 /** @param {Record<string, string>} env added to ours @returns {Promise<readonly string[]>} the editions that a build makes, the first one first */
 async function publishedEditions(env) {
@@ -103,8 +121,8 @@ async function publishedEditions(env) {
 }
 
 /**
- * Every edition by a process of its own, then all of them in place of the last build, or none. One after the other: Astro
- * keeps the list of a build's chapters in .astro/, which all builds of a folder share.
+ * Every edition by a process of its own, then all of them in place of the last build, or none. The next one starts when the
+ * one before has read what both keep in .astro/, so that most of their work is done side by side.
  * @param {readonly string[]} editions @param {string} into @param {Record<string, string>} env @param {string[]} args
  * @returns {Promise<number>} exit code
  */
@@ -112,18 +130,57 @@ async function buildAll(editions, into, env, args) {
   const { openWorkshop, putInPlace } = await import('../../src/integrations/whole-build.ts');
   const workshop = openWorkshop(into);
   const partOf = (/** @type {string} */ edition) => join(workshop.folder, edition);
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const started = [];
+  /** @type {Promise<number>[]} */
+  const ends = [];
+  /** @type {Promise<unknown>[]} */
+  const shown = [];
   try {
     for (const EDITION of editions) {
-      const code = await buildOne(partOf(EDITION), { ...env, EDITION, EDITIONS: editions.join() }, args);
+      const own = { ...env, EDITION, EDITIONS: editions.join() };
+      const output = ends.length ? 'pipe' : 'inherit';
+      const stdio = /** @type {const} */ (['ignore', output, output, 'ipc']);
+      const child = startTool(ASTRO, buildArgs(partOf(EDITION), args), own, [...stdio]);
+      const end = endOf(child);
+      shown.push(ends.length ? shownAfter(Promise.all(ends), child) : end);
+      started.push(child);
+      ends.push(end);
+      const read = Promise.race([once(child, 'message').then(() => 0), end]);
+      const code = await Promise.race([read, ...ends.map(async (other) => (await other) || read)]);
       if (code) return code;
     }
+    const all = Promise.all(ends).then(() => 0);
+    const code = await Promise.race(ends.map(async (end) => (await end) || all));
+    if (code) return code;
     const [first = '', ...others] = editions;
     for (const edition of others) renameSync(partOf(edition), join(partOf(first), edition));
     putInPlace({ ...workshop, fresh: partOf(first) });
     return 0;
   } finally {
+    for (const child of started) child.kill('SIGTERM');
+    await Promise.allSettled(shown);
     rmSync(workshop.folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Shows what a tool says once another has had its say: their lines would be read as one tool's.
+ * @param {Promise<unknown>} before @param {import('node:child_process').ChildProcess} child its output in pipes
+ * @returns {Promise<unknown>} when all is shown
+ */
+function shownAfter(before, { stdout, stderr }) {
+  const kept = [stdout, stderr].map((output) =>
+    output?.pipe(new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER })),
+  );
+  return before.then(() =>
+    Promise.all(
+      kept.map((output, n) => {
+        output?.pipe(n ? process.stderr : process.stdout, { end: false });
+        return output && once(output, 'end');
+      }),
+    ),
+  );
 }
 
 /** Builds only where dist/ is missing or older than what it is made of; throws if that fails. */

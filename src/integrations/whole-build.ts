@@ -4,7 +4,11 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } 
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { quiet } from './quiet.ts';
+
+/** What a build says to the process that started it once the next edition's may start. */
+export const READ = 'read';
 
 /** How often another build may get in between before we give up. */
 const TRIES = 20;
@@ -34,7 +38,11 @@ export default function wholeBuild(): AstroIntegration {
         const made = openWorkshop(fileURLToPath(config.outDir));
         workshop = made;
         process.once('exit', () => rmSync(made.folder, { recursive: true, force: true }));
-        updateConfig({ outDir: folderUrl(made.fresh), cacheDir: folderUrl(made.cache) });
+        updateConfig({
+          outDir: folderUrl(made.fresh),
+          cacheDir: folderUrl(made.cache),
+          vite: { plugins: [tellsWhenRead()] },
+        });
       },
       'astro:build:done': ({ logger }) => {
         if (!workshop) return;
@@ -42,6 +50,18 @@ export default function wholeBuild(): AstroIntegration {
         logger.info(`${basename(workshop.target)}/ is the new build`);
       },
     },
+  };
+}
+
+/**
+ * Tells the process that started the build, where it asked to be told, that all of `.astro/` has been read. Astro keeps
+ * the list of a build's chapters there, in one place for all builds of a folder: the next one may write it from now on.
+ */
+function tellsWhenRead(): Plugin {
+  return {
+    name: 'tells-when-read',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    generateBundle: () => void process.send?.(READ),
   };
 }
 

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -130,6 +130,8 @@ async function buildAll(editions, into, env, args) {
   const { openWorkshop, putInPlace } = await import('../../src/integrations/whole-build.ts');
   const workshop = openWorkshop(into);
   const partOf = (/** @type {string} */ edition) => join(workshop.folder, edition);
+  // A build into a folder elsewhere has its code in .astro/ as well, to the end.
+  const besides = !relative(project, workshop.folder).startsWith('..');
   /** @type {import('node:child_process').ChildProcess[]} */
   const started = [];
   /** @type {Promise<number>[]} */
@@ -146,7 +148,7 @@ async function buildAll(editions, into, env, args) {
       shown.push(ends.length ? shownAfter(Promise.all(ends), child) : end);
       started.push(child);
       ends.push(end);
-      const read = Promise.race([once(child, 'message').then(() => 0), end]);
+      const read = besides ? Promise.race([once(child, 'message').then(() => 0), end]) : end;
       const code = await Promise.race([read, ...ends.map(async (other) => (await other) || read)]);
       if (code) return code;
     }

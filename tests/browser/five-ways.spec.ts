@@ -81,10 +81,15 @@ async function scrollBy(page: Page, key: 'End' | 'Home'): Promise<void> {
 /** Where a window's width or turning it could tell: in the usual chapter, and in that in which scroll is time. */
 const WIDE = every([usual, panelled, scrubbed], [usual, scrubbed]);
 /**
- * Where the wheel is turned and every step linked to on the phone; of other chapters, ends and middle. In text.spec.ts
- * every step of every chapter is jumped to, and chinese.spec.ts goes all five ways through another one.
+ * Where the wheel is turned: it raises the same events in every chapter and in every window. In text.spec.ts every step of
+ * every chapter is jumped to, and chinese.spec.ts goes all five ways through another one.
  */
-const WHEELED = every(chapters, [usual, scrubbed]);
+const WHEELED: Record<string, readonly Chapter[]> = {
+  phone: every(chapters, [usual]),
+  desktop: every([usual, panelled, scrubbed], [scrubbed]),
+};
+/** Where every step is linked to on the phone; of other chapters, ends and middle. */
+const LINKED = every(chapters, [usual]);
 
 for (const chapter of chapters) {
   const { id, path, steps } = chapter;
@@ -94,7 +99,7 @@ for (const chapter of chapters) {
   for (const [name, viewport] of Object.entries({ ...SIZES, turned: TURNED })) {
     // Where a link lands is one sum: wide and turned windows show that their sizes enter it.
     if (name !== 'phone' && !WIDE.includes(chapter)) continue;
-    const all = name === 'phone' && WHEELED.includes(chapter);
+    const all = name === 'phone' && LINKED.includes(chapter);
     const linked = all ? steps : every(steps, [first, middle, last]);
     test.describe(`${id}, ${name}`, () => {
       test.use({ viewport });
@@ -126,8 +131,8 @@ for (const chapter of chapters) {
         }
       });
 
-      // A wheel raises the same events in every chapter. A turned phone is linked to; it turns none the others do not.
-      if (name === 'turned' || !(name === 'desktop' ? WIDE : WHEELED).includes(chapter)) return;
+      // A turned phone is linked to; it turns no wheel that the others do not.
+      if (!WHEELED[name]?.includes(chapter)) return;
 
       test('the wheel down and up, End, Home and jumps in any order: the same pictures, and nothing moves', async ({
         page,

@@ -5,13 +5,13 @@ import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { filledBox, within } from '../shared/places.ts';
 import { loopLength, train } from '../shared/ring/loops.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, lowered } from '../shared/type.ts';
 import { breadth, EDGE, way, WAY } from './back.ts';
 import { footOf, tens, thin, type Deals } from './money.ts';
 
 /** Of the drawing's breadth and height, a bank of the bridge; of the arch's length, a square's pitch. */
-const [WIDE, HIGH, PITCH] = [0.29, 0.19, 0.07];
+const [WIDE, HIGH, PITCH] = [0.3, 0.19, 0.069];
 /** How much larger than the largest amount elsewhere the sum is at most; of a number's size, the line over the bridge. */
 const [SUM, LINE] = [2.1, 1.4];
 /** Of a bank's height, how thick the bridge is, and how far its broken ends hang. */
@@ -34,7 +34,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const [w, h] = [width * WIDE, height * HIGH];
   const [low, far] = [height - h, width - w];
   // A name of two lines is no higher than its box.
-  const named = Math.min(type.number, h / 2.7);
+  const named = Math.max(SMALLEST, Math.min(type.number, h / 2.7));
   const [first, second] = within(
     [bold(layout, 'openai', 'paper', named), bold(layout, 'campus', 'paper', named)],
     w * 1.5,

@@ -17,13 +17,13 @@ const PAID = [
 
 /** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height; how much larger than an amount what is paid is. */
 const [LARGE, HIGHEST, PAYS] = [2.4, 0.15, 1.25];
-/** px; how thick a vessel's wall is. */
-const WALL = 5;
+/** px; how thick a vessel's wall is; of what is between two, how much the first of what is paid has. */
+const [WALL, FIRST] = [5, 0.46];
 
 /** 7 · Two vessels of one size: what is promised fills its one to the rim, what is known to be paid lies on the floor of the other. */
 export function shelvesScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const w = (size.width - space.apart) / 2;
+  const w = (size.width - space.half) / 2;
   const inner = w - 2 * WALL - space.snug;
   const names = (['promised', 'paid'] as const).map((key, n): Line[] =>
     within([bold(layout, key, n ? 'equity' : 'purchase', type.number), caption(layout, `${key}Is`)], w),
@@ -44,7 +44,7 @@ export function shelvesScene(layout: Deals): Mark[] {
   const bottom = floor - WALL - space.hair;
   const rim = bottom - rowsOf(count, columns) * pitch - space.tight;
   const left = (w - columns * pitch + gap(pitch)) / 2;
-  const half = inner / 2;
+  const first = inner * FIRST;
   return [
     ...block('promised', { x: 0, top: rim - head }, over).marks,
     ...rounded(layout, PROMISED, { columns, pitch, x: left, bottom }),
@@ -57,9 +57,9 @@ export function shelvesScene(layout: Deals): Mark[] {
     }),
     ...PAID.flatMap(([slot, label], n): Mark[] => {
       const money = amount(data, slot);
-      const x = size.width - w + WALL + space.hair + n * half;
+      const x = size.width - w + WALL + space.hair + n * first;
       const said = [sum(money, type.number * PAYS, 'equity'), caption(layout, label)];
-      const maxWidth = half - space.tight;
+      const maxWidth = (n ? inner - first : first) - space.tight;
       const top = bottom - pitch - space.tight - blockHeight(said, maxWidth);
       const set = { key: slot, count: tens(layout, slot), columns: 9, pitch, x, bottom } as const;
       return [

@@ -18,7 +18,7 @@ const PAID = [
 /** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height; how much larger than an amount what is paid is. */
 const [LARGE, HIGHEST, PAYS] = [2.4, 0.15, 1.25];
 /** px; how thick a vessel's wall is; of what is between two, how much the first of what is paid has. */
-const [WALL, FIRST] = [5, 0.46];
+const [WALL, FIRST] = [5, 0.49];
 
 /** 7 · Two vessels of one size: what is promised fills its one to the rim, what is known to be paid lies on the floor of the other. */
 export function shelvesScene(layout: Deals): Mark[] {
@@ -45,6 +45,10 @@ export function shelvesScene(layout: Deals): Mark[] {
   const rim = bottom - rowsOf(count, columns) * pitch - space.tight;
   const left = (w - columns * pitch + gap(pitch)) / 2;
   const first = inner * FIRST;
+  const sums = within(
+    PAID.map(([slot]) => sum(amount(data, slot), type.number * PAYS, 'equity')),
+    first - space.tight,
+  );
   return [
     ...block('promised', { x: 0, top: rim - head }, over).marks,
     ...rounded(layout, PROMISED, { columns, pitch, x: left, bottom }),
@@ -56,14 +60,13 @@ export function shelvesScene(layout: Deals): Mark[] {
       ];
     }),
     ...PAID.flatMap(([slot, label], n): Mark[] => {
-      const money = amount(data, slot);
       const x = size.width - w + WALL + space.hair + n * first;
-      const said = [sum(money, type.number * PAYS, 'equity'), caption(layout, label)];
+      const said = [sums[n]!, caption(layout, label)];
       const maxWidth = (n ? inner - first : first) - space.tight;
       const top = bottom - pitch - space.tight - blockHeight(said, maxWidth);
       const set = { key: slot, count: tens(layout, slot), columns: 9, pitch, x, bottom } as const;
       return [
-        ...squares({ ...set, role: 'equity', standing: money.standing }),
+        ...squares({ ...set, role: 'equity', standing: amount(data, slot).standing }),
         ...block(`${slot}-sum`, { x, top, maxWidth }, said).marks,
       ];
     }),

@@ -19,8 +19,8 @@ const COLUMNS = [
   [6, 5, 2, 2],
   [10, 9, 2, 2],
 ] as const;
-/** How much larger than the largest amount elsewhere the sum of all may be, and of the drawing's height at most. */
-const [LARGE, HIGHEST] = [2.6, 0.16];
+/** How much larger than the largest amount elsewhere the sum of all may be, and of the height over the beam at most. */
+const [LARGE, HIGHEST] = [2.6, 0.33];
 /** Between two piles, in squares. */
 const BETWEEN = 0.4;
 /** In a name's size, how high the beam under the piles is; of the drawing's breadth and height, who carries it. */
@@ -31,8 +31,6 @@ const NEARLY = 1.04;
 /** 4 · What OpenAI ordered, each order a pile on one beam, which OpenAI alone carries, under the sum of all. */
 export function ordersScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const over = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, large);
   const counts = ORDERS.map((key) => tens(layout, key));
   const said = (k: number): Line[][] =>
     ORDERS.map((key) => {
@@ -49,6 +47,8 @@ export function ordersScene(layout: Deals): Mark[] {
   const height = floorOf(layout);
   const [beam, high, broad] = [names[0]!.size * BEAM, height * HIGH, size.width * BROAD];
   const base = height - high - beam;
+  const large = Math.min(type.hero * LARGE, (base - head) * HIGHEST);
+  const over = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, large);
   const plans = COLUMNS.map((columns) => {
     const rows = Math.max(...counts.map((count, n) => rowsOf(count, columns[n]!)));
     const highest = (base - over.bottom - space.half - head) / rows;

@@ -1,4 +1,3 @@
-import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
@@ -25,10 +24,6 @@ export const stripLength = (count: number, pitch: number): number => {
   const last = count - squareCount(count) + 1;
   return (squareCount(count) - 1) * pitch + last * (pitch - gap(pitch));
 };
-
-/** The largest pitch at which a strip is no longer than this. @param length px */
-export const stripPitch = (count: number, length: number): number =>
-  range(length / (count - 0.5), 0, -0.05).find((pitch) => stripLength(count, pitch) <= length) ?? 0;
 
 /**
  * Sums one after the other in rows from the bottom up, each in as many whole squares as the ledger's round total has for it:

@@ -1,33 +1,36 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, name } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { filledBox, placeBox, type PlaceBox } from '../shared/places.ts';
+import { filledBox } from '../shared/places.ts';
 import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
 import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
-import { footOf, seat, tens, type Deals } from './money.ts';
+import { footOf, tens, type Deals } from './money.ts';
 
 /** Of the drawing's height, or of its width where that is less, a square's pitch. */
 const PITCH = 0.084;
 /** How much longer one way than the other a ring may be. */
 const LONGEST = 1.6;
+/** Who stands on the ring; of the drawing's height, a name at most; in a name's size, how high a box is. */
+const WHO = ['nvidia', 'openai'] as const;
+const [NAME, BOX] = [0.078, 1.7];
 /** px that both ways keep from the boxes. */
 const APART = 3;
 /** How much more of a bent way a square takes than its pitch, at most. */
 const BENT = 1.1;
 /** How far both ways reach to each side between their ends, in pitches. */
-const EDGE = 0.94;
+export const EDGE = 0.94;
 /** How broad a way is, how long its head, and how far that reaches to each side, in pitches. */
-const WAY = { broad: 1.42, head: 1.8, wing: 1.2 } as const;
+export const WAY = { broad: 1.42, head: 1.8, wing: 1.2 } as const;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
 const [OUT, BACK, DOTS] = [0.3, 0.66, '1.8 2.4'];
 /** How much larger than the largest amount elsewhere the two answers are at most, and of half the ring's height. */
 const [LARGE, HIGHEST] = [1.5, 0.26];
 
 /** A broad pale way along a loop with one head. @param from,to px of way @param dash of its edge */
-function way(
+export function way(
   key: string,
   loop: Loop,
   pitch: number,
@@ -49,7 +52,8 @@ function way(
 }
 
 /** How far from a ring's middle its way is, to each side, so high over the middle; a little less where it is no circle. @param up px */
-const breadth = ({ rx, ry }: Loop, up: number): number => rx * Math.sqrt(Math.max(0, 1 - (up / ry) ** 2));
+export const breadth = ({ rx, ry }: Loop, up: number): number =>
+  rx * Math.sqrt(Math.max(0, 1 - (up / ry) ** 2));
 
 /** In the ring's hollow: what each way is for, beside it, and under that the two answers. @param edge px from a way's middle to its side */
 function said(layout: Deals, { x, y, ...ring }: Loop, edge: number): Mark[] {
@@ -81,9 +85,11 @@ function said(layout: Deals, { x, y, ...ring }: Loop, edge: number): Mark[] {
 
 /** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
 export function backScene(layout: Deals): Mark[] {
-  const { size } = layout;
+  const { size, type } = layout;
   const height = floorOf(layout);
-  const { h } = seat(layout, 0, 0);
+  const large = Math.min(type.hero, height * NAME);
+  const names = WHO.map((key) => bold(layout, key, 'paper', large));
+  const [w, h] = [widthOf(...names) + type.caption, names[0]!.size * BOX];
   const middle = size.width / 2;
   const pitch = Math.min(height, size.width) * PITCH;
   // The head of the way back may reach higher than Nvidia.
@@ -93,11 +99,7 @@ export function backScene(layout: Deals): Mark[] {
   const ry = Math.min(high, side * LONGEST);
   const loop = { x: middle, y: top + high, rx: Math.min(side, ry * LONGEST), ry };
   const half = loopLength(loop) / 2;
-  const [nvidia, openai] = [-ry, ry].map((down) => seat(layout, loop.x, loop.y + down)) as [
-    PlaceBox,
-    PlaceBox,
-  ];
-  const off = covered(loop, [nvidia.w / 2, nvidia.h / 2]) + APART;
+  const off = covered(loop, [w / 2, h / 2]) + APART;
   const count = tens(layout, 'openai');
   const stake = {
     key: 'stake',
@@ -112,8 +114,11 @@ export function backScene(layout: Deals): Mark[] {
     ...way('openai-back', loop, pitch, [half + off, half * 2 - off], { role: 'chips', shade: BACK }, DOTS),
     ...way('stake-way', loop, pitch, [off, half - off], { role: 'equity', shade: OUT }),
     ...train(loop, stake).marks,
-    ...filledBox('nvidia', nvidia, [name(layout, 'nvidia', 'paper')], { tone: 'ink' }),
-    ...placeBox('openai', openai, [name(layout, 'openai')]),
+    ...WHO.flatMap((key, n) =>
+      filledBox(key, { x: middle - w / 2, y: loop.y + (n * 2 - 1) * ry - h / 2, w, h }, [names[n]!], {
+        tone: 'ink',
+      }),
+    ),
     ...said(layout, loop, pitch * EDGE),
     ...footOf(layout),
   ];

@@ -1,102 +1,100 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { arrowEdges, middled, placeBox, type PlaceBox, slab, within } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
-import { BASELINE } from '../shared/space.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, lowered, widthOf } from '../shared/type.ts';
+import { filledBox, within } from '../shared/places.ts';
+import { loopLength, train } from '../shared/ring/loops.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { block, lowered } from '../shared/type.ts';
+import { breadth, EDGE, way, WAY } from './back.ts';
 import { footOf, tens, thin, type Deals } from './money.ts';
 
-/** In how many columns the squares may stand. */
-const COLUMNS = [6, 11] as const;
-/** Of the drawing's breadth and height, a box below; of its height, what Nvidia would pay falls at the least. */
-const [WIDE, HIGH, FALL] = [0.33, 0.22, 0.14];
-/** How much larger than the largest amount elsewhere the sum is at most, and of the drawing's height. */
-const [SUM, HIGHEST] = [1.7, 0.13];
-/** Of a box's smaller side, how broad a way is, its head, and how long that is. */
-const [BROAD, WING, HEAD] = [0.66, 1.06, 0.44];
-/** px: what an arrow keeps from a box, how long a thin one's barbs are, and how thick a dashed outline. */
-const [CLEAR, BARB, EDGE] = [5, 9, 1.6];
-/** How strong the arrow is filled, and the ground of the squares. */
-const [PALE, BY] = [0.75, 0.25];
+/** Of the drawing's breadth and height, a bank of the bridge; of the arch's length, a square's pitch. */
+const [WIDE, HIGH, PITCH] = [0.3, 0.19, 0.069];
+/** How much larger than the largest amount elsewhere the sum is at most; of a number's size, the line over the bridge. */
+const [SUM, LINE] = [2.1, 1.4];
+/** Of a bank's height, how thick the bridge is, and how far its broken ends hang. */
+const [DECK, HANG] = [0.42, 0.46];
+/** Of the bridge's length, either half of it and the teeth of its end. */
+const [HALF, TOOTH] = [0.42, 0.1];
+/** From the arch's middle to where words may be beside it, in pitches; of the hollow's breadth, how far down they begin. */
+const [REACH, DOWN] = [1.3, 0.15];
+/** How strong the bridge is, and the arch. */
+const [PALE, BY] = [0.66, 0.25];
+/** px: what an arrow keeps from a box, and how long a thin one's barbs are. */
+const [CLEAR, BARB] = [4, 8];
 
-/** 9 · Two ways to the campus: OpenAI's rent, empty, and what Nvidia would pay then, down from its squares. */
+/** 9 · The bridge that OpenAI's rent comes over is broken; high over it Nvidia's squares come down to the campus on a broad arch. */
 export function guaranteeScene(layout: Deals): Mark[] {
-  const { data, size, type, space } = layout;
-  const pad = space.half;
+  const { data, size, type } = layout;
+  const { width } = size;
   const money = amount(data, 'guarantee');
-  const count = tens(layout, 'guarantee');
   const height = floorOf(layout) - 1;
-  const who = { ...name(layout, 'nvidia'), size: type.hero };
-  const [named] = within([who], size.width * 0.3);
-  const large = Math.min(type.hero * SUM, height * HIGHEST);
-  const rest = size.width - widthOf(named!) - space.apart;
-  const sum = amountLockup('guarantee-sum', money, 'purchase', rest, large);
-  const top = Math.max(sum.bottom, blockHeight([named!])) + space.snug;
-  const [w, h] = [size.width * WIDE, height * HIGH];
-  const low = height - h;
-  const room = low - top - height * FALL - 2 * pad;
-  const { columns, pitch } = COLUMNS.map((columns) => {
-    return { columns, pitch: Math.min((size.width - pad) / columns, room / rowsOf(count, columns)) };
-  }).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-  const foot = top + rowsOf(count, columns) * pitch - gap(pitch) + 2 * pad;
-  const seat = (x: number): PlaceBox => ({ x, y: low, w, h });
-  const [openai, campus] = [seat(1), seat(size.width - 1 - w)];
+  const [w, h] = [width * WIDE, height * HIGH];
+  const [low, far] = [height - h, width - w];
   // A name of two lines is no higher than its box.
-  const inTwo = Math.min(type.number, h / 2.7);
+  const named = Math.max(SMALLEST, Math.min(type.number, h / 2.7));
   const [first, second] = within(
-    [bold(layout, 'openai', 'ink', inTwo), bold(layout, 'campus', 'ink', inTwo)],
+    [bold(layout, 'openai', 'paper', named), bold(layout, 'campus', 'paper', named)],
     w * 1.5,
   );
-  /** A broad way from here to there. */
-  const side = Math.min(w * 0.8, h);
-  const way = (from: Point, to: Point) => arrowEdges(from, to, side * BROAD, side * WING, side * HEAD);
-  const [from, to] = [w + 1 + CLEAR, campus.x - CLEAR];
-  const empty = way([from, low + h / 2], [to, low + h / 2]);
-  const [rent] = within([bold(layout, 'rent', 'purchase', type.number)], to - from - side * HEAD);
-  const middle = campus.x + w / 2;
-  const repayX = w / 2;
+  /** A quarter of a loop: level from the left edge, then bent down to the campus. @param top px, its middle there */
+  const arch = (top: number) => ({ x: 0, y: low - CLEAR, rx: width - w / 2, ry: low - CLEAR - top });
+  const half = (top: number): number => (loopLength(arch(top)) / 4) * PITCH * (WAY.broad / 2);
+  const loop = arch(half(half(0)) + 1);
+  const end = loopLength(loop) / 4;
+  const pitch = end * PITCH;
+  const inner = Math.min(loop.rx, loop.ry) - pitch * EDGE;
+  // Lower in the hollow there is more room for words.
+  const top = loop.y - loop.ry + pitch * EDGE + inner * DOWN;
+  // Under the arch, over the line of words over the bridge.
+  const line = type.number * LINE;
+  const who = { ...name(layout, 'nvidia'), size: Math.min(type.hero, (low - top - line) / 3) };
+  const under = top + who.size * LEADING;
+  const most = Math.min(type.hero * SUM, (low - line - under) / LEADING);
+  // As far as the arch is there.
+  const up = inner * (1 - DOWN) - who.size;
+  const room = loop.rx - pitch * REACH - inner + breadth({ ...loop, rx: inner, ry: inner }, up);
+  const sum = amountLockup('guarantee-sum', money, 'purchase', room, most);
   const repay = caption(layout, 'repay');
-  const beside = middle - (side * WING) / 2 - repayX - space.half - 2;
-  return [
-    ...sum.marks.map((mark) => ({ ...mark, x: mark.x + size.width - sum.width })),
-    ...lowered(block('nvidia-name', { x: 0, top: 0 }, [named!]), sum.marks[0]!.y - named!.size * BASELINE),
-    slab('stands-by', { x: 0, y: top, w: size.width, h: foot - top }, { role: 'purchase', shade: BY }),
-    ...squares({
-      key: 'guarantee',
-      count,
-      columns,
-      pitch,
-      x: pad,
-      top: top + pad,
-      role: 'purchase',
-      standing: money.standing,
-    }),
-    // Where the rent stops, its way is empty.
-    stroke('rent-missing', [...empty.over, ...empty.under.toReversed()], EDGE, {
-      dash: '4 3',
-      role: 'purchase',
-    }),
-    {
+  const middle = (under + sum.bottom + low) / 2;
+  /** Half of the bridge, from its bank down to where it broke. @param on 1 to the right, -1 to the left */
+  const broken = (key: string, from: number, on: number): AreaMark => {
+    const at = (along: number, down: number): Point => [
+      from + on * along * (far - w),
+      low + h * (HANG * (along && 1) + DECK * down),
+    ];
+    return {
       kind: 'area',
-      key: 'stands-in',
-      ...way([middle, foot], [middle, low - CLEAR]),
+      key,
+      over: [at(0, 0), at(HALF, 0), at(HALF - TOOTH, 0.4), at(HALF, 0.6)],
+      under: [at(0, 1), at(HALF - TOOTH, 1)],
       role: 'purchase',
       shade: PALE,
-      order: 1,
-    },
-    ...middled('rent-is', { x: from, y: low, w: to - from - side * HEAD, h }, [rent!], 0).marks,
-    ...placeBox('openai', openai, [first!]),
-    ...placeBox('campus', campus, [second!]),
-    thin('repays', [repayX, low - CLEAR], [repayX, foot + CLEAR], BARB, 'context'),
-    ...block(
-      'repay',
-      { x: repayX + space.half, top: (foot + low - blockHeight([repay], beside)) / 2, maxWidth: beside },
-      [repay],
-    ).marks,
+    };
+  };
+  return [
+    ...way('stands-in', loop, pitch, [0, end], { role: 'purchase', shade: BY }),
+    ...train(loop, {
+      key: 'guarantee',
+      count: tens(layout, 'guarantee'),
+      pitch,
+      middle: (end - pitch * WAY.head) / 2,
+      role: 'purchase',
+      standing: money.standing,
+    }).marks,
+    ...block('nvidia-name', { x: 0, top }, [who]).marks,
+    ...lowered(sum, under),
+    broken('rent-from', w, 1),
+    broken('rent-to', far, -1),
+    ...filledBox('openai', { x: 0, y: low, w, h }, [first!], { tone: 'ink' }),
+    ...filledBox('campus', { x: far, y: low, w, h }, [second!], { tone: 'ink' }),
+    ...block('rent-is', { x: width / 2, top: low - line, anchor: 'middle' }, [
+      bold(layout, 'rent', 'purchase', type.number),
+    ]).marks,
+    thin('repays', [BARB, low - CLEAR], [BARB, under + sum.bottom + CLEAR], BARB, 'context'),
+    ...block('repay', { x: BARB * 2.5, top: middle - (repay.size * LEADING) / 2 }, [repay]).marks,
     ...footOf(layout),
   ];
 }

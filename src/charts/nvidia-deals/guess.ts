@@ -6,6 +6,9 @@ import { orderBlock } from './purse.ts';
 /** Billions that a square is worth. */
 const TEN = 10;
 
+/** In a number's size: one line of it, or two, with air; and how broad one line is. */
+const [LINE, TWO, BROAD] = [1.4, 2.7, 9];
+
 /** One year's revenue beside the block of what was ordered for several, as high as that: guessed before step 6 shows it. */
 export const guess: Guess<DataOf<'nvidia-deals'>> = {
   step: 6,
@@ -17,10 +20,12 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   levels: (layout) => {
     const { right, floor, pitch, top } = orderBlock(layout);
     const edge = layout.size.width;
-    const columns = edge - right - GRIP < 2 * pitch ? 1 : 2;
+    // As broad as a grip lets it be, and no finer to set than this.
+    const columns = Math.min(6, Math.floor((edge - right - GRIP) / pitch));
     const per = pitch / columns / TEN;
-    // Up to as high as the block; its number stands over it, beside the block's words.
-    const most = Math.floor((floor - top) / per);
+    // Less high than the block: its number may stand over it, under the block's words.
+    const { number } = layout.type;
+    const most = Math.floor((floor - top - number * (edge - right < number * BROAD ? TWO : LINE)) / per);
     return [{ x: right, floor, pitch, columns, edge, clear: pitch, per, least: 0, most, step: 1 }];
   },
 };

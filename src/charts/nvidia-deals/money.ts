@@ -1,12 +1,9 @@
-import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
-import { foot, name } from '../shared/head.ts';
+import { foot } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import type { PlaceBox } from '../shared/places.ts';
 import { gap, squareCount, squares, type Block as Squares } from '../shared/squares.ts';
-import { widthOf } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Deals = Layout<'nvidia-deals'>;
@@ -27,10 +24,6 @@ export const stripLength = (count: number, pitch: number): number => {
   const last = count - squareCount(count) + 1;
   return (squareCount(count) - 1) * pitch + last * (pitch - gap(pitch));
 };
-
-/** The largest pitch at which a strip is no longer than this. @param length px */
-export const stripPitch = (count: number, length: number): number =>
-  range(length / (count - 0.5), 0, -0.05).find((pitch) => stripLength(count, pitch) <= length) ?? 0;
 
 /**
  * Sums one after the other in rows from the bottom up, each in as many whole squares as the ledger's round total has for it:
@@ -61,16 +54,6 @@ export function thin(key: string, from: Point, to: Point, barb: number, role: Ro
     to[1] - barb * Math.sin(way + side),
   ]);
   return { kind: 'line', key, points: [from, to, left!, to, right!], width: 1.5, role };
-}
-
-/** Who stands in boxes of one size. */
-const NAMES = ['nvidia', 'openai', 'anthropic', 'campus'] as const;
-
-/** A box for a name, about a middle, all of one size: as wide as the longest name. @param x,y px */
-export function seat(layout: Deals, x: number, y: number): PlaceBox {
-  const { label } = layout.type;
-  const [w, h] = [widthOf(...NAMES.map((key) => name(layout, key))) + label * 1.1, label * 1.95];
-  return { x: x - w / 2, y: y - h / 2, w, h };
 }
 
 /** The key at the foot, or, where nothing is counted, that nothing is to scale. */

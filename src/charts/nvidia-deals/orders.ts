@@ -4,8 +4,8 @@ import { amount } from '../chart.ts';
 import { bold, hedged } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { floorUnder } from '../shared/rules.ts';
-import { SMALLEST } from '../shared/space.ts';
+import { filledBox, within } from '../shared/places.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
@@ -19,32 +19,36 @@ const COLUMNS = [
   [6, 5, 2, 2],
   [10, 9, 2, 2],
 ] as const;
-/** How much larger than the largest amount elsewhere the sum of all may be, and of the drawing's height at most. */
-const [LARGE, HIGHEST] = [2.6, 0.18];
+/** How much larger than the largest amount elsewhere the sum of all may be, and of the height over the beam at most. */
+const [LARGE, HIGHEST] = [2.6, 0.33];
 /** Between two piles, in squares. */
 const BETWEEN = 0.4;
+/** In a name's size, how high the beam under the piles is; of the drawing's breadth and height, who carries it. */
+const [BEAM, BROAD, HIGH] = [1.9, 0.38, 0.13];
 /** How much larger squares have to be where the two large piles are no whole rectangles. */
 const NEARLY = 1.04;
 
-/** 4 · What OpenAI ordered, each order a pile on one floor, under the sum of all. */
+/** 4 · What OpenAI ordered, each order a pile on one beam, which OpenAI alone carries, under the sum of all. */
 export function ordersScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const over = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, large);
   const counts = ORDERS.map((key) => tens(layout, key));
   const said = (k: number): Line[][] =>
     ORDERS.map((key) => {
       const [hedge, much] = hedged(layout, amount(data, key), 'purchase', type.number * k);
-      const who = bold(layout, key, 'ink', Math.max(SMALLEST, type.caption * k));
+      const who = bold(layout, key, 'paper', Math.max(SMALLEST, type.caption * k));
       return [{ ...hedge, size: Math.max(SMALLEST, hedge.size * k) }, much, who].filter(({ text }) => text);
     });
   const room = size.width - (ORDERS.length - 1) * space.half;
   const lines = said(Math.min(1, room / sum(said(1), (each) => widthOf(...each))));
-  const words = lines.map((each) => widthOf(...each));
+  const words = lines.map((each) => widthOf(...each) + space.near);
   const names = lines.map((each) => each.at(-1)!);
   const sums = lines.map((each) => each.slice(0, -1));
   const head = Math.max(...sums.map((lines) => blockHeight(lines))) + space.tight;
-  const base = floorOf(layout) - blockHeight(names.slice(0, 1)) - space.tight;
+  const height = floorOf(layout);
+  const [beam, high, broad] = [names[0]!.size * BEAM, height * HIGH, size.width * BROAD];
+  const base = height - high - beam;
+  const large = Math.min(type.hero * LARGE, (base - head) * HIGHEST);
+  const over = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, large);
   const plans = COLUMNS.map((columns) => {
     const rows = Math.max(...counts.map((count, n) => rowsOf(count, columns[n]!)));
     const highest = (base - over.bottom - space.half - head) / rows;
@@ -64,9 +68,14 @@ export function ordersScene(layout: Deals): Mark[] {
     const x = sum(seats.slice(0, n)) + n * air;
     return { key, n, x, columns: columns[n]!, count: counts[n]! };
   });
+  const [who] = within([bold(layout, 'openai', 'paper', type.hero)], broad * 0.8, high);
   return [
     ...over.marks,
-    floorUnder(base, [0, size.width]),
+    ...filledBox('beam', { x: 0, y: base + 1, w: size.width, h: beam }, [], { tone: 'ink', r: 0 }),
+    ...filledBox('openai', { x: (size.width - broad) / 2, y: base + beam, w: broad, h: high }, [who!], {
+      tone: 'ink',
+      r: 0,
+    }),
     ...piles.flatMap(({ key, n, x, columns, count }): Mark[] => {
       const money = amount(data, key);
       const top = base - rowsOf(count, columns) * pitch + gap(pitch);
@@ -77,7 +86,11 @@ export function ordersScene(layout: Deals): Mark[] {
         ...squares({ ...set, role: 'purchase', standing: money.standing }),
         ...block(`${key}-sum`, place, lines).marks,
         // Not the next step's names: there they stand in another order, and would pass over each other.
-        ...block(`${key}-under`, { x, top: base + space.tight, order: n }, [names[n]!]).marks,
+        ...block(
+          `${key}-under`,
+          { x: x + space.snug, top: base + 1 + (beam - names[n]!.size * LEADING) / 2, order: n },
+          [names[n]!],
+        ).marks,
       ];
     }),
     ...footOf(layout),

@@ -4,8 +4,9 @@ import { caption, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
 import { squares } from '../shared/squares.ts';
-import { block, blockHeight, fitted, type Line, lowered } from '../shared/type.ts';
+import { block, blockHeight, type Line, lowered } from '../shared/type.ts';
 import { footOf, rounded, tens, type Deals } from './money.ts';
 
 /** The orders that Karma lists. */
@@ -24,38 +25,32 @@ export interface OrderBlock {
   right: number;
 }
 
-/** How much larger than the largest amount elsewhere the two are that stand against each other. */
-const LARGE = 1.5;
+/** How much larger than the largest amount elsewhere the orders' sum is, and the year's at most; and of the block's height. */
+const [LARGE, LARGEST, HIGHEST] = [1.5, 2.3, 0.3];
 
 /** Squares of the block, and the columns it may have: each ends in a full row. */
 const SQUARES = 36;
-const COLUMNS = [6, 9, 12] as const;
-/** px at the least that what is set beside the block needs for its words, in captions. */
-const WORDS = 7.6;
+const COLUMNS = [4, 6, 9, 12] as const;
+/** Of the drawing's breadth, what is set beside the block at the least; how much larger squares make up for rows. */
+const [BESIDE, TALLER] = [0.48, 1.25];
 
-/** Where the block stands: as large as the room lets it, with room for words, and for a grip, on its right. */
+/** Where the block stands: as large as the room lets it, with as much on its right. */
 export function orderBlock(layout: Deals): OrderBlock {
-  const { size, type, space } = layout;
+  const { size, space } = layout;
   const floor = floorOf(layout) - 2;
-  const beside = type.caption * WORDS + space.apart;
-  const words = block('', { x: 0, top: 0, maxWidth: size.width - beside }, head(layout));
-  const top = words.bottom + space.snug;
+  const top = headed(layout) + space.snug;
   const fits = COLUMNS.map((columns) => {
     const rows = SQUARES / columns;
-    // Two squares stand beside the block, too.
-    const across = Math.min((size.width - beside) / columns, (size.width - space.apart) / (columns + 2));
-    return { columns, rows, pitch: Math.min((floor - top) / rows, across) };
+    return { columns, rows, pitch: Math.min((floor - top) / rows, (size.width * (1 - BESIDE)) / columns) };
   });
-  const best = fits.reduce((a, b) => (b.pitch > a.pitch ? b : a));
-  const right = Math.max(best.columns * best.pitch, words.width) + space.apart;
+  // A tower fills the room: it may cost some of the size.
+  const best = fits.reduce((a, b) => (b.pitch > a.pitch * TALLER ? b : a));
+  const right = best.columns * best.pitch + space.apart;
   return { x: 0, floor, top: floor - best.pitch * best.rows, right, ...best };
 }
 
-/** What the block is, over it, with its amount as large as it is at least. */
-const head = (layout: Deals): [Line, Line] => [
-  sum(amount(layout.data, 'three'), layout.type.hero * LARGE, 'purchase'),
-  { ...caption(layout, 'threeIs'), size: layout.type.note },
-];
+/** px that the orders' sum and what it is take over the block. */
+const headed = ({ type }: Deals): number => (type.hero * LARGE + type.note) * LEADING;
 
 /** The year's revenue that came, alone on the orders' floor under its number. */
 function year(layout: Deals, at: OrderBlock): Mark[] {
@@ -63,9 +58,8 @@ function year(layout: Deals, at: OrderBlock): Mark[] {
   const { floor, pitch, right } = at;
   const maxWidth = size.width - right;
   const money = amount(data, 'revenue');
-  const is = caption(layout, 'revenueIs');
-  const big = fitted(sum(money, type.hero * LARGE, 'purchase'), maxWidth);
-  const came: Line[] = [sum(money, big, 'purchase'), is];
+  const most = Math.min(type.hero * LARGEST, (floor - at.top) * HIGHEST);
+  const came: Line[] = [sum(money, most, 'purchase'), caption(layout, 'revenueIs')];
   const head = floor - pitch - space.snug - blockHeight(came, maxWidth);
   const set = {
     key: 'revenue',
@@ -83,16 +77,15 @@ function year(layout: Deals, at: OrderBlock): Mark[] {
 
 /** 6 · What was ordered over several years, and what one year brought. */
 export function purseScene(layout: Deals): Mark[] {
-  const { size, type, space } = layout;
+  const { data, size, type, space } = layout;
   const at = orderBlock(layout);
-  // Its words keep to its side: the other is the answer's, or the guess's.
-  const maxWidth = at.right - space.apart;
-  const is = head(layout)[1];
-  const low = at.top - space.snug - blockHeight([is], maxWidth);
-  const three = amountLockup('three', amount(layout.data, 'three'), 'purchase', maxWidth, type.hero * LARGE);
+  const three = amountLockup('three', amount(data, 'three'), 'purchase', size.width, type.hero * LARGE);
+  const top = at.top - space.snug - headed(layout);
   return [
-    ...lowered(three, low - three.bottom),
-    ...block('three-is', { x: 0, top: low, maxWidth }, [is]).marks,
+    ...lowered(three, top),
+    ...block('three-is', { x: 0, top: top + three.bottom }, [
+      { ...caption(layout, 'threeIs'), size: type.note },
+    ]).marks,
     ...rounded(layout, LISTED, { ...at, bottom: at.floor }),
     floorUnder(at.floor, [0, size.width]),
     ...year(layout, at),

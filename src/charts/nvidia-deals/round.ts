@@ -4,26 +4,28 @@ import { bold, foot, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { arrowEdges, filledBox, placeBox, within } from '../shared/places.ts';
 import { block, blockHeight } from '../shared/type.ts';
-import { seat, type Deals } from './money.ts';
+import type { Deals } from './money.ts';
 
 /** The sellers of whom the ledger says that they buy Nvidia's chips; and the fourth. */
 const BUYERS = 3;
 const SELLERS = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
+/** In a name's size, how high a seller's box is. */
+const BOX = 2.1;
 /** px between two sellers. */
 const BETWEEN = 5;
 /** How strong a flow is that nobody has sized, and the fourth seller. */
 const [PALE, FADED] = [0.66, 0.45];
 /** Of a seller's box: how broad the flow out of it is, and how broad the order that comes in. */
-const [OUT, IN] = [0.44, 0.3];
+const [OUT, IN] = [0.58, 0.56];
 /** Of the one way to Nvidia: how much is bend, and how much its head; how far that reaches, of the shaft. */
-const [BEND, HEAD, WING] = [0.56, 0.26, 1.45];
-/** How much higher than a seller Nvidia is. */
-const TALL = 1.4;
+const [BEND, HEAD, WING] = [0.6, 0.3, 1.5];
+/** How much higher than a seller Nvidia is, and of what is over the sellers at most. */
+const [TALL, HIGH] = [1.6, 0.24];
 
 /** 5 · Orders go up into four sellers; out of three of them money bends into one way to Nvidia: how much, we found nowhere. */
 export function roundScene(layout: Deals): Mark[] {
   const { size, space, type } = layout;
-  const { h } = seat(layout, 0, 0);
+  const h = type.label * BOX;
   const base = floorOf(layout) - h - 1;
   const orders = h * 0.8;
   const low = base - orders - h;
@@ -34,7 +36,7 @@ export function roundScene(layout: Deals): Mark[] {
   );
   const left = (n: number): number => 1 + n * (w + BETWEEN);
   const wide = { x: 1, w: size.width - 2 };
-  const bar = { ...wide, y: space.half, h: h * TALL };
+  const bar = { ...wide, y: space.half, h: Math.min(h * TALL, low * HIGH) };
   const top = bar.y + bar.h;
   const [broad, half] = [w * OUT, (w * OUT) / 2];
   // The three meet over the second of them, side by side.
@@ -54,9 +56,14 @@ export function roundScene(layout: Deals): Mark[] {
   const right = left(2) + w / 2 + half + space.half;
   const said = within([bold(layout, 'forChips', 'chips', type.hero)], size.width - right);
   return [
-    ...filledBox('nvidia-bar', bar, [{ ...name(layout, 'nvidia', 'paper'), size: type.number }], {
-      role: 'chips',
-    }),
+    ...filledBox(
+      'nvidia-bar',
+      bar,
+      [{ ...name(layout, 'nvidia', 'paper'), size: Math.min(type.hero, bar.h * 0.7) }],
+      {
+        role: 'chips',
+      },
+    ),
     {
       kind: 'area',
       key: 'chips-way',
@@ -73,7 +80,12 @@ export function roundScene(layout: Deals): Mark[] {
       role: 'chips',
       shade: PALE,
     },
-    ...placeBox('openai', { ...wide, y: base, h }, [name(layout, 'openai')]),
+    ...filledBox(
+      'openai',
+      { ...wide, y: base, h },
+      [{ ...name(layout, 'openai', 'paper'), size: type.number }],
+      { tone: 'ink' },
+    ),
     ...SELLERS.flatMap((key, n): Mark[] => {
       const buys = n < BUYERS;
       const x = left(n) + w / 2;

@@ -1,13 +1,11 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, sum } from '../shared/head.ts';
+import { bold, caption, hedged, sum, tallest } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { amountLockup } from '../shared/lockup.ts';
-import { within } from '../shared/places.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
-import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
-import { block, runIn } from '../shared/type.ts';
+import { vessel, within } from '../shared/places.ts';
+import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { footOf, rounded, tens, type Deals } from './money.ts';
 
 /** What is promised, as the step before has it and Microsoft's after it; and what is known to be paid, with who paid whom. */
@@ -17,74 +15,59 @@ const PAID = [
   ['coreweaveStake', 'paid2'],
 ] as const;
 
-/** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height. */
-const [LARGE, HIGHEST] = [3.4, 0.22];
-/** From a row's middle down to its number's baseline, in the number's size. */
-const MIDDLE = 0.34;
-/** How many squares there are across at least. */
-const LEAST = 8;
+/** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height; how much larger than an amount what is paid is. */
+const [LARGE, HIGHEST, PAYS] = [2.4, 0.15, 1.25];
+/** px; how thick a vessel's wall is; of what is between two, how much the first of what is paid has. */
+const [WALL, FIRST] = [5, 0.49];
 
-/** 7 · Under the sum of what is promised its squares, and under them, of the same size, the few known to be paid. */
+/** 7 · Two vessels of one size: what is promised fills its one to the rim, what is known to be paid lies on the floor of the other. */
 export function shelvesScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const height = floorOf(layout);
-  const said = (key: 'promised' | 'paid', top: number): ReturnType<typeof runIn> =>
-    runIn(`${key}-is`, { x: 0, top, maxWidth: size.width }, [
-      bold(layout, key, key === 'paid' ? 'equity' : 'purchase', type.number),
-      caption(layout, `${key}Is`),
-    ]);
-  const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const over = amountLockup('promised', amount(data, 'ordered'), 'purchase', size.width, large);
-  const is = said('promised', over.bottom);
-  const count = Math.round(tens(layout, 'ordered'));
-  const words = said('paid', 0).bottom + type.caption * LEADING + 3 * space.tight;
-  const room = height - is.bottom - space.half - words;
-  const pitchOf = (columns: number): number => (size.width + gap(size.width / columns)) / columns;
-  // As large as they fill the width; no square stands alone in its row.
-  const columns =
-    range(LEAST, count).find(
-      (each) => count % each > 3 && (rowsOf(count, each) + 1) * pitchOf(each) < room - space.tight,
-    ) ?? count;
-  const [rows, pitch] = [rowsOf(count, columns), pitchOf(columns)];
-  const spare = room - (rows + 1) * pitch;
-  const floor = is.bottom + space.half + rows * pitch;
-  const paid = floor + spare;
-  const first = height - pitch + gap(pitch);
-  const half = Math.ceil(columns / 2) * pitch;
-  const names = within(
-    PAID.map(([, label]) => caption(layout, label)),
-    Math.min(half, size.width - half) - space.half,
+  const w = (size.width - space.half) / 2;
+  const inner = w - 2 * WALL - space.snug;
+  const names = (['promised', 'paid'] as const).map((key, n): Line[] =>
+    within([bold(layout, key, n ? 'equity' : 'purchase', type.number), caption(layout, `${key}Is`)], w),
   );
+  const floor = floorOf(layout) - tallest(names, w) - space.tight;
+  const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
+  const over = within(hedged(layout, amount(data, 'ordered'), 'purchase', large), w);
+  const head = blockHeight(over) + space.tight;
+  const count = Math.round(tens(layout, 'ordered'));
+  // As large as they fill the vessel; no square stands alone in its row.
+  const { columns, pitch } = range(4, count)
+    .filter((columns) => count % columns > 3)
+    .map((columns) => ({
+      columns,
+      pitch: Math.min(inner / columns, (floor - WALL - head - space.tight) / rowsOf(count, columns)),
+    }))
+    .reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const bottom = floor - WALL - space.hair;
+  const rim = bottom - rowsOf(count, columns) * pitch - space.tight;
+  const left = (w - columns * pitch + gap(pitch)) / 2;
+  const first = inner * FIRST;
   const sums = within(
-    PAID.map(([slot]) => sum(amount(data, slot), Math.min(type.number, pitch), 'equity')),
-    half - 3 * pitch - space.clear,
+    PAID.map(([slot]) => sum(amount(data, slot), type.number * PAYS, 'equity')),
+    first - space.tight,
   );
   return [
-    ...over.marks,
-    ...is.marks,
-    ...rounded(layout, PROMISED, { columns, pitch, x: 0, bottom: floor - gap(pitch) }),
-    ...said('paid', paid).marks,
-    ...PAID.flatMap(([slot], n): Mark[] => {
-      const { standing } = amount(data, slot);
-      const [x, many] = [n * half, tens(layout, slot)];
-      const set = {
-        key: slot,
-        count: many,
-        columns: 9,
-        pitch,
-        x,
-        top: first,
-        role: 'equity',
-        standing,
-      } as const;
-      const right = x + squareCount(many) * pitch - gap(pitch) + space.half;
-      const middle = first + (pitch - gap(pitch)) / 2;
+    ...block('promised', { x: 0, top: rim - head }, over).marks,
+    ...rounded(layout, PROMISED, { columns, pitch, x: left, bottom }),
+    ...names.flatMap((lines, n) => {
+      const x = n * (size.width - w);
       return [
-        ...squares(set),
-        ...block(`${slot}-payer`, { x, top: first - names[n]!.size * LEADING - space.tight }, [names[n]!])
-          .marks,
-        ...block(`${slot}-sum`, { x: right, top: middle - sums[n]!.size * (BASELINE - MIDDLE) }, [sums[n]!])
-          .marks,
+        vessel(`vessel-${n}`, { x, y: rim, w, h: floor - rim }, WALL),
+        ...block(`vessel-${n}-is`, { x, top: floor + space.tight }, lines).marks,
+      ];
+    }),
+    ...PAID.flatMap(([slot, label], n): Mark[] => {
+      const x = size.width - w + WALL + space.hair + n * first;
+      const said = [sums[n]!, caption(layout, label)];
+      const maxWidth = (n ? inner - first : first) - space.tight;
+      const top = bottom - pitch - space.tight - blockHeight(said, maxWidth);
+      const set = { key: slot, count: tens(layout, slot), columns: 9, pitch, x, bottom } as const;
+      return [
+        ...squares({ ...set, role: 'equity', standing: amount(data, slot).standing }),
+        ...block(`${slot}-sum`, { x, top, maxWidth }, said).marks,
       ];
     }),
     ...footOf(layout),

@@ -5,15 +5,15 @@ import { amount } from '../chart.ts';
 import { bold, caption, name, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { arrowEdges, filledBox, placeBox, slab, within } from '../shared/places.ts';
+import { arrowEdges, filledBox, slab, within } from '../shared/places.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, lowered } from '../shared/type.ts';
 import { footOf, strip, stripLength, tens, type Deals } from './money.ts';
 
 /** Of the drawing's height: Nvidia's bar, the teeth under it, one for each deal, and a buyer's box. Of the bar, its name and its count. */
-const [BAR, TICK, BOX, NAME, COUNT] = [0.2, 0.035, 0.115, 0.56, 0.4];
+const [BAR, TICK, BOX, NAME, COUNT] = [0.19, 0.045, 0.13, 0.56, 0.4];
 /** Of a buyer's breadth: the way out, with the money on it, and the way back; of either, its shaft; how strong the way out is. */
-const [OUT, BACK, SHAFT, PALE] = [0.51, 0.46, 0.74, 0.3];
+const [OUT, BACK, SHAFT, PALE] = [0.56, 0.44, 0.78, 0.3];
 /** px by which two parts of one shape lie over each other: no line between them. */
 const SEAM = 0.5;
 /** Columns that the larger sum's squares may have. */
@@ -118,9 +118,12 @@ export function stakesScene(layout: Deals): Mark[] {
           ...mark,
           order: 1,
         })),
-        ...placeBox(slot, { x: x + 1, y: foot + space.tight, w: w - 2, h: box }, [
-          { ...name(layout, slot), size: Math.min(type.number, box / LEAST) },
-        ]),
+        ...filledBox(
+          slot,
+          { x, y: foot + space.tight, w, h: box },
+          [{ ...name(layout, slot, 'paper'), size: Math.min(type.hero, box / LEAST) }],
+          { tone: 'ink', r: 0 },
+        ),
         ...block(`${key}-sum`, { x: x + w / 2, top: low, anchor: 'middle' }, [
           sums[n]!,
           ...(n ? [withMicrosoft] : []),

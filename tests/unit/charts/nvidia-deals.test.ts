@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { BoxMark } from '../../../src/marks/mark.ts';
+import type { BoxMark, Mark } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
 import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
@@ -96,11 +96,10 @@ describe('the web of deals', () => {
 
 describe('the ring of deals', () => {
   const chart = resolveChart(ledger, 'nvidia-deals');
+  const cellsIn = (marks: readonly Mark[], key: string) =>
+    marks.flatMap((mark) => (mark.kind === 'cell' && mark.key.startsWith(`${key}/`) ? [mark] : []));
   const cells = (step: number, key: string) =>
-    nvidiaDeals
-      .scene(chart, step, { width: 344, height: 436 })
-      .marks.filter((mark) => mark.kind === 'cell')
-      .filter((mark) => mark.key.startsWith(`${key}/`));
+    cellsIn(nvidiaDeals.scene(chart, step, { width: 344, height: 436 }).marks, key);
   const area = (step: number, key: string): number => {
     const [first] = cells(step, key);
     const whole = (first?.w ?? 0) ** 2;
@@ -132,18 +131,51 @@ describe('the ring of deals', () => {
     expect(orders.every(({ part }) => part === undefined)).toBe(true);
   });
 
-  it('fills the drawing with what is promised from side to side, and sets what is paid under it in squares as large', () => {
+  it('fills one of two vessels of one size to its rim with what is promised, and lays what is paid on the floor of the other', () => {
     for (const size of sizes) {
-      const found = nvidiaDeals.scene(chart, 7, size).marks.filter((mark) => mark.kind === 'cell');
+      const { marks } = nvidiaDeals.scene(chart, 7, size);
+      const found = marks.filter((mark) => mark.kind === 'cell');
       const promised = found.filter(({ role }) => role === 'purchase');
       const paid = found.filter(({ role }) => role === 'equity');
       expect([promised.length, paid.length], nameOf(size)).toEqual([61, 4]);
-      expect(Math.max(...promised.map(({ x, w }) => x + w)), nameOf(size)).toBeCloseTo(size.width, 0);
-      for (const { w, y } of paid) {
-        expect(w, nameOf(size)).toBeCloseTo(promised[0]!.w);
-        expect(y, nameOf(size)).toBeGreaterThan(Math.max(...promised.map((cell) => cell.y + cell.h)));
+      const vessels = marks.flatMap((mark) => {
+        if (mark.kind !== 'area') return [];
+        const [[left, rim], [, floor], [right]] = [mark.over[0]!, mark.over[1]!, mark.over[2]!];
+        return [{ left, right, rim, floor }];
+      });
+      expect(vessels, nameOf(size)).toHaveLength(2);
+      const [full, other] = [vessels[0]!, vessels[1]!];
+      expect([other.rim, other.floor], nameOf(size)).toEqual([full.rim, full.floor]);
+      expect(other.right - other.left, nameOf(size)).toBeCloseTo(full.right - full.left);
+      for (const [cells, { left, right, rim, floor }] of [
+        [promised, full],
+        [paid, other],
+      ] as const)
+        for (const { x, y, w, h } of cells)
+          expect(x > left && x + w < right && y > rim && y + h < floor, nameOf(size)).toBe(true);
+      const { w } = promised[0]!;
+      expect(Math.min(...promised.map(({ y }) => y)) - full.rim, nameOf(size)).toBeLessThan(w);
+      for (const cell of paid) {
+        expect(cell.w, nameOf(size)).toBeCloseTo(w);
+        expect(cell.y, nameOf(size)).toBeCloseTo(Math.max(...promised.map(({ y }) => y)));
       }
-      expect(paid[0]!.x, nameOf(size)).toBe(0);
+    }
+  });
+
+  it('stands all four orders on one beam, which OpenAI alone carries', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 4, size);
+      const [beam, openai] = ['beam-box', 'openai-box'].map(
+        (key) => marks.find((mark) => mark.key === key) as BoxMark,
+      ) as [BoxMark, BoxMark];
+      for (const key of ['oracle', 'microsoft', 'amazon', 'coreweave'])
+        expect(
+          Math.max(...cellsIn(marks, key).map(({ y, h }) => y + h)),
+          `${key} at ${nameOf(size)}`,
+        ).toBeCloseTo(beam.y - 1);
+      expect([beam.x, beam.w], nameOf(size)).toEqual([0, size.width]);
+      expect(openai.y, nameOf(size)).toBeCloseTo(beam.y + beam.h - 1);
+      expect(openai.x + openai.w / 2, nameOf(size)).toBeCloseTo(size.width / 2);
     }
   });
 
@@ -252,41 +284,41 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('leads what Nvidia guarantees from its block down to the campus, where the rent’s way of the same size is empty', () => {
+  it('leads what Nvidia guarantees down to the campus, over a bridge from OpenAI that is broken in its middle', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
-      const around = (key: string) => {
+      const across = (key: string) => {
         const found = marks.find((mark) => mark.key === key);
-        const points =
-          found?.kind === 'area'
-            ? [...found.over, ...found.under]
-            : found?.kind === 'line'
-              ? found.points
-              : [];
+        if (found?.kind !== 'area') throw new Error(`${key} is missing.`);
+        const points = [...found.over, ...found.under];
         const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-        const [x, y] = [Math.min(...xs), Math.min(...ys)];
-        return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+        return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
       };
-      const [block, rent, comes] = [around('stands-by'), around('rent-missing'), around('stands-in')];
-      // Both ways are as broad, and both end at the campus.
-      expect(comes.w, nameOf(size)).toBeCloseTo(rent.h);
-      const campus = marks.find(({ key }) => key === 'campus-box') as BoxMark;
-      expect(comes.y, nameOf(size)).toBeCloseTo(block.y + block.h);
-      expect(comes.y + comes.h, nameOf(size)).toBeLessThan(campus.y);
-      expect(comes.x + comes.w / 2, nameOf(size)).toBeCloseTo(campus.x + campus.w / 2);
-      expect(rent.x + rent.w, nameOf(size)).toBeLessThan(campus.x);
-      expect(block.y + block.h, nameOf(size)).toBeLessThan(rent.y);
-      const waiting = marks.filter((mark) => mark.kind === 'cell' && mark.key.startsWith('guarantee/'));
+      const [from, to, arch] = [across('rent-from'), across('rent-to'), across('stands-in')];
+      const [openai, campus] = ['openai-box', 'campus-box'].map(
+        (key) => marks.find((mark) => mark.key === key) as BoxMark,
+      ) as [BoxMark, BoxMark];
+      // Either half hangs from its bank, and they do not meet.
+      expect(from.left, nameOf(size)).toBeCloseTo(openai.x + openai.w);
+      expect(to.right, nameOf(size)).toBeCloseTo(campus.x);
+      expect(to.left - from.right, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 8);
+      expect(Math.max(from.low, to.low), nameOf(size)).toBeLessThan(openai.y + openai.h);
+      // The arch begins at the edge, far over the bridge, and ends on the campus.
+      expect(arch.left, nameOf(size)).toBe(0);
+      expect(arch.low, nameOf(size)).toBeLessThanOrEqual(campus.y);
+      expect((arch.left + arch.right) / 2, nameOf(size)).toBeLessThan(campus.x);
+      const way = marks.find((mark) => mark.key === 'stands-in');
+      const tip = way?.kind === 'area' ? way.over.at(-1)! : [0, 0];
+      expect(tip[0], nameOf(size)).toBeCloseTo(campus.x + campus.w / 2);
+      expect(campus.y - tip[1]!, nameOf(size)).toBeLessThan(6);
+      const waiting = cellsIn(marks, 'guarantee');
       expect(waiting, nameOf(size)).toHaveLength(11);
-      for (const mark of waiting)
-        if (mark.kind === 'cell')
-          expect(
-            mark.x > block.x &&
-              mark.y > block.y &&
-              mark.x + mark.w < block.x + block.w &&
-              mark.y + mark.h < block.y + block.h,
-            nameOf(size),
-          ).toBe(true);
+      for (const { x, y, w, h, standing } of waiting) {
+        expect(standing, nameOf(size)).toBe('announced');
+        expect(x > arch.left && y > arch.top && x + w < arch.right && y + h < arch.low, nameOf(size)).toBe(
+          true,
+        );
+      }
     }
   });
 

@@ -260,15 +260,23 @@ describe('the way out', () => {
     const asked = series(data, 'asked').slice(0, 3);
     const limit = amount(data, 'limit').value;
     for (const size of sizes) {
-      const out = all(LEAVE, 'box', 'out/', size).map(({ w }) => w);
+      const [wall] = all(LEAVE, 'area', 'wall', size);
+      const [near, far] = [wall!.over[0]![0], wall!.over[1]![0]];
+      // What leaves is a point that begins where the drawing does, and a piece up to the wall.
+      const points = all(LEAVE, 'area', 'point/', size);
+      const out = all(LEAVE, 'box', 'out/', size).map(({ x, w }, n) => {
+        expect(points[n]!.over[0]![0], nameOf(size)).toBe(0);
+        expect(points[n]!.over[1]![0], nameOf(size)).toBeCloseTo(x, 6);
+        expect(x + w, nameOf(size)).toBeCloseTo(near, 6);
+        return x + w + (far - near) / 2;
+      });
       const waits = all(LEAVE, 'area', 'waits/', size).map(({ over }) => over[1]![0] - over[0]![0]);
       const per = size.width / Math.max(...asked.map(({ value }) => value));
       asked.forEach(({ value }, n) => {
         expect(out[n], nameOf(size)).toBeCloseTo(limit * per, 6);
         expect(out[n]! + waits[n]!, nameOf(size)).toBeCloseTo(value * per, 6);
       });
-      const [wall] = all(LEAVE, 'area', 'wall', size);
-      expect((wall!.over[0]![0] + wall!.over[1]![0]) / 2, nameOf(size)).toBeCloseTo(limit * per, 6);
+      expect((near + far) / 2, nameOf(size)).toBeCloseTo(limit * per, 6);
     }
     expect(all(LEAVE, 'text', 'asked/').map(({ text }) => text)).toEqual(asked.map(({ short }) => short));
   });

@@ -5,7 +5,7 @@ import { bold, caption, sum } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { alone, type PlaceBox, slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { INK, SMALLEST, UP } from '../shared/space.ts';
+import { INK, UP } from '../shared/space.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { poster } from '../shared/type.ts';
 import { tens, type Credit } from './parts.ts';
@@ -17,11 +17,11 @@ const SLIVER = 0.2;
 /** How strong the ground is of what is only claimed. */
 const PALE = 0.2;
 /** How large the counts may be, in a step's amount, and of the band between their two levels; of a count, who counts. */
-const [LARGE, BAND, WHO] = [1.6, 0.76, 0.72];
+const [LARGE, BAND, WHO] = [1.6, 0.77, 0.72];
 /** Of the smaller side, the canopy's least height; of the width, its most; of its height, its words. */
 const [FLAT, STEEP, NAME] = [0.22, 0.42, 0.42];
-/** px; the least of words in paper on a full colour. */
-const LEAST = 19;
+/** px; the least of words in paper on a full colour, and of a name. */
+const [LEAST, READ] = [19, 13.1];
 /** Scallops along its edge, and points of each; of its height, how high they go; px, its stick and the tip on it. */
 const [SCALLOPS, POINTS, ARCH, STICK, TIP] = [5, 16, 0.16, 9, 7];
 /** How round the dome is: half is an ellipse. */
@@ -71,9 +71,9 @@ export function insurersScene(layout: Credit): Mark[] {
   const middle = size.width / 2;
   const name = poster(bold(layout, 'insured', 'paper'), size.width * 0.6, Math.max(LEAST, h * NAME));
   const counted = (is: 'fedIs' | 'karmaIs', money: typeof fed, from: number, order = 0): Mark[] => {
-    const who = poster(bold(layout, is, 'savers'), half - space.half, Math.max(SMALLEST, px * WHO));
+    const who = poster(bold(layout, is), half - space.half, Math.max(Math.min(px, READ), px * WHO));
     return [
-      ...alone(is, { x: FRAME + space.half, top: from, order }, sum(money, px, 'savers')),
+      ...alone(is, { x: FRAME + space.half, top: from, order }, sum(money, px, 'ink')),
       ...alone(
         `${is}-who`,
         { x: size.width - FRAME - space.half, top: from + (px - who.size) * UP, anchor: 'end', order },

@@ -22,10 +22,10 @@ function head(count: number): number[] {
 }
 
 /** A sum's lines: its hedge small, its number. @param px its number's */
-function said({ data }: Credit, slot: 'lent' | 'more', px: number): Line[] {
+function said({ data, type }: Credit, slot: 'lent' | 'more', px: number): Line[] {
   const money = amount(data, slot);
   return [
-    { text: money.hedge, size: Math.max(SMALLEST, px * HEDGE), weight: 600, tone: 'debt' },
+    { text: money.hedge, size: Math.max(type.caption, px * HEDGE), weight: 600, tone: 'debt' },
     amountLine(money, px, 'debt'),
   ];
 }

@@ -158,7 +158,7 @@ export function climbScene(layout: Credit): Mark[] {
     ),
   );
   return [
-    slab('wall', wall, { role: 'context', shade: WALL }),
+    slab('bricks', wall, { role: 'context', shade: WALL }),
     ...joints(wall),
     ...cracks([middle - hole, middle + hole, wall.y + wall.h], middle, wall.h),
     {

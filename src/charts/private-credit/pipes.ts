@@ -1,3 +1,4 @@
+import { READS_HAN } from '../../lib/han.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
@@ -5,7 +6,7 @@ import { amountLine, bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { BASELINE, INK, SMALLEST, UP } from '../shared/space.ts';
+import { BASELINE, INK, SMALLEST, UP, upOf } from '../shared/space.ts';
 import { rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { field, tens, type Credit } from './parts.ts';
@@ -68,7 +69,10 @@ export function banksScene(layout: Credit): Mark[] {
   const under = bottom - ((size.width - rest) * SIN) / COS + plank / 2;
   const foot = (bottom - under) * FOOT;
   // The number, at the right, begins where its letters do.
-  const [x, air] = [size.width - number.width, px * (BASELINE - UP)];
+  const [x, air] = [
+    size.width - number.width,
+    px * (BASELINE - (READS_HAN ? upOf(number.marks[0]!.text) : UP)),
+  ];
   return [
     ...laid(field(layout, 'banks2013', { ...set, columns: 1 }), long),
     ...laid(field(layout, 'banks2023', { ...set, columns, order: 1 }), back),

@@ -1,104 +1,95 @@
 import { range } from 'd3-array';
-import type { Role } from '../../lib/types.ts';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled } from '../shared/places.ts';
+import { middled, type PlaceBox } from '../shared/places.ts';
+import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
 import { plaque, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
-/** Of the drawing's height: the funds, and the names over them; of the names', the beam that joins them. */
-const [FUNDS, NAMES, BEAM] = [0.18, 0.19, 0.12];
-/** Of a block's height, the name in it; and how much of its width that may take. */
-const [NAME, ACROSS] = [0.5, 0.92];
-/** Of an arrow's length, its head; of its width, its shaft; and how much of the shaft its words may take. */
-const [LONG, SHAFT, SAID] = [0.34, 0.7, 0.86];
-/** How much larger than an amount elsewhere the words on an arrow may be. */
-const LARGE = 1.35;
+/** Of the drawing's height: the arrow, the funds under it, and how far the net hangs through; px between its bands. */
+const [ARROW, FUNDS, HANGS, BETWEEN] = [0.34, 0.2, 0.26, 4];
+/** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
+const [LIES, WINGS, SHAFT] = [0.56, 0.76, 0.54];
+/** Of the arrow's length, its head. */
+const HEAD = 0.42;
+/** Points of a band, on either side; how softly it bends where the funds lie. */
+const [POINTS, SOFT] = [16, 0.3];
+/** How much of a width or a height words may take; of its band, a name. */
+const [SAID, NAME] = [0.9, 0.62];
+/** Of an amount's size, the most that what would fall is said in; px, the least of words in paper on a full colour. */
+const [LARGE, LEAST] = [1.5, 19];
 
-/** What goes between those behind the funds and the funds: their money down, and losses back up. */
-const WAYS = [
-  { key: 'money', role: 'savers', down: true },
-  { key: 'losses', role: 'debt', down: false },
-] as const;
-
-/** A broad arrow between two levels, in a width that no amount sizes. @param from,to px, where it begins and where its point is */
-function stream(key: string, role: Role, x: number, width: number, from: number, to: number): AreaMark {
-  const neck = to - (to - from) * LONG;
-  const side = (width * (1 - SHAFT)) / 2;
-  const edge = (inner: number, outer: number): Point[] => [
-    [inner, from],
-    [inner, neck],
-    [outer, neck],
-    [x + width / 2, to],
-  ];
-  // Words in paper stand on its ink.
-  return {
-    kind: 'area',
-    key,
-    tone: role,
-    over: edge(x + side, x),
-    under: edge(x + width - side, x + width),
-  };
+/** A band of the net: flat under the funds, and drawn up from there to both edges. @param at its flat piece @param width,up px, the drawing's, and how far it rises to its edge */
+function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
+  const rise = (t: number): number => (Math.hypot(t, SOFT) - SOFT) / (Math.hypot(1, SOFT) - SOFT);
+  const side = range(POINTS + 1).map((n) => n / POINTS);
+  const left = side.toReversed().map((t): Point => [at.x * (1 - t), at.y - up * rise(t)]);
+  const over = [...left, ...left.toReversed().map(([x, y]): Point => [width - x, y])];
+  return { kind: 'area', key, tone: 'savers', over, under: over.map(([x, y]): Point => [x, y + at.h]) };
 }
 
-/** 2 · Three kinds of institution on one beam: their money runs into the funds, and losses would run back. */
+/** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most px */
+function fit(line: Line, width: number, room: number, most: number): { line: Line; width: number } {
+  const set = (size: number, share = 1) =>
+    block('', { x: 0, top: 0, maxWidth: width * share }, [{ ...line, size }]);
+  const size =
+    range(most, LEAST, -0.5).find((px) => set(px).marks[0]!.size === px && set(px).bottom <= room) ?? LEAST;
+  const share = range(0.5, 1, 0.05).find((each) => set(size, each).bottom === set(size).bottom) ?? 1;
+  return { line: { ...line, size }, width: width * share };
+}
+
+/** 2 · What would fall on the funds, and the net of three bands in which they lie: three kinds of institution, whose money it is. */
 export function behindScene(layout: Credit): Mark[] {
   const { size, type, space } = layout;
   const below = foot(layout, 'unsized');
   const bottom = below.top - space.half;
-  const [funds, high] = [bottom * FUNDS, bottom * NAMES];
-  const beam = high * BEAM;
-  const w = (size.width - 2 * space.hair) / BEHIND.length;
-  const fit = (lines: readonly Line[], width: number, room: number, most: number): number =>
-    range(most, 12, -0.5).find((px) =>
-      lines.every((line) => {
-        const set = block('', { x: 0, top: 0, maxWidth: width }, [{ ...line, size: px }]);
-        return set.marks[0]!.size === px && set.bottom <= room;
-      }),
-    ) ?? 12.1;
-  const names = BEHIND.map((key) => bold(layout, key, 'paper', type.number));
-  const px = fit(names, w * ACROSS, (high - beam) * 0.92, type.number);
-  const [top, floor] = [high + space.hair, bottom - funds - space.hair];
-  const broad = (size.width - space.half) / 2;
-  const shaft = (floor - top) * (1 - LONG);
-  const words = WAYS.map(({ key }) => bold(layout, key, 'paper'));
-  const said = fit(words, broad * SHAFT * SAID, shaft * 0.94, type.number * LARGE);
+  const middle = size.width / 2;
+  const lies: PlaceBox = {
+    x: (size.width * (1 - LIES)) / 2,
+    y: bottom * ARROW + space.hair,
+    w: size.width * LIES,
+    h: bottom * FUNDS,
+  };
+  const net = lies.y + lies.h + space.hair;
+  const band = (bottom - net - 2 * BETWEEN) / BEHIND.length;
+  const names = BEHIND.map((key) =>
+    poster(bold(layout, key, 'paper'), lies.w * SAID, Math.min(type.number * 1.2, band * NAME)),
+  );
+  const px = Math.min(...names.map((line) => line.size));
+  const [tip, neck] = [bottom * ARROW, bottom * ARROW * (1 - HEAD)];
+  const edge = (side: number): Point[] => [
+    [middle + (side * size.width * SHAFT) / 2, 0],
+    [middle + (side * size.width * SHAFT) / 2, neck],
+    [middle + (side * size.width * WINGS) / 2, neck],
+    [middle, tip],
+  ];
+  const says = bold(layout, 'losses', 'paper');
+  const shaft: PlaceBox = {
+    x: middle - (size.width * SHAFT) / 2,
+    y: 0,
+    w: size.width * SHAFT,
+    h: neck * 1.3,
+  };
+  const said = fit(says, shaft.w * SAID, shaft.h * SAID, type.number * LARGE);
+  const money = bold(layout, 'money', 'savers');
   return [
     ...BEHIND.flatMap((key, n): Mark[] => {
-      const x = n * (w + space.hair);
+      const at = { x: lies.x, y: net + n * (band + BETWEEN), w: lies.w, h: band };
       return [
-        { kind: 'box', key: `${key}-box`, x, y: 0, w, h: high - beam, r: 0, role: 'savers' },
-        ...middled(
-          `${key}-name`,
-          { x, y: 0, w, h: high - beam },
-          [{ ...names[n]!, size: px }],
-          (w * (1 - ACROSS)) / 2,
-        ).marks,
+        sling(`${key}-band`, at, size.width, bottom * HANGS),
+        ...plaque(key, at, { ...names[n]!, size: px }, { role: 'savers' }),
       ];
     }),
-    { kind: 'box', key: 'beam', x: 0, y: high - beam - 1, w: size.width, h: beam + 1, r: 0, role: 'savers' },
-    ...WAYS.flatMap(({ key, role, down }, n): Mark[] => {
-      const x = n * (broad + space.half);
-      const order = 1 + n;
-      return [
-        { ...stream(`stream/${key}`, role, x, broad, down ? top : floor, down ? floor : top), order },
-        ...middled(
-          `${key}-says`,
-          { x: x + (broad * (1 - SHAFT)) / 2, y: down ? top : floor - shaft, w: broad * SHAFT, h: shaft },
-          [{ ...words[n]!, size: said }],
-          (broad * SHAFT * (1 - SAID)) / 2,
-          order,
-        ).marks,
-      ];
-    }),
-    ...plaque(
-      'funds',
-      { x: 0, y: bottom - funds, w: size.width, h: funds },
-      poster(bold(layout, 'funds'), size.width * ACROSS, funds * NAME),
-      { tone: 'night' },
-    ),
+    ...plaque('funds', lies, poster(bold(layout, 'funds'), lies.w * SAID, lies.h * 0.5), { tone: 'night' }),
+    { kind: 'area', key: 'losses', tone: 'debt', over: edge(-1), under: edge(1), order: 2 },
+    ...middled('losses-says', shaft, [said.line], (shaft.w - said.width) / 2, 2).marks,
+    ...block(
+      'money',
+      { x: size.width, top: below.top + (type.caption - money.size) * BASELINE, anchor: 'end' },
+      [money],
+    ).marks,
     ...below.marks,
   ];
 }

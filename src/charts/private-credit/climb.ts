@@ -4,6 +4,8 @@ import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { type PlaceBox, slab } from '../shared/places.ts';
+import { question } from '../shared/question.ts';
+import { stroke } from '../shared/rules.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
 import { poster } from '../shared/type.ts';
 import { field, plaque, tens, type Credit } from './parts.ts';
@@ -12,31 +14,44 @@ import { field, plaque, tens, type Credit } from './parts.ts';
 const COLUMNS = [15, 45] as const;
 /** Of the drawing's height, the most that three rows of loans take; and the names of who may be reached. */
 const [MOST, NAMES] = [0.4, 0.17];
-/** How strong the red is where a crack ends: none of them arrives. How strong the wall is that it climbs. */
-const [FAINT, WALL] = [0.06, 0.24];
+/** How strong the wall is that cracks climb in. */
+const WALL = 0.24;
+/** The torn lower edge of the plaster that hides the rest of it, of its breadth and its height; px, the light along it; of the wall's height, the sign on it, and where its middle is. */
+const TORN: readonly Point[] = [
+  [0, 0.54],
+  [0.07, 0.47],
+  [0.16, 0.52],
+  [0.26, 0.44],
+  [0.35, 0.49],
+  [0.44, 0.41],
+  [0.53, 0.47],
+  [0.6, 0.43],
+  [0.7, 0.5],
+  [0.79, 0.45],
+  [0.9, 0.53],
+  [1, 0.48],
+];
+const [LIGHT, SIGN, HIGH] = [3, 0.34, 0.225];
+/** px that a piece of a crack lies on the one under it: no light comes through. */
+const OVER = 0.6;
 
 /** A crack's next end: across from its root, of half the drawing; up, of its wall; how broad, of its root; and what goes on from there. */
 type Crack = readonly [across: number, up: number, broad: number, ...on: Crack[]];
 
-/** What climbs from the hole: it forks towards both names, and ends under them. */
+/** What climbs from the hole: it forks towards both names, and goes on under the plaster. */
 const CRACKS: Crack = [
-  -0.09,
-  0.11,
-  0.6,
-  [-0.5, 0.22, 0.2, [-0.42, 0.35, 0.17, [-0.72, 0.46, 0.11, [-0.64, 0.62, 0.08, [-0.84, 0.76, 0]]]]],
+  -0.06,
+  0.1,
+  0.86,
+  [-0.42, 0.2, 0.42, [-0.34, 0.31, 0.38, [-0.66, 0.42, 0.3, [-0.58, 0.62, 0.22]]]],
   [
-    0.11,
-    0.25,
-    0.5,
-    [
-      -0.07,
-      0.41,
-      0.4,
-      [-0.34, 0.5, 0.2, [-0.24, 0.64, 0.15, [-0.48, 0.79, 0.09, [-0.4, 0.94, 0]]]],
-      [0.13, 0.57, 0.2, [0, 0.72, 0.14, [0.2, 0.83, 0.08, [0.1, 0.96, 0]]]],
-    ],
-    [0.5, 0.35, 0.17, [0.42, 0.5, 0.15, [0.7, 0.6, 0.1, [0.6, 0.75, 0.07, [0.78, 0.9, 0]]]]],
+    0.1,
+    0.22,
+    0.76,
+    [-0.1, 0.34, 0.4, [-0.22, 0.46, 0.32, [-0.1, 0.66, 0.22]]],
+    [0.22, 0.36, 0.4, [0.13, 0.48, 0.32, [0.26, 0.66, 0.22]]],
   ],
+  [0.5, 0.3, 0.42, [0.42, 0.4, 0.36, [0.7, 0.48, 0.3, [0.62, 0.66, 0.22]]]],
 ];
 
 /** Bricks of the wall: courses, how many in each, and px between two. */
@@ -94,14 +109,13 @@ function cracks(root: Edge, half: number, high: number): AreaMark[] {
           key: '',
           role: 'debt',
           over: [
-            [x0, y],
+            [x0, y + OVER],
             [end[0], end[2]],
           ],
           under: [
-            [x1, y],
+            [x1, y + OVER],
             [end[1], end[2]],
           ],
-          shade: Math.max(FAINT, 1 - (low - y) / high / 0.85),
           order: 1 + (low - y) / high,
         },
       },
@@ -118,7 +132,7 @@ function cracks(root: Edge, half: number, high: number): AreaMark[] {
     .map(({ area }, n) => ({ ...area, key: `climb/${n}` }));
 }
 
-/** 6 · Some loans fail; cracks climb from the hole through the wall that big names stand on, and fade before they reach them. */
+/** 6 · Some loans fail; cracks climb from the hole through the wall that big names stand on, under plaster that hides how far. */
 export function climbScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'climbIs'));
@@ -135,6 +149,7 @@ export function climbScene(layout: Credit): Mark[] {
   const names = Math.max(bottom * NAMES, type.number * 1.5);
   const w = (size.width - space.half) / 2;
   const wall = { x: 0, y: names, w: size.width, h: top - space.tight - names };
+  const torn = TORN.map(([x, y]): Point => [x * wall.w, wall.y + y * wall.h]);
   const middle = size.width / 2;
   const hole = (failing * pitch - gap(pitch)) / 2;
   const px = Math.min(
@@ -143,9 +158,23 @@ export function climbScene(layout: Credit): Mark[] {
     ),
   );
   return [
-    slab('wall', wall, { role: 'context', shade: WALL }),
+    slab('bricks', wall, { role: 'context', shade: WALL }),
     ...joints(wall),
     ...cracks([middle - hole, middle + hole, wall.y + wall.h], middle, wall.h),
+    {
+      kind: 'area',
+      key: 'plaster',
+      role: 'context',
+      over: torn.map(([x]): Point => [x, wall.y]),
+      under: torn,
+    },
+    stroke(
+      'tear',
+      torn.map(([x, y]): Point => [Math.min(Math.max(x, LIGHT / 2), size.width - LIGHT / 2), y]),
+      LIGHT,
+      { tone: 'ground' },
+    ),
+    ...question('unseen', { x: middle, top: wall.y + wall.h * (HIGH - SIGN / 2), height: wall.h * SIGN }),
     ...(['banks', 'insurers'] as const).flatMap((name, i) =>
       plaque(
         name,

@@ -1,4 +1,4 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
 import { amountLine, bold, foot, told } from '../shared/head.ts';
 import { alone, slab } from '../shared/places.ts';
@@ -12,12 +12,14 @@ const QUARTERS = 3;
 const WAITS = 0.26;
 /** px; the wall at the limit. */
 const WALL = 8;
+/** Of what may leave, the point that it leaves with. */
+const POINT = 0.26;
 /** Of a bar's height, its number and its quarter. */
 const [NUMBER, NAME] = [0.62, 0.36];
 /** Of what is over the wall, its number in the shortest bar. */
 const WIDE = 0.56;
 
-/** 7 · What holders of one fund asked back, quarter by quarter, and the wall at what it pays out at most. */
+/** 7 · What holders of one fund asked back, quarter by quarter: broad points that want out, and the wall at what it pays out at most. */
 export function leaveScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'leaveIs');
@@ -37,8 +39,16 @@ export function leaveScene(layout: Credit): Mark[] {
         poster({ text: short, size: 0, weight: 600 }, (value * per - wall) * WIDE, 200).size,
     ),
   );
-  const name = poster(bold(layout, 'quarter0'), (wall - WALL) * 0.7, Math.max(type.label, high * NAME));
-  name.size = Math.max(SMALLEST, name.size);
+  const px = Math.min(
+    ...asked.map(
+      (_, n) =>
+        poster(
+          bold(layout, `quarter${n as 0}`),
+          (wall * (1 - POINT) - WALL / 2) * 0.92,
+          Math.max(type.label, high * NAME),
+        ).size,
+    ),
+  );
   const from = wall + WALL / 2 + space.half;
   const kept = poster(
     bold(layout, 'keptIs'),
@@ -50,11 +60,21 @@ export function leaveScene(layout: Credit): Mark[] {
       const y = top + n * (high + between);
       const end = money.value * per;
       const order = n * 0.5;
+      const neck = wall * POINT;
+      const [tip, broad]: [Point, number] = [[0, y + high / 2], neck + 1];
       return [
+        {
+          kind: 'area',
+          key: `point/${n}`,
+          tone: 'savers',
+          over: [tip, [neck, y], [broad, y]],
+          under: [tip, [neck, y + high], [broad, y + high]],
+          order,
+        },
         ...plaque(
           `out/${n}`,
-          { x: 0, y, w: wall, h: high },
-          { ...bold(layout, `quarter${n as 0}`), size: name.size },
+          { x: neck, y, w: wall - WALL / 2 - neck, h: high },
+          { ...bold(layout, `quarter${n as 0}`), size: Math.max(SMALLEST, px) },
           { role: 'savers', order },
         ),
         slab(`waits/${n}`, { x: wall, y, w: end - wall, h: high }, { role: 'savers', shade: WAITS, order }),

@@ -1,135 +1,109 @@
-import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import { READS_HAN } from '../../lib/han.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, caption, sum } from '../shared/head.ts';
-import { alone, slab } from '../shared/places.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
-import { INK, LEADING, SMALLEST } from '../shared/space.ts';
+import { amountLine, bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, type Block, blockHeight, type Line, lowered, poster, runIn } from '../shared/type.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { BASELINE, INK, SMALLEST, UP, upOf } from '../shared/space.ts';
+import { rowsOf } from '../shared/squares.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { field, tens, type Credit } from './parts.ts';
 
-/** Columns in which the later promises are a whole rectangle. */
-const COLUMNS = [6, 5, 10, 15];
-/** Squares between the first promises and the later ones, at the least. */
-const APART = 0.7;
-/** px; the largest that the later sum is set in, in that of a step's amount. */
-const LARGE = 2.2;
+/** Columns in which the later promises are a whole rectangle; squares between the first ones and the later. */
+const [COLUMNS, APART] = [[6, 10, 15], 0.9] as const;
+/** How the see-saw leans. */
+const LEAN = 11;
+const [SIN, COS] = [Math.sin((LEAN * Math.PI) / 180), Math.cos((LEAN * Math.PI) / 180)];
+/** Of the width, how thick its plank is, and where it rests; of its height there, half its foot's breadth. */
+const [THICK, REST, FOOT] = [0.028, 0.36, 0.75];
+/** Of a step's amount and of the height, how large the later sum is at the most. */
+const [LARGE, HIGH] = [2.2, 0.17];
 
-/** 4 · What large banks had promised to private funds, ten years apart: one square, then a block. */
+/** 4 · What large banks had promised to private funds, ten years apart, on a see-saw: one square, lifted by a block of them. */
 export function banksScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'promisedIs'));
-  const years = type.label * LEADING;
-  const bottom = key.top - space.near - years - space.hair;
+  const bottom = key.top - space.near;
   const [was, now] = [amount(data, 'banks2013'), amount(data, 'banks2023')];
-  const most = type.hero * LARGE;
-  const { columns, pitch } = COLUMNS.map((columns) => ({
-    columns,
-    pitch: Math.min(
-      (size.width + gap(size.width / columns)) / (columns + 1 + APART),
-      (bottom - most * INK - space.snug) / rowsOf(tens(layout, 'banks2023'), columns),
-    ),
-  })).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-  const x = size.width - columns * pitch + gap(pitch);
-  const top = bottom - rowsOf(tens(layout, 'banks2023'), columns) * pitch + gap(pitch);
-  const number = poster(sum(now, 0, 'debt'), size.width - x, most);
-  const first = poster(amountLine(was, 0, 'debt'), x - space.clear, type.number);
+  const year = bold(layout, 'year2023');
+  const plank = size.width * THICK;
+  const most = Math.min(type.hero * LARGE, bottom * HIGH);
+  const number = amountLockup('banks2023-sum', now, 'debt', size.width - widthOf(year) - space.near, most);
+  const px = number.marks[0]!.size;
+  const long = size.width / COS - plank * (SIN / COS);
+  /** A point over the plank, whose right end is on the ground: how far from there, and over its lower edge, px. */
+  const at = (back: number, over: number): Point => [
+    size.width - plank * SIN - back * COS + over * SIN,
+    bottom - back * SIN - over * COS,
+  ];
+  const { columns, lead, pitch } = COLUMNS.map((columns) => {
+    const rows = rowsOf(tens(layout, 'banks2023'), columns);
+    // What leans over the plank's end takes room before it.
+    const lead = rows * (SIN / COS);
+    const high = (lead + columns) * SIN + rows * COS;
+    const pitch = Math.min(
+      long / (lead + columns + APART + 1),
+      (bottom - px * INK - plank - space.snug) / high,
+    );
+    return { columns, lead, pitch };
+  }).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const laid = (cells: readonly CellMark[], back: number): CellMark[] =>
+    cells.map((cell) => {
+      const half = cell.w / 2;
+      const [x, y] = at(back - cell.x - half, plank + 1 - cell.y - half);
+      return { ...cell, x: x - half, y: y - half, turn: LEAN };
+    });
+  const set = { pitch, x: 0, bottom: 0, role: 'debt' } as const;
+  const back = (lead + columns) * pitch;
+  const room = at(back, plank + pitch * 1.5)[0] - space.half;
+  const first = poster(amountLine(was, 0, 'debt'), room, type.number * 1.2);
   const said: Line[] = [
+    bold(layout, 'year2013'),
     { text: was.hedge, size: type.caption, weight: 600, tone: 'debt' },
     { ...first, size: Math.max(SMALLEST, first.size) },
   ];
-  const under = { top: bottom + space.tight };
-  return [
-    ...field(layout, 'banks2013', { columns: 1, pitch, x: 0, bottom, role: 'debt' }),
-    ...block(
-      'banks2013-sum',
-      { x: 0, top: bottom - pitch + gap(pitch) - space.hair - blockHeight(said) },
-      said,
-    ).marks,
-    ...block('banks2013-year', { ...under, x: 0 }, [bold(layout, 'year2013')]).marks,
-    ...field(layout, 'banks2023', { columns, pitch, x, bottom, role: 'debt', order: 1 }),
-    ...alone('banks2023-sum', { x, top: top - space.snug - number.size * INK, order: 1 }, number),
-    ...block('banks2023-year', { ...under, x, order: 1 }, [bold(layout, 'year2023')]).marks,
-    floorUnder(bottom, [0, size.width]),
-    ...key.marks,
+  const top = at(long, plank + pitch)[1];
+  const rest = size.width * REST;
+  const under = bottom - ((size.width - rest) * SIN) / COS + plank / 2;
+  const foot = (bottom - under) * FOOT;
+  // The number, at the right, begins where its letters do.
+  const [x, air] = [
+    size.width - number.width,
+    px * (BASELINE - (READS_HAN ? upOf(number.marks[0]!.text) : UP)),
   ];
-}
-
-/** Columns that both counts may have; px that the frame of the larger keeps from the squares of the other. */
-const [COUNTED, FRAME] = [range(8, 30), 5] as const;
-/** How large the counts may be, in a step's amount and of the drawing's height; and of a count, who counts. */
-const [COUNT, HIGH, WHO] = [1.6, 0.09, 0.6];
-/** How strong the ground is of what is only claimed. */
-const PALE = 0.22;
-/** Of a square, the least that shows of the last row. */
-const SLIVER = 0.2;
-
-/** 5 · What life insurers have put in, counted twice: squares in the dashed frame of a larger count, which they do not fill. Each count stands where its shape ends. */
-export function insurersScene(layout: Credit): Mark[] {
-  const { data, size, type, space } = layout;
-  const key = keyAndNote(layout, 'unit', caption(layout, 'insurersIs'));
-  const [less, most] = [tens(layout, 'insurersFed'), tens(layout, 'insurersArticle')];
-  const fed = amount(data, 'insurersFed');
-  const said = (px: number, money: typeof fed, is: 'fedIs' | 'karmaIs'): Block =>
-    runIn(is, { x: 0, top: 0, ...(is === 'karmaIs' ? { order: 1 } : {}) }, [
-      sum(money, px, 'savers'),
-      bold(layout, is, 'savers', Math.max(SMALLEST, Math.min(type.number, px * WHO))),
-    ]);
-  const both = (px: number) =>
-    [said(px, amount(data, 'insurersArticle'), 'karmaIs'), said(px, fed, 'fedIs')] as const;
-  const [more, own] =
-    range(Math.min(type.hero * COUNT, size.height * HIGH), SMALLEST, -0.5)
-      .map(both)
-      .find((counts) => counts.every(({ width }) => width <= size.width)) ?? both(SMALLEST);
-  const bottom = key.top - space.half - own.bottom;
-  const w = size.width - 2 * FRAME;
-  const low = bottom - FRAME;
-  const pitchOf = (columns: number): number => (w + gap(w / columns)) / columns;
-  const topOf = (columns: number, count: number): number => {
-    const [rows, pitch] = [count / columns, pitchOf(columns)];
-    return low - rows * pitch + (rows % 1) * gap(pitch);
-  };
-  const least = more.bottom + space.tight;
-  const columns =
-    COUNTED.find((each) => topOf(each, most) >= least && (less / each) % 1 > SLIVER) ?? COUNTED.at(-1)!;
-  const pitch = pitchOf(columns);
-  const [level, rim] = [topOf(columns, less), topOf(columns, most)];
   return [
-    slab(
-      'karma-ground',
-      { x: 1, y: rim, w: size.width - 2, h: bottom - rim },
-      { role: 'savers', shade: PALE, order: 1 },
-    ),
-    ...squares({
-      key: 'insurersFed',
-      count: Math.ceil(less / columns) * columns,
-      columns,
-      pitch,
-      x: FRAME,
-      bottom: low,
-      role: 'savers',
-      standing: fed.standing,
-    }).map((cell) => {
-      // Those of the last row are filled evenly: the count is one level.
-      const top = Math.max(cell.y, level);
-      return { ...cell, y: top, h: cell.y + cell.h - top };
-    }),
-    ...lowered(own, bottom + space.hair),
-    stroke(
-      'karma-frame',
-      [
-        [1, rim],
-        [size.width - 1, rim],
-        [size.width - 1, bottom],
-        [1, bottom],
-        [1, rim],
+    ...laid(field(layout, 'banks2013', { ...set, columns: 1 }), long),
+    ...laid(field(layout, 'banks2023', { ...set, columns, order: 1 }), back),
+    {
+      kind: 'area',
+      key: 'plank',
+      tone: 'ink',
+      over: [at(long, plank), at(0, plank)],
+      under: [at(long, 0), at(0, 0)],
+    },
+    {
+      kind: 'area',
+      key: 'rest',
+      tone: 'ink',
+      over: [
+        [rest, under],
+        [rest - foot, bottom],
       ],
-      2,
-      { role: 'savers', dash: '6 4', order: 1 },
-    ),
-    ...lowered(more, rim - space.tight - more.bottom),
+      under: [
+        [rest, under],
+        [rest + foot, bottom],
+      ],
+    },
+    floorUnder(bottom, [0, size.width]),
+    ...block('banks2013-sum', { x: 0, top: top - space.hair - blockHeight(said) }, said).marks,
+    ...block(
+      'banks2023-year',
+      { x: x - space.near, top: (px - year.size) * BASELINE - air, anchor: 'end', order: 1 },
+      [year],
+    ).marks,
+    ...number.marks.map((mark) => ({ ...moved(mark, x, -air), order: 1 })),
     ...key.marks,
   ];
 }

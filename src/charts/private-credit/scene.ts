@@ -3,10 +3,11 @@ import { spine } from '../shared/spine/spine.ts';
 import { behindScene } from './behind.ts';
 import { blackBoxScene } from './cabinet.ts';
 import { climbScene } from './climb.ts';
+import { insurersScene } from './insurers.ts';
 import { leaveScene } from './leave.ts';
 import { lentScene } from './lent.ts';
 import type { Credit } from './parts.ts';
-import { banksScene, insurersScene } from './pipes.ts';
+import { banksScene } from './pipes.ts';
 
 /** Chapter 6: who lends, whose money it may be, and whom the lenders owe. */
 export const privateCredit = chartOf([

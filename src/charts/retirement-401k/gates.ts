@@ -13,13 +13,13 @@ const GATES = [
   { key: 'plan', up: 0 },
 ] as const;
 /** Of the breadth: where the first gate's post stands, and the last one's at the least; in a tall drawing, which has room for longer arms. */
-const [FIRST, LAST, LEAST] = [0.335, 0.58, 0.5];
+const [FIRST, LAST, LEAST] = [0.34, 0.575, 0.5];
 /** The coin, of the room before the first post, and of the height at the most. */
-const [BEFORE, COIN] = [0.88, 0.42];
+const [BEFORE, COIN] = [0.9, 0.42];
 /** px: how thick the floor is. */
 const FLOOR = 8;
-/** Of the coin: how high the posts are, at the least and at the most, how thick an arm is at its post and at its end, how broad a post, and how far private credit stands over the last arm. */
-const [LOW, HIGH, THICK, THIN, FOOT, OVER] = [0.6, 1.42, 0.23, 0.15, 0.19, 0.24];
+/** Of the coin: how high the posts are, at the least and, in a drawing that is no taller than broad, at the most, how thick an arm is at its post and at its end, how broad a post, and how far private credit stands over the last arm. */
+const [LOW, HIGH, THICK, THIN, FOOT, OVER] = [0.6, 1.5, 0.22, 0.15, 0.19, 0.24];
 /** Of an arm: its bands, and how long its weight is behind the post. */
 const [BANDS, WEIGHT] = [7, 0.15];
 
@@ -73,7 +73,8 @@ export function gatesScene(layout: Saved): Mark[] {
   const floor = height - FLOOR;
   const coin = Math.min(FIRST * width * BEFORE, floor * COIN);
   const r = coin / 2;
-  const end = Math.max(LEAST, Math.min(LAST, LAST - (height / width - 1) * 0.2));
+  const tall = Math.max(0, height / width - 1);
+  const end = Math.max(LEAST, LAST - tall * 0.2);
   const long = Math.min(width * (1 - end), floor - coin * LOW);
   const [thick, thin] = [coin * THICK, coin * THIN];
   const own = within(bold(layout, 'coin', 'savers', type.number), 2 * (FIRST * width - thick - r));
@@ -87,7 +88,11 @@ export function gatesScene(layout: Saved): Mark[] {
   const over = blockHeight(lines[1]!, width * (1 - FIRST) - thick) + thin + air;
   const [half] = [(GATES[1].up / 180) * Math.PI];
   const pivot =
-    floor - Math.max(coin * LOW, Math.min(coin * HIGH, floor - Math.max(long, long * Math.sin(half) + over)));
+    floor -
+    Math.max(
+      coin * LOW,
+      Math.min(coin * (HIGH + tall * 1.2), floor - Math.max(long, long * Math.sin(half) + over)),
+    );
   const posts = GATES.map(
     (_, n) => width * FIRST + (n * (width - long - width * FIRST)) / (GATES.length - 1),
   );
@@ -150,7 +155,7 @@ export function gatesScene(layout: Saved): Mark[] {
       },
       ...arm(key, [posts[n]!, pivot], long, up, [thick, thin], 1 + n * 0.4),
     ]),
-    plaque('floor', { x: 0, y: floor, w: width, h: FLOOR }, { tone: 'night' }),
+    plaque('floor', { x: 0, y: floor, w: width, h: FLOOR }, { tone: 'ink' }),
     ...followed(layout, r + 1, floor - r, r),
     ...block('coin-words', { x: r + 1, top: floor - coin - own.size * 1.35, anchor: 'middle' }, [own]).marks,
     ...middled(

@@ -25,6 +25,8 @@ const [LABEL, ACROSS, DOWN] = [0.47, 0.37, 0.715];
 const LOW = 1.3;
 /** Of the drawing's smaller side, the saver's head as a radius. */
 const HEAD = 0.125;
+/** Corners of the edge of one that is out. */
+const CORNERS = 18;
 /** px: the rim round its mouth. */
 const RIM = { long: 16, thick: 10 };
 
@@ -113,7 +115,7 @@ export function accountScene(layout: Saved): Mark[] {
     { kind: 'box', key: 'saver', x: middle - head, y: 0, w: 2 * head, h: 2 * head, r: head, tone: 'ink' },
     ...coins(layout, others, r, (n) => (others[n]![0] > right ? { shade: 0.12, order: 1 } : {})),
     ...lost.map(([x, y], n) =>
-      stroke(`lost/${n}`, round(x, y, r - 1), 2, { role: 'savers', dash: '2.4 3.2', order: 1 }),
+      stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: '2.4 3.2', order: 1 }),
     ),
     { kind: 'box', key: 'account-name', ...label, r: 3 },
     ...middled('account', label, lines, space.half).marks,

@@ -56,7 +56,7 @@ const WAVES = {
 /** Which of the second one's points the last one leaves it at. */
 const JOINT = 6;
 /** Straight pieces between two of those. */
-const PIECES = 8;
+const PIECES = 6;
 /** How strong the red is around its heart, and how strong where it reaches savers. */
 const [NEAR, FAR] = [0.42, 0.16];
 /** Of the drawing: where institutions stand, and where savers do. */

@@ -2,99 +2,123 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import { middled, type PlaceBox, slab } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { coins, followed, HUNDRED, type Saved, within } from './coins.ts';
+import { coins, followed, HUNDRED, round, type Saved, within } from './coins.ts';
 import { type Jar, jarIn, outlineOf, reachAt } from './jar.ts';
 
-/** How broad the jar is, in its height, at the most: in a tall drawing and in a broad one. */
-const [STOUT, BROAD] = [1.14, 1.55];
+/** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
+const [STOUT, BROAD] = [1.85, 0.77];
+/** Of the jar's breadth, what has slid out of it takes beside it; of its height, how high the coins lie at its other wall. */
+const [BESIDE, HEAP] = [0.3, 0.92];
+/** Of the jar's height, how high its wall is broken. */
+const BROKEN = 0.4;
 /** px; how thick its wall is, and what coins keep from it. */
-const [WALL, AIR] = [6, 2];
+const [WALL, AIR] = [7, 2];
 /** How much of its place a coin fills, as a radius, and how far two rows are apart, in a place. */
 const [RADIUS, ROW] = [0.43, Math.sqrt(3) / 2];
 /** Places tried, from the largest, of a square's side that all of them would fill. */
-const PLACES = range(1.2, 0.3, -0.01);
-/** Of the jar, its label's breadth at the most, and how high its middle is. */
-const [LABEL, MIDDLE] = [0.5, 0.6];
+const PLACES = range(1, 0.15, -0.01);
+/** Of the jar, its label's breadth, and where its middle is. */
+const [LABEL, ACROSS, DOWN] = [0.47, 0.37, 0.715];
+/** Of its height, the most of its breadth that counts for its label. */
+const LOW = 1.3;
 /** Of the drawing's smaller side, the saver's head as a radius. */
 const HEAD = 0.125;
+/** Corners of the edge of one that is out. */
+const CORNERS = 18;
 /** px: the rim round its mouth. */
-const RIM = { long: 14, thick: 8 };
+const RIM = { long: 16, thick: 10 };
 
-/** Where so many coins lie in a jar, the lowest first, round a label. @param pitch px of a place */
-function heap(jar: Jar, label: PlaceBox, pitch: number): Point[] {
-  const r = pitch * RADIUS;
-  const middle = jar.x + jar.w / 2;
-  const first = jar.y + jar.h - WALL / 2 - AIR - r;
-  const rows = Math.floor((first - jar.y - jar.lip - r) / (pitch * ROW)) + 1;
-  return range(Math.max(0, rows)).flatMap((row) => {
-    const y = first - row * pitch * ROW;
-    const reach = reachAt(jar, y, r + WALL / 2 + AIR);
-    const offset = row % 2 ? 0.5 : 0;
-    const most = Math.floor(reach / pitch - offset);
-    const across = range(-most - (offset ? 1 : 0), most + 1).map((n) => (n + offset) * pitch);
-    return across
-      .filter((dx) => Math.abs(dx) <= reach)
-      .sort((a, b) => Math.abs(a) - Math.abs(b) || a - b)
-      .map((dx): Point => [middle + dx, y])
-      .filter(([x, at]) => !touches(label, x, at, r + AIR));
-  });
-}
-
-const touches = (box: PlaceBox, x: number, y: number, r: number): boolean => {
+const touches = (box: PlaceBox, [x, y]: Point, r: number): boolean => {
   const dx = Math.max(box.x - x, 0, x - box.x - box.w);
   const dy = Math.max(box.y - y, 0, y - box.y - box.h);
   return Math.hypot(dx, dy) < r;
 };
 
-/** 1 · An account as a jar of savings with its name on it, and its saver's head on its shoulders: they are one. */
+/** Where coins lie in a jar that is broken at its right, and beside it, the lowest on their slope first. @param end px, where they end @param broken px, where its wall does @param pitch px of a place */
+function heap(jar: Jar, end: number, broken: number, label: PlaceBox, pitch: number): Point[] {
+  const r = pitch * RADIUS;
+  const clear = r + WALL / 2 + AIR;
+  const [middle, right, floor] = [jar.x + jar.w / 2, jar.x + jar.w, jar.y + jar.h];
+  const slope = (HEAP * jar.h) / (end - jar.x);
+  const over = ([x, y]: Point): number => floor - y + slope * (x - jar.x);
+  return range(Math.floor(jar.h / pitch / ROW))
+    .flatMap((row) => {
+      const y = floor - clear - row * pitch * ROW;
+      return range(Math.ceil((end - jar.x) / pitch)).map((n): Point => [
+        jar.x + clear + (n + (row % 2) / 2) * pitch,
+        y,
+      ]);
+    })
+    .filter((place) => {
+      const [x, y] = place;
+      const reach = reachAt(jar, y, clear);
+      const low = y - clear > broken;
+      return (
+        x - middle > -reach - 0.01 &&
+        (low || x - middle < reach || x > right + clear) &&
+        x + r < end &&
+        over(place) + r < HEAP * jar.h + clear &&
+        !touches(label, place, r + AIR)
+      );
+    })
+    .sort((a, b) => over(a) - over(b));
+}
+
+/** 1 · An account as a jar of savings with its name on it, and its saver's head on its shoulders: they are one. Its side is broken, and coins slide out. */
 export function accountScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
   const head = Math.min(size.height, size.width) * HEAD;
-  const drawn = (pitch: number) => {
-    const h = size.height - 2 * head - space.snug - WALL / 2;
-    const w = Math.min(size.width - WALL, h * (layout.wide ? BROAD : STOUT));
-    const jar = jarIn({ x: (size.width - w) / 2, y: size.height - WALL / 2 - h, w, h });
-    const room = w * LABEL;
-    const large = within(bold(layout, 'account', 'ink', type.hero * 1.5), room - 2 * space.apart);
-    const small = within(bold(layout, 'accountIs', 'savers', type.number), room - 2 * space.apart);
-    const lines = [large, small];
-    const high = lines.reduce((sum, line) => sum + line.size * LEADING, 0) + space.near;
-    const label = { x: (size.width - room) / 2, y: jar.y + h * MIDDLE - high / 2, w: room, h: high };
-    return { jar, label, lines, places: heap(jar, label, pitch), pitch };
-  };
+  const h = size.height - 2 * head - space.snug - WALL / 2;
+  const w = Math.min(size.width * BROAD, h * STOUT);
+  const beside = w * BESIDE;
+  const left = Math.max(WALL / 2, (size.width - w - beside) / 2);
+  const jar = jarIn({ x: left, y: size.height - WALL / 2 - h, w, h });
+  const [middle, right, floor] = [left + w / 2, left + w, size.height - WALL / 2];
+  const end = Math.min(size.width, right + beside);
+  const broken = floor - h * BROKEN;
+  const room = Math.min(w, h * LOW) * LABEL;
+  const lines = [
+    within(bold(layout, 'account', 'ink', type.hero * 1.4), room - 2 * space.near),
+    within(bold(layout, 'accountIs', 'savers', type.number), room - 2 * space.near),
+  ];
+  const high = lines.reduce((sum, line) => sum + line.size * LEADING, 0) + space.near;
+  const label = { x: left + w * ACROSS - room / 2, y: jar.y + h * DOWN - high / 2, w: room, h: high };
   const side = Math.sqrt((size.width * size.height) / HUNDRED);
-  let { jar, label, lines, places, pitch } = drawn(side);
-  for (const share of PLACES) {
-    ({ jar, label, lines, places, pitch } = drawn(side * share));
-    if (places.length >= HUNDRED) break;
-  }
+  const pitch = side * PLACES.find((share) => heap(jar, end, broken, label, side * share).length >= HUNDRED)!;
+  const places = heap(jar, end, broken, label, pitch).slice(0, HUNDRED);
   const r = pitch * RADIUS;
-  // The one that is followed lies on top, in the middle.
-  const lying = places.slice(0, HUNDRED);
-  const highest = lying.findIndex(([, y]) => y === lying.at(-1)![1]);
-  const middle = lying[highest]!;
-  const last = lying.filter((place) => place !== middle);
+  // The one that is followed lies on top.
+  const top = places.reduce((best, each) => (each[1] < best[1] ? each : best));
+  const others = places.filter((each) => each !== top).sort((a, b) => a[0] - b[0]);
+  const lost = others.filter(([x]) => x > right);
+  const outline = outlineOf(jar);
+  const half = outline.length / 2;
   return [
-    { kind: 'line', key: 'jar', points: outlineOf(jar), width: WALL, tone: 'ink' },
-    ...[-1, 1].map((side) => {
-      const x = jar.x + jar.w / 2 + (side * jar.neck) / 2 - RIM.long / 2;
-      return slab(`rim/${side}`, { x, y: jar.y, w: RIM.long, h: RIM.thick }, { tone: 'ink' });
+    stroke('jar', [...outline.slice(0, half), [size.width, floor]], WALL),
+    stroke(
+      'jar-broken',
+      [
+        [right + WALL, broken],
+        [right - WALL, broken - 9],
+        [right, broken - 18],
+        ...outline.slice(half).filter(([, y]) => y < broken - 18),
+      ],
+      WALL,
+    ),
+    ...[-1, 1].map((way) => {
+      const x = middle + (way * jar.neck) / 2 - RIM.long / 2;
+      return slab(`rim/${way}`, { x, y: jar.y, w: RIM.long, h: RIM.thick }, { tone: 'ink' });
     }),
     // Who saves: a head over the jar's shoulders.
-    {
-      kind: 'box',
-      key: 'saver',
-      x: size.width / 2 - head,
-      y: 0,
-      w: 2 * head,
-      h: 2 * head,
-      r: head,
-      tone: 'ink',
-    },
-    ...coins(layout, last, r),
+    { kind: 'box', key: 'saver', x: middle - head, y: 0, w: 2 * head, h: 2 * head, r: head, tone: 'ink' },
+    ...coins(layout, others, r, (n) => (others[n]![0] > right ? { shade: 0.12, order: 1 } : {})),
+    ...lost.map(([x, y], n) =>
+      stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: '2.4 3.2', order: 1 }),
+    ),
     { kind: 'box', key: 'account-name', ...label, r: 3 },
     ...middled('account', label, lines, space.half).marks,
-    ...followed(layout, ...middle, r, 1),
+    ...followed(layout, ...top, r, 1),
   ];
 }

@@ -1,119 +1,191 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled } from '../shared/places.ts';
+import { middled, type PlaceBox, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight, poster } from '../shared/type.ts';
-import { plaque, round, type Saved } from './coins.ts';
+import { even, fitting, plaque, round, type Saved } from './coins.ts';
 
-/** Straight pieces of a round edge. */
-const PIECES = 48;
-/** How broad the heart of the shock is, of the width, and how far it reaches to the institutions; how far the ring round it. */
-const [BROAD, REACH, RING] = [0.78, 0.74, 1];
-/** How broad its core is, of the width, and how much of that its name fills. */
-const [CORE, FILLED] = [0.56, 0.8];
-/** px; the least of words in paper on a full colour. */
-const LEAST = 20;
-/** Of the height over the savers' name: where institutions end, and where the red does that gets past them. */
-const [HARD, SOFT] = [0.6, 0.82];
-/** How much higher its edge is at the sides, of the whole height. */
-const BOWED = 0.12;
-/** How large the institutions' names are, of the height. */
-const NAMES = 0.066;
+/**
+ * Three waves, one before the other, in shares of the drawing: from its left edge over the crest to the tip, and back
+ * under it. The last is the one that only may come.
+ */
+const WAVES = {
+  heart: [
+    [0, 0.25],
+    [0.11, 0.165],
+    [0.26, 0.125],
+    [0.4, 0.165],
+    [0.495, 0.27],
+    [0.535, 0.41],
+    [0.53, 0.52],
+    [0.5, 0.61],
+    [0.465, 0.475],
+    [0.4, 0.41],
+    [0.32, 0.43],
+    [0.275, 0.51],
+    [0.265, 0.6],
+  ],
+  ring: [
+    [0, 0.15],
+    [0.13, 0.085],
+    [0.29, 0.06],
+    [0.43, 0.095],
+    [0.54, 0.18],
+    [0.6, 0.29],
+    [0.61, 0.39],
+    [0.575, 0.56],
+    [0.54, 0.42],
+    [0.46, 0.3],
+  ],
+  halo: [
+    [0, 0.06],
+    [0.15, 0.022],
+    [0.36, 0.014],
+    [0.6, 0.055],
+    [0.81, 0.16],
+    [0.94, 0.31],
+    [0.97, 0.45],
+    [0.93, 0.565],
+    [0.875, 0.465],
+    [0.79, 0.385],
+    [0.7, 0.36],
+    [0.61, 0.39],
+  ],
+} as const satisfies Record<string, readonly Point[]>;
+/** Which of the second one's points the last one leaves it at. */
+const JOINT = 6;
+/** Straight pieces between two of those. */
+const PIECES = 6;
 /** How strong the red is around its heart, and how strong where it reaches savers. */
 const [NEAR, FAR] = [0.42, 0.16];
-/** How high the plate with the savers' name is, in its words' size. */
-const PLATE = 1.6;
-/** How much air the wall of institutions has over and under its names, in their size. */
-const AIR = 0.8;
-/** How high savers stand on it, of the height over it; a head's radius and the shoulders', of that. */
-const [CROWD, HEAD, SHOULDER] = [0.34, 0.2, 0.36];
+/** Of the drawing: where institutions stand, and where savers do. */
+const [FROM, TO, ROOF, BESIDE] = [0.06, 0.51, 0.65, 0.55];
+/** How high their gable is, of the height, and how far it reaches over their walls, of the breadth. */
+const [GABLE, EAVE] = [0.085, 0.02];
+/** px between gable and walls. */
+const GAP = 3;
+/** How high savers' heads are over their plate, of the height over it; a head's radius and the shoulders', of that. */
+const [CROWD, HEAD, SHOULDER] = [0.25, 0.2, 0.36];
 /** How far a head keeps from its shoulders, in its radius from its top; and savers from each other, in shoulders. */
-const [NECK, APART] = [2.3, 2.5];
+const [NECK, APART] = [2.3, 2.08];
 /** How strong those are who stand behind, and how much higher than the others their heads are. */
-const [BEHIND, HIGHER] = [0.5, 1.15];
+const [BEHIND, HIGHER] = [0.5, 1.2];
+/** Of the height, where the tip of the last wave ends, with air under it. */
+const UNDER = 0.59;
+/** How much smaller names may be so that none is broken. */
+const WHOLE = 0.8;
+/** How much of its room the name of the loans fills. */
+const FILLED = 0.78;
 /** Corners of the upper half of a round shape. */
 const HALF = 19;
 
-/** A shape between two edges, which counts nothing. */
-const area = (
-  key: string,
-  over: readonly Point[],
-  under: readonly Point[],
-  look: Pick<AreaMark, 'role' | 'tone' | 'shade' | 'order'>,
-): AreaMark => ({ kind: 'area', key, over, under, ...look });
-
-/** The lower half of a round edge about the middle of the upper one, as far as there is room. All px. */
-const wave = (wide: number, broad: number, reach: number): Point[] =>
-  range(PIECES + 1).map((n): Point => {
-    const angle = (n / PIECES) * Math.PI;
-    return [Math.min(wide, Math.max(0, wide / 2 + broad * Math.cos(angle))), reach * Math.sin(angle)];
+/** A smooth way through points. */
+const smooth = (points: readonly Point[]): Point[] =>
+  points.slice(0, -1).flatMap((from, n) => {
+    const to = points[n + 1]!;
+    const [before, after] = [points[n - 1] ?? from, points[n + 2] ?? to];
+    return range(PIECES + (n + 2 === points.length ? 1 : 0)).map((piece): Point => {
+      const t = piece / PIECES;
+      const at = (axis: 0 | 1): number => {
+        const [a, b, c, d] = [before[axis], from[axis], to[axis], after[axis]];
+        return b + (t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))) / 2;
+      };
+      return [at(0), at(1)];
+    });
   });
 
-/** 6 · A shock from AI loans goes out in rings and hits a wall of institutions; past it, palest and with a dotted edge, it might reach savers. */
+/** A saver: a head over round shoulders. @param top,floor px, of the head, and what the shoulders end on */
+const person = (
+  key: string,
+  [x, top, floor]: readonly [number, number, number],
+  [head, shoulder]: readonly [number, number],
+  shade: number,
+): AreaMark[] => {
+  const shoulders = round(x, top + NECK * head + shoulder, shoulder).slice(0, HALF);
+  const body: Point[] = [[x - shoulder, floor], ...shoulders, [x + shoulder, floor]];
+  return [round(x, top + head, head), body].map((over, n) => ({
+    kind: 'area',
+    key: `saver-${key}/${n}`,
+    over,
+    under: over.slice(-1),
+    role: 'savers',
+    shade,
+    order: 3,
+  }));
+};
+
+/** 6 · A wave of AI loans breaks on the institutions before it; past them only a pale one with a dotted edge might reach savers. */
 export function aroundScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
-  const name = poster(bold(layout, 'savers', 'paper'), size.width - 2 * space.half, type.number);
+  const { width } = size;
   const note = foot(layout, 'notToScale');
-  const plate = { x: 0, y: note.top - space.tight - name.size * PLATE, w: size.width, h: name.size * PLATE };
-  const high = plate.y;
-  const named = (['near1', 'near2'] as const).map((key) =>
-    poster(
-      bold(layout, key, 'paper'),
-      size.width * 0.88,
-      Math.max(type.label, Math.min(type.number, high * NAMES)),
-    ),
-  );
-  const px = Math.min(...named.map((line) => line.size));
-  const lines = named.map((line) => ({ ...line, size: px }));
-  const tallWall = blockHeight(lines) + px * AIR;
-  const wall = { x: 0, y: HARD * high - tallWall, w: size.width, h: tallWall };
-  const shock = (broad: number, reach: number): Point[] =>
-    wave(size.width, size.width * broad, wall.y * reach);
-  const [heart, ring] = [shock(BROAD / 2, REACH), shock((BROAD / 2 / REACH) * RING, RING)];
-  const soft = range(PIECES + 1).map((n): Point => {
-    const aside = (2 * n) / PIECES - 1;
-    return [1 + (n / PIECES) * (size.width - 2), high * (SOFT - BOWED * aside ** 2)];
+  const floor = note.top - space.tight;
+  const beside = width * (1 - BESIDE);
+  const said = fitting([bold(layout, 'savers', 'paper', type.number)], beside - 2 * space.half, floor * 0.2);
+  const sayable = even(said, beside - 2 * space.half);
+  const high = blockHeight(said, sayable) + space.half;
+  const plate = { x: width * BESIDE, y: floor - high, w: beside, h: high };
+  const block: PlaceBox = { x: FROM * width, y: ROOF * floor, w: (TO - FROM) * width, h: (1 - ROOF) * floor };
+  const names = (['near1', 'near2'] as const).map((key) => bold(layout, key, 'paper', type.number));
+  const [across, down] = [block.w - 2 * space.half, block.h - space.near];
+  const unbroken = whole(names, across, down);
+  const broken = fitting(names, across, down);
+  const near = unbroken[0]!.size < broken[0]!.size * WHOLE ? broken : unbroken;
+  const edge = (key: keyof typeof WAVES): Point[] =>
+    smooth(WAVES[key].map(([x, y]): Point => [x * width, y * floor]));
+  const wave = (key: string, over: Point[], look: Pick<AreaMark, 'tone' | 'shade' | 'order'>): AreaMark => ({
+    kind: 'area',
+    key,
+    over,
+    under: over.slice(-1),
+    role: 'debt',
+    ...look,
   });
-  // As large as a rectangle in it is.
-  const core = { x: ((1 - CORE) / 2) * size.width, y: 0, w: CORE * size.width, h: 0 };
-  core.h = wall.y * REACH * Math.sqrt(1 - (CORE / BROAD) ** 2);
-  const tall = high * CROWD;
-  const [head, shoulder] = [tall * HEAD, tall * SHOULDER];
-  const many = Math.round(size.width / (shoulder * APART));
-  const each = size.width / many;
-  /** A head over round shoulders, which end on the plate. */
-  const saver = (key: string, x: number, top: number, shade: number): AreaMark[] => {
-    const shoulders = round(x, top + NECK * head + shoulder, shoulder).slice(0, HALF);
-    const body: Point[] = [[x - shoulder, plate.y], ...shoulders, [x + shoulder, plate.y]];
-    return [round(x, top + head, head), body].map((over, n) =>
-      area(`saver-${key}/${n}`, over, over.slice(-1), { role: 'savers', shade, order: 3 }),
-    );
-  };
-  const across = (y: number): Point[] => [
-    [0, y],
-    [size.width, y],
-  ];
+  const [ring, soft] = [edge('ring'), edge('halo')];
+  const tall = Math.min(plate.y * CROWD, (plate.y - UNDER * floor) / HIGHER);
+  const many = Math.max(2, Math.floor(beside / (tall * SHOULDER * APART)));
+  const each = beside / many;
+  const body = [tall * HEAD, Math.min(tall * SHOULDER, each / APART)] as const;
+  const name = { x: width * 0.03, y: floor * 0.225, w: width * 0.42, h: floor * 0.15 };
   return [
-    ...range(many - 1).flatMap((n) => saver(`behind-${n}`, (n + 1) * each, plate.y - tall * HIGHER, BEHIND)),
-    area('halo', across(HARD * high), soft, { role: 'debt', shade: FAR, order: 2 }),
-    area('ring', across(0), across(HARD * high), { role: 'debt', shade: NEAR, order: 1 }),
-    area('ring-near', ring, ring.slice(-1), { role: 'debt', shade: NEAR, order: 1 }),
+    wave('halo', [...soft, ...ring.slice(0, JOINT * PIECES).toReversed()], { shade: FAR, order: 2 }),
+    wave('ring', [...ring, [0, 0.4 * floor]], { shade: NEAR, order: 1 }),
     // Under its name it lies on paper.
-    { kind: 'box', key: 'heart-paper', ...core, r: 0, bare: true },
-    area('heart', heart, heart.slice(-1), { role: 'debt', tone: 'debt', order: 0 }),
+    { kind: 'box', key: 'heart-paper', ...name, r: 0, bare: true },
+    wave(
+      'heart',
+      [...edge('heart'), [block.x + block.w, block.y - GAP - 1], [block.x + block.w, floor], [0, floor]],
+      { tone: 'debt', order: 0 },
+    ),
+    ...range(many - 1).flatMap((n) =>
+      person(`behind-${n}`, [plate.x + (n + 1) * each, plate.y - tall * HIGHER, plate.y], body, BEHIND),
+    ),
+    ...range(many).flatMap((n) =>
+      person(`${n}`, [plate.x + (n + 0.5) * each, plate.y - tall, plate.y], body, 1),
+    ),
     stroke('halo-edge', soft, 2, { role: 'debt', dash: '2 4', order: 2 }),
-    ...range(many).flatMap((n) => saver(`${n}`, (n + 0.5) * each, plate.y - tall, 1)),
-    { kind: 'box', key: 'near-wall', ...wall, r: 0, tone: 'ink', order: 1 },
-    ...middled('near', wall, lines, 0).marks,
+    {
+      kind: 'area',
+      key: 'near-gable',
+      tone: 'ink',
+      over: [
+        [block.x - EAVE * width, block.y - GAP],
+        [block.x + block.w / 2, block.y - GABLE * floor],
+      ],
+      under: [[block.x + block.w + EAVE * width, block.y - GAP]],
+      order: 1,
+    },
+    { kind: 'box', key: 'near-wall', ...block, r: 0, tone: 'ink', order: 1 },
+    ...middled('near', block, near, (block.w - even(near, across)) / 2).marks,
     ...middled(
       'loans',
-      core,
-      [poster(bold(layout, 'loans', 'paper'), core.w - 2 * space.half, Math.max(LEAST, core.h * FILLED))],
+      name,
+      [poster(bold(layout, 'loans', 'paper'), name.w - 2 * space.half, name.h * FILLED)],
       0,
     ).marks,
     plaque('savers-plate', plate, { role: 'savers' }),
-    ...middled('savers', plate, [name], 0).marks,
+    ...middled('savers', plate, said, (beside - sayable) / 2).marks,
     ...note.marks,
   ];
 }

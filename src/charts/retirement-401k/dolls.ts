@@ -3,22 +3,24 @@ import type { Mark } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, type Line } from '../shared/type.ts';
-import { slab } from '../shared/places.ts';
-import { fitting, followed, plaque, type Saved } from './coins.ts';
+import { fitting, followed, type Saved } from './coins.ts';
 
 /** What holds what, from the outside in: its look, the tone of its name, and the chapter it stands for. */
 const DOLLS: readonly (readonly [
   'fund' | 'slice' | 'loan' | 'box' | 'chips',
-  { role: Role; shade?: number } | { tone: 'night' },
+  { role: Role; opacity?: number } | { tone: 'night' },
   NonNullable<Line['tone']>,
   string,
 ])[] = [
   ['fund', { role: 'savers' }, 'paper', 'private-credit'],
-  ['slice', { role: 'debt', shade: 0.24 }, 'ink', 'abs'],
+  ['slice', { role: 'debt', opacity: 0.24 }, 'ink', 'abs'],
   ['loan', { role: 'debt' }, 'paper', 'gpu-loans'],
   ['box', { tone: 'night' }, 'day', 'spv'],
   ['chips', { role: 'chips' }, 'paper', 'gpu-loans'],
 ];
+
+/** Of the drawing's smaller side, how round the outermost corners are; px, the least. */
+const [ROUND, LEAST] = [0.2, 3];
 
 /** 4 · What a fund may hold, one in another, and the coin at the heart. */
 export function dollsScene(layout: Saved): Mark[] {
@@ -44,15 +46,13 @@ export function dollsScene(layout: Saved): Mark[] {
   const [cx, cy] = [size.width / 2, top + r];
   return [
     ...DOLLS.flatMap(([key, look, tone, leads], n): Mark[] => {
-      const place = at(n);
+      const r = Math.max(LEAST, ROUND * Math.min(size.width, high) - n * around);
+      const place = { kind: 'box', ...at(n), r, order: n } as const;
       const [line] = fitting([bold(layout, key, tone, px)], place.w - 16, head - 1);
       return [
-        ...('shade' in look
-          ? [
-              { kind: 'box', key: `${key}-paper`, ...place, r: 0, bare: true, order: n } as const,
-              slab(key, place, { ...look, order: n, leads }),
-            ]
-          : [plaque(key, place, { ...look, order: n, leads })]),
+        // Under one that is pale lies paper.
+        ...('opacity' in look ? [{ key: `${key}-paper`, ...place, bare: true } as const] : []),
+        { key, ...place, ...look, leads },
         ...block(
           `${key}-name`,
           { x: cx, top: place.y + (head - line!.size * LEADING) / 2, anchor: 'middle', order: n },

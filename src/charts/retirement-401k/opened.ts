@@ -19,7 +19,7 @@ const [REACH, BESIDE] = [0.94, 0.7];
 /** How much of its place a cent fills, as a radius. */
 const CENT = 0.43;
 /** How strong what is lent to others is. */
-const QUIET = 0.6;
+const QUIET = 0.5;
 /** How much larger than the largest amount elsewhere the number is. */
 const LARGE = 2.2;
 /** Corners of a large round shape. */

@@ -12,10 +12,10 @@ const BUSTS = [
   { key: 'shares', role: 'equity' },
   { key: 'debts', role: 'debt' },
 ] as const;
-/** Of the breadth, the air between the two, and what the measure may take; of a figure, what it keeps from an edge. */
-const [BETWEEN, WORDS, PAD] = [0.03, 0.6, 0.25];
-/** How large a figure before a bust and one after it are, of the largest elsewhere; px, and never smaller. */
-const [SIZES, LEAST] = [[1.1, 1.5], 19] as const;
+/** Of the breadth, the air between the two; of a figure, what it keeps from an edge. */
+const [BETWEEN, PAD] = [0.03, 0.25];
+/** How large a figure after a bust is at most, of the largest elsewhere and of a slope's breadth; and one before it, of that. */
+const [LARGE, WIDE, FIRST] = [1.6, 0.23, 0.75];
 
 /** 7 · Unemployment before and after two busts, as slopes on one floor and one scale from nought: one is steep. */
 export function bustsScene(layout: Futures): Mark[] {
@@ -35,9 +35,8 @@ export function bustsScene(layout: Futures): Mark[] {
   const floor = under - type.caption * LEADING - space.near;
   const per = floor / (max(ends, ({ value }) => value) ?? 1);
   return [
-    ...block('bust-measure', { x: 0, top: 0 }, [
-      poster(bold(layout, 'bustsFoot', 'ink', type.number), size.width * WORDS),
-    ]).marks,
+    ...block('bust-measure', { x: 0, top: 0 }, [poster(bold(layout, 'bustsFoot', 'ink', type.number), half)])
+      .marks,
     ...BUSTS.flatMap(({ key, role }, bust): Mark[] => {
       const x = bust * (size.width - half);
       const [before, after] = [0, 1].map((n) => floor - ends[2 * bust + n]!.value * per);
@@ -60,7 +59,7 @@ export function bustsScene(layout: Futures): Mark[] {
         // At its own end of the slope, each in it.
         ...([0, 1] as const).flatMap((n) => {
           const { id, short, value } = ends[2 * bust + n]!;
-          const px = Math.max(LEAST, type.hero * SIZES[n]);
+          const px = Math.min(type.hero * LARGE, half * WIDE) * (n ? 1 : FIRST);
           const said: Line = { text: short, size: px, weight: 600, tone: 'paper', fact: id, value };
           const pad = px * PAD;
           const top = n ? after! + slope * (widthOf(said) + pad) : before!;

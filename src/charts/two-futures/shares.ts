@@ -90,6 +90,6 @@ export function sharesScene(layout: Futures): Mark[] {
       ],
     };
   };
-  const all = range(40, 2, -0.5).flatMap((r) => COLUMNS.map((columns) => hung(columns, r)));
+  const all = range(40, 2, -0.25).flatMap((r) => COLUMNS.map((columns) => hung(columns, r)));
   return [...all.find(({ fits }) => fits)!.marks, ...said.marks, ...under.marks];
 }

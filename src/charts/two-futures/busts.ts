@@ -63,7 +63,7 @@ export function bustsScene(layout: Futures): Mark[] {
           const said: Line = { text: short, size: px, weight: 600, tone: 'paper', fact: id, value };
           const pad = px * PAD;
           const top = n ? after! + slope * (widthOf(said) + pad) : before!;
-          const month = caption(layout, `bust${(2 * bust + n) as 0}`);
+          const month = poster(caption(layout, `bust${(2 * bust + n) as 0}`), half / 2 - space.tight);
           const [edge, anchor] = n ? ([x + half, 'end'] as const) : ([x, 'start'] as const);
           return [
             ...block(`bust-figure/${2 * bust + n}`, { x: edge + (n ? -pad : pad), top, anchor }, [said])

@@ -16,7 +16,7 @@ const LATER = 0.7;
 /** px; the line that revenue has to reach, and the air between two bars. */
 const [LINE, AIR] = [4, 4];
 /** How strong what a year lacks of the line is, and what is in the last year up to it, which words stand on. */
-const [LACKS, HALF] = [0.26, 0.5];
+const [LACKS, HALF] = [0.26, 0.44];
 /** How large words are at most, of the largest elsewhere, and how much of a bar's height. */
 const [LARGE, HIGH] = [1.6, 0.62];
 /** px; smaller words are not set in paper on a colour. */
@@ -57,7 +57,8 @@ export function pilesScene(layout: Futures): Mark[] {
   ].map((line) => ({ ...line, size: Math.max(LEAST, line.size) }));
   const both = block('spent-words', { x: 0, top: 0 }, [built!, is!]);
   return [
-    bar('spent-bar', edges(0, 0, finish), 'chips', true),
+    // Words stand on it.
+    { ...bar('spent-bar', edges(0, 0, finish), 'chips', true), tone: 'chips' },
     ...onBar(both.bottom < high ? both : block('spent-words', { x: 0, top: 0 }, [built!]), 0, pad),
     ...years.flatMap((value, n): Mark[] => {
       const end = Math.min(value * per, finish);

@@ -36,16 +36,16 @@ const LEAST = 19;
 /** How much larger than the largest amount elsewhere they are at most. */
 const LARGE = 1.3;
 /** How high its two heads are together, of the drawing, tried from the largest. */
-const HEADS = range(0.5, 0.2, -0.02);
+const HEADS = range(0.5, 0.16, -0.02);
 /** How many names stand beside each other, and how far their shaft stands in from a head at each side, of its breadth. */
 const SHAPES = [
-  [1, 0.1],
+  [1, 0.15],
   [2, 0.1],
   [2, 0.03],
   [4, 0.03],
 ] as const;
 /** How much of a head's height is its shaft's. */
-const SHAFT = 0.38;
+const SHAFT = 0.44;
 /** Its words stand in so much of its shaft, px from the names at least. */
 const [LOW, PAD] = [1.15, 3];
 
@@ -160,7 +160,7 @@ export function answerScene(layout: Futures): Mark[] {
     const middle = names(layout, { x, top: h + AIR, w, h: low - 2 * (h + AIR) }, columns, least);
     const blocks = said(
       layout,
-      { ...place, top: 0, h: h * (SHAFT + 0.25) - PAD },
+      { ...place, top: 0, h: h * (SHAFT + 0.2) - PAD },
       w - space.apart,
       least < SMALLEST ? least : LEAST,
     );

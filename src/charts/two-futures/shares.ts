@@ -2,7 +2,6 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { within } from '../shared/places.ts';
 import { runIn } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
 
@@ -25,11 +24,10 @@ export function sharesScene(layout: Futures): Mark[] {
   const share = amount(data, 'giants');
   const rest = ALL - Math.round(share.value);
   const under = foot(layout, 'parts');
-  const [number, is] = within(
-    [told(layout, 'giants', 'equity', type.hero * LARGE), bold(layout, 'giantsIs', 'equity', type.number)],
-    size.width,
-  );
-  const said = runIn('giants', { x: 0, top: 0, maxWidth: size.width }, [number!, is!]);
+  const said = runIn('giants', { x: 0, top: 0, maxWidth: size.width }, [
+    told(layout, 'giants', 'equity', type.hero * LARGE),
+    bold(layout, 'giantsIs', 'equity', type.number),
+  ]);
   const mid = size.width / 2;
   const hung = (columns: number, r: number): { marks: Mark[]; low: number; fits: boolean } => {
     const across = Math.min((size.width - 2 * r) / (columns - 1), 2 * r * MOST);

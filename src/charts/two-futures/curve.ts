@@ -44,8 +44,11 @@ export function curveScene(layout: Futures): Mark[] {
     {
       ...shape(
         'under',
-        straight,
-        straight.map(([x]): Point => [x, floor]),
+        [straight[0]!, straight.at(-1)!],
+        [
+          [left, floor],
+          [right, floor],
+        ],
         'context',
       ),
       shade: UNDER,

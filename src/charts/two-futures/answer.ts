@@ -35,23 +35,19 @@ const [ACROSS, INSIDE] = [7, 4];
 const LEAST = 19;
 /** How much larger than the largest amount elsewhere they are at most. */
 const LARGE = 1.3;
-/** How high the two arrows are together, of the drawing, tried from the largest. */
-const HEADS = range(0.54, 0.2, -0.02);
-/**
- * How the drawing is tried, the first that fits: whether its foot has all its words, in how many columns names stand, how
- * high the arrows are, and px under which no name is set. No box of the site needs smaller ones; a window may, while it is dragged.
- */
-const TRIES = [SMALLEST, 4].flatMap((least) =>
-  [true, false].flatMap((all) =>
-    [2, 4, 1].flatMap((columns) => HEADS.map((share) => ({ all, columns, share, least }))),
-  ),
-);
-/** How much of an arrow's height is its shaft. */
-const SHAFT = 0.42;
+/** How high its two heads are together, of the drawing, tried from the largest. */
+const HEADS = range(0.5, 0.16, -0.02);
+/** How many names stand beside each other, and how far their shaft stands in from a head at each side, of its breadth. */
+const SHAPES = [
+  [1, 0.15],
+  [2, 0.1],
+  [2, 0.03],
+  [4, 0.03],
+] as const;
+/** How much of a head's height is its shaft's. */
+const SHAFT = 0.44;
 /** Its words stand in so much of its shaft, px from the names at least. */
 const [LOW, PAD] = [1.15, 3];
-/** How far an arrow's shaft stands in from its head at each side, of its breadth. */
-const IN = 0.11;
 
 /** How much of the breadth the foot's words take; how high a question beside them is, of its corner, and how strong. */
 const [FOOT, ASKED] = [0.84, 0.62];
@@ -65,32 +61,27 @@ interface Place {
 }
 
 /** Broad arrows up or down. */
-function arrow(key: string, { x, top, w, h }: Place, up: boolean, role: Role, order: number): Mark {
+function arrow(key: string, { x, top, w, h }: Place, side: number, up: boolean, role: Role): Mark {
   const y = (share: number): number => (up ? top + h * share : top + h * (1 - share));
   const head = 1 - SHAFT;
-  const side = (right: boolean): Point[] => {
+  const edge = (right: boolean): Point[] => {
     const at = (share: number): number => x + w * (right ? 1 - share : share);
     return [
       [x + w / 2, y(0)],
       [at(0), y(head)],
-      [at(IN), y(head)],
-      [at(IN), y(1)],
+      [at(side), y(head)],
+      [at(side), y(1)],
     ];
   };
-  return { kind: 'area', key, over: side(false), under: side(true), role, tone: role, order };
+  return { kind: 'area', key, over: edge(false), under: edge(true), role, tone: role, order: 1 };
 }
 
 /** The eight names in one block. @param columns how many stand beside each other @returns nothing where they do not fit */
 function names(layout: Futures, { x, top, w, h }: Place, columns: number, least: number): Mark[] | undefined {
-  const { data, type } = layout;
+  const { type } = layout;
   const rows = NAMES.length / columns;
   const [wide, high] = [(w - AIR * (columns - 1)) / columns, (h - AIR * (rows - 1)) / rows];
-  const line = (n: number, size: number): Line => ({
-    text: words(data, NAMES[n]![0]),
-    size,
-    weight: 600,
-    tone: n === NAMES.length - 1 ? 'paper' : NAMES[n]![1],
-  });
+  const line = (n: number, size: number): Line => bold(layout, NAMES[n]![0], 'paper', size);
   const room = wide - ACROSS;
   const fits = (size: number): boolean =>
     NAMES.every((_, n) => {
@@ -105,17 +96,7 @@ function names(layout: Futures, { x, top, w, h }: Place, columns: number, least:
       line(n, size),
     ]);
     return [
-      // The last one is the reader's.
-      {
-        kind: 'box',
-        key: `name/${n}`,
-        x: left,
-        y: upper,
-        w: wide,
-        h: high,
-        r: 0,
-        ...(n < NAMES.length - 1 ? {} : { role }),
-      },
+      { kind: 'box', key: `name/${n}`, x: left, y: upper, w: wide, h: high, r: 0, role },
       ...lowered(said, upper + (high - said.bottom) / 2),
     ];
   });
@@ -153,24 +134,34 @@ function said(layout: Futures, place: Place, width: number, least: number): Bloc
   return sets.find((blocks) => blocks.every((one) => one.width <= width && one.bottom < place.h));
 }
 
-/** 9 · The answer: the same names earn, or stand to pay. Two arrows of one size, neither of them sized by money. */
+/**
+ * 9 · The answer: one great arrow with a head at both ends, and in it all names of the story: they earn, or they stand to
+ * pay. Heads of one size, and names of one size: neither is sized by money.
+ */
 export function answerScene(layout: Futures): Mark[] {
-  const { size, space } = layout;
-  for (const { all, columns, share, least } of TRIES) {
+  const { size, space, type } = layout;
+  // The first that fits: whether its foot has all its words, px under which no name is set, how many stand beside each
+  // other, how high the heads are. No box of the site needs the last; a window may, while it is dragged.
+  const tries = [
+    [true, type.label] as const,
+    [true, SMALLEST] as const,
+    [false, SMALLEST] as const,
+    [false, 4] as const,
+  ].flatMap(([all, least]) =>
+    SHAPES.flatMap(([columns, side]) => HEADS.map((share) => ({ all, columns, side, share, least }))),
+  );
+  for (const { all, columns, side, share, least } of tries) {
     const foot = gapFoot(layout, all);
     const low = foot.top - space.half;
     const h = (low * share) / 2;
     const place = { x: 0, w: size.width, h };
-    const middle = names(
-      layout,
-      { x: 0, top: h + AIR, w: size.width, h: low - 2 * (h + AIR) },
-      columns,
-      least,
-    );
+    const x = size.width * side;
+    const w = size.width - 2 * x;
+    const middle = names(layout, { x, top: h + AIR, w, h: low - 2 * (h + AIR) }, columns, least);
     const blocks = said(
       layout,
-      { ...place, top: 0, h: h * (SHAFT + 0.25) - PAD },
-      size.width * (1 - 2 * IN) - space.apart,
+      { ...place, top: 0, h: h * (SHAFT + 0.2) - PAD },
+      w - space.apart,
       least < SMALLEST ? least : LEAST,
     );
     if (!middle || !blocks) continue;
@@ -183,7 +174,7 @@ export function answerScene(layout: Futures): Mark[] {
         const one = blocks[n]!;
         const over = Math.max(PAD, (h * SHAFT * LOW - one.bottom) / 2);
         const y = up ? h - one.bottom - over : low - h + over;
-        return [arrow(label, { ...place, top }, up, role, 1), ...lowered(one, y)];
+        return [arrow(label, { ...place, top }, side, up, role), ...lowered(one, y)];
       }),
       ...middle,
       ...(all ? [...question('unknown', asked), ...questionPieces('known', ROLES.length, asked)] : []),

@@ -1,10 +1,10 @@
 import { max } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
-import { series, words } from '../chart.ts';
-import { caption, name, tallest } from '../shared/head.ts';
+import { series } from '../chart.ts';
+import { bold, caption, tallest } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, type Line, poster } from '../shared/type.ts';
+import { block, type Line, poster, widthOf } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** What burst, and the money that it was. */
@@ -12,79 +12,69 @@ const BUSTS = [
   { key: 'shares', role: 'equity' },
   { key: 'debts', role: 'debt' },
 ] as const;
-/** Of a pair's breadth, the air between its two columns; of the drawing's, that between the pairs. */
-const [INSIDE, BETWEEN] = [0.05, 0.08];
-/** How strong a column from before a bust is. */
-const BEFORE = 0.55;
-/** How much larger than an amount elsewhere these are. */
-const LARGE = 1.5;
+/** Of the breadth, the air between the two; of a figure, what it keeps from an edge. */
+const [BETWEEN, PAD] = [0.03, 0.25];
+/** How large a figure after a bust is at most, of the largest elsewhere and of a slope's breadth; and one before it, of that. */
+const [LARGE, WIDE, FIRST] = [1.6, 0.23, 0.75];
 
-/** 7 · Unemployment before and after two busts, as columns on one floor and one scale from nought. */
+/** 7 · Unemployment before and after two busts, as slopes on one floor and one scale from nought: one is steep. */
 export function bustsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const ends = series(data, 'busts');
   const half = (size.width * (1 - BETWEEN)) / BUSTS.length;
-  const wide = (half * (1 - INSIDE)) / 2;
-  const month = (n: number): Line => ({
-    text: words(data, `bust${n as 0}`),
-    size: type.caption,
-    tone: 'muted',
-  });
   const named = (key: 'shares' | 'debts'): Line[] => [
-    name(layout, key, key === 'shares' ? 'equity' : 'debt'),
+    bold(layout, key, key === 'shares' ? 'equity' : 'debt', type.number),
     caption(layout, `${key}Is`),
   ];
-  const dates = tallest(
-    ends.map((_, n) => [month(n)]),
-    wide,
-  );
-  const names = tallest(
-    BUSTS.map(({ key }) => named(key)),
-    half,
-  );
-  const floor = size.height - names - space.half - dates - space.close;
-  const number = (text: string): Line => poster({ text, size: type.number * LARGE, weight: 600 }, wide);
-  const over = type.number * LARGE * LEADING;
-  const per = (floor - over) / (max(ends, ({ value }) => value) ?? 1);
+  const under =
+    size.height -
+    tallest(
+      BUSTS.map(({ key }) => named(key)),
+      half,
+    );
+  const floor = under - type.caption * LEADING - space.near;
+  const per = floor / (max(ends, ({ value }) => value) ?? 1);
   return [
-    ...block('bust-measure', { x: 0, top: 0, maxWidth: half }, [
-      poster({ ...name(layout, 'bustsFoot'), size: type.number }, half),
-    ]).marks,
-    ...ends.flatMap((end, n): Mark[] => {
-      const [bust, after] = [Math.floor(n / 2), n % 2];
-      const { role } = BUSTS[bust]!;
-      const x = bust * (size.width - half) + after * (half - wide);
-      const h = end.value * per;
+    ...block('bust-measure', { x: 0, top: 0 }, [poster(bold(layout, 'bustsFoot', 'ink', type.number), half)])
+      .marks,
+    ...BUSTS.flatMap(({ key, role }, bust): Mark[] => {
+      const x = bust * (size.width - half);
+      const [before, after] = [0, 1].map((n) => floor - ends[2 * bust + n]!.value * per);
+      const slope = (before! - after!) / half;
       return [
         {
-          kind: 'cell',
-          key: `bust/${n}`,
-          x,
-          y: floor - h,
-          w: wide,
-          h,
-          role,
-          standing: end.standing,
-          shade: after ? 1 : BEFORE,
+          kind: 'area',
+          key: `bust/${bust}`,
+          over: [
+            [x, before!],
+            [x + half, after!],
+          ],
+          under: [
+            [x, floor],
+            [x + half, floor],
+          ],
+          tone: role,
+          order: bust,
         },
-        ...block(`bust-figure/${n}`, { x: x + wide / 2, top: floor - h - over, anchor: 'middle' }, [
-          { ...number(end.short), tone: role, fact: end.id, value: end.value },
-        ]).marks,
-        ...block(
-          `bust-month/${n}`,
-          { x: x + wide / 2, top: floor + space.close, anchor: 'middle', maxWidth: wide },
-          [month(n)],
-        ).marks,
+        // At its own end of the slope, each in it.
+        ...([0, 1] as const).flatMap((n) => {
+          const { id, short, value } = ends[2 * bust + n]!;
+          const px = Math.min(type.hero * LARGE, half * WIDE) * (n ? 1 : FIRST);
+          const said: Line = { text: short, size: px, weight: 600, tone: 'paper', fact: id, value };
+          const pad = px * PAD;
+          const top = n ? after! + slope * (widthOf(said) + pad) : before!;
+          const month = poster(caption(layout, `bust${(2 * bust + n) as 0}`), half / 2 - space.tight);
+          const [edge, anchor] = n ? ([x + half, 'end'] as const) : ([x, 'start'] as const);
+          return [
+            ...block(`bust-figure/${2 * bust + n}`, { x: edge + (n ? -pad : pad), top, anchor }, [said])
+              .marks,
+            ...block(`bust-month/${2 * bust + n}`, { x: edge, top: floor + space.close, anchor }, [month])
+              .marks,
+          ];
+        }),
+        ...block(`${key}-name`, { x, top: under, maxWidth: half }, named(key)).marks,
       ];
     }),
-    ...BUSTS.flatMap(
-      ({ key }, n) =>
-        block(
-          `${key}-name`,
-          { x: n * (size.width - half), top: floor + space.close + dates + space.half, maxWidth: half },
-          named(key),
-        ).marks,
-    ),
     floorUnder(floor, [0, size.width]),
   ];
 }

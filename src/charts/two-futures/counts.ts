@@ -2,48 +2,58 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { gap, rowsOf, squares, type Fit } from '../shared/squares.ts';
-import { runIn, type Block } from '../shared/type.ts';
+import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { block, lowered, poster, type Block } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
 
-/** Columns in which both counts are rectangles: the first is one row. */
-const COLUMNS = [10, 12, 15, 20, 30];
-/** The gap between squares, of their pitch, and at most, px. */
-const [SPACE, MOST] = [0.13, 5];
-/** How much larger than the largest amount elsewhere the two are. */
-const LARGE = 1.1;
+/** Columns in which the second count is a rectangle; and how many of the first stand beside each other. */
+const [COLUMNS, FIRST] = [[5, 6, 10, 12, 15, 20], 4];
+/** How much larger than the largest amount elsewhere the two are at most. */
+const LARGE = 1.3;
 
-/** 2 · The revenue of 2023 as Azhar's counts have it, and that of 2025: squares of one size. */
+/** 2 · The revenue of 2023 as Azhar's counts have it, and that of 2025, on one floor: a few squares, and a tower of such squares. */
 export function countsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
-  const sums = (['before', 'earned'] as const).map((slot) => ({ slot, ...amount(data, slot) }));
-  const words = (slot: 'before' | 'earned', top: number): Block =>
-    runIn(`${slot}-words`, { x: 0, top }, [
-      told(layout, slot, 'purchase', type.hero * LARGE),
+  const floor = floorOf(layout);
+  const [before, earned] = [amount(data, 'before'), amount(data, 'earned')];
+  // The tower is as high as the drawing, and leaves the few squares and both sums' words their breadth.
+  const { columns, pitch } = COLUMNS.map((columns) => ({
+    columns,
+    pitch: Math.min(floor / rowsOf(earned.value, columns), (size.width - space.clear) / (columns + FIRST)),
+  })).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const left = size.width - columns * pitch + gap(pitch);
+  const width = left - space.clear;
+  // Both as large as the longer one fits.
+  const px = poster(told(layout, 'earned', 'purchase', type.hero * LARGE), width).size;
+  const words = (slot: 'before' | 'earned'): Block =>
+    block(`${slot}-words`, { x: 0, top: 0 }, [
+      told(layout, slot, 'purchase', px),
       { ...caption(layout, `${slot}Is`), size: type.number },
     ]);
-  const said = words('earned', 0).bottom + space.hair;
-  const low = floorOf(layout);
-  const room = low - 2 * said - space.apart;
-  const rows = (columns: number): number => sums.reduce((all, { value }) => all + rowsOf(value, columns), 0);
-  // Squares end at both margins: the gap after the last one is no part of the breadth.
-  const fits = COLUMNS.map((columns) => ({
-    columns,
-    pitch: Math.min(size.width / (columns - SPACE), (size.width + MOST) / columns, room / rows(columns)),
-  }));
-  // A block that fills the breadth is worth a little of its squares' size.
-  const worth = (fit: Fit): number => fit.pitch * Math.sqrt(fit.columns * fit.pitch);
-  const { columns, pitch } = fits.reduce((best, fit) => (worth(fit) > worth(best) ? fit : best));
-  let top = 0;
+  const top = (count: number, across: number): number => floor - rowsOf(count, across) * pitch + gap(pitch);
+  const few = words('before');
   return [
-    ...sums.flatMap(({ slot, value, standing }) => {
-      const head = words(slot, top);
-      const first = head.bottom + space.hair;
-      top = first + rowsOf(value, columns) * pitch - gap(pitch) + space.apart;
-      return [
-        ...head.marks,
-        ...squares({ key: slot, count: value, columns, pitch, x: 0, top: first, role: 'purchase', standing }),
-      ];
+    ...words('earned').marks,
+    ...lowered(few, top(before.value, FIRST) - few.bottom - space.tight),
+    ...squares({
+      key: 'before',
+      count: before.value,
+      columns: FIRST,
+      pitch,
+      x: 0,
+      top: top(before.value, FIRST),
+      role: 'purchase',
+      standing: before.standing,
+    }),
+    ...squares({
+      key: 'earned',
+      count: earned.value,
+      columns,
+      pitch,
+      x: left,
+      top: top(earned.value, columns),
+      role: 'purchase',
+      standing: earned.standing,
     }),
     ...unitKey(layout, 'unit'),
   ];

@@ -3,13 +3,16 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, foot, name } from '../shared/head.ts';
 import { stroke } from '../shared/rules.ts';
-import { block, poster, widthOf } from '../shared/type.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, poster } from '../shared/type.ts';
 import { shape, told, type Futures } from './money.ts';
 
 /** Straight pieces of the curve. */
 const PIECES = 40;
 /** px; how thick the curve and the straight line are. */
 const [CURVE, STRAIGHT] = [11, 5];
+/** How strong what lies under the straight line is. */
+const UNDER = 0.3;
 /** How much of the breadth the growth's words may take: the curve climbs beside them. */
 const WORDS = 0.74;
 
@@ -35,17 +38,27 @@ export function curveScene(layout: Futures): Mark[] {
     poster(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
     { ...caption(layout, 'ninefoldIs'), size: type.number },
   ]);
-  const line = name(layout, 'straight', 'context');
-  const width = widthOf(line);
-  const slope = (floor - straight.at(-1)![1]) / (right - left);
+  const line = name(layout, 'straight');
   return [
     shape('left', curve, straight, 'purchase'),
+    {
+      ...shape(
+        'under',
+        [straight[0]!, straight.at(-1)!],
+        [
+          [left, floor],
+          [right, floor],
+        ],
+        'context',
+      ),
+      shade: UNDER,
+    },
     stroke('straight', straight, STRAIGHT, { role: 'context' }),
     stroke('curve', curve, CURVE, { role: 'purchase', dash: '16 4' }),
     ...said.marks,
     ...block(
       'straight-is',
-      { x: size.width, top: floor - (right - width) * slope + space.near, anchor: 'end' },
+      { x: right - space.near, top: floor - space.half - line.size * LEADING, anchor: 'end' },
       [line],
     ).marks,
     ...under.marks,

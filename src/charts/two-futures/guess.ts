@@ -4,6 +4,7 @@ import { GRIP } from '../grip.ts';
 import type { Mark } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
 import { caption } from '../shared/head.ts';
+import { question } from '../shared/question.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { block } from '../shared/type.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
@@ -13,7 +14,9 @@ const STEP = 20;
 /** Of its year's place, what its number takes at the most. */
 const APART = 0.86;
 /** How strong what is guessed is, and what it lacks of what was built, and what room is left; px: how thick its level is. */
-const [GUESSED, LACKS, ROOM, EDGE] = [0.4, 0.26, 0.1, 4];
+const [GUESSED, LACKS, ROOM, EDGE] = [0.5, 0.3, 0.1, 6];
+/** px between two columns; and how high the question is in one that nobody has moved, of its breadth and of its room at most. */
+const [AIR, ASKED, FREE] = [5, 1.2, 0.8];
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
@@ -45,13 +48,13 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     const { data, type } = layout;
     const { under } = topsFloor(layout);
     return values.flatMap((value, n): Mark[] => {
-      const { x, pitch, floor, per, most, start } = levels[n]!;
-      const [right, y] = [x + pitch, floor - value * per];
+      const { x, pitch, floor, per, start } = levels[n]!;
+      const [left, right, y] = [x + AIR / 2, x + pitch - AIR / 2, floor - value * per];
       const built = Math.min(y, floor - amount(data, 'spent').value * per);
       const level = stroke(
         `guess${n}`,
         [
-          [x, y],
+          [left, y],
           [right, y],
         ],
         2,
@@ -67,12 +70,20 @@ export const guess: Guess<DataOf<'two-futures'>> = {
             n === values.findIndex((one) => one !== undefined) ? [caption(layout, 'guessIs')] : [],
           ).marks,
         ];
+      const height = Math.min(pitch * ASKED, (y - built - GRIP / 2) * FREE);
       const text = fill(data, 'guessValue', { n: value });
       return [
-        flat(`guess-room/${n}`, [x, floor - most * per, right, built], { role: 'purchase', shade: ROOM }),
-        flat(`guess-lacks/${n}`, [x, built, right, y], { role: 'chips', shade: LACKS }),
-        flat(`guess-is/${n}`, [x, y, right, floor], { role: 'purchase', shade: GUESSED }),
+        flat(`guess-room/${n}`, [left, 0, right, built], { role: 'purchase', shade: ROOM }),
+        flat(`guess-lacks/${n}`, [left, built, right, y], { role: 'chips', shade: LACKS }),
+        flat(`guess-is/${n}`, [left, y, right, floor], { role: 'purchase', shade: GUESSED }),
         { ...level, width: EDGE, role: 'purchase' },
+        ...(value === start
+          ? question(`guess-unknown/${n}`, {
+              x: x + pitch / 2,
+              top: (built + y - GRIP / 2 - height) / 2,
+              height,
+            })
+          : []),
         // What nobody has moved has no number of its own beside others.
         ...block(
           `guess${n}-value`,

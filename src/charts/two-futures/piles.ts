@@ -3,25 +3,26 @@ import { withHedge } from '../../lib/hedged.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, foot } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, type Line, runIn, widthOf } from '../shared/type.ts';
+import { block, type Block, poster } from '../shared/type.ts';
 import { bar, START, told, type Futures } from './money.ts';
 
 /** Years of revenue that are drawn, the last one after the meeting. */
 const YEARS = 3;
 /** A year's bar comes after the one before it; the meeting last. */
 const LATER = 0.7;
-/** px; the line that revenue has to reach, and how far it stands out. */
-const [LINE, OUT] = [3, 5];
-/** px between words and a bar. */
-const AIR = 2;
-/** How large the meeting's number is, of the largest elsewhere. */
-const LARGE = 1.6;
+/** px; the line that revenue has to reach, and the air between two bars. */
+const [LINE, AIR] = [4, 4];
+/** How strong what a year lacks of the line is, and what is in the last year up to it, which words stand on. */
+const [LACKS, HALF] = [0.26, 0.44];
+/** How large words are at most, of the largest elsewhere, and how much of a bar's height. */
+const [LARGE, HIGH] = [1.6, 0.62];
+/** px; smaller words are not set in paper on a colour. */
+const LEAST = 19;
 
-/** 4 · A year's building as a bar, and under it three years of revenue: the last goes past it. */
+/** 4 · A year's building as a bar, and under it three years of revenue, which fill it: the last breaks out of it. */
 export function pilesScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const [earned, spent] = [amount(data, 'earned').value, amount(data, 'spent').value];
@@ -29,59 +30,62 @@ export function pilesScene(layout: Futures): Mark[] {
   const years = range(YEARS).map((n) => earned * growth ** n);
   const per = size.width / years.at(-1)!;
   const under = foot(layout, 'meetFoot');
-  const line = type.label * LEADING + AIR;
-  const year = (n: number): Line => ({
-    text: `${START + n}`,
-    size: type.label,
-    weight: 600,
-    tone: 'purchase',
-  });
-  const low = under.top - space.near;
+  const high = (under.top - space.near - YEARS * AIR) / (YEARS + 1);
+  const top = (n: number): number => n * (high + AIR);
+  const edges = (n: number, from: number, to: number) => [from, top(n), to, top(n) + high] as const;
   const finish = spent * per;
+  // On one line of a bar, in its middle.
+  const onBar = ({ marks, bottom }: Pick<Block, 'marks' | 'bottom'>, n: number, x: number): Mark[] =>
+    marks.map((mark) => moved(mark, x, top(n) + (high - bottom) / 2));
+  const year = (n: number): Block =>
+    block(`earned-year/${START + n}`, { x: 0, top: 0 }, [
+      { text: `${START + n}`, size: type.number, weight: 600 },
+    ]);
+  const pad = space.apart;
+  const meet = amount(data, 'meetStill');
   const said = amountLockup(
     'meet',
-    amount(data, 'meetStill'),
+    meet,
     'ink',
-    finish - space.near - widthOf(year(0)) - space.apart,
-    type.hero * LARGE,
-    withHedge(amount(data, 'meetStill'), amount(data, 'meetStill').text),
+    finish - 2 * pad - year(0).width - space.near,
+    Math.min(type.hero * LARGE, high * HIGH),
+    withHedge(meet, meet.text),
   );
-  // Four bars, each under its words; the meeting stands over the last, since it comes between that and the one before.
-  const meet = said.bottom + AIR;
-  const high = (low - YEARS * line - meet - YEARS * space.half) / (YEARS + 1);
-  const top = (n: number): number => n * (high + line + space.half) + (n === YEARS ? meet : line);
-  const built = told(layout, 'spent', 'chips', type.label);
-  // On one line with its words where they fit.
-  const head = runIn('spent-words', { x: 0, top: 0, maxWidth: finish - LINE - 1 }, [
-    built,
-    caption(layout, 'building'),
-  ]);
-  const last = years.at(-1)! * per;
+  const [built, is] = [
+    poster(told(layout, 'spent', 'paper', type.hero), finish - 2 * pad),
+    bold(layout, 'building', 'paper', LEAST),
+  ].map((line) => ({ ...line, size: Math.max(LEAST, line.size) }));
+  const both = block('spent-words', { x: 0, top: 0 }, [built!, is!]);
   return [
-    bar('spent-bar', [0, top(0), finish, top(0) + high], 'chips', true),
-    ...(head.bottom > line * 1.2 ? block('spent-words', { x: 0, top: 0 }, [built]) : head).marks,
-    ...years.flatMap((value, n) => [
-      bar(
-        `earned-bar/${n}`,
-        [0, top(n + 1), Math.min(value * per, finish), top(n + 1) + high],
-        'purchase',
-        n === 0,
-        n * LATER,
-      ),
-      ...block(`earned-year/${START + n}`, { x: 0, top: top(n + 1) - line + AIR / 2 }, [year(n)]).marks,
-    ]),
+    // Words stand on it.
+    { ...bar('spent-bar', edges(0, 0, finish), 'chips', true), tone: 'chips' },
+    ...onBar(both.bottom < high ? both : block('spent-words', { x: 0, top: 0 }, [built!]), 0, pad),
+    ...years.flatMap((value, n): Mark[] => {
+      const end = Math.min(value * per, finish);
+      const last = n === YEARS - 1;
+      return [
+        // What it lacks of the line.
+        ...(last
+          ? []
+          : [{ ...bar(`lacks-bar/${n}`, edges(n + 1, end, finish), 'chips', true), shade: LACKS }]),
+        {
+          ...bar(`earned-bar/${n}`, edges(n + 1, 0, end), 'purchase', n === 0, n * LATER),
+          ...(last ? { shade: HALF } : {}),
+        },
+        ...onBar(year(n), n + 1, last ? pad : end + pad),
+      ];
+    }),
     // What is over is what the step is about.
-    bar('over-bar', [finish, top(YEARS), last, top(YEARS) + high], 'purchase', true, YEARS * LATER),
+    bar('over-bar', edges(YEARS, finish, years.at(-1)! * per), 'purchase', true, YEARS * LATER),
     stroke(
       'finish',
       [
-        [finish, top(0) - OUT],
-        [finish, top(YEARS) + high + OUT],
+        [finish, 0],
+        [finish, top(YEARS) + high],
       ],
       LINE,
-      { tone: 'ink' },
     ),
-    ...said.marks.map((mark) => moved(mark, finish - space.near - said.width, top(YEARS) - meet + AIR / 2)),
+    ...onBar(said, YEARS, finish - pad - said.width),
     ...under.marks,
   ];
 }

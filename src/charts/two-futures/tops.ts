@@ -13,9 +13,9 @@ import { shape, START, told, type Futures } from './money.ts';
 /** Years shown: the one that is known, and those that are guessed. */
 export const YEARS = range(START, START + 6);
 /** Billions a year at the upper edge of the drawing. */
-export const TOP = 1000;
+export const TOP = 700;
 /** How much more room the first year has, in years. */
-const ROOM = 0.7;
+const ROOM = 1.1;
 /** Where a question stands in its room, of what is left over; and what it keeps from the curves, of its height. */
 const [HIGH, KEEPS] = [0.15, 0.06];
 /** Straight pieces of a curve, a year. */
@@ -25,7 +25,7 @@ const [UNDER, BETWEEN] = [0.6, 0.3];
 /** How much of its place the year that is known takes. */
 const KNOWN = 0.84;
 /** px; how thick what was built is, and a curve; and the radius of a crossing. */
-const [BUILT, CURVE, CROSS] = [7, 5, 8];
+const [BUILT, CURVE, CROSS] = [10, 6, 10];
 /** px between what was built and what came in. */
 const AIR = 3;
 /** The two examples: three- and twofold. */

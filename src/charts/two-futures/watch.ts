@@ -6,7 +6,7 @@ import { bold, caption } from '../shared/head.ts';
 import { lockup } from '../shared/lockup.ts';
 import { slab } from '../shared/places.ts';
 import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
-import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
+import { block, lowered, poster, widthOf } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** To which side each reading points, as we read it, and where it leads; the last has no amount. */
@@ -24,61 +24,64 @@ const LOOKS = {
   more: { box: { tone: 'ink' }, tip: 'ink' },
 } as const;
 
-/** px between words and a point; and of the height, what is between two signs, and at least, px. */
-const [APART, AIR, LEAST] = [3, 0.016, 5];
-/** How long a sign's point is, of its height; and where its words begin and end on it, in captions. */
-const [HEAD, EDGE] = [0.44, 0.64];
-/** Of the breadth, what a sign leaves on the side that it does not point to; and the post, px. */
-const [LEAVES, POST] = [0.075, 12];
-/** Sizes that words are tried in; how large a reading is, of a sign's name, and how much larger than a name what is at both sides. */
-const [SIZES, READ, ENDS] = [range(1.25, 0.5, -0.05), 0.84, 1.3];
-/** px that the words of an arrow leave of its height. */
+/** Of the height, what is between two signs, and at least, px; how long a sign's point is, of its height; the post, px. */
+const [AIR, LEAST, HEAD, POST] = [0.016, 5, 0.5, 10];
+/** Sizes that words are tried in; how much larger than a name what is at both sides is. */
+const [SIZES, ENDS] = [range(1.25, 0.5, -0.05), 1.3];
+/** px that the words beside a sign leave of its height. */
 const KEEPS = 1;
 
 /**
- * A sign's words: what went which way and what that is, and at its right the reading.
- * @param width px that they have @param k how large, 1 as elsewhere; 0 for no more than the name
+ * A sign's words: its reading on it, and on the post's other side what went which way and what that is.
+ * @param width px of the words' side @param body px of the sign without its point @param k how large, 1 as elsewhere; 0 for no more than the name
  * @returns nothing where they do not fit
  */
-function saying(layout: Futures, i: number, width: number, high: number, k: number): Mark[] | undefined {
-  const { data, type } = layout;
-  const { slot } = ROWS[i]!;
+function saying(
+  layout: Futures,
+  i: number,
+  width: number,
+  body: number,
+  high: number,
+  k: number,
+): Mark[] | undefined {
+  const { data, size, type, space } = layout;
+  const { slot, to } = ROWS[i]!;
   const of = slot === undefined ? undefined : amount(data, slot);
   // Every row has the same labels.
   const n = i as 0;
-  const edge = type.caption * EDGE;
   const px = (size: number): number => Math.max(SMALLEST, size * k);
   const text = words(data, `watch${n}Says`);
   const hedge = of?.hedge && text.startsWith(of.hedge) ? of.hedge : '';
-  const reading: Line = {
-    text: text.slice(hedge.length).trim(),
-    size: px(type.number * READ),
-    weight: 600,
-    tone: 'paper',
-    fact: of?.id,
-    value: of?.value,
-  };
-  const says = lockup(`watch-says/${i}`, hedge, reading);
-  const maxWidth = width - says.width - 2.5 * edge;
-  const is: Line = { text: words(data, `watch${n}Is`), size: px(type.caption), tone: 'paper' };
-  const name = bold(layout, `watch${n}`, 'paper', px(type.number));
-  // On the lowest signs the name alone has room.
-  const lines = k > 0 ? [name, is] : [name];
-  const head = block(`watch/${i}`, { x: edge, top: 0 }, lines);
-  if (k > 0 && (head.width > maxWidth || head.bottom > high - KEEPS)) return undefined;
+  const right = to === 'less' ? 1 : -1;
+  const [mid, aside] = [size.width / 2, POST / 2 + space.close];
+  const head = block(`watch/${i}`, { x: mid - right * aside, top: 0, anchor: right > 0 ? 'end' : 'start' }, [
+    bold(layout, `watch${n}`, 'ink', px(type.number)),
+    // Beside the lowest signs the name alone has room.
+    ...(k > 0 ? [{ ...caption(layout, `watch${n}Is`), size: px(type.caption) }] : []),
+  ]);
+  if (k > 0 && (head.width > width - space.close || head.bottom > high - KEEPS)) return undefined;
+  const says = lockup(
+    `watch-says/${i}`,
+    hedge,
+    {
+      text: text.slice(hedge.length).trim(),
+      size: px(type.number),
+      weight: 600,
+      tone: 'paper',
+      fact: of?.id,
+      value: of?.value,
+    },
+    body - space.close,
+  );
   return [
     ...lowered(head, (high - head.bottom) / 2),
-    // Readings end in one line, whatever the font.
-    ...says.marks.map((mark, part): Mark => ({
-      ...mark,
-      y: mark.y + (high - says.bottom) / 2,
-      anchor: 'end',
-      x: width - (part ? widthOf(reading) + 2 : 0),
-    })),
+    ...says.marks.map((mark) =>
+      moved(mark, mid + (right * (body + POST) - says.width) / 2, (high - says.bottom) / 2),
+    ),
   ];
 }
 
-/** 8 · A signpost with five signs of one size, each a reading that leads to its chapter; they do not all point one way. */
+/** 8 · A signpost with five signs of one size, each a reading that leads to its chapter: they do not all point one way. */
 export function watchScene(layout: Futures): Mark[] {
   const { size, type, space } = layout;
   const note = caption(layout, 'watchFoot');
@@ -92,15 +95,16 @@ export function watchScene(layout: Futures): Mark[] {
   const air = Math.max(LEAST, size.height * AIR);
   const high = (size.height - top - air * ROWS.length) / ROWS.length;
   const head = high * HEAD;
-  const shaft = size.width * (1 - LEAVES) - head;
+  const width = (size.width - POST) / 2;
+  const body = width - head;
   // The largest words that fit every sign.
-  const all = (k: number) => ROWS.map((_, i) => saying(layout, i, shaft - APART, high, k));
+  const all = (k: number) => ROWS.map((_, i) => saying(layout, i, width, body, high, k));
   const said = SIZES.map(all).find((rows) => rows.every((row) => row !== undefined)) ?? all(0);
   return [
     slab(
       'watch-post',
       { x: (size.width - POST) / 2, y: top, w: POST, h: size.height - top },
-      { role: 'context' },
+      { tone: 'ink' },
     ),
     ...ends.flatMap(
       (line, n) =>
@@ -111,9 +115,9 @@ export function watchScene(layout: Futures): Mark[] {
     ...ROWS.flatMap(({ leads, to }, i): Mark[] => {
       const y = top + i * (high + air);
       const right = to === 'less';
-      const x = right ? size.width - head - shaft : head;
+      const x = right ? width + POST : head;
       // Its point overlaps its body by a pixel, so that no seam is seen.
-      const [seam, neck, tip] = right ? [x + shaft - 1, x + shaft, size.width] : [x + 1, x, 0];
+      const [seam, neck, tip] = right ? [x + body - 1, x + body, size.width] : [x + 1, x, 0];
       const edge = (level: number): Point[] => [
         [seam, level],
         [neck, level],
@@ -121,7 +125,7 @@ export function watchScene(layout: Futures): Mark[] {
       ];
       const look = { leads, order: i * 0.5 };
       return [
-        { kind: 'box', key: `watch-way/${i}`, x, y, w: shaft, h: high, r: 0, ...LOOKS[to].box, ...look },
+        { kind: 'box', key: `watch-way/${i}`, x, y, w: body, h: high, r: 0, ...LOOKS[to].box, ...look },
         {
           kind: 'area',
           key: `watch-tip/${i}`,
@@ -130,10 +134,7 @@ export function watchScene(layout: Futures): Mark[] {
           ...look,
           tone: LOOKS[to].tip,
         },
-        ...(said[i] ?? []).map((mark) => ({
-          ...moved(mark, right ? x : x + APART - type.caption * EDGE, y),
-          leads,
-        })),
+        ...(said[i] ?? []).map((mark) => ({ ...moved(mark, 0, y), leads })),
       ];
     }),
     ...block('watch-foot', { x: size.width / 2, top: (px - note.size) * BASELINE, anchor: 'middle' }, [note])

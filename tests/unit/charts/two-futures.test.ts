@@ -77,7 +77,7 @@ describe('what revenue did', () => {
     }
   });
 
-  it('counts both years in squares of one size: the first claimed, in one row; the second a whole block', () => {
+  it('counts both years in squares of one size on one floor: the first claimed; the second a whole block', () => {
     for (const size of sizes) {
       const cells = marksOf(2, size).filter((mark) => mark.kind === 'cell' && mark.key !== 'unit');
       const [before, earned] = (['before', 'earned'] as const).map((slot) =>
@@ -88,7 +88,10 @@ describe('what revenue did', () => {
       expect(new Set(cells.map((cell) => cell.kind === 'cell' && cell.w)).size, nameOf(size)).toBe(1);
       const rows = Map.groupBy(earned!, (cell) => (cell.kind === 'cell' ? cell.y : 0));
       expect(new Set([...rows.values()].map((row) => row.length)).size, nameOf(size)).toBe(1);
-      expect(new Set(before!.map((cell) => cell.kind === 'cell' && cell.y)).size).toBe(1);
+      const [few, many] = [before!, earned!].map((all) =>
+        Math.max(...all.map((cell) => (cell.kind === 'cell' ? cell.y : 0))),
+      );
+      expect(few, nameOf(size)).toBeCloseTo(many!, 6);
     }
   });
 });
@@ -130,7 +133,7 @@ it('names the years by which the examples are past what was built', () => {
 });
 
 describe('the race', () => {
-  it('has bars as long as their sums, cut where they are past the line, and the meeting over the last', () => {
+  it('has bars as long as their sums, cut where they are past the line, and the meeting on the last', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
       const spent = fieldOf(marks, 'spent-bar');
@@ -148,9 +151,15 @@ describe('the race', () => {
       expect(finish![0]).toBeCloseTo(spent.w, 6);
       expect(over.x).toBeCloseTo(spent.w, 6);
       expect(one(marks, 'area', 'over-bar').shade).toBe(1);
+      // What the others lack of it is pale, up to the line.
+      [0, 1].forEach((n) => {
+        const lacks = fieldOf(marks, `lacks-bar/${n}`);
+        expect(lacks.x).toBeCloseTo(bars[n]!.x + bars[n]!.w, 6);
+        expect(lacks.x + lacks.w).toBeCloseTo(spent.w, 6);
+      });
       const { y } = one(marks, 'text', 'meet/0');
-      expect(y, nameOf(size)).toBeGreaterThan(bars[1]!.y + bars[1]!.h);
-      expect(y, nameOf(size)).toBeLessThan(bars[2]!.y);
+      expect(y, nameOf(size)).toBeGreaterThan(bars[2]!.y);
+      expect(y, nameOf(size)).toBeLessThan(bars[2]!.y + bars[2]!.h);
     }
   });
 });
@@ -174,33 +183,33 @@ describe('the gap', () => {
 });
 
 describe('what a bust would hit', () => {
-  it('has a block as large as seven companies’ share of the places, and dots for the rest', () => {
+  it('has seven companies as large together as their share of the dots, which hang under them', () => {
     for (const size of sizes) {
       const marks = marksOf(6, size);
       const dots = marks.flatMap((mark) => (mark.kind === 'dot' ? [mark] : []));
       expect(dots).toHaveLength(100 - Math.round(value('giants')));
-      const block = fieldOf(marks, 'giants');
-      const [wide, high] = (['x', 'y'] as const).map((axis) => {
-        const along = dots.map((dot) => dot[axis]);
-        return Math.max(...along) - Math.min(...along) + 2 * dots[0]!.r;
-      });
-      const share = (block.w * block.h) / (wide! * high!);
-      expect(share, nameOf(size)).toBeCloseTo(value('giants') / dots.length, 6);
+      const giants = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
+      expect(giants).toHaveLength(7);
+      const places = giants.reduce((all, { r }) => all + r ** 2, 0) / dots[0]!.r ** 2;
+      expect(places, nameOf(size)).toBeCloseTo(value('giants'), 6);
+      for (const { x, y, w, h, r } of giants) {
+        expect([w, h]).toEqual([2 * r, 2 * r]);
+        for (const dot of dots)
+          expect(Math.hypot(dot.x - x - r, dot.y - y - r), nameOf(size)).toBeGreaterThan(r + dot.r);
+      }
     }
   });
 
-  it('has columns of one breadth, as high as unemployment was, from nought', () => {
+  it('has slopes of one breadth, at both ends as high as unemployment was, from nought', () => {
+    const ends = data.series['busts']!;
     for (const size of sizes) {
-      const columns = data.series['busts']!.map((end, n) => ({
-        end,
-        at: one(marksOf(7, size), 'cell', `bust/${n}`),
-      }));
-      const [{ end, at }] = columns as [(typeof columns)[number]];
-      for (const each of columns) {
-        expect(each.at.h / at.h, nameOf(size)).toBeCloseTo(each.end.value / end.value, 6);
-        expect(each.at.w).toBeCloseTo(at.w, 6);
-        expect(each.at.y + each.at.h).toBeCloseTo(at.y + at.h, 6);
-      }
+      const slopes = [0, 1].map((n) => one(marksOf(7, size), 'area', `bust/${n}`));
+      const highs = slopes.flatMap(({ over, under }) => over.map(([, y], n) => under[n]![1] - y));
+      highs.forEach((high, n) =>
+        expect(high / highs[0]!, nameOf(size)).toBeCloseTo(ends[n]!.value / ends[0]!.value, 6),
+      );
+      const wide = slopes.map(({ over }) => over[1]![0] - over[0]![0]);
+      expect(wide[0]).toBeCloseTo(wide[1]!, 6);
     }
   });
 });

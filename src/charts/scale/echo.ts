@@ -4,7 +4,7 @@ import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { alone, placeBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { UP } from '../shared/space.ts';
+import { INK } from '../shared/space.ts';
 import { block, lowered, poster } from '../shared/type.ts';
 
 /** An overhand knot, from the rope's one end to its other: where it is at `t`, and the way it goes there, from its middle. */
@@ -85,8 +85,8 @@ function knot(
 
 /** Of the breadth of both: how far the knot before stands aside, a rope, and a firm's plate. Of a rope, how far that knot stands up. */
 const [ASIDE, ROPE, PLATE, OVER] = [0.15, 0.165, 0.32, 0.42];
-/** How broad both are at most, of their height; how high the knot is, of its breadth; how large a year is, at most, of the room. */
-const [BROAD, TALL, YEAR] = [2.4, 0.68, 0.19];
+/** How broad both are at most, of their height; how high the knot is, of its breadth; how large a year is, at most, of the room's height and breadth. */
+const [BROAD, TALL, YEAR, WIDE] = [2.4, 0.68, 0.19, 0.18];
 
 /** 7 · Firms tied by one rope in a knot that nobody can see into, and behind it, grey, that of 2008: nothing is counted. */
 export function echoScene(layout: Layout<'scale'>): Mark[] {
@@ -94,24 +94,27 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const under = foot(layout, 'echoNote');
   const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width, type.hero)]);
   const low = under.top - space.near - claim.bottom;
-  const year = Math.max(type.number, low * YEAR);
-  const top = year * UP + space.clear;
+  const year = Math.min(low * YEAR, size.width * WIDE);
+  const top = year * INK + space.hair;
   const high = low - space.near - top;
   const w = Math.min(size.width, high * BROAD);
   const left = (size.width - w) / 2;
   const rope = Math.min(w * ROPE, high * 0.26);
-  const across = (w * (1 - ASIDE) - rope) / 4;
-  const over = rope * (OVER + 0.5);
+  // Air round the rope is in the drawing, too.
+  const thick = rope / 2 + ROUND;
+  const across = (w * (1 - ASIDE) - 2 * thick) / 4;
+  const over = rope * OVER + thick;
   // The rope's ends are behind the plates.
   const plate = Math.max(type.label * 2, rope * 0.74);
-  const down = Math.min(across * TALL, (high - plate / 2 - over) / 4);
+  const below = Math.max(thick, plate / 2);
+  const down = Math.min(across * TALL, (high - below - over) / 4);
   // What they leave free is over them and under them.
-  const air = (high - plate / 2 - over - 4 * down) / 2;
-  const tied = { x: left + w - rope / 2 - 2 * across, y: top + air + over + 2 * down, across, down, rope };
+  const air = (high - below - over - 4 * down) / 2;
+  const tied = { x: left + w - thick - 2 * across, y: top + air + over + 2 * down, across, down, rope };
   const firms = (n: number): Mark[] =>
     placeBox(
       `firms${n}`,
-      { x: left + n * w * (1 - PLATE), y: top + high - air - plate, w: w * PLATE, h: plate },
+      { x: left + n * w * (1 - PLATE), y: tied.y + 2 * down - plate / 2, w: w * PLATE, h: plate },
       [{ ...name(layout, 'firms'), size: type.number }],
     );
   return [

@@ -79,7 +79,10 @@ export const foot = (name: number): number => 1 - (name - 2) / ROLES.length;
  */
 export const questionPieces = (key: string, names: number, place: SignPlace): LineMark[] => [
   ...(names > 1
-    ? [{ ...stroke(`${key}/air`, part(foot(names + 1), 1), THICK * 1.02, place), tone: 'ground' as const }]
+    ? [
+        { ...stroke(`${key}/air`, part(foot(names + 1), 1), THICK * 1.07, place), tone: 'ground' as const },
+        { ...stroke(`${key}/air-dot`, DOT_WAY, SIDE * 1.02, place), tone: 'ground' as const },
+      ]
     : []),
   ...ROLES.slice(0, names).map((role, n) => ({
     ...stroke(

@@ -6,6 +6,9 @@ import type { SpineLayout } from './spine-layout.ts';
 import { gapWords, ownCash, spineFoot, spinePlan } from './spine-plan.ts';
 import { tags } from './tags.ts';
 
+/** How strong a piece of the question is whose name is no longer the newest. */
+const BEFORE = 0.45;
+
 /** The middle of a name's piece of the question, px. @param name 1 to 7 */
 function pieceOf(name: number, { x, top, height }: SignPlace): Point {
   const [px, py] = name > 1 ? pointAlong(WAY, foot(name + 0.5)) : [0, 1 - SIDE / 2];
@@ -27,7 +30,10 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   const sign = { x: (height * QUESTION_WIDTH) / 2, top: middle, height };
   return [
     ...question('unknown', sign),
-    ...questionPieces('known', names, sign),
+    // Those before are faint: the newest is seen among others of its colour.
+    ...questionPieces('known', names, sign).map((mark) =>
+      mark.role && mark.key !== `known/${names}` ? { ...mark, opacity: BEFORE } : mark,
+    ),
     ...tags(layout, plan.names, names, pieceOf(names, sign)),
     ...gapWords(layout).marks,
     ...cash.marks,

@@ -14,8 +14,8 @@ const LINES = ROLES.length;
 const [TAG, NAME] = [range(0.42, 0.15, -0.03), 0.68];
 /** Of a tag's height: how much of its corners is cut off, the radius of its hole, and what its words take. */
 const [CUT, HOLE, WORDS] = [0.2, 0.05, 0.9];
-/** Points of a string, and how far it hangs down, of how far it reaches across; where its end is while nobody is named, of the room. */
-const [STRING, SAG, LOOSE] = [range(0, 1.001, 1 / 12), 0.5, [0.5, 0.85]] as const;
+/** Points of a string, and where its end is while nobody is named, of the room. How far it hangs down, of how far it reaches. */
+const [STRING, LOOSE, SAG] = [range(0, 1.001, 1 / 20), [0.45, 0.82], 0.3] as const;
 /** px, words on a tag at most; and how much smaller they may be, to take a line less. */
 const [LARGEST, FEWER] = [60, 0.78];
 
@@ -66,13 +66,19 @@ function tag(layout: SpineLayout, at: PlaceBox, n: number): Mark[] {
   ];
 }
 
-/** A string that hangs between two points, by its own weight lower than straight, and air round it: it crosses ink. */
-function string(key: string, [ax, ay]: Point, [bx, by]: Point): LineMark[] {
-  const low = SAG * Math.abs(bx - ax);
-  const points = STRING.map((t): Point => [ax + (bx - ax) * t, ay + (by - ay) * t + low * t * (1 - t)]);
+/**
+ * A string that hangs between two points, and air round it. From a piece that is lower than the tag it comes up beside the tag,
+ * clear of the ink between. @param side how far right it may be there, px
+ */
+function string(key: string, [ax, ay]: Point, [bx, by]: Point, side: number): LineMark[] {
+  const low = SAG * Math.hypot(bx - ax, by - ay);
+  const [cx, cy] = ay > by + low ? [side, ay + low] : [(ax + bx) / 2, (ay + by) / 2 + low];
+  const at = (t: number, a: number, c: number, b: number): number =>
+    (1 - t) ** 2 * a + 2 * t * (1 - t) * c + t ** 2 * b;
+  const points = STRING.map((t): Point => [at(t, ax, cx, bx), at(t, ay, cy, by)]);
   return [
-    { kind: 'line', key: `${key}-air`, points, width: 7, tone: 'ground' },
-    { kind: 'line', key, points, width: 2.5, tone: 'ink' },
+    { kind: 'line', key: `${key}-air`, points, width: 5, tone: 'ground' },
+    { kind: 'line', key, points, width: 2, tone: 'ink' },
   ];
 }
 
@@ -104,7 +110,13 @@ export function tags(layout: SpineLayout, at: PlaceBox, names: number, piece: Po
   const low = (line: number): number => y + high + (line + 1) * pitch;
   return [
     ...tag(layout, hung, names),
-    ...string(`other${names}-string`, names ? piece : [x + w * LOOSE[0], y + at.h * LOOSE[1]], holeOf(hung)),
+    // It stays away from words under the tag, the farther the lower it is tied.
+    ...string(
+      `other${names}-string`,
+      names ? piece : [x + w * LOOSE[0], y + at.h * LOOSE[1]],
+      holeOf(hung),
+      names > 1 ? x - piece[1] + y + high * 0.86 : x,
+    ),
     ...before.flatMap((n, line): Mark[] => {
       const name = { ...named(layout, n), size };
       // Its letters, not its line, stand in the middle.

@@ -43,7 +43,7 @@ const data: SpineData = {
 };
 
 describe('the drawing that ends every chapter', () => {
-  it.each([0, 1, 2, 7])('has room for %i names in every box of the site', (names) => {
+  it.each([0, 1, 2, 3, 7])('has room for %i names in every box of the site', (names) => {
     const chart = chartOf<SpineData>([(layout) => spine(layout, names)]);
     const found = sizes.flatMap((size) =>
       violations(chart.scene(data, 1, size)).map((fault) => `${nameOf(size)}: ${fault}`),

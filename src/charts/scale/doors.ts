@@ -63,7 +63,7 @@ function way(x: number, open: number, from: number, tip: number, lean: number): 
     ];
     return [at(from, FAR), at(neck, END), at(neck, HEAD)];
   };
-  return [...side(-1), [x + lean, tip], ...side(1).reverse()];
+  return [...side(-1), [x + lean, tip], ...side(1).toReversed()];
 }
 
 /**

@@ -3,7 +3,7 @@ import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
 import type { PlaceBox } from '../places.ts';
-import { ROLES } from '../question.ts';
+import { FINE, ROLES } from '../question.ts';
 import { BASELINE, INK, SMALLEST, UP, upOf } from '../space.ts';
 import { block, type Block, type Line, lowered, poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
@@ -14,8 +14,8 @@ const LINES = ROLES.length;
 const [TAG, NAME] = [range(0.42, 0.15, -0.03), 0.68];
 /** Of a tag's height: how much of its corners is cut off, the radius of its hole, and what its words take. */
 const [CUT, HOLE, WORDS] = [0.2, 0.05, 0.9];
-/** Points of a string, and where its end is while nobody is named, of the room. How far it hangs down, of how far it reaches. */
-const [STRING, LOOSE, SAG] = [range(0, 1.001, 1 / 20), [0.45, 0.82], 0.3] as const;
+/** How far it hangs down, of how far it reaches. */
+const SAG = 0.6;
 /** px, words on a tag at most; and how much smaller they may be, to take a line less. */
 const [LARGEST, FEWER] = [60, 0.78];
 
@@ -72,10 +72,13 @@ function tag(layout: SpineLayout, at: PlaceBox, n: number): Mark[] {
  */
 function string(key: string, [ax, ay]: Point, [bx, by]: Point, side: number): LineMark[] {
   const low = SAG * Math.hypot(bx - ax, by - ay);
-  const [cx, cy] = ay > by + low ? [side, ay + low] : [(ax + bx) / 2, (ay + by) / 2 + low];
-  const at = (t: number, a: number, c: number, b: number): number =>
-    (1 - t) ** 2 * a + 2 * t * (1 - t) * c + t ** 2 * b;
-  const points = STRING.map((t): Point => [at(t, ax, cx, bx), at(t, ay, cy, by)]);
+  const under = ay > by + low / 2;
+  const across = under ? 2 * side - ax - bx : 0;
+  const down = under ? low + ay - by : low;
+  const points = FINE.map((t): Point => {
+    const bent = t * (1 - t);
+    return [ax + (bx - ax) * t + across * bent, ay + (by - ay) * t + down * bent];
+  });
   return [
     { kind: 'line', key: `${key}-air`, points, width: 5, tone: 'ground' },
     { kind: 'line', key, points, width: 2, tone: 'ink' },
@@ -95,7 +98,7 @@ function linesIn({ h }: PlaceBox, before: number): { high: number; pitch: number
 /**
  * The names that are known, beside the question, none of them sized: the newest on a tag, always as large, those before under
  * it on the lines of a list, each in the colour of its role. A string ties the tag to its piece of the question.
- * @param names how many, 0 to 7 @param piece the middle of the newest one's piece
+ * @param names how many, 0 to 7 @param piece the middle of the newest one's piece, or where the string ends
  */
 export function tags(layout: SpineLayout, at: PlaceBox, names: number, piece: Point): Mark[] {
   const { x, y, w } = at;
@@ -111,12 +114,7 @@ export function tags(layout: SpineLayout, at: PlaceBox, names: number, piece: Po
   return [
     ...tag(layout, hung, names),
     // It stays away from words under the tag, the farther the lower it is tied.
-    ...string(
-      `other${names}-string`,
-      names ? piece : [x + w * LOOSE[0], y + at.h * LOOSE[1]],
-      holeOf(hung),
-      names > 1 ? x - piece[1] + y + high * 0.86 : x,
-    ),
+    ...string(`other${names}-string`, piece, holeOf(hung), names > 1 ? x - piece[1] + y + high * 0.8 : x),
     ...before.flatMap((n, line): Mark[] => {
       const name = { ...named(layout, n), size };
       // Its letters, not its line, stand in the middle.

@@ -50,7 +50,7 @@ function gapLine(layout: Layout<'scale'>, from: number, to: number): Mark[] {
     { ...is, size: Math.min(line.size, type.number) },
   ]);
   const aside = (size.width - said.width) / 2;
-  return centred(said, from, to).map((mark, n) => ({ ...moved(mark, aside, 0), key: `hole-words/${n}` }));
+  return centred(said, from, to).map((mark) => moved(mark, aside, 0));
 }
 
 /** What comes in: a way from within a door over its sill into the room before it, broader and broader, and its head. @param lean px aside at its end */
@@ -86,12 +86,14 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const tip = sill + Math.min((floor - sill) * REACH, open * MOST);
   const hole = { left: EDGE, right: size.width - EDGE };
   return [
-    // It moves with the words in it. Its upper edge is behind the wall.
-    { ...empty('hole', arch(hole.left, sill - 2 * EDGE, hole.right, floor)), order: 0 },
-    empty('hole/floor', [
-      [hole.left, floor],
-      [hole.right, floor],
-    ]),
+    // It moves with the sum in it. Its upper edge is behind the wall.
+    ...[
+      empty('hole', arch(hole.left, sill - 2 * EDGE, hole.right, floor)),
+      empty('hole/floor', [
+        [hole.left, floor],
+        [hole.right, floor],
+      ]),
+    ].map((edge) => ({ ...edge, order: 0 })),
     ...gapLine(layout, tip, floor),
     { kind: 'box', key: 'wall', x: 0, y: top, w: size.width, h: sill - top, r: 0, tone: 'ink' },
     ...DOORS.flatMap(([key, leads], i): Mark[] => {

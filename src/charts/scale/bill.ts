@@ -38,15 +38,17 @@ const EARNED = new Map([
   [50, 30],
 ]);
 /** Air between what was earned and what was built, in squares. */
-const AIR = 0.7;
+const AIR = 0.5;
 /** The room of the words beside what was earned, in a label's size. */
 const LINES = 3.4;
+/** How large both sums are at most, of the largest words elsewhere. */
+const LEADS = 1.3;
 /** px that they keep from the floor of what was built, on which a guess may lie. */
 const OFF = 4;
 
 /** What was built, over its squares. */
 const head = (layout: Layout<'scale'>, right: number): Block =>
-  told(layout, 'building-words', 'building', 'chips', right, layout.type.hero, 'built');
+  told(layout, 'building-words', 'building', 'chips', right, layout.type.hero * LEADS, 'built');
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
@@ -78,7 +80,7 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
   // What was earned is told right beside its squares.
   const x = earned * pitch + space.half;
   const is = name(layout, 'revenueIs', 'purchase');
-  const most = Math.min(type.hero * 1.6, (band - OFF) / LEADING - is.size);
+  const most = Math.min(type.hero * LEADS, (band - OFF) / LEADING - is.size);
   const sum = told(layout, 'revenue-told', 'revenue', 'purchase', end - x, most);
   const taken = block('revenue-is', { x: 0, top: sum.bottom }, [is]);
   const above = head(layout, end);

@@ -1,11 +1,10 @@
 import { range } from 'd3-array';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { flat } from '../shared/rules.ts';
-import { block, type Block, type Line, lowered } from '../shared/type.ts';
-import { arch, centred, EDGE, empty } from './amounts.ts';
-import { gapWords } from './towers.ts';
+import { block, type Block, type Line, lowered, poster, runIn, widthOf } from '../shared/type.ts';
+import { arch, centred, EDGE, empty, short } from './amounts.ts';
 
 /** The doors, and the chapters they stand for, as the links in the step's words do. */
 const DOORS = [
@@ -15,12 +14,16 @@ const DOORS = [
   ['door4', 'gpu-loans'],
 ] as const;
 
-/** Of a door's part of the wall: how high the wall is, how wide and how high the opening in it. */
-const [WALL, OPEN, TALL] = [0.9, 0.6, 0.64];
-/** What comes in: its shaft, the breadth of its head, how long that is, and how far the shaft reaches over the wall. */
-const [SHAFT, HEAD, LONG, OVER] = [0.26, 0.56, 0.3, 0.2];
-/** The most that a door's part has of the drawing's height. */
-const HIGH = 0.24;
+/** Of a door's part of the wall: how wide its opening is, and how far its leaf, which is swung out, reaches aside. */
+const [OPEN, LEAF] = [0.54, 0.2];
+/** How high an opening is, of its breadth, at most, and the wall, of the room. How far a leaf's near edge reaches past its far one, of its breadth. */
+const [TALL, WALL, NEAR] = [2.5, 0.57, 0.32];
+/** A leaf's knob, of the leaf's breadth. */
+const KNOB = 0.26;
+/** What comes in: where it is first seen, of an opening's height from its foot; how broad it is there and at its end, of an opening; its head's breadth and length. */
+const [FROM, FAR, END, HEAD, LONG] = [0.66, 0.22, 0.82, 1.4, 0.55];
+/** How far all of it leans to the middle, and how much of the room before the wall it has, at most of an opening. */
+const [LEAN, REACH, MOST] = [0.06, 0.46, 1.5];
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
 const PALE = 0.66;
 
@@ -36,50 +39,85 @@ function twoLines(key: string, x: number, line: Line, most: number): Block {
   );
 }
 
-/** What comes in: one broad arrow upwards, its end and its tip, px from the middle of its door. */
-function way(x: number, tip: number, low: number, side: number): Point[] {
-  const [half, head, neck] = [(SHAFT * side) / 2, (HEAD * side) / 2, tip + LONG * side];
-  return [
-    [x - half, low],
-    [x - half, neck],
-    [x - head, neck],
-    [x, tip],
-    [x + head, neck],
-    [x + half, neck],
-    [x + half, low],
-    [x - half, low],
-  ];
+/** The gap's sum and what it is on one line, in the middle of the room. @param from,to px */
+function gapLine(layout: Layout<'scale'>, from: number, to: number): Mark[] {
+  const { size, type } = layout;
+  const is = name(layout, 'gapIs', 'chips');
+  const wide = size.width * 0.88 - widthOf({ ...is, size: type.number });
+  const line = poster(short(layout, 'gap', 'chips'), wide / 1.1, (to - from) * 0.72);
+  const said = runIn('hole-words', { x: 0, top: 0 }, [
+    line,
+    { ...is, size: Math.min(line.size, type.number) },
+  ]);
+  const aside = (size.width - said.width) / 2;
+  return centred(said, from, to).map((mark) => moved(mark, aside, 0));
+}
+
+/** What comes in: a way from within a door over its sill into the room before it, broader and broader, and its head. @param lean px aside at its end */
+function way(x: number, open: number, from: number, tip: number, lean: number): Point[] {
+  const neck = tip - LONG * open;
+  const side = (of: number): Point[] => {
+    const at = (y: number, broad: number): Point => [
+      x + (lean * (y - from)) / (tip - from) + (of * broad * open) / 2,
+      y,
+    ];
+    return [at(from, FAR), at(neck, END), at(neck, HEAD)];
+  };
+  return [...side(-1), [x + lean, tip], ...side(1).toReversed()];
 }
 
 /**
- * 5 · The gap as an empty place on a wall, a facade with four doors. They are of one size, since no good source splits the
- * gap between them; what comes in is not sized either.
+ * 5 · The gap as an empty room behind a dark wall, with four open doors by which money comes in. They are of one size, since no
+ * good source splits the gap between them; what comes in is not sized either.
  */
 export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const { size, space } = layout;
   const under = foot(layout, 'doorsNote');
   const each = size.width / DOORS.length;
   const names = DOORS.map(([key], i) =>
-    twoLines(`${key}-name`, (i + 0.5) * each, name(layout, key), each - space.half),
+    twoLines(`${key}-name`, (i + 0.5) * each, name(layout, key, 'paper'), each - space.half),
   );
-  const side = Math.min(each, size.height * HIGH);
-  const floor = under.top - space.half - Math.max(...names.map((said) => said.bottom)) - space.snug;
-  const wall = floor - WALL * side;
-  const lintel = floor - TALL * side;
-  // Air under the headline.
-  const top = EDGE + space.near;
-  const tip = wall - (OVER + LONG) * side;
-  const masonry = (part: string, from: number, to: number, up: number, low: number): Mark =>
-    flat(`wall/${part}`, [from, up, to, low], { tone: 'ink' });
-  const half = (OPEN * side) / 2;
+  const floor = under.top - space.half - EDGE;
+  const top = space.near;
+  const lintel = top + space.clear + Math.max(...names.map((said) => said.bottom)) + space.clear;
+  const open = Math.min(each * OPEN, (floor - top) * 0.22);
+  const sill = Math.min(top + (floor - top) * WALL, lintel + open * TALL);
+  const leaf = (open / OPEN) * LEAF;
+  const tip = sill + Math.min((floor - sill) * REACH, open * MOST);
+  const hole = { left: EDGE, right: size.width - EDGE };
   return [
-    // It moves with the words in it.
-    { ...empty('hole', arch(EDGE, top, size.width - EDGE, wall)), order: 0 },
-    ...centred(gapWords(layout, size.width / 2, size.width, tip - top), top, tip),
+    // It moves with the sum in it. Its upper edge is behind the wall.
+    ...[
+      empty('hole', arch(hole.left, sill - 2 * EDGE, hole.right, floor)),
+      empty('hole/floor', [
+        [hole.left, floor],
+        [hole.right, floor],
+      ]),
+    ].map((edge) => ({ ...edge, order: 0 })),
+    ...gapLine(layout, tip, floor),
+    { kind: 'box', key: 'wall', x: 0, y: top, w: size.width, h: sill - top, r: 0, tone: 'ink' },
     ...DOORS.flatMap(([key, leads], i): Mark[] => {
-      const x = (i + 0.5) * each;
-      const shape = way(x, tip, floor, side);
+      // An opening and its leaf are in the middle of a door's part.
+      const left = (i + 0.5) * each + (leaf - open) / 2;
+      const shape = way(
+        left + open / 2,
+        open,
+        sill - (sill - lintel) * FROM,
+        tip,
+        (size.width / 2 - left - open / 2) * LEAN,
+      );
       return [
+        {
+          kind: 'box' as const,
+          key: `${key}/open`,
+          x: left,
+          y: lintel,
+          w: open,
+          // Over the wall's own edge.
+          h: sill - lintel + 1,
+          r: 0,
+          bare: true,
+        },
         {
           kind: 'area' as const,
           key: `${key}/way`,
@@ -89,20 +127,32 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           shade: PALE,
           order: 1 + i,
         },
-        ...lowered(names[i]!, floor + space.snug),
+        {
+          kind: 'area' as const,
+          key: `${key}/leaf`,
+          over: [
+            [left, lintel],
+            [left - leaf, lintel - leaf * NEAR],
+          ] as Point[],
+          under: [
+            [left, sill],
+            [left - leaf, sill + leaf * NEAR],
+          ] as Point[],
+          role: 'context' as const,
+        },
+        {
+          kind: 'box' as const,
+          key: `${key}/knob`,
+          x: left - leaf * 0.85,
+          y: (lintel + sill - leaf * KNOB) / 2,
+          w: leaf * KNOB,
+          h: leaf * KNOB,
+          r: (leaf * KNOB) / 2,
+          tone: 'ink' as const,
+        },
+        ...lowered(names[i]!, top + space.clear),
       ].map((mark) => ({ ...mark, leads }));
     }),
-    // The wall stands before what comes in.
-    masonry('lintel', 0, size.width, wall, lintel),
-    ...range(DOORS.length + 1).map((i) =>
-      masonry(
-        `pier${i}`,
-        Math.max(0, (i - 0.5) * each + half),
-        Math.min(size.width, (i + 0.5) * each - half),
-        lintel - 1,
-        floor,
-      ),
-    ),
     ...under.marks,
   ];
 }

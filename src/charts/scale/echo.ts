@@ -2,78 +2,128 @@ import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
+import { alone, placeBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
+import { INK } from '../shared/space.ts';
 import { block, lowered, poster } from '../shared/type.ts';
 
-/** Firms of a ring. A prime number: ties that skip as many of them each time lead once through all. */
-const FIRMS = 23;
-/** The least that a tie skips: long ones cross at the heart of the ring, and close it. */
-const SKIP = 7;
-/** A firm's radius, and by how much a tie is broader that skips one more, in the ring's breadth. */
-const [FIRM, TIE] = [0.026, 0.0017];
-/** Half the heart that even the longest ties leave open, in the ring's breadth. */
-const HEART = 0.035;
+/** An overhand knot, from the rope's one end to its other: where it is at `t`, and the way it goes there, from its middle. */
+const at = (t: number): Point => [t ** 3 - 3 * t, t ** 4 - 4 * t ** 2 + 2];
+const goes = (t: number): Point => [3 * t ** 2 - 3, 4 * t ** 3 - 8 * t];
+/** Where the rope ends, and its pieces from the lowest up, each with how many points it needs: a knot goes over and under itself. */
+const END = 1.99;
+const PIECES = [
+  [0.9, 1.85, 18],
+  [-END, -1.8, 12],
+  [-1.85, 0.92, 52],
+  [1.8, END, 12],
+] as const;
+/** Those that are seen of a knot behind another. */
+const BEHIND = PIECES.filter((_, n) => n % 2 === 0);
+/** Strands of the rope; and px of air between them, and round it where it lies on itself. */
+const STRANDS = 3;
+const [BETWEEN, ROUND] = [2, 4];
+/** From where to where what lies behind the knot would be seen through it, and by how much. */
+const HOLES = range(0.1, 1.1, 0.1);
 
-/** Firms in a ring, tied across it. @param x,y top left, px @param d breadth, px @param look of its ties, ink if not said */
-function tied(key: string, x: number, y: number, d: number, look?: Partial<LineMark>): Mark[] {
-  const r = d * FIRM;
-  const way = d / 2 - r - 1;
-  const at = (n: number): Point => {
-    const angle = (n / FIRMS) * 2 * Math.PI;
-    return [x + d / 2 + way * Math.sin(angle), y + d / 2 - way * Math.cos(angle)];
+/** Where a knot is tied, px: its middle, what one is across and down, how thick its rope is. */
+interface Tied {
+  x: number;
+  y: number;
+  across: number;
+  down: number;
+  rope: number;
+}
+
+/** A rope of strands in a knot. @param pieces of it that are seen @param look of its strands, ink if not said */
+function knot(
+  key: string,
+  { x, y, across, down, rope }: Tied,
+  pieces: readonly (typeof PIECES)[number][] = PIECES,
+  look?: Partial<LineMark>,
+): Mark[] {
+  const place = (t: number, aside = 0): Point => {
+    const [[px, py], [dx, dy]] = [at(t), goes(t)];
+    const long = Math.hypot(dx * across, dy * down);
+    return [x + px * across - (dy * down * aside) / long, y + py * down + (dx * across * aside) / long];
   };
-  const line = (part: string, points: Point[], width: number): Mark =>
-    stroke(`${key}/${part}`, points, width * d, look);
+  const pitch = (rope + BETWEEN) / STRANDS;
+  const hole = HOLES.flatMap((t, n) => (n % 2 ? [t, -t] : [-t, t]));
   return [
-    // Each is two ties of every firm, to those that are as far from it on either side.
-    ...range(SKIP, (FIRMS + 1) / 2).map((skip) =>
-      line(
-        `tie${skip}`,
-        range(FIRMS + 1).map((n) => at(n * skip)),
-        TIE * (skip - SKIP + 2),
-      ),
+    // Nothing is seen through it.
+    stroke(
+      `${key}/shut`,
+      hole.map((t) => place(t)),
+      down * 0.6,
+      { tone: 'ground' },
     ),
-    line(
-      'heart',
-      [
-        [x + d * (0.5 - HEART), y + d / 2],
-        [x + d * (0.5 + HEART), y + d / 2],
-      ],
-      2 * HEART,
-    ),
-    ...range(FIRMS).map((n): Mark => {
-      const [left, top] = at(n);
-      return { kind: 'box', key: `${key}/firm${n}`, x: left - r, y: top - r, w: 2 * r, h: 2 * r, r };
+    ...pieces.flatMap(([from, to, points], piece) => {
+      const ts = range(points + 1).map((n) => from + ((to - from) * n) / points);
+      const strand = (
+        part: string,
+        ways: number[],
+        aside: number,
+        width: number,
+        worn?: Partial<LineMark>,
+      ): Mark =>
+        stroke(
+          `${key}/${part}${piece}`,
+          ways.map((t) => place(t, aside)),
+          width,
+          worn,
+        );
+      return [
+        // Its ends are no ends of the strands: where two pieces meet nothing is seen.
+        strand('air', ts.slice(1, -1), 0, rope + 2 * ROUND, { tone: 'ground' }),
+        ...range(STRANDS).map((n) =>
+          strand(`strand${n}-`, ts, (n - (STRANDS - 1) / 2) * pitch, pitch - BETWEEN, look),
+        ),
+      ];
     }),
   ];
 }
 
-/** The air between the two, in the drawing's width; how large a year is, at most: of the height, and of a ring's breadth. */
-const [APART, HIGH, BROAD] = [0.05, 0.26, 0.44];
+/** Of the breadth of both: how far the knot before stands aside, a rope, and a firm's plate. Of a rope, how far that knot stands up. */
+const [ASIDE, ROPE, PLATE, OVER] = [0.15, 0.165, 0.32, 0.42];
+/** How broad both are at most, of their height; how high the knot is, of its breadth; how large a year is, at most, of the room's height and breadth. */
+const [BROAD, TALL, YEAR, WIDE] = [2.4, 0.68, 0.19, 0.18];
 
-/** 7 · The years before 2008 and 2025, the same picture twice: firms tied until nobody can see into it, nothing counted. */
+/** 7 · Firms tied by one rope in a knot that nobody can see into, and behind it, grey, that of 2008: nothing is counted. */
 export function echoScene(layout: Layout<'scale'>): Mark[] {
   const { size, type, space } = layout;
   const under = foot(layout, 'echoNote');
-  const w = size.width;
-  const each = (w * (1 - APART)) / 2;
-  const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), w, type.hero)]);
+  const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width, type.hero)]);
   const low = under.top - space.near - claim.bottom;
-  const year = Math.min(low * HIGH, each * BROAD);
-  const over = year * LEADING + space.snug;
-  const d = Math.min(each, low - over - space.clear);
-  const top = (low - space.clear - d - over) / 2;
+  const year = Math.min(low * YEAR, size.width * WIDE);
+  const top = year * INK + space.hair;
+  const high = low - space.near - top;
+  const w = Math.min(size.width, high * BROAD);
+  const left = (size.width - w) / 2;
+  const rope = Math.min(w * ROPE, high * 0.26);
+  // Air round the rope is in the drawing, too.
+  const thick = rope / 2 + ROUND;
+  const across = (w * (1 - ASIDE) - 2 * thick) / 4;
+  const over = rope * OVER + thick;
+  // The rope's ends are behind the plates.
+  const plate = Math.max(type.label * 2, rope * 0.74);
+  const below = Math.max(thick, plate / 2);
+  const down = Math.min(across * TALL, (high - below - over) / 4);
+  // What they leave free is over them and under them.
+  const air = (high - below - over - 4 * down) / 2;
+  const tied = { x: left + w - thick - 2 * across, y: top + air + over + 2 * down, across, down, rope };
+  const firms = (n: number): Mark[] =>
+    placeBox(
+      `firms${n}`,
+      { x: left + n * w * (1 - PLATE), y: tied.y + 2 * down - plate / 2, w: w * PLATE, h: plate },
+      [{ ...name(layout, 'firms'), size: type.number }],
+    );
   return [
-    ...(['echo', 'now'] as const).flatMap((key, i) => {
-      const x = i * (w - each) + each / 2;
-      return [
-        ...block(`${key}-words`, { x, top, anchor: 'middle' }, [
-          { ...name(layout, key, i ? 'ink' : 'context'), size: year },
-        ]).marks,
-        ...tied(key, x - d / 2, top + over, d, i ? undefined : { role: 'context' }),
-      ];
-    }),
+    ...knot('echo', { ...tied, x: tied.x - w * ASIDE, y: tied.y - rope * OVER }, BEHIND, { role: 'context' }),
+    ...knot('now', tied),
+    ...firms(0),
+    ...firms(1),
+    ...alone('echo-words', { x: left, top: 0 }, { ...name(layout, 'echo', 'context'), size: year }),
+    ...alone('now-words', { x: left + w, top: 0, anchor: 'end' }, { ...name(layout, 'now'), size: year }),
     ...lowered(claim, low),
     ...under.marks,
   ];

@@ -29,7 +29,7 @@ const AWAY = 8;
 const TOTAL = 0.26;
 
 /** What the gap is, in the middle of its place. @param x its middle, px @param width,height px that it has */
-export const gapWords = (layout: Layout<'scale'>, x: number, width: number, height: number) =>
+const gapWords = (layout: Layout<'scale'>, x: number, width: number, height: number) =>
   block('hole-words', { x, top: 0, anchor: 'middle' }, [
     poster(short(layout, 'gap', 'chips'), width * 0.84, (height * 0.88) / LEADING - layout.type.number),
     poster(name(layout, 'gapIs', 'chips'), width * 0.85, layout.type.number),

@@ -63,8 +63,8 @@ export const ROLES: readonly Role[] = ['debt', 'equity', 'debt', 'debt', 'debt',
 
 /** What keeps pieces of the hook apart, of its length. All are as long, and so is its tip. */
 const APART = 0.016;
-/** Points of a piece: enough for its curve. */
-const FINE = range(0, 1.001, 1 / 16);
+/** Points of a piece, from 0 to 1: enough for its curve. */
+export const FINE = range(0, 1.001, 1 / 16);
 
 /** A part of the hook. @param from,to of its length, 0 being its tip */
 const part = (from: number, to: number): Point[] => FINE.map((t) => pointAlong(WAY, from + (to - from) * t));
@@ -79,7 +79,7 @@ export const foot = (name: number): number => 1 - (name - 2) / ROLES.length;
  */
 export const questionPieces = (key: string, names: number, place: SignPlace): LineMark[] => [
   ...(names > 1
-    ? [{ ...stroke(`${key}/air`, part(foot(names + 1), 1), THICK * 1.02, place), tone: 'ground' as const }]
+    ? [{ ...stroke(`${key}/air`, part(foot(names + 1), 1), THICK * 1.04, place), tone: 'ground' as const }]
     : []),
   ...ROLES.slice(0, names).map((role, n) => ({
     ...stroke(

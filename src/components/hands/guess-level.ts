@@ -20,7 +20,7 @@ export interface Asked {
 /** How strong the ground is of all that may be guessed; px: how thick its edge is. */
 const [GROUND, EDGE] = [0.1, 1.4];
 /** How much larger than over it a number in that ground is. */
-const LARGER = 1.45;
+const LARGER = 1.7;
 /** px of paper round words that lie over squares. */
 const PAPER = 5;
 

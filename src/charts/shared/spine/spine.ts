@@ -6,9 +6,15 @@ import type { SpineLayout } from './spine-layout.ts';
 import { gapWords, ownCash, spineFoot, spinePlan } from './spine-plan.ts';
 import { tags } from './tags.ts';
 
-/** The middle of a name's piece of the question, px. @param name 1 to 7 */
+/** How strong a piece of the question is whose name is no longer the newest. */
+const BEFORE = 0.45;
+
+/** How far from the sign's middle a string ends that hangs loose, in the sign's height. */
+const LOOSE = 0.6;
+
+/** The middle of a name's piece of the question, px. @param name 1 to 7; 0 for where a string ends that is tied to none */
 function pieceOf(name: number, { x, top, height }: SignPlace): Point {
-  const [px, py] = name > 1 ? pointAlong(WAY, foot(name + 0.5)) : [0, 1 - SIDE / 2];
+  const [px, py] = name > 1 ? pointAlong(WAY, foot(name + 0.5)) : [name ? 0 : LOOSE, 1 - SIDE / 2];
   return [x + px * height, top + py * height];
 }
 
@@ -26,8 +32,12 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   const middle = top + (plan.names.h - height) / 2;
   const sign = { x: (height * QUESTION_WIDTH) / 2, top: middle, height };
   return [
-    ...question('unknown', sign),
-    ...questionPieces('known', names, sign),
+    // A name's dot stands in the place of the sign's.
+    ...question('unknown', sign).slice(0, names ? 1 : 2),
+    // Those before, after the air round them, are faint: the newest is seen among others of its colour.
+    ...questionPieces('known', names, sign).map((mark, n) =>
+      n && n < names ? { ...mark, opacity: BEFORE } : mark,
+    ),
     ...tags(layout, plan.names, names, pieceOf(names, sign)),
     ...gapWords(layout).marks,
     ...cash.marks,

@@ -3,7 +3,7 @@ import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
 import type { PlaceBox } from '../places.ts';
-import { ROLES } from '../question.ts';
+import { FINE, ROLES } from '../question.ts';
 import { BASELINE, INK, SMALLEST, UP, upOf } from '../space.ts';
 import { block, type Block, type Line, lowered, poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
@@ -14,8 +14,8 @@ const LINES = ROLES.length;
 const [TAG, NAME] = [range(0.42, 0.15, -0.03), 0.68];
 /** Of a tag's height: how much of its corners is cut off, the radius of its hole, and what its words take. */
 const [CUT, HOLE, WORDS] = [0.2, 0.05, 0.9];
-/** Points of a string, and how far it hangs down, of how far it reaches across; where its end is while nobody is named, of the room. */
-const [STRING, SAG, LOOSE] = [range(0, 1.001, 1 / 12), 0.5, [0.5, 0.85]] as const;
+/** How far it hangs down, of how far it reaches. */
+const SAG = 0.6;
 /** px, words on a tag at most; and how much smaller they may be, to take a line less. */
 const [LARGEST, FEWER] = [60, 0.78];
 
@@ -66,13 +66,22 @@ function tag(layout: SpineLayout, at: PlaceBox, n: number): Mark[] {
   ];
 }
 
-/** A string that hangs between two points, by its own weight lower than straight, and air round it: it crosses ink. */
-function string(key: string, [ax, ay]: Point, [bx, by]: Point): LineMark[] {
-  const low = SAG * Math.abs(bx - ax);
-  const points = STRING.map((t): Point => [ax + (bx - ax) * t, ay + (by - ay) * t + low * t * (1 - t)]);
+/**
+ * A string that hangs between two points, and air round it. From a piece that is lower than the tag it comes up beside the tag,
+ * clear of the ink between. @param side how far right it may be there, px
+ */
+function string(key: string, [ax, ay]: Point, [bx, by]: Point, side: number): LineMark[] {
+  const low = SAG * Math.hypot(bx - ax, by - ay);
+  const under = ay > by + low / 2;
+  const across = under ? 2 * side - ax - bx : 0;
+  const down = under ? low + ay - by : low;
+  const points = FINE.map((t): Point => {
+    const bent = t * (1 - t);
+    return [ax + (bx - ax) * t + across * bent, ay + (by - ay) * t + down * bent];
+  });
   return [
-    { kind: 'line', key: `${key}-air`, points, width: 7, tone: 'ground' },
-    { kind: 'line', key, points, width: 2.5, tone: 'ink' },
+    { kind: 'line', key: `${key}-air`, points, width: 5, tone: 'ground' },
+    { kind: 'line', key, points, width: 2, tone: 'ink' },
   ];
 }
 
@@ -89,7 +98,7 @@ function linesIn({ h }: PlaceBox, before: number): { high: number; pitch: number
 /**
  * The names that are known, beside the question, none of them sized: the newest on a tag, always as large, those before under
  * it on the lines of a list, each in the colour of its role. A string ties the tag to its piece of the question.
- * @param names how many, 0 to 7 @param piece the middle of the newest one's piece
+ * @param names how many, 0 to 7 @param piece the middle of the newest one's piece, or where the string ends
  */
 export function tags(layout: SpineLayout, at: PlaceBox, names: number, piece: Point): Mark[] {
   const { x, y, w } = at;
@@ -104,7 +113,8 @@ export function tags(layout: SpineLayout, at: PlaceBox, names: number, piece: Po
   const low = (line: number): number => y + high + (line + 1) * pitch;
   return [
     ...tag(layout, hung, names),
-    ...string(`other${names}-string`, names ? piece : [x + w * LOOSE[0], y + at.h * LOOSE[1]], holeOf(hung)),
+    // It stays away from words under the tag, the farther the lower it is tied.
+    ...string(`other${names}-string`, piece, holeOf(hung), names > 1 ? x - piece[1] + y + high * 0.8 : x),
     ...before.flatMap((n, line): Mark[] => {
       const name = { ...named(layout, n), size };
       // Its letters, not its line, stand in the middle.

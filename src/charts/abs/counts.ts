@@ -1,57 +1,95 @@
-import type { Mark } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, caption, name } from '../shared/head.ts';
+import { amountLine, bold, caption, name } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
+import { slab } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { block, blockHeight, fitted, type Line, poster, runIn, widthOf } from '../shared/type.ts';
 import type { Slices } from './loans.ts';
 
-/** Columns of the block: what rests on data centres fills whole rows of it. */
-const COLUMNS = 8;
-/** Of the width, what the block takes at the most: the share stands beside it. */
-const MOST = 0.72;
+/** How high the building under the squares is, in its number's size; px inside its sides. */
+const [HIGH, PAD] = [1.35, 6];
+/** Of its breadth, that number, and where words beside it need more room. */
+const NUMBER = [0.42, 0.36, 0.3, 0.27];
+/** In a square's place: the least air between both blocks, and the most. */
+const [LEAST, MOST] = [0.5, 2.5];
+/** How much larger than an amount elsewhere the share is at most. */
+const LARGE = 1.5;
+/** px; the least of words in paper on a full colour. */
+const READ = 19.1;
 
-/** 7 · What one bank counts, and how much of it rests on data centres. */
+/** How the squares stand: both parts in as many rows, the first of them whole. */
+interface Fit {
+  rows: number;
+  pitch: number;
+}
+
+/** 7 · What one bank counts, as slices that rest on something: most on data centres, a building. */
 export function countsScene(layout: Slices): Mark[] {
   const { data, size, type, space } = layout;
   const [now, share] = [amount(data, 'now'), amount(data, 'share')];
-  const rows = rowsOf(now.value, COLUMNS);
-  const floor = floorOf(layout) - space.snug;
-  const pitch = Math.min((size.width * MOST) / COLUMNS, floor / rows);
   const inside = Math.round((now.value * share.value) / 100);
-  const width = COLUMNS * pitch - gap(pitch);
-  const x = width + space.apart;
-  const room = size.width - x;
-  const level = floor - (inside / COLUMNS) * pitch;
-  const most = type.hero * 3;
-  const on: Line[] = [
-    poster(amountLine(share, 0, 'debt'), room, most),
-    { ...name(layout, 'shareIs', 'debt'), size: type.number },
-  ];
-  const all: Line[] = [poster(amountLine(now, 0), room, type.hero), caption(layout, 'nowIs')];
-  const rest = [{ ...name(layout, 'restIs', 'context'), size: type.number }];
-  const high = blockHeight(on, room);
-  const top = Math.max(0, floor - rows * pitch - space.snug);
-  // It ends where its squares do, if what all of them come to leaves it room.
-  const restTop = level - blockHeight(rest, room) - space.snug;
-  return [
-    ...squares({
+  const head: [Line, Line] = [amountLine(now, type.hero), caption(layout, 'nowIs')];
+  const told = runIn('now-told', { x: 0, top: 0, maxWidth: size.width }, head);
+  const high = type.hero * LARGE * HIGH;
+  const floor = floorOf(layout) - space.snug;
+  const top = told.bottom + space.snug;
+  const across = (rows: number): [number, number] => [inside / rows, rowsOf(now.value - inside, rows)];
+  const fits = range(2, inside)
+    .filter((rows) => inside % rows === 0)
+    .map((rows): Fit => {
+      const [one, other] = across(rows);
+      const pitch = Math.min(size.width / (one + other + LEAST), (floor - high - top) / rows);
+      return { rows, pitch };
+    });
+  // Where a smaller square makes the building broad enough for its words, it does.
+  const least = widthOf(bold(layout, 'shareIs', 'paper', READ), amountLine(share, READ)) + 3 * PAD;
+  const broad = fits.filter(({ rows, pitch }) => (inside / rows) * pitch > least * 1.45);
+  const { rows, pitch } = (broad.length ? broad : fits).reduce((best, fit) =>
+    fit.pitch > best.pitch + 0.01 ? fit : best,
+  );
+  const [one, other] = across(rows);
+  const air = Math.min(MOST * pitch, size.width - (one + other) * pitch);
+  const widths = [one, other].map((columns) => columns * pitch - gap(pitch)) as [number, number];
+  const second = one * pitch + air;
+  const roof = floor - high;
+  const building = { x: 0, y: roof + gap(pitch), w: widths[0], h: high - gap(pitch) };
+  const pile = (count: number, columns: number, x: number): CellMark[] =>
+    squares({
       key: 'now',
-      count: now.value,
-      columns: COLUMNS,
+      count,
+      columns,
       pitch,
-      x: 0,
-      bottom: floor,
+      x,
+      bottom: roof,
       role: 'debt',
       standing: now.standing,
-    }).map((cell, n) => (n >= inside ? ({ ...cell, role: 'context' } as const) : cell)),
-    floorUnder(floor, [0, width], 'floor-now'),
-    ...block('now-told', { x, top, maxWidth: room }, all).marks,
-    ...(restTop > top + blockHeight(all, room)
-      ? block('rest-told', { x, top: restTop, maxWidth: room }, rest).marks
-      : []),
-    ...block('share-told', { x, top: level + (floor - level - high) / 2, maxWidth: room }, on).marks,
+    });
+  // On the building: the share, and beside it what it is.
+  const is = bold(layout, 'shareIs', 'paper', Math.max(READ, Math.min(type.number, high * 0.3)));
+  const tries = NUMBER.map((part) => {
+    const number = poster(amountLine(share, 0, 'paper'), building.w * part, high * 0.76);
+    const beside = PAD + widthOf(number) + space.half;
+    return { number, beside, room: building.w - beside - PAD };
+  });
+  const { number, beside, room } = tries.find((each) => fitted(is, each.room) >= READ) ?? tries.at(-1)!;
+  const middle = (lines: readonly Line[], width?: number): number =>
+    building.y + (building.h - blockHeight(lines, width)) / 2;
+  return [
+    ...pile(inside, one, 0),
+    ...pile(now.value - inside, other, second).map(
+      (cell, n) => ({ ...cell, key: `now/${inside + n}`, role: 'context' }) as const,
+    ),
+    slab('on-centres', building, { role: 'chips', tone: 'chips' }),
+    ...block('share-told', { x: PAD, top: middle([number]) }, [number]).marks,
+    ...block('share-is', { x: beside, top: middle([is], room), maxWidth: room }, [is]).marks,
+    floorUnder(roof, [second, second + widths[1]], 'floor-now'),
+    ...block('rest-told', { x: second, top: roof + space.close }, [
+      { ...name(layout, 'restIs', 'context'), size: type.number },
+    ]).marks,
+    ...told.marks,
     ...unitKey(layout, 'unit'),
   ];
 }

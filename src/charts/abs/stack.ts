@@ -64,8 +64,8 @@ export const topOf = (layout: Slices): PlaceBox => stackOf(layout).slices.top;
 const [OVER, TAIL] = [0.74, 0.24];
 /** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
 const NUMBER = [0.34, 0.26, 0.2];
-/** What the first of two lines has of the words beside it; how much larger they are than an amount beside others. */
-const [HALF, LARGE] = [0.58, 1.3];
+/** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
+const [HALVES, LARGE] = [[0.54, 0.58, 0.62, 0.66, 0.7], 1.3] as const;
 
 /** What is said in the top slice. */
 interface Said {
@@ -97,19 +97,17 @@ export function toldIn(layout: Slices, key: string, said: Said): { marks: Mark[]
   const { number, from, room } =
     tries.find((each) => poster(is, each.room, type.number).size >= SMALLEST) ?? tries.at(-1)!;
   const quiet = under ? [under] : [];
-  // In two lines where the slice is as high as they are.
-  const twice = poster(is, room / HALF, type.number * LARGE);
-  const inTwo = widthOf(twice) * HALF;
-  const fits = blockHeight([twice, ...quiet], inTwo) < high;
-  const lines = [fits ? twice : poster(is, room, type.number), ...quiet];
-  const place = fits ? { x: from, maxWidth: inTwo } : { x: from };
-  const words = block(
-    `${key}-is`,
-    { ...place, top: (high - blockHeight(lines, place.maxWidth)) / 2 },
-    lines,
-  );
-  const top = (high + number.size * OVER) / 2 - number.size * BASELINE;
   const one = type.caption * LEADING;
+  // In two lines where the slice is as high as they are, and the quiet one under them.
+  const inTwo = HALVES.map((half) => {
+    const line = poster(is, room / half, type.number * LARGE);
+    return { line, maxWidth: widthOf(line) * half };
+  }).find(({ line, maxWidth }) => blockHeight([line], maxWidth) < line.size * LEADING * 2.5);
+  const fits = inTwo && blockHeight([inTwo.line], inTwo.maxWidth) + one < high ? inTwo : undefined;
+  const lines = [fits?.line ?? poster(is, room, type.number), ...quiet];
+  const place = fits ? { x: from, maxWidth: fits.maxWidth } : { x: from };
+  const words = block(`${key}-is`, { ...place, top: (high - blockHeight(lines, place.maxWidth)) / 2 }, lines);
+  const top = (high + number.size * OVER) / 2 - number.size * BASELINE;
   const next =
     words.bottom + one < high
       ? { x: from, top: words.bottom }

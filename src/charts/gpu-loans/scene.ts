@@ -3,7 +3,7 @@ import { amount, fill, type Label, type Slot } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { chartOf } from '../shared/layout.ts';
 import { spine } from '../shared/spine/spine.ts';
-import { block, type Line } from '../shared/type.ts';
+import { block, type Line, poster } from '../shared/type.ts';
 import { bustsScene } from './busts.ts';
 import { MONTHS } from './curves.ts';
 import { monthsScene, newChipScene } from './cushion.ts';
@@ -19,6 +19,9 @@ export const HIGHEST = 0.8;
 
 /** px over the highest price: half a grip, which then covers no words. */
 const OVER = 18;
+
+/** How much larger than an amount elsewhere it is said how many are called. */
+const LARGE = 1.6;
 
 /** What is said over and under a tide, and where it stands between. */
 interface TidePage {
@@ -37,13 +40,9 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
     thinness: slot(thinness),
   });
   const { rounds, debt } = outcome;
+  const called = fill(data, 'called', { n: rounds.flat().length, all: debt.length });
   const lines: Line[] = [
-    {
-      text: fill(data, 'called', { n: rounds.flat().length, all: debt.length }),
-      size: type.hero * 1.3,
-      weight: 600,
-      tone: 'debt',
-    },
+    poster({ text: called, size: 0, weight: 600, tone: 'debt' }, size.width, type.hero * LARGE),
     {
       text: fill(data, rounds.length ? is : 'noneIs', { rounds: rounds.length }),
       size: type.caption,

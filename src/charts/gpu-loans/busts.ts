@@ -8,7 +8,7 @@ import { plate, type Gpu } from './parts.ts';
 /** How many shares, at least and at most: every other one has fallen, each alone. */
 const [SOME, MORE] = [3, 11];
 /** What the shares take of the height that the names leave; how far they are apart at least and at most; how thick, in their height; how far one leans that falls, in radians. */
-const [SHARES, APART, WIDELY, SLAB, FALLS] = [0.36, 1.16, 2, 0.32, 1.05];
+const [SHARES, APART, WIDELY, SLAB, FALLS] = [0.37, 1.16, 2, 0.32, 1.05];
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
 const [FEW, MANY] = [6, 12];
 /** A domino's height, at most, at least and where there is room, and its breadth, in the distance between two. */

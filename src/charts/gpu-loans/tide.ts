@@ -12,7 +12,7 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 /** Of a column's place: how broad it is. */
 const BROAD = 0.86;
 /** How strong a loan is that nobody has called, and the ground under the limit. */
-const [QUIET, GROUND] = [0.48, 0.26];
+const [QUIET, GROUND] = [0.46, 0.24];
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 7;
 /** px at the left in which a reader's grip stands, over no word and no loan. */

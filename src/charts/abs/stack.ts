@@ -63,7 +63,7 @@ export const topOf = (layout: Slices): PlaceBox => stackOf(layout).slices.top;
 /** How high a line’s letters reach over its baseline, and how low under it, in its own size. */
 const [OVER, TAIL] = [0.74, 0.24];
 /** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
-const NUMBER = [0.34, 0.26, 0.2];
+const NUMBER = [0.34, 0.26, 0.2, 0.15];
 /** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
 const [HALVES, LARGE] = [[0.54, 0.58, 0.62, 0.66, 0.7], 1.3] as const;
 

@@ -19,7 +19,7 @@ const APART = 0.03;
 /** Of a count's place: an arrow's shaft, at most and where there is room for so many px of words; its head's length. */
 const [SHAFT, BROAD, WORDS, HEAD] = [0.74, 0.88, 82, 0.36];
 /** How strong that is which has gone. */
-const GONE = 0.2;
+const GONE = 0.3;
 /** How much larger than an amount elsewhere the new prices are; px, the least of words in paper. */
 const [LARGE, READ] = [1.4, 19.2];
 
@@ -56,15 +56,19 @@ export function rentsScene(layout: Gpu): Mark[] {
   const px = [0, 1].map((i) => Math.min(...names.map((lines) => lines[i]!.size)));
   const named = names.map((lines) => lines.map((line, i) => ({ ...line, size: px[i]! })));
   const floor = below.top - space.near - Math.max(...named.map((lines) => blockHeight(lines))) - space.snug;
-  const priceLine = (rent: SeriesAmount, large: number, tone: 'paper' | 'purchase'): Line => ({
+  const priceLine = (rent: SeriesAmount, large: number, tone: 'paper' | 'ink' | 'purchase'): Line => ({
     ...amountLine(rent, large, tone),
     text: rent.short.replace(/\/.*/, ''),
   });
   /** A hedge and its number, on one line. */
-  const beside = (rent: SeriesAmount, large: number, width = w): Block =>
-    centred(lockup(`rent-${rent.point}`, rent.hedge, priceLine(rent, large, 'purchase'), width));
+  const beside = (
+    rent: SeriesAmount,
+    large: number,
+    width = w,
+    tone: 'ink' | 'purchase' = 'purchase',
+  ): Block => centred(lockup(`rent-${rent.point}`, rent.hedge, priceLine(rent, large, tone), width));
   /** A hedge, and under it its number. @param small px, the hedge */
-  const under = (rent: SeriesAmount, large: number, tone: 'paper' | 'purchase', small: number): Block => {
+  const under = (rent: SeriesAmount, large: number, tone: 'paper' | 'ink', small: number): Block => {
     const hedge: Line = { text: rent.hedge, size: small, weight: 600, tone };
     const lines = [hedge, priceLine(rent, large, tone)].filter(({ text }) => text);
     return block(
@@ -106,12 +110,12 @@ export function rentsScene(layout: Gpu): Mark[] {
       const old = before[n]!;
       // In the shaft of what is gone, in two lines where it is as long as they are.
       const shaft = tip - head - line;
-      const twice = under(counts[n]!.now, type.number * LARGE, 'purchase', type.caption);
+      const twice = under(counts[n]!.now, type.number * LARGE, 'ink', type.caption);
       const now = rises
         ? after[n]!
         : twice.bottom + 2 * air < shaft
           ? twice
-          : beside(counts[n]!.now, Math.min(type.number * LARGE, shaft / LEADING), broad - 4);
+          : beside(counts[n]!.now, Math.min(type.number * LARGE, shaft / LEADING), broad - 4, 'ink');
       const least = Math.max(tip, line);
       return [
         slab(`rent/${n}`, { x: x - w / 2, y: least, w, h: floor - least }, { role: 'purchase' }),

@@ -4,7 +4,6 @@ import { amount } from '../chart.ts';
 import { amountLine, bold, caption, name } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
-import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, fitted, type Line, poster, runIn, widthOf } from '../shared/type.ts';
 import type { Slices } from './loans.ts';
@@ -17,6 +16,8 @@ const NUMBER = [0.42, 0.36, 0.3, 0.27];
 const [LEAST, MOST] = [0.5, 2.5];
 /** How much larger than an amount elsewhere the share is at most. */
 const LARGE = 1.5;
+/** How strong the ground is under the rest. */
+const QUIET = 0.3;
 /** px; the least of words in paper on a full colour. */
 const READ = 19.1;
 
@@ -75,6 +76,7 @@ export function countsScene(layout: Slices): Mark[] {
     return { number, beside, room: building.w - beside - PAD };
   });
   const { number, beside, room } = tries.find((each) => fitted(is, each.room) >= READ) ?? tries.at(-1)!;
+  const rest: Line = { ...name(layout, 'restIs'), size: type.number };
   const middle = (lines: readonly Line[], width?: number): number =>
     building.y + (building.h - blockHeight(lines, width)) / 2;
   return [
@@ -85,10 +87,8 @@ export function countsScene(layout: Slices): Mark[] {
     slab('on-centres', building, { role: 'chips', tone: 'chips' }),
     ...block('share-told', { x: PAD, top: middle([number]) }, [number]).marks,
     ...block('share-is', { x: beside, top: middle([is], room), maxWidth: room }, [is]).marks,
-    floorUnder(roof, [second, second + widths[1]], 'floor-now'),
-    ...block('rest-told', { x: second, top: roof + space.close }, [
-      { ...name(layout, 'restIs', 'context'), size: type.number },
-    ]).marks,
+    slab('on-rest', { ...building, x: second, w: widths[1] }, { role: 'context', shade: QUIET }),
+    ...block('rest-told', { x: second + PAD, top: middle([rest]) }, [rest]).marks,
     ...told.marks,
     ...unitKey(layout, 'unit'),
   ];

@@ -3,7 +3,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import type { PlaceBox } from '../shared/places.ts';
-import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type BlockPlace, type Line, poster, widthOf } from '../shared/type.ts';
 import { WALL, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
@@ -60,8 +60,6 @@ export function stackOf(layout: Slices): Stack {
 /** Where the top slice is. */
 export const topOf = (layout: Slices): PlaceBox => stackOf(layout).slices.top;
 
-/** How high a line’s letters reach over its baseline, and how low under it, in its own size. */
-const [OVER, TAIL] = [0.74, 0.24];
 /** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
 const NUMBER = [0.34, 0.26, 0.2, 0.15];
 /** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
@@ -90,7 +88,7 @@ export function toldIn(layout: Slices, key: string, said: Said): { marks: Mark[]
   const is = bold(layout, 'hurt', 'debt', 0);
   const tries = NUMBER.map((share) => {
     const line: Line = { text: `${widest}`, size: 0, weight: 600, tone: 'debt' };
-    const number = poster(line, slices.top.w * share, (high - 2 * CLEAR) / (OVER + 2 * TAIL));
+    const number = poster(line, slices.top.w * share, high / LEADING);
     const from = x + widthOf(number) + space.half;
     return { number, from, room: right - from };
   });
@@ -107,7 +105,7 @@ export function toldIn(layout: Slices, key: string, said: Said): { marks: Mark[]
   const lines = [fits?.line ?? poster(is, room, type.number), ...quiet];
   const place = fits ? { x: from, maxWidth: fits.maxWidth } : { x: from };
   const words = block(`${key}-is`, { ...place, top: (high - blockHeight(lines, place.maxWidth)) / 2 }, lines);
-  const top = (high + number.size * OVER) / 2 - number.size * BASELINE;
+  const top = (high - number.size * LEADING) / 2;
   const next =
     words.bottom + one < high
       ? { x: from, top: words.bottom }

@@ -1,57 +1,73 @@
-import type { Mark } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { Role } from '../../lib/types.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, caption, name } from '../shared/head.ts';
+import { amountLine, bold, caption } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { middled, slab } from '../shared/places.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { fitted, poster, runIn } from '../shared/type.ts';
 import type { Slices } from './loans.ts';
 
-/** Columns of the block: what rests on data centres fills whole rows of it. */
-const COLUMNS = 8;
-/** Of the width, what the block takes at the most: the share stands beside it. */
-const MOST = 0.72;
+/** How high the building under the squares is, and how broad it is to be, in its number's size; px inside its sides. */
+const [HIGH, BROAD, PAD] = [2, 6, 5];
+/** Of its breadth, what its number has, and where words beside it need more room. */
+const NUMBER = [0.44, 0.38, 0.35];
+/** In a square's place: the least air between both blocks, and the most. */
+const [LEAST, MOST] = [0.5, 2.5];
+/** How strong the ground is under the rest. */
+const QUIET = 0.3;
+/** px; the least of words in paper on a full colour. */
+const READ = 19.1;
 
-/** 7 · What one bank counts, and how much of it rests on data centres. */
+/** 7 · What one bank counts, as slices that rest on something: most on data centres, a building. */
 export function countsScene(layout: Slices): Mark[] {
   const { data, size, type, space } = layout;
   const [now, share] = [amount(data, 'now'), amount(data, 'share')];
-  const rows = rowsOf(now.value, COLUMNS);
-  const floor = floorOf(layout) - space.snug;
-  const pitch = Math.min((size.width * MOST) / COLUMNS, floor / rows);
   const inside = Math.round((now.value * share.value) / 100);
-  const width = COLUMNS * pitch - gap(pitch);
-  const x = width + space.apart;
-  const room = size.width - x;
-  const level = floor - (inside / COLUMNS) * pitch;
-  const most = type.hero * 3;
-  const on: Line[] = [
-    poster(amountLine(share, 0, 'debt'), room, most),
-    { ...name(layout, 'shareIs', 'debt'), size: type.number },
-  ];
-  const all: Line[] = [poster(amountLine(now, 0), room, type.hero), caption(layout, 'nowIs')];
-  const rest = [{ ...name(layout, 'restIs', 'context'), size: type.number }];
-  const high = blockHeight(on, room);
-  const top = Math.max(0, floor - rows * pitch - space.snug);
-  // It ends where its squares do, if what all of them come to leaves it room.
-  const restTop = level - blockHeight(rest, room) - space.snug;
+  const told = runIn('now-told', { x: 0, top: 0, maxWidth: size.width }, [
+    amountLine(now, type.hero),
+    caption(layout, 'nowIs'),
+  ]);
+  const h = type.hero * HIGH;
+  const roof = floorOf(layout) - space.snug - h;
+  // The first part fills whole rows, and both have as many.
+  const [one, other, pitch] = range(2, inside)
+    .filter((rows) => inside % rows === 0)
+    .map((rows) => {
+      const [one, other] = [inside / rows, rowsOf(now.value - inside, rows)];
+      const across = size.width / (one + other + LEAST);
+      return [one, other, Math.min(across, (roof - told.bottom - space.snug) / rows)] as const;
+    })
+    // Where a smaller square makes the building broad enough for its words, it does.
+    .reduce((best, fit) => (worth(fit) > worth(best) ? fit : best));
+  function worth([columns, , pitch]: readonly [number, number, number]): number {
+    return pitch * Math.min(1, (columns * pitch) / type.hero / BROAD);
+  }
+  const second = one * pitch + Math.min(MOST * pitch, size.width - (one + other) * pitch);
+  const pile = (key: string, count: number, columns: number, x: number, role: Role): CellMark[] =>
+    squares({ key, count, columns, pitch, x, bottom: roof, role, standing: now.standing });
+  const under = (columns: number, x: number) => ({
+    x,
+    y: roof + gap(pitch),
+    w: columns * pitch - gap(pitch),
+    h,
+  });
+  const building = under(one, 0);
+  // On the building: the share, and beside it what it is.
+  const is = bold(layout, 'shareIs', 'paper', Math.max(READ, type.number));
+  const part =
+    (NUMBER.find((part) => fitted(is, building.w * (1 - part) - PAD) >= READ) ?? NUMBER[2]!) * building.w;
+  const number = poster(amountLine(share, 0, 'paper'), part - 2 * PAD, h * 0.7);
   return [
-    ...squares({
-      key: 'now',
-      count: now.value,
-      columns: COLUMNS,
-      pitch,
-      x: 0,
-      bottom: floor,
-      role: 'debt',
-      standing: now.standing,
-    }).map((cell, n) => (n >= inside ? ({ ...cell, role: 'context' } as const) : cell)),
-    floorUnder(floor, [0, width], 'floor-now'),
-    ...block('now-told', { x, top, maxWidth: room }, all).marks,
-    ...(restTop > top + blockHeight(all, room)
-      ? block('rest-told', { x, top: restTop, maxWidth: room }, rest).marks
-      : []),
-    ...block('share-told', { x, top: level + (floor - level - high) / 2, maxWidth: room }, on).marks,
+    ...pile('now', inside, one, 0, 'debt'),
+    ...pile('rest', now.value - inside, other, second, 'context'),
+    slab('on-centres', building, { role: 'chips', tone: 'chips' }),
+    ...middled('share-told', { ...building, w: part }, [number]).marks,
+    ...middled('share-is', { ...building, x: part, w: building.w - part - PAD }, [is], 0).marks,
+    slab('on-rest', under(other, second), { role: 'context', shade: QUIET }),
+    ...middled('rest-told', under(other, second), [bold(layout, 'restIs', 'ink', type.number)]).marks,
+    ...told.marks,
     ...unitKey(layout, 'unit'),
   ];
 }

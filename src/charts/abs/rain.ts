@@ -2,19 +2,24 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot } from '../shared/head.ts';
 import { vessel } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
 
 /** In how many pictures the pool fills. */
 export const RAIN = 48;
 
 /** Rows of loans in the pool at the end, and about how many more are in the air. */
-const [ROWS, AIR] = [5, 1.8];
+const [ROWS, AIR] = [4, 1.8];
+/** Over how many rows from the floor the pool is to be cut; px, the dashes, and how thick they are. */
+const [CUTS, DASHES, THICK] = [[1, 2], '9 6', 3] as const;
 /** Loans in a row at least; a broad pool has more. */
-const ACROSS = 10;
+const ACROSS = 8;
+/** How much closer loans stand in a row than their rows: the sky has room for whole drops. */
+const CLOSER = 1.3;
 /** How much of the pool's loans is there at the start. */
 const EARLY = 0.2;
 /** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
-const SCATTER = [7, 11];
+const SCATTER = [5, 7, 11];
 /** How far over its middle a loan that falls is pointed, in its radius; from where its ring is the drop's edge, in radians. */
 const TIP = 2.3;
 const ROUND = Math.acos(1 / TIP);
@@ -43,7 +48,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const floor = says.top - space.half - WALL;
   const width = size.width - 2 * WALL;
   const deepest = (floor * DEEPEST) / ROWS;
-  const across = Math.max(ACROSS, Math.floor(width / deepest));
+  const across = Math.max(ACROSS, Math.floor((width / deepest) * CLOSER));
   const pitch = width / across;
   const high = Math.min(pitch, deepest);
   const r = Math.min(pitch, high) * RADIUS;
@@ -64,6 +69,17 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   return [
     pale('pool', { x: WALL, y: surface, w: width, h: floor - surface }),
     vessel('walls', { x: 0, y: floor - deep, w: size.width, h: deep + WALL }, WALL),
+    ...CUTS.filter((row) => row < rows).map((row) =>
+      stroke(
+        `cut/${row}`,
+        [
+          [WALL, floor - row * high],
+          [size.width - WALL, floor - row * high],
+        ],
+        THICK,
+        { tone: 'ink', dash: DASHES },
+      ),
+    ),
     ...loans.slice(rows * across).map((n) => drop(`drop/${n}`, at(n), r)),
     ...loans.map((n) => loan(n, at(n), r)),
     ...says.marks,

@@ -3,13 +3,12 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
-import { slab } from '../shared/places.ts';
 import { plate, type Gpu } from './parts.ts';
 
 /** How many shares, at least and at most: every other one has fallen, each alone. */
 const [SOME, MORE] = [3, 11];
-/** What the shares take of the height that the names leave; how far they are apart at least and at most, and how thick, in their height. */
-const [SHARES, APART, WIDELY, SLAB] = [0.3, 1.24, 2.3, 0.3];
+/** What the shares take of the height that the names leave; how far they are apart at least and at most; how thick, in their height; how far one leans that falls, in radians. */
+const [SHARES, APART, WIDELY, SLAB, FALLS] = [0.37, 1.16, 2, 0.32, 1.05];
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
 const [FEW, MANY] = [6, 12];
 /** A domino's height, at most, at least and where there is room, and its breadth, in the distance between two. */
@@ -25,7 +24,7 @@ interface Place {
 const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
   {
     ...name(layout, key, key === 'shares' ? 'equity' : 'debt'),
-    size: key === 'shares' ? layout.type.number : layout.type.hero * 1.2,
+    size: key === 'shares' ? layout.type.hero : layout.type.hero * 1.2,
   },
   caption(layout, key === 'shares' ? 'sharesIs' : 'loansIs'),
 ];
@@ -34,19 +33,23 @@ const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
 function shares({ x, w, top, bottom }: Place): Mark[] {
   const most = bottom - top;
   const count = range(SOME, MORE + 1, 2).find((n) => w / n <= most * WIDELY) ?? MORE;
-  const step = w / count;
-  const tall = Math.min(most, step / APART);
+  const [sin, cos] = [Math.sin(FALLS), Math.cos(FALLS)];
+  // One that falls is so broad, of its height.
+  const broad = sin + SLAB * cos;
+  const tall = Math.min(most, w / count / APART / broad);
   const thick = tall * SLAB;
   return range(count).map((n) => {
     const fallen = n % 2 === 0;
-    const [wide, high] = fallen ? [tall, thick] : [thick, tall];
-    // The first lies at the left edge, the last at the right one.
-    const left = (n * (w - tall)) / (count - 1) + (tall - wide) / 2;
-    return slab(
-      `share/${n}`,
-      { x: x + left, y: bottom - high, w: wide, h: high },
-      { role: 'equity', order: n * 0.3 },
-    );
+    const [s, c] = fallen ? [sin, cos] : [0, 1];
+    const wide = tall * s + thick * c;
+    // The first ends at the left edge, the last at the right one; each stands on its lower right corner.
+    const left = x + (n * (w - tall * broad)) / (count - 1) + (tall * broad - wide) / 2;
+    const at = (across: number, up: number): Point => [
+      left + thick * c + up * s - across * c,
+      bottom - up * c - across * s,
+    ];
+    const corner: [Point, Point, Point, Point] = [at(thick, tall), at(0, tall), at(0, 0), at(thick, 0)];
+    return plate(`share/${n}`, corner, { role: 'equity', order: n * 0.3 });
   });
 }
 

@@ -7,7 +7,7 @@ import { type PlaceBox, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { BASELINE, INK, LEADING, LEAST } from '../shared/space.ts';
-import { block, blockHeight, type Line, lowered, widthOf } from '../shared/type.ts';
+import { block, type Line, lowered, widthOf } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth, valueAt } from './curves.ts';
 import { dotted, PALE, type Gpu } from './parts.ts';
 
@@ -110,8 +110,8 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
 
 /** Of the height, what shows of the loan under the cushion; how many teeth its torn edge has, and how deep, of it. */
 const [SHOWN, TEETH, TORN] = [0.22, 14, 0.2];
-/** Of a cushion's height and breadth, its number at the most; of its number, the name over it. */
-const [TALL, BROAD, NAMED] = [0.54, 0.5, 0.34];
+/** Of a cushion's height and breadth, its number at the most. */
+const [TALL, BROAD] = [0.72, 0.56];
 
 /** The upper end of the loan, whose lower one is not shown. */
 function torn(key: string, { x, y, w, h }: PlaceBox): AreaMark {
@@ -153,21 +153,20 @@ export function newChipScene(layout: Gpu): Mark[] {
   const low = h(cushions[1]!);
   // Both numbers are of one size, which the lower bar has room for.
   const px = Math.min(w * BROAD, low * TALL);
-  const named = Math.max(Math.min(type.number, px * NAMED), 13);
-  const fits = low > px * LEADING + named * LEADING + 4;
   return [
     ...cushions.flatMap((n, i): Mark[] => {
       const at = { x: i * (w + gap), y: floor - h(n), w, h: h(n) };
-      const lines: Line[] = [
-        ...(fits ? [{ text: words(data, 'cushion'), size: named, weight: 600, tone: 'ink' } as const] : []),
-        { text: `${Math.round(n)}`, size: px, weight: 600, tone: 'ink' },
-      ];
+      const number: Line = { text: `${Math.round(n)}`, size: px, weight: 600, tone: 'ink' };
+      const is = name(layout, 'cushion');
       const middle = { x: at.x + w / 2, anchor: 'middle', order: i } as const;
-      const set = blockHeight(lines);
+      const high = px * LEADING;
+      // Its name is over its number where it is as high as both, and the two of them in its middle.
+      const named = at.h > high + is.size * LEADING * 2 ? is.size * LEADING : 0;
+      const top = at.y + (at.h - high - named) / 2;
       return [
         slab(`cushion/${i}`, at, { role: 'chips', shade: PALE, order: i }),
         dotted(`cushion-edge/${i}`, at, 'chips', i),
-        ...block(`cushion-number/${i}`, { ...middle, top: at.y + (low - set) / 2 }, lines).marks,
+        ...block(`cushion-number/${i}`, { ...middle, top }, named ? [is, number] : [number]).marks,
         ...block(
           `cushion-name/${i}`,
           { ...middle, top: 0 },

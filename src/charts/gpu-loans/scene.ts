@@ -1,9 +1,9 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, fill, type Label, type Slot } from '../chart.ts';
-import { foot } from '../shared/head.ts';
+import { foot, tallest } from '../shared/head.ts';
 import { chartOf } from '../shared/layout.ts';
 import { spine } from '../shared/spine/spine.ts';
-import { block, type Line } from '../shared/type.ts';
+import { block, type Line, poster } from '../shared/type.ts';
 import { bustsScene } from './busts.ts';
 import { MONTHS } from './curves.ts';
 import { monthsScene, newChipScene } from './cushion.ts';
@@ -19,6 +19,13 @@ export const HIGHEST = 0.8;
 
 /** px over the highest price: half a grip, which then covers no words. */
 const OVER = 18;
+
+/** How much larger than an amount elsewhere it is said how many are called. */
+const LARGE = 1.6;
+
+/** Any fall of two figures; all that may be said of how it comes. */
+const FALL = 88;
+const SAID = ['soldIs', 'soldThin', 'playSoldIs', 'noneIs'] as const;
 
 /** What is said over and under a tide, and where it stands between. */
 interface TidePage {
@@ -37,23 +44,30 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
     thinness: slot(thinness),
   });
   const { rounds, debt } = outcome;
-  const lines: Line[] = [
-    {
-      text: fill(data, 'called', { n: rounds.flat().length, all: debt.length }),
-      size: type.hero * 1.3,
-      weight: 600,
-      tone: 'debt',
-    },
-    {
-      text: fill(data, rounds.length ? is : 'noneIs', { rounds: rounds.length }),
-      size: type.caption,
-      tone: 'muted',
-    },
-  ];
+  const all = debt.length;
+  const said = (n: number): Line => ({
+    text: fill(data, 'called', { n, all }),
+    size: type.hero * LARGE,
+    weight: 600,
+    tone: 'debt',
+  });
+  // As large, and its room as high, whatever is said: the limit falls from where it was.
+  const { size: px } = poster(said(all), size.width - 1);
+  const counts: Line = { ...said(rounds.flat().length), size: px };
+  const told = (label: Label<'gpu-loans'>): Line => ({
+    text: fill(data, label, { rounds: rounds.length, n: FALL }),
+    size: type.caption,
+    tone: 'muted',
+  });
+  const lines = [counts, told(rounds.length ? is : 'noneIs')];
+  const high = tallest(
+    SAID.map((label) => [counts, told(label)]),
+    size.width,
+  );
   const order = rounds.length ? STAGED.said : 0;
-  const head = block('called', { x: 0, top: 0, maxWidth: size.width, order }, lines);
+  const head = block('called', { x: size.width, top: 0, anchor: 'end', maxWidth: size.width, order }, lines);
   const below = foot(layout, 'tide');
-  const area = { top: head.bottom + OVER, bottom: below.top - space.close, highest: HIGHEST };
+  const area = { top: high + OVER, bottom: below.top - space.close, highest: HIGHEST };
   return { area, outcome, words: [...head.marks, ...below.marks] };
 }
 

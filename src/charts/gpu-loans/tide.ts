@@ -10,11 +10,11 @@ import type { Outcome } from './market.ts';
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
 /** Of a column's place: how broad it is. */
-const BROAD = 0.82;
+const BROAD = 0.86;
 /** How strong a loan is that nobody has called, and the ground under the limit. */
-const [QUIET, GROUND] = [0.42, 0.16];
+const [QUIET, GROUND] = [0.46, 0.24];
 /** px: how thick the limit is, which lies under its upper edge. */
-const EDGE = 5;
+const EDGE = 7;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
 const GRIP = 36;
 /** px: the least way that has an arrow; of the room for it: its shaft, and its head's breadth and height. */
@@ -34,7 +34,7 @@ export interface Area {
 
 /** "lenders’ limit", a word a line. */
 const limitWords = ({ data, type }: Any): Line[] =>
-  wrap(words(data, 'limit'), type.caption, 600, 0).map((text) => ({
+  wrap(words(data, 'limit'), type.label, 600, 0).map((text) => ({
     text,
     size: type.caption,
     weight: 600,
@@ -78,7 +78,7 @@ export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome)
   // On its ground; where it is too low for words, over it.
   const under = edge + EDGE + 1 + high < floor;
   const said = under ? edge + EDGE + 1 : edge - high - 2;
-  const one: Line = { text: words(data, 'oneLoan'), size: type.caption, weight: 600, tone: 'debt' };
+  const one: Line = { text: words(data, 'oneLoan'), size: type.caption, weight: 600, tone: 'ink' };
   const lowest = y(debt[0] ?? 0);
   const far = edge - was - (under ? 0 : high);
   return [

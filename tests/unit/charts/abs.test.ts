@@ -2,8 +2,9 @@ import { interpolate, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { abs } from '../../../src/charts/abs/scene.ts';
 import { apportion, oddsOf } from '../../../src/charts/abs/outcomes.ts';
+import { guess } from '../../../src/charts/abs/guess.ts';
 import { RAIN } from '../../../src/charts/abs/rain.ts';
-import { layoutFor } from '../../../src/charts/shared/layout.ts';
+import { layoutFor, roomUnder } from '../../../src/charts/shared/layout.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { palettes } from '../../../src/lib/palette.ts';
@@ -186,15 +187,47 @@ describe('the label', () => {
 describe('the count of slices', () => {
   const now = value('datacenter-securitisation/outstanding-2025-08');
 
-  it('is drawn with a square for each billion, data centres in whole rows of colour', () => {
-    const cells = marks(7).filter((mark): mark is CellMark => mark.key.startsWith('now/'));
-    expect(cells).toHaveLength(now);
-    const share = value('datacenter-securitisation/outstanding-data-centre-share') / 100;
-    const inside = cells.filter(({ role }) => role === 'debt');
-    expect(inside).toHaveLength(Math.round(now * share));
-    const [lowest, highest] = [Math.min, Math.max].map((of) => of(...inside.map(({ y }) => y)));
-    const others = cells.filter(({ role }) => role !== 'debt').map(({ y }) => y);
-    expect(Math.max(...others)).toBeLessThan(lowest!);
-    expect(highest).toBeGreaterThan(lowest!);
+  it('is drawn with a square for each billion; data centres are one whole block on a building, beside the others', () => {
+    for (const size of sizes) {
+      const drawn = abs.scene(data, 7, size).marks;
+      const cells = drawn.filter((mark): mark is CellMark => mark.kind === 'cell' && mark.key !== 'unit');
+      expect(cells, nameOf(size)).toHaveLength(now);
+      const share = value('datacenter-securitisation/outstanding-data-centre-share') / 100;
+      const inside = cells.filter(({ role }) => role === 'debt');
+      expect(inside, nameOf(size)).toHaveLength(Math.round(now * share));
+      // As many in every row, and all on one roof; the others begin on the same level, with air between.
+      const rows = Map.groupBy(inside, ({ y }) => Math.round(y));
+      expect(new Set([...rows.values()].map(({ length }) => length)).size, nameOf(size)).toBe(1);
+      const building = drawn.find((mark): mark is AreaMark => mark.key === 'on-centres')!;
+      const [left, right] = [building.over[0]![0], building.over[1]![0]];
+      const others = cells.filter(({ role }) => role !== 'debt');
+      const low = (of: readonly CellMark[]): number => Math.max(...of.map(({ y, h }) => y + h));
+      expect(low(inside), nameOf(size)).toBeCloseTo(low(others), 6);
+      expect(low(inside), nameOf(size)).toBeLessThan(building.over[0]![1]);
+      expect(Math.min(...inside.map(({ x }) => x)), nameOf(size)).toBeCloseTo(left, 6);
+      expect(Math.max(...inside.map(({ x, w }) => x + w)), nameOf(size)).toBeCloseTo(right, 6);
+      expect(Math.min(...others.map(({ x }) => x)), nameOf(size)).toBeGreaterThan(right);
+    }
+  });
+});
+
+describe('what is asked of the top slice', () => {
+  it('stands on loans that all meet on one prop', () => {
+    for (const size of sizes) {
+      const { layout: room } = roomUnder(data, abs.steps, size);
+      const [level] = guess.levels(room);
+      const asked = guess.drawn!(room, [level!], [0], true)!;
+      const legs = asked.filter((mark): mark is AreaMark => mark.key.startsWith('guess0-leg/'));
+      const prop = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
+      expect(legs.length, nameOf(size)).toBeGreaterThan(4);
+      for (const { over, under } of legs) {
+        expect(over[0]![1], nameOf(size)).toBeCloseTo(level!.floor - level!.most * level!.per, 6);
+        for (const [x, y] of under) {
+          expect(y, nameOf(size)).toBeCloseTo(prop.y, 6);
+          expect(x, nameOf(size)).toBeGreaterThan(prop.x);
+          expect(x, nameOf(size)).toBeLessThan(prop.x + prop.w);
+        }
+      }
+    }
   });
 });

@@ -105,7 +105,7 @@ describe('the loan and the chips it hangs on', () => {
 });
 
 describe('what an hour on a chip rents for', () => {
-  it('is three arrows from one line, on one scale, each from its own old price: two down, one up, all in full', () => {
+  it('is three columns and their arrows from one line, on one scale, each from its own old price: two sink, one rises', () => {
     const rents = data.series['rents']!.slice(0, 6);
     const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
     for (const size of sizes) {
@@ -117,10 +117,11 @@ describe('what an hour on a chip rents for', () => {
       const scale = ways[0]! / (shares[0]! - 1);
       expect(scale, nameOf(size)).toBeGreaterThan(0);
       for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
-      expect(
-        arrows.every(({ shade = 1 }) => shade === 1),
-        nameOf(size),
-      ).toBe(true);
+      // What went is pale; what came is full, as what is left.
+      for (const [i, { shade = 1 }] of arrows.entries())
+        expect(shade < 0.5, nameOf(size)).toBe(shares[i]! < 1);
+      for (const [i, column] of marksOf(drawn, 'area', 'rent/').entries())
+        expect(heightOf(column), nameOf(size)).toBeCloseTo(Math.min(1, shares[i]!) * scale, 3);
       for (const { short } of rents) expect(said(drawn), nameOf(size)).toContain(short.replace(/\/.*/, ''));
     }
   });
@@ -200,12 +201,12 @@ describe('twenty loans in the tide', () => {
 });
 
 describe('two busts', () => {
-  it('shares fall, each alone, and reach no other; every domino of the loans leans on the next and lies in none', () => {
+  it('shares topple, each alone, and reach no other; every domino of the loans leans on the next and lies in none', () => {
     for (const size of sizes) {
       const drawn = scene(9, size);
       const blocks = marksOf(drawn, 'area', 'share/').map((share) => boxesOf(share)[0]!);
       expect(blocks.length, nameOf(size)).toBeGreaterThanOrEqual(3);
-      // Every other one lies.
+      // Every other one falls.
       expect(blocks.map(({ width, height }) => width > height)).toEqual(blocks.map((_, i) => i % 2 === 0));
       for (const [i, { x }] of blocks.slice(1).entries())
         expect(x, nameOf(size)).toBeGreaterThan(blocks[i]!.x + blocks[i]!.width + 2);

@@ -82,17 +82,6 @@ describe.each(guesses)('$id', ({ asked }) => {
             expect(fields[0]!.under[0]![1]).toBeCloseTo(top + floor, 6);
             continue;
           }
-          if (guess.drawn) {
-            // A dot for each part of the whole, of which none that is guessed is higher than the row in which the level lies.
-            const whole = scene.marks.flatMap((mark) =>
-              mark.kind === 'dot' && mark.key.startsWith(`guess${n}/`) ? [mark] : [],
-            );
-            expect(whole).toHaveLength(most);
-            const parts = whole.filter(({ role }) => role === guess.role);
-            expect(parts).toHaveLength(values[n]!);
-            expect(Math.min(...parts.map((dot) => dot.y), y)).toBeGreaterThan(y - pitch);
-            continue;
-          }
           // As much is filled as lies under the level.
           const cells = scene.marks.flatMap((mark) =>
             mark.kind === 'cell' && mark.key.startsWith(`guess${n}/`) ? [mark] : [],

@@ -71,10 +71,10 @@ export function planScene(layout: CoreWeave): Mark[] {
     beside
       ? tall
       : Math.min((size.width * SHAFT) / COLUMNS, (height - 2 * said(room)[0].bottom) / (rows + WING + APART));
-  const wide0 = COLUMNS * fit(size.width * SHAFT);
-  const words = said(beside ? free : wide0 - space.half);
+  const guess = COLUMNS * fit(size.width * SHAFT);
+  const words = said(beside ? free : guess - space.half);
   // An arrow's head stays under words that reach over it.
-  const under = beside || words[1].width > wide0 - space.half + 0.01 ? WING : 0;
+  const under = beside || words[1].width > guess - space.half + 0.01 ? WING : 0;
   const lines = beside ? 0 : words[0].bottom + space.tight;
   const pitch = Math.min(
     (size.width * SHAFT) / COLUMNS,

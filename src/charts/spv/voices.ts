@@ -11,6 +11,8 @@ import type { Boxed } from './money.ts';
 
 /** How large a statement is at most, of an amount elsewhere and of the height. */
 const [LARGE, HIGHEST] = [1.6, 0.1];
+/** Of the width, the one on the flag at most, and the one under the hands. */
+const BROAD = [0.84, 0.97];
 /** Of what words leave of the height: the flag, the box under it, its lid; the rest have the hands. */
 const [FLAG, BOX, LID] = [0.42, 0.23, 0.055];
 /** Of the width: how thick the flag's pole is, and what is free past the flag; how high its waves are, of its height. */
@@ -35,7 +37,7 @@ export function voicesScene(layout: Boxed): Mark[] {
     };
   };
   const both = [said('redFlag', 'paper'), said('partnership', 'ink')] as const;
-  const px = Math.min(...both.map((line) => poster(line, size.width * 0.86).size));
+  const px = Math.min(...both.map((line, n) => poster(line, size.width * BROAD[n]!).size));
   const [flag, partnership] = both.map((line) => ({ ...line, size: px })) as [Line, Line];
   const named = type.label * LEADING;
   const line = px * LEADING;
@@ -50,17 +52,17 @@ export function voicesScene(layout: Boxed): Mark[] {
     });
   const lid = { x: 0, y: cloth.h + named + space.half, w: size.width, h: room * LID };
   const box = { x: size.width * OVER, y: lid.y + lid.h + 2, w: size.width * (1 - 2 * OVER), h: room * BOX };
-  const both2: Line[] = [bold(layout, 'box', 'paper', type.hero), bold(layout, 'boxIs', 'paper')];
-  const boxed = blockHeight(both2) > box.h - space.half ? [bold(layout, 'box', 'paper')] : both2;
+  const full: Line[] = [bold(layout, 'box', 'paper', type.hero), bold(layout, 'boxIs', 'paper')];
+  const boxed = blockHeight(full) > box.h - space.half ? [bold(layout, 'box', 'paper')] : full;
   const hands = { x: 0, y: box.y + box.h + 2, w: size.width, h: 0 };
   hands.h = size.height - named - line - hands.y;
   const low = hands.y + hands.h;
-  const words2: PlaceBox = { ...cloth, y: cloth.y + 2 * wave, h: cloth.h - 4 * wave };
+  const written: PlaceBox = { ...cloth, y: cloth.y + 2 * wave, h: cloth.h - 4 * wave };
   return [
     slab('pole', { x: 0, y: 0, w: pole, h: lid.y }, { tone: 'ink' }),
     { kind: 'area', key: 'flag', over: edge(wave), under: edge(cloth.h - wave), tone: 'debt' },
-    { kind: 'box', key: 'flag-ground', ...words2, r: 0, role: 'debt' },
-    ...middled('redFlag', words2, [flag], 0).marks,
+    { kind: 'box', key: 'flag-ground', ...written, r: 0, role: 'debt' },
+    ...middled('redFlag', written, [flag], 0).marks,
     ...block('redFlag-name', { x: pole + space.half, top: cloth.h + space.tight }, [
       name(layout, 'redFlagIs'),
     ]).marks,

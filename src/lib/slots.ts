@@ -15,7 +15,7 @@ export interface Slots {
   'coreweave': {
     amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'largest' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending';
     series: 'backlog' | 'due';
-    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'largestIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `due${number}` | `headline${number}` | `other${number}`;
+    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'largestIs' | 'laterIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'soonIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `headline${number}` | `other${number}`;
   };
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';
@@ -65,7 +65,7 @@ export interface Slots {
   'spv': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part';
     series: never;
-    labels: 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'ofBonds' | 'offBooks' | 'onBooks' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
+    labels: 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'ofBonds' | 'offBooks' | 'onBooks' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';

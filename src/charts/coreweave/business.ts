@@ -1,24 +1,27 @@
+import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { filledBox, middled, vessel } from '../shared/places.ts';
+import { filledBox, middled } from '../shared/places.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { floorOf } from '../shared/layout.ts';
 import type { CoreWeave } from './money.ts';
 
 /** Of the drawing's width, the company and the neck of its spout; of the spout's height, what narrows. */
-const [ACROSS, SPOUT, TAPER] = [0.48, 0.11, 0.55];
-/** Of the height under the words: the way's head, the spout, what is open under it, and the tray. */
-const [WING, DRY, OPEN] = [0.42, 0.16, 0.03];
+const [ACROSS, SPOUT, TAPER] = [0.48, 0.1, 0.72];
+/** Of the height under the words: the way's head, the spout, what is open under it, and the bowl. */
+const [WING, DRY, OPEN] = [0.41, 0.19, 0.01];
 /** Of the height of the way's head, its shaft; of that height, its notch and how long its head is. */
 const [SHAFT, NOTCH, HEAD] = [0.76, 0.16, 0.42];
 /** Of the way out, its head at most. */
 const INSIDE = 0.8;
-/** Of the tray's breadth and height, the words under it; what they take, in their size. */
+/** Of the bowl's breadth and height, the words under it; what they take, in their size. */
 const [NAME, LOW, PLATE] = [0.7, 0.4, 1.15];
-/** How thick the tray's floor and sides are, of the drawing's width. */
-const EDGE = 0.018;
+/** How thick the bowl's floor and sides are, of the drawing's width. */
+const EDGE = 0.024;
+/** In how many pieces a curve is drawn, on either side. */
+const PIECES = 24;
 
-/** 1 · One way of money in, into the company and out again as broad; a spout under it stays dry, and the tray empty. */
+/** 1 · One way of money in, into the company and out again as broad; a spout under it stays dry, and the bowl empty. */
 export function businessScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
@@ -67,23 +70,32 @@ export function businessScene(layout: CoreWeave): Mark[] {
   const low = top + company.h;
   const [centre, lip] = [size.width / 2, (size.width * SPOUT) / 2];
   const neckTop = low + room * DRY * TAPER;
-  // It narrows to a neck.
+  // It narrows to a neck, as a funnel does.
   const side = (to: -1 | 1): Point[] => [
     [centre + (to * wide) / 2, low - 1],
-    [centre + (to * wide) / 2, low],
-    [centre + to * lip, neckTop],
+    ...range(PIECES + 1).map((n): Point => {
+      const round = (1 + Math.cos((Math.PI * n) / PIECES)) / 2;
+      return [centre + to * (lip + (wide / 2 - lip) * round), low + ((neckTop - low) * n) / PIECES];
+    }),
     [centre + to * lip, low + room * DRY],
   ];
   const tray = low + room * (DRY + OPEN);
   const none = poster(bold(layout, 'noProfit'), size.width * NAME, (height - tray) * LOW);
   const high = none.size * PLATE;
   const under = { x: 0, y: height - high, w: size.width, h: high };
+  /** The bowl's outer edge, or its inner one. @param thick px */
+  const bowl = (thick: number): Point[] =>
+    range(2 * PIECES + 1).map((n): Point => {
+      const across = n / PIECES - 1;
+      const deep = (1 - across ** 4) * (under.y - tray - thick);
+      return [size.width / 2 + across * (size.width / 2 - thick), tray + deep];
+    });
   return [
     way('rent-in', 'purchase', rentIn, 0),
     way('chips-out', 'chips', chipsOut, 1),
     ...filledBox('coreweave', company, [name], { r: 0, tone: 'ink' }),
     { kind: 'area', key: 'spout', tone: 'ink', over: side(-1), under: side(1) },
-    { ...vessel('profit', { x: 0, y: tray, w: size.width, h: under.y - tray }, edge), order: 2 },
+    { kind: 'area', key: 'profit', tone: 'ink', over: bowl(0), under: bowl(edge), order: 2 },
     ...block('rent-in-is', { x: 0, top: 0, order: 0 }, [rent!]).marks,
     ...block('chips-out-is', { x: size.width, top: 0, anchor: 'end', order: 1 }, [chips!]).marks,
     ...middled('profit-is', under, [none], 0, 2).marks,

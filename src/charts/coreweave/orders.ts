@@ -1,14 +1,16 @@
 import { max, min } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
+import { moved } from '../../marks/kinds.ts';
 import { series } from '../chart.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { alone } from '../shared/places.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { alone, type PlaceBox } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { INK } from '../shared/space.ts';
+import { BASELINE, DOWN, INK } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { bold, sum } from '../shared/head.ts';
-import { largest, type CoreWeave } from './money.ts';
+import { ground, largest, type CoreWeave } from './money.ts';
 
 /** The quarters of the series that are shown, by their place. */
 const SHOWN = [0, 2, 5] as const;
@@ -16,6 +18,8 @@ const SHOWN = [0, 2, 5] as const;
 const COLUMNS = [8, 13];
 /** How much larger than the largest amount elsewhere the last sum is at most; and of the drawing's height. */
 const [LARGE, HIGHEST] = [2.9, 0.24];
+/** How strong the ground is that orders stand on: together they are stairs. */
+const BED = 0.3;
 
 /** 8 · Signed orders at three dates, by the company's own count: the last sum is the largest thing said. */
 export function ordersScene(layout: CoreWeave): Mark[] {
@@ -24,13 +28,16 @@ export function ordersScene(layout: CoreWeave): Mark[] {
   const shown = SHOWN.map((i) => ({ at: book[i]!, date: bold(layout, `backlog${i}`) }));
   const bottom = floorOf(layout) - blockHeight([shown[0]!.date]) - space.snug;
   const most = max(shown, ({ at }) => at.value) ?? 0;
-  const last = poster(
-    sum(shown.at(-1)!.at, 0, 'purchase'),
+  const last = amountLockup(
+    'orders-2-sum',
+    shown.at(-1)!.at,
+    'purchase',
     size.width,
     Math.min(type.hero * LARGE, bottom * HIGHEST),
   );
-  const between = space.apart;
-  const room = bottom - last.size * INK - space.half;
+  const large = last.marks[0]!.size;
+  const between = space.snug;
+  const room = bottom - large * INK - space.half;
   const { columns, pitch } = largest(COLUMNS, (size.width - 2 * between) / SHOWN.length, room, (each) =>
     rowsOf(most, each),
   );
@@ -42,15 +49,32 @@ export function ordersScene(layout: CoreWeave): Mark[] {
     ...shown.flatMap(({ at, date }, order): Mark[] => {
       const set = { key: `orders-${order}`, count: at.value, columns, pitch, bottom, order } as const;
       const cells = squares({ ...set, x: left(order), role: 'purchase', standing: at.standing });
+      const line = sum(at, small ?? type.number, 'purchase');
       const isLast = order === shown.length - 1;
-      const line = isLast ? last : sum(at, small ?? type.number, 'purchase');
-      const top = (min(cells, ({ y }) => y) ?? bottom) - line.size * INK - space.hair;
-      const place = isLast
-        ? ({ x: size.width, top: top - space.hair, anchor: 'end', order } as const)
-        : { x: left(order), top, order };
+      const over = (min(cells, ({ y }) => y) ?? bottom) - space.hair;
+      const printed = isLast
+        ? // Its number ends where its block does.
+          last.marks.map((mark): Mark => {
+            const [dx, top] = [size.width - last.width, over - space.tight - large * (BASELINE + DOWN)];
+            const end = mark.key.includes('hedge') ? {} : ({ x: size.width, anchor: 'end' } as const);
+            return { ...moved(mark, dx, top), ...end, order } as Mark;
+          })
+        : alone(`orders-${order}-sum`, { x: left(order), top: over - line.size * INK, order }, line);
+      const whole = Math.floor(at.value + 0.01);
+      const [full, begun] = [Math.floor(whole / columns), whole % columns];
+      const [low, x] = [bottom - full * pitch + gap(pitch), left(order)];
+      const bed = (key: string, place: PlaceBox): Mark => ({
+        ...ground({ key: `orders-${order}-${key}`, ...place }, 'purchase', BED),
+        order,
+      });
+      const part = cells.at(-1)!;
+      const filled = part.h * (part.part ?? 0);
       return [
+        bed('bed', { x, y: low, w: across, h: bottom - low }),
+        ...(begun ? [bed('begun', { x, y: low - pitch, w: begun * pitch - gap(pitch), h: pitch })] : []),
+        ...(filled ? [bed('part', { x: part.x, y: part.y + part.h - filled, w: part.w, h: filled })] : []),
         ...cells,
-        ...alone(`orders-${order}-sum`, place, line),
+        ...printed,
         ...block(`orders-${order}-date`, { x: left(order), top: bottom + space.snug, order }, [date]).marks,
       ];
     }),

@@ -1,11 +1,10 @@
-import type { CellMark, Mark } from '../../marks/mark.ts';
+import type { CellMark, Mark, TextMark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { amountLockup } from '../shared/lockup.ts';
 import { alone } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
-import { INK } from '../shared/space.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
+import { INK, UP } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, lowered, poster } from '../shared/type.ts';
 import { ground, largest, type CoreWeave } from './money.ts';
@@ -25,70 +24,88 @@ const THICK = 5;
 /** How strong what came to it is. */
 const ADDED = 0.6;
 
-/** A sum as large as the room from the top down to a height lets it be, its hedge over it. @param low px */
-function large(layout: CoreWeave, slot: 'debtNow', label: 'nowIs', low: number, order: number): Mark[] {
-  const { data, size, type } = layout;
+/** Where a sum stands: its left edge, its breadth and its lower edge, px. */
+interface Room {
+  x: number;
+  w: number;
+  low: number;
+}
+
+/** A sum as large as the room from the top down to a height lets it be, its hedge over it. */
+function large(
+  layout: CoreWeave,
+  slot: 'debt' | 'debtNow',
+  label: 'owedIs' | 'nowIs',
+  { x, w, low }: Room,
+  order?: number,
+): TextMark[] {
+  const { data, type } = layout;
   const money = amount(data, slot);
-  const is = poster(bold(layout, label), size.width, type.number);
+  const is = poster(bold(layout, label), w, type.number);
   const hedge: Line[] = money.hedge
     ? [{ text: money.hedge, size: type.hero, weight: 600, tone: 'debt' }]
     : [];
-  const foot = low - blockHeight([is], size.width);
+  const foot = low - blockHeight([is], w);
   const number = poster(
     amountLine(money, HUGE, 'debt'),
-    size.width,
+    w,
     (foot - hedge.length * type.hero * INK) / (INK + hedge.length * LIFT),
   );
   const top = foot - number.size * INK;
   return [
     ...hedge.flatMap((line) =>
-      alone(`${slot}-hedge`, { x: 0, top: top - number.size * LIFT - line.size * INK, order }, line),
+      alone(`${slot}-hedge`, { x, top: top - number.size * LIFT - line.size * INK, order }, line),
     ),
-    ...alone(`${slot}-sum`, { x: 0, top, order }, number),
-    ...block(`${slot}-is`, { x: 0, top: foot, maxWidth: size.width, order }, [is]).marks,
-  ];
+    ...alone(`${slot}-sum`, { x, top, order }, number),
+    ...block(`${slot}-is`, { x, top: foot, maxWidth: w, order }, [is]).marks,
+  ] as TextMark[];
 }
 
-/** Columns that what was owed may have over a year's revenue, which is one row: it ends with a row. */
-const OVER_YEAR = [SEVEN, 2 * SEVEN];
-/** Between the two, in squares; how strong the ground is under what was expected. */
-const [APART, PALE] = [0.3, 0.5];
-/** Of the drawing's height, the least that the sum has with its words; and how high its line is, in its own size. */
-const [LEAST, LINE] = [0.3, 1.15];
+/** Columns of the tower of what was owed; between it and a year's revenue, in squares; how strong the ground of that is. */
+const [TOWER, APART, PALE] = [2, 0.35, 0.5];
 
-/** 3 · What was owed, and under it, in squares as large, all that was expected to come in that year. */
+/** 3 · A tower of what was owed, and at its foot, in squares as large, one row: all that was expected to come in that year. */
 export function owedScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const [debt, revenue] = [amount(data, 'debt'), amount(data, 'revenue')];
-  const earned = poster(told(layout, revenue, 'revenueIs', 'purchase'), size.width, type.number);
-  const foot = floorOf(layout) - blockHeight([earned]);
-  const low = foot - space.tight;
-  const { columns, pitch } = largest(
-    OVER_YEAR,
-    size.width,
-    low * (1 - LEAST),
-    (each) => rowsOf(debt.value, each) + APART + 1,
+  const bottom = floorOf(layout) - space.tight;
+  const pitch = Math.min(
+    (size.width + gap(Infinity)) / (TOWER + APART + revenue.value),
+    bottom / rowsOf(debt.value, TOWER),
   );
-  const top = low - (rowsOf(debt.value, columns) + APART + 1) * pitch + gap(pitch);
-  const set = { columns, pitch, x: 0 } as const;
+  const x = (TOWER + APART) * pitch;
+  const set = { pitch, bottom } as const;
   const came = squares({
     ...set,
     key: 'revenue',
     count: revenue.value,
-    bottom: low,
+    columns: revenue.value,
+    x,
     role: 'purchase',
     standing: revenue.standing,
   });
-  const is = poster(bold(layout, 'owedIs'), size.width, type.number);
-  const head = top - space.tight - blockHeight([is]);
-  const sum = amountLockup('debt-sum', debt, 'debt', size.width, head / LINE);
+  const owed = squares({
+    ...set,
+    key: 'debt',
+    count: debt.value,
+    columns: TOWER,
+    x: 0,
+    role: 'debt',
+    standing: debt.standing,
+  });
+  const w = size.width - x;
+  const earned = poster(told(layout, revenue, 'revenueIs', 'purchase'), w, type.number);
+  const over = bottom - pitch + gap(pitch) - space.tight - blockHeight([earned]);
+  const sum = large(layout, 'debt', 'owedIs', { x, w, low: over - space.clear });
+  // It stands as high as the tower.
+  const up = sum[0]!.y - UP * sum[0]!.size - owed.at(-1)!.y;
   return [
-    ...lowered(sum, head - sum.marks[0]!.size * LINE),
-    ...block('debt-is', { x: 0, top: head }, [is]).marks,
-    ...squares({ ...set, key: 'debt', count: debt.value, top, role: 'debt', standing: debt.standing }),
+    floorUnder(bottom, [0, size.width]),
+    ...owed,
     ...came.map((cell) => ground(cell, 'purchase', PALE)),
     ...came,
-    ...block('revenue-is', { x: 0, top: foot }, [earned]).marks,
+    ...lowered({ marks: sum }, -up),
+    ...block('revenue-is', { x, top: over }, [earned]).marks,
     ...unitKey(layout, 'unit'),
   ];
 }
@@ -129,6 +146,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
   const [from, to] = [left - out, left + SEVEN * pitch - gap(pitch) + out];
   const [high, low] = [bottom - ROWS * pitch + gap(pitch) - out, bottom + out];
   const top = bottom - rowsOf(now.value, columns) * pitch + gap(pitch);
+  const room = { x: 0, w: size.width, low: Math.min(top, high - THICK / 2) - space.snug };
   return [
     ...cells,
     stroke(
@@ -144,7 +162,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
       THICK,
     ),
     ...block('was-is', { x: 0, top: low + space.snug }, [said]).marks,
-    ...large(layout, 'debtNow', 'nowIs', Math.min(top, high - THICK / 2) - space.snug, 1),
+    ...large(layout, 'debtNow', 'nowIs', room, 1),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,20 +1,23 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, name, told } from '../shared/head.ts';
-import { middled } from '../shared/places.ts';
+import { bold, caption, told } from '../shared/head.ts';
+import { middled, type PlaceBox, slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { gap, squareCount, squares } from '../shared/squares.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { gable, type Boxed } from './money.ts';
+import { bar, gable, type Boxed } from './money.ts';
 
 /** Columns that the building's squares may have. */
 const COLUMNS = range(3, 15);
 /** How steep the roof is, of its breadth; px: how thick the house's walls are, and how far its roof reaches over the squares. */
-const [STEEP, WALL, EAVE] = [0.26, 3, 7];
-/** How much larger than the largest amount elsewhere the words for what is not there are. */
-const LARGE = 1.1;
+const [STEEP, WALL, EAVE] = [0.26, 4, 9];
+/** How strong the ground of the building is, and the loan that is not there. */
+const [SOLID, GHOST] = [0.3, 0.2];
+/** How thick it is crossed out, of the drawing's width, and px at the least; and of its breadth, its words at most. */
+const [STRUCK, LEAST, PLATE] = [0.03, 6, 0.78];
 
 /** The narrowest width in which a line needs no more room: no word is left alone. @param width px that it has */
 const even = (line: Line, width: number): number =>
@@ -22,21 +25,25 @@ const even = (line: Line, width: number): number =>
     .map((share) => share * width)
     .find((narrow) => blockHeight([line], narrow) === blockHeight([line], width)) ?? width;
 
-/** 1 · The ordinary way did not happen: beside the building lies Meta's own sheet, empty where a loan as large would be. */
+/** In the middle of a place. @param w,h px */
+const middle = ({ x, y, w: wide, h: high }: PlaceBox, w: number, h: number): PlaceBox => ({
+  x: x + (wide - w) / 2,
+  y: y + (high - h) / 2,
+  w,
+  h,
+});
+
+/** 1 · The ordinary way did not happen: beside the building, on Meta's own sheet, a loan as large is crossed out. */
 export function ordinaryScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const cost = amount(data, 'cost');
   const count = squareCount(cost.value);
   const below = keyAndNote(layout, 'unit', caption(layout, 'loanOnly'));
   const height = below.top - space.half;
-  const pad = space.near;
   const half = (size.width - space.apart) / 2;
-  const inner = half - 2 * Math.max(pad, EAVE);
+  const inner = half - 2 * Math.max(space.near, EAVE);
   const named = told(layout, cost, 'buildingIs', 'chips', type.number);
   const building = block('building-words', { x: 0, top: 0, maxWidth: even(named, half) }, [named]);
-  const title = block('meta', { x: size.width - half + pad, top: pad * 0.6, maxWidth: half - 2 * pad }, [
-    name(layout, 'meta'),
-  ]);
   const rise = half * STEEP;
   const { columns, pitch } = COLUMNS.map((each) => {
     const rows = Math.ceil(count / each);
@@ -51,22 +58,37 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const base = height - rows * pitch + gap(pitch);
   // What is left over stands in the middle of the uppermost row.
   const over = count % columns;
-  const place = {
-    x: size.width - half + (half - wide) / 2,
-    w: wide,
-    h: (count / columns) * pitch - gap(pitch),
-    y: 0,
-  };
-  place.y = height - pad - place.h;
-  const corners = [
+  const sheet = { x: size.width - half, y: 1, w: half - 1, h: height - 1 };
+  const place = { x: sheet.x + (half - wide) / 2, y: 0, w: wide, h: (count / columns) * pitch - gap(pitch) };
+  place.y = height - (half - wide) / 2 - place.h;
+  const [right, low] = [place.x + place.w, place.y + place.h];
+  const corners: Point[] = [
     [place.x, place.y],
-    [place.x + place.w, place.y],
-    [place.x + place.w, place.y + place.h],
-    [place.x, place.y + place.h],
-    [place.x, place.y],
-  ] as const;
-  const loan = bold(layout, 'asLarge', 'debt', type.hero * LARGE);
+    [right, place.y],
+    [right, low],
+    [place.x, low],
+  ];
+  // The sheet's name stands over the place, in its head.
+  const head = { ...sheet, h: place.y - sheet.y - (half - wide) / 2 };
+  const titles = range(type.hero, SMALLEST, -0.5).map((px) => bold(layout, 'meta', 'paper', px));
+  const fits = (line: Line): boolean => blockHeight([line], half - 2 * space.near) + 2 * space.tight < head.h;
+  const title = titles.find(fits) ?? titles.at(-1)!;
+  const titled = even(title, half - 2 * space.near);
+  const loan = bold(layout, 'asLarge', 'debt', type.hero);
+  const across = even(loan, wide * PLATE);
+  const plate = middle(place, across + 2 * space.close, blockHeight([loan], across) + 2 * space.tight);
+  const struck = Math.max(LEAST, size.width * STRUCK);
+  const ends = (side: -1 | 1): [Point, Point] => [
+    [place.x + struck / 2, side < 0 ? place.y + struck / 2 : low - struck / 2],
+    [right - struck / 2, side < 0 ? low - struck / 2 : place.y + struck / 2],
+  ];
   return [
+    // A ground behind them, walls round them, and a ridge over them: a house.
+    slab(
+      'house',
+      { x: left - EAVE + WALL, y: base - WALL, w: wide + 2 * (EAVE - WALL), h: height - base + WALL },
+      { role: 'chips', shade: SOLID },
+    ),
     ...squares({
       key: 'building',
       count: cost.value,
@@ -77,7 +99,6 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       role: 'chips',
       standing: cost.standing,
     }).map((cell, n) => (n < count - over ? cell : { ...cell, x: cell.x + ((columns - over) * pitch) / 2 })),
-    // Walls round them, and a ridge over them: a house.
     gable([left - EAVE, base - WALL], wide + 2 * EAVE, rise - WALL),
     ...[left - WALL * 1.5, left + wide + WALL * 1.5].map((x, n) =>
       stroke(
@@ -91,10 +112,17 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       ),
     ),
     ...building.marks.map((mark) => ({ ...mark, y: mark.y + base - rise - space.tight - building.bottom })),
-    { kind: 'box', key: 'meta-box', x: size.width - half, y: 1, w: half - 1, h: height - 1, r: 3, order: 1 },
-    ...title.marks.map((mark) => ({ ...mark, order: 1 })),
-    stroke('loan-place', corners, 2, { role: 'debt', dash: '6 5', order: 2 }),
-    ...middled('loan-words', place, [loan], (wide - even(loan, wide - 2 * pad)) / 2, 2).marks,
+    { kind: 'box', key: 'meta-box', ...sheet, r: 0, order: 1 },
+    { kind: 'box', key: 'meta-head', ...head, r: 0, tone: 'ink', order: 1 },
+    ...middled('meta', head, [title], (head.w - titled) / 2, 1).marks,
+    { ...slab('loan', place, { role: 'debt', shade: GHOST }), order: 2 },
+    stroke('loan-place', [...corners, corners[0]!], 2, { role: 'debt', dash: '6 5', order: 2 }),
+    ...([-1, 1] as const).map((side): Mark => ({
+      ...bar(`strike/${side}`, ...ends(side), struck),
+      order: 3,
+    })),
+    { kind: 'box', key: 'loan-plate', ...plate, r: 0, order: 3 },
+    ...middled('loan-words', plate, [loan], (plate.w - across) / 2, 3).marks,
     ...below.marks,
   ];
 }

@@ -1,14 +1,17 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
-import { amountLine, caption, foot, name } from '../shared/head.ts';
-import { middled, slab, vessel } from '../shared/places.ts';
-import { block, type Line, poster } from '../shared/type.ts';
+import { amountLine, bold, caption, foot, name } from '../shared/head.ts';
+import { filledBox, middled, slab, vessel, within } from '../shared/places.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, type Line, lowered, poster, runIn } from '../shared/type.ts';
 import { lineOf, theLine, type Boxed } from './money.ts';
 
 /** How strong the minority's part is. */
 const PALE = 0.45;
-/** px: how thick the box's wall is, how far its lid reaches over it, the air under that; and of its height, its lid. */
-const [WALL, OVER, AIR, LID] = [5, 5, 3, 0.07];
+/** px: how thick the box's wall is, how far its lid reaches over it, the air under that. */
+const [WALL, OVER, AIR] = [5, 5, 3];
+/** Of the box's height, its name on the lid; of that, the lid's height and what the box is; of the width, either at most. */
+const [NAME, PLATE, IS, HALF] = [0.085, 1.6, 0.75, 0.62];
 /** Of a part's breadth, the words in it at most; px, the least of words on a full colour. */
 const [WORDS, LEAST] = [0.84, 19];
 /** How much larger than the largest amount elsewhere a share may be, and of the drawing's height at most. */
@@ -22,7 +25,13 @@ export function ownersScene(layout: Boxed): Mark[] {
   const line = on.bottom + space.tight;
   const y = line + lineOf(layout) + space.apart;
   const high = below.top - space.half - y;
-  const lid = high * LID;
+  const named = Math.max(SMALLEST, Math.min(type.number, high * NAME));
+  const lid = named * PLATE;
+  const says = within(
+    [bold(layout, 'box', 'paper', named), bold(layout, 'boxIs', 'paper', Math.max(SMALLEST, named * IS))],
+    size.width * HALF,
+  );
+  const words = runIn('lid', { x: OVER + WALL + space.half, top: 0 }, [says[0]!, says[1]!]);
   const box = { x: OVER, y: y + lid + AIR, w: size.width - 2 * OVER, h: high - lid - AIR };
   const gap = space.half;
   const room = {
@@ -41,7 +50,8 @@ export function ownersScene(layout: Boxed): Mark[] {
   return [
     ...on.marks,
     theLine(layout, line),
-    slab('box-lid', { x: 0, y, w: size.width, h: lid }, { tone: 'ink' }),
+    ...filledBox('lid', { x: 0, y, w: size.width, h: lid }, [], { r: 0, tone: 'ink' }),
+    ...lowered(words, y + (lid - words.bottom) / 2),
     vessel('box', box, WALL),
     ...owners.flatMap(({ slot, x, w, tone, shade }, n): Mark[] => {
       const at = { ...room, x, w };

@@ -11,7 +11,9 @@ import { bar, type Boxed } from './money.ts';
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
 const [WALL, OVER, AIR] = [4, 3, 2.5];
 /** Of a box's height, its lid's; and how far the end of a lid that is lifted rises. */
-const [LID, LIFT] = [0.13, 0.26];
+const [LID, LIFT] = [0.11, 0.34];
+/** Of a lid's thickness, what its slanted ends take of its length. */
+const SLANT = 0.2;
 /** px between an open box's wall and what is in it. */
 const PAD = 3;
 /** How many columns its squares may have. */
@@ -47,7 +49,7 @@ export function shelvesScene(layout: Boxed): Mark[] {
   const w = (size.width - space.apart) / 2;
   const second = w + space.apart;
   const high = (height - space.clear) / (2 + LIFT);
-  const open = height - high;
+  const [open, lid] = [height - high, high * LID];
   const inside = w - 2 * OVER - 2 * (WALL + PAD);
   const lines = (key: 'louisiana' | 'elPaso'): Line[] => [name(layout, key), caption(layout, `${key}Is`)];
   const all = [...lines('louisiana'), ...lines('elPaso')];
@@ -82,9 +84,9 @@ export function shelvesScene(layout: Boxed): Mark[] {
       vessel(`${key}-body`, box, WALL),
       bar(
         `${key}-lid`,
-        [x - OVER + 1, open - WALL],
-        [x + box.w + OVER - 3, open - LIFT * high + WALL],
-        WALL * 1.6,
+        [x - OVER + lid * SLANT, open - lid / 2 - AIR],
+        [x + box.w + OVER - lid * SLANT, open - LIFT * high + lid / 2 + AIR],
+        lid,
       ),
       ...squares({
         key: slot,

@@ -1,89 +1,78 @@
 import { READS_HAN } from '../../lib/han.ts';
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
-import { name } from '../shared/head.ts';
-import { filledBox, type PlaceBox } from '../shared/places.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Line, readingWeight, widthOf } from '../shared/type.ts';
+import { bold, name } from '../shared/head.ts';
+import { middled, slab, type PlaceBox } from '../shared/places.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, blockHeight, type Line, poster, readingWeight } from '../shared/type.ts';
+import { clasp } from './clasp.ts';
 import type { Boxed } from './money.ts';
 
-/** How large a statement is at most, of an amount elsewhere. */
-const LARGE = 2.5;
-
-/** A width in which a line needs no more lines than in all of it, so that no word is left alone. @param maxWidth px */
-function even(line: Line, maxWidth: number): number {
-  const high = blockHeight([line], maxWidth);
-  const narrow = range(0.4, 1, 0.05).map((share) => share * maxWidth);
-  return narrow.find((w) => fitted(line, w) === line.size && blockHeight([line], w) === high) ?? maxWidth;
-}
+/** How large a statement is at most, of an amount elsewhere and of the height. */
+const [LARGE, HIGHEST] = [1.6, 0.1];
+/** Of the width, the one on the flag at most, and the one under the hands. */
+const BROAD = [0.84, 0.97];
+/** Of what words leave of the height: the flag, the box under it, its lid; the rest have the hands. */
+const [FLAG, BOX, LID] = [0.42, 0.23, 0.055];
+/** Of the width: how thick the flag's pole is, and what is free past the flag; how high its waves are, of its height. */
+const [POLE, PAST, WAVE] = [0.024, 0.04, 0.1];
+/** How far the lid reaches over the box, of the width. */
+const OVER = 0.015;
+/** Corners of the flag's edge. */
+const PIECES = 32;
 
 type Voice = 'redFlag' | 'partnership';
 
-/** Where the two sides are, and the box's edge between them. */
-interface Sides extends Record<Voice, PlaceBox> {
-  edge: PlaceBox;
-  /** How large both statements are, px. */
-  px: number;
-}
-
-/** A statement, and whose it is. @param px how large it is */
-function lines(layout: Boxed, key: Voice, px: number): [Line, Line] {
-  const tone = key === 'redFlag' ? 'paper' : 'ink';
-  const text = words(layout.data, key);
-  return [
-    { text, size: px, weight: READS_HAN ? readingWeight(text) : 500, tone },
-    name(layout, `${key}Is`, tone),
-  ];
-}
-
-/** How wide and how high a side is for its words, px. */
-const room = ({ space }: Boxed, { w, h }: PlaceBox): { w: number; h: number } => ({
-  w: w - 2 * space.apart,
-  h: h - 2 * space.half,
-});
-
-const highOf = (layout: Boxed, key: Voice, px: number, w: number): number =>
-  blockHeight(lines(layout, key, px), w) + layout.space.half;
-
-/** The sides beside each other or one over the other, and both statements as large as either can be there. */
-function sidesOf(layout: Boxed, beside: boolean): Sides {
-  const { size, type, space } = layout;
-  const thick = beside ? widthOf(name(layout, 'box')) + 2 * space.near : type.label * 2.1;
-  const w = beside ? (size.width - thick) / 2 - 1 : size.width - 2;
-  const h = beside ? size.height - 2 : (size.height - thick) / 2 - 1;
-  const redFlag = { x: 1, y: 1, w, h };
-  const partnership = beside ? { ...redFlag, x: 1 + w + thick } : { ...redFlag, y: 1 + h + thick };
-  const edge = beside
-    ? { x: 1 + w, y: 0, w: thick, h: size.height }
-    : { x: 0, y: 1 + h, w: size.width, h: thick };
-  const free = room(layout, redFlag);
-  const fits = (px: number, key: Voice): boolean =>
-    fitted(lines(layout, key, px)[0], free.w) === px && highOf(layout, key, px, free.w) < free.h;
-  const sizes = range(type.hero * LARGE, SMALLEST, -0.5);
-  const px = sizes.find((each) => fits(each, 'redFlag') && fits(each, 'partnership')) ?? SMALLEST;
-  return { redFlag, partnership, edge, px };
-}
-
-/** 7 · One box, seen from its edge, and a statement on each of its two sides. */
+/** 7 · One box: a red flag is planted on it, and two hands clasp under it; each is what one of two calls it. */
 export function voicesScene(layout: Boxed): Mark[] {
-  const { space } = layout;
-  const [over, beside] = [sidesOf(layout, false), sidesOf(layout, true)];
-  const { edge, px, ...sides } = beside.px > over.px ? beside : over;
-  const voice = (key: Voice): Mark[] => {
-    const [line, by] = lines(layout, key, px);
-    const { x, y, h } = sides[key];
-    const { w } = room(layout, sides[key]);
-    const place = { x: x + space.apart, top: y + (h - highOf(layout, key, px, w)) / 2 };
-    const said = block(key, { ...place, maxWidth: even(line, w) }, [line]);
-    const under = { x: place.x, top: said.bottom + space.half, maxWidth: w };
-    return [...said.marks, ...block(`${key}-name`, under, [by]).marks];
+  const { data, size, type, space } = layout;
+  const said = (key: Voice, tone: 'paper' | 'ink'): Line => {
+    const text = words(data, key);
+    return {
+      text,
+      size: Math.min(type.hero * LARGE, size.height * HIGHEST),
+      weight: READS_HAN ? readingWeight(text) : 500,
+      tone,
+    };
   };
+  const both = [said('redFlag', 'paper'), said('partnership', 'ink')] as const;
+  const px = Math.min(...both.map((line, n) => poster(line, size.width * BROAD[n]!).size));
+  const [flag, partnership] = both.map((line) => ({ ...line, size: px })) as [Line, Line];
+  const named = type.label * LEADING;
+  const line = px * LEADING;
+  const room = size.height - 2 * named - line - 2 * space.half;
+  const pole = size.width * POLE;
+  const cloth = { x: pole, y: 0, w: size.width * (1 - PAST) - pole, h: room * FLAG };
+  const wave = cloth.h * WAVE;
+  const edge = (y: number): Point[] =>
+    range(PIECES + 1).map((n): Point => {
+      const t = n / PIECES;
+      return [cloth.x + t * cloth.w, y + wave * Math.sin(t * 2 * Math.PI)];
+    });
+  const lid = { x: 0, y: cloth.h + named + space.half, w: size.width, h: room * LID };
+  const box = { x: size.width * OVER, y: lid.y + lid.h + 2, w: size.width * (1 - 2 * OVER), h: room * BOX };
+  const full: Line[] = [bold(layout, 'box', 'paper', type.hero), bold(layout, 'boxIs', 'paper')];
+  const boxed = blockHeight(full) > box.h - space.half ? [bold(layout, 'box', 'paper')] : full;
+  const hands = { x: 0, y: box.y + box.h + 2, w: size.width, h: 0 };
+  hands.h = size.height - named - line - hands.y;
+  const low = hands.y + hands.h;
+  const written: PlaceBox = { ...cloth, y: cloth.y + 2 * wave, h: cloth.h - 4 * wave };
   return [
-    ...filledBox('flag', sides.redFlag, [], { role: 'debt', r: 0 }),
-    { kind: 'box', key: 'meta-box', ...sides.partnership, r: 0 },
-    ...filledBox('edge', edge, [name(layout, 'box', 'paper')], { r: 0, tone: 'ink' }),
-    ...voice('redFlag'),
-    ...voice('partnership'),
+    slab('pole', { x: 0, y: 0, w: pole, h: lid.y }, { tone: 'ink' }),
+    { kind: 'area', key: 'flag', over: edge(wave), under: edge(cloth.h - wave), tone: 'debt' },
+    { kind: 'box', key: 'flag-ground', ...written, r: 0, role: 'debt' },
+    ...middled('redFlag', written, [flag], 0).marks,
+    ...block('redFlag-name', { x: pole + space.half, top: cloth.h + space.tight }, [
+      name(layout, 'redFlagIs'),
+    ]).marks,
+    slab('box-lid', lid, { tone: 'ink' }),
+    { kind: 'box', key: 'box-box', ...box, r: 0, tone: 'ink' },
+    ...middled('box', box, boxed).marks,
+    ...clasp(hands),
+    ...block('partnership', { x: size.width / 2, top: low, anchor: 'middle' }, [partnership]).marks,
+    ...block('partnership-name', { x: size.width / 2, top: low + line, anchor: 'middle' }, [
+      name(layout, 'partnershipIs'),
+    ]).marks,
   ];
 }

@@ -56,15 +56,12 @@ describe('CoreWeave in squares', () => {
     for (let step: number = BUSINESS; step <= GROWTH; step += 1) {
       const solid = marks(step).filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
       expect(new Set(solid.map(({ key }) => key.split('/')[0])), `step ${step}`).toEqual(
-        // The year that owes less than half a square shows it in a square of its own.
-        new Set(
-          { [OWED]: ['debt'], [DUE]: ['debt', 'due-4'], [ICEBERG]: ['debt'], [GROWTH]: ['debt'] }[step] ?? [],
-        ),
+        new Set([OWED, DUE, ICEBERG, GROWTH].includes(step as typeof OWED) ? ['debt'] : []),
       );
     }
   });
 
-  it('lets out to chips as broad a way as comes in, and nothing into the tray under its spout', () => {
+  it('lets out to chips as broad a way as comes in, and nothing into the bowl under its spout', () => {
     const area = (key: string, size: (typeof sizes)[number]): AreaMark => {
       const mark = marks(BUSINESS, size).find((each) => each.key === key);
       if (mark?.kind !== 'area') throw new Error(`There is no area ${key}.`);
@@ -72,14 +69,14 @@ describe('CoreWeave in squares', () => {
     };
     const shaft = ({ over, under }: AreaMark, at: number): number => under[at]![1] - over[at]![1];
     for (const size of sizes) {
-      const [comes, goes, spout, tray] = ['rent-in', 'chips-out', 'spout', 'profit'].map((key) =>
+      const [comes, goes, spout, bowl] = ['rent-in', 'chips-out', 'spout', 'profit'].map((key) =>
         area(key, size),
       );
       expect(shaft(comes!, 1), nameOf(size)).toBeCloseTo(shaft(goes!, 0));
-      const [mouth, floor] = [tray!.under[0]![1], tray!.under[1]![1]];
+      const [mouth, floor] = [bowl!.under[0]![1], Math.max(...bowl!.under.map(([, y]) => y))];
       const ends = Math.max(...spout!.over.map(([, y]) => y));
       expect(ends, nameOf(size)).toBeLessThan(mouth);
-      // Nothing is in the tray, not even words: those stand on its floor.
+      // Nothing is in the bowl, not even words: those stand on its floor.
       const within = marks(BUSINESS, size).filter((mark) =>
         mark.kind === 'text'
           ? mark.y > mouth && mark.y - 0.74 * mark.size < floor
@@ -126,13 +123,32 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('brackets the years to the end of 2027, which hold as much of a hundred dollars as it says', () => {
+  it('piles up what falls due to the end of 2027, as much of a hundred dollars as it says, over what has time', () => {
     const years = dueSquares(series(data, 'due'));
-    const [all, soon] = [years.flat().length, years.slice(0, 3).flat().length];
-    expect((100 * soon) / all).toBeCloseTo(value('dueShare'), -1);
-    const strong = cells(DUE, 'debt').filter(({ role, shade = 1 }) => role === 'debt' && shade === 1);
-    expect(strong).toHaveLength(soon);
-    expect(cells(DUE, 'debt')).toHaveLength(all);
+    const [all, soon] = [years.flat(), years.slice(0, 3).flat()];
+    expect((100 * soon.length) / all.length).toBeCloseTo(value('dueShare'), -1);
+    for (const size of sizes) {
+      const [wall, rest] = [1, 0].map((whole) =>
+        cells(DUE, 'debt', size).filter(({ shade = 1 }) => Math.floor(shade) === whole),
+      ) as [CellMark[], CellMark[]];
+      expect([...wall, ...rest].map(({ key }) => key).sort(), nameOf(size)).toEqual(
+        all.map((n) => `debt/${n}`).sort(),
+      );
+      expect(wall.map(({ key }) => key).sort(), nameOf(size)).toEqual(soon.map((n) => `debt/${n}`).sort());
+      // It ends sheer: what has time is one row on the same floor, past its edge.
+      expect(new Set(rest.map(({ y }) => y)), nameOf(size)).toEqual(new Set([wall[0]!.y]));
+      expect(Math.max(...wall.map(({ x, w }) => x + w)), nameOf(size)).toBeLessThan(rest[0]!.x);
+      expect(new Set([...wall, ...rest].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
+    }
+  });
+
+  it('sets a tower of what was owed beside one row of what was to come in, on one floor', () => {
+    for (const size of sizes) {
+      const [owed, came] = [cells(OWED, 'debt', size), cells(OWED, 'revenue', size)];
+      expect([owed.length, came.length], nameOf(size)).toEqual([value('debt'), value('revenue')]);
+      expect(new Set([...owed, ...came].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
+      expect(new Set(came.map(({ y }) => y)), nameOf(size)).toEqual(new Set([owed[0]!.y]));
+    }
   });
 
   it('draws rent owed in the ink of debt, and never on the side of revenue', () => {

@@ -19,8 +19,9 @@ const find = (marks: readonly Mark[], key: string): Mark => {
   if (!found) throw new Error(`Nothing is called ${key}.`);
   return found;
 };
+type Reach = Record<'left' | 'top' | 'right' | 'low', number>;
 /** From where to where a mark reaches, px. */
-function reach(mark: Mark): { left: number; top: number; right: number; low: number } {
+function reach(mark: Mark): Reach {
   if (mark.kind === 'text') throw new Error('Words have no edges here.');
   const boxes = boxesOf(mark);
   return {
@@ -35,7 +36,7 @@ const countOf = (cells: ReturnType<typeof cellsOf>): number =>
   cells.reduce((all, { part = 1 }) => all + part, 0);
 
 describe('the box', () => {
-  it('leaves Meta’s sheet empty where a loan as large as the building would be, which stands beside it', () => {
+  it('crosses out on Meta’s sheet a loan as large as the building, which stands beside it', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
       const building = cellsOf(marks, 'building');
@@ -63,6 +64,13 @@ describe('the box', () => {
       const pitch = next.y === y ? next.x - x : y - next.y;
       const room = ((right - left + pitch - w) * (low - top + pitch - w)) / pitch ** 2;
       expect(room, nameOf(size)).toBeCloseTo(data.amounts['cost']?.value ?? 0, 6);
+      // It is pale, and crossed out from corner to corner.
+      const loan = find(marks, 'loan');
+      expect(loan.kind === 'area' && loan.shade && loan.shade < 0.5, nameOf(size)).toBe(true);
+      for (const strike of ['strike/-1', 'strike/1'].map((key) => reach(find(marks, key)))) {
+        expect((strike.right - strike.left) / (right - left), nameOf(size)).toBeGreaterThan(0.85);
+        expect((strike.low - strike.top) / (low - top), nameOf(size)).toBeGreaterThan(0.85);
+      }
     }
   });
 
@@ -182,20 +190,27 @@ describe('the box', () => {
     }
   });
 
-  it('says both statements in one size, one on either side of the box’s edge', () => {
+  it('says both statements in one size, one on a flag over the box and one under the hands below it', () => {
     for (const size of sizes) {
       const marks = marksOf(7, size);
-      const edge = find(marks, 'edge-box');
-      if (edge.kind !== 'box') throw new Error('The box has no edge.');
       const said = (key: string) =>
         marks.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith(`${key}/`) ? [mark] : []));
-      const [flag, partnership] = [said('redFlag'), said('partnership')];
-      const upright = edge.h > edge.w;
-      const [from, to] = upright ? [edge.x, edge.x + edge.w] : [edge.y, edge.y + edge.h];
-      const at = (mark: TextMark): number => (upright ? mark.x : mark.y);
-      expect(flag.length && flag.every((mark) => at(mark) < from), nameOf(size)).toBe(true);
-      expect(partnership.length && partnership.every((mark) => at(mark) > to), nameOf(size)).toBe(true);
-      expect(flag[0]?.size, nameOf(size)).toBe(partnership[0]?.size);
+      const [red, partnership] = [said('redFlag'), said('partnership')];
+      const [flag, pole, lid, box] = ['flag', 'pole', 'box-lid', 'box-box'].map((key) =>
+        reach(find(marks, key)),
+      ) as [Reach, Reach, Reach, Reach];
+      const hands = marks.flatMap((mark) => (mark.key.startsWith('clasp-') ? [reach(mark)] : []));
+      expect(red.length && red.every(({ y }) => y > flag.top && y < flag.low), nameOf(size)).toBe(true);
+      // Its pole stands on the lid, and the hands carry the box.
+      expect(pole.low, nameOf(size)).toBe(lid.top);
+      expect(flag.low, nameOf(size)).toBeLessThan(lid.top);
+      const low = Math.max(...hands.map((hand) => hand.low));
+      expect(
+        hands.every(({ top }) => top > box.top),
+        nameOf(size),
+      ).toBe(true);
+      expect(partnership.length && partnership.every(({ y }) => y > low), nameOf(size)).toBe(true);
+      expect(red[0]?.size, nameOf(size)).toBe(partnership[0]?.size);
     }
   });
 

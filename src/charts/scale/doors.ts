@@ -1,9 +1,8 @@
-import { range } from 'd3-array';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { block, type Block, type Line, lowered, poster, runIn, widthOf } from '../shared/type.ts';
+import { block, lowered, poster, runIn, widthOf } from '../shared/type.ts';
 import { arch, centred, EDGE, empty, short } from './amounts.ts';
 
 /** The doors, and the chapters they stand for, as the links in the step's words do. */
@@ -18,26 +17,12 @@ const DOORS = [
 const [OPEN, LEAF] = [0.54, 0.2];
 /** How high an opening is, of its breadth, at most, and the wall, of the room. How far a leaf's near edge reaches past its far one, of its breadth. */
 const [TALL, WALL, NEAR] = [2.5, 0.57, 0.32];
-/** A leaf's knob, of the leaf's breadth. */
-const KNOB = 0.26;
 /** What comes in: where it is first seen, of an opening's height from its foot; how broad it is there and at its end, of an opening; its head's breadth and length. */
 const [FROM, FAR, END, HEAD, LONG] = [0.66, 0.22, 0.82, 1.4, 0.55];
 /** How far all of it leans to the middle, and how much of the room before the wall it has, at most of an opening. */
 const [LEAN, REACH, MOST] = [0.06, 0.46, 1.5];
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
 const PALE = 0.66;
-
-/** Words in the narrowest block that has two lines of them. @param most px that they have */
-function twoLines(key: string, x: number, line: Line, most: number): Block {
-  const set = (maxWidth: number): Block => block(key, { x, top: 0, anchor: 'middle', maxWidth }, [line]);
-  const whole = set(Infinity).width;
-  return (
-    range(0.5, 1, 0.05)
-      .map((share) => set(whole * share))
-      .find(({ marks, width }) => marks.length === 2 && marks[0]!.size === line.size && width <= most) ??
-    set(most)
-  );
-}
 
 /** The gap's sum and what it is on one line, in the middle of the room. @param from,to px */
 function gapLine(layout: Layout<'scale'>, from: number, to: number): Mark[] {
@@ -75,7 +60,9 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const under = foot(layout, 'doorsNote');
   const each = size.width / DOORS.length;
   const names = DOORS.map(([key], i) =>
-    twoLines(`${key}-name`, (i + 0.5) * each, name(layout, key, 'paper'), each - space.half),
+    block(`${key}-name`, { x: (i + 0.5) * each, top: 0, anchor: 'middle', maxWidth: each - space.half }, [
+      name(layout, key, 'paper'),
+    ]),
   );
   const floor = under.top - space.half - EDGE;
   const top = space.near;
@@ -84,16 +71,16 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const sill = Math.min(top + (floor - top) * WALL, lintel + open * TALL);
   const leaf = (open / OPEN) * LEAF;
   const tip = sill + Math.min((floor - sill) * REACH, open * MOST);
-  const hole = { left: EDGE, right: size.width - EDGE };
   return [
-    // It moves with the sum in it. Its upper edge is behind the wall.
-    ...[
-      empty('hole', arch(hole.left, sill - 2 * EDGE, hole.right, floor)),
-      empty('hole/floor', [
-        [hole.left, floor],
-        [hole.right, floor],
+    // It moves with the sum in it. Its upper edge is behind the wall, and its lower one is drawn by itself.
+    { ...empty('hole', arch(EDGE, sill - 2 * EDGE, size.width - EDGE, floor)), order: 0 },
+    {
+      ...empty('hole/floor', [
+        [EDGE, floor],
+        [size.width - EDGE, floor],
       ]),
-    ].map((edge) => ({ ...edge, order: 0 })),
+      order: 0,
+    },
     ...gapLine(layout, tip, floor),
     { kind: 'box', key: 'wall', x: 0, y: top, w: size.width, h: sill - top, r: 0, tone: 'ink' },
     ...DOORS.flatMap(([key, leads], i): Mark[] => {
@@ -106,14 +93,15 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
         tip,
         (size.width / 2 - left - open / 2) * LEAN,
       );
+      const [far, near] = [left - leaf, leaf * NEAR];
       return [
+        // Over the wall's own edge.
         {
           kind: 'box' as const,
           key: `${key}/open`,
           x: left,
           y: lintel,
           w: open,
-          // Over the wall's own edge.
           h: sill - lintel + 1,
           r: 0,
           bare: true,
@@ -132,23 +120,13 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           key: `${key}/leaf`,
           over: [
             [left, lintel],
-            [left - leaf, lintel - leaf * NEAR],
+            [far, lintel - near],
           ] as Point[],
           under: [
             [left, sill],
-            [left - leaf, sill + leaf * NEAR],
+            [far, sill + near],
           ] as Point[],
           role: 'context' as const,
-        },
-        {
-          kind: 'box' as const,
-          key: `${key}/knob`,
-          x: left - leaf * 0.85,
-          y: (lintel + sill - leaf * KNOB) / 2,
-          w: leaf * KNOB,
-          h: leaf * KNOB,
-          r: (leaf * KNOB) / 2,
-          tone: 'ink' as const,
         },
         ...lowered(names[i]!, top + space.clear),
       ].map((mark) => ({ ...mark, leads }));

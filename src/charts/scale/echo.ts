@@ -2,10 +2,9 @@ import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { alone, placeBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { INK } from '../shared/space.ts';
-import { block, lowered, poster } from '../shared/type.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, blockHeight, lowered, poster } from '../shared/type.ts';
 
 /** An overhand knot, from the rope's one end to its other: where it is at `t`, and the way it goes there, from its middle. */
 const at = (t: number): Point => [t ** 3 - 3 * t, t ** 4 - 4 * t ** 2 + 2];
@@ -23,8 +22,6 @@ const BEHIND = PIECES.filter((_, n) => n % 2 === 0);
 /** Strands of the rope; and px of air between them, and round it where it lies on itself. */
 const STRANDS = 3;
 const [BETWEEN, ROUND] = [2, 4];
-/** From where to where what lies behind the knot would be seen through it, and by how much. */
-const HOLES = range(0.1, 1.1, 0.1);
 
 /** Where a knot is tied, px: its middle, what one is across and down, how thick its rope is. */
 interface Tied {
@@ -48,39 +45,21 @@ function knot(
     return [x + px * across - (dy * down * aside) / long, y + py * down + (dx * across * aside) / long];
   };
   const pitch = (rope + BETWEEN) / STRANDS;
-  const hole = HOLES.flatMap((t, n) => (n % 2 ? [t, -t] : [-t, t]));
-  return [
-    // Nothing is seen through it.
-    stroke(
-      `${key}/shut`,
-      hole.map((t) => place(t)),
-      down * 0.6,
-      { tone: 'ground' },
-    ),
-    ...pieces.flatMap(([from, to, points], piece) => {
-      const ts = range(points + 1).map((n) => from + ((to - from) * n) / points);
-      const strand = (
-        part: string,
-        ways: number[],
-        aside: number,
-        width: number,
-        worn?: Partial<LineMark>,
-      ): Mark =>
-        stroke(
-          `${key}/${part}${piece}`,
-          ways.map((t) => place(t, aside)),
-          width,
-          worn,
-        );
-      return [
-        // Its ends are no ends of the strands: where two pieces meet nothing is seen.
-        strand('air', ts.slice(1, -1), 0, rope + 2 * ROUND, { tone: 'ground' }),
-        ...range(STRANDS).map((n) =>
-          strand(`strand${n}-`, ts, (n - (STRANDS - 1) / 2) * pitch, pitch - BETWEEN, look),
-        ),
-      ];
-    }),
-  ];
+  return pieces.flatMap(([from, to, points], piece) => {
+    const ts = range(points + 1).map((n) => from + ((to - from) * n) / points);
+    const strand = (part: string, ways: number[], aside: number, width: number): LineMark =>
+      stroke(
+        `${key}/${part}${piece}`,
+        ways.map((t) => place(t, aside)),
+        width,
+        look,
+      );
+    return [
+      // Its ends are no ends of the strands: where two pieces meet nothing is seen.
+      { ...strand('air', ts.slice(1, -1), 0, rope + 2 * ROUND), tone: 'ground' as const, role: undefined },
+      ...range(STRANDS).map((n) => strand(`${n}-`, ts, (n - (STRANDS - 1) / 2) * pitch, pitch - BETWEEN)),
+    ];
+  });
 }
 
 /** Of the breadth of both: how far the knot before stands aside, a rope, and a firm's plate. Of a rope, how far that knot stands up. */
@@ -95,7 +74,7 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width, type.hero)]);
   const low = under.top - space.near - claim.bottom;
   const year = Math.min(low * YEAR, size.width * WIDE);
-  const top = year * INK + space.hair;
+  const top = year * LEADING;
   const high = low - space.near - top;
   const w = Math.min(size.width, high * BROAD);
   const left = (size.width - w) / 2;
@@ -111,19 +90,22 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   // What they leave free is over them and under them.
   const air = (high - below - over - 4 * down) / 2;
   const tied = { x: left + w - thick - 2 * across, y: top + air + over + 2 * down, across, down, rope };
-  const firms = (n: number): Mark[] =>
-    placeBox(
-      `firms${n}`,
-      { x: left + n * w * (1 - PLATE), y: tied.y + 2 * down - plate / 2, w: w * PLATE, h: plate },
-      [{ ...name(layout, 'firms'), size: type.number }],
-    );
+  const firms = (n: number): Mark[] => {
+    const box = { x: left + n * w * (1 - PLATE), y: tied.y + 2 * down - plate / 2, w: w * PLATE, h: plate };
+    const words = [{ ...name(layout, 'firms'), size: type.number }];
+    const top = box.y + (plate - blockHeight(words)) / 2;
+    return [
+      { kind: 'box', key: `firms${n}-box`, ...box, r: 3 },
+      ...block(`firms${n}`, { x: box.x + box.w / 2, top, anchor: 'middle' }, words).marks,
+    ];
+  };
   return [
     ...knot('echo', { ...tied, x: tied.x - w * ASIDE, y: tied.y - rope * OVER }, BEHIND, { role: 'context' }),
     ...knot('now', tied),
     ...firms(0),
     ...firms(1),
-    ...alone('echo-words', { x: left, top: 0 }, { ...name(layout, 'echo', 'context'), size: year }),
-    ...alone('now-words', { x: left + w, top: 0, anchor: 'end' }, { ...name(layout, 'now'), size: year }),
+    ...block('echo', { x: left, top: 0 }, [{ ...name(layout, 'echo', 'context'), size: year }]).marks,
+    ...block('now', { x: left + w, top: 0, anchor: 'end' }, [{ ...name(layout, 'now'), size: year }]).marks,
     ...lowered(claim, low),
     ...under.marks,
   ];

@@ -52,6 +52,9 @@ const sans = {
   features: ['kern', 'pnum', 'tnum', 'rvrn'],
 };
 
+/** What no label is likely to have: measure.ts takes it to be as wide as high, and the table is read before anything is drawn. */
+const SELDOM = '#<>@[\\]^_`{|}~ßæð÷øþÆØŒœ¥¢§©®';
+
 /** @param {string} character @returns {number} */
 const codeOf = (character) => /** @type {number} */ (character.codePointAt(0));
 
@@ -133,7 +136,10 @@ const measured = { serif: await make(serif), sans: await make(sans) };
 // Drawings are set in sans, regular and semibold, and their headlines in serif at 500; what the browser does not need it
 // does not get. The serif is written in the sans's units, for the sans's characters, in a file of its own: an edition
 // whose headlines are not set in it leaves it out.
-const { unitsPerEm, ascent, descent, chars, 400: regular, 600: semibold } = measured.sans;
+const { unitsPerEm, ascent, descent } = measured.sans;
+const drawn = [...measured.sans.chars].flatMap((c, i) => (SELDOM.includes(c) ? [] : [i]));
+const chars = drawn.map((i) => measured.sans.chars[i]).join('');
+const [regular, semibold] = [400, 600].map((weight) => drawn.map((i) => measured.sans[weight]?.[i] ?? 0));
 const rescaled = (/** @type {number} */ n) => Math.round((n / measured.serif.unitsPerEm) * unitsPerEm);
 const reading = new Map([...measured.serif.chars].map((c, i) => [c, measured.serif[500]?.[i] ?? 0]));
 const medium = [...chars].map((c) =>

@@ -88,7 +88,8 @@ export function levelMarks(
   const larger = poster(line, room, line.size * LARGER);
   const rides = asking && larger.size >= line.size && y - larger.size * LEADING - PAPER > top;
   const said = block(`${key}-${asking ? 'value' : 'is'}`, rides ? { x: x + PAPER, top: 0 } : place, [
-    rides ? larger : line,
+    // In ink on the frame's ground: no role's own can be read on a tenth of it.
+    rides ? { ...larger, tone: 'ink' } : line,
   ]);
   const from = rides ? y : asking ? top : Math.min(y, floor - clear);
   const over = from - said.bottom - (asking || margin ? 2 : PAPER);

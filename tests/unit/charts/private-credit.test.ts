@@ -246,6 +246,15 @@ describe('the climb', () => {
       const [hook, dot] = ['hook', 'dot'].map((key) => all(CLIMB, 'line', `unseen/${key}`, size)[0]!);
       expect(Math.min(...hook!.points.map(([, y]) => y)), nameOf(size)).toBeGreaterThan(plaster!.over[0]![1]);
       expect(Math.max(...dot!.points.map(([, y]) => y)), nameOf(size)).toBeLessThan(Math.min(...torn));
+      // One may go on towards the banks, on the plaster, pale and with dotted edges.
+      const [on] = all(CLIMB, 'area', 'on', size);
+      expect(on!.shade, nameOf(size)).toBeLessThan(0.5);
+      expect(all(CLIMB, 'line', 'on/', size).map(({ dash }) => !!dash)).toEqual([true, true]);
+      const [banks] = all(CLIMB, 'box', 'banks', size);
+      const [endX, endY] = on!.over.at(-1)!;
+      expect(endX, nameOf(size)).toBeLessThan(banks!.x + banks!.w);
+      expect(endY - banks!.y - banks!.h, nameOf(size)).toBeGreaterThan(0);
+      expect(endY - banks!.y - banks!.h, nameOf(size)).toBeLessThan(size.height * 0.02);
       for (const key of ['banks', 'insurers']) {
         const { y, h } = all(CLIMB, 'box', key, size)[0]!;
         expect(y + h, nameOf(size)).toBeCloseTo(plaster!.over[0]![1], 6);

@@ -4,7 +4,7 @@ import { bold } from '../shared/head.ts';
 import { middled, type PlaceBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Line } from '../shared/type.ts';
+import { block, blockHeight, fitted, type Line, widthOf } from '../shared/type.ts';
 import { even, fitting, followed, plaque, type Saved, within } from './coins.ts';
 
 /** The gates on the way, and how far each is up, in degrees. */
@@ -14,11 +14,11 @@ const GATES = [
   { key: 'plan', up: 0 },
 ] as const;
 /** Of the breadth: where the first gate's post stands, and how long an arm is at the most: half up, it ends before the next post. */
-const [FIRST, LONG] = [0.25, 0.31];
+const [FIRST, LONG] = [0.265, 0.305];
 /** Of the breadth, what words over the first arm may take. */
 const OVERHEAD = 0.45;
 /** The coin, of the room before the first post, and of the height at the most. */
-const [BEFORE, COIN] = [0.86, 0.42];
+const [BEFORE, COIN] = [0.83, 0.42];
 /** From the coin up to the top of its name, in that one's size. */
 const COIN_WORDS = 1.35;
 /** Of the height, the road at the most, and px; of its depth, how thick its dashes are. */
@@ -83,20 +83,19 @@ export function gatesScene(layout: Saved): Mark[] {
     bold(layout, key, 'ink', type.number),
     { ...bold(layout, `${key}Is`, 'muted'), weight: 400 },
   ]);
-  // The first arm, up, has its words over it; all arms are of one length.
-  const head = (set: readonly Line[], room: number): number => blockHeight(set, room);
   const wide = (set: readonly Line[], room: number): number =>
     block('', { x: 0, top: 0, maxWidth: even(set, room) }, set).width;
   const plan = (k: number) => {
     const said = lines.map((set) =>
       set.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) })),
     );
-    const long = Math.min(width * LONG, (floor - head(said[0]!, width * OVERHEAD)) / (1 + LOW));
+    // The first arm, up, has its words over it; all arms are of one length.
+    const long = Math.min(width * LONG, (floor - blockHeight(said[0]!, width * OVERHEAD)) / (1 + LOW));
     const posts = GATES.map(
       (_, n) => width * FIRST + (n * (width - long - width * FIRST)) / (GATES.length - 1),
     );
     const [thick, thin] = [long * THICK, long * THIN];
-    const pivot = head(said[0]!, width * OVERHEAD) + air + long;
+    const pivot = blockHeight(said[0]!, width * OVERHEAD) + air + long;
     const turn = (GATES[1].up / 180) * Math.PI;
     const tip = pivot - long * Math.sin(turn);
     const roof = pivot - long * OVER;
@@ -105,8 +104,8 @@ export function gatesScene(layout: Saved): Mark[] {
     const rooms = [width * OVERHEAD, width - posts[0]! - thick / 2 - 2 * air, width - posts[2]! + thick / 2];
     const tops = [
       0,
-      tip - thin - air - head(said[1]!, rooms[1]!),
-      roof - air / 2 - head(said[2]!, rooms[2]!),
+      tip - thin - air - blockHeight(said[1]!, rooms[1]!),
+      roof - air / 2 - blockHeight(said[2]!, rooms[2]!),
     ];
     return { said, long, posts, thick, thin, pivot, roof, last, rooms, tops };
   };
@@ -119,19 +118,20 @@ export function gatesScene(layout: Saved): Mark[] {
       // Under the second arm, to the right of it.
       width - wide(said[2]!, rooms[2]!) >
         posts[1]! + Math.min(long * Math.SQRT1_2 + thin, pivot - tops[2]! + thick) &&
-      tops[2]! > tops[1]! + head(said[1]!, rooms[1]!)
+      tops[2]! > tops[1]! + blockHeight(said[1]!, rooms[1]!)
     );
   };
   const { said, long, posts, thick, thin, pivot, roof, last, rooms, tops } = plan(
     range(1, 0.3, -0.04).find(fits) ?? 0,
   );
   // Over the coin, beside the post, or, where it is as high, beside the weight.
-  const least = floor - 2 * r - type.number * COIN_WORDS;
+  const least = floor - 2 * r - type.number * (COIN_WORDS + 0.1);
   const beside = least > pivot + long * WEIGHT ? long * FOOT * 0.5 : thick * 0.8;
   const own = within(
     bold(layout, 'coin', 'savers', type.number),
     2 * Math.min(r, posts[0]! - beside - r - 2),
   );
+  const coin = Math.min(r + 1, posts[0]! - beside - 1 - widthOf(own) / 2);
   const hall: PlaceBox = { x: last, y: roof, w: width - last, h: floor - roof };
   const under = { ...hall, y: pivot + thick / 2, h: floor - pivot - thick / 2 };
   const broad = long * FOOT;
@@ -169,7 +169,7 @@ export function gatesScene(layout: Saved): Mark[] {
       ...arm(key, [posts[n]!, pivot], long, up, [thick, thin], 1 + n * 0.4),
     ]),
     ...followed(layout, r + 1, floor - r, r),
-    ...block('coin-words', { x: r + 1, top: floor - 2 * r - own.size * COIN_WORDS, anchor: 'middle' }, [own])
+    ...block('coin-words', { x: coin, top: floor - 2 * r - own.size * COIN_WORDS, anchor: 'middle' }, [own])
       .marks,
     ...middled(
       'private',

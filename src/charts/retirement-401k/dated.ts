@@ -15,7 +15,7 @@ const [FROM, TO, LEAF] = [0.47, 0.815, 0.975];
 /** What broke through the shut door, and stands in the open one: how far each of its points is from its middle, of the door's half. */
 const BURST = [0.86, 0.36, 0.62, 0.3, 0.9, 0.38, 0.84, 0.34, 0.88, 0.36, 0.72, 0.34];
 /** Of a door's half breadth, how large that is, and of its height at the most, both ways; of the height, where its middle is. */
-const [BROAD, HIGH, SQUAT, AT] = [0.98, 0.47, 0.55, 0.46];
+const [BROAD, HIGH, SQUAT, AT] = [1.16, 0.52, 0.62, 0.47];
 /** Of the wall's height, how much higher and lower the leaf is at its near edge. */
 const [HIGHER, LOWER] = [0.07, 0.14];
 /** Of the breadth, where the carpet has spread to at the front. */

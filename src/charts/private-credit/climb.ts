@@ -54,6 +54,15 @@ const CRACKS: Crack = [
   [0.5, 0.3, 0.42, [0.42, 0.4, 0.36, [0.7, 0.48, 0.3, [0.62, 0.66, 0.22]]]],
 ];
 
+/** How one of them may go on behind the plaster, from an end that it hides up to a name: across, and up, as above; px, its dotted edge; of the hole, half its breadth where it starts, and how much of that it loses; how strong it is. */
+const ON: readonly Point[] = [
+  [-0.62, 0.5],
+  [-0.5, 0.65],
+  [-0.68, 0.77],
+  [-0.46, 0.985],
+];
+const [DOTS, BROAD, TAPER, FAINT] = [2.5, 0.36, 0.7, 0.45];
+
 /** Bricks of the wall: courses, how many in each, and px between two. */
 const [COURSES, BRICKS, JOINT] = [6, 5, 2];
 
@@ -152,6 +161,11 @@ export function climbScene(layout: Credit): Mark[] {
   const torn = TORN.map(([x, y]): Point => [x * wall.w, wall.y + y * wall.h]);
   const middle = size.width / 2;
   const hole = (failing * pitch - gap(pitch)) / 2;
+  const on = (side: number): Point[] =>
+    ON.map(([across, up], n): Point => [
+      middle + across * middle + side * hole * BROAD * (1 - (TAPER * n) / (ON.length - 1)),
+      n ? wall.y + wall.h * (1 - up) : torn[2]![1],
+    ]);
   const px = Math.min(
     ...(['banks', 'insurers'] as const).map(
       (name) => poster(bold(layout, name), w * 0.86, names * 0.55).size,
@@ -168,6 +182,8 @@ export function climbScene(layout: Credit): Mark[] {
       over: torn.map(([x]): Point => [x, wall.y]),
       under: torn,
     },
+    { kind: 'area', key: 'on', role: 'debt', shade: FAINT, over: on(-1), under: on(1), order: 3 },
+    ...[-1, 1].map((side) => stroke(`on/${side}`, on(side), DOTS, { tone: 'ground', dash: '3 4', order: 3 })),
     stroke(
       'tear',
       torn.map(([x, y]): Point => [Math.min(Math.max(x, LIGHT / 2), size.width - LIGHT / 2), y]),

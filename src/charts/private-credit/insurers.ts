@@ -3,11 +3,11 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, sum } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { alone, type PlaceBox, slab } from '../shared/places.ts';
+import { alone, slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { INK, UP } from '../shared/space.ts';
 import { gap, squares } from '../shared/squares.ts';
-import { poster } from '../shared/type.ts';
+import { poster, widthOf } from '../shared/type.ts';
 import { tens, type Credit } from './parts.ts';
 
 /** Columns that both counts may have; px that the frame of the larger keeps from the squares of the other. */
@@ -18,31 +18,40 @@ const SLIVER = 0.2;
 const PALE = 0.2;
 /** How large the counts may be, in a step's amount, and of the band between their two levels; of a count, who counts. */
 const [LARGE, BAND, WHO] = [1.6, 0.77, 0.72];
-/** Of the smaller side, the canopy's least height; of the width, its most; of its height, its words. */
-const [FLAT, STEEP, NAME] = [0.22, 0.42, 0.42];
-/** px; the least of words in paper on a full colour, and of a name. */
-const [LEAST, READ] = [19, 13.1];
-/** Scallops along its edge, and points of each; of its height, how high they go; px, its stick and the tip on it. */
-const [SCALLOPS, POINTS, ARCH, STICK, TIP] = [5, 16, 0.16, 9, 7];
-/** How round the dome is: half is an ellipse. */
-const ROUND = 0.58;
+/** px; the least of a name, and of words in paper on a full colour. */
+const [READ, LEAST] = [13.1, 19];
+/** Of the height, the least that stands out of the larger count. */
+const OUT = 0.37;
+/** Of what stands out: how high the hat's crown is, and where its brim ends; of the brim, how round the crown's sides are. */
+const [CROWN, BRIM, ROUND] = [0.56, 0.68, 0.36];
+/** Of what stands out, at the most, and of the width: how broad the brim, the crown and the face are. */
+const BROAD = { brim: [1.75, 0.66], crown: [1.28, 0.48], face: [0.8, 0.29] } as const;
+/** Of the face, how broad the neck is; of the width, the shoulders, and of the water how far they slope; of that, how far under the level they begin. */
+const [NECK, SHOULDERS, SLOPE, LOWER] = [0.62, 0.78, 0.26, 0.12];
+/** Of a crown, its brim at the least, and its name at the most: of its breadth and of its height; px, the band round it. */
+const [EAVES, NAMED, NAME, HATBAND] = [1.3, 0.82, 0.4, 4];
+/** Points of half an arc. */
+const POINTS = 16;
 
-/** An umbrella's canopy: a dome over an edge of scallops. */
-function canopy(key: string, { x, y, w, h }: PlaceBox): AreaMark {
-  const at = range(SCALLOPS * POINTS + 1).map((n) => n / SCALLOPS / POINTS);
-  const across = (n: number): number => x + n * w;
-  return {
-    kind: 'area',
-    key,
-    tone: 'ink',
-    over: at.map((n): Point => [across(n), y + h - h * (1 - (2 * n - 1) ** 2) ** ROUND]),
-    under: at.map((n): Point => [across(n), y + h - h * ARCH * Math.abs(Math.sin(n * SCALLOPS * Math.PI))]),
-  };
-}
+/** A shape alike on both sides of an upright line. @param middle px @param edge px from it, and where, from the top down */
+const alike = (key: string, middle: number, edge: readonly Point[]): AreaMark => ({
+  kind: 'area',
+  key,
+  tone: 'ink',
+  over: edge.map(([out, y]): Point => [middle - out, y]),
+  under: edge.map(([out, y]): Point => [middle + out, y]),
+});
+
+/** A quarter of a rounded shape. @param from,to where its arc is upright and level @param power 0.5 for an ellipse */
+const arc = ([, top]: Point, [out, low]: Point, power: number): Point[] =>
+  range(POINTS + 1).map((n) => {
+    const turn = (n / POINTS / 2) * Math.PI;
+    return [out * Math.sin(turn) ** (2 * power), top + (low - top) * (1 - Math.cos(turn))];
+  });
 
 /**
- * 5 · Life insurers' umbrella stands in what they have put in, up to its canopy. It is counted twice, with a mark for each on the
- * one water: the squares of a paper, and over them, pale and dashed, as far as Karma has it.
+ * 5 · Life insurers, a head in a bowler hat, stand up to their neck in what they have put in. It is counted twice, with a mark for
+ * each on the one water: the squares of a paper, and over them, pale and dashed, as far as Karma has it.
  */
 export function insurersScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
@@ -50,28 +59,33 @@ export function insurersScene(layout: Credit): Mark[] {
   const [fed, karma] = [amount(data, 'insurersFed'), amount(data, 'insurersArticle')];
   const [less, most] = [tens(layout, 'insurersFed'), tens(layout, 'insurersArticle')];
   const bottom = key.top - space.half;
-  const [w, low] = [size.width - 2 * FRAME, bottom - FRAME];
-  const half = (size.width - STICK) / 2 - space.half;
+  const [w, low, middle] = [size.width - 2 * FRAME, bottom - FRAME, size.width / 2];
+  const broad = (of: keyof typeof BROAD, rim: number): number =>
+    Math.min(rim * BROAD[of][0], size.width * BROAD[of][1]);
   const fit = (columns: number) => {
     const pitch = (w + gap(w / columns)) / columns;
     const topOf = (count: number): number =>
       low - (count / columns) * pitch + ((count / columns) % 1) * gap(pitch);
     const [level, rim] = [topOf(less), topOf(most)];
-    // Both counts in one size, that of the lower between the two levels.
-    const px = Math.min(
-      ((level - rim) * BAND) / INK,
-      ...[fed, karma].map((money) => poster(sum(money, 0), half - space.half, type.hero * LARGE).size),
-    );
-    return { columns, pitch, level, rim, px, edge: rim - px * INK - space.half - space.hair };
+    return { columns, pitch, level, rim };
   };
-  const least = Math.min(size.width, bottom) * FLAT;
-  const fits = COLUMNS.filter((columns) => (less / columns) % 1 > SLIVER).map(fit);
-  const { columns, pitch, level, rim, px, edge } = fits.find((one) => one.edge >= least) ?? fits.at(-1)!;
-  const h = Math.min(edge - TIP, size.width * STEEP);
-  const middle = size.width / 2;
-  const name = poster(bold(layout, 'insured', 'paper'), size.width * 0.6, Math.max(LEAST, h * NAME));
+  const fits = COLUMNS.filter((columns) => (less / columns) % 1 > SLIVER)
+    .map(fit)
+    .filter(({ rim, level }) => ((level - rim) * BAND) / INK > READ);
+  const { columns, pitch, level, rim } = fits.find((one) => one.rim >= bottom * OUT) ?? fits.at(-1)!;
+  const label = bold(layout, 'insured', 'paper');
+  const crown = Math.max(broad('crown', rim), widthOf({ ...label, size: LEAST }) / NAMED + 1);
+  const brim = Math.max(broad('brim', rim), crown * EAVES);
+  const face = broad('face', rim);
+  // Beside the face, both counts in one size, that of the lower between the two levels.
+  const half = middle - face / 2 - FRAME - 2 * space.half;
+  const px = Math.min(
+    ((level - rim) * BAND) / INK,
+    ...[fed, karma].map((money) => poster(sum(money, 0), half, type.hero * LARGE).size),
+  );
+  const name = poster(label, crown * NAMED, Math.max(LEAST, rim * CROWN * NAME));
   const counted = (is: 'fedIs' | 'karmaIs', money: typeof fed, from: number, order = 0): Mark[] => {
-    const who = poster(bold(layout, is), half - space.half, Math.max(Math.min(px, READ), px * WHO));
+    const who = poster(bold(layout, is), half, Math.max(Math.min(px, READ), px * WHO));
     return [
       ...alone(is, { x: FRAME + space.half, top: from, order }, sum(money, px, 'ink')),
       ...alone(
@@ -81,12 +95,36 @@ export function insurersScene(layout: Credit): Mark[] {
       ),
     ];
   };
+  const [hat, under] = [rim * CROWN, rim * BRIM];
+  const neck = (face / 2) * NECK;
+  const shoulders = (size.width * SHOULDERS) / 2;
+  const slope = (bottom - level) * SLOPE;
   return [
     slab(
       'karma-ground',
       { x: 1, y: rim, w: size.width - 2, h: bottom - rim },
       { role: 'savers', shade: PALE, order: 1 },
     ),
+    // Under water: neck and shoulders, seen between the squares, darker than they are in any theme.
+    ...[
+      { x: middle - neck, y: level, w: 2 * neck, h: slope, r: 0 },
+      { x: middle - shoulders, y: level + slope * LOWER, w: 2 * shoulders, h: slope * 2, r: slope },
+      {
+        x: middle - shoulders,
+        y: level + slope * (1 + LOWER),
+        w: 2 * shoulders,
+        h: bottom - 1 - level - slope * (1 + LOWER),
+        r: 0,
+      },
+    ].map((at, n): Mark => ({ kind: 'box', key: `body/${n}`, ...at, tone: 'night' })),
+    slab('neck', { x: middle - neck, y: rim, w: 2 * neck, h: level - rim }, { tone: 'ink' }),
+    alike('face', middle, [
+      [face / 2, under - 1],
+      [face / 2, under + (level - under) * 0.35],
+      ...arc([0, 0], [1, 1], 0.5)
+        .toReversed()
+        .map(([out, up]): Point => [(face / 2) * out, level - 2 - (level - 2 - under) * 0.65 * up]),
+    ]),
     stroke(
       'karma-frame',
       [
@@ -98,11 +136,6 @@ export function insurersScene(layout: Credit): Mark[] {
       ],
       2,
       { role: 'savers', dash: '6 4', order: 1 },
-    ),
-    slab(
-      'stick',
-      { x: middle - STICK / 2, y: edge - h * ARCH - 1, w: STICK, h: level - edge + h * ARCH },
-      { tone: 'ink' },
     ),
     ...squares({
       key: 'insurersFed',
@@ -118,15 +151,21 @@ export function insurersScene(layout: Credit): Mark[] {
       const top = Math.max(cell.y, level);
       return { ...cell, y: top, h: cell.y + cell.h - top };
     }),
-    slab('tip', { x: middle - TIP / 2, y: edge - h - TIP, w: TIP, h: TIP * 2 }, { tone: 'ink' }),
-    canopy('canopy', { x: 0, y: edge - h, w: size.width, h }),
-    ...alone(
-      'insured',
-      { x: middle, top: edge - h * (0.34 + ARCH) - (name.size * INK) / 2, anchor: 'middle' },
-      name,
-    ),
+    alike('crown', middle, arc([0, 0], [crown / 2, hat], ROUND)),
+    slab('hatband', { x: middle - crown / 2, y: hat - HATBAND, w: crown, h: HATBAND }, { role: 'savers' }),
+    {
+      kind: 'box',
+      key: 'brim',
+      x: middle - brim / 2,
+      y: hat,
+      w: brim,
+      h: under - hat,
+      r: (under - hat) / 2,
+      tone: 'ink',
+    },
+    ...alone('insured', { x: middle, top: hat * 0.58 - (name.size * INK) / 2, anchor: 'middle' }, name),
     ...counted('fedIs', fed, (rim + level - px * INK) / 2),
-    ...counted('karmaIs', karma, rim - space.hair - px * INK, 1),
+    ...counted('karmaIs', karma, rim - space.snug - px * INK, 1),
     ...key.marks,
   ];
 }

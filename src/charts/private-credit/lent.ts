@@ -1,96 +1,91 @@
-import { range, sum } from 'd3-array';
-import type { CellMark, Mark, Point } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
+import { slab } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import { field, tens, type Credit } from './parts.ts';
 
-/** Squares across the arrow's shaft, in a high drawing and in a low one; under its head, the air between the two. */
-const [SHAFT, AIR] = [[5, 9], 1] as const;
-/** Strength of the ground under the head. */
-const PALE = 0.16;
-/** Of a step's amount, how large a sum is at the most, and of a sum, its hedge; of a line's size, the air under its letters. */
-const [LARGEST, HEDGE, UNDER, BELOW] = [2, 0.5, 0.25, 0.2];
+/** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
+const [COLUMNS, BESIDE] = [[5, 9, 15], 0.36] as const;
+/** Strength of the ground under what one estimate adds; px, the line between the two. */
+const [PALE, LINE] = [0.16, 4];
+/** Of a step's amount, how large a sum is at the most, and of a sum, its hedge and what it is. */
+const [LARGEST, HEDGE, NAME] = [2, 0.5, 0.46];
+/** Of a sum, the air between its letters and the edge of what it stands at. */
+const CLEAR = 0.2;
 
-/** Rows of an arrow's head, from its foot up: each has a square less at either end. */
-function head(count: number): number[] {
-  const rows = range(2 * Math.ceil(Math.sqrt(count)) - 1, 0, -2);
-  return rows.map((row, n) => Math.min(row, count - sum(rows.slice(0, n)))).filter((row) => row > 0);
-}
-
-/** A sum's lines: its hedge small, its number. @param px its number's */
-function said({ data, type }: Credit, slot: 'lent' | 'more', px: number): Line[] {
+/** A sum's lines: its hedge small, its number, and what it is. @param px its number's */
+function said(layout: Credit, slot: 'lent' | 'more', px: number): Line[] {
+  const { data, type } = layout;
   const money = amount(data, slot);
   return [
     { text: money.hedge, size: Math.max(type.caption, px * HEDGE), weight: 600, tone: 'debt' },
     amountLine(money, px, 'debt'),
+    bold(layout, `${slot}Is`, 'ink', Math.max(Math.min(type.label, px), px * NAME)),
   ];
 }
 
-/** 1 · An arrow of squares: its shaft, solid, is what private funds have lent to tech; its head, open and far broader, what one estimate has them lend on top. */
+/** 1 · One tower of squares: at its foot, solid, what private funds have lent to tech; on that, open, nearly twice as many, what one estimate has them lend on top. */
 export function lentScene(layout: Credit): Mark[] {
   const { size, type, space } = layout;
-  const shaft = SHAFT[layout.wide ? 1 : 0];
-  const rows = head(tens(layout, 'more'));
-  const up = rowsOf(tens(layout, 'lent'), shaft) + AIR;
-  // The head's ground is a square broader at either end, and ends over them in a point.
-  const half = rows[0]! / 2 + 1;
   const bottom = floorOf(layout);
-  const pitch = Math.min(size.width / half / 2, bottom / (half + up));
+  const [own, more] = [tens(layout, 'lent'), tens(layout, 'more')];
+  const { columns, pitch } = COLUMNS.map((columns) => {
+    const rows = rowsOf(own, columns) + rowsOf(more, columns);
+    return {
+      columns,
+      pitch: Math.min((size.width * (1 - BESIDE)) / columns, (bottom - LINE * 2) / rows),
+    };
+  }).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
   const air = gap(pitch);
-  const [middle, foot] = [size.width - half * pitch, bottom - up * pitch];
-  const tip = foot + air - half * pitch;
-  const left = middle - (shaft * pitch - air) / 2;
-  // The head leans away from what stands in the corner: the lower a line, the less room it has.
-  const room = (low: number): number => middle - Math.max(0, low - tip) - space.half;
-  const beside = left - space.half;
+  const x = size.width - columns * pitch + air;
+  const room = x - space.near;
+  // The line that parts the two is as far from the squares of either as they are from each other.
+  const middle = bottom - rowsOf(own, columns) * pitch - LINE / 2;
+  const upper = middle - LINE / 2 - air;
+  const top = upper - rowsOf(more, columns) * pitch + air;
+  const last = more - (rowsOf(more, columns) - 1) * columns;
   const fits = (px: number): boolean =>
-    said(layout, 'more', px).every(
-      (line, n, all) => widthOf(line) <= room(blockHeight(all.slice(0, n + 1)) - line.size * UNDER),
-    ) &&
-    widthOf(...said(layout, 'lent', px)) <= beside &&
-    blockHeight(said(layout, 'lent', px)) * 2 < bottom;
+    (['lent', 'more'] as const).every((slot) => {
+      const lines = said(layout, slot, px);
+      const set = block('', { x: 0, top: 0, maxWidth: room }, lines);
+      return set.width <= room && set.marks[1]!.size === px && set.bottom <= bottom - middle - px * CLEAR;
+    });
   const px = range(type.hero * LARGEST, SMALLEST, -0.5).find(fits) ?? SMALLEST;
-  // In steps, so that what stands beside it is known to be clear of it.
-  const slope = (side: number): Point[] =>
-    range(0, half + 0.1, 0.5).map((n) => [middle + side * (half - n) * pitch, foot + air - n * pitch]);
-  const [more, own] = [bold(layout, 'moreIs'), bold(layout, 'lentIs')];
-  const end = { x: size.width, anchor: 'end' } as const;
-  // As far to the right of the arrow as the sums are to its left.
-  const aside = size.width - 2 * middle;
-  const ownRoom = beside + aside;
+  const place = { x: 0, maxWidth: room };
   return [
+    // Its ground ends where its squares do.
     {
       kind: 'area',
       key: 'more-ground',
       role: 'debt',
       shade: PALE,
-      over: slope(-1),
-      under: slope(1),
+      over: [
+        [x - air, top - air],
+        [x + last * pitch, top - air],
+        [x + last * pitch, top - air + pitch * (last < columns ? 1 : 0)],
+        [size.width, top - air + pitch * (last < columns ? 1 : 0)],
+      ],
+      under: [
+        [x - air, middle],
+        [x + last * pitch, middle],
+        [x + last * pitch, middle],
+        [size.width, middle],
+      ],
       order: 1,
     },
-    ...field(layout, 'lent', { columns: shaft, pitch, x: left, bottom, role: 'debt' }),
-    ...rows.flatMap((columns, n): CellMark[] => {
-      const x = middle - (columns * pitch - air) / 2;
-      const first = sum(rows.slice(0, n));
-      return field(layout, 'more', { columns, pitch, x, bottom: foot - n * pitch, role: 'debt', order: 1 })
-        .slice(0, columns)
-        .map((cell, at) => ({ ...cell, key: `more/${first + at}` }));
-    }),
-    ...block('more-sum', { x: 0, top: 0, order: 1 }, said(layout, 'more', px)).marks,
-    ...block('more-is', { ...end, top: 0, maxWidth: room(more.size * 2.2) + aside, order: 1 }, [more]).marks,
+    ...field(layout, 'lent', { columns, pitch, x, bottom, role: 'debt' }),
+    ...field(layout, 'more', { columns, pitch, x, bottom: upper, role: 'debt', order: 1 }),
+    slab('between', { x: 0, y: middle - LINE / 2, w: size.width, h: LINE }, { tone: 'ink' }),
+    ...block('more-sum', { ...place, top, order: 1 }, said(layout, 'more', px)).marks,
     ...block(
       'lent-sum',
-      { x: 0, top: bottom - blockHeight(said(layout, 'lent', px)) + px * BELOW },
+      { ...place, top: bottom - blockHeight(said(layout, 'lent', px), room) + px * CLEAR * 0.5 },
       said(layout, 'lent', px),
-    ).marks,
-    ...block(
-      'lent-is',
-      { ...end, top: bottom - blockHeight([own], ownRoom) + own.size * UNDER, maxWidth: ownRoom },
-      [own],
     ).marks,
     ...unitKey(layout, 'unit'),
   ];

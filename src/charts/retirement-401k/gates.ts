@@ -2,9 +2,10 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import { middled, type PlaceBox } from '../shared/places.ts';
-import { SMALLEST, UP } from '../shared/space.ts';
+import { stroke } from '../shared/rules.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, fitted, type Line, widthOf } from '../shared/type.ts';
-import { even, followed, plaque, type Saved, within } from './coins.ts';
+import { even, fitting, followed, plaque, type Saved, within } from './coins.ts';
 
 /** The gates on the way, and how far each is up, in degrees. */
 const GATES = [
@@ -12,16 +13,20 @@ const GATES = [
   { key: 'rules', up: 45 },
   { key: 'plan', up: 0 },
 ] as const;
-/** Of the breadth: where the first gate's post stands, and the last one's at the least; in a tall drawing, which has room for longer arms. */
-const [FIRST, LAST, LEAST] = [0.34, 0.575, 0.5];
+/** Of the breadth: where the first gate's post stands, and how long an arm is at the most: half up, it ends before the next post. */
+const [FIRST, LONG] = [0.265, 0.305];
+/** Of the breadth, what words over the first arm may take. */
+const OVERHEAD = 0.45;
 /** The coin, of the room before the first post, and of the height at the most. */
-const [BEFORE, COIN] = [0.9, 0.42];
-/** px: how thick the floor is. */
-const FLOOR = 8;
-/** Of the coin: how high the posts are, at the least and, in a drawing that is no taller than broad, at the most, how thick an arm is at its post and at its end, how broad a post, and how far private credit stands over the last arm. */
-const [LOW, HIGH, THICK, THIN, FOOT, OVER] = [0.6, 1.5, 0.22, 0.15, 0.19, 0.24];
+const [BEFORE, COIN] = [0.83, 0.42];
+/** From the coin up to the top of its name, in that one's size. */
+const COIN_WORDS = 1.35;
+/** Of the height, the road at the most, and px; of its depth, how thick its dashes are. */
+const [ROAD, DEEP, DASHES] = [0.09, 26, 0.16];
+/** Of an arm: how high the posts are at the least, how thick it is at its post and at its end, how broad a post, and how far private credit stands over the last arm. */
+const [LOW, THICK, THIN, FOOT, OVER] = [0.62, 0.22, 0.16, 0.2, 0.26];
 /** Of an arm: its bands, and how long its weight is behind the post. */
-const [BANDS, WEIGHT] = [7, 0.15];
+const [BANDS, WEIGHT] = [5, 0.17];
 
 /** A gate's arm in bands, with its weight behind the post. @param pivot px @param long px @param thick px, at its post and at its end */
 function arm(
@@ -66,79 +71,87 @@ function arm(
   ];
 }
 
-/** 2 · A coin before three gates on one way: the arm of the first is up, that of the second half up, the third is down before private credit. */
+/** 2 · A coin before three gates, as far apart as each other on one road: the arm of the first is up, that of the second half up, the third is down before private credit. */
 export function gatesScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
   const { width, height } = size;
-  const floor = height - FLOOR;
-  const coin = Math.min(FIRST * width * BEFORE, floor * COIN);
-  const r = coin / 2;
-  const tall = Math.max(0, height / width - 1);
-  const end = Math.max(LEAST, LAST - tall * 0.2);
-  const long = Math.min(width * (1 - end), floor - coin * LOW);
-  const [thick, thin] = [coin * THICK, coin * THIN];
-  const own = within(bold(layout, 'coin', 'savers', type.number), 2 * (FIRST * width - thick - r));
-  const broad = coin * FOOT;
-  const air = space.near;
+  const deep = Math.min(height * ROAD, DEEP);
+  const floor = height - deep;
+  const r = Math.min(FIRST * width * BEFORE, floor * COIN) / 2;
+  const air = space.half;
   const lines = GATES.map(({ key }): Line[] => [
     bold(layout, key, 'ink', type.number),
     { ...bold(layout, `${key}Is`, 'muted'), weight: 400 },
   ]);
-  // What is said of the second gate stands over its tip.
-  const over = blockHeight(lines[1]!, width * (1 - FIRST) - thick) + thin + air;
-  const [half] = [(GATES[1].up / 180) * Math.PI];
-  const pivot =
-    floor -
-    Math.max(
-      coin * LOW,
-      Math.min(coin * (HIGH + tall * 1.2), floor - Math.max(long, long * Math.sin(half) + over)),
+  const wide = (set: readonly Line[], room: number): number =>
+    block('', { x: 0, top: 0, maxWidth: even(set, room) }, set).width;
+  const plan = (k: number) => {
+    const said = lines.map((set) =>
+      set.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) })),
     );
-  const posts = GATES.map(
-    (_, n) => width * FIRST + (n * (width - long - width * FIRST)) / (GATES.length - 1),
-  );
-  const last = posts[2]! + broad * 0.7;
-  const roof = pivot - coin * OVER;
-  const hall: PlaceBox = { x: last, y: roof, w: width - last, h: floor - roof };
-  const tips = GATES.map(({ up }, n): Point => [
-    posts[n]! + long * Math.cos((up / 180) * Math.PI),
-    pivot - long * Math.sin((up / 180) * Math.PI),
-  ]);
-  // Beside its tip, over its tip, and over what it shuts.
-  const [x1, x2] = [posts[0]! - thick / 2 - air, posts[0]! + thick / 2 + air];
-  const rooms: readonly (readonly [x: number, room: number, high: number])[] = [
-    [x1, x1, floor - coin - own.size * 1.35 - tips[0]![1] - air],
-    [width, width - x2, tips[1]![1] - thin - air],
-    [width, hall.w, (roof - tips[1]![1]) * 0.9],
-  ];
-  const sized = (k: number): Line[][] =>
-    lines.map((set) => set.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) })));
-  // Names are of one size, and so is what is said of them: as large as all of it has room, the last under the second arm.
-  const fits = (set: Line[], n: number): boolean => {
-    const [, room, high] = rooms[n]!;
-    const all = block('', { x: 0, top: 0, maxWidth: room }, set);
+    // The first arm, up, has its words over it; all arms are of one length.
+    const long = Math.min(width * LONG, (floor - blockHeight(said[0]!, width * OVERHEAD)) / (1 + LOW));
+    const posts = GATES.map(
+      (_, n) => width * FIRST + (n * (width - long - width * FIRST)) / (GATES.length - 1),
+    );
+    const [thick, thin] = [long * THICK, long * THIN];
+    const pivot = blockHeight(said[0]!, width * OVERHEAD) + air + long;
+    const turn = (GATES[1].up / 180) * Math.PI;
+    const tip = pivot - long * Math.sin(turn);
+    const roof = pivot - long * OVER;
+    const last = posts[2]! + (long * FOOT) / 2 + 1;
+    // From the first arm's left, beside it from its right, and over what the third shuts.
+    const rooms = [width * OVERHEAD, width - posts[0]! - thick / 2 - 2 * air, width - posts[2]! + thick / 2];
+    const tops = [
+      0,
+      tip - thin - air - blockHeight(said[1]!, rooms[1]!),
+      roof - air / 2 - blockHeight(said[2]!, rooms[2]!),
+    ];
+    return { said, long, posts, thick, thin, pivot, roof, last, rooms, tops };
+  };
+  const fits = (k: number): boolean => {
+    const { said, rooms, tops, pivot, posts, long, thick, thin } = plan(k);
     return (
-      set.every((line) => fitted(line, room) === line.size) &&
-      all.bottom <= high &&
-      (n < 2 ||
-        all.marks.every(
-          (mark) =>
-            width - widthOf({ ...mark }) >
-            posts[1]! +
-              pivot -
-              (roof - air / 2 - all.bottom + mark.y - mark.size * UP) +
-              (thick + long / BANDS) * 0.75,
-        ))
+      said.every((set, n) => set.every((line) => fitted(line, rooms[n]!) === line.size)) &&
+      tops[1]! >= 0 &&
+      posts[0]! + wide(said[0]!, rooms[0]!) / 2 + space.half < width - wide(said[1]!, rooms[1]!) &&
+      // Under the second arm, to the right of it.
+      width - wide(said[2]!, rooms[2]!) >
+        posts[1]! + Math.min(long * Math.SQRT1_2 + thin, pivot - tops[2]! + thick) &&
+      tops[2]! > tops[1]! + blockHeight(said[1]!, rooms[1]!)
     );
   };
-  const said = sized(range(1, 0.3, -0.04).find((k) => sized(k).every(fits)) ?? 0);
-  const tops = [
-    tips[0]![1],
-    tips[1]![1] - thin - air - blockHeight(said[1]!, rooms[1]![1]),
-    roof - air / 2 - blockHeight(said[2]!, rooms[2]![1]),
-  ];
+  const { said, long, posts, thick, thin, pivot, roof, last, rooms, tops } = plan(
+    range(1, 0.3, -0.04).find(fits) ?? 0,
+  );
+  // Over the coin, beside the post, or, where it is as high, beside the weight.
+  const least = floor - 2 * r - type.number * (COIN_WORDS + 0.1);
+  const beside = least > pivot + long * WEIGHT ? long * FOOT * 0.5 : thick * 0.8;
+  const own = within(
+    bold(layout, 'coin', 'savers', type.number),
+    2 * Math.min(r, posts[0]! - beside - r - 2),
+  );
+  const coin = Math.min(r + 1, posts[0]! - beside - 1 - widthOf(own) / 2);
+  const hall: PlaceBox = { x: last, y: roof, w: width - last, h: floor - roof };
   const under = { ...hall, y: pivot + thick / 2, h: floor - pivot - thick / 2 };
+  const broad = long * FOOT;
+  const places = [
+    { x: Math.max(posts[0]!, 0), anchor: 'middle' },
+    { x: width, anchor: 'end' },
+    { x: width, anchor: 'end' },
+  ] as const;
   return [
     plaque('room', hall, { role: 'debt' }),
+    plaque('floor', { x: 0, y: floor, w: width, h: deep }, { tone: 'ink' }),
+    stroke(
+      'road',
+      [
+        [deep / 2, floor + deep / 2],
+        [width, floor + deep / 2],
+      ],
+      deep * DASHES,
+      { tone: 'ground', dash: `${deep * 0.9} ${deep * 0.7}` },
+    ),
     ...GATES.flatMap(({ key, up }, n): Mark[] => [
       {
         kind: 'area',
@@ -155,22 +168,19 @@ export function gatesScene(layout: Saved): Mark[] {
       },
       ...arm(key, [posts[n]!, pivot], long, up, [thick, thin], 1 + n * 0.4),
     ]),
-    plaque('floor', { x: 0, y: floor, w: width, h: FLOOR }, { tone: 'ink' }),
     ...followed(layout, r + 1, floor - r, r),
-    ...block('coin-words', { x: r + 1, top: floor - coin - own.size * 1.35, anchor: 'middle' }, [own]).marks,
+    ...block('coin-words', { x: coin, top: floor - 2 * r - own.size * COIN_WORDS, anchor: 'middle' }, [own])
+      .marks,
     ...middled(
       'private',
       under,
-      [within(bold(layout, 'private', 'paper', type.number * 1.2), under.w - 2 * air)],
+      fitting([bold(layout, 'private', 'paper', type.number * 1.4)], under.w - 2 * air, under.h - air),
       air,
     ).marks,
     ...said.flatMap(
-      (lines, n) =>
-        block(
-          `${GATES[n]!.key}-words`,
-          { x: rooms[n]![0], top: tops[n]!, anchor: 'end', maxWidth: even(lines, rooms[n]![1]) },
-          lines,
-        ).marks,
+      (set, n) =>
+        block(`${GATES[n]!.key}-words`, { ...places[n]!, top: tops[n]!, maxWidth: even(set, rooms[n]!) }, set)
+          .marks,
     ),
   ];
 }

@@ -34,31 +34,28 @@ const isWhole = (cells: readonly CellMark[]): boolean => new Set(rows(cells)).si
 const SUMS = ['lent', 'more'] as const;
 
 describe('what funds have lent, and what one estimate adds', () => {
-  it('are an arrow: a solid shaft, and over it, never in touch, a head of as large open squares', () => {
+  it('are one tower: solid squares at its foot, and on them, parted by a line in ink, as large open ones', () => {
     for (const size of sizes) {
       const [lent, more] = [all(LENT, 'cell', 'lent/', size), all(LENT, 'cell', 'more/', size)];
       expect([lent.length, more.length], nameOf(size)).toEqual([tens('lent'), tens('more')]);
       const side = lent[0]!.w;
       expect(new Set([...lent, ...more].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
       expect(isWhole(lent), nameOf(size)).toBe(true);
-      // The head is broadest where it begins, and has one square less at either end, row by row.
+      // As broad as each other, up to the right edge; only the uppermost row may be short.
       const broad = rows(more);
-      expect(
-        broad.slice(1).map((row, n) => row - broad[n]!),
-        nameOf(size),
-      ).toEqual(broad.slice(1).map(() => 2));
-      expect(broad.at(-1), nameOf(size)).toBeGreaterThan(rows(lent)[0]! * 1.8);
-      const middle = (cells: readonly CellMark[]): number =>
-        (right(cells) + Math.min(...cells.map(({ x }) => x))) / 2;
-      expect(middle(more), nameOf(size)).toBeCloseTo(middle(lent), 6);
-      // Air of a square at least between the two: they are no sum.
-      expect(top(lent) - floor(more), nameOf(size)).toBeGreaterThan(side);
-      const [ground] = all(LENT, 'area', 'more-ground', size);
-      expect(Math.max(...ground!.under.map(([x]) => x)), nameOf(size)).toBeCloseTo(size.width, 1);
+      expect(new Set([...broad.slice(1), rows(lent)[0]]).size, nameOf(size)).toBe(1);
+      for (const cells of [lent, more]) expect(right(cells), nameOf(size)).toBeCloseTo(size.width, 3);
+      const [between] = all(LENT, 'area', 'between', size);
+      const [over, under] = [between!.over[0]![1], between!.under[0]![1]];
+      expect(over - floor(more), nameOf(size)).toBeGreaterThan(0);
+      expect(top(lent) - under, nameOf(size)).toBeGreaterThan(0);
+      // They stand on each other, and are told apart all the same.
+      expect(top(lent) - floor(more), nameOf(size)).toBeLessThan(side);
+      expect([between!.over[0]![0], between!.over[1]![0]], nameOf(size)).toEqual([0, size.width]);
       // Each sum stands beside its own.
-      const [own, other] = SUMS.map((slot) => all(LENT, 'text', `${slot}-sum`, size).at(-1)!);
-      expect(other!.y, nameOf(size)).toBeLessThan(floor(more));
-      expect(own!.y, nameOf(size)).toBeGreaterThan(top(lent));
+      const [own, other] = SUMS.map((slot) => all(LENT, 'text', `${slot}-sum`, size));
+      for (const { y } of other!) expect(y, nameOf(size)).toBeLessThan(over);
+      for (const { y } of own!) expect(y, nameOf(size)).toBeGreaterThan(under);
     }
     expect([all(LENT, 'cell', 'lent/')[0]!.standing, all(LENT, 'cell', 'more/')[0]!.standing]).toEqual([
       'paid',
@@ -179,28 +176,31 @@ describe('the pipes', () => {
       expect(counted, nameOf(size)).toBeCloseTo(tens('insurersFed'), 6);
       const [frame] = all(INSURERS, 'line', 'karma-frame', size);
       expect(frame!.dash, nameOf(size)).toBeTruthy();
-      const ys = frame!.points.map(([, y]) => y);
-      const [rim, low] = [Math.min(...ys), floor(fed)];
+      const edges = frame!.points.map(([, y]) => y);
+      const [rim, low] = [Math.min(...edges), floor(fed)];
       const share = (low - top(fed)) / (low - rim);
       expect(Math.abs(share - tens('insurersFed') / tens('insurersArticle')), nameOf(size)).toBeLessThan(
         0.02,
       );
       expect(fed[0]!.x, nameOf(size)).toBeGreaterThan(Math.min(...frame!.points.map(([x]) => x)));
       expect(right(fed), nameOf(size)).toBeLessThan(Math.max(...frame!.points.map(([x]) => x)));
-      expect(low, nameOf(size)).toBeLessThan(Math.max(...ys));
+      expect(low, nameOf(size)).toBeLessThan(Math.max(...edges));
       // Each count stands at its own mark, on none of the squares.
       const [own, more] = ['fedIs/0', 'karmaIs/0'].map((key) => all(INSURERS, 'text', key, size)[0]!);
       expect(more!.y, nameOf(size)).toBeLessThan(rim);
       expect(own!.y - own!.size * 0.74, nameOf(size)).toBeGreaterThan(rim);
       expect(own!.y, nameOf(size)).toBeLessThan(top(fed));
       expect(own!.size, nameOf(size)).toBe(more!.size);
-      // The umbrella’s canopy is over both, and its stick goes down into the squares.
-      const [canopy] = all(INSURERS, 'area', 'canopy', size);
-      expect(Math.max(...canopy!.under.map(([, y]) => y)), nameOf(size)).toBeLessThan(
-        more!.y - more!.size * 0.74,
-      );
-      const [stick] = all(INSURERS, 'area', 'stick', size);
-      expect(Math.abs(stick!.under[0]![1] - top(fed)), nameOf(size)).toBeLessThan(1.1);
+      // They stand in it up to the neck: the chin is over the squares, Karma’s mark over the chin, and the shoulders are under both.
+      const ys = (key: string): number[] => all(INSURERS, 'area', key, size)[0]!.over.map(([, y]) => y);
+      expect(Math.max(...ys('face')), nameOf(size)).toBeLessThan(top(fed));
+      expect(Math.max(...ys('face')), nameOf(size)).toBeGreaterThan(rim);
+      expect(Math.min(...ys('face')), nameOf(size)).toBeLessThan(rim);
+      const [, shoulders] = all(INSURERS, 'box', 'body/', size);
+      expect(shoulders!.y, nameOf(size)).toBeGreaterThan(top(fed));
+      expect(shoulders!.w, nameOf(size)).toBeGreaterThan(size.width / 2);
+      const [brim] = all(INSURERS, 'box', 'brim', size);
+      expect(brim!.y + brim!.h, nameOf(size)).toBeLessThan(more!.y - more!.size * 0.74);
     }
   });
 });
@@ -246,6 +246,15 @@ describe('the climb', () => {
       const [hook, dot] = ['hook', 'dot'].map((key) => all(CLIMB, 'line', `unseen/${key}`, size)[0]!);
       expect(Math.min(...hook!.points.map(([, y]) => y)), nameOf(size)).toBeGreaterThan(plaster!.over[0]![1]);
       expect(Math.max(...dot!.points.map(([, y]) => y)), nameOf(size)).toBeLessThan(Math.min(...torn));
+      // One may go on towards the banks, on the plaster, pale and with dotted edges.
+      const [on] = all(CLIMB, 'area', 'on', size);
+      expect(on!.shade, nameOf(size)).toBeLessThan(0.5);
+      expect(all(CLIMB, 'line', 'on/', size).map(({ dash }) => !!dash)).toEqual([true, true]);
+      const [banks] = all(CLIMB, 'box', 'banks', size);
+      const [endX, endY] = on!.over.at(-1)!;
+      expect(endX, nameOf(size)).toBeLessThan(banks!.x + banks!.w);
+      expect(endY - banks!.y - banks!.h, nameOf(size)).toBeGreaterThan(0);
+      expect(endY - banks!.y - banks!.h, nameOf(size)).toBeLessThan(size.height * 0.02);
       for (const key of ['banks', 'insurers']) {
         const { y, h } = all(CLIMB, 'box', key, size)[0]!;
         expect(y + h, nameOf(size)).toBeCloseTo(plaster!.over[0]![1], 6);

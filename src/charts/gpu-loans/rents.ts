@@ -69,17 +69,19 @@ export function rentsScene(layout: Gpu): Mark[] {
   // One scale for all of them: the highest reaches the upper edge.
   const y = linear([0, Math.max(...counts.map(({ share }) => share))], [floor, 0]);
   const line = y(1);
-  // What each was, close under the line: where an arrow is short, a price and its hedge stand on one line.
+  // What each was, close under the line: where an arrow is short, its price and hedge stand on one line.
   const low = counts.some(({ share }) => share < 1 && y(share) - line < READ * TALL);
   const before = counts.map(({ old, share }): Line[] => {
     const tone = share > 1 ? 'paper' : 'ink';
     const sum = price(old, low ? READ : Math.max(READ, type.number), tone);
-    if (low) return [{ ...sum, text: withHedge(old, sum.text) }];
+    if (low && tone === 'ink') return [{ ...sum, text: withHedge(old, sum.text) }];
     return [{ ...sum, text: old.hedge, size: READ }, sum].filter(({ text }) => text);
   });
-  // All of one size.
+  // Those on arrows are of one size; those in paper are as large as their column lets them be.
   const fit = Math.min(1, ...before.map((lines) => (broad - space.tight) / widthOf(...lines)));
-  const was = before.map((lines) => lines.map((line) => ({ ...line, size: line.size * fit })));
+  const was = before.map((lines) =>
+    lines.map((line) => (line.tone === 'paper' ? poster(line, w - 4) : { ...line, size: line.size * fit })),
+  );
   const at = (set: Block, x: number, top: number): Mark[] => set.marks.map((mark) => moved(mark, x, top));
   return [
     ...counts.flatMap(({ old, share }, n): Mark[] => {

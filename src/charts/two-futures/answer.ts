@@ -31,7 +31,7 @@ const WAYS = [
 /** px between names, and how much more they keep from their shaft's edges, of what it stands in from its heads'. */
 const [AIR, EDGE] = [2.5, 0.16];
 /** px that a name keeps from its plaque's edges, in all. */
-const [ACROSS, INSIDE] = [7, 3];
+const [ACROSS, INSIDE] = [3, 3];
 /** px; words on an arrow are never smaller: they are set in paper. */
 const LEAST = 19;
 /** How much larger than the largest amount elsewhere they are at most. */

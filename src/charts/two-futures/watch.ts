@@ -25,9 +25,13 @@ const LOOKS = {
 } as const;
 
 /** Of the height, what is between two signs, and at least, px; how long a sign's point is, of its height; the post, px. */
-const [AIR, LEAST, HEAD, POST] = [0.02, 6, 0.42, 16];
+const [AIR, LEAST, HEAD, POST] = [0.02, 4, 0.38, 16];
 /** How much of the breadth a sign takes; the rest is at the side that it points from. */
 const ACROSS = 0.93;
+/** How much larger than its name a reading is. */
+const LARGE = 1.2;
+/** px that a reading keeps from the point. */
+const CLEAR = 3;
 /** Sizes that words are tried in; how much larger than a name what is at both sides is. */
 const [SIZES, ENDS] = [range(1.15, 0.4, -0.05), 1.3];
 
@@ -64,7 +68,7 @@ function saying(
   );
   const says = lockup(`watch-says/${i}`, hedge, {
     text: text.slice(hedge.length).trim(),
-    size: px(type.hero),
+    size: px(type.number * LARGE),
     weight: 600,
     tone: 'paper',
     fact: of?.id,
@@ -74,7 +78,9 @@ function saying(
     return undefined;
   return [
     ...lowered(head, (high - head.bottom) / 2),
-    ...says.marks.map((mark) => moved(mark, right ? end - says.width : x, (high - says.bottom) / 2)),
+    ...says.marks.map((mark) =>
+      moved(mark, right ? end - CLEAR - says.width : x + CLEAR, (high - says.bottom) / 2),
+    ),
   ];
 }
 

@@ -53,31 +53,6 @@ const [LOW, PAD] = [1.15, 3];
 /** How much of the breadth the foot's words take; how high a question beside them is, of its corner, and how strong. */
 const [FOOT, ASKED] = [0.84, 0.62];
 
-/** One half of the great arrow. @param side where its shaft begins, of its breadth @param levels px: its tip, its neck, its end */
-function arrow(
-  key: string,
-  role: Role,
-  width: number,
-  side: number,
-  [tip, neck, end]: readonly [number, number, number],
-): Mark {
-  const edge = (at: (x: number) => number): Point[] => [
-    [width / 2, tip],
-    [at(0), neck],
-    [at(width * side), neck],
-    [at(width * side), end],
-  ];
-  return {
-    kind: 'area',
-    key,
-    over: edge((x) => x),
-    under: edge((x) => width - x),
-    role,
-    tone: role,
-    order: 1,
-  };
-}
-
 /** The eight names in one block. @param columns how many stand beside each other @returns nothing where they do not fit */
 function names(
   layout: Futures,
@@ -172,9 +147,17 @@ export function answerScene(layout: Futures): Mark[] {
     const high = (size.height - low + h * (1 - SHAFT)) * ASKED;
     const asked = { x: size.width - (high * QUESTION_WIDTH) / 2, top: size.height - high, height: high };
     return [
-      ...WAYS.map(({ label, role, up }) => {
+      // A half each, from its tip to the middle.
+      ...WAYS.map(({ label, role, up }): Mark => {
         const y = (level: number): number => (up ? level : low - level);
-        return arrow(label, role, size.width, side, [y(0), y(h * (1 - SHAFT)), y(low / 2)]);
+        const edge = (at: (aside: number) => number): Point[] => [
+          [size.width / 2, y(0)],
+          [at(0), y(h * (1 - SHAFT))],
+          [at(x), y(h * (1 - SHAFT))],
+          [at(x), y(low / 2)],
+        ];
+        const [over, under] = [edge((aside) => aside), edge((aside) => size.width - aside)];
+        return { kind: 'area', key: label, over, under, role, tone: role, order: 1 };
       }),
       ...WAYS.flatMap(({ up }, n) => {
         const one = blocks[n]!;

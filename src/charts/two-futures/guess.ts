@@ -5,7 +5,7 @@ import type { Mark } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
 import { caption } from '../shared/head.ts';
 import { flat, stroke } from '../shared/rules.ts';
-import { block } from '../shared/type.ts';
+import { block, fitted, type Line } from '../shared/type.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
 
 /** What is guessed goes by this, in billions. */
@@ -70,7 +70,13 @@ export const guess: Guess<DataOf<'two-futures'>> = {
           ).marks,
         ];
       // What nobody has moved has no number yet.
-      const text = fill(data, 'guessValue', { n: value === start ? '?' : value });
+      const said = (n: number | string): Line => ({
+        text: fill(data, 'guessValue', { n }),
+        size: type.number,
+        weight: 600,
+        tone: 'purchase',
+      });
+      const size = fitted(said(TOP), pitch * APART);
       return [
         flat(`guess-track/${n}`, [left, 0, right, y], { role: 'purchase', shade: TRACK }),
         flat(`guess-is/${n}`, [left, y, right, floor], { role: 'purchase', shade: GUESSED }),
@@ -78,7 +84,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         ...block(
           `guess${n}-value`,
           { x: x + pitch / 2, top: under, anchor: 'middle', maxWidth: pitch * APART },
-          [{ text, size: type.number, weight: 600, tone: 'purchase' }],
+          [{ ...said(value === start ? '?' : value), size }],
         ).marks,
       ];
     });

@@ -1,4 +1,5 @@
 import { range } from 'd3-array';
+import { withHedge } from '../../lib/hedged.ts';
 import type { SeriesAmount } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { AreaMark, Mark, TextMark } from '../../marks/mark.ts';
@@ -7,9 +8,8 @@ import { amountLine, bold, foot } from '../shared/head.ts';
 import { lockup } from '../shared/lockup.ts';
 import { arrowEdges, slab } from '../shared/places.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { LEADING } from '../shared/space.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { block, type Block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { block, type Block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
@@ -17,11 +17,13 @@ const PAIRS = 3;
 /** Of the width: air between two counts. */
 const APART = 0.03;
 /** Of a count's place: an arrow's shaft, at most and where there is room for so many px of words; its head's length. */
-const [SHAFT, BROAD, WORDS, HEAD] = [0.74, 0.88, 82, 0.36];
+const [SHAFT, BROAD, WORDS, HEAD] = [0.74, 0.9, 82, 0.36];
 /** How strong that is which has gone. */
 const GONE = 0.3;
-/** How much larger than an amount elsewhere the new prices are; px, the least of words in paper. */
-const [LARGE, READ] = [1.4, 19.2];
+/** px, the least of words in paper; how much of a falling arrow is its head at most, and of a rising one. */
+const [READ, FALLS, RISES] = [19.2, 0.42, 0.7];
+/** In that size, what two lines of words need of an arrow. */
+const TALL = 3.4;
 
 /** A count: its old and new price, and the new one in the old one. */
 interface Count {
@@ -48,81 +50,65 @@ export function rentsScene(layout: Gpu): Mark[] {
   const apart = size.width * APART;
   const w = (size.width - apart * (PAIRS - 1)) / PAIRS;
   const broad = Math.min(w * BROAD, Math.max(w * SHAFT, WORDS));
-  // Who counts, and from when to when, in one row at the foot.
+  const price = (rent: SeriesAmount, large: number, tone: Line['tone']): Line => ({
+    ...amountLine(rent, large, tone),
+    text: rent.short.replace(/\/.*/, ''),
+  });
+  // Under the floor, in rows: what each is now, large, who counts, and from when to when.
+  const now = counts.map(({ now }) =>
+    centred(lockup(`rent-${now.point}`, now.hedge, price(now, type.hero, 'purchase'), w)),
+  );
   const names = counts.map((_, n): Line[] => [
     poster(bold(layout, `rentsOf${n as 0}`, 'ink', type.label * 1.15), w),
     poster({ text: words(data, `rentYears${n as 0}`), size: type.caption, tone: 'muted' }, w),
   ]);
   const px = [0, 1].map((i) => Math.min(...names.map((lines) => lines[i]!.size)));
   const named = names.map((lines) => lines.map((line, i) => ({ ...line, size: px[i]! })));
-  const floor = below.top - space.near - Math.max(...named.map((lines) => blockHeight(lines))) - space.snug;
-  const priceLine = (rent: SeriesAmount, large: number, tone: 'paper' | 'ink' | 'purchase'): Line => ({
-    ...amountLine(rent, large, tone),
-    text: rent.short.replace(/\/.*/, ''),
-  });
-  /** A hedge and its number, on one line. */
-  const beside = (
-    rent: SeriesAmount,
-    large: number,
-    width = w,
-    tone: 'ink' | 'purchase' = 'purchase',
-  ): Block => centred(lockup(`rent-${rent.point}`, rent.hedge, priceLine(rent, large, tone), width));
-  /** A hedge, and under it its number. @param small px, the hedge */
-  const under = (rent: SeriesAmount, large: number, tone: 'paper' | 'ink', small: number): Block => {
-    const hedge: Line = { text: rent.hedge, size: small, weight: 600, tone };
-    const lines = [hedge, priceLine(rent, large, tone)].filter(({ text }) => text);
-    return block(
-      `rent-${rent.point}`,
-      { x: 0, top: 0, anchor: 'middle' },
-      lines.map((line) => poster(line, tone === 'paper' ? w - 4 : broad - 4)),
-    );
-  };
-  const before = counts.map(({ old, share }) =>
-    share > 1 ? under(old, Math.max(READ, type.number), 'paper', READ) : beside(old, type.number),
-  );
-  const after = counts.map(({ now }) => beside(now, type.number * LARGE));
-  const air = space.tight;
-  // One scale for all of them: what grew, and its price on it, or the old prices on the line.
-  const over = (k: number): number =>
-    Math.max(
-      ...counts.map(({ share }, n) =>
-        share > 1 ? (share - 1) * k + after[n]!.bottom + air : before[n]!.bottom + air,
-      ),
-    );
-  const k = range(900, 4, -1).find((each) => over(each) + each <= floor) ?? 4;
-  const y = linear([0, 1], [floor, floor - k]);
+  const under = Math.max(...now.map(({ bottom }) => bottom)) + space.tight;
+  const floor = below.top - space.near - Math.max(...named.map((lines) => blockHeight(lines))) - under;
+  // One scale for all of them: the highest reaches the upper edge.
+  const y = linear([0, Math.max(...counts.map(({ share }) => share))], [floor, 0]);
   const line = y(1);
+  // What each was, close under the line: where an arrow is short, its price and hedge stand on one line.
+  const low = counts.some(({ share }) => share < 1 && y(share) - line < READ * TALL);
+  const before = counts.map(({ old, share }): Line[] => {
+    const tone = share > 1 ? 'paper' : 'ink';
+    const sum = price(old, low ? READ : Math.max(READ, type.number), tone);
+    if (low && tone === 'ink') return [{ ...sum, text: withHedge(old, sum.text) }];
+    return [{ ...sum, text: old.hedge, size: READ }, sum].filter(({ text }) => text);
+  });
+  // Those on arrows are of one size; those in paper are as large as their column lets them be.
+  const fit = Math.min(1, ...before.map((lines) => (broad - space.tight) / widthOf(...lines)));
+  const was = before.map((lines) =>
+    lines.map((line) => (line.tone === 'paper' ? poster(line, w - 4) : { ...line, size: line.size * fit })),
+  );
   const at = (set: Block, x: number, top: number): Mark[] => set.marks.map((mark) => moved(mark, x, top));
   return [
-    ...counts.flatMap(({ share }, n): Mark[] => {
+    ...counts.flatMap(({ old, share }, n): Mark[] => {
       const x = n * (w + apart) + w / 2;
       const tip = y(share);
       const rises = share > 1;
-      const head = Math.min(w * HEAD, Math.abs(tip - line) * (rises ? 0.7 : 0.42));
-      const arrow: AreaMark = {
+      const way: AreaMark = {
         kind: 'area',
         key: `way/${n}`,
-        ...arrowEdges([x, line], [x, tip], broad, w, head),
+        ...arrowEdges(
+          [x, line],
+          [x, tip],
+          broad,
+          w,
+          Math.min(w * HEAD, Math.abs(tip - line) * (rises ? RISES : FALLS)),
+        ),
         role: 'purchase',
         order: n,
         ...(rises ? {} : { shade: GONE }),
       };
-      const old = before[n]!;
-      // In the shaft of what is gone, in two lines where it is as long as they are.
-      const shaft = tip - head - line;
-      const twice = under(counts[n]!.now, type.number * LARGE, 'ink', type.caption);
-      const now = rises
-        ? after[n]!
-        : twice.bottom + 2 * air < shaft
-          ? twice
-          : beside(counts[n]!.now, Math.min(type.number * LARGE, shaft / LEADING), broad - 4, 'ink');
       const least = Math.max(tip, line);
       return [
         slab(`rent/${n}`, { x: x - w / 2, y: least, w, h: floor - least }, { role: 'purchase' }),
-        arrow,
-        ...at(old, x, rises ? line + space.snug : line - air - old.bottom),
-        ...at(now, x, rises ? tip - air - now.bottom : line + (shaft - now.bottom) / 2 + 1),
-        ...block(`rent-name/${n}`, { x, top: floor + space.snug, anchor: 'middle' }, named[n]!).marks,
+        way,
+        ...block(`rent-${old.point}`, { x, top: line + space.snug, anchor: 'middle' }, was[n]!).marks,
+        ...at(now[n]!, x, floor + space.tight),
+        ...block(`rent-name/${n}`, { x, top: floor + under, anchor: 'middle' }, named[n]!).marks,
       ];
     }),
     stroke(

@@ -5,6 +5,7 @@ import type { Role } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
+import type { PlaceBox } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { question, questionPieces, QUESTION_WIDTH, ROLES } from '../shared/question.ts';
 import { block, type Block, blockHeight, type Line, lowered } from '../shared/type.ts';
@@ -27,10 +28,10 @@ const WAYS = [
   { label: 'pay', role: 'debt', up: false },
 ] as const;
 
-/** px between names. */
-const AIR = 3;
+/** px between names, and how much more they keep from their shaft's edges, of what it stands in from its heads'. */
+const [AIR, EDGE] = [2.5, 0.16];
 /** px that a name keeps from its plaque's edges, in all. */
-const [ACROSS, INSIDE] = [7, 4];
+const [ACROSS, INSIDE] = [3, 3];
 /** px; words on an arrow are never smaller: they are set in paper. */
 const LEAST = 19;
 /** How much larger than the largest amount elsewhere they are at most. */
@@ -52,36 +53,17 @@ const [LOW, PAD] = [1.15, 3];
 /** How much of the breadth the foot's words take; how high a question beside them is, of its corner, and how strong. */
 const [FOOT, ASKED] = [0.84, 0.62];
 
-/** A box, px. */
-interface Place {
-  x: number;
-  top: number;
-  w: number;
-  h: number;
-}
-
-/** Broad arrows up or down. */
-function arrow(key: string, { x, top, w, h }: Place, side: number, up: boolean, role: Role): Mark {
-  const y = (share: number): number => (up ? top + h * share : top + h * (1 - share));
-  const head = 1 - SHAFT;
-  const edge = (right: boolean): Point[] => {
-    const at = (share: number): number => x + w * (right ? 1 - share : share);
-    return [
-      [x + w / 2, y(0)],
-      [at(0), y(head)],
-      [at(side), y(head)],
-      [at(side), y(1)],
-    ];
-  };
-  return { kind: 'area', key, over: edge(false), under: edge(true), role, tone: role, order: 1 };
-}
-
 /** The eight names in one block. @param columns how many stand beside each other @returns nothing where they do not fit */
-function names(layout: Futures, { x, top, w, h }: Place, columns: number, least: number): Mark[] | undefined {
+function names(
+  layout: Futures,
+  { x, y: top, w, h }: PlaceBox,
+  columns: number,
+  least: number,
+): Mark[] | undefined {
   const { type } = layout;
   const rows = NAMES.length / columns;
   const [wide, high] = [(w - AIR * (columns - 1)) / columns, (h - AIR * (rows - 1)) / rows];
-  const line = (n: number, size: number): Line => bold(layout, NAMES[n]![0], 'paper', size);
+  const line = (n: number, size: number): Line => bold(layout, ...NAMES[n]!, size);
   const room = wide - ACROSS;
   const fits = (size: number): boolean =>
     NAMES.every((_, n) => {
@@ -90,13 +72,13 @@ function names(layout: Futures, { x, top, w, h }: Place, columns: number, least:
     });
   const size = range(type.number, least, -0.5).concat(least).find(fits);
   if (size === undefined) return undefined;
-  return NAMES.flatMap(([label, role], n): Mark[] => {
+  return NAMES.flatMap(([label], n): Mark[] => {
     const [left, upper] = [x + (n % columns) * (wide + AIR), top + Math.floor(n / columns) * (high + AIR)];
     const said = block(label, { x: left + wide / 2, top: 0, anchor: 'middle', maxWidth: room }, [
       line(n, size),
     ]);
     return [
-      { kind: 'box', key: `name/${n}`, x: left, y: upper, w: wide, h: high, r: 0, role },
+      { kind: 'box', key: `name/${n}`, x: left, y: upper, w: wide, h: high, r: 0, bare: true },
       ...lowered(said, upper + (high - said.bottom) / 2),
     ];
   });
@@ -120,18 +102,19 @@ function gapFoot(layout: Futures, all: boolean): { marks: Mark[]; top: number } 
   return { marks: block('foot', { x: 0, top, maxWidth }, lines).marks, top };
 }
 
-/** The words on an arrow, as large as they may be. @param width px of their lines */
-function said(layout: Futures, place: Place, width: number, least: number): Block[] | undefined {
-  const { type } = layout;
-  const most = range(type.hero * LARGE, least, -1).concat(least);
-  const sets = most.map((px) =>
-    WAYS.map(({ label }) =>
-      block(`${label}-words`, { x: place.x + place.w / 2, top: 0, anchor: 'middle', maxWidth: width }, [
-        bold(layout, label, 'paper', px),
-      ]),
-    ),
-  );
-  return sets.find((blocks) => blocks.every((one) => one.width <= width && one.bottom < place.h));
+/** The words on an arrow, as large as they may be. @param width,high px that they have */
+function said(layout: Futures, width: number, high: number, least: number): Block[] | undefined {
+  const { size, type } = layout;
+  return range(type.hero * LARGE, least, -1)
+    .concat(least)
+    .map((px) =>
+      WAYS.map(({ label }) =>
+        block(`${label}-words`, { x: size.width / 2, top: 0, anchor: 'middle' }, [
+          bold(layout, label, 'paper', px),
+        ]),
+      ),
+    )
+    .find((blocks) => blocks.every((one) => one.width <= width && one.bottom < high));
 }
 
 /**
@@ -154,27 +137,32 @@ export function answerScene(layout: Futures): Mark[] {
     const foot = gapFoot(layout, all);
     const low = foot.top - space.half;
     const h = (low * share) / 2;
-    const place = { x: 0, w: size.width, h };
     const x = size.width * side;
     const w = size.width - 2 * x;
-    const middle = names(layout, { x, top: h + AIR, w, h: low - 2 * (h + AIR) }, columns, least);
-    const blocks = said(
-      layout,
-      { ...place, top: 0, h: h * (SHAFT + 0.2) - PAD },
-      w - space.apart,
-      least < SMALLEST ? least : LEAST,
-    );
+    const edge = AIR + x * EDGE;
+    const middle = names(layout, { x: x + edge, y: h, w: w - 2 * edge, h: low - 2 * h }, columns, least);
+    const blocks = said(layout, w - space.apart, h * (SHAFT + 0.2) - PAD, least < SMALLEST ? least : LEAST);
     if (!middle || !blocks) continue;
     // In the corner that the lower arrow leaves.
     const high = (size.height - low + h * (1 - SHAFT)) * ASKED;
     const asked = { x: size.width - (high * QUESTION_WIDTH) / 2, top: size.height - high, height: high };
     return [
-      ...WAYS.flatMap(({ label, role, up }, n) => {
-        const top = up ? 0 : low - h;
+      // A half each, from its tip to the middle.
+      ...WAYS.map(({ label, role, up }): Mark => {
+        const y = (level: number): number => (up ? level : low - level);
+        const edge = (at: (aside: number) => number): Point[] => [
+          [size.width / 2, y(0)],
+          [at(0), y(h * (1 - SHAFT))],
+          [at(x), y(h * (1 - SHAFT))],
+          [at(x), y(low / 2)],
+        ];
+        const [over, under] = [edge((aside) => aside), edge((aside) => size.width - aside)];
+        return { kind: 'area', key: label, over, under, role, tone: role, order: 1 };
+      }),
+      ...WAYS.flatMap(({ up }, n) => {
         const one = blocks[n]!;
         const over = Math.max(PAD, (h * SHAFT * LOW - one.bottom) / 2);
-        const y = up ? h - one.bottom - over : low - h + over;
-        return [arrow(label, { ...place, top }, side, up, role), ...lowered(one, y)];
+        return lowered(one, up ? h - one.bottom - over : low - h + over);
       }),
       ...middle,
       ...(all ? [...question('unknown', asked), ...questionPieces('known', ROLES.length, asked)] : []),

@@ -25,26 +25,30 @@ const LOOKS = {
 } as const;
 
 /** Of the height, what is between two signs, and at least, px; how long a sign's point is, of its height; the post, px. */
-const [AIR, LEAST, HEAD, POST] = [0.016, 5, 0.5, 10];
+const [AIR, LEAST, HEAD, POST] = [0.02, 4, 0.38, 16];
+/** How much of the breadth a sign takes; the rest is at the side that it points from. */
+const ACROSS = 0.93;
+/** How much larger than its name a reading is. */
+const LARGE = 1.2;
+/** px that a reading keeps from the point. */
+const CLEAR = 3;
 /** Sizes that words are tried in; how much larger than a name what is at both sides is. */
-const [SIZES, ENDS] = [range(1.25, 0.5, -0.05), 1.3];
-/** px that the words beside a sign leave of its height. */
-const KEEPS = 1;
+const [SIZES, ENDS] = [range(1.15, 0.4, -0.05), 1.3];
 
 /**
- * A sign's words: its reading on it, and on the post's other side what went which way and what that is.
- * @param width px of the words' side @param body px of the sign without its point @param k how large, 1 as elsewhere; 0 for no more than the name
+ * A sign's words, all on it: at its blunt end what went which way and what that is, at its point the reading.
+ * @param x,width px of the sign without its point @param k how large, 1 as elsewhere
  * @returns nothing where they do not fit
  */
 function saying(
   layout: Futures,
   i: number,
+  x: number,
   width: number,
-  body: number,
   high: number,
   k: number,
 ): Mark[] | undefined {
-  const { data, size, type, space } = layout;
+  const { data, type, space } = layout;
   const { slot, to } = ROWS[i]!;
   const of = slot === undefined ? undefined : amount(data, slot);
   // Every row has the same labels.
@@ -52,31 +56,30 @@ function saying(
   const px = (size: number): number => Math.max(SMALLEST, size * k);
   const text = words(data, `watch${n}Says`);
   const hedge = of?.hedge && text.startsWith(of.hedge) ? of.hedge : '';
-  const right = to === 'less' ? 1 : -1;
-  const [mid, aside] = [size.width / 2, POST / 2 + space.close];
-  const head = block(`watch/${i}`, { x: mid - right * aside, top: 0, anchor: right > 0 ? 'end' : 'start' }, [
-    bold(layout, `watch${n}`, 'ink', px(type.number)),
-    // Beside the lowest signs the name alone has room.
-    ...(k > 0 ? [{ ...caption(layout, `watch${n}Is`), size: px(type.caption) }] : []),
-  ]);
-  if (k > 0 && (head.width > width - space.close || head.bottom > high - KEEPS)) return undefined;
-  const says = lockup(
-    `watch-says/${i}`,
-    hedge,
-    {
-      text: text.slice(hedge.length).trim(),
-      size: px(type.number),
-      weight: 600,
-      tone: 'paper',
-      fact: of?.id,
-      value: of?.value,
-    },
-    body - space.close,
+  const right = to === 'less';
+  const end = x + width;
+  const head = block(
+    `watch/${i}`,
+    { x: right ? x + space.half : end - space.half, top: 0, anchor: right ? 'start' : 'end' },
+    [
+      bold(layout, `watch${n}`, 'paper', px(type.number)),
+      { ...caption(layout, `watch${n}Is`), tone: 'paper', size: px(type.caption) },
+    ],
   );
+  const says = lockup(`watch-says/${i}`, hedge, {
+    text: text.slice(hedge.length).trim(),
+    size: px(type.number * LARGE),
+    weight: 600,
+    tone: 'paper',
+    fact: of?.id,
+    value: of?.value,
+  });
+  if (k > SIZES.at(-1)! && (head.width + says.width + space.apart > width || head.bottom > high))
+    return undefined;
   return [
     ...lowered(head, (high - head.bottom) / 2),
     ...says.marks.map((mark) =>
-      moved(mark, mid + (right * (body + POST) - says.width) / 2, (high - says.bottom) / 2),
+      moved(mark, right ? end - CLEAR - says.width : x + CLEAR, (high - says.bottom) / 2),
     ),
   ];
 }
@@ -93,13 +96,14 @@ export function watchScene(layout: Futures): Mark[] {
   const px = Math.min(...ends.map((line) => line.size));
   const top = px * LEADING + space.hair;
   const air = Math.max(LEAST, size.height * AIR);
-  const high = (size.height - top - air * ROWS.length) / ROWS.length;
+  const high = (size.height - top - air * (ROWS.length + 1)) / ROWS.length;
   const head = high * HEAD;
-  const width = (size.width - POST) / 2;
-  const body = width - head;
+  const body = size.width * ACROSS - head;
+  const from = (to: string): number => (to === 'less' ? size.width - head - body : head);
   // The largest words that fit every sign.
-  const all = (k: number) => ROWS.map((_, i) => saying(layout, i, width, body, high, k));
-  const said = SIZES.map(all).find((rows) => rows.every((row) => row !== undefined)) ?? all(0);
+  const said = SIZES.map((k) => ROWS.map(({ to }, i) => saying(layout, i, from(to), body, high, k))).find(
+    (rows) => rows.every((row) => row !== undefined),
+  );
   return [
     slab(
       'watch-post',
@@ -113,9 +117,9 @@ export function watchScene(layout: Futures): Mark[] {
         ]).marks,
     ),
     ...ROWS.flatMap(({ leads, to }, i): Mark[] => {
-      const y = top + i * (high + air);
+      const y = top + air + i * (high + air);
       const right = to === 'less';
-      const x = right ? width + POST : head;
+      const x = from(to);
       // Its point overlaps its body by a pixel, so that no seam is seen.
       const [seam, neck, tip] = right ? [x + body - 1, x + body, size.width] : [x + 1, x, 0];
       const edge = (level: number): Point[] => [
@@ -134,7 +138,7 @@ export function watchScene(layout: Futures): Mark[] {
           ...look,
           tone: LOOKS[to].tip,
         },
-        ...(said[i] ?? []).map((mark) => ({ ...moved(mark, 0, y), leads })),
+        ...said![i]!.map((mark) => ({ ...moved(mark, 0, y), leads })),
       ];
     }),
     ...block('watch-foot', { x: size.width / 2, top: (px - note.size) * BASELINE, anchor: 'middle' }, [note])

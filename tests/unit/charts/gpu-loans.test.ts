@@ -122,7 +122,8 @@ describe('what an hour on a chip rents for', () => {
         expect(shade < 0.5, nameOf(size)).toBe(shares[i]! < 1);
       for (const [i, column] of marksOf(drawn, 'area', 'rent/').entries())
         expect(heightOf(column), nameOf(size)).toBeCloseTo(Math.min(1, shares[i]!) * scale, 3);
-      for (const { short } of rents) expect(said(drawn), nameOf(size)).toContain(short.replace(/\/.*/, ''));
+      const all = said(drawn).join('\n');
+      for (const { short } of rents) expect(all, nameOf(size)).toContain(short.replace(/\/.*/, ''));
     }
   });
 });

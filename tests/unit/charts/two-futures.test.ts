@@ -261,7 +261,7 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight names of one size, between two arrows of one size', () => {
+it('answers with eight names of one size, between the heads of two arrows of one size that meet in the middle', () => {
   for (const size of sizes) {
     const marks = marksOf(9, size);
     const names = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
@@ -272,9 +272,12 @@ it('answers with eight names of one size, between two arrows of one size', () =>
     }
     const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
     expect([up!.w, up!.h]).toEqual([down!.w, expect.closeTo(down!.h, 6)]);
+    expect(up!.y + up!.h, nameOf(size)).toBeCloseTo(down!.y, 6);
+    // The words of both stand on their heads, clear of the names.
+    const [above, below] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`).y);
     for (const { y, h } of names) {
-      expect(y, nameOf(size)).toBeGreaterThan(up!.y + up!.h);
-      expect(y + h, nameOf(size)).toBeLessThan(down!.y);
+      expect(y, nameOf(size)).toBeGreaterThan(above!);
+      expect(y + h, nameOf(size)).toBeLessThan(below!);
     }
   }
 });

@@ -20,8 +20,8 @@ export interface SpinePlan {
 
 /** How large the sum of the gap is, of the drawing's height, at most. */
 const SUM = 0.09;
-/** How broad the question is, of the drawing, at most; and the most names that stand beside it. */
-const [BROAD, NAMES] = [0.47, 7];
+/** How broad the question is, of the drawing, at most; the air beside it, of its height; and the most names that stand there. */
+const [BROAD, AIR, NAMES] = [0.47, 0.09, 7];
 
 /** The sum of the gap, large, and what it is. */
 export function gapWords(layout: SpineLayout): Block {
@@ -57,8 +57,11 @@ export function spinePlan(layout: SpineLayout): SpinePlan {
   const top = gapWords(layout).bottom + space.half;
   const own = size.height - blockHeight([spineFoot(layout)], size.width) - ownCash(layout, 0).bottom;
   const low = own - space.half;
-  const broad = Math.min(size.width * BROAD, size.width - space.apart - widestName(layout));
-  const question = Math.min(low - top, broad / QUESTION_WIDTH);
-  const x = question * QUESTION_WIDTH + space.apart;
+  const question = Math.min(
+    low - top,
+    (size.width * BROAD) / QUESTION_WIDTH,
+    (size.width - widestName(layout)) / (QUESTION_WIDTH + AIR),
+  );
+  const x = question * (QUESTION_WIDTH + AIR);
   return { top, question, own, names: { x, y: top, w: size.width - x, h: low - top } };
 }

@@ -1,21 +1,41 @@
 import type { Mark, Point } from '../../../marks/mark.ts';
 import { pointAlong } from '../../../marks/arrow.ts';
-import { foot, question, questionPieces, QUESTION_WIDTH, SIDE, WAY, type SignPlace } from '../question.ts';
+import {
+  FINE,
+  foot,
+  question,
+  questionPieces,
+  QUESTION_WIDTH,
+  SIDE,
+  THICK,
+  WAY,
+  type SignPlace,
+} from '../question.ts';
 import { block } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 import { gapWords, ownCash, spineFoot, spinePlan } from './spine-plan.ts';
 import { tags } from './tags.ts';
 
 /** How strong a piece of the question is whose name is no longer the newest. */
-const BEFORE = 0.45;
+const BEFORE = 0.65;
+
+/** How far from the sign's left edge the way from its sum comes down, in its height. */
+const TIP = 0.05;
 
 /** How far from the sign's middle a string ends that hangs loose, in the sign's height. */
 const LOOSE = 0.6;
 
-/** The middle of a name's piece of the question, px. @param name 1 to 7; 0 for where a string ends that is tied to none */
-function pieceOf(name: number, { x, top, height }: SignPlace): Point {
-  const [px, py] = name > 1 ? pointAlong(WAY, foot(name + 0.5)) : [name ? 0 : LOOSE, 1 - SIDE / 2];
-  return [x + px * height, top + py * height];
+/**
+ * A point of a name's piece of the question, px. @param name 1 to 7; 0 for where a string ends that is tied to none
+ * @param along of the piece, 0 to 1, from its upper end @param out how far from its middle, in the sign's height
+ */
+function pieceOf({ x, top, height }: SignPlace, name: number, along = 0.5, out = 0): Point {
+  const at = foot(name + 1 - along);
+  const [[px, py], [qx, qy]] = [pointAlong(WAY, at), pointAlong(WAY, at - 0.01)];
+  const turned = out / Math.hypot(px - qx, py - qy);
+  return name > 1
+    ? [x + (px + (py - qy) * turned) * height, top + (py + (qx - px) * turned) * height]
+    : [x + (name ? out && SIDE / 2 : LOOSE) * height, top + (1 - SIDE / 2) * height];
 }
 
 /**
@@ -28,7 +48,7 @@ function pieceOf(name: number, { x, top, height }: SignPlace): Point {
 export function spine(layout: SpineLayout, names: number): Mark[] {
   const plan = spinePlan(layout);
   const { top, question: height, own } = plan;
-  const cash = ownCash(layout, own);
+  const [gap, cash] = [gapWords(layout), ownCash(layout, own)];
   const middle = top + (plan.names.h - height) / 2;
   const sign = { x: (height * QUESTION_WIDTH) / 2, top: middle, height };
   return [
@@ -38,8 +58,21 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
     ...questionPieces('known', names, sign).map((mark, n) =>
       n && n < names ? { ...mark, opacity: BEFORE } : mark,
     ),
-    ...tags(layout, plan.names, names, pieceOf(names, sign)),
-    ...gapWords(layout).marks,
+    ...tags(layout, plan.names, names, pieceOf(sign, names), (name) =>
+      FINE.map((t) => pieceOf(sign, name, 0.17 + 0.8 * t, THICK / 2)),
+    ),
+    // The sum is the sign's: a way from it ends in the tip, which stays ink.
+    {
+      kind: 'line',
+      key: 'gap-way',
+      points: [
+        [TIP * height, gap.bottom],
+        [TIP * height, middle + 0.16 * height],
+      ],
+      width: 2,
+      tone: 'ink',
+    },
+    ...gap.marks,
     ...cash.marks,
     ...block('foot', { x: 0, top: cash.bottom, maxWidth: layout.size.width }, [spineFoot(layout)]).marks,
   ];

@@ -1,10 +1,9 @@
-import { range } from 'd3-array';
+import { IN_HAN } from '../../../lib/han.ts';
 import { amount, words } from '../../chart.ts';
 import { caption, sum } from '../head.ts';
 import { QUESTION_WIDTH } from '../question.ts';
-import { type Block, blockHeight, type Line, runIn, widthOf } from '../type.ts';
+import { type Block, blockHeight, type Line, runIn } from '../type.ts';
 import type { PlaceBox } from '../places.ts';
-import { SMALLEST } from '../space.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
 /** Where the question and the names stand, px. */
@@ -20,8 +19,8 @@ export interface SpinePlan {
 
 /** How large the sum of the gap is, of the drawing's height, at most. */
 const SUM = 0.09;
-/** How broad the question is, of the drawing, at most; the air beside it, of its height; and the most names that stand there. */
-const [BROAD, AIR, NAMES] = [0.47, 0.09, 7];
+/** How broad the question is, of the drawing, at most; the air beside it, of its height; and px, what the widest name there takes. */
+const [BROAD, AIR, WIDEST] = [0.47, 0.09, IN_HAN ? 172 : 144];
 
 /** The sum of the gap, large, and what it is. */
 export function gapWords(layout: SpineLayout): Block {
@@ -43,14 +42,6 @@ export function ownCash({ data, size, type }: SpineLayout, top: number): Block {
   return runIn('other0', { x: 0, top, maxWidth: size.width }, [much, is]);
 }
 
-/** How broad the widest name is that may stand on a list, px: words on the newest one's tag are broken, on a list they are not. */
-const widestName = ({ data }: SpineLayout): number => {
-  const known = range(1, NAMES).filter((n) => Object.hasOwn(data.labels, `other${n}`));
-  return widthOf(
-    ...known.map((n): Line => ({ text: words(data, `other${n}`), size: SMALLEST, weight: 600 })),
-  );
-};
-
 /** The plan with the largest question that leaves names their room. Every box of the site has one. */
 export function spinePlan(layout: SpineLayout): SpinePlan {
   const { size, space } = layout;
@@ -60,7 +51,7 @@ export function spinePlan(layout: SpineLayout): SpinePlan {
   const question = Math.min(
     low - top,
     (size.width * BROAD) / QUESTION_WIDTH,
-    (size.width - widestName(layout)) / (QUESTION_WIDTH + AIR),
+    (size.width - WIDEST) / (QUESTION_WIDTH + AIR),
   );
   const x = question * (QUESTION_WIDTH + AIR);
   return { top, question, own, names: { x, y: top, w: size.width - x, h: low - top } };

@@ -23,7 +23,7 @@ const BEFORE = 0.65;
 const TIP = 0.05;
 
 /** How far from the sign's middle a string ends that hangs loose, in the sign's height. */
-const LOOSE = 0.6;
+const LOOSE = 0.5;
 
 /**
  * A point of a name's piece of the question, px. @param name 1 to 7; 0 for where a string ends that is tied to none
@@ -40,8 +40,8 @@ function pieceOf({ x, top, height }: SignPlace, name: number, along = 0.5, out =
 
 /**
  * The drawing that ends every chapter: the gap as one large sum, the question of who puts it up, as large as ever, and beside
- * it the names that are known: the newest on a tag, those before on the lines of a list. A piece of the question takes the
- * colour of each, from its dot up. None of them is sized, because nobody knows how much is whose. The builders' own cash, which is beside the gap, stands apart.
+ * it the names that are known: the newest on a tag, and lines from the pieces of those before to their names. A piece of the question
+ * takes the colour of each, from its dot up. None of them is sized, because nobody knows how much is whose. The builders' own cash, which is beside the gap, stands apart.
  * It asks of a chart's data what `SpineData` says.
  * @param names how many names are known, 0 to 7: as many as `other1`, `other2`, … of the chart's labels
  */
@@ -67,7 +67,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
       key: 'gap-way',
       points: [
         [TIP * height, gap.bottom],
-        [TIP * height, middle + 0.16 * height],
+        [TIP * height, middle + 0.22 * height],
       ],
       width: 2,
       tone: 'ink',

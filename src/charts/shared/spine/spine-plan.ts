@@ -8,10 +8,7 @@ import type { SpineLayout } from './spine-layout.ts';
 
 /** Where the question and the names stand, px. */
 export interface SpinePlan {
-  /** Top of both, and how high the question is; its left edge is the drawing's. */
-  top: number;
-  question: number;
-  /** Where names stand: beside the question, as high. */
+  /** Where names stand: beside the question, whose left edge is the drawing's, and as high. */
   names: PlaceBox;
   /** Top of the builders' own cash, under both. */
   own: number;
@@ -54,5 +51,6 @@ export function spinePlan(layout: SpineLayout): SpinePlan {
     (size.width - WIDEST) / (QUESTION_WIDTH + AIR),
   );
   const x = question * (QUESTION_WIDTH + AIR);
-  return { top, question, own, names: { x, y: top, w: size.width - x, h: low - top } };
+  const y = top + (low - top - question) / 2;
+  return { own, names: { x, y, w: size.width - x, h: question } };
 }

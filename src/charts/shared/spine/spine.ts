@@ -46,11 +46,10 @@ function pieceOf({ x, top, height }: SignPlace, name: number, along = 0.5, out =
  * @param names how many names are known, 0 to 7: as many as `other1`, `other2`, … of the chart's labels
  */
 export function spine(layout: SpineLayout, names: number): Mark[] {
-  const plan = spinePlan(layout);
-  const { top, question: height, own } = plan;
+  const { names: beside, own } = spinePlan(layout);
   const [gap, cash] = [gapWords(layout), ownCash(layout, own)];
-  const middle = top + (plan.names.h - height) / 2;
-  const sign = { x: (height * QUESTION_WIDTH) / 2, top: middle, height };
+  const { y: top, h: height } = beside;
+  const sign = { x: (height * QUESTION_WIDTH) / 2, top, height };
   return [
     // A name's dot stands in the place of the sign's.
     ...question('unknown', sign).slice(0, names ? 1 : 2),
@@ -58,7 +57,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
     ...questionPieces('known', names, sign).map((mark, n) =>
       n && n < names ? { ...mark, opacity: BEFORE } : mark,
     ),
-    ...tags(layout, plan.names, names, pieceOf(sign, names), (name) =>
+    ...tags(layout, beside, names, pieceOf(sign, names), (name) =>
       FINE.map((t) => pieceOf(sign, name, 0.17 + 0.8 * t, THICK / 2)),
     ),
     // The sum is the sign's: a way from it ends in the tip, which stays ink.
@@ -67,7 +66,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
       key: 'gap-way',
       points: [
         [TIP * height, gap.bottom],
-        [TIP * height, middle + 0.22 * height],
+        [TIP * height, top + 0.22 * height],
       ],
       width: 2,
       tone: 'ink',

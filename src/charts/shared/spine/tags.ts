@@ -102,7 +102,7 @@ export function tags(
         {
           kind: 'line',
           key: `line/${n}`,
-          points: [edge.filter(([, height]) => height <= at).at(-1) ?? edge[0]!, [x - 4, at]],
+          points: [edge.filter(([, height]) => height <= at).at(-1)!, [x - 4, at]],
           width: 2,
           role: ROLES[n - 1]!,
         },

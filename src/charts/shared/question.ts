@@ -4,7 +4,7 @@ import { pointAlong } from '../../marks/arrow.ts';
 import type { LineMark, Point } from '../../marks/mark.ts';
 
 /** In the sign's own height: how thick it is, the radius of its hook, and where the stem ends and the dot begins. */
-const THICK = 0.165;
+export const THICK = 0.165;
 const HOOK = 0.2;
 export const STEM = 0.67;
 /** The dot's side: it is a little broader than the stem, as a type designer would have it. */

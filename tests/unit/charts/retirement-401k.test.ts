@@ -260,11 +260,18 @@ describe('the account', () => {
     expect(said('answer')).toMatch(/Labor Department/);
   });
 
-  it('hands the tag to savers, and keeps every name before on the list under it', () => {
+  it('hands the tag to savers, and keeps every name before on a row of its own, clear of it', () => {
     const marks = marksOf(8);
     const tags = marks.flatMap((mark) => (mark.kind === 'box' && mark.key.endsWith('-tag') ? [mark] : []));
     expect(tags.map(({ key, role }) => [key, role])).toEqual([['other7-tag', 'savers']]);
     const listed = [6, 5, 4, 3, 2, 1].map((n) => textsOf(marks, `other${n}`));
-    expect(listed.every((texts) => texts.length === 1 && texts[0]!.y > tags[0]!.y + tags[0]!.h)).toBe(true);
+    const [{ y, h }] = tags as [(typeof tags)[0]];
+    expect(
+      listed.every(
+        ([name, ...more]) => name && !more.length && (name.y < y || name.y - name.size > y + h * 0.9),
+      ),
+    ).toBe(true);
+    const heights = listed.map(([name]) => name!.y);
+    expect(heights).toEqual(heights.toSorted((one, next) => one - next));
   });
 });

@@ -1,18 +1,14 @@
-import { range } from 'd3-array';
+import { IN_HAN } from '../../../lib/han.ts';
 import { amount, words } from '../../chart.ts';
 import { caption, sum } from '../head.ts';
 import { QUESTION_WIDTH } from '../question.ts';
-import { type Block, blockHeight, type Line, runIn, widthOf } from '../type.ts';
+import { type Block, blockHeight, type Line, runIn } from '../type.ts';
 import type { PlaceBox } from '../places.ts';
-import { SMALLEST } from '../space.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
 /** Where the question and the names stand, px. */
 export interface SpinePlan {
-  /** Top of both, and how high the question is; its left edge is the drawing's. */
-  top: number;
-  question: number;
-  /** Where names stand: beside the question, as high. */
+  /** Where names stand: beside the question, whose left edge is the drawing's, and as high. */
   names: PlaceBox;
   /** Top of the builders' own cash, under both. */
   own: number;
@@ -20,8 +16,8 @@ export interface SpinePlan {
 
 /** How large the sum of the gap is, of the drawing's height, at most. */
 const SUM = 0.09;
-/** How broad the question is, of the drawing, at most; and the most names that stand beside it. */
-const [BROAD, NAMES] = [0.47, 7];
+/** How broad the question is, of the drawing, at most; the air beside it, of its height; and px, what the widest name there takes. */
+const [BROAD, AIR, WIDEST] = [0.47, 0.09, IN_HAN ? 172 : 144];
 
 /** The sum of the gap, large, and what it is. */
 export function gapWords(layout: SpineLayout): Block {
@@ -43,22 +39,18 @@ export function ownCash({ data, size, type }: SpineLayout, top: number): Block {
   return runIn('other0', { x: 0, top, maxWidth: size.width }, [much, is]);
 }
 
-/** How broad the widest name is that may stand on a list, px: words on the newest one's tag are broken, on a list they are not. */
-const widestName = ({ data }: SpineLayout): number => {
-  const known = range(1, NAMES).filter((n) => Object.hasOwn(data.labels, `other${n}`));
-  return widthOf(
-    ...known.map((n): Line => ({ text: words(data, `other${n}`), size: SMALLEST, weight: 600 })),
-  );
-};
-
 /** The plan with the largest question that leaves names their room. Every box of the site has one. */
 export function spinePlan(layout: SpineLayout): SpinePlan {
   const { size, space } = layout;
   const top = gapWords(layout).bottom + space.half;
   const own = size.height - blockHeight([spineFoot(layout)], size.width) - ownCash(layout, 0).bottom;
   const low = own - space.half;
-  const broad = Math.min(size.width * BROAD, size.width - space.apart - widestName(layout));
-  const question = Math.min(low - top, broad / QUESTION_WIDTH);
-  const x = question * QUESTION_WIDTH + space.apart;
-  return { top, question, own, names: { x, y: top, w: size.width - x, h: low - top } };
+  const question = Math.min(
+    low - top,
+    (size.width * BROAD) / QUESTION_WIDTH,
+    (size.width - WIDEST) / (QUESTION_WIDTH + AIR),
+  );
+  const x = question * (QUESTION_WIDTH + AIR);
+  const y = top + (low - top - question) / 2;
+  return { own, names: { x, y, w: size.width - x, h: question } };
 }

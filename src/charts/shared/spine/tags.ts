@@ -1,23 +1,20 @@
-import { READS_HAN } from '../../../lib/han.ts';
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
-import type { PlaceBox } from '../places.ts';
+import { alone, type PlaceBox } from '../places.ts';
 import { FINE, ROLES } from '../question.ts';
-import { BASELINE, INK, SMALLEST, UP, upOf } from '../space.ts';
-import { block, type Block, type Line, lowered, poster } from '../type.ts';
+import { INK, SMALLEST } from '../space.ts';
+import { block, type Block, type Line, lowered, widthOf } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
-/** How many names there may be under the tag: the lines of a list are as far apart in every chapter. */
-const LINES = ROLES.length;
-/** How high the tag is, of the room, tried from the highest, and a name, of its line. */
-const [TAG, NAME] = [range(0.42, 0.15, -0.03), 0.68];
+/** How high the tag is, of the room, and how far one name is from the next; and how high a name is, of its row. */
+const [TAG, ROW, NAME] = [0.28, 0.09, 0.87];
 /** Of a tag's height: how much of its corners is cut off, the radius of its hole, and what its words take. */
 const [CUT, HOLE, WORDS] = [0.2, 0.05, 0.9];
 /** How far it hangs down, of how far it reaches. */
-const SAG = 0.6;
-/** px, words on a tag at most; and how much smaller they may be, to take a line less. */
-const [LARGEST, FEWER] = [60, 0.78];
+const SAG = 0.4;
+/** px, words on a tag at most. */
+const LARGEST = 60;
 
 const named = ({ data }: SpineLayout, n: number, tone: Line['tone'] = ROLES[n - 1]!): Line => ({
   text: words(data, `other${n}`),
@@ -26,16 +23,12 @@ const named = ({ data }: SpineLayout, n: number, tone: Line['tone'] = ROLES[n - 
   tone,
 });
 
-/** A line of words in a place, as large as it has room for, in as few lines as cost little of its size. */
+/** A line of words in a place, as large as it has room for. */
 function filling(key: string, line: Line, x: number, w: number, h: number): Block {
   const set = (size: number): Block =>
     block(key, { x: x + w / 2, top: 0, anchor: 'middle', maxWidth: w }, [{ ...line, size }]);
   const sets = range(line.size, SMALLEST, -0.5).concat(SMALLEST).map(set);
-  const fit = sets.filter(({ bottom, width }) => bottom <= h && width <= w);
-  const sizeOf = ({ marks }: Block): number => marks[0]!.size;
-  const [largest = sets.at(-1)!] = fit;
-  const least = sizeOf(largest) * FEWER;
-  return fit.find((one) => one.marks.length < largest.marks.length && sizeOf(one) >= least) ?? largest;
+  return sets.find(({ bottom, width }) => bottom <= h && width <= w) ?? sets.at(-1)!;
 }
 
 /** The middle of a tag's hole. */
@@ -66,71 +59,55 @@ function tag(layout: SpineLayout, at: PlaceBox, n: number): Mark[] {
   ];
 }
 
-/**
- * A string that hangs between two points, and air round it. From a piece that is lower than the tag it comes up beside the tag,
- * clear of the ink between. @param side how far right it may be there, px
- */
-function string(key: string, [ax, ay]: Point, [bx, by]: Point, side: number): LineMark[] {
+/** A string that hangs between two points, and air round it. */
+function string(key: string, [ax, ay]: Point, [bx, by]: Point): LineMark[] {
   const low = SAG * Math.hypot(bx - ax, by - ay);
-  const under = ay > by + low / 2;
-  const across = under ? 2 * side - ax - bx : 0;
-  const down = under ? low + ay - by : low;
-  const points = FINE.map((t): Point => {
-    const bent = t * (1 - t);
-    return [ax + (bx - ax) * t + across * bent, ay + (by - ay) * t + down * bent];
-  });
+  const points = FINE.map((t): Point => [ax + (bx - ax) * t, ay + (by - ay + low * (1 - t)) * t]);
   return [
     { kind: 'line', key: `${key}-air`, points, width: 5, tone: 'ground' },
     { kind: 'line', key, points, width: 2, tone: 'ink' },
   ];
 }
 
-/** Where the names before stand: how high the tag over them is, and a line, px. All sizes of room have some. */
-function linesIn({ h }: PlaceBox, before: number): { high: number; pitch: number } {
-  const tries = TAG.map((share) => {
-    const room = h * (1 - share);
-    const lines = Math.min(LINES, Math.max(before, Math.floor((room * NAME) / SMALLEST)));
-    return { high: h * share, pitch: room / lines };
-  });
-  return tries.find(({ pitch }) => pitch * NAME >= SMALLEST) ?? tries.at(-1)!;
-}
-
 /**
- * The names that are known, beside the question, none of them sized: the newest on a tag, always as large, those before under
- * it on the lines of a list, each in the colour of its role. A string ties the tag to its piece of the question.
+ * The names that are known, beside the question, none of them sized, each at the height of its piece: the newest on a tag,
+ * always as large, those before under it in the colours of their roles. A string ties the tag to its piece; a thin way leads
+ * from the edge of every other piece to its name, and none over another.
  * @param names how many, 0 to 7 @param piece the middle of the newest one's piece, or where the string ends
+ * @param edgeOf points on the outer edge of a name's piece, px, the highest first
  */
-export function tags(layout: SpineLayout, at: PlaceBox, names: number, piece: Point): Mark[] {
-  const { x, y, w } = at;
+export function tags(
+  layout: SpineLayout,
+  { x, y, w, h }: PlaceBox,
+  names: number,
+  piece: Point,
+  edgeOf: (name: number) => readonly Point[],
+): Mark[] {
   const before = range(names - 1, 0, -1);
-  const { high, pitch } = linesIn(at, before.length);
-  const hung = { x, y, w, h: high };
-  const all = before.map((n) => poster(named(layout, n), w, Math.min(layout.type.number, pitch * NAME)));
-  const size = Math.max(
-    SMALLEST,
-    Math.min(layout.type.number, pitch * NAME, ...all.map((line) => line.size)),
-  );
-  const low = (line: number): number => y + high + (line + 1) * pitch;
+  const [high, pitch] = [h * TAG, Math.max(h * ROW, SMALLEST / NAME)];
+  const hangs = names ? piece[1] - high / 2 : y + high / 2;
+  const hung = { x, y: Math.max(names > 6 ? y + pitch : y, Math.min(hangs, y + h - high)), w, h: high };
+  const widest = widthOf(...before.map((n) => named(layout, n)));
+  const fits = Math.min(layout.type.number, pitch * NAME, (w * LARGEST) / widest);
+  const size = Math.max(SMALLEST, fits);
+  let row = hung.y + high - pitch * 0.4;
   return [
     ...tag(layout, hung, names),
-    // It stays away from words under the tag, the farther the lower it is tied.
-    ...string(`other${names}-string`, piece, holeOf(hung), names > 1 ? x - piece[1] + y + high * 0.8 : x),
-    ...before.flatMap((n, line): Mark[] => {
-      const name = { ...named(layout, n), size };
-      // Its letters, not its line, stand in the middle.
-      const top = low(line) - pitch / 2 + ((READS_HAN ? upOf(name.text) : UP) - BASELINE - INK / 2) * size;
+    ...string(`other${names}-string`, piece, holeOf(hung)),
+    ...before.flatMap((n): Mark[] => {
+      const edge = edgeOf(n);
+      // The sixth piece is as high as the seventh, and farther right: over its tag no way crosses the string.
+      const at = n > 5 ? y + pitch / 2 : (row = Math.max(row + pitch, edge[8]![1]));
       return [
         {
           kind: 'line',
-          key: `line/${line}`,
-          points: [
-            [x, low(line)],
-            [x + w, low(line)],
-          ],
-          width: 1,
-          role: 'context',
+          key: `line/${n}`,
+          points: [edge.filter(([, height]) => height <= at).at(-1)!, [x - 4, at]],
+          width: 2,
+          role: ROLES[n - 1]!,
         },
-        ...block(`other${n}`, { x, top }, [name]).marks,
+        // Its letters, not its line, stand in the middle.
+        ...alone(`other${n}`, { x, top: at - (INK / 2) * size }, { ...named(layout, n), size }),
       ];
     }),
   ];

@@ -119,9 +119,16 @@ describe('the drawing that ends every chapter', () => {
       }
   });
 
-  it('can be read: every name before the newest on a line of its own, the newest first, all of one size', () => {
+  it('ties every name before the newest to the edge of its own piece by a line that crosses no other, all of one size', () => {
+    const crosses = (a: LineMark, b: LineMark): boolean => {
+      const side = ({ points: [p, q] }: LineMark, [x, y]: readonly [number, number]): number =>
+        Math.sign((q![0] - p![0]) * (y - p![1]) - (q![1] - p![1]) * (x - p![0]));
+      const apart = (one: LineMark, other: LineMark): boolean =>
+        side(one, other.points[0]!) !== side(one, other.points[1]!);
+      return apart(a, b) && apart(b, a);
+    };
     for (const size of sizes)
-      for (const names of [1, 3, 7]) {
+      for (const names of [3, 7]) {
         const marks = spine(layoutFor(data, size), names);
         const [before, newest] = [
           namesOf(marks).filter((mark) => firstOf(mark) !== `other${names}`),
@@ -133,14 +140,59 @@ describe('the drawing that ends every chapter', () => {
         expect(before.map(({ y }) => y)).toEqual(before.map(({ y }) => y).toSorted((a, b) => a - b));
         expect(new Set(before.map((mark) => mark.size)).size).toBeLessThan(2);
         for (const mark of before) expect(mark.size, nameOf(size)).toBeLessThanOrEqual(newest[0]!.size);
-        const lines = marks.filter(({ key }) => key.startsWith('line/'));
+        const lines = marks.filter((mark): mark is LineMark => mark.key.startsWith('line/'));
         expect(lines.length, nameOf(size)).toBe(names - 1);
+        for (const [i, mark] of lines.entries()) {
+          const name = before[i]!;
+          expect(mark.key).toBe(`line/${name.key[5]}`);
+          expect(mark.role).toBe(name.tone);
+          const [from, to] = mark.points as [readonly [number, number], readonly [number, number]];
+          expect(to[0], nameOf(size)).toBeLessThan(name.x);
+          expect(to[1], nameOf(size)).toBeGreaterThan(name.y - name.size);
+          expect(to[1], nameOf(size)).toBeLessThan(name.y);
+          const piece = marks.find(({ key }) => key === `known/${name.key[5]}`) as LineMark;
+          const spots = piece.points
+            .slice(1)
+            .flatMap(([x, y], at) =>
+              [0, 0.25, 0.5, 0.75, 1].map((t) =>
+                Math.hypot(
+                  x + (piece.points[at]![0] - x) * t - from[0],
+                  y + (piece.points[at]![1] - y) * t - from[1],
+                ),
+              ),
+            );
+          expect(Math.min(...spots) / piece.width, `${mark.key}, ${nameOf(size)}`).toBeCloseTo(0.5, 1);
+          expect(lines.slice(i + 1).some((other) => crosses(mark, other))).toBe(false);
+        }
+        const string = marks.find(({ key }) => key === `other${names}-string`) as LineMark;
+        const parts = string.points.slice(1).map((to, i) => ({ ...string, points: [string.points[i]!, to] }));
+        expect(
+          lines.filter((mark) => parts.some((part) => crosses(mark, part))).map(({ key }) => key),
+          `${names}, ${nameOf(size)}`,
+        ).toEqual([]);
+      }
+  });
+
+  it('ties the sum of the gap to the tip that stays ink', () => {
+    for (const size of sizes)
+      for (const names of [0, 7]) {
+        const marks = spine(layoutFor(data, size), names);
+        const way = marks.find(({ key }) => key === 'gap-way') as LineMark;
+        const hook = marks.find(({ key }) => key === 'unknown/hook') as LineMark;
+        const known = marks.flatMap((mark) =>
+          mark.kind === 'line' && mark.key.startsWith('known/') ? [mark] : [],
+        );
+        const [x, y] = way.points.at(-1)!;
+        const far = ({ points, width }: LineMark): number =>
+          Math.min(...points.map(([px, py]) => Math.hypot(px - x, py - y))) / width;
+        expect(far(hook), nameOf(size)).toBeLessThan(0.5);
+        for (const mark of known) expect(far(mark), `${mark.key}, ${nameOf(size)}`).toBeGreaterThan(0.5);
       }
   });
 
   it('finds room from the smallest drawing to the largest, with a question that leads', () => {
     for (const { width, height, text } of sizes) {
-      const { question } = spinePlan(layoutFor(data, { width, height: height - 70, text }));
+      const question = spinePlan(layoutFor(data, { width, height: height - 70, text })).names.h;
       expect(question / (height - 70), `${width}×${height}`).toBeGreaterThan(0.38);
     }
   });

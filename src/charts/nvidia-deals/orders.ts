@@ -3,28 +3,25 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, hedged } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { amountLockup } from '../shared/lockup.ts';
 import { filledBox, within } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in more. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
 const COLUMNS = [
-  [5, 5, 2, 2],
   [4, 4, 2, 2],
-  [3, 3, 1, 1],
+  [5, 5, 2, 2],
   [6, 5, 2, 2],
-  [10, 9, 2, 2],
 ] as const;
-/** How much larger than the largest amount elsewhere the sum of all may be, and of the height over the beam at most. */
-const [LARGE, HIGHEST] = [2.6, 0.33];
+/** How much larger than the largest amount elsewhere the sum of all may be. */
+const LARGE = 2.6;
 /** Between two piles, in squares. */
-const BETWEEN = 0.4;
+const BETWEEN = 0.25;
 /** In a name's size, how high the beam under the piles is; of the drawing's breadth and height, who carries it. */
-const [BEAM, BROAD, HIGH] = [1.9, 0.38, 0.13];
+const [BEAM, BROAD, HIGH] = [1.9, 0.5, 0.14];
 /** How much larger squares have to be where the two large piles are no whole rectangles. */
 const NEARLY = 1.04;
 
@@ -40,18 +37,16 @@ export function ordersScene(layout: Deals): Mark[] {
     });
   const room = size.width - (ORDERS.length - 1) * space.half;
   const lines = said(Math.min(1, room / sum(said(1), (each) => widthOf(...each))));
-  const words = lines.map((each) => widthOf(...each) + space.near);
+  const words = lines.map((each) => widthOf(...each) + space.half);
   const names = lines.map((each) => each.at(-1)!);
   const sums = lines.map((each) => each.slice(0, -1));
   const head = Math.max(...sums.map((lines) => blockHeight(lines))) + space.tight;
   const height = floorOf(layout);
   const [beam, high, broad] = [names[0]!.size * BEAM, height * HIGH, size.width * BROAD];
   const base = height - high - beam;
-  const large = Math.min(type.hero * LARGE, (base - head) * HIGHEST);
-  const over = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, large);
   const plans = COLUMNS.map((columns) => {
     const rows = Math.max(...counts.map((count, n) => rowsOf(count, columns[n]!)));
-    const highest = (base - over.bottom - space.half - head) / rows;
+    const highest = (base - head) / rows;
     // A pile is as broad as its squares or as its words.
     const seats = (pitch: number): number[] =>
       columns.map((each, n) => Math.max(each * pitch - gap(pitch), words[n]!));
@@ -68,9 +63,15 @@ export function ordersScene(layout: Deals): Mark[] {
     const x = sum(seats.slice(0, n)) + n * air;
     return { key, n, x, columns: columns[n]!, count: counts[n]! };
   });
+  // The sum of all has the room over the two low ones.
+  const x = piles[2]!.x;
+  const most = base - rowsOf(counts[2]!, columns[2]!) * pitch - head;
+  const [hedge, much] = hedged(layout, amount(data, 'ordered'), 'purchase', 400);
+  const is = { ...hedge!, size: type.label };
+  const total = poster(much!, size.width - x, Math.min(type.hero * LARGE, most / LEADING - is.size));
   const [who] = within([bold(layout, 'openai', 'paper', type.hero)], broad * 0.8, high);
   return [
-    ...over.marks,
+    ...block('orders-sum', { x, top: 0 }, [is, total]).marks,
     ...filledBox('beam', { x: 0, y: base + 1, w: size.width, h: beam }, [], { tone: 'ink', r: 0 }),
     ...filledBox('openai', { x: (size.width - broad) / 2, y: base + beam, w: broad, h: high }, [who!], {
       tone: 'ink',

@@ -1,4 +1,4 @@
-import { range, sum } from 'd3-array';
+import { sum } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, hedged } from '../shared/head.ts';
@@ -18,8 +18,6 @@ const COLUMNS = [
 ] as const;
 /** How much larger than the largest amount elsewhere the sum of all may be. */
 const LARGE = 2.6;
-/** Between two piles, in squares. */
-const BETWEEN = 0.25;
 /** In a name's size, how high the beam under the piles is; of the drawing's breadth and height, who carries it. */
 const [BEAM, BROAD, HIGH] = [1.9, 0.5, 0.14];
 /** How much larger squares have to be where the two large piles are no whole rectangles. */
@@ -47,14 +45,11 @@ export function ordersScene(layout: Deals): Mark[] {
   const plans = COLUMNS.map((columns) => {
     const rows = Math.max(...counts.map((count, n) => rowsOf(count, columns[n]!)));
     const highest = (base - head) / rows;
-    // A pile is as broad as its squares or as its words.
-    const seats = (pitch: number): number[] =>
-      columns.map((each, n) => Math.max(each * pitch - gap(pitch), words[n]!));
-    const free = (pitch: number): number => size.width - sum(seats(pitch));
-    const fits = (each: number): boolean => free(each) >= BETWEEN * each * (ORDERS.length - 1);
-    const pitch = range(highest, 4, -0.25).find(fits) ?? 4;
-    // What they leave of the width is between them.
-    return { columns, pitch, seats: seats(pitch), air: free(pitch) / (ORDERS.length - 1) };
+    const free = size.width - words[2]! - words[3]!;
+    const pitch = Math.min(highest, size.width / (sum(columns) + 1), free / (columns[0] + columns[1] + 1));
+    // A pile is as broad as its squares or as its words; what they leave of the width is between them.
+    const seats = columns.map((each, n) => Math.max(each * pitch - gap(pitch), words[n]!));
+    return { columns, pitch, seats, air: (size.width - sum(seats)) / (ORDERS.length - 1) };
   });
   const { columns, pitch, seats, air } = plans.reduce((best, plan) =>
     plan.pitch > best.pitch * NEARLY ? plan : best,
@@ -67,11 +62,10 @@ export function ordersScene(layout: Deals): Mark[] {
   const x = piles[2]!.x;
   const most = base - rowsOf(counts[2]!, columns[2]!) * pitch - head;
   const [hedge, much] = hedged(layout, amount(data, 'ordered'), 'purchase', 400);
-  const is = { ...hedge!, size: type.label };
-  const total = poster(much!, size.width - x, Math.min(type.hero * LARGE, most / LEADING - is.size));
+  const total = poster(much, size.width - x, Math.min(type.hero * LARGE, most / LEADING - hedge.size));
   const [who] = within([bold(layout, 'openai', 'paper', type.hero)], broad * 0.8, high);
   return [
-    ...block('orders-sum', { x, top: 0 }, [is, total]).marks,
+    ...block('orders-sum', { x, top: 0 }, [hedge, total]).marks,
     ...filledBox('beam', { x: 0, y: base + 1, w: size.width, h: beam }, [], { tone: 'ink', r: 0 }),
     ...filledBox('openai', { x: (size.width - broad) / 2, y: base + beam, w: broad, h: high }, [who!], {
       tone: 'ink',

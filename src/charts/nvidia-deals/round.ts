@@ -14,10 +14,8 @@ const SELLERS = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
 const BOX = 0.115;
 /** px between two sellers. */
 const BETWEEN = 3;
-/** How much of its head's length is over the words on the way. */
-const OVER = 0.5;
-/** How strong an order is that nobody has sized here, and the fourth seller. */
-const [PALE, FADED] = [0.66, 0.45];
+/** How strong an order is that nobody has sized here. */
+const PALE = 0.66;
 /** Of a seller's box, how broad the flow out of it is, and the head of the order that comes in. */
 const OUT = 0.84;
 /** Of the one way to Nvidia: how much is bend, and how much its head; how far that reaches, of the shaft. */
@@ -58,8 +56,7 @@ export function roundScene(layout: Deals): Mark[] {
   const shaft = broad * BUYERS;
   // Its first edge is the left one, as a flow's.
   const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
-  const from = top + (low - top) * HEAD * OVER;
-  const chips = { x: middle - shaft / 3, y: from, w: (shaft * 2) / 3, h: joined - from };
+  const chips = { x: middle - shaft / 3, y: (top + joined) / 2, w: (shaft * 2) / 3, h: (joined - top) / 2 };
   const said = poster(bold(layout, 'forChips', 'paper'), chips.w - space.apart, chips.h / LEADING);
   return [
     ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * 0.5)], { tone: 'ink' }),
@@ -69,11 +66,7 @@ export function roundScene(layout: Deals): Mark[] {
       over: [...bend(0, -half), ...way.over.slice(1)],
       // Between two of them the outline goes down and up again.
       under: [
-        ...bend(0, half),
-        ...bend(1, -half).toReversed(),
-        ...bend(1, half),
-        ...bend(2, -half).toReversed(),
-        ...bend(2, half),
+        ...range(BUYERS).flatMap((n) => [...(n ? bend(n, -half).toReversed() : []), ...bend(n, half)]),
         ...way.under.slice(1),
       ],
       tone: 'chips',
@@ -82,14 +75,12 @@ export function roundScene(layout: Deals): Mark[] {
       tone: 'ink',
     }),
     ...SELLERS.flatMap((key, n): Mark[] => {
-      const buys = n < BUYERS;
       const x = left(n) + w / 2;
       const edges = arrowEdges([x, base], [x, low + h], half, broad, orders * 0.45);
-      const line = { ...names[n]!, tone: buys ? ('ink' as const) : ('muted' as const) };
-      const box = placeBox(key, { x: left(n), y: low, w, h }, [line], undefined, 1);
+      const line = { ...names[n]!, tone: n < BUYERS ? ('ink' as const) : ('muted' as const) };
       return [
         { kind: 'area', key: `${key}-order`, ...edges, role: 'purchase', shade: PALE },
-        ...box.map((mark) => (buys || mark.kind === 'text' ? mark : { ...mark, opacity: FADED })),
+        ...placeBox(key, { x: left(n), y: low, w, h }, [line], undefined, 1),
       ];
     }),
     ...filledBox('chips-is', chips, [said], { role: 'chips', r: 0 }),

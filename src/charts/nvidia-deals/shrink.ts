@@ -43,10 +43,10 @@ export function shrinkScene(layout: Deals): Mark[] {
     ...cells('gone', all, 'context', plan)
       .slice(agreed)
       .map((cell, n) => {
+        // A row starts half a place further on than the one over it.
         const row = Math.floor(n / COLUMNS);
         return {
           ...cell,
-          // A row starts half a place further on than the one over it.
           x: ((n % COLUMNS) + row / 2 + 0.5) * across - side / 2,
           y: line + LINE + (row + 0.5) * place - side / 2,
           turn: (n % 2 ? -TILT : TILT) + n,

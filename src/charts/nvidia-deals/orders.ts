@@ -3,7 +3,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, hedged } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { filledBox, within } from '../shared/places.ts';
+import { filledBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
@@ -16,8 +16,8 @@ const COLUMNS = [
   [5, 5, 2, 2],
   [6, 5, 2, 2],
 ] as const;
-/** How much larger than the largest amount elsewhere the sum of all may be. */
-const LARGE = 2.6;
+/** How many rows the low piles have: over them stands the sum of all. */
+const LOW = 2;
 /** In a name's size, how high the beam under the piles is; of the drawing's breadth and height, who carries it. */
 const [BEAM, BROAD, HIGH] = [1.9, 0.5, 0.14];
 /** How much larger squares have to be where the two large piles are no whole rectangles. */
@@ -60,17 +60,21 @@ export function ordersScene(layout: Deals): Mark[] {
   });
   // The sum of all has the room over the two low ones.
   const x = piles[2]!.x;
-  const most = base - rowsOf(counts[2]!, columns[2]!) * pitch - head;
-  const [hedge, much] = hedged(layout, amount(data, 'ordered'), 'purchase', 400);
-  const total = poster(much, size.width - x, Math.min(type.hero * LARGE, most / LEADING - hedge.size));
-  const [who] = within([bold(layout, 'openai', 'paper', type.hero)], broad * 0.8, high);
+  const [hedge, much] = hedged(layout, amount(data, 'ordered'), 'purchase');
+  const most = (base - LOW * pitch - head) / LEADING - hedge.size;
+  const total = poster(much, size.width - x, most);
   return [
     ...block('orders-sum', { x, top: 0 }, [hedge, total]).marks,
     ...filledBox('beam', { x: 0, y: base + 1, w: size.width, h: beam }, [], { tone: 'ink', r: 0 }),
-    ...filledBox('openai', { x: (size.width - broad) / 2, y: base + beam, w: broad, h: high }, [who!], {
-      tone: 'ink',
-      r: 0,
-    }),
+    ...filledBox(
+      'openai',
+      { x: (size.width - broad) / 2, y: base + beam, w: broad, h: high },
+      [bold(layout, 'openai', 'paper', high * 0.7)],
+      {
+        tone: 'ink',
+        r: 0,
+      },
+    ),
     ...piles.flatMap(({ key, n, x, columns, count }): Mark[] => {
       const money = amount(data, key);
       const top = base - rowsOf(count, columns) * pitch + gap(pitch);

@@ -71,7 +71,7 @@ export function roundScene(layout: Deals): Mark[] {
       ],
       tone: 'chips',
     },
-    ...filledBox('openai', { ...wide, y: base, h }, [bold(layout, 'openai', 'paper', h * 0.6)], {
+    ...filledBox('openai', { ...wide, y: base, h }, [bold(layout, 'openai', 'paper')], {
       tone: 'ink',
     }),
     ...SELLERS.flatMap((key, n): Mark[] => {

@@ -7,6 +7,8 @@ import { stroke } from '../shared/rules.ts';
 const PIECES = 8;
 /** In the clasp's height: the air between two hands, and between two fingers. */
 const [AIR, SLIT] = [0.05, 0.03];
+/** Of the clasp's height, what hands are high: they reach out of their own a little. */
+const HANDS = 0.95;
 /** Of hands and cuffs, in the clasp's height, how broad they are at the least. */
 const MOST = 2.6;
 /** In the clasp's height: how far from the middle a cuff ends, and half of how high it is. */
@@ -91,7 +93,7 @@ const rounded = (corners: readonly Point[]): Point[] =>
 /** Two cuffs that reach in from either edge, and two hands that clasp each other in the middle. @param at px */
 export function clasp({ x, y, w, h }: PlaceBox): Mark[] {
   // In a narrow drawing they are as large as leaves room for cuffs.
-  const one = Math.min(h, w / MOST);
+  const one = Math.min(h * HANDS, w / MOST);
   const at = ([across, down]: Point): Point => [x + w / 2 + across * one, y + h / 2 + down * one];
   const far = w / 2 / one;
   const flat = (key: string, over: readonly Point[], tone: AreaMark['tone']): AreaMark => ({

@@ -12,9 +12,9 @@ const [ACROSS, NECK, CONE] = [0.36, 0.07, 0.7];
 /** Of the height: the way's head, the funnel under it, what is open under that, and the words at its foot at most. */
 const [WING, DRY, OPEN, LOW] = [0.43, 0.17, 0.015, 0.14];
 /** Of the height of the way's head, its shaft; of that height, its notch; of the way out, its head. */
-const [SHAFT, NOTCH, HEAD] = [0.74, 0.12, 0.62];
+const [SHAFT, NOTCH, HEAD] = [0.74, 0.1, 0.62];
 /** Of a way in or out, what its words may take of its breadth, and where their middle is. */
-const [SAID, IN, OUT] = [0.76, 0.54, 0.4];
+const [SAID, IN, OUT] = [0.76, 0.57, 0.4];
 /** Of the breadth of those words, what is under them. */
 const AROUND = 1.12;
 /** Of the drawing's width, the bowl; how thick it is, and what its words take, in their size. */

@@ -1,6 +1,6 @@
-import type { Role } from '../../lib/types.ts';
+import type { Role, SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { amount } from '../chart.ts';
+import { amount, series } from '../chart.ts';
 import { dots } from '../shared/fields.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
@@ -25,6 +25,7 @@ const [LARGE, OF] = [1.5, 0.22];
 export function dueScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const share = amount(data, 'dueShare');
+  const [{ standing }] = series(data, 'due') as [SeriesAmount];
   const [soon, rest] = [share.value, HUNDRED - share.value];
   const bottom = floorOf(layout) - space.tight;
   const words = bold(layout, 'soonIs', 'debt', type.number);
@@ -41,7 +42,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
   const [top, edge] = [bottom - Math.ceil(soon / columns) * pitch, bottom - Math.ceil(rest / LATER) * pitch];
   // What the wall leaves of the width is between the two.
   const beside = size.width - LATER * pitch;
-  const set = { pitch, r: RADIUS, role: (): Role => 'debt', standing: share.standing } as const;
+  const set = { pitch, r: RADIUS, role: (): Role => 'debt', standing } as const;
   const later = bold(layout, 'laterIs', 'muted');
   const over = edge - blockHeight([later]) - space.tight;
   const room = { x: (columns + APART) * pitch, w: 0, h: over - top };

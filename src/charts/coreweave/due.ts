@@ -1,72 +1,52 @@
-import { cumsum } from 'd3-array';
-import type { SeriesAmount } from '../../lib/types.ts';
+import type { Role, SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
-import { amountLine, bold } from '../shared/head.ts';
-import { floorOf, unitKey } from '../shared/layout.ts';
+import { dots } from '../shared/fields.ts';
+import { amountLine, bold, foot } from '../shared/head.ts';
+import { floorOf } from '../shared/layout.ts';
 import { alone } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { gap, squares } from '../shared/squares.ts';
 import { BASELINE, INK, LEADING, UP } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import { NEARLY, type CoreWeave } from './money.ts';
+import type { CoreWeave } from './money.ts';
 
-const MILLIONS = 1000;
-
-/**
- * Shares whole squares out over the years they fall due in, by each square's middle.
- * @param due USD millions per year, in order @returns for each year the numbers of its squares
- */
-export function dueSquares(due: readonly SeriesAmount[]): number[][] {
-  const ends = cumsum(due, (year) => year.value / MILLIONS);
-  const years: number[][] = due.map(() => []);
-  for (let n = 0; n + 0.5 < (ends.at(-1) ?? 0); n += 1) {
-    years[ends.findIndex((end) => n + 0.5 < end)]?.push(n);
-  }
-  return years;
-}
-
-/** How many rows of the table end by the end of 2027. */
-const SOON = 3;
-/** How many squares the wall is broad; between it and the rest, in squares; how strong the rest is. */
-const [BROAD, APART, PALE] = [2, 0.35, 0.34];
+/** Parts in all; how many of those that have time are in a row, and of those that are due by the end of 2027. */
+const [HUNDRED, LATER, SOON] = [100, 7, [6, 8, 9]] as const;
+/** A narrow wall leaves the share its room: how much smaller its dots may be than the largest. */
+const NARROW = 0.78;
+/** Between the two, in dots; how much of its place a dot fills; how strong those are that have time. */
+const [APART, RADIUS, PALE] = [0.6, 0.46, 0.34];
 /** px: the largest that the share is set in before it is fitted; of the air beside the wall, how high it is with its words. */
-const [HUGE, FILLED] = [400, 0.9];
+const [HUGE, FILLED] = [400, 0.92];
 /** How much larger than the largest amount elsewhere what it is of may be, of the height beside the wall at most. */
-const [LARGE, OF] = [1.5, 0.2];
-/** How large words on the wall are, of an amount elsewhere. */
-const ON = 1.15;
+const [LARGE, OF] = [1.5, 0.22];
 
-/** 4 · What falls due by the end of 2027 is a wall; what has time lies past its edge, one row high and pale. */
+/** 4 · A hundred parts: those due by the end of 2027 are a wall; those that have time lie past its sheer edge, low and pale. */
 export function dueScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
-  const years = dueSquares(series(data, 'due'));
   const share = amount(data, 'dueShare');
   const [{ standing }] = series(data, 'due') as [SeriesAmount];
-  const [soon, rest] = [years.slice(0, SOON).flat(), years.slice(SOON).flat()];
-  const rows = Math.ceil(soon.length / BROAD);
+  const [soon, rest] = [share.value, HUNDRED - share.value];
   const bottom = floorOf(layout) - space.tight;
-  const broad = (size.width + gap(Infinity)) / (BROAD + APART + rest.length);
-  // Its words stand on the wall where there is height for that; else they are the line over all of it.
-  const wide = BROAD * broad - gap(broad);
-  const [two, one] = [type.number * ON, type.hero].map((px) => bold(layout, 'soonIs', 'debt', px)) as [
-    Line,
-    Line,
-  ];
-  const high = blockHeight([two], wide) + space.tight;
-  const onWall = (bottom - high) / rows > broad * NEARLY;
-  const when = onWall ? two : one;
-  const least = onWall ? high : when.size * LEADING + space.tight;
-  const pitch = Math.min(broad, (bottom - least) / rows);
-  const [top, low] = [bottom - rows * pitch + gap(pitch), bottom - pitch + gap(pitch)];
-  const beside = (BROAD + APART) * pitch;
-  const set = { columns: BROAD, pitch, bottom, role: 'debt', standing } as const;
-  const named = (of: readonly number[], cells: ReturnType<typeof squares>) =>
-    cells.map((cell, k) => ({ ...cell, key: `debt/${of[k]}` }));
+  const words = bold(layout, 'soonIs', 'debt', type.number);
+  const high = bottom - words.size * LEADING - space.tight;
+  const fits = SOON.map((columns) => ({
+    columns,
+    pitch: Math.min(size.width / (columns + APART + LATER), high / Math.ceil(soon / columns)),
+  }));
+  const most = Math.max(...fits.map(({ pitch }) => pitch));
+  const { columns, pitch } = fits.find((fit) => fit.pitch > most * NARROW)!;
+  // Its words stand over the wall, as broad as it, or nearly.
+  const when = { ...words, size: Math.max(type.label, poster(words, columns * pitch, words.size).size) };
+  const head = when.size * LEADING + space.tight;
+  const [top, edge] = [bottom - Math.ceil(soon / columns) * pitch, bottom - Math.ceil(rest / LATER) * pitch];
+  // What the wall leaves of the width is between the two.
+  const beside = size.width - LATER * pitch;
+  const set = { pitch, r: RADIUS, role: (): Role => 'debt', standing } as const;
   const later = bold(layout, 'laterIs', 'muted');
-  const over = low - later.size * LEADING - space.tight;
-  const from = onWall ? top - least + space.tight : top;
-  const room = { w: size.width - beside, h: over - from };
+  const over = edge - blockHeight([later]) - space.tight;
+  const room = { x: (columns + APART) * pitch, w: 0, h: over - top };
+  room.w = size.width - room.x;
   const is = poster(bold(layout, 'dueIs', 'debt'), room.w, Math.min(type.hero * LARGE, room.h * OF));
   const line: Line = { ...amountLine(share, HUGE, 'debt'), text: `${share.value}` };
   const under = poster(line, room.w, (room.h * FILLED - is.size * LEADING) / INK);
@@ -75,26 +55,19 @@ export function dueScene(layout: CoreWeave): Mark[] {
   const number = after.size > under.size ? after : under;
   const said =
     number === under
-      ? { x: beside, top: from + number.size * INK + space.tight }
-      : { x: beside + widthOf(number) + space.half, top: from + number.size * UP - is.size * BASELINE };
+      ? { x: room.x, top: top + number.size * INK + space.tight }
+      : { x: room.x + widthOf(number) + space.half, top: top + number.size * UP - is.size * BASELINE };
   return [
     floorUnder(bottom, [0, size.width]),
-    ...named(soon, squares({ ...set, key: 'soon', count: soon.length, x: 0 })),
-    ...named(
-      rest,
-      squares({
-        ...set,
-        key: 'rest',
-        count: rest.length,
-        columns: rest.length,
-        x: beside,
-        shade: () => PALE,
-      }),
-    ),
-    ...block('soon-is', { x: 0, top: top - least, maxWidth: onWall ? wide : size.width }, [when]).marks,
-    ...alone('share', { x: beside, top: from, order: 1 }, number),
+    ...dots({ ...set, key: 'soon', count: soon, columns, x: 0, top }),
+    ...dots({ ...set, key: 'later', count: rest, columns: LATER, x: beside, top: edge }).map((dot) => ({
+      ...dot,
+      shade: PALE,
+    })),
+    ...block('soon-is', { x: 0, top: top - head }, [when]).marks,
+    ...alone('share', { x: room.x, top, order: 1 }, number),
     ...block('share-is', { ...said, order: 1 }, [is]).marks,
     ...block('later-is', { x: beside, top: over }, [later]).marks,
-    ...unitKey(layout, 'unit'),
+    ...foot(layout, 'of').marks,
   ];
 }

@@ -7,7 +7,7 @@ import { amountLockup } from '../shared/lockup.ts';
 import { alone, type PlaceBox } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { BASELINE, DOWN, INK } from '../shared/space.ts';
+import { BASELINE, DOWN, INK, upOf } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { bold, sum } from '../shared/head.ts';
 import { ground, largest, type CoreWeave } from './money.ts';
@@ -37,7 +37,9 @@ export function ordersScene(layout: CoreWeave): Mark[] {
   );
   const large = last.marks[0]!.size;
   const between = space.snug;
-  const room = bottom - large * INK - space.half;
+  // Han stands higher over its baseline.
+  const tall = large * (upOf(last.marks[0]!.text) + DOWN);
+  const room = bottom - tall - space.half;
   const { columns, pitch } = largest(COLUMNS, (size.width - 2 * between) / SHOWN.length, room, (each) =>
     rowsOf(most, each),
   );

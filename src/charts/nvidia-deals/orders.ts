@@ -1,30 +1,25 @@
-import { range, sum } from 'd3-array';
+import { sum } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, hedged } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { amountLockup } from '../shared/lockup.ts';
-import { filledBox, within } from '../shared/places.ts';
+import { filledBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in more. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
 const COLUMNS = [
-  [5, 5, 2, 2],
   [4, 4, 2, 2],
-  [3, 3, 1, 1],
+  [5, 5, 2, 2],
   [6, 5, 2, 2],
-  [10, 9, 2, 2],
 ] as const;
-/** How much larger than the largest amount elsewhere the sum of all may be, and of the height over the beam at most. */
-const [LARGE, HIGHEST] = [2.6, 0.33];
-/** Between two piles, in squares. */
-const BETWEEN = 0.4;
+/** How many rows the low piles have: over them stands the sum of all. */
+const LOW = 2;
 /** In a name's size, how high the beam under the piles is; of the drawing's breadth and height, who carries it. */
-const [BEAM, BROAD, HIGH] = [1.9, 0.38, 0.13];
+const [BEAM, BROAD, HIGH] = [1.9, 0.5, 0.14];
 /** How much larger squares have to be where the two large piles are no whole rectangles. */
 const NEARLY = 1.04;
 
@@ -40,26 +35,21 @@ export function ordersScene(layout: Deals): Mark[] {
     });
   const room = size.width - (ORDERS.length - 1) * space.half;
   const lines = said(Math.min(1, room / sum(said(1), (each) => widthOf(...each))));
-  const words = lines.map((each) => widthOf(...each) + space.near);
+  const words = lines.map((each) => widthOf(...each) + space.half);
   const names = lines.map((each) => each.at(-1)!);
   const sums = lines.map((each) => each.slice(0, -1));
   const head = Math.max(...sums.map((lines) => blockHeight(lines))) + space.tight;
   const height = floorOf(layout);
   const [beam, high, broad] = [names[0]!.size * BEAM, height * HIGH, size.width * BROAD];
   const base = height - high - beam;
-  const large = Math.min(type.hero * LARGE, (base - head) * HIGHEST);
-  const over = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, large);
   const plans = COLUMNS.map((columns) => {
     const rows = Math.max(...counts.map((count, n) => rowsOf(count, columns[n]!)));
-    const highest = (base - over.bottom - space.half - head) / rows;
-    // A pile is as broad as its squares or as its words.
-    const seats = (pitch: number): number[] =>
-      columns.map((each, n) => Math.max(each * pitch - gap(pitch), words[n]!));
-    const free = (pitch: number): number => size.width - sum(seats(pitch));
-    const fits = (each: number): boolean => free(each) >= BETWEEN * each * (ORDERS.length - 1);
-    const pitch = range(highest, 4, -0.25).find(fits) ?? 4;
-    // What they leave of the width is between them.
-    return { columns, pitch, seats: seats(pitch), air: free(pitch) / (ORDERS.length - 1) };
+    const highest = (base - head) / rows;
+    const free = size.width - words[2]! - words[3]!;
+    const pitch = Math.min(highest, size.width / (sum(columns) + 1), free / (columns[0] + columns[1] + 1));
+    // A pile is as broad as its squares or as its words; what they leave of the width is between them.
+    const seats = columns.map((each, n) => Math.max(each * pitch - gap(pitch), words[n]!));
+    return { columns, pitch, seats, air: (size.width - sum(seats)) / (ORDERS.length - 1) };
   });
   const { columns, pitch, seats, air } = plans.reduce((best, plan) =>
     plan.pitch > best.pitch * NEARLY ? plan : best,
@@ -68,14 +58,23 @@ export function ordersScene(layout: Deals): Mark[] {
     const x = sum(seats.slice(0, n)) + n * air;
     return { key, n, x, columns: columns[n]!, count: counts[n]! };
   });
-  const [who] = within([bold(layout, 'openai', 'paper', type.hero)], broad * 0.8, high);
+  // The sum of all has the room over the two low ones.
+  const x = piles[2]!.x;
+  const [hedge, much] = hedged(layout, amount(data, 'ordered'), 'purchase');
+  const most = (base - LOW * pitch - head) / LEADING - hedge.size;
+  const total = poster(much, size.width - x, most);
   return [
-    ...over.marks,
+    ...block('orders-sum', { x, top: 0 }, [hedge, total]).marks,
     ...filledBox('beam', { x: 0, y: base + 1, w: size.width, h: beam }, [], { tone: 'ink', r: 0 }),
-    ...filledBox('openai', { x: (size.width - broad) / 2, y: base + beam, w: broad, h: high }, [who!], {
-      tone: 'ink',
-      r: 0,
-    }),
+    ...filledBox(
+      'openai',
+      { x: (size.width - broad) / 2, y: base + beam, w: broad, h: high },
+      [bold(layout, 'openai', 'paper', high * 0.7)],
+      {
+        tone: 'ink',
+        r: 0,
+      },
+    ),
     ...piles.flatMap(({ key, n, x, columns, count }): Mark[] => {
       const money = amount(data, key);
       const top = base - rowsOf(count, columns) * pitch + gap(pitch);

@@ -1,54 +1,53 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Amount, Role } from '../../lib/types.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { within } from '../shared/places.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { alone, slab, within } from '../shared/places.ts';
+import { squares } from '../shared/squares.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
+import { INK } from '../shared/space.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
-/** How much larger than the largest amount elsewhere the sum is that is left, and of the drawing's height at most; and the one that was planned. */
-const [LARGE, HIGHEST, GONE] = [3, 0.2, 1.1];
-/** How strong the squares are that are gone. */
-const FADED = 0.6;
+/** How far those that are gone are turned, in degrees: two by two the other way. */
+const TILT = 12;
+/** Of its place, the pitch of a square that is turned; px: how thick the line is that the others stand on. */
+const [SIDE, LINE] = [0.82, 5];
 
-/** 8 · The ten squares of an announcement: three of them are agreed, under their sum, and seven are gone. */
+/** 8 · Of the ten squares of an announcement three stand on a line, agreed, beside their sum; seven fall away under it. */
 export function shrinkScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
-  const height = floorOf(layout);
   const [all, agreed] = [tens(layout, 'openai'), tens(layout, 'agreed')];
   const [plan, left] = [amount(data, 'openai'), amount(data, 'agreed')];
-  const large = Math.min(type.hero * LARGE, height * HIGHEST);
-  const over: Line[] = [
-    ...within([amountLine(left, large, 'equity')], size.width),
-    ...within([caption(layout, 'agreedIs')], size.width),
-  ];
-  const under: Line[] = [
-    ...within([sum(plan, type.hero * GONE, 'context')], size.width),
-    ...within([caption(layout, 'planIs')], size.width),
-  ];
-  const [above, below] = [
-    blockHeight(over, size.width) + space.half,
-    blockHeight(under, size.width) + space.snug,
-  ];
-  const room = height - above - below;
-  const fits = [all / 2, all].map((columns) => {
-    const across = (size.width + gap(size.width / columns)) / columns;
-    return { columns, pitch: Math.min(across, room / rowsOf(all, columns)) };
-  });
-  const { columns, pitch } = fits[1]!.pitch > fits[0]!.pitch ? fits[1]! : fits[0]!;
-  const high = rowsOf(all, columns) * pitch - gap(pitch);
-  // What the squares leave free is over it all and between.
-  const spare = (height - above - high - below) / 3;
-  const top = above + 2 * spare;
-  const set = { columns, pitch, x: 0, top } as const;
+  const maxWidth = size.width;
+  const said = [caption(layout, 'agreedIs')];
+  const under = within([sum(plan, type.hero, 'context'), caption(layout, 'planIs')], maxWidth);
+  const low = floorOf(layout) - blockHeight(under, maxWidth);
+  const top = blockHeight(said, maxWidth) + space.tight;
+  const [across, place] = [size.width / 4, (low - top - LINE) / 3];
+  const pitch = Math.min(across, place) * SIDE;
+  const cells = (key: string, count: number, role: Role, { standing }: Amount): CellMark[] =>
+    squares({ key, count, columns: all, pitch, x: 0, top, role, standing });
+  const stake = cells('stake', agreed, 'equity', left);
+  const side = stake[0]!.h;
+  const line = top + side + 1;
+  const x = agreed * pitch + space.half;
+  const number = poster(amountLine(left, 0, 'equity'), size.width - x, (side - space.tight) / INK);
   return [
-    ...block('agreed', { x: 0, top: spare, maxWidth: size.width }, over).marks,
-    ...squares({ ...set, key: 'stake', count: agreed, role: 'equity', standing: left.standing }),
-    ...squares({ ...set, key: 'gone', count: all, role: 'context', standing: plan.standing })
+    ...block('agreed-is', { x: 0, top: 0, maxWidth }, said).marks,
+    ...stake,
+    ...alone('agreed', { x, top: line - space.tight - number.size * INK }, number),
+    slab('line', { x: 0, y: line, w: size.width, h: LINE }, { tone: 'ink' }),
+    ...cells('gone', all, 'context', plan)
       .slice(agreed)
-      .map((cell) => ({ ...cell, opacity: FADED })),
-    ...block('plan', { x: 0, top: top + high + space.snug, maxWidth: size.width }, under).marks,
+      // In two rows, by turns: each is half a place further on.
+      .map((cell, n) => ({
+        ...cell,
+        x: ((n + 1) / 2) * across - side / 2,
+        y: line + LINE + ((n % 2) + 0.5) * place - side / 2,
+        turn: (n & 2 ? -TILT : TILT) + n,
+      })),
+    ...block('plan', { x: 0, top: low, maxWidth }, under).marks,
     ...footOf(layout),
   ];
 }

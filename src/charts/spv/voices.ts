@@ -14,7 +14,7 @@ const [LARGE, HIGHEST] = [1.6, 0.1];
 /** Of the width, the one on the flag at most, and the one under the hands. */
 const BROAD = [0.84, 0.97];
 /** Of what words leave of the height: the flag, the box under it, its lid; the rest have the hands. */
-const [FLAG, BOX, LID] = [0.42, 0.23, 0.055];
+const [FLAG, BOX, LID] = [0.36, 0.235, 0.045];
 /** Of the width: how thick the flag's pole is, and what is free past the flag; how high its waves are, of its height. */
 const [POLE, PAST, WAVE] = [0.024, 0.04, 0.1];
 /** How far the lid reaches over the box, of the width. */

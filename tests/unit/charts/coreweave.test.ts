@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { amount, series, type Slot } from '../../../src/charts/chart.ts';
-import { dueSquares } from '../../../src/charts/coreweave/due.ts';
 import { coreweave } from '../../../src/charts/coreweave/scene.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { SeriesAmount } from '../../../src/lib/types.ts';
 import type { AreaMark, CellMark, DotMark, Mark } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
@@ -24,31 +22,16 @@ const cells = (step: number, key: string, size = PHONE): CellMark[] =>
 const value = (slot: Slot<'coreweave'>): number => amount(data, slot).value;
 const times = <T>(count: number, what: T): T[] => Array<T>(count).fill(what);
 
-describe('the years in which a debt falls due', () => {
-  const due = (...millions: number[]): SeriesAmount[] =>
-    millions.map((amount, i) => ({ ...series(data, 'due')[0]!, point: `${i}`, value: amount }));
-
-  it.each([
-    ['whole billions', [1000, 2000], [[0], [1, 2]]],
-    ['less than half a square', [400, 1000], [[], [0]]],
-    ['halves that come to one', [600, 600], [[0], []]],
-    ['a year without any', [1000, 0, 1000], [[0], [], [1]]],
-    ['nothing', [], []],
-  ])('share out its squares by their middles: %s', (_, millions, years) => {
-    expect(dueSquares(due(...millions))).toEqual(years);
-  });
-});
-
 describe('CoreWeave in squares', () => {
   it('has the same squares of debt from step to step, solid wherever they stand', () => {
     const keys = (step: number): string[] => cells(step, 'debt').map(({ key }) => key);
     const fourteen = Array.from({ length: value('debt') }, (_, n) => `debt/${n}`);
     for (const step of [OWED, ICEBERG]) expect(keys(step).sort(), `step ${step}`).toEqual(fourteen.sort());
-    // The table of an earlier month knows fewer.
-    expect(fourteen).toEqual(expect.arrayContaining(keys(DUE)));
+    // Parts of a whole are dots, not the debt's squares.
+    expect(keys(DUE)).toEqual([]);
     expect(keys(GROWTH)).toHaveLength(Math.ceil(value('debtNow')));
     expect(keys(GROWTH)).toEqual(expect.arrayContaining(fourteen));
-    for (const step of [OWED, DUE, ICEBERG, GROWTH])
+    for (const step of [OWED, ICEBERG, GROWTH])
       expect(cells(step, 'debt').every(({ standing }) => standing === 'paid')).toBe(true);
   });
 
@@ -56,7 +39,7 @@ describe('CoreWeave in squares', () => {
     for (let step: number = BUSINESS; step <= GROWTH; step += 1) {
       const solid = marks(step).filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
       expect(new Set(solid.map(({ key }) => key.split('/')[0])), `step ${step}`).toEqual(
-        new Set([OWED, DUE, ICEBERG, GROWTH].includes(step as typeof OWED) ? ['debt'] : []),
+        new Set([OWED, ICEBERG, GROWTH].includes(step as typeof OWED) ? ['debt'] : []),
       );
     }
   });
@@ -123,22 +106,25 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('piles up what falls due to the end of 2027, as much of a hundred dollars as it says, over what has time', () => {
-    const years = dueSquares(series(data, 'due'));
-    const [all, soon] = [years.flat(), years.slice(0, 3).flat()];
-    expect((100 * soon.length) / all.length).toBeCloseTo(value('dueShare'), -1);
+  it('has a dot for each of a hundred dollars: a wall of those due by the end of 2027, lower and pale those that have time', () => {
     for (const size of sizes) {
-      const [wall, rest] = [1, 0].map((whole) =>
-        cells(DUE, 'debt', size).filter(({ shade = 1 }) => Math.floor(shade) === whole),
-      ) as [CellMark[], CellMark[]];
-      expect([...wall, ...rest].map(({ key }) => key).sort(), nameOf(size)).toEqual(
-        all.map((n) => `debt/${n}`).sort(),
+      const dots = marks(DUE, size).filter((mark): mark is DotMark => mark.kind === 'dot');
+      const [wall, rest] = ['soon', 'later'].map((key) =>
+        dots.filter((dot) => dot.key.startsWith(`${key}/`)),
       );
-      expect(wall.map(({ key }) => key).sort(), nameOf(size)).toEqual(soon.map((n) => `debt/${n}`).sort());
-      // It ends sheer: what has time is one row on the same floor, past its edge.
-      expect(new Set(rest.map(({ y }) => y)), nameOf(size)).toEqual(new Set([wall[0]!.y]));
-      expect(Math.max(...wall.map(({ x, w }) => x + w)), nameOf(size)).toBeLessThan(rest[0]!.x);
-      expect(new Set([...wall, ...rest].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
+      expect([wall!.length, dots.length], nameOf(size)).toEqual([value('dueShare'), 100]);
+      expect(new Set(dots.map(({ r }) => r.toFixed(3))).size, nameOf(size)).toBe(1);
+      expect(wall![0]!.r * 2, nameOf(size)).toBeGreaterThanOrEqual(9);
+      // It ends sheer, in whole rows: what has time lies past its edge, on the same floor.
+      const [highest, edge] = [Math.min, Math.max].map((most, i) =>
+        most(...wall!.map(({ x, y }) => [y, x][i]!)),
+      ) as [number, number];
+      const floor = (of: readonly DotMark[]): number => Math.max(...of.map(({ y }) => y));
+      expect(floor(rest!), nameOf(size)).toBeCloseTo(floor(wall!));
+      expect(Math.min(...rest!.map(({ x }) => x)), nameOf(size)).toBeGreaterThan(edge);
+      expect(Math.min(...rest!.map(({ y }) => y)), nameOf(size)).toBeGreaterThan(highest);
+      expect(wall!.length % new Set(wall!.map(({ x }) => x.toFixed(3))).size, nameOf(size)).toBe(0);
+      expect(Math.max(...rest!.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(0.5);
     }
   });
 

@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, type PlaceBox } from '../shared/places.ts';
+import { arrowEdges, middled, type PlaceBox, within } from '../shared/places.ts';
 import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
-import { plaque, type Credit } from './parts.ts';
+import { plaque, shape, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
@@ -12,8 +12,8 @@ const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
 const [ARROW, FUNDS, HANGS, BETWEEN] = [0.34, 0.2, 0.26, 4];
 /** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
 const [LIES, WINGS, SHAFT] = [0.56, 0.76, 0.54];
-/** Of the arrow's length, its head. */
-const HEAD = 0.42;
+/** Of the arrow's length, its head, and how far down words may stand in it. */
+const [HEAD, SAYS] = [0.42, 0.754];
 /** Points of a band, on either side; how softly it bends where the funds lie. */
 const [POINTS, SOFT] = [16, 0.3];
 /** How much of a width or a height words may take; of its band, a name. */
@@ -24,10 +24,14 @@ const [LARGE, LEAST] = [1.5, 19];
 /** A band of the net: flat under the funds, and drawn up from there to both edges. @param at its flat piece @param width,up px, the drawing's, and how far it rises to its edge */
 function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
   const rise = (t: number): number => (Math.hypot(t, SOFT) - SOFT) / (Math.hypot(1, SOFT) - SOFT);
-  const side = range(POINTS + 1).map((n) => n / POINTS);
-  const left = side.toReversed().map((t): Point => [at.x * (1 - t), at.y - up * rise(t)]);
+  const left = range(POINTS + 1).map((n): Point => [(at.x * n) / POINTS, at.y - up * rise(1 - n / POINTS)]);
   const over = [...left, ...left.toReversed().map(([x, y]): Point => [width - x, y])];
-  return { kind: 'area', key, tone: 'savers', over, under: over.map(([x, y]): Point => [x, y + at.h]) };
+  return shape(
+    key,
+    over,
+    over.map(([x, y]) => [x, y + at.h]),
+    { tone: 'savers' },
+  );
 }
 
 /** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most px */
@@ -54,37 +58,31 @@ export function behindScene(layout: Credit): Mark[] {
   };
   const net = lies.y + lies.h + space.hair;
   const band = (bottom - net - 2 * BETWEEN) / BEHIND.length;
-  const names = BEHIND.map((key) =>
-    poster(bold(layout, key, 'paper'), lies.w * SAID, Math.min(type.number * 1.2, band * NAME)),
+  const names = within(
+    BEHIND.map((key) => bold(layout, key, 'paper', Math.min(type.number * 1.2, band * NAME))),
+    lies.w * SAID,
   );
-  const px = Math.min(...names.map((line) => line.size));
-  const [tip, neck] = [bottom * ARROW, bottom * ARROW * (1 - HEAD)];
-  const edge = (side: number): Point[] => [
-    [middle + (side * size.width * SHAFT) / 2, 0],
-    [middle + (side * size.width * SHAFT) / 2, neck],
-    [middle + (side * size.width * WINGS) / 2, neck],
-    [middle, tip],
-  ];
-  const says = bold(layout, 'losses', 'paper');
-  const shaft: PlaceBox = {
-    x: middle - (size.width * SHAFT) / 2,
-    y: 0,
-    w: size.width * SHAFT,
-    h: neck * 1.3,
-  };
-  const said = fit(says, shaft.w * SAID, shaft.h * SAID, type.number * LARGE);
+  const [tip, w] = [bottom * ARROW, size.width * SHAFT];
+  const shaft: PlaceBox = { x: middle - w / 2, y: 0, w, h: tip * SAYS };
+  const said = fit(bold(layout, 'losses', 'paper'), w * SAID, shaft.h * SAID, type.number * LARGE);
   const money = bold(layout, 'money', 'savers');
   return [
     ...BEHIND.flatMap((key, n): Mark[] => {
       const at = { x: lies.x, y: net + n * (band + BETWEEN), w: lies.w, h: band };
       return [
         sling(`${key}-band`, at, size.width, bottom * HANGS),
-        ...plaque(key, at, { ...names[n]!, size: px }, { role: 'savers' }),
+        ...plaque(key, at, names[n]!, { role: 'savers' }),
       ];
     }),
     ...plaque('funds', lies, poster(bold(layout, 'funds'), lies.w * SAID, lies.h * 0.5), { tone: 'night' }),
-    { kind: 'area', key: 'losses', tone: 'debt', over: edge(-1), under: edge(1), order: 2 },
-    ...middled('losses-says', shaft, [said.line], (shaft.w - said.width) / 2, 2).marks,
+    {
+      kind: 'area',
+      key: 'losses',
+      ...arrowEdges([middle, 0], [middle, tip], w, size.width * WINGS, tip * HEAD),
+      tone: 'debt',
+      order: 2,
+    },
+    ...middled('losses-says', shaft, [said.line], (w - said.width) / 2, 2).marks,
     ...block(
       'money',
       { x: size.width, top: below.top + (type.caption - money.size) * BASELINE, anchor: 'end' },

@@ -3,17 +3,18 @@ import type { AreaMark, CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { type PlaceBox, slab } from '../shared/places.ts';
+import { type PlaceBox, slab, within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { poster } from '../shared/type.ts';
-import { field, plaque, tens, type Credit } from './parts.ts';
+import { field, pitchOf, plaque, shape, tens, type Credit } from './parts.ts';
 
 /** Columns of the loans: three rows, or one where the box is low. */
 const COLUMNS = [15, 45] as const;
 /** Of the drawing's height, the most that three rows of loans take; and the names of who may be reached. */
 const [MOST, NAMES] = [0.4, 0.17];
+/** Who may be reached. */
+const REACHED = ['banks', 'insurers'] as const;
 /** How strong the wall is that cracks climb in. */
 const WALL = 0.24;
 /** The torn lower edge of the plaster that hides the rest of it, of its breadth and its height; px, the light along it; of the wall's height, the sign on it, and where its middle is. */
@@ -56,7 +57,7 @@ const CRACKS: Crack = [
 
 /** How one of them may go on behind the plaster, from an end that it hides up to a name: across, and up, as above; px, its dotted edge; of the hole, half its breadth where it starts, and how much of that it loses; how strong it is. */
 const ON: readonly Point[] = [
-  [-0.62, 0.5],
+  [-0.62, 0.48],
   [-0.5, 0.65],
   [-0.68, 0.77],
   [-0.46, 0.985],
@@ -69,27 +70,15 @@ const [COURSES, BRICKS, JOINT] = [6, 5, 2];
 /** The joints of a brick wall, in the ground. */
 function joints({ x, y, w, h }: PlaceBox): Mark[] {
   const course = h / COURSES;
-  const joint = (key: string, points: [Point, Point]): Mark => ({
-    kind: 'line',
-    key,
-    points,
-    width: JOINT,
-    tone: 'ground',
-  });
+  const joint = (key: string, ...points: Point[]): Mark => stroke(key, points, JOINT, { tone: 'ground' });
   return range(COURSES).flatMap((row) => {
     const top = y + row * course;
     const first = row % 2 ? 0.5 : 1;
     return [
-      joint(`course/${row}`, [
-        [x, top],
-        [x + w, top],
-      ]),
+      joint(`course/${row}`, [x, top], [x + w, top]),
       ...range(first, BRICKS).map((n) => {
         const at = x + (n * w) / BRICKS;
-        return joint(`joint/${row}/${n}`, [
-          [at, top],
-          [at, top + course],
-        ]);
+        return joint(`joint/${row}/${n}`, [at, top], [at, top + course]);
       }),
     ];
   });
@@ -98,47 +87,32 @@ function joints({ x, y, w, h }: PlaceBox): Mark[] {
 /** A level edge of a crack, px. */
 type Edge = readonly [left: number, right: number, y: number];
 
-/** The pieces of a crack, the lowest first. @param root px, what it starts on @param half half the drawing's breadth @param high the wall's height, px */
-function cracks(root: Edge, half: number, high: number): AreaMark[] {
-  const [left, right, low] = root;
-  const middle = (left + right) / 2;
-  const grow = ([x0, x1, y]: Edge, [across, up, broad, ...on]: Crack): { low: number; area: AreaMark }[] => {
-    const x = middle + across * half;
-    const w = (broad * (right - left)) / 2;
-    const end: Edge = [x - w, x + w, low - up * high];
+/** The pieces of a crack. @param root px, what it starts on @param half half the drawing's breadth @param high the wall's height, px */
+function cracks([left, right, low]: Edge, half: number, high: number): AreaMark[] {
+  const grow = ([from, to, y]: Edge, [across, up, broad, ...on]: Crack): AreaMark[] => {
+    const w = broad * (right - left);
+    const x = half * (1 + across) - w / 2;
+    const end = low - up * high;
+    const piece = shape(
+      '',
+      [
+        [from, y + OVER],
+        [x, end],
+      ],
+      [
+        [to, y + OVER],
+        [x + w, end],
+      ],
+      { role: 'debt', order: 1 + (low - y) / high },
+    );
     // Where it forks, each shares its edge as broad as it goes on.
     const all = sum(on, ([, , share]) => share);
-    const shares = on.map((_, n) => sum(on.slice(0, n), ([, , share]) => share) / all);
-    const at = (share: number): number => end[0] + share * 2 * w;
-    return [
-      {
-        low: low - y,
-        area: {
-          kind: 'area',
-          key: '',
-          role: 'debt',
-          over: [
-            [x0, y + OVER],
-            [end[0], end[2]],
-          ],
-          under: [
-            [x1, y + OVER],
-            [end[1], end[2]],
-          ],
-          order: 1 + (low - y) / high,
-        },
-      },
-      ...on.flatMap((next, n) =>
-        grow(
-          [at(on.length > 1 ? shares[n]! : 0), at(on.length > 1 ? (shares[n + 1] ?? 1) : 1), end[2]],
-          next,
-        ),
-      ),
-    ];
+    let next = x;
+    return [piece, ...on.flatMap((one) => grow([next, (next += (one[2] / all) * w), end], one))];
   };
-  return grow(root, CRACKS)
-    .sort((a, b) => a.low - b.low)
-    .map(({ area }, n) => ({ ...area, key: `climb/${n}` }));
+  return grow([left, right, low], CRACKS)
+    .sort((a, b) => a.order! - b.order!)
+    .map((piece, n) => ({ ...piece, key: `climb/${n}` }));
 }
 
 /** 6 · Some loans fail; cracks climb from the hole through the wall that big names stand on, under plaster that hides how far. */
@@ -146,14 +120,12 @@ export function climbScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'climbIs'));
   const bottom = key.top - space.near;
-  const pitchOf = (columns: number): number => (size.width + gap(size.width / columns)) / columns;
+  const lent = tens(layout, 'lent');
   const columns =
-    COLUMNS.find((each) => rowsOf(tens(layout, 'lent'), each) * pitchOf(each) <= bottom * MOST) ?? COLUMNS[1];
-  const pitch = pitchOf(columns);
-  const rows = rowsOf(tens(layout, 'lent'), columns);
-  const failing = Math.round((amount(data, 'fails').value * tens(layout, 'lent')) / rows);
-  const first = (columns - failing) / 2;
-  const fails = (n: number): boolean => n % columns >= first && n % columns < first + failing;
+    COLUMNS.find((each) => rowsOf(lent, each) * pitchOf(size.width, each) <= bottom * MOST) ?? COLUMNS[1];
+  const pitch = pitchOf(size.width, columns);
+  const rows = rowsOf(lent, columns);
+  const failing = Math.round((amount(data, 'fails').value * lent) / rows);
   const top = bottom - rows * pitch + gap(pitch);
   const names = Math.max(bottom * NAMES, type.number * 1.5);
   const w = (size.width - space.half) / 2;
@@ -164,25 +136,23 @@ export function climbScene(layout: Credit): Mark[] {
   const on = (side: number): Point[] =>
     ON.map(([across, up], n): Point => [
       middle + across * middle + side * hole * BROAD * (1 - (TAPER * n) / (ON.length - 1)),
-      n ? wall.y + wall.h * (1 - up) : torn[2]![1],
+      wall.y + wall.h * (1 - up),
     ]);
-  const px = Math.min(
-    ...(['banks', 'insurers'] as const).map(
-      (name) => poster(bold(layout, name), w * 0.86, names * 0.55).size,
-    ),
+  const named = within(
+    REACHED.map((name) => bold(layout, name, 'ink', names * 0.55)),
+    w * 0.86,
   );
   return [
     slab('bricks', wall, { role: 'context', shade: WALL }),
     ...joints(wall),
     ...cracks([middle - hole, middle + hole, wall.y + wall.h], middle, wall.h),
-    {
-      kind: 'area',
-      key: 'plaster',
-      role: 'context',
-      over: torn.map(([x]): Point => [x, wall.y]),
-      under: torn,
-    },
-    { kind: 'area', key: 'on', role: 'debt', shade: FAINT, over: on(-1), under: on(1), order: 3 },
+    shape(
+      'plaster',
+      torn.map(([x]) => [x, wall.y]),
+      torn,
+      { role: 'context' },
+    ),
+    shape('on', on(-1), on(1), { role: 'debt', shade: FAINT, order: 3 }),
     ...[-1, 1].map((side) => stroke(`on/${side}`, on(side), DOTS, { tone: 'ground', dash: '3 4', order: 3 })),
     stroke(
       'tear',
@@ -191,16 +161,12 @@ export function climbScene(layout: Credit): Mark[] {
       { tone: 'ground' },
     ),
     ...question('unseen', { x: middle, top: wall.y + wall.h * (HIGH - SIGN / 2), height: wall.h * SIGN }),
-    ...(['banks', 'insurers'] as const).flatMap((name, i) =>
-      plaque(
-        name,
-        { x: i ? w + space.half : 0, y: 0, w, h: names },
-        { ...bold(layout, name), size: px },
-        { tone: 'ink' },
-      ),
+    ...REACHED.flatMap((name, i) =>
+      plaque(name, { x: i * (w + space.half), y: 0, w, h: names }, named[i]!, { tone: 'ink' }),
     ),
-    ...field(layout, 'lent', { columns, pitch, x: 0, bottom, role: 'debt' }).map((cell, n): CellMark =>
-      fails(n) ? { ...cell, standing: 'illustrative' } : cell,
+    // Those in the middle fail.
+    ...field(layout, 'lent', { columns, pitch, bottom }).map((cell): CellMark =>
+      Math.abs(cell.x + cell.w / 2 - middle) < hole ? { ...cell, standing: 'illustrative' } : cell,
     ),
     ...key.marks,
   ];

@@ -1,5 +1,7 @@
 import type { AreaMark, BoxMark, CellMark, Mark, Point } from '../../marks/mark.ts';
+import type { Amount } from '../../lib/types.ts';
 import { amount, type Slot } from '../chart.ts';
+import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { alone, type PlaceBox } from '../shared/places.ts';
 import type { Look } from '../shared/rules.ts';
@@ -31,6 +33,16 @@ export const field = (
     x: 0,
     ...at,
   });
+
+/** The fit with the largest squares. */
+export const largest = <F extends { pitch: number }>(fits: readonly F[]): F =>
+  fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+
+/** A sum of debts as two lines: its hedge, and its number. @param px its number's size @param small its hedge's */
+export const sumLines = (money: Amount, px: number, small: number): Line[] => [
+  { text: money.hedge, size: small, weight: 600, tone: 'debt' },
+  amountLine(money, px, 'debt'),
+];
 
 /** A shape that counts nothing, between two edges, px. */
 export const shape = (

@@ -15,7 +15,7 @@ const [LIES, WINGS, SHAFT] = [0.56, 0.76, 0.54];
 /** Of the arrow's length, its head, and how far down words may stand in it. */
 const [HEAD, SAYS] = [0.42, 0.754];
 /** Points of a band, on either side; how softly it bends where the funds lie. */
-const [POINTS, SOFT] = [16, 0.3];
+const [POINTS, SOFT] = [16, 1.4];
 /** How much of a width or a height words may take; of its band, a name. */
 const [SAID, NAME] = [0.9, 0.62];
 /** Of an amount's size, the most that what would fall is said in; px, the least of words in paper on a full colour. */
@@ -23,8 +23,7 @@ const [LARGE, LEAST] = [1.5, 19];
 
 /** A band of the net: flat under the funds, and drawn up from there to both edges. @param at its flat piece @param width,up px, the drawing's, and how far it rises to its edge */
 function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
-  const rise = (t: number): number => (Math.hypot(t, SOFT) - SOFT) / (Math.hypot(1, SOFT) - SOFT);
-  const left = range(POINTS + 1).map((n): Point => [(at.x * n) / POINTS, at.y - up * rise(1 - n / POINTS)]);
+  const left = range(0, 1.01, 1 / POINTS).map((t): Point => [at.x * t, at.y - up * (1 - t) ** SOFT]);
   const over = [...left, ...left.toReversed().map(([x, y]): Point => [width - x, y])];
   return shape(
     key,

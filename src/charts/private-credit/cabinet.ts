@@ -32,13 +32,13 @@ function keyhole(key: string, x: number, y: number, high: number, order: number)
 /** 3 · A black cabinet that nobody sees into: four locked drawers, and on the card of each what is asked of it. */
 export function blackBoxScene(layout: Credit): Mark[] {
   const { width, height } = layout.size;
-  const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`));
+  const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`, 'ink', 1));
   const deep = Math.min(width, height) * DEEP;
   const [front, top] = [width - deep, deep * 0.8];
   const columns = front > (height - top) * FLAT ? 2 : 1;
   const [w, h] = [front / columns, ((height - top) * columns) / lines.length];
   const [lock, rim] = [h * EYE * 2, h * RIM];
-  const longest = widthOf(...lines.map((line) => ({ ...line, size: 1 })));
+  const longest = widthOf(...lines);
   const size = Math.min(h * CARD * FILL, (w * (1 - 3 * CLEAR) - lock - 2 * rim) / (longest + 2 * AIR));
   const card = { w: size * (longest + 2 * AIR), h: size / FILL };
   // The card and the keyhole, with like air before, between and after them.

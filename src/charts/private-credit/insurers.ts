@@ -71,10 +71,8 @@ export function insurersScene(layout: Credit): Mark[] {
   // Beside the face, both counts in one size, that of the lower between the two levels.
   const edge = FRAME + space.half;
   const half = middle - face - edge - space.half;
-  const px = within(
-    [sum(fed, Math.min(band, type.hero * LARGE)), sum(karma, Math.min(band, type.hero * LARGE))],
-    half,
-  )[0]!.size;
+  const sums = [fed, karma].map((money) => sum(money, Math.min(band, type.hero * LARGE)));
+  const px = within(sums, half)[0]!.size;
   const hat = rim * CROWN;
   const counted = (is: 'fedIs' | 'karmaIs', money: Amount, from: number, order = 0): Mark[] => {
     const who = poster(bold(layout, is), half, Math.max(READ, px * WHO));

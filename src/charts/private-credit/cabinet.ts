@@ -15,8 +15,6 @@ const [FILL, AIR] = [0.64, 0.42];
 const [EYE, SLOT, NECK, FOOT] = [0.13, 0.3, 0.3, 0.62];
 /** Corners of half a keyhole's eye. */
 const ROUND = 12;
-/** A front this much wider than high has its drawers two by two. */
-const FLAT = 2.2;
 
 /** A keyhole: a round eye over a slot that broadens. @param x,y px, the eye's middle @param high px, the drawer's height */
 function keyhole(key: string, x: number, y: number, high: number, order: number): AreaMark {
@@ -35,15 +33,13 @@ export function blackBoxScene(layout: Credit): Mark[] {
   const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`, 'ink', 1));
   const deep = Math.min(width, height) * DEEP;
   const [front, top] = [width - deep, deep * 0.8];
-  const columns = front > (height - top) * FLAT ? 2 : 1;
-  const [w, h] = [front / columns, ((height - top) * columns) / lines.length];
+  const h = (height - top) / lines.length;
   const [lock, rim] = [h * EYE * 2, h * RIM];
   const longest = widthOf(...lines);
-  const size = Math.min(h * CARD * FILL, (w * (1 - 3 * CLEAR) - lock - 2 * rim) / (longest + 2 * AIR));
+  const size = Math.min(h * CARD * FILL, (front * (1 - 3 * CLEAR) - lock - 2 * rim) / (longest + 2 * AIR));
   const card = { w: size * (longest + 2 * AIR), h: size / FILL };
   // The card and the keyhole, with like air before, between and after them.
-  const air = (w - card.w - lock) / 3;
-  const seam = { role: 'context', shade: SEAM } as const;
+  const air = (front - card.w - lock) / 3;
   return [
     shape(
       'lid',
@@ -70,20 +66,21 @@ export function blackBoxScene(layout: Credit): Mark[] {
       { role: 'context', shade: SIDE },
     ),
     { kind: 'box', key: 'funds-box', x: 0, y: top, w: front, h: height - top, r: 0, tone: 'night' },
-    ...range(top + h, height - 1, h).map((y, n) => flat(`seam/${n + 1}`, [0, y - 1, front, y + 1], seam)),
-    ...(columns > 1 ? [flat('seam/down', [w - 1, top, w + 1, height], seam)] : []),
+    ...range(top + h, height - 1, h).map((y, n) =>
+      flat(`seam/${n + 1}`, [0, y - 1, front, y + 1], { role: 'context', shade: SEAM }),
+    ),
     ...lines.flatMap((line, n): Mark[] => {
-      const [left, middle] = [(n % columns) * w, top + (Math.floor(n / columns) + 0.5) * h];
+      const middle = top + (n + 0.5) * h;
       const order = n * 0.4;
-      const [x, y] = [left + air, middle - card.h / 2];
+      const y = middle - card.h / 2;
       return [
-        flat(`frame/${n}`, [x - rim, y - rim, x + card.w + rim, y + card.h + rim], {
+        flat(`frame/${n}`, [air - rim, y - rim, air + card.w + rim, y + card.h + rim], {
           role: 'context',
           order,
         }),
-        { kind: 'box', key: `card/${n}`, x, y, ...card, r: 0, bare: true, order },
-        ...level(`ask/${n}`, middle, { x: x + card.w / 2, anchor: 'middle', order }, { ...line, size }),
-        keyhole(`lock/${n}`, left + w - air - lock / 2, middle - (h * (SLOT - EYE)) / 2, h, order),
+        { kind: 'box', key: `card/${n}`, x: air, y, ...card, r: 0, bare: true, order },
+        ...level(`ask/${n}`, middle, { x: air + card.w / 2, anchor: 'middle', order }, { ...line, size }),
+        keyhole(`lock/${n}`, front - air - lock / 2, middle - (h * (SLOT - EYE)) / 2, h, order),
       ];
     }),
   ];

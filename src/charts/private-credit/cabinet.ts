@@ -11,19 +11,13 @@ const [DEEP, LID, SIDE, SEAM] = [0.11, 0.55, 0.9, 0.5];
 const [CARD, RIM, CLEAR] = [0.5, 0.06, 0.055];
 /** Of a card's height, its letters; of their size, the air before and after them. */
 const [FILL, AIR] = [0.64, 0.42];
-/** Of a drawer's height, its keyhole's eye and its slot; of the eye, how broad that is, above and below. */
-const [EYE, SLOT, NECK, FOOT] = [0.13, 0.3, 0.3, 0.62];
-/** Corners of half a keyhole's eye. */
-const ROUND = 12;
+/** Of a drawer's height, its keyhole's eye and its slot; of the eye, how broad that is below; how far round the eye goes on either side. */
+const [EYE, SLOT, FOOT, ROUND] = [0.13, 0.3, 0.62, 2.84];
 
 /** A keyhole: a round eye over a slot that broadens. @param x,y px, the eye's middle @param high px, the drawer's height */
 function keyhole(key: string, x: number, y: number, high: number, order: number): AreaMark {
   const eye = high * EYE;
-  const round = Math.PI - Math.asin(NECK);
-  const half = range(ROUND + 1).map((n): Point => {
-    const turn = (n / ROUND) * round;
-    return [eye * Math.sin(turn), y - eye * Math.cos(turn)];
-  });
+  const half = range(0, ROUND, 0.236).map((turn): Point => [eye * Math.sin(turn), y - eye * Math.cos(turn)]);
   return alike(key, x, [...half, [eye * FOOT, y + high * SLOT]], { role: 'context', order });
 }
 

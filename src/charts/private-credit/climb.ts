@@ -72,17 +72,17 @@ export function climbScene(layout: Credit): Mark[] {
   const torn = TORN.map((up, n): Point => [(n * width) / (TORN.length - 1), low - up * high]);
   const on = (side: number): Point[] =>
     ON.map(([across, up, broad]) => [across * width + side * hole * broad, low - up * high]);
-  /** A piece of a crack, and what goes on from it. @param from,to,y px, the level edge that it starts on */
+  /** A piece of a crack, and what goes on from it. @param from,to,y px, where it starts, on the one under it */
   const grow = (from: number, to: number, y: number, [across, up, broad, ...next]: Crack): AreaMark[] => {
     const [x, end] = [across * width - broad * hole, low - up * high];
     const piece = shape(
       '',
       [
-        [from, y + OVER],
+        [from, y],
         [x, end],
       ],
       [
-        [to, y + OVER],
+        [to, y],
         [x + 2 * broad * hole, end],
       ],
       { role: 'debt', order: 1 + (low - y) / high },
@@ -90,7 +90,7 @@ export function climbScene(layout: Credit): Mark[] {
     // Where it forks, each shares its edge as broad as it goes on.
     const share = (2 * broad * hole) / sum(next, (one) => one[2]);
     let at = x;
-    return [piece, ...next.flatMap((one) => grow(at, (at += one[2] * share), end, one))];
+    return [piece, ...next.flatMap((one) => grow(at, (at += one[2] * share), end + OVER, one))];
   };
   const named = within(
     REACHED.map((name) => bold(layout, name, 'ink', names * 0.55)),
@@ -109,7 +109,10 @@ export function climbScene(layout: Credit): Mark[] {
         }),
       ];
     }),
-    ...grow(middle - hole, middle + hole, low, CRACKS).map((piece, n) => ({ ...piece, key: `climb/${n}` })),
+    ...grow(middle - hole, middle + hole, low + OVER, CRACKS).map((piece, n) => ({
+      ...piece,
+      key: `climb/${n}`,
+    })),
     shape(
       'plaster',
       torn.map(([x]) => [x, names]),

@@ -25,12 +25,12 @@ const [READ, LEAST] = [13.1, 19];
 const OUT = 0.37;
 /** Of what stands out: how high the hat's crown is, and where its brim ends; of the brim, how round the crown's sides are. */
 const [CROWN, BRIM, ROUND] = [0.56, 0.68, 0.72];
-/** Of what stands out, at the most, and of the width: how broad the brim, the crown and the face are. */
-const BROAD = { brim: [1.75, 0.66], crown: [1.28, 0.48], face: [0.8, 0.29] } as const;
+/** Half the crown's breadth: of what stands out, and at the most of the width; of that, the face and the brim. */
+const [BROAD, BROADEST, FACE, EAVES] = [0.64, 0.24, 0.61, 1.37];
 /** Of the face, how broad the neck is; of the width, the shoulders, and of the water how far they slope; of that, how far under the level they begin. */
 const [NECK, SHOULDERS, SLOPE, LOWER] = [0.62, 0.78, 0.26, 0.12];
-/** Of a crown, its brim at the least, and its name at the most: of its breadth and of its height; px, the band round it. */
-const [EAVES, NAMED, NAME, HATBAND] = [1.3, 0.82, 0.4, 4];
+/** Of a crown, its name at the most: of its breadth and of its height; px, the band round it. */
+const [NAMED, NAME, HATBAND] = [0.82, 0.4, 4];
 /** Points of half an arc. */
 const POINTS = 16;
 
@@ -62,12 +62,13 @@ export function insurersScene(layout: Credit): Mark[] {
     })
     .filter(({ band }) => band > READ);
   const { columns, pitch, level, rim, band } = fits.find((one) => one.rim >= bottom * OUT) ?? fits.at(-1)!;
-  const broad = ([high, wide]: Point): number => Math.min(rim * high, size.width * wide) / 2;
   const label = bold(layout, 'insured', 'paper');
-  // Half their breadths.
-  const crown = Math.max(broad(BROAD.crown), (widthOf({ ...label, size: LEAST }) / NAMED + 1) / 2);
-  const brim = Math.max(broad(BROAD.brim), crown * EAVES);
-  const face = broad(BROAD.face);
+  // Half of their breadths.
+  const crown = Math.max(
+    Math.min(rim * BROAD, size.width * BROADEST),
+    (widthOf({ ...label, size: LEAST }) / NAMED + 1) / 2,
+  );
+  const face = crown * FACE;
   // Beside the face, both counts in one size, that of the lower between the two levels.
   const edge = FRAME + space.half;
   const half = middle - face - edge - space.half;
@@ -146,7 +147,7 @@ export function insurersScene(layout: Credit): Mark[] {
     }),
     alike('crown', middle, arc(0, hat, crown, ROUND), { tone: 'ink' }),
     flat('hatband', [middle - crown, hat - HATBAND, middle + crown, hat], { role: 'savers' }),
-    box('brim', brim, hat, under, (under - hat) / 2, 'ink'),
+    box('brim', crown * EAVES, hat, under, (under - hat) / 2, 'ink'),
     ...line(
       'insured',
       hat * 0.58,

@@ -9,17 +9,26 @@ import { plaque, shape, type Credit } from './parts.ts';
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
 /** Of the drawing's height: the arrow, the funds under it, and how far the net hangs through; px between its bands. */
-const [ARROW, FUNDS, HANGS, BETWEEN] = [0.34, 0.2, 0.26, 4];
+const ARROW = 0.34;
+const FUNDS = 0.2;
+const HANGS = 0.26;
+const BETWEEN = 4;
 /** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
-const [LIES, WINGS, SHAFT] = [0.56, 0.76, 0.54];
+const LIES = 0.56;
+const WINGS = 0.76;
+const SHAFT = 0.54;
 /** Of the arrow's length, its head, and how far down words may stand in it. */
-const [HEAD, SAYS] = [0.42, 0.754];
+const HEAD = 0.42;
+const SAYS = 0.754;
 /** Points of a band, on either side; how softly it bends where the funds lie. */
-const [POINTS, SOFT] = [16, 1.4];
+const POINTS = 16;
+const SOFT = 1.4;
 /** How much of a width or a height words may take; of its band, a name. */
-const [SAID, NAME] = [0.9, 0.62];
+const SAID = 0.9;
+const NAME = 0.62;
 /** Of an amount's size, the most that what would fall is said in; px, the least of words in paper on a full colour. */
-const [LARGE, LEAST] = [1.5, 19];
+const LARGE = 1.5;
+const LEAST = 19;
 
 /** A band of the net: flat under the funds, and drawn up from there to both edges. @param at its flat piece @param width,up px, the drawing's, and how far it rises to its edge */
 function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {

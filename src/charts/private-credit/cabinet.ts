@@ -6,13 +6,22 @@ import { widthOf } from '../shared/type.ts';
 import { alike, level, shape, type Credit } from './parts.ts';
 
 /** Of the drawing's smaller side: how deep the cabinet is. How strong its lid and its side are, and the seams between its drawers. */
-const [DEEP, LID, SIDE, SEAM] = [0.11, 0.55, 0.9, 0.5];
+const DEEP = 0.11;
+const LID = 0.55;
+const SIDE = 0.9;
+const SEAM = 0.5;
 /** Of a drawer's height, its card at the most, and the rim round that; of its width, the least air beside it. */
-const [CARD, RIM, CLEAR] = [0.5, 0.06, 0.055];
+const CARD = 0.5;
+const RIM = 0.06;
+const CLEAR = 0.055;
 /** Of a card's height, its letters; of their size, the air before and after them. */
-const [FILL, AIR] = [0.64, 0.42];
+const FILL = 0.64;
+const AIR = 0.42;
 /** Of a drawer's height, its keyhole's eye and its slot; of the eye, how broad that is below; how far round the eye goes on either side. */
-const [EYE, SLOT, FOOT, ROUND] = [0.13, 0.3, 0.62, 2.84];
+const EYE = 0.13;
+const SLOT = 0.3;
+const FOOT = 0.62;
+const ROUND = 2.84;
 
 /** A keyhole: a round eye over a slot that broadens. @param x,y px, the eye's middle @param high px, the drawer's height */
 function keyhole(key: string, x: number, y: number, high: number, order: number): AreaMark {

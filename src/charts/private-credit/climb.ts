@@ -10,14 +10,17 @@ import { gap } from '../shared/squares.ts';
 import { field, pitchOf, plaque, shape, tens, type Credit } from './parts.ts';
 
 /** Columns of the loans, in whole rows; of the drawing's height, the names of who may be reached. */
-const [COLUMNS, NAMES] = [15, 0.17];
+const COLUMNS = 15;
+const NAMES = 0.17;
 /** Who may be reached. */
 const REACHED = ['banks', 'insurers'] as const;
 /** How strong the wall is that cracks climb in. */
 const WALL = 0.24;
 /** How far up the wall the plaster reaches that hides the rest of it, evenly from the left: its edge is torn. px, the light along that; of the wall's height, the sign on it, and how far up that begins. */
 const TORN = [0.46, 0.53, 0.48, 0.56, 0.51, 0.59, 0.53, 0.57, 0.5, 0.55, 0.47, 0.52];
-const [LIGHT, SIGN, HIGH] = [3, 0.34, 0.945];
+const LIGHT = 3;
+const SIGN = 0.34;
+const HIGH = 0.945;
 /** px that a piece of a crack lies on the one under it: no light comes through. */
 const OVER = 0.6;
 
@@ -47,10 +50,13 @@ const ON = [
   [0.16, 0.77, 0.192],
   [0.27, 0.985, 0.108],
 ] as const;
-const [DOTS, FAINT] = [2.5, 0.45];
+const DOTS = 2.5;
+const FAINT = 0.45;
 
 /** Bricks of the wall: courses, how many in each, and px between two. */
-const [COURSES, BRICKS, JOINT] = [6, 5, 2];
+const COURSES = 6;
+const BRICKS = 5;
+const JOINT = 2;
 
 /** 6 · Some loans fail; cracks climb from the hole through the wall that big names stand on, under plaster that hides how far. */
 export function climbScene(layout: Credit): Mark[] {

@@ -12,25 +12,39 @@ import { poster, widthOf } from '../shared/type.ts';
 import { alike, field, level as line, pitchOf, tens, type Credit } from './parts.ts';
 
 /** Columns that both counts may have; px that the frame of the larger keeps from the squares of the other. */
-const [COLUMNS, FRAME] = [range(8, 30), 5] as const;
+const COLUMNS = range(8, 30);
+const FRAME = 5;
 /** Of a square, the least that shows of the last row. */
 const SLIVER = 0.2;
 /** How strong the ground is of what is only claimed. */
 const PALE = 0.2;
 /** How large the counts may be, in a step's amount, and of the band between their two levels; of a count, who counts. */
-const [LARGE, BAND, WHO] = [1.6, 0.77, 0.72];
+const LARGE = 1.6;
+const BAND = 0.77;
+const WHO = 0.72;
 /** px; the least of a name, and of words in paper on a full colour. */
-const [READ, LEAST] = [13.1, 19];
+const READ = 13.1;
+const LEAST = 19;
 /** Of the height, the least that stands out of the larger count. */
 const OUT = 0.37;
 /** Of what stands out: how high the hat's crown is, and where its brim ends; of the brim, how round the crown's sides are. */
-const [CROWN, BRIM, ROUND] = [0.56, 0.68, 0.72];
+const CROWN = 0.56;
+const BRIM = 0.68;
+const ROUND = 0.72;
 /** Half the crown's breadth: of what stands out, and at the most of the width; of that, the face and the brim. */
-const [BROAD, BROADEST, FACE, EAVES] = [0.64, 0.24, 0.61, 1.37];
+const BROAD = 0.64;
+const BROADEST = 0.24;
+const FACE = 0.61;
+const EAVES = 1.37;
 /** Of the face, how broad the neck is; of the width, the shoulders, and of the water how far they slope; of that, how far under the level they begin. */
-const [NECK, SHOULDERS, SLOPE, LOWER] = [0.62, 0.78, 0.26, 0.12];
+const NECK = 0.62;
+const SHOULDERS = 0.78;
+const SLOPE = 0.26;
+const LOWER = 0.12;
 /** Of a crown, its name at the most: of its breadth and of its height; px, the band round it. */
-const [NAMED, NAME, HATBAND] = [0.82, 0.4, 4];
+const NAMED = 0.82;
+const NAME = 0.4;
+const HATBAND = 4;
 /** Points of half an arc. */
 const POINTS = 16;
 

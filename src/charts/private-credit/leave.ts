@@ -16,7 +16,8 @@ const WALL = 8;
 /** Of what may leave, the point that it leaves with. */
 const POINT = 0.26;
 /** Of a bar's height, its number and its quarter. */
-const [NUMBER, NAME] = [0.62, 0.36];
+const NUMBER = 0.62;
+const NAME = 0.36;
 /** Of what is over the wall, its number in the shortest bar. */
 const WIDE = 0.56;
 

@@ -10,11 +10,15 @@ import { block, type Block, type Line, lowered } from '../shared/type.ts';
 import { field, largest, shape, sumLines, tens, type Credit } from './parts.ts';
 
 /** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
-const [COLUMNS, BESIDE] = [[9, 15], 0.36] as const;
+const COLUMNS = [9, 15];
+const BESIDE = 0.36;
 /** Strength of the ground under what one estimate adds; px, the line between the two. */
-const [PALE, LINE] = [0.16, 4];
+const PALE = 0.16;
+const LINE = 4;
 /** Of a step's amount, how large a sum is at the most, and of a sum, its hedge and what it is. */
-const [LARGEST, HEDGE, NAME] = [2, 0.5, 0.46];
+const LARGEST = 2;
+const HEDGE = 0.5;
+const NAME = 0.46;
 /** Of a sum, the air between its letters and the edge of what it stands at. */
 const CLEAR = 0.2;
 

@@ -12,15 +12,21 @@ import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
 import { alike, field, largest, shape, sumLines, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle; squares between the first ones and the later. */
-const [COLUMNS, APART] = [[6, 10], 0.9] as const;
+const COLUMNS = [6, 10];
+const APART = 0.9;
 /** How the see-saw leans. */
 const LEAN = 11;
 const TURN = (LEAN * Math.PI) / 180;
-const [SIN, COS, TAN] = [Math.sin(TURN), Math.cos(TURN), Math.tan(TURN)];
+const SIN = Math.sin(TURN);
+const COS = Math.cos(TURN);
+const TAN = Math.tan(TURN);
 /** Of the width, how thick its plank is, and where it rests; of its height there, half its foot's breadth. */
-const [THICK, REST, FOOT] = [0.028, 0.36, 0.75];
+const THICK = 0.028;
+const REST = 0.36;
+const FOOT = 0.75;
 /** Of a step's amount and of the height, how large the later sum is at the most. */
-const [LARGE, HIGH] = [2.2, 0.17];
+const LARGE = 2.2;
+const HIGH = 0.17;
 
 /** 4 · What large banks had promised to private funds, ten years apart, on a see-saw: one square, lifted by a block of them. */
 export function banksScene(layout: Credit): Mark[] {

@@ -22,7 +22,7 @@ const HEAD = 0.42;
 const SAYS = 0.754;
 /** Points of a band, on either side; how softly it bends where the funds lie. */
 const POINTS = 16;
-const SOFT = 1.4;
+const SOFT = 0.3;
 /** How much of a width or a height words may take; of its band, a name. */
 const SAID = 0.9;
 const NAME = 0.62;
@@ -32,7 +32,8 @@ const LEAST = 19;
 
 /** A band of the net: flat under the funds, and drawn up from there to both edges. @param at its flat piece @param width,up px, the drawing's, and how far it rises to its edge */
 function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
-  const left = range(0, 1.01, 1 / POINTS).map((t): Point => [at.x * t, at.y - up * (1 - t) ** SOFT]);
+  const rise = (t: number): number => (Math.hypot(t, SOFT) - SOFT) / (Math.hypot(1, SOFT) - SOFT);
+  const left = range(0, 1.01, 1 / POINTS).map((t): Point => [at.x * t, at.y - up * rise(1 - t)]);
   const over = [...left, ...left.toReversed().map(([x, y]): Point => [width - x, y])];
   return shape(
     key,

@@ -17,16 +17,24 @@ const CLEAR = 0.055;
 /** Of a card's height, its letters; of their size, the air before and after them. */
 const FILL = 0.64;
 const AIR = 0.42;
-/** Of a drawer's height, its keyhole's eye and its slot; of the eye, how broad that is below; how far round the eye goes on either side. */
+/** Of a drawer's height, its keyhole's eye and its slot; of the eye, how broad that is, above and below. */
 const EYE = 0.13;
 const SLOT = 0.3;
 const FOOT = 0.62;
-const ROUND = 2.84;
+const NECK = 0.3;
+/** Corners of half a keyhole's eye. */
+const ROUND = 12;
+/** A front this much wider than high has its drawers two by two. */
+const FLAT = 2.2;
 
 /** A keyhole: a round eye over a slot that broadens. @param x,y px, the eye's middle @param high px, the drawer's height */
 function keyhole(key: string, x: number, y: number, high: number, order: number): AreaMark {
   const eye = high * EYE;
-  const half = range(0, ROUND, 0.236).map((turn): Point => [eye * Math.sin(turn), y - eye * Math.cos(turn)]);
+  const round = Math.PI - Math.asin(NECK);
+  const half = range(ROUND + 1).map((n): Point => {
+    const turn = (n / ROUND) * round;
+    return [eye * Math.sin(turn), y - eye * Math.cos(turn)];
+  });
   return alike(key, x, [...half, [eye * FOOT, y + high * SLOT]], { role: 'context', order });
 }
 
@@ -36,13 +44,15 @@ export function blackBoxScene(layout: Credit): Mark[] {
   const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`, 'ink', 1));
   const deep = Math.min(width, height) * DEEP;
   const [front, top] = [width - deep, deep * 0.8];
-  const h = (height - top) / lines.length;
+  const columns = front > (height - top) * FLAT ? 2 : 1;
+  const [w, h] = [front / columns, ((height - top) * columns) / lines.length];
   const [lock, rim] = [h * EYE * 2, h * RIM];
   const longest = widthOf(...lines);
-  const size = Math.min(h * CARD * FILL, (front * (1 - 3 * CLEAR) - lock - 2 * rim) / (longest + 2 * AIR));
+  const size = Math.min(h * CARD * FILL, (w * (1 - 3 * CLEAR) - lock - 2 * rim) / (longest + 2 * AIR));
   const card = { w: size * (longest + 2 * AIR), h: size / FILL };
   // The card and the keyhole, with like air before, between and after them.
-  const air = (front - card.w - lock) / 3;
+  const air = (w - card.w - lock) / 3;
+  const seam = { role: 'context', shade: SEAM } as const;
   return [
     shape(
       'lid',
@@ -69,21 +79,20 @@ export function blackBoxScene(layout: Credit): Mark[] {
       { role: 'context', shade: SIDE },
     ),
     { kind: 'box', key: 'funds-box', x: 0, y: top, w: front, h: height - top, r: 0, tone: 'night' },
-    ...range(top + h, height - 1, h).map((y, n) =>
-      flat(`seam/${n + 1}`, [0, y - 1, front, y + 1], { role: 'context', shade: SEAM }),
-    ),
+    ...range(top + h, height - 1, h).map((y, n) => flat(`seam/${n + 1}`, [0, y - 1, front, y + 1], seam)),
+    ...(columns > 1 ? [flat('seam/down', [w - 1, top, w + 1, height], seam)] : []),
     ...lines.flatMap((line, n): Mark[] => {
-      const middle = top + (n + 0.5) * h;
+      const [left, middle] = [(n % columns) * w, top + (Math.floor(n / columns) + 0.5) * h];
       const order = n * 0.4;
-      const y = middle - card.h / 2;
+      const [x, y] = [left + air, middle - card.h / 2];
       return [
-        flat(`frame/${n}`, [air - rim, y - rim, air + card.w + rim, y + card.h + rim], {
+        flat(`frame/${n}`, [x - rim, y - rim, x + card.w + rim, y + card.h + rim], {
           role: 'context',
           order,
         }),
-        { kind: 'box', key: `card/${n}`, x: air, y, ...card, r: 0, bare: true, order },
-        ...level(`ask/${n}`, middle, { x: air + card.w / 2, anchor: 'middle', order }, { ...line, size }),
-        keyhole(`lock/${n}`, front - air - lock / 2, middle - (h * (SLOT - EYE)) / 2, h, order),
+        { kind: 'box', key: `card/${n}`, x, y, ...card, r: 0, bare: true, order },
+        ...level(`ask/${n}`, middle, { x: x + card.w / 2, anchor: 'middle', order }, { ...line, size }),
+        keyhole(`lock/${n}`, left + w - air - lock / 2, middle - (h * (SLOT - EYE)) / 2, h, order),
       ];
     }),
   ];

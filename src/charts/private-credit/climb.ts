@@ -6,11 +6,13 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
 import { flat, stroke } from '../shared/rules.ts';
-import { gap } from '../shared/squares.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { field, pitchOf, plaque, shape, tens, type Credit } from './parts.ts';
 
-/** Columns of the loans, in whole rows; of the drawing's height, the names of who may be reached. */
-const COLUMNS = 15;
+/** Columns of the loans: three rows, or one where the box is low. */
+const COLUMNS = [15, 45] as const;
+/** Of the drawing's height, the most that three rows of loans take; and the names of who may be reached. */
+const MOST = 0.4;
 const NAMES = 0.17;
 /** Who may be reached. */
 const REACHED = ['banks', 'insurers'] as const;
@@ -65,9 +67,11 @@ export function climbScene(layout: Credit): Mark[] {
   const key = keyAndNote(layout, 'unit', caption(layout, 'climbIs'));
   const bottom = key.top - space.near;
   const lent = tens(layout, 'lent');
-  const pitch = pitchOf(width, COLUMNS);
-  const rows = lent / COLUMNS;
-  const failing = (amount(data, 'fails').value * lent) / rows;
+  const columns =
+    COLUMNS.find((each) => rowsOf(lent, each) * pitchOf(width, each) <= bottom * MOST) ?? COLUMNS[1];
+  const pitch = pitchOf(width, columns);
+  const rows = rowsOf(lent, columns);
+  const failing = Math.round((amount(data, 'fails').value * lent) / rows);
   const middle = width / 2;
   const hole = (failing * pitch - gap(pitch)) / 2;
   const names = Math.max(bottom * NAMES, type.number * 1.5);
@@ -138,7 +142,7 @@ export function climbScene(layout: Credit): Mark[] {
       plaque(name, { x: i * (w + space.half), y: 0, w, h: names }, named[i]!, { tone: 'ink' }),
     ),
     // Those in the middle fail.
-    ...field(layout, 'lent', { columns: COLUMNS, pitch, bottom }).map((cell): CellMark =>
+    ...field(layout, 'lent', { columns, pitch, bottom }).map((cell): CellMark =>
       Math.abs(cell.x + cell.w / 2 - middle) < hole ? { ...cell, standing: 'illustrative' } : cell,
     ),
     ...key.marks,

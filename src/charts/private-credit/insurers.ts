@@ -31,11 +31,8 @@ const OUT = 0.37;
 const CROWN = 0.56;
 const BRIM = 0.68;
 const ROUND = 0.72;
-/** Half the crown's breadth: of what stands out, and at the most of the width; of that, the face and the brim. */
-const BROAD = 0.64;
-const BROADEST = 0.24;
-const FACE = 0.61;
-const EAVES = 1.37;
+/** Of the crown, its brim at the least. */
+const EAVES = 1.3;
 /** Of the face, how broad the neck is; of the width, the shoulders, and of the water how far they slope; of that, how far under the level they begin. */
 const NECK = 0.62;
 const SHOULDERS = 0.78;
@@ -77,12 +74,11 @@ export function insurersScene(layout: Credit): Mark[] {
     .filter(({ band }) => band > READ);
   const { columns, pitch, level, rim, band } = fits.find((one) => one.rim >= bottom * OUT) ?? fits.at(-1)!;
   const label = bold(layout, 'insured', 'paper');
-  // Half of their breadths.
-  const crown = Math.max(
-    Math.min(rim * BROAD, size.width * BROADEST),
-    (widthOf({ ...label, size: LEAST }) / NAMED + 1) / 2,
-  );
-  const face = crown * FACE;
+  // Half of their breadths: of what stands out, at the most, and of the width.
+  const broad = (most: number, wide: number): number => Math.min(rim * most, size.width * wide) / 2;
+  const crown = Math.max(broad(1.28, 0.48), (widthOf({ ...label, size: LEAST }) / NAMED + 1) / 2);
+  const brim = Math.max(broad(1.75, 0.66), crown * EAVES);
+  const face = broad(0.8, 0.29);
   // Beside the face, both counts in one size, that of the lower between the two levels.
   const edge = FRAME + space.half;
   const half = middle - face - edge - space.half;
@@ -161,7 +157,7 @@ export function insurersScene(layout: Credit): Mark[] {
     }),
     alike('crown', middle, arc(0, hat, crown, ROUND), { tone: 'ink' }),
     flat('hatband', [middle - crown, hat - HATBAND, middle + crown, hat], { role: 'savers' }),
-    box('brim', crown * EAVES, hat, under, (under - hat) / 2, 'ink'),
+    box('brim', brim, hat, under, (under - hat) / 2, 'ink'),
     ...line(
       'insured',
       hat * 0.58,

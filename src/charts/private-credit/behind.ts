@@ -1,33 +1,46 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, type PlaceBox } from '../shared/places.ts';
+import { arrowEdges, middled, type PlaceBox, within } from '../shared/places.ts';
 import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
-import { plaque, type Credit } from './parts.ts';
+import { plaque, shape, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
 /** Of the drawing's height: the arrow, the funds under it, and how far the net hangs through; px between its bands. */
-const [ARROW, FUNDS, HANGS, BETWEEN] = [0.34, 0.2, 0.26, 4];
+const ARROW = 0.34;
+const FUNDS = 0.2;
+const HANGS = 0.26;
+const BETWEEN = 4;
 /** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
-const [LIES, WINGS, SHAFT] = [0.56, 0.76, 0.54];
-/** Of the arrow's length, its head. */
+const LIES = 0.56;
+const WINGS = 0.76;
+const SHAFT = 0.54;
+/** Of the arrow's length, its head, and how far down words may stand in it. */
 const HEAD = 0.42;
+const SAYS = 0.754;
 /** Points of a band, on either side; how softly it bends where the funds lie. */
-const [POINTS, SOFT] = [16, 0.3];
+const POINTS = 16;
+const SOFT = 0.3;
 /** How much of a width or a height words may take; of its band, a name. */
-const [SAID, NAME] = [0.9, 0.62];
+const SAID = 0.9;
+const NAME = 0.62;
 /** Of an amount's size, the most that what would fall is said in; px, the least of words in paper on a full colour. */
-const [LARGE, LEAST] = [1.5, 19];
+const LARGE = 1.5;
+const LEAST = 19;
 
 /** A band of the net: flat under the funds, and drawn up from there to both edges. @param at its flat piece @param width,up px, the drawing's, and how far it rises to its edge */
 function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
   const rise = (t: number): number => (Math.hypot(t, SOFT) - SOFT) / (Math.hypot(1, SOFT) - SOFT);
-  const side = range(POINTS + 1).map((n) => n / POINTS);
-  const left = side.toReversed().map((t): Point => [at.x * (1 - t), at.y - up * rise(t)]);
+  const left = range(0, 1.01, 1 / POINTS).map((t): Point => [at.x * t, at.y - up * rise(1 - t)]);
   const over = [...left, ...left.toReversed().map(([x, y]): Point => [width - x, y])];
-  return { kind: 'area', key, tone: 'savers', over, under: over.map(([x, y]): Point => [x, y + at.h]) };
+  return shape(
+    key,
+    over,
+    over.map(([x, y]) => [x, y + at.h]),
+    { tone: 'savers' },
+  );
 }
 
 /** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most px */
@@ -54,37 +67,31 @@ export function behindScene(layout: Credit): Mark[] {
   };
   const net = lies.y + lies.h + space.hair;
   const band = (bottom - net - 2 * BETWEEN) / BEHIND.length;
-  const names = BEHIND.map((key) =>
-    poster(bold(layout, key, 'paper'), lies.w * SAID, Math.min(type.number * 1.2, band * NAME)),
+  const names = within(
+    BEHIND.map((key) => bold(layout, key, 'paper', Math.min(type.number * 1.2, band * NAME))),
+    lies.w * SAID,
   );
-  const px = Math.min(...names.map((line) => line.size));
-  const [tip, neck] = [bottom * ARROW, bottom * ARROW * (1 - HEAD)];
-  const edge = (side: number): Point[] => [
-    [middle + (side * size.width * SHAFT) / 2, 0],
-    [middle + (side * size.width * SHAFT) / 2, neck],
-    [middle + (side * size.width * WINGS) / 2, neck],
-    [middle, tip],
-  ];
-  const says = bold(layout, 'losses', 'paper');
-  const shaft: PlaceBox = {
-    x: middle - (size.width * SHAFT) / 2,
-    y: 0,
-    w: size.width * SHAFT,
-    h: neck * 1.3,
-  };
-  const said = fit(says, shaft.w * SAID, shaft.h * SAID, type.number * LARGE);
+  const [tip, w] = [bottom * ARROW, size.width * SHAFT];
+  const shaft: PlaceBox = { x: middle - w / 2, y: 0, w, h: tip * SAYS };
+  const said = fit(bold(layout, 'losses', 'paper'), w * SAID, shaft.h * SAID, type.number * LARGE);
   const money = bold(layout, 'money', 'savers');
   return [
     ...BEHIND.flatMap((key, n): Mark[] => {
       const at = { x: lies.x, y: net + n * (band + BETWEEN), w: lies.w, h: band };
       return [
         sling(`${key}-band`, at, size.width, bottom * HANGS),
-        ...plaque(key, at, { ...names[n]!, size: px }, { role: 'savers' }),
+        ...plaque(key, at, names[n]!, { role: 'savers' }),
       ];
     }),
     ...plaque('funds', lies, poster(bold(layout, 'funds'), lies.w * SAID, lies.h * 0.5), { tone: 'night' }),
-    { kind: 'area', key: 'losses', tone: 'debt', over: edge(-1), under: edge(1), order: 2 },
-    ...middled('losses-says', shaft, [said.line], (shaft.w - said.width) / 2, 2).marks,
+    {
+      kind: 'area',
+      key: 'losses',
+      ...arrowEdges([middle, 0], [middle, tip], w, size.width * WINGS, tip * HEAD),
+      tone: 'debt',
+      order: 2,
+    },
+    ...middled('losses-says', shaft, [said.line], (w - said.width) / 2, 2).marks,
     ...block(
       'money',
       { x: size.width, top: below.top + (type.caption - money.size) * BASELINE, anchor: 'end' },

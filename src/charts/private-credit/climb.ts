@@ -3,204 +3,147 @@ import type { AreaMark, CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { type PlaceBox, slab } from '../shared/places.ts';
+import { within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
-import { stroke } from '../shared/rules.ts';
+import { flat, stroke } from '../shared/rules.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { poster } from '../shared/type.ts';
-import { field, plaque, tens, type Credit } from './parts.ts';
+import { field, pitchOf, plaque, shape, tens, type Credit } from './parts.ts';
 
 /** Columns of the loans: three rows, or one where the box is low. */
 const COLUMNS = [15, 45] as const;
 /** Of the drawing's height, the most that three rows of loans take; and the names of who may be reached. */
-const [MOST, NAMES] = [0.4, 0.17];
+const MOST = 0.4;
+const NAMES = 0.17;
+/** Who may be reached. */
+const REACHED = ['banks', 'insurers'] as const;
 /** How strong the wall is that cracks climb in. */
 const WALL = 0.24;
-/** The torn lower edge of the plaster that hides the rest of it, of its breadth and its height; px, the light along it; of the wall's height, the sign on it, and where its middle is. */
-const TORN: readonly Point[] = [
-  [0, 0.54],
-  [0.07, 0.47],
-  [0.16, 0.52],
-  [0.26, 0.44],
-  [0.35, 0.49],
-  [0.44, 0.41],
-  [0.53, 0.47],
-  [0.6, 0.43],
-  [0.7, 0.5],
-  [0.79, 0.45],
-  [0.9, 0.53],
-  [1, 0.48],
-];
-const [LIGHT, SIGN, HIGH] = [3, 0.34, 0.225];
+/** How far up the wall the plaster reaches that hides the rest of it, evenly from the left: its edge is torn. px, the light along that; of the wall's height, the sign on it, and how far up that begins. */
+const TORN = [0.46, 0.53, 0.48, 0.56, 0.51, 0.59, 0.53, 0.57, 0.5, 0.55, 0.47, 0.52];
+const LIGHT = 3;
+const SIGN = 0.34;
+const HIGH = 0.945;
 /** px that a piece of a crack lies on the one under it: no light comes through. */
 const OVER = 0.6;
 
-/** A crack's next end: across from its root, of half the drawing; up, of its wall; how broad, of its root; and what goes on from there. */
+/** A crack's next end: where it is, of the drawing's width; up, of its wall; how broad, of its root; and what goes on from there. */
 type Crack = readonly [across: number, up: number, broad: number, ...on: Crack[]];
 
 /** What climbs from the hole: it forks towards both names, and goes on under the plaster. */
 const CRACKS: Crack = [
-  -0.06,
+  0.47,
   0.1,
   0.86,
-  [-0.42, 0.2, 0.42, [-0.34, 0.31, 0.38, [-0.66, 0.42, 0.3, [-0.58, 0.62, 0.22]]]],
+  [0.29, 0.2, 0.42, [0.33, 0.31, 0.38, [0.17, 0.42, 0.3, [0.21, 0.62, 0.22]]]],
   [
-    0.1,
+    0.55,
     0.22,
     0.76,
-    [-0.1, 0.34, 0.4, [-0.22, 0.46, 0.32, [-0.1, 0.66, 0.22]]],
-    [0.22, 0.36, 0.4, [0.13, 0.48, 0.32, [0.26, 0.66, 0.22]]],
+    [0.45, 0.34, 0.4, [0.39, 0.46, 0.32, [0.45, 0.66, 0.22]]],
+    [0.61, 0.36, 0.4, [0.565, 0.48, 0.32, [0.63, 0.66, 0.22]]],
   ],
-  [0.5, 0.3, 0.42, [0.42, 0.4, 0.36, [0.7, 0.48, 0.3, [0.62, 0.66, 0.22]]]],
+  [0.75, 0.3, 0.42, [0.71, 0.4, 0.36, [0.85, 0.48, 0.3, [0.81, 0.66, 0.22]]]],
 ];
 
-/** How one of them may go on behind the plaster, from an end that it hides up to a name: across, and up, as above; px, its dotted edge; of the hole, half its breadth where it starts, and how much of that it loses; how strong it is. */
-const ON: readonly Point[] = [
-  [-0.62, 0.5],
-  [-0.5, 0.65],
-  [-0.68, 0.77],
-  [-0.46, 0.985],
-];
-const [DOTS, BROAD, TAPER, FAINT] = [2.5, 0.36, 0.7, 0.45];
+/** How one of them may go on behind the plaster, from an end that it hides up to a name: across, up and broad, as above; px, its dotted edge; how strong it is. */
+const ON = [
+  [0.19, 0.48, 0.36],
+  [0.25, 0.65, 0.276],
+  [0.16, 0.77, 0.192],
+  [0.27, 0.985, 0.108],
+] as const;
+const DOTS = 2.5;
+const FAINT = 0.45;
 
 /** Bricks of the wall: courses, how many in each, and px between two. */
-const [COURSES, BRICKS, JOINT] = [6, 5, 2];
-
-/** The joints of a brick wall, in the ground. */
-function joints({ x, y, w, h }: PlaceBox): Mark[] {
-  const course = h / COURSES;
-  const joint = (key: string, points: [Point, Point]): Mark => ({
-    kind: 'line',
-    key,
-    points,
-    width: JOINT,
-    tone: 'ground',
-  });
-  return range(COURSES).flatMap((row) => {
-    const top = y + row * course;
-    const first = row % 2 ? 0.5 : 1;
-    return [
-      joint(`course/${row}`, [
-        [x, top],
-        [x + w, top],
-      ]),
-      ...range(first, BRICKS).map((n) => {
-        const at = x + (n * w) / BRICKS;
-        return joint(`joint/${row}/${n}`, [
-          [at, top],
-          [at, top + course],
-        ]);
-      }),
-    ];
-  });
-}
-
-/** A level edge of a crack, px. */
-type Edge = readonly [left: number, right: number, y: number];
-
-/** The pieces of a crack, the lowest first. @param root px, what it starts on @param half half the drawing's breadth @param high the wall's height, px */
-function cracks(root: Edge, half: number, high: number): AreaMark[] {
-  const [left, right, low] = root;
-  const middle = (left + right) / 2;
-  const grow = ([x0, x1, y]: Edge, [across, up, broad, ...on]: Crack): { low: number; area: AreaMark }[] => {
-    const x = middle + across * half;
-    const w = (broad * (right - left)) / 2;
-    const end: Edge = [x - w, x + w, low - up * high];
-    // Where it forks, each shares its edge as broad as it goes on.
-    const all = sum(on, ([, , share]) => share);
-    const shares = on.map((_, n) => sum(on.slice(0, n), ([, , share]) => share) / all);
-    const at = (share: number): number => end[0] + share * 2 * w;
-    return [
-      {
-        low: low - y,
-        area: {
-          kind: 'area',
-          key: '',
-          role: 'debt',
-          over: [
-            [x0, y + OVER],
-            [end[0], end[2]],
-          ],
-          under: [
-            [x1, y + OVER],
-            [end[1], end[2]],
-          ],
-          order: 1 + (low - y) / high,
-        },
-      },
-      ...on.flatMap((next, n) =>
-        grow(
-          [at(on.length > 1 ? shares[n]! : 0), at(on.length > 1 ? (shares[n + 1] ?? 1) : 1), end[2]],
-          next,
-        ),
-      ),
-    ];
-  };
-  return grow(root, CRACKS)
-    .sort((a, b) => a.low - b.low)
-    .map(({ area }, n) => ({ ...area, key: `climb/${n}` }));
-}
+const COURSES = 6;
+const BRICKS = 5;
+const JOINT = 2;
 
 /** 6 · Some loans fail; cracks climb from the hole through the wall that big names stand on, under plaster that hides how far. */
 export function climbScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
+  const { width } = size;
   const key = keyAndNote(layout, 'unit', caption(layout, 'climbIs'));
   const bottom = key.top - space.near;
-  const pitchOf = (columns: number): number => (size.width + gap(size.width / columns)) / columns;
+  const lent = tens(layout, 'lent');
   const columns =
-    COLUMNS.find((each) => rowsOf(tens(layout, 'lent'), each) * pitchOf(each) <= bottom * MOST) ?? COLUMNS[1];
-  const pitch = pitchOf(columns);
-  const rows = rowsOf(tens(layout, 'lent'), columns);
-  const failing = Math.round((amount(data, 'fails').value * tens(layout, 'lent')) / rows);
-  const first = (columns - failing) / 2;
-  const fails = (n: number): boolean => n % columns >= first && n % columns < first + failing;
-  const top = bottom - rows * pitch + gap(pitch);
-  const names = Math.max(bottom * NAMES, type.number * 1.5);
-  const w = (size.width - space.half) / 2;
-  const wall = { x: 0, y: names, w: size.width, h: top - space.tight - names };
-  const torn = TORN.map(([x, y]): Point => [x * wall.w, wall.y + y * wall.h]);
-  const middle = size.width / 2;
+    COLUMNS.find((each) => rowsOf(lent, each) * pitchOf(width, each) <= bottom * MOST) ?? COLUMNS[1];
+  const pitch = pitchOf(width, columns);
+  const rows = rowsOf(lent, columns);
+  const failing = Math.round((amount(data, 'fails').value * lent) / rows);
+  const middle = width / 2;
   const hole = (failing * pitch - gap(pitch)) / 2;
+  const names = Math.max(bottom * NAMES, type.number * 1.5);
+  const w = (width - space.half) / 2;
+  const low = bottom - rows * pitch + gap(pitch) - space.tight;
+  const high = low - names;
+  const course = high / COURSES;
+  const torn = TORN.map((up, n): Point => [(n * width) / (TORN.length - 1), low - up * high]);
   const on = (side: number): Point[] =>
-    ON.map(([across, up], n): Point => [
-      middle + across * middle + side * hole * BROAD * (1 - (TAPER * n) / (ON.length - 1)),
-      n ? wall.y + wall.h * (1 - up) : torn[2]![1],
-    ]);
-  const px = Math.min(
-    ...(['banks', 'insurers'] as const).map(
-      (name) => poster(bold(layout, name), w * 0.86, names * 0.55).size,
-    ),
+    ON.map(([across, up, broad]) => [across * width + side * hole * broad, low - up * high]);
+  /** A piece of a crack, and what goes on from it. @param from,to,y px, where it starts, on the one under it */
+  const grow = (from: number, to: number, y: number, [across, up, broad, ...next]: Crack): AreaMark[] => {
+    const [x, end] = [across * width - broad * hole, low - up * high];
+    const piece = shape(
+      '',
+      [
+        [from, y],
+        [x, end],
+      ],
+      [
+        [to, y],
+        [x + 2 * broad * hole, end],
+      ],
+      { role: 'debt', order: 1 + (low - y) / high },
+    );
+    // Where it forks, each shares its edge as broad as it goes on.
+    const share = (2 * broad * hole) / sum(next, (one) => one[2]);
+    let at = x;
+    return [piece, ...next.flatMap((one) => grow(at, (at += one[2] * share), end + OVER, one))];
+  };
+  const named = within(
+    REACHED.map((name) => bold(layout, name, 'ink', names * 0.55)),
+    w * 0.86,
   );
+  const joint = (at: string, ...points: Point[]): Mark => stroke(at, points, JOINT, { tone: 'ground' });
   return [
-    slab('bricks', wall, { role: 'context', shade: WALL }),
-    ...joints(wall),
-    ...cracks([middle - hole, middle + hole, wall.y + wall.h], middle, wall.h),
-    {
-      kind: 'area',
-      key: 'plaster',
-      role: 'context',
-      over: torn.map(([x]): Point => [x, wall.y]),
-      under: torn,
-    },
-    { kind: 'area', key: 'on', role: 'debt', shade: FAINT, over: on(-1), under: on(1), order: 3 },
+    flat('bricks', [0, names, width, low], { role: 'context', shade: WALL }),
+    ...range(COURSES).flatMap((row) => {
+      const y = names + row * course;
+      return [
+        joint(`course/${row}`, [0, y], [width, y]),
+        ...range(row % 2 ? 0.5 : 1, BRICKS).map((n) => {
+          const x = (n * width) / BRICKS;
+          return joint(`joint/${row}/${n}`, [x, y], [x, y + course]);
+        }),
+      ];
+    }),
+    ...grow(middle - hole, middle + hole, low + OVER, CRACKS).map((piece, n) => ({
+      ...piece,
+      key: `climb/${n}`,
+    })),
+    shape(
+      'plaster',
+      torn.map(([x]) => [x, names]),
+      torn,
+      { role: 'context' },
+    ),
+    shape('on', on(-1), on(1), { role: 'debt', shade: FAINT, order: 3 }),
     ...[-1, 1].map((side) => stroke(`on/${side}`, on(side), DOTS, { tone: 'ground', dash: '3 4', order: 3 })),
     stroke(
       'tear',
-      torn.map(([x, y]): Point => [Math.min(Math.max(x, LIGHT / 2), size.width - LIGHT / 2), y]),
+      torn.map(([x, y]): Point => [Math.min(Math.max(x, LIGHT / 2), width - LIGHT / 2), y]),
       LIGHT,
       { tone: 'ground' },
     ),
-    ...question('unseen', { x: middle, top: wall.y + wall.h * (HIGH - SIGN / 2), height: wall.h * SIGN }),
-    ...(['banks', 'insurers'] as const).flatMap((name, i) =>
-      plaque(
-        name,
-        { x: i ? w + space.half : 0, y: 0, w, h: names },
-        { ...bold(layout, name), size: px },
-        { tone: 'ink' },
-      ),
+    ...question('unseen', { x: middle, top: low - high * HIGH, height: high * SIGN }),
+    ...REACHED.flatMap((name, i) =>
+      plaque(name, { x: i * (w + space.half), y: 0, w, h: names }, named[i]!, { tone: 'ink' }),
     ),
-    ...field(layout, 'lent', { columns, pitch, x: 0, bottom, role: 'debt' }).map((cell, n): CellMark =>
-      fails(n) ? { ...cell, standing: 'illustrative' } : cell,
+    // Those in the middle fail.
+    ...field(layout, 'lent', { columns, pitch, bottom }).map((cell): CellMark =>
+      Math.abs(cell.x + cell.w / 2 - middle) < hole ? { ...cell, standing: 'illustrative' } : cell,
     ),
     ...key.marks,
   ];

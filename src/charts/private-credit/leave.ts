@@ -1,10 +1,11 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
 import { amountLine, bold, foot, told } from '../shared/head.ts';
-import { alone, slab } from '../shared/places.ts';
-import { INK, LEADING, SMALLEST } from '../shared/space.ts';
+import { alone, within } from '../shared/places.ts';
+import { flat } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
 import { poster, widthOf } from '../shared/type.ts';
-import { plaque, type Credit } from './parts.ts';
+import { level, plaque, shape, type Credit } from './parts.ts';
 
 /** How many quarters of the larger fund are drawn. */
 const QUARTERS = 3;
@@ -15,7 +16,8 @@ const WALL = 8;
 /** Of what may leave, the point that it leaves with. */
 const POINT = 0.26;
 /** Of a bar's height, its number and its quarter. */
-const [NUMBER, NAME] = [0.62, 0.36];
+const NUMBER = 0.62;
+const NAME = 0.36;
 /** Of what is over the wall, its number in the shortest bar. */
 const WIDE = 0.56;
 
@@ -30,68 +32,61 @@ export function leaveScene(layout: Credit): Mark[] {
   const wall = limit.value * per;
   const top = type.number * LEADING + space.tight;
   const bottom = below.top - space.near;
-  const between = space.near;
-  const high = (bottom - top - between * (QUARTERS - 1)) / QUARTERS;
+  const pitch = (bottom - top + space.near) / QUARTERS;
+  const high = pitch - space.near;
   const number = Math.min(
-    high * NUMBER,
-    ...asked.map(
-      ({ value, short }) =>
-        poster({ text: short, size: 0, weight: 600 }, (value * per - wall) * WIDE, 200).size,
-    ),
+    ...asked.map((money) => poster(amountLine(money, high * NUMBER), (money.value * per - wall) * WIDE).size),
   );
-  const px = Math.min(
-    ...asked.map(
-      (_, n) =>
-        poster(
-          bold(layout, `quarter${n as 0}`),
-          (wall * (1 - POINT) - WALL / 2) * 0.92,
-          Math.max(type.label, high * NAME),
-        ).size,
-    ),
+  const neck = wall * POINT;
+  const names = within(
+    asked.map((_, n) => bold(layout, `quarter${n as 0}`, 'ink', Math.max(type.label, high * NAME))),
+    (wall - neck - WALL / 2) * 0.92,
   );
   const from = wall + WALL / 2 + space.half;
   const kept = poster(
-    bold(layout, 'keptIs'),
-    size.width - from - space.near - widthOf({ text: asked[0]!.short, size: number, weight: 600 }),
-    type.number,
+    bold(layout, 'keptIs', 'ink', type.number),
+    size.width - from - space.near - widthOf(amountLine(asked[0]!, number)),
   );
   return [
     ...asked.flatMap((money, n): Mark[] => {
-      const y = top + n * (high + between);
+      const y = top + n * pitch;
+      const [middle, low] = [y + high / 2, y + high];
       const end = money.value * per;
       const order = n * 0.5;
-      const neck = wall * POINT;
-      const [tip, broad]: [Point, number] = [[0, y + high / 2], neck + 1];
       return [
-        {
-          kind: 'area',
-          key: `point/${n}`,
-          tone: 'savers',
-          over: [tip, [neck, y], [broad, y]],
-          under: [tip, [neck, y + high], [broad, y + high]],
-          order,
-        },
-        ...plaque(
-          `out/${n}`,
-          { x: neck, y, w: wall - WALL / 2 - neck, h: high },
-          { ...bold(layout, `quarter${n as 0}`), size: Math.max(SMALLEST, px) },
-          { role: 'savers', order },
+        shape(
+          `point/${n}`,
+          [
+            [0, middle],
+            [neck, y],
+            [neck + 1, y],
+          ],
+          [
+            [0, middle],
+            [neck, low],
+            [neck + 1, low],
+          ],
+          { tone: 'savers', order },
         ),
-        slab(`waits/${n}`, { x: wall, y, w: end - wall, h: high }, { role: 'savers', shade: WAITS, order }),
-        ...alone(
+        ...plaque(`out/${n}`, { x: neck, y, w: wall - WALL / 2 - neck, h: high }, names[n]!, {
+          role: 'savers',
+          order,
+        }),
+        flat(`waits/${n}`, [wall, y, end, low], { role: 'savers', shade: WAITS, order }),
+        ...level(
           `asked/${n}`,
-          { x: end - space.half, top: y + (high - number * INK) / 2, anchor: 'end', order },
+          middle,
+          { x: end - space.half, anchor: 'end', order },
           amountLine(money, number),
         ),
       ];
     }),
-    slab(
-      'wall',
-      { x: wall - WALL / 2, y: top - space.half, w: WALL, h: bottom - top + space.half * 2 },
-      { tone: 'ink', order: 2 },
-    ),
+    flat('wall', [wall - WALL / 2, top - space.half, wall + WALL / 2, bottom + space.half], {
+      tone: 'ink',
+      order: 2,
+    }),
     ...alone('limit', { x: 0, top: 0, order: 2 }, told(layout, limit, 'limitIs', 'ink', type.number)),
-    ...alone('kept', { x: from, top: top + (high - kept.size * INK) / 2, order: 2 }, kept),
+    ...level('kept', top + high / 2, { x: from, order: 2 }, kept),
     ...alone(
       'asked-is',
       { x: size.width, top: 0, anchor: 'end' },

@@ -1,30 +1,32 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold } from '../shared/head.ts';
+import { bold } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { slab } from '../shared/places.ts';
+import { flat } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { field, tens, type Credit } from './parts.ts';
+import { block, type Block, type Line, lowered } from '../shared/type.ts';
+import { field, largest, shape, sumLines, tens, type Credit } from './parts.ts';
 
 /** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
-const [COLUMNS, BESIDE] = [[5, 9, 15], 0.36] as const;
+const COLUMNS = [9, 15];
+const BESIDE = 0.36;
 /** Strength of the ground under what one estimate adds; px, the line between the two. */
-const [PALE, LINE] = [0.16, 4];
+const PALE = 0.16;
+const LINE = 4;
 /** Of a step's amount, how large a sum is at the most, and of a sum, its hedge and what it is. */
-const [LARGEST, HEDGE, NAME] = [2, 0.5, 0.46];
+const LARGEST = 2;
+const HEDGE = 0.5;
+const NAME = 0.46;
 /** Of a sum, the air between its letters and the edge of what it stands at. */
 const CLEAR = 0.2;
 
 /** A sum's lines: its hedge small, its number, and what it is. @param px its number's */
 function said(layout: Credit, slot: 'lent' | 'more', px: number): Line[] {
   const { data, type } = layout;
-  const money = amount(data, slot);
   return [
-    { text: money.hedge, size: Math.max(type.caption, px * HEDGE), weight: 600, tone: 'debt' },
-    amountLine(money, px, 'debt'),
+    ...sumLines(amount(data, slot), px, Math.max(type.caption, px * HEDGE)),
     bold(layout, `${slot}Is`, 'ink', Math.max(Math.min(type.label, px), px * NAME)),
   ];
 }
@@ -34,59 +36,51 @@ export function lentScene(layout: Credit): Mark[] {
   const { size, type, space } = layout;
   const bottom = floorOf(layout);
   const [own, more] = [tens(layout, 'lent'), tens(layout, 'more')];
-  const { columns, pitch } = COLUMNS.map((columns) => {
-    const rows = rowsOf(own, columns) + rowsOf(more, columns);
-    return {
+  const { columns, pitch } = largest(
+    COLUMNS.map((columns) => ({
       columns,
-      pitch: Math.min((size.width * (1 - BESIDE)) / columns, (bottom - LINE * 2) / rows),
-    };
-  }).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+      pitch: Math.min(
+        (size.width * (1 - BESIDE)) / columns,
+        (bottom - LINE * 2) / (rowsOf(own, columns) + rowsOf(more, columns)),
+      ),
+    })),
+  );
   const air = gap(pitch);
   const x = size.width - columns * pitch + air;
   const room = x - space.near;
   // The line that parts the two is as far from the squares of either as they are from each other.
   const middle = bottom - rowsOf(own, columns) * pitch - LINE / 2;
   const upper = middle - LINE / 2 - air;
-  const top = upper - rowsOf(more, columns) * pitch + air;
-  const last = more - (rowsOf(more, columns) - 1) * columns;
+  const ground = upper - rowsOf(more, columns) * pitch;
+  const last = x + (more - (rowsOf(more, columns) - 1) * columns) * pitch;
+  const set = (slot: 'lent' | 'more', px: number, order?: number): Block =>
+    block(`${slot}-sum`, { x: 0, top: 0, maxWidth: room, order }, said(layout, slot, px));
   const fits = (px: number): boolean =>
     (['lent', 'more'] as const).every((slot) => {
-      const lines = said(layout, slot, px);
-      const set = block('', { x: 0, top: 0, maxWidth: room }, lines);
-      return set.width <= room && set.marks[1]!.size === px && set.bottom <= bottom - middle - px * CLEAR;
+      const { marks, width, bottom: high } = set(slot, px);
+      return width <= room && marks[1]!.size === px && high <= bottom - middle - px * CLEAR;
     });
   const px = range(type.hero * LARGEST, SMALLEST, -0.5).find(fits) ?? SMALLEST;
-  const place = { x: 0, maxWidth: room };
+  const sum = set('lent', px);
+  // Its ground ends where its squares do.
+  const over: Point[] = [
+    [x - air, ground],
+    [last, ground],
+    [last, ground + pitch],
+    [size.width, ground + pitch],
+  ];
   return [
-    // Its ground ends where its squares do.
-    {
-      kind: 'area',
-      key: 'more-ground',
-      role: 'debt',
-      shade: PALE,
-      over: [
-        [x - air, top - air],
-        [x + last * pitch, top - air],
-        [x + last * pitch, top - air + pitch * (last < columns ? 1 : 0)],
-        [size.width, top - air + pitch * (last < columns ? 1 : 0)],
-      ],
-      under: [
-        [x - air, middle],
-        [x + last * pitch, middle],
-        [x + last * pitch, middle],
-        [size.width, middle],
-      ],
-      order: 1,
-    },
-    ...field(layout, 'lent', { columns, pitch, x, bottom, role: 'debt' }),
-    ...field(layout, 'more', { columns, pitch, x, bottom: upper, role: 'debt', order: 1 }),
-    slab('between', { x: 0, y: middle - LINE / 2, w: size.width, h: LINE }, { tone: 'ink' }),
-    ...block('more-sum', { ...place, top, order: 1 }, said(layout, 'more', px)).marks,
-    ...block(
-      'lent-sum',
-      { ...place, top: bottom - blockHeight(said(layout, 'lent', px), room) + px * CLEAR * 0.5 },
-      said(layout, 'lent', px),
-    ).marks,
+    shape(
+      'more-ground',
+      over,
+      over.map(([at]) => [at, middle]),
+      { role: 'debt', shade: PALE, order: 1 },
+    ),
+    ...field(layout, 'lent', { columns, pitch, x, bottom }),
+    ...field(layout, 'more', { columns, pitch, x, bottom: upper, order: 1 }),
+    flat('between', [0, middle - LINE / 2, size.width, middle + LINE / 2], { tone: 'ink' }),
+    ...lowered(set('more', px, 1), ground + air),
+    ...lowered(sum, bottom - sum.bottom + px * CLEAR * 0.5),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,10 +1,13 @@
-import type { BoxMark, CellMark, Mark } from '../../marks/mark.ts';
+import type { AreaMark, BoxMark, CellMark, Mark, Point } from '../../marks/mark.ts';
+import type { Amount } from '../../lib/types.ts';
 import { amount, type Slot } from '../chart.ts';
+import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { alone, type PlaceBox } from '../shared/places.ts';
+import type { Look } from '../shared/rules.ts';
 import { INK } from '../shared/space.ts';
-import { squares, type Block as Squares } from '../shared/squares.ts';
-import type { Line } from '../shared/type.ts';
+import { gap, squares, type Block as Squares } from '../shared/squares.ts';
+import type { BlockPlace, Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Credit = Layout<'private-credit'>;
@@ -13,13 +16,57 @@ export type Credit = Layout<'private-credit'>;
 export const tens = ({ data }: Credit, slot: Slot<'private-credit'>): number =>
   amount(data, slot).value / amount(data, 'ten').value;
 
-/** The squares of a slot: its count and its standing come from the ledger. */
+/** From one square to the next where so many, without air after the last, are as wide as this. @param width px */
+export const pitchOf = (width: number, columns: number): number => (width + gap(width / columns)) / columns;
+
+/** The squares of a slot, debts where nothing else is said: its count and its standing come from the ledger. */
 export const field = (
   layout: Credit,
   slot: Slot<'private-credit'>,
-  at: Pick<Squares, 'columns' | 'pitch' | 'x' | 'role'> & Partial<Squares>,
+  at: Pick<Squares, 'columns' | 'pitch' | 'bottom'> & Partial<Squares>,
 ): CellMark[] =>
-  squares({ key: slot, count: tens(layout, slot), standing: amount(layout.data, slot).standing, ...at });
+  squares({
+    key: slot,
+    count: tens(layout, slot),
+    standing: amount(layout.data, slot).standing,
+    role: 'debt',
+    x: 0,
+    ...at,
+  });
+
+/** The fit with the largest squares. */
+export const largest = <F extends { pitch: number }>(fits: readonly F[]): F =>
+  fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+
+/** A sum of debts as two lines: its hedge, and its number. @param px its number's size @param small its hedge's */
+export const sumLines = (money: Amount, px: number, small: number): Line[] => [
+  { text: money.hedge, size: small, weight: 600, tone: 'debt' },
+  amountLine(money, px, 'debt'),
+];
+
+/** A shape that counts nothing, between two edges, px. */
+export const shape = (
+  key: string,
+  over: readonly Point[],
+  under: readonly Point[],
+  look: Look,
+): AreaMark => ({
+  kind: 'area',
+  key,
+  over,
+  under,
+  ...look,
+});
+
+/** A shape alike on both sides of an upright line. @param middle px @param edge px from it, and where, from the top down */
+export function alike(key: string, middle: number, edge: readonly Point[], look: Look): AreaMark {
+  const at = (side: number): Point[] => edge.map(([out, y]) => [middle + side * out, y]);
+  return shape(key, at(-1), at(1), look);
+}
+
+/** A line whose letters stand in the middle between what is over it and what is under it. @param middle px */
+export const level = (key: string, middle: number, place: Omit<BlockPlace, 'top'>, line: Line): Mark[] =>
+  alone(key, { ...place, top: middle - (line.size * INK) / 2 }, line);
 
 /** A filled block with its name in the middle, in the colour of paper: a place, never an amount. */
 export function plaque(
@@ -28,12 +75,12 @@ export function plaque(
   line: Line,
   look: Pick<BoxMark, 'tone' | 'role' | 'order'>,
 ): Mark[] {
-  const top = at.y + (at.h - line.size * INK) / 2;
   return [
     { kind: 'box', key: `${key}-box`, ...at, r: 0, ...look },
-    ...alone(
+    ...level(
       `${key}-name`,
-      { x: at.x + at.w / 2, top, anchor: 'middle', order: look.order },
+      at.y + at.h / 2,
+      { x: at.x + at.w / 2, anchor: 'middle', order: look.order },
       { ...line, tone: look.tone === 'night' ? 'day' : 'paper' },
     ),
   ];

@@ -8,18 +8,25 @@ import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { BASELINE, INK, SMALLEST, UP, upOf } from '../shared/space.ts';
 import { rowsOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import { field, tens, type Credit } from './parts.ts';
+import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
+import { alike, field, largest, shape, sumLines, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle; squares between the first ones and the later. */
-const [COLUMNS, APART] = [[6, 10, 15], 0.9] as const;
+const COLUMNS = [6, 10];
+const APART = 0.9;
 /** How the see-saw leans. */
 const LEAN = 11;
-const [SIN, COS] = [Math.sin((LEAN * Math.PI) / 180), Math.cos((LEAN * Math.PI) / 180)];
+const TURN = (LEAN * Math.PI) / 180;
+const SIN = Math.sin(TURN);
+const COS = Math.cos(TURN);
+const TAN = Math.tan(TURN);
 /** Of the width, how thick its plank is, and where it rests; of its height there, half its foot's breadth. */
-const [THICK, REST, FOOT] = [0.028, 0.36, 0.75];
+const THICK = 0.028;
+const REST = 0.36;
+const FOOT = 0.75;
 /** Of a step's amount and of the height, how large the later sum is at the most. */
-const [LARGE, HIGH] = [2.2, 0.17];
+const LARGE = 2.2;
+const HIGH = 0.17;
 
 /** 4 · What large banks had promised to private funds, ten years apart, on a see-saw: one square, lifted by a block of them. */
 export function banksScene(layout: Credit): Mark[] {
@@ -32,42 +39,38 @@ export function banksScene(layout: Credit): Mark[] {
   const most = Math.min(type.hero * LARGE, bottom * HIGH);
   const number = amountLockup('banks2023-sum', now, 'debt', size.width - widthOf(year) - space.near, most);
   const px = number.marks[0]!.size;
-  const long = size.width / COS - plank * (SIN / COS);
+  const long = size.width / COS - plank * TAN;
   /** A point over the plank, whose right end is on the ground: how far from there, and over its lower edge, px. */
   const at = (back: number, over: number): Point => [
     size.width - plank * SIN - back * COS + over * SIN,
     bottom - back * SIN - over * COS,
   ];
-  const { columns, lead, pitch } = COLUMNS.map((columns) => {
-    const rows = rowsOf(tens(layout, 'banks2023'), columns);
-    // What leans over the plank's end takes room before it.
-    const lead = rows * (SIN / COS);
-    const high = (lead + columns) * SIN + rows * COS;
-    const pitch = Math.min(
-      long / (lead + columns + APART + 1),
-      (bottom - px * INK - plank - space.snug) / high,
-    );
-    return { columns, lead, pitch };
-  }).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const { columns, across, pitch } = largest(
+    COLUMNS.map((columns) => {
+      const rows = rowsOf(tens(layout, 'banks2023'), columns);
+      // What leans over the plank's end takes room before it.
+      const across = rows * TAN + columns;
+      const pitch = Math.min(
+        long / (across + APART + 1),
+        (bottom - px * INK - plank - space.snug) / (across * SIN + rows * COS),
+      );
+      return { columns, across, pitch };
+    }),
+  );
   const laid = (cells: readonly CellMark[], back: number): CellMark[] =>
     cells.map((cell) => {
       const half = cell.w / 2;
       const [x, y] = at(back - cell.x - half, plank + 1 - cell.y - half);
       return { ...cell, x: x - half, y: y - half, turn: LEAN };
     });
-  const set = { pitch, x: 0, bottom: 0, role: 'debt' } as const;
-  const back = (lead + columns) * pitch;
+  const set = { pitch, bottom: 0 };
+  const back = across * pitch;
   const room = at(back, plank + pitch * 1.5)[0] - space.half;
-  const first = poster(amountLine(was, 0, 'debt'), room, type.number * 1.2);
-  const said: Line[] = [
-    bold(layout, 'year2013'),
-    { text: was.hedge, size: type.caption, weight: 600, tone: 'debt' },
-    { ...first, size: Math.max(SMALLEST, first.size) },
-  ];
+  const first = Math.max(SMALLEST, poster(amountLine(was, type.number * 1.2), room).size);
+  const said = [bold(layout, 'year2013'), ...sumLines(was, first, type.caption)];
   const top = at(long, plank + pitch)[1];
   const rest = size.width * REST;
-  const under = bottom - ((size.width - rest) * SIN) / COS + plank / 2;
-  const foot = (bottom - under) * FOOT;
+  const under = bottom - (size.width - rest) * TAN + plank / 2;
   // The number, at the right, begins where its letters do.
   const [x, air] = [
     size.width - number.width,
@@ -76,26 +79,16 @@ export function banksScene(layout: Credit): Mark[] {
   return [
     ...laid(field(layout, 'banks2013', { ...set, columns: 1 }), long),
     ...laid(field(layout, 'banks2023', { ...set, columns, order: 1 }), back),
-    {
-      kind: 'area',
-      key: 'plank',
-      tone: 'ink',
-      over: [at(long, plank), at(0, plank)],
-      under: [at(long, 0), at(0, 0)],
-    },
-    {
-      kind: 'area',
-      key: 'rest',
-      tone: 'ink',
-      over: [
-        [rest, under],
-        [rest - foot, bottom],
+    shape('plank', [at(long, plank), at(0, plank)], [at(long, 0), at(0, 0)], { tone: 'ink' }),
+    alike(
+      'rest',
+      rest,
+      [
+        [0, under],
+        [(bottom - under) * FOOT, bottom],
       ],
-      under: [
-        [rest, under],
-        [rest + foot, bottom],
-      ],
-    },
+      { tone: 'ink' },
+    ),
     floorUnder(bottom, [0, size.width]),
     ...block('banks2013-sum', { x: 0, top: top - space.hair - blockHeight(said) }, said).marks,
     ...block(

@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, type PlaceBox, slab } from '../shared/places.ts';
+import { middled, type PlaceBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { coins, followed, HUNDRED, round, type Saved, within } from './coins.ts';
-import { type Jar, jarIn, outlineOf, reachAt } from './jar.ts';
+import { ball, coins, followed, HUNDRED, plaque, round, type Saved, within } from './coins.ts';
+import { type Jar, jarIn, outlineOf, reachAt, rims } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
 const [STOUT, BROAD] = [1.85, 0.77];
@@ -27,8 +27,8 @@ const LOW = 1.3;
 const HEAD = 0.125;
 /** Corners of the edge of one that is out. */
 const CORNERS = 18;
-/** px: the rim round its mouth. */
-const RIM = { long: 16, thick: 10 };
+/** px; how thick the rim round its mouth is. */
+const RIM = 10;
 
 const touches = (box: PlaceBox, [x, y]: Point, r: number): boolean => {
   const dx = Math.max(box.x - x, 0, x - box.x - box.w);
@@ -107,17 +107,14 @@ export function accountScene(layout: Saved): Mark[] {
       ],
       WALL,
     ),
-    ...[-1, 1].map((way) => {
-      const x = middle + (way * jar.neck) / 2 - RIM.long / 2;
-      return slab(`rim/${way}`, { x, y: jar.y, w: RIM.long, h: RIM.thick }, { tone: 'ink' });
-    }),
+    ...rims([middle - jar.neck / 2, middle + jar.neck / 2], jar.y, RIM),
     // Who saves: a head over the jar's shoulders.
-    { kind: 'box', key: 'saver', x: middle - head, y: 0, w: 2 * head, h: 2 * head, r: head, tone: 'ink' },
+    ball('saver', middle, head, head, { tone: 'ink' }),
     ...coins(layout, others, r, (n) => (others[n]![0] > right ? { shade: 0.12, order: 1 } : {})),
     ...lost.map(([x, y], n) =>
       stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: '2.4 3.2', order: 1 }),
     ),
-    { kind: 'box', key: 'account-name', ...label, r: 3 },
+    plaque('account-name', label, { r: 3 }),
     ...middled('account', label, lines, space.half).marks,
     ...followed(layout, ...top, r, 1),
   ];

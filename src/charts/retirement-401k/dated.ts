@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption } from '../shared/head.ts';
-import { middled, type PlaceBox, slab } from '../shared/places.ts';
+import { type PlaceBox, slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { even, fitting, plaque, type Saved, within } from './coins.ts';
+import { ball, even, evenly, fitting, plaque, type Saved, shape, within } from './coins.ts';
 
 /** Of what is over the answer, how high the wall is. */
 const WALL = 0.73;
@@ -23,7 +23,7 @@ const SPREAD = [0.42, 0.99] as const;
 /** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
 const [YEAR, HEAD] = [1.5, 0.2];
 /** How strong the red is of the carpet, and of what perhaps comes in. */
-const [OUT, COMES] = [0.42, 0.42];
+const OUT = 0.42;
 /** px; the dotted edge of what is no fact, and a knob as a radius. */
 const [EDGE, KNOB] = [3, 6];
 /** Of the carpet, where the words on it begin. */
@@ -44,16 +44,7 @@ const dotted = (key: string, points: readonly Point[], order: number): Mark =>
   );
 
 /** A door's knob. @param x,y px, its middle */
-const knobAt = (key: string, x: number, y: number): Mark => ({
-  kind: 'box',
-  key,
-  x: x - KNOB,
-  y: y - KNOB,
-  w: 2 * KNOB,
-  h: 2 * KNOB,
-  r: KNOB,
-  tone: 'ink',
-});
+const knobAt = (key: string, x: number, y: number): Mark => ball(key, x, y, KNOB, { tone: 'ink' });
 
 /** The jagged outline of what came through a door of this size, in its middle. */
 function burst({ x, y, w, h }: PlaceBox, broad: number): Point[] {
@@ -70,19 +61,18 @@ function burst({ x, y, w, h }: PlaceBox, broad: number): Point[] {
 function leaf({ x, y, w, h }: PlaceBox, wall: number, to: number): Mark[] {
   const hinge = x + w;
   const [up, down] = [y - wall * HIGHER, y + h + wall * LOWER];
-  const swung: AreaMark = {
-    kind: 'area',
-    key: 'leaf',
-    role: 'context',
-    over: [
+  const swung = shape(
+    'leaf',
+    [
       [hinge, y],
       [to, up],
     ],
-    under: [
+    { role: 'context' },
+    [
       [hinge, y + h],
       [to, down],
     ],
-  };
+  );
   return [swung, knobAt('knob', to - 3 * KNOB, (up + down) / 2 + h * 0.1 + KNOB)];
 }
 
@@ -133,23 +123,18 @@ export function datedScene(layout: Saved): Mark[] {
   ];
   return [
     plaque('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
-    { kind: 'box', key: 'door-ground', ...door, r: 0, bare: true },
-    {
-      kind: 'area',
-      key: 'coming',
-      role: 'debt',
-      shade: OUT,
-      over: [[left, wall], corners[0]],
-      under: [[right, wall], corners[1]],
-      order: 1,
-    },
+    plaque('door-ground', door, { bare: true }),
+    shape('coming', [[left, wall], corners[0]], { role: 'debt', shade: OUT, order: 1 }, [
+      [right, wall],
+      corners[1],
+    ]),
     dotted('now-edge/0', [[left, wall], corners[0]], 1),
     dotted('now-edge/1', [[right, wall], corners[1]], 1),
-    { kind: 'area', key: 'comes', role: 'debt', shade: COMES, over: comes, under: comes.slice(-1), order: 2 },
+    shape('comes', comes, { role: 'debt', shade: OUT, order: 2 }),
     dotted('comes-edge', comes, 2),
     ...leaf(door, wall, width * LEAF),
     slab('shut', shut, { role: 'context' }),
-    { kind: 'area', key: 'hole', role: 'debt', over: hole, under: hole.slice(-1) },
+    shape('hole', hole, { role: 'debt' }),
     knobAt('shut-knob', shut.x + shut.w - 2 * KNOB, shut.y + shut.h * 0.8),
     ...years.flatMap(
       (year, n) =>
@@ -164,7 +149,7 @@ export function datedScene(layout: Saved): Mark[] {
         ).marks,
     ),
     ...block('then', { x: 0, top: wall + space.snug, maxWidth: even(sized(was), room) }, sized(was)).marks,
-    ...middled(
+    ...evenly(
       'now',
       {
         x: inLeft,
@@ -173,9 +158,9 @@ export function datedScene(layout: Saved): Mark[] {
         h: (front - wall) * (1 - WORDS),
       },
       sized(now),
-      (inRight - inLeft - even(sized(now), inRight - inLeft)) / 2,
+      inRight - inLeft,
       1,
-    ).marks,
+    ),
     ...block('answer', { x: 0, top: last, maxWidth: width, order: 2 }, answer).marks,
   ];
 }

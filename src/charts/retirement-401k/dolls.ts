@@ -3,7 +3,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, type Line } from '../shared/type.ts';
-import { fitting, followed, type Saved } from './coins.ts';
+import { ball, fitting, followed, type Saved } from './coins.ts';
 
 /** What holds what, from the outside in: its look, the tone of its name, and the chapter it stands for. */
 const DOLLS: readonly (readonly [
@@ -60,17 +60,7 @@ export function dollsScene(layout: Saved): Mark[] {
         ).marks.map((mark) => ({ ...mark, leads })),
       ];
     }),
-    {
-      kind: 'box',
-      key: 'heart',
-      x: cx - r,
-      y: cy - r,
-      w: 2 * r,
-      h: 2 * r,
-      r,
-      bare: true,
-      order: DOLLS.length,
-    },
+    ball('heart', cx, cy, r, { bare: true, order: DOLLS.length }),
     ...followed(layout, cx, cy, r, DOLLS.length),
     ...last.marks,
   ];

@@ -3,9 +3,19 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import { middled, type PlaceBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Line, widthOf } from '../shared/type.ts';
-import { even, fitting, followed, plaque, type Saved, within } from './coins.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import {
+  even,
+  fitting,
+  followed,
+  largest,
+  plaque,
+  type Saved,
+  scaled,
+  shape,
+  unbroken,
+  within,
+} from './coins.ts';
 
 /** The gates on the way, and how far each is up, in degrees. */
 const GATES = [
@@ -50,14 +60,11 @@ function arm(
     to: number,
     look: Pick<AreaMark, 'role' | 'tone'>,
     more = 1,
-  ): AreaMark => ({
-    kind: 'area',
-    key: `${key}/${n}`,
-    over: [at(from, -half(from) * more), at(to, -half(to) * more)],
-    under: [at(from, half(from) * more), at(to, half(to) * more)],
-    order,
-    ...look,
-  });
+  ): AreaMark =>
+    shape(`${key}/${n}`, [at(from, -half(from) * more), at(to, -half(to) * more)], { order, ...look }, [
+      at(from, half(from) * more),
+      at(to, half(to) * more),
+    ]);
   return [
     piece('weight', -long * WEIGHT, -long * WEIGHT * 0.25, { tone: 'ink' }, 1.5),
     ...range(BANDS).map((n) =>
@@ -86,9 +93,7 @@ export function gatesScene(layout: Saved): Mark[] {
   const wide = (set: readonly Line[], room: number): number =>
     block('', { x: 0, top: 0, maxWidth: even(set, room) }, set).width;
   const plan = (k: number) => {
-    const said = lines.map((set) =>
-      set.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) })),
-    );
+    const said = lines.map((set) => scaled(set, k));
     // The first arm, up, has its words over it; all arms are of one length.
     const long = Math.min(width * LONG, (floor - blockHeight(said[0]!, width * OVERHEAD)) / (1 + LOW));
     const posts = GATES.map(
@@ -112,7 +117,7 @@ export function gatesScene(layout: Saved): Mark[] {
   const fits = (k: number): boolean => {
     const { said, rooms, tops, pivot, posts, long, thick, thin } = plan(k);
     return (
-      said.every((set, n) => set.every((line) => fitted(line, rooms[n]!) === line.size)) &&
+      said.every((set, n) => unbroken(set, rooms[n]!)) &&
       tops[1]! >= 0 &&
       posts[0]! + wide(said[0]!, rooms[0]!) / 2 + space.half < width - wide(said[1]!, rooms[1]!) &&
       // Under the second arm, to the right of it.
@@ -121,9 +126,7 @@ export function gatesScene(layout: Saved): Mark[] {
       tops[2]! > tops[1]! + blockHeight(said[1]!, rooms[1]!)
     );
   };
-  const { said, long, posts, thick, thin, pivot, roof, last, rooms, tops } = plan(
-    range(1, 0.3, -0.04).find(fits) ?? 0,
-  );
+  const { said, long, posts, thick, thin, pivot, roof, last, rooms, tops } = plan(largest(fits));
   // Over the coin, beside the post, or, where it is as high, beside the weight.
   const least = floor - 2 * r - type.number * (COIN_WORDS + 0.1);
   const beside = least > pivot + long * WEIGHT ? long * FOOT * 0.5 : thick * 0.8;
@@ -153,19 +156,18 @@ export function gatesScene(layout: Saved): Mark[] {
       { tone: 'ground', dash: `${deep * 0.9} ${deep * 0.7}` },
     ),
     ...GATES.flatMap(({ key, up }, n): Mark[] => [
-      {
-        kind: 'area',
-        key: `${key}/post`,
-        tone: 'ink',
-        over: [
+      shape(
+        `${key}/post`,
+        [
           [posts[n]! - broad * 0.35, pivot],
           [posts[n]! - broad / 2, floor],
         ],
-        under: [
+        { tone: 'ink' },
+        [
           [posts[n]! + broad * 0.35, pivot],
           [posts[n]! + broad / 2, floor],
         ],
-      },
+      ),
       ...arm(key, [posts[n]!, pivot], long, up, [thick, thin], 1 + n * 0.4),
     ]),
     ...followed(layout, r + 1, floor - r, r),

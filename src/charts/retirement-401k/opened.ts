@@ -4,8 +4,9 @@ import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { bold, caption, foot } from '../shared/head.ts';
+import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { coins, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
+import { ball, coins, fitting, FOLLOWED, HUNDRED, round, type Saved, shape } from './coins.ts';
 
 /** Rows of the hundred coins over the open one, or columns beside it, and how much of its place each fills. */
 const ROWS = 4;
@@ -127,23 +128,16 @@ export function openedScene(layout: Saved): Mark[] {
     return [...told.marks, ...rest.marks];
   };
   return [
-    { kind: 'area', key: 'beam', over, under: low, role: 'savers', shade: 0.22 },
-    { kind: 'box', key: 'opened-paper', x: cx - R, y: cy - R, w: 2 * R, h: 2 * R, r: R, bare: true },
-    disc('opened', cx, cy, R, 0.3, CORNERS),
-    {
-      kind: 'line',
-      key: 'opened-rim',
-      points: round(cx, cy, R - 1.2, CORNERS),
-      width: 2.4,
-      dash: '2.4 3.2',
-      role: 'savers',
-    },
+    shape('beam', over, { role: 'savers', shade: 0.22 }, low),
+    ball('opened-paper', cx, cy, R, { bare: true }),
+    shape('opened', round(cx, cy, R, CORNERS), { role: 'savers', shade: 0.3 }),
+    stroke('opened-rim', round(cx, cy, R - 1.2, CORNERS), 2.4, { role: 'savers', dash: '2.4 3.2' }),
     ...coins(
       layout,
       range(HUNDRED).map((n) => at(named(n))),
       r,
     ),
-    { kind: 'line', key: 'one', points: round(...one, r + 1.2, CORNERS), width: 2.2, tone: 'ink' },
+    stroke('one', round(...one, r + 1.2, CORNERS), 2.2),
     ...cents(REACH * R).map(({ x: dx, y: dy, r: cent }, n): Mark => ({
       kind: 'dot',
       key: `part/${n}`,

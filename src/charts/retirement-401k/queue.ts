@@ -2,10 +2,10 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { caption, foot } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
-import { coins, disc, fitting, HUNDRED, type Saved, within } from './coins.ts';
-import { quarter } from './jar.ts';
+import { coins, fitting, HUNDRED, round, type Saved, shape, within } from './coins.ts';
+import { mirrored, quarter, RIM, rims } from './jar.ts';
 
 /** Coins in a row of those who wait: with any of these the last ones stand before the neck. */
 const ROWS = [9, 10, 15, 18] as const;
@@ -13,7 +13,7 @@ const ROWS = [9, 10, 15, 18] as const;
 const RADIUS = 0.43;
 /** px; how thick the jar's wall is, and its rim. */
 const WALL = 6;
-const RIM = { long: 16, thick: 9 };
+const THICK = 9;
 
 /** 5 · All hundred ask to leave; the neck of the jar, which is upside down, lets as many out in a quarter as the limit says. */
 export function queueScene(layout: Saved): Mark[] {
@@ -42,7 +42,7 @@ export function queueScene(layout: Saved): Mark[] {
   };
   const low = mouth + WALL / 2;
   // Beside the neck, on both sides of it.
-  const room = left - WALL - RIM.long / 2 - space.tight;
+  const room = left - WALL - RIM / 2 - space.tight;
   const beside = (key: 'wait' | 'out', number: Line, place: Pick<BlockPlace, 'x' | 'anchor'>): Mark[] => {
     const top = shoulder + WALL / 2;
     const lines = fitting(
@@ -72,25 +72,12 @@ export function queueScene(layout: Saved): Mark[] {
     ...quarter(half + corner, half + corner, corner, 180, 1),
   ];
   return [
-    {
-      kind: 'line',
-      key: 'jar',
-      points: [...side, ...side.toReversed().map(([x, y]): Point => [size.width - x, y])],
-      width: WALL,
-      tone: 'ink',
-    },
-    ...[left - half, right + half].map((x, n) =>
-      slab(
-        `rim/${n}`,
-        { x: x - RIM.long / 2, y: low - RIM.thick, w: RIM.long, h: RIM.thick },
-        { tone: 'ink' },
-      ),
-    ),
+    stroke('jar', mirrored(side, size.width / 2), WALL),
+    ...rims([left - half, right + half], low - THICK, THICK),
     ...coins(layout, range(HUNDRED).map(at), r, (n) => (n < HUNDRED - out ? {} : { order: 1 })),
-    ...range(out).map((n): Mark => {
-      const { shade: _, role: __, ...whole } = disc(`gone/${n}`, ...at(HUNDRED - out + n), r);
-      return { ...whole, tone: 'savers', order: 1 };
-    }),
+    ...range(out).map((n) =>
+      shape(`gone/${n}`, round(...at(HUNDRED - out + n), r), { tone: 'savers', order: 1 }),
+    ),
     ...beside('wait', waits, { x: 0 }),
     ...beside('out', leaves, { x: size.width, anchor: 'end' }),
     ...last.marks,

@@ -82,7 +82,7 @@ export const scaled = (lines: readonly Line[], k: number): Line[] =>
 export const largest = (fits: (k: number) => boolean): number => range(1, 0.3, -0.04).find(fits) ?? 0;
 
 /** Whether the longest word of each line has room in its size. @param width px */
-export const unbroken = (lines: readonly Line[], width: number): boolean =>
+const unbroken = (lines: readonly Line[], width: number): boolean =>
   lines.every((line) => fitted(line, width) === line.size);
 
 /** Lines as large as all of them fit a room, broken or not, and no larger than they are. All px. */

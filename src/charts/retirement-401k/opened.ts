@@ -70,7 +70,7 @@ export function openedScene(layout: Saved): Mark[] {
   const each = HUNDRED / ROWS;
   const pitch = long / (each - 1 + 2 * SMALL);
   const down = Math.min(pitch, (deep * STRIP) / ROWS);
-  const r = Math.min(pitch, down) * SMALL;
+  const r = down * SMALL;
   const strip = r * 2 + down * (ROWS - 1);
   const away = strip + space.apart;
   const apart = wide ? space.apart : space.half;

@@ -81,17 +81,13 @@ export const scaled = (lines: readonly Line[], k: number): Line[] =>
 /** The largest share of its sizes in which something fits. */
 export const largest = (fits: (k: number) => boolean): number => range(1, 0.3, -0.04).find(fits) ?? 0;
 
-/** Whether the longest word of each line has room in its size. @param width px */
-const unbroken = (lines: readonly Line[], width: number): boolean =>
-  lines.every((line) => fitted(line, width) === line.size);
-
 /** Lines as large as all of them fit a room, broken or not, and no larger than they are. All px. */
 export const fitting = (lines: readonly Line[], width: number, height: number): Line[] =>
   scaled(
     lines,
     largest((k) => {
       const set = scaled(lines, k);
-      return unbroken(set, width) && blockHeight(set, width) <= height;
+      return set.every((line) => fitted(line, width) === line.size) && blockHeight(set, width) <= height;
     }),
   );
 
@@ -99,8 +95,7 @@ export const fitting = (lines: readonly Line[], width: number, height: number): 
 export const even = (lines: readonly Line[], width: number): number =>
   range(0.6, 1, 0.05)
     .map((share) => share * width)
-    .find((narrow) => blockHeight(lines, narrow) === blockHeight(lines, width) && unbroken(lines, narrow)) ??
-  width;
+    .find((narrow) => blockHeight(lines, narrow) === blockHeight(lines, width)) ?? width;
 
 /** Such lines in the middle of a place. @param width px that they have there */
 export const evenly = (

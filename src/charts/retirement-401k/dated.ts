@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption } from '../shared/head.ts';
-import { type PlaceBox, slab } from '../shared/places.ts';
+import { middled, type PlaceBox, slab, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { ball, even, evenly, fitting, plaque, type Saved, shape, within } from './coins.ts';
+import { ball, even, evenly, fitting, plaque, type Saved, shape } from './coins.ts';
 
 /** Of what is over the answer, how high the wall is. */
 const WALL = 0.73;
@@ -93,11 +93,13 @@ export function datedScene(layout: Saved): Mark[] {
     front * WALL,
     front - (blockHeight(least, right - left - 2 * space.tight) + space.snug) / (1 - WORDS) - 1,
   );
-  const years = (['then', 'now'] as const).map((key) =>
-    within(bold(layout, key, 'day', Math.min(type.hero * YEAR, wall * HEAD)), right - left - 4),
+  const years = whole(
+    (['then', 'now'] as const).map((key) =>
+      bold(layout, key, 'day', Math.min(type.hero * YEAR, wall * HEAD)),
+    ),
+    right - left - 4,
   );
-  const px = Math.min(...years.map((year) => year.size));
-  const head = px * 1.25;
+  const head = years[0]!.size * 1.25;
   const door: PlaceBox = { x: left, y: head, w: right - left, h: wall - head };
   const shut: PlaceBox = { ...door, x: width * SHUT[0], w: width * (SHUT[1] - SHUT[0]) };
   const broad = Math.min((door.w / 2) * BROAD, door.h * SQUAT);
@@ -105,62 +107,49 @@ export function datedScene(layout: Saved): Mark[] {
   const hole = burst(shut, broad);
   const room = width * SPREAD[0] - space.near;
   // Words on the carpet keep to the breadth of the door, beside its leaf.
-  const [inLeft, inRight] = [left + space.tight, right - space.tight];
+  const carpet: PlaceBox = {
+    x: left + space.tight,
+    y: wall + (front - wall) * WORDS,
+    w: door.w - 2 * space.tight,
+    h: (front - wall) * (1 - WORDS),
+  };
   const high = front - wall - space.near;
   const was = fitting([bold(layout, 'thenIs', 'ink', type.number)], room, high);
   const now = fitting(
     [bold(layout, 'nowIs', 'ink', type.number), { ...bold(layout, 'nowBy'), weight: 400 }],
-    inRight - inLeft,
-    (front - wall) * (1 - WORDS) - space.snug,
+    carpet.w,
+    carpet.h - space.snug,
   );
   // What was and what perhaps is are said in the same size.
   const said = Math.min(was[0]!.size, now[0]!.size);
   const sized = (lines: readonly Line[]): Line[] =>
     lines.map((each) => ({ ...each, size: Math.min(each.size, said) }));
-  const corners: readonly [Point, Point] = [
-    [width * SPREAD[0], front],
-    [width * SPREAD[1], front],
-  ];
+  const edges = [
+    [
+      [left, wall],
+      [width * SPREAD[0], front],
+    ],
+    [
+      [right, wall],
+      [width * SPREAD[1], front],
+    ],
+  ] as const;
   return [
     plaque('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
     plaque('door-ground', door, { bare: true }),
-    shape('coming', [[left, wall], corners[0]], { role: 'debt', shade: OUT, order: 1 }, [
-      [right, wall],
-      corners[1],
-    ]),
-    dotted('now-edge/0', [[left, wall], corners[0]], 1),
-    dotted('now-edge/1', [[right, wall], corners[1]], 1),
+    shape('coming', edges[0], { role: 'debt', shade: OUT, order: 1 }, edges[1]),
+    ...edges.map((edge, n) => dotted(`now-edge/${n}`, edge, 1)),
     shape('comes', comes, { role: 'debt', shade: OUT, order: 2 }),
     dotted('comes-edge', comes, 2),
     ...leaf(door, wall, width * LEAF),
     slab('shut', shut, { role: 'context' }),
     shape('hole', hole, { role: 'debt' }),
     knobAt('shut-knob', shut.x + shut.w - 2 * KNOB, shut.y + shut.h * 0.8),
-    ...years.flatMap(
-      (year, n) =>
-        block(
-          n ? 'now-year' : 'then-year',
-          {
-            x: n ? (left + right) / 2 : shut.x + shut.w / 2,
-            top: (head - px * LEADING) / 2,
-            anchor: 'middle',
-          },
-          [{ ...year, size: px }],
-        ).marks,
+    ...[shut, door].flatMap(
+      (at, n) => middled(n ? 'now-year' : 'then-year', { ...at, y: 0, h: head }, [years[n]!], 0).marks,
     ),
     ...block('then', { x: 0, top: wall + space.snug, maxWidth: even(sized(was), room) }, sized(was)).marks,
-    ...evenly(
-      'now',
-      {
-        x: inLeft,
-        y: wall + (front - wall) * WORDS,
-        w: inRight - inLeft,
-        h: (front - wall) * (1 - WORDS),
-      },
-      sized(now),
-      inRight - inLeft,
-      1,
-    ),
+    ...evenly('now', carpet, sized(now), carpet.w, 1),
     ...block('answer', { x: 0, top: last, maxWidth: width, order: 2 }, answer).marks,
   ];
 }

@@ -66,7 +66,7 @@ export function reachAt({ y, w, h, neck, lip, shoulder, corner }: Jar, at: numbe
     return w / 2 - corner + Math.sqrt(Math.max(0, round ** 2 - low ** 2));
   }
   if (high > 0) {
-    const share = Math.min(1, (high + r) / shoulder);
+    const share = (high + r) / shoulder;
     const side = (w - neck) / 2;
     return w / 2 - side * (1 - Math.sqrt(1 - share ** 2)) - r;
   }

@@ -3,7 +3,7 @@ import { joined } from '../../lib/han.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
-import { bold, caption, foot } from '../shared/head.ts';
+import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { ball, coins, fitting, FOLLOWED, HUNDRED, round, type Saved, shape } from './coins.ts';
@@ -46,17 +46,16 @@ function cents(reach: number): { x: number; y: number; r: number }[] {
 }
 
 /** The two lines that touch both of two circles on their outer sides, from the first to the second. */
-function touching([x1, y1]: Point, r1: number, [x2, y2]: Point, r2: number): [Point[], Point[]] {
+function touching([x1, y1]: Point, r1: number, [x2, y2]: Point, r2: number): Point[][] {
   const turn = Math.atan2(y2 - y1, x2 - x1);
   const off = Math.acos((r1 - r2) / Math.hypot(x2 - x1, y2 - y1));
-  const [one, other] = [1, -1].map((side): Point[] => {
+  return [1, -1].map((side): Point[] => {
     const [ux, uy] = [Math.cos(turn + side * off), Math.sin(turn + side * off)];
     return [
       [x1 + ux * r1, y1 + uy * r1],
       [x2 + ux * r2, y2 + uy * r2],
     ];
   });
-  return [one!, other!];
 }
 
 /** 3 · One coin of the hundred, opened: a hundred cents, of which the market lends a few to AI companies. */
@@ -74,14 +73,7 @@ export function openedScene(layout: Saved): Mark[] {
   const strip = r * 2 + down * (ROWS - 1);
   const away = strip + space.apart;
   const apart = wide ? space.apart : space.half;
-  const sum: Line = {
-    text: `${share.value}`,
-    size: type.hero * LARGE,
-    weight: 600,
-    tone: 'debt',
-    fact: share.id,
-    value: share.value,
-  };
+  const sum: Line = { ...amountLine(share, type.hero * LARGE, 'debt'), text: `${share.value}` };
   const is: Line = { ...caption(layout, 'centsIs'), size: type.label };
   const others = caption(layout, 'restIs');
   const below: Line[] = [
@@ -95,7 +87,7 @@ export function openedScene(layout: Saved): Mark[] {
     (size.width - (wide ? away : 0) - apart - WORDS * type.label) / 2,
   );
   const overThem = Math.min(size.width / 2, (high - away - space.apart - blockHeight(below, size.width)) / 2);
-  const under = !wide && overThem > besideIt;
+  const under = overThem > besideIt;
   const R = under ? overThem : besideIt;
   const [cx, cy] = wide ? [away + R, high / 2] : [under ? size.width / 2 : R, away + R];
   const step = (long - 2 * r) / (each - 1);
@@ -128,7 +120,7 @@ export function openedScene(layout: Saved): Mark[] {
     return [...told.marks, ...rest.marks];
   };
   return [
-    shape('beam', over, { role: 'savers', shade: 0.22 }, low),
+    shape('beam', over!, { role: 'savers', shade: 0.22 }, low),
     ball('opened-paper', cx, cy, R, { bare: true }),
     shape('opened', round(cx, cy, R, CORNERS), { role: 'savers', shade: 0.3 }),
     stroke('opened-rim', round(cx, cy, R - 1.2, CORNERS), 2.4, { role: 'savers', dash: '2.4 3.2' }),

@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
-import { caption, foot } from '../shared/head.ts';
+import { amountLine, caption, foot } from '../shared/head.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
 import { coins, fitting, HUNDRED, round, type Saved, shape, within } from './coins.ts';
@@ -44,24 +44,12 @@ export function queueScene(layout: Saved): Mark[] {
   // Beside the neck, on both sides of it.
   const room = left - WALL - RIM / 2 - space.tight;
   const beside = (key: 'wait' | 'out', number: Line, place: Pick<BlockPlace, 'x' | 'anchor'>): Mark[] => {
-    const top = shoulder + WALL / 2;
-    const lines = fitting(
-      [within(number, room - 1), caption(layout, `${key}Is`)],
-      room,
-      low + clear + down - top - WALL,
-    );
-    const middle = (top + low + clear + down - blockHeight(lines, room)) / 2;
-    return block(key, { ...place, top: middle, maxWidth: room }, lines).marks;
+    const high = clear + 2 * down;
+    const lines = fitting([within(number, room - 1), caption(layout, `${key}Is`)], room, high);
+    const top = shoulder + WALL + (high - blockHeight(lines, room)) / 2;
+    return block(key, { ...place, top, maxWidth: room }, lines).marks;
   };
-  const large = { size: type.hero, weight: 600 } as const;
-  const waits: Line = { ...large, text: fill(data, 'wait', { n: HUNDRED - out }), tone: 'ink' };
-  const leaves: Line = {
-    ...large,
-    text: fill(data, 'out', { n: out }),
-    tone: 'savers',
-    fact: cap.id,
-    value: out,
-  };
+  const leaves = amountLine(cap, type.hero, 'savers');
   // A jar upside down, as round at its corners as the coins in them leave room for.
   const half = WALL / 2;
   const corner = Math.min(down, across) / 2 + half;
@@ -78,8 +66,12 @@ export function queueScene(layout: Saved): Mark[] {
     ...range(out).map((n) =>
       shape(`gone/${n}`, round(...at(HUNDRED - out + n), r), { tone: 'savers', order: 1 }),
     ),
-    ...beside('wait', waits, { x: 0 }),
-    ...beside('out', leaves, { x: size.width, anchor: 'end' }),
+    ...beside(
+      'wait',
+      { size: type.hero, weight: 600, text: fill(data, 'wait', { n: HUNDRED - out }) },
+      { x: 0 },
+    ),
+    ...beside('out', { ...leaves, text: fill(data, 'out', { n: out }) }, { x: size.width, anchor: 'end' }),
     ...last.marks,
   ];
 }

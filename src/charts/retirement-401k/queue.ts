@@ -11,7 +11,7 @@ import { mirrored, quarter, RIM, rims } from './jar.ts';
 const ROWS = [9, 10, 15, 18] as const;
 /** How much of its place a coin fills, as a radius. */
 const RADIUS = 0.43;
-/** px; how thick the jar's wall is, and its rim. */
+/** px; how thick the jar's wall is, and the rim of its mouth. */
 const WALL = 6;
 const THICK = 9;
 

@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, type PlaceBox, slab } from '../shared/places.ts';
+import { middled, type PlaceBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { coins, followed, HUNDRED, round, type Saved, within } from './coins.ts';
-import { type Jar, jarIn, outlineOf, reachAt } from './jar.ts';
+import { blockHeight } from '../shared/type.ts';
+import { ball, coins, followed, HUNDRED, plaque, round, type Saved, within } from './coins.ts';
+import { type Jar, jarIn, outlineOf, reachAt, rims } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
 const [STOUT, BROAD] = [1.85, 0.77];
@@ -27,8 +27,8 @@ const LOW = 1.3;
 const HEAD = 0.125;
 /** Corners of the edge of one that is out. */
 const CORNERS = 18;
-/** px: the rim round its mouth. */
-const RIM = { long: 16, thick: 10 };
+/** px; how thick the rim round its mouth is. */
+const RIM = 10;
 
 const touches = (box: PlaceBox, [x, y]: Point, r: number): boolean => {
   const dx = Math.max(box.x - x, 0, x - box.x - box.w);
@@ -36,11 +36,11 @@ const touches = (box: PlaceBox, [x, y]: Point, r: number): boolean => {
   return Math.hypot(dx, dy) < r;
 };
 
-/** Where coins lie in a jar that is broken at its right, and beside it, the lowest on their slope first. @param end px, where they end @param broken px, where its wall does @param pitch px of a place */
-function heap(jar: Jar, end: number, broken: number, label: PlaceBox, pitch: number): Point[] {
+/** Where coins lie in a jar that is broken at its right, and beside it, the lowest on their slope first. @param end px, where they end @param pitch px of a place */
+function heap(jar: Jar, end: number, label: PlaceBox, pitch: number): Point[] {
   const r = pitch * RADIUS;
   const clear = r + WALL / 2 + AIR;
-  const [middle, right, floor] = [jar.x + jar.w / 2, jar.x + jar.w, jar.y + jar.h];
+  const [middle, floor] = [jar.x + jar.w / 2, jar.y + jar.h];
   const slope = (HEAP * jar.h) / (end - jar.x);
   const over = ([x, y]: Point): number => floor - y + slope * (x - jar.x);
   return range(Math.floor(jar.h / pitch / ROW))
@@ -53,12 +53,9 @@ function heap(jar: Jar, end: number, broken: number, label: PlaceBox, pitch: num
     })
     .filter((place) => {
       const [x, y] = place;
-      const reach = reachAt(jar, y, clear);
-      const low = y - clear > broken;
       return (
-        x - middle > -reach - 0.01 &&
-        (low || x - middle < reach || x > right + clear) &&
-        x + r < end &&
+        // Their slope keeps them from the other wall, which is broken where they come to it.
+        middle - x < reachAt(jar, y, clear) + 0.01 &&
         over(place) + r < HEAP * jar.h + clear &&
         !touches(label, place, r + AIR)
       );
@@ -83,11 +80,11 @@ export function accountScene(layout: Saved): Mark[] {
     within(bold(layout, 'account', 'ink', type.hero * 1.4), room - 2 * space.near),
     within(bold(layout, 'accountIs', 'savers', type.number), room - 2 * space.near),
   ];
-  const high = lines.reduce((sum, line) => sum + line.size * LEADING, 0) + space.near;
+  const high = blockHeight(lines) + space.near;
   const label = { x: left + w * ACROSS - room / 2, y: jar.y + h * DOWN - high / 2, w: room, h: high };
   const side = Math.sqrt((size.width * size.height) / HUNDRED);
-  const pitch = side * PLACES.find((share) => heap(jar, end, broken, label, side * share).length >= HUNDRED)!;
-  const places = heap(jar, end, broken, label, pitch).slice(0, HUNDRED);
+  const pitch = side * PLACES.find((share) => heap(jar, end, label, side * share).length >= HUNDRED)!;
+  const places = heap(jar, end, label, pitch).slice(0, HUNDRED);
   const r = pitch * RADIUS;
   // The one that is followed lies on top.
   const top = places.reduce((best, each) => (each[1] < best[1] ? each : best));
@@ -107,17 +104,14 @@ export function accountScene(layout: Saved): Mark[] {
       ],
       WALL,
     ),
-    ...[-1, 1].map((way) => {
-      const x = middle + (way * jar.neck) / 2 - RIM.long / 2;
-      return slab(`rim/${way}`, { x, y: jar.y, w: RIM.long, h: RIM.thick }, { tone: 'ink' });
-    }),
+    ...rims([middle - jar.neck / 2, middle + jar.neck / 2], jar.y, RIM),
     // Who saves: a head over the jar's shoulders.
-    { kind: 'box', key: 'saver', x: middle - head, y: 0, w: 2 * head, h: 2 * head, r: head, tone: 'ink' },
+    ball('saver', middle, head, head, { tone: 'ink' }),
     ...coins(layout, others, r, (n) => (others[n]![0] > right ? { shade: 0.12, order: 1 } : {})),
     ...lost.map(([x, y], n) =>
       stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: '2.4 3.2', order: 1 }),
     ),
-    { kind: 'box', key: 'account-name', ...label, r: 3 },
+    plaque('account-name', label, { r: 3 }),
     ...middled('account', label, lines, space.half).marks,
     ...followed(layout, ...top, r, 1),
   ];

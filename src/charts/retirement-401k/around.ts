@@ -4,7 +4,7 @@ import { bold, foot } from '../shared/head.ts';
 import { middled, type PlaceBox, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight, poster } from '../shared/type.ts';
-import { even, fitting, plaque, round, type Saved } from './coins.ts';
+import { arc, evenly, fitting, plaque, round, type Saved, shape } from './coins.ts';
 
 /**
  * Three waves, one before the other, in shares of the drawing: from its left edge over the crest to the tip, and back
@@ -77,8 +77,8 @@ const UNDER = 0.59;
 const WHOLE = 0.8;
 /** How much of its room the name of the loans fills. */
 const FILLED = 0.78;
-/** Corners of the upper half of a round shape. */
-const HALF = 19;
+/** Straight pieces of the upper half of a round shape. */
+const HALF = 18;
 
 /** A smooth way through points. */
 const smooth = (points: readonly Point[]): Point[] =>
@@ -102,17 +102,11 @@ const person = (
   [head, shoulder]: readonly [number, number],
   shade: number,
 ): AreaMark[] => {
-  const shoulders = round(x, top + NECK * head + shoulder, shoulder).slice(0, HALF);
+  const shoulders = arc(x, top + NECK * head + shoulder, shoulder, 180, 180, HALF);
   const body: Point[] = [[x - shoulder, floor], ...shoulders, [x + shoulder, floor]];
-  return [round(x, top + head, head), body].map((over, n) => ({
-    kind: 'area',
-    key: `saver-${key}/${n}`,
-    over,
-    under: over.slice(-1),
-    role: 'savers',
-    shade,
-    order: 3,
-  }));
+  return [round(x, top + head, head), body].map((over, n) =>
+    shape(`saver-${key}/${n}`, over, { role: 'savers', shade, order: 3 }),
+  );
 };
 
 /** 6 · A wave of AI loans breaks on the institutions before it; past them only a pale one with a dotted edge might reach savers. */
@@ -123,8 +117,7 @@ export function aroundScene(layout: Saved): Mark[] {
   const floor = note.top - space.tight;
   const beside = width * (1 - BESIDE);
   const said = fitting([bold(layout, 'savers', 'paper', type.number)], beside - 2 * space.half, floor * 0.2);
-  const sayable = even(said, beside - 2 * space.half);
-  const high = blockHeight(said, sayable) + space.half;
+  const high = blockHeight(said, beside - 2 * space.half) + space.half;
   const plate = { x: width * BESIDE, y: floor - high, w: beside, h: high };
   const block: PlaceBox = { x: FROM * width, y: ROOF * floor, w: (TO - FROM) * width, h: (1 - ROOF) * floor };
   const names = (['near1', 'near2'] as const).map((key) => bold(layout, key, 'paper', type.number));
@@ -134,14 +127,6 @@ export function aroundScene(layout: Saved): Mark[] {
   const near = unbroken[0]!.size < broken[0]!.size * WHOLE ? broken : unbroken;
   const edge = (key: keyof typeof WAVES): Point[] =>
     smooth(WAVES[key].map(([x, y]): Point => [x * width, y * floor]));
-  const wave = (key: string, over: Point[], look: Pick<AreaMark, 'tone' | 'shade' | 'order'>): AreaMark => ({
-    kind: 'area',
-    key,
-    over,
-    under: over.slice(-1),
-    role: 'debt',
-    ...look,
-  });
   const [ring, soft] = [edge('ring'), edge('halo')];
   const tall = Math.min(plate.y * CROWD, (plate.y - UNDER * floor) / HIGHER);
   const many = Math.max(2, Math.floor(beside / (tall * SHOULDER * APART)));
@@ -149,35 +134,42 @@ export function aroundScene(layout: Saved): Mark[] {
   const body = [tall * HEAD, Math.min(tall * SHOULDER, each / APART)] as const;
   const name = { x: width * 0.03, y: floor * 0.225, w: width * 0.42, h: floor * 0.15 };
   return [
-    wave('halo', [...soft, ...ring.slice(0, JOINT * PIECES).toReversed()], { shade: FAR, order: 2 }),
-    wave('ring', [...ring, [0, 0.4 * floor]], { shade: NEAR, order: 1 }),
+    shape('halo', [...soft, ...ring.slice(0, JOINT * PIECES).toReversed()], {
+      role: 'debt',
+      shade: FAR,
+      order: 2,
+    }),
+    shape('ring', [...ring, [0, 0.4 * floor]], { role: 'debt', shade: NEAR, order: 1 }),
     // Under its name it lies on paper.
-    { kind: 'box', key: 'heart-paper', ...name, r: 0, bare: true },
-    wave(
+    plaque('heart-paper', name, { bare: true }),
+    shape(
       'heart',
       [...edge('heart'), [block.x + block.w, block.y - GAP - 1], [block.x + block.w, floor], [0, floor]],
-      { tone: 'debt', order: 0 },
+      { role: 'debt', tone: 'debt', order: 0 },
     ),
-    ...range(many - 1).flatMap((n) =>
-      person(`behind-${n}`, [plate.x + (n + 1) * each, plate.y - tall * HIGHER, plate.y], body, BEHIND),
-    ),
-    ...range(many).flatMap((n) =>
-      person(`${n}`, [plate.x + (n + 0.5) * each, plate.y - tall, plate.y], body, 1),
+    // Those who stand behind are between those before them.
+    ...(
+      [
+        [1, HIGHER, BEHIND],
+        [0.5, 1, 1],
+      ] as const
+    ).flatMap(([first, higher, shade]) =>
+      range(first, many).flatMap((n) =>
+        person(`${n}`, [plate.x + n * each, plate.y - tall * higher, plate.y], body, shade),
+      ),
     ),
     stroke('halo-edge', soft, 2, { role: 'debt', dash: '2 4', order: 2 }),
-    {
-      kind: 'area',
-      key: 'near-gable',
-      tone: 'ink',
-      over: [
+    shape(
+      'near-gable',
+      [
         [block.x - EAVE * width, block.y - GAP],
         [block.x + block.w / 2, block.y - GABLE * floor],
       ],
-      under: [[block.x + block.w + EAVE * width, block.y - GAP]],
-      order: 1,
-    },
-    { kind: 'box', key: 'near-wall', ...block, r: 0, tone: 'ink', order: 1 },
-    ...middled('near', block, near, (block.w - even(near, across)) / 2).marks,
+      { tone: 'ink', order: 1 },
+      [[block.x + block.w + EAVE * width, block.y - GAP]],
+    ),
+    plaque('near-wall', block, { tone: 'ink', order: 1 }),
+    ...evenly('near', block, near, across),
     ...middled(
       'loans',
       name,
@@ -185,7 +177,7 @@ export function aroundScene(layout: Saved): Mark[] {
       0,
     ).marks,
     plaque('savers-plate', plate, { role: 'savers' }),
-    ...middled('savers', plate, said, (beside - sayable) / 2).marks,
+    ...evenly('savers', plate, said, beside - 2 * space.half),
     ...note.marks,
   ];
 }

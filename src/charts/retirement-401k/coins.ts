@@ -2,9 +2,10 @@ import { range } from 'd3-array';
 import type { AreaMark, BoxMark, DotMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { middled, type PlaceBox, within as whole } from '../shared/places.ts';
+import type { Look } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, poster, type Line } from '../shared/type.ts';
+import { blockHeight, fitted, type Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Saved = Layout<'retirement-401k'>;
@@ -14,8 +15,6 @@ export const HUNDRED = 100;
 /** The coin that the chapter follows: the last of the hundred. */
 export const FOLLOWED = HUNDRED - 1;
 
-/** How much of its place a coin fills, as a radius. */
-export const RADIUS = 0.44;
 /** How strong a coin is inside its beads. */
 const PALE = 0.5;
 /** px; how much smaller than its coin a disc is: its edge lies under the beads. */
@@ -23,28 +22,24 @@ const UNDER = 1.2;
 /** Corners of a round shape. */
 const CORNERS = 36;
 
-/** A point of a circle. @param angle radians clockwise from the left @param x,y its middle, px @param r px */
-const onCircle = (x: number, y: number, r: number, angle: number): Point => [
-  x - r * Math.cos(angle),
-  y - r * Math.sin(angle),
-];
+/** A part of a circle. @param x,y its middle, px @param r px @param from,turn degrees, clockwise from the right */
+export const arc = (x: number, y: number, r: number, from: number, turn: number, pieces: number): Point[] =>
+  range(pieces + 1).map((n): Point => {
+    const angle = ((from + (turn * n) / pieces) / 180) * Math.PI;
+    return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
+  });
 
-/** A round shape. @param x,y its middle, px @param r px */
+/** A round shape, from its left. @param x,y its middle, px @param r px */
 export const round = (x: number, y: number, r: number, corners = CORNERS): Point[] =>
-  range(corners + 1).map((n) => onCircle(x, y, r, (n / corners) * 2 * Math.PI));
+  arc(x, y, r, 180, 360, corners);
 
-/** A flat round shape in the savers' colour. @param shade how strong it is, 0 to 1 */
-export const disc = (
+/** A flat shape that counts nothing. @param under its other edge, which most have in their last corner */
+export const shape = (
   key: string,
-  x: number,
-  y: number,
-  r: number,
-  shade = PALE,
-  corners?: number,
-): AreaMark => {
-  const over = round(x, y, r, corners);
-  return { kind: 'area', key, over, under: over.slice(-1), role: 'savers', shade };
-};
+  over: readonly Point[],
+  look: Look,
+  under: readonly Point[] = over.slice(-1),
+): AreaMark => ({ kind: 'area', key, over, under, ...look });
 
 /** How a coin is told apart: its colour, how strong it is, 0 to 1, and its place in the queue. */
 export type CoinLook = Pick<DotMark, 'role' | 'shade' | 'order'>;
@@ -63,7 +58,7 @@ const beads = ({ data }: Saved, n: number, [x, y]: Point, r: number, order?: num
 
 /** The coin that is followed, with its pale disc, at a place of its own. @param x,y,r px */
 export const followed = (layout: Saved, x: number, y: number, r: number, order?: number): Mark[] => [
-  { ...disc('followed', x, y, r - UNDER), order },
+  shape('followed', round(x, y, r - UNDER), { role: 'savers', shade: PALE, order }),
   beads(layout, FOLLOWED, [x, y], r, order),
 ];
 
@@ -77,39 +72,49 @@ export const coins = (
   places.map((place, n) => ({ ...beads(layout, n, place, r), crowd: true, shade: PALE, ...look(n) }));
 
 /** The size at which a line fills a width, and no larger than it is. @param width px */
-export const within = (line: Line, width: number): Line => ({
-  ...line,
-  size: Math.max(Math.min(line.size, SMALLEST), poster(line, width).size),
-});
+export const within = (line: Line, width: number): Line => whole([line], width)[0]!;
+
+/** Lines in a share of their sizes, none under the smallest. */
+export const scaled = (lines: readonly Line[], k: number): Line[] =>
+  lines.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) }));
+
+/** The largest share of its sizes in which something fits. */
+export const largest = (fits: (k: number) => boolean): number => range(1, 0.3, -0.04).find(fits) ?? 0;
 
 /** Lines as large as all of them fit a room, broken or not, and no larger than they are. All px. */
-export function fitting(lines: readonly Line[], width: number, height: number): Line[] {
-  const k = range(1, 0.3, -0.04).find((each) => {
-    const set = lines.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * each) }));
-    const { width: wide, bottom } = block('', { x: 0, top: 0, maxWidth: width }, set);
-    const same = set.every(
-      (line) => block('', { x: 0, top: 0, maxWidth: width }, [line]).marks[0]!.size === line.size,
-    );
-    return same && wide <= width + 0.01 && bottom <= height;
-  });
-  return lines.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * (k ?? 0)) }));
-}
+export const fitting = (lines: readonly Line[], width: number, height: number): Line[] =>
+  scaled(
+    lines,
+    largest((k) => {
+      const set = scaled(lines, k);
+      return set.every((line) => fitted(line, width) === line.size) && blockHeight(set, width) <= height;
+    }),
+  );
 
 /** The narrowest width in which lines take no more room, so that no word is left alone. @param width px that they have */
-export const even = (lines: readonly Line[], width: number): number => {
-  const high = blockHeight(lines, width);
-  const same = (narrow: number): boolean =>
-    blockHeight(lines, narrow) === high && lines.every((line) => fitted(line, narrow) === line.size);
-  return (
-    range(0.6, 1, 0.05)
-      .map((share) => share * width)
-      .find(same) ?? width
-  );
-};
+export const even = (lines: readonly Line[], width: number): number =>
+  range(0.6, 1, 0.05)
+    .map((share) => share * width)
+    .find((narrow) => blockHeight(lines, narrow) === blockHeight(lines, width)) ?? width;
 
-/** Words in paper stand on a plaque, whatever their size. @param look its ink: a role's, or that of words */
-export const plaque = (
+/** Such lines in the middle of a place. @param width px that they have there */
+export const evenly = (
   key: string,
   place: PlaceBox,
-  look: Pick<BoxMark, 'role' | 'tone' | 'order' | 'leads'>,
-): BoxMark => ({ kind: 'box', key, ...place, r: 0, ...look });
+  lines: readonly Line[],
+  width: number,
+  order?: number,
+): Mark[] => middled(key, place, lines, (place.w - even(lines, width)) / 2, order).marks;
+
+/** A box with sharp corners; words in paper stand on one, whatever their size. @param look its ink: a role's, or that of words */
+export const plaque = (key: string, place: PlaceBox, look: Partial<BoxMark>): BoxMark => ({
+  kind: 'box',
+  key,
+  ...place,
+  r: 0,
+  ...look,
+});
+
+/** A round one. @param x,y its middle, px @param r px */
+export const ball = (key: string, x: number, y: number, r: number, look: Partial<BoxMark>): BoxMark =>
+  plaque(key, { x: x - r, y: y - r, w: 2 * r, h: 2 * r }, { r, ...look });

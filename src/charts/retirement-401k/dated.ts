@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption } from '../shared/head.ts';
-import { middled, type PlaceBox, slab } from '../shared/places.ts';
+import { middled, type PlaceBox, slab, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { even, fitting, plaque, type Saved, within } from './coins.ts';
+import { ball, even, evenly, fitting, plaque, type Saved, shape } from './coins.ts';
 
 /** Of what is over the answer, how high the wall is. */
 const WALL = 0.73;
@@ -23,7 +23,7 @@ const SPREAD = [0.42, 0.99] as const;
 /** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
 const [YEAR, HEAD] = [1.5, 0.2];
 /** How strong the red is of the carpet, and of what perhaps comes in. */
-const [OUT, COMES] = [0.42, 0.42];
+const OUT = 0.42;
 /** px; the dotted edge of what is no fact, and a knob as a radius. */
 const [EDGE, KNOB] = [3, 6];
 /** Of the carpet, where the words on it begin. */
@@ -44,16 +44,7 @@ const dotted = (key: string, points: readonly Point[], order: number): Mark =>
   );
 
 /** A door's knob. @param x,y px, its middle */
-const knobAt = (key: string, x: number, y: number): Mark => ({
-  kind: 'box',
-  key,
-  x: x - KNOB,
-  y: y - KNOB,
-  w: 2 * KNOB,
-  h: 2 * KNOB,
-  r: KNOB,
-  tone: 'ink',
-});
+const knobAt = (key: string, x: number, y: number): Mark => ball(key, x, y, KNOB, { tone: 'ink' });
 
 /** The jagged outline of what came through a door of this size, in its middle. */
 function burst({ x, y, w, h }: PlaceBox, broad: number): Point[] {
@@ -70,19 +61,18 @@ function burst({ x, y, w, h }: PlaceBox, broad: number): Point[] {
 function leaf({ x, y, w, h }: PlaceBox, wall: number, to: number): Mark[] {
   const hinge = x + w;
   const [up, down] = [y - wall * HIGHER, y + h + wall * LOWER];
-  const swung: AreaMark = {
-    kind: 'area',
-    key: 'leaf',
-    role: 'context',
-    over: [
+  const swung = shape(
+    'leaf',
+    [
       [hinge, y],
       [to, up],
     ],
-    under: [
+    { role: 'context' },
+    [
       [hinge, y + h],
       [to, down],
     ],
-  };
+  );
   return [swung, knobAt('knob', to - 3 * KNOB, (up + down) / 2 + h * 0.1 + KNOB)];
 }
 
@@ -103,11 +93,13 @@ export function datedScene(layout: Saved): Mark[] {
     front * WALL,
     front - (blockHeight(least, right - left - 2 * space.tight) + space.snug) / (1 - WORDS) - 1,
   );
-  const years = (['then', 'now'] as const).map((key) =>
-    within(bold(layout, key, 'day', Math.min(type.hero * YEAR, wall * HEAD)), right - left - 4),
+  const years = whole(
+    (['then', 'now'] as const).map((key) =>
+      bold(layout, key, 'day', Math.min(type.hero * YEAR, wall * HEAD)),
+    ),
+    right - left - 4,
   );
-  const px = Math.min(...years.map((year) => year.size));
-  const head = px * 1.25;
+  const head = years[0]!.size * 1.25;
   const door: PlaceBox = { x: left, y: head, w: right - left, h: wall - head };
   const shut: PlaceBox = { ...door, x: width * SHUT[0], w: width * (SHUT[1] - SHUT[0]) };
   const broad = Math.min((door.w / 2) * BROAD, door.h * SQUAT);
@@ -115,67 +107,49 @@ export function datedScene(layout: Saved): Mark[] {
   const hole = burst(shut, broad);
   const room = width * SPREAD[0] - space.near;
   // Words on the carpet keep to the breadth of the door, beside its leaf.
-  const [inLeft, inRight] = [left + space.tight, right - space.tight];
+  const carpet: PlaceBox = {
+    x: left + space.tight,
+    y: wall + (front - wall) * WORDS,
+    w: door.w - 2 * space.tight,
+    h: (front - wall) * (1 - WORDS),
+  };
   const high = front - wall - space.near;
   const was = fitting([bold(layout, 'thenIs', 'ink', type.number)], room, high);
   const now = fitting(
     [bold(layout, 'nowIs', 'ink', type.number), { ...bold(layout, 'nowBy'), weight: 400 }],
-    inRight - inLeft,
-    (front - wall) * (1 - WORDS) - space.snug,
+    carpet.w,
+    carpet.h - space.snug,
   );
   // What was and what perhaps is are said in the same size.
   const said = Math.min(was[0]!.size, now[0]!.size);
   const sized = (lines: readonly Line[]): Line[] =>
     lines.map((each) => ({ ...each, size: Math.min(each.size, said) }));
-  const corners: readonly [Point, Point] = [
-    [width * SPREAD[0], front],
-    [width * SPREAD[1], front],
-  ];
+  const edges = [
+    [
+      [left, wall],
+      [width * SPREAD[0], front],
+    ],
+    [
+      [right, wall],
+      [width * SPREAD[1], front],
+    ],
+  ] as const;
   return [
     plaque('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
-    { kind: 'box', key: 'door-ground', ...door, r: 0, bare: true },
-    {
-      kind: 'area',
-      key: 'coming',
-      role: 'debt',
-      shade: OUT,
-      over: [[left, wall], corners[0]],
-      under: [[right, wall], corners[1]],
-      order: 1,
-    },
-    dotted('now-edge/0', [[left, wall], corners[0]], 1),
-    dotted('now-edge/1', [[right, wall], corners[1]], 1),
-    { kind: 'area', key: 'comes', role: 'debt', shade: COMES, over: comes, under: comes.slice(-1), order: 2 },
+    plaque('door-ground', door, { bare: true }),
+    shape('coming', edges[0], { role: 'debt', shade: OUT, order: 1 }, edges[1]),
+    ...edges.map((edge, n) => dotted(`now-edge/${n}`, edge, 1)),
+    shape('comes', comes, { role: 'debt', shade: OUT, order: 2 }),
     dotted('comes-edge', comes, 2),
     ...leaf(door, wall, width * LEAF),
     slab('shut', shut, { role: 'context' }),
-    { kind: 'area', key: 'hole', role: 'debt', over: hole, under: hole.slice(-1) },
+    shape('hole', hole, { role: 'debt' }),
     knobAt('shut-knob', shut.x + shut.w - 2 * KNOB, shut.y + shut.h * 0.8),
-    ...years.flatMap(
-      (year, n) =>
-        block(
-          n ? 'now-year' : 'then-year',
-          {
-            x: n ? (left + right) / 2 : shut.x + shut.w / 2,
-            top: (head - px * LEADING) / 2,
-            anchor: 'middle',
-          },
-          [{ ...year, size: px }],
-        ).marks,
+    ...[shut, door].flatMap(
+      (at, n) => middled(n ? 'now-year' : 'then-year', { ...at, y: 0, h: head }, [years[n]!], 0).marks,
     ),
     ...block('then', { x: 0, top: wall + space.snug, maxWidth: even(sized(was), room) }, sized(was)).marks,
-    ...middled(
-      'now',
-      {
-        x: inLeft,
-        y: wall + (front - wall) * WORDS,
-        w: inRight - inLeft,
-        h: (front - wall) * (1 - WORDS),
-      },
-      sized(now),
-      (inRight - inLeft - even(sized(now), inRight - inLeft)) / 2,
-      1,
-    ).marks,
+    ...evenly('now', carpet, sized(now), carpet.w, 1),
     ...block('answer', { x: 0, top: last, maxWidth: width, order: 2 }, answer).marks,
   ];
 }

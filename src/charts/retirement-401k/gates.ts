@@ -3,16 +3,13 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import { middled, type PlaceBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, fitted, type Line, widthOf } from '../shared/type.ts';
-import { even, fitting, followed, plaque, type Saved, within } from './coins.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { even, fitting, followed, largest, plaque, type Saved, scaled, shape, within } from './coins.ts';
 
-/** The gates on the way, and how far each is up, in degrees. */
-const GATES = [
-  { key: 'order', up: 90 },
-  { key: 'rules', up: 45 },
-  { key: 'plan', up: 0 },
-] as const;
+/** The gates on the way. */
+const GATES = ['order', 'rules', 'plan'] as const;
+/** Degrees that each is less up than the one before it; the first is upright. */
+const LESS = 45;
 /** Of the breadth: where the first gate's post stands, and how long an arm is at the most: half up, it ends before the next post. */
 const [FIRST, LONG] = [0.265, 0.305];
 /** Of the breadth, what words over the first arm may take. */
@@ -50,14 +47,11 @@ function arm(
     to: number,
     look: Pick<AreaMark, 'role' | 'tone'>,
     more = 1,
-  ): AreaMark => ({
-    kind: 'area',
-    key: `${key}/${n}`,
-    over: [at(from, -half(from) * more), at(to, -half(to) * more)],
-    under: [at(from, half(from) * more), at(to, half(to) * more)],
-    order,
-    ...look,
-  });
+  ): AreaMark =>
+    shape(`${key}/${n}`, [at(from, -half(from) * more), at(to, -half(to) * more)], { order, ...look }, [
+      at(from, half(from) * more),
+      at(to, half(to) * more),
+    ]);
   return [
     piece('weight', -long * WEIGHT, -long * WEIGHT * 0.25, { tone: 'ink' }, 1.5),
     ...range(BANDS).map((n) =>
@@ -79,51 +73,32 @@ export function gatesScene(layout: Saved): Mark[] {
   const floor = height - deep;
   const r = Math.min(FIRST * width * BEFORE, floor * COIN) / 2;
   const air = space.half;
-  const lines = GATES.map(({ key }): Line[] => [
+  const lines = GATES.map((key): Line[] => [
     bold(layout, key, 'ink', type.number),
     { ...bold(layout, `${key}Is`, 'muted'), weight: 400 },
   ]);
-  const wide = (set: readonly Line[], room: number): number =>
-    block('', { x: 0, top: 0, maxWidth: even(set, room) }, set).width;
   const plan = (k: number) => {
-    const said = lines.map((set) =>
-      set.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) })),
-    );
+    const said = lines.map((set) => scaled(set, k));
     // The first arm, up, has its words over it; all arms are of one length.
-    const long = Math.min(width * LONG, (floor - blockHeight(said[0]!, width * OVERHEAD)) / (1 + LOW));
-    const posts = GATES.map(
-      (_, n) => width * FIRST + (n * (width - long - width * FIRST)) / (GATES.length - 1),
-    );
+    const overhead = blockHeight(said[0]!, width * OVERHEAD);
+    const long = Math.min(width * LONG, (floor - overhead) / (1 + LOW));
+    const posts = GATES.map((_, n) => width * FIRST + (n * (width - long - width * FIRST)) / 2);
     const [thick, thin] = [long * THICK, long * THIN];
-    const pivot = blockHeight(said[0]!, width * OVERHEAD) + air + long;
-    const turn = (GATES[1].up / 180) * Math.PI;
-    const tip = pivot - long * Math.sin(turn);
+    const pivot = overhead + air + long;
     const roof = pivot - long * OVER;
-    const last = posts[2]! + (long * FOOT) / 2 + 1;
     // From the first arm's left, beside it from its right, and over what the third shuts.
     const rooms = [width * OVERHEAD, width - posts[0]! - thick / 2 - 2 * air, width - posts[2]! + thick / 2];
-    const tops = [
-      0,
-      tip - thin - air - blockHeight(said[1]!, rooms[1]!),
-      roof - air / 2 - blockHeight(said[2]!, rooms[2]!),
-    ];
-    return { said, long, posts, thick, thin, pivot, roof, last, rooms, tops };
-  };
-  const fits = (k: number): boolean => {
-    const { said, rooms, tops, pivot, posts, long, thick, thin } = plan(k);
-    return (
-      said.every((set, n) => set.every((line) => fitted(line, rooms[n]!) === line.size)) &&
-      tops[1]! >= 0 &&
-      posts[0]! + wide(said[0]!, rooms[0]!) / 2 + space.half < width - wide(said[1]!, rooms[1]!) &&
+    const high = said.map((set, n) => blockHeight(set, rooms[n]!));
+    const breadths = said.map((set, n) => even(set, rooms[n]!));
+    const tops = [0, pivot - long * Math.SQRT1_2 - thin - air - high[1]!, roof - air / 2 - high[2]!] as const;
+    const wide = block('', { x: 0, top: 0, maxWidth: breadths[2]! }, said[2]!).width;
+    const fits =
       // Under the second arm, to the right of it.
-      width - wide(said[2]!, rooms[2]!) >
-        posts[1]! + Math.min(long * Math.SQRT1_2 + thin, pivot - tops[2]! + thick) &&
-      tops[2]! > tops[1]! + blockHeight(said[1]!, rooms[1]!)
-    );
+      width - wide > posts[1]! + Math.min(long * Math.SQRT1_2 + thin, pivot - tops[2] + thick) &&
+      tops[2] > tops[1] + high[1]!;
+    return { said, long, posts, thick, thin, pivot, roof, breadths, tops, fits };
   };
-  const { said, long, posts, thick, thin, pivot, roof, last, rooms, tops } = plan(
-    range(1, 0.3, -0.04).find(fits) ?? 0,
-  );
+  const { said, long, posts, thick, thin, pivot, roof, breadths, tops } = plan(largest((k) => plan(k).fits));
   // Over the coin, beside the post, or, where it is as high, beside the weight.
   const least = floor - 2 * r - type.number * (COIN_WORDS + 0.1);
   const beside = least > pivot + long * WEIGHT ? long * FOOT * 0.5 : thick * 0.8;
@@ -132,14 +107,14 @@ export function gatesScene(layout: Saved): Mark[] {
     2 * Math.min(r, posts[0]! - beside - r - 2),
   );
   const coin = Math.min(r + 1, posts[0]! - beside - 1 - widthOf(own) / 2);
+  const broad = long * FOOT;
+  const last = posts[2]! + broad / 2 + 1;
   const hall: PlaceBox = { x: last, y: roof, w: width - last, h: floor - roof };
   const under = { ...hall, y: pivot + thick / 2, h: floor - pivot - thick / 2 };
-  const broad = long * FOOT;
-  const places = [
-    { x: Math.max(posts[0]!, 0), anchor: 'middle' },
-    { x: width, anchor: 'end' },
-    { x: width, anchor: 'end' },
-  ] as const;
+  const side = (x: number, way: 1 | -1): Point[] => [
+    [x + way * broad * 0.35, pivot],
+    [x + (way * broad) / 2, floor],
+  ];
   return [
     plaque('room', hall, { role: 'debt' }),
     plaque('floor', { x: 0, y: floor, w: width, h: deep }, { tone: 'ink' }),
@@ -152,21 +127,9 @@ export function gatesScene(layout: Saved): Mark[] {
       deep * DASHES,
       { tone: 'ground', dash: `${deep * 0.9} ${deep * 0.7}` },
     ),
-    ...GATES.flatMap(({ key, up }, n): Mark[] => [
-      {
-        kind: 'area',
-        key: `${key}/post`,
-        tone: 'ink',
-        over: [
-          [posts[n]! - broad * 0.35, pivot],
-          [posts[n]! - broad / 2, floor],
-        ],
-        under: [
-          [posts[n]! + broad * 0.35, pivot],
-          [posts[n]! + broad / 2, floor],
-        ],
-      },
-      ...arm(key, [posts[n]!, pivot], long, up, [thick, thin], 1 + n * 0.4),
+    ...posts.flatMap((x, n): Mark[] => [
+      shape(`${GATES[n]!}/post`, side(x, -1), { tone: 'ink' }, side(x, 1)),
+      ...arm(GATES[n]!, [x, pivot], long, 90 - n * LESS, [thick, thin], 1 + n * 0.4),
     ]),
     ...followed(layout, r + 1, floor - r, r),
     ...block('coin-words', { x: coin, top: floor - 2 * r - own.size * COIN_WORDS, anchor: 'middle' }, [own])
@@ -179,8 +142,16 @@ export function gatesScene(layout: Saved): Mark[] {
     ).marks,
     ...said.flatMap(
       (set, n) =>
-        block(`${GATES[n]!.key}-words`, { ...places[n]!, top: tops[n]!, maxWidth: even(set, rooms[n]!) }, set)
-          .marks,
+        block(
+          `${GATES[n]!}-words`,
+          {
+            x: n ? width : posts[0]!,
+            anchor: n ? 'end' : 'middle',
+            top: tops[n]!,
+            maxWidth: breadths[n]!,
+          },
+          set,
+        ).marks,
     ),
   ];
 }

@@ -1,6 +1,6 @@
-import { range } from 'd3-array';
-import type { Point } from '../../marks/mark.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { type PlaceBox, slab } from '../shared/places.ts';
+import { arc } from './coins.ts';
 
 /** A jar: its neck's breadth and length, and how round its shoulders and its floor are, all px. */
 export interface Jar extends PlaceBox {
@@ -14,6 +14,8 @@ export interface Jar extends PlaceBox {
 const [NECK, LIP, SHOULDER, CORNER] = [0.3, 0.035, 0.4, 0.13];
 /** Straight pieces of a quarter of a circle. */
 const PIECES = 14;
+/** px; how long the rims of its mouth are. */
+export const RIM = 16;
 
 export function jarIn(place: PlaceBox): Jar {
   const least = Math.min(place.w, place.h);
@@ -24,25 +26,34 @@ export function jarIn(place: PlaceBox): Jar {
 
 /** A quarter of a circle. @param x,y its middle, px @param r px @param from degrees clockwise from the right @param way 1 clockwise */
 export const quarter = (x: number, y: number, r: number, from: number, way: 1 | -1): Point[] =>
-  range(PIECES + 1).map((n): Point => {
-    const angle = ((from + (way * 90 * n) / PIECES) / 180) * Math.PI;
-    return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
-  });
+  arc(x, y, r, from, way * 90, PIECES);
+
+/** An outline from its left half. @param middle px */
+export const mirrored = (half: readonly Point[], middle: number): Point[] => [
+  ...half,
+  ...half.toReversed().map(([x, y]): Point => [2 * middle - x, y]),
+];
+
+/** What thickens a wall at both sides of a mouth. @param middles px @param h px */
+export const rims = (middles: readonly number[], y: number, h: number): Mark[] =>
+  middles.map((x, n) => slab(`rim/${n}`, { x: x - RIM / 2, y, w: RIM, h }, { tone: 'ink' }));
 
 /** Its outline, from the left end of its mouth round to the right one. */
 export function outlineOf({ x, y, w, h, neck, lip, shoulder, corner }: Jar): Point[] {
-  const [left, middle] = [x + (w - neck) / 2, x + w / 2];
-  const half: Point[] = [
-    [left, y],
-    [left, y + lip],
-    // Shoulders are wider than high where the neck is narrow.
-    ...quarter(0, 0, 1, 270, -1).map(([dx, dy]): Point => [
-      left + (left - x) * dx,
-      y + lip + shoulder + shoulder * dy,
-    ]),
-    ...quarter(x + corner, y + h - corner, corner, 180, -1),
-  ];
-  return [...half, ...half.toReversed().map(([px, py]): Point => [2 * middle - px, py])];
+  const left = x + (w - neck) / 2;
+  return mirrored(
+    [
+      [left, y],
+      [left, y + lip],
+      // Shoulders are wider than high where the neck is narrow.
+      ...quarter(0, 0, 1, 270, -1).map(([dx, dy]): Point => [
+        left + (left - x) * dx,
+        y + lip + shoulder + shoulder * dy,
+      ]),
+      ...quarter(x + corner, y + h - corner, corner, 180, -1),
+    ],
+    x + w / 2,
+  );
 }
 
 /** How far from its middle a round thing may lie at a height. @param r px, the thing's radius with the wall */
@@ -55,7 +66,7 @@ export function reachAt({ y, w, h, neck, lip, shoulder, corner }: Jar, at: numbe
     return w / 2 - corner + Math.sqrt(Math.max(0, round ** 2 - low ** 2));
   }
   if (high > 0) {
-    const share = Math.min(1, (high + r) / shoulder);
+    const share = (high + r) / shoulder;
     const side = (w - neck) / 2;
     return w / 2 - side * (1 - Math.sqrt(1 - share ** 2)) - r;
   }

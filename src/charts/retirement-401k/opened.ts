@@ -3,9 +3,10 @@ import { joined } from '../../lib/han.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
-import { bold, caption, foot } from '../shared/head.ts';
+import { amountLine, bold, caption, foot } from '../shared/head.ts';
+import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { coins, disc, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
+import { ball, coins, fitting, FOLLOWED, HUNDRED, round, type Saved, shape } from './coins.ts';
 
 /** Rows of the hundred coins over the open one, or columns beside it, and how much of its place each fills. */
 const ROWS = 4;
@@ -45,17 +46,16 @@ function cents(reach: number): { x: number; y: number; r: number }[] {
 }
 
 /** The two lines that touch both of two circles on their outer sides, from the first to the second. */
-function touching([x1, y1]: Point, r1: number, [x2, y2]: Point, r2: number): [Point[], Point[]] {
+function touching([x1, y1]: Point, r1: number, [x2, y2]: Point, r2: number): Point[][] {
   const turn = Math.atan2(y2 - y1, x2 - x1);
   const off = Math.acos((r1 - r2) / Math.hypot(x2 - x1, y2 - y1));
-  const [one, other] = [1, -1].map((side): Point[] => {
+  return [1, -1].map((side): Point[] => {
     const [ux, uy] = [Math.cos(turn + side * off), Math.sin(turn + side * off)];
     return [
       [x1 + ux * r1, y1 + uy * r1],
       [x2 + ux * r2, y2 + uy * r2],
     ];
   });
-  return [one!, other!];
 }
 
 /** 3 · One coin of the hundred, opened: a hundred cents, of which the market lends a few to AI companies. */
@@ -69,18 +69,11 @@ export function openedScene(layout: Saved): Mark[] {
   const each = HUNDRED / ROWS;
   const pitch = long / (each - 1 + 2 * SMALL);
   const down = Math.min(pitch, (deep * STRIP) / ROWS);
-  const r = Math.min(pitch, down) * SMALL;
+  const r = down * SMALL;
   const strip = r * 2 + down * (ROWS - 1);
   const away = strip + space.apart;
   const apart = wide ? space.apart : space.half;
-  const sum: Line = {
-    text: `${share.value}`,
-    size: type.hero * LARGE,
-    weight: 600,
-    tone: 'debt',
-    fact: share.id,
-    value: share.value,
-  };
+  const sum: Line = { ...amountLine(share, type.hero * LARGE, 'debt'), text: `${share.value}` };
   const is: Line = { ...caption(layout, 'centsIs'), size: type.label };
   const others = caption(layout, 'restIs');
   const below: Line[] = [
@@ -94,7 +87,7 @@ export function openedScene(layout: Saved): Mark[] {
     (size.width - (wide ? away : 0) - apart - WORDS * type.label) / 2,
   );
   const overThem = Math.min(size.width / 2, (high - away - space.apart - blockHeight(below, size.width)) / 2);
-  const under = !wide && overThem > besideIt;
+  const under = overThem > besideIt;
   const R = under ? overThem : besideIt;
   const [cx, cy] = wide ? [away + R, high / 2] : [under ? size.width / 2 : R, away + R];
   const step = (long - 2 * r) / (each - 1);
@@ -127,23 +120,16 @@ export function openedScene(layout: Saved): Mark[] {
     return [...told.marks, ...rest.marks];
   };
   return [
-    { kind: 'area', key: 'beam', over, under: low, role: 'savers', shade: 0.22 },
-    { kind: 'box', key: 'opened-paper', x: cx - R, y: cy - R, w: 2 * R, h: 2 * R, r: R, bare: true },
-    disc('opened', cx, cy, R, 0.3, CORNERS),
-    {
-      kind: 'line',
-      key: 'opened-rim',
-      points: round(cx, cy, R - 1.2, CORNERS),
-      width: 2.4,
-      dash: '2.4 3.2',
-      role: 'savers',
-    },
+    shape('beam', over!, { role: 'savers', shade: 0.22 }, low),
+    ball('opened-paper', cx, cy, R, { bare: true }),
+    shape('opened', round(cx, cy, R, CORNERS), { role: 'savers', shade: 0.3 }),
+    stroke('opened-rim', round(cx, cy, R - 1.2, CORNERS), 2.4, { role: 'savers', dash: '2.4 3.2' }),
     ...coins(
       layout,
       range(HUNDRED).map((n) => at(named(n))),
       r,
     ),
-    { kind: 'line', key: 'one', points: round(...one, r + 1.2, CORNERS), width: 2.2, tone: 'ink' },
+    stroke('one', round(...one, r + 1.2, CORNERS), 2.2),
     ...cents(REACH * R).map(({ x: dx, y: dy, r: cent }, n): Mark => ({
       kind: 'dot',
       key: `part/${n}`,

@@ -1,19 +1,19 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
-import { caption, foot } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
+import { amountLine, caption, foot } from '../shared/head.ts';
+import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
-import { coins, disc, fitting, HUNDRED, type Saved, within } from './coins.ts';
-import { quarter } from './jar.ts';
+import { coins, fitting, HUNDRED, round, type Saved, shape, within } from './coins.ts';
+import { mirrored, quarter, RIM, rims } from './jar.ts';
 
 /** Coins in a row of those who wait: with any of these the last ones stand before the neck. */
 const ROWS = [9, 10, 15, 18] as const;
 /** How much of its place a coin fills, as a radius. */
 const RADIUS = 0.43;
-/** px; how thick the jar's wall is, and its rim. */
+/** px; how thick the jar's wall is, and the rim of its mouth. */
 const WALL = 6;
-const RIM = { long: 16, thick: 9 };
+const THICK = 9;
 
 /** 5 · All hundred ask to leave; the neck of the jar, which is upside down, lets as many out in a quarter as the limit says. */
 export function queueScene(layout: Saved): Mark[] {
@@ -42,26 +42,14 @@ export function queueScene(layout: Saved): Mark[] {
   };
   const low = mouth + WALL / 2;
   // Beside the neck, on both sides of it.
-  const room = left - WALL - RIM.long / 2 - space.tight;
+  const room = left - WALL - RIM / 2 - space.tight;
   const beside = (key: 'wait' | 'out', number: Line, place: Pick<BlockPlace, 'x' | 'anchor'>): Mark[] => {
-    const top = shoulder + WALL / 2;
-    const lines = fitting(
-      [within(number, room - 1), caption(layout, `${key}Is`)],
-      room,
-      low + clear + down - top - WALL,
-    );
-    const middle = (top + low + clear + down - blockHeight(lines, room)) / 2;
-    return block(key, { ...place, top: middle, maxWidth: room }, lines).marks;
+    const high = clear + 2 * down;
+    const lines = fitting([within(number, room - 1), caption(layout, `${key}Is`)], room, high);
+    const top = shoulder + WALL + (high - blockHeight(lines, room)) / 2;
+    return block(key, { ...place, top, maxWidth: room }, lines).marks;
   };
-  const large = { size: type.hero, weight: 600 } as const;
-  const waits: Line = { ...large, text: fill(data, 'wait', { n: HUNDRED - out }), tone: 'ink' };
-  const leaves: Line = {
-    ...large,
-    text: fill(data, 'out', { n: out }),
-    tone: 'savers',
-    fact: cap.id,
-    value: out,
-  };
+  const leaves = amountLine(cap, type.hero, 'savers');
   // A jar upside down, as round at its corners as the coins in them leave room for.
   const half = WALL / 2;
   const corner = Math.min(down, across) / 2 + half;
@@ -72,27 +60,18 @@ export function queueScene(layout: Saved): Mark[] {
     ...quarter(half + corner, half + corner, corner, 180, 1),
   ];
   return [
-    {
-      kind: 'line',
-      key: 'jar',
-      points: [...side, ...side.toReversed().map(([x, y]): Point => [size.width - x, y])],
-      width: WALL,
-      tone: 'ink',
-    },
-    ...[left - half, right + half].map((x, n) =>
-      slab(
-        `rim/${n}`,
-        { x: x - RIM.long / 2, y: low - RIM.thick, w: RIM.long, h: RIM.thick },
-        { tone: 'ink' },
-      ),
-    ),
+    stroke('jar', mirrored(side, size.width / 2), WALL),
+    ...rims([left - half, right + half], low - THICK, THICK),
     ...coins(layout, range(HUNDRED).map(at), r, (n) => (n < HUNDRED - out ? {} : { order: 1 })),
-    ...range(out).map((n): Mark => {
-      const { shade: _, role: __, ...whole } = disc(`gone/${n}`, ...at(HUNDRED - out + n), r);
-      return { ...whole, tone: 'savers', order: 1 };
-    }),
-    ...beside('wait', waits, { x: 0 }),
-    ...beside('out', leaves, { x: size.width, anchor: 'end' }),
+    ...range(out).map((n) =>
+      shape(`gone/${n}`, round(...at(HUNDRED - out + n), r), { tone: 'savers', order: 1 }),
+    ),
+    ...beside(
+      'wait',
+      { size: type.hero, weight: 600, text: fill(data, 'wait', { n: HUNDRED - out }) },
+      { x: 0 },
+    ),
+    ...beside('out', { ...leaves, text: fill(data, 'out', { n: out }) }, { x: size.width, anchor: 'end' }),
     ...last.marks,
   ];
 }

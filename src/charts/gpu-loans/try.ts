@@ -1,17 +1,18 @@
 import { range } from 'd3-array';
 import type { DataOf } from '../../lib/types.ts';
-import type { Mark, Size } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { fireSale, priceAfter, tippingPoint } from '../../models/fire-sale.ts';
 import { amount, fill, words, type Settings, type Slot } from '../chart.ts';
 import type { Panel, Run, Slider } from '../panel.ts';
-import { foot } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import { centred } from '../shared/plot/axis.ts';
 import { floorUnder, moment } from '../shared/rules.ts';
 import { trace } from '../shared/plot/lines.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { layoutFor } from '../shared/layout.ts';
+import { type Layout, layoutFor } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { borrowersOf, outcomeOf, type Market, type Outcome } from './market.ts';
+import { strong } from './parts.ts';
 import { tide } from './tide.ts';
 
 const percent = (share: number): number => Math.round(share * 100);
@@ -60,29 +61,24 @@ function cliffOf(data: DataOf<'gpu-loans-try'>, market: Market): number[] {
   );
 }
 
-/** The loans called by first fall, as a line that runs up where the sale tips. */
+/** The loans called by first fall, as a line that runs up where the sale tips. @param now whole percents */
 function cliff(
-  data: DataOf<'gpu-loans-try'>,
-  size: Size,
+  layout: Layout<'gpu-loans-try'>,
   area: { top: number; bottom: number },
-  { shock, calls, tip }: { shock: number; calls: number[]; tip: number },
+  { now, calls, tip }: { now: number; calls: number[]; tip: number },
 ): Mark[] {
-  const layout = layoutFor(data, size);
-  const { type } = layout;
+  const { data, size, type } = layout;
   const small = type.note;
   const all = amount(data, 'borrowers').value;
   const most = calls.length - 1;
   const floor = area.bottom - small * 1.6;
-  const heading: Line = { text: words(data, 'cliff'), size: type.caption, weight: 600 };
   const top = area.top + type.caption * 1.22 + small * 1.75;
   const right = size.width - small;
   const at = {
     x: linear([0, most], [small / 2, right]),
     y: linear([0, all], [floor, top]),
   };
-  const now = percent(shock);
   const tipAt = at.x(Math.min(most, tip * 100));
-  const said = (text: string, tone: Line['tone'] = 'ink'): Line => ({ text, size: small, weight: 600, tone });
   return [
     floorUnder(floor, [0, size.width], 'cliff-floor'),
     trace(
@@ -96,23 +92,25 @@ function cliff(
       kind: 'dot',
       key: 'here',
       x: at.x(now),
-      y: at.y(calls[now] ?? 0),
+      y: at.y(calls[now]!),
       r: 5,
       role: 'debt',
       standing: 'illustrative',
     },
-    ...block('cliff-words', { x: 0, top: area.top, maxWidth: size.width }, [heading]).marks,
+    ...block('cliff-words', { x: 0, top: area.top, maxWidth: size.width }, [
+      bold(layout, 'cliff', 'ink', type.caption),
+    ]).marks,
     ...centred(
       layout,
       'tip-words',
       { x: tipAt, top: top - small * 1.75 },
-      said(fill(data, 'tips', { n: tenths(tip) })),
+      strong(fill(data, 'tips', { n: tenths(tip) }), small),
     ),
     ...centred(
       layout,
       'here-words',
       { x: at.x(now), top: floor + small * 0.35 },
-      said(fill(data, 'now', { n: now }), 'debt'),
+      strong(fill(data, 'now', { n: now }), small, 'debt'),
     ),
   ];
 }
@@ -151,7 +149,7 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
   const tip = 'shock' in tipping ? tipping.shock : 1;
   const calls = cliffOf(data, market);
   const owed = debt.reduce((sum, of) => sum + of, 0);
-  const said: Settings = {
+  const said = {
     fall: percent(market.shock),
     n: rounds.flat().length,
     all: debt.length,
@@ -167,7 +165,7 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
       const layout = layoutFor(data, size);
       const { type } = layout;
       const lines: Line[] = [
-        { text: fill(data, 'called', said), size: type.number, weight: 600, tone: 'debt' },
+        strong(fill(data, 'called', said), type.number, 'debt'),
         {
           text: fill(data, rounds.length ? 'calledIs' : 'calledNone', said),
           size: type.caption,
@@ -185,10 +183,9 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
         marks: [
           ...tide(layout, { top, bottom: middle, highest: 1 }, outcome),
           ...cliff(
-            data,
-            size,
+            layout,
             { top: middle + type.caption * 0.7, bottom: below.top - type.caption * 0.3 },
-            { shock: market.shock, calls, tip },
+            { now: said.fall, calls, tip },
           ),
           ...block('title', { x: 0, top: 0, maxWidth: size.width }, lines).marks,
           ...below.marks,

@@ -5,12 +5,8 @@ import { bold, foot } from '../shared/head.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type BlockPlace, type Line, poster, widthOf } from '../shared/type.ts';
-import { WALL, type Slices } from './loans.ts';
+import { bolder, type Slice, WALL, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
-
-/** The slices, in the order in which they are paid. */
-export const SLICES = ['top', 'middle', 'bottom'] as const;
-export type Slice = (typeof SLICES)[number];
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
 const TOP = 0.27;
@@ -42,7 +38,7 @@ export function stackOf(layout: Slices): Stack {
       number,
     ];
   };
-  const columns = range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP)) ?? 400;
+  const columns = range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP))!;
   const [middleHigh, bottomHigh] = heights(columns);
   const top = high - middleHigh - bottomHigh;
   const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w: size.width, h });
@@ -57,13 +53,10 @@ export function stackOf(layout: Slices): Stack {
   };
 }
 
-/** Where the top slice is. */
-export const topOf = (layout: Slices): PlaceBox => stackOf(layout).slices.top;
-
 /** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
-const NUMBER = [0.34, 0.26, 0.2, 0.15];
+const NUMBER = [0.34, 0.26, 0.2];
 /** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
-const [HALVES, LARGE] = [[0.54, 0.58, 0.62, 0.66, 0.7], 1.3] as const;
+const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 
 /** What is said in the top slice. */
 interface Said {
@@ -87,8 +80,7 @@ export function toldIn(layout: Slices, key: string, said: Said): { marks: Mark[]
   const right = slices.top.w - WALL - space.near - HEAP * pitch;
   const is = bold(layout, 'hurt', 'debt', 0);
   const tries = NUMBER.map((share) => {
-    const line: Line = { text: `${widest}`, size: 0, weight: 600, tone: 'debt' };
-    const number = poster(line, slices.top.w * share, high / LEADING);
+    const number = poster(bolder(`${widest}`, 'debt'), slices.top.w * share, high / LEADING);
     const from = x + widthOf(number) + space.half;
     return { number, from, room: right - from };
   });

@@ -11,8 +11,8 @@ const [SOME, MORE] = [3, 11];
 const [SHARES, APART, WIDELY, SLAB, FALLS] = [0.37, 1.16, 2, 0.32, 1.05];
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
 const [FEW, MANY] = [6, 12];
-/** A domino's height, at most, at least and where there is room, and its breadth, in the distance between two. */
-const [TALL, LOW, SLIM, THICK] = [3.2, 1.2, 2.4, 0.4];
+/** A domino's height, at most and where there is room, and its breadth, in the distance between two. */
+const [TALL, SLIM, THICK] = [3.2, 2.4, 0.4];
 
 const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] =>
   key === 'shares'
@@ -40,7 +40,7 @@ const row = (
 /** Shares: blocks so far apart that one which falls reaches no other. @param w,top,bottom px */
 function shares(w: number, top: number, bottom: number): Mark[] {
   const most = bottom - top;
-  const count = range(SOME, MORE + 1, 2).find((n) => w / n <= most * WIDELY) ?? MORE;
+  const count = range(SOME, MORE + 1, 2).find((n) => w / n <= most * WIDELY)!;
   // One that falls is so broad, of its height.
   const broad = Math.sin(FALLS) + SLAB * Math.cos(FALLS);
   const tall = Math.min(most, w / count / APART / broad);
@@ -60,7 +60,7 @@ function loans(w: number, top: number, bottom: number): Mark[] {
   const stepOf = (n: number): number => w / (n - 1 + THICK);
   const count = range(FEW, MANY).find((n) => bottom - top >= stepOf(n) * SLIM) ?? MANY;
   const step = stepOf(count);
-  const high = Math.max(LOW, Math.min(TALL, (bottom - top) / step));
+  const high = Math.min(TALL, (bottom - top) / step);
   // The last one still stands; each before it leans until its upper right corner touches the next, which leans itself.
   const angles = [0];
   while (angles.length < count) {

@@ -27,7 +27,7 @@ function frame(layout: Gpu) {
   const { size, space } = layout;
   const below = foot(layout, 'example');
   const floor = below.top - space.near;
-  const beam: PlaceBox = { x: 0, y: floor * OVER, w: size.width, h: Math.max(NAME * 1.5, floor * BEAM) };
+  const beam: PlaceBox = { x: 0, y: floor * OVER, w: size.width, h: floor * BEAM };
   const top = beam.y + beam.h;
   const w = size.width * PILLAR;
   const chips: PlaceBox = { x: size.width * IN, y: top, w, h: floor - top };

@@ -54,12 +54,13 @@ export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
  * Every borrower is a column as high as the loan; lenders allow as much of what chips fetch as they lend. A column over that
  * limit is called, its chips are sold, and the limit falls: from where it was an arrow goes down to where it is.
  */
-export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome): Mark[] {
+export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome): Mark[] {
   const { data, size, type } = layout;
   const { left, pitch, floor, y } = tidePlot(layout, area);
   const last = Math.max(1, rounds.length - 1);
-  const edge = y(limits.at(-1)!);
-  const was = y(limits[0]!);
+  // The lenders' limit: what it is, and what it was after the first fall.
+  const most = amount(data, 'most').value;
+  const [edge, was] = [y(most * prices.at(-1)!), y(most * prices[0]!)];
   const drops = rounds.length ? STAGED.edge : 0;
   const lines = limitWords(layout);
   const high = blockHeight(lines);

@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { DataOf } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
-import { fireSale, priceAfter, tippingPoint } from '../../models/fire-sale.ts';
+import { fireSale, tippingPoint } from '../../models/fire-sale.ts';
 import { amount, fill, words, type Settings, type Slot } from '../chart.ts';
 import type { Panel, Run, Slider } from '../panel.ts';
 import { bold, foot } from '../shared/head.ts';
@@ -21,35 +21,26 @@ const tenths = (share: number): number => Math.round(share * 1000) / 10;
 
 function controls(data: DataOf<'gpu-loans-try'>): Slider[] {
   const slot = (name: Slot<'gpu-loans-try'>): number => amount(data, name).value;
-  const says = (n: number): string => fill(data, 'percent', { n });
-  const share = (
-    name: 'fall' | 'borrowed',
-    min: number,
-    max: Slot<'gpu-loans-try'>,
-    value: Slot<'gpu-loans-try'>,
+  const slider = (
+    name: 'fall' | 'borrowed' | 'thin',
+    [min, max, value]: readonly [number, number, number],
+    step = 1,
+    shown = (n: number): number => n,
   ): Slider => ({
     kind: 'slider',
     name,
     label: words(data, name),
-    min: percent(min),
-    max: percent(slot(max)),
-    step: 1,
-    value: percent(slot(value)),
-    says,
+    min,
+    max,
+    step,
+    value,
+    says: (n) => fill(data, 'percent', { n: shown(n) }),
   });
+  const share = (name: Slot<'gpu-loans-try'>): number => percent(slot(name));
   return [
-    share('fall', 0, 'shockMost', 'shock'),
-    share('borrowed', slot('least'), 'largest', 'loanToValue'),
-    {
-      kind: 'slider',
-      name: 'thin',
-      label: words(data, 'thin'),
-      min: 0,
-      max: slot('thinnest'),
-      step: 0.05,
-      value: slot('thinness'),
-      says: (alpha) => says(percent(1 - Math.exp(-alpha))),
-    },
+    slider('fall', [0, share('shockMost'), share('shock')]),
+    slider('borrowed', [share('least'), share('largest'), share('loanToValue')]),
+    slider('thin', [0, slot('thinnest'), slot('thinness')], 0.05, (alpha) => percent(1 - Math.exp(-alpha))),
   ];
 }
 
@@ -115,26 +106,15 @@ function cliff(
   ];
 }
 
-function tableOf(
-  data: DataOf<'gpu-loans-try'>,
-  { rounds, debt, shock }: Outcome,
-  thinness: number,
-): Run['table'] {
-  const worth = (sold: number): string =>
-    `${percent(priceAfter({ shock, marketThinness: thinness }, sold / debt.length))}`;
-  let sold = 0;
-  return {
-    caption: words(data, 'caption'),
-    columns: (['step', 'calls', 'after'] as const).map((key) => words(data, key)),
-    rows: [
-      [words(data, 'first'), '0', worth(0)],
-      ...rounds.map((of, i) => {
-        sold += of.length;
-        return [fill(data, 'nth', { n: i + 1 }), `${of.length}`, worth(sold)];
-      }),
-    ],
-  };
-}
+const tableOf = (data: DataOf<'gpu-loans-try'>, { rounds, prices }: Outcome): Run['table'] => ({
+  caption: words(data, 'caption'),
+  columns: (['step', 'calls', 'after'] as const).map((key) => words(data, key)),
+  rows: prices.map((price, i) => [
+    i ? fill(data, 'nth', { n: i }) : words(data, 'first'),
+    `${i ? rounds[i - 1]!.length : 0}`,
+    `${percent(price)}`,
+  ]),
+});
 
 function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
   const market: Market = {
@@ -160,7 +140,7 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
   };
   return {
     says: fill(data, rounds.length ? 'says' : 'saysNone', said),
-    table: tableOf(data, outcome, market.thinness),
+    table: tableOf(data, outcome),
     scene: (size) => {
       const layout = layoutFor(data, size);
       const { type } = layout;

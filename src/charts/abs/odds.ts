@@ -6,7 +6,7 @@ import { vessel } from '../shared/places.ts';
 import { type Line, runIn } from '../shared/type.ts';
 import { bolder, ring, type Slice, SLICES, WALL, type Slices } from './loans.ts';
 import { oddsOf, REACHES, type Reach } from './outcomes.ts';
-import { CLEAR, HEAP, type Next, stackOf, toldIn } from './stack.ts';
+import { HEAP, INSET, type Next, stackOf, toldIn } from './stack.ts';
 
 /** How strong an outcome is drawn: the farther its losses rise, the stronger. */
 const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
@@ -34,9 +34,9 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
   const alone = oddsOf(layout, 0);
   const odds = alike ? oddsOf(layout, amount(data, 'alike').value) : alone;
   const { slices, columns, pitch } = stackOf(layout);
-  const floor = (slice: Slice): number => slices[slice].y + slices[slice].h - WALL - CLEAR;
+  const floor = (slice: Slice): number => slices[slice].y + slices[slice].h - INSET;
   const place = (slice: Slice, n: number, across = columns): Point => [
-    size.width - WALL - CLEAR - (across - (n % across) - 0.5) * pitch,
+    size.width - INSET - (across - (n % across) - 0.5) * pitch,
     floor(slice) - (Math.floor(n / across) + 0.5) * pitch,
   ];
   const all = sum(odds);

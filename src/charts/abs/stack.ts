@@ -10,8 +10,8 @@ import { oddsOf } from './outcomes.ts';
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
 const TOP = 0.27;
-/** px that dots keep from the walls. */
-export const CLEAR = 1;
+/** px: walls, and what dots keep from them. */
+export const INSET = WALL + 1;
 /** Columns of the heap in the top slice. */
 export const HEAP = 5;
 
@@ -30,13 +30,10 @@ export function stackOf(layout: Slices): Stack {
   const most = (of: (odds: readonly number[]) => number): number => Math.max(...both.map(of));
   const [middle, bottom] = [most((odds) => odds[1]!), most((odds) => odds[2]! + odds[3]!)];
   const line = type.caption * LEADING + space.tight;
-  const width = size.width - 2 * (WALL + CLEAR);
+  const width = size.width - 2 * INSET;
   const heights = (columns: number): [number, number] => {
     const pitch = width / columns;
-    return [middle, bottom].map((n) => Math.ceil(n / columns) * pitch + line + WALL + CLEAR) as [
-      number,
-      number,
-    ];
+    return [middle, bottom].map((n) => Math.ceil(n / columns) * pitch + line + INSET) as [number, number];
   };
   const columns = range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP))!;
   const [middleHigh, bottomHigh] = heights(columns);
@@ -93,10 +90,13 @@ export function toldIn(layout: Slices, key: string, said: Said): { marks: Mark[]
     const line = poster(is, room / half, type.number * LARGE);
     return { line, maxWidth: widthOf(line) * half };
   }).find(({ line, maxWidth }) => blockHeight([line], maxWidth) < line.size * LEADING * 2.5);
-  const fits = inTwo && blockHeight([inTwo.line], inTwo.maxWidth) + one < high ? inTwo : undefined;
-  const lines = [fits?.line ?? poster(is, room, type.number), ...quiet];
-  const place = fits ? { x: from, maxWidth: fits.maxWidth } : { x: from };
-  const words = block(`${key}-is`, { ...place, top: (high - blockHeight(lines, place.maxWidth)) / 2 }, lines);
+  const { line, maxWidth } =
+    inTwo && blockHeight([inTwo.line], inTwo.maxWidth) + one < high
+      ? inTwo
+      : { line: poster(is, room, type.number), maxWidth: Infinity };
+  const lines = [line, ...quiet];
+  const middle = (high - blockHeight(lines, maxWidth)) / 2;
+  const words = block(`${key}-is`, { x: from, top: middle, maxWidth }, lines);
   const top = (high - number.size * LEADING) / 2;
   const next =
     words.bottom + one < high

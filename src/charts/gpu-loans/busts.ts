@@ -24,6 +24,7 @@ const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] =>
  * @param thick,tall px @param stand px from the left, and from upright, in radians
  */
 const row = (
+  key: string,
   role: 'equity' | 'debt',
   bottom: number,
   [thick, tall]: readonly [number, number],
@@ -33,8 +34,7 @@ const row = (
     const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
     const edge = (up: number): Point[] =>
       [-thick, 0].map((across) => [x + across * cos + up * sin, bottom + across * sin - up * cos]);
-    const key = `${role === 'equity' ? 'share' : 'domino'}/${n}`;
-    return { kind: 'area', key, over: edge(tall), under: edge(0), role, order: n * 0.3 };
+    return { kind: 'area', key: `${key}/${n}`, over: edge(tall), under: edge(0), role, order: n * 0.3 };
   });
 
 /** Shares: blocks so far apart that one which falls reaches no other. @param w,top,bottom px */
@@ -52,7 +52,7 @@ function shares(w: number, top: number, bottom: number): Mark[] {
       ? ([n * step + (tall * broad + thick) / 2, 0] as const)
       : ([n * step + thick * Math.cos(FALLS), FALLS] as const),
   );
-  return row('equity', bottom, [thick, tall], stand);
+  return row('share', 'equity', bottom, [thick, tall], stand);
 }
 
 /** Loans: dominoes, each tipping onto the next. @param w,top,bottom px */
@@ -68,6 +68,7 @@ function loans(w: number, top: number, bottom: number): Mark[] {
     angles.unshift(next + Math.asin((Math.cos(next) - THICK) / high));
   }
   return row(
+    'domino',
     'debt',
     bottom,
     [step * THICK, step * high],

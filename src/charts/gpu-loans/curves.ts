@@ -18,7 +18,7 @@ export interface Curves {
 export function curves(data: DataOf<'gpu-loans'>, drop?: Slot<'gpu-loans'>): Curves {
   const slot = (name: Slot<'gpu-loans'>): number => amount(data, name).value;
   const yearly = 1 - slot('ageing');
-  const after = 1 - (drop === undefined ? 0 : slot(drop));
+  const after = drop ? 1 - slot(drop) : 1;
   const months = range(MONTHS + 1);
   return {
     value: months.map((m) => slot('new') * yearly ** (m / 12) * (m < releaseMonth(data) ? 1 : after)),

@@ -4,10 +4,7 @@ import { foot } from '../shared/head.ts';
 import { type PlaceBox, vessel } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, poster } from '../shared/type.ts';
-import { WALL, type Slices } from './loans.ts';
-
-/** The slices, in the order in which they are paid. */
-const SLICES = ['top', 'middle', 'bottom'] as const;
+import { alike, bolder, SLICES, WALL, type Slices } from './loans.ts';
 
 /** Of the drawing's height, the air between two basins; of its width, what falls from one to the next. */
 const [DROP, STREAM] = [0.075, 0.085];
@@ -36,14 +33,15 @@ export function cascadeScene(layout: Slices): Mark[] {
     return { x: i % 2 ? aside : 0, y: i * (h + drop), w: size.width - (last ? 0 : aside), h };
   });
   const full = (i: number): number => (h - WALL) * (i < SLICES.length - 1 ? 1 : LAST);
-  const lines = SLICES.map((key) =>
-    poster(
-      { text: words(data, `${key}2`), size: 0, weight: 600, tone: 'paper' },
-      size.width * 0.55,
-      Math.min(type.hero * 1.25, full(2) / LEADING),
+  const lines = alike(
+    SLICES.map((key) =>
+      poster(
+        bolder(words(data, `${key}2`), 'paper'),
+        size.width * 0.55,
+        Math.min(type.hero * 1.25, full(2) / LEADING),
+      ),
     ),
   );
-  const px = Math.min(...lines.map((line) => line.size));
   return [
     ...SLICES.flatMap((key, i): Mark[] => {
       const { x, y, w } = basins[i]!;
@@ -69,14 +67,13 @@ export function cascadeScene(layout: Slices): Mark[] {
             water('stream', from, to, y, next.y + h - WALL - full(i + 1) + SEAM),
           ]
         : [];
-      const top = (next ? y + brim * 0.5 : surface) + (full(i) - (next ? brim * 0.5 : 0)) / 2 - px * RAISED;
+      const top =
+        (next ? y + brim * 0.5 : surface) + (full(i) - (next ? brim * 0.5 : 0)) / 2 - lines[i]!.size * RAISED;
       return [
         water('water', x + WALL, x + w - WALL, surface, y + h - WALL),
         ...over,
         vessel(`${key}-basin`, { x, y, w, h }, WALL, next ? (right ? [0, brim] : [brim, 0]) : [0, 0]),
-        ...block(`${key}-paid`, { x: size.width / 2, top, anchor: 'middle', order: i }, [
-          { ...lines[i]!, size: px },
-        ]).marks,
+        ...block(`${key}-paid`, { x: size.width / 2, top, anchor: 'middle', order: i }, [lines[i]!]).marks,
       ];
     }),
     ...says.marks,

@@ -12,7 +12,7 @@ import type { Slices } from './loans.ts';
 /** How high the building under the squares is, and how broad it is to be, in its number's size; px inside its sides. */
 const [HIGH, BROAD, PAD] = [2, 6, 5];
 /** Of its breadth, what its number has, and where words beside it need more room. */
-const NUMBER = [0.44, 0.38, 0.35];
+const [NUMBER, LESS] = [0.44, 0.35];
 /** In a square's place: the least air between both blocks, and the most. */
 const [LEAST, MOST] = [0.5, 2.5];
 /** How strong the ground is under the rest. */
@@ -56,8 +56,7 @@ export function countsScene(layout: Slices): Mark[] {
   const building = under(one, 0);
   // On the building: the share, and beside it what it is.
   const is = bold(layout, 'shareIs', 'paper', Math.max(READ, type.number));
-  const part =
-    (NUMBER.find((part) => fitted(is, building.w * (1 - part) - PAD) >= READ) ?? NUMBER[2]!) * building.w;
+  const part = building.w * (fitted(is, building.w * (1 - NUMBER) - PAD) < READ ? LESS : NUMBER);
   const number = poster(amountLine(share, 0, 'paper'), part - 2 * PAD, h * 0.7);
   return [
     ...pile('now', inside, one, 0, 'debt'),

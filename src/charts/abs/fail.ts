@@ -5,7 +5,7 @@ import { foot } from '../shared/head.ts';
 import { type PlaceBox, vessel } from '../shared/places.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { block, type Line, poster, widthOf } from '../shared/type.ts';
-import { crossed, depths, loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
+import { bolder, crossed, depths, loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
 
 /** Of the height, what the bottom slice has: it is the one that loses. */
 const LOWEST = 0.58;
@@ -42,18 +42,14 @@ export function failScene(layout: Slices): Mark[] {
     h: i < 2 ? each - AIR : low,
   });
   const inner = (i: number): PlaceBox => ({ ...box(i), x: pad, w: size.width - 2 * pad });
-  const label = (key: Label<'abs'>, tone: 'muted' | 'debt'): Line => ({
-    text: words(data, key),
-    size: type.label * 1.15,
-    weight: 600,
-    tone,
-  });
+  const label = (key: Label<'abs'>, tone: 'muted' | 'debt'): Line =>
+    bolder(words(data, key), tone, type.label * 1.15);
   const spared: Line = { text: words(data, 'spared'), size: type.caption, tone: 'muted' };
   // What failed is as large as the width beside the slice's name lets it be.
   const name = label('bottomSlice', 'debt');
   const nameWidth = widthOf(name);
   const told = poster(
-    { text: fill(data, 'failed', { n: failed, loans }), size: 0, weight: 600, tone: 'debt' },
+    bolder(fill(data, 'failed', { n: failed, loans }), 'debt'),
     inner(2).w - nameWidth - space.apart,
     type.number * 1.25,
   );

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
-import { ACROSS, crossed, loan, RADIUS, type Slices } from './loans.ts';
+import { ACROSS, alike, crossed, loan, RADIUS, type Slices } from './loans.ts';
 
 /** Where the label is folded, from its lower edge to its right one: shares of its width and height, in a wide drawing too. */
 const FOLD = { low: 0.05, right: 0.38, wide: 0.14 } as const;
@@ -34,7 +34,7 @@ export function labelScene(layout: Slices): Mark[] {
   const low = says.top - space.half;
   const { width } = size;
   const pitch = width / ACROSS;
-  const rows = Math.max(1, Math.floor(low / pitch));
+  const rows = Math.floor(low / pitch);
   const high = low / rows;
   const r = Math.min(pitch, high) * RADIUS;
   const [from, to]: [Point, Point] = [
@@ -55,9 +55,8 @@ export function labelScene(layout: Slices): Mark[] {
   const lines = (['rating', 'promise'] as const).map((key) =>
     poster({ ...name(layout, key), size: 0 }, width * PANEL.most, most),
   );
-  const px = Math.min(...lines.map((line) => line.size));
-  const set = lines.map((line) => ({ ...line, size: px }));
-  const pad = px * 0.45;
+  const set = alike(lines);
+  const pad = set[0]!.size * 0.45;
   const w = widthOf(...set) + 2 * pad;
   const [x, y] = [width * PANEL.left, low * PANEL.top];
   return [

@@ -1,14 +1,12 @@
 import { range } from 'd3-array';
-import type { AreaMark, Mark } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { GRIP } from '../grip.ts';
 import type { GuessLevel } from '../guess.ts';
 import { bold, caption, foot } from '../shared/head.ts';
 import { filledBox, slab, vessel } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
-import { SMALLEST } from '../shared/space.ts';
 import { poster, widthOf } from '../shared/type.ts';
-import { WALL, type Slices } from './loans.ts';
-import { toldIn, topOf } from './stack.ts';
+import { levelLine, WALL, type Slices } from './loans.ts';
+import { stackOf, toldIn } from './stack.ts';
 
 /** How many loans the top slice stands on: they count nothing. */
 const LEGS = 9;
@@ -22,42 +20,35 @@ const GUESSED = 0.3;
 const LEVEL = 4;
 
 /** Where a guess is set: from the floor up to the top slice. */
-export function roomOf(layout: Slices): { floor: number; top: number } {
-  const { h } = topOf(layout);
-  return { floor: foot(layout, 'unsized').top - layout.space.half, top: h };
-}
+export const roomOf = (layout: Slices): { floor: number; top: number } => ({
+  floor: foot(layout, 'unsized').top - layout.space.half,
+  top: stackOf(layout).slices.top.h,
+});
 
 /** The question of step 5: the top slice on loans that all lean on one thing, and how many outcomes hurt it, as a reader guesses. */
 export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, value: number): Mark[] {
   const { size, type, space } = layout;
-  const slice = topOf(layout);
-  const { top } = roomOf(layout);
+  const slice = stackOf(layout).slices.top;
+  const top = slice.h;
   const level = floor - value * per;
   const middle = size.width / 2;
   const high = (floor - top) * PROP;
-  const name = poster(
-    bold(layout, 'prop', 'paper', type.number),
-    size.width * 0.36,
-    Math.max(SMALLEST, high * 0.62),
-  );
+  const name = poster(bold(layout, 'prop', 'paper', type.number), size.width * 0.36, high * 0.62);
   const w = widthOf(name) + 2 * space.apart;
   const prop = { x: middle - w / 2, y: floor - high, w, h: high };
   // As far from either edge as its grip is broad.
   const left = GRIP + space.half;
   const [each, low] = [(size.width - 2 * left) / LEGS, (w * FOOT) / LEGS];
   const leg = (n: number): AreaMark => {
-    const [over, under] = [left + (n + 0.5) * each, middle + (n + 0.5 - LEGS / 2) * low];
+    const end = (x: number, w: number, y: number): Point[] => [
+      [x - w / 2, y],
+      [x + w / 2, y],
+    ];
     return {
       kind: 'area',
       key: `guess0-leg/${n}`,
-      over: [
-        [over - (each * BROAD) / 2, top],
-        [over + (each * BROAD) / 2, top],
-      ],
-      under: [
-        [under - low / 2, prop.y],
-        [under + low / 2, prop.y],
-      ],
+      over: end(left + (n + 0.5) * each, each * BROAD, top),
+      under: end(middle + (n + 0.5 - LEGS / 2) * low, low, prop.y),
       role: 'debt',
     };
   };
@@ -65,24 +56,9 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
     slab('guess-is/0', { x: 0, y: level, w: size.width, h: floor - level }, { role: 'debt', shade: GUESSED }),
     ...range(LEGS).map(leg),
     vessel('guess0-slice', slice, WALL),
-    stroke(
-      'guess0',
-      [
-        [0, level],
-        [size.width, level],
-      ],
-      LEVEL,
-      { role: 'debt' },
-    ),
+    levelLine('guess0', level, [0, size.width], LEVEL, { role: 'debt' }),
     ...filledBox('guess0-prop', prop, [name], { tone: 'ink', r: 0 }),
-    stroke(
-      'guess0-floor',
-      [
-        [0, floor],
-        [size.width, floor],
-      ],
-      2,
-    ),
+    levelLine('guess0-floor', floor, [0, size.width], 2),
     ...toldIn(layout, 'guess0-value', { value, widest: most, under: caption(layout, 'guessIs') }).marks,
     ...foot(layout, 'unsized').marks.map((mark) => ({ ...mark, key: `guess0-${mark.key}` })),
   ];

@@ -1,7 +1,10 @@
+import type { Role } from '../../lib/types.ts';
 import type { AreaMark, DotMark, LineMark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import { slab, type PlaceBox } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
+import type { Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Slices = Layout<'abs'>;
@@ -11,46 +14,87 @@ export const ACROSS = 10;
 /** How much of its place a loan fills, as a radius. */
 export const RADIUS = 0.43;
 
-/** How many failed loans each slice has borne, counted from the bottom, when the next slice begins to lose. */
-export interface Depths {
-  loans: number;
-  bottom: number;
-  middle: number;
-}
+/** The slices, in the order in which they are paid. */
+export const SLICES = ['top', 'middle', 'bottom'] as const;
+export type Slice = (typeof SLICES)[number];
 
-/** Slices are cut by share of the pool; a failed loan loses only a part of itself, so they bear more loans than that. */
-export function depths({ data }: Slices): Depths {
+/**
+ * How many failed loans each slice has borne, counted from the bottom, when the next slice begins to lose.
+ * Slices are cut by share of the pool; a failed loan loses only a part of itself, so they bear more loans than that.
+ */
+export function depths({ data }: Slices) {
   const loans = amount(data, 'loans').value;
   const bears = (slot: Slot<'abs'>): number =>
     Math.round((amount(data, slot).value * loans) / amount(data, 'lost').value);
   return { loans, bottom: bears('bottomUpTo'), middle: bears('middleUpTo') };
 }
 
-/** One loan, a ring of beads: an example of ours. @param r px @param shade how strong it is, 0 to 1 */
-export const loan = (n: number, [x, y]: Point, r: number, shade?: number): DotMark => ({
+/** A ring of beads: an example of ours. @param r px */
+export const ring = (
+  key: string,
+  [x, y]: Point,
+  r: number,
+  role: Role = 'debt',
+  shade?: number,
+): DotMark => ({
   kind: 'dot',
-  key: `loan/${n}`,
+  key,
   x,
   y,
   r,
-  role: 'debt',
+  role,
   standing: 'illustrative',
   shade,
 });
 
+/** One loan. @param r px */
+export const loan = (n: number, at: Point, r: number): DotMark => ring(`loan/${n}`, at, r);
+
+/** Words in bold, whose drawing says how large they are. */
+export const bolder = (text: string, tone: NonNullable<Line['tone']>, size = 0): Line => ({
+  text,
+  size,
+  weight: 600,
+  tone,
+});
+
+/** Lines all as large as the one that has least room. */
+export function alike(lines: readonly Line[]): Line[] {
+  const size = Math.min(...lines.map((line) => line.size));
+  return lines.map((line) => ({ ...line, size }));
+}
+
+/** A level line between two places. @param y,from,to,width px */
+export const levelLine = (
+  key: string,
+  y: number,
+  [from, to]: readonly [number, number],
+  width: number,
+  look?: Partial<LineMark>,
+): LineMark =>
+  stroke(
+    key,
+    [
+      [from, y],
+      [to, y],
+    ],
+    width,
+    look,
+  );
+
 /** A loan that failed is crossed out. @param r its radius, px */
 export const crossed = (n: number, [x, y]: Point, r: number): LineMark[] =>
-  ([1, -1] as const).map((way) => ({
-    kind: 'line',
-    key: `cross/${n}/${way > 0 ? 'down' : 'up'}`,
-    points: [
-      [x - r * CROSS, y - way * r * CROSS],
-      [x + r * CROSS, y + way * r * CROSS],
-    ],
-    width: r * 0.42,
-    role: 'debt',
-    order: 1,
-  }));
+  [1, -1].map((way) =>
+    stroke(
+      `cross/${n}/${way > 0 ? 'down' : 'up'}`,
+      [
+        [x - r * CROSS, y - way * r * CROSS],
+        [x + r * CROSS, y + way * r * CROSS],
+      ],
+      r * 0.42,
+      { role: 'debt', order: 1 },
+    ),
+  );
 
 /** How far a cross reaches in its loan. */
 const CROSS = 0.74;

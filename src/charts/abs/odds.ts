@@ -1,12 +1,12 @@
 import { range, sum } from 'd3-array';
 import type { DotMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, fill, words, type Label } from '../chart.ts';
-import { foot } from '../shared/head.ts';
+import { amount, fill, type Label } from '../chart.ts';
+import { caption, foot } from '../shared/head.ts';
 import { vessel } from '../shared/places.ts';
 import { type Line, runIn } from '../shared/type.ts';
-import { WALL, type Slices } from './loans.ts';
+import { bolder, ring, type Slice, SLICES, WALL, type Slices } from './loans.ts';
 import { oddsOf, REACHES, type Reach } from './outcomes.ts';
-import { CLEAR, HEAP, type Next, type Slice, SLICES, stackOf, toldIn } from './stack.ts';
+import { HEAP, INSET, type Next, stackOf, toldIn } from './stack.ts';
 
 /** How strong an outcome is drawn: the farther its losses rise, the stronger. */
 const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
@@ -34,9 +34,9 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
   const alone = oddsOf(layout, 0);
   const odds = alike ? oddsOf(layout, amount(data, 'alike').value) : alone;
   const { slices, columns, pitch } = stackOf(layout);
-  const floor = (slice: Slice): number => slices[slice].y + slices[slice].h - WALL - CLEAR;
+  const floor = (slice: Slice): number => slices[slice].y + slices[slice].h - INSET;
   const place = (slice: Slice, n: number, across = columns): Point => [
-    size.width - WALL - CLEAR - (across - (n % across) - 0.5) * pitch,
+    size.width - INSET - (across - (n % across) - 0.5) * pitch,
     floor(slice) - (Math.floor(n / across) + 0.5) * pitch,
   ];
   const all = sum(odds);
@@ -49,37 +49,18 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
   };
   const reaches = REACHES.flatMap((reach, i) => range(odds[i]!).map(() => reach));
   const dots = reaches.map((reach, n): DotMark => {
-    const [x, y] = spot(n);
     // Those that matter most come last.
-    return {
-      kind: 'dot',
-      key: `odds/${n}`,
-      x,
-      y,
-      r: pitch * RADIUS,
-      ...lookOf(reach),
-      order: reach === 'top' ? 1 : 0,
-    };
+    return { ...outcome(`odds/${n}`, spot(n), pitch * RADIUS, reach), order: reach === 'top' ? 1 : 0 };
   });
   const told = (reach: Reach, x: number, line: number): { marks: Mark[]; width: number } => {
     const r = type.caption * 0.34;
     const lines: [Line, Line] = [
-      { text: `${odds[REACHES.indexOf(reach)]}`, size: type.caption, weight: 600, tone: toneOf(reach) },
-      { text: words(data, `${reach}Odds` as Label<'abs'>), size: type.caption, tone: 'muted' },
+      bolder(`${odds[REACHES.indexOf(reach)]}`, reach === 'none' ? 'muted' : 'debt', type.caption),
+      caption(layout, `${reach}Odds` as Label<'abs'>),
     ];
     const text = runIn(`${reach}-odds`, { x: x + 3 * r, top: line }, lines);
     return {
-      marks: [
-        {
-          kind: 'dot',
-          key: `key/${reach}`,
-          x: x + r,
-          y: line + type.caption * 0.64,
-          r,
-          ...lookOf(reach),
-        },
-        ...text.marks,
-      ],
+      marks: [outcome(`key/${reach}`, [x + r, line + type.caption * 0.64], r, reach), ...text.marks],
       width: text.width + 3 * r,
     };
   };
@@ -97,14 +78,9 @@ function oddsScene(layout: Slices, alike: boolean): Mark[] {
   ];
 }
 
-const toneOf = (reach: Reach): 'muted' | 'debt' => (reach === 'none' ? 'muted' : 'debt');
-
-/** How a dot looks that stands for an outcome. */
-const lookOf = (reach: Reach): Pick<DotMark, 'role' | 'standing' | 'shade'> => ({
-  role: reach === 'none' ? 'context' : 'debt',
-  standing: 'illustrative',
-  shade: STRENGTH[reach],
-});
+/** A dot that stands for an outcome. @param r px */
+const outcome = (key: string, at: Point, r: number, reach: Reach): DotMark =>
+  ring(key, at, r, reach === 'none' ? 'context' : 'debt', STRENGTH[reach]);
 
 /** How much of its place a dot fills, as a radius. */
 const RADIUS = 0.45;

@@ -2,8 +2,7 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot } from '../shared/head.ts';
 import { vessel } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
-import { loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
+import { levelLine, loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
 
 /** In how many pictures the pool fills. */
 export const RAIN = 48;
@@ -53,7 +52,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const high = Math.min(pitch, deepest);
   const r = Math.min(pitch, high) * RADIUS;
   const [room, airborne] = [ROWS * across, Math.round(AIR * across)];
-  const scatter = SCATTER.find((places) => across % places) ?? 1;
+  const scatter = SCATTER.find((places) => across % places)!;
   // So many have left the sky; each is in the air while as many others leave it as are in the air at a time.
   const begun = airborne + room * (EARLY + ((1 - EARLY) * part) / RAIN);
   // Whole rows are under water; a loan over them is still a drop.
@@ -70,15 +69,10 @@ export function rainScene(layout: Slices, part: number): Mark[] {
     pale('pool', { x: WALL, y: surface, w: width, h: floor - surface }),
     vessel('walls', { x: 0, y: floor - deep, w: size.width, h: deep + WALL }, WALL),
     ...CUTS.filter((row) => row < rows).map((row) =>
-      stroke(
-        `cut/${row}`,
-        [
-          [WALL, floor - row * high],
-          [size.width - WALL, floor - row * high],
-        ],
-        THICK,
-        { tone: 'ink', dash: DASHES },
-      ),
+      levelLine(`cut/${row}`, floor - row * high, [WALL, size.width - WALL], THICK, {
+        tone: 'ink',
+        dash: DASHES,
+      }),
     ),
     ...loans.slice(rows * across).map((n) => drop(`drop/${n}`, at(n), r)),
     ...loans.map((n) => loan(n, at(n), r)),

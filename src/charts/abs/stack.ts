@@ -5,17 +5,13 @@ import { bold, foot } from '../shared/head.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type BlockPlace, type Line, poster, widthOf } from '../shared/type.ts';
-import { WALL, type Slices } from './loans.ts';
+import { bolder, type Slice, WALL, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
-
-/** The slices, in the order in which they are paid. */
-export const SLICES = ['top', 'middle', 'bottom'] as const;
-export type Slice = (typeof SLICES)[number];
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
 const TOP = 0.27;
-/** px that dots keep from the walls. */
-export const CLEAR = 1;
+/** px: walls, and what dots keep from them. */
+export const INSET = WALL + 1;
 /** Columns of the heap in the top slice. */
 export const HEAP = 5;
 
@@ -34,15 +30,12 @@ export function stackOf(layout: Slices): Stack {
   const most = (of: (odds: readonly number[]) => number): number => Math.max(...both.map(of));
   const [middle, bottom] = [most((odds) => odds[1]!), most((odds) => odds[2]! + odds[3]!)];
   const line = type.caption * LEADING + space.tight;
-  const width = size.width - 2 * (WALL + CLEAR);
+  const width = size.width - 2 * INSET;
   const heights = (columns: number): [number, number] => {
     const pitch = width / columns;
-    return [middle, bottom].map((n) => Math.ceil(n / columns) * pitch + line + WALL + CLEAR) as [
-      number,
-      number,
-    ];
+    return [middle, bottom].map((n) => Math.ceil(n / columns) * pitch + line + INSET) as [number, number];
   };
-  const columns = range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP)) ?? 400;
+  const columns = range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP))!;
   const [middleHigh, bottomHigh] = heights(columns);
   const top = high - middleHigh - bottomHigh;
   const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w: size.width, h });
@@ -57,13 +50,10 @@ export function stackOf(layout: Slices): Stack {
   };
 }
 
-/** Where the top slice is. */
-export const topOf = (layout: Slices): PlaceBox => stackOf(layout).slices.top;
-
 /** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
-const NUMBER = [0.34, 0.26, 0.2, 0.15];
+const NUMBER = [0.34, 0.26, 0.2];
 /** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
-const [HALVES, LARGE] = [[0.54, 0.58, 0.62, 0.66, 0.7], 1.3] as const;
+const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 
 /** What is said in the top slice. */
 interface Said {
@@ -87,8 +77,7 @@ export function toldIn(layout: Slices, key: string, said: Said): { marks: Mark[]
   const right = slices.top.w - WALL - space.near - HEAP * pitch;
   const is = bold(layout, 'hurt', 'debt', 0);
   const tries = NUMBER.map((share) => {
-    const line: Line = { text: `${widest}`, size: 0, weight: 600, tone: 'debt' };
-    const number = poster(line, slices.top.w * share, high / LEADING);
+    const number = poster(bolder(`${widest}`, 'debt'), slices.top.w * share, high / LEADING);
     const from = x + widthOf(number) + space.half;
     return { number, from, room: right - from };
   });
@@ -101,10 +90,13 @@ export function toldIn(layout: Slices, key: string, said: Said): { marks: Mark[]
     const line = poster(is, room / half, type.number * LARGE);
     return { line, maxWidth: widthOf(line) * half };
   }).find(({ line, maxWidth }) => blockHeight([line], maxWidth) < line.size * LEADING * 2.5);
-  const fits = inTwo && blockHeight([inTwo.line], inTwo.maxWidth) + one < high ? inTwo : undefined;
-  const lines = [fits?.line ?? poster(is, room, type.number), ...quiet];
-  const place = fits ? { x: from, maxWidth: fits.maxWidth } : { x: from };
-  const words = block(`${key}-is`, { ...place, top: (high - blockHeight(lines, place.maxWidth)) / 2 }, lines);
+  const { line, maxWidth } =
+    inTwo && blockHeight([inTwo.line], inTwo.maxWidth) + one < high
+      ? inTwo
+      : { line: poster(is, room, type.number), maxWidth: Infinity };
+  const lines = [line, ...quiet];
+  const middle = (high - blockHeight(lines, maxWidth)) / 2;
+  const words = block(`${key}-is`, { x: from, top: middle, maxWidth }, lines);
   const top = (high - number.size * LEADING) / 2;
   const next =
     words.bottom + one < high

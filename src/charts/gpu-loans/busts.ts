@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
-import { plate, type Gpu } from './parts.ts';
+import type { Gpu } from './parts.ts';
 
 /** How many shares, at least and at most: every other one has fallen, each alone. */
 const [SOME, MORE] = [3, 11];
@@ -11,88 +11,69 @@ const [SOME, MORE] = [3, 11];
 const [SHARES, APART, WIDELY, SLAB, FALLS] = [0.37, 1.16, 2, 0.32, 1.05];
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
 const [FEW, MANY] = [6, 12];
-/** A domino's height, at most, at least and where there is room, and its breadth, in the distance between two. */
-const [TALL, LOW, SLIM, THICK] = [3.2, 1.2, 2.4, 0.4];
+/** A domino's height, at most and where there is room, and its breadth, in the distance between two. */
+const [TALL, SLIM, THICK] = [3.2, 2.4, 0.4];
 
-interface Place {
-  x: number;
-  w: number;
-  top: number;
-  bottom: number;
-}
+const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] =>
+  key === 'shares'
+    ? [{ ...name(layout, key, 'equity'), size: layout.type.hero }, caption(layout, 'sharesIs')]
+    : [{ ...name(layout, key, 'debt'), size: layout.type.hero * 1.2 }, caption(layout, 'loansIs')];
 
-const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
-  {
-    ...name(layout, key, key === 'shares' ? 'equity' : 'debt'),
-    size: key === 'shares' ? layout.type.hero : layout.type.hero * 1.2,
-  },
-  caption(layout, key === 'shares' ? 'sharesIs' : 'loansIs'),
-];
+/**
+ * Blocks alike on one floor, each leaning to the right about its lower right corner.
+ * @param thick,tall px @param stand px from the left, and from upright, in radians
+ */
+const row = (
+  key: string,
+  role: 'equity' | 'debt',
+  bottom: number,
+  [thick, tall]: readonly [number, number],
+  stand: readonly (readonly [x: number, angle: number])[],
+): AreaMark[] =>
+  stand.map(([x, angle], n) => {
+    const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+    const edge = (up: number): Point[] =>
+      [-thick, 0].map((across) => [x + across * cos + up * sin, bottom + across * sin - up * cos]);
+    return { kind: 'area', key: `${key}/${n}`, over: edge(tall), under: edge(0), role, order: n * 0.3 };
+  });
 
-/** Shares: blocks so far apart that one which falls reaches no other. */
-function shares({ x, w, top, bottom }: Place): Mark[] {
+/** Shares: blocks so far apart that one which falls reaches no other. @param w,top,bottom px */
+function shares(w: number, top: number, bottom: number): Mark[] {
   const most = bottom - top;
-  const count = range(SOME, MORE + 1, 2).find((n) => w / n <= most * WIDELY) ?? MORE;
-  const [sin, cos] = [Math.sin(FALLS), Math.cos(FALLS)];
+  const count = range(SOME, MORE + 1, 2).find((n) => w / n <= most * WIDELY)!;
   // One that falls is so broad, of its height.
-  const broad = sin + SLAB * cos;
+  const broad = Math.sin(FALLS) + SLAB * Math.cos(FALLS);
   const tall = Math.min(most, w / count / APART / broad);
   const thick = tall * SLAB;
-  return range(count).map((n) => {
-    const fallen = n % 2 === 0;
-    const [s, c] = fallen ? [sin, cos] : [0, 1];
-    const wide = tall * s + thick * c;
-    // The first ends at the left edge, the last at the right one; each stands on its lower right corner.
-    const left = x + (n * (w - tall * broad)) / (count - 1) + (tall * broad - wide) / 2;
-    const at = (across: number, up: number): Point => [
-      left + thick * c + up * s - across * c,
-      bottom - up * c - across * s,
-    ];
-    const corner: [Point, Point, Point, Point] = [at(thick, tall), at(0, tall), at(0, 0), at(thick, 0)];
-    return plate(`share/${n}`, corner, { role: 'equity', order: n * 0.3 });
-  });
+  const step = (w - tall * broad) / (count - 1);
+  // The first ends at the left edge, the last at the right one; those that stand are in the middle of their places.
+  const stand = range(count).map((n) =>
+    n % 2
+      ? ([n * step + (tall * broad + thick) / 2, 0] as const)
+      : ([n * step + thick * Math.cos(FALLS), FALLS] as const),
+  );
+  return row('share', 'equity', bottom, [thick, tall], stand);
 }
 
-/** How far a domino leans until it touches the next, which leans itself. @param tall in the distance between two */
-function leaning(next: number, tall: number): number {
-  // Its upper right corner against the left face of the next.
-  const gap = (angle: number): number => {
-    const [x, y] = [Math.sin(angle) * tall, Math.cos(angle) * tall];
-    return (1 - x) * Math.cos(next) + y * Math.sin(next) - THICK;
-  };
-  let [least, most] = [0, Math.PI / 2];
-  for (let times = 0; times < 30; times += 1) {
-    const middle = (least + most) / 2;
-    if (gap(middle) > 0) least = middle;
-    else most = middle;
-  }
-  return least;
-}
-
-/** Angles of all dominoes from upright, from the left: the last one still stands. */
-function angles(tall: number, count: number): number[] {
-  const found = [0];
-  while (found.length < count) found.unshift(leaning(found[0]!, tall));
-  return found;
-}
-
-/** Loans: dominoes, each tipping onto the next. */
-function loans({ x, w, top, bottom }: Place): Mark[] {
+/** Loans: dominoes, each tipping onto the next. @param w,top,bottom px */
+function loans(w: number, top: number, bottom: number): Mark[] {
   const stepOf = (n: number): number => w / (n - 1 + THICK);
   const count = range(FEW, MANY).find((n) => bottom - top >= stepOf(n) * SLIM) ?? MANY;
   const step = stepOf(count);
-  const high = Math.max(LOW, Math.min(TALL, (bottom - top) / step));
-  return angles(high, count).map((angle, n) => {
-    const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-    const [tall, thick] = [step * high, step * THICK];
-    const px = x + n * step + thick;
-    const at = (across: number, up: number): Point => [
-      px + across * cos + up * sin,
-      bottom + across * sin - up * cos,
-    ];
-    const corner: [Point, Point, Point, Point] = [at(-thick, tall), at(0, tall), at(0, 0), at(-thick, 0)];
-    return plate(`domino/${n}`, corner, { role: 'debt', order: n * 0.3 });
-  });
+  const high = Math.min(TALL, (bottom - top) / step);
+  // The last one still stands; each before it leans until its upper right corner touches the next, which leans itself.
+  const angles = [0];
+  while (angles.length < count) {
+    const next = angles[0]!;
+    angles.unshift(next + Math.asin((Math.cos(next) - THICK) / high));
+  }
+  return row(
+    'domino',
+    'debt',
+    bottom,
+    [step * THICK, step * high],
+    angles.map((angle, n) => [(n + THICK) * step, angle]),
+  );
 }
 
 /** 9 · Two busts that Zandi compares: shares that fall, each alone, and loans that fail, one tipping the next, as dominoes far apart and close. */
@@ -108,10 +89,9 @@ export function bustsScene(layout: Gpu): Mark[] {
   const room = bottom - names - space.snug * 2 - space.apart;
   const middle = over.bottom + space.snug + room * SHARES;
   const under = said('loans', middle + space.apart);
-  const whole = { x: 0, w: size.width };
   return [
-    ...shares({ ...whole, top: over.bottom + space.snug, bottom: middle }),
-    ...loans({ ...whole, top: under.bottom + space.snug, bottom }),
+    ...shares(size.width, over.bottom + space.snug, middle),
+    ...loans(size.width, under.bottom + space.snug, bottom),
     floorUnder(middle, [0, size.width], 'shares-floor'),
     floorUnder(bottom, [0, size.width]),
     ...over.marks,

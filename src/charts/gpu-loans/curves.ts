@@ -18,7 +18,7 @@ export interface Curves {
 export function curves(data: DataOf<'gpu-loans'>, drop?: Slot<'gpu-loans'>): Curves {
   const slot = (name: Slot<'gpu-loans'>): number => amount(data, name).value;
   const yearly = 1 - slot('ageing');
-  const after = 1 - (drop === undefined ? 0 : slot(drop));
+  const after = drop ? 1 - slot(drop) : 1;
   const months = range(MONTHS + 1);
   return {
     value: months.map((m) => slot('new') * yearly ** (m / 12) * (m < releaseMonth(data) ? 1 : after)),
@@ -28,10 +28,3 @@ export function curves(data: DataOf<'gpu-loans'>, drop?: Slot<'gpu-loans'>): Cur
 
 /** The month in which the new generation comes out. */
 export const releaseMonth = (data: DataOf<'gpu-loans'>): number => amount(data, 'release').value * 12;
-
-/** A curve's value in a month. @throws RangeError for a month that it does not have */
-export function valueAt(curve: readonly number[], month: number): number {
-  const value = curve[month];
-  if (value !== undefined) return value;
-  throw new RangeError(`The curves have months 0 to ${curve.length - 1}, not ${month}.`);
-}

@@ -17,9 +17,8 @@ export interface Market {
 export interface Outcome extends FireSale {
   /** Each borrower's loan as a share of what the chips cost new, rising. */
   debt: number[];
-  shock: number;
-  /** The lenders' limit as a share of what the chips cost new: after the first fall, and after each round of sales. */
-  limits: number[];
+  /** The price after the first fall, and after each round of sales: a share of what the chips cost new. */
+  prices: number[];
 }
 
 /** Borrowers with chips alike and debts spread evenly, as the model takes them. */
@@ -35,12 +34,12 @@ export function borrowersOf(data: MarketData, { loanToValue, thinness }: Omit<Ma
 
 export function outcomeOf(data: MarketData, market: Market): Outcome {
   const borrowers = borrowersOf(data, market);
-  const { debt, marketThinness, maximumLoanToValue } = borrowers;
+  const { debt, marketThinness } = borrowers;
   const { shock } = market;
   const sale = fireSale({ ...borrowers, shock });
-  const limits = range(sale.rounds.length + 1).map((round) => {
+  const prices = range(sale.rounds.length + 1).map((round) => {
     const sold = sale.rounds.slice(0, round).flat().length / debt.length;
-    return maximumLoanToValue * priceAfter({ shock, marketThinness }, sold);
+    return priceAfter({ shock, marketThinness }, sold);
   });
-  return { ...sale, debt, shock, limits };
+  return { ...sale, debt, prices };
 }

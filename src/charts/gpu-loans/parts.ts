@@ -1,7 +1,9 @@
 import type { Role } from '../../lib/types.ts';
-import type { AreaMark, LineMark, Point } from '../../marks/mark.ts';
+import type { LineMark, Point } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
 import type { PlaceBox } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
+import type { Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Gpu = Layout<'gpu-loans'>;
@@ -9,25 +11,44 @@ export type Gpu = Layout<'gpu-loans'>;
 /** How strong the colour of a thing is whose amount nobody knows, or is our example: it has a dotted edge. */
 export const PALE = 0.46;
 /** px; the edge of such a thing, and its dots. */
-export const EDGE = { width: 2, dash: '2 2.4' } as const;
+export const [EDGE, DOTS] = [2, '2 2.4'] as const;
 
-/** Four corners, clockwise from the top left, as a flat shape. */
-export const plate = (
+/** Words in bold. @param size px */
+export const strong = (text: string, size: number, tone: Line['tone'] = 'ink'): Line => ({
+  text,
+  size,
+  weight: 600,
+  tone,
+});
+
+/** A level line from the left edge. @param y,to,width px */
+export const across = (
   key: string,
-  [a, b, c, d]: readonly [Point, Point, Point, Point],
-  look: Pick<AreaMark, 'role' | 'shade' | 'tone' | 'order'>,
-): AreaMark => ({ kind: 'area', key, over: [a, b], under: [d, c], ...look });
-
-export const corners = ({ x, y, w, h }: PlaceBox): [Point, Point, Point, Point] => [
-  [x, y],
-  [x + w, y],
-  [x + w, y + h],
-  [x, y + h],
-];
+  y: number,
+  to: number,
+  width: number,
+  look?: Partial<LineMark>,
+): LineMark =>
+  stroke(
+    key,
+    [
+      [0, y],
+      [to, y],
+    ],
+    width,
+    look,
+  );
 
 /** A dotted edge inside a rectangle: what it measures is an example, or a guess. */
 export function dotted(key: string, { x, y, w, h }: PlaceBox, role: Role, order?: number): LineMark {
-  const half = EDGE.width / 2;
-  const edge = corners({ x: x + half, y: y + half, w: w - EDGE.width, h: h - EDGE.width });
-  return { kind: 'line', key, points: [...edge, edge[0]], ...EDGE, role, order };
+  const half = EDGE / 2;
+  const [left, top, right, low] = [x + half, y + half, x + w - half, y + h - half];
+  const points: Point[] = [
+    [left, top],
+    [right, top],
+    [right, low],
+    [left, low],
+    [left, top],
+  ];
+  return stroke(key, points, EDGE, { dash: DOTS, role, order });
 }

@@ -2,11 +2,11 @@ import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { type PlaceBox, slab, within } from '../shared/places.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { middled, type PlaceBox, slab, within } from '../shared/places.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { curves, releaseMonth, valueAt } from './curves.ts';
-import { corners, dotted, EDGE, PALE, plate, type Gpu } from './parts.ts';
+import { curves, releaseMonth } from './curves.ts';
+import { across, dotted, DOTS, EDGE, PALE, strong, type Gpu } from './parts.ts';
 
 /** Of the width: the pillar of chips, the broader one of rent, and what they stand in from the edge. */
 const [PILLAR, RENT, IN] = [0.26, 0.52, 0.04];
@@ -27,7 +27,7 @@ function frame(layout: Gpu) {
   const { size, space } = layout;
   const below = foot(layout, 'example');
   const floor = below.top - space.near;
-  const beam: PlaceBox = { x: 0, y: floor * OVER, w: size.width, h: Math.max(NAME * 1.5, floor * BEAM) };
+  const beam: PlaceBox = { x: 0, y: floor * OVER, w: size.width, h: floor * BEAM };
   const top = beam.y + beam.h;
   const w = size.width * PILLAR;
   const chips: PlaceBox = { x: size.width * IN, y: top, w, h: floor - top };
@@ -37,11 +37,8 @@ function frame(layout: Gpu) {
 }
 
 /** Words in the middle of a rectangle. */
-const inside = (key: string, at: PlaceBox, lines: readonly Line[], order?: number): Mark[] => {
-  const fit = within(lines, at.w - 12);
-  const top = at.y + (at.h - blockHeight(fit)) / 2;
-  return block(key, { x: at.x + at.w / 2, top, anchor: 'middle', order }, fit).marks;
-};
+const inside = (key: string, at: PlaceBox, lines: readonly Line[], order?: number): Mark[] =>
+  middled(key, at, within(lines, at.w - 12), 0, order).marks;
 
 /** A crack right across a pillar: nobody knows whether it holds. */
 function crack({ x, y, w, h }: PlaceBox): LineMark {
@@ -49,7 +46,7 @@ function crack({ x, y, w, h }: PlaceBox): LineMark {
     x + (w * n) / JAGS,
     y + h * (CRACKED + (n % 2 ? 0 : JAG) - (n * JAG) / JAGS),
   ]);
-  return { kind: 'line', key: 'crack', points, width: CRACK, tone: 'ground' };
+  return stroke('crack', points, CRACK, { tone: 'ground' });
 }
 
 /** 4 · The loan as a beam on two pillars: what the chips would fetch, and the rent that a customer has signed for. */
@@ -68,7 +65,7 @@ export function pillarsScene(layout: Gpu): Mark[] {
     slab('rent-ground', rent, { role: 'purchase', shade: GROUND }),
     { kind: 'cell', key: 'rent-pillar', ...rent, role: 'purchase', standing: 'committed' },
     { kind: 'box', key: 'rent-plaque', ...plaque(signed), r: 0, role: 'purchase' },
-    plate('beam', corners(beam), { role: 'debt', tone: 'debt' }),
+    slab('beam', beam, { role: 'debt', tone: 'debt' }),
     floorUnder(floor, [0, size.width]),
     ...inside('beam-name', beam, [bold(layout, 'loan', 'paper', Math.max(NAME, beam.h * 0.5))]),
     ...inside('chips-name', { ...chips, y: chips.y + chips.h * 0.5, h: chips.h * 0.5 }, [
@@ -85,7 +82,7 @@ export function fallenScene(layout: Gpu): Mark[] {
   const { below, floor, beam, chips, top } = frame(layout);
   const month = releaseMonth(data);
   const { value, loan } = curves(data, 'sharpDrop');
-  const [fetched, owed] = [valueAt(value, month), valueAt(loan, month)];
+  const [fetched, owed] = [value[month]!, loan[month]!];
   const h = (chips.h * fetched) / owed;
   const left: PlaceBox = { ...chips, y: floor - h, h };
   const short: PlaceBox = { ...chips, h: chips.h - h };
@@ -95,50 +92,34 @@ export function fallenScene(layout: Gpu): Mark[] {
   const t = beam.h * FALLEN;
   const angle = Math.atan2(floor - ay, bx - t * 0.5 - ax);
   const [nx, ny] = [Math.sin(angle) * t, -Math.cos(angle) * t];
-  const foots: [Point, Point] = [
+  const under: Point[] = [
     [ax, ay],
     [bx - nx, floor],
   ];
-  const up = foots.map(([px, py]): Point => [px + nx, py + ny]) as [Point, Point];
-  const large = (text: string, size: number, tone: Line['tone'] = 'debt'): Line => ({
-    text,
-    size,
-    weight: 600,
-    tone: tone ?? 'ink',
-  });
-  const missing = large(
+  const over = under.map(([x, y]): Point => [x + nx, y + ny]);
+  const missing = strong(
     fill(data, 'short', { n: Math.round(owed - fetched) }),
     Math.min(type.hero * 1.4, short.h * 0.62),
+    'debt',
   );
-  const loanIs = block('level-name', { x: 0, top: top - type.hero * 1.42, order: SAID }, [
-    large(fill(data, 'level', { n: Math.round(owed) }), type.hero),
-  ]);
   return [
     slab('chips-pillar', left, { role: 'chips', shade: PALE, order: 1 }),
     dotted('chips-edge', left, 'chips', 1),
-    plate('beam', [up[0], up[1], foots[1], foots[0]], { role: 'debt', tone: 'debt', order: 2 }),
+    { kind: 'area', key: 'beam', over, under, role: 'debt', tone: 'debt', order: 2 },
     floorUnder(floor, [0, size.width]),
-    {
-      kind: 'line',
-      key: 'level',
-      points: [
-        [0, top],
-        [size.width, top],
-      ],
-      ...EDGE,
-      role: 'debt',
-      order: SAID,
-    },
+    across('level', top, size.width, EDGE, { dash: DOTS, role: 'debt', order: SAID }),
     slab('gap', short, { role: 'debt', shade: MISSING, order: SAID }),
     dotted('gap-edge', short, 'debt', SAID),
     ...inside('short', short, [missing], SAID),
     ...inside(
       'chips-name',
       left,
-      [bold(layout, 'fetch', 'ink', type.number), large(`${Math.round(fetched)}`, type.number, 'ink')],
+      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, type.number)],
       1,
     ),
-    ...loanIs.marks,
+    ...block('level-name', { x: 0, top: top - type.hero * 1.42, order: SAID }, [
+      strong(fill(data, 'level', { n: Math.round(owed) }), type.hero, 'debt'),
+    ]).marks,
     ...below.marks,
   ];
 }

@@ -2,15 +2,15 @@ import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { SeriesAmount } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
-import type { AreaMark, Mark, TextMark } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { series, words } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { lockup } from '../shared/lockup.ts';
 import { arrowEdges, slab } from '../shared/places.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
-import { block, type Block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import type { Gpu } from './parts.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { across, type Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;
@@ -32,12 +32,6 @@ interface Count {
   share: number;
 }
 
-/** The same words about the middle of where they are set. */
-const centred = (set: Block): Block => ({
-  ...set,
-  marks: set.marks.map((mark) => moved(mark, -set.width / 2, 0) as TextMark),
-});
-
 /** 6 · What an hour on one chip rents for: three columns that reached one line, each its own old price. Of two the most is gone, one has grown over it. */
 export function rentsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
@@ -56,7 +50,7 @@ export function rentsScene(layout: Gpu): Mark[] {
   });
   // Under the floor, in rows: what each is now, large, who counts, and from when to when.
   const now = counts.map(({ now }) =>
-    centred(lockup(`rent-${now.point}`, now.hedge, price(now, type.hero, 'purchase'), w)),
+    lockup(`rent-${now.point}`, now.hedge, price(now, type.hero, 'purchase'), w),
   );
   const names = counts.map((_, n): Line[] => [
     poster(bold(layout, `rentsOf${n as 0}`, 'ink', type.label * 1.15), w),
@@ -82,43 +76,30 @@ export function rentsScene(layout: Gpu): Mark[] {
   const was = before.map((lines) =>
     lines.map((line) => (line.tone === 'paper' ? poster(line, w - 4) : { ...line, size: line.size * fit })),
   );
-  const at = (set: Block, x: number, top: number): Mark[] => set.marks.map((mark) => moved(mark, x, top));
   return [
     ...counts.flatMap(({ old, share }, n): Mark[] => {
       const x = n * (w + apart) + w / 2;
       const tip = y(share);
       const rises = share > 1;
-      const way: AreaMark = {
-        kind: 'area',
-        key: `way/${n}`,
-        ...arrowEdges(
-          [x, line],
-          [x, tip],
-          broad,
-          w,
-          Math.min(w * HEAD, Math.abs(tip - line) * (rises ? RISES : FALLS)),
-        ),
-        role: 'purchase',
-        order: n,
-        ...(rises ? {} : { shade: GONE }),
-      };
+      const head = Math.min(w * HEAD, Math.abs(tip - line) * (rises ? RISES : FALLS));
       const least = Math.max(tip, line);
+      const { marks, width } = now[n]!;
       return [
         slab(`rent/${n}`, { x: x - w / 2, y: least, w, h: floor - least }, { role: 'purchase' }),
-        way,
+        {
+          kind: 'area',
+          key: `way/${n}`,
+          ...arrowEdges([x, line], [x, tip], broad, w, head),
+          role: 'purchase',
+          order: n,
+          shade: rises ? undefined : GONE,
+        },
         ...block(`rent-${old.point}`, { x, top: line + space.snug, anchor: 'middle' }, was[n]!).marks,
-        ...at(now[n]!, x, floor + space.tight),
+        ...marks.map((mark) => moved(mark, x - width / 2, floor + space.tight)),
         ...block(`rent-name/${n}`, { x, top: floor + under, anchor: 'middle' }, named[n]!).marks,
       ];
     }),
-    stroke(
-      'rents-line',
-      [
-        [0, line],
-        [size.width, line],
-      ],
-      2,
-    ),
+    across('rents-line', line, size.width, 2),
     floorUnder(floor, [0, size.width]),
     ...below.marks,
   ];

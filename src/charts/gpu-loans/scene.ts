@@ -8,7 +8,7 @@ import { bustsScene } from './busts.ts';
 import { MONTHS } from './curves.ts';
 import { monthsScene, newChipScene } from './cushion.ts';
 import { outcomeOf, type Outcome } from './market.ts';
-import type { Gpu } from './parts.ts';
+import { strong, type Gpu } from './parts.ts';
 import { fallenScene, pillarsScene } from './pillars.ts';
 import { rentsScene } from './rents.ts';
 import { stairsScene } from './stairs.ts';
@@ -45,12 +45,7 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
   });
   const { rounds, debt } = outcome;
   const all = debt.length;
-  const said = (n: number): Line => ({
-    text: fill(data, 'called', { n, all }),
-    size: type.hero * LARGE,
-    weight: 600,
-    tone: 'debt',
-  });
+  const said = (n: number): Line => strong(fill(data, 'called', { n, all }), type.hero * LARGE, 'debt');
   // As large, and its room as high, whatever is said: the limit falls from where it was.
   const { size: px } = poster(said(all), size.width - 1);
   const counts: Line = { ...said(rounds.flat().length), size: px };

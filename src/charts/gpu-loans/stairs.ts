@@ -4,7 +4,8 @@ import { amount, type Label } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { slab, within } from '../shared/places.ts';
-import { dotted, type Gpu } from './parts.ts';
+import { stroke } from '../shared/rules.ts';
+import { dotted, strong, type Gpu } from './parts.ts';
 
 /** The treads, from the floor up: what is owned pays for nothing, what is borrowed for the next. */
 const TREADS: readonly (readonly [label: Label<'gpu-loans'>, role: 'chips' | 'debt'])[] = [
@@ -34,7 +35,7 @@ export function stairsScene(layout: Gpu): Mark[] {
   const back = size.width * BACK;
   const money = amount(data, 'debt');
   const lines = (k: number): Line[] => [
-    { text: money.hedge, size: type.caption, weight: 600, tone: 'debt' },
+    strong(money.hedge, type.caption, 'debt'),
     amountLine(money, type.hero * k, 'debt'),
     caption(layout, 'debtIs'),
     caption(layout, 'debtHow'),
@@ -42,12 +43,9 @@ export function stairsScene(layout: Gpu): Mark[] {
   // How high the stairs are under the right end of a line.
   const over = (width: number): number => floor - rise * Math.ceil((width + space.near) / back) - LINE;
   const fits = (k: number): boolean =>
-    lines(k).every((line, n, all) => {
-      const width = widthOf(line);
-      return blockHeight(all.slice(0, n + 1)) < over(width);
-    });
-  const large = range(LARGE, 0.5, -0.05).find(fits) ?? 0.5;
-  const px = Math.max(NAME, Math.min(type.number, rise * 0.5));
+    lines(k).every((line, n, all) => blockHeight(all.slice(0, n + 1)) < over(widthOf(line)));
+  const large = range(LARGE, 0.5, -0.05).find(fits)!;
+  const px = Math.max(NAME, type.number);
   const steps = TREADS.map((_, n) => ({ x: n * back, y: floor - rise * (n + 1) }));
   const half = LINE / 2;
   return [
@@ -65,20 +63,18 @@ export function stairsScene(layout: Gpu): Mark[] {
       ];
     }),
     // What is climbed: up to the next, which is not there yet.
-    {
-      kind: 'line',
-      key: 'stairs',
-      points: [
+    stroke(
+      'stairs',
+      [
         [half, floor],
-        ...steps.slice(0, -1).flatMap(({ x, y }, n): Point[] => [
+        ...steps.slice(0, -1).flatMap(({ x, y }): Point[] => [
           [x + half, y + half],
-          [steps[n + 1]!.x + half, y + half],
+          [x + back + half, y + half],
         ]),
       ],
-      width: LINE,
-      tone: 'ink',
-      order: TREADS.length - 1,
-    },
+      LINE,
+      { tone: 'ink', order: TREADS.length - 1 },
+    ),
     ...block('debt', { x: 0, top: 0 }, lines(large)).marks,
     ...below.marks,
   ];

@@ -1,11 +1,12 @@
 import { wrap } from '../../lib/measure.ts';
-import type { AreaMark, Mark } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { arrowEdges, slab } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
+import { across, strong } from './parts.ts';
 
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
@@ -18,7 +19,7 @@ const EDGE = 7;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
 const GRIP = 36;
 /** px: the least way that has an arrow; of the room for it: its shaft, and its head's breadth and height. */
-const FAR = 34;
+const FAR = 28.5;
 const [SHAFT, HEAD, TIP] = [0.34, 0.84, 0.6];
 /** In turns of a move: the last column that is called, then the limit, then what is said of it all. */
 export const STAGED = { columns: 0.7, edge: 2.1, said: 2.4 } as const;
@@ -34,12 +35,7 @@ export interface Area {
 
 /** "lenders’ limit", a word a line. */
 const limitWords = ({ data, type }: Any): Line[] =>
-  wrap(words(data, 'limit'), type.label, 600, 0).map((text) => ({
-    text,
-    size: type.caption,
-    weight: 600,
-    tone: 'ink',
-  }));
+  wrap(words(data, 'limit'), type.label, 600, 0).map((text) => strong(text, type.caption));
 
 /** Where things stand in a tide: columns from `left`, their floor, and how high a share of the price new is, px. */
 export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
@@ -54,43 +50,33 @@ export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
   return { left, pitch, floor, y };
 }
 
-/** A broad arrow down. @param x its middle; @param from,to px @param w the room it has */
-function fall(x: number, from: number, to: number, w: number, order: number): AreaMark {
-  const head = Math.min((to - from) * 0.6, w * TIP);
-  const edges = arrowEdges([x, from], [x, to], w * SHAFT, w * HEAD, head);
-  return { kind: 'area', key: 'fall', ...edges, role: 'chips', order };
-}
-
 /**
  * Every borrower is a column as high as the loan; lenders allow as much of what chips fetch as they lend. A column over that
  * limit is called, its chips are sold, and the limit falls: from where it was an arrow goes down to where it is.
  */
-export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome): Mark[] {
+export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome): Mark[] {
   const { data, size, type } = layout;
   const { left, pitch, floor, y } = tidePlot(layout, area);
-  const roundOf = new Map(rounds.flatMap((of, round) => of.map((i) => [i, round] as const)));
   const last = Math.max(1, rounds.length - 1);
-  const edge = y(limits.at(-1)!);
-  const was = y(limits[0]!);
+  // The lenders' limit: what it is, and what it was after the first fall.
+  const most = amount(data, 'most').value;
+  const [edge, was] = [y(most * prices.at(-1)!), y(most * prices[0]!)];
   const drops = rounds.length ? STAGED.edge : 0;
   const lines = limitWords(layout);
   const high = blockHeight(lines);
   // On its ground; where it is too low for words, over it.
   const under = edge + EDGE + 1 + high < floor;
   const said = under ? edge + EDGE + 1 : edge - high - 2;
-  const one: Line = { text: words(data, 'oneLoan'), size: type.caption, weight: 600, tone: 'ink' };
-  const lowest = y(debt[0] ?? 0);
-  const far = edge - was - (under ? 0 : high);
+  const lowest = y(debt[0]!);
+  // An arrow down, from where the limit was.
+  const [from, to, w] = [was + EDGE / 2, edge - 2 - (under ? 0 : high), left - 6];
+  const look = { role: 'chips', order: drops } as const;
   return [
-    slab(
-      'ground',
-      { x: 0, y: edge, w: size.width, h: floor - edge },
-      { role: 'chips', shade: GROUND, order: drops },
-    ),
+    slab('ground', { x: 0, y: edge, w: size.width, h: floor - edge }, { ...look, shade: GROUND }),
     ...debt.map((owed, i): Mark => {
       const x = left + (i + (1 - BROAD) / 2) * pitch;
-      const round = roundOf.get(i);
-      const called = round !== undefined;
+      const round = rounds.findIndex((of) => of.includes(i));
+      const called = round >= 0;
       return slab(
         `loan/${i}`,
         { x, y: y(owed), w: pitch * BROAD, h: floor - y(owed) },
@@ -101,37 +87,30 @@ export function tide(layout: Any, area: Area, { debt, rounds, limits }: Outcome)
         },
       );
     }),
-    {
-      kind: 'line',
-      key: 'edge',
-      points: [
-        [0, edge + EDGE / 2],
-        [size.width, edge + EDGE / 2],
-      ],
-      width: EDGE,
-      role: 'chips',
-      order: drops,
-    },
-    ...(far > FAR
+    across('edge', edge + EDGE / 2, size.width, EDGE, look),
+    ...(to - from > FAR
       ? [
+          across('was', was + EDGE / 4, w, EDGE / 2, look),
           {
-            kind: 'line',
-            key: 'was',
-            points: [
-              [0, was + EDGE / 4],
-              [left - 6, was + EDGE / 4],
-            ],
-            width: EDGE / 2,
-            role: 'chips',
-            order: drops,
+            kind: 'area',
+            key: 'fall',
+            ...arrowEdges(
+              [w / 2, from],
+              [w / 2, to],
+              w * SHAFT,
+              w * HEAD,
+              Math.min((to - from) * 0.6, w * TIP),
+            ),
+            ...look,
           } as const,
-          fall((left - 6) / 2, was + EDGE / 2, edge - 2 - (under ? 0 : high), left - 6, drops),
         ]
       : []),
     floorUnder(floor, [0, size.width]),
     // Beside the lowest loan, where the limit's own name leaves room.
     ...(under && lowest > said + high
-      ? block('one-loan', { x: left - 5, top: lowest - 1, anchor: 'end', order: drops }, [one]).marks
+      ? block('one-loan', { x: left - 5, top: lowest - 1, anchor: 'end', order: drops }, [
+          strong(words(data, 'oneLoan'), type.caption),
+        ]).marks
       : []),
     ...block('limit', { x: GRIP, top: said, order: drops }, lines).marks,
   ];

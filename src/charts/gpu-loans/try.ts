@@ -1,17 +1,18 @@
 import { range } from 'd3-array';
 import type { DataOf } from '../../lib/types.ts';
-import type { Mark, Size } from '../../marks/mark.ts';
-import { fireSale, priceAfter, tippingPoint } from '../../models/fire-sale.ts';
+import type { Mark } from '../../marks/mark.ts';
+import { fireSale, tippingPoint } from '../../models/fire-sale.ts';
 import { amount, fill, words, type Settings, type Slot } from '../chart.ts';
 import type { Panel, Run, Slider } from '../panel.ts';
-import { foot } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import { centred } from '../shared/plot/axis.ts';
 import { floorUnder, moment } from '../shared/rules.ts';
 import { trace } from '../shared/plot/lines.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { layoutFor } from '../shared/layout.ts';
+import { type Layout, layoutFor } from '../shared/layout.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
 import { borrowersOf, outcomeOf, type Market, type Outcome } from './market.ts';
+import { strong } from './parts.ts';
 import { tide } from './tide.ts';
 
 const percent = (share: number): number => Math.round(share * 100);
@@ -20,35 +21,26 @@ const tenths = (share: number): number => Math.round(share * 1000) / 10;
 
 function controls(data: DataOf<'gpu-loans-try'>): Slider[] {
   const slot = (name: Slot<'gpu-loans-try'>): number => amount(data, name).value;
-  const says = (n: number): string => fill(data, 'percent', { n });
-  const share = (
-    name: 'fall' | 'borrowed',
-    min: number,
-    max: Slot<'gpu-loans-try'>,
-    value: Slot<'gpu-loans-try'>,
+  const slider = (
+    name: 'fall' | 'borrowed' | 'thin',
+    [min, max, value]: readonly [number, number, number],
+    step = 1,
+    shown = (n: number): number => n,
   ): Slider => ({
     kind: 'slider',
     name,
     label: words(data, name),
-    min: percent(min),
-    max: percent(slot(max)),
-    step: 1,
-    value: percent(slot(value)),
-    says,
+    min,
+    max,
+    step,
+    value,
+    says: (n) => fill(data, 'percent', { n: shown(n) }),
   });
+  const share = (name: Slot<'gpu-loans-try'>): number => percent(slot(name));
   return [
-    share('fall', 0, 'shockMost', 'shock'),
-    share('borrowed', slot('least'), 'largest', 'loanToValue'),
-    {
-      kind: 'slider',
-      name: 'thin',
-      label: words(data, 'thin'),
-      min: 0,
-      max: slot('thinnest'),
-      step: 0.05,
-      value: slot('thinness'),
-      says: (alpha) => says(percent(1 - Math.exp(-alpha))),
-    },
+    slider('fall', [0, share('shockMost'), share('shock')]),
+    slider('borrowed', [share('least'), share('largest'), share('loanToValue')]),
+    slider('thin', [0, slot('thinnest'), slot('thinness')], 0.05, (alpha) => percent(1 - Math.exp(-alpha))),
   ];
 }
 
@@ -60,29 +52,24 @@ function cliffOf(data: DataOf<'gpu-loans-try'>, market: Market): number[] {
   );
 }
 
-/** The loans called by first fall, as a line that runs up where the sale tips. */
+/** The loans called by first fall, as a line that runs up where the sale tips. @param now whole percents */
 function cliff(
-  data: DataOf<'gpu-loans-try'>,
-  size: Size,
+  layout: Layout<'gpu-loans-try'>,
   area: { top: number; bottom: number },
-  { shock, calls, tip }: { shock: number; calls: number[]; tip: number },
+  { now, calls, tip }: { now: number; calls: number[]; tip: number },
 ): Mark[] {
-  const layout = layoutFor(data, size);
-  const { type } = layout;
+  const { data, size, type } = layout;
   const small = type.note;
   const all = amount(data, 'borrowers').value;
   const most = calls.length - 1;
   const floor = area.bottom - small * 1.6;
-  const heading: Line = { text: words(data, 'cliff'), size: type.caption, weight: 600 };
   const top = area.top + type.caption * 1.22 + small * 1.75;
   const right = size.width - small;
   const at = {
     x: linear([0, most], [small / 2, right]),
     y: linear([0, all], [floor, top]),
   };
-  const now = percent(shock);
   const tipAt = at.x(Math.min(most, tip * 100));
-  const said = (text: string, tone: Line['tone'] = 'ink'): Line => ({ text, size: small, weight: 600, tone });
   return [
     floorUnder(floor, [0, size.width], 'cliff-floor'),
     trace(
@@ -96,47 +83,38 @@ function cliff(
       kind: 'dot',
       key: 'here',
       x: at.x(now),
-      y: at.y(calls[now] ?? 0),
+      y: at.y(calls[now]!),
       r: 5,
       role: 'debt',
       standing: 'illustrative',
     },
-    ...block('cliff-words', { x: 0, top: area.top, maxWidth: size.width }, [heading]).marks,
+    ...block('cliff-words', { x: 0, top: area.top, maxWidth: size.width }, [
+      bold(layout, 'cliff', 'ink', type.caption),
+    ]).marks,
     ...centred(
       layout,
       'tip-words',
       { x: tipAt, top: top - small * 1.75 },
-      said(fill(data, 'tips', { n: tenths(tip) })),
+      strong(fill(data, 'tips', { n: tenths(tip) }), small),
     ),
     ...centred(
       layout,
       'here-words',
       { x: at.x(now), top: floor + small * 0.35 },
-      said(fill(data, 'now', { n: now }), 'debt'),
+      strong(fill(data, 'now', { n: now }), small, 'debt'),
     ),
   ];
 }
 
-function tableOf(
-  data: DataOf<'gpu-loans-try'>,
-  { rounds, debt, shock }: Outcome,
-  thinness: number,
-): Run['table'] {
-  const worth = (sold: number): string =>
-    `${percent(priceAfter({ shock, marketThinness: thinness }, sold / debt.length))}`;
-  let sold = 0;
-  return {
-    caption: words(data, 'caption'),
-    columns: (['step', 'calls', 'after'] as const).map((key) => words(data, key)),
-    rows: [
-      [words(data, 'first'), '0', worth(0)],
-      ...rounds.map((of, i) => {
-        sold += of.length;
-        return [fill(data, 'nth', { n: i + 1 }), `${of.length}`, worth(sold)];
-      }),
-    ],
-  };
-}
+const tableOf = (data: DataOf<'gpu-loans-try'>, { rounds, prices }: Outcome): Run['table'] => ({
+  caption: words(data, 'caption'),
+  columns: (['step', 'calls', 'after'] as const).map((key) => words(data, key)),
+  rows: prices.map((price, i) => [
+    i ? fill(data, 'nth', { n: i }) : words(data, 'first'),
+    `${i ? rounds[i - 1]!.length : 0}`,
+    `${percent(price)}`,
+  ]),
+});
 
 function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
   const market: Market = {
@@ -151,7 +129,7 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
   const tip = 'shock' in tipping ? tipping.shock : 1;
   const calls = cliffOf(data, market);
   const owed = debt.reduce((sum, of) => sum + of, 0);
-  const said: Settings = {
+  const said = {
     fall: percent(market.shock),
     n: rounds.flat().length,
     all: debt.length,
@@ -162,12 +140,12 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
   };
   return {
     says: fill(data, rounds.length ? 'says' : 'saysNone', said),
-    table: tableOf(data, outcome, market.thinness),
+    table: tableOf(data, outcome),
     scene: (size) => {
       const layout = layoutFor(data, size);
       const { type } = layout;
       const lines: Line[] = [
-        { text: fill(data, 'called', said), size: type.number, weight: 600, tone: 'debt' },
+        strong(fill(data, 'called', said), type.number, 'debt'),
         {
           text: fill(data, rounds.length ? 'calledIs' : 'calledNone', said),
           size: type.caption,
@@ -185,10 +163,9 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
         marks: [
           ...tide(layout, { top, bottom: middle, highest: 1 }, outcome),
           ...cliff(
-            data,
-            size,
+            layout,
             { top: middle + type.caption * 0.7, bottom: below.top - type.caption * 0.3 },
-            { shock: market.shock, calls, tip },
+            { now: said.fall, calls, tip },
           ),
           ...block('title', { x: 0, top: 0, maxWidth: size.width }, lines).marks,
           ...below.marks,

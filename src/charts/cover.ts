@@ -4,7 +4,8 @@ import { question, STEM } from './shared/question.ts';
 /** How strong the ground is that the question stands on: it is quiet. */
 const QUIET = 0.24;
 /** In the drawing's side: how high the question mark is, and its middle; the ground ends with its stem. */
-const [SIGN, MIDDLE] = [0.95, 0.5];
+const SIGN = 0.95;
+const MIDDLE = 0.5;
 /** The dot of the question, in the drawing's side: one square. What it is stands at its right; src/styles/frame.css has the place. */
 const DOT = 0.25;
 

@@ -8,7 +8,8 @@ const MOVE = 560;
 const STAGGER = 260;
 const LONGEST = 1200;
 /** Of a move: words are gone by the one, and come in from the other. In between nothing is said while marks move. */
-const [SILENT, SAID] = [0.3, 0.6];
+const SILENT = 0.3;
+const SAID = 0.6;
 
 /** How long going from one scene to another takes, in ms (350–600 plain, at most 1,200 when staged). */
 export function duration(a: Scene, b: Scene): number {

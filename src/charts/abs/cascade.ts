@@ -7,9 +7,11 @@ import { block, poster } from '../shared/type.ts';
 import { alike, bolder, SLICES, WALL, type Slices } from './loans.ts';
 
 /** Of the drawing's height, the air between two basins; of its width, what falls from one to the next. */
-const [DROP, STREAM] = [0.075, 0.085];
+const DROP = 0.075;
+const STREAM = 0.085;
 /** How full the last basin is; how deep what runs over a brim is, in a basin's height. */
-const [LAST, BRIM] = [0.6, 0.15];
+const LAST = 0.6;
+const BRIM = 0.15;
 /** px between a basin and what falls beside it. */
 const BESIDE = 5;
 /** px that waters that meet lie in each other, so that no hair of the ground shows. */

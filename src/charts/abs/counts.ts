@@ -10,11 +10,15 @@ import { fitted, poster, runIn } from '../shared/type.ts';
 import type { Slices } from './loans.ts';
 
 /** How high the building under the squares is, and how broad it is to be, in its number's size; px inside its sides. */
-const [HIGH, BROAD, PAD] = [2, 6, 5];
+const HIGH = 2;
+const BROAD = 6;
+const PAD = 5;
 /** Of its breadth, what its number has, and where words beside it need more room. */
-const [NUMBER, LESS] = [0.44, 0.35];
+const NUMBER = 0.44;
+const LESS = 0.35;
 /** In a square's place: the least air between both blocks, and the most. */
-const [LEAST, MOST] = [0.5, 2.5];
+const LEAST = 0.5;
+const MOST = 2.5;
 /** How strong the ground is under the rest. */
 const QUIET = 0.3;
 /** px; the least of words in paper on a full colour. */

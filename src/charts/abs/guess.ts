@@ -6,7 +6,8 @@ import { leaningScene, roomOf } from './leaning.ts';
 import { retoldAt } from './odds.ts';
 
 /** What is guessed goes by, and what it starts from. */
-const [STEP, START] = [5, 200];
+const STEP = 5;
+const START = 200;
 
 /** How many of a thousand outcomes hurt the top slice once all loans lean on one thing: guessed before step 5 shows it. */
 export const guess: Guess<DataOf<'abs'>> = {

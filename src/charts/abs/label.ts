@@ -13,7 +13,8 @@ const PALE = 0.42;
 /** px between the fold and the loans behind it. */
 const AIR = 4;
 /** Every so many loans seen, one failed. */
-const [FAILED, FIRST] = [5, 2];
+const FAILED = 5;
+const FIRST = 2;
 /** The panel's words, and the panel round them, of the label's width and height. */
 const PANEL = { left: 0.06, top: 0.075, most: 0.6, high: 0.4 } as const;
 

@@ -11,7 +11,8 @@ import { stackOf, toldIn } from './stack.ts';
 /** How many loans the top slice stands on: they count nothing. */
 const LEGS = 9;
 /** Of its place under the slice, how broad a loan is there; of the prop, how broad all of them are on it. */
-const [BROAD, FOOT] = [0.7, 0.6];
+const BROAD = 0.7;
+const FOOT = 0.6;
 /** Of the room under the slice, how high the prop is. */
 const PROP = 0.155;
 /** How strong the ground under a guess is. */

@@ -8,7 +8,8 @@ import { levelLine, loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
 export const RAIN = 48;
 
 /** Rows of loans in the pool at the end, and about how many more are in the air. */
-const [ROWS, AIR] = [4, 1.8];
+const ROWS = 4;
+const AIR = 1.8;
 /** Over how many rows from the floor the pool is to be cut; px, the dashes, and how thick they are. */
 const [CUTS, DASHES, THICK] = [[1, 2], '9 6', 3] as const;
 /** Loans in a row at least; a broad pool has more. */
@@ -38,7 +39,8 @@ function drop(key: string, [x, y]: Point, r: number): AreaMark {
 }
 
 /** How much of the drawing's height the pool takes at most, and what its walls are higher, in rows. */
-const [DEEPEST, BRIM] = [0.6, 0.35];
+const DEEPEST = 0.6;
+const BRIM = 0.35;
 
 /** 1 · Loans fall into one pool, which rises. @param part how far it has come, 0 to `RAIN` */
 export function rainScene(layout: Slices, part: number): Mark[] {

@@ -6,13 +6,21 @@ import { runIn, type Block, type Line } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
 /** How many shares, at least and at most: every other one has fallen, each alone. */
-const [SOME, MORE] = [3, 11];
+const SOME = 3;
+const MORE = 11;
 /** What the shares take of the height that the names leave; how far they are apart at least and at most; how thick, in their height; how far one leans that falls, in radians. */
-const [SHARES, APART, WIDELY, SLAB, FALLS] = [0.37, 1.16, 2, 0.32, 1.05];
+const SHARES = 0.37;
+const APART = 1.16;
+const WIDELY = 2;
+const SLAB = 0.32;
+const FALLS = 1.05;
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
-const [FEW, MANY] = [6, 12];
+const FEW = 6;
+const MANY = 12;
 /** A domino's height, at most and where there is room, and its breadth, in the distance between two. */
-const [TALL, SLIM, THICK] = [3.2, 2.4, 0.4];
+const TALL = 3.2;
+const SLIM = 2.4;
+const THICK = 0.4;
 
 const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] =>
   key === 'shares'

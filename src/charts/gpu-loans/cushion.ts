@@ -20,7 +20,8 @@ const LARGEST = 40;
 /** How much larger than an amount elsewhere the cushion's is. */
 const LARGE = 2;
 /** Em: how high capitals reach over their baseline, and what a word keeps from both lines. */
-const [HIGH, AIR] = [0.74, 0.56];
+const HIGH = 0.74;
+const AIR = 0.56;
 
 /** 2 · Scroll is time: the loan is paid down, the chips age, and what is between them thins. @param month 0 to MONTHS */
 export function monthsScene(layout: Gpu, month: number): Mark[] {
@@ -80,9 +81,12 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
 }
 
 /** Of the height, what shows of the loan under the cushion; how many teeth its torn edge has, and how deep, of it. */
-const [SHOWN, TEETH, TORN] = [0.22, 14, 0.2];
+const SHOWN = 0.22;
+const TEETH = 14;
+const TORN = 0.2;
 /** Of a cushion's height and breadth, its number at the most. */
-const [TALL, BROAD] = [0.72, 0.56];
+const TALL = 0.72;
+const BROAD = 0.56;
 
 /** 3 · The cushion on the loan in the month in which a new chip comes out, before and after. */
 export function newChipScene(layout: Gpu): Mark[] {

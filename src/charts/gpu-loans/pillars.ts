@@ -9,16 +9,24 @@ import { curves, releaseMonth } from './curves.ts';
 import { across, dotted, DOTS, EDGE, PALE, strong, type Gpu } from './parts.ts';
 
 /** Of the width: the pillar of chips, the broader one of rent, and what they stand in from the edge. */
-const [PILLAR, RENT, IN] = [0.26, 0.52, 0.04];
+const PILLAR = 0.26;
+const RENT = 0.52;
+const IN = 0.04;
 /** How strong the ground under signed rent is. */
 const GROUND = 0.45;
 /** Of its pillar's height, where the crack is, and how deep its teeth are; how many it has; px: how broad it is. */
-const [CRACKED, JAG, JAGS, CRACK] = [0.24, 0.1, 5, 5];
+const CRACKED = 0.24;
+const JAG = 0.1;
+const JAGS = 5;
+const CRACK = 5;
 /** Of the height: how thick the beam is, and what lies over it; of its thickness, what it has once it has fallen. */
-const [BEAM, OVER, FALLEN] = [0.2, 0.02, 0.55];
+const BEAM = 0.2;
+const OVER = 0.02;
+const FALLEN = 0.55;
 
 /** How strong the place is of what is missing, and when it and its words come: once the beam has fallen. */
-const [MISSING, SAID] = [0.16, 2.4];
+const MISSING = 0.16;
+const SAID = 2.4;
 /** px; the least of words in paper on a full colour. */
 const NAME = 19;
 

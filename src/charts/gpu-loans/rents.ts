@@ -17,11 +17,16 @@ const PAIRS = 3;
 /** Of the width: air between two counts. */
 const APART = 0.03;
 /** Of a count's place: an arrow's shaft, at most and where there is room for so many px of words; its head's length. */
-const [SHAFT, BROAD, WORDS, HEAD] = [0.74, 0.9, 82, 0.36];
+const SHAFT = 0.74;
+const BROAD = 0.9;
+const WORDS = 82;
+const HEAD = 0.36;
 /** How strong that is which has gone. */
 const GONE = 0.3;
 /** px, the least of words in paper; how much of a falling arrow is its head at most, and of a rising one. */
-const [READ, FALLS, RISES] = [19.2, 0.42, 0.7];
+const READ = 19.2;
+const FALLS = 0.42;
+const RISES = 0.7;
 /** In that size, what two lines of words need of an arrow. */
 const TALL = 3.4;
 

@@ -18,7 +18,8 @@ const TREADS: readonly (readonly [label: Label<'gpu-loans'>, role: 'chips' | 'de
 /** How strong the next tread is. */
 const FAINT = 0.16;
 /** Of the width, how far each tread lies back behind the one under it; px between two. */
-const [BACK, GAP] = [0.185, 3];
+const BACK = 0.185;
+const GAP = 3;
 /** How much larger than an amount elsewhere the one is that the drawing prints, at the most. */
 const LARGE = 1.6;
 /** px; the line along the stairs. */

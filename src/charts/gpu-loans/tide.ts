@@ -13,14 +13,17 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 /** Of a column's place: how broad it is. */
 const BROAD = 0.86;
 /** How strong a loan is that nobody has called, and the ground under the limit. */
-const [QUIET, GROUND] = [0.46, 0.24];
+const QUIET = 0.46;
+const GROUND = 0.24;
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 7;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
 const GRIP = 36;
 /** px: the least way that has an arrow; of the room for it: its shaft, and its head's breadth and height. */
 const FAR = 28.5;
-const [SHAFT, HEAD, TIP] = [0.34, 0.84, 0.6];
+const SHAFT = 0.34;
+const HEAD = 0.84;
+const TIP = 0.6;
 /** In turns of a move: the last column that is called, then the limit, then what is said of it all. */
 export const STAGED = { columns: 0.7, edge: 2.1, said: 2.4 } as const;
 

@@ -15,7 +15,8 @@ const PITCH = 0.084;
 const LONGEST = 1.6;
 /** Who stands on the ring; of the drawing's height, a name at most; in a name's size, how high a box is. */
 const WHO = ['nvidia', 'openai'] as const;
-const [NAME, BOX] = [0.078, 1.7];
+const NAME = 0.078;
+const BOX = 1.7;
 /** px that both ways keep from the boxes. */
 const APART = 3;
 /** How much more of a bent way a square takes than its pitch, at most. */
@@ -27,7 +28,8 @@ export const WAY = { broad: 1.42, head: 1.8, wing: 1.2 } as const;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
 const [OUT, BACK, DOTS] = [0.3, 0.66, '1.8 2.4'];
 /** How much larger than the largest amount elsewhere the two answers are at most, and of half the ring's height. */
-const [LARGE, HIGHEST] = [1.5, 0.26];
+const LARGE = 1.5;
+const HIGHEST = 0.26;
 
 /** A broad pale way along a loop with one head. @param from,to px of way @param dash of its edge */
 export function way(

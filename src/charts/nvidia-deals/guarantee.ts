@@ -11,19 +11,27 @@ import { breadth, EDGE, way, WAY } from './back.ts';
 import { footOf, tens, thin, type Deals } from './money.ts';
 
 /** Of the drawing's breadth and height, a bank of the bridge; of the arch's length, a square's pitch. */
-const [WIDE, HIGH, PITCH] = [0.3, 0.19, 0.069];
+const WIDE = 0.3;
+const HIGH = 0.19;
+const PITCH = 0.069;
 /** How much larger than the largest amount elsewhere the sum is at most; of a number's size, the line over the bridge. */
-const [SUM, LINE] = [2.1, 1.4];
+const SUM = 2.1;
+const LINE = 1.4;
 /** Of a bank's height, how thick the bridge is, and how far its broken ends hang. */
-const [DECK, HANG] = [0.42, 0.46];
+const DECK = 0.42;
+const HANG = 0.46;
 /** Of the bridge's length, either half of it and the teeth of its end. */
-const [HALF, TOOTH] = [0.42, 0.1];
+const HALF = 0.42;
+const TOOTH = 0.1;
 /** From the arch's middle to where words may be beside it, in pitches; of the hollow's breadth, how far down they begin. */
-const [REACH, DOWN] = [1.3, 0.15];
+const REACH = 1.3;
+const DOWN = 0.15;
 /** How strong the bridge is, and the arch. */
-const [PALE, BY] = [0.66, 0.25];
+const PALE = 0.66;
+const BY = 0.25;
 /** px: what an arrow keeps from a box, and how long a thin one's barbs are. */
-const [CLEAR, BARB] = [4, 8];
+const CLEAR = 4;
+const BARB = 8;
 
 /** 9 · The bridge that OpenAI's rent comes over is broken; high over it Nvidia's squares come down to the campus on a broad arch. */
 export function guaranteeScene(layout: Deals): Mark[] {

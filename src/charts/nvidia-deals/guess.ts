@@ -7,7 +7,9 @@ import { orderBlock } from './purse.ts';
 const TEN = 10;
 
 /** In a number's size: one line of it, or two, with air; and how broad one line is. */
-const [LINE, TWO, BROAD] = [1.4, 2.7, 9];
+const LINE = 1.4;
+const TWO = 2.7;
+const BROAD = 9;
 
 /** One year's revenue beside the block of what was ordered for several, as high as that: guessed before step 6 shows it. */
 export const guess: Guess<DataOf<'nvidia-deals'>> = {

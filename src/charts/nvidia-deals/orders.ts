@@ -19,7 +19,9 @@ const COLUMNS = [
 /** How many rows the low piles have: over them stands the sum of all. */
 const LOW = 2;
 /** In a name's size, how high the beam under the piles is; of the drawing's breadth and height, who carries it. */
-const [BEAM, BROAD, HIGH] = [1.9, 0.5, 0.14];
+const BEAM = 1.9;
+const BROAD = 0.5;
+const HIGH = 0.14;
 /** How much larger squares have to be where the two large piles are no whole rectangles. */
 const NEARLY = 1.04;
 

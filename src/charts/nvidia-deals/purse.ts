@@ -26,13 +26,16 @@ export interface OrderBlock {
 }
 
 /** How much larger than the largest amount elsewhere the orders' sum is, and the year's at most; and of the block's height. */
-const [LARGE, LARGEST, HIGHEST] = [1.5, 2.3, 0.3];
+const LARGE = 1.5;
+const LARGEST = 2.3;
+const HIGHEST = 0.3;
 
 /** Squares of the block, and the columns it may have: each ends in a full row. */
 const SQUARES = 36;
 const COLUMNS = [4, 6, 9, 12] as const;
 /** Of the drawing's breadth, what is set beside the block at the least; how much larger squares make up for rows. */
-const [BESIDE, TALLER] = [0.48, 1.25];
+const BESIDE = 0.48;
+const TALLER = 1.25;
 
 /** Where the block stands: as large as the room lets it, with as much on its right. */
 export function orderBlock(layout: Deals): OrderBlock {

@@ -19,7 +19,9 @@ const PALE = 0.66;
 /** Of a seller's box, how broad the flow out of it is, and the head of the order that comes in. */
 const OUT = 0.84;
 /** Of the one way to Nvidia: how much is bend, and how much its head; how far that reaches, of the shaft. */
-const [BEND, HEAD, WING] = [0.45, 0.36, 1.42];
+const BEND = 0.45;
+const HEAD = 0.36;
+const WING = 1.42;
 /** How much higher than a seller Nvidia is. */
 const TALL = 1.5;
 /** How much larger than a name elsewhere a seller's is, as far as its box is broad. */

@@ -16,9 +16,12 @@ const PAID = [
 ] as const;
 
 /** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height; how much larger than an amount what is paid is. */
-const [LARGE, HIGHEST, PAYS] = [2.4, 0.15, 1.25];
+const LARGE = 2.4;
+const HIGHEST = 0.15;
+const PAYS = 1.25;
 /** px; how thick a vessel's wall is; of what is between two, how much the first of what is paid has. */
-const [WALL, FIRST] = [5, 0.49];
+const WALL = 5;
+const FIRST = 0.49;
 
 /** 7 · Two vessels of one size: what is promised fills its one to the rim, what is known to be paid lies on the floor of the other. */
 export function shelvesScene(layout: Deals): Mark[] {

@@ -12,7 +12,8 @@ import { footOf, tens, type Deals } from './money.ts';
 /** How far those that are gone are turned, in degrees: two by two the other way. */
 const TILT = 12;
 /** Of its place, the pitch of a square that is turned; px: how thick the line is that the others stand on. */
-const [SIDE, LINE] = [0.82, 5];
+const SIDE = 0.82;
+const LINE = 5;
 
 /** 8 · Of the ten squares of an announcement three stand on a line, agreed, beside their sum; seven fall away under it. */
 export function shrinkScene(layout: Deals): Mark[] {

@@ -11,17 +11,29 @@ import { block, blockHeight, lowered } from '../shared/type.ts';
 import { footOf, strip, stripLength, tens, type Deals } from './money.ts';
 
 /** Of the drawing's height: Nvidia's bar, the teeth under it, one for each deal, and a buyer's box. Of the bar, its name and its count. */
-const [BAR, TICK, BOX, NAME, COUNT] = [0.19, 0.045, 0.13, 0.56, 0.4];
+const BAR = 0.19;
+const TICK = 0.045;
+const BOX = 0.13;
+const NAME = 0.56;
+const COUNT = 0.4;
 /** Of a buyer's breadth: the way out, with the money on it, and the way back; of either, its shaft; how strong the way out is. */
-const [OUT, BACK, SHAFT, PALE] = [0.56, 0.44, 0.78, 0.3];
+const OUT = 0.56;
+const BACK = 0.44;
+const SHAFT = 0.78;
+const PALE = 0.3;
 /** px by which two parts of one shape lie over each other: no line between them. */
 const SEAM = 0.5;
 /** Columns that the larger sum's squares may have. */
 const COLUMNS = [2, 5];
 /** Of its place, a tooth; of a name's size, the least of a buyer's box; of a way's length and of its breadth, its head at most; of a shaft's, its word. */
-const [TOOTH, LEAST, LONG, WING, SAID] = [0.45, 1.65, 0.26, 0.4, 0.9];
+const TOOTH = 0.45;
+const LEAST = 1.65;
+const LONG = 0.26;
+const WING = 0.4;
+const SAID = 0.9;
 /** In squares, the air that they have beside them and over them in their way. */
-const [BESIDE, OVER] = [0.4, 0.2];
+const BESIDE = 0.4;
+const OVER = 0.2;
 
 /** The two that are sized: the squares' key, and whose. */
 const SIZED = [

@@ -13,13 +13,15 @@ const VESSELS = [
 ] as const;
 
 /** px; how thick a vessel's wall is, and how far under its rim the cash ends. */
-const [WALL, UNDER] = [5, 9];
+const WALL = 5;
+const UNDER = 9;
 /** How much of a buyer's vessel has cash in it: too little, by nobody's measure. */
 const FILM = 0.07;
 /** Of the drawing's width, between two vessels. */
 const BETWEEN = 0.05;
 /** How much larger than a name elsewhere these are, and than the largest amount elsewhere the seller's cash. */
-const [NAME, CASH] = [1.2, 2.6];
+const NAME = 1.2;
+const CASH = 2.6;
 
 /** 1 · Three vessels of one size: the seller's is full to just under its rim, in the buyers' there is a film. */
 export function buyersScene(layout: Deals): Mark[] {

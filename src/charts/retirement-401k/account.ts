@@ -8,19 +8,24 @@ import { ball, coins, followed, HUNDRED, plaque, round, type Saved, within } fro
 import { type Jar, jarIn, outlineOf, reachAt, rims } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
-const [STOUT, BROAD] = [1.85, 0.77];
+const STOUT = 1.85;
+const BROAD = 0.77;
 /** Of the jar's breadth, what has slid out of it takes beside it; of its height, how high the coins lie at its other wall. */
-const [BESIDE, HEAP] = [0.3, 0.92];
+const BESIDE = 0.3;
+const HEAP = 0.92;
 /** Of the jar's height, how high its wall is broken. */
 const BROKEN = 0.4;
 /** px; how thick its wall is, and what coins keep from it. */
-const [WALL, AIR] = [7, 2];
+const WALL = 7;
+const AIR = 2;
 /** How much of its place a coin fills, as a radius, and how far two rows are apart, in a place. */
 const [RADIUS, ROW] = [0.43, Math.sqrt(3) / 2];
 /** Places tried, from the largest, of a square's side that all of them would fill. */
 const PLACES = range(1, 0.15, -0.01);
 /** Of the jar, its label's breadth, and where its middle is. */
-const [LABEL, ACROSS, DOWN] = [0.47, 0.37, 0.715];
+const LABEL = 0.47;
+const ACROSS = 0.37;
+const DOWN = 0.715;
 /** Of its height, the most of its breadth that counts for its label. */
 const LOW = 1.3;
 /** Of the drawing's smaller side, the saver's head as a radius. */

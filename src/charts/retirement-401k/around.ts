@@ -58,19 +58,28 @@ const JOINT = 6;
 /** Straight pieces between two of those. */
 const PIECES = 6;
 /** How strong the red is around its heart, and how strong where it reaches savers. */
-const [NEAR, FAR] = [0.42, 0.16];
+const NEAR = 0.42;
+const FAR = 0.16;
 /** Of the drawing: where institutions stand, and where savers do. */
-const [FROM, TO, ROOF, BESIDE] = [0.06, 0.51, 0.65, 0.55];
+const FROM = 0.06;
+const TO = 0.51;
+const ROOF = 0.65;
+const BESIDE = 0.55;
 /** How high their gable is, of the height, and how far it reaches over their walls, of the breadth. */
-const [GABLE, EAVE] = [0.085, 0.02];
+const GABLE = 0.085;
+const EAVE = 0.02;
 /** px between gable and walls. */
 const GAP = 3;
 /** How high savers' heads are over their plate, of the height over it; a head's radius and the shoulders', of that. */
-const [CROWD, HEAD, SHOULDER] = [0.25, 0.2, 0.36];
+const CROWD = 0.25;
+const HEAD = 0.2;
+const SHOULDER = 0.36;
 /** How far a head keeps from its shoulders, in its radius from its top; and savers from each other, in shoulders. */
-const [NECK, APART] = [2.3, 2.08];
+const NECK = 2.3;
+const APART = 2.08;
 /** How strong those are who stand behind, and how much higher than the others their heads are. */
-const [BEHIND, HIGHER] = [0.5, 1.2];
+const BEHIND = 0.5;
+const HIGHER = 1.2;
 /** Of the height, where the tip of the last wave ends, with air under it. */
 const UNDER = 0.59;
 /** How much smaller names may be so that none is broken. */

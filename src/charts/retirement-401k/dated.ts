@@ -11,21 +11,29 @@ import { ball, even, evenly, fitting, plaque, type Saved, shape } from './coins.
 const WALL = 0.73;
 /** Of the breadth: where the shut door begins and ends, where the open one does, and how far its leaf reaches. */
 const SHUT = [0.035, 0.41] as const;
-const [FROM, TO, LEAF] = [0.47, 0.815, 0.975];
+const FROM = 0.47;
+const TO = 0.815;
+const LEAF = 0.975;
 /** What broke through the shut door, and stands in the open one: how far each of its points is from its middle, of the door's half. */
 const BURST = [0.86, 0.36, 0.62, 0.3, 0.9, 0.38, 0.84, 0.34, 0.88, 0.36, 0.72, 0.34];
 /** Of a door's half breadth, how large that is, and of its height at the most, both ways; of the height, where its middle is. */
-const [BROAD, HIGH, SQUAT, AT] = [1.16, 0.52, 0.62, 0.47];
+const BROAD = 1.16;
+const HIGH = 0.52;
+const SQUAT = 0.62;
+const AT = 0.47;
 /** Of the wall's height, how much higher and lower the leaf is at its near edge. */
-const [HIGHER, LOWER] = [0.07, 0.14];
+const HIGHER = 0.07;
+const LOWER = 0.14;
 /** Of the breadth, where the carpet has spread to at the front. */
 const SPREAD = [0.42, 0.99] as const;
 /** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
-const [YEAR, HEAD] = [1.5, 0.2];
+const YEAR = 1.5;
+const HEAD = 0.2;
 /** How strong the red is of the carpet, and of what perhaps comes in. */
 const OUT = 0.42;
 /** px; the dotted edge of what is no fact, and a knob as a radius. */
-const [EDGE, KNOB] = [3, 6];
+const EDGE = 3;
+const KNOB = 6;
 /** Of the carpet, where the words on it begin. */
 const WORDS = 0.08;
 /** Straight pieces of an edge. */

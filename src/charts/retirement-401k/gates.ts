@@ -11,19 +11,28 @@ const GATES = ['order', 'rules', 'plan'] as const;
 /** Degrees that each is less up than the one before it; the first is upright. */
 const LESS = 45;
 /** Of the breadth: where the first gate's post stands, and how long an arm is at the most: half up, it ends before the next post. */
-const [FIRST, LONG] = [0.265, 0.305];
+const FIRST = 0.265;
+const LONG = 0.305;
 /** Of the breadth, what words over the first arm may take. */
 const OVERHEAD = 0.45;
 /** The coin, of the room before the first post, and of the height at the most. */
-const [BEFORE, COIN] = [0.83, 0.42];
+const BEFORE = 0.83;
+const COIN = 0.42;
 /** From the coin up to the top of its name, in that one's size. */
 const COIN_WORDS = 1.35;
 /** Of the height, the road at the most, and px; of its depth, how thick its dashes are. */
-const [ROAD, DEEP, DASHES] = [0.09, 26, 0.16];
+const ROAD = 0.09;
+const DEEP = 26;
+const DASHES = 0.16;
 /** Of an arm: how high the posts are at the least, how thick it is at its post and at its end, how broad a post, and how far private credit stands over the last arm. */
-const [LOW, THICK, THIN, FOOT, OVER] = [0.62, 0.22, 0.16, 0.2, 0.26];
+const LOW = 0.62;
+const THICK = 0.22;
+const THIN = 0.16;
+const FOOT = 0.2;
+const OVER = 0.26;
 /** Of an arm: its bands, and how long its weight is behind the post. */
-const [BANDS, WEIGHT] = [5, 0.17];
+const BANDS = 5;
+const WEIGHT = 0.17;
 
 /** A gate's arm in bands, with its weight behind the post. @param pivot px @param long px @param thick px, at its post and at its end */
 function arm(

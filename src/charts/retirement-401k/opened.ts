@@ -16,7 +16,8 @@ const STRIP = 0.19;
 /** What the words beside the open coin need at least, in their size. */
 const WORDS = 5.7;
 /** How far from its middle its cents reach, in the open coin's radius; and the words beside it. */
-const [REACH, BESIDE] = [0.94, 0.7];
+const REACH = 0.94;
+const BESIDE = 0.7;
 /** How much of its place a cent fills, as a radius. */
 const CENT = 0.43;
 /** How strong what is lent to others is. */

@@ -14,13 +14,22 @@ const DOORS = [
 ] as const;
 
 /** Of a door's part of the wall: how wide its opening is, and how far its leaf, which is swung out, reaches aside. */
-const [OPEN, LEAF] = [0.54, 0.2];
+const OPEN = 0.54;
+const LEAF = 0.2;
 /** How high an opening is, of its breadth, at most, and the wall, of the room. How far a leaf's near edge reaches past its far one, of its breadth. */
-const [TALL, WALL, NEAR] = [2.5, 0.57, 0.32];
+const TALL = 2.5;
+const WALL = 0.57;
+const NEAR = 0.32;
 /** What comes in: where it is first seen, of an opening's height from its foot; how broad it is there and at its end, of an opening; its head's breadth and length. */
-const [FROM, FAR, END, HEAD, LONG] = [0.66, 0.22, 0.82, 1.4, 0.55];
+const FROM = 0.66;
+const FAR = 0.22;
+const END = 0.82;
+const HEAD = 1.4;
+const LONG = 0.55;
 /** How far all of it leans to the middle, and how much of the room before the wall it has, at most of an opening. */
-const [LEAN, REACH, MOST] = [0.06, 0.46, 1.5];
+const LEAN = 0.06;
+const REACH = 0.46;
+const MOST = 1.5;
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
 const PALE = 0.66;
 

@@ -21,7 +21,8 @@ const PIECES = [
 const BEHIND = PIECES.filter((_, n) => n % 2 === 0);
 /** Strands of the rope; and px of air between them, and round it where it lies on itself. */
 const STRANDS = 3;
-const [BETWEEN, ROUND] = [2, 4];
+const BETWEEN = 2;
+const ROUND = 4;
 
 /** Where a knot is tied, px: its middle, what one is across and down, how thick its rope is. */
 interface Tied {
@@ -63,9 +64,15 @@ function knot(
 }
 
 /** Of the breadth of both: how far the knot before stands aside, a rope, and a firm's plate. Of a rope, how far that knot stands up. */
-const [ASIDE, ROPE, PLATE, OVER] = [0.15, 0.165, 0.32, 0.42];
+const ASIDE = 0.15;
+const ROPE = 0.165;
+const PLATE = 0.32;
+const OVER = 0.42;
 /** How broad both are at most, of their height; how high the knot is, of its breadth; how large a year is, at most, of the room's height and breadth. */
-const [BROAD, TALL, YEAR, WIDE] = [2.4, 0.68, 0.19, 0.18];
+const BROAD = 2.4;
+const TALL = 0.68;
+const YEAR = 0.19;
+const WIDE = 0.18;
 
 /** 7 · Firms tied by one rope in a knot that nobody can see into, and behind it, grey, that of 2008: nothing is counted. */
 export function echoScene(layout: Layout<'scale'>): Mark[] {

@@ -6,7 +6,8 @@ import { BASELINE, SMALLEST } from './space.ts';
 import { block, type Block, type Line } from './type.ts';
 
 /** How large the hedge before a number is, and the air after it, in the number's size: the number leads. */
-const [HEDGE, AFTER] = [0.5, 0.1];
+const HEDGE = 0.5;
+const AFTER = 0.1;
 
 /**
  * A number led by its hedge, which stands small before it on its baseline, as large as a width lets both be.

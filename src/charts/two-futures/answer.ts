@@ -29,9 +29,11 @@ const WAYS = [
 ] as const;
 
 /** px between names, and how much more they keep from their shaft's edges, of what it stands in from its heads'. */
-const [AIR, EDGE] = [2.5, 0.16];
+const AIR = 2.5;
+const EDGE = 0.16;
 /** px that a name keeps from its plaque's edges, in all. */
-const [ACROSS, INSIDE] = [3, 3];
+const ACROSS = 3;
+const INSIDE = 3;
 /** px; words on an arrow are never smaller: they are set in paper. */
 const LEAST = 19;
 /** How much larger than the largest amount elsewhere they are at most. */
@@ -48,10 +50,12 @@ const SHAPES = [
 /** How much of a head's height is its shaft's. */
 const SHAFT = 0.44;
 /** Its words stand in so much of its shaft, px from the names at least. */
-const [LOW, PAD] = [1.15, 3];
+const LOW = 1.15;
+const PAD = 3;
 
 /** How much of the breadth the foot's words take; how high a question beside them is, of its corner, and how strong. */
-const [FOOT, ASKED] = [0.84, 0.62];
+const FOOT = 0.84;
+const ASKED = 0.62;
 
 /** The eight names in one block. @param columns how many stand beside each other @returns nothing where they do not fit */
 function names(

@@ -13,9 +13,12 @@ const BUSTS = [
   { key: 'debts', role: 'debt' },
 ] as const;
 /** Of the breadth, the air between the two; of a figure, what it keeps from an edge. */
-const [BETWEEN, PAD] = [0.03, 0.25];
+const BETWEEN = 0.03;
+const PAD = 0.25;
 /** How large a figure after a bust is at most, of the largest elsewhere and of a slope's breadth; and one before it, of that. */
-const [LARGE, WIDE, FIRST] = [1.6, 0.23, 0.75];
+const LARGE = 1.6;
+const WIDE = 0.23;
+const FIRST = 0.75;
 
 /** 7 · Unemployment before and after two busts, as slopes on one floor and one scale from nought: one is steep. */
 export function bustsScene(layout: Futures): Mark[] {

@@ -10,7 +10,8 @@ import { shape, told, type Futures } from './money.ts';
 /** Straight pieces of the curve. */
 const PIECES = 40;
 /** px; how thick the curve and the straight line are. */
-const [CURVE, STRAIGHT] = [11, 5];
+const CURVE = 11;
+const STRAIGHT = 5;
 /** How strong what lies under the straight line is. */
 const UNDER = 0.3;
 /** How much of the breadth the growth's words may take: the curve climbs beside them. */

@@ -13,7 +13,9 @@ const STEP = 20;
 /** Of its year's place, what its number takes at the most. */
 const APART = 0.86;
 /** How strong what is guessed is, and the track over it; px: how thick its level is. */
-const [GUESSED, TRACK, EDGE] = [0.6, 0.16, 6];
+const GUESSED = 0.6;
+const TRACK = 0.16;
+const EDGE = 6;
 /** How much of its year's place a track takes. */
 const BROAD = 0.62;
 

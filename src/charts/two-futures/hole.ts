@@ -17,7 +17,8 @@ const LATER = 0.4;
 /** px of air between what was earned and what was not. */
 const CUT = 3;
 /** How large what is not covered is said, of the largest elsewhere, and how much of the drawing it may take. */
-const [LARGE, WORDS] = [2.6, 0.66];
+const LARGE = 2.6;
+const WORDS = 0.66;
 /** From one of its lines to the next, in its size. */
 const CLOSE = 1;
 

@@ -14,11 +14,14 @@ const YEARS = 3;
 /** A year's bar comes after the one before it; the meeting last. */
 const LATER = 0.7;
 /** px; the line that revenue has to reach, and the air between two bars. */
-const [LINE, AIR] = [4, 4];
+const LINE = 4;
+const AIR = 4;
 /** How strong what a year lacks of the line is, and what is in the last year up to it, which words stand on. */
-const [LACKS, HALF] = [0.26, 0.44];
+const LACKS = 0.26;
+const HALF = 0.44;
 /** How large words are at most, of the largest elsewhere, and how much of a bar's height. */
-const [LARGE, HIGH] = [1.6, 0.62];
+const LARGE = 1.6;
+const HIGH = 0.62;
 /** px; smaller words are not set in paper on a colour. */
 const LEAST = 19;
 

@@ -14,7 +14,10 @@ const GIANTS = [4, 3] as const;
 /** How strong a dot is: the rest is quiet. */
 const QUIET = 0.5;
 /** From one to the next, in breadths, and of dots at most; from a row of companies to the next, and how deep the rest sags, in their radii. */
-const [APART, MOST, NEST, SAG] = [1.08, 1.3, 1.82, 2];
+const APART = 1.08;
+const MOST = 1.3;
+const NEST = 1.82;
+const SAG = 2;
 /** How much larger than the largest amount elsewhere the share is. */
 const LARGE = 1.7;
 

@@ -17,15 +17,19 @@ export const TOP = 700;
 /** How much more room the first year has, in years. */
 const ROOM = 1.1;
 /** Where a question stands in its room, of what is left over; and what it keeps from the curves, of its height. */
-const [HIGH, KEEPS] = [0.15, 0.06];
+const HIGH = 0.15;
+const KEEPS = 0.06;
 /** Straight pieces of a curve, a year. */
 const PIECES = 12;
 /** How strong what lies under the slower curve is, and what lies between both. */
-const [UNDER, BETWEEN] = [0.6, 0.3];
+const UNDER = 0.6;
+const BETWEEN = 0.3;
 /** How much of its place the year that is known takes. */
 const KNOWN = 0.84;
 /** px; how thick what was built is, and a curve; and the radius of a crossing. */
-const [BUILT, CURVE, CROSS] = [10, 6, 10];
+const BUILT = 10;
+const CURVE = 6;
+const CROSS = 10;
 /** px between what was built and what came in. */
 const AIR = 3;
 /** The two examples: three- and twofold. */

@@ -16,7 +16,8 @@ import { START } from './money.ts';
 /** Years that are drawn. */
 const YEARS = 6;
 /** Straight pieces of a line, and px of its thickness. */
-const [PIECES, LINE] = [48, 7];
+const PIECES = 48;
+const LINE = 7;
 /** One slider step is a twentieth. */
 const STEP = 0.05;
 /** Years of the run that the table lists. */

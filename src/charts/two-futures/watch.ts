@@ -25,7 +25,10 @@ const LOOKS = {
 } as const;
 
 /** Of the height, what is between two signs, and at least, px; how long a sign's point is, of its height; the post, px. */
-const [AIR, LEAST, HEAD, POST] = [0.02, 4, 0.38, 16];
+const AIR = 0.02;
+const LEAST = 4;
+const HEAD = 0.38;
+const POST = 16;
 /** How much of the breadth a sign takes; the rest is at the side that it points from. */
 const ACROSS = 0.93;
 /** How much larger than its name a reading is. */

@@ -18,7 +18,8 @@ export interface Asked {
 }
 
 /** How strong the ground is of all that may be guessed; px: how thick its edge is. */
-const [GROUND, EDGE] = [0.1, 1.4];
+const GROUND = 0.1;
+const EDGE = 1.4;
 /** How much larger than over it a number in that ground is. */
 const LARGER = 1.7;
 /** px of paper round words that lie over squares. */

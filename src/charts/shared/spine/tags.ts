@@ -8,9 +8,13 @@ import { block, type Block, type Line, lowered, widthOf } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
 /** How high the tag is, of the room, and how far one name is from the next; and how high a name is, of its row. */
-const [TAG, ROW, NAME] = [0.28, 0.09, 0.87];
+const TAG = 0.28;
+const ROW = 0.09;
+const NAME = 0.87;
 /** Of a tag's height: how much of its corners is cut off, the radius of its hole, and what its words take. */
-const [CUT, HOLE, WORDS] = [0.2, 0.05, 0.9];
+const CUT = 0.2;
+const HOLE = 0.05;
+const WORDS = 0.9;
 /** How far it hangs down, of how far it reaches. */
 const SAG = 0.4;
 /** px, words on a tag at most. */

@@ -5,10 +5,10 @@ import { bold, caption, told } from '../shared/head.ts';
 import { middled, type PlaceBox, slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { gap, squareCount, squares } from '../shared/squares.ts';
+import { gap, squareCount } from '../shared/squares.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bar, gable, type Boxed } from './money.ts';
+import { bar, gable, roomiest, squaresOf, type Boxed } from './money.ts';
 
 /** Columns that the building's squares may have. */
 const COLUMNS = range(3, 15);
@@ -45,14 +45,12 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const named = told(layout, cost, 'buildingIs', 'chips', type.number);
   const building = block('building-words', { x: 0, top: 0, maxWidth: even(named, half) }, [named]);
   const rise = half * STEEP;
-  const { columns, pitch } = COLUMNS.map((each) => {
-    const rows = Math.ceil(count / each);
-    const pitch = Math.min(
+  const { columns, pitch } = roomiest(COLUMNS, (each) =>
+    Math.min(
       (inner + gap(inner / each)) / each,
-      (height - building.bottom - space.tight - rise) / rows,
-    );
-    return { columns: each, pitch };
-  }).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+      (height - building.bottom - space.tight - rise) / Math.ceil(count / each),
+    ),
+  );
   const [wide, rows] = [columns * pitch - gap(pitch), Math.ceil(count / columns)];
   const left = (half - wide) / 2;
   const base = height - rows * pitch + gap(pitch);
@@ -89,15 +87,13 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       { x: left - EAVE + WALL, y: base - WALL, w: wide + 2 * (EAVE - WALL), h: height - base + WALL },
       { role: 'chips', shade: SOLID },
     ),
-    ...squares({
+    ...squaresOf(cost, {
       key: 'building',
-      count: cost.value,
       columns,
       pitch,
       x: left,
       bottom: height,
       role: 'chips',
-      standing: cost.standing,
     }).map((cell, n) => (n < count - over ? cell : { ...cell, x: cell.x + ((columns - over) * pitch) / 2 })),
     gable([left - EAVE, base - WALL], wide + 2 * EAVE, rise - WALL),
     ...[left - WALL * 1.5, left + wide + WALL * 1.5].map((x, n) =>

@@ -4,9 +4,9 @@ import { caption, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
+import { gap, rowsOf, type Fit } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { bar, type Boxed } from './money.ts';
+import { bar, roomiest, squaresOf, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
 const [WALL, OVER, AIR] = [4, 3, 2.5];
@@ -60,17 +60,16 @@ export function shelvesScene(layout: Boxed): Mark[] {
     (['bonds', 'elPaso'] as const).map((slot) => sum(amount(data, slot), type.hero, 'debt')),
     broad ? inside - widthOf(words[0]!, words[2]!) - space.tight : inside * 0.43,
   );
-  const most = squareCount(amount(data, 'bonds').value);
+  const most = amount(data, 'bonds').value;
   const heading = (told: number): number =>
     Math.max(blockHeight(words.slice(0, told)), broad ? blockHeight(sums.slice(0, 1)) : 0);
   /** The largest squares under so many lines of words. */
   const fit = (told: number): Fit & { told: number } => {
     const deep = high - WALL - PAD - space.tight - heading(told);
-    const fits = COLUMNS.map((columns) => ({
-      columns,
-      pitch: Math.min(inside / (columns - 0.13), deep / rowsOf(most, columns)),
-    }));
-    return { ...fits.reduce((best, each) => (each.pitch > best.pitch ? each : best)), told };
+    const best = roomiest(COLUMNS, (columns) =>
+      Math.min(inside / (columns - 0.13), deep / rowsOf(most, columns)),
+    );
+    return { ...best, told };
   };
   // A low box has no room for where its building stands.
   const { columns, pitch, told } = broad || fit(2).pitch < LEAST ? fit(1) : fit(2);
@@ -88,15 +87,13 @@ export function shelvesScene(layout: Boxed): Mark[] {
         [x + box.w + OVER - lid * SLANT, open - LIFT * high + lid / 2 + AIR],
         lid,
       ),
-      ...squares({
+      ...squaresOf(money, {
         key: slot,
-        count: money.value,
         columns,
         pitch,
         x: left + (inside - columns * pitch + gap(pitch)) / 2,
         bottom: floor,
         role: 'debt',
-        standing: money.standing,
       }),
       ...block(`${key}-sum`, { x: left + inside, top: open + space.hair, anchor: 'end' }, [sums[n]!]).marks,
       ...block(`${key}-words`, { x: left, top: open + space.hair }, words.slice(n * 2, n * 2 + told)).marks,

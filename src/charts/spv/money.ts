@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
-import type { AreaMark, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, BoxMark, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import type { Amount } from '../../lib/types.ts';
 import type { Layout } from '../shared/layout.ts';
 import { type Fit, squares } from '../shared/squares.ts';
-import { slab } from '../shared/places.ts';
+import { slab, type PlaceBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 
 /** What every drawing of this chapter starts from. */
@@ -28,10 +28,27 @@ export const lineOf = ({ size }: Pick<Boxed, 'size'>): number => Math.max(6, siz
 export const theLine = (layout: Layout, y: number): Mark =>
   slab('line', { x: 0, y, w: layout.size.width, h: lineOf(layout) }, { tone: 'ink' });
 
+/** A line between two points, in ink where nothing else is said. @param ends,width px */
+export const line = (
+  key: string,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  width: number,
+  look?: Partial<LineMark>,
+): LineMark =>
+  stroke(
+    key,
+    [
+      [x1, y1],
+      [x2, y2],
+    ],
+    width,
+    look,
+  );
+
 /** A stroke of a thickness between two points, in ink. @param width px */
 export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number): AreaMark {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const [dx, dy] = [((y2 - y1) / length) * (width / 2), ((x1 - x2) / length) * (width / 2)];
+  const half = width / 2 / Math.hypot(x2 - x1, y2 - y1);
+  const [dx, dy] = [(y2 - y1) * half, (x1 - x2) * half];
   return {
     kind: 'area',
     key,
@@ -53,6 +70,15 @@ export const [ROOF, PIECES] = [4, 24];
 /** Up from the left eave to the ridge and down again, in short pieces: words under it keep off every one. @param at px, its left eave @param w,rise px */
 const slopes = ([x, y]: Point, w: number, rise: number): Point[] =>
   range(PIECES + 1).map((n) => [x + (w * n) / PIECES, y - rise * (1 - Math.abs((2 * n) / PIECES - 1))]);
+
+/** A box with square corners. */
+export const plain = (key: string, at: PlaceBox, look: Partial<BoxMark>): BoxMark => ({
+  kind: 'box',
+  key,
+  ...at,
+  r: 0,
+  ...look,
+});
 
 /** The outline of a house, its ridge, eaves and walls: what stands in it is a building. @param at px, its left eave @param w,h px, of its gable @param foot px, where its walls end */
 export const house = ([x, y]: Point, w: number, h: number, foot: number): LineMark =>

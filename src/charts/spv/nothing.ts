@@ -7,7 +7,7 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { BASELINE, INK, LEADING, SMALLEST, UP } from '../shared/space.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { lineOf, roomiest, squaresOf, theLine } from './money.ts';
+import { lineOf, plain, roomiest, squaresOf, theLine } from './money.ts';
 
 /** Columns of the bonds. */
 const COLUMNS = [10, 7, 14, 28, 4] as const;
@@ -64,9 +64,9 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
   const from = below ? under + LIFT * number.size : other.y;
   const top = (from + other.y + other.h - number.size * INK - tail) / 2;
   return [
-    { kind: 'box', key: 'meta-box', ...sheet, r: 3 },
+    plain('meta-box', sheet, { r: 3 }),
     theLine(layout, y),
-    { kind: 'box', key: 'box-box', ...box, r: 3 },
+    plain('box-box', box, { r: 3 }),
     ...titles.flatMap(({ marks }) => marks),
     ...block('bonds-words', { x: 1 + w - pad, top: holds.y + pad * 0.5, anchor: 'end' }, [
       sum(bonds, type.number, 'debt'),

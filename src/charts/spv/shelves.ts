@@ -2,11 +2,11 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { filledBox, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
+import { middled, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, type Fit } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { bar, roomiest, squaresOf, type Boxed } from './money.ts';
+import { bar, plain, roomiest, squaresOf, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
 const [WALL, OVER, AIR] = [4, 3, 2.5];
@@ -38,7 +38,8 @@ const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): 
   const lines = within(told, body.w - 2 * layout.space.near, room);
   return [
     slab(`${key}-lid`, { x, y, w, h: lid }, { tone: 'ink' }),
-    ...filledBox(key, body, lines, { r: 0, tone: 'night' }),
+    plain(`${key}-box`, body, { tone: 'night' }),
+    ...middled(`${key}-name`, body, lines).marks,
   ];
 };
 

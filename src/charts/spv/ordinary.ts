@@ -16,8 +16,8 @@ const COLUMNS = range(3, 15);
 const [STEEP, WALL, EAVE] = [0.26, 4, 9];
 /** How strong the ground of the building is, and the loan that is not there. */
 const [SOLID, GHOST] = [0.3, 0.2];
-/** How thick it is crossed out, of the drawing's width, and px at the least; and of its breadth, its words at most. */
-const [STRUCK, LEAST, PLATE] = [0.03, 6, 0.78];
+/** How thick it is crossed out, of the drawing's width; and of its breadth, its words at most. */
+const [STRUCK, PLATE] = [0.03, 0.78];
 
 /** The narrowest width in which a line needs no more room: no word is left alone. @param width px that it has */
 const even = (line: Line, width: number): number =>
@@ -62,13 +62,13 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const head = { ...sheet, h: place.y - sheet.y - left };
   const titles = range(type.hero, SMALLEST, -0.5).map((px) => bold(layout, 'meta', 'paper', px));
   const fits = (line: Line): boolean => blockHeight([line], half - 2 * space.near) + 2 * space.tight < head.h;
-  const title = titles.find(fits) ?? titles.at(-1)!;
+  const title = titles.find(fits)!;
   const titled = even(title, half - 2 * space.near);
   const loan = bold(layout, 'asLarge', 'debt', type.hero);
   const across = even(loan, wide * PLATE);
   const [w, h] = [across + 2 * space.close, blockHeight([loan], across) + 2 * space.tight];
   const plate = { x: place.x + (wide - w) / 2, y: place.y + (place.h - h) / 2, w, h };
-  const struck = Math.max(LEAST, size.width * STRUCK);
+  const struck = size.width * STRUCK;
   const ends = [place.y + struck / 2, low - struck / 2] as const;
   return [
     // A ground behind them, walls round them, and a ridge over them: a house.

@@ -84,12 +84,7 @@ export function rentScene(layout: Boxed): Mark[] {
     ...[0, 1].map((n) => {
       const rim = n ? box.x + box.w - WALL / 2 : box.x + WALL / 2;
       const out = n ? reach : -reach;
-      return bar(
-        `flap/${n}`,
-        [rim, box.y + WALL / 2],
-        [rim + out, box.y - Math.min(reach * STEEP, room * ABOVE * STEEP)],
-        WALL,
-      );
+      return bar(`flap/${n}`, [rim, box.y + WALL / 2], [rim + out, box.y - reach * STEEP], WALL);
     }),
     // Nothing behind it is seen through its hatch.
     plain('pipe', { x: x - broad / 2, y: meta.h, w: broad, h: room }, { bare: true, order: 1 }),

@@ -75,11 +75,11 @@ export function rulerScene(layout: Boxed): Mark[] {
   const at = (year: number): number => start + (year / guarantee.value) * all;
   const rent = headed(layout, 'lease', 'rentIs', 'purchase');
   const promise = headed(layout, 'guarantee', 'promise', 'debt');
-  const [capped] = within([caption(layout, 'promiseIs')], all);
+  const capped = caption(layout, 'promiseIs');
   const wall = type.label * WALL;
   const top = rent.bottom + wall;
   const numbers = type.caption * LEADING + LONG + space.tight;
-  const said = promise.bottom + blockHeight([capped!]) + space.tight;
+  const said = promise.bottom + blockHeight([capped]) + space.tight;
   const high = (below.top - space.half - top - wall - numbers - said) / 2;
   const axis = top + high + wall;
   const deep = axis + numbers;
@@ -114,7 +114,7 @@ export function rulerScene(layout: Boxed): Mark[] {
       standing: guarantee.standing,
     }).map((mark): Mark => ({ ...mark, order: 2 })),
     ...lowered(promise, deep + high + space.tight),
-    ...block('value-words', { x: start, top: deep + high + space.tight + promise.bottom }, [capped!]).marks,
+    ...block('value-words', { x: start, top: deep + high + space.tight + promise.bottom }, [capped]).marks,
     ...below.marks,
   ];
 }

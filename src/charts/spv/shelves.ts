@@ -3,8 +3,8 @@ import { amount } from '../chart.ts';
 import { caption, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { middled, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf, type Fit } from '../shared/squares.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { bar, plain, roomiest, squaresOf, type Boxed } from './money.ts';
 
@@ -18,8 +18,6 @@ const SLANT = 0.2;
 const PAD = 3;
 /** How many columns its squares may have. */
 const COLUMNS = [7, 5, 4, 10, 14] as const;
-/** px; squares with less room are too small to be counted. */
-const LEAST = 10.4;
 /** Of an open box's breadth, what its words have. */
 const SAID = 0.47;
 
@@ -33,9 +31,7 @@ const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): 
     name(layout, `${key}When`, 'day'),
     { ...caption(layout, `${key}Is`), tone: 'day' },
   ];
-  // A low box has no room for what was in it.
-  const told = all.length * SMALLEST * LEADING > room ? all.slice(0, 2) : all;
-  const lines = within(told, body.w - 2 * layout.space.near, room);
+  const lines = within(all, body.w - 2 * layout.space.near, room);
   return [
     slab(`${key}-lid`, { x, y, w, h: lid }, { tone: 'ink' }),
     plain(`${key}-box`, body, { tone: 'night' }),
@@ -62,18 +58,13 @@ export function shelvesScene(layout: Boxed): Mark[] {
     broad ? inside - widthOf(words[0]!, words[2]!) - space.tight : inside * 0.43,
   );
   const most = amount(data, 'bonds').value;
-  const heading = (told: number): number =>
-    Math.max(blockHeight(words.slice(0, told)), broad ? blockHeight(sums.slice(0, 1)) : 0);
-  /** The largest squares under so many lines of words. */
-  const fit = (told: number): Fit & { told: number } => {
-    const deep = high - WALL - PAD - space.tight - heading(told);
-    const best = roomiest(COLUMNS, (columns) =>
-      Math.min(inside / (columns - 0.13), deep / rowsOf(most, columns)),
-    );
-    return { ...best, told };
-  };
-  // A low box has no room for where its building stands.
-  const { columns, pitch, told } = broad || fit(2).pitch < LEAST ? fit(1) : fit(2);
+  const told = broad ? 1 : 2;
+  const heading = Math.max(blockHeight(words.slice(0, told)), broad ? blockHeight(sums.slice(0, 1)) : 0);
+  const deep = high - WALL - PAD - space.tight - heading;
+  // The largest squares under those words.
+  const { columns, pitch } = roomiest(COLUMNS, (each) =>
+    Math.min(inside / (each - 0.13), deep / rowsOf(most, each)),
+  );
   const seen = (key: 'louisiana' | 'elPaso', slot: 'bonds' | 'elPaso', n: number): Mark[] => {
     const x = n * second + OVER;
     const box = { x, y: open, w: w - 2 * OVER, h: high };

@@ -8,7 +8,7 @@ import { alone } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { BASELINE, INK, LEADING, UP } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import type { CoreWeave } from './money.ts';
+import { HUGE, type CoreWeave } from './money.ts';
 
 /** Parts in all; how many of those that have time are in a row, and of those that are due by the end of 2027. */
 const [HUNDRED, LATER, SOON] = [100, 7, [6, 8, 9]] as const;
@@ -16,8 +16,8 @@ const [HUNDRED, LATER, SOON] = [100, 7, [6, 8, 9]] as const;
 const NARROW = 0.78;
 /** Between the two, in dots; how much of its place a dot fills; how strong those are that have time. */
 const [APART, RADIUS, PALE] = [0.6, 0.46, 0.34];
-/** px: the largest that the share is set in before it is fitted; of the air beside the wall, how high it is with its words. */
-const [HUGE, FILLED] = [400, 0.92];
+/** Of the air beside the wall, how high it is with its words. */
+const FILLED = 0.92;
 /** How much larger than the largest amount elsewhere what it is of may be, of the height beside the wall at most. */
 const [LARGE, OF] = [1.5, 0.22];
 

@@ -4,10 +4,10 @@ import { amountLine, caption, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { alone } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { INK } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
-import { ground, largest, OVER, type CoreWeave } from './money.ts';
+import { HUGE, largest, OVER, squaresOf, yearRow, type CoreWeave } from './money.ts';
 
 /** Columns that all that is owed and promised fills in whole rows. */
 const COLUMNS = [12, 16, 24];
@@ -15,10 +15,6 @@ const COLUMNS = [12, 16, 24];
 const MOST = 0.58;
 /** px: how thick the line is, and what squares keep from it. */
 const [LINE, APART] = [4, 3];
-/** Strength of the ground under what was expected. */
-const PALE = 0.5;
-/** px: the largest that the sum is set in before it is fitted. */
-const HUGE = 400;
 
 /** 5 · Over the line one expected year, under it what is owed and promised for many: rent owed is in the ink of debt. */
 export function icebergScene(layout: CoreWeave): Mark[] {
@@ -37,26 +33,10 @@ export function icebergScene(layout: CoreWeave): Mark[] {
   const line = side + APART + LINE / 2;
   const top = line + LINE / 2 + APART;
   const low = top + rowsOf(all.value, columns) * pitch - gap(pitch);
-  const over = squares({
-    key: 'revenue',
-    count: revenue.value,
-    columns,
-    pitch,
-    x: 0,
-    bottom: side,
-    role: 'purchase',
-    standing: revenue.standing,
-  });
-  const under = squares({
-    key: 'leases',
-    count: all.value,
-    columns,
-    pitch,
-    x: 0,
-    top,
-    role: 'debt',
-    standing: leases.standing,
-  }).map((cell, n): CellMark =>
+  const under = squaresOf(
+    { ...all, standing: leases.standing },
+    { key: 'leases', columns, pitch, x: 0, top, role: 'debt' },
+  ).map((cell, n): CellMark =>
     n < debt.value
       ? { ...cell, key: `debt/${n}`, standing: debt.standing }
       : { ...cell, key: `leases/${n - debt.value}`, order: 1 },
@@ -68,8 +48,7 @@ export function icebergScene(layout: CoreWeave): Mark[] {
   const foot = bottom - blockHeight([parts, is], size.width);
   const number = poster(amountLine(all, HUGE, 'debt'), size.width, (foot - low - space.snug) / (INK + OVER));
   return [
-    ...over.map((cell) => ground(cell, 'purchase', PALE)),
-    ...over,
+    ...yearRow(revenue, { pitch, x: 0, bottom: side }),
     ...alone('revenue-is', { x: beside, top: (side - earned.size * INK) / 2 + earned.size * 0.06 }, earned),
     stroke(
       'line',

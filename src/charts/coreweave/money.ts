@@ -1,8 +1,8 @@
-import type { Role } from '../../lib/types.ts';
-import type { AreaMark } from '../../marks/mark.ts';
+import type { Amount, Role } from '../../lib/types.ts';
+import type { AreaMark, CellMark, Mark } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
 import { slab, type PlaceBox } from '../shared/places.ts';
-import { gap, type Fit } from '../shared/squares.ts';
+import { gap, squares, type Fit } from '../shared/squares.ts';
 
 /** What every drawing of this chapter starts from. */
 export type CoreWeave = Layout<'coreweave'>;
@@ -11,7 +11,7 @@ export type CoreWeave = Layout<'coreweave'>;
 export const OVER = 0.1;
 
 /** Where squares are nearly as large, those fill the width better that stand in more columns. */
-export const NEARLY = 0.92;
+const NEARLY = 0.92;
 
 /**
  * Of several numbers of columns, from few to many, that with the largest squares in a box.
@@ -30,6 +30,24 @@ export const largest = (
       pitch: Math.min((width + gap(width / each)) / each, height / rows(each)),
     }))
     .reduce((best, fit) => (fit.pitch > best.pitch * NEARLY ? fit : best));
+
+/** The squares of an amount, as sure as it is. */
+export const squaresOf = (
+  { value: count, standing }: Pick<Amount, 'value' | 'standing'>,
+  set: Omit<Parameters<typeof squares>[0], 'count' | 'standing'>,
+): CellMark[] => squares({ ...set, count, standing });
+
+/** px: the largest that a sum is set in before it is fitted. */
+export const HUGE = 400;
+
+/** How strong the ground is under the squares of a year's revenue. */
+const PALE = 0.5;
+
+/** The revenue of a year in one row of outlined squares, each on a pale ground. */
+export function yearRow(revenue: Amount, at: { pitch: number; x: number; bottom: number }): Mark[] {
+  const row = squaresOf(revenue, { ...at, key: 'revenue', columns: revenue.value, role: 'purchase' });
+  return [...row.map((cell) => ground(cell, 'purchase', PALE)), ...row];
+}
 
 /** A pale ground under an outlined square, px. It counts nothing. @param shade 0 to 1 */
 export const ground = ({ key, ...at }: PlaceBox & { key: string }, role: Role, shade: number): AreaMark =>

@@ -6,11 +6,11 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { alone, type PlaceBox } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { BASELINE, DOWN, INK, upOf } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { bold, sum } from '../shared/head.ts';
-import { ground, largest, type CoreWeave } from './money.ts';
+import { ground, largest, squaresOf, type CoreWeave } from './money.ts';
 
 /** The quarters of the series that are shown, by their place. */
 const SHOWN = [0, 2, 5] as const;
@@ -49,8 +49,9 @@ export function ordersScene(layout: CoreWeave): Mark[] {
   return [
     floorUnder(bottom, [0, size.width]),
     ...shown.flatMap(({ at, date }, order): Mark[] => {
-      const set = { key: `orders-${order}`, count: at.value, columns, pitch, bottom, order } as const;
-      const cells = squares({ ...set, x: left(order), role: 'purchase', standing: at.standing });
+      const key = `orders-${order}`;
+      const x = left(order);
+      const cells = squaresOf(at, { key, columns, pitch, x, bottom, role: 'purchase', order });
       const line = sum(at, small ?? type.number, 'purchase');
       const isLast = order === shown.length - 1;
       const over = (min(cells, ({ y }) => y) ?? bottom) - space.hair;
@@ -61,12 +62,12 @@ export function ordersScene(layout: CoreWeave): Mark[] {
             const end = mark.key.includes('hedge') ? {} : ({ x: size.width, anchor: 'end' } as const);
             return { ...moved(mark, dx, top), ...end, order } as Mark;
           })
-        : alone(`orders-${order}-sum`, { x: left(order), top: over - line.size * INK, order }, line);
+        : alone(`${key}-sum`, { x, top: over - line.size * INK, order }, line);
       const whole = Math.floor(at.value + 0.01);
       const [full, begun] = [Math.floor(whole / columns), whole % columns];
-      const [low, x] = [bottom - full * pitch + gap(pitch), left(order)];
-      const bed = (key: string, place: PlaceBox): Mark => ({
-        ...ground({ key: `orders-${order}-${key}`, ...place }, 'purchase', BED),
+      const low = bottom - full * pitch + gap(pitch);
+      const bed = (part: string, place: PlaceBox): Mark => ({
+        ...ground({ key: `${key}-${part}`, ...place }, 'purchase', BED),
         order,
       });
       const part = cells.at(-1)!;
@@ -77,7 +78,7 @@ export function ordersScene(layout: CoreWeave): Mark[] {
         ...(filled ? [bed('part', { x: part.x, y: part.y + part.h - filled, w: part.w, h: filled })] : []),
         ...cells,
         ...printed,
-        ...block(`orders-${order}-date`, { x: left(order), top: bottom + space.snug, order }, [date]).marks,
+        ...block(`${key}-date`, { x, top: bottom + space.snug, order }, [date]).marks,
       ];
     }),
     ...unitKey(layout, 'unit'),

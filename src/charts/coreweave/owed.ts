@@ -5,9 +5,9 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { alone } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { INK, UP } from '../shared/space.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, lowered, poster } from '../shared/type.ts';
-import { ground, largest, type CoreWeave } from './money.ts';
+import { HUGE, largest, squaresOf, yearRow, type CoreWeave } from './money.ts';
 
 /** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */
 const [SEVEN, ROWS] = [7, 2];
@@ -15,8 +15,6 @@ const [SEVEN, ROWS] = [7, 2];
 const COLUMNS = [9, 12, 18];
 /** Of the drawing's height, the most that squares take: the sum has the rest. */
 const MOST = 0.52;
-/** px: the largest that a sum is set in before it is fitted. */
-const HUGE = 400;
 /** What a hedge over a sum keeps from it, in the sum's size. */
 const LIFT = 0.2;
 /** px: how thick the line round what was owed before is. */
@@ -61,8 +59,8 @@ function large(
   ] as TextMark[];
 }
 
-/** Columns of the tower of what was owed; between it and a year's revenue, in squares; how strong the ground of that is. */
-const [TOWER, APART, PALE] = [2, 0.35, 0.5];
+/** Columns of the tower of what was owed; between it and a year's revenue, in squares. */
+const [TOWER, APART] = [2, 0.35];
 
 /** 3 · A tower of what was owed, and at its foot, in squares as large, one row: all that was expected to come in that year. */
 export function owedScene(layout: CoreWeave): Mark[] {
@@ -74,25 +72,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
     bottom / rowsOf(debt.value, TOWER),
   );
   const x = (TOWER + APART) * pitch;
-  const set = { pitch, bottom } as const;
-  const came = squares({
-    ...set,
-    key: 'revenue',
-    count: revenue.value,
-    columns: revenue.value,
-    x,
-    role: 'purchase',
-    standing: revenue.standing,
-  });
-  const owed = squares({
-    ...set,
-    key: 'debt',
-    count: debt.value,
-    columns: TOWER,
-    x: 0,
-    role: 'debt',
-    standing: debt.standing,
-  });
+  const owed = squaresOf(debt, { pitch, bottom, key: 'debt', columns: TOWER, x: 0, role: 'debt' });
   const w = size.width - x;
   const earned = poster(told(layout, revenue, 'revenueIs', 'purchase'), w, type.number);
   const over = bottom - pitch + gap(pitch) - space.tight - blockHeight([earned]);
@@ -102,8 +82,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   return [
     floorUnder(bottom, [0, size.width]),
     ...owed,
-    ...came.map((cell) => ground(cell, 'purchase', PALE)),
-    ...came,
+    ...yearRow(revenue, { pitch, x, bottom }),
     ...lowered({ marks: sum }, -up),
     ...block('revenue-is', { x, top: over }, [earned]).marks,
     ...unitKey(layout, 'unit'),
@@ -127,21 +106,12 @@ export function growthScene(layout: CoreWeave): Mark[] {
     if (column < SEVEN && row < ROWS) return row * SEVEN + column;
     return row < ROWS ? was.value + row * (columns - SEVEN) + column - SEVEN : n;
   };
-  const cells = squares({
-    key: 'debt',
-    count: now.value,
-    columns,
-    pitch,
-    x: left,
-    bottom,
-    role: 'debt',
-    standing: now.standing,
-  }).map((cell, n): CellMark => ({
-    ...cell,
-    key: `debt/${square(n)}`,
-    order: square(n) < was.value ? 0 : 1,
-    shade: square(n) < was.value ? 1 : ADDED,
-  }));
+  const cells = squaresOf(now, { key: 'debt', columns, pitch, x: left, bottom, role: 'debt' }).map(
+    (cell, n): CellMark => {
+      const added = square(n) >= was.value;
+      return { ...cell, key: `debt/${square(n)}`, order: added ? 1 : 0, shade: added ? ADDED : 1 };
+    },
+  );
   const out = gap(pitch) / 2;
   const [from, to] = [left - out, left + SEVEN * pitch - gap(pitch) + out];
   const [high, low] = [bottom - ROWS * pitch + gap(pitch) - out, bottom + out];

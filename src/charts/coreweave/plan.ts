@@ -6,9 +6,9 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { stroke } from '../shared/rules.ts';
 import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { block, type Block, lowered, poster } from '../shared/type.ts';
-import { ground, type CoreWeave } from './money.ts';
+import { ground, squaresOf, type CoreWeave } from './money.ts';
 
 /** Columns: what was to come in is one row of them, what was to go out four. */
 const COLUMNS = 5;
@@ -87,22 +87,8 @@ export function planScene(layout: CoreWeave): Mark[] {
   const apart = Math.min(MOST * pitch, second - 2 * line - few * pitch);
   const first = second - line - apart - few * pitch + gap(pitch);
   const set = { columns: COLUMNS, pitch, x: 0 } as const;
-  const earned = squares({
-    ...set,
-    key: 'revenue',
-    count: revenue.value,
-    top: first,
-    role: 'purchase',
-    standing: revenue.standing,
-  });
-  const planned = squares({
-    ...set,
-    key: 'spending',
-    count: plan.value,
-    top: second,
-    role: 'chips',
-    standing: plan.standing,
-  });
+  const earned = squaresOf(revenue, { ...set, key: 'revenue', top: first, role: 'purchase' });
+  const planned = squaresOf(plan, { ...set, key: 'spending', top: second, role: 'chips' });
   const most = cut.high ?? cut.value;
   const stays = planned.slice(0, most);
   // What was cut: the end of a row, and whole rows under it.

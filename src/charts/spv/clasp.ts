@@ -14,77 +14,39 @@ const MOST = 2.6;
 /** In the clasp's height: how far from the middle a cuff ends, and half of how high it is. */
 const [CUFF, HIGH] = [1.11, 0.4];
 
-/** From the middle, in the clasp's height: a hand that comes from the right, fingers over the other, its thumb on top. */
-const RIGHT: readonly Point[] = [
-  [1.06, -0.29],
-  [0.78, -0.33],
-  [0.5, -0.44],
-  [0.16, -0.47],
-  [-0.2, -0.42],
-  [-0.34, -0.33],
-  [-0.3, -0.22],
-  [-0.16, -0.22],
-  [0.06, -0.24],
-  [-0.14, -0.17],
-  [-0.4, -0.13],
-  [-0.52, -0.07],
-  [-0.5, 0.02],
-  [-0.42, 0.05],
-  [-0.5, 0.12],
-  [-0.48, 0.2],
-  [-0.38, 0.22],
-  [-0.42, 0.3],
-  [-0.37, 0.36],
-  [-0.26, 0.36],
-  [-0.26, 0.44],
-  [-0.16, 0.48],
-  [0.1, 0.46],
-  [0.46, 0.38],
-  [0.78, 0.3],
-  [1.06, 0.28],
+/** From the middle, in hundredths of the clasp's height, across and down by turns: a hand that comes from the right, fingers over the other, its thumb on top. */
+const RIGHT = [
+  106, -29, 78, -33, 50, -44, 16, -47, -20, -42, -34, -33, -30, -22, -16, -22, 6, -24, -14, -17, -40, -13,
+  -52, -7, -50, 2, -42, 5, -50, 12, -48, 20, -38, 22, -42, 30, -37, 36, -26, 36, -26, 44, -16, 48, 10, 46, 46,
+  38, 78, 30, 106, 28,
 ];
 /** The other, which is behind it. */
-const LEFT: readonly Point[] = [
-  [-1.06, -0.29],
-  [-0.8, -0.32],
-  [-0.52, -0.42],
-  [-0.2, -0.48],
-  [0.2, -0.4],
-  [0.4, -0.1],
-  [0.3, 0.2],
-  [-0.1, 0.4],
-  [-0.46, 0.34],
-  [-0.8, 0.3],
-  [-1.06, 0.28],
+const LEFT = [
+  -106, -29, -80, -32, -52, -42, -20, -48, 20, -40, 40, -10, 30, 20, -10, 40, -46, 34, -80, 30, -106, 28,
 ];
 /** Between two of its fingers: from where they end to where they begin. */
-const SLITS: readonly (readonly [Point, Point])[] = [
-  [
-    [-0.42, 0.05],
-    [-0.08, 0.0],
-  ],
-  [
-    [-0.38, 0.22],
-    [-0.06, 0.15],
-  ],
-  [
-    [-0.26, 0.36],
-    [0.0, 0.29],
-  ],
+const SLITS = [
+  [-42, 5, -8, 0],
+  [-38, 22, -6, 15],
+  [-26, 36, 0, 29],
 ];
 
+/** The corners that a row of hundredths stands for. */
+const corners = (row: readonly number[]): Point[] =>
+  range(0, row.length, 2).map((n) => [row[n]! / 100, row[n + 1]! / 100]);
+
 /** An outline through corners, rounded (Catmull-Rom). */
-const rounded = (corners: readonly Point[]): Point[] =>
-  corners.slice(0, -1).flatMap((b, n) => {
-    const c = corners[n + 1]!;
-    const [a, d] = [corners[n - 1] ?? b, corners[n + 2] ?? c];
+const rounded = (through: readonly Point[]): Point[] =>
+  through.slice(0, -1).flatMap((b, n) => {
+    const c = through[n + 1]!;
+    const [a, d] = [through[n - 1] ?? b, through[n + 2] ?? c];
     const on = (i: 0 | 1, t: number): number =>
       (2 * b[i] +
         (c[i] - a[i]) * t +
         (2 * a[i] - 5 * b[i] + 4 * c[i] - d[i]) * t ** 2 +
         (3 * b[i] - a[i] - 3 * c[i] + d[i]) * t ** 3) /
       2;
-    return range(PIECES + (n === corners.length - 2 ? 1 : 0)).map((k): Point => [
+    return range(PIECES + (n === through.length - 2 ? 1 : 0)).map((k): Point => [
       on(0, k / PIECES),
       on(1, k / PIECES),
     ]);
@@ -116,12 +78,12 @@ export function clasp({ x, y, w, h }: PlaceBox): Mark[] {
   };
   const air = (key: string, way: readonly Point[], wide: number): LineMark =>
     stroke(`clasp-${key}-air`, way, wide * one, { tone: 'ground' });
-  const [left, right] = [LEFT, RIGHT].map((hand) => rounded(hand).map(at)) as [Point[], Point[]];
+  const [left, right] = [LEFT, RIGHT].map((hand) => rounded(corners(hand)).map(at)) as [Point[], Point[]];
   return [
     flat('left', left, 'context'),
     air('right', right, 2 * AIR),
     flat('right', right, 'ink'),
-    ...SLITS.map((slit, n) => air(`finger/${n}`, slit.map(at), SLIT)),
+    ...SLITS.map((slit, n) => air(`finger/${n}`, corners(slit).map(at), SLIT)),
     cuff(-1),
     cuff(1),
   ];

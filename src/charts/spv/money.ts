@@ -1,10 +1,25 @@
 import { range } from 'd3-array';
-import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, BoxMark, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { Amount } from '../../lib/types.ts';
 import type { Layout } from '../shared/layout.ts';
-import { slab } from '../shared/places.ts';
+import { type Fit, squares } from '../shared/squares.ts';
+import { slab, type PlaceBox } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Boxed = Layout<'spv'>;
+
+/** Of several numbers of columns, the one whose squares are largest. @param pitchOf px, in so many columns */
+export const roomiest = (columns: readonly number[], pitchOf: (columns: number) => number): Fit =>
+  columns
+    .map((each) => ({ columns: each, pitch: pitchOf(each) }))
+    .reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+
+/** The squares of an amount, as sure as it is. */
+export const squaresOf = (
+  { value: count, standing }: Pick<Amount, 'value' | 'standing'>,
+  set: Omit<Parameters<typeof squares>[0], 'count' | 'standing'>,
+): CellMark[] => squares({ ...set, count, standing });
 
 /** How thick the line is between what stands on Meta's books and what does not, px. */
 export const lineOf = ({ size }: Pick<Boxed, 'size'>): number => Math.max(6, size.height * 0.024);
@@ -13,10 +28,27 @@ export const lineOf = ({ size }: Pick<Boxed, 'size'>): number => Math.max(6, siz
 export const theLine = (layout: Layout, y: number): Mark =>
   slab('line', { x: 0, y, w: layout.size.width, h: lineOf(layout) }, { tone: 'ink' });
 
+/** A line between two points, in ink where nothing else is said. @param ends,width px */
+export const line = (
+  key: string,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  width: number,
+  look?: Partial<LineMark>,
+): LineMark =>
+  stroke(
+    key,
+    [
+      [x1, y1],
+      [x2, y2],
+    ],
+    width,
+    look,
+  );
+
 /** A stroke of a thickness between two points, in ink. @param width px */
 export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number): AreaMark {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const [dx, dy] = [((y2 - y1) / length) * (width / 2), ((x1 - x2) / length) * (width / 2)];
+  const half = width / 2 / Math.hypot(x2 - x1, y2 - y1);
+  const [dx, dy] = [(y2 - y1) * half, (x1 - x2) * half];
   return {
     kind: 'area',
     key,
@@ -32,34 +64,33 @@ export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number
   };
 }
 
-/** px: how thick a roof is; and in how many pieces either side of it is drawn. */
-export const [ROOF, PIECES] = [4, 12];
+/** px: how thick a roof is; and in how many pieces it is drawn. */
+export const [ROOF, PIECES] = [4, 24];
 
-/** The outline of a house, its ridge, eaves and walls: what stands in it is a building. @param at px, its left eave @param w,h px, of its gable @param foot px, where its walls end */
-export const house = ([x, y]: Point, w: number, h: number, foot: number): LineMark => ({
-  kind: 'line',
-  key: 'roof',
-  points: [
-    [x, foot],
-    // In short pieces: words under the ridge keep off every one.
-    ...range(2 * PIECES + 1).map((n): Point => {
-      const up = 1 - Math.abs(n / PIECES - 1);
-      return [x + (w * n) / (2 * PIECES), y - ROOF / 2 - up * (h - 1.5 * ROOF)];
-    }),
-    [x + w, foot],
-  ],
-  width: ROOF,
-  role: 'chips',
+/** Up from the left eave to the ridge and down again, in short pieces: words under it keep off every one. @param at px, its left eave @param w,rise px */
+const slopes = ([x, y]: Point, w: number, rise: number): Point[] =>
+  range(PIECES + 1).map((n) => [x + (w * n) / PIECES, y - rise * (1 - Math.abs((2 * n) / PIECES - 1))]);
+
+/** A box with square corners. */
+export const plain = (key: string, at: PlaceBox, look: Partial<BoxMark>): BoxMark => ({
+  kind: 'box',
+  key,
+  ...at,
+  r: 0,
+  ...look,
 });
 
-/** The same, filled: the roof of a house that stands alone. @param at px, its left eave @param w,h px */
-export const gable = ([x, y]: Point, w: number, h: number): AreaMark => {
-  const along = range(2 * PIECES + 1).map((n) => n / (2 * PIECES));
-  return {
-    kind: 'area',
-    key: 'gable',
+/** The outline of a house, its ridge, eaves and walls: what stands in it is a building. @param at px, its left eave @param w,h px, of its gable @param foot px, where its walls end */
+export const house = ([x, y]: Point, w: number, h: number, foot: number): LineMark =>
+  stroke('roof', [[x, foot], ...slopes([x, y - ROOF / 2], w, h - 1.5 * ROOF), [x + w, foot]], ROOF, {
     role: 'chips',
-    over: along.map((t): Point => [x + w * t, y - h * (1 - Math.abs(2 * t - 1))]),
-    under: along.map((t): Point => [x + w * t, y]),
-  };
-};
+  });
+
+/** The same, filled: the roof of a house that stands alone. @param at px, its left eave @param w,h px */
+export const gable = (at: Point, w: number, h: number): AreaMark => ({
+  kind: 'area',
+  key: 'gable',
+  role: 'chips',
+  over: slopes(at, w, h),
+  under: slopes(at, w, 0),
+});

@@ -5,9 +5,9 @@ import { floorOf, type Layout } from '../shared/layout.ts';
 import { alone, within } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { BASELINE, INK, LEADING, SMALLEST, UP } from '../shared/space.ts';
-import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { lineOf, theLine } from './money.ts';
+import { lineOf, plain, roomiest, squaresOf, theLine } from './money.ts';
 
 /** Columns of the bonds. */
 const COLUMNS = [10, 7, 14, 28, 4] as const;
@@ -24,7 +24,7 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
   const height = floorOf(layout);
   const foot = keyAndNote(layout, 'unit', caption(layout, on ? 'example' : 'offBooks'));
   const bonds = amount(data, 'bonds');
-  const count = squareCount(bonds.value);
+  const count = bonds.value;
   const pad = space.near;
   const [line, air] = [lineOf(layout), space.near];
   const w = size.width - 2;
@@ -32,10 +32,9 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
   const head = type.number * LEADING + pad * 1.2;
   const between = line + 2 * air + 2;
   const room = height - between - head - pad - height * LEAST;
-  const { columns, pitch } = COLUMNS.map((each) => ({
-    columns: each,
-    pitch: Math.min(inner / (each - 0.13), (room + pad / 2) / rowsOf(count, each)),
-  })).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const { columns, pitch } = roomiest(COLUMNS, (each) =>
+    Math.min(inner / (each - 0.13), (room + pad / 2) / rowsOf(count, each)),
+  );
   const wide = columns * pitch - gap(pitch);
   const full = head + rowsOf(count, columns) * pitch - gap(pitch) + pad;
   const empty = height - between - full;
@@ -65,22 +64,20 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
   const from = below ? under + LIFT * number.size : other.y;
   const top = (from + other.y + other.h - number.size * INK - tail) / 2;
   return [
-    { kind: 'box', key: 'meta-box', ...sheet, r: 3 },
+    plain('meta-box', sheet, { r: 3 }),
     theLine(layout, y),
-    { kind: 'box', key: 'box-box', ...box, r: 3 },
+    plain('box-box', box, { r: 3 }),
     ...titles.flatMap(({ marks }) => marks),
     ...block('bonds-words', { x: 1 + w - pad, top: holds.y + pad * 0.5, anchor: 'end' }, [
       sum(bonds, type.number, 'debt'),
     ]).marks,
-    ...squares({
+    ...squaresOf(on ? { ...bonds, standing: 'illustrative' } : bonds, {
       key: 'bonds',
-      count: bonds.value,
       columns,
       pitch,
       x: (size.width - wide) / 2,
       top: holds.y + head,
       role: 'debt',
-      standing: on ? 'illustrative' : bonds.standing,
     }),
     ...alone('zero', { x: size.width / 2, top, anchor: 'middle' }, number),
     ...block('of-bonds', { x: size.width / 2, top: top + number.size * INK, anchor: 'middle' }, [said!])

@@ -2,13 +2,13 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, told } from '../shared/head.ts';
-import { middled, type PlaceBox, slab } from '../shared/places.ts';
+import { middled, slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { gap, squareCount, squares } from '../shared/squares.ts';
+import { gap, squareCount } from '../shared/squares.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bar, gable, type Boxed } from './money.ts';
+import { bar, gable, line, plain, roomiest, squaresOf, type Boxed } from './money.ts';
 
 /** Columns that the building's squares may have. */
 const COLUMNS = range(3, 15);
@@ -16,22 +16,14 @@ const COLUMNS = range(3, 15);
 const [STEEP, WALL, EAVE] = [0.26, 4, 9];
 /** How strong the ground of the building is, and the loan that is not there. */
 const [SOLID, GHOST] = [0.3, 0.2];
-/** How thick it is crossed out, of the drawing's width, and px at the least; and of its breadth, its words at most. */
-const [STRUCK, LEAST, PLATE] = [0.03, 6, 0.78];
+/** How thick it is crossed out, of the drawing's width; and of its breadth, its words at most. */
+const [STRUCK, PLATE] = [0.03, 0.78];
 
 /** The narrowest width in which a line needs no more room: no word is left alone. @param width px that it has */
 const even = (line: Line, width: number): number =>
   range(0.5, 1, 0.05)
     .map((share) => share * width)
     .find((narrow) => blockHeight([line], narrow) === blockHeight([line], width)) ?? width;
-
-/** In the middle of a place. @param w,h px */
-const middle = ({ x, y, w: wide, h: high }: PlaceBox, w: number, h: number): PlaceBox => ({
-  x: x + (wide - w) / 2,
-  y: y + (high - h) / 2,
-  w,
-  h,
-});
 
 /** 1 · The ordinary way did not happen: beside the building, on Meta's own sheet, a loan as large is crossed out. */
 export function ordinaryScene(layout: Boxed): Mark[] {
@@ -45,22 +37,20 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const named = told(layout, cost, 'buildingIs', 'chips', type.number);
   const building = block('building-words', { x: 0, top: 0, maxWidth: even(named, half) }, [named]);
   const rise = half * STEEP;
-  const { columns, pitch } = COLUMNS.map((each) => {
-    const rows = Math.ceil(count / each);
-    const pitch = Math.min(
+  const { columns, pitch } = roomiest(COLUMNS, (each) =>
+    Math.min(
       (inner + gap(inner / each)) / each,
-      (height - building.bottom - space.tight - rise) / rows,
-    );
-    return { columns: each, pitch };
-  }).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+      (height - building.bottom - space.tight - rise) / Math.ceil(count / each),
+    ),
+  );
   const [wide, rows] = [columns * pitch - gap(pitch), Math.ceil(count / columns)];
   const left = (half - wide) / 2;
   const base = height - rows * pitch + gap(pitch);
   // What is left over stands in the middle of the uppermost row.
   const over = count % columns;
   const sheet = { x: size.width - half, y: 1, w: half - 1, h: height - 1 };
-  const place = { x: sheet.x + (half - wide) / 2, y: 0, w: wide, h: (count / columns) * pitch - gap(pitch) };
-  place.y = height - (half - wide) / 2 - place.h;
+  const deep = (count / columns) * pitch - gap(pitch);
+  const place = { x: sheet.x + left, y: height - left - deep, w: wide, h: deep };
   const [right, low] = [place.x + place.w, place.y + place.h];
   const corners: Point[] = [
     [place.x, place.y],
@@ -69,19 +59,17 @@ export function ordinaryScene(layout: Boxed): Mark[] {
     [place.x, low],
   ];
   // The sheet's name stands over the place, in its head.
-  const head = { ...sheet, h: place.y - sheet.y - (half - wide) / 2 };
+  const head = { ...sheet, h: place.y - sheet.y - left };
   const titles = range(type.hero, SMALLEST, -0.5).map((px) => bold(layout, 'meta', 'paper', px));
   const fits = (line: Line): boolean => blockHeight([line], half - 2 * space.near) + 2 * space.tight < head.h;
-  const title = titles.find(fits) ?? titles.at(-1)!;
+  const title = titles.find(fits)!;
   const titled = even(title, half - 2 * space.near);
   const loan = bold(layout, 'asLarge', 'debt', type.hero);
   const across = even(loan, wide * PLATE);
-  const plate = middle(place, across + 2 * space.close, blockHeight([loan], across) + 2 * space.tight);
-  const struck = Math.max(LEAST, size.width * STRUCK);
-  const ends = (side: -1 | 1): [Point, Point] => [
-    [place.x + struck / 2, side < 0 ? place.y + struck / 2 : low - struck / 2],
-    [right - struck / 2, side < 0 ? low - struck / 2 : place.y + struck / 2],
-  ];
+  const [w, h] = [across + 2 * space.close, blockHeight([loan], across) + 2 * space.tight];
+  const plate = { x: place.x + (wide - w) / 2, y: place.y + (place.h - h) / 2, w, h };
+  const struck = size.width * STRUCK;
+  const ends = [place.y + struck / 2, low - struck / 2] as const;
   return [
     // A ground behind them, walls round them, and a ridge over them: a house.
     slab(
@@ -89,39 +77,34 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       { x: left - EAVE + WALL, y: base - WALL, w: wide + 2 * (EAVE - WALL), h: height - base + WALL },
       { role: 'chips', shade: SOLID },
     ),
-    ...squares({
+    ...squaresOf(cost, {
       key: 'building',
-      count: cost.value,
       columns,
       pitch,
       x: left,
       bottom: height,
       role: 'chips',
-      standing: cost.standing,
     }).map((cell, n) => (n < count - over ? cell : { ...cell, x: cell.x + ((columns - over) * pitch) / 2 })),
     gable([left - EAVE, base - WALL], wide + 2 * EAVE, rise - WALL),
     ...[left - WALL * 1.5, left + wide + WALL * 1.5].map((x, n) =>
-      stroke(
-        `wall/${n}`,
-        [
-          [x, base - WALL],
-          [x, height],
-        ],
-        WALL,
-        { role: 'chips' },
-      ),
+      line(`wall/${n}`, [x, base - WALL, x, height], WALL, { role: 'chips' }),
     ),
     ...building.marks.map((mark) => ({ ...mark, y: mark.y + base - rise - space.tight - building.bottom })),
-    { kind: 'box', key: 'meta-box', ...sheet, r: 0, order: 1 },
-    { kind: 'box', key: 'meta-head', ...head, r: 0, tone: 'ink', order: 1 },
+    plain('meta-box', sheet, { order: 1 }),
+    plain('meta-head', head, { tone: 'ink', order: 1 }),
     ...middled('meta', head, [title], (head.w - titled) / 2, 1).marks,
-    { ...slab('loan', place, { role: 'debt', shade: GHOST }), order: 2 },
+    slab('loan', place, { role: 'debt', shade: GHOST, order: 2 }),
     stroke('loan-place', [...corners, corners[0]!], 2, { role: 'debt', dash: '6 5', order: 2 }),
     ...([-1, 1] as const).map((side): Mark => ({
-      ...bar(`strike/${side}`, ...ends(side), struck),
+      ...bar(
+        `strike/${side}`,
+        [place.x + struck / 2, ends[side < 0 ? 0 : 1]],
+        [right - struck / 2, ends[side < 0 ? 1 : 0]],
+        struck,
+      ),
       order: 3,
     })),
-    { kind: 'box', key: 'loan-plate', ...plate, r: 0, order: 3 },
+    plain('loan-plate', plate, { order: 3 }),
     ...middled('loan-words', plate, [loan], (plate.w - across) / 2, 3).marks,
     ...below.marks,
   ];

@@ -1,10 +1,10 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { amountLine, bold, caption, foot, name } from '../shared/head.ts';
-import { filledBox, middled, slab, vessel, within } from '../shared/places.ts';
+import { middled, slab, vessel, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { block, type Line, lowered, poster, runIn } from '../shared/type.ts';
-import { lineOf, theLine, type Boxed } from './money.ts';
+import { lineOf, plain, theLine, type Boxed } from './money.ts';
 
 /** How strong the minority's part is. */
 const PALE = 0.45;
@@ -25,7 +25,7 @@ export function ownersScene(layout: Boxed): Mark[] {
   const line = on.bottom + space.tight;
   const y = line + lineOf(layout) + space.apart;
   const high = below.top - space.half - y;
-  const named = Math.max(SMALLEST, Math.min(type.number, high * NAME));
+  const named = Math.min(type.number, high * NAME);
   const lid = named * PLATE;
   const says = within(
     [bold(layout, 'box', 'paper', named), bold(layout, 'boxIs', 'paper', Math.max(SMALLEST, named * IS))],
@@ -50,7 +50,7 @@ export function ownersScene(layout: Boxed): Mark[] {
   return [
     ...on.marks,
     theLine(layout, line),
-    ...filledBox('lid', { x: 0, y, w: size.width, h: lid }, [], { r: 0, tone: 'ink' }),
+    plain('lid-box', { x: 0, y, w: size.width, h: lid }, { tone: 'ink' }),
     ...lowered(words, y + (lid - words.bottom) / 2),
     vessel('box', box, WALL),
     ...owners.flatMap(({ slot, x, w, tone, shade }, n): Mark[] => {

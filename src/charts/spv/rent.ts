@@ -3,10 +3,10 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
-import { arrowEdges, filledBox, vessel, within, type PlaceBox } from '../shared/places.ts';
+import { arrowEdges, vessel, within, type PlaceBox } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { block, lowered, runIn, widthOf, type Line } from '../shared/type.ts';
-import { bar, type Boxed } from './money.ts';
+import { bar, plain, type Boxed } from './money.ts';
 
 /** How broad the way is, of the drawing's width and of its height at most; its point's length, of that; how strong its ground is. */
 const [BROAD, HIGH, HEAD, PALE] = [0.42, 0.6, 0.3, 0.3];
@@ -79,20 +79,15 @@ export function rentScene(layout: Boxed): Mark[] {
   const each = tall * APART;
   const many = Math.round(size.width / each);
   return [
-    ...filledBox('meta-slab', meta, [], { r: 0, tone: 'ink' }),
+    plain('meta-slab-box', meta, { tone: 'ink' }),
     vessel('box', box, WALL),
     ...[0, 1].map((n) => {
       const rim = n ? box.x + box.w - WALL / 2 : box.x + WALL / 2;
       const out = n ? reach : -reach;
-      return bar(
-        `flap/${n}`,
-        [rim, box.y + WALL / 2],
-        [rim + out, box.y - Math.min(reach * STEEP, room * ABOVE * STEEP)],
-        WALL,
-      );
+      return bar(`flap/${n}`, [rim, box.y + WALL / 2], [rim + out, box.y - reach * STEEP], WALL);
     }),
     // Nothing behind it is seen through its hatch.
-    { kind: 'box', key: 'pipe', x: x - broad / 2, y: meta.h, w: broad, h: room, r: 0, bare: true, order: 1 },
+    plain('pipe', { x: x - broad / 2, y: meta.h, w: broad, h: room }, { bare: true, order: 1 }),
     {
       kind: 'area',
       key: 'rent-ground',
@@ -114,20 +109,15 @@ export function rentScene(layout: Boxed): Mark[] {
       const middle = ((n + 0.5) * size.width) / many;
       const [face, wide] = [tall * FACE, tall * SHOULDERS];
       return [
-        {
-          kind: 'box',
-          key: `head/${n}`,
-          x: middle - face / 2,
-          y: heads,
-          w: face,
-          h: face,
-          r: face / 2,
-          role: 'debt',
-        } as const,
+        plain(
+          `head/${n}`,
+          { x: middle - face / 2, y: heads, w: face, h: face },
+          { r: face / 2, role: 'debt' },
+        ),
         shoulders(`body/${n}`, [middle, floor.y + SEAM], wide / 2, tall - face * NECK),
       ];
     }),
-    { kind: 'box', key: 'lenders-box', ...floor, r: 0, role: 'debt' },
+    plain('lenders-box', floor, { role: 'debt' }),
     ...inSlab(
       'meta-name',
       meta,

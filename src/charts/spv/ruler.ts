@@ -8,7 +8,7 @@ import { within } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { stroke } from '../shared/rules.ts';
 import { type Block, block, blockHeight, type Line, lowered, runIn } from '../shared/type.ts';
-import { bar, type Boxed } from './money.ts';
+import { bar, line, type Boxed } from './money.ts';
 
 /** How far the leaf of the open door is turned from the wall, in degrees. */
 const OPEN = 62;
@@ -30,15 +30,7 @@ function strip(
   look: Pick<ArrowMark, 'role' | 'standing'>,
 ): Mark[] {
   const end = (part: string, x: number): LineMark =>
-    stroke(
-      `${key}-${part}`,
-      [
-        [x, y],
-        [x, y + high],
-      ],
-      EDGE,
-      { role: look.role },
-    );
+    line(`${key}-${part}`, [x, y, x, y + high], EDGE, { role: look.role });
   const points: Point[] = [
     [from, y + high / 2],
     [to, y + high / 2],
@@ -83,11 +75,11 @@ export function rulerScene(layout: Boxed): Mark[] {
   const at = (year: number): number => start + (year / guarantee.value) * all;
   const rent = headed(layout, 'lease', 'rentIs', 'purchase');
   const promise = headed(layout, 'guarantee', 'promise', 'debt');
-  const [capped] = within([caption(layout, 'promiseIs')], all);
+  const capped = caption(layout, 'promiseIs');
   const wall = type.label * WALL;
   const top = rent.bottom + wall;
   const numbers = type.caption * LEADING + LONG + space.tight;
-  const said = promise.bottom + blockHeight([capped!]) + space.tight;
+  const said = promise.bottom + blockHeight([capped]) + space.tight;
   const high = (below.top - space.half - top - wall - numbers - said) / 2;
   const axis = top + high + wall;
   const deep = axis + numbers;
@@ -108,36 +100,21 @@ export function rulerScene(layout: Boxed): Mark[] {
     ...strip('rent', [start, leaves], top, high, { role: 'purchase', standing: lease.standing }),
     ...door(leaves, top, top + high, leaf, wall).map((mark): Mark => ({ ...mark, order: 1 })),
     ...block('door-words', { x, top: top + (high - blockHeight(told)) / 2 }, told).marks,
-    stroke(
-      'ruler',
-      [
-        [start, axis],
-        [ends, axis],
-      ],
-      RULE,
+    line('ruler', [start, axis, ends, axis], RULE),
+    ...years.map((year) =>
+      line(`tick/${year}`, [at(year), axis, at(year), axis + (year % lease.value ? TICK : LONG)], EDGE),
     ),
-    ...years.map((year) => {
-      const end = axis + (year % lease.value ? TICK : LONG);
-      return stroke(
-        `tick/${year}`,
-        [
-          [at(year), axis],
-          [at(year), end],
-        ],
-        EDGE,
-      );
-    }),
     ...named.flatMap((year, n) => {
       const anchor = n === 0 ? 'start' : n === named.length - 1 ? 'end' : 'middle';
-      const line = { text: `${year}`, size: type.caption, tone: 'muted' } as const;
-      return block(`year/${year}`, { x: at(year), top: axis + LONG, anchor }, [line]).marks;
+      const number = { text: `${year}`, size: type.caption, tone: 'muted' } as const;
+      return block(`year/${year}`, { x: at(year), top: axis + LONG, anchor }, [number]).marks;
     }),
     ...strip('guarantee', [start, ends], deep, high, {
       role: 'debt',
       standing: guarantee.standing,
     }).map((mark): Mark => ({ ...mark, order: 2 })),
     ...lowered(promise, deep + high + space.tight),
-    ...block('value-words', { x: start, top: deep + high + space.tight + promise.bottom }, [capped!]).marks,
+    ...block('value-words', { x: start, top: deep + high + space.tight + promise.bottom }, [capped]).marks,
     ...below.marks,
   ];
 }

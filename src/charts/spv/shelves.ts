@@ -2,11 +2,11 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { filledBox, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf, squareCount, squares, type Fit } from '../shared/squares.ts';
+import { middled, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { bar, type Boxed } from './money.ts';
+import { bar, plain, roomiest, squaresOf, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
 const [WALL, OVER, AIR] = [4, 3, 2.5];
@@ -18,8 +18,6 @@ const SLANT = 0.2;
 const PAD = 3;
 /** How many columns its squares may have. */
 const COLUMNS = [7, 5, 4, 10, 14] as const;
-/** px; squares with less room are too small to be counted. */
-const LEAST = 10.4;
 /** Of an open box's breadth, what its words have. */
 const SAID = 0.47;
 
@@ -33,12 +31,11 @@ const shut = (layout: Boxed, key: 'enron' | 'banks', { x, y, w, h }: PlaceBox): 
     name(layout, `${key}When`, 'day'),
     { ...caption(layout, `${key}Is`), tone: 'day' },
   ];
-  // A low box has no room for what was in it.
-  const told = all.length * SMALLEST * LEADING > room ? all.slice(0, 2) : all;
-  const lines = within(told, body.w - 2 * layout.space.near, room);
+  const lines = within(all, body.w - 2 * layout.space.near, room);
   return [
     slab(`${key}-lid`, { x, y, w, h: lid }, { tone: 'ink' }),
-    ...filledBox(key, body, lines, { r: 0, tone: 'night' }),
+    plain(`${key}-box`, body, { tone: 'night' }),
+    ...middled(`${key}-name`, body, lines).marks,
   ];
 };
 
@@ -60,20 +57,14 @@ export function shelvesScene(layout: Boxed): Mark[] {
     (['bonds', 'elPaso'] as const).map((slot) => sum(amount(data, slot), type.hero, 'debt')),
     broad ? inside - widthOf(words[0]!, words[2]!) - space.tight : inside * 0.43,
   );
-  const most = squareCount(amount(data, 'bonds').value);
-  const heading = (told: number): number =>
-    Math.max(blockHeight(words.slice(0, told)), broad ? blockHeight(sums.slice(0, 1)) : 0);
-  /** The largest squares under so many lines of words. */
-  const fit = (told: number): Fit & { told: number } => {
-    const deep = high - WALL - PAD - space.tight - heading(told);
-    const fits = COLUMNS.map((columns) => ({
-      columns,
-      pitch: Math.min(inside / (columns - 0.13), deep / rowsOf(most, columns)),
-    }));
-    return { ...fits.reduce((best, each) => (each.pitch > best.pitch ? each : best)), told };
-  };
-  // A low box has no room for where its building stands.
-  const { columns, pitch, told } = broad || fit(2).pitch < LEAST ? fit(1) : fit(2);
+  const most = amount(data, 'bonds').value;
+  const told = broad ? 1 : 2;
+  const heading = Math.max(blockHeight(words.slice(0, told)), broad ? blockHeight(sums.slice(0, 1)) : 0);
+  const deep = high - WALL - PAD - space.tight - heading;
+  // The largest squares under those words.
+  const { columns, pitch } = roomiest(COLUMNS, (each) =>
+    Math.min(inside / (each - 0.13), deep / rowsOf(most, each)),
+  );
   const seen = (key: 'louisiana' | 'elPaso', slot: 'bonds' | 'elPaso', n: number): Mark[] => {
     const x = n * second + OVER;
     const box = { x, y: open, w: w - 2 * OVER, h: high };
@@ -88,15 +79,13 @@ export function shelvesScene(layout: Boxed): Mark[] {
         [x + box.w + OVER - lid * SLANT, open - LIFT * high + lid / 2 + AIR],
         lid,
       ),
-      ...squares({
+      ...squaresOf(money, {
         key: slot,
-        count: money.value,
         columns,
         pitch,
         x: left + (inside - columns * pitch + gap(pitch)) / 2,
         bottom: floor,
         role: 'debt',
-        standing: money.standing,
       }),
       ...block(`${key}-sum`, { x: left + inside, top: open + space.hair, anchor: 'end' }, [sums[n]!]).marks,
       ...block(`${key}-words`, { x: left, top: open + space.hair }, words.slice(n * 2, n * 2 + told)).marks,

@@ -5,9 +5,9 @@ import { bold, caption, sum, told } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf, squareCount, squares } from '../shared/squares.ts';
+import { gap, rowsOf, squareCount } from '../shared/squares.ts';
 import { block, runIn, widthOf } from '../shared/type.ts';
-import { gable, house, lineOf, ROOF, type Boxed } from './money.ts';
+import { gable, house, lineOf, ROOF, squaresOf, type Boxed } from './money.ts';
 
 /** Columns that either block may have. */
 const COLUMNS = [10, 14, 7, 9] as const;
@@ -65,21 +65,17 @@ export function turnedScene(layout: Boxed): Mark[] {
   const low = line + ground + space.half;
   const set = { columns, pitch, x } as const;
   return [
-    ...squares({
+    ...squaresOf(building, {
       ...set,
       key: 'building',
-      count: building.value,
       bottom: top + tall,
       role: 'chips',
-      standing: building.standing,
     }).map((mark, n) => ({ ...mark, order: 2 + (2 * n) / most })),
-    ...squares({
+    ...squaresOf(bonds, {
       ...set,
       key: 'bonds',
-      count: bonds.value,
       top: low,
       role: 'debt',
-      standing: bonds.standing,
     }),
     // Closed by its walls down to the ground, it is a house.
     { ...gable([x - WALL, top], wide + 2 * WALL, rise), shade: PALE, order: AFTER },

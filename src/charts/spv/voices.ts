@@ -7,7 +7,7 @@ import { middled, slab, type PlaceBox } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster, readingWeight } from '../shared/type.ts';
 import { clasp } from './clasp.ts';
-import type { Boxed } from './money.ts';
+import { plain, type Boxed } from './money.ts';
 
 /** How large a statement is at most, of an amount elsewhere and of the height. */
 const [LARGE, HIGHEST] = [1.6, 0.1];
@@ -61,13 +61,13 @@ export function voicesScene(layout: Boxed): Mark[] {
   return [
     slab('pole', { x: 0, y: 0, w: pole, h: lid.y }, { tone: 'ink' }),
     { kind: 'area', key: 'flag', over: edge(wave), under: edge(cloth.h - wave), tone: 'debt' },
-    { kind: 'box', key: 'flag-ground', ...written, r: 0, role: 'debt' },
+    plain('flag-ground', written, { role: 'debt' }),
     ...middled('redFlag', written, [flag], 0).marks,
     ...block('redFlag-name', { x: pole + space.half, top: cloth.h + space.tight }, [
       name(layout, 'redFlagIs'),
     ]).marks,
     slab('box-lid', lid, { tone: 'ink' }),
-    { kind: 'box', key: 'box-box', ...box, r: 0, tone: 'ink' },
+    plain('box-box', box, { tone: 'ink' }),
     ...middled('box', box, boxed).marks,
     ...clasp(hands),
     ...block('partnership', { x: size.width / 2, top: low, anchor: 'middle' }, [partnership]).marks,

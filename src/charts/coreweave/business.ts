@@ -8,17 +8,28 @@ import { floorOf } from '../shared/layout.ts';
 import type { CoreWeave } from './money.ts';
 
 /** Of the drawing's width, the company and its funnel's neck; of the funnel's height, its cone. */
-const [ACROSS, NECK, CONE] = [0.36, 0.07, 0.7];
+const ACROSS = 0.36;
+const NECK = 0.07;
+const CONE = 0.7;
 /** Of the height: the way's head, the funnel under it, what is open under that, and the words at its foot at most. */
-const [WING, DRY, OPEN, LOW] = [0.43, 0.17, 0.015, 0.14];
+const WING = 0.43;
+const DRY = 0.17;
+const OPEN = 0.015;
+const LOW = 0.14;
 /** Of the height of the way's head, its shaft; of that height, its notch; of the way out, its head. */
-const [SHAFT, NOTCH, HEAD] = [0.74, 0.1, 0.62];
+const SHAFT = 0.74;
+const NOTCH = 0.1;
+const HEAD = 0.62;
 /** Of a way in or out, what its words may take of its breadth, and where their middle is. */
-const [SAID, IN, OUT] = [0.76, 0.57, 0.4];
+const SAID = 0.76;
+const IN = 0.57;
+const OUT = 0.4;
 /** Of the breadth of those words, what is under them. */
 const AROUND = 1.12;
 /** Of the drawing's width, the bowl; how thick it is, and what its words take, in their size. */
-const [BOWL, EDGE, PLATE] = [0.5, 0.032, 1.2];
+const BOWL = 0.5;
+const EDGE = 0.032;
+const PLATE = 1.2;
 /** px: half a box's outline. */
 const LINE = 0.6;
 /** In how many pieces a curve is drawn, on either side. */

@@ -10,15 +10,18 @@ import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
 
 /** Parts in all, and in a row. */
-const [HUNDRED, TEN] = [100, 10];
+const HUNDRED = 100;
+const TEN = 10;
 /** How much of its place a dot fills. */
 const RADIUS = 0.44;
 /** px: how thick a dotted line round a group is, and its dots. */
 const [DOTTED, DASH] = [1.6, '1.6 2.6'];
 /** px: a bracket's thickness and the length of its ends. */
-const [THICK, TICK] = [3.5, 9];
+const THICK = 3.5;
+const TICK = 9;
 /** How much larger than the largest amount elsewhere a share is at most, and the width that it needs at the least. */
-const [LARGE, ROOM] = [3.4, 2];
+const LARGE = 3.4;
+const ROOM = 2;
 
 /** A dotted line round a group. @param box px, its left edge, top, right edge and bottom */
 const dotted = (

@@ -15,11 +15,14 @@ const [HUNDRED, LATER, SOON] = [100, 7, [6, 8, 9]] as const;
 /** A narrow wall leaves the share its room: how much smaller its dots may be than the largest. */
 const NARROW = 0.78;
 /** Between the two, in dots; how much of its place a dot fills; how strong those are that have time. */
-const [APART, RADIUS, PALE] = [0.6, 0.46, 0.34];
+const APART = 0.6;
+const RADIUS = 0.46;
+const PALE = 0.34;
 /** Of the air beside the wall, how high it is with its words. */
 const FILLED = 0.92;
 /** How much larger than the largest amount elsewhere what it is of may be, of the height beside the wall at most. */
-const [LARGE, OF] = [1.5, 0.22];
+const LARGE = 1.5;
+const OF = 0.22;
 
 /** 4 · A hundred parts: those due by the end of 2027 are a wall; those that have time lie past its sheer edge, low and pale. */
 export function dueScene(layout: CoreWeave): Mark[] {

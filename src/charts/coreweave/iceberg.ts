@@ -14,7 +14,8 @@ const COLUMNS = [12, 16, 24];
 /** Of the drawing's height, the most that squares take, with those over the line. */
 const MOST = 0.58;
 /** px: how thick the line is, and what squares keep from it. */
-const [LINE, APART] = [4, 3];
+const LINE = 4;
+const APART = 3;
 
 /** 5 · Over the line one expected year, under it what is owed and promised for many: rent owed is in the ink of debt. */
 export function icebergScene(layout: CoreWeave): Mark[] {

@@ -17,7 +17,8 @@ const SHOWN = [0, 2, 5] as const;
 /** Columns of a block, in which the last one ends in a full row. */
 const COLUMNS = [8, 13];
 /** How much larger than the largest amount elsewhere the last sum is at most; and of the drawing's height. */
-const [LARGE, HIGHEST] = [2.9, 0.24];
+const LARGE = 2.9;
+const HIGHEST = 0.24;
 /** How strong the ground is that orders stand on: together they are stairs. */
 const BED = 0.3;
 

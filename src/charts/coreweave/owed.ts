@@ -10,7 +10,8 @@ import { block, blockHeight, type Line, lowered, poster } from '../shared/type.t
 import { HUGE, largest, squaresOf, yearRow, type CoreWeave } from './money.ts';
 
 /** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */
-const [SEVEN, ROWS] = [7, 2];
+const SEVEN = 7;
+const ROWS = 2;
 /** Columns of all that was owed later: it all but ends with a row. */
 const COLUMNS = [9, 12, 18];
 /** Of the drawing's height, the most that squares take: the sum has the rest. */
@@ -60,7 +61,8 @@ function large(
 }
 
 /** Columns of the tower of what was owed; between it and a year's revenue, in squares. */
-const [TOWER, APART] = [2, 0.35];
+const TOWER = 2;
+const APART = 0.35;
 
 /** 3 · A tower of what was owed, and at its foot, in squares as large, one row: all that was expected to come in that year. */
 export function owedScene(layout: CoreWeave): Mark[] {

@@ -13,13 +13,22 @@ import { ground, squaresOf, type CoreWeave } from './money.ts';
 /** Columns: what was to come in is one row of them, what was to go out four. */
 const COLUMNS = 5;
 /** Between the two, in squares, at least and at most; of the drawing's width, the arrows' shafts at most. */
-const [APART, MOST, SHAFT] = [0.12, 0.7, 0.76];
+const APART = 0.12;
+const MOST = 0.7;
+const SHAFT = 0.76;
 /** How far an arrow's head reaches over its shaft, in squares, and how long it is, of its breadth; the least that words have beside it, in numbers' sizes. */
-const [WING, LONG, ROOM] = [0.3, 0.6, 3.4];
+const WING = 0.3;
+const LONG = 0.6;
+const ROOM = 3.4;
 /** Strength of the ground under what was to come or stays of the plan, under what only its higher end reaches, and of what was cut. */
-const [STAYS, PERHAPS, CUT] = [0.7, 0.3, 0.12];
+const STAYS = 0.7;
+const PERHAPS = 0.3;
+const CUT = 0.12;
 /** How large a number is at most, of the largest amount elsewhere, and of the height; what it is, of its size, and the air between. */
-const [LARGE, HIGHEST, IS, AIR] = [1.3, 0.11, 0.62, 0.3];
+const LARGE = 1.3;
+const HIGHEST = 0.11;
+const IS = 0.62;
+const AIR = 0.3;
 /** Of either block: its key, its amount and its role. */
 const SAID = [
   ['expected', 'revenue', 'purchase'],

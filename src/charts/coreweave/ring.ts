@@ -9,11 +9,14 @@ import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.t
 import type { CoreWeave } from './money.ts';
 
 /** Half a way's breadth, of the drawing's smaller side; and the smaller ring, of its height. */
-const [HALF, SMALL] = [0.04, 0.17];
+const HALF = 0.04;
+const SMALL = 0.17;
 /** In half a way's breadth: how long its head is, and how far that reaches to each side. */
-const [LONG, WING] = [2.4, 1.9];
+const LONG = 2.4;
+const WING = 1.9;
 /** How much thinner than the ring's ways the small ones are, and how strong. */
-const [QUIET, PALE] = [0.28, 0.4];
+const QUIET = 0.28;
+const PALE = 0.4;
 /** How much wider than high a ring may be. */
 const LONGEST = 1.9;
 /** A box, in the size of its words: the air beside them, its height; and the size of the quiet one. */

@@ -6,13 +6,15 @@ import { stroke } from '../shared/rules.ts';
 /** Pieces between two of a hand's corners, which its outline rounds. */
 const PIECES = 8;
 /** In the clasp's height: the air between two hands, and between two fingers. */
-const [AIR, SLIT] = [0.05, 0.03];
+const AIR = 0.05;
+const SLIT = 0.03;
 /** Of the clasp's height, what hands are high: they reach out of their own a little. */
 const HANDS = 0.95;
 /** Of hands and cuffs, in the clasp's height, how broad they are at the least. */
 const MOST = 2.6;
 /** In the clasp's height: how far from the middle a cuff ends, and half of how high it is. */
-const [CUFF, HIGH] = [1.11, 0.4];
+const CUFF = 1.11;
+const HIGH = 0.4;
 
 /** From the middle, in hundredths of the clasp's height, across and down by turns: a hand that comes from the right, fingers over the other, its thumb on top. */
 const RIGHT = [

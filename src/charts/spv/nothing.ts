@@ -12,7 +12,8 @@ import { lineOf, plain, roomiest, squaresOf, theLine } from './money.ts';
 /** Columns of the bonds. */
 const COLUMNS = [10, 7, 14, 28, 4] as const;
 /** Of what a sheet has free, how high the number on it is that adds nothing; and of the drawing's height, such a sheet at the least. */
-const [NUMBER, LEAST] = [0.98, 0.46];
+const NUMBER = 0.98;
+const LEAST = 0.46;
 /** Of a sheet's height, the words under that number at most; of that number, what its line has over it. */
 const [TAIL, LIFT] = [0.14, BASELINE - UP];
 /**

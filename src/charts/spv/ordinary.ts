@@ -13,11 +13,15 @@ import { bar, gable, line, plain, roomiest, squaresOf, type Boxed } from './mone
 /** Columns that the building's squares may have. */
 const COLUMNS = range(3, 15);
 /** How steep the roof is, of its breadth; px: how thick the house's walls are, and how far its roof reaches over the squares. */
-const [STEEP, WALL, EAVE] = [0.26, 4, 9];
+const STEEP = 0.26;
+const WALL = 4;
+const EAVE = 9;
 /** How strong the ground of the building is, and the loan that is not there. */
-const [SOLID, GHOST] = [0.3, 0.2];
+const SOLID = 0.3;
+const GHOST = 0.2;
 /** How thick it is crossed out, of the drawing's width; and of its breadth, its words at most. */
-const [STRUCK, PLATE] = [0.03, 0.78];
+const STRUCK = 0.03;
+const PLATE = 0.78;
 
 /** The narrowest width in which a line needs no more room: no word is left alone. @param width px that it has */
 const even = (line: Line, width: number): number =>

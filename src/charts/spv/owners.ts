@@ -9,13 +9,20 @@ import { lineOf, plain, theLine, type Boxed } from './money.ts';
 /** How strong the minority's part is. */
 const PALE = 0.45;
 /** px: how thick the box's wall is, how far its lid reaches over it, the air under that. */
-const [WALL, OVER, AIR] = [5, 5, 3];
+const WALL = 5;
+const OVER = 5;
+const AIR = 3;
 /** Of the box's height, its name on the lid; of that, the lid's height and what the box is; of the width, either at most. */
-const [NAME, PLATE, IS, HALF] = [0.085, 1.6, 0.75, 0.62];
+const NAME = 0.085;
+const PLATE = 1.6;
+const IS = 0.75;
+const HALF = 0.62;
 /** Of a part's breadth, the words in it at most; px, the least of words on a full colour. */
-const [WORDS, LEAST] = [0.84, 19];
+const WORDS = 0.84;
+const LEAST = 19;
 /** How much larger than the largest amount elsewhere a share may be, and of the drawing's height at most. */
-const [LARGE, HIGHEST] = [4, 0.24];
+const LARGE = 4;
+const HIGHEST = 0.24;
 
 /** 2 · A shut box under the line, split between its owners: each has as much of it as of ten parts. */
 export function ownersScene(layout: Boxed): Mark[] {

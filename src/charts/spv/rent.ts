@@ -9,19 +9,33 @@ import { block, lowered, runIn, widthOf, type Line } from '../shared/type.ts';
 import { bar, plain, type Boxed } from './money.ts';
 
 /** How broad the way is, of the drawing's width and of its height at most; its point's length, of that; how strong its ground is. */
-const [BROAD, HIGH, HEAD, PALE] = [0.42, 0.6, 0.3, 0.3];
+const BROAD = 0.42;
+const HIGH = 0.6;
+const HEAD = 0.3;
+const PALE = 0.3;
 /** Of the height: Meta's slab, the lenders' and those who stand on it; what is open between the point and their heads. */
-const [SLAB, WAITING, OPEN] = [0.15, 0.14, 0.045];
+const SLAB = 0.15;
+const WAITING = 0.14;
+const OPEN = 0.045;
 /** Of what is left: from Meta's slab down to the box's rim, and how high the box is. */
-const [ABOVE, BODY] = [0.3, 0.5];
+const ABOVE = 0.3;
+const BODY = 0.5;
 /** How large a name is, of the largest amount elsewhere and of its slab at most; and what Meta has done, of its name, with the air between. */
-const [LARGE, NAME, AFTER, AIR] = [1.15, 0.6, 0.72, 1.1];
+const LARGE = 1.15;
+const NAME = 0.6;
+const AFTER = 0.72;
+const AIR = 1.1;
 /** px: how thick the box's walls are. Of the drawing's width, and of its height at most, how far its flaps reach out; how steep they are. */
-const [WALL, FLAP, STEEP] = [6, 0.085, 0.75];
+const WALL = 6;
+const FLAP = 0.085;
+const STEEP = 0.75;
 /** Of those who wait: how high a head is, of their height, and how broad shoulders are, and what two have between them. */
-const [FACE, SHOULDERS, APART] = [0.44, 0.92, 1.12];
+const FACE = 0.44;
+const SHOULDERS = 0.92;
+const APART = 1.12;
 /** How far shoulders are under a head's top, in its breadth; and corners of their outline. */
-const [NECK, CORNERS] = [1.12, 18];
+const NECK = 1.12;
+const CORNERS = 18;
 /** px by which shoulders lie under their bar: no line between them. */
 const SEAM = 0.5;
 

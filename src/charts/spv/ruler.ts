@@ -13,13 +13,19 @@ import { bar, line, type Boxed } from './money.ts';
 /** How far the leaf of the open door is turned from the wall, in degrees. */
 const OPEN = 62;
 /** How broad it is at most, of the drawing's width; how thick its wall is, of a name's size. */
-const [LEAF, WALL] = [0.34, 0.36];
+const LEAF = 0.34;
+const WALL = 0.36;
 /** px: how thick the ruler is, and its ticks' lengths, for a year and for a year that is named. */
-const [RULE, TICK, LONG] = [2, 6, 10];
+const RULE = 2;
+const TICK = 6;
+const LONG = 10;
 /** How much larger than the largest amount elsewhere the years are, and of the drawing's height at most; and what they are of, of their size. */
-const [LARGE, HIGHEST, NAMED] = [1.35, 0.12, 0.6];
+const LARGE = 1.35;
+const HIGHEST = 0.12;
+const NAMED = 0.6;
 /** px: how thick a strip's ends are, and the way that the door's leaf has taken. */
-const [EDGE, SWING] = [1.5, 1.2];
+const EDGE = 1.5;
+const SWING = 1.2;
 
 /** A hatched strip of years, closed at both ends. @param across px @param y its top, px @param high px */
 function strip(

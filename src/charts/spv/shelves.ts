@@ -9,9 +9,12 @@ import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { bar, plain, roomiest, squaresOf, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
-const [WALL, OVER, AIR] = [4, 3, 2.5];
+const WALL = 4;
+const OVER = 3;
+const AIR = 2.5;
 /** Of a box's height, its lid's; and how far the end of a lid that is lifted rises. */
-const [LID, LIFT] = [0.11, 0.34];
+const LID = 0.11;
+const LIFT = 0.34;
 /** Of a lid's thickness, what its slanted ends take of its length. */
 const SLANT = 0.2;
 /** px between an open box's wall and what is in it. */

@@ -12,13 +12,16 @@ import { gable, house, lineOf, ROOF, squaresOf, type Boxed } from './money.ts';
 /** Columns that either block may have. */
 const COLUMNS = [10, 14, 7, 9] as const;
 /** How steep the roof is at most, of its breadth; how much its words' size counts, of a square's pitch. */
-const [STEEP, SAID] = [0.25, 0.7];
+const STEEP = 0.25;
+const SAID = 0.7;
 /** What a roof keeps from its words, of their size: over them at both sides, and under them. */
-const [EAVES, UNDER] = [2.6, 0.22];
+const EAVES = 2.6;
+const UNDER = 0.22;
 /** px that the roof's own line takes of its height. */
 const RIDGE = 7;
 /** px from the squares to the middle of the house's walls; how strong its gable is. */
-const [WALL, PALE] = [5, 0.25];
+const WALL = 5;
+const PALE = 0.25;
 /** When the building is there: after its last square. */
 const AFTER = 4;
 

@@ -10,13 +10,18 @@ import { clasp } from './clasp.ts';
 import { plain, type Boxed } from './money.ts';
 
 /** How large a statement is at most, of an amount elsewhere and of the height. */
-const [LARGE, HIGHEST] = [1.6, 0.1];
+const LARGE = 1.6;
+const HIGHEST = 0.1;
 /** Of the width, the one on the flag at most, and the one under the hands. */
 const BROAD = [0.84, 0.97];
 /** Of what words leave of the height: the flag, the box under it, its lid; the rest have the hands. */
-const [FLAG, BOX, LID] = [0.36, 0.235, 0.045];
+const FLAG = 0.36;
+const BOX = 0.235;
+const LID = 0.045;
 /** Of the width: how thick the flag's pole is, and what is free past the flag; how high its waves are, of its height. */
-const [POLE, PAST, WAVE] = [0.024, 0.04, 0.1];
+const POLE = 0.024;
+const PAST = 0.04;
+const WAVE = 0.1;
 /** How far the lid reaches over the box, of the width. */
 const OVER = 0.015;
 /** Corners of the flag's edge. */

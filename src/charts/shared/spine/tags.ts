@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
-import { alone, type PlaceBox } from '../places.ts';
+import type { PlaceBox } from '../places.ts';
 import { FINE, ROLES } from '../question.ts';
-import { INK, SMALLEST } from '../space.ts';
+import { LEADING, SMALLEST } from '../space.ts';
 import { block, type Block, type Line, lowered, widthOf } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
@@ -110,8 +110,7 @@ export function tags(
           width: 2,
           role: ROLES[n - 1]!,
         },
-        // Its letters, not its line, stand in the middle.
-        ...alone(`other${n}`, { x, top: at - (INK / 2) * size }, { ...named(layout, n), size }),
+        ...block(`other${n}`, { x, top: at - (LEADING / 2) * size }, [{ ...named(layout, n), size }]).marks,
       ];
     }),
   ];

@@ -89,11 +89,9 @@ export function customersScene(layout: CoreWeave): Mark[] {
     { key: 'others', share: undefined, count: rest },
   ] as const;
   const beside = 2 * space.close + TICK + type.hero * ROOM;
-  const pitch = Math.min(
-    (last.top - space.clear - groups.length * named - (groups.length - 1) * space.half) / TEN,
-    (size.width - beside) / TEN,
-  );
-  const air = (last.top - space.clear - groups.length * named - TEN * pitch) / (groups.length - 1);
+  const room = last.top - space.clear - groups.length * named;
+  const pitch = Math.min((room - (groups.length - 1) * space.half) / TEN, (size.width - beside) / TEN);
+  const air = (room - TEN * pitch) / (groups.length - 1);
   let [y, first] = [0, 0];
   return [
     ...groups.flatMap(({ key, share, count }): Mark[] => {

@@ -4,6 +4,7 @@ import { GRIP } from '../grip.ts';
 import type { GuessLevel } from '../guess.ts';
 import { bold, caption, foot } from '../shared/head.ts';
 import { filledBox, slab, vessel } from '../shared/places.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { poster, widthOf } from '../shared/type.ts';
 import { levelLine, WALL, type Slices } from './loans.ts';
 import { stackOf, toldIn } from './stack.ts';
@@ -34,7 +35,11 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
   const level = floor - value * per;
   const middle = size.width / 2;
   const high = (floor - top) * PROP;
-  const name = poster(bold(layout, 'prop', 'paper', type.number), size.width * 0.36, high * 0.62);
+  const name = poster(
+    bold(layout, 'prop', 'paper', type.number),
+    size.width * 0.36,
+    Math.max(SMALLEST, high * 0.62),
+  );
   const w = widthOf(name) + 2 * space.apart;
   const prop = { x: middle - w / 2, y: floor - high, w, h: high };
   // As far from either edge as its grip is broad.

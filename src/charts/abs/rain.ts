@@ -54,7 +54,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const high = Math.min(pitch, deepest);
   const r = Math.min(pitch, high) * RADIUS;
   const [room, airborne] = [ROWS * across, Math.round(AIR * across)];
-  const scatter = SCATTER.find((places) => across % places)!;
+  const scatter = SCATTER.find((places) => across % places) ?? 1;
   // So many have left the sky; each is in the air while as many others leave it as are in the air at a time.
   const begun = airborne + room * (EARLY + ((1 - EARLY) * part) / RAIN);
   // Whole rows are under water; a loan over them is still a drop.

@@ -35,7 +35,7 @@ export function stackOf(layout: Slices): Stack {
     const pitch = width / columns;
     return [middle, bottom].map((n) => Math.ceil(n / columns) * pitch + line + INSET) as [number, number];
   };
-  const columns = range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP))!;
+  const columns = range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP)) ?? 400;
   const [middleHigh, bottomHigh] = heights(columns);
   const top = high - middleHigh - bottomHigh;
   const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w: size.width, h });
@@ -51,7 +51,7 @@ export function stackOf(layout: Slices): Stack {
 }
 
 /** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
-const NUMBER = [0.34, 0.26, 0.2];
+const NUMBER = [0.34, 0.26, 0.2, 0.15];
 /** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
 const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 

@@ -38,7 +38,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
     pitch: Math.min(size.width / (columns + APART + LATER), high / Math.ceil(soon / columns)),
   }));
   const most = Math.max(...fits.map(({ pitch }) => pitch));
-  const { columns, pitch } = fits.find((fit) => fit.pitch > most * NARROW)!;
+  const { columns, pitch } = fits.find((fit) => fit.pitch > most * NARROW) ?? fits[0]!;
   // Its words stand over the wall, as broad as it, or nearly.
   const when = { ...words, size: Math.max(type.label, poster(words, columns * pitch, words.size).size) };
   const head = when.size * LEADING + space.tight;

@@ -48,7 +48,7 @@ const row = (
 /** Shares: blocks so far apart that one which falls reaches no other. @param w,top,bottom px */
 function shares(w: number, top: number, bottom: number): Mark[] {
   const most = bottom - top;
-  const count = range(SOME, MORE + 1, 2).find((n) => w / n <= most * WIDELY)!;
+  const count = range(SOME, MORE + 1, 2).find((n) => w / n <= most * WIDELY) ?? MORE;
   // One that falls is so broad, of its height.
   const broad = Math.sin(FALLS) + SLAB * Math.cos(FALLS);
   const tall = Math.min(most, w / count / APART / broad);
@@ -68,7 +68,8 @@ function loans(w: number, top: number, bottom: number): Mark[] {
   const stepOf = (n: number): number => w / (n - 1 + THICK);
   const count = range(FEW, MANY).find((n) => bottom - top >= stepOf(n) * SLIM) ?? MANY;
   const step = stepOf(count);
-  const high = Math.min(TALL, (bottom - top) / step);
+  // At least as high as two are apart, or one would not reach the next.
+  const high = Math.max(1, Math.min(TALL, (bottom - top) / step));
   // The last one still stands; each before it leans until its upper right corner touches the next, which leans itself.
   const angles = [0];
   while (angles.length < count) {

@@ -45,7 +45,7 @@ export function stairsScene(layout: Gpu): Mark[] {
   const over = (width: number): number => floor - rise * Math.ceil((width + space.near) / back) - LINE;
   const fits = (k: number): boolean =>
     lines(k).every((line, n, all) => blockHeight(all.slice(0, n + 1)) < over(widthOf(line)));
-  const large = range(LARGE, 0.5, -0.05).find(fits)!;
+  const large = range(LARGE, 0.5, -0.05).find(fits) ?? 0.5;
   const px = Math.max(NAME, type.number);
   const steps = TREADS.map((_, n) => ({ x: n * back, y: floor - rise * (n + 1) }));
   const half = LINE / 2;

@@ -88,8 +88,14 @@ export function accountScene(layout: Saved): Mark[] {
   const high = blockHeight(lines) + space.near;
   const label = { x: left + w * ACROSS - room / 2, y: jar.y + h * DOWN - high / 2, w: room, h: high };
   const side = Math.sqrt((size.width * size.height) / HUNDRED);
-  const pitch = side * PLACES.find((share) => heap(jar, end, label, side * share).length >= HUNDRED)!;
-  const places = heap(jar, end, label, pitch).slice(0, HUNDRED);
+  const held = (share: number): Point[] => heap(jar, end, label, side * share);
+  const share = PLACES.find((share) => held(share).length >= HUNDRED) ?? PLACES.at(-1)!;
+  const pitch = side * share;
+  // A jar too low for any is drawn with one.
+  const places = [
+    ...held(share).slice(0, HUNDRED),
+    ...(held(share).length ? [] : [[middle, floor] as Point]),
+  ];
   const r = pitch * RADIUS;
   // The one that is followed lies on top.
   const top = places.reduce((best, each) => (each[1] < best[1] ? each : best));

@@ -59,7 +59,10 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
       // Its line begins under the name, too.
       [(other.y + other.h - under - tail) / (INK + LIFT), inner],
     ] as const
-  ).map(([high, wide]) => within([bold(layout, 'zero', 'ink', high * NUMBER)], wide)[0]!) as [Line, Line];
+  ).map(([high, wide]) => within([bold(layout, 'zero', 'ink', Math.max(1, high * NUMBER))], wide)[0]!) as [
+    Line,
+    Line,
+  ];
   const below = underIt.size > besideIt.size;
   const number = below ? underIt : besideIt;
   const from = below ? under + LIFT * number.size : other.y;

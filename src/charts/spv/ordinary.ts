@@ -66,7 +66,7 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const head = { ...sheet, h: place.y - sheet.y - left };
   const titles = range(type.hero, SMALLEST, -0.5).map((px) => bold(layout, 'meta', 'paper', px));
   const fits = (line: Line): boolean => blockHeight([line], half - 2 * space.near) + 2 * space.tight < head.h;
-  const title = titles.find(fits)!;
+  const title = titles.find(fits) ?? titles.at(-1)!;
   const titled = even(title, half - 2 * space.near);
   const loan = bold(layout, 'asLarge', 'debt', type.hero);
   const across = even(loan, wide * PLATE);

@@ -32,7 +32,7 @@ export function ownersScene(layout: Boxed): Mark[] {
   const line = on.bottom + space.tight;
   const y = line + lineOf(layout) + space.apart;
   const high = below.top - space.half - y;
-  const named = Math.min(type.number, high * NAME);
+  const named = Math.max(SMALLEST, Math.min(type.number, high * NAME));
   const lid = named * PLATE;
   const says = within(
     [bold(layout, 'box', 'paper', named), bold(layout, 'boxIs', 'paper', Math.max(SMALLEST, named * IS))],

@@ -92,5 +92,5 @@ export function sharesScene(layout: Futures): Mark[] {
     };
   };
   const all = range(40, 2, -0.25).flatMap((r) => COLUMNS.map((columns) => hung(columns, r)));
-  return [...all.find(({ fits }) => fits)!.marks, ...said.marks, ...under.marks];
+  return [...(all.find(({ fits }) => fits) ?? all.at(-1)!).marks, ...said.marks, ...under.marks];
 }

@@ -4,10 +4,10 @@ import { amountLine, caption, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { alone } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
 import { INK } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
-import { HUGE, largest, OVER, squaresOf, yearRow, type CoreWeave } from './money.ts';
+import { HUGE, largest, OVER, yearRow, type CoreWeave } from './money.ts';
 
 /** Columns that all that is owed and promised fills in whole rows. */
 const COLUMNS = [12, 16, 24];

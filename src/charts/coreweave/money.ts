@@ -1,8 +1,8 @@
 import type { Amount, Role } from '../../lib/types.ts';
-import type { AreaMark, CellMark, Mark } from '../../marks/mark.ts';
+import type { AreaMark, Mark } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
 import { slab, type PlaceBox } from '../shared/places.ts';
-import { gap, squares, type Fit } from '../shared/squares.ts';
+import { type Fit, gap, squaresOf } from '../shared/squares.ts';
 
 /** What every drawing of this chapter starts from. */
 export type CoreWeave = Layout<'coreweave'>;
@@ -30,12 +30,6 @@ export const largest = (
       pitch: Math.min((width + gap(width / each)) / each, height / rows(each)),
     }))
     .reduce((best, fit) => (fit.pitch > best.pitch * NEARLY ? fit : best));
-
-/** The squares of an amount, as sure as it is. */
-export const squaresOf = (
-  { value: count, standing }: Pick<Amount, 'value' | 'standing'>,
-  set: Omit<Parameters<typeof squares>[0], 'count' | 'standing'>,
-): CellMark[] => squares({ ...set, count, standing });
 
 /** px: the largest that a sum is set in before it is fitted. */
 export const HUGE = 400;

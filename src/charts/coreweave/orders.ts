@@ -6,11 +6,11 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { alone, type PlaceBox } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
 import { BASELINE, DOWN, INK, upOf } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { bold, sum } from '../shared/head.ts';
-import { ground, largest, squaresOf, type CoreWeave } from './money.ts';
+import { ground, largest, type CoreWeave } from './money.ts';
 
 /** The quarters of the series that are shown, by their place. */
 const SHOWN = [0, 2, 5] as const;

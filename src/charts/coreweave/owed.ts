@@ -5,9 +5,9 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { alone } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { INK, UP } from '../shared/space.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, lowered, poster } from '../shared/type.ts';
-import { HUGE, largest, squaresOf, yearRow, type CoreWeave } from './money.ts';
+import { HUGE, largest, yearRow, type CoreWeave } from './money.ts';
 
 /** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */
 const SEVEN = 7;

@@ -6,9 +6,9 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { stroke } from '../shared/rules.ts';
 import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
 import { block, type Block, lowered, poster } from '../shared/type.ts';
-import { ground, squaresOf, type CoreWeave } from './money.ts';
+import { ground, type CoreWeave } from './money.ts';
 
 /** Columns: what was to come in is one row of them, what was to go out four. */
 const COLUMNS = 5;

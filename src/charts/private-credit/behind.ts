@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { arrowEdges, middled, type PlaceBox, within } from '../shared/places.ts';
+import { arrowEdges, middled, type PlaceBox, shape, within } from '../shared/places.ts';
 import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
-import { plaque, shape, type Credit } from './parts.ts';
+import { plaque, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
@@ -38,8 +38,8 @@ function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
   return shape(
     key,
     over,
-    over.map(([x, y]) => [x, y + at.h]),
     { tone: 'savers' },
+    over.map(([x, y]) => [x, y + at.h]),
   );
 }
 

@@ -3,7 +3,8 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import { flat } from '../shared/rules.ts';
 import { widthOf } from '../shared/type.ts';
-import { alike, level, shape, type Credit } from './parts.ts';
+import { alike, level, type Credit } from './parts.ts';
+import { shape } from '../shared/places.ts';
 
 /** Of the drawing's smaller side: how deep the cabinet is. How strong its lid and its side are, and the seams between its drawers. */
 const DEEP = 0.11;
@@ -60,11 +61,11 @@ export function blackBoxScene(layout: Credit): Mark[] {
         [deep, 0],
         [width, 0],
       ],
+      { role: 'context', shade: LID },
       [
         [0, top],
         [front, top],
       ],
-      { role: 'context', shade: LID },
     ),
     shape(
       'side',
@@ -72,11 +73,11 @@ export function blackBoxScene(layout: Credit): Mark[] {
         [front, top],
         [width, 0],
       ],
+      { role: 'context', shade: SIDE },
       [
         [front, height],
         [width, height - top],
       ],
-      { role: 'context', shade: SIDE },
     ),
     { kind: 'box', key: 'funds-box', x: 0, y: top, w: front, h: height - top, r: 0, tone: 'night' },
     ...range(top + h, height - 1, h).map((y, n) => flat(`seam/${n + 1}`, [0, y - 1, front, y + 1], seam)),

@@ -3,11 +3,11 @@ import type { AreaMark, CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { within } from '../shared/places.ts';
+import { shape, within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { field, pitchOf, plaque, shape, tens, type Credit } from './parts.ts';
+import { field, pitchOf, plaque, tens, type Credit } from './parts.ts';
 
 /** Columns of the loans: three rows, or one where the box is low. */
 const COLUMNS = [15, 45] as const;
@@ -91,11 +91,11 @@ export function climbScene(layout: Credit): Mark[] {
         [from, y],
         [x, end],
       ],
+      { role: 'debt', order: 1 + (low - y) / high },
       [
         [to, y],
         [x + 2 * broad * hole, end],
       ],
-      { role: 'debt', order: 1 + (low - y) / high },
     );
     // Where it forks, each shares its edge as broad as it goes on.
     const share = (2 * broad * hole) / sum(next, (one) => one[2]);
@@ -126,10 +126,10 @@ export function climbScene(layout: Credit): Mark[] {
     shape(
       'plaster',
       torn.map(([x]) => [x, names]),
-      torn,
       { role: 'context' },
+      torn,
     ),
-    shape('on', on(-1), on(1), { role: 'debt', shade: FAINT, order: 3 }),
+    shape('on', on(-1), { role: 'debt', shade: FAINT, order: 3 }, on(1)),
     ...[-1, 1].map((side) => stroke(`on/${side}`, on(side), DOTS, { tone: 'ground', dash: '3 4', order: 3 })),
     stroke(
       'tear',

@@ -1,11 +1,11 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, series } from '../chart.ts';
 import { amountLine, bold, foot, told } from '../shared/head.ts';
-import { alone, within } from '../shared/places.ts';
+import { alone, shape, within } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { poster, widthOf } from '../shared/type.ts';
-import { level, plaque, shape, type Credit } from './parts.ts';
+import { level, plaque, type Credit } from './parts.ts';
 
 /** How many quarters of the larger fund are drawn. */
 const QUARTERS = 3;
@@ -61,12 +61,12 @@ export function leaveScene(layout: Credit): Mark[] {
             [neck, y],
             [neck + 1, y],
           ],
+          { tone: 'savers', order },
           [
             [0, middle],
             [neck, low],
             [neck + 1, low],
           ],
-          { tone: 'savers', order },
         ),
         ...plaque(`out/${n}`, { x: neck, y, w: wall - WALL / 2 - neck, h: high }, names[n]!, {
           role: 'savers',

@@ -5,9 +5,10 @@ import { bold } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { flat } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { gap, roomiest, rowsOf } from '../shared/squares.ts';
 import { block, type Block, type Line, lowered } from '../shared/type.ts';
-import { field, largest, shape, sumLines, tens, type Credit } from './parts.ts';
+import { field, sumLines, tens, type Credit } from './parts.ts';
+import { shape } from '../shared/places.ts';
 
 /** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
 const COLUMNS = [9, 15];
@@ -36,7 +37,7 @@ export function lentScene(layout: Credit): Mark[] {
   const { size, type, space } = layout;
   const bottom = floorOf(layout);
   const [own, more] = [tens(layout, 'lent'), tens(layout, 'more')];
-  const { columns, pitch } = largest(
+  const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
       pitch: Math.min(
@@ -73,8 +74,8 @@ export function lentScene(layout: Credit): Mark[] {
     shape(
       'more-ground',
       over,
-      over.map(([at]) => [at, middle]),
       { role: 'debt', shade: PALE, order: 1 },
+      over.map(([at]) => [at, middle]),
     ),
     ...field(layout, 'lent', { columns, pitch, x, bottom }),
     ...field(layout, 'more', { columns, pitch, x, bottom: upper, order: 1 }),

@@ -3,7 +3,7 @@ import type { Amount } from '../../lib/types.ts';
 import { amount, type Slot } from '../chart.ts';
 import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { alone, type PlaceBox } from '../shared/places.ts';
+import { alone, type PlaceBox, shape } from '../shared/places.ts';
 import type { Look } from '../shared/rules.ts';
 import { INK } from '../shared/space.ts';
 import { gap, squares, type Block as Squares } from '../shared/squares.ts';
@@ -34,34 +34,16 @@ export const field = (
     ...at,
   });
 
-/** The fit with the largest squares. */
-export const largest = <F extends { pitch: number }>(fits: readonly F[]): F =>
-  fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-
 /** A sum of debts as two lines: its hedge, and its number. @param px its number's size @param small its hedge's */
 export const sumLines = (money: Amount, px: number, small: number): Line[] => [
   { text: money.hedge, size: small, weight: 600, tone: 'debt' },
   amountLine(money, px, 'debt'),
 ];
 
-/** A shape that counts nothing, between two edges, px. */
-export const shape = (
-  key: string,
-  over: readonly Point[],
-  under: readonly Point[],
-  look: Look,
-): AreaMark => ({
-  kind: 'area',
-  key,
-  over,
-  under,
-  ...look,
-});
-
 /** A shape alike on both sides of an upright line. @param middle px @param edge px from it, and where, from the top down */
 export function alike(key: string, middle: number, edge: readonly Point[], look: Look): AreaMark {
   const at = (side: number): Point[] => edge.map(([out, y]) => [middle + side * out, y]);
-  return shape(key, at(-1), at(1), look);
+  return shape(key, at(-1), look, at(1));
 }
 
 /** A line whose letters stand in the middle between what is over it and what is under it. @param middle px */

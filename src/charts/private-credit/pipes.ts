@@ -7,9 +7,10 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { BASELINE, INK, SMALLEST, UP, upOf } from '../shared/space.ts';
-import { rowsOf } from '../shared/squares.ts';
+import { roomiest, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
-import { alike, field, largest, shape, sumLines, tens, type Credit } from './parts.ts';
+import { alike, field, sumLines, tens, type Credit } from './parts.ts';
+import { shape } from '../shared/places.ts';
 
 /** Columns in which the later promises are a whole rectangle; squares between the first ones and the later. */
 const COLUMNS = [6, 10];
@@ -45,7 +46,7 @@ export function banksScene(layout: Credit): Mark[] {
     size.width - plank * SIN - back * COS + over * SIN,
     bottom - back * SIN - over * COS,
   ];
-  const { columns, across, pitch } = largest(
+  const { columns, across, pitch } = roomiest(
     COLUMNS.map((columns) => {
       const rows = rowsOf(tens(layout, 'banks2023'), columns);
       // What leans over the plank's end takes room before it.
@@ -79,7 +80,7 @@ export function banksScene(layout: Credit): Mark[] {
   return [
     ...laid(field(layout, 'banks2013', { ...set, columns: 1 }), long),
     ...laid(field(layout, 'banks2023', { ...set, columns, order: 1 }), back),
-    shape('plank', [at(long, plank), at(0, plank)], [at(long, 0), at(0, 0)], { tone: 'ink' }),
+    shape('plank', [at(long, plank), at(0, plank)], { tone: 'ink' }, [at(long, 0), at(0, 0)]),
     alike(
       'rest',
       rest,

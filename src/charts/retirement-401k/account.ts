@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, type PlaceBox } from '../shared/places.ts';
+import { middled, type PlaceBox, plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight } from '../shared/type.ts';
-import { ball, coins, followed, HUNDRED, plaque, round, type Saved, within } from './coins.ts';
+import { ball, coins, followed, HUNDRED, round, type Saved, within } from './coins.ts';
 import { type Jar, jarIn, outlineOf, reachAt, rims } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
@@ -122,7 +122,7 @@ export function accountScene(layout: Saved): Mark[] {
     ...lost.map(([x, y], n) =>
       stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: '2.4 3.2', order: 1 }),
     ),
-    plaque('account-name', label, { r: 3 }),
+    plain('account-name', label, { r: 3 }),
     ...middled('account', label, lines, space.half).marks,
     ...followed(layout, ...top, r, 1),
   ];

@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, type PlaceBox, within as whole } from '../shared/places.ts';
+import { middled, type PlaceBox, plain, shape, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight, poster } from '../shared/type.ts';
-import { arc, evenly, fitting, plaque, round, type Saved, shape } from './coins.ts';
+import { arc, evenly, fitting, round, type Saved } from './coins.ts';
 
 /**
  * Three waves, one before the other, in shares of the drawing: from its left edge over the crest to the tip, and back
@@ -150,7 +150,7 @@ export function aroundScene(layout: Saved): Mark[] {
     }),
     shape('ring', [...ring, [0, 0.4 * floor]], { role: 'debt', shade: NEAR, order: 1 }),
     // Under its name it lies on paper.
-    plaque('heart-paper', name, { bare: true }),
+    plain('heart-paper', name, { bare: true }),
     shape(
       'heart',
       [...edge('heart'), [block.x + block.w, block.y - GAP - 1], [block.x + block.w, floor], [0, floor]],
@@ -177,7 +177,7 @@ export function aroundScene(layout: Saved): Mark[] {
       { tone: 'ink', order: 1 },
       [[block.x + block.w + EAVE * width, block.y - GAP]],
     ),
-    plaque('near-wall', block, { tone: 'ink', order: 1 }),
+    plain('near-wall', block, { tone: 'ink', order: 1 }),
     ...evenly('near', block, near, across),
     ...middled(
       'loans',
@@ -185,7 +185,7 @@ export function aroundScene(layout: Saved): Mark[] {
       [poster(bold(layout, 'loans', 'paper'), name.w - 2 * space.half, name.h * FILLED)],
       0,
     ).marks,
-    plaque('savers-plate', plate, { role: 'savers' }),
+    plain('savers-plate', plate, { role: 'savers' }),
     ...evenly('savers', plate, said, beside - 2 * space.half),
     ...note.marks,
   ];

@@ -1,9 +1,8 @@
 import { range } from 'd3-array';
-import type { AreaMark, BoxMark, DotMark, Mark, Point } from '../../marks/mark.ts';
+import type { BoxMark, DotMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
-import { middled, type PlaceBox, within as whole } from '../shared/places.ts';
-import type { Look } from '../shared/rules.ts';
+import { even, middled, type PlaceBox, plain, shape, within as whole } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { blockHeight, fitted, type Line } from '../shared/type.ts';
 
@@ -32,14 +31,6 @@ export const arc = (x: number, y: number, r: number, from: number, turn: number,
 /** A round shape, from its left. @param x,y its middle, px @param r px */
 export const round = (x: number, y: number, r: number, corners = CORNERS): Point[] =>
   arc(x, y, r, 180, 360, corners);
-
-/** A flat shape that counts nothing. @param under its other edge, which most have in their last corner */
-export const shape = (
-  key: string,
-  over: readonly Point[],
-  look: Look,
-  under: readonly Point[] = over.slice(-1),
-): AreaMark => ({ kind: 'area', key, over, under, ...look });
 
 /** How a coin is told apart: its colour, how strong it is, 0 to 1, and its place in the queue. */
 export type CoinLook = Pick<DotMark, 'role' | 'shade' | 'order'>;
@@ -91,12 +82,6 @@ export const fitting = (lines: readonly Line[], width: number, height: number): 
     }),
   );
 
-/** The narrowest width in which lines take no more room, so that no word is left alone. @param width px that they have */
-export const even = (lines: readonly Line[], width: number): number =>
-  range(0.6, 1, 0.05)
-    .map((share) => share * width)
-    .find((narrow) => blockHeight(lines, narrow) === blockHeight(lines, width)) ?? width;
-
 /** Such lines in the middle of a place. @param width px that they have there */
 export const evenly = (
   key: string,
@@ -106,15 +91,6 @@ export const evenly = (
   order?: number,
 ): Mark[] => middled(key, place, lines, (place.w - even(lines, width)) / 2, order).marks;
 
-/** A box with sharp corners; words in paper stand on one, whatever their size. @param look its ink: a role's, or that of words */
-export const plaque = (key: string, place: PlaceBox, look: Partial<BoxMark>): BoxMark => ({
-  kind: 'box',
-  key,
-  ...place,
-  r: 0,
-  ...look,
-});
-
 /** A round one. @param x,y its middle, px @param r px */
 export const ball = (key: string, x: number, y: number, r: number, look: Partial<BoxMark>): BoxMark =>
-  plaque(key, { x: x - r, y: y - r, w: 2 * r, h: 2 * r }, { r, ...look });
+  plain(key, { x: x - r, y: y - r, w: 2 * r, h: 2 * r }, { r, ...look });

@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption } from '../shared/head.ts';
-import { middled, type PlaceBox, slab, within as whole } from '../shared/places.ts';
+import { even, middled, type PlaceBox, plain, shape, slab, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { ball, even, evenly, fitting, plaque, type Saved, shape } from './coins.ts';
+import { ball, evenly, fitting, type Saved } from './coins.ts';
 
 /** Of what is over the answer, how high the wall is. */
 const WALL = 0.73;
@@ -143,8 +143,8 @@ export function datedScene(layout: Saved): Mark[] {
     ],
   ] as const;
   return [
-    plaque('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
-    plaque('door-ground', door, { bare: true }),
+    plain('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
+    plain('door-ground', door, { bare: true }),
     shape('coming', edges[0], { role: 'debt', shade: OUT, order: 1 }, edges[1]),
     ...edges.map((edge, n) => dotted(`now-edge/${n}`, edge, 1)),
     shape('comes', comes, { role: 'debt', shade: OUT, order: 2 }),

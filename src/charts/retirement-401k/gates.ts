@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, type PlaceBox } from '../shared/places.ts';
+import { even, middled, type PlaceBox, plain, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { even, fitting, followed, largest, plaque, type Saved, scaled, shape, within } from './coins.ts';
+import { fitting, followed, largest, type Saved, scaled, within } from './coins.ts';
 
 /** The gates on the way. */
 const GATES = ['order', 'rules', 'plan'] as const;
@@ -125,8 +125,8 @@ export function gatesScene(layout: Saved): Mark[] {
     [x + (way * broad) / 2, floor],
   ];
   return [
-    plaque('room', hall, { role: 'debt' }),
-    plaque('floor', { x: 0, y: floor, w: width, h: deep }, { tone: 'ink' }),
+    plain('room', hall, { role: 'debt' }),
+    plain('floor', { x: 0, y: floor, w: width, h: deep }, { tone: 'ink' }),
     stroke(
       'road',
       [

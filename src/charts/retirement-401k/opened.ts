@@ -6,7 +6,8 @@ import { amount, words } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { ball, coins, fitting, FOLLOWED, HUNDRED, round, type Saved, shape } from './coins.ts';
+import { ball, coins, fitting, FOLLOWED, HUNDRED, round, type Saved } from './coins.ts';
+import { shape } from '../shared/places.ts';
 
 /** Rows of the hundred coins over the open one, or columns beside it, and how much of its place each fills. */
 const ROWS = 4;

@@ -4,8 +4,9 @@ import { amount, fill } from '../chart.ts';
 import { amountLine, caption, foot } from '../shared/head.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
-import { coins, fitting, HUNDRED, round, type Saved, shape, within } from './coins.ts';
+import { coins, fitting, HUNDRED, round, type Saved, within } from './coins.ts';
 import { mirrored, quarter, RIM, rims } from './jar.ts';
+import { shape } from '../shared/places.ts';
 
 /** Coins in a row of those who wait: with any of these the last ones stand before the neck. */
 const ROWS = [9, 10, 15, 18] as const;

@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { READS_HAN } from '../../lib/han.ts';
 import type { AreaMark, BoxMark, Mark, Point } from '../../marks/mark.ts';
 import { flat, type Look } from './rules.ts';
@@ -15,6 +16,23 @@ export interface PlaceBox {
 /** An upright rectangle without a texture, which counts nothing. */
 export const slab = (key: string, { x, y, w, h }: PlaceBox, look: Look): AreaMark =>
   flat(key, [x, y, x + w, y + h], look);
+
+/** A shape between two edges, which counts nothing. @param over,under px; most shapes have the second in their last corner */
+export const shape = (
+  key: string,
+  over: readonly Point[],
+  look: Look,
+  under: readonly Point[] = over.slice(-1),
+): AreaMark => ({ kind: 'area', key, over, under, ...look });
+
+/** A box with square corners; words in paper stand on one, whatever their size. @param look its ink: a role's, or that of words */
+export const plain = (key: string, at: PlaceBox, look: Partial<BoxMark>): BoxMark => ({
+  kind: 'box',
+  key,
+  ...at,
+  r: 0,
+  ...look,
+});
 
 /** A vessel open at the top: two walls and a floor, in ink. @param wall px @param lower px that its left and its right wall are lower */
 export const vessel = (
@@ -92,6 +110,12 @@ export function within(lines: readonly Line[], width: number, height = Infinity)
   const k = Math.min(1, width / set.width, height / set.bottom);
   return lines.map((line) => ({ ...line, size: Math.max(Math.min(line.size, SMALLEST), line.size * k) }));
 }
+
+/** The narrowest width in which lines take no more room, so that no word is left alone. @param width px that they have */
+export const even = (lines: readonly Line[], width: number): number =>
+  range(0.5, 1, 0.05)
+    .map((share) => share * width)
+    .find((narrow) => blockHeight(lines, narrow) === blockHeight(lines, width)) ?? width;
 
 /** A line alone: the air that a line has in a text is left out, so that a large one stands where it seems to. */
 export const alone = (key: string, { top, ...place }: BlockPlace, line: Line): Mark[] =>

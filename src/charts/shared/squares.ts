@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { Role, Standing } from '../../lib/types.ts';
+import type { Amount, Role, Standing } from '../../lib/types.ts';
 import type { CellMark } from '../../marks/mark.ts';
 
 /** Where a block of squares stands and how it is filled. */
@@ -53,10 +53,20 @@ export function squares(block: Block): CellMark[] {
   });
 }
 
+/** The squares of an amount, as sure as it is. */
+export const squaresOf = (
+  { value: count, standing }: Pick<Amount, 'value' | 'standing'>,
+  set: Omit<Block, 'count' | 'standing'>,
+): CellMark[] => squares({ ...set, count, standing });
+
 export interface Fit {
   columns: number;
   pitch: number;
 }
+
+/** Of several fits, the one whose squares are largest. */
+export const roomiest = <F extends Pick<Fit, 'pitch'>>(fits: readonly F[]): F =>
+  fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
 
 /**
  * The largest pitch, and its columns, at which blocks of these counts stacked under each other fit a box.

@@ -1,25 +1,11 @@
 import { range } from 'd3-array';
-import type { AreaMark, BoxMark, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import type { Amount } from '../../lib/types.ts';
+import type { AreaMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
-import { type Fit, squares } from '../shared/squares.ts';
-import { slab, type PlaceBox } from '../shared/places.ts';
+import { slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Boxed = Layout<'spv'>;
-
-/** Of several numbers of columns, the one whose squares are largest. @param pitchOf px, in so many columns */
-export const roomiest = (columns: readonly number[], pitchOf: (columns: number) => number): Fit =>
-  columns
-    .map((each) => ({ columns: each, pitch: pitchOf(each) }))
-    .reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-
-/** The squares of an amount, as sure as it is. */
-export const squaresOf = (
-  { value: count, standing }: Pick<Amount, 'value' | 'standing'>,
-  set: Omit<Parameters<typeof squares>[0], 'count' | 'standing'>,
-): CellMark[] => squares({ ...set, count, standing });
 
 /** How thick the line is between what stands on Meta's books and what does not, px. */
 export const lineOf = ({ size }: Pick<Boxed, 'size'>): number => Math.max(6, size.height * 0.024);
@@ -70,15 +56,6 @@ export const [ROOF, PIECES] = [4, 24];
 /** Up from the left eave to the ridge and down again, in short pieces: words under it keep off every one. @param at px, its left eave @param w,rise px */
 const slopes = ([x, y]: Point, w: number, rise: number): Point[] =>
   range(PIECES + 1).map((n) => [x + (w * n) / PIECES, y - rise * (1 - Math.abs((2 * n) / PIECES - 1))]);
-
-/** A box with square corners. */
-export const plain = (key: string, at: PlaceBox, look: Partial<BoxMark>): BoxMark => ({
-  kind: 'box',
-  key,
-  ...at,
-  r: 0,
-  ...look,
-});
 
 /** The outline of a house, its ridge, eaves and walls: what stands in it is a building. @param at px, its left eave @param w,h px, of its gable @param foot px, where its walls end */
 export const house = ([x, y]: Point, w: number, h: number, foot: number): LineMark =>

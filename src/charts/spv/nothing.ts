@@ -2,12 +2,12 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, name, sum } from '../shared/head.ts';
 import { floorOf, type Layout } from '../shared/layout.ts';
-import { alone, within } from '../shared/places.ts';
+import { alone, plain, within } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { BASELINE, INK, LEADING, SMALLEST, UP } from '../shared/space.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { lineOf, plain, roomiest, squaresOf, theLine } from './money.ts';
+import { lineOf, theLine } from './money.ts';
 
 /** Columns of the bonds. */
 const COLUMNS = [10, 7, 14, 28, 4] as const;
@@ -33,8 +33,11 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
   const head = type.number * LEADING + pad * 1.2;
   const between = line + 2 * air + 2;
   const room = height - between - head - pad - height * LEAST;
-  const { columns, pitch } = roomiest(COLUMNS, (each) =>
-    Math.min(inner / (each - 0.13), (room + pad / 2) / rowsOf(count, each)),
+  const { columns, pitch } = roomiest(
+    COLUMNS.map((columns) => ({
+      columns,
+      pitch: Math.min(inner / (columns - 0.13), (room + pad / 2) / rowsOf(count, columns)),
+    })),
   );
   const wide = columns * pitch - gap(pitch);
   const full = head + rowsOf(count, columns) * pitch - gap(pitch) + pad;

@@ -2,13 +2,13 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, told } from '../shared/head.ts';
-import { middled, slab } from '../shared/places.ts';
+import { even, middled, plain, slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { gap, squareCount } from '../shared/squares.ts';
+import { gap, roomiest, squareCount, squaresOf } from '../shared/squares.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bar, gable, line, plain, roomiest, squaresOf, type Boxed } from './money.ts';
+import { bar, gable, line, type Boxed } from './money.ts';
 
 /** Columns that the building's squares may have. */
 const COLUMNS = range(3, 15);
@@ -23,12 +23,6 @@ const GHOST = 0.2;
 const STRUCK = 0.03;
 const PLATE = 0.78;
 
-/** The narrowest width in which a line needs no more room: no word is left alone. @param width px that it has */
-const even = (line: Line, width: number): number =>
-  range(0.5, 1, 0.05)
-    .map((share) => share * width)
-    .find((narrow) => blockHeight([line], narrow) === blockHeight([line], width)) ?? width;
-
 /** 1 · The ordinary way did not happen: beside the building, on Meta's own sheet, a loan as large is crossed out. */
 export function ordinaryScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
@@ -39,13 +33,16 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const half = (size.width - space.apart) / 2;
   const inner = half - 2 * Math.max(space.near, EAVE);
   const named = told(layout, cost, 'buildingIs', 'chips', type.number);
-  const building = block('building-words', { x: 0, top: 0, maxWidth: even(named, half) }, [named]);
+  const building = block('building-words', { x: 0, top: 0, maxWidth: even([named], half) }, [named]);
   const rise = half * STEEP;
-  const { columns, pitch } = roomiest(COLUMNS, (each) =>
-    Math.min(
-      (inner + gap(inner / each)) / each,
-      (height - building.bottom - space.tight - rise) / Math.ceil(count / each),
-    ),
+  const { columns, pitch } = roomiest(
+    COLUMNS.map((columns) => ({
+      columns,
+      pitch: Math.min(
+        (inner + gap(inner / columns)) / columns,
+        (height - building.bottom - space.tight - rise) / Math.ceil(count / columns),
+      ),
+    })),
   );
   const [wide, rows] = [columns * pitch - gap(pitch), Math.ceil(count / columns)];
   const left = (half - wide) / 2;
@@ -67,9 +64,9 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const titles = range(type.hero, SMALLEST, -0.5).map((px) => bold(layout, 'meta', 'paper', px));
   const fits = (line: Line): boolean => blockHeight([line], half - 2 * space.near) + 2 * space.tight < head.h;
   const title = titles.find(fits) ?? titles.at(-1)!;
-  const titled = even(title, half - 2 * space.near);
+  const titled = even([title], half - 2 * space.near);
   const loan = bold(layout, 'asLarge', 'debt', type.hero);
-  const across = even(loan, wide * PLATE);
+  const across = even([loan], wide * PLATE);
   const [w, h] = [across + 2 * space.close, blockHeight([loan], across) + 2 * space.tight];
   const plate = { x: place.x + (wide - w) / 2, y: place.y + (place.h - h) / 2, w, h };
   const struck = size.width * STRUCK;

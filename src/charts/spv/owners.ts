@@ -1,10 +1,10 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { amountLine, bold, caption, foot, name } from '../shared/head.ts';
-import { middled, slab, vessel, within } from '../shared/places.ts';
+import { middled, plain, slab, vessel, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { block, type Line, lowered, poster, runIn } from '../shared/type.ts';
-import { lineOf, plain, theLine, type Boxed } from './money.ts';
+import { lineOf, theLine, type Boxed } from './money.ts';
 
 /** How strong the minority's part is. */
 const PALE = 0.45;

@@ -3,10 +3,10 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
-import { arrowEdges, vessel, within, type PlaceBox } from '../shared/places.ts';
+import { arrowEdges, type PlaceBox, plain, vessel, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { block, lowered, runIn, widthOf, type Line } from '../shared/type.ts';
-import { bar, plain, type Boxed } from './money.ts';
+import { bar, type Boxed } from './money.ts';
 
 /** How broad the way is, of the drawing's width and of its height at most; its point's length, of that; how strong its ground is. */
 const BROAD = 0.42;

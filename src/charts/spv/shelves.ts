@@ -2,11 +2,11 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { middled, type PlaceBox, slab, vessel, within } from '../shared/places.ts';
+import { middled, type PlaceBox, plain, slab, vessel, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { bar, plain, roomiest, squaresOf, type Boxed } from './money.ts';
+import { bar, type Boxed } from './money.ts';
 
 /** px; how thick an open box's wall is, how far a lid reaches over a box's sides, and the air under a shut one. */
 const WALL = 4;
@@ -65,8 +65,11 @@ export function shelvesScene(layout: Boxed): Mark[] {
   const heading = Math.max(blockHeight(words.slice(0, told)), broad ? blockHeight(sums.slice(0, 1)) : 0);
   const deep = high - WALL - PAD - space.tight - heading;
   // The largest squares under those words.
-  const { columns, pitch } = roomiest(COLUMNS, (each) =>
-    Math.min(inside / (each - 0.13), deep / rowsOf(most, each)),
+  const { columns, pitch } = roomiest(
+    COLUMNS.map((columns) => ({
+      columns,
+      pitch: Math.min(inside / (columns - 0.13), deep / rowsOf(most, columns)),
+    })),
   );
   const seen = (key: 'louisiana' | 'elPaso', slot: 'bonds' | 'elPaso', n: number): Mark[] => {
     const x = n * second + OVER;

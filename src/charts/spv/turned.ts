@@ -5,9 +5,9 @@ import { bold, caption, sum, told } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf, squareCount } from '../shared/squares.ts';
+import { gap, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
 import { block, runIn, widthOf } from '../shared/type.ts';
-import { gable, house, lineOf, ROOF, squaresOf, type Boxed } from './money.ts';
+import { gable, house, lineOf, ROOF, type Boxed } from './money.ts';
 
 /** Columns that either block may have. */
 const COLUMNS = [10, 14, 7, 9] as const;

@@ -3,11 +3,11 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
 import { bold, name } from '../shared/head.ts';
-import { middled, slab, type PlaceBox } from '../shared/places.ts';
+import { middled, type PlaceBox, plain, slab } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster, readingWeight } from '../shared/type.ts';
 import { clasp } from './clasp.ts';
-import { plain, type Boxed } from './money.ts';
+import { type Boxed } from './money.ts';
 
 /** How large a statement is at most, of an amount elsewhere and of the height. */
 const LARGE = 1.6;

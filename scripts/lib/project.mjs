@@ -131,7 +131,7 @@ async function buildAll(editions, into, env, args) {
   const workshop = openWorkshop(into);
   const partOf = (/** @type {string} */ edition) => join(workshop.folder, edition);
   // A build into a folder elsewhere has its code in .astro/ as well, to the end.
-  const besides = !relative(project, workshop.folder).startsWith('..');
+  const sideBySide = !relative(project, workshop.folder).startsWith('..');
   /** @type {import('node:child_process').ChildProcess[]} */
   const started = [];
   /** @type {Promise<number>[]} */
@@ -148,7 +148,7 @@ async function buildAll(editions, into, env, args) {
       shown.push(ends.length ? shownAfter(Promise.all(ends), child) : end);
       started.push(child);
       ends.push(end);
-      const read = besides ? Promise.race([once(child, 'message').then(() => 0), end]) : end;
+      const read = sideBySide ? Promise.race([once(child, 'message').then(() => 0), end]) : end;
       const code = await Promise.race([read, ...ends.map(async (other) => (await other) || read)]);
       if (code) return code;
     }

@@ -7,9 +7,6 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { quiet } from './quiet.ts';
 
-/** What a build says to the process that started it once the next edition's may start. */
-export const READ = 'read';
-
 /** How often another build may get in between before we give up. */
 const TRIES = 20;
 
@@ -61,7 +58,7 @@ function tellsWhenRead(): Plugin {
   return {
     name: 'tells-when-read',
     applyToEnvironment: ({ name }) => name === 'prerender',
-    generateBundle: () => void process.send?.(READ),
+    generateBundle: () => void process.send?.('read'),
   };
 }
 

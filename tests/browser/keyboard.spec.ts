@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { answerAll, gripsOn } from './support/guess.ts';
 import {
   addressIs,
+  linksTakePresses,
   open,
   painted,
   PHONE,
@@ -113,6 +114,7 @@ for (const [name, viewport] of Object.entries(SIZES)) {
       }) => {
         await open(page, siteAddress(path));
         await painted(page);
+        await linksTakePresses(page);
         // What is asked before an answer is tried in guess.spec.ts: here all is answered, and every word stands.
         await answerAll(page);
         // Panels take the focus once they are live; of a choice, Tab reaches what is chosen.

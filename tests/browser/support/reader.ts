@@ -212,6 +212,12 @@ export function shuffled<T>(items: readonly T[], seed = 1): T[] {
     .map(([, item]) => item);
 }
 
+/** Waits until the buttons beside the steps' links take presses: their script comes last, and they are no stop by keyboard before. */
+export async function linksTakePresses(page: Page): Promise<void> {
+  if ((await page.locator('[data-copy-link]').count()) > 0)
+    await expect(page.locator('html')).toHaveAttribute('data-links', 'on');
+}
+
 /** Has what the page previews in frames come; it comes when it is about to be seen, and is no stop by keyboard before. */
 export async function previewed(page: Page): Promise<void> {
   for (const preview of await page.locator('[data-preview]').all()) {

@@ -10,8 +10,8 @@ const SLOW = [
   'tests/unit/supply.test.ts',
 ];
 
-/** With other people’s programs, or with a build more, of words that are no language’s or of the same again: `.ci/run` has them. */
-const EVERY_CASE_ONLY = ['tests/build/{pseudo,repeat,spreadsheets,valid-html}.test.ts'];
+/** With other people’s programs, or with a build more: of words that are no language’s, of the same again, of what fails: `.ci/run` has them. */
+const EVERY_CASE_ONLY = ['tests/build/{editions-fail,pseudo,repeat,spreadsheets,valid-html}.test.ts'];
 
 /** Of the Chinese edition: what a process of its own has to be told by EDITION. */
 const CHINESE = 'tests/unit/**/*.zh.test.ts';

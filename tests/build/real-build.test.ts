@@ -1,14 +1,14 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { amountMutations, entryMutations, typeMutations } from './mutations/fields.ts';
 import { fileMutations } from './mutations/files.ts';
 import { harmless, MARK, refusedMarkup, yamlMutations } from './mutations/markup.ts';
 import { original, textOf, type Mutation } from './mutations/real.ts';
 import { copyOfProject } from '../../scripts/lib/project-copy.mjs';
 import { newestRelease } from '../../src/embed/host/release.ts';
-import { started, startAstro } from './support.ts';
+import { startAstro } from './support.ts';
 
 /**
  * One way of each sort that a build must refuse. That every kind is refused in a sentence is shown without a build, in
@@ -103,24 +103,6 @@ describe('npm run build, with broken content', () => {
     expect(seen, 'places where the inserted words are read').toBeGreaterThan(20);
   });
 });
-
-it.runIf(process.env['EVERY_CASE'])(
-  'an edition that fails ends the others, says why after them, and the last good build stays',
-  async () => {
-    const own = copyOfProject();
-    onTestFinished(() => rmSync(own, { recursive: true, force: true }));
-    mkdirSync(join(own, 'dist'));
-    writeFileSync(join(own, 'dist/index.html'), 'the last good build');
-    appendFileSync(join(own, 'content/words/zh/assumptions.yaml'), '\nunknown: [\n');
-    const { code, output } = await started(process.execPath, ['scripts/build.mjs'], own).ended;
-    expect(code, output).toBe(1);
-    expect(output).toMatch(/^content\/words\/zh\/assumptions\.yaml:\d+: \S.* — .*\.$/m);
-    expect(output).toMatch(/The last good build is still in .*dist\.\n$/);
-    expect(output, 'pages of the edition that would have been whole').not.toContain('Complete!');
-    expect(readFileSync(join(own, 'dist/index.html'), 'utf8')).toBe('the last good build');
-    expect(readdirSync(own).filter((name) => name.startsWith('.dist-'))).toEqual([]);
-  },
-);
 
 /** Elements that only the inserted words can have made. */
 function injected(html: string): string[] {

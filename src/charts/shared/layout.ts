@@ -1,18 +1,9 @@
 import { range } from 'd3-array';
 import { IN_HAN, inHan, READS_HAN } from '../../lib/han.ts';
-import { withHedge } from '../../lib/hedged.ts';
 import type { DataOf, ChartData, ChartId } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Box, Mark, Size } from '../../marks/mark.ts';
-import {
-  amount,
-  headlineOf,
-  pictureName,
-  words,
-  type AmountSlot,
-  type Chart,
-  type LabelOf,
-} from '../chart.ts';
+import { headlineOf, pictureName, words, type Chart, type LabelOf } from '../chart.ts';
 import { hanHeadline } from './han-headline.ts';
 import { spaceFor, typeScale, type Space, type TypeScale } from './space.ts';
 import { block, type Block, type Line, readingWeight } from './type.ts';
@@ -31,23 +22,6 @@ export interface LayoutOf<D extends ChartData> {
 export type Layout<Id extends ChartId = never> = [Id] extends [never]
   ? LayoutOf<ChartData>
   : LayoutOf<DataOf<Id>>;
-
-/** An amount and what it is, as two lines of words. */
-export function amountAndIs<D extends ChartData>(
-  layout: LayoutOf<D>,
-  slot: AmountSlot<D>,
-  caption: LabelOf<D>,
-  tone: Line['tone'],
-  size: number,
-): [Line, Line] {
-  const { data, type } = layout;
-  const money = amount(data, slot);
-  const text = withHedge(money, money.text);
-  return [
-    { text, size, weight: 600, tone: tone ?? 'ink', fact: money.id, value: money.value },
-    { text: words(data, caption), size: type.caption, tone: 'muted' },
-  ];
-}
 
 /**
  * The one-square key at the foot of the drawing, which changes when the scale does.

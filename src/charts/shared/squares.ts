@@ -69,28 +69,6 @@ export const roomiest = <F extends Pick<Fit, 'pitch'>>(fits: readonly F[]): F =>
   fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
 
 /**
- * The largest pitch, and its columns, at which blocks of these counts stacked under each other fit a box.
- * A block alone that ends in a full row reads as one shape, which is worth up to a fifth of the size.
- * @param even what a full last row is worth; 1 where the block is to fill its room
- */
-export function fitStacked(
-  counts: readonly number[],
-  width: number,
-  height: number,
-  least = 8,
-  even = 1.22,
-): Fit {
-  const fits = range(least, 61).map((columns) => {
-    const rows = counts.reduce((sum, count) => sum + rowsOf(count, columns), 0);
-    const pitch = Math.min(width / columns, height / rows);
-    const full = counts.length === 1 && squareCount(counts[0]!) % columns === 0;
-    return { columns, pitch, worth: full ? pitch * even : pitch };
-  });
-  const { columns, pitch } = fits.reduce((best, fit) => (fit.worth > best.worth + 0.01 ? fit : best));
-  return { columns, pitch };
-}
-
-/**
  * The largest pitch at which piles stand side by side on one floor, all with the same number of columns.
  * @param between px between two piles @param most columns of a pile
  */

@@ -4,11 +4,9 @@ import { px, type Form } from './styles.ts';
 /** px of air that waiting words need under them. */
 const AIR = 8;
 
-/** Whether a step's words fit where the styles let them wait. Asked with the class on, and left so. */
-function canWait(step: HTMLElement, words: HTMLElement, height: number): boolean {
-  step.classList.add('waits');
-  return px(words, 'top') + words.offsetHeight + AIR <= height;
-}
+/** Whether a step's words fit where the styles let them wait. Asked with the class on. */
+const canWait = (words: HTMLElement, height: number): boolean =>
+  px(words, 'top') + words.offsetHeight + AIR <= height;
 
 /**
  * Lets each step's words wait beside the chart where they fit; words that cannot would have scrolled out of sight.
@@ -17,16 +15,21 @@ function canWait(step: HTMLElement, words: HTMLElement, height: number): boolean
  * @param line px from the top of the viewport @param height the small viewport's, in px
  */
 export function letWordsWait(steps: readonly HTMLElement[], form: Form, line: number, height: number): void {
+  // What is written and what is read take turns for all steps at once: the browser lays the page out once, not for each.
   for (const step of steps) {
-    const words = step.querySelector<HTMLElement>('.words');
-    if (!words) continue;
-    const waits = canWait(step, words, height);
-    step.classList.toggle('waits', waits);
+    step.classList.add('waits');
     step.style.removeProperty('scroll-margin-top');
+  }
+  const asked = steps.map((step) => {
+    const words = step.querySelector<HTMLElement>('.words');
+    return { step, waits: words && canWait(words, height), height: step.offsetHeight };
+  });
+  const top = px(steps[0]!, 'scroll-margin-top');
+  for (const { step, waits, height } of asked) {
+    step.classList.toggle('waits', Boolean(waits));
     // The first step opens with its still: its centre on the line would leave its words below the view.
-    if (!waits || form !== 'rows' || step === steps[0]) continue;
-    const top = px(steps[0]!, 'scroll-margin-top');
-    step.style.scrollMarginTop = `${Math.max(top, Math.round(line - step.offsetHeight / 2))}px`;
+    if (waits && form === 'rows' && step !== steps[0])
+      step.style.scrollMarginTop = `${Math.max(top, Math.round(line - height / 2))}px`;
   }
 }
 

@@ -35,8 +35,8 @@ function afterJump(): void {
   if (!timer) looks.forEach((look) => queueMicrotask(look));
 }
 
-function onScroll(): void {
-  scrolled = performance.now();
+function onScroll({ timeStamp }: Event): void {
+  scrolled = timeStamp;
   timer ||= window.setTimeout(afterJump, JUMP_OVER);
 }
 

@@ -38,8 +38,14 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
   /** Without motion, and where nothing scrolls, the scrubbed step is at its end. */
   let part = chart.scrub?.parts;
   const partOf = (index: number): number | undefined => (index + 1 === chart.scrub?.step ? part : undefined);
-  // A scene at one size never changes; going back to a step draws what is already laid out.
+  // A scene at one size never changes: going back to a step, or to a size, draws what is already laid out.
   const drawn = new Map<string, Scene>();
+  const sceneOf = (index: number): Scene => {
+    const key = JSON.stringify([index, partOf(index), size]);
+    const scene = drawn.get(key) ?? chart.scene(data, index + 1, size, partOf(index));
+    drawn.set(key, scene);
+    return scene;
+  };
   /** The picture of a step that the reader has a say in. */
   const said: ((index: number, size: Size) => Scene | undefined)[] = [];
   const takeHands = async (): Promise<void> => {
@@ -58,24 +64,16 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
     }
   };
   const live = player(holder, {
-    draw: (index) => {
-      const own = said.map((picture) => picture(index, size)).find(Boolean);
-      if (own) return own;
-      const key = `${index} ${partOf(index)}`;
-      const scene = drawn.get(key) ?? chart.scene(data, index + 1, size, partOf(index));
-      drawn.set(key, scene);
-      return scene;
-    },
+    draw: (index) => said.map((picture) => picture(index, size)).find(Boolean) ?? sceneOf(index),
     id: (index) => ids[index] ?? ids[0] ?? '',
     motion: () => motionIsOn(root),
   });
-  chart.scene(data, 1, size);
+  sceneOf(0);
   return {
     chart,
     live,
     setSize: (now) => {
       size = now;
-      drawn.clear();
     },
     setPart: (now) => {
       const changed = now !== part;

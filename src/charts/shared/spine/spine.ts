@@ -27,7 +27,7 @@ const middleOf = (name: number): Point =>
  * dot up; those before are pale. None of them is sized, because nobody knows how much is whose. The sum that is asked for
  * stands where the hook opens; the builders' own cash, which is beside the gap, at the foot.
  * It asks of a chart's data what `SpineData` says.
- * @param names how many names are known, 0 to 7: as many as `other1`, `other2`, … of the chart's labels
+ * @param names how many names are known, 0 to 7: the newest is the chart's label `other<names>`
  */
 export function spine(layout: SpineLayout, names: number): Mark[] {
   const { sign, tag: hung, words } = spinePlan(layout);

@@ -33,9 +33,9 @@ export function tag(layout: SpineLayout, at: PlaceBox, n: number, [tiedX, tiedY]
   const [cut, hole, pad] = [h * CUT, h * HOLE, h * PAD];
   const [holeX, holeY] = [x + w - cut * 0.35 - hole, y + h / 2];
   const role = ROLES[n - 1];
-  const key = `other${n}`;
+  const key = `other${n}` as const;
   const line: Line = {
-    text: role ? words(layout.data, key as 'other1') : '',
+    text: role ? words(layout.data, key) : '',
     size: 0,
     weight: 600,
     tone: 'paper',

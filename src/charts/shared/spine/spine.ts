@@ -17,9 +17,9 @@ const onSign = ({ x, top, height }: SignPlace, [px, py]: Point): Point => [
   top + py * height,
 ];
 
-/** The middle of a name's piece of the question. @param name 1 to 7; 0 for the stem */
+/** About the middle of a name's piece of the question, where its string is tied: off the ink of the tip. @param name 1 to 7; 0 for the stem */
 const middleOf = (name: number): Point =>
-  name === 1 ? [0, 1 - SIDE / 2] : pointAlong(WAY, foot((name || 2) + 0.5));
+  name === 1 ? [0, 1 - SIDE / 2] : pointAlong(WAY, foot((name || 2) + 0.42));
 
 /**
  * The drawing that ends every chapter: a question nearly as high as the drawing, as large in every chapter, and, on a luggage

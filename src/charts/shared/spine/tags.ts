@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../../marks/mark.ts';
 import { words } from '../../chart.ts';
-import type { PlaceBox } from '../places.ts';
+import { even, type PlaceBox } from '../places.ts';
 import { FINE, ROLES } from '../question.ts';
 import { SMALLEST } from '../space.ts';
 import { block, type Block, type Line, lowered } from '../type.ts';
@@ -17,11 +17,12 @@ const SAG = 0.25;
 /** px, words on a tag at most. */
 const LARGEST = 72;
 
-/** A line of words in a place, as large as it has room for. */
+/** A line of words in a place, as large as it has room for, its lines about as long. */
 function filling(key: string, line: Line, x: number, w: number, h: number): Block {
-  const set = (size: number): Block => block(key, { x, top: 0, maxWidth: w }, [{ ...line, size }]);
-  const sets = range(LARGEST, SMALLEST, -1).concat(SMALLEST).map(set);
-  return sets.find(({ bottom, width }) => bottom <= h && width <= w) ?? sets.at(-1)!;
+  const set = (size: number, maxWidth = w): Block => block(key, { x, top: 0, maxWidth }, [{ ...line, size }]);
+  const fits = (size: number): boolean => set(size).bottom <= h && set(size).width <= w;
+  const size = range(LARGEST, SMALLEST, -1).find(fits) ?? SMALLEST;
+  return set(size, even([{ ...line, size }], w));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Amount } from '../../../../src/lib/types.ts';
 import { layoutFor, chartOf } from '../../../../src/charts/shared/layout.ts';
 import { spine } from '../../../../src/charts/shared/spine/spine.ts';
 import type { SpineData } from '../../../../src/charts/shared/spine/spine-layout.ts';
-import { ROLES } from '../../../../src/charts/shared/question.ts';
+import { ROLES, THICK } from '../../../../src/charts/shared/question.ts';
 import { spinePlan } from '../../../../src/charts/shared/spine/spine-plan.ts';
 import type { LineMark, Mark, TextMark } from '../../../../src/marks/mark.ts';
 import { nameOf, sizes } from '../boxes.ts';
@@ -159,7 +159,7 @@ describe('the drawing that ends every chapter', () => {
           true,
         );
       const { sign } = spinePlan(layoutFor(data, size));
-      expect(tag!.x + tag!.w, nameOf(size)).toBeLessThan(sign.x - (0.165 / 2) * sign.height);
+      expect(tag!.x + tag!.w, nameOf(size)).toBeLessThan(sign.x - (THICK / 2) * sign.height);
     }
   });
 

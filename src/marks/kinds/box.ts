@@ -13,7 +13,7 @@ export interface BoxMark extends MarkBase {
   r: number;
   /** A strip of paper without an outline, for words over squares that stay whole under it. */
   bare?: boolean | undefined;
-  /** How much of its two left corners is cut off, px: a luggage tag. */
+  /** How much of its two right corners is cut off, px: a luggage tag. */
   cut?: number | undefined;
   /** Filled with the ink of words: a company that the step is all about; or dark in both themes: a box nobody can see into. */
   tone?: 'ink' | 'night' | undefined;
@@ -32,12 +32,12 @@ const shape = ({ x, y, w, h, r, cut }: BoxMark): readonly (readonly [string, str
         [
           'd',
           `${polyline([
-            [x, y + cut],
-            [x + cut, y],
-            [x + w, y],
-            [x + w, y + h],
-            [x + cut, y + h],
-            [x, y + h - cut],
+            [x, y],
+            [x + w - cut, y],
+            [x + w, y + cut],
+            [x + w, y + h - cut],
+            [x + w - cut, y + h],
+            [x, y + h],
           ])}z`,
         ],
       ];

@@ -1,78 +1,47 @@
-import type { Mark, Point } from '../../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
 import { pointAlong } from '../../../marks/arrow.ts';
-import {
-  FINE,
-  foot,
-  question,
-  questionPieces,
-  QUESTION_WIDTH,
-  SIDE,
-  THICK,
-  WAY,
-  type SignPlace,
-} from '../question.ts';
-import { block } from '../type.ts';
+import { foot, question, questionPieces, SIDE, WAY, type SignPlace } from '../question.ts';
 import type { SpineLayout } from './spine-layout.ts';
-import { gapWords, ownCash, spineFoot, spinePlan } from './spine-plan.ts';
-import { tags } from './tags.ts';
+import { spinePlan } from './spine-plan.ts';
+import { tag } from './tags.ts';
 
 /** How strong a piece of the question is whose name is no longer the newest. */
-const BEFORE = 0.65;
+const BEFORE = 0.45;
 
-/** How far from the sign's left edge the way from its sum comes down, in its height. */
-const TIP = 0.05;
+/** Points of the hook, from 0 to 1: enough for all of it. */
+const SMOOTH = range(0, 1.001, 1 / 64);
 
-/** How far from the sign's middle a string ends that hangs loose, in the sign's height. */
-const LOOSE = 0.5;
+const onSign = ({ x, top, height }: SignPlace, [px, py]: Point): Point => [
+  x + px * height,
+  top + py * height,
+];
 
-/**
- * A point of a name's piece of the question, px. @param name 1 to 7; 0 for where a string ends that is tied to none
- * @param along of the piece, 0 to 1, from its upper end @param out how far from its middle, in the sign's height
- */
-function pieceOf({ x, top, height }: SignPlace, name: number, along = 0.5, out = 0): Point {
-  const at = foot(name + 1 - along);
-  const [[px, py], [qx, qy]] = [pointAlong(WAY, at), pointAlong(WAY, at - 0.01)];
-  const turned = out / Math.hypot(px - qx, py - qy);
-  return name > 1
-    ? [x + (px + (py - qy) * turned) * height, top + (py + (qx - px) * turned) * height]
-    : [x + (name ? out && SIDE / 2 : LOOSE) * height, top + (1 - SIDE / 2) * height];
-}
+/** About the middle of a name's piece of the question, where its string is tied: off the ink of the tip. @param name 1 to 7; 0 for the stem */
+const middleOf = (name: number): Point =>
+  name === 1 ? [0, 1 - SIDE / 2] : pointAlong(WAY, foot((name || 2) + 0.42));
 
 /**
- * The drawing that ends every chapter: the gap as one large sum, the question of who puts it up, as large as ever, and beside
- * it the names that are known: the newest on a tag, and lines from the pieces of those before to their names. A piece of the question
- * takes the colour of each, from its dot up. None of them is sized, because nobody knows how much is whose. The builders' own cash, which is beside the gap, stands apart.
+ * The drawing that ends every chapter: a question nearly as high as the drawing, as large in every chapter, and, on a luggage
+ * tag tied to it, the newest name of who is on the other side. A piece of the question takes the colour of each name, from its
+ * dot up; those before are pale. None of them is sized, because nobody knows how much is whose. The sum that is asked for
+ * stands where the hook opens; the builders' own cash, which is beside the gap, at the foot.
  * It asks of a chart's data what `SpineData` says.
- * @param names how many names are known, 0 to 7: as many as `other1`, `other2`, … of the chart's labels
+ * @param names how many names are known, 0 to 7: the newest is the chart's label `other<names>`
  */
 export function spine(layout: SpineLayout, names: number): Mark[] {
-  const { names: beside, own } = spinePlan(layout);
-  const [gap, cash] = [gapWords(layout), ownCash(layout, own)];
-  const { y: top, h: height } = beside;
-  const sign = { x: (height * QUESTION_WIDTH) / 2, top, height };
+  const { sign, tag: hung, words } = spinePlan(layout);
+  const [hook, dot] = question('unknown', sign) as [LineMark, LineMark];
+  const rest = SMOOTH.map((t): Point => onSign(sign, pointAlong(WAY, t * foot(names + 1))));
   return [
-    // A name's dot stands in the place of the sign's.
-    ...question('unknown', sign).slice(0, names ? 1 : 2),
-    // Those before, after the air round them, are faint: the newest is seen among others of its colour.
-    ...questionPieces('known', names, sign).map((mark, n) =>
-      n && n < names ? { ...mark, opacity: BEFORE } : mark,
-    ),
-    ...tags(layout, beside, names, pieceOf(sign, names), (name) =>
-      FINE.map((t) => pieceOf(sign, name, 0.17 + 0.8 * t, THICK / 2)),
-    ),
-    // The sum is the sign's: a way from it ends in the tip, which stays ink.
-    {
-      kind: 'line',
-      key: 'gap-way',
-      points: [
-        [TIP * height, gap.bottom],
-        [TIP * height, top + 0.22 * height],
-      ],
-      width: 2,
-      tone: 'ink',
-    },
-    ...gap.marks,
-    ...cash.marks,
-    ...block('foot', { x: 0, top: cash.bottom, maxWidth: layout.size.width }, [spineFoot(layout)]).marks,
+    // What no name has of it.
+    { ...hook, points: rest },
+    ...(names ? [] : [dot]),
+    // Without air round them: there is no ink under these.
+    ...questionPieces('known', names, sign)
+      .slice(-names || 1)
+      .map((mark, n) => (n < names - 1 ? { ...mark, opacity: BEFORE } : mark)),
+    ...tag(layout, hung, names, onSign(sign, middleOf(names))),
+    ...words,
   ];
 }

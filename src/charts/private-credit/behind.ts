@@ -2,19 +2,21 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { arrowEdges, middled, type PlaceBox, shape, within } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
-import { plaque, type Credit } from './parts.ts';
+import { level, plaque, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
-/** Of the drawing's height: the arrow, the funds under it, and how far the net hangs through; px between its bands. */
+/** Of the drawing's height: the arrow, the funds under it, how far into them it presses, and how far the net hangs through; px between its bands. */
 const ARROW = 0.34;
-const FUNDS = 0.2;
-const HANGS = 0.26;
+const FUNDS = 0.22;
+const PRESSES = 0.055;
+const HANGS = 0.3;
 const BETWEEN = 4;
 /** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
-const LIES = 0.56;
+const LIES = 0.6;
 const WINGS = 0.76;
 const SHAFT = 0.54;
 /** Of the arrow's length, its head, and how far down words may stand in it. */
@@ -23,9 +25,11 @@ const SAYS = 0.754;
 /** Points of a band, on either side; how softly it bends where the funds lie. */
 const POINTS = 16;
 const SOFT = 0.3;
+/** Of the width, how far from the middle its head leaves the funds: what these say, WINGS × PRESSES / (2 × HEAD × ARROW). */
+const DENT = 0.146;
 /** How much of a width or a height words may take; of its band, a name. */
-const SAID = 0.9;
-const NAME = 0.62;
+const SAID = 0.93;
+const NAME = 0.7;
 /** Of an amount's size, the most that what would fall is said in; px, the least of words in paper on a full colour. */
 const LARGE = 1.5;
 const LEAST = 19;
@@ -43,12 +47,18 @@ function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
   );
 }
 
-/** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most px */
-function fit(line: Line, width: number, room: number, most: number): { line: Line; width: number } {
+/** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most,least px */
+export function fit(
+  line: Line,
+  width: number,
+  room: number,
+  most: number,
+  least = LEAST,
+): { line: Line; width: number } {
   const set = (size: number, share = 1) =>
     block('', { x: 0, top: 0, maxWidth: width * share }, [{ ...line, size }]);
   const size =
-    range(most, LEAST, -0.5).find((px) => set(px).marks[0]!.size === px && set(px).bottom <= room) ?? LEAST;
+    range(most, least, -0.5).find((px) => set(px).marks[0]!.size === px && set(px).bottom <= room) ?? least;
   const share = range(0.5, 1, 0.05).find((each) => set(size, each).bottom === set(size).bottom) ?? 1;
   return { line: { ...line, size }, width: width * share };
 }
@@ -61,19 +71,20 @@ export function behindScene(layout: Credit): Mark[] {
   const middle = size.width / 2;
   const lies: PlaceBox = {
     x: (size.width * (1 - LIES)) / 2,
-    y: bottom * ARROW + space.hair,
+    y: bottom * (ARROW - PRESSES),
     w: size.width * LIES,
     h: bottom * FUNDS,
   };
-  const net = lies.y + lies.h + space.hair;
+  const net = lies.y + lies.h + BETWEEN;
   const band = (bottom - net - 2 * BETWEEN) / BEHIND.length;
   const names = within(
-    BEHIND.map((key) => bold(layout, key, 'paper', Math.min(type.number * 1.2, band * NAME))),
+    BEHIND.map((key) => bold(layout, key, 'paper', Math.min(type.number * 1.5, band * NAME))),
     lies.w * SAID,
   );
   const [tip, w] = [bottom * ARROW, size.width * SHAFT];
   const shaft: PlaceBox = { x: middle - w / 2, y: 0, w, h: tip * SAYS };
   const said = fit(bold(layout, 'losses', 'paper'), w * SAID, shaft.h * SAID, type.number * LARGE);
+  const dent = size.width * DENT;
   const money = bold(layout, 'money', 'savers');
   return [
     ...BEHIND.flatMap((key, n): Mark[] => {
@@ -83,7 +94,24 @@ export function behindScene(layout: Credit): Mark[] {
         ...plaque(key, at, names[n]!, { role: 'savers' }),
       ];
     }),
-    ...plaque('funds', lies, poster(bold(layout, 'funds'), lies.w * SAID, lies.h * 0.5), { tone: 'night' }),
+    { kind: 'box', key: 'funds-box', ...lies, r: 0, tone: 'night' },
+    // Under the arrow's tip.
+    ...level(
+      'funds-name',
+      (tip + net) / 2,
+      { x: middle, anchor: 'middle' },
+      poster(bold(layout, 'funds', 'day'), lies.w * SAID, (net - tip) * 0.6),
+    ),
+    stroke(
+      'pressed',
+      [
+        [middle - dent, lies.y],
+        [middle, tip],
+        [middle + dent, lies.y],
+      ],
+      2 * BETWEEN,
+      { tone: 'ground', order: 2 },
+    ),
     {
       kind: 'area',
       key: 'losses',

@@ -13,16 +13,15 @@ import { field, pitchOf, plaque, tens, type Credit } from './parts.ts';
 const COLUMNS = [15, 45] as const;
 /** Of the drawing's height, the most that three rows of loans take; and the names of who may be reached. */
 const MOST = 0.4;
-const NAMES = 0.17;
+const NAMES = 0.15;
 /** Who may be reached. */
 const REACHED = ['banks', 'insurers'] as const;
 /** How strong the wall is that cracks climb in. */
 const WALL = 0.24;
-/** How far up the wall the plaster reaches that hides the rest of it, evenly from the left: its edge is torn. px, the light along that; of the wall's height, the sign on it, and how far up that begins. */
-const TORN = [0.46, 0.53, 0.48, 0.56, 0.51, 0.59, 0.53, 0.57, 0.5, 0.55, 0.47, 0.52];
-const LIGHT = 3;
-const SIGN = 0.34;
-const HIGH = 0.945;
+/** How far up the wall the plaster reaches that hides the rest of it, evenly from the left: its edge is torn. of the wall's height, the sign on it, and how far up that begins. */
+const TORN = [0.42, 0.49, 0.43, 0.48, 0.42, 0.5, 0.44, 0.49, 0.43];
+const SIGN = 0.45;
+const HIGH = 0.955;
 /** px that a piece of a crack lies on the one under it: no light comes through. */
 const OVER = 0.6;
 
@@ -31,31 +30,26 @@ type Crack = readonly [across: number, up: number, broad: number, ...on: Crack[]
 
 /** What climbs from the hole: it forks towards both names, and goes on under the plaster. */
 const CRACKS: Crack = [
-  0.47,
-  0.1,
-  0.86,
-  [0.29, 0.2, 0.42, [0.33, 0.31, 0.38, [0.17, 0.42, 0.3, [0.21, 0.62, 0.22]]]],
-  [
-    0.55,
-    0.22,
-    0.76,
-    [0.45, 0.34, 0.4, [0.39, 0.46, 0.32, [0.45, 0.66, 0.22]]],
-    [0.61, 0.36, 0.4, [0.565, 0.48, 0.32, [0.63, 0.66, 0.22]]],
-  ],
-  [0.75, 0.3, 0.42, [0.71, 0.4, 0.36, [0.85, 0.48, 0.3, [0.81, 0.66, 0.22]]]],
+  0.475,
+  0.09,
+  0.95,
+  [0.3, 0.15, 0.6, [0.34, 0.25, 0.52, [0.16, 0.33, 0.46, [0.2, 0.62, 0.36]]]],
+  [0.54, 0.19, 0.7, [0.43, 0.3, 0.58, [0.54, 0.4, 0.48, [0.485, 0.66, 0.32]]]],
+  [0.71, 0.16, 0.6, [0.66, 0.26, 0.52, [0.86, 0.34, 0.46, [0.82, 0.64, 0.32]]]],
 ];
 
 /** How one of them may go on behind the plaster, from an end that it hides up to a name: across, up and broad, as above; px, its dotted edge; how strong it is. */
 const ON = [
-  [0.19, 0.48, 0.36],
-  [0.25, 0.65, 0.276],
-  [0.16, 0.77, 0.192],
-  [0.27, 0.985, 0.108],
+  [0.177, 0.435, 0.42],
+  [0.25, 0.62, 0.34],
+  [0.13, 0.75, 0.26],
+  [0.23, 0.985, 0.14],
 ] as const;
 const DOTS = 2.5;
 const FAINT = 0.45;
 
-/** Bricks of the wall: courses, how many in each, and px between two. */
+/** Bricks of the wall: courses, those that are wholly hidden, how many in each, and px between two. */
+const HIDDEN = 2;
 const COURSES = 6;
 const BRICKS = 5;
 const JOINT = 2;
@@ -79,6 +73,7 @@ export function climbScene(layout: Credit): Mark[] {
   const low = bottom - rows * pitch + gap(pitch) - space.tight;
   const high = low - names;
   const course = high / COURSES;
+  const brick = (width + JOINT) / BRICKS;
   const torn = TORN.map((up, n): Point => [(n * width) / (TORN.length - 1), low - up * high]);
   const on = (side: number): Point[] =>
     ON.map(([across, up, broad]) => [across * width + side * hole * broad, low - up * high]);
@@ -103,22 +98,20 @@ export function climbScene(layout: Credit): Mark[] {
     return [piece, ...next.flatMap((one) => grow(at, (at += one[2] * share), end + OVER, one))];
   };
   const named = within(
-    REACHED.map((name) => bold(layout, name, 'ink', names * 0.55)),
+    REACHED.map((name) => bold(layout, name, 'ink', names * 0.58)),
     w * 0.86,
   );
-  const joint = (at: string, ...points: Point[]): Mark => stroke(at, points, JOINT, { tone: 'ground' });
   return [
-    flat('bricks', [0, names, width, low], { role: 'context', shade: WALL }),
-    ...range(COURSES).flatMap((row) => {
-      const y = names + row * course;
-      return [
-        joint(`course/${row}`, [0, y], [width, y]),
-        ...range(row % 2 ? 0.5 : 1, BRICKS).map((n) => {
-          const x = (n * width) / BRICKS;
-          return joint(`joint/${row}/${n}`, [x, y], [x, y + course]);
-        }),
-      ];
-    }),
+    ...range(HIDDEN, COURSES).flatMap((row) =>
+      range(row % 2 ? -0.5 : 0, BRICKS).map((n) => {
+        const [x, y] = [n * brick, names + row * course + JOINT];
+        const right = Math.min(width, x + brick - JOINT);
+        return flat(`brick/${row}/${n}`, [Math.max(0, x), y, right, y + course - JOINT], {
+          role: 'context',
+          shade: WALL,
+        });
+      }),
+    ),
     ...grow(middle - hole, middle + hole, low + OVER, CRACKS).map((piece, n) => ({
       ...piece,
       key: `climb/${n}`,
@@ -126,18 +119,15 @@ export function climbScene(layout: Credit): Mark[] {
     shape(
       'plaster',
       torn.map(([x]) => [x, names]),
-      { role: 'context' },
+      { tone: 'context' },
       torn,
     ),
     shape('on', on(-1), { role: 'debt', shade: FAINT, order: 3 }, on(1)),
-    ...[-1, 1].map((side) => stroke(`on/${side}`, on(side), DOTS, { tone: 'ground', dash: '3 4', order: 3 })),
-    stroke(
-      'tear',
-      torn.map(([x, y]): Point => [Math.min(Math.max(x, LIGHT / 2), width - LIGHT / 2), y]),
-      LIGHT,
-      { tone: 'ground' },
-    ),
-    ...question('unseen', { x: middle, top: low - high * HIGH, height: high * SIGN }),
+    stroke('on-edge', [...on(-1), ...on(1).toReversed()], DOTS, { tone: 'ground', dash: '3 4', order: 3 }),
+    ...question('unseen', { x: middle, top: low - high * HIGH, height: high * SIGN }).map((line) => ({
+      ...line,
+      tone: 'ground' as const,
+    })),
     ...REACHED.flatMap((name, i) =>
       plaque(name, { x: i * (w + space.half), y: 0, w, h: names }, named[i]!, { tone: 'ink' }),
     ),

@@ -90,7 +90,7 @@ const FILLED = 0.78;
 const HALF = 18;
 
 /** A smooth way through points. */
-const smooth = (points: readonly Point[]): Point[] =>
+export const smooth = (points: readonly Point[]): Point[] =>
   points.slice(0, -1).flatMap((from, n) => {
     const to = points[n + 1]!;
     const [before, after] = [points[n - 1] ?? from, points[n + 2] ?? to];

@@ -1,41 +1,81 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption } from '../shared/head.ts';
-import { even, middled, type PlaceBox, plain, shape, slab, within as whole } from '../shared/places.ts';
+import { middled, type PlaceBox, plain, shape, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
+import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
+import { smooth } from './around.ts';
 import { ball, evenly, fitting, type Saved } from './coins.ts';
 
 /** Of what is over the answer, how high the wall is. */
-const WALL = 0.73;
+const WALL = 0.67;
 /** Of the breadth: where the shut door begins and ends, where the open one does, and how far its leaf reaches. */
-const SHUT = [0.035, 0.41] as const;
+const SHUT = [0.035, 0.38] as const;
 const FROM = 0.47;
 const TO = 0.815;
 const LEAF = 0.975;
-/** What broke through the shut door, and stands in the open one: how far each of its points is from its middle, of the door's half. */
-const BURST = [0.86, 0.36, 0.62, 0.3, 0.9, 0.38, 0.84, 0.34, 0.88, 0.36, 0.72, 0.34];
-/** Of a door's half breadth, how large that is, and of its height at the most, both ways; of the height, where its middle is. */
-const BROAD = 1.16;
-const HIGH = 0.52;
-const SQUAT = 0.62;
-const AT = 0.47;
+/** What is left of the shut door is round this hole, from its threshold up and down to it: across the door, and up. */
+const HOLE = [
+  [0.1, 0],
+  [0.16, 0.2],
+  [0.05, 0.5],
+  [0.2, 0.66],
+  [0.12, 0.88],
+  [0.34, 0.8],
+  [0.46, 0.94],
+  [0.57, 0.82],
+  [0.75, 0.91],
+  [0.78, 0.75],
+  [0.94, 0.78],
+  [0.88, 0.6],
+  [0.96, 0.46],
+  [0.86, 0.34],
+  [0.93, 0.24],
+  [0.84, 0.12],
+  [0.9, 0],
+] as const;
+/** How what came through it floods the floor, from there on: across the drawing, and down the floor. */
+const FLOOD = [
+  [0.38, 0],
+  [0.43, 0.1],
+  [0.425, 0.55],
+  [0.455, 1],
+] as const;
+/** What came through that one, and perhaps comes in by the open one: a wave, from its door's left edge over its crest to its tip, and back under it. */
+const WAVE = [
+  [0, 0.3],
+  [0.12, 0.53],
+  [0.3, 0.71],
+  [0.52, 0.78],
+  [0.72, 0.71],
+  [0.83, 0.57],
+  [0.85, 0.41],
+  [0.67, 0.55],
+  [0.55, 0.49],
+  [0.5, 0.35],
+  [0.6, 0.2],
+  [1, 0.1],
+] as const;
 /** Of the wall's height, how much higher and lower the leaf is at its near edge. */
 const HIGHER = 0.07;
 const LOWER = 0.14;
 /** Of the breadth, where the carpet has spread to at the front. */
-const SPREAD = [0.42, 0.99] as const;
+const SPREAD = [0.485, 0.95] as const;
 /** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
 const YEAR = 1.5;
 const HEAD = 0.2;
 /** How strong the red is of the carpet, and of what perhaps comes in. */
 const OUT = 0.42;
+const FAR = 0.3;
 /** px; the dotted edge of what is no fact, and a knob as a radius. */
 const EDGE = 3;
 const KNOB = 6;
-/** Of the carpet, where the words on it begin. */
-const WORDS = 0.08;
+/** Of the pool, and of the carpet, where words on them begin and end. */
+const [POOLED, LAID] = [
+  [0.01, 0.41],
+  [0.492, 0.8],
+] as const;
 /** Straight pieces of an edge. */
 const PIECES = 16;
 
@@ -54,16 +94,9 @@ const dotted = (key: string, points: readonly Point[], order: number): Mark =>
 /** A door's knob. @param x,y px, its middle */
 const knobAt = (key: string, x: number, y: number): Mark => ball(key, x, y, KNOB, { tone: 'ink' });
 
-/** The jagged outline of what came through a door of this size, in its middle. */
-function burst({ x, y, w, h }: PlaceBox, broad: number): Point[] {
-  return [...BURST, BURST[0]!].map((share, n): Point => {
-    const angle = ((n - 0.6) / BURST.length) * 2 * Math.PI;
-    return [
-      x + w / 2 + share * broad * Math.cos(angle),
-      y + h * AT + share * Math.min(h * HIGH, broad * 1.25) * Math.sin(angle),
-    ];
-  });
-}
+/** Points of a door, across it and up. */
+const inDoor = ({ x, y, w, h }: PlaceBox, points: readonly Point[]): Point[] =>
+  points.map(([across, up]) => [x + across * w, y + (1 - up) * h]);
 
 /** The leaf of an open door, which swings towards the reader, and its knob. @param to px, where its near edge is */
 function leaf({ x, y, w, h }: PlaceBox, wall: number, to: number): Mark[] {
@@ -96,11 +129,7 @@ export function datedScene(layout: Saved): Mark[] {
   const last = size.height - blockHeight(answer, width);
   const front = last - space.snug;
   const [left, right] = [width * FROM, width * TO];
-  const least = (['nowIs', 'nowBy'] as const).map((key) => bold(layout, key, 'ink', SMALLEST));
-  const wall = Math.min(
-    front * WALL,
-    front - (blockHeight(least, right - left - 2 * space.tight) + space.snug) / (1 - WORDS) - 1,
-  );
+  const wall = front * WALL;
   const years = whole(
     (['then', 'now'] as const).map((key) =>
       bold(layout, key, 'day', Math.min(type.hero * YEAR, wall * HEAD)),
@@ -110,28 +139,26 @@ export function datedScene(layout: Saved): Mark[] {
   const head = years[0]!.size * 1.25;
   const door: PlaceBox = { x: left, y: head, w: right - left, h: wall - head };
   const shut: PlaceBox = { ...door, x: width * SHUT[0], w: width * (SHUT[1] - SHUT[0]) };
-  const broad = Math.min((door.w / 2) * BROAD, door.h * SQUAT);
-  const comes = burst(door, broad);
-  const hole = burst(shut, broad);
-  const room = width * SPREAD[0] - space.near;
-  // Words on the carpet keep to the breadth of the door, beside its leaf.
-  const carpet: PlaceBox = {
-    x: left + space.tight,
-    y: wall + (front - wall) * WORDS,
-    w: door.w - 2 * space.tight,
-    h: (front - wall) * (1 - WORDS),
-  };
-  const high = front - wall - space.near;
-  const was = fitting([bold(layout, 'thenIs', 'ink', type.number)], room, high);
-  const now = fitting(
-    [bold(layout, 'nowIs', 'ink', type.number), { ...bold(layout, 'nowBy'), weight: 400 }],
-    carpet.w,
-    carpet.h - space.snug,
-  );
+  const floor = front - wall;
+  const [came, comes] = [shut, door].map((at) => smooth(inDoor(at, WAVE)));
+  const flood = smooth(FLOOD.map(([across, down]): Point => [across * width, wall + down * floor]));
+  const [was, now] = [
+    [bold(layout, 'thenIs', 'paper', type.number)],
+    [bold(layout, 'nowIs', 'ink', type.number), { ...bold(layout, 'nowBy'), weight: 400 } as Line],
+  ];
+  const place = ([from, to]: readonly [number, number]): PlaceBox => ({
+    x: from * width,
+    y: wall + floor * 0.06,
+    w: (to - from) * width,
+    h: floor * 0.88,
+  });
+  const [pooled, laid] = [place(POOLED), place(LAID)];
+  const said = [fitting(was, pooled.w - 4, pooled.h), fitting(now, laid.w, laid.h)];
   // What was and what perhaps is are said in the same size.
-  const said = Math.min(was[0]!.size, now[0]!.size);
-  const sized = (lines: readonly Line[]): Line[] =>
-    lines.map((each) => ({ ...each, size: Math.min(each.size, said) }));
+  const least = Math.min(said[0]![0]!.size, said[1]![0]!.size);
+  const [then, comesIn] = said.map((lines) =>
+    lines.map((each) => ({ ...each, size: Math.min(each.size, least) })),
+  );
   const edges = [
     [
       [left, wall],
@@ -147,17 +174,17 @@ export function datedScene(layout: Saved): Mark[] {
     plain('door-ground', door, { bare: true }),
     shape('coming', edges[0], { role: 'debt', shade: OUT, order: 1 }, edges[1]),
     ...edges.map((edge, n) => dotted(`now-edge/${n}`, edge, 1)),
-    shape('comes', comes, { role: 'debt', shade: OUT, order: 2 }),
-    dotted('comes-edge', comes, 2),
+    shape('comes', [...comes!, [right, wall], [left, wall]], { role: 'debt', shade: FAR, order: 2 }),
+    dotted('comes-edge', comes!, 2),
     ...leaf(door, wall, width * LEAF),
-    slab('shut', shut, { role: 'context' }),
-    shape('hole', hole, { role: 'debt' }),
-    knobAt('shut-knob', shut.x + shut.w - 2 * KNOB, shut.y + shut.h * 0.8),
+    shape('shut', inDoor(shut, [...HOLE, [1, 0], [1, 1], [0, 1], [0, 0]]), { role: 'context' }),
+    shape('came', [...came!, ...flood, [0, front], [0, wall], [shut.x, wall]], { tone: 'debt' }),
     ...[shut, door].flatMap(
       (at, n) => middled(n ? 'now-year' : 'then-year', { ...at, y: 0, h: head }, [years[n]!], 0).marks,
     ),
-    ...block('then', { x: 0, top: wall + space.snug, maxWidth: even(sized(was), room) }, sized(was)).marks,
-    ...evenly('now', carpet, sized(now), carpet.w, 1),
+    plain('then-plate', pooled, { role: 'debt' }),
+    ...evenly('then', pooled, then!, pooled.w - 4),
+    ...evenly('now', laid, comesIn!, laid.w, 1),
     ...block('answer', { x: 0, top: last, maxWidth: width, order: 2 }, answer).marks,
   ];
 }

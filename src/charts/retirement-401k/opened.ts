@@ -24,7 +24,7 @@ const CENT = 0.43;
 /** How strong what is lent to others is. */
 const QUIET = 0.5;
 /** How much larger than the largest amount elsewhere the number is. */
-const LARGE = 2.2;
+const LARGE = 3.4;
 /** Corners of a large round shape. */
 const CORNERS = 72;
 
@@ -109,15 +109,15 @@ export function openedScene(layout: Saved): Mark[] {
     const lines = [
       { text: share.hedge, size: type.label, weight: 600, tone: 'debt' } as const,
       sum,
-      bold(layout, 'cents', 'debt', type.number),
+      bold(layout, 'cents', 'debt', type.hero),
       is,
     ];
     const told = block(
       'cents',
-      { x, top: cy - BESIDE * R - type.label * 0.3, maxWidth: room },
-      fitting(lines, room, R * 1.25),
+      { x, top: cy - BESIDE * R - type.label, maxWidth: room },
+      fitting(lines, room, R * 1.4),
     );
-    const top = Math.max(told.bottom + space.half, cy + R * 0.45);
+    const top = Math.max(told.bottom + space.half, cy + R * 0.6);
     const rest = block('rest', { x, top, maxWidth: room }, fitting([others], room, R * 0.6));
     return [...told.marks, ...rest.marks];
   };

@@ -91,12 +91,17 @@ describe('who stands behind the funds', () => {
         expect(lowest, nameOf(size)).toBeGreaterThan(funds!.y + funds!.h);
       }
       const air = Math.max(...bands[0]!.over.map(([, y]) => y)) - funds!.y - funds!.h;
-      expect(air, nameOf(size)).toBeLessThan(4);
+      expect(air, nameOf(size)).toBeLessThan(4.001);
       const tip = losses!.over.at(-1)!;
       expect(losses!.under.at(-1), nameOf(size)).toEqual(tip);
       expect(tip[0], nameOf(size)).toBeCloseTo(funds!.x + funds!.w / 2, 6);
-      expect(funds!.y - tip[1], nameOf(size)).toBeGreaterThan(0);
-      expect(funds!.y - tip[1], nameOf(size)).toBeLessThan(4);
+      // It presses into them, and its dent is as broad as its head is there.
+      expect(tip[1] - funds!.y, nameOf(size)).toBeGreaterThan(0);
+      expect(tip[1] - funds!.y, nameOf(size)).toBeLessThan(funds!.h / 3);
+      const [wing] = losses!.over.slice(-2);
+      const slope = (wing![0] - tip[0]) / (tip[1] - wing![1]);
+      const dent = all(BEHIND, 'line', 'pressed', size)[0]!.points[0]!;
+      expect(Math.abs(dent[0] - tip[0]), nameOf(size)).toBeCloseTo(Math.abs(slope) * (tip[1] - funds!.y), 0);
       // What would fall comes later, and does not come for certain.
       expect(losses!.order!, nameOf(size)).toBeGreaterThan(0);
       const names = keys.map((key) => all(BEHIND, 'text', `${key}-name`, size)[0]!.size);
@@ -238,9 +243,9 @@ describe('the climb', () => {
       const place = (key: string): number => marks.findIndex((mark) => mark.key === key);
       const [plaster] = all(CLIMB, 'area', 'plaster', size);
       const torn = plaster!.under.map(([, y]) => y);
-      // Nobody sees where any of the four ends: all do under the plaster, which lies on them and says so.
+      // Nobody sees where any of the three ends: all do under the plaster, which lies on them and says so.
       const ends = cracks.filter((crack) => crack.over[1]![1] < Math.min(...torn));
-      expect(ends.length, nameOf(size)).toBe(4);
+      expect(ends.length, nameOf(size)).toBe(3);
       expect(place('plaster'), nameOf(size)).toBeGreaterThan(place(`climb/${cracks.length - 1}`));
       expect(place('unseen/hook'), nameOf(size)).toBeGreaterThan(place('plaster'));
       const [hook, dot] = ['hook', 'dot'].map((key) => all(CLIMB, 'line', `unseen/${key}`, size)[0]!);
@@ -249,7 +254,7 @@ describe('the climb', () => {
       // One may go on towards the banks, on the plaster, pale and with dotted edges.
       const [on] = all(CLIMB, 'area', 'on', size);
       expect(on!.shade, nameOf(size)).toBeLessThan(0.5);
-      expect(all(CLIMB, 'line', 'on/', size).map(({ dash }) => !!dash)).toEqual([true, true]);
+      expect(all(CLIMB, 'line', 'on-edge', size)[0]!.dash, nameOf(size)).toBeTruthy();
       const [banks] = all(CLIMB, 'box', 'banks', size);
       const [endX, endY] = on!.over.at(-1)!;
       expect(endX, nameOf(size)).toBeLessThan(banks!.x + banks!.w);
@@ -265,27 +270,27 @@ describe('the climb', () => {
 });
 
 describe('the way out', () => {
-  it('is a bar a quarter on one scale, cut by the wall at the limit', () => {
+  it('is a block a quarter behind a wall, and a way out of each, all on one scale', () => {
     const asked = series(data, 'asked').slice(0, 3);
     const limit = amount(data, 'limit').value;
     for (const size of sizes) {
-      const [wall] = all(LEAVE, 'area', 'wall', size);
-      const [near, far] = [wall!.over[0]![0], wall!.over[1]![0]];
-      // What leaves is a point that begins where the drawing does, and a piece up to the wall.
-      const points = all(LEAVE, 'area', 'point/', size);
-      const out = all(LEAVE, 'box', 'out/', size).map(({ x, w }, n) => {
-        expect(points[n]!.over[0]![0], nameOf(size)).toBe(0);
-        expect(points[n]!.over[1]![0], nameOf(size)).toBeCloseTo(x, 6);
-        expect(x + w, nameOf(size)).toBeCloseTo(near, 6);
-        return x + w + (far - near) / 2;
-      });
-      const waits = all(LEAVE, 'area', 'waits/', size).map(({ over }) => over[1]![0] - over[0]![0]);
-      const per = size.width / Math.max(...asked.map(({ value }) => value));
+      const blocks = all(LEAVE, 'area', 'waits/', size);
+      const ways = all(LEAVE, 'area', 'out/', size);
+      const high = (mark: (typeof ways)[number], n: number): number =>
+        Math.abs(mark.under[n]![1] - mark.over[n]![1]);
+      const per = high(blocks[0]!, 2) / asked[0]!.value;
       asked.forEach(({ value }, n) => {
-        expect(out[n], nameOf(size)).toBeCloseTo(limit * per, 6);
-        expect(out[n]! + waits[n]!, nameOf(size)).toBeCloseTo(value * per, 6);
+        const [block, way] = [blocks[n]!, ways[n]!];
+        expect(high(block, 2), nameOf(size)).toBeCloseTo(value * per, 6);
+        expect(high(way, 0), nameOf(size)).toBeCloseTo(limit * per, 6);
+        // It narrows in the wall to where the way out begins.
+        expect(high(block, 1), nameOf(size)).toBeCloseTo(value * per, 6);
+        expect(high(block, 0), nameOf(size)).toBeCloseTo(limit * per, 6);
+        expect(block.over[0]![0], nameOf(size)).toBeCloseTo(way.over[0]![0], 6);
+        expect(block.over[2]![0], nameOf(size)).toBeCloseTo(size.width, 6);
+        // The way out leads to the edge of the drawing.
+        expect(way.over.at(-1)![0], nameOf(size)).toBeCloseTo(0, 6);
       });
-      expect((near + far) / 2, nameOf(size)).toBeCloseTo(limit * per, 6);
     }
     expect(all(LEAVE, 'text', 'asked/').map(({ text }) => text)).toEqual(asked.map(({ short }) => short));
   });

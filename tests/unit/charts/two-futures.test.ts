@@ -217,9 +217,9 @@ describe('what a bust would hit', () => {
 describe('what to watch', () => {
   const IDS = ['since-anthropic', 'since-capex', 'since-gpu-prices', 'since-blueowl-q3', 'since-dol-rule'];
 
-  it('has the readings that the ledger has since then, on signs of one size that do not all point one way', () => {
+  it('has the readings that the ledger has since then, on weights of one size that do not all stand in one bowl', () => {
     expect(ROWS.map(({ slot }) => slot && amount(data, slot).id)).toEqual([...IDS.slice(0, 4), undefined]);
-    // Which way each points is our reading of the direction that the ledger has.
+    // On which side each stands is our reading of the direction that the ledger has.
     expect(IDS.map((id, n) => [ledger.since(id).direction, ROWS[n]!.to])).toEqual([
       ['higher', 'less'],
       ['larger', 'more'],
@@ -228,22 +228,25 @@ describe('what to watch', () => {
       ['moving-ahead', 'more'],
     ]);
     for (const size of sizes) {
-      const boxes = ROWS.map((_, n) => one(marksOf(8, size), 'box', `watch-way/${n}`));
-      const tips = ROWS.map((_, n) => fieldOf(marksOf(8, size), `watch-tip/${n}`));
+      const marks = marksOf(8, size);
+      const boxes = ROWS.map((_, n) => one(marks, 'box', `watch-way/${n}`));
+      const beam = fieldOf(marks, 'watch-beam');
+      const bowls = { more: fieldOf(marks, 'watch-bowl/more'), less: fieldOf(marks, 'watch-bowl/less') };
+      // It hangs level.
+      expect(bowls.more.y, nameOf(size)).toBe(bowls.less.y);
+      expect(beam.x + beam.w / 2).toBeCloseTo(size.width / 2, 6);
       for (const [n, { to }] of ROWS.entries()) {
-        const [box, tip] = [boxes[n]!, tips[n]!];
-        expect([box.w, box.h], nameOf(size)).toEqual([boxes[0]!.w, expect.closeTo(boxes[0]!.h, 6)]);
-        expect(tip.w).toBeCloseTo(tips[0]!.w, 6);
+        const [box, bowl] = [boxes[n]!, bowls[to]];
+        expect([box.w, box.h], nameOf(size)).toEqual([boxes[0]!.w, boxes[0]!.h]);
         expect(
-          marksOf(8, size).filter(({ key }) => key.startsWith(`watch/${n}/`)),
+          marks.filter(({ key }) => key.startsWith(`watch/${n}/`)),
           nameOf(size),
         ).toHaveLength(2);
-        // It ends at the edge that it points to.
-        if (to === 'less')
-          expect([tip.x, tip.x + tip.w]).toEqual([box.x + box.w - 1, expect.closeTo(size.width, 6)]);
-        else expect([tip.x, tip.x + tip.w]).toEqual([0, expect.closeTo(box.x + 1, 6)]);
+        // It stands over the bowl of its side.
+        expect(box.x + box.w / 2, nameOf(size)).toBeCloseTo(bowl.x + bowl.w / 2, 6);
+        expect(box.y + box.h, nameOf(size)).toBeLessThan(bowl.y + 1);
       }
-      const ends = ['more', 'less'].map((_, n) => one(marksOf(8, size), 'text', `watch-end/${n}/0`));
+      const ends = ['more', 'less'].map((_, n) => one(marks, 'text', `watch-end/${n}/0`));
       expect(ends.map(({ x, text }) => [x, text])).toEqual([
         [0, words(data, 'more')],
         [size.width, words(data, 'less')],
@@ -261,23 +264,23 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight names of one size, between the heads of two arrows of one size that meet in the middle', () => {
+it('answers with eight names of one size in one basket, between what lifts it and what drags it', () => {
   for (const size of sizes) {
     const marks = marksOf(9, size);
     const names = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
     expect(names).toHaveLength(8);
-    for (const name of names) {
-      expect(name.w, nameOf(size)).toBeCloseTo(names[0]!.w, 6);
-      expect(name.h, nameOf(size)).toBeCloseTo(names[0]!.h, 6);
+    const [up, basket, down] = ['earn', 'basket', 'pay'].map((key) => fieldOf(marks, key));
+    expect(up!.y + up!.h, nameOf(size)).toBeLessThan(basket!.y);
+    expect(basket!.y + basket!.h, nameOf(size)).toBeLessThan(down!.y);
+    for (const { x, y, w, h } of names) {
+      expect([w, h], nameOf(size)).toEqual([names[0]!.w, names[0]!.h]);
+      expect(x).toBeGreaterThan(basket!.x);
+      expect(y).toBeGreaterThan(basket!.y);
+      expect(x + w).toBeLessThan(basket!.x + basket!.w);
+      expect(y + h).toBeLessThan(basket!.y + basket!.h);
     }
-    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
-    expect([up!.w, up!.h]).toEqual([down!.w, expect.closeTo(down!.h, 6)]);
-    expect(up!.y + up!.h, nameOf(size)).toBeCloseTo(down!.y, 6);
-    // The words of both stand on their heads, clear of the names.
-    const [above, below] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`).y);
-    for (const { y, h } of names) {
-      expect(y, nameOf(size)).toBeGreaterThan(above!);
-      expect(y + h, nameOf(size)).toBeLessThan(below!);
-    }
+    // What they may do stands on what pulls, in one size.
+    const [earn, pay] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`));
+    expect(earn!.size).toBe(pay!.size);
   }
 });

@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
 import { FALLBACK_SLACK } from '../../lib/measure.ts';
 import { moved } from '../../marks/kinds.ts';
-import type { Mark } from '../../marks/mark.ts';
-import { amount, words, type Slot } from '../chart.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount, type Slot } from '../chart.ts';
 import { bold, caption, name } from '../shared/head.ts';
-import { lockup } from '../shared/lockup.ts';
-import { slab } from '../shared/places.ts';
+import { amountLockup, lockup } from '../shared/lockup.ts';
+import { shape, slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
 import { block, type Block, type Line, poster } from '../shared/type.ts';
@@ -41,25 +41,14 @@ function saying(layout: Futures, i: number, room: number, k: number): Block {
   const of = slot === undefined ? undefined : amount(data, slot);
   // Every row has the same labels.
   const n = i as 0;
-  const text = words(data, `watch${n}Says`);
-  const hedge = of?.hedge && text.startsWith(of.hedge) ? of.hedge : '';
   const set = (line: Line): Line => {
     const { size } = poster(line, room, line.size * Math.min(k, 1));
     return { ...line, tone: 'paper', size: Math.max(SMALLEST, size) };
   };
-  const says = lockup(
-    `watch-says/${i}`,
-    hedge,
-    {
-      text: text.slice(hedge.length).trim(),
-      size: Math.max(SMALLEST, type.number * LARGE * k),
-      weight: 600,
-      tone: 'paper',
-      fact: of?.id,
-      value: of?.value,
-    },
-    k > SIZES.at(-1)! ? undefined : room * CLEAR,
-  );
+  const line = bold(layout, `watch${n}Says`, 'paper', Math.max(SMALLEST, type.number * LARGE * k));
+  const key = `watch-says/${i}`;
+  const most = k > SIZES.at(-1)! ? Infinity : room * CLEAR;
+  const says = of ? amountLockup(key, of, 'paper', most, line.size, line.text) : lockup(key, '', line, most);
   const under = block(`watch/${i}`, { x: 0, top: says.bottom, anchor: 'middle', maxWidth: room }, [
     set(name(layout, `watch${n}`)),
     set(caption(layout, `watch${n}Is`)),
@@ -106,16 +95,12 @@ export function watchScene(layout: Futures): Mark[] {
           ],
           ROPE,
         ),
-        {
-          kind: 'area',
-          key: `watch-bowl/${to}`,
-          tone: 'ink',
-          over: rim.map((at) => [at, low]),
-          under: [
-            [rim[0]! + BOWL * 2, low + BOWL],
-            [rim[1]! - BOWL * 2, low + BOWL],
-          ],
-        },
+        shape(
+          `watch-bowl/${to}`,
+          rim.map((at): Point => [at, low]),
+          { tone: 'ink' },
+          rim.map((at, side): Point => [at + (side ? -2 : 2) * BOWL, low + BOWL]),
+        ),
         ...block(`watch-end/${n}`, { x: n ? size.width : 0, top: 0, anchor: n ? 'end' : 'start' }, [
           { ...ends[n]!, size: px },
         ]).marks,

@@ -7,6 +7,7 @@ import { amount, words, type Slot } from '../../../src/charts/chart.ts';
 import { roomUnder } from '../../../src/charts/shared/layout.ts';
 import { twoFutures } from '../../../src/charts/two-futures/scene.ts';
 import { START } from '../../../src/charts/two-futures/money.ts';
+import { YEARS } from '../../../src/charts/two-futures/piles.ts';
 import { topsFloor } from '../../../src/charts/two-futures/tops.ts';
 import { ROWS } from '../../../src/charts/two-futures/watch.ts';
 import { crossing } from '../../../src/models/crossing.ts';
@@ -118,6 +119,10 @@ describe('the two examples', () => {
         expect(cross.x + cross.w / 2).toBeCloseTo(at, 6);
         expect(cross.y + cross.h / 2).toBeCloseTo(level, 6);
       }
+      // What the slower one has past the line is whole.
+      const over = fieldOf(marks, 'example-over');
+      expect(one(marks, 'area', 'example-over').shade).toBe(1);
+      expect(over.y + over.h, nameOf(size)).toBeCloseTo(level, 6);
     }
   });
 });
@@ -132,34 +137,36 @@ it('names the years by which the examples are past what was built', () => {
   }
 });
 
-describe('the race', () => {
-  it('has bars as long as their sums, cut where they are past the line, and the meeting on the last', () => {
+describe('the meeting', () => {
+  it('has a roof as high as its sum, which revenue breaks through where the model says, and the time on the way', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
-      const spent = fieldOf(marks, 'spent-bar');
-      const over = fieldOf(marks, 'over-bar');
-      const bars = [0, 1, 2].map((n) => fieldOf(marks, `earned-bar/${n}`));
-      bars.forEach(({ w, h }, n) => {
-        const all = n === 2 ? w + over.w : w;
-        expect(all / spent.w, nameOf(size)).toBeCloseTo(
-          (value('earned') * value('fast') ** n) / value('spent'),
-          6,
-        );
-        expect(h).toBeCloseTo(spent.h, 6);
-      });
-      const [finish] = one(marks, 'line', 'finish').points;
-      expect(finish![0]).toBeCloseTo(spent.w, 6);
-      expect(over.x).toBeCloseTo(spent.w, 6);
-      expect(one(marks, 'area', 'over-bar').shade).toBe(1);
-      // What the others lack of it is pale, up to the line.
-      [0, 1].forEach((n) => {
-        const lacks = fieldOf(marks, `lacks-bar/${n}`);
-        expect(lacks.x).toBeCloseTo(bars[n]!.x + bars[n]!.w, 6);
-        expect(lacks.x + lacks.w).toBeCloseTo(spent.w, 6);
-      });
-      const { y } = one(marks, 'text', 'meet/0');
-      expect(y, nameOf(size)).toBeGreaterThan(bars[2]!.y);
-      expect(y, nameOf(size)).toBeLessThan(bars[2]!.y + bars[2]!.h);
+      const roof = fieldOf(marks, 'spent-bar');
+      const over = fieldOf(marks, 'over-area');
+      const swell = fieldOf(marks, 'earned-area');
+      const [level, floor] = [roof.y + roof.h, swell.y + swell.h];
+      const { points } = one(marks, 'line', 'example-fast');
+      const [begin, end] = [points[0]!, points.at(-1)!];
+      const sum = ([, y]: Point): number => ((floor - y) / (floor - level)) * value('spent');
+      // Its round ends are a little inside.
+      const years = ([x]: Point): number => (x / size.width) * YEARS;
+      for (const point of [begin, end])
+        expect(sum(point), nameOf(size)).toBeCloseTo(value('earned') * value('fast') ** years(point), 1);
+      const meets = one(marks, 'box', 'example-cross/fast');
+      const [x, y] = [meets.x + meets.w / 2, meets.y + meets.h / 2];
+      expect(years([x, y]), nameOf(size)).toBeCloseTo(value('meetStill'), 2);
+      expect(y).toBeCloseTo(level, 6);
+      expect([over.x, over.y + over.h]).toEqual([expect.closeTo(x, 6), expect.closeTo(level, 6)]);
+      expect(one(marks, 'area', 'over-area').shade).toBe(1);
+      // The way there is as long as the time, and the time stands under it.
+      expect(one(marks, 'line', 'meet-way').points).toEqual([
+        [0, expect.closeTo(level, 6)],
+        [expect.closeTo(x, 6), expect.closeTo(level, 6)],
+        [expect.closeTo(x, 6), expect.closeTo(floor, 6)],
+      ]);
+      const said = one(marks, 'text', 'meet/0');
+      expect(said.y, nameOf(size)).toBeGreaterThan(level);
+      expect(said.x).toBeLessThan(x);
     }
   });
 });

@@ -4,7 +4,7 @@ import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, words, type Label } from '../chart.ts';
+import { amount, type Label } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
@@ -47,6 +47,8 @@ const [WIDE, HIGH] = [0.8, 0.98];
 const ROPE = 4;
 /** Where ropes meet behind the balloon, of its height. */
 const BEHIND = 0.9;
+/** How low the balloon's words stand, of its height. */
+const MIDDLE = 0.46;
 /** A side of the balloon, in its breadth and height: an egg. */
 const SIDE = range(0, 1.001, 0.04).map((t): Point => {
   const cos = Math.cos(t * Math.PI);
@@ -61,13 +63,9 @@ const ASKED = 0.9;
 function gapFoot(layout: Futures, all: boolean): { marks: Mark[]; top: number } {
   const { data, size, type } = layout;
   const money = amount(data, 'gap');
-  const sum: Line = {
-    text: joined(withHedge(money, money.short), words(data, 'spineGap')),
-    size: type.caption,
-    tone: 'muted',
-    fact: money.id,
-    value: money.value,
-  };
+  const is = caption(layout, 'spineGap');
+  const text = joined(withHedge(money, money.short), is.text);
+  const sum: Line = { ...is, text, fact: money.id, value: money.value };
   const lines = all ? [sum, caption(layout, 'unsized')] : [sum];
   // Beside it stands a question, where there is room for both.
   const maxWidth = size.width * (all ? FOOT : 1);
@@ -77,10 +75,10 @@ function gapFoot(layout: Futures, all: boolean): { marks: Mark[]; top: number } 
 
 /**
  * 9 · The answer: all names of the story in one basket, on which a balloon pulls, they earn, and a weight, they stand to pay.
- * Both are of one size, and names too: neither is sized by money.
+ * Names are of one size, and so are the words on both: nothing is sized by money.
  */
 export function answerScene(layout: Futures): Mark[] {
-  const { data, size, space, type } = layout;
+  const { size, space, type } = layout;
   const mid = size.width / 2;
   const [wide, rows] = [(size.width - AIR) / COLUMNS - AIR, NAMES.length / COLUMNS];
   const sizes = range(type.number, SMALLEST, -0.5).concat(SMALLEST);
@@ -96,52 +94,37 @@ export function answerScene(layout: Futures): Mark[] {
     );
     const heads = low - row * rows - AIR;
     const [lifts, drags] = [heads * LIFTS, low - heads * DRAGS];
-    const [earn, pay] = WAYS.map(({ label }): Line => ({
-      text: words(data, label),
-      size: type.hero * LARGE,
-      weight: 600,
-      tone: 'paper',
-    }));
-    const said = poster(pay!, size.width * ABOVE, (heads * DRAGS * HIGH) / LEADING).size;
+    const lines = WAYS.map(({ label }) => bold(layout, label, 'paper', type.hero * LARGE));
+    const said = poster(lines[1]!, size.width * ABOVE, (heads * DRAGS * HIGH) / LEADING).size;
     if (said < LEAST || names.some(({ width }) => width > wide - PAD)) continue;
     const round =
-      Math.min(MOST * size.width, Math.max(lifts * ROUND, widthOf({ ...earn!, size: said }) / WIDE)) / 2;
+      Math.min(MOST * size.width, Math.max(lifts * ROUND, widthOf({ ...lines[0]!, size: said }) / WIDE)) / 2;
     const h = (heads * (1 + LIFTS - DRAGS)) / 2;
     const under = h + low - heads;
     // In the corner beside the foot's words.
     const high = (size.height - low) * ASKED;
     const asked = { x: size.width - (high * QUESTION_WIDTH) / 2, top: size.height - high, height: high };
-    const sides = {
-      earn: (side: number): Point[] => SIDE.map(([x, y]) => [mid + side * round * x, lifts * y]),
-      pay: (side: number): Point[] =>
-        [ABOVE, BELOW].map((share, n) => [mid + (side * size.width * share) / 2, n ? low : drags]),
-    };
     // What ties it to the names meets behind it.
     const tied = (key: string, y: number, knot: number): Mark =>
       stroke(
         key,
-        [
-          [mid - size.width * TIED, y],
-          [mid, knot],
-          [mid + size.width * TIED, y],
-        ],
+        [-TIED, 0, TIED].map((at): Point => [mid + at * size.width, at ? y : knot]),
         ROPE,
       );
     return [
       tied('rope', h, lifts * BEHIND),
       tied('chain', under, drags - ROPE / 2),
-      ...WAYS.map(({ label, role }): Mark => {
-        const edge = sides[label];
-        return { kind: 'area', key: label, over: edge(-1), under: edge(1), role, tone: role, order: 1 };
+      ...WAYS.flatMap(({ label, role }, n): Mark[] => {
+        const edge = (side: number): Point[] =>
+          n
+            ? [ABOVE, BELOW].map((share, at) => [mid + (side * size.width * share) / 2, at ? low : drags])
+            : SIDE.map(([x, y]) => [mid + side * round * x, lifts * y]);
+        const top = (n ? (low + drags) / 2 : lifts * MIDDLE) - (said * LEADING) / 2;
+        return [
+          { kind: 'area', key: label, over: edge(-1), under: edge(1), role, tone: role, order: 1 },
+          ...block(`${label}-words`, { x: mid, top, anchor: 'middle' }, [{ ...lines[n]!, size: said }]).marks,
+        ];
       }),
-      ...[earn!, pay!].flatMap(
-        (line, n) =>
-          block(
-            `${WAYS[n]!.label}-words`,
-            { x: mid, top: (n ? (low + drags) / 2 : lifts * 0.46) - (said * LEADING) / 2, anchor: 'middle' },
-            [{ ...line, size: said }],
-          ).marks,
-      ),
       slab('basket', { x: 0, y: h, w: size.width, h: under - h }, { tone: 'ink' }),
       ...names.flatMap(({ marks }, n): Mark[] => {
         const [x, y] = [AIR + (n % COLUMNS) * (wide + AIR), h + AIR + Math.floor(n / COLUMNS) * row];

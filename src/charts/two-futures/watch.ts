@@ -69,7 +69,7 @@ export function watchScene(layout: Futures): Mark[] {
   );
   const px = Math.min(...ends.map((line) => line.size));
   const beam = px * LEADING + space.hair;
-  // Bowls hang over the foot, whose words are between them.
+  // The fuller bowl's weights reach up to the beam.
   const low = size.height - BOWL - KNOB;
   const lots = ROWS.length - 2;
   const high = (low - beam - BEAM - space.half) / lots - KNOB;
@@ -84,23 +84,14 @@ export function watchScene(layout: Futures): Mark[] {
     ...(['more', 'less'] as const).flatMap((to, n): Mark[] => {
       const x = centre(to);
       const half = wide / 2 - ROPE;
-      const rim = [x - half, x + half];
+      const level = (half: number, y: number): Point[] => [-half, half].map((at) => [x + at, y]);
       return [
         stroke(
           `watch-rope/${to}`,
-          [
-            [rim[0]!, low],
-            [x, beam + BEAM / 2],
-            [rim[1]!, low],
-          ],
+          [-half, 0, half].map((at): Point => [x + at, at ? low : beam + BEAM / 2]),
           ROPE,
         ),
-        shape(
-          `watch-bowl/${to}`,
-          rim.map((at): Point => [at, low]),
-          { tone: 'ink' },
-          rim.map((at, side): Point => [at + (side ? -2 : 2) * BOWL, low + BOWL]),
-        ),
+        shape(`watch-bowl/${to}`, level(half, low), { tone: 'ink' }, level(half - 2 * BOWL, low + BOWL)),
         ...block(`watch-end/${n}`, { x: n ? size.width : 0, top: 0, anchor: n ? 'end' : 'start' }, [
           { ...ends[n]!, size: px },
         ]).marks,
@@ -109,22 +100,14 @@ export function watchScene(layout: Futures): Mark[] {
     ...ROWS.flatMap(({ leads, to }, i): Mark[] => {
       const x = centre(to);
       const y = low - left[to]-- * (high + KNOB) + KNOB;
-      const look = { leads, order: (ROWS.length - i) * 0.5, ...LOOKS[to] };
+      const look = { leads, order: (ROWS.length - i) * 0.4, ...LOOKS[to] };
       const hold = wide * HOLD;
+      const place = { x: x - w / 2, y, w };
       return [
         // No rope is seen between two of them.
-        {
-          kind: 'box',
-          key: `watch-air/${i}`,
-          x: x - w / 2,
-          y,
-          w,
-          h: high + (left[to] && KNOB),
-          r: 0,
-          bare: true,
-        },
+        { kind: 'box', key: `watch-air/${i}`, ...place, h: high + (left[to] && KNOB), r: 0, bare: true },
         slab(`watch-knob/${i}`, { x: x - hold, y: y - KNOB, w: 2 * hold, h: KNOB }, look),
-        { kind: 'box', key: `watch-way/${i}`, x: x - w / 2, y, w, h: high, r: 4, ...look },
+        { kind: 'box', key: `watch-way/${i}`, ...place, h: high, r: 4, ...look },
         ...fit[i]!.marks.map((mark) => ({ ...moved(mark, x, y + (high - fit[i]!.bottom) / 2), leads })),
       ];
     }),

@@ -9,59 +9,67 @@ import { shape, told, type Futures } from './money.ts';
 
 /** Straight pieces of the curve. */
 const PIECES = 40;
-/** px; how thick the curve and the straight line are. */
-const CURVE = 11;
-const STRAIGHT = 5;
-/** How strong what lies under the straight line is. */
-const UNDER = 0.3;
+/** px; how thick the curve is. */
+const CURVE = 13;
+/** px; how broad the ruler is, and its ticks: how thick, and how long one in two is. */
+const RULER = 34;
+const TICK = 2;
+const LONG = 16;
+/** Places between ticks. */
+const TICKS = 16;
 /** How much of the breadth the growth's words may take: the curve climbs beside them. */
 const WORDS = 0.74;
 
 /**
- * 1 · A straight line, and a curve that leaves it: they set out alike, and the curve grows as the revenue that Azhar
- * counts. Both axes are linear; neither is sized.
+ * 1 · A ruler, and a curve that leaves it: they set out alike, and the curve grows as the revenue that Azhar counts.
+ * Both axes are linear; neither is sized.
  */
 export function curveScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const under = foot(layout, 'shape');
-  const floor = under.top - space.half - CURVE / 2;
+  const low = under.top - space.half;
+  const floor = low - RULER;
   // Its round ends stay in the drawing.
-  const [left, right, top] = [CURVE / 2, size.width - CURVE / 2, CURVE / 2];
+  const top = CURVE / 2;
   const times = amount(data, 'ninefold').value;
-  const way = (up: (t: number) => number): Point[] =>
-    range(PIECES + 1).map((n): Point => {
-      const t = n / PIECES;
-      return [left + t * (right - left), floor - up(t) * (floor - top)];
-    });
-  const curve = way((t) => (times ** t - 1) / (times - 1));
-  const straight = way((t) => (t * Math.log(times)) / (times - 1));
+  const at = (t: number, up: number): Point => [
+    CURVE / 2 + t * (size.width - CURVE),
+    floor - (up * (floor - top)) / (times - 1),
+  ];
+  const along = (t: number): Point => at(t, t * Math.log(times));
+  const curve = range(PIECES + 1).map((n) => at(n / PIECES, times ** (n / PIECES) - 1));
+  // From edge to edge, past both ends of the curve.
+  const past = CURVE / 2 / (size.width - CURVE);
+  const edge = range(PIECES + 1).map((n) => along((n / PIECES) * (1 + 2 * past) - past));
   const said = block('ninefold', { x: 0, top: 0 }, [
     poster(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
     { ...caption(layout, 'ninefoldIs'), size: type.number },
   ]);
   const line = name(layout, 'straight');
   return [
-    shape('left', curve, straight, 'purchase'),
-    {
-      ...shape(
-        'under',
-        [straight[0]!, straight.at(-1)!],
+    shape('left', [...curve, [size.width, top]], edge, 'purchase'),
+    shape(
+      'ruler',
+      edge,
+      edge.map(([x, y]): Point => [x, y + RULER]),
+      'context',
+      true,
+    ),
+    ...range(1, TICKS).map((n) => {
+      const [x, y] = along(n / TICKS);
+      return stroke(
+        `tick/${n}`,
         [
-          [left, floor],
-          [right, floor],
+          [x, y],
+          [x, y + LONG / (1 + (n % 2))],
         ],
-        'context',
-      ),
-      shade: UNDER,
-    },
-    stroke('straight', straight, STRAIGHT, { role: 'context' }),
-    stroke('curve', curve, CURVE, { role: 'purchase', dash: '16 4' }),
+        TICK,
+        { tone: 'ground' },
+      );
+    }),
+    stroke('curve', curve, CURVE, { role: 'purchase', dash: '17 4' }),
     ...said.marks,
-    ...block(
-      'straight-is',
-      { x: right - space.near, top: floor - space.half - line.size * LEADING, anchor: 'end' },
-      [line],
-    ).marks,
+    ...block('straight-is', { x: size.width, top: low - line.size * LEADING, anchor: 'end' }, [line]).marks,
     ...under.marks,
   ];
 }

@@ -5,7 +5,7 @@ import { GRIP } from '../grip.ts';
 import { caption, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { flat, floorUnder, stroke } from '../shared/rules.ts';
-import { question, QUESTION_WIDTH } from '../shared/question.ts';
+import { question } from '../shared/question.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
 import { shape, START, told, type Futures } from './money.ts';
@@ -16,9 +16,8 @@ export const YEARS = range(START, START + 6);
 export const TOP = 700;
 /** How much more room the first year has, in years. */
 const ROOM = 1.1;
-/** Where a question stands in its room, of what is left over; and what it keeps from the curves, of its height. */
-const HIGH = 0.15;
-const KEEPS = 0.06;
+/** How high a question is, of what is over the line. */
+const ASKED = 0.72;
 /** Straight pieces of a curve, a year. */
 const PIECES = 12;
 /** How strong what lies under the slower curve is, and what lies between both. */
@@ -27,9 +26,9 @@ const BETWEEN = 0.3;
 /** How much of its place the year that is known takes. */
 const KNOWN = 0.84;
 /** px; how thick what was built is, and a curve; and the radius of a crossing. */
-const BUILT = 10;
-const CURVE = 6;
-const CROSS = 10;
+const BUILT = 12;
+const CURVE = 9;
+const CROSS = 13;
 /** px between what was built and what came in. */
 const AIR = 3;
 /** The two examples: three- and twofold. */
@@ -57,27 +56,6 @@ export function topsFloor(layout: Futures): TopsFloor {
   // The first year has room for the words of what was built.
   const slot = Math.max(GRIP, size.width / (YEARS.length + ROOM));
   return { floor, slot, first: size.width - (YEARS.length - 0.5) * slot, per: (floor - top) / TOP, under };
-}
-
-/** Shares of a field's height that a question is tried in. */
-const ASKED = range(0.9, 0.1, -0.05);
-
-/**
- * The largest question between two curves that lean to the right, in the middle of its room.
- * @param edges where the two are at a height, px @param top,low px
- */
-function askedIn(
-  edges: (y: number) => readonly [number, number],
-  top: number,
-  low: number,
-): { x: number; top: number; height: number } {
-  const all = ASKED.map((share) => {
-    const height = share * (low - top);
-    const at = top + (low - top - height) * HIGH;
-    const [left, right] = [edges(at)[0], edges(at + height)[1]];
-    return { x: (left + right) / 2, top: at, height, free: right - left - height * QUESTION_WIDTH };
-  });
-  return all.find(({ free, height }) => free > height * KEEPS) ?? all.at(-1)!;
 }
 
 /** 3 · What was built in 2025 as a level, and two ways in which revenue may go on: between them lies more than the drawing holds. */
@@ -150,22 +128,37 @@ export function topsScene(layout: Futures): Mark[] {
     ]).marks;
   });
   // Where each gets as far as what was built.
+  const passed = first + timeTo(spent, 'slower') * slot;
   const crossings = KEYS.map((key): Mark => {
     const x = first + timeTo(spent, key) * slot;
     const [w, y] = [2 * CROSS, level - CROSS];
     return { kind: 'box', key: `example-cross/${key}`, x: x - CROSS, y, w, h: w, r: CROSS, tone: 'ink' };
   });
-  const asked = askedIn(
-    (y) => KEYS.map((key) => first + timeTo((floor - y) / per, key) * slot) as [number, number],
-    floor - TOP * per,
-    level - CROSS,
-  );
+  // In what is past the line, whatever the years bring.
+  const top = floor - TOP * per;
+  const height = (level - top) * ASKED;
+  const asked = {
+    x: (passed + size.width) / 2 + slot / 3,
+    top: (top + level - BUILT / 2 - height) / 2,
+    height,
+  };
   return [
     floorUnder(floor, [0, size.width]),
     {
-      ...shape('example-under', [...slower, [size.width, floor - TOP * per]], ground, 'purchase'),
+      ...shape('example-under', [...slower, [size.width, top]], ground, 'purchase'),
       shade: UNDER,
     },
+    // What is past the line is what the step is about.
+    shape(
+      'example-over',
+      [[passed, level], ...slower.filter(([, y]) => y < level), [size.width, top]],
+      [
+        [passed, level],
+        [size.width, level],
+      ],
+      'purchase',
+      true,
+    ),
     { ...shape('example-between', fast, slower, 'purchase'), shade: BETWEEN },
     flat('spent', [0, level, first - half - AIR, floor], { role: 'chips' }),
     flat('earned', [first - half, floor - earned * per, first + half, floor], { role: 'purchase' }),
@@ -181,7 +174,7 @@ export function topsScene(layout: Futures): Mark[] {
     ...[fast, slower].map((points, n) =>
       stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: '9 4' }),
     ),
-    ...question('example-unknown', asked),
+    ...question('example-unknown', asked).map((mark) => ({ ...mark, tone: 'ground' as const })),
     ...crossings,
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
     ...known.marks,

@@ -1,12 +1,14 @@
 import { range } from 'd3-array';
+import { FALLBACK_SLACK } from '../../lib/measure.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, words, type Slot } from '../chart.ts';
-import { bold, caption } from '../shared/head.ts';
-import { lockup } from '../shared/lockup.ts';
-import { slab } from '../shared/places.ts';
+import { amount, type Slot } from '../chart.ts';
+import { bold, caption, name } from '../shared/head.ts';
+import { amountLockup, lockup } from '../shared/lockup.ts';
+import { shape, slab } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
-import { block, lowered, poster, widthOf } from '../shared/type.ts';
+import { block, type Block, type Line, poster } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** To which side each reading points, as we read it, and where it leads; the last has no amount. */
@@ -19,132 +21,96 @@ export const ROWS: readonly { slot?: Slot<'two-futures'>; to: 'more' | 'less'; l
 ];
 
 /** One colour for each side: what points to less is revenue; what points to more is of several kinds, and in ink. */
-const LOOKS = {
-  less: { box: { role: 'purchase' }, tip: 'purchase' },
-  more: { box: { tone: 'ink' }, tip: 'ink' },
-} as const;
+const LOOKS = { less: { role: 'purchase' }, more: { tone: 'ink' } } as const;
 
-/** Of the height, what is between two signs, and at least, px; how long a sign's point is, of its height; the post, px. */
-const AIR = 0.02;
-const LEAST = 4;
-const HEAD = 0.38;
-const POST = 16;
-/** How much of the breadth a sign takes; the rest is at the side that it points from. */
-const ACROSS = 0.93;
-/** How much larger than its name a reading is. */
-const LARGE = 1.2;
-/** px that a reading keeps from the point. */
-const CLEAR = 3;
-/** Sizes that words are tried in; how much larger than a name what is at both sides is. */
-const [SIZES, ENDS] = [range(1.15, 0.4, -0.05), 1.3];
+/** px: how thick the beam, the post and a bowl are, ropes, and a weight's knob. */
+const [BEAM, POST, BOWL, ROPE, KNOB] = [7, 9, 8, 2, 4];
+/** Of the breadth: what is between the two bowls; of a weight's, half its knob. */
+const [BETWEEN, HOLD] = [0.04, 0.1];
+/** How much of a weight's breadth a reading takes at most. */
+const CLEAR = 0.9;
+/** How much larger than its name a reading is, and how much larger than a name what is at both sides is. */
+const [LARGE, ENDS] = [1.35, 1.3];
+/** Sizes that words are tried in. */
+const SIZES = range(1.3, 0.4, -0.05);
 
-/**
- * A sign's words, all on it: at its blunt end what went which way and what that is, at its point the reading.
- * @param x,width px of the sign without its point @param k how large, 1 as elsewhere
- * @returns nothing where they do not fit
- */
-function saying(
-  layout: Futures,
-  i: number,
-  x: number,
-  width: number,
-  high: number,
-  k: number,
-): Mark[] | undefined {
-  const { data, type, space } = layout;
-  const { slot, to } = ROWS[i]!;
+/** A weight's words, round its middle: the reading, its hedge small before it, what went which way, and what that is. @param room px across @param k how large, 1 as elsewhere */
+function saying(layout: Futures, i: number, room: number, k: number): Block {
+  const { data, type } = layout;
+  const { slot } = ROWS[i]!;
   const of = slot === undefined ? undefined : amount(data, slot);
   // Every row has the same labels.
   const n = i as 0;
-  const px = (size: number): number => Math.max(SMALLEST, size * k);
-  const text = words(data, `watch${n}Says`);
-  const hedge = of?.hedge && text.startsWith(of.hedge) ? of.hedge : '';
-  const right = to === 'less';
-  const end = x + width;
-  const head = block(
-    `watch/${i}`,
-    { x: right ? x + space.half : end - space.half, top: 0, anchor: right ? 'start' : 'end' },
-    [
-      bold(layout, `watch${n}`, 'paper', px(type.number)),
-      { ...caption(layout, `watch${n}Is`), tone: 'paper', size: px(type.caption) },
-    ],
-  );
-  const says = lockup(`watch-says/${i}`, hedge, {
-    text: text.slice(hedge.length).trim(),
-    size: px(type.number * LARGE),
-    weight: 600,
-    tone: 'paper',
-    fact: of?.id,
-    value: of?.value,
-  });
-  if (k > SIZES.at(-1)! && (head.width + says.width + space.apart > width || head.bottom > high))
-    return undefined;
-  return [
-    ...lowered(head, (high - head.bottom) / 2),
-    ...says.marks.map((mark) =>
-      moved(mark, right ? end - CLEAR - says.width : x + CLEAR, (high - says.bottom) / 2),
-    ),
-  ];
+  const set = (line: Line): Line => {
+    const { size } = poster(line, room, line.size * Math.min(k, 1));
+    return { ...line, tone: 'paper', size: Math.max(SMALLEST, size) };
+  };
+  const line = bold(layout, `watch${n}Says`, 'paper', Math.max(SMALLEST, type.number * LARGE * k));
+  const key = `watch-says/${i}`;
+  const most = k > SIZES.at(-1)! ? Infinity : room * CLEAR;
+  const says = of ? amountLockup(key, of, 'paper', most, line.size, line.text) : lockup(key, '', line, most);
+  const under = block(`watch/${i}`, { x: 0, top: says.bottom, anchor: 'middle', maxWidth: room }, [
+    set(name(layout, `watch${n}`)),
+    set(caption(layout, `watch${n}Is`)),
+  ]);
+  const marks = says.marks.map((mark) => ({ ...mark, x: mark.x - says.width / 2 / FALLBACK_SLACK }));
+  return { ...under, marks: [...marks, ...under.marks], width: Math.max(says.width / CLEAR, under.width) };
 }
 
-/** 8 · A signpost with five signs of one size, each a reading that leads to its chapter: they do not all point one way. */
+/** 8 · A scale that hangs level, with five weights of one size, each a reading that leads to its chapter: they do not all lie in one bowl. */
 export function watchScene(layout: Futures): Mark[] {
   const { size, type, space } = layout;
+  const mid = size.width / 2;
+  const wide = (size.width * (1 - BETWEEN)) / 2;
+  const w = wide - 4 * ROPE;
   const note = caption(layout, 'watchFoot');
-  // Where to, at both sides, and between them whose reading it is.
-  const half = (size.width - widthOf(note)) / 2 - space.half;
   const ends = (['more', 'less'] as const).map((to) =>
-    poster(bold(layout, to, 'ink', type.label * ENDS), half),
+    poster(bold(layout, to, 'ink', type.label * ENDS), wide - space.half),
   );
   const px = Math.min(...ends.map((line) => line.size));
-  const top = px * LEADING + space.hair;
-  const air = Math.max(LEAST, size.height * AIR);
-  const high = (size.height - top - air * (ROWS.length + 1)) / ROWS.length;
-  const head = high * HEAD;
-  const body = size.width * ACROSS - head;
-  const from = (to: string): number => (to === 'less' ? size.width - head - body : head);
-  // The largest words that fit every sign.
-  const said = SIZES.map((k) => ROWS.map(({ to }, i) => saying(layout, i, from(to), body, high, k))).find(
-    (rows) => rows.every((row) => row !== undefined),
-  );
+  const beam = px * LEADING + space.hair;
+  // The fuller bowl's weights reach up to the beam.
+  const low = size.height - BOWL - KNOB;
+  const lots = ROWS.length - 2;
+  const high = (low - beam - BEAM - space.half) / lots - KNOB;
+  const said = SIZES.map((k) => ROWS.map((_, i) => saying(layout, i, w - ROPE, k)));
+  const fit =
+    said.find((all) => all.every(({ width, bottom }) => width < w && bottom < high)) ?? said.at(-1)!;
+  const centre = (to: string): number => (to === 'less' ? size.width - wide / 2 : wide / 2);
+  const left = { more: lots, less: ROWS.length - lots };
   return [
-    slab(
-      'watch-post',
-      { x: (size.width - POST) / 2, y: top, w: POST, h: size.height - top },
-      { tone: 'ink' },
-    ),
-    ...ends.flatMap(
-      (line, n) =>
-        block(`watch-end/${n}`, { x: n ? size.width : 0, top: 0, anchor: n ? 'end' : 'start' }, [
-          { ...line, size: px },
-        ]).marks,
-    ),
-    ...ROWS.flatMap(({ leads, to }, i): Mark[] => {
-      const y = top + air + i * (high + air);
-      const right = to === 'less';
-      const x = from(to);
-      // Its point overlaps its body by a pixel, so that no seam is seen.
-      const [seam, neck, tip] = right ? [x + body - 1, x + body, size.width] : [x + 1, x, 0];
-      const edge = (level: number): Point[] => [
-        [seam, level],
-        [neck, level],
-        [tip, y + high / 2],
-      ];
-      const look = { leads, order: i * 0.5 };
+    slab('watch-post', { x: mid - POST / 2, y: beam, w: POST, h: size.height - beam }, { tone: 'ink' }),
+    slab('watch-beam', { x: wide / 2, y: beam, w: size.width - wide, h: BEAM }, { tone: 'ink' }),
+    ...(['more', 'less'] as const).flatMap((to, n): Mark[] => {
+      const x = centre(to);
+      const half = wide / 2 - ROPE;
+      const level = (half: number, y: number): Point[] => [-half, half].map((at) => [x + at, y]);
       return [
-        { kind: 'box', key: `watch-way/${i}`, x, y, w: body, h: high, r: 0, ...LOOKS[to].box, ...look },
-        {
-          kind: 'area',
-          key: `watch-tip/${i}`,
-          over: edge(y),
-          under: edge(y + high),
-          ...look,
-          tone: LOOKS[to].tip,
-        },
-        ...said![i]!.map((mark) => ({ ...moved(mark, 0, y), leads })),
+        stroke(
+          `watch-rope/${to}`,
+          [-half, 0, half].map((at): Point => [x + at, at ? low : beam + BEAM / 2]),
+          ROPE,
+        ),
+        shape(`watch-bowl/${to}`, level(half, low), { tone: 'ink' }, level(half - 2 * BOWL, low + BOWL)),
+        ...block(`watch-end/${n}`, { x: n ? size.width : 0, top: 0, anchor: n ? 'end' : 'start' }, [
+          { ...ends[n]!, size: px },
+        ]).marks,
       ];
     }),
-    ...block('watch-foot', { x: size.width / 2, top: (px - note.size) * BASELINE, anchor: 'middle' }, [note])
-      .marks,
+    ...ROWS.flatMap(({ leads, to }, i): Mark[] => {
+      const x = centre(to);
+      const y = low - left[to]-- * (high + KNOB) + KNOB;
+      const look = { leads, order: (ROWS.length - i) * 0.4, ...LOOKS[to] };
+      const hold = wide * HOLD;
+      const place = { x: x - w / 2, y, w };
+      return [
+        // No rope is seen between two of them.
+        { kind: 'box', key: `watch-air/${i}`, ...place, h: high + (left[to] && KNOB), r: 0, bare: true },
+        slab(`watch-knob/${i}`, { x: x - hold, y: y - KNOB, w: 2 * hold, h: KNOB }, look),
+        { kind: 'box', key: `watch-way/${i}`, ...place, h: high, r: 4, ...look },
+        ...fit[i]!.marks.map((mark) => ({ ...moved(mark, x, y + (high - fit[i]!.bottom) / 2), leads })),
+      ];
+    }),
+    ...block('watch-foot', { x: mid, top: (px - note.size) * BASELINE, anchor: 'middle' }, [note]).marks,
   ];
 }

@@ -7,6 +7,7 @@ import { amount, words, type Slot } from '../../../src/charts/chart.ts';
 import { roomUnder } from '../../../src/charts/shared/layout.ts';
 import { twoFutures } from '../../../src/charts/two-futures/scene.ts';
 import { START } from '../../../src/charts/two-futures/money.ts';
+import { YEARS } from '../../../src/charts/two-futures/piles.ts';
 import { topsFloor } from '../../../src/charts/two-futures/tops.ts';
 import { ROWS } from '../../../src/charts/two-futures/watch.ts';
 import { crossing } from '../../../src/models/crossing.ts';
@@ -65,13 +66,13 @@ describe('what revenue did', () => {
   it('sets out with the straight line, and leaves it as the growth says', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
-      const [curve, straight] = (['curve', 'straight'] as const).map((key) => one(marks, 'line', key).points);
+      const [curve, straight] = [one(marks, 'line', 'curve').points, one(marks, 'area', 'ruler').over];
       const [[, floor], [, top]] = [curve![0]!, curve!.at(-1)!];
-      expect(straight![0], nameOf(size)).toEqual(curve![0]);
+      expect(heightAt(straight, curve[0]![0]), nameOf(size)).toBeCloseTo(floor, 6);
       // Half of the way is the root of the growth.
       const half = (floor - heightAt(curve!, (curve![0]![0] + curve!.at(-1)![0]) / 2)) / (floor - top);
       expect(half, nameOf(size)).toBeCloseTo((Math.sqrt(value('ninefold')) - 1) / (value('ninefold') - 1), 2);
-      const begins = (way: readonly Point[]): number => (floor - way[1]![1]) / (way[1]![0] - way[0]![0]);
+      const begins = (way: readonly Point[]): number => (way[0]![1] - way[1]![1]) / (way[1]![0] - way[0]![0]);
       expect(begins(curve!) / begins(straight!), nameOf(size)).toBeCloseTo(1, 1);
       expect(curve!.at(-1)![1]).toBeLessThan(straight!.at(-1)![1]);
     }
@@ -118,6 +119,10 @@ describe('the two examples', () => {
         expect(cross.x + cross.w / 2).toBeCloseTo(at, 6);
         expect(cross.y + cross.h / 2).toBeCloseTo(level, 6);
       }
+      // What the slower one has past the line is whole.
+      const over = fieldOf(marks, 'example-over');
+      expect(one(marks, 'area', 'example-over').shade).toBe(1);
+      expect(over.y + over.h, nameOf(size)).toBeCloseTo(level, 6);
     }
   });
 });
@@ -132,34 +137,36 @@ it('names the years by which the examples are past what was built', () => {
   }
 });
 
-describe('the race', () => {
-  it('has bars as long as their sums, cut where they are past the line, and the meeting on the last', () => {
+describe('the meeting', () => {
+  it('has a roof as high as its sum, which revenue breaks through where the model says, and the time on the way', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
-      const spent = fieldOf(marks, 'spent-bar');
-      const over = fieldOf(marks, 'over-bar');
-      const bars = [0, 1, 2].map((n) => fieldOf(marks, `earned-bar/${n}`));
-      bars.forEach(({ w, h }, n) => {
-        const all = n === 2 ? w + over.w : w;
-        expect(all / spent.w, nameOf(size)).toBeCloseTo(
-          (value('earned') * value('fast') ** n) / value('spent'),
-          6,
-        );
-        expect(h).toBeCloseTo(spent.h, 6);
-      });
-      const [finish] = one(marks, 'line', 'finish').points;
-      expect(finish![0]).toBeCloseTo(spent.w, 6);
-      expect(over.x).toBeCloseTo(spent.w, 6);
-      expect(one(marks, 'area', 'over-bar').shade).toBe(1);
-      // What the others lack of it is pale, up to the line.
-      [0, 1].forEach((n) => {
-        const lacks = fieldOf(marks, `lacks-bar/${n}`);
-        expect(lacks.x).toBeCloseTo(bars[n]!.x + bars[n]!.w, 6);
-        expect(lacks.x + lacks.w).toBeCloseTo(spent.w, 6);
-      });
-      const { y } = one(marks, 'text', 'meet/0');
-      expect(y, nameOf(size)).toBeGreaterThan(bars[2]!.y);
-      expect(y, nameOf(size)).toBeLessThan(bars[2]!.y + bars[2]!.h);
+      const roof = fieldOf(marks, 'spent-bar');
+      const over = fieldOf(marks, 'over-area');
+      const swell = fieldOf(marks, 'earned-area');
+      const [level, floor] = [roof.y + roof.h, swell.y + swell.h];
+      const { points } = one(marks, 'line', 'example-fast');
+      const [begin, end] = [points[0]!, points.at(-1)!];
+      const sum = ([, y]: Point): number => ((floor - y) / (floor - level)) * value('spent');
+      // Its round ends are a little inside.
+      const years = ([x]: Point): number => (x / size.width) * YEARS;
+      for (const point of [begin, end])
+        expect(sum(point), nameOf(size)).toBeCloseTo(value('earned') * value('fast') ** years(point), 1);
+      const meets = one(marks, 'box', 'example-cross/fast');
+      const [x, y] = [meets.x + meets.w / 2, meets.y + meets.h / 2];
+      expect(years([x, y]), nameOf(size)).toBeCloseTo(value('meetStill'), 2);
+      expect(y).toBeCloseTo(level, 6);
+      expect([over.x, over.y + over.h]).toEqual([expect.closeTo(x, 6), expect.closeTo(level, 6)]);
+      expect(one(marks, 'area', 'over-area').shade).toBe(1);
+      // The way there is as long as the time, and the time stands under it.
+      expect(one(marks, 'line', 'meet-way').points).toEqual([
+        [0, expect.closeTo(level, 6)],
+        [expect.closeTo(x, 6), expect.closeTo(level, 6)],
+        [expect.closeTo(x, 6), expect.closeTo(floor, 6)],
+      ]);
+      const said = one(marks, 'text', 'meet/0');
+      expect(said.y, nameOf(size)).toBeGreaterThan(level);
+      expect(said.x).toBeLessThan(x);
     }
   });
 });
@@ -217,9 +224,9 @@ describe('what a bust would hit', () => {
 describe('what to watch', () => {
   const IDS = ['since-anthropic', 'since-capex', 'since-gpu-prices', 'since-blueowl-q3', 'since-dol-rule'];
 
-  it('has the readings that the ledger has since then, on signs of one size that do not all point one way', () => {
+  it('has the readings that the ledger has since then, on weights of one size that do not all stand in one bowl', () => {
     expect(ROWS.map(({ slot }) => slot && amount(data, slot).id)).toEqual([...IDS.slice(0, 4), undefined]);
-    // Which way each points is our reading of the direction that the ledger has.
+    // On which side each stands is our reading of the direction that the ledger has.
     expect(IDS.map((id, n) => [ledger.since(id).direction, ROWS[n]!.to])).toEqual([
       ['higher', 'less'],
       ['larger', 'more'],
@@ -228,22 +235,25 @@ describe('what to watch', () => {
       ['moving-ahead', 'more'],
     ]);
     for (const size of sizes) {
-      const boxes = ROWS.map((_, n) => one(marksOf(8, size), 'box', `watch-way/${n}`));
-      const tips = ROWS.map((_, n) => fieldOf(marksOf(8, size), `watch-tip/${n}`));
+      const marks = marksOf(8, size);
+      const boxes = ROWS.map((_, n) => one(marks, 'box', `watch-way/${n}`));
+      const beam = fieldOf(marks, 'watch-beam');
+      const bowls = { more: fieldOf(marks, 'watch-bowl/more'), less: fieldOf(marks, 'watch-bowl/less') };
+      // It hangs level.
+      expect(bowls.more.y, nameOf(size)).toBe(bowls.less.y);
+      expect(beam.x + beam.w / 2).toBeCloseTo(size.width / 2, 6);
       for (const [n, { to }] of ROWS.entries()) {
-        const [box, tip] = [boxes[n]!, tips[n]!];
-        expect([box.w, box.h], nameOf(size)).toEqual([boxes[0]!.w, expect.closeTo(boxes[0]!.h, 6)]);
-        expect(tip.w).toBeCloseTo(tips[0]!.w, 6);
+        const [box, bowl] = [boxes[n]!, bowls[to]];
+        expect([box.w, box.h], nameOf(size)).toEqual([boxes[0]!.w, boxes[0]!.h]);
         expect(
-          marksOf(8, size).filter(({ key }) => key.startsWith(`watch/${n}/`)),
+          marks.filter(({ key }) => key.startsWith(`watch/${n}/`)),
           nameOf(size),
         ).toHaveLength(2);
-        // It ends at the edge that it points to.
-        if (to === 'less')
-          expect([tip.x, tip.x + tip.w]).toEqual([box.x + box.w - 1, expect.closeTo(size.width, 6)]);
-        else expect([tip.x, tip.x + tip.w]).toEqual([0, expect.closeTo(box.x + 1, 6)]);
+        // It stands over the bowl of its side.
+        expect(box.x + box.w / 2, nameOf(size)).toBeCloseTo(bowl.x + bowl.w / 2, 6);
+        expect(box.y + box.h, nameOf(size)).toBeLessThan(bowl.y + 1);
       }
-      const ends = ['more', 'less'].map((_, n) => one(marksOf(8, size), 'text', `watch-end/${n}/0`));
+      const ends = ['more', 'less'].map((_, n) => one(marks, 'text', `watch-end/${n}/0`));
       expect(ends.map(({ x, text }) => [x, text])).toEqual([
         [0, words(data, 'more')],
         [size.width, words(data, 'less')],
@@ -261,23 +271,23 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight names of one size, between the heads of two arrows of one size that meet in the middle', () => {
+it('answers with eight names of one size in one basket, between what lifts it and what drags it', () => {
   for (const size of sizes) {
     const marks = marksOf(9, size);
     const names = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
     expect(names).toHaveLength(8);
-    for (const name of names) {
-      expect(name.w, nameOf(size)).toBeCloseTo(names[0]!.w, 6);
-      expect(name.h, nameOf(size)).toBeCloseTo(names[0]!.h, 6);
+    const [up, basket, down] = ['earn', 'basket', 'pay'].map((key) => fieldOf(marks, key));
+    expect(up!.y + up!.h, nameOf(size)).toBeLessThan(basket!.y);
+    expect(basket!.y + basket!.h, nameOf(size)).toBeLessThan(down!.y);
+    for (const { x, y, w, h } of names) {
+      expect([w, h], nameOf(size)).toEqual([names[0]!.w, names[0]!.h]);
+      expect(x).toBeGreaterThan(basket!.x);
+      expect(y).toBeGreaterThan(basket!.y);
+      expect(x + w).toBeLessThan(basket!.x + basket!.w);
+      expect(y + h).toBeLessThan(basket!.y + basket!.h);
     }
-    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
-    expect([up!.w, up!.h]).toEqual([down!.w, expect.closeTo(down!.h, 6)]);
-    expect(up!.y + up!.h, nameOf(size)).toBeCloseTo(down!.y, 6);
-    // The words of both stand on their heads, clear of the names.
-    const [above, below] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`).y);
-    for (const { y, h } of names) {
-      expect(y, nameOf(size)).toBeGreaterThan(above!);
-      expect(y + h, nameOf(size)).toBeLessThan(below!);
-    }
+    // What they may do stands on what pulls, in one size.
+    const [earn, pay] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`));
+    expect(earn!.size).toBe(pay!.size);
   }
 });

@@ -7,7 +7,10 @@ import { stroke } from '../shared/rules.ts';
 import type { Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
-export type Slices = Layout<'abs'>;
+export interface Slices extends Layout<'abs'> {
+  /** px that a tower of slices leans over at its top, which is as much narrower. */
+  by?: number;
+}
 
 /** Loans in a row. */
 export const ACROSS = 10;

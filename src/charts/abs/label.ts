@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { foot, name } from '../shared/head.ts';
-import { shape } from '../shared/places.ts';
-import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
-import { ACROSS, alike, crossed, loan, RADIUS, type Slices } from './loans.ts';
+import { bold, foot } from '../shared/head.ts';
+import { shape, within } from '../shared/places.ts';
+import { block, blockHeight, widthOf } from '../shared/type.ts';
+import { ACROSS, crossed, loan, RADIUS, type Slices } from './loans.ts';
 
 /** Where the label is folded, from its lower edge to its right one: shares of its width and height, in a wide drawing too. */
 const FOLD = { low: 0.05, right: 0.38, wide: 0.14 } as const;
@@ -44,10 +44,10 @@ export function labelScene(layout: Slices): Mark[] {
     .filter(([, at]) => below(at) > r + AIR);
   const failed = seen.filter((_, i) => i % FAILED === FIRST);
   const most = Math.min(type.hero * 2, (low * PANEL.high) / 3.2);
-  const lines = (['rating', 'promise'] as const).map((key) =>
-    poster({ ...name(layout, key), size: 0 }, width * PANEL.most, most),
+  const set = within(
+    (['rating', 'promise'] as const).map((key) => bold(layout, key, 'ink', most)),
+    width * PANEL.most,
   );
-  const set = alike(lines);
   const pad = set[0]!.size * 0.45;
   const w = widthOf(...set) + 2 * pad;
   const [x, y] = [width * PANEL.left, low * PANEL.top];

@@ -61,12 +61,6 @@ export const bolder = (text: string, tone: NonNullable<Line['tone']>, size = 0):
   tone,
 });
 
-/** Lines all as large as the one that has least room. */
-export function alike(lines: readonly Line[]): Line[] {
-  const size = Math.min(...lines.map((line) => line.size));
-  return lines.map((line) => ({ ...line, size }));
-}
-
 /** A level line between two places. @param y,from,to,width px */
 export const levelLine = (
   key: string,

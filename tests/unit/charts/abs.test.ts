@@ -87,11 +87,8 @@ describe('the bottom slice', () => {
     // Two strokes a cross.
     expect(crosses(3)).toHaveLength(2 * failed);
     expect(words(3, 'failed-is/')).toEqual([`${failed} of ${value('abs-loans')} fail`]);
-    const faint = marks(3).filter((mark): mark is AreaMark => mark.key.endsWith('-slice'));
-    expect(faint.map(({ role, shade = 1 }) => [role, shade < 0.5])).toEqual([
-      ['context', true],
-      ['context', true],
-    ]);
+    const full = marks(3).filter((mark): mark is BoxMark => mark.key.endsWith('-full'));
+    expect(full.map(({ role }) => role)).toEqual(['debt', 'debt']);
   });
 });
 

@@ -36,7 +36,10 @@ export function stackOf(layout: Slices): Stack {
       number,
       number,
     ];
-  const columns = range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP)) ?? 400;
+  // One that leans has as many as one that stands: every outcome keeps its place in its row.
+  const columns = by
+    ? stackOf({ ...layout, by: 0 }).columns
+    : (range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP)) ?? 400);
   const [middle, bottom] = heights(columns);
   const top = high - middle - bottom;
   const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w, h });
@@ -49,9 +52,12 @@ export function stackOf(layout: Slices): Stack {
 }
 
 /** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
-const NUMBER = [0.34, 0.26, 0.2, 0.15, 0.11];
+const NUMBER = [0.34, 0.26, 0.2, 0.15, 0.08];
 /** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
 const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
+
+/** In quiet lines, how high a slice is whose words stand over its heap; of its height, how far down they reach. */
+const [HIGH, LOW] = [6, 0.85];
 
 /** What is said in the top slice. */
 interface Said {
@@ -68,11 +74,13 @@ export function toldIn(layout: Slices, key: string, said: Said): Mark[] {
   const { value, widest, under } = said;
   const { pitch, slices } = stackOf(layout);
   const [x, high] = [by + WALL + space.near, slices.top.h - WALL];
-  // The heap of outcomes lies at the right; where the slice leans, its floor is less far over than its top.
-  const right = slices.top.w - WALL - space.near - HEAP * pitch + by * (1 - TOP);
+  const one = type.caption * LEADING;
+  // The heap of outcomes lies at the right, where a slice that leans is less far over than at its top. In a high one words stand over it.
+  const over = by > 0 && high > one * HIGH;
+  const aside = by * (1 - (slices.top.h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
+  const right = slices.top.w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
   const is = bold(layout, 'hurt', 'debt', 0);
   const quiet = under ? [under] : [];
-  const one = type.caption * LEADING;
   const tries = NUMBER.map((share) => {
     const number = poster(bolder(`${widest}`, 'debt'), slices.top.w * share, high / LEADING);
     const from = x + widthOf(number) + space.half;

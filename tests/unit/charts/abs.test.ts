@@ -103,15 +103,20 @@ describe('the odds of a slice', () => {
     expect(oddsOf(layout, value('abs-correlation-shared'))).toEqual(told('alike'));
   });
 
-  it('are drawn with every outcome once, in level rows', () => {
-    for (const size of sizes)
-      for (const step of [4, 5]) {
-        const all = abs.scene(data, step, size).marks.filter((m): m is DotMark => m.key.startsWith('odds/'));
+  it('are drawn with every outcome once; those that stay in the bottom slice keep their places in their rows', () => {
+    for (const size of sizes) {
+      const [alone, alike] = [4, 5].map((step) =>
+        abs.scene(data, step, size).marks.filter((m): m is DotMark => m.key.startsWith('odds/')),
+      ) as [DotMark[], DotMark[]];
+      for (const all of [alone, alike]) {
         expect(all, nameOf(size)).toHaveLength(value('abs-tokens'));
         expect(new Set(all.map(({ r }) => r)).size, nameOf(size)).toBe(1);
-        const rows = new Set(all.map(({ y }) => y.toFixed(2)));
-        expect(rows.size, nameOf(size)).toBeLessThan(60);
       }
+      // How far over the lowest row, in dots.
+      const row = (all: readonly DotMark[], n: number): number => (all.at(-1)!.y - all[n]!.y) / all[n]!.r;
+      for (let n = value('abs-alike-top') + value('abs-alike-middle'); n < alike.length; n += 1)
+        expect(row(alike, n), `${n} at ${nameOf(size)}`).toBeCloseTo(row(alone, n), 6);
+    }
   });
 
   it('lie in a tower that stands while loans fail alone, and leans on one thing once they do: its top slice is red', () => {

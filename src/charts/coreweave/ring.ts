@@ -66,11 +66,13 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const px = Math.min(...says.map((line) => fitted(line, room - 3)));
   const told = (key: string, n: number, role: Role): Mark[] => {
     const line = { ...says[n]!, size: px };
+    // With its way: shares first, then chips, then rent.
+    const order = (n + 1) % 3;
     const at = { x: middle + (n - 1) * rx - room / 2, w: room, h: blockHeight([line], room - 3) + 2 };
     const place = { ...at, y: loop.y - at.h / 2 - (n % 2 ? (half * LONG) / 2 : 0) };
     return [
-      plain(`${key}-ground`, place, { role, order: n }),
-      ...middled(`${key}-is`, place, [line], 1, n).marks,
+      plain(`${key}-ground`, place, { role, order }),
+      ...middled(`${key}-is`, place, [line], 1, order).marks,
     ];
   };
   return [

@@ -15,7 +15,7 @@ export interface Slots {
   'coreweave': {
     amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'largest' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending';
     series: 'backlog' | 'due';
-    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'largestIs' | 'laterIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'openai' | 'openaiPays' | 'openaiShares' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'soonIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `headline${number}` | `other${number}`;
+    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'largestIs' | 'laterIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'soonIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `headline${number}` | `other${number}`;
   };
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';

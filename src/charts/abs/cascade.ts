@@ -1,10 +1,10 @@
 import type { BoxMark, Mark } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import { type PlaceBox, vessel } from '../shared/places.ts';
+import { type PlaceBox, vessel, within } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, poster } from '../shared/type.ts';
-import { alike, bolder, SLICES, WALL, type Slices } from './loans.ts';
+import { block } from '../shared/type.ts';
+import { bolder, SLICES, WALL, type Slices } from './loans.ts';
 
 /** Of the drawing's height, the air between two basins; of its width, what falls from one to the next. */
 const DROP = 0.075;
@@ -35,14 +35,10 @@ export function cascadeScene(layout: Slices): Mark[] {
     return { x: i % 2 ? aside : 0, y: i * (h + drop), w: size.width - (last ? 0 : aside), h };
   });
   const full = (i: number): number => (h - WALL) * (i < SLICES.length - 1 ? 1 : LAST);
-  const lines = alike(
-    SLICES.map((key) =>
-      poster(
-        bolder(words(data, `${key}2`), 'paper'),
-        size.width * 0.55,
-        Math.min(type.hero * 1.25, full(2) / LEADING),
-      ),
-    ),
+  const px = Math.min(type.hero * 1.25, full(2) / LEADING);
+  const lines = within(
+    SLICES.map((key) => bolder(words(data, `${key}2`), 'paper', px)),
+    size.width * 0.55,
   );
   return [
     ...SLICES.flatMap((key, i): Mark[] => {

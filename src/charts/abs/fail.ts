@@ -2,15 +2,13 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import { type PlaceBox, vessel } from '../shared/places.ts';
+import { type PlaceBox, plain, vessel } from '../shared/places.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { block, type Line, poster, widthOf } from '../shared/type.ts';
 import { bolder, crossed, depths, loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
 
 /** Of the height, what the bottom slice has: it is the one that loses. */
 const LOWEST = 0.58;
-/** How strong the slices are that lose nothing. */
-const FAINT = 0.42;
 /** px between two slices. */
 const AIR = 6;
 /** From the middle of a line's letters down to its baseline, in its own size. */
@@ -42,9 +40,9 @@ export function failScene(layout: Slices): Mark[] {
     h: i < 2 ? each - AIR : low,
   });
   const inner = (i: number): PlaceBox => ({ ...box(i), x: pad, w: size.width - 2 * pad });
-  const label = (key: Label<'abs'>, tone: 'muted' | 'debt'): Line =>
+  const label = (key: Label<'abs'>, tone: 'paper' | 'debt'): Line =>
     bolder(words(data, key), tone, type.label * 1.15);
-  const spared: Line = { text: words(data, 'spared'), size: type.caption, tone: 'muted' };
+  const spared = bolder(words(data, 'spared'), 'paper', type.label * 1.15);
   // What failed is as large as the width beside the slice's name lets it be.
   const name = label('bottomSlice', 'debt');
   const nameWidth = widthOf(name);
@@ -69,9 +67,10 @@ export function failScene(layout: Slices): Mark[] {
   ];
   return [
     ...(['top', 'middle'] as const).flatMap((key, i): Mark[] => [
-      { ...vessel(`${key}-slice`, box(i), WALL), tone: undefined, role: 'context', shade: FAINT },
+      plain(`${key}-full`, { ...box(i), x: WALL, w: size.width - 2 * WALL }, { role: 'debt' }),
+      vessel(`${key}-slice`, box(i), WALL),
       ...bothSides(`${key}-name`, inner(i), box(i).y + (box(i).h - WALL) / 2, [
-        label(`${key}Slice`, 'muted'),
+        label(`${key}Slice`, 'paper'),
         spared,
       ]),
     ]),

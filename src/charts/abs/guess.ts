@@ -1,9 +1,10 @@
 import type { DataOf } from '../../lib/types.ts';
-import { amount, fill } from '../chart.ts';
+import { amount } from '../chart.ts';
 import type { Guess } from '../guess.ts';
-import { block, poster } from '../shared/type.ts';
+import { caption } from '../shared/head.ts';
+import { block } from '../shared/type.ts';
 import { leaningScene, roomOf } from './leaning.ts';
-import { retoldAt } from './odds.ts';
+import { retoldIn } from './odds.ts';
 
 /** What is guessed goes by, and what it starts from. */
 const STEP = 5;
@@ -15,7 +16,7 @@ export const guess: Guess<DataOf<'abs'>> = {
   until: 5,
   role: 'debt',
   // All of it: its dots say where the outcomes are, and the question is a picture of its own.
-  answer: /^(?:odds|count|key|slice|middle|bottom|none|foot)/,
+  answer: /^(?:odds|count|key|slice|middle|bottom|none|foot|prop)/,
   // From the floor up to the top slice.
   levels: (layout) => {
     const { floor, top } = roomOf(layout);
@@ -28,9 +29,8 @@ export const guess: Guess<DataOf<'abs'>> = {
   drawn: (layout, [level], [value], asking) => {
     if (value === undefined) return [];
     if (asking) return leaningScene(layout, level!, value);
-    const text = fill(layout.data, 'guessValue', { n: value });
-    const { room, ...place } = retoldAt(layout);
-    return block('guess0-is', place, [poster({ text, size: layout.type.caption, tone: 'muted' }, room)])
-      .marks;
+    const is = caption(layout, 'guessIs');
+    const place = { x: 0, top: 0, maxWidth: retoldIn(layout) };
+    return block('guess0-is', place, [is, { ...is, text: `${value}` }]).marks;
   },
 };

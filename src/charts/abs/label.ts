@@ -1,8 +1,9 @@
 import { range } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { foot, name } from '../shared/head.ts';
-import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
-import { ACROSS, alike, crossed, loan, RADIUS, type Slices } from './loans.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { bold, foot } from '../shared/head.ts';
+import { shape, within } from '../shared/places.ts';
+import { block, blockHeight, widthOf } from '../shared/type.ts';
+import { ACROSS, crossed, loan, RADIUS, type Slices } from './loans.ts';
 
 /** Where the label is folded, from its lower edge to its right one: shares of its width and height, in a wide drawing too. */
 const FOLD = { low: 0.05, right: 0.38, wide: 0.14 } as const;
@@ -17,16 +18,6 @@ const FAILED = 5;
 const FIRST = 2;
 /** The panel's words, and the panel round them, of the label's width and height. */
 const PANEL = { left: 0.06, top: 0.075, most: 0.6, high: 0.4 } as const;
-
-/** Corners of a flat shape, clockwise. */
-const shape = (key: string, over: readonly Point[], under: readonly Point[], shade?: number): AreaMark => ({
-  kind: 'area',
-  key,
-  over,
-  under,
-  role: 'debt',
-  shade,
-});
 
 /** 6 · A label over the slices says two things; where its corner lifts, there are the loans. */
 export function labelScene(layout: Slices): Mark[] {
@@ -53,16 +44,16 @@ export function labelScene(layout: Slices): Mark[] {
     .filter(([, at]) => below(at) > r + AIR);
   const failed = seen.filter((_, i) => i % FAILED === FIRST);
   const most = Math.min(type.hero * 2, (low * PANEL.high) / 3.2);
-  const lines = (['rating', 'promise'] as const).map((key) =>
-    poster({ ...name(layout, key), size: 0 }, width * PANEL.most, most),
+  const set = within(
+    (['rating', 'promise'] as const).map((key) => bold(layout, key, 'ink', most)),
+    width * PANEL.most,
   );
-  const set = alike(lines);
   const pad = set[0]!.size * 0.45;
   const w = widthOf(...set) + 2 * pad;
   const [x, y] = [width * PANEL.left, low * PANEL.top];
   return [
-    shape('label', [[0, 0], [width, 0], to, tip], [[0, low], from]),
-    shape('label-back', [from, tip], [from, to], PALE),
+    shape('label', [[0, 0], [width, 0], to, tip], { role: 'debt' }, [[0, low], from]),
+    shape('label-back', [from, tip], { role: 'debt', shade: PALE }, [from, to]),
     ...seen.map(([n, at]) => loan(n, at, r)),
     ...failed.flatMap(([n, at]) => crossed(n, at, r)),
     { kind: 'box', key: 'panel', x, y, w, h: blockHeight(set) + pad, r: 2 },

@@ -65,7 +65,7 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
     levelLine('guess0', level, [0, size.width], LEVEL, { role: 'debt' }),
     ...filledBox('guess0-prop', prop, [name], { tone: 'ink', r: 0 }),
     levelLine('guess0-floor', floor, [0, size.width], 2),
-    ...toldIn(layout, 'guess0-value', { value, widest: most, under: caption(layout, 'guessIs') }).marks,
+    ...toldIn(layout, 'guess0-value', { value, widest: most, under: caption(layout, 'guessIs') }),
     ...foot(layout, 'unsized').marks.map((mark) => ({ ...mark, key: `guess0-${mark.key}` })),
   ];
 }

@@ -7,7 +7,10 @@ import { stroke } from '../shared/rules.ts';
 import type { Line } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
-export type Slices = Layout<'abs'>;
+export interface Slices extends Layout<'abs'> {
+  /** px that a tower of slices leans over at its top, which is as much narrower. */
+  by?: number;
+}
 
 /** Loans in a row. */
 export const ACROSS = 10;
@@ -57,12 +60,6 @@ export const bolder = (text: string, tone: NonNullable<Line['tone']>, size = 0):
   weight: 600,
   tone,
 });
-
-/** Lines all as large as the one that has least room. */
-export function alike(lines: readonly Line[]): Line[] {
-  const size = Math.min(...lines.map((line) => line.size));
-  return lines.map((line) => ({ ...line, size }));
-}
 
 /** A level line between two places. @param y,from,to,width px */
 export const levelLine = (

@@ -3,8 +3,8 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import type { PlaceBox } from '../shared/places.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, type BlockPlace, type Line, poster, widthOf } from '../shared/type.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { bolder, type Slice, WALL, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
 
@@ -15,45 +15,49 @@ export const INSET = WALL + 1;
 /** Columns of the heap in the top slice. */
 export const HEAP = 5;
 
-/** The slices as one stack, and how far apart their outcomes lie; alike in both steps. */
+/** The slices as one stack, how many outcomes reach each, and how far apart these lie. */
 export interface Stack {
   slices: Record<Slice, PlaceBox>;
+  odds: readonly number[];
   columns: number;
   pitch: number;
 }
 
-/** The heights of three slices of which the middle and the bottom one hold their outcomes in either step. */
+/** Three slices of which the middle and the bottom one are as high as their outcomes: of loans that fail alone, or, where the stack leans, alike. */
 export function stackOf(layout: Slices): Stack {
-  const { data, size, type, space } = layout;
+  const { data, size, type, space, by = 0 } = layout;
   const high = foot(layout, 'oneToken').top - space.half;
-  const both = [0, amount(data, 'alike').value].map((alike) => oddsOf(layout, alike));
-  const most = (of: (odds: readonly number[]) => number): number => Math.max(...both.map(of));
-  const [middle, bottom] = [most((odds) => odds[1]!), most((odds) => odds[2]! + odds[3]!)];
+  const odds = oddsOf(layout, by && amount(data, 'alike').value);
   const line = type.caption * LEADING + space.tight;
-  const width = size.width - 2 * INSET;
-  const heights = (columns: number): [number, number] => {
-    const pitch = width / columns;
-    return [middle, bottom].map((n) => Math.ceil(n / columns) * pitch + line + INSET) as [number, number];
-  };
-  const columns = range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP)) ?? 400;
-  const [middleHigh, bottomHigh] = heights(columns);
-  const top = high - middleHigh - bottomHigh;
-  const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w: size.width, h });
+  const w = size.width - by;
+  const width = w - 2 * INSET;
+  const heights = (columns: number): [number, number] =>
+    [odds[1]!, odds[2]! + odds[3]!].map((n) => (Math.ceil(n / columns) * width) / columns + line + INSET) as [
+      number,
+      number,
+    ];
+  // One that leans has as many as one that stands: every outcome keeps its place in its row.
+  const columns = by
+    ? stackOf({ ...layout, by: 0 }).columns
+    : (range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP)) ?? 400);
+  const [middle, bottom] = heights(columns);
+  const top = high - middle - bottom;
+  const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w, h });
   return {
-    slices: {
-      top: box(0, top),
-      middle: box(top, middleHigh),
-      bottom: box(top + middleHigh, bottomHigh),
-    },
+    slices: { top: box(0, top), middle: box(top, middle), bottom: box(top + middle, bottom) },
+    odds,
     columns,
     pitch: width / columns,
   };
 }
 
 /** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
-const NUMBER = [0.34, 0.26, 0.2, 0.15];
+const NUMBER = [0.34, 0.26, 0.2, 0.15, 0.08];
 /** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
 const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
+
+/** In quiet lines, how high a slice is whose words stand over its heap; of its height, how far down they reach. */
+const [HIGH, LOW] = [6, 0.85];
 
 /** What is said in the top slice. */
 interface Said {
@@ -64,46 +68,42 @@ interface Said {
   under?: Line | undefined;
 }
 
-/** Where one more quiet line stands, and how broad it may be, px. */
-export type Next = Pick<BlockPlace, 'x' | 'top'> & { room: number };
-
-/** A number in the top slice, as large as its room lets it be, and beside it what it counts. @returns its marks, and where one more line is told */
-export function toldIn(layout: Slices, key: string, said: Said): { marks: Mark[]; next: Next } {
-  const { type, space } = layout;
+/** A number in the top slice, as large as its room lets it be, and beside it what it counts. */
+export function toldIn(layout: Slices, key: string, said: Said): Mark[] {
+  const { type, space, by = 0 } = layout;
   const { value, widest, under } = said;
   const { pitch, slices } = stackOf(layout);
-  const [x, high] = [WALL + space.near, slices.top.h - WALL];
-  // The heap of outcomes lies at the right.
-  const right = slices.top.w - WALL - space.near - HEAP * pitch;
+  const [x, high] = [by + WALL + space.near, slices.top.h - WALL];
+  const one = type.caption * LEADING;
+  // The heap of outcomes lies at the right, where a slice that leans is less far over than at its top. In a high one words stand over it.
+  const over = by > 0 && high > one * HIGH;
+  const aside = by * (1 - (slices.top.h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
+  const right = slices.top.w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
   const is = bold(layout, 'hurt', 'debt', 0);
+  const quiet = under ? [under] : [];
   const tries = NUMBER.map((share) => {
     const number = poster(bolder(`${widest}`, 'debt'), slices.top.w * share, high / LEADING);
     const from = x + widthOf(number) + space.half;
-    return { number, from, room: right - from };
+    const room = right - from;
+    // In two lines where the slice is as high as they are, and the quiet one under them.
+    const inTwo = HALVES.map((half) => {
+      const line = poster(is, room / half, Math.min(type.number * LARGE, (high - one - 2) / LEADING / 2));
+      return { line, maxWidth: widthOf(line) * half };
+    }).find(({ line, maxWidth }) => blockHeight([line], maxWidth) < line.size * LEADING * 2.5);
+    const inOne = { line: poster(is, room, type.number), maxWidth: Infinity };
+    return {
+      number,
+      from,
+      ...(inTwo && inTwo.line.size > inOne.line.size ? inTwo : inOne),
+    };
   });
-  const { number, from, room } =
-    tries.find((each) => poster(is, each.room, type.number).size >= SMALLEST) ?? tries.at(-1)!;
-  const quiet = under ? [under] : [];
-  const one = type.caption * LEADING;
-  // In two lines where the slice is as high as they are, and the quiet one under them.
-  const inTwo = HALVES.map((half) => {
-    const line = poster(is, room / half, type.number * LARGE);
-    return { line, maxWidth: widthOf(line) * half };
-  }).find(({ line, maxWidth }) => blockHeight([line], maxWidth) < line.size * LEADING * 2.5);
-  const { line, maxWidth } =
-    inTwo && blockHeight([inTwo.line], inTwo.maxWidth) + one < high
-      ? inTwo
-      : { line: poster(is, room, type.number), maxWidth: Infinity };
+  const { number, from, line, maxWidth } =
+    tries.find((each) => each.line.size >= type.caption) ?? tries.at(-1)!;
   const lines = [line, ...quiet];
   const middle = (high - blockHeight(lines, maxWidth)) / 2;
-  const words = block(`${key}-is`, { x: from, top: middle, maxWidth }, lines);
   const top = (high - number.size * LEADING) / 2;
-  const next =
-    words.bottom + one < high
-      ? { x: from, top: words.bottom }
-      : { x: from + widthOf(...quiet) + space.apart, top: words.bottom - one };
-  return {
-    marks: [...block(key, { x, top }, [{ ...number, text: `${value}` }]).marks, ...words.marks],
-    next: { ...next, room: right - next.x },
-  };
+  return [
+    ...block(key, { x, top }, [{ ...number, text: `${value}` }]).marks,
+    ...block(`${key}-is`, { x: from, top: middle, maxWidth }, lines).marks,
+  ];
 }

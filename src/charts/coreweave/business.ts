@@ -2,20 +2,18 @@ import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { filledBox, middled } from '../shared/places.ts';
+import { filledBox, middled, plain, shape } from '../shared/places.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import type { Look } from '../shared/rules.ts';
 import { floorOf } from '../shared/layout.ts';
 import type { CoreWeave } from './money.ts';
 
-/** Of the drawing's width, the company and its funnel's neck; of the funnel's height, its cone. */
+/** Of the drawing's width, the company and the till under it; of the height, the way's head, the till, and the drawer's front. */
 const ACROSS = 0.36;
-const NECK = 0.07;
-const CONE = 0.7;
-/** Of the height: the way's head, the funnel under it, what is open under that, and the words at its foot at most. */
-const WING = 0.43;
-const DRY = 0.17;
-const OPEN = 0.015;
-const LOW = 0.14;
+const TILL = 0.74;
+const WING = 0.46;
+const THICK = 0.065;
+const FRONT = 0.2;
 /** Of the height of the way's head, its shaft; of that height, its notch; of the way out, its head. */
 const SHAFT = 0.74;
 const NOTCH = 0.1;
@@ -26,16 +24,15 @@ const IN = 0.57;
 const OUT = 0.4;
 /** Of the breadth of those words, what is under them. */
 const AROUND = 1.12;
-/** Of the drawing's width, the bowl; how thick it is, and what its words take, in their size. */
-const BOWL = 0.5;
-const EDGE = 0.032;
-const PLATE = 1.2;
-/** px: half a box's outline. */
-const LINE = 0.6;
-/** In how many pieces a curve is drawn, on either side. */
-const PIECES = 24;
+/** Places for coins in a row of the drawer; of the width, how thick its walls are in front. */
+const CUPS = 4;
+const WALL = 0.03;
+/** How far down the drawer the wall between its rows is, and where that ends; how far from there a far wall is seen, and how strong. */
+const ROW = [0.46, 0.55] as const;
+const FAR = 0.2;
+const SHADE = 0.5;
 
-/** 1 · One broad way of money in, into the company and all of it out again; a funnel under it is dry, and the bowl empty. */
+/** 1 · One broad way of money in, into the company and all of it out again; the drawer of the till under it is open, and empty. */
 export function businessScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
@@ -78,33 +75,36 @@ export function businessScene(layout: CoreWeave): Mark[] {
       ...middled(`${key}-is`, { ...place, x: at - room / 2, w: room }, [line], 0, order).marks,
     ];
   };
-  const company = { x: from, y: 0, w: wide, h: low };
+  const company = { x: from, y: 0, w: wide, h: low + 4 };
   const name = poster(bold(layout, 'coreweave', 'paper'), wide - 2 * space.half, low * 0.4);
-  const lip = (size.width * NECK) / 2;
-  // Straight down, then a cone, then a neck.
-  const side = (to: -1 | 1): Point[] => [
-    [centre + to * (wide / 2 + LINE), low - 1],
-    [centre + to * lip, low + height * DRY * CONE],
-    [centre + to * lip, low + height * DRY],
-  ];
-  const rim = low + height * (DRY + OPEN);
-  const none = poster(bold(layout, 'noProfit'), size.width, height * LOW);
-  const under = { x: 0, y: height - none.size * PLATE, w: size.width, h: none.size * PLATE };
-  const [half, edge] = [(size.width * BOWL) / 2, size.width * EDGE];
-  /** The bowl's outer edge, or its inner one. @param thick px */
-  const bowl = (thick: number): Point[] =>
-    range(2 * PIECES + 1).map((n): Point => {
-      const turn = (Math.PI * n) / (2 * PIECES);
-      const deep = Math.sin(turn) * (under.y - rim - thick);
-      return [centre - Math.cos(turn) * (half - thick), rim + deep];
-    });
+  const sill = low + height * THICK;
+  const front = { x: 0, y: height * (1 - FRONT), w: size.width, h: height * FRONT };
+  const none = poster(bold(layout, 'noProfit', 'paper'), front.w * SAID, front.h * SAID);
+  // Seen from over it: the drawer comes out of the till and gets broader, and so do its walls.
+  const back = size.width * TILL;
+  const at = (n: number, down: number, aside = 0): Point => {
+    const w = back + (front.w - back) * down;
+    return [
+      centre + (n / CUPS - 0.5) * w * (1 - WALL) + aside * w * WALL,
+      sill - 1 + (front.y - sill + 2) * down,
+    ];
+  };
+  const ink = { tone: 'ink' } as const;
+  const band = (key: string, from: number, to: number, look: Look): Mark =>
+    shape(key, [at(0, from), at(CUPS, from)], look, [at(0, to), at(CUPS, to)]);
   return [
     ...way('rent-in', 'purchase', rent, from * IN, rentIn, 0),
     ...way('chips-out', 'chips', chips, to + from * OUT, chipsOut, 1),
     ...filledBox('coreweave', company, [name], { r: 0, tone: 'ink' }),
-    { kind: 'area', key: 'spout', tone: 'ink', over: side(-1), under: side(1) },
-    { kind: 'area', key: 'profit', tone: 'ink', over: bowl(0), under: bowl(edge), order: 2 },
-    ...middled('profit-is', under, [none], 0, 2).marks,
+    plain('till', { x: centre - back / 2, y: low + 3, w: back, h: sill - low - 3 }, ink),
+    ...[0, ROW[1]].map((from, n) =>
+      band(`far/${n}`, from, from + FAR / (n + 1), { role: 'context', shade: SHADE }),
+    ),
+    band('row', ...ROW, ink),
+    ...range(CUPS + 1).map((n) =>
+      shape(`drawer/${n}`, [at(n, 0, -0.5), at(n, 0, 0.5)], ink, [at(n, 1, -0.5), at(n, 1, 0.5)]),
+    ),
+    ...filledBox('profit', front, [none], { r: 0, ...ink }),
     ...foot(layout, 'unsized').marks,
   ];
 }

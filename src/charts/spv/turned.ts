@@ -2,11 +2,11 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, sum, told } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
+import { middled, plain, slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
-import { block, runIn, widthOf } from '../shared/type.ts';
+import { runIn, widthOf } from '../shared/type.ts';
 import { gable, house, lineOf, ROOF, type Boxed } from './money.ts';
 
 /** Columns that either block may have. */
@@ -19,9 +19,9 @@ const EAVES = 2.6;
 const UNDER = 0.22;
 /** px that the roof's own line takes of its height. */
 const RIDGE = 7;
-/** px from the squares to the middle of the house's walls; how strong its gable is. */
+/** px from the squares to the middle of the house's walls, and to the end of its eaves. */
 const WALL = 5;
-const PALE = 0.25;
+const EAVE = WALL + ROOF / 2;
 /** When the building is there: after its last square. */
 const AFTER = 4;
 
@@ -39,12 +39,12 @@ export function turnedScene(layout: Boxed): Mark[] {
       sum(bonds, px, 'debt'),
       bold(layout, 'bonds', 'debt', px),
     ]);
-  const name = (px: number) => told(layout, building, 'buildingIs', 'ink', px);
+  const name = (px: number) => told(layout, building, 'buildingIs', 'paper', px);
   const fits = COLUMNS.flatMap((columns) =>
     range(type.hero, SMALLEST, -0.5).map((px) => {
       const rows = rowsOf(most, columns);
       const words = px * LEADING + space.tight;
-      const across = (size.width - 2 * (WALL + ROOF / 2) + gap(size.width / columns)) / columns;
+      const across = (size.width - 2 * EAVE + gap(size.width / columns)) / columns;
       // The roof is as high as the line in it needs.
       const lines = (wide: number): number =>
         RIDGE + (px * (LEADING + UNDER)) / Math.max(0.05, 1 - (widthOf(name(px)) + px * EAVES) / wide);
@@ -67,6 +67,13 @@ export function turnedScene(layout: Boxed): Mark[] {
   const line = top + tall + space.half;
   const low = line + ground + space.half;
   const set = { columns, pitch, x } as const;
+  const across = widthOf(name(px)) + 4;
+  const roof = {
+    x: (size.width - across) / 2,
+    y: top - px * (LEADING + UNDER),
+    w: across,
+    h: px * LEADING + 2,
+  };
   return [
     ...squaresOf(building, {
       ...set,
@@ -81,14 +88,11 @@ export function turnedScene(layout: Boxed): Mark[] {
       role: 'debt',
     }),
     // Closed by its walls down to the ground, it is a house.
-    { ...gable([x - WALL, top], wide + 2 * WALL, rise), shade: PALE, order: AFTER },
     { ...house([x - WALL, top], wide + 2 * WALL, rise, line), order: AFTER },
+    { ...gable([x - EAVE, top], wide + 2 * EAVE, rise), tone: 'chips', order: AFTER },
     slab('ground', { x: 0, y: line, w: size.width, h: ground }, { tone: 'ink' }),
-    ...block(
-      'building-words',
-      { x: size.width / 2, top: top - px * (LEADING + UNDER), anchor: 'middle', order: AFTER },
-      [name(px)],
-    ).marks,
+    plain('building-ground', roof, { role: 'chips', order: AFTER }),
+    ...middled('building-words', roof, [name(px)], 0, AFTER).marks,
     ...words.marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + low + tall + space.tight })),
     ...below.marks,
   ];

@@ -87,11 +87,8 @@ describe('the bottom slice', () => {
     // Two strokes a cross.
     expect(crosses(3)).toHaveLength(2 * failed);
     expect(words(3, 'failed-is/')).toEqual([`${failed} of ${value('abs-loans')} fail`]);
-    const faint = marks(3).filter((mark): mark is AreaMark => mark.key.endsWith('-slice'));
-    expect(faint.map(({ role, shade = 1 }) => [role, shade < 0.5])).toEqual([
-      ['context', true],
-      ['context', true],
-    ]);
+    const full = marks(3).filter((mark): mark is BoxMark => mark.key.endsWith('-full'));
+    expect(full.map(({ role }) => role)).toEqual(['debt', 'debt']);
   });
 });
 
@@ -106,16 +103,45 @@ describe('the odds of a slice', () => {
     expect(oddsOf(layout, value('abs-correlation-shared'))).toEqual(told('alike'));
   });
 
-  it('are drawn with every outcome once; none sinks, and those that stay in the bottom slice do not move', () => {
+  it('are drawn with every outcome once; those that stay in the bottom slice keep their places in their rows', () => {
     for (const size of sizes) {
       const [alone, alike] = [4, 5].map((step) =>
         abs.scene(data, step, size).marks.filter((m): m is DotMark => m.key.startsWith('odds/')),
+      ) as [DotMark[], DotMark[]];
+      for (const all of [alone, alike]) {
+        expect(all, nameOf(size)).toHaveLength(value('abs-tokens'));
+        expect(new Set(all.map(({ r }) => r)).size, nameOf(size)).toBe(1);
+      }
+      // How far over the lowest row, in dots.
+      const row = (all: readonly DotMark[], n: number): number => (all.at(-1)!.y - all[n]!.y) / all[n]!.r;
+      for (let n = value('abs-alike-top') + value('abs-alike-middle'); n < alike.length; n += 1)
+        expect(row(alike, n), `${n} at ${nameOf(size)}`).toBeCloseTo(row(alone, n), 6);
+    }
+  });
+
+  it('lie in a tower that stands while loans fail alone, and leans on one thing once they do: its top slice is red', () => {
+    const slopes = (drawn: readonly Mark[]): number[] =>
+      ['top', 'middle', 'bottom'].map((slice) => {
+        const { over } = drawn.find((mark): mark is AreaMark => mark.key === `slice-${slice}`)!;
+        const end = over[over.length / 2 - 1]!;
+        return (over[0]![0] - end[0]) / (end[1] - over[0]![1]);
+      });
+    for (const size of sizes) {
+      const [alone, alike] = [4, 5].map((step) => abs.scene(data, step, size).marks);
+      expect(slopes(alone!), nameOf(size)).toEqual([0, 0, 0]);
+      const [slope, ...others] = slopes(alike!);
+      expect(slope, nameOf(size)).toBeGreaterThan(0.15);
+      for (const other of others) expect(other, nameOf(size)).toBeCloseTo(slope!, 6);
+      const tones = alike!.flatMap((mark) =>
+        mark.key.startsWith('slice-') ? [(mark as AreaMark).tone] : [],
       );
-      expect(alone, nameOf(size)).toHaveLength(value('abs-tokens'));
-      expect(alike!.every(({ y }, n) => y <= alone![n]!.y + 1e-9)).toBe(true);
-      const stays = value('abs-tokens') - value('abs-alike-top') - value('abs-alike-middle');
-      const still = alike!.filter(({ x, y }, n) => x === alone![n]!.x && y === alone![n]!.y);
-      expect(still.length, nameOf(size)).toBeGreaterThanOrEqual(stays);
+      expect(tones, nameOf(size)).toEqual(['debt', 'ink', 'ink']);
+      // The wall touches the upper corner of what it leans on.
+      const post = alike!.find((mark): mark is BoxMark => mark.key === 'prop')!;
+      const { over } = alike!.find((mark): mark is AreaMark => mark.key === 'slice-bottom')!;
+      const foot = over[over.length / 2]!;
+      expect(foot[0] + slope! * (foot[1] - post.y), nameOf(size)).toBeCloseTo(post.x, 3);
+      expect(post.x + post.w, nameOf(size)).toBeCloseTo(size.width, 6);
     }
   });
 
@@ -128,7 +154,7 @@ describe('the odds of a slice', () => {
         const drawn = abs.scene(data, step, size).marks;
         const floors = ['top', 'middle', 'bottom'].map((slice) => {
           const walls = drawn.find((mark): mark is AreaMark => mark.key === `slice-${slice}`)!;
-          return walls.over[1]![1];
+          return walls.over[walls.over.length / 2]![1];
         });
         const dots = drawn.filter((m): m is DotMark => m.key.startsWith('odds/'));
         const lie = floors.map(

@@ -105,7 +105,7 @@ describe('the loan and the chips it hangs on', () => {
 });
 
 describe('what an hour on a chip rents for', () => {
-  it('is three columns and their arrows from one line, on one scale, each from its own old price: two sink, one rises', () => {
+  it('is three posts and arrows from their tops, all of one strength, on one scale, each from its own old price: two sink, one rises', () => {
     const rents = data.series['rents']!.slice(0, 6);
     const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
     for (const size of sizes) {
@@ -117,11 +117,9 @@ describe('what an hour on a chip rents for', () => {
       const scale = ways[0]! / (shares[0]! - 1);
       expect(scale, nameOf(size)).toBeGreaterThan(0);
       for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
-      // What went is pale; what came is full, as what is left.
-      for (const [i, { shade = 1 }] of arrows.entries())
-        expect(shade < 0.5, nameOf(size)).toBe(shares[i]! < 1);
-      for (const [i, column] of marksOf(drawn, 'area', 'rent/').entries())
-        expect(heightOf(column), nameOf(size)).toBeCloseTo(Math.min(1, shares[i]!) * scale, 3);
+      expect(new Set(arrows.map(({ tone, shade = 1 }) => `${tone} ${shade}`)).size, nameOf(size)).toBe(1);
+      for (const post of marksOf(drawn, 'area', 'rent/'))
+        expect(heightOf(post), nameOf(size)).toBeCloseTo(scale, 3);
       const all = said(drawn).join('\n');
       for (const { short } of rents) expect(all, nameOf(size)).toContain(short.replace(/\/.*/, ''));
     }

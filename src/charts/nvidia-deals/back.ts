@@ -4,7 +4,8 @@ import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { filledBox } from '../shared/places.ts';
+import { filledBox, shape } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
 import { block, blockHeight, widthOf, type Line } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
@@ -22,9 +23,9 @@ const APART = 3;
 /** How much more of a bent way a square takes than its pitch, at most. */
 const BENT = 1.1;
 /** How far both ways reach to each side between their ends, in pitches. */
-export const EDGE = 0.94;
+const EDGE = 0.94;
 /** How broad a way is, how long its head, and how far that reaches to each side, in pitches. */
-export const WAY = { broad: 1.42, head: 1.8, wing: 1.2 } as const;
+const WAY = { broad: 1.42, head: 1.8, wing: 1.2 } as const;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
 const [OUT, BACK, DOTS] = [0.3, 0.66, '1.8 2.4'];
 /** How much larger than the largest amount elsewhere the two answers are at most, and of half the ring's height. */
@@ -32,7 +33,7 @@ const LARGE = 1.5;
 const HIGHEST = 0.26;
 
 /** A broad pale way along a loop with one head. @param from,to px of way @param dash of its edge */
-export function way(
+function way(
   key: string,
   loop: Loop,
   pitch: number,
@@ -47,15 +48,11 @@ export function way(
     onLoop(loop, to),
   ];
   const points = [...edge(1), ...edge(-1).toReversed()];
-  return [
-    { kind: 'area', key, over: edge(1), under: edge(-1), ...look },
-    { kind: 'line', key: `${key}-edge`, points, width: 1.6, dash, role: look.role },
-  ];
+  return [shape(key, edge(1), look, edge(-1)), stroke(`${key}-edge`, points, 1.6, { dash, role: look.role })];
 }
 
 /** How far from a ring's middle its way is, to each side, so high over the middle; a little less where it is no circle. @param up px */
-export const breadth = ({ rx, ry }: Loop, up: number): number =>
-  rx * Math.sqrt(Math.max(0, 1 - (up / ry) ** 2));
+const breadth = ({ rx, ry }: Loop, up: number): number => rx * Math.sqrt(Math.max(0, 1 - (up / ry) ** 2));
 
 /** In the ring's hollow: what each way is for, beside it, and under that the two answers. @param edge px from a way's middle to its side */
 function said(layout: Deals, { x, y, ...ring }: Loop, edge: number): Mark[] {

@@ -10,8 +10,12 @@ const TEN = 10;
 const LINE = 1.4;
 const TWO = 2.7;
 const BROAD = 9;
+/** In captions: how broad a guess's name is on one line, and what it takes with its level on one line and on three. */
+const NAME = 9;
+const ONE = 3.8;
+const THREE = 8.4;
 
-/** One year's revenue beside the block of what was ordered for several, as high as that: guessed before step 6 shows it. */
+/** One year's revenue under the cliff of what was ordered for several: guessed before step 6 shows it. */
 export const guess: Guess<DataOf<'nvidia-deals'>> = {
   step: 6,
   until: 6,
@@ -20,14 +24,18 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   // Over its name, too.
   yields: { keys: /^revenue-sum/, by: 4.2 },
   levels: (layout) => {
-    const { right, floor, pitch, top } = orderBlock(layout);
+    const { right, floor, pitch, top, came } = orderBlock(layout);
     const edge = layout.size.width;
+    const { number, caption } = layout.type;
+    const room = edge - right;
     // As broad as a grip lets it be, and no finer to set than this.
-    const columns = Math.min(6, Math.floor((edge - right - GRIP) / pitch));
+    const columns = Math.min(6, Math.floor((room - GRIP) / pitch));
     const per = pitch / columns / TEN;
-    // Less high than the block: its number may stand over it, under the block's words.
-    const { number } = layout.type;
-    const most = Math.floor((floor - top - number * (edge - right < number * BROAD ? TWO : LINE)) / per);
-    return [{ x: right, floor, pitch, columns, edge, clear: pitch, per, least: 0, most, step: 1 }];
+    // Its number may stand over it, under what hangs over.
+    const most = Math.floor((floor - top - number * (room < number * BROAD ? TWO : LINE)) / per);
+    // Under words that leave it room its name hangs from it.
+    const free = (floor - came.bottom) / caption;
+    const under = free < (room - columns * pitch < caption * NAME ? THREE : ONE) ? 0 : (free - 1) * caption;
+    return [{ x: right, floor, pitch, columns, edge, clear: pitch, under, per, least: 0, most, step: 1 }];
   },
 };

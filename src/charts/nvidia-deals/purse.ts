@@ -2,96 +2,97 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, lowered } from '../shared/type.ts';
+import { gap, squares } from '../shared/squares.ts';
+import { block, type Block, lowered, poster, runIn } from '../shared/type.ts';
 import { footOf, rounded, tens, type Deals } from './money.ts';
 
 /** The orders that Karma lists. */
 const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
 
-/** The orders that Karma lists, as a block of squares that a year's revenue is set beside. */
+/** The orders that Karma lists, as a cliff of squares that hangs over a year's revenue. */
 export interface OrderBlock {
-  x: number;
-  /** px: where its lowest row ends, and where its highest begins. */
+  /** px: where its lowest row ends, and where what hangs over begins. */
   floor: number;
   top: number;
   pitch: number;
-  columns: number;
-  rows: number;
-  /** px: where the free room on its right begins. */
+  /** px: where the free room under it begins. */
   right: number;
+  /** What the year brought, in words. */
+  came: Block;
+  /** Squares across, in rows that hang over; and across and up, what these stand on. */
+  shape: (typeof CLIFFS)[number];
 }
 
-/** How much larger than the largest amount elsewhere the orders' sum is, and the year's at most; and of the block's height. */
-const LARGE = 1.5;
-const LARGEST = 2.3;
-const HIGHEST = 0.3;
+/** Squares of the cliff: across and down, what hangs over; across and down, what it stands on: 36 in all. */
+const CLIFFS = [
+  [6, 4, 2, 6],
+  [9, 2, 3, 6],
+  [12, 2, 2, 6],
+  [14, 2, 2, 4],
+] as const;
+/** Of the hollow's height, how high the year's number is at most. */
+const HIGHEST = 0.36;
+/** In squares, the air over the year's number. */
+const AIR = 0.2;
 
-/** Squares of the block, and the columns it may have: each ends in a full row. */
-const SQUARES = 36;
-const COLUMNS = [4, 6, 9, 12] as const;
-/** Of the drawing's breadth, what is set beside the block at the least; how much larger squares make up for rows. */
-const BESIDE = 0.48;
-const TALLER = 1.25;
+/** What the orders come to, and what they are: small, over the cliff. */
+const ordered = (layout: Deals): Block =>
+  runIn('three', { x: 0, top: 0, maxWidth: layout.size.width }, [
+    sum(amount(layout.data, 'three'), layout.type.label * 1.2, 'purchase'),
+    { ...caption(layout, 'threeIs'), size: layout.type.note },
+  ]);
 
-/** Where the block stands: as large as the room lets it, with as much on its right. */
+/** Where the cliff stands: it and what it hangs over fill the room as far as they can. */
 export function orderBlock(layout: Deals): OrderBlock {
-  const { size, space } = layout;
+  const { data, size, type } = layout;
+  const { width } = size;
   const floor = floorOf(layout) - 2;
-  const top = headed(layout) + space.snug;
-  const fits = COLUMNS.map((columns) => {
-    const rows = SQUARES / columns;
-    return { columns, rows, pitch: Math.min((floor - top) / rows, (size.width * (1 - BESIDE)) / columns) };
-  });
-  // A tower fills the room: it may cost some of the size.
-  const best = fits.reduce((a, b) => (b.pitch > a.pitch * TALLER ? b : a));
-  const right = best.columns * best.pitch + space.apart;
-  return { x: 0, floor, top: floor - best.pitch * best.rows, right, ...best };
+  const room = floor - ordered(layout).bottom;
+  const { shape, pitch } = CLIFFS.map((shape) => {
+    const [broad, high, , low] = shape;
+    const pitch = Math.min(room / (high + low), width / (broad - 0.06));
+    // How broad it is, and how high its hollow.
+    return { shape, pitch, fills: pitch ** 2.3 * broad * low };
+  }).reduce((a, b) => (b.fills > a.fills ? b : a));
+  const [, , leg, rows] = shape;
+  const [top, right] = [floor - rows * pitch, leg * pitch + gap(pitch)];
+  const came = block('revenue-sum', { x: right, top: top + AIR * pitch }, [
+    poster(sum(amount(data, 'revenue'), type.hero, 'purchase'), width - right, rows * pitch * HIGHEST),
+    caption(layout, 'revenueIs'),
+  ]);
+  return { shape, pitch, floor, top, right, came };
 }
 
-/** px that the orders' sum and what it is take over the block. */
-const headed = ({ type }: Deals): number => (type.hero * LARGE + type.note) * LEADING;
-
-/** The year's revenue that came, alone on the orders' floor under its number. */
-function year(layout: Deals, at: OrderBlock): Mark[] {
-  const { data, type, space, size } = layout;
-  const { floor, pitch, right } = at;
-  const maxWidth = size.width - right;
-  const money = amount(data, 'revenue');
-  const most = Math.min(type.hero * LARGEST, (floor - at.top) * HIGHEST);
-  const came: Line[] = [sum(money, most, 'purchase'), caption(layout, 'revenueIs')];
-  const head = floor - pitch - space.snug - blockHeight(came, maxWidth);
-  const set = {
-    key: 'revenue',
-    count: tens(layout, 'revenue'),
-    columns: 9,
-    pitch,
-    x: right,
-    bottom: floor,
-  } as const;
-  return [
-    ...squares({ ...set, role: 'purchase', standing: money.standing }),
-    ...block('revenue-sum', { x: right, top: head, maxWidth }, came).marks,
-  ];
-}
-
-/** 6 · What was ordered over several years, and what one year brought. */
+/** 6 · What was ordered over several years hangs over what one year brought, the largest words. */
 export function purseScene(layout: Deals): Mark[] {
-  const { data, size, type, space } = layout;
-  const at = orderBlock(layout);
-  const three = amountLockup('three', amount(data, 'three'), 'purchase', size.width, type.hero * LARGE);
-  const top = at.top - space.snug - headed(layout);
+  const { shape, floor, top, pitch, right, came } = orderBlock(layout);
+  const [broad, rows, leg, high] = shape;
+  const three = ordered(layout);
   return [
-    ...lowered(three, top),
-    ...block('three-is', { x: 0, top: top + three.bottom }, [
-      { ...caption(layout, 'threeIs'), size: type.note },
-    ]).marks,
-    ...rounded(layout, LISTED, { ...at, bottom: at.floor }),
-    floorUnder(at.floor, [0, size.width]),
-    ...year(layout, at),
+    ...lowered(three, floor - (rows + high) * pitch - three.bottom),
+    ...rounded(layout, LISTED, { columns: leg, pitch, x: 0, bottom: floor }).map((cell, n) => {
+      const over = n - leg * high;
+      return over < 0
+        ? cell
+        : {
+            ...cell,
+            x: (over % broad) * pitch,
+            y: top + gap(pitch) - (Math.floor(over / broad) + 1) * pitch,
+          };
+    }),
+    floorUnder(floor, [0, layout.size.width]),
+    ...squares({
+      key: 'revenue',
+      count: tens(layout, 'revenue'),
+      columns: 9,
+      pitch,
+      x: right,
+      bottom: floor,
+      role: 'purchase',
+      standing: amount(layout.data, 'revenue').standing,
+    }),
+    ...came.marks,
     ...footOf(layout),
   ];
 }

@@ -2,10 +2,10 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { arrowEdges, filledBox, placeBox, within } from '../shared/places.ts';
+import { arrowEdges, filledBox, placeBox, shape, within } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { poster } from '../shared/type.ts';
-import type { Deals } from './money.ts';
+import { bent, type Deals } from './money.ts';
 
 /** The sellers of whom the ledger says that they buy Nvidia's chips; and the fourth. */
 const BUYERS = 3;
@@ -50,11 +50,7 @@ export function roundScene(layout: Deals): Mark[] {
   const joined = low - (low - top) * BEND;
   /** One side of a seller's flow. @param n which @param side px from its middle */
   const bend = (n: number, side: number): Point[] =>
-    range(25).map((i): Point => {
-      const t = i / 24;
-      const [from, to] = [left(n) + w / 2, middle + (n - 1) * broad];
-      return [from + (to - from) * t * t * (3 - 2 * t) + side, low + (joined - low) * t];
-    });
+    bent([left(n) + w / 2, low], [middle + (n - 1) * broad, joined], side);
   const shaft = broad * BUYERS;
   // Its first edge is the left one, as a flow's.
   const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
@@ -62,17 +58,16 @@ export function roundScene(layout: Deals): Mark[] {
   const said = poster(bold(layout, 'forChips', 'paper'), chips.w - space.apart, chips.h / LEADING);
   return [
     ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * 0.5)], { tone: 'ink' }),
-    {
-      kind: 'area',
-      key: 'chips-way',
-      over: [...bend(0, -half), ...way.over.slice(1)],
+    shape(
+      'chips-way',
+      [...bend(0, -half), ...way.over.slice(1)],
+      { tone: 'chips' },
       // Between two of them the outline goes down and up again.
-      under: [
+      [
         ...range(BUYERS).flatMap((n) => [...(n ? bend(n, -half).toReversed() : []), ...bend(n, half)]),
         ...way.under.slice(1),
       ],
-      tone: 'chips',
-    },
+    ),
     ...filledBox('openai', { ...wide, y: base, h }, [bold(layout, 'openai', 'paper')], {
       tone: 'ink',
     }),
@@ -81,7 +76,7 @@ export function roundScene(layout: Deals): Mark[] {
       const edges = arrowEdges([x, base], [x, low + h], half, broad, orders * 0.45);
       const line = { ...names[n]!, tone: n < BUYERS ? ('ink' as const) : ('muted' as const) };
       return [
-        { kind: 'area', key: `${key}-order`, ...edges, role: 'purchase', shade: PALE },
+        shape(`${key}-order`, edges.over, { role: 'purchase', shade: PALE }, edges.under),
         ...placeBox(key, { x: left(n), y: low, w, h }, [line], undefined, 1),
       ];
     }),

@@ -1,38 +1,37 @@
 import { range } from 'd3-array';
-import { moved } from '../../marks/kinds.ts';
-import type { Mark } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, name, sum } from '../shared/head.ts';
+import { bold, caption, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { amountLockup } from '../shared/lockup.ts';
-import { arrowEdges, filledBox, slab, within } from '../shared/places.ts';
-import { squares } from '../shared/squares.ts';
-import { block, blockHeight, lowered } from '../shared/type.ts';
-import { footOf, strip, stripLength, tens, type Deals } from './money.ts';
+import { filledBox, middled, shape, slab, within } from '../shared/places.ts';
+import { type Look, stroke } from '../shared/rules.ts';
+import { gap, squares } from '../shared/squares.ts';
+import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
+import { bent, footOf, swing, tens, type Deals } from './money.ts';
 
 /** Of the drawing's height: Nvidia's bar, the teeth under it, one for each deal, and a buyer's box. Of the bar, its name and its count. */
-const BAR = 0.19;
-const TICK = 0.045;
-const BOX = 0.13;
+const BAR = 0.16;
+const TICK = 0.04;
+const BOX = 0.12;
 const NAME = 0.56;
-const COUNT = 0.4;
-/** Of a buyer's breadth: the way out, with the money on it, and the way back; of either, its shaft; how strong the way out is. */
-const OUT = 0.56;
-const BACK = 0.44;
-const SHAFT = 0.78;
+const COUNT = 0.48;
+/** Of the drawing's breadth, a buyer's; of that, and of its own height, how broad a ribbon is at most; how far it goes aside, of that height. */
+const BUYER = [0.58, 0.39] as const;
+const RIBBON = 0.34;
+const STOUT = 0.5;
+const ASIDE = 0.9;
+/** Of a ribbon's breadth, that of its head, and this head's length. */
+const WING = 1.34;
+const LONG = 0.5;
+/** How strong the money is; of a ribbon, the air round it where it lies on the other. */
 const PALE = 0.3;
-/** px by which two parts of one shape lie over each other: no line between them. */
-const SEAM = 0.5;
-/** Columns that the larger sum's squares may have. */
-const COLUMNS = [2, 5];
-/** Of its place, a tooth; of a name's size, the least of a buyer's box; of a way's length and of its breadth, its head at most; of a shaft's, its word. */
+const AIR = 0.86;
+/** Of its place, a tooth; in a name's size, the least of a buyer's box; of a ribbon, its word. */
 const TOOTH = 0.45;
 const LEAST = 1.65;
-const LONG = 0.26;
-const WING = 0.4;
-const SAID = 0.9;
-/** In squares, the air that they have beside them and over them in their way. */
-const BESIDE = 0.4;
+const SAID = 0.84;
+/** In squares, the air that they have beside them in a ribbon that leans, and over them. */
+const BESIDE = 0.9;
 const OVER = 0.2;
 
 /** The two that are sized: the squares' key, and whose. */
@@ -41,40 +40,36 @@ const SIZED = [
   ['anthropic', 'anthropic'],
 ] as const;
 
-/** 2 · Under Nvidia hang as many teeth as it made deals; to two buyers money goes out on a broad way, and shares come back on another. */
+/** 2 · From Nvidia, under whose bar hang as many teeth as it made deals, money goes down to two buyers, and shares cross it on their way up. */
 export function stakesScene(layout: Deals): Mark[] {
   const { data, size, space, type } = layout;
   const height = floorOf(layout);
   const [bar, tick] = [height * BAR, height * TICK];
-  const w = (size.width - space.apart) / 2;
-  const who = name(layout, 'nvidia', 'paper');
+  const widths = BUYER.map((share) => share * size.width);
   const sums = within(
     SIZED.map(([, slot]) => sum(amount(data, slot), type.hero, 'equity')),
-    w,
+    widths[1]!,
   );
   const withMicrosoft = caption(layout, 'withMicrosoft');
-  const low = height - blockHeight([sums[0]!, withMicrosoft]);
+  const low = height - blockHeight([sums[1]!, withMicrosoft]);
   const box = Math.max(height * BOX, type.label * LEAST);
-  const [top, foot] = [bar + tick + space.hair, low - box - 2 * space.tight];
-  const [out, back] = [w * OUT, w * BACK];
-  const head = Math.min((foot - top) * LONG, out * WING);
-  const count = tens(layout, 'openai');
-  const fits = COLUMNS.map((columns) => ({
-    columns,
-    pitch: Math.min((out * SHAFT) / (columns + BESIDE), (foot - top - head) / (count / columns + OVER)),
-  }));
-  const { columns, pitch } = fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
+  const [top, foot] = [bar + tick + space.hair, low - box - space.tight];
   const many = amount(data, 'deals');
-  const named = block('deals-who', { x: space.near, top: 0 }, [{ ...who, size: bar * NAME }]);
-  const said = amountLockup(
-    'deals-sum',
-    many,
-    'paper',
-    size.width - named.width - 3 * space.near,
-    bar * COUNT,
-  );
   const each = size.width / many.value;
-  const [shares] = within([bold(layout, 'shares', 'paper', type.number)], back * SHAFT * SAID);
+  const tall = foot - top;
+  const [first, second] = widths.map((w) => Math.min(w * RIBBON, tall * STOUT)) as [number, number];
+  const pitch = Math.min(first / (2 + BESIDE), (tall - first * LONG) / (tens(layout, 'openai') / 2 + OVER));
+  const [shares] = within([bold(layout, 'shares', 'paper', type.number)], first * SAID);
+  const [stub, plate] = [shares!.size * LEAST, Math.max(first, widthOf(shares!) + space.close)];
+  const ribbon = (key: string, from: Point, to: Point, broad: number, look: Look): AreaMark => {
+    const neck = to[1] + Math.sign(from[1] - to[1]) * broad * LONG;
+    const edge = (side: number): Point[] => [
+      ...bent(from, [to[0], neck], side),
+      [to[0] + side * WING, neck],
+      to,
+    ];
+    return shape(key, edge(-broad / 2), look, edge(broad / 2));
+  };
   return [
     ...filledBox('deals', { x: 0, y: 0, w: size.width, h: bar }, [], { role: 'equity', r: 0 }),
     ...range(many.value).map((n) =>
@@ -84,56 +79,52 @@ export function stakesScene(layout: Deals): Mark[] {
         { tone: 'equity' },
       ),
     ),
-    ...lowered(named, (bar - named.bottom) / 2),
-    ...lowered(said, (bar - said.bottom) / 2).map((mark) =>
-      moved(mark, size.width - space.near - said.width, 0),
-    ),
+    ...middled('deals-who', { x: 0, y: 0, w: widths[1]!, h: bar }, [
+      bold(layout, 'nvidia', 'paper', bar * NAME),
+    ]).marks,
+    ...middled('deals-sum', { x: widths[1]!, y: 0, w: size.width - widths[1]!, h: bar }, [
+      poster(sum(many, bar * COUNT, 'paper'), widths[0]! * SAID),
+    ]).marks,
     ...SIZED.flatMap(([key, slot], n): Mark[] => {
+      const w = widths[n]!;
       const x = n * (size.width - w);
-      const [goes, comes] = [x + out / 2, x + w - back / 2];
-      const set = {
+      const broad = n ? second : first;
+      const aside = Math.min(w - broad * WING, tall * ASIDE) / 2;
+      const [left, right] = [x + w / 2 - aside, x + w / 2 + aside];
+      const goes: Point = [left, top];
+      const neck = foot - broad * LONG;
+      const [all, across] = [tens(layout, slot), 2 - n];
+      const cells = squares({
         key,
+        count: all,
+        columns: across,
         pitch,
+        x: (gap(pitch) - across * pitch) / 2,
+        top: (top + neck - (all / across) * pitch) / 2,
         role: 'equity',
         standing: amount(data, slot).standing,
-        bottom: foot - head,
-      } as const;
-      const shaft = { x: comes - (back * SHAFT) / 2, y: top + head, w: back * SHAFT, h: foot - top - head };
-      const many = tens(layout, slot);
-      const left = goes - stripLength(n ? many : columns, pitch) / 2;
-      const neck = shaft.y + SEAM;
+      });
       return [
-        {
-          kind: 'area',
-          key: `${slot}-out`,
-          ...arrowEdges([goes, top], [goes, foot], out * SHAFT, out, head),
-          role: 'equity',
-          shade: PALE,
-        },
-        ...(n ? strip({ ...set, count: many, x: left }) : squares({ ...set, count: many, columns, x: left })),
-        {
-          kind: 'area',
-          key: `${slot}-back`,
-          // Its point alone, down to just under where its shaft begins, which its word stands on.
-          over: [
-            [comes - back / 2, neck],
-            [comes, top],
-          ],
-          under: [
-            [comes + back / 2, neck],
-            [comes, top],
-          ],
+        ribbon(`${slot}-back`, [left, foot - (n ? 0 : stub - 1)], [right, top], broad, {
           tone: 'equity',
           order: 1,
-        },
-        ...filledBox(`${slot}-shares`, shaft, [shares!], { role: 'equity', r: 0 }).map((mark) => ({
-          ...mark,
-          order: 1,
+        }),
+        ...(n
+          ? []
+          : filledBox('shares', { x: left - plate / 2, y: foot - stub, w: plate, h: stub }, [shares!], {
+              role: 'equity',
+              r: 0,
+            })),
+        stroke(`${slot}-air`, bent(goes, [right, neck]).slice(6), broad * AIR, { tone: 'ground' }),
+        ribbon(`${slot}-out`, goes, [right, foot], broad, { role: 'equity', shade: PALE }),
+        ...cells.map((cell) => ({
+          ...cell,
+          x: cell.x + left + 2 * aside * swing((cell.y + cell.h / 2 - top) / (neck - top)),
         })),
         ...filledBox(
           slot,
           { x, y: foot + space.tight, w, h: box },
-          [{ ...name(layout, slot, 'paper'), size: Math.min(type.hero, box / LEAST) }],
+          [bold(layout, slot, 'paper', Math.min(type.hero, box / LEAST))],
           { tone: 'ink', r: 0 },
         ),
         ...block(`${key}-sum`, { x: x + w / 2, top: low, anchor: 'middle' }, [

@@ -8,7 +8,7 @@ import { flat, stroke } from '../shared/rules.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
 import { block, type Block, type Line, lowered } from '../shared/type.ts';
 
-type Tone = Role | 'ink';
+type Tone = Role | 'ink' | 'paper';
 
 /** An amount with its hedge, short: “about $1.4tn”. */
 export const short = (

@@ -1,11 +1,12 @@
-import { moved } from '../../marks/kinds.ts';
+import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { foot, name } from '../shared/head.ts';
+import { bold, foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { block, lowered, poster, runIn, widthOf } from '../shared/type.ts';
-import { arch, centred, EDGE, empty, short } from './amounts.ts';
+import { middled, plain, shape, slab, within } from '../shared/places.ts';
+import { block, lowered, poster } from '../shared/type.ts';
+import { arch, EDGE, empty, short } from './amounts.ts';
 
-/** The doors, and the chapters they stand for, as the links in the step's words do. */
+/** The doors, from the highest, and the chapters they stand for, as the links in the step's words do. */
 const DOORS = [
   ['door1', 'private-credit'],
   ['door2', 'spv'],
@@ -13,131 +14,94 @@ const DOORS = [
   ['door4', 'gpu-loans'],
 ] as const;
 
-/** Of a door's part of the wall: how wide its opening is, and how far its leaf, which is swung out, reaches aside. */
-const OPEN = 0.54;
-const LEAF = 0.2;
-/** How high an opening is, of its breadth, at most, and the wall, of the room. How far a leaf's near edge reaches past its far one, of its breadth. */
-const TALL = 2.5;
-const WALL = 0.57;
-const NEAR = 0.32;
-/** What comes in: where it is first seen, of an opening's height from its foot; how broad it is there and at its end, of an opening; its head's breadth and length. */
-const FROM = 0.66;
-const FAR = 0.22;
-const END = 0.82;
-const HEAD = 1.4;
-const LONG = 0.55;
-/** How far all of it leans to the middle, and how much of the room before the wall it has, at most of an opening. */
-const LEAN = 0.06;
-const REACH = 0.46;
-const MOST = 1.5;
+/** Of the drawing's breadth, the wall; of its height, the sum's at most, and the pool at its foot. */
+const WALL = 0.44;
+const SUM = 0.2;
+const POOL = 0.07;
+/** Of its part of the wall, how high a door is; of that, how broad, how far its leaf, which is swung out, reaches aside, and its near edge past its far one. */
+const TALL = 0.8;
+const BROAD = 0.52;
+const LEAF = 0.38;
+const NEAR = 0.1;
+/** Of a door's height, how thick what comes in is; of the room before the wall, how far it reaches: less by every door. */
+const THICK = 0.6;
+const FAR = 0.94;
+const LESS = 0.21;
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
 const PALE = 0.66;
 
-/** The gap's sum and what it is on one line, in the middle of the room. @param from,to px */
-function gapLine(layout: Layout<'scale'>, from: number, to: number): Mark[] {
-  const { size, type } = layout;
-  const is = name(layout, 'gapIs', 'chips');
-  const wide = size.width * 0.88 - widthOf({ ...is, size: type.number });
-  const line = poster(short(layout, 'gap', 'chips'), wide / 1.1, (to - from) * 0.72);
-  const said = runIn('hole-words', { x: 0, top: 0 }, [
-    line,
-    { ...is, size: Math.min(line.size, type.number) },
-  ]);
-  const aside = (size.width - said.width) / 2;
-  return centred(said, from, to).map((mark) => moved(mark, aside, 0));
-}
-
-/** What comes in: a way from within a door over its sill into the room before it, broader and broader, and its head. @param lean px aside at its end */
-function way(x: number, open: number, from: number, tip: number, lean: number): Point[] {
-  const neck = tip - LONG * open;
-  const side = (of: number): Point[] => {
-    const at = (y: number, broad: number): Point => [
-      x + (lean * (y - from)) / (tip - from) + (of * broad * open) / 2,
-      y,
-    ];
-    return [at(from, FAR), at(neck, END), at(neck, HEAD)];
-  };
-  return [...side(-1), [x + lean, tip], ...side(1).toReversed()];
-}
-
 /**
- * 5 · The gap as an empty room behind a dark wall, with four open doors by which money comes in. They are of one size, since no
- * good source splits the gap between them; what comes in is not sized either.
+ * 5 · The gap as an empty room beside a dark wall with four open doors one over the other; out of each money falls in an arch
+ * into the room, down to its floor. They are of one size, since no good source splits the gap between them.
  */
 export function doorsScene(layout: Layout<'scale'>): Mark[] {
-  const { size, space } = layout;
+  const { size, space, type } = layout;
   const under = foot(layout, 'doorsNote');
-  const each = size.width / DOORS.length;
-  const names = DOORS.map(([key], i) =>
-    block(`${key}-name`, { x: (i + 0.5) * each, top: 0, anchor: 'middle', maxWidth: each - space.half }, [
-      name(layout, key, 'paper'),
-    ]),
-  );
   const floor = under.top - space.half - EDGE;
   const top = space.near;
-  const lintel = top + space.clear + Math.max(...names.map((said) => said.bottom)) + space.clear;
-  const open = Math.min(each * OPEN, (floor - top) * 0.22);
-  const sill = Math.min(top + (floor - top) * WALL, lintel + open * TALL);
-  const leaf = (open / OPEN) * LEAF;
-  const tip = sill + Math.min((floor - sill) * REACH, open * MOST);
+  const wall = size.width * WALL;
+  const free = size.width - wall;
+  const said = block('hole-words', { x: wall + (free - EDGE) / 2, top: 0, anchor: 'middle' }, [
+    poster(short(layout, 'gap', 'chips'), free * 0.86, (floor - top) * SUM),
+    poster(name(layout, 'gapIs', 'chips'), free * 0.86, type.number),
+  ]);
+  const first = top + said.bottom;
+  const pool = floor - (floor - top) * POOL;
+  const each = (pool - first) / DOORS.length;
+  const open = each * TALL;
+  const [w, leaf, near, thick] = [open * BROAD, open * LEAF, open * NEAR, open * THICK];
+  const names = within(
+    DOORS.map(([key]) => bold(layout, key, 'paper', type.number)),
+    wall - w - leaf - space.apart,
+  ).map((line) => ({ ...line, size: Math.max(type.label, line.size) }));
   return [
-    // It moves with the sum in it. Its upper edge is behind the wall, and its lower one is drawn by itself.
-    { ...empty('hole', arch(EDGE, sill - 2 * EDGE, size.width - EDGE, floor)), order: 0 },
+    // It moves with the sum in it. Its left edge is behind the wall, and its lower one is drawn by itself.
+    { ...empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)), order: 0 },
     {
       ...empty('hole/floor', [
-        [EDGE, floor],
+        [wall, floor],
         [size.width - EDGE, floor],
       ]),
       order: 0,
     },
-    ...gapLine(layout, tip, floor),
-    { kind: 'box', key: 'wall', x: 0, y: top, w: size.width, h: sill - top, r: 0, tone: 'ink' },
+    ...lowered(said, top),
+    slab(
+      'pool',
+      { x: wall, y: pool, w: free - 2 * EDGE, h: floor - pool - EDGE },
+      { role: 'debt', shade: PALE, order: 1 },
+    ),
+    plain('wall', { x: 0, y: top, w: wall, h: floor - top }, { tone: 'ink' }),
     ...DOORS.flatMap(([key, leads], i): Mark[] => {
-      // An opening and its leaf are in the middle of a door's part.
-      const left = (i + 0.5) * each + (leaf - open) / 2;
-      const shape = way(
-        left + open / 2,
-        open,
-        sill - (sill - lintel) * FROM,
-        tip,
-        (size.width / 2 - left - open / 2) * LEAN,
-      );
-      const [far, near] = [left - leaf, leaf * NEAR];
+      const lintel = first + i * each + near;
+      const x = wall - w;
+      const sill = lintel + open;
+      // What is thrown out level: the deeper it falls, the steeper.
+      const side = (from: number, reach: number): Point[] => [
+        [x, from],
+        ...range(17).map((n): Point => [wall + (reach * n) / 16, from + (pool - from) * (n / 16) ** 2]),
+      ];
+      const reach = free * (FAR - i * LESS);
       return [
-        // Over the wall's own edge.
-        {
-          kind: 'box' as const,
-          key: `${key}/open`,
-          x: left,
-          y: lintel,
-          w: open,
-          h: sill - lintel + 1,
-          r: 0,
-          bare: true,
-        },
-        {
-          kind: 'area' as const,
-          key: `${key}/way`,
-          over: shape,
-          under: shape.slice(-1),
-          role: 'debt' as const,
-          shade: PALE,
-          order: 1 + i,
-        },
-        {
-          kind: 'area' as const,
-          key: `${key}/leaf`,
-          over: [
-            [left, lintel],
-            [far, lintel - near],
-          ] as Point[],
-          under: [
-            [left, sill],
-            [far, sill + near],
-          ] as Point[],
-          role: 'context' as const,
-        },
-        ...lowered(names[i]!, top + space.clear),
+        plain(`${key}/open`, { x, y: lintel, w: w + 1, h: open }, { bare: true }),
+        shape(
+          `${key}/way`,
+          side(sill - thick, reach),
+          { role: 'debt', shade: PALE, order: 1 + i },
+          side(sill, reach - thick),
+        ),
+        shape(
+          `${key}/leaf`,
+          [
+            [x, lintel],
+            [x - leaf, lintel - near],
+          ],
+          { role: 'context' },
+          [
+            [x, sill],
+            [x - leaf, sill + near],
+          ],
+        ),
+        ...middled(`${key}-name`, { x: 0, y: lintel, w: x - leaf, h: open }, [names[i]!]).marks,
       ].map((mark) => ({ ...mark, leads }));
     }),
     ...under.marks,

@@ -3,22 +3,37 @@ import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { stroke } from '../shared/rules.ts';
+import { filledBox, shape } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, lowered, poster } from '../shared/type.ts';
+import { block, lowered, poster } from '../shared/type.ts';
 
+/** Where a knot's rope leaves its curve and levels out, and where it ends. */
+const OUT = 1.9;
+const END = 2.12;
 /** An overhand knot, from the rope's one end to its other: where it is at `t`, and the way it goes there, from its middle. */
-const at = (t: number): Point => [t ** 3 - 3 * t, t ** 4 - 4 * t ** 2 + 2];
-const goes = (t: number): Point => [3 * t ** 2 - 3, 4 * t ** 3 - 8 * t];
-/** Where the rope ends, and its pieces from the lowest up, each with how many points it needs: a knot goes over and under itself. */
-const END = 1.99;
+function at(t: number): [place: Point, way: Point] {
+  const s = Math.max(-OUT, Math.min(OUT, t));
+  const k = t - s;
+  const [x, y] = [3 * s ** 2 - 3, 4 * s ** 3 - 8 * s];
+  return [
+    [s ** 3 - 3 * s + x * k, s ** 4 - 4 * s ** 2 + 2 + y * k - LEVEL * k ** 2],
+    [x, y - 2 * LEVEL * k],
+  ];
+}
+/** How fast it levels out. */
+const LEVEL = 26;
+/** The rope's pieces from the lowest up, each with how many points it needs: a knot goes over and under itself. */
 const PIECES = [
   [0.9, 1.85, 18],
-  [-END, -1.8, 12],
+  [-END, -1.8, 16],
   [-1.85, 0.92, 52],
-  [1.8, END, 12],
+  [1.8, END, 16],
 ] as const;
 /** Those that are seen of a knot behind another. */
-const BEHIND = PIECES.filter((_, n) => n % 2 === 0);
+const BEHIND = [
+  [0.9, 1.85, 18],
+  [-1.85, 0.9, 52],
+] as const;
 /** Strands of the rope; and px of air between them, and round it where it lies on itself. */
 const STRANDS = 3;
 const BETWEEN = 2;
@@ -37,11 +52,11 @@ interface Tied {
 function knot(
   key: string,
   { x, y, across, down, rope }: Tied,
-  pieces: readonly (typeof PIECES)[number][] = PIECES,
+  pieces: typeof PIECES | typeof BEHIND = PIECES,
   look?: Partial<LineMark>,
 ): Mark[] {
   const place = (t: number, aside = 0): Point => {
-    const [[px, py], [dx, dy]] = [at(t), goes(t)];
+    const [[px, py], [dx, dy]] = at(t);
     const long = Math.hypot(dx * across, dy * down);
     return [x + px * across - (dy * down * aside) / long, y + py * down + (dx * across * aside) / long];
   };
@@ -63,56 +78,76 @@ function knot(
   });
 }
 
-/** Of the breadth of both: how far the knot before stands aside, a rope, and a firm's plate. Of a rope, how far that knot stands up. */
-const ASIDE = 0.15;
-const ROPE = 0.165;
-const PLATE = 0.32;
-const OVER = 0.42;
-/** How broad both are at most, of their height; how high the knot is, of its breadth; how large a year is, at most, of the room's height and breadth. */
-const BROAD = 2.4;
-const TALL = 0.68;
-const YEAR = 0.19;
-const WIDE = 0.18;
+/** Of the breadth, a firm's foot, how far the knot before stands aside, and a rope; of a firm's breadth, how far it leans back. */
+const FIRM = 0.25;
+const ASIDE = 0.12;
+const ROPE = 0.14;
+const LEAN = 0.3;
+/** Of a rope, how far the knot before stands up, and how high a firm is. */
+const OVER = 0.5;
+const HIGH = 1.9;
+/** Where a rope reaches a firm; how high a knot is, of its breadth; how large a year is, at most, of the room's height and breadth; how strong the echo is. */
+const REACH = 2.25;
+const TALL = 0.9;
+const YEAR = 0.16;
+const WIDE = 0.16;
+const FAINT = 0.42;
+/** How broad both are at most, of their height. */
+const BROAD = 1.8;
 
-/** 7 · Firms tied by one rope in a knot that nobody can see into, and behind it, grey, that of 2008: nothing is counted. */
+/** 7 · Two firms lean back and pull at one rope, which is tied in a knot that nobody can see into; behind it, pale, that of 2008. */
 export function echoScene(layout: Layout<'scale'>): Mark[] {
   const { size, type, space } = layout;
   const under = foot(layout, 'echoNote');
-  const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width, type.hero)]);
-  const low = under.top - space.near - claim.bottom;
+  const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width, type.label)]);
+  const low = under.top - space.tight - claim.bottom;
   const year = Math.min(low * YEAR, size.width * WIDE);
-  const top = year * LEADING;
-  const high = low - space.near - top;
-  const w = Math.min(size.width, high * BROAD);
-  const left = (size.width - w) / 2;
-  const rope = Math.min(w * ROPE, high * 0.26);
-  // Air round the rope is in the drawing, too.
-  const thick = rope / 2 + ROUND;
-  const across = (w * (1 - ASIDE) - 2 * thick) / 4;
-  const over = rope * OVER + thick;
-  // The rope's ends are behind the plates.
-  const plate = Math.max(type.label * 2, rope * 0.74);
-  const below = Math.max(thick, plate / 2);
-  const down = Math.min(across * TALL, (high - below - over) / 4);
-  // What they leave free is over them and under them.
-  const air = (high - below - over - 4 * down) / 2;
-  const tied = { x: left + w - thick - 2 * across, y: top + air + over + 2 * down, across, down, rope };
-  const firms = (n: number): Mark[] => {
-    const box = { x: left + n * w * (1 - PLATE), y: tied.y + 2 * down - plate / 2, w: w * PLATE, h: plate };
-    const words = [{ ...name(layout, 'firms'), size: type.number }];
-    const top = box.y + (plate - blockHeight(words)) / 2;
+  const floor = low - space.snug;
+  // In a low drawing both stand on its middle.
+  const width = Math.min(size.width, (floor - year) * BROAD);
+  const left = (size.width - width) / 2;
+  const rope = width * ROPE;
+  const across = (width * (0.5 - FIRM)) / REACH;
+  const h = rope * HIGH;
+  const y = floor - h / 2;
+  const top = year * LEADING + rope * (OVER + 0.5) + ROUND;
+  const down = Math.min(across * TALL, (y - top) / 4);
+  const tied = { x: size.width / 2, y: y - 2 * down, across, down, rope };
+  /** A firm that leans back. @param on 1 for the left one, -1 for the right one */
+  const firm = (key: string, edge: number, on: number): Mark[] => {
+    const w = width * FIRM;
+    const [inner, outer] = [edge + on * w * (1 - LEAN), edge];
     return [
-      { kind: 'box', key: `firms${n}-box`, ...box, r: 3 },
-      ...block(`firms${n}`, { x: box.x + box.w / 2, top, anchor: 'middle' }, words).marks,
+      shape(
+        key,
+        [
+          [outer, y - h / 2],
+          [inner, y - h / 2],
+        ],
+        { tone: 'ink' },
+        [
+          [outer, floor],
+          [edge + on * w, floor],
+        ],
+      ),
+      ...filledBox(
+        `${key}-is`,
+        { x: Math.min(inner, outer), y: y - h / 2, w: w * (1 - LEAN), h },
+        [{ ...name(layout, 'firms', 'paper'), size: type.number }],
+        { tone: 'ink', r: 0 },
+      ),
     ];
   };
   return [
-    ...knot('echo', { ...tied, x: tied.x - w * ASIDE, y: tied.y - rope * OVER }, BEHIND, { role: 'context' }),
+    ...knot('echo', { ...tied, x: tied.x - width * ASIDE, y: tied.y - rope * OVER }, BEHIND, {
+      role: 'context',
+      opacity: FAINT,
+    }),
     ...knot('now', tied),
-    ...firms(0),
-    ...firms(1),
-    ...block('echo', { x: left, top: 0 }, [{ ...name(layout, 'echo', 'context'), size: year }]).marks,
-    ...block('now', { x: left + w, top: 0, anchor: 'end' }, [{ ...name(layout, 'now'), size: year }]).marks,
+    ...firm('firm0', left, 1),
+    ...firm('firm1', left + width, -1),
+    ...block('echo', { x: 0, top: 0 }, [{ ...name(layout, 'echo', 'context'), size: year }]).marks,
+    ...block('now', { x: size.width, top: 0, anchor: 'end' }, [{ ...name(layout, 'now'), size: year }]).marks,
     ...lowered(claim, low),
     ...under.marks,
   ];

@@ -1,8 +1,11 @@
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { type Layout, unitKey } from '../shared/layout.ts';
+import { plain, shape } from '../shared/places.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { counted, largest, standing, told } from './amounts.ts';
+import { lowered } from '../shared/type.ts';
+import { moved } from '../../marks/kinds.ts';
+import { counted, largest, told } from './amounts.ts';
 
 /** In how many pictures one square becomes sixty. */
 export const PULL_BACK = 36;
@@ -10,43 +13,71 @@ export const PULL_BACK = 36;
 /** Columns that the year’s revenue fills in whole rows. */
 const COLUMNS = [6, 10, 12, 15, 20, 30];
 /** What the square that says what one is takes at the foot, in squares. */
-const UNIT = 1.5;
+const UNIT = 1.4;
+/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and what is between it and the body; of the breadth, the body's top. */
+const SCALES = 0.3;
+const PAN = 0.1;
+const NECK = 0.1;
+const TOP = 0.8;
 
 /**
- * 1 · One square, and the view pulls back until all of the year's revenue is seen, and what it comes to: nothing else. It
+ * 1 · One square, and the view pulls back until all of the year's revenue is seen, on scales that say what it comes to. It
  * is the square of the cover: in the first picture one billion dollars fill the drawing.
  * @param part how far back the view is, 0 to `PULL_BACK`
  */
 export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
-  const { data, size, type, space } = layout;
+  const { data, size, space } = layout;
+  const { width, height } = size;
   const { value } = amount(data, 'revenue');
-  const sum = told(layout, 'sum', 'revenue', 'purchase', size.width, type.hero * 4);
+  const scales = height * SCALES;
   // Under them one more, as large, says what one is: the first thing to learn.
   const { columns, pitch: last } = largest(
     COLUMNS,
-    size.width,
-    size.height - sum.bottom - space.snug,
+    width,
+    height - scales,
     (each) => rowsOf(value, each) + UNIT,
   );
-  const floor = size.height - last * UNIT;
-  const room = floor - sum.bottom - space.snug;
+  const floor = height - last * UNIT;
   // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.
-  const first = Math.min(size.width, floor) + 5;
+  const first = Math.min(width, floor) + 5;
   const pitch = first * (last / first) ** (part / PULL_BACK);
-  // What the squares leave free is over the sum, under it and under them, when all are seen.
-  const high = rowsOf(value, columns) * last;
-  const air = Math.max(0, room - high) / 3;
-  const bottom = floor - (air * part) / PULL_BACK;
+  // The scales come up under them. What the squares leave free is over them when all are seen.
+  const come = (scales * part) / PULL_BACK;
+  const bottom = floor - come;
+  const [pan, neck] = [come * PAN, come * NECK];
+  const body = bottom + pan + neck;
+  const side = (width * (1 - TOP)) / 2;
+  const sum = told(layout, 'sum', 'revenue', 'paper', width * TOP - space.clear, (floor - body) * 0.9);
   const marks = counted(layout, 'revenue', { columns, pitch, bottom, role: 'purchase' });
   // On the way the drawing's edge cuts what is not all in view.
   const cut = (mark: CellMark): CellMark[] => {
     const y = Math.max(0, mark.y);
-    const [w, h] = [Math.min(mark.w, size.width - mark.x), mark.y + mark.h - y];
+    const [w, h] = [Math.min(mark.w, width - mark.x), mark.y + mark.h - y];
     return w < 1 || h < 1 ? [] : [{ ...mark, y, w, h }];
   };
   return [
     ...marks.slice(0, part ? value : 1).flatMap(cut),
-    ...(part === PULL_BACK ? standing(sum, bottom - high - space.snug - air) : []),
+    ...(part
+      ? [
+          plain('pan', { x: 0, y: bottom + 1, w: width, h: pan }, { tone: 'ink' }),
+          plain('neck', { x: width * 0.3, y: bottom + pan, w: width * 0.4, h: neck + 2 }, { tone: 'ink' }),
+          shape(
+            'body',
+            [
+              [side, body],
+              [0, floor],
+            ],
+            { tone: 'ink' },
+            [
+              [width - side, body],
+              [width, floor],
+            ],
+          ),
+        ]
+      : []),
+    ...(part === PULL_BACK
+      ? lowered(sum, (body + floor - sum.bottom) / 2).map((mark) => moved(mark, (width - sum.width) / 2, 0))
+      : []),
     ...unitKey(layout, 'unit', last - gap(last)),
   ];
 }

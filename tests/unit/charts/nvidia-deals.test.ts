@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { BoxMark, Mark } from '../../../src/marks/mark.ts';
+import type { AreaMark, BoxMark, Mark } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
 import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
@@ -98,6 +98,11 @@ describe('the ring of deals', () => {
   const chart = resolveChart(ledger, 'nvidia-deals');
   const cellsIn = (marks: readonly Mark[], key: string) =>
     marks.flatMap((mark) => (mark.kind === 'cell' && mark.key.startsWith(`${key}/`) ? [mark] : []));
+  const areaOf = (marks: readonly Mark[], key: string): AreaMark => {
+    const found = marks.find((mark) => mark.key === key);
+    if (found?.kind !== 'area') throw new Error(`${key} is missing.`);
+    return found;
+  };
   const cells = (step: number, key: string) =>
     cellsIn(nvidiaDeals.scene(chart, step, { width: 344, height: 436 }).marks, key);
   const area = (step: number, key: string): number => {
@@ -245,7 +250,7 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('leads the two sums that are known down to their buyers, and shares as far back up', () => {
+  it('leads the two sums that are known down to their buyers, and shares across them as far back up', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
@@ -253,71 +258,88 @@ describe('the ring of deals', () => {
         ['openai', 'stake'],
         ['anthropic', 'anthropic'],
       ] as const) {
-        const [out, back] = ['out', 'back'].map((way) => {
-          const found = marks.find((mark) => mark.key === `${slot}-${way}`);
-          if (found?.kind !== 'area') throw new Error(`${slot} has no way ${way}.`);
-          return {
-            from: found.over[0]![1],
-            to: found.over.at(-1)!,
-            xs: [found.under[0]![0], found.over[0]![0]],
-          };
-        });
-        const buyer = marks.find(
-          (mark): mark is BoxMark => mark.kind === 'box' && mark.key === `${slot}-box`,
-        )!;
-        const shaft = marks.find((mark): mark is BoxMark => mark.key === `${slot}-shares-box`)!;
-        expect(Math.abs(shaft.y - back!.from), nameOf(size)).toBeLessThan(1);
-        expect(shaft.y + shaft.h, nameOf(size)).toBeCloseTo(out!.to[1], 6);
-        expect(out!.from, nameOf(size)).toBe(back!.to[1]);
-        expect(out!.from, nameOf(size)).toBeGreaterThan(bar.y + bar.h);
-        expect(out!.to[1], nameOf(size)).toBeLessThan(buyer.y);
-        for (const [x] of [out!.to, back!.to])
+        const [out, back] = ['out', 'back'].map((way) => areaOf(marks, `${slot}-${way}`)) as [
+          AreaMark,
+          AreaMark,
+        ];
+        const middle = ({ over, under }: AreaMark): number => (over[0]![0] + under[0]![0]) / 2;
+        const [to, up] = [out.over.at(-1)!, back.over.at(-1)!];
+        const buyer = marks.find((mark) => mark.key === `${slot}-box`) as BoxMark;
+        expect(to[1], nameOf(size)).toBeLessThan(buyer.y);
+        expect(back.over[0]![1], nameOf(size)).toBeLessThan(buyer.y);
+        expect(out.over[0]![1], nameOf(size)).toBe(up[1]);
+        expect(up[1], nameOf(size)).toBeGreaterThan(bar.y + bar.h);
+        // Each ends over where the other begins: they cross.
+        expect(middle(out), nameOf(size)).toBeCloseTo(middle(back), 6);
+        expect(to[0], nameOf(size)).toBeCloseTo(up[0], 6);
+        expect(to[0] - middle(out), nameOf(size)).toBeGreaterThan(buyer.w / 8);
+        for (const x of [middle(out), to[0]])
           expect(x > buyer.x && x < buyer.x + buyer.w, nameOf(size)).toBe(true);
-        // Its squares are on the way out.
-        const [left, right] = [Math.min(...out!.xs), Math.max(...out!.xs)];
-        const found = marks.flatMap((mark) =>
-          mark.kind === 'cell' && mark.key.startsWith(`${key}/`) ? [mark] : [],
-        );
-        for (const { x, y, w, h } of found)
-          expect(x > left && x + w < right && y > out!.from && y + h < out!.to[1], nameOf(size)).toBe(true);
+        // Its squares are on the way out, whose edges go down side by side.
+        for (const { x, y, w, h } of cellsIn(marks, key)) {
+          const n = out.over.findIndex(([, at]) => at >= y + h / 2);
+          expect(x > out.over[n]![0] - 1 && x + w < out.under[n]![0] + 1, nameOf(size)).toBe(true);
+          expect(y > out.over[0]![1] && y + h < to[1], nameOf(size)).toBe(true);
+        }
       }
     }
   });
 
-  it('leads what Nvidia guarantees down to the campus, over a bridge from OpenAI that is broken in its middle', () => {
+  it('holds up a bridge from OpenAI, which is broken in its middle, with a prop of what Nvidia guarantees, as high as the cap', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
       const across = (key: string) => {
-        const found = marks.find((mark) => mark.key === key);
-        if (found?.kind !== 'area') throw new Error(`${key} is missing.`);
-        const points = [...found.over, ...found.under];
-        const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+        const { over, under } = areaOf(marks, key);
+        const [xs, ys] = [0, 1].map((n) => [...over, ...under].map((point) => point[n]!)) as [
+          number[],
+          number[],
+        ];
         return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
       };
-      const [from, to, arch] = [across('rent-from'), across('rent-to'), across('stands-in')];
-      const [openai, campus] = ['openai-box', 'campus-box'].map(
+      const [from, to, prop, cap] = ['rent-from', 'rent-to', 'prop', 'cap'].map(across) as [
+        ReturnType<typeof across>,
+        ReturnType<typeof across>,
+        ReturnType<typeof across>,
+        ReturnType<typeof across>,
+      ];
+      const [openai, campus, nvidia] = ['openai-box', 'campus-box', 'nvidia-box'].map(
         (key) => marks.find((mark) => mark.key === key) as BoxMark,
-      ) as [BoxMark, BoxMark];
-      // Either half hangs from its bank, and they do not meet.
+      ) as [BoxMark, BoxMark, BoxMark];
+      // Either half hangs from its bank down to the cap, and they do not meet.
       expect(from.left, nameOf(size)).toBeCloseTo(openai.x + openai.w);
       expect(to.right, nameOf(size)).toBeCloseTo(campus.x);
       expect(to.left - from.right, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 8);
-      expect(Math.max(from.low, to.low), nameOf(size)).toBeLessThan(openai.y + openai.h);
-      // The arch begins at the edge, far over the bridge, and ends on the campus.
-      expect(arch.left, nameOf(size)).toBe(0);
-      expect(arch.low, nameOf(size)).toBeLessThanOrEqual(campus.y);
-      expect((arch.left + arch.right) / 2, nameOf(size)).toBeLessThan(campus.x);
-      const way = marks.find((mark) => mark.key === 'stands-in');
-      const tip = way?.kind === 'area' ? way.over.at(-1)! : [0, 0];
-      expect(tip[0], nameOf(size)).toBeCloseTo(campus.x + campus.w / 2);
-      expect(campus.y - tip[1]!, nameOf(size)).toBeLessThan(6);
-      const waiting = cellsIn(marks, 'guarantee');
-      expect(waiting, nameOf(size)).toHaveLength(11);
-      for (const { x, y, w, h, standing } of waiting) {
+      expect(
+        [from.low, to.low].map((low) => Math.abs(low - cap.top) < 1),
+        nameOf(size),
+      ).toEqual([true, true]);
+      // The prop stands on Nvidia and ends in the cap.
+      expect(prop.low, nameOf(size)).toBeCloseTo(nvidia.y);
+      expect(prop.top, nameOf(size)).toBeCloseTo(cap.low);
+      expect(cap.left < prop.left && cap.right > prop.right, nameOf(size)).toBe(true);
+      const squares = cellsIn(marks, 'guarantee');
+      const whole = squares[0]!.w ** 2;
+      const counted = squares.reduce((all, { w, h }) => all + (w * h) / whole, 0);
+      expect(counted * 10, nameOf(size)).toBeCloseTo(chart.amounts['guarantee']!.value);
+      for (const { x, y, w, h, standing } of squares) {
         expect(standing, nameOf(size)).toBe('announced');
-        expect(x > arch.left && y > arch.top && x + w < arch.right && y + h < arch.low, nameOf(size)).toBe(
-          true,
-        );
+        expect(x > prop.left - 1 && x + w < prop.right + 1, nameOf(size)).toBe(true);
+        expect(y > prop.top - 1 && y + h < prop.low + 1, nameOf(size)).toBe(true);
+      }
+    }
+  });
+
+  it('hangs the three orders, from edge to edge, over the year that came, which stands on their floor', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 6, size);
+      const orders = ['oracle', 'amazon', 'coreweave'].flatMap((key) => cellsIn(marks, key));
+      const came = cellsIn(marks, 'revenue');
+      const low = Math.max(...orders.map(({ y, h }) => y + h));
+      for (const { x, y, w, h } of came) {
+        expect(y + h, nameOf(size)).toBeCloseTo(low);
+        expect(w, nameOf(size)).toBeCloseTo(orders[0]!.w);
+        const over = orders.filter((order) => Math.abs(order.x + w / 2 - x - w / 2) < w);
+        expect(over.length > 0 && over.every((order) => order.y + h < y), nameOf(size)).toBe(true);
       }
     }
   });

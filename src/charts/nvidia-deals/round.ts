@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { arrowEdges, filledBox, placeBox, shape, within } from '../shared/places.ts';
+import { arrowEdges, filledBox, middled, shape, within } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { poster } from '../shared/type.ts';
 import { bent, type Deals } from './money.ts';
@@ -11,7 +11,7 @@ import { bent, type Deals } from './money.ts';
 const BUYERS = 3;
 const SELLERS = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
 /** Of the drawing's height, a seller's box. */
-const BOX = 0.115;
+const BOX = 0.145;
 /** px between two sellers. */
 const BETWEEN = 3;
 /** How strong an order is that nobody has sized here. */
@@ -23,7 +23,9 @@ const BEND = 0.45;
 const HEAD = 0.36;
 const WING = 1.42;
 /** How much higher than a seller Nvidia is. */
-const TALL = 1.5;
+const TALL = 1.25;
+/** Of a bar's height, the name on it. */
+const SAYS = 0.5;
 /** How much larger than a name elsewhere a seller's is, as far as its box is broad. */
 const NAME = 1.4;
 
@@ -32,11 +34,11 @@ export function roundScene(layout: Deals): Mark[] {
   const { size, space, type } = layout;
   const h = floorOf(layout) * BOX;
   const base = floorOf(layout) - h - 1;
-  const orders = h * 0.8;
+  const orders = h * 0.72;
   const low = base - orders - h;
   const w = (size.width - 2 - BETWEEN * 3) / 4;
   const names = within(
-    SELLERS.map((key) => bold(layout, key, 'ink', type.label * NAME)),
+    SELLERS.map((key, n) => bold(layout, key, n < BUYERS ? 'paper' : 'muted', type.label * NAME)),
     w - 4,
     h * SELLERS.length,
   );
@@ -57,7 +59,7 @@ export function roundScene(layout: Deals): Mark[] {
   const chips = { x: middle - shaft / 3, y: (top + joined) / 2, w: (shaft * 2) / 3, h: (joined - top) / 2 };
   const said = poster(bold(layout, 'forChips', 'paper'), chips.w - space.apart, chips.h / LEADING);
   return [
-    ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * 0.5)], { tone: 'ink' }),
+    ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * SAYS)], { tone: 'ink', r: 0 }),
     shape(
       'chips-way',
       [...bend(0, -half), ...way.over.slice(1)],
@@ -68,19 +70,24 @@ export function roundScene(layout: Deals): Mark[] {
         ...way.under.slice(1),
       ],
     ),
-    ...filledBox('openai', { ...wide, y: base, h }, [bold(layout, 'openai', 'paper')], {
+    ...filledBox('openai', { ...wide, y: base, h }, [bold(layout, 'openai', 'paper', bar.h * SAYS)], {
       tone: 'ink',
+      r: 0,
     }),
     ...SELLERS.flatMap((key, n): Mark[] => {
       const x = left(n) + w / 2;
       const edges = arrowEdges([x, base], [x, low + h], half, broad, orders * 0.45);
-      const line = { ...names[n]!, tone: n < BUYERS ? ('ink' as const) : ('muted' as const) };
       return [
         shape(`${key}-order`, edges.over, { role: 'purchase', shade: PALE }, edges.under),
-        ...placeBox(key, { x: left(n), y: low, w, h }, [line], undefined, 1),
+        ...filledBox(
+          key,
+          { x: left(n), y: low, w, h },
+          [names[n]!],
+          n < BUYERS ? { tone: 'ink', r: 0 } : { r: 0 },
+        ),
       ];
     }),
-    ...filledBox('chips-is', chips, [said], { role: 'chips', r: 0 }),
+    ...middled('chips-is', chips, [said]).marks,
     ...foot(layout, 'noTotal').marks,
   ];
 }

@@ -1,51 +1,81 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption, name, tallest } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { filledBox, vessel, within } from '../shared/places.ts';
+import { middled, shape, within } from '../shared/places.ts';
 import { block, type Line } from '../shared/type.ts';
-import { footOf, type Deals } from './money.ts';
+import { bent, footOf, type Deals } from './money.ts';
 
-/** Who has a vessel, the seller first, and what it does. */
+/** A half breadth, of a vessel's place, and a height, of all heights, from the floor up. */
+type Stop = readonly [half: number, high: number];
+/** The sides of the seller's jug and of a buyer's glass, from rim to foot. */
+const JUG: readonly Stop[] = [
+  [0.34, 1],
+  [0.22, 0.8],
+  [0.5, 0.32],
+  [0.4, 0],
+];
+const GLASS: readonly Stop[] = [
+  [0.5, 0.7],
+  [0.36, 0],
+];
+/** Who has a vessel, the seller first; what it does, its vessel and, in pieces of its sides from the rim, where its cash begins. */
 const VESSELS = [
-  ['nvidia', 'sells'],
-  ['anthropic', 'needs'],
-  ['openai', 'needs'],
+  ['nvidia', 'sells', JUG, 5],
+  ['anthropic', 'needs', GLASS, 22],
+  ['openai', 'needs', GLASS, 22],
 ] as const;
 
-/** px; how thick a vessel's wall is, and how far under its rim the cash ends. */
-const WALL = 5;
-const UNDER = 9;
-/** How much of a buyer's vessel has cash in it: too little, by nobody's measure. */
-const FILM = 0.07;
-/** Of the drawing's width, between two vessels. */
-const BETWEEN = 0.05;
+/** px; how thick a vessel's wall is. */
+const WALL = 6;
+/** Of the drawing's width, the jug, and what is between two vessels. */
+const BROAD = 0.5;
+const BETWEEN = 0.04;
 /** How much larger than a name elsewhere these are, and than the largest amount elsewhere the seller's cash. */
 const NAME = 1.2;
 const CASH = 2.6;
 
-/** 1 · Three vessels of one size: the seller's is full to just under its rim, in the buyers' there is a film. */
+/** 1 · The seller's jug is full to its rim; in the buyers' glasses there is a film. */
 export function buyersScene(layout: Deals): Mark[] {
   const { size, type, space } = layout;
   const between = size.width * BETWEEN;
-  const w = (size.width - 2 * between) / VESSELS.length;
+  const jug = size.width * BROAD;
+  const glass = (size.width - jug) / 2 - between;
   const names = within(
     VESSELS.map(([key]) => ({ ...name(layout, key), size: type.label * NAME })),
-    w,
+    glass,
   );
-  const lines = VESSELS.map(([, does], n): Line[] => [names[n]!, ...within([caption(layout, does)], w)]);
-  // The headline keeps off the rims.
-  const rim = space.foot;
-  const floor = floorOf(layout) - tallest(lines, w) - space.close;
-  const cash = within([bold(layout, 'cash', 'paper', type.hero * CASH)], w - 2 * WALL - space.near);
-  return VESSELS.flatMap(([key], n): Mark[] => {
-    const x = n * (w + between);
+  const lines = VESSELS.map(([, does], n): Line[] => [
+    names[n]!,
+    ...within([caption(layout, does)], n ? glass : jug),
+  ]);
+  const floor = floorOf(layout) - tallest(lines, jug) - space.close;
+  const high = floor - space.foot / 2;
+  return VESSELS.flatMap(([key, , stops, from], n): Mark[] => {
+    const w = n ? glass : jug;
+    const x = n ? jug + n * between + (n - 0.5) * glass : jug / 2;
+    /** Its left side, from the rim down, or its right one. @param inside px from its outside */
+    const side = (to: number, inside: number): Point[] => {
+      const points = stops.map(([half, up]): Point => [
+        x + to * (half * w - inside),
+        floor - (up ? up * high : inside),
+      ]);
+      return points.slice(1).flatMap((point, i) => bent(points[i]!, point));
+    };
+    const whole = (inside: number): Point[] => [...side(-1, inside), ...side(1, inside).toReversed()];
     // Under its walls, too: no seam.
-    const h = n ? (floor - rim) * FILM : floor - rim - UNDER;
-    const inside = { x: x + WALL / 2, y: floor - WALL / 2 - h, w: w - WALL, h };
+    const [left, right] = [-1, 1].map((to) => side(to, WALL / 2).slice(from)) as [Point[], Point[]];
+    const belly = { x: x - w / 2 + WALL, y: floor - high * 0.62, w: w - 2 * WALL, h: high * 0.56 };
     return [
-      ...filledBox(`${key}-cash`, inside, n ? [] : cash, { role: 'equity' }),
-      vessel(`${key}-vessel`, { x, y: rim, w, h: floor - rim }, WALL),
-      ...block(`${key}-who`, { x: x + w / 2, top: floor + space.close, anchor: 'middle' }, lines[n]!).marks,
+      shape(`${key}-cash`, left, { tone: 'equity' }, right),
+      shape(`${key}-vessel`, whole(0), { tone: 'ink' }, whole(WALL)),
+      ...(n
+        ? []
+        : middled(
+            'cash',
+            belly,
+            within([bold(layout, 'cash', 'paper', type.hero * CASH)], belly.w - space.near),
+          ).marks),
+      ...block(`${key}-who`, { x, top: floor + space.close, anchor: 'middle' }, lines[n]!).marks,
     ];
   }).concat(footOf(layout, false));
 }

@@ -1,14 +1,15 @@
-import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, hedged, sum, tallest } from '../shared/head.ts';
+import { bold, caption, sum, tallest } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { vessel, within } from '../shared/places.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { shape, within } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
+import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
+import { block, lowered, type Line } from '../shared/type.ts';
 import { footOf, rounded, tens, type Deals } from './money.ts';
 
-/** What is promised, as the step before has it and Microsoft's after it; and what is known to be paid, with who paid whom. */
+/** What is promised, as the step before has it and Microsoft's after it; and what is known to be paid, with who paid. */
 const PROMISED = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
 const PAID = [
   ['softbank', 'paid1'],
@@ -18,12 +19,18 @@ const PAID = [
 /** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height; how much larger than an amount what is paid is. */
 const LARGE = 2.4;
 const HIGHEST = 0.15;
-const PAYS = 1.25;
-/** px; how thick a vessel's wall is; of what is between two, how much the first of what is paid has. */
-const WALL = 5;
-const FIRST = 0.49;
+const PAYS = 1.4;
+/** Columns in which no square stands alone in its row. */
+const COLUMNS = [7, 8, 9, 11, 13, 16, 19];
+/** px; how thick a safe's wall is. */
+const WALL = 6;
+/** Of the way to where all its edges lead, how far its back is; and of its height, how deep under its top that is. */
+const DEEP = 0.58;
+const EYE = 0.4;
+/** How dark its ceiling, its right wall, its floor and its left wall are. */
+const DARK = [0.62, 0.44, 0.2, 0.44] as const;
 
-/** 7 · Two vessels of one size: what is promised fills its one to the rim, what is known to be paid lies on the floor of the other. */
+/** 7 · Two safes of one size: what is promised fills its one to the ceiling, what is known to be paid lies on the floor of the other. */
 export function shelvesScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const w = (size.width - space.half) / 2;
@@ -32,47 +39,77 @@ export function shelvesScene(layout: Deals): Mark[] {
     within([bold(layout, key, n ? 'equity' : 'purchase', type.number), caption(layout, `${key}Is`)], w),
   );
   const floor = floorOf(layout) - tallest(names, w) - space.tight;
-  const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const over = within(hedged(layout, amount(data, 'ordered'), 'purchase', large), w);
-  const head = blockHeight(over) + space.tight;
-  const count = Math.round(tens(layout, 'ordered'));
-  // As large as they fill the vessel; no square stands alone in its row.
-  const { columns, pitch } = range(4, count)
-    .filter((columns) => count % columns > 3)
-    .map((columns) => ({
-      columns,
-      pitch: Math.min(inner / columns, (floor - WALL - head - space.tight) / rowsOf(count, columns)),
-    }))
-    .reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-  const bottom = floor - WALL - space.hair;
-  const rim = bottom - rowsOf(count, columns) * pitch - space.tight;
-  const left = (w - columns * pitch + gap(pitch)) / 2;
-  const first = inner * FIRST;
+  const most = Math.min(type.hero * LARGE, size.height * HIGHEST);
+  const over = amountLockup('promised', amount(data, 'ordered'), 'purchase', w - space.near, most);
+  const half = w / 2;
   const sums = within(
     PAID.map(([slot]) => sum(amount(data, slot), type.number * PAYS, 'equity')),
-    first - space.tight,
+    half - space.tight,
   );
+  const paid = PAID.map(([slot, label], n) =>
+    block(`${slot}-sum`, { x: size.width - w + n * half, top: 0 }, [
+      sums[n]!,
+      ...within([caption(layout, label)], half - space.tight),
+    ]),
+  );
+  const head = Math.max(over.bottom, paid[0]!.bottom);
+  const count = Math.round(tens(layout, 'ordered'));
+  // As large as they fill the safe.
+  const { columns, pitch } = roomiest(
+    COLUMNS.map((columns) => ({
+      columns,
+      pitch: Math.min(inner / columns, (floor - 2 * WALL - head - 2 * space.tight) / rowsOf(count, columns)),
+    })),
+  );
+  const bottom = floor - WALL - space.hair;
+  const rim = bottom - rowsOf(count, columns) * pitch - space.tight - WALL;
+  const left = (w - columns * pitch + gap(pitch)) / 2;
+  const x = size.width - w;
+  const edge = WALL / 2;
+  const corners = (x: number): Point[] => [
+    [x + edge, rim + edge],
+    [x + w - edge, rim + edge],
+    [x + w - edge, floor - edge],
+    [x + edge, floor - edge],
+  ];
+  // One looks into the empty one, all of whose edges lead to one point.
+  const near = corners(x);
+  const far = near.map(([px, py]): Point => [
+    px + (x + w / 2 - px) * DEEP,
+    py + (rim + (floor - rim) * EYE - py) * DEEP,
+  ]);
   return [
-    ...block('promised', { x: 0, top: rim - head }, over).marks,
-    ...rounded(layout, PROMISED, { columns, pitch, x: left, bottom }),
+    ...lowered(over, rim - space.tight - over.bottom),
+    shape('safe-back', far.slice(0, 2), { role: 'context', shade: 0.8 }, far.slice(2).toReversed()),
+    ...DARK.map((shade, n) => {
+      const next = (n + 1) % 4;
+      return shape(`safe-side/${n}`, [near[n]!, near[next]!], { role: 'context', shade }, [
+        far[n]!,
+        far[next]!,
+      ]);
+    }),
     ...names.flatMap((lines, n) => {
-      const x = n * (size.width - w);
+      const around = corners(n * x);
       return [
-        vessel(`vessel-${n}`, { x, y: rim, w, h: floor - rim }, WALL),
-        ...block(`vessel-${n}-is`, { x, top: floor + space.tight }, lines).marks,
+        // Once round and a piece further: its first corner is closed like the others.
+        stroke(`safe/${n}`, [...around, ...around.slice(0, 2)], WALL),
+        ...block(`safe-${n}-is`, { x: n * x, top: floor + space.tight }, lines).marks,
       ];
     }),
-    ...PAID.flatMap(([slot, label], n): Mark[] => {
-      const x = size.width - w + WALL + space.hair + n * first;
-      const said = [sums[n]!, caption(layout, label)];
-      const maxWidth = (n ? inner - first : first) - space.tight;
-      const top = bottom - pitch - space.tight - blockHeight(said, maxWidth);
-      const set = { key: slot, count: tens(layout, slot), columns: 9, pitch, x, bottom } as const;
-      return [
-        ...squares({ ...set, role: 'equity', standing: amount(data, slot).standing }),
-        ...block(`${slot}-sum`, { x, top, maxWidth }, said).marks,
-      ];
-    }),
+    ...rounded(layout, PROMISED, { columns, pitch, x: left, bottom }),
+    ...PAID.flatMap(([slot], n): Mark[] => [
+      ...squares({
+        key: slot,
+        count: tens(layout, slot),
+        columns: 9,
+        pitch,
+        x: x + left + n * (half - left),
+        bottom,
+        role: 'equity',
+        standing: amount(data, slot).standing,
+      }),
+      ...lowered(paid[n]!, rim - space.tight - paid[n]!.bottom),
+    ]),
     ...footOf(layout),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Mark, Point } from '../../marks/mark.ts';
-import { bold, caption, name, tallest } from '../shared/head.ts';
+import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, shape, within } from '../shared/places.ts';
-import { block, type Line } from '../shared/type.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { bent, footOf, type Deals } from './money.ts';
 
 /** A half breadth, of a vessel's place, and a height, of all heights, from the floor up. */
@@ -40,15 +40,15 @@ export function buyersScene(layout: Deals): Mark[] {
   const between = size.width * BETWEEN;
   const jug = size.width * BROAD;
   const glass = (size.width - jug) / 2 - between;
-  const names = within(
-    VESSELS.map(([key]) => ({ ...name(layout, key), size: type.label * NAME })),
+  // Who has it, and what it does, all as large.
+  const named = within(
+    VESSELS.flatMap(([key, does]) => [
+      { ...name(layout, key), size: type.label * NAME },
+      caption(layout, does),
+    ]),
     glass,
   );
-  const lines = VESSELS.map(([, does], n): Line[] => [
-    names[n]!,
-    ...within([caption(layout, does)], n ? glass : jug),
-  ]);
-  const floor = floorOf(layout) - tallest(lines, jug) - space.close;
+  const floor = floorOf(layout) - blockHeight(named.slice(0, 2)) - space.close;
   const high = floor - space.foot / 2;
   return VESSELS.flatMap(([key, , stops, from], n): Mark[] => {
     const w = n ? glass : jug;
@@ -75,7 +75,8 @@ export function buyersScene(layout: Deals): Mark[] {
             belly,
             within([bold(layout, 'cash', 'paper', type.hero * CASH)], belly.w - space.near),
           ).marks),
-      ...block(`${key}-who`, { x, top: floor + space.close, anchor: 'middle' }, lines[n]!).marks,
+      ...block(`${key}-who`, { x, top: floor + space.close, anchor: 'middle' }, named.slice(2 * n, 2 * n + 2))
+        .marks,
     ];
   }).concat(footOf(layout, false));
 }

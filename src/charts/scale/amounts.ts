@@ -1,12 +1,12 @@
 import type { Role } from '../../lib/types.ts';
 import type { AreaMark, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words, type Label, type Slot } from '../chart.ts';
-import { sum } from '../shared/head.ts';
+import { name, sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
-import { block, type Block, type Line, lowered } from '../shared/type.ts';
+import { block, type Block, type Line, lowered, poster } from '../shared/type.ts';
 
 type Tone = Role | 'ink' | 'paper';
 
@@ -118,21 +118,12 @@ export interface Words {
   bottom: number;
 }
 
-/** px; how deep a bracket beside squares is. */
-export const BRACKET = 8;
-
-/** A bracket that opens to the left. @param x,top,low px */
-export const bracket = (key: string, x: number, top: number, low: number): LineMark =>
-  stroke(
-    key,
-    [
-      [x, top],
-      [x + BRACKET, top],
-      [x + BRACKET, low],
-      [x, low],
-    ],
-    1.5,
-  );
+/** What the gap comes to, and what it is, in the middle of its place. @param x its middle @param width,most px that it has, and that its number is large */
+export const gapWords = (layout: Layout<'scale'>, x: number, width: number, most: number): Block =>
+  block('hole-words', { x, top: 0, anchor: 'middle' }, [
+    poster(short(layout, 'gap', 'chips'), width, most),
+    poster(name(layout, 'gapIs', 'chips'), width, layout.type.number),
+  ]);
 
 /** px; half the dashed line round an empty place. */
 export const EDGE = 1.5;

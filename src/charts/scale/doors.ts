@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { bold, foot, name } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { middled, plain, shape, slab, within } from '../shared/places.ts';
-import { block, lowered, poster } from '../shared/type.ts';
-import { arch, EDGE, empty, short } from './amounts.ts';
+import { lowered } from '../shared/type.ts';
+import { arch, EDGE, empty, gapWords } from './amounts.ts';
 
 /** The doors, from the highest, and the chapters they stand for, as the links in the step's words do. */
 const DOORS = [
@@ -41,10 +41,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const top = space.near;
   const wall = size.width * WALL;
   const free = size.width - wall;
-  const said = block('hole-words', { x: wall + (free - EDGE) / 2, top: 0, anchor: 'middle' }, [
-    poster(short(layout, 'gap', 'chips'), free * 0.86, (floor - top) * SUM),
-    poster(name(layout, 'gapIs', 'chips'), free * 0.86, type.number),
-  ]);
+  const said = gapWords(layout, wall + (free - EDGE) / 2, free * 0.86, (floor - top) * SUM);
   const first = top + said.bottom;
   const pool = floor - (floor - top) * POOL;
   const each = (pool - first) / DOORS.length;

@@ -1,14 +1,12 @@
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, name } from '../shared/head.ts';
+import { caption } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
 import { gap as between, rowsOf } from '../shared/squares.ts';
 import { block, poster } from '../shared/type.ts';
-import { arch, centred, counted, EDGE, empty, largest, short, pale, told } from './amounts.ts';
+import { arch, centred, counted, EDGE, empty, gapWords, largest, short, pale, told } from './amounts.ts';
 
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
 const COLUMNS = [10, 14, 20, 28, 35];
@@ -17,13 +15,6 @@ const BANK = 0.045;
 const RIGHT = 0.27;
 /** px: what the pit keeps from the banks. */
 const OFF = 2;
-
-/** What the gap is, in the middle of its place. @param x its middle, px @param width,height px that it has */
-const gapWords = (layout: Layout<'scale'>, x: number, width: number, height: number) =>
-  block('hole-words', { x, top: 0, anchor: 'middle' }, [
-    poster(short(layout, 'gap', 'chips'), width * 0.84, (height * 0.88) / LEADING - layout.type.number),
-    poster(name(layout, 'gapIs', 'chips'), width * 0.85, layout.type.number),
-  ]);
 
 /** 4 · Four years of building are a pit in dark ground, as deep as all of it: own cash lies on its floor in squares of ten, and over it is a hole, the gap. */
 export function towersScene(layout: Layout<'scale'>): Mark[] {
@@ -72,16 +63,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
     pale('own-full', [x, level, right, y]),
     ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, amount(data, 'ten').value),
     empty('hole', arch(x + EDGE, high + EDGE, right - EDGE, level)),
-    stroke(
-      'hole/floor',
-      [
-        [x, level],
-        [right, level],
-      ],
-      1,
-      { role: 'chips' },
-    ),
-    ...centred(gapWords(layout, (x + right) / 2, wide, level - high), high, level),
+    ...centred(gapWords(layout, x + wide / 2, wide * 0.85, (level - high) * 0.7 - type.number), high, level),
     ...centred(cash, low, foot).map((mark) => moved(mark, left, 0)),
     ...centred(all, high, low),
     ...unitKey(layout, 'unitTen'),

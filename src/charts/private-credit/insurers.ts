@@ -24,7 +24,7 @@ const BAND = 0.77;
 const WHO = 0.72;
 /** px; the least of a name, and of words in paper on a full colour. */
 const READ = 13.1;
-const LEAST = 19;
+const LEAST = 17;
 /** Of the height, the least that stands out of the larger count. */
 const OUT = 0.37;
 /** Of what stands out: how high the hat's crown is, and where its brim ends; of the brim, how round the crown's sides are. */

@@ -47,7 +47,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const [pan, neck] = [come * PAN, come * NECK];
   const body = bottom + pan + neck;
   const side = (width * (1 - TOP)) / 2;
-  const sum = told(layout, 'sum', 'revenue', 'paper', width * TOP - space.clear, (floor - body) * 0.9);
+  const sum = told(layout, 'sum', 'revenue', 'paper', width * TOP - space.clear, (floor - body) * 0.85);
   const marks = counted(layout, 'revenue', { columns, pitch, bottom, role: 'purchase' });
   // On the way the drawing's edge cuts what is not all in view.
   const cut = (mark: CellMark): CellMark[] => {

@@ -10,7 +10,7 @@ import type {
   TextMark,
 } from '../../../src/marks/mark.ts';
 import { cornersOf } from '../../../src/marks/texture.ts';
-import { boxesOf, inkBox, outside, overlap, reach } from './shapes.ts';
+import { boxesOf, inkBox, liesIn, outside, overlap, reach } from './shapes.ts';
 
 /** px under which two things count as apart: less than anyone sees. */
 const TOUCH = 0.3;
@@ -50,11 +50,19 @@ const onPaper = (label: Label, papers: readonly { box: Box; at: number }[], from
 /** px; bold words of this size are large: on a full colour they are set in paper. */
 const LARGE = 19;
 
-/** Whether words can be read on a flat shape: plain ones on half its colour or less, large ones in paper on all of it. */
-const readOn = ({ tone, weight, size }: TextMark, { shade = 1 }: AreaMark): boolean =>
-  shade <= 0.5
-    ? tone === 'ink' || (tone !== 'muted' && shade <= 0.2)
-    : tone === 'paper' && weight === 600 && size >= LARGE;
+/**
+ * Whether words can be read on a flat shape: plain ones on half its colour or less; in paper, and wholly inside it, large
+ * ones on all of its colour, and any on ink.
+ */
+function readOn({ mark, box }: Label, area: AreaMark): boolean {
+  const { tone, weight, size } = mark;
+  const { shade = 1, over, under } = area;
+  if (shade <= 0.5) return tone === 'ink' || (tone !== 'muted' && shade <= 0.2);
+  const [x, y, width, height] = [box.x, box.y, box.width - 2 * TOUCH, box.height - 2 * TOUCH];
+  const seen = { x: x + TOUCH, y: y + TOUCH, width, height };
+  const readable = area.tone !== undefined || (weight === 600 && size >= LARGE);
+  return tone === 'paper' && readable && liesIn(seen, [...over, ...under.toReversed()]);
+}
 
 /** A label over a mark that hides it, or that it hides. Boxes are paper to write on, wholly inside their outline. */
 function onMarks(
@@ -64,7 +72,7 @@ function onMarks(
 ): string[] {
   return marks.flatMap((mark, at) => {
     if (mark.kind === 'text' || onPaper(label, papers, at)) return [];
-    if (mark.kind === 'area' && at < label.at && readOn(label.mark, mark)) return [];
+    if (mark.kind === 'area' && at < label.at && readOn(label, mark)) return [];
     const by = Math.max(...boxesOf(mark).map((box) => overlap(label.box, box)));
     if (mark.kind === 'box') {
       const written = at < label.at && outside(label.box, boxesOf(mark)[0]!) <= TOUCH;

@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { inHan } from '../../../src/lib/han.ts';
 import { textBox, type Box } from '../../../src/lib/measure.ts';
 import { kindOf } from '../../../src/marks/kinds.ts';
@@ -44,6 +45,28 @@ export function reach(a: readonly Point[], b: readonly Point[]): number {
     }),
   );
 }
+
+/** Whether a point is inside an outline: a ray from it crosses it an odd number of times. */
+const inside = (outline: readonly Point[], [x, y]: Point): boolean =>
+  outline.filter(([ax, ay], i) => {
+    const [bx, by] = outline[(i + 1) % outline.length]!;
+    return ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax);
+  }).length %
+    2 ===
+  1;
+
+/** Whether a box lies wholly in an outline, as far as points round its edge can tell, eight to a side. */
+export const liesIn = ({ x, y, width, height }: Box, outline: readonly Point[]): boolean =>
+  range(0, 1.001, 1 / 8).every((part) =>
+    (
+      [
+        [x + part * width, y],
+        [x + part * width, y + height],
+        [x, y + part * height],
+        [x + width, y + part * height],
+      ] as const
+    ).every((point) => inside(outline, point)),
+  );
 
 /** How far a box reaches out of another, px; nothing or less where it is inside. */
 export function outside(box: Box, frame: Box): number {

@@ -59,7 +59,7 @@ export function roundScene(layout: Deals): Mark[] {
   const chips = { x: middle - shaft / 3, y: (top + joined) / 2, w: (shaft * 2) / 3, h: (joined - top) / 2 };
   const said = poster(bold(layout, 'forChips', 'paper'), chips.w - space.apart, chips.h / LEADING);
   return [
-    ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * SAYS)], { tone: 'ink', r: 0 }),
+    ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * SAYS)], { tone: 'ink' }),
     shape(
       'chips-way',
       [...bend(0, -half), ...way.over.slice(1)],
@@ -72,19 +72,13 @@ export function roundScene(layout: Deals): Mark[] {
     ),
     ...filledBox('openai', { ...wide, y: base, h }, [bold(layout, 'openai', 'paper', bar.h * SAYS)], {
       tone: 'ink',
-      r: 0,
     }),
     ...SELLERS.flatMap((key, n): Mark[] => {
       const x = left(n) + w / 2;
       const edges = arrowEdges([x, base], [x, low + h], half, broad, orders * 0.45);
       return [
         shape(`${key}-order`, edges.over, { role: 'purchase', shade: PALE }, edges.under),
-        ...filledBox(
-          key,
-          { x: left(n), y: low, w, h },
-          [names[n]!],
-          n < BUYERS ? { tone: 'ink', r: 0 } : { r: 0 },
-        ),
+        ...filledBox(key, { x: left(n), y: low, w, h }, [names[n]!], n < BUYERS ? { tone: 'ink' } : {}),
       ];
     }),
     ...middled('chips-is', chips, [said]).marks,

@@ -6,7 +6,7 @@ import { amountLockup } from '../shared/lockup.ts';
 import { shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
-import { block, lowered, type Line } from '../shared/type.ts';
+import { block, blockHeight, lowered, type Line } from '../shared/type.ts';
 import { footOf, rounded, tens, type Deals } from './money.ts';
 
 /** What is promised, as the step before has it and Microsoft's after it; and what is known to be paid, with who paid. */
@@ -22,6 +22,8 @@ const HIGHEST = 0.15;
 const PAYS = 1.4;
 /** Columns in which no square stands alone in its row. */
 const COLUMNS = [7, 8, 9, 11, 13, 16, 19];
+/** Of a safe, what the first of what is paid has over it. */
+const FIRST = 0.56;
 /** px; how thick a safe's wall is. */
 const WALL = 6;
 /** Of the way to where all its edges lead, how far its back is; and of its height, how deep under its top that is. */
@@ -41,18 +43,17 @@ export function shelvesScene(layout: Deals): Mark[] {
   const floor = floorOf(layout) - tallest(names, w) - space.tight;
   const most = Math.min(type.hero * LARGE, size.height * HIGHEST);
   const over = amountLockup('promised', amount(data, 'ordered'), 'purchase', w - space.near, most);
-  const half = w / 2;
-  const sums = within(
-    PAID.map(([slot]) => sum(amount(data, slot), type.number * PAYS, 'equity')),
+  const half = w * FIRST;
+  // What is paid, and by whom, all as large.
+  const said = within(
+    PAID.flatMap(([slot, label]) => [
+      sum(amount(data, slot), type.number * PAYS, 'equity'),
+      caption(layout, label),
+    ]),
     half - space.tight,
   );
-  const paid = PAID.map(([slot, label], n) =>
-    block(`${slot}-sum`, { x: size.width - w + n * half, top: 0 }, [
-      sums[n]!,
-      ...within([caption(layout, label)], half - space.tight),
-    ]),
-  );
-  const head = Math.max(over.bottom, paid[0]!.bottom);
+  const high = blockHeight(said.slice(2));
+  const head = Math.max(over.bottom, high);
   const count = Math.round(tens(layout, 'ordered'));
   // As large as they fill the safe.
   const { columns, pitch } = roomiest(
@@ -108,7 +109,11 @@ export function shelvesScene(layout: Deals): Mark[] {
         role: 'equity',
         standing: amount(data, slot).standing,
       }),
-      ...lowered(paid[n]!, rim - space.tight - paid[n]!.bottom),
+      ...block(
+        `${slot}-sum`,
+        { x: x + n * half, top: rim - space.tight - high },
+        said.slice(2 * n, 2 * n + 2),
+      ).marks,
     ]),
     ...footOf(layout),
   ];

@@ -2,7 +2,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, shape, within } from '../shared/places.ts';
-import { block, blockHeight } from '../shared/type.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
 import { bent, footOf, type Deals } from './money.ts';
 
 /** A half breadth, of a vessel's place, and a height, of all heights, from the floor up. */
@@ -30,9 +30,12 @@ const WALL = 6;
 /** Of the drawing's width, the jug, and what is between two vessels. */
 const BROAD = 0.5;
 const BETWEEN = 0.04;
-/** How much larger than a name elsewhere these are, and than the largest amount elsewhere the seller's cash. */
+/** How much larger than a name elsewhere these are. */
 const NAME = 1.2;
-const CASH = 2.6;
+/** The word on the seller's cash: of the jug's breadth, of its height, and how much of that is its belly. */
+const CASH = 0.72;
+const HIGHEST = 0.3;
+const LOW = 0.66;
 
 /** 1 · The seller's jug is full to its rim; in the buyers' glasses there is a film. */
 export function buyersScene(layout: Deals): Mark[] {
@@ -50,6 +53,7 @@ export function buyersScene(layout: Deals): Mark[] {
   );
   const floor = floorOf(layout) - blockHeight(named.slice(0, 2)) - space.close;
   const high = floor - space.foot / 2;
+  const cash = poster(bold(layout, 'cash', 'paper'), jug * CASH, high * HIGHEST);
   return VESSELS.flatMap(([key, , stops, from], n): Mark[] => {
     const w = n ? glass : jug;
     const x = n ? jug + n * between + (n - 0.5) * glass : jug / 2;
@@ -64,17 +68,10 @@ export function buyersScene(layout: Deals): Mark[] {
     const whole = (inside: number): Point[] => [...side(-1, inside), ...side(1, inside).toReversed()];
     // Under its walls, too: no seam.
     const [left, right] = [-1, 1].map((to) => side(to, WALL / 2).slice(from)) as [Point[], Point[]];
-    const belly = { x: x - w / 2 + WALL, y: floor - high * 0.62, w: w - 2 * WALL, h: high * 0.56 };
     return [
       shape(`${key}-cash`, left, { tone: 'equity' }, right),
       shape(`${key}-vessel`, whole(0), { tone: 'ink' }, whole(WALL)),
-      ...(n
-        ? []
-        : middled(
-            'cash',
-            belly,
-            within([bold(layout, 'cash', 'paper', type.hero * CASH)], belly.w - space.near),
-          ).marks),
+      ...(n ? [] : middled('cash', { x: 0, y: floor - high * LOW, w, h: high * LOW }, [cash]).marks),
       ...block(`${key}-who`, { x, top: floor + space.close, anchor: 'middle' }, named.slice(2 * n, 2 * n + 2))
         .marks,
     ];

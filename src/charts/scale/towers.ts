@@ -11,8 +11,8 @@ import { arch, centred, counted, EDGE, empty, gapWords, largest, short, pale, to
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
 const COLUMNS = [10, 14, 20, 28, 35];
 /** Of the drawing's width, the pit's left bank and, at least, its right one, on which the sum of both stands. */
-const BANK = 0.045;
-const RIGHT = 0.27;
+const BANK = 0.06;
+const RIGHT = 0.3;
 /** px: what the pit keeps from the banks. */
 const OFF = 2;
 
@@ -26,15 +26,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const left = width * BANK;
   const room = width - left - width * RIGHT - 2 * OFF;
   // What is there is named under its squares, in the ground.
-  const cash = told(
-    layout,
-    'ownCash-words',
-    'ownCash',
-    'paper',
-    width - 2 * left,
-    type.number * 1.2,
-    'ownIs',
-  );
+  const cash = told(layout, 'ownCash-words', 'ownCash', 'paper', width - 2 * left, type.hero, 'ownIs');
   const { columns, pitch } = largest(
     COLUMNS,
     room,

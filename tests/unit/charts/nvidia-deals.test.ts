@@ -136,30 +136,30 @@ describe('the ring of deals', () => {
     expect(orders.every(({ part }) => part === undefined)).toBe(true);
   });
 
-  it('fills one of two vessels of one size to its rim with what is promised, and lays what is paid on the floor of the other', () => {
+  it('fills one of two safes of one size to its ceiling with what is promised, and lays what is paid on the floor of the other', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 7, size);
       const found = marks.filter((mark) => mark.kind === 'cell');
       const promised = found.filter(({ role }) => role === 'purchase');
       const paid = found.filter(({ role }) => role === 'equity');
       expect([promised.length, paid.length], nameOf(size)).toEqual([61, 4]);
-      const vessels = marks.flatMap((mark) => {
-        if (mark.kind !== 'area') return [];
-        const [[left, rim], [, floor], [right]] = [mark.over[0]!, mark.over[1]!, mark.over[2]!];
-        return [{ left, right, rim, floor }];
+      const safes = marks.flatMap((mark) => {
+        if (mark.kind !== 'line') return [];
+        const [[left, top], , [right, floor]] = [mark.points[0]!, mark.points[1]!, mark.points[2]!];
+        return [{ left, right, top, floor }];
       });
-      expect(vessels, nameOf(size)).toHaveLength(2);
-      const [full, other] = [vessels[0]!, vessels[1]!];
-      expect([other.rim, other.floor], nameOf(size)).toEqual([full.rim, full.floor]);
+      expect(safes, nameOf(size)).toHaveLength(2);
+      const [full, other] = [safes[0]!, safes[1]!];
+      expect([other.top, other.floor], nameOf(size)).toEqual([full.top, full.floor]);
       expect(other.right - other.left, nameOf(size)).toBeCloseTo(full.right - full.left);
-      for (const [cells, { left, right, rim, floor }] of [
+      for (const [cells, { left, right, top, floor }] of [
         [promised, full],
         [paid, other],
       ] as const)
         for (const { x, y, w, h } of cells)
-          expect(x > left && x + w < right && y > rim && y + h < floor, nameOf(size)).toBe(true);
+          expect(x > left && x + w < right && y > top && y + h < floor, nameOf(size)).toBe(true);
       const { w } = promised[0]!;
-      expect(Math.min(...promised.map(({ y }) => y)) - full.rim, nameOf(size)).toBeLessThan(w);
+      expect(Math.min(...promised.map(({ y }) => y)) - full.top, nameOf(size)).toBeLessThan(w + 4);
       for (const cell of paid) {
         expect(cell.w, nameOf(size)).toBeCloseTo(w);
         expect(cell.y, nameOf(size)).toBeCloseTo(Math.max(...promised.map(({ y }) => y)));
@@ -223,30 +223,31 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('sets three vessels of one size on one floor, of which one is filled to just under its rim and two hold a film', () => {
+  it('stands a jug that is filled to just under its rim beside two glasses of one size that hold a film', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 1, size);
-      const shapes = marks.flatMap((mark) => {
-        if (mark.kind !== 'area') return [];
-        const [[left, top], [, floor], [right]] = [mark.over[0]!, mark.over[1]!, mark.over[2]!];
-        return [{ left, top, wide: right - left, floor }];
-      });
-      expect(shapes, nameOf(size)).toHaveLength(3);
-      for (const { top, wide, floor } of shapes) {
-        expect([top, floor], nameOf(size)).toEqual([shapes[0]!.top, shapes[0]!.floor]);
-        expect(wide, nameOf(size)).toBeCloseTo(shapes[0]!.wide);
+      const extent = (key: string) => {
+        const { over, under } = areaOf(marks, key);
+        const [xs, ys] = [0, 1].map((n) => [...over, ...under].map((point) => point[n]!)) as [
+          number[],
+          number[],
+        ];
+        const [left, top] = [Math.min(...xs), Math.min(...ys)];
+        return { left, top, wide: Math.max(...xs) - left, high: Math.max(...ys) - top };
+      };
+      const [jug, ...glasses] = ['nvidia', 'anthropic', 'openai'].map((key) => ({
+        vessel: extent(`${key}-vessel`),
+        filled: extent(`${key}-cash`).high / extent(`${key}-vessel`).high,
+      }));
+      expect(jug!.filled, nameOf(size)).toBeGreaterThan(0.85);
+      expect(jug!.filled, nameOf(size)).toBeLessThan(1);
+      for (const { vessel, filled } of glasses) {
+        expect(filled, nameOf(size)).toBeLessThan(0.1);
+        expect(vessel.top + vessel.high, nameOf(size)).toBeCloseTo(jug!.vessel.top + jug!.vessel.high);
+        for (const side of ['top', 'wide'] as const)
+          expect(vessel[side], nameOf(size)).toBeCloseTo(glasses[0]!.vessel[side]);
+        expect(vessel.wide * vessel.high, nameOf(size)).toBeLessThan(jug!.vessel.wide * jug!.vessel.high);
       }
-      const filled = marks.flatMap((mark) =>
-        mark.kind === 'box' ? [mark.h / (shapes[0]!.floor - shapes[0]!.top)] : [],
-      );
-      expect(
-        filled.map((share) => [share > 0.85, share < 0.1]),
-        nameOf(size),
-      ).toEqual([
-        [true, false],
-        [false, true],
-        [false, true],
-      ]);
     }
   });
 

@@ -22,6 +22,8 @@ const OUT = 0.84;
 const BEND = 0.45;
 const HEAD = 0.36;
 const WING = 1.42;
+/** Of its shaft, what the money is for. */
+const SAID = 0.6;
 /** How much higher than a seller Nvidia is. */
 const TALL = 1.25;
 /** Of a bar's height, the name on it. */
@@ -56,8 +58,8 @@ export function roundScene(layout: Deals): Mark[] {
   const shaft = broad * BUYERS;
   // Its first edge is the left one, as a flow's.
   const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
-  const chips = { x: middle - shaft / 3, y: (top + joined) / 2, w: (shaft * 2) / 3, h: (joined - top) / 2 };
-  const said = poster(bold(layout, 'forChips', 'paper'), chips.w - space.apart, chips.h / LEADING);
+  const chips = { x: 0, y: (top + joined) / 2, w: size.width, h: (joined - top) / 2 };
+  const said = poster(bold(layout, 'forChips', 'paper'), shaft * SAID, chips.h / LEADING);
   return [
     ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * SAYS)], { tone: 'ink' }),
     shape(

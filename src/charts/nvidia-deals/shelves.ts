@@ -1,12 +1,12 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, sum, tallest } from '../shared/head.ts';
+import { bold, caption, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, lowered, type Line } from '../shared/type.ts';
+import { block, blockHeight, lowered } from '../shared/type.ts';
 import { footOf, rounded, tens, type Deals } from './money.ts';
 
 /** What is promised, as the step before has it and Microsoft's after it; and what is known to be paid, with who paid. */
@@ -37,10 +37,14 @@ export function shelvesScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const w = (size.width - space.half) / 2;
   const inner = w - 2 * WALL - space.snug;
-  const names = (['promised', 'paid'] as const).map((key, n): Line[] =>
-    within([bold(layout, key, n ? 'equity' : 'purchase', type.number), caption(layout, `${key}Is`)], w),
+  const names = within(
+    (['promised', 'paid'] as const).flatMap((key, n) => [
+      bold(layout, key, n ? 'equity' : 'purchase', type.number),
+      caption(layout, `${key}Is`),
+    ]),
+    w,
   );
-  const floor = floorOf(layout) - tallest(names, w) - space.tight;
+  const floor = floorOf(layout) - blockHeight(names.slice(2)) - space.tight;
   const most = Math.min(type.hero * LARGE, size.height * HIGHEST);
   const over = amountLockup('promised', amount(data, 'ordered'), 'purchase', w - space.near, most);
   const half = w * FIRST;
@@ -89,12 +93,12 @@ export function shelvesScene(layout: Deals): Mark[] {
         far[next]!,
       ]);
     }),
-    ...names.flatMap((lines, n) => {
+    ...[0, 1].flatMap((n) => {
       const around = corners(n * x);
       return [
         // Once round and a piece further: its first corner is closed like the others.
         stroke(`safe/${n}`, [...around, ...around.slice(0, 2)], WALL),
-        ...block(`safe-${n}-is`, { x: n * x, top: floor + space.tight }, lines).marks,
+        ...block(`safe-${n}-is`, { x: n * x, top: floor + space.tight }, names.slice(2 * n, 2 * n + 2)).marks,
       ];
     }),
     ...rounded(layout, PROMISED, { columns, pitch, x: left, bottom }),

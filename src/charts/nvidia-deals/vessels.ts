@@ -2,6 +2,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, shape, within } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { bent, footOf, type Deals } from './money.ts';
 
@@ -57,20 +58,17 @@ export function buyersScene(layout: Deals): Mark[] {
   return VESSELS.flatMap(([key, , stops, from], n): Mark[] => {
     const w = n ? glass : jug;
     const x = n ? jug + n * between + (n - 0.5) * glass : jug / 2;
-    /** Its left side, from the rim down, or its right one. @param inside px from its outside */
-    const side = (to: number, inside: number): Point[] => {
+    /** Its left side, from the rim down, or its right one, in the middle of its wall. */
+    const [left, right] = [-1, 1].map((to) => {
       const points = stops.map(([half, up]): Point => [
-        x + to * (half * w - inside),
-        floor - (up ? up * high : inside),
+        x + to * half * (w - WALL),
+        floor - WALL / 2 - up * high,
       ]);
       return points.slice(1).flatMap((point, i) => bent(points[i]!, point));
-    };
-    const whole = (inside: number): Point[] => [...side(-1, inside), ...side(1, inside).toReversed()];
-    // Under its walls, too: no seam.
-    const [left, right] = [-1, 1].map((to) => side(to, WALL / 2).slice(from)) as [Point[], Point[]];
+    }) as [Point[], Point[]];
     return [
-      shape(`${key}-cash`, left, { tone: 'equity' }, right),
-      shape(`${key}-vessel`, whole(0), { tone: 'ink' }, whole(WALL)),
+      shape(`${key}-cash`, left.slice(from), { tone: 'equity' }, right.slice(from)),
+      stroke(`${key}-vessel`, [...left, ...right.toReversed()], WALL),
       ...(n ? [] : middled('cash', { x: 0, y: floor - high * LOW, w, h: high * LOW }, [cash]).marks),
       ...block(`${key}-who`, { x, top: floor + space.close, anchor: 'middle' }, named.slice(2 * n, 2 * n + 2))
         .marks,

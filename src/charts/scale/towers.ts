@@ -4,7 +4,7 @@ import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
-import { gap as between, rowsOf } from '../shared/squares.ts';
+import { gap as between } from '../shared/squares.ts';
 import { block, poster } from '../shared/type.ts';
 import { arch, centred, counted, EDGE, empty, gapWords, largest, short, pale, told } from './amounts.ts';
 
@@ -20,8 +20,11 @@ const OFF = 2;
 export function towersScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { width } = size;
-  const tens = (slot: 'ownCash' | 'gap'): number => amount(data, slot).value / amount(data, 'ten').value;
-  const own = (columns: number): number => rowsOf(tens('ownCash'), columns);
+  const [own, gap, ten] = (['ownCash', 'gap', 'ten'] as const).map((slot) => amount(data, slot).value) as [
+    number,
+    number,
+    number,
+  ];
   const foot = floorOf(layout);
   const left = width * BANK;
   const room = width - left - width * RIGHT - 2 * OFF;
@@ -31,15 +34,15 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
     COLUMNS,
     room,
     foot - cash.bottom - space.half - space.near,
-    (each) => own(each) + tens('gap') / each,
+    (each) => (own + gap) / ten / each,
   );
   const wide = columns * pitch - between(pitch);
   const x = left + OFF;
   const right = x + wide;
   // Over what is there as much room as the gap's squares would take: the ground begins with it, and goes on under both.
   const high = space.near;
-  const level = high + (tens('gap') / columns) * pitch;
-  const y = level + own(columns) * pitch - between(pitch);
+  const level = high + (gap / ten / columns) * pitch;
+  const y = level + (own / ten / columns) * pitch - between(pitch);
   const low = y + OFF;
   const bank = right + OFF;
   const all = block('all-words', { x: (bank + width) / 2, top: 0, anchor: 'middle' }, [
@@ -53,7 +56,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
     ground('bank', bank, width, high),
     ground('under', 0, width, low, foot),
     pale('own-full', [x, level, right, y]),
-    ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, amount(data, 'ten').value),
+    ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, ten),
     empty('hole', arch(x + EDGE, high + EDGE, right - EDGE, level)),
     ...centred(gapWords(layout, x + wide / 2, wide * 0.85, (level - high) * 0.7 - type.number), high, level),
     ...centred(cash, low, foot).map((mark) => moved(mark, left, 0)),

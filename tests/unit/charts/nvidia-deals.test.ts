@@ -227,11 +227,10 @@ describe('the ring of deals', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 1, size);
       const extent = (key: string) => {
-        const { over, under } = areaOf(marks, key);
-        const [xs, ys] = [0, 1].map((n) => [...over, ...under].map((point) => point[n]!)) as [
-          number[],
-          number[],
-        ];
+        const mark = marks.find((each) => each.key === key);
+        const points =
+          mark?.kind === 'line' ? mark.points : mark?.kind === 'area' ? [...mark.over, ...mark.under] : [];
+        const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
         const [left, top] = [Math.min(...xs), Math.min(...ys)];
         return { left, top, wide: Math.max(...xs) - left, high: Math.max(...ys) - top };
       };

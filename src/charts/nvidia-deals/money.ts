@@ -8,6 +8,9 @@ import { gap, squares } from '../shared/squares.ts';
 /** What every drawing of this chapter starts from. */
 export type Deals = Layout<'nvidia-deals'>;
 
+/** Of whom OpenAI ordered: the three that Karma lists, and Microsoft. */
+export const SELLERS = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
+
 /** How many squares of ten billion an amount is. */
 export const tens = ({ data }: Deals, slot: Slot<'nvidia-deals'>): number =>
   amount(data, slot).value / amount(data, 'ten').value;

@@ -5,10 +5,7 @@ import { floorOf } from '../shared/layout.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { block, type Block, lowered, poster, runIn } from '../shared/type.ts';
-import { footOf, rounded, tens, type Deals } from './money.ts';
-
-/** The orders that Karma lists. */
-const LISTED = ['oracle', 'amazon', 'coreweave'] as const;
+import { footOf, rounded, SELLERS, tens, type Deals } from './money.ts';
 
 /** The orders that Karma lists, as a cliff of squares that hangs over a year's revenue. */
 export interface OrderBlock {
@@ -71,7 +68,7 @@ export function purseScene(layout: Deals): Mark[] {
   const three = ordered(layout);
   return [
     ...lowered(three, floor - (rows + high) * pitch - three.bottom),
-    ...rounded(layout, LISTED, { columns: leg, pitch, x: 0, bottom: floor }).map((cell, n) => {
+    ...rounded(layout, SELLERS.slice(0, 3), { columns: leg, pitch, x: 0, bottom: floor }).map((cell, n) => {
       const over = n - leg * high;
       return over < 0
         ? cell

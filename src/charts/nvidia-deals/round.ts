@@ -5,11 +5,10 @@ import { floorOf } from '../shared/layout.ts';
 import { arrowEdges, filledBox, middled, shape, within } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { poster } from '../shared/type.ts';
-import { bent, type Deals } from './money.ts';
+import { bent, SELLERS, type Deals } from './money.ts';
 
-/** The sellers of whom the ledger says that they buy Nvidia's chips; and the fourth. */
+/** How many of the sellers the ledger says of that they buy Nvidia's chips: the first ones. */
 const BUYERS = 3;
-const SELLERS = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
 /** Of the drawing's height, a seller's box. */
 const BOX = 0.145;
 /** px between two sellers. */

@@ -7,17 +7,15 @@ import { shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, lowered } from '../shared/type.ts';
-import { footOf, rounded, tens, type Deals } from './money.ts';
+import { footOf, rounded, SELLERS, tens, type Deals } from './money.ts';
 
-/** What is promised, as the step before has it and Microsoft's after it; and what is known to be paid, with who paid. */
-const PROMISED = ['oracle', 'amazon', 'coreweave', 'microsoft'] as const;
+/** What is known to be paid, with who paid. */
 const PAID = [
   ['softbank', 'paid1'],
   ['coreweaveStake', 'paid2'],
 ] as const;
 
-/** How much larger than the largest amount elsewhere the promised sum is at most, and of the drawing's height; how much larger than an amount what is paid is. */
-const LARGE = 2.4;
+/** Of the drawing's height, the promised sum at most; how much larger than an amount elsewhere what is paid is. */
 const HIGHEST = 0.15;
 const PAYS = 1.4;
 /** Columns in which no square stands alone in its row. */
@@ -45,8 +43,13 @@ export function shelvesScene(layout: Deals): Mark[] {
     w,
   );
   const floor = floorOf(layout) - blockHeight(names.slice(2)) - space.tight;
-  const most = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const over = amountLockup('promised', amount(data, 'ordered'), 'purchase', w - space.near, most);
+  const over = amountLockup(
+    'promised',
+    amount(data, 'ordered'),
+    'purchase',
+    w - space.near,
+    size.height * HIGHEST,
+  );
   const half = w * FIRST;
   // What is paid, and by whom, all as large.
   const said = within(
@@ -58,7 +61,7 @@ export function shelvesScene(layout: Deals): Mark[] {
   );
   const high = blockHeight(said.slice(2));
   const head = Math.max(over.bottom, high);
-  const count = Math.round(tens(layout, 'ordered'));
+  const count = tens(layout, 'ordered');
   // As large as they fill the safe.
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
@@ -70,18 +73,18 @@ export function shelvesScene(layout: Deals): Mark[] {
   const rim = bottom - rowsOf(count, columns) * pitch - space.tight - WALL;
   const left = (w - columns * pitch + gap(pitch)) / 2;
   const x = size.width - w;
-  const edge = WALL / 2;
-  const corners = (x: number): Point[] => [
-    [x + edge, rim + edge],
-    [x + w - edge, rim + edge],
-    [x + w - edge, floor - edge],
-    [x + edge, floor - edge],
+  const [top, low] = [rim + WALL / 2, floor - WALL / 2];
+  const corners = (left: number, right = left + w - WALL): Point[] => [
+    [left, top],
+    [right, top],
+    [right, low],
+    [left, low],
   ];
   // One looks into the empty one, all of whose edges lead to one point.
-  const near = corners(x);
+  const near = corners(x + WALL / 2);
   const far = near.map(([px, py]): Point => [
     px + (x + w / 2 - px) * DEEP,
-    py + (rim + (floor - rim) * EYE - py) * DEEP,
+    py + (top + (low - top) * EYE - py) * DEEP,
   ]);
   return [
     ...lowered(over, rim - space.tight - over.bottom),
@@ -94,14 +97,14 @@ export function shelvesScene(layout: Deals): Mark[] {
       ]);
     }),
     ...[0, 1].flatMap((n) => {
-      const around = corners(n * x);
+      const around = n ? near : corners(WALL / 2);
       return [
         // Once round and a piece further: its first corner is closed like the others.
         stroke(`safe/${n}`, [...around, ...around.slice(0, 2)], WALL),
         ...block(`safe-${n}-is`, { x: n * x, top: floor + space.tight }, names.slice(2 * n, 2 * n + 2)).marks,
       ];
     }),
-    ...rounded(layout, PROMISED, { columns, pitch, x: left, bottom }),
+    ...rounded(layout, SELLERS, { columns, pitch, x: left, bottom }),
     ...PAID.flatMap(([slot], n): Mark[] => [
       ...squares({
         key: slot,

@@ -19,45 +19,41 @@ const GLASS: readonly Stop[] = [
   [0.5, 0.7],
   [0.36, 0],
 ];
-/** Who has a vessel, the seller first; what it does, its vessel and, in pieces of its sides from the rim, where its cash begins. */
+/**
+ * Who has a vessel, the seller first; what it does; its vessel, its middle and its breadth, of the drawing's; and, in pieces of
+ * its sides from the rim, where its cash begins.
+ */
 const VESSELS = [
-  ['nvidia', 'sells', JUG, 5],
-  ['anthropic', 'needs', GLASS, 22],
-  ['openai', 'needs', GLASS, 22],
+  ['nvidia', 'sells', JUG, 0.25, 0.5, 5],
+  ['anthropic', 'needs', GLASS, 0.645, 0.21, 22],
+  ['openai', 'needs', GLASS, 0.895, 0.21, 22],
 ] as const;
 
 /** px; how thick a vessel's wall is. */
 const WALL = 6;
-/** Of the drawing's width, the jug, and what is between two vessels. */
-const BROAD = 0.5;
-const BETWEEN = 0.04;
 /** How much larger than a name elsewhere these are. */
 const NAME = 1.2;
-/** The word on the seller's cash: of the jug's breadth, of its height, and how much of that is its belly. */
-const CASH = 0.72;
+/** The word on the seller's cash: of the drawing's breadth, of the jug's height, and how much of that is its belly. */
+const CASH = 0.36;
 const HIGHEST = 0.3;
 const LOW = 0.66;
 
 /** 1 · The seller's jug is full to its rim; in the buyers' glasses there is a film. */
 export function buyersScene(layout: Deals): Mark[] {
   const { size, type, space } = layout;
-  const between = size.width * BETWEEN;
-  const jug = size.width * BROAD;
-  const glass = (size.width - jug) / 2 - between;
   // Who has it, and what it does, all as large.
   const named = within(
     VESSELS.flatMap(([key, does]) => [
       { ...name(layout, key), size: type.label * NAME },
       caption(layout, does),
     ]),
-    glass,
+    VESSELS[1][4] * size.width,
   );
   const floor = floorOf(layout) - blockHeight(named.slice(0, 2)) - space.close;
   const high = floor - space.foot / 2;
-  const cash = poster(bold(layout, 'cash', 'paper'), jug * CASH, high * HIGHEST);
-  return VESSELS.flatMap(([key, , stops, from], n): Mark[] => {
-    const w = n ? glass : jug;
-    const x = n ? jug + n * between + (n - 0.5) * glass : jug / 2;
+  const cash = poster(bold(layout, 'cash', 'paper'), size.width * CASH, high * HIGHEST);
+  return VESSELS.flatMap(([key, , stops, middle, broad, from], n): Mark[] => {
+    const [x, w] = [middle * size.width, broad * size.width];
     /** Its left side, from the rim down, or its right one, in the middle of its wall. */
     const [left, right] = [-1, 1].map((to) => {
       const points = stops.map(([half, up]): Point => [

@@ -30,13 +30,13 @@ export interface BillFloor {
 }
 
 /** Columns that what was built fills in whole rows, and those of what was earned under them. */
-const EARNED = new Map([
+const EARNED = [
   [16, 10],
   [20, 12],
   [25, 12],
   [40, 20],
   [50, 30],
-]);
+] as const;
 /** Air between what was earned and what was built, in squares. */
 const AIR = 0.5;
 /** The room of the words beside what was earned, in a label's size. */
@@ -61,7 +61,7 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
   const y = floorOf(layout);
   // Two lines of words have room beside what was earned, also where its squares are low.
   const words = LINES * type.label;
-  const plans = [...EARNED].map(([columns, earned]) => {
+  const plans = EARNED.map(([columns, earned]) => {
     const rows = built / columns + AIR;
     const all = rows + taken / earned;
     const { pitch } = fitted(columns, size.width, Math.min(y - top, ((y - top - words) * all) / rows), all);

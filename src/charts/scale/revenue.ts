@@ -3,7 +3,6 @@ import { amount } from '../chart.ts';
 import { type Layout, unitKey } from '../shared/layout.ts';
 import { plain, shape } from '../shared/places.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { lowered } from '../shared/type.ts';
 import { moved } from '../../marks/kinds.ts';
 import { counted, largest, told } from './amounts.ts';
 
@@ -76,7 +75,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
         ]
       : []),
     ...(part === PULL_BACK
-      ? lowered(sum, (body + floor - sum.bottom) / 2).map((mark) => moved(mark, (width - sum.width) / 2, 0))
+      ? sum.marks.map((mark) => moved(mark, (width - sum.width) / 2, (body + floor - sum.bottom) / 2))
       : []),
     ...unitKey(layout, 'unit', last - gap(last)),
   ];

@@ -34,10 +34,11 @@ const isWhole = (cells: readonly CellMark[]): boolean => new Set(rows(cells)).si
 const SUMS = ['lent', 'more'] as const;
 
 describe('what funds have lent, and what one estimate adds', () => {
-  it('are one tower: solid squares at its foot, and on them, parted by a line in ink, as large open ones', () => {
+  it('are one tower on a ground in ink: solid squares under it, on it as large open ones, the last of which a crane still holds', () => {
     for (const size of sizes) {
-      const [lent, more] = [all(LENT, 'cell', 'lent/', size), all(LENT, 'cell', 'more/', size)];
-      expect([lent.length, more.length], nameOf(size)).toEqual([tens('lent'), tens('more')]);
+      const [lent, all80] = [all(LENT, 'cell', 'lent/', size), all(LENT, 'cell', 'more/', size)];
+      expect([lent.length, all80.length], nameOf(size)).toEqual([tens('lent'), tens('more')]);
+      const [more, hung] = [all80.slice(0, -1), all80.at(-1)!];
       const side = lent[0]!.w;
       expect(new Set([...lent, ...more].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
       expect(isWhole(lent), nameOf(size)).toBe(true);
@@ -49,6 +50,13 @@ describe('what funds have lent, and what one estimate adds', () => {
       const [over, under] = [between!.over[0]![1], between!.under[0]![1]];
       expect(over - floor(more), nameOf(size)).toBeGreaterThan(0);
       expect(top(lent) - under, nameOf(size)).toBeGreaterThan(0);
+      // It hangs by the crane's rope over its own place, beside the one before it.
+      const last = more.at(-1)!;
+      expect(hung.x - last.x, nameOf(size)).toBeCloseTo(more[1]!.x - more[0]!.x, 6);
+      expect(hung.y, nameOf(size)).toBeLessThan(last.y - side * 0.3);
+      const ropes = all(LENT, 'line', 'rope', size)[0]!.points;
+      expect(Math.max(...ropes.map(([, y]) => y)), nameOf(size)).toBeCloseTo(hung.y, 6);
+      expect(ropes.at(-1)![0], nameOf(size)).toBeCloseTo(hung.x + side / 2, 6);
       // They stand on each other, and are told apart all the same.
       expect(top(lent) - floor(more), nameOf(size)).toBeLessThan(side);
       expect([between!.over[0]![0], between!.over[1]![0]], nameOf(size)).toEqual([0, size.width]);

@@ -71,7 +71,7 @@ export function banksScene(layout: Credit): Mark[] {
   const back = across * pitch;
   const flung = at(long, plank)[1] - pitch * FLIES;
   const [left, low] = at(back, plank);
-  const room = left + (low - flung) * TAN - space.half;
+  const room = left + (low - flung) * TAN - space.near;
   const said = (x: number): Block => {
     const line = sum(was, type.number * 1.2, 'debt');
     const { size } = poster(line, room - x);
@@ -107,7 +107,7 @@ export function banksScene(layout: Credit): Mark[] {
       { tone: 'ink' },
     ),
     floorUnder(bottom, [0, size.width]),
-    ...(top < 0 ? lowered(beside, Math.max(0, flung - (pitch + beside.bottom) / 2)) : lowered(over, top)),
+    ...(top < 0 ? lowered(beside, Math.max(0, flung - beside.bottom)) : lowered(over, top)),
     ...block(
       'banks2023-year',
       { x: x - space.near, top: (px - year.size) * BASELINE - air, anchor: 'end', order: 1 },

@@ -9,15 +9,16 @@ import { ball, HUNDRED, round, type Saved } from './coins.ts';
 
 /** Rings of cents along the coin's rim. */
 const RINGS = 2;
-/** px; the coin's edge, in beads, and what is left of it outside its cents; corners of it. */
+/** px; the coin's edge, in beads, and what is left of it outside its cents. */
 const BEADS = 3;
 const RIM = 5;
+/** Corners of that edge. */
 const CORNERS = 90;
 /** How much of its place a cent fills, as a radius. */
 const CENT = 0.47;
 /** How strong the coin is under its cents, and what is lent to others. */
-const BAND = 0.3;
-const QUIET = 0.65;
+const BAND = 0.2;
+const QUIET = 0.75;
 
 /** 3 · The coin, as large as there is room: its rim is a hundred cents, of which the market lends a few to AI companies; how many is its face. */
 export function openedScene(layout: Saved): Mark[] {
@@ -35,7 +36,7 @@ export function openedScene(layout: Saved): Mark[] {
   const row = (key: string, y: number, line: Line): Mark[] =>
     alone(key, { x: cx, top: cy + y * face, anchor: 'middle' }, line);
   return [
-    shape('followed', round(cx, cy, R, CORNERS), { role: 'savers', shade: BAND }),
+    shape('followed', round(cx, cy, R), { role: 'savers', shade: BAND }),
     stroke('rim', round(cx, cy, R - BEADS / 2, CORNERS), BEADS, { role: 'savers', dash: '2.4 3.2' }),
     ball('face', cx, cy, face - 2, { bare: true }),
     ...range(HUNDRED).map((n): Mark => {

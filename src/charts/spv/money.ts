@@ -54,7 +54,7 @@ export const house = (
 ): AreaMark[] => {
   const chips = { role: 'chips', ...look } as const;
   return [
-    slab('house', { x, y, w, h }, { role: 'chips', shade: SOLID }),
+    slab('house', { x, y, w, h }, { ...chips, shade: SOLID }),
     shape(
       'gable',
       [

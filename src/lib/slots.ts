@@ -65,7 +65,7 @@ export interface Slots {
   'spv': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part';
     series: never;
-    labels: 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'ofBonds' | 'offBooks' | 'onBooks' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
+    labels: 'asLarge' | 'banks' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'ofBonds' | 'offBooks' | 'onBooks' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';

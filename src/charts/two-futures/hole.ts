@@ -24,8 +24,8 @@ const SAID = 0.13;
 
 /** The sides of the chasm, and what ends there. */
 const SIDES = [
-  { label: 'covered', ground: 'earned-area', role: 'purchase' },
-  { label: 'built', ground: 'spent-bar', role: 'chips' },
+  { label: 'covered', ground: 'gap-earned', role: 'purchase' },
+  { label: 'built', ground: 'gap-spent', role: 'chips' },
 ] as const;
 
 /** 5 · A chasm between revenue and building: in every year as broad as building, growing as plans did, is over revenue. */
@@ -83,12 +83,12 @@ export function holeScene(layout: Futures): Mark[] {
           bold(layout, label, 'paper', px),
         ]).marks,
     ),
-    // Each as far down as it is, at the edge.
+    // Each as far down as it is, at the edge; these are no years along a floor, so they do not come from there.
     ...range(YEARS + 1).flatMap((n) => {
       const line = { ...bold(layout, 'covered'), text: `${START + n}` };
       const top = (n / YEARS) * (low - line.size * LEADING);
       return block(
-        `year/${line.text}`,
+        `gap-year/${n}`,
         { x: mid - open(top + line.size * LEADING) - 2 * EDGE, top, anchor: 'end' },
         [line],
       ).marks;

@@ -195,8 +195,8 @@ describe('the gap', () => {
         expect((under[i]![0] - x) / last, nameOf(size)).toBeCloseTo(gapIn(year) / gapIn(5), 6);
       });
       // Its banks end where it begins.
-      expect(one(marks, 'area', 'earned-area').over).toEqual(over);
-      expect(one(marks, 'area', 'spent-bar').over).toEqual(under);
+      expect(one(marks, 'area', 'gap-earned').over).toEqual(over);
+      expect(one(marks, 'area', 'gap-spent').over).toEqual(under);
       // Only grows.
       for (const n of [1, 2, 3, 4, 5]) expect(gapIn(n)).toBeGreaterThan(gapIn(n - 1));
       const years = marks.flatMap((mark) =>

@@ -22,6 +22,9 @@ const DEEP = 0.12;
 /** A line of what is not covered, of the chasm's length. */
 const SAID = 0.13;
 
+/** From one of its lines to the next, in its size. */
+const CLOSE = 1.05;
+
 /** The sides of the chasm, and what ends there. */
 const SIDES = [
   { label: 'covered', ground: 'gap-earned', role: 'purchase' },
@@ -79,7 +82,7 @@ export function holeScene(layout: Futures): Mark[] {
     }),
     ...(['gapIs', 'gapNot'] as const).flatMap(
       (label, n) =>
-        block(`gap-words/${n}`, { x: mid, top: low - (n + 1) * px - space.half, anchor: 'middle' }, [
+        block(`gap-words/${n}`, { x: mid, top: low - (n + 1) * px * CLOSE - space.half, anchor: 'middle' }, [
           bold(layout, label, 'paper', px),
         ]).marks,
     ),

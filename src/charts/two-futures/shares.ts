@@ -19,9 +19,9 @@ const BROAD = 1.7;
 const QUIET = 0.5;
 /** From one to the next, in breadths, and of dots beside each other; from a row of companies to the next, and how deep the rest sags, in their radii. */
 const APART = 1.08;
-const ASIDE = 1.22;
+const ASIDE = 1.2;
 const NEST = 1.82;
-const SAG = 2.2;
+const SAG = 2.9;
 /** px; how thick a string is. */
 const STRING = 2;
 /** How much larger than the largest amount elsewhere the share is. */

@@ -111,7 +111,7 @@ export function pilesScene(layout: Futures): Mark[] {
     ...axisBelow(
       layout,
       years,
-      range(YEARS).map((n) => ({ key: `year/${START + n}`, at: across(n), text: `${START + n}` })),
+      range(YEARS).map((n) => ({ key: `meet-year/${n}`, at: across(n), text: `${START + n}` })),
       type.label,
     ),
     ...under.marks,

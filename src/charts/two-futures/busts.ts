@@ -1,10 +1,10 @@
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
-import { bold, caption, tallest } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { shape } from '../shared/places.ts';
 import { flat, floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, type Line, poster } from '../shared/type.ts';
+import { block, lowered, poster } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** What burst, and the money that it was. */
@@ -20,19 +20,14 @@ const LARGE = 1.6;
 const HIGH = 0.15;
 const FIRST = 0.75;
 /** How strong what was there before is. */
-const PALE = 0.4;
+const PALE = 0.18;
 
 /** 7 · Unemployment before and after two busts on one floor and one scale from nought: what came is a wedge on what was, and one is steep. */
 export function bustsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const ends = series(data, 'busts');
   const half = (size.width * (1 - BETWEEN)) / BUSTS.length;
-  const named = BUSTS.map(({ key, role }): Line[] => [
-    bold(layout, key, role, type.number),
-    caption(layout, `${key}Is`),
-  ]);
-  const under = size.height - tallest(named, half);
-  const floor = under - type.caption * LEADING - space.near;
+  const floor = size.height - type.caption * LEADING - space.near;
   const per = floor / Math.max(...ends.map(({ value }) => value));
   const large = Math.min(type.hero * LARGE, floor * HIGH);
   return [
@@ -41,6 +36,10 @@ export function bustsScene(layout: Futures): Mark[] {
     ...BUSTS.flatMap(({ key, role }, bust): Mark[] => {
       const x = bust * (size.width - half);
       const right = x + half;
+      const name = block(`${key}-name`, { x: x + space.half, top: 0 }, [
+        bold(layout, key, role, type.number),
+        { ...caption(layout, `${key}Is`), tone: 'ink' },
+      ]);
       const [before, after] = [0, 1].map((n) => floor - ends[2 * bust + n]!.value * per) as [number, number];
       return [
         flat(`was/${bust}`, [x, before, right, floor], { role: 'context', shade: PALE }),
@@ -72,7 +71,7 @@ export function bustsScene(layout: Futures): Mark[] {
             ]).marks,
           ];
         }),
-        ...block(`${key}-name`, { x, top: under, maxWidth: half }, named[bust]!).marks,
+        ...lowered(name, floor - name.bottom - space.tight),
       ];
     }),
     floorUnder(floor, [0, size.width]),

@@ -12,7 +12,7 @@ import { START, type Futures } from './money.ts';
 const YEARS = 5;
 const PIECES = 60;
 /** How strong the ground on both sides is: words stand on it. */
-const PALE = 0.5;
+const PALE = 0.44;
 /** px; how thick an edge is. */
 const EDGE = 6;
 /** px beside the last gap, in the size of the years that stand there. */

@@ -50,7 +50,7 @@ export interface Slots {
   'retirement-401k': {
     amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share';
     series: never;
-    labels: 'account' | 'accountIs' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'centsIs' | 'chips' | 'coin' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'restIs' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
+    labels: 'account' | 'accountIs' | 'answerBy' | 'answerIs' | 'box' | 'cents' | 'chips' | 'coin' | 'example' | 'fund' | 'hundred' | 'loan' | 'loans' | 'market' | 'notToScale' | 'now' | 'nowBy' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `near${number}` | `other${number}`;
   };
   'scale': {
     amounts: 'building' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';
@@ -65,7 +65,7 @@ export interface Slots {
   'spv': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part';
     series: never;
-    labels: 'asLarge' | 'banks' | 'banksIs' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronIs' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'ofBonds' | 'offBooks' | 'onBooks' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
+    labels: 'asLarge' | 'banks' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'ofBonds' | 'offBooks' | 'onBooks' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';
@@ -75,6 +75,6 @@ export interface Slots {
   'two-futures': {
     amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'gap' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'spent';
     series: 'busts';
-    labels: 'beforeIs' | 'building' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'less' | 'meetFoot' | 'more' | 'ninefoldIs' | 'parts' | 'pay' | 'shape' | 'shares' | 'sharesIs' | 'spineGap' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | 'watchFoot' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'built' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapFoot' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'less' | 'meetFoot' | 'more' | 'ninefoldIs' | 'parts' | 'pay' | 'shape' | 'shares' | 'sharesIs' | 'spineGap' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | 'watchFoot' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Is` | `watch${number}Says` | `watch${number}`;
   };
 }

@@ -3,23 +3,31 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { flat } from '../shared/rules.ts';
+import { shape } from '../shared/places.ts';
+import { flat, stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { gap, roomiest, rowsOf } from '../shared/squares.ts';
+import { gap, rowsOf } from '../shared/squares.ts';
 import { block, type Block, type Line, lowered } from '../shared/type.ts';
 import { field, sumLines, tens, type Credit } from './parts.ts';
-import { shape } from '../shared/places.ts';
 
 /** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
-const COLUMNS = [9, 15];
-const BESIDE = 0.36;
-/** Strength of the ground under what one estimate adds; px, the line between the two. */
+const COLUMNS = 9;
+const BESIDE = 0.42;
+/** Strength of the ground under what one estimate adds; px, the ground in ink that parts the two. */
 const PALE = 0.16;
 const LINE = 4;
+/** In squares: what a crane's arm is over the tower, how high its tip is over that, how deep the arm is, how far over its place its square hangs, and the sling that holds it. */
+const OVER = 2.2;
+const TIP = 2.1;
+const DEEP = 0.75;
+const HANGS = 0.55;
+const SLING = 0.5;
+/** px; how thick a crane's bars are. */
+const BAR = 2.5;
 /** Of a step's amount, how large a sum is at the most, and of a sum, its hedge and what it is. */
 const LARGEST = 2;
-const HEDGE = 0.5;
-const NAME = 0.46;
+const HEDGE = 0.4;
+const NAME = 0.4;
 /** Of a sum, the air between its letters and the edge of what it stands at. */
 const CLEAR = 0.2;
 
@@ -32,55 +40,88 @@ function said(layout: Credit, slot: 'lent' | 'more', px: number): Line[] {
   ];
 }
 
-/** 1 · One tower of squares: at its foot, solid, what private funds have lent to tech; on that, open, nearly twice as many, what one estimate has them lend on top. */
+/** A lattice between two bars, as one line: along both of them, and back from one to the other. @param at a point so far along, px, on one of them */
+const lattice = (
+  key: string,
+  long: number,
+  deep: number,
+  at: (along: number, side: 0 | 1) => Point,
+): Mark => {
+  const many = Math.round(long / deep);
+  return stroke(
+    key,
+    [
+      at(long, 0),
+      at(0, 0),
+      ...range(many + 1).map((n) => at((n * long) / many, n % 2 ? 0 : 1)),
+      at(long, 1),
+      at(0, 1),
+    ],
+    BAR,
+  );
+};
+
+/** 1 · What private funds have lent to tech, solid, is the foundation; a crane sets on it, open, nearly twice as many squares, what one estimate has them lend on top. */
 export function lentScene(layout: Credit): Mark[] {
   const { size, type, space } = layout;
+  const { width } = size;
   const bottom = floorOf(layout);
   const [own, more] = [tens(layout, 'lent'), tens(layout, 'more')];
-  const { columns, pitch } = roomiest(
-    COLUMNS.map((columns) => ({
-      columns,
-      pitch: Math.min(
-        (size.width * (1 - BESIDE)) / columns,
-        (bottom - LINE * 2) / (rowsOf(own, columns) + rowsOf(more, columns)),
-      ),
-    })),
-  );
+  const [below, high] = [rowsOf(own, COLUMNS), rowsOf(more, COLUMNS)];
+  const pitch = Math.min((width * (1 - BESIDE)) / COLUMNS, (bottom - LINE * 2) / (below + high + OVER + TIP));
+  const at = { columns: COLUMNS, pitch };
   const air = gap(pitch);
-  const x = size.width - columns * pitch + air;
-  const room = x - space.near;
+  const x = width - COLUMNS * pitch + air;
   // The line that parts the two is as far from the squares of either as they are from each other.
-  const middle = bottom - rowsOf(own, columns) * pitch - LINE / 2;
+  const middle = bottom - below * pitch - LINE / 2;
   const upper = middle - LINE / 2 - air;
-  const ground = upper - rowsOf(more, columns) * pitch;
-  const last = x + (more - (rowsOf(more, columns) - 1) * columns) * pitch;
+  const ground = upper - high * pitch;
+  const hung = x + ((more - 1) % COLUMNS) * pitch;
+  const arm = ground - OVER * pitch;
+  const deep = DEEP * pitch;
+  const mast = x - air - space.half - deep;
+  const room = mast - space.half;
   const set = (slot: 'lent' | 'more', px: number, order?: number): Block =>
     block(`${slot}-sum`, { x: 0, top: 0, maxWidth: room, order }, said(layout, slot, px));
   const fits = (px: number): boolean =>
     (['lent', 'more'] as const).every((slot) => {
-      const { marks, width, bottom: high } = set(slot, px);
-      return width <= room && marks[1]!.size === px && high <= bottom - middle - px * CLEAR;
+      const { marks, width, bottom: low } = set(slot, px);
+      return width <= room && marks[1]!.size === px && low <= bottom - middle - px * CLEAR;
     });
   const px = range(type.hero * LARGEST, SMALLEST, -0.5).find(fits) ?? SMALLEST;
   const sum = set('lent', px);
+  const adds = set('more', px, 1);
   // Its ground ends where its squares do.
   const over: Point[] = [
     [x - air, ground],
-    [last, ground],
-    [last, ground + pitch],
-    [size.width, ground + pitch],
+    [hung - air, ground],
+    [hung - air, ground + pitch],
+    [width, ground + pitch],
   ];
+  const hook = hung + (pitch - air) / 2;
+  const low = ground - HANGS * pitch;
+  const sling: Point = [hook, low - SLING * pitch];
+  const tip: Point = [mast + deep / 2, arm - TIP * pitch];
   return [
     shape(
       'more-ground',
       over,
       { role: 'debt', shade: PALE, order: 1 },
-      over.map(([at]) => [at, middle]),
+      over.map(([each]) => [each, middle]),
     ),
-    ...field(layout, 'lent', { columns, pitch, x, bottom }),
-    ...field(layout, 'more', { columns, pitch, x, bottom: upper, order: 1 }),
-    flat('between', [0, middle - LINE / 2, size.width, middle + LINE / 2], { tone: 'ink' }),
-    ...lowered(set('more', px, 1), ground + air),
+    ...field(layout, 'lent', { ...at, x, bottom }),
+    ...field(layout, 'more', { ...at, x, bottom: upper, order: 1 }).map((cell, n) =>
+      n === more - 1 ? { ...cell, y: low } : cell,
+    ),
+    lattice('mast', middle - arm, deep, (along, side) => [mast + side * deep, middle - along]),
+    lattice('arm', width - BAR, deep, (along, side) => [width - BAR / 2 - along, arm - side * deep]),
+    stroke('stays', [[width - pitch, arm - deep], tip, [deep, arm - deep]], BAR),
+    shape('head', [[mast, arm], tip, [mast + deep, arm]], { tone: 'ink' }),
+    flat('cab', [mast + deep, arm, mast + 2 * deep, arm + pitch], { tone: 'ink' }),
+    flat('weight', [0, arm - deep, deep * 2, arm + pitch], { tone: 'ink' }),
+    stroke('rope', [[hung, low], sling, [hung + pitch - air, low], sling, [hook, arm]], BAR),
+    flat('between', [0, middle - LINE / 2, width, middle + LINE / 2], { tone: 'ink' }),
+    ...lowered(adds, middle - adds.bottom - px * CLEAR),
     ...lowered(sum, bottom - sum.bottom + px * CLEAR * 0.5),
     ...unitKey(layout, 'unit'),
   ];

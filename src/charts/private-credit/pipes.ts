@@ -2,25 +2,29 @@ import { READS_HAN } from '../../lib/han.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, caption } from '../shared/head.ts';
+import { bold, caption, sum } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { BASELINE, INK, SMALLEST, UP, upOf } from '../shared/space.ts';
 import { roomiest, rowsOf } from '../shared/squares.ts';
-import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
-import { alike, field, sumLines, tens, type Credit } from './parts.ts';
+import { block, type Block, lowered, poster, widthOf } from '../shared/type.ts';
+import { alike, field, tens, type Credit } from './parts.ts';
 import { shape } from '../shared/places.ts';
 
 /** Columns in which the later promises are a whole rectangle; squares between the first ones and the later. */
 const COLUMNS = [6, 10];
 const APART = 0.9;
 /** How the see-saw leans. */
-const LEAN = 11;
+const LEAN = 16;
 const TURN = (LEAN * Math.PI) / 180;
 const SIN = Math.sin(TURN);
 const COS = Math.cos(TURN);
 const TAN = Math.tan(TURN);
+/** In squares, how high the first one has been flung over the plank. */
+const FLIES = 1;
+/** How far a square reaches past its sides that leans as far the other way. */
+const TIPPED = 0.13;
 /** Of the width, how thick its plank is, and where it rests; of its height there, half its foot's breadth. */
 const THICK = 0.028;
 const REST = 0.36;
@@ -64,12 +68,21 @@ export function banksScene(layout: Credit): Mark[] {
       const [x, y] = at(back - cell.x - half, plank + 1 - cell.y - half);
       return { ...cell, x: x - half, y: y - half, turn: LEAN };
     });
-  const set = { pitch, bottom: 0 };
   const back = across * pitch;
-  const room = at(back, plank + pitch * 1.5)[0] - space.half;
-  const first = Math.max(SMALLEST, poster(amountLine(was, type.number * 1.2), room).size);
-  const said = [bold(layout, 'year2013'), ...sumLines(was, first, type.caption)];
-  const top = at(long, plank + pitch)[1];
+  const flung = at(long, plank)[1] - pitch * FLIES;
+  const [left, low] = at(back, plank);
+  const room = left + (low - flung) * TAN - space.near;
+  const said = (x: number): Block => {
+    const line = sum(was, type.number * 1.2, 'debt');
+    const { size } = poster(line, room - x);
+    return block('banks2013-sum', { x, top: 0, maxWidth: room - x }, [
+      bold(layout, 'year2013'),
+      { ...line, size: Math.max(SMALLEST, size) },
+    ]);
+  };
+  // Its words stand over it, or beside it where there is no room.
+  const [over, beside] = [said(0), said(pitch * 1.4)];
+  const top = flung - pitch * (1 + TIPPED) - over.bottom;
   const rest = size.width * REST;
   const under = bottom - (size.width - rest) * TAN + plank / 2;
   // The number, at the right, begins where its letters do.
@@ -78,8 +91,11 @@ export function banksScene(layout: Credit): Mark[] {
     px * (BASELINE - (READS_HAN ? upOf(number.marks[0]!.text) : UP)),
   ];
   return [
-    ...laid(field(layout, 'banks2013', { ...set, columns: 1 }), long),
-    ...laid(field(layout, 'banks2023', { ...set, columns, order: 1 }), back),
+    ...field(layout, 'banks2013', { pitch, columns: 1, x: pitch * TIPPED, bottom: flung }).map((cell) => ({
+      ...cell,
+      turn: -LEAN,
+    })),
+    ...laid(field(layout, 'banks2023', { pitch, columns, bottom: 0, order: 1 }), back),
     shape('plank', [at(long, plank), at(0, plank)], { tone: 'ink' }, [at(long, 0), at(0, 0)]),
     alike(
       'rest',
@@ -91,7 +107,7 @@ export function banksScene(layout: Credit): Mark[] {
       { tone: 'ink' },
     ),
     floorUnder(bottom, [0, size.width]),
-    ...block('banks2013-sum', { x: 0, top: top - space.hair - blockHeight(said) }, said).marks,
+    ...(top < 0 ? lowered(beside, Math.max(0, flung - beside.bottom)) : lowered(over, top)),
     ...block(
       'banks2023-year',
       { x: x - space.near, top: (px - year.size) * BASELINE - air, anchor: 'end', order: 1 },

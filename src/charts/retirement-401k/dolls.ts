@@ -2,7 +2,6 @@ import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { middled } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
 import type { Line } from '../shared/type.ts';
 import { ball, fitting, followed, type Saved } from './coins.ts';
 
@@ -20,38 +19,41 @@ const DOLLS: readonly (readonly [
   ['chips', { role: 'chips' }, 'paper', 'gpu-loans'],
 ];
 
-/** Of the drawing's smaller side, how round the outermost corners are. */
-const ROUND = 0.2;
+/** Of the drawing's smaller side: how high what is seen of each is over the next, and how far they lie apart at the foot. */
+const HEAD = 0.117;
+const AROUND = 0.015;
+/** Of what is seen, where a name's letters begin, and how much of it has the name in its middle. */
+const FROM = 0.38;
+const NAMED = 1.07;
 
 /** 4 · What a fund may hold, one in another, and the coin at the heart. */
 export function dollsScene(layout: Saved): Mark[] {
   const { size, type } = layout;
   const last = foot(layout, 'example');
   const high = last.top - layout.space.half;
-  const px = type.number;
-  const around = Math.min(size.width * 0.045, high * 0.045);
-  const room = high - (DOLLS.length - 1) * around;
-  const head = Math.min(px * 1.75, Math.max(room / (DOLLS.length + 2.2), px * LEADING));
-  const at = (n: number) => ({
-    x: n * around,
-    y: n * head,
-    w: size.width - 2 * n * around,
-    h: high - n * (head + around),
-  });
+  const least = Math.min(size.width, high);
+  const [head, around] = [HEAD * least, AROUND * least];
+  const at = (n: number) => {
+    const less = n * (head + around);
+    const [w, h] = [size.width - less, high - less];
+    return { x: less / 2, y: n * head, w, h, r: Math.min(w, h) / 2 };
+  };
   const heart = at(DOLLS.length - 1);
-  const top = heart.y + head;
-  const r = Math.min((heart.y + heart.h - top - around) / 2, heart.w / 2 - 8);
+  const top = heart.y + head * NAMED;
+  const r = Math.min((heart.y + heart.h - top) / 2 - around, heart.w / 2 - head / 2);
   const [cx, cy] = [size.width / 2, top + r];
   return [
     ...DOLLS.flatMap(([key, look, tone, leads], n): Mark[] => {
-      const r = ROUND * Math.min(size.width, high) - n * around;
-      const place = { kind: 'box', ...at(n), r, order: n } as const;
-      const [line] = fitting([bold(layout, key, tone, px)], place.w - 16, head - 1);
+      const { r, ...box } = at(n);
+      const place = { kind: 'box', ...box, r, order: n } as const;
+      // As broad as it is where its letters begin.
+      const room = box.w - 2 * r + 2 * Math.sqrt(FROM * head * (2 * r - FROM * head));
+      const [line] = fitting([bold(layout, key, tone, type.number)], room, head * 0.93);
       return [
         // Under one that is pale lies paper.
         ...('opacity' in look ? [{ key: `${key}-paper`, ...place, bare: true } as const] : []),
         { key, ...place, ...look, leads },
-        ...middled(`${key}-name`, { ...place, h: head }, [line!], 4, n).marks.map((mark) => ({
+        ...middled(`${key}-name`, { ...box, h: head * NAMED }, [line!], 4, n).marks.map((mark) => ({
           ...mark,
           leads,
         })),

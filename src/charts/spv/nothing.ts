@@ -1,24 +1,31 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, name, sum } from '../shared/head.ts';
+import { bold, caption, sum } from '../shared/head.ts';
 import { floorOf, type Layout } from '../shared/layout.ts';
-import { alone, plain, within } from '../shared/places.ts';
+import { alone, middled, plain, shape, slab, within } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { BASELINE, INK, LEADING, SMALLEST, UP } from '../shared/space.ts';
+import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { lineOf, theLine } from './money.ts';
+import { block, blockHeight } from '../shared/type.ts';
+import { AIR, chest, TILT, WALL } from './chest.ts';
 
 /** Columns of the bonds. */
-const COLUMNS = [10, 7, 14, 28, 4] as const;
-/** Of what a sheet has free, how high the number on it is that adds nothing; and of the drawing's height, such a sheet at the least. */
-const NUMBER = 0.98;
-const LEAST = 0.46;
-/** Of a sheet's height, the words under that number at most; of that number, what its line has over it. */
-const [TAIL, LIFT] = [0.14, BASELINE - UP];
+const COLUMNS = [10, 14, 28] as const;
+/** Of the drawing's height, what has no bonds at the least, and the table's edge; of that, its words; px: how thick its legs are. */
+const LEAST = 0.42;
+const TABLE = 0.12;
+const NAMED = 0.6;
+const LEG = 10;
+/** Of the width, how deep the box looks, and how far the table's top narrows on its way back at either side; how strong it is. */
+const DEEP = 0.06;
+const NARROW = 0.12;
+const PALE = 0.2;
+/** Of the room for that number, the words under it at most. */
+const TAIL = 0.16;
+
 /**
- * 5 · The bonds stand on one side of the line, and nothing of them on the other.
- * @param on whether they stand on Meta's own sheet, which did not happen
+ * 5 · Meta's balance sheet is a table with nothing of the bonds on it: they are in the box that stands under it.
+ * @param on whether they stand on the table, which did not happen
  */
 export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mark[] {
   const { data, size, type, space } = layout;
@@ -26,69 +33,74 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on = false): Mar
   const foot = keyAndNote(layout, 'unit', caption(layout, on ? 'example' : 'offBooks'));
   const bonds = amount(data, 'bonds');
   const count = bonds.value;
-  const pad = space.near;
-  const [line, air] = [lineOf(layout), space.near];
-  const w = size.width - 2;
-  const inner = w - 2 * pad;
-  const head = type.number * LEADING + pad * 1.2;
-  const between = line + 2 * air + 2;
-  const room = height - between - head - pad - height * LEAST;
+  const [pad, table] = [space.half, height * TABLE];
+  const deep = size.width * DEEP;
+  // Over the box's front: its name and its sum, and its open top.
+  const over = type.number * LEADING + space.tight + deep * TILT;
+  const under = WALL + 2 * pad;
+  const across = size.width - 2 * (LEG + pad) - deep - AIR;
+  const most = height - table - over;
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
-      pitch: Math.min(inner / (columns - 0.13), (room + pad / 2) / rowsOf(count, columns)),
+      pitch: Math.min(
+        (across - 2 * (WALL + pad)) / columns,
+        (most - under - height * LEAST) / rowsOf(count, columns),
+      ),
     })),
   );
-  const wide = columns * pitch - gap(pitch);
-  const full = head + rowsOf(count, columns) * pitch - gap(pitch) + pad;
-  const empty = height - between - full;
-  const sheet = { x: 1, y: 1, w, h: on ? full : empty };
-  const y = sheet.y + sheet.h + air;
-  const box = { x: 1, y: y + line + air, w, h: on ? empty : full };
-  const [holds, other] = on ? [sheet, box] : [box, sheet];
-  const title = (key: 'meta' | 'box', top: number) =>
-    block(key, { x: 1 + pad, top: top + pad * 0.6 }, [name(layout, key)]);
-  const titles = [title('meta', sheet.y), title('box', box.y)] as const;
+  const [wide, tall] = [columns * pitch - gap(pitch), rowsOf(count, columns) * pitch - gap(pitch)];
+  const w = wide + 2 * (WALL + pad);
+  const h = on ? most - tall - over : tall + under;
+  const box = { x: (size.width - w - deep - AIR) / 2, y: height - h, w, h };
+  const line = most - h;
+  const edge = { x: 0, y: line, w: size.width, h: table };
+  const free = on ? { ...box, h: h - WALL } : { ...edge, y: 0, h: line };
   // Of what it is none stands under the number, in the ink of those.
-  const of = bold(layout, 'ofBonds', 'debt', Math.max(SMALLEST, Math.min(type.number, other.h * TAIL)));
-  const [said] = within([of], inner);
-  const tail = blockHeight([said!]) + space.tight;
-  const own = titles[on ? 1 : 0];
-  const under = own.bottom - space.tight;
-  // Beside the sheet's name or under it, wherever it is larger.
-  const [besideIt, underIt] = (
-    [
-      [(other.h - 2 * pad - tail) / INK, size.width - 2 * (own.width + 3 * pad)],
-      // Its line begins under the name, too.
-      [(other.y + other.h - under - tail) / (INK + LIFT), inner],
-    ] as const
-  ).map(([high, wide]) => within([bold(layout, 'zero', 'ink', Math.max(1, high * NUMBER))], wide)[0]!) as [
-    Line,
-    Line,
-  ];
-  const below = underIt.size > besideIt.size;
-  const number = below ? underIt : besideIt;
-  const from = below ? under + LIFT * number.size : other.y;
-  const top = (from + other.y + other.h - number.size * INK - tail) / 2;
+  const px = Math.max(SMALLEST, Math.min(type.number, free.h * TAIL));
+  const said = within([bold(layout, 'ofBonds', 'debt', px)], w);
+  const tail = blockHeight(said);
+  const [number] = within([bold(layout, 'zero', 'ink', Math.max(1, (free.h - tail - 2 * pad) / INK))], w / 2);
+  const high = number!.size * INK;
+  const from = free.y + (free.h - high - tail) / 2;
+  const middle = free.x + free.w / 2;
+  const top = line + table + space.tight;
+  const aside = size.width * NARROW;
   return [
-    plain('meta-box', sheet, { r: 3 }),
-    theLine(layout, y),
-    plain('box-box', box, { r: 3 }),
-    ...titles.flatMap(({ marks }) => marks),
-    ...block('bonds-words', { x: 1 + w - pad, top: holds.y + pad * 0.5, anchor: 'end' }, [
-      sum(bonds, type.number, 'debt'),
-    ]).marks,
+    shape(
+      'top',
+      [
+        [aside, 0],
+        [0, line],
+      ],
+      { role: 'context', shade: PALE },
+      [
+        [size.width - aside, 0],
+        [size.width, line],
+      ],
+    ),
+    ...[0, size.width - LEG].map((x, n) =>
+      slab(`leg/${n}`, { x, y: line + table - 1, w: LEG, h: height - line - table + 1 }, { tone: 'ink' }),
+    ),
+    plain('line', edge, { tone: 'ink' }),
+    ...middled('meta', edge, within([bold(layout, 'meta', 'paper', table * NAMED)], across)).marks,
+    ...chest('box', box, deep),
+    ...block('box', { x: box.x + deep, top }, [bold(layout, 'box', 'ink', type.number)]).marks,
+    ...block(
+      'bonds-words',
+      on ? { x: size.width / 2, top: 0, anchor: 'middle' } : { x: box.x + deep + w, top, anchor: 'end' },
+      [sum(bonds, type.number, 'debt')],
+    ).marks,
     ...squaresOf(on ? { ...bonds, standing: 'illustrative' } : bonds, {
       key: 'bonds',
       columns,
       pitch,
-      x: (size.width - wide) / 2,
-      top: holds.y + head,
+      x: on ? (size.width - wide) / 2 : box.x + WALL + pad,
+      top: on ? line - tall - 2 : box.y + pad,
       role: 'debt',
     }),
-    ...alone('zero', { x: size.width / 2, top, anchor: 'middle' }, number),
-    ...block('of-bonds', { x: size.width / 2, top: top + number.size * INK, anchor: 'middle' }, [said!])
-      .marks,
+    ...alone('zero', { x: middle, top: from, anchor: 'middle' }, number!),
+    ...block('of-bonds', { x: middle, top: from + high, anchor: 'middle' }, said).marks,
     ...foot.marks,
   ];
 }

@@ -8,16 +8,14 @@ import { SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, squareCount, squaresOf } from '../shared/squares.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bar, gable, line, type Boxed } from './money.ts';
+import { bar, house, WALLS, type Boxed } from './money.ts';
 
 /** Columns that the building's squares may have. */
 const COLUMNS = range(3, 15);
-/** How steep the roof is, of its breadth; px: how thick the house's walls are, and how far its roof reaches over the squares. */
+/** How steep the roof is, of its breadth; px: how far its roof reaches over the squares. */
 const STEEP = 0.26;
-const WALL = 4;
 const EAVE = 9;
-/** How strong the ground of the building is, and the loan that is not there. */
-const SOLID = 0.3;
+/** How strong the loan is that is not there. */
 const GHOST = 0.2;
 /** How thick it is crossed out, of the drawing's width; and of its breadth, its words at most. */
 const STRUCK = 0.03;
@@ -31,7 +29,7 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const below = keyAndNote(layout, 'unit', caption(layout, 'loanOnly'));
   const height = below.top - space.half;
   const half = (size.width - space.apart) / 2;
-  const inner = half - 2 * Math.max(space.near, EAVE);
+  const inner = half - 2 * EAVE;
   const named = told(layout, cost, 'buildingIs', 'chips', type.number);
   const building = block('building-words', { x: 0, top: 0, maxWidth: even([named], half) }, [named]);
   const rise = half * STEEP;
@@ -72,11 +70,10 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const struck = size.width * STRUCK;
   const ends = [place.y + struck / 2, low - struck / 2] as const;
   return [
-    // A ground behind them, walls round them, and a ridge over them: a house.
-    slab(
-      'house',
-      { x: left - EAVE + WALL, y: base - WALL, w: wide + 2 * (EAVE - WALL), h: height - base + WALL },
-      { role: 'chips', shade: SOLID },
+    ...house(
+      { x: left - EAVE + WALLS, y: base - WALLS, w: wide + 2 * (EAVE - WALLS), h: height - base + WALLS },
+      rise - WALLS,
+      {},
     ),
     ...squaresOf(cost, {
       key: 'building',
@@ -86,10 +83,6 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       bottom: height,
       role: 'chips',
     }).map((cell, n) => (n < count - over ? cell : { ...cell, x: cell.x + ((columns - over) * pitch) / 2 })),
-    gable([left - EAVE, base - WALL], wide + 2 * EAVE, rise - WALL),
-    ...[left - WALL * 1.5, left + wide + WALL * 1.5].map((x, n) =>
-      line(`wall/${n}`, [x, base - WALL, x, height], WALL, { role: 'chips' }),
-    ),
     ...building.marks.map((mark) => ({ ...mark, y: mark.y + base - rise - space.tight - building.bottom })),
     plain('meta-box', sheet, { order: 1 }),
     plain('meta-head', head, { tone: 'ink', order: 1 }),

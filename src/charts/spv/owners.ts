@@ -1,22 +1,23 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
-import { amountLine, bold, caption, foot, name } from '../shared/head.ts';
-import { middled, plain, slab, vessel, within } from '../shared/places.ts';
+import { amountLine, bold, foot, name } from '../shared/head.ts';
+import { middled, shape, slab, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, type Line, lowered, poster, runIn } from '../shared/type.ts';
-import { lineOf, theLine, type Boxed } from './money.ts';
+import { type Line, lowered, poster, runIn } from '../shared/type.ts';
+import { AIR, behind, chest, TILT, WALL } from './chest.ts';
+import type { Boxed } from './money.ts';
 
-/** How strong the minority's part is. */
+/** How strong the minority's part is; and the top of a part, of its front. */
 const PALE = 0.45;
-/** px: how thick the box's wall is, how far its lid reaches over it, the air under that. */
-const WALL = 5;
-const OVER = 5;
-const AIR = 3;
-/** Of the box's height, its name on the lid; of that, the lid's height and what the box is; of the width, either at most. */
-const NAME = 0.085;
-const PLATE = 1.6;
+const TOP = 0.6;
+/** Of the width or the height, how deep the box looks, and its name on the lid; of that, the lid's height and what the box is. */
+const DEEP = 0.1;
+const NAME = 0.073;
+const PLATE = 1.7;
 const IS = 0.75;
-const HALF = 0.62;
+/** Of the name's size, a book's pages; px: how far its covers reach over them, and how thick its back is. */
+const PAGES = 1.8;
+const [COVER, BACK] = [7, 16];
 /** Of a part's breadth, the words in it at most; px, the least of words on a full colour. */
 const WORDS = 0.84;
 const LEAST = 19;
@@ -24,42 +25,54 @@ const LEAST = 19;
 const LARGE = 4;
 const HIGHEST = 0.24;
 
-/** 2 · A shut box under the line, split between its owners: each has as much of it as of ten parts. */
+/** 2 · An open box under the book that Meta's books are, filled by its owners: each has as much of it as of ten parts. */
 export function ownersScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'panels');
-  const on = block('on-books', { x: 0, top: 0 }, [caption(layout, 'onBooks')]);
-  const line = on.bottom + space.tight;
-  const y = line + lineOf(layout) + space.apart;
-  const high = below.top - space.half - y;
-  const named = Math.max(SMALLEST, Math.min(type.number, high * NAME));
+  const thick = Math.max(6, size.height * 0.024);
+  const least = Math.min(size.width, size.height);
+  const named = Math.max(SMALLEST, Math.min(type.hero, least * NAME));
+  const pages = { x: 0, y: thick, w: size.width - COVER, h: named * PAGES };
+  const line = pages.h + 2 * thick;
   const lid = named * PLATE;
+  const deep = least * DEEP;
+  const y = line + space.half + lid + deep * TILT;
+  const box = { x: 0, y, w: size.width - deep - AIR, h: below.top - space.half - y };
   const says = within(
     [bold(layout, 'box', 'paper', named), bold(layout, 'boxIs', 'paper', Math.max(SMALLEST, named * IS))],
-    size.width * HALF,
+    box.w * 0.62,
   );
-  const words = runIn('lid', { x: OVER + WALL + space.half, top: 0 }, [says[0]!, says[1]!]);
-  const box = { x: OVER, y: y + lid + AIR, w: size.width - 2 * OVER, h: high - lid - AIR };
-  const gap = space.half;
-  const room = {
-    x: box.x + WALL + gap,
-    y: box.y + gap,
-    w: box.w - 2 * (WALL + gap),
-    h: box.h - WALL - 2 * gap,
-  };
+  const words = runIn('lid', { x: deep + space.near, top: 0 }, [says[0]!, says[1]!]);
+  const room = { ...box, x: WALL + 2, w: box.w - 2 * (WALL + 2), h: box.h - WALL - 2 };
   const parts = (slot: Slot<'spv'>): number => amount(data, slot).value / amount(data, 'part').value;
   const [most, rest] = [parts('blueOwl'), parts('metaShare')];
-  const each = (room.w - 2 * gap) / (most + rest);
+  const each = (room.w - space.half) / (most + rest);
   const owners = [
     { slot: 'blueOwl', x: room.x, w: each * most, tone: 'paper', shade: 1 },
-    { slot: 'metaShare', x: room.x + each * most + 2 * gap, w: each * rest, tone: 'ink', shade: PALE },
+    { slot: 'metaShare', x: room.x + each * most + space.half, w: each * rest, tone: 'ink', shade: PALE },
   ] as const;
   return [
-    ...on.marks,
-    theLine(layout, line),
-    plain('lid-box', { x: 0, y, w: size.width, h: lid }, { tone: 'ink' }),
-    ...lowered(words, y + (lid - words.bottom) / 2),
-    vessel('box', box, WALL),
+    // A book that lies under its cover, its back at the left.
+    shape(
+      'book',
+      [
+        [size.width, 0],
+        [0, 0],
+        [0, line],
+        [size.width, line],
+      ],
+      { tone: 'ink' },
+      [
+        [size.width, thick],
+        [BACK, thick],
+        [BACK, line - thick],
+        [size.width, line - thick],
+      ],
+    ),
+    slab('pages', { ...pages, x: BACK, w: pages.w - BACK }, { role: 'context', shade: 0.25 }),
+    ...middled('on-books', pages, [bold(layout, 'onBooks', 'ink', named)], BACK).marks,
+    ...chest('box', box, deep, lid),
+    ...lowered(words, y - deep * TILT - lid + (lid - words.bottom) / 2),
     ...owners.flatMap(({ slot, x, w, tone, shade }, n): Mark[] => {
       const at = { ...room, x, w };
       const share = amountLine(amount(data, slot), 0, tone);
@@ -68,6 +81,11 @@ export function ownersScene(layout: Boxed): Mark[] {
         poster(share, w * WORDS, Math.min(type.hero * LARGE, size.height * HIGHEST)),
       ];
       return [
+        behind(`owner-top/${n}`, [x, room.y], [x + w, room.y], deep, {
+          role: 'equity',
+          shade: shade * TOP,
+          order: n,
+        }),
         // In the ink of its role where words in paper stand on it.
         slab(`owner/${n}`, at, { role: 'equity', shade, tone: n ? undefined : 'equity', order: n }),
         ...middled(`owner-${n}`, at, lines, 4, n).marks,

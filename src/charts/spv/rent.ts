@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
 import { arrowEdges, type PlaceBox, plain, vessel, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { block, lowered, runIn, widthOf, type Line } from '../shared/type.ts';
+import { block, lowered, runIn, type Line } from '../shared/type.ts';
 import { bar, type Boxed } from './money.ts';
 
 /** How broad the way is, of the drawing's width and of its height at most; its point's length, of that; how strong its ground is. */
@@ -20,11 +20,10 @@ const OPEN = 0.045;
 /** Of what is left: from Meta's slab down to the box's rim, and how high the box is. */
 const ABOVE = 0.3;
 const BODY = 0.5;
-/** How large a name is, of the largest amount elsewhere and of its slab at most; and what Meta has done, of its name, with the air between. */
+/** How large a name is, of the largest amount elsewhere and of its slab at most; and what Meta has done, of its name. */
 const LARGE = 1.15;
 const NAME = 0.6;
 const AFTER = 0.72;
-const AIR = 1.1;
 /** px: how thick the box's walls are. Of the drawing's width, and of its height at most, how far its flaps reach out; how steep they are. */
 const WALL = 6;
 const FLAP = 0.085;
@@ -33,27 +32,14 @@ const STEEP = 0.75;
 const FACE = 0.44;
 const SHOULDERS = 0.92;
 const APART = 1.12;
-/** How far shoulders are under a head's top, in its breadth; and corners of their outline. */
+/** How far shoulders are under a head's top, in its breadth. */
 const NECK = 1.12;
-const CORNERS = 18;
-/** px by which shoulders lie under their bar: no line between them. */
-const SEAM = 0.5;
-
-/** Round shoulders that end on a floor, in the ink of those who lent. @param x,y px, their middle on it @param r px, half their breadth @param high px */
-function shoulders(key: string, [x, y]: Point, r: number, high: number): AreaMark {
-  const over = range(CORNERS + 1).map((n): Point => {
-    const angle = (n / CORNERS) * Math.PI;
-    return [x - r * Math.cos(angle), y - high * Math.sin(angle)];
-  });
-  return { kind: 'area', key, over, under: over.slice(-1), tone: 'debt' };
-}
-
 /** 4 · One broad way of promised rent, from Meta through an open box towards those who lent, who wait under it. */
 export function rentScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'unsized');
   const height = below.top - space.half;
-  const reach = Math.min(size.width * FLAP, height * FLAP);
+  const reach = Math.min(size.width, height) * FLAP;
   const broad = Math.min(size.width * BROAD, height * HIGH);
   const x = size.width - reach - WALL - space.near - broad / 2;
   const meta = { x: 0, y: 0, w: size.width, h: height * SLAB };
@@ -70,12 +56,9 @@ export function rentScene(layout: Boxed): Mark[] {
   const wide = size.width - 2 * space.near;
   /** A line in a slab, and another after it where there is one. */
   const inSlab = (key: string, at: PlaceBox, ...lines: Line[]): Mark[] => {
-    const set = (k: number) =>
-      lines.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) })) as [Line, Line];
-    const k = Math.min(1, wide / (widthOf(lines[0]!) * AIR + (lines[1] ? widthOf(lines[1]) : 0)));
-    const said = lines[1]
-      ? runIn(key, { x: space.near, top: 0 }, set(k))
-      : block(key, { x: space.near, top: 0 }, set(k));
+    const set = within(lines, wide / lines.length);
+    const place = { x: space.near, top: 0 };
+    const said = set[1] ? runIn(key, place, set as [Line, Line]) : block(key, place, set);
     return lowered(said, at.y + (at.h - said.bottom) / 2);
   };
   const through = block(
@@ -92,6 +75,7 @@ export function rentScene(layout: Boxed): Mark[] {
   const to = [x, end] as const;
   const each = tall * APART;
   const many = Math.round(size.width / each);
+  const round = (middle: number, w: number, y: number): PlaceBox => ({ x: middle - w / 2, y, w, h: w });
   return [
     plain('meta-slab-box', meta, { tone: 'ink' }),
     vessel('box', box, WALL),
@@ -123,12 +107,9 @@ export function rentScene(layout: Boxed): Mark[] {
       const middle = ((n + 0.5) * size.width) / many;
       const [face, wide] = [tall * FACE, tall * SHOULDERS];
       return [
-        plain(
-          `head/${n}`,
-          { x: middle - face / 2, y: heads, w: face, h: face },
-          { r: face / 2, role: 'debt' },
-        ),
-        shoulders(`body/${n}`, [middle, floor.y + SEAM], wide / 2, tall - face * NECK),
+        plain(`head/${n}`, round(middle, face, heads), { r: face / 2, role: 'debt' }),
+        // Their lower half is in their bar.
+        plain(`body/${n}`, round(middle, wide, heads + face * NECK), { r: wide / 2, role: 'debt' }),
       ];
     }),
     plain('lenders-box', floor, { role: 'debt' }),
@@ -136,7 +117,7 @@ export function rentScene(layout: Boxed): Mark[] {
       'meta-name',
       meta,
       bold(layout, 'pays', 'paper', named),
-      bold(layout, 'paysIs', 'paper', named * AFTER),
+      bold(layout, 'paysIs', 'paper', Math.max(SMALLEST, named * AFTER)),
     ),
     // In a low box they reach over its rim.
     ...lowered(through, box.y + Math.min(free / 2, free - space.tight)),

@@ -4,17 +4,21 @@ import type { Role } from '../../lib/types.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
-import { within } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
-import { stroke } from '../shared/rules.ts';
+import { middled, plain, shape, within } from '../shared/places.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { type Block, block, blockHeight, type Line, lowered, runIn } from '../shared/type.ts';
-import { bar, line, type Boxed } from './money.ts';
+import { behind, TILT } from './chest.ts';
+import { line, type Boxed } from './money.ts';
 
-/** How far the leaf of the open door is turned from the wall, in degrees. */
-const OPEN = 62;
-/** How broad it is at most, of the drawing's width; how thick its wall is, of a name's size. */
-const LEAF = 0.34;
-const WALL = 0.36;
+/** Of the width, how deep the house of rent looks; of its end wall, what is beside its doorway, and how high that is. */
+const DEEP = 0.14;
+const [SIDE, DOOR] = [0.2, 0.82];
+/** Of the house's height, how broad the way out is; of that, its point's length; how strong its roof is. */
+const WAY = 0.5;
+const HEAD = 0.45;
+const ROOF = 0.35;
+/** What the guarantee's strip is high, of the house. */
+const LOW = 0.55;
 /** px: how thick the ruler is, and its ticks' lengths, for a year and for a year that is named. */
 const RULE = 2;
 const TICK = 6;
@@ -23,9 +27,8 @@ const LONG = 10;
 const LARGE = 1.35;
 const HIGHEST = 0.12;
 const NAMED = 0.6;
-/** px: how thick a strip's ends are, and the way that the door's leaf has taken. */
+/** px: how thick a strip's ends are. */
 const EDGE = 1.5;
-const SWING = 1.2;
 
 /** A hatched strip of years, closed at both ends. @param across px @param y its top, px @param high px */
 function strip(
@@ -48,19 +51,6 @@ function strip(
   ];
 }
 
-/** An open door in a wall, seen from above. @param x px, the wall's middle @param leaf,wall px, how broad and how thick */
-function door(x: number, top: number, low: number, leaf: number, wall: number): Mark[] {
-  const turn = (OPEN / 180) * Math.PI;
-  const at = (angle: number): Point => [x + Math.sin(angle) * leaf, top + Math.cos(angle) * leaf];
-  const way = range(0, 1.01, 1 / 16).map((t) => at(turn * t));
-  return [
-    stroke('door/swing', way, SWING),
-    bar('door/leaf', [x, top], at(turn), wall),
-    bar('door/jamb', [x, top - wall], [x, top + wall / 2], wall),
-    bar('door/wall', [x, top + leaf - wall / 2], [x, low + wall], wall),
-  ];
-}
-
 /** How long, large, and of what, in the colour of its money. */
 function headed(layout: Boxed, slot: 'lease' | 'guarantee', label: 'rentIs' | 'promise', role: Role): Block {
   const { data, size, type } = layout;
@@ -72,7 +62,7 @@ function headed(layout: Boxed, slot: 'lease' | 'guarantee', label: 'rentIs' | 'p
   return runIn(`${slot}-words`, { x: 1, top: 0, maxWidth: size.width - 2 }, lines);
 }
 
-/** 6 · Years on one numbered axis: over it rent up to a door, under it a guarantee four times as long. */
+/** 6 · Years on one numbered axis: over it a house of rent with an open door at its end and a way out, under it a guarantee four times as long. */
 export function rulerScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'yearsOnly');
@@ -82,30 +72,52 @@ export function rulerScene(layout: Boxed): Mark[] {
   const rent = headed(layout, 'lease', 'rentIs', 'purchase');
   const promise = headed(layout, 'guarantee', 'promise', 'debt');
   const capped = caption(layout, 'promiseIs');
-  const wall = type.label * WALL;
-  const top = rent.bottom + wall;
   const numbers = type.caption * LEADING + LONG + space.tight;
   const said = promise.bottom + blockHeight([capped]) + space.tight;
-  const high = (below.top - space.half - top - wall - numbers - said) / 2;
-  const axis = top + high + wall;
-  const deep = axis + numbers;
+  const tall = (below.top - space.half - rent.bottom - numbers - said) / (1 + LOW);
+  const axis = rent.bottom + tall;
   const [leaves, ends] = [at(lease.value), at(guarantee.value)];
-  const leaf = Math.min(high, size.width * LEAF);
-  const x = leaves + leaf * Math.sin((OPEN / 180) * Math.PI) + space.clear;
-  const both = within(
-    [bold(layout, 'leave', 'ink', type.number * 1.1), caption(layout, 'leaveIs')],
-    ends - space.tight - x,
-    high - space.hair,
-  );
-  // In a low strip only the larger has room.
-  const told = blockHeight(both) > high ? both.slice(0, 1) : both;
+  const deep = Math.min(size.width * DEEP, tall / 2);
+  const back = deep * TILT;
+  const house = { x: start, y: rent.bottom + back, w: leaves - start, h: tall - back };
+  const door = house.h * DOOR;
+  const broad = Math.max(SMALLEST * LEADING, house.h * WAY);
+  // From the middle of the doorway to the last year.
+  const [from, neck] = [leaves + deep / 2, ends - broad * HEAD];
+  const middle = axis - (back + door) / 2;
+  const way = { x: from, y: middle - broad / 2, w: neck - from, h: broad };
+  const clear = leaves + deep + space.half;
+  const room = neck - clear;
+  const renew = block('renew', { x: clear, top: middle + broad / 2 + space.hair }, [
+    caption(layout, 'leaveIs'),
+  ]);
+  const [jamb, sill] = [leaves + SIDE * deep, axis - SIDE * back];
   const years = range(guarantee.value + 1);
   const named = years.filter((year) => year % lease.value === 0);
   return [
     ...rent.marks,
-    ...strip('rent', [start, leaves], top, high, { role: 'purchase', standing: lease.standing }),
-    ...door(leaves, top, top + high, leaf, wall).map((mark): Mark => ({ ...mark, order: 1 })),
-    ...block('door-words', { x, top: top + (high - blockHeight(told)) / 2 }, told).marks,
+    behind('house-roof', [start, house.y], [leaves, house.y], deep, { role: 'purchase', shade: ROOF }),
+    ...strip('rent', [start, leaves], house.y, house.h, { role: 'purchase', standing: lease.standing }),
+    behind('door/wall', [leaves, house.y], [leaves, axis], deep, { role: 'context' }),
+    behind('door/way', [jamb, sill - door], [jamb, sill], deep * (1 - 2 * SIDE), { tone: 'ink' }),
+    plain('leave', way, { tone: 'ink', order: 1 }),
+    shape(
+      'leave-head',
+      [
+        [neck - 1, middle - broad * 0.8],
+        [ends, middle],
+        [neck - 1, middle + broad * 0.8],
+      ],
+      { tone: 'ink', order: 1 },
+    ),
+    ...middled(
+      'leave-words',
+      { ...way, x: clear, w: room },
+      within([bold(layout, 'leave', 'paper', type.hero)], room - 4, broad),
+      0,
+      1,
+    ).marks,
+    ...(renew.bottom + RULE < axis ? renew.marks : []),
     line('ruler', [start, axis, ends, axis], RULE),
     ...years.map((year) =>
       line(`tick/${year}`, [at(year), axis, at(year), axis + (year % lease.value ? TICK : LONG)], EDGE),
@@ -115,12 +127,14 @@ export function rulerScene(layout: Boxed): Mark[] {
       const number = { text: `${year}`, size: type.caption, tone: 'muted' } as const;
       return block(`year/${year}`, { x: at(year), top: axis + LONG, anchor }, [number]).marks;
     }),
-    ...strip('guarantee', [start, ends], deep, high, {
+    ...strip('guarantee', [start, ends], axis + numbers, tall * LOW, {
       role: 'debt',
       standing: guarantee.standing,
     }).map((mark): Mark => ({ ...mark, order: 2 })),
-    ...lowered(promise, deep + high + space.tight),
-    ...block('value-words', { x: start, top: deep + high + space.tight + promise.bottom }, [capped]).marks,
+    ...lowered(promise, axis + numbers + tall * LOW + space.tight),
+    ...block('value-words', { x: start, top: axis + numbers + tall * LOW + space.tight + promise.bottom }, [
+      capped,
+    ]).marks,
     ...below.marks,
   ];
 }

@@ -1,99 +1,85 @@
-import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, sum, told } from '../shared/head.ts';
-import { middled, plain, slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
-import { runIn, widthOf } from '../shared/type.ts';
-import { gable, house, lineOf, ROOF, type Boxed } from './money.ts';
+import { gap, roomiest, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
+import { block, runIn, widthOf } from '../shared/type.ts';
+import { AIR, chest, TILT, WALL } from './chest.ts';
+import { house, type Boxed } from './money.ts';
 
 /** Columns that either block may have. */
 const COLUMNS = [10, 14, 7, 9] as const;
-/** How steep the roof is at most, of its breadth; how much its words' size counts, of a square's pitch. */
+/** How steep the roof is, of its breadth; of its words' size, what it keeps from them at both sides, and how high they stand. */
 const STEEP = 0.25;
-const SAID = 0.7;
-/** What a roof keeps from its words, of their size: over them at both sides, and under them. */
-const EAVES = 2.6;
-const UNDER = 0.22;
-/** px that the roof's own line takes of its height. */
-const RIDGE = 7;
-/** px from the squares to the middle of the house's walls, and to the end of its eaves. */
-const WALL = 5;
-const EAVE = WALL + ROOF / 2;
+const EAVES = 1.4;
+const HIGH = 1.35;
+/** px between squares and what is round them; how strong the gable is. */
+const PAD = 5;
+const PALE = 0.5;
+/** Of the width, how deep the box looks. */
+const DEEP = 0.07;
 /** When the building is there: after its last square. */
 const AFTER = 4;
 
-/** 3 · The building stands on the bonds that pay for it: as many squares over the ground as under it. */
+/** 3 · The building stands on an open box with the bonds that pay for it: as many squares on it as in it. */
 export function turnedScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = keyAndNote(layout, 'unit', caption(layout, 'overlap'));
   const [bonds, building] = [amount(data, 'bonds'), amount(data, 'building')];
   const most = squareCount(bonds.value);
-  const height = below.top - space.half;
-  const ground = lineOf(layout);
-  const between = ground + 2 * space.half;
-  const under = (px: number) =>
-    runIn('bonds-words', { x: 0, top: 0, maxWidth: size.width }, [
-      sum(bonds, px, 'debt'),
-      bold(layout, 'bonds', 'debt', px),
-    ]);
-  const name = (px: number) => told(layout, building, 'buildingIs', 'paper', px);
-  const fits = COLUMNS.flatMap((columns) =>
-    range(type.hero, SMALLEST, -0.5).map((px) => {
-      const rows = rowsOf(most, columns);
-      const words = px * LEADING + space.tight;
-      const across = (size.width - 2 * EAVE + gap(size.width / columns)) / columns;
-      // The roof is as high as the line in it needs.
-      const lines = (wide: number): number =>
-        RIDGE + (px * (LEADING + UNDER)) / Math.max(0.05, 1 - (widthOf(name(px)) + px * EAVES) / wide);
-      const pitchIn = (rise: number): number =>
-        Math.min(across, (height - rise - between - words) / 2 / rows);
-      const pitch = pitchIn(lines(pitchIn(lines(size.width)) * columns));
-      const wide = columns * pitch - gap(pitch);
-      const spare = height - between - words - 2 * rows * pitch - lines(wide);
-      const rise = Math.max(lines(wide), Math.min(lines(wide) + spare, wide * STEEP));
-      return { columns, pitch, px, rise, wide, worth: spare < -1 ? -1e4 : pitch + px * SAID };
-    }),
-  );
-  const { columns, pitch, px, rise, wide } = fits.reduce((best, fit) =>
-    fit.worth > best.worth ? fit : best,
+  const deep = size.width * DEEP;
+  const around = 2 * (WALL + PAD);
+  const low = below.top - space.half - type.hero * LEADING - space.tight;
+  const { columns, pitch } = roomiest(
+    COLUMNS.map((columns) => ({
+      columns,
+      pitch: Math.min(
+        (size.width - deep - AIR - around) / columns,
+        (low - deep * TILT - around - PAD) / (2 * rowsOf(most, columns) + columns * STEEP),
+      ),
+    })),
   );
   const tall = rowsOf(most, columns) * pitch - gap(pitch);
-  const x = (size.width - wide) / 2;
-  const words = under(px);
-  const top = rise + (height - rise - between - 2 * tall - space.tight - words.bottom) / 2;
-  const line = top + tall + space.half;
-  const low = line + ground + space.half;
-  const set = { columns, pitch, x } as const;
-  const across = widthOf(name(px)) + 4;
-  const roof = {
-    x: (size.width - across) / 2,
-    y: top - px * (LEADING + UNDER),
-    w: across,
-    h: px * LEADING + 2,
-  };
+  const w = columns * pitch - gap(pitch) + around;
+  const h = tall + WALL + 2 * PAD;
+  const box = { x: (size.width - w - deep - AIR) / 2, y: low - h, w, h };
+  // In the middle of the box's top.
+  const foot = box.y - (deep * TILT) / 2;
+  const [x, eaves] = [box.x + deep / 2, foot - tall - 2 * PAD];
+  const rise = Math.min(eaves, w * STEEP * 1.1);
+  const name = (px: number) => told(layout, building, 'buildingIs', 'ink', px);
+  // As large as the roof leaves room for.
+  const px = Math.max(
+    SMALLEST,
+    Math.min(type.hero, w / (widthOf(name(100)) / 100 + EAVES + (w * HIGH) / rise)),
+  );
   return [
-    ...squaresOf(building, {
-      ...set,
-      key: 'building',
-      bottom: top + tall,
-      role: 'chips',
-    }).map((mark, n) => ({ ...mark, order: 2 + (2 * n) / most })),
+    ...chest('box', box, deep),
     ...squaresOf(bonds, {
-      ...set,
+      columns,
+      pitch,
       key: 'bonds',
-      top: low,
+      x: box.x + WALL + PAD,
+      top: box.y + PAD,
       role: 'debt',
     }),
-    // Closed by its walls down to the ground, it is a house.
-    { ...house([x - WALL, top], wide + 2 * WALL, rise, line), order: AFTER },
-    { ...gable([x - EAVE, top], wide + 2 * EAVE, rise), tone: 'chips', order: AFTER },
-    slab('ground', { x: 0, y: line, w: size.width, h: ground }, { tone: 'ink' }),
-    plain('building-ground', roof, { role: 'chips', order: AFTER }),
-    ...middled('building-words', roof, [name(px)], 0, AFTER).marks,
-    ...words.marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + low + tall + space.tight })),
+    ...runIn('bonds-words', { x: box.x, top: low + space.tight }, [
+      sum(bonds, type.hero, 'debt'),
+      bold(layout, 'bonds', 'debt', type.hero),
+    ]).marks,
+    ...house({ x, y: eaves, w, h: foot - eaves }, rise, { shade: PALE, order: AFTER }),
+    ...squaresOf(building, {
+      columns,
+      pitch,
+      key: 'building',
+      x: x + WALL + PAD,
+      bottom: foot - PAD,
+      role: 'chips',
+    }).map((mark, n) => ({ ...mark, order: 2 + (2 * n) / most })),
+    ...block('building-words', { x: x + w / 2, top: eaves - px * 1.4, anchor: 'middle', order: AFTER }, [
+      name(px),
+    ]).marks,
     ...below.marks,
   ];
 }

@@ -36,13 +36,17 @@ const HELD = 0.26;
 /** How many names stand beside each other. */
 const COLUMNS = 2;
 /** Of the rest: what the balloon is, what the weight is, the rest being ropes; how broad the balloon is, of its height and of the drawing at most. */
-const [LIFTS, DRAGS] = [0.53, 0.31];
+const LIFTS = 0.53;
+const DRAGS = 0.31;
 const ROUND = 1.48;
 const MOST = 0.94;
 /** How broad the weight is above and below, of the drawing; how far from the middle ropes are tied to the names. */
-const [ABOVE, BELOW, TIED] = [0.56, 0.8, 0.44];
+const ABOVE = 0.56;
+const BELOW = 0.8;
+const TIED = 0.44;
 /** How much of each is its words' at most. */
-const [WIDE, HIGH] = [0.8, 0.98];
+const WIDE = 0.8;
+const HIGH = 0.98;
 /** px; how thick ropes are. */
 const ROPE = 4;
 /** Where ropes meet behind the balloon, of its height. */
@@ -80,7 +84,8 @@ function gapFoot(layout: Futures, all: boolean): { marks: Mark[]; top: number } 
 export function answerScene(layout: Futures): Mark[] {
   const { size, space, type } = layout;
   const mid = size.width / 2;
-  const [wide, rows] = [(size.width - AIR) / COLUMNS - AIR, NAMES.length / COLUMNS];
+  const wide = (size.width - AIR) / COLUMNS - AIR;
+  const rows = NAMES.length / COLUMNS;
   const sizes = range(type.number, SMALLEST, -0.5).concat(SMALLEST);
   // The largest names that leave the rest its room, with all of the foot's words where they fit.
   for (const [all, px] of [true, false].flatMap((all) => sizes.map((px) => [all, px] as const))) {
@@ -93,7 +98,8 @@ export function answerScene(layout: Futures): Mark[] {
       ]),
     );
     const heads = low - row * rows - AIR;
-    const [lifts, drags] = [heads * LIFTS, low - heads * DRAGS];
+    const lifts = heads * LIFTS;
+    const drags = low - heads * DRAGS;
     const lines = WAYS.map(({ label }) => bold(layout, label, 'paper', type.hero * LARGE));
     const said = poster(lines[1]!, size.width * ABOVE, (heads * DRAGS * HIGH) / LEADING).size;
     if (said < LEAST || names.some(({ width }) => width > wide - PAD)) continue;
@@ -127,7 +133,8 @@ export function answerScene(layout: Futures): Mark[] {
       }),
       slab('basket', { x: 0, y: h, w: size.width, h: under - h }, { tone: 'ink' }),
       ...names.flatMap(({ marks }, n): Mark[] => {
-        const [x, y] = [AIR + (n % COLUMNS) * (wide + AIR), h + AIR + Math.floor(n / COLUMNS) * row];
+        const x = AIR + (n % COLUMNS) * (wide + AIR);
+        const y = h + AIR + Math.floor(n / COLUMNS) * row;
         return [
           { kind: 'box', key: `name/${n}`, x, y, w: wide, h: row - AIR, r: 0, bare: true },
           ...marks.map((mark) => moved(mark, x + wide / 2, y)),

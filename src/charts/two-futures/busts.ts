@@ -1,10 +1,10 @@
-import { max } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
-import { bold, caption, tallest } from '../shared/head.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { bold, caption } from '../shared/head.ts';
+import { shape } from '../shared/places.ts';
+import { flat, floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, type Line, poster, widthOf } from '../shared/type.ts';
+import { block, lowered, poster } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** What burst, and the money that it was. */
@@ -15,67 +15,63 @@ const BUSTS = [
 /** Of the breadth, the air between the two; of a figure, what it keeps from an edge. */
 const BETWEEN = 0.03;
 const PAD = 0.25;
-/** How large a figure after a bust is at most, of the largest elsewhere and of a slope's breadth; and one before it, of that. */
+/** How large a figure after a bust is at most, of the largest elsewhere and of the height; and one before it, of that. */
 const LARGE = 1.6;
-const WIDE = 0.23;
+const HIGH = 0.15;
 const FIRST = 0.75;
+/** How strong what was there before is. */
+const PALE = 0.18;
 
-/** 7 · Unemployment before and after two busts, as slopes on one floor and one scale from nought: one is steep. */
+/** 7 · Unemployment before and after two busts on one floor and one scale from nought: what came is a wedge on what was, and one is steep. */
 export function bustsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const ends = series(data, 'busts');
   const half = (size.width * (1 - BETWEEN)) / BUSTS.length;
-  const named = (key: 'shares' | 'debts'): Line[] => [
-    bold(layout, key, key === 'shares' ? 'equity' : 'debt', type.number),
-    caption(layout, `${key}Is`),
-  ];
-  const under =
-    size.height -
-    tallest(
-      BUSTS.map(({ key }) => named(key)),
-      half,
-    );
-  const floor = under - type.caption * LEADING - space.near;
-  const per = floor / (max(ends, ({ value }) => value) ?? 1);
+  const floor = size.height - type.caption * LEADING - space.near;
+  const per = floor / Math.max(...ends.map(({ value }) => value));
+  const large = Math.min(type.hero * LARGE, floor * HIGH);
   return [
     ...block('bust-measure', { x: 0, top: 0 }, [poster(bold(layout, 'bustsFoot', 'ink', type.number), half)])
       .marks,
     ...BUSTS.flatMap(({ key, role }, bust): Mark[] => {
       const x = bust * (size.width - half);
-      const [before, after] = [0, 1].map((n) => floor - ends[2 * bust + n]!.value * per);
-      const slope = (before! - after!) / half;
+      const right = x + half;
+      const name = block(`${key}-name`, { x: x + space.half, top: 0 }, [
+        bold(layout, key, role, type.number),
+        { ...caption(layout, `${key}Is`), tone: 'ink' },
+      ]);
+      const [before, after] = [0, 1].map((n) => floor - ends[2 * bust + n]!.value * per) as [number, number];
       return [
-        {
-          kind: 'area',
-          key: `bust/${bust}`,
-          over: [
-            [x, before!],
-            [x + half, after!],
+        flat(`was/${bust}`, [x, before, right, floor], { role: 'context', shade: PALE }),
+        shape(
+          `bust/${bust}`,
+          [
+            [x, before],
+            [right, after],
+            [right, before],
           ],
-          under: [
-            [x, floor],
-            [x + half, floor],
-          ],
-          tone: role,
-          order: bust,
-        },
-        // At its own end of the slope, each in it.
+          // Words stand on it.
+          { tone: role, order: bust },
+        ),
+        // Each at its own end: what came stands in the wedge, or over it.
         ...([0, 1] as const).flatMap((n) => {
           const { id, short, value } = ends[2 * bust + n]!;
-          const px = Math.min(type.hero * LARGE, half * WIDE) * (n ? 1 : FIRST);
-          const said: Line = { text: short, size: px, weight: 600, tone: 'paper', fact: id, value };
+          const px = large * (n || FIRST);
           const pad = px * PAD;
-          const top = n ? after! + slope * (widthOf(said) + pad) : before!;
-          const month = poster(caption(layout, `bust${(2 * bust + n) as 0}`), half / 2 - space.tight);
-          const [edge, anchor] = n ? ([x + half, 'end'] as const) : ([x, 'start'] as const);
+          const edge = x + n * half;
+          const anchor = n ? 'end' : 'start';
+          const tone = n ? (bust ? 'paper' : role) : 'ink';
+          const top = (n > bust ? after : before) - n * px * LEADING;
           return [
-            ...block(`bust-figure/${2 * bust + n}`, { x: edge + (n ? -pad : pad), top, anchor }, [said])
-              .marks,
-            ...block(`bust-month/${2 * bust + n}`, { x: edge, top: floor + space.close, anchor }, [month])
-              .marks,
+            ...block(`bust-figure/${2 * bust + n}`, { x: edge + (n ? -pad : pad), top, anchor }, [
+              { text: short, size: px, weight: 600, tone, fact: id, value },
+            ]).marks,
+            ...block(`bust-month/${2 * bust + n}`, { x: edge, top: floor + space.close, anchor }, [
+              poster(caption(layout, `bust${(2 * bust + n) as 0}`), half / 2 - space.tight),
+            ]).marks,
           ];
         }),
-        ...block(`${key}-name`, { x, top: under, maxWidth: half }, named(key)).marks,
+        ...lowered(name, floor - name.bottom - space.tight),
       ];
     }),
     floorUnder(floor, [0, size.width]),

@@ -1,52 +1,78 @@
+import { range } from 'd3-array';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
+import { caption, hedged } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, lowered, poster, type Block } from '../shared/type.ts';
+import { gap } from '../shared/squares.ts';
+import { block, lowered, poster, runIn } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
 
-/** Columns in which the second count is a rectangle; and how many of the first stand beside each other. */
-const [COLUMNS, FIRST] = [[5, 6, 10, 12, 15, 20], 4];
-/** How much larger than the largest amount elsewhere the two are at most. */
-const LARGE = 1.3;
+/** How far the outermost stem turns, in radians, and in a broad drawing. */
+const TURN = 0.56;
+const WIDE = 1;
+/** How much larger than the largest amount elsewhere the later sum is at most. */
+const LARGE = 1.6;
 /** How strong the ground of dotted squares is. */
 const PALE = 0.4;
+/** When the next square of a stem comes. */
+const LATER = 0.25;
 
-/** 2 · The revenue of 2023 as Azhar's counts have it, and that of 2025, on one floor: a few squares, and a tower of such squares. */
+/** 2 · The revenue of 2023 as Azhar's counts have it, a row of squares; out of each grows a stem of those of 2025, and bends outwards. */
 export function countsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const floor = floorOf(layout);
-  const earned = amount(data, 'earned');
-  // The tower is as high as the drawing, and leaves the few squares and both sums' words their breadth.
-  const { columns, pitch } = COLUMNS.map((columns) => ({
-    columns,
-    pitch: Math.min(floor / rowsOf(earned.value, columns), (size.width - space.clear) / (columns + FIRST)),
-  })).reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-  const left = size.width - columns * pitch + gap(pitch);
-  const width = left - space.clear;
-  // Both as large as the longer one fits.
-  const px = poster(told(layout, 'earned', 'purchase', type.hero * LARGE), width).size;
-  const words = (slot: 'before' | 'earned'): Block =>
-    block(`${slot}-words`, { x: 0, top: 0 }, [
-      told(layout, slot, 'purchase', px),
-      { ...caption(layout, `${slot}Is`), size: type.number },
-    ]);
-  const few = words('before');
-  const count = (key: 'before' | 'earned', x: number, columns: number): CellMark[] => {
-    const { value, standing } = amount(data, key);
-    return squares({ key, count: value, columns, pitch, x, bottom: floor, role: 'purchase', standing });
+  const before = amount(data, 'before');
+  const is = (slot: 'before' | 'earned') => ({ ...caption(layout, `${slot}Is`), size: type.number });
+  const many = runIn('earned-words', { x: 0, top: 0, maxWidth: size.width }, [
+    told(layout, 'earned', 'purchase', type.hero * LARGE),
+    is('earned'),
+  ]);
+  const stems = before.value;
+  const rows = Math.ceil(amount(data, 'earned').value / stems);
+  const out = (stems - 1) / 2;
+  const mid = size.width / 2;
+  const turn = layout.wide ? WIDE : TURN;
+  const pitch = Math.min(
+    (floor - many.bottom) / (rows + 0.95),
+    mid / (out + ((1 - Math.cos(turn)) * rows) / turn + 0.7),
+  );
+  const air = gap(pitch);
+  const count = (slot: 'before' | 'earned', first: number): CellMark[] => {
+    const { value, standing } = amount(data, slot);
+    return range(value).map((n) => {
+      const row = first + Math.floor(n / stems);
+      // From the outermost on both sides inwards: those have the squares that are over.
+      const stem = (out - ((n % stems) >> 1)) * ((n % stems) % 2 || -1);
+      // The one in the middle is as good as straight.
+      const bend = (stem / out / rows) * turn || 1e-6;
+      const w = pitch - air;
+      return {
+        kind: 'cell',
+        key: `${slot}/${n}`,
+        x: mid + (stem + (1 - Math.cos(bend * row)) / bend) * pitch - w / 2,
+        y: floor - w - (Math.sin(bend * row) / bend) * pitch - first * air,
+        w,
+        h: w,
+        turn: (bend * row * 180) / Math.PI,
+        role: 'purchase',
+        standing,
+        order: row * LATER,
+      };
+    });
   };
-  const claimed = count('before', 0, FIRST);
+  const seeds = count('before', 0);
+  const room = mid - (out + 0.5) * pitch - space.half;
+  const [hedge, sum] = hedged(layout, before, 'purchase', type.hero);
+  const few = block('before-words', { x: 0, top: 0 }, [hedge, poster(sum, room), poster(is('before'), room)]);
   return [
-    ...words('earned').marks,
-    ...lowered(few, claimed.at(-1)!.y - few.bottom - space.tight),
-    // Seven is what there was, beside a tower of full ones.
-    ...claimed.map((cell) => slab(`${cell.key}-ground`, cell, { role: 'purchase', shade: PALE })),
-    ...claimed,
-    ...count('earned', left, columns),
+    ...many.marks,
+    ...lowered(few, floor - few.bottom),
+    // Seven is what there was, under stems of full ones.
+    ...seeds.map((seed) => slab(`${seed.key}-ground`, seed, { role: 'purchase', shade: PALE })),
+    ...seeds,
+    ...count('earned', 1),
     floorUnder(floor, [0, size.width]),
     ...unitKey(layout, 'unit'),
   ];

@@ -1,76 +1,101 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold } from '../shared/head.ts';
-import { axisBelow } from '../shared/plot/axis.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { bold, foot } from '../shared/head.ts';
+import { shape } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, lowered, poster } from '../shared/type.ts';
-import { bar, plansGrowth, START, type Futures } from './money.ts';
+import { block, poster } from '../shared/type.ts';
+import { START, type Futures } from './money.ts';
 
-/** Years drawn. */
-const YEARS = 6;
-/** How strong a colour is that words stand on. */
-const HALF = 0.44;
-/** A year comes after the one before it. */
-const LATER = 0.4;
-/** px of air between what was earned and what was not. */
-const CUT = 3;
-/** How large what is not covered is said, of the largest elsewhere, and how much of the drawing it may take. */
-const LARGE = 2.6;
-const WORDS = 0.66;
+/** Years from the first to the last, and straight pieces of an edge. */
+const YEARS = 5;
+const PIECES = 60;
+/** How strong the ground on both sides is: words stand on it. */
+const PALE = 0.44;
+/** px; how thick an edge is. */
+const EDGE = 6;
+/** px beside the last gap, in the size of the years that stand there. */
+const SIDE = 3.6;
+/** How deep the walls of the chasm show, of its length. */
+const DEEP = 0.12;
+/** A line of what is not covered, of the chasm's length. */
+const SAID = 0.13;
+
 /** From one of its lines to the next, in its size. */
-const CLOSE = 1;
+const CLOSE = 1.05;
 
-/** 5 · Building as the plans of 2026 grew, as stairs; of each year revenue covers the green part, and the rest is a gap. */
+/** The sides of the chasm, and what ends there. */
+const SIDES = [
+  { label: 'covered', ground: 'gap-earned', role: 'purchase' },
+  { label: 'built', ground: 'gap-spent', role: 'chips' },
+] as const;
+
+/** 5 · A chasm between revenue and building: in every year as broad as building, growing as plans did, is over revenue. */
 export function holeScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
-  const under = size.height - type.label * LEADING;
-  const floor = under - space.tight;
-  const [earned, spent] = [amount(data, 'earned').value, amount(data, 'spent').value];
+  const { width } = size;
+  const last = foot(layout, 'gapFoot');
+  const low = last.top - space.half;
+  const earned = amount(data, 'earned').value;
+  const spent = amount(data, 'spent').value;
   const growth = amount(data, 'slower').value;
-  const plans = plansGrowth(layout);
-  const per = floor / (spent * plans ** (YEARS - 1));
-  const slot = size.width / YEARS;
-  // Over the fourth year, beside the fifth.
-  const room = floor - spent * plans ** 3 * per - space.near;
-  const lines = (most: number) =>
-    (['gapNot', 'gapIs'] as const).map((label) =>
-      poster(
-        bold(layout, label, 'chips', Math.min(type.hero * LARGE, most)),
-        size.width * WORDS - space.near,
-      ),
-    );
-  const px = Math.min(...lines(room / (2 * LEADING)).map((line) => line.size));
-  // Two large lines are set close.
-  const said = lines(px).flatMap(
-    (line, n) => block(`gap-words/${n}`, { x: 0, top: n * px * CLOSE }, [{ ...line, size: px }]).marks,
-  );
-  const name = block('covered-words', { x: (YEARS - 1) * slot, top: 0, anchor: 'middle' }, [
-    poster(bold(layout, 'covered', 'ink', type.number), slot * 2 - space.near),
-  ]);
-  const below = (earned * growth ** (YEARS - 2) * per - name.bottom) / 2;
+  // As four builders' plans for 2026 were over what they spent in 2025.
+  const plans = amount(data, 'capexAfter').value / amount(data, 'capexBefore').value;
+  const mid = width / 2;
+  // The last year has its room beside the last gap.
+  const per = (mid - type.label * SIDE) / (spent * plans ** YEARS - earned * growth ** YEARS);
+  /** Half the gap at a height, px. */
+  const open = (y: number): number => {
+    const t = (y / low) * YEARS;
+    return (spent * plans ** t - earned * growth ** t) * per;
+  };
+  const edge = (side: number, under = 0): Point[] =>
+    range(PIECES + 1).map((n) => {
+      const y = (n / PIECES) * low;
+      return [mid + side * open(y - under), y];
+    });
+  const deep = low * DEEP;
+  // At its broad end, as large as its walls leave the lower and longer line.
+  const { size: px } = poster(bold(layout, 'gapIs'), 2 * open(low * (1 - SAID) - deep), low * SAID);
   return [
-    ...range(YEARS).flatMap((n): Mark[] => {
-      const [x, right] = [n * slot, (n + 1) * slot];
-      const [low, high] = [floor - earned * growth ** n * per, floor - spent * plans ** n * per];
+    shape('gap', edge(-1), { tone: 'ink' }, edge(1)),
+    ...SIDES.flatMap(({ label, ground, role }, n): Mark[] => {
+      const side = n || -1;
+      const way = edge(side);
       return [
-        // Words stand on it.
-        {
-          ...bar(`covered/${n}`, [x, low, right, floor], 'purchase', n === 0, n * LATER),
-          shade: n ? HALF : 1,
-        },
-        bar(`open/${n}`, [x, high, right, low - CUT], 'chips', n === 0, n * LATER),
+        shape(`${ground}-wall`, way, { role }, edge(side, deep)),
+        shape(
+          ground,
+          way,
+          { role, shade: PALE },
+          way.map(([, y]) => [n * width, y]),
+        ),
+        // Its round ends stay in the drawing.
+        stroke(`${ground}-edge`, way.slice(1, -1), EDGE, { role, dash: '9 4' }),
+        ...block(
+          `${label}-words`,
+          { x: n * width - side * space.half, top: space.half, anchor: n ? 'end' : 'start' },
+          [poster(bold(layout, label, 'ink', type.number), mid - open(low / 4) - type.label * SIDE)],
+        ).marks,
       ];
     }),
-    floorUnder(floor, [0, size.width]),
-    ...said,
-    ...lowered(name, floor - Math.max(below, 0) - name.bottom),
-    ...axisBelow(
-      layout,
-      under,
-      range(YEARS).map((n) => ({ key: `year/${n}`, at: (n + 0.5) * slot, text: `${START + n}` })),
-      type.label,
+    ...(['gapIs', 'gapNot'] as const).flatMap(
+      (label, n) =>
+        block(`gap-words/${n}`, { x: mid, top: low - (n + 1) * px * CLOSE - space.half, anchor: 'middle' }, [
+          bold(layout, label, 'paper', px),
+        ]).marks,
     ),
+    // Each as far down as it is, at the edge; these are no years along a floor, so they do not come from there.
+    ...range(YEARS + 1).flatMap((n) => {
+      const line = { ...bold(layout, 'covered'), text: `${START + n}` };
+      const top = (n / YEARS) * (low - line.size * LEADING);
+      return block(
+        `gap-year/${n}`,
+        { x: mid - open(top + line.size * LEADING) - 2 * EDGE, top, anchor: 'end' },
+        [line],
+      ).marks;
+    }),
+    ...last.marks,
   ];
 }

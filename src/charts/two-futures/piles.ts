@@ -21,14 +21,17 @@ const MEETS = 10;
 const LEAST = 19;
 /** How large the meeting is said at most, of the largest elsewhere; how much of the way to it that takes, and of the height under the roof. */
 const LARGE = 2;
-const [WIDE, HIGH] = [0.7, 0.25];
+const WIDE = 0.7;
+const HIGH = 0.25;
 /** How large the roof's first line is at most, of its height and of its breadth. */
-const [INSIDE, WORDS] = [0.36, 0.1];
+const INSIDE = 0.36;
+const WORDS = 0.1;
 
 /** 4 · A year's building as a roof, and revenue that swells under it: the time until it breaks through ends at that very place. */
 export function pilesScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
-  const [earned, spent] = [amount(data, 'earned').value, amount(data, 'spent').value];
+  const earned = amount(data, 'earned').value;
+  const spent = amount(data, 'spent').value;
   const growth = amount(data, 'fast').value;
   const meet = amount(data, 'meetStill');
   const under = foot(layout, 'meetFoot');
@@ -108,7 +111,7 @@ export function pilesScene(layout: Futures): Mark[] {
     ...axisBelow(
       layout,
       years,
-      range(YEARS).map((n) => ({ key: `year/${START + n}`, at: across(n), text: `${START + n}` })),
+      range(YEARS).map((n) => ({ key: `meet-year/${n}`, at: across(n), text: `${START + n}` })),
       type.label,
     ),
     ...under.marks,

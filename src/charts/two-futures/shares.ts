@@ -1,27 +1,33 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
+import { stroke } from '../shared/rules.ts';
 import { runIn } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
 
 /** Places in all: each a percent. */
 const ALL = 100;
-/** How many dots may hang beside each other: those of the rest fill whole rows so. */
-const COLUMNS = [11, 22, 33];
-/** The companies that are one share, in their upper row and in their lower one; nobody tells them apart here. */
-const GIANTS = [4, 3] as const;
+/** How many dots hang beside each other, and in a broad drawing: those of the rest fill whole rows so. */
+const COLUMNS = 11;
+const MORE = 22;
+/** The companies that are one share, four over three; nobody tells them apart here. */
+const GIANTS = 7;
+/** How much broader than high a drawing is that is broad. */
+const BROAD = 1.7;
 /** How strong a dot is: the rest is quiet. */
 const QUIET = 0.5;
-/** From one to the next, in breadths, and of dots at most; from a row of companies to the next, and how deep the rest sags, in their radii. */
+/** From one to the next, in breadths, and of dots beside each other; from a row of companies to the next, and how deep the rest sags, in their radii. */
 const APART = 1.08;
-const MOST = 1.3;
+const ASIDE = 1.2;
 const NEST = 1.82;
-const SAG = 2;
+const SAG = 2.9;
+/** px; how thick a string is. */
+const STRING = 2;
 /** How much larger than the largest amount elsewhere the share is. */
 const LARGE = 1.7;
 
-/** 6 · A fund that copies the index: seven companies weigh as much as 34 of its hundredths, and the rest sags under them. */
+/** 6 · A fund that copies the index as a hammock: seven companies weigh as much as 34 of its hundredths, and the rest sags under them. */
 export function sharesScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const share = amount(data, 'giants');
@@ -31,66 +37,49 @@ export function sharesScene(layout: Futures): Mark[] {
     told(layout, 'giants', 'equity', type.hero * LARGE),
     bold(layout, 'giantsIs', 'equity', type.number),
   ]);
-  const mid = size.width / 2;
-  const hung = (columns: number, r: number): { marks: Mark[]; low: number; fits: boolean } => {
-    const across = Math.min((size.width - 2 * r) / (columns - 1), 2 * r * MOST);
-    const half = ((columns - 1) / 2) * across;
-    // All seven together are as large as so many dots.
-    const giant = r * Math.sqrt(share.value / (GIANTS[0] + GIANTS[1]));
-    const lie = GIANTS.flatMap((count, row) =>
-      range(count).map((n) => ({
-        x: mid + (n - (count - 1) / 2) * 2 * giant * APART,
-        y: said.bottom + giant * (1 + row * NEST),
-      })),
-    );
-    const hangs = range(columns).map((n) => {
-      const x = n * across - half;
-      return { x: mid + x, deep: giant * SAG * (1 - (x / half) ** 2) };
-    });
-    // They lie on its first row.
-    const top = Math.max(
-      ...lie.flatMap(({ x, y }) =>
-        hangs.map(
-          (dot) => y + Math.sqrt(Math.max(0, ((giant + r) * APART) ** 2 - (dot.x - x) ** 2)) - dot.deep,
-        ),
+  const columns = size.width > size.height * BROAD ? MORE : COLUMNS;
+  // All lengths are in a dot's radius; all seven together are as large as so many dots.
+  const giant = Math.sqrt(share.value / GIANTS);
+  const half = (columns - 1) * ASIDE + 1;
+  const sag = (x: number): number => Math.max(giant * SAG * (1 - (x / half) ** 2), -1);
+  const hang = range(columns).map((n) => (2 * n - columns + 1) * ASIDE);
+  // The lower three lie on its first row.
+  const top = giant * (1 + NEST) + (giant + 1) * APART - sag(2 * giant * APART);
+  const high = top + giant * SAG + 2 * APART * (rest / columns - 1) + 1;
+  const r = Math.min(size.width / 2 / (half + 1), (under.top - space.half - said.bottom) / high);
+  const at = (x: number, y: number): Point => [size.width / 2 + x * r, said.bottom + y * r];
+  const hung = (x: number, row: number): Point => at(x, top + sag(x) + row * 2 * APART);
+  const wall = size.width / 2 / r;
+  return [
+    // Each row hangs on a string, from wall to wall.
+    ...range(rest / columns).map((row) =>
+      stroke(
+        `string/${row}`,
+        [-wall, ...hang, wall].map((x) => hung(x, row)),
+        STRING,
+        { role: 'context' },
       ),
-    );
-    const down = 2 * r * APART;
-    const low = top + giant * SAG + down * (rest / columns - 1) + r;
-    return {
-      low,
-      fits: low < under.top - space.half && across > down,
-      marks: [
-        ...range(rest).map((n): Mark => {
-          const { x, deep } = hangs[n % columns]!;
-          const y = top + deep + Math.floor(n / columns) * down;
-          return {
-            kind: 'dot',
-            key: `index/${n}`,
-            x,
-            y,
-            r,
-            role: 'context',
-            standing: share.standing,
-            opacity: QUIET,
-          };
-        }),
-        ...lie.map(({ x, y }, n): Mark => {
-          const w = 2 * giant;
-          return {
-            kind: 'box',
-            key: `giant/${n}`,
-            x: x - giant,
-            y: y - giant,
-            w,
-            h: w,
-            r: giant,
-            role: 'equity',
-          };
-        }),
-      ],
-    };
-  };
-  const all = range(40, 2, -0.25).flatMap((r) => COLUMNS.map((columns) => hung(columns, r)));
-  return [...(all.find(({ fits }) => fits) ?? all.at(-1)!).marks, ...said.marks, ...under.marks];
+    ),
+    ...range(rest).map((n): Mark => {
+      const [x, y] = hung(hang[n % columns]!, Math.floor(n / columns));
+      return {
+        kind: 'dot',
+        key: `index/${n}`,
+        x,
+        y,
+        r,
+        role: 'context',
+        standing: share.standing,
+        opacity: QUIET,
+      };
+    }),
+    ...range(GIANTS).map((n): Mark => {
+      const row = n >> 2;
+      const [x, y] = at((2 * (n & 3) - 3 + row) * giant * APART - giant, giant * row * NEST);
+      const w = 2 * giant * r;
+      return { kind: 'box', key: `giant/${n}`, x, y, w, h: w, r: w / 2, role: 'equity' };
+    }),
+    ...said.marks,
+    ...under.marks,
+  ];
 }

@@ -84,16 +84,19 @@ export function topsScene(layout: Futures): Mark[] {
   // Left of the first year that is guessed: what was built, as large as its place lets it be, its hedge over it.
   const half = (slot * KNOWN) / 2;
   const maxWidth = first + slot / 2 - space.hair;
-  const [spentSum, earnedSum] = [
-    told(layout, 'spent', 'chips', type.label),
-    told(layout, 'earned', 'purchase', type.label),
-  ];
-  const parted = (sum: Line, name: 'spent' | 'earned', width: number, most: number): Line[] => {
-    const { hedge, short } = amount(data, name);
-    return [poster({ ...sum, text: hedge }, width), poster({ ...sum, text: short }, width, most)];
+  const parted = (
+    slot: 'spent' | 'earned',
+    role: 'chips' | 'purchase',
+    size: number,
+    width: number,
+    most = size,
+  ): Line[] => {
+    const { hedge, short } = amount(data, slot);
+    const line = told(layout, slot, role, size);
+    return [poster({ ...line, text: hedge }, width), poster({ ...line, text: short }, width, most)];
   };
   const built = block('built-words', { x: 0, top: 0, maxWidth }, [
-    ...parted(spentSum, 'spent', maxWidth, type.hero),
+    ...parted('spent', 'chips', type.label, maxWidth, type.hero),
     caption(layout, 'builtIs'),
   ]);
   const ground: Point[] = [
@@ -107,11 +110,11 @@ export function topsScene(layout: Futures): Mark[] {
     const clear = earned * amount(data, 'fast').value ** (aside / slot) * per + CURVE;
     return { marks: lowered({ marks }, floor - clear - bottom), high: clear + bottom };
   };
-  const inTwo = (px: number): Line[] => parted({ ...earnedSum, size: px }, 'earned', 2 * half, px);
-  const inOne: Line = { ...earnedSum, size: SMALLEST };
-  const tries = [inTwo(type.label), inTwo(SMALLEST), ...(widthOf(inOne) < 2 * half ? [[inOne]] : [])].map(
-    onYear,
-  );
+  const inOne = told(layout, 'earned', 'purchase', SMALLEST);
+  const tries = [
+    ...[type.label, SMALLEST].map((px) => parted('earned', 'purchase', px, 2 * half)),
+    ...(widthOf(inOne) < 2 * half ? [[inOne]] : []),
+  ].map(onYear);
   const known = tries.find(({ high }) => high < floor - level - BUILT / 2) ?? tries.at(-1)!;
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
@@ -131,8 +134,17 @@ export function topsScene(layout: Futures): Mark[] {
   const passed = first + timeTo(spent, 'slower') * slot;
   const crossings = KEYS.map((key): Mark => {
     const x = first + timeTo(spent, key) * slot;
-    const [w, y] = [2 * CROSS, level - CROSS];
-    return { kind: 'box', key: `example-cross/${key}`, x: x - CROSS, y, w, h: w, r: CROSS, tone: 'ink' };
+    const w = 2 * CROSS;
+    return {
+      kind: 'box',
+      key: `example-cross/${key}`,
+      x: x - CROSS,
+      y: level - CROSS,
+      w,
+      h: w,
+      r: CROSS,
+      tone: 'ink',
+    };
   });
   // In what is past the line, whatever the years bring.
   const top = floor - TOP * per;

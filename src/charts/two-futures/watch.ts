@@ -24,13 +24,19 @@ export const ROWS: readonly { slot?: Slot<'two-futures'>; to: 'more' | 'less'; l
 const LOOKS = { less: { role: 'purchase' }, more: { tone: 'ink' } } as const;
 
 /** px: how thick the beam, the post and a bowl are, ropes, and a weight's knob. */
-const [BEAM, POST, BOWL, ROPE, KNOB] = [7, 9, 8, 2, 4];
+const BEAM = 7;
+const POST = 9;
+const BOWL = 8;
+const ROPE = 2;
+const KNOB = 4;
 /** Of the breadth: what is between the two bowls; of a weight's, half its knob. */
-const [BETWEEN, HOLD] = [0.04, 0.1];
+const BETWEEN = 0.04;
+const HOLD = 0.1;
 /** How much of a weight's breadth a reading takes at most. */
 const CLEAR = 0.9;
 /** How much larger than its name a reading is, and how much larger than a name what is at both sides is. */
-const [LARGE, ENDS] = [1.35, 1.3];
+const LARGE = 1.35;
+const ENDS = 1.3;
 /** Sizes that words are tried in. */
 const SIZES = range(1.3, 0.4, -0.05);
 

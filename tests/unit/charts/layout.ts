@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { FALLBACK_SLACK, type Box } from '../../../src/lib/measure.ts';
 import type {
   AreaMark,
@@ -85,11 +86,17 @@ function onMarks(
   });
 }
 
-/** The corners of an amount: of a dot, those of the square around it. */
+/** Corners of the shape round a dot. */
+const CORNERS = 24;
+
+/** The corners of an amount: of a dot, those of the least such shape around it. */
 const shapeOf = (mark: CellMark | DotMark): Point[] =>
   mark.kind === 'cell'
     ? cornersOf({ x: mark.x, y: mark.y, width: mark.w, height: mark.h }, mark.turn ?? 0)
-    : cornersOf({ x: mark.x - mark.r, y: mark.y - mark.r, width: 2 * mark.r, height: 2 * mark.r }, 0);
+    : range(CORNERS).map((n): Point => {
+        const [turn, r] = [(n * 2 * Math.PI) / CORNERS, mark.r / Math.cos(Math.PI / CORNERS)];
+        return [mark.x + r * Math.cos(turn), mark.y + r * Math.sin(turn)];
+      });
 
 /** Squares and dots are amounts: one over another would show less than there is. */
 function hidden(marks: readonly Mark[]): string[] {

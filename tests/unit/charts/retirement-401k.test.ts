@@ -126,23 +126,30 @@ describe('the account', () => {
     }
   });
 
-  it('opens one coin of the hundred into a hundred cents, as many of them red as the market lends', () => {
+  it('is as large as there is room, with a rim of a hundred cents, as many of them red as the market lends, and how many on its face', () => {
     for (const size of sizes) {
       const marks = marksOf(3, size);
-      const coins = coinsOf(marks);
-      expect(coins.length, nameOf(size)).toBe(100);
-      const one = middle(boxOf(marks, 'one'));
-      const [ringed] = coins.filter(({ key }) => key === 'coin/99');
-      expect([ringed?.x, ringed?.y].map((n, i) => Math.abs((n ?? 0) - one[i]!) < 0.5)).toEqual([true, true]);
+      const coin = boxOf(marks, 'followed');
+      const [[x, y], r] = [middle(coin), coin.width / 2];
+      const face = boxOf(marks, 'face');
+      middle(face).forEach((at, n) => expect(at, nameOf(size)).toBeCloseTo([x, y][n]!, 0));
       const cents = dotsOf(marks, 'part');
       expect(cents.length, nameOf(size)).toBe(100);
-      expect(cents.filter(({ role }) => role === 'debt').length).toBe(data.amounts['share']?.value);
-      // The open coin is larger than the strip's, and every cent is in it.
-      const open = boxOf(marks, 'opened');
-      const [x, y] = middle(open);
-      expect(open.width, nameOf(size)).toBeGreaterThan(8 * (ringed?.r ?? 0));
-      for (const cent of cents)
-        expect(Math.hypot(cent.x - x, cent.y - y) + cent.r, nameOf(size)).toBeLessThan(open.width / 2);
+      const red = cents.filter(({ role }) => role === 'debt');
+      expect(red.length, nameOf(size)).toBe(data.amounts['share']?.value);
+      // The red ones are side by side at the top, all of one size, none on another.
+      expect(Math.max(...red.map((cent) => cent.y)), nameOf(size)).toBeLessThan(face.y + face.height * 0.1);
+      cents.forEach((cent, n) => {
+        const out = Math.hypot(cent.x - x, cent.y - y);
+        expect(out + cent.r, nameOf(size)).toBeLessThan(r);
+        expect(out - cent.r, nameOf(size)).toBeGreaterThan(face.width / 2);
+        expect(cent.r, nameOf(size)).toBeCloseTo(cents[0]!.r, 6);
+        for (const other of cents.slice(n + 1))
+          expect(Math.hypot(cent.x - other.x, cent.y - other.y), nameOf(size)).toBeGreaterThan(2 * cent.r);
+      });
+      // What it comes to stands on the face, and nothing on it is larger.
+      const said = textsOf(marks, 'cents').map(({ text }) => text);
+      expect(said, nameOf(size)).toEqual([`${red.length}`]);
     }
   });
 

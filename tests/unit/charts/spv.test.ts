@@ -83,6 +83,11 @@ describe('the box', () => {
       const [strong, pale] = [most.right - most.left, rest.right - rest.left];
       expect((100 * strong) / (strong + pale), nameOf(size)).toBeCloseTo(data.amounts['blueOwl']?.value ?? 0);
       expect(most.right, nameOf(size)).toBeLessThan(rest.left);
+      // Both are in the box, and that is outside Meta's books.
+      const [box, books] = ['box', 'book'].map((key) => reach(find(marksOf(2, size), key))) as [Reach, Reach];
+      expect([most.left > box.left, rest.right < box.right, box.top > books.low], nameOf(size)).toEqual(
+        Array(3).fill(true),
+      );
     }
   });
 
@@ -95,6 +100,16 @@ describe('the box', () => {
       expect(bonds[0]?.w, nameOf(size)).toBe(building[0]?.w);
       expect(new Set(bonds.map(({ standing }) => standing))).toEqual(new Set(['paid']));
       expect(new Set(building.map(({ standing }) => standing))).toEqual(new Set(['committed']));
+      // The house stands on the box, and the bonds are in that.
+      const [box, house] = ['box', 'house'].map((key) => reach(find(marks, key))) as [Reach, Reach];
+      expect([house.low < box.top, house.low > reach(find(marks, 'box-top')).top], nameOf(size)).toEqual([
+        true,
+        true,
+      ]);
+      expect(
+        bonds.every(({ x, y, w, h }) => x > box.left && x + w < box.right && y > box.top && y + h < box.low),
+        nameOf(size),
+      ).toBe(true);
       // What pays comes before what is paid for.
       const order = (cells: typeof bonds): number[] => cells.map((cell) => cell.order ?? 0);
       expect(Math.max(...order(bonds))).toBeLessThan(Math.min(...order(building)));
@@ -147,6 +162,20 @@ describe('the box', () => {
       ).toBe(true);
       const zero = find(marks, 'zero/0');
       expect(zero.kind === 'text' && zero.y < line.top, nameOf(size)).toBe(true);
+      // All are within the box, and that is under the table.
+      const [box, ...legs] = ['box', 'leg/0', 'leg/1'].map((key) => reach(find(marks, key))) as [
+        Reach,
+        Reach,
+        Reach,
+      ];
+      expect(
+        bonds.every(({ x, y, w, h }) => x > box.left && x + w < box.right && y > box.top && y + h < box.low),
+        nameOf(size),
+      ).toBe(true);
+      expect(
+        [box.top > line.low, box.left > legs[0]!.right, box.right < legs[1]!.left],
+        nameOf(size),
+      ).toEqual(Array(3).fill(true));
     }
   });
 
@@ -183,10 +212,14 @@ describe('the box', () => {
         ]);
       }
       expect(long('guarantee') / long('rent'), nameOf(size)).toBeCloseTo(guarantee / lease, 1);
-      expect(reach(find(marks, 'door/leaf')).left, nameOf(size)).toBeCloseTo(
-        reach(find(marks, 'rent')).right,
-        -1,
-      );
+      // The house of rent ends in a wall with a doorway, and the way out leads from there to the last year.
+      const [house, wall, door, way, head] = ['rent', 'door/wall', 'door/way', 'leave', 'leave-head'].map(
+        (key) => reach(find(marks, key)),
+      ) as [Reach, Reach, Reach, Reach, Reach];
+      expect(wall.left, nameOf(size)).toBeCloseTo(house.right, -1);
+      expect([door.left > wall.left, door.right < wall.right], nameOf(size)).toEqual([true, true]);
+      expect([way.left > door.left, way.left < door.right], nameOf(size)).toEqual([true, true]);
+      expect(head.right, nameOf(size)).toBeCloseTo(reach(find(marks, 'guarantee')).right, -1);
     }
   });
 

@@ -78,21 +78,31 @@ describe('what revenue did', () => {
     }
   });
 
-  it('counts both years in squares of one size on one floor: the first claimed; the second a whole block', () => {
+  it('counts both years in squares of one size: a row of claimed ones, and out of each a stem of solid ones', () => {
     for (const size of sizes) {
-      const cells = marksOf(2, size).filter((mark) => mark.kind === 'cell' && mark.key !== 'unit');
+      const cells = marksOf(2, size).flatMap((mark) =>
+        mark.kind === 'cell' && mark.key !== 'unit' ? [mark] : [],
+      );
       const [before, earned] = (['before', 'earned'] as const).map((slot) =>
         cells.filter(({ key }) => key.startsWith(`${slot}/`)),
+      ) as [typeof cells, typeof cells];
+      expect([before.length, earned.length]).toEqual([value('before'), value('earned')]);
+      expect(new Set(before.map(({ standing }) => standing))).toEqual(new Set(['claimed']));
+      expect(new Set(cells.map(({ w, h }) => `${w} ${h}`)).size, nameOf(size)).toBe(1);
+      // They stand on one floor, and the stems over them.
+      expect(new Set(before.map(({ y }) => y)).size, nameOf(size)).toBe(1);
+      const seedTop = before[0]!.y;
+      for (const { y, h } of earned) expect(y + h / 2, nameOf(size)).toBeLessThan(seedTop);
+      // Stems are as long as each other, but for one square.
+      const stems = before.map(
+        (_, stem) => earned.filter(({ key }) => Number(key.split('/')[1]) % before.length === stem).length,
       );
-      expect([before!.length, earned!.length]).toEqual([value('before'), value('earned')]);
-      expect(new Set(before!.map(({ standing }) => standing))).toEqual(new Set(['claimed']));
-      expect(new Set(cells.map((cell) => cell.kind === 'cell' && cell.w)).size, nameOf(size)).toBe(1);
-      const rows = Map.groupBy(earned!, (cell) => (cell.kind === 'cell' ? cell.y : 0));
-      expect(new Set([...rows.values()].map((row) => row.length)).size, nameOf(size)).toBe(1);
-      const [few, many] = [before!, earned!].map((all) =>
-        Math.max(...all.map((cell) => (cell.kind === 'cell' ? cell.y : 0))),
-      );
-      expect(few, nameOf(size)).toBeCloseTo(many!, 6);
+      expect(Math.max(...stems) - Math.min(...stems)).toBeLessThanOrEqual(1);
+      // Left and right are alike.
+      const xs = earned
+        .map(({ x, w }) => Math.round((x + w / 2 - size.width / 2) * 10))
+        .sort((m, n) => m - n);
+      expect(Math.abs(xs.reduce((sum, x) => sum + x, 0)), nameOf(size)).toBeLessThan(30);
     }
   });
 });
@@ -172,25 +182,33 @@ describe('the meeting', () => {
 });
 
 describe('the gap', () => {
-  it('is what revenue leaves of each year’s building, and larger every year', () => {
-    const marks = marksOf(5);
-    const parts = [0, 1, 2, 3, 4, 5].map((n) => ({
-      covered: fieldOf(marks, `covered/${n}`),
-      open: fieldOf(marks, `open/${n}`),
-    }));
-    parts.forEach(({ covered, open }, n) => {
-      const building = covered.y + covered.h - open.y;
-      const share = (value('earned') * value('slower') ** n) / (value('spent') * plans ** n);
-      expect(covered.h / building, `year ${n}`).toBeCloseTo(share, 6);
-      expect(covered.x).toBe(open.x);
-      if (n) expect(open.h).toBeGreaterThan(parts[n - 1]!.open.h);
-    });
-    expect(parts.at(-1)!.open.h).toBeGreaterThan(parts.at(-1)!.covered.h);
+  it('is in every year as broad as building is over revenue, between a bank of each', () => {
+    for (const size of sizes) {
+      const marks = marksOf(5, size);
+      const { over, under } = one(marks, 'area', 'gap');
+      const [top, low] = [over[0]![1], over.at(-1)![1]];
+      const gapIn = (n: number): number =>
+        value('spent') * plans ** n - value('earned') * value('slower') ** n;
+      const last = under.at(-1)![0] - over.at(-1)![0];
+      over.forEach(([x, y], i) => {
+        const year = ((y - top) / (low - top)) * 5;
+        expect((under[i]![0] - x) / last, nameOf(size)).toBeCloseTo(gapIn(year) / gapIn(5), 6);
+      });
+      // Its banks end where it begins.
+      expect(one(marks, 'area', 'gap-earned').over).toEqual(over);
+      expect(one(marks, 'area', 'gap-spent').over).toEqual(under);
+      // Only grows.
+      for (const n of [1, 2, 3, 4, 5]) expect(gapIn(n)).toBeGreaterThan(gapIn(n - 1));
+      const years = marks.flatMap((mark) =>
+        mark.kind === 'text' && /^20\d\d$/.test(mark.text) ? [mark] : [],
+      );
+      expect(years.map(({ text }) => text)).toEqual([0, 1, 2, 3, 4, 5].map((n) => `${START + n}`));
+    }
   });
 });
 
 describe('what a bust would hit', () => {
-  it('has seven companies as large together as their share of the dots, which hang under them', () => {
+  it('has seven companies as large together as their share of the dots, which hang under them on strings', () => {
     for (const size of sizes) {
       const marks = marksOf(6, size);
       const dots = marks.flatMap((mark) => (mark.kind === 'dot' ? [mark] : []));
@@ -207,16 +225,20 @@ describe('what a bust would hit', () => {
     }
   });
 
-  it('has slopes of one breadth, at both ends as high as unemployment was, from nought', () => {
+  it('has wedges of one breadth on what was there before, at both ends as high as unemployment was, from nought', () => {
     const ends = data.series['busts']!;
     for (const size of sizes) {
-      const slopes = [0, 1].map((n) => one(marksOf(7, size), 'area', `bust/${n}`));
-      const highs = slopes.flatMap(({ over, under }) => over.map(([, y], n) => under[n]![1] - y));
+      const marks = marksOf(7, size);
+      const highs = [0, 1].flatMap((n) => {
+        const [was, came] = [fieldOf(marks, `was/${n}`), fieldOf(marks, `bust/${n}`)];
+        expect(came.y + came.h, nameOf(size)).toBeCloseTo(was.y, 6);
+        expect([came.x, came.w]).toEqual([was.x, was.w]);
+        return [was.h, was.h + came.h];
+      });
       highs.forEach((high, n) =>
         expect(high / highs[0]!, nameOf(size)).toBeCloseTo(ends[n]!.value / ends[0]!.value, 6),
       );
-      const wide = slopes.map(({ over }) => over[1]![0] - over[0]![0]);
-      expect(wide[0]).toBeCloseTo(wide[1]!, 6);
+      expect(fieldOf(marks, 'bust/0').w).toBeCloseTo(fieldOf(marks, 'bust/1').w, 6);
     }
   });
 });

@@ -22,8 +22,13 @@ const DEEP = 0.12;
 /** A line of what is not covered, of the chasm's length. */
 const SAID = 0.13;
 
+/** What they take of their room at most: another font's letters may be broader. */
+const ROOM = 0.9;
 /** From one of its lines to the next, in its size. */
-const CLOSE = 1.05;
+const CLOSE = 1.09;
+
+/** What is not covered, from its last line up. */
+const SAYS = ['gapIs', 'gapNot'] as const;
 
 /** The sides of the chasm, and what ends there. */
 const SIDES = [
@@ -56,8 +61,13 @@ export function holeScene(layout: Futures): Mark[] {
       return [mid + side * open(y - under), y];
     });
   const deep = low * DEEP;
-  // At its broad end, as large as its walls leave the lower and longer line.
-  const { size: px } = poster(bold(layout, 'gapIs'), 2 * open(low * (1 - SAID) - deep), low * SAID);
+  // At its broad end, as large as its walls leave both lines.
+  const px = Math.min(
+    ...SAYS.map((label, n) => {
+      const top = low - space.half - (n + 1) * low * SAID * CLOSE;
+      return poster(bold(layout, label), 2 * open(top - deep) * ROOM, low * SAID).size;
+    }),
+  );
   return [
     shape('gap', edge(-1), { tone: 'ink' }, edge(1)),
     ...SIDES.flatMap(({ label, ground, role }, n): Mark[] => {
@@ -80,7 +90,7 @@ export function holeScene(layout: Futures): Mark[] {
         ).marks,
       ];
     }),
-    ...(['gapIs', 'gapNot'] as const).flatMap(
+    ...SAYS.flatMap(
       (label, n) =>
         block(`gap-words/${n}`, { x: mid, top: low - (n + 1) * px * CLOSE - space.half, anchor: 'middle' }, [
           bold(layout, label, 'paper', px),

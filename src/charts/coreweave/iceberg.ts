@@ -38,9 +38,9 @@ export function icebergScene(layout: CoreWeave): Mark[] {
   const earned = poster(told(layout, revenue, 'revenueIs', 'purchase'), width, type.number);
   const under = end - blockHeight([earned]);
   const bottom = under - space.tight;
-  const pitch = Math.min(width / BROAD, (bottom - head - LINE - 2 * APART) / (ROWS.length + 1));
+  const pitch = Math.min(width / BROAD, (bottom - head - LINE - APART) / (ROWS.length + 1));
   const middle = size.width - width / 2;
-  const line = bottom - pitch + gap(pitch) - APART - LINE / 2;
+  const line = bottom - pitch - LINE / 2;
   const half = (ROWS[0]! * pitch) / 2;
   const cells = rows(all, ROWS, { pitch, x: middle, bottom: line - LINE / 2 - APART }).map(
     (cell, n): CellMark =>

@@ -22,11 +22,11 @@ function large(layout: CoreWeave, slot: 'debt' | 'debtNow', is: Line, { x, y, w,
 }
 
 /** Half the bridge's span, of the drawing's width; how high it rises, of that, and of the height at most. */
-const SPAN = 0.41;
+const SPAN = 0.43;
 const RISE = 0.94;
 const HIGHEST = 0.42;
 /** Of the bridge's span, what words under it take at most. */
-const FOOT = 0.68;
+const FOOT = 0.66;
 /** Of its rise, how far under its top words begin. */
 const LOW = 0.25;
 
@@ -112,7 +112,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
     n < was.value ? cell : { ...cell, order: 1, shade: ADDED },
   );
   const out = THICK + air;
-  const { x, y } = cells[was.value - TIN[0]!]!;
+  const { x, y } = cells[TIN[0]!]!;
   const tin = { x: x - out, w: TIN[0]! * pitch - air + 2 * out };
   const said = told(layout, was, 'wasIs', 'paper');
   const w = Math.max(tin.w, widthOf(said) + space.apart);

@@ -123,14 +123,7 @@ export function planScene(layout: CoreWeave): Mark[] {
     const low = y + count * pitch - gap(pitch);
     const long = Math.min(size.width - start, (low - y + 2 * wing) * LONG);
     const end: Point = [start + long, (y + low) / 2];
-    return {
-      kind: 'area',
-      key,
-      over: [[start, y - wing], end],
-      under: [[start, low + wing], end],
-      role,
-      shade: STAYS,
-    };
+    return shape(key, [[start, y - wing], end], { role, shade: STAYS }, [[start, low + wing], end]);
   };
   /** Its words, over an arrow's shaft or beside its head. */
   const placed = (n: 0 | 1, y: number, count: number): Mark[] =>

@@ -70,8 +70,8 @@ export function businessScene(layout: CoreWeave): Mark[] {
     const h = blockHeight([line], room) + 2;
     const place = { x: at - w / 2, y: middle - h / 2, w, h };
     return [
-      { kind: 'area', key, tone: role, over: edge(-1), under: edge(1), order },
-      { kind: 'box', key: `${key}-ground`, ...place, r: 0, role, order },
+      shape(key, edge(-1), { tone: role, order }, edge(1)),
+      plain(`${key}-ground`, place, { role, order }),
       ...middled(`${key}-is`, { ...place, x: at - room / 2, w: room }, [line], 0, order).marks,
     ];
   };

@@ -1,35 +1,40 @@
 import type { Amount, Role } from '../../lib/types.ts';
-import type { AreaMark, Mark } from '../../marks/mark.ts';
+import type { AreaMark, CellMark, Mark } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
 import { slab, type PlaceBox } from '../shared/places.ts';
-import { type Fit, gap, squaresOf } from '../shared/squares.ts';
+import { gap, squaresOf } from '../shared/squares.ts';
 
 /** What every drawing of this chapter starts from. */
 export type CoreWeave = Layout<'coreweave'>;
 
-/** What a currency's sign keeps from what is over it, in its own size. */
-export const OVER = 0.1;
+/** Squares of debt in rows of so many about one middle, from the lowest up. @param x px, the middle */
+export function rows(
+  money: Amount,
+  counts: readonly number[],
+  { pitch, x, bottom }: { pitch: number; x: number; bottom: number },
+): CellMark[] {
+  let left = money.value;
+  return counts
+    .flatMap((columns, row) => {
+      const value = Math.min(columns, left);
+      left -= columns;
+      return squaresOf(
+        { ...money, value },
+        {
+          key: '',
+          columns,
+          pitch,
+          x: x - (columns * pitch - gap(pitch)) / 2,
+          bottom: bottom - row * pitch,
+          role: 'debt',
+        },
+      );
+    })
+    .map((cell, n) => ({ ...cell, key: `debt/${n}` }));
+}
 
-/** Where squares are nearly as large, those fill the width better that stand in more columns. */
-const NEARLY = 0.92;
-
-/**
- * Of several numbers of columns, from few to many, that with the largest squares in a box.
- * @param width,height px @param rows that so many columns come to
- */
-export const largest = (
-  columns: readonly number[],
-  width: number,
-  height: number,
-  rows: (columns: number) => number,
-): Fit =>
-  columns
-    // The last square of a row has no gap beside it.
-    .map((each) => ({
-      columns: each,
-      pitch: Math.min((width + gap(width / each)) / each, height / rows(each)),
-    }))
-    .reduce((best, fit) => (fit.pitch > best.pitch * NEARLY ? fit : best));
+/** Whether words stand beside a drawing, or over it. @param width,height px */
+export const besideIn = (width: number, height: number): boolean => width > 1.6 * height;
 
 /** px: the largest that a sum is set in before it is fitted. */
 export const HUGE = 400;

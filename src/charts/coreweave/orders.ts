@@ -1,85 +1,86 @@
-import { max, min } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
-import { moved } from '../../marks/kinds.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { range } from 'd3-array';
 import { series } from '../chart.ts';
-import { floorOf, unitKey } from '../shared/layout.ts';
+import { moved } from '../../marks/kinds.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { alone, type PlaceBox } from '../shared/places.ts';
-import { floorUnder } from '../shared/rules.ts';
-import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
-import { BASELINE, DOWN, INK, upOf } from '../shared/space.ts';
-import { block, blockHeight, poster } from '../shared/type.ts';
 import { bold, sum } from '../shared/head.ts';
-import { ground, largest, type CoreWeave } from './money.ts';
+import { floorOf, unitKey } from '../shared/layout.ts';
+import { plain, shape, within } from '../shared/places.ts';
+import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
+import { INK, LEADING } from '../shared/space.ts';
+import { block, poster } from '../shared/type.ts';
+import type { CoreWeave } from './money.ts';
 
 /** The quarters of the series that are shown, by their place. */
 const SHOWN = [0, 2, 5] as const;
-/** Columns of a block, in which the last one ends in a full row. */
-const COLUMNS = [8, 13];
-/** How much larger than the largest amount elsewhere the last sum is at most; and of the drawing's height. */
-const LARGE = 2.9;
-const HIGHEST = 0.24;
-/** How strong the ground is that orders stand on: together they are stairs. */
+/** Squares across a slip, and across one in a drawing that is so much wider than high. */
+const COLUMNS = [6, 8] as const;
+const WIDE = 1.25;
+/** How strong its paper is; of a square, how deep its torn end is. */
 const BED = 0.3;
+const TORN = 0.5;
+/** How much larger than the largest amount elsewhere the last sum is at most. */
+const LARGE = 3;
 
-/** 8 · Signed orders at three dates, by the company's own count: the last sum is the largest thing said. */
+/** 8 · Slips of signed orders at three dates hang from one rail, each longer than the one before, by the company's own count. */
 export function ordersScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
-  const book = series(data, 'backlog');
-  const shown = SHOWN.map((i) => ({ at: book[i]!, date: bold(layout, `backlog${i}`) }));
-  const bottom = floorOf(layout) - blockHeight([shown[0]!.date]) - space.snug;
-  const most = max(shown, ({ at }) => at.value) ?? 0;
-  const last = amountLockup(
-    'orders-2-sum',
-    shown.at(-1)!.at,
-    'purchase',
-    size.width,
-    Math.min(type.hero * LARGE, bottom * HIGHEST),
+  const shown = SHOWN.map((i) => ({
+    at: series(data, 'backlog')[i]!,
+    date: bold(layout, `backlog${i}`, 'paper'),
+  }));
+  const low = floorOf(layout);
+  const rail = type.label * LEADING + 2 * space.tight;
+  const last = shown.at(-1)!.at;
+  const columns = COLUMNS[size.width > low * WIDE ? 1 : 0];
+  // With its margin and its torn end.
+  const pitch = Math.min(
+    (size.width - 2 * space.apart) / SHOWN.length / columns,
+    (low - rail) / (rowsOf(last.value, columns) + 2 * TORN),
   );
-  const large = last.marks[0]!.size;
-  const between = space.snug;
-  // Han stands higher over its baseline.
-  const tall = large * (upOf(last.marks[0]!.text) + DOWN);
-  const room = bottom - tall - space.half;
-  const { columns, pitch } = largest(COLUMNS, (size.width - 2 * between) / SHOWN.length, room, (each) =>
-    rowsOf(most, each),
-  );
-  const across = columns * pitch - gap(pitch);
+  const air = gap(pitch);
+  const across = columns * pitch + air;
   const left = (i: number): number => (i * (size.width - across)) / 2;
-  const small = min(shown.slice(0, -1), ({ at }) => poster(sum(at, 0, 'purchase'), across, type.hero).size);
+  const end = (i: 0 | 1 | 2): number => rail + air + rowsOf(shown[i]!.at.value, columns) * pitch;
+  const small = poster(sum(shown[1]!.at, 0), across, type.hero).size;
+  // The last sum stands under the other two, and ends at its own slip.
+  const right = left(2) - space.near;
+  const free = low - end(1) - pitch * TORN - small * LEADING - space.apart;
+  const total = amountLockup(
+    'orders-2-sum',
+    last,
+    'purchase',
+    right,
+    Math.min(type.hero * LARGE, free / INK),
+  );
   return [
-    floorUnder(bottom, [0, size.width]),
     ...shown.flatMap(({ at, date }, order): Mark[] => {
       const key = `orders-${order}`;
-      const x = left(order);
-      const cells = squaresOf(at, { key, columns, pitch, x, bottom, role: 'purchase', order });
-      const line = sum(at, small ?? type.number, 'purchase');
-      const isLast = order === shown.length - 1;
-      const over = (min(cells, ({ y }) => y) ?? bottom) - space.hair;
-      const printed = isLast
-        ? // Its number ends where its block does.
-          last.marks.map((mark): Mark => {
-            const [dx, top] = [size.width - last.width, over - space.tight - large * (BASELINE + DOWN)];
-            const end = mark.key.includes('hedge') ? {} : ({ x: size.width, anchor: 'end' } as const);
-            return { ...moved(mark, dx, top), ...end, order } as Mark;
-          })
-        : alone(`${key}-sum`, { x, top: over - line.size * INK, order }, line);
-      const whole = Math.floor(at.value + 0.01);
-      const [full, begun] = [Math.floor(whole / columns), whole % columns];
-      const low = bottom - full * pitch + gap(pitch);
-      const bed = (part: string, place: PlaceBox): Mark => ({
-        ...ground({ key: `${key}-${part}`, ...place }, 'purchase', BED),
-        order,
-      });
-      const part = cells.at(-1)!;
-      const filled = part.h * (part.part ?? 0);
+      const [x, y] = [left(order), end(order as 0)];
+      const teeth = range(2 * columns + 1).map((n): Point => [
+        x + (across * n) / (2 * columns),
+        y + (n % 2) * pitch * TORN,
+      ]);
       return [
-        bed('bed', { x, y: low, w: across, h: bottom - low }),
-        ...(begun ? [bed('begun', { x, y: low - pitch, w: begun * pitch - gap(pitch), h: pitch })] : []),
-        ...(filled ? [bed('part', { x: part.x, y: part.y + part.h - filled, w: part.w, h: filled })] : []),
-        ...cells,
-        ...printed,
-        ...block(`${key}-date`, { x, top: bottom + space.snug, order }, [date]).marks,
+        shape(
+          `${key}-slip`,
+          [
+            [x, rail],
+            [x + across, rail],
+          ],
+          { role: 'purchase', shade: BED, order },
+          teeth,
+        ),
+        ...squaresOf(at, { key, columns, pitch, x: x + air, top: rail + air, role: 'purchase', order }),
+        plain(`${key}-rail`, { x, y: 0, w: across, h: rail }, { tone: 'ink' }),
+        ...block(
+          `${key}-date`,
+          { x: x + across / 2, top: space.tight, anchor: 'middle' },
+          within([date], across - 4),
+        ).marks,
+        ...(at === last
+          ? total.marks.map((mark) => ({ ...moved(mark, right - total.width, low - total.bottom), order }))
+          : block(`${key}-sum`, { x, top: y + pitch * TORN, order }, [sum(at, small, 'purchase')]).marks),
       ];
     }),
     ...unitKey(layout, 'unit'),

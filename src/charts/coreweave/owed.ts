@@ -1,140 +1,134 @@
-import type { CellMark, Mark, TextMark } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, told } from '../shared/head.ts';
+import { bold, hedged, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { alone } from '../shared/places.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
-import { INK, UP } from '../shared/space.ts';
-import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, lowered, poster } from '../shared/type.ts';
-import { HUGE, largest, yearRow, type CoreWeave } from './money.ts';
+import { filledBox, type PlaceBox, shape, vessel } from '../shared/places.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
+import { gap, squaresOf } from '../shared/squares.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { besideIn, HUGE, rows, yearRow, type CoreWeave } from './money.ts';
 
-/** What was owed in the autumn of 2025 is two rows of seven, wherever it stands. */
-const SEVEN = 7;
-const ROWS = 2;
-/** Columns of all that was owed later: it all but ends with a row. */
-const COLUMNS = [9, 12, 18];
-/** Of the drawing's height, the most that squares take: the sum has the rest. */
-const MOST = 0.52;
-/** What a hedge over a sum keeps from it, in the sum's size. */
-const LIFT = 0.2;
-/** px: how thick the line round what was owed before is. */
-const THICK = 5;
-/** How strong what came to it is. */
-const ADDED = 0.6;
-
-/** Where a sum stands: its left edge, its breadth and its lower edge, px. */
-interface Room {
-  x: number;
-  w: number;
-  low: number;
-}
-
-/** A sum as large as the room from the top down to a height lets it be, its hedge over it. */
-function large(
-  layout: CoreWeave,
-  slot: 'debt' | 'debtNow',
-  label: 'owedIs' | 'nowIs',
-  { x, w, low }: Room,
-  order?: number,
-): TextMark[] {
+/** A sum as large as a place lets it be, in its middle: its hedge over it, what it is under it. */
+function large(layout: CoreWeave, slot: 'debt' | 'debtNow', is: Line, { x, y, w, h }: PlaceBox): Mark[] {
   const { data, type } = layout;
-  const money = amount(data, slot);
-  const is = poster(bold(layout, label), w, type.number);
-  const hedge: Line[] = money.hedge
-    ? [{ text: money.hedge, size: type.hero, weight: 600, tone: 'debt' }]
-    : [];
-  const foot = low - blockHeight([is], w);
-  const number = poster(
-    amountLine(money, HUGE, 'debt'),
-    w,
-    (foot - hedge.length * type.hero * INK) / (INK + hedge.length * LIFT),
-  );
-  const top = foot - number.size * INK;
-  return [
-    ...hedge.flatMap((line) =>
-      alone(`${slot}-hedge`, { x, top: top - number.size * LIFT - line.size * INK, order }, line),
-    ),
-    ...alone(`${slot}-sum`, { x, top, order }, number),
-    ...block(`${slot}-is`, { x, top: foot, maxWidth: w, order }, [is]).marks,
-  ] as TextMark[];
+  const [hedge, sum] = hedged(layout, amount(data, slot), 'debt', HUGE);
+  const under = poster(is, w, type.number);
+  const number = poster(sum, w, (h - blockHeight([hedge, under])) / LEADING);
+  const lines = [hedge, number, under];
+  const top = y + (h - blockHeight(lines)) / 2;
+  return block(`${slot}-sum`, { x: x + w / 2, top, anchor: 'middle', order: 1 }, lines).marks;
 }
 
-/** Columns of the tower of what was owed; between it and a year's revenue, in squares. */
-const TOWER = 2;
-const APART = 0.35;
+/** Half the bridge's span, of the drawing's width; how high it rises, of that, and of the height at most. */
+const SPAN = 0.43;
+const RISE = 0.94;
+const HIGHEST = 0.42;
+/** Of the bridge's span, what words under it take at most. */
+const FOOT = 0.66;
+/** Of its rise, how far under its top words begin. */
+const LOW = 0.25;
 
-/** 3 · A tower of what was owed, and at its foot, in squares as large, one row: all that was expected to come in that year. */
+/** 3 · A gap between two banks: what was expected to come in lies on its bottom; what was owed is the bridge over it. */
 export function owedScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const [debt, revenue] = [amount(data, 'debt'), amount(data, 'revenue')];
-  const bottom = floorOf(layout) - space.tight;
-  const pitch = Math.min(
-    (size.width + gap(Infinity)) / (TOWER + APART + revenue.value),
-    bottom / rowsOf(debt.value, TOWER),
-  );
-  const x = (TOWER + APART) * pitch;
-  const owed = squaresOf(debt, { pitch, bottom, key: 'debt', columns: TOWER, x: 0, role: 'debt' });
-  const w = size.width - x;
+  const bottom = floorOf(layout);
+  const [middle, half] = [size.width / 2, size.width * SPAN];
+  // An arc, flatter in a low drawing: its radius, and how far it goes to either side of its top.
+  const rise = Math.min(half * RISE, bottom * HIGHEST);
+  const radius = (half ** 2 + rise ** 2) / rise / 2;
+  const open = Math.asin(half / radius);
+  // Its stones are as far apart as elsewhere where they are closest, on its inner edge.
+  const pitch = (2 * radius * open) / (debt.value + open);
+  const side = pitch - gap(pitch);
+  const [outer, inner] = [radius + side / 2, radius - side / 2];
+  const at = (r: number, angle: number): Point => [middle + r * Math.sin(angle), outer - r * Math.cos(angle)];
+  const [across, from] = [inner * Math.sin(open), outer - inner * Math.cos(open)];
+  const w = 2 * across * FOOT;
   const earned = poster(told(layout, revenue, 'revenueIs', 'purchase'), w, type.number);
-  const over = bottom - pitch + gap(pitch) - space.tight - blockHeight([earned]);
-  const sum = large(layout, 'debt', 'owedIs', { x, w, low: over - space.clear });
-  // It stands as high as the tower.
-  const up = sum[0]!.y - UP * sum[0]!.size - owed.at(-1)!.y;
+  const row = revenue.value * pitch;
+  const over = bottom - pitch - blockHeight([earned]) - space.hair;
+  const foot = Math.max(row, widthOf(earned)) / 2 + space.tight;
+  // A bank's side sinks steeply, then runs out on the ground.
+  const bank = (way: number): Mark => {
+    const edge = range(0, 1.1, 0.125).map((down): Point => [
+      middle + way * (across + (foot - across) * down ** 2),
+      from + (bottom - from) * down,
+    ]);
+    edge.unshift(at(outer, way * open));
+    return shape(
+      `bank/${way}`,
+      edge.map(([, y]): Point => [middle + way * middle, y]),
+      { tone: 'ink' },
+      edge,
+    );
+  };
+  const y = side + rise * LOW;
   return [
+    bank(-1),
+    bank(1),
     floorUnder(bottom, [0, size.width]),
-    ...owed,
-    ...yearRow(revenue, { pitch, x, bottom }),
-    ...lowered({ marks: sum }, -up),
-    ...block('revenue-is', { x, top: over }, [earned]).marks,
+    ...squaresOf(debt, { pitch, key: 'debt', columns: 1, x: 0, role: 'debt', order: 1 }).map(
+      (stone, n): CellMark => {
+        const angle = ((2 * n + 1) / debt.value - 1) * open;
+        const [x, y] = at(radius, angle);
+        return { ...stone, x: x - side / 2, y: y - side / 2, turn: (angle / Math.PI) * 180 };
+      },
+    ),
+    ...yearRow(revenue, { pitch, x: middle - (row - gap(pitch)) / 2, bottom }),
+    ...large(layout, 'debt', bold(layout, 'owedIs'), { x: middle - w / 2, w, y, h: over - y }),
+    ...block('revenue-is', { x: middle, top: over, anchor: 'middle' }, [earned]).marks,
     ...unitKey(layout, 'unit'),
   ];
 }
 
-/** 9 · The same squares in their own outline, and around them all that was owed by the middle of the next year. */
+/** What was owed in the autumn of 2025 fills so many rows of so many squares of a tin. */
+const TIN = [7, 7];
+/** Squares in each row that came to it, from the lowest up: they are broader than the tin, then round. */
+const LOAF = [9, 8, 5];
+/** px: how thick the tin is. */
+const THICK = 5;
+/** How strong what came to it is. */
+const ADDED = 0.6;
+/** Of the height, the most that the loaf in its tin takes; of the width, where words stand beside it. */
+const RISEN = 0.72;
+const BESIDE = 0.62;
+
+/** 9 · The same squares in a tin, and over it, risen far past its rim, all that was owed by the middle of the next year. */
 export function growthScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const [was, now] = [amount(data, 'debt'), amount(data, 'debtNow')];
-  const said = told(layout, was, 'wasIs', 'ink', type.label);
-  const bottom = floorOf(layout) - blockHeight([said]) - space.close - THICK / 2;
-  // The line is in the middle of the gap, also outside.
-  const left = THICK / 2 + gap(Infinity) / 2;
-  const { columns, pitch } = largest(COLUMNS, size.width - 2 * left, bottom * MOST, (each) =>
-    rowsOf(now.value, each),
+  const bottom = floorOf(layout);
+  const beside = besideIn(size.width, bottom);
+  const all = [...TIN, ...LOAF];
+  const width = size.width * (beside ? BESIDE : 1);
+  const low = bottom - type.label * 2;
+  const middle = size.width - width / 2;
+  const pitch = Math.min(width / LOAF[0]!, (low - (beside ? 0 : bottom * (1 - RISEN))) / all.length);
+  const air = gap(pitch);
+  const cells = rows(now, all, { pitch, x: middle, bottom: low }).map((cell, n): CellMark =>
+    n < was.value ? cell : { ...cell, order: 1, shade: ADDED },
   );
-  /** Which of all squares stands at a place: the first are the corner of the outline, the others follow row by row. */
-  const square = (n: number): number => {
-    const [column, row] = [n % columns, Math.floor(n / columns)];
-    if (column < SEVEN && row < ROWS) return row * SEVEN + column;
-    return row < ROWS ? was.value + row * (columns - SEVEN) + column - SEVEN : n;
-  };
-  const cells = squaresOf(now, { key: 'debt', columns, pitch, x: left, bottom, role: 'debt' }).map(
-    (cell, n): CellMark => {
-      const added = square(n) >= was.value;
-      return { ...cell, key: `debt/${square(n)}`, order: added ? 1 : 0, shade: added ? ADDED : 1 };
-    },
-  );
-  const out = gap(pitch) / 2;
-  const [from, to] = [left - out, left + SEVEN * pitch - gap(pitch) + out];
-  const [high, low] = [bottom - ROWS * pitch + gap(pitch) - out, bottom + out];
-  const top = bottom - rowsOf(now.value, columns) * pitch + gap(pitch);
-  const room = { x: 0, w: size.width, low: Math.min(top, high - THICK / 2) - space.snug };
+  const out = THICK + air;
+  const { x, y } = cells[TIN[0]!]!;
+  const tin = { x: x - out, w: TIN[0]! * pitch - air + 2 * out };
+  const said = told(layout, was, 'wasIs', 'paper');
+  const w = Math.max(tin.w, widthOf(said) + space.apart);
   return [
     ...cells,
-    stroke(
-      'was',
-      [
-        [from, low],
-        [from, high],
-        [to, high],
-        [to, low],
-        [from, low],
-        [from, high],
-      ],
-      THICK,
-    ),
-    ...block('was-is', { x: 0, top: low + space.snug }, [said]).marks,
-    ...large(layout, 'debtNow', 'nowIs', room, 1),
+    vessel('was', { ...tin, y, h: low + out - y }, THICK),
+    ...filledBox('was', { x: middle - w / 2, w, y: low + air, h: bottom - low - air }, [said], {
+      r: 0,
+      tone: 'ink',
+    }),
+    ...large(layout, 'debtNow', bold(layout, 'nowIs'), {
+      x: 0,
+      y: 0,
+      w: size.width - (beside ? width + space.apart : 0),
+      h: beside ? bottom : cells.at(-1)!.y - space.half,
+    }),
     ...unitKey(layout, 'unit'),
   ];
 }

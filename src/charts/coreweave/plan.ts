@@ -4,6 +4,7 @@ import { amount } from '../chart.ts';
 import { bold } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
+import { shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
@@ -101,25 +102,16 @@ export function planScene(layout: CoreWeave): Mark[] {
   const most = cut.high ?? cut.value;
   const stays = planned.slice(0, most);
   // What was cut: the end of a row, and whole rows under it.
-  const [whole, begun] = [Math.ceil(most / COLUMNS), most % COLUMNS];
+  const [whole, begun] = [Math.floor(most / COLUMNS) + 1, most % COLUMNS];
   const from = second + whole * pitch + EDGE / 2;
   const [x0, x1, low] = [EDGE / 2, wide - EDGE / 2, second + many * pitch - gap(pitch) - EDGE / 2];
   const turn = begun * pitch + EDGE / 2;
-  const edge: Point[] = begun
-    ? [
-        [x0, from],
-        [turn, from],
-        [turn, from - pitch],
-        [x1, from - pitch],
-      ]
-    : [
-        [x0, from],
-        [x1, from],
-      ];
-  const place = (key: string, x: number, y: number, to: number): AreaMark => ({
-    ...ground({ key, x, y, w: x1 - x, h: to - y }, 'chips', CUT),
-    order: 1,
-  });
+  const edge: Point[] = [
+    [x0, from],
+    [turn, from],
+    [turn, from - pitch],
+    [x1, from - pitch],
+  ];
   const gone = poster(
     bold(layout, 'cutIs', 'chips'),
     wide - 2 * space.near,
@@ -131,14 +123,7 @@ export function planScene(layout: CoreWeave): Mark[] {
     const low = y + count * pitch - gap(pitch);
     const long = Math.min(size.width - start, (low - y + 2 * wing) * LONG);
     const end: Point = [start + long, (y + low) / 2];
-    return {
-      kind: 'area',
-      key,
-      over: [[start, y - wing], end],
-      under: [[start, low + wing], end],
-      role,
-      shade: STAYS,
-    };
+    return shape(key, [[start, y - wing], end], { role, shade: STAYS }, [[start, low + wing], end]);
   };
   /** Its words, over an arrow's shaft or beside its head. */
   const placed = (n: 0 | 1, y: number, count: number): Mark[] =>
@@ -152,8 +137,10 @@ export function planScene(layout: CoreWeave): Mark[] {
     ...earned,
     ...stays.map((cell, n) => ground(cell, 'chips', n < cut.value ? STAYS : PERHAPS)),
     ...stays,
-    place('cut-whole', x0, from, low),
-    ...(begun ? [place('cut-begun', turn, from - pitch, from)] : []),
+    shape('cut-ground', edge, { role: 'chips', shade: CUT, order: 1 }, [
+      [x0, low],
+      [x1, low],
+    ]),
     stroke('cut-place', [...edge, [x1, low], [x0, low], [x0, from], ...edge.slice(1, 2)], EDGE, {
       role: 'chips',
       dash: DASH,

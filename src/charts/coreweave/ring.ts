@@ -2,7 +2,17 @@ import type { Role } from '../../lib/types.ts';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { arrowEdges, filledBox, middled, placeBox, type PlaceBox, plain, within } from '../shared/places.ts';
+import {
+  arrowEdges,
+  filledBox,
+  middled,
+  placeBox,
+  type PlaceBox,
+  plain,
+  shape,
+  within,
+} from '../shared/places.ts';
+import type { Look } from '../shared/rules.ts';
 import { alongLoop, covered, loopLength, onLoop, type Loop } from '../shared/ring/loops.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { blockHeight, fitted } from '../shared/type.ts';
@@ -26,14 +36,14 @@ const MARK = 0.3;
 const APART = 4;
 
 /** A broad way along a loop, with a head. @param from,to px of way @param half px, half its breadth */
-function arc(key: string, loop: Loop, [from, to]: Point, half: number, look: Partial<AreaMark>): AreaMark {
+function arc(key: string, loop: Loop, [from, to]: Point, half: number, look: Look): AreaMark {
   const neck = to - half * LONG;
   const edge = (side: 1 | -1): Point[] => [
     ...alongLoop(loop, from, neck, side * half),
     onLoop(loop, neck, side * half * WING),
     onLoop(loop, to),
   ];
-  return { kind: 'area', key, over: edge(1), under: edge(-1), ...look };
+  return shape(key, edge(1), look, edge(-1));
 }
 
 /** 7 · Money for shares, money for chips, and rent back: one broad ring, and one way as broad through its middle. */

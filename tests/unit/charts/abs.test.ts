@@ -66,29 +66,41 @@ describe('the cascade', () => {
 describe('the bottom slice', () => {
   const bears = value('abs-bottom-bears');
 
-  it('bears as many failures as the words say, and has room for so many, all of one size', () => {
+  const failed = value('abs-loans') * value('abs-default-probability');
+
+  it('bears as many failures as the words say: those that failed have bitten off their share of it', () => {
     const share = (value('abs-first-loss-detach') * value('abs-loans')) / value('abs-loss-given-default');
     expect(share).toBeCloseTo(bears, 9);
     for (const size of sizes) {
-      const loans = abs.scene(data, 3, size).marks.filter((mark): mark is DotMark => mark.kind === 'dot');
-      expect(loans, nameOf(size)).toHaveLength(bears);
+      const drawn = abs.scene(data, 3, size).marks;
+      const loans = drawn.filter((mark): mark is DotMark => mark.kind === 'dot');
+      expect(loans, nameOf(size)).toHaveLength(failed);
       expect(new Set(loans.map(({ r }) => r)).size, nameOf(size)).toBe(1);
-      const [pool] = abs.scene(data, 3, size).marks.filter((m): m is AreaMark => m.key === 'pool');
-      const [top, floor] = [pool!.over[0]![1], pool!.under[0]![1]];
-      expect(
-        loans.every(({ y, r }) => y - r > top && y + r < floor),
-        nameOf(size),
-      ).toBe(true);
+      const pool = drawn.find((mark): mark is AreaMark => mark.key === 'pool')!;
+      const [top, floor] = [pool.over[0]![1], pool.under[0]![1]];
+      for (const { x, y, r } of loans) {
+        expect(y - r, nameOf(size)).toBeGreaterThan(top);
+        expect(y + r, nameOf(size)).toBeLessThan(floor);
+        expect(x + r, nameOf(size)).toBeLessThan(size.width);
+      }
+      const around = [...pool.over, ...pool.under.toReversed()];
+      // The shoelace formula.
+      const left = Math.abs(
+        around.reduce((all, [x, y], n) => {
+          const [nextX, nextY] = around[(n + 1) % around.length]!;
+          return all + (x * nextY - nextX * y) / 2;
+        }, 0),
+      );
+      expect(left / (size.width * (floor - top)), nameOf(size)).toBeCloseTo(1 - failed / bears, 2);
     }
   });
 
-  it('has all the loans that fail, and the others have none', () => {
-    const failed = value('abs-loans') * value('abs-default-probability');
+  it('has all the loans that fail, and the others lose nothing', () => {
     // Two strokes a cross.
     expect(crosses(3)).toHaveLength(2 * failed);
-    expect(words(3, 'failed-is/')).toEqual([`${failed} of ${value('abs-loans')} fail`]);
-    const full = marks(3).filter((mark): mark is BoxMark => mark.key.endsWith('-full'));
-    expect(full.map(({ role }) => role)).toEqual(['debt', 'debt']);
+    expect(words(3, 'failed/').join(' ')).toBe(`bottom slice ${failed} of ${value('abs-loans')} fail`);
+    const whole = marks(3).filter((mark): mark is AreaMark => mark.key.endsWith('-full'));
+    expect(whole.map(({ over, under }) => under[1]![0] - over[0]![0])).toEqual([PHONE.width, PHONE.width]);
   });
 });
 

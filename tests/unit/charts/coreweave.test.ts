@@ -131,36 +131,57 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('sets a tower of what was owed beside one row of what was to come in, on one floor', () => {
+  it('bridges a gap with all that was owed, turned along one arc; a year’s revenue lies under it, between the banks', () => {
     for (const size of sizes) {
       const [owed, came] = [cells(OWED, 'debt', size), cells(OWED, 'revenue', size)];
       expect([owed.length, came.length], nameOf(size)).toEqual([value('debt'), value('revenue')]);
       expect(new Set([...owed, ...came].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
-      expect(new Set(came.map(({ y }) => y)), nameOf(size)).toEqual(new Set([owed[0]!.y]));
+      // It rises from both banks evenly, and no stone lies as another does.
+      const turns = owed.map(({ turn = 0 }) => turn);
+      expect(turns, nameOf(size)).toEqual(turns.toSorted((p, q) => p - q));
+      expect(turns[0]! + turns.at(-1)!, nameOf(size)).toBeCloseTo(0);
+      const [left, right] = [-1, 1].map(
+        (way) => marks(OWED, size).find((mark): mark is AreaMark => mark.key === `bank/${way}`)!.under,
+      ) as [AreaMark['under'], AreaMark['under']];
+      expect(left[0]![1], nameOf(size)).toBeGreaterThan(Math.min(...owed.map(({ y }) => y)));
+      for (const { x, y, w, h } of came) {
+        expect(x, nameOf(size)).toBeGreaterThan(left.at(-1)![0]);
+        expect(x + w, nameOf(size)).toBeLessThan(right.at(-1)![0]);
+        expect(y + h, nameOf(size)).toBeCloseTo(left.at(-1)![1]);
+        expect(y, nameOf(size)).toBeGreaterThan(Math.max(...owed.map((stone) => stone.y + stone.h)));
+      }
     }
   });
 
-  it('draws rent owed in the ink of debt, and never on the side of revenue', () => {
+  it('draws rent owed in the ink of debt, over a year’s revenue: each row up to the broadest is broader than the one under it', () => {
     for (const size of sizes) {
       const line = marks(ICEBERG, size).find(({ key }) => key === 'line');
       const y = line?.kind === 'line' ? line.points[0]![1] : Number.NaN;
-      const [over, rent] = [cells(ICEBERG, 'revenue', size), cells(ICEBERG, 'leases', size)];
-      expect(over.map(({ role }) => role)).toEqual(times(value('revenue'), 'purchase'));
+      const [year, rent] = [cells(ICEBERG, 'revenue', size), cells(ICEBERG, 'leases', size)];
+      expect(year.map(({ role }) => role)).toEqual(times(value('revenue'), 'purchase'));
       expect(rent.map(({ role }) => role)).toEqual(times(value('leases'), 'debt'));
       expect(rent.every(({ standing }) => standing === 'committed')).toBe(true);
+      expect(
+        year.every((cell) => cell.y > y),
+        nameOf(size),
+      ).toBe(true);
+      const over = [...cells(ICEBERG, 'debt', size), ...rent];
+      expect(over).toHaveLength(value('promised'));
       expect(
         over.every((cell) => cell.y + cell.h < y),
         nameOf(size),
       ).toBe(true);
-      const under = [...cells(ICEBERG, 'debt', size), ...rent];
-      expect(under).toHaveLength(value('promised'));
-      expect(
-        under.every((cell) => cell.y > y),
-        nameOf(size),
-      ).toBe(true);
-      // A clean block: every row is full.
-      const rows = Map.groupBy(under, (cell) => Math.round(cell.y));
-      expect(new Set([...rows.values()].map((row) => row.length)).size, nameOf(size)).toBe(1);
+      expect(new Set([...year, ...over].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
+      const rows = [...Map.groupBy([...year, ...over], (cell) => Math.round(cell.y))].sort(
+        ([p], [q]) => q - p,
+      );
+      const counts = rows.map(([, row]) => row.length);
+      expect(counts, nameOf(size)).toEqual(counts.toSorted((p, q) => p - q));
+      expect(counts[1], nameOf(size)).toBeGreaterThan(counts[0]!);
+      const middles = rows.map(([, row]) =>
+        ((Math.min(...row.map(({ x }) => x)) + Math.max(...row.map(({ x, w }) => x + w))) / 2).toFixed(3),
+      );
+      expect(new Set(middles).size, nameOf(size)).toBe(1);
     }
   });
 
@@ -194,7 +215,7 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('counts orders in blocks of one breadth, each as high as it has rows, in every box', () => {
+  it('counts orders on slips of one breadth that hang from one rail, each as long as it has rows, in every box', () => {
     for (const size of sizes) {
       const blocks = [0, 1, 2].map((n) => cells(ORDERS, `orders-${n}`, size));
       const breadth = blocks.map((block) => Math.max(...block.map(({ x, w }) => x + w)) - block[0]!.x);
@@ -204,26 +225,38 @@ describe('CoreWeave in squares', () => {
       expect(blocks.map((block) => block.length)).toEqual(
         [0, 2, 5].map((n) => Math.ceil(backlog[n]!.value - 0.01)),
       );
-      // The last one ends in a full row.
-      const last = Math.min(...blocks[2]!.map(({ y }) => y));
-      const row = blocks[2]!.filter(({ y }) => y === last);
-      expect(row.length * row[0]!.w, nameOf(size)).toBeGreaterThan(breadth[2]! * 0.8);
+      expect(new Set(blocks.map((block) => Math.min(...block.map(({ y }) => y)))).size, nameOf(size)).toBe(1);
+      for (const [n, block] of blocks.entries()) {
+        const slip = marks(ORDERS, size).find((mark): mark is AreaMark => mark.key === `orders-${n}-slip`)!;
+        const end = Math.min(...slip.under.map(([, y]) => y));
+        const low = Math.max(...block.map(({ y, h }) => y + h));
+        expect(low, nameOf(size)).toBeLessThan(end);
+        expect(end - low, nameOf(size)).toBeLessThan(block[0]!.h / 2);
+      }
     }
   });
 
-  it('outlines just the squares that were owed before, in every box', () => {
+  it('has just the squares that were owed before in the tin, and those that came to it over its rim, in every box', () => {
     for (const size of sizes) {
-      const line = marks(GROWTH, size).find(({ key }) => key === 'was');
-      if (line?.kind !== 'line') throw new Error('What was owed before has no outline.');
-      const [xs, ys] = [0, 1].map((i) => line.points.map((point) => point[i]!)) as [number[], number[]];
-      const inside = cells(GROWTH, 'debt', size).filter(
+      const tin = marks(GROWTH, size).find(
+        (mark): mark is AreaMark => mark.kind === 'area' && mark.key === 'was',
+      )!;
+      const [xs, ys] = [0, 1].map((i) => tin.under.map((point) => point[i]!)) as [number[], number[]];
+      const drawn = cells(GROWTH, 'debt', size);
+      const number = ({ key }: CellMark): number => Number(key.split('/')[1]);
+      const within = drawn.filter(
         ({ x, y, w, h }) =>
-          x > Math.min(...xs) && x + w < Math.max(...xs) && y > Math.min(...ys) && y + h < Math.max(...ys),
+          x > Math.min(...xs) &&
+          x + w < Math.max(...xs) &&
+          y > Math.min(...ys) - 0.01 &&
+          y + h < Math.max(...ys),
       );
       expect(
-        inside.map(({ key }) => Number(key.split('/')[1])).sort((a, b) => a - b),
+        within.map(number).sort((a, b) => a - b),
         nameOf(size),
       ).toEqual(Array.from({ length: value('debt') }, (_, n) => n));
+      for (const cell of drawn.filter((each) => number(each) >= value('debt')))
+        expect(cell.y + cell.h, nameOf(size)).toBeLessThan(Math.min(...ys));
     }
   });
 
@@ -245,14 +278,14 @@ describe('CoreWeave in squares', () => {
     [PLAN, 'cut'],
     [PLAN, 'expected'],
     [OWED, 'debt-sum'],
-    [OWED, 'debt-is'],
+    [OWED, 'revenue-is'],
     [DUE, 'share'],
     [ICEBERG, 'promised'],
     [CUSTOMERS, 'pair-share'],
     [CUSTOMERS, 'foot'],
     [RING, 'rent-is'],
     [ORDERS, 'orders-2-sum'],
-    [GROWTH, 'was-is'],
+    [GROWTH, 'was-name'],
   ])('finds room on step %i for %s in every box of the site', (step, key) => {
     for (const size of sizes)
       expect(

@@ -3,7 +3,7 @@ import { inHan, READS_HAN } from '../../lib/han.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words } from '../chart.ts';
 import { bold, foot, name } from '../shared/head.ts';
-import { type PlaceBox, shape, slab, within } from '../shared/places.ts';
+import { middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { BASELINE, INK, LEADING, LEAST } from '../shared/space.ts';
@@ -89,10 +89,10 @@ const TALL = 0.8;
 const BROAD = 0.5;
 /** How many points half a cushion's edge has; how square it is, and how far its corners stick out. */
 const POINTS = 36;
-const SQUARE = 3;
-const EARS = 0.25;
+const SQUARE = 2.5;
+const EARS = 0.31;
 /** Of a cushion's breadth, the chip on it; px: its pins, and their pattern. */
-const CHIP = 0.6;
+const CHIP = 0.54;
 const PIN = 9;
 const PINS = '6 6';
 
@@ -130,31 +130,27 @@ export function newChipScene(layout: Gpu): Mark[] {
     ...cushions.flatMap((n, i): Mark[] => {
       const at = { x: i * (w + gap) + 1, y: floor - h(n), w: w - 2, h: h(n) };
       const number = strong(`${Math.round(n)}`, px);
-      const is = name(layout, 'cushion');
-      const middle = { x: at.x + w / 2, anchor: 'middle', order: i } as const;
-      const high = px * LEADING;
-      // Its name is over its number where it is as high as both, and the two of them in its middle.
-      const named = at.h > high + is.size * LEADING * 2 ? is.size * LEADING : 0;
-      const top = at.y + (at.h - high - named) / 2;
       return [
         ...pale(`cushion/${i}`, seam(at, -1), seam(at, 1), i),
-        ...block(`cushion-number/${i}`, { ...middle, top }, named ? [is, number] : [number]).marks,
+        ...middled(`cushion-number/${i}`, at, i ? [number] : [name(layout, 'cushion'), number], 4, i).marks,
         ...block(
           `cushion-name/${i}`,
-          { ...middle, top: 0 },
+          { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i },
           within([name(layout, i ? 'after' : 'before')], w),
         ).marks,
       ];
     }),
     // What presses on it.
-    stroke(
-      'pins',
-      [
-        [chip.x + long / 2, chip.y + PIN],
-        [chip.x + long / 2, floor - low - PIN],
-      ],
-      long + PIN * 2,
-      { dash: PINS, tone: 'ink', order: 1 },
+    ...[chip.x - PIN / 2, chip.x + long + PIN / 2].map((x, n) =>
+      stroke(
+        `pins/${n}`,
+        [
+          [x, under + PIN],
+          [x, floor - low - PIN],
+        ],
+        PIN,
+        { dash: PINS, tone: 'ink', order: 1 },
+      ),
     ),
     slab('chip', chip, { tone: 'chips', order: 1 }),
     // The upper end of the loan, whose lower one is not shown.
@@ -170,11 +166,9 @@ export function newChipScene(layout: Gpu): Mark[] {
         high - (n % 2 ? 0 : shown * TORN),
       ]),
     ),
-    ...block(
-      'owed-name',
-      { x: size.width / 2, top: high - shown + (shown * (1 - TORN) - NAME * LEADING) / 2, anchor: 'middle' },
-      [bold(layout, 'loan', 'paper', Math.max(NAME, Math.min(type.number, shown * 0.4)))],
-    ).marks,
+    ...middled('owed-name', { x: 0, y: high - shown, w: size.width, h: shown * (1 - TORN) }, [
+      bold(layout, 'loan', 'paper', Math.max(NAME, Math.min(type.number, shown * 0.4))),
+    ]).marks,
     ...below.marks,
   ];
 }

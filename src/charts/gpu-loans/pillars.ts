@@ -98,10 +98,10 @@ export function pillarsScene(layout: Gpu): Mark[] {
     ...chipsPillar(chips, 1),
     stroke(
       'crack',
-      [0.2, 0.45, 0.5, 0.8].map((along, n) => [
-        chips.x + chips.w * along,
-        chips.y + chips.h * (n % 2 ? 0.32 : 0.35),
-      ]),
+      [
+        [chips.x, chips.y + chips.h * 0.31],
+        [rent.x - NAME, chips.y + chips.h * 0.39],
+      ],
       CRACK,
       { tone: 'ground' },
     ),

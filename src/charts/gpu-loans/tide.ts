@@ -14,7 +14,7 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 const BROAD = 0.86;
 /** How strong a loan is that nobody has called, and what presses the limit down. */
 const QUIET = 0.46;
-const PRESS = 0.36;
+const PRESS = 0.28;
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 9;
 /** px at the left in which a reader's grip stands, over no word and no loan. */

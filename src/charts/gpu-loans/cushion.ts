@@ -3,13 +3,13 @@ import { inHan, READS_HAN } from '../../lib/han.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words } from '../chart.ts';
 import { bold, foot, name } from '../shared/head.ts';
-import { slab, within } from '../shared/places.ts';
+import { middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { BASELINE, INK, LEADING, LEAST } from '../shared/space.ts';
 import { block, lowered, widthOf } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth } from './curves.ts';
-import { dotted, PALE, strong, type Gpu } from './parts.ts';
+import { PALE, pale, strong, type Gpu } from './parts.ts';
 
 /** px; how thick both lines are, and the fine gaps in them: they are our example. */
 const [LINE, FINE] = [5, '5 1.6'] as const;
@@ -81,12 +81,30 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
 }
 
 /** Of the height, what shows of the loan under the cushion; how many teeth its torn edge has, and how deep, of it. */
-const SHOWN = 0.22;
+const SHOWN = 0.3;
 const TEETH = 14;
-const TORN = 0.2;
+const TORN = 0.12;
 /** Of a cushion's height and breadth, its number at the most. */
-const TALL = 0.72;
-const BROAD = 0.56;
+const TALL = 0.8;
+const BROAD = 0.5;
+/** How many points half a cushion's edge has; how square it is, and how far its corners stick out. */
+const POINTS = 36;
+const SQUARE = 2.5;
+const EARS = 0.31;
+/** Of a cushion's breadth, the chip on it; px: its pins, and their pattern. */
+const CHIP = 0.54;
+const PIN = 9;
+const PINS = '6 6';
+
+/** The upper or the lower edge of a cushion, from left to right: it fills its place in the middle of each side. */
+const seam = ({ x, y, w, h }: PlaceBox, down: number): Point[] =>
+  range(POINTS + 1).map((n) => {
+    const turn = (n / POINTS) * Math.PI;
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const far = (Math.abs(cos) ** SQUARE + sin ** SQUARE) ** (-1 / SQUARE);
+    const k = (far + EARS * (1 - Math.abs(Math.cos(2 * turn))) ** 3) / 2;
+    return [x + w * (0.5 - k * cos), y + h * (0.5 + down * k * sin)];
+  });
 
 /** 3 · The cushion on the loan in the month in which a new chip comes out, before and after. */
 export function newChipScene(layout: Gpu): Mark[] {
@@ -106,49 +124,51 @@ export function newChipScene(layout: Gpu): Mark[] {
   const low = h(cushions[1]!);
   // Both numbers are of one size, which the lower bar has room for.
   const px = Math.min(w * BROAD, low * TALL);
+  const long = w * CHIP;
+  const chip = { x: w + gap + (w - long) / 2, y: under, w: long, h: floor - under - low };
   return [
     ...cushions.flatMap((n, i): Mark[] => {
-      const at = { x: i * (w + gap), y: floor - h(n), w, h: h(n) };
+      const at = { x: i * (w + gap) + 1, y: floor - h(n), w: w - 2, h: h(n) };
       const number = strong(`${Math.round(n)}`, px);
-      const is = name(layout, 'cushion');
-      const middle = { x: at.x + w / 2, anchor: 'middle', order: i } as const;
-      const high = px * LEADING;
-      // Its name is over its number where it is as high as both, and the two of them in its middle.
-      const named = at.h > high + is.size * LEADING * 2 ? is.size * LEADING : 0;
-      const top = at.y + (at.h - high - named) / 2;
       return [
-        slab(`cushion/${i}`, at, { role: 'chips', shade: PALE, order: i }),
-        dotted(`cushion-edge/${i}`, at, 'chips', i),
-        ...block(`cushion-number/${i}`, { ...middle, top }, named ? [is, number] : [number]).marks,
+        ...pale(`cushion/${i}`, seam(at, -1), seam(at, 1), i),
+        ...middled(`cushion-number/${i}`, at, i ? [number] : [name(layout, 'cushion'), number], 4, i).marks,
         ...block(
           `cushion-name/${i}`,
-          { ...middle, top: 0 },
+          { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i },
           within([name(layout, i ? 'after' : 'before')], w),
         ).marks,
       ];
     }),
-    // What is gone.
-    dotted('cushion-gone', { x: w + gap, y: under, w, h: floor - under - low }, 'context', 1),
+    // What presses on it.
+    ...[chip.x - PIN / 2, chip.x + long + PIN / 2].map((x, n) =>
+      stroke(
+        `pins/${n}`,
+        [
+          [x, under + PIN],
+          [x, floor - low - PIN],
+        ],
+        PIN,
+        { dash: PINS, tone: 'ink', order: 1 },
+      ),
+    ),
+    slab('chip', chip, { tone: 'chips', order: 1 }),
     // The upper end of the loan, whose lower one is not shown.
-    {
-      kind: 'area',
-      key: 'owed-top',
-      over: [
+    shape(
+      'owed-top',
+      [
         [0, high - shown],
         [size.width, high - shown],
       ],
-      under: range(2 * TEETH + 1).map((n): Point => [
+      { role: 'debt', tone: 'debt' },
+      range(2 * TEETH + 1).map((n): Point => [
         (size.width * n) / (2 * TEETH),
         high - (n % 2 ? 0 : shown * TORN),
       ]),
-      role: 'debt',
-      tone: 'debt',
-    },
-    ...block(
-      'owed-name',
-      { x: size.width / 2, top: high - shown + (shown * (1 - TORN) - NAME * LEADING) / 2, anchor: 'middle' },
-      [bold(layout, 'loan', 'paper', Math.max(NAME, Math.min(type.number, shown * 0.4)))],
-    ).marks,
+    ),
+    ...middled('owed-name', { x: 0, y: high - shown, w: size.width, h: shown * (1 - TORN) }, [
+      bold(layout, 'loan', 'paper', Math.max(NAME, Math.min(type.number, shown * 0.4))),
+    ]).marks,
     ...below.marks,
   ];
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../lib/types.ts';
-import type { LineMark, Point } from '../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
-import type { PlaceBox } from '../shared/places.ts';
+import { type PlaceBox, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import type { Line } from '../shared/type.ts';
 
@@ -38,6 +38,21 @@ export const across = (
     width,
     look,
   );
+
+/** A pale shape with a dotted edge: what chips would fetch is our example. @param over,under px, as an area's */
+export const pale = (
+  key: string,
+  over: readonly Point[],
+  under: readonly Point[] = [],
+  order?: number,
+): Mark[] => [
+  shape(key, over, { role: 'chips', shade: PALE, order }, under),
+  stroke(`${key}-edge`, [...over, ...under.toReversed(), over[0]!], EDGE, {
+    dash: DOTS,
+    role: 'chips',
+    order,
+  }),
+];
 
 /** A dotted edge inside a rectangle: what it measures is an example, or a guess. */
 export function dotted(key: string, { x, y, w, h }: PlaceBox, role: Role, order?: number): LineMark {

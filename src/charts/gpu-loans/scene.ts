@@ -45,14 +45,13 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
   });
   const { rounds, debt } = outcome;
   const all = debt.length;
-  const said = (n: number): Line => strong(fill(data, 'called', { n, all }), type.hero * LARGE, 'debt');
+  const said = (n: number): Line => strong(fill(data, 'called', { n, all }), type.hero * LARGE);
   // As large, and its room as high, whatever is said: the limit falls from where it was.
-  const { size: px } = poster(said(all), size.width - 1);
+  const { size: px } = poster(said(all), size.width - space.near);
   const counts: Line = { ...said(rounds.flat().length), size: px };
   const told = (label: Label<'gpu-loans'>): Line => ({
     text: fill(data, label, { rounds: rounds.length, n: FALL }),
     size: type.caption,
-    tone: 'muted',
   });
   const lines = [counts, told(rounds.length ? is : 'noneIs')];
   const high = tallest(
@@ -60,9 +59,13 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
     size.width,
   );
   const order = rounds.length ? STAGED.said : 0;
-  const head = block('called', { x: size.width, top: 0, anchor: 'end', maxWidth: size.width, order }, lines);
+  const head = block(
+    'called',
+    { x: size.width - space.snug, top: 0, anchor: 'end', maxWidth: size.width, order },
+    lines,
+  );
   const below = foot(layout, 'tide');
-  const area = { top: high + OVER, bottom: below.top - space.close, highest: HIGHEST };
+  const area = { top: high + OVER, bottom: below.top - space.close, highest: HIGHEST, press: 0 };
   return { area, outcome, words: [...head.marks, ...below.marks] };
 }
 

@@ -12,11 +12,11 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
 /** Of a column's place: how broad it is. */
 const BROAD = 0.86;
-/** How strong a loan is that nobody has called, and the ground under the limit. */
+/** How strong a loan is that nobody has called, and what presses the limit down. */
 const QUIET = 0.46;
-const GROUND = 0.24;
+const PRESS = 0.28;
 /** px: how thick the limit is, which lies under its upper edge. */
-const EDGE = 7;
+const EDGE = 9;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
 const GRIP = 36;
 /** px: the least way that has an arrow; of the room for it: its shaft, and its head's breadth and height. */
@@ -34,6 +34,8 @@ export interface Area {
   bottom: number;
   /** The highest price there is room for, as a share of what chips cost new. */
   highest: number;
+  /** Where what presses the limit down begins, px. */
+  press: number;
 }
 
 /** "lenders’ limit", a word a line. */
@@ -60,6 +62,7 @@ export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
 export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome): Mark[] {
   const { data, size, type } = layout;
   const { left, pitch, floor, y } = tidePlot(layout, area);
+  const { press } = area;
   const last = Math.max(1, rounds.length - 1);
   // The lenders' limit: what it is, and what it was after the first fall.
   const most = amount(data, 'most').value;
@@ -75,7 +78,7 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
   const [from, to, w] = [was + EDGE / 2, edge - 2 - (under ? 0 : high), left - 6];
   const look = { role: 'chips', order: drops } as const;
   return [
-    slab('ground', { x: 0, y: edge, w: size.width, h: floor - edge }, { ...look, shade: GROUND }),
+    slab('press', { x: 0, y: press, w: size.width, h: edge - press }, { ...look, shade: PRESS }),
     ...debt.map((owed, i): Mark => {
       const x = left + (i + (1 - BROAD) / 2) * pitch;
       const round = rounds.findIndex((of) => of.includes(i));

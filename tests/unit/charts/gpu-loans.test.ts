@@ -28,6 +28,11 @@ const only = <K extends Mark['kind']>(of: Scene, kind: K, key: string): Of<K> =>
   return found[0]!;
 };
 const heightOf = ({ over, under }: AreaMark): number => under[0]![1] - over[0]![1];
+/** From the highest point of a shape to its lowest. */
+const tallOf = ({ over, under }: AreaMark): number => {
+  const ys = [...over, ...under].map(([, y]) => y);
+  return Math.max(...ys) - Math.min(...ys);
+};
 const topOf = ({ over }: AreaMark): number => over[0]![1];
 const said = ({ marks }: Scene): string[] =>
   marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
@@ -66,14 +71,19 @@ describe('the loan and the chips it hangs on', () => {
     expect(found).toEqual([]);
   });
 
-  it('have the cushion of one month as two bars on one scale, before a new chip and after', () => {
+  it('have the cushion of one month as two cushions on one scale, before a new chip and under one that lies on it', () => {
     const month = releaseMonth(data);
     const [before, after] = [curves(data), curves(data, 'drop')].map(
       ({ value, loan }) => value[month]! - loan[month]!,
     );
     for (const size of sizes) {
-      const [one, other] = marksOf(scene(3, size), 'area', 'cushion/').map(heightOf);
-      expect(other! / one!, nameOf(size)).toBeCloseTo(after! / before!, 6);
+      const drawn = scene(3, size);
+      const [one, other] = marksOf(drawn, 'area', 'cushion/');
+      expect(tallOf(other!) / tallOf(one!), nameOf(size)).toBeCloseTo(after! / before!, 6);
+      // It fills what is gone, and its lower edge is on what is left.
+      const chip = only(drawn, 'area', 'chip');
+      expect(tallOf(chip) + tallOf(other!), nameOf(size)).toBeCloseTo(tallOf(one!), 6);
+      expect(chip.under[0]![1], nameOf(size)).toBeCloseTo(Math.min(...other!.over.map(([, y]) => y)), 6);
     }
     expect(said(scene(3)).filter((text) => /^\d+$/.test(text))).toEqual(
       [before!, after!].map((n) => `${Math.round(n)}`),
@@ -85,21 +95,33 @@ describe('the loan and the chips it hangs on', () => {
     const { value, loan } = curves(data, 'sharpDrop');
     for (const size of sizes) {
       const [held, fallen] = [scene(4, size), scene(5, size)];
-      const [chips, rent] = [only(held, 'area', 'chips-pillar'), only(held, 'cell', 'rent-pillar')];
-      expect(heightOf(chips), nameOf(size)).toBeCloseTo(rent.h, 6);
-      expect(topOf(chips), nameOf(size)).toBe(rent.y);
-      expect(rent.standing).toBe('committed');
+      const chips = only(held, 'area', 'chips-pillar');
+      // Head, shaft and foot, one on the other.
+      const [head, rent, foot] = marksOf(held, 'cell', 'rent-pillar/') as [
+        Of<'cell'>,
+        Of<'cell'>,
+        Of<'cell'>,
+      ];
+      expect(tallOf(chips), nameOf(size)).toBeCloseTo(head.h + rent.h + foot.h, 6);
+      expect(topOf(chips), nameOf(size)).toBe(head.y);
+      expect(head.y + head.h, nameOf(size)).toBeCloseTo(rent.y, 6);
+      for (const { standing } of [head, rent, foot]) expect(standing).toBe('committed');
+      // It has crumbled to less than half its breadth; nothing has once it has its number.
+      const right = Math.min(...chips.over.slice(1).map(([x]) => x));
+      const neck = right - Math.max(...chips.under.map(([x]) => x));
+      expect(neck, nameOf(size)).toBeLessThan((chips.over[1]![0] - chips.over[0]![0]) / 2);
       const [from, to] = [chips.over[0]![0], chips.over[1]![0]];
       expect(rent.w, nameOf(size)).toBeGreaterThan((to - from) * 1.5);
       const [left, gap] = [only(fallen, 'area', 'chips-pillar'), only(fallen, 'area', 'gap')];
-      const whole = heightOf(left) + heightOf(gap);
-      expect(whole, nameOf(size)).toBeCloseTo(heightOf(chips), 6);
-      expect(heightOf(left) / whole, nameOf(size)).toBeCloseTo(value[month]! / loan[month]!, 6);
+      expect(new Set(left.over.slice(1).map(([x]) => x)).size, nameOf(size)).toBe(1);
+      const whole = tallOf(left) + tallOf(gap);
+      expect(whole, nameOf(size)).toBeCloseTo(tallOf(chips), 6);
+      expect(tallOf(left) / whole, nameOf(size)).toBeCloseTo(value[month]! / loan[month]!, 6);
       expect(marksOf(fallen, 'cell', 'rent')).toEqual([]);
       // The beam leans on the pillar's corner, and its other end lies on the floor.
       const [lower, lowest] = only(fallen, 'area', 'beam').under.toReversed();
       expect(lowest, nameOf(size)).toEqual(left.over[1]);
-      expect(lower![1], nameOf(size)).toBeCloseTo(left.under[0]![1], 6);
+      expect(lower![1], nameOf(size)).toBeCloseTo(left.under.at(-1)![1], 6);
     }
   });
 });
@@ -184,6 +206,17 @@ describe('twenty loans in the tide', () => {
       const drawn = gpuLoans.scene(play.set(data, price), play.step, PHONE);
       expect(called(drawn), `${price}`).toEqual(stickingOut(drawn));
     }
+  });
+
+  it('are pressed by a block that begins over them all and ends at the limit', () => {
+    for (const size of sizes)
+      for (const step of [7, 8]) {
+        const drawn = scene(step, size);
+        const press = only(drawn, 'area', 'press');
+        expect(topOf(press) + heightOf(press), nameOf(size)).toBeCloseTo(edgeOf(drawn), 6);
+        const highest = Math.min(...marksOf(drawn, 'area', 'loan/').map(topOf));
+        expect(topOf(press), nameOf(size)).toBeLessThan(highest);
+      }
   });
 
   it('turn first, and only then the limit falls', () => {

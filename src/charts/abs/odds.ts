@@ -102,7 +102,8 @@ function oddsScene(layout: Slices): Mark[] {
     return {
       marks: [
         outcome(`key/${reach}`, [x + r, top + px * 0.64], r, reach),
-        ...runIn(`${reach}-odds`, { x: x + 3 * r, top }, lines).marks,
+        // Of one that leans they are others: in a move no number comes while its words are still on their way.
+        ...runIn(`${reach}-odds${by && 1}`, { x: x + 3 * r, top }, lines).marks,
       ],
       width: width + 3 * r,
     };

@@ -114,8 +114,8 @@ export function growthScene(layout: CoreWeave): Mark[] {
   const out = THICK + air;
   const { x, y } = cells[TIN[0]!]!;
   const tin = { x: x - out, w: TIN[0]! * pitch - air + 2 * out };
-  const said = told(layout, was, 'wasIs', 'paper');
-  const w = Math.max(tin.w, widthOf(said) + space.apart);
+  const said = poster(told(layout, was, 'wasIs', 'paper'), width - space.apart);
+  const w = Math.min(width, Math.max(tin.w, widthOf(said) + space.apart));
   return [
     ...cells,
     vessel('was', { ...tin, y, h: low + out - y }, THICK),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { textBox } from '../../../src/lib/measure.ts';
 import type { Scene, TextMark } from '../../../src/marks/mark.ts';
 import { duration, tween } from '../../../src/marks/tween.ts';
 import { PHONE, realCharts, scenesOf } from '../charts/real.ts';
+import { inkBox, overlap } from '../charts/shapes.ts';
 import { frameFaults, jumps } from './frames.ts';
 
 const TIMES = [0.001, 0.1, 0.25, 0.45, 0.5, 0.7, 0.9, 0.999];
@@ -25,16 +25,12 @@ function captionsOverEachOther({ marks }: Scene): string[] {
   const seen = marks.filter(
     (mark): mark is TextMark => mark.kind === 'text' && mark.text.trim() !== '' && (mark.opacity ?? 1) > SEEN,
   );
-  const boxes = seen.map((mark) => ({ mark, box: textBox(mark.text, mark) }));
+  const boxes = seen.map((mark) => ({ mark, box: inkBox(mark, 1) }));
   return boxes.flatMap(({ mark, box }, i) =>
-    boxes.slice(i + 1).flatMap((other) => {
-      const across =
-        Math.min(box.x + box.width, other.box.x + other.box.width) - Math.max(box.x, other.box.x);
-      const down =
-        Math.min(box.y + box.height, other.box.y + other.box.height) - Math.max(box.y, other.box.y);
-      // Lines of one block have their leading in common.
-      return across > 2 && down > mark.size * 0.45 ? [`“${mark.text}” and “${other.mark.text}”`] : [];
-    }),
+    boxes
+      .slice(i + 1)
+      .filter((other) => overlap(box, other.box) > 2)
+      .map((other) => `“${mark.text}” and “${other.mark.text}”`),
   );
 }
 

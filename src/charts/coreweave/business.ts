@@ -19,11 +19,9 @@ const SHAFT = 0.74;
 const NOTCH = 0.1;
 const HEAD = 0.62;
 /** Of a way in or out, what its words may take of its breadth, and where their middle is. */
-const SAID = 0.76;
-const IN = 0.57;
+const SAID = 0.7;
+const IN = 0.6;
 const OUT = 0.4;
-/** Of the breadth of those words, what is under them. */
-const AROUND = 1.12;
 /** Places for coins in a row of the drawer; of the width, how thick its walls are in front. */
 const CUPS = 4;
 const WALL = 0.03;
@@ -66,13 +64,10 @@ export function businessScene(layout: CoreWeave): Mark[] {
     edge: (side: number) => Point[],
     order: number,
   ): Mark[] => {
-    const w = block('', { x: 0, top: 0, maxWidth: room }, [line]).width * AROUND;
-    const h = blockHeight([line], room) + 2;
-    const place = { x: at - w / 2, y: middle - h / 2, w, h };
+    const h = blockHeight([line], room);
     return [
       shape(key, edge(-1), { tone: role, order }, edge(1)),
-      plain(`${key}-ground`, place, { role, order }),
-      ...middled(`${key}-is`, { ...place, x: at - room / 2, w: room }, [line], 0, order).marks,
+      ...middled(`${key}-is`, { x: at - room / 2, y: middle - h / 2, w: room, h }, [line], 0, order).marks,
     ];
   };
   const company = { x: from, y: 0, w: wide, h: low + 4 };

@@ -1,17 +1,7 @@
-import type { Role } from '../../lib/types.ts';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import {
-  arrowEdges,
-  filledBox,
-  middled,
-  placeBox,
-  type PlaceBox,
-  plain,
-  shape,
-  within,
-} from '../shared/places.ts';
+import { arrowEdges, filledBox, middled, placeBox, type PlaceBox, shape, within } from '../shared/places.ts';
 import type { Look } from '../shared/rules.ts';
 import { alongLoop, covered, loopLength, onLoop, type Loop } from '../shared/ring/loops.ts';
 import { SMALLEST } from '../shared/space.ts';
@@ -74,16 +64,15 @@ export function ringScene(layout: CoreWeave): Mark[] {
     bold(layout, label, 'paper', type.hero),
   );
   const px = Math.min(...says.map((line) => fitted(line, room - 3)));
-  const told = (key: string, n: number, role: Role): Mark[] => {
+  const told = (key: string, n: number): Mark[] => {
     const line = { ...says[n]!, size: px };
     // With its way: shares first, then chips, then rent.
     const order = (n + 1) % 3;
     const at = { x: middle + (n - 1) * rx - room / 2, w: room, h: blockHeight([line], room - 3) + 2 };
-    const place = { ...at, y: loop.y - at.h / 2 - (n % 2 ? (half * LONG) / 2 : 0) };
-    return [
-      plain(`${key}-ground`, place, { role, order }),
-      ...middled(`${key}-is`, place, [line], 1, order).marks,
-    ];
+    // On the way without a bend, over its head; where it is short, they reach into that.
+    const y = loop.y - at.h / 2;
+    const place = { ...at, y: n % 2 ? Math.max(starts + 1, y - (half * LONG) / 2) : y };
+    return [...middled(`${key}-is`, place, [line], 1, order).marks];
   };
   return [
     arc('shares', loop, [off, all / 2 - off], half, { tone: 'equity', order: 0 }),
@@ -116,9 +105,9 @@ export function ringScene(layout: CoreWeave): Mark[] {
     },
     ...placeBox('nvidia', seat(top), [names[0]!]),
     ...filledBox('coreweave', seat(low), [names[1]!], { tone: 'ink' }),
-    ...told('chips', 0, 'chips'),
-    ...told('rent', 1, 'purchase'),
-    ...told('shares', 2, 'equity'),
+    ...told('chips', 0),
+    ...told('rent', 1),
+    ...told('shares', 2),
     ...foot(layout, 'unsized').marks,
   ];
 }

@@ -4,7 +4,7 @@ import type { SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
-import { arrowEdges, middled, plain, slab, within } from '../shared/places.ts';
+import { arrowEdges, middled, slab, within } from '../shared/places.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
@@ -20,7 +20,7 @@ const HEAD = [0.5, 0.45] as const;
 /** Of a head, how far words in two lines reach into it. */
 const INTO = 0.35;
 /** Of an arrow's breadth, what its words may take; in a hedge's size, the height that puts it over its price. */
-const SAID = 0.94;
+const SAID = 0.9;
 const TWO = 3.2;
 /** How strong the post is that an arrow starts from the top of: it is as high as the old price. */
 const POST = 0.26;
@@ -88,7 +88,6 @@ export function rentsScene(layout: Gpu): Mark[] {
           tone: 'purchase',
           order: n,
         },
-        plain(`way-ground/${n}`, at, { role: 'purchase', order: n }),
         ...middled(`rent-${now.point}`, at, is[n]!, 0, n).marks,
         ...block(
           `rent-${old.point}`,

@@ -92,6 +92,7 @@ export function stakesScene(layout: Deals): Mark[] {
       const aside = Math.min(w - broad * WING, tall * ASIDE) / 2;
       const [left, right] = [x + w / 2 - aside, x + w / 2 + aside];
       const goes: Point = [left, top];
+      const stood = { x: left - plate / 2, y: foot - stub, w: plate, h: stub };
       const neck = foot - broad * LONG;
       const [all, across] = [tens(layout, slot), 2 - n];
       const cells = squares({
@@ -109,12 +110,13 @@ export function stakesScene(layout: Deals): Mark[] {
           tone: 'equity',
           order: 1,
         }),
+        // One stands on a foot, on which it says what comes back.
         ...(n
           ? []
-          : filledBox('shares', { x: left - plate / 2, y: foot - stub, w: plate, h: stub }, [shares!], {
-              role: 'equity',
-              r: 0,
-            })),
+          : [
+              slab('shares-foot', stood, { tone: 'equity', order: 1 }),
+              ...middled('shares-name', stood, [shares!], 4, 1).marks,
+            ]),
         stroke(`${slot}-air`, bent(goes, [right, neck]).slice(6), broad * AIR, { tone: 'ground' }),
         ribbon(`${slot}-out`, goes, [right, foot], broad, { role: 'equity', shade: PALE }),
         ...cells.map((cell) => ({

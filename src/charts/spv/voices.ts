@@ -66,7 +66,6 @@ export function voicesScene(layout: Boxed): Mark[] {
   return [
     slab('pole', { x: 0, y: 0, w: pole, h: lid.y }, { tone: 'ink' }),
     { kind: 'area', key: 'flag', over: edge(wave), under: edge(cloth.h - wave), tone: 'debt' },
-    plain('flag-ground', written, { role: 'debt' }),
     ...middled('redFlag', written, [flag], 0).marks,
     ...block('redFlag-name', { x: pole + space.half, top: cloth.h + space.tight }, [
       name(layout, 'redFlagIs'),

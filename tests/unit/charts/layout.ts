@@ -65,14 +65,28 @@ function readOn({ mark, box }: Label, area: AreaMark): boolean {
   return tone === 'paper' && readable && liesIn(seen, [...over, ...under.toReversed()]);
 }
 
+/** Words in paper that have nothing dark under all of them: nobody could read those. */
+function onNothing(label: Label, marks: readonly Mark[]): string[] {
+  const dark = (mark: Mark): boolean =>
+    mark.kind === 'box'
+      ? Boolean(mark.tone ?? mark.role) && outside(label.box, boxesOf(mark)[0]!) <= TOUCH
+      : mark.kind === 'area' && readOn(label, mark);
+  const bare = label.mark.tone === 'paper' && !marks.slice(0, label.at).some(dark);
+  return bare ? [`${quoted(label)} is in paper, on nothing`] : [];
+}
+
 /** A label over a mark that hides it, or that it hides. Boxes are paper to write on, wholly inside their outline. */
 function onMarks(
   label: Label,
   marks: readonly Mark[],
   papers: readonly { box: Box; at: number }[],
 ): string[] {
+  // What is under a shape in ink that it is written on is as far off as what is under paper.
+  const ground = marks.findLastIndex(
+    (mark, at) => at < label.at && mark.kind === 'area' && mark.tone !== undefined && readOn(label, mark),
+  );
   return marks.flatMap((mark, at) => {
-    if (mark.kind === 'text' || onPaper(label, papers, at)) return [];
+    if (mark.kind === 'text' || at < ground || onPaper(label, papers, at)) return [];
     if (mark.kind === 'area' && at < label.at && readOn(label, mark)) return [];
     const by = Math.max(...boxesOf(mark).map((box) => overlap(label.box, box)));
     if (mark.kind === 'box') {
@@ -148,7 +162,7 @@ export function violations(scene: Scene, slack = FALLBACK_SLACK): string[] {
   return [
     ...labels.flatMap((label) => smallAndClipped(label, frame)),
     ...labels.flatMap((label, i) => labels.slice(i + 1).flatMap((other) => overlapping(label, other))),
-    ...labels.flatMap((label) => onMarks(label, marks, papers)),
+    ...labels.flatMap((label) => [...onMarks(label, marks, papers), ...onNothing(label, marks)]),
     ...labels.flatMap(({ mark }) =>
       hasBrokenNumber(mark) ? [`“${mark.text}” has a number that is none`] : [],
     ),

@@ -26,6 +26,20 @@ const square = (key: string, x: number, y: number): Mark => ({
   standing: 'paid',
 });
 const door: Mark = { kind: 'box', key: 'door', x: 5, y: 10, w: 80, h: 30, r: 2 };
+/** Its lower edge slants. */
+const flag: Mark = {
+  kind: 'area',
+  key: 'flag',
+  over: [
+    [0, 10],
+    [90, 10],
+  ],
+  under: [
+    [0, 90],
+    [90, 25],
+  ],
+  tone: 'ink',
+};
 
 const scene = (...marks: Mark[]): Scene => ({
   width: 200,
@@ -57,6 +71,23 @@ const cases: readonly [name: string, marks: Mark[], found: string[]][] = [
     'a square over a label on paper',
     [door, words('a', {}), square('debt/0', 30, 20)],
     ['“owed” lies on debt/0 (cell) by 9.8px'],
+  ],
+  ['a label in paper on nothing', [words('a', { tone: 'paper' })], ['“owed” is in paper, on nothing']],
+  ['a label in paper in a shape in ink', [flag, words('a', { tone: 'paper' })], []],
+  [
+    'a label in paper on a shape in ink over a square',
+    [square('debt/0', 30, 20), flag, words('a', { tone: 'paper' })],
+    [],
+  ],
+  [
+    'a small label in paper on a role’s colour',
+    [{ ...flag, tone: undefined, role: 'debt' }, words('a', { tone: 'paper' })],
+    ['“owed” lies on flag (area) by 14.3px', '“owed” is in paper, on nothing'],
+  ],
+  [
+    'a label in paper over the edge of its shape',
+    [flag, words('a', { tone: 'paper', x: 70 })],
+    ['“owed” lies on flag (area) by 14.3px', '“owed” is in paper, on nothing'],
   ],
   ['a label under paper', [words('a', {}), door], ['“owed” crosses the outline of door']],
   ['a label across an outline', [door, words('a', { x: 70 })], ['“owed” crosses the outline of door']],

@@ -44,43 +44,37 @@ export function bearers(
   const { x, y, w, h } = banner;
   const slot = w / ROLES.length;
   const middle = (n: number): number => x + (n + 0.5) * slot;
-  const filled = (key: string, points: readonly Point[], n: number): Mark =>
-    n < names
-      ? shape(key, points, { role: ROLES[n], shade: n < names - 1 ? BEFORE : 1 })
-      : stroke(key, [...points, points[0]!], EDGE, { tone: 'ink', dash: DOTTED });
   const newest = names - 1;
   const role = ROLES[newest];
   const name = `other${names}` as const;
-  const at = middle(newest);
-  /** @param pad px that its outline needs at the sides */
-  const edge = (pad: number, points: Point[]): Point[] => [
-    [x + pad, y],
-    ...points,
-    [x + w - pad, y],
-    [x + w - pad, y + h],
-    [x + pad, y + h],
-  ];
+  const drawn = (key: string, points: readonly Point[], n: number): Mark =>
+    n < names
+      ? shape(key, points, { role: ROLES[n], ...(n < newest ? { shade: BEFORE } : { tone: role }) })
+      : stroke(key, [...points, points[0]!], EDGE, { tone: 'ink', dash: DOTTED });
+  // An outline needs room at the sides.
+  const pad = role ? 0 : EDGE / 2;
+  const pointer = role ? [-POINTER, 0, POINTER] : [];
   return [
     ...ROLES.map((_, n) =>
-      filled(
+      drawn(
         `bearer/${n + 1}`,
         BEARER.map(([px, py]): Point => [middle(n) + px * tall, floor + (py - 1) * tall]),
         n,
       ),
     ),
+    drawn(
+      'banner',
+      [
+        [x + pad, y],
+        ...pointer.map((aside): Point => [middle(newest) + aside * slot, aside ? y : floor]),
+        [x + w - pad, y],
+        [x + w - pad, y + h],
+        [x + pad, y + h],
+      ],
+      Math.max(0, newest),
+    ),
     ...(role
-      ? [
-          shape(
-            'banner',
-            edge(0, [
-              [at - POINTER * slot, y],
-              [at, floor],
-              [at + POINTER * slot, y],
-            ]),
-            { role, tone: role },
-          ),
-          ...middled(name, banner, [poster(bold(layout, name, 'paper', h * NAME), w * LONG)], 0).marks,
-        ]
-      : [filled('banner', edge(EDGE / 2, []), 0)]),
+      ? middled(name, banner, [poster(bold(layout, name, 'paper', h * NAME), w * LONG)], 0).marks
+      : []),
   ];
 }

@@ -59,7 +59,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   const is = caption(layout, 'spineGap');
   const maxWidth = even([is], left);
   const gap = sum(amount(data, 'gap'), big * LARGE);
-  const px = Math.min(poster(gap, left).size, (big - blockHeight([is], maxWidth)) / LEADING);
+  const px = Math.min(poster(gap, left).size, (big - space.half - blockHeight([is], maxWidth)) / LEADING);
   const said = block('gap', { x: 0, top: 0 }, [{ ...gap, size: Math.max(SMALLEST, px) }]);
   const what = block('gap-is', { x: 0, top: said.bottom, maxWidth }, [is]);
   const aside = (left - Math.max(said.width, what.width)) / 2;
@@ -68,7 +68,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
     ...question('unknown', { x: width - aside - broad / 2, top: top - big + 1, height: big }),
     slab('plank', { x: 0, y: top, w: width, h: thick }, { tone: 'ink' }),
     ...bearers(layout, names, tall, banner, floor),
-    ...[...said.marks, ...what.marks].map((mark) => moved(mark, aside, top - what.bottom - space.tight)),
+    ...[...said.marks, ...what.marks].map((mark) => moved(mark, aside, top - what.bottom - space.half)),
     ...lowered({ marks: [...own.marks, ...unsized.marks] }, low),
   ];
 }

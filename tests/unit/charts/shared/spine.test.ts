@@ -91,7 +91,7 @@ describe('the drawing that ends every chapter', () => {
         );
         // A line is dotted: nobody is there yet.
         expect(row.every((mark) => mark.kind !== 'line' || mark.dash)).toBe(true);
-        expect(row.flatMap((mark) => (mark.kind === 'area' ? [mark.shade === 1] : []))).toEqual(
+        expect(row.flatMap((mark) => (mark.kind === 'area' ? [mark.tone === mark.role] : []))).toEqual(
           ROLES.slice(0, names).map((_, n) => n === names - 1),
         );
         const each = row.map((mark) => edgesOf([mark]));

@@ -8,9 +8,9 @@ import type { SpineLayout } from './spine-layout.ts';
 
 /** How strong those are who are no longer the newest. */
 const BEFORE = 0.45;
-/** px: the outline of who is not named yet, and its dots. */
-const EDGE = 1.6;
-const DOTTED = '2 3';
+/** px: the outline of who is not named yet, and its dots: fine, or small ones would be all dots. */
+const EDGE = 1.2;
+const DOTTED = '1.5 2';
 /** How broad half the banner's pointer is, of a place; how high a name is, of the banner, and how broad at most. */
 const POINTER = 0.22;
 const NAME = 0.8;

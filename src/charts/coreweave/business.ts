@@ -20,11 +20,11 @@ const HEAD = 0.62;
 /** Of a way in or out, what its words may take of its breadth, and how far from its outer end their middle is. */
 const SAID = 0.7;
 const IN = 0.6;
-/** How broad the jar is, in its height, at the most; of half its breadth, its mouth and the lip at either side; of the company's breadth, the spout's end. */
+/** How broad the jar is, in its height, at the most; of half its breadth, its mouth and the lip at either side; of the company's breadth, half the spout's end. */
 const STOUT = 1.95;
 const MOUTH = 0.6;
 const LIP = 0.12;
-const TIP = 0.22;
+const TIP = 0.11;
 /** How square it is: the power that draws a circle out into its corners. */
 const SQUARE = 0.36;
 /** px: how thick its wall is. */
@@ -33,8 +33,8 @@ const WALL = 8;
 const GLEAM = [-0.9, -0.03, 0.8] as const;
 /** Straight pieces of an outline. */
 const PIECES = 90;
-/** Of the jar's breadth and height, the words on its floor at most. */
-const WORDS = [0.76, 0.4] as const;
+/** Of half the jar's breadth and height, the words on its floor at most. */
+const WORDS = [1.52, 0.8] as const;
 
 /** 1 · One broad way of money in, into the company and all of it out again; its spout ends in a jar for savings, and nothing is in that. */
 export function businessScene(layout: CoreWeave): Mark[] {
@@ -79,9 +79,8 @@ export function businessScene(layout: CoreWeave): Mark[] {
   const name = poster(bold(layout, 'coreweave', 'paper'), wide - 2 * space.half, low * 0.4);
   const spout = low + height * SPOUT;
   const lip = spout - WALL;
-  const top = spout + WALL;
   const floor = height - WALL / 2;
-  const h = (floor - top) / 2;
+  const h = (floor - spout - WALL) / 2;
   const w = Math.min(centre - WALL / 2, h * STOUT);
   const mouth = Math.acos(MOUTH ** (1 / SQUARE));
   /** A piece of the jar's outline, or of one within it, against the clock: 0 is its left wall, a half turn its right one. */
@@ -89,18 +88,22 @@ export function businessScene(layout: CoreWeave): Mark[] {
     range(PIECES + 1).map((n): Point => {
       const turn = from + ((to - from) * n) / PIECES;
       const [x, y] = [Math.cos(turn), Math.sin(turn)].map((to) => Math.sign(to) * Math.abs(to) ** SQUARE * k);
-      return [centre - x! * w, top + h + y! * h];
+      return [centre - x! * w, floor - h + y! * h];
     });
-  const rims = [-1, 1].map((side) => [MOUTH + LIP, MOUTH].map((at): Point => [centre + side * at * w, lip]));
+  const rim = (...at: number[]): Point[] => at.map((side) => [centre + side * w, lip]);
   const company = (side: number): Point[] =>
-    [0, low, lip - WALL, spout].map((y, n): Point => [centre + (side * wide * (n < 2 ? 1 : TIP)) / 2, y]);
-  const none = poster(bold(layout, 'noProfit'), 2 * w * WORDS[0], 2 * h * WORDS[1]);
+    [0, low, lip - WALL, spout].map((y, n): Point => [centre + side * wide * (n < 2 ? 0.5 : TIP), y]);
+  const none = poster(bold(layout, 'noProfit'), w * WORDS[0], h * WORDS[1]);
   return [
     ...way('rent-in', 'purchase', rent, from * IN, rentIn, 0),
     ...way('chips-out', 'chips', chips, size.width - from * IN, chipsOut, 1),
     shape('coreweave', company(-1), { tone: 'ink' }, company(1)),
     ...middled('coreweave-name', { x: from, y: 0, w: wide, h: low }, [name]).marks,
-    stroke('jar', [...rims[0]!, ...glass(-mouth, Math.PI + mouth), ...rims[1]!.toReversed()], WALL),
+    stroke(
+      'jar',
+      [...rim(-MOUTH - LIP, -MOUTH), ...glass(-mouth, Math.PI + mouth), ...rim(MOUTH, MOUTH + LIP)],
+      WALL,
+    ),
     stroke('gleam', glass(...GLEAM), WALL, { role: 'context' }),
     ...block('profit-name', { x: centre, top: floor - WALL - none.size * LEADING, anchor: 'middle' }, [none])
       .marks,

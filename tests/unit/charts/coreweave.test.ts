@@ -66,8 +66,11 @@ describe('CoreWeave in squares', () => {
       expect(Math.min(...xs), nameOf(size)).toBeLessThan(left[0]);
       // Nothing is in it but a gleam of its glass, and words on its floor.
       const inside = marks(BUSINESS, size)
-        .filter((mark) => mark.kind !== 'text' && mark.key !== 'jar' && mark.key !== 'gleam')
-        .filter((mark) => boxesOf(mark).some(({ y, height }) => y + height > lip + 9 && y < floor));
+        .filter(({ key }) => key !== 'jar' && key !== 'gleam')
+        .filter(
+          (mark) =>
+            mark.kind !== 'text' && boxesOf(mark).some(({ y, height }) => y + height > lip + 9 && y < floor),
+        );
       expect(
         inside.map(({ key }) => key),
         nameOf(size),
@@ -152,6 +155,13 @@ describe('CoreWeave in squares', () => {
       const [left, right] = [-1, 1].map(
         (way) => marks(OWED, size).find((mark): mark is AreaMark => mark.key === `bank/${way}`)!.under,
       ) as [AreaMark['under'], AreaMark['under']];
+      // Money in is on the left and money out on the right, as on the steps before; only what is owed is as strong as can be.
+      const banks = marks(OWED, size).filter((mark): mark is AreaMark => mark.key.startsWith('bank/'));
+      expect(
+        banks.map(({ role }) => role),
+        nameOf(size),
+      ).toEqual(['purchase', 'chips']);
+      expect(Math.max(...banks.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(1);
       expect(left[0]![1], nameOf(size)).toBeGreaterThan(Math.min(...owed.map(({ y }) => y)));
       for (const { x, y, w, h } of came) {
         expect(x, nameOf(size)).toBeGreaterThan(left.at(-1)![0]);

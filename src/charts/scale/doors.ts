@@ -6,13 +6,8 @@ import { middled, plain, shape, slab, within } from '../shared/places.ts';
 import { lowered } from '../shared/type.ts';
 import { arch, EDGE, empty, gapWords } from './amounts.ts';
 
-/** The doors, from the highest, and the chapters they stand for, as the links in the step's words do. */
-const DOORS = [
-  ['door1', 'private-credit'],
-  ['door2', 'spv'],
-  ['door3', 'abs'],
-  ['door4', 'gpu-loans'],
-] as const;
+/** The chapters that the doors stand for, from the highest, as the links in the step's words do. */
+const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 
 /** Of the drawing's breadth, the wall; of its height, the sum's at most, and the pool at its foot. */
 const WALL = 0.44;
@@ -48,19 +43,16 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const open = each * TALL;
   const [w, leaf, near, thick] = [open * BROAD, open * LEAF, open * NEAR, open * THICK];
   const names = within(
-    DOORS.map(([key]) => bold(layout, key, 'paper', type.number)),
+    DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', type.number)),
     wall - w - leaf - space.apart,
   ).map((line) => ({ ...line, size: Math.max(type.label, line.size) }));
   return [
     // It moves with the sum in it. Its left edge is behind the wall, and its lower one is drawn by itself.
-    { ...empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)), order: 0 },
-    {
-      ...empty('hole/floor', [
-        [wall, floor],
-        [size.width - EDGE, floor],
-      ]),
-      order: 0,
-    },
+    empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)),
+    empty('hole/floor', [
+      [wall, floor],
+      [size.width - EDGE, floor],
+    ]),
     ...lowered(said, top),
     slab(
       'pool',
@@ -68,7 +60,8 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       { role: 'debt', shade: PALE, order: 1 },
     ),
     plain('wall', { x: 0, y: top, w: wall, h: floor - top }, { tone: 'ink' }),
-    ...DOORS.flatMap(([key, leads], i): Mark[] => {
+    ...DOORS.flatMap((leads, i): Mark[] => {
+      const key = `door${i + 1}`;
       const lintel = first + i * each + near;
       const x = wall - w;
       const sill = lintel + open;

@@ -1,5 +1,4 @@
 import { range } from 'd3-array';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
@@ -8,7 +7,7 @@ import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap as between } from '../shared/squares.ts';
 import { block, type Block, lowered, poster } from '../shared/type.ts';
-import { counted, short, pale, told } from './amounts.ts';
+import { centred, counted, pale, quiet, short, told, withLine } from './amounts.ts';
 
 /** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row. */
 const COLUMNS = 6;
@@ -31,7 +30,7 @@ const LEAST = 2.4;
 export function plansScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { width, height } = size;
-  const { value: low, high = low } = amount(data, 'plans');
+  const high = amount(data, 'plans').high!;
   const ten = amount(data, 'ten').value;
   const is = (slot: 'spent' | 'plans', x: number, anchor: 'start' | 'end'): Block =>
     block(`${slot}-is`, { x, top: 0, anchor }, [
@@ -56,10 +55,11 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const over = year - top > type.hero * LEAST;
   const x = over ? 0 : wide + space.near;
   const room = mast - space.near - x;
-  const compared = poster({ ...caption(layout, 'growthIs'), tone: 'paper' }, room * WORDS, type.label);
+  const compared = poster(quiet(layout, 'growthIs', 'paper'), room * WORDS);
   const most = ((over ? year : y) - top - space.foot) * 0.8 - compared.size;
-  const number = told(layout, 'growth', 'growth', 'paper', room * WORDS, most);
-  const said = block('growth-is', { x: 0, top: number.bottom }, [compared]);
+  const number = told(layout, 'growth', 'paper', room * WORDS, most);
+  const said = withLine('growth-is', number, compared);
+  const load = said.bottom + 2 * space.half;
   const pieces = Math.round((y - arm) / w);
   const peak: Point = [(mast + right) / 2, THIN];
   return [
@@ -93,10 +93,8 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
       ],
       THIN,
     ),
-    plain('load', { x, y: top, w: room, h: said.bottom + 2 * space.half }, { tone: 'ink' }),
-    ...[...number.marks, ...said.marks].map((mark) =>
-      moved(mark, x + (room - Math.max(number.width, said.width)) / 2, top + space.half),
-    ),
+    plain('load', { x, y: top, w: room, h: load }, { tone: 'ink' }),
+    ...centred(said, top, top + load, x + (room - said.width) / 2),
     ...lowered(spentIs, y + space.close),
     ...lowered(is('plans', width, 'end'), y + space.close),
     ...unitKey(layout, 'unitTenAlone'),

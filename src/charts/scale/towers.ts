@@ -1,12 +1,22 @@
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { gap as between } from '../shared/squares.ts';
 import { block, poster } from '../shared/type.ts';
-import { arch, centred, counted, EDGE, empty, gapWords, largest, short, pale, told } from './amounts.ts';
+import {
+  arch,
+  centred,
+  counted,
+  EDGE,
+  empty,
+  gapWords,
+  largest,
+  pale,
+  quiet,
+  short,
+  told,
+} from './amounts.ts';
 
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
 const COLUMNS = [10, 14, 20, 28, 35];
@@ -29,7 +39,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const left = width * BANK;
   const room = width - left - width * RIGHT - 2 * OFF;
   // What is there is named under its squares, in the ground.
-  const cash = told(layout, 'ownCash-words', 'ownCash', 'paper', width - 2 * left, type.hero, 'ownIs');
+  const cash = told(layout, 'ownCash', 'paper', width - 2 * left, type.hero, 'ownIs');
   const { columns, pitch } = largest(
     COLUMNS,
     room,
@@ -47,7 +57,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const bank = right + OFF;
   const all = block('all-words', { x: (bank + width) / 2, top: 0, anchor: 'middle' }, [
     poster(short(layout, 'total', 'paper'), (width - bank) * 0.84, type.hero * 1.7),
-    { ...caption(layout, 'totalIs'), size: type.label, tone: 'paper' },
+    quiet(layout, 'totalIs', 'paper'),
   ]);
   const ground = (key: string, from: number, to: number, top: number, end = low + 1): Mark =>
     plain(key, { x: from, y: top, w: to - from, h: end - top }, { tone: 'ink' });
@@ -59,7 +69,7 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
     ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, ten),
     empty('hole', arch(x + EDGE, high + EDGE, right - EDGE, level)),
     ...centred(gapWords(layout, x + wide / 2, wide * 0.85, (level - high) * 0.7 - type.number), high, level),
-    ...centred(cash, low, foot).map((mark) => moved(mark, left, 0)),
+    ...centred(cash, low, foot, left),
     ...centred(all, high, low),
     ...unitKey(layout, 'unitTen'),
   ];

@@ -11,14 +11,6 @@ import { block, type Block, type Line, poster } from '../shared/type.ts';
 
 type Tone = Role | 'ink' | 'paper';
 
-/** An amount with its hedge, short: “about $1.4tn”. */
-export const short = (
-  { data, type }: Layout<'scale'>,
-  slot: Slot<'scale'>,
-  tone: Tone,
-  size = type.label,
-): Line => sum(amount(data, slot), size, tone);
-
 /**
  * An amount on one line, its hedge small before it. Keys `<slot>-words`.
  * @param width,most px that it has, and that its number is large @param says words that print it, with its hedge
@@ -66,7 +58,7 @@ const ACROSS = 0.3;
 
 /** The one of some blocks that is best to see: large squares, and from the drawing's left edge to its right one. @param width px of the box */
 export const best = <F extends Fit>(fits: readonly F[], width: number): F => {
-  const seen = ({ columns, pitch }: Fit): number => pitch * Math.min(1, (columns * pitch) / width) ** ACROSS;
+  const seen = ({ columns, pitch }: Fit): number => pitch * ((columns * pitch) / width) ** ACROSS;
   return fits.reduce((first, fit) => (seen(fit) > seen(first) ? fit : first));
 };
 
@@ -121,12 +113,31 @@ export interface Words {
   bottom: number;
 }
 
+/** An amount over what it is. Keys `<slot>-is`. @param x where its anchor is @param width,most px that it has, and that it is large */
+export const sumIs = (
+  { data }: Layout<'scale'>,
+  slot: Slot<'scale'>,
+  tone: Tone,
+  x: number,
+  anchor: 'start' | 'middle' | 'end',
+  width: number,
+  most: number,
+  is: Line,
+): Block =>
+  block(`${slot}-is`, { x, top: 0, anchor }, [poster(sum(amount(data, slot), most, tone), width), is]);
+
 /** What the gap comes to, and what it is, in the middle of its place. @param x its middle @param width,most px that it has, and that its number is large */
 export const gapWords = (layout: Layout<'scale'>, x: number, width: number, most: number): Block =>
-  block('hole-words', { x, top: 0, anchor: 'middle' }, [
-    poster(short(layout, 'gap', 'chips'), width, most),
+  sumIs(
+    layout,
+    'gap',
+    'chips',
+    x,
+    'middle',
+    width,
+    most,
     poster(name(layout, 'gapIs', 'chips'), width, layout.type.number),
-  ]);
+  );
 
 /** px; half the dashed line round an empty place. */
 export const EDGE = 1.5;

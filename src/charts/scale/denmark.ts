@@ -1,12 +1,12 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
+import { sum } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
-import { block, type Block, type Line, lowered, poster } from '../shared/type.ts';
-import { arch, counted, largest, quiet, short, told } from './amounts.ts';
+import { block, type Line, lowered } from '../shared/type.ts';
+import { arch, counted, largest, quiet, told } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -44,9 +44,15 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const across = right + THICK / 2;
   const wide = across > size.width * LINE ? across : size.width;
   /** Large words, and quiet ones at the right end of their line, which leave them their room. */
-  const facing = (slot: string, y: number, said: Line, large: (free: number) => Block): Mark[] => {
+  const facing = (
+    slot: 'denmark' | 'building',
+    tone: 'ink' | 'chips',
+    y: number,
+    said: Line,
+    says?: 'denmarkIs',
+  ): Mark[] => {
     const is = block(`${slot}-is`, { x: wide, top: 0, anchor: 'end' }, [said]);
-    const first = large(wide - is.width - said.size / 2);
+    const first = told(layout, slot, tone, wide - is.width - said.size / 2, type.hero, says);
     return [...lowered(first, y), ...lowered(is, y + first.marks[0]!.y - is.marks[0]!.y)];
   };
   return [
@@ -54,14 +60,14 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
     // Once round and a piece further: its first corner is closed like the others.
     stroke('denmark', [...outline, ...outline.slice(0, 2)], THICK),
     // What the frame is leads over it, what was built under it.
-    ...facing('denmark', top - THICK / 2 - space.hair - line, short(layout, 'denmark', 'ink'), (free) =>
-      block('denmark-words', { x: 0, top: 0 }, [
-        poster({ ...name(layout, 'denmarkIs'), size: type.hero }, free),
-      ]),
+    ...facing(
+      'denmark',
+      'ink',
+      top - THICK / 2 - space.hair - line,
+      sum(amount(data, 'denmark'), type.label),
+      'denmarkIs',
     ),
-    ...facing('building', low + space.snug, quiet(layout, 'buildingIs', 'chips'), (free) =>
-      told(layout, 'building', 'chips', free, type.hero),
-    ),
+    ...facing('building', 'chips', low + space.snug, quiet(layout, 'buildingIs', 'chips')),
     ...unitKey(layout, 'unit'),
   ];
 }

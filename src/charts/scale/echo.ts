@@ -88,7 +88,6 @@ const HIGH = 1.9;
 const REACH = 2.25;
 const TALL = 0.9;
 const YEAR = 0.16;
-const WIDE = 0.16;
 const FAINT = 0.42;
 /** How broad both are at most, of their height. */
 const BROAD = 1.8;
@@ -99,7 +98,7 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const under = foot(layout, 'echoNote');
   const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width)]);
   const low = under.top - space.tight - claim.bottom;
-  const year = Math.min(low * YEAR, size.width * WIDE);
+  const year = Math.min(low, size.width) * YEAR;
   const floor = low - space.snug;
   // In a low drawing both stand on its middle.
   const width = Math.min(size.width, (floor - year) * BROAD);

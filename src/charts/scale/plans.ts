@@ -5,9 +5,10 @@ import { caption } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
 import { gap as between } from '../shared/squares.ts';
-import { block, type Block, lowered, poster } from '../shared/type.ts';
-import { centred, counted, pale, quiet, short, told, withLine } from './amounts.ts';
+import { lowered, poster } from '../shared/type.ts';
+import { centred, counted, pale, quiet, sumIs, told, withLine } from './amounts.ts';
 
 /** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row. */
 const COLUMNS = 6;
@@ -32,13 +33,23 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const { width, height } = size;
   const high = amount(data, 'plans').high!;
   const ten = amount(data, 'ten').value;
-  const is = (slot: 'spent' | 'plans', x: number, anchor: 'start' | 'end'): Block =>
-    block(`${slot}-is`, { x, top: 0, anchor }, [
-      poster(short(layout, slot, 'chips'), width / 2 - space.half, type.number),
-      caption(layout, `${slot}Is`),
-    ]);
-  const spentIs = is('spent', 0, 'start');
-  const y = floorOf(layout) - spentIs.bottom - space.close;
+  // Under each pile, what it comes to.
+  const foot = floorOf(layout) - (type.number + type.caption) * LEADING;
+  const y = foot - space.close;
+  const is = (slot: 'spent' | 'plans', x: number, anchor: 'start' | 'end'): Mark[] =>
+    lowered(
+      sumIs(
+        layout,
+        slot,
+        'chips',
+        x,
+        anchor,
+        width / 2 - space.half,
+        type.number,
+        caption(layout, `${slot}Is`),
+      ),
+      foot,
+    );
   const [w, arm] = [height * MAST, height * PEAK];
   // The plans end right under its arm.
   const pitch = Math.min(
@@ -95,8 +106,8 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     ),
     plain('load', { x, y: top, w: room, h: load }, { tone: 'ink' }),
     ...centred(said, top, top + load, x + (room - said.width) / 2),
-    ...lowered(spentIs, y + space.close),
-    ...lowered(is('plans', width, 'end'), y + space.close),
+    ...is('spent', 0, 'start'),
+    ...is('plans', width, 'end'),
     ...unitKey(layout, 'unitTenAlone'),
   ];
 }

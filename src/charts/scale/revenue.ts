@@ -12,10 +12,10 @@ export const PULL_BACK = 36;
 const COLUMNS = [6, 10, 12, 15, 20, 30];
 /** What the square that says what one is takes at the foot, in squares. */
 const UNIT = 1.4;
-/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and as much between it and the body; of the breadth, the body's top. */
+/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and as much between it and the body; of the breadth, how much narrower the body's top is on each side. */
 const SCALES = 0.3;
 const PAN = 0.1;
-const TOP = 0.8;
+const SIDE = 0.1;
 
 /**
  * 1 · One square, and the view pulls back until all of the year's revenue is seen, on scales that say what it comes to. It
@@ -44,7 +44,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const thick = come * PAN;
   const pan = bottom + thick;
   const body = pan + thick;
-  const side = (width * (1 - TOP)) / 2;
+  const side = width * SIDE;
   const left: Point[] = [
     [0, bottom + 1],
     [0, pan],
@@ -53,7 +53,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
     [side, body],
     [0, floor],
   ];
-  const sum = told(layout, 'revenue', 'paper', width * TOP - space.clear, (floor - body) * 0.85);
+  const sum = told(layout, 'revenue', 'paper', width - 2 * side - space.clear, (floor - body) * 0.85);
   const marks = counted(layout, 'revenue', { columns, pitch, bottom, role: 'purchase' });
   // On the way the drawing's edge cuts what is not all in view.
   const cut = (mark: CellMark): CellMark[] => {

@@ -3,7 +3,6 @@ import { amount } from '../chart.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { gap as between } from '../shared/squares.ts';
-import { block, poster } from '../shared/type.ts';
 import {
   arch,
   centred,
@@ -14,7 +13,7 @@ import {
   largest,
   pale,
   quiet,
-  short,
+  sumIs,
   told,
 } from './amounts.ts';
 
@@ -55,10 +54,16 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
   const y = level + (own / ten / columns) * pitch - between(pitch);
   const low = y + OFF;
   const bank = right + OFF;
-  const all = block('all-words', { x: (bank + width) / 2, top: 0, anchor: 'middle' }, [
-    poster(short(layout, 'total', 'paper'), (width - bank) * 0.84, type.hero * 1.7),
+  const all = sumIs(
+    layout,
+    'total',
+    'paper',
+    (bank + width) / 2,
+    'middle',
+    (width - bank) * 0.84,
+    type.hero * 1.7,
     quiet(layout, 'totalIs', 'paper'),
-  ]);
+  );
   const ground = (key: string, from: number, to: number, top: number, end = low + 1): Mark =>
     plain(key, { x: from, y: top, w: to - from, h: end - top }, { tone: 'ink' });
   return [

@@ -49,10 +49,8 @@ const head = (layout: Layout<'scale'>, right: number): Block =>
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
   const { data, size, type } = layout;
-  const [built, taken] = (['building', 'revenue'] as const).map((slot) => amount(data, slot).value) as [
-    number,
-    number,
-  ];
+  const built = amount(data, 'building').value;
+  const taken = amount(data, 'revenue').value;
   const top = head(layout, size.width).bottom;
   const y = floorOf(layout);
   // Two lines of words have room beside what was earned, also where its squares are low.

@@ -2,7 +2,8 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { middled, plain, shape, slab } from '../shared/places.ts';
+import { middled, plain, shape } from '../shared/places.ts';
+import { flat } from '../shared/rules.ts';
 import { lowered } from '../shared/type.ts';
 import { arch, EDGE, empty, gapWords } from './amounts.ts';
 
@@ -46,18 +47,10 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const [w, leaf, near, thick] = [open * BROAD, open * LEAF, open * NEAR, open * THICK];
   const x = wall - w;
   return [
-    // It moves with the sum in it. Its left edge is behind the wall, and its lower one is drawn by itself.
+    // Its left edge is behind the wall, and its lower one is the pool's.
     empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)),
-    empty('hole/floor', [
-      [wall, floor],
-      [size.width - EDGE, floor],
-    ]),
     ...lowered(said, top),
-    slab(
-      'pool',
-      { x: wall, y: pool, w: free - 2 * EDGE, h: floor - pool - EDGE },
-      { role: 'debt', shade: PALE, order: 1 },
-    ),
+    flat('pool', [wall, pool, size.width - 2 * EDGE, floor], { role: 'debt', shade: PALE, order: 1 }),
     plain('wall', { x: 0, y: top, w: wall, h: floor - top }, { tone: 'ink' }),
     ...DOORS.flatMap((leads, i): Mark[] => {
       const key = `door${i + 1}`;

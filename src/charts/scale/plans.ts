@@ -71,8 +71,6 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const number = told(layout, 'growth', 'paper', room * WORDS, most);
   const said = withLine('growth-is', number, compared);
   const load = said.bottom + 2 * space.half;
-  const pieces = Math.round((y - arm) / w);
-  const peak: Point = [(mast + right) / 2, THIN];
   return [
     ...counted(layout, 'spent', { columns: COLUMNS, pitch, bottom: y }, ten),
     ...counted(layout, 'plans', { columns: COLUMNS, pitch, x: left, bottom: y, order: 1 }, ten),
@@ -90,17 +88,16 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
       ],
       BEAM,
     ),
-    // Its braces from the floor up, its stays and its rope.
+    // Its rope, its stays, and its braces down to the floor.
     stroke(
       'braces',
       [
-        ...range(pieces + 1).map((n): Point => [n % 2 ? right : mast, y - ((y - arm) * n) / pieces]),
-        peak,
-        [width - BEAM, arm],
-        peak,
-        [BEAM, arm],
-        [x + room / 2, arm],
         [x + room / 2, top],
+        [x + room / 2, arm],
+        [width - BEAM, arm],
+        [(mast + right) / 2, THIN],
+        [BEAM, arm],
+        ...range(arm, y, w).map((at, n): Point => [n % 2 ? right : mast, at]),
       ],
       THIN,
     ),

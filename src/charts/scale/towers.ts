@@ -29,11 +29,9 @@ const OFF = 2;
 export function towersScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { width } = size;
-  const [own, gap, ten] = (['ownCash', 'gap', 'ten'] as const).map((slot) => amount(data, slot).value) as [
-    number,
-    number,
-    number,
-  ];
+  const ten = amount(data, 'ten').value;
+  const own = amount(data, 'ownCash').value / ten;
+  const gap = amount(data, 'gap').value / ten;
   const foot = floorOf(layout);
   const left = width * BANK;
   const room = width - left - width * RIGHT - 2 * OFF;
@@ -43,15 +41,15 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
     COLUMNS,
     room,
     foot - cash.bottom - space.half - space.near,
-    (each) => (own + gap) / ten / each,
+    (each) => (own + gap) / each,
   );
   const wide = columns * pitch - between(pitch);
   const x = left + OFF;
   const right = x + wide;
   // Over what is there as much room as the gap's squares would take: the ground begins with it, and goes on under both.
   const high = space.near;
-  const level = high + (gap / ten / columns) * pitch;
-  const y = level + (own / ten / columns) * pitch - between(pitch);
+  const level = high + (gap / columns) * pitch;
+  const y = level + (own / columns) * pitch - between(pitch);
   const low = y + OFF;
   const bank = right + OFF;
   const all = sumIs(
@@ -64,12 +62,12 @@ export function towersScene(layout: Layout<'scale'>): Mark[] {
     type.hero * 1.7,
     quiet(layout, 'totalIs', 'paper'),
   );
-  const ground = (key: string, from: number, to: number, top: number, end = low + 1): Mark =>
-    plain(key, { x: from, y: top, w: to - from, h: end - top }, { tone: 'ink' });
+  const ground = (key: string, x: number, y: number, w: number, h: number): Mark =>
+    plain(key, { x, y, w, h }, { tone: 'ink' });
   return [
-    ground('wall', 0, left, high),
-    ground('bank', bank, width, high),
-    ground('under', 0, width, low, foot),
+    ground('wall', 0, high, left, low + 1 - high),
+    ground('bank', bank, high, width - bank, low + 1 - high),
+    ground('under', 0, low, width, foot - low),
     pale('own-full', [x, level, right, y]),
     ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, ten),
     empty('hole', arch(x + EDGE, high + EDGE, right - EDGE, level)),

@@ -12,11 +12,14 @@ const OUT = 1.9;
 const END = 2.12;
 /** How fast it levels out. */
 const LEVEL = 26;
-/** The rope's pieces from the lowest up, each with how many points it needs: a knot goes over and under itself. */
+/**
+ * The rope's pieces from the lowest up, each with how many points it needs: a knot goes over and under itself. The middle two
+ * overlap by less than a pixel, which is not seen where they are pale.
+ */
 const PIECES = [
   [-END, -1.8, 16],
   [0.9, 1.85, 18],
-  [-1.85, 0.92, 52],
+  [-1.85, 0.902, 52],
   [1.8, END, 16],
 ] as const;
 /** Strands of the rope; and px of air between them, and round it where it lies on itself. */

@@ -28,8 +28,9 @@ const folderIn =
 export const codeSplitting = {
   groups: [
     { name: 'shared', test: (id: string) => SHARED.some((where) => where.test(id)) },
-    // Its own file: most chapters draw no model.
+    // Files of their own: most chapters draw no model, and who needs a place is not to load the form that needs one, too.
     { name: 'check', test: /\/src\/models\/check\.ts$/ },
+    { name: 'places', test: /\/src\/charts\/shared\/places\.ts$/ },
     { name: folderIn(FORM), test: FORM, debugName: 'a form' },
   ],
 };

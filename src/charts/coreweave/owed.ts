@@ -30,7 +30,10 @@ const FOOT = 0.66;
 /** Of its rise, how far under its top words begin. */
 const LOW = 0.25;
 
-/** 3 · A gap between two banks: what was expected to come in lies on its bottom; what was owed is the bridge over it. */
+/** How strong a bank is, as an arrow's head is on the step before. */
+const BANK = 0.7;
+
+/** 3 · A gap between two banks, of money in and of money out as on the steps before: what was expected to come in lies on its bottom; what was owed is the bridge over it. */
 export function owedScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const [debt, revenue] = [amount(data, 'debt'), amount(data, 'revenue')];
@@ -61,7 +64,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
     return shape(
       `bank/${way}`,
       edge.map(([, y]): Point => [middle + way * middle, y]),
-      { tone: 'ink' },
+      { role: way < 0 ? 'purchase' : 'chips', shade: BANK },
       edge,
     );
   };

@@ -25,7 +25,9 @@ const TAN = Math.tan(TURN);
 const FLIES = 1;
 /** How far a square reaches past its sides that leans as far the other way. */
 const TIPPED = 0.13;
-/** Of the width, how thick its plank is, and where it rests; of its height there, half its foot's breadth. */
+/** Of the height, the most that it is broad. */
+const BROAD = 1.9;
+/** Of that, how thick its plank is, and where it rests; of its height there, half its foot's breadth. */
 const THICK = 0.028;
 const REST = 0.36;
 const FOOT = 0.75;
@@ -40,11 +42,14 @@ export function banksScene(layout: Credit): Mark[] {
   const bottom = key.top - space.near;
   const [was, now] = [amount(data, 'banks2013'), amount(data, 'banks2023')];
   const year = bold(layout, 'year2023');
-  const plank = size.width * THICK;
+  // In a broad drawing it is at the right: over its raised end there has to be room.
+  const wide = Math.min(size.width, bottom * BROAD);
+  const aside = size.width - wide;
+  const plank = wide * THICK;
   const most = Math.min(type.hero * LARGE, bottom * HIGH);
   const number = amountLockup('banks2023-sum', now, 'debt', size.width - widthOf(year) - space.near, most);
   const px = number.marks[0]!.size;
-  const long = size.width / COS - plank * TAN;
+  const long = wide / COS - plank * TAN;
   /** A point over the plank, whose right end is on the ground: how far from there, and over its lower edge, px. */
   const at = (back: number, over: number): Point => [
     size.width - plank * SIN - back * COS + over * SIN,
@@ -81,9 +86,9 @@ export function banksScene(layout: Credit): Mark[] {
     ]);
   };
   // Its words stand over it, or beside it where there is no room.
-  const [over, beside] = [said(0), said(pitch * 1.4)];
+  const [over, beside] = [said(aside), said(aside + pitch * 1.4)];
   const top = flung - pitch * (1 + TIPPED) - over.bottom;
-  const rest = size.width * REST;
+  const rest = aside + wide * REST;
   const under = bottom - (size.width - rest) * TAN + plank / 2;
   // The number, at the right, begins where its letters do.
   const [x, air] = [
@@ -91,7 +96,7 @@ export function banksScene(layout: Credit): Mark[] {
     px * (BASELINE - (READS_HAN ? upOf(number.marks[0]!.text) : UP)),
   ];
   return [
-    ...field(layout, 'banks2013', { pitch, columns: 1, x: pitch * TIPPED, bottom: flung }).map((cell) => ({
+    ...field(layout, 'banks2013', { pitch, columns: 1, x: aside + pitch * TIPPED, bottom: flung }).map((cell) => ({
       ...cell,
       turn: -LEAN,
     })),
@@ -106,7 +111,7 @@ export function banksScene(layout: Credit): Mark[] {
       ],
       { tone: 'ink' },
     ),
-    floorUnder(bottom, [0, size.width]),
+    floorUnder(bottom, [aside, size.width]),
     ...(top < 0 ? lowered(beside, Math.max(0, flung - beside.bottom)) : lowered(over, top)),
     ...block(
       'banks2023-year',

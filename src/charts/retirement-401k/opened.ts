@@ -56,7 +56,7 @@ export function openedScene(layout: Saved): Mark[] {
       };
     }),
     ...row('almost', -0.85, { text: share.hedge, size: face * 0.2, weight: 600, tone: 'debt' }),
-    ...row('cents', -0.61, { ...amountLine(share, face * 1.18, 'debt'), text: `${share.value}` }),
+    ...row('cents', -0.6, { ...amountLine(share, face * 1.14, 'debt'), text: `${share.value}` }),
     ...row('cents-name', 0.52, bold(layout, 'cents', 'debt', face * 0.37)),
     ...last.marks,
   ];

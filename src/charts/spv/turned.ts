@@ -16,7 +16,7 @@ const EAVES = 1.4;
 const HIGH = 1.35;
 /** px between squares and what is round them; how strong the gable is. */
 const PAD = 5;
-const PALE = 0.5;
+const PALE = 0.4;
 /** Of the width, how deep the box looks. */
 const DEEP = 0.07;
 /** When the building is there: after its last square. */

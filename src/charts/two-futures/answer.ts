@@ -9,7 +9,7 @@ import { bold, caption } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { question, questionPieces, QUESTION_WIDTH, ROLES } from '../shared/question.ts';
+import { question, QUESTION_WIDTH, ROLES } from '../shared/question.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
@@ -140,7 +140,7 @@ export function answerScene(layout: Futures): Mark[] {
           ...marks.map((mark) => moved(mark, x + wide / 2, y)),
         ];
       }),
-      ...(all ? [...question('unknown', asked), ...questionPieces('known', ROLES.length, asked)] : []),
+      ...(all ? question('unknown', asked) : []),
       ...foot.marks,
     ];
   }

@@ -102,7 +102,7 @@ export function holeScene(layout: Futures): Mark[] {
       const top = (n / YEARS) * (low - line.size * LEADING);
       return block(
         `gap-year/${n}`,
-        { x: mid - open(top + line.size * LEADING) - 2 * EDGE, top, anchor: 'end' },
+        { x: mid - open(top + line.size * LEADING) - 3 * EDGE, top, anchor: 'end' },
         [line],
       ).marks;
     }),

@@ -1,6 +1,6 @@
 import { movedPoint, type Kind, type MarkBase } from '../kind.ts';
 import { numbers } from '../numbers.ts';
-import { polyline, round } from '../path.ts';
+import { round } from '../path.ts';
 
 /** A company, a place, a legal box: paper with an outline, or a plaque in a role's ink or in plain ink; never an amount. */
 export interface BoxMark extends MarkBase {
@@ -13,34 +13,9 @@ export interface BoxMark extends MarkBase {
   r: number;
   /** A strip of paper without an outline, for words over squares that stay whole under it. */
   bare?: boolean | undefined;
-  /** How much of its two right corners is cut off, px: a luggage tag. */
-  cut?: number | undefined;
   /** Filled with the ink of words: a company that the step is all about; or dark in both themes: a box nobody can see into. */
   tone?: 'ink' | 'night' | undefined;
 }
-
-const shape = ({ x, y, w, h, r, cut }: BoxMark): readonly (readonly [string, string])[] =>
-  cut === undefined
-    ? [
-        ['x', `${round(x)}`],
-        ['y', `${round(y)}`],
-        ['width', `${round(w)}`],
-        ['height', `${round(h)}`],
-        ['rx', `${round(r)}`],
-      ]
-    : [
-        [
-          'd',
-          `${polyline([
-            [x, y],
-            [x + w - cut, y],
-            [x + w, y + cut],
-            [x + w, y + h - cut],
-            [x + w - cut, y + h],
-            [x, y + h],
-          ])}z`,
-        ],
-      ];
 
 /** A box's class: filled with the ink of its tone or role, else paper, with an outline or without. */
 const look = ({ tone, role, bare }: BoxMark): string => {
@@ -50,8 +25,15 @@ const look = ({ tone, role, bare }: BoxMark): string => {
 
 export const box: Kind<BoxMark> = {
   draw: (mark) => ({
-    tag: mark.cut === undefined ? 'rect' : 'path',
-    attributes: [['class', look(mark)], ...shape(mark)],
+    tag: 'rect',
+    attributes: [
+      ['class', look(mark)],
+      ['x', `${round(mark.x)}`],
+      ['y', `${round(mark.y)}`],
+      ['width', `${round(mark.w)}`],
+      ['height', `${round(mark.h)}`],
+      ['rx', `${round(mark.r)}`],
+    ],
   }),
   tween: numbers(),
   move: movedPoint,

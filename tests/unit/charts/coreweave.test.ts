@@ -44,7 +44,7 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('lets out to chips as broad a way as comes in, and nothing into the open drawer of its till', () => {
+  it('lets out to chips as broad a way as comes in, and nothing into the jar under its spout', () => {
     const area = (key: string, size: (typeof sizes)[number]): AreaMark => {
       const mark = marks(BUSINESS, size).find((each) => each.key === key);
       if (mark?.kind !== 'area') throw new Error(`There is no area ${key}.`);
@@ -54,22 +54,34 @@ describe('CoreWeave in squares', () => {
     for (const size of sizes) {
       const [comes, goes] = ['rent-in', 'chips-out'].map((key) => area(key, size));
       expect(shaft(comes!, 1), nameOf(size)).toBeCloseTo(shaft(goes!, 0));
-      const [till, front] = ['till', 'profit-box'].map(
-        (key) =>
-          marks(BUSINESS, size).flatMap((mark) =>
-            mark.key === key && mark.kind !== 'text' ? boxesOf(mark) : [],
-          )[0]!,
+      const jar = marks(BUSINESS, size).find(({ key }) => key === 'jar');
+      if (jar?.kind !== 'line') throw new Error('There is no jar.');
+      const [xs, ys] = [0, 1].map((i) => jar.points.map((point) => point[i]!)) as [number[], number[]];
+      const [lip, floor] = [Math.min(...ys), Math.max(...ys)];
+      // Its mouth is open, under the spout.
+      const spout = area('coreweave', size);
+      const [left, right] = [jar.points[1]!, jar.points.at(-2)!];
+      expect(left[0], nameOf(size)).toBeLessThan(spout.over.at(-1)![0]);
+      expect(right[0], nameOf(size)).toBeGreaterThan(spout.under.at(-1)![0]);
+      expect(Math.min(...xs), nameOf(size)).toBeLessThan(left[0]);
+      // Nothing is in it but a gleam of its glass, and words on its floor.
+      const inside = marks(BUSINESS, size)
+        .filter(({ key }) => key !== 'jar' && key !== 'gleam')
+        .filter(
+          (mark) =>
+            mark.kind !== 'text' && boxesOf(mark).some(({ y, height }) => y + height > lip + 9 && y < floor),
+        );
+      expect(
+        inside.map(({ key }) => key),
+        nameOf(size),
+      ).toEqual([]);
+      const words = marks(BUSINESS, size).filter(
+        (mark) => mark.kind === 'text' && mark.y - 0.74 * mark.size > lip && mark.y < floor,
       );
-      const [mouth, floor] = [till!.y + till!.height, front!.y];
-      expect(floor - mouth, nameOf(size)).toBeGreaterThan(10);
-      // Nothing is in the drawer but its own walls, not even words: those stand on its front.
-      const within = marks(BUSINESS, size).filter((mark) =>
-        mark.kind === 'text'
-          ? mark.y > mouth && mark.y - 0.74 * mark.size < floor
-          : !/^(?:till|drawer|row|far|profit)/.test(mark.key) &&
-            boxesOf(mark).some(({ y, height }) => y + height > mouth && y < floor - 0.01),
-      );
-      expect(within, nameOf(size)).toEqual([]);
+      expect(
+        words.map(({ key }) => key),
+        nameOf(size),
+      ).toEqual(['profit-name/0']);
     }
   });
 
@@ -143,6 +155,13 @@ describe('CoreWeave in squares', () => {
       const [left, right] = [-1, 1].map(
         (way) => marks(OWED, size).find((mark): mark is AreaMark => mark.key === `bank/${way}`)!.under,
       ) as [AreaMark['under'], AreaMark['under']];
+      // Money in is on the left and money out on the right, as on the steps before; only what is owed is as strong as can be.
+      const banks = marks(OWED, size).filter((mark): mark is AreaMark => mark.key.startsWith('bank/'));
+      expect(
+        banks.map(({ role }) => role),
+        nameOf(size),
+      ).toEqual(['purchase', 'chips']);
+      expect(Math.max(...banks.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(1);
       expect(left[0]![1], nameOf(size)).toBeGreaterThan(Math.min(...owed.map(({ y }) => y)));
       for (const { x, y, w, h } of came) {
         expect(x, nameOf(size)).toBeGreaterThan(left.at(-1)![0]);

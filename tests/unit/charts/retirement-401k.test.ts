@@ -269,10 +269,10 @@ describe('the account', () => {
     expect(said('answer')).toMatch(/Labor Department/);
   });
 
-  it('hands the tag to savers, who are named alone, with the condition', () => {
+  it('has savers last in the row, who are named alone, with the condition', () => {
     const marks = marksOf(8);
-    const tags = marks.flatMap((mark) => (mark.kind === 'box' && mark.key.endsWith('-tag') ? [mark] : []));
-    expect(tags.map(({ key, role }) => [key, role])).toEqual([['other7-tag', 'savers']]);
+    const banner = marks.find(({ key }) => key === 'banner');
+    expect([banner?.kind, banner?.role]).toEqual(['area', 'savers']);
     expect(
       textsOf(marks, 'other7')
         .map(({ text }) => text)

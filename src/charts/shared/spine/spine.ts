@@ -1,47 +1,74 @@
-import { range } from 'd3-array';
-import type { LineMark, Mark, Point } from '../../../marks/mark.ts';
-import { pointAlong } from '../../../marks/arrow.ts';
-import { foot, question, questionPieces, SIDE, WAY, type SignPlace } from '../question.ts';
+import { moved } from '../../../marks/kinds.ts';
+import type { Mark } from '../../../marks/mark.ts';
+import { amount } from '../../chart.ts';
+import { caption, sum } from '../head.ts';
+import { even, slab } from '../places.ts';
+import { question, QUESTION_WIDTH, ROLES } from '../question.ts';
+import { LEADING, SMALLEST } from '../space.ts';
+import { block, blockHeight, lowered, poster, runIn, widthOf } from '../type.ts';
+import { bearers } from './bearers.ts';
 import type { SpineLayout } from './spine-layout.ts';
-import { spinePlan } from './spine-plan.ts';
-import { tag } from './tags.ts';
 
-/** How strong a piece of the question is whose name is no longer the newest. */
-const BEFORE = 0.45;
-
-/** Points of the hook, from 0 to 1: enough for all of it. */
-const SMOOTH = range(0, 1.001, 1 / 64);
-
-const onSign = ({ x, top, height }: SignPlace, [px, py]: Point): Point => [
-  x + px * height,
-  top + py * height,
-];
-
-/** About the middle of a name's piece of the question, where its string is tied: off the ink of the tip. @param name 1 to 7; 0 for the stem */
-const middleOf = (name: number): Point =>
-  name === 1 ? [0, 1 - SIDE / 2] : pointAlong(WAY, foot((name || 2) + 0.42));
+/** Of the drawing's height: the banner; the plank; the question at least; those who bear it, at least and at most. */
+const BANNER = 0.13;
+const PLANK = 0.032;
+const SIGN = 0.46;
+const LOW = 0.16;
+const TALL = 0.24;
+/** How broad a place is, in the height of who stands in it, at least. */
+const BROAD = 0.68;
+/** How high the question is, of the drawing's width at most; and the sum's letters, of it. */
+const WIDE = 0.9;
+const LARGE = 0.5;
 
 /**
- * The drawing that ends every chapter: a question nearly as high as the drawing, as large in every chapter, and, on a luggage
- * tag tied to it, the newest name of who is on the other side. A piece of the question takes the colour of each name, from its
- * dot up; those before are pale. None of them is sized, because nobody knows how much is whose. The sum that is asked for
- * stands where the hook opens; the builders' own cash, which is beside the gap, at the foot.
+ * The drawing that ends every chapter: the gap and a question on a plank, as large in every chapter, and under it seven places for
+ * those who put it up. Each name that the story has told so far has filled one, in the colour of its money, and the newest is
+ * told. They are all alike, because nobody knows how much is whose. The builders' own cash, which is beside the gap, is at the foot.
  * It asks of a chart's data what `SpineData` says.
  * @param names how many names are known, 0 to 7: the newest is the chart's label `other<names>`
  */
 export function spine(layout: SpineLayout, names: number): Mark[] {
-  const { sign, tag: hung, words } = spinePlan(layout);
-  const [hook, dot] = question('unknown', sign) as [LineMark, LineMark];
-  const rest = SMOOTH.map((t): Point => onSign(sign, pointAlong(WAY, t * foot(names + 1))));
+  const { data, size, space, type } = layout;
+  const { width, height } = size;
+  const own = runIn('own', { x: 0, top: 0, maxWidth: width }, [
+    sum(amount(data, 'ownCash'), type.caption, 'chips'),
+    { ...caption(layout, 'spineOwn'), tone: 'chips' },
+  ]);
+  const nobody = caption(layout, 'spineFoot');
+  const unsized =
+    own.width + space.apart + widthOf(nobody) < width
+      ? block('foot', { x: width, top: 0, anchor: 'end' }, [nobody])
+      : block('foot', { x: 0, top: own.bottom, maxWidth: width }, [nobody]);
+  // From the foot up: what is known, the banner, who bears, the plank, the question.
+  const low = height - unsized.bottom - space.hair;
+  const high = height * BANNER;
+  const banner = { x: 0, y: low - space.half - high, w: width, h: high };
+  const floor = banner.y - space.near;
+  const thick = height * PLANK;
+  const rest = floor - thick;
+  const tall = Math.min(
+    width / ROLES.length / BROAD,
+    Math.max(height * LOW, Math.min(height * TALL, rest - height * SIGN)),
+  );
+  const top = rest - tall;
+  const big = Math.max(0, Math.min(top, width * WIDE));
+  // The sum beside the question, both in the middle.
+  const broad = big * QUESTION_WIDTH;
+  const left = width - broad - space.apart;
+  const is = caption(layout, 'spineGap');
+  const maxWidth = even([is], left);
+  const gap = sum(amount(data, 'gap'), big * LARGE);
+  const px = Math.min(poster(gap, left).size, (big - space.half - blockHeight([is], maxWidth)) / LEADING);
+  const said = block('gap', { x: 0, top: 0 }, [{ ...gap, size: Math.max(SMALLEST, px) }]);
+  const what = block('gap-is', { x: 0, top: said.bottom, maxWidth }, [is]);
+  const aside = (left - Math.max(said.width, what.width)) / 2;
   return [
-    // What no name has of it.
-    { ...hook, points: rest },
-    ...(names ? [] : [dot]),
-    // Without air round them: there is no ink under these.
-    ...questionPieces('known', names, sign)
-      .slice(-names || 1)
-      .map((mark, n) => (n < names - 1 ? { ...mark, opacity: BEFORE } : mark)),
-    ...tag(layout, hung, names, onSign(sign, middleOf(names))),
-    ...words,
+    // It reaches a little into what it stands on, or light would be seen between both.
+    ...question('unknown', { x: width - aside - broad / 2, top: top - big + 1, height: big }),
+    slab('plank', { x: 0, y: top, w: width, h: thick }, { tone: 'ink' }),
+    ...bearers(layout, names, tall, banner, floor),
+    ...[...said.marks, ...what.marks].map((mark) => moved(mark, aside, top - what.bottom - space.half)),
+    ...lowered({ marks: [...own.marks, ...unsized.marks] }, low),
   ];
 }

@@ -3,9 +3,8 @@ import type { Amount } from '../../../../src/lib/types.ts';
 import { layoutFor, chartOf } from '../../../../src/charts/shared/layout.ts';
 import { spine } from '../../../../src/charts/shared/spine/spine.ts';
 import type { SpineData } from '../../../../src/charts/shared/spine/spine-layout.ts';
-import { ROLES, THICK } from '../../../../src/charts/shared/question.ts';
-import { spinePlan } from '../../../../src/charts/shared/spine/spine-plan.ts';
-import type { LineMark, Mark, TextMark } from '../../../../src/marks/mark.ts';
+import { ROLES } from '../../../../src/charts/shared/question.ts';
+import type { AreaMark, Mark, TextMark } from '../../../../src/marks/mark.ts';
 import { nameOf, sizes } from '../boxes.ts';
 import { violations } from '../layout.ts';
 
@@ -51,122 +50,100 @@ describe('the drawing that ends every chapter', () => {
     expect(found).toEqual([]);
   });
 
-  const tags = (marks: Mark[]) =>
-    marks.flatMap((mark) => (mark.key.endsWith('-tag') && mark.kind === 'box' ? [mark] : []));
-  const namesOf = (marks: Mark[]) =>
-    marks.flatMap((mark) => (mark.kind === 'text' && /^other[1-7]/.test(mark.key) ? [mark] : []));
-  const piecesOf = (marks: Mark[]) =>
-    marks.flatMap((mark) => (mark.kind === 'line' && /^known\/\d/.test(mark.key) ? [mark] : []));
-  const firstOf = (mark: TextMark) => mark.key.split('/')[0];
+  const everyHinge = [0, 1, 2, 3, 4, 5, 6, 7];
+  const edgesOf = (marks: Mark[]) => {
+    const points = marks.flatMap((mark) =>
+      mark.kind === 'area' ? [...mark.over, ...mark.under] : mark.kind === 'line' ? mark.points : [],
+    );
+    const of = (axis: 0 | 1) => points.map((point) => point[axis]);
+    return {
+      left: Math.min(...of(0)),
+      right: Math.max(...of(0)),
+      top: Math.min(...of(1)),
+      low: Math.max(...of(1)),
+    };
+  };
+  const known = (marks: Mark[], key: string) => marks.filter((mark) => mark.key.startsWith(key));
+  const plankOf = (marks: Mark[]) => edgesOf(known(marks, 'plank'));
+  const bannerOf = (marks: Mark[]) => known(marks, 'banner') as [AreaMark];
+  const textsOf = (marks: Mark[]): TextMark[] => marks.filter((mark) => mark.kind === 'text');
 
-  it('asks one question, as high and as broad in every chapter, its rest in ink, with a tag that is blank until somebody is named', () => {
+  it('asks one whole question in ink, as large in every chapter, on a plank from edge to edge', () => {
     for (const size of sizes) {
-      const at = layoutFor(data, size);
-      const all = Array.from({ length: 8 }, (_, names) => spine(at, names));
-      const extent = (marks: Mark[]) => {
-        const points = marks.flatMap((mark) =>
-          mark.kind === 'line' && /^(known|unknown)\//.test(mark.key) ? mark.points : [],
-        );
-        return [0, 1].flatMap((axis) => [
-          Math.min(...points.map((point) => point[axis]!)),
-          Math.max(...points.map((point) => point[axis]!)),
-        ]);
-      };
-      const first = extent(all[0]!);
-      for (const [names, marks] of all.entries()) {
-        for (const [i, edge] of extent(marks).entries())
-          expect(edge, `${names}, ${nameOf(size)}`).toBeCloseTo(first[i]!, 0);
-        const ink = marks.filter(
-          (mark) => mark.kind === 'line' && /^(known|unknown)/.test(mark.key) && !mark.role,
-        );
-        expect(ink.map(({ key }) => key)).toEqual(['unknown/hook', ...(names ? [] : ['unknown/dot'])]);
-      }
-      expect(all.map((marks) => tags(marks).map(({ key, role }) => [key, role]))).toEqual(
-        [undefined, ...ROLES].map((role, names) => [[`other${names}-tag`, role]]),
-      );
-      // What names there are says nothing of size: tags are as broad and as high, and stand where they stood.
-      for (const marks of all) {
-        const [{ x, y, w, h }, { x: x0, y: y0, w: w0, h: h0 }] = [tags(marks)[0]!, tags(all[0]!)[0]!];
-        expect([x, y, w, h]).toEqual([x0, y0, w0, h0]);
-      }
+      const all = everyHinge.map((names) => spine(layoutFor(data, size), names));
+      const load = (marks: Mark[]) => marks.filter(({ key }) => /^(unknown|plank|gap|own|foot)/.test(key));
+      for (const marks of all) expect(load(marks), nameOf(size)).toEqual(load(all[0]!));
+      const signs = known(all[0]!, 'unknown') as { tone?: string; width: number }[];
+      expect(signs.map(({ tone }) => tone)).toEqual(['ink', 'ink']);
+      const [sign, plank] = [edgesOf(known(all[0]!, 'unknown')), plankOf(all[0]!)];
+      expect([plank.left, plank.right]).toEqual([0, size.width]);
+      expect(sign.low - plank.top, nameOf(size)).toBeCloseTo(1, 3);
     }
   });
 
-  it('names the newest alone, in letters that lead, and has the pieces of those before pale', () => {
+  it('has seven bearers under the plank, all alike, of whom those who are named are filled in their role', () => {
     for (const size of sizes)
-      for (const names of [0, 1, 4, 7]) {
+      for (const names of everyHinge) {
         const marks = spine(layoutFor(data, size), names);
-        const named = namesOf(marks);
-        expect(new Set(named.map(firstOf))).toEqual(new Set(names ? [`other${names}`] : []));
-        for (const mark of named) expect(mark.size, nameOf(size)).toBeGreaterThan(12);
-        const pieces = piecesOf(marks);
-        for (const [n, { opacity = 1 }] of pieces.entries())
-          expect(n < names - 1 ? opacity <= 0.5 : opacity === 1, `${n + 1} of ${names}`).toBe(true);
+        const row = known(marks, 'bearer');
+        expect(row.map(({ kind, role }) => (kind === 'area' ? role : kind))).toEqual(
+          ROLES.map((role, n) => (n < names ? role : 'line')),
+        );
+        // A line is dotted: nobody is there yet.
+        expect(row.every((mark) => mark.kind !== 'line' || mark.dash)).toBe(true);
+        expect(row.flatMap((mark) => (mark.kind === 'area' ? [mark.tone === mark.role] : []))).toEqual(
+          ROLES.slice(0, names).map((_, n) => n === names - 1),
+        );
+        const each = row.map((mark) => edgesOf([mark]));
+        for (const [n, { left, right, top, low }] of each.entries()) {
+          expect(right - left).toBeCloseTo(each[0]!.right - each[0]!.left, 6);
+          expect([top, low]).toEqual([each[0]!.top, each[0]!.low]);
+          expect(top, nameOf(size)).toBeCloseTo(plankOf(marks).low, 6);
+          expect(left, nameOf(size)).toBeGreaterThan(each[n - 1]?.right ?? 0);
+        }
+        expect(each.at(-1)!.right, nameOf(size)).toBeLessThan(size.width);
       }
   });
 
-  it('has a piece of the question in the colour of every name, all of one length but the dot, and its tip in none', () => {
+  it('names the newest alone, in large letters on a banner that points at who has the name', () => {
     for (const size of sizes)
-      for (const names of [0, 1, 4, 7]) {
+      for (const names of everyHinge) {
         const marks = spine(layoutFor(data, size), names);
-        const pieces = piecesOf(marks);
-        expect(pieces.map(({ role }) => role)).toEqual(ROLES.slice(0, names));
-        const lengths = pieces
-          .slice(1)
-          .map(({ points }) =>
-            points
-              .slice(1)
-              .reduce((sum, [x, y], i) => sum + Math.hypot(x - points[i]![0], y - points[i]![1]), 0),
-          );
-        for (const length of lengths) expect(length).toBeCloseTo(lengths[0]!, 0);
-        const hook = marks.find(({ key }) => key === 'unknown/hook') as LineMark;
-        const [tip] = hook.points;
-        const tipFree = ([x, y]: readonly [number, number]): number => Math.hypot(x - tip![0], y - tip![1]);
-        for (const { points } of pieces)
-          expect(Math.min(...points.map(tipFree))).toBeGreaterThan(hook.width / 2);
+        const [banner] = bannerOf(marks);
+        const named = textsOf(marks).filter(({ key }) => key.startsWith('other'));
+        expect(named.map(({ text }) => text)).toEqual(
+          names ? [data.labels[`other${names}` as 'other1']] : [],
+        );
+        expect([banner.kind, banner.tone]).toEqual(names ? ['area', ROLES[names - 1]] : ['line', 'ink']);
+        if (!names) continue;
+        const newest = edgesOf(known(marks, `bearer/${names}`));
+        const tip = banner.over.toSorted(([, a], [, b]) => a - b)[0]!;
+        expect(tip[0], nameOf(size)).toBeCloseTo((newest.left + newest.right) / 2, 3);
+        expect(tip[1], nameOf(size)).toBeCloseTo(newest.low, 3);
+        for (const mark of named) expect(mark.size, nameOf(size)).toBeGreaterThan(14);
       }
   });
 
-  it('ties the tag to its piece of the question, and to the stem while nobody is named', () => {
-    for (const size of sizes)
-      for (const names of [0, 1, 2, 4, 7]) {
-        const marks = spine(layoutFor(data, size), names);
-        const lineOf = (key: string) => marks.find((mark) => mark.key === key) as LineMark;
-        const string = lineOf(`other${names}-string`);
-        const [end, hung] = [string.points[0]!, string.points.at(-1)!];
-        const [tag] = tags(marks);
-        expect(hung[0], nameOf(size)).toBeGreaterThan(tag!.x + tag!.w / 2);
-        expect(hung[0], nameOf(size)).toBeLessThan(tag!.x + tag!.w);
-        expect(hung[1], nameOf(size)).toBeCloseTo(tag!.y + tag!.h / 2, 3);
-        const { points, width } = lineOf(names ? `known/${names}` : 'unknown/hook');
-        const near = points.slice(1).some(([x, y], i) => {
-          const middle = [(x + points[i]![0]) / 2, (y + points[i]![1]) / 2] as const;
-          return Math.hypot(middle[0] - end[0], middle[1] - end[1]) < width / 2;
-        });
-        expect(near, `${names}, ${nameOf(size)}`).toBe(true);
-      }
-  });
-
-  it('has its tag, its sums and its foot under each other, clear of the question', () => {
+  it('has the sum large beside the question, and what is known of the rest once, under the banner', () => {
     for (const size of sizes) {
       const marks = spine(layoutFor(data, size), 7);
-      const [tag] = tags(marks);
-      const said = marks.flatMap((mark) =>
-        mark.kind === 'text' && !mark.key.startsWith('other7') ? [mark] : [],
-      );
-      for (const { y, key } of said)
-        expect(/^(own|foot)/.test(key) ? y > tag!.y + tag!.h : y < tag!.y, `${key}, ${nameOf(size)}`).toBe(
-          true,
-        );
-      const { sign } = spinePlan(layoutFor(data, size));
-      expect(tag!.x + tag!.w, nameOf(size)).toBeLessThan(sign.x - (THICK / 2) * sign.height);
+      const [plank, sign] = [plankOf(marks), edgesOf(known(marks, 'unknown'))];
+      const { low } = edgesOf(bannerOf(marks));
+      for (const { key, y } of textsOf(marks))
+        if (key.startsWith('gap')) expect(y, `${key}, ${nameOf(size)}`).toBeLessThan(plank.top);
+        else if (!key.startsWith('other')) expect(y, `${key}, ${nameOf(size)}`).toBeGreaterThan(low);
+      const gap = textsOf(marks).find(({ key }) => key === 'gap/0')!;
+      expect(gap.size, nameOf(size)).toBeGreaterThan(layoutFor(data, size).type.number);
+      expect(gap.x, nameOf(size)).toBeLessThan(sign.left);
     }
   });
 
   it('finds room from the smallest drawing to the largest, with a question that leads', () => {
     for (const { width, height, text } of sizes) {
-      const question = spinePlan(layoutFor(data, { width, height: height - 70, text })).sign.height;
-      expect(question / (height - 70), `${width}×${height}`).toBeGreaterThan(0.6);
+      const { top, low } = edgesOf(
+        known(spine(layoutFor(data, { width, height: height - 70, text }), 1), 'unknown'),
+      );
+      expect((low - top) / (height - 70), `${width}×${height}`).toBeGreaterThan(0.38);
     }
   });
 });

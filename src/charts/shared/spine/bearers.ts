@@ -1,0 +1,80 @@
+import type { Mark, Point } from '../../../marks/mark.ts';
+import { bold } from '../head.ts';
+import { middled, type PlaceBox, shape } from '../places.ts';
+import { arc, ROLES } from '../question.ts';
+import { stroke } from '../rules.ts';
+import { poster } from '../type.ts';
+import type { SpineLayout } from './spine-layout.ts';
+
+/** How strong those are who are no longer the newest. */
+const BEFORE = 0.45;
+/** px: the outline of who is not named yet, and its dots: fine, or small ones would be all dots. */
+const EDGE = 1.2;
+const DOTTED = '1.5 2';
+/** How broad half the banner's pointer is, of a place; how high a name is, of the banner, and how broad at most. */
+const POINTER = 0.22;
+const NAME = 0.8;
+const LONG = 0.95;
+
+/** The right half of who lifts, from between the legs to the top of the head, in their height: hands are at 0. */
+const HALF: readonly Point[] = [
+  [0, 0.7],
+  [0.055, 1],
+  [0.165, 1],
+  ...arc(0, 0.21, 0.32, 152, 90, 6),
+  [0.32, 0],
+  [0.21, 0],
+  ...arc(0, 0.21, 0.21, 90, 165, 6),
+  ...arc(0, 0.2, 0.135, 160, 0, 10),
+];
+const BEARER = [...HALF, ...HALF.map(([x, y]): Point => [-x, y]).toReversed()];
+
+/**
+ * A row of those who lift, all alike, and the banner at their feet: the newest name is on it, and it points at who has it.
+ * Who has no name yet is a dotted outline, and so is a banner without one.
+ * @param names how many have one @param tall px @param banner where it is @param floor px, where their feet are
+ */
+export function bearers(
+  layout: SpineLayout,
+  names: number,
+  tall: number,
+  banner: PlaceBox,
+  floor: number,
+): Mark[] {
+  const { x, y, w, h } = banner;
+  const slot = w / ROLES.length;
+  const middle = (n: number): number => x + (n + 0.5) * slot;
+  const newest = names - 1;
+  const role = ROLES[newest];
+  const name = `other${names}` as const;
+  const drawn = (key: string, points: readonly Point[], n: number): Mark =>
+    n < names
+      ? shape(key, points, { role: ROLES[n], ...(n < newest ? { shade: BEFORE } : { tone: role }) })
+      : stroke(key, [...points, points[0]!], EDGE, { tone: 'ink', dash: DOTTED });
+  // An outline needs room at the sides.
+  const pad = role ? 0 : EDGE / 2;
+  const pointer = role ? [-POINTER, 0, POINTER] : [];
+  return [
+    ...ROLES.map((_, n) =>
+      drawn(
+        `bearer/${n + 1}`,
+        BEARER.map(([px, py]): Point => [middle(n) + px * tall, floor + (py - 1) * tall]),
+        n,
+      ),
+    ),
+    drawn(
+      'banner',
+      [
+        [x + pad, y],
+        ...pointer.map((aside): Point => [middle(newest) + aside * slot, aside ? y : floor]),
+        [x + w - pad, y],
+        [x + w - pad, y + h],
+        [x + pad, y + h],
+      ],
+      Math.max(0, newest),
+    ),
+    ...(role
+      ? middled(name, banner, [poster(bold(layout, name, 'paper', h * NAME), w * LONG)], 0).marks
+      : []),
+  ];
+}

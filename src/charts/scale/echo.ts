@@ -12,14 +12,11 @@ const OUT = 1.9;
 const END = 2.12;
 /** How fast it levels out. */
 const LEVEL = 26;
-/**
- * The rope's pieces from the lowest up, each with how many points it needs: a knot goes over and under itself. The middle two
- * overlap by less than a pixel, which is not seen where they are pale.
- */
+/** The rope's pieces from the lowest up, each with how many points it needs: a knot goes over and under itself. */
 const PIECES = [
   [-END, -1.8, 16],
   [0.9, 1.85, 18],
-  [-1.85, 0.902, 52],
+  [-1.85, 0.92, 52],
   [1.8, END, 16],
 ] as const;
 /** Strands of the rope; and px of air between them, and round it where it lies on itself. */
@@ -40,7 +37,7 @@ interface Tied {
 function knot(
   key: string,
   { x, y, across, down, rope }: Tied,
-  pieces: readonly (typeof PIECES)[number][],
+  pieces: readonly (readonly [from: number, to: number, points: number])[],
   look?: Partial<LineMark>,
 ): Mark[] {
   // Where the rope is at `t`, beside its middle: aside from the way it goes there.
@@ -139,8 +136,8 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
     ...knot(
       'echo',
       { ...tied, x: tied.x - width * ASIDE, y: tied.y - rope * OVER },
-      // Its ends are not seen.
-      PIECES.slice(1, 3),
+      // Its ends are not seen, and what is pale may not lie on itself.
+      [PIECES[1], [-1.85, 0.9, 52]],
       { role: 'context', opacity: FAINT },
     ),
     ...knot('now', tied, PIECES),

@@ -31,8 +31,8 @@ const LEAST = 2.4;
 export function plansScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { width, height } = size;
-  const high = amount(data, 'plans').high!;
   const ten = amount(data, 'ten').value;
+  const high = amount(data, 'plans').high! / ten;
   // Under each pile, what it comes to.
   const foot = floorOf(layout) - (type.number + type.caption) * LEADING;
   const y = foot - space.close;
@@ -54,12 +54,12 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   // The plans end right under its arm.
   const pitch = Math.min(
     (width - w - 3 * space.near) / (2 * COLUMNS),
-    ((y - arm - BEAM - space.half) * ten * COLUMNS) / high,
+    ((y - arm - BEAM - space.half) * COLUMNS) / high,
   );
   const wide = COLUMNS * pitch - between(pitch);
   const left = width - wide;
-  const at = (billions: number): number => y - (billions / ten / COLUMNS) * pitch;
-  const [top, year] = [arm + height * ROPE, at(amount(data, 'spent').value)];
+  const top = arm + height * ROPE;
+  const year = y - (amount(data, 'spent').value / ten / COLUMNS) * pitch;
   const right = left - space.near;
   const mast = right - w;
   // The load hangs over what was spent, or beside it.
@@ -75,7 +75,7 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     ...counted(layout, 'spent', { columns: COLUMNS, pitch, bottom: y }, ten),
     ...counted(layout, 'plans', { columns: COLUMNS, pitch, x: left, bottom: y, order: 1 }, ten),
     // What only the higher end of the plans reaches is a plain band: nobody knows where in it they end.
-    pale('plans-full', [left, at(high), width, y]),
+    pale('plans-full', [left, y - (high / COLUMNS) * pitch, width, y]),
     stroke(
       'crane',
       [

@@ -37,9 +37,10 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const floor = height - last * UNIT;
   // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.
   const first = Math.min(width, floor) + 5;
-  const pitch = first * (last / first) ** (part / PULL_BACK);
+  const seen = part / PULL_BACK;
+  const pitch = first * (last / first) ** seen;
   // The scales come up under them. What the squares leave free is over them when all are seen.
-  const come = (scales * part) / PULL_BACK;
+  const come = scales * seen;
   const bottom = floor - come;
   const thick = come * PAN;
   const pan = bottom + thick;
@@ -73,7 +74,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
           ),
         ]
       : []),
-    ...(part === PULL_BACK ? centred(sum, body, floor, (width - sum.width) / 2) : []),
+    ...(seen === 1 ? centred(sum, body, floor, (width - sum.width) / 2) : []),
     ...unitKey(layout, 'unit', last - gap(last)),
   ];
 }

@@ -1,47 +1,45 @@
 import type { Role } from '../../lib/types.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { AreaMark, CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import { amount, words, type Label, type Slot } from '../chart.ts';
+import { amount, type Label, type Slot } from '../chart.ts';
 import { name, sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
-import { block, type Block, type Line, lowered, poster } from '../shared/type.ts';
+import { block, type Block, type Line, poster } from '../shared/type.ts';
 
 type Tone = Role | 'ink' | 'paper';
 
-/** An amount with its hedge, short: “about $1.4tn”. */
-export const short = (
-  { data, type }: Layout<'scale'>,
-  slot: Slot<'scale'>,
-  tone: Tone,
-  size = type.label,
-): Line => sum(amount(data, slot), size, tone);
-
 /**
- * An amount on one line, its hedge small before it.
- * @param width,most px that it has, and that its number is large @param text words that print it, with its hedge
+ * An amount on one line, its hedge small before it. Keys `<slot>-words`.
+ * @param width,most px that it has, and that its number is large @param says words that print it, with its hedge
  */
 export function told(
   layout: Layout<'scale'>,
-  key: string,
   slot: Slot<'scale'>,
   tone: Tone,
   width: number,
   most: number,
   says?: Label<'scale'>,
 ): Block {
-  const text = says && words(layout.data, says);
-  return amountLockup(key, amount(layout.data, slot), tone, width, most, text);
+  const text = says && name(layout, says).text;
+  return amountLockup(`${slot}-words`, amount(layout.data, slot), tone, width, most, text);
 }
 
-/** Words at the left edge, as large as quiet ones at the right edge leave them room, on one line. @param large those, in a width, px @param width px */
-export function facing(key: string, large: (width: number) => Block, said: Line, width: number): Words {
-  const is = block(`${key}-is`, { x: width, top: 0, anchor: 'end' }, [said]);
-  const first = large(width - is.width - said.size / 2);
+/** What something is, as large as a name but not in bold. */
+export const quiet = (layout: Layout<'scale'>, label: Label<'scale'>, tone: Tone): Line => ({
+  ...name(layout, label, tone),
+  weight: 400,
+});
+
+/** Words with a line under them. */
+export function withLine(key: string, over: Block, line: Line): Block {
+  const is = block(key, { x: 0, top: over.bottom }, [line]);
   return {
-    bottom: first.bottom,
-    marks: [...first.marks, ...lowered(is, first.marks[0]!.y - is.marks[0]!.y)],
+    marks: [...over.marks, ...is.marks],
+    bottom: is.bottom,
+    width: Math.max(over.width, is.width),
   };
 }
 
@@ -60,7 +58,7 @@ const ACROSS = 0.3;
 
 /** The one of some blocks that is best to see: large squares, and from the drawing's left edge to its right one. @param width px of the box */
 export const best = <F extends Fit>(fits: readonly F[], width: number): F => {
-  const seen = ({ columns, pitch }: Fit): number => pitch * Math.min(1, (columns * pitch) / width) ** ACROSS;
+  const seen = ({ columns, pitch }: Fit): number => pitch * ((columns * pitch) / width) ** ACROSS;
   return fits.reduce((first, fit) => (seen(fit) > seen(first) ? fit : first));
 };
 
@@ -93,12 +91,9 @@ export function counted(
   return squares({ key: slot, count: value / each, x: 0, role: 'chips', standing, ...place });
 }
 
-/** The same words so that they end at a height, px. */
-export const standing = (words: Words, y: number): Mark[] => lowered(words, y - words.bottom);
-
-/** The same words half-way between two heights, px. */
-export const centred = (words: Words, from: number, to: number): Mark[] =>
-  lowered(words, (from + to - words.bottom) / 2);
+/** The same words half-way between two heights. @param from,to px @param x px that they go right */
+export const centred = ({ marks, bottom }: Words, from: number, to: number, x = 0): Mark[] =>
+  marks.map((mark) => moved(mark, x, (from + to - bottom) / 2));
 
 /** From the lower left corner of a box round to the lower right one. */
 export const arch = (left: number, top: number, right: number, low: number): Point[] => [
@@ -118,16 +113,35 @@ export interface Words {
   bottom: number;
 }
 
+/** An amount over what it is. Keys `<slot>-is`. @param x where its anchor is @param width,most px that it has, and that it is large */
+export const sumIs = (
+  { data }: Layout<'scale'>,
+  slot: Slot<'scale'>,
+  tone: Tone,
+  x: number,
+  anchor: 'start' | 'middle' | 'end',
+  width: number,
+  most: number,
+  is: Line,
+): Block =>
+  block(`${slot}-is`, { x, top: 0, anchor }, [poster(sum(amount(data, slot), most, tone), width), is]);
+
 /** What the gap comes to, and what it is, in the middle of its place. @param x its middle @param width,most px that it has, and that its number is large */
 export const gapWords = (layout: Layout<'scale'>, x: number, width: number, most: number): Block =>
-  block('hole-words', { x, top: 0, anchor: 'middle' }, [
-    poster(short(layout, 'gap', 'chips'), width, most),
+  sumIs(
+    layout,
+    'gap',
+    'chips',
+    x,
+    'middle',
+    width,
+    most,
     poster(name(layout, 'gapIs', 'chips'), width, layout.type.number),
-  ]);
+  );
 
 /** px; half the dashed line round an empty place. */
 export const EDGE = 1.5;
 
 /** The edge of an empty place, for money of what is built. */
 export const empty = (key: string, points: readonly Point[]): LineMark =>
-  stroke(key, points, 2 * EDGE, { dash: '9 6', role: 'chips', order: 1 });
+  stroke(key, points, 2 * EDGE, { dash: '9 6', role: 'chips' });

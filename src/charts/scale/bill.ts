@@ -1,21 +1,17 @@
-import { inHan, READS_HAN } from '../../lib/han.ts';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { name } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { gap } from '../shared/squares.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, type Block } from '../shared/type.ts';
-import { best, centred, counted, fitted, told } from './amounts.ts';
+import type { Block } from '../shared/type.ts';
+import { best, centred, counted, fitted, told, withLine } from './amounts.ts';
 
 /**
  * Where one floor carries both: what AI firms took in, and what was built on top of it, px in the room under the headline.
  * A reader's guess is drawn on it.
  */
 export interface BillFloor {
-  /** The floor. */
-  y: number;
   /** From one square to the next. */
   pitch: number;
   columns: number;
@@ -25,8 +21,8 @@ export interface BillFloor {
   right: number;
   /** How high what was earned is, with its words. */
   band: number;
-  /** What is under the first square of building: that, and the air over it. */
-  under: number;
+  /** Where the first square of building stands: over that, and some air. */
+  floor: number;
 }
 
 /** Columns that what was built fills in whole rows, and those of what was earned under them. */
@@ -48,15 +44,13 @@ const OFF = 4;
 
 /** What was built, over its squares. */
 const head = (layout: Layout<'scale'>, right: number): Block =>
-  told(layout, 'building-words', 'building', 'chips', right, layout.type.hero * LEADS, 'built');
+  told(layout, 'building', 'chips', right, layout.type.hero * LEADS, 'built');
 
 /** The floor of the year's bill in a box, and the largest squares it can carry. */
 export function billFloor(layout: Layout<'scale'>): BillFloor {
   const { data, size, type } = layout;
-  const [built, taken] = (['building', 'revenue'] as const).map((slot) => amount(data, slot).value) as [
-    number,
-    number,
-  ];
+  const built = amount(data, 'building').value;
+  const taken = amount(data, 'revenue').value;
   const top = head(layout, size.width).bottom;
   const y = floorOf(layout);
   // Two lines of words have room beside what was earned, also where its squares are low.
@@ -66,7 +60,7 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
     const all = rows + taken / earned;
     const { pitch } = fitted(columns, size.width, Math.min(y - top, ((y - top - words) * all) / rows), all);
     const band = Math.max(words, (taken / earned) * pitch);
-    return { y, pitch, columns, earned, right: columns * pitch, band, under: band + AIR * pitch };
+    return { pitch, columns, earned, right: columns * pitch, band, floor: y - band - AIR * pitch };
   });
   return best(plans, size.width);
 }
@@ -74,25 +68,21 @@ export function billFloor(layout: Layout<'scale'>): BillFloor {
 /** 2 · What was built in the year, on what AI firms took in. */
 export function billScene(layout: Layout<'scale'>): Mark[] {
   const { type, space } = layout;
-  const { y, pitch, columns, earned, band, under, right } = billFloor(layout);
+  const y = floorOf(layout);
+  const { pitch, columns, earned, band, floor, right } = billFloor(layout);
   const end = right - gap(pitch);
-  const building = counted(layout, 'building', { columns, pitch, bottom: y - under, order: 1 });
+  const building = counted(layout, 'building', { columns, pitch, bottom: floor, order: 1 });
   // What was earned is told right beside its squares.
   const x = earned * pitch + space.half;
   const is = name(layout, 'revenueIs', 'purchase');
   const most = Math.min(type.hero * LEADS, (band - OFF) / LEADING - is.size);
-  const sum = told(layout, 'revenue-told', 'revenue', 'purchase', end - x, most);
-  const taken = block('revenue-is', { x: 0, top: sum.bottom }, [is]);
-  const above = head(layout, end);
-  // Han stands higher than letters do.
-  const from = READS_HAN && inHan(above.marks[0]!.text) ? -space.snug : -2 * space.snug;
-  const said = { marks: [...sum.marks, ...taken.marks], bottom: taken.bottom };
+  const sum = told(layout, 'revenue', 'purchase', end - x, most);
   return [
     ...counted(layout, 'revenue', { columns: earned, pitch, bottom: y, role: 'purchase' }),
     ...building,
     // As much air under its sum as over it, where the headline's own is.
-    ...centred(above, from, building.at(-1)!.y),
-    ...centred(said, y - band + OFF, y).map((mark) => moved(mark, x, 0)),
+    ...centred(head(layout, end), -2 * space.snug, building.at(-1)!.y),
+    ...centred(withLine('revenue-is', sum, is), y - band + OFF, y, x),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -1,12 +1,12 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
+import { sum } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
-import { lockup } from '../shared/lockup.ts';
 import { stroke } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
-import { lowered } from '../shared/type.ts';
-import { arch, counted, facing, largest, short, standing, told, type Words } from './amounts.ts';
+import { block, type Line, lowered } from '../shared/type.ts';
+import { arch, counted, largest, quiet, told } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -27,29 +27,14 @@ const COLUMNS = [16, 20, 25, 40, 50];
 export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'denmark');
-  // What the frame is leads over it, what was built under it; the rest stands quiet at the ends of their lines.
-  const country = { ...name(layout, 'denmarkIs'), size: type.hero };
-  const both = (width: number): [Words, Words] => [
-    facing(
-      'denmark-words',
-      (free) => lockup('denmark-words', '', country, free),
-      short(layout, 'denmark', 'ink'),
-      width,
-    ),
-    facing(
-      'building-words',
-      (free) => told(layout, 'building-words', 'building', 'chips', free, type.hero),
-      { ...name(layout, 'buildingIs', 'chips'), weight: 400 },
-      width,
-    ),
-  ];
-  const [above, below] = both(size.width);
-  const floor = floorOf(layout) - below.bottom - space.snug;
-  const room = floor - 2 * EDGE - space.hair - above.bottom;
+  // What both lines take, with what stands large in them.
+  const line = type.hero * LEADING;
+  const floor = floorOf(layout) - line - space.snug;
+  const room = floor - 2 * EDGE - space.hair - line;
   const { columns, pitch } = largest(COLUMNS, size.width - 2 * EDGE, room, (each) => value / each);
   const high = (value / columns) * pitch;
   // What the squares leave free is over all of it and under it.
-  const low = floor - Math.max(0, room - high) / 2;
+  const low = floor - (room - high) / 2;
   const bottom = low - EDGE;
   const building = counted(layout, 'building', { columns, pitch, x: EDGE, bottom });
   const [left, top] = [EDGE - OUT, bottom - high - OUT];
@@ -57,13 +42,32 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const outline = arch(left, top, right, bottom + OUT);
   // A narrow frame is too narrow for a line.
   const across = right + THICK / 2;
-  const [tag, built] = both(across > size.width * LINE ? across : size.width);
+  const wide = across > size.width * LINE ? across : size.width;
+  /** Large words, and quiet ones at the right end of their line, which leave them their room. */
+  const facing = (
+    slot: 'denmark' | 'building',
+    tone: 'ink' | 'chips',
+    y: number,
+    said: Line,
+    says?: 'denmarkIs',
+  ): Mark[] => {
+    const is = block(`${slot}-is`, { x: wide, top: 0, anchor: 'end' }, [said]);
+    const first = told(layout, slot, tone, wide - is.width - said.size / 2, type.hero, says);
+    return [...lowered(first, y), ...lowered(is, y + first.marks[0]!.y - is.marks[0]!.y)];
+  };
   return [
     ...building.map((mark, n) => (n < FOLDED ? { ...mark, fold: { into: 'unit', slot: n } } : mark)),
     // Once round and a piece further: its first corner is closed like the others.
     stroke('denmark', [...outline, ...outline.slice(0, 2)], THICK),
-    ...standing(tag, top - THICK / 2 - space.hair),
-    ...lowered(built, low + space.snug),
+    // What the frame is leads over it, what was built under it.
+    ...facing(
+      'denmark',
+      'ink',
+      top - THICK / 2 - space.hair - line,
+      sum(amount(data, 'denmark'), type.label),
+      'denmarkIs',
+    ),
+    ...facing('building', 'chips', low + space.snug, quiet(layout, 'buildingIs', 'chips')),
     ...unitKey(layout, 'unit'),
   ];
 }

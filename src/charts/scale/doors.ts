@@ -2,17 +2,13 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { middled, plain, shape, slab, within } from '../shared/places.ts';
+import { middled, plain, shape } from '../shared/places.ts';
+import { flat } from '../shared/rules.ts';
 import { lowered } from '../shared/type.ts';
 import { arch, EDGE, empty, gapWords } from './amounts.ts';
 
-/** The doors, from the highest, and the chapters they stand for, as the links in the step's words do. */
-const DOORS = [
-  ['door1', 'private-credit'],
-  ['door2', 'spv'],
-  ['door3', 'abs'],
-  ['door4', 'gpu-loans'],
-] as const;
+/** The chapters that the doors stand for, from the highest, as the links in the step's words do. */
+const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 
 /** Of the drawing's breadth, the wall; of its height, the sum's at most, and the pool at its foot. */
 const WALL = 0.44;
@@ -27,6 +23,8 @@ const NEAR = 0.1;
 const THICK = 0.6;
 const FAR = 0.94;
 const LESS = 0.21;
+/** Of the room beside a door, how large its name is: on one line, where that is large enough. */
+const NAME = 0.115;
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
 const PALE = 0.66;
 
@@ -47,35 +45,21 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const each = (pool - first) / DOORS.length;
   const open = each * TALL;
   const [w, leaf, near, thick] = [open * BROAD, open * LEAF, open * NEAR, open * THICK];
-  const names = within(
-    DOORS.map(([key]) => bold(layout, key, 'paper', type.number)),
-    wall - w - leaf - space.apart,
-  ).map((line) => ({ ...line, size: Math.max(type.label, line.size) }));
+  const x = wall - w;
   return [
-    // It moves with the sum in it. Its left edge is behind the wall, and its lower one is drawn by itself.
-    { ...empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)), order: 0 },
-    {
-      ...empty('hole/floor', [
-        [wall, floor],
-        [size.width - EDGE, floor],
-      ]),
-      order: 0,
-    },
+    // Its left edge is behind the wall, and its lower one is the pool's.
+    empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)),
     ...lowered(said, top),
-    slab(
-      'pool',
-      { x: wall, y: pool, w: free - 2 * EDGE, h: floor - pool - EDGE },
-      { role: 'debt', shade: PALE, order: 1 },
-    ),
+    flat('pool', [wall, pool, size.width - 2 * EDGE, floor], { role: 'debt', shade: PALE, order: 1 }),
     plain('wall', { x: 0, y: top, w: wall, h: floor - top }, { tone: 'ink' }),
-    ...DOORS.flatMap(([key, leads], i): Mark[] => {
+    ...DOORS.flatMap((leads, i): Mark[] => {
+      const key = `door${i + 1}`;
       const lintel = first + i * each + near;
-      const x = wall - w;
       const sill = lintel + open;
       // What is thrown out level: the deeper it falls, the steeper.
       const side = (from: number, reach: number): Point[] => [
         [x, from],
-        ...range(17).map((n): Point => [wall + (reach * n) / 16, from + (pool - from) * (n / 16) ** 2]),
+        ...range(0, 1.01, 1 / 16).map((k): Point => [wall + reach * k, from + (pool - from) * k ** 2]),
       ];
       const reach = free * (FAR - i * LESS);
       return [
@@ -98,7 +82,9 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
             [x - leaf, sill + near],
           ],
         ),
-        ...middled(`${key}-name`, { x: 0, y: lintel, w: x - leaf, h: open }, [names[i]!]).marks,
+        ...middled(`${key}-name`, { x: 0, y: lintel, w: x - leaf, h: open }, [
+          bold(layout, key as 'door1', 'paper', Math.max(type.label, (x - leaf) * NAME)),
+        ]).marks,
       ].map((mark) => ({ ...mark, leads }));
     }),
     ...under.marks,

@@ -1,38 +1,23 @@
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
-import { foot, name } from '../shared/head.ts';
+import { bold, foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { stroke } from '../shared/rules.ts';
-import { filledBox, shape } from '../shared/places.ts';
+import { middled, shape } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, lowered, poster } from '../shared/type.ts';
 
 /** Where a knot's rope leaves its curve and levels out, and where it ends. */
 const OUT = 1.9;
 const END = 2.12;
-/** An overhand knot, from the rope's one end to its other: where it is at `t`, and the way it goes there, from its middle. */
-function at(t: number): [place: Point, way: Point] {
-  const s = Math.max(-OUT, Math.min(OUT, t));
-  const k = t - s;
-  const [x, y] = [3 * s ** 2 - 3, 4 * s ** 3 - 8 * s];
-  return [
-    [s ** 3 - 3 * s + x * k, s ** 4 - 4 * s ** 2 + 2 + y * k - LEVEL * k ** 2],
-    [x, y - 2 * LEVEL * k],
-  ];
-}
 /** How fast it levels out. */
 const LEVEL = 26;
 /** The rope's pieces from the lowest up, each with how many points it needs: a knot goes over and under itself. */
 const PIECES = [
-  [0.9, 1.85, 18],
   [-END, -1.8, 16],
+  [0.9, 1.85, 18],
   [-1.85, 0.92, 52],
   [1.8, END, 16],
-] as const;
-/** Those that are seen of a knot behind another. */
-const BEHIND = [
-  [0.9, 1.85, 18],
-  [-1.85, 0.9, 52],
 ] as const;
 /** Strands of the rope; and px of air between them, and round it where it lies on itself. */
 const STRANDS = 3;
@@ -48,32 +33,45 @@ interface Tied {
   rope: number;
 }
 
-/** A rope of strands in a knot. @param pieces of it that are seen @param look of its strands, ink if not said */
+/** A rope of strands in an overhand knot. @param pieces of it that are seen @param look of its strands, ink if not said */
 function knot(
   key: string,
   { x, y, across, down, rope }: Tied,
-  pieces: typeof PIECES | typeof BEHIND = PIECES,
+  pieces: readonly (readonly [from: number, to: number, points: number])[],
   look?: Partial<LineMark>,
 ): Mark[] {
-  const place = (t: number, aside = 0): Point => {
-    const [[px, py], [dx, dy]] = at(t);
-    const long = Math.hypot(dx * across, dy * down);
-    return [x + px * across - (dy * down * aside) / long, y + py * down + (dx * across * aside) / long];
+  // Where the rope is at `t`, beside its middle: aside from the way it goes there.
+  const place = (t: number, aside: number): Point => {
+    const s = Math.max(-OUT, Math.min(OUT, t));
+    const k = t - s;
+    const [dx, dy] = [3 * s ** 2 - 3, 4 * s ** 3 - 8 * s];
+    const [toX, toY] = [dx * across, (dy - 2 * LEVEL * k) * down];
+    const by = aside / Math.hypot(toX, toY);
+    return [
+      x + (s ** 3 - 3 * s + dx * k) * across - toY * by,
+      y + (s ** 4 - 4 * s ** 2 + 2 + dy * k - LEVEL * k ** 2) * down + toX * by,
+    ];
   };
   const pitch = (rope + BETWEEN) / STRANDS;
   return pieces.flatMap(([from, to, points], piece) => {
     const ts = range(points + 1).map((n) => from + ((to - from) * n) / points);
-    const strand = (part: string, ways: number[], aside: number, width: number): LineMark =>
+    const strand = (
+      part: string | number,
+      ways: number[],
+      aside: number,
+      width: number,
+      as = look,
+    ): LineMark =>
       stroke(
-        `${key}/${part}${piece}`,
+        `${key}/${part}-${piece}`,
         ways.map((t) => place(t, aside)),
         width,
-        look,
+        as,
       );
     return [
       // Its ends are no ends of the strands: where two pieces meet nothing is seen.
-      { ...strand('air', ts.slice(1, -1), 0, rope + 2 * ROUND), tone: 'ground' as const, role: undefined },
-      ...range(STRANDS).map((n) => strand(`${n}-`, ts, (n - (STRANDS - 1) / 2) * pitch, pitch - BETWEEN)),
+      strand('air', ts.slice(1, -1), 0, rope + 2 * ROUND, { tone: 'ground' }),
+      ...range(STRANDS).map((n) => strand(n, ts, (n - (STRANDS - 1) / 2) * pitch, pitch - BETWEEN)),
     ];
   });
 }
@@ -90,7 +88,6 @@ const HIGH = 1.9;
 const REACH = 2.25;
 const TALL = 0.9;
 const YEAR = 0.16;
-const WIDE = 0.16;
 const FAINT = 0.42;
 /** How broad both are at most, of their height. */
 const BROAD = 1.8;
@@ -99,9 +96,9 @@ const BROAD = 1.8;
 export function echoScene(layout: Layout<'scale'>): Mark[] {
   const { size, type, space } = layout;
   const under = foot(layout, 'echoNote');
-  const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width, type.label)]);
+  const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width)]);
   const low = under.top - space.tight - claim.bottom;
-  const year = Math.min(low * YEAR, size.width * WIDE);
+  const year = Math.min(low, size.width) * YEAR;
   const floor = low - space.snug;
   // In a low drawing both stand on its middle.
   const width = Math.min(size.width, (floor - year) * BROAD);
@@ -109,45 +106,45 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const rope = width * ROPE;
   const across = (width * (0.5 - FIRM)) / REACH;
   const h = rope * HIGH;
+  const up = floor - h;
   const y = floor - h / 2;
   const top = year * LEADING + rope * (OVER + 0.5) + ROUND;
   const down = Math.min(across * TALL, (y - top) / 4);
   const tied = { x: size.width / 2, y: y - 2 * down, across, down, rope };
-  /** A firm that leans back. @param on 1 for the left one, -1 for the right one */
-  const firm = (key: string, edge: number, on: number): Mark[] => {
-    const w = width * FIRM;
-    const [inner, outer] = [edge + on * w * (1 - LEAN), edge];
+  /** A firm that leans back. @param w how broad its foot is from its outer edge: less than nothing to the left */
+  const firm = (key: string, edge: number, w: number): Mark[] => {
+    const lean = w * (1 - LEAN);
     return [
       shape(
         key,
         [
-          [outer, y - h / 2],
-          [inner, y - h / 2],
+          [edge, up],
+          [edge + lean, up],
         ],
         { tone: 'ink' },
         [
-          [outer, floor],
-          [edge + on * w, floor],
+          [edge, floor],
+          [edge + w, floor],
         ],
       ),
-      ...filledBox(
-        `${key}-is`,
-        { x: Math.min(inner, outer), y: y - h / 2, w: w * (1 - LEAN), h },
-        [{ ...name(layout, 'firms', 'paper'), size: type.number }],
-        { tone: 'ink', r: 0 },
-      ),
+      ...middled(`${key}-is`, { x: Math.min(edge, edge + lean), y: up, w: Math.abs(lean), h }, [
+        bold(layout, 'firms', 'paper', type.number),
+      ]).marks,
     ];
   };
   return [
-    ...knot('echo', { ...tied, x: tied.x - width * ASIDE, y: tied.y - rope * OVER }, BEHIND, {
-      role: 'context',
-      opacity: FAINT,
-    }),
-    ...knot('now', tied),
-    ...firm('firm0', left, 1),
-    ...firm('firm1', left + width, -1),
-    ...block('echo', { x: 0, top: 0 }, [{ ...name(layout, 'echo', 'context'), size: year }]).marks,
-    ...block('now', { x: size.width, top: 0, anchor: 'end' }, [{ ...name(layout, 'now'), size: year }]).marks,
+    ...knot(
+      'echo',
+      { ...tied, x: tied.x - width * ASIDE, y: tied.y - rope * OVER },
+      // Its ends are not seen, and what is pale may not lie on itself.
+      [PIECES[1], [-1.85, 0.9, 52]],
+      { role: 'context', opacity: FAINT },
+    ),
+    ...knot('now', tied, PIECES),
+    ...firm('firm0', left, width * FIRM),
+    ...firm('firm1', left + width, -width * FIRM),
+    ...block('echo', { x: 0, top: 0 }, [bold(layout, 'echo', 'context', year)]).marks,
+    ...block('now', { x: size.width, top: 0, anchor: 'end' }, [bold(layout, 'now', 'ink', year)]).marks,
     ...lowered(claim, low),
     ...under.marks,
   ];

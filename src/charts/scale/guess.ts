@@ -17,14 +17,14 @@ export const guess: Guess<DataOf<'scale'>> = {
   answer: /^building/,
   yields: { keys: /^building-words/, by: 2.8 },
   levels: (layout) => {
-    const { y, under: earned, pitch, columns } = billFloor(layout);
+    const { floor, right, pitch, columns } = billFloor(layout);
     // Nothing but its number stands over the highest level.
     const top = layout.type.number * LEADING + 2;
-    const [floor, per] = [y - earned, pitch / columns];
+    const per = pitch / columns;
     const most = Math.floor((floor - top) / per / STEP + 0.001) * STEP;
     // Beside squares there is room for its name, or none at all: it is on them then.
-    const free = layout.size.width - columns * pitch > layout.type.caption * MARGIN;
-    const edge = free ? layout.size.width : Math.min(layout.size.width, columns * pitch);
+    const free = layout.size.width - right > layout.type.caption * MARGIN;
+    const edge = free ? layout.size.width : Math.min(layout.size.width, right);
     const under = free ? 0 : amount(layout.data, 'building').value * per;
     return [{ x: 0, floor, pitch, columns, edge, per, least: 0, most, step: STEP, under }];
   },

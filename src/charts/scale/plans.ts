@@ -1,14 +1,14 @@
 import { range } from 'd3-array';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
 import { gap as between } from '../shared/squares.ts';
-import { block, type Block, lowered, poster } from '../shared/type.ts';
-import { counted, short, pale, told } from './amounts.ts';
+import { lowered, poster } from '../shared/type.ts';
+import { centred, counted, pale, quiet, sumIs, told, withLine } from './amounts.ts';
 
 /** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row. */
 const COLUMNS = 6;
@@ -31,42 +31,51 @@ const LEAST = 2.4;
 export function plansScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { width, height } = size;
-  const { value: low, high = low } = amount(data, 'plans');
   const ten = amount(data, 'ten').value;
-  const is = (slot: 'spent' | 'plans', x: number, anchor: 'start' | 'end'): Block =>
-    block(`${slot}-is`, { x, top: 0, anchor }, [
-      poster(short(layout, slot, 'chips'), width / 2 - space.half, type.number),
-      caption(layout, `${slot}Is`),
-    ]);
-  const spentIs = is('spent', 0, 'start');
-  const y = floorOf(layout) - spentIs.bottom - space.close;
+  const high = amount(data, 'plans').high! / ten;
+  // Under each pile, what it comes to.
+  const foot = floorOf(layout) - (type.number + type.caption) * LEADING;
+  const y = foot - space.close;
+  const is = (slot: 'spent' | 'plans', x: number, anchor: 'start' | 'end'): Mark[] =>
+    lowered(
+      sumIs(
+        layout,
+        slot,
+        'chips',
+        x,
+        anchor,
+        width / 2 - space.half,
+        type.number,
+        caption(layout, `${slot}Is`),
+      ),
+      foot,
+    );
   const [w, arm] = [height * MAST, height * PEAK];
   // The plans end right under its arm.
   const pitch = Math.min(
     (width - w - 3 * space.near) / (2 * COLUMNS),
-    ((y - arm - BEAM - space.half) * ten * COLUMNS) / high,
+    ((y - arm - BEAM - space.half) * COLUMNS) / high,
   );
   const wide = COLUMNS * pitch - between(pitch);
   const left = width - wide;
-  const at = (billions: number): number => y - (billions / ten / COLUMNS) * pitch;
-  const [top, year] = [arm + height * ROPE, at(amount(data, 'spent').value)];
+  const top = arm + height * ROPE;
+  const year = y - (amount(data, 'spent').value / ten / COLUMNS) * pitch;
   const right = left - space.near;
   const mast = right - w;
   // The load hangs over what was spent, or beside it.
   const over = year - top > type.hero * LEAST;
   const x = over ? 0 : wide + space.near;
   const room = mast - space.near - x;
-  const compared = poster({ ...caption(layout, 'growthIs'), tone: 'paper' }, room * WORDS, type.label);
+  const compared = poster(quiet(layout, 'growthIs', 'paper'), room * WORDS);
   const most = ((over ? year : y) - top - space.foot) * 0.8 - compared.size;
-  const number = told(layout, 'growth', 'growth', 'paper', room * WORDS, most);
-  const said = block('growth-is', { x: 0, top: number.bottom }, [compared]);
-  const pieces = Math.round((y - arm) / w);
-  const peak: Point = [(mast + right) / 2, THIN];
+  const number = told(layout, 'growth', 'paper', room * WORDS, most);
+  const said = withLine('growth-is', number, compared);
+  const load = said.bottom + 2 * space.half;
   return [
     ...counted(layout, 'spent', { columns: COLUMNS, pitch, bottom: y }, ten),
     ...counted(layout, 'plans', { columns: COLUMNS, pitch, x: left, bottom: y, order: 1 }, ten),
     // What only the higher end of the plans reaches is a plain band: nobody knows where in it they end.
-    pale('plans-full', [left, at(high), width, y]),
+    pale('plans-full', [left, y - (high / COLUMNS) * pitch, width, y]),
     stroke(
       'crane',
       [
@@ -79,26 +88,23 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
       ],
       BEAM,
     ),
-    // Its braces from the floor up, its stays and its rope.
+    // Its rope, its stays, and its braces down to the floor.
     stroke(
       'braces',
       [
-        ...range(pieces + 1).map((n): Point => [n % 2 ? right : mast, y - ((y - arm) * n) / pieces]),
-        peak,
-        [width - BEAM, arm],
-        peak,
-        [BEAM, arm],
-        [x + room / 2, arm],
         [x + room / 2, top],
+        [x + room / 2, arm],
+        [width - BEAM, arm],
+        [(mast + right) / 2, THIN],
+        [BEAM, arm],
+        ...range(arm, y, w).map((at, n): Point => [n % 2 ? right : mast, at]),
       ],
       THIN,
     ),
-    plain('load', { x, y: top, w: room, h: said.bottom + 2 * space.half }, { tone: 'ink' }),
-    ...[...number.marks, ...said.marks].map((mark) =>
-      moved(mark, x + (room - Math.max(number.width, said.width)) / 2, top + space.half),
-    ),
-    ...lowered(spentIs, y + space.close),
-    ...lowered(is('plans', width, 'end'), y + space.close),
+    plain('load', { x, y: top, w: room, h: load }, { tone: 'ink' }),
+    ...centred(said, top, top + load, x + (room - said.width) / 2),
+    ...is('spent', 0, 'start'),
+    ...is('plans', width, 'end'),
     ...unitKey(layout, 'unitTenAlone'),
   ];
 }

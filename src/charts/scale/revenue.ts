@@ -1,10 +1,9 @@
-import type { CellMark, Mark } from '../../marks/mark.ts';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { type Layout, unitKey } from '../shared/layout.ts';
-import { plain, shape } from '../shared/places.ts';
+import { shape } from '../shared/places.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { moved } from '../../marks/kinds.ts';
-import { counted, largest, told } from './amounts.ts';
+import { centred, counted, largest, told } from './amounts.ts';
 
 /** In how many pictures one square becomes sixty. */
 export const PULL_BACK = 36;
@@ -13,11 +12,10 @@ export const PULL_BACK = 36;
 const COLUMNS = [6, 10, 12, 15, 20, 30];
 /** What the square that says what one is takes at the foot, in squares. */
 const UNIT = 1.4;
-/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and what is between it and the body; of the breadth, the body's top. */
+/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and as much between it and the body; of the breadth, how much narrower the body's top is on each side. */
 const SCALES = 0.3;
 const PAN = 0.1;
-const NECK = 0.1;
-const TOP = 0.8;
+const SIDE = 0.1;
 
 /**
  * 1 · One square, and the view pulls back until all of the year's revenue is seen, on scales that say what it comes to. It
@@ -39,14 +37,24 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const floor = height - last * UNIT;
   // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.
   const first = Math.min(width, floor) + 5;
-  const pitch = first * (last / first) ** (part / PULL_BACK);
+  const seen = part / PULL_BACK;
+  const pitch = first * (last / first) ** seen;
   // The scales come up under them. What the squares leave free is over them when all are seen.
-  const come = (scales * part) / PULL_BACK;
+  const come = scales * seen;
   const bottom = floor - come;
-  const [pan, neck] = [come * PAN, come * NECK];
-  const body = bottom + pan + neck;
-  const side = (width * (1 - TOP)) / 2;
-  const sum = told(layout, 'sum', 'revenue', 'paper', width * TOP - space.clear, (floor - body) * 0.85);
+  const thick = come * PAN;
+  const pan = bottom + thick;
+  const body = pan + thick;
+  const side = width * SIDE;
+  const left: Point[] = [
+    [0, bottom + 1],
+    [0, pan],
+    [width * 0.3, pan],
+    [width * 0.3, body],
+    [side, body],
+    [0, floor],
+  ];
+  const sum = told(layout, 'revenue', 'paper', width - 2 * side - space.clear, (floor - body) * 0.85);
   const marks = counted(layout, 'revenue', { columns, pitch, bottom, role: 'purchase' });
   // On the way the drawing's edge cuts what is not all in view.
   const cut = (mark: CellMark): CellMark[] => {
@@ -58,25 +66,15 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
     ...marks.slice(0, part ? value : 1).flatMap(cut),
     ...(part
       ? [
-          plain('pan', { x: 0, y: bottom + 1, w: width, h: pan }, { tone: 'ink' }),
-          plain('neck', { x: width * 0.3, y: bottom + pan, w: width * 0.4, h: neck + 2 }, { tone: 'ink' }),
           shape(
-            'body',
-            [
-              [side, body],
-              [0, floor],
-            ],
+            'scales',
+            left,
             { tone: 'ink' },
-            [
-              [width - side, body],
-              [width, floor],
-            ],
+            left.map(([x, y]): Point => [width - x, y]),
           ),
         ]
       : []),
-    ...(part === PULL_BACK
-      ? sum.marks.map((mark) => moved(mark, (width - sum.width) / 2, (body + floor - sum.bottom) / 2))
-      : []),
+    ...(seen === 1 ? centred(sum, body, floor, (width - sum.width) / 2) : []),
     ...unitKey(layout, 'unit', last - gap(last)),
   ];
 }

@@ -1,12 +1,21 @@
-import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { gap as between } from '../shared/squares.ts';
-import { block, poster } from '../shared/type.ts';
-import { arch, centred, counted, EDGE, empty, gapWords, largest, short, pale, told } from './amounts.ts';
+import {
+  arch,
+  centred,
+  counted,
+  EDGE,
+  empty,
+  gapWords,
+  largest,
+  pale,
+  quiet,
+  sumIs,
+  told,
+} from './amounts.ts';
 
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
 const COLUMNS = [10, 14, 20, 28, 35];
@@ -20,46 +29,50 @@ const OFF = 2;
 export function towersScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { width } = size;
-  const [own, gap, ten] = (['ownCash', 'gap', 'ten'] as const).map((slot) => amount(data, slot).value) as [
-    number,
-    number,
-    number,
-  ];
+  const ten = amount(data, 'ten').value;
+  const own = amount(data, 'ownCash').value / ten;
+  const gap = amount(data, 'gap').value / ten;
   const foot = floorOf(layout);
   const left = width * BANK;
   const room = width - left - width * RIGHT - 2 * OFF;
   // What is there is named under its squares, in the ground.
-  const cash = told(layout, 'ownCash-words', 'ownCash', 'paper', width - 2 * left, type.hero, 'ownIs');
+  const cash = told(layout, 'ownCash', 'paper', width - 2 * left, type.hero, 'ownIs');
   const { columns, pitch } = largest(
     COLUMNS,
     room,
     foot - cash.bottom - space.half - space.near,
-    (each) => (own + gap) / ten / each,
+    (each) => (own + gap) / each,
   );
   const wide = columns * pitch - between(pitch);
   const x = left + OFF;
   const right = x + wide;
   // Over what is there as much room as the gap's squares would take: the ground begins with it, and goes on under both.
   const high = space.near;
-  const level = high + (gap / ten / columns) * pitch;
-  const y = level + (own / ten / columns) * pitch - between(pitch);
+  const level = high + (gap / columns) * pitch;
+  const y = level + (own / columns) * pitch - between(pitch);
   const low = y + OFF;
   const bank = right + OFF;
-  const all = block('all-words', { x: (bank + width) / 2, top: 0, anchor: 'middle' }, [
-    poster(short(layout, 'total', 'paper'), (width - bank) * 0.84, type.hero * 1.7),
-    { ...caption(layout, 'totalIs'), size: type.label, tone: 'paper' },
-  ]);
-  const ground = (key: string, from: number, to: number, top: number, end = low + 1): Mark =>
-    plain(key, { x: from, y: top, w: to - from, h: end - top }, { tone: 'ink' });
+  const all = sumIs(
+    layout,
+    'total',
+    'paper',
+    (bank + width) / 2,
+    'middle',
+    (width - bank) * 0.84,
+    type.hero * 1.7,
+    quiet(layout, 'totalIs', 'paper'),
+  );
+  const ground = (key: string, x: number, y: number, w: number, h: number): Mark =>
+    plain(key, { x, y, w, h }, { tone: 'ink' });
   return [
-    ground('wall', 0, left, high),
-    ground('bank', bank, width, high),
-    ground('under', 0, width, low, foot),
+    ground('wall', 0, high, left, low + 1 - high),
+    ground('bank', bank, high, width - bank, low + 1 - high),
+    ground('under', 0, low, width, foot - low),
     pale('own-full', [x, level, right, y]),
     ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, ten),
     empty('hole', arch(x + EDGE, high + EDGE, right - EDGE, level)),
     ...centred(gapWords(layout, x + wide / 2, wide * 0.85, (level - high) * 0.7 - type.number), high, level),
-    ...centred(cash, low, foot).map((mark) => moved(mark, left, 0)),
+    ...centred(cash, low, foot, left),
     ...centred(all, high, low),
     ...unitKey(layout, 'unitTen'),
   ];

@@ -96,10 +96,12 @@ export function banksScene(layout: Credit): Mark[] {
     px * (BASELINE - (READS_HAN ? upOf(number.marks[0]!.text) : UP)),
   ];
   return [
-    ...field(layout, 'banks2013', { pitch, columns: 1, x: aside + pitch * TIPPED, bottom: flung }).map((cell) => ({
-      ...cell,
-      turn: -LEAN,
-    })),
+    ...field(layout, 'banks2013', { pitch, columns: 1, x: aside + pitch * TIPPED, bottom: flung }).map(
+      (cell) => ({
+        ...cell,
+        turn: -LEAN,
+      }),
+    ),
     ...laid(field(layout, 'banks2023', { pitch, columns, bottom: 0, order: 1 }), back),
     shape('plank', [at(long, plank), at(0, plank)], { tone: 'ink' }, [at(long, 0), at(0, 0)]),
     alike(

@@ -39,7 +39,7 @@ test('a door and its name lead to their chapter, in the story as on a page', asy
   }));
   expect(found).toEqual({ led: DOORS, cursors: ['pointer'], reached: 0 });
   // The opening of a door, too.
-  await tap(page, `path[data-leads="spv"]`);
+  await tap(page, `rect[data-leads="spv"]`);
   await page.waitForURL(`**${siteAddress('spv/')}`);
 });
 

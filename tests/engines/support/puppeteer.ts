@@ -7,6 +7,9 @@ import { engineOf, PageLeft, seenAmong, type Driver, type Engine } from './engin
 /** What Chromium says, under no code of its own, where a page goes before it has answered; Firefox waits for the next. */
 const LEFT = 'Execution context was destroyed';
 
+/** What Firefox says of a font that it stopped fetching, NS_BINDING_ABORTED: its page was left before that had come. */
+const FONT_LEFT = /^Error: downloadable font: download failed .* status=2152398850 /;
+
 /** Ends a browser; one that does not end by itself is killed. */
 async function end(browser: Browser): Promise<void> {
   const late = new Promise<void>((done) => {
@@ -26,7 +29,7 @@ function driverOf(browser: Browser, page: Page): Driver {
   const heard: string[] = [];
   page.on('pageerror', (error) => heard.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') heard.push(message.text());
+    if (message.type() === 'error' && !FONT_LEFT.test(message.text())) heard.push(message.text());
   });
   return {
     go: async (url) => {

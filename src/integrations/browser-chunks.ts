@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 const SHARED = [
   /\/src\/scrolly\/|\/src\/strings\/texts\.ts$|\/src\/components\/(?:chapter\/(?:near|chapter-client)|page\/(?:client-words|switches))\.ts$/,
   /\/node_modules\/scrollama\/|rolldown\/runtime\.js$/,
-  /\/src\/(?:marks|lib\/(?!between-|date|no-|routes)|charts\/(?:shared\/(?!places|flows|fields|key-note|outline)|(?!settings))[^/]+\.ts$)/,
+  /\/src\/(?:marks|lib\/(?!between-|date|no-|routes)|charts\/(?:shared\/(?!places|flows|fields|key-note)|(?!settings))[^/]+\.ts$)/,
   /\/node_modules\/d3-array\/src\/(?:cumsum|extent|max|min|pairs|range|sum)\.js$/,
 ];
 /** What the drawings of one form need, such as plot/ with D3's scales. */

@@ -1,10 +1,8 @@
 import type { DataOf } from '../../lib/types.ts';
+import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
 import { orderBlock } from './purse.ts';
-
-/** Billions that a square is worth. */
-const TEN = 10;
 
 /** In a number's size: one line of it, or two, with air; and how broad one line is. */
 const LINE = 1.4;
@@ -20,8 +18,8 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   step: 6,
   until: 6,
   role: 'purchase',
-  answer: /^(?:revenue|expected|loss)/,
-  // Over its name, too.
+  answer: /^revenue/,
+  // Over the guess's name, too, which stands on its level.
   yields: { keys: /^revenue-sum/, by: 4.2 },
   levels: (layout) => {
     const { right, floor, pitch, top, came } = orderBlock(layout);
@@ -30,7 +28,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     const room = edge - right;
     // As broad as a grip lets it be, and no finer to set than this.
     const columns = Math.min(6, Math.floor((room - GRIP) / pitch));
-    const per = pitch / columns / TEN;
+    const per = pitch / columns / amount(layout.data, 'ten').value;
     // Its number may stand over it, under what hangs over.
     const most = Math.floor((floor - top - number * (room < number * BROAD ? TWO : LINE)) / per);
     // Under words that leave it room its name hangs from it.

@@ -149,8 +149,6 @@ export function aroundScene(layout: Saved): Mark[] {
       order: 2,
     }),
     shape('ring', [...ring, [0, 0.4 * floor]], { role: 'debt', shade: NEAR, order: 1 }),
-    // Under its name it lies on paper.
-    plain('heart-paper', name, { bare: true }),
     shape(
       'heart',
       [...edge('heart'), [block.x + block.w, block.y - GAP - 1], [block.x + block.w, floor], [0, floor]],

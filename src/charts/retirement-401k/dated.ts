@@ -71,7 +71,7 @@ const FAR = 0.3;
 /** px; the dotted edge of what is no fact, and a knob as a radius. */
 const EDGE = 3;
 const KNOB = 6;
-/** Of the pool, and of the carpet, where words on them begin and end. */
+/** Of the breadth, where words on the pool and on the carpet begin and end. */
 const [POOLED, LAID] = [
   [0.01, 0.41],
   [0.492, 0.8],
@@ -79,7 +79,7 @@ const [POOLED, LAID] = [
 /** Straight pieces of an edge. */
 const PIECES = 16;
 
-/** A dotted edge, in pieces no larger than they look. */
+/** A straight dotted edge, in pieces, so that the box round each is small. */
 const dotted = (key: string, points: readonly Point[], order: number): Mark =>
   stroke(
     key,
@@ -90,9 +90,6 @@ const dotted = (key: string, points: readonly Point[], order: number): Mark =>
     EDGE,
     { dash: '3 4', role: 'debt', order },
   );
-
-/** A door's knob. @param x,y px, its middle */
-const knobAt = (key: string, x: number, y: number): Mark => ball(key, x, y, KNOB, { tone: 'ink' });
 
 /** Points of a door, across it and up. */
 const inDoor = ({ x, y, w, h }: PlaceBox, points: readonly Point[]): Point[] =>
@@ -114,7 +111,7 @@ function leaf({ x, y, w, h }: PlaceBox, wall: number, to: number): Mark[] {
       [to, down],
     ],
   );
-  return [swung, knobAt('knob', to - 3 * KNOB, (up + down) / 2 + h * 0.1 + KNOB)];
+  return [swung, ball('knob', to - 3 * KNOB, (up + down) / 2 + h * 0.1 + KNOB, KNOB, { tone: 'ink' })];
 }
 
 /** 7 · Two doors in one wall: that of 2008 was shut, and something broke through; that of 2025 stands open, and the same, pale and dotted, since one man sees it so, perhaps comes in on a carpet. At the foot, small, the answer. */
@@ -175,14 +172,13 @@ export function datedScene(layout: Saved): Mark[] {
     shape('coming', edges[0], { role: 'debt', shade: OUT, order: 1 }, edges[1]),
     ...edges.map((edge, n) => dotted(`now-edge/${n}`, edge, 1)),
     shape('comes', [...comes!, [right, wall], [left, wall]], { role: 'debt', shade: FAR, order: 2 }),
-    dotted('comes-edge', comes!, 2),
+    stroke('comes-edge', comes!, EDGE, { dash: '3 4', role: 'debt', order: 2 }),
     ...leaf(door, wall, width * LEAF),
     shape('shut', inDoor(shut, [...HOLE, [1, 0], [1, 1], [0, 1], [0, 0]]), { role: 'context' }),
     shape('came', [...came!, ...flood, [0, front], [0, wall], [shut.x, wall]], { tone: 'debt' }),
     ...[shut, door].flatMap(
       (at, n) => middled(n ? 'now-year' : 'then-year', { ...at, y: 0, h: head }, [years[n]!], 0).marks,
     ),
-    plain('then-plate', pooled, { role: 'debt' }),
     ...evenly('then', pooled, then!, pooled.w - 4),
     ...evenly('now', laid, comesIn!, laid.w, 1),
     ...block('answer', { x: 0, top: last, maxWidth: width, order: 2 }, answer).marks,

@@ -26,17 +26,12 @@ export type Layout<Id extends ChartId = never> = [Id] extends [never]
 /**
  * The one-square key at the foot of the drawing, which changes when the scale does.
  * @param large px; its square where it is as large as those it explains: its words are an amount's then
- * @param quiet whether its words stay as small as elsewhere
  */
-export function unitKey<D extends ChartData>(
-  layout: LayoutOf<D>,
-  label: LabelOf<D>,
-  large?: number,
-  quiet = large === undefined,
-): Mark[] {
+export function unitKey<D extends ChartData>(layout: LayoutOf<D>, label: LabelOf<D>, large?: number): Mark[] {
   const { size, type } = layout;
   const side = large ?? type.caption * 0.85;
-  const line = quiet ? ({ size: type.caption, tone: 'muted' } as const) : ({ size: type.number } as const);
+  const line =
+    large === undefined ? ({ size: type.caption, tone: 'muted' } as const) : ({ size: type.number } as const);
   // Room below for the tails of its words.
   const y = size.height - side - type.caption * 0.25;
   return [

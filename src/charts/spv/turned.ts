@@ -77,7 +77,7 @@ export function turnedScene(layout: Boxed): Mark[] {
       bottom: foot - PAD,
       role: 'chips',
     }).map((mark, n) => ({ ...mark, order: 2 + (2 * n) / most })),
-    ...block('building-words', { x: x + w / 2, top: eaves - px * 1.4, anchor: 'middle', order: AFTER }, [
+    ...block('building-words', { x: x + w / 2, top: eaves - px * HIGH, anchor: 'middle', order: AFTER }, [
       name(px),
     ]).marks,
     ...below.marks,

@@ -2,10 +2,11 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, foot, name } from '../shared/head.ts';
+import { shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, poster } from '../shared/type.ts';
-import { shape, told, type Futures } from './money.ts';
+import { PALE, told, type Futures } from './money.ts';
 
 /** Straight pieces of the curve. */
 const PIECES = 40;
@@ -47,13 +48,12 @@ export function curveScene(layout: Futures): Mark[] {
   ]);
   const line = name(layout, 'straight');
   return [
-    shape('left', [...curve, [size.width, top]], edge, 'purchase'),
+    shape('left', [...curve, [size.width, top]], { role: 'purchase', shade: PALE }, edge),
     shape(
       'ruler',
       edge,
+      { role: 'context', shade: 1 },
       edge.map(([x, y]): Point => [x, y + RULER]),
-      'context',
-      true,
     ),
     ...range(1, TICKS).map((n) => {
       const [x, y] = along(n / TICKS);

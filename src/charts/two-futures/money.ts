@@ -1,6 +1,5 @@
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
-import type { AreaMark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
@@ -25,13 +24,4 @@ export function told(
 }
 
 /** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid. */
-const PALE = 0.6;
-/** A shape between two edges that counts nothing, pale where it is no known amount. */
-export const shape = (
-  key: string,
-  over: readonly Point[],
-  under: readonly Point[],
-  role: Role,
-  known = false,
-  order?: number,
-): AreaMark => ({ kind: 'area', key, over, under, role, shade: known ? 1 : PALE, order });
+export const PALE = 0.6;

@@ -5,10 +5,11 @@ import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
+import { shape } from '../shared/places.ts';
 import { flat, floorUnder, stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { lowered, runIn } from '../shared/type.ts';
-import { shape, START, told, type Futures } from './money.ts';
+import { PALE, START, told, type Futures } from './money.ts';
 
 /** Years that are drawn, and straight pieces of a curve. */
 export const YEARS = 2.06;
@@ -65,25 +66,14 @@ export function pilesScene(layout: Futures): Mark[] {
   const edge = ((CURVE / 2) * YEARS) / right;
   return [
     flat('spent-bar', [0, 0, right, level], { tone: 'chips' }),
-    shape(
-      'earned-area',
-      [...way(0, when), [right, level]],
-      [
-        [0, floor],
-        [right, floor],
-      ],
-      'purchase',
-    ),
-    shape(
-      'over-area',
-      way(when, YEARS),
-      [
-        [x, level],
-        [right, level],
-      ],
-      'purchase',
-      true,
-    ),
+    shape('earned-area', [...way(0, when), [right, level]], { role: 'purchase', shade: PALE }, [
+      [0, floor],
+      [right, floor],
+    ]),
+    shape('over-area', way(when, YEARS), { role: 'purchase', shade: 1 }, [
+      [x, level],
+      [right, level],
+    ]),
     // Its round ends stay in the drawing.
     stroke('example-fast', way(edge, YEARS - edge), CURVE, { role: 'purchase', dash: '9 4' }),
     floorUnder(floor, [0, right]),

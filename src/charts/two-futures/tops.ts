@@ -4,11 +4,12 @@ import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import { caption, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
+import { shape } from '../shared/places.ts';
 import { flat, floorUnder, stroke } from '../shared/rules.ts';
 import { question } from '../shared/question.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
-import { shape, START, told, type Futures } from './money.ts';
+import { PALE, START, told, type Futures } from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
 export const YEARS = range(START, START + 6);
@@ -20,8 +21,7 @@ const ROOM = 1.1;
 const ASKED = 0.72;
 /** Straight pieces of a curve, a year. */
 const PIECES = 12;
-/** How strong what lies under the slower curve is, and what lies between both. */
-const UNDER = 0.6;
+/** How strong what lies between both curves is. */
 const BETWEEN = 0.3;
 /** How much of its place the year that is known takes. */
 const KNOWN = 0.84;
@@ -156,22 +156,18 @@ export function topsScene(layout: Futures): Mark[] {
   };
   return [
     floorUnder(floor, [0, size.width]),
-    {
-      ...shape('example-under', [...slower, [size.width, top]], ground, 'purchase'),
-      shade: UNDER,
-    },
+    shape('example-under', [...slower, [size.width, top]], { role: 'purchase', shade: PALE }, ground),
     // What is past the line is what the step is about.
     shape(
       'example-over',
       [[passed, level], ...slower.filter(([, y]) => y < level), [size.width, top]],
+      { role: 'purchase', shade: 1 },
       [
         [passed, level],
         [size.width, level],
       ],
-      'purchase',
-      true,
     ),
-    { ...shape('example-between', fast, slower, 'purchase'), shade: BETWEEN },
+    shape('example-between', fast, { role: 'purchase', shade: BETWEEN }, slower),
     flat('spent', [0, level, first - half - AIR, floor], { role: 'chips' }),
     flat('earned', [first - half, floor - earned * per, first + half, floor], { role: 'purchase' }),
     stroke(

@@ -29,7 +29,3 @@ export function onRing({ x, y, r }: Ring, angle: number, out = 0): Point {
 /** A way along a ring, in straight pieces too short to be seen. @param from,to degrees; the way may lead either way round */
 export const along = (ring: Ring, from: number, to: number, out = 0, pieces = 48): Point[] =>
   range(pieces + 1).map((i) => onRing(ring, from + ((to - from) * i) / pieces, out));
-
-/** The angles of so many seats round a ring, evenly apart, the first at the top. */
-export const seats = (count: number, first = 0): number[] =>
-  range(count).map((i) => first + (TURN * i) / count);

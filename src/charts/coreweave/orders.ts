@@ -22,7 +22,7 @@ const TORN = 0.5;
 /** How much larger than the largest amount elsewhere the last sum is at most. */
 const LARGE = 3;
 
-/** 8 · Slips of signed orders at three dates hang from one rail, each longer than the one before, by the company's own count. */
+/** 8 · Slips of signed orders at three dates hang from a bar each, each longer than the one before, by the company's own count. */
 export function ordersScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const shown = SHOWN.map((i) => ({

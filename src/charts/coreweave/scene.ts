@@ -3,7 +3,7 @@ import { spine } from '../shared/spine/spine.ts';
 import { businessScene } from './business.ts';
 import { customersScene } from './customers.ts';
 import { dueScene } from './due.ts';
-import { icebergScene } from './iceberg.ts';
+import { loadScene } from './load.ts';
 import type { CoreWeave } from './money.ts';
 import { ordersScene } from './orders.ts';
 import { growthScene, owedScene } from './owed.ts';
@@ -16,7 +16,7 @@ export const coreweave = chartOf([
   planScene,
   owedScene,
   dueScene,
-  icebergScene,
+  loadScene,
   customersScene,
   ringScene,
   ordersScene,

@@ -2,7 +2,7 @@ import type { DataOf } from '../../lib/types.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
-import { orderBlock } from './purse.ts';
+import { cliffOf } from './cliff.ts';
 
 /** In a number's size: one line of it, or two, with air; and how broad one line is. */
 const LINE = 1.4;
@@ -22,7 +22,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   // Over the guess's name, too, which stands on its level.
   yields: { keys: /^revenue-sum/, by: 4.2 },
   levels: (layout) => {
-    const { right, floor, pitch, top, came } = orderBlock(layout);
+    const { right, floor, pitch, top, came } = cliffOf(layout);
     const edge = layout.size.width;
     const { number, caption } = layout.type;
     const room = edge - right;

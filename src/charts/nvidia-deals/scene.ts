@@ -4,22 +4,22 @@ import { backScene } from './back.ts';
 import { guaranteeScene } from './guarantee.ts';
 import type { Deals } from './money.ts';
 import { ordersScene } from './orders.ts';
-import { purseScene } from './purse.ts';
+import { cliffScene } from './cliff.ts';
 import { roundScene } from './round.ts';
-import { shelvesScene } from './shelves.ts';
+import { safesScene } from './safes.ts';
 import { shrinkScene } from './shrink.ts';
 import { stakesScene } from './stakes.ts';
 import { buyersScene } from './vessels.ts';
 
-/** Chapter 2: a ring of deals at every size, and what of it is solid. */
+/** Chapter 2: who pays whom in Nvidia's deals, and what of it is promised, paid or gone. */
 export const nvidiaDeals = chartOf([
   buyersScene,
   stakesScene,
   backScene,
   ordersScene,
   roundScene,
-  purseScene,
-  shelvesScene,
+  cliffScene,
+  safesScene,
   shrinkScene,
   guaranteeScene,
   // The seller is the second name in the story.

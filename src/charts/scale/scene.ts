@@ -6,7 +6,7 @@ import { doorsScene } from './doors.ts';
 import { echoScene } from './echo.ts';
 import { plansScene } from './plans.ts';
 import { PULL_BACK, revenueScene } from './revenue.ts';
-import { towersScene } from './towers.ts';
+import { pitScene } from './pit.ts';
 
 /** Chapter 0: the bill in squares, folded once, and the question that every later chapter answers a little. */
 export const scale = chartOf(
@@ -14,7 +14,7 @@ export const scale = chartOf(
     revenueScene,
     billScene,
     denmarkScene,
-    towersScene,
+    pitScene,
     doorsScene,
     plansScene,
     echoScene,

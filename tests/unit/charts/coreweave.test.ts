@@ -234,7 +234,7 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('counts orders on slips of one breadth that hang from one rail, each as long as it has rows, in every box', () => {
+  it('counts orders on slips of one breadth that hang from a bar each, each as long as it has rows, in every box', () => {
     for (const size of sizes) {
       const blocks = [0, 1, 2].map((n) => cells(ORDERS, `orders-${n}`, size));
       const breadth = blocks.map((block) => Math.max(...block.map(({ x, w }) => x + w)) - block[0]!.x);

@@ -150,7 +150,7 @@ describe('the box', () => {
     }
   });
 
-  it('holds all bonds on one side of the line and none on the other', () => {
+  it('holds all bonds on the table or in the box, and none in the other', () => {
     for (const size of sizes) {
       const marks = marksOf(5, size);
       const bonds = cellsOf(marks, 'bonds');

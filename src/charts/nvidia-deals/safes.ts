@@ -31,7 +31,7 @@ const EYE = 0.4;
 const DARK = [0.62, 0.44, 0.2, 0.44] as const;
 
 /** 7 · Two safes of one size: what is promised fills its one to the ceiling, what is known to be paid lies on the floor of the other. */
-export function shelvesScene(layout: Deals): Mark[] {
+export function safesScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const w = (size.width - space.half) / 2;
   const inner = w - 2 * WALL - space.snug;

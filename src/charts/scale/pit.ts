@@ -26,7 +26,7 @@ const RIGHT = 0.3;
 const OFF = 2;
 
 /** 4 · Four years of building are a pit in dark ground, as deep as all of it: own cash lies on its floor in squares of ten, and over it is a hole, the gap. */
-export function towersScene(layout: Layout<'scale'>): Mark[] {
+export function pitScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { width } = size;
   const ten = amount(data, 'ten').value;

@@ -22,7 +22,7 @@ const SUM = 0.39;
 const BED = 0.2;
 
 /** 5 · One expected year, five squares, and on it, broader and broader, what is owed and promised for many: rent owed is in the ink of debt. */
-export function icebergScene(layout: CoreWeave): Mark[] {
+export function loadScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const [revenue, debt] = [amount(data, 'revenue'), amount(data, 'debt')];
   const [leases, all] = [amount(data, 'leases'), amount(data, 'promised')];

@@ -8,7 +8,7 @@ import { block, type Block, lowered, poster, runIn } from '../shared/type.ts';
 import { footOf, rounded, SELLERS, tens, type Deals } from './money.ts';
 
 /** The orders that Karma lists, as a cliff of squares that hangs over a year's revenue. */
-export interface OrderBlock {
+export interface Cliff {
   /** px: where its lowest row ends, and where what hangs over begins. */
   floor: number;
   top: number;
@@ -41,7 +41,7 @@ const ordered = (layout: Deals): Block =>
   ]);
 
 /** Where the cliff stands: it and what it hangs over fill the room as far as they can. */
-export function orderBlock(layout: Deals): OrderBlock {
+export function cliffOf(layout: Deals): Cliff {
   const { data, size, type } = layout;
   const { width } = size;
   const floor = floorOf(layout) - 2;
@@ -62,8 +62,8 @@ export function orderBlock(layout: Deals): OrderBlock {
 }
 
 /** 6 · What was ordered over several years hangs over what one year brought, the largest words. */
-export function purseScene(layout: Deals): Mark[] {
-  const { shape, floor, top, pitch, right, came } = orderBlock(layout);
+export function cliffScene(layout: Deals): Mark[] {
+  const { shape, floor, top, pitch, right, came } = cliffOf(layout);
   const [broad, rows, leg, high] = shape;
   const three = ordered(layout);
   return [

@@ -1,16 +1,13 @@
-import type { Mark, Point } from '../../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../../marks/mark.ts';
 import { bold } from '../head.ts';
 import { middled, type PlaceBox, shape } from '../places.ts';
 import { arc, ROLES } from '../question.ts';
-import { stroke } from '../rules.ts';
 import { poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
-/** How strong those are who are no longer the newest. */
-const BEFORE = 0.45;
-/** px: the outline of who is not named yet, and its dots: fine, or small ones would be all dots. */
-const EDGE = 1.2;
-const DOTTED = '1.5 2';
+/** How strong those are who are no longer the newest, and those who have no name yet. */
+const BEFORE = 0.6;
+const NOBODY = 0.36;
 /** How broad half the banner's pointer is, of a place; how high a name is, of the banner, and how broad at most. */
 const POINTER = 0.22;
 const NAME = 0.8;
@@ -47,34 +44,36 @@ export function bearers(
   const newest = names - 1;
   const role = ROLES[newest];
   const name = `other${names}` as const;
-  const drawn = (key: string, points: readonly Point[], n: number): Mark =>
-    n < names
-      ? shape(key, points, { role: ROLES[n], ...(n < newest ? { shade: BEFORE } : { tone: role }) })
-      : stroke(key, [...points, points[0]!], EDGE, { tone: 'ink', dash: DOTTED });
-  // An outline needs room at the sides.
-  const pad = role ? 0 : EDGE / 2;
-  const pointer = role ? [-POINTER, 0, POINTER] : [];
+  const standing = (n: number): Pick<AreaMark, 'role' | 'shade' | 'tone'> =>
+    n >= names
+      ? { role: 'context', shade: NOBODY }
+      : { role: ROLES[n], ...(n < newest ? { shade: BEFORE } : { tone: role }) };
   return [
     ...ROLES.map((_, n) =>
-      drawn(
+      shape(
         `bearer/${n + 1}`,
         BEARER.map(([px, py]): Point => [middle(n) + px * tall, floor + (py - 1) * tall]),
-        n,
+        standing(n),
       ),
     ),
-    drawn(
-      'banner',
-      [
-        [x + pad, y],
-        ...pointer.map((aside): Point => [middle(newest) + aside * slot, aside ? y : floor]),
-        [x + w - pad, y],
-        [x + w - pad, y + h],
-        [x + pad, y + h],
-      ],
-      Math.max(0, newest),
-    ),
     ...(role
-      ? middled(name, banner, [poster(bold(layout, name, 'paper', h * NAME), w * LONG)], 0).marks
+      ? [
+          shape(
+            'banner',
+            [
+              [x, y],
+              ...[-POINTER, 0, POINTER].map((aside): Point => [
+                middle(newest) + aside * slot,
+                aside ? y : floor,
+              ]),
+              [x + w, y],
+              [x + w, y + h],
+              [x, y + h],
+            ],
+            standing(newest),
+          ),
+          ...middled(name, banner, [poster(bold(layout, name, 'paper', h * NAME), w * LONG)], 0).marks,
+        ]
       : []),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Mark, Scene } from '../marks/mark.ts';
 import { question, STEM } from './shared/question.ts';
 
-/** How strong the ground is that the question stands on: it is quiet. */
-const QUIET = 0.24;
+/** How strong the ground is that the question stands on: the dot under it is the same colour, whole. */
+const QUIET = 0.5;
 /** In the drawing's side: how high the question mark is, and its middle; the ground ends with its stem. */
 const SIGN = 0.95;
 const MIDDLE = 0.5;
@@ -10,8 +10,8 @@ const MIDDLE = 0.5;
 const DOT = 0.25;
 
 /**
- * The cover: a question over a pale field, since nobody outside knows whose the money is, and its dot is one square of a billion,
- * in the colour of what is built: that is what nobody knows who pays for. It is a unit and no amount, so it is made of areas,
+ * The cover: a question over a field in the colour of what is built, and its dot is one square of a billion, in the same: that is
+ * what nobody knows who pays for. It is a unit and no amount, so it is made of areas,
  * which count nothing.
  * @param side px @param label what it is called
  */
@@ -22,7 +22,7 @@ export function cover(side: number, label: string): Scene {
   const area = (key: string, x: number, y: number, w: number, h: number): Mark => ({
     kind: 'area',
     key,
-    role: 'context',
+    role: 'chips',
     shade: QUIET,
     over: [
       [x, y],
@@ -42,7 +42,7 @@ export function cover(side: number, label: string): Scene {
       ...question('question', { x: middle, top, height: side * SIGN }).filter(({ key }) =>
         key.endsWith('hook'),
       ),
-      { ...area('dot', middle - dot / 2, side - dot, dot, dot), role: 'chips', shade: 1 } as Mark,
+      { ...area('dot', middle - dot / 2, side - dot, dot, dot), shade: 1 } as Mark,
     ],
     focus: { x: 0, y: 0, width: side, height: side },
     label,

@@ -90,38 +90,47 @@ describe('the loan and the chips it hangs on', () => {
     );
   });
 
-  it('stand as two pillars of one height under the loan; alone and halved, one is short by what its gap says', () => {
+  it('stand as a broken pillar beside one of rent, which alone carries the loan; alone, they are short by what their gap says', () => {
     const month = releaseMonth(data);
     const { value, loan } = curves(data, 'sharpDrop');
     for (const size of sizes) {
       const [held, fallen] = [scene(4, size), scene(5, size)];
-      const chips = only(held, 'area', 'chips-pillar');
+      const beam = only(held, 'area', 'beam');
+      const low = beam.under[0]![1];
       // Head, shaft and foot, one on the other.
       const [head, rent, foot] = marksOf(held, 'cell', 'rent-pillar/') as [
         Of<'cell'>,
         Of<'cell'>,
         Of<'cell'>,
       ];
-      expect(tallOf(chips), nameOf(size)).toBeCloseTo(head.h + rent.h + foot.h, 6);
-      expect(topOf(chips), nameOf(size)).toBe(head.y);
+      expect(head.y, nameOf(size)).toBeCloseTo(low, 6);
       expect(head.y + head.h, nameOf(size)).toBeCloseTo(rent.y, 6);
+      expect(rent.y + rent.h, nameOf(size)).toBeCloseTo(foot.y, 6);
       for (const { standing } of [head, rent, foot]) expect(standing).toBe('committed');
-      // It has crumbled to less than half its breadth; nothing has once it has its number.
-      const right = Math.min(...chips.over.slice(1).map(([x]) => x));
-      const neck = right - Math.max(...chips.under.map(([x]) => x));
-      expect(neck, nameOf(size)).toBeLessThan((chips.over[1]![0] - chips.over[0]![0]) / 2);
-      const [from, to] = [chips.over[0]![0], chips.over[1]![0]];
+      // Both halves of the chips are apart, and the upper one is clear of the beam.
+      const [top, stump] = ['chips-top', 'chips-pillar'].map((key) => only(held, 'area', key));
+      expect(
+        Math.min(...[...top!.over, ...top!.under].map(([, y]) => y)) - low,
+        nameOf(size),
+      ).toBeGreaterThan(2);
+      for (const [i, [, y]] of stump!.over.entries())
+        expect(y - top!.over[i]![1], nameOf(size)).toBeGreaterThan(1);
+      const [from, to] = [stump!.over[0]![0], stump!.over.at(-1)![0]];
       expect(rent.w, nameOf(size)).toBeGreaterThan((to - from) * 1.5);
       const [left, gap] = [only(fallen, 'area', 'chips-pillar'), only(fallen, 'area', 'gap')];
-      expect(new Set(left.over.slice(1).map(([x]) => x)).size, nameOf(size)).toBe(1);
-      const whole = tallOf(left) + tallOf(gap);
-      expect(whole, nameOf(size)).toBeCloseTo(tallOf(chips), 6);
-      expect(tallOf(left) / whole, nameOf(size)).toBeCloseTo(value[month]! / loan[month]!, 6);
+      expect(new Set(left.over.map(([, y]) => y)).size, nameOf(size)).toBe(1);
+      expect(topOf(gap), nameOf(size)).toBeCloseTo(low, 6);
+      expect(tallOf(left) / (tallOf(left) + tallOf(gap)), nameOf(size)).toBeCloseTo(
+        value[month]! / loan[month]!,
+        6,
+      );
       expect(marksOf(fallen, 'cell', 'rent')).toEqual([]);
-      // The beam leans on the pillar's corner, and its other end lies on the floor.
+      // The beam leans on the pillar's corner, and its other end lies on the floor; its old place is as thick.
       const [lower, lowest] = only(fallen, 'area', 'beam').under.toReversed();
-      expect(lowest, nameOf(size)).toEqual(left.over[1]);
+      expect(lowest, nameOf(size)).toEqual(left.over.at(-1));
       expect(lower![1], nameOf(size)).toBeCloseTo(left.under.at(-1)![1], 6);
+      const place = only(fallen, 'line', 'beam-place').points.map(([, y]) => y);
+      expect(Math.max(...place) + 1, nameOf(size)).toBeCloseTo(low, 6);
     }
   });
 });

@@ -1,13 +1,12 @@
 import { range } from 'd3-array';
-import { inHan, READS_HAN } from '../../lib/han.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, fill, words } from '../chart.ts';
+import { amount, fill } from '../chart.ts';
 import { bold, foot, name } from '../shared/head.ts';
 import { middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { BASELINE, INK, LEADING, LEAST } from '../shared/space.ts';
-import { block, lowered, widthOf } from '../shared/type.ts';
+import { DOWN, LEADING, LEAST, upOf } from '../shared/space.ts';
+import { block, type Line, lowered, widthOf } from '../shared/type.ts';
 import { curves, MONTHS, releaseMonth } from './curves.ts';
 import { PALE, pale, strong, type Gpu } from './parts.ts';
 
@@ -15,21 +14,24 @@ import { PALE, pale, strong, type Gpu } from './parts.ts';
 const [LINE, FINE] = [5, '5 1.6'] as const;
 /** px; the least of words in paper on a full colour. */
 const NAME = 20;
-/** px: how large the word between both lines may be. */
+/** px: how large the word between both lines may be, its number in that, and how much larger than an amount elsewhere the last one is. */
 const LARGEST = 40;
-/** How much larger than an amount elsewhere the cushion's is. */
-const LARGE = 2;
-/** Em: how high capitals reach over their baseline, and what a word keeps from both lines. */
-const HIGH = 0.74;
-const AIR = 0.56;
+const START = 1.35;
+const LARGE = 1.8;
+/** px: the bracket that measures the cushion at both lines' heads. */
+const BRACKET = 7;
+/** Em: what a word keeps from both lines. */
+const AIR = 0.05;
 
 /** 2 · Scroll is time: the loan is paid down, the chips age, and what is between them thins. @param month 0 to MONTHS */
 export function monthsScene(layout: Gpu, month: number): Mark[] {
   const { data, size, type, space } = layout;
   const { value, loan } = curves(data);
   const below = foot(layout, 'example');
-  const floor = below.top - space.near;
-  const right = size.width - widthOf(strong('88', type.number)) - space.snug - 3;
+  const floor = below.top - type.caption * LEADING - space.near;
+  const large = type.hero * LARGE;
+  const beside = space.snug * 2 + LINE + BRACKET;
+  const right = size.width - widthOf(strong('88', large)) - beside;
   const x = linear([0, MONTHS], [LINE / 2, right]);
   const y = linear([0, amount(data, 'new').value], [floor, LINE / 2]);
   // What has not come yet is folded up at a line's head, so that every line keeps its number of points.
@@ -37,28 +39,39 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     values.map((_, m) => [x(Math.min(m, month)), y(values[Math.min(m, month)]!)] as const);
   const [over, under] = [along(value), along(loan)];
   const ground = along(loan.map(() => 0));
-  // As large as it has room between both lines, from their start.
+  // As large as they have room between both lines, from their start: the number over its word, as the wedge runs, or that alone.
   const from = x(1) + LINE;
-  const tried = range(LARGEST, LEAST - 1, -1).map((px) => {
-    const word = block('cushion-word', { x: from, top: 0 }, [bold(layout, 'cushion', 'ink', px)]);
-    const until = Math.min(MONTHS, Math.ceil(x.invert(from + word.width)));
-    const [low, high] = [y(loan[1]!), y(value[until]!)];
-    const tall = READS_HAN && inHan(words(data, 'cushion')) ? INK : HIGH;
-    const fits = low - high > px * (tall + AIR) + LINE;
-    return { until, fits, marks: lowered(word, (low + high + px * HIGH) / 2 - px * BASELINE) };
+  const sizes = range(LARGEST, LEAST - 1, -1);
+  const tried = [...sizes, ...sizes].map((px, i) => {
+    const lines = [
+      strong(`${Math.round(value[0]! - loan[0]!)}`, px * START),
+      bold(layout, 'cushion', 'ink', px),
+    ].slice(i < sizes.length ? 0 : 1);
+    const word = block('cushion-word', { x: from, top: 0 }, lines);
+    const until = lines.map((line) => Math.min(MONTHS, Math.ceil(x.invert(from + widthOf(line) + LINE))));
+    const least = Math.max(
+      ...word.marks.map(({ y: base, text, size }, n) => y(value[until[n]!]!) - base + upOf(text) * size),
+    );
+    const most = y(loan[1]!) - word.marks.at(-1)!.y - DOWN * px;
+    const fits = most - least > LINE + 2 + px * AIR;
+    return { until: until.at(-1)!, fits, marks: lowered(word, (least + most) / 2) };
   });
   const cushion = tried.find(({ fits }) => fits);
   const loanIs = block('loan-name', { x: x(1) + 4, top: y(20) }, [
     bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
   ]);
-  const large = type.hero * LARGE;
-  const room = size.width - widthOf(strong('88', large)) - space.snug - x(6);
-  const chipsAre = block('chips-name', { x: x(6), top: 0 }, within([name(layout, 'chips', 'chips')], room));
-  const [chipsEnd, loanEnd] = [value[month]!, loan[month]!];
-  const beside = (key: 'chips' | 'loan', tone: 'chips' | 'debt', n: number): Mark[] =>
-    block(`end-${key}`, { x: x(month) + space.snug + 1, top: y(n) - type.number * 0.66 }, [
-      strong(`${Math.round(n)}`, type.number, tone),
-    ]).marks;
+  const chipsAre = block(
+    'chips-name',
+    { x: x(6), top: 0 },
+    within([name(layout, 'chips', 'chips')], size.width - x(6)),
+  );
+  const [high, low] = [y(value[month]!), y(loan[month]!)];
+  const at = x(month) + space.snug + LINE / 2;
+  const left = block('left', { x: x(month) + beside, top: (high + low - large * LEADING) / 2 }, [
+    strong(`${Math.round(value[month]! - loan[month]!)}`, large, 'chips'),
+  ]);
+  const when = (n: number): Line => ({ text: fill(data, 'month', { n }), size: type.caption, tone: 'muted' });
+  const now = Math.max(x(month), widthOf(when(month)));
   return [
     // Words stand on it.
     { kind: 'area', key: 'owed', over: under, under: ground, role: 'debt', tone: 'debt' },
@@ -66,16 +79,25 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     stroke('loan', under, LINE, { dash: FINE, role: 'debt' }),
     stroke('value', over, LINE, { dash: FINE, role: 'chips' }),
     floorUnder(floor, [0, right]),
+    stroke(
+      'bracket',
+      [
+        [at, high],
+        [at + BRACKET, high],
+        [at + BRACKET, low],
+        [at, low],
+      ],
+      2,
+    ),
     // A word comes with what it stands on.
     ...(cushion && month >= cushion.until ? cushion.marks : []),
     ...(x(month) > x(1) + 4 + loanIs.width ? loanIs.marks : []),
-    ...beside('chips', 'chips', chipsEnd),
-    ...beside('loan', 'debt', loanEnd),
-    ...(y(chipsEnd) - type.number * 0.66 > chipsAre.bottom ? chipsAre.marks : []),
-    ...block('left', { x: size.width, top: 0, anchor: 'end' }, [
-      strong(`${Math.round(chipsEnd - loanEnd)}`, large, 'chips'),
-      { text: fill(data, 'month', { n: month }), size: type.caption, tone: 'muted' },
-    ]).marks,
+    ...(left.bottom - large > chipsAre.bottom && high > chipsAre.bottom ? chipsAre.marks : []),
+    ...left.marks,
+    ...(now > widthOf(when(0), when(month)) * 2 + space.near
+      ? block('start', { x: 0, top: floor + space.snug }, [when(0)]).marks
+      : []),
+    ...block('month', { x: now, top: floor + space.snug, anchor: 'end' }, [when(month)]).marks,
     ...below.marks,
   ];
 }

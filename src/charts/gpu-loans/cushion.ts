@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { bold, foot, name } from '../shared/head.ts';
-import { middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
+import { middled, type PlaceBox, slab, within } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { DOWN, LEADING, LEAST, upOf } from '../shared/space.ts';
@@ -102,29 +102,30 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   ];
 }
 
-/** Of the height, what shows of the loan under the cushion; how many teeth its torn edge has, and how deep, of it. */
-const SHOWN = 0.3;
-const TEETH = 14;
-const TORN = 0.12;
+/** Of the height, the loan on which both cushions lie, at least; of the width, how high they are at most. */
+const LOAN = 0.15;
+const PLUMP = 0.86;
 /** Of a cushion's height and breadth, its number at the most. */
 const TALL = 0.8;
 const BROAD = 0.5;
-/** How many points half a cushion's edge has; how square it is, and how far its corners stick out. */
+/** How many points half a cushion's edge has; of a plump one and of a squashed one how square it is, how far its corners stick out, and its breadth. */
 const POINTS = 36;
-const SQUARE = 2.5;
-const EARS = 0.31;
-/** Of a cushion's breadth, the chip on it; px: its pins, and their pattern. */
-const CHIP = 0.54;
+const SHAPES = [
+  { square: 2.5, ears: 0.31, broad: 0.46 },
+  { square: 3.4, ears: 0, broad: 0.54 },
+] as const;
+/** Of a squashed cushion's breadth, the chip on it; px: its pins, and about how far from one to the next. */
+const CHIP = 0.5;
 const PIN = 9;
-const PINS = '6 6';
+const PITCH = 12;
 
 /** The upper or the lower edge of a cushion, from left to right: it fills its place in the middle of each side. */
-const seam = ({ x, y, w, h }: PlaceBox, down: number): Point[] =>
+const seam = ({ x, y, w, h }: PlaceBox, down: number, { square, ears }: (typeof SHAPES)[number]): Point[] =>
   range(POINTS + 1).map((n) => {
     const turn = (n / POINTS) * Math.PI;
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-    const far = (Math.abs(cos) ** SQUARE + sin ** SQUARE) ** (-1 / SQUARE);
-    const k = (far + EARS * (1 - Math.abs(Math.cos(2 * turn))) ** 3) / 2;
+    const far = (Math.abs(cos) ** square + sin ** square) ** (-1 / square);
+    const k = (far + ears * (1 - Math.abs(Math.cos(2 * turn))) ** 3) / 2;
     return [x + w * (0.5 - k * cos), y + h * (0.5 + down * k * sin)];
   });
 
@@ -137,59 +138,50 @@ export function newChipScene(layout: Gpu): Mark[] {
   );
   const below = foot(layout, 'example');
   const high = below.top - space.half;
-  const shown = Math.max(NAME * 2, high * SHOWN);
   const under = type.label * LEADING + space.close;
-  const floor = high - shown - 1;
-  const gap = space.apart;
-  const w = (size.width - gap) / 2;
+  const loan = Math.max(NAME * 1.8, high * LOAN, high - under - size.width * PLUMP);
+  const floor = high - loan - 1;
+  const room = size.width - space.apart;
   const h = linear([0, cushions[0]!], [0, floor - under]);
   const low = h(cushions[1]!);
-  // Both numbers are of one size, which the lower bar has room for.
-  const px = Math.min(w * BROAD, low * TALL);
-  const long = w * CHIP;
-  const chip = { x: w + gap + (w - long) / 2, y: under, w: long, h: floor - under - low };
+  // Both numbers are of one size, which the lower cushion has room for.
+  const px = Math.min(room * SHAPES[0].broad * BROAD, low * TALL);
+  const w = room * SHAPES[1].broad;
+  const chip = { x: size.width - (w * (1 + CHIP)) / 2, y: under, w: w * CHIP, h: floor - under - low };
+  // As many whole pins as there is room for, half a gap clear of both its ends.
+  const pin = chip.h / Math.max(2, Math.round(chip.h / PITCH)) / 2;
   return [
     ...cushions.flatMap((n, i): Mark[] => {
-      const at = { x: i * (w + gap) + 1, y: floor - h(n), w: w - 2, h: h(n) };
+      const look = SHAPES[i]!;
+      const broad = room * look.broad;
+      const at = { x: i * (size.width - broad) + 1, y: floor - h(n), w: broad - 2, h: h(n) };
       const number = strong(`${Math.round(n)}`, px);
       return [
-        ...pale(`cushion/${i}`, seam(at, -1), seam(at, 1), i),
+        ...pale(`cushion/${i}`, seam(at, -1, look), seam(at, 1, look), i),
         ...middled(`cushion-number/${i}`, at, i ? [number] : [name(layout, 'cushion'), number], 4, i).marks,
         ...block(
           `cushion-name/${i}`,
           { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i },
-          within([name(layout, i ? 'after' : 'before')], w),
+          within([name(layout, i ? 'after' : 'before')], broad),
         ).marks,
       ];
     }),
     // What presses on it.
-    ...[chip.x - PIN / 2, chip.x + long + PIN / 2].map((x, n) =>
+    ...[chip.x - PIN / 2, chip.x + chip.w + PIN / 2].map((x, n) =>
       stroke(
         `pins/${n}`,
         [
-          [x, under + PIN],
-          [x, floor - low - PIN],
+          [x, chip.y + pin / 2],
+          [x, chip.y + chip.h - pin / 2],
         ],
         PIN,
-        { dash: PINS, tone: 'ink', order: 1 },
+        { dash: `${pin} ${pin}`, tone: 'ink', order: 1 },
       ),
     ),
     slab('chip', chip, { tone: 'chips', order: 1 }),
-    // The upper end of the loan, whose lower one is not shown.
-    shape(
-      'owed-top',
-      [
-        [0, high - shown],
-        [size.width, high - shown],
-      ],
-      { role: 'debt', tone: 'debt' },
-      range(2 * TEETH + 1).map((n): Point => [
-        (size.width * n) / (2 * TEETH),
-        high - (n % 2 ? 0 : shown * TORN),
-      ]),
-    ),
-    ...middled('owed-name', { x: 0, y: high - shown, w: size.width, h: shown * (1 - TORN) }, [
-      bold(layout, 'loan', 'paper', Math.max(NAME, Math.min(type.number, shown * 0.4))),
+    slab('owed-top', { x: 0, y: high - loan, w: size.width, h: loan }, { role: 'debt', tone: 'debt' }),
+    ...middled('owed-name', { x: 0, y: high - loan, w: size.width, h: loan }, [
+      bold(layout, 'loan', 'paper', Math.max(NAME, Math.min(type.hero, loan * 0.4))),
     ]).marks,
     ...below.marks,
   ];

@@ -136,15 +136,19 @@ describe('the loan and the chips it hangs on', () => {
 });
 
 describe('what an hour on a chip rents for', () => {
-  it('is three posts and arrows from their tops, all of one strength, on one scale, each from its own old price: two sink, one rises', () => {
+  it('is three posts under a band of their old prices, and arrows out of it, all of one strength, on one scale: two sink, one rises', () => {
     const rents = data.series['rents']!.slice(0, 6);
     const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
     for (const size of sizes) {
       const drawn = scene(6, size);
       const arrows = marksOf(drawn, 'area', 'way/');
       const ways = arrows.map(({ over }) => over[0]![1] - over.at(-1)![1]);
-      expect(new Set(arrows.map(topOf)).size, nameOf(size)).toBe(1);
-      expect(only(drawn, 'line', 'rents-line').points[0]![1], nameOf(size)).toBeCloseTo(topOf(arrows[0]!), 6);
+      // Down from under the band, up from over it.
+      const { y, h } = only(drawn, 'box', 'rents-band');
+      for (const [i, arrow] of arrows.entries())
+        expect(topOf(arrow), nameOf(size)).toBeCloseTo(shares[i]! < 1 ? y + h : y, 6);
+      for (const post of marksOf(drawn, 'area', 'rent/'))
+        expect(topOf(post), nameOf(size)).toBeCloseTo(y + h, 6);
       const scale = ways[0]! / (shares[0]! - 1);
       expect(scale, nameOf(size)).toBeGreaterThan(0);
       for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);

@@ -163,7 +163,7 @@ describe('what an hour on a chip rents for', () => {
 
 describe('twenty loans in the tide', () => {
   const called = (drawn: Scene): number[] =>
-    marksOf(drawn, 'area', 'loan/').flatMap(({ shade }, i) => (shade === 1 ? [i] : []));
+    marksOf(drawn, 'area', 'loan/').flatMap(({ shade = 1 }, i) => (shade > 0.5 ? [i] : []));
   const edgeOf = (drawn: Scene): number => {
     const { points, width } = only(drawn, 'line', 'edge');
     return points[0]![1] - width / 2;
@@ -197,6 +197,20 @@ describe('twenty loans in the tide', () => {
         const scales = marksOf(drawn, 'area', 'loan/').map((loan, i) => heightOf(loan) / debt[i]!);
         for (const scale of scales) expect(scale, nameOf(size)).toBeCloseTo(scales[0]!, 6);
         expect(called(drawn), nameOf(size)).toEqual(stickingOut(drawn));
+      }
+  });
+
+  it('are whole in colour over the limit, where they are called, and nowhere else', () => {
+    for (const size of sizes)
+      for (const step of [7, 8]) {
+        const drawn = scene(step, size);
+        const loans = marksOf(drawn, 'area', 'loan/');
+        const over = marksOf(drawn, 'area', 'over/');
+        expect(over.map(({ key }) => Number(key.split('/')[1]))).toEqual(called(drawn));
+        for (const one of over) {
+          expect(topOf(one), nameOf(size)).toBe(topOf(loans[Number(one.key.split('/')[1])]!));
+          expect(topOf(one) + heightOf(one), nameOf(size)).toBeCloseTo(edgeOf(drawn), 6);
+        }
       }
   });
 

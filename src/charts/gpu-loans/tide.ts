@@ -14,8 +14,8 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 /** Of a column's place: how broad it is. */
 const BROAD = 0.86;
 /** How strong a loan is that nobody has called, and one that is, up to the limit: over it all of it is whole; what presses the limit down. */
-const QUIET = 0.3;
-const CALLED = 0.74;
+const QUIET = 0.4;
+const CALLED = 0.76;
 const PRESS = 0.28;
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 5;

@@ -2,7 +2,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
+import { floorUnder } from '../shared/rules.ts';
 import { blockHeight, type Line } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
 import { dotted, pale, strong, type Gpu } from './parts.ts';

@@ -20,7 +20,7 @@ export interface Slots {
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';
     series: never;
-    labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'now' | 'nth' | 'oneLoan' | 'percent' | 'picture' | 'says' | 'saysNone' | 'step' | 'thin' | 'tide' | 'tips';
+    labels: 'after' | 'before' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'now' | 'nth' | 'oneLoan' | 'percent' | 'picture' | 'says' | 'saysNone' | 'step' | 'thin' | 'tide' | 'tips';
   };
   'gpu-loans': {
     amounts: 'ageing' | 'borrowers' | 'debt' | 'drop' | 'gap' | 'loan' | 'loanToValue' | 'most' | 'new' | 'ownCash' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'thin' | 'thinness';

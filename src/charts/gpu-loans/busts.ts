@@ -1,24 +1,24 @@
-import { range } from 'd3-array';
+import { range, sum } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
-/** How many shares, at least and at most: every other one has fallen, each alone. */
-const SOME = 3;
-const MORE = 11;
-/** What the shares take of the height that the names leave; how far they are apart at least and at most; how thick, in their height; how far one leans that falls, in radians. */
-const SHARES = 0.37;
-const APART = 1.16;
-const WIDELY = 2;
-const SLAB = 0.32;
-const FALLS = 1.05;
+/** How far each share leans, in radians: every other one falls, the first is flat on the ground. */
+const LEAN = [Math.PI / 2, 0, 0.5, 0, 1.05] as const;
+/** What the shares take of the height that the names leave, at most; how thick one is, in its height; of the width, air between them at least. */
+const SHARES = 0.4;
+const SLAB = 0.34;
+const AIR = 0.24;
+/** How broad each is as it leans, and how high the highest, in their height. */
+const BREADTHS = LEAN.map((angle) => Math.sin(angle) + SLAB * Math.cos(angle));
+const HIGHEST = Math.max(...LEAN.map((angle) => Math.cos(angle) + SLAB * Math.sin(angle)));
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
 const FEW = 6;
 const MANY = 12;
 /** A domino's height, at most and where there is room, and its breadth, in the distance between two. */
-const TALL = 3.2;
+const TALL = 4.4;
 const SLIM = 2.4;
 const THICK = 0.4;
 
@@ -45,22 +45,14 @@ const row = (
     return { kind: 'area', key: `${key}/${n}`, over: edge(tall), under: edge(0), role, order: n * 0.3 };
   });
 
-/** Shares: blocks so far apart that one which falls reaches no other. @param w,top,bottom px */
-function shares(w: number, top: number, bottom: number): Mark[] {
-  const most = bottom - top;
-  const count = range(SOME, MORE + 1, 2).find((n) => w / n <= most * WIDELY) ?? MORE;
-  // One that falls is so broad, of its height.
-  const broad = Math.sin(FALLS) + SLAB * Math.cos(FALLS);
-  const tall = Math.min(most, w / count / APART / broad);
-  const thick = tall * SLAB;
-  const step = (w - tall * broad) / (count - 1);
-  // The first ends at the left edge, the last at the right one; those that stand are in the middle of their places.
-  const stand = range(count).map((n) =>
-    n % 2
-      ? ([n * step + (tall * broad + thick) / 2, 0] as const)
-      : ([n * step + thick * Math.cos(FALLS), FALLS] as const),
-  );
-  return row('share', 'equity', bottom, [thick, tall], stand);
+/** Shares: blocks so far apart, by even gaps, that one which falls reaches no other. @param w,tall,bottom px */
+function shares(w: number, tall: number, bottom: number): Mark[] {
+  const gap = (w - sum(BREADTHS) * tall) / (LEAN.length - 1);
+  const stand = LEAN.map((angle, n) => {
+    const left = sum(BREADTHS.slice(0, n)) * tall + gap * n;
+    return [left + SLAB * tall * Math.cos(angle), angle] as const;
+  });
+  return row('share', 'equity', bottom, [tall * SLAB, tall], stand);
 }
 
 /** Loans: dominoes, each tipping onto the next. @param w,top,bottom px */
@@ -96,10 +88,11 @@ export function bustsScene(layout: Gpu): Mark[] {
   // The dominoes are the point: they have most of what the names leave.
   const names = over.bottom + said('loans', 0).bottom;
   const room = bottom - names - space.snug * 2 - space.apart;
-  const middle = over.bottom + space.snug + room * SHARES;
+  const tall = Math.min((room * SHARES) / HIGHEST, (size.width * (1 - AIR)) / sum(BREADTHS));
+  const middle = over.bottom + space.snug + tall * HIGHEST;
   const under = said('loans', middle + space.apart);
   return [
-    ...shares(size.width, over.bottom + space.snug, middle),
+    ...shares(size.width, tall, middle),
     ...loans(size.width, under.bottom + space.snug, bottom),
     floorUnder(middle, [0, size.width], 'shares-floor'),
     floorUnder(bottom, [0, size.width]),

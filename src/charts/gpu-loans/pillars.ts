@@ -2,51 +2,38 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { blockHeight, type Line } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { across, dotted, DOTS, EDGE, pale, strong, type Gpu } from './parts.ts';
+import { dotted, pale, strong, type Gpu } from './parts.ts';
 
 /** Of the width: the pillar of chips and what it stands in from the edge; the broader one of rent, its head and foot. */
 const PILLAR = 0.26;
-const IN = 0.04;
+const IN = 0.055;
 const RENT = 0.46;
 const FOOT = 0.56;
 /** Of their pillar's height, how high head and foot of rent are. */
 const HIGH = 0.09;
 /** How strong the ground under signed rent is. */
 const GROUND = 0.45;
-/** What has crumbled off both sides of the chips: how far down, of the pillar's height, and how deep, of its breadth; how much lower on the right. */
-const CRUMBLED: readonly Point[] = [
-  [0.09, 0],
-  [0.16, 0.17],
-  [0.22, 0.12],
-  [0.28, 0.37],
-  [0.36, 0.27],
-  [0.42, 0.31],
-  [0.5, 0.08],
-  [0.55, 0],
+/** Where the pillar of chips has broken: across its breadth, and how far down, in its height; the lower half begins a little lower. */
+const BREAK: readonly Point[] = [
+  [0, 0.37],
+  [0.2, 0.3],
+  [0.4, 0.39],
+  [0.58, 0.33],
+  [0.78, 0.42],
+  [1, 0.36],
 ];
-const LOWER = 0.05;
-/** What lies at its foot: from its left edge, and up from the floor, in its breadth. */
-const RUBBLE: readonly (readonly Point[])[] = [
-  [
-    [1.02, 0],
-    [1.1, 0.26],
-    [1.3, 0],
-  ],
-  [
-    [1.32, 0],
-    [1.45, 0.14],
-    [1.5, 0],
-  ],
-];
-/** px; how broad the crack through its neck is. */
-const CRACK = 4;
-/** Of the height: how thick the beam is, and what lies over it; of its thickness, what it has once it has fallen. */
+const LOWER = 0.025;
+/** How far its upper half leans, in radians, and how much lower than the beam it ends, in the pillar's height: it carries nothing. */
+const LEANS = 0.11;
+const CLEAR = 0.04;
+/** Of the height: how thick the beam is, and what lies over it. */
 const BEAM = 0.2;
 const OVER = 0.02;
-const FALLEN = 0.55;
+/** Of the width, how broad the pillar of chips is where it is alone. */
+const ALONE = 0.38;
 
 /** How strong the place is of what is missing, and when it and its words come: once the beam has fallen. */
 const MISSING = 0.16;
@@ -72,17 +59,14 @@ function frame(layout: Gpu) {
 const inside = (key: string, at: PlaceBox, lines: readonly Line[], order?: number): Mark[] =>
   middled(key, at, within(lines, at.w - 12), 0, order).marks;
 
-/** The pillar of chips: its upper edge and right side, and its left side. @param k how much of it has crumbled, 0 or 1 */
-const chipsPillar = ({ x, y, w, h }: PlaceBox, k: number, order?: number): Mark[] => {
-  const side = (right: number): Point[] =>
-    CRUMBLED.map(([down, deep]) => [x + w * Math.abs(right - deep * k), y + h * (down + right * LOWER)]);
-  return pale(
+/** What stands of the pillar of chips. @param top its upper edge, px */
+const chipsPillar = (top: readonly Point[], floor: number, order?: number): Mark[] =>
+  pale(
     'chips-pillar',
-    [[x, y], [x + w, y], ...side(1), [x + w, y + h]],
-    [...side(0), [x, y + h]],
+    top,
+    [top[0]!, top.at(-1)!].map(([x]): Point => [x, floor]),
     order,
   );
-};
 
 /** 4 · The loan as a beam on two pillars: what the chips would fetch, and the rent that a customer has signed for. */
 export function pillarsScene(layout: Gpu): Mark[] {
@@ -94,23 +78,19 @@ export function pillarsScene(layout: Gpu): Mark[] {
   };
   const signed = within([bold(layout, 'rent', 'paper', type.number * 1.35)], rent.w * 0.84 - 12);
   const high = rent.h * HIGH;
+  // The break as seen from its left end, about which the upper half leans outwards.
+  const [, down] = BREAK[0]!;
+  const broke = chips.y + chips.h * down;
+  const rift = BREAK.map(([x, y]): Point => [chips.w * x, chips.h * (y - down)]);
+  const [sin, cos] = [Math.sin(LEANS), Math.cos(LEANS)];
+  const leaning = ([x, y]: Point): Point => [chips.x + x * cos + y * sin, broke + y * cos - x * sin];
+  const tall = (chips.h * (down - CLEAR) - chips.w * sin) / cos;
   return [
-    ...chipsPillar(chips, 1),
-    stroke(
-      'crack',
-      [
-        [chips.x, chips.y + chips.h * 0.31],
-        [rent.x - NAME, chips.y + chips.h * 0.39],
-      ],
-      CRACK,
-      { tone: 'ground' },
+    ...chipsPillar(
+      rift.map(([x, y]) => [chips.x + x, broke + y + chips.h * LOWER]),
+      floor,
     ),
-    ...RUBBLE.flatMap((points, n) =>
-      pale(
-        `rubble/${n}`,
-        points.map(([x, up]) => [chips.x + chips.w * x, floor - chips.w * up]),
-      ),
-    ),
+    ...pale('chips-top', rift.map(leaning), [0, chips.w].map((x) => [x, -tall] as const).map(leaning)),
     ...[rent.y, rent.y + high, floor - high].flatMap((y, n): Mark[] => {
       const wide = n === 1 ? 0 : size.width - rent.x - rent.w;
       const at = { x: rent.x - wide, w: rent.w + wide * 2, y, h: n === 1 ? rent.h - high * 2 : high };
@@ -131,49 +111,57 @@ export function pillarsScene(layout: Gpu): Mark[] {
   ];
 }
 
-/** 5 · No rent, and chips at half their price: the beam falls on what is left of the other pillar. */
+/** 5 · No rent, and chips at half their price: too short for the beam, which has fallen from its place to the floor. */
 export function fallenScene(layout: Gpu): Mark[] {
   const { data, size, type } = layout;
-  const { below, floor, beam, chips, top } = frame(layout);
+  const { below, floor, beam, chips } = frame(layout);
   const month = releaseMonth(data);
   const { value, loan } = curves(data, 'sharpDrop');
   const [fetched, owed] = [value[month]!, loan[month]!];
   const h = (chips.h * fetched) / owed;
-  const left: PlaceBox = { ...chips, y: floor - h, h };
-  const short: PlaceBox = { ...chips, h: chips.h - h };
+  const alone = { ...chips, w: size.width * ALONE };
+  const left: PlaceBox = { ...alone, y: floor - h, h };
+  const short: PlaceBox = { ...alone, h: chips.h - h };
   // It leans on the pillar's corner and lies on the floor.
   const [ax, ay] = [left.x + left.w, left.y];
   const bx = size.width - 1;
-  const t = beam.h * FALLEN;
-  const angle = Math.atan2(floor - ay, bx - t * 0.5 - ax);
-  const [nx, ny] = [Math.sin(angle) * t, -Math.cos(angle) * t];
+  const angle = Math.atan2(floor - ay, bx - beam.h * 0.6 - ax);
+  const [nx, ny] = [Math.sin(angle) * beam.h, -Math.cos(angle) * beam.h];
   const under: Point[] = [
     [ax, ay],
     [bx - nx, floor],
   ];
   const over = under.map(([x, y]): Point => [x + nx, y + ny]);
-  const missing = strong(
-    fill(data, 'short', { n: Math.round(owed - fetched) }),
-    Math.min(type.hero * 1.4, short.h * 0.62),
-    'debt',
-  );
+  const large = Math.min(type.hero * 1.4, short.h * 0.62);
   return [
-    ...chipsPillar(left, 0, 1),
+    ...chipsPillar(
+      BREAK.map(([x]) => [left.x + left.w * x, left.y]),
+      floor,
+      1,
+    ),
     shape('beam', over, { role: 'debt', tone: 'debt', order: 2 }, under),
     floorUnder(floor, [0, size.width]),
-    across('level', top, size.width, EDGE, { dash: DOTS, role: 'debt', order: SAID }),
+    dotted('beam-place', beam, 'debt', SAID),
     slab('gap', short, { role: 'debt', shade: MISSING, order: SAID }),
     dotted('gap-edge', short, 'debt', SAID),
-    ...inside('short', short, [missing], SAID),
+    ...inside(
+      'short',
+      short,
+      [strong(fill(data, 'short', { n: Math.round(owed - fetched) }), large, 'debt')],
+      SAID,
+    ),
     ...inside(
       'chips-name',
       left,
-      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, type.number)],
+      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, large)],
       1,
     ),
-    ...block('level-name', { x: 0, top: top - type.hero * 1.42, order: SAID }, [
-      strong(fill(data, 'level', { n: Math.round(owed) }), type.hero, 'debt'),
-    ]).marks,
+    ...inside(
+      'level-name',
+      beam,
+      [strong(fill(data, 'level', { n: Math.round(owed) }), Math.max(NAME, beam.h * 0.5), 'debt')],
+      SAID,
+    ),
     ...below.marks,
   ];
 }

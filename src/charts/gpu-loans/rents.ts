@@ -4,11 +4,11 @@ import type { SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
-import { arrowEdges, middled, slab, within } from '../shared/places.ts';
+import { arrowEdges, middled, plain, slab, within } from '../shared/places.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { across, type Gpu } from './parts.ts';
+import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;
@@ -19,13 +19,14 @@ const BROAD = 0.78;
 const HEAD = [0.5, 0.45] as const;
 /** Of a head, how far words in two lines reach into it. */
 const INTO = 0.35;
-/** Of an arrow's breadth, what its words may take; in a hedge's size, the height that puts it over its price. */
+/** Of its place's breadth, what a price may take; in a hedge's size, the height that puts it over its price. */
 const SAID = 0.9;
 const TWO = 3.2;
-/** How strong the post is that an arrow starts from the top of: it is as high as the old price. */
+/** How strong the post is that is as high as the old price; the band over it, which says that, in its words' height. */
 const POST = 0.26;
+const BAND = 1.2;
 
-/** 6 · What an hour on one chip rents for: three posts as high as each count's old price; from their tops, on one scale, two broad arrows sink to the new one, and one rises. */
+/** 6 · What an hour on one chip rents for: three posts as high as each count's old price, which stands in one band of ink over them; from the band, on one scale, two broad arrows sink to the new price, and one rises. */
 export function rentsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
   const rents = series(data, 'rents');
@@ -42,6 +43,13 @@ export function rentsScene(layout: Gpu): Mark[] {
       lines.map((line, i) => ({ ...line, size: Math.min(...all.map((each) => each[i]!.size)) })),
     );
   };
+  /** A price, its hedge over it where there is room. */
+  const price = (rent: SeriesAmount, two: boolean, px: number): Line[] => {
+    const sum = { ...amountLine(rent, px, 'paper'), text: rent.short.replace(/\/.*/, '') };
+    return two
+      ? [{ ...sum, text: rent.hedge, size: type.caption }, sum]
+      : [{ ...sum, text: withHedge(rent, sum.text) }];
+  };
   const names = alike(
     (n) => [
       bold(layout, `rentsOf${n as 0}`, 'ink', type.label * 1.15),
@@ -49,59 +57,50 @@ export function rentsScene(layout: Gpu): Mark[] {
     ],
     w,
   );
+  const was = alike((n) => price(pairs[n]![0], false, type.number), w * SAID);
+  const band = blockHeight(was[0]!) * BAND;
   const floor = below.top - space.near - blockHeight(names[0]!) - space.snug;
-  // One scale for all of them: the highest reaches the upper edge.
-  const y = linear([0, Math.max(...shares)], [floor, 0]);
+  // One scale for all of them, the band let into it: the highest reaches the upper edge.
+  const y = linear([0, Math.max(...shares)], [floor, band]);
   const line = y(1);
   const headOf = (long: number): number => Math.min(broad * HEAD[0], long * HEAD[1]);
-  // What words have beside the head of the arrow that rises, and over the line: all stand in as much.
-  const over = line - 4;
-  const two = over - headOf(line) * (1 - INTO) > type.caption * TWO;
+  // What words have beside the head of the arrow that rises: all stand in as much.
+  const over = line - band;
+  const two = over - 4 - headOf(over) * (1 - INTO) > type.caption * TWO;
   const into = two ? INTO : 0;
-  const room = over - headOf(line) * (1 - into);
-  /** A price, its hedge over it where there is room. */
-  const price = (rent: SeriesAmount, tone: Line['tone']): Line[] => {
-    const sum = { ...amountLine(rent, type.hero, tone), text: rent.short.replace(/\/.*/, '') };
-    return two
-      ? [{ ...sum, text: rent.hedge, size: type.caption }, sum]
-      : [{ ...sum, text: withHedge(rent, sum.text) }];
-  };
-  const [was, is] = (['ink', 'paper'] as const).map((tone, i) =>
-    alike((n) => price(pairs[n]![i]!, tone), broad * SAID, room),
-  ) as [Line[][], Line[][]];
+  const is = alike(
+    (n) => price(pairs[n]![1], two, type.hero),
+    broad * SAID,
+    over - 4 - headOf(over) * (1 - into),
+  );
   const high = blockHeight(is[0]!) + 2;
   return [
-    ...pairs.flatMap(([old, now], n): Mark[] => {
+    ...pairs.flatMap(([, now], n): Mark[] => {
       const x = n * (w + apart) + w / 2;
-      const tip = y(shares[n]!);
-      const way = Math.sign(line - tip);
-      const head = headOf(Math.abs(tip - line));
-      const neck = tip + way * head * (1 - into);
+      const way = shares[n]! < 1 ? 1 : -1;
+      const [from, tip] = [line, y(shares[n]!)].map((at) => (way > 0 ? at : at - band)) as [number, number];
+      const head = headOf(Math.abs(tip - from));
+      const neck = tip - way * head * (1 - into);
       const said = widthOf(...is[n]!) + 4;
-      const at = { x: x - said / 2, y: way > 0 ? neck : neck - high, w: said, h: high };
+      const at = { x: x - said / 2, y: way > 0 ? neck - high : neck, w: said, h: high };
       return [
         slab(`rent/${n}`, { x: x - w / 2, y: line, w, h: floor - line }, { role: 'purchase', shade: POST }),
         {
           kind: 'area',
           key: `way/${n}`,
-          ...arrowEdges([x, line], [x, tip], broad, w, head),
+          ...arrowEdges([x, from], [x, tip], broad, w, head),
           tone: 'purchase',
           order: n,
         },
         ...middled(`rent-${now.point}`, at, is[n]!, 0, n).marks,
-        ...block(
-          `rent-${old.point}`,
-          {
-            x,
-            top: way > 0 ? line + space.snug : line - blockHeight(was[n]!) - space.tight,
-            anchor: 'middle',
-          },
-          was[n]!,
-        ).marks,
         ...block(`rent-name/${n}`, { x, top: floor + space.snug, anchor: 'middle' }, names[n]!).marks,
       ];
     }),
-    across('rents-line', line, size.width, 2),
+    plain('rents-band', { x: 0, y: line - band, w: size.width, h: band }, { tone: 'ink' }),
+    ...pairs.flatMap(
+      ([old], n) =>
+        middled(`rent-${old.point}`, { x: n * (w + apart), y: line - band, w, h: band }, was[n]!, 0).marks,
+    ),
     floorUnder(floor, [0, size.width]),
     ...below.marks,
   ];

@@ -5,7 +5,7 @@ import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { dotted, strong, type Gpu } from './parts.ts';
+import { strong, type Gpu } from './parts.ts';
 
 /** The treads, from the floor up: what is owned pays for nothing, what is borrowed for the next. */
 const TREADS: readonly (readonly [label: Label<'gpu-loans'>, role: 'chips' | 'debt'])[] = [
@@ -22,8 +22,8 @@ const BACK = 0.185;
 const GAP = 3;
 /** How much larger than an amount elsewhere the one is that the drawing prints, at the most. */
 const LARGE = 1.6;
-/** px; the line along the stairs. */
-const LINE = 5;
+/** px; the line along the stairs, and its dashes up to the next. */
+const [LINE, DASHES] = [5, '8 4'] as const;
 /** px; the least of words in paper on a full colour. */
 const NAME = 19;
 
@@ -49,6 +49,13 @@ export function stairsScene(layout: Gpu): Mark[] {
   const px = Math.max(NAME, type.number);
   const steps = TREADS.map((_, n) => ({ x: n * back, y: floor - rise * (n + 1) }));
   const half = LINE / 2;
+  const climbed: Point[] = [
+    [half, floor],
+    ...steps.flatMap(({ x, y }, n): Point[] => [
+      [x + half, y + half],
+      [steps[n + 1] ? x + back + half : size.width, y + half],
+    ]),
+  ];
   return [
     ...TREADS.flatMap(([label, role], n): Mark[] => {
       const { x, y } = steps[n]!;
@@ -57,25 +64,15 @@ export function stairsScene(layout: Gpu): Mark[] {
       const said = within([bold(layout, label, isNext ? 'ink' : 'paper', px)], at.w - space.apart * 2);
       const top = y + LINE + (rise - GAP - LINE - blockHeight(said)) / 2;
       return [
-        ...(isNext
-          ? [slab('tread-next', at, { role, shade: FAINT, order: n }), dotted('tread-edge', at, role, n)]
-          : [{ kind: 'box', key: `tread/${n}`, ...at, r: 0, role, order: n } as const]),
+        isNext
+          ? slab('tread-next', at, { role, shade: FAINT, order: n })
+          : { kind: 'box', key: `tread/${n}`, ...at, r: 0, role, order: n },
         ...block(`tread-${n}`, { x: x + space.apart, top, order: n }, said).marks,
       ];
     }),
-    // What is climbed: up to the next, which is not there yet.
-    stroke(
-      'stairs',
-      [
-        [half, floor],
-        ...steps.slice(0, -1).flatMap(({ x, y }): Point[] => [
-          [x + half, y + half],
-          [x + back + half, y + half],
-        ]),
-      ],
-      LINE,
-      { tone: 'ink', order: TREADS.length - 1 },
-    ),
+    // What is climbed; dashed on to the next, which is not there yet.
+    stroke('stairs', climbed.slice(0, -2), LINE, { tone: 'ink', order: TREADS.length - 2 }),
+    stroke('stairs-next', climbed.slice(-3), LINE, { dash: DASHES, tone: 'ink', order: TREADS.length - 1 }),
     ...block('debt', { x: 0, top: 0 }, lines(large)).marks,
     ...below.marks,
   ];

@@ -90,52 +90,65 @@ describe('the loan and the chips it hangs on', () => {
     );
   });
 
-  it('stand as two pillars of one height under the loan; alone and halved, one is short by what its gap says', () => {
+  it('stand as a broken pillar beside one of rent, which alone carries the loan; alone, they are short by what their gap says', () => {
     const month = releaseMonth(data);
     const { value, loan } = curves(data, 'sharpDrop');
     for (const size of sizes) {
       const [held, fallen] = [scene(4, size), scene(5, size)];
-      const chips = only(held, 'area', 'chips-pillar');
+      const beam = only(held, 'area', 'beam');
+      const low = beam.under[0]![1];
       // Head, shaft and foot, one on the other.
       const [head, rent, foot] = marksOf(held, 'cell', 'rent-pillar/') as [
         Of<'cell'>,
         Of<'cell'>,
         Of<'cell'>,
       ];
-      expect(tallOf(chips), nameOf(size)).toBeCloseTo(head.h + rent.h + foot.h, 6);
-      expect(topOf(chips), nameOf(size)).toBe(head.y);
+      expect(head.y, nameOf(size)).toBeCloseTo(low, 6);
       expect(head.y + head.h, nameOf(size)).toBeCloseTo(rent.y, 6);
+      expect(rent.y + rent.h, nameOf(size)).toBeCloseTo(foot.y, 6);
       for (const { standing } of [head, rent, foot]) expect(standing).toBe('committed');
-      // It has crumbled to less than half its breadth; nothing has once it has its number.
-      const right = Math.min(...chips.over.slice(1).map(([x]) => x));
-      const neck = right - Math.max(...chips.under.map(([x]) => x));
-      expect(neck, nameOf(size)).toBeLessThan((chips.over[1]![0] - chips.over[0]![0]) / 2);
-      const [from, to] = [chips.over[0]![0], chips.over[1]![0]];
+      // Both halves of the chips are apart, and the upper one is clear of the beam.
+      const [top, stump] = ['chips-top', 'chips-pillar'].map((key) => only(held, 'area', key));
+      expect(
+        Math.min(...[...top!.over, ...top!.under].map(([, y]) => y)) - low,
+        nameOf(size),
+      ).toBeGreaterThan(2);
+      for (const [i, [, y]] of stump!.over.entries())
+        expect(y - top!.over[i]![1], nameOf(size)).toBeGreaterThan(1);
+      const [from, to] = [stump!.over[0]![0], stump!.over.at(-1)![0]];
       expect(rent.w, nameOf(size)).toBeGreaterThan((to - from) * 1.5);
       const [left, gap] = [only(fallen, 'area', 'chips-pillar'), only(fallen, 'area', 'gap')];
-      expect(new Set(left.over.slice(1).map(([x]) => x)).size, nameOf(size)).toBe(1);
-      const whole = tallOf(left) + tallOf(gap);
-      expect(whole, nameOf(size)).toBeCloseTo(tallOf(chips), 6);
-      expect(tallOf(left) / whole, nameOf(size)).toBeCloseTo(value[month]! / loan[month]!, 6);
+      expect(new Set(left.over.map(([, y]) => y)).size, nameOf(size)).toBe(1);
+      expect(topOf(gap), nameOf(size)).toBeCloseTo(low, 6);
+      expect(tallOf(left) / (tallOf(left) + tallOf(gap)), nameOf(size)).toBeCloseTo(
+        value[month]! / loan[month]!,
+        6,
+      );
       expect(marksOf(fallen, 'cell', 'rent')).toEqual([]);
-      // The beam leans on the pillar's corner, and its other end lies on the floor.
+      // The beam leans on the pillar's corner, and its other end lies on the floor; its old place is as thick.
       const [lower, lowest] = only(fallen, 'area', 'beam').under.toReversed();
-      expect(lowest, nameOf(size)).toEqual(left.over[1]);
+      expect(lowest, nameOf(size)).toEqual(left.over.at(-1));
       expect(lower![1], nameOf(size)).toBeCloseTo(left.under.at(-1)![1], 6);
+      const place = only(fallen, 'line', 'beam-place').points.map(([, y]) => y);
+      expect(Math.max(...place) + 1, nameOf(size)).toBeCloseTo(low, 6);
     }
   });
 });
 
 describe('what an hour on a chip rents for', () => {
-  it('is three posts and arrows from their tops, all of one strength, on one scale, each from its own old price: two sink, one rises', () => {
+  it('is three posts under a band of their old prices, and arrows out of it, all of one strength, on one scale: two sink, one rises', () => {
     const rents = data.series['rents']!.slice(0, 6);
     const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
     for (const size of sizes) {
       const drawn = scene(6, size);
       const arrows = marksOf(drawn, 'area', 'way/');
       const ways = arrows.map(({ over }) => over[0]![1] - over.at(-1)![1]);
-      expect(new Set(arrows.map(topOf)).size, nameOf(size)).toBe(1);
-      expect(only(drawn, 'line', 'rents-line').points[0]![1], nameOf(size)).toBeCloseTo(topOf(arrows[0]!), 6);
+      // Down from under the band, up from over it.
+      const { y, h } = only(drawn, 'box', 'rents-band');
+      for (const [i, arrow] of arrows.entries())
+        expect(topOf(arrow), nameOf(size)).toBeCloseTo(shares[i]! < 1 ? y + h : y, 6);
+      for (const post of marksOf(drawn, 'area', 'rent/'))
+        expect(topOf(post), nameOf(size)).toBeCloseTo(y + h, 6);
       const scale = ways[0]! / (shares[0]! - 1);
       expect(scale, nameOf(size)).toBeGreaterThan(0);
       for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
@@ -150,7 +163,7 @@ describe('what an hour on a chip rents for', () => {
 
 describe('twenty loans in the tide', () => {
   const called = (drawn: Scene): number[] =>
-    marksOf(drawn, 'area', 'loan/').flatMap(({ shade }, i) => (shade === 1 ? [i] : []));
+    marksOf(drawn, 'area', 'loan/').flatMap(({ shade = 1 }, i) => (shade > 0.5 ? [i] : []));
   const edgeOf = (drawn: Scene): number => {
     const { points, width } = only(drawn, 'line', 'edge');
     return points[0]![1] - width / 2;
@@ -184,6 +197,20 @@ describe('twenty loans in the tide', () => {
         const scales = marksOf(drawn, 'area', 'loan/').map((loan, i) => heightOf(loan) / debt[i]!);
         for (const scale of scales) expect(scale, nameOf(size)).toBeCloseTo(scales[0]!, 6);
         expect(called(drawn), nameOf(size)).toEqual(stickingOut(drawn));
+      }
+  });
+
+  it('are whole in colour over the limit, where they are called, and nowhere else', () => {
+    for (const size of sizes)
+      for (const step of [7, 8]) {
+        const drawn = scene(step, size);
+        const loans = marksOf(drawn, 'area', 'loan/');
+        const over = marksOf(drawn, 'area', 'over/');
+        expect(over.map(({ key }) => Number(key.split('/')[1]))).toEqual(called(drawn));
+        for (const one of over) {
+          expect(topOf(one), nameOf(size)).toBe(topOf(loans[Number(one.key.split('/')[1])]!));
+          expect(topOf(one) + heightOf(one), nameOf(size)).toBeCloseTo(edgeOf(drawn), 6);
+        }
       }
   });
 
@@ -239,7 +266,8 @@ describe('two busts', () => {
       const blocks = marksOf(drawn, 'area', 'share/').map((share) => boxesOf(share)[0]!);
       expect(blocks.length, nameOf(size)).toBeGreaterThanOrEqual(3);
       // Every other one falls.
-      expect(blocks.map(({ width, height }) => width > height)).toEqual(blocks.map((_, i) => i % 2 === 0));
+      const leans = marksOf(drawn, 'area', 'share/').map(({ under: [a, b] }) => a![1] - b![1] < -1);
+      expect(leans).toEqual(blocks.map((_, i) => i % 2 === 0));
       for (const [i, { x }] of blocks.slice(1).entries())
         expect(x, nameOf(size)).toBeGreaterThan(blocks[i]!.x + blocks[i]!.width + 2);
       const dominoes = marksOf(drawn, 'area', 'domino/').map(({ over, under }) => [

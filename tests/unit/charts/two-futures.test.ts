@@ -293,22 +293,26 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight names of one size in one basket, between what lifts it and what drags it', () => {
+it('answers with eight names of one size between two arrows of one size, one up and one down', () => {
+  const NAMES = ['spineOwn', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `other${n}`)];
   for (const size of sizes) {
     const marks = marksOf(9, size);
-    const names = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
-    expect(names).toHaveLength(8);
-    const [up, basket, down] = ['earn', 'basket', 'pay'].map((key) => fieldOf(marks, key));
-    expect(up!.y + up!.h, nameOf(size)).toBeLessThan(basket!.y);
-    expect(basket!.y + basket!.h, nameOf(size)).toBeLessThan(down!.y);
-    for (const { x, y, w, h } of names) {
-      expect([w, h], nameOf(size)).toEqual([names[0]!.w, names[0]!.h]);
-      expect(x).toBeGreaterThan(basket!.x);
-      expect(y).toBeGreaterThan(basket!.y);
-      expect(x + w).toBeLessThan(basket!.x + basket!.w);
-      expect(y + h).toBeLessThan(basket!.y + basket!.h);
+    const names = NAMES.map((key) => one(marks, 'text', `${key}/0`));
+    expect(new Set(names.map((name) => name.size)).size, nameOf(size)).toBe(1);
+    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
+    expect([up!.w, up!.h, up!.y], nameOf(size)).toEqual(
+      [down!.w, down!.h, down!.y].map((px) => expect.closeTo(px, 6)),
+    );
+    const point = (key: string): Point => one(marks, 'area', key).over.at(-1)!;
+    expect(point('earn')[1], nameOf(size)).toBeCloseTo(up!.y, 6);
+    expect(point('pay')[1], nameOf(size)).toBeCloseTo(down!.y + down!.h, 6);
+    for (const { x, y } of names) {
+      expect(x, nameOf(size)).toBeGreaterThan(up!.x + up!.w);
+      expect(x).toBeLessThan(down!.x);
+      expect(y).toBeGreaterThan(up!.y);
+      expect(y).toBeLessThan(up!.y + up!.h);
     }
-    // What they may do stands on what pulls, in one size.
+    // What they may do stands beside the two, in one size.
     const [earn, pay] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`));
     expect(earn!.size).toBe(pay!.size);
   }

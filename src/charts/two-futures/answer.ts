@@ -1,7 +1,7 @@
 import { joined } from '../../lib/han.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount, type Label } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { arrowEdges } from '../shared/places.ts';

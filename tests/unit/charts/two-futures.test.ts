@@ -246,7 +246,7 @@ describe('what a bust would hit', () => {
 describe('what to watch', () => {
   const IDS = ['since-anthropic', 'since-capex', 'since-gpu-prices', 'since-blueowl-q3', 'since-dol-rule'];
 
-  it('has the readings that the ledger has since then, on weights of one size that do not all stand in one bowl', () => {
+  it('has the readings that the ledger has since then, on arms of one size that do not all point one way', () => {
     expect(ROWS.map(({ slot }) => slot && amount(data, slot).id)).toEqual([...IDS.slice(0, 4), undefined]);
     // On which side each stands is our reading of the direction that the ledger has.
     expect(IDS.map((id, n) => [ledger.since(id).direction, ROWS[n]!.to])).toEqual([
@@ -258,28 +258,27 @@ describe('what to watch', () => {
     ]);
     for (const size of sizes) {
       const marks = marksOf(8, size);
-      const boxes = ROWS.map((_, n) => one(marks, 'box', `watch-way/${n}`));
-      const beam = fieldOf(marks, 'watch-beam');
-      const bowls = { more: fieldOf(marks, 'watch-bowl/more'), less: fieldOf(marks, 'watch-bowl/less') };
-      // It hangs level.
-      expect(bowls.more.y, nameOf(size)).toBe(bowls.less.y);
-      expect(beam.x + beam.w / 2).toBeCloseTo(size.width / 2, 6);
+      const arms = ROWS.map((_, n) => fieldOf(marks, `watch-way/${n}`));
+      const post = fieldOf(marks, 'watch-post/0');
+      const mid = post.x + post.w / 2;
+      expect(mid, nameOf(size)).toBeCloseTo(size.width / 2, 6);
       for (const [n, { to }] of ROWS.entries()) {
-        const [box, bowl] = [boxes[n]!, bowls[to]];
-        expect([box.w, box.h], nameOf(size)).toEqual([boxes[0]!.w, boxes[0]!.h]);
+        const { x, w, h } = arms[n]!;
+        expect([w, h], nameOf(size)).toEqual([expect.closeTo(arms[0]!.w, 6), expect.closeTo(arms[0]!.h, 6)]);
         expect(
           marks.filter(({ key }) => key.startsWith(`watch/${n}/`)),
           nameOf(size),
-        ).toHaveLength(2);
-        // It stands over the bowl of its side.
-        expect(box.x + box.w / 2, nameOf(size)).toBeCloseTo(bowl.x + bowl.w / 2, 6);
-        expect(box.y + box.h, nameOf(size)).toBeLessThan(bowl.y + 1);
+        ).toHaveLength(1);
+        // Its point and most of it are on its side.
+        const [[tip]] = one(marks, 'area', `watch-way/${n}`).over.slice(-1) as [Point];
+        expect(tip, nameOf(size)).toBeCloseTo(to === 'less' ? x + w : x, 6);
+        expect(Math.sign(x + w / 2 - mid)).toBe(to === 'less' ? 1 : -1);
       }
       const ends = ['more', 'less'].map((_, n) => one(marks, 'text', `watch-end/${n}/0`));
-      expect(ends.map(({ x, text }) => [x, text])).toEqual([
-        [0, words(data, 'more')],
-        [size.width, words(data, 'less')],
-      ]);
+      expect(ends.map(({ text }) => text)).toEqual([words(data, 'more'), words(data, 'less')]);
+      // Each where the points of its side are.
+      expect(ends[0]!.x, nameOf(size)).toBeCloseTo(arms[1]!.x, 6);
+      expect(ends[1]!.x, nameOf(size)).toBeCloseTo(arms[0]!.x + arms[0]!.w, 6);
     }
   });
 

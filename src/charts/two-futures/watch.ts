@@ -94,7 +94,9 @@ export function watchScene(layout: Futures): Mark[] {
       const look = { leads, order: i * 0.4, ...LOOKS[to] };
       const at = x((long - point * 0.6) / 2);
       const under = said * LEADING - (said + named) * NEAR;
-      const lines = block(`watch/${i}`, { x: at, top: under, anchor: 'middle' }, [{ ...names[i]!, size: named }]);
+      const lines = block(`watch/${i}`, { x: at, top: under, anchor: 'middle' }, [
+        { ...names[i]!, size: named },
+      ]);
       // From the top of the reading to the foot of its name they stand in the arm's middle.
       const down = y + (high - said * (BASELINE - CAPS) - lines.marks[0]!.y) / 2;
       return [

@@ -181,23 +181,25 @@ describe('the meeting', () => {
 });
 
 describe('the gap', () => {
-  it('is in every year as broad as building is over revenue, between a bank of each', () => {
+  it('is in every year as high as building is over revenue, both on one scale from nought', () => {
     for (const size of sizes) {
       const marks = marksOf(5, size);
       const { over, under } = one(marks, 'area', 'gap');
-      const [top, low] = [over[0]![1], over.at(-1)![1]];
-      const gapIn = (n: number): number =>
-        value('spent') * plans ** n - value('earned') * value('slower') ** n;
-      const last = under.at(-1)![0] - over.at(-1)![0];
-      over.forEach(([x, y], i) => {
-        const year = ((y - top) / (low - top)) * 5;
-        expect((under[i]![0] - x) / last, nameOf(size)).toBeCloseTo(gapIn(year) / gapIn(5), 6);
+      const floor = one(marks, 'area', 'gap-earned').under[0]![1];
+      const ways = ['gap-spent-edge', 'gap-earned-edge'].map((key) => one(marks, 'line', key).points);
+      const [first, last] = [ways[0]![0]![0], ways[0]!.at(-1)![0]];
+      const per = (floor - ways[0]!.at(-1)![1]) / (value('spent') * plans ** 5);
+      ways[0]!.forEach(([x, y], i) => {
+        const year = ((x - first) / (last - first)) * 5;
+        const [spent, earned] = [value('spent') * plans ** year, value('earned') * value('slower') ** year];
+        expect((floor - y) / per, nameOf(size)).toBeCloseTo(spent, 3);
+        expect((floor - ways[1]![i]![1]) / per).toBeCloseTo(earned, 3);
       });
-      // Its banks end where it begins.
-      expect(one(marks, 'area', 'gap-earned').over).toEqual(over);
-      expect(one(marks, 'area', 'gap-spent').over).toEqual(under);
+      // It is what lies between the two, to the edges of the drawing.
+      expect([over.slice(1, -1), under.slice(1, -1)]).toEqual(ways);
       // Only grows.
-      for (const n of [1, 2, 3, 4, 5]) expect(gapIn(n)).toBeGreaterThan(gapIn(n - 1));
+      const gaps = over.map(([, y], i) => under[i]![1] - y);
+      expect(gaps).toEqual(gaps.toSorted((m, n) => m - n));
       const years = marks.flatMap((mark) =>
         mark.kind === 'text' && /^20\d\d$/.test(mark.text) ? [mark] : [],
       );

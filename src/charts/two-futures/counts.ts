@@ -5,7 +5,7 @@ import { caption, hedged } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { UP } from '../shared/space.ts';
+import { DOWN, UP } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
 import { block, lowered, poster, runIn } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
@@ -70,8 +70,8 @@ export function countsScene(layout: Futures): Mark[] {
   const { y, size: px } = few.marks.at(-1)!;
   return [
     ...many.marks,
-    // Its number is level with its squares.
-    ...lowered(few, floor - (pitch - px * UP) / 2 - y),
+    // Its number is level with its squares, and over the key.
+    ...lowered(few, Math.min(floor - (pitch - px * UP) / 2, size.height - space.foot - px * DOWN) - y),
     // Seven is what there was, under stems of full ones.
     ...seeds.map((seed) => slab(`${seed.key}-ground`, seed, { role: 'purchase', shade: PALE })),
     ...seeds,

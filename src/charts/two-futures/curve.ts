@@ -49,7 +49,7 @@ export function curveScene(layout: Futures): Mark[] {
   // Right under it, where the words begin: as large as there is room.
   const named = [type.number, type.label, SMALLEST].map((px) => {
     const line = bold(layout, 'straight', 'ink', px);
-    return { line, top: along((size.width - widthOf(line)) / size.width)[1] + RULER };
+    return { line, top: along((size.width - widthOf(line)) / size.width)[1] + RULER + space.hair };
   });
   const { line, top: beside } =
     named.find(({ line, top }) => top + line.size * LEADING < low) ?? named.at(-1)!;

@@ -96,7 +96,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     const { x, floor, per, start = 0 } = levels[0]!;
     return [
       ...drawn,
-      stroke('guess-way', [[x, floor - start * per], ...way], WAY, { role: 'purchase', dash: '4 4' }),
+      stroke('guess-way', [[x + WAY, floor - start * per], ...way], WAY, { role: 'purchase', dash: '4 4' }),
     ];
   },
 };

@@ -5,7 +5,7 @@ import { bold, foot } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { BASELINE, LEADING, SMALLEST, UP } from '../shared/space.ts';
+import { BASELINE, LEADING, SMALLEST, upOf } from '../shared/space.ts';
 import { block, widthOf } from '../shared/type.ts';
 import { START, type Futures } from './money.ts';
 
@@ -63,7 +63,8 @@ export function holeScene(layout: Futures): Mark[] {
     const fits = (px: number): boolean =>
       px <= most &&
       lines(px).every(
-        ({ line, top }) => top > edge(timeAt(end - EDGE - widthOf(line))) + air - px * (BASELINE - UP),
+        ({ line, top }) =>
+          top > edge(timeAt(end - EDGE - widthOf(line))) + air - px * (BASELINE - upOf(line.text)),
       );
     return lines(SIZES.find(fits) ?? SMALLEST).flatMap(
       ({ line, top, key }) => block(key, { x: end, top, anchor: 'end' }, [line]).marks,

@@ -7,7 +7,7 @@ import { bold, caption } from '../shared/head.ts';
 import { amountLockup, lockup } from '../shared/lockup.ts';
 import { shape, slab } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
+import { BASELINE, LEADING, SMALLEST, UP, upOf } from '../shared/space.ts';
 import { block, type Block, poster } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
@@ -38,9 +38,8 @@ const UNDER = 0.26;
 const ROOM = 0.92;
 const HIGH = 0.8;
 const NAME = 0.28;
-/** How far letters reach over their baseline, and how much nearer than in a text both lines are, in their size. */
-const CAPS = 0.7;
-const NEAR = 0.1;
+/** From the baseline of a reading to that of its name, in the size of each. */
+const LEAD = [0.16, 0.86] as const;
 /** How much larger than a name what is at both sides is. */
 const ENDS = 1.3;
 
@@ -70,7 +69,10 @@ export function watchScene(layout: Futures): Mark[] {
         ? lockup(key, '', line, room)
         : amountLockup(key, amount(data, slot), 'paper', room, most, line.text);
     });
-  const most = (high * HIGH) / (BASELINE - NEAR) - named;
+  // Han stands higher than letters.
+  const up = Math.max(...names.map(({ text }) => upOf(text)));
+  const lead = (said: number): number => LEAD[0] * said + (LEAD[1] + up - UP) * named;
+  const most = Math.max(SMALLEST, (high * HIGH - lead(0)) / (up + LEAD[0]));
   const said = Math.min(...say(most).map(({ marks }) => marks[0]!.size));
   const says = say(said);
   return [
@@ -93,12 +95,13 @@ export function watchScene(layout: Futures): Mark[] {
       ];
       const look = { leads, order: i * 0.4, ...LOOKS[to] };
       const at = x((long - point * 0.6) / 2);
-      const under = said * LEADING - (said + named) * NEAR;
-      const lines = block(`watch/${i}`, { x: at, top: under, anchor: 'middle' }, [
-        { ...names[i]!, size: named },
-      ]);
+      const lines = block(
+        `watch/${i}`,
+        { x: at, top: lead(said) + (said - named) * BASELINE, anchor: 'middle' },
+        [{ ...names[i]!, size: named }],
+      );
       // From the top of the reading to the foot of its name they stand in the arm's middle.
-      const down = y + (high - said * (BASELINE - CAPS) - lines.marks[0]!.y) / 2;
+      const down = y + (high + (up - 2 * BASELINE) * said - lead(said)) / 2;
       return [
         shape(`watch-way/${i}`, edge(0), look, edge(1)),
         ...[

@@ -22,9 +22,9 @@ const WAYS = [
 ] as const;
 
 /** How broad an arrow is, of the drawing and of its height at most; its shaft and its head, of that. */
-const BROAD = 0.18;
+const BROAD = 0.16;
 const STOUT = 0.32;
-const SHAFT = 0.56;
+const SHAFT = 0.58;
 const HEAD = 0.76;
 /** From one name to the next, and what they may do, in the size of a name. */
 const ROW = 1.04;

@@ -12,9 +12,10 @@ const BUSTS = [
   { key: 'shares', role: 'equity' },
   { key: 'debts', role: 'debt' },
 ] as const;
-/** Of the breadth, the air between the two; of a figure, what it keeps from an edge. */
+/** Of the breadth, the air between the two; in its size, what a figure keeps from the tip over it, and how far over a peak it begins. */
 const BETWEEN = 0.03;
-const PAD = 0.25;
+const PAD = 0.05;
+const OVER = 1.24;
 /** How large a figure after a bust is at most, of the largest elsewhere and of the height; and one before it, of that. */
 const LARGE = 1.6;
 const HIGH = 0.15;
@@ -28,8 +29,8 @@ export function bustsScene(layout: Futures): Mark[] {
   const ends = series(data, 'busts');
   const half = (size.width * (1 - BETWEEN)) / BUSTS.length;
   const floor = size.height - type.caption * LEADING - space.near;
-  const per = floor / Math.max(...ends.map(({ value }) => value));
   const large = Math.min(type.hero * LARGE, floor * HIGH);
+  const per = (floor - large * OVER) / Math.max(...ends.map(({ value }) => value));
   return [
     ...block('bust-measure', { x: 0, top: 0 }, [poster(bold(layout, 'bustsFoot', 'ink', type.number), half)])
       .marks,
@@ -53,18 +54,16 @@ export function bustsScene(layout: Futures): Mark[] {
           // Words stand on it.
           { tone: role, order: bust },
         ),
-        // Each at its own end: what came stands in the wedge, or over it.
+        // Each at its own corner: what was under the wedge's tip, what came over its peak.
         ...([0, 1] as const).flatMap((n) => {
           const { id, short, value } = ends[2 * bust + n]!;
           const px = large * (n || FIRST);
-          const pad = px * PAD;
           const edge = x + n * half;
           const anchor = n ? 'end' : 'start';
-          const tone = n ? (bust ? 'paper' : role) : 'ink';
-          const top = (n > bust ? after : before) - n * px * LEADING;
+          const top = n ? after - px * OVER : before + px * PAD;
           return [
-            ...block(`bust-figure/${2 * bust + n}`, { x: edge + (n ? -pad : pad), top, anchor }, [
-              { text: short, size: px, weight: 600, tone, fact: id, value },
+            ...block(`bust-figure/${2 * bust + n}`, { x: n ? edge : edge + space.half, top, anchor }, [
+              { text: short, size: px, weight: 600, tone: n ? role : 'ink', fact: id, value },
             ]).marks,
             ...block(`bust-month/${2 * bust + n}`, { x: edge, top: floor + space.close, anchor }, [
               poster(caption(layout, `bust${(2 * bust + n) as 0}`), half / 2 - space.tight),

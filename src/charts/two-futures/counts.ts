@@ -5,6 +5,7 @@ import { caption, hedged } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
+import { DOWN, UP } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
 import { block, lowered, poster, runIn } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
@@ -15,7 +16,7 @@ const WIDE = 1;
 /** How much larger than the largest amount elsewhere the later sum is at most. */
 const LARGE = 1.6;
 /** How strong the ground of dotted squares is. */
-const PALE = 0.4;
+const PALE = 0.62;
 /** When the next square of a stem comes. */
 const LATER = 0.25;
 
@@ -65,15 +66,17 @@ export function countsScene(layout: Futures): Mark[] {
   const seeds = count('before', 0);
   const room = mid - (out + 0.5) * pitch - space.half;
   const [hedge, sum] = hedged(layout, before, 'purchase', type.hero);
-  const few = block('before-words', { x: 0, top: 0 }, [hedge, poster(sum, room), poster(is('before'), room)]);
+  const few = block('before-words', { x: 0, top: 0 }, [poster(is('before'), room), hedge, poster(sum, room)]);
+  const { y, size: px } = few.marks.at(-1)!;
   return [
     ...many.marks,
-    ...lowered(few, floor - few.bottom),
+    // Its number is level with its squares, and over the key.
+    ...lowered(few, Math.min(floor - (pitch - px * UP) / 2, size.height - space.foot - px * DOWN) - y),
     // Seven is what there was, under stems of full ones.
     ...seeds.map((seed) => slab(`${seed.key}-ground`, seed, { role: 'purchase', shade: PALE })),
     ...seeds,
     ...count('earned', 1),
-    floorUnder(floor, [0, size.width]),
+    floorUnder(floor, [mid - (out + 0.5) * pitch, mid + (out + 0.5) * pitch]),
     ...unitKey(layout, 'unit'),
   ];
 }

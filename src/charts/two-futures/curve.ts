@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, foot, name } from '../shared/head.ts';
+import { bold, caption, foot } from '../shared/head.ts';
 import { shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, poster } from '../shared/type.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { block, poster, widthOf } from '../shared/type.ts';
 import { PALE, told, type Futures } from './money.ts';
 
 /** Straight pieces of the curve. */
@@ -46,7 +46,13 @@ export function curveScene(layout: Futures): Mark[] {
     poster(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
     { ...caption(layout, 'ninefoldIs'), size: type.number },
   ]);
-  const line = name(layout, 'straight');
+  // Right under it, where the words begin: as large as there is room.
+  const named = [type.number, type.label, SMALLEST].map((px) => {
+    const line = bold(layout, 'straight', 'ink', px);
+    return { line, top: along((size.width - widthOf(line)) / size.width)[1] + RULER + space.hair };
+  });
+  const { line, top: beside } =
+    named.find(({ line, top }) => top + line.size * LEADING < low) ?? named.at(-1)!;
   return [
     shape('left', [...curve, [size.width, top]], { role: 'purchase', shade: PALE }, edge),
     shape(
@@ -69,7 +75,7 @@ export function curveScene(layout: Futures): Mark[] {
     }),
     stroke('curve', curve, CURVE, { role: 'purchase', dash: '17 4' }),
     ...said.marks,
-    ...block('straight-is', { x: size.width, top: low - line.size * LEADING, anchor: 'end' }, [line]).marks,
+    ...block('straight-is', { x: size.width, top: beside, anchor: 'end' }, [line]).marks,
     ...under.marks,
   ];
 }

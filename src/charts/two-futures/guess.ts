@@ -1,7 +1,7 @@
 import type { DataOf } from '../../lib/types.ts';
 import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
 import { caption } from '../shared/head.ts';
 import { flat, stroke } from '../shared/rules.ts';
@@ -12,10 +12,11 @@ import { TOP, topsFloor, YEARS } from './tops.ts';
 const STEP = 20;
 /** Of its year's place, what its number takes at the most. */
 const APART = 0.86;
-/** How strong what is guessed is, and the track over it; px: how thick its level is. */
+/** How strong what is guessed is, and the track over it; px: how thick its level is, and the way from level to level. */
 const GUESSED = 0.6;
-const TRACK = 0.16;
+const TRACK = 0.07;
 const EDGE = 6;
+const WAY = 3;
 /** How much of its year's place a track takes. */
 const BROAD = 0.62;
 
@@ -44,11 +45,11 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       };
     });
   },
-  // A light track for each year, filled up to its level from what was known; afterwards their levels, in grey.
+  // A light track for each year, filled up to its level, and a way to all of them from what was known; afterwards their levels, in grey.
   drawn: (layout, levels, values, asking) => {
     const { data, type } = layout;
     const { under } = topsFloor(layout);
-    return values.flatMap((value, n): Mark[] => {
+    const drawn = values.flatMap((value, n): Mark[] => {
       const { x, pitch, floor, per, start } = levels[n]!;
       const half = (pitch * BROAD) / 2;
       const [left, right, y] = [x + pitch / 2 - half, x + pitch / 2 + half, floor - value * per];
@@ -90,5 +91,12 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         ).marks,
       ];
     });
+    if (!asking) return drawn;
+    const way = levels.map(({ x, pitch, floor, per }, n): Point => [x + pitch / 2, floor - values[n]! * per]);
+    const { x, floor, per, start = 0 } = levels[0]!;
+    return [
+      ...drawn,
+      stroke('guess-way', [[x + WAY, floor - start * per], ...way], WAY, { role: 'purchase', dash: '4 4' }),
+    ];
   },
 };

@@ -1,34 +1,40 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { shape } from '../shared/places.ts';
-import { flat, floorUnder, stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { lowered, runIn } from '../shared/type.ts';
-import { PALE, START, told, type Futures } from './money.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
+import { BASELINE, LEADING, UP } from '../shared/space.ts';
+import { block, lowered, runIn } from '../shared/type.ts';
+import { START, told, type Futures } from './money.ts';
 
 /** Years that are drawn, and straight pieces of a curve. */
 export const YEARS = 2.06;
 const PIECES = 24;
-/** px; how thick the curve is, and the way to where it meets the roof; the radius of that. */
+/** px; how thick the curve is, and the way down from where it meets the roof; the radius of that. */
 const CURVE = 8;
 const WAY = 5;
-const MEETS = 10;
+const MEETS = 11;
 /** px; smaller words are not set in paper on a colour. */
 const LEAST = 19;
-/** How large the meeting is said at most, of the largest elsewhere; how much of the way to it that takes, and of the height under the roof. */
-const LARGE = 2;
-const WIDE = 0.7;
-const HIGH = 0.25;
+/** How strong revenue is, on which its name stands, and what is past the roof. */
+const SWELL = 0.5;
+const PAST = 0.3;
+/** How high the time's beam under the years is, of the height; how much of it its words take, across and up. */
+const BEAM = 0.14;
+const WIDE = 0.88;
+const HIGH = 0.68;
+/** When revenue's name ends, of the way to the meeting. */
+const NAMED = 0.95;
 /** How large the roof's first line is at most, of its height and of its breadth. */
 const INSIDE = 0.36;
 const WORDS = 0.1;
 
-/** 4 · A year's building as a roof, and revenue that swells under it: the time until it breaks through ends at that very place. */
+/** 4 · A year's building as a roof, and revenue that swells under it: a beam of time under both ends where it breaks through. */
 export function pilesScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const earned = amount(data, 'earned').value;
@@ -37,7 +43,8 @@ export function pilesScene(layout: Futures): Mark[] {
   const meet = amount(data, 'meetStill');
   const under = foot(layout, 'meetFoot');
   const years = under.top - space.half - type.label * LEADING;
-  const floor = years - space.tight;
+  const beam = size.height * BEAM;
+  const floor = years - space.tight - beam;
   const per = floor / (earned * growth ** YEARS);
   const level = floor - spent * per;
   const across = (t: number): number => (t / YEARS) * size.width;
@@ -48,15 +55,14 @@ export function pilesScene(layout: Futures): Mark[] {
     });
   const when = Math.log(spent / earned) / Math.log(growth);
   const x = across(when);
-  // Under the roof, clear of the curve.
-  const said = amountLockup(
-    'meet',
-    meet,
-    'ink',
-    x * WIDE,
-    Math.min(type.hero * LARGE, (floor - level) * HIGH),
-    withHedge(meet, meet.text),
-  );
+  // In the beam, which is as long as the time.
+  const said = amountLockup('meet', meet, 'paper', x * WIDE, beam * HIGH, withHedge(meet, meet.text));
+  const { size: px } = said.marks[0]!;
+  // In the middle of what lies under the curve where its name begins.
+  const named = block('covered', { x: x * NAMED, top: 0, anchor: 'end' }, [
+    bold(layout, 'covered', 'ink', type.number),
+  ]);
+  const swell = earned * growth ** ((x * NAMED - named.width) / across(1)) * per;
   // In the roof, beside each other where they have room.
   const on = runIn('spent', { x: space.half, top: 0, maxWidth: x - space.apart }, [
     told(layout, 'spent', 'paper', Math.max(LEAST, Math.min(type.hero, level * INSIDE, x * WORDS))),
@@ -65,26 +71,32 @@ export function pilesScene(layout: Futures): Mark[] {
   const right = size.width;
   const edge = ((CURVE / 2) * YEARS) / right;
   return [
-    flat('spent-bar', [0, 0, right, level], { tone: 'chips' }),
-    shape('earned-area', [...way(0, when), [right, level]], { role: 'purchase', shade: PALE }, [
+    // It ends where revenue breaks through.
+    shape('spent-bar', [[0, 0], ...way(when, YEARS).toReversed()], { tone: 'chips' }, [[0, level]]),
+    shape('earned-area', [...way(0, when), [right, level]], { role: 'purchase', shade: SWELL }, [
       [0, floor],
       [right, floor],
     ]),
-    shape('over-area', way(when, YEARS), { role: 'purchase', shade: 1 }, [
+    shape('over-area', way(when, YEARS), { role: 'purchase', shade: PAST }, [
       [x, level],
       [right, level],
     ]),
     // Its round ends stay in the drawing.
     stroke('example-fast', way(edge, YEARS - edge), CURVE, { role: 'purchase', dash: '9 4' }),
     floorUnder(floor, [0, right]),
-    stroke(
+    shape(
       'meet-way',
       [
-        [0, level],
-        [x, level],
-        [x, floor],
+        [x - WAY, level],
+        [x - WAY, floor],
+        [0, floor],
       ],
-      WAY,
+      { tone: 'ink' },
+      [
+        [x, level],
+        [x, floor + beam],
+        [0, floor + beam],
+      ],
     ),
     {
       kind: 'box',
@@ -97,7 +109,10 @@ export function pilesScene(layout: Futures): Mark[] {
       tone: 'ink',
     },
     ...lowered(on, (level - on.bottom) / 2),
-    ...lowered(said, level + WAY),
+    ...said.marks.map((mark) =>
+      moved(mark, (x - said.width) / 2, floor + (beam + px * UP) / 2 - px * BASELINE),
+    ),
+    ...lowered(named, floor - (swell + named.bottom) / 2),
     ...axisBelow(
       layout,
       years,

@@ -17,13 +17,17 @@ const GIANTS = 7;
 const BROAD = 1.7;
 /** How strong a dot is: the rest is quiet. */
 const QUIET = 0.5;
-/** From one to the next, in breadths, and of dots beside each other; from a row of companies to the next, and how deep the rest sags, in their radii. */
+/** From one to the next, in breadths, and of dots beside each other at least; from a row of companies to the next, in their radii. */
 const APART = 1.08;
 const ASIDE = 1.2;
 const NEST = 1.82;
-const SAG = 2.9;
-/** px; how thick a string is. */
+/** From string to string at most, in a dot's radius. */
+const LOOSE = 3.2;
+/** How far strings go up to the walls, of what the companies take. */
+const RISE = 0.8;
+/** px; how thick a string is; straight pieces of half of it. */
 const STRING = 2;
+const PIECES = 25;
 /** How much larger than the largest amount elsewhere the share is. */
 const LARGE = 1.7;
 
@@ -40,22 +44,32 @@ export function sharesScene(layout: Futures): Mark[] {
   const columns = size.width > size.height * BROAD ? MORE : COLUMNS;
   // All lengths are in a dot's radius; all seven together are as large as so many dots.
   const giant = Math.sqrt(share.value / GIANTS);
-  const half = (columns - 1) * ASIDE + 1;
-  const sag = (x: number): number => Math.max(giant * SAG * (1 - (x / half) ** 2), -1);
-  const hang = range(columns).map((n) => (2 * n - columns + 1) * ASIDE);
-  // The lower three lie on its first row.
-  const top = giant * (1 + NEST) + (giant + 1) * APART - sag(2 * giant * APART);
-  const high = top + giant * SAG + 2 * APART * (rest / columns - 1) + 1;
-  const r = Math.min(size.width / 2 / (half + 1), (under.top - space.half - said.bottom) / high);
-  const at = (x: number, y: number): Point => [size.width / 2 + x * r, said.bottom + y * r];
-  const hung = (x: number, row: number): Point => at(x, top + sag(x) + row * 2 * APART);
+  // From the middle of one that is lowest to the string under it.
+  const round = (giant + 1) * APART;
+  const base = giant * (1 + NEST) + round;
+  const free = under.top - space.half - said.bottom - STRING;
+  const more = rest / columns - 1;
+  const r = Math.min(size.width / 2 / (columns * ASIDE), free / (base + 2 * APART * more + 1));
+  // From string to string.
+  const apart = Math.min(LOOSE, (free / r - base - 1) / more);
   const wall = size.width / 2 / r;
+  const outer = 2 * giant * APART;
+  // A string is level under the lower three, goes round the outer ones, and straight on to the walls.
+  const slope = Math.atan((base * RISE) / (wall - outer));
+  const up = (x: number): number => {
+    const u = Math.max(0, Math.abs(x) - outer);
+    const bent = Math.min(u, round * Math.sin(slope));
+    return round - Math.sqrt(round ** 2 - bent ** 2) + (u - bent) * Math.tan(slope);
+  };
+  const at = (x: number, y: number): Point => [size.width / 2 + x * r, said.bottom + y * r];
+  const hung = (x: number, row: number): Point => at(x, base - up(x) + row * apart);
+  const hang = range(columns).map((n) => ((2 * n - columns + 1) / columns) * wall);
   return [
     // Each row hangs on a string, from wall to wall.
     ...range(rest / columns).map((row) =>
       stroke(
         `string/${row}`,
-        [-wall, ...hang, wall].map((x) => hung(x, row)),
+        range(-1, 1.01, 1 / PIECES).map((share) => hung(share * wall, row)),
         STRING,
         { role: 'context' },
       ),

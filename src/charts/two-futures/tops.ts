@@ -26,7 +26,7 @@ const BETWEEN = 0.3;
 /** How much of its place the year that is known takes. */
 const KNOWN = 0.84;
 /** px; how thick what was built is, and a curve; and the radius of a crossing. */
-const BUILT = 12;
+const BUILT = 5;
 const CURVE = 9;
 const CROSS = 13;
 /** px between what was built and what came in. */

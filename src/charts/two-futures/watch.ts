@@ -1,14 +1,14 @@
 import { range } from 'd3-array';
-import { FALLBACK_SLACK } from '../../lib/measure.ts';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
+import { moved } from '../../marks/kinds.ts';
+import { FALLBACK_SLACK } from '../../lib/measure.ts';
 import { amount, type Slot } from '../chart.ts';
-import { bold, caption, name } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { amountLockup, lockup } from '../shared/lockup.ts';
 import { shape, slab } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
-import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
-import { block, type Block, type Line, poster } from '../shared/type.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { BASELINE, LEADING, SMALLEST, UP, upOf } from '../shared/space.ts';
+import { block, type Block, poster } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** To which side each reading points, as we read it, and where it leads; the last has no amount. */
@@ -21,102 +21,103 @@ export const ROWS: readonly { slot?: Slot<'two-futures'>; to: 'more' | 'less'; l
 ];
 
 /** One colour for each side: what points to less is revenue; what points to more is of several kinds, and in ink. */
-const LOOKS = { less: { role: 'purchase' }, more: { tone: 'ink' } } as const;
+const LOOKS = { less: { tone: 'purchase' }, more: { tone: 'ink' } } as const;
 
-/** px: how thick the beam, the post and a bowl are, ropes, and a weight's knob. */
-const BEAM = 7;
-const POST = 9;
-const BOWL = 8;
-const ROPE = 2;
-const KNOB = 4;
-/** Of the breadth: what is between the two bowls; of a weight's, half its knob. */
-const BETWEEN = 0.04;
-const HOLD = 0.1;
-/** How much of a weight's breadth a reading takes at most. */
-const CLEAR = 0.9;
-/** How much larger than its name a reading is, and how much larger than a name what is at both sides is. */
-const LARGE = 1.35;
+/** px: how thick the post is. */
+const POST = 14;
+const FLOOR = 2;
+/** How long an arm is, of the breadth and of its own height at most; how much of it is on its side of the post; its point, of its height. */
+const LONG = 0.73;
+const LANKY = 7;
+const ASIDE = 0.685;
+const POINT = 0.42;
+/** From one arm to the next, of what each has: air; and how much of the post is under the last. */
+const AIR = 0.1;
+const UNDER = 0.26;
+/** How much of an arm words take: across, up to its point, and from the top of the reading to the foot of its name, which takes so much of the height at most. */
+const ROOM = 0.92;
+const HIGH = 0.8;
+const NAME = 0.28;
+/** From the baseline of a reading to that of its name, in the size of each. */
+const LEAD = [0.16, 0.86] as const;
+/** How much larger than a name what is at both sides is. */
 const ENDS = 1.3;
-/** Sizes that words are tried in. */
-const SIZES = range(1.3, 0.4, -0.05);
 
-/** A weight's words, round its middle: the reading, its hedge small before it, what went which way, and what that is. @param room px across @param k how large, 1 as elsewhere */
-function saying(layout: Futures, i: number, room: number, k: number): Block {
-  const { data, type } = layout;
-  const { slot } = ROWS[i]!;
-  const of = slot === undefined ? undefined : amount(data, slot);
-  // Every row has the same labels.
-  const n = i as 0;
-  const set = (line: Line): Line => {
-    const { size } = poster(line, room, line.size * Math.min(k, 1));
-    return { ...line, tone: 'paper', size: Math.max(SMALLEST, size) };
-  };
-  const line = bold(layout, `watch${n}Says`, 'paper', Math.max(SMALLEST, type.number * LARGE * k));
-  const key = `watch-says/${i}`;
-  const most = k > SIZES.at(-1)! ? Infinity : room * CLEAR;
-  const says = of ? amountLockup(key, of, 'paper', most, line.size, line.text) : lockup(key, '', line, most);
-  const under = block(`watch/${i}`, { x: 0, top: says.bottom, anchor: 'middle', maxWidth: room }, [
-    set(name(layout, `watch${n}`)),
-    set(caption(layout, `watch${n}Is`)),
-  ]);
-  const marks = says.marks.map((mark) => ({ ...mark, x: mark.x - says.width / 2 / FALLBACK_SLACK }));
-  return { ...under, marks: [...marks, ...under.marks], width: Math.max(says.width / CLEAR, under.width) };
-}
-
-/** 8 · A scale that hangs level, with five weights of one size, each a reading that leads to its chapter: they do not all lie in one bowl. */
+/** 8 · A signpost: five arms of one size, each a reading that leads to its chapter, and they do not all point one way. */
 export function watchScene(layout: Futures): Mark[] {
-  const { size, type, space } = layout;
+  const { data, size, type, space } = layout;
   const mid = size.width / 2;
-  const wide = (size.width * (1 - BETWEEN)) / 2;
-  const w = wide - 4 * ROPE;
   const note = caption(layout, 'watchFoot');
   const ends = (['more', 'less'] as const).map((to) =>
-    poster(bold(layout, to, 'ink', type.label * ENDS), wide - space.half),
+    poster(bold(layout, to, 'ink', type.label * ENDS), mid - space.half),
   );
   const px = Math.min(...ends.map((line) => line.size));
-  const beam = px * LEADING + space.hair;
-  // The fuller bowl's weights reach up to the beam.
-  const low = size.height - BOWL - KNOB;
-  const lots = ROWS.length - 2;
-  const high = (low - beam - BEAM - space.half) / lots - KNOB;
-  const said = SIZES.map((k) => ROWS.map((_, i) => saying(layout, i, w - ROPE, k)));
-  const fit =
-    said.find((all) => all.every(({ width, bottom }) => width < w && bottom < high)) ?? said.at(-1)!;
-  const centre = (to: string): number => (to === 'less' ? size.width - wide / 2 : wide / 2);
-  const left = { more: lots, less: ROWS.length - lots };
+  const top = px * LEADING + space.snug;
+  const pitch = (size.height - top) / (ROWS.length + UNDER);
+  const high = pitch * (1 - AIR);
+  const long = Math.min(LONG * size.width, LANKY * high);
+  const point = POINT * high;
+  const room = (long - point) * ROOM;
+  // All names of one size, and all readings as high as these leave them.
+  const names = ROWS.map((_, i) => poster(bold(layout, `watch${i as 0}`, 'paper', type.number), room));
+  const named = Math.max(SMALLEST, Math.min(high * NAME, ...names.map((line) => line.size)));
+  const say = (most: number): Block[] =>
+    ROWS.map(({ slot }, i) => {
+      const line = bold(layout, `watch${i as 0}Says`, 'paper', most);
+      const key = `watch-says/${i}`;
+      return slot === undefined
+        ? lockup(key, '', line, room)
+        : amountLockup(key, amount(data, slot), 'paper', room, most, line.text);
+    });
+  // Han stands higher than letters.
+  const up = Math.max(...names.map(({ text }) => upOf(text)));
+  const lead = (said: number): number => LEAD[0] * said + (LEAD[1] + up - UP) * named;
+  const most = Math.max(SMALLEST, (high * HIGH - lead(0)) / (up + LEAD[0]));
+  const said = Math.min(...say(most).map(({ marks }) => marks[0]!.size));
+  const says = say(said);
   return [
-    slab('watch-post', { x: mid - POST / 2, y: beam, w: POST, h: size.height - beam }, { tone: 'ink' }),
-    slab('watch-beam', { x: wide / 2, y: beam, w: size.width - wide, h: BEAM }, { tone: 'ink' }),
-    ...(['more', 'less'] as const).flatMap((to, n): Mark[] => {
-      const x = centre(to);
-      const half = wide / 2 - ROPE;
-      const level = (half: number, y: number): Point[] => [-half, half].map((at) => [x + at, y]);
-      return [
-        stroke(
-          `watch-rope/${to}`,
-          [-half, 0, half].map((at): Point => [x + at, at ? low : beam + BEAM / 2]),
-          ROPE,
-        ),
-        shape(`watch-bowl/${to}`, level(half, low), { tone: 'ink' }, level(half - 2 * BOWL, low + BOWL)),
-        ...block(`watch-end/${n}`, { x: n ? size.width : 0, top: 0, anchor: n ? 'end' : 'start' }, [
-          { ...ends[n]!, size: px },
-        ]).marks,
-      ];
+    // Words on an arm have nothing else behind them.
+    ...range(ROWS.length + 1).map((n) => {
+      const y = top + pitch * n;
+      const h = n < ROWS.length ? pitch * AIR : size.height - y;
+      return slab(`watch-post/${n}`, { x: mid - POST / 2, y, w: POST, h }, { tone: 'ink' });
     }),
+    floorUnder(size.height - FLOOR, [0, size.width]),
     ...ROWS.flatMap(({ leads, to }, i): Mark[] => {
-      const x = centre(to);
-      const y = low - left[to]-- * (high + KNOB) + KNOB;
-      const look = { leads, order: (ROWS.length - i) * 0.4, ...LOOKS[to] };
-      const hold = wide * HOLD;
-      const place = { x: x - w / 2, y, w };
+      const way = to === 'less' ? 1 : -1;
+      const y = top + pitch * (i + AIR);
+      const blunt = mid - way * long * (1 - ASIDE);
+      const x = (along: number): number => blunt + way * along;
+      const edge = (down: number): Point[] => [
+        [blunt, y + down * high],
+        [x(long - point), y + down * high],
+        [x(long), y + high / 2],
+      ];
+      const look = { leads, order: i * 0.4, ...LOOKS[to] };
+      const at = x((long - point * 0.6) / 2);
+      const lines = block(
+        `watch/${i}`,
+        { x: at, top: lead(said) + (said - named) * BASELINE, anchor: 'middle' },
+        [{ ...names[i]!, size: named }],
+      );
+      // From the top of the reading to the foot of its name they stand in the arm's middle.
+      const down = y + (high + (up - 2 * BASELINE) * said - lead(said)) / 2;
       return [
-        // No rope is seen between two of them.
-        { kind: 'box', key: `watch-air/${i}`, ...place, h: high + (left[to] && KNOB), r: 0, bare: true },
-        slab(`watch-knob/${i}`, { x: x - hold, y: y - KNOB, w: 2 * hold, h: KNOB }, look),
-        { kind: 'box', key: `watch-way/${i}`, ...place, h: high, r: 4, ...look },
-        ...fit[i]!.marks.map((mark) => ({ ...moved(mark, x, y + (high - fit[i]!.bottom) / 2), leads })),
+        shape(`watch-way/${i}`, edge(0), look, edge(1)),
+        ...[
+          ...says[i]!.marks.map((mark) => moved(mark, at - says[i]!.width / 2 / FALLBACK_SLACK, 0)),
+          ...lines.marks,
+        ].map((mark) => ({ ...moved(mark, 0, down), leads })),
       ];
     }),
+    ...ends.flatMap(
+      (line, n) =>
+        block(
+          `watch-end/${n}`,
+          { x: mid + (n ? long : -long) * ASIDE, top: 0, anchor: n ? 'end' : 'start' },
+          [{ ...line, size: px }],
+        ).marks,
+    ),
     ...block('watch-foot', { x: mid, top: (px - note.size) * BASELINE, anchor: 'middle' }, [note]).marks,
   ];
 }

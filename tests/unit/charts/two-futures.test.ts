@@ -148,7 +148,7 @@ it('names the years by which the examples are past what was built', () => {
 });
 
 describe('the meeting', () => {
-  it('has a roof as high as its sum, which revenue breaks through where the model says, and the time on the way', () => {
+  it('has a roof as high as its sum, which revenue breaks through where the model says, and the time on a beam that ends there', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
       const roof = fieldOf(marks, 'spent-bar');
@@ -167,38 +167,39 @@ describe('the meeting', () => {
       expect(years([x, y]), nameOf(size)).toBeCloseTo(value('meetStill'), 2);
       expect(y).toBeCloseTo(level, 6);
       expect([over.x, over.y + over.h]).toEqual([expect.closeTo(x, 6), expect.closeTo(level, 6)]);
-      expect(one(marks, 'area', 'over-area').shade).toBe(1);
-      // The way there is as long as the time, and the time stands under it.
-      expect(one(marks, 'line', 'meet-way').points).toEqual([
-        [0, expect.closeTo(level, 6)],
-        [expect.closeTo(x, 6), expect.closeTo(level, 6)],
-        [expect.closeTo(x, 6), expect.closeTo(floor, 6)],
-      ]);
+      // The beam under the years is as long as the time, ends under the meeting, and says so.
+      const beam = fieldOf(marks, 'meet-way');
+      expect([beam.x, beam.x + beam.w, beam.y], nameOf(size)).toEqual(
+        [0, x, level].map((px) => expect.closeTo(px, 6)),
+      );
       const said = one(marks, 'text', 'meet/0');
-      expect(said.y, nameOf(size)).toBeGreaterThan(level);
+      expect(said.y, nameOf(size)).toBeGreaterThan(floor);
+      expect(said.y).toBeLessThan(beam.y + beam.h);
       expect(said.x).toBeLessThan(x);
     }
   });
 });
 
 describe('the gap', () => {
-  it('is in every year as broad as building is over revenue, between a bank of each', () => {
+  it('is in every year as high as building is over revenue, both on one scale from nought', () => {
     for (const size of sizes) {
       const marks = marksOf(5, size);
       const { over, under } = one(marks, 'area', 'gap');
-      const [top, low] = [over[0]![1], over.at(-1)![1]];
-      const gapIn = (n: number): number =>
-        value('spent') * plans ** n - value('earned') * value('slower') ** n;
-      const last = under.at(-1)![0] - over.at(-1)![0];
-      over.forEach(([x, y], i) => {
-        const year = ((y - top) / (low - top)) * 5;
-        expect((under[i]![0] - x) / last, nameOf(size)).toBeCloseTo(gapIn(year) / gapIn(5), 6);
+      const floor = one(marks, 'area', 'gap-earned').under[0]![1];
+      const ways = ['gap-spent-edge', 'gap-earned-edge'].map((key) => one(marks, 'line', key).points);
+      const [first, last] = [ways[0]![0]![0], ways[0]!.at(-1)![0]];
+      const per = (floor - ways[0]!.at(-1)![1]) / (value('spent') * plans ** 5);
+      ways[0]!.forEach(([x, y], i) => {
+        const year = ((x - first) / (last - first)) * 5;
+        const [spent, earned] = [value('spent') * plans ** year, value('earned') * value('slower') ** year];
+        expect((floor - y) / per, nameOf(size)).toBeCloseTo(spent, 3);
+        expect((floor - ways[1]![i]![1]) / per).toBeCloseTo(earned, 3);
       });
-      // Its banks end where it begins.
-      expect(one(marks, 'area', 'gap-earned').over).toEqual(over);
-      expect(one(marks, 'area', 'gap-spent').over).toEqual(under);
+      // It is what lies between the two, to the edges of the drawing.
+      expect([over.slice(1, -1), under.slice(1, -1)]).toEqual(ways);
       // Only grows.
-      for (const n of [1, 2, 3, 4, 5]) expect(gapIn(n)).toBeGreaterThan(gapIn(n - 1));
+      const gaps = over.map(([, y], i) => under[i]![1] - y);
+      expect(gaps).toEqual(gaps.toSorted((m, n) => m - n));
       const years = marks.flatMap((mark) =>
         mark.kind === 'text' && /^20\d\d$/.test(mark.text) ? [mark] : [],
       );
@@ -246,7 +247,7 @@ describe('what a bust would hit', () => {
 describe('what to watch', () => {
   const IDS = ['since-anthropic', 'since-capex', 'since-gpu-prices', 'since-blueowl-q3', 'since-dol-rule'];
 
-  it('has the readings that the ledger has since then, on weights of one size that do not all stand in one bowl', () => {
+  it('has the readings that the ledger has since then, on arms of one size that do not all point one way', () => {
     expect(ROWS.map(({ slot }) => slot && amount(data, slot).id)).toEqual([...IDS.slice(0, 4), undefined]);
     // On which side each stands is our reading of the direction that the ledger has.
     expect(IDS.map((id, n) => [ledger.since(id).direction, ROWS[n]!.to])).toEqual([
@@ -258,28 +259,27 @@ describe('what to watch', () => {
     ]);
     for (const size of sizes) {
       const marks = marksOf(8, size);
-      const boxes = ROWS.map((_, n) => one(marks, 'box', `watch-way/${n}`));
-      const beam = fieldOf(marks, 'watch-beam');
-      const bowls = { more: fieldOf(marks, 'watch-bowl/more'), less: fieldOf(marks, 'watch-bowl/less') };
-      // It hangs level.
-      expect(bowls.more.y, nameOf(size)).toBe(bowls.less.y);
-      expect(beam.x + beam.w / 2).toBeCloseTo(size.width / 2, 6);
+      const arms = ROWS.map((_, n) => fieldOf(marks, `watch-way/${n}`));
+      const post = fieldOf(marks, 'watch-post/0');
+      const mid = post.x + post.w / 2;
+      expect(mid, nameOf(size)).toBeCloseTo(size.width / 2, 6);
       for (const [n, { to }] of ROWS.entries()) {
-        const [box, bowl] = [boxes[n]!, bowls[to]];
-        expect([box.w, box.h], nameOf(size)).toEqual([boxes[0]!.w, boxes[0]!.h]);
+        const { x, w, h } = arms[n]!;
+        expect([w, h], nameOf(size)).toEqual([expect.closeTo(arms[0]!.w, 6), expect.closeTo(arms[0]!.h, 6)]);
         expect(
           marks.filter(({ key }) => key.startsWith(`watch/${n}/`)),
           nameOf(size),
-        ).toHaveLength(2);
-        // It stands over the bowl of its side.
-        expect(box.x + box.w / 2, nameOf(size)).toBeCloseTo(bowl.x + bowl.w / 2, 6);
-        expect(box.y + box.h, nameOf(size)).toBeLessThan(bowl.y + 1);
+        ).toHaveLength(1);
+        // Its point and most of it are on its side.
+        const [[tip]] = one(marks, 'area', `watch-way/${n}`).over.slice(-1) as [Point];
+        expect(tip, nameOf(size)).toBeCloseTo(to === 'less' ? x + w : x, 6);
+        expect(Math.sign(x + w / 2 - mid)).toBe(to === 'less' ? 1 : -1);
       }
       const ends = ['more', 'less'].map((_, n) => one(marks, 'text', `watch-end/${n}/0`));
-      expect(ends.map(({ x, text }) => [x, text])).toEqual([
-        [0, words(data, 'more')],
-        [size.width, words(data, 'less')],
-      ]);
+      expect(ends.map(({ text }) => text)).toEqual([words(data, 'more'), words(data, 'less')]);
+      // Each where the points of its side are.
+      expect(ends[0]!.x, nameOf(size)).toBeCloseTo(arms[1]!.x, 6);
+      expect(ends[1]!.x, nameOf(size)).toBeCloseTo(arms[0]!.x + arms[0]!.w, 6);
     }
   });
 
@@ -293,22 +293,26 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight names of one size in one basket, between what lifts it and what drags it', () => {
+it('answers with eight names of one size between two arrows of one size, one up and one down', () => {
+  const NAMES = ['spineOwn', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `other${n}`)];
   for (const size of sizes) {
     const marks = marksOf(9, size);
-    const names = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
-    expect(names).toHaveLength(8);
-    const [up, basket, down] = ['earn', 'basket', 'pay'].map((key) => fieldOf(marks, key));
-    expect(up!.y + up!.h, nameOf(size)).toBeLessThan(basket!.y);
-    expect(basket!.y + basket!.h, nameOf(size)).toBeLessThan(down!.y);
-    for (const { x, y, w, h } of names) {
-      expect([w, h], nameOf(size)).toEqual([names[0]!.w, names[0]!.h]);
-      expect(x).toBeGreaterThan(basket!.x);
-      expect(y).toBeGreaterThan(basket!.y);
-      expect(x + w).toBeLessThan(basket!.x + basket!.w);
-      expect(y + h).toBeLessThan(basket!.y + basket!.h);
+    const names = NAMES.map((key) => one(marks, 'text', `${key}/0`));
+    expect(new Set(names.map((name) => name.size)).size, nameOf(size)).toBe(1);
+    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
+    expect([up!.w, up!.h, up!.y], nameOf(size)).toEqual(
+      [down!.w, down!.h, down!.y].map((px) => expect.closeTo(px, 6)),
+    );
+    const point = (key: string): Point => one(marks, 'area', key).over.at(-1)!;
+    expect(point('earn')[1], nameOf(size)).toBeCloseTo(up!.y, 6);
+    expect(point('pay')[1], nameOf(size)).toBeCloseTo(down!.y + down!.h, 6);
+    for (const { x, y } of names) {
+      expect(x, nameOf(size)).toBeGreaterThan(up!.x + up!.w);
+      expect(x).toBeLessThan(down!.x);
+      expect(y).toBeGreaterThan(up!.y);
+      expect(y).toBeLessThan(up!.y + up!.h);
     }
-    // What they may do stands on what pulls, in one size.
+    // What they may do stands beside the two, in one size.
     const [earn, pay] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`));
     expect(earn!.size).toBe(pay!.size);
   }

@@ -25,10 +25,10 @@ const BENT = 1.1;
 const BROAD = 2.1;
 const WAY = { head: 0.95, wing: 0.72 } as const;
 /** Of a way's breadth, what it is for. */
-const SAID = 0.82;
+const SAID = 0.78;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
 const [OUT, BACK, DOTS] = [0.3, 0.5, '1.8 2.4'];
-/** Of half the hollow's height, what is answered; and how much larger the answer is. */
+/** Of the hollow's radius, between heads, what is answered; and how much larger the answer is. */
 const ASKED = 0.21;
 const LARGER = 2.2;
 
@@ -57,15 +57,16 @@ const worded = (layout: Deals, key: 'forChips' | 'forShares'): Line[] => {
   return text.split(' ').map((word) => ({ ...line, text: word }));
 };
 
-/** On each way, in its middle, what it is for, a word a line; in the ring's hollow the two answers, each large under what it answers. @param broad px */
-function said(layout: Deals, { x, y, rx, ry }: Loop, broad: number): Mark[] {
-  const small = Math.max(SMALLEST, (ry - broad / 2) * ASKED);
+/** On each way, in its middle, what it is for, a word a line; in the ring's hollow the two answers, each large under what it answers. @param broad px @param free px between the boxes */
+function said(layout: Deals, { x, y, rx, ry }: Loop, broad: number, free: number): Mark[] {
+  const small = Math.max(SMALLEST, (Math.min(rx, ry) - broad * WAY.wing) * ASKED);
+  const large = Math.min(small * LARGER, free / LEADING / 2 - small);
   const answers = (['onPaper', 'inPractice'] as const).flatMap((key, n) => {
     const line = bold(layout, key, n ? 'chips' : 'context', small);
     const end = line.text.search(/[:：]/) + 1;
     return [
       { ...line, text: line.text.slice(0, end) },
-      { ...line, text: line.text.slice(end).trim(), size: small * LARGER },
+      { ...line, text: line.text.slice(end).trim(), size: large },
     ];
   });
   return [
@@ -79,7 +80,7 @@ function said(layout: Deals, { x, y, rx, ry }: Loop, broad: number): Mark[] {
 
 /** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
 export function backScene(layout: Deals): Mark[] {
-  const { size, type } = layout;
+  const { size, type, space } = layout;
   const height = floorOf(layout);
   const large = Math.min(type.hero, height * NAME);
   const names = WHO.map((key) => bold(layout, key, 'paper', large));
@@ -90,19 +91,19 @@ export function backScene(layout: Deals): Mark[] {
   const broad = Math.max(pitch * BROAD, widthOf(...shares) / SAID);
   // The head of the way back may reach higher than Nvidia.
   const top = Math.max(h / 2, broad * WAY.wing) + 1;
-  const high = (height - top - h / 2 - 1) / 2;
+  const high = (height - top - Math.max(h, broad) / 2 - 1) / 2;
   const side = middle - broad * WAY.wing;
   const ry = Math.min(high, side * LONGEST);
   const loop = { x: middle, y: top + high, rx: Math.min(side, ry * LONGEST), ry };
   const half = loopLength(loop) / 2;
   const off = covered(loop, [w / 2, h / 2]) + APART;
   const count = tens(layout, 'openai');
-  // Half of them before what the way is for, half behind that, and then the head.
+  // Half of them before what the way is for, half behind that, on its head, too.
   const word = type.label * LEADING * 2;
   const stake = {
     key: 'stake',
     count,
-    pitch: Math.min(pitch, (half - word - 2 * (off + broad * WAY.head)) / (count * BENT)),
+    pitch: Math.min(pitch, (half - word - 2 * off - broad) / (count * BENT)),
     role: 'equity',
     standing: amount(layout.data, 'openai').standing,
   } as const;
@@ -110,14 +111,16 @@ export function backScene(layout: Deals): Mark[] {
     ...way('openai-back', loop, broad, [half + off, half * 2 - off], { role: 'chips', shade: BACK }, DOTS),
     ...way('stake-way', loop, broad, [off, half - off], { role: 'equity', shade: OUT }),
     ...[-1, 1].flatMap((n) =>
-      train(loop, { ...stake, middle: (half + n * word) / 2 }).marks.slice(...(n < 0 ? [0, count / 2] : [count / 2])),
+      train(loop, { ...stake, middle: (half + n * word) / 2 }).marks.slice(
+        ...(n < 0 ? [0, count / 2] : [count / 2]),
+      ),
     ),
     ...WHO.flatMap((key, n) =>
       filledBox(key, { x: middle - w / 2, y: loop.y + (n * 2 - 1) * ry - h / 2, w, h }, [names[n]!], {
         tone: 'ink',
       }),
     ),
-    ...said(layout, loop, broad),
+    ...said(layout, loop, broad, 2 * ry - h - space.half),
     ...footOf(layout),
   ];
 }

@@ -56,7 +56,6 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const side = pitch - gap(pitch);
   const left = w + (neck - w - (columns + part) * pitch + gap(pitch)) / 2;
   const up = nvidia + (high - rows * pitch + gap(pitch)) / 2;
-  const middle = (top + broke) / 2;
   /** Where the rent broke, from the upper edge down. @param x px */
   const torn = (x: number): Point[] =>
     range(5).map((n) => [x + (n % 2) * NOTCH, top + ((broke - top) * n) / 4]);
@@ -106,8 +105,9 @@ export function guaranteeScene(layout: Deals): Mark[] {
       bold(layout, 'rent', 'paper', type.number),
     ]).marks,
     shape('repays', debt.over, { role: 'context' }, debt.under),
-    ...block('repay', { x: w / 2 + 3 * CLEAR, top: (broke + nvidia - type.caption * LEADING) / 2 }, [caption(layout, 'repay')])
-      .marks,
+    ...block('repay', { x: w / 2 + 3 * CLEAR, top: (broke + nvidia - type.caption * LEADING) / 2 }, [
+      caption(layout, 'repay'),
+    ]).marks,
     ...lowered(sum, height - sum.bottom * BASELINE),
     ...footOf(layout),
   ];

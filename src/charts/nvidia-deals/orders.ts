@@ -21,11 +21,11 @@ const COLUMNS = [
 /** In squares, the air between all four, at least. */
 const AIR = 1.5;
 /** In a name's size, how high the beam under the piles is; of the drawing's breadth and height, who carries it. */
-const BEAM = 1.9;
+const BEAM = 1.7;
 const BROAD = 0.5;
-const HIGH = 0.13;
+const HIGH = 0.12;
 /** Of the drawing's height, the sum of all at most; px: how thick the bracket under it is. */
-const TOTAL = 0.18;
+const TOTAL = 0.165;
 const BRACKET = 3;
 
 /** 4 · What OpenAI ordered, each order a pile on one beam, which OpenAI alone carries, and a bracket from all four to their sum. */
@@ -94,9 +94,21 @@ export function ordersScene(layout: Deals): Mark[] {
       const part = (row ? count % 1 : (count / most) % 1) * side;
       const whole = row ? Math.floor(count) : Math.floor(count / most) * most;
       const level = base - Math.floor(count / most) * pitch - (row ? side : part);
-      const x = middle - ((row ? whole * pitch + part : most * pitch - gap(pitch)) / 2);
-      const set = { key, count: part < 1 ? whole : whole + (row ? 1 : most), columns: most, pitch, x, bottom: base };
-      const place = { x: middle, top: level - space.tight - blockHeight(lines), anchor: 'middle', order } as const;
+      const x = middle - (row ? whole * pitch + part : most * pitch - gap(pitch)) / 2;
+      const set = {
+        key,
+        count: part < 1 ? whole : whole + (row ? 1 : most),
+        columns: most,
+        pitch,
+        x,
+        bottom: base,
+      };
+      const place = {
+        x: middle,
+        top: level - space.tight - blockHeight(lines),
+        anchor: 'middle',
+        order,
+      } as const;
       const name = { x: middle - seats[order]! / 2, y: base + 1, w: seats[order]!, h: beam };
       return [
         ...squares({ ...set, role: 'purchase', standing, order }).map((cell, n) =>

@@ -87,15 +87,16 @@ export function roundScene(layout: Deals): Mark[] {
       const x = left(n) + w / 2;
       const edges = arrowEdges([x, base], [x, low + h], half, broad, orders * 0.45);
       return [
-        shape(`${key}-order`, edges.over, { role: 'purchase', shade: n < BUYERS ? PALE : FAINT }, edges.under),
+        shape(
+          `${key}-order`,
+          edges.over,
+          { role: 'purchase', shade: n < BUYERS ? PALE : FAINT },
+          edges.under,
+        ),
         ...filledBox(key, { x: left(n), y: low, w, h }, [names[n]!], n < BUYERS ? { tone: 'ink' } : {}),
       ];
     }),
-    slab(
-      'stump',
-      { x: last - half, y: end, w: broad, h: low - end },
-      { role: 'context', shade: FAINT },
-    ),
+    slab('stump', { x: last - half, y: end, w: broad, h: low - end }, { role: 'context', shade: FAINT }),
     ...question('whether', { x: last, top: end - space.half - asks, height: asks }),
     ...middled('chips-is', chips, [said]).marks,
     ...foot(layout, 'noTotal').marks,

@@ -108,7 +108,8 @@ export function safesScene(layout: Deals): Mark[] {
         ...room(n),
         // Once round and a piece further: its first corner is closed like the others.
         stroke(`safe/${n}`, [...around, ...around.slice(0, 2)], WALL),
-        ...block(`safe-${n}-is`, { x: n * x, top: rim - space.tight - head }, names.slice(2 * n, 2 * n + 2)).marks,
+        ...block(`safe-${n}-is`, { x: n * x, top: rim - space.tight - head }, names.slice(2 * n, 2 * n + 2))
+          .marks,
       ];
     }),
     ...front('last', last, rows),
@@ -126,11 +127,8 @@ export function safesScene(layout: Deals): Mark[] {
         role: 'equity',
         standing: amount(data, slot).standing,
       }),
-      ...block(
-        `${slot}-sum`,
-        { x: x + n * half, top: floor + space.tight },
-        said.slice(2 * n, 2 * n + 2),
-      ).marks,
+      ...block(`${slot}-sum`, { x: x + n * half, top: floor + space.tight }, said.slice(2 * n, 2 * n + 2))
+        .marks,
     ]),
     ...footOf(layout),
   ];

@@ -60,7 +60,7 @@ export function stakesScene(layout: Deals): Mark[] {
   const { columns, pitch } = roomiest(
     range(2, 6).map((columns) => ({
       columns,
-      pitch: Math.min(said[0]!.wide / columns, high / rowsOf(all, columns)),
+      pitch: Math.min(said[0]!.wide / columns, said[1]!.wide / 2, high / rowsOf(all, columns)),
     })),
   );
   return [
@@ -102,7 +102,8 @@ export function stakesScene(layout: Deals): Mark[] {
           role: 'equity',
           standing: amount(data, slot).standing,
         }),
-        ...block(`${key}-sum`, { x: money, top: top + space.tight, anchor: 'middle', maxWidth: wide }, lines).marks,
+        ...block(`${key}-sum`, { x: money, top: top + space.tight, anchor: 'middle', maxWidth: wide }, lines)
+          .marks,
         ...middled(`${slot}-shares`, { x: back - w / 2, y: top + head, w, h: low - top }, shares, 4, 1).marks,
         ...filledBox(
           slot,

@@ -5,11 +5,10 @@ import { bold, hedged } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { filledBox, middled } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { footOf, tens, type Deals } from './money.ts';
+import { BRACKET, bracket, footOf, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in whole rows. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
@@ -24,9 +23,8 @@ const AIR = 1.5;
 const BEAM = 1.7;
 const BROAD = 0.5;
 const HIGH = 0.12;
-/** Of the drawing's height, the sum of all at most; px: how thick the bracket under it is. */
+/** Of the drawing's height, the sum of all at most. */
 const TOTAL = 0.165;
-const BRACKET = 3;
 
 /** 4 · What OpenAI ordered, each order a pile on one beam, which OpenAI alone carries, and a bracket from all four to their sum. */
 export function ordersScene(layout: Deals): Mark[] {
@@ -66,16 +64,7 @@ export function ordersScene(layout: Deals): Mark[] {
   );
   return [
     ...total.marks.map((mark) => ({ ...mark, x: mark.x + (size.width - total.width) / 2 })),
-    stroke(
-      'bracket',
-      [
-        [BRACKET / 2, arm],
-        [BRACKET / 2, line],
-        [size.width - BRACKET / 2, line],
-        [size.width - BRACKET / 2, arm],
-      ],
-      BRACKET,
-    ),
+    bracket(line, arm, size.width),
     ...filledBox('beam', { x: 0, y: base + 1, w: size.width, h: beam }, [], { tone: 'ink', r: 0 }),
     ...filledBox(
       'openai',
@@ -90,19 +79,12 @@ export function ordersScene(layout: Deals): Mark[] {
       const { standing } = amount(data, key);
       // What is no whole row is as high in each of its squares, and one row is cut at its side: a pile ends clean.
       const row = count < most;
+      const step = row ? 1 : most;
       const side = pitch - gap(pitch);
-      const part = (row ? count % 1 : (count / most) % 1) * side;
-      const whole = row ? Math.floor(count) : Math.floor(count / most) * most;
-      const level = base - Math.floor(count / most) * pitch - (row ? side : part);
-      const x = middle - (row ? whole * pitch + part : most * pitch - gap(pitch)) / 2;
-      const set = {
-        key,
-        count: part < 1 ? whole : whole + (row ? 1 : most),
-        columns: most,
-        pitch,
-        x,
-        bottom: base,
-      };
+      const [whole, part] = [Math.floor(count / step) * step, ((count / step) % 1) * side];
+      const level = base - (row ? side : (whole / most) * pitch + part);
+      const wide = row ? whole * pitch + part : most * pitch - gap(pitch);
+      const set = { key, count: part < 1 ? whole : whole + step, columns: most, pitch, order };
       const place = {
         x: middle,
         top: level - space.tight - blockHeight(lines),
@@ -111,8 +93,8 @@ export function ordersScene(layout: Deals): Mark[] {
       } as const;
       const name = { x: middle - seats[order]! / 2, y: base + 1, w: seats[order]!, h: beam };
       return [
-        ...squares({ ...set, role: 'purchase', standing, order }).map((cell, n) =>
-          n < whole ? cell : { ...cell, y: level, [row ? 'w' : 'h']: part },
+        ...squares({ ...set, x: middle - wide / 2, bottom: base, role: 'purchase', standing }).map(
+          (cell, n) => (n < whole ? cell : { ...cell, y: level, [row ? 'w' : 'h']: part }),
         ),
         ...block(`${key}-sum`, place, lines).marks,
         // Not the next step's names: there they stand in another order, and would pass over each other.

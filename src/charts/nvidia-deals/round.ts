@@ -53,8 +53,7 @@ export function roundScene(layout: Deals): Mark[] {
   const bar = { ...wide, y: space.half, h: h * TALL };
   const top = bar.y + bar.h;
   const [broad, half] = [w * OUT, (w * OUT) / 2];
-  // The three meet in the middle, side by side.
-  // Over the second of them.
+  // The three meet over the second of them, side by side.
   const middle = left(1) + w / 2;
   const joined = low - (low - top) * BEND;
   /** One side of a seller's flow. @param n which @param side px from its middle */
@@ -63,7 +62,7 @@ export function roundScene(layout: Deals): Mark[] {
   const shaft = broad * BUYERS;
   // Its first edge is the left one, as a flow's.
   const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
-  const chips = { x: middle - shaft / 2, y: joined - (joined - top) / 2, w: shaft, h: (joined - top) / 2 };
+  const chips = { x: middle - shaft / 2, y: (joined + top) / 2, w: shaft, h: (joined - top) / 2 };
   const said = poster(bold(layout, 'forChips', 'paper'), shaft * SAID, chips.h / LEADING);
   // Whether money goes on from the last seller, the ledger does not say.
   const last = left(BUYERS) + w / 2;

@@ -29,8 +29,8 @@ const FULL = 0.2;
 /** Of the way to where all its edges lead, how far its back is; and of its height, how deep under its top that is. */
 const DEEP = 0.58;
 const EYE = 0.4;
-/** How dark its ceiling, its right wall, its floor and its left wall are. */
-const DARK = [0.62, 0.44, 0.2, 0.44] as const;
+/** How dark its ceiling, its right wall, its floor, its left wall and its back are. */
+const DARK = [0.62, 0.44, 0.2, 0.44, 0.8] as const;
 
 /** 7 · Two safes of one size: what is promised fills its one to the ceiling, what is known to be paid lies on the floor of the other. */
 export function safesScene(layout: Deals): Mark[] {
@@ -83,16 +83,15 @@ export function safesScene(layout: Deals): Mark[] {
       px + (n * x + w / 2 - px) * DEEP,
       py + (top + (low - top) * EYE - py) * DEEP,
     ]);
-    return [
-      shape(`safe-back/${n}`, far.slice(0, 2), { role: 'context', shade: 0.8 }, far.slice(2).toReversed()),
-      ...DARK.map((shade, side) => {
-        const next = (side + 1) % 4;
-        return shape(`safe-side/${n}/${side}`, [near[side]!, near[next]!], { role: 'context', shade }, [
-          far[side]!,
-          far[next]!,
-        ]);
-      }),
-    ];
+    // Its back, and its four sides.
+    return DARK.map((shade, side) => {
+      const next = (side + 1) % 4;
+      const [over, under] =
+        side < 4
+          ? [near, far].map((edge) => [edge[side]!, edge[next]!])
+          : [far.slice(0, 2), far.slice(2).toReversed()];
+      return shape(`safe-side/${n}/${side}`, over!, { role: 'context', shade }, under);
+    });
   };
   // What fills the other stands in its front: over its last row one sees past it.
   const [rows, last] = [rowsOf(count, columns), ((count - 1) % columns) + 1];

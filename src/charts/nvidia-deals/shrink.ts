@@ -5,15 +5,13 @@ import { amountLine, caption } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { alone, even, slab } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { INK } from '../shared/space.ts';
-import { footOf, tens, type Deals } from './money.ts';
+import { BRACKET, bracket, footOf, tens, type Deals } from './money.ts';
 
-/** Of the drawing's height, the sum of all at most; px: how thick the bracket under it is, and the shelf that three stand on. */
+/** Of the drawing's height, the sum of all at most; px: how thick the shelf is that three stand on. */
 const PLAN = 0.14;
-const BRACKET = 3;
 const SHELF = 6;
 /** Of the room under the bracket, a square at most; of the places' breadth, the sum that is left, and of that room. */
 const SQUARE = 0.27;
@@ -47,17 +45,7 @@ export function shrinkScene(layout: Deals): Mark[] {
   return [
     ...head.marks,
     ...is.marks,
-    stroke(
-      'bracket',
-      [
-        [BRACKET / 2, arm],
-        [BRACKET / 2, line],
-        [broad - BRACKET / 2, line],
-        [broad - BRACKET / 2, arm],
-      ],
-      BRACKET,
-      { role: 'context' },
-    ),
+    bracket(line, arm, broad, { role: 'context' }),
     ...cells('stake', agreed, 'equity', left),
     slab('line', { x: 0, y: top + side + 1, w: agreed * pitch - gap(pitch), h: SHELF }, { tone: 'ink' }),
     ...cells('gone', all, 'context', plan)

@@ -23,15 +23,18 @@ export interface Cliff {
 
 /** Squares of the cliff: across and down, what hangs over; across and down, what it stands on: 36 in all. */
 const CLIFFS = [
-  [6, 4, 2, 6],
-  [9, 2, 3, 6],
-  [12, 2, 2, 6],
-  [14, 2, 2, 4],
+  [6, 5, 1, 6],
+  [7, 4, 1, 8],
+  [10, 3, 1, 6],
+  [11, 3, 1, 3],
+  [15, 2, 1, 6],
+  [16, 2, 1, 4],
 ] as const;
 /** Of the hollow's height, how high the year's number is at most. */
 const HIGHEST = 0.36;
-/** In squares, the air over the year's number. */
-const AIR = 0.2;
+/** In squares, the air over the year's number, and beside the cliff. */
+const AIR = 0.4;
+const BESIDE = 0.5;
 
 /** What the orders come to, and what they are: small, over the cliff. */
 const ordered = (layout: Deals): Block =>
@@ -50,10 +53,10 @@ export function cliffOf(layout: Deals): Cliff {
     const [broad, high, , low] = shape;
     const pitch = Math.min(room / (high + low), width / (broad - 0.06));
     // How broad it is, and how high its hollow.
-    return { shape, pitch, fills: pitch ** 2.3 * broad * low };
+    return { shape, pitch, fills: pitch ** 2.8 * broad * low };
   }).reduce((a, b) => (b.fills > a.fills ? b : a));
   const [, , leg, rows] = shape;
-  const [top, right] = [floor - rows * pitch, leg * pitch + gap(pitch)];
+  const [top, right] = [floor - rows * pitch, (leg + BESIDE) * pitch];
   const came = block('revenue-sum', { x: right, top: top + AIR * pitch }, [
     poster(sum(amount(data, 'revenue'), type.hero, 'purchase'), width - right, rows * pitch * HIGHEST),
     caption(layout, 'revenueIs'),

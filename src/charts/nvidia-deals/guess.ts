@@ -8,6 +8,8 @@ import { cliffOf } from './cliff.ts';
 const LINE = 1.4;
 const TWO = 2.7;
 const BROAD = 9;
+/** How many squares broad it is, where one line of its number has room on that. */
+const COLUMNS = 6;
 /** In captions: how broad a guess's name is on one line, and what it takes with its level on one line and on three. */
 const NAME = 9;
 const ONE = 3.8;
@@ -26,8 +28,9 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     const edge = layout.size.width;
     const { number, caption } = layout.type;
     const room = edge - right;
-    // As broad as a grip lets it be, and no finer to set than this.
-    const columns = Math.min(6, Math.floor((room - GRIP) / pitch));
+    // As broad as its number, if a grip lets it be.
+    const broad = Math.max(COLUMNS, Math.ceil((number * BROAD) / pitch));
+    const columns = Math.min(broad, Math.floor((room - GRIP) / pitch));
     const per = pitch / columns / amount(layout.data, 'ten').value;
     // Its number may stand over it, under what hangs over.
     const most = Math.floor((floor - top - number * (room < number * BROAD ? TWO : LINE)) / per);

@@ -2,7 +2,8 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { arrowEdges, filledBox, middled, shape, within } from '../shared/places.ts';
+import { arrowEdges, filledBox, middled, shape, slab, within } from '../shared/places.ts';
+import { question } from '../shared/question.ts';
 import { LEADING } from '../shared/space.ts';
 import { poster } from '../shared/type.ts';
 import { bent, SELLERS, type Deals } from './money.ts';
@@ -16,13 +17,17 @@ const BETWEEN = 3;
 /** How strong an order is that nobody has sized here. */
 const PALE = 0.66;
 /** Of a seller's box, how broad the flow out of it is, and the head of the order that comes in. */
-const OUT = 0.84;
+const OUT = 0.66;
 /** Of the one way to Nvidia: how much is bend, and how much its head; how far that reaches, of the shaft. */
 const BEND = 0.45;
 const HEAD = 0.36;
-const WING = 1.42;
+const WING = 1.3;
+/** How strong the one is of whom it is not known, both ways; of the way's height, how far its stump goes, and the question over it. */
+const FAINT = 0.4;
+const STUMP = 0.2;
+const ASKS = 0.3;
 /** Of its shaft, what the money is for. */
-const SAID = 0.6;
+const SAID = 0.8;
 /** How much higher than a seller Nvidia is. */
 const TALL = 1.25;
 /** Of a bar's height, the name on it. */
@@ -48,8 +53,8 @@ export function roundScene(layout: Deals): Mark[] {
   const bar = { ...wide, y: space.half, h: h * TALL };
   const top = bar.y + bar.h;
   const [broad, half] = [w * OUT, (w * OUT) / 2];
-  // The three meet in the middle, side by side.
-  const middle = size.width / 2;
+  // The three meet over the second of them, side by side.
+  const middle = left(1) + w / 2;
   const joined = low - (low - top) * BEND;
   /** One side of a seller's flow. @param n which @param side px from its middle */
   const bend = (n: number, side: number): Point[] =>
@@ -57,8 +62,11 @@ export function roundScene(layout: Deals): Mark[] {
   const shaft = broad * BUYERS;
   // Its first edge is the left one, as a flow's.
   const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
-  const chips = { x: 0, y: (top + joined) / 2, w: size.width, h: (joined - top) / 2 };
+  const chips = { x: middle - shaft / 2, y: (joined + top) / 2, w: shaft, h: (joined - top) / 2 };
   const said = poster(bold(layout, 'forChips', 'paper'), shaft * SAID, chips.h / LEADING);
+  // Whether money goes on from the last seller, the ledger does not say.
+  const last = left(BUYERS) + w / 2;
+  const [end, asks] = [low - (low - top) * STUMP, (low - top) * ASKS];
   return [
     ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * SAYS)], { tone: 'ink' }),
     shape(
@@ -78,10 +86,17 @@ export function roundScene(layout: Deals): Mark[] {
       const x = left(n) + w / 2;
       const edges = arrowEdges([x, base], [x, low + h], half, broad, orders * 0.45);
       return [
-        shape(`${key}-order`, edges.over, { role: 'purchase', shade: PALE }, edges.under),
+        shape(
+          `${key}-order`,
+          edges.over,
+          { role: 'purchase', shade: n < BUYERS ? PALE : FAINT },
+          edges.under,
+        ),
         ...filledBox(key, { x: left(n), y: low, w, h }, [names[n]!], n < BUYERS ? { tone: 'ink' } : {}),
       ];
     }),
+    slab('stump', { x: last - half, y: end, w: broad, h: low - end }, { role: 'context', shade: FAINT }),
+    ...question('whether', { x: last, top: end - space.half - asks, height: asks }),
     ...middled('chips-is', chips, [said]).marks,
     ...foot(layout, 'noTotal').marks,
   ];

@@ -3,7 +3,7 @@ import { amount } from '../chart.ts';
 import { bold, caption, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { shape, within } from '../shared/places.ts';
+import { plain, shape, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, lowered } from '../shared/type.ts';
@@ -24,11 +24,13 @@ const COLUMNS = [7, 8, 9, 11, 13, 16, 19];
 const FIRST = 0.56;
 /** px; how thick a safe's wall is. */
 const WALL = 6;
+/** How strong the wall of what is promised is, behind its squares. */
+const FULL = 0.2;
 /** Of the way to where all its edges lead, how far its back is; and of its height, how deep under its top that is. */
 const DEEP = 0.58;
 const EYE = 0.4;
-/** How dark its ceiling, its right wall, its floor and its left wall are. */
-const DARK = [0.62, 0.44, 0.2, 0.44] as const;
+/** How dark its ceiling, its right wall, its floor, its left wall and its back are. */
+const DARK = [0.62, 0.44, 0.2, 0.44, 0.8] as const;
 
 /** 7 · Two safes of one size: what is promised fills its one to the ceiling, what is known to be paid lies on the floor of the other. */
 export function safesScene(layout: Deals): Mark[] {
@@ -42,14 +44,6 @@ export function safesScene(layout: Deals): Mark[] {
     ]),
     w,
   );
-  const floor = floorOf(layout) - blockHeight(names.slice(2)) - space.tight;
-  const over = amountLockup(
-    'promised',
-    amount(data, 'ordered'),
-    'purchase',
-    w - space.near,
-    size.height * HIGHEST,
-  );
   const half = w * FIRST;
   // What is paid, and by whom, all as large.
   const said = within(
@@ -59,8 +53,10 @@ export function safesScene(layout: Deals): Mark[] {
     ]),
     half - space.tight,
   );
-  const high = blockHeight(said.slice(2));
-  const head = Math.max(over.bottom, high);
+  const much = amount(data, 'ordered');
+  const over = amountLockup('promised', much, 'purchase', w, size.height * HIGHEST);
+  const floor = floorOf(layout) - Math.max(over.bottom, blockHeight(said.slice(2))) - space.tight;
+  const head = blockHeight(names.slice(2));
   const count = tens(layout, 'ordered');
   // As large as they fill the safe.
   const { columns, pitch } = roomiest(
@@ -80,30 +76,44 @@ export function safesScene(layout: Deals): Mark[] {
     [right, low],
     [left, low],
   ];
-  // One looks into the empty one, all of whose edges lead to one point.
-  const near = corners(x + WALL / 2);
-  const far = near.map(([px, py]): Point => [
-    px + (x + w / 2 - px) * DEEP,
-    py + (top + (low - top) * EYE - py) * DEEP,
-  ]);
+  /** One looks into both, all of whose edges lead to one point. */
+  const room = (n: number): Mark[] => {
+    const near = corners(n * x + WALL / 2);
+    const far = near.map(([px, py]): Point => [
+      px + (n * x + w / 2 - px) * DEEP,
+      py + (top + (low - top) * EYE - py) * DEEP,
+    ]);
+    // Its back, and its four sides.
+    return DARK.map((shade, side) => {
+      const next = (side + 1) % 4;
+      const [over, under] =
+        side < 4
+          ? [near, far].map((edge) => [edge[side]!, edge[next]!])
+          : [far.slice(0, 2), far.slice(2).toReversed()];
+      return shape(`safe-side/${n}/${side}`, over!, { role: 'context', shade }, under);
+    });
+  };
+  // What fills the other stands in its front: over its last row one sees past it.
+  const [rows, last] = [rowsOf(count, columns), ((count - 1) % columns) + 1];
+  const front = (key: string, across: number, row: number): Mark[] => {
+    const [wide, up] = [across * pitch + gap(pitch), bottom - row * pitch];
+    const at = { x: left - gap(pitch), y: up, w: wide, h: bottom - up + space.hair };
+    return [plain(`${key}-ground`, at, { bare: true }), slab(key, at, { role: 'purchase', shade: FULL })];
+  };
   return [
-    ...lowered(over, rim - space.tight - over.bottom),
-    shape('safe-back', far.slice(0, 2), { role: 'context', shade: 0.8 }, far.slice(2).toReversed()),
-    ...DARK.map((shade, n) => {
-      const next = (n + 1) % 4;
-      return shape(`safe-side/${n}`, [near[n]!, near[next]!], { role: 'context', shade }, [
-        far[n]!,
-        far[next]!,
-      ]);
-    }),
     ...[0, 1].flatMap((n) => {
-      const around = n ? near : corners(WALL / 2);
+      const around = corners(n * x + WALL / 2);
       return [
+        ...room(n),
         // Once round and a piece further: its first corner is closed like the others.
         stroke(`safe/${n}`, [...around, ...around.slice(0, 2)], WALL),
-        ...block(`safe-${n}-is`, { x: n * x, top: floor + space.tight }, names.slice(2 * n, 2 * n + 2)).marks,
+        ...block(`safe-${n}-is`, { x: n * x, top: rim - space.tight - head }, names.slice(2 * n, 2 * n + 2))
+          .marks,
       ];
     }),
+    ...front('last', last, rows),
+    ...front('full', columns, rows - 1),
+    ...lowered(over, floor + space.tight),
     ...rounded(layout, SELLERS, { columns, pitch, x: left, bottom }),
     ...PAID.flatMap(([slot], n): Mark[] => [
       ...squares({
@@ -116,11 +126,8 @@ export function safesScene(layout: Deals): Mark[] {
         role: 'equity',
         standing: amount(data, slot).standing,
       }),
-      ...block(
-        `${slot}-sum`,
-        { x: x + n * half, top: rim - space.tight - high },
-        said.slice(2 * n, 2 * n + 2),
-      ).marks,
+      ...block(`${slot}-sum`, { x: x + n * half, top: floor + space.tight }, said.slice(2 * n, 2 * n + 2))
+        .marks,
     ]),
     ...footOf(layout),
   ];

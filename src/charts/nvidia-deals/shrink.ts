@@ -1,54 +1,58 @@
 import type { Amount, Role } from '../../lib/types.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, caption, sum } from '../shared/head.ts';
+import { amountLine, caption } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { alone, slab, within } from '../shared/places.ts';
-import { squares } from '../shared/squares.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { alone, even, slab } from '../shared/places.ts';
+import { gap, squares } from '../shared/squares.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { INK } from '../shared/space.ts';
-import { footOf, tens, type Deals } from './money.ts';
+import { BRACKET, bracket, footOf, tens, type Deals } from './money.ts';
 
-/** How far those that are gone are turned, in degrees: two by two the other way. */
-const TILT = 12;
-/** Of its place, the pitch of a square that is turned; px: how thick the line is that the others stand on. */
-const SIDE = 0.82;
-const LINE = 5;
+/** Of the drawing's height, the sum of all at most; px: how thick the shelf is that three stand on. */
+const PLAN = 0.14;
+const SHELF = 6;
+/** Of the room under the bracket, a square at most; of the places' breadth, the sum that is left, and of that room. */
+const SQUARE = 0.27;
+const LEFT = 0.54;
+const HIGHEST = 0.34;
+/** How much further each is turned that falls, in degrees; in squares, what the corner of the last reaches past its place. */
+const TURN = 7;
+const CORNER = 0.12;
 
-/** 8 · Of the ten squares of an announcement three stand on a line, agreed, beside their sum; seven fall away under it. */
+/** 8 · Of ten places under one bracket, the sum announced, three squares still stand on a shelf, agreed; out of the other seven they fall. */
 export function shrinkScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
+  const { width } = size;
   const [all, agreed] = [tens(layout, 'openai'), tens(layout, 'agreed')];
   const [plan, left] = [amount(data, 'openai'), amount(data, 'agreed')];
-  const maxWidth = size.width;
   const said = [caption(layout, 'agreedIs')];
-  const under = within([sum(plan, type.hero, 'context'), caption(layout, 'planIs')], maxWidth);
-  const low = floorOf(layout) - blockHeight(under, maxWidth);
-  const top = blockHeight(said, maxWidth) + space.tight;
-  const [across, place] = [size.width / 4, (low - top - LINE) / 3];
-  const pitch = Math.min(across, place) * SIDE;
+  const low = floorOf(layout) - blockHeight(said, width) - space.tight;
+  const head = amountLockup('plan', plan, 'context', width, Math.max(type.number, size.height * PLAN));
+  const plans = [caption(layout, 'planIs')];
+  const is = block('plan-is', { x: 0, top: head.bottom, maxWidth: even(plans, width) }, plans);
+  const line = is.bottom + space.tight + BRACKET / 2;
+  const arm = line + space.half;
+  const top = arm + space.tight;
+  const pitch = Math.min(width / (all + CORNER), (low - top) * SQUARE);
+  const [side, broad] = [pitch - gap(pitch), all * pitch - gap(pitch)];
   const cells = (key: string, count: number, role: Role, { standing }: Amount): CellMark[] =>
     squares({ key, count, columns: all, pitch, x: 0, top, role, standing });
-  const stake = cells('stake', agreed, 'equity', left);
-  const side = stake[0]!.h;
-  const line = top + side + 1;
-  const x = agreed * pitch + space.half;
-  const number = poster(amountLine(left, 0, 'equity'), size.width - x, (side - space.tight) / INK);
+  // Turned, the last still ends at the foot.
+  const falls = low - top - side * 1.25;
+  const number = poster(amountLine(left, 0, 'equity'), broad * LEFT, (low - top) * HIGHEST);
   return [
-    ...block('agreed-is', { x: 0, top: 0, maxWidth }, said).marks,
-    ...stake,
-    ...alone('agreed', { x, top: line - space.tight - number.size * INK }, number),
-    slab('line', { x: 0, y: line, w: size.width, h: LINE }, { tone: 'ink' }),
+    ...head.marks,
+    ...is.marks,
+    bracket(line, arm, broad, { role: 'context' }),
+    ...cells('stake', agreed, 'equity', left),
+    slab('line', { x: 0, y: top + side + 1, w: agreed * pitch - gap(pitch), h: SHELF }, { tone: 'ink' }),
     ...cells('gone', all, 'context', plan)
       .slice(agreed)
-      // In two rows, by turns: each is half a place further on.
-      .map((cell, n) => ({
-        ...cell,
-        x: ((n + 1) / 2) * across - side / 2,
-        y: line + LINE + ((n % 2) + 0.5) * place - side / 2,
-        turn: (n & 2 ? -TILT : TILT) + n,
-      })),
-    ...block('plan', { x: 0, top: low, maxWidth }, under).marks,
+      .map((cell, n) => ({ ...cell, y: cell.y + (falls * (n + 1)) / (all - agreed), turn: (n + 1) * TURN })),
+    ...alone('agreed', { x: 0, top: low - space.tight - number.size * INK }, number),
+    ...block('agreed-is', { x: 0, top: low, maxWidth: width }, said).marks,
     ...footOf(layout),
   ];
 }

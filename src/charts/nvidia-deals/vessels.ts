@@ -17,7 +17,8 @@ const JUG: readonly Stop[] = [
 ];
 const GLASS: readonly Stop[] = [
   [0.5, 0.7],
-  [0.36, 0],
+  [0.34, 0.3],
+  [0.42, 0],
 ];
 /**
  * Who has a vessel, the seller first; what it does; its vessel, its middle and its breadth, of the drawing's; and, in pieces of
@@ -25,8 +26,8 @@ const GLASS: readonly Stop[] = [
  */
 const VESSELS = [
   ['nvidia', 'sells', JUG, 0.25, 0.5, 5],
-  ['anthropic', 'needs', GLASS, 0.645, 0.21, 22],
-  ['openai', 'needs', GLASS, 0.895, 0.21, 22],
+  ['anthropic', 'needs', GLASS, 0.645, 0.21, 46],
+  ['openai', 'needs', GLASS, 0.895, 0.21, 46],
 ] as const;
 
 /** px; how thick a vessel's wall is. */

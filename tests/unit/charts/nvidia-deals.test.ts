@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { AreaMark, BoxMark, Mark } from '../../../src/marks/mark.ts';
+import type { AreaMark, BoxMark, LineMark, Mark, Point } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
 import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
@@ -250,7 +250,7 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('leads the two sums that are known down to their buyers, and shares across them as far back up', () => {
+  it('leads the two sums that are known down to their buyers, and shares beside each as far back up', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
@@ -262,71 +262,81 @@ describe('the ring of deals', () => {
           AreaMark,
           AreaMark,
         ];
-        const middle = ({ over, under }: AreaMark): number => (over[0]![0] + under[0]![0]) / 2;
-        const [to, up] = [out.over.at(-1)!, back.over.at(-1)!];
+        const across = ({ over, under }: AreaMark): number[] =>
+          [...over, ...under].map(([x]) => x).toSorted((a, b) => a - b);
         const buyer = marks.find((mark) => mark.key === `${slot}-box`) as BoxMark;
-        expect(to[1], nameOf(size)).toBeLessThan(buyer.y);
-        expect(back.over[0]![1], nameOf(size)).toBeLessThan(buyer.y);
-        expect(out.over[0]![1], nameOf(size)).toBe(up[1]);
-        expect(up[1], nameOf(size)).toBeGreaterThan(bar.y + bar.h);
-        // Each ends over where the other begins: they cross.
-        expect(middle(out), nameOf(size)).toBeCloseTo(middle(back), 6);
-        expect(to[0], nameOf(size)).toBeCloseTo(up[0], 6);
-        expect(to[0] - middle(out), nameOf(size)).toBeGreaterThan(buyer.w / 8);
-        for (const x of [middle(out), to[0]])
-          expect(x > buyer.x && x < buyer.x + buyer.w, nameOf(size)).toBe(true);
-        // Its squares are on the way out, whose edges go down side by side.
+        // One points at the buyer and the other at Nvidia; each begins where the other ends.
+        expect(out.over.at(-1)![1], nameOf(size)).toBeLessThan(buyer.y);
+        expect(back.over.at(-1)![1], nameOf(size)).toBeGreaterThan(bar.y + bar.h);
+        expect(out.over[0]![1], nameOf(size)).toBeCloseTo(back.over.at(-1)![1]);
+        expect(back.over[0]![1], nameOf(size)).toBeCloseTo(out.over.at(-1)![1]);
+        // They run side by side, over their buyer.
+        expect(across(out).at(-1)!, nameOf(size)).toBeLessThan(across(back)[0]!);
+        expect(across(out)[0]!, nameOf(size)).toBeGreaterThanOrEqual(buyer.x - 0.01);
+        expect(across(back).at(-1)!, nameOf(size)).toBeLessThanOrEqual(buyer.x + buyer.w + 0.01);
+        // Its squares are on the shaft of the way out.
+        const sides = [out.over[0]![0], out.under[0]![0]];
         for (const { x, y, w, h } of cellsIn(marks, key)) {
-          const n = out.over.findIndex(([, at]) => at >= y + h / 2);
-          expect(x > out.over[n]![0] - 1 && x + w < out.under[n]![0] + 1, nameOf(size)).toBe(true);
-          expect(y > out.over[0]![1] && y + h < to[1], nameOf(size)).toBe(true);
+          expect(x > Math.min(...sides) && x + w < Math.max(...sides), nameOf(size)).toBe(true);
+          expect(y > out.over[0]![1] && y + h < out.over.at(-1)![1], nameOf(size)).toBe(true);
         }
       }
     }
   });
 
-  it('holds up a bridge from OpenAI, which is broken in its middle, with a prop of what Nvidia guarantees, as high as the cap', () => {
+  it('breaks OpenAI’s way to the campus, and carries on Nvidia’s whole one as much as the cap', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
-      const across = (key: string) => {
-        const { over, under } = areaOf(marks, key);
-        const [xs, ys] = [0, 1].map((n) => [...over, ...under].map((point) => point[n]!)) as [
-          number[],
-          number[],
-        ];
+      const extent = (points: readonly Point[]) => {
+        const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
         return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
       };
-      const [from, to, prop, cap] = ['rent-from', 'rent-to', 'prop', 'cap'].map(across) as [
-        ReturnType<typeof across>,
-        ReturnType<typeof across>,
-        ReturnType<typeof across>,
-        ReturnType<typeof across>,
-      ];
+      const [from, pays] = ['rent-from', 'pays'].map((key) => {
+        const { over, under } = areaOf(marks, key);
+        return extent([...over, ...under]);
+      }) as [ReturnType<typeof extent>, ReturnType<typeof extent>];
+      const empty = marks.find((mark): mark is LineMark => mark.key === 'rent-to' && mark.kind === 'line')!;
+      const to = extent(empty.points);
       const [openai, campus, nvidia] = ['openai-box', 'campus-box', 'nvidia-box'].map(
         (key) => marks.find((mark) => mark.key === key) as BoxMark,
       ) as [BoxMark, BoxMark, BoxMark];
-      // Either half hangs from its bank down to the cap, and they do not meet.
+      // What is left of the rent ends far from the campus, and its other half is an empty outline.
       expect(from.left, nameOf(size)).toBeCloseTo(openai.x + openai.w);
-      expect(to.right, nameOf(size)).toBeCloseTo(campus.x);
-      expect(to.left - from.right, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 8);
-      expect(
-        [from.low, to.low].map((low) => Math.abs(low - cap.top) < 1),
-        nameOf(size),
-      ).toEqual([true, true]);
-      // The prop stands on Nvidia and ends in the cap.
-      expect(prop.low, nameOf(size)).toBeCloseTo(nvidia.y);
-      expect(prop.top, nameOf(size)).toBeCloseTo(cap.low);
-      expect(cap.left < prop.left && cap.right > prop.right, nameOf(size)).toBe(true);
+      expect(empty.dash, nameOf(size)).toBeDefined();
+      expect(to.left - from.right, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 20);
+      // Nvidia's goes from it to where that would have ended.
+      expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.x + nvidia.w);
+      expect(pays.right, nameOf(size)).toBeCloseTo(to.right);
+      expect(campus.x - pays.right, nameOf(size)).toBeLessThan(6);
       const squares = cellsIn(marks, 'guarantee');
       const whole = squares[0]!.w ** 2;
       const counted = squares.reduce((all, { w, h }) => all + (w * h) / whole, 0);
       expect(counted * 10, nameOf(size)).toBeCloseTo(chart.amounts['guarantee']!.value);
       for (const { x, y, w, h, standing } of squares) {
         expect(standing, nameOf(size)).toBe('announced');
-        expect(x > prop.left - 1 && x + w < prop.right + 1, nameOf(size)).toBe(true);
-        expect(y > prop.top - 1 && y + h < prop.low + 1, nameOf(size)).toBe(true);
+        expect(x > pays.left && x + w < pays.right, nameOf(size)).toBe(true);
+        expect(y > pays.top && y + h < pays.low, nameOf(size)).toBe(true);
       }
     }
+  });
+
+  it('binds the sum of all four orders, and the ten places of the plan, with one bracket', () => {
+    for (const size of sizes)
+      for (const [step, keys] of [
+        [4, ['oracle', 'microsoft', 'amazon', 'coreweave']],
+        [8, ['stake', 'gone']],
+      ] as const) {
+        const { marks } = nvidiaDeals.scene(chart, step, size);
+        const bracket = marks.find(
+          (mark): mark is LineMark => mark.key === 'bracket' && mark.kind === 'line',
+        )!;
+        const ends = bracket.points.map(([x]) => x);
+        for (const { x, y, w } of keys.flatMap((key) => cellsIn(marks, key))) {
+          expect(x, nameOf(size)).toBeGreaterThanOrEqual(Math.min(...ends) - 2);
+          expect(x + w, nameOf(size)).toBeLessThanOrEqual(Math.max(...ends) + 2);
+          expect(y, nameOf(size)).toBeGreaterThan(bracket.points[0]![1]);
+        }
+      }
   });
 
   it('hangs the three orders, from edge to edge, over the year that came, which stands on their floor', () => {

@@ -88,7 +88,7 @@ export function businessScene(layout: CoreWeave): Mark[] {
       return [x + Math.cos(turn) * r, y + Math.sin(turn) * r];
     });
   const [shoulder, base] = ROUND.map((k) => k * h) as [number, number];
-  // Its right half, from the lip down; the left one is the same.
+  // Half of it, from the lip down; the other is the same.
   const half: Point[] = [
     [mouth, lip],
     [mouth, lip + NECK * h],
@@ -96,7 +96,10 @@ export function businessScene(layout: CoreWeave): Mark[] {
     ...corner(w - base, floor - base, base, 0),
   ];
   const company = (side: number): Point[] =>
-    [0, low, spout - (low * NECK), spout].map((y, n): Point => [centre + side * (n < 2 ? wide / 2 : mouth * TIP), y]);
+    [0, low, spout - low * NECK, spout].map((y, n): Point => [
+      centre + side * (n < 2 ? wide / 2 : mouth * TIP),
+      y,
+    ]);
   const none = poster(bold(layout, 'noProfit'), 2 * w * WORDS[0], h * WORDS[1]);
   return [
     ...way('rent-in', 'purchase', rent, from * IN, rentIn, 0),
@@ -105,7 +108,7 @@ export function businessScene(layout: CoreWeave): Mark[] {
     ...middled('coreweave-name', { x: from, y: 0, w: wide, h: low }, [name]).marks,
     stroke(
       'jar',
-      [...half, ...half.map(([x, y]): Point => [-x, y]).reverse()].map(([x, y]): Point => [centre + x, y]),
+      [...half.map(([x, y]): Point => [-x, y]), ...half.toReversed()].map(([x, y]): Point => [centre + x, y]),
       WALL,
     ),
     ...[-1, 1].map((side) =>

@@ -30,7 +30,10 @@ export function customersScene(layout: CoreWeave): Mark[] {
   ] as const;
   const room = last.top - space.near;
   const between = groups.length - 1;
-  const pitch = Math.min((size.width * (1 - WORDS) - space.near) / TEN, room / (TEN + between * space.tight / 10));
+  const pitch = Math.min(
+    (size.width * (1 - WORDS) - space.near) / TEN,
+    room / (TEN + (between * space.tight) / 10),
+  );
   const air = Math.min(pitch * APART, (room - TEN * pitch) / between);
   const x = TEN * pitch + space.near;
   const w = size.width - x;
@@ -66,7 +69,8 @@ export function customersScene(layout: CoreWeave): Mark[] {
       return [
         // Rows of beads would be lace: what is an estimate is pale, and its words say so.
         ...field.map((dot, n): DotMark => ({ ...dot, key: `part/${from + n}`, crowd: true })),
-        ...block(`${key}-share`, { x, top: top + (high - blockHeight(lines, w)) / 2, maxWidth: w }, lines).marks,
+        ...block(`${key}-share`, { x, top: top + (high - blockHeight(lines, w)) / 2, maxWidth: w }, lines)
+          .marks,
       ];
     }),
     ...last.marks,

@@ -39,7 +39,10 @@ export function dueScene(layout: CoreWeave): Mark[] {
   // Its words stand over the wall, as broad as it, or nearly.
   const when = { ...words, size: Math.max(type.label, poster(words, columns * pitch, words.size).size) };
   const head = when.size * LEADING + space.tight;
-  const [top, edge] = [bottom - Math.ceil(soon / columns) * pitch, bottom - Math.ceil(rest / columns) * pitch];
+  const [top, edge] = [
+    bottom - Math.ceil(soon / columns) * pitch,
+    bottom - Math.ceil(rest / columns) * pitch,
+  ];
   // What the wall leaves of the width is between the two.
   const beside = size.width - columns * pitch;
   const set = { pitch, r: RADIUS, role: (): Role => 'debt', standing } as const;

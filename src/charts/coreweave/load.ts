@@ -49,11 +49,10 @@ export function loadScene(layout: CoreWeave): Mark[] {
   const line = bottom - pitch - LINE / 2;
   const half = (ROWS[0]! * pitch) / 2;
   const low = line - LINE / 2 - APART;
-  const cells = rows(all, ROWS, { pitch, x: middle, bottom: low }).map(
-    (cell, n): CellMark =>
-      n < debt.value
-        ? { ...cell, standing: debt.standing }
-        : { ...cell, key: `leases/${n - debt.value}`, standing: leases.standing, order: 1 },
+  const cells = rows(all, ROWS, { pitch, x: middle, bottom: low }).map((cell, n): CellMark =>
+    n < debt.value
+      ? { ...cell, standing: debt.standing }
+      : { ...cell, key: `leases/${n - debt.value}`, standing: leases.standing, order: 1 },
   );
   const year = squaresOf(revenue, {
     key: 'revenue',
@@ -80,11 +79,9 @@ export function loadScene(layout: CoreWeave): Mark[] {
     ...cells.slice(debt.value).map((cell) => ground(cell, 'debt', BED)),
     ...cells,
     ...alone('promised', { x: 0, top: sumTop, order: 1 }, number),
-    ...block(
-      'promised-is',
-      { x, top: sumTop + (before ? tall : (tall - words) / 2), maxWidth, order: 1 },
-      [is],
-    ).marks,
+    ...block('promised-is', { x, top: sumTop + (before ? tall : (tall - words) / 2), maxWidth, order: 1 }, [
+      is,
+    ]).marks,
     ...block(
       'rent-is',
       {

@@ -120,7 +120,14 @@ export function growthScene(layout: CoreWeave): Mark[] {
     const fell = TUMBLE[n - 2 * FULL * ACROSS];
     if (!fell) return n < was.value ? cell : { ...cell, order: 1, shade: ADDED };
     const [x, y, turn] = fell;
-    return { ...cell, x: middle + x * pitch - side / 2, y: low - y * pitch - side / 2, turn, order: 2, shade: ADDED };
+    return {
+      ...cell,
+      x: middle + x * pitch - side / 2,
+      y: low - y * pitch - side / 2,
+      turn,
+      order: 2,
+      shade: ADDED,
+    };
   });
   const out = THICK + air;
   const { x, y } = cells[ACROSS]!;
@@ -131,7 +138,10 @@ export function growthScene(layout: CoreWeave): Mark[] {
   return [
     ...cells,
     vessel('was', { ...tin, y, h: low + out - y }, THICK),
-    ...filledBox('was', { x: middle - base / 2, w: base, y: low + air, h: bottom - low - air }, [said], { r: 0, tone: 'ink' }),
+    ...filledBox('was', { x: middle - base / 2, w: base, y: low + air, h: bottom - low - air }, [said], {
+      r: 0,
+      tone: 'ink',
+    }),
     ...large(layout, 'debtNow', poster(bold(layout, 'nowIs'), room, type.number), {
       x: 0,
       y: 0,

@@ -27,7 +27,7 @@ const STONE = 0.87;
 const LOW = 3;
 const BANK = 0.2;
 /** Of half the bridge's inside, what the sum has of the breadth, and how far under its top that begins; what its name has. */
-const SUM = [1.36, 0.2] as const;
+const SUM = [1.22, 0.22] as const;
 const NAMED = 1.65;
 
 /** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, and its sum hangs in the gap. */
@@ -36,7 +36,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const debt = amount(data, 'debt');
   const bottom = floorOf(layout);
   const middle = size.width / 2;
-  const outer = Math.min(middle - 1, bottom * HIGHEST);
+  const outer = Math.min(middle - 2, bottom * HIGHEST);
   const low = bottom - type.number * LOW;
   // From the low bank straight up, then half round and down on the high one: all of it is as long as its stones.
   const leg = low - outer;

@@ -108,7 +108,7 @@ export function planScene(layout: CoreWeave): Mark[] {
   ];
   const gone = poster(
     told(layout, cut, 'cutIs', 'chips'),
-    wide - 2 * space.near,
+    wide - 2 * space.tight,
     Math.min(type.number, (low - high) * FILLED),
   );
   /** An arrow's head, from its base to its tip. @param rows how many its shaft has @param y px, their top */
@@ -127,7 +127,7 @@ export function planScene(layout: CoreWeave): Mark[] {
   const top = first - wing - line;
   const start = left + wide + gap(pitch);
   return [
-    ...filledBox('coreweave', { x: 0, y: top, w: company, h: height - top }, [name], { r: 0, tone: 'ink' }),
+    ...filledBox('company', { x: 0, y: top, w: company, h: height - top }, [name], { r: 0, tone: 'ink' }),
     ...earned.map((cell) => ground(cell, 'purchase', STAYS)),
     ...earned,
     ...stays.map((cell, n) => ground(cell, 'chips', n < cut.value ? STAYS : PERHAPS)),

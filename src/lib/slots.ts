@@ -13,9 +13,9 @@ export interface Slots {
     labels: 'before' | 'bottomOdds' | 'bottomSlice' | 'failed' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'hurt' | 'middleOdds' | 'middleSlice' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'promise' | 'prop' | 'rating' | 'restIs' | 'shareIs' | 'spared' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'topSlice' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
   };
   'coreweave': {
-    amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'largest' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending';
+    amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending';
     series: 'backlog' | 'due';
-    labels: 'chipsOut' | 'coreweave' | 'cutIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'largestIs' | 'laterIs' | 'microsoft' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'promisedParts' | 'rentBack' | 'rentIn' | 'revenueIs' | 'soonIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `headline${number}` | `other${number}`;
+    labels: 'banksIs' | 'chipsOut' | 'coreweave' | 'cutIs' | 'debtIs' | 'dueIs' | 'expectedIs' | 'forChips' | 'forShares' | 'laterIs' | 'microsoft' | 'moneyIn' | 'moneyOut' | 'noProfit' | 'nowIs' | 'nvidia' | 'of' | 'others' | 'owedIs' | 'pair' | 'plannedIs' | 'promisedIs' | 'rentBack' | 'rentIn' | 'rentIs' | 'revenueIs' | 'soonIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'wasIs' | `backlog${number}` | `headline${number}` | `other${number}`;
   };
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';

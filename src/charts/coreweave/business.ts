@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, shape } from '../shared/places.ts';
+import { middled, plain, shape } from '../shared/places.ts';
 import { block, fitted, type Line, poster } from '../shared/type.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
@@ -20,21 +20,20 @@ const HEAD = 0.62;
 /** Of a way in or out, what its words may take of its breadth, and how far from its outer end their middle is. */
 const SAID = 0.7;
 const IN = 0.6;
-/** How broad the jar is, in its height, at the most; of half its breadth, its mouth and the lip at either side; of the company's breadth, half the spout's end. */
-const STOUT = 1.95;
-const MOUTH = 0.6;
-const LIP = 0.12;
-const TIP = 0.11;
-/** How square it is: the power that draws a circle out into its corners. */
-const SQUARE = 0.36;
+/** Of the jar's breadth, its mouth; of that, the spout's end; of half the jar's breadth, its lip at either side, and px, how high that is. */
+const MOUTH = 0.54;
+const TIP = 0.42;
+const LIP = [0.16, 9] as const;
+/** How broad the jar is, in its height, at the most; how round its shoulders and its foot are, of its height, and how high its neck is. */
+const STOUT = 1.5;
+const ROUND = [0.3, 0.18] as const;
+const NECK = 0.1;
 /** px: how thick its wall is. */
-const WALL = 8;
-/** Its gleam: radians along its outline, from and to, over the words; how large an outline, of the jar's. */
-const GLEAM = [-0.9, -0.03, 0.8] as const;
-/** Straight pieces of an outline. */
-const PIECES = 90;
-/** Of half the jar's breadth and height, the words on its floor at most. */
-const WORDS = [1.52, 0.8] as const;
+const WALL = 6;
+/** Straight pieces of a corner. */
+const PIECES = 16;
+/** Of the jar's breadth and height, the words on its floor at most. */
+const WORDS = [0.8, 0.42] as const;
 
 /** 1 · One broad way of money in, into the company and all of it out again; its spout ends in a jar for savings, and nothing is in that. */
 export function businessScene(layout: CoreWeave): Mark[] {
@@ -78,22 +77,30 @@ export function businessScene(layout: CoreWeave): Mark[] {
   ];
   const name = poster(bold(layout, 'coreweave', 'paper'), wide - 2 * space.half, low * 0.4);
   const spout = low + height * SPOUT;
-  const lip = spout - WALL;
-  const floor = height - WALL / 2;
-  const h = (floor - spout - WALL) / 2;
-  const w = Math.min(centre - WALL / 2, h * STOUT);
-  const mouth = Math.acos(MOUTH ** (1 / SQUARE));
-  /** A piece of the jar's outline, or of one within it, against the clock: 0 is its left wall, a half turn its right one. */
-  const glass = (from: number, to: number, k = 1): Point[] =>
+  const [lip, floor] = [spout - WALL / 2, height - WALL / 2];
+  const h = floor - lip;
+  const w = Math.min(size.width - WALL, h * STOUT) / 2;
+  const mouth = w * MOUTH;
+  /** A corner of the jar, from the turn it begins at on. @param x,y its middle, px from the jar's @param r px @param at quarter turns */
+  const corner = (x: number, y: number, r: number, at: number): Point[] =>
     range(PIECES + 1).map((n): Point => {
-      const turn = from + ((to - from) * n) / PIECES;
-      const [x, y] = [Math.cos(turn), Math.sin(turn)].map((to) => Math.sign(to) * Math.abs(to) ** SQUARE * k);
-      return [centre - x! * w, floor - h + y! * h];
+      const turn = ((at + n / PIECES) * Math.PI) / 2;
+      return [x + Math.cos(turn) * r, y + Math.sin(turn) * r];
     });
-  const rim = (...at: number[]): Point[] => at.map((side) => [centre + side * w, lip]);
+  const [shoulder, base] = ROUND.map((k) => k * h) as [number, number];
+  // Half of it, from the lip down; the other is the same.
+  const half: Point[] = [
+    [mouth, lip],
+    [mouth, lip + NECK * h],
+    ...corner(w - shoulder, lip + NECK * h + shoulder, shoulder, -1),
+    ...corner(w - base, floor - base, base, 0),
+  ];
   const company = (side: number): Point[] =>
-    [0, low, lip - WALL, spout].map((y, n): Point => [centre + side * wide * (n < 2 ? 0.5 : TIP), y]);
-  const none = poster(bold(layout, 'noProfit'), w * WORDS[0], h * WORDS[1]);
+    [0, low, spout - low * NECK, spout].map((y, n): Point => [
+      centre + side * (n < 2 ? wide / 2 : mouth * TIP),
+      y,
+    ]);
+  const none = poster(bold(layout, 'noProfit'), 2 * w * WORDS[0], h * WORDS[1]);
   return [
     ...way('rent-in', 'purchase', rent, from * IN, rentIn, 0),
     ...way('chips-out', 'chips', chips, size.width - from * IN, chipsOut, 1),
@@ -101,10 +108,16 @@ export function businessScene(layout: CoreWeave): Mark[] {
     ...middled('coreweave-name', { x: from, y: 0, w: wide, h: low }, [name]).marks,
     stroke(
       'jar',
-      [...rim(-MOUTH - LIP, -MOUTH), ...glass(-mouth, Math.PI + mouth), ...rim(MOUTH, MOUTH + LIP)],
+      [...half.map(([x, y]): Point => [-x, y]), ...half.toReversed()].map(([x, y]): Point => [centre + x, y]),
       WALL,
     ),
-    stroke('gleam', glass(...GLEAM), WALL, { role: 'context' }),
+    ...[-1, 1].map((side) =>
+      plain(
+        `lip/${side}`,
+        { x: centre + side * mouth - (w * LIP[0]) / 2, y: lip - LIP[1] / 2, w: w * LIP[0], h: LIP[1] },
+        { tone: 'ink', r: 3 },
+      ),
+    ),
     ...block('profit-name', { x: centre, top: floor - WALL - none.size * LEADING, anchor: 'middle' }, [none])
       .marks,
     ...foot(layout, 'unsized').marks,

@@ -1,5 +1,5 @@
 import type { Amount, Role } from '../../lib/types.ts';
-import type { AreaMark, CellMark, Mark } from '../../marks/mark.ts';
+import type { AreaMark, CellMark } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
 import { slab, type PlaceBox } from '../shared/places.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
@@ -38,15 +38,6 @@ export const besideIn = (width: number, height: number): boolean => width > 1.6 
 
 /** px: the largest that a sum is set in before it is fitted. */
 export const HUGE = 400;
-
-/** How strong the ground is under the squares of a year's revenue. */
-const PALE = 0.5;
-
-/** The revenue of a year in one row of outlined squares, each on a pale ground. */
-export function yearRow(revenue: Amount, at: { pitch: number; x: number; bottom: number }): Mark[] {
-  const row = squaresOf(revenue, { ...at, key: 'revenue', columns: revenue.value, role: 'purchase' });
-  return [...row.map((cell) => ground(cell, 'purchase', PALE)), ...row];
-}
 
 /** A pale ground under an outlined square, px. It counts nothing. @param shade 0 to 1 */
 export const ground = ({ key, ...at }: PlaceBox & { key: string }, role: Role, shade: number): AreaMark =>

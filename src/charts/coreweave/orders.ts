@@ -1,28 +1,27 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { range } from 'd3-array';
 import { series } from '../chart.ts';
-import { moved } from '../../marks/kinds.ts';
-import { amountLockup } from '../shared/lockup.ts';
-import { bold, sum } from '../shared/head.ts';
+import { amountLine, bold } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { plain, shape, within } from '../shared/places.ts';
-import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
-import { INK, LEADING } from '../shared/space.ts';
-import { block, poster } from '../shared/type.ts';
-import type { CoreWeave } from './money.ts';
+import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
+import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
+import { block, type Line, poster, widthOf } from '../shared/type.ts';
+import { HUGE, type CoreWeave } from './money.ts';
 
 /** The quarters of the series that are shown, by their place. */
 const SHOWN = [0, 2, 5] as const;
-/** Squares across a slip, and across one in a drawing that is so much wider than high. */
-const COLUMNS = [6, 8] as const;
-const WIDE = 1.25;
-/** How strong its paper is; of a square, how deep its torn end is. */
+/** Squares across a slip: of these, as many as make the largest. */
+const COLUMNS = [6, 7, 8, 9, 10, 11, 12, 14, 16, 18];
+/** How strong its paper is; of a square, its margin, and how deep its torn end is. */
 const BED = 0.3;
+const MARGIN = 0.14;
 const TORN = 0.5;
-/** How much larger than the largest amount elsewhere the last sum is at most. */
-const LARGE = 3;
+/** How large a sum is at most, of the largest amount elsewhere; its hedge, of it. */
+const LARGE = 1.3;
+const HEDGE = 0.6;
 
-/** 8 · Slips of signed orders at three dates hang from a bar each, each longer than the one before, by the company's own count. */
+/** 8 · Slips of signed orders at three dates hang from a bar each, each longer than the one before and over what it comes to, by the company's own count. */
 export function ordersScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const shown = SHOWN.map((i) => ({
@@ -32,31 +31,32 @@ export function ordersScene(layout: CoreWeave): Mark[] {
   const low = floorOf(layout);
   const rail = type.label * LEADING + 2 * space.tight;
   const last = shown.at(-1)!.at;
-  const columns = COLUMNS[size.width > low * WIDE ? 1 : 0];
-  // With its margin and its torn end.
-  const pitch = Math.min(
-    (size.width - 2 * space.apart) / SHOWN.length / columns,
-    (low - rail) / (rowsOf(last.value, columns) + 2 * TORN),
+  /** How large sums are that are no broader than a slip. */
+  const sized = (width: number): number =>
+    Math.min(type.hero * LARGE, ...shown.map(({ at }) => poster(amountLine(at, HUGE), width).size));
+  const most = (size.width - 2 * space.near) / SHOWN.length;
+  // With its margin and its torn end, and its sum under that.
+  const { columns, pitch } = roomiest(
+    COLUMNS.map((columns) => ({
+      columns,
+      pitch: Math.min(
+        most / (columns + MARGIN),
+        (low - rail - sized(most) * LEADING) / (rowsOf(last.value, columns) + MARGIN + TORN),
+      ),
+    })),
   );
   const air = gap(pitch);
   const across = columns * pitch + air;
+  const px = sized(across);
   const left = (i: number): number => (i * (size.width - across)) / 2;
-  const end = (i: 0 | 1 | 2): number => rail + air + rowsOf(shown[i]!.at.value, columns) * pitch;
-  const small = poster(sum(shown[1]!.at, 0), across, type.hero).size;
-  // The last sum stands under the other two, and ends at its own slip.
-  const right = left(2) - space.near;
-  const free = low - end(1) - pitch * TORN - small * LEADING - space.apart;
-  const total = amountLockup(
-    'orders-2-sum',
-    last,
-    'purchase',
-    right,
-    Math.min(type.hero * LARGE, free / INK),
-  );
+  const end = (i: number): number => rail + air + rowsOf(shown[i]!.at.value, columns) * pitch;
   return [
     ...shown.flatMap(({ at, date }, order): Mark[] => {
       const key = `orders-${order}`;
-      const [x, y] = [left(order), end(order as 0)];
+      const [x, y] = [left(order), end(order)];
+      const printed = amountLine(at, px, 'purchase');
+      const hedge: Line = { ...printed, text: at.hedge, size: Math.max(SMALLEST, px * HEDGE) };
+      const under = y + pitch * TORN;
       const teeth = range(2 * columns + 1).map((n): Point => [
         x + (across * n) / (2 * columns),
         y + (n % 2) * pitch * TORN,
@@ -78,9 +78,18 @@ export function ordersScene(layout: CoreWeave): Mark[] {
           { x: x + across / 2, top: space.tight, anchor: 'middle' },
           within([date], across - 4),
         ).marks,
-        ...(at === last
-          ? total.marks.map((mark) => ({ ...moved(mark, right - total.width, low - total.bottom), order }))
-          : block(`${key}-sum`, { x, top: y + pitch * TORN, order }, [sum(at, small, 'purchase')]).marks),
+        ...block(`${key}-sum`, { x: x + across / 2, top: under, anchor: 'middle', order }, [printed]).marks,
+        // What hedges it stands before it, out of its slip.
+        ...block(
+          `${key}-hedge`,
+          {
+            x: x + (across - widthOf(printed)) / 2 - space.tight,
+            top: under + (px - hedge.size) * BASELINE,
+            anchor: 'end',
+            order,
+          },
+          [hedge],
+        ).marks,
       ];
     }),
     ...unitKey(layout, 'unit'),

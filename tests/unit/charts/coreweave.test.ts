@@ -64,9 +64,9 @@ describe('CoreWeave in squares', () => {
       expect(left[0], nameOf(size)).toBeLessThan(spout.over.at(-1)![0]);
       expect(right[0], nameOf(size)).toBeGreaterThan(spout.under.at(-1)![0]);
       expect(Math.min(...xs), nameOf(size)).toBeLessThan(left[0]);
-      // Nothing is in it but a gleam of its glass, and words on its floor.
+      // Nothing is in it but words on its floor.
       const inside = marks(BUSINESS, size)
-        .filter(({ key }) => key !== 'jar' && key !== 'gleam')
+        .filter(({ key }) => key !== 'jar' && !key.startsWith('lip/'))
         .filter(
           (mark) =>
             mark.kind !== 'text' && boxesOf(mark).some(({ y, height }) => y + height > lip + 9 && y < floor),
@@ -97,8 +97,20 @@ describe('CoreWeave in squares', () => {
         Math.min(...planned.map(({ y }) => y)),
       ];
       expect(ends, nameOf(size)).toBeLessThan(begins);
-      // One row is as wide as those under it.
-      expect(new Set(earned.map(({ x }) => x)), nameOf(size)).toEqual(new Set(planned.map(({ x }) => x)));
+      // One row is as wide as those under it, and has its arrow's head towards the company, the others theirs away from it.
+      const breadth = (of: readonly CellMark[]): number =>
+        Math.max(...of.map(({ x }) => x)) - Math.min(...of.map(({ x }) => x));
+      expect(breadth(earned), nameOf(size)).toBeCloseTo(breadth(planned));
+      const box = marks(PLAN, size).find(({ key }) => key === 'company-box');
+      if (box?.kind !== 'box') throw new Error('The company is missing.');
+      const [into, out] = ['revenue-head', 'spending-head'].map((key) => {
+        const head = marks(PLAN, size).find((mark): mark is AreaMark => mark.key === key)!;
+        return { base: head.over[0]![0], tip: head.over.at(-1)![0] };
+      }) as [{ base: number; tip: number }, { base: number; tip: number }];
+      expect(into.tip - (box.x + box.w), nameOf(size)).toBeCloseTo(3);
+      expect(into.base, nameOf(size)).toBeGreaterThan(into.tip);
+      expect(Math.min(...planned.map(({ x }) => x)) - (box.x + box.w), nameOf(size)).toBeLessThan(6);
+      expect(out.tip, nameOf(size)).toBeGreaterThan(out.base);
       // With the places of what was cut, the plan is a rectangle of as many squares as it had.
       const place = marks(PLAN, size).find(({ key }) => key === 'cut-place');
       if (place?.kind !== 'line') throw new Error('What was cut has no place.');
@@ -143,31 +155,30 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('bridges a gap with all that was owed, turned along one arc; a year’s revenue lies under it, between the banks', () => {
+  it('bridges a gap with all that was owed, from a low bank, money in, up and round to a high one, money out', () => {
     for (const size of sizes) {
-      const [owed, came] = [cells(OWED, 'debt', size), cells(OWED, 'revenue', size)];
-      expect([owed.length, came.length], nameOf(size)).toEqual([value('debt'), value('revenue')]);
-      expect(new Set([...owed, ...came].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
-      // It rises from both banks evenly, and no stone lies as another does.
+      const owed = cells(OWED, 'debt', size);
+      expect(owed.length, nameOf(size)).toBe(value('debt'));
+      expect(new Set(owed.map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
+      // It stands upright on the low bank and bends from there, evenly, to the high one.
       const turns = owed.map(({ turn = 0 }) => turn);
       expect(turns, nameOf(size)).toEqual(turns.toSorted((p, q) => p - q));
-      expect(turns[0]! + turns.at(-1)!, nameOf(size)).toBeCloseTo(0);
-      const [left, right] = [-1, 1].map(
-        (way) => marks(OWED, size).find((mark): mark is AreaMark => mark.key === `bank/${way}`)!.under,
-      ) as [AreaMark['under'], AreaMark['under']];
-      // Money in is on the left and money out on the right, as on the steps before; only what is owed is as strong as can be.
-      const banks = marks(OWED, size).filter((mark): mark is AreaMark => mark.key.startsWith('bank/'));
-      expect(
-        banks.map(({ role }) => role),
-        nameOf(size),
-      ).toEqual(['purchase', 'chips']);
-      expect(Math.max(...banks.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(1);
-      expect(left[0]![1], nameOf(size)).toBeGreaterThan(Math.min(...owed.map(({ y }) => y)));
-      for (const { x, y, w, h } of came) {
-        expect(x, nameOf(size)).toBeGreaterThan(left.at(-1)![0]);
-        expect(x + w, nameOf(size)).toBeLessThan(right.at(-1)![0]);
-        expect(y + h, nameOf(size)).toBeCloseTo(left.at(-1)![1]);
-        expect(y, nameOf(size)).toBeGreaterThan(Math.max(...owed.map((stone) => stone.y + stone.h)));
+      expect(turns[0], nameOf(size)).toBeGreaterThanOrEqual(-90);
+      expect(turns.at(-1), nameOf(size)).toBeLessThan(90);
+      const [low, high] = ['moneyIn', 'moneyOut'].map((key) =>
+        marks(OWED, size).find((mark) => mark.key === `${key}-box`),
+      ) as [Mark, Mark];
+      if (low.kind !== 'box' || high.kind !== 'box') throw new Error('A bank is missing.');
+      // Money in is on the left and money out on the right; it is higher, and no amount: the foot says so.
+      expect([low.role, high.role], nameOf(size)).toEqual(['purchase', 'chips']);
+      expect(low.x, nameOf(size)).toBeLessThan(high.x);
+      expect(low.w, nameOf(size)).toBeCloseTo(high.w);
+      expect(low.y - high.y, nameOf(size)).toBeGreaterThan(owed[0]!.h / 2);
+      expect(owed[0]!.y + owed[0]!.h, nameOf(size)).toBeLessThanOrEqual(low.y);
+      expect(low.y - owed[0]!.y - owed[0]!.h, nameOf(size)).toBeLessThan(6);
+      for (const { x, y, w, h } of owed) {
+        if (x + w > high.x) expect(y + h / 2 + w / 2, nameOf(size)).toBeLessThan(high.y + 1);
+        expect(x > low.x && x + w < high.x + high.w, nameOf(size)).toBe(true);
       }
     }
   });
@@ -255,7 +266,7 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('has just the squares that were owed before in the tin, and those that came to it over its rim, in every box', () => {
+  it('has just the squares that were owed before in the tin, as many over its rim, and the rest off them, in every box', () => {
     for (const size of sizes) {
       const tin = marks(GROWTH, size).find(
         (mark): mark is AreaMark => mark.kind === 'area' && mark.key === 'was',
@@ -274,8 +285,17 @@ describe('CoreWeave in squares', () => {
         within.map(number).sort((a, b) => a - b),
         nameOf(size),
       ).toEqual(Array.from({ length: value('debt') }, (_, n) => n));
-      for (const cell of drawn.filter((each) => number(each) >= value('debt')))
+      const columns = new Set(within.map(({ x }) => x.toFixed(3)));
+      const added = drawn.filter((each) => number(each) >= value('debt'));
+      const [doubled, fell] = [added.filter(({ turn }) => !turn), added.filter(({ turn }) => turn)];
+      expect([doubled.length, fell.length], nameOf(size)).toEqual([
+        value('debt'),
+        Math.ceil(value('debtNow')) - 2 * value('debt'),
+      ]);
+      for (const cell of doubled) {
         expect(cell.y + cell.h, nameOf(size)).toBeLessThan(Math.min(...ys));
+        expect(columns.has(cell.x.toFixed(3)), nameOf(size)).toBe(true);
+      }
     }
   });
 
@@ -297,13 +317,16 @@ describe('CoreWeave in squares', () => {
     [PLAN, 'cut'],
     [PLAN, 'expected'],
     [OWED, 'debt-sum'],
-    [OWED, 'revenue-is'],
+    [OWED, 'key-note'],
+    [ICEBERG, 'debt-is'],
+    [ICEBERG, 'rent-is'],
     [DUE, 'share'],
     [ICEBERG, 'promised'],
     [CUSTOMERS, 'pair-share'],
     [CUSTOMERS, 'foot'],
     [RING, 'rent-is'],
     [ORDERS, 'orders-2-sum'],
+    [ORDERS, 'orders-2-hedge'],
     [GROWTH, 'was-name'],
   ])('finds room on step %i for %s in every box of the site', (step, key) => {
     for (const size of sizes)

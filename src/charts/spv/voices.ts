@@ -43,7 +43,7 @@ function rings(x: number, y: number, r: number): Mark[] {
     [AROUND, THICK].map((wide, n) => {
       // The air ends before what it is round.
       const way = arc(x + side * aside, y, r * (1 - THICK / 2), from + 1 - n, to - 1 + n, PIECES);
-      return stroke(`${key}/${n}`, way, wide * r, n ? look : { tone: 'ink' });
+      return stroke(`${key}/${n}`, way, wide * r, { ...(n ? look : { tone: 'ink' }), order: 1 });
     });
   return [
     ...ring('ring', -1, 0, CLOSED, { role: 'context' }),

@@ -5,6 +5,7 @@ import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
 import { arrowEdges, even, middled, type PlaceBox, plain, shape, vessel, within } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
+import { LEADING } from '../shared/space.ts';
 import type { Line } from '../shared/type.ts';
 import { AIR, around, behind, WALL } from './chest.ts';
 import type { Boxed } from './money.ts';
@@ -78,7 +79,7 @@ export function rentScene(layout: Boxed): Mark[] {
   const beside = (key: 'passes' | 'passesIs', n: number): Mark[] => {
     const left = n ? x + broad / 2 : WALL;
     const at = { ...box, x: left, w: (n ? box.w - WALL : x - broad / 2) - left, h: box.h - WALL };
-    const two = at.h > 3 * type.number ? TWO : 1;
+    const two = at.h > 2 * LEADING * type.number ? TWO : 1;
     const line = bold(layout, key, n ? 'purchase' : 'ink', type.number);
     const said = within([line], (at.w - 2 * space.half) * two);
     return middled(key, at, said, (at.w - even(said, at.w - space.half)) / 2).marks;

@@ -60,12 +60,12 @@ export interface Slots {
   'spv-try': {
     amounts: 'bonds';
     series: never;
-    labels: 'answer' | 'borrower' | 'box' | 'boxBorrows' | 'example' | 'intro' | 'leavesOut' | 'meta' | 'metaBorrows' | 'ofBonds' | 'offBooks' | 'question' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'zero';
+    labels: 'answer' | 'borrower' | 'box' | 'boxBorrows' | 'example' | 'intro' | 'leavesOut' | 'meta' | 'metaBorrows' | 'owes' | 'question' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'zero';
   };
   'spv': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part';
     series: never;
-    labels: 'asLarge' | 'banks' | 'banksWhen' | 'blueOwlIs' | 'bonds' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'elPasoIs' | 'enron' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'louisianaIs' | 'meta' | 'metaShareIs' | 'ofBonds' | 'offBooks' | 'onBooks' | 'overlap' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'paysIs' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
+    labels: 'banks' | 'banksWhen' | 'blueOwlIs' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'enron' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'meta' | 'metaShareIs' | 'noLoan' | 'overlap' | 'owes' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';

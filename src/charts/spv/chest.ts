@@ -1,5 +1,5 @@
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { type PlaceBox, plain, shape, vessel } from '../shared/places.ts';
+import { type PlaceBox, shape, vessel } from '../shared/places.ts';
 import type { Look } from '../shared/rules.ts';
 
 /** px: how thick a box's wall is, and the air between its front and its side. */
@@ -33,9 +33,8 @@ export const around = (key: string, { x, y, w, h }: PlaceBox, deep: number, top:
   ];
 };
 
-/** An open box, seen through its front and from a little above; its lid stands up behind it. @param at px, its front @param deep px across @param lid px, how high that is */
-export const chest = (key: string, at: PlaceBox, deep: number, lid = 0): Mark[] => [
-  plain(`${key}-lid`, { ...at, x: at.x + deep, y: at.y - deep * TILT - lid, h: lid }, { tone: 'ink' }),
+/** An open box, seen through its front and from a little above. @param at px, its front @param deep px across */
+export const chest = (key: string, at: PlaceBox, deep: number): Mark[] => [
   ...around(key, at, deep, { role: 'context', shade: 0.4 }),
   vessel(key, at, WALL),
 ];

@@ -1,4 +1,4 @@
-import type { AreaMark, LineMark, Point } from '../../marks/mark.ts';
+import type { AreaMark, LineMark } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
 import { type PlaceBox, shape, slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
@@ -22,25 +22,6 @@ export const line = (
     width,
     look,
   );
-
-/** A stroke of a thickness between two points, in ink. @param width px */
-export function bar(key: string, [x1, y1]: Point, [x2, y2]: Point, width: number): AreaMark {
-  const half = width / 2 / Math.hypot(x2 - x1, y2 - y1);
-  const [dx, dy] = [(y2 - y1) * half, (x1 - x2) * half];
-  return {
-    kind: 'area',
-    key,
-    tone: 'ink',
-    over: [
-      [x1 + dx, y1 + dy],
-      [x2 + dx, y2 + dy],
-    ],
-    under: [
-      [x1 - dx, y1 - dy],
-      [x2 - dx, y2 - dy],
-    ],
-  };
-}
 
 /** px: how thick a house's walls are; how strong what is between them is. */
 export const WALLS = 4;

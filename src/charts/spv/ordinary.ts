@@ -2,26 +2,28 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, told } from '../shared/head.ts';
-import { even, middled, plain, slab } from '../shared/places.ts';
+import { even, middled, plain, within } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, squareCount, squaresOf } from '../shared/squares.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line } from '../shared/type.ts';
-import { bar, house, WALLS, type Boxed } from './money.ts';
+import { house, WALLS, type Boxed } from './money.ts';
 
 /** Columns that the building's squares may have. */
 const COLUMNS = range(3, 15);
 /** How steep the roof is, of its breadth; px: how far its roof reaches over the squares. */
 const STEEP = 0.26;
 const EAVE = 9;
-/** How strong the loan is that is not there. */
-const GHOST = 0.2;
-/** How thick it is crossed out, of the drawing's width; and of its breadth, its words at most. */
-const STRUCK = 0.03;
-const PLATE = 0.78;
+/** Of the height, the sheet's head at most. */
+const HEAD = 0.26;
+/** Of the empty place's breadth, its words at most, and how broad they would be on one line: they take two. How large they are, of the largest amount elsewhere, and of the place's height at most. */
+const LARGE = 1.2;
+const LOW = 0.3;
+const TWO = 1.5;
+const SAID = 0.84;
 
-/** 1 · The ordinary way did not happen: beside the building, on Meta's own sheet, a loan as large is crossed out. */
+/** 1 · The ordinary way did not happen: beside the building, Meta's own sheet has an empty place as large. */
 export function ordinaryScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const cost = amount(data, 'cost');
@@ -38,37 +40,35 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       columns,
       pitch: Math.min(
         (inner + gap(inner / columns)) / columns,
-        (height - building.bottom - space.tight - rise) / Math.ceil(count / columns),
+        (height - building.bottom - space.tight - rise - EAVE) / Math.ceil(count / columns),
       ),
     })),
   );
   const [wide, rows] = [columns * pitch - gap(pitch), Math.ceil(count / columns)];
   const left = (half - wide) / 2;
-  const base = height - rows * pitch + gap(pitch);
+  const low = height - EAVE;
+  const base = low - rows * pitch + gap(pitch);
   // What is left over stands in the middle of the uppermost row.
   const over = count % columns;
   const sheet = { x: size.width - half, y: 1, w: half - 1, h: height - 1 };
+  // The empty place stands as low as they do, is as broad, and has room for as many.
   const deep = (count / columns) * pitch - gap(pitch);
-  const place = { x: sheet.x + left, y: height - left - deep, w: wide, h: deep };
-  const [right, low] = [place.x + place.w, place.y + place.h];
-  const corners: Point[] = [
+  const place = { x: sheet.x + left, y: low - deep, w: wide, h: deep };
+  const outline: Point[] = [
     [place.x, place.y],
-    [right, place.y],
-    [right, low],
+    [place.x + wide, place.y],
+    [place.x + wide, low],
     [place.x, low],
   ];
   // The sheet's name stands over the place, in its head.
-  const head = { ...sheet, h: place.y - sheet.y - left };
+  const head = { ...sheet, h: Math.min(base - EAVE - sheet.y, height * HEAD) };
   const titles = range(type.hero, SMALLEST, -0.5).map((px) => bold(layout, 'meta', 'paper', px));
   const fits = (line: Line): boolean => blockHeight([line], half - 2 * space.near) + 2 * space.tight < head.h;
   const title = titles.find(fits) ?? titles.at(-1)!;
   const titled = even([title], half - 2 * space.near);
-  const loan = bold(layout, 'asLarge', 'debt', type.hero);
-  const across = even([loan], wide * PLATE);
-  const [w, h] = [across + 2 * space.close, blockHeight([loan], across) + 2 * space.tight];
-  const plate = { x: place.x + (wide - w) / 2, y: place.y + (place.h - h) / 2, w, h };
-  const struck = size.width * STRUCK;
-  const ends = [place.y + struck / 2, low - struck / 2] as const;
+  const large = Math.min(type.hero * LARGE, deep * LOW);
+  const [loan] = within([bold(layout, 'noLoan', 'debt', large)], wide * SAID * TWO) as [Line];
+  const across = even([loan], wide * SAID);
   return [
     ...house(
       { x: left - EAVE + WALLS, y: base - WALLS, w: wide + 2 * (EAVE - WALLS), h: height - base + WALLS },
@@ -80,26 +80,15 @@ export function ordinaryScene(layout: Boxed): Mark[] {
       columns,
       pitch,
       x: left,
-      bottom: height,
+      bottom: low,
       role: 'chips',
     }).map((cell, n) => (n < count - over ? cell : { ...cell, x: cell.x + ((columns - over) * pitch) / 2 })),
     ...building.marks.map((mark) => ({ ...mark, y: mark.y + base - rise - space.tight - building.bottom })),
     plain('meta-box', sheet, { order: 1 }),
     plain('meta-head', head, { tone: 'ink', order: 1 }),
     ...middled('meta', head, [title], (head.w - titled) / 2, 1).marks,
-    slab('loan', place, { role: 'debt', shade: GHOST, order: 2 }),
-    stroke('loan-place', [...corners, corners[0]!], 2, { role: 'debt', dash: '6 5', order: 2 }),
-    ...([-1, 1] as const).map((side): Mark => ({
-      ...bar(
-        `strike/${side}`,
-        [place.x + struck / 2, ends[side < 0 ? 0 : 1]],
-        [right - struck / 2, ends[side < 0 ? 1 : 0]],
-        struck,
-      ),
-      order: 3,
-    })),
-    plain('loan-plate', plate, { order: 3 }),
-    ...middled('loan-words', plate, [loan], (plate.w - across) / 2, 3).marks,
+    stroke('loan-place', [...outline, outline[0]!], 2, { role: 'debt', dash: '7 6', order: 2 }),
+    ...middled('loan-words', place, [loan], (wide - across) / 2, 2).marks,
     ...below.marks,
   ];
 }

@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { amountLine, bold, foot, name } from '../shared/head.ts';
-import { middled, shape, slab, within } from '../shared/places.ts';
+import { middled, plain, slab, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { type Line, lowered, poster, runIn } from '../shared/type.ts';
 import { AIR, behind, chest, TILT, WALL } from './chest.ts';
@@ -15,9 +15,6 @@ const DEEP = 0.1;
 const NAME = 0.073;
 const PLATE = 1.7;
 const IS = 0.75;
-/** Of the name's size, a book's pages; px: how far its covers reach over them, and how thick its back is. */
-const PAGES = 1.8;
-const [COVER, BACK] = [7, 16];
 /** Of a part's breadth, the words in it at most; px, the least of words on a full colour. */
 const WORDS = 0.84;
 const LEAST = 19;
@@ -25,18 +22,15 @@ const LEAST = 19;
 const LARGE = 4;
 const HIGHEST = 0.24;
 
-/** 2 · An open box under the book that Meta's books are, filled by its owners: each has as much of it as of ten parts. */
+/** 2 · An open box, filled by its owners: each has as much of it as of ten parts. */
 export function ownersScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'panels');
-  const thick = Math.max(6, size.height * 0.024);
   const least = Math.min(size.width, size.height);
   const named = Math.max(SMALLEST, Math.min(type.hero, least * NAME));
-  const pages = { x: 0, y: thick, w: size.width - COVER, h: named * PAGES };
-  const line = pages.h + 2 * thick;
   const lid = named * PLATE;
   const deep = least * DEEP;
-  const y = line + space.half + lid + deep * TILT;
+  const y = lid + deep * TILT;
   const box = { x: 0, y, w: size.width - deep - AIR, h: below.top - space.half - y };
   const says = within(
     [bold(layout, 'box', 'paper', named), bold(layout, 'boxIs', 'paper', Math.max(SMALLEST, named * IS))],
@@ -52,27 +46,10 @@ export function ownersScene(layout: Boxed): Mark[] {
     { slot: 'metaShare', x: room.x + each * most + space.half, w: each * rest, tone: 'ink', shade: PALE },
   ] as const;
   return [
-    // A book that lies under its cover, its back at the left.
-    shape(
-      'book',
-      [
-        [size.width, 0],
-        [0, 0],
-        [0, line],
-        [size.width, line],
-      ],
-      { tone: 'ink' },
-      [
-        [size.width, thick],
-        [BACK, thick],
-        [BACK, line - thick],
-        [size.width, line - thick],
-      ],
-    ),
-    slab('pages', { ...pages, x: BACK, w: pages.w - BACK }, { role: 'context', shade: 0.25 }),
-    ...middled('on-books', pages, [bold(layout, 'onBooks', 'ink', named)], BACK).marks,
-    ...chest('box', box, deep, lid),
-    ...lowered(words, y - deep * TILT - lid + (lid - words.bottom) / 2),
+    // Its lid stands up behind it.
+    plain('box-lid', { ...box, x: deep, y: 0, h: lid }, { tone: 'ink' }),
+    ...chest('box', box, deep),
+    ...lowered(words, (lid - words.bottom) / 2),
     ...owners.flatMap(({ slot, x, w, tone, shade }, n): Mark[] => {
       const at = { ...room, x, w };
       const share = amountLine(amount(data, slot), 0, tone);

@@ -1,127 +1,131 @@
 import { range } from 'd3-array';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
-import { arrowEdges, type PlaceBox, plain, vessel, within } from '../shared/places.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, lowered, runIn, type Line } from '../shared/type.ts';
-import { bar, type Boxed } from './money.ts';
+import { arrowEdges, even, middled, type PlaceBox, plain, shape, vessel, within } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
+import { LEADING } from '../shared/space.ts';
+import type { Line } from '../shared/type.ts';
+import { AIR, around, behind, WALL } from './chest.ts';
+import type { Boxed } from './money.ts';
 
-/** How broad the way is, of the drawing's width and of its height at most; its point's length, of that; how strong its ground is. */
-const BROAD = 0.42;
-const HIGH = 0.6;
-const HEAD = 0.3;
+/** How broad the way is, of the width; its point's length, of the height; how strong its ground is, and the box's top. */
+const BROAD = 0.34;
+const HEAD = 0.13;
 const PALE = 0.3;
-/** Of the height: Meta's slab, the lenders' and those who stand on it; what is open between the point and their heads. */
-const SLAB = 0.15;
-const WAITING = 0.14;
-const OPEN = 0.045;
-/** Of what is left: from Meta's slab down to the box's rim, and how high the box is. */
-const ABOVE = 0.3;
+const TOP = 0.4;
+/** Of the height: Meta's bar and the lenders'; those who stand on that; what is open between the point and their bowls. */
+const SLAB = 0.14;
+const WAITING = 0.2;
+const OPEN = 0.025;
+/** Of what is left: from Meta's bar down to the box's front, and how high that is. */
+const ABOVE = 0.27;
 const BODY = 0.5;
-/** How large a name is, of the largest amount elsewhere and of its slab at most; and what Meta has done, of its name. */
-const LARGE = 1.15;
-const NAME = 0.6;
-const AFTER = 0.72;
-/** px: how thick the box's walls are. Of the drawing's width, and of its height at most, how far its flaps reach out; how steep they are. */
-const WALL = 6;
-const FLAP = 0.085;
-const STEEP = 0.75;
-/** Of those who wait: how high a head is, of their height, and how broad shoulders are, and what two have between them. */
-const FACE = 0.44;
-const SHOULDERS = 0.92;
-const APART = 1.12;
-/** How far shoulders are under a head's top, in its breadth. */
-const NECK = 1.12;
-/** 4 · One broad way of promised rent, from Meta through an open box towards those who lent, who wait under it. */
+/** Of the width or the height, how deep the box looks; of a bar, its words. */
+const DEEP = 0.07;
+const NAME = 0.62;
+/** How broad words may be on one line that stand on two, of the room beside the way. */
+const TWO = 1.6;
+
+/** The right half of who holds up a bowl, from the waist to the top of the head: hands are at 0, the waist at 1. */
+const HALF: readonly Point[] = [
+  [0, 1],
+  [0.26, 1],
+  ...arc(0, 0.33, 0.5, 148, 90, 6),
+  [0.5, 0],
+  [0.34, 0],
+  ...arc(0, 0.33, 0.34, 90, 165, 6),
+  ...arc(0, 0.34, 0.21, 160, 0, 10),
+];
+/** The bowl in those hands: half of how broad it is, how deep, and how far it sinks between them; what each takes of the row. */
+const BOWL = 0.56;
+const BASIN = 0.3;
+const SINK = 0.08;
+const EACH = 1.36;
+const mirrored = (half: readonly Point[]): Point[] => [
+  ...half,
+  ...half.map(([x, y]): Point => [-x, y]).toReversed(),
+];
+
+/** 4 · One broad way of promised rent, from Meta through a whole box towards those who lent: they hold up empty bowls. */
 export function rentScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'unsized');
   const height = below.top - space.half;
-  const reach = Math.min(size.width, height) * FLAP;
-  const broad = Math.min(size.width * BROAD, height * HIGH);
-  const x = size.width - reach - WALL - space.near - broad / 2;
   const meta = { x: 0, y: 0, w: size.width, h: height * SLAB };
   const floor = { ...meta, y: height - meta.h };
-  const tall = height * WAITING;
-  const heads = floor.y - tall;
+  const most = (height * WAITING) / (1 + BASIN);
+  // One of them in the middle, under the point.
+  const many = 2 * Math.round((size.width / (most * EACH) - 1) / 2) + 1;
+  const waist = Math.min(most, size.width / many / EACH);
+  const hands = floor.y - waist;
   // The point ends short of them: they wait.
-  const end = heads - height * OPEN;
-  const room = end - broad * HEAD - meta.h;
-  const box = { x: reach, y: meta.h + room * ABOVE, w: size.width - 2 * reach, h: room * BODY };
-  const inside = box.x + WALL + space.near;
-  const left = x - broad / 2 - space.near;
-  const named = Math.min(type.hero * LARGE, meta.h * NAME);
-  const wide = size.width - 2 * space.near;
-  /** A line in a slab, and another after it where there is one. */
-  const inSlab = (key: string, at: PlaceBox, ...lines: Line[]): Mark[] => {
-    const set = within(lines, wide / lines.length);
-    const place = { x: space.near, top: 0 };
-    const said = set[1] ? runIn(key, place, set as [Line, Line]) : block(key, place, set);
-    return lowered(said, at.y + (at.h - said.bottom) / 2);
+  const end = hands - waist * BASIN - height * OPEN;
+  const [broad, head] = [size.width * BROAD, height * HEAD];
+  const room = end - head - meta.h;
+  const deep = Math.min(size.width, height) * DEEP;
+  const box = { x: 0, y: meta.h + room * ABOVE, w: size.width - deep - AIR, h: room * BODY };
+  // In the middle of the drawing, and so of the box's top.
+  const x = size.width / 2;
+  const [from, to] = [
+    [x, meta.h],
+    [x, end],
+  ] as const;
+  const named = Math.min(type.hero * 1.15, meta.h * NAME);
+  const inBar = (key: string, at: PlaceBox, line: Line): Mark[] =>
+    middled(key, at, within([line], at.w - 2 * space.near)).marks;
+  /** Words in the box, at one side of the way. */
+  const beside = (key: 'passes' | 'passesIs', n: number): Mark[] => {
+    const left = n ? x + broad / 2 : WALL;
+    const at = { ...box, x: left, w: (n ? box.w - WALL : x - broad / 2) - left, h: box.h - WALL };
+    const two = at.h > 2 * LEADING * type.number ? TWO : 1;
+    const line = bold(layout, key, n ? 'purchase' : 'ink', type.number);
+    const said = within([line], (at.w - 2 * space.half) * two);
+    return middled(key, at, said, (at.w - even(said, at.w - space.half)) / 2).marks;
   };
-  const through = block(
-    'passes',
-    { x: inside, top: 0 },
-    within(
-      [bold(layout, 'passes', 'ink', named), bold(layout, 'passesIs', 'purchase', type.number)],
-      left - inside,
-      box.h - WALL - space.half,
-    ),
-  );
-  const free = box.h - WALL - through.bottom;
-  const from = [x, meta.h] as const;
-  const to = [x, end] as const;
-  const each = tall * APART;
-  const many = Math.round(size.width / each);
-  const round = (middle: number, w: number, y: number): PlaceBox => ({ x: middle - w / 2, y, w, h: w });
   return [
-    plain('meta-slab-box', meta, { tone: 'ink' }),
-    vessel('box', box, WALL),
-    ...[0, 1].map((n) => {
-      const rim = n ? box.x + box.w - WALL / 2 : box.x + WALL / 2;
-      const out = n ? reach : -reach;
-      return bar(`flap/${n}`, [rim, box.y + WALL / 2], [rim + out, box.y - reach * STEEP], WALL);
-    }),
+    ...around('box', box, deep, { role: 'context', shade: TOP }),
     // Nothing behind it is seen through its hatch.
     plain('pipe', { x: x - broad / 2, y: meta.h, w: broad, h: room }, { bare: true, order: 1 }),
-    {
-      kind: 'area',
-      key: 'rent-ground',
-      ...arrowEdges(from, to, broad, broad, broad * HEAD),
-      role: 'purchase',
-      shade: PALE,
-      order: 1,
-    },
+    shape(
+      'rent-ground',
+      arrowEdges(from, to, broad, broad, head).over,
+      { role: 'purchase', shade: PALE, order: 1 },
+      arrowEdges(from, to, broad, broad, head).under,
+    ),
     flow({
       key: 'rent',
       points: [from, to],
       width: broad,
-      head: broad * HEAD,
+      head,
       order: 1,
       role: 'purchase',
       standing: amount(data, 'lease').standing,
     }),
+    // It goes in behind the front half of the box's top, and out behind the edge of its floor.
+    behind('rim', [0, box.y], [box.w, box.y], deep / 2, { role: 'context' }),
+    vessel('box', box, WALL),
+    plain('meta-slab-box', meta, { tone: 'ink' }),
     ...range(many).flatMap((n) => {
-      const middle = ((n + 0.5) * size.width) / many;
-      const [face, wide] = [tall * FACE, tall * SHOULDERS];
+      const at = ([px, py]: Point): Point => [
+        ((n + 0.5) * size.width) / many + px * waist,
+        hands + py * waist,
+      ];
       return [
-        plain(`head/${n}`, round(middle, face, heads), { r: face / 2, role: 'debt' }),
-        // Their lower half is in their bar.
-        plain(`body/${n}`, round(middle, wide, heads + face * NECK), { r: wide / 2, role: 'debt' }),
+        shape(`head/${n}`, mirrored(HALF).map(at), { role: 'debt' }),
+        shape(
+          `bowl/${n}`,
+          arc(0, 0, 1, 90, 270, 16).map(([px, py]): Point => at([px * BOWL, SINK + (py - 1) * BASIN])),
+          { tone: 'ink' },
+        ),
       ];
     }),
     plain('lenders-box', floor, { role: 'debt' }),
-    ...inSlab(
-      'meta-name',
-      meta,
-      bold(layout, 'pays', 'paper', named),
-      bold(layout, 'paysIs', 'paper', Math.max(SMALLEST, named * AFTER)),
-    ),
-    // In a low box they reach over its rim.
-    ...lowered(through, box.y + Math.min(free / 2, free - space.tight)),
-    ...inSlab('lenders', floor, bold(layout, 'lendersWait', 'paper', named)),
+    ...inBar('meta-name', meta, bold(layout, 'pays', 'paper', named)),
+    ...beside('passes', 0),
+    ...beside('passesIs', 1),
+    ...inBar('lenders', floor, bold(layout, 'lendersWait', 'paper', named)),
     ...below.marks,
   ];
 }

@@ -4,21 +4,15 @@ import type { Role } from '../../lib/types.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
-import { middled, plain, shape, within } from '../shared/places.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
+import { arrowEdges, shape, within } from '../shared/places.ts';
+import { LEADING } from '../shared/space.ts';
 import { type Block, block, blockHeight, type Line, lowered, runIn } from '../shared/type.ts';
-import { behind, TILT } from './chest.ts';
 import { line, type Boxed } from './money.ts';
 
-/** Of the width, how deep the house of rent looks; of its end wall, what is beside its doorway, and how high that is. */
-const DEEP = 0.14;
-const [SIDE, DOOR] = [0.2, 0.82];
-/** Of the house's height, how broad the way out is; of that, its point's length; how strong its roof is. */
-const WAY = 0.5;
-const HEAD = 0.45;
-const ROOF = 0.35;
-/** What the guarantee's strip is high, of the house. */
-const LOW = 0.55;
+/** The way out: of the width how long it is, and how far from the bar; of the bar's height at most its shaft and its head. */
+const WAY = 0.13;
+const FROM = 0.02;
+const [SHAFT, WING] = [0.34, 0.74];
 /** px: how thick the ruler is, and its ticks' lengths, for a year and for a year that is named. */
 const RULE = 2;
 const TICK = 6;
@@ -62,7 +56,7 @@ function headed(layout: Boxed, slot: 'lease' | 'guarantee', label: 'rentIs' | 'p
   return runIn(`${slot}-words`, { x: 1, top: 0, maxWidth: size.width - 2 }, lines);
 }
 
-/** 6 · Years on one numbered axis: over it a house of rent with an open door at its end and a way out, under it a guarantee four times as long. */
+/** 6 · Years on one numbered axis: over it a bar of rent and a way out at its end, under it a guarantee four times as long. */
 export function rulerScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'yearsOnly');
@@ -74,50 +68,30 @@ export function rulerScene(layout: Boxed): Mark[] {
   const capped = caption(layout, 'promiseIs');
   const numbers = type.caption * LEADING + LONG + space.tight;
   const said = promise.bottom + blockHeight([capped]) + space.tight;
-  const tall = (below.top - space.half - rent.bottom - numbers - said) / (1 + LOW);
-  const axis = rent.bottom + tall;
+  const tall = (below.top - space.half - rent.bottom - space.tight - numbers - said) / 2;
+  const axis = rent.bottom + space.tight + tall;
   const [leaves, ends] = [at(lease.value), at(guarantee.value)];
-  const deep = Math.min(size.width * DEEP, tall / 2);
-  const back = deep * TILT;
-  const house = { x: start, y: rent.bottom + back, w: leaves - start, h: tall - back };
-  const door = house.h * DOOR;
-  const broad = Math.max(SMALLEST * LEADING, house.h * WAY);
-  // From the middle of the doorway to the last year.
-  const [from, neck] = [leaves + deep / 2, ends - broad * HEAD];
-  const middle = axis - (back + door) / 2;
-  const way = { x: from, y: middle - broad / 2, w: neck - from, h: broad };
-  const clear = leaves + deep + space.half;
-  const room = neck - clear;
-  const renew = block('renew', { x: clear, top: middle + broad / 2 + space.hair }, [
-    caption(layout, 'leaveIs'),
-  ]);
-  const [jamb, sill] = [leaves + SIDE * deep, axis - SIDE * back];
+  const middle = axis - tall / 2;
+  // Far short of the last year: it measures nothing.
+  const from = leaves + size.width * FROM;
+  const to = from + size.width * WAY;
+  const broad = Math.min(tall, (to - from) * 1.6);
+  const way = arrowEdges([from, middle], [to, middle], broad * SHAFT, broad * WING, (broad * WING) / 2);
+  const clear = to + space.half;
+  const large = rent.marks[0]!.size;
+  const leave = within(
+    [bold(layout, 'leave', 'ink', large), { ...caption(layout, 'leaveIs'), size: type.label }],
+    ends - clear,
+    tall - space.half,
+  );
   const years = range(guarantee.value + 1);
   const named = years.filter((year) => year % lease.value === 0);
+  const value = axis + numbers + tall + space.tight;
   return [
     ...rent.marks,
-    behind('house-roof', [start, house.y], [leaves, house.y], deep, { role: 'purchase', shade: ROOF }),
-    ...strip('rent', [start, leaves], house.y, house.h, { role: 'purchase', standing: lease.standing }),
-    behind('door/wall', [leaves, house.y], [leaves, axis], deep, { role: 'context' }),
-    behind('door/way', [jamb, sill - door], [jamb, sill], deep * (1 - 2 * SIDE), { tone: 'ink' }),
-    plain('leave', way, { tone: 'ink', order: 1 }),
-    shape(
-      'leave-head',
-      [
-        [neck - 1, middle - broad * 0.8],
-        [ends, middle],
-        [neck - 1, middle + broad * 0.8],
-      ],
-      { tone: 'ink', order: 1 },
-    ),
-    ...middled(
-      'leave-words',
-      { ...way, x: clear, w: room },
-      within([bold(layout, 'leave', 'paper', type.hero)], room - 4, broad),
-      0,
-      1,
-    ).marks,
-    ...(renew.bottom + RULE < axis ? renew.marks : []),
+    ...strip('rent', [start, leaves], axis - tall, tall, { role: 'purchase', standing: lease.standing }),
+    shape('leave', way.over, { tone: 'ink', order: 1 }, way.under),
+    ...block('leave-words', { x: clear, top: middle - blockHeight(leave) / 2, order: 1 }, leave).marks,
     line('ruler', [start, axis, ends, axis], RULE),
     ...years.map((year) =>
       line(`tick/${year}`, [at(year), axis, at(year), axis + (year % lease.value ? TICK : LONG)], EDGE),
@@ -127,14 +101,12 @@ export function rulerScene(layout: Boxed): Mark[] {
       const number = { text: `${year}`, size: type.caption, tone: 'muted' } as const;
       return block(`year/${year}`, { x: at(year), top: axis + LONG, anchor }, [number]).marks;
     }),
-    ...strip('guarantee', [start, ends], axis + numbers, tall * LOW, {
+    ...strip('guarantee', [start, ends], axis + numbers, tall, {
       role: 'debt',
       standing: guarantee.standing,
     }).map((mark): Mark => ({ ...mark, order: 2 })),
-    ...lowered(promise, axis + numbers + tall * LOW + space.tight),
-    ...block('value-words', { x: start, top: axis + numbers + tall * LOW + space.tight + promise.bottom }, [
-      capped,
-    ]).marks,
+    ...lowered(promise, value),
+    ...block('value-words', { x: start, top: value + promise.bottom }, [capped]).marks,
     ...below.marks,
   ];
 }

@@ -10,7 +10,7 @@ import { shelvesScene } from './shelves.ts';
 import { turnedScene } from './turned.ts';
 import { voicesScene } from './voices.ts';
 
-/** Chapter 3: Meta's sheet, a line, and the box under it, one at a time. */
+/** Chapter 3: Meta’s sheet and the box that is not on it, one at a time. */
 export const spv = chartOf([
   ordinaryScene,
   ownersScene,

@@ -1,23 +1,23 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, name, sum } from '../shared/head.ts';
+import { bold, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { middled, type PlaceBox, plain, within } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { AIR, around, chest, TILT, WALL } from './chest.ts';
+import { type Line, runIn } from '../shared/type.ts';
+import { AIR, around, behind, chest, TILT, WALL } from './chest.ts';
 import { type Boxed } from './money.ts';
 
-/** Of the width, how deep boxes look; of the height, those that are shut, with their tops. */
+/** Of the width, how deep boxes look; of the height, those that are shut, with their tops, and how far the lids of the others are up. */
 const DEEP = 0.055;
-const SHUT = 0.34;
+const SHUT = 0.3;
+const LID = 0.11;
+/** Of the height, the words in an open box at most. */
+const NAMED = 0.08;
 /** px between an open box's wall and what is in it. */
 const PAD = 4;
 /** How many columns its squares may have. */
 const COLUMNS = [7, 5, 4, 10, 14] as const;
-/** How high a drawing is not low, of its captions. */
-const LOW = 19;
 /** Of a shut box's front, its words at most. */
 const SAID = 0.7;
 
@@ -48,24 +48,23 @@ export function shelvesScene(layout: Boxed): Mark[] {
     ['elPaso', 'elPaso'],
   ] as const;
   const inside = front.w - 2 * (WALL + PAD);
-  const words = within(
-    keys.flatMap(([key]) => [
-      bold(layout, key, 'paper', type.number),
-      { ...caption(layout, `${key}Is`), tone: 'paper' } as Line,
-    ]),
-    front.w - 2 * space.near,
+  const px = Math.min(type.hero, height * NAMED);
+  const lines = within(
+    keys.flatMap(([key, slot]) => [bold(layout, key, 'ink', px), sum(amount(data, slot), px, 'debt')]),
+    inside - 1,
   );
-  const sums = within(
-    keys.map(([, slot]) => sum(amount(data, slot), type.hero, 'debt')),
-    inside,
-  );
-  // A low drawing has no room for where its building stands.
-  const told = height < type.caption * LOW ? 1 : 2;
-  const lid = blockHeight(words.slice(0, told)) + space.half;
-  const y = front.y + front.h + space.clear + lid + back;
+  const rise = height * LID;
+  const y = front.h + front.y + space.clear + rise + back;
   const open = { ...front, y, h: height - y };
   const most = amount(data, 'bonds').value;
-  const heading = sums[0]!.size * LEADING;
+  // Whose it is and its sum, beside each other where both fit.
+  const says = keys.map(([key], n) =>
+    runIn(`${key}-words`, { x: n * (each + space.apart) + WALL + PAD, top: y, maxWidth: inside }, [
+      lines[2 * n]!,
+      lines[2 * n + 1]!,
+    ]),
+  );
+  const heading = Math.max(...says.map(({ bottom }) => bottom)) - y;
   // The largest squares under those words.
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
@@ -75,14 +74,13 @@ export function shelvesScene(layout: Boxed): Mark[] {
   );
   const seen = keys.flatMap(([key, slot], n): Mark[] => {
     const box = at(open, n);
+    const hinge = box.x + box.w;
+    const turned: Point = [hinge - Math.sqrt(box.w ** 2 - rise ** 2), box.y - rise];
     return [
-      ...chest(key, box, deep, lid),
-      ...block(
-        `${key}-words`,
-        { x: box.x + deep + space.near, top: box.y - back - lid + space.hair },
-        words.slice(n * 2, n * 2 + told),
-      ).marks,
-      ...block(`${key}-sum`, { x: box.x + WALL + PAD, top: box.y }, [sums[n]!]).marks,
+      ...chest(key, box, deep),
+      // Its lid, hinged at its right side, stands ajar.
+      behind(`${key}-lid`, [hinge, box.y], turned, deep, { tone: 'ink' }),
+      ...says[n]!.marks,
       ...squaresOf(amount(data, slot), {
         key: slot,
         columns,

@@ -1,10 +1,12 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Amount } from '../../lib/types.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, sum, told } from '../shared/head.ts';
+import { caption, told } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, roomiest, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
-import { block, runIn, widthOf } from '../shared/type.ts';
+import { middled, plain, within } from '../shared/places.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { type Block, gap, roomiest, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
+import { block, widthOf } from '../shared/type.ts';
 import { AIR, chest, TILT, WALL } from './chest.ts';
 import { house, type Boxed } from './money.ts';
 
@@ -17,7 +19,8 @@ const HIGH = 1.35;
 /** px between squares and what is round them; how strong the gable is. */
 const PAD = 5;
 const PALE = 0.4;
-/** Of the width, how deep the box looks. */
+/** Of the words' size, what they have of the box's front; of the width, how deep the box looks. */
+const PLATE = 1.35;
 const DEEP = 0.07;
 /** When the building is there: after its last square. */
 const AFTER = 4;
@@ -30,20 +33,22 @@ export function turnedScene(layout: Boxed): Mark[] {
   const most = squareCount(bonds.value);
   const deep = size.width * DEEP;
   const around = 2 * (WALL + PAD);
-  const low = below.top - space.half - type.hero * LEADING - space.tight;
+  const low = below.top - space.half;
+  const plate = type.hero * PLATE;
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
       pitch: Math.min(
         (size.width - deep - AIR - around) / columns,
-        (low - deep * TILT - around - PAD) / (2 * rowsOf(most, columns) + columns * STEEP),
+        (low - plate - deep * TILT - 5 * PAD) / (2 * rowsOf(most, columns) + columns * STEEP),
       ),
     })),
   );
   const tall = rowsOf(most, columns) * pitch - gap(pitch);
   const w = columns * pitch - gap(pitch) + around;
-  const h = tall + WALL + 2 * PAD;
+  const h = tall + plate + 2 * PAD;
   const box = { x: (size.width - w - deep - AIR) / 2, y: low - h, w, h };
+  const front = { ...box, y: low - plate, h: plate };
   // In the middle of the box's top.
   const foot = box.y - (deep * TILT) / 2;
   const [x, eaves] = [box.x + deep / 2, foot - tall - 2 * PAD];
@@ -54,29 +59,23 @@ export function turnedScene(layout: Boxed): Mark[] {
     SMALLEST,
     Math.min(type.hero, w / (widthOf(name(100)) / 100 + EAVES + (w * HIGH) / rise)),
   );
+  /** Squares from a floor up; what is left over stands in the middle of the uppermost row. */
+  const pile = (money: Amount, at: Pick<Block, 'key' | 'x' | 'bottom' | 'role'>): CellMark[] => {
+    const over = squareCount(money.value) % columns;
+    const aside = ((columns - over) * pitch) / 2;
+    const cells = squaresOf(money, { ...at, columns, pitch });
+    return cells.map((cell, n) => (n < cells.length - over ? cell : { ...cell, x: cell.x + aside }));
+  };
   return [
     ...chest('box', box, deep),
-    ...squaresOf(bonds, {
-      columns,
-      pitch,
-      key: 'bonds',
-      x: box.x + WALL + PAD,
-      top: box.y + PAD,
-      role: 'debt',
-    }),
-    ...runIn('bonds-words', { x: box.x, top: low + space.tight }, [
-      sum(bonds, type.hero, 'debt'),
-      bold(layout, 'bonds', 'debt', type.hero),
-    ]).marks,
+    ...pile(bonds, { key: 'bonds', x: box.x + WALL + PAD, bottom: front.y - PAD, role: 'debt' }),
+    plain('front', front, { tone: 'ink' }),
+    ...middled('bonds-words', front, within([told(layout, bonds, 'owes', 'paper', type.hero)], w - 2 * PAD))
+      .marks,
     ...house({ x, y: eaves, w, h: foot - eaves }, rise, { shade: PALE, order: AFTER }),
-    ...squaresOf(building, {
-      columns,
-      pitch,
-      key: 'building',
-      x: x + WALL + PAD,
-      bottom: foot - PAD,
-      role: 'chips',
-    }).map((mark, n) => ({ ...mark, order: 2 + (2 * n) / most })),
+    ...pile(building, { key: 'building', x: x + WALL + PAD, bottom: foot - PAD, role: 'chips' }).map(
+      (mark, n) => ({ ...mark, order: 2 + (2 * n) / most }),
+    ),
     ...block('building-words', { x: x + w / 2, top: eaves - px * HIGH, anchor: 'middle', order: AFTER }, [
       name(px),
     ]).marks,

@@ -1,82 +1,103 @@
 import { READS_HAN } from '../../lib/han.ts';
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
-import { bold, name } from '../shared/head.ts';
+import { name } from '../shared/head.ts';
 import { middled, type PlaceBox, plain, slab } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
+import { arc } from '../shared/question.ts';
+import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line, poster, readingWeight } from '../shared/type.ts';
-import { clasp } from './clasp.ts';
-import { type Boxed } from './money.ts';
+import { AIR, around, TILT } from './chest.ts';
+import type { Boxed } from './money.ts';
 
 /** How large a statement is at most, of an amount elsewhere and of the height. */
 const LARGE = 1.6;
 const HIGHEST = 0.1;
-/** Of the width, the one on the flag at most, and the one under the hands. */
-const BROAD = [0.84, 0.97];
-/** Of what words leave of the height: the flag, the box under it, its lid; the rest have the hands. */
-const FLAG = 0.36;
-const BOX = 0.235;
-const LID = 0.045;
-/** Of the width: how thick the flag's pole is, and what is free past the flag; how high its waves are, of its height. */
-const POLE = 0.024;
-const PAST = 0.04;
-const WAVE = 0.1;
-/** How far the lid reaches over the box, of the width. */
-const OVER = 0.015;
-/** Corners of the flag's edge. */
-const PIECES = 32;
+/** Of the width, the one on the flag at most, and of the box's front the one on that. */
+const BROAD = [0.78, 0.94];
+/** Of the height: the flag, and how far its pole goes on under it. Of the width: how thick that is, where it stands, and how deep the box looks. */
+const FLAG = 0.32;
+const FREE = 0.12;
+const POLE = 0.022;
+const STANDS = 0.06;
+const DEEP = 0.07;
+/** How high the flag's waves are, of its height; corners of its edge, and of a ring. */
+const WAVE = 0.11;
+const PIECES = 72;
+/** Two rings, in the radius of one: how thick they are, and with the air round the one that is over the other; how far their middles are apart. */
+const THICK = 0.2;
+const AROUND = 0.32;
+const APART = 1.1;
+/** Degrees: how far a ring goes on past its start, so that it closes; and at either side of a crossing. */
+const CLOSED = 365;
+const PAST = 22;
+/** Of the room over the box's words, the rings. */
+const RINGS = 0.8;
+
+/** Two rings in each other: the grey one goes over the other at one crossing, and under it at the other. @param r px */
+function rings(x: number, y: number, r: number): Mark[] {
+  const aside = (APART / 2) * r;
+  // Degrees from the top to where they cross.
+  const at = 90 - (Math.acos(APART / 2 / (1 - THICK / 2)) * 180) / Math.PI;
+  const ring = (key: string, side: -1 | 1, from: number, to: number, look: Partial<LineMark>): Mark[] =>
+    [AROUND, THICK].map((wide, n) => {
+      // The air ends before what it is round.
+      const way = arc(x + side * aside, y, r * (1 - THICK / 2), from + 1 - n, to - 1 + n, PIECES);
+      return stroke(`${key}/${n}`, way, wide * r, { ...(n ? look : { tone: 'ink' }), order: 1 });
+    });
+  return [
+    ...ring('ring', -1, 0, CLOSED, { role: 'context' }),
+    ...ring('other', 1, 0, CLOSED, { tone: 'ground' }),
+    ...ring('over', -1, at - PAST, at + PAST, { role: 'context' }),
+  ];
+}
 
 type Voice = 'redFlag' | 'partnership';
 
-/** 7 · One box: a red flag is planted on it, and two hands clasp under it; each is what one of two calls it. */
+/** 7 · One box, and what either calls it: one has planted a red flag on it, the other has put two rings on its front. */
 export function voicesScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
-  const said = (key: Voice, tone: 'paper' | 'ink'): Line => {
+  const said = (key: Voice): Line => {
     const text = words(data, key);
     return {
       text,
       size: Math.min(type.hero * LARGE, size.height * HIGHEST),
       weight: READS_HAN ? readingWeight(text) : 500,
-      tone,
+      tone: 'paper',
     };
   };
-  const both = [said('redFlag', 'paper'), said('partnership', 'ink')] as const;
-  const px = Math.min(...both.map((line, n) => poster(line, size.width * BROAD[n]!).size));
+  const deep = size.width * DEEP;
+  const front = size.width - deep - AIR;
+  const both = [said('redFlag'), said('partnership')] as const;
+  const px = Math.min(...both.map((line, n) => poster(line, (n ? front : size.width) * BROAD[n]!).size));
   const [flag, partnership] = both.map((line) => ({ ...line, size: px })) as [Line, Line];
-  const named = type.label * LEADING;
-  const line = px * LEADING;
-  const room = size.height - 2 * named - line - 2 * space.half;
-  const pole = size.width * POLE;
-  const cloth = { x: pole, y: 0, w: size.width * (1 - PAST) - pole, h: room * FLAG };
+  const pole = { x: size.width * STANDS, y: 0, w: size.width * POLE, h: size.height * (FLAG + FREE) };
+  const left = pole.x + pole.w;
+  const cloth = { x: left, y: 0, w: size.width - left, h: size.height * FLAG };
   const wave = cloth.h * WAVE;
   const edge = (y: number): Point[] =>
     range(PIECES + 1).map((n): Point => {
       const t = n / PIECES;
       return [cloth.x + t * cloth.w, y + wave * Math.sin(t * 2 * Math.PI)];
     });
-  const lid = { x: 0, y: cloth.h + named + space.half, w: size.width, h: room * LID };
-  const box = { x: size.width * OVER, y: lid.y + lid.h + 2, w: size.width * (1 - 2 * OVER), h: room * BOX };
-  const full: Line[] = [bold(layout, 'box', 'paper', type.hero), bold(layout, 'boxIs', 'paper')];
-  const boxed = blockHeight(full) > box.h - space.half ? [bold(layout, 'box', 'paper')] : full;
-  const hands = { x: 0, y: box.y + box.h + 2, w: size.width, h: 0 };
-  hands.h = size.height - named - line - hands.y;
-  const low = hands.y + hands.h;
+  const back = deep * TILT;
+  // The pole stands in the middle of the box's top.
+  const y = pole.h + back / 2;
+  const box = { x: 0, y, w: front, h: size.height - y };
+  const is = [partnership, name(layout, 'partnershipIs', 'paper')];
+  const low = size.height - blockHeight(is) - space.half;
   const written: PlaceBox = { ...cloth, y: cloth.y + 2 * wave, h: cloth.h - 4 * wave };
+  const over = low - box.y;
   return [
-    slab('pole', { x: 0, y: 0, w: pole, h: lid.y }, { tone: 'ink' }),
+    ...around('box', box, deep, { role: 'context', shade: 0.4 }),
+    plain('box-box', { ...box, y: box.y + AIR, h: box.h - AIR }, { tone: 'ink' }),
+    slab('pole', pole, { tone: 'ink' }),
     { kind: 'area', key: 'flag', over: edge(wave), under: edge(cloth.h - wave), tone: 'debt' },
     ...middled('redFlag', written, [flag], 0).marks,
-    ...block('redFlag-name', { x: pole + space.half, top: cloth.h + space.tight }, [
+    ...block('redFlag-name', { x: left + space.half, top: cloth.h + space.tight }, [
       name(layout, 'redFlagIs'),
     ]).marks,
-    slab('box-lid', lid, { tone: 'ink' }),
-    plain('box-box', box, { tone: 'ink' }),
-    ...middled('box', box, boxed).marks,
-    ...clasp(hands),
-    ...block('partnership', { x: size.width / 2, top: low, anchor: 'middle' }, [partnership]).marks,
-    ...block('partnership-name', { x: size.width / 2, top: low + line, anchor: 'middle' }, [
-      name(layout, 'partnershipIs'),
-    ]).marks,
+    ...rings(front / 2, box.y + over / 2, (RINGS / 2) * Math.min(over, front / (1 + APART / 2))),
+    ...block('partnership', { x: front / 2, top: low, anchor: 'middle' }, is).marks,
   ];
 }

@@ -36,7 +36,7 @@ const countOf = (cells: ReturnType<typeof cellsOf>): number =>
   cells.reduce((all, { part = 1 }) => all + part, 0);
 
 describe('the box', () => {
-  it('crosses out on Meta’s sheet a loan as large as the building, which stands beside it', () => {
+  it('leaves on Meta’s sheet an empty place as large as the building, which stands beside it', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
       const building = cellsOf(marks, 'building');
@@ -64,13 +64,17 @@ describe('the box', () => {
       const pitch = next.y === y ? next.x - x : y - next.y;
       const room = ((right - left + pitch - w) * (low - top + pitch - w)) / pitch ** 2;
       expect(room, nameOf(size)).toBeCloseTo(data.amounts['cost']?.value ?? 0, 6);
-      // It is pale, and crossed out from corner to corner.
-      const loan = find(marks, 'loan');
-      expect(loan.kind === 'area' && loan.shade && loan.shade < 0.5, nameOf(size)).toBe(true);
-      for (const strike of ['strike/-1', 'strike/1'].map((key) => reach(find(marks, key)))) {
-        expect((strike.right - strike.left) / (right - left), nameOf(size)).toBeGreaterThan(0.85);
-        expect((strike.low - strike.top) / (low - top), nameOf(size)).toBeGreaterThan(0.85);
-      }
+      // It stands as low as they do and ends in their uppermost row, and nothing is in it but that there is no loan.
+      expect(low, nameOf(size)).toBeCloseTo(Math.max(...building.map((cell) => cell.y + cell.h)), 6);
+      expect(Math.abs(top - Math.min(...building.map((cell) => cell.y))), nameOf(size)).toBeLessThan(pitch);
+      const said = marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.key.startsWith('loan-words/') ? [mark] : [],
+      );
+      expect(said.map(({ text }) => text).join(' '), nameOf(size)).toBe(data.labels['noLoan']);
+      expect(
+        said.every((word) => word.y > top && word.y < low),
+        nameOf(size),
+      ).toBe(true);
     }
   });
 
@@ -83,9 +87,9 @@ describe('the box', () => {
       const [strong, pale] = [most.right - most.left, rest.right - rest.left];
       expect((100 * strong) / (strong + pale), nameOf(size)).toBeCloseTo(data.amounts['blueOwl']?.value ?? 0);
       expect(most.right, nameOf(size)).toBeLessThan(rest.left);
-      // Both are in the box, and that is outside Meta's books.
-      const [box, books] = ['box', 'book'].map((key) => reach(find(marksOf(2, size), key))) as [Reach, Reach];
-      expect([most.left > box.left, rest.right < box.right, box.top > books.low], nameOf(size)).toEqual(
+      // Both are in the box.
+      const box = reach(find(marksOf(2, size), 'box'));
+      expect([most.left > box.left, rest.right < box.right, rest.low < box.low], nameOf(size)).toEqual(
         Array(3).fill(true),
       );
     }
@@ -131,64 +135,65 @@ describe('the box', () => {
       expect(meta.low, nameOf(size)).toBeLessThan(box.top);
       expect(box.low, nameOf(size)).toBeLessThan(rent.low);
       expect([box.left < rent.left, box.right > rent.right], nameOf(size)).toEqual([true, true]);
-      // It goes in at the top, between its flaps, and comes out over its floor.
+      // It goes in at the top and comes out at the bottom: the edge of its top, its walls and its floor are before it.
       const order = marks.map(({ key }) => key);
-      expect(order.indexOf('rent'), nameOf(size)).toBeGreaterThan(order.indexOf('box'));
-      for (const flap of [0, 1].map((n) => reach(find(marks, `flap/${n}`)))) {
-        expect(flap.top, nameOf(size)).toBeLessThan(box.top);
-        expect(flap.top, nameOf(size)).toBeGreaterThan(meta.low);
-        expect(flap.left < box.left || flap.right > box.right, nameOf(size)).toBe(true);
-      }
-      // Its point ends short of the heads of those who wait.
-      const heads = marks.flatMap((mark) => (mark.key.startsWith('head/') ? [reach(mark)] : []));
+      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('rim'));
+      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('box'));
+      expect(reach(find(marks, 'box-top')).top, nameOf(size)).toBeGreaterThan(meta.low);
+      // Its point ends short of the bowls of those who wait, who are all alike, one of them under it.
+      const who = (key: string): Reach[] =>
+        marks.flatMap((mark) => (mark.key.startsWith(`${key}/`) ? [reach(mark)] : []));
+      const [bowls, heads] = [who('bowl'), who('head')];
       expect(heads.length, nameOf(size)).toBeGreaterThan(2);
+      expect([heads.length, heads.length % 2], nameOf(size)).toEqual([bowls.length, 1]);
+      for (const { top } of bowls) expect(top - rent.low, nameOf(size)).toBeGreaterThan(3);
       for (const { top, low } of heads) {
-        expect(top - rent.low, nameOf(size)).toBeGreaterThan(5);
-        expect(low, nameOf(size)).toBeLessThan(lenders.top);
+        expect(top, nameOf(size)).toBeGreaterThan(rent.low);
+        expect(low, nameOf(size)).toBeCloseTo(lenders.top, 6);
       }
       expect(find(marks, 'rent').standing).toBe('committed');
     }
   });
 
-  it('holds all bonds on the table or in the box, and none in the other', () => {
+  it('holds all bonds in the box, and none on the scales that are Meta’s balance sheet, which stand beside it', () => {
     for (const size of sizes) {
       const marks = marksOf(5, size);
       const bonds = cellsOf(marks, 'bonds');
-      const line = reach(find(marks, 'line'));
       expect(countOf(bonds), nameOf(size)).toBeCloseTo(data.amounts['bonds']?.value ?? 0);
-      expect(
-        bonds.every(({ y }) => y > line.low),
-        nameOf(size),
-      ).toBe(true);
-      const zero = find(marks, 'zero/0');
-      expect(zero.kind === 'text' && zero.y < line.top, nameOf(size)).toBe(true);
-      // All are within the box, and that is under the table.
-      const [box, ...legs] = ['box', 'leg/0', 'leg/1'].map((key) => reach(find(marks, key))) as [
-        Reach,
-        Reach,
-        Reach,
-      ];
+      const [scales, box] = ['scales', 'box'].map((key) => reach(find(marks, key))) as [Reach, Reach];
       expect(
         bonds.every(({ x, y, w, h }) => x > box.left && x + w < box.right && y > box.top && y + h < box.low),
         nameOf(size),
       ).toBe(true);
-      expect(
-        [box.top > line.low, box.left > legs[0]!.right, box.right < legs[1]!.left],
-        nameOf(size),
-      ).toEqual(Array(3).fill(true));
+      // Both stand on one floor, well apart, and the scales say that nothing is on them.
+      expect(scales.low, nameOf(size)).toBeCloseTo(box.low, 6);
+      expect(box.left - scales.right, nameOf(size)).toBeGreaterThan(10);
+      const zero = find(marks, 'zero/0') as TextMark;
+      expect([zero.text, zero.y > scales.top, zero.y < scales.low], nameOf(size)).toEqual([
+        data.labels['zero'],
+        true,
+        true,
+      ]);
     }
   });
 
-  it('moves the same block across the line where Meta had borrowed', () => {
+  it('moves the same block onto the scales where Meta had borrowed', () => {
     const panel = resolveChart(ledger, 'spv-try');
     const [box, meta] = ['box', 'meta'].map((borrower) => {
       const { marks } = spvTry.run(panel, { borrower }).scene({ width: 344, height: 420 });
-      const line = reach(find(marks, 'line'));
-      return cellsOf(marks, 'bonds').map(({ y, w, standing }) => ({ over: y < line.top, w, standing }));
+      const [pan, chest] = [reach(find(marks, 'scales')), reach(find(marks, 'box'))];
+      return cellsOf(marks, 'bonds').map(({ x, y, w, h, standing }) => ({
+        over: y + h < pan.top && x > pan.left && x + w < pan.right,
+        inside: x > chest.left && x + w < chest.right && y > chest.top && y + h < chest.low,
+        w,
+        standing,
+      }));
     });
     expect(box?.map(({ w }) => w)).toEqual(meta?.map(({ w }) => w));
-    expect(box?.every(({ over, standing }) => !over && standing === 'paid')).toBe(true);
-    expect(meta?.every(({ over, standing }) => over && standing === 'illustrative')).toBe(true);
+    expect(box?.every(({ over, inside, standing }) => !over && inside && standing === 'paid')).toBe(true);
+    expect(meta?.every(({ over, inside, standing }) => over && !inside && standing === 'illustrative')).toBe(
+      true,
+    );
   });
 
   it('runs the guarantee as much longer than the rent as its years are more', () => {
@@ -212,37 +217,44 @@ describe('the box', () => {
         ]);
       }
       expect(long('guarantee') / long('rent'), nameOf(size)).toBeCloseTo(guarantee / lease, 1);
-      // The house of rent ends in a wall with a doorway, and the way out leads from there to the last year.
-      const [house, wall, door, way, head] = ['rent', 'door/wall', 'door/way', 'leave', 'leave-head'].map(
-        (key) => reach(find(marks, key)),
-      ) as [Reach, Reach, Reach, Reach, Reach];
-      expect(wall.left, nameOf(size)).toBeCloseTo(house.right, -1);
-      expect([door.left > wall.left, door.right < wall.right], nameOf(size)).toEqual([true, true]);
-      expect([way.left > door.left, way.left < door.right], nameOf(size)).toEqual([true, true]);
-      expect(head.right, nameOf(size)).toBeCloseTo(reach(find(marks, 'guarantee')).right, -1);
+      // The way out begins where the rent ends, and ends far short of the last year: it is no bar of years.
+      const [bar, way] = ['rent', 'leave'].map((key) => reach(find(marks, key))) as [Reach, Reach];
+      expect(way.left, nameOf(size)).toBeGreaterThan(bar.right);
+      expect(way.right, nameOf(size)).toBeLessThan(
+        bar.right + (reach(find(marks, 'guarantee')).right - bar.right) / 2,
+      );
+      expect([way.top > bar.top, way.low < bar.low], nameOf(size)).toEqual([true, true]);
     }
   });
 
-  it('says both statements in one size, one on a flag over the box and one under the hands below it', () => {
+  it('says both statements in one size, one on a flag over the box and one under two rings on its front', () => {
     for (const size of sizes) {
       const marks = marksOf(7, size);
       const said = (key: string) =>
         marks.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith(`${key}/`) ? [mark] : []));
       const [red, partnership] = [said('redFlag'), said('partnership')];
-      const [flag, pole, lid, box] = ['flag', 'pole', 'box-lid', 'box-box'].map((key) =>
-        reach(find(marks, key)),
-      ) as [Reach, Reach, Reach, Reach];
-      const hands = marks.flatMap((mark) => (mark.key.startsWith('clasp-') ? [reach(mark)] : []));
+      const [flag, pole, top, box, ring, other] = [
+        'flag',
+        'pole',
+        'box-top',
+        'box-box',
+        'ring/1',
+        'other/1',
+      ].map((key) => reach(find(marks, key))) as [Reach, Reach, Reach, Reach, Reach, Reach];
       expect(red.length && red.every(({ y }) => y > flag.top && y < flag.low), nameOf(size)).toBe(true);
-      // Its pole stands on the lid, and the hands carry the box.
-      expect(pole.low, nameOf(size)).toBe(lid.top);
-      expect(flag.low, nameOf(size)).toBeLessThan(lid.top);
-      const low = Math.max(...hands.map((hand) => hand.low));
+      // Its pole stands on the box's top.
+      expect([pole.low > top.top, pole.low < top.low], nameOf(size)).toEqual([true, true]);
+      expect(flag.low, nameOf(size)).toBeLessThan(top.top);
+      // The rings are on the box's front, and in each other.
       expect(
-        hands.every(({ top }) => top > box.top),
+        [ring.left > box.left, other.right < box.right, ring.top > box.top, ring.low < box.low],
+        nameOf(size),
+      ).toEqual(Array(4).fill(true));
+      expect([ring.right > other.left, ring.left < other.left], nameOf(size)).toEqual([true, true]);
+      expect(
+        partnership.length && partnership.every(({ y }) => y > ring.low && y < box.low),
         nameOf(size),
       ).toBe(true);
-      expect(partnership.length && partnership.every(({ y }) => y > low), nameOf(size)).toBe(true);
       expect(red[0]?.size, nameOf(size)).toBe(partnership[0]?.size);
     }
   });
@@ -260,6 +272,14 @@ describe('the box', () => {
       }
       const counted = marks.filter(({ kind }) => kind === 'cell').map(({ key }) => key.replace(/\/.*/, ''));
       expect(new Set(counted), nameOf(size)).toEqual(new Set(['bonds', 'elPaso', 'unit']));
+      // Their lids are up, from the edge that they hang on.
+      for (const key of ['louisiana', 'elPaso']) {
+        const [lid, box] = [`${key}-lid`, key].map((one) => reach(find(marks, one))) as [Reach, Reach];
+        expect([lid.top < reach(find(marks, `${key}-top`)).top, lid.low], nameOf(size)).toEqual([
+          true,
+          box.top,
+        ]);
+      }
       for (const key of ['enron', 'banks'])
         expect(find(marks, `${key}-box`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'night' });
     }

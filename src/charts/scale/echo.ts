@@ -87,8 +87,9 @@ const NOW = 0.645;
 const ACROSS = 0.096;
 const ROPE = 0.12;
 const LEAN = 0.3;
-/** Of a rope, how far the knot before stands up, and how high a firm is. */
+/** Of a rope, how far the knot before stands up, at least and at most, and how high a firm is. */
 const OVER = 0.35;
+const MOST = 1.3;
 const HIGH = 1.9;
 /** How high a knot is, of its breadth; how large a year is, at most, of the room's height and breadth; how strong the echo is. */
 const TALL = 0.9;
@@ -140,7 +141,7 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   return [
     ...knot(
       'echo',
-      { ...tied, x: left + width * WAS, y: tied.y - rope * OVER },
+      { ...tied, x: left + width * WAS, y: Math.max(tied.y - rope * MOST, top - rope * OVER + 2 * down) },
       // What is pale may not lie on itself.
       [[-END, -1.85, 16], PIECES[1], [-1.85, 0.9, 52], [1.85, END, 16]],
       { role: 'context', opacity: FAINT },

@@ -4,6 +4,7 @@ import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap as between } from '../shared/squares.ts';
+import type { Block } from '../shared/type.ts';
 import {
   arch,
   centred,
@@ -39,12 +40,12 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const foot = floorOf(layout);
   const left = width * BANK;
   const room = width - 2 * left - width * RIGHT - 2 * OFF;
-  // What is there is named under its squares, in the ground.
-  const cash = told(layout, 'ownCash', 'paper', room, type.hero, 'ownIs');
+  /** What is there is named under its squares, in the ground. @param most px that it has */
+  const named = (most: number): Block => told(layout, 'ownCash', 'paper', most, type.hero, 'ownIs');
   const { columns, pitch } = largest(
     COLUMNS,
     room,
-    foot - cash.bottom - space.half - space.near,
+    foot - named(room).bottom - space.half - space.near,
     (each) => (own + gap) / each,
   );
   const wide = columns * pitch - between(pitch);
@@ -57,6 +58,7 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const low = y + OFF;
   const bank = right + OFF;
   const end = bank + left;
+  const cash = named(end - 2 * space.half);
   const brace = end + BESIDE + ARM;
   const all = sumIs(
     layout,

@@ -34,7 +34,7 @@ const EARNED = [
   [50, 30],
 ] as const;
 /** Air between what was earned and what was built, in squares. */
-const AIR = 0.5;
+const AIR = 1;
 /** The room of the words beside what was earned, in a label's size. */
 const LINES = 3.4;
 /** How large both sums are at most, of the largest words elsewhere. */

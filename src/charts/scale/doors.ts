@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { middled, plain, shape } from '../shared/places.ts';
+import { middled, plain, shape, within } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
 import { lowered } from '../shared/type.ts';
 import { arch, EDGE, empty, gapWords } from './amounts.ts';
@@ -11,20 +11,20 @@ import { arch, EDGE, empty, gapWords } from './amounts.ts';
 const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 
 /** Of the drawing's breadth, the wall; of its height, the sum's at most, and the pool at its foot. */
-const WALL = 0.44;
+const WALL = 0.53;
 const SUM = 0.2;
 const POOL = 0.07;
-/** Of its part of the wall, how high a door is; of that, how broad, how far its leaf, which is swung out, reaches aside, and its near edge past its far one. */
-const TALL = 0.8;
-const BROAD = 0.52;
-const LEAF = 0.38;
-const NEAR = 0.1;
+/** Of its part of the wall, how high a door is; of that, how broad, how far its leaf, which is swung out, reaches aside, its near edge past its far one, its knob as a radius, and what is left of the wall at its other side. */
+const TALL = 0.72;
+const BROAD = 0.56;
+const LEAF = 0.46;
+const NEAR = 0.13;
+const KNOB = 0.06;
+const JAMB = 0.18;
 /** Of a door's height, how thick what comes in is; of the room before the wall, how far it reaches: less by every door. */
-const THICK = 0.6;
-const FAR = 0.94;
-const LESS = 0.21;
-/** Of the room beside a door, how large its name is: on one line, where that is large enough. */
-const NAME = 0.115;
+const THICK = 0.42;
+const FAR = 0.93;
+const LESS = 0.225;
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
 const PALE = 0.66;
 
@@ -45,7 +45,13 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const each = (pool - first) / DOORS.length;
   const open = each * TALL;
   const [w, leaf, near, thick] = [open * BROAD, open * LEAF, open * NEAR, open * THICK];
-  const x = wall - w;
+  const x = wall - w - open * JAMB;
+  // All names are of one size, on one line where that is large enough.
+  const named = x - leaf - 2 * space.tight;
+  const names = within(
+    DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', Math.min(type.hero, open * 0.6))),
+    named,
+  ).map((line) => ({ ...line, size: Math.max(line.size, type.label) }));
   return [
     // Its left edge is behind the wall, and its lower one is the pool's.
     empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)),
@@ -61,9 +67,12 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
         [x, from],
         ...range(0, 1.01, 1 / 16).map((k): Point => [wall + reach * k, from + (pool - from) * k ** 2]),
       ];
+      const knob = open * KNOB;
+      const beside = { x: space.tight, y: lintel, w: named, h: open };
       const reach = free * (FAR - i * LESS);
       return [
-        plain(`${key}/open`, { x, y: lintel, w: w + 1, h: open }, { bare: true }),
+        plain(`${key}/open`, { x, y: lintel, w, h: open }, { bare: true }),
+        plain(`${key}/sill`, { x: x + w - 1, y: sill - thick, w: open * JAMB + 2, h: thick }, { bare: true }),
         shape(
           `${key}/way`,
           side(sill - thick, reach),
@@ -82,9 +91,12 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
             [x - leaf, sill + near],
           ],
         ),
-        ...middled(`${key}-name`, { x: 0, y: lintel, w: x - leaf, h: open }, [
-          bold(layout, key as 'door1', 'paper', Math.max(type.label, (x - leaf) * NAME)),
-        ]).marks,
+        plain(
+          `${key}/knob`,
+          { x: x - leaf * 0.8 - knob, y: lintel + open / 2, w: 2 * knob, h: 2 * knob },
+          { tone: 'ink', r: knob },
+        ),
+        ...middled(`${key}-name`, beside, [names[i]!], 0).marks,
       ].map((mark) => ({ ...mark, leads }));
     }),
     ...under.marks,

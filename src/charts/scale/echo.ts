@@ -10,11 +10,14 @@ import { block, lowered, poster } from '../shared/type.ts';
 /** Where a knot's rope leaves its curve and levels out, and where it ends. */
 const OUT = 1.9;
 const END = 2.12;
-/** How fast it levels out. */
+/** How fast it levels out, and where it is level. */
 const LEVEL = 26;
+const FLAT = (4 * OUT ** 3 - 8 * OUT) / (2 * LEVEL);
+/** Where the rope of this one ends at its left, at a firm that is farther. */
+const FAR = 2.5;
 /** The rope's pieces from the lowest up, each with how many points it needs: a knot goes over and under itself. */
 const PIECES = [
-  [-END, -1.8, 16],
+  [-FAR, -1.8, 24],
   [0.9, 1.85, 18],
   [-1.85, 0.92, 52],
   [1.8, END, 16],
@@ -44,12 +47,13 @@ function knot(
   const place = (t: number, aside: number): Point => {
     const s = Math.max(-OUT, Math.min(OUT, t));
     const k = t - s;
+    const l = Math.max(-FLAT, Math.min(FLAT, k));
     const [dx, dy] = [3 * s ** 2 - 3, 4 * s ** 3 - 8 * s];
-    const [toX, toY] = [dx * across, (dy - 2 * LEVEL * k) * down];
+    const [toX, toY] = [dx * across, (dy - 2 * LEVEL * l) * down];
     const by = aside / Math.hypot(toX, toY);
     return [
       x + (s ** 3 - 3 * s + dx * k) * across - toY * by,
-      y + (s ** 4 - 4 * s ** 2 + 2 + dy * k - LEVEL * k ** 2) * down + toX * by,
+      y + (s ** 4 - 4 * s ** 2 + 2 + dy * l - LEVEL * l ** 2) * down + toX * by,
     ];
   };
   const pitch = (rope + BETWEEN) / STRANDS;
@@ -76,16 +80,18 @@ function knot(
   });
 }
 
-/** Of the breadth, a firm's foot, how far the knot before stands aside, and a rope; of a firm's breadth, how far it leans back. */
-const FIRM = 0.25;
-const ASIDE = 0.12;
-const ROPE = 0.14;
+/** Of the breadth: a firm's foot, where the middles of the knot before and of this one are, a quarter of what one is across, and a rope; of a firm's breadth, how far it leans back. */
+const FIRM = 0.24;
+const WAS = 0.32;
+const NOW = 0.645;
+const ACROSS = 0.096;
+const ROPE = 0.12;
 const LEAN = 0.3;
-/** Of a rope, how far the knot before stands up, and how high a firm is. */
-const OVER = 0.5;
+/** Of a rope, how far the knot before stands up, at least and at most, and how high a firm is. */
+const OVER = 0.35;
+const MOST = 1.3;
 const HIGH = 1.9;
-/** Where a rope reaches a firm; how high a knot is, of its breadth; how large a year is, at most, of the room's height and breadth; how strong the echo is. */
-const REACH = 2.25;
+/** How high a knot is, of its breadth; how large a year is, at most, of the room's height and breadth; how strong the echo is. */
 const TALL = 0.9;
 const YEAR = 0.16;
 const FAINT = 0.42;
@@ -104,13 +110,13 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const width = Math.min(size.width, (floor - year) * BROAD);
   const left = (size.width - width) / 2;
   const rope = width * ROPE;
-  const across = (width * (0.5 - FIRM)) / REACH;
+  const across = width * ACROSS;
   const h = rope * HIGH;
   const up = floor - h;
   const y = floor - h / 2;
   const top = year * LEADING + rope * (OVER + 0.5) + ROUND;
   const down = Math.min(across * TALL, (y - top) / 4);
-  const tied = { x: size.width / 2, y: y - 2 * down, across, down, rope };
+  const tied = { x: left + width * NOW, y: y - 2 * down, across, down, rope };
   /** A firm that leans back. @param w how broad its foot is from its outer edge: less than nothing to the left */
   const firm = (key: string, edge: number, w: number): Mark[] => {
     const lean = w * (1 - LEAN);
@@ -135,9 +141,9 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   return [
     ...knot(
       'echo',
-      { ...tied, x: tied.x - width * ASIDE, y: tied.y - rope * OVER },
-      // Its ends are not seen, and what is pale may not lie on itself.
-      [PIECES[1], [-1.85, 0.9, 52]],
+      { ...tied, x: left + width * WAS, y: Math.max(tied.y - rope * MOST, top - rope * OVER + 2 * down) },
+      // What is pale may not lie on itself.
+      [[-END, -1.85, 16], PIECES[1], [-1.85, 0.9, 52], [1.85, END, 16]],
       { role: 'context', opacity: FAINT },
     ),
     ...knot('now', tied, PIECES),

@@ -2,7 +2,9 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { gap as between } from '../shared/squares.ts';
+import type { Block } from '../shared/type.ts';
 import {
   arch,
   centred,
@@ -19,13 +21,16 @@ import {
 
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
 const COLUMNS = [10, 14, 20, 28, 35];
-/** Of the drawing's width, the pit's left bank and, at least, its right one, on which the sum of both stands. */
-const BANK = 0.06;
+/** Of the drawing's width, each of the pit's banks, and what is beside it, where a bracket says what both come to. */
+const BANK = 0.035;
 const RIGHT = 0.3;
-/** px: what the pit keeps from the banks. */
+/** px: what the pit keeps from the banks, the bracket from it and from its words, and how thick the bracket is. */
 const OFF = 2;
+const BESIDE = 6;
+const ARM = 9;
+const THICK = 3;
 
-/** 4 · Four years of building are a pit in dark ground, as deep as all of it: own cash lies on its floor in squares of ten, and over it is a hole, the gap. */
+/** 4 · Four years of building are a pit in dark ground, as deep as all of it: own cash lies on its floor in squares of ten, and over it is a hole, the gap. A bracket beside it says what both come to. */
 export function pitScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { width } = size;
@@ -34,13 +39,13 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const gap = amount(data, 'gap').value / ten;
   const foot = floorOf(layout);
   const left = width * BANK;
-  const room = width - left - width * RIGHT - 2 * OFF;
-  // What is there is named under its squares, in the ground.
-  const cash = told(layout, 'ownCash', 'paper', width - 2 * left, type.hero, 'ownIs');
+  const room = width - 2 * left - width * RIGHT - 2 * OFF;
+  /** What is there is named under its squares, in the ground. @param most px that it has */
+  const named = (most: number): Block => told(layout, 'ownCash', 'paper', most, type.hero, 'ownIs');
   const { columns, pitch } = largest(
     COLUMNS,
     room,
-    foot - cash.bottom - space.half - space.near,
+    foot - named(room).bottom - space.half - space.near,
     (each) => (own + gap) / each,
   );
   const wide = columns * pitch - between(pitch);
@@ -52,28 +57,41 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const y = level + (own / columns) * pitch - between(pitch);
   const low = y + OFF;
   const bank = right + OFF;
+  const end = bank + left;
+  const cash = named(end - 2 * space.half);
+  const brace = end + BESIDE + ARM;
   const all = sumIs(
     layout,
     'total',
-    'paper',
-    (bank + width) / 2,
-    'middle',
-    (width - bank) * 0.84,
+    'ink',
+    brace + BESIDE,
+    'start',
+    width - brace - BESIDE,
     type.hero * 1.7,
-    quiet(layout, 'totalIs', 'paper'),
+    quiet(layout, 'totalIs', 'ink'),
   );
   const ground = (key: string, x: number, y: number, w: number, h: number): Mark =>
     plain(key, { x, y, w, h }, { tone: 'ink' });
   return [
     ground('wall', 0, high, left, low + 1 - high),
-    ground('bank', bank, high, width - bank, low + 1 - high),
-    ground('under', 0, low, width, foot - low),
+    ground('bank', bank, high, left, low + 1 - high),
+    ground('under', 0, low, end, foot - low),
     pale('own-full', [x, level, right, y]),
     ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, ten),
     empty('hole', arch(x + EDGE, high + EDGE, right - EDGE, level)),
     ...centred(gapWords(layout, x + wide / 2, wide * 0.85, (level - high) * 0.7 - type.number), high, level),
-    ...centred(cash, low, foot, left),
-    ...centred(all, high, low),
+    ...centred(cash, low, foot, (end - cash.width) / 2),
+    stroke(
+      'brace',
+      [
+        [brace - ARM, high + THICK / 2],
+        [brace, high + THICK / 2],
+        [brace, y - THICK / 2],
+        [brace - ARM, y - THICK / 2],
+      ],
+      THICK,
+    ),
+    ...centred(all, high, y),
     ...unitKey(layout, 'unitTen'),
   ];
 }

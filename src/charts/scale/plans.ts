@@ -10,23 +10,22 @@ import { gap as between } from '../shared/squares.ts';
 import { lowered, poster } from '../shared/type.ts';
 import { centred, counted, pale, quiet, sumIs, told, withLine } from './amounts.ts';
 
-/** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row. */
-const COLUMNS = 6;
-/** Of the drawing's height, the crane over its arm, how broad its mast is, and its rope. */
-const PEAK = 0.11;
+/** Columns of a pile: what was spent, and the lower end of the plans, in tens, then all but end with a row; and in a wide drawing. */
+const [TALL, WIDE] = [6, 8];
+/** Of the drawing's height, the crane over its arm, and how broad its mast is; of that, how far it reaches back, and its weight there. */
+const PEAK = 0.09;
 const MAST = 0.06;
-const ROPE = 0.05;
+const BACK = 3;
+const WEIGHT = 1.3;
 /** px: how thick its beams are, and what is between them. */
 const BEAM = 6;
 const THIN = 3;
-/** Of the load on its hook, the words. */
-const WORDS = 0.84;
-/** How high the room over what was spent is at least, in the largest words elsewhere, or the load hangs beside it. */
-const LEAST = 2.4;
-
+/** From one square to the next: what hangs on its hook over the pile, and how far over it. */
+const HANGS = 2.3;
+const OVER = 0.4;
 /**
- * 6 · What four builders spent in 2025; beside it, as high as a crane, what they plan for the next year, outlined. On its hook
- * hangs how many times as much that is.
+ * 6 · What four builders spent in 2025; beside it, as high as a crane, what they plan for the next year, outlined; its last
+ * square hangs on the hook. Over what was spent stands how many times as much that is.
  */
 export function plansScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
@@ -51,58 +50,77 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
       foot,
     );
   const [w, arm] = [height * MAST, height * PEAK];
-  // The plans end right under its arm.
+  // Over the plans there is room for what hangs on its hook.
+  const columns = layout.wide ? WIDE : TALL;
   const pitch = Math.min(
-    (width - w - 3 * space.near) / (2 * COLUMNS),
-    ((y - arm - BEAM - space.half) * COLUMNS) / high,
+    (width - w - 3 * space.near) / (2 * columns),
+    (y - arm - BEAM / 2) / (high / columns + HANGS),
   );
-  const wide = COLUMNS * pitch - between(pitch);
+  const side = pitch - between(pitch);
+  const wide = columns * pitch - between(pitch);
   const left = width - wide;
-  const top = arm + height * ROPE;
-  const year = y - (amount(data, 'spent').value / ten / COLUMNS) * pitch;
+  const top = y - (high / columns) * pitch;
+  const spent = counted(layout, 'spent', { columns, pitch, bottom: y }, ten);
+  const year = spent.at(-1)!.y - space.tight;
   const right = left - space.near;
   const mast = right - w;
-  // The load hangs over what was spent, or beside it.
-  const over = year - top > type.hero * LEAST;
-  const x = over ? 0 : wide + space.near;
-  const room = mast - space.near - x;
-  const compared = poster(quiet(layout, 'growthIs', 'paper'), room * WORDS);
-  const most = ((over ? year : y) - top - space.foot) * 0.8 - compared.size;
-  const number = told(layout, 'growth', 'paper', room * WORDS, most);
-  const said = withLine('growth-is', number, compared);
-  const load = said.bottom + 2 * space.half;
+  const back = Math.max(BEAM, mast - w * BACK);
+  const weight = w * WEIGHT;
+  const plans = counted(layout, 'plans', { columns, pitch, x: left, bottom: y, order: 1 }, ten);
+  const last = plans.at(-1)!;
+  const hung = top - pitch * OVER - side;
+  const hook: Point = [last.x + side / 2, hung - pitch * 0.5];
+  // How they compare stands where it is largest: over what was spent, up to the crane or past what it reaches back, or beside it.
+  const under = arm + BEAM + weight;
+  const free = [
+    [0, under, mast, year],
+    [0, 0, back, year],
+    [wide + space.near, under, mast, y],
+  ] as const;
+  const says = free.map(([x, from, to, low]) => {
+    const room = to - space.near - x;
+    const compared = poster(quiet(layout, 'growthIs', 'ink'), room);
+    const most = (low - from) * 0.8 - compared.size;
+    const said = withLine('growth-is', told(layout, 'growth', 'ink', room, most), compared);
+    return { marks: centred(said, from, low, x), least: Math.min(said.width, most * 4) };
+  });
+  const said = says.reduce((best, each) => (each.least > best.least ? each : best));
   return [
-    ...counted(layout, 'spent', { columns: COLUMNS, pitch, bottom: y }, ten),
-    ...counted(layout, 'plans', { columns: COLUMNS, pitch, x: left, bottom: y, order: 1 }, ten),
+    ...spent,
+    ...plans.slice(0, -1),
+    { ...last, y: hung },
     // What only the higher end of the plans reaches is a plain band: nobody knows where in it they end.
-    pale('plans-full', [left, y - (high / COLUMNS) * pitch, width, y]),
+    pale('plans-full', [left, top, width, y]),
     stroke(
       'crane',
       [
         [mast, y],
         [mast, arm],
-        [BEAM, arm],
+        [back, arm],
         [width - BEAM, arm],
         [right, arm],
         [right, y],
       ],
       BEAM,
     ),
-    // Its rope, its stays, and its braces down to the floor.
+    // Its sling and rope, its stays, and its braces down to the floor.
     stroke(
       'braces',
       [
-        [x + room / 2, top],
-        [x + room / 2, arm],
+        [last.x + THIN / 2, hung],
+        hook,
+        [last.x + side - THIN / 2, hung],
+        hook,
+        [hook[0], arm],
         [width - BEAM, arm],
-        [(mast + right) / 2, THIN],
-        [BEAM, arm],
+        [(mast + right) / 2, 2.6 * THIN],
+        [back, arm],
         ...range(arm, y, w).map((at, n): Point => [n % 2 ? right : mast, at]),
       ],
       THIN,
     ),
-    plain('load', { x, y: top, w: room, h: load }, { tone: 'ink' }),
-    ...centred(said, top, top + load, x + (room - said.width) / 2),
+    plain('weight', { x: back, y: arm, w: weight, h: weight }, { tone: 'ink' }),
+    ...said.marks,
     ...is('spent', 0, 'start'),
     ...is('plans', width, 'end'),
     ...unitKey(layout, 'unitTenAlone'),

@@ -12,10 +12,12 @@ export const PULL_BACK = 36;
 const COLUMNS = [6, 10, 12, 15, 20, 30];
 /** What the square that says what one is takes at the foot, in squares. */
 const UNIT = 1.4;
-/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and as much between it and the body; of the breadth, how much narrower the body's top is on each side. */
+/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and as much between it and the body; of the breadth, how much narrower the body's top is on each side, where its neck begins, and how much broader that gets downwards. */
 const SCALES = 0.3;
 const PAN = 0.1;
-const SIDE = 0.1;
+const SIDE = 0.13;
+const NECK = 0.43;
+const FLARE = 0.03;
 
 /**
  * 1 · One square, and the view pulls back until all of the year's revenue is seen, on scales that say what it comes to. It
@@ -48,9 +50,9 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const side = width * SIDE;
   const left: Point[] = [
     [0, bottom + 1],
-    [0, pan],
-    [width * 0.3, pan],
-    [width * 0.3, body],
+    [thick, pan],
+    [width * NECK, pan],
+    [width * (NECK - FLARE), body],
     [side, body],
     [0, floor],
   ];

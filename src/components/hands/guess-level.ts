@@ -18,10 +18,12 @@ export interface Asked {
 }
 
 /** How strong the ground is of all that may be guessed; px: how thick its edge is. */
-const GROUND = 0.1;
+const GROUND = 0.07;
 const EDGE = 1.4;
 /** How much larger than over it a number in that ground is. */
 const LARGER = 1.7;
+/** px between a number in that ground and its level, under which tails of letters reach. */
+const OVER = 8;
 /** px of paper round words that lie over squares. */
 const PAPER = 5;
 
@@ -85,15 +87,15 @@ export function levelMarks(
   const top = floor - most * per;
   const right = Math.min(x + wide, edge);
   // Where the frame is broad its number stands on the level, in what is left of it.
-  const room = Math.min(right, edge - GRIP) - x - 2 * PAPER;
+  const room = Math.min(right, edge - GRIP) - x - 3 * PAPER;
   const larger = poster(line, room, line.size * LARGER);
-  const rides = asking && larger.size >= line.size && y - larger.size * LEADING - PAPER > top;
-  const said = block(`${key}-${asking ? 'value' : 'is'}`, rides ? { x: x + PAPER, top: 0 } : place, [
+  const rides = asking && larger.size >= line.size && y - larger.size * LEADING - OVER - PAPER > top;
+  const said = block(`${key}-${asking ? 'value' : 'is'}`, rides ? { x: x + 2 * PAPER, top: 0 } : place, [
     // In ink on the frame's ground: no role's own can be read on a tenth of it.
     rides ? { ...larger, tone: 'ink' } : line,
   ]);
   const from = rides ? y : asking ? top : Math.min(y, floor - clear);
-  const over = from - said.bottom - (asking || margin ? 2 : PAPER);
+  const over = from - said.bottom - (rides ? OVER : asking || margin ? 2 : PAPER);
   // On squares it stands under its level, and where the headline is close, too.
   const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
   const down = !asking && (inside || over < 0) ? y + PAPER : over;

@@ -154,16 +154,17 @@ describe('the account', () => {
     }
   });
 
-  it('nests what a fund may hold, each in the one before, the coin at the heart, all of it a tap away', () => {
+  it('nests what a fund may hold, each in the one before, a chip at the heart, all of it a tap away', () => {
     const dolls = ['fund', 'slice', 'loan', 'box', 'chips'];
     for (const size of sizes) {
       const marks = marksOf(4, size);
       const boxes = dolls.map((key) => boxOf(marks, key));
       for (const [i, box] of boxes.slice(1).entries())
         expect(outside(box, boxes[i]!), nameOf(size)).toBeLessThan(0);
-      const [coin] = coinsOf(marks);
-      const around = { x: coin!.x - coin!.r, y: coin!.y - coin!.r, width: 2 * coin!.r, height: 2 * coin!.r };
-      expect(outside(around, boxes.at(-1)!), nameOf(size)).toBeLessThan(0);
+      const parts = marks.filter(({ key }) => /^(chip|die|pin\/)/.test(key) && !key.startsWith('chips'));
+      expect(parts.length, nameOf(size)).toBeGreaterThan(5);
+      for (const { key } of parts)
+        expect(outside(boxOf(marks, key), boxes.at(-1)!), `${key} ${nameOf(size)}`).toBeLessThan(0);
     }
     const leads = dolls.map((key) => marksOf(4).find((mark) => mark.key === key)?.leads);
     expect(leads).toEqual(['private-credit', 'abs', 'gpu-loans', 'spv', 'gpu-loans']);

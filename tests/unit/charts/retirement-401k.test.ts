@@ -189,22 +189,21 @@ describe('the account', () => {
     }
   });
 
-  it('lets a wave of loans break on the institutions; only a palest one, with a dotted edge, hangs over savers', () => {
+  it('lets a wave of loans break on the institutions; only a pale one, with a dotted edge, hangs over savers', () => {
     for (const size of sizes) {
       const marks = marksOf(6, size);
-      const names = ['heart', 'ring', 'halo', 'near-wall', 'near-gable', 'savers-plate'];
+      const names = ['heart', 'halo', 'near-wall', 'near-gable', 'savers-plate'];
       const boxes = names.map((key) => boxOf(marks, key));
-      const [heart, ring, halo, wall, gable, plate] = boxes as [Box, Box, Box, Box, Box, Box];
+      const [heart, halo, wall, gable, plate] = boxes as [Box, Box, Box, Box, Box];
       const end = ({ x, width }: Box): number => x + width;
-      expect(end(heart), nameOf(size)).toBeLessThan(end(ring));
-      expect(end(ring), nameOf(size)).toBeLessThan(end(halo));
-      const shades = ['heart', 'ring', 'halo'].map((key) => {
+      expect(end(heart), nameOf(size)).toBeLessThan(end(halo));
+      const shades = ['heart', 'halo'].map((key) => {
         const mark = marks.find((each) => each.key === key);
         return mark?.kind === 'area' ? (mark.shade ?? 1) : NaN;
       });
       expect(shades).toEqual(shades.toSorted((a, b) => b - a));
       expect(marks.find(({ key }) => key === 'halo-edge')).toMatchObject({ kind: 'line', dash: '2 4' });
-      // The full one ends over the institutions, whose names are on their wall.
+      // The full one ends over the institutions, whose name is on their wall.
       expect(end(heart), nameOf(size)).toBeLessThan(end(gable) + size.width * 0.02);
       for (const name of textsOf(marks, 'near')) {
         expect(name.y, nameOf(size)).toBeLessThan(wall.y + wall.height);
@@ -267,7 +266,8 @@ describe('the account', () => {
       textsOf(marksOf(7), key)
         .map(({ text }) => text)
         .join(' ');
-    expect(said('now')).toMatch(/perhaps.*seems.*Karma/);
+    expect(said('now')).toMatch(/seems/);
+    expect(said('headline')).toMatch(/may.*Karma/);
     expect(said('answer')).toMatch(/Labor Department/);
   });
 

@@ -56,11 +56,11 @@ export function gatesScene(layout: Saved): Mark[] {
     })),
     free,
   );
-  const words = widthOf(...names, ...are);
+  const called = poster(bold(layout, 'coin', 'savers'), free, names[0]!.size);
+  const words = widthOf(...names, ...are, called);
   // Road and words stand in the middle of the drawing.
   const left = (width - across - space.near - words) / 2;
   const [middle, beside] = [left + across / 2, left + across + space.near];
-  const called = poster(bold(layout, 'coin', 'savers'), free, names[0]!.size);
   /** How broad the road is at a height. @param y px */
   const broad = (y: number): number => near * (FAR + ((1 - FAR) * (y - hall.h)) / (height - hall.h));
   const edge = (side: -1 | 1): Point[] =>

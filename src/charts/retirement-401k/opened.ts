@@ -18,7 +18,7 @@ const CORNERS = 90;
 /** How much of its place a cent fills, as a radius. */
 const CENT = 0.47;
 /** Of its face's radius: how large the number is, what it counts, and the air between them. */
-const HUGE = 0.95;
+const HUGE = 0.94;
 const NAME = 0.37;
 const GAP = 0.03;
 /** How strong the coin is under its cents, and what is lent to others. */

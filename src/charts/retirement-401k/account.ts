@@ -1,20 +1,20 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, type PlaceBox, plain } from '../shared/places.ts';
+import { middled, type PlaceBox, plain, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight } from '../shared/type.ts';
 import { ball, coins, followed, HUNDRED, round, type Saved, within } from './coins.ts';
-import { type Jar, jarIn, outlineOf, reachAt, rims } from './jar.ts';
+import { type Jar, jarIn, outlineOf, reachAt } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
 const STOUT = 1.85;
-const BROAD = 0.77;
+const BROAD = 0.72;
 /** Of the jar's breadth, what has slid out of it takes beside it; of its height, how high the coins lie at its other wall. */
-const BESIDE = 0.3;
-const HEAP = 0.92;
+const BESIDE = 0.38;
+const HEAP = 0.86;
 /** Of the jar's height, how high its wall is broken. */
-const BROKEN = 0.4;
+const BROKEN = 0.5;
 /** px; how thick its wall is, and what coins keep from it. */
 const WALL = 7;
 const AIR = 2;
@@ -30,10 +30,10 @@ const DOWN = 0.715;
 const LOW = 1.3;
 /** Of the drawing's smaller side, the saver's head as a radius. */
 const HEAD = 0.125;
+/** Of the head's breadth, the neck's. */
+const NECK = 0.52;
 /** Corners of the edge of one that is out. */
 const CORNERS = 18;
-/** px; how thick the rim round its mouth is. */
-const RIM = 10;
 
 const touches = (box: PlaceBox, [x, y]: Point, r: number): boolean => {
   const dx = Math.max(box.x - x, 0, x - box.x - box.w);
@@ -72,7 +72,7 @@ function heap(jar: Jar, end: number, label: PlaceBox, pitch: number): Point[] {
 export function accountScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
   const head = Math.min(size.height, size.width) * HEAD;
-  const h = size.height - 2 * head - space.snug - WALL / 2;
+  const h = size.height - 2 * head - WALL / 2;
   const w = Math.min(size.width * BROAD, h * STOUT);
   const beside = w * BESIDE;
   const left = Math.max(WALL / 2, (size.width - w - beside) / 2);
@@ -101,7 +101,8 @@ export function accountScene(layout: Saved): Mark[] {
   const top = places.reduce((best, each) => (each[1] < best[1] ? each : best));
   const others = places.filter((each) => each !== top).sort((a, b) => a[0] - b[0]);
   const lost = others.filter(([x]) => x > right);
-  const outline = outlineOf(jar);
+  // Without the ends of its mouth: the neck closes it.
+  const outline = outlineOf(jar).slice(1, -1);
   const half = outline.length / 2;
   return [
     stroke('jar', [...outline.slice(0, half), [size.width, floor]], WALL),
@@ -115,9 +116,22 @@ export function accountScene(layout: Saved): Mark[] {
       ],
       WALL,
     ),
-    ...rims([middle - jar.neck / 2, middle + jar.neck / 2], jar.y, RIM),
     // Who saves: a head over the jar's shoulders.
     ball('saver', middle, head, head, { tone: 'ink' }),
+    shape(
+      'neck',
+      [
+        [middle - head * NECK, head],
+        [middle - head * NECK, jar.y],
+        [middle - jar.neck / 2 - WALL / 2, jar.y + jar.lip],
+      ],
+      { tone: 'ink' },
+      [
+        [middle + head * NECK, head],
+        [middle + head * NECK, jar.y],
+        [middle + jar.neck / 2 + WALL / 2, jar.y + jar.lip],
+      ],
+    ),
     ...coins(layout, others, r, (n) => (others[n]![0] > right ? { shade: 0.12, order: 1 } : {})),
     ...lost.map(([x, y], n) =>
       stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: '2.4 3.2', order: 1 }),

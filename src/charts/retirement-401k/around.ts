@@ -1,46 +1,35 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, type PlaceBox, plain, shape, within as whole } from '../shared/places.ts';
+import { middled, type PlaceBox, plain, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight, poster } from '../shared/type.ts';
 import { arc, evenly, fitting, round, type Saved } from './coins.ts';
 
 /**
- * Three waves, one before the other, in shares of the drawing: from its left edge over the crest to the tip, and back
- * under it. The last is the one that only may come.
+ * Two waves, in shares of the drawing: from its left edge over the crest to the tip, and back under it. The second is the
+ * one that only may come.
  */
 const WAVES = {
   heart: [
-    [0, 0.25],
-    [0.11, 0.165],
-    [0.26, 0.125],
-    [0.4, 0.165],
-    [0.495, 0.27],
-    [0.535, 0.41],
-    [0.53, 0.52],
-    [0.5, 0.61],
-    [0.465, 0.475],
-    [0.4, 0.41],
-    [0.32, 0.43],
-    [0.275, 0.51],
-    [0.265, 0.6],
-  ],
-  ring: [
-    [0, 0.15],
-    [0.13, 0.085],
-    [0.29, 0.06],
-    [0.43, 0.095],
-    [0.54, 0.18],
-    [0.6, 0.29],
-    [0.61, 0.39],
-    [0.575, 0.56],
-    [0.54, 0.42],
-    [0.46, 0.3],
+    [0, 0.16],
+    [0.12, 0.09],
+    [0.27, 0.06],
+    [0.41, 0.1],
+    [0.505, 0.2],
+    [0.545, 0.33],
+    [0.54, 0.45],
+    [0.495, 0.585],
+    [0.475, 0.475],
+    [0.42, 0.405],
+    [0.35, 0.395],
+    [0.29, 0.44],
+    [0.262, 0.52],
+    [0.26, 0.61],
   ],
   halo: [
-    [0, 0.06],
-    [0.15, 0.022],
+    [0, 0.05],
+    [0.16, 0.018],
     [0.36, 0.014],
     [0.6, 0.055],
     [0.81, 0.16],
@@ -50,16 +39,16 @@ const WAVES = {
     [0.875, 0.465],
     [0.79, 0.385],
     [0.7, 0.36],
-    [0.61, 0.39],
+    [0.61, 0.385],
+    [0.54, 0.45],
   ],
 } as const satisfies Record<string, readonly Point[]>;
-/** Which of the second one's points the last one leaves it at. */
+/** Which of the first one's points the second one leaves it at. */
 const JOINT = 6;
 /** Straight pieces between two of those. */
 const PIECES = 6;
-/** How strong the red is around its heart, and how strong where it reaches savers. */
-const NEAR = 0.42;
-const FAR = 0.16;
+/** How strong the red is where it may reach savers. */
+const FAR = 0.2;
 /** Of the drawing: where institutions stand, and where savers do. */
 const FROM = 0.06;
 const TO = 0.51;
@@ -82,8 +71,6 @@ const BEHIND = 0.5;
 const HIGHER = 1.2;
 /** Of the height, where the tip of the last wave ends, with air under it. */
 const UNDER = 0.59;
-/** How much smaller names may be so that none is broken. */
-const WHOLE = 0.8;
 /** How much of its room the name of the loans fills. */
 const FILLED = 0.78;
 /** Straight pieces of the upper half of a round shape. */
@@ -129,29 +116,25 @@ export function aroundScene(layout: Saved): Mark[] {
   const high = blockHeight(said, beside - 2 * space.half) + space.half;
   const plate = { x: width * BESIDE, y: floor - high, w: beside, h: high };
   const block: PlaceBox = { x: FROM * width, y: ROOF * floor, w: (TO - FROM) * width, h: (1 - ROOF) * floor };
-  const names = (['near1', 'near2'] as const).map((key) => bold(layout, key, 'paper', type.number));
-  const [across, down] = [block.w - 2 * space.half, block.h - space.near];
-  const unbroken = whole(names, across, down);
-  const broken = fitting(names, across, down);
-  const near = unbroken[0]!.size < broken[0]!.size * WHOLE ? broken : unbroken;
+  const across = block.w - 2 * space.half;
+  const near = fitting([bold(layout, 'near', 'paper', type.hero)], across, block.h - space.near);
   const edge = (key: keyof typeof WAVES): Point[] =>
     smooth(WAVES[key].map(([x, y]): Point => [x * width, y * floor]));
-  const [ring, soft] = [edge('ring'), edge('halo')];
+  const [full, soft] = [edge('heart'), edge('halo')];
   const tall = Math.min(plate.y * CROWD, (plate.y - UNDER * floor) / HIGHER);
   const many = Math.max(2, Math.floor(beside / (tall * SHOULDER * APART)));
   const each = beside / many;
   const body = [tall * HEAD, Math.min(tall * SHOULDER, each / APART)] as const;
-  const name = { x: width * 0.03, y: floor * 0.225, w: width * 0.42, h: floor * 0.15 };
+  const name = { x: width * 0.03, y: floor * 0.16, w: width * 0.44, h: floor * 0.18 };
   return [
-    shape('halo', [...soft, ...ring.slice(0, JOINT * PIECES).toReversed()], {
+    shape('halo', [...soft, ...full.slice(0, JOINT * PIECES).toReversed()], {
       role: 'debt',
       shade: FAR,
       order: 2,
     }),
-    shape('ring', [...ring, [0, 0.4 * floor]], { role: 'debt', shade: NEAR, order: 1 }),
     shape(
       'heart',
-      [...edge('heart'), [block.x + block.w, block.y - GAP - 1], [block.x + block.w, floor], [0, floor]],
+      [...full, [block.x + block.w, block.y - GAP - 1], [block.x + block.w, floor], [0, floor]],
       { role: 'debt', tone: 'debt', order: 0 },
     ),
     // Those who stand behind are between those before them.

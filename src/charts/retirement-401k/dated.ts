@@ -4,12 +4,12 @@ import { bold, caption } from '../shared/head.ts';
 import { middled, type PlaceBox, plain, shape, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { smooth } from './around.ts';
 import { ball, evenly, fitting, type Saved } from './coins.ts';
 
 /** Of what is over the answer, how high the wall is. */
-const WALL = 0.67;
+const WALL = 0.74;
 /** Of the breadth: where the shut door begins and ends, where the open one does, and how far its leaf reaches. */
 const SHUT = [0.035, 0.38] as const;
 const FROM = 0.47;
@@ -18,21 +18,20 @@ const LEAF = 0.975;
 /** What is left of the shut door is round this hole, from its threshold up and down to it: across the door, and up. */
 const HOLE = [
   [0.1, 0],
-  [0.16, 0.2],
-  [0.05, 0.5],
-  [0.2, 0.66],
-  [0.12, 0.88],
-  [0.34, 0.8],
-  [0.46, 0.94],
-  [0.57, 0.82],
-  [0.75, 0.91],
-  [0.78, 0.75],
-  [0.94, 0.78],
-  [0.88, 0.6],
-  [0.96, 0.46],
-  [0.86, 0.34],
-  [0.93, 0.24],
-  [0.84, 0.12],
+  [0.1, 0.6],
+  [0.2, 0.62],
+  [0.12, 0.84],
+  [0.31, 0.78],
+  [0.34, 0.95],
+  [0.5, 0.82],
+  [0.64, 0.96],
+  [0.7, 0.79],
+  [0.89, 0.86],
+  [0.82, 0.66],
+  [0.96, 0.56],
+  [0.83, 0.42],
+  [0.95, 0.28],
+  [0.84, 0.16],
   [0.9, 0],
 ] as const;
 /** How what came through it floods the floor, from there on: across the drawing, and down the floor. */
@@ -140,8 +139,8 @@ export function datedScene(layout: Saved): Mark[] {
   const [came, comes] = [shut, door].map((at) => smooth(inDoor(at, WAVE)));
   const flood = smooth(FLOOD.map(([across, down]): Point => [across * width, wall + down * floor]));
   const [was, now] = [
-    [bold(layout, 'thenIs', 'paper', type.number)],
-    [bold(layout, 'nowIs', 'ink', type.number), { ...bold(layout, 'nowBy'), weight: 400 } as Line],
+    [bold(layout, 'thenIs', 'paper', type.hero)],
+    [bold(layout, 'nowIs', 'ink', type.hero)],
   ];
   const place = ([from, to]: readonly [number, number]): PlaceBox => ({
     x: from * width,
@@ -169,6 +168,7 @@ export function datedScene(layout: Saved): Mark[] {
   return [
     plain('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
     plain('door-ground', door, { bare: true }),
+    plain('shut-ground', shut, { bare: true }),
     shape('coming', edges[0], { role: 'debt', shade: OUT, order: 1 }, edges[1]),
     ...edges.map((edge, n) => dotted(`now-edge/${n}`, edge, 1)),
     shape('comes', [...comes!, [right, wall], [left, wall]], { role: 'debt', shade: FAR, order: 2 }),

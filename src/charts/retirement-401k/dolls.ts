@@ -1,9 +1,10 @@
+import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled } from '../shared/places.ts';
+import { middled, type PlaceBox, plain } from '../shared/places.ts';
 import type { Line } from '../shared/type.ts';
-import { ball, fitting, followed, type Saved } from './coins.ts';
+import { fitting, type Saved } from './coins.ts';
 
 /** What holds what, from the outside in: its look, the tone of its name, and the chapter it stands for. */
 const DOLLS: readonly (readonly [
@@ -26,11 +27,19 @@ const AROUND = 0.015;
 const FROM = 0.38;
 const NAMED = 1.07;
 
-/** 4 · What a fund may hold, one in another, and the coin at the heart. */
+/** Of the room at the heart, half the chip's side; of that, how far its pins reach, what they spread over, and its die. */
+const CHIP = 0.66;
+const PIN = 1.32;
+const SPREAD = 0.72;
+const DIE = 0.5;
+/** Pins on each side. */
+const PINS = 5;
+
+/** 4 · What a fund may hold, one in another, and a chip at the heart. */
 export function dollsScene(layout: Saved): Mark[] {
   const { size, type } = layout;
-  const last = foot(layout, 'example');
-  const high = last.top - layout.space.half;
+  const under = foot(layout, 'example');
+  const high = under.top - layout.space.half;
   const least = Math.min(size.width, high);
   const [head, around] = [HEAD * least, AROUND * least];
   const at = (n: number) => {
@@ -40,8 +49,17 @@ export function dollsScene(layout: Saved): Mark[] {
   };
   const heart = at(DOLLS.length - 1);
   const top = heart.y + head * NAMED;
-  const r = Math.min((heart.y + heart.h - top) / 2 - around, heart.w / 2 - head / 2);
-  const [cx, cy] = [size.width / 2, top + r];
+  const low = heart.y + heart.h - 2 * around;
+  const r = Math.min((low - top) / 2, heart.w / 2 - head / 2);
+  const side = r * CHIP;
+  const last = { order: DOLLS.length, leads: 'gpu-loans' };
+  /** Beside the middle of the chip. @param w,h px, half of its breadth and height */
+  const square = (x: number, y: number, w: number, h: number): PlaceBox => ({
+    x: size.width / 2 + x - w,
+    y: (top + low) / 2 + y - h,
+    w: 2 * w,
+    h: 2 * h,
+  });
   return [
     ...DOLLS.flatMap(([key, look, tone, leads], n): Mark[] => {
       const { r, ...box } = at(n);
@@ -59,8 +77,17 @@ export function dollsScene(layout: Saved): Mark[] {
         })),
       ];
     }),
-    ball('heart', cx, cy, r, { bare: true, order: DOLLS.length }),
-    ...followed(layout, cx, cy, r, DOLLS.length),
-    ...last.marks,
+    // Its pins reach out from under it on all four sides.
+    ...range(PINS).flatMap((n) => {
+      const off = side * SPREAD * ((2 * n) / (PINS - 1) - 1);
+      const [long, thick] = [side * PIN, (side * SPREAD) / (PINS - 1)];
+      return [
+        plain(`pin/${n}`, square(off, 0, thick / 2, long), { tone: 'night', ...last }),
+        plain(`pin/${PINS + n}`, square(0, off, long, thick / 2), { tone: 'night', ...last }),
+      ];
+    }),
+    { ...plain('chip', square(0, 0, side, side), { tone: 'night', ...last }), r: side * 0.12 },
+    plain('die', square(0, 0, side * DIE, side * DIE), { role: 'chips', ...last }),
+    ...under.marks,
   ];
 }

@@ -1,137 +1,124 @@
-import { range } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { even, middled, type PlaceBox, plain, shape, slab } from '../shared/places.ts';
+import { alone, middled, type PlaceBox, plain, shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { ball, fitting, followed, type Saved, within } from './coins.ts';
+import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
+import { ball, followed, type Saved } from './coins.ts';
 
-/** The gates on the way. */
-const GATES = ['order', 'rules', 'plan'] as const;
-/** Of the breadth: where the first gate's near post stands, how far it is to the next, how large the coin is at the most, how far to the left its far post is, and how thick posts are. */
-const FIRST = 0.305;
-const NEXT = 0.24;
-const BEFORE = 0.265;
-const ASIDE = 0.13;
-const POST = 0.028;
-/** Of the height: how high up the road's far edge is, and what a gate’s words take at the most, without its name. */
-const DEEP = 0.085;
-const WORDS = 0.11;
-/** What words under each have of the breadth between two gates: they may reach out to the sides. */
-const ROOMS = [1.06, 0.94, 1.06] as const;
-/** How much higher than its coin a gate is that is up, how much of a gate is grating at the least, and how high what is behind the last gate is, of that one. */
-const CLEAR = 1.15;
-const GRATING = 0.42;
-const HALL = 0.8;
-/** Bars of a grating, upright and across, how broad they are, in their places, and how long their tips, in the posts. */
-const BARS = 4;
-const CROSS = 5;
-const [BROAD, FLAT] = [0.52, 0.3];
-const TIP = 1.3;
+/** The gates on the way: how far each is up, in quarters of a circle, and how many are before it. */
+const GATES = [
+  ['order', 1, 0],
+  ['rules', 0.5, 1],
+  ['plan', 0, 2],
+] as const;
+/** Of the height, how high what is behind the last gate is. */
+const HALL = 0.18;
+/** From one gate to the next: what the road has before the first and behind the last, and how broad it is at its near end, at the most. */
+const BEFORE = 0.8;
+const BEHIND = 0.56;
+const BROAD = 2.9;
+/** Of the breadth, what the road has; and of its breadth, how broad it is where it ends. */
+const ROAD = 0.6;
+const FAR = 0.56;
+/** From one gate to the next: the coin as a radius, and how large a gate's name and what it is are at the most. */
+const COIN = 0.56;
+const NAME = 0.42;
+const IS = 0.33;
+/** Of the road's breadth at a gate: how high its posts are, how thick they are, how thick its booms. */
+const HIGH = 0.15;
+const POST = 0.085;
+const BOOM = 0.085;
+/** Of the road's breadth at its near end, how far apart the outer sides of the first gate's posts are. */
+const POSTS = 1.08;
+/** Of a boom, where its bands begin and end, and how many there are, as broad as what is between them; and how thick they are, of its thickness. */
+const BANDED = [0.95, 0.2] as const;
+const BANDS = 3;
+const THIN = 0.6;
 
-/** 2 · A coin before three gates, alike and as far apart as each other, across one road: the grating of the first is up, higher than the coin, that of the second half up, the third is down before private credit. */
+/** 2 · A coin on a road before three level crossings, each with two booms: the first are up, the second half up, the third shut across the road, before private credit. */
 export function gatesScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
   const { width, height } = size;
-  const [next, aside, post] = [width * NEXT, width * ASIDE, width * POST];
-  // What each gate is stands under it, in one size with the others.
-  const rooms = ROOMS.map((share) => next * share - 1);
-  const sized = (lines: readonly Line[]): Line[] =>
-    lines.map((line) => ({ ...line, size: Math.min(...lines.map((each) => each.size)) }));
-  const names = sized(GATES.map((key, n) => within(bold(layout, key, 'ink', type.number), rooms[n]! - 1)));
-  const are = sized(
-    GATES.map(
-      (key, n) =>
-        fitting([{ ...bold(layout, `${key}Is`, 'muted'), weight: 400 }], rooms[n]!, height * WORDS)[0]!,
-    ),
+  const hall: PlaceBox = { x: 0, y: 0, w: width, h: height * HALL };
+  const next = (height - hall.h) / (BEFORE + GATES.length - 1 + BEHIND);
+  const near = Math.min(width * ROAD, next * BROAD);
+  const across = near * POSTS;
+  const free = width - across - space.near;
+  // All names are of one size, and what they are of another.
+  const names = within(
+    GATES.map(([key]) => bold(layout, key, 'ink', Math.min(type.hero, next * NAME))),
+    free,
   );
-  const said = GATES.map((_, n) => [names[n]!, are[n]!]);
-  const floor = height - Math.max(...said.map((set, n) => blockHeight(set, rooms[n]!))) - space.snug;
-  const deep = height * DEEP;
-  const high = floor - deep;
-  /** Where it is in a gate. @param x px, its near post @param share of the way to its far one @param up px over the road */
-  const at = (x: number, share: number, up: number): Point => [x - aside * share, floor - deep * share - up];
-  const across = (key: string, x: number, low: number, top: number, look: Partial<AreaMark>): AreaMark =>
-    shape(key, [at(x, 0, top), at(x, 1, top)], look, [at(x, 0, low), at(x, 1, low)]);
-  const upright = (key: string, [x, y]: Point): Mark =>
-    slab(key, { x: x - post / 2, y: y - high, w: post, h: high }, { tone: 'ink' });
-  const r = Math.min(width * BEFORE, ((1 - GRATING) * high - post) / CLEAR) / 2;
-  const open = 2 * r * CLEAR;
-  const grating = high - post - open;
-  const center = [width * FIRST - post * 0.6 - r, floor - deep / 2 - r] as const;
-  const last = width * FIRST + 2 * next + post / 2;
-  const hall: PlaceBox = { x: last, y: floor - high * HALL, w: width - last, h: high * HALL };
-  const free = width * FIRST - aside - post / 2 - 3;
-  const coin = fitting([bold(layout, 'coin', 'savers', type.hero)], free, high - 2 * r - space.near);
+  const are = within(
+    GATES.map(([key]): Line => ({
+      ...bold(layout, `${key}Is`, 'ink', Math.min(type.number, next * IS)),
+      weight: 400,
+    })),
+    free,
+  );
+  const called = poster(bold(layout, 'coin', 'savers'), free, names[0]!.size);
+  const words = widthOf(...names, ...are, called);
+  // Road and words stand in the middle of the drawing.
+  const left = (width - across - space.near - words) / 2;
+  const [middle, beside] = [left + across / 2, left + across + space.near];
+  /** How broad the road is at a height. @param y px */
+  const broad = (y: number): number => near * (FAR + ((1 - FAR) * (y - hall.h)) / (height - hall.h));
+  const edge = (side: -1 | 1): Point[] =>
+    [hall.h, height].map((y): Point => [middle + (side * broad(y)) / 2, y]);
+  const r = next * COIN;
+  const coin: Point = [middle, height - space.hair - r];
   return [
-    slab('road', { x: 0, y: floor - deep, w: width, h: deep }, { role: 'context' }),
+    shape('road', edge(-1), { role: 'context' }, edge(1)),
     stroke(
       'line',
       [
-        [0, floor - deep / 2],
-        [last, floor - deep / 2],
+        [middle, coin[1]],
+        [middle, hall.h],
       ],
-      deep * 0.12,
-      { tone: 'ground', dash: `${deep * 0.7} ${deep * 0.5}` },
+      near * 0.03,
+      { tone: 'ground', dash: `${next * 0.22} ${next * 0.16}` },
     ),
-    across('end', last, 0, hall.h, { role: 'debt', shade: 0.7 }),
-    shape('roof', [at(last, 0, hall.h), at(last, 1, hall.h)], { role: 'debt', shade: 0.4 }, [
-      at(width, 0, hall.h),
-      at(width, 1, hall.h),
-    ]),
     plain('room', hall, { role: 'debt' }),
-    ...GATES.flatMap((key, n): Mark[] => {
-      const x = width * FIRST + n * next;
-      const low = open * (1 - n / 2);
-      const look = { tone: 'ink', order: 1 + n * 0.4 } as const;
+    ...middled('private', hall, [poster(bold(layout, 'private', 'paper'), width * 0.8, hall.h * 0.5)], 0)
+      .marks,
+    // The last gate is the farthest: those before it stand before it.
+    ...GATES.toReversed().flatMap(([key, up, n]): Mark[] => {
+      const y = height - next * (BEFORE + n);
+      const w = broad(y);
+      const [high, post, boom] = [w * HIGH, w * POST, w * BOOM];
+      const said = block(`${key}-words`, { x: beside, top: 0 }, [names[n]!, are[n]!]);
+      const turn = (up * Math.PI) / 2;
       return [
-        upright(`${key}/far`, at(x, 1, 0)),
-        ...range(BARS).map((bar) => {
-          const [from, middle, to] = [-BROAD, 0, BROAD].map((off) => (bar + 0.5 + off / 2) / BARS);
-          return shape(
-            `${key}/bar/${bar}`,
-            [at(x, from!, low + grating), at(x, from!, low + post * TIP), at(x, middle!, low)],
-            look,
-            [at(x, to!, low + grating), at(x, to!, low + post * TIP), at(x, middle!, low)],
-          );
+        ...([-1, 1] as const).flatMap((side): Mark[] => {
+          const x = middle + (side * (w + post)) / 2;
+          const top = y - high;
+          // Two that are shut meet in the middle of the road.
+          const long = (w + post) / 2;
+          const along = (share: number): Point => [
+            x - side * Math.cos(turn) * long * share,
+            top - Math.sin(turn) * long * share,
+          ];
+          const band = (long * (BANDED[0] - BANDED[1])) / (2 * BANDS - 1);
+          const look = { order: 1 + n * 0.4 };
+          return [
+            stroke(`${key}/boom${side}`, [along(0), along(1)], boom, { tone: 'ink', ...look }),
+            stroke(`${key}/bands${side}`, BANDED.map(along), boom * THIN, {
+              tone: 'ground',
+              dash: `${band} ${band}`,
+              ...look,
+            }),
+            plain(
+              `${key}/post${side}`,
+              { x: x - post / 2, y: top - post / 2, w: post, h: high + post / 2 },
+              { tone: 'ink', r: post / 3 },
+            ),
+          ];
         }),
-        ...range(CROSS).map((bar) => {
-          const y = low + post * TIP + ((grating - post * TIP) * bar) / CROSS;
-          return across(`${key}/cross/${bar}`, x, y, y + (grating / CROSS) * FLAT, look);
-        }),
-        across(`${key}/lintel`, x, high - post, high, { tone: 'ink' }),
-        ...(n ? [] : [ball('coin-paper', ...center, r, { bare: true }), ...followed(layout, ...center, r)]),
-        upright(`${key}/post`, [x, floor]),
+        ...lowered(said, Math.max(hall.h + space.hair, y - (high + said.bottom) / 2)),
       ];
     }),
-    ...block(
-      'coin-words',
-      {
-        x: free / 2,
-        anchor: 'middle',
-        top: center[1] - r - blockHeight(coin, free) - space.snug,
-        maxWidth: free,
-      },
-      coin,
-    ).marks,
-    ...middled(
-      'private',
-      hall,
-      fitting([bold(layout, 'private', 'paper', type.number * 1.4)], hall.w - space.tight, hall.h),
-      space.tight / 2,
-    ).marks,
-    ...said.flatMap(
-      (set, n) =>
-        block(
-          `${GATES[n]!}-words`,
-          {
-            x: width * FIRST + n * next - aside / 2,
-            anchor: 'middle',
-            top: floor + space.snug,
-            maxWidth: even(set, rooms[n]!),
-          },
-          set,
-        ).marks,
-    ),
+    ball('coin-paper', ...coin, r, { bare: true }),
+    ...followed(layout, ...coin, r),
+    ...alone('coin-words', { x: beside, top: coin[1] + r - called.size }, called),
   ];
 }

@@ -4,7 +4,8 @@ import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { alone, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import type { Line } from '../shared/type.ts';
+import { UP } from '../shared/space.ts';
+import { type Line, widthOf } from '../shared/type.ts';
 import { ball, HUNDRED, round, type Saved } from './coins.ts';
 
 /** Rings of cents along the coin's rim. */
@@ -16,6 +17,10 @@ const RIM = 5;
 const CORNERS = 90;
 /** How much of its place a cent fills, as a radius. */
 const CENT = 0.47;
+/** Of its face's radius: how large the number is, what it counts, and the air between them. */
+const HUGE = 0.94;
+const NAME = 0.37;
+const GAP = 0.03;
 /** How strong the coin is under its cents, and what is lent to others. */
 const BAND = 0.2;
 const QUIET = 0.75;
@@ -33,8 +38,15 @@ export function openedScene(layout: Saved): Mark[] {
   const inner = (R - RIM) / (1 + turn * (RINGS - 0.5));
   const pitch = inner * turn;
   const face = inner - pitch * 0.5;
-  const row = (key: string, y: number, line: Line): Mark[] =>
-    alone(key, { x: cx, top: cy + y * face, anchor: 'middle' }, line);
+  // How many and what they are stand on one line, in its middle, and “almost” over it.
+  const number = { ...amountLine(share, face * HUGE, 'debt'), text: `${share.value}` };
+  const named = bold(layout, 'cents', 'debt', face * NAME);
+  const figure = widthOf(number);
+  const wide = figure + GAP * face + widthOf(named);
+  const top = -0.23;
+  const left = cx - wide / 2;
+  const row = (key: string, y: number, x: number, line: Line): Mark[] =>
+    alone(key, { x, top: cy + y * face }, line);
   return [
     shape('followed', round(cx, cy, R), { role: 'savers', shade: BAND }),
     stroke('rim', round(cx, cy, R - BEADS / 2, CORNERS), BEADS, { role: 'savers', dash: '2.4 3.2' }),
@@ -55,9 +67,9 @@ export function openedScene(layout: Saved): Mark[] {
         ...(n < share.value ? {} : { opacity: QUIET }),
       };
     }),
-    ...row('almost', -0.85, { text: share.hedge, size: face * 0.2, weight: 600, tone: 'debt' }),
-    ...row('cents', -0.6, { ...amountLine(share, face * 1.14, 'debt'), text: `${share.value}` }),
-    ...row('cents-name', 0.52, bold(layout, 'cents', 'debt', face * 0.37)),
+    ...row('almost', -0.55, left, { text: share.hedge, size: face * 0.25, weight: 600, tone: 'debt' }),
+    ...row('cents', top, left, number),
+    ...row('cents-name', top + UP * (HUGE - NAME), left + figure + GAP * face, named),
     ...last.marks,
   ];
 }

@@ -10,6 +10,10 @@ import { shape } from '../shared/places.ts';
 
 /** Coins in a row of those who wait: with any of these the last ones stand before the neck. */
 const ROWS = [9, 10, 15, 18] as const;
+/** How far those who are out have gone, in a row's height. */
+const CLEAR = 0.6;
+/** How strong those are who come next. */
+const NEXT = 0.8;
 /** How much of its place a coin fills, as a radius. */
 const RADIUS = 0.43;
 /** px; how thick the jar's wall is, and the rim of its mouth. */
@@ -22,14 +26,14 @@ export function queueScene(layout: Saved): Mark[] {
   const cap = amount(data, 'cap');
   const out = cap.value;
   const last = foot(layout, 'queue');
-  // Those who are out have left the neck behind.
-  const clear = space.clear;
   // Those who wait in whole rows, the next ones in the neck, and under it those who are out.
   const [row, down, across] = ROWS.map((each): [number, number, number] => [
     each,
-    (last.top - space.half - 3 * WALL - clear) / (Math.floor((HUNDRED - out) / each) + 2),
+    (last.top - space.half - 3 * WALL) / (Math.floor((HUNDRED - out) / each) + 2 + CLEAR),
     (size.width - 2 * WALL) / each,
   ]).reduce((best, way) => (Math.min(way[1], way[2]) > Math.min(best[1], best[2]) ? way : best));
+  // Those who are out have left the neck behind.
+  const clear = down * CLEAR;
   const rows = Math.floor((HUNDRED - out) / row);
   const r = Math.min(down, across) * RADIUS;
   const shoulder = rows * down + WALL * 1.5;
@@ -63,7 +67,9 @@ export function queueScene(layout: Saved): Mark[] {
   return [
     stroke('jar', mirrored(side, size.width / 2), WALL),
     ...rims([left - half, right + half], low - THICK, THICK),
-    ...coins(layout, range(HUNDRED).map(at), r, (n) => (n < HUNDRED - out ? {} : { order: 1 })),
+    ...coins(layout, range(HUNDRED).map(at), r, (n) =>
+      n < rows * row ? {} : n < HUNDRED - out ? { shade: NEXT } : { order: 1 },
+    ),
     ...range(out).map((n) =>
       shape(`gone/${n}`, round(...at(HUNDRED - out + n), r), { tone: 'savers', order: 1 }),
     ),

@@ -159,14 +159,14 @@ describe('who stands behind the funds', () => {
 });
 
 describe('the pipes', () => {
-  it('have one hatched square, ten years before, flung off the high end of a see-saw by a block of them', () => {
+  it('have one hatched square, ten years before, on the high end of a see-saw that a block of them weighs down', () => {
     for (const size of sizes) {
       const [was, now] = [all(BANKS, 'cell', 'banks2013/', size), all(BANKS, 'cell', 'banks2023/', size)];
       expect([was.length, now.length], nameOf(size)).toEqual([tens('banks2013'), tens('banks2023')]);
       expect(was[0]!.w, nameOf(size)).toBeCloseTo(now[0]!.w, 6);
       expect([...was, ...now].every(({ standing }) => standing === 'committed')).toBe(true);
       const [plank] = all(BANKS, 'area', 'plank', size);
-      const [[leftX, leftY], [rightX, rightY]] = [plank!.over[0]!, plank!.over[1]!];
+      const [[leftX, leftY], [rightX, rightY]] = [plank!.over[0]!, plank!.over.at(-1)!];
       expect(rightY, nameOf(size)).toBeGreaterThan(leftY + was[0]!.w);
       // The later ones stand on it, as it leans.
       const lean = (Math.atan2(rightY - leftY, rightX - leftX) * 180) / Math.PI;
@@ -179,10 +179,14 @@ describe('the pipes', () => {
       expect(lowest - was[0]!.h / 2, nameOf(size)).toBeCloseTo(1, 3);
       const first = heights.filter((high) => Number(high) - lowest < 0.01).length;
       expect(first, nameOf(size)).toBe(now.length / new Set(heights).size);
-      // The first one is in the air, over the end, and turns the other way.
-      expect(over(was[0]!) - lowest, nameOf(size)).toBeGreaterThan(was[0]!.h);
-      expect(was[0]!.turn, nameOf(size)).toBeCloseTo(-lean, 6);
-      expect(top(was), nameOf(size)).toBeGreaterThan(0);
+      // The first one stands on its end, as it leans.
+      expect(over(was[0]!), nameOf(size)).toBeCloseTo(lowest, 6);
+      expect(was[0]!.turn, nameOf(size)).toBeCloseTo(lean, 6);
+      expect(was[0]!.x - leftX, nameOf(size)).toBeLessThan(was[0]!.w / 2);
+      // Each sum is beside its own: the earlier under the plank, the later over it.
+      const [earlier, later] = ['banks2013-sum', 'banks2023-sum'].map((key) => all(BANKS, 'text', key, size));
+      for (const { y } of earlier!) expect(y, nameOf(size)).toBeGreaterThan(leftY);
+      for (const { y } of later!) expect(y, nameOf(size)).toBeLessThan(top(was));
       expect(right(was), nameOf(size)).toBeLessThan(Math.min(...now.map(({ x }) => x)));
     }
   });

@@ -14,7 +14,7 @@ import { field, sumLines, tens, type Credit } from './parts.ts';
 const COLUMNS = 9;
 const BESIDE = 0.42;
 /** px, the ground in ink that parts the two. */
-const LINE = 6;
+const LINE = 5;
 /** In squares: what a crane's arm is over the tower, how high its tip is over that, how deep the arm is, how far over its place its square hangs, and the sling that holds it. */
 const OVER = 2.2;
 const TIP = 2.1;
@@ -111,7 +111,7 @@ export function lentScene(layout: Credit): Mark[] {
     flat('weight', [0, arm - deep, deep * 2, arm + pitch], { tone: 'ink' }),
     stroke('rope', [[hung, low], sling, [hung + pitch - air, low], sling, [hook, arm]], BAR),
     flat('between', [0, middle - LINE / 2, width, middle + LINE / 2], { tone: 'ink' }),
-    ...lowered(adds, middle - adds.bottom - px * CLEAR),
+    ...lowered(adds, middle - LINE / 2 - adds.bottom - px * CLEAR * 0.8),
     ...lowered(sum, bottom - sum.bottom + px * CLEAR * 0.5),
     ...unitKey(layout, 'unit'),
   ];

@@ -4,9 +4,9 @@ import { amount } from '../chart.ts';
 import { amountLine, bold, caption, sum } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { roomiest, rowsOf } from '../shared/squares.ts';
-import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { alike, field, sumLines, tens, type Credit } from './parts.ts';
 import { shape, within } from '../shared/places.ts';
 
@@ -71,16 +71,27 @@ export function banksScene(layout: Credit): Mark[] {
   const [left, low] = at(back, plank);
   const over = at(long, plank + pitch)[1] - space.near;
   const side = (y: number): number => left + (low - y) * TAN - space.near - pitch * CLEAR;
-  const px = Math.min(
-    poster(amountLine(now, type.hero * LARGE), side(over)).size,
-    over / LEADING / (1 + 2 * SMALL),
-  );
+  // Its hedge stands over its number, or before it where the box is low: whichever lets the number be larger.
+  const tall = over / LEADING;
+  const fits = (line: Line, others: number): number =>
+    Math.min(poster(line, side(over)).size, tall / (1 + others * SMALL), tall - others * SMALLEST);
+  const large = type.hero * LARGE;
+  const [stacked, inline] = [fits(amountLine(now, large), 2), fits(sum(now, large), 1)];
+  const px = Math.max(stacked, inline);
   const rest = aside + wide * REST;
   const under = bottom - (size.width - rest) * TAN + plank / 2;
-  const small = Math.max(type.label, px * SMALL);
-  const lines = [bold(layout, 'year2023', 'ink', small), ...sumLines(now, px, small)];
-  const top = Math.max(0, (at(back, plank + rows * pitch)[1] + over - blockHeight(lines)) / 2);
-  const earlier = within([bold(layout, 'year2013'), sum(was, type.number, 'debt')], rest - aside);
+  const small = Math.max(SMALLEST, px * SMALL);
+  const lines = [
+    bold(layout, 'year2023', 'ink', small),
+    ...(stacked > inline ? sumLines(now, px, small) : [sum(now, px, 'debt')]),
+  ];
+  const most = over - blockHeight(lines);
+  const top = Math.max(0, Math.min(most, (at(back, plank + rows * pitch)[1] + most) / 2));
+  const foot = (bottom - under) * FOOT;
+  const earlier = within(
+    [bold(layout, 'year2013'), sum(was, type.number, 'debt')],
+    rest - foot - aside - space.near,
+  );
   const slope = widthOf(...earlier) * TAN;
   const edge = (over: number): Point[] => range(1, -0.01, -1 / PIECES).map((share) => at(long * share, over));
   return [
@@ -92,7 +103,7 @@ export function banksScene(layout: Credit): Mark[] {
       rest,
       [
         [0, under],
-        [(bottom - under) * FOOT, bottom],
+        [foot, bottom],
       ],
       { tone: 'ink' },
     ),

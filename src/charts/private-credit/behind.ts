@@ -47,18 +47,12 @@ function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
   );
 }
 
-/** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most,least px */
-export function fit(
-  line: Line,
-  width: number,
-  room: number,
-  most: number,
-  least = LEAST,
-): { line: Line; width: number } {
+/** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most px */
+function fit(line: Line, width: number, room: number, most: number): { line: Line; width: number } {
   const set = (size: number, share = 1) =>
     block('', { x: 0, top: 0, maxWidth: width * share }, [{ ...line, size }]);
   const size =
-    range(most, least, -0.5).find((px) => set(px).marks[0]!.size === px && set(px).bottom <= room) ?? least;
+    range(most, LEAST, -0.5).find((px) => set(px).marks[0]!.size === px && set(px).bottom <= room) ?? LEAST;
   const share = range(0.5, 1, 0.05).find((each) => set(size, each).bottom === set(size).bottom) ?? 1;
   return { line: { ...line, size }, width: width * share };
 }

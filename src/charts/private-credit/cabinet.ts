@@ -12,7 +12,7 @@ const LID = 0.55;
 const SIDE = 0.9;
 const SEAM = 0.5;
 /** Of a drawer's height, its card at the most, and the rim round that; of its width, the least air beside it. */
-const CARD = 0.42;
+const CARD = 0.45;
 const RIM = 0.04;
 const CLEAR = 0.05;
 /** Of a card's height, its letters; of their size, the air before and after them. */

@@ -43,9 +43,9 @@ export interface Slots {
     labels: 'amountHead' | 'arrow' | 'back' | 'banks' | 'basisDebts' | 'basisHead' | 'basisLoans' | 'basisStakes' | 'bn' | 'bold' | 'borrowed' | 'borrowers' | 'caption' | 'careful' | 'endowments' | 'fail' | 'falls' | 'fromTo' | 'hedgeFunds' | 'insurers' | 'intro' | 'investors' | 'investorsLost' | 'leavesOut' | 'lendersAre' | 'middling' | 'ownersAre' | 'owns' | 'pensions' | 'percent' | 'picture' | 'savers' | 'saysFine' | 'saysShort' | 'short' | 'shortHead' | 'stands' | 'unit' | 'zero' | `fallen${number}`;
   };
   'private-credit': {
-    amounts: 'fails' | 'gap' | 'insurersArticle' | 'insurersFed' | 'lent' | 'limit' | 'more' | 'ownCash' | 'ten' | `banks${number}`;
-    series: 'asked';
-    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insured' | 'insurers' | 'insurersIs' | 'karmaIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'losses' | 'money' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `quarter${number}` | `year${number}`;
+    amounts: 'asked' | 'fails' | 'gap' | 'insurersArticle' | 'insurersFed' | 'lent' | 'limit' | 'more' | 'ownCash' | 'ten' | `banks${number}`;
+    series: never;
+    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insured' | 'insurers' | 'insurersIs' | 'karmaIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'losses' | 'money' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `year${number}`;
   };
   'retirement-401k': {
     amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share';

@@ -9,24 +9,24 @@ import { level, plaque, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
-/** Of the drawing's height: the arrow, the funds under it, how far into them it presses, and how far the net hangs through; px between its bands. */
+/** Of the drawing's height: the arrow, the funds under it, how far into them it presses, and how far each band of the net hangs through: less, the further down; px between them, where they lie on each other. */
 const ARROW = 0.34;
 const FUNDS = 0.22;
 const PRESSES = 0.055;
-const HANGS = 0.3;
+const HANGS = [0.31, 0.2, 0.09];
 const BETWEEN = 4;
 /** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
-const LIES = 0.6;
-const WINGS = 0.76;
-const SHAFT = 0.54;
+const LIES = 0.5;
+const WINGS = 0.7;
+const SHAFT = 0.46;
 /** Of the arrow's length, its head, and how far down words may stand in it. */
 const HEAD = 0.42;
 const SAYS = 0.754;
 /** Points of a band, on either side; how softly it bends where the funds lie. */
 const POINTS = 16;
-const SOFT = 0.3;
+const SOFT = 0.8;
 /** Of the width, how far from the middle its head leaves the funds: what these say, WINGS × PRESSES / (2 × HEAD × ARROW). */
-const DENT = 0.146;
+const DENT = 0.135;
 /** How much of a width or a height words may take; of its band, a name. */
 const SAID = 0.93;
 const NAME = 0.7;
@@ -47,18 +47,12 @@ function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
   );
 }
 
-/** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most,least px */
-export function fit(
-  line: Line,
-  width: number,
-  room: number,
-  most: number,
-  least = LEAST,
-): { line: Line; width: number } {
+/** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most px */
+function fit(line: Line, width: number, room: number, most: number): { line: Line; width: number } {
   const set = (size: number, share = 1) =>
     block('', { x: 0, top: 0, maxWidth: width * share }, [{ ...line, size }]);
   const size =
-    range(most, least, -0.5).find((px) => set(px).marks[0]!.size === px && set(px).bottom <= room) ?? least;
+    range(most, LEAST, -0.5).find((px) => set(px).marks[0]!.size === px && set(px).bottom <= room) ?? LEAST;
   const share = range(0.5, 1, 0.05).find((each) => set(size, each).bottom === set(size).bottom) ?? 1;
   return { line: { ...line, size }, width: width * share };
 }
@@ -90,7 +84,7 @@ export function behindScene(layout: Credit): Mark[] {
     ...BEHIND.flatMap((key, n): Mark[] => {
       const at = { x: lies.x, y: net + n * (band + BETWEEN), w: lies.w, h: band };
       return [
-        sling(`${key}-band`, at, size.width, bottom * HANGS),
+        sling(`${key}-band`, at, size.width, bottom * HANGS[n]!),
         ...plaque(key, at, names[n]!, { role: 'savers' }),
       ];
     }),

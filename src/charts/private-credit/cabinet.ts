@@ -12,15 +12,15 @@ const LID = 0.55;
 const SIDE = 0.9;
 const SEAM = 0.5;
 /** Of a drawer's height, its card at the most, and the rim round that; of its width, the least air beside it. */
-const CARD = 0.5;
-const RIM = 0.06;
-const CLEAR = 0.055;
+const CARD = 0.45;
+const RIM = 0.04;
+const CLEAR = 0.05;
 /** Of a card's height, its letters; of their size, the air before and after them. */
 const FILL = 0.64;
 const AIR = 0.42;
 /** Of a drawer's height, its keyhole's eye and its slot; of the eye, how broad that is, above and below. */
-const EYE = 0.13;
-const SLOT = 0.3;
+const EYE = 0.16;
+const SLOT = 0.35;
 const FOOT = 0.62;
 const NECK = 0.3;
 /** Corners of half a keyhole's eye. */

@@ -1,87 +1,80 @@
-import { sum } from 'd3-array';
+import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, series } from '../chart.ts';
-import { amountLine, bold, foot, told } from '../shared/head.ts';
-import { arrowEdges, middled, shape, within } from '../shared/places.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, poster } from '../shared/type.ts';
-import { fit } from './behind.ts';
-import { level, type Credit } from './parts.ts';
+import { amount } from '../chart.ts';
+import { amountLine, bold, foot } from '../shared/head.ts';
+import { arrowEdges, middled, type PlaceBox, shape, within } from '../shared/places.ts';
+import { flat } from '../shared/rules.ts';
+import type { Credit } from './parts.ts';
 
-/** How many quarters of the larger fund are drawn. */
-const QUARTERS = 3;
 /** Strength of what was asked for. */
-const WAITS = 0.28;
-/** Of the breadth, where the wall begins, where ways through it do, and where what is behind it has its whole height; px between two quarters. */
-const OUT = 0.29;
-const FROM = 0.33;
-const NECK = 0.45;
-const GAP = 4;
-/** Of what may leave: its arrow's wings, and of the way before the wall, its head. */
-const WINGS = 2.2;
-const HEAD = 0.46;
-/** Of a quarter's height and of the breadth behind the wall, its number. */
-const NUMBER = 0.58;
-const WIDE = 0.57;
+const WAITS = 0.45;
+/** Of the breadth, where the wall begins and ends, and how far before it the points begin that it stops: so many, which count nothing. */
+const FROM = 0.55;
+const TO = 0.66;
+const POINT = 0.07;
+const POINTS = 3;
+/** Of what may leave, its arrow's wings; of the way behind the wall, its head. */
+const WINGS = 1.8;
+const HEAD = 0.56;
+/** Of that way, how high the place of its words is, over its arrow. */
+const OVER = 0.95;
+/** Of its place, a number at the most, across and down; of that, the words under it. */
+const ACROSS = 0.86;
+const DOWN = 0.4;
+const SAYS = 0.44;
 
-/** 7 · What holders of one fund asked back, quarter by quarter, as blocks as high as that, behind a wall that narrows before each to a way out as high as what it pays out at most. */
+/** 7 · What holders of one fund asked back in a quarter is a block as high as that before a wall, whose only way out is as high as what the fund pays out at most. */
 export function leaveScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'leaveIs');
-  const asked = series(data, 'asked').slice(0, QUARTERS);
-  const limit = amount(data, 'limit');
+  const [asked, limit] = [amount(data, 'asked'), amount(data, 'limit')];
   const bottom = below.top - space.near;
-  const per = (bottom - GAP * (QUARTERS - 1)) / sum(asked, ({ value }) => value);
-  const [out, from, neck] = [OUT * size.width, FROM * size.width, NECK * size.width];
-  const free = size.width - neck;
-  const high = limit.value * per;
-  const heights = asked.map(({ value }) => value * per);
-  const middles = heights.map((h, n) => sum(heights.slice(0, n)) + n * GAP + h / 2);
-  const number = poster(amountLine(asked[0]!, heights.at(-1)! * NUMBER), free * WIDE).size;
-  const named = within(
-    [...asked.map((_, n) => bold(layout, `quarter${n as 0}`, 'ink', type.hero)), bold(layout, 'askedIs')],
-    free * (1 - WIDE) - 2 * space.near,
-    heights.at(-1)!,
-  );
-  // What may leave is said between the first two ways out.
-  const [top, room] = [middles[0]! + (high * WINGS) / 2, out - space.half];
-  const h = middles[1]! - (high * WINGS) / 2 - top;
-  const says = fit(told(layout, limit, 'limitIs', 'savers'), room, h, type.hero, SMALLEST);
-  const edge = (n: number, side: number): Point[] => [
-    [from, middles[n]! + (side * high) / 2],
-    [neck, middles[n]! + (side * heights[n]!) / 2],
-    [size.width, middles[n]! + (side * heights[n]!) / 2],
+  const per = bottom / (asked.value + (limit.value * (WINGS - 1)) / 2);
+  const [all, high] = [asked.value * per, limit.value * per];
+  const stopped = all - high;
+  const middle = stopped + high / 2;
+  const wing = (high * (WINGS - 1)) / 2;
+  const [from, to, body] = [FROM, TO, FROM - POINT].map((share) => share * size.width) as [
+    number,
+    number,
+    number,
   ];
-  const inside = heights.flatMap((_, n) => [...edge(n, -1).toReversed(), ...edge(n, 1)]);
+  const tooth = stopped / POINTS;
+  const front = range(POINTS).flatMap((n): Point[] => [
+    [body, n * tooth],
+    [from, (n + 0.5) * tooth],
+  ]);
+  const edge: Point[] = [...front, [body, stopped], [from, stopped], [from, all]];
+  const out = size.width - to;
+  const over = Math.min(out * OVER, stopped - wing);
+  const said = (key: 'asked' | 'limit', at: PlaceBox, tone: 'ink' | 'savers', order = 0): Mark[] => {
+    const px = at.h * DOWN;
+    const [number, words] = within(
+      [
+        amountLine(amount(data, key), px, tone),
+        bold(layout, `${key}Is`, tone, Math.max(px * SAYS, type.label)),
+      ],
+      at.w * ACROSS,
+    );
+    return middled(key, at, [number!, words!], 0, order).marks;
+  };
   return [
     shape(
-      'wall',
-      inside,
-      { tone: 'ink' },
-      inside.map(([, y]) => [out, y]),
+      'waits',
+      edge.map(([, y]) => [0, y]),
+      { role: 'savers', shade: WAITS },
+      edge,
     ),
-    ...asked.flatMap((money, n): Mark[] => {
-      const middle = middles[n]!;
-      const lines = [named[n]!, ...named.slice(n ? QUARTERS + 1 : QUARTERS)];
-      return [
-        shape(`waits/${n}`, edge(n, -1), { role: 'savers', shade: WAITS }, edge(n, 1)),
-        {
-          kind: 'area',
-          key: `out/${n}`,
-          ...arrowEdges([from, middle], [0, middle], high, high * WINGS, out * HEAD),
-          tone: 'savers',
-          order: 1,
-        },
-        ...block(`quarter/${n}`, { x: neck + 2, top: middle - blockHeight(lines) / 2 }, lines).marks,
-        ...level(
-          `asked/${n}`,
-          middle,
-          { x: size.width - space.near, anchor: 'end' },
-          amountLine(money, number),
-        ),
-      ];
-    }),
-    ...middled('limit', { x: 0, y: top, w: room, h }, [says.line], (room - says.width) / 2).marks,
+    flat('wall', [from, 0, to, bottom], { tone: 'ink' }),
+    {
+      kind: 'area',
+      key: 'out',
+      ...arrowEdges([from, middle], [size.width, middle], high, high * WINGS, out * HEAD),
+      tone: 'savers',
+      order: 1,
+    },
+    ...said('asked', { x: 0, y: 0, w: body, h: all }, 'ink'),
+    ...said('limit', { x: to, y: stopped - wing - over, w: out, h: over }, 'savers', 1),
     ...below.marks,
   ];
 }

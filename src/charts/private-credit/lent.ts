@@ -13,9 +13,8 @@ import { field, sumLines, tens, type Credit } from './parts.ts';
 /** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
 const COLUMNS = 9;
 const BESIDE = 0.42;
-/** Strength of the ground under what one estimate adds; px, the ground in ink that parts the two. */
-const PALE = 0.16;
-const LINE = 4;
+/** px, the ground in ink that parts the two. */
+const LINE = 5;
 /** In squares: what a crane's arm is over the tower, how high its tip is over that, how deep the arm is, how far over its place its square hangs, and the sling that holds it. */
 const OVER = 2.2;
 const TIP = 2.1;
@@ -26,6 +25,8 @@ const SLING = 0.5;
 const BAR = 2.5;
 /** Of a step's amount, how large a sum is at the most, and of a sum, its hedge and what it is. */
 const LARGEST = 2;
+/** How many step's amounts broad the room of words is at the most. */
+const WORDS = 7;
 const HEDGE = 0.4;
 const NAME = 0.4;
 /** Of a sum, the air between its letters and the edge of what it stands at. */
@@ -79,10 +80,12 @@ export function lentScene(layout: Credit): Mark[] {
   const hung = x + ((more - 1) % COLUMNS) * pitch;
   const arm = ground - OVER * pitch;
   const deep = DEEP * pitch;
-  const mast = x - air - space.half - deep;
-  const room = mast - space.half;
+  const beside = x - air - space.half;
+  // The mast stands past the words, so that each sum is close to its own squares.
+  const mast = Math.max(deep * 2, beside - type.hero * WORDS);
+  const room = beside - mast - deep - space.half;
   const set = (slot: 'lent' | 'more', px: number, order?: number): Block =>
-    block(`${slot}-sum`, { x: 0, top: 0, maxWidth: room, order }, said(layout, slot, px));
+    block(`${slot}-sum`, { x: beside, top: 0, anchor: 'end', maxWidth: room, order }, said(layout, slot, px));
   const fits = (px: number): boolean =>
     (['lent', 'more'] as const).every((slot) => {
       const { marks, width, bottom: low } = set(slot, px);
@@ -91,24 +94,11 @@ export function lentScene(layout: Credit): Mark[] {
   const px = range(type.hero * LARGEST, SMALLEST, -0.5).find(fits) ?? SMALLEST;
   const sum = set('lent', px);
   const adds = set('more', px, 1);
-  // Its ground ends where its squares do.
-  const over: Point[] = [
-    [x - air, ground],
-    [hung - air, ground],
-    [hung - air, ground + pitch],
-    [width, ground + pitch],
-  ];
   const hook = hung + (pitch - air) / 2;
   const low = ground - HANGS * pitch;
   const sling: Point = [hook, low - SLING * pitch];
   const tip: Point = [mast + deep / 2, arm - TIP * pitch];
   return [
-    shape(
-      'more-ground',
-      over,
-      { role: 'debt', shade: PALE, order: 1 },
-      over.map(([each]) => [each, middle]),
-    ),
     ...field(layout, 'lent', { ...at, x, bottom }),
     ...field(layout, 'more', { ...at, x, bottom: upper, order: 1 }).map((cell, n) =>
       n === more - 1 ? { ...cell, y: low } : cell,
@@ -121,7 +111,7 @@ export function lentScene(layout: Credit): Mark[] {
     flat('weight', [0, arm - deep, deep * 2, arm + pitch], { tone: 'ink' }),
     stroke('rope', [[hung, low], sling, [hung + pitch - air, low], sling, [hook, arm]], BAR),
     flat('between', [0, middle - LINE / 2, width, middle + LINE / 2], { tone: 'ink' }),
-    ...lowered(adds, middle - adds.bottom - px * CLEAR),
+    ...lowered(adds, middle - LINE / 2 - adds.bottom - px * CLEAR * 0.8),
     ...lowered(sum, bottom - sum.bottom + px * CLEAR * 0.5),
     ...unitKey(layout, 'unit'),
   ];

@@ -5,6 +5,7 @@ import { apportion, oddsOf } from '../../../src/charts/abs/outcomes.ts';
 import { guess } from '../../../src/charts/abs/guess.ts';
 import { RAIN } from '../../../src/charts/abs/rain.ts';
 import { layoutFor, roomUnder } from '../../../src/charts/shared/layout.ts';
+import { gap } from '../../../src/charts/shared/squares.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { palettes } from '../../../src/lib/palette.ts';
@@ -225,7 +226,7 @@ describe('the label', () => {
 describe('the count of slices', () => {
   const now = value('datacenter-securitisation/outstanding-2025-08');
 
-  it('is drawn with a square for each billion; data centres are one whole block on a building, beside the others', () => {
+  it('is drawn with a square for each billion; data centres are a part of one block, on a building', () => {
     for (const size of sizes) {
       const drawn = abs.scene(data, 7, size).marks;
       const cells = drawn.filter((mark): mark is CellMark => mark.kind === 'cell' && mark.key !== 'unit');
@@ -233,18 +234,20 @@ describe('the count of slices', () => {
       const share = value('datacenter-securitisation/outstanding-data-centre-share') / 100;
       const inside = cells.filter(({ role }) => role === 'debt');
       expect(inside, nameOf(size)).toHaveLength(Math.round(now * share));
-      // As many in every row, and all on one roof; the others begin on the same level, with air between.
+      // As many in every row, and all on one roof; the others begin on the same level, beside them.
       const rows = Map.groupBy(inside, ({ y }) => Math.round(y));
       expect(new Set([...rows.values()].map(({ length }) => length)).size, nameOf(size)).toBe(1);
-      const building = drawn.find((mark): mark is AreaMark => mark.key === 'on-centres')!;
-      const [left, right] = [building.over[0]![0], building.over[1]![0]];
+      const building = drawn.find((mark): mark is BoxMark => mark.key === 'on-centres')!;
+      const [left, right] = [building.x, building.x + building.w];
       const others = cells.filter(({ role }) => role !== 'debt');
       const low = (of: readonly CellMark[]): number => Math.max(...of.map(({ y, h }) => y + h));
       expect(low(inside), nameOf(size)).toBeCloseTo(low(others), 6);
-      expect(low(inside), nameOf(size)).toBeLessThan(building.over[0]![1]);
+      expect(low(inside), nameOf(size)).toBeLessThan(building.y);
       expect(Math.min(...inside.map(({ x }) => x)), nameOf(size)).toBeCloseTo(left, 6);
       expect(Math.max(...inside.map(({ x, w }) => x + w)), nameOf(size)).toBeCloseTo(right, 6);
-      expect(Math.min(...others.map(({ x }) => x)), nameOf(size)).toBeGreaterThan(right);
+      // No farther from the first than its own squares are from each other.
+      const near = gap(inside[1]!.x - inside[0]!.x);
+      expect(Math.min(...others.map(({ x }) => x)) - right, nameOf(size)).toBeCloseTo(near, 6);
     }
   });
 });

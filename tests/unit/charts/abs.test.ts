@@ -99,7 +99,7 @@ describe('the bottom slice', () => {
   it('has all the loans that fail, and the others lose nothing', () => {
     // Two strokes a cross.
     expect(crosses(3)).toHaveLength(2 * failed);
-    expect(words(3, 'failed/').join(' ')).toBe(`bottom slice ${failed} of ${value('abs-loans')} fail`);
+    expect(words(3, 'failed/').join(' ')).toBe(`bottom ${failed} of ${value('abs-loans')} fail`);
     const whole = marks(3).filter((mark): mark is AreaMark => mark.key.endsWith('-full'));
     expect(whole.map(({ over, under }) => under[1]![0] - over[0]![0])).toEqual([PHONE.width, PHONE.width]);
   });
@@ -117,6 +117,7 @@ describe('the odds of a slice', () => {
   });
 
   it('are drawn with every outcome once; those that stay in the bottom slice keep their places in their rows', () => {
+    const kept = value('abs-tokens') - value('abs-alone-none');
     for (const size of sizes) {
       const [alone, alike] = [4, 5].map((step) =>
         abs.scene(data, step, size).marks.filter((m): m is DotMark => m.key.startsWith('odds/')),
@@ -125,9 +126,9 @@ describe('the odds of a slice', () => {
         expect(all, nameOf(size)).toHaveLength(value('abs-tokens'));
         expect(new Set(all.map(({ r }) => r)).size, nameOf(size)).toBe(1);
       }
-      // How far over the lowest row, in dots.
-      const row = (all: readonly DotMark[], n: number): number => (all.at(-1)!.y - all[n]!.y) / all[n]!.r;
-      for (let n = value('abs-alike-top') + value('abs-alike-middle'); n < alike.length; n += 1)
+      // How far over the floor, in dots.
+      const row = (all: readonly DotMark[], n: number): number => (all[kept - 1]!.y - all[n]!.y) / all[n]!.r;
+      for (let n = kept - value('abs-alike-bottom'); n < kept; n += 1)
         expect(row(alike, n), `${n} at ${nameOf(size)}`).toBeCloseTo(row(alone, n), 6);
     }
   });
@@ -174,14 +175,21 @@ describe('the odds of a slice', () => {
           (floor, i) => dots.filter(({ y }) => y < floor && y > (floors[i - 1] ?? -1)).length,
         );
         const [top, middle, bottom, none] = told(how);
-        expect(lie, `${step} at ${nameOf(size)}`).toEqual([top, middle, bottom! + none!]);
+        expect(lie, `${step} at ${nameOf(size)}`).toEqual([top, middle, bottom]);
+        // What hurts nobody lies outside, under all of them.
+        const under = dots.filter(({ y }) => y > floors[2]!);
+        expect(
+          under.map(({ role }) => role),
+          `${step} at ${nameOf(size)}`,
+        ).toEqual(Array.from({ length: none! }, () => 'context'));
       }
   });
 
   it('are as strong as losses rise', () => {
     const counts = (step: number): number[] => {
       const strengths = dots(step, 'odds/').map(({ role, shade = 1 }) => `${role} ${shade}`);
-      return [...new Set(strengths)].map((one) => strengths.filter((each) => each === one).length);
+      const found = [...new Set(strengths)].toSorted((a, b) => b.localeCompare(a));
+      return found.map((one) => strengths.filter((each) => each === one).length);
     };
     expect(counts(4)).toEqual(told('alone').slice(1));
     expect(counts(5)).toEqual(told('alike'));
@@ -253,22 +261,30 @@ describe('the count of slices', () => {
 });
 
 describe('what is asked of the top slice', () => {
-  it('stands on loans that all meet on one prop', () => {
-    for (const size of sizes) {
-      const { layout: room } = roomUnder(data, abs.steps, size);
-      const [level] = guess.levels(room);
-      const asked = guess.drawn!(room, [level!], [0], true)!;
-      const legs = asked.filter((mark): mark is AreaMark => mark.key.startsWith('guess0-leg/'));
-      const prop = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
-      expect(legs.length, nameOf(size)).toBeGreaterThan(4);
-      for (const { over, under } of legs) {
-        expect(over[0]![1], nameOf(size)).toBeCloseTo(level!.floor - level!.most * level!.per, 6);
-        for (const [x, y] of under) {
-          expect(y, nameOf(size)).toBeCloseTo(prop.y, 6);
-          expect(x, nameOf(size)).toBeGreaterThan(prop.x);
-          expect(x, nameOf(size)).toBeLessThan(prop.x + prop.w);
-        }
+  it('is how many outcomes rise to it out of all, in a chest that stands on one narrow prop', () => {
+    for (const size of sizes)
+      for (const risen of [0, 15, 205, 1000]) {
+        const { layout: room } = roomUnder(data, abs.steps, size);
+        const [level] = guess.levels(room);
+        const asked = guess.drawn!(room, [level!], [risen], true)!;
+        const all = asked.filter((mark): mark is DotMark => mark.kind === 'dot');
+        const what = `${risen} at ${nameOf(size)}`;
+        expect(all, what).toHaveLength(value('abs-tokens'));
+        expect(all.filter(({ y }) => y < level!.floor).length, what).toBe(risen);
+        const prop = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
+        const chest = asked.find((mark): mark is AreaMark => mark.key === 'guess0-under')!;
+        const [left, right] = [chest.over[1]!, chest.over[2]!];
+        expect(prop.y, what).toBeCloseTo(left[1], 6);
+        expect(prop.w, what).toBeLessThan((right[0] - left[0]) * 0.6);
+        expect(prop.x + prop.w / 2, what).toBeCloseTo((left[0] + right[0]) / 2, 6);
       }
-    }
+  });
+
+  it('has no number before it is moved, and all outcomes lie below', () => {
+    const { layout: room } = roomUnder(data, abs.steps, PHONE);
+    const [level] = guess.levels(room);
+    const asked = guess.drawn!(room, [level!], [level!.start!], true)!;
+    expect(asked.some((mark) => mark.kind === 'text' && mark.text === '?')).toBe(true);
+    for (const mark of asked) if (mark.kind === 'dot') expect(mark.y).toBeGreaterThan(level!.floor);
   });
 });

@@ -57,9 +57,18 @@ describe('the cascade', () => {
     const [top, middle, bottom] = ['top', 'middle', 'bottom'].map((key) => box(`${key}-water`));
     expect(top!.h).toBeCloseTo(middle!.h, 9);
     expect(bottom!.h).toBeLessThan(middle!.h * 0.75);
-    // What runs over ends in the next one's water.
-    expect(box('top-stream').y + box('top-stream').h).toBeGreaterThan(middle!.y);
-    expect(box('middle-stream').y + box('middle-stream').h).toBeGreaterThan(bottom!.y);
+    // What runs over ends in the next one's water, and there is less of it each time.
+    const streams = ['top', 'middle'].map((key) =>
+      marks(2).find((mark): mark is AreaMark => mark.key === `${key}-stream`)!,
+    );
+    const ends = streams.map(({ over }) => Math.max(...over.map(([, y]) => y)));
+    expect(ends[0]).toBeGreaterThan(middle!.y);
+    expect(ends[1]).toBeGreaterThan(bottom!.y);
+    const broad = streams.map(({ over, under }) => {
+      const all = [...over, ...under].map(([x]) => x);
+      return Math.max(...all) - Math.min(...all);
+    });
+    expect(broad[1]).toBeLessThan(broad[0]! * 0.75);
     expect([top!, middle!, bottom!].map(({ order }) => order)).toEqual([0, 1, 2]);
   });
 });

@@ -14,13 +14,21 @@ const STREAMS = [0.1, 0.05, 0] as const;
 /** How full the last basin is; how deep what runs over a brim is, of its stream's breadth. */
 const LAST = 0.6;
 const BRIM = 0.7;
-/** px between a basin and what pours out of it, and from there to the wall of the next one; how far it widens where it meets water. */
-const [BESIDE, WITHIN, WIDER] = [7, 7, 7];
+/** px between a basin and what pours out of it, and from there to the wall of the next one. */
+const BESIDE = 7;
 /** How much narrower a stream is at its end; pieces of a round. */
 const NARROWER = 0.86;
 const PIECES = 16;
 /** px that waters that meet lie in each other, so that no hair of the ground shows. */
 const SEAM = 1;
+/** px; how a stream widens where it meets water: out, and over its surface. */
+const MEETS: readonly Point[] = [
+  [0, 8],
+  [0.8, 4],
+  [3, 1.2],
+  [7, 0],
+  [7, -SEAM],
+];
 /** From the top of a line to the middle of its letters, in its own size. */
 const RAISED = 0.66;
 
@@ -41,7 +49,7 @@ export function cascadeScene(layout: Slices): Mark[] {
   const broad = STREAMS.map((share) => share * Math.min(size.width, high));
   const basins = SLICES.map((_, i): PlaceBox => {
     // Each leaves room for its stream, the first at the right and the next at the left; the last has none.
-    const aside = broad[i]! && broad[i]! + WALL + BESIDE + WITHIN;
+    const aside = broad[i]! && broad[i]! + WALL + 2 * BESIDE;
     return { x: i % 2 ? aside : 0, y: i * (h + drop), w: size.width - aside, h };
   });
   const full = (i: number): number => (h - WALL) * (i < SLICES.length - 1 ? 1 : LAST);
@@ -54,35 +62,24 @@ export function cascadeScene(layout: Slices): Mark[] {
   // What runs over lies on the lower wall, bends, and falls into the next basin, a little thinner at its end.
   const stream = (i: number): [Point[], Point[]] => {
     const { x, y, w } = basins[i]!;
-    const [deep, end] = [broad[i]! * BRIM, surface(i + 1)];
-    // As it pours to the right.
-    const lip = x + w;
-    const [near, far, thin] = [lip + BESIDE, lip + BESIDE + broad[i]!, lip + BESIDE + broad[i]! * NARROWER];
-    const meets = (at: number, side: 1 | -1): Point[] => [
-      ...quarter([at + side * WIDER, end - WIDER], -side * WIDER, -WIDER).toReversed(),
-      [at + side * WIDER, end + SEAM],
-    ];
-    const outer = [
-      ...quarter([lip - WALL - SEAM, y + deep * 2], far - lip + WALL + SEAM, deep * 2),
-      ...meets(thin, 1),
-    ];
-    const inner = [
-      [lip - WALL - SEAM, y + deep] as Point,
-      ...quarter([lip, y + deep + BESIDE * 2], BESIDE, BESIDE * 2),
-      ...meets(near, -1),
-    ];
+    const [deep, end, lip, from] = [broad[i]! * BRIM, surface(i + 1), x + w, x + w - WALL - SEAM];
+    const near = lip + BESIDE;
     // The second pours to the left.
-    const turned = (points: Point[]): Point[] =>
-      i % 2 ? points.map(([px, py]): Point => [2 * x + w - px, py]) : points;
-    return [turned(outer), turned(inner)];
+    const edge = (over: Point[], at: number, side: 1 | -1): Point[] =>
+      [...over, ...MEETS.map(([px, py]): Point => [at + side * px, end - py])].map(([px, py]): Point => [
+        i % 2 ? x + lip - px : px,
+        py,
+      ]);
+    return [
+      edge(quarter([from, y + deep * 2], near + broad[i]! - from, deep * 2), near + broad[i]! * NARROWER, 1),
+      edge([[from, y + deep], ...quarter([lip, y + deep + BESIDE * 2], BESIDE, BESIDE * 2)], near, -1),
+    ];
   };
   return [
     ...SLICES.flatMap((key, i): Mark[] => {
       const { x, w } = basins[i]!;
-      const pours = broad[i]! > 0;
       const lower = broad[i]! * BRIM;
-      const [outer, inner] = pours ? stream(i) : [];
-      const middle = surface(i) + full(i) / 2;
+      const [outer, inner] = lower ? stream(i) : [];
       return [
         plain(
           `${key}-water`,
@@ -93,7 +90,12 @@ export function cascadeScene(layout: Slices): Mark[] {
         vessel(`${key}-basin`, basins[i]!, WALL, i % 2 ? [lower, 0] : [0, lower]),
         ...block(
           `${key}-paid`,
-          { x: x + w / 2, top: middle - lines[i]!.size * RAISED, anchor: 'middle', order: i },
+          {
+            x: x + w / 2,
+            top: surface(i) + full(i) / 2 - lines[i]!.size * RAISED,
+            anchor: 'middle',
+            order: i,
+          },
           [lines[i]!],
         ).marks,
       ];

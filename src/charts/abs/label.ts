@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { plain, shape } from '../shared/places.ts';
+import { middled, plain, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { block, blockHeight, fitted } from '../shared/type.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { ACROSS, crossed, loan, RADIUS, type Slices } from './loans.ts';
 
 /** Where the label begins to roll up, from its lower edge to its right one: shares of its width and height, in a wide drawing too. */
@@ -23,7 +23,7 @@ const FIRST = 2;
 const SEAL = { x: 0.32, y: 0.38, r: 0.29, high: 0.33, apart: 0.92 } as const;
 const TEETH = { count: 24, deep: 0.05, broad: 0.3, pieces: 8 } as const;
 const RING = 0.9;
-const WORDS = { w: 1.46, h: 0.98, most: 60 } as const;
+const WORDS = { w: 1.46, h: 0.98, size: 0.205 } as const;
 
 /** 6 · A label over the slices has a seal that says two things; where its corner rolls up, there are the loans. */
 export function labelScene(layout: Slices): Mark[] {
@@ -78,14 +78,10 @@ export function labelScene(layout: Slices): Mark[] {
     });
   const full = seal * (1 - TEETH.broad / 2);
   const [w, h] = [seal * WORDS.w, seal * WORDS.h];
-  const lines = (px: number) => (['rating', 'promise'] as const).map((key) => bold(layout, key, 'debt', px));
-  // The largest at which no word is too long, and all of them have room.
-  const px =
-    range(WORDS.most, 12, -0.5).find(
-      (px) => blockHeight(lines(px), w) <= h && lines(px).every((line) => fitted(line, w) === px),
-    ) ?? 13;
-  const set = lines(px);
   const panel = { x: x - w / 2, y: y - h / 2, w, h };
+  const set = (['rating', 'promise'] as const).map((key) =>
+    bold(layout, key, 'debt', Math.max(SMALLEST, seal * WORDS.size)),
+  );
   return [
     shape('label', [[0, 0], [width, 0], ...right], { role: 'debt' }, [[0, low], ...under]),
     shape('label-back', right.slice(turned), { role: 'debt', shade: PALE }, back),
@@ -95,8 +91,7 @@ export function labelScene(layout: Slices): Mark[] {
     plain('seal-ground', { x: x - full, y: y - full, w: 2 * full, h: 2 * full }, { bare: true, r: full }),
     stroke('seal-ring', round(seal * RING), 1.5, { role: 'debt' }),
     plain('panel', panel, { bare: true }),
-    ...block('panel-words', { x, top: y - blockHeight(set, w) / 2, anchor: 'middle', maxWidth: w }, set)
-      .marks,
+    ...middled('panel-words', panel, set, 0).marks,
     ...says.marks,
   ];
 }

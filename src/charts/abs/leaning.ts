@@ -6,12 +6,12 @@ import type { GuessLevel } from '../guess.ts';
 import { bold, foot } from '../shared/head.ts';
 import { filledBox, slab, vessel } from '../shared/places.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, poster, widthOf } from '../shared/type.ts';
+import { block, type Line, poster, widthOf } from '../shared/type.ts';
 import { bolder, levelLine, ring, WALL, type Slices } from './loans.ts';
 import { INSET } from './stack.ts';
 
-/** Of the drawing's height over its foot, the prop; of the chest's breadth, how broad that is at least. */
-const [PROP, NARROW] = [0.15, 0.26];
+/** Of the drawing's height over its foot, the prop; of the chest's breadth, how broad that is. */
+const [PROP, NARROW] = [0.15, 0.36];
 /** How strong the ground is under what is guessed, and its outcomes. */
 const [GUESSED, STRONG] = [0.2, 0.84];
 /** How much of its place an outcome fills, as a radius. */
@@ -52,17 +52,22 @@ export function leaningScene(layout: Slices, { floor, per, most, start }: GuessL
       return ring(`guess0-${key}/${n}`, at, pitch * RADIUS, 'debt', STRONG);
     });
   const risen = asked ? 0 : value;
-  const name = bold(layout, 'prop', 'paper', type.number);
-  const broad = Math.max(w * NARROW, widthOf(name) + 2 * space.near);
+  const broad = w * NARROW;
+  const name = poster(bold(layout, 'prop', 'paper', type.number), broad * 0.84);
   // The number stands on its level, by the grip.
   const over = Math.min(level, floor - Math.ceil(risen / columns) * pitch) - LEVEL / 2;
   const number = bolder(asked ? '?' : `${value}`, 'debt', asked ? over * ASKED : type.hero * LARGE);
   const right = w - WALL - space.near;
   const is = bold(layout, 'guessIs', 'debt');
-  const line = over - number.size * (LEADING - BASELINE) - is.size * BASELINE;
-  const end = (key: string, label: string, top: number): Mark[] =>
-    block(key, { x: size.width - GRIP / 2, top, anchor: 'middle' }, [
-      poster({ text: label, size: type.caption, tone: 'muted' }, GRIP),
+  const ends = (n: 0 | 1, text: string): Mark[] => {
+    const line = poster({ text, size: type.caption, tone: 'muted' }, GRIP);
+    const top = n ? floor - most * per - GRIP / 2 - line.size * LEADING : floor + GRIP / 2;
+    return block(`guess0-end/${n}`, { x: size.width - GRIP / 2, top, anchor: 'middle' }, [line]).marks;
+  };
+  /** Words on the level, up to a place. */
+  const onLevel = (key: string, x: number, line: Line): Mark[] =>
+    block(key, { x, top: over - number.size * (LEADING - BASELINE) - line.size * BASELINE, anchor: 'end' }, [
+      line,
     ]).marks;
   return [
     slab(
@@ -80,12 +85,13 @@ export function leaningScene(layout: Slices, { floor, per, most, start }: GuessL
       r: 0,
     }),
     levelLine('guess0-floor', ground, [0, size.width], 2),
-    ...block('guess0-name', { x: WALL + space.near, top: space.half }, [bold(layout, 'topSlice', 'debt')])
-      .marks,
-    ...block('guess0-value', { x: right, top: over - number.size * LEADING, anchor: 'end' }, [number]).marks,
-    ...block('guess0-is', { x: right - widthOf(number) - space.half, top: line, anchor: 'end' }, [is]).marks,
-    ...end('guess0-most', words(data, 'guessMost'), floor - most * per - GRIP / 2 - type.caption * LEADING),
-    ...end('guess0-least', '0', floor + GRIP / 2),
+    ...block('guess0-name', { x: WALL + space.near, top: space.half }, [
+      bold(layout, 'topSlice', 'debt', type.number),
+    ]).marks,
+    ...onLevel('guess0-value', right, number),
+    ...onLevel('guess0-is', right - widthOf(number) - space.half, is),
+    ...ends(0, '0'),
+    ...ends(1, words(data, 'guessMost')),
     ...foot(layout, 'oneToken').marks.map((mark) => ({ ...mark, key: `guess0-${mark.key}` })),
   ];
 }

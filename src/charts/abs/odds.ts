@@ -12,16 +12,6 @@ import { HEAP, INSET, stackOf, toldIn } from './stack.ts';
 /** How strong an outcome is drawn: the farther its losses rise, the stronger. */
 const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
 
-/** How many outcomes hurt the top slice. @param before how many did, where that is told again */
-const countIn = (layout: Slices, value: number, before?: number): Mark[] =>
-  toldIn(layout, 'count', {
-    value,
-    under:
-      before === undefined
-        ? undefined
-        : { text: fill(layout.data, 'before', { n: before }), size: layout.type.caption, tone: 'muted' },
-  });
-
 /** How far the tower's top leans over, of the drawing's width, and of its height at most; of that, the post it leans on. */
 const LEANS = [0.245, 0.36] as const;
 const POST = 0.66;
@@ -51,7 +41,7 @@ export function retoldIn(layout: Slices): number {
 
 /** A thousand outcomes, each in the slice that its losses reach; what costs nobody anything lies outside, under the stack. */
 function oddsScene(layout: Slices): Mark[] {
-  const { type, space, by = 0 } = layout;
+  const { data, type, space, by = 0 } = layout;
   const { slices, none, odds, columns, pitch } = stackOf(layout);
   const floor = (slice: Slice): number => slices[slice].y + slices[slice].h - INSET;
   const end = groundOf(layout);
@@ -76,24 +66,22 @@ function oddsScene(layout: Slices): Mark[] {
   // Those that fall out of the bottom slice lay highest in it: the others keep their places.
   const kept = sum(odds) - alone[3]!;
   const across = Math.floor(none.w / pitch + 1e-6);
-  const spot = (n: number): Point => {
-    if (n < hurt) return place('top', n, HEAP);
-    if (n < hurt + middle) return place('middle', n - hurt);
-    if (n >= kept - bottom && n < kept) return place('bottom', kept - 1 - n);
+  const low = none.y + none.h - Math.ceil(odds[3]! / across) * pitch;
+  const spot = (n: number): [Reach, Point] => {
+    if (n < hurt) return ['top', place('top', n, HEAP)];
+    if (n < hurt + middle) return ['middle', place('middle', n - hurt)];
+    if (n >= kept - bottom && n < kept) return ['bottom', place('bottom', kept - 1 - n)];
     const out = n < kept ? n - hurt - middle + alone[3]! : n - kept;
-    const low = none.y + none.h - (Math.ceil(odds[3]! / across) - Math.floor(out / across) - 0.5) * pitch;
-    return [((out % across) + 0.5) * pitch, low];
-  };
-  const reach = (n: number): Reach => {
-    if (n < hurt) return 'top';
-    if (n < hurt + middle) return 'middle';
-    return n >= kept - bottom && n < kept ? 'bottom' : 'none';
+    return ['none', [((out % across) + 0.5) * pitch, low + (Math.floor(out / across) + 0.5) * pitch]];
   };
   // Those that matter most come last.
   const dots = range(sum(odds)).map((n): Mark => {
-    const role = reach(n) === 'none' ? 'context' : 'debt';
-    const dot = ring(`odds/${n}`, spot(n), pitch * RADIUS, role, STRENGTH[reach(n)]);
-    return { ...dot, order: reach(n) === 'top' ? 1 : 0 };
+    const [reach, at] = spot(n);
+    const role = reach === 'none' ? 'context' : 'debt';
+    return {
+      ...ring(`odds/${n}`, at, pitch * RADIUS, role, STRENGTH[reach]),
+      order: reach === 'top' ? 1 : 0,
+    };
   });
   const told = (reach: Reach, [x, top]: Point, tone: 'debt' | 'muted', px: number): Mark[] =>
     // Of one that leans they are others: in a move no number comes while its words are still on their way.
@@ -101,14 +89,17 @@ function oddsScene(layout: Slices): Mark[] {
       bolder(`${odds[REACHES.indexOf(reach)]}`, tone, px),
       caption(layout, `${reach}Odds` as Label<'abs'>),
     ]).marks;
-  const inside = (slice: 'middle' | 'bottom'): Mark[] => {
-    const [x, top] = lean([WALL + space.half, slices[slice].y]);
-    return told(slice, [x, top], 'debt', type.number);
-  };
+  const inside = (slice: 'middle' | 'bottom'): Mark[] =>
+    told(slice, lean([WALL + space.half, slices[slice].y]), 'debt', type.number);
   return [
     ...SLICES.map(walls),
     ...dots,
-    ...countIn(layout, hurt, by ? oddsOf(layout, 0)[0] : undefined),
+    // Where they lean, how many did before.
+    ...toldIn(
+      layout,
+      hurt,
+      by ? [{ ...caption(layout, 'before'), text: fill(data, 'before', { n: alone[0]! }) }] : [],
+    ),
     ...inside('middle'),
     ...inside('bottom'),
     ...told('none', [0, none.y + space.tight], 'muted', type.caption),

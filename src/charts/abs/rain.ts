@@ -26,31 +26,20 @@ const CLOSER = 1.3;
 const EARLY = 0.2;
 /** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
 const SCATTER = [5, 7, 11];
-/** A drop: how much larger its round is than its loan, how far over its middle its tip is, in that, and where its sides begin to bend towards it. */
-const [ROUND, TIP, BEND] = [1.14, 2.35, 1.5];
-/** Corners of half a drop's round, and of one side over it. */
-const CORNERS = 10;
+/** A drop: how much larger its round is than its loan, how far its tip is past it, in that, and how soon its sides are round. */
+const [ROUND, TIP, SOON] = [1.14, 1.2, 3.8];
+/** Corners of one side of a drop. */
+const CORNERS = 28;
 
 /** A loan that falls is a drop: from its tip down the left side, and down the right one. */
 function drop(key: string, [x, y]: Point, r: number): AreaMark {
-  const round = r * ROUND;
-  // Over its round a side goes on as straight as it left it, then bends until it is upright.
-  const turn = Math.acos(1 / BEND);
-  const [high, tip] = [y - round * BEND, Math.max(0, y - round * TIP)];
-  const side = (way: 1 | -1): Point[] => [
-    ...range(CORNERS).map((n): Point => {
-      const t = n / CORNERS;
-      const low = y - round * Math.cos(turn);
-      return [
-        x + way * t * t * round * Math.sin(turn),
-        (1 - t) ** 2 * tip + 2 * t * (1 - t) * Math.max(tip, high) + t * t * low,
-      ];
-    }),
-    ...range(CORNERS + 1).map((n): Point => {
-      const angle = turn + ((Math.PI - turn) * n) / CORNERS;
-      return [x + way * round * Math.sin(angle), y - round * Math.cos(angle)];
-    }),
-  ];
+  const side = (way: 1 | -1): Point[] =>
+    range(CORNERS + 1).map((n): Point => {
+      // Closer to each other where it is pointed.
+      const angle = Math.PI * (n / CORNERS) ** 2;
+      const out = r * ROUND * (1 + TIP * Math.exp(-SOON * angle));
+      return [x + way * out * Math.sin(angle), Math.max(0, y - out * Math.cos(angle))];
+    });
   return { ...pale(key, { x, y, w: 0, h: 0 }), over: side(-1), under: side(1) };
 }
 

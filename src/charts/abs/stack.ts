@@ -62,17 +62,9 @@ const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 /** In quiet lines, how high a slice is whose words stand over its heap; of its height, how far down they reach. */
 const [HIGH, LOW] = [6, 0.85];
 
-/** What is said in the top slice. */
-interface Said {
-  value: number;
-  /** What is said quietly under its words. */
-  under?: Line | undefined;
-}
-
-/** A number in the top slice, as large as its room lets it be, and beside it what it counts. */
-export function toldIn(layout: Slices, key: string, said: Said): Mark[] {
+/** A number in the top slice, as large as its room lets it be, and beside it what it counts. @param quiet what is said under that */
+export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
   const { type, space, by = 0 } = layout;
-  const { value, under } = said;
   const { pitch, slices } = stackOf(layout);
   const [x, high] = [by + WALL + space.near, slices.top.h - WALL];
   const one = type.caption * LEADING;
@@ -81,7 +73,6 @@ export function toldIn(layout: Slices, key: string, said: Said): Mark[] {
   const aside = by * (1 - (slices.top.h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
   const right = slices.top.w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
   const is = bold(layout, 'hurt', 'debt', 0);
-  const quiet = under ? [under] : [];
   const tries = NUMBER.map((share) => {
     const number = poster(bolder(`${value}`, 'debt'), slices.top.w * share, high / LEADING);
     const from = x + widthOf(number) + space.half;
@@ -104,7 +95,7 @@ export function toldIn(layout: Slices, key: string, said: Said): Mark[] {
   const middle = (high - blockHeight(lines, maxWidth)) / 2;
   const top = (high - number.size * LEADING) / 2;
   return [
-    ...block(key, { x, top }, [number]).marks,
-    ...block(`${key}-is`, { x: from, top: middle, maxWidth }, lines).marks,
+    ...block('count', { x, top }, [number]).marks,
+    ...block('count-is', { x: from, top: middle, maxWidth }, lines).marks,
   ];
 }

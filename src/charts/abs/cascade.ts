@@ -1,23 +1,43 @@
-import type { BoxMark, Mark } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import { type PlaceBox, vessel, within } from '../shared/places.ts';
+import { type PlaceBox, plain, shape, vessel, within } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { bolder, SLICES, WALL, type Slices } from './loans.ts';
 
-/** Of the drawing's height, the air between two basins; of its width, what falls from one to the next. */
-const DROP = 0.075;
-const STREAM = 0.085;
-/** How full the last basin is; how deep what runs over a brim is, in a basin's height. */
+/** Of the drawing's height, the air between two basins. */
+const DROP = 0.1;
+/** Of the drawing's width and height, the smaller of both, what pours out of each basin: less and less. */
+const STREAMS = [0.1, 0.05, 0] as const;
+/** How full the last basin is; how deep what runs over a brim is, of its stream's breadth. */
 const LAST = 0.6;
-const BRIM = 0.15;
-/** px between a basin and what falls beside it. */
-const BESIDE = 5;
+const BRIM = 0.7;
+/** px between a basin and what pours out of it, and from there to the wall of the next one. */
+const BESIDE = 7;
+/** How much narrower a stream is at its end; pieces of a round. */
+const NARROWER = 0.86;
+const PIECES = 16;
 /** px that waters that meet lie in each other, so that no hair of the ground shows. */
 const SEAM = 1;
+/** px; how a stream widens where it meets water: out, and over its surface. */
+const MEETS: readonly Point[] = [
+  [0, 8],
+  [0.8, 4],
+  [3, 1.2],
+  [7, 0],
+  [7, -SEAM],
+];
 /** From the top of a line to the middle of its letters, in its own size. */
 const RAISED = 0.66;
+
+/** A quarter of an ellipse, from over its middle to beside it. */
+const quarter = ([x, y]: Point, rx: number, ry: number): Point[] =>
+  range(PIECES + 1).map((i): Point => {
+    const angle = (Math.PI / 2) * (i / PIECES);
+    return [x + rx * Math.sin(angle), y - ry * Math.cos(angle)];
+  });
 
 /** 2 · What the loans pay fills the first basin; only what runs over fills the next. */
 export function cascadeScene(layout: Slices): Mark[] {
@@ -26,52 +46,58 @@ export function cascadeScene(layout: Slices): Mark[] {
   const high = says.top - space.half;
   const drop = high * DROP;
   const h = (high - 2 * drop) / SLICES.length;
-  const stream = size.width * STREAM;
-  const aside = stream + WALL + BESIDE;
-  const brim = h * BRIM;
+  const broad = STREAMS.map((share) => share * Math.min(size.width, high));
   const basins = SLICES.map((_, i): PlaceBox => {
     // Each leaves room for its stream, the first at the right and the next at the left; the last has none.
-    const last = i === SLICES.length - 1;
-    return { x: i % 2 ? aside : 0, y: i * (h + drop), w: size.width - (last ? 0 : aside), h };
+    const aside = broad[i]! && broad[i]! + WALL + 2 * BESIDE;
+    return { x: i % 2 ? aside : 0, y: i * (h + drop), w: size.width - aside, h };
   });
   const full = (i: number): number => (h - WALL) * (i < SLICES.length - 1 ? 1 : LAST);
+  const surface = (i: number): number => basins[i]!.y + h - WALL - full(i);
   const px = Math.min(type.hero * 1.25, full(2) / LEADING);
   const lines = within(
     SLICES.map((key) => bolder(words(data, `${key}2`), 'paper', px)),
     size.width * 0.55,
   );
+  // What runs over lies on the lower wall, bends, and falls into the next basin, a little thinner at its end.
+  const stream = (i: number): [Point[], Point[]] => {
+    const { x, y, w } = basins[i]!;
+    const [deep, end, lip, from] = [broad[i]! * BRIM, surface(i + 1), x + w, x + w - WALL - SEAM];
+    const near = lip + BESIDE;
+    // The second pours to the left.
+    const edge = (over: Point[], at: number, side: 1 | -1): Point[] =>
+      [...over, ...MEETS.map(([px, py]): Point => [at + side * px, end - py])].map(([px, py]): Point => [
+        i % 2 ? x + lip - px : px,
+        py,
+      ]);
+    return [
+      edge(quarter([from, y + deep * 2], near + broad[i]! - from, deep * 2), near + broad[i]! * NARROWER, 1),
+      edge([[from, y + deep], ...quarter([lip, y + deep + BESIDE * 2], BESIDE, BESIDE * 2)], near, -1),
+    ];
+  };
   return [
     ...SLICES.flatMap((key, i): Mark[] => {
-      const { x, y, w } = basins[i]!;
-      const right = i % 2 === 0;
-      const next = basins[i + 1];
-      const surface = y + h - WALL - full(i);
-      const water = (part: string, from: number, to: number, top: number, low: number): BoxMark => ({
-        kind: 'box',
-        key: `${key}-${part}`,
-        x: from,
-        y: top,
-        w: to - from,
-        h: low - top,
-        r: 0,
-        role: 'debt',
-        order: i,
-      });
-      // What runs over lies on the lower wall, then falls inside the walls of the next basin.
-      const [from, to] = right ? [size.width - WALL - stream, size.width - WALL] : [WALL, WALL + stream];
-      const over = next
-        ? [
-            water('over', right ? x + w - WALL - SEAM : from, right ? to : x + WALL + SEAM, y, y + brim),
-            water('stream', from, to, y, next.y + h - WALL - full(i + 1) + SEAM),
-          ]
-        : [];
-      const top =
-        (next ? y + brim * 0.5 : surface) + (full(i) - (next ? brim * 0.5 : 0)) / 2 - lines[i]!.size * RAISED;
+      const { x, w } = basins[i]!;
+      const lower = broad[i]! * BRIM;
+      const [outer, inner] = lower ? stream(i) : [];
       return [
-        water('water', x + WALL, x + w - WALL, surface, y + h - WALL),
-        ...over,
-        vessel(`${key}-basin`, { x, y, w, h }, WALL, next ? (right ? [0, brim] : [brim, 0]) : [0, 0]),
-        ...block(`${key}-paid`, { x: size.width / 2, top, anchor: 'middle', order: i }, [lines[i]!]).marks,
+        plain(
+          `${key}-water`,
+          { x: x + WALL, y: surface(i), w: w - 2 * WALL, h: full(i) },
+          { role: 'debt', order: i },
+        ),
+        ...(outer ? [shape(`${key}-stream`, outer, { tone: 'debt', order: i }, inner)] : []),
+        vessel(`${key}-basin`, basins[i]!, WALL, i % 2 ? [lower, 0] : [0, lower]),
+        ...block(
+          `${key}-paid`,
+          {
+            x: x + w / 2,
+            top: surface(i) + full(i) / 2 - lines[i]!.size * RAISED,
+            anchor: 'middle',
+            order: i,
+          },
+          [lines[i]!],
+        ).marks,
       ];
     }),
     ...says.marks,

@@ -8,23 +8,20 @@ import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { bolder, crossed, depths, loan, pale, type Slices } from './loans.ts';
 
-/** Of the height, what the bottom slice has: it is the one that loses. */
-const LOWEST = 0.72;
-/** Of the width, how high it is at the most, and where it is so flat that it has fewer bites. */
-const [WIDEST, FLAT] = [0.8, 0.38];
+/** Of the height, what the bottom slice has: it is the one that loses; of the width, how high it is at the most. */
+const [LOWEST, WIDEST] = [0.72, 0.8];
 /** px between two slices. */
 const AIR = 5;
 /** From the top of a line to the middle of its letters, in its own size. */
 const RAISED = 0.61;
-/** Of a bite's breadth, a loan's radius; corners of its round. */
-const RADIUS = 0.43;
-const CORNERS = 16;
-/** From a row of loans to the one behind it, in a bite's breadth. */
-const CLOSE = 0.87;
+/** How deep the bite is rounded, of the slice's height; pieces of its round. */
+const [ROUND, PIECES] = [0.13, 32];
+/** Of the room for those that failed, a loan's radius; in that, how far apart they lie at the most. */
+const [RADIUS, APART] = [0.2, 2.1];
 /** How much larger what is said of the failed is than a name, at most, and how much lower than the slice. */
 const [LARGE, LARGEST] = [2.2, 3.6];
 
-/** 3 · A few loans fail: they have bitten off of the bottom slice as much as they cost it; the slices over it are whole. */
+/** 3 · A few loans fail: as much is bitten off the bottom slice as they cost it; the slices over it are whole. */
 export function failScene(layout: Slices): Mark[] {
   const { data, size, type, space } = layout;
   const { loans, bottom } = depths(layout);
@@ -36,25 +33,26 @@ export function failScene(layout: Slices): Mark[] {
   const label = (key: Label<'abs'>, tone: 'paper' | 'debt' = 'debt'): Line =>
     bolder(words(data, key), tone, Math.min(type.number, each / LEADING));
   const top = high - low;
-  // Those that fail lie in the bites, and more behind them, each between two.
-  const bites = size.width * FLAT > low ? 2 : 3;
-  const bite = low / bites;
-  const r = bite * RADIUS;
-  // What they cost is the same share of the slice as they are of all that it can bear: their round is evened out.
-  const edge = size.width * (1 - n / bottom) + (Math.PI / 8) * bite;
-  const at = range(3)
-    .flatMap((column) =>
-      range(bites - (column % 2)).map((row): Point => [
-        edge + column * bite * CLOSE,
-        top + (row + 0.5 + (column % 2) / 2) * bite,
-      ]),
-    )
-    .slice(0, n);
-  const torn = range(bites * CORNERS + 1).map((i): Point => {
-    const [row, angle] = [Math.floor(i / CORNERS), (Math.PI * (i % CORNERS)) / CORNERS];
-    return [edge - (bite / 2) * Math.sin(angle), top + row * bite + (bite / 2) * (1 - Math.cos(angle))];
+  // What they cost is the same share of the slice as they are of all that it can bear: its round is evened out.
+  const deep = low * ROUND;
+  const edge = size.width * (1 - n / bottom) + (2 / 3) * deep;
+  const torn = range(PIECES + 1).map((i): Point => {
+    const t = (2 * i) / PIECES - 1;
+    return [edge - deep * (1 - t * t), top + (low * i) / PIECES];
   });
-  const ground: PlaceBox = { x: 0, y: top, w: edge - bite / 2, h: low };
+  // Where it was lie those that fail, two and one in turn, as on a die, under one word.
+  const lost = bolder(words(data, 'gone'), 'debt', type.number * 1.2);
+  const free: PlaceBox = { x: edge - deep / 3, y: top, w: size.width - edge + deep / 3, h: low };
+  const under = top + space.half + lost.size * LEADING;
+  const [w, h] = [free.w - 2 * space.half, high - under - space.half];
+  const r = Math.min(w, h) * RADIUS;
+  const [dx, dy] = [Math.min(w / 2 - r, APART * r), Math.min(h / 2 - r, APART * r)];
+  const at = range(n).map((i): Point => {
+    const alone = i % 3 === 2;
+    const row = 2 * Math.floor(i / 3) + Number(alone);
+    return [free.x + free.w / 2 + (alone ? 0 : i % 3 ? dx : -dx), under + h / 2 + (row - 1) * dy];
+  });
+  const ground: PlaceBox = { x: 0, y: top, w: edge - deep, h: low };
   const room = ground.w - 2 * space.near;
   const told = [
     label('bottomSlice', 'paper'),
@@ -87,6 +85,7 @@ export function failScene(layout: Slices): Mark[] {
       1.5,
       { role: 'debt', dash: '9 6' },
     ),
+    ...block('gone-is', { x: free.x + free.w / 2, top: top + space.half, anchor: 'middle' }, [lost]).marks,
     plain('said', ground, { role: 'debt' }),
     ...at.flatMap((place, i): Mark[] => [loan(i, place, r), ...crossed(i, place, r)]),
     ...block(

@@ -1,9 +1,8 @@
 import type { DataOf } from '../../lib/types.ts';
-import { amount } from '../chart.ts';
 import type { Guess } from '../guess.ts';
 import { caption } from '../shared/head.ts';
 import { block } from '../shared/type.ts';
-import { leaningScene, roomOf } from './leaning.ts';
+import { chestOf, leaningScene } from './leaning.ts';
 import { retoldIn } from './odds.ts';
 
 /** What is guessed goes by, and what it starts from. */
@@ -17,14 +16,11 @@ export const guess: Guess<DataOf<'abs'>> = {
   role: 'debt',
   // All of it: its dots say where the outcomes are, and the question is a picture of its own.
   answer: /^(?:odds|count|key|slice|middle|bottom|none|foot|prop)/,
-  // From the floor up to the top slice.
+  // From the floor of the top slice.
   levels: (layout) => {
-    const { floor, top } = roomOf(layout);
-    const most = amount(layout.data, 'tokens').value;
-    const per = (floor - top) / most;
-    return [
-      { x: 0, floor, pitch: per, edge: layout.size.width, per, least: 0, most, step: STEP, start: START },
-    ];
+    const { floor, columns, pitch, most } = chestOf(layout);
+    const per = pitch / columns;
+    return [{ x: 0, floor, pitch, edge: layout.size.width, per, least: 0, most, step: STEP, start: START }];
   },
   drawn: (layout, [level], [value], asking) => {
     if (value === undefined) return [];

@@ -1,27 +1,33 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { shape, within } from '../shared/places.ts';
-import { block, blockHeight, widthOf } from '../shared/type.ts';
+import { middled, plain, shape } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { ACROSS, crossed, loan, RADIUS, type Slices } from './loans.ts';
 
-/** Where the label is folded, from its lower edge to its right one: shares of its width and height, in a wide drawing too. */
-const FOLD = { low: 0.05, right: 0.38, wide: 0.14 } as const;
-/** How far back the lifted corner reaches over the label, of what lies flat. */
-const BACK = 0.22;
+/** Where the label begins to roll up, from its lower edge to its right one: shares of its width and height, in a wide drawing too. */
+const FOLD = { low: 0.05, right: 0.4, wide: 0.14 } as const;
+/** The roll's radius, of how much of the label is loose: more than half of it is round, the rest lies back on the label. */
+const ROLL = 0.26;
+/** Pieces of each of its edges; half of them are straight enough before it turns over. */
+const PIECES = 36;
 /** How strong the back of the label is. */
 const PALE = 0.42;
-/** px between the fold and the loans behind it. */
+/** px between the roll and the loans behind it. */
 const AIR = 4;
 /** Every so many loans seen, one failed. */
 const FAILED = 5;
 const FIRST = 2;
-/** The panel's words, and the panel round them, of the label's width and height. */
-const PANEL = { left: 0.06, top: 0.075, most: 0.6, high: 0.4 } as const;
+/** The seal: its middle, of the label's width and height, and its radius, of both and of the way to the loose corner; in that, its teeth, its ring, and its words. */
+const SEAL = { x: 0.32, y: 0.38, r: 0.29, high: 0.33, apart: 0.92 } as const;
+const TEETH = { count: 24, deep: 0.05, broad: 0.3, pieces: 8 } as const;
+const RING = 0.9;
+const WORDS = { w: 1.46, h: 0.98, size: 0.205 } as const;
 
-/** 6 · A label over the slices says two things; where its corner lifts, there are the loans. */
+/** 6 · A label over the slices has a seal that says two things; where its corner rolls up, there are the loans. */
 export function labelScene(layout: Slices): Mark[] {
-  const { size, type, space } = layout;
+  const { size, space } = layout;
   const says = foot(layout, 'oneLoan');
   const low = says.top - space.half;
   const { width } = size;
@@ -37,27 +43,55 @@ export function labelScene(layout: Slices): Mark[] {
   const length = Math.hypot(dx, dy);
   /** How far a point is below the fold, px. */
   const below = ([x, y]: Point): number => ((y - from[1]) * dx - (x - from[0]) * dy) / length;
-  const lifted = below([width, low]) * (1 + BACK);
-  const tip: Point = [width + (dy / length) * lifted, low - (dx / length) * lifted];
+  const corner: Point = [width, low];
+  const roll = below(corner) * ROLL;
+  // What is loose goes round the roll, then lies flat again, upside down.
+  const rolled = (at: Point): Point => {
+    const flat = below(at);
+    const by = (flat < Math.PI * roll ? roll * Math.sin(flat / roll) : Math.PI * roll - flat) - flat;
+    return [at[0] - (dy / length) * by, at[1] + (dx / length) * by];
+  };
+  // From the fold to the corner; where the label is seen from behind it has turned by a quarter.
+  const edge = (start: Point): Point[] =>
+    range(PIECES + 1).map((i) => {
+      const t = i / PIECES;
+      return rolled([start[0] + (corner[0] - start[0]) * t, start[1] + (corner[1] - start[1]) * t]);
+    });
+  const [right, under] = [edge(to), edge(from)];
+  const turned = Math.round((PIECES * Math.PI * ROLL) / 2);
+  const back = under.slice(turned);
   const seen = range(rows * ACROSS)
     .map((n): [number, Point] => [n, [((n % ACROSS) + 0.5) * pitch, (Math.floor(n / ACROSS) + 0.5) * high]])
-    .filter(([, at]) => below(at) > r + AIR);
+    .filter(([, at]) => below(at) > roll + r + AIR);
   const failed = seen.filter((_, i) => i % FAILED === FIRST);
-  const most = Math.min(type.hero * 2, (low * PANEL.high) / 3.2);
-  const set = within(
-    (['rating', 'promise'] as const).map((key) => bold(layout, key, 'ink', most)),
-    width * PANEL.most,
+  const [x, y] = [width * SEAL.x, low * SEAL.y];
+  const seal = Math.min(
+    width * SEAL.r,
+    low * SEAL.high,
+    ...back.map(([px, py]) => SEAL.apart * Math.hypot(px - x, py - y)),
   );
-  const pad = set[0]!.size * 0.45;
-  const w = widthOf(...set) + 2 * pad;
-  const [x, y] = [width * PANEL.left, low * PANEL.top];
+  const round = (radius: number, teeth = 0): Point[] =>
+    range(TEETH.count * TEETH.pieces + 2).map((i) => {
+      const angle = (i / TEETH.pieces / TEETH.count) * 2 * Math.PI;
+      const out = radius * (1 + teeth * Math.abs(Math.sin((angle * TEETH.count) / 2)));
+      return [x + out * Math.sin(angle), y - out * Math.cos(angle)];
+    });
+  const full = seal * (1 - TEETH.broad / 2);
+  const [w, h] = [seal * WORDS.w, seal * WORDS.h];
+  const panel = { x: x - w / 2, y: y - h / 2, w, h };
+  const set = (['rating', 'promise'] as const).map((key) =>
+    bold(layout, key, 'debt', Math.max(SMALLEST, seal * WORDS.size)),
+  );
   return [
-    shape('label', [[0, 0], [width, 0], to, tip], { role: 'debt' }, [[0, low], from]),
-    shape('label-back', [from, tip], { role: 'debt', shade: PALE }, [from, to]),
+    shape('label', [[0, 0], [width, 0], ...right], { role: 'debt' }, [[0, low], ...under]),
+    shape('label-back', right.slice(turned), { role: 'debt', shade: PALE }, back),
     ...seen.map(([n, at]) => loan(n, at, r)),
     ...failed.flatMap(([n, at]) => crossed(n, at, r)),
-    { kind: 'box', key: 'panel', x, y, w, h: blockHeight(set) + pad, r: 2 },
-    ...block('panel-words', { x: x + w / 2, top: y + pad * 0.42, anchor: 'middle' }, set).marks,
+    stroke('seal', round(full, TEETH.deep), seal * TEETH.broad, { tone: 'ground' }),
+    plain('seal-ground', { x: x - full, y: y - full, w: 2 * full, h: 2 * full }, { bare: true, r: full }),
+    stroke('seal-ring', round(seal * RING), 1.5, { role: 'debt' }),
+    plain('panel', panel, { bare: true }),
+    ...middled('panel-words', panel, set, 0).marks,
     ...says.marks,
   ];
 }

@@ -1,7 +1,8 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { foot } from '../shared/head.ts';
-import { vessel } from '../shared/places.ts';
+import { bold, foot } from '../shared/head.ts';
+import { middled, vessel } from '../shared/places.ts';
+import { widthOf } from '../shared/type.ts';
 import { levelLine, loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
 
 /** In how many pictures the pool fills. */
@@ -10,8 +11,13 @@ export const RAIN = 48;
 /** Rows of loans in the pool at the end, and about how many more are in the air. */
 const ROWS = 4;
 const AIR = 1.8;
-/** Over how many rows from the floor the pool is to be cut; px, the dashes, and how thick they are. */
-const [CUTS, DASHES, THICK] = [[1, 2], '9 6', 3] as const;
+/** Each slice that the pool is to be cut into: its name, and the rows from the floor it lies between; px, how thick a cut is. */
+const CUTS = [
+  ['bottomSlice', 0, 1],
+  ['middleSlice', 1, 2],
+  ['topSlice', 2, ROWS],
+] as const;
+const THICK = 3;
 /** Loans in a row at least; a broad pool has more. */
 const ACROSS = 8;
 /** How much closer loans stand in a row than their rows: the sky has room for whole drops. */
@@ -20,21 +26,20 @@ const CLOSER = 1.3;
 const EARLY = 0.2;
 /** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
 const SCATTER = [5, 7, 11];
-/** How far over its middle a loan that falls is pointed, in its radius; from where its ring is the drop's edge, in radians. */
-const TIP = 2.3;
-const ROUND = Math.acos(1 / TIP);
-/** Corners of half a drop's round. */
-const CORNERS = 8;
+/** A drop: how much larger its round is than its loan, how far its tip is past it, in that, and how soon its sides are round. */
+const [ROUND, TIP, SOON] = [1.14, 1.2, 3.8];
+/** Corners of one side of a drop. */
+const CORNERS = 28;
 
 /** A loan that falls is a drop: from its tip down the left side, and down the right one. */
 function drop(key: string, [x, y]: Point, r: number): AreaMark {
-  const side = (way: 1 | -1): Point[] => [
-    [x, Math.max(0, y - r * TIP)],
-    ...range(CORNERS + 1).map((n): Point => {
-      const angle = ROUND + ((Math.PI - ROUND) * n) / CORNERS;
-      return [x + way * r * Math.sin(angle), y - r * Math.cos(angle)];
-    }),
-  ];
+  const side = (way: 1 | -1): Point[] =>
+    range(CORNERS + 1).map((n): Point => {
+      // Closer to each other where it is pointed.
+      const angle = Math.PI * (n / CORNERS) ** 2;
+      const out = r * ROUND * (1 + TIP * Math.exp(-SOON * angle));
+      return [x + way * out * Math.sin(angle), Math.max(0, y - out * Math.cos(angle))];
+    });
   return { ...pale(key, { x, y, w: 0, h: 0 }), over: side(-1), under: side(1) };
 }
 
@@ -47,7 +52,10 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const { size, space } = layout;
   const says = foot(layout, 'oneLoan');
   const floor = says.top - space.half - WALL;
-  const width = size.width - 2 * WALL;
+  // Beside the pool, past its wall, its slices have their names.
+  const names = CUTS.map(([key]) => bold(layout, key, 'debt'));
+  const beside = widthOf(...names) + space.half;
+  const width = size.width - 2 * WALL - beside;
   const deepest = (floor * DEEPEST) / ROWS;
   const across = Math.max(ACROSS, Math.floor((width / deepest) * CLOSER));
   const pitch = width / across;
@@ -69,12 +77,19 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const deep = (ROWS + BRIM) * high;
   return [
     pale('pool', { x: WALL, y: surface, w: width, h: floor - surface }),
-    vessel('walls', { x: 0, y: floor - deep, w: size.width, h: deep + WALL }, WALL),
-    ...CUTS.filter((row) => row < rows).map((row) =>
-      levelLine(`cut/${row}`, floor - row * high, [WALL, size.width - WALL], THICK, {
-        tone: 'ink',
-        dash: DASHES,
-      }),
+    vessel('walls', { x: 0, y: floor - deep, w: size.width - beside, h: deep + WALL }, WALL),
+    ...CUTS.flatMap(([key, from, to], i): Mark[] =>
+      rows > from
+        ? [
+            ...(from ? [levelLine(`cut/${from}`, floor - from * high, [0, size.width], THICK)] : []),
+            ...middled(
+              key,
+              { x: size.width - beside, y: floor - to * high, w: beside, h: (to - from) * high },
+              [names[i]!],
+              0,
+            ).marks,
+          ]
+        : [],
     ),
     ...loans.slice(rows * across).map((n) => drop(`drop/${n}`, at(n), r)),
     ...loans.map((n) => loan(n, at(n), r)),

@@ -15,9 +15,10 @@ export const INSET = WALL + 1;
 /** Columns of the heap in the top slice. */
 export const HEAP = 5;
 
-/** The slices as one stack, how many outcomes reach each, and how far apart these lie. */
+/** The slices as one stack, how many outcomes reach each, and how far apart these lie; under it, those that cost nobody anything. */
 export interface Stack {
   slices: Record<Slice, PlaceBox>;
+  none: PlaceBox;
   odds: readonly number[];
   columns: number;
   pitch: number;
@@ -28,23 +29,25 @@ export function stackOf(layout: Slices): Stack {
   const { data, size, type, space, by = 0 } = layout;
   const high = foot(layout, 'oneToken').top - space.half;
   const odds = oddsOf(layout, by && amount(data, 'alike').value);
-  const line = type.caption * LEADING + space.tight;
+  const [line, quiet] = [type.number * LEADING, type.caption * LEADING + 2 * space.tight];
   const w = size.width - by;
   const width = w - 2 * INSET;
-  const heights = (columns: number): [number, number] =>
-    [odds[1]!, odds[2]! + odds[3]!].map((n) => (Math.ceil(n / columns) * width) / columns + line + INSET) as [
-      number,
-      number,
-    ];
+  const heights = (columns: number): [number, number, number] => {
+    const pitch = width / columns;
+    const rows = (n: number, wide = width): number => Math.ceil(n / Math.floor(wide / pitch + 1e-6)) * pitch;
+    // The last ones lie on no floor, over all the drawing's breadth.
+    return [rows(odds[1]!) + line + INSET, rows(odds[2]!) + line + INSET, rows(odds[3]!, size.width) + quiet];
+  };
   // One that leans has as many as one that stands: every outcome keeps its place in its row.
   const columns = by
     ? stackOf({ ...layout, by: 0 }).columns
     : (range(10, 400).find((n) => sum(heights(n)) <= high * (1 - TOP)) ?? 400);
-  const [middle, bottom] = heights(columns);
-  const top = high - middle - bottom;
+  const [middle, bottom, none] = heights(columns);
+  const top = high - middle - bottom - none;
   const box = (y: number, h: number): PlaceBox => ({ x: 0, y, w, h });
   return {
     slices: { top: box(0, top), middle: box(top, middle), bottom: box(top + middle, bottom) },
+    none: { x: 0, y: high - none, w: size.width, h: none },
     odds,
     columns,
     pitch: width / columns,
@@ -59,19 +62,9 @@ const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 /** In quiet lines, how high a slice is whose words stand over its heap; of its height, how far down they reach. */
 const [HIGH, LOW] = [6, 0.85];
 
-/** What is said in the top slice. */
-interface Said {
-  value: number;
-  /** What its number is at the most: whatever it is, it is as large. */
-  widest: number;
-  /** What is said quietly under its words. */
-  under?: Line | undefined;
-}
-
-/** A number in the top slice, as large as its room lets it be, and beside it what it counts. */
-export function toldIn(layout: Slices, key: string, said: Said): Mark[] {
+/** A number in the top slice, as large as its room lets it be, and beside it what it counts. @param quiet what is said under that */
+export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
   const { type, space, by = 0 } = layout;
-  const { value, widest, under } = said;
   const { pitch, slices } = stackOf(layout);
   const [x, high] = [by + WALL + space.near, slices.top.h - WALL];
   const one = type.caption * LEADING;
@@ -80,9 +73,8 @@ export function toldIn(layout: Slices, key: string, said: Said): Mark[] {
   const aside = by * (1 - (slices.top.h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
   const right = slices.top.w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
   const is = bold(layout, 'hurt', 'debt', 0);
-  const quiet = under ? [under] : [];
   const tries = NUMBER.map((share) => {
-    const number = poster(bolder(`${widest}`, 'debt'), slices.top.w * share, high / LEADING);
+    const number = poster(bolder(`${value}`, 'debt'), slices.top.w * share, high / LEADING);
     const from = x + widthOf(number) + space.half;
     const room = right - from;
     // In two lines where the slice is as high as they are, and the quiet one under them.
@@ -103,7 +95,7 @@ export function toldIn(layout: Slices, key: string, said: Said): Mark[] {
   const middle = (high - blockHeight(lines, maxWidth)) / 2;
   const top = (high - number.size * LEADING) / 2;
   return [
-    ...block(key, { x, top }, [{ ...number, text: `${value}` }]).marks,
-    ...block(`${key}-is`, { x: from, top: middle, maxWidth }, lines).marks,
+    ...block('count', { x, top }, [number]).marks,
+    ...block('count-is', { x: from, top: middle, maxWidth }, lines).marks,
   ];
 }

@@ -5,6 +5,7 @@ import { apportion, oddsOf } from '../../../src/charts/abs/outcomes.ts';
 import { guess } from '../../../src/charts/abs/guess.ts';
 import { RAIN } from '../../../src/charts/abs/rain.ts';
 import { layoutFor, roomUnder } from '../../../src/charts/shared/layout.ts';
+import { gap } from '../../../src/charts/shared/squares.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { palettes } from '../../../src/lib/palette.ts';
@@ -56,9 +57,18 @@ describe('the cascade', () => {
     const [top, middle, bottom] = ['top', 'middle', 'bottom'].map((key) => box(`${key}-water`));
     expect(top!.h).toBeCloseTo(middle!.h, 9);
     expect(bottom!.h).toBeLessThan(middle!.h * 0.75);
-    // What runs over ends in the next one's water.
-    expect(box('top-stream').y + box('top-stream').h).toBeGreaterThan(middle!.y);
-    expect(box('middle-stream').y + box('middle-stream').h).toBeGreaterThan(bottom!.y);
+    // What runs over ends in the next one's water, and there is less of it each time.
+    const streams = ['top', 'middle'].map((key) =>
+      marks(2).find((mark): mark is AreaMark => mark.key === `${key}-stream`)!,
+    );
+    const ends = streams.map(({ over }) => Math.max(...over.map(([, y]) => y)));
+    expect(ends[0]).toBeGreaterThan(middle!.y);
+    expect(ends[1]).toBeGreaterThan(bottom!.y);
+    const broad = streams.map(({ over, under }) => {
+      const all = [...over, ...under].map(([x]) => x);
+      return Math.max(...all) - Math.min(...all);
+    });
+    expect(broad[1]).toBeLessThan(broad[0]! * 0.75);
     expect([top!, middle!, bottom!].map(({ order }) => order)).toEqual([0, 1, 2]);
   });
 });
@@ -98,7 +108,7 @@ describe('the bottom slice', () => {
   it('has all the loans that fail, and the others lose nothing', () => {
     // Two strokes a cross.
     expect(crosses(3)).toHaveLength(2 * failed);
-    expect(words(3, 'failed/').join(' ')).toBe(`bottom slice ${failed} of ${value('abs-loans')} fail`);
+    expect(words(3, 'failed/').join(' ')).toBe(`bottom ${failed} of ${value('abs-loans')} fail`);
     const whole = marks(3).filter((mark): mark is AreaMark => mark.key.endsWith('-full'));
     expect(whole.map(({ over, under }) => under[1]![0] - over[0]![0])).toEqual([PHONE.width, PHONE.width]);
   });
@@ -116,6 +126,7 @@ describe('the odds of a slice', () => {
   });
 
   it('are drawn with every outcome once; those that stay in the bottom slice keep their places in their rows', () => {
+    const kept = value('abs-tokens') - value('abs-alone-none');
     for (const size of sizes) {
       const [alone, alike] = [4, 5].map((step) =>
         abs.scene(data, step, size).marks.filter((m): m is DotMark => m.key.startsWith('odds/')),
@@ -124,9 +135,9 @@ describe('the odds of a slice', () => {
         expect(all, nameOf(size)).toHaveLength(value('abs-tokens'));
         expect(new Set(all.map(({ r }) => r)).size, nameOf(size)).toBe(1);
       }
-      // How far over the lowest row, in dots.
-      const row = (all: readonly DotMark[], n: number): number => (all.at(-1)!.y - all[n]!.y) / all[n]!.r;
-      for (let n = value('abs-alike-top') + value('abs-alike-middle'); n < alike.length; n += 1)
+      // How far over the floor, in dots.
+      const row = (all: readonly DotMark[], n: number): number => (all[kept - 1]!.y - all[n]!.y) / all[n]!.r;
+      for (let n = kept - value('abs-alike-bottom'); n < kept; n += 1)
         expect(row(alike, n), `${n} at ${nameOf(size)}`).toBeCloseTo(row(alone, n), 6);
     }
   });
@@ -173,14 +184,21 @@ describe('the odds of a slice', () => {
           (floor, i) => dots.filter(({ y }) => y < floor && y > (floors[i - 1] ?? -1)).length,
         );
         const [top, middle, bottom, none] = told(how);
-        expect(lie, `${step} at ${nameOf(size)}`).toEqual([top, middle, bottom! + none!]);
+        expect(lie, `${step} at ${nameOf(size)}`).toEqual([top, middle, bottom]);
+        // What hurts nobody lies outside, under all of them.
+        const under = dots.filter(({ y }) => y > floors[2]!);
+        expect(
+          under.map(({ role }) => role),
+          `${step} at ${nameOf(size)}`,
+        ).toEqual(Array.from({ length: none! }, () => 'context'));
       }
   });
 
   it('are as strong as losses rise', () => {
     const counts = (step: number): number[] => {
       const strengths = dots(step, 'odds/').map(({ role, shade = 1 }) => `${role} ${shade}`);
-      return [...new Set(strengths)].map((one) => strengths.filter((each) => each === one).length);
+      const found = [...new Set(strengths)].toSorted((a, b) => b.localeCompare(a));
+      return found.map((one) => strengths.filter((each) => each === one).length);
     };
     expect(counts(4)).toEqual(told('alone').slice(1));
     expect(counts(5)).toEqual(told('alike'));
@@ -225,7 +243,7 @@ describe('the label', () => {
 describe('the count of slices', () => {
   const now = value('datacenter-securitisation/outstanding-2025-08');
 
-  it('is drawn with a square for each billion; data centres are one whole block on a building, beside the others', () => {
+  it('is drawn with a square for each billion; data centres are a part of one block, on a building', () => {
     for (const size of sizes) {
       const drawn = abs.scene(data, 7, size).marks;
       const cells = drawn.filter((mark): mark is CellMark => mark.kind === 'cell' && mark.key !== 'unit');
@@ -233,39 +251,49 @@ describe('the count of slices', () => {
       const share = value('datacenter-securitisation/outstanding-data-centre-share') / 100;
       const inside = cells.filter(({ role }) => role === 'debt');
       expect(inside, nameOf(size)).toHaveLength(Math.round(now * share));
-      // As many in every row, and all on one roof; the others begin on the same level, with air between.
+      // As many in every row, and all on one roof; the others begin on the same level, beside them.
       const rows = Map.groupBy(inside, ({ y }) => Math.round(y));
       expect(new Set([...rows.values()].map(({ length }) => length)).size, nameOf(size)).toBe(1);
-      const building = drawn.find((mark): mark is AreaMark => mark.key === 'on-centres')!;
-      const [left, right] = [building.over[0]![0], building.over[1]![0]];
+      const building = drawn.find((mark): mark is BoxMark => mark.key === 'on-centres')!;
+      const [left, right] = [building.x, building.x + building.w];
       const others = cells.filter(({ role }) => role !== 'debt');
       const low = (of: readonly CellMark[]): number => Math.max(...of.map(({ y, h }) => y + h));
       expect(low(inside), nameOf(size)).toBeCloseTo(low(others), 6);
-      expect(low(inside), nameOf(size)).toBeLessThan(building.over[0]![1]);
+      expect(low(inside), nameOf(size)).toBeLessThan(building.y);
       expect(Math.min(...inside.map(({ x }) => x)), nameOf(size)).toBeCloseTo(left, 6);
       expect(Math.max(...inside.map(({ x, w }) => x + w)), nameOf(size)).toBeCloseTo(right, 6);
-      expect(Math.min(...others.map(({ x }) => x)), nameOf(size)).toBeGreaterThan(right);
+      // No farther from the first than its own squares are from each other.
+      const near = gap(inside[1]!.x - inside[0]!.x);
+      expect(Math.min(...others.map(({ x }) => x)) - right, nameOf(size)).toBeCloseTo(near, 6);
     }
   });
 });
 
 describe('what is asked of the top slice', () => {
-  it('stands on loans that all meet on one prop', () => {
-    for (const size of sizes) {
-      const { layout: room } = roomUnder(data, abs.steps, size);
-      const [level] = guess.levels(room);
-      const asked = guess.drawn!(room, [level!], [0], true)!;
-      const legs = asked.filter((mark): mark is AreaMark => mark.key.startsWith('guess0-leg/'));
-      const prop = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
-      expect(legs.length, nameOf(size)).toBeGreaterThan(4);
-      for (const { over, under } of legs) {
-        expect(over[0]![1], nameOf(size)).toBeCloseTo(level!.floor - level!.most * level!.per, 6);
-        for (const [x, y] of under) {
-          expect(y, nameOf(size)).toBeCloseTo(prop.y, 6);
-          expect(x, nameOf(size)).toBeGreaterThan(prop.x);
-          expect(x, nameOf(size)).toBeLessThan(prop.x + prop.w);
-        }
+  it('is how many outcomes rise to it out of all, in a chest that stands on one narrow prop', () => {
+    for (const size of sizes)
+      for (const risen of [0, 15, 205, 1000]) {
+        const { layout: room } = roomUnder(data, abs.steps, size);
+        const [level] = guess.levels(room);
+        const asked = guess.drawn!(room, [level!], [risen], true)!;
+        const all = asked.filter((mark): mark is DotMark => mark.kind === 'dot');
+        const what = `${risen} at ${nameOf(size)}`;
+        expect(all, what).toHaveLength(value('abs-tokens'));
+        expect(all.filter(({ y }) => y < level!.floor).length, what).toBe(risen);
+        const prop = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
+        const chest = asked.find((mark): mark is AreaMark => mark.key === 'guess0-under')!;
+        const [left, right] = [chest.over[1]!, chest.over[2]!];
+        expect(prop.y, what).toBeCloseTo(left[1], 6);
+        expect(prop.w, what).toBeLessThan((right[0] - left[0]) * 0.6);
+        expect(prop.x + prop.w / 2, what).toBeCloseTo((left[0] + right[0]) / 2, 6);
       }
-    }
+  });
+
+  it('has no number before it is moved, and all outcomes lie below', () => {
+    const { layout: room } = roomUnder(data, abs.steps, PHONE);
+    const [level] = guess.levels(room);
+    const asked = guess.drawn!(room, [level!], [level!.start!], true)!;
+    expect(asked.some((mark) => mark.kind === 'text' && mark.text === '?')).toBe(true);
+    for (const mark of asked) if (mark.kind === 'dot') expect(mark.y).toBeGreaterThan(level!.floor);
   });
 });

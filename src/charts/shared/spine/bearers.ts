@@ -28,7 +28,7 @@ const BEARER = [...HALF, ...HALF.map(([x, y]): Point => [-x, y]).toReversed()];
 
 /**
  * A row of those who lift, all alike, and the banner at their feet: the newest name is on it, and it points at who has it.
- * Who has no name yet is a dotted outline, and so is a banner without one.
+ * Who has no name yet is pale grey, and so is a banner without one.
  * @param names how many have one @param tall px @param banner where it is @param floor px, where their feet are
  */
 export function bearers(
@@ -48,6 +48,7 @@ export function bearers(
     n >= names
       ? { role: 'context', shade: NOBODY }
       : { role: ROLES[n], ...(n < newest ? { shade: BEFORE } : { tone: role }) };
+  const pointer = role ? [-POINTER, 0, POINTER] : [];
   return [
     ...ROLES.map((_, n) =>
       shape(
@@ -56,24 +57,19 @@ export function bearers(
         standing(n),
       ),
     ),
+    shape(
+      'banner',
+      [
+        [x, y],
+        ...pointer.map((aside): Point => [middle(newest) + aside * slot, aside ? y : floor]),
+        [x + w, y],
+        [x + w, y + h],
+        [x, y + h],
+      ],
+      standing(Math.max(0, newest)),
+    ),
     ...(role
-      ? [
-          shape(
-            'banner',
-            [
-              [x, y],
-              ...[-POINTER, 0, POINTER].map((aside): Point => [
-                middle(newest) + aside * slot,
-                aside ? y : floor,
-              ]),
-              [x + w, y],
-              [x + w, y + h],
-              [x, y + h],
-            ],
-            standing(newest),
-          ),
-          ...middled(name, banner, [poster(bold(layout, name, 'paper', h * NAME), w * LONG)], 0).marks,
-        ]
+      ? middled(name, banner, [poster(bold(layout, name, 'paper', h * NAME), w * LONG)], 0).marks
       : []),
   ];
 }

@@ -60,15 +60,15 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   const maxWidth = even([is], left);
   const gap = sum(amount(data, 'gap'), big * LARGE);
   const px = Math.min(poster(gap, left).size, (big - space.half - blockHeight([is], maxWidth)) / LEADING);
-  const said = block('gap', { x: 0, top: 0 }, [{ ...gap, size: Math.max(SMALLEST, px) }]);
-  const what = block('gap-is', { x: 0, top: said.bottom, maxWidth }, [is]);
+  const what = block('gap-is', { x: 0, top: 0, maxWidth }, [is]);
+  const said = block('gap', { x: 0, top: what.bottom }, [{ ...gap, size: Math.max(SMALLEST, px) }]);
   const aside = (left - Math.max(said.width, what.width)) / 2;
   return [
     // It reaches a little into what it stands on, or light would be seen between both.
     ...question('unknown', { x: width - aside - broad / 2, top: top - big + 1, height: big }),
     slab('plank', { x: 0, y: top, w: width, h: thick }, { tone: 'ink' }),
     ...bearers(layout, names, tall, banner, floor),
-    ...[...said.marks, ...what.marks].map((mark) => moved(mark, aside, top - what.bottom - space.half)),
+    ...[...what.marks, ...said.marks].map((mark) => moved(mark, aside, top - said.bottom)),
     ...lowered({ marks: [...own.marks, ...unsized.marks] }, low),
   ];
 }

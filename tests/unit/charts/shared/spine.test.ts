@@ -65,7 +65,7 @@ describe('the drawing that ends every chapter', () => {
   };
   const known = (marks: Mark[], key: string) => marks.filter((mark) => mark.key.startsWith(key));
   const plankOf = (marks: Mark[]) => edgesOf(known(marks, 'plank'));
-  const bannerOf = (marks: Mark[]) => known(marks, 'banner') as AreaMark[];
+  const bannerOf = (marks: Mark[]) => known(marks, 'banner') as [AreaMark];
   const textsOf = (marks: Mark[]): TextMark[] => marks.filter((mark) => mark.kind === 'text');
 
   it('asks one whole question in ink, as large in every chapter, on a plank from edge to edge', () => {
@@ -110,13 +110,14 @@ describe('the drawing that ends every chapter', () => {
       for (const names of everyHinge) {
         const marks = spine(layoutFor(data, size), names);
         const [banner] = bannerOf(marks);
-        expect(!!banner).toBe(names > 0);
         const named = textsOf(marks).filter(({ key }) => key.startsWith('other'));
         expect(named.map(({ text }) => text)).toEqual(
           names ? [data.labels[`other${names}` as 'other1']] : [],
         );
-        if (!banner) continue;
-        expect(banner.tone).toBe(ROLES[names - 1]);
+        expect([banner.role, banner.tone]).toEqual(
+          names ? [ROLES[names - 1], ROLES[names - 1]] : ['context', undefined],
+        );
+        if (!names) continue;
         const newest = edgesOf(known(marks, `bearer/${names}`));
         const tip = banner.over.toSorted(([, a], [, b]) => a - b)[0]!;
         expect(tip[0], nameOf(size)).toBeCloseTo((newest.left + newest.right) / 2, 3);

@@ -36,7 +36,7 @@ const countOf = (cells: ReturnType<typeof cellsOf>): number =>
   cells.reduce((all, { part = 1 }) => all + part, 0);
 
 describe('the box', () => {
-  it('leaves on Meta’s sheet an empty place as large as the building, which stands beside it', () => {
+  it('leaves on Meta’s page as many empty places as the building beside it has squares, as large', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
       const building = cellsOf(marks, 'building');
@@ -50,29 +50,34 @@ describe('the box', () => {
         building.every(({ x, w }) => x + w < sheet.left),
         nameOf(size),
       ).toBe(true);
-      // The place in it is dashed, within the sheet, and has room for as many squares of one size.
-      const place = find(marks, 'loan-place');
-      if (place.kind !== 'line') throw new Error('The place has no edge.');
-      expect(place.dash, nameOf(size)).toBeTruthy();
-      const [xs, ys] = [place.points.map(([x]) => x), place.points.map(([, y]) => y)];
-      const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      expect(
-        [left > sheet.left, right < sheet.right, top > sheet.top, low < sheet.low],
-        nameOf(size),
-      ).toEqual(Array(4).fill(true));
-      const [{ w, x, y }, next] = building as [(typeof building)[number], (typeof building)[number]];
-      const pitch = next.y === y ? next.x - x : y - next.y;
-      const room = ((right - left + pitch - w) * (low - top + pitch - w)) / pitch ** 2;
-      expect(room, nameOf(size)).toBeCloseTo(data.amounts['cost']?.value ?? 0, 6);
-      // It stands as low as they do and ends in their uppermost row, and nothing is in it but that there is no loan.
-      expect(low, nameOf(size)).toBeCloseTo(Math.max(...building.map((cell) => cell.y + cell.h)), 6);
-      expect(Math.abs(top - Math.min(...building.map((cell) => cell.y))), nameOf(size)).toBeLessThan(pitch);
+      // The places on it are dashed, within the sheet, and as far from it as each square from its own half.
+      const places = marks.flatMap((mark) => (mark.key.startsWith('loan-place/') ? [mark] : []));
+      expect(places, nameOf(size)).toHaveLength(building.length);
+      const aside = sheet.left - 1;
+      for (const [n, place] of places.entries()) {
+        if (place.kind !== 'line') throw new Error('The place has no edge.');
+        const { x, y, w, h } = building[n]!;
+        expect(place.dash, nameOf(size)).toBeTruthy();
+        const [xs, ys] = [place.points.map(([px]) => px), place.points.map(([, py]) => py)];
+        const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+        expect(left - x, nameOf(size)).toBeCloseTo(aside + 1, 6);
+        expect([top, low, right - left], nameOf(size)).toEqual(
+          [y, y + h, w].map((px) => expect.closeTo(px, 6)),
+        );
+        expect(
+          [left > sheet.left, right < sheet.right, top > sheet.top, low < sheet.low],
+          nameOf(size),
+        ).toEqual(Array(4).fill(true));
+      }
+      // Over them, on the sheet, stands that there is no loan.
       const said = marks.flatMap((mark) =>
         mark.kind === 'text' && mark.key.startsWith('loan-words/') ? [mark] : [],
       );
       expect(said.map(({ text }) => text).join(' '), nameOf(size)).toBe(data.labels['noLoan']);
+      const head = reach(find(marks, 'meta-head'));
+      const first = Math.min(...building.map(({ y }) => y));
       expect(
-        said.every((word) => word.y > top && word.y < low),
+        said.every((word) => word.y > head.low && word.y < first),
         nameOf(size),
       ).toBe(true);
     }
@@ -155,21 +160,22 @@ describe('the box', () => {
     }
   });
 
-  it('holds all bonds in the box, and none on the scales that are Meta’s balance sheet, which stand beside it', () => {
+  it('holds all bonds in the box, and none on the page that is Meta’s balance sheet, which stands beside it', () => {
     for (const size of sizes) {
       const marks = marksOf(5, size);
       const bonds = cellsOf(marks, 'bonds');
       expect(countOf(bonds), nameOf(size)).toBeCloseTo(data.amounts['bonds']?.value ?? 0);
-      const [scales, box] = ['scales', 'box'].map((key) => reach(find(marks, key))) as [Reach, Reach];
+      const [page, box] = ['meta-box', 'box'].map((key) => reach(find(marks, key))) as [Reach, Reach];
       expect(
         bonds.every(({ x, y, w, h }) => x > box.left && x + w < box.right && y > box.top && y + h < box.low),
         nameOf(size),
       ).toBe(true);
-      // Both stand on one floor, well apart, and the scales say that nothing is on them.
-      expect(scales.low, nameOf(size)).toBeCloseTo(box.low, 6);
-      expect(box.left - scales.right, nameOf(size)).toBeGreaterThan(10);
+      // Both stand on one floor, well apart, and the page says that nothing is on it.
+      expect(page.low, nameOf(size)).toBeCloseTo(box.low, 6);
+      expect(box.left - page.right, nameOf(size)).toBeGreaterThan(10);
       const zero = find(marks, 'zero/0') as TextMark;
-      expect([zero.text, zero.y > scales.top, zero.y < scales.low], nameOf(size)).toEqual([
+      const head = reach(find(marks, 'meta-head'));
+      expect([zero.text, zero.y > head.low, zero.y < page.low], nameOf(size)).toEqual([
         data.labels['zero'],
         true,
         true,
@@ -177,21 +183,25 @@ describe('the box', () => {
     }
   });
 
-  it('moves the same block onto the scales where Meta had borrowed', () => {
+  it('moves the same block onto the page where Meta had borrowed', () => {
     const panel = resolveChart(ledger, 'spv-try');
     const [box, meta] = ['box', 'meta'].map((borrower) => {
       const { marks } = spvTry.run(panel, { borrower }).scene({ width: 344, height: 420 });
-      const [pan, chest] = [reach(find(marks, 'scales')), reach(find(marks, 'box'))];
+      const [page, head, chest] = ['meta-box', 'meta-head', 'box'].map((key) => reach(find(marks, key))) as [
+        Reach,
+        Reach,
+        Reach,
+      ];
       return cellsOf(marks, 'bonds').map(({ x, y, w, h, standing }) => ({
-        over: y + h < pan.top && x > pan.left && x + w < pan.right,
+        on: y > head.low && y + h < page.low && x > page.left && x + w < page.right,
         inside: x > chest.left && x + w < chest.right && y > chest.top && y + h < chest.low,
         w,
         standing,
       }));
     });
     expect(box?.map(({ w }) => w)).toEqual(meta?.map(({ w }) => w));
-    expect(box?.every(({ over, inside, standing }) => !over && inside && standing === 'paid')).toBe(true);
-    expect(meta?.every(({ over, inside, standing }) => over && !inside && standing === 'illustrative')).toBe(
+    expect(box?.every(({ on, inside, standing }) => !on && inside && standing === 'paid')).toBe(true);
+    expect(meta?.every(({ on, inside, standing }) => on && !inside && standing === 'illustrative')).toBe(
       true,
     );
   });

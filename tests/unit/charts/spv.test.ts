@@ -282,13 +282,13 @@ describe('the box', () => {
       }
       const counted = marks.filter(({ kind }) => kind === 'cell').map(({ key }) => key.replace(/\/.*/, ''));
       expect(new Set(counted), nameOf(size)).toEqual(new Set(['bonds', 'elPaso', 'unit']));
-      // Their lids are up, from the edge that they hang on.
+      // Their lids stand up on the back edge that they hang on.
       for (const key of ['louisiana', 'elPaso']) {
         const [lid, box] = [`${key}-lid`, key].map((one) => reach(find(marks, one))) as [Reach, Reach];
-        expect([lid.top < reach(find(marks, `${key}-top`)).top, lid.low], nameOf(size)).toEqual([
-          true,
-          box.top,
-        ]);
+        const top = reach(find(marks, `${key}-top`));
+        expect(lid.low, nameOf(size)).toBeCloseTo(top.top, 6);
+        expect(lid.right, nameOf(size)).toBeCloseTo(reach(find(marks, `${key}-side`)).right, 6);
+        expect(lid.left - box.left, nameOf(size)).toBeCloseTo(top.right - box.right, 6);
       }
       for (const key of ['enron', 'banks'])
         expect(find(marks, `${key}-box`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'night' });

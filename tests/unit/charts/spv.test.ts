@@ -125,36 +125,41 @@ describe('the box', () => {
     }
   });
 
-  it('leads the rent from Meta through an open box towards the lenders, who wait under it', () => {
+  it('leads the rent from Meta into the box, and out of it towards each of the lenders, who wait under it', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
-      const [meta, box, lenders, rent] = ['meta-slab-box', 'box', 'lenders-box', 'rent'].map((key) =>
+      const [meta, box, lenders, rent] = ['meta-slab-box', 'box-box', 'lenders-box', 'rent'].map((key) =>
         reach(find(marks, key)),
-      ) as [
-        ReturnType<typeof reach>,
-        ReturnType<typeof reach>,
-        ReturnType<typeof reach>,
-        ReturnType<typeof reach>,
-      ];
+      ) as [Reach, Reach, Reach, Reach];
       expect(rent.top, nameOf(size)).toBe(meta.low);
-      expect(meta.low, nameOf(size)).toBeLessThan(box.top);
-      expect(box.low, nameOf(size)).toBeLessThan(rent.low);
       expect([box.left < rent.left, box.right > rent.right], nameOf(size)).toEqual([true, true]);
-      // It goes in at the top and comes out at the bottom: the edge of its top, its walls and its floor are before it.
+      // It goes in at the box's top, behind its front.
+      const top = reach(find(marks, 'box-top'));
+      expect(
+        [top.top > meta.low, rent.low > top.top, Math.abs(rent.low - top.low) < 1],
+        nameOf(size),
+      ).toEqual(Array(3).fill(true));
       const order = marks.map(({ key }) => key);
-      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('rim'));
-      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('box'));
-      expect(reach(find(marks, 'box-top')).top, nameOf(size)).toBeGreaterThan(meta.low);
-      // Its point ends short of the bowls of those who wait, who are all alike, one of them under it.
-      const who = (key: string): Reach[] =>
-        marks.flatMap((mark) => (mark.key.startsWith(`${key}/`) ? [reach(mark)] : []));
-      const [bowls, heads] = [who('bowl'), who('head')];
+      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('box-box'));
+      // It comes out at the bottom in as many ways as there are lenders, all of them together as broad.
+      const who = (key: string): Mark[] => marks.filter((mark) => mark.key.startsWith(`${key}/`));
+      const [passed, heads] = [who('passed'), who('head')];
       expect(heads.length, nameOf(size)).toBeGreaterThan(2);
-      expect([heads.length, heads.length % 2], nameOf(size)).toEqual([bowls.length, 1]);
-      for (const { top } of bowls) expect(top - rent.low, nameOf(size)).toBeGreaterThan(3);
-      for (const { top, low } of heads) {
-        expect(top, nameOf(size)).toBeGreaterThan(rent.low);
-        expect(low, nameOf(size)).toBeCloseTo(lenders.top, 6);
+      expect(passed, nameOf(size)).toHaveLength(heads.length);
+      const wide = (mark: Mark): number => (mark.kind === 'arrow' ? mark.width : 0);
+      expect(
+        passed.reduce((all, mark) => all + wide(mark), 0),
+        nameOf(size),
+      ).toBeCloseTo(wide(find(marks, 'rent')), 6);
+      for (const [n, mark] of passed.entries()) {
+        const [way, head] = [reach(mark), reach(heads[n]!)];
+        expect(way.top, nameOf(size)).toBeCloseTo(box.low, 6);
+        expect([way.left > box.left, way.right < box.right], nameOf(size)).toEqual([true, true]);
+        // Each points at one who waits, and ends short of him.
+        expect(way.left + way.right, nameOf(size)).toBeCloseTo(head.left + head.right, 6);
+        expect(head.top - way.low, nameOf(size)).toBeGreaterThan(3);
+        expect(head.low, nameOf(size)).toBeLessThan(lenders.top);
+        expect(mark.standing).toBe('committed');
       }
       expect(find(marks, 'rent').standing).toBe('committed');
     }

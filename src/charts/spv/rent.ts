@@ -50,6 +50,8 @@ export function rentScene(layout: Boxed): Mark[] {
   // All of them come out of the box's front.
   const each = Math.min(size.width / MANY, (box.w - x - thin) / ((MANY - 1) / 2));
   const look = { role: 'purchase', standing: amount(data, 'lease').standing } as const;
+  // In the ink that their bar has.
+  const debt = { tone: 'debt' } as const;
   const named = Math.min(type.hero * 1.15, meta.h * NAME);
   const inBar = (key: string, at: PlaceBox, line: Line): Mark[] =>
     middled(key, at, within([line], at.w - 2 * space.near)).marks;
@@ -95,9 +97,9 @@ export function rentScene(layout: Boxed): Mark[] {
           order: 2,
           ...look,
         }),
-        shape(`head/${n}`, arc(at, heads + tall * HEAD, tall * HEAD, 0, 360, 24), { role: 'debt' }),
+        shape(`head/${n}`, arc(at, heads + tall * HEAD, tall * HEAD, 0, 360, 24), debt),
         shape(`lender/${n}`, [[at - shoulders, floor.y + 1], ...round, [at + shoulders, floor.y + 1]], {
-          role: 'debt',
+          ...debt,
         }),
       ];
     }),

@@ -6,6 +6,7 @@ import { flow } from '../shared/flows.ts';
 import { bold, foot } from '../shared/head.ts';
 import { middled, type PlaceBox, plain, shape, slab, within } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { type Line, runIn } from '../shared/type.ts';
 import { AIR, around, TILT } from './chest.ts';
 import type { Boxed } from './money.ts';
@@ -56,7 +57,10 @@ export function rentScene(layout: Boxed): Mark[] {
   const inBar = (key: string, at: PlaceBox, line: Line): Mark[] =>
     middled(key, at, within([line], at.w - 2 * space.near)).marks;
   const says = within(
-    [bold(layout, 'passes', 'paper', named), bold(layout, 'passesIs', 'paper', named * DOES)],
+    [
+      bold(layout, 'passes', 'paper', named),
+      bold(layout, 'passesIs', 'paper', Math.max(SMALLEST, named * DOES)),
+    ],
     box.w * 0.5,
   );
   const words = runIn('passes', { x: 0, top: 0 }, [says[0]!, says[1]!]);

@@ -1,6 +1,7 @@
-import type { AreaMark, LineMark } from '../../marks/mark.ts';
+import type { AreaMark, LineMark, Mark } from '../../marks/mark.ts';
+import { bold } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { type PlaceBox, shape, slab } from '../shared/places.ts';
+import { even, middled, plain, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 
 /** What every drawing of this chapter starts from. */
@@ -50,3 +51,19 @@ export const house = (
     ),
   ];
 };
+
+/** How broad the page's name may be on one line, of its head: it takes two at most. */
+const TWO = 1.5;
+
+/** Meta's balance sheet: a page with its name in a black head. @param high px, the head */
+export function page(layout: Layout<'spv' | 'spv-try'>, at: PlaceBox, high: number, order?: number): Mark[] {
+  const { type, space } = layout;
+  const head = { ...at, h: high };
+  const broad = at.w - 2 * space.near;
+  const title = within([bold(layout, 'meta', 'paper', type.hero)], broad * TWO, high / 2 - space.tight);
+  return [
+    plain('meta-box', at, { order }),
+    plain('meta-head', head, { tone: 'ink', order }),
+    ...middled('meta', head, title, (at.w - even(title, broad)) / 2, order).marks,
+  ];
+}

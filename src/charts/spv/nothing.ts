@@ -1,14 +1,15 @@
 import { moved } from '../../marks/kinds.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, sum, told } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { alone, even, middled, shape, within } from '../shared/places.ts';
+import { alone, middled, within } from '../shared/places.ts';
 import { INK } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { block } from '../shared/type.ts';
+import { block, widthOf } from '../shared/type.ts';
 import { AIR, chest, TILT, WALL } from './chest.ts';
+import { line, page } from './money.ts';
 
 /** Columns of the bonds. */
 const COLUMNS = [4, 5, 6, 7, 10] as const;
@@ -16,20 +17,19 @@ const COLUMNS = [4, 5, 6, 7, 10] as const;
 const BOX = 0.49;
 const DEEP = 0.05;
 const PAD = 5;
-/** Of the height, the scales, and where the bonds lie on them; of those, the pan, and as much between it and the body; of the breadth, half the neck, and how much narrower the body's top is at either side. */
-const SCALES = 0.6;
-const UNDER = 0.4;
-const PAN = 0.06;
-const NECK = 0.18;
-const SIDE = 0.07;
-/** Of the body, its number at most. */
-const READS = 0.8;
-/** How broad their name may be on one line, of the body: it takes two at most. */
-const TWO = 1.45;
+/** Of the height, the page's head. */
+const HEAD = 0.2;
+/** Of the page's breadth and of what is under its head, its number at most, and what that takes over the bonds. */
+const READS = 0.78;
+const HIGH = 0.5;
+const OVER = 0.16;
+/** px: how thick the two rules are that end an account, and the air that the number keeps from them. */
+const RULE = 2;
+const UNDER = 4;
 
 /**
- * 5 · Meta's balance sheet is kitchen scales with nothing on the pan, which read +0: the bonds are in the box beside them.
- * @param on whether they lie on the pan, which did not happen; left out where that is not asked
+ * 5 · Nothing was added on Meta's balance sheet, a page: the bonds are in the box beside it.
+ * @param on whether they are on the page, which did not happen; left out where that is not asked
  */
 export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on?: boolean): Mark[] {
   const { data, size, type, space } = layout;
@@ -43,55 +43,40 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on?: boolean): M
   );
   const named = block('box', { x: 0, top: 0 }, words);
   const around = 2 * (WALL + PAD);
-  const scales = height * (on === undefined ? SCALES : UNDER);
-  const high = Math.min(
-    height - named.bottom - deep * TILT - around,
-    on === undefined ? height : height - scales,
-  );
+  const head = height * HEAD;
+  // They are as large in the box as on the page.
+  const room =
+    height - around - Math.max(named.bottom + deep * TILT, on === undefined ? 0 : head + height * OVER);
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
-      pitch: Math.min((most - around) / columns, high / rowsOf(bonds.value, columns)),
+      pitch: Math.min((most - around) / columns, room / rowsOf(bonds.value, columns)),
     })),
   );
   const [wide, tall] = [columns * pitch - gap(pitch), rowsOf(bonds.value, columns) * pitch - gap(pitch)];
   const [w, h] = [wide + around, tall + WALL + 2 * PAD];
   const box = { x: size.width - w - deep - AIR, y: height - h, w, h };
   const [aside, over] = [Math.min(box.x, size.width - named.width), box.y - deep * TILT - named.bottom];
-  const across = box.x - space.apart;
-  const pan = height - scales;
-  const thick = scales * PAN;
-  const body = pan + 2 * thick;
-  const [middle, room] = [across / 2, across * (1 - 2 * SIDE) - 2 * space.half];
-  const left: Point[] = [
-    [0, pan],
-    [0, pan + thick],
-    [middle - across * NECK, pan + thick],
-    [middle - across * NECK, body],
-    [across * SIDE, body],
-    [0, height],
-  ];
-  // What they are, and as large as there is room what they read.
-  const says = within([bold(layout, 'meta', 'paper', type.number)], room * TWO);
-  const place = { x: middle, top: body + space.half, anchor: 'middle', maxWidth: even(says, room) } as const;
-  const title = block('meta', place, says);
-  const free = height - title.bottom;
-  const px = (free / INK) * READS;
+  const sheet = { x: 1, y: 1, w: Math.min(box.x, aside) - 2 * space.apart, h: height - 1 };
+  const middle = sheet.x + sheet.w / 2;
+  // What the page comes to, as large as there is room for.
+  const below = { top: head, h: height - head - (on ? tall + 2 * PAD : 0) };
+  const px = below.h * (on ? READS : HIGH);
   const [reads] = within(
-    [on ? { ...sum(bonds, px, 'paper'), text: `+${bonds.short}` } : bold(layout, 'zero', 'paper', px)],
-    room,
+    [on ? { ...sum(bonds, px, 'debt'), text: `+${bonds.short}` } : bold(layout, 'zero', 'ink', px)],
+    sheet.w * READS,
   );
-  const top = title.bottom + (free - reads!.size * INK) / 2;
+  const half = (widthOf(reads!) / 2) * 0.94;
+  const low = reads!.size * INK + (on ? 0 : UNDER + 4 * RULE);
+  const top = below.top + (below.h - low) / 2;
   const foot = on ? keyAndNote(layout, 'unit', caption(layout, 'example')).marks : unitKey(layout, 'unit');
   return [
-    shape(
-      'scales',
-      left,
-      { tone: 'ink' },
-      left.map(([x, y]): Point => [across - x, y]),
-    ),
-    ...title.marks,
+    ...page(layout, sheet, head),
     ...alone('zero', { x: middle, top, anchor: 'middle' }, reads!),
+    ...(on ? [] : [0.5, 3.5]).map((n) => {
+      const y = top + low + (n - 4) * RULE;
+      return line(`rule/${n}`, [middle - half, y, middle + half, y], RULE);
+    }),
     ...chest('box', box, deep),
     ...(on
       ? middled('box', box, words.slice(0, 1)).marks
@@ -100,8 +85,8 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on?: boolean): M
       key: 'bonds',
       columns,
       pitch,
-      x: on ? (across - wide) / 2 : box.x + WALL + PAD,
-      bottom: on ? pan - 2 : height - WALL - PAD,
+      x: on ? middle - wide / 2 : box.x + WALL + PAD,
+      bottom: height - WALL - PAD,
       role: 'debt',
     }),
     ...foot,

@@ -1,16 +1,17 @@
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { amountLine, bold, foot, name } from '../shared/head.ts';
 import { middled, plain, slab, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { type Line, lowered, poster, runIn } from '../shared/type.ts';
+import { type Line, poster, runIn } from '../shared/type.ts';
 import { AIR, behind, chest, TILT, WALL } from './chest.ts';
 import type { Boxed } from './money.ts';
 
 /** How strong the minority's part is; and the top of a part, of its front. */
 const PALE = 0.45;
 const TOP = 0.6;
-/** Of the width or the height, how deep the box looks, and its name on the lid; of that, the lid's height and what the box is. */
+/** Of the width or the height, how deep the box looks, and its name on its foot; of that, the foot's height and what the box is. */
 const DEEP = 0.1;
 const NAME = 0.073;
 const PLATE = 1.7;
@@ -28,16 +29,16 @@ export function ownersScene(layout: Boxed): Mark[] {
   const below = foot(layout, 'panels');
   const least = Math.min(size.width, size.height);
   const named = Math.max(SMALLEST, Math.min(type.hero, least * NAME));
-  const lid = named * PLATE;
   const deep = least * DEEP;
-  const y = lid + deep * TILT;
+  const y = deep * TILT;
   const box = { x: 0, y, w: size.width - deep - AIR, h: below.top - space.half - y };
+  const plate = { ...box, y: box.y + box.h - named * PLATE, h: named * PLATE };
   const says = within(
     [bold(layout, 'box', 'paper', named), bold(layout, 'boxIs', 'paper', Math.max(SMALLEST, named * IS))],
     box.w * 0.62,
   );
-  const words = runIn('lid', { x: deep + space.near, top: 0 }, [says[0]!, says[1]!]);
-  const room = { ...box, x: WALL + 2, w: box.w - 2 * (WALL + 2), h: box.h - WALL - 2 };
+  const words = runIn('plate', { x: 0, top: 0 }, [says[0]!, says[1]!]);
+  const room = { ...box, x: WALL + 2, w: box.w - 2 * (WALL + 2), h: box.h - plate.h - 2 };
   const parts = (slot: Slot<'spv'>): number => amount(data, slot).value / amount(data, 'part').value;
   const [most, rest] = [parts('blueOwl'), parts('metaShare')];
   const each = (room.w - space.half) / (most + rest);
@@ -46,10 +47,12 @@ export function ownersScene(layout: Boxed): Mark[] {
     { slot: 'metaShare', x: room.x + each * most + space.half, w: each * rest, tone: 'ink', shade: PALE },
   ] as const;
   return [
-    // Its lid stands up behind it.
-    plain('box-lid', { ...box, x: deep, y: 0, h: lid }, { tone: 'ink' }),
     ...chest('box', box, deep),
-    ...lowered(words, (lid - words.bottom) / 2),
+    // What it is stands on its foot.
+    plain('plate', plate, { tone: 'ink' }),
+    ...words.marks.map((mark) =>
+      moved(mark, (box.w - words.width) / 2, plate.y + (plate.h - words.bottom) / 2),
+    ),
     ...owners.flatMap(({ slot, x, w, tone, shade }, n): Mark[] => {
       const at = { ...room, x, w };
       const share = amountLine(amount(data, slot), 0, tone);

@@ -5,13 +5,14 @@ import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { arrowEdges, shape, within } from '../shared/places.ts';
+import { flat } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { type Block, block, blockHeight, type Line, lowered, runIn } from '../shared/type.ts';
 import { line, type Boxed } from './money.ts';
 
-/** The way out: of the width how long it is, and how far from the bar; of the bar's height at most its shaft and its head. */
+/** The way out: of the width how long it is; of the bar's height at most its shaft and its head. px: how thick the post is that it starts at. */
 const WAY = 0.13;
-const FROM = 0.02;
+const POST = 4;
 const [SHAFT, WING] = [0.34, 0.74];
 /** px: how thick the ruler is, and its ticks' lengths, for a year and for a year that is named. */
 const RULE = 2;
@@ -21,8 +22,9 @@ const LONG = 10;
 const LARGE = 1.35;
 const HIGHEST = 0.12;
 const NAMED = 0.6;
-/** px: how thick a strip's ends are. */
+/** px: how thick a strip's ends are; how strong the ground under its hatch is, which is calm so. */
 const EDGE = 1.5;
+const PALE = 0.35;
 
 /** A hatched strip of years, closed at both ends. @param across px @param y its top, px @param high px */
 function strip(
@@ -39,6 +41,7 @@ function strip(
     [to, y + high / 2],
   ];
   return [
+    flat(`${key}-ground`, [from, y, to, y + high], { role: look.role, shade: PALE }),
     flow({ key, points, width: high, head: 0, ...look }),
     end('from', from + EDGE / 2),
     end('to', to - EDGE / 2),
@@ -73,7 +76,7 @@ export function rulerScene(layout: Boxed): Mark[] {
   const [leaves, ends] = [at(lease.value), at(guarantee.value)];
   const middle = axis - tall / 2;
   // Far short of the last year: it measures nothing.
-  const from = leaves + size.width * FROM;
+  const from = leaves + POST / 2;
   const to = from + size.width * WAY;
   const broad = Math.min(tall, (to - from) * 1.6);
   const way = arrowEdges([from, middle], [to, middle], broad * SHAFT, broad * WING, (broad * WING) / 2);
@@ -90,6 +93,8 @@ export function rulerScene(layout: Boxed): Mark[] {
   return [
     ...rent.marks,
     ...strip('rent', [start, leaves], axis - tall, tall, { role: 'purchase', standing: lease.standing }),
+    // Its post stands on the year in which Meta may leave.
+    flat('post', [leaves - POST / 2, axis - tall, from, axis], { tone: 'ink', order: 1 }),
     shape('leave', way.over, { tone: 'ink', order: 1 }, way.under),
     ...block('leave-words', { x: clear, top: middle - blockHeight(leave) / 2, order: 1 }, leave).marks,
     line('ruler', [start, axis, ends, axis], RULE),

@@ -1,23 +1,24 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { middled, type PlaceBox, plain, within } from '../shared/places.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { type Line, runIn } from '../shared/type.ts';
-import { AIR, around, behind, chest, TILT, WALL } from './chest.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
+import { AIR, around, chest, TILT, WALL } from './chest.ts';
 import { type Boxed } from './money.ts';
 
-/** Of the width, how deep boxes look; of the height, those that are shut, with their tops, and how far the lids of the others are up. */
+/** Of the width, how deep boxes look; of the height, those that are shut, with their tops, and the lids of the others. */
 const DEEP = 0.055;
-const SHUT = 0.3;
-const LID = 0.11;
-/** Of the height, the words in an open box at most. */
+const SHUT = 0.27;
+const LID = 0.12;
+/** Of the height, an open box's sum at most; of the lid, whose it is. */
 const NAMED = 0.08;
+const OWNER = 0.62;
 /** px between an open box's wall and what is in it. */
-const PAD = 4;
+const PAD = 6;
 /** How many columns its squares may have. */
-const COLUMNS = [7, 5, 4, 10, 14] as const;
+const COLUMNS = [7, 6, 5, 4, 10, 14] as const;
 /** Of a shut box's front, its words at most. */
 const SAID = 0.7;
 
@@ -48,45 +49,47 @@ export function shelvesScene(layout: Boxed): Mark[] {
     ['elPaso', 'elPaso'],
   ] as const;
   const inside = front.w - 2 * (WALL + PAD);
-  const px = Math.min(type.hero, height * NAMED);
-  const lines = within(
-    keys.flatMap(([key, slot]) => [bold(layout, key, 'ink', px), sum(amount(data, slot), px, 'debt')]),
-    inside - 1,
+  const high = height * LID;
+  const lids = within(
+    keys.map(([key]) => bold(layout, key, 'paper', Math.min(type.hero, high * OWNER))),
+    front.w - 2 * space.half,
   );
-  const rise = height * LID;
-  const y = front.h + front.y + space.clear + rise + back;
+  const sums = within(
+    keys.map(([, slot]) => sum(amount(data, slot), Math.min(type.hero, height * NAMED), 'debt')),
+    inside,
+  );
+  const y = front.h + front.y + 2 * space.clear + high + back;
   const open = { ...front, y, h: height - y };
   const most = amount(data, 'bonds').value;
-  // Whose it is and its sum, beside each other where both fit.
-  const says = keys.map(([key], n) =>
-    runIn(`${key}-words`, { x: n * (each + space.apart) + WALL + PAD, top: y, maxWidth: inside }, [
-      lines[2 * n]!,
-      lines[2 * n + 1]!,
-    ]),
-  );
-  const heading = Math.max(...says.map(({ bottom }) => bottom)) - y;
-  // The largest squares under those words.
+  const heading = blockHeight(sums.slice(1)) + space.hair;
+  // The largest squares under those sums.
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
-      pitch: Math.min(inside / (columns - 0.13), (open.h - heading - WALL - PAD) / rowsOf(most, columns)),
+      pitch: Math.min(inside / (columns - 0.13), (open.h - heading - WALL - 2 * PAD) / rowsOf(most, columns)),
     })),
   );
+  const wide = columns * pitch - gap(pitch);
+  const bottom = height - WALL - PAD;
   const seen = keys.flatMap(([key, slot], n): Mark[] => {
     const box = at(open, n);
-    const hinge = box.x + box.w;
-    const turned: Point = [hinge - Math.sqrt(box.w ** 2 - rise ** 2), box.y - rise];
+    const money = amount(data, slot);
+    const x = box.x + (box.w - wide) / 2;
+    // Its lid, hinged on the back edge of its top, stands up.
+    const lid = { x: box.x + deep, y: y - back - high, w: box.w + AIR, h: high };
     return [
       ...chest(key, box, deep),
-      // Its lid, hinged at its right side, stands ajar.
-      behind(`${key}-lid`, [hinge, box.y], turned, deep, { tone: 'ink' }),
-      ...says[n]!.marks,
-      ...squaresOf(amount(data, slot), {
+      plain(`${key}-lid`, lid, { tone: 'ink' }),
+      ...middled(`${key}-name`, lid, [lids[n]!]).marks,
+      ...block(`${key}-words`, { x, top: bottom - rowsOf(money.value, columns) * pitch - heading }, [
+        sums[n]!,
+      ]).marks,
+      ...squaresOf(money, {
         key: slot,
         columns,
         pitch,
-        x: box.x + (box.w - columns * pitch + gap(pitch)) / 2,
-        bottom: height - WALL - PAD,
+        x,
+        bottom,
         role: 'debt',
       }),
     ].map((mark) => ({ ...mark, order: n + 1 }));

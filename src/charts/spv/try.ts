@@ -10,7 +10,7 @@ const BORROWERS = ['box', 'meta'] as const;
 /** What the table says of either. */
 const ROWS = ['rowDebt', 'rowOff', 'rowPays', 'rowOwns'] as const;
 
-/** Who borrows? The same block of debt lies on the scales or in the box beside them. Nothing is worked out. */
+/** Who borrows? The same block of debt lies on Meta's page or in the box beside it. Nothing is worked out. */
 export const spvTry: Panel<DataOf<'spv-try'>> = {
   id: 'spv-try',
   controls: (data) => [

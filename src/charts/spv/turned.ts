@@ -8,7 +8,7 @@ import { SMALLEST } from '../shared/space.ts';
 import { type Block, gap, roomiest, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
 import { block, widthOf } from '../shared/type.ts';
 import { AIR, chest, TILT, WALL } from './chest.ts';
-import { house, type Boxed } from './money.ts';
+import { house, WALLS, type Boxed } from './money.ts';
 
 /** Columns that either block may have. */
 const COLUMNS = [10, 14, 7, 9] as const;
@@ -22,6 +22,8 @@ const PALE = 0.4;
 /** Of the words' size, what they have of the box's front; of the width, how deep the box looks. */
 const PLATE = 1.35;
 const DEEP = 0.07;
+/** Of how far the box's top goes back, where the house stands on it. */
+const STANDS = 0.35;
 /** When the building is there: after its last square. */
 const AFTER = 4;
 
@@ -39,7 +41,7 @@ export function turnedScene(layout: Boxed): Mark[] {
     COLUMNS.map((columns) => ({
       columns,
       pitch: Math.min(
-        (size.width - deep - AIR - around) / columns,
+        (size.width - deep - AIR - around - 2 * WALLS) / columns,
         (low - plate - deep * TILT - 5 * PAD) / (2 * rowsOf(most, columns) + columns * STEEP),
       ),
     })),
@@ -49,9 +51,9 @@ export function turnedScene(layout: Boxed): Mark[] {
   const h = tall + plate + 2 * PAD;
   const box = { x: (size.width - w - deep - AIR) / 2, y: low - h, w, h };
   const front = { ...box, y: low - plate, h: plate };
-  // In the middle of the box's top.
-  const foot = box.y - (deep * TILT) / 2;
-  const [x, eaves] = [box.x + deep / 2, foot - tall - 2 * PAD];
+  // On the box's top, its squares straight over those in the box.
+  const foot = box.y - deep * TILT * STANDS;
+  const [x, eaves] = [box.x, foot - tall - 2 * PAD];
   const rise = Math.min(eaves, w * STEEP * 1.1);
   const name = (px: number) => told(layout, building, 'buildingIs', 'ink', px);
   // As large as the roof leaves room for.
@@ -59,23 +61,24 @@ export function turnedScene(layout: Boxed): Mark[] {
     SMALLEST,
     Math.min(type.hero, w / (widthOf(name(100)) / 100 + EAVES + (w * HIGH) / rise)),
   );
-  /** Squares from a floor up; what is left over stands in the middle of the uppermost row. */
-  const pile = (money: Amount, at: Pick<Block, 'key' | 'x' | 'bottom' | 'role'>): CellMark[] => {
-    const over = squareCount(money.value) % columns;
-    const aside = ((columns - over) * pitch) / 2;
-    const cells = squaresOf(money, { ...at, columns, pitch });
-    return cells.map((cell, n) => (n < cells.length - over ? cell : { ...cell, x: cell.x + aside }));
-  };
+  // What is left over of the bonds stands in the middle of the uppermost row; the building's squares are on the same grid.
+  const over = most % columns || columns;
+  /** Squares from a floor up. */
+  const pile = (money: Amount, at: Pick<Block, 'key' | 'bottom' | 'role'>): CellMark[] =>
+    squaresOf(money, { ...at, x: x + WALL + PAD, columns, pitch }).map((cell, n) =>
+      n < most - over ? cell : { ...cell, x: cell.x + ((columns - over) * pitch) / 2 },
+    );
   return [
     ...chest('box', box, deep),
-    ...pile(bonds, { key: 'bonds', x: box.x + WALL + PAD, bottom: front.y - PAD, role: 'debt' }),
+    ...pile(bonds, { key: 'bonds', bottom: front.y - PAD, role: 'debt' }),
     plain('front', front, { tone: 'ink' }),
     ...middled('bonds-words', front, within([told(layout, bonds, 'owes', 'paper', type.hero)], w - 2 * PAD))
       .marks,
     ...house({ x, y: eaves, w, h: foot - eaves }, rise, { shade: PALE, order: AFTER }),
-    ...pile(building, { key: 'building', x: x + WALL + PAD, bottom: foot - PAD, role: 'chips' }).map(
-      (mark, n) => ({ ...mark, order: 2 + (2 * n) / most }),
-    ),
+    ...pile(building, { key: 'building', bottom: foot - PAD, role: 'chips' }).map((mark, n) => ({
+      ...mark,
+      order: 2 + (2 * n) / most,
+    })),
     ...block('building-words', { x: x + w / 2, top: eaves - px * HIGH, anchor: 'middle', order: AFTER }, [
       name(px),
     ]).marks,

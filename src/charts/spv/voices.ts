@@ -15,11 +15,13 @@ const LARGE = 1.6;
 const HIGHEST = 0.1;
 /** Of the width, the one on the flag at most, and of the box's front the one on that. */
 const BROAD = [0.78, 0.94];
-/** Of the height: the flag, and how far its pole goes on under it. Of the width: how thick that is, where it stands, and how deep the box looks. */
-const FLAG = 0.32;
-const FREE = 0.12;
-const POLE = 0.022;
-const STANDS = 0.06;
+/** Of the height: the flag, and how far its pole goes on under it. Of the width or the height, how thick that is; of the width, where it stands, and how deep the box looks. */
+const FLAG = 0.36;
+const FREE = 0.1;
+const POLE = 0.024;
+const STANDS = 0.07;
+/** Of the pole's thickness, the foot that it is planted in. */
+const [FOOT, STEP] = [4, 0.7];
 const DEEP = 0.07;
 /** How high the flag's waves are, of its height; corners of its edge, and of a ring. */
 const WAVE = 0.11;
@@ -71,7 +73,12 @@ export function voicesScene(layout: Boxed): Mark[] {
   const both = [said('redFlag'), said('partnership')] as const;
   const px = Math.min(...both.map((line, n) => poster(line, (n ? front : size.width) * BROAD[n]!).size));
   const [flag, partnership] = both.map((line) => ({ ...line, size: px })) as [Line, Line];
-  const pole = { x: size.width * STANDS, y: 0, w: size.width * POLE, h: size.height * (FLAG + FREE) };
+  const pole = {
+    x: size.width * STANDS,
+    y: 0,
+    w: Math.min(size.width, size.height) * POLE,
+    h: size.height * (FLAG + FREE),
+  };
   const left = pole.x + pole.w;
   const cloth = { x: left, y: 0, w: size.width - left, h: size.height * FLAG };
   const wave = cloth.h * WAVE;
@@ -83,20 +90,25 @@ export function voicesScene(layout: Boxed): Mark[] {
   const back = deep * TILT;
   // The pole stands in the middle of the box's top.
   const y = pole.h + back / 2;
-  const box = { x: 0, y, w: front, h: size.height - y };
+  const box = { x: 0, y, w: front, h: size.height - space.half - y };
+  const foot = {
+    x: pole.x + ((1 - FOOT) / 2) * pole.w,
+    y: y - back / 2 - STEP * pole.w,
+    w: FOOT * pole.w,
+    h: STEP * pole.w,
+  };
+  const flies = [flag, name(layout, 'redFlagIs', 'paper')];
   const is = [partnership, name(layout, 'partnershipIs', 'paper')];
-  const low = size.height - blockHeight(is) - space.half;
+  const low = box.y + box.h - blockHeight(is) - space.half;
   const written: PlaceBox = { ...cloth, y: cloth.y + 2 * wave, h: cloth.h - 4 * wave };
   const over = low - box.y;
   return [
     ...around('box', box, deep, { role: 'context', shade: 0.4 }),
     plain('box-box', { ...box, y: box.y + AIR, h: box.h - AIR }, { tone: 'ink' }),
     slab('pole', pole, { tone: 'ink' }),
+    slab('foot', foot, { tone: 'ink' }),
     { kind: 'area', key: 'flag', over: edge(wave), under: edge(cloth.h - wave), tone: 'debt' },
-    ...middled('redFlag', written, [flag], 0).marks,
-    ...block('redFlag-name', { x: left + space.half, top: cloth.h + space.tight }, [
-      name(layout, 'redFlagIs'),
-    ]).marks,
+    ...middled('redFlag', written, flies, 0).marks,
     ...rings(front / 2, box.y + over / 2, (RINGS / 2) * Math.min(over, front / (1 + APART / 2))),
     ...block('partnership', { x: front / 2, top: low, anchor: 'middle' }, is).marks,
   ];

@@ -36,7 +36,7 @@ const countOf = (cells: ReturnType<typeof cellsOf>): number =>
   cells.reduce((all, { part = 1 }) => all + part, 0);
 
 describe('the box', () => {
-  it('leaves on Meta’s sheet an empty place as large as the building, which stands beside it', () => {
+  it('leaves on Meta’s page as many empty places as the building beside it has squares, as large', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
       const building = cellsOf(marks, 'building');
@@ -50,29 +50,34 @@ describe('the box', () => {
         building.every(({ x, w }) => x + w < sheet.left),
         nameOf(size),
       ).toBe(true);
-      // The place in it is dashed, within the sheet, and has room for as many squares of one size.
-      const place = find(marks, 'loan-place');
-      if (place.kind !== 'line') throw new Error('The place has no edge.');
-      expect(place.dash, nameOf(size)).toBeTruthy();
-      const [xs, ys] = [place.points.map(([x]) => x), place.points.map(([, y]) => y)];
-      const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      expect(
-        [left > sheet.left, right < sheet.right, top > sheet.top, low < sheet.low],
-        nameOf(size),
-      ).toEqual(Array(4).fill(true));
-      const [{ w, x, y }, next] = building as [(typeof building)[number], (typeof building)[number]];
-      const pitch = next.y === y ? next.x - x : y - next.y;
-      const room = ((right - left + pitch - w) * (low - top + pitch - w)) / pitch ** 2;
-      expect(room, nameOf(size)).toBeCloseTo(data.amounts['cost']?.value ?? 0, 6);
-      // It stands as low as they do and ends in their uppermost row, and nothing is in it but that there is no loan.
-      expect(low, nameOf(size)).toBeCloseTo(Math.max(...building.map((cell) => cell.y + cell.h)), 6);
-      expect(Math.abs(top - Math.min(...building.map((cell) => cell.y))), nameOf(size)).toBeLessThan(pitch);
+      // The places on it are dashed, within the sheet, and as far from it as each square from its own half.
+      const places = marks.flatMap((mark) => (mark.key.startsWith('loan-place/') ? [mark] : []));
+      expect(places, nameOf(size)).toHaveLength(building.length);
+      const aside = sheet.left - 1;
+      for (const [n, place] of places.entries()) {
+        if (place.kind !== 'line') throw new Error('The place has no edge.');
+        const { x, y, w, h } = building[n]!;
+        expect(place.dash, nameOf(size)).toBeTruthy();
+        const [xs, ys] = [place.points.map(([px]) => px), place.points.map(([, py]) => py)];
+        const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+        expect(left - x, nameOf(size)).toBeCloseTo(aside + 1, 6);
+        expect([top, low, right - left], nameOf(size)).toEqual(
+          [y, y + h, w].map((px) => expect.closeTo(px, 6)),
+        );
+        expect(
+          [left > sheet.left, right < sheet.right, top > sheet.top, low < sheet.low],
+          nameOf(size),
+        ).toEqual(Array(4).fill(true));
+      }
+      // Over them, on the sheet, stands that there is no loan.
       const said = marks.flatMap((mark) =>
         mark.kind === 'text' && mark.key.startsWith('loan-words/') ? [mark] : [],
       );
       expect(said.map(({ text }) => text).join(' '), nameOf(size)).toBe(data.labels['noLoan']);
+      const head = reach(find(marks, 'meta-head'));
+      const first = Math.min(...building.map(({ y }) => y));
       expect(
-        said.every((word) => word.y > top && word.y < low),
+        said.every((word) => word.y > head.low && word.y < first),
         nameOf(size),
       ).toBe(true);
     }
@@ -120,56 +125,62 @@ describe('the box', () => {
     }
   });
 
-  it('leads the rent from Meta through an open box towards the lenders, who wait under it', () => {
+  it('leads the rent from Meta into the box, and out of it towards each of the lenders, who wait under it', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
-      const [meta, box, lenders, rent] = ['meta-slab-box', 'box', 'lenders-box', 'rent'].map((key) =>
+      const [meta, box, lenders, rent] = ['meta-slab-box', 'box-box', 'lenders-box', 'rent'].map((key) =>
         reach(find(marks, key)),
-      ) as [
-        ReturnType<typeof reach>,
-        ReturnType<typeof reach>,
-        ReturnType<typeof reach>,
-        ReturnType<typeof reach>,
-      ];
+      ) as [Reach, Reach, Reach, Reach];
       expect(rent.top, nameOf(size)).toBe(meta.low);
-      expect(meta.low, nameOf(size)).toBeLessThan(box.top);
-      expect(box.low, nameOf(size)).toBeLessThan(rent.low);
       expect([box.left < rent.left, box.right > rent.right], nameOf(size)).toEqual([true, true]);
-      // It goes in at the top and comes out at the bottom: the edge of its top, its walls and its floor are before it.
+      // It goes in at the box's top, behind its front.
+      const top = reach(find(marks, 'box-top'));
+      expect(
+        [top.top > meta.low, rent.low > top.top, Math.abs(rent.low - top.low) < 1],
+        nameOf(size),
+      ).toEqual(Array(3).fill(true));
       const order = marks.map(({ key }) => key);
-      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('rim'));
-      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('box'));
-      expect(reach(find(marks, 'box-top')).top, nameOf(size)).toBeGreaterThan(meta.low);
-      // Its point ends short of the bowls of those who wait, who are all alike, one of them under it.
-      const who = (key: string): Reach[] =>
-        marks.flatMap((mark) => (mark.key.startsWith(`${key}/`) ? [reach(mark)] : []));
-      const [bowls, heads] = [who('bowl'), who('head')];
+      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('box-box'));
+      // It comes out at the bottom in as many ways as there are lenders, all of them together as broad.
+      const who = (key: string): Mark[] => marks.filter((mark) => mark.key.startsWith(`${key}/`));
+      const [passed, heads] = [who('passed'), who('head')];
       expect(heads.length, nameOf(size)).toBeGreaterThan(2);
-      expect([heads.length, heads.length % 2], nameOf(size)).toEqual([bowls.length, 1]);
-      for (const { top } of bowls) expect(top - rent.low, nameOf(size)).toBeGreaterThan(3);
-      for (const { top, low } of heads) {
-        expect(top, nameOf(size)).toBeGreaterThan(rent.low);
-        expect(low, nameOf(size)).toBeCloseTo(lenders.top, 6);
+      expect(passed, nameOf(size)).toHaveLength(heads.length);
+      const wide = (mark: Mark): number => (mark.kind === 'arrow' ? mark.width : 0);
+      expect(
+        passed.reduce((all, mark) => all + wide(mark), 0),
+        nameOf(size),
+      ).toBeCloseTo(wide(find(marks, 'rent')), 6);
+      for (const [n, mark] of passed.entries()) {
+        const [way, head] = [reach(mark), reach(heads[n]!)];
+        expect(way.top, nameOf(size)).toBeCloseTo(box.low, 6);
+        expect([way.left > box.left, way.right < box.right], nameOf(size)).toEqual([true, true]);
+        // Each points at one who waits, and ends short of him.
+        expect(way.left + way.right, nameOf(size)).toBeCloseTo(head.left + head.right, 6);
+        expect(head.top - way.low, nameOf(size)).toBeGreaterThan(3);
+        expect(head.low, nameOf(size)).toBeLessThan(lenders.top);
+        expect(mark.standing).toBe('committed');
       }
       expect(find(marks, 'rent').standing).toBe('committed');
     }
   });
 
-  it('holds all bonds in the box, and none on the scales that are Meta’s balance sheet, which stand beside it', () => {
+  it('holds all bonds in the box, and none on the page that is Meta’s balance sheet, which stands beside it', () => {
     for (const size of sizes) {
       const marks = marksOf(5, size);
       const bonds = cellsOf(marks, 'bonds');
       expect(countOf(bonds), nameOf(size)).toBeCloseTo(data.amounts['bonds']?.value ?? 0);
-      const [scales, box] = ['scales', 'box'].map((key) => reach(find(marks, key))) as [Reach, Reach];
+      const [page, box] = ['meta-box', 'box'].map((key) => reach(find(marks, key))) as [Reach, Reach];
       expect(
         bonds.every(({ x, y, w, h }) => x > box.left && x + w < box.right && y > box.top && y + h < box.low),
         nameOf(size),
       ).toBe(true);
-      // Both stand on one floor, well apart, and the scales say that nothing is on them.
-      expect(scales.low, nameOf(size)).toBeCloseTo(box.low, 6);
-      expect(box.left - scales.right, nameOf(size)).toBeGreaterThan(10);
+      // Both stand on one floor, well apart, and the page says that nothing is on it.
+      expect(page.low, nameOf(size)).toBeCloseTo(box.low, 6);
+      expect(box.left - page.right, nameOf(size)).toBeGreaterThan(10);
       const zero = find(marks, 'zero/0') as TextMark;
-      expect([zero.text, zero.y > scales.top, zero.y < scales.low], nameOf(size)).toEqual([
+      const head = reach(find(marks, 'meta-head'));
+      expect([zero.text, zero.y > head.low, zero.y < page.low], nameOf(size)).toEqual([
         data.labels['zero'],
         true,
         true,
@@ -177,21 +188,25 @@ describe('the box', () => {
     }
   });
 
-  it('moves the same block onto the scales where Meta had borrowed', () => {
+  it('moves the same block onto the page where Meta had borrowed', () => {
     const panel = resolveChart(ledger, 'spv-try');
     const [box, meta] = ['box', 'meta'].map((borrower) => {
       const { marks } = spvTry.run(panel, { borrower }).scene({ width: 344, height: 420 });
-      const [pan, chest] = [reach(find(marks, 'scales')), reach(find(marks, 'box'))];
+      const [page, head, chest] = ['meta-box', 'meta-head', 'box'].map((key) => reach(find(marks, key))) as [
+        Reach,
+        Reach,
+        Reach,
+      ];
       return cellsOf(marks, 'bonds').map(({ x, y, w, h, standing }) => ({
-        over: y + h < pan.top && x > pan.left && x + w < pan.right,
+        on: y > head.low && y + h < page.low && x > page.left && x + w < page.right,
         inside: x > chest.left && x + w < chest.right && y > chest.top && y + h < chest.low,
         w,
         standing,
       }));
     });
     expect(box?.map(({ w }) => w)).toEqual(meta?.map(({ w }) => w));
-    expect(box?.every(({ over, inside, standing }) => !over && inside && standing === 'paid')).toBe(true);
-    expect(meta?.every(({ over, inside, standing }) => over && !inside && standing === 'illustrative')).toBe(
+    expect(box?.every(({ on, inside, standing }) => !on && inside && standing === 'paid')).toBe(true);
+    expect(meta?.every(({ on, inside, standing }) => on && !inside && standing === 'illustrative')).toBe(
       true,
     );
   });
@@ -272,13 +287,13 @@ describe('the box', () => {
       }
       const counted = marks.filter(({ kind }) => kind === 'cell').map(({ key }) => key.replace(/\/.*/, ''));
       expect(new Set(counted), nameOf(size)).toEqual(new Set(['bonds', 'elPaso', 'unit']));
-      // Their lids are up, from the edge that they hang on.
+      // Their lids stand up on the back edge that they hang on.
       for (const key of ['louisiana', 'elPaso']) {
         const [lid, box] = [`${key}-lid`, key].map((one) => reach(find(marks, one))) as [Reach, Reach];
-        expect([lid.top < reach(find(marks, `${key}-top`)).top, lid.low], nameOf(size)).toEqual([
-          true,
-          box.top,
-        ]);
+        const top = reach(find(marks, `${key}-top`));
+        expect(lid.low, nameOf(size)).toBeCloseTo(top.top, 6);
+        expect(lid.right, nameOf(size)).toBeCloseTo(reach(find(marks, `${key}-side`)).right, 6);
+        expect(lid.left - box.left, nameOf(size)).toBeCloseTo(top.right - box.right, 6);
       }
       for (const key of ['enron', 'banks'])
         expect(find(marks, `${key}-box`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'night' });

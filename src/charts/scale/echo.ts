@@ -13,15 +13,16 @@ const LEVEL = 26;
 const FLAT = (4 * OUT ** 3 - 8 * OUT) / (2 * LEVEL);
 /** The rope's pieces from the lowest up, each with how many points it needs: a knot goes over and under itself, and on to its ends. */
 const PIECES = [
-  [-Infinity, -1.8, 24],
-  [0.9, 1.85, 18],
-  [-1.85, 0.92, 52],
-  [1.8, Infinity, 24],
+  [-Infinity, -1.8, 30],
+  [0.9, 1.87, 30],
+  [-1.845, 0.92, 80],
+  [1.83, Infinity, 30],
 ] as const;
-/** Strands of the rope; and px of air between them, and round it where it lies on itself. */
+/** Strands of the rope; of its breadth, the air between them, and round it where it lies on itself; and how far that keeps from a piece's ends. */
 const STRANDS = 3;
-const BETWEEN = 2;
-const ROUND = 4;
+const BETWEEN = 0.05;
+const ROUND = 0.1;
+const SEAM = 0.012;
 
 /** Where a knot is tied, px: its middle, what one is across and down, how thick its rope is and how far it goes to either side. */
 interface Tied {
@@ -52,7 +53,8 @@ function knot(key: string, { x, y, across, down, rope, reach }: Tied, look: Look
       y + (s ** 4 - 4 * s ** 2 + 2 + dy * l - LEVEL * l ** 2) * down + toX * by,
     ];
   };
-  const pitch = (rope + BETWEEN) / STRANDS;
+  const air = rope * BETWEEN;
+  const pitch = (rope + air) / STRANDS;
   return PIECES.flatMap(([from, to, points], piece) => {
     const [first, last] = [Math.max(-end, from), Math.min(end, to)];
     const ts = range(points + 1).map((n) => first + ((last - first) * n) / points);
@@ -71,8 +73,10 @@ function knot(key: string, { x, y, across, down, rope, reach }: Tied, look: Look
       );
     return [
       // Its ends are no ends of the strands: where two pieces meet nothing is seen.
-      strand('air', ts.slice(1, -1), 0, rope + 2 * ROUND, { tone: 'ground' }),
-      ...range(STRANDS).map((n) => strand(n, ts, (n - (STRANDS - 1) / 2) * pitch, pitch - BETWEEN, look)),
+      strand('air', [first + SEAM, ...ts.slice(1, -1), last - SEAM], 0, rope * (1 + 2 * ROUND), {
+        tone: 'ground',
+      }),
+      ...range(STRANDS).map((n) => strand(n, ts, (n - (STRANDS - 1) / 2) * pitch, pitch - air, look)),
     ];
   });
 }
@@ -84,7 +88,7 @@ const LEAN = 0.3;
 /** Of a quarter of the knot's breadth, its rope, and a quarter of its height, at least and at most. */
 const ROPE = 1.25;
 const LOW = 0.85;
-const TALL = 1.05;
+const TALL = 0.95;
 /** Of a rope, how high a firm is, and what of it and of the rope is under and over the knot's curve. */
 const HIGH = 1.9;
 const ENDS = (HIGH + 1) / 2;
@@ -111,9 +115,9 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   // A year stands beside its knot, or over it where the room that it leaves lets it be larger.
   const { size: most } = poster(
     bold(layout, 'now', 'ink', h * YEAR),
-    reach - 2 * across - rope / 2 - ROUND - space.half,
+    reach - 2 * across - rope * (0.5 + ROUND) - space.half,
   );
-  const year = Math.max(most, Math.min(h * YEAR, h - 4 * down - rope * ENDS - 2 * ROUND));
+  const year = Math.max(most, Math.min(h * YEAR, h - 4 * down - rope * (ENDS + 2 * ROUND)));
   /** A knot between its firms, under its year. */
   const tied = (key: 'echo' | 'now', tone: 'context' | 'ink', left: number, floor: number): Mark[] => {
     const look = tone === 'ink' ? { tone } : { role: tone };

@@ -41,7 +41,17 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const left = width * BANK;
   const room = width - 2 * left - width * RIGHT - 2 * OFF;
   /** What is there is named under its squares, in the ground. @param most px that it has */
-  const named = (most: number): Block => told(layout, 'ownCash', 'paper', most, type.hero, 'ownIs');
+  const named = (most: number): Block =>
+    sumIs(
+      layout,
+      'ownCash',
+      'paper',
+      0,
+      'start',
+      most,
+      figure,
+      poster(name(layout, 'ownIs', 'paper'), most, type.number),
+    );
   const { columns, pitch } = largest(
     COLUMNS,
     room,

@@ -1,10 +1,12 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
+import { name } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
+import { BASELINE } from '../shared/space.ts';
 import { gap as between } from '../shared/squares.ts';
-import type { Block } from '../shared/type.ts';
+import { block, type Block, widthOf } from '../shared/type.ts';
 import {
   arch,
   centred,
@@ -24,6 +26,11 @@ const COLUMNS = [10, 14, 20, 28, 35];
 /** Of the drawing's width, each of the pit's banks, and what is beside it, where a bracket says what both come to. */
 const BANK = 0.035;
 const RIGHT = 0.3;
+/** Of the largest words elsewhere, how large its sums are at most, and that of what is there. */
+const SUM = 1.7;
+const OWN = 1.3;
+/** Of the ground under the pit, how large that is where there is more. */
+const OF_GROUND = 0.66;
 /** px: what the pit keeps from the banks, the bracket from it and from its words, and how thick the bracket is. */
 const OFF = 2;
 const BESIDE = 6;
@@ -40,27 +47,24 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const foot = floorOf(layout);
   const left = width * BANK;
   const room = width - 2 * left - width * RIGHT - 2 * OFF;
-  /** What is there is named under its squares, in the ground. @param most px that it has */
-  const named = (most: number): Block =>
-    sumIs(
-      layout,
-      'ownCash',
-      'paper',
-      0,
-      'start',
-      most,
-      figure,
-      poster(name(layout, 'ownIs', 'paper'), most, type.number),
-    );
+  const is = name(layout, 'ownIs', 'paper');
+  /** What is there is told under its squares, in the ground, its words right after its sum. @param wide,most px that it has, and that its number is large */
+  const named = (wide: number, most = type.hero * OWN): Block => {
+    const after = widthOf(is) + space.half;
+    const first = told(layout, 'ownCash', 'paper', wide - after, most);
+    const x = first.width + space.half;
+    const { marks } = block('own-is', { x, top: (first.marks[0]!.size - is.size) * BASELINE }, [is]);
+    return { ...first, marks: [...first.marks, ...marks], width: first.width + after };
+  };
   const { columns, pitch } = largest(
     COLUMNS,
     room,
     foot - named(room).bottom - space.half - space.near,
     (each) => (own + gap) / each,
   );
-  const wide = columns * pitch - between(pitch);
+  const broad = columns * pitch - between(pitch);
   const x = left + OFF;
-  const right = x + wide;
+  const right = x + broad;
   // Over what is there as much room as the gap's squares would take: the ground begins with it, and goes on under both.
   const high = space.near;
   const level = high + (gap / columns) * pitch;
@@ -68,7 +72,7 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const low = y + OFF;
   const bank = right + OFF;
   const end = bank + left;
-  const cash = named(end - 2 * space.half);
+  const cash = named(end - 2 * space.half, Math.min(type.hero * SUM, (foot - low) * OF_GROUND));
   const brace = end + BESIDE + ARM;
   const all = sumIs(
     layout,
@@ -77,7 +81,7 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
     brace + BESIDE,
     'start',
     width - brace - BESIDE,
-    type.hero * 1.7,
+    type.hero * SUM,
     quiet(layout, 'totalIs', 'ink'),
   );
   const ground = (key: string, x: number, y: number, w: number, h: number): Mark =>
@@ -89,7 +93,16 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
     pale('own-full', [x, level, right, y]),
     ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, ten),
     empty('hole', arch(x + EDGE, high + EDGE, right - EDGE, level)),
-    ...centred(gapWords(layout, x + wide / 2, wide * 0.85, (level - high) * 0.7 - type.number), high, level),
+    ...centred(
+      gapWords(
+        layout,
+        x + broad / 2,
+        broad * 0.85,
+        Math.min(type.hero * SUM, (level - high) * 0.7 - type.number),
+      ),
+      high,
+      level,
+    ),
     ...centred(cash, low, foot, (end - cash.width) / 2),
     stroke(
       'brace',

@@ -40,7 +40,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const wall = size.width * WALL;
   const free = size.width - wall;
   const said = gapWords(layout, wall + (free - EDGE) / 2, free * 0.86, (floor - top) * SUM);
-  const first = top + said.bottom;
+  const first = top + EDGE + said.bottom;
   const pool = floor - (floor - top) * POOL;
   const each = (pool - first) / DOORS.length;
   const open = each * TALL;
@@ -55,7 +55,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   return [
     // Its left edge is behind the wall, and its lower one is the pool's.
     empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)),
-    ...lowered(said, top),
+    ...lowered(said, top + EDGE),
     flat('pool', [wall, pool, size.width - 2 * EDGE, floor], { role: 'debt', shade: PALE, order: 1 }),
     stroke(
       'surface',

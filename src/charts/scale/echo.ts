@@ -114,7 +114,7 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const reach = w / 2;
   // A year stands beside its knot, or over it where the room that it leaves lets it be larger.
   const { size: most } = poster(
-    bold(layout, 'now', 'ink', h * YEAR),
+    bold(layout, 'echo', 'ink', h * YEAR),
     reach - 2 * across - rope * (0.5 + ROUND) - space.half,
   );
   const year = Math.max(most, Math.min(h * YEAR, h - 4 * down - rope * (ENDS + 2 * ROUND)));

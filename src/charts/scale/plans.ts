@@ -79,7 +79,7 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   ] as const;
   const says = free.map(([x, from, to, low]) => {
     const room = to - space.near - space.close - x;
-    const compared = poster(quiet(layout, 'growthIs', 'ink'), room);
+    const compared = poster(quiet(layout, 'growthIs', 'ink'), room + space.close);
     const most = (low - from) * 0.8 - compared.size;
     const said = withLine('growth-is', told(layout, 'growth', 'ink', room, most), compared);
     return { marks: centred(said, from, low, x), least: Math.min(said.width, most * 4) };

@@ -3,10 +3,10 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { stroke } from '../shared/rules.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
+import { LEADING } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
-import { block, type Block, widthOf } from '../shared/type.ts';
-import { arch, best, counted, quiet, told } from './amounts.ts';
+import { type Block, widthOf } from '../shared/type.ts';
+import { arch, best, counted, quiet, told, toldWith, withLine } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -55,23 +55,19 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const building = counted(layout, 'building', { columns, pitch, x: EDGE, bottom: low - EDGE });
   const outline = arch(THICK / 2, top + THICK / 2, right - THICK / 2, low - THICK / 2);
   const x = beside ? right + space.apart : 0;
-  /** A figure, and what it is right after it, or under it beside the flag. */
-  const figure = (slot: 'denmark' | 'building', tone: 'ink' | 'chips', most: number): Block => {
-    const is = quiet(layout, `${slot}Is`, tone);
-    const maxWidth = size.width - x;
-    const first = told(layout, slot, tone, maxWidth - (beside ? 0 : widthOf(is) + space.half), most);
-    const place = beside
-      ? { x: 0, top: first.bottom, maxWidth }
-      : { x: first.width + space.half, top: (first.marks[0]!.size - is.size) * BASELINE };
-    const { marks, bottom } = block(`${slot}-is`, place, [is]);
-    return { ...first, marks: [...first.marks, ...marks], bottom: Math.max(first.bottom, bottom) };
+  /** Both figures, each with what it is after it, or under it beside the flag. */
+  const figures = (most: number): [Block, Block] => {
+    const figure = (slot: 'denmark' | 'building', tone: 'ink' | 'chips'): Block => {
+      const is = quiet(layout, `${slot}Is`, tone);
+      const room = size.width - x;
+      return beside
+        ? withLine(`${slot}-is`, told(layout, slot, tone, room, most), is)
+        : toldWith(layout, slot, tone, room, most, is);
+    };
+    return [figure('denmark', 'ink'), figure('building', 'chips')];
   };
-  // Both are as large as the one that has less room.
-  const most = Math.min(
-    figure('denmark', 'ink', type.hero).marks[0]!.size,
-    figure('building', 'chips', type.hero).marks[0]!.size,
-  );
-  const [whole, part] = [figure('denmark', 'ink', most), figure('building', 'chips', most)];
+  // They are as large as the one that has less room.
+  const [whole, part] = figures(Math.min(...figures(type.hero).map(({ marks }) => marks[0]!.size)));
   // They go and come: on the way from the step before they would cross the squares.
   const at = ({ marks }: Block, y: number): Mark[] =>
     marks.map((mark) => ({ ...moved(mark, x, y), key: `flag-${mark.key}` }));

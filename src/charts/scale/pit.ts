@@ -4,9 +4,8 @@ import { name } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { BASELINE } from '../shared/space.ts';
 import { gap as between } from '../shared/squares.ts';
-import { block, type Block, widthOf } from '../shared/type.ts';
+import type { Block } from '../shared/type.ts';
 import {
   arch,
   centred,
@@ -18,7 +17,7 @@ import {
   pale,
   quiet,
   sumIs,
-  told,
+  toldWith,
 } from './amounts.ts';
 
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
@@ -47,15 +46,9 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const foot = floorOf(layout);
   const left = width * BANK;
   const room = width - 2 * left - width * RIGHT - 2 * OFF;
-  const is = name(layout, 'ownIs', 'paper');
-  /** What is there is told under its squares, in the ground, its words right after its sum. @param wide,most px that it has, and that its number is large */
-  const named = (wide: number, most = type.hero * OWN): Block => {
-    const after = widthOf(is) + space.half;
-    const first = told(layout, 'ownCash', 'paper', wide - after, most);
-    const x = first.width + space.half;
-    const { marks } = block('own-is', { x, top: (first.marks[0]!.size - is.size) * BASELINE }, [is]);
-    return { ...first, marks: [...first.marks, ...marks], width: first.width + after };
-  };
+  /** What is there is told under its squares, in the ground. @param wide,most px that it has, and that its number is large */
+  const named = (wide: number, most = type.hero * OWN): Block =>
+    toldWith(layout, 'ownCash', 'paper', wide, most, name(layout, 'ownIs', 'paper'));
   const { columns, pitch } = largest(
     COLUMNS,
     room,

@@ -6,8 +6,9 @@ import { name, sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { flat, stroke } from '../shared/rules.ts';
+import { BASELINE } from '../shared/space.ts';
 import { squares, type Block as Squares } from '../shared/squares.ts';
-import { block, type Block, type Line, poster } from '../shared/type.ts';
+import { block, type Block, type Line, poster, widthOf } from '../shared/type.ts';
 
 type Tone = Role | 'ink' | 'paper';
 
@@ -40,6 +41,28 @@ export function withLine(key: string, over: Block, line: Line): Block {
     marks: [...over.marks, ...is.marks],
     bottom: is.bottom,
     width: Math.max(over.width, is.width),
+  };
+}
+
+/** An amount, and what it is right after it, on its baseline. Keys `<slot>-words` and `<slot>-is`. @param width,most px that both have, and that its number is large */
+export function toldWith(
+  layout: Layout<'scale'>,
+  slot: Slot<'scale'>,
+  tone: Tone,
+  width: number,
+  most: number,
+  is: Line,
+): Block {
+  const after = widthOf(is) + layout.space.half;
+  const first = told(layout, slot, tone, width - after, most);
+  const place = {
+    x: first.width + layout.space.half,
+    top: (first.marks[0]!.size - is.size) * BASELINE,
+  };
+  return {
+    ...first,
+    marks: [...first.marks, ...block(`${slot}-is`, place, [is]).marks],
+    width: first.width + after,
   };
 }
 

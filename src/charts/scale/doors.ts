@@ -3,7 +3,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { middled, plain, shape, within } from '../shared/places.ts';
-import { flat } from '../shared/rules.ts';
+import { flat, stroke } from '../shared/rules.ts';
 import { lowered } from '../shared/type.ts';
 import { arch, EDGE, empty, gapWords } from './amounts.ts';
 
@@ -11,16 +11,16 @@ import { arch, EDGE, empty, gapWords } from './amounts.ts';
 const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 
 /** Of the drawing's breadth, the wall; of its height, the sum's at most, and the pool at its foot. */
-const WALL = 0.53;
+const WALL = 0.57;
 const SUM = 0.2;
-const POOL = 0.07;
+const POOL = 0.13;
 /** Of its part of the wall, how high a door is; of that, how broad, how far its leaf, which is swung out, reaches aside, its near edge past its far one, its knob as a radius, and what is left of the wall at its other side. */
 const TALL = 0.72;
-const BROAD = 0.56;
-const LEAF = 0.46;
+const BROAD = 0.52;
+const LEAF = 0.38;
 const NEAR = 0.13;
 const KNOB = 0.06;
-const JAMB = 0.18;
+const JAMB = 0.14;
 /** Of a door's height, how thick what comes in is; of the room before the wall, how far it reaches: less by every door. */
 const THICK = 0.42;
 const FAR = 0.93;
@@ -40,14 +40,14 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const wall = size.width * WALL;
   const free = size.width - wall;
   const said = gapWords(layout, wall + (free - EDGE) / 2, free * 0.86, (floor - top) * SUM);
-  const first = top + said.bottom;
+  const first = top + EDGE + said.bottom;
   const pool = floor - (floor - top) * POOL;
   const each = (pool - first) / DOORS.length;
   const open = each * TALL;
   const [w, leaf, near, thick] = [open * BROAD, open * LEAF, open * NEAR, open * THICK];
   const x = wall - w - open * JAMB;
   // All names are of one size, on one line where that is large enough.
-  const named = x - leaf - 2 * space.tight;
+  const named = x - leaf - space.tight - space.near;
   const names = within(
     DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', Math.min(type.hero, open * 0.6))),
     named,
@@ -55,8 +55,17 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   return [
     // Its left edge is behind the wall, and its lower one is the pool's.
     empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)),
-    ...lowered(said, top),
+    ...lowered(said, top + EDGE),
     flat('pool', [wall, pool, size.width - 2 * EDGE, floor], { role: 'debt', shade: PALE, order: 1 }),
+    stroke(
+      'surface',
+      [
+        [wall, pool],
+        [size.width - 2 * EDGE, pool],
+      ],
+      3,
+      { role: 'debt' },
+    ),
     plain('wall', { x: 0, y: top, w: wall, h: floor - top }, { tone: 'ink' }),
     ...DOORS.flatMap((leads, i): Mark[] => {
       const key = `door${i + 1}`;

@@ -75,11 +75,11 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
   const free = [
     [0, under, mast, year],
     [0, 0, back, year],
-    [wide + space.near, under, mast, y],
+    [wide + space.apart, under, mast, y],
   ] as const;
   const says = free.map(([x, from, to, low]) => {
-    const room = to - space.near - x;
-    const compared = poster(quiet(layout, 'growthIs', 'ink'), room);
+    const room = to - space.near - space.close - x;
+    const compared = poster(quiet(layout, 'growthIs', 'ink'), room + space.close);
     const most = (low - from) * 0.8 - compared.size;
     const said = withLine('growth-is', told(layout, 'growth', 'ink', room, most), compared);
     return { marks: centred(said, from, low, x), least: Math.min(said.width, most * 4) };

@@ -1,8 +1,8 @@
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { type Layout, unitKey } from '../shared/layout.ts';
+import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { shape } from '../shared/places.ts';
-import { gap, rowsOf } from '../shared/squares.ts';
+import { rowsOf } from '../shared/squares.ts';
 import { centred, counted, largest, told } from './amounts.ts';
 
 /** In how many pictures one square becomes sixty. */
@@ -10,12 +10,12 @@ export const PULL_BACK = 36;
 
 /** Columns that the year’s revenue fills in whole rows. */
 const COLUMNS = [6, 10, 12, 15, 20, 30];
-/** What the square that says what one is takes at the foot, in squares. */
-const UNIT = 1.4;
-/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and as much between it and the body; of the breadth, how much narrower the body's top is on each side, where its neck begins, and how much broader that gets downwards. */
-const SCALES = 0.3;
+/** Of the drawing's height, the scales that they are weighed on, at least and at most; of the least, the pan and the body; of the breadth, how much narrower the body's top is on each side, where its neck begins, and how much broader that gets downwards. */
+const SCALES = 0.25;
+const MOST = 0.33;
 const PAN = 0.1;
-const SIDE = 0.13;
+const BODY = 0.8;
+const SIDE = 0.17;
 const NECK = 0.43;
 const FLARE = 0.03;
 
@@ -29,24 +29,18 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const { width, height } = size;
   const { value } = amount(data, 'revenue');
   const scales = height * SCALES;
-  // Under them one more, as large, says what one is: the first thing to learn.
-  const { columns, pitch: last } = largest(
-    COLUMNS,
-    width,
-    height - scales,
-    (each) => rowsOf(value, each) + UNIT,
-  );
-  const floor = height - last * UNIT;
+  const floor = floorOf(layout);
+  const { columns, pitch: last } = largest(COLUMNS, width, floor - scales, (each) => rowsOf(value, each));
   // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.
   const first = Math.min(width, floor) + 5;
   const seen = part / PULL_BACK;
   const pitch = first * (last / first) ** seen;
-  // The scales come up under them. What the squares leave free is over them when all are seen.
-  const come = scales * seen;
+  // The scales come up under them. Their neck has what the squares leave free, up to a length; the rest is over all.
+  const come = Math.min(floor - rowsOf(value, columns) * last, height * MOST) * seen;
   const bottom = floor - come;
-  const thick = come * PAN;
+  const thick = scales * seen * PAN;
   const pan = bottom + thick;
-  const body = pan + thick;
+  const body = floor - scales * seen * BODY;
   const side = width * SIDE;
   const left: Point[] = [
     [0, bottom + 1],
@@ -77,6 +71,6 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
         ]
       : []),
     ...(seen === 1 ? centred(sum, body, floor, (width - sum.width) / 2) : []),
-    ...unitKey(layout, 'unit', last - gap(last)),
+    ...unitKey(layout, 'unit'),
   ];
 }

@@ -293,26 +293,34 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight names of one size between two arrows of one size, one up and one down', () => {
+it('answers with eight people of one size, each with its name, between two roofs of one size, one up and one down', () => {
   const NAMES = ['spineOwn', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `other${n}`)];
   for (const size of sizes) {
     const marks = marksOf(9, size);
+    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
+    expect([up!.x, up!.w, up!.h, down!.w], nameOf(size)).toEqual(
+      [0, size.width, down!.h, size.width].map((px) => expect.closeTo(px, 6)),
+    );
+    // Of each, one corner alone is at the point.
+    const corners = (key: string, y: number): number =>
+      one(marks, 'area', key).over.filter((point) => Math.abs(point[1] - y) < 1e-6).length;
+    expect([corners('earn', up!.y), corners('pay', down!.y + down!.h)], nameOf(size)).toEqual([1, 1]);
+    const people = NAMES.map((_, n) => fieldOf(marks, `bearer/${n}`));
     const names = NAMES.map((key) => one(marks, 'text', `${key}/0`));
     expect(new Set(names.map((name) => name.size)).size, nameOf(size)).toBe(1);
-    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
-    expect([up!.w, up!.h, up!.y], nameOf(size)).toEqual(
-      [down!.w, down!.h, down!.y].map((px) => expect.closeTo(px, 6)),
-    );
-    const point = (key: string): Point => one(marks, 'area', key).over.at(-1)!;
-    expect(point('earn')[1], nameOf(size)).toBeCloseTo(up!.y, 6);
-    expect(point('pay')[1], nameOf(size)).toBeCloseTo(down!.y + down!.h, 6);
-    for (const { x, y } of names) {
-      expect(x, nameOf(size)).toBeGreaterThan(up!.x + up!.w);
-      expect(x).toBeLessThan(down!.x);
-      expect(y).toBeGreaterThan(up!.y);
-      expect(y).toBeLessThan(up!.y + up!.h);
+    for (const [n, { x, y, w, h }] of people.entries()) {
+      expect([w, h], nameOf(size)).toEqual([
+        expect.closeTo(people[0]!.w, 6),
+        expect.closeTo(people[0]!.h, 6),
+      ]);
+      expect(y, nameOf(size)).toBeGreaterThan(up!.y + up!.h);
+      // Under its feet stands who it is, in the same colour.
+      expect(names[n]!.x).toBeCloseTo(x + w / 2, 6);
+      expect(names[n]!.y).toBeGreaterThan(y + h);
+      expect(names[n]!.y).toBeLessThan(down!.y);
+      expect(names[n]!.tone).toBe(one(marks, 'area', `bearer/${n}`).tone);
     }
-    // What they may do stands beside the two, in one size.
+    // What they may do is in the two, in one size.
     const [earn, pay] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`));
     expect(earn!.size).toBe(pay!.size);
   }

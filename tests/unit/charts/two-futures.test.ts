@@ -148,11 +148,10 @@ it('names the years by which the examples are past what was built', () => {
 });
 
 describe('the meeting', () => {
-  it('has a roof as high as its sum, which revenue breaks through where the model says, and the time on a beam that ends there', () => {
+  it('has a roof as high as its sum, which revenue breaks through where the model says, and the time in a bracket that ends there', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
       const roof = fieldOf(marks, 'spent-bar');
-      const over = fieldOf(marks, 'over-area');
       const swell = fieldOf(marks, 'earned-area');
       const [level, floor] = [roof.y + roof.h, swell.y + swell.h];
       const { points } = one(marks, 'line', 'example-fast');
@@ -166,15 +165,19 @@ describe('the meeting', () => {
       const [x, y] = [meets.x + meets.w / 2, meets.y + meets.h / 2];
       expect(years([x, y]), nameOf(size)).toBeCloseTo(value('meetStill'), 2);
       expect(y).toBeCloseTo(level, 6);
-      expect([over.x, over.y + over.h]).toEqual([expect.closeTo(x, 6), expect.closeTo(level, 6)]);
-      // The beam under the years is as long as the time, ends under the meeting, and says so.
-      const beam = fieldOf(marks, 'meet-way');
-      expect([beam.x, beam.x + beam.w, beam.y], nameOf(size)).toEqual(
-        [0, x, level].map((px) => expect.closeTo(px, 6)),
+      // The roof ends there, and revenue goes on.
+      expect(one(marks, 'area', 'spent-bar').over.at(-1)).toEqual(
+        [x, level].map((px) => expect.closeTo(px, 6)),
       );
+      expect(swell.x + swell.w).toBeCloseTo(size.width, 6);
+      // The bracket under the years is as long as the time, ends under the meeting, and says so.
+      const [begins, ends] = [0, 1].map((n) => one(marks, 'line', `meet-end/${n}`).points);
+      expect(begins![0]![0], nameOf(size)).toBeLessThan(2);
+      expect(ends!.map(([at]) => at)).toEqual([x, x].map((px) => expect.closeTo(px, 6)));
+      expect(ends![0]![1]).toBeCloseTo(level, 6);
       const said = one(marks, 'text', 'meet/0');
       expect(said.y, nameOf(size)).toBeGreaterThan(floor);
-      expect(said.y).toBeLessThan(beam.y + beam.h);
+      expect(said.y).toBeLessThan(ends![1]![1]);
       expect(said.x).toBeLessThan(x);
     }
   });

@@ -59,7 +59,7 @@ export function pilesScene(layout: Futures): Mark[] {
   const said = amountLockup('meet', meet, 'ink', x * WIDE, beam * HIGH, withHedge(meet, meet.text));
   const { size: px } = said.marks[0]!;
   const middle = floor + beam / 2;
-  const aside = (x - said.width) / 2 - space.half;
+  const aside = (x - said.width * FALLBACK_SLACK) / 2 - space.snug;
   // From where they meet down to its end, and from both ends to its words.
   const ends: Point[][] = [
     [

@@ -93,16 +93,17 @@ describe('what revenue did', () => {
       expect(new Set(before.map(({ y }) => y)).size, nameOf(size)).toBe(1);
       const seedTop = before[0]!.y;
       for (const { y, h } of earned) expect(y + h / 2, nameOf(size)).toBeLessThan(seedTop);
-      // Stems are as long as each other, but for one square.
-      const stems = before.map(
-        (_, stem) => earned.filter(({ key }) => Number(key.split('/')[1]) % before.length === stem).length,
-      );
-      expect(Math.max(...stems) - Math.min(...stems)).toBeLessThanOrEqual(1);
       // Left and right are alike.
-      const xs = earned
-        .map(({ x, w }) => Math.round((x + w / 2 - size.width / 2) * 10))
-        .sort((m, n) => m - n);
-      expect(Math.abs(xs.reduce((sum, x) => sum + x, 0)), nameOf(size)).toBeLessThan(30);
+      for (const cell of earned) {
+        const left = size.width - cell.x - cell.w;
+        const twin = earned.some(({ x, y }) => Math.hypot(x - left, y - cell.y) < 0.1);
+        expect(twin, `${cell.key} at ${nameOf(size)}`).toBe(true);
+      }
+      // A bracket over all of them, as broad as they are.
+      const bracket = one(marksOf(2, size), 'line', 'earned-all').points;
+      expect(bracket[1]![1], nameOf(size)).toBeLessThan(Math.min(...earned.map(({ y }) => y)));
+      expect(bracket[1]![0]).toBeCloseTo(size.width - Math.max(...earned.map(({ x, w }) => x + w)), 6);
+      expect(bracket[2]![0]).toBeCloseTo(Math.max(...earned.map(({ x, w }) => x + w)), 6);
     }
   });
 });

@@ -81,7 +81,8 @@ export function countsScene(layout: Futures): Mark[] {
   // As broad as all stems are.
   const side = Math.max(...count('earned', 1).map(({ x, w }) => x + w)) - mid;
   const seeds = count('before', 0);
-  const room = mid - (out + 0.5) * pitch - space.half;
+  // Its stems bend over it.
+  const room = mid - (out + 0.7) * pitch - space.half;
   const [hedge, sum] = hedged(layout, before, 'purchase', type.hero);
   const few = block('before-words', { x: 0, top: 0 }, [poster(is('before'), room), hedge, poster(sum, room)]);
   const { y, size: px } = few.marks.at(-1)!;

@@ -9,7 +9,7 @@ import { amountLockup } from '../shared/lockup.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { BASELINE, LEADING, UP } from '../shared/space.ts';
+import { BASELINE, LEADING, upOf } from '../shared/space.ts';
 import { block, lowered, runIn } from '../shared/type.ts';
 import { START, told, type Futures } from './money.ts';
 
@@ -27,7 +27,7 @@ const SWELL = 0.5;
 /** How high the time's bracket under the floor is, of the height; how much of it its words take, across and up. */
 const BEAM = 0.13;
 const WIDE = 0.72;
-const HIGH = 0.9;
+const HIGH = 0.84;
 /** When revenue's name ends, of the way to the meeting. */
 const NAMED = 0.95;
 /** How large the roof's first line is at most, of its height and of its breadth. */
@@ -114,7 +114,7 @@ export function pilesScene(layout: Futures): Mark[] {
     },
     ...lowered(on, (level - on.bottom) / 2),
     ...said.marks.map((mark) =>
-      moved(mark, (x - said.width / FALLBACK_SLACK) / 2, middle + (px * UP) / 2 - px * BASELINE),
+      moved(mark, (x - said.width / FALLBACK_SLACK) / 2, middle + px * (upOf(meet.text) / 2 - BASELINE)),
     ),
     ...lowered(named, floor - (swell + named.bottom) / 2),
     ...axisBelow(

@@ -1,10 +1,11 @@
 import { range } from 'd3-array';
+import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, hedged } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
 import { DOWN, UP } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
 import { block, lowered, poster, runIn } from '../shared/type.ts';
@@ -17,10 +18,22 @@ const WIDE = 1;
 const LARGE = 1.6;
 /** How strong the ground of dotted squares is. */
 const PALE = 0.62;
+/** Squares that are over, four of sixty: on which stems they are, from the middle one, and how far over the others. */
+const CROWN = [
+  [-1, 0],
+  [0, 0],
+  [1, 0],
+  [0, 1],
+] as const;
+/** How much higher than a stem all of it is, in squares. */
+const HIGHEST = 2.95;
+/** px; how thick the bracket over the stems is, and how long its arms. */
+const BRACKET = 3;
+const ARM = 9;
 /** When the next square of a stem comes. */
 const LATER = 0.25;
 
-/** 2 · The revenue of 2023 as Azhar's counts have it, a row of squares; out of each grows a stem of those of 2025, and bends outwards. */
+/** 2 · The revenue of 2023 as Azhar's counts have it, a row of squares; out of each grows a stem of those of 2025, and bends outwards, under one bracket. */
 export function countsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const floor = floorOf(layout);
@@ -31,28 +44,30 @@ export function countsScene(layout: Futures): Mark[] {
     is('earned'),
   ]);
   const stems = before.value;
-  const rows = Math.ceil(amount(data, 'earned').value / stems);
+  const rows = Math.floor(amount(data, 'earned').value / stems);
+  const over = many.bottom + space.hair;
+  const top = over + BRACKET + space.close;
   const out = (stems - 1) / 2;
   const mid = size.width / 2;
   const turn = layout.wide ? WIDE : TURN;
   const pitch = Math.min(
-    (floor - many.bottom) / (rows + 0.95),
+    (floor - top) / (rows + HIGHEST),
     mid / (out + ((1 - Math.cos(turn)) * rows) / turn + 0.7),
   );
   const air = gap(pitch);
   const count = (slot: 'before' | 'earned', first: number): CellMark[] => {
     const { value, standing } = amount(data, slot);
+    const full = Math.floor(value / stems) * stems;
     return range(value).map((n) => {
-      const row = first + Math.floor(n / stems);
-      // From the outermost on both sides inwards: those have the squares that are over.
-      const stem = (out - ((n % stems) >> 1)) * ((n % stems) % 2 || -1);
+      const [aside, up] = CROWN[n - full] ?? [(n % stems) - out, 0];
+      const row = first + Math.floor(Math.min(n, full) / stems) + up;
       // The one in the middle is as good as straight.
-      const bend = (stem / out / rows) * turn || 1e-6;
+      const bend = (aside / out / rows) * turn || 1e-6;
       const w = pitch - air;
       return {
         kind: 'cell',
         key: `${slot}/${n}`,
-        x: mid + (stem + (1 - Math.cos(bend * row)) / bend) * pitch - w / 2,
+        x: mid + (aside + (1 - Math.cos(bend * row)) / bend) * pitch - w / 2,
         y: floor - w - (Math.sin(bend * row) / bend) * pitch - first * air,
         w,
         h: w,
@@ -63,13 +78,27 @@ export function countsScene(layout: Futures): Mark[] {
       };
     });
   };
+  // As broad as all stems are.
+  const side = Math.max(...count('earned', 1).map(({ x, w }) => x + w)) - mid;
   const seeds = count('before', 0);
-  const room = mid - (out + 0.5) * pitch - space.half;
+  // Its stems bend over it.
+  const room = mid - (out + 0.7) * pitch - space.half;
   const [hedge, sum] = hedged(layout, before, 'purchase', type.hero);
   const few = block('before-words', { x: 0, top: 0 }, [poster(is('before'), room), hedge, poster(sum, room)]);
   const { y, size: px } = few.marks.at(-1)!;
   return [
-    ...many.marks,
+    ...many.marks.map((mark) => moved(mark, mid - many.width / 2, 0)),
+    stroke(
+      'earned-all',
+      [
+        [mid - side, over + ARM],
+        [mid - side, over],
+        [mid + side, over],
+        [mid + side, over + ARM],
+      ],
+      BRACKET,
+      { role: 'purchase' },
+    ),
     // Its number is level with its squares, and over the key.
     ...lowered(few, Math.min(floor - (pitch - px * UP) / 2, size.height - space.foot - px * DOWN) - y),
     // Seven is what there was, under stems of full ones.

@@ -4,7 +4,9 @@ import { GRIP } from '../grip.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
 import { caption } from '../shared/head.ts';
+import { alone } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
+import { UP } from '../shared/space.ts';
 import { block, fitted, type Line } from '../shared/type.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
 
@@ -19,6 +21,9 @@ const EDGE = 6;
 const WAY = 3;
 /** How much of its year's place a track takes. */
 const BROAD = 0.62;
+/** How large the question is, of what is between the grips and the line, and of the largest amount elsewhere at most. */
+const ASKED = 0.75;
+const LARGE = 2;
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
@@ -49,6 +54,13 @@ export const guess: Guess<DataOf<'two-futures'>> = {
   drawn: (layout, levels, values, asking) => {
     const { data, type } = layout;
     const { under } = topsFloor(layout);
+    const untold = values.every((value, n) => value === levels[n]!.start);
+    const said = (n: number | string, size = type.number): Line => ({
+      text: fill(data, 'guessValue', { n }),
+      size,
+      weight: 600,
+      tone: 'purchase',
+    });
     const drawn = values.flatMap((value, n): Mark[] => {
       const { x, pitch, floor, per, start } = levels[n]!;
       const half = (pitch * BROAD) / 2;
@@ -72,13 +84,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
             n === values.findIndex((one) => one !== undefined) ? [caption(layout, 'guessIs')] : [],
           ).marks,
         ];
-      // What nobody has moved has no number yet.
-      const said = (n: number | string): Line => ({
-        text: fill(data, 'guessValue', { n }),
-        size: type.number,
-        weight: 600,
-        tone: 'purchase',
-      });
+      // What nobody has moved has no number yet, and all five have one question.
       const size = fitted(said(TOP), pitch * APART);
       return [
         flat(`guess-track/${n}`, [left, 0, right, y], { role: 'purchase', shade: TRACK }),
@@ -87,15 +93,25 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         ...block(
           `guess${n}-value`,
           { x: x + pitch / 2, top: under, anchor: 'middle', maxWidth: pitch * APART },
-          [{ ...said(value === start ? '?' : value), size }],
+          untold ? [] : [{ ...said(value), size, ...(value === start ? { text: '?' } : {}) }],
         ).marks,
       ];
     });
     if (!asking) return drawn;
     const way = levels.map(({ x, pitch, floor, per }, n): Point => [x + pitch / 2, floor - values[n]! * per]);
     const { x, floor, per, start = 0 } = levels[0]!;
+    const between = (amount(data, 'spent').value - start) * per - GRIP / 2;
+    const line = said('?', Math.min(between * ASKED, type.hero * LARGE));
+    const middle = floor - start * per - GRIP / 2 - between / 2;
     return [
       ...drawn,
+      ...(untold
+        ? alone(
+            'guess-asked',
+            { x: (way[0]![0] + way.at(-1)![0]) / 2, top: middle - (line.size * UP) / 2, anchor: 'middle' },
+            line,
+          )
+        : []),
       stroke('guess-way', [[x + WAY, floor - start * per], ...way], WAY, { role: 'purchase', dash: '4 4' }),
     ];
   },

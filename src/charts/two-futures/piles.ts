@@ -1,5 +1,6 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
+import { FALLBACK_SLACK } from '../../lib/measure.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
@@ -8,33 +9,32 @@ import { amountLockup } from '../shared/lockup.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { BASELINE, LEADING, UP } from '../shared/space.ts';
+import { BASELINE, LEADING, upOf } from '../shared/space.ts';
 import { block, lowered, runIn } from '../shared/type.ts';
 import { START, told, type Futures } from './money.ts';
 
 /** Years that are drawn, and straight pieces of a curve. */
 export const YEARS = 2.06;
 const PIECES = 24;
-/** px; how thick the curve is, and the way down from where it meets the roof; the radius of that. */
+/** px; how thick the curve is, and the bracket of the time until it meets the roof; the radius of that place. */
 const CURVE = 8;
-const WAY = 5;
+const WAY = 3;
 const MEETS = 11;
 /** px; smaller words are not set in paper on a colour. */
 const LEAST = 19;
-/** How strong revenue is, on which its name stands, and what is past the roof. */
+/** How strong revenue is, on which its name stands. */
 const SWELL = 0.5;
-const PAST = 0.3;
-/** How high the time's beam under the years is, of the height; how much of it its words take, across and up. */
-const BEAM = 0.14;
-const WIDE = 0.88;
-const HIGH = 0.68;
+/** How high the time's bracket under the floor is, of the height; how much of it its words take, across and up. */
+const BEAM = 0.13;
+const WIDE = 0.72;
+const HIGH = 0.84;
 /** When revenue's name ends, of the way to the meeting. */
 const NAMED = 0.95;
 /** How large the roof's first line is at most, of its height and of its breadth. */
 const INSIDE = 0.36;
 const WORDS = 0.1;
 
-/** 4 · A year's building as a roof, and revenue that swells under it: a beam of time under both ends where it breaks through. */
+/** 4 · A year's building as a roof, and revenue that swells under it: a bracket of time under both ends where it breaks through. */
 export function pilesScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const earned = amount(data, 'earned').value;
@@ -55,9 +55,30 @@ export function pilesScene(layout: Futures): Mark[] {
     });
   const when = Math.log(spent / earned) / Math.log(growth);
   const x = across(when);
-  // In the beam, which is as long as the time.
-  const said = amountLockup('meet', meet, 'paper', x * WIDE, beam * HIGH, withHedge(meet, meet.text));
+  // In a bracket, which is as long as the time.
+  const said = amountLockup('meet', meet, 'ink', x * WIDE, beam * HIGH, withHedge(meet, meet.text));
   const { size: px } = said.marks[0]!;
+  const middle = floor + beam / 2;
+  const aside = (x - said.width * FALLBACK_SLACK) / 2 - space.snug;
+  // From where they meet down to its end, and from both ends to its words.
+  const ends: Point[][] = [
+    [
+      [WAY / 2, floor],
+      [WAY / 2, floor + beam],
+    ],
+    [
+      [x, level],
+      [x, floor + beam],
+    ],
+    [
+      [WAY / 2, middle],
+      [aside, middle],
+    ],
+    [
+      [x - aside, middle],
+      [x, middle],
+    ],
+  ];
   // In the middle of what lies under the curve where its name begins.
   const named = block('covered', { x: x * NAMED, top: 0, anchor: 'end' }, [
     bold(layout, 'covered', 'ink', type.number),
@@ -73,31 +94,14 @@ export function pilesScene(layout: Futures): Mark[] {
   return [
     // It ends where revenue breaks through.
     shape('spent-bar', [[0, 0], ...way(when, YEARS).toReversed()], { tone: 'chips' }, [[0, level]]),
-    shape('earned-area', [...way(0, when), [right, level]], { role: 'purchase', shade: SWELL }, [
+    shape('earned-area', way(0, YEARS), { role: 'purchase', shade: SWELL }, [
       [0, floor],
       [right, floor],
-    ]),
-    shape('over-area', way(when, YEARS), { role: 'purchase', shade: PAST }, [
-      [x, level],
-      [right, level],
     ]),
     // Its round ends stay in the drawing.
     stroke('example-fast', way(edge, YEARS - edge), CURVE, { role: 'purchase', dash: '9 4' }),
     floorUnder(floor, [0, right]),
-    shape(
-      'meet-way',
-      [
-        [x - WAY, level],
-        [x - WAY, floor],
-        [0, floor],
-      ],
-      { tone: 'ink' },
-      [
-        [x, level],
-        [x, floor + beam],
-        [0, floor + beam],
-      ],
-    ),
+    ...ends.map((points, n) => stroke(`meet-end/${n}`, points, WAY, { tone: 'ink' })),
     {
       kind: 'box',
       key: 'example-cross/fast',
@@ -110,7 +114,7 @@ export function pilesScene(layout: Futures): Mark[] {
     },
     ...lowered(on, (level - on.bottom) / 2),
     ...said.marks.map((mark) =>
-      moved(mark, (x - said.width) / 2, floor + (beam + px * UP) / 2 - px * BASELINE),
+      moved(mark, (x - said.width / FALLBACK_SLACK) / 2, middle + px * (upOf(meet.text) / 2 - BASELINE)),
     ),
     ...lowered(named, floor - (swell + named.bottom) / 2),
     ...axisBelow(

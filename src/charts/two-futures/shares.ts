@@ -2,6 +2,7 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
+import { slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { runIn } from '../shared/type.ts';
 import { told, type Futures } from './money.ts';
@@ -25,6 +26,9 @@ const NEST = 1.82;
 const LOOSE = 3.2;
 /** How far strings go up to the walls, of what the companies take. */
 const RISE = 0.8;
+/** px; how thick a post is, and how far it is over its highest string. */
+const POST = 6;
+const OVER = 10;
 /** px; how thick a string is; straight pieces of half of it. */
 const STRING = 2;
 const PIECES = 25;
@@ -49,10 +53,10 @@ export function sharesScene(layout: Futures): Mark[] {
   const base = giant * (1 + NEST) + round;
   const free = under.top - space.half - said.bottom - STRING;
   const more = rest / columns - 1;
-  const r = Math.min(size.width / 2 / (columns * ASIDE), free / (base + 2 * APART * more + 1));
+  const r = Math.min((size.width / 2 - POST) / (columns * ASIDE), free / (base + 2 * APART * more + 1));
   // From string to string.
   const apart = Math.min(LOOSE, (free / r - base - 1) / more);
-  const wall = size.width / 2 / r;
+  const wall = (size.width / 2 - POST) / r;
   const outer = 2 * giant * APART;
   // A string is level under the lower three, goes round the outer ones, and straight on to the walls.
   const slope = Math.atan((base * RISE) / (wall - outer));
@@ -65,7 +69,11 @@ export function sharesScene(layout: Futures): Mark[] {
   const hung = (x: number, row: number): Point => at(x, base - up(x) + row * apart);
   const hang = range(columns).map((n) => ((2 * n - columns + 1) / columns) * wall);
   return [
-    // Each row hangs on a string, from wall to wall.
+    ...[0, size.width - POST].map((x, n) => {
+      const y = hung(wall, 0)[1] - OVER;
+      return slab(`post/${n}`, { x, y, w: POST, h: under.top - space.half - y }, { tone: 'ink' });
+    }),
+    // Each row hangs on a string, from post to post.
     ...range(rest / columns).map((row) =>
       stroke(
         `string/${row}`,

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
-import { caption, name } from '../shared/head.ts';
+import { bold, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { shape } from '../shared/places.ts';
 import { flat, floorUnder, stroke } from '../shared/rules.ts';
@@ -97,7 +97,7 @@ export function topsScene(layout: Futures): Mark[] {
   };
   const built = block('built-words', { x: 0, top: 0, maxWidth }, [
     ...parted('spent', 'chips', type.label, maxWidth, type.hero),
-    caption(layout, 'builtIs'),
+    bold(layout, 'builtIs', 'chips', type.caption),
   ]);
   const ground: Point[] = [
     [first, floor],

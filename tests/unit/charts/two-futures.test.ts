@@ -93,16 +93,17 @@ describe('what revenue did', () => {
       expect(new Set(before.map(({ y }) => y)).size, nameOf(size)).toBe(1);
       const seedTop = before[0]!.y;
       for (const { y, h } of earned) expect(y + h / 2, nameOf(size)).toBeLessThan(seedTop);
-      // Stems are as long as each other, but for one square.
-      const stems = before.map(
-        (_, stem) => earned.filter(({ key }) => Number(key.split('/')[1]) % before.length === stem).length,
-      );
-      expect(Math.max(...stems) - Math.min(...stems)).toBeLessThanOrEqual(1);
       // Left and right are alike.
-      const xs = earned
-        .map(({ x, w }) => Math.round((x + w / 2 - size.width / 2) * 10))
-        .sort((m, n) => m - n);
-      expect(Math.abs(xs.reduce((sum, x) => sum + x, 0)), nameOf(size)).toBeLessThan(30);
+      for (const cell of earned) {
+        const left = size.width - cell.x - cell.w;
+        const twin = earned.some(({ x, y }) => Math.hypot(x - left, y - cell.y) < 0.1);
+        expect(twin, `${cell.key} at ${nameOf(size)}`).toBe(true);
+      }
+      // A bracket over all of them, as broad as they are.
+      const bracket = one(marksOf(2, size), 'line', 'earned-all').points;
+      expect(bracket[1]![1], nameOf(size)).toBeLessThan(Math.min(...earned.map(({ y }) => y)));
+      expect(bracket[1]![0]).toBeCloseTo(size.width - Math.max(...earned.map(({ x, w }) => x + w)), 6);
+      expect(bracket[2]![0]).toBeCloseTo(Math.max(...earned.map(({ x, w }) => x + w)), 6);
     }
   });
 });
@@ -148,11 +149,10 @@ it('names the years by which the examples are past what was built', () => {
 });
 
 describe('the meeting', () => {
-  it('has a roof as high as its sum, which revenue breaks through where the model says, and the time on a beam that ends there', () => {
+  it('has a roof as high as its sum, which revenue breaks through where the model says, and the time in a bracket that ends there', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
       const roof = fieldOf(marks, 'spent-bar');
-      const over = fieldOf(marks, 'over-area');
       const swell = fieldOf(marks, 'earned-area');
       const [level, floor] = [roof.y + roof.h, swell.y + swell.h];
       const { points } = one(marks, 'line', 'example-fast');
@@ -166,15 +166,19 @@ describe('the meeting', () => {
       const [x, y] = [meets.x + meets.w / 2, meets.y + meets.h / 2];
       expect(years([x, y]), nameOf(size)).toBeCloseTo(value('meetStill'), 2);
       expect(y).toBeCloseTo(level, 6);
-      expect([over.x, over.y + over.h]).toEqual([expect.closeTo(x, 6), expect.closeTo(level, 6)]);
-      // The beam under the years is as long as the time, ends under the meeting, and says so.
-      const beam = fieldOf(marks, 'meet-way');
-      expect([beam.x, beam.x + beam.w, beam.y], nameOf(size)).toEqual(
-        [0, x, level].map((px) => expect.closeTo(px, 6)),
+      // The roof ends there, and revenue goes on.
+      expect(one(marks, 'area', 'spent-bar').over.at(-1)).toEqual(
+        [x, level].map((px) => expect.closeTo(px, 6)),
       );
+      expect(swell.x + swell.w).toBeCloseTo(size.width, 6);
+      // The bracket under the years is as long as the time, ends under the meeting, and says so.
+      const [begins, ends] = [0, 1].map((n) => one(marks, 'line', `meet-end/${n}`).points);
+      expect(begins![0]![0], nameOf(size)).toBeLessThan(2);
+      expect(ends!.map(([at]) => at)).toEqual([x, x].map((px) => expect.closeTo(px, 6)));
+      expect(ends![0]![1]).toBeCloseTo(level, 6);
       const said = one(marks, 'text', 'meet/0');
       expect(said.y, nameOf(size)).toBeGreaterThan(floor);
-      expect(said.y).toBeLessThan(beam.y + beam.h);
+      expect(said.y).toBeLessThan(ends![1]![1]);
       expect(said.x).toBeLessThan(x);
     }
   });
@@ -293,26 +297,34 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight names of one size between two arrows of one size, one up and one down', () => {
+it('answers with eight people of one size, each with its name, between two roofs of one size, one up and one down', () => {
   const NAMES = ['spineOwn', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `other${n}`)];
   for (const size of sizes) {
     const marks = marksOf(9, size);
+    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
+    expect([up!.x, up!.w, up!.h, down!.w], nameOf(size)).toEqual(
+      [0, size.width, down!.h, size.width].map((px) => expect.closeTo(px, 6)),
+    );
+    // Of each, one corner alone is at the point.
+    const corners = (key: string, y: number): number =>
+      one(marks, 'area', key).over.filter((point) => Math.abs(point[1] - y) < 1e-6).length;
+    expect([corners('earn', up!.y), corners('pay', down!.y + down!.h)], nameOf(size)).toEqual([1, 1]);
+    const people = NAMES.map((_, n) => fieldOf(marks, `bearer/${n}`));
     const names = NAMES.map((key) => one(marks, 'text', `${key}/0`));
     expect(new Set(names.map((name) => name.size)).size, nameOf(size)).toBe(1);
-    const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
-    expect([up!.w, up!.h, up!.y], nameOf(size)).toEqual(
-      [down!.w, down!.h, down!.y].map((px) => expect.closeTo(px, 6)),
-    );
-    const point = (key: string): Point => one(marks, 'area', key).over.at(-1)!;
-    expect(point('earn')[1], nameOf(size)).toBeCloseTo(up!.y, 6);
-    expect(point('pay')[1], nameOf(size)).toBeCloseTo(down!.y + down!.h, 6);
-    for (const { x, y } of names) {
-      expect(x, nameOf(size)).toBeGreaterThan(up!.x + up!.w);
-      expect(x).toBeLessThan(down!.x);
-      expect(y).toBeGreaterThan(up!.y);
-      expect(y).toBeLessThan(up!.y + up!.h);
+    for (const [n, { x, y, w, h }] of people.entries()) {
+      expect([w, h], nameOf(size)).toEqual([
+        expect.closeTo(people[0]!.w, 6),
+        expect.closeTo(people[0]!.h, 6),
+      ]);
+      expect(y, nameOf(size)).toBeGreaterThan(up!.y + up!.h);
+      // Under its feet stands who it is, in the same colour.
+      expect(names[n]!.x).toBeCloseTo(x + w / 2, 6);
+      expect(names[n]!.y).toBeGreaterThan(y + h);
+      expect(names[n]!.y).toBeLessThan(down!.y);
+      expect(names[n]!.tone).toBe(one(marks, 'area', `bearer/${n}`).tone);
     }
-    // What they may do stands beside the two, in one size.
+    // What they may do is in the two, in one size.
     const [earn, pay] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`));
     expect(earn!.size).toBe(pay!.size);
   }

@@ -2,6 +2,7 @@ import type { AreaMark, Mark, Point } from '../../../marks/mark.ts';
 import { bold } from '../head.ts';
 import { middled, type PlaceBox, shape } from '../places.ts';
 import { arc, ROLES } from '../question.ts';
+import type { Look } from '../rules.ts';
 import { poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
@@ -25,6 +26,16 @@ const HALF: readonly Point[] = [
   ...arc(0, 0.2, 0.135, 160, 0, 10),
 ];
 const BEARER = [...HALF, ...HALF.map(([x, y]): Point => [-x, y]).toReversed()];
+/** How broad one is, from hand to hand, in its height. */
+export const REACH = 0.64;
+
+/** One who lifts. @param x px, its middle @param floor px, where its feet are @param tall px */
+export const bearer = (n: number, x: number, floor: number, tall: number, look: Look): AreaMark =>
+  shape(
+    `bearer/${n}`,
+    BEARER.map(([px, py]): Point => [x + px * tall, floor + (py - 1) * tall]),
+    look,
+  );
 
 /**
  * A row of those who lift, all alike, and the banner at their feet: the newest name is on it, and it points at who has it.
@@ -50,13 +61,7 @@ export function bearers(
       : { role: ROLES[n], ...(n < newest ? { shade: BEFORE } : { tone: role }) };
   const pointer = role ? [-POINTER, 0, POINTER] : [];
   return [
-    ...ROLES.map((_, n) =>
-      shape(
-        `bearer/${n + 1}`,
-        BEARER.map(([px, py]): Point => [middle(n) + px * tall, floor + (py - 1) * tall]),
-        standing(n),
-      ),
-    ),
+    ...ROLES.map((_, n) => bearer(n + 1, middle(n), floor, tall, standing(n))),
     shape(
       'banner',
       [

@@ -184,7 +184,7 @@ export function insurersScene(layout: Credit): Mark[] {
     ...middled(
       'insured',
       { x: middle - crown * NAMED, y: 0, w: 2 * crown * NAMED, h: hat * 1.02 },
-      [bold(layout, 'insured', 'paper', (hat * NAME) / 2 / LEADING)],
+      [bold(layout, 'insured', 'paper', Math.max(SMALLEST, (hat * NAME) / 2 / LEADING))],
       0,
     ).marks,
     ...counted('karmaIs', sums[1]!, 0, rim, 1),

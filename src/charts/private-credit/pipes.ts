@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, sum } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
@@ -29,9 +29,8 @@ const REST = 0.52;
 const FOOT = 0.6;
 /** Pieces of the plank's edge: words may stand close under it. */
 const PIECES = 24;
-/** Of a step's amount, how large a sum is at the most; of that, its year, and its year and its hedge where this is over it. */
+/** Of a step's amount, how large a sum is at the most; of that, its year and its hedge. */
 const LARGE = 1.6;
-const YEAR = 0.72;
 const SMALL = 0.5;
 
 /** 4 · What large banks had promised to private funds, ten years apart, on a see-saw: a block of squares has lifted the one. */
@@ -39,7 +38,6 @@ export function banksScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'promisedIs'));
   const bottom = key.top - space.near;
-  const [was, now] = [amount(data, 'banks2013'), amount(data, 'banks2023')];
   const wide = Math.min(size.width, bottom * BROAD);
   const aside = (size.width - wide) / 2;
   const right = size.width - aside;
@@ -77,32 +75,26 @@ export function banksScene(layout: Credit): Mark[] {
   const under = bottom - (right - rest) * TAN + plank / 2;
   const foot = (bottom - under) * FOOT;
   const end = at(long, 0)[1];
-  // Both are said alike, as large as there is room for either: the hedge over the number, or before it.
-  const said = (px: number, stacked: boolean): [Line[], Line[]] =>
-    (
-      [
-        ['year2013', was],
-        ['year2023', now],
-      ] as const
-    ).map(([year, money]) => {
-      const small = Math.max(SMALLEST, px * (stacked ? SMALL : YEAR));
-      const lines = stacked ? sumLines(money, px, small) : [sum(money, px, 'debt')];
-      return [bold(layout, year, 'ink', small), ...lines];
-    }) as [Line[], Line[]];
+  // Both are said alike, as large as there is room for either.
+  const said = (px: number, year: '2013' | '2023'): Line[] => {
+    const small = Math.max(SMALLEST, px * SMALL);
+    return [bold(layout, `year${year}`, 'ink', small), ...sumLines(amount(data, `banks${year}`), px, small)];
+  };
   /** Under the raised end, clear of the plank, which comes down to it. */
   const lower = (lines: Line[]): number => end + widthOf(...lines) * TAN;
   /** As high as the block's middle, where the small one leaves room for that. */
   const upper = (lines: Line[]): number =>
     Math.max(0, Math.min(over, (at(back, plank + (rows * pitch) / 2)[1] + over) / 2) - blockHeight(lines));
-  const fits = ([small, large]: [Line[], Line[]]): boolean =>
-    widthOf(...small) <= rest - foot - aside - space.near &&
-    lower(small) + blockHeight(small) <= bottom &&
-    blockHeight(large) <= over &&
-    widthOf(...large) <= side(upper(large) + blockHeight(large));
-  const most = (stacked: boolean): number =>
-    range(type.hero * LARGE, SMALLEST, -0.5).find((px) => fits(said(px, stacked))) ?? SMALLEST;
-  const [stacked, inline] = [most(true), most(false)];
-  const [small, large] = said(Math.max(stacked, inline), stacked > inline);
+  const px = range(type.hero * LARGE, SMALLEST, -0.5).find((px) => {
+    const [small, large] = [said(px, '2013'), said(px, '2023')];
+    return (
+      widthOf(...small) <= rest - foot - aside - space.near &&
+      lower(small) + blockHeight(small) <= bottom &&
+      blockHeight(large) <= over &&
+      widthOf(...large) <= side(upper(large) + blockHeight(large))
+    );
+  });
+  const [small, large] = [said(px ?? SMALLEST, '2013'), said(px ?? SMALLEST, '2023')];
   const top = upper(large);
   const edge = (over: number): Point[] => range(1, -0.01, -1 / PIECES).map((share) => at(long * share, over));
   return [

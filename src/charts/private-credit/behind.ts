@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { arrowEdges, middled, type PlaceBox, shape, within } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
+import { flat, stroke } from '../shared/rules.ts';
 import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
 import { level, plaque, type Credit } from './parts.ts';
@@ -27,6 +27,9 @@ const POINTS = 16;
 const SOFT = 0.8;
 /** Of the width, how far from the middle its head leaves the funds: what these say, WINGS × PRESSES / (2 × HEAD × ARROW). */
 const DENT = 0.135;
+/** px; a post that the net hangs from, and how far it stands out over that. */
+const POST = 9;
+const STANDS = 7;
 /** How much of a width or a height words may take; of its band, a name. */
 const SAID = 0.93;
 const NAME = 0.7;
@@ -88,6 +91,9 @@ export function behindScene(layout: Credit): Mark[] {
         ...plaque(key, at, names[n]!, { role: 'savers' }),
       ];
     }),
+    ...[0, size.width - POST].map((x, n) =>
+      flat(`post/${n}`, [x, net - bottom * HANGS[0]! - STANDS, x + POST, bottom], { tone: 'ink' }),
+    ),
     { kind: 'box', key: 'funds-box', ...lies, r: 0, tone: 'night' },
     // Under the arrow's tip.
     ...level(

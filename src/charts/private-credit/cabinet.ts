@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import { flat } from '../shared/rules.ts';
 import { widthOf } from '../shared/type.ts';
@@ -18,41 +18,48 @@ const CLEAR = 0.05;
 /** Of a card's height, its letters; of their size, the air before and after them. */
 const FILL = 0.64;
 const AIR = 0.42;
-/** Of a drawer's height, its keyhole's eye and its slot; of the eye, how broad that is, above and below. */
-const EYE = 0.16;
-const SLOT = 0.35;
-const FOOT = 0.62;
-const NECK = 0.3;
-/** Corners of half a keyhole's eye. */
-const ROUND = 12;
+/** Of a drawer's height, its lock's plate as a radius; of that, the keyhole's eye as one, and its slot, half as broad and as long. */
+const PLATE = 0.21;
+const EYE = 0.3;
+const SLOT = [0.14, 0.62] as const;
+/** Corners of half a plate. */
+const ROUND = 24;
+/** Of the depth, the feet: as high, and as broad. */
+const FEET = [0.24, 1.2] as const;
 /** A front this much wider than high has its drawers two by two. */
 const FLAT = 2.2;
 
-/** A keyhole: a round eye over a slot that broadens. @param x,y px, the eye's middle @param high px, the drawer's height */
-function keyhole(key: string, x: number, y: number, high: number, order: number): AreaMark {
-  const eye = high * EYE;
-  const round = Math.PI - Math.asin(NECK);
+/** A lock: a round plate, and in it a keyhole, a round eye over a slot. @param x,y px, its middle @param r px, the plate's */
+function lock(n: number, x: number, y: number, r: number, order: number): Mark[] {
   const half = range(ROUND + 1).map((n): Point => {
-    const turn = (n / ROUND) * round;
-    return [eye * Math.sin(turn), y - eye * Math.cos(turn)];
+    const turn = (n / ROUND) * Math.PI;
+    return [r * Math.sin(turn), y - r * Math.cos(turn)];
   });
-  return alike(key, x, [...half, [eye * FOOT, y + high * SLOT]], { role: 'context', order });
+  const [eye, top] = [r * EYE, y - r * (SLOT[1] / 2)];
+  const hole = { kind: 'box', tone: 'night', order } as const;
+  return [
+    alike(`lock/${n}`, x, half, { role: 'context', order }),
+    { ...hole, key: `eye/${n}`, x: x - eye, y: top - eye / 2, w: 2 * eye, h: 2 * eye, r: eye },
+    { ...hole, key: `slot/${n}`, x: x - r * SLOT[0], y: top + eye, w: 2 * r * SLOT[0], h: r * SLOT[1], r: 0 },
+  ];
 }
 
 /** 3 · A black cabinet that nobody sees into: four locked drawers, and on the card of each what is asked of it. */
 export function blackBoxScene(layout: Credit): Mark[] {
-  const { width, height } = layout.size;
+  const { width } = layout.size;
   const lines = ([1, 2, 3, 4] as const).map((n) => bold(layout, `ask${n}`, 'ink', 1));
-  const deep = Math.min(width, height) * DEEP;
+  const deep = Math.min(width, layout.size.height) * DEEP;
+  const [feet, broad] = FEET.map((share) => share * deep) as [number, number];
+  const height = layout.size.height - feet;
   const [front, top] = [width - deep, deep * 0.8];
   const columns = front > (height - top) * FLAT ? 2 : 1;
   const [w, h] = [front / columns, ((height - top) * columns) / lines.length];
-  const [lock, rim] = [h * EYE * 2, h * RIM];
+  const [plate, rim] = [h * PLATE * 2, h * RIM];
   const longest = widthOf(...lines);
-  const size = Math.min(h * CARD * FILL, (w * (1 - 3 * CLEAR) - lock - 2 * rim) / (longest + 2 * AIR));
+  const size = Math.min(h * CARD * FILL, (w * (1 - 3 * CLEAR) - plate - 2 * rim) / (longest + 2 * AIR));
   const card = { w: size * (longest + 2 * AIR), h: size / FILL };
-  // The card and the keyhole, with like air before, between and after them.
-  const air = (w - card.w - lock) / 3;
+  // The card and the lock, with like air before, between and after them.
+  const air = (w - card.w - plate) / 3;
   const seam = { role: 'context', shade: SEAM } as const;
   return [
     shape(
@@ -79,6 +86,9 @@ export function blackBoxScene(layout: Credit): Mark[] {
         [width, height - top],
       ],
     ),
+    ...[deep, front - deep - broad].map((x, n) =>
+      flat(`foot/${n}`, [x, height - 1, x + broad, layout.size.height], { role: 'context', shade: SIDE }),
+    ),
     { kind: 'box', key: 'funds-box', x: 0, y: top, w: front, h: height - top, r: 0, tone: 'night' },
     ...range(top + h, height - 1, h).map((y, n) => flat(`seam/${n + 1}`, [0, y - 1, front, y + 1], seam)),
     ...(columns > 1 ? [flat('seam/down', [w - 1, top, w + 1, height], seam)] : []),
@@ -93,7 +103,7 @@ export function blackBoxScene(layout: Credit): Mark[] {
         }),
         { kind: 'box', key: `card/${n}`, x, y, ...card, r: 0, bare: true, order },
         ...level(`ask/${n}`, middle, { x: x + card.w / 2, anchor: 'middle', order }, { ...line, size }),
-        keyhole(`lock/${n}`, left + w - air - lock / 2, middle - (h * (SLOT - EYE)) / 2, h, order),
+        ...lock(n, left + w - air - plate / 2, middle, plate / 2, order),
       ];
     }),
   ];

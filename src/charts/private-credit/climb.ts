@@ -7,7 +7,7 @@ import { shape, within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
 import { flat } from '../shared/rules.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
-import { field, pitchOf, plaque, tens, type Credit } from './parts.ts';
+import { alike, field, pitchOf, plaque, tens, type Credit } from './parts.ts';
 
 /** Columns of the loans: three rows, or one where the box is low. */
 const COLUMNS = [15, 45] as const;
@@ -18,11 +18,14 @@ const NAMES = 0.15;
 const REACHED = ['banks', 'insurers'] as const;
 /** How strong the courses are of the wall that the crack climbs in, from the lowest that shows up: it gets darker. */
 const WALL = [0.14, 0.18, 0.24, 0.34, 0.5];
-/** Bricks of a course; px between two; of the wall, how much of it is dark; and of that, the sign on it. */
+/** Bricks of a course; px between two; of the wall, how much of it is dark; how strong that is, from where the crack goes into it; and of it, the sign on it. */
 const BRICKS = 5;
 const JOINT = 2;
 const DARK = 0.4;
+const DARKER = [0.55, 0.75, 1];
 const SIGN = 0.7;
+/** Of a name's place, the gable over it. */
+const GABLE = 0.36;
 /** Of the wall's height, the most that the crack's breadth of 1 is. */
 const SPREAD = 2.2;
 
@@ -30,8 +33,8 @@ const SPREAD = 2.2;
 const FORK = [0.475, 0.26, 0.42] as const;
 const CRACKS = [
   [[0.5, 0, 1], [0.48, 0.08, 0.56], [0.53, 0.17, 0.48], FORK, [0.475, 0.27, 0.3]],
-  [FORK, [0.39, 0.33, 0.3], [0.42, 0.4, 0.26], [0.3, 0.48, 0.22], [0.325, 0.545, 0.2], [0.2, 0.75, 0.16]],
-  [FORK, [0.57, 0.34, 0.3], [0.535, 0.42, 0.26], [0.67, 0.49, 0.22], [0.645, 0.55, 0.2], [0.78, 0.75, 0.16]],
+  [FORK, [0.39, 0.33, 0.3], [0.42, 0.4, 0.26], [0.3, 0.48, 0.22], [0.325, 0.545, 0.2], [0.11, 0.9, 0.14]],
+  [FORK, [0.57, 0.34, 0.3], [0.535, 0.42, 0.26], [0.67, 0.49, 0.22], [0.645, 0.55, 0.2], [0.87, 0.9, 0.14]],
 ] as const;
 
 /** 6 · Some loans fail; a crack climbs from the hole in the wall that big names stand on, into a dark that hides how far. */
@@ -48,11 +51,13 @@ export function climbScene(layout: Credit): Mark[] {
   const failing = Math.round((amount(data, 'fails').value * lent) / rows);
   const middle = width / 2;
   const hole = (failing * pitch - gap(pitch)) / 2;
-  const names = Math.max(bottom * NAMES, type.number * 1.5);
+  const names = Math.max(bottom * NAMES, type.number * 1.5) / (1 - GABLE);
+  const gable = names * GABLE;
   const w = (width - space.half) / 2;
-  const low = bottom - rows * pitch + gap(pitch) - space.tight;
+  const low = bottom - rows * pitch + gap(pitch) - JOINT;
   const high = low - names;
   const dark = names + high * DARK;
+  const deep = (dark - names) / DARKER.length;
   const spread = Math.min(width, high * SPREAD);
   const course = (low - dark) / WALL.length;
   const brick = (width + JOINT) / BRICKS;
@@ -65,7 +70,7 @@ export function climbScene(layout: Credit): Mark[] {
     return shape(`climb/${n}`, edge(-1), { role: 'debt', order: n ? 1.5 : 1 }, edge(1));
   });
   const named = within(
-    REACHED.map((name) => bold(layout, name, 'ink', names * 0.58)),
+    REACHED.map((name) => bold(layout, name, 'ink', (names - gable) * 0.58)),
     w * 0.86,
   );
   return [
@@ -80,15 +85,30 @@ export function climbScene(layout: Credit): Mark[] {
       }),
     ),
     ...crack,
-    flat('dark', [0, names, width, dark], { tone: 'context' }),
+    // It is seen less and less there, and then no more.
+    ...DARKER.map((shade, n) =>
+      flat(`dark/${n}`, [0, dark - (n + 1) * deep, width, dark - n * deep], { role: 'context', shade }),
+    ),
     ...question('unseen', {
       x: middle,
       top: (names + dark - (dark - names) * SIGN) / 2,
       height: (dark - names) * SIGN,
-    }).map((line) => ({ ...line, tone: 'ground' as const })),
-    ...REACHED.flatMap((name, i) =>
-      plaque(name, { x: i * (w + space.half), y: 0, w, h: names }, named[i]!, { tone: 'ink' }),
-    ),
+    }),
+    ...REACHED.flatMap((name, i): Mark[] => {
+      const x = i * (w + space.half);
+      return [
+        alike(
+          `${name}-gable`,
+          x + w / 2,
+          [
+            [0, 0],
+            [w / 2, gable - JOINT],
+          ],
+          { tone: 'ink' },
+        ),
+        ...plaque(name, { x, y: gable, w, h: names - gable }, named[i]!, { tone: 'ink' }),
+      ];
+    }),
     // Those in the middle fail.
     ...field(layout, 'lent', { columns, pitch, bottom }).map((cell): CellMark =>
       Math.abs(cell.x + cell.w / 2 - middle) < hole ? { ...cell, standing: 'illustrative' } : cell,

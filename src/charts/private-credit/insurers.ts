@@ -3,12 +3,12 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, sum } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { plain, shape, within } from '../shared/places.ts';
+import { middled, plain, shape, within } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import { alike, field, level as line, pitchOf, tens, type Credit } from './parts.ts';
+import { alike, field, pitchOf, tens, type Credit } from './parts.ts';
 
 /** Columns that both counts may have; px that the frame of the larger keeps from the squares of the other. */
 const COLUMNS = range(8, 30);
@@ -20,28 +20,40 @@ const PALE = 0.2;
 /** How large the counts may be, in a step's amount; of a count, who counts. */
 const LARGE = 1.3;
 const WHO = 0.6;
-/** Of the room under the brim, the least of the needle from a count to its level; px, half how broad that is. */
-const NEEDLE = 0.22;
+/** px; half how broad a needle from a count to its level is, and what its count keeps from the shoulders. */
 const BROAD = 5;
-/** px; the least of words in paper on a full colour. */
-const LEAST = 17;
-/** Of the height, the least that stands out of the larger count. */
-const OUT = 0.47;
-/** Under the brim, the least room of a count and its needle, in the smallest words. */
-const ROOM = 3.35;
-/** Of what stands out: how high the hat's crown is, and where its brim ends; of the brim, how round the crown's sides are. */
-const CROWN = 0.47;
-const BRIM = 0.57;
-const ROUND = 0.72;
-/** Of the crown, its brim at the least. */
-const EAVES = 1.3;
-/** Of the face, how broad the neck and the shoulders are; of the pale, how far under its top these begin. */
-const NECK = 0.62;
-const SHOULDERS = 1.7;
-const SHRUG = 0.05;
-/** Of a crown, its name at the most: of its breadth and of its height; px, the band round it. */
-const NAMED = 0.82;
-const NAME = 0.4;
+const CLEAR = 7;
+/** Of the height, the least that stands out of the larger count; in the smallest words; and the most of the width that it need be. */
+const OUT = 0.57;
+const ROOM = 8.6;
+const TALL = 0.66;
+/** What stands out is drawn in its own height, or in so much of the width where that is less: half as broad as said, from its middle, and so far down. */
+const WIDE = 0.53;
+const CROWN = [0.335, 0.375] as const;
+const BRIM = [0.47, 0.43] as const;
+/** Ears, and under them a chin on a collar; then shoulders, which slope from the neck to where the arms begin. */
+const FACE = [
+  [0.24, 0.42],
+  [0.24, 0.505],
+  [0.266, 0.495],
+  [0.28, 0.515],
+  [0.272, 0.575],
+  [0.24, 0.61],
+] as const;
+const CHIN = 0.755;
+const NECK = [0.19, 0.705] as const;
+const ARM = [0.65, 0.985] as const;
+/** The tie: its knot, and how broad its end is. */
+const KNOT = [
+  [0.055, 0.76],
+  [0.065, 0.785],
+  [0.035, 0.845],
+] as const;
+const TIE = 0.09;
+/** Of the crown, how round its sides are; of its breadth and height, its name; px, the band round it. */
+const ROUND = 0.7;
+const NAMED = 0.8;
+const NAME = 0.74;
 const HATBAND = 4;
 /** Points of half an arc. */
 const POINTS = 16;
@@ -54,7 +66,7 @@ const arc = (top: number, low: number, out: number, power: number): Point[] =>
   });
 
 /**
- * 5 · Life insurers, a head in a bowler hat, stand up to their neck in what they have put in. It is counted twice, with a mark for
+ * 5 · Life insurers, a man in a bowler hat, stand up to their chest in what they have put in. It is counted twice, with a mark for
  * each on the one water: the squares of a paper, and over them, pale and dashed, as far as Karma has it.
  */
 export function insurersScene(layout: Credit): Mark[] {
@@ -71,56 +83,74 @@ export function insurersScene(layout: Credit): Mark[] {
     return { columns, pitch, level: topOf(less), rim: topOf(most) };
   });
   const { columns, pitch, level, rim } =
-    fits.find((one) => one.rim >= Math.max(bottom * OUT, (SMALLEST * ROOM) / (1 - BRIM))) ?? fits.at(-1)!;
-  const label = bold(layout, 'insured', 'paper');
-  // Half of their breadths: of what stands out, at the most, and of the width.
-  const broad = (most: number, wide: number): number => Math.min(rim * most, size.width * wide) / 2;
-  const crown = Math.max(broad(1.28, 0.48), (widthOf({ ...label, size: LEAST }) / NAMED + 1) / 2);
-  const brim = Math.max(broad(1.75, 0.66), crown * EAVES);
-  const face = broad(0.8, 0.29);
-  const hat = rim * CROWN;
-  const under = rim * BRIM;
+    fits.find((one) => one.rim >= Math.min(Math.max(bottom * OUT, SMALLEST * ROOM), size.width * TALL)) ??
+    fits.at(-1)!;
+  const wide = Math.min(rim, size.width * WIDE);
+  /** Beside the figure's middle, and down. */
+  const at = ([out, down]: readonly [number, number]): Point => [out * wide, down * rim];
+  const [[crown, hat], [brim, under], [arm, elbow], [neck, collar]] = [CROWN, BRIM, ARM, NECK].map(at) as [
+    Point,
+    Point,
+    Point,
+    Point,
+  ];
+  const face = FACE.map(at);
+  const jaw = face.at(-1)!;
+  const shoulders: Point[] = [
+    [neck, collar],
+    ...arc(collar, elbow, arm, 1).filter(([out]) => out > neck),
+    [arm, level],
+  ];
   // Beside the face, on one line, both counts in one size, each over its own level.
-  const half = middle - face - space.near;
-  const said = rim - Math.max(4, (rim - under) * NEEDLE);
-  const place = (said - under) / LEADING - 2;
-  const px = Math.min(place / (1 + WHO), place - SMALLEST, type.hero * LARGE);
-  const sums = within(
-    [fed, karma].map((money) => sum(money, px, 'savers')),
-    half,
+  const half = middle - face[3]![0] - space.near;
+  const counts = (px: number): Line[] =>
+    within(
+      [fed, karma].map((money) => sum(money, px, 'savers')),
+      half,
+    );
+  /** Over the shoulder, where they end. */
+  const over = (lines: readonly Line[]): number => {
+    const reach = Math.min(1, (middle - widthOf(...lines)) / arm);
+    return collar + (elbow - collar) * (1 - Math.sqrt(1 - reach ** 2)) - CLEAR;
+  };
+  const px = range(type.hero * LARGE, SMALLEST, -0.5).find(
+    (px) => under + (px + Math.max(SMALLEST, px * WHO)) * LEADING <= over(counts(px)),
   );
+  const sums = counts(px ?? SMALLEST);
+  const said = over(sums);
   const counted = (is: 'fedIs' | 'karmaIs', line: Line, x: number, to: number, order = 0): Mark[] => {
     const who = poster(bold(layout, is), half, Math.max(SMALLEST, line.size * WHO));
     const anchor = x ? 'end' : 'start';
     const lines = [line, who];
-    const at = Math.abs(x - widthOf(...lines) / 2);
+    // Past the arm.
+    const by = Math.abs(x - Math.max(BROAD, Math.min(widthOf(...lines), middle - arm) / 2));
     return [
-      ...block(is, { x, top: said - blockHeight(lines) - 2, anchor, order }, lines).marks,
+      ...block(is, { x, top: said - blockHeight(lines) - 1, anchor, order }, lines).marks,
       shape(
         `${is}-needle`,
         [
-          [at - BROAD, said],
-          [at + BROAD, said],
-          [at, to],
+          [by - BROAD, said],
+          [by + BROAD, said],
+          [by, to],
         ],
         { tone: 'savers', order },
       ),
     ];
   };
-  const neck = face * NECK;
   return [
     flat('karma-ground', [1, rim, size.width - 1, bottom], { role: 'savers', shade: PALE, order: 1 }),
-    // Shoulders, as far as they show.
-    alike('shoulders', middle, arc(rim + (level - rim) * SHRUG, level, face * SHOULDERS, 1), {
-      tone: 'ink',
-    }),
-    flat('neck', [middle - neck, rim, middle + neck, level], { tone: 'ink' }),
-    alike(
-      'face',
-      middle,
-      [[face, under - 1], ...arc(level - 2, under + (level - 2 - under) * 0.35, face, 1).toReversed()],
+    // A coat, open down to the water.
+    shape(
+      'coat',
+      [
+        ...shoulders.map(([out, y]): Point => [middle - out, y]),
+        ...shoulders.toReversed().map(([out, y]): Point => [middle + out, y]),
+        [middle, level],
+      ],
       { tone: 'ink' },
     ),
+    alike('tie', middle, [...KNOT.map(at), [TIE * wide, level]], { tone: 'ink' }),
+    alike('face', middle, [...face, ...arc(CHIN * rim, jaw[1], jaw[0], 1).toReversed()], { tone: 'ink' }),
     stroke(
       'karma-frame',
       [
@@ -151,12 +181,12 @@ export function insurersScene(layout: Credit): Mark[] {
       ...plain('brim', { x: middle - brim, y: hat, w: 2 * brim, h: under - hat }, { tone: 'ink' }),
       r: (under - hat) / 2,
     },
-    ...line(
+    ...middled(
       'insured',
-      hat * 0.58,
-      { x: middle, anchor: 'middle' },
-      poster(label, crown * 2 * NAMED, Math.max(LEAST, hat * NAME)),
-    ),
+      { x: middle - crown * NAMED, y: 0, w: 2 * crown * NAMED, h: hat * 1.02 },
+      [bold(layout, 'insured', 'paper', Math.max(SMALLEST, (hat * NAME) / 2 / LEADING))],
+      0,
+    ).marks,
     ...counted('karmaIs', sums[1]!, 0, rim, 1),
     ...counted('fedIs', sums[0]!, size.width, level),
     ...key.marks,

@@ -2,26 +2,29 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
-import { arrowEdges, middled, type PlaceBox, shape, within } from '../shared/places.ts';
+import { alone, arrowEdges, middled, shape, within } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
-import type { Credit } from './parts.ts';
+import { poster } from '../shared/type.ts';
+import { level, type Credit } from './parts.ts';
 
 /** Strength of what was asked for. */
 const WAITS = 0.45;
-/** Of the breadth, where the wall begins and ends, and how far before it the points begin that it stops: so many, which count nothing. */
-const FROM = 0.55;
-const TO = 0.66;
-const POINT = 0.07;
+/** Of the breadth, where the wall begins and ends. Before it are the points that it stops: so many, which count nothing; of the distance from one to the next, how long and how broad each is. */
+const FROM = 0.57;
+const TO = 0.665;
 const POINTS = 3;
+const LONG = 0.52;
+const BROAD = 0.84;
 /** Of what may leave, its arrow's wings; of the way behind the wall, its head. */
 const WINGS = 1.8;
-const HEAD = 0.56;
-/** Of that way, how high the place of its words is, over its arrow. */
-const OVER = 0.95;
+const HEAD = 0.52;
 /** Of its place, a number at the most, across and down; of that, the words under it. */
 const ACROSS = 0.86;
 const DOWN = 0.4;
 const SAYS = 0.44;
+/** Of the arrow: where its number begins, as far as it may go, and of the shaft's height, how large it is; of the way, the words over it. */
+const WITHIN = [0.06, 0.74] as const;
+const LARGE = 0.72;
 
 /** 7 · What holders of one fund asked back in a quarter is a block as high as that before a wall, whose only way out is as high as what the fund pays out at most. */
 export function leaveScene(layout: Credit): Mark[] {
@@ -34,30 +37,27 @@ export function leaveScene(layout: Credit): Mark[] {
   const stopped = all - high;
   const middle = stopped + high / 2;
   const wing = (high * (WINGS - 1)) / 2;
-  const [from, to, body] = [FROM, TO, FROM - POINT].map((share) => share * size.width) as [
-    number,
-    number,
-    number,
+  const [from, to] = [FROM * size.width, TO * size.width];
+  const each = stopped / POINTS;
+  const body = from - each * LONG;
+  const edge: Point[] = [
+    [body, 0],
+    ...range(POINTS).flatMap((n): Point[] =>
+      [-BROAD, 0, BROAD].map((side) => [side ? body : from, (n + 0.5 + side / 2) * each]),
+    ),
+    [body, stopped],
+    [from, stopped],
+    [from, all],
   ];
-  const tooth = stopped / POINTS;
-  const front = range(POINTS).flatMap((n): Point[] => [
-    [body, n * tooth],
-    [from, (n + 0.5) * tooth],
-  ]);
-  const edge: Point[] = [...front, [body, stopped], [from, stopped], [from, all]];
   const out = size.width - to;
-  const over = Math.min(out * OVER, stopped - wing);
-  const said = (key: 'asked' | 'limit', at: PlaceBox, tone: 'ink' | 'savers', order = 0): Mark[] => {
-    const px = at.h * DOWN;
-    const [number, words] = within(
-      [
-        amountLine(amount(data, key), px, tone),
-        bold(layout, `${key}Is`, tone, Math.max(px * SAYS, type.label)),
-      ],
-      at.w * ACROSS,
-    );
-    return middled(key, at, [number!, words!], 0, order).marks;
-  };
+  const px = all * DOWN;
+  const waiting = within(
+    [amountLine(asked, px), bold(layout, 'askedIs', 'ink', Math.max(px * SAYS, type.label))],
+    body * ACROSS,
+  );
+  const [begins, ends] = WITHIN;
+  const [leaving] = within([amountLine(limit, high * LARGE, 'paper')], out * (ends - begins));
+  const over = poster(bold(layout, 'limitIs', 'savers'), out - 4, type.number);
   return [
     shape(
       'waits',
@@ -73,8 +73,13 @@ export function leaveScene(layout: Credit): Mark[] {
       tone: 'savers',
       order: 1,
     },
-    ...said('asked', { x: 0, y: 0, w: body, h: all }, 'ink'),
-    ...said('limit', { x: to, y: stopped - wing - over, w: out, h: over }, 'savers', 1),
+    ...middled('asked', { x: 0, y: 0, w: body, h: all }, waiting, 0).marks,
+    ...level('limit', middle, { x: to + out * begins, order: 1 }, leaving!),
+    ...alone(
+      'limit-is',
+      { x: size.width, top: stopped - wing - space.near - over.size, anchor: 'end', order: 1 },
+      over,
+    ),
     ...below.marks,
   ];
 }

@@ -25,8 +25,6 @@ const SLING = 0.5;
 const BAR = 2.5;
 /** Of a step's amount, how large a sum is at the most, and of a sum, its hedge and what it is. */
 const LARGEST = 2;
-/** How many step's amounts broad the room of words is at the most. */
-const WORDS = 7;
 const HEDGE = 0.4;
 const NAME = 0.4;
 /** Of a sum, the air between its letters and the edge of what it stands at. */
@@ -80,10 +78,8 @@ export function lentScene(layout: Credit): Mark[] {
   const hung = x + ((more - 1) % COLUMNS) * pitch;
   const arm = ground - OVER * pitch;
   const deep = DEEP * pitch;
-  const beside = x - air - space.half;
-  // The mast stands past the words, so that each sum is close to its own squares.
-  const mast = Math.max(deep * 2, beside - type.hero * WORDS);
-  const room = beside - mast - deep - space.half;
+  const beside = x - 2 * air - space.tight;
+  const room = beside - deep * 3 - space.half;
   const set = (slot: 'lent' | 'more', px: number, order?: number): Block =>
     block(`${slot}-sum`, { x: beside, top: 0, anchor: 'end', maxWidth: room, order }, said(layout, slot, px));
   const fits = (px: number): boolean =>
@@ -94,6 +90,8 @@ export function lentScene(layout: Credit): Mark[] {
   const px = range(type.hero * LARGEST, SMALLEST, -0.5).find(fits) ?? SMALLEST;
   const sum = set('lent', px);
   const adds = set('more', px, 1);
+  // The mast stands past the words, so that each sum is close to its own squares.
+  const mast = beside - Math.max(sum.width, adds.width) - deep - space.near;
   const hook = hung + (pitch - air) / 2;
   const low = ground - HANGS * pitch;
   const sling: Point = [hook, low - SLING * pitch];
@@ -111,8 +109,9 @@ export function lentScene(layout: Credit): Mark[] {
     flat('weight', [0, arm - deep, deep * 2, arm + pitch], { tone: 'ink' }),
     stroke('rope', [[hung, low], sling, [hung + pitch - air, low], sling, [hook, arm]], BAR),
     flat('between', [0, middle - LINE / 2, width, middle + LINE / 2], { tone: 'ink' }),
-    ...lowered(adds, middle - LINE / 2 - adds.bottom - px * CLEAR * 0.8),
-    ...lowered(sum, bottom - sum.bottom + px * CLEAR * 0.5),
+    // Each in the middle of its own.
+    ...lowered(adds, (ground + upper - adds.bottom) / 2),
+    ...lowered(sum, (middle + LINE / 2 + bottom - sum.bottom) / 2),
     ...unitKey(layout, 'unit'),
   ];
 }

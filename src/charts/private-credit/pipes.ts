@@ -1,51 +1,51 @@
 import { range } from 'd3-array';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, caption, sum } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { roomiest, rowsOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { alike, field, sumLines, tens, type Credit } from './parts.ts';
-import { shape, within } from '../shared/places.ts';
+import { shape } from '../shared/places.ts';
 
 /** Columns in which the later promises are a whole rectangle; of its breadth, the least that its sum has beside it. */
-const COLUMNS = [5, 6, 10];
-const BESIDE = 0.38;
+const COLUMNS = [5, 6];
+const BESIDE = 0.3;
 /** Of a square, the air between the block and its sum, besides. */
 const CLEAR = 0.12;
 /** How the see-saw leans. */
-const LEAN = 16;
+const LEAN = 20;
 const TURN = (LEAN * Math.PI) / 180;
 const SIN = Math.sin(TURN);
 const COS = Math.cos(TURN);
 const TAN = Math.tan(TURN);
 /** Of the height, the most that it is broad. */
-const BROAD = 1.9;
+const BROAD = 1.5;
 /** Of that, how thick its plank is, and where it rests; of its height there, half its foot's breadth. */
 const THICK = 0.028;
-const REST = 0.5;
-const FOOT = 0.75;
+const REST = 0.52;
+const FOOT = 0.6;
 /** Pieces of the plank's edge: words may stand close under it. */
 const PIECES = 24;
-/** Of a step's amount, how large the later sum is at the most; of that, its year and its hedge. */
-const LARGE = 2;
-const SMALL = 0.42;
+/** Of a step's amount, how large a sum is at the most; of that, its year and its hedge. */
+const LARGE = 1.6;
+const SMALL = 0.5;
 
 /** 4 · What large banks had promised to private funds, ten years apart, on a see-saw: a block of squares has lifted the one. */
 export function banksScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'promisedIs'));
   const bottom = key.top - space.near;
-  const [was, now] = [amount(data, 'banks2013'), amount(data, 'banks2023')];
   const wide = Math.min(size.width, bottom * BROAD);
-  const aside = size.width - wide;
+  const aside = (size.width - wide) / 2;
+  const right = size.width - aside;
   const plank = wide * THICK;
   const long = wide / COS - plank * TAN;
   /** A point over the plank, whose right end is on the ground: how far from there, and over its lower edge, px. */
   const at = (back: number, over: number): Point => [
-    size.width - plank * SIN - back * COS + over * SIN,
+    right - plank * SIN - back * COS + over * SIN,
     bottom - back * SIN - over * COS,
   ];
   const { columns, across, rows, pitch } = roomiest(
@@ -71,28 +71,31 @@ export function banksScene(layout: Credit): Mark[] {
   const [left, low] = at(back, plank);
   const over = at(long, plank + pitch)[1] - space.near;
   const side = (y: number): number => left + (low - y) * TAN - space.near - pitch * CLEAR;
-  // Its hedge stands over its number, or before it where the box is low: whichever lets the number be larger.
-  const tall = over / LEADING;
-  const fits = (line: Line, others: number): number =>
-    Math.min(poster(line, side(over)).size, tall / (1 + others * SMALL), tall - others * SMALLEST);
-  const large = type.hero * LARGE;
-  const [stacked, inline] = [fits(amountLine(now, large), 2), fits(sum(now, large), 1)];
-  const px = Math.max(stacked, inline);
   const rest = aside + wide * REST;
-  const under = bottom - (size.width - rest) * TAN + plank / 2;
-  const small = Math.max(SMALLEST, px * SMALL);
-  const lines = [
-    bold(layout, 'year2023', 'ink', small),
-    ...(stacked > inline ? sumLines(now, px, small) : [sum(now, px, 'debt')]),
-  ];
-  const most = over - blockHeight(lines);
-  const top = Math.max(0, Math.min(most, (at(back, plank + rows * pitch)[1] + most) / 2));
+  const under = bottom - (right - rest) * TAN + plank / 2;
   const foot = (bottom - under) * FOOT;
-  const earlier = within(
-    [bold(layout, 'year2013'), sum(was, type.number, 'debt')],
-    rest - foot - aside - space.near,
-  );
-  const slope = widthOf(...earlier) * TAN;
+  const end = at(long, 0)[1];
+  // Both are said alike, as large as there is room for either.
+  const said = (px: number, year: '2013' | '2023'): Line[] => {
+    const small = Math.max(SMALLEST, px * SMALL);
+    return [bold(layout, `year${year}`, 'ink', small), ...sumLines(amount(data, `banks${year}`), px, small)];
+  };
+  /** Under the raised end, clear of the plank, which comes down to it. */
+  const lower = (lines: Line[]): number => end + widthOf(...lines) * TAN;
+  /** As high as the block's middle, where the small one leaves room for that. */
+  const upper = (lines: Line[]): number =>
+    Math.max(0, Math.min(over, (at(back, plank + (rows * pitch) / 2)[1] + over) / 2) - blockHeight(lines));
+  const px = range(type.hero * LARGE, SMALLEST, -0.5).find((px) => {
+    const [small, large] = [said(px, '2013'), said(px, '2023')];
+    return (
+      widthOf(...small) <= rest - foot - aside - space.near &&
+      lower(small) + blockHeight(small) <= bottom &&
+      blockHeight(large) <= over &&
+      widthOf(...large) <= side(upper(large) + blockHeight(large))
+    );
+  });
+  const [small, large] = [said(px ?? SMALLEST, '2013'), said(px ?? SMALLEST, '2023')];
+  const top = upper(large);
   const edge = (over: number): Point[] => range(1, -0.01, -1 / PIECES).map((share) => at(long * share, over));
   return [
     ...laid(field(layout, 'banks2013', { pitch, columns: 1, bottom: 0 }), long),
@@ -107,9 +110,9 @@ export function banksScene(layout: Credit): Mark[] {
       ],
       { tone: 'ink' },
     ),
-    floorUnder(bottom, [aside, size.width]),
-    ...block('banks2013-sum', { x: aside, top: at(long, 0)[1] + slope }, earlier).marks,
-    ...block('banks2023-sum', { x: side(top + blockHeight(lines)), top, anchor: 'end', order: 1 }, lines)
+    floorUnder(bottom, [aside, right]),
+    ...block('banks2013-sum', { x: aside, top: lower(small) }, small).marks,
+    ...block('banks2023-sum', { x: side(top + blockHeight(large)), top, anchor: 'end', order: 1 }, large)
       .marks,
     ...key.marks,
   ];

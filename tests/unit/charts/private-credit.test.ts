@@ -221,13 +221,13 @@ describe('the pipes', () => {
       });
       expect(tips[0], nameOf(size)).toBeCloseTo(top(fed), 6);
       expect(tips[1], nameOf(size)).toBeCloseTo(rim, 6);
-      // They stand in it up to the neck: the head is over the squares, as far as these go, and the shoulders just show.
-      for (const key of ['face', 'shoulders']) {
+      // They stand in it up to the chest: nothing of the figure is behind the squares, and the shoulders are over both counts.
+      for (const key of ['face', 'tie', 'coat']) {
         const ys = all(INSURERS, 'area', key, size)[0]!.over.map(([, y]) => y);
-        expect(Math.max(...ys), nameOf(size)).toBeLessThanOrEqual(top(fed));
+        expect(Math.max(...ys), nameOf(size)).toBeLessThanOrEqual(top(fed) + 0.001);
       }
-      const shoulders = all(INSURERS, 'area', 'shoulders', size)[0]!;
-      expect(Math.min(...shoulders.over.map(([, y]) => y)), nameOf(size)).toBeGreaterThan(rim);
+      const coat = all(INSURERS, 'area', 'coat', size)[0]!;
+      expect(Math.min(...coat.over.map(([, y]) => y)), nameOf(size)).toBeLessThan(rim - w);
       const [brim] = all(INSURERS, 'box', 'brim', size);
       expect(brim!.y + brim!.h, nameOf(size)).toBeLessThan(more!.y - more!.size * 0.74);
     }
@@ -262,13 +262,17 @@ describe('the climb', () => {
       }
       const { marks } = privateCredit.scene(data, CLIMB, size);
       const place = (key: string): number => marks.findIndex((mark) => mark.key === key);
-      const [dark] = all(CLIMB, 'area', 'dark', size);
-      const [high, low] = [dark!.over[0]![1], dark!.under[0]![1]];
-      // Nobody sees where either end is: both are in the dark, which lies on them and says so.
+      const dark = all(CLIMB, 'area', 'dark/', size);
+      const [high, low] = [dark.at(-1)!.over[0]![1], dark[0]!.under[0]![1]];
+      const shades = dark.map(({ shade }) => shade!);
+      expect(shades, nameOf(size)).toEqual(shades.toSorted((a, b) => a - b));
+      // Nobody sees where either end is: both are in the last of the dark, which lies on them and says so.
+      expect(shades.at(-1), nameOf(size)).toBe(1);
       const ends = cracks.slice(1).map(({ over }) => over.at(-1)!);
       expect(ends.length, nameOf(size)).toBe(2);
-      expect(place('dark'), nameOf(size)).toBeGreaterThan(place(`climb/${cracks.length - 1}`));
-      expect(place('unseen/hook'), nameOf(size)).toBeGreaterThan(place('dark'));
+      for (const [, endY] of ends) expect(endY, nameOf(size)).toBeLessThan(dark.at(-1)!.under[0]![1]);
+      expect(place('dark/0'), nameOf(size)).toBeGreaterThan(place(`climb/${cracks.length - 1}`));
+      expect(place('unseen/hook'), nameOf(size)).toBeGreaterThan(place(dark.at(-1)!.key));
       const [hook, dot] = ['hook', 'dot'].map((key) => all(CLIMB, 'line', `unseen/${key}`, size)[0]!);
       expect(Math.min(...hook!.points.map(([, y]) => y)), nameOf(size)).toBeGreaterThan(high);
       expect(Math.max(...dot!.points.map(([, y]) => y)), nameOf(size)).toBeLessThan(low);

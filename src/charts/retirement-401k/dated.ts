@@ -78,7 +78,7 @@ const EDGE = 3;
 const KNOB = 6;
 /** Of the breadth, where words on the pool and on the carpet begin and end. */
 const [POOLED, LAID] = [
-  [0.02, 0.41],
+  [0.045, 0.4],
   [0.492, 0.8],
 ] as const;
 /** Straight pieces of an edge. */

@@ -9,12 +9,53 @@ import { type Jar, jarIn, outlineOf, reachAt } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
 const STOUT = 1.85;
-const BROAD = 0.72;
+const BROAD = 0.68;
 /** Of the jar's breadth, what has slid out of it takes beside it; of its height, how high the coins lie at its other wall. */
-const BESIDE = 0.38;
+const BESIDE = 0.46;
 const HEAP = 0.86;
+/** Of the jar's smaller side, what splinters take beside the coins. */
+const SHARDS = 0.15;
 /** Of the jar's height, how high its wall is broken. */
-const BROKEN = 0.5;
+const BROKEN = 0.53;
+/** In the jar's smaller side, from where its wall is broken: what is left of it there, in teeth, and a splinter that falls; from where the coins end, a splinter on the floor. */
+const SPLINTERS = {
+  teeth: [
+    [0.011, -0.16],
+    [0.011, 0.075],
+    [-0.035, -0.045],
+    [-0.075, 0.045],
+    [-0.1, -0.05],
+    [-0.135, -0.02],
+    [-0.075, -0.13],
+    [-0.011, -0.18],
+  ],
+  falls: [
+    [0.085, 0.04],
+    [0.185, 0.085],
+    [0.1, 0.2],
+  ],
+  lies: [
+    [0.01, 0],
+    [0.045, -0.12],
+    [0.14, 0],
+  ],
+} as const;
+/** Cracks that run up into the glass from there. */
+const CRACKS = [
+  [
+    [-0.075, -0.1],
+    [-0.16, -0.125],
+    [-0.175, -0.2],
+    [-0.27, -0.215],
+  ],
+  [
+    [-0.01, -0.15],
+    [-0.085, -0.215],
+    [-0.075, -0.28],
+    [-0.15, -0.32],
+  ],
+] as const;
+const CRACK = 3;
 /** px; how thick its wall is, and what coins keep from it. */
 const WALL = 7;
 const AIR = 2;
@@ -78,8 +119,12 @@ export function accountScene(layout: Saved): Mark[] {
   const left = Math.max(WALL / 2, (size.width - w - beside) / 2);
   const jar = jarIn({ x: left, y: size.height - WALL / 2 - h, w, h });
   const [middle, right, floor] = [left + w / 2, left + w, size.height - WALL / 2];
-  const end = Math.min(size.width, right + beside);
+  const least = Math.min(w, h);
+  const end = Math.min(size.width, right + beside) - least * SHARDS;
   const broken = floor - h * BROKEN;
+  const tear: Point = [right, broken];
+  const near = (points: readonly Point[], [x, y]: Point): Point[] =>
+    points.map(([dx, dy]) => [x + dx * least, y + dy * least]);
   const room = Math.min(w, h * LOW) * LABEL;
   const lines = [
     within(bold(layout, 'account', 'ink', type.hero * 1.4), room - 2 * space.near),
@@ -108,14 +153,15 @@ export function accountScene(layout: Saved): Mark[] {
     stroke('jar', [...outline.slice(0, half), [size.width, floor]], WALL),
     stroke(
       'jar-broken',
-      [
-        [right + WALL, broken],
-        [right - WALL, broken - 9],
-        [right, broken - 18],
-        ...outline.slice(half).filter(([, y]) => y < broken - 18),
-      ],
+      [[right, broken - least * 0.1], ...outline.slice(half).filter(([, y]) => y < broken - least * 0.1)],
       WALL,
     ),
+    ...(Object.entries(SPLINTERS) as [keyof typeof SPLINTERS, readonly Point[]][]).map(([key, points]) =>
+      shape(key, near(points, { teeth: tear, falls: tear, lies: [end, floor] as Point }[key]), {
+        tone: 'ink',
+      }),
+    ),
+    ...CRACKS.map((points, n) => stroke(`crack/${n}`, near(points, tear), CRACK)),
     // Who saves: a head over the jar's shoulders.
     ball('saver', middle, head, head, { tone: 'ink' }),
     shape(

@@ -1,45 +1,50 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { bold, caption } from '../shared/head.ts';
+import { bold } from '../shared/head.ts';
 import { middled, type PlaceBox, plain, shape, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, blockHeight } from '../shared/type.ts';
 import { smooth } from './around.ts';
 import { ball, evenly, fitting, type Saved } from './coins.ts';
 
-/** Of what is over the answer, how high the wall is. */
+/** Of the height, how high the wall is. */
 const WALL = 0.74;
 /** Of the breadth: where the shut door begins and ends, where the open one does, and how far its leaf reaches. */
 const SHUT = [0.035, 0.38] as const;
 const FROM = 0.47;
 const TO = 0.815;
 const LEAF = 0.975;
-/** What is left of the shut door is round this hole, from its threshold up and down to it: across the door, and up. */
-const HOLE = [
-  [0.1, 0],
-  [0.1, 0.6],
-  [0.2, 0.62],
-  [0.12, 0.84],
-  [0.31, 0.78],
-  [0.34, 0.95],
-  [0.5, 0.82],
-  [0.64, 0.96],
-  [0.7, 0.79],
-  [0.89, 0.86],
-  [0.82, 0.66],
-  [0.96, 0.56],
-  [0.83, 0.42],
-  [0.95, 0.28],
-  [0.84, 0.16],
-  [0.9, 0],
+/** What is left of the shut door: planks, each broken off along such points, across the door and up; the last has a stub on the threshold. */
+const PLANKS = [
+  [
+    [0, 0.46],
+    [0.09, 0.56],
+    [0.13, 0.5],
+    [0.24, 0.66],
+  ],
+  [
+    [0.26, 0.8],
+    [0.33, 0.74],
+    [0.41, 0.86],
+    [0.49, 0.79],
+  ],
+  [
+    [0.51, 0.9],
+    [0.6, 0.78],
+    [0.65, 0.85],
+    [0.74, 0.76],
+  ],
+  [
+    [0.76, 0.7],
+    [0.84, 0.76],
+    [0.91, 0.56],
+    [1, 0.64],
+  ],
 ] as const;
-/** How what came through it floods the floor, from there on: across the drawing, and down the floor. */
-const FLOOD = [
-  [0.38, 0],
-  [0.43, 0.1],
-  [0.425, 0.55],
-  [0.455, 1],
+const STUB = [
+  [0.76, 0.24],
+  [0.83, 0.33],
+  [0.88, 0.27],
+  [1, 0.4],
 ] as const;
 /** What came through that one, and perhaps comes in by the open one: a wave, from its door's left edge over its crest to its tip, and back under it. */
 const WAVE = [
@@ -59,8 +64,9 @@ const WAVE = [
 /** Of the wall's height, how much higher and lower the leaf is at its near edge. */
 const HIGHER = 0.07;
 const LOWER = 0.14;
-/** Of the breadth, where the carpet has spread to at the front. */
+/** Of the breadth, where the carpet has spread to at the front, and what came through the other door. */
 const SPREAD = [0.485, 0.95] as const;
+const FLOOD = 0.44;
 /** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
 const YEAR = 1.5;
 const HEAD = 0.2;
@@ -72,7 +78,7 @@ const EDGE = 3;
 const KNOB = 6;
 /** Of the breadth, where words on the pool and on the carpet begin and end. */
 const [POOLED, LAID] = [
-  [0.01, 0.41],
+  [0.045, 0.4],
   [0.492, 0.8],
 ] as const;
 /** Straight pieces of an edge. */
@@ -113,17 +119,11 @@ function leaf({ x, y, w, h }: PlaceBox, wall: number, to: number): Mark[] {
   return [swung, ball('knob', to - 3 * KNOB, (up + down) / 2 + h * 0.1 + KNOB, KNOB, { tone: 'ink' })];
 }
 
-/** 7 · Two doors in one wall: that of 2008 was shut, and something broke through; that of 2025 stands open, and the same, pale and dotted, since one man sees it so, perhaps comes in on a carpet. At the foot, small, the answer. */
+/** 7 · Two doors in one wall: that of 2008 was shut, and something broke through; that of 2025 stands open, and the same, pale and dotted, since one man sees it so, perhaps comes in on a carpet. */
 export function datedScene(layout: Saved): Mark[] {
-  const { size, type, space } = layout;
+  const { size, type } = layout;
   const { width } = size;
-  const answer = fitting(
-    [caption(layout, 'answerIs'), caption(layout, 'answerBy')].map((line) => ({ ...line, tone: 'ink' })),
-    width,
-    type.caption * LEADING * 3,
-  );
-  const last = size.height - blockHeight(answer, width);
-  const front = last - space.snug;
+  const front = size.height - EDGE;
   const [left, right] = [width * FROM, width * TO];
   const wall = front * WALL;
   const years = whole(
@@ -137,7 +137,8 @@ export function datedScene(layout: Saved): Mark[] {
   const shut: PlaceBox = { ...door, x: width * SHUT[0], w: width * (SHUT[1] - SHUT[0]) };
   const floor = front - wall;
   const [came, comes] = [shut, door].map((at) => smooth(inDoor(at, WAVE)));
-  const flood = smooth(FLOOD.map(([across, down]): Point => [across * width, wall + down * floor]));
+  // Planks hang from the lintel, a stub stands on the threshold.
+  const planks = [...PLANKS.map((ends) => [1, ends] as const), [0, STUB] as const];
   const [was, now] = [
     [bold(layout, 'thenIs', 'paper', type.hero)],
     [bold(layout, 'nowIs', 'ink', type.hero)],
@@ -174,13 +175,24 @@ export function datedScene(layout: Saved): Mark[] {
     shape('comes', [...comes!, [right, wall], [left, wall]], { role: 'debt', shade: FAR, order: 2 }),
     stroke('comes-edge', comes!, EDGE, { dash: '3 4', role: 'debt', order: 2 }),
     ...leaf(door, wall, width * LEAF),
-    shape('shut', inDoor(shut, [...HOLE, [1, 0], [1, 1], [0, 1], [0, 0]]), { role: 'context' }),
-    shape('came', [...came!, ...flood, [0, front], [0, wall], [shut.x, wall]], { tone: 'debt' }),
+    ...planks.map(([from, ends], n) =>
+      shape(
+        `plank/${n}`,
+        inDoor(shut, ends),
+        { role: 'context' },
+        inDoor(
+          shut,
+          [ends[0], ends[3]].map(([across]): Point => [across, from]),
+        ),
+      ),
+    ),
+    shape('came', [...came!, [shut.x + shut.w, wall], [FLOOD * width, front], [0, front], [shut.x, wall]], {
+      tone: 'debt',
+    }),
     ...[shut, door].flatMap(
       (at, n) => middled(n ? 'now-year' : 'then-year', { ...at, y: 0, h: head }, [years[n]!], 0).marks,
     ),
     ...evenly('then', pooled, then!, pooled.w - 4),
     ...evenly('now', laid, comesIn!, laid.w, 1),
-    ...block('answer', { x: 0, top: last, maxWidth: width, order: 2 }, answer).marks,
   ];
 }

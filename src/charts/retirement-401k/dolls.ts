@@ -1,4 +1,4 @@
-import { range } from 'd3-array';
+import { range, sum } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
@@ -20,8 +20,8 @@ const DOLLS: readonly (readonly [
   ['chips', { role: 'chips' }, 'paper', 'gpu-loans'],
 ];
 
-/** Of the drawing's smaller side: how high what is seen of each is over the next, and how far they lie apart at the foot. */
-const HEAD = 0.117;
+/** Of the drawing's smaller side: how high what is seen of each is over the next, more where its name is longer, and how far they lie apart at the foot. */
+const HEADS = [0.108, 0.16, 0.108, 0.108, 0.117];
 const AROUND = 0.015;
 /** Of what is seen, where a name's letters begin, and how much of it has the name in its middle. */
 const FROM = 0.38;
@@ -41,16 +41,24 @@ export function dollsScene(layout: Saved): Mark[] {
   const under = foot(layout, 'example');
   const high = under.top - layout.space.half;
   const least = Math.min(size.width, high);
-  const [head, around] = [HEAD * least, AROUND * least];
+  const around = AROUND * least;
   const at = (n: number) => {
-    const less = n * (head + around);
-    const [w, h] = [size.width - less, high - less];
-    return { x: less / 2, y: n * head, w, h, r: Math.min(w, h) / 2 };
+    const y = sum(HEADS.slice(0, n)) * least;
+    const less = y + n * around;
+    const [w, h, head] = [size.width - less, high - less, HEADS[n]! * least];
+    return { x: less / 2, y, w, h, head, r: Math.min(w, h) / 2 };
   };
   const heart = at(DOLLS.length - 1);
-  const top = heart.y + head * NAMED;
+  const top = heart.y + heart.head * NAMED;
   const low = heart.y + heart.h - 2 * around;
-  const r = Math.min((low - top) / 2, heart.w / 2 - head / 2);
+  const r = Math.min((low - top) / 2, (heart.w - heart.head) / 2);
+  // All names are as large as the one that has the least room: each as broad as its shape is where its letters begin.
+  const names = DOLLS.map(([key, , tone], n) => {
+    const { w, r, head } = at(n);
+    const room = w - 2 * r + 2 * Math.sqrt(FROM * head * (2 * r - FROM * head));
+    return fitting([bold(layout, key, tone, type.number)], room, head * 0.93)[0]!;
+  });
+  const px = Math.min(...names.map((line) => line.size));
   const side = r * CHIP;
   const last = { order: DOLLS.length, leads: 'gpu-loans' };
   /** Beside the middle of the chip. @param w,h px, half of its breadth and height */
@@ -61,20 +69,19 @@ export function dollsScene(layout: Saved): Mark[] {
     h: 2 * h,
   });
   return [
-    ...DOLLS.flatMap(([key, look, tone, leads], n): Mark[] => {
-      const { r, ...box } = at(n);
+    ...DOLLS.flatMap(([key, look, , leads], n): Mark[] => {
+      const { r, head, ...box } = at(n);
       const place = { kind: 'box', ...box, r, order: n } as const;
-      // As broad as it is where its letters begin.
-      const room = box.w - 2 * r + 2 * Math.sqrt(FROM * head * (2 * r - FROM * head));
-      const [line] = fitting([bold(layout, key, tone, type.number)], room, head * 0.93);
       return [
         // Under one that is pale lies paper.
         ...('opacity' in look ? [{ key: `${key}-paper`, ...place, bare: true } as const] : []),
         { key, ...place, ...look, leads },
-        ...middled(`${key}-name`, { ...box, h: head * NAMED }, [line!], 4, n).marks.map((mark) => ({
-          ...mark,
-          leads,
-        })),
+        ...middled(`${key}-name`, { ...box, h: head * NAMED }, [{ ...names[n]!, size: px }], 4, n).marks.map(
+          (mark) => ({
+            ...mark,
+            leads,
+          }),
+        ),
       ];
     }),
     // Its pins reach out from under it on all four sides.

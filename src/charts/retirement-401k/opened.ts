@@ -4,23 +4,24 @@ import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { alone, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { UP } from '../shared/space.ts';
-import { type Line, widthOf } from '../shared/type.ts';
 import { ball, HUNDRED, round, type Saved } from './coins.ts';
 
 /** Rings of cents along the coin's rim. */
 const RINGS = 2;
-/** px; the coin's edge, in beads, and what is left of it outside its cents. */
-const BEADS = 3;
-const RIM = 5;
+/** px; the coin's milled edge, the line inside it, and what is left of it outside its cents. */
+const MILLED = 7;
+const LINE = 2;
+const RIM = 13;
 /** Corners of that edge. */
 const CORNERS = 90;
 /** How much of its place a cent fills, as a radius. */
 const CENT = 0.47;
-/** Of its face's radius: how large the number is, what it counts, and the air between them. */
-const HUGE = 0.94;
-const NAME = 0.37;
-const GAP = 0.03;
+/** Of its face's radius: how large its words are, and where each begins: the hedge, the number in the middle, and what it counts. */
+const SAID = [
+  [0.26, -0.71],
+  [0.89, -0.43],
+  [0.35, 0.44],
+] as const;
 /** How strong the coin is under its cents, and what is lent to others. */
 const BAND = 0.2;
 const QUIET = 0.75;
@@ -38,18 +39,16 @@ export function openedScene(layout: Saved): Mark[] {
   const inner = (R - RIM) / (1 + turn * (RINGS - 0.5));
   const pitch = inner * turn;
   const face = inner - pitch * 0.5;
-  // How many and what they are stand on one line, in its middle, and “almost” over it.
-  const number = { ...amountLine(share, face * HUGE, 'debt'), text: `${share.value}` };
-  const named = bold(layout, 'cents', 'debt', face * NAME);
-  const figure = widthOf(number);
-  const wide = figure + GAP * face + widthOf(named);
-  const top = -0.23;
-  const left = cx - wide / 2;
-  const row = (key: string, y: number, x: number, line: Line): Mark[] =>
-    alone(key, { x, top: cy + y * face }, line);
+  // As on a coin: the number in its middle, large, and its words over and under it.
+  const said = [
+    ['almost', { text: share.hedge, weight: 600, tone: 'debt' }],
+    ['cents', { ...amountLine(share, 0, 'debt'), text: `${share.value}` }],
+    ['cents-name', bold(layout, 'cents', 'debt')],
+  ] as const;
   return [
     shape('followed', round(cx, cy, R), { role: 'savers', shade: BAND }),
-    stroke('rim', round(cx, cy, R - BEADS / 2, CORNERS), BEADS, { role: 'savers', dash: '2.4 3.2' }),
+    stroke('rim', round(cx, cy, R - MILLED / 2, CORNERS), MILLED, { role: 'savers', dash: '2 2.8' }),
+    stroke('edge', round(cx, cy, R - MILLED - LINE, CORNERS), LINE, { role: 'savers' }),
     ball('face', cx, cy, face - 2, { bare: true }),
     ...range(HUNDRED).map((n): Mark => {
       // The first ones stand side by side at the top.
@@ -67,9 +66,10 @@ export function openedScene(layout: Saved): Mark[] {
         ...(n < share.value ? {} : { opacity: QUIET }),
       };
     }),
-    ...row('almost', -0.55, left, { text: share.hedge, size: face * 0.25, weight: 600, tone: 'debt' }),
-    ...row('cents', top, left, number),
-    ...row('cents-name', top + UP * (HUGE - NAME), left + figure + GAP * face, named),
+    ...said.flatMap(([key, line], n) => {
+      const [size, y] = SAID[n]!;
+      return alone(key, { x: cx, top: cy + y * face, anchor: 'middle' }, { ...line, size: size * face });
+    }),
     ...last.marks,
   ];
 }

@@ -29,8 +29,6 @@ function boxOf(marks: readonly Mark[], key: string): Box {
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   };
 }
-/** A gate's boom, from its post to its tip, and how far up it is, in quarters of a circle. */
-type Boom = Record<'x' | 'y' | 'toX' | 'toY' | 'up', number>;
 const middle = ({ x, y, width, height }: Box): [number, number] => [x + width / 2, y + height / 2];
 
 describe('the account', () => {
@@ -87,42 +85,42 @@ describe('the account', () => {
     }
   });
 
-  it('waits as one coin before three gates: the booms of the first are up, those of the second half up, those of the third meet across the road before private credit', () => {
+  it('waits as one coin before three gates, each with one boom on a post at its left: the first is up, the second half up, the third across the road before private credit', () => {
     for (const size of sizes) {
       const marks = marksOf(2, size);
       const [coin, ...others] = coinsOf(marks);
       expect(others, nameOf(size)).toEqual([]);
+      const road = boxOf(marks, 'road');
       const gates = ['order', 'rules', 'plan'].map((key) => {
-        const booms = [-1, 1].map((side) => {
-          const mark = marks.find((each) => each.key === `${key}/boom${side}`);
-          const { points } = mark as Extract<Mark, { kind: 'line' }>;
-          const [[x, y], [toX, toY]] = points as [Point, Point];
-          return { x, y, toX, toY, up: Math.atan2(y - toY, Math.abs(toX - x)) / (Math.PI / 2) };
-        }) as [Boom, Boom];
-        return { booms, post: boxOf(marks, `${key}/post1`) };
+        const mark = marks.find((each) => each.key === `${key}/boom`);
+        const { points } = mark as Extract<Mark, { kind: 'line' }>;
+        const [[x, y], [toX, toY]] = points as [Point, Point];
+        const post = boxOf(marks, `${key}/post`);
+        return { x, y, toX, toY, post, up: Math.atan2(y - toY, toX - x) / (Math.PI / 2) };
       });
       const [order, rules, plan] = gates as [(typeof gates)[0], (typeof gates)[0], (typeof gates)[0]];
-      // Both booms of a gate are as far up as each other, and the gates are as far apart on the road.
-      gates.forEach(({ booms }, n) =>
-        booms.forEach(({ up }) => expect(up, nameOf(size)).toBeCloseTo(1 - n / 2, 6)),
-      );
-      const end = ({ post }: (typeof gates)[0]): number => post.y + post.height;
-      expect(end(order) - end(rules), nameOf(size)).toBeCloseTo(end(rules) - end(plan), 6);
-      // Those that are up leave the coin its way, those that are shut none.
-      const [left, right] = order.booms;
-      expect(left.toX, nameOf(size)).toBeLessThan(coin!.x - coin!.r);
-      expect(right.toX, nameOf(size)).toBeGreaterThan(coin!.x + coin!.r);
-      expect(plan.booms[0].toX, nameOf(size)).toBeCloseTo(plan.booms[1].toX, 6);
+      gates.forEach(({ x, y, post, up }, n) => {
+        expect(up, nameOf(size)).toBeCloseTo(1 - n / 2, 6);
+        // Each boom is on its post, at the left of the road.
+        middle(post).forEach((at, axis) => expect(at, nameOf(size)).toBeCloseTo([x, y][axis]!, 6));
+        expect(post.x + post.width, nameOf(size)).toBeLessThan(road.x);
+      });
+      // The gates are as far apart on the road.
+      expect(order.y - rules.y, nameOf(size)).toBeCloseTo(rules.y - plan.y, 6);
+      // What is up leaves the coin its way, and stands clear of the posts behind it; what is shut leaves none.
+      expect(order.toX, nameOf(size)).toBeLessThan(rules.post.x);
+      expect(order.y - order.toY, nameOf(size)).toBeGreaterThan(road.width);
+      expect(plan.toX, nameOf(size)).toBeGreaterThan(road.x + road.width);
       // The coin has not passed any, and what it would come to is behind the last gate.
-      expect(coin!.y, nameOf(size)).toBeGreaterThan(end(order) - coin!.r);
+      expect(coin!.y - coin!.r, nameOf(size)).toBeGreaterThan(order.y);
       const room = boxOf(marks, 'room');
-      expect(room.y + room.height, nameOf(size)).toBeLessThan(plan.booms[0].y);
+      expect(room.y + room.height, nameOf(size)).toBeLessThan(plan.y);
       // Each gate has its words beside it, in one column with those of the others.
       const names = ['order', 'rules', 'plan'].map((key) => textsOf(marks, `${key}-words`)[0]!);
       expect(new Set(names.map(({ x }) => x)).size, nameOf(size)).toBe(1);
       names.forEach(({ x, y }, n) => {
-        expect(x, nameOf(size)).toBeGreaterThan(order.post.x + order.post.width);
-        expect(Math.abs(y - end(gates[n]!)), nameOf(size)).toBeLessThan(size.height * 0.1);
+        expect(x, nameOf(size)).toBeGreaterThan(road.x + road.width);
+        expect(Math.abs(y - gates[n]!.y), nameOf(size)).toBeLessThan(size.height * 0.06);
       });
     }
   });
@@ -224,10 +222,10 @@ describe('the account', () => {
     }
   });
 
-  it('has a shut door broken by a wave and an open one in a wall, both large: the same wave is no fact there, nor is the carpet; the answer is small', () => {
+  it('has a shut door broken by a wave and an open one in a wall, both large: the same wave is no fact there, nor is the carpet', () => {
     for (const size of sizes) {
       const marks = marksOf(7, size);
-      const [wall, door, leaf, shut] = ['wall', 'door-ground', 'leaf', 'shut'].map((key) =>
+      const [wall, door, leaf, shut] = ['wall', 'door-ground', 'leaf', 'shut-ground'].map((key) =>
         boxOf(marks, key),
       ) as [Box, Box, Box, Box];
       expect(outside(door, wall), nameOf(size)).toBeLessThan(0.001);
@@ -252,6 +250,14 @@ describe('the account', () => {
       expect(came.y + came.height, nameOf(size)).toBeCloseTo(coming.over[1]![1], 6);
       expect(came.x + came.width, nameOf(size)).toBeLessThan(coming.over[0]![0]);
       expect(area('came').shade, nameOf(size)).toBeUndefined();
+      // Planks are left of that door, none of which reaches through it.
+      const planks = marks.filter(({ key }) => key.startsWith('plank/'));
+      expect(planks.length, nameOf(size)).toBeGreaterThan(3);
+      for (const { key } of planks) {
+        const plank = boxOf(marks, key);
+        expect(outside(plank, shut), `${key} ${nameOf(size)}`).toBeLessThan(0.001);
+        expect(plank.height, `${key} ${nameOf(size)}`).toBeLessThan(shut.height * 0.6);
+      }
       for (const key of ['comes', 'coming']) expect(area(key).shade, nameOf(size)).toBeLessThanOrEqual(0.5);
       const edges = marks.filter(
         (mark) => mark.kind === 'line' && /^(now-edge|comes-edge)/.test(mark.key) && mark.dash,
@@ -260,7 +266,6 @@ describe('the account', () => {
       const sizesOf = (key: string): number[] => [...new Set(textsOf(marks, key).map((text) => text.size))];
       expect(sizesOf('now')[0], nameOf(size)).toBe(sizesOf('then')[0]);
       expect(sizesOf('now-year'), nameOf(size)).toEqual(sizesOf('then-year'));
-      expect(sizesOf('answer')[0], nameOf(size)).toBeGreaterThanOrEqual(12);
     }
     const said = (key: string): string =>
       textsOf(marksOf(7), key)
@@ -268,7 +273,6 @@ describe('the account', () => {
         .join(' ');
     expect(said('now')).toMatch(/seems/);
     expect(said('headline')).toMatch(/may.*Karma/);
-    expect(said('answer')).toMatch(/Labor Department/);
   });
 
   it('has savers last in the row, who are named alone, with the condition', () => {

@@ -10,9 +10,9 @@ import { bolder, SLICES, WALL, type Slices } from './loans.ts';
 /** Of the drawing's height, the air between two basins. */
 const DROP = 0.1;
 /** Of the drawing's width and height, the smaller of both, what pours out of each basin: less and less. */
-const STREAMS = [0.1, 0.05, 0] as const;
+const STREAMS = [0.1, 0.042, 0] as const;
 /** How full the last basin is; how deep what runs over a brim is, of its stream's breadth. */
-const LAST = 0.6;
+const LAST = 0.52;
 const BRIM = 0.7;
 /** px between a basin and what pours out of it, and from there to the wall of the next one. */
 const BESIDE = 7;
@@ -24,8 +24,7 @@ const SEAM = 1;
 /** px; how a stream widens where it meets water: out, and over its surface. */
 const MEETS: readonly Point[] = [
   [0, 8],
-  [0.8, 4],
-  [3, 1.2],
+  [2, 2],
   [7, 0],
   [7, -SEAM],
 ];

@@ -14,8 +14,8 @@ const LOOSE_HIGH = 0.7;
 const ROLL = 0.22;
 /** Pieces of each of its edges. */
 const PIECES = 60;
-/** How strong the back of the label is: where it is round, and where it lies flat. */
-const STRENGTHS = [0.62, 0.36];
+/** How strong the back of the label is, and, where it is round, once more. */
+const STRENGTH = 0.36;
 /** Loans in the corner's longest row, and in those the room behind the roll along an edge; every so many seen, one failed. */
 const LOANS = 4;
 const ROOM = 4.75;
@@ -62,8 +62,6 @@ export function labelScene(layout: Slices): Mark[] {
   const [x, y] = [width * SEAL_X, low * SEAL_Y];
   const [tipX, tipY] = under[PIECES]!;
   const seal = Math.min(width * SEAL_WIDE, low * SEAL_HIGH, APART * Math.hypot(tipX - x, tipY - y));
-  const circle = (key: string, r: number, thick: number, look: object): Mark =>
-    stroke(key, arc(x, y, r, 0, 360), thick, look);
   const ground = { x: x - seal, y: y - seal, w: 2 * seal, h: 2 * seal };
   const set = (['rating', 'promise'] as const).map((key) =>
     bold(layout, key, 'debt', Math.max(SMALLEST, seal * WORDS)),
@@ -72,13 +70,20 @@ export function labelScene(layout: Slices): Mark[] {
     ...seen.map(([n, at]) => loan(n, at, pitch * RADIUS)),
     ...seen.flatMap(([n, at], i) => (i % FAILED ? [] : crossed(n, at, pitch * RADIUS))),
     shape('label', [[0, 0], [width, 0], ...right], { role: 'debt' }, [[0, low], ...under]),
-    ...STRENGTHS.map((shade, i) => {
-      const [a, b] = [turned * (i + 1), i ? PIECES + 1 : turned * 2 + 1];
-      return shape(`label-back/${i}`, right.slice(a, b), { role: 'debt', shade }, under.slice(a, b));
-    }),
+    ...[PIECES, 2 * turned].map((end) =>
+      shape(
+        `label-back/${end}`,
+        right.slice(turned, end + 1),
+        { role: 'debt', shade: STRENGTH },
+        under.slice(turned, end + 1),
+      ),
+    ),
     plain('seal', ground, { bare: true, r: seal }),
-    circle('seal-teeth', seal, seal * DEEP, { tone: 'ground', dash: `${(seal * Math.PI) / TEETH}` }),
-    circle('seal-ring', seal * RING, 1.5, { role: 'debt' }),
+    stroke('seal-teeth', arc(x, y, seal, 0, 360), seal * DEEP, {
+      tone: 'ground',
+      dash: `${(seal * Math.PI) / TEETH}`,
+    }),
+    stroke('seal-ring', arc(x, y, seal * RING, 0, 360), 1.5, { role: 'debt' }),
     ...middled('panel-words', ground, set, seal * PAD).marks,
     ...says.marks,
   ];

@@ -20,7 +20,7 @@ const ROUND = 0.13;
 const PIECES = 32;
 /** Of the room for those that failed, a loan's radius; in that, how far apart they lie at the most. */
 const RADIUS = 0.2;
-const APART = 1.85;
+const APART = 2.1;
 /** How much larger than a name what is said of the bottom slice is, at most. */
 const LARGE = 1.6;
 
@@ -44,22 +44,22 @@ export function failScene(layout: Slices): Mark[] {
     return [edge - deep * (1 - t * t), top + (low * i) / PIECES];
   });
   // Where it was is said what it loses; under that lie those that fail, two and one in turn, as on a die, and how many they are.
-  const [left, width] = [edge - deep / 3, size.width - edge + deep / 3];
-  const large = (key: Label<'abs'>, tone: 'paper' | 'debt', room: number): Line =>
-    poster(bolder(words(data, key), tone), room - 2 * space.near, type.number * LARGE);
-  const lost = large('half', 'debt', width);
-  const failed = bolder(fill(data, 'failed', { n, loans }), 'debt', type.label);
+  const width = size.width - edge;
+  const large = (text: string, tone: 'paper' | 'debt', room: number, times = LARGE): Line =>
+    poster(bolder(text, tone), room - 2 * space.near, type.number * times);
+  const lost = large(words(data, 'half'), 'debt', width);
+  const failed = large(fill(data, 'failed', { n, loans }), 'debt', width, 0.8);
   const under = top + space.half + lost.size * LEADING;
   const count = high - space.half - failed.size * LEADING;
   const [w, h] = [width - 2 * space.half, count - under - space.tight];
   const r = Math.min(w, h) * RADIUS;
   const [dx, dy] = [Math.min(w / 2 - r, APART * r), Math.min(h / 2 - r, APART * r)];
-  const middle = left + width / 2;
+  const middle = edge + width / 2;
   const at = range(n).map((i): Point => [
     middle + [-dx, dx, 0][i % 3]!,
     under + h / 2 + (Math.floor((2 * i) / 3) - 1) * dy,
   ]);
-  const name = large('bottomSlice', 'paper', edge - deep);
+  const name = large(words(data, 'bottomSlice'), 'paper', edge - deep);
   return [
     ...(['top', 'middle'] as const).flatMap((key, i): Mark[] => {
       const line = label(`${key}Slice`);

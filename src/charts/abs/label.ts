@@ -25,7 +25,7 @@ const SEAL_X = 0.36;
 const SEAL_Y = 0.39;
 const SEAL_WIDE = 0.33;
 const SEAL_HIGH = 0.36;
-const APART = 0.9;
+const APART = 0.87;
 /** In that: its ring, its words, and what they keep from its sides; how deep and how many its teeth are. */
 const RING = 0.88;
 const WORDS = 0.23;
@@ -41,17 +41,14 @@ export function labelScene(layout: Slices): Mark[] {
   const { width } = size;
   const loose = Math.min(width * LOOSE_WIDE, low * LOOSE_HIGH);
   const roll = loose * ROLL;
-  // What is loose goes round the roll, then lies flat again. Along either edge: how far in, and how far that is now.
-  const rolled = (flat: number): number =>
-    flat < Math.PI * roll ? roll * Math.sin(flat / roll) : Math.PI * roll - flat;
-  // From the fold to the corner.
-  const edge = (along: 0 | 1): Point[] =>
-    range(PIECES + 1).map((i) => {
-      const flat = (loose * i) / PIECES;
-      const by = (rolled(flat) - flat) / 2;
-      return along ? [width + by, low - loose + flat + by] : [width - loose + flat + by, low + by];
-    });
-  const [under, right] = [edge(0), edge(1)];
+  // What is loose goes round the roll, then lies flat again: how far along either edge it is from the fold, and out of it.
+  const edge = range(PIECES + 1).map((i): Point => {
+    const flat = (loose * i) / PIECES;
+    const now = flat < Math.PI * roll ? roll * Math.sin(flat / roll) : Math.PI * roll - flat;
+    return [(now + flat) / 2 - loose, (now - flat) / 2];
+  });
+  const under = edge.map(([along, out]): Point => [width + along, low + out]);
+  const right = edge.map(([along, out]): Point => [width + out, low + along]);
   // Where the label is seen from behind it has turned by a quarter.
   const turned = Math.round((PIECES * Math.PI * ROLL) / 2);
   const pitch = (loose - roll) / ROOM;

@@ -4,7 +4,7 @@ import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { GuessLevel } from '../guess.ts';
 import { bold, foot } from '../shared/head.ts';
-import { filledBox, slab, vessel } from '../shared/places.ts';
+import { middled, plain, slab, vessel } from '../shared/places.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { block, poster, widthOf } from '../shared/type.ts';
 import { bolder, levelLine, ring, WALL, type Slices } from './loans.ts';
@@ -58,6 +58,7 @@ export function leaningScene(layout: Slices, { floor, per, most, start }: GuessL
   const tray = high + INSET;
   const risen = asked ? 0 : value;
   const broad = w * NARROW;
+  const prop = { x: (w - broad) / 2, y: low, w: broad, h: ground - low };
   const name = poster(bold(layout, 'prop', 'paper', type.number), broad * 0.84);
   // The number stands on its level, by the grip.
   const over = Math.min(level, floor - Math.ceil(risen / columns) * pitch) - LEVEL / 2;
@@ -76,10 +77,8 @@ export function leaningScene(layout: Slices, { floor, per, most, start }: GuessL
       vessel(`guess0-${key}`, { x: 0, y: floor - high + i * tray, w, h: tray }, WALL),
     ),
     levelLine('guess0', level, [WALL, size.width], LEVEL, { role: 'debt' }),
-    ...filledBox('guess0-prop', { x: (w - broad) / 2, y: low, w: broad, h: ground - low }, [name], {
-      tone: 'ink',
-      r: 0,
-    }),
+    plain('guess0-prop-box', prop, { tone: 'ink' }),
+    ...middled('guess0-prop', prop, [name]).marks,
     levelLine('guess0-floor', ground, [0, size.width], 2),
     ...[number, is].flatMap(
       (line, i) =>

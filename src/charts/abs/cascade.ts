@@ -1,8 +1,8 @@
-import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { type PlaceBox, plain, shape, vessel, within } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { bolder, SLICES, WALL, type Slices } from './loans.ts';
@@ -10,34 +10,25 @@ import { bolder, SLICES, WALL, type Slices } from './loans.ts';
 /** Of the drawing's height, the air between two basins. */
 const DROP = 0.1;
 /** Of the drawing's width and height, the smaller of both, what pours out of each basin: less and less. */
-const STREAMS = [0.1, 0.05, 0] as const;
+const STREAMS = [0.1, 0.042, 0] as const;
 /** How full the last basin is; how deep what runs over a brim is, of its stream's breadth. */
-const LAST = 0.6;
+const LAST = 0.52;
 const BRIM = 0.7;
 /** px between a basin and what pours out of it, and from there to the wall of the next one. */
 const BESIDE = 7;
-/** How much narrower a stream is at its end; pieces of a round. */
+/** How much narrower a stream is at its end. */
 const NARROWER = 0.86;
-const PIECES = 16;
 /** px that waters that meet lie in each other, so that no hair of the ground shows. */
 const SEAM = 1;
 /** px; how a stream widens where it meets water: out, and over its surface. */
 const MEETS: readonly Point[] = [
   [0, 8],
-  [0.8, 4],
-  [3, 1.2],
+  [2, 2],
   [7, 0],
   [7, -SEAM],
 ];
 /** From the top of a line to the middle of its letters, in its own size. */
 const RAISED = 0.66;
-
-/** A quarter of an ellipse, from over its middle to beside it. */
-const quarter = ([x, y]: Point, rx: number, ry: number): Point[] =>
-  range(PIECES + 1).map((i): Point => {
-    const angle = (Math.PI / 2) * (i / PIECES);
-    return [x + rx * Math.sin(angle), y - ry * Math.cos(angle)];
-  });
 
 /** 2 · What the loans pay fills the first basin; only what runs over fills the next. */
 export function cascadeScene(layout: Slices): Mark[] {
@@ -64,6 +55,8 @@ export function cascadeScene(layout: Slices): Mark[] {
     const { x, y, w } = basins[i]!;
     const [deep, end, lip, from] = [broad[i]! * BRIM, surface(i + 1), x + w, x + w - WALL - SEAM];
     const near = lip + BESIDE;
+    const far = near + broad[i]!;
+    const round = Math.min(2 * deep, far - from);
     // The second pours to the left.
     const edge = (over: Point[], at: number, side: 1 | -1): Point[] =>
       [...over, ...MEETS.map(([px, py]): Point => [at + side * px, end - py])].map(([px, py]): Point => [
@@ -71,8 +64,8 @@ export function cascadeScene(layout: Slices): Mark[] {
         py,
       ]);
     return [
-      edge(quarter([from, y + deep * 2], near + broad[i]! - from, deep * 2), near + broad[i]! * NARROWER, 1),
-      edge([[from, y + deep], ...quarter([lip, y + deep + BESIDE * 2], BESIDE, BESIDE * 2)], near, -1),
+      edge([[from, y], ...arc(far - round, y + round, round, 0, 90)], near + broad[i]! * NARROWER, 1),
+      edge([[from, y + deep], ...arc(lip, y + deep + BESIDE, BESIDE, 0, 90)], near, -1),
     ];
   };
   return [
@@ -81,11 +74,8 @@ export function cascadeScene(layout: Slices): Mark[] {
       const lower = broad[i]! * BRIM;
       const [outer, inner] = lower ? stream(i) : [];
       return [
-        plain(
-          `${key}-water`,
-          { x: x + WALL, y: surface(i), w: w - 2 * WALL, h: full(i) },
-          { role: 'debt', order: i },
-        ),
+        // Under its walls, too.
+        plain(`${key}-water`, { x, y: surface(i), w, h: full(i) + SEAM }, { role: 'debt', order: i }),
         ...(outer ? [shape(`${key}-stream`, outer, { tone: 'debt', order: i }, inner)] : []),
         vessel(`${key}-basin`, basins[i]!, WALL, i % 2 ? [lower, 0] : [0, lower]),
         ...block(

@@ -2,24 +2,27 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import { type PlaceBox, plain, shape } from '../shared/places.ts';
+import { shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { block, type Line, poster } from '../shared/type.ts';
 import { bolder, crossed, depths, loan, pale, type Slices } from './loans.ts';
 
 /** Of the height, what the bottom slice has: it is the one that loses; of the width, how high it is at the most. */
-const [LOWEST, WIDEST] = [0.72, 0.8];
+const LOWEST = 0.72;
+const WIDEST = 1;
 /** px between two slices. */
 const AIR = 5;
 /** From the top of a line to the middle of its letters, in its own size. */
 const RAISED = 0.61;
 /** How deep the bite is rounded, of the slice's height; pieces of its round. */
-const [ROUND, PIECES] = [0.13, 32];
+const ROUND = 0.13;
+const PIECES = 32;
 /** Of the room for those that failed, a loan's radius; in that, how far apart they lie at the most. */
-const [RADIUS, APART] = [0.2, 2.1];
-/** How much larger what is said of the failed is than a name, at most, and how much lower than the slice. */
-const [LARGE, LARGEST] = [2.2, 3.6];
+const RADIUS = 0.2;
+const APART = 2.1;
+/** How much larger than a name what is said of the bottom slice is, at most. */
+const LARGE = 1.6;
 
 /** 3 · A few loans fail: as much is bitten off the bottom slice as they cost it; the slices over it are whole. */
 export function failScene(layout: Slices): Mark[] {
@@ -30,8 +33,8 @@ export function failScene(layout: Slices): Mark[] {
   const high = says.top - space.half;
   const low = Math.min(high * LOWEST, size.width * WIDEST);
   const each = (high - low) / 2;
-  const label = (key: Label<'abs'>, tone: 'paper' | 'debt' = 'debt'): Line =>
-    bolder(words(data, key), tone, Math.min(type.number, each / LEADING));
+  const label = (key: Label<'abs'>): Line =>
+    bolder(words(data, key), 'debt', Math.min(type.number, each / LEADING));
   const top = high - low;
   // What they cost is the same share of the slice as they are of all that it can bear: its round is evened out.
   const deep = low * ROUND;
@@ -40,28 +43,23 @@ export function failScene(layout: Slices): Mark[] {
     const t = (2 * i) / PIECES - 1;
     return [edge - deep * (1 - t * t), top + (low * i) / PIECES];
   });
-  // Where it was lie those that fail, two and one in turn, as on a die, under one word.
-  const lost = bolder(words(data, 'gone'), 'debt', type.number * 1.2);
-  const free: PlaceBox = { x: edge - deep / 3, y: top, w: size.width - edge + deep / 3, h: low };
+  // Where it was is said what it loses; under that lie those that fail, two and one in turn, as on a die, and how many they are.
+  const width = size.width - edge;
+  const large = (text: string, tone: 'paper' | 'debt', room: number, times = LARGE): Line =>
+    poster(bolder(text, tone), room - 2 * space.near, type.number * times);
+  const lost = large(words(data, 'half'), 'debt', width);
+  const failed = large(fill(data, 'failed', { n, loans }), 'debt', width, 0.8);
   const under = top + space.half + lost.size * LEADING;
-  const [w, h] = [free.w - 2 * space.half, high - under - space.half];
+  const count = high - space.half - failed.size * LEADING;
+  const [w, h] = [width - 2 * space.half, count - under - space.tight];
   const r = Math.min(w, h) * RADIUS;
   const [dx, dy] = [Math.min(w / 2 - r, APART * r), Math.min(h / 2 - r, APART * r)];
-  const at = range(n).map((i): Point => {
-    const alone = i % 3 === 2;
-    const row = 2 * Math.floor(i / 3) + Number(alone);
-    return [free.x + free.w / 2 + (alone ? 0 : i % 3 ? dx : -dx), under + h / 2 + (row - 1) * dy];
-  });
-  const ground: PlaceBox = { x: 0, y: top, w: edge - deep, h: low };
-  const room = ground.w - 2 * space.near;
-  const told = [
-    label('bottomSlice', 'paper'),
-    poster(
-      bolder(fill(data, 'failed', { n, loans }), 'paper'),
-      room * 1.4,
-      Math.min(type.number * LARGE, low / LARGEST),
-    ),
-  ];
+  const middle = edge + width / 2;
+  const at = range(n).map((i): Point => [
+    middle + [-dx, dx, 0][i % 3]!,
+    under + h / 2 + (Math.floor((2 * i) / 3) - 1) * dy,
+  ]);
+  const name = large(words(data, 'bottomSlice'), 'paper', edge - deep);
   return [
     ...(['top', 'middle'] as const).flatMap((key, i): Mark[] => {
       const line = label(`${key}Slice`);
@@ -85,14 +83,10 @@ export function failScene(layout: Slices): Mark[] {
       1.5,
       { role: 'debt', dash: '9 6' },
     ),
-    ...block('gone-is', { x: free.x + free.w / 2, top: top + space.half, anchor: 'middle' }, [lost]).marks,
-    plain('said', ground, { role: 'debt' }),
+    ...block('gone-is', { x: middle, top: top + space.half, anchor: 'middle' }, [lost]).marks,
     ...at.flatMap((place, i): Mark[] => [loan(i, place, r), ...crossed(i, place, r)]),
-    ...block(
-      'failed',
-      { x: space.near, top: top + (low - blockHeight(told, room)) / 2, maxWidth: room },
-      told,
-    ).marks,
+    ...block('failed', { x: middle, top: count, anchor: 'middle' }, [failed]).marks,
+    ...block('bottom-name', { x: space.near, top: top + low / 2 - name.size * RAISED }, [name]).marks,
     ...says.marks,
   ];
 }

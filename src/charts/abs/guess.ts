@@ -15,7 +15,7 @@ export const guess: Guess<DataOf<'abs'>> = {
   until: 5,
   role: 'debt',
   // All of it: its dots say where the outcomes are, and the question is a picture of its own.
-  answer: /^(?:odds|count|key|slice|middle|bottom|none|foot|prop)/,
+  answer: /^(?:odds|count|key|slice|middle|bottom|none|prop)/,
   // From the floor of the top slice.
   levels: (layout) => {
     const { floor, columns, pitch, most } = chestOf(layout);

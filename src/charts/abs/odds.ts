@@ -13,7 +13,8 @@ import { HEAP, INSET, stackOf, toldIn } from './stack.ts';
 const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
 
 /** How far the tower's top leans over, of the drawing's width, and of its height at most; of that, the post it leans on. */
-const LEANS = [0.245, 0.36] as const;
+const LEANS = 0.245;
+const LEANS_HIGH = 0.36;
 const POST = 0.66;
 /** In captions, how far down it does. */
 const LINES = 4.5;
@@ -24,7 +25,7 @@ const PIECES = 16;
 /** The drawing of step 5 has a tower that leans. */
 const leaning = (layout: Slices): Slices & { by: number } => ({
   ...layout,
-  by: Math.min(layout.size.width * LEANS[0], floorOf(layout) * LEANS[1]),
+  by: Math.min(layout.size.width * LEANS, floorOf(layout) * LEANS_HIGH),
 });
 
 /** Where a stack stands, px. */

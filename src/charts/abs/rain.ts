@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, vessel } from '../shared/places.ts';
+import { middled, shape, slab, vessel } from '../shared/places.ts';
 import { widthOf } from '../shared/type.ts';
-import { levelLine, loan, pale, RADIUS, WALL, type Slices } from './loans.ts';
+import { levelLine, loan, RADIUS, WALL, type Slices } from './loans.ts';
 
 /** In how many pictures the pool fills. */
 export const RAIN = 48;
@@ -11,13 +11,15 @@ export const RAIN = 48;
 /** Rows of loans in the pool at the end, and about how many more are in the air. */
 const ROWS = 4;
 const AIR = 1.8;
-/** Each slice that the pool is to be cut into: its name, and the rows from the floor it lies between; px, how thick a cut is. */
+/** Each slice that the pool is to be cut into: its name, the rows from the floor it lies between, and how strong it is. */
 const CUTS = [
-  ['bottomSlice', 0, 1],
-  ['middleSlice', 1, 2],
-  ['topSlice', 2, ROWS],
+  ['bottomSlice', 0, 1, 0.4],
+  ['middleSlice', 1, 2, 0.26],
+  ['topSlice', 2, ROWS, 0.14],
 ] as const;
+/** px; how thick a cut is, and how far it reaches out of the pool at its left. */
 const THICK = 3;
+const PAST = 9;
 /** Loans in a row at least; a broad pool has more. */
 const ACROSS = 8;
 /** How much closer loans stand in a row than their rows: the sky has room for whole drops. */
@@ -27,7 +29,9 @@ const EARLY = 0.2;
 /** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
 const SCATTER = [5, 7, 11];
 /** A drop: how much larger its round is than its loan, how far its tip is past it, in that, and how soon its sides are round. */
-const [ROUND, TIP, SOON] = [1.14, 1.2, 3.8];
+const ROUND = 1.14;
+const TIP = 1.2;
+const SOON = 3.8;
 /** Corners of one side of a drop. */
 const CORNERS = 28;
 
@@ -38,9 +42,9 @@ function drop(key: string, [x, y]: Point, r: number): AreaMark {
       // Closer to each other where it is pointed.
       const angle = Math.PI * (n / CORNERS) ** 2;
       const out = r * ROUND * (1 + TIP * Math.exp(-SOON * angle));
-      return [x + way * out * Math.sin(angle), Math.max(0, y - out * Math.cos(angle))];
+      return [x + way * out * Math.sin(angle), y - out * Math.cos(angle)];
     });
-  return { ...pale(key, { x, y, w: 0, h: 0 }), over: side(-1), under: side(1) };
+  return shape(key, side(-1), { role: 'debt', shade: 0.2 }, side(1));
 }
 
 /** How much of the drawing's height the pool takes at most, and what its walls are higher, in rows. */
@@ -55,7 +59,8 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   // Beside the pool, past its wall, its slices have their names.
   const names = CUTS.map(([key]) => bold(layout, key, 'debt'));
   const beside = widthOf(...names) + space.half;
-  const width = size.width - 2 * WALL - beside;
+  const left = PAST + WALL;
+  const width = size.width - left - WALL - beside;
   const deepest = (floor * DEEPEST) / ROWS;
   const across = Math.max(ACROSS, Math.floor((width / deepest) * CLOSER));
   const pitch = width / across;
@@ -71,26 +76,26 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const at = (n: number): Point => {
     const rest = floor - (Math.floor(n / across) + 0.5) * high;
     const come = Math.min(1, (begun - n) / airborne);
-    return [WALL + (((n * scatter) % across) + 0.5) * pitch, r + (rest - r) * come];
+    const top = r * ROUND * (1 + TIP);
+    return [left + (((n * scatter) % across) + 0.5) * pitch, top + (rest - top) * come];
   };
   const loans = range(Math.floor(begun));
   const deep = (ROWS + BRIM) * high;
   return [
-    pale('pool', { x: WALL, y: surface, w: width, h: floor - surface }),
-    vessel('walls', { x: 0, y: floor - deep, w: size.width - beside, h: deep + WALL }, WALL),
-    ...CUTS.flatMap(([key, from, to], i): Mark[] =>
-      rows > from
-        ? [
-            ...(from ? [levelLine(`cut/${from}`, floor - from * high, [0, size.width], THICK)] : []),
-            ...middled(
-              key,
-              { x: size.width - beside, y: floor - to * high, w: beside, h: (to - from) * high },
-              [names[i]!],
-              0,
-            ).marks,
-          ]
-        : [],
-    ),
+    vessel('walls', { x: PAST, y: floor - deep, w: width + 2 * WALL, h: deep + WALL }, WALL),
+    ...CUTS.flatMap(([key, from, to, shade], i): Mark[] => {
+      const y = floor - to * high;
+      if (rows <= from) return [];
+      const [top, low] = [Math.max(y, surface), floor - from * high];
+      return [
+        slab(`pool/${i}`, { x: left, y: top, w: width, h: low - top }, { role: 'debt', shade }),
+        ...(from
+          ? [levelLine(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: '9 5' })]
+          : []),
+        ...middled(key, { x: size.width - beside, y, w: beside, h: (to - from) * high }, [names[i]!], 0)
+          .marks,
+      ];
+    }),
     ...loans.slice(rows * across).map((n) => drop(`drop/${n}`, at(n), r)),
     ...loans.map((n) => loan(n, at(n), r)),
     ...says.marks,

@@ -9,7 +9,7 @@ import { bolder, type Slice, WALL, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
-const TOP = 0.27;
+const TOP = 0.3;
 /** px: walls, and what dots keep from them. */
 export const INSET = WALL + 1;
 /** Columns of the heap in the top slice. */
@@ -27,7 +27,7 @@ export interface Stack {
 /** Three slices of which the middle and the bottom one are as high as their outcomes: of loans that fail alone, or, where the stack leans, alike. */
 export function stackOf(layout: Slices): Stack {
   const { data, size, type, space, by = 0 } = layout;
-  const high = foot(layout, 'oneToken').top - space.half;
+  const high = foot(layout, 'oneToken').top - space.clear;
   const odds = oddsOf(layout, by && amount(data, 'alike').value);
   const [line, quiet] = [type.number * LEADING, type.caption * LEADING + 2 * space.tight];
   const w = size.width - by;

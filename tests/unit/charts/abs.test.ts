@@ -26,9 +26,16 @@ const words = (step: number, key: string): string[] =>
 
 describe('the rain', () => {
   const surface = (part: number): number => {
-    const [first] = marks(1, part).filter((mark): mark is AreaMark => mark.key === 'pool');
-    return first!.over[0]![1];
+    const slices = marks(1, part).filter((mark): mark is AreaMark => mark.key.startsWith('pool/'));
+    return Math.min(...slices.map(({ over }) => over[0]![1]));
   };
+
+  it('is to be cut into slices, each stronger than the one over it', () => {
+    const slices = marks(1, RAIN).filter((mark): mark is AreaMark => mark.key.startsWith('pool/'));
+    const strengths = slices.toSorted((a, b) => a.over[0]![1] - b.over[0]![1]).map(({ shade }) => shade!);
+    expect(strengths).toHaveLength(3);
+    expect(strengths).toEqual([...new Set(strengths)].toSorted((a, b) => a - b));
+  });
 
   it('fills the pool as the reader goes on, and goes on falling', () => {
     const levels = Array.from({ length: RAIN + 1 }, (_, part) => surface(part));
@@ -108,7 +115,9 @@ describe('the bottom slice', () => {
   it('has all the loans that fail, and the others lose nothing', () => {
     // Two strokes a cross.
     expect(crosses(3)).toHaveLength(2 * failed);
-    expect(words(3, 'failed/').join(' ')).toBe(`bottom ${failed} of ${value('abs-loans')} fail`);
+    expect(words(3, 'failed/').join(' ')).toBe(`${failed} of ${value('abs-loans')} fail`);
+    expect(words(3, 'bottom-name/').concat(words(3, 'gone-is/'))).toEqual(['bottom', 'loses half']);
+    expect(failed / bears).toBe(0.5);
     const whole = marks(3).filter((mark): mark is AreaMark => mark.key.endsWith('-full'));
     expect(whole.map(({ over, under }) => under[1]![0] - over[0]![0])).toEqual([PHONE.width, PHONE.width]);
   });

@@ -44,7 +44,7 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('lets out to chips as broad a way as comes in, and nothing into the jar under its spout', () => {
+  it('lets out to chips as broad a way as comes in, and nothing into the glass under its tap', () => {
     const area = (key: string, size: (typeof sizes)[number]): AreaMark => {
       const mark = marks(BUSINESS, size).find((each) => each.key === key);
       if (mark?.kind !== 'area') throw new Error(`There is no area ${key}.`);
@@ -53,33 +53,26 @@ describe('CoreWeave in squares', () => {
     const shaft = ({ over, under }: AreaMark, at: number): number => under[at]![1] - over[at]![1];
     for (const size of sizes) {
       const [comes, goes] = ['rent-in', 'chips-out'].map((key) => area(key, size));
-      expect(shaft(comes!, 1), nameOf(size)).toBeCloseTo(shaft(goes!, 0));
-      const jar = marks(BUSINESS, size).find(({ key }) => key === 'jar');
-      if (jar?.kind !== 'line') throw new Error('There is no jar.');
-      const [xs, ys] = [0, 1].map((i) => jar.points.map((point) => point[i]!)) as [number[], number[]];
-      const [lip, floor] = [Math.min(...ys), Math.max(...ys)];
-      // Its mouth is open, under the spout.
-      const spout = area('coreweave', size);
-      const [left, right] = [jar.points[1]!, jar.points.at(-2)!];
-      expect(left[0], nameOf(size)).toBeLessThan(spout.over.at(-1)![0]);
-      expect(right[0], nameOf(size)).toBeGreaterThan(spout.under.at(-1)![0]);
-      expect(Math.min(...xs), nameOf(size)).toBeLessThan(left[0]);
-      // Nothing is in it but words on its floor.
-      const inside = marks(BUSINESS, size)
-        .filter(({ key }) => key !== 'jar' && !key.startsWith('lip/'))
-        .filter(
-          (mark) =>
-            mark.kind !== 'text' && boxesOf(mark).some(({ y, height }) => y + height > lip + 9 && y < floor),
-        );
-      expect(
-        inside.map(({ key }) => key),
-        nameOf(size),
-      ).toEqual([]);
-      const words = marks(BUSINESS, size).filter(
-        (mark) => mark.kind === 'text' && mark.y - 0.74 * mark.size > lip && mark.y < floor,
+      expect(shaft(comes!, 0), nameOf(size)).toBeCloseTo(shaft(goes!, 0));
+      expect(comes!.over.at(-1), nameOf(size)).toEqual(goes!.over[0]);
+      const glass = marks(BUSINESS, size).find(({ key }) => key === 'glass');
+      if (glass?.kind !== 'line') throw new Error('There is no glass.');
+      const [left, right] = [glass.points[0]!, glass.points.at(-1)!];
+      const [rim, floor] = [left[1], Math.max(...glass.points.map(([, y]) => y))];
+      // It is open, under the tap.
+      const tap = boxesOf(marks(BUSINESS, size).find(({ key }) => key === 'tap/2')!)[0]!;
+      expect(left[0], nameOf(size)).toBeLessThan(tap.x);
+      expect(right[0], nameOf(size)).toBeGreaterThan(tap.x + tap.width);
+      expect(tap.y + tap.height, nameOf(size)).toBeLessThan(rim);
+      // Nothing comes out of that, and nothing is in it but words on its floor.
+      const under = marks(BUSINESS, size).filter(
+        (mark) =>
+          mark.key !== 'glass' &&
+          !mark.key.startsWith('foot') &&
+          boxesOf(mark).some(({ y, height }) => y + height > tap.y + tap.height + 1 && y < floor),
       );
       expect(
-        words.map(({ key }) => key),
+        under.map(({ key }) => key),
         nameOf(size),
       ).toEqual(['profit-name/0']);
     }

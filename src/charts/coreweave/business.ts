@@ -46,7 +46,9 @@ export function businessScene(layout: CoreWeave): Mark[] {
   const from = centre - wide / 2;
   const neck = size.width - from * POINT;
   const room = from * SAID;
-  const says = (['rentIn', 'chipsOut'] as const).map((key) => bold(layout, key, 'paper', type.number));
+  const says = (['rentIn', 'chipsOut'] as const).map((key) =>
+    bold(layout, key, 'paper', Math.min(type.number, half / LEADING - 1)),
+  );
   const px = Math.min(...says.map((line) => fitted(line, room)));
   /** What runs in the pipe, from its middle out or in. @param x px, its words' middle */
   const way = (key: string, role: Role, line: Line, x: number, order: number, ends: Point[]): Mark[] => {

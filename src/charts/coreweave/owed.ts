@@ -1,5 +1,7 @@
+import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
-import type { CellMark, Mark } from '../../marks/mark.ts';
+import { pointAlong } from '../../marks/arrow.ts';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, hedged, told } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
@@ -19,16 +21,19 @@ function large(layout: CoreWeave, slot: 'debt' | 'debtNow', is: Line, { x, y, w,
   return block(`${slot}-sum`, { x: x + w / 2, top, anchor: 'middle', order: 1 }, lines).marks;
 }
 
-/** How high the bridge's outside rises at most, of the drawing's height: no higher than half its breadth. */
+/** How high the bridge's outside rises over the high bank at most, of the drawing's height: no higher than half its breadth. */
 const HIGHEST = 0.55;
-/** A stone's side, of the way that it has on the inside of the bend. */
-const STONE = 0.87;
-/** How high the low bank is, in its name's size; of the drawing's width, a bank at least. */
-const LOW = 3;
+/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks. */
+const STONE = 0.86;
+const OFF = 1;
+/** How high the low bank is, in its name's size, how far down it begins at most, in the high one's; of the drawing's width, a bank at least. */
+const [LOW, DEEP] = [3, 1.55];
 const BANK = 0.2;
-/** Of half the bridge's inside, what the sum has of the breadth, and how far under its top that begins; what its name has. */
-const SUM = [1.22, 0.22] as const;
+/** Of half the bridge's inside, the sum's breadth, how far under its top it begins, how far right it is, as the bend leans in on the left; its name's breadth. */
+const SUM = [1.12, 0.22, 0.04] as const;
 const NAMED = 1.65;
+/** Straight pieces of the bend. */
+const PIECES = 400;
 
 /** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, and its sum hangs in the gap. */
 export function owedScene(layout: CoreWeave): Mark[] {
@@ -37,11 +42,30 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const bottom = floorOf(layout);
   const middle = size.width / 2;
   const outer = Math.min(middle - 2, bottom * HIGHEST);
-  const low = bottom - type.number * LOW;
-  // From the low bank straight up, then half round and down on the high one: all of it is as long as its stones.
-  const leg = low - outer;
-  const pitch = (Math.PI * outer + leg) / (debt.value + Math.PI * STONE);
+  const low = Math.min(bottom - type.number * LOW, outer * DEEP);
+  /** The middle of the bend: two quarters of ellipses, which meet at its top, equally bent there. @param side px, how thick it is */
+  const bend = (side: number): { way: Point[]; length: number } => {
+    const highs = [low, outer].map((y) => y - side / 2);
+    const k = Math.sqrt(highs[0]! / highs[1]!);
+    const breadth = 2 * outer - side;
+    const top = middle - breadth / 2 + (breadth * k) / (1 + k);
+    const way = range(PIECES + 1).map((n): Point => {
+      const [turn, left] = [(n / PIECES) * Math.PI, n * 2 < PIECES];
+      const a = (breadth * (left ? k : 1)) / (1 + k);
+      const b = highs[left ? 0 : 1]!;
+      return [top - a * Math.cos(turn), side / 2 + b * (1 - Math.sin(turn))];
+    });
+    const length = way.reduce(
+      (sum, [x, y], n) => sum + (n ? Math.hypot(x - way[n - 1]![0], y - way[n - 1]![1]) : 0),
+      0,
+    );
+    return { way, length };
+  };
+  // Its stones are as thick as it, so their size is tried once.
+  const pitch = bend(outer / 4).length / debt.value;
   const side = pitch * STONE;
+  const { way, length } = bend(side);
+  const ends = side / 2 + OFF;
   const inner = outer - side;
   const stones = squaresOf(debt, { pitch, key: 'debt', columns: 1, x: 0, role: 'debt', order: 1 });
   const across = Math.max(size.width * BANK, middle - inner + space.apart);
@@ -53,7 +77,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const [w, y] = [inner * SUM[0], side + inner * SUM[1]];
   // What it is stands between the banks, or, where these are close, over them.
   const named = bold(layout, 'owedIs');
-  const below = poster(named, size.width - 2 * (across + space.half), type.number);
+  const below = poster(named, size.width - 2 * (across + space.half + inner * SUM[2]), type.number);
   const fits = below.size > SMALLEST;
   const is = fits ? below : poster(named, inner * NAMED);
   const h = outer + (fits ? blockHeight([is]) : 0) - y;
@@ -61,20 +85,22 @@ export function owedScene(layout: CoreWeave): Mark[] {
     ...bank('moneyIn', 'purchase', 0, low),
     ...bank('moneyOut', 'chips', size.width - across, outer),
     ...stones.map((stone, n): CellMark => {
-      const along = (n + 0.5) * pitch - leg;
-      const angle = Math.max(0, along / inner);
-      const r = inner + side / 2;
-      const [x, y] = [middle - r * Math.cos(angle), outer - r * Math.sin(angle) - Math.min(0, along)];
+      const along = ends + (n * (length - 2 * ends)) / (stones.length - 1);
+      const [[x, y], before, after] = [0, -1, 1].map((px) => pointAlong(way, (along + px) / length)) as [
+        Point,
+        Point,
+        Point,
+      ];
       return {
         ...stone,
         x: x - side / 2,
         y: y - side / 2,
         w: side,
         h: side,
-        turn: (angle / Math.PI) * 180 - 90,
+        turn: (Math.atan2(after[1] - before[1], after[0] - before[0]) / Math.PI) * 180,
       };
     }),
-    ...large(layout, 'debt', is, { x: middle - w / 2, w, y, h }),
+    ...large(layout, 'debt', is, { x: middle + inner * SUM[2] - w / 2, w, y, h }),
     ...keyAndNote(layout, 'unit', caption(layout, 'banksIs')).marks,
   ];
 }

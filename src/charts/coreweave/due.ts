@@ -7,7 +7,7 @@ import { floorOf } from '../shared/layout.ts';
 import { alone, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { roomiest } from '../shared/squares.ts';
-import { BASELINE, INK, LEADING, UP } from '../shared/space.ts';
+import { INK, LEADING } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
 import { HUGE, type CoreWeave } from './money.ts';
 
@@ -18,7 +18,7 @@ const APART = 0.6;
 const RADIUS = 0.46;
 const PALE = 0.34;
 /** How high what it is of may be, of the height beside the wall. */
-const OF = 0.2;
+const OF = 0.24;
 
 /** 4 · A hundred parts: those due by the end of 2027 are a wall; those that have time lie past its sheer edge, low and pale. */
 export function dueScene(layout: CoreWeave): Mark[] {
@@ -51,7 +51,6 @@ export function dueScene(layout: CoreWeave): Mark[] {
   const is = poster(bold(layout, 'dueIs', 'debt'), w, h * OF);
   const line: Line = { ...amountLine(share, HUGE, 'debt'), text: `${share.value}` };
   const number = poster(line, w, (h - is.size * INK) / INK);
-  const under = top + number.size * INK - is.size * (BASELINE - UP);
   return [
     floorUnder(bottom, [0, size.width]),
     ...dots({ ...set, key: 'soon', count: soon, columns, x: 0, top }),
@@ -62,7 +61,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
       shade: PALE,
     })),
     ...alone('share', { x: beside, top, order: 1 }, number),
-    ...block('share-is', { x: beside, top: under, order: 1 }, [is]).marks,
+    ...alone('share-is', { x: beside, top: top + number.size * INK, order: 1 }, is),
     ...block('soon-is', { x: 0, top: bottom + space.close }, [soonIs]).marks,
     ...block('later-is', { x: beside, top: bottom + space.close }, [laterIs]).marks,
     ...foot(layout, 'of').marks,

@@ -15,7 +15,7 @@ const TEN = 10;
 const RADIUS = 0.44;
 /** Of the width, what words beside the dots have at the least; the air between two groups, in dots, at most. */
 const WORDS = 0.25;
-const APART = 0.7;
+const APART = 0.5;
 
 /** 6 · Who pays, of a hundred dollars of one year's revenue, each beside its rows. Parts are round: they are no billions. */
 export function customersScene(layout: CoreWeave): Mark[] {

@@ -8,8 +8,9 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, type PlaceBox, vessel } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
+import { level } from '../shared/rules.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { besideIn, HUGE, rows, type CoreWeave } from './money.ts';
 
 /** A sum as large as a place lets it be, in its middle: its hedge over it, what it is under it. */
@@ -107,19 +108,22 @@ export function owedScene(layout: CoreWeave): Mark[] {
 
 /** Of a tin, what was owed in the autumn of 2025 fills so many rows of so many squares; as many stand over its rim. */
 const [ACROSS, FULL] = [7, 2];
-/** What came on top of these tumbles: where a square's middle is, in squares from the tin's middle and over its floor, and its turn in degrees. The last is part of one. */
+/**
+ * What came on top of these slides over the edge and down to the ground: where a square's middle is, in squares out of the tin's
+ * wall, on which side, and over the ground, or, over the rim, over the tin's floor; its turn in degrees. The last is part of one.
+ */
 const TUMBLE = [
-  [-2.6, 4.46, -5],
-  [-1.15, 4.5, 14],
-  [1.2, 4.46, -9],
-  [4.35, 3.25, 24],
-  [-4.4, 2.25, -31],
-  [4.4, 1, 52],
-  [-4.4, 0.6, 10],
-  [2.75, 4.49, 12],
+  [-0.05, 1, 4.25, 28],
+  [0.08, -1, 4.14, -40],
+  [0.76, 1, 2.75, 58],
+  [0.7, -1, 1.95, -68],
+  [0.58, 1, 1.46, -18],
+  [0.52, -1, 0.45, -90],
+  [0.75, 1, 0.45, 90],
+  [-1.13, -1, 4.4, -6],
 ] as const;
 /** Squares that all of it is broad and high. */
-const [BROAD, HIGH] = [10.1, 5.1];
+const [BROAD, HIGH] = [10.6, 5];
 /** px: how thick the tin is. */
 const THICK = 5;
 /** How strong what came to it is. */
@@ -128,46 +132,45 @@ const ADDED = 0.6;
 const RISEN = 0.7;
 const BESIDE = 0.62;
 
-/** 9 · The same squares in a tin, as many again over its rim, and more that tumbles off: all that was owed by the middle of the next year. */
+/** 9 · The same squares in a tin, as many again over its rim, and more that slides off to the ground: all that was owed by the middle of the next year. */
 export function growthScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const [was, now] = [amount(data, 'debt'), amount(data, 'debtNow')];
-  const bottom = floorOf(layout);
-  const beside = besideIn(size.width, bottom);
+  const beside = besideIn(size.width, floorOf(layout));
   const width = size.width * (beside ? BESIDE : 1);
   const room = size.width - (beside ? width + space.apart : 0);
-  const low = bottom - type.label * 2;
   const middle = size.width - width / 2;
-  const pitch = Math.min(width / BROAD, (low - (beside ? 0 : bottom * (1 - RISEN))) / HIGH);
+  const named = poster(told(layout, was, 'wasIs', 'debt', type.number), width, type.number);
+  const bottom = floorOf(layout) - named.size * LEADING;
+  const pitch = Math.min(
+    width / BROAD,
+    (bottom - 2 * THICK - space.close - (beside ? 0 : bottom * (1 - RISEN))) / HIGH,
+  );
   const air = gap(pitch);
   const side = pitch - air;
+  const ground = bottom - space.close;
+  const low = ground - THICK - air;
+  const wall = (ACROSS * pitch + air) / 2 + THICK;
   const all = [...Array<number>(2 * FULL).fill(ACROSS), TUMBLE.length];
   const cells = rows(now, all, { pitch, x: middle, bottom: low }).map((cell, n): CellMark => {
     const fell = TUMBLE[n - 2 * FULL * ACROSS];
     if (!fell) return n < was.value ? cell : { ...cell, order: 1, shade: ADDED };
-    const [x, y, turn] = fell;
+    const [out, to, y, turn] = fell;
     return {
       ...cell,
-      x: middle + x * pitch - side / 2,
-      y: low - y * pitch - side / 2,
+      x: middle + to * (wall + out * pitch) - side / 2,
+      y: (y > 2 * FULL ? low : ground) - y * pitch - side / 2,
       turn,
       order: 2,
       shade: ADDED,
     };
   });
-  const out = THICK + air;
-  const { x, y } = cells[ACROSS]!;
-  const tin = { x: x - out, w: ACROSS * pitch - air + 2 * out };
-  const named = told(layout, was, 'wasIs', 'paper', type.number);
-  const said = { ...named, size: Math.max(SMALLEST, poster(named, tin.w - space.apart).size) };
-  const base = Math.max(tin.w, widthOf(said) + space.apart);
+  const { y } = cells[ACROSS]!;
   return [
+    level('ground', ground + 0.5, [middle - width / 2, middle + width / 2]),
     ...cells,
-    vessel('was', { ...tin, y, h: low + out - y }, THICK),
-    ...filledBox('was', { x: middle - base / 2, w: base, y: low + air, h: bottom - low - air }, [said], {
-      r: 0,
-      tone: 'ink',
-    }),
+    vessel('was', { x: middle - wall, w: 2 * wall, y, h: ground - y }, THICK),
+    ...block('was-name', { x: middle, top: bottom, anchor: 'middle' }, [named]).marks,
     ...large(layout, 'debtNow', poster(bold(layout, 'nowIs'), room, type.number), {
       x: 0,
       y: 0,

@@ -14,8 +14,8 @@ const TEN = 10;
 /** How much of its place a dot fills. */
 const RADIUS = 0.44;
 /** Of the width, what words beside the dots have at the least; the air between two groups, in dots, at most. */
-const WORDS = 0.25;
-const APART = 0.5;
+const WORDS = 0.28;
+const APART = 0.8;
 
 /** 6 · Who pays, of a hundred dollars of one year's revenue, each beside its rows. Parts are round: they are no billions. */
 export function customersScene(layout: CoreWeave): Mark[] {

@@ -109,21 +109,26 @@ export function owedScene(layout: CoreWeave): Mark[] {
 /** Of a tin, what was owed in the autumn of 2025 fills so many rows of so many squares; as many stand over its rim. */
 const [ACROSS, FULL] = [7, 2];
 /**
- * What came on top of these slides over the edge and down to the ground: where a square's middle is, in squares out of the tin's
- * wall, on which side, and over the ground, or, over the rim, over the tin's floor; its turn in degrees. The last is part of one.
+ * What came on top of these slides over the edge and down to the ground: where a square's middle is, in places out of the tin's wall
+ * and over the ground, then, of the last, out of the pile's edge and over its top; on which side that is; its turn in degrees. The
+ * very last is part of one.
  */
-const TUMBLE = [
-  [-0.05, 1, 4.25, 28],
-  [0.08, -1, 4.14, -40],
-  [0.76, 1, 2.75, 58],
-  [0.7, -1, 1.95, -68],
-  [0.58, 1, 1.46, -18],
-  [0.52, -1, 0.45, -90],
-  [0.75, 1, 0.45, 90],
-  [-1.13, -1, 4.4, -6],
+const DOWN = [
+  [0.76, 2.75, 1, 58],
+  [0.7, 1.95, -1, -68],
+  [0.58, 1.46, 1, -18],
+  [0.52, 0.45, -1, -90],
+  [0.75, 0.45, 1, 90],
 ] as const;
+const OVER = [
+  [0.25, 0.38, 1, 28],
+  [0.37, 0.28, -1, -40],
+  [-0.79, 0.52, -1, -6],
+] as const;
+/** Of such a place, the square in it. */
+const FILLED = 0.87;
 /** Squares that all of it is broad and high. */
-const [BROAD, HIGH] = [10.6, 5];
+const [BROAD, HIGH] = [10.6, 5.1];
 /** px: how thick the tin is. */
 const THICK = 5;
 /** How strong what came to it is. */
@@ -150,16 +155,22 @@ export function growthScene(layout: CoreWeave): Mark[] {
   const side = pitch - air;
   const ground = bottom - space.close;
   const low = ground - THICK - air;
-  const wall = (ACROSS * pitch + air) / 2 + THICK;
-  const all = [...Array<number>(2 * FULL).fill(ACROSS), TUMBLE.length];
+  const [pile, wall] = [ACROSS * pitch - air, ACROSS * pitch + air + 2 * THICK].map((w) => w / 2) as [
+    number,
+    number,
+  ];
+  const tumble = [...DOWN, ...OVER];
+  const all = [...Array<number>(2 * FULL).fill(ACROSS), tumble.length];
   const cells = rows(now, all, { pitch, x: middle, bottom: low }).map((cell, n): CellMark => {
-    const fell = TUMBLE[n - 2 * FULL * ACROSS];
+    const i = n - 2 * FULL * ACROSS;
+    const fell = tumble[i];
     if (!fell) return n < was.value ? cell : { ...cell, order: 1, shade: ADDED };
-    const [out, to, y, turn] = fell;
+    const [out, high, to, turn] = fell;
+    const [edge, from] = i < DOWN.length ? [wall, ground] : [pile, low - 2 * FULL * pitch + air];
     return {
       ...cell,
-      x: middle + to * (wall + out * pitch) - side / 2,
-      y: (y > 2 * FULL ? low : ground) - y * pitch - side / 2,
+      x: middle + to * (edge + (out * side) / FILLED) - side / 2,
+      y: from - (high * side) / FILLED - side / 2,
       turn,
       order: 2,
       shade: ADDED,

@@ -24,7 +24,7 @@ const MARK = 0.3;
 /** px that a head keeps from its box. */
 const APART = 5;
 /** The way between the boxes, of the breadth of those round them, and its head, of theirs when as thin; its name, of the largest name elsewhere. */
-const [THIN, HEAD] = [0.3, 1.6];
+const [THIN, HEAD] = [0.3, 1.4];
 const RENT = 0.85;
 /** Straight pieces of a corner. */
 const PIECES = 20;
@@ -118,7 +118,11 @@ export function ringScene(layout: CoreWeave): Mark[] {
     ...told('chips', 1),
     ...block(
       'rent-is',
-      { x: middle + half * THIN + space.half, top: height / 2 - (rent.size * LEADING) / 2, order: 2 },
+      {
+        x: middle + half * THIN * HEAD * WING + space.hair,
+        top: height / 2 - (rent.size * LEADING) / 2,
+        order: 2,
+      },
       [rent],
     ).marks,
     ...foot(layout, 'unsized').marks,

@@ -15,7 +15,7 @@ const TEN = 10;
 const RADIUS = 0.44;
 /** Of the width, what words beside the dots have at the least; the air between two groups, in dots, at most. */
 const WORDS = 0.28;
-const APART = 1.15;
+const APART = 0.8;
 
 /** 6 · Who pays, of a hundred dollars of one year's revenue, each beside its rows. Parts are round: they are no billions. */
 export function customersScene(layout: CoreWeave): Mark[] {
@@ -37,15 +37,15 @@ export function customersScene(layout: CoreWeave): Mark[] {
   const air = Math.min(pitch * APART, (room - TEN * pitch) / between);
   const x = TEN * pitch + space.near;
   const w = size.width - x;
-  /** Who pays, under the share: the large one fills its rows. */
+  /** Who pays, and the share under it: the large one fills its rows. */
   const said = (key: (typeof groups)[number]['key'], share: Amount | undefined, high: number): Line[] => {
     if (!share) return [bold(layout, key, 'muted')];
     const name = bold(layout, key, 'purchase');
     const number: Line = { ...amountLine(share, type.label, 'purchase'), text: `${share.value}` };
-    if (share !== microsoft) return [{ ...number, text: withHedge(share, number.text) }, name];
+    if (share !== microsoft) return [name, { ...number, text: withHedge(share, number.text) }];
     const large = poster(name, w, type.hero);
     const hedge = { ...large, text: share.hedge };
-    return [hedge, poster(number, w, (high - blockHeight([hedge, large])) / LEADING), large];
+    return [large, hedge, poster(number, w, (high - blockHeight([large, hedge])) / LEADING)];
   };
   let [y, first] = [(room - TEN * pitch - between * air) / 2, 0];
   return [

@@ -5,19 +5,19 @@ import { amountLine, bold } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { plain, shape, within } from '../shared/places.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
-import { block, type Line, poster, widthOf } from '../shared/type.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { HUGE, type CoreWeave } from './money.ts';
 
 /** The quarters of the series that are shown, by their place. */
 const SHOWN = [0, 2, 5] as const;
 /** Squares across a slip: of these, as many as make the largest. */
-const COLUMNS = [6, 7, 8, 9, 10, 11, 12, 14, 16, 18];
+const COLUMNS = [5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18];
 /** How strong its paper is; of a square, its margin, and how deep its torn end is. */
 const BED = 0.3;
 const MARGIN = 0.14;
 const TORN = 0.5;
-/** How large a sum is at most, of the largest amount elsewhere; its hedge, of it. */
+/** How large a sum is at most, of the largest amount elsewhere; its hedge, over it, of it. */
 const LARGE = 1.3;
 const HEDGE = 0.6;
 
@@ -34,14 +34,14 @@ export function ordersScene(layout: CoreWeave): Mark[] {
   /** How large sums are that are no broader than a slip. */
   const sized = (width: number): number =>
     Math.min(type.hero * LARGE, ...shown.map(({ at }) => poster(amountLine(at, HUGE), width).size));
-  const most = (size.width - 2 * space.near) / SHOWN.length;
-  // With its margin and its torn end, and its sum under that.
+  const most = (size.width - 2 * space.half) / SHOWN.length;
+  // With its margin and its torn end, and its sum under that, hedge and all.
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
       pitch: Math.min(
         most / (columns + MARGIN),
-        (low - rail - sized(most) * LEADING) / (rowsOf(last.value, columns) + MARGIN + TORN),
+        (low - rail - sized(most) * (1 + HEDGE) * LEADING) / (rowsOf(last.value, columns) + MARGIN + TORN),
       ),
     })),
   );
@@ -57,6 +57,7 @@ export function ordersScene(layout: CoreWeave): Mark[] {
       const printed = amountLine(at, px, 'purchase');
       const hedge: Line = { ...printed, text: at.hedge, size: Math.max(SMALLEST, px * HEDGE) };
       const under = y + pitch * TORN;
+      const middle = { x: x + across / 2, anchor: 'middle', order } as const;
       const teeth = range(2 * columns + 1).map((n): Point => [
         x + (across * n) / (2 * columns),
         y + (n % 2) * pitch * TORN,
@@ -78,18 +79,8 @@ export function ordersScene(layout: CoreWeave): Mark[] {
           { x: x + across / 2, top: space.tight, anchor: 'middle' },
           within([date], across - 4),
         ).marks,
-        ...block(`${key}-sum`, { x: x + across / 2, top: under, anchor: 'middle', order }, [printed]).marks,
-        // What hedges it stands before it, out of its slip.
-        ...block(
-          `${key}-hedge`,
-          {
-            x: x + (across - widthOf(printed)) / 2 - space.tight,
-            top: under + (px - hedge.size) * BASELINE,
-            anchor: 'end',
-            order,
-          },
-          [hedge],
-        ).marks,
+        ...block(`${key}-hedge`, { ...middle, top: under }, [hedge]).marks,
+        ...block(`${key}-sum`, { ...middle, top: under + blockHeight([hedge]) }, [printed]).marks,
       ];
     }),
     ...unitKey(layout, 'unit'),

@@ -1,13 +1,16 @@
+import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
-import type { CellMark, Mark } from '../../marks/mark.ts';
+import { pointAlong } from '../../marks/arrow.ts';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, hedged, told } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, type PlaceBox, vessel } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
+import { level } from '../shared/rules.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { besideIn, HUGE, rows, type CoreWeave } from './money.ts';
 
 /** A sum as large as a place lets it be, in its middle: its hedge over it, what it is under it. */
@@ -19,16 +22,19 @@ function large(layout: CoreWeave, slot: 'debt' | 'debtNow', is: Line, { x, y, w,
   return block(`${slot}-sum`, { x: x + w / 2, top, anchor: 'middle', order: 1 }, lines).marks;
 }
 
-/** How high the bridge's outside rises at most, of the drawing's height: no higher than half its breadth. */
+/** How high the bridge's outside rises over the high bank at most, of the drawing's height: no higher than half its breadth. */
 const HIGHEST = 0.55;
-/** A stone's side, of the way that it has on the inside of the bend. */
-const STONE = 0.87;
-/** How high the low bank is, in its name's size; of the drawing's width, a bank at least. */
-const LOW = 3;
+/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks. */
+const STONE = 0.86;
+const OFF = 1;
+/** How high the low bank is, in its name's size, how far down it begins at most, in the high one's; of the drawing's width, a bank at least. */
+const [LOW, DEEP] = [3, 1.55];
 const BANK = 0.2;
-/** Of half the bridge's inside, what the sum has of the breadth, and how far under its top that begins; what its name has. */
-const SUM = [1.22, 0.22] as const;
+/** Of half the bridge's inside, the sum's breadth, how far under its top it begins, how far right it is, as the bend leans in on the left; its name's breadth. */
+const SUM = [1.12, 0.22, 0.04] as const;
 const NAMED = 1.65;
+/** Straight pieces of the bend. */
+const PIECES = 400;
 
 /** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, and its sum hangs in the gap. */
 export function owedScene(layout: CoreWeave): Mark[] {
@@ -37,11 +43,30 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const bottom = floorOf(layout);
   const middle = size.width / 2;
   const outer = Math.min(middle - 2, bottom * HIGHEST);
-  const low = bottom - type.number * LOW;
-  // From the low bank straight up, then half round and down on the high one: all of it is as long as its stones.
-  const leg = low - outer;
-  const pitch = (Math.PI * outer + leg) / (debt.value + Math.PI * STONE);
+  const low = Math.min(bottom - type.number * LOW, outer * DEEP);
+  /** The middle of the bend: two quarters of ellipses, which meet at its top, equally bent there. @param side px, how thick it is */
+  const bend = (side: number): { way: Point[]; length: number } => {
+    const highs = [low, outer].map((y) => y - side / 2);
+    const k = Math.sqrt(highs[0]! / highs[1]!);
+    const breadth = 2 * outer - side;
+    const top = middle - breadth / 2 + (breadth * k) / (1 + k);
+    const way = range(PIECES + 1).map((n): Point => {
+      const [turn, left] = [(n / PIECES) * Math.PI, n * 2 < PIECES];
+      const a = (breadth * (left ? k : 1)) / (1 + k);
+      const b = highs[left ? 0 : 1]!;
+      return [top - a * Math.cos(turn), side / 2 + b * (1 - Math.sin(turn))];
+    });
+    const length = way.reduce(
+      (sum, [x, y], n) => sum + (n ? Math.hypot(x - way[n - 1]![0], y - way[n - 1]![1]) : 0),
+      0,
+    );
+    return { way, length };
+  };
+  // Its stones are as thick as it, so their size is tried once.
+  const pitch = bend(outer / 4).length / debt.value;
   const side = pitch * STONE;
+  const { way, length } = bend(side);
+  const ends = side / 2 + OFF;
   const inner = outer - side;
   const stones = squaresOf(debt, { pitch, key: 'debt', columns: 1, x: 0, role: 'debt', order: 1 });
   const across = Math.max(size.width * BANK, middle - inner + space.apart);
@@ -53,7 +78,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const [w, y] = [inner * SUM[0], side + inner * SUM[1]];
   // What it is stands between the banks, or, where these are close, over them.
   const named = bold(layout, 'owedIs');
-  const below = poster(named, size.width - 2 * (across + space.half), type.number);
+  const below = poster(named, size.width - 2 * (across + space.half + inner * SUM[2]), type.number);
   const fits = below.size > SMALLEST;
   const is = fits ? below : poster(named, inner * NAMED);
   const h = outer + (fits ? blockHeight([is]) : 0) - y;
@@ -61,39 +86,49 @@ export function owedScene(layout: CoreWeave): Mark[] {
     ...bank('moneyIn', 'purchase', 0, low),
     ...bank('moneyOut', 'chips', size.width - across, outer),
     ...stones.map((stone, n): CellMark => {
-      const along = (n + 0.5) * pitch - leg;
-      const angle = Math.max(0, along / inner);
-      const r = inner + side / 2;
-      const [x, y] = [middle - r * Math.cos(angle), outer - r * Math.sin(angle) - Math.min(0, along)];
+      const along = ends + (n * (length - 2 * ends)) / (stones.length - 1);
+      const [[x, y], before, after] = [0, -1, 1].map((px) => pointAlong(way, (along + px) / length)) as [
+        Point,
+        Point,
+        Point,
+      ];
       return {
         ...stone,
         x: x - side / 2,
         y: y - side / 2,
         w: side,
         h: side,
-        turn: (angle / Math.PI) * 180 - 90,
+        turn: (Math.atan2(after[1] - before[1], after[0] - before[0]) / Math.PI) * 180,
       };
     }),
-    ...large(layout, 'debt', is, { x: middle - w / 2, w, y, h }),
+    ...large(layout, 'debt', is, { x: middle + inner * SUM[2] - w / 2, w, y, h }),
     ...keyAndNote(layout, 'unit', caption(layout, 'banksIs')).marks,
   ];
 }
 
 /** Of a tin, what was owed in the autumn of 2025 fills so many rows of so many squares; as many stand over its rim. */
 const [ACROSS, FULL] = [7, 2];
-/** What came on top of these tumbles: where a square's middle is, in squares from the tin's middle and over its floor, and its turn in degrees. The last is part of one. */
-const TUMBLE = [
-  [-2.6, 4.46, -5],
-  [-1.15, 4.5, 14],
-  [1.2, 4.46, -9],
-  [4.35, 3.25, 24],
-  [-4.4, 2.25, -31],
-  [4.4, 1, 52],
-  [-4.4, 0.6, 10],
-  [2.75, 4.49, 12],
+/**
+ * What came on top of these slides over the edge and down to the ground: where a square's middle is, in places out of the tin's wall
+ * and over the ground, then, of the last, out of the pile's edge and over its top; on which side that is; its turn in degrees. The
+ * very last is part of one.
+ */
+const DOWN = [
+  [0.76, 2.75, 1, 58],
+  [0.7, 1.95, -1, -68],
+  [0.58, 1.46, 1, -18],
+  [0.52, 0.45, -1, -90],
+  [0.75, 0.45, 1, 90],
 ] as const;
+const OVER = [
+  [0.25, 0.38, 1, 28],
+  [0.37, 0.28, -1, -40],
+  [-0.79, 0.52, -1, -6],
+] as const;
+/** Of such a place, the square in it. */
+const FILLED = 0.87;
 /** Squares that all of it is broad and high. */
-const [BROAD, HIGH] = [10.1, 5.1];
+const [BROAD, HIGH] = [10.6, 5.1];
 /** px: how thick the tin is. */
 const THICK = 5;
 /** How strong what came to it is. */
@@ -102,46 +137,51 @@ const ADDED = 0.6;
 const RISEN = 0.7;
 const BESIDE = 0.62;
 
-/** 9 · The same squares in a tin, as many again over its rim, and more that tumbles off: all that was owed by the middle of the next year. */
+/** 9 · The same squares in a tin, as many again over its rim, and more that slides off to the ground: all that was owed by the middle of the next year. */
 export function growthScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const [was, now] = [amount(data, 'debt'), amount(data, 'debtNow')];
-  const bottom = floorOf(layout);
-  const beside = besideIn(size.width, bottom);
+  const beside = besideIn(size.width, floorOf(layout));
   const width = size.width * (beside ? BESIDE : 1);
   const room = size.width - (beside ? width + space.apart : 0);
-  const low = bottom - type.label * 2;
   const middle = size.width - width / 2;
-  const pitch = Math.min(width / BROAD, (low - (beside ? 0 : bottom * (1 - RISEN))) / HIGH);
+  const named = poster(told(layout, was, 'wasIs', 'debt', type.number), width, type.number);
+  const bottom = floorOf(layout) - named.size * LEADING;
+  const pitch = Math.min(
+    width / BROAD,
+    (bottom - 2 * THICK - space.close - (beside ? 0 : bottom * (1 - RISEN))) / HIGH,
+  );
   const air = gap(pitch);
   const side = pitch - air;
-  const all = [...Array<number>(2 * FULL).fill(ACROSS), TUMBLE.length];
+  const ground = bottom - space.close;
+  const low = ground - THICK - air;
+  const [pile, wall] = [ACROSS * pitch - air, ACROSS * pitch + air + 2 * THICK].map((w) => w / 2) as [
+    number,
+    number,
+  ];
+  const tumble = [...DOWN, ...OVER];
+  const all = [...Array<number>(2 * FULL).fill(ACROSS), tumble.length];
   const cells = rows(now, all, { pitch, x: middle, bottom: low }).map((cell, n): CellMark => {
-    const fell = TUMBLE[n - 2 * FULL * ACROSS];
+    const i = n - 2 * FULL * ACROSS;
+    const fell = tumble[i];
     if (!fell) return n < was.value ? cell : { ...cell, order: 1, shade: ADDED };
-    const [x, y, turn] = fell;
+    const [out, high, to, turn] = fell;
+    const [edge, from] = i < DOWN.length ? [wall, ground] : [pile, low - 2 * FULL * pitch + air];
     return {
       ...cell,
-      x: middle + x * pitch - side / 2,
-      y: low - y * pitch - side / 2,
+      x: middle + to * (edge + (out * side) / FILLED) - side / 2,
+      y: from - (high * side) / FILLED - side / 2,
       turn,
       order: 2,
       shade: ADDED,
     };
   });
-  const out = THICK + air;
-  const { x, y } = cells[ACROSS]!;
-  const tin = { x: x - out, w: ACROSS * pitch - air + 2 * out };
-  const named = told(layout, was, 'wasIs', 'paper', type.number);
-  const said = { ...named, size: Math.max(SMALLEST, poster(named, tin.w - space.apart).size) };
-  const base = Math.max(tin.w, widthOf(said) + space.apart);
+  const { y } = cells[ACROSS]!;
   return [
+    level('ground', ground + 0.5, [middle - width / 2, middle + width / 2]),
     ...cells,
-    vessel('was', { ...tin, y, h: low + out - y }, THICK),
-    ...filledBox('was', { x: middle - base / 2, w: base, y: low + air, h: bottom - low - air }, [said], {
-      r: 0,
-      tone: 'ink',
-    }),
+    vessel('was', { x: middle - wall, w: 2 * wall, y, h: ground - y }, THICK),
+    ...block('was-name', { x: middle, top: bottom, anchor: 'middle' }, [named]).marks,
     ...large(layout, 'debtNow', poster(bold(layout, 'nowIs'), room, type.number), {
       x: 0,
       y: 0,

@@ -4,8 +4,8 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { arrowEdges, filledBox, middled, placeBox, type PlaceBox, shape, within } from '../shared/places.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { blockHeight, fitted } from '../shared/type.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { block, fitted } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
 
 /** How broad a way is, of the drawing's width, and of its height at most; in the least words, the least that they need. */
@@ -22,11 +22,14 @@ const SAID = 0.9;
 /** The mark's radius, of half a way's breadth. */
 const MARK = 0.3;
 /** px that a head keeps from its box. */
-const APART = 3;
+const APART = 5;
+/** The way between the boxes, of the breadth of those round them, and its head, of theirs when as thin; its name, of the largest name elsewhere. */
+const [THIN, HEAD] = [0.3, 1.4];
+const RENT = 0.85;
 /** Straight pieces of a corner. */
 const PIECES = 20;
 
-/** 7 · Money for shares, money for chips, and rent back: two broad ways round, each from box to box, and one as broad between them. */
+/** 7 · Money for shares, money for chips, and rent back: two broad ways round, each from box to box, and a thin one between them. */
 export function ringScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
@@ -71,20 +74,14 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const inside = -(half + r + space.tight);
   // Each way says on itself what it pays for, where it is upright; all are of one size.
   const room = half * 2 * SAID;
-  const says = (['forChips', 'rentBack', 'forShares'] as const).map((label) =>
-    bold(layout, label, 'paper', type.hero),
-  );
+  const says = (['forShares', 'forChips'] as const).map((label) => bold(layout, label, 'paper', type.hero));
   const px = Math.min(...says.map((line) => fitted(line, room - 3)));
   const told = (key: string, n: number): Mark[] => {
     const line = { ...says[n]!, size: px };
-    // With its way: shares first, then chips, then rent.
-    const order = (n + 1) % 3;
-    const at = { x: middle + (n - 1) * across - room / 2, w: room, h: blockHeight([line], room - 3) + 2 };
-    // On the way without a bend, over its head; where it is short, they reach into that.
-    const y = height / 2 - at.h / 2;
-    const place = { ...at, y: n % 2 ? Math.max(starts + 1, y - (half * LONG) / 2) : y };
-    return [...middled(`${key}-is`, place, [line], 1, order).marks];
+    const x = middle + (n ? -1 : 1) * across - room / 2;
+    return [...middled(`${key}-is`, { x, y: 0, w: room, h: height }, [line], 1, n).marks];
   };
+  const rent = bold(layout, 'rentBack', 'purchase', type.hero * RENT);
   return [
     way('shares', 1, 'equity', 0),
     way('chips', -1, 'chips', 1),
@@ -92,7 +89,13 @@ export function ringScene(layout: CoreWeave): Mark[] {
       kind: 'area',
       key: 'rent',
       // From its right edge to its left.
-      ...arrowEdges([middle, starts], [middle, ends], -2 * half, -2 * half * WING, half * LONG),
+      ...arrowEdges(
+        [middle, starts],
+        [middle, ends],
+        -2 * half * THIN,
+        -2 * half * WING * THIN * HEAD,
+        half * LONG * THIN * HEAD,
+      ),
       tone: 'purchase',
       order: 2,
     },
@@ -111,9 +114,17 @@ export function ringScene(layout: CoreWeave): Mark[] {
     },
     ...placeBox('nvidia', seat(top), [names[0]!]),
     ...filledBox('coreweave', seat(low), [names[1]!], { tone: 'ink' }),
-    ...told('chips', 0),
-    ...told('rent', 1),
-    ...told('shares', 2),
+    ...told('shares', 0),
+    ...told('chips', 1),
+    ...block(
+      'rent-is',
+      {
+        x: middle + half * THIN * HEAD * WING + space.hair,
+        top: height / 2 - (rent.size * LEADING) / 2,
+        order: 2,
+      },
+      [rent],
+    ).marks,
     ...foot(layout, 'unsized').marks,
   ];
 }

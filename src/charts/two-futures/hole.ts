@@ -13,7 +13,7 @@ import { START, type Futures } from './money.ts';
 const YEARS = 5;
 const PIECES = 60;
 /** How strong revenue is: words stand on it. */
-const PALE = 0.5;
+const PALE = 0.44;
 /** px; how thick an edge is. */
 const EDGE = 7;
 /** From one line to the next, in its size; sizes that words are tried in, px. */

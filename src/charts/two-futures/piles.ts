@@ -23,7 +23,7 @@ const MEETS = 11;
 /** px; smaller words are not set in paper on a colour. */
 const LEAST = 19;
 /** How strong revenue is, on which its name stands. */
-const SWELL = 0.5;
+const SWELL = 0.44;
 /** How high the time's bracket under the floor is, of the height; how much of it its words take, across and up. */
 const BEAM = 0.13;
 const WIDE = 0.72;

@@ -185,7 +185,7 @@ describe('twenty loans in the tide', () => {
     expect(called(scene(8))).toHaveLength(slot('borrowers'));
   });
 
-  it('are as high as they are owed, and called where they stick out', () => {
+  it('are as much higher than others as more is owed, torn off alike, and called where they stick out', () => {
     const { debt } = outcomeOf(data, {
       shock: slot('shock'),
       loanToValue: slot('loanToValue'),
@@ -194,23 +194,30 @@ describe('twenty loans in the tide', () => {
     for (const size of sizes)
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
-        const scales = marksOf(drawn, 'area', 'loan/').map((loan, i) => heightOf(loan) / debt[i]!);
+        const loans = marksOf(drawn, 'area', 'loan/');
+        const scales = loans
+          .slice(1)
+          .map((loan, i) => (topOf(loans[0]!) - topOf(loan)) / (debt[i + 1]! - debt[0]!));
         for (const scale of scales) expect(scale, nameOf(size)).toBeCloseTo(scales[0]!, 6);
+        expect(new Set(loans.map(({ under }) => `${under.map(([, y]) => y)}`)).size, nameOf(size)).toBe(1);
+        // Not from nought: what shows of the lowest is less than it is owed, and its lower end is no even edge.
+        expect(heightOf(loans[0]!), nameOf(size)).toBeLessThan(debt[0]! * scales[0]!);
+        expect(new Set(loans[0]!.under.map(([, y]) => y)).size, nameOf(size)).toBe(2);
+        // The limit is over the torn end.
+        expect(edgeOf(drawn), nameOf(size)).toBeLessThan(Math.min(...loans[0]!.under.map(([, y]) => y)));
         expect(called(drawn), nameOf(size)).toEqual(stickingOut(drawn));
       }
   });
 
-  it('are whole in colour over the limit, where they are called, and nowhere else', () => {
+  it('are whole in colour where they are called, and pale where they are not', () => {
     for (const size of sizes)
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
-        const loans = marksOf(drawn, 'area', 'loan/');
-        const over = marksOf(drawn, 'area', 'over/');
-        expect(over.map(({ key }) => Number(key.split('/')[1]))).toEqual(called(drawn));
-        for (const one of over) {
-          expect(topOf(one), nameOf(size)).toBe(topOf(loans[Number(one.key.split('/')[1])]!));
-          expect(topOf(one) + heightOf(one), nameOf(size)).toBeCloseTo(edgeOf(drawn), 6);
-        }
+        const shades = marksOf(drawn, 'area', 'loan/').map(({ shade = 1 }) => shade);
+        const [whole, rest] = [called(drawn), shades.filter((shade) => shade < 1)];
+        for (const i of whole) expect(shades[i], nameOf(size)).toBe(1);
+        expect(rest, nameOf(size)).toHaveLength(shades.length - whole.length);
+        for (const shade of rest) expect(shade, nameOf(size)).toBeLessThan(0.4);
       }
   });
 
@@ -229,7 +236,7 @@ describe('twenty loans in the tide', () => {
   });
 
   it('are called where they stick out after any first fall that a reader sets', () => {
-    for (let price = 30; price <= 80; price += 1) {
+    for (let price = 50; price <= 78; price += 1) {
       const drawn = gpuLoans.scene(play.set(data, price), play.step, PHONE);
       expect(called(drawn), `${price}`).toEqual(stickingOut(drawn));
     }

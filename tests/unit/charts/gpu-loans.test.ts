@@ -136,25 +136,32 @@ describe('the loan and the chips it hangs on', () => {
 });
 
 describe('what an hour on a chip rents for', () => {
-  it('is three posts under a band of their old prices, and arrows out of it, all of one strength, on one scale: two sink, one rises', () => {
+  it('is arrows out of one line, all of one strength and on one scale: two sink, one rises, each from its old price to its new one', () => {
     const rents = data.series['rents']!.slice(0, 6);
     const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
     for (const size of sizes) {
       const drawn = scene(6, size);
       const arrows = marksOf(drawn, 'area', 'way/');
       const ways = arrows.map(({ over }) => over[0]![1] - over.at(-1)![1]);
-      // Down from under the band, up from over it.
-      const { y, h } = only(drawn, 'box', 'rents-band');
-      for (const [i, arrow] of arrows.entries())
-        expect(topOf(arrow), nameOf(size)).toBeCloseTo(shares[i]! < 1 ? y + h : y, 6);
-      for (const post of marksOf(drawn, 'area', 'rent/'))
-        expect(topOf(post), nameOf(size)).toBeCloseTo(y + h, 6);
+      const { points, width } = only(drawn, 'line', 'rents-line');
+      const line = points[0]![1];
+      for (const [i, arrow] of arrows.entries()) {
+        const down = shares[i]! < 1;
+        expect(topOf(arrow), nameOf(size)).toBeCloseTo(line + (down ? width : -width) / 2, 6);
+        // What it was is beyond the line, what it is now is within the arrow.
+        const [was, is] = [
+          marksOf(drawn, 'text', `rent-name/${i}/`),
+          marksOf(drawn, 'text', `rent-${rents[i * 2 + 1]!.point}`),
+        ];
+        for (const { y } of was) expect(y < line, nameOf(size)).toBe(down);
+        const ends = [topOf(arrow), arrow.over.at(-1)![1]];
+        for (const { y } of is)
+          expect(y > Math.min(...ends) && y < Math.max(...ends), nameOf(size)).toBe(true);
+      }
       const scale = ways[0]! / (shares[0]! - 1);
       expect(scale, nameOf(size)).toBeGreaterThan(0);
       for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
       expect(new Set(arrows.map(({ tone, shade = 1 }) => `${tone} ${shade}`)).size, nameOf(size)).toBe(1);
-      for (const post of marksOf(drawn, 'area', 'rent/'))
-        expect(heightOf(post), nameOf(size)).toBeCloseTo(scale, 3);
       const all = said(drawn).join('\n');
       for (const { short } of rents) expect(all, nameOf(size)).toContain(short.replace(/\/.*/, ''));
     }

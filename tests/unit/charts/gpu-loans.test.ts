@@ -6,7 +6,7 @@ import { outcomeOf } from '../../../src/charts/gpu-loans/market.ts';
 import { play } from '../../../src/charts/gpu-loans/play.ts';
 import { gpuLoans } from '../../../src/charts/gpu-loans/scene.ts';
 import { amount, type Slot } from '../../../src/charts/chart.ts';
-import type { AreaMark, Mark, Scene, Size } from '../../../src/marks/mark.ts';
+import type { AreaMark, Mark, Point, Scene, Size } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { violations } from './layout.ts';
@@ -97,16 +97,15 @@ describe('the loan and the chips it hangs on', () => {
       const [held, fallen] = [scene(4, size), scene(5, size)];
       const beam = only(held, 'area', 'beam');
       const low = beam.under[0]![1];
-      // Head, shaft and foot, one on the other.
-      const [head, rent, foot] = marksOf(held, 'cell', 'rent-pillar/') as [
-        Of<'cell'>,
-        Of<'cell'>,
-        Of<'cell'>,
-      ];
+      // Head, shaft and foot, one on the other; the beam's middle is over them.
+      const [head, foot] = marksOf(held, 'box', 'rent-') as [Of<'box'>, Of<'box'>];
+      const rent = only(held, 'cell', 'rent-pillar');
       expect(head.y, nameOf(size)).toBeCloseTo(low, 6);
       expect(head.y + head.h, nameOf(size)).toBeCloseTo(rent.y, 6);
       expect(rent.y + rent.h, nameOf(size)).toBeCloseTo(foot.y, 6);
-      for (const { standing } of [head, rent, foot]) expect(standing).toBe('committed');
+      expect(rent.standing).toBe('committed');
+      const middle = (beam.under[0]![0] + beam.under.at(-1)![0]) / 2;
+      expect(middle > rent.x && middle < rent.x + rent.w, nameOf(size)).toBe(true);
       // Both halves of the chips are apart, and the upper one is clear of the beam.
       const [top, stump] = ['chips-top', 'chips-pillar'].map((key) => only(held, 'area', key));
       expect(
@@ -117,20 +116,30 @@ describe('the loan and the chips it hangs on', () => {
         expect(y - top!.over[i]![1], nameOf(size)).toBeGreaterThan(1);
       const [from, to] = [stump!.over[0]![0], stump!.over.at(-1)![0]];
       expect(rent.w, nameOf(size)).toBeGreaterThan((to - from) * 1.5);
-      const [left, gap] = [only(fallen, 'area', 'chips-pillar'), only(fallen, 'area', 'gap')];
+      const left = only(fallen, 'area', 'chips-pillar');
       expect(new Set(left.over.map(([, y]) => y)).size, nameOf(size)).toBe(1);
-      expect(topOf(gap), nameOf(size)).toBeCloseTo(low, 6);
-      expect(tallOf(left) / (tallOf(left) + tallOf(gap)), nameOf(size)).toBeCloseTo(
+      // From the line where the beam lay down to what the chips reach.
+      const place = only(fallen, 'line', 'beam-place').points[0]![1];
+      expect(place, nameOf(size)).toBeCloseTo(low, 6);
+      const floor = left.under[0]![1];
+      expect((floor - topOf(left)) / (floor - place), nameOf(size)).toBeCloseTo(
         value[month]! / loan[month]!,
         6,
       );
+      const bracket = only(fallen, 'line', 'short-bracket').points.map(([, y]) => y);
+      expect(Math.abs(Math.min(...bracket) - place), nameOf(size)).toBeLessThan(4);
+      expect(Math.abs(Math.max(...bracket) - topOf(left)), nameOf(size)).toBeLessThan(4);
       expect(marksOf(fallen, 'cell', 'rent')).toEqual([]);
-      // The beam leans on the pillar's corner, and its other end lies on the floor; its old place is as thick.
-      const [lower, lowest] = only(fallen, 'area', 'beam').under.toReversed();
-      expect(lowest, nameOf(size)).toEqual(left.over.at(-1));
-      expect(lower![1], nameOf(size)).toBeCloseTo(left.under.at(-1)![1], 6);
-      const place = only(fallen, 'line', 'beam-place').points.map(([, y]) => y);
-      expect(Math.max(...place) + 1, nameOf(size)).toBeCloseTo(low, 6);
+      // The beam lies on the pillar's corner, and its other end on the floor; it is as thick as it was, and under its old place.
+      const { over, under } = only(fallen, 'area', 'beam');
+      const [[x, y], [toX, toY]] = [under[0]!, under.at(-1)!] as [Point, Point];
+      const [cornerX, cornerY] = left.over.at(-1)!;
+      expect(y + ((cornerX - x) * (toY - y)) / (toX - x), nameOf(size)).toBeCloseTo(cornerY, 3);
+      expect(x, nameOf(size)).toBeLessThan(cornerX);
+      expect(toY, nameOf(size)).toBeCloseTo(floor, 6);
+      const thick = Math.hypot(over[0]![0] - x, over[0]![1] - y);
+      expect(thick, nameOf(size)).toBeCloseTo(heightOf(beam), 6);
+      expect(over[0]![1], nameOf(size)).toBeGreaterThan(place);
     }
   });
 });

@@ -30,7 +30,7 @@ const BREAK: readonly Point[] = [
 ];
 const LOWER = 0.025;
 /** How far its upper half leans, in radians, and how much lower than the beam it ends, in the pillar's height: it carries nothing. */
-const LEANS = 0.11;
+const LEANS = 0.085;
 const CLEAR = 0.04;
 /** Of the height: how thick the beam is, and what lies over it. */
 const BEAM = 0.18;
@@ -39,7 +39,7 @@ const OVER = 0.02;
 const ALONE = 0.36;
 const LIES = 0.35;
 /** How many parts the beam's edges have. */
-const PARTS = 24;
+const PARTS = 60;
 /** When what is missing is said: once the beam has fallen. */
 const SAID = 2.4;
 /** px: the bracket that measures it, under the line where the beam lay. */
@@ -153,13 +153,18 @@ export function fallenScene(layout: Gpu): Mark[] {
     2,
   );
   // Its name along its upper edge, in the middle of what it leaves.
-  const named = strong(
-    fill(data, 'level', { n: Math.round(owed) }),
-    Math.min(type.hero, Math.max(NAME, beam.h * 0.5)),
-    'debt',
-  );
   const [x, y] = fallen.over[0]!;
-  const at = x + (size.width - x - widthOf(named)) / 2;
+  const named = within(
+    [
+      strong(
+        fill(data, 'level', { n: Math.round(owed) }),
+        Math.min(type.hero, Math.max(NAME, beam.h * 0.5)),
+        'debt',
+      ),
+    ],
+    size.width - x - space.apart * 2,
+  );
+  const at = x + (size.width - x - widthOf(...named)) / 2;
   const short: PlaceBox = {
     x: left.x + BRACKET,
     y: top,
@@ -208,8 +213,8 @@ export function fallenScene(layout: Gpu): Mark[] {
     ),
     ...block(
       'level-name',
-      { x: at, top: y + (at - x) * (sin / cos) - blockHeight([named]) - space.close, order: SAID },
-      [named],
+      { x: at, top: y + (at - x) * (sin / cos) - blockHeight(named) - space.near, order: SAID },
+      named,
     ).marks,
     ...below.marks,
   ];

@@ -80,10 +80,13 @@ describe('the loan and the chips it hangs on', () => {
       const drawn = scene(3, size);
       const [one, other] = marksOf(drawn, 'area', 'cushion/');
       expect(tallOf(other!) / tallOf(one!), nameOf(size)).toBeCloseTo(after! / before!, 6);
-      // It fills what is gone, and its lower edge is on what is left.
+      // It begins as high as the plump one reaches, and lies on the middle of the squashed one, between its corners.
       const chip = only(drawn, 'area', 'chip');
-      expect(tallOf(chip) + tallOf(other!), nameOf(size)).toBeCloseTo(tallOf(one!), 6);
-      expect(chip.under[0]![1], nameOf(size)).toBeCloseTo(Math.min(...other!.over.map(([, y]) => y)), 6);
+      const top = (of: AreaMark): number => Math.min(...of.over.map(([, y]) => y));
+      expect(topOf(chip), nameOf(size)).toBeCloseTo(top(one!), 6);
+      const low = chip.under[0]![1];
+      expect(low, nameOf(size)).toBeCloseTo(other!.over[Math.floor(other!.over.length / 2)]![1], 6);
+      expect(low - top(other!), nameOf(size)).toBeLessThan(tallOf(other!) * 0.1);
     }
     expect(said(scene(3)).filter((text) => /^\d+$/.test(text))).toEqual(
       [before!, after!].map((n) => `${Math.round(n)}`),

@@ -16,7 +16,7 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 /** Of a column's place: how broad it is. */
 const BROAD = 0.86;
 /** How strong a loan is that nobody has called, where one that is called is whole; what presses the limit down. */
-const QUIET = 0.28;
+const QUIET = 0.34;
 const PRESS = 0.28;
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 5;

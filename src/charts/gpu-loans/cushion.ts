@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { bold, foot, name } from '../shared/head.ts';
-import { middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
+import { middled, type PlaceBox, slab, within } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { DOWN, LEADING, LEAST, upOf } from '../shared/space.ts';
@@ -145,23 +145,6 @@ function seam({ x, y, w, h }: PlaceBox, down: number, out: number): Point[] {
   ];
 }
 
-/** A round tuft, and two creases that run into it from the middle of its cushion. @param dx,dy 1 or -1: where that is @param r,long px */
-function tuft(key: string, [x, y]: Point, [dx, dy]: Point, [r, long]: Point, order: number): Mark[] {
-  const from = (angle: number, far: number): Point => [
-    x + dx * Math.cos(angle) * far,
-    y + dy * Math.sin(angle) * far,
-  ];
-  const ring = (turn: number): Point[] =>
-    range(POINTS + 1).map((n) => {
-      const angle = turn * (1 - n / POINTS);
-      return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
-    });
-  return [
-    stroke(`${key}-crease`, [from(0.4, long), from(0.78, r), from(1.16, long)], 2, { role: 'chips', order }),
-    shape(key, ring(-Math.PI), { role: 'chips', order }, ring(Math.PI)),
-  ];
-}
-
 /** 3 · The cushion on the loan in the month in which a new chip comes out, before and after. */
 export function newChipScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
@@ -196,10 +179,28 @@ export function newChipScene(layout: Gpu): Mark[] {
       return [
         ...pale(`cushion/${i}`, seam(at, -1, out), seam(at, 1, out), i),
         ...[0, 1, 2, 3].flatMap((k) => {
-          const [right, under] = [k % 2, k >> 1];
-          const corner: Point = [at.x + at.w * right, at.y + at.h * under + r * (1 - 2 * under)];
+          // Inwards from its corner: a round tuft, and two creases that run into it.
+          const [dx, dy] = [k % 2 ? -1 : 1, k > 1 ? -1 : 1];
+          const [x, y] = [at.x + at.w * (k % 2), dy * r + at.y + (k > 1 ? at.h : 0)];
           const long = Math.min(at.w, at.h) * CREASE + r;
-          return tuft(`tuft/${i}/${k}`, corner, [1 - 2 * right, 1 - 2 * under], [r, long], i);
+          const creases = [0.4, 0.92].map((far): Point => [
+            x + dx * long * far,
+            y + dy * long * (1.32 - far),
+          ]);
+          return [
+            stroke(`crease/${i}/${k}`, [creases[0]!, [x, y], creases[1]!], 2, { role: 'chips', order: i }),
+            {
+              kind: 'box',
+              key: `tuft/${i}/${k}`,
+              x: x - r,
+              y: y - r,
+              w: r * 2,
+              h: r * 2,
+              r,
+              role: 'chips',
+              order: i,
+            } as const,
+          ];
         }),
         ...middled(`cushion-number/${i}`, at, i ? [number] : [name(layout, 'cushion'), number], 4, i).marks,
         ...block(

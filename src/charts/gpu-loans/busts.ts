@@ -1,19 +1,20 @@
-import { range, sum } from 'd3-array';
+import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
-/** How far each share leans, in radians: every other one falls, the first is flat on the ground. */
-const LEAN = [Math.PI / 2, 0, 0.5, 0, 1.05] as const;
-/** What the shares take of the height that the names leave, at most; how thick one is, in its height; of the width, air between them at least. */
-const SHARES = 0.4;
-const SLAB = 0.34;
-const AIR = 0.24;
-/** How broad each is as it leans, and how high the highest, in their height. */
-const BREADTHS = LEAN.map((angle) => Math.sin(angle) + SLAB * Math.cos(angle));
-const HIGHEST = Math.max(...LEAN.map((angle) => Math.cos(angle) + SLAB * Math.sin(angle)));
+/** How many shares fall, and how far each leans, in radians: all alike. */
+const SHARES = 5;
+const LEAN = 0.62;
+/** What they take of the height that the names leave, at most; how thick one is, in its height; of the width, air between them at least. */
+const HIGH = 0.36;
+const SLAB = 0.36;
+const AIR = 0.3;
+/** How broad one is as it leans, and how high, in its height. */
+const BREADTH = Math.sin(LEAN) + SLAB * Math.cos(LEAN);
+const REACH = Math.cos(LEAN) + SLAB * Math.sin(LEAN);
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
 const FEW = 6;
 const MANY = 12;
@@ -47,11 +48,8 @@ const row = (
 
 /** Shares: blocks so far apart, by even gaps, that one which falls reaches no other. @param w,tall,bottom px */
 function shares(w: number, tall: number, bottom: number): Mark[] {
-  const gap = (w - sum(BREADTHS) * tall) / (LEAN.length - 1);
-  const stand = LEAN.map((angle, n) => {
-    const left = sum(BREADTHS.slice(0, n)) * tall + gap * n;
-    return [left + SLAB * tall * Math.cos(angle), angle] as const;
-  });
+  const step = (w - BREADTH * tall) / (SHARES - 1);
+  const stand = range(SHARES).map((n) => [step * n + SLAB * tall * Math.cos(LEAN), LEAN] as const);
   return row('share', 'equity', bottom, [tall * SLAB, tall], stand);
 }
 
@@ -88,8 +86,8 @@ export function bustsScene(layout: Gpu): Mark[] {
   // The dominoes are the point: they have most of what the names leave.
   const names = over.bottom + said('loans', 0).bottom;
   const room = bottom - names - space.snug * 2 - space.apart;
-  const tall = Math.min((room * SHARES) / HIGHEST, (size.width * (1 - AIR)) / sum(BREADTHS));
-  const middle = over.bottom + space.snug + tall * HIGHEST;
+  const tall = Math.min((room * HIGH) / REACH, (size.width * (1 - AIR)) / (BREADTH * SHARES));
+  const middle = over.bottom + space.snug + tall * REACH;
   const under = said('loans', middle + space.apart);
   return [
     ...shares(size.width, tall, middle),

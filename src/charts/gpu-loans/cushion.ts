@@ -14,14 +14,13 @@ import { PALE, pale, strong, type Gpu } from './parts.ts';
 const [LINE, FINE] = [5, '5 1.6'] as const;
 /** px; the least of words in paper on a full colour. */
 const NAME = 20;
-/** px: how large the word between both lines may be, its number in that, and how much larger than an amount elsewhere the last one is. */
-const LARGEST = 40;
-const START = 1.35;
-const LARGE = 1.8;
-/** px: the bracket that measures the cushion at both lines' heads. */
-const BRACKET = 7;
-/** Em: what a word keeps from both lines. */
-const AIR = 0.05;
+/** px: how large the word between both lines may be, and how much larger than an amount elsewhere both numbers are. */
+const LARGEST = 32;
+const LARGE = 1.45;
+/** px: the brackets that measure the cushion where both lines start and at their heads. */
+const BRACKET = 6;
+/** Em: what a word keeps from both lines, and the first number from the edge. */
+const AIR = 0.08;
 
 /** 2 · Scroll is time: the loan is paid down, the chips age, and what is between them thins. @param month 0 to MONTHS */
 export function monthsScene(layout: Gpu, month: number): Mark[] {
@@ -30,33 +29,29 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   const below = foot(layout, 'example');
   const floor = below.top - type.caption * LEADING - space.near;
   const large = type.hero * LARGE;
-  const beside = space.snug * 2 + LINE + BRACKET;
-  const right = size.width - widthOf(strong('88', large)) - beside;
-  const x = linear([0, MONTHS], [LINE / 2, right]);
+  const beside = space.snug * 2 + LINE / 2 + BRACKET;
+  const left = widthOf(strong('44', large)) + beside + large * AIR;
+  const right = size.width - left;
+  const x = linear([0, MONTHS], [left, right]);
   const y = linear([0, amount(data, 'new').value], [floor, LINE / 2]);
   // What has not come yet is folded up at a line's head, so that every line keeps its number of points.
   const along = (values: readonly number[]): Point[] =>
     values.map((_, m) => [x(Math.min(m, month)), y(values[Math.min(m, month)]!)] as const);
   const [over, under] = [along(value), along(loan)];
   const ground = along(loan.map(() => 0));
-  // As large as they have room between both lines, from their start: the number over its word, as the wedge runs, or that alone.
-  const from = x(1) + LINE;
-  const sizes = range(LARGEST, LEAST - 1, -1);
-  const tried = [...sizes, ...sizes].map((px, i) => {
-    const lines = [
-      strong(`${Math.round(value[0]! - loan[0]!)}`, px * START),
-      bold(layout, 'cushion', 'ink', px),
-    ].slice(i < sizes.length ? 0 : 1);
-    const word = block('cushion-word', { x: from, top: 0 }, lines);
-    const until = lines.map((line) => Math.min(MONTHS, Math.ceil(x.invert(from + widthOf(line) + LINE))));
-    const least = Math.max(
-      ...word.marks.map(({ y: base, text, size }, n) => y(value[until[n]!]!) - base + upOf(text) * size),
-    );
-    const most = y(loan[1]!) - word.marks.at(-1)!.y - DOWN * px;
-    const fits = most - least > LINE + 2 + px * AIR;
-    return { until: until.at(-1)!, fits, marks: lowered(word, (least + most) / 2) };
-  });
-  const cushion = tried.find(({ fits }) => fits);
+  // As large as it has room between both lines, from their start.
+  const from = x(1) + LINE / 2;
+  const cushion = range(LARGEST, LEAST - 1, -1)
+    .map((px) => {
+      const line = bold(layout, 'cushion', 'ink', px);
+      const until = Math.min(MONTHS, Math.ceil(x.invert(from + widthOf(line) + LINE)));
+      const [least, most] = [y(value[until]!), y(loan[0]!)];
+      const fits = most - least > LINE + 1 + px * (upOf(line.text) + DOWN + AIR);
+      const word = block('cushion-word', { x: from, top: 0 }, [line]);
+      const base = (least + most + (upOf(line.text) - DOWN) * px) / 2;
+      return { until, fits, marks: lowered(word, base - word.marks[0]!.y) };
+    })
+    .find(({ fits }) => fits);
   const loanIs = block('loan-name', { x: x(1) + 4, top: y(20) }, [
     bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
   ]);
@@ -65,37 +60,47 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
     { x: x(6), top: 0 },
     within([name(layout, 'chips', 'chips')], size.width - x(6)),
   );
-  const [high, low] = [y(value[month]!), y(loan[month]!)];
-  const at = x(month) + space.snug + LINE / 2;
-  const left = block('left', { x: x(month) + beside, top: (high + low - large * LEADING) / 2 }, [
-    strong(`${Math.round(value[month]! - loan[month]!)}`, large, 'chips'),
-  ]);
+  const high = y(value[month]!);
+  /** How large the cushion is in a month, beside a bracket at that end of it. @param side -1 or 1 */
+  const measured = (key: string, m: number, side: number): Mark[] => {
+    const [top, bottom] = [y(value[m]!), y(loan[m]!)];
+    const [at, out] = [space.snug + LINE / 2, BRACKET].map((px) => px * side) as [number, number];
+    const points: Point[] = [
+      [x(m) + at, top],
+      [x(m) + at + out, top],
+      [x(m) + at + out, bottom],
+      [x(m) + at, bottom],
+    ];
+    return [
+      stroke(`${key}-bracket`, points, 2),
+      ...block(
+        key,
+        {
+          x: x(m) + beside * side,
+          top: (top + bottom - large * LEADING) / 2,
+          anchor: side > 0 ? 'start' : 'end',
+        },
+        [strong(`${Math.round(value[m]! - loan[m]!)}`, large, 'chips')],
+      ).marks,
+    ];
+  };
   const when = (n: number): Line => ({ text: fill(data, 'month', { n }), size: type.caption, tone: 'muted' });
-  const now = Math.max(x(month), widthOf(when(month)));
+  const now = Math.max(x(month), left + widthOf(when(month)));
   return [
     // Words stand on it.
     { kind: 'area', key: 'owed', over: under, under: ground, role: 'debt', tone: 'debt' },
     { kind: 'area', key: 'cushion', over, under, role: 'chips', shade: PALE },
     stroke('loan', under, LINE, { dash: FINE, role: 'debt' }),
     stroke('value', over, LINE, { dash: FINE, role: 'chips' }),
-    floorUnder(floor, [0, right]),
-    stroke(
-      'bracket',
-      [
-        [at, high],
-        [at + BRACKET, high],
-        [at + BRACKET, low],
-        [at, low],
-      ],
-      2,
-    ),
+    floorUnder(floor, [left, right]),
+    ...measured('was', 0, -1),
+    ...measured('left', month, 1),
     // A word comes with what it stands on.
     ...(cushion && month >= cushion.until ? cushion.marks : []),
     ...(x(month) > x(1) + 4 + loanIs.width ? loanIs.marks : []),
-    ...(left.bottom - large > chipsAre.bottom && high > chipsAre.bottom ? chipsAre.marks : []),
-    ...left.marks,
-    ...(now > widthOf(when(0), when(month)) * 2 + space.near
-      ? block('start', { x: 0, top: floor + space.snug }, [when(0)]).marks
+    ...(high > chipsAre.bottom + large ? chipsAre.marks : []),
+    ...(now - left > widthOf(when(0), when(month)) * 2 + space.near
+      ? block('start', { x: left, top: floor + space.snug }, [when(0)]).marks
       : []),
     ...block('month', { x: now, top: floor + space.snug, anchor: 'end' }, [when(month)]).marks,
     ...below.marks,
@@ -104,30 +109,41 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
 
 /** Of the height, the loan on which both cushions lie, at least; of the width, how high they are at most. */
 const LOAN = 0.15;
-const PLUMP = 0.86;
+const PLUMP = 0.72;
 /** Of a cushion's height and breadth, its number at the most. */
 const TALL = 0.8;
 const BROAD = 0.5;
-/** How many points half a cushion's edge has; of a plump one and of a squashed one how square it is, how far its corners stick out, and its breadth. */
-const POINTS = 36;
+/** How many points one side of a cushion has; of its height, how far its corners stick out over the middle of a side. */
+const POINTS = 24;
+const EARS = 0.06;
+/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in. */
 const SHAPES = [
-  { square: 2.5, ears: 0.31, broad: 0.46 },
-  { square: 3.4, ears: 0, broad: 0.54 },
+  { broad: 0.49, bulge: -0.035 },
+  { broad: 0.51, bulge: 0.075 },
 ] as const;
+/** Of the width and of the lower cushion's height, half a tuft at a corner, at most; of what is less of a cushion's height and breadth, how long the creases to it are. */
+const TUFT = 0.018;
+const TUFTED = 0.1;
+const CREASE = 0.2;
 /** Of a squashed cushion's breadth, the chip on it; px: its pins, and about how far from one to the next. */
 const CHIP = 0.5;
 const PIN = 9;
 const PITCH = 12;
 
-/** The upper or the lower edge of a cushion, from left to right: it fills its place in the middle of each side. */
-const seam = ({ x, y, w, h }: PlaceBox, down: number, { square, ears }: (typeof SHAPES)[number]): Point[] =>
-  range(POINTS + 1).map((n) => {
-    const turn = (n / POINTS) * Math.PI;
-    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-    const far = (Math.abs(cos) ** square + sin ** square) ** (-1 / square);
-    const k = (far + ears * (1 - Math.abs(Math.cos(2 * turn))) ** 3) / 2;
-    return [x + w * (0.5 - k * cos), y + h * (0.5 + down * k * sin)];
-  });
+/** The upper or the lower edge of a cushion, from the middle of its left side to that of its right. @param down 1 or -1 @param out px that its sides bulge */
+function seam({ x, y, w, h }: PlaceBox, down: number, out: number): Point[] {
+  /** How far a side is drawn out or in, so far along it. */
+  const drawn = (t: number): number => 1 - Math.abs(2 * t - 1) ** 2.4;
+  const along = range(POINTS + 1).map((n) => n / POINTS);
+  const side = along
+    .filter((t) => t >= 0.5)
+    .map((t): Point => [out * drawn(t), h * (0.5 + down * (t - 0.5))]);
+  return [
+    ...side.map(([far, at]): Point => [x - far, y + at]),
+    ...along.map((t): Point => [x + w * t, y + h * ((1 + down) / 2 - down * EARS * drawn(t))]),
+    ...side.toReversed().map(([far, at]): Point => [x + w + far, y + at]),
+  ];
+}
 
 /** 3 · The cushion on the loan in the month in which a new chip comes out, before and after. */
 export function newChipScene(layout: Gpu): Mark[] {
@@ -143,9 +159,10 @@ export function newChipScene(layout: Gpu): Mark[] {
   const floor = high - loan - 1;
   const room = size.width - space.apart;
   const h = linear([0, cushions[0]!], [0, floor - under]);
-  const low = h(cushions[1]!);
+  const low = h(cushions[1]!) * (1 - EARS);
+  const r = Math.min(size.width * TUFT, low * TUFTED);
   // Both numbers are of one size, which the lower cushion has room for.
-  const px = Math.min(room * SHAPES[0].broad * BROAD, low * TALL);
+  const px = Math.min(room * SHAPES[0].broad * BROAD, low * (1 - EARS) * TALL);
   const w = room * SHAPES[1].broad;
   const chip = { x: size.width - (w * (1 + CHIP)) / 2, y: under, w: w * CHIP, h: floor - under - low };
   // As many whole pins as there is room for, half a gap clear of both its ends.
@@ -154,10 +171,37 @@ export function newChipScene(layout: Gpu): Mark[] {
     ...cushions.flatMap((n, i): Mark[] => {
       const look = SHAPES[i]!;
       const broad = room * look.broad;
-      const at = { x: i * (size.width - broad) + 1, y: floor - h(n), w: broad - 2, h: h(n) };
+      // Its corners: tufts and sides that bulge are in its room too.
+      const out = broad * look.bulge;
+      const inset = Math.max(r, out + 1);
+      const at = { x: i * (size.width - broad) + inset, y: floor - h(n), w: broad - inset * 2, h: h(n) };
       const number = strong(`${Math.round(n)}`, px);
       return [
-        ...pale(`cushion/${i}`, seam(at, -1, look), seam(at, 1, look), i),
+        ...pale(`cushion/${i}`, seam(at, -1, out), seam(at, 1, out), i),
+        ...[0, 1, 2, 3].flatMap((k) => {
+          // Inwards from its corner: a round tuft, and two creases that run into it.
+          const [dx, dy] = [k % 2 ? -1 : 1, k > 1 ? -1 : 1];
+          const [x, y] = [at.x + at.w * (k % 2), dy * r + at.y + (k > 1 ? at.h : 0)];
+          const long = Math.min(at.w, at.h) * CREASE + r;
+          const creases = [0.4, 0.92].map((far): Point => [
+            x + dx * long * far,
+            y + dy * long * (1.32 - far),
+          ]);
+          return [
+            stroke(`crease/${i}/${k}`, [creases[0]!, [x, y], creases[1]!], 2, { role: 'chips', order: i }),
+            {
+              kind: 'box',
+              key: `tuft/${i}/${k}`,
+              x: x - r,
+              y: y - r,
+              w: r * 2,
+              h: r * 2,
+              r,
+              role: 'chips',
+              order: i,
+            } as const,
+          ];
+        }),
         ...middled(`cushion-number/${i}`, at, i ? [number] : [name(layout, 'cushion'), number], 4, i).marks,
         ...block(
           `cushion-name/${i}`,

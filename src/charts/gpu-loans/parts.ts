@@ -1,7 +1,6 @@
-import type { Role } from '../../lib/types.ts';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
-import { type PlaceBox, shape } from '../shared/places.ts';
+import { shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import type { Line } from '../shared/type.ts';
 
@@ -53,17 +52,3 @@ export const pale = (
     order,
   }),
 ];
-
-/** A dotted edge inside a rectangle: what it measures is an example, or a guess. */
-export function dotted(key: string, { x, y, w, h }: PlaceBox, role: Role, order?: number): LineMark {
-  const half = EDGE / 2;
-  const [left, top, right, low] = [x + half, y + half, x + w - half, y + h - half];
-  const points: Point[] = [
-    [left, top],
-    [right, top],
-    [right, low],
-    [left, low],
-    [left, top],
-  ];
-  return stroke(key, points, EDGE, { dash: DOTS, role, order });
-}

@@ -1,19 +1,22 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import { range } from 'd3-array';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
-import { floorUnder } from '../shared/rules.ts';
-import { blockHeight, type Line } from '../shared/type.ts';
+import { middled, plain, type PlaceBox, shape, slab, within } from '../shared/places.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { dotted, pale, strong, type Gpu } from './parts.ts';
+import { DOTS, EDGE, pale, strong, type Gpu } from './parts.ts';
 
-/** Of the width: the pillar of chips and what it stands in from the edge; the broader one of rent, its head and foot. */
-const PILLAR = 0.26;
-const IN = 0.055;
-const RENT = 0.46;
-const FOOT = 0.56;
-/** Of their pillar's height, how high head and foot of rent are. */
+/** Of the width: the pillar of chips and what it stands in from the edge; the broader one of rent, its head and foot, and their middle: near enough to the beam's that it rests. */
+const PILLAR = 0.24;
+const IN = 0.04;
+const RENT = 0.42;
+const FOOT = 0.54;
+const MIDDLE = 0.64;
+/** Of its pillar's height, how high the head of rent is; px that its foot is higher than the name on it. */
 const HIGH = 0.09;
+const AROUND = 10;
 /** How strong the ground under signed rent is. */
 const GROUND = 0.45;
 /** Where the pillar of chips has broken: across its breadth, and how far down, in its height; the lower half begins a little lower. */
@@ -27,17 +30,20 @@ const BREAK: readonly Point[] = [
 ];
 const LOWER = 0.025;
 /** How far its upper half leans, in radians, and how much lower than the beam it ends, in the pillar's height: it carries nothing. */
-const LEANS = 0.11;
+const LEANS = 0.085;
 const CLEAR = 0.04;
 /** Of the height: how thick the beam is, and what lies over it. */
-const BEAM = 0.2;
+const BEAM = 0.18;
 const OVER = 0.02;
-/** Of the width, how broad the pillar of chips is where it is alone. */
-const ALONE = 0.38;
-
-/** How strong the place is of what is missing, and when it and its words come: once the beam has fallen. */
-const MISSING = 0.16;
+/** Of the width, how broad the pillar of chips is where it is alone; of the beam's thickness, how far it lies on that. */
+const ALONE = 0.36;
+const LIES = 0.35;
+/** How many parts the beam's edges have. */
+const PARTS = 60;
+/** When what is missing is said: once the beam has fallen. */
 const SAID = 2.4;
+/** px: the bracket that measures it, under the line where the beam lay. */
+const BRACKET = 8;
 /** px; the least of words in paper on a full colour. */
 const NAME = 19;
 
@@ -50,9 +56,20 @@ function frame(layout: Gpu) {
   const top = beam.y + beam.h;
   const w = size.width * PILLAR;
   const chips: PlaceBox = { x: size.width * IN, y: top, w, h: floor - top };
-  const wide = size.width * FOOT;
-  const rent: PlaceBox = { ...chips, w: size.width * RENT, x: size.width - (wide + size.width * RENT) / 2 };
+  const rent: PlaceBox = { ...chips, w: size.width * RENT, x: size.width * (MIDDLE - RENT / 2) };
   return { below, floor, beam, chips, rent, top };
+}
+
+/** The beam over an edge that runs from one point to another, px; in parts, so that words may stand close to it however it lies. */
+function beamOn([[x, y], [toX, toY]]: readonly [Point, Point], thick: number, order?: number): AreaMark {
+  const long = Math.hypot(toX - x, toY - y);
+  const [cos, sin] = [(toX - x) / long, (toY - y) / long];
+  const edge = (up: number): Point[] =>
+    range(PARTS + 1).map((n) => {
+      const along = (long * n) / PARTS;
+      return [x + along * cos + up * sin, y + along * sin - up * cos];
+    });
+  return shape('beam', edge(thick), { role: 'debt', tone: 'debt', order }, edge(0));
 }
 
 /** Words in the middle of a rectangle. */
@@ -71,13 +88,13 @@ const chipsPillar = (top: readonly Point[], floor: number, order?: number): Mark
 /** 4 · The loan as a beam on two pillars: what the chips would fetch, and the rent that a customer has signed for. */
 export function pillarsScene(layout: Gpu): Mark[] {
   const { size, type } = layout;
-  const { below, floor, beam, chips, rent } = frame(layout);
-  const plaque = (lines: readonly Line[]): PlaceBox => {
-    const h = blockHeight(lines) + 12;
-    return { x: rent.x + rent.w * 0.08, w: rent.w * 0.84, h, y: rent.y + (rent.h - h) / 2 };
-  };
-  const signed = within([bold(layout, 'rent', 'paper', type.number * 1.35)], rent.w * 0.84 - 12);
-  const high = rent.h * HIGH;
+  const { below, floor, beam, chips, rent, top } = frame(layout);
+  // Its name stands on its foot: its hatch is whole.
+  const plate = { x: size.width * (MIDDLE - FOOT / 2), w: size.width * FOOT };
+  const signed = within([bold(layout, 'rent', 'paper', type.number * 1.35)], plate.w - 12);
+  const head = { ...plate, y: rent.y, h: rent.h * HIGH };
+  const base = { ...plate, y: floor - blockHeight(signed) - AROUND, h: blockHeight(signed) + AROUND };
+  const shaft = { ...rent, y: head.y + head.h, h: base.y - head.y - head.h };
   // The break as seen from its left end, about which the upper half leans outwards.
   const [, down] = BREAK[0]!;
   const broke = chips.y + chips.h * down;
@@ -91,77 +108,114 @@ export function pillarsScene(layout: Gpu): Mark[] {
       floor,
     ),
     ...pale('chips-top', rift.map(leaning), [0, chips.w].map((x) => [x, -tall] as const).map(leaning)),
-    ...[rent.y, rent.y + high, floor - high].flatMap((y, n): Mark[] => {
-      const wide = n === 1 ? 0 : size.width - rent.x - rent.w;
-      const at = { x: rent.x - wide, w: rent.w + wide * 2, y, h: n === 1 ? rent.h - high * 2 : high };
-      return [
-        slab(`rent-ground/${n}`, at, { role: 'purchase', shade: GROUND }),
-        { kind: 'cell', key: `rent-pillar/${n}`, ...at, role: 'purchase', standing: 'committed' },
-      ];
-    }),
-    { kind: 'box', key: 'rent-plaque', ...plaque(signed), r: 0, role: 'purchase' },
-    slab('beam', beam, { role: 'debt', tone: 'debt' }),
+    slab('rent-ground', shaft, { role: 'purchase', shade: GROUND }),
+    { kind: 'cell', key: 'rent-pillar', ...shaft, role: 'purchase', standing: 'committed' },
+    plain('rent-head', head, { role: 'purchase' }),
+    plain('rent-foot', base, { role: 'purchase' }),
+    beamOn(
+      [
+        [0, top],
+        [size.width, top],
+      ],
+      beam.h,
+    ),
     floorUnder(floor, [0, size.width]),
     ...inside('beam-name', beam, [bold(layout, 'loan', 'paper', Math.max(NAME, beam.h * 0.5))]),
     ...inside('chips-name', { ...chips, y: chips.y + chips.h * 0.5, h: chips.h * 0.5 }, [
       bold(layout, 'fetch', 'ink', type.number),
     ]),
-    ...inside('rent-name', plaque(signed), signed),
+    ...inside('rent-name', base, signed),
     ...below.marks,
   ];
 }
 
-/** 5 · No rent, and chips at half their price: too short for the beam, which has fallen from its place to the floor. */
+/** 5 · No rent, and chips at half their price: too short for the beam, which lies on them with one end and has dropped to the floor with the other. */
 export function fallenScene(layout: Gpu): Mark[] {
-  const { data, size, type } = layout;
-  const { below, floor, beam, chips } = frame(layout);
+  const { data, size, type, space } = layout;
+  const { below, floor, beam, chips, top } = frame(layout);
   const month = releaseMonth(data);
   const { value, loan } = curves(data, 'sharpDrop');
   const [fetched, owed] = [value[month]!, loan[month]!];
   const h = (chips.h * fetched) / owed;
-  const alone = { ...chips, w: size.width * ALONE };
-  const left: PlaceBox = { ...alone, y: floor - h, h };
-  const short: PlaceBox = { ...alone, h: chips.h - h };
-  // It leans on the pillar's corner and lies on the floor.
-  const [ax, ay] = [left.x + left.w, left.y];
-  const bx = size.width - 1;
-  const angle = Math.atan2(floor - ay, bx - beam.h * 0.6 - ax);
-  const [nx, ny] = [Math.sin(angle) * beam.h, -Math.cos(angle) * beam.h];
-  const under: Point[] = [
-    [ax, ay],
-    [bx - nx, floor],
-  ];
-  const over = under.map(([x, y]): Point => [x + nx, y + ny]);
-  const large = Math.min(type.hero * 1.4, short.h * 0.62);
+  const left: PlaceBox = { ...chips, w: size.width * ALONE, y: floor - h, h };
+  const right = left.x + left.w;
+  // Over the pillar's corner and down to the floor, its upper corner there still in the drawing.
+  const end = (angle: number): number => size.width - 1 - beam.h * Math.sin(angle);
+  const angle = range(30).reduce((was) => Math.atan2(h, end(was) - right), 1);
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  const lies = beam.h * LIES;
+  const fallen = beamOn(
+    [
+      [right - lies * cos, left.y - lies * sin],
+      [end(angle), floor],
+    ],
+    beam.h,
+    2,
+  );
+  // Its name along its upper edge, in the middle of what it leaves.
+  const [x, y] = fallen.over[0]!;
+  const named = within(
+    [
+      strong(
+        fill(data, 'level', { n: Math.round(owed) }),
+        Math.min(type.hero, Math.max(NAME, beam.h * 0.5)),
+        'debt',
+      ),
+    ],
+    size.width - x - space.apart * 2,
+  );
+  const at = x + (size.width - x - widthOf(...named)) / 2;
+  const short: PlaceBox = {
+    x: left.x + BRACKET,
+    y: top,
+    w: fallen.under[0]![0] - left.x - BRACKET,
+    h: chips.h - h,
+  };
   return [
     ...chipsPillar(
       BREAK.map(([x]) => [left.x + left.w * x, left.y]),
       floor,
       1,
     ),
-    shape('beam', over, { role: 'debt', tone: 'debt', order: 2 }, under),
+    fallen,
     floorUnder(floor, [0, size.width]),
-    dotted('beam-place', beam, 'debt', SAID),
-    slab('gap', short, { role: 'debt', shade: MISSING, order: SAID }),
-    dotted('gap-edge', short, 'debt', SAID),
+    stroke(
+      'beam-place',
+      [
+        [left.x, top],
+        [right, top],
+      ],
+      EDGE,
+      { dash: DOTS, role: 'debt', order: SAID },
+    ),
+    stroke(
+      'short-bracket',
+      [
+        [left.x + BRACKET, top + 3],
+        [left.x + 1, top + 3],
+        [left.x + 1, left.y - 2],
+        [left.x + BRACKET, left.y - 2],
+      ],
+      2,
+      { tone: 'ink', order: SAID },
+    ),
     ...inside(
       'short',
       short,
-      [strong(fill(data, 'short', { n: Math.round(owed - fetched) }), large, 'debt')],
+      [strong(fill(data, 'short', { n: Math.round(owed - fetched) }), type.number)],
       SAID,
     ),
     ...inside(
       'chips-name',
       left,
-      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, large)],
+      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, type.hero * 1.4)],
       1,
     ),
-    ...inside(
+    ...block(
       'level-name',
-      beam,
-      [strong(fill(data, 'level', { n: Math.round(owed) }), Math.max(NAME, beam.h * 0.5), 'debt')],
-      SAID,
-    ),
+      { x: at, top: y + (at - x) * (sin / cos) - blockHeight(named) - space.near, order: SAID },
+      named,
+    ).marks,
     ...below.marks,
   ];
 }

@@ -9,8 +9,8 @@ import { tidePlot } from './tide.ts';
 const OUT = 10;
 /** The price before the fall, to which all others are. */
 const WHOLE = 100;
-/** The lowest that the grip goes: our panel offers falls as deep as that. */
-const LEAST = 30;
+/** The lowest that the grip goes: by there every loan is called, and the limit is still over the torn end. */
+const LEAST = 50;
 
 /** The first fall of the price, in the market of step 7: lower it, and see whose loans are called. */
 export const play: Play<DataOf<'gpu-loans'>> = {
@@ -18,11 +18,12 @@ export const play: Play<DataOf<'gpu-loans'>> = {
   start: (data) => Math.round((1 - amount(data, 'shock').value) * WHOLE),
   range: (layout) => {
     const { area } = tidePage(layout, 'thinness', 'soldIs');
-    const { floor, y } = tidePlot(layout, area);
+    const { y } = tidePlot(layout, area);
     // What moves with the grip is the lenders' limit, a share of the price.
-    const per = (floor - y(amount(layout.data, 'most').value)) / WHOLE;
+    const most = amount(layout.data, 'most').value;
+    const per = (y(0) - y(most)) / WHOLE;
     // A little over the edge, and within the page's margin: there it covers no loan.
-    return { edge: GRIP - OUT, floor, per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
+    return { edge: GRIP - OUT, floor: y(0), per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
   },
   set: (data, value) => {
     const shock = { ...amount(data, 'shock'), value: 1 - value / WHOLE };

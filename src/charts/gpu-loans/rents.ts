@@ -4,11 +4,9 @@ import type { SeriesAmount } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
-import { arrowEdges, middled, plain, slab, within } from '../shared/places.ts';
-import { linear } from '../shared/plot/scale.ts';
-import { floorUnder } from '../shared/rules.ts';
+import { arrowEdges, middled, within } from '../shared/places.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import type { Gpu } from './parts.ts';
+import { across, type Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;
@@ -22,11 +20,10 @@ const INTO = 0.35;
 /** Of its place's breadth, what a price may take; in a hedge's size, the height that puts it over its price. */
 const SAID = 0.9;
 const TWO = 3.2;
-/** How strong the post is that is as high as the old price; the band over it, which says that, in its words' height. */
-const POST = 0.26;
-const BAND = 1.2;
+/** px: how thick the line is that every arrow starts from. */
+const LINE = 4;
 
-/** 6 · What an hour on one chip rents for: three posts as high as each count's old price, which stands in one band of ink over them; from the band, on one scale, two broad arrows sink to the new price, and one rises. */
+/** 6 · What an hour on one chip rents for: out of one line, on one scale, two broad arrows sink and one rises, each as far as that count's price did; the old price stands where it starts, the new one where it ends. */
 export function rentsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
   const rents = series(data, 'rents');
@@ -44,32 +41,34 @@ export function rentsScene(layout: Gpu): Mark[] {
     );
   };
   /** A price, its hedge over it where there is room. */
-  const price = (rent: SeriesAmount, two: boolean, px: number): Line[] => {
-    const sum = { ...amountLine(rent, px, 'paper'), text: rent.short.replace(/\/.*/, '') };
+  const price = (rent: SeriesAmount, tone: Line['tone'], two: boolean, px: number): Line[] => {
+    const sum = { ...amountLine(rent, px, tone), text: rent.short.replace(/\/.*/, '') };
     return two
       ? [{ ...sum, text: rent.hedge, size: type.caption }, sum]
       : [{ ...sum, text: withHedge(rent, sum.text) }];
   };
-  const names = alike(
+  // Whose count it is, and the price that it starts from: nearest to the line, over it or under it.
+  const was = alike(
     (n) => [
       bold(layout, `rentsOf${n as 0}`, 'ink', type.label * 1.15),
       caption(layout, `rentYears${n as 0}`),
+      ...price(pairs[n]![0], 'ink', false, type.number),
     ],
     w,
-  );
-  const was = alike((n) => price(pairs[n]![0], false, type.number), w * SAID);
-  const band = blockHeight(was[0]!) * BAND;
-  const floor = below.top - space.near - blockHeight(names[0]!) - space.snug;
-  // One scale for all of them, the band let into it: the highest reaches the upper edge.
-  const y = linear([0, Math.max(...shares)], [floor, band]);
-  const line = y(1);
+  ).map((lines, n) => (shares[n]! < 1 ? lines : [lines[2]!, lines[0]!, lines[1]!]));
+  const words = blockHeight(was[0]!) + space.snug;
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  // One scale for all of them, with room for words over the line.
+  const bottom = below.top - space.near;
+  const per = Math.min((bottom - LINE) / (most - least), (bottom - LINE - words) / (1 - least));
+  const line = bottom - LINE / 2 - (1 - least) * per;
   const headOf = (long: number): number => Math.min(broad * HEAD[0], long * HEAD[1]);
   // What words have beside the head of the arrow that rises: all stand in as much.
-  const over = line - band;
+  const over = (most - 1) * per;
   const two = over - 4 - headOf(over) * (1 - INTO) > type.caption * TWO;
   const into = two ? INTO : 0;
   const is = alike(
-    (n) => price(pairs[n]![1], two, type.hero),
+    (n) => price(pairs[n]![1], 'paper', two, type.hero),
     broad * SAID,
     over - 4 - headOf(over) * (1 - into),
   );
@@ -78,13 +77,14 @@ export function rentsScene(layout: Gpu): Mark[] {
     ...pairs.flatMap(([, now], n): Mark[] => {
       const x = n * (w + apart) + w / 2;
       const way = shares[n]! < 1 ? 1 : -1;
-      const [from, tip] = [line, y(shares[n]!)].map((at) => (way > 0 ? at : at - band)) as [number, number];
+      const from = line + (way * LINE) / 2;
+      const tip = from + (1 - shares[n]!) * per;
       const head = headOf(Math.abs(tip - from));
       const neck = tip - way * head * (1 - into);
       const said = widthOf(...is[n]!) + 4;
       const at = { x: x - said / 2, y: way > 0 ? neck - high : neck, w: said, h: high };
+      const top = way > 0 ? line - LINE / 2 - words : line + LINE / 2 + space.snug;
       return [
-        slab(`rent/${n}`, { x: x - w / 2, y: line, w, h: floor - line }, { role: 'purchase', shade: POST }),
         {
           kind: 'area',
           key: `way/${n}`,
@@ -93,15 +93,10 @@ export function rentsScene(layout: Gpu): Mark[] {
           order: n,
         },
         ...middled(`rent-${now.point}`, at, is[n]!, 0, n).marks,
-        ...block(`rent-name/${n}`, { x, top: floor + space.snug, anchor: 'middle' }, names[n]!).marks,
+        ...block(`rent-name/${n}`, { x, top, anchor: 'middle' }, was[n]!).marks,
       ];
     }),
-    plain('rents-band', { x: 0, y: line - band, w: size.width, h: band }, { tone: 'ink' }),
-    ...pairs.flatMap(
-      ([old], n) =>
-        middled(`rent-${old.point}`, { x: n * (w + apart), y: line - band, w, h: band }, was[n]!, 0).marks,
-    ),
-    floorUnder(floor, [0, size.width]),
+    across('rents-line', line, size.width, LINE, { tone: 'ink' }),
     ...below.marks,
   ];
 }

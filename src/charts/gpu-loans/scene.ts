@@ -14,11 +14,13 @@ import { rentsScene } from './rents.ts';
 import { stairsScene } from './stairs.ts';
 import { STAGED, tide, type Area } from './tide.ts';
 
-/** The highest price that a reader may set, of what chips cost new: the first fall is at least so much. */
-export const HIGHEST = 0.8;
+/** The highest price that a reader may set, of what chips cost new: it reaches no loan. */
+export const HIGHEST = 0.78;
+/** The price where the loans are torn off: a little under the lowest to which it falls. */
+const LOWEST = 0.29;
 
-/** px over the highest price: half a grip, which then covers no words. */
-const OVER = 18;
+/** px over the highest price: half a grip, which then covers no words; the block that presses begins in between. */
+const OVER = 24;
 
 /** How much larger than an amount elsewhere it is said how many are called. */
 const LARGE = 1.6;
@@ -59,13 +61,15 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
     size.width,
   );
   const order = rounds.length ? STAGED.said : 0;
-  const head = block(
-    'called',
-    { x: size.width - space.snug, top: 0, anchor: 'end', maxWidth: size.width, order },
-    lines,
-  );
+  const head = block('called', { x: 0, top: 0, maxWidth: size.width, order }, lines);
   const below = foot(layout, 'tide');
-  const area = { top: high + OVER, bottom: below.top - space.close, highest: HIGHEST, press: 0 };
+  const area = {
+    top: high + OVER,
+    bottom: below.top - space.close,
+    highest: HIGHEST,
+    lowest: LOWEST,
+    press: high + space.near,
+  };
   return { area, outcome, words: [...head.marks, ...below.marks] };
 }
 

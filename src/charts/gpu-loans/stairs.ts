@@ -23,7 +23,7 @@ const GAP = 3;
 /** How much larger than an amount elsewhere the one is that the drawing prints, at the most. */
 const LARGE = 1.6;
 /** px; the line along the stairs, and its dashes up to the next. */
-const [LINE, DASHES] = [5, '8 4'] as const;
+const [LINE, DASHES] = [4, '8 4'] as const;
 /** px; the least of words in paper on a full colour. */
 const NAME = 19;
 
@@ -32,7 +32,8 @@ export function stairsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'unsized');
   const floor = below.top - space.half;
-  const rise = floor / TREADS.length;
+  // Clear of the headline.
+  const rise = (floor - space.apart) / TREADS.length;
   const back = size.width * BACK;
   const money = amount(data, 'debt');
   const lines = (k: number): Line[] => [

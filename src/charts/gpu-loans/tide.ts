@@ -1,11 +1,13 @@
+import { range } from 'd3-array';
 import { wrap } from '../../lib/measure.ts';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
+import { linear } from '../shared/plot/scale.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { arrowEdges, slab } from '../shared/places.ts';
+import { arrowEdges, shape, slab } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
 import { across, DOTS, strong } from './parts.ts';
 
@@ -13,17 +15,19 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
 /** Of a column's place: how broad it is. */
 const BROAD = 0.86;
-/** How strong a loan is that nobody has called, and one that is, up to the limit: over it all of it is whole; what presses the limit down. */
-const QUIET = 0.4;
-const CALLED = 0.76;
+/** How strong a loan is that nobody has called, where one that is called is whole; what presses the limit down. */
+const QUIET = 0.34;
 const PRESS = 0.28;
 /** px: how thick the limit is, which lies under its upper edge. */
 const EDGE = 5;
 /** px at the left in which a reader's grip stands, over no word and no loan. */
 const GRIP = 40;
-/** px: the least way that has an arrow; its shaft, and its head's breadth and height. */
+/** px: the least way that has an arrow; its shaft, and its head's breadth and height. It has the grip's place. */
 const FAR = 28.5;
-const [SHAFT, HEAD, TIP] = [7, 24, 17] as const;
+const [SHAFT, HEAD, TIP] = [11, 30, 20] as const;
+/** Where its lower end is torn off, a column has so many edges; of its place, how deep they are. */
+const TEETH = 4;
+const DEEP = 0.34;
 /** In turns of a move: the last column that is called, then the limit, then what is said of it all. */
 export const STAGED = { columns: 0.7, edge: 2.1, said: 2.4 } as const;
 
@@ -32,8 +36,9 @@ export interface Area {
   /** px. */
   top: number;
   bottom: number;
-  /** The highest price there is room for, as a share of what chips cost new. */
+  /** The highest price there is room for, as a share of what chips cost new; of that price, where the lower end is torn off. */
   highest: number;
+  lowest: number;
   /** Where what presses the limit down begins, px. */
   press: number;
 }
@@ -43,15 +48,15 @@ const limitWords = ({ data, type }: Any): Line[] =>
   wrap(words(data, 'limit'), type.label, 600, 0).map((text) => strong(text, type.caption));
 
 /** Where things stand in a tide: columns from `left`, their floor, and how high a share of the price new is, px. */
-export function tidePlot(layout: Any, { top, bottom, highest }: Area) {
+export function tidePlot(layout: Any, { top, bottom, highest, lowest }: Area) {
   const { data, size } = layout;
   const all = amount(data, 'borrowers').value;
   const word = widthOf(...limitWords(layout));
   const left = GRIP + word + 6;
   const pitch = (size.width - left) / all;
   const floor = bottom - 1;
-  const most = amount(data, 'most').value * highest;
-  const y = (share: number): number => floor - ((floor - top) * share) / most;
+  const most = amount(data, 'most').value;
+  const y = linear([most * lowest, most * highest], [floor, top]);
   return { left, pitch, floor, y };
 }
 
@@ -78,20 +83,20 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
   const said = under ? edge + EDGE + 1 : edge - high - 2;
   const lowest = y(debt[0]!);
   // An arrow down, from where the limit was.
-  const [from, to, x] = [was + 2, edge - 2 - (under ? 0 : high), GRIP + HEAD / 2];
+  const [from, to, x] = [was + 3, edge - 3, HEAD / 2 + 1];
   const look = { role: 'chips', order: drops } as const;
+  const torn = area.lowest ? pitch * DEEP : 0;
   return [
     slab('press', { x: 0, y: press, w: size.width, h: edge - press }, { ...look, shade: PRESS }),
-    ...debt.flatMap((owed, i): Mark[] => {
+    ...debt.map((owed, i) => {
       const x = left + (i + (1 - BROAD) / 2) * pitch;
       const round = rounds.findIndex((of) => of.includes(i));
       const called = round >= 0;
-      const at = { x, y: y(owed), w: pitch * BROAD, h: floor - y(owed) };
       const order = called ? (round / last) * STAGED.columns : 0;
-      return [
-        slab(`loan/${i}`, at, { role: 'debt', shade: called ? CALLED : QUIET, order }),
-        ...(called ? [slab(`over/${i}`, { ...at, h: edge - at.y }, { role: 'debt', order: drops })] : []),
-      ];
+      const end = (n: number): number => x + (pitch * BROAD * n) / TEETH;
+      const over: Point[] = [0, TEETH].map((n) => [end(n), y(owed)]);
+      const under = range(TEETH + 1).map((n): Point => [end(n), floor - (n % 2) * torn]);
+      return shape(`loan/${i}`, over, { role: 'debt', shade: called ? 1 : QUIET, order }, under);
     }),
     across('edge', edge + EDGE / 2, size.width, EDGE, look),
     ...(to - from > FAR
@@ -108,7 +113,7 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
           } as const,
         ]
       : []),
-    floorUnder(floor, [0, size.width]),
+    ...(area.lowest ? [] : [floorUnder(floor, [0, size.width])]),
     // Beside the lowest loan, where the limit's own name leaves room.
     ...(under && lowest > said + high
       ? block('one-loan', { x: left - 5, top: lowest - 1, anchor: 'end', order: drops }, [

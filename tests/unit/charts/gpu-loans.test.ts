@@ -6,7 +6,7 @@ import { outcomeOf } from '../../../src/charts/gpu-loans/market.ts';
 import { play } from '../../../src/charts/gpu-loans/play.ts';
 import { gpuLoans } from '../../../src/charts/gpu-loans/scene.ts';
 import { amount, type Slot } from '../../../src/charts/chart.ts';
-import type { AreaMark, Mark, Scene, Size } from '../../../src/marks/mark.ts';
+import type { AreaMark, Mark, Point, Scene, Size } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { violations } from './layout.ts';
@@ -80,10 +80,13 @@ describe('the loan and the chips it hangs on', () => {
       const drawn = scene(3, size);
       const [one, other] = marksOf(drawn, 'area', 'cushion/');
       expect(tallOf(other!) / tallOf(one!), nameOf(size)).toBeCloseTo(after! / before!, 6);
-      // It fills what is gone, and its lower edge is on what is left.
+      // It begins as high as the plump one reaches, and lies on the middle of the squashed one, between its corners.
       const chip = only(drawn, 'area', 'chip');
-      expect(tallOf(chip) + tallOf(other!), nameOf(size)).toBeCloseTo(tallOf(one!), 6);
-      expect(chip.under[0]![1], nameOf(size)).toBeCloseTo(Math.min(...other!.over.map(([, y]) => y)), 6);
+      const top = (of: AreaMark): number => Math.min(...of.over.map(([, y]) => y));
+      expect(topOf(chip), nameOf(size)).toBeCloseTo(top(one!), 6);
+      const low = chip.under[0]![1];
+      expect(low, nameOf(size)).toBeCloseTo(other!.over[Math.floor(other!.over.length / 2)]![1], 6);
+      expect(low - top(other!), nameOf(size)).toBeLessThan(tallOf(other!) * 0.1);
     }
     expect(said(scene(3)).filter((text) => /^\d+$/.test(text))).toEqual(
       [before!, after!].map((n) => `${Math.round(n)}`),
@@ -97,16 +100,15 @@ describe('the loan and the chips it hangs on', () => {
       const [held, fallen] = [scene(4, size), scene(5, size)];
       const beam = only(held, 'area', 'beam');
       const low = beam.under[0]![1];
-      // Head, shaft and foot, one on the other.
-      const [head, rent, foot] = marksOf(held, 'cell', 'rent-pillar/') as [
-        Of<'cell'>,
-        Of<'cell'>,
-        Of<'cell'>,
-      ];
+      // Head, shaft and foot, one on the other; the beam's middle is over them.
+      const [head, foot] = marksOf(held, 'box', 'rent-') as [Of<'box'>, Of<'box'>];
+      const rent = only(held, 'cell', 'rent-pillar');
       expect(head.y, nameOf(size)).toBeCloseTo(low, 6);
       expect(head.y + head.h, nameOf(size)).toBeCloseTo(rent.y, 6);
       expect(rent.y + rent.h, nameOf(size)).toBeCloseTo(foot.y, 6);
-      for (const { standing } of [head, rent, foot]) expect(standing).toBe('committed');
+      expect(rent.standing).toBe('committed');
+      const middle = (beam.under[0]![0] + beam.under.at(-1)![0]) / 2;
+      expect(middle > rent.x && middle < rent.x + rent.w, nameOf(size)).toBe(true);
       // Both halves of the chips are apart, and the upper one is clear of the beam.
       const [top, stump] = ['chips-top', 'chips-pillar'].map((key) => only(held, 'area', key));
       expect(
@@ -117,44 +119,61 @@ describe('the loan and the chips it hangs on', () => {
         expect(y - top!.over[i]![1], nameOf(size)).toBeGreaterThan(1);
       const [from, to] = [stump!.over[0]![0], stump!.over.at(-1)![0]];
       expect(rent.w, nameOf(size)).toBeGreaterThan((to - from) * 1.5);
-      const [left, gap] = [only(fallen, 'area', 'chips-pillar'), only(fallen, 'area', 'gap')];
+      const left = only(fallen, 'area', 'chips-pillar');
       expect(new Set(left.over.map(([, y]) => y)).size, nameOf(size)).toBe(1);
-      expect(topOf(gap), nameOf(size)).toBeCloseTo(low, 6);
-      expect(tallOf(left) / (tallOf(left) + tallOf(gap)), nameOf(size)).toBeCloseTo(
+      // From the line where the beam lay down to what the chips reach.
+      const place = only(fallen, 'line', 'beam-place').points[0]![1];
+      expect(place, nameOf(size)).toBeCloseTo(low, 6);
+      const floor = left.under[0]![1];
+      expect((floor - topOf(left)) / (floor - place), nameOf(size)).toBeCloseTo(
         value[month]! / loan[month]!,
         6,
       );
+      const bracket = only(fallen, 'line', 'short-bracket').points.map(([, y]) => y);
+      expect(Math.abs(Math.min(...bracket) - place), nameOf(size)).toBeLessThan(4);
+      expect(Math.abs(Math.max(...bracket) - topOf(left)), nameOf(size)).toBeLessThan(4);
       expect(marksOf(fallen, 'cell', 'rent')).toEqual([]);
-      // The beam leans on the pillar's corner, and its other end lies on the floor; its old place is as thick.
-      const [lower, lowest] = only(fallen, 'area', 'beam').under.toReversed();
-      expect(lowest, nameOf(size)).toEqual(left.over.at(-1));
-      expect(lower![1], nameOf(size)).toBeCloseTo(left.under.at(-1)![1], 6);
-      const place = only(fallen, 'line', 'beam-place').points.map(([, y]) => y);
-      expect(Math.max(...place) + 1, nameOf(size)).toBeCloseTo(low, 6);
+      // The beam lies on the pillar's corner, and its other end on the floor; it is as thick as it was, and under its old place.
+      const { over, under } = only(fallen, 'area', 'beam');
+      const [[x, y], [toX, toY]] = [under[0]!, under.at(-1)!] as [Point, Point];
+      const [cornerX, cornerY] = left.over.at(-1)!;
+      expect(y + ((cornerX - x) * (toY - y)) / (toX - x), nameOf(size)).toBeCloseTo(cornerY, 3);
+      expect(x, nameOf(size)).toBeLessThan(cornerX);
+      expect(toY, nameOf(size)).toBeCloseTo(floor, 6);
+      const thick = Math.hypot(over[0]![0] - x, over[0]![1] - y);
+      expect(thick, nameOf(size)).toBeCloseTo(heightOf(beam), 6);
+      expect(over[0]![1], nameOf(size)).toBeGreaterThan(place);
     }
   });
 });
 
 describe('what an hour on a chip rents for', () => {
-  it('is three posts under a band of their old prices, and arrows out of it, all of one strength, on one scale: two sink, one rises', () => {
+  it('is arrows out of one line, all of one strength and on one scale: two sink, one rises, each from its old price to its new one', () => {
     const rents = data.series['rents']!.slice(0, 6);
     const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
     for (const size of sizes) {
       const drawn = scene(6, size);
       const arrows = marksOf(drawn, 'area', 'way/');
       const ways = arrows.map(({ over }) => over[0]![1] - over.at(-1)![1]);
-      // Down from under the band, up from over it.
-      const { y, h } = only(drawn, 'box', 'rents-band');
-      for (const [i, arrow] of arrows.entries())
-        expect(topOf(arrow), nameOf(size)).toBeCloseTo(shares[i]! < 1 ? y + h : y, 6);
-      for (const post of marksOf(drawn, 'area', 'rent/'))
-        expect(topOf(post), nameOf(size)).toBeCloseTo(y + h, 6);
+      const { points, width } = only(drawn, 'line', 'rents-line');
+      const line = points[0]![1];
+      for (const [i, arrow] of arrows.entries()) {
+        const down = shares[i]! < 1;
+        expect(topOf(arrow), nameOf(size)).toBeCloseTo(line + (down ? width : -width) / 2, 6);
+        // What it was is beyond the line, what it is now is within the arrow.
+        const [was, is] = [
+          marksOf(drawn, 'text', `rent-name/${i}/`),
+          marksOf(drawn, 'text', `rent-${rents[i * 2 + 1]!.point}`),
+        ];
+        for (const { y } of was) expect(y < line, nameOf(size)).toBe(down);
+        const ends = [topOf(arrow), arrow.over.at(-1)![1]];
+        for (const { y } of is)
+          expect(y > Math.min(...ends) && y < Math.max(...ends), nameOf(size)).toBe(true);
+      }
       const scale = ways[0]! / (shares[0]! - 1);
       expect(scale, nameOf(size)).toBeGreaterThan(0);
       for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
       expect(new Set(arrows.map(({ tone, shade = 1 }) => `${tone} ${shade}`)).size, nameOf(size)).toBe(1);
-      for (const post of marksOf(drawn, 'area', 'rent/'))
-        expect(heightOf(post), nameOf(size)).toBeCloseTo(scale, 3);
       const all = said(drawn).join('\n');
       for (const { short } of rents) expect(all, nameOf(size)).toContain(short.replace(/\/.*/, ''));
     }
@@ -185,7 +204,7 @@ describe('twenty loans in the tide', () => {
     expect(called(scene(8))).toHaveLength(slot('borrowers'));
   });
 
-  it('are as high as they are owed, and called where they stick out', () => {
+  it('are as much higher than others as more is owed, torn off alike, and called where they stick out', () => {
     const { debt } = outcomeOf(data, {
       shock: slot('shock'),
       loanToValue: slot('loanToValue'),
@@ -194,23 +213,30 @@ describe('twenty loans in the tide', () => {
     for (const size of sizes)
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
-        const scales = marksOf(drawn, 'area', 'loan/').map((loan, i) => heightOf(loan) / debt[i]!);
+        const loans = marksOf(drawn, 'area', 'loan/');
+        const scales = loans
+          .slice(1)
+          .map((loan, i) => (topOf(loans[0]!) - topOf(loan)) / (debt[i + 1]! - debt[0]!));
         for (const scale of scales) expect(scale, nameOf(size)).toBeCloseTo(scales[0]!, 6);
+        expect(new Set(loans.map(({ under }) => `${under.map(([, y]) => y)}`)).size, nameOf(size)).toBe(1);
+        // Not from nought: what shows of the lowest is less than it is owed, and its lower end is no even edge.
+        expect(heightOf(loans[0]!), nameOf(size)).toBeLessThan(debt[0]! * scales[0]!);
+        expect(new Set(loans[0]!.under.map(([, y]) => y)).size, nameOf(size)).toBe(2);
+        // The limit is over the torn end.
+        expect(edgeOf(drawn), nameOf(size)).toBeLessThan(Math.min(...loans[0]!.under.map(([, y]) => y)));
         expect(called(drawn), nameOf(size)).toEqual(stickingOut(drawn));
       }
   });
 
-  it('are whole in colour over the limit, where they are called, and nowhere else', () => {
+  it('are whole in colour where they are called, and pale where they are not', () => {
     for (const size of sizes)
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
-        const loans = marksOf(drawn, 'area', 'loan/');
-        const over = marksOf(drawn, 'area', 'over/');
-        expect(over.map(({ key }) => Number(key.split('/')[1]))).toEqual(called(drawn));
-        for (const one of over) {
-          expect(topOf(one), nameOf(size)).toBe(topOf(loans[Number(one.key.split('/')[1])]!));
-          expect(topOf(one) + heightOf(one), nameOf(size)).toBeCloseTo(edgeOf(drawn), 6);
-        }
+        const shades = marksOf(drawn, 'area', 'loan/').map(({ shade = 1 }) => shade);
+        const [whole, rest] = [called(drawn), shades.filter((shade) => shade < 1)];
+        for (const i of whole) expect(shades[i], nameOf(size)).toBe(1);
+        expect(rest, nameOf(size)).toHaveLength(shades.length - whole.length);
+        for (const shade of rest) expect(shade, nameOf(size)).toBeLessThan(0.4);
       }
   });
 
@@ -229,7 +255,7 @@ describe('twenty loans in the tide', () => {
   });
 
   it('are called where they stick out after any first fall that a reader sets', () => {
-    for (let price = 30; price <= 80; price += 1) {
+    for (let price = 50; price <= 78; price += 1) {
       const drawn = gpuLoans.scene(play.set(data, price), play.step, PHONE);
       expect(called(drawn), `${price}`).toEqual(stickingOut(drawn));
     }
@@ -265,9 +291,10 @@ describe('two busts', () => {
       const drawn = scene(9, size);
       const blocks = marksOf(drawn, 'area', 'share/').map((share) => boxesOf(share)[0]!);
       expect(blocks.length, nameOf(size)).toBeGreaterThanOrEqual(3);
-      // Every other one falls.
-      const leans = marksOf(drawn, 'area', 'share/').map(({ under: [a, b] }) => a![1] - b![1] < -1);
-      expect(leans).toEqual(blocks.map((_, i) => i % 2 === 0));
+      // All fall, and alike.
+      const leans = marksOf(drawn, 'area', 'share/').map(({ under: [a, b] }) => b![1] - a![1]);
+      for (const lean of leans) expect(lean, nameOf(size)).toBeCloseTo(leans[0]!, 6);
+      expect(leans[0], nameOf(size)).toBeGreaterThan(1);
       for (const [i, { x }] of blocks.slice(1).entries())
         expect(x, nameOf(size)).toBeGreaterThan(blocks[i]!.x + blocks[i]!.width + 2);
       const dominoes = marksOf(drawn, 'area', 'domino/').map(({ over, under }) => [

@@ -339,17 +339,26 @@ describe('the ring of deals', () => {
       }
   });
 
-  it('hangs the three orders, from edge to edge, over the year that came, which stands on their floor', () => {
+  it('fills one of two places of one size with the three orders, and stands the year that came on the floor of the other', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 6, size);
       const orders = ['oracle', 'amazon', 'coreweave'].flatMap((key) => cellsIn(marks, key));
       const came = cellsIn(marks, 'revenue');
-      const low = Math.max(...orders.map(({ y, h }) => y + h));
+      const wall = marks.find((mark): mark is LineMark => mark.key === 'year' && mark.kind === 'line')!;
+      const [xs, ys] = [0, 1].map((n) => wall.points.map((point) => point[n]!)) as [number[], number[]];
+      const [left, right, low] = [Math.min(...xs), Math.max(...xs), Math.max(...ys)];
+      const over = (cells: typeof orders) => ({
+        wide: Math.max(...cells.map(({ x, w }) => x + w)) - Math.min(...cells.map(({ x }) => x)),
+        high: low - Math.min(...cells.map(({ y }) => y)),
+      });
+      // No more air than round squares.
+      expect(right - left - over(orders).wide, nameOf(size)).toBeLessThan(8);
+      expect(low - Math.min(...ys) - over(orders).high, nameOf(size)).toBeLessThan(10);
       for (const { x, y, w, h } of came) {
         expect(y + h, nameOf(size)).toBeCloseTo(low);
+        expect(Math.max(...orders.map((order) => order.y + order.h)), nameOf(size)).toBeCloseTo(low);
         expect(w, nameOf(size)).toBeCloseTo(orders[0]!.w);
-        const over = orders.filter((order) => Math.abs(order.x + w / 2 - x - w / 2) < w);
-        expect(over.length > 0 && over.every((order) => order.y + h < y), nameOf(size)).toBe(true);
+        expect(x > left && x + w < right, nameOf(size)).toBe(true);
       }
     }
   });

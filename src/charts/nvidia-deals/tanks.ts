@@ -40,12 +40,16 @@ export function tanksOf(layout: Deals): Tanks {
   const words = named(layout).map((line) => [line]);
   const floor = floorOf(layout) - tallest(words, half - space.half) - space.close;
   const all = tens(layout, 'three');
-  const { columns, pitch } = roomiest(
-    COLUMNS.map((columns) => ({
-      columns,
-      pitch: Math.min((floor - type.number * HEAD) / (all / columns), (half - GRIP) / columns),
-    })).filter(({ columns, pitch }) => columns * pitch > Math.min(type.number * BROAD, half - GRIP - 1)),
+  const fits = COLUMNS.map((columns) => ({
+    columns,
+    pitch: Math.min((floor - type.number * HEAD) / (all / columns), (half - GRIP) / columns),
+  }));
+  // Of those that are as broad as their numbers, else of the broadest.
+  const broad = Math.min(
+    type.number * BROAD,
+    Math.max(...fits.map(({ columns, pitch }) => columns * pitch)) - 1,
   );
+  const { columns, pitch } = roomiest(fits.filter(({ columns, pitch }) => columns * pitch > broad));
   const [w, h] = [columns * pitch - gap(pitch), (all / columns) * pitch];
   return { columns, pitch, year: { x: (half * 3 - w) / 2, y: floor - h, w, h } };
 }

@@ -1,42 +1,89 @@
 import type { DataOf } from '../../lib/types.ts';
-import { amount } from '../chart.ts';
+import type { Point } from '../../marks/mark.ts';
+import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
-import { cliffOf } from './cliff.ts';
+import { bold, caption } from '../shared/head.ts';
+import { stroke } from '../shared/rules.ts';
+import { squares } from '../shared/squares.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import type { Deals } from './money.ts';
+import { LARGER, SAID, tanksOf } from './tanks.ts';
 
-/** In a number's size: one line of it, or two, with air; and how broad one line is. */
-const LINE = 1.4;
-const TWO = 2.7;
-const BROAD = 9;
-/** How many squares broad it is, where one line of its number has room on that. */
-const COLUMNS = 6;
-/** In captions: how broad a guess's name is on one line, and what it takes with its level on one line and on three. */
-const NAME = 9;
-const ONE = 3.8;
-const THREE = 8.4;
+/** How strong what is guessed is. */
+const PALE = 0.3;
+/** px between a level and its words, and how broad the ground is round one that crosses squares. */
+const OVER = 4.5;
+const AROUND = 6;
 
-/** One year's revenue under the cliff of what was ordered for several: guessed before step 6 shows it. */
+/** Whose it is, small, and the number: while it is set as large as it has room beside the grip. */
+function worded(layout: Deals, n: number, asking = true): Line[] {
+  const { type } = layout;
+  const is = caption(layout, 'guessIs');
+  const much = {
+    ...bold(layout, 'guessIs'),
+    text: fill(layout.data, 'guessValue', { n }),
+    size: type.caption,
+  };
+  const room = tanksOf(layout).year.w - GRIP / 2;
+  return [is, asking ? poster({ ...much, size: type.hero * LARGER }, room * SAID) : much];
+}
+
+/** One year's revenue, in a tank as large as the one that orders for several fill: guessed before step 6 shows it. */
 export const guess: Guess<DataOf<'nvidia-deals'>> = {
   step: 6,
   until: 6,
   role: 'purchase',
   answer: /^revenue/,
-  // Over the guess's name, too, which stands on its level.
-  yields: { keys: /^revenue-sum/, by: 4.2 },
+  // Over the guess's two lines, too, which stand on its level.
+  yields: { keys: /^revenue-sum/, by: 3.5 },
   levels: (layout) => {
-    const { right, floor, pitch, top, came } = cliffOf(layout);
-    const edge = layout.size.width;
-    const { number, caption } = layout.type;
-    const room = edge - right;
-    // As broad as its number, if a grip lets it be.
-    const broad = Math.max(COLUMNS, Math.ceil((number * BROAD) / pitch));
-    const columns = Math.min(broad, Math.floor((room - GRIP) / pitch));
+    const { columns, pitch, year } = tanksOf(layout);
+    const { x, y, w, h } = year;
     const per = pitch / columns / amount(layout.data, 'ten').value;
-    // Its number may stand over it, under what hangs over.
-    const most = Math.floor((floor - top - number * (room < number * BROAD ? TWO : LINE)) / per);
-    // Under words that leave it room its name hangs from it.
-    const free = (floor - came.bottom) / caption;
-    const under = free < (room - columns * pitch < caption * NAME ? THREE : ONE) ? 0 : (free - 1) * caption;
-    return [{ x: right, floor, pitch, columns, edge, clear: pitch, under, per, least: 0, most, step: 1 }];
+    // What stands on the highest level is still in the tank.
+    const most = Math.floor((h - OVER - blockHeight(worded(layout, 0))) / per);
+    return [
+      { x, floor: y + h, pitch, columns, edge: x + w + GRIP / 2, clear: pitch, per, least: 0, most, step: 1 },
+    ];
+  },
+  // Pale squares, and on their level, beside the grip, the number; afterwards the level in grey, and on it what was guessed.
+  drawn: (layout, [at], [value], asking) => {
+    if (value === undefined) return [];
+    const { columns, pitch, year } = tanksOf(layout);
+    const { x, w } = year;
+    const { floor, per, most } = at!;
+    const y = floor - Math.min(value, most) * per;
+    const level: Point[] = [
+      [x, y],
+      [x + w, y],
+    ];
+    const rows = Math.ceil((floor - y) / pitch - 0.01);
+    const lines = worded(layout, value, asking);
+    // On a level that is lower than the year's squares the words stand over these.
+    const low = asking ? y : Math.min(y, floor - pitch);
+    const place = { x: x + (w - (asking ? GRIP / 2 : 0)) / 2, top: low - OVER - blockHeight(lines) };
+    return [
+      ...(asking
+        ? squares({
+            key: 'guess0',
+            count: rows * columns,
+            columns,
+            pitch,
+            x,
+            bottom: floor,
+            role: 'purchase',
+            // Nobody's money: as pale at every size.
+            standing: 'paid',
+            shade: () => PALE,
+          }).map((cell) => {
+            // The last row ends at the level.
+            const high = Math.max(cell.y, y);
+            return { ...cell, y: high, h: cell.y + cell.h - high };
+          })
+        : [stroke('guess0-ground', level, AROUND, { tone: 'ground' })]),
+      stroke('guess0', level, 2, { role: asking ? 'purchase' : 'context' }),
+      ...block('guess0-is', { ...place, anchor: 'middle' }, lines).marks,
+    ];
   },
 };

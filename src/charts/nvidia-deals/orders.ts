@@ -5,7 +5,7 @@ import { bold, hedged } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { filledBox, middled } from '../shared/places.ts';
-import { SMALLEST } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { BRACKET, bracket, footOf, tens, type Deals } from './money.ts';
@@ -18,12 +18,12 @@ const COLUMNS = [
   [10, 9, 4, 3],
 ] as const;
 /** In squares, the air between all four, at least. */
-const AIR = 1.5;
+const AIR = 1;
 /** In a name's size, how high the beam under the piles is; of the drawing's breadth and height, who carries it. */
 const BEAM = 1.7;
 const BROAD = 0.5;
 const HIGH = 0.12;
-/** Of the drawing's height, the sum of all at most. */
+/** Of the drawing's height, what the sum of all takes at least. */
 const TOTAL = 0.165;
 
 /** 4 · What OpenAI ordered, each order a pile on one beam, which OpenAI alone carries, and a bracket from all four to their sum. */
@@ -42,10 +42,8 @@ export function ordersScene(layout: Deals): Mark[] {
   const names = lines.map((each) => each.at(-1)!);
   const sums = lines.map((each) => each.slice(0, -1));
   const height = floorOf(layout);
-  const total = amountLockup('orders-sum', amount(data, 'ordered'), 'purchase', size.width, height * TOTAL);
-  const line = total.bottom + BRACKET / 2;
-  const arm = line + space.half;
-  const head = arm + space.tight + Math.max(...sums.map((lines) => blockHeight(lines))) + space.tight;
+  const over = Math.max(...sums.map((lines) => blockHeight(lines))) + 2 * space.tight + space.half + BRACKET;
+  const head = height * TOTAL + over;
   const [beam, high, broad] = [names[0]!.size * BEAM, height * HIGH, size.width * BROAD];
   const base = height - high - beam;
   const { columns, pitch, seats, air } = roomiest(
@@ -62,8 +60,23 @@ export function ordersScene(layout: Deals): Mark[] {
       return { columns, pitch, seats, air: (size.width - sum(seats)) / (ORDERS.length - 1) };
     }),
   );
+  // The sum stands on its bracket, and that on the highest pile: it has all the room that this leaves.
+  const rows = counts[0]! / columns[0];
+  const arm = base - rows * pitch - over + BRACKET + space.half;
+  const line = arm - space.half;
+  const total = amountLockup(
+    'orders-sum',
+    amount(data, 'ordered'),
+    'purchase',
+    size.width,
+    (line - BRACKET / 2) / LEADING,
+  );
   return [
-    ...total.marks.map((mark) => ({ ...mark, x: mark.x + (size.width - total.width) / 2 })),
+    ...total.marks.map((mark) => ({
+      ...mark,
+      x: mark.x + (size.width - total.width) / 2,
+      y: mark.y + line - BRACKET / 2 - total.bottom,
+    })),
     bracket(line, arm, size.width),
     ...filledBox('beam', { x: 0, y: base + 1, w: size.width, h: beam }, [], { tone: 'ink', r: 0 }),
     ...filledBox(

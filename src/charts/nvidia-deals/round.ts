@@ -2,8 +2,9 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { arrowEdges, filledBox, middled, shape, slab, within } from '../shared/places.ts';
+import { arrowEdges, filledBox, middled, shape, within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { poster } from '../shared/type.ts';
 import { bent, SELLERS, type Deals } from './money.ts';
@@ -22,10 +23,11 @@ const OUT = 0.66;
 const BEND = 0.45;
 const HEAD = 0.36;
 const WING = 1.3;
-/** How strong the one is of whom it is not known, both ways; of the way's height, how far its stump goes, and the question over it. */
+/** How strong the order is of whose money nobody knows where it goes; of the dashed way out of that box, its shaft, how long its head is in breadths, and its question. */
 const FAINT = 0.4;
-const STUMP = 0.2;
-const ASKS = 0.3;
+const NARROW = 0.72;
+const POINT = 0.7;
+const ASKS = 0.44;
 /** Of its shaft, what the money is for. */
 const SAID = 0.8;
 /** How much higher than a seller Nvidia is. */
@@ -66,7 +68,10 @@ export function roundScene(layout: Deals): Mark[] {
   const said = poster(bold(layout, 'forChips', 'paper'), shaft * SAID, chips.h / LEADING);
   // Whether money goes on from the last seller, the ledger does not say.
   const last = left(BUYERS) + w / 2;
-  const [end, asks] = [low - (low - top) * STUMP, (low - top) * ASKS];
+  const [on, asks] = [
+    arrowEdges([last, low - 1], [last, top + 1], w * NARROW, w, w * POINT),
+    (low - top) * ASKS,
+  ];
   return [
     ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * SAYS)], { tone: 'ink' }),
     shape(
@@ -95,8 +100,8 @@ export function roundScene(layout: Deals): Mark[] {
         ...filledBox(key, { x: left(n), y: low, w, h }, [names[n]!], n < BUYERS ? { tone: 'ink' } : {}),
       ];
     }),
-    slab('stump', { x: last - half, y: end, w: broad, h: low - end }, { role: 'context', shade: FAINT }),
-    ...question('whether', { x: last, top: end - space.half - asks, height: asks }),
+    stroke('whether-way', [...on.over, ...on.under.toReversed()], 2, { role: 'context', dash: '6 5' }),
+    ...question('whether', { x: last, top: low - asks * 1.3, height: asks }),
     ...middled('chips-is', chips, [said]).marks,
     ...foot(layout, 'noTotal').marks,
   ];

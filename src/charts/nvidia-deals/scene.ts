@@ -4,7 +4,7 @@ import { backScene } from './back.ts';
 import { guaranteeScene } from './guarantee.ts';
 import type { Deals } from './money.ts';
 import { ordersScene } from './orders.ts';
-import { cliffScene } from './cliff.ts';
+import { tanksScene } from './tanks.ts';
 import { roundScene } from './round.ts';
 import { safesScene } from './safes.ts';
 import { shrinkScene } from './shrink.ts';
@@ -18,7 +18,7 @@ export const nvidiaDeals = chartOf([
   backScene,
   ordersScene,
   roundScene,
-  cliffScene,
+  tanksScene,
   safesScene,
   shrinkScene,
   guaranteeScene,

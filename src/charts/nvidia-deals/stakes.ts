@@ -1,33 +1,33 @@
-import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, hedged, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { arrowEdges, filledBox, middled, shape, slab, within } from '../shared/places.ts';
+import { arrowEdges, filledBox, middled, shape, within } from '../shared/places.ts';
 import type { Look } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
-/** Of the drawing's height: Nvidia's bar, the teeth under it, one for each deal, and a buyer's box. Of the bar, its name and its count. */
+/** Of the drawing's height: Nvidia's bar, and a buyer's box. Of the bar, its name and its count. */
 const BAR = 0.16;
-const TICK = 0.04;
 const BOX = 0.13;
 const NAME = 0.56;
 const COUNT = 0.48;
-/** Of the drawing's breadth, a buyer's; of that, the middle and the breadth of the money's arrow and of the shares'. */
+/** Of the drawing's breadth, a buyer's, and a way of shares; of what these and their word leave, the money's. */
 const BUYER = [0.54, 0.43] as const;
-const MONEY = [0.32, 0.55] as const;
-const SHARES = [0.825, 0.3] as const;
-/** Of an arrow's breadth, that of its head; of the drawing's height, this head's length. */
-const WING = 1.16;
+const SHARES = 0.07;
+const MONEY = [0.54, 0.46] as const;
+/** Of an arrow's breadth, the shaft of one of money and of one of shares; of the drawing's height, a head's length; how much that of shares is of it. */
+const SHAFT = [0.86, 0.58] as const;
 const LONG = 0.1;
+const SMALL = 0.66;
+/** Squares across, in which none stands alone. */
+const COLUMNS = [2, 4, 5];
 /** How strong the money is. */
 const PALE = 0.3;
-/** Of its place, a tooth, and what of an arrow its words take; how much larger than elsewhere a sum is at most; in a name's size, the least of a buyer's box. */
-const TOOTH = 0.45;
+/** What of an arrow its words take; how much larger than elsewhere a sum is at most; in a name's size, the least of a buyer's box. */
 const SAID = 0.92;
-const LARGE = 1.4;
+const LARGE = 1.6;
 const LEAST = 1.65;
 
 /** The two that are sized: the squares' key, and whose. */
@@ -36,62 +36,78 @@ const SIZED = [
   ['anthropic', 'anthropic'],
 ] as const;
 
-/** 2 · From Nvidia, under whose bar hang as many teeth as it made deals, money goes down to two buyers, and beside it shares come up. */
+/** 2 · From Nvidia's bar, on which stands how many deals it made, money goes down to two buyers; between both ways shares come up from each. */
 export function stakesScene(layout: Deals): Mark[] {
   const { data, size, space, type } = layout;
   const height = floorOf(layout);
-  const [bar, tick, head] = [height * BAR, height * TICK, height * LONG];
+  const [bar, head] = [height * BAR, height * LONG];
   const widths = BUYER.map((share) => share * size.width);
   const box = Math.max(height * BOX, type.label * LEAST);
-  const [top, foot] = [bar + tick + space.tight, height - box - space.tight];
+  const [top, foot] = [bar + space.tight, height - box - space.tight];
   const many = amount(data, 'deals');
-  const each = size.width / many.value;
-  const shares = within([bold(layout, 'shares', 'paper', type.number)], widths[1]! * SHARES[1] * SAID);
+  const shares = bold(layout, 'shares', 'equity', type.number);
+  // The word stands in the middle of both ways that it names.
+  const back = size.width * SHARES;
+  const word = widthOf(shares) + space.half;
+  const free = size.width - word - 2 * back - 2 * space.half;
   // What each sum is, on its arrow, over its squares.
   const said = SIZED.map(([, slot], n) => {
-    const wide = widths[n]! * MONEY[1] * SAID;
+    const broad = free * MONEY[n]!;
+    const wide = broad * SHAFT[0] * SAID;
     const [hedge, much] = hedged(layout, amount(data, slot), 'ink', type.hero * LARGE);
     const lines = [hedge, poster(much, wide), ...(n ? within([caption(layout, 'withMicrosoft')], wide) : [])];
-    return { wide, lines: lines.map((line): Line => ({ ...line, tone: 'ink' })) };
+    return { broad, wide, lines: lines.map((line): Line => ({ ...line, tone: 'ink' })) };
   });
   const low = foot - head;
-  const high = low - top - blockHeight(said[0]!.lines) - space.half;
+  const high = low - top - blockHeight(said[0]!.lines) - 2 * space.half;
   const all = tens(layout, 'openai');
   const { columns, pitch } = roomiest(
-    range(2, 6).map((columns) => ({
+    COLUMNS.map((columns) => ({
       columns,
       pitch: Math.min(said[0]!.wide / columns, said[1]!.wide / 2, high / rowsOf(all, columns)),
     })),
   );
+  const middle = said[0]!.broad + space.half + back + word / 2;
   return [
     ...filledBox('deals', { x: 0, y: 0, w: size.width, h: bar }, [], { role: 'equity', r: 0 }),
-    ...range(many.value).map((n) =>
-      slab(
-        `deal/${n}`,
-        { x: (n + (1 - TOOTH) / 2) * each, y: bar - 1, w: each * TOOTH, h: tick + 1 },
-        { tone: 'equity' },
-      ),
-    ),
     ...middled('deals-who', { x: 0, y: 0, w: widths[1]!, h: bar }, [
       bold(layout, 'nvidia', 'paper', bar * NAME),
     ]).marks,
     ...middled('deals-sum', { x: widths[1]!, y: 0, w: size.width - widths[1]!, h: bar }, [
       poster(sum(many, bar * COUNT, 'paper'), widths[0]! * SAID),
     ]).marks,
+    ...middled('shares', { x: middle - word / 2, y: top, w: word, h: foot - top }, [shares], 0, 1).marks,
     ...SIZED.flatMap(([key, slot], n): Mark[] => {
       const w = widths[n]!;
-      const x = n * (size.width - w);
-      const [money, back] = [x + w * MONEY[0], x + w * SHARES[0]];
-      const arrow = (key: string, from: Point, to: Point, broad: number, look: Look): AreaMark => {
-        const { over, under } = arrowEdges(from, to, broad, broad * WING, head);
-        return shape(key, over, look, under);
+      const { lines, wide, broad } = said[n]!;
+      const money = n ? size.width - broad / 2 : broad / 2;
+      const up = middle + ((n * 2 - 1) * (word + back)) / 2;
+      const arrow = (way: 'out' | 'back', points: [Point, Point], broad: number, look: Look): AreaMark => {
+        const [shaft, long] = way === 'out' ? [SHAFT[0], head] : [SHAFT[1], head * SMALL];
+        const { over, under } = arrowEdges(...points, broad * shaft, broad, long);
+        return shape(`${slot}-${way}`, over, look, under);
       };
-      const { lines, wide } = said[n]!;
       const count = tens(layout, slot);
       const across = Math.min(columns, Math.ceil(count));
       return [
-        arrow(`${slot}-out`, [money, top], [money, foot], w * MONEY[1], { role: 'equity', shade: PALE }),
-        arrow(`${slot}-back`, [back, foot], [back, top], w * SHARES[1], { tone: 'equity', order: 1 }),
+        arrow(
+          'out',
+          [
+            [money, top],
+            [money, foot],
+          ],
+          broad,
+          { role: 'equity', shade: PALE },
+        ),
+        arrow(
+          'back',
+          [
+            [up, foot],
+            [up, top],
+          ],
+          back,
+          { tone: 'equity', order: 1 },
+        ),
         ...squares({
           key,
           count,
@@ -102,12 +118,11 @@ export function stakesScene(layout: Deals): Mark[] {
           role: 'equity',
           standing: amount(data, slot).standing,
         }),
-        ...block(`${key}-sum`, { x: money, top: top + space.tight, anchor: 'middle', maxWidth: wide }, lines)
+        ...block(`${key}-sum`, { x: money, top: top + space.half, anchor: 'middle', maxWidth: wide }, lines)
           .marks,
-        ...middled(`${slot}-shares`, { x: back - w / 2, y: top + head, w, h: low - top }, shares, 4, 1).marks,
         ...filledBox(
           slot,
-          { x, y: height - box, w, h: box },
+          { x: n * (size.width - w), y: height - box, w, h: box },
           [bold(layout, slot, 'paper', Math.min(type.hero, box / LEAST))],
           { tone: 'ink', r: 0 },
         ),

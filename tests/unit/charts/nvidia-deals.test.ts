@@ -195,14 +195,16 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('draws every deal, and squares that can be counted, in every box of the site', () => {
+  it('says how many deals there were, and draws squares that can be counted, in every box of the site', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
-      const deals = marks.filter(({ key }) => key.startsWith('deal/')).length;
+      const deals = marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.key.startsWith('deals-sum/') ? [mark.value] : [],
+      );
       const least = Math.min(
         ...marks.flatMap((mark) => (mark.kind === 'cell' && mark.key !== 'unit' ? [mark.h] : [])),
       );
-      expect([deals, least >= 9], nameOf(size)).toEqual([chart.amounts['deals']?.value, true]);
+      expect([...deals, least >= 9], nameOf(size)).toEqual([chart.amounts['deals']?.value, true]);
     }
   });
 
@@ -270,10 +272,11 @@ describe('the ring of deals', () => {
         expect(back.over.at(-1)![1], nameOf(size)).toBeGreaterThan(bar.y + bar.h);
         expect(out.over[0]![1], nameOf(size)).toBeCloseTo(back.over.at(-1)![1]);
         expect(back.over[0]![1], nameOf(size)).toBeCloseTo(out.over.at(-1)![1]);
-        // They run side by side, over their buyer.
-        expect(across(out).at(-1)!, nameOf(size)).toBeLessThan(across(back)[0]!);
-        expect(across(out)[0]!, nameOf(size)).toBeGreaterThanOrEqual(buyer.x - 0.01);
-        expect(across(back).at(-1)!, nameOf(size)).toBeLessThanOrEqual(buyer.x + buyer.w + 0.01);
+        // They run side by side, over their buyer, both shares' between both sums.
+        const [left, right] = slot === 'openai' ? [out, back] : [back, out];
+        expect(across(left).at(-1)!, nameOf(size)).toBeLessThan(across(right)[0]!);
+        expect(across(left)[0]!, nameOf(size)).toBeGreaterThanOrEqual(buyer.x - 0.01);
+        expect(across(right).at(-1)!, nameOf(size)).toBeLessThanOrEqual(buyer.x + buyer.w + 0.01);
         // Its squares are on the shaft of the way out.
         const sides = [out.over[0]![0], out.under[0]![0]];
         for (const { x, y, w, h } of cellsIn(marks, key)) {
@@ -339,17 +342,26 @@ describe('the ring of deals', () => {
       }
   });
 
-  it('hangs the three orders, from edge to edge, over the year that came, which stands on their floor', () => {
+  it('fills one of two places of one size with the three orders, and stands the year that came on the floor of the other', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 6, size);
       const orders = ['oracle', 'amazon', 'coreweave'].flatMap((key) => cellsIn(marks, key));
       const came = cellsIn(marks, 'revenue');
-      const low = Math.max(...orders.map(({ y, h }) => y + h));
+      const wall = marks.find((mark): mark is LineMark => mark.key === 'year' && mark.kind === 'line')!;
+      const [xs, ys] = [0, 1].map((n) => wall.points.map((point) => point[n]!)) as [number[], number[]];
+      const [left, right, low] = [Math.min(...xs), Math.max(...xs), Math.max(...ys)];
+      const over = (cells: typeof orders) => ({
+        wide: Math.max(...cells.map(({ x, w }) => x + w)) - Math.min(...cells.map(({ x }) => x)),
+        high: low - Math.min(...cells.map(({ y }) => y)),
+      });
+      // No more air than round squares.
+      expect(right - left - over(orders).wide, nameOf(size)).toBeLessThan(8);
+      expect(low - Math.min(...ys) - over(orders).high, nameOf(size)).toBeLessThan(10);
       for (const { x, y, w, h } of came) {
         expect(y + h, nameOf(size)).toBeCloseTo(low);
+        expect(Math.max(...orders.map((order) => order.y + order.h)), nameOf(size)).toBeCloseTo(low);
         expect(w, nameOf(size)).toBeCloseTo(orders[0]!.w);
-        const over = orders.filter((order) => Math.abs(order.x + w / 2 - x - w / 2) < w);
-        expect(over.length > 0 && over.every((order) => order.y + h < y), nameOf(size)).toBe(true);
+        expect(x > left && x + w < right, nameOf(size)).toBe(true);
       }
     }
   });

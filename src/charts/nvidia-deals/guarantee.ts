@@ -5,29 +5,34 @@ import { bold, caption } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { arrowEdges, filledBox, middled, shape } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
 import { BASELINE, LEADING } from '../shared/space.ts';
 import { gap, roomiest, squares } from '../shared/squares.ts';
 import { block, lowered } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
-/** Of the drawing's breadth, who pays, and the campus; of its height, the sum at most, OpenAI's way, and a tooth of the roof. */
+/** Of the drawing's breadth, who pays, and the campus; of its height, the sum at most, and a tooth of the roof. */
 const PAYER = 0.24;
 const CAMPUS = 0.25;
-const SUM = 0.2;
-const RENT = 0.22;
+const SUM = 0.22;
 const ROOF = 0.06;
 const TEETH = 3;
-/** Of a way's length, its point; of the rent's, where it broke, and the break; px: how deep its notches are. */
+/** Of what the words leave of the height, OpenAI's way, how far it sags, and Nvidia's way. */
+const RENT = 0.41;
+const SAG = 0.18;
+/** Of a way's length, its point; of the rent's, where it snapped, and the gap; of its height, how deep its splinters are. */
 const POINT = 0.14;
-const BROKE = 0.46;
-const BREAK = 0.14;
-const NOTCH = 7;
+const BROKE = 0.5;
+const BREAK = 0.07;
+const SPLINTER = 0.16;
+/** In how many rows the squares may stand: whole ones in each, and what is left before them, in the middle. */
+const ROWS = [1, 2];
 /** How strong the money is of which nothing is due. */
 const GROUND = 0.28;
 /** px that a way keeps from the campus, and that squares keep from a way's edge. */
 const CLEAR = 4;
 const PAD = 6;
+/** px: the middle of what OpenAI owes then; its words are as far from it. */
+const DEBT = 8;
 
 /** 9 · OpenAI's way to the campus in Ohio is broken; Nvidia's is whole, and carries as much as it pays at most. */
 export function guaranteeScene(layout: Deals): Mark[] {
@@ -38,34 +43,43 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const top = height * ROOF;
   const [w, far] = [width * PAYER, width * (1 - CAMPUS)];
   const sum = amountLockup('guarantee-sum', money, 'purchase', far - space.half, height * SUM);
+  const free = height - top - sum.bottom * BASELINE - space.half;
+  const [thick, sag] = [free * RENT, free * SAG];
+  const splinter = (thick * SPLINTER) / 2;
+  const broke = top + thick;
   // Between the two, what OpenAI owes Nvidia then.
-  const broke = top + height * RENT;
-  const nvidia = broke + type.caption * LEADING + 2 * space.half;
+  const nvidia = broke + Math.max(sag, type.caption * LEADING) + space.half;
   const end = height - sum.bottom * BASELINE - space.half;
   const [long, high] = [far - CLEAR - w, end - nvidia];
   const neck = far - CLEAR - long * POINT;
   const count = tens(layout, 'guarantee');
-  // In each row as many, the last of them cut: all end in one line.
+  const whole = Math.floor(count);
   const { rows, pitch } = roomiest(
-    range(1, 5).map((rows) => ({
+    ROWS.map((rows) => ({
       rows,
-      pitch: Math.min((high - 2 * PAD) / rows, ((neck - w - PAD) * rows) / count),
+      pitch: Math.min((high - 2 * PAD) / rows, (neck - w - PAD) / (whole / rows + (count - whole))),
     })),
   );
-  const [columns, part] = [Math.floor(count / rows), (count / rows) % 1];
+  const columns = whole / rows;
   const side = pitch - gap(pitch);
-  const left = w + (neck - w - (columns + part) * pitch + gap(pitch)) / 2;
-  const up = nvidia + (high - rows * pitch + gap(pitch)) / 2;
-  /** Where the rent broke, from the upper edge down. @param x px */
-  const torn = (x: number): Point[] =>
-    range(5).map((n) => [x + (n % 2) * NOTCH, top + ((broke - top) * n) / 4]);
+  const left = w + (neck - w - (count - whole + columns) * pitch + gap(pitch)) / 2;
+  const middle = (nvidia + end) / 2;
+  /** A point of the rent, which sags to where it snapped from both its ends. @param x,y px, where it would be */
+  const [from, to] = [w + long * (BROKE - BREAK / 2), w + long * (BROKE + BREAK / 2)];
+  const sunk = (x: number, y: number): Point => [
+    x,
+    y + sag * Math.min(1, (x - w) / (from - w), (far - CLEAR - x) / (far - CLEAR - to)),
+  ];
+  /** Where it snapped, from the upper edge down. @param x px */
+  const snapped = (x: number): Point[] =>
+    range(5).map((n) => sunk(x + ((n % 2) * 2 - 1) * splinter, top + (thick * n) / 4));
+  /** An edge of what is left of it, in pieces. */
+  const edge = (y: number): Point[] => range(9).map((n) => sunk(w + ((from - splinter - w) * n) / 8, y));
   const tip = (x: number, upper: number, lower: number): Point[] => [
     [x, upper],
     [far - CLEAR, (upper + lower) / 2],
     [x, lower],
   ];
-  const came = torn(w + long * BROKE);
-  const gone = [...torn(w + long * (BROKE + BREAK)).toReversed(), ...tip(neck, top, broke)];
   const roof = range(TEETH).flatMap((n): Point[] => {
     const x = far + ((width - far) * n) / TEETH;
     return [
@@ -73,21 +87,29 @@ export function guaranteeScene(layout: Deals): Mark[] {
       [x + (width - far) / TEETH, top],
     ];
   });
-  const debt = arrowEdges([w / 2, broke + CLEAR], [w / 2, nvidia - CLEAR], CLEAR, 3 * CLEAR, 2 * CLEAR);
+  const debt = arrowEdges([DEBT, broke + CLEAR], [DEBT, nvidia - CLEAR], CLEAR, 3 * CLEAR, 2 * CLEAR);
   return [
-    shape('rent-from', [[w, top], ...came], { tone: 'purchase' }, [[w, broke]]),
-    stroke('rent-to', [...gone, gone[0]!], 1.6, { dash: '5 4', role: 'context' }),
+    shape('rent-from', [...edge(top), ...snapped(from)], { tone: 'purchase' }, edge(broke)),
+    shape(
+      'rent-to',
+      [...snapped(to).toReversed(), sunk(neck, top), [far - CLEAR, top + thick / 2], sunk(neck, broke)],
+      { role: 'purchase', shade: GROUND },
+    ),
     shape('pays', [[w, nvidia], ...tip(neck, nvidia, end)], { role: 'purchase', shade: GROUND }, [[w, end]]),
     ...squares({
       key: 'guarantee',
-      count: rows * (columns + 1),
-      columns: columns + 1,
+      count: whole + 1,
+      columns,
       pitch,
       x: left,
-      top: up,
+      top: middle - (rows * pitch - gap(pitch)) / 2,
       role: 'purchase',
       standing: money.standing,
-    }).map((cell, n) => ((n + 1) % (columns + 1) ? cell : { ...cell, w: part * side })),
+    }).map((cell, n) =>
+      n < whole
+        ? cell
+        : { ...cell, x: left + columns * pitch, y: middle - side / 2, w: side * (count - whole) },
+    ),
     ...(
       [
         ['openai', 0, top, w, broke],
@@ -101,11 +123,11 @@ export function guaranteeScene(layout: Deals): Mark[] {
       [far, top],
       [width, top],
     ]),
-    ...middled('rent-is', { x: w, y: top, w: long * BROKE, h: broke - top }, [
+    ...middled('rent-is', { x: w, y: top, w: long * BROKE, h: thick + sag }, [
       bold(layout, 'rent', 'paper', type.number),
     ]).marks,
     shape('repays', debt.over, { role: 'context' }, debt.under),
-    ...block('repay', { x: w / 2 + 3 * CLEAR, top: (broke + nvidia - type.caption * LEADING) / 2 }, [
+    ...block('repay', { x: 2 * DEBT, top: nvidia - CLEAR - type.caption * LEADING }, [
       caption(layout, 'repay'),
     ]).marks,
     ...lowered(sum, height - sum.bottom * BASELINE),

@@ -19,7 +19,7 @@ const HIGHEST = 0.3;
 const BROAD = [4.7, 2.7] as const;
 /** Of how far they can, how far each falls, and how it is turned, in degrees; in squares, what the corner of the last reaches past its place. */
 const FALLS = [
-  [1, 24],
+  [1, 17],
   [0.72, -8],
   [0.3, 33],
   [0.64, -19],

@@ -26,8 +26,8 @@ const GLASS: readonly Stop[] = [
  */
 const VESSELS = [
   ['nvidia', 'sells', JUG, 0.25, 0.5, 5],
-  ['anthropic', 'needs', GLASS, 0.645, 0.21, 46],
-  ['openai', 'needs', GLASS, 0.895, 0.21, 46],
+  ['anthropic', 'needs', GLASS, 0.64, 0.2, 46],
+  ['openai', 'needs', GLASS, 0.875, 0.2, 46],
 ] as const;
 
 /** px; how thick a vessel's wall is. */

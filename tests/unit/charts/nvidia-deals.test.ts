@@ -294,26 +294,34 @@ describe('the ring of deals', () => {
         const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
         return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
       };
-      const [from, pays] = ['rent-from', 'pays'].map((key) => {
-        const { over, under } = areaOf(marks, key);
-        return extent([...over, ...under]);
-      }) as [ReturnType<typeof extent>, ReturnType<typeof extent>];
-      const empty = marks.find((mark): mark is LineMark => mark.key === 'rent-to' && mark.kind === 'line')!;
-      const to = extent(empty.points);
+      const [left, gone, whole] = ['rent-from', 'rent-to', 'pays'].map((key) => areaOf(marks, key)) as [
+        AreaMark,
+        AreaMark,
+        AreaMark,
+      ];
+      const [from, to, pays] = [left, gone, whole].map(({ over, under }) => extent([...over, ...under])) as [
+        ReturnType<typeof extent>,
+        ReturnType<typeof extent>,
+        ReturnType<typeof extent>,
+      ];
       const [openai, campus, nvidia] = ['openai-box', 'campus-box', 'nvidia-box'].map(
         (key) => marks.find((mark) => mark.key === key) as BoxMark,
       ) as [BoxMark, BoxMark, BoxMark];
-      // What is left of the rent ends far from the campus, and its other half is an empty outline.
+      // What is left of the rent is snapped off from its other half, which is pale: each splinter is far from its notch.
       expect(from.left, nameOf(size)).toBeCloseTo(openai.x + openai.w);
-      expect(empty.dash, nameOf(size)).toBeDefined();
-      expect(to.left - from.right, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 20);
+      expect([left.shade, gone.shade! < 0.5], nameOf(size)).toEqual([undefined, true]);
+      for (const [n, [x, y]] of left.over.slice(-5).entries()) {
+        const [otherX, otherY] = gone.over.slice(0, 5).toReversed()[n]!;
+        expect(otherX - x, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 20);
+        expect(Math.abs(otherY - y), nameOf(size)).toBeLessThan((from.low - from.top) / 8);
+      }
       // Nvidia's goes from it to where that would have ended.
       expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.x + nvidia.w);
       expect(pays.right, nameOf(size)).toBeCloseTo(to.right);
       expect(campus.x - pays.right, nameOf(size)).toBeLessThan(6);
       const squares = cellsIn(marks, 'guarantee');
-      const whole = squares[0]!.w ** 2;
-      const counted = squares.reduce((all, { w, h }) => all + (w * h) / whole, 0);
+      const one = squares[0]!.w ** 2;
+      const counted = squares.reduce((all, { w, h }) => all + (w * h) / one, 0);
       expect(counted * 10, nameOf(size)).toBeCloseTo(chart.amounts['guarantee']!.value);
       for (const { x, y, w, h, standing } of squares) {
         expect(standing, nameOf(size)).toBe('announced');

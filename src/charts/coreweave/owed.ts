@@ -24,9 +24,10 @@ function large(layout: CoreWeave, slot: 'debt' | 'debtNow', is: Line, { x, y, w,
 
 /** How high the bridge's outside rises over the high bank at most, of the drawing's height: no higher than half its breadth. */
 const HIGHEST = 0.55;
-/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks. */
+/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks, and those at the top, whose corners are turned, from the edge. */
 const STONE = 0.86;
 const OFF = 1;
+const UNDER = 1.5;
 /** How high the low bank is, in its name's size, how far down it begins at most, in the high one's; of the drawing's width, a bank at least. */
 const [LOW, DEEP] = [3, 1.55];
 const BANK = 0.2;
@@ -46,7 +47,8 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const low = Math.min(bottom - type.number * LOW, outer * DEEP);
   /** The middle of the bend: two quarters of ellipses, which meet at its top, equally bent there. @param side px, how thick it is */
   const bend = (side: number): { way: Point[]; length: number } => {
-    const highs = [low, outer].map((y) => y - side / 2);
+    const up = side / 2 + UNDER;
+    const highs = [low, outer].map((y) => y - up);
     const k = Math.sqrt(highs[0]! / highs[1]!);
     const breadth = 2 * outer - side;
     const top = middle - breadth / 2 + (breadth * k) / (1 + k);
@@ -54,7 +56,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
       const [turn, left] = [(n / PIECES) * Math.PI, n * 2 < PIECES];
       const a = (breadth * (left ? k : 1)) / (1 + k);
       const b = highs[left ? 0 : 1]!;
-      return [top - a * Math.cos(turn), side / 2 + b * (1 - Math.sin(turn))];
+      return [top - a * Math.cos(turn), up + b * (1 - Math.sin(turn))];
     });
     const length = way.reduce(
       (sum, [x, y], n) => sum + (n ? Math.hypot(x - way[n - 1]![0], y - way[n - 1]![1]) : 0),

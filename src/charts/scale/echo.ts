@@ -89,9 +89,9 @@ const LEAN = 0.3;
 const ROPE = 1.25;
 const LOW = 0.85;
 const TALL = 0.95;
-/** Of a rope, how high a firm is, and what of it and of the rope is under and over the knot's curve. */
+/** Of a rope, how high a firm is, and what of it and of the rope, with the air round it, is under and over the knot's curve. */
 const HIGH = 1.9;
-const ENDS = (HIGH + 1) / 2;
+const ENDS = (HIGH + 1) / 2 + ROUND;
 /** Of its room's height, how large a year is at most. */
 const YEAR = 0.32;
 

@@ -7,8 +7,8 @@ import { poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
 /** How strong those are who are no longer the newest, and those who have no name yet. */
-const BEFORE = 0.6;
-const NOBODY = 0.36;
+const BEFORE = 0.55;
+const NOBODY = 0.34;
 /** How broad half the banner's pointer is, of a place; how high a name is, of the banner, and how broad at most. */
 const POINTER = 0.22;
 const NAME = 0.8;

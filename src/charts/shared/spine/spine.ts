@@ -10,7 +10,7 @@ import { bearers } from './bearers.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
 /** Of the drawing's height: the banner; the plank; the question at least; those who bear it, at least and at most. */
-const BANNER = 0.13;
+const BANNER = 0.12;
 const PLANK = 0.032;
 const SIGN = 0.46;
 const LOW = 0.16;

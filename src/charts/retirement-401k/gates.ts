@@ -13,15 +13,15 @@ const GATES = [
   ['plan', 0, 2],
 ] as const;
 /** Of the height, how high what is behind the last gate is. */
-const HALL = 0.15;
-/** From one gate to the next: what the road has before the first and behind the last, and how long a boom is. */
-const BEFORE = 0.96;
-const BEHIND = 0.32;
-const LONG = 1;
+const HALL = 0.13;
+/** From one gate to the next: what the road has before the first and behind the last, and how long a boom is: what is up ends well under the next post. */
+const BEFORE = 0.92;
+const BEHIND = 0.28;
+const LONG = 0.74;
 /** Of a boom: how broad the road is, how thick the boom is, and its post; px between post and road. */
-const ROAD = 0.92;
-const BOOM = 0.135;
-const POST = 0.22;
+const ROAD = 0.8;
+const BOOM = 0.17;
+const POST = 0.26;
 const KERB = 2;
 /** Of the road's breadth, the coin as a radius; from one gate to the next, how large a gate's name and what it is are at the most. */
 const COIN = 0.41;
@@ -41,8 +41,7 @@ export function gatesScene(layout: Saved): Mark[] {
   const next = (height - hall.h) / (BEFORE + GATES.length - 1 + BEHIND);
   const long = next * LONG;
   const [road, boom, post] = [ROAD, BOOM, POST].map((share) => share * long) as [number, number, number];
-  // What is up stands clear of the posts behind it.
-  const aside = KERB + post * 2.4;
+  const aside = KERB + post;
   const free = width - aside - road - space.near * 2;
   // All names are of one size, and what they are of another.
   const names = within(
@@ -79,8 +78,8 @@ export function gatesScene(layout: Saved): Mark[] {
       .marks,
     ...GATES.flatMap(([key, up, n]): Mark[] => {
       const y = height - next * (BEFORE + n);
-      const x = left - (n ? KERB : aside - post) - post / 2;
-      const reach = left + road + boom / 2 - x;
+      const x = left - KERB - post / 2;
+      const reach = long;
       const said = block(`${key}-words`, { x: beside, top: 0 }, [names[n]!, are[n]!]);
       const turn = (up * Math.PI) / 2;
       const along = (share: number): Point => [

@@ -107,8 +107,10 @@ describe('the account', () => {
       });
       // The gates are as far apart on the road.
       expect(order.y - rules.y, nameOf(size)).toBeCloseTo(rules.y - plan.y, 6);
-      // What is up leaves the coin its way, and stands clear of the posts behind it; what is shut leaves none.
-      expect(order.toX, nameOf(size)).toBeLessThan(rules.post.x);
+      // All posts are on one line. What is up leaves the coin its way, and ends under the next post; what is shut leaves none.
+      expect(order.x, nameOf(size)).toBeCloseTo(plan.x, 6);
+      expect(order.toX, nameOf(size)).toBeLessThan(road.x);
+      expect(order.toY, nameOf(size)).toBeGreaterThan(rules.post.y + rules.post.height);
       expect(order.y - order.toY, nameOf(size)).toBeGreaterThan(road.width);
       expect(plan.toX, nameOf(size)).toBeGreaterThan(road.x + road.width);
       // The coin has not passed any, and what it would come to is behind the last gate.

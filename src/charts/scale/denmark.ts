@@ -3,10 +3,9 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { gap } from '../shared/squares.ts';
-import { type Block, widthOf } from '../shared/type.ts';
-import { arch, best, counted, quiet, told, toldWith, withLine } from './amounts.ts';
+import { gap, roomiest } from '../shared/squares.ts';
+import type { Block } from '../shared/type.ts';
+import { arch, counted, quiet, told, toldWith, withLine } from './amounts.ts';
 
 /** px from the squares to the middle of the line around all of them, and how thick it is. */
 const OUT = 4;
@@ -15,11 +14,10 @@ const THICK = 4;
 const EDGE = OUT + THICK / 2;
 /** As many squares as fold into the key's, which is worth as much from here on. */
 const FOLDED = 10;
-/** Columns that what was built fills in whole rows; of those, the ones at the pole's side of the flag's cross; and half the rows. */
-const FLAGS = [
-  { columns: 25, pole: 9, half: 8 },
-  { columns: 20, pole: 7, half: 10 },
-];
+/** Columns that what was built fills in whole rows. */
+const COLUMNS = [25, 20];
+/** Of those, the ones at the pole's side of the flag's cross. */
+const POLE = 0.35;
 /** How broad its cross is, in squares. */
 const CROSS = 2;
 
@@ -31,22 +29,25 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'denmark');
   const floor = floorOf(layout) - space.snug;
-  // In a wide drawing the words may stand beside the flag, at their full size.
-  const aside =
-    space.apart +
-    Math.max(
-      widthOf(quiet(layout, 'denmarkIs', 'ink')),
-      told(layout, 'building', 'chips', size.width, type.hero).width,
-    );
-  const room = floor - 2 * (type.hero * LEADING + space.hair);
-  const fits = [[0, room], ...(layout.wide ? [[aside, floor]] : [])].flatMap(([beside, most]) =>
-    FLAGS.map((flag) => {
-      const rows = value / flag.columns + CROSS;
-      const across = (size.width - beside! - 2 * EDGE) / (flag.columns + CROSS);
-      return { ...flag, beside, rows, pitch: Math.min(across, (most! - 2 * EDGE) / rows) };
-    }),
-  );
-  const { columns, pole, half, beside, rows, pitch } = best(fits, size.width);
+  // Both figures have what they are after them, over the flag and under it, or under them, beside it.
+  const fits = [false, true].flatMap((aside) => {
+    const figure = (slot: 'denmark' | 'building', tone: 'ink' | 'chips'): Block => {
+      const is = quiet(layout, `${slot}Is`, tone);
+      return aside
+        ? withLine(`${slot}-is`, told(layout, slot, tone, size.width, type.hero), is)
+        : toldWith(layout, slot, tone, size.width, type.hero, is);
+    };
+    const [whole, part] = [figure('denmark', 'ink'), figure('building', 'chips')];
+    const beside = aside ? Math.max(whole.width, part.width) + space.apart : 0;
+    const over = aside ? 0 : 2 * (whole.bottom + space.hair);
+    return COLUMNS.map((columns) => {
+      const rows = value / columns + CROSS;
+      const across = (size.width - beside - 2 * EDGE) / (columns + CROSS);
+      const pitch = Math.min(across, (floor - over - 2 * EDGE) / rows);
+      return { whole, part, beside, columns, rows, pitch };
+    });
+  });
+  const { whole, part, beside, columns, rows, pitch } = roomiest(fits);
   const high = rows * pitch - gap(pitch) + 2 * EDGE;
   const right = (columns + CROSS) * pitch - gap(pitch) + 2 * EDGE;
   // What the flag leaves free is over it and under it.
@@ -55,27 +56,14 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const building = counted(layout, 'building', { columns, pitch, x: EDGE, bottom: low - EDGE });
   const outline = arch(THICK / 2, top + THICK / 2, right - THICK / 2, low - THICK / 2);
   const x = beside ? right + space.apart : 0;
-  /** Both figures, each with what it is after it, or under it beside the flag. */
-  const figures = (most: number): [Block, Block] => {
-    const figure = (slot: 'denmark' | 'building', tone: 'ink' | 'chips'): Block => {
-      const is = quiet(layout, `${slot}Is`, tone);
-      const room = size.width - x;
-      return beside
-        ? withLine(`${slot}-is`, told(layout, slot, tone, room, most), is)
-        : toldWith(layout, slot, tone, room, most, is);
-    };
-    return [figure('denmark', 'ink'), figure('building', 'chips')];
-  };
-  // They are as large as the one that has less room.
-  const [whole, part] = figures(Math.min(...figures(type.hero).map(({ marks }) => marks[0]!.size)));
   // They go and come: on the way from the step before they would cross the squares.
   const at = ({ marks }: Block, y: number): Mark[] =>
     marks.map((mark) => ({ ...moved(mark, x, y), key: `flag-${mark.key}` }));
   return [
     ...building.map((mark, n) => ({
       ...mark,
-      x: mark.x + (n % columns < pole ? 0 : CROSS * pitch),
-      y: mark.y - (n < half * columns ? 0 : CROSS * pitch),
+      x: mark.x + (n % columns < columns * POLE ? 0 : CROSS * pitch),
+      y: mark.y - (n < building.length / 2 ? 0 : CROSS * pitch),
       fold: n < FOLDED ? { into: 'unit', slot: n } : undefined,
     })),
     // Once round and a piece further: its first corner is closed like the others.

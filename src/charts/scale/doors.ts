@@ -3,7 +3,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { middled, plain, shape, within } from '../shared/places.ts';
-import { flat, stroke } from '../shared/rules.ts';
+import { flat } from '../shared/rules.ts';
 import { lowered } from '../shared/type.ts';
 import { arch, EDGE, empty, gapWords } from './amounts.ts';
 
@@ -14,15 +14,12 @@ const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 const WALL = 0.57;
 const SUM = 0.2;
 const POOL = 0.13;
-/** Of its part of the wall, how high a door is; of that, how broad, how far its leaf, which is swung out, reaches aside, its near edge past its far one, its knob as a radius, and what is left of the wall at its other side. */
+/** Of its part of the wall, how high a door is; of that, how broad, how thick what comes in is, as far as its leaf, which is swung out, reaches aside, and what is left of the wall at its other side, as much as its near edge is past its far one. */
 const TALL = 0.72;
 const BROAD = 0.52;
-const LEAF = 0.38;
-const NEAR = 0.13;
-const KNOB = 0.06;
-const JAMB = 0.14;
-/** Of a door's height, how thick what comes in is; of the room before the wall, how far it reaches: less by every door. */
-const THICK = 0.42;
+const THICK = 0.4;
+const JAMB = 0.13;
+/** Of the room before the wall, how far what comes in reaches: less by every door. */
 const FAR = 0.93;
 const LESS = 0.225;
 /** How strong what comes in is: nothing sizes it, and none of it is paid. */
@@ -44,44 +41,34 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const pool = floor - (floor - top) * POOL;
   const each = (pool - first) / DOORS.length;
   const open = each * TALL;
-  const [w, leaf, near, thick] = [open * BROAD, open * LEAF, open * NEAR, open * THICK];
-  const x = wall - w - open * JAMB;
-  // All names are of one size, on one line where that is large enough.
-  const named = x - leaf - space.tight - space.near;
+  const [w, thick, jamb] = [open * BROAD, open * THICK, open * JAMB];
+  const x = wall - w - jamb;
+  // All names are of one size.
+  const named = x - thick - space.tight - space.near;
   const names = within(
-    DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', Math.min(type.hero, open * 0.6))),
+    DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', Math.max(type.label, open * 0.6))),
     named,
-  ).map((line) => ({ ...line, size: Math.max(line.size, type.label) }));
+  );
   return [
     // Its left edge is behind the wall, and its lower one is the pool's.
     empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)),
     ...lowered(said, top + EDGE),
     flat('pool', [wall, pool, size.width - 2 * EDGE, floor], { role: 'debt', shade: PALE, order: 1 }),
-    stroke(
-      'surface',
-      [
-        [wall, pool],
-        [size.width - 2 * EDGE, pool],
-      ],
-      3,
-      { role: 'debt' },
-    ),
     plain('wall', { x: 0, y: top, w: wall, h: floor - top }, { tone: 'ink' }),
     ...DOORS.flatMap((leads, i): Mark[] => {
       const key = `door${i + 1}`;
-      const lintel = first + i * each + near;
+      const lintel = first + i * each + jamb;
       const sill = lintel + open;
       // What is thrown out level: the deeper it falls, the steeper.
       const side = (from: number, reach: number): Point[] => [
         [x, from],
         ...range(0, 1.01, 1 / 16).map((k): Point => [wall + reach * k, from + (pool - from) * k ** 2]),
       ];
-      const knob = open * KNOB;
       const beside = { x: space.tight, y: lintel, w: named, h: open };
       const reach = free * (FAR - i * LESS);
       return [
         plain(`${key}/open`, { x, y: lintel, w, h: open }, { bare: true }),
-        plain(`${key}/sill`, { x: x + w - 1, y: sill - thick, w: open * JAMB + 2, h: thick }, { bare: true }),
+        plain(`${key}/sill`, { x, y: sill - thick, w: wall + 1 - x, h: thick }, { bare: true }),
         shape(
           `${key}/way`,
           side(sill - thick, reach),
@@ -92,18 +79,11 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           `${key}/leaf`,
           [
             [x, lintel],
-            [x - leaf, lintel - near],
+            [x - thick, lintel - jamb],
+            [x - thick, sill + jamb],
+            [x, sill],
           ],
           { role: 'context' },
-          [
-            [x, sill],
-            [x - leaf, sill + near],
-          ],
-        ),
-        plain(
-          `${key}/knob`,
-          { x: x - leaf * 0.8 - knob, y: lintel + open / 2, w: 2 * knob, h: 2 * knob },
-          { tone: 'ink', r: knob },
         ),
         ...middled(`${key}-name`, beside, [names[i]!], 0).marks,
       ].map((mark) => ({ ...mark, leads }));

@@ -4,96 +4,60 @@ import { bold, foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { stroke } from '../shared/rules.ts';
 import { alone, middled, shape } from '../shared/places.ts';
+import { roomiest } from '../shared/squares.ts';
 import { block, lowered, poster } from '../shared/type.ts';
 
-/** Where a knot's rope leaves its curve and levels out. */
-const OUT = 1.9;
-/** How fast it levels out, and where it is level. */
-const LEVEL = 26;
-const FLAT = (4 * OUT ** 3 - 8 * OUT) / (2 * LEVEL);
-/** The rope's pieces from the lowest up, each with how many points it needs: a knot goes over and under itself, and on to its ends. */
+/** The rope's pieces from the lowest up, and from one point to the next: a knot goes over and under itself, and on to its ends. */
 const PIECES = [
-  [-Infinity, -1.8, 30],
-  [0.9, 1.87, 30],
-  [-1.845, 0.92, 80],
-  [1.83, Infinity, 30],
+  [-3, -1.78],
+  [0.9, 1.9],
+  [-1.845, 0.95],
+  [1.83, 3],
 ] as const;
-/** Strands of the rope; of its breadth, the air between them, and round it where it lies on itself; and how far that keeps from a piece's ends. */
-const STRANDS = 3;
-const BETWEEN = 0.05;
-const ROUND = 0.1;
-const SEAM = 0.012;
-
-/** Where a knot is tied, px: its middle, what one is across and down, how thick its rope is and how far it goes to either side. */
-interface Tied {
-  x: number;
-  y: number;
-  across: number;
-  down: number;
-  rope: number;
-  reach: number;
-}
+const STEP = 0.035;
+/** In a quarter of what a knot is across: its rope, a quarter of its height, how high a firm is, and all of it. */
+const ROPE = 1.25;
+const TALL = 0.9;
+const HIGH = 2.4;
+const ALL = 4 * TALL + 2;
+/** Of the breadth of a knot and its firms, that quarter at most, and a firm's foot; of that, its head: it leans back. */
+const ACROSS = 0.1;
+const FIRM = 0.25;
+const LEAN = 0.7;
 
 /** Its colour. */
-type Look = Pick<LineMark, 'role' | 'tone'>;
+type Look = Pick<LineMark, 'role'> & { tone?: 'ink' };
 
-/** A rope of strands in an overhand knot. @param look of its strands */
-function knot(key: string, { x, y, across, down, rope, reach }: Tied, look: Look): Mark[] {
-  const end = OUT + (reach / across - OUT ** 3 + 3 * OUT) / (3 * OUT ** 2 - 3);
-  // Where the rope is at `t`, beside its middle: aside from the way it goes there.
-  const place = (t: number, aside: number): Point => {
-    const s = Math.max(-OUT, Math.min(OUT, t));
-    const k = t - s;
-    const l = Math.max(-FLAT, Math.min(FLAT, k));
-    const [dx, dy] = [3 * s ** 2 - 3, 4 * s ** 3 - 8 * s];
-    const [toX, toY] = [dx * across, (dy - 2 * LEVEL * l) * down];
-    const by = aside / Math.hypot(toX, toY);
-    return [
-      x + (s ** 3 - 3 * s + dx * k) * across - toY * by,
-      y + (s ** 4 - 4 * s ** 2 + 2 + dy * l - LEVEL * l ** 2) * down + toX * by,
-    ];
-  };
-  const air = rope * BETWEEN;
-  const pitch = (rope + air) / STRANDS;
-  return PIECES.flatMap(([from, to, points], piece) => {
-    const [first, last] = [Math.max(-end, from), Math.min(end, to)];
-    const ts = range(points + 1).map((n) => first + ((last - first) * n) / points);
-    const strand = (
-      part: string | number,
-      ways: number[],
-      aside: number,
-      width: number,
-      as: Look,
-    ): LineMark =>
+/** A rope of three strands in an overhand knot. @param x,y its middle, px @param unit a quarter of what it is across, px @param reach how far it goes to either side, px */
+function knot(key: string, x: number, y: number, unit: number, reach: number, look: Look): Mark[] {
+  const place = (t: number): Point => [
+    x + (t ** 3 - 3 * t) * unit,
+    // Where the rope leaves its curve, it levels out.
+    y +
+      (t ** 2 < 3.6 ? t ** 4 - 4 * t ** 2 + 2 : 2 - 26 * Math.max(0, 2.13 - Math.abs(t)) ** 2) * unit * TALL,
+  ];
+  const rope = unit * ROPE;
+  return PIECES.flatMap(([from, to], piece) => {
+    const ways = range(from, to, STEP).filter((t) => Math.abs(place(t)[0] - x) < reach);
+    const strand = (part: number, along: number[], width: number, as: Partial<LineMark>): LineMark =>
       stroke(
         `${key}/${part}-${piece}`,
-        ways.map((t) => place(t, aside)),
-        width,
+        along.map((t) => {
+          // Aside from the way it goes there.
+          const [[ax, ay], [bx, by]] = [place(t), place(t + 0.01)];
+          const aside = (part * rope * 0.35) / Math.hypot(bx - ax, by - ay);
+          return [ax - (by - ay) * aside, ay + (bx - ax) * aside];
+        }),
+        rope * width,
         as,
       );
     return [
-      // Its ends are no ends of the strands: where two pieces meet nothing is seen.
-      strand('air', [first + SEAM, ...ts.slice(1, -1), last - SEAM], 0, rope * (1 + 2 * ROUND), {
-        tone: 'ground',
-      }),
-      ...range(STRANDS).map((n) => strand(n, ts, (n - (STRANDS - 1) / 2) * pitch, pitch - air, look)),
+      // The air round it, where it lies on itself. Its ends are no ends of the strands: where two pieces meet nothing is seen.
+      { ...strand(0, ways.slice(1, -1), 1.2, { tone: 'ground' }), key: `${key}/air-${piece}` },
+      ...[-1, 0, 1].map((n) => strand(n, ways, 0.3, look)),
     ];
   });
 }
-
-/** Of the breadth of a knot and its firms, a firm's foot, and a quarter of what the knot is across at most; of a firm's breadth, how far it leans back. */
-const FIRM = 0.25;
-const ACROSS = 0.1;
-const LEAN = 0.3;
-/** Of a quarter of the knot's breadth, its rope, and a quarter of its height, at least and at most. */
-const ROPE = 1.25;
-const LOW = 0.85;
-const TALL = 0.95;
-/** Of a rope, how high a firm is, and what of it and of the rope, with the air round it, is under and over the knot's curve. */
-const HIGH = 1.9;
-const ENDS = (HIGH + 1) / 2 + ROUND;
-/** Of its room's height, how large a year is at most. */
-const YEAR = 0.32;
 
 /** 7 · Two firms lean back and pull at one rope, tied in a knot that nobody can see into; over it, or at its left where there is room, the same in grey: that of 2008. */
 export function echoScene(layout: Layout<'scale'>): Mark[] {
@@ -103,66 +67,55 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const top = under.top - space.tight - claim.bottom;
   const low = top - space.half;
   const air = 2 * space.apart;
-  const fits = [
-    { w: size.width, h: (low - air) / 2, right: 0 },
-    { w: (size.width - air) / 2, h: low, right: (size.width + air) / 2 },
-  ].map((room) => ({ ...room, across: Math.min(room.w * ACROSS, room.h / (4 * LOW + ROPE * ENDS)) }));
-  const { w, h, right, across } = fits.reduce((best, each) => (each.across > best.across ? each : best));
-  const rope = across * ROPE;
-  const down = Math.min(across * TALL, (h - rope * ENDS) / 4);
-  const firm = rope * HIGH;
-  const reach = w / 2;
-  // A year stands beside its knot, or over it where the room that it leaves lets it be larger.
-  const { size: most } = poster(
-    bold(layout, 'echo', 'ink', h * YEAR),
-    reach - 2 * across - rope * (0.5 + ROUND) - space.half,
+  const { w, h, right, pitch } = roomiest(
+    [
+      { w: size.width, h: (low - air) / 2, right: 0 },
+      { w: (size.width - air) / 2, h: low, right: (size.width + air) / 2 },
+    ].map((room) => ({ ...room, pitch: Math.min(room.w * ACROSS, room.h / ALL) })),
   );
-  const year = Math.max(most, Math.min(h * YEAR, h - 4 * down - rope * (ENDS + 2 * ROUND)));
-  /** A knot between its firms, under its year. */
-  const tied = (key: 'echo' | 'now', tone: 'context' | 'ink', left: number, floor: number): Mark[] => {
-    const look = tone === 'ink' ? { tone } : { role: tone };
+  const firm = pitch * HIGH;
+  const base = w * FIRM;
+  /** A knot between its firms, and its year beside it, or over it where that lets it be larger. */
+  const tied = (key: 'echo' | 'now', look: Look, left: number, floor: number): Mark[] => {
     const up = floor - firm;
+    const year = bold(layout, key, look.role, h * 0.32);
+    const beside = poster(year, w / 2 - 2.75 * pitch - space.half).size;
     return [
-      ...knot(
-        key,
-        { x: left + reach, y: up + firm / 2 - 2 * down, across, down, rope, reach: reach - (w * FIRM) / 2 },
-        look,
-      ),
+      ...knot(key, left + w / 2, up + firm / 2 - 2 * TALL * pitch, pitch, w * 0.375, look),
       ...[1, -1].flatMap((side) => {
-        const edge = left + reach * (1 - side);
-        const foot = side * w * FIRM;
-        const head = foot * (1 - LEAN);
-        const named = Math.abs(foot + head) / 2;
+        const edge = left + (w / 2) * (1 - side);
         return [
           shape(
             `${key}/firm${side}`,
             [
               [edge, up],
-              [edge + head, up],
+              [edge + side * base * LEAN, up],
+              [edge + side * base, floor],
+              [edge, floor],
             ],
             look,
-            [
-              [edge, floor],
-              [edge + foot, floor],
-            ],
           ),
           // The echo is like it, and needs no name.
-          ...(tone === 'ink'
+          ...(key === 'now'
             ? middled(
                 `${key}/is${side}`,
-                { x: Math.min(edge, edge + side * named), y: up, w: named, h: firm },
-                [poster(bold(layout, 'firms', 'paper', type.number), named * 0.84)],
+                { x: edge + ((side * 0.85 - 1) * base) / 2, y: up, w: base, h: firm },
+                [poster(bold(layout, 'firms', 'paper', type.number), base * 0.7)],
                 0,
               ).marks
             : []),
         ];
       }),
-      ...alone(key, { x: left, top: floor - h }, bold(layout, key, tone, year)),
+      ...alone(
+        key,
+        { x: left, top: floor - h },
+        { ...year, size: Math.max(beside, Math.min(year.size, h - ALL * pitch)) },
+      ),
     ];
   };
   return [
-    ...tied('echo', 'context', 0, h),
-    ...tied('now', 'ink', right, low),
+    ...tied('echo', { role: 'context' }, 0, h),
+    ...tied('now', { tone: 'ink' }, right, low),
     ...lowered(claim, top),
     ...under.marks,
   ];

@@ -5,7 +5,6 @@ import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap as between } from '../shared/squares.ts';
-import type { Block } from '../shared/type.ts';
 import {
   arch,
   centred,
@@ -28,12 +27,9 @@ const RIGHT = 0.3;
 /** Of the largest words elsewhere, how large its sums are at most, and that of what is there. */
 const SUM = 1.7;
 const OWN = 1.3;
-/** Of the ground under the pit, how large that is where there is more. */
-const OF_GROUND = 0.66;
-/** px: what the pit keeps from the banks, the bracket from it and from its words, and how thick the bracket is. */
+/** px: what the pit keeps from the banks, the bracket from it and from its words, as much as its arms reach, and how thick it is. */
 const OFF = 2;
-const BESIDE = 6;
-const ARM = 9;
+const BESIDE = 7;
 const THICK = 3;
 
 /** 4 · Four years of building are a pit in dark ground, as deep as all of it: own cash lies on its floor in squares of ten, and over it is a hole, the gap. A bracket beside it says what both come to. */
@@ -46,13 +42,13 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const foot = floorOf(layout);
   const left = width * BANK;
   const room = width - 2 * left - width * RIGHT - 2 * OFF;
-  /** What is there is told under its squares, in the ground. @param wide,most px that it has, and that its number is large */
-  const named = (wide: number, most = type.hero * OWN): Block =>
-    toldWith(layout, 'ownCash', 'paper', wide, most, name(layout, 'ownIs', 'paper'));
+  // What is there is told under its squares, in the ground.
+  const is = name(layout, 'ownIs', 'paper');
+  const cash = toldWith(layout, 'ownCash', 'paper', room * 0.85, type.hero * OWN, is);
   const { columns, pitch } = largest(
     COLUMNS,
     room,
-    foot - named(room).bottom - space.half - space.near,
+    foot - cash.bottom - space.half - space.near,
     (each) => (own + gap) / each,
   );
   const broad = columns * pitch - between(pitch);
@@ -65,8 +61,7 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const low = y + OFF;
   const bank = right + OFF;
   const end = bank + left;
-  const cash = named(end - 2 * space.half, Math.min(type.hero * SUM, (foot - low) * OF_GROUND));
-  const brace = end + BESIDE + ARM;
+  const brace = end + 2 * BESIDE;
   const all = sumIs(
     layout,
     'total',
@@ -77,12 +72,9 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
     type.hero * SUM,
     quiet(layout, 'totalIs', 'ink'),
   );
-  const ground = (key: string, x: number, y: number, w: number, h: number): Mark =>
-    plain(key, { x, y, w, h }, { tone: 'ink' });
   return [
-    ground('wall', 0, high, left, low + 1 - high),
-    ground('bank', bank, high, left, low + 1 - high),
-    ground('under', 0, low, end, foot - low),
+    plain('ground', { x: 0, y: high, w: end, h: foot - high }, { tone: 'ink' }),
+    plain('pit', { x: left, y: high - 1, w: bank - left, h: low + 1 - high }, { bare: true }),
     pale('own-full', [x, level, right, y]),
     ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, ten),
     empty('hole', arch(x + EDGE, high + EDGE, right - EDGE, level)),
@@ -100,10 +92,10 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
     stroke(
       'brace',
       [
-        [brace - ARM, high + THICK / 2],
-        [brace, high + THICK / 2],
-        [brace, y - THICK / 2],
-        [brace - ARM, y - THICK / 2],
+        [brace - BESIDE, high],
+        [brace, high],
+        [brace, y],
+        [brace - BESIDE, y],
       ],
       THICK,
     ),

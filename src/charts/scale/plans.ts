@@ -6,7 +6,7 @@ import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { gap as between } from '../shared/squares.ts';
+import { gap as between, roomiest } from '../shared/squares.ts';
 import { lowered, poster } from '../shared/type.ts';
 import { centred, counted, pale, quiet, sumIs, told, withLine } from './amounts.ts';
 
@@ -82,9 +82,8 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
     const compared = poster(quiet(layout, 'growthIs', 'ink'), room + space.close);
     const most = (low - from) * 0.8 - compared.size;
     const said = withLine('growth-is', told(layout, 'growth', 'ink', room, most), compared);
-    return { marks: centred(said, from, low, x), least: Math.min(said.width, most * 4) };
+    return { marks: centred(said, from, low, x), pitch: Math.min(said.width, most * 4) };
   });
-  const said = says.reduce((best, each) => (each.least > best.least ? each : best));
   return [
     ...spent,
     ...plans.slice(0, -1),
@@ -120,7 +119,7 @@ export function plansScene(layout: Layout<'scale'>): Mark[] {
       THIN,
     ),
     plain('weight', { x: back, y: arm, w: weight, h: weight }, { tone: 'ink' }),
-    ...said.marks,
+    ...roomiest(says).marks,
     ...is('spent', 0, 'start'),
     ...is('plans', width, 'end'),
     ...unitKey(layout, 'unitTenAlone'),

@@ -23,21 +23,16 @@ export type Layout<Id extends ChartId = never> = [Id] extends [never]
   ? LayoutOf<ChartData>
   : LayoutOf<DataOf<Id>>;
 
-/**
- * The one-square key at the foot of the drawing, which changes when the scale does.
- * @param large px; its square where it is as large as those it explains: its words are an amount's then
- */
-export function unitKey<D extends ChartData>(layout: LayoutOf<D>, label: LabelOf<D>, large?: number): Mark[] {
+/** The one-square key at the foot of the drawing, which changes when the scale does. */
+export function unitKey<D extends ChartData>(layout: LayoutOf<D>, label: LabelOf<D>): Mark[] {
   const { size, type } = layout;
-  const side = large ?? type.caption * 0.85;
-  const line =
-    large === undefined ? ({ size: type.caption, tone: 'muted' } as const) : ({ size: type.number } as const);
+  const side = type.caption * 0.85;
   // Room below for the tails of its words.
   const y = size.height - side - type.caption * 0.25;
   return [
     { kind: 'cell', key: 'unit', x: 0, y, w: side, h: side, role: 'context', standing: 'forecast' },
-    ...block('unit-words', { x: side + 7, top: y + (side - line.size * 1.09) / 2 }, [
-      { text: words(layout.data, label), ...line },
+    ...block('unit-words', { x: side + 7, top: y + (side - type.caption * 1.09) / 2 }, [
+      { text: words(layout.data, label), size: type.caption, tone: 'muted' },
     ]).marks,
   ];
 }

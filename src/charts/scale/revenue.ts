@@ -10,12 +10,10 @@ export const PULL_BACK = 36;
 
 /** Columns that the year’s revenue fills in whole rows. */
 const COLUMNS = [6, 10, 12, 15, 20, 30];
-/** Of the drawing's height, the scales that they are weighed on, at least and at most; of the least, the pan and the body; of the breadth, how much narrower the body's top is on each side, where its neck begins, and how much broader that gets downwards. */
-const SCALES = 0.25;
-const MOST = 0.33;
+/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and as much between it and the body; of the breadth, how much narrower the body's top is on each side, where its neck begins, and how much broader that gets downwards. */
+const SCALES = 0.3;
 const PAN = 0.1;
-const BODY = 0.8;
-const SIDE = 0.17;
+const SIDE = 0.13;
 const NECK = 0.43;
 const FLARE = 0.03;
 
@@ -35,12 +33,12 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const first = Math.min(width, floor) + 5;
   const seen = part / PULL_BACK;
   const pitch = first * (last / first) ** seen;
-  // The scales come up under them. Their neck has what the squares leave free, up to a length; the rest is over all.
-  const come = Math.min(floor - rowsOf(value, columns) * last, height * MOST) * seen;
+  // The scales come up under them. What the squares leave free is over them when all are seen.
+  const come = scales * seen;
   const bottom = floor - come;
-  const thick = scales * seen * PAN;
+  const thick = come * PAN;
   const pan = bottom + thick;
-  const body = floor - scales * seen * BODY;
+  const body = pan + thick;
   const side = width * SIDE;
   const left: Point[] = [
     [0, bottom + 1],

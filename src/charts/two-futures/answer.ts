@@ -71,32 +71,33 @@ export function answerScene(layout: Futures): Mark[] {
   const tall = Math.min(free / 2 - space.half, (slot * BROAD) / REACH);
   const air = (free - 2 * tall) / 3;
   return [
-    ...within(WAYS.map(([label]) => bold(layout, label, 'paper', high * SAID)), width * 0.66).flatMap(
-      (line, n): Mark[] => {
-        const [label, tone] = WAYS[n]!;
-        const order = n * 3;
-        // From its base, which is towards them, to its point.
-        const at = (along: number): number => (n ? low - high + along * high : high - along * high);
-        return [
-          shape(
-            label,
-            [
-              [0, at(0)],
-              [width, at(0)],
-              [width, at(EAVE)],
-              [width / 2, at(1)],
-              [0, at(EAVE)],
-            ],
-            { tone, order },
-          ),
-          ...alone(
-            `${label}-words`,
-            { x: width / 2, top: at(MIDDLE) - (line.size * INK) / 2, anchor: 'middle', order },
-            line,
-          ),
-        ];
-      },
-    ),
+    ...within(
+      WAYS.map(([label]) => bold(layout, label, 'paper', high * SAID)),
+      width * 0.66,
+    ).flatMap((line, n): Mark[] => {
+      const [label, tone] = WAYS[n]!;
+      const order = n * 3;
+      // From its base, which is towards them, to its point.
+      const at = (along: number): number => (n ? low - high + along * high : high - along * high);
+      return [
+        shape(
+          label,
+          [
+            [0, at(0)],
+            [width, at(0)],
+            [width, at(EAVE)],
+            [width / 2, at(1)],
+            [0, at(EAVE)],
+          ],
+          { tone, order },
+        ),
+        ...alone(
+          `${label}-words`,
+          { x: width / 2, top: at(MIDDLE) - (line.size * INK) / 2, anchor: 'middle', order },
+          line,
+        ),
+      ];
+    }),
     ...set(px).flatMap((line, n): Mark[] => {
       const [key, tone] = NAMES[n]!;
       const x = ((n % columns) + 0.5) * slot;
@@ -104,11 +105,7 @@ export function answerScene(layout: Futures): Mark[] {
       const floor = n < columns ? high + air + tall : low - high - air - lower;
       return [
         bearer(n, x, floor, tall, { tone, order }),
-        ...block(
-          key,
-          { x, top: floor, anchor: 'middle', maxWidth: even([line], slot), order },
-          [line],
-        ).marks,
+        ...block(key, { x, top: floor, anchor: 'middle', maxWidth: even([line], slot), order }, [line]).marks,
       ];
     }),
     ...lowered(foot, under),

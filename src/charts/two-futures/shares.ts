@@ -29,9 +29,8 @@ const RISE = 0.8;
 /** px; how thick a post is, and how far it is over its highest string. */
 const POST = 6;
 const OVER = 10;
-/** px; how thick a string is; straight pieces of half of it. */
+/** px; how thick a string is. */
 const STRING = 2;
-const PIECES = 25;
 /** How much larger than the largest amount elsewhere the share is. */
 const LARGE = 1.7;
 
@@ -57,14 +56,10 @@ export function sharesScene(layout: Futures): Mark[] {
   // From string to string.
   const apart = Math.min(LOOSE, (free / r - base - 1) / more);
   const wall = (size.width / 2 - POST) / r;
-  const outer = 2 * giant * APART;
-  // A string is level under the lower three, goes round the outer ones, and straight on to the walls.
-  const slope = Math.atan((base * RISE) / (wall - outer));
-  const up = (x: number): number => {
-    const u = Math.max(0, Math.abs(x) - outer);
-    const bent = Math.min(u, round * Math.sin(slope));
-    return round - Math.sqrt(round ** 2 - bent ** 2) + (u - bent) * Math.tan(slope);
-  };
+  // A string is level under the lower three, and straight from beside them up to the walls.
+  const level = giant * APART * 2 + round * 0.3;
+  const slope = (base * RISE) / (wall - level);
+  const up = (x: number): number => Math.max(0, Math.abs(x) - level) * slope;
   const at = (x: number, y: number): Point => [size.width / 2 + x * r, said.bottom + y * r];
   const hung = (x: number, row: number): Point => at(x, base - up(x) + row * apart);
   const hang = range(columns).map((n) => ((2 * n - columns + 1) / columns) * wall);
@@ -77,7 +72,7 @@ export function sharesScene(layout: Futures): Mark[] {
     ...range(rest / columns).map((row) =>
       stroke(
         `string/${row}`,
-        range(-1, 1.01, 1 / PIECES).map((share) => hung(share * wall, row)),
+        [-wall, -level, level, wall].map((x) => hung(x, row)),
         STRING,
         { role: 'context' },
       ),

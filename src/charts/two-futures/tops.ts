@@ -19,8 +19,8 @@ export const TOP = 700;
 const ROOM = 1.1;
 /** How high a question is, of what is over the line. */
 const ASKED = 0.72;
-/** Straight pieces of a curve, a year. */
-const PIECES = 12;
+/** Straight pieces of a curve. */
+const PIECES = 48;
 /** How strong what lies between both curves is. */
 const BETWEEN = 0.3;
 /** How much of its place the year that is known takes. */
@@ -69,18 +69,15 @@ export function topsScene(layout: Futures): Mark[] {
   const timeTo = (sum: number, key: (typeof KEYS)[number]): number =>
     Math.log(sum / earned) / Math.log(amount(data, key).value);
   // A curve until it leaves the drawing, at the right or by the upper edge.
-  const curve = (growth: number): Point[] => {
-    const leaves = Math.log(TOP / earned) / Math.log(growth);
-    const t = Math.min(YEARS.length - 0.5, leaves);
-    const pieces = Math.ceil(t * PIECES);
-    return range(pieces + 1).map((n): Point => {
-      const at = (t * n) / pieces;
-      // Where it leaves, it ends at the very edge, however an engine rounds a power.
-      const sum = n === pieces && t === leaves ? TOP : earned * growth ** at;
-      return [first + at * slot, floor - sum * per];
-    });
+  const curve = (key: (typeof KEYS)[number]): Point[] => {
+    const t = Math.min(YEARS.length - 0.5, timeTo(TOP, key)) / PIECES;
+    const growth = amount(data, key).value ** t;
+    return range(PIECES + 1).map((n) => [
+      first + n * t * slot,
+      floor - Math.min(TOP, earned * growth ** n) * per,
+    ]);
   };
-  const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [Point[], Point[]];
+  const [fast, slower] = KEYS.map(curve) as [Point[], Point[]];
   // Left of the first year that is guessed: what was built, as large as its place lets it be, its hedge over it.
   const half = (slot * KNOWN) / 2;
   const maxWidth = first + slot / 2 - space.hair;

@@ -11,7 +11,7 @@ import { shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { BASELINE, LEADING, upOf } from '../shared/space.ts';
 import { block, lowered, runIn } from '../shared/type.ts';
-import { START, told, type Futures } from './money.ts';
+import { disc, START, told, type Futures } from './money.ts';
 
 /** Years that are drawn, and straight pieces of a curve. */
 export const YEARS = 2.06;
@@ -102,16 +102,7 @@ export function pilesScene(layout: Futures): Mark[] {
     stroke('example-fast', way(edge, YEARS - edge), CURVE, { role: 'purchase', dash: '9 4' }),
     floorUnder(floor, [0, right]),
     ...ends.map((points, n) => stroke(`meet-end/${n}`, points, WAY, { tone: 'ink' })),
-    {
-      kind: 'box',
-      key: 'example-cross/fast',
-      x: x - MEETS,
-      y: level - MEETS,
-      w: 2 * MEETS,
-      h: 2 * MEETS,
-      r: MEETS,
-      tone: 'ink',
-    },
+    disc('example-cross/fast', x, level, MEETS, { tone: 'ink' }),
     ...lowered(on, (level - on.bottom) / 2),
     ...said.marks.map((mark) =>
       moved(mark, (x - said.width / FALLBACK_SLACK) / 2, middle + px * (upOf(meet.text) / 2 - BASELINE)),

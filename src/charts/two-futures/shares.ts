@@ -5,7 +5,7 @@ import { bold, foot } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { runIn } from '../shared/type.ts';
-import { told, type Futures } from './money.ts';
+import { disc, told, type Futures } from './money.ts';
 
 /** Places in all: each a percent. */
 const ALL = 100;
@@ -92,9 +92,8 @@ export function sharesScene(layout: Futures): Mark[] {
     }),
     ...range(GIANTS).map((n): Mark => {
       const row = n >> 2;
-      const [x, y] = at((2 * (n & 3) - 3 + row) * giant * APART - giant, giant * row * NEST);
-      const w = 2 * giant * r;
-      return { kind: 'box', key: `giant/${n}`, x, y, w, h: w, r: w / 2, role: 'equity' };
+      const [x, y] = at((2 * (n & 3) - 3 + row) * giant * APART, giant * (row * NEST + 1));
+      return disc(`giant/${n}`, x, y, giant * r, { role: 'equity' });
     }),
     ...said.marks,
     ...under.marks,

@@ -1,4 +1,3 @@
-import { range } from 'd3-array';
 import { joined } from '../../lib/han.ts';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Mark } from '../../marks/mark.ts';
@@ -8,7 +7,7 @@ import { alone, even, shape, within } from '../shared/places.ts';
 import { INK, SMALLEST } from '../shared/space.ts';
 import { ROLES } from '../shared/question.ts';
 import { bearer, REACH } from '../shared/spine/bearers.ts';
-import { block, blockHeight, fitted, lowered } from '../shared/type.ts';
+import { block, blockHeight, lowered } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** The names of this story, in the order of its chapters, and the role of their money. */
@@ -29,8 +28,9 @@ const HIGH = 0.16;
 const EAVE = 0.45;
 const SAID = 0.56;
 const MIDDLE = 0.37;
-/** How large a name is at most, of that room. */
+/** How large a name is at most, of that room; how long it is at most, of its place, that two lines hold it. */
 const NAME = 0.05;
+const TWO = 1.6;
 /** How broad they are, of a place, at most. */
 const BROAD = 0.72;
 /** Captions; in a drawing that is this high the foot says all. */
@@ -56,16 +56,15 @@ export function answerScene(layout: Futures): Mark[] {
   const columns = NAMES.length / 2;
   const slot = width / columns;
   // Names are of one size, as large as all of them fit their places in two lines; and how high both rows of them are.
-  const set = (px: number) => NAMES.map(([key, role]) => bold(layout, key, role, px));
-  const named = (px: number): number[] => {
-    const highs = set(px).map((line) => blockHeight([line], slot));
-    return [0, columns].map((from) => Math.max(...highs.slice(from, from + columns)));
-  };
-  const px =
-    range(Math.min(type.number, low * NAME), SMALLEST, -0.5).find(
-      (px) => set(px).every((line) => fitted(line, slot) === px) && Math.max(...named(px)) < 3 * px,
-    ) ?? SMALLEST;
-  const [upper, lower] = named(px) as [number, number];
+  const names = within(
+    NAMES.map(([key, role]) =>
+      bold(layout, key, role, Math.max(SMALLEST, Math.min(type.number, low * NAME))),
+    ),
+    slot * TWO,
+  );
+  const [upper, lower] = [0, columns].map((from) =>
+    Math.max(...names.slice(from, from + columns).map((line) => blockHeight([line], slot))),
+  ) as [number, number];
   // What heights leave is air: over, between and under the rows.
   const free = low - 2 * high - upper - lower;
   const tall = Math.min(free / 2 - space.half, (slot * BROAD) / REACH);
@@ -98,7 +97,7 @@ export function answerScene(layout: Futures): Mark[] {
         ),
       ];
     }),
-    ...set(px).flatMap((line, n): Mark[] => {
+    ...names.flatMap((line, n): Mark[] => {
       const [key, tone] = NAMES[n]!;
       const x = ((n % columns) + 0.5) * slot;
       const order = n * LATER;

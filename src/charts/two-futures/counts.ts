@@ -8,14 +8,12 @@ import { slab } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { gap } from '../shared/squares.ts';
 import { block, lowered, poster, runIn } from '../shared/type.ts';
-import { told, type Futures } from './money.ts';
+import { PALE, told, type Futures } from './money.ts';
 
 /** How far the outermost stem turns, in radians. */
 const TURN = 0.6;
 /** How much larger than the largest amount elsewhere the later sum is at most. */
 const LARGE = 1.6;
-/** How strong the ground of dotted squares is. */
-const PALE = 0.62;
 /** On which stems squares are that are over, four of sixty, from the middle one; the last is over another. */
 const CROWN = [-1, 0, 1, 0];
 /** How much higher than a stem all of it is, in squares. */
@@ -50,8 +48,7 @@ export function countsScene(layout: Futures): Mark[] {
   };
   const widest = at(out, rows).x;
   const pitch = Math.min((floor - over - BRACKET - space.close) / (rows + HIGHEST), mid / (widest + 0.7));
-  const air = gap(pitch);
-  const w = pitch - air;
+  const w = pitch - gap(pitch);
   const count = (slot: 'before' | 'earned', first: number): CellMark[] => {
     const { value, standing } = amount(data, slot);
     const full = value - (value % stems);
@@ -62,7 +59,7 @@ export function countsScene(layout: Futures): Mark[] {
         kind: 'cell',
         key: `${slot}/${n}`,
         x: mid + x * pitch - w / 2,
-        y: floor - w - y * pitch - first * air,
+        y: floor - w - y * pitch,
         w,
         h: w,
         turn: (angle * 180) / Math.PI,

@@ -44,7 +44,6 @@ export function holeScene(layout: Futures): Mark[] {
   const out = (edge: readonly Point[]): Point[] => [[0, edge[0]![1]], ...edge, [right, edge.at(-1)![1]]];
   const [upper, lower] = [way(high), way(low)];
   const end = right - space.half;
-  const air = EDGE / 2 + space.snug;
   // At the right, as large as lines fit under an edge, which falls to the left.
   const under = (
     labels: readonly ('gapNot' | 'gapIs' | 'covered')[],
@@ -60,7 +59,7 @@ export function holeScene(layout: Futures): Mark[] {
     const fits = (px: number): boolean =>
       set(px).every(
         ({ y, text }) =>
-          y - px * upOf(text) > edge(((end - textWidth(text, px, 600) * 1.1) / right) * YEARS) + air,
+          y - px * upOf(text) > edge(((end - textWidth(text, px, 600) * 1.1) / right) * YEARS) + 1.5 * EDGE,
       );
     return set(range(most, SMALLEST, -0.5).find(fits) ?? SMALLEST);
   };

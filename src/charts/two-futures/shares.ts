@@ -28,7 +28,6 @@ const LOOSE = 3.2;
 const RISE = 0.8;
 /** px; how thick a post is, and how far it is over its highest string. */
 const POST = 6;
-const OVER = 10;
 /** px; how thick a string is. */
 const STRING = 2;
 /** How much larger than the largest amount elsewhere the share is. */
@@ -57,15 +56,14 @@ export function sharesScene(layout: Futures): Mark[] {
   const apart = Math.min(LOOSE, (free / r - base - 1) / more);
   const wall = (size.width / 2 - POST) / r;
   // A string is level under the lower three, and straight from beside them up to the walls.
-  const level = giant * APART * 2 + round * 0.3;
+  const level = giant * APART * 2 + round * 0.45;
   const slope = (base * RISE) / (wall - level);
   const up = (x: number): number => Math.max(0, Math.abs(x) - level) * slope;
   const at = (x: number, y: number): Point => [size.width / 2 + x * r, said.bottom + y * r];
   const hung = (x: number, row: number): Point => at(x, base - up(x) + row * apart);
-  const hang = range(columns).map((n) => ((2 * n - columns + 1) / columns) * wall);
   return [
     ...[0, size.width - POST].map((x, n) => {
-      const y = hung(wall, 0)[1] - OVER;
+      const y = hung(wall, 0)[1] - POST;
       return slab(`post/${n}`, { x, y, w: POST, h: under.top - space.half - y }, { tone: 'ink' });
     }),
     // Each row hangs on a string, from post to post.
@@ -78,7 +76,7 @@ export function sharesScene(layout: Futures): Mark[] {
       ),
     ),
     ...range(rest).map((n): Mark => {
-      const [x, y] = hung(hang[n % columns]!, Math.floor(n / columns));
+      const [x, y] = hung((((n % columns) + 0.5) / columns - 0.5) * 2 * wall, Math.floor(n / columns));
       return {
         kind: 'dot',
         key: `index/${n}`,

@@ -96,10 +96,6 @@ export function topsScene(layout: Futures): Mark[] {
     ...parted('spent', 'chips', maxWidth, [type.label, type.hero]),
     bold(layout, 'builtIs', 'chips', type.caption),
   ]);
-  const ground: Point[] = [
-    [first, floor],
-    [size.width, floor],
-  ];
   // On the year that is known, clear of the curves: smaller where there is little room under what was built.
   const px = Math.max(SMALLEST, Math.min(type.label, (floor - level) * SMALL));
   const known = block(
@@ -121,19 +117,17 @@ export function topsScene(layout: Futures): Mark[] {
     ]).marks;
   });
   // Where each gets as far as what was built.
-  const crossings = KEYS.map((key) => first + timeTo(spent, key) * slot) as [number, number];
-  const passed = crossings[1];
+  const [met, passed] = KEYS.map((key) => first + timeTo(spent, key) * slot) as [number, number];
   // In what is past the line, whatever the years bring.
   const top = floor - TOP * per;
   const height = (level - top) * ASKED;
-  const asked = {
-    x: (passed + size.width) / 2 + slot / 3,
-    top: (top + level - BUILT / 2 - height) / 2,
-    height,
-  };
+  const asked = { x: (passed + size.width + slot) / 2, top: (top + level - height) / 2, height };
   return [
     floorUnder(floor, [0, size.width]),
-    shape('example-under', [...slower, [size.width, top]], { role: 'purchase', shade: PALE }, ground),
+    shape('example-under', [...slower, [size.width, top]], { role: 'purchase', shade: PALE }, [
+      [first, floor],
+      [size.width, floor],
+    ]),
     // What is past the line is what the step is about.
     shape(
       'example-over',
@@ -157,7 +151,7 @@ export function topsScene(layout: Futures): Mark[] {
       stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: '9 4' }),
     ),
     ...question('example-unknown', asked).map((mark) => ({ ...mark, tone: 'ground' as const })),
-    ...crossings.map((x, n) => disc(`example-cross/${KEYS[n]}`, x, level, CROSS, { tone: 'ink' })),
+    ...[met, passed].map((x, n) => disc(`example-cross/${KEYS[n]}`, x, level, CROSS, { tone: 'ink' })),
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
     ...lowered(known, floor - clear - known.bottom),
     ...ends,

@@ -56,7 +56,7 @@ export function curveScene(layout: Futures): Mark[] {
   ]);
   // Right under it, where the words begin.
   const line = bold(layout, 'straight', 'ink');
-  const beside = along((size.width - widthOf(line) - BEGIN) / broad)[1] + RULER + space.hair;
+  const beside = along((size.width - widthOf(line) - BEGIN) / broad)[1] + RULER + space.tight;
   return [
     shape(
       'left',

@@ -121,7 +121,7 @@ export function topsScene(layout: Futures): Mark[] {
   // In what is past the line, whatever the years bring.
   const top = floor - TOP * per;
   const height = (level - top) * ASKED;
-  const asked = { x: (passed + size.width + slot) / 2, top: (top + level - height) / 2, height };
+  const asked = { x: (passed + size.width) / 2 + slot / 3, top: (top + level - height) / 2, height };
   return [
     floorUnder(floor, [0, size.width]),
     shape('example-under', [...slower, [size.width, top]], { role: 'purchase', shade: PALE }, [

@@ -1,6 +1,6 @@
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
-import { bold, caption } from '../shared/head.ts';
+import { amountLine, bold, caption } from '../shared/head.ts';
 import { shape } from '../shared/places.ts';
 import { flat, floorUnder } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
@@ -56,17 +56,17 @@ export function bustsScene(layout: Futures): Mark[] {
         ),
         // Each at its own corner: what was under the wedge's tip, what came over its peak.
         ...([0, 1] as const).flatMap((n) => {
-          const { id, short, value } = ends[2 * bust + n]!;
+          const i = 2 * bust + n;
           const px = large * (n || FIRST);
           const edge = x + n * half;
           const anchor = n ? 'end' : 'start';
           const top = n ? after - px * OVER : before + px * PAD;
           return [
-            ...block(`bust-figure/${2 * bust + n}`, { x: n ? edge : edge + space.half, top, anchor }, [
-              { text: short, size: px, weight: 600, tone: n ? role : 'ink', fact: id, value },
+            ...block(`bust-figure/${i}`, { x: n ? edge : edge + space.half, top, anchor }, [
+              amountLine(ends[i]!, px, n ? role : 'ink'),
             ]).marks,
-            ...block(`bust-month/${2 * bust + n}`, { x: edge, top: floor + space.close, anchor }, [
-              poster(caption(layout, `bust${(2 * bust + n) as 0}`), half / 2 - space.tight),
+            ...block(`bust-month/${i}`, { x: edge, top: floor + space.close, anchor }, [
+              poster(caption(layout, `bust${i as 0}`), half / 2 - space.tight),
             ]).marks,
           ];
         }),

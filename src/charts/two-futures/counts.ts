@@ -6,25 +6,16 @@ import { caption, hedged } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { DOWN, UP } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
 import { block, lowered, poster, runIn } from '../shared/type.ts';
-import { told, type Futures } from './money.ts';
+import { PALE, told, type Futures } from './money.ts';
 
-/** How far the outermost stem turns, in radians, and in a broad drawing. */
-const TURN = 0.56;
-const WIDE = 1;
+/** How far the outermost stem turns, in radians. */
+const TURN = 0.6;
 /** How much larger than the largest amount elsewhere the later sum is at most. */
 const LARGE = 1.6;
-/** How strong the ground of dotted squares is. */
-const PALE = 0.62;
-/** Squares that are over, four of sixty: on which stems they are, from the middle one, and how far over the others. */
-const CROWN = [
-  [-1, 0],
-  [0, 0],
-  [1, 0],
-  [0, 1],
-] as const;
+/** On which stems squares are that are over, four of sixty, from the middle one; the last is over another. */
+const CROWN = [-1, 0, 1, 0];
 /** How much higher than a stem all of it is, in squares. */
 const HIGHEST = 2.95;
 /** px; how thick the bracket over the stems is, and how long its arms. */
@@ -46,32 +37,32 @@ export function countsScene(layout: Futures): Mark[] {
   const stems = before.value;
   const rows = Math.floor(amount(data, 'earned').value / stems);
   const over = many.bottom + space.hair;
-  const top = over + BRACKET + space.close;
   const out = (stems - 1) / 2;
   const mid = size.width / 2;
-  const turn = layout.wide ? WIDE : TURN;
-  const pitch = Math.min(
-    (floor - top) / (rows + HIGHEST),
-    mid / (out + ((1 - Math.cos(turn)) * rows) / turn + 0.7),
-  );
-  const air = gap(pitch);
+  // Where a square is on a stem, in squares, and how far it turns there.
+  const at = (aside: number, row: number) => {
+    // The one in the middle is as good as straight.
+    const bend = (aside / out / rows) * TURN || 1e-6;
+    const angle = bend * row;
+    return { x: aside + (1 - Math.cos(angle)) / bend, y: Math.sin(angle) / bend, angle };
+  };
+  const widest = at(out, rows).x;
+  const pitch = Math.min((floor - over - BRACKET - space.close) / (rows + HIGHEST), mid / (widest + 0.7));
+  const w = pitch - gap(pitch);
   const count = (slot: 'before' | 'earned', first: number): CellMark[] => {
     const { value, standing } = amount(data, slot);
-    const full = Math.floor(value / stems) * stems;
+    const full = value - (value % stems);
     return range(value).map((n) => {
-      const [aside, up] = CROWN[n - full] ?? [(n % stems) - out, 0];
-      const row = first + Math.floor(Math.min(n, full) / stems) + up;
-      // The one in the middle is as good as straight.
-      const bend = (aside / out / rows) * turn || 1e-6;
-      const w = pitch - air;
+      const row = first + Math.floor(n / stems) + (CROWN.length - 1 === n - full ? 1 : 0);
+      const { x, y, angle } = at(CROWN[n - full] ?? (n % stems) - out, row);
       return {
         kind: 'cell',
         key: `${slot}/${n}`,
-        x: mid + (aside + (1 - Math.cos(bend * row)) / bend) * pitch - w / 2,
-        y: floor - w - (Math.sin(bend * row) / bend) * pitch - first * air,
+        x: mid + x * pitch - w / 2,
+        y: floor - w - y * pitch,
         w,
         h: w,
-        turn: (bend * row * 180) / Math.PI,
+        turn: (angle * 180) / Math.PI,
         role: 'purchase',
         standing,
         order: row * LATER,
@@ -79,13 +70,12 @@ export function countsScene(layout: Futures): Mark[] {
     });
   };
   // As broad as all stems are.
-  const side = Math.max(...count('earned', 1).map(({ x, w }) => x + w)) - mid;
+  const side = widest * pitch + w / 2;
   const seeds = count('before', 0);
   // Its stems bend over it.
   const room = mid - (out + 0.7) * pitch - space.half;
   const [hedge, sum] = hedged(layout, before, 'purchase', type.hero);
   const few = block('before-words', { x: 0, top: 0 }, [poster(is('before'), room), hedge, poster(sum, room)]);
-  const { y, size: px } = few.marks.at(-1)!;
   return [
     ...many.marks.map((mark) => moved(mark, mid - many.width / 2, 0)),
     stroke(
@@ -99,8 +89,7 @@ export function countsScene(layout: Futures): Mark[] {
       BRACKET,
       { role: 'purchase' },
     ),
-    // Its number is level with its squares, and over the key.
-    ...lowered(few, Math.min(floor - (pitch - px * UP) / 2, size.height - space.foot - px * DOWN) - y),
+    ...lowered(few, floor - few.bottom),
     // Seven is what there was, under stems of full ones.
     ...seeds.map((seed) => slab(`${seed.key}-ground`, seed, { role: 'purchase', shade: PALE })),
     ...seeds,

@@ -2,9 +2,8 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, foot } from '../shared/head.ts';
-import { shape } from '../shared/places.ts';
+import { arrowEdges, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, poster, widthOf } from '../shared/type.ts';
 import { PALE, told, type Futures } from './money.ts';
 
@@ -36,9 +35,8 @@ export function curveScene(layout: Futures): Mark[] {
   const top = HEAD;
   const broad = size.width - BEGIN - HEAD;
   const times = amount(data, 'ninefold').value;
-  // At its left end the ruler is lower than where the curve begins: by so much of what is over that.
-  const fall = ((BEGIN / broad) * Math.log(times)) / (times - 1);
-  const floor = (low - RULER + fall * top) / (1 + fall);
+  // At its left end the ruler is lower than where the curve begins.
+  const floor = low - RULER - space.half;
   const at = (t: number, up: number): Point => [
     BEGIN + t * broad,
     floor - (up * (floor - top)) / (times - 1),
@@ -47,22 +45,18 @@ export function curveScene(layout: Futures): Mark[] {
   const curve = range(PIECES + 1).map((n) => at(n / PIECES, times ** (n / PIECES) - 1));
   // From edge to edge, past both ends of the curve.
   const edge = range(PIECES + 1).map((n) => along(((n / PIECES) * size.width - BEGIN) / broad));
-  // On from its last piece.
+  // Its head goes on from its last piece.
   const [end, [x, y]] = [curve.at(-1)!, curve.at(-2)!];
-  const long = Math.hypot(end[0] - x, end[1] - y);
-  const [dx, dy] = [(end[0] - x) / long, (end[1] - y) / long];
-  const wing = (side: number): Point => [end[0] + (dy * side * WING) / 2, end[1] - (dx * side * WING) / 2];
+  const [dx, dy] = [end[0] - x, end[1] - y];
+  const on = HEAD / Math.hypot(dx, dy);
+  const tip: Point = [end[0] + dx * on, end[1] + dy * on];
   const said = block('ninefold', { x: 0, top: 0 }, [
     poster(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
     { ...caption(layout, 'ninefoldIs'), size: type.number },
   ]);
-  // Right under it, where the words begin: as large as there is room.
-  const named = [type.number, type.label, SMALLEST].map((px) => {
-    const line = bold(layout, 'straight', 'ink', px);
-    return { line, top: along((size.width - widthOf(line) - BEGIN) / broad)[1] + RULER + space.hair };
-  });
-  const { line, top: beside } =
-    named.find(({ line, top }) => top + line.size * LEADING < low) ?? named.at(-1)!;
+  // Right under it, where the words begin.
+  const line = bold(layout, 'straight', 'ink');
+  const beside = along((size.width - widthOf(line) - BEGIN) / broad)[1] + RULER + space.tight;
   return [
     shape(
       'left',
@@ -89,7 +83,7 @@ export function curveScene(layout: Futures): Mark[] {
       );
     }),
     stroke('curve', curve, CURVE, { role: 'purchase', dash: '17 4' }),
-    shape('curve-head', [wing(1), [end[0] + dx * HEAD, end[1] + dy * HEAD], wing(-1)], { tone: 'purchase' }),
+    { kind: 'area', key: 'curve-head', ...arrowEdges(end, tip, 0, WING, HEAD), tone: 'purchase' },
     ...said.marks,
     ...block('straight-is', { x: size.width, top: beside, anchor: 'end' }, [line]).marks,
     ...under.marks,

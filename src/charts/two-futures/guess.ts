@@ -54,65 +54,68 @@ export const guess: Guess<DataOf<'two-futures'>> = {
   drawn: (layout, levels, values, asking) => {
     const { data, type } = layout;
     const { under } = topsFloor(layout);
-    const untold = values.every((value, n) => value === levels[n]!.start);
     const said = (n: number | string, size = type.number): Line => ({
       text: fill(data, 'guessValue', { n }),
       size,
       weight: 600,
       tone: 'purchase',
     });
+    const way: Point[] = [];
     const drawn = values.flatMap((value, n): Mark[] => {
       const { x, pitch, floor, per, start } = levels[n]!;
-      const half = (pitch * BROAD) / 2;
-      const [left, right, y] = [x + pitch / 2 - half, x + pitch / 2 + half, floor - value * per];
+      const middle = x + pitch / 2;
+      const [left, right, y] = [
+        middle - (pitch * BROAD) / 2,
+        middle + (pitch * BROAD) / 2,
+        floor - value * per,
+      ];
+      way.push([middle, y]);
       const level = stroke(
         `guess${n}`,
         [
           [left, y],
           [right, y],
         ],
-        2,
-        { role: 'context' },
+        asking ? EDGE : 2,
+        { role: asking ? 'purchase' : 'context' },
       );
       // Of several that were set, the first one's place has the name of all.
       if (!asking)
         return [
           level,
-          ...block(
-            'guess-is',
-            { x, top: under },
-            n === values.findIndex((one) => one !== undefined) ? [caption(layout, 'guessIs')] : [],
-          ).marks,
+          ...(values.findIndex((one) => one !== undefined) === n
+            ? block('guess-is', { x, top: under }, [caption(layout, 'guessIs')]).marks
+            : []),
         ];
-      // What nobody has moved has no number yet, and all five have one question.
       const size = fitted(said(TOP), pitch * APART);
       return [
         flat(`guess-track/${n}`, [left, 0, right, y], { role: 'purchase', shade: TRACK }),
         flat(`guess-is/${n}`, [left, y, right, floor], { role: 'purchase', shade: GUESSED }),
-        { ...level, width: EDGE, role: 'purchase' },
+        level,
+        // What nobody has moved has no number yet.
         ...block(
           `guess${n}-value`,
-          { x: x + pitch / 2, top: under, anchor: 'middle', maxWidth: pitch * APART },
-          untold ? [] : [{ ...said(value), size, ...(value === start ? { text: '?' } : {}) }],
+          { x: middle, top: under, anchor: 'middle' },
+          value === start ? [] : [said(value, size)],
         ).marks,
       ];
     });
     if (!asking) return drawn;
-    const way = levels.map(({ x, pitch, floor, per }, n): Point => [x + pitch / 2, floor - values[n]! * per]);
     const { x, floor, per, start = 0 } = levels[0]!;
+    // All that nobody has moved have one question, between their grips and the line.
+    const known = floor - start * per;
     const between = (amount(data, 'spent').value - start) * per - GRIP / 2;
     const line = said('?', Math.min(between * ASKED, type.hero * LARGE));
-    const middle = floor - start * per - GRIP / 2 - between / 2;
     return [
       ...drawn,
-      ...(untold
+      ...(values.every((value) => value === start)
         ? alone(
             'guess-asked',
-            { x: (way[0]![0] + way.at(-1)![0]) / 2, top: middle - (line.size * UP) / 2, anchor: 'middle' },
+            { x: way[2]![0], top: known - (GRIP + between + line.size * UP) / 2, anchor: 'middle' },
             line,
           )
         : []),
-      stroke('guess-way', [[x + WAY, floor - start * per], ...way], WAY, { role: 'purchase', dash: '4 4' }),
+      stroke('guess-way', [[x + WAY, known], ...way], WAY, { role: 'purchase', dash: '4 4' }),
     ];
   },
 };

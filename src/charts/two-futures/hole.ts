@@ -1,12 +1,13 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
+import { textWidth } from '../../lib/measure.ts';
+import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
 import { shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { BASELINE, LEADING, SMALLEST, upOf } from '../shared/space.ts';
-import { block, widthOf } from '../shared/type.ts';
+import { LEADING, SMALLEST, upOf } from '../shared/space.ts';
+import { block, blockHeight } from '../shared/type.ts';
 import { START, type Futures } from './money.ts';
 
 /** Years from the first to the last, and straight pieces of an edge. */
@@ -16,9 +17,8 @@ const PIECES = 60;
 const PALE = 0.44;
 /** px; how thick an edge is. */
 const EDGE = 7;
-/** From one line to the next, in its size; sizes that words are tried in, px. */
-const CLOSE = 1.04;
-const SIZES = range(64, SMALLEST, -0.5).concat(SMALLEST);
+/** px; words are no larger. */
+const LARGE = 58;
 /** When building is named, in years. */
 const NAMED = 3;
 
@@ -37,7 +37,6 @@ export function holeScene(layout: Futures): Mark[] {
   const per = (floor - EDGE / 2) / (spent * plans ** YEARS);
   // Round ends of edges stay in the drawing.
   const across = (t: number): number => EDGE / 2 + (t / YEARS) * (right - EDGE);
-  const timeAt = (x: number): number => Math.min(1, (x - EDGE / 2) / (right - EDGE)) * YEARS;
   const low = (t: number): number => floor - earned * growth ** t * per;
   const high = (t: number): number => floor - spent * plans ** t * per;
   const way = (edge: (t: number) => number): Point[] =>
@@ -45,30 +44,24 @@ export function holeScene(layout: Futures): Mark[] {
   const out = (edge: readonly Point[]): Point[] => [[0, edge[0]![1]], ...edge, [right, edge.at(-1)![1]]];
   const [upper, lower] = [way(high), way(low)];
   const end = right - space.half;
-  const air = EDGE / 2 + space.snug;
   // At the right, as large as lines fit under an edge, which falls to the left.
   const under = (
     labels: readonly ('gapNot' | 'gapIs' | 'covered')[],
     tone: 'paper' | 'ink',
     edge: (t: number) => number,
     base: number,
-    most = Infinity,
+    most: number,
   ): Mark[] => {
-    const lines = (px: number) =>
-      labels.map((label, n) => ({
-        line: bold(layout, label, tone, px),
-        top: base - px * (LEADING + (labels.length - 1 - n) * CLOSE),
-        key: label,
-      }));
+    const set = (px: number): TextMark[] => {
+      const lines = labels.map((label) => bold(layout, label, tone, px));
+      return block(labels[0]!, { x: end, top: base - blockHeight(lines), anchor: 'end' }, lines).marks;
+    };
     const fits = (px: number): boolean =>
-      px <= most &&
-      lines(px).every(
-        ({ line, top }) =>
-          top > edge(timeAt(end - EDGE - widthOf(line))) + air - px * (BASELINE - upOf(line.text)),
+      set(px).every(
+        ({ y, text }) =>
+          y - px * upOf(text) > edge(((end - textWidth(text, px, 600) * 1.1) / right) * YEARS) + 1.5 * EDGE,
       );
-    return lines(SIZES.find(fits) ?? SMALLEST).flatMap(
-      ({ line, top, key }) => block(key, { x: end, top, anchor: 'end' }, [line]).marks,
-    );
+    return set(range(most, SMALLEST, -0.5).find(fits) ?? SMALLEST);
   };
   return [
     shape('gap', out(upper), { tone: 'ink' }, out(lower)),
@@ -79,7 +72,7 @@ export function holeScene(layout: Futures): Mark[] {
     stroke('gap-earned-edge', lower, EDGE, { role: 'purchase', dash: '9 4' }),
     stroke('gap-spent-edge', upper, EDGE, { role: 'chips', dash: '9 4' }),
     floorUnder(floor, [0, right]),
-    ...under(['gapNot', 'gapIs'], 'paper', high, low(YEARS) - EDGE),
+    ...under(['gapNot', 'gapIs'], 'paper', high, low(YEARS) - EDGE, LARGE),
     ...under(['covered'], 'ink', low, floor - space.hair, type.number),
     ...block(
       'built-words',

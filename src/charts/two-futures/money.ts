@@ -1,5 +1,6 @@
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
+import type { BoxMark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
@@ -25,3 +26,15 @@ export function told(
 
 /** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid. */
 export const PALE = 0.6;
+
+/** A disc round a place, px. */
+export const disc = (key: string, x: number, y: number, r: number, look: Partial<BoxMark>): BoxMark => ({
+  kind: 'box',
+  key,
+  x: x - r,
+  y: y - r,
+  w: 2 * r,
+  h: 2 * r,
+  r,
+  ...look,
+});

@@ -11,7 +11,7 @@ import { shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { BASELINE, LEADING, upOf } from '../shared/space.ts';
 import { block, lowered, runIn } from '../shared/type.ts';
-import { START, told, type Futures } from './money.ts';
+import { disc, START, told, type Futures } from './money.ts';
 
 /** Years that are drawn, and straight pieces of a curve. */
 export const YEARS = 2.06;
@@ -30,9 +30,8 @@ const WIDE = 0.72;
 const HIGH = 0.84;
 /** When revenue's name ends, of the way to the meeting. */
 const NAMED = 0.95;
-/** How large the roof's first line is at most, of its height and of its breadth. */
-const INSIDE = 0.36;
-const WORDS = 0.1;
+/** How large the roof's first line is, of its height. */
+const INSIDE = 0.26;
 
 /** 4 · A year's building as a roof, and revenue that swells under it: a bracket of time under both ends where it breaks through. */
 export function pilesScene(layout: Futures): Mark[] {
@@ -61,33 +60,19 @@ export function pilesScene(layout: Futures): Mark[] {
   const middle = floor + beam / 2;
   const aside = (x - said.width * FALLBACK_SLACK) / 2 - space.snug;
   // From where they meet down to its end, and from both ends to its words.
-  const ends: Point[][] = [
-    [
-      [WAY / 2, floor],
-      [WAY / 2, floor + beam],
-    ],
-    [
-      [x, level],
-      [x, floor + beam],
-    ],
-    [
-      [WAY / 2, middle],
-      [aside, middle],
-    ],
-    [
-      [x - aside, middle],
-      [x, middle],
-    ],
-  ];
-  // In the middle of what lies under the curve where its name begins.
+  const ends = [
+    [WAY / 2, floor, WAY / 2, floor + beam],
+    [x, level, x, floor + beam],
+    [WAY / 2, middle, aside, middle],
+    [x - aside, middle, x, middle],
+  ] as const;
   const named = block('covered', { x: x * NAMED, top: 0, anchor: 'end' }, [
     bold(layout, 'covered', 'ink', type.number),
   ]);
-  const swell = earned * growth ** ((x * NAMED - named.width) / across(1)) * per;
   // In the roof, beside each other where they have room.
   const on = runIn('spent', { x: space.half, top: 0, maxWidth: x - space.apart }, [
-    told(layout, 'spent', 'paper', Math.max(LEAST, Math.min(type.hero, level * INSIDE, x * WORDS))),
-    bold(layout, 'building', 'paper', Math.max(LEAST, type.label)),
+    told(layout, 'spent', 'paper', Math.max(LEAST, level * INSIDE)),
+    bold(layout, 'building', 'paper', LEAST),
   ]);
   const right = size.width;
   const edge = ((CURVE / 2) * YEARS) / right;
@@ -101,22 +86,22 @@ export function pilesScene(layout: Futures): Mark[] {
     // Its round ends stay in the drawing.
     stroke('example-fast', way(edge, YEARS - edge), CURVE, { role: 'purchase', dash: '9 4' }),
     floorUnder(floor, [0, right]),
-    ...ends.map((points, n) => stroke(`meet-end/${n}`, points, WAY, { tone: 'ink' })),
-    {
-      kind: 'box',
-      key: 'example-cross/fast',
-      x: x - MEETS,
-      y: level - MEETS,
-      w: 2 * MEETS,
-      h: 2 * MEETS,
-      r: MEETS,
-      tone: 'ink',
-    },
+    ...ends.map(([x, y, toX, toY], n) =>
+      stroke(
+        `meet-end/${n}`,
+        [
+          [x, y],
+          [toX, toY],
+        ],
+        WAY,
+      ),
+    ),
+    disc('example-cross/fast', x, level, MEETS, { tone: 'ink' }),
     ...lowered(on, (level - on.bottom) / 2),
     ...said.marks.map((mark) =>
       moved(mark, (x - said.width / FALLBACK_SLACK) / 2, middle + px * (upOf(meet.text) / 2 - BASELINE)),
     ),
-    ...lowered(named, floor - (swell + named.bottom) / 2),
+    ...lowered(named, floor - space.half - named.bottom),
     ...axisBelow(
       layout,
       years,

@@ -5,7 +5,7 @@ import { bold, foot } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { runIn } from '../shared/type.ts';
-import { told, type Futures } from './money.ts';
+import { disc, told, type Futures } from './money.ts';
 
 /** Places in all: each a percent. */
 const ALL = 100;
@@ -28,10 +28,8 @@ const LOOSE = 3.2;
 const RISE = 0.8;
 /** px; how thick a post is, and how far it is over its highest string. */
 const POST = 6;
-const OVER = 10;
-/** px; how thick a string is; straight pieces of half of it. */
+/** px; how thick a string is. */
 const STRING = 2;
-const PIECES = 25;
 /** How much larger than the largest amount elsewhere the share is. */
 const LARGE = 1.7;
 
@@ -57,33 +55,28 @@ export function sharesScene(layout: Futures): Mark[] {
   // From string to string.
   const apart = Math.min(LOOSE, (free / r - base - 1) / more);
   const wall = (size.width / 2 - POST) / r;
-  const outer = 2 * giant * APART;
-  // A string is level under the lower three, goes round the outer ones, and straight on to the walls.
-  const slope = Math.atan((base * RISE) / (wall - outer));
-  const up = (x: number): number => {
-    const u = Math.max(0, Math.abs(x) - outer);
-    const bent = Math.min(u, round * Math.sin(slope));
-    return round - Math.sqrt(round ** 2 - bent ** 2) + (u - bent) * Math.tan(slope);
-  };
+  // A string is level under the lower three, and straight from beside them up to the walls.
+  const level = giant * APART * 2 + round * 0.45;
+  const slope = (base * RISE) / (wall - level);
+  const up = (x: number): number => Math.max(0, Math.abs(x) - level) * slope;
   const at = (x: number, y: number): Point => [size.width / 2 + x * r, said.bottom + y * r];
   const hung = (x: number, row: number): Point => at(x, base - up(x) + row * apart);
-  const hang = range(columns).map((n) => ((2 * n - columns + 1) / columns) * wall);
   return [
     ...[0, size.width - POST].map((x, n) => {
-      const y = hung(wall, 0)[1] - OVER;
+      const y = hung(wall, 0)[1] - POST;
       return slab(`post/${n}`, { x, y, w: POST, h: under.top - space.half - y }, { tone: 'ink' });
     }),
     // Each row hangs on a string, from post to post.
     ...range(rest / columns).map((row) =>
       stroke(
         `string/${row}`,
-        range(-1, 1.01, 1 / PIECES).map((share) => hung(share * wall, row)),
+        [-wall, -level, level, wall].map((x) => hung(x, row)),
         STRING,
         { role: 'context' },
       ),
     ),
     ...range(rest).map((n): Mark => {
-      const [x, y] = hung(hang[n % columns]!, Math.floor(n / columns));
+      const [x, y] = hung((((n % columns) + 0.5) / columns - 0.5) * 2 * wall, Math.floor(n / columns));
       return {
         kind: 'dot',
         key: `index/${n}`,
@@ -97,9 +90,8 @@ export function sharesScene(layout: Futures): Mark[] {
     }),
     ...range(GIANTS).map((n): Mark => {
       const row = n >> 2;
-      const [x, y] = at((2 * (n & 3) - 3 + row) * giant * APART - giant, giant * row * NEST);
-      const w = 2 * giant * r;
-      return { kind: 'box', key: `giant/${n}`, x, y, w, h: w, r: w / 2, role: 'equity' };
+      const [x, y] = at((2 * (n & 3) - 3 + row) * giant * APART, giant * (row * NEST + 1));
+      return disc(`giant/${n}`, x, y, giant * r, { role: 'equity' });
     }),
     ...said.marks,
     ...under.marks,

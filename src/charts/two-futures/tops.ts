@@ -4,12 +4,12 @@ import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import { bold, name } from '../shared/head.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
-import { shape } from '../shared/places.ts';
+import { shape, within } from '../shared/places.ts';
 import { flat, floorUnder, stroke } from '../shared/rules.ts';
 import { question } from '../shared/question.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { block, type Line, lowered, poster, widthOf } from '../shared/type.ts';
-import { PALE, START, told, type Futures } from './money.ts';
+import { block, type Line, lowered, poster } from '../shared/type.ts';
+import { disc, PALE, START, told, type Futures } from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
 export const YEARS = range(START, START + 6);
@@ -19,8 +19,8 @@ export const TOP = 700;
 const ROOM = 1.1;
 /** How high a question is, of what is over the line. */
 const ASKED = 0.72;
-/** Straight pieces of a curve, a year. */
-const PIECES = 12;
+/** Straight pieces of a curve. */
+const PIECES = 48;
 /** How strong what lies between both curves is. */
 const BETWEEN = 0.3;
 /** How much of its place the year that is known takes. */
@@ -29,6 +29,8 @@ const KNOWN = 0.84;
 const BUILT = 5;
 const CURVE = 9;
 const CROSS = 13;
+/** How large the words of the year that is known are, of what is under the line, at most. */
+const SMALL = 0.14;
 /** px between what was built and what came in. */
 const AIR = 3;
 /** The two examples: three- and twofold. */
@@ -69,103 +71,69 @@ export function topsScene(layout: Futures): Mark[] {
   const timeTo = (sum: number, key: (typeof KEYS)[number]): number =>
     Math.log(sum / earned) / Math.log(amount(data, key).value);
   // A curve until it leaves the drawing, at the right or by the upper edge.
-  const curve = (growth: number): Point[] => {
-    const leaves = Math.log(TOP / earned) / Math.log(growth);
-    const t = Math.min(YEARS.length - 0.5, leaves);
-    const pieces = Math.ceil(t * PIECES);
-    return range(pieces + 1).map((n): Point => {
-      const at = (t * n) / pieces;
-      // Where it leaves, it ends at the very edge, however an engine rounds a power.
-      const sum = n === pieces && t === leaves ? TOP : earned * growth ** at;
-      return [first + at * slot, floor - sum * per];
-    });
+  const curve = (key: (typeof KEYS)[number]): Point[] => {
+    const t = Math.min(YEARS.length - 0.5, timeTo(TOP, key)) / PIECES;
+    const growth = amount(data, key).value ** t;
+    return range(PIECES + 1).map((n) => [
+      first + n * t * slot,
+      floor - Math.min(TOP, earned * growth ** n) * per,
+    ]);
   };
-  const [fast, slower] = KEYS.map((key) => curve(amount(data, key).value)) as [Point[], Point[]];
+  const [fast, slower] = KEYS.map(curve) as [Point[], Point[]];
   // Left of the first year that is guessed: what was built, as large as its place lets it be, its hedge over it.
   const half = (slot * KNOWN) / 2;
   const maxWidth = first + slot / 2 - space.hair;
   const parted = (
     slot: 'spent' | 'earned',
     role: 'chips' | 'purchase',
-    size: number,
     width: number,
-    most = size,
+    sizes: readonly [number, number],
   ): Line[] => {
     const { hedge, short } = amount(data, slot);
-    const line = told(layout, slot, role, size);
-    return [poster({ ...line, text: hedge }, width), poster({ ...line, text: short }, width, most)];
+    return [hedge, short].map((text, n) => poster({ ...told(layout, slot, role, sizes[n]!), text }, width));
   };
   const built = block('built-words', { x: 0, top: 0, maxWidth }, [
-    ...parted('spent', 'chips', type.label, maxWidth, type.hero),
+    ...parted('spent', 'chips', maxWidth, [type.label, type.hero]),
     bold(layout, 'builtIs', 'chips', type.caption),
   ]);
-  const ground: Point[] = [
-    [first, floor],
-    [size.width, floor],
-  ];
-  // On the year that is known, clear of the curves: smaller where there is little room under what was built, and in one line.
-  const onYear = (lines: Line[]): { marks: Mark[]; high: number } => {
-    const { marks, width, bottom } = block('earned-words', { x: first, top: 0, anchor: 'middle' }, lines);
-    const aside = width / 2 + space.tight;
-    const clear = earned * amount(data, 'fast').value ** (aside / slot) * per + CURVE;
-    return { marks: lowered({ marks }, floor - clear - bottom), high: clear + bottom };
-  };
-  const inOne = told(layout, 'earned', 'purchase', SMALLEST);
-  const tries = [
-    ...[type.label, SMALLEST].map((px) => parted('earned', 'purchase', px, 2 * half)),
-    ...(widthOf(inOne) < 2 * half ? [[inOne]] : []),
-  ].map(onYear);
-  const known = tries.find(({ high }) => high < floor - level - BUILT / 2) ?? tries.at(-1)!;
+  // On the year that is known, clear of the curves: smaller where there is little room under what was built.
+  const px = Math.max(SMALLEST, Math.min(type.label, (floor - level) * SMALL));
+  const known = block(
+    'earned-words',
+    { x: first, top: 0, anchor: 'middle' },
+    parted('earned', 'purchase', 2 * half, [px, px]),
+  );
+  const aside = (known.width / 2 + space.tight) / slot;
+  const clear = earned * amount(data, 'fast').value ** aside * per + CURVE;
   // Each over the end of its curve, on one line.
   const between = (fast.at(-1)![0] + slower.at(-1)![0]) / 2;
-  const roomFor = (n: number): number => (n ? size.width - between : between) - space.half;
-  const named = KEYS.map((slot, n) =>
-    poster(told(layout, slot, 'purchase', type.number, 'text'), roomFor(n)),
-  );
-  const px = Math.min(...named.map((line) => line.size));
-  const ends = named.flatMap((line, n) => {
+  const room = size.width - between - space.half;
+  const named = KEYS.map((slot) => told(layout, slot, 'purchase', type.number, 'text'));
+  const ends = within(named, room).flatMap((line, n) => {
     const x = between + (n ? 1 : -1) * space.half;
     return block(`example-${n}-words`, { x, top: 0, anchor: n ? 'start' : 'end' }, [
-      { ...line, size: px },
-      poster(name(layout, n ? 'bySlower' : 'byFast'), roomFor(n)),
+      line,
+      poster(name(layout, n ? 'bySlower' : 'byFast'), room),
     ]).marks;
   });
   // Where each gets as far as what was built.
-  const passed = first + timeTo(spent, 'slower') * slot;
-  const crossings = KEYS.map((key): Mark => {
-    const x = first + timeTo(spent, key) * slot;
-    const w = 2 * CROSS;
-    return {
-      kind: 'box',
-      key: `example-cross/${key}`,
-      x: x - CROSS,
-      y: level - CROSS,
-      w,
-      h: w,
-      r: CROSS,
-      tone: 'ink',
-    };
-  });
+  const [met, passed] = KEYS.map((key) => first + timeTo(spent, key) * slot) as [number, number];
   // In what is past the line, whatever the years bring.
   const top = floor - TOP * per;
   const height = (level - top) * ASKED;
-  const asked = {
-    x: (passed + size.width) / 2 + slot / 3,
-    top: (top + level - BUILT / 2 - height) / 2,
-    height,
-  };
+  const asked = { x: (passed + size.width) / 2 + slot / 3, top: (top + level - height) / 2, height };
   return [
     floorUnder(floor, [0, size.width]),
-    shape('example-under', [...slower, [size.width, top]], { role: 'purchase', shade: PALE }, ground),
+    shape('example-under', [...slower, [size.width, top]], { role: 'purchase', shade: PALE }, [
+      [first, floor],
+      [size.width, floor],
+    ]),
     // What is past the line is what the step is about.
     shape(
       'example-over',
       [[passed, level], ...slower.filter(([, y]) => y < level), [size.width, top]],
       { role: 'purchase', shade: 1 },
-      [
-        [passed, level],
-        [size.width, level],
-      ],
+      [[size.width, level]],
     ),
     shape('example-between', fast, { role: 'purchase', shade: BETWEEN }, slower),
     flat('spent', [0, level, first - half - AIR, floor], { role: 'chips' }),
@@ -183,9 +151,9 @@ export function topsScene(layout: Futures): Mark[] {
       stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: '9 4' }),
     ),
     ...question('example-unknown', asked).map((mark) => ({ ...mark, tone: 'ground' as const })),
-    ...crossings,
+    ...[met, passed].map((x, n) => disc(`example-cross/${KEYS[n]}`, x, level, CROSS, { tone: 'ink' })),
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
-    ...known.marks,
+    ...lowered(known, floor - clear - known.bottom),
     ...ends,
     ...axisBelow(
       layout,

@@ -5,10 +5,10 @@ import { FALLBACK_SLACK } from '../../lib/measure.ts';
 import { amount, type Slot } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { amountLockup, lockup } from '../shared/lockup.ts';
-import { shape, slab } from '../shared/places.ts';
+import { shape, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { BASELINE, LEADING, SMALLEST, UP, upOf } from '../shared/space.ts';
-import { block, type Block, poster } from '../shared/type.ts';
+import { BASELINE, LEADING, SMALLEST, UP } from '../shared/space.ts';
+import { block } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** To which side each reading points, as we read it, and where it leads; the last has no amount. */
@@ -19,9 +19,6 @@ export const ROWS: readonly { slot?: Slot<'two-futures'>; to: 'more' | 'less'; l
   { slot: 'limit', to: 'more', leads: 'private-credit' },
   { to: 'more', leads: 'retirement-401k' },
 ];
-
-/** One colour for each side: what points to less is revenue; what points to more is of several kinds, and in ink. */
-const LOOKS = { less: { tone: 'purchase' }, more: { tone: 'ink' } } as const;
 
 /** px: how thick the post is. */
 const POST = 14;
@@ -39,7 +36,9 @@ const ROOM = 0.92;
 const HIGH = 0.8;
 const NAME = 0.28;
 /** From the baseline of a reading to that of its name, in the size of each. */
-const LEAD = [0.16, 0.86] as const;
+const LEAD = [0.2, 0.9] as const;
+/** How large a reading is at most, of its room: most are as large then. */
+const LARGE = 0.14;
 /** How much larger than a name what is at both sides is. */
 const ENDS = 1.3;
 
@@ -48,10 +47,11 @@ export function watchScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const mid = size.width / 2;
   const note = caption(layout, 'watchFoot');
-  const ends = (['more', 'less'] as const).map((to) =>
-    poster(bold(layout, to, 'ink', type.label * ENDS), mid - space.half),
+  const ends = within(
+    (['more', 'less'] as const).map((to) => bold(layout, to, 'ink', type.label * ENDS)),
+    mid - space.half,
   );
-  const px = Math.min(...ends.map((line) => line.size));
+  const px = ends[0]!.size;
   const top = px * LEADING + space.snug;
   const pitch = (size.height - top) / (ROWS.length + UNDER);
   const high = pitch * (1 - AIR);
@@ -59,22 +59,12 @@ export function watchScene(layout: Futures): Mark[] {
   const point = POINT * high;
   const room = (long - point) * ROOM;
   // All names of one size, and all readings as high as these leave them.
-  const names = ROWS.map((_, i) => poster(bold(layout, `watch${i as 0}`, 'paper', type.number), room));
-  const named = Math.max(SMALLEST, Math.min(high * NAME, ...names.map((line) => line.size)));
-  const say = (most: number): Block[] =>
-    ROWS.map(({ slot }, i) => {
-      const line = bold(layout, `watch${i as 0}Says`, 'paper', most);
-      const key = `watch-says/${i}`;
-      return slot === undefined
-        ? lockup(key, '', line, room)
-        : amountLockup(key, amount(data, slot), 'paper', room, most, line.text);
-    });
-  // Han stands higher than letters.
-  const up = Math.max(...names.map(({ text }) => upOf(text)));
-  const lead = (said: number): number => LEAD[0] * said + (LEAD[1] + up - UP) * named;
-  const most = Math.max(SMALLEST, (high * HIGH - lead(0)) / (up + LEAD[0]));
-  const said = Math.min(...say(most).map(({ marks }) => marks[0]!.size));
-  const says = say(said);
+  const names = within(
+    ROWS.map((_, i) => bold(layout, `watch${i as 0}`, 'paper', Math.max(SMALLEST, high * NAME))),
+    room,
+  );
+  const named = names[0]!.size;
+  const most = Math.max(SMALLEST, Math.min(high * HIGH - LEAD[1] * named, room * LARGE));
   return [
     // Words on an arm have nothing else behind them.
     ...range(ROWS.length + 1).map((n) => {
@@ -83,7 +73,7 @@ export function watchScene(layout: Futures): Mark[] {
       return slab(`watch-post/${n}`, { x: mid - POST / 2, y, w: POST, h }, { tone: 'ink' });
     }),
     floorUnder(size.height - FLOOR, [0, size.width]),
-    ...ROWS.flatMap(({ leads, to }, i): Mark[] => {
+    ...ROWS.flatMap(({ slot, leads, to }, i): Mark[] => {
       const way = to === 'less' ? 1 : -1;
       const y = top + pitch * (i + AIR);
       const blunt = mid - way * long * (1 - ASIDE);
@@ -93,21 +83,28 @@ export function watchScene(layout: Futures): Mark[] {
         [x(long - point), y + down * high],
         [x(long), y + high / 2],
       ];
-      const look = { leads, order: i * 0.4, ...LOOKS[to] };
+      // One colour for each side: what points to less is revenue; what points to more is of several kinds, and in ink.
+      const look = { leads, order: i * 0.4, tone: way > 0 ? 'purchase' : 'ink' } as const;
       const at = x((long - point * 0.6) / 2);
-      const lines = block(
-        `watch/${i}`,
-        { x: at, top: lead(said) + (said - named) * BASELINE, anchor: 'middle' },
-        [{ ...names[i]!, size: named }],
-      );
+      const line = bold(layout, `watch${i as 0}Says`, 'paper', most);
+      const key = `watch-says/${i}`;
+      const says =
+        slot === undefined
+          ? lockup(key, '', line, room)
+          : amountLockup(key, amount(data, slot), 'paper', room, most, line.text);
+      const said = says.marks[0]!.size;
       // From the top of the reading to the foot of its name they stand in the arm's middle.
-      const down = y + (high + (up - 2 * BASELINE) * said - lead(said)) / 2;
+      const lead = LEAD[0] * said + LEAD[1] * named;
+      const down = y + (high + UP * said - lead) / 2;
+      const place = { x: at, top: down + lead - named * BASELINE, anchor: 'middle' } as const;
       return [
         shape(`watch-way/${i}`, edge(0), look, edge(1)),
         ...[
-          ...says[i]!.marks.map((mark) => moved(mark, at - says[i]!.width / 2 / FALLBACK_SLACK, 0)),
-          ...lines.marks,
-        ].map((mark) => ({ ...moved(mark, 0, down), leads })),
+          ...says.marks.map((mark) =>
+            moved(mark, at - says.width / 2 / FALLBACK_SLACK, down - said * BASELINE),
+          ),
+          ...block(`watch/${i}`, place, [names[i]!]).marks,
+        ].map((mark) => ({ ...mark, leads })),
       ];
     }),
     ...ends.flatMap(
@@ -115,7 +112,7 @@ export function watchScene(layout: Futures): Mark[] {
         block(
           `watch-end/${n}`,
           { x: mid + (n ? long : -long) * ASIDE, top: 0, anchor: n ? 'end' : 'start' },
-          [{ ...line, size: px }],
+          [line],
         ).marks,
     ),
     ...block('watch-foot', { x: mid, top: (px - note.size) * BASELINE, anchor: 'middle' }, [note]).marks,

@@ -50,7 +50,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
   const [w, h] = [columns * pitch, edge - top - space.near];
   const is = poster(bold(layout, 'dueIs', 'debt'), w, h * OF);
   const line: Line = { ...amountLine(share, HUGE, 'debt'), text: `${share.value}` };
-  const number = poster(line, w, (h - is.size * INK) / INK);
+  const number = poster(line, w, (h - is.size * INK - space.half) / INK);
   return [
     floorUnder(bottom, [0, size.width]),
     ...dots({ ...set, key: 'soon', count: soon, columns, x: 0, top }),
@@ -61,7 +61,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
       shade: PALE,
     })),
     ...alone('share', { x: beside, top, order: 1 }, number),
-    ...alone('share-is', { x: beside, top: top + number.size * INK, order: 1 }, is),
+    ...alone('share-is', { x: beside, top: top + number.size * INK + space.half, order: 1 }, is),
     ...block('soon-is', { x: 0, top: bottom + space.close }, [soonIs]).marks,
     ...block('later-is', { x: beside, top: bottom + space.close }, [laterIs]).marks,
     ...foot(layout, 'of').marks,

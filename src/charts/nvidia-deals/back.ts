@@ -30,7 +30,7 @@ const ROOM = 1.25;
 /** px that it is further in on the way back. */
 const INWARD = 3;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
-const [OUT, BACK, DOTS] = [0.3, 0.5, '1.8 2.4'];
+const [OUT, BACK, DOTS] = [0.3, 0.42, '1.8 2.4'];
 /** Of the hollow's half breadth, and of its half height between the boxes, the sheet at most; how much higher than broad it is; of its breadth, its loose corner. */
 const SHEET = [0.5, 0.72] as const;
 const TALL = 1.2;

@@ -69,7 +69,7 @@ export function roundScene(layout: Deals): Mark[] {
   // Whether money goes on from the last seller, the ledger does not say.
   const last = left(BUYERS) + w / 2;
   const [on, asks] = [
-    arrowEdges([last, low - 1], [last, top + 1], w * NARROW, w, w * POINT),
+    arrowEdges([last, low - 1], [last, top + 1], w * NARROW, w, Math.min(w, low - top) * POINT),
     (low - top) * ASKS,
   ];
   return [

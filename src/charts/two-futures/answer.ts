@@ -34,7 +34,7 @@ const TWO = 1.6;
 /** How broad they are, of a place, at most. */
 const BROAD = 0.72;
 /** Captions; in a drawing that is this high the foot says all. */
-const TALL = 25;
+const TALL = 20;
 
 /**
  * 9 · The answer, a group portrait: all who put up the money, one like the other, under a roof that points up, they earn, and over

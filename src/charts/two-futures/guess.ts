@@ -112,7 +112,8 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         ? alone(
             'guess-asked',
             { x: way[2]![0], top: known - (GRIP + between + line.size * UP) / 2, anchor: 'middle' },
-            line,
+            // It lies across the tracks.
+            { ...line, tone: 'ink' },
           )
         : []),
       stroke('guess-way', [[x + WAY, known], ...way], WAY, { role: 'purchase', dash: '4 4' }),

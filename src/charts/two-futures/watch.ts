@@ -36,7 +36,7 @@ const ROOM = 0.92;
 const HIGH = 0.8;
 const NAME = 0.28;
 /** From the baseline of a reading to that of its name, in the size of each. */
-const LEAD = [0.2, 0.9] as const;
+const LEAD = [0.25, 0.9] as const;
 /** How large a reading is at most, of its room: most are as large then. */
 const LARGE = 0.14;
 /** How much larger than a name what is at both sides is. */

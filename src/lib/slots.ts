@@ -10,7 +10,7 @@ export interface Slots {
   'abs': {
     amounts: 'alike' | 'bottomUpTo' | 'fails' | 'gap' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'ownCash' | 'share' | 'tokens';
     series: never;
-    labels: 'before' | 'bottomOdds' | 'bottomSlice' | 'failed' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'half' | 'hurt' | 'middleOdds' | 'middleSlice' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneToken' | 'promise' | 'prop' | 'rating' | 'restIs' | 'shareIs' | 'spared' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'topSlice' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
+    labels: 'before' | 'bottomOdds' | 'bottomSlice' | 'failed' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'half' | 'hurt' | 'middleOdds' | 'middleSlice' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneLoanSlices' | 'oneToken' | 'promise' | 'prop' | 'rating' | 'restIs' | 'shareIs' | 'spared' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'topSlice' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
   };
   'coreweave': {
     amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending';
@@ -35,7 +35,7 @@ export interface Slots {
   'nvidia-deals': {
     amounts: 'agreed' | 'amazon' | 'anthropic' | 'coreweave' | 'coreweaveStake' | 'deals' | 'gap' | 'guarantee' | 'microsoft' | 'openai' | 'oracle' | 'ordered' | 'ownCash' | 'revenue' | 'softbank' | 'ten' | 'three';
     series: never;
-    labels: 'agreedIs' | 'amazon' | 'anthropic' | 'campus' | 'cash' | 'coreweave' | 'forChips' | 'forShares' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'inPractice' | 'microsoft' | 'needs' | 'noTotal' | 'nvidia' | 'onPaper' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'planIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'sells' | 'shares' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'threeIs' | 'unit' | 'unsized' | 'withMicrosoft' | `headline${number}` | `other${number}` | `paid${number}`;
+    labels: 'agreedIs' | 'amazon' | 'anthropic' | 'campus' | 'cash' | 'coreweave' | 'forChips' | 'forShares' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'inPractice' | 'microsoft' | 'needs' | 'noSum' | 'noTotal' | 'nvidia' | 'onPaper' | 'openai' | 'oracle' | 'paid' | 'paidIs' | 'planIs' | 'promised' | 'promisedIs' | 'rent' | 'repay' | 'revenueIs' | 'sells' | 'shares' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'threeIs' | 'unit' | 'unsized' | 'withMicrosoft' | `headline${number}` | `other${number}` | `paid${number}`;
   };
   'private-credit-try': {
     amounts: 'bold' | 'borrowed' | 'borrowedHigh' | 'careful' | 'endowments' | 'fails' | 'failsHigh' | 'hedgeFunds' | 'lent' | 'middling' | 'owedInsurers' | 'pensions' | 'recovery' | 'recoveryHigh' | 'savers' | 'ten';

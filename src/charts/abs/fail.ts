@@ -29,7 +29,7 @@ export function failScene(layout: Slices): Mark[] {
   const { data, size, type, space } = layout;
   const { loans, bottom } = depths(layout);
   const n = Math.round(amount(data, 'fails').value * loans);
-  const says = foot(layout, 'oneLoan');
+  const says = foot(layout, 'oneLoanSlices');
   const high = says.top - space.half;
   const low = Math.min(high * LOWEST, size.width * WIDEST);
   const each = (high - low) / 2;
@@ -81,7 +81,7 @@ export function failScene(layout: Slices): Mark[] {
         [edge, high - 1],
       ],
       1.5,
-      { role: 'debt', dash: '9 6' },
+      { role: 'debt', dash: [9, 6] },
     ),
     ...block('gone-is', { x: middle, top: top + space.half, anchor: 'middle' }, [lost]).marks,
     ...at.flatMap((place, i): Mark[] => [loan(i, place, r), ...crossed(i, place, r)]),

@@ -78,7 +78,7 @@ export function labelScene(layout: Slices): Mark[] {
     plain('seal', ground, { bare: true, r: seal }),
     stroke('seal-teeth', arc(x, y, seal, 0, 360), seal * DEEP, {
       tone: 'ground',
-      dash: `${(seal * Math.PI) / TEETH}`,
+      dash: [(seal * Math.PI) / TEETH],
     }),
     stroke('seal-ring', arc(x, y, seal * RING, 0, 360), 1.5, { role: 'debt' }),
     ...middled('panel-words', ground, set, seal * PAD).marks,

@@ -54,7 +54,7 @@ const BRIM = 0.35;
 /** 1 · Loans fall into one pool, which rises. @param part how far it has come, 0 to `RAIN` */
 export function rainScene(layout: Slices, part: number): Mark[] {
   const { size, space } = layout;
-  const says = foot(layout, 'oneLoan');
+  const says = foot(layout, 'oneLoanSlices');
   const floor = says.top - space.half - WALL;
   // Beside the pool, past its wall, its slices have their names.
   const names = CUTS.map(([key]) => bold(layout, key, 'debt'));
@@ -90,7 +90,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
       return [
         slab(`pool/${i}`, { x: left, y: top, w: width, h: low - top }, { role: 'debt', shade }),
         ...(from
-          ? [levelLine(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: '9 5' })]
+          ? [levelLine(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: [9, 5] })]
           : []),
         ...middled(key, { x: size.width - beside, y, w: beside, h: (to - from) * high }, [names[i]!], 0)
           .marks,

@@ -11,7 +11,7 @@ import { curves, MONTHS, releaseMonth } from './curves.ts';
 import { PALE, pale, strong, type Gpu } from './parts.ts';
 
 /** px; how thick both lines are, and the fine gaps in them: they are our example. */
-const [LINE, FINE] = [5, '5 1.6'] as const;
+const [LINE, FINE] = [5, [5, 1.6]] as const;
 /** px; the least of words in paper on a full colour. */
 const NAME = 20;
 /** px: how large the word between both lines may be, and how much larger than an amount elsewhere both numbers are. */
@@ -219,7 +219,7 @@ export function newChipScene(layout: Gpu): Mark[] {
           [x, chip.y + chip.h - pin / 2],
         ],
         PIN,
-        { dash: `${pin} ${pin}`, tone: 'ink', order: 1 },
+        { dash: [pin, pin], tone: 'ink', order: 1 },
       ),
     ),
     slab('chip', chip, { tone: 'chips', order: 1 }),

@@ -10,7 +10,7 @@ export type Gpu = Layout<'gpu-loans'>;
 /** How strong the colour of a thing is whose amount nobody knows, or is our example: it has a dotted edge. */
 export const PALE = 0.46;
 /** px; the edge of such a thing, and its dots. */
-export const [EDGE, DOTS] = [2, '2 2.4'] as const;
+export const [EDGE, DOTS] = [2, [2, 2.4]] as const;
 
 /** Words in bold. @param size px */
 export const strong = (text: string, size: number, tone: Line['tone'] = 'ink'): Line => ({

@@ -23,7 +23,7 @@ const GAP = 3;
 /** How much larger than an amount elsewhere the one is that the drawing prints, at the most. */
 const LARGE = 1.6;
 /** px; the line along the stairs, and its dashes up to the next. */
-const [LINE, DASHES] = [4, '8 4'] as const;
+const [LINE, DASHES] = [4, [8, 4]] as const;
 /** px; the least of words in paper on a full colour. */
 const NAME = 19;
 

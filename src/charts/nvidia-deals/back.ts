@@ -1,13 +1,14 @@
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
+import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf } from '../shared/layout.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { filledBox, middled, shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { alongLoop, covered, loopLength, onLoop, train, type Loop } from '../shared/ring/loops.ts';
 import { blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import { footOf, tens, type Deals } from './money.ts';
+import { tens, type Deals } from './money.ts';
 
 /** How much longer one way than the other a ring may be. */
 const LONGEST = 1.6;
@@ -30,7 +31,7 @@ const ROOM = 1.25;
 /** px that it is further in on the way back. */
 const INWARD = 3;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
-const [OUT, BACK, DOTS] = [0.3, 0.42, '1.8 2.4'];
+const [OUT, BACK, DOTS] = [0.3, 0.42, [1.8, 2.4]] as const;
 /** Of the hollow's half breadth, and of its half height between the boxes, the sheet at most; how much higher than broad it is; of its breadth, its loose corner. */
 const SHEET = [0.5, 0.72] as const;
 const TALL = 1.2;
@@ -47,7 +48,7 @@ function way(
   broad: number,
   [from, to]: Point,
   look: Pick<AreaMark, 'role' | 'shade'>,
-  dash?: string,
+  dash?: readonly number[],
 ): Mark[] {
   const neck = to - broad * WAY.head;
   const edge = (side: number): Point[] => [
@@ -82,7 +83,9 @@ function answered(
 /** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
 export function backScene(layout: Deals): Mark[] {
   const { size, type } = layout;
-  const height = floorOf(layout);
+  // The way back is as broad as the other: that nobody has summed it stands at the foot.
+  const key = keyAndNote(layout, 'unit', caption(layout, 'noSum'));
+  const height = Math.min(floorOf(layout), key.top - layout.space.tight);
   const large = Math.min(type.hero, height * NAME);
   const names = WHO.map((key) => bold(layout, key, 'paper', large));
   const [w, h] = [widthOf(...names) + type.caption, names[0]!.size * BOX];
@@ -147,6 +150,6 @@ export function backScene(layout: Deals): Mark[] {
     stroke('sheet', [...corner, [right, low], [sheet.x, low], [sheet.x, sheet.y], ...corner], EDGE),
     shape('fold', [corner[0], [right - fold, sheet.y + fold], corner[1]], { tone: 'ink' }),
     ...middled('answer', sheet, no).marks,
-    ...footOf(layout),
+    ...key.marks,
   ];
 }

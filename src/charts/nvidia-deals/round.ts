@@ -100,7 +100,7 @@ export function roundScene(layout: Deals): Mark[] {
         ...filledBox(key, { x: left(n), y: low, w, h }, [names[n]!], n < BUYERS ? { tone: 'ink' } : {}),
       ];
     }),
-    stroke('whether-way', [...on.over, ...on.under.toReversed()], 2, { role: 'context', dash: '6 5' }),
+    stroke('whether-way', [...on.over, ...on.under.toReversed()], 2, { role: 'context', dash: [6, 5] }),
     ...question('whether', { x: last, top: low - asks * 1.3, height: asks }),
     ...middled('chips-is', chips, [said]).marks,
     ...foot(layout, 'noTotal').marks,

@@ -75,7 +75,7 @@ export function tanksScene(layout: Deals): Mark[] {
     ...rounded(layout, SELLERS.slice(0, 3), { columns, pitch, x: x - half, bottom }),
     stroke('year', [...wall(x - WALL).toReversed(), ...wall(x + w + WALL)], 1.4, {
       role: 'purchase',
-      dash: '4 3',
+      dash: [4, 3],
     }),
     floorUnder(bottom, [0, size.width]),
     ...squares({

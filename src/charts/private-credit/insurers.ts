@@ -161,7 +161,7 @@ export function insurersScene(layout: Credit): Mark[] {
         [1, rim],
       ],
       2,
-      { role: 'savers', dash: '6 4', order: 1 },
+      { role: 'savers', dash: [6, 4], order: 1 },
     ),
     ...field(layout, 'insurersFed', {
       count: Math.ceil(less / columns) * columns,

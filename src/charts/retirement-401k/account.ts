@@ -180,7 +180,7 @@ export function accountScene(layout: Saved): Mark[] {
     ),
     ...coins(layout, others, r, (n) => (others[n]![0] > right ? { shade: 0.12, order: 1 } : {})),
     ...lost.map(([x, y], n) =>
-      stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: '2.4 3.2', order: 1 }),
+      stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: [2.4, 3.2], order: 1 }),
     ),
     plain('account-name', label, { r: 3 }),
     ...middled('account', label, lines, space.half).marks,

@@ -152,7 +152,7 @@ export function aroundScene(layout: Saved): Mark[] {
         person(`${n}`, [plate.x + n * each, plate.y - tall * higher, plate.y], body, shade),
       ),
     ),
-    stroke('halo-edge', soft, 2, { role: 'debt', dash: '2 4', order: 2 }),
+    stroke('halo-edge', soft, 2, { role: 'debt', dash: [2, 4], order: 2 }),
     shape(
       'near-gable',
       [

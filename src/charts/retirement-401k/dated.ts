@@ -93,7 +93,7 @@ const dotted = (key: string, points: readonly Point[], order: number): Mark =>
       return range(0, 1.001, 1 / PIECES).map((at): Point => [x + (toX - x) * at, y + (toY - y) * at]);
     }),
     EDGE,
-    { dash: '3 4', role: 'debt', order },
+    { dash: [3, 4], role: 'debt', order },
   );
 
 /** Points of a door, across it and up. */
@@ -173,7 +173,7 @@ export function datedScene(layout: Saved): Mark[] {
     shape('coming', edges[0], { role: 'debt', shade: OUT, order: 1 }, edges[1]),
     ...edges.map((edge, n) => dotted(`now-edge/${n}`, edge, 1)),
     shape('comes', [...comes!, [right, wall], [left, wall]], { role: 'debt', shade: FAR, order: 2 }),
-    stroke('comes-edge', comes!, EDGE, { dash: '3 4', role: 'debt', order: 2 }),
+    stroke('comes-edge', comes!, EDGE, { dash: [3, 4], role: 'debt', order: 2 }),
     ...leaf(door, wall, width * LEAF),
     ...planks.map(([from, ends], n) =>
       shape(

@@ -71,7 +71,7 @@ export function gatesScene(layout: Saved): Mark[] {
         [middle, hall.h],
       ],
       road * 0.05,
-      { tone: 'ground', dash: `${next * 0.16} ${next * 0.12}` },
+      { tone: 'ground', dash: [next * 0.16, next * 0.12] },
     ),
     plain('room', hall, { role: 'debt' }),
     ...middled('private', hall, [poster(bold(layout, 'private', 'paper'), width * 0.8, hall.h * 0.56)], 0)
@@ -101,7 +101,7 @@ export function gatesScene(layout: Saved): Mark[] {
         stroke(`${key}/boom`, [along(0), along(1)], boom, { tone: 'ink', ...look }),
         stroke(`${key}/bands`, BANDED.map(along), boom * THIN, {
           tone: 'ground',
-          dash: `${band} ${band}`,
+          dash: [band, band],
           ...look,
         }),
         plain(

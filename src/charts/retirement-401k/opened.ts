@@ -47,7 +47,7 @@ export function openedScene(layout: Saved): Mark[] {
   ] as const;
   return [
     shape('followed', round(cx, cy, R), { role: 'savers', shade: BAND }),
-    stroke('rim', round(cx, cy, R - MILLED / 2, CORNERS), MILLED, { role: 'savers', dash: '2 2.8' }),
+    stroke('rim', round(cx, cy, R - MILLED / 2, CORNERS), MILLED, { role: 'savers', dash: [2, 2.8] }),
     stroke('edge', round(cx, cy, R - MILLED - LINE, CORNERS), LINE, { role: 'savers' }),
     ball('face', cx, cy, face - 2, { bare: true }),
     ...range(HUNDRED).map((n): Mark => {

@@ -167,4 +167,4 @@ export const EDGE = 1.5;
 
 /** The edge of an empty place, for money of what is built. */
 export const empty = (key: string, points: readonly Point[]): LineMark =>
-  stroke(key, points, 2 * EDGE, { dash: '9 6', role: 'chips' });
+  stroke(key, points, 2 * EDGE, { dash: [9, 6], role: 'chips' });

@@ -6,7 +6,7 @@ type Span = readonly [from: number, to: number];
 /** px; how thick a rule is. */
 const HAIRLINE = 1;
 /** Dashes of a line that marks a moment, and does not measure. */
-const DOTTED = '3 3';
+const DOTTED = [3, 3];
 
 /** How a shape is drawn that counts nothing. */
 export type Look = Pick<AreaMark, 'role' | 'shade' | 'tone' | 'order' | 'leads'>;
@@ -51,7 +51,7 @@ export const level = (key: string, y: number, [from, to]: Span): LineMark => ({
 });
 
 /** An upright hairline in grey: a moment, or the way down from a point. @param x px @param along px */
-export const upright = (key: string, x: number, [from, to]: Span, dash?: string): LineMark => ({
+export const upright = (key: string, x: number, [from, to]: Span, dash?: readonly number[]): LineMark => ({
   kind: 'line',
   key,
   points: [

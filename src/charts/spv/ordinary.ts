@@ -79,7 +79,7 @@ export function ordinaryScene(layout: Boxed): Mark[] {
     ...cells.map(({ x, y }, n) =>
       stroke(`loan-place/${n}`, empty(x + sheet.x, y), Math.max(1.2, side * THIN), {
         role: 'debt',
-        dash: `${dash} ${each - dash}`,
+        dash: [dash, each - dash],
         order: 2,
       }),
     ),

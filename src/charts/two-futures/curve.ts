@@ -82,7 +82,7 @@ export function curveScene(layout: Futures): Mark[] {
         { tone: 'ground' },
       );
     }),
-    stroke('curve', curve, CURVE, { role: 'purchase', dash: '17 4' }),
+    stroke('curve', curve, CURVE, { role: 'purchase', dash: [17, 4] }),
     { kind: 'area', key: 'curve-head', ...arrowEdges(end, tip, 0, WING, HEAD), tone: 'purchase' },
     ...said.marks,
     ...block('straight-is', { x: size.width, top: beside, anchor: 'end' }, [line]).marks,

@@ -116,7 +116,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
             { ...line, tone: 'ink' },
           )
         : []),
-      stroke('guess-way', [[x + WAY, known], ...way], WAY, { role: 'purchase', dash: '4 4' }),
+      stroke('guess-way', [[x + WAY, known], ...way], WAY, { role: 'purchase', dash: [4, 4] }),
     ];
   },
 };

@@ -84,7 +84,7 @@ export function pilesScene(layout: Futures): Mark[] {
       [right, floor],
     ]),
     // Its round ends stay in the drawing.
-    stroke('example-fast', way(edge, YEARS - edge), CURVE, { role: 'purchase', dash: '9 4' }),
+    stroke('example-fast', way(edge, YEARS - edge), CURVE, { role: 'purchase', dash: [9, 4] }),
     floorUnder(floor, [0, right]),
     ...ends.map(([x, y, toX, toY], n) =>
       stroke(

@@ -148,7 +148,7 @@ export function topsScene(layout: Futures): Mark[] {
       { role: 'chips' },
     ),
     ...[fast, slower].map((points, n) =>
-      stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: '9 4' }),
+      stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: [9, 4] }),
     ),
     ...question('example-unknown', asked).map((mark) => ({ ...mark, tone: 'ground' as const })),
     ...[met, passed].map((x, n) => disc(`example-cross/${KEYS[n]}`, x, level, CROSS, { tone: 'ink' })),

@@ -92,7 +92,7 @@ function growing(key: string, start: number, factor: number, role: Role, { x, y,
     // Where it leaves, it ends at the very edge, however an engine rounds a power.
     return [x(t), y(n === PIECES && years < YEARS ? top : start * factor ** t)];
   });
-  return { kind: 'line', key, points, width: LINE, role, dash: '12 4' };
+  return { kind: 'line', key, points, width: LINE, role, dash: [12, 4] };
 }
 
 /** The scales of a drawing: years after 2025, and billions up to its upper edge. */

@@ -51,7 +51,7 @@ function rangeMarks(key: string, role: Role, at: PlaceBox): Mark[] {
   ];
   return [
     slab(`${key}-range`, at, { role, shade: GROUND }),
-    stroke(`${key}-frame`, frame, EDGE, { role, dash: '4 3' }),
+    stroke(`${key}-frame`, frame, EDGE, { role, dash: [4, 3] }),
   ];
 }
 

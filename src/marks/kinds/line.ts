@@ -7,7 +7,8 @@ export interface LineMark extends MarkBase {
   kind: 'line';
   points: readonly Point[];
   width: number;
-  dash?: string | undefined;
+  /** px; of a dash, of the gap after it, and so on: one number is both. */
+  dash?: readonly number[] | undefined;
   /** A colour that is no role's: ink for a wall or a question mark, the ground for the air round it. */
   tone?: 'ink' | 'ground' | undefined;
 }
@@ -19,7 +20,7 @@ export const line: Kind<LineMark> = {
       ['class', `line ${mark.tone ?? roleOf(mark)}`],
       ['d', polyline(mark.points)],
       ['stroke-width', `${round(mark.width)}`],
-      ...(mark.dash ? [['stroke-dasharray', mark.dash] as const] : []),
+      ...(mark.dash ? [['stroke-dasharray', mark.dash.map(round).join(' ')] as const] : []),
     ],
   }),
   tween: numbers({ ways: ['points'] }),

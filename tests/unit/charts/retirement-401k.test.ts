@@ -202,7 +202,7 @@ describe('the account', () => {
         return mark?.kind === 'area' ? (mark.shade ?? 1) : NaN;
       });
       expect(shades).toEqual(shades.toSorted((a, b) => b - a));
-      expect(marks.find(({ key }) => key === 'halo-edge')).toMatchObject({ kind: 'line', dash: '2 4' });
+      expect(marks.find(({ key }) => key === 'halo-edge')).toMatchObject({ kind: 'line', dash: [2, 4] });
       // The full one ends over the institutions, whose name is on their wall.
       expect(end(heart), nameOf(size)).toBeLessThan(end(gable) + size.width * 0.02);
       for (const name of textsOf(marks, 'near')) {

@@ -116,7 +116,7 @@ const line: fc.Arbitrary<LineMark> = fc.record({
   kind: fc.constant('line' as const),
   points: polyline,
   width: between(0.5, 4),
-  dash: maybe(fc.constantFrom('2 2', '4 1')),
+  dash: maybe(fc.constantFrom([2, 2], [4, 1])),
 });
 
 const arrow: fc.Arbitrary<ArrowMark> = fc.record({

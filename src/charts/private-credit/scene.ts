@@ -7,14 +7,14 @@ import { insurersScene } from './insurers.ts';
 import { leaveScene } from './leave.ts';
 import { lentScene } from './lent.ts';
 import type { Credit } from './parts.ts';
-import { banksScene } from './pipes.ts';
+import { seesawScene } from './seesaw.ts';
 
 /** Chapter 6: who lends, whose money it may be, and whom the lenders owe. */
 export const privateCredit = chartOf([
   lentScene,
   behindScene,
   blackBoxScene,
-  banksScene,
+  seesawScene,
   insurersScene,
   climbScene,
   leaveScene,

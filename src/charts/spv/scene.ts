@@ -1,12 +1,12 @@
 import { chartOf } from '../shared/layout.ts';
 import { spine } from '../shared/spine/spine.ts';
+import { boxesScene } from './boxes.ts';
 import type { Boxed } from './money.ts';
 import { nothingScene } from './nothing.ts';
 import { ordinaryScene } from './ordinary.ts';
 import { ownersScene } from './owners.ts';
 import { rentScene } from './rent.ts';
 import { rulerScene } from './ruler.ts';
-import { shelvesScene } from './shelves.ts';
 import { turnedScene } from './turned.ts';
 import { voicesScene } from './voices.ts';
 
@@ -19,7 +19,7 @@ export const spv = chartOf([
   (layout: Boxed) => nothingScene(layout),
   rulerScene,
   voicesScene,
-  shelvesScene,
+  boxesScene,
   // Buyers of a box's bonds are the third name in the story.
   (layout: Boxed) => spine(layout, 3),
 ]);

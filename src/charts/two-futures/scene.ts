@@ -3,8 +3,8 @@ import { answerScene } from './answer.ts';
 import { bustsScene } from './busts.ts';
 import { countsScene } from './counts.ts';
 import { curveScene } from './curve.ts';
-import { holeScene } from './hole.ts';
-import { pilesScene } from './piles.ts';
+import { jawsScene } from './jaws.ts';
+import { meetingScene } from './meeting.ts';
 import { sharesScene } from './shares.ts';
 import { topsScene } from './tops.ts';
 import { watchScene } from './watch.ts';
@@ -14,8 +14,8 @@ export const twoFutures = chartOf([
   curveScene,
   countsScene,
   topsScene,
-  pilesScene,
-  holeScene,
+  meetingScene,
+  jawsScene,
   sharesScene,
   bustsScene,
   watchScene,

@@ -7,7 +7,7 @@ import { amount, words, type Slot } from '../../../src/charts/chart.ts';
 import { roomUnder } from '../../../src/charts/shared/layout.ts';
 import { twoFutures } from '../../../src/charts/two-futures/scene.ts';
 import { START } from '../../../src/charts/two-futures/money.ts';
-import { YEARS } from '../../../src/charts/two-futures/piles.ts';
+import { YEARS } from '../../../src/charts/two-futures/meeting.ts';
 import { topsFloor } from '../../../src/charts/two-futures/tops.ts';
 import { ROWS } from '../../../src/charts/two-futures/watch.ts';
 import { crossing } from '../../../src/models/crossing.ts';

@@ -34,7 +34,7 @@ const NAMED = 0.95;
 const INSIDE = 0.26;
 
 /** 4 · A year's building as a roof, and revenue that swells under it: a bracket of time under both ends where it breaks through. */
-export function pilesScene(layout: Futures): Mark[] {
+export function meetingScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const earned = amount(data, 'earned').value;
   const spent = amount(data, 'spent').value;

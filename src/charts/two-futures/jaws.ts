@@ -23,7 +23,7 @@ const LARGE = 58;
 const NAMED = 3;
 
 /** 5 · Jaws: building, growing as plans did, over revenue, on one scale from nought. What revenue leaves uncovered lies between, and they only open. */
-export function holeScene(layout: Futures): Mark[] {
+export function jawsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const right = size.width;
   const last = foot(layout, 'gapFoot');

@@ -23,7 +23,7 @@ const COLUMNS = [7, 6, 5, 4, 10, 14] as const;
 const SAID = 0.7;
 
 /** 8 · Two boxes that were shut, and under them two of our days that stand open. */
-export function shelvesScene(layout: Boxed): Mark[] {
+export function boxesScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const height = floorOf(layout);
   const each = (size.width - space.apart) / 2;

@@ -34,7 +34,7 @@ const LARGE = 1.6;
 const SMALL = 0.5;
 
 /** 4 · What large banks had promised to private funds, ten years apart, on a see-saw: a block of squares has lifted the one. */
-export function banksScene(layout: Credit): Mark[] {
+export function seesawScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'promisedIs'));
   const bottom = key.top - space.near;

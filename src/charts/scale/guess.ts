@@ -3,6 +3,7 @@ import { amount } from '../chart.ts';
 import type { Guess } from '../guess.ts';
 import { LEADING } from '../shared/space.ts';
 import { billFloor } from './bill.ts';
+import { levelMarks } from './level.ts';
 
 /** What is guessed goes by this, in billions. */
 const STEP = 10;
@@ -28,4 +29,6 @@ export const guess: Guess<DataOf<'scale'>> = {
     const under = free ? 0 : amount(layout.data, 'building').value * per;
     return [{ x: 0, floor, pitch, columns, edge, per, least: 0, most, step: STEP, under }];
   },
+  drawn: (layout, [level], [value], asking) =>
+    value === undefined ? [] : levelMarks(layout, level!, value, asking),
 };

@@ -3,8 +3,7 @@ import { fill, words } from '../../charts/chart.ts';
 import { roomUnder } from '../../charts/shared/layout.ts';
 import type { Scene, Size } from '../../marks/mark.ts';
 import { gripsOver, made } from './grips.ts';
-import type { Asked } from './guess-level.ts';
-import { guessScene } from './guess-scene.ts';
+import { guessScene, type Asked } from './guess-scene.ts';
 
 /** A guess in a page: what it asks, where, and how the drawing is made anew. */
 export interface GuessPlace extends Asked {

@@ -1,10 +1,16 @@
-import { words } from '../../charts/chart.ts';
-import type { GuessLevel } from '../../charts/guess.ts';
+import { words, type Chart } from '../../charts/chart.ts';
+import type { Guess, GuessLevel } from '../../charts/guess.ts';
 import { roomUnder, type LayoutOf } from '../../charts/shared/layout.ts';
 import type { ChartData } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Scene, Size, TextMark } from '../../marks/mark.ts';
-import { levelMarks, type Asked } from './guess-level.ts';
+
+/** What a guess is drawn from: the chapter's drawing, what it asks, and its data. */
+export interface Asked {
+  chart: Chart;
+  guess: Guess;
+  data: ChartData;
+}
 
 /** Captions over the highest level that words may reach. */
 const REACH = 2.6;
@@ -63,10 +69,7 @@ export function guessScene(
   const { chart, guess, data } = asked;
   const { layout, top } = roomUnder(data, chart.steps, size);
   const levels = guess.levels(layout);
-  const set = (
-    guess.drawn?.(layout, levels, values, asking) ??
-    values.flatMap((value, n) => levelMarks(asked, layout, levels[n]!, `guess${n}`, value, asking))
-  ).map((mark) => moved(mark, 0, top));
+  const set = guess.drawn(layout, levels, values, asking).map((mark) => moved(mark, 0, top));
   if (asking) {
     // Its headline is the question.
     const labels = { ...data.labels, [`headline${step}`]: words(data, 'guessAsk') };

@@ -2,8 +2,7 @@
 import type { Page } from '@playwright/test';
 import { drawnBy } from '../../../src/charts/registry.ts';
 import type { GripRange } from '../../../src/charts/grip.ts';
-import type { Asked } from '../../../src/components/hands/guess-level.ts';
-import { guessScene } from '../../../src/components/hands/guess-scene.ts';
+import { guessScene, type Asked } from '../../../src/components/hands/guess-scene.ts';
 import { roomUnder } from '../../../src/charts/shared/layout.ts';
 import type { Scene, Size } from '../../../src/marks/mark.ts';
 import { settled, visit } from './reader.ts';

@@ -6,9 +6,9 @@ import type { Look } from '../rules.ts';
 import { poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
-/** How strong those are who are no longer the newest, and those who have no name yet. */
-const BEFORE = 0.55;
-const NOBODY = 0.34;
+/** How strong those are who are no longer the newest, or of whom none has a name yet; and those without beside one that has. */
+const BEFORE = 0.45;
+const NOBODY = 0.26;
 /** How broad half the banner's pointer is, of a place; how high a name is, of the banner, and how broad at most. */
 const POINTER = 0.22;
 const NAME = 0.8;
@@ -16,18 +16,18 @@ const LONG = 0.95;
 
 /** The right half of who lifts, from between the legs to the top of the head, in their height: hands are at 0. */
 const HALF: readonly Point[] = [
-  [0, 0.7],
-  [0.055, 1],
-  [0.165, 1],
-  ...arc(0, 0.21, 0.32, 152, 90, 6),
-  [0.32, 0],
-  [0.21, 0],
-  ...arc(0, 0.21, 0.21, 90, 165, 6),
-  ...arc(0, 0.2, 0.135, 160, 0, 10),
+  [0, 0.64],
+  [0.04, 1],
+  [0.125, 1],
+  ...arc(0, 0.23, 0.24, 143, 90, 6),
+  [0.24, 0],
+  [0.155, 0],
+  ...arc(0, 0.23, 0.155, 90, 163, 6),
+  ...arc(0, 0.155, 0.108, 158, 0, 12),
 ];
 const BEARER = [...HALF, ...HALF.map(([x, y]): Point => [-x, y]).toReversed()];
 /** How broad one is, from hand to hand, in its height. */
-export const REACH = 0.64;
+export const REACH = 0.48;
 
 /** One who lifts. @param x px, its middle @param floor px, where its feet are @param tall px */
 export const bearer = (n: number, x: number, floor: number, tall: number, look: Look): AreaMark =>
@@ -57,7 +57,7 @@ export function bearers(
   const name = `other${names}` as const;
   const standing = (n: number): Pick<AreaMark, 'role' | 'shade' | 'tone'> =>
     n >= names
-      ? { role: 'context', shade: NOBODY }
+      ? { role: 'context', shade: names ? NOBODY : BEFORE }
       : { role: ROLES[n], ...(n < newest ? { shade: BEFORE } : { tone: role }) };
   const pointer = role ? [-POINTER, 0, POINTER] : [];
   return [

@@ -9,17 +9,18 @@ import { block, blockHeight, lowered, poster, runIn, widthOf } from '../type.ts'
 import { bearers } from './bearers.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
-/** Of the drawing's height: the banner; the plank; the question at least; those who bear it, at least and at most. */
+/** Of the drawing's height: the banner, and a line in its place; the plank; the question at least; those who bear it, at least and at most. */
 const BANNER = 0.12;
+const LINE = 0.01;
 const PLANK = 0.032;
-const SIGN = 0.46;
+const SIGN = 0.4;
 const LOW = 0.16;
-const TALL = 0.24;
+const TALL = 0.3;
 /** How broad a place is, in the height of who stands in it, at least. */
-const BROAD = 0.68;
+const BROAD = 0.53;
 /** How high the question is, of the drawing's width at most; and the sum's letters, of it. */
 const WIDE = 0.9;
-const LARGE = 0.5;
+const LARGE = 0.64;
 
 /**
  * The drawing that ends every chapter: the gap and a question on a plank, as large in every chapter, and under it seven places for
@@ -42,7 +43,8 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
       : block('foot', { x: 0, top: own.bottom, maxWidth: width }, [nobody]);
   // From the foot up: what is known, the banner, who bears, the plank, the question.
   const low = height - unsized.bottom - space.hair;
-  const high = height * BANNER;
+  // Where nobody has a name yet, they stand on a bare line.
+  const high = height * (names ? BANNER : LINE);
   const banner = { x: 0, y: low - space.half - high, w: width, h: high };
   const floor = banner.y - space.near;
   const thick = height * PLANK;

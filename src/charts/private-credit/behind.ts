@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { arrowEdges, middled, type PlaceBox, shape, within } from '../shared/places.ts';
+import { arrowEdges, even, middled, type PlaceBox, shape, within } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
@@ -54,12 +54,11 @@ function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
 
 /** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most px */
 function fit(line: Line, width: number, room: number, most: number): { line: Line; width: number } {
-  const set = (size: number, share = 1) =>
-    block('', { x: 0, top: 0, maxWidth: width * share }, [{ ...line, size }]);
+  const set = (size: number) => block('', { x: 0, top: 0, maxWidth: width }, [{ ...line, size }]);
   const size =
     range(most, LEAST, -0.5).find((px) => set(px).marks[0]!.size === px && set(px).bottom <= room) ?? LEAST;
-  const share = range(0.5, 1, 0.05).find((each) => set(size, each).bottom === set(size).bottom) ?? 1;
-  return { line: { ...line, size }, width: width * share };
+  const fitting = { ...line, size };
+  return { line: fitting, width: even([fitting], width) };
 }
 
 /** 2 · What would fall on the funds, and the net of three bands in which they lie: three kinds of institution, whose money it is. */

@@ -1,10 +1,11 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
+import { shape } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
 import { flat } from '../shared/rules.ts';
 import { widthOf } from '../shared/type.ts';
 import { alike, level, type Credit } from './parts.ts';
-import { shape } from '../shared/places.ts';
 
 /** Of the drawing's smaller side: how deep the cabinet is. How strong its lid and its side are, and the seams between its drawers. */
 const DEEP = 0.11;
@@ -12,7 +13,7 @@ const LID = 0.55;
 const SIDE = 0.9;
 const SEAM = 0.5;
 /** Of a drawer's height, its card at the most, and the rim round that; of its width, the least air beside it. */
-const CARD = 0.45;
+const CARD = 0.48;
 const RIM = 0.04;
 const CLEAR = 0.05;
 /** Of a card's height, its letters; of their size, the air before and after them. */
@@ -34,14 +35,10 @@ const FLAT = 2.2;
 
 /** A lock: a round plate, and in it a keyhole, a round eye over a slot. @param x,y px, its middle @param r px, the plate's */
 function lock(n: number, x: number, y: number, r: number, order: number): Mark[] {
-  const half = range(ROUND + 1).map((n): Point => {
-    const turn = (n / ROUND) * Math.PI;
-    return [r * Math.sin(turn), y - r * Math.cos(turn)];
-  });
   const [eye, top] = [r * EYE, y - r * (SLOT[1] / 2)];
   const hole = { kind: 'box', tone: 'night', order } as const;
   return [
-    alike(`lock/${n}`, x, half, { role: 'context', order }),
+    alike(`lock/${n}`, x, arc(0, y, r, 0, 180, ROUND), { role: 'context', order }),
     { ...hole, key: `eye/${n}`, x: x - eye, y: top - eye / 2, w: 2 * eye, h: 2 * eye, r: eye },
     { ...hole, key: `slot/${n}`, x: x - r * SLOT[0], y: top + eye, w: 2 * r * SLOT[0], h: r * SLOT[1], r: 0 },
   ];

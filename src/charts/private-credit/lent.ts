@@ -16,10 +16,10 @@ const BESIDE = 0.42;
 /** px, the ground in ink that parts the two. */
 const LINE = 5;
 /** In squares: what a crane's arm is over the tower, how high its tip is over that, how deep the arm is, how far over its place its square hangs, and the sling that holds it; in the arm's depth, how long its weight is. */
-const OVER = 2.6;
-const TIP = 2.1;
+const OVER = 2.5;
+const TIP = 1.75;
 const DEEP = 0.75;
-const HANGS = 0.95;
+const HANGS = 0.85;
 const SLING = 0.5;
 const WEIGHT = 1.4;
 /** px; how thick a crane's bars are. */
@@ -35,7 +35,7 @@ function said(layout: Credit, slot: 'lent' | 'more', px: number): Line[] {
   const { data, type } = layout;
   const money = amount(data, slot);
   return [
-    { text: money.hedge, size: type.caption, tone: 'debt' },
+    { text: money.hedge, size: Math.min(type.caption, px), tone: 'debt' },
     amountLine(money, px, 'debt'),
     bold(layout, `${slot}Is`, 'ink', Math.max(Math.min(type.label, px), px * NAME)),
   ];

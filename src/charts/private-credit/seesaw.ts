@@ -3,19 +3,19 @@ import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
+import { shape } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { roomiest, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { alike, field, tens, type Credit } from './parts.ts';
-import { shape } from '../shared/places.ts';
 
 /** Columns in which the later promises are a whole rectangle; of its breadth, the least that its sum has beside it. */
 const COLUMNS = [5, 6];
 const BESIDE = 0.34;
 /** Of a square, the air between the block and its sum, besides. */
 const CLEAR = 0.12;
-/** How the see-saw leans. */
+/** Degrees that the see-saw leans. */
 const LEAN = 16;
 const TURN = (LEAN * Math.PI) / 180;
 const SIN = Math.sin(TURN);
@@ -27,13 +27,12 @@ const BROAD = 1.5;
 const THICK = 0.028;
 const REST = 0.52;
 const FOOT = 0.6;
-/** Pieces of the plank's edge: words may stand close under it. */
-const PIECES = 24;
-/** Of a step's amount, how large a sum is at the most; of that, its year and its hedge. */
+/** Of a step's amount, how large a sum is at the most; of that, its year and its hedge; and in sums, the room where the later stands over the earlier. */
 const LARGE = 1.45;
 const SMALL = 0.5;
+const STACKED = 2.4;
 
-/** 4 · What large banks had promised to private funds, ten years apart, on a see-saw: a block of squares has lifted the one. */
+/** 4 · What large banks had promised to private funds ten years apart: one square on the raised end of a see-saw, and on the low one a block of them. */
 export function seesawScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'promisedIs'));
@@ -48,7 +47,7 @@ export function seesawScene(layout: Credit): Mark[] {
     right - plank * SIN - back * COS + over * SIN,
     bottom - back * SIN - over * COS,
   ];
-  const { columns, across, rows, pitch } = roomiest(
+  const { columns, across, pitch } = roomiest(
     COLUMNS.map((columns) => {
       const rows = rowsOf(tens(layout, 'banks2023'), columns);
       // What leans over the plank's end takes room before it.
@@ -57,7 +56,7 @@ export function seesawScene(layout: Credit): Mark[] {
         (long * (1 - BESIDE)) / across,
         (bottom - plank - space.snug) / (across * SIN + rows * COS),
       );
-      return { columns, across, rows, pitch };
+      return { columns, across, pitch };
     }),
   );
   const laid = (cells: readonly CellMark[], back: number): CellMark[] =>
@@ -83,13 +82,14 @@ export function seesawScene(layout: Credit): Mark[] {
   const px =
     range(type.hero * LARGE, SMALLEST, -0.5).find((px) => {
       const high = blockHeight(said(px, '2013'));
-      const [earlier, later] = [widthOf(...said(px, '2013')), widthOf(...said(px, '2023'))];
-      const room = side(high) - later;
-      return high <= over && (room >= aside + earlier + space.near || (room >= 0 && 2.4 * high <= over));
+      const ends = aside + widthOf(...said(px, '2013'));
+      const room = side(high) - widthOf(...said(px, '2023'));
+      const apart = room >= ends + space.near || STACKED * high <= over;
+      return high <= over && ends <= side(over) && room >= 0 && apart;
     }) ?? SMALLEST;
   const [small, large] = [said(px, '2013'), said(px, '2023')];
   const high = blockHeight(small);
-  const edge = (over: number): Point[] => range(1, -0.01, -1 / PIECES).map((share) => at(long * share, over));
+  const edge = (over: number): Point[] => [at(long, over), at(0, over)];
   return [
     ...laid(field(layout, 'banks2013', { pitch, columns: 1, bottom: 0 }), long),
     ...laid(field(layout, 'banks2023', { pitch, columns, bottom: 0, order: 1 }), back),

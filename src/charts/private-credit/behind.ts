@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { arrowEdges, middled, type PlaceBox, shape, within } from '../shared/places.ts';
+import { arrowEdges, even, middled, type PlaceBox, shape, within } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
@@ -9,12 +9,12 @@ import { level, plaque, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
-/** Of the drawing's height: the arrow, the funds under it, how far into them it presses, and how far each band of the net hangs through: less, the further down; px between them, where they lie on each other. */
+/** Of the drawing's height: the arrow, the funds under it, how far into them it presses, and how far each net hangs through: less, the further down; and between two, where they hang lowest. */
 const ARROW = 0.34;
-const FUNDS = 0.22;
+const FUNDS = 0.2;
 const PRESSES = 0.055;
-const HANGS = [0.31, 0.2, 0.09];
-const BETWEEN = 4;
+const HANGS = [0.37, 0.19, 0.07];
+const BETWEEN = 0.035;
 /** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
 const LIES = 0.5;
 const WINGS = 0.7;
@@ -24,14 +24,16 @@ const HEAD = 0.42;
 const SAYS = 0.754;
 /** Points of a band, on either side; how softly it bends where the funds lie. */
 const POINTS = 16;
-const SOFT = 0.8;
+const SOFT = 0.45;
 /** Of the width, how far from the middle its head leaves the funds: what these say, WINGS × PRESSES / (2 × HEAD × ARROW). */
 const DENT = 0.135;
+const DENTED = 8;
 /** px; a post that the net hangs from, and how far it stands out over that. */
 const POST = 9;
 const STANDS = 7;
 /** How much of a width or a height words may take; of its band, a name. */
 const SAID = 0.93;
+const LOSSES = 0.8;
 const NAME = 0.7;
 /** Of an amount's size, the most that what would fall is said in; px, the least of words in paper on a full colour. */
 const LARGE = 1.5;
@@ -52,12 +54,11 @@ function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
 
 /** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most px */
 function fit(line: Line, width: number, room: number, most: number): { line: Line; width: number } {
-  const set = (size: number, share = 1) =>
-    block('', { x: 0, top: 0, maxWidth: width * share }, [{ ...line, size }]);
+  const set = (size: number) => block('', { x: 0, top: 0, maxWidth: width }, [{ ...line, size }]);
   const size =
     range(most, LEAST, -0.5).find((px) => set(px).marks[0]!.size === px && set(px).bottom <= room) ?? LEAST;
-  const share = range(0.5, 1, 0.05).find((each) => set(size, each).bottom === set(size).bottom) ?? 1;
-  return { line: { ...line, size }, width: width * share };
+  const fitting = { ...line, size };
+  return { line: fitting, width: even([fitting], width) };
 }
 
 /** 2 · What would fall on the funds, and the net of three bands in which they lie: three kinds of institution, whose money it is. */
@@ -72,20 +73,21 @@ export function behindScene(layout: Credit): Mark[] {
     w: size.width * LIES,
     h: bottom * FUNDS,
   };
-  const net = lies.y + lies.h + BETWEEN;
-  const band = (bottom - net - 2 * BETWEEN) / BEHIND.length;
+  const net = lies.y + lies.h;
+  const air = bottom * BETWEEN;
+  const band = (bottom - net - 2 * air) / BEHIND.length;
   const names = within(
     BEHIND.map((key) => bold(layout, key, 'paper', Math.min(type.number * 1.5, band * NAME))),
     lies.w * SAID,
   );
   const [tip, w] = [bottom * ARROW, size.width * SHAFT];
   const shaft: PlaceBox = { x: middle - w / 2, y: 0, w, h: tip * SAYS };
-  const said = fit(bold(layout, 'losses', 'paper'), w * SAID, shaft.h * SAID, type.number * LARGE);
+  const said = fit(bold(layout, 'losses', 'paper'), w * LOSSES, shaft.h * LOSSES, type.number * LARGE);
   const dent = size.width * DENT;
   const money = bold(layout, 'money', 'savers');
   return [
     ...BEHIND.flatMap((key, n): Mark[] => {
-      const at = { x: lies.x, y: net + n * (band + BETWEEN), w: lies.w, h: band };
+      const at = { x: lies.x, y: net + n * (band + air), w: lies.w, h: band };
       return [
         sling(`${key}-band`, at, size.width, bottom * HANGS[n]!),
         ...plaque(key, at, names[n]!, { role: 'savers' }),
@@ -109,7 +111,7 @@ export function behindScene(layout: Credit): Mark[] {
         [middle, tip],
         [middle + dent, lies.y],
       ],
-      2 * BETWEEN,
+      DENTED,
       { tone: 'ground', order: 2 },
     ),
     {

@@ -16,28 +16,27 @@ const MOST = 0.4;
 const NAMES = 0.15;
 /** Who may be reached. */
 const REACHED = ['banks', 'insurers'] as const;
-/** How strong the courses are of the wall that the crack climbs in, from the lowest that shows up: it gets darker. */
-const WALL = [0.14, 0.18, 0.24, 0.34, 0.5];
-/** Bricks of a course; px between two; of the wall, how much of it is dark; how strong that is, from where the crack goes into it; and of it, the sign on it. */
+/** Courses of the wall, bricks of one, px between two; how strong the lowest is, and how much weaker each over it: the uppermost cannot be seen. */
+const COURSES = 9;
 const BRICKS = 5;
 const JOINT = 2;
-const DARK = 0.4;
-const DARKER = [0.55, 0.75, 1];
-const SIGN = 0.7;
+const SEEN = 0.63;
+const WEAKER = 0.07;
 /** Of a name's place, the gable over it. */
 const GABLE = 0.36;
-/** Of the wall's height, the most that the crack's breadth of 1 is. */
-const SPREAD = 2.2;
+/** Of the wall's height, the most that a breadth of 1 is; where the sign on it begins, and how high it is. */
+const SPREAD = 2.1;
+const SIGN = [0.1, 0.44] as const;
 
-/** What climbs from the hole reaches a little past its fork, so that no light comes through. It forks once, towards both names: where, of its breadth; how far up the wall; how broad, of the hole. */
-const FORK = [0.475, 0.26, 0.42] as const;
+/** The crack, out of the hole, forks towards both and ends in two points beside the sign: across, up, and how broad, of the hole. A branch begins in the trunk, so that no light comes through. */
+const FORK = [0.495, 0.24, 0.34] as const;
 const CRACKS = [
-  [[0.5, 0, 1], [0.48, 0.08, 0.56], [0.53, 0.17, 0.48], FORK, [0.475, 0.27, 0.3]],
-  [FORK, [0.39, 0.33, 0.3], [0.42, 0.4, 0.26], [0.3, 0.48, 0.22], [0.325, 0.545, 0.2], [0.11, 0.9, 0.14]],
-  [FORK, [0.57, 0.34, 0.3], [0.535, 0.42, 0.26], [0.67, 0.49, 0.22], [0.645, 0.55, 0.2], [0.87, 0.9, 0.14]],
+  [[0.5, 0, 1], [0.475, 0.07, 0.6], [0.53, 0.16, 0.44], FORK, [0.495, 0.25, 0.28]],
+  [FORK, [0.38, 0.34, 0.24], [0.41, 0.41, 0.2], [0.26, 0.55, 0.15], [0.29, 0.62, 0.12], [0.19, 0.79, 0]],
+  [FORK, [0.6, 0.3, 0.24], [0.575, 0.38, 0.2], [0.7, 0.48, 0.16], [0.68, 0.56, 0.13], [0.81, 0.74, 0]],
 ] as const;
 
-/** 6 · Some loans fail; a crack climbs from the hole in the wall that big names stand on, into a dark that hides how far. */
+/** 6 · Some loans fail; a crack climbs from the hole in the wall that big names stand on, and that fades upwards: nobody sees how it goes on. */
 export function climbScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const { width } = size;
@@ -56,10 +55,8 @@ export function climbScene(layout: Credit): Mark[] {
   const w = (width - space.half) / 2;
   const low = bottom - rows * pitch + gap(pitch) - JOINT;
   const high = low - names;
-  const dark = names + high * DARK;
-  const deep = (dark - names) / DARKER.length;
   const spread = Math.min(width, high * SPREAD);
-  const course = (low - dark) / WALL.length;
+  const course = high / COURSES;
   const brick = (width + JOINT) / BRICKS;
   const crack = CRACKS.map((points, n) => {
     const edge = (side: number): Point[] =>
@@ -74,26 +71,18 @@ export function climbScene(layout: Credit): Mark[] {
     w * 0.86,
   );
   return [
-    ...WALL.flatMap((shade, row) =>
+    ...range(COURSES).flatMap((row) =>
       range(row % 2 ? -0.5 : 0, BRICKS).map((n) => {
         const [x, y] = [n * brick, low - (row + 1) * course];
         const right = Math.min(width, x + brick - JOINT);
         return flat(`brick/${row}/${n}`, [Math.max(0, x), y + JOINT, right, y + course], {
           role: 'context',
-          shade,
+          shade: SEEN - row * WEAKER,
         });
       }),
     ),
     ...crack,
-    // It is seen less and less there, and then no more.
-    ...DARKER.map((shade, n) =>
-      flat(`dark/${n}`, [0, dark - (n + 1) * deep, width, dark - n * deep], { role: 'context', shade }),
-    ),
-    ...question('unseen', {
-      x: middle,
-      top: (names + dark - (dark - names) * SIGN) / 2,
-      height: (dark - names) * SIGN,
-    }),
+    ...question('unseen', { x: middle, top: names + high * SIGN[0], height: high * SIGN[1] }),
     ...REACHED.flatMap((name, i): Mark[] => {
       const x = i * (w + space.half);
       return [

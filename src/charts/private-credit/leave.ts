@@ -9,12 +9,12 @@ import { level, type Credit } from './parts.ts';
 
 /** Strength of what was asked for. */
 const WAITS = 0.45;
-/** Of the breadth, where the wall begins and ends. Before it are the points that it stops: so many, which count nothing; of the distance from one to the next, how long and how broad each is. */
+/** Of the breadth, where the wall begins and ends. It stops so many arrowheads, which count nothing; of the distance from one to the next, how broad and how long each is. */
 const FROM = 0.57;
 const TO = 0.665;
-const POINTS = 3;
-const LONG = 0.52;
-const BROAD = 0.84;
+const HEADS = 3;
+const BROAD = 0.7;
+const LONG = 0.46;
 /** Of what may leave, its arrow's wings; of the way behind the wall, its head. */
 const WINGS = 1.8;
 const HEAD = 0.52;
@@ -38,17 +38,8 @@ export function leaveScene(layout: Credit): Mark[] {
   const middle = stopped + high / 2;
   const wing = (high * (WINGS - 1)) / 2;
   const [from, to] = [FROM * size.width, TO * size.width];
-  const each = stopped / POINTS;
+  const each = stopped / HEADS;
   const body = from - each * LONG;
-  const edge: Point[] = [
-    [body, 0],
-    ...range(POINTS).flatMap((n): Point[] =>
-      [-BROAD, 0, BROAD].map((side) => [side ? body : from, (n + 0.5 + side / 2) * each]),
-    ),
-    [body, stopped],
-    [from, stopped],
-    [from, all],
-  ];
   const out = size.width - to;
   const px = all * DOWN;
   const waiting = within(
@@ -59,11 +50,13 @@ export function leaveScene(layout: Credit): Mark[] {
   const [leaving] = within([amountLine(limit, high * LARGE, 'paper')], out * (ends - begins));
   const over = poster(bold(layout, 'limitIs', 'savers'), out - 4, type.number);
   return [
-    shape(
-      'waits',
-      edge.map(([, y]) => [0, y]),
-      { role: 'savers', shade: WAITS },
-      edge,
+    flat('waits', [0, 0, from, all], { role: 'savers', shade: WAITS }),
+    ...range(HEADS).map((n) =>
+      shape(
+        `stopped/${n}`,
+        [-BROAD, 0, BROAD].map((side): Point => [side ? body : from, (n + 0.5 + side / 2) * each]),
+        { tone: 'savers' },
+      ),
     ),
     flat('wall', [from, 0, to, bottom], { tone: 'ink' }),
     {

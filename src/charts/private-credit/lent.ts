@@ -1,31 +1,31 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold } from '../shared/head.ts';
+import { amountLine, bold } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { shape } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
 import { block, type Block, type Line, lowered } from '../shared/type.ts';
-import { field, sumLines, tens, type Credit } from './parts.ts';
+import { field, tens, type Credit } from './parts.ts';
 
 /** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
 const COLUMNS = 9;
 const BESIDE = 0.42;
 /** px, the ground in ink that parts the two. */
 const LINE = 5;
-/** In squares: what a crane's arm is over the tower, how high its tip is over that, how deep the arm is, how far over its place its square hangs, and the sling that holds it. */
-const OVER = 2.2;
-const TIP = 2.1;
+/** In squares: what a crane's arm is over the tower, how high its tip is over that, how deep the arm is, how far over its place its square hangs, and the sling that holds it; in the arm's depth, how long its weight is. */
+const OVER = 2.5;
+const TIP = 1.75;
 const DEEP = 0.75;
-const HANGS = 0.55;
+const HANGS = 0.85;
 const SLING = 0.5;
+const WEIGHT = 1.4;
 /** px; how thick a crane's bars are. */
 const BAR = 2.5;
-/** Of a step's amount, how large a sum is at the most, and of a sum, its hedge and what it is. */
+/** Of a step's amount, how large a sum is at the most, and of a sum, what it is. */
 const LARGEST = 2;
-const HEDGE = 0.4;
 const NAME = 0.4;
 /** Of a sum, the air between its letters and the edge of what it stands at. */
 const CLEAR = 0.2;
@@ -33,8 +33,10 @@ const CLEAR = 0.2;
 /** A sum's lines: its hedge small, its number, and what it is. @param px its number's */
 function said(layout: Credit, slot: 'lent' | 'more', px: number): Line[] {
   const { data, type } = layout;
+  const money = amount(data, slot);
   return [
-    ...sumLines(amount(data, slot), px, Math.max(type.caption, px * HEDGE)),
+    { text: money.hedge, size: Math.min(type.caption, px), tone: 'debt' },
+    amountLine(money, px, 'debt'),
     bold(layout, `${slot}Is`, 'ink', Math.max(Math.min(type.label, px), px * NAME)),
   ];
 }
@@ -79,7 +81,7 @@ export function lentScene(layout: Credit): Mark[] {
   const arm = ground - OVER * pitch;
   const deep = DEEP * pitch;
   const beside = x - 2 * air - space.tight;
-  const room = beside - deep * 3 - space.half;
+  const room = beside - deep * 3 - space.apart;
   const set = (slot: 'lent' | 'more', px: number, order?: number): Block =>
     block(`${slot}-sum`, { x: beside, top: 0, anchor: 'end', maxWidth: room, order }, said(layout, slot, px));
   const fits = (px: number): boolean =>
@@ -91,7 +93,7 @@ export function lentScene(layout: Credit): Mark[] {
   const sum = set('lent', px);
   const adds = set('more', px, 1);
   // The mast stands past the words, so that each sum is close to its own squares.
-  const mast = beside - Math.max(sum.width, adds.width) - deep - space.near;
+  const mast = beside - Math.max(sum.width, adds.width) - deep - space.apart;
   const hook = hung + (pitch - air) / 2;
   const low = ground - HANGS * pitch;
   const sling: Point = [hook, low - SLING * pitch];
@@ -104,9 +106,9 @@ export function lentScene(layout: Credit): Mark[] {
     lattice('mast', middle - arm, deep, (along, side) => [mast + side * deep, middle - along]),
     lattice('arm', width - BAR, deep, (along, side) => [width - BAR / 2 - along, arm - side * deep]),
     stroke('stays', [[width - pitch, arm - deep], tip, [deep, arm - deep]], BAR),
-    shape('head', [[mast, arm], tip, [mast + deep, arm]], { tone: 'ink' }),
-    flat('cab', [mast + deep, arm, mast + 2 * deep, arm + pitch], { tone: 'ink' }),
-    flat('weight', [0, arm - deep, deep * 2, arm + pitch], { tone: 'ink' }),
+    flat('cab', [mast - BAR / 2, arm - deep, mast + deep + BAR / 2, arm + deep], { tone: 'ink' }),
+    shape('head', [[mast, arm - deep], tip, [mast + deep, arm - deep]], { tone: 'ink' }),
+    flat('weight', [0, arm - deep - BAR / 2, deep * WEIGHT, arm + deep], { tone: 'ink' }),
     stroke('rope', [[hung, low], sling, [hung + pitch - air, low], sling, [hook, arm]], BAR),
     flat('between', [0, middle - LINE / 2, width, middle + LINE / 2], { tone: 'ink' }),
     // Each in the middle of its own.

@@ -1,7 +1,5 @@
 import type { AreaMark, BoxMark, CellMark, Mark, Point } from '../../marks/mark.ts';
-import type { Amount } from '../../lib/types.ts';
 import { amount, type Slot } from '../chart.ts';
-import { amountLine } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { alone, type PlaceBox, shape } from '../shared/places.ts';
 import type { Look } from '../shared/rules.ts';
@@ -33,12 +31,6 @@ export const field = (
     x: 0,
     ...at,
   });
-
-/** A sum of debts as two lines: its hedge, and its number. @param px its number's size @param small its hedge's */
-export const sumLines = (money: Amount, px: number, small: number): Line[] => [
-  { text: money.hedge, size: small, weight: 600, tone: 'debt' },
-  amountLine(money, px, 'debt'),
-];
 
 /** A shape alike on both sides of an upright line. @param middle px @param edge px from it, and where, from the top down */
 export function alike(key: string, middle: number, edge: readonly Point[], look: Look): AreaMark {

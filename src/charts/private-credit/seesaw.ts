@@ -1,22 +1,22 @@
 import { range } from 'd3-array';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption } from '../shared/head.ts';
+import { amountLine, bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
+import { shape } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { roomiest, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { alike, field, sumLines, tens, type Credit } from './parts.ts';
-import { shape } from '../shared/places.ts';
+import { alike, field, tens, type Credit } from './parts.ts';
 
 /** Columns in which the later promises are a whole rectangle; of its breadth, the least that its sum has beside it. */
 const COLUMNS = [5, 6];
-const BESIDE = 0.3;
+const BESIDE = 0.34;
 /** Of a square, the air between the block and its sum, besides. */
 const CLEAR = 0.12;
-/** How the see-saw leans. */
-const LEAN = 20;
+/** Degrees that the see-saw leans. */
+const LEAN = 16;
 const TURN = (LEAN * Math.PI) / 180;
 const SIN = Math.sin(TURN);
 const COS = Math.cos(TURN);
@@ -27,13 +27,12 @@ const BROAD = 1.5;
 const THICK = 0.028;
 const REST = 0.52;
 const FOOT = 0.6;
-/** Pieces of the plank's edge: words may stand close under it. */
-const PIECES = 24;
-/** Of a step's amount, how large a sum is at the most; of that, its year and its hedge. */
-const LARGE = 1.6;
+/** Of a step's amount, how large a sum is at the most; of that, its year and its hedge; and in sums, the room where the later stands over the earlier. */
+const LARGE = 1.45;
 const SMALL = 0.5;
+const STACKED = 2.4;
 
-/** 4 · What large banks had promised to private funds, ten years apart, on a see-saw: a block of squares has lifted the one. */
+/** 4 · What large banks had promised to private funds ten years apart: one square on the raised end of a see-saw, and on the low one a block of them. */
 export function seesawScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'promisedIs'));
@@ -48,7 +47,7 @@ export function seesawScene(layout: Credit): Mark[] {
     right - plank * SIN - back * COS + over * SIN,
     bottom - back * SIN - over * COS,
   ];
-  const { columns, across, rows, pitch } = roomiest(
+  const { columns, across, pitch } = roomiest(
     COLUMNS.map((columns) => {
       const rows = rowsOf(tens(layout, 'banks2023'), columns);
       // What leans over the plank's end takes room before it.
@@ -57,7 +56,7 @@ export function seesawScene(layout: Credit): Mark[] {
         (long * (1 - BESIDE)) / across,
         (bottom - plank - space.snug) / (across * SIN + rows * COS),
       );
-      return { columns, across, rows, pitch };
+      return { columns, across, pitch };
     }),
   );
   const laid = (cells: readonly CellMark[], back: number): CellMark[] =>
@@ -67,36 +66,30 @@ export function seesawScene(layout: Credit): Mark[] {
       return { ...cell, x: x - half, y: y - half, turn: LEAN };
     });
   const back = across * pitch;
-  // Each sum is beside its own: the later at its block's side, the earlier under its end of the plank.
+  // Each sum is beside its own: the later at its block's side, the earlier on its square.
   const [left, low] = at(back, plank);
-  const over = at(long, plank + pitch)[1] - space.near;
+  const over = at(long, plank + pitch)[1] - space.tight;
   const side = (y: number): number => left + (low - y) * TAN - space.near - pitch * CLEAR;
   const rest = aside + wide * REST;
   const under = bottom - (right - rest) * TAN + plank / 2;
   const foot = (bottom - under) * FOOT;
-  const end = at(long, 0)[1];
   // Both are said alike, as large as there is room for either.
   const said = (px: number, year: '2013' | '2023'): Line[] => {
-    const small = Math.max(SMALLEST, px * SMALL);
-    return [bold(layout, `year${year}`, 'ink', small), ...sumLines(amount(data, `banks${year}`), px, small)];
+    const money = amount(data, `banks${year}`);
+    const when = bold(layout, `year${year}`, 'ink', Math.max(SMALLEST, px * SMALL));
+    return [{ ...when, text: `${when.text} ${money.hedge}` }, amountLine(money, px, 'debt')];
   };
-  /** Under the raised end, clear of the plank, which comes down to it. */
-  const lower = (lines: Line[]): number => end + widthOf(...lines) * TAN;
-  /** As high as the block's middle, where the small one leaves room for that. */
-  const upper = (lines: Line[]): number =>
-    Math.max(0, Math.min(over, (at(back, plank + (rows * pitch) / 2)[1] + over) / 2) - blockHeight(lines));
-  const px = range(type.hero * LARGE, SMALLEST, -0.5).find((px) => {
-    const [small, large] = [said(px, '2013'), said(px, '2023')];
-    return (
-      widthOf(...small) <= rest - foot - aside - space.near &&
-      lower(small) + blockHeight(small) <= bottom &&
-      blockHeight(large) <= over &&
-      widthOf(...large) <= side(upper(large) + blockHeight(large))
-    );
-  });
-  const [small, large] = [said(px ?? SMALLEST, '2013'), said(px ?? SMALLEST, '2023')];
-  const top = upper(large);
-  const edge = (over: number): Point[] => range(1, -0.01, -1 / PIECES).map((share) => at(long * share, over));
+  const px =
+    range(type.hero * LARGE, SMALLEST, -0.5).find((px) => {
+      const high = blockHeight(said(px, '2013'));
+      const ends = aside + widthOf(...said(px, '2013'));
+      const room = side(high) - widthOf(...said(px, '2023'));
+      const apart = room >= ends + space.near || STACKED * high <= over;
+      return high <= over && ends <= side(over) && room >= 0 && apart;
+    }) ?? SMALLEST;
+  const [small, large] = [said(px, '2013'), said(px, '2023')];
+  const high = blockHeight(small);
+  const edge = (over: number): Point[] => [at(long, over), at(0, over)];
   return [
     ...laid(field(layout, 'banks2013', { pitch, columns: 1, bottom: 0 }), long),
     ...laid(field(layout, 'banks2023', { pitch, columns, bottom: 0, order: 1 }), back),
@@ -111,9 +104,8 @@ export function seesawScene(layout: Credit): Mark[] {
       { tone: 'ink' },
     ),
     floorUnder(bottom, [aside, right]),
-    ...block('banks2013-sum', { x: aside, top: lower(small) }, small).marks,
-    ...block('banks2023-sum', { x: side(top + blockHeight(large)), top, anchor: 'end', order: 1 }, large)
-      .marks,
+    ...block('banks2013-sum', { x: aside, top: over - high }, small).marks,
+    ...block('banks2023-sum', { x: side(high), top: 0, anchor: 'end', order: 1 }, large).marks,
     ...key.marks,
   ];
 }

@@ -7,10 +7,8 @@ import { linear } from '../shared/plot/scale.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { pale, strong, type Gpu } from './parts.ts';
+import { NAME, pale, strong, type Gpu } from './parts.ts';
 
-/** px; the least of words in paper on a full colour. */
-const NAME = 20;
 /** Of the height, the loan on which both cushions lie, at least; of the width, how high they are at most. */
 const LOAN = 0.15;
 const PLUMP = 0.72;

@@ -12,6 +12,9 @@ export const PALE = 0.46;
 /** px; the edge of such a thing, and its dots. */
 export const [EDGE, DOTS] = [2, [2, 2.4]] as const;
 
+/** px; the least of words in paper on a full colour. */
+export const NAME = 19;
+
 /** Words in bold. @param size px */
 export const strong = (text: string, size: number, tone: Line['tone'] = 'ink'): Line => ({
   text,

@@ -11,8 +11,9 @@ const FALLS = [0.3, Math.PI / 2, -0.72, -0.18, Math.PI / 2] as const;
 const SLAB = 0.46;
 const HIGH = 0.34;
 const FULL = 0.76;
-/** How broad one is as it leans, and how high, in its height. */
+/** How broad one is as it leans, in its height, and how high the highest reaches. */
 const breadth = (angle: number): number => Math.abs(Math.sin(angle)) + SLAB * Math.cos(angle);
+const REACH = 1.1;
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
 const FEW = 7;
 const MANY = 12;
@@ -85,7 +86,7 @@ export function bustsScene(layout: Gpu): Mark[] {
   const room = bottom - over.bottom - said('loans', 0).bottom - space.near * 2 - space.apart;
   const broad = FALLS.reduce((sum, angle) => sum + breadth(angle), 0);
   const tall = Math.min(room * HIGH, (size.width * FULL) / broad);
-  const middle = over.bottom + space.near + tall;
+  const middle = over.bottom + space.near + tall * REACH;
   const under = said('loans', middle + space.apart);
   return [
     ...shares(size.width, tall, middle),

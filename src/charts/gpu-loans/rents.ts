@@ -93,8 +93,13 @@ export function rentsScene(layout: Gpu): Mark[] {
       ];
     }),
     flat('rents-band', [0, line, size.width, line + band], { tone: 'ink' }),
-    ...was.flatMap((lines, n) =>
-      block(`rent-name/${n}`, { x: n * (w + apart) + w / 2, top: line + space.close, anchor: 'middle' }, lines).marks,
+    ...was.flatMap(
+      (lines, n) =>
+        block(
+          `rent-name/${n}`,
+          { x: n * (w + apart) + w / 2, top: line + space.close, anchor: 'middle' },
+          lines,
+        ).marks,
     ),
     ...below.marks,
   ];

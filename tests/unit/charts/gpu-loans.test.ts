@@ -80,13 +80,13 @@ describe('the loan and the chips it hangs on', () => {
       const drawn = scene(3, size);
       const [one, other] = marksOf(drawn, 'area', 'cushion/');
       expect(tallOf(other!) / tallOf(one!), nameOf(size)).toBeCloseTo(after! / before!, 6);
-      // It begins as high as the plump one reaches, and lies on the middle of the squashed one, between its corners.
+      // It begins as high as the plump one reaches, and lies in the dent that it makes in the squashed one, between its corners.
       const chip = only(drawn, 'area', 'chip');
       const top = (of: AreaMark): number => Math.min(...of.over.map(([, y]) => y));
       expect(topOf(chip), nameOf(size)).toBeCloseTo(top(one!), 6);
       const low = chip.under[0]![1];
       expect(low, nameOf(size)).toBeCloseTo(other!.over[Math.floor(other!.over.length / 2)]![1], 6);
-      expect(low - top(other!), nameOf(size)).toBeLessThan(tallOf(other!) * 0.1);
+      expect(low - top(other!), nameOf(size)).toBeLessThan(tallOf(other!) * 0.25);
     }
     expect(said(scene(3)).filter((text) => /^\d+$/.test(text))).toEqual(
       [before!, after!].map((n) => `${Math.round(n)}`),

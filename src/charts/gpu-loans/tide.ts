@@ -4,12 +4,12 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { flat, floorUnder } from '../shared/rules.ts';
+import { flat, floorUnder, stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { arrowEdges, shape, slab } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
-import { across, DOTS, strong } from './parts.ts';
+import { DOTS, strong } from './parts.ts';
 
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
@@ -19,8 +19,9 @@ const BROAD = 0.86;
 const QUIET = 0.3;
 const CALLED = 0.62;
 const PRESS = 0.28;
-/** px: how thick the limit is, which lies under its upper edge. */
+/** px: how thick the limit is, which lies under its upper edge, and where it was before. */
 const EDGE = 5;
+const WAS = 3;
 /** px at the left, where both limits end: a reader's grip stands there, over no word and no loan, and an arrow; from it to names. */
 const GUTTER = 40;
 const CLEAR = 5;
@@ -97,6 +98,17 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
     block(label, { x: names, top, order: drops }, [labelled(label)]).marks;
   // What the arrow says: beside its middle, or higher, clear of loans and of the limit's name.
   const falls = Math.min((was + edge) / 2, reached(labelled('falls')) - 2, said - 2) - caption;
+  /** A limit, from edge to edge. */
+  const level = (key: string, at: number, thick: number, dash?: readonly number[]): Mark =>
+    stroke(
+      key,
+      [
+        [0, at],
+        [size.width, at],
+      ],
+      thick,
+      { ...look, ...(dash && { dash }) },
+    );
   const torn = area.lowest ? pitch * DEEP : 0;
   return [
     slab(
@@ -117,10 +129,10 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
         ...(called ? [flat(`over/${i}`, [end(0), y(owed), end(TEETH), edge], { role: 'debt', order })] : []),
       ];
     }),
-    across('edge', edge + EDGE / 2, size.width, EDGE, look),
+    level('edge', edge + EDGE / 2, EDGE),
     ...(far
       ? [
-          across('was', was, size.width, 3, { ...look, dash: DOTS }),
+          level('was', was, WAS, DOTS),
           ...named('limitWas', was - 2 - caption),
           ...(falls > was + 2 ? named('falls', falls) : []),
           {

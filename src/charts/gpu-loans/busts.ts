@@ -5,55 +5,60 @@ import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
-/** How many shares fall, and how far each leans, in radians: all alike. */
-const SHARES = 5;
-const LEAN = 0.62;
-/** What they take of the height that the names leave, at most; how thick one is, in its height; of the width, air between them at least. */
-const HIGH = 0.36;
-const SLAB = 0.36;
-const AIR = 0.3;
-/** How broad one is as it leans, and how high, in its height. */
-const BREADTH = Math.sin(LEAN) + SLAB * Math.cos(LEAN);
-const REACH = Math.cos(LEAN) + SLAB * Math.sin(LEAN);
+/** How far each share leans to the right, in radians: every one falls in its own way, and two lie flat. */
+const FALLS = [0.3, Math.PI / 2, -0.72, -0.18, Math.PI / 2] as const;
+/** How thick one is, in its height; what they take of the height that words leave, and of the width, at most. */
+const SLAB = 0.46;
+const HIGH = 0.34;
+const FULL = 0.76;
+/** How broad one is as it leans, in its height, and how high the highest reaches. */
+const breadth = (angle: number): number => Math.abs(Math.sin(angle)) + SLAB * Math.cos(angle);
+const REACH = 1.1;
 /** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
-const FEW = 6;
+const FEW = 7;
 const MANY = 12;
 /** A domino's height, at most and where there is room, and its breadth, in the distance between two. */
-const TALL = 4.4;
+const TALL = 3;
 const SLIM = 2.4;
 const THICK = 0.4;
+/** Of the way to the last one, which still stands, how far the one before has come. */
+const ABOUT = 0.55;
 
-const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] =>
-  key === 'shares'
-    ? [{ ...name(layout, key, 'equity'), size: layout.type.hero }, caption(layout, 'sharesIs')]
-    : [{ ...name(layout, key, 'debt'), size: layout.type.hero * 1.2 }, caption(layout, 'loansIs')];
+const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
+  { ...name(layout, key, key === 'shares' ? 'equity' : 'debt'), size: layout.type.hero * 1.15 },
+  caption(layout, `${key}Is`),
+];
 
-/**
- * Blocks alike on one floor, each leaning to the right about its lower right corner.
- * @param thick,tall px @param stand px from the left, and from upright, in radians
- */
-const row = (
+/** A block that leans about its lower corner on the side to which it falls. @param thick,tall,x,bottom px; x is that corner @param angle from upright to the right, in radians */
+function fallen(
   key: string,
   role: 'equity' | 'debt',
-  bottom: number,
   [thick, tall]: readonly [number, number],
-  stand: readonly (readonly [x: number, angle: number])[],
-): AreaMark[] =>
-  stand.map(([x, angle], n) => {
-    const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-    const edge = (up: number): Point[] =>
-      [-thick, 0].map((across) => [x + across * cos + up * sin, bottom + across * sin - up * cos]);
-    return { kind: 'area', key: `${key}/${n}`, over: edge(tall), under: edge(0), role, order: n * 0.3 };
-  });
-
-/** Shares: blocks so far apart, by even gaps, that one which falls reaches no other. @param w,tall,bottom px */
-function shares(w: number, tall: number, bottom: number): Mark[] {
-  const step = (w - BREADTH * tall) / (SHARES - 1);
-  const stand = range(SHARES).map((n) => [step * n + SLAB * tall * Math.cos(LEAN), LEAN] as const);
-  return row('share', 'equity', bottom, [tall * SLAB, tall], stand);
+  [x, bottom]: Point,
+  angle: number,
+  order: number,
+): AreaMark {
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  const edge = (up: number): Point[] =>
+    (angle < 0 ? [0, thick] : [-thick, 0]).map((across) => [
+      x + across * cos + up * sin,
+      bottom + across * sin - up * cos,
+    ]);
+  return { kind: 'area', key, over: edge(tall), under: edge(0), role, order };
 }
 
-/** Loans: dominoes, each tipping onto the next. @param w,top,bottom px */
+/** Shares: blocks with even gaps between, none of which reaches another. @param w,tall,bottom px */
+function shares(w: number, tall: number, bottom: number): Mark[] {
+  const broad = FALLS.map((angle) => breadth(angle) * tall);
+  const gap = (w - broad.reduce((sum, each) => sum + each)) / (FALLS.length - 1);
+  return FALLS.map((angle, n) => {
+    const left = broad.slice(0, n).reduce((sum, each) => sum + each + gap, 0);
+    const x = left + tall * (angle < 0 ? -Math.sin(angle) : SLAB * Math.cos(angle));
+    return fallen(`share/${n}`, 'equity', [tall * SLAB, tall], [x, bottom], angle, n * 0.3);
+  });
+}
+
+/** Loans: dominoes, each tipping onto the next, and the last about to be hit. @param w,top,bottom px */
 function loans(w: number, top: number, bottom: number): Mark[] {
   const stepOf = (n: number): number => w / (n - 1 + THICK);
   const count = range(FEW, MANY).find((n) => bottom - top >= stepOf(n) * SLIM) ?? MANY;
@@ -61,21 +66,15 @@ function loans(w: number, top: number, bottom: number): Mark[] {
   // At least as high as two are apart, or one would not reach the next.
   const high = Math.max(1, Math.min(TALL, (bottom - top) / step));
   // The last one still stands; each before it leans until its upper right corner touches the next, which leans itself.
-  const angles = [0];
-  while (angles.length < count) {
-    const next = angles[0]!;
-    angles.unshift(next + Math.asin((Math.cos(next) - THICK) / high));
-  }
-  return row(
-    'domino',
-    'debt',
-    bottom,
-    [step * THICK, step * high],
-    angles.map((angle, n) => [(n + THICK) * step, angle]),
+  const touching = (next: number): number => next + Math.asin((Math.cos(next) - THICK) / high);
+  const angles = [touching(0) * ABOUT, 0];
+  while (angles.length < count) angles.unshift(touching(angles[0]!));
+  return angles.map((angle, n) =>
+    fallen(`domino/${n}`, 'debt', [step * THICK, step * high], [(n + THICK) * step, bottom], angle, n * 0.3),
   );
 }
 
-/** 9 · Two busts that Zandi compares: shares that fall, each alone, and loans that fail, one tipping the next, as dominoes far apart and close. */
+/** 9 · Two busts that Zandi compares: shares that fall, each alone, and loans that fail, one tipping the next, as dominoes do. */
 export function bustsScene(layout: Gpu): Mark[] {
   const { size, space } = layout;
   const below = foot(layout, 'busts');
@@ -84,14 +83,14 @@ export function bustsScene(layout: Gpu): Mark[] {
     runIn(`bust-${key}`, { x: 0, top, maxWidth: size.width }, head(layout, key));
   const over = said('shares', 0);
   // The dominoes are the point: they have most of what the names leave.
-  const names = over.bottom + said('loans', 0).bottom;
-  const room = bottom - names - space.snug * 2 - space.apart;
-  const tall = Math.min((room * HIGH) / REACH, (size.width * (1 - AIR)) / (BREADTH * SHARES));
-  const middle = over.bottom + space.snug + tall * REACH;
+  const room = bottom - over.bottom - said('loans', 0).bottom - space.near * 2 - space.apart;
+  const broad = FALLS.reduce((sum, angle) => sum + breadth(angle), 0);
+  const tall = Math.min(room * HIGH, (size.width * FULL) / broad);
+  const middle = over.bottom + space.near + tall * REACH;
   const under = said('loans', middle + space.apart);
   return [
     ...shares(size.width, tall, middle),
-    ...loans(size.width, under.bottom + space.snug, bottom),
+    ...loans(size.width, under.bottom + space.near, bottom),
     floorUnder(middle, [0, size.width], 'shares-floor'),
     floorUnder(bottom, [0, size.width]),
     ...over.marks,

@@ -6,7 +6,7 @@ import { amount, type Slot } from '../chart.ts';
 export const MONTHS = 48;
 
 /** Both curves by month, 0 to MONTHS: 100 is what the chips cost new. */
-export interface Curves {
+interface Curves {
   value: number[];
   loan: number[];
 }

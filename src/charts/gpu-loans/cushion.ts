@@ -7,23 +7,21 @@ import { linear } from '../shared/plot/scale.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { pale, strong, type Gpu } from './parts.ts';
+import { NAME, pale, strong, type Gpu } from './parts.ts';
 
-/** px; the least of words in paper on a full colour. */
-const NAME = 20;
 /** Of the height, the loan on which both cushions lie, at least; of the width, how high they are at most. */
 const LOAN = 0.15;
 const PLUMP = 0.72;
 /** Of a cushion's height and breadth, its number at the most. */
-const TALL = 0.8;
+const TALL = 0.7;
 const BROAD = 0.5;
-/** How many points one side of a cushion has; of its height, how far its corners stick out over the middle of a side. */
+/** How many points one side of a cushion has; of its height, how far the middle of its lower side is drawn in. */
 const POINTS = 24;
 const EARS = 0.06;
-/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in. */
+/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in; of their height, how deep the middle of their upper side is. */
 const SHAPES = [
-  { broad: 0.49, bulge: -0.035 },
-  { broad: 0.51, bulge: 0.075 },
+  { broad: 0.46, bulge: -0.035, dent: EARS },
+  { broad: 0.54, bulge: 0.1, dent: 0.2 },
 ] as const;
 /** Of the width and of the lower cushion's height, half a tuft at a corner, at most. */
 const TUFT = 0.018;
@@ -36,8 +34,8 @@ const CHIP = 0.5;
 const PIN = 9;
 const PITCH = 12;
 
-/** The upper or the lower edge of a cushion, from the middle of its left side to that of its right. @param down 1 or -1 @param out px that its sides bulge */
-function seam({ x, y, w, h }: PlaceBox, down: number, out: number): Point[] {
+/** The upper or the lower edge of a cushion, from the middle of its left side to that of its right. @param down 1 or -1 @param out px that its sides bulge @param dent of its height, how deep its middle is */
+function seam({ x, y, w, h }: PlaceBox, down: number, out: number, dent = EARS): Point[] {
   /** How far a side is drawn out or in, so far along it. */
   const drawn = (t: number): number => 1 - Math.abs(2 * t - 1) ** 2.4;
   const along = range(POINTS + 1).map((n) => n / POINTS);
@@ -46,7 +44,7 @@ function seam({ x, y, w, h }: PlaceBox, down: number, out: number): Point[] {
     .map((t): Point => [out * drawn(t), h * (0.5 + down * (t - 0.5))]);
   return [
     ...side.map(([far, at]): Point => [x - far, y + at]),
-    ...along.map((t): Point => [x + w * t, y + h * ((1 + down) / 2 - down * EARS * drawn(t))]),
+    ...along.map((t): Point => [x + w * t, y + h * ((1 + down) / 2 - down * dent * drawn(t))]),
     ...side.toReversed().map(([far, at]): Point => [x + w + far, y + at]),
   ];
 }
@@ -79,10 +77,11 @@ export function newChipScene(layout: Gpu): Mark[] {
   const floor = high - loan - 1;
   const room = size.width - space.apart;
   const h = linear([0, cushions[0]!], [0, floor - under]);
-  const low = h(cushions[1]!) * (1 - EARS);
+  // What is left of the squashed one under the chip.
+  const low = h(cushions[1]!) * (1 - SHAPES[1].dent);
   const r = Math.min(size.width * TUFT, low * TUFTED);
   // Both numbers are of one size, which the lower cushion has room for.
-  const px = Math.min(room * SHAPES[0].broad * BROAD, low * (1 - EARS) * TALL);
+  const px = Math.min(room * SHAPES[0].broad * BROAD, low * TALL);
   const w = room * SHAPES[1].broad;
   const chip = { x: size.width - (w * (1 + CHIP)) / 2, y: under, w: w * CHIP, h: floor - under - low };
   // As many whole pins as there is room for, half a gap clear of both its ends.
@@ -96,10 +95,13 @@ export function newChipScene(layout: Gpu): Mark[] {
       const inset = Math.max(r, out + 1);
       const at = { x: i * (size.width - broad) + inset, y: floor - h(n), w: broad - inset * 2, h: h(n) };
       const number = strong(`${Math.round(n)}`, px);
+      // Where words stand: between the middles of its upper and its lower side.
+      const inner = { ...at, y: at.y + at.h * look.dent, h: at.h * (1 - look.dent - EARS) };
       return [
-        ...pale(`cushion/${i}`, seam(at, -1, out), seam(at, 1, out), i),
+        ...pale(`cushion/${i}`, seam(at, -1, out, look.dent), seam(at, 1, out), i),
         ...[0, 1, 2, 3].flatMap((k) => corner(`${i}/${k}`, at, [k % 2, k > 1 ? 1 : 0], r, i)),
-        ...middled(`cushion-number/${i}`, at, i ? [number] : [name(layout, 'cushion'), number], 4, i).marks,
+        ...middled(`cushion-number/${i}`, inner, i ? [number] : [name(layout, 'cushion'), number], 4, i)
+          .marks,
         ...block(
           `cushion-name/${i}`,
           { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i },

@@ -1,110 +1,75 @@
-import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
-import { bold } from '../shared/head.ts';
-import { type PlaceBox, within } from '../shared/places.ts';
+import { bold, foot } from '../shared/head.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { block, blockHeight, widthOf } from '../shared/type.ts';
-import { beamOn, BREAK, chipsPillar, frame, inside, NAME } from './beam.ts';
+import { beamOn, BREAK, chipsPillar, inside, OVER } from './beam.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { DOTS, EDGE, strong, type Gpu } from './parts.ts';
+import { strong, type Gpu } from './parts.ts';
 
-/** Of the width, how broad the pillar of chips is where it is alone; of the beam's thickness, how far it lies on that. */
-const ALONE = 0.36;
-const LIES = 0.35;
-/** When what is missing is said: once the beam has fallen. */
+/** Of the width: each of both pillars. */
+const BROAD = 0.485;
+/** How much larger than an amount elsewhere all three numbers are. */
+const LARGE = 1.5;
+/** When what is missing is said: once the loan stands beside the chips. */
 const SAID = 2.4;
-/** px: the bracket that measures it, under the line where the beam lay. */
-const BRACKET = 8;
+/** px: the outline of what is missing, and its dashes. */
+const [EDGE, DASHES] = [2.5, [7, 5]] as const;
 
-/** 5 · No rent, and chips at half their price: too short for the beam, which lies on them with one end and has dropped to the floor with the other. */
+/** 5 · No rent, and chips at half their price: the loan stands upright beside them, on one floor and scale, and what they lack is an empty place on them. */
 export function fallenScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
-  const { below, floor, beam, chips, top } = frame(layout);
+  const below = foot(layout, 'example');
+  const floor = below.top - space.near;
   const month = releaseMonth(data);
   const { value, loan } = curves(data, 'sharpDrop');
   const [fetched, owed] = [value[month]!, loan[month]!];
-  const h = (chips.h * fetched) / owed;
-  const left: PlaceBox = { ...chips, w: size.width * ALONE, y: floor - h, h };
-  const right = left.x + left.w;
-  // Over the pillar's corner and down to the floor, its upper corner there still in the drawing.
-  const end = (angle: number): number => size.width - 1 - beam.h * Math.sin(angle);
-  const angle = range(30).reduce((was) => Math.atan2(h, end(was) - right), 1);
-  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  const lies = beam.h * LIES;
-  const fallen = beamOn(
-    [
-      [right - lies * cos, left.y - lies * sin],
-      [end(angle), floor],
-    ],
-    beam.h,
-    2,
-  );
-  // Its name along its upper edge, in the middle of what it leaves.
-  const [x, y] = fallen.over[0]!;
-  const named = within(
-    [
-      strong(
-        fill(data, 'level', { n: Math.round(owed) }),
-        Math.min(type.hero, Math.max(NAME, beam.h * 0.5)),
-        'debt',
-      ),
-    ],
-    size.width - x - space.apart * 2,
-  );
-  const at = x + (size.width - x - widthOf(...named)) / 2;
-  const short: PlaceBox = {
-    x: left.x + BRACKET,
-    y: top,
-    w: fallen.under[0]![0] - left.x - BRACKET,
-    h: chips.h - h,
-  };
+  const [top, w] = [floor * OVER, size.width * BROAD];
+  const h = ((floor - top) * fetched) / owed;
+  const left = { x: 1, y: floor - h, w, h };
+  const right = { x: size.width - w, y: top, w, h: floor - top };
+  const short = { x: 1, y: top, w, h: left.y - top };
+  const px = type.hero * LARGE;
+  const [x, end, half] = [left.x + EDGE / 2, left.x + w - EDGE / 2, top + EDGE / 2];
   return [
     // With as many points as where it is broken, so that the one becomes the other.
     ...chipsPillar(
-      BREAK.map(([x]) => [left.x + left.w * x, left.y]),
+      BREAK.map(([x]) => [left.x + w * x, left.y]),
       floor,
       1,
     ),
-    fallen,
+    beamOn(
+      [
+        [right.x, top],
+        [right.x, floor],
+      ],
+      w,
+      2,
+    ),
     floorUnder(floor, [0, size.width]),
     stroke(
-      'beam-place',
+      'short-place',
       [
-        [left.x, top],
-        [right, top],
+        [x, left.y],
+        [x, half],
+        [end, half],
+        [end, left.y],
       ],
       EDGE,
-      { dash: DOTS, role: 'debt', order: SAID },
+      { dash: DASHES, tone: 'ink', order: SAID },
     ),
-    stroke(
-      'short-bracket',
-      [
-        [left.x + BRACKET, top + 3],
-        [left.x + 1, top + 3],
-        [left.x + 1, left.y - 2],
-        [left.x + BRACKET, left.y - 2],
-      ],
-      2,
-      { tone: 'ink', order: SAID },
-    ),
-    ...inside(
-      'short',
-      short,
-      [strong(fill(data, 'short', { n: Math.round(owed - fetched) }), type.number)],
-      SAID,
-    ),
+    ...inside('short', short, [strong(fill(data, 'short', { n: Math.round(owed - fetched) }), px)], SAID),
     ...inside(
       'chips-name',
       left,
-      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, type.hero * 1.4)],
+      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, px)],
       1,
     ),
-    ...block(
-      'level-name',
-      { x: at, top: y + (at - x) * (sin / cos) - blockHeight(named) - space.near, order: SAID },
-      named,
-    ).marks,
+    ...inside(
+      'loan-name',
+      { ...right, y: left.y, h },
+      [bold(layout, 'loan', 'paper', type.number), strong(`${Math.round(owed)}`, px, 'paper')],
+      SAID,
+    ),
     ...below.marks,
   ];
 }

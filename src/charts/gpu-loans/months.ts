@@ -8,12 +8,10 @@ import { linear } from '../shared/plot/scale.ts';
 import { DOWN, LEADING, LEAST, upOf } from '../shared/space.ts';
 import { block, type Line, lowered, widthOf } from '../shared/type.ts';
 import { curves, MONTHS } from './curves.ts';
-import { PALE, strong, type Gpu } from './parts.ts';
+import { NAME, PALE, strong, type Gpu } from './parts.ts';
 
 /** px; how thick both lines are, and the fine gaps in them: they are our example. */
 const [LINE, FINE] = [5, [5, 1.6]] as const;
-/** px; the least of words in paper on a full colour. */
-const NAME = 20;
 /** px: how large the word between both lines may be, and how much larger than an amount elsewhere both numbers are. */
 const LARGEST = 32;
 const LARGE = 1.45;

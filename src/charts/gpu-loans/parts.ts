@@ -1,4 +1,4 @@
-import type { LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
 import { shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
@@ -10,7 +10,11 @@ export type Gpu = Layout<'gpu-loans'>;
 /** How strong the colour of a thing is whose amount nobody knows, or is our example: it has a dotted edge. */
 export const PALE = 0.46;
 /** px; the edge of such a thing, and its dots. */
-export const [EDGE, DOTS] = [2, [2, 2.4]] as const;
+const EDGE = 2;
+export const DOTS = [2, 2.4] as const;
+
+/** px; the least of words in paper on a full colour. */
+export const NAME = 19;
 
 /** Words in bold. @param size px */
 export const strong = (text: string, size: number, tone: Line['tone'] = 'ink'): Line => ({
@@ -19,24 +23,6 @@ export const strong = (text: string, size: number, tone: Line['tone'] = 'ink'): 
   weight: 600,
   tone,
 });
-
-/** A level line from the left edge. @param y,to,width px */
-export const across = (
-  key: string,
-  y: number,
-  to: number,
-  width: number,
-  look?: Partial<LineMark>,
-): LineMark =>
-  stroke(
-    key,
-    [
-      [0, y],
-      [to, y],
-    ],
-    width,
-    look,
-  );
 
 /** A pale shape with a dotted edge: what chips would fetch is our example. @param over,under px, as an area's */
 export const pale = (

@@ -1,18 +1,22 @@
 import type { Mark, Point } from '../../marks/mark.ts';
-import { bold } from '../shared/head.ts';
-import { plain, slab, within } from '../shared/places.ts';
+import { bold, caption, foot } from '../shared/head.ts';
+import { middled, plain, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { blockHeight } from '../shared/type.ts';
-import { beamOn, BREAK, chipsPillar, frame, inside, NAME, PAD } from './beam.ts';
-import { pale, type Gpu } from './parts.ts';
+import { beamOn, BREAK, chipsPillar, inside, OVER, PAD } from './beam.ts';
+import { NAME, pale, type Gpu } from './parts.ts';
 
+/** Of the width: the pillar of chips, and what it stands in from the edge; of the height, how thick the beam is. */
+const CHIPS = 0.24;
+const IN = 0.04;
+const BEAM = 0.18;
 /** Of the width: the pillar of rent, broader than that of chips, its head and foot, and their middle: near enough to the beam's that it rests. */
 const RENT = 0.42;
 const FOOT = 0.54;
 const MIDDLE = 0.64;
 /** Of its pillar's height, how high the head of rent is; px that its foot is higher than the name on it. */
-const HIGH = 0.09;
-const AROUND = 10;
+const HIGH = 0.065;
+const AROUND = 7;
 /** How strong the ground under signed rent is. */
 const GROUND = 0.45;
 /** Of the height of the pillar of chips, how much lower than the break its lower half begins. */
@@ -23,8 +27,12 @@ const CLEAR = 0.04;
 
 /** 4 · The loan as a beam on two pillars: what the chips would fetch, and the rent that a customer has signed for. */
 export function pillarsScene(layout: Gpu): Mark[] {
-  const { size, type } = layout;
-  const { below, floor, beam, chips, top } = frame(layout);
+  const { size, type, space } = layout;
+  const below = foot(layout, 'ours');
+  const floor = below.top - space.near;
+  const beam = { x: 0, y: floor * OVER, w: size.width, h: floor * BEAM };
+  const top = beam.y + beam.h;
+  const chips = { x: size.width * IN, y: top, w: size.width * CHIPS, h: floor - top };
   const rent = { ...chips, w: size.width * RENT, x: size.width * (MIDDLE - RENT / 2) };
   // Its name stands on its foot: its hatch is whole.
   const plate = { x: size.width * (MIDDLE - FOOT / 2), w: size.width * FOOT };
@@ -58,9 +66,10 @@ export function pillarsScene(layout: Gpu): Mark[] {
     ),
     floorUnder(floor, [0, size.width]),
     ...inside('beam-name', beam, [bold(layout, 'loan', 'paper', Math.max(NAME, beam.h * 0.5))]),
-    ...inside('chips-name', { ...chips, y: chips.y + chips.h * 0.5, h: chips.h * 0.5 }, [
+    ...middled('chips-name', { ...chips, y: chips.y + chips.h * 0.5, h: chips.h * 0.5 }, [
       bold(layout, 'fetch', 'ink', type.number),
-    ]),
+      { ...caption(layout, 'fetchIs'), tone: 'ink' },
+    ]).marks,
     ...inside('rent-name', base, signed),
     ...below.marks,
   ];

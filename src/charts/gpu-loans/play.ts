@@ -6,7 +6,7 @@ import { HIGHEST, tidePage } from './scene.ts';
 import { tidePlot } from './tide.ts';
 
 /** px that the grip stands out of the drawing. */
-const OUT = 10;
+const OUT = 7;
 /** The price before the fall, to which all others are. */
 const WHOLE = 100;
 /** The lowest that the grip goes: by there every loan is called, and the limit is still over the torn end. */
@@ -22,7 +22,7 @@ export const play: Play<DataOf<'gpu-loans'>> = {
     // What moves with the grip is the lenders' limit, a share of the price.
     const most = amount(layout.data, 'most').value;
     const per = (y(0) - y(most)) / WHOLE;
-    // A little over the edge, and within the page's margin: there it covers no loan.
+    // In the gutter, over the middle of the arrow that starts where it stands.
     return { edge: GRIP - OUT, floor: y(0), per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
   },
   set: (data, value) => {

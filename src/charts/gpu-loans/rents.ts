@@ -5,8 +5,9 @@ import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { arrowEdges, middled, within } from '../shared/places.ts';
+import { flat } from '../shared/rules.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { across, type Gpu } from './parts.ts';
+import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;
@@ -20,10 +21,8 @@ const INTO = 0.35;
 /** Of its place's breadth, what a price may take; in a hedge's size, the height that puts it over its price. */
 const SAID = 0.9;
 const TWO = 3.2;
-/** px: how thick the line is that every arrow starts from. */
-const LINE = 4;
 
-/** 6 · What an hour on one chip rents for: out of one line, on one scale, two broad arrows sink and one rises, each as far as that count's price did; the old price stands where it starts, the new one where it ends. */
+/** 6 · What an hour on one chip rents for: out of one band of ink, on one scale, two broad arrows sink and one rises, each as far as that count's price did; the old prices stand in the band, each new one where its arrow ends. */
 export function rentsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
   const rents = series(data, 'rents');
@@ -47,43 +46,41 @@ export function rentsScene(layout: Gpu): Mark[] {
       ? [{ ...sum, text: rent.hedge, size: type.caption }, sum]
       : [{ ...sum, text: withHedge(rent, sum.text) }];
   };
-  // Whose count it is, and the price that it starts from: nearest to the line, over it or under it.
+  // Whose count it is, and the price that it starts from.
   const was = alike(
     (n) => [
-      bold(layout, `rentsOf${n as 0}`, 'ink', type.label * 1.15),
-      caption(layout, `rentYears${n as 0}`),
-      ...price(pairs[n]![0], 'ink', false, type.number),
+      bold(layout, `rentsOf${n as 0}`, 'paper', type.label * 1.15),
+      { ...caption(layout, `rentYears${n as 0}`), tone: 'paper' },
+      ...price(pairs[n]![0], 'paper', false, type.hero),
     ],
     w,
-  ).map((lines, n) => (shares[n]! < 1 ? lines : [lines[2]!, lines[0]!, lines[1]!]));
-  const words = blockHeight(was[0]!) + space.snug;
+  );
+  const band = blockHeight(was[0]!) + space.close * 2;
   const [least, most] = [Math.min(...shares), Math.max(...shares)];
-  // One scale for all of them, with room for words over the line.
+  // One scale for all of them.
   const bottom = below.top - space.near;
-  const per = Math.min((bottom - LINE) / (most - least), (bottom - LINE - words) / (1 - least));
-  const line = bottom - LINE / 2 - (1 - least) * per;
+  const per = (bottom - band) / (most - least);
+  const line = (most - 1) * per;
   const headOf = (long: number): number => Math.min(broad * HEAD[0], long * HEAD[1]);
   // What words have beside the head of the arrow that rises: all stand in as much.
-  const over = (most - 1) * per;
-  const two = over - 4 - headOf(over) * (1 - INTO) > type.caption * TWO;
+  const two = line - 4 - headOf(line) * (1 - INTO) > type.caption * TWO;
   const into = two ? INTO : 0;
   const is = alike(
     (n) => price(pairs[n]![1], 'paper', two, type.hero),
     broad * SAID,
-    over - 4 - headOf(over) * (1 - into),
+    line - 4 - headOf(line) * (1 - into),
   );
   const high = blockHeight(is[0]!) + 2;
   return [
     ...pairs.flatMap(([, now], n): Mark[] => {
       const x = n * (w + apart) + w / 2;
       const way = shares[n]! < 1 ? 1 : -1;
-      const from = line + (way * LINE) / 2;
+      const from = way > 0 ? line + band : line;
       const tip = from + (1 - shares[n]!) * per;
       const head = headOf(Math.abs(tip - from));
       const neck = tip - way * head * (1 - into);
       const said = widthOf(...is[n]!) + 4;
       const at = { x: x - said / 2, y: way > 0 ? neck - high : neck, w: said, h: high };
-      const top = way > 0 ? line - LINE / 2 - words : line + LINE / 2 + space.snug;
       return [
         {
           kind: 'area',
@@ -93,10 +90,17 @@ export function rentsScene(layout: Gpu): Mark[] {
           order: n,
         },
         ...middled(`rent-${now.point}`, at, is[n]!, 0, n).marks,
-        ...block(`rent-name/${n}`, { x, top, anchor: 'middle' }, was[n]!).marks,
       ];
     }),
-    across('rents-line', line, size.width, LINE, { tone: 'ink' }),
+    flat('rents-band', [0, line, size.width, line + band], { tone: 'ink' }),
+    ...was.flatMap(
+      (lines, n) =>
+        block(
+          `rent-name/${n}`,
+          { x: n * (w + apart) + w / 2, top: line + space.close, anchor: 'middle' },
+          lines,
+        ).marks,
+    ),
     ...below.marks,
   ];
 }

@@ -3,6 +3,7 @@ import { amount, fill, type Label, type Slot } from '../chart.ts';
 import { foot, tallest } from '../shared/head.ts';
 import { chartOf } from '../shared/layout.ts';
 import { spine } from '../shared/spine/spine.ts';
+import { LEADING } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
 import { bustsScene } from './busts.ts';
 import { MONTHS } from './curves.ts';
@@ -21,7 +22,7 @@ export const HIGHEST = 0.78;
 /** The price where the loans are torn off: a little under the lowest to which it falls. */
 const LOWEST = 0.29;
 
-/** px over the highest price: half a grip, which then covers no words; the block that presses begins in between. */
+/** px over the highest price, at least: half a grip, which then covers no words; the block that presses begins in between. */
 const OVER = 24;
 
 /** How much larger than an amount elsewhere it is said how many are called. */
@@ -66,7 +67,8 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
   const head = block('called', { x: 0, top: 0, maxWidth: size.width, order }, lines);
   const below = foot(layout, 'tide');
   const area = {
-    top: high + OVER,
+    // Room for a name in the block, too.
+    top: high + Math.max(OVER, space.near + type.caption * LEADING + 3),
     bottom: below.top - space.close,
     highest: HIGHEST,
     lowest: LOWEST,

@@ -5,7 +5,7 @@ import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { strong, type Gpu } from './parts.ts';
+import { NAME, strong, type Gpu } from './parts.ts';
 
 /** The treads, from the floor up: what is owned pays for nothing, what is borrowed for the next. */
 const TREADS: readonly (readonly [label: Label<'gpu-loans'>, role: 'chips' | 'debt'])[] = [
@@ -24,8 +24,6 @@ const GAP = 3;
 const LARGE = 1.6;
 /** px; the line along the stairs, and its dashes up to the next. */
 const [LINE, DASHES] = [4, [8, 4]] as const;
-/** px; the least of words in paper on a full colour. */
-const NAME = 19;
 
 /** 1 · Chips, a loan on them, chips bought with it, and so on: stairs seen from the side, not to scale. */
 export function stairsScene(layout: Gpu): Mark[] {

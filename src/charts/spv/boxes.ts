@@ -12,12 +12,12 @@ import { type Boxed } from './money.ts';
 
 /** Of its place, how deep a box looks; of the height, how high an open lid stands. */
 const DEEP = 0.11;
-const RISE = 0.09;
-/** Of the largest words, an open box's height at least. */
-const LEAST = 4.3;
+const RISE = 0.08;
+/** Of its words, an open box's height at least. */
+const LEAST = 5.5;
 /** Of a shut box's height, its lid, and half its lock; px that the lid reaches over its sides. */
-const LID = 0.18;
-const LOCK = 0.085;
+const LID = 0.16;
+const LOCK = 0.08;
 const OVER = 3;
 /** Of the words on it, an open box's foot. */
 const PLATE = 1.3;
@@ -35,8 +35,8 @@ export function boxesScene(layout: Boxed): Mark[] {
   const back = deep * TILT;
   const w = each - deep - AIR - back;
   // The open ones are higher only where their squares need it.
-  const rest = height - rise - 2 * back - space.apart;
-  const high = Math.max(rest / 2, type.hero * LEAST);
+  const rest = height - rise - 2 * back - space.near;
+  const high = Math.max(rest / 2, type.number * LEAST);
   const at = (n: number, y: number, h: number): PlaceBox => ({ x: n * (each + space.apart), y, w, h });
   /** A shut one: nobody sees what is in it, which is dark in both themes. */
   const locked = (key: 'enron' | 'banks', n: number): Mark[] => {

@@ -14,9 +14,10 @@ const COLUMNS = range(3, 15);
 /** How steep the roof is, of its breadth; px: how far its roof reaches over the squares. */
 const STEEP = 0.26;
 const EAVE = 9;
-/** Of the height, the page's head at most; of the largest words elsewhere, what stands on the page. */
+/** Of the height, the page's head at most; of the largest words elsewhere, and of the empty place under its uppermost row, what stands in that. */
 const HEAD = 0.2;
 const LARGE = 1.15;
+const HIGH = 0.24;
 /** px: a dash of the empty place's edge and the air after it, and how thick that is. */
 const DASH = [5, 6];
 const THIN = 1.5;
@@ -78,7 +79,7 @@ export function ordinaryScene(layout: Boxed): Mark[] {
     ...middled(
       'loan-words',
       { ...sheet, y: next, h: low - next },
-      [bold(layout, 'noLoan', 'debt', type.hero * LARGE)],
+      [bold(layout, 'noLoan', 'debt', Math.min(type.hero * LARGE, (low - next) * HIGH))],
       (half - wide) / 2 + space.half,
       2,
     ).marks,

@@ -1,98 +1,113 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { middled, type PlaceBox, plain, within } from '../shared/places.ts';
+import { middled, plain, type PlaceBox, shape, slab, within } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
+import { type Look, stroke } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
-import { AIR, around, chest, TILT, WALL } from './chest.ts';
+import { block, blockHeight } from '../shared/type.ts';
+import { AIR, chest, footed, PALE, shut, TILT, WALL } from './chest.ts';
 import { type Boxed } from './money.ts';
 
-/** Of the width, how deep boxes look; of the height, those that are shut, with their tops, and the lids of the others. */
-const DEEP = 0.055;
-const SHUT = 0.27;
-const LID = 0.12;
-/** Of the height, an open box's sum at most; of the lid, whose it is. */
-const NAMED = 0.08;
-const OWNER = 0.62;
+/** Of its place, how deep a box looks; of the height, how high an open lid stands. */
+const DEEP = 0.11;
+const RISE = 0.08;
+/** Of its words, an open box's height at least. */
+const LEAST = 5.5;
+/** Of a shut box's height, its lid, and half its lock; px that the lid reaches over its sides. */
+const LID = 0.16;
+const LOCK = 0.08;
+const OVER = 3;
+/** Of the words on it, an open box's foot. */
+const PLATE = 1.3;
 /** px between an open box's wall and what is in it. */
-const PAD = 6;
+const PAD = 5;
 /** How many columns its squares may have. */
-const COLUMNS = [7, 6, 5, 4, 10, 14] as const;
-/** Of a shut box's front, its words at most. */
-const SAID = 0.7;
+const COLUMNS = [7, 6, 5, 4, 9, 10, 14] as const;
 
-/** 8 · Two boxes that were shut, and under them two of our days that stand open. */
+/** 8 · Four boxes of one make: two of another time are shut and locked, two of our days stand open. */
 export function boxesScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const height = floorOf(layout);
   const each = (size.width - space.apart) / 2;
-  const deep = size.width * DEEP;
+  const [rise, deep] = [height * RISE, Math.min(each, height / 2) * DEEP];
   const back = deep * TILT;
-  const front = { x: 0, y: back, w: each - deep - AIR, h: height * SHUT - back };
-  const at = (box: PlaceBox, n: number): PlaceBox => ({ ...box, x: n * (each + space.apart) });
-  /** A shut one: its words stand on it, and nobody sees what is in it, which is dark in both themes. */
-  const shut = (key: 'enron' | 'banks', n: number): Mark[] => {
-    const box = at(front, n);
-    const all: Line[] = [
-      { ...name(layout, key, 'day'), size: type.hero },
-      { ...name(layout, `${key}When`, 'day'), weight: 400 },
-    ];
+  const w = each - deep - AIR - back;
+  // The open ones are higher only where their squares need it.
+  const rest = height - rise - 2 * back - space.near;
+  const high = Math.max(rest / 2, type.number * LEAST);
+  const at = (n: number, y: number, h: number): PlaceBox => ({ x: n * (each + space.apart), y, w, h });
+  /** A shut one: nobody sees what is in it, which is dark in both themes. */
+  const locked = (key: 'enron' | 'banks', n: number): Mark[] => {
+    const lid = at(n, back, (rest - high) * LID);
+    const y = back + lid.h + AIR;
+    const body = { x: lid.x + OVER, y, w: w - 2 * OVER, h: rest - high + back - y };
+    const [x, r] = [lid.x + w / 2, (rest - high) * LOCK];
+    const under = { ...body, y: y + 2 * r, h: body.h - 2 * r };
+    const words = [bold(layout, key, 'day', type.hero), name(layout, `${key}When`, 'day')];
     return [
-      ...around(key, box, deep, { tone: 'ink' }),
-      plain(`${key}-box`, { ...box, y: box.y + AIR }, { tone: 'night' }),
-      ...middled(`${key}-name`, box, within(all, box.w - 2 * space.near, box.h * SAID)).marks,
+      ...[body, lid].flatMap((part, n) =>
+        shut(`${key}${n ? '-lid' : ''}`, part, deep, { tone: 'ink' }, { tone: 'night' }),
+      ),
+      // Its lock hangs over where lid and box meet.
+      stroke(
+        `${key}-bow`,
+        [[x - r * 0.7, y], ...arc(x, y - r * 0.5, r * 0.7, -90, 90), [x + r * 0.7, y]],
+        r * 0.4,
+        {
+          role: 'context',
+        },
+      ),
+      slab(`${key}-lock`, { x: x - r * 1.2, y, w: r * 2.4, h: r * 2 }, { role: 'context' }),
+      plain(`${key}-hole`, { x: x - r * 0.2, y: y + r * 0.6, w: r * 0.4, h: r * 0.9 }, { tone: 'night' }),
+      ...middled(`${key}-name`, under, within(words, body.w - 2 * space.half, under.h - space.half)).marks,
     ];
   };
   const keys = [
     ['louisiana', 'bonds'],
     ['elPaso', 'elPaso'],
   ] as const;
-  const inside = front.w - 2 * (WALL + PAD);
-  const high = height * LID;
-  const lids = within(
-    keys.map(([key]) => bold(layout, key, 'paper', Math.min(type.hero, high * OWNER))),
-    front.w - 2 * space.half,
-  );
-  const sums = within(
-    keys.map(([, slot]) => sum(amount(data, slot), Math.min(type.hero, height * NAMED), 'debt')),
+  const inside = w - 2 * (WALL + PAD);
+  // Whose they are, then the sums.
+  const lines = within(
+    [
+      ...keys.map(([key]) => bold(layout, key, 'paper', type.number)),
+      ...keys.map(([, slot]) => sum(amount(data, slot), type.number, 'debt')),
+    ],
     inside,
   );
-  const y = front.h + front.y + 2 * space.clear + high + back;
-  const open = { ...front, y, h: height - y };
+  const plate = lines[0]!.size * PLATE;
   const most = amount(data, 'bonds').value;
-  const heading = blockHeight(sums.slice(1)) + space.hair;
+  const heading = blockHeight(lines.slice(3)) + space.hair;
   // The largest squares under those sums.
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
-      pitch: Math.min(inside / (columns - 0.13), (open.h - heading - WALL - 2 * PAD) / rowsOf(most, columns)),
+      pitch: Math.min(inside / (columns - 0.13), (high - heading - plate - 2 * PAD) / rowsOf(most, columns)),
     })),
   );
-  const wide = columns * pitch - gap(pitch);
-  const bottom = height - WALL - PAD;
+  const bottom = height - plate - PAD;
   const seen = keys.flatMap(([key, slot], n): Mark[] => {
-    const box = at(open, n);
+    const box = at(n, height - high, high);
     const money = amount(data, slot);
-    const x = box.x + (box.w - wide) / 2;
-    // Its lid, hinged on the back edge of its top, stands up.
-    const lid = { x: box.x + deep, y: y - back - high, w: box.w + AIR, h: high };
+    const x = box.x + (w - columns * pitch + gap(pitch)) / 2;
+    /** Its lid, or what is within its rim: it hangs on the back edge of the box's top, and leans back. @param rim px */
+    const lid = (part: string, rim: number, look: Look): AreaMark => {
+      const edge = (t: number): Point[] =>
+        [rim, w + AIR - rim].map((far) => [box.x + deep + far + t * back, box.y - back - t * rise]);
+      return shape(`${key}-${part}`, edge(rim / rise), look, edge(1 - rim / rise));
+    };
     return [
       ...chest(key, box, deep),
-      plain(`${key}-lid`, lid, { tone: 'ink' }),
-      ...middled(`${key}-name`, lid, [lids[n]!]).marks,
-      ...block(`${key}-words`, { x, top: bottom - rowsOf(money.value, columns) * pitch - heading }, [
-        sums[n]!,
+      lid('lid', 0, { tone: 'ink' }),
+      lid('lining', WALL, PALE),
+      ...footed(key, box, plate, [lines[n]!]),
+      ...block(`${key}-sum`, { x, top: bottom - rowsOf(money.value, columns) * pitch - heading }, [
+        lines[n + 2]!,
       ]).marks,
-      ...squaresOf(money, {
-        key: slot,
-        columns,
-        pitch,
-        x,
-        bottom,
-        role: 'debt',
-      }),
+      ...squaresOf(money, { key: slot, columns, pitch, x, bottom, role: 'debt' }),
     ].map((mark) => ({ ...mark, order: n + 1 }));
   });
-  return [...shut('enron', 0), ...shut('banks', 1), ...seen, ...unitKey(layout, 'unit')];
+  return [...locked('enron', 0), ...locked('banks', 1), ...seen, ...unitKey(layout, 'unit')];
 }

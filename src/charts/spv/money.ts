@@ -1,8 +1,13 @@
-import type { AreaMark, LineMark, Mark } from '../../marks/mark.ts';
+import { moved } from '../../marks/kinds.ts';
+import type { Amount } from '../../lib/types.ts';
+import type { AreaMark, CellMark, LineMark, Mark } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { even, middled, plain, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { type Block, squareCount, squaresOf } from '../shared/squares.ts';
+import { type Line, runIn } from '../shared/type.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Boxed = Layout<'spv'>;
@@ -23,6 +28,35 @@ export const line = (
     width,
     look,
   );
+
+/** Squares of which what is left over stands in the middle of the uppermost row. @param most how many there may be on their grid */
+export function pile(
+  money: Amount,
+  set: Omit<Block, 'count' | 'standing'>,
+  most = squareCount(money.value),
+): CellMark[] {
+  const { columns, pitch } = set;
+  const over = most % columns || columns;
+  return squaresOf(money, set).map((cell, n) =>
+    n < most - over ? cell : { ...cell, x: cell.x + ((columns - over) * pitch) / 2 },
+  );
+}
+
+/** Of a name on a box, what that is or does; of the box's breadth, both at most, each under the other. */
+const IS = 0.78;
+const SAYS = 0.6;
+
+/** A box's name and what it is or does, on one line in the middle of a place in ink. @param at,px where that is, and how large the name at most */
+export function named(layout: Boxed, key: 'box' | 'passes', at: PlaceBox, px: number): Mark[] {
+  const lines = within(
+    [bold(layout, key, 'paper', px), bold(layout, `${key}Is`, 'paper', Math.max(SMALLEST, px * IS))],
+    at.w * SAYS,
+  );
+  const words = runIn(`${key}-name`, { x: 0, top: 0 }, lines as [Line, Line]);
+  return words.marks.map((mark) =>
+    moved(mark, at.x + (at.w - words.width) / 2, at.y + (at.h - words.bottom) / 2),
+  );
+}
 
 /** px: how thick a house's walls are; how strong what is between them is. */
 export const WALLS = 4;

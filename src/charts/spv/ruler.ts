@@ -3,7 +3,7 @@ import type { ArrowMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import type { Role } from '../../lib/types.ts';
 import { amount } from '../chart.ts';
 import { flow } from '../shared/flows.ts';
-import { amountLine, bold, caption, foot } from '../shared/head.ts';
+import { amountLine, bold, foot, name } from '../shared/head.ts';
 import { arrowEdges, shape, within } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
@@ -14,17 +14,16 @@ import { line, type Boxed } from './money.ts';
 const WAY = 0.13;
 const POST = 4;
 const [SHAFT, WING] = [0.34, 0.74];
-/** px: how thick the ruler is, and its ticks' lengths, for a year and for a year that is named. */
+/** px: how thick the axis is, and how long its ticks are. */
 const RULE = 2;
 const TICK = 6;
-const LONG = 10;
 /** How much larger than the largest amount elsewhere the years are, and of the drawing's height at most; and what they are of, of their size. */
 const LARGE = 1.35;
 const HIGHEST = 0.12;
 const NAMED = 0.6;
 /** px: how thick a strip's ends are; how strong the ground under its hatch is, which is calm so. */
 const EDGE = 1.5;
-const PALE = 0.35;
+const PALE = 0.55;
 
 /** A hatched strip of years, closed at both ends. @param across px @param y its top, px @param high px */
 function strip(
@@ -68,8 +67,8 @@ export function rulerScene(layout: Boxed): Mark[] {
   const at = (year: number): number => start + (year / guarantee.value) * all;
   const rent = headed(layout, 'lease', 'rentIs', 'purchase');
   const promise = headed(layout, 'guarantee', 'promise', 'debt');
-  const capped = caption(layout, 'promiseIs');
-  const numbers = type.caption * LEADING + LONG + space.tight;
+  const [capped] = within([name(layout, 'promiseIs', 'debt')], all) as [Line];
+  const numbers = type.caption * LEADING + TICK + space.clear;
   const said = promise.bottom + blockHeight([capped]) + space.tight;
   const tall = (below.top - space.half - rent.bottom - space.tight - numbers - said) / 2;
   const axis = rent.bottom + space.tight + tall;
@@ -82,13 +81,8 @@ export function rulerScene(layout: Boxed): Mark[] {
   const way = arrowEdges([from, middle], [to, middle], broad * SHAFT, broad * WING, (broad * WING) / 2);
   const clear = to + space.half;
   const large = rent.marks[0]!.size;
-  const leave = within(
-    [bold(layout, 'leave', 'ink', large), { ...caption(layout, 'leaveIs'), size: type.label }],
-    ends - clear,
-    tall - space.half,
-  );
-  const years = range(guarantee.value + 1);
-  const named = years.filter((year) => year % lease.value === 0);
+  const leave = within([bold(layout, 'leave', 'ink', large)], ends - clear);
+  const years = range(0, guarantee.value + 1, lease.value);
   const value = axis + numbers + tall + space.tight;
   return [
     ...rent.marks,
@@ -98,13 +92,13 @@ export function rulerScene(layout: Boxed): Mark[] {
     shape('leave', way.over, { tone: 'ink', order: 1 }, way.under),
     ...block('leave-words', { x: clear, top: middle - blockHeight(leave) / 2, order: 1 }, leave).marks,
     line('ruler', [start, axis, ends, axis], RULE),
-    ...years.map((year) =>
-      line(`tick/${year}`, [at(year), axis, at(year), axis + (year % lease.value ? TICK : LONG)], EDGE),
-    ),
-    ...named.flatMap((year, n) => {
-      const anchor = n === 0 ? 'start' : n === named.length - 1 ? 'end' : 'middle';
+    ...years.flatMap((year, n) => {
+      const anchor = n === 0 ? 'start' : n === years.length - 1 ? 'end' : 'middle';
       const number = { text: `${year}`, size: type.caption, tone: 'muted' } as const;
-      return block(`year/${year}`, { x: at(year), top: axis + LONG, anchor }, [number]).marks;
+      return [
+        line(`tick/${year}`, [at(year), axis, at(year), axis + TICK], EDGE),
+        ...block(`year/${year}`, { x: at(year), top: axis + TICK, anchor }, [number]).marks,
+      ];
     }),
     ...strip('guarantee', [start, ends], axis + numbers, tall, {
       role: 'debt',

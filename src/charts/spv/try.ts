@@ -1,6 +1,7 @@
 import type { DataOf } from '../../lib/types.ts';
 import type { Panel } from '../panel.ts';
 import { words } from '../chart.ts';
+import { caption } from '../shared/head.ts';
 import { layoutFor } from '../shared/layout.ts';
 import { nothingScene } from './nothing.ts';
 
@@ -38,7 +39,8 @@ export const spvTry: Panel<DataOf<'spv-try'>> = {
       },
       scene: (size) => {
         const { width, height } = size;
-        const marks = nothingScene(layoutFor(data, size), meta);
+        const layout = layoutFor(data, size);
+        const marks = nothingScene(layout, meta && caption(layout, 'example'));
         return { width, height, marks, focus: { x: 0, y: 0, width, height }, label: says };
       },
     };

@@ -2,27 +2,30 @@ import { READS_HAN } from '../../lib/han.ts';
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { words } from '../chart.ts';
-import { name } from '../shared/head.ts';
-import { middled, type PlaceBox, plain, slab } from '../shared/places.ts';
+import { bold } from '../shared/head.ts';
+import { middled, type PlaceBox, slab } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line, poster, readingWeight } from '../shared/type.ts';
-import { AIR, around, TILT } from './chest.ts';
+import { AIR, behind, PALE, shut, TILT } from './chest.ts';
 import type { Boxed } from './money.ts';
 
 /** How large a statement is at most, of an amount elsewhere and of the height. */
 const LARGE = 1.6;
 const HIGHEST = 0.1;
+/** Of a statement, who says it. */
+const WHO = 0.72;
 /** Of the width, the one on the flag at most, and of the box's front the one on that. */
-const BROAD = [0.78, 0.94];
+const BROAD = [0.84, 0.94];
 /** Of the height: the flag, and how far its pole goes on under it. Of the width or the height, how thick that is; of the width, where it stands, and how deep the box looks. */
 const FLAG = 0.36;
 const FREE = 0.1;
 const POLE = 0.024;
-const STANDS = 0.07;
-/** Of the pole's thickness, the foot that it is planted in. */
-const [FOOT, STEP] = [4, 0.7];
-const DEEP = 0.07;
+const STANDS = 0.09;
+/** Of the pole's thickness, from where to where the foot reaches that it is planted in; of the box's top, what is free before that and behind it. */
+const FOOT = [-2.2, 1.5];
+const LIES = 0.3;
+const DEEP = 0.1;
 /** How high the flag's waves are, of its height; corners of its edge, and of a ring. */
 const WAVE = 0.11;
 const PIECES = 72;
@@ -68,7 +71,8 @@ export function voicesScene(layout: Boxed): Mark[] {
       tone: 'paper',
     };
   };
-  const deep = size.width * DEEP;
+  const least = Math.min(size.width, size.height);
+  const deep = least * DEEP;
   const front = size.width - deep - AIR;
   const both = [said('redFlag'), said('partnership')] as const;
   const px = Math.min(...both.map((line, n) => poster(line, (n ? front : size.width) * BROAD[n]!).size));
@@ -76,7 +80,7 @@ export function voicesScene(layout: Boxed): Mark[] {
   const pole = {
     x: size.width * STANDS,
     y: 0,
-    w: Math.min(size.width, size.height) * POLE,
+    w: least * POLE,
     h: size.height * (FLAG + FREE),
   };
   const left = pole.x + pole.w;
@@ -91,22 +95,22 @@ export function voicesScene(layout: Boxed): Mark[] {
   // The pole stands in the middle of the box's top.
   const y = pole.h + back / 2;
   const box = { x: 0, y, w: front, h: size.height - space.half - y };
-  const foot = {
-    x: pole.x + ((1 - FOOT) / 2) * pole.w,
-    y: y - back / 2 - STEP * pole.w,
-    w: FOOT * pole.w,
-    h: STEP * pole.w,
-  };
-  const flies = [flag, name(layout, 'redFlagIs', 'paper')];
-  const is = [partnership, name(layout, 'partnershipIs', 'paper')];
+  const who = (key: `${Voice}Is`): Line => bold(layout, key, 'paper', px * WHO);
+  const flies = [flag, who('redFlagIs')];
+  const is = [partnership, who('partnershipIs')];
   const low = box.y + box.h - blockHeight(is) - space.half;
   const written: PlaceBox = { ...cloth, y: cloth.y + 2 * wave, h: cloth.h - 4 * wave };
   const over = low - box.y;
   return [
-    ...around('box', box, deep, { role: 'context', shade: 0.4 }),
-    plain('box-box', { ...box, y: box.y + AIR, h: box.h - AIR }, { tone: 'ink' }),
+    ...shut('box', box, deep, PALE),
     slab('pole', pole, { tone: 'ink' }),
-    slab('foot', foot, { tone: 'ink' }),
+    // Its foot lies flat, round the pole's end.
+    behind(
+      'foot',
+      FOOT.map((n): Point => [pole.x + n * pole.w, y - back * LIES]),
+      deep * (1 - 2 * LIES),
+      { tone: 'ink' },
+    ),
     { kind: 'area', key: 'flag', over: edge(wave), under: edge(cloth.h - wave), tone: 'debt' },
     ...middled('redFlag', written, flies, 0).marks,
     ...rings(front / 2, box.y + over / 2, (RINGS / 2) * Math.min(over, front / (1 + APART / 2))),

@@ -36,7 +36,7 @@ const countOf = (cells: ReturnType<typeof cellsOf>): number =>
   cells.reduce((all, { part = 1 }) => all + part, 0);
 
 describe('the box', () => {
-  it('leaves on Meta’s page as many empty places as the building beside it has squares, as large', () => {
+  it('leaves on Meta’s page one empty place that is as large as all squares of the building beside it', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
       const building = cellsOf(marks, 'building');
@@ -50,34 +50,43 @@ describe('the box', () => {
         building.every(({ x, w }) => x + w < sheet.left),
         nameOf(size),
       ).toBe(true);
-      // The places on it are dashed, within the sheet, and as far from it as each square from its own half.
-      const places = marks.flatMap((mark) => (mark.key.startsWith('loan-place/') ? [mark] : []));
-      expect(places, nameOf(size)).toHaveLength(building.length);
-      const aside = sheet.left - 1;
-      for (const [n, place] of places.entries()) {
-        if (place.kind !== 'line') throw new Error('The place has no edge.');
-        const { x, y, w, h } = building[n]!;
-        expect(place.dash, nameOf(size)).toBeTruthy();
-        const [xs, ys] = [place.points.map(([px]) => px), place.points.map(([, py]) => py)];
-        const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-        expect(left - x, nameOf(size)).toBeCloseTo(aside + 1, 6);
-        expect([top, low, right - left], nameOf(size)).toEqual(
-          [y, y + h, w].map((px) => expect.closeTo(px, 6)),
+      // The place on it is dashed, within the sheet, as far from it as the squares from their own half, and has their edge.
+      const place = find(marks, 'loan-place');
+      if (place.kind !== 'line') throw new Error('The place has no edge.');
+      expect(place.dash, nameOf(size)).toBeTruthy();
+      const aside = sheet.left;
+      const rows = new Set(building.map(({ y }) => y));
+      for (const row of rows) {
+        const across = building.filter(({ y }) => y === row);
+        const middle = row + (across[0]?.h ?? 0) / 2;
+        const crossed = place.points
+          .slice(1)
+          .flatMap(([x, y], n) => ((y - middle) * (place.points[n]![1] - middle) < 0 ? [x] : []))
+          .toSorted((a, b) => a - b);
+        expect(crossed, nameOf(size)).toEqual(
+          [Math.min(...across.map(({ x }) => x)), Math.max(...across.map(({ x, w }) => x + w))].map((x) =>
+            expect.closeTo(aside + x, 6),
+          ),
         );
         expect(
-          [left > sheet.left, right < sheet.right, top > sheet.top, low < sheet.low],
+          crossed.every((x) => x > sheet.left && x < sheet.right),
           nameOf(size),
-        ).toEqual(Array(4).fill(true));
+        ).toBe(true);
       }
-      // Over them, on the sheet, stands that there is no loan.
+      const ys = place.points.map(([, y]) => y);
+      expect([Math.min(...ys), Math.max(...ys)], nameOf(size)).toEqual(
+        [Math.min(...rows), Math.max(...building.map(({ y, h }) => y + h))].map((y) => expect.closeTo(y, 6)),
+      );
+      expect([Math.min(...ys) > sheet.top, Math.max(...ys) < sheet.low], nameOf(size)).toEqual([true, true]);
+      // In it stands that there is no loan.
       const said = marks.flatMap((mark) =>
         mark.kind === 'text' && mark.key.startsWith('loan-words/') ? [mark] : [],
       );
       expect(said.map(({ text }) => text).join(' '), nameOf(size)).toBe(data.labels['noLoan']);
       const head = reach(find(marks, 'meta-head'));
-      const first = Math.min(...building.map(({ y }) => y));
       expect(
-        said.every((word) => word.y > head.low && word.y < first),
+        said.every((word) => word.y > Math.min(...ys) && word.y < Math.max(...ys)) &&
+          head.low < Math.min(...ys),
         nameOf(size),
       ).toBe(true);
     }
@@ -109,12 +118,11 @@ describe('the box', () => {
       expect(bonds[0]?.w, nameOf(size)).toBe(building[0]?.w);
       expect(new Set(bonds.map(({ standing }) => standing))).toEqual(new Set(['paid']));
       expect(new Set(building.map(({ standing }) => standing))).toEqual(new Set(['committed']));
-      // The house stands on the box, and the bonds are in that.
+      // The house stands on the box, as broad, and the bonds are in that.
       const [box, house] = ['box', 'house'].map((key) => reach(find(marks, key))) as [Reach, Reach];
-      expect([house.low < box.top, house.low > reach(find(marks, 'box-top')).top], nameOf(size)).toEqual([
-        true,
-        true,
-      ]);
+      expect([house.low, house.left, house.right], nameOf(size)).toEqual(
+        [box.top, box.left, box.right].map((px) => expect.closeTo(px, 6)),
+      );
       expect(
         bonds.every(({ x, y, w, h }) => x > box.left && x + w < box.right && y > box.top && y + h < box.low),
         nameOf(size),
@@ -133,32 +141,30 @@ describe('the box', () => {
       ) as [Reach, Reach, Reach, Reach];
       expect(rent.top, nameOf(size)).toBe(meta.low);
       expect([box.left < rent.left, box.right > rent.right], nameOf(size)).toEqual([true, true]);
-      // It goes in at the box's top, behind its front.
+      // On the axis of the box, its point is on the box's top.
       const top = reach(find(marks, 'box-top'));
-      expect(
-        [top.top > meta.low, rent.low > top.top, Math.abs(rent.low - top.low) < 1],
-        nameOf(size),
-      ).toEqual(Array(3).fill(true));
-      const order = marks.map(({ key }) => key);
-      expect(order.indexOf('rent'), nameOf(size)).toBeLessThan(order.indexOf('box-box'));
+      expect([top.top > meta.low, rent.low > top.top, rent.low < top.low], nameOf(size)).toEqual(
+        Array(3).fill(true),
+      );
+      expect(rent.left + rent.right, nameOf(size)).toBeCloseTo(box.left + box.right, 6);
       // It comes out at the bottom in as many ways as there are lenders, all of them together as broad.
       const who = (key: string): Mark[] => marks.filter((mark) => mark.key.startsWith(`${key}/`));
-      const [passed, heads] = [who('passed'), who('head')];
-      expect(heads.length, nameOf(size)).toBeGreaterThan(2);
-      expect(passed, nameOf(size)).toHaveLength(heads.length);
+      const [passed, waiting] = [who('passed'), who('lender')];
+      expect(waiting.length, nameOf(size)).toBeGreaterThan(2);
+      expect(passed, nameOf(size)).toHaveLength(waiting.length);
       const wide = (mark: Mark): number => (mark.kind === 'arrow' ? mark.width : 0);
       expect(
         passed.reduce((all, mark) => all + wide(mark), 0),
         nameOf(size),
       ).toBeCloseTo(wide(find(marks, 'rent')), 6);
       for (const [n, mark] of passed.entries()) {
-        const [way, head] = [reach(mark), reach(heads[n]!)];
+        const [way, head] = [reach(mark), reach(waiting[n]!)];
         expect(way.top, nameOf(size)).toBeCloseTo(box.low, 6);
         expect([way.left > box.left, way.right < box.right], nameOf(size)).toEqual([true, true]);
         // Each points at one who waits, and ends short of him.
         expect(way.left + way.right, nameOf(size)).toBeCloseTo(head.left + head.right, 6);
         expect(head.top - way.low, nameOf(size)).toBeGreaterThan(3);
-        expect(head.low, nameOf(size)).toBeLessThan(lenders.top);
+        expect([head.top < lenders.top, head.low - lenders.top < 2], nameOf(size)).toEqual([true, true]);
         expect(mark.standing).toBe('committed');
       }
       expect(find(marks, 'rent').standing).toBe('committed');
@@ -287,16 +293,32 @@ describe('the box', () => {
       }
       const counted = marks.filter(({ kind }) => kind === 'cell').map(({ key }) => key.replace(/\/.*/, ''));
       expect(new Set(counted), nameOf(size)).toEqual(new Set(['bonds', 'elPaso', 'unit']));
-      // Their lids stand up on the back edge that they hang on.
+      // Their lids lean back from the edge that they hang on.
       for (const key of ['louisiana', 'elPaso']) {
         const [lid, box] = [`${key}-lid`, key].map((one) => reach(find(marks, one))) as [Reach, Reach];
         const top = reach(find(marks, `${key}-top`));
         expect(lid.low, nameOf(size)).toBeCloseTo(top.top, 6);
-        expect(lid.right, nameOf(size)).toBeCloseTo(reach(find(marks, `${key}-side`)).right, 6);
+        expect(lid.right, nameOf(size)).toBeGreaterThan(reach(find(marks, `${key}-side`)).right);
         expect(lid.left - box.left, nameOf(size)).toBeCloseTo(top.right - box.right, 6);
       }
-      for (const key of ['enron', 'banks'])
-        expect(find(marks, `${key}-box`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'night' });
+      // All are as broad; the others' lids are on, with a lock over where they meet.
+      const broad = ['enron-lid-box', 'banks-lid-box', 'louisiana', 'elPaso'].map((key) => {
+        const { left, right } = reach(find(marks, key));
+        return right - left;
+      });
+      expect(Math.max(...broad) - Math.min(...broad), nameOf(size)).toBeCloseTo(0, 6);
+      for (const key of ['enron', 'banks']) {
+        for (const part of ['box', 'lid-box'])
+          expect(find(marks, `${key}-${part}`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'night' });
+        const [lid, box, bow, lock] = ['lid-box', 'box', 'bow', 'lock'].map((part) =>
+          reach(find(marks, `${key}-${part}`)),
+        ) as [Reach, Reach, Reach, Reach];
+        expect([bow.top < lid.low, lock.low > box.top, lock.low < box.low], nameOf(size)).toEqual([
+          true,
+          true,
+          true,
+        ]);
+      }
     }
   });
 });

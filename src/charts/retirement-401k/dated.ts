@@ -53,7 +53,7 @@ const WAVE = [
 ] as const;
 /** Of the open door's height, where the ground outside ends, on which the wave stands that has not come in; how large that is. */
 const OUTSIDE = 0.2;
-const LESS = 0.78;
+const LESS = 0.73;
 /** How strong the grey of that ground is. */
 const GREY = 0.35;
 /** Of the wall's height, how much higher and lower the leaf is at its near edge. */

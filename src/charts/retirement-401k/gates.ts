@@ -8,8 +8,8 @@ import { ball, followed, type Saved } from './coins.ts';
 
 /** The gates on the way: how far each is up, in quarters of a circle, and how far it is from the end of the road, of its length. */
 const GATES = [
-  ['order', 1, 0.72],
-  ['rules', 0.5, 0.46],
+  ['order', 1, 0.73],
+  ['rules', 0.5, 0.48],
   ['plan', 0, 0.06],
 ] as const;
 /** Of the height, how high what is behind the last gate is. */
@@ -22,9 +22,9 @@ const EDGES = [
 ] as const;
 const BESIDE = 0.655;
 /** Of the road's breadth at a gate, how long its boom is, how thick, and its post; px between post and road. */
-const LONG = 1.1;
+const LONG = 1.13;
 const BOOM = 0.115;
-const POST = 0.15;
+const POST = 0.145;
 const KERB = 2;
 /** Of the road's length, the coin as a radius, and how large a gate's name and what it is are at the most; how much larger than the largest amount elsewhere a name is. */
 const COIN = 0.125;
@@ -61,8 +61,9 @@ export function gatesScene(layout: Saved): Mark[] {
     })),
     free,
   );
+  const called = poster(bold(layout, 'coin', 'savers'), free, names[0]!.size);
   // Road and words stand in the middle of the drawing.
-  const left = (free - widthOf(...names, ...are)) / 2;
+  const left = (free - widthOf(...names, ...are, called)) / 2;
   /** The ends of a line across the road, so far from its end. */
   const across = (share: number): [Point, Point] =>
     EDGES.map(([end, start]): Point => [
@@ -71,7 +72,6 @@ export function gatesScene(layout: Saved): Mark[] {
     ]) as [Point, Point];
   const [far, near] = [across(0), across(1)];
   const beside = left + broad * BESIDE;
-  const called = poster(bold(layout, 'coin', 'savers'), free, names[0]!.size);
   const r = high * COIN;
   const coin: Point = [(near[0][0] + near[1][0]) / 2, height - space.hair - r];
   return [

@@ -50,7 +50,7 @@ export interface Slots {
   'retirement-401k': {
     amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share';
     series: never;
-    labels: 'account' | 'accountIs' | 'box' | 'cents' | 'chips' | 'coin' | 'example' | 'fund' | 'loan' | 'loans' | 'market' | 'near' | 'notToScale' | 'now' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `other${number}`;
+    labels: 'account' | 'accountIs' | 'box' | 'cents' | 'chips' | 'coin' | 'could' | 'example' | 'fund' | 'loan' | 'loans' | 'market' | 'near' | 'notToScale' | 'now' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `other${number}`;
   };
   'scale': {
     amounts: 'building' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';

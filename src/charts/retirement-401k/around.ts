@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, type PlaceBox, plain, shape } from '../shared/places.ts';
+import { alone, middled, type PlaceBox, plain, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight, poster } from '../shared/type.ts';
 import { arc, evenly, fitting, round, type Saved } from './coins.ts';
@@ -33,17 +33,18 @@ const WAVES = {
     [0, 0.05],
     [0.16, 0.018],
     [0.36, 0.014],
-    [0.6, 0.055],
-    [0.81, 0.16],
-    [0.94, 0.31],
-    [0.975, 0.43],
-    [0.945, 0.52],
-    [0.87, 0.57],
-    [0.895, 0.49],
-    [0.875, 0.415],
-    [0.81, 0.36],
-    [0.72, 0.345],
-    [0.62, 0.37],
+    [0.58, 0.045],
+    [0.78, 0.115],
+    [0.92, 0.23],
+    [0.985, 0.37],
+    [0.965, 0.49],
+    [0.89, 0.565],
+    [0.765, 0.58],
+    [0.835, 0.535],
+    [0.865, 0.465],
+    [0.835, 0.395],
+    [0.76, 0.355],
+    [0.66, 0.365],
     [0.535, 0.43],
   ],
 } as const satisfies Record<string, readonly Point[]>;
@@ -74,7 +75,9 @@ const APART = 2.08;
 const BEHIND = 0.5;
 const HIGHER = 1.2;
 /** Of the height, where the tip of the last wave ends, with air under it. */
-const UNDER = 0.59;
+const UNDER = 0.6;
+/** Of the drawing, where the pale wave says of itself what it is, in the middle of its thickest part. */
+const COULD = [0.72, 0.2] as const;
 /** How much of its room the name of the loans fills. */
 const FILLED = 0.78;
 /** Straight pieces of the upper half of a round shape. */
@@ -170,6 +173,11 @@ export function aroundScene(layout: Saved): Mark[] {
       [poster(bold(layout, 'loans', 'paper'), name.w - 2 * space.half, name.h * FILLED)],
       0,
     ).marks,
+    ...alone(
+      'could',
+      { x: COULD[0] * width, top: COULD[1] * floor, anchor: 'middle', order: 2 },
+      bold(layout, 'could', 'debt', type.hero),
+    ),
     plain('savers-plate', plate, { role: 'savers' }),
     ...evenly('savers', plate, said, beside - 2 * space.half),
     ...note.marks,

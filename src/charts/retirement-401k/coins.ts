@@ -11,8 +11,10 @@ export type Saved = Layout<'retirement-401k'>;
 
 /** Coins of the account. */
 export const HUNDRED = 100;
-/** The coin that the chapter follows: the last of the hundred. */
-export const FOLLOWED = HUNDRED - 1;
+/** How much of its place a coin fills, as a radius. */
+export const RADIUS = 0.43;
+/** Places tried, from the largest, of the side of a square that would be its coin's share of the room. */
+export const PLACES = range(1, 0.15, -0.01);
 
 /** How strong a coin is inside its beads. */
 const PALE = 0.5;
@@ -32,9 +34,6 @@ export const arc = (x: number, y: number, r: number, from: number, turn: number,
 export const round = (x: number, y: number, r: number, corners = CORNERS): Point[] =>
   arc(x, y, r, 180, 360, corners);
 
-/** How a coin is told apart: its colour, how strong it is, 0 to 1, and its place in the queue. */
-export type CoinLook = Pick<DotMark, 'role' | 'shade' | 'order'>;
-
 /** One dollar of the account. Every coin is an example of ours, and dotted because its standing says so. */
 const beads = ({ data }: Saved, n: number, [x, y]: Point, r: number, order?: number): DotMark => ({
   kind: 'dot',
@@ -47,10 +46,10 @@ const beads = ({ data }: Saved, n: number, [x, y]: Point, r: number, order?: num
   order,
 });
 
-/** The coin that is followed, with its pale disc, at a place of its own. @param x,y,r px */
+/** The coin that is followed, the last of the hundred, with its pale disc, at a place of its own. @param x,y,r px */
 export const followed = (layout: Saved, x: number, y: number, r: number, order?: number): Mark[] => [
   shape('followed', round(x, y, r - UNDER), { role: 'savers', shade: PALE, order }),
-  beads(layout, FOLLOWED, [x, y], r, order),
+  beads(layout, HUNDRED - 1, [x, y], r, order),
 ];
 
 /** The hundred. In a crowd a coin is pale and has no beads. @param places px, of each of them @param r px */
@@ -58,29 +57,21 @@ export const coins = (
   layout: Saved,
   places: readonly Point[],
   r: number,
-  look: (n: number) => CoinLook = () => ({}),
+  look: (n: number) => Pick<DotMark, 'shade' | 'order'>,
 ): DotMark[] =>
   places.map((place, n) => ({ ...beads(layout, n, place, r), crowd: true, shade: PALE, ...look(n) }));
 
 /** The size at which a line fills a width, and no larger than it is. @param width px */
 export const within = (line: Line, width: number): Line => whole([line], width)[0]!;
 
-/** Lines in a share of their sizes, none under the smallest. */
-export const scaled = (lines: readonly Line[], k: number): Line[] =>
-  lines.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) }));
-
-/** The largest share of its sizes in which something fits. */
-export const largest = (fits: (k: number) => boolean): number => range(1, 0.3, -0.04).find(fits) ?? 0;
-
-/** Lines as large as all of them fit a room, broken or not, and no larger than they are. All px. */
-export const fitting = (lines: readonly Line[], width: number, height: number): Line[] =>
-  scaled(
-    lines,
-    largest((k) => {
-      const set = scaled(lines, k);
-      return set.every((line) => fitted(line, width) === line.size) && blockHeight(set, width) <= height;
-    }),
-  );
+/** Lines as large as all of them fit a room, broken or not, no larger than they are and none under the smallest. All px. */
+export function fitting(lines: readonly Line[], width: number, height: number): Line[] {
+  const scaled = (k: number): Line[] =>
+    lines.map((line) => ({ ...line, size: Math.max(SMALLEST, line.size * k) }));
+  const fits = (set: readonly Line[]): boolean =>
+    set.every((line) => fitted(line, width) === line.size) && blockHeight(set, width) <= height;
+  return range(1, 0.3, -0.04).map(scaled).find(fits) ?? scaled(0);
+}
 
 /** Such lines in the middle of a place. @param width px that they have there */
 export const evenly = (

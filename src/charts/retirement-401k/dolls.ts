@@ -1,4 +1,4 @@
-import { range, sum } from 'd3-array';
+import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
@@ -20,8 +20,8 @@ const DOLLS: readonly (readonly [
   ['chips', { role: 'chips' }, 'paper', 'gpu-loans'],
 ];
 
-/** Of the drawing's smaller side: how high what is seen of each is over the next, more where its name is longer, and how far they lie apart at the foot. */
-const HEADS = [0.108, 0.16, 0.108, 0.108, 0.117];
+/** Of the drawing's smaller side: how high what is seen of each is over the next, and how far they lie apart at the foot. */
+const HEAD = 0.12;
 const AROUND = 0.015;
 /** Of what is seen, where a name's letters begin, and how much of it has the name in its middle. */
 const FROM = 0.38;
@@ -43,9 +43,10 @@ export function dollsScene(layout: Saved): Mark[] {
   const least = Math.min(size.width, high);
   const around = AROUND * least;
   const at = (n: number) => {
-    const y = sum(HEADS.slice(0, n)) * least;
+    const head = HEAD * least;
+    const y = n * head;
     const less = y + n * around;
-    const [w, h, head] = [size.width - less, high - less, HEADS[n]! * least];
+    const [w, h] = [size.width - less, high - less];
     return { x: less / 2, y, w, h, head, r: Math.min(w, h) / 2 };
   };
   const heart = at(DOLLS.length - 1);
@@ -89,11 +90,11 @@ export function dollsScene(layout: Saved): Mark[] {
       const off = side * SPREAD * ((2 * n) / (PINS - 1) - 1);
       const [long, thick] = [side * PIN, (side * SPREAD) / (PINS - 1)];
       return [
-        plain(`pin/${n}`, square(off, 0, thick / 2, long), { tone: 'night', ...last }),
-        plain(`pin/${PINS + n}`, square(0, off, long, thick / 2), { tone: 'night', ...last }),
+        plain(`pin/${n}`, square(off, 0, thick / 2, long), { bare: true, ...last }),
+        plain(`pin/${PINS + n}`, square(0, off, long, thick / 2), { bare: true, ...last }),
       ];
     }),
-    { ...plain('chip', square(0, 0, side, side), { tone: 'night', ...last }), r: side * 0.12 },
+    { ...plain('chip', square(0, 0, side, side), { bare: true, ...last }), r: side * 0.12 },
     plain('die', square(0, 0, side * DIE, side * DIE), { role: 'chips', ...last }),
     ...under.marks,
   ];

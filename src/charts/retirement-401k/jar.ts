@@ -1,5 +1,5 @@
-import type { Mark, Point } from '../../marks/mark.ts';
-import { type PlaceBox, slab } from '../shared/places.ts';
+import type { Point } from '../../marks/mark.ts';
+import type { PlaceBox } from '../shared/places.ts';
 import { arc } from './coins.ts';
 
 /** A jar: its neck's breadth and length, and how round its shoulders and its floor are, all px. */
@@ -17,8 +17,6 @@ const SHOULDER = 0.4;
 const CORNER = 0.13;
 /** Straight pieces of a quarter of a circle. */
 const PIECES = 14;
-/** px; how long the rims of its mouth are. */
-export const RIM = 16;
 
 export function jarIn(place: PlaceBox): Jar {
   const least = Math.min(place.w, place.h);
@@ -36,10 +34,6 @@ export const mirrored = (half: readonly Point[], middle: number): Point[] => [
   ...half,
   ...half.toReversed().map(([x, y]): Point => [2 * middle - x, y]),
 ];
-
-/** What thickens a wall at both sides of a mouth. @param middles px @param h px */
-export const rims = (middles: readonly number[], y: number, h: number): Mark[] =>
-  middles.map((x, n) => slab(`rim/${n}`, { x: x - RIM / 2, y, w: RIM, h }, { tone: 'ink' }));
 
 /** Its outline, from the left end of its mouth round to the right one. */
 export function outlineOf({ x, y, w, h, neck, lip, shoulder, corner }: Jar): Point[] {

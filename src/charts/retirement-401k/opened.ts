@@ -4,10 +4,17 @@ import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { alone, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { ball, HUNDRED, round, type Saved } from './coins.ts';
+import { arc, ball, round, type Saved } from './coins.ts';
 
-/** Rings of cents along the coin's rim. */
-const RINGS = 2;
+/** Rings of cents along the coin's rim, from the inside: how many are in the wedge at the top, and on the rest of each. */
+const RINGS = [
+  [2, 25],
+  [3, 31],
+  [3, 36],
+] as const;
+/** Degrees that the wedge takes; and cents that would stand all round on the innermost ring. */
+const WEDGE = 33;
+const INNER = 27.2;
 /** px; the coin's milled edge, the line inside it, and what is left of it outside its cents. */
 const MILLED = 7;
 const LINE = 2;
@@ -15,12 +22,14 @@ const RIM = 13;
 /** Corners of that edge. */
 const CORNERS = 90;
 /** How much of its place a cent fills, as a radius. */
-const CENT = 0.47;
+const CENT = 0.455;
+/** Straight pieces of the wedge's ends. */
+const PIECES = 12;
 /** Of its face's radius: how large its words are, and where each begins: the hedge, the number in the middle, and what it counts. */
 const SAID = [
-  [0.26, -0.71],
-  [0.89, -0.43],
-  [0.35, 0.44],
+  [0.36, -0.76],
+  [0.86, -0.35],
+  [0.36, 0.48],
 ] as const;
 /** How strong the coin is under its cents, and what is lent to others. */
 const BAND = 0.2;
@@ -34,11 +43,20 @@ export function openedScene(layout: Saved): Mark[] {
   const high = last.top - space.half;
   const R = Math.min(size.width, high) / 2;
   const [cx, cy] = [size.width / 2, high / 2];
-  const turn = (2 * Math.PI * RINGS) / HUNDRED;
-  // The innermost ring is as far from the next as its cents are from each other.
-  const inner = (R - RIM) / (1 + turn * (RINGS - 0.5));
-  const pitch = inner * turn;
-  const face = inner - pitch * 0.5;
+  // A ring is as far from the next as its cents are from each other.
+  const inner = INNER / (2 * Math.PI);
+  const pitch = (R - RIM) / (inner + RINGS.length - 0.5);
+  const face = pitch * (inner - 0.5);
+  // Those of the wedge first.
+  const cents = [WEDGE, 360 - WEDGE].flatMap((turn, rest) =>
+    RINGS.flatMap((ring, out) =>
+      range(ring[rest]!).map((n) => {
+        const angle = (rest - 0.5) * WEDGE + (turn * (n + 0.5)) / ring[rest]!;
+        return arc(cx, cy, pitch * (inner + out), angle - 90, 0, 1)[0]!;
+      }),
+    ),
+  );
+  const ends = [R - RIM, face].map((r) => arc(cx, cy, r, -90 - WEDGE / 2, WEDGE, PIECES));
   // As on a coin: the number in its middle, large, and its words over and under it.
   const said = [
     ['almost', { text: share.hedge, weight: 600, tone: 'debt' }],
@@ -50,22 +68,18 @@ export function openedScene(layout: Saved): Mark[] {
     stroke('rim', round(cx, cy, R - MILLED / 2, CORNERS), MILLED, { role: 'savers', dash: [2, 2.8] }),
     stroke('edge', round(cx, cy, R - MILLED - LINE, CORNERS), LINE, { role: 'savers' }),
     ball('face', cx, cy, face - 2, { bare: true }),
-    ...range(HUNDRED).map((n): Mark => {
-      // The first ones stand side by side at the top.
-      const angle = (Math.floor(n / RINGS) - (share.value / RINGS - 1) / 2) * turn;
-      const out = inner + (n % RINGS) * pitch;
-      return {
-        kind: 'dot',
-        key: `part/${n}`,
-        x: cx + out * Math.sin(angle),
-        y: cy - out * Math.cos(angle),
-        r: pitch * CENT,
-        role: n < share.value ? 'debt' : 'context',
-        standing: share.standing,
-        order: 1,
-        ...(n < share.value ? {} : { opacity: QUIET }),
-      };
-    }),
+    shape('wedge', ends[0]!, { role: 'debt', shade: BAND }, ends[1]!),
+    ...cents.map(([x, y], n): Mark => ({
+      kind: 'dot',
+      key: `part/${n}`,
+      x,
+      y,
+      r: pitch * CENT,
+      role: n < share.value ? 'debt' : 'context',
+      standing: share.standing,
+      order: 1,
+      ...(n < share.value ? {} : { opacity: QUIET }),
+    })),
     ...said.flatMap(([key, line], n) => {
       const [size, y] = SAID[n]!;
       return alone(key, { x: cx, top: cy + y * face, anchor: 'middle' }, { ...line, size: size * face });

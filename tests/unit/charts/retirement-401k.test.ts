@@ -32,7 +32,7 @@ function boxOf(marks: readonly Mark[], key: string): Box {
 const middle = ({ x, y, width, height }: Box): [number, number] => [x + width / 2, y + height / 2];
 
 describe('the account', () => {
-  it('is a hundred coins of one size, an example of ours, in a jar with its name on it under its saver’s head: some have slid out where it is broken', () => {
+  it('is a hundred coins of one size, an example of ours, in a jar with its name on it under its saver’s head: some have fallen out where it is broken', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
       const coins = coinsOf(marks);
@@ -50,7 +50,7 @@ describe('the account', () => {
       expect(last.y, nameOf(size)).toBeCloseTo(Math.min(...coins.map(({ y }) => y)));
       const head = boxOf(marks, 'saver');
       expect(head.y + head.height, nameOf(size)).toBeLessThan(jar.y + 4);
-      // What is out lies on one floor with the rest, under the wall's broken end, and is hollow.
+      // What is out is on the same floor or above it, under the wall's broken end, and is hollow.
       const lost = coins.filter(({ shade }) => shade !== undefined && shade < 0.2);
       expect(lost.length, nameOf(size)).toBeGreaterThan(2);
       expect(lost.length, nameOf(size)).toBeLessThan(20);
@@ -59,9 +59,13 @@ describe('the account', () => {
       for (const { x, key, shade } of coins)
         if (key !== last.key) expect(x >= out, `${key} ${nameOf(size)}`).toBe((shade ?? 1) < 0.2);
       for (const { y, r } of lost) expect(y - r, nameOf(size)).toBeGreaterThan(broken.y + broken.height - 4);
+      const end = jar.x + jar.width;
+      expect(lost.filter(({ x, r }) => x - r > end).length, nameOf(size)).toBe(lost.length - 1);
       for (const { key, x, y, r } of coins) {
         const around = { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
-        expect(outside(around, jar), `${key} ${nameOf(size)}`).toBeLessThan(0);
+        // Of those that are out, all but the one in the hole are clear of the wall, none past the drawing's edge.
+        const inside = x < out ? jar : { ...jar, width: size.width - jar.x };
+        expect(outside(around, inside), `${key} ${nameOf(size)}`).toBeLessThan(0);
         const [dx, dy] = [
           Math.max(label.x - x, 0, x - label.x - label.width),
           Math.max(label.y - y, 0, y - label.y - label.height),
@@ -90,7 +94,13 @@ describe('the account', () => {
       const marks = marksOf(2, size);
       const [coin, ...others] = coinsOf(marks);
       expect(others, nameOf(size)).toEqual([]);
-      const road = boxOf(marks, 'road');
+      const road = marks.find((mark) => mark.key === 'road') as Extract<Mark, { kind: 'area' }>;
+      /** Where the road's left and right edges are at a height. */
+      const edges = (y: number): [number, number] =>
+        [0, 1].map((n) => {
+          const [[far, top], [near, low]] = [road.over[n]!, road.under[n]!];
+          return far + ((near - far) * (y - top)) / (low - top);
+        }) as [number, number];
       const gates = ['order', 'rules', 'plan'].map((key) => {
         const mark = marks.find((each) => each.key === `${key}/boom`);
         const { points } = mark as Extract<Mark, { kind: 'line' }>;
@@ -103,16 +113,19 @@ describe('the account', () => {
         expect(up, nameOf(size)).toBeCloseTo(1 - n / 2, 6);
         // Each boom is on its post, at the left of the road.
         middle(post).forEach((at, axis) => expect(at, nameOf(size)).toBeCloseTo([x, y][axis]!, 6));
-        expect(post.x + post.width, nameOf(size)).toBeLessThan(road.x);
+        expect(post.x + post.width, nameOf(size)).toBeLessThan(edges(y)[0]);
+        expect(post.x, nameOf(size)).toBeGreaterThanOrEqual(0);
       });
-      // The gates are as far apart on the road.
-      expect(order.y - rules.y, nameOf(size)).toBeCloseTo(rules.y - plan.y, 6);
-      // All posts are on one line. What is up leaves the coin its way, and ends under the next post; what is shut leaves none.
-      expect(order.x, nameOf(size)).toBeCloseTo(plan.x, 6);
-      expect(order.toX, nameOf(size)).toBeLessThan(road.x);
-      expect(order.toY, nameOf(size)).toBeGreaterThan(rules.post.y + rules.post.height);
-      expect(order.y - order.toY, nameOf(size)).toBeGreaterThan(road.width);
-      expect(plan.toX, nameOf(size)).toBeGreaterThan(road.x + road.width);
+      // The boom that is up leaves the coin its way, beside the road and clear of the next gate; what is half up is under the last one; what is shut leaves none.
+      expect(order.toX, nameOf(size)).toBeLessThan(edges(order.y)[0]);
+      expect(order.toX, nameOf(size)).toBeLessThan(rules.post.x);
+      expect(order.y - order.toY, nameOf(size)).toBeGreaterThan(edges(order.y)[1] - edges(order.y)[0]);
+      expect(rules.toY, nameOf(size)).toBeGreaterThan(plan.y);
+      expect(plan.toX, nameOf(size)).toBeGreaterThan(edges(plan.y)[1]);
+      // The one that is up is told apart by its colour.
+      expect(
+        ['order', 'rules', 'plan'].map((key) => marks.find((mark) => mark.key === `${key}/boom`)?.role),
+      ).toEqual(['savers', undefined, undefined]);
       // The coin has not passed any, and what it would come to is behind the last gate.
       expect(coin!.y - coin!.r, nameOf(size)).toBeGreaterThan(order.y);
       const room = boxOf(marks, 'room');
@@ -121,7 +134,7 @@ describe('the account', () => {
       const names = ['order', 'rules', 'plan'].map((key) => textsOf(marks, `${key}-words`)[0]!);
       expect(new Set(names.map(({ x }) => x)).size, nameOf(size)).toBe(1);
       names.forEach(({ x, y }, n) => {
-        expect(x, nameOf(size)).toBeGreaterThan(road.x + road.width);
+        expect(x, nameOf(size)).toBeGreaterThan(edges(y)[1]);
         expect(Math.abs(y - gates[n]!.y), nameOf(size)).toBeLessThan(size.height * 0.06);
       });
     }
@@ -238,14 +251,19 @@ describe('the account', () => {
         marks.find((mark) => mark.key === key) as Extract<Mark, { kind: 'area' }>;
       const coming = area('coming');
       const breadths = [0, 1].map((n) => coming.under[n]![0] - coming.over[n]![0]);
-      expect(breadths[0], nameOf(size)).toBeCloseTo(door.width, 6);
+      expect(breadths[0], nameOf(size)).toBeLessThan(door.width);
       expect(breadths[1], nameOf(size)).toBeGreaterThan(1.3 * door.width);
-      expect(coming.over[0]![1], nameOf(size)).toBeCloseTo(door.y + door.height, 6);
-      // What broke through and what perhaps comes in are one wave, each in its door.
+      // What broke through and what perhaps comes in are one wave, each in its door; the second stands outside, on ground past the threshold, and the carpet goes up to it.
       const comes = boxOf(marks, 'comes');
       expect(outside(comes, door), nameOf(size)).toBeLessThan(0.001);
       const crest = (key: string): number => Math.min(...area(key).over.map(([, y]) => y));
-      expect(crest('came'), nameOf(size)).toBeCloseTo(crest('comes'), 6);
+      expect(crest('comes'), nameOf(size)).toBeGreaterThan(crest('came'));
+      expect(comes.y + comes.height, nameOf(size)).toBeCloseTo(coming.over[0]![1], 0);
+      expect(comes.y + comes.height, nameOf(size)).toBeLessThan(door.y + door.height * 0.9);
+      // A wedge holds the leaf.
+      const wedge = boxOf(marks, 'wedge');
+      expect(wedge.x + wedge.width, nameOf(size)).toBeCloseTo(leaf.x + leaf.width, 6);
+      expect(wedge.y + wedge.height, nameOf(size)).toBeCloseTo(leaf.y + leaf.height, 6);
       expect(crest('came'), nameOf(size)).toBeGreaterThan(shut.y);
       // That of the shut one floods the floor, as far down as the carpet and never onto it.
       const came = boxOf(marks, 'came');

@@ -8,7 +8,7 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, type PlaceBox, vessel } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { level } from '../shared/rules.ts';
+import { level, stroke } from '../shared/rules.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { besideIn, HUGE, rows, type CoreWeave } from './money.ts';
@@ -24,7 +24,7 @@ function large(layout: CoreWeave, slot: 'debt' | 'debtNow', is: Line, { x, y, w,
 
 /** How high the bridge's outside rises over the high bank at most, of the drawing's height: no higher than half its breadth. */
 const HIGHEST = 0.55;
-/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks, and those at the top, whose corners are turned, from the edge. */
+/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks, and those whose corners are turned from the edge. */
 const STONE = 0.86;
 const OFF = 1;
 const UNDER = 1.5;
@@ -34,6 +34,9 @@ const BANK = 0.2;
 /** Of half the bridge's inside, the sum's breadth, how far under its top it begins, how far right it is, as the bend leans in on the left; its name's breadth. */
 const SUM = [1.12, 0.22, 0.04] as const;
 const NAMED = 1.65;
+/** px: how thick the gap's bracket and its dashed level are, how long its arms; that level's dashes. */
+const [LINE, ARM] = [2, 7];
+const DASHES = [6, 5];
 /** Straight pieces of the bend. */
 const PIECES = 400;
 
@@ -45,19 +48,19 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const middle = size.width / 2;
   const outer = Math.min(middle - 2, bottom * HIGHEST);
   const low = Math.min(bottom - type.number * LOW, outer * DEEP);
-  /** The middle of the bend: two quarters of ellipses, which meet at its top, equally bent there. @param side px, how thick it is */
+  /** The middle of the bend: straight up as far as a stone, then two quarters of ellipses, which meet at its top, equally bent there. @param side px, how thick it is */
   const bend = (side: number): { way: Point[]; length: number } => {
     const up = side / 2 + UNDER;
-    const highs = [low, outer].map((y) => y - up);
-    const k = Math.sqrt(highs[0]! / highs[1]!);
+    const [first, last] = [low, outer].map((y) => y - up - side) as [number, number];
+    const k = Math.sqrt(first / last);
     const breadth = 2 * outer - side;
     const top = middle - breadth / 2 + (breadth * k) / (1 + k);
-    const way = range(PIECES + 1).map((n): Point => {
+    const round = range(PIECES + 1).map((n): Point => {
       const [turn, left] = [(n / PIECES) * Math.PI, n * 2 < PIECES];
       const a = (breadth * (left ? k : 1)) / (1 + k);
-      const b = highs[left ? 0 : 1]!;
-      return [top - a * Math.cos(turn), up + b * (1 - Math.sin(turn))];
+      return [top - a * Math.cos(turn), up + (left ? first : last) * (1 - Math.sin(turn))];
     });
+    const way: Point[] = [[round[0]![0], low], ...round, [round.at(-1)![0], outer]];
     const length = way.reduce(
       (sum, [x, y], n) => sum + (n ? Math.hypot(x - way[n - 1]![0], y - way[n - 1]![1]) : 0),
       0,
@@ -83,10 +86,37 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const below = poster(named, size.width - 2 * (across + space.half + inner * SUM[2]), type.number);
   const fits = below.size > SMALLEST;
   const is = fits ? below : poster(named, inner * NAMED);
-  const h = outer + (fits ? blockHeight([is]) : 0) - y;
+  const h = outer - space.half - y;
+  // From the low level to the high one, at the high bank's side.
+  const gapAt = size.width - across - space.half;
+  const short = bold(layout, 'gapIs', 'ink', type.number);
   return [
     ...bank('moneyIn', 'purchase', 0, low),
     ...bank('moneyOut', 'chips', size.width - across, outer),
+    stroke(
+      'level',
+      [
+        [across, low],
+        [gapAt - ARM, low],
+      ],
+      LINE,
+      { tone: 'ink', dash: DASHES },
+    ),
+    stroke(
+      'gap',
+      [
+        [gapAt - ARM, outer],
+        [gapAt, outer],
+        [gapAt, low],
+        [gapAt - ARM, low],
+      ],
+      LINE,
+    ),
+    ...block(
+      'gap-is',
+      { x: gapAt - ARM - space.half, top: (outer + low - blockHeight([short])) / 2, anchor: 'end' },
+      [short],
+    ).marks,
     ...stones.map((stone, n): CellMark => {
       const along = ends + (n * (length - 2 * ends)) / (stones.length - 1);
       const [[x, y], before, after] = [0, -1, 1].map((px) => pointAlong(way, (along + px) / length)) as [

@@ -32,7 +32,7 @@ const UNDER = 1.5;
 const [LOW, DEEP] = [3, 1.55];
 const BANK = 0.2;
 /** Of half the bridge's inside, the sum's breadth, how far under its top it begins, how far right it is, as the bend leans in on the left; its name's breadth. */
-const SUM = [1.12, 0.22, 0.04] as const;
+const SUM = [1.06, 0.17, 0.04] as const;
 const NAMED = 1.65;
 /** px: how thick the gap's bracket and its dashed level are, how long its arms; that level's dashes. */
 const [LINE, ARM] = [2, 7];
@@ -141,26 +141,25 @@ export function owedScene(layout: CoreWeave): Mark[] {
 /** Of a tin, what was owed in the autumn of 2025 fills so many rows of so many squares; as many stand over its rim. */
 const [ACROSS, FULL] = [7, 2];
 /**
- * What came on top of these slides over the edge and down to the ground: where a square's middle is, in places out of the tin's wall
- * and over the ground, then, of the last, out of the pile's edge and over its top; on which side that is; its turn in degrees. The
- * very last is part of one.
+ * What came on top of these tumbles down to the ground, a few on the left and a heap on the right: where a square's middle is, in
+ * squares out of the tin's wall and over the ground, then, of the last, out of the pile's edge and over its top; on which side that
+ * is; its turn in degrees. The very last is part of one.
  */
 const DOWN = [
-  [0.76, 2.75, 1, 58],
-  [0.7, 1.95, -1, -68],
-  [0.58, 1.46, 1, -18],
-  [0.52, 0.45, -1, -90],
-  [0.75, 0.45, 1, 90],
+  [0.57, 0.5, 1, 90],
+  [1.73, 0.66, 1, 20],
+  [0.66, 0.66, -1, -21],
+  [0.67, 1.64, 1, -11],
+  [2.27, 1.64, 1, 27],
+  [1.3, 2.85, 1, 52],
 ] as const;
 const OVER = [
-  [0.25, 0.38, 1, 28],
-  [0.37, 0.28, -1, -40],
-  [-0.79, 0.52, -1, -6],
+  [0.22, 0.5, 1, 27],
+  [-0.2, 0.58, -1, -14],
 ] as const;
-/** Of such a place, the square in it. */
-const FILLED = 0.87;
-/** Squares that all of it is broad and high. */
-const [BROAD, HIGH] = [10.6, 5.1];
+/** Squares that it reaches out of the tin's wall on the left and on the right; in places, how high all of it is. */
+const [LEFT, RIGHT] = [1.36, 2.98];
+const HIGH = 5.1;
 /** px: how thick the tin is. */
 const THICK = 5;
 /** How strong what came to it is. */
@@ -169,18 +168,17 @@ const ADDED = 0.6;
 const RISEN = 0.7;
 const BESIDE = 0.62;
 
-/** 9 · The same squares in a tin, as many again over its rim, and more that slides off to the ground: all that was owed by the middle of the next year. */
+/** 9 · The same squares in a tin, as many again over its rim, and more that tumbles off to the ground: all that was owed by the middle of the next year. */
 export function growthScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const [was, now] = [amount(data, 'debt'), amount(data, 'debtNow')];
   const beside = besideIn(size.width, floorOf(layout));
   const width = size.width * (beside ? BESIDE : 1);
   const room = size.width - (beside ? width + space.apart : 0);
-  const middle = size.width - width / 2;
   const named = poster(told(layout, was, 'wasIs', 'debt', type.number), width, type.number);
   const bottom = floorOf(layout) - named.size * LEADING;
   const pitch = Math.min(
-    width / BROAD,
+    (width - 2 * THICK) / (ACROSS + LEFT + RIGHT),
     (bottom - 2 * THICK - space.close - (beside ? 0 : bottom * (1 - RISEN))) / HIGH,
   );
   const air = gap(pitch);
@@ -192,6 +190,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
     number,
   ];
   const tumble = [...DOWN, ...OVER];
+  const middle = size.width - width / 2 + ((LEFT - RIGHT) / 2) * side;
   const all = [...Array<number>(2 * FULL).fill(ACROSS), tumble.length];
   const cells = rows(now, all, { pitch, x: middle, bottom: low }).map((cell, n): CellMark => {
     const i = n - 2 * FULL * ACROSS;
@@ -201,8 +200,8 @@ export function growthScene(layout: CoreWeave): Mark[] {
     const [edge, from] = i < DOWN.length ? [wall, ground] : [pile, low - 2 * FULL * pitch + air];
     return {
       ...cell,
-      x: middle + to * (edge + (out * side) / FILLED) - side / 2,
-      y: from - (high * side) / FILLED - side / 2,
+      x: middle + to * (edge + out * side) - side / 2,
+      y: from - high * side - side / 2,
       turn,
       order: 2,
       shade: ADDED,
@@ -210,7 +209,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
   });
   const { y } = cells[ACROSS]!;
   return [
-    level('ground', ground + 0.5, [middle - width / 2, middle + width / 2]),
+    level('ground', ground + 0.5, [size.width - width, size.width]),
     ...cells,
     vessel('was', { x: middle - wall, w: 2 * wall, y, h: ground - y }, THICK),
     ...block('was-name', { x: middle, top: bottom, anchor: 'middle' }, [named]).marks,

@@ -32,9 +32,8 @@ const PARTS = [
 const AIR = 0.06;
 const STOUT = [0.84, 0.4] as const;
 const FOOT = 0.82;
-/** px: how round the foot's corners are; of its floor, the words on it at most. */
+/** px: how round the foot's corners are. */
 const ROUND = 16;
-const WORDS = 0.6;
 /** Of the tap's height, the drop that hangs from it: how long it is, and its roundness. */
 const [LONG, DROP] = [0.24, 0.075] as const;
 
@@ -66,7 +65,7 @@ export function businessScene(layout: CoreWeave): Mark[] {
   const base = height - WALL / 2;
   const top = Math.min((base - rim) * STOUT[0], size.width * STOUT[1]);
   const bottom = top * FOOT;
-  const none = poster(bold(layout, 'noProfit'), 2 * bottom * WORDS, type.number);
+  const none = bold(layout, 'noProfit', 'ink', type.number);
   const [lip, drop] = [low + tap, tap * DROP];
   return [
     ...way('rent-in', 'purchase', says[0]!, from * AT, 0, [

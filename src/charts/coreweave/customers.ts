@@ -1,6 +1,5 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
-import type { Amount } from '../../lib/types.ts';
 import type { DotMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { dots } from '../shared/fields.ts';
@@ -17,8 +16,6 @@ const RADIUS = 0.44;
 /** Of the width, what words beside the dots have at the least; the air between two groups, in dots, at most. */
 const WORDS = 0.28;
 const APART = 2;
-/** Of that air, what the words of one group may reach into. */
-const LET = 1.2;
 
 /** 6 · Who pays, of a hundred dollars of one year's revenue, each beside its rows. Parts are round: they are no billions. */
 export function customersScene(layout: CoreWeave): Mark[] {
@@ -41,12 +38,7 @@ export function customersScene(layout: CoreWeave): Mark[] {
   const x = TEN * pitch + space.near;
   const w = size.width - x;
   /** Who pays, and the share under it; only the large one fills its rows. @param px of all names and hedges */
-  const said = (
-    key: (typeof groups)[number]['key'],
-    share: Amount | undefined,
-    high: number,
-    px: number,
-  ): Line[] => {
+  const said = ({ key, share }: (typeof groups)[number], high: number, px: number): Line[] => {
     const name = bold(layout, key, share ? 'purchase' : 'muted', px);
     if (!share) return [name];
     const number: Line = { ...amountLine(share, px, 'purchase'), text: `${share.value}` };
@@ -56,14 +48,14 @@ export function customersScene(layout: CoreWeave): Mark[] {
     return [name, hedge, poster({ ...number, size: most }, w)];
   };
   // As large as what has the least room for its words lets them be.
-  const least = (pair.value / TEN) * pitch + air * LET;
   const px =
-    range(poster(said('pair', pair, 0, type.number)[1]!, w).size, SMALLEST, -0.5).find(
-      (px) => blockHeight(said('pair', pair, 0, px), w) < least,
+    range(poster(said(groups[1], 0, type.number)[1]!, w).size, SMALLEST, -0.5).find(
+      (px) => blockHeight(said(groups[1], 0, px), w) < (pair.value / TEN) * pitch + air,
     ) ?? SMALLEST;
   let [y, first] = [(room - TEN * pitch - between * air) / 2, 0];
   return [
-    ...groups.flatMap(({ key, share, count }): Mark[] => {
+    ...groups.flatMap((group): Mark[] => {
+      const { key, share, count } = group;
       const [top, from, high] = [y, first, (count / TEN) * pitch];
       [y, first] = [top + high + air, first + count];
       // What is left over is only as sure as what it is left over from.
@@ -79,7 +71,7 @@ export function customersScene(layout: CoreWeave): Mark[] {
         standing,
         role: () => (share ? 'purchase' : 'context'),
       });
-      const lines = said(key, share, high, px);
+      const lines = said(group, high, px);
       return [
         // Rows of beads would be lace: what is an estimate is pale, and its words say so.
         ...field.map((dot, n): DotMark => ({ ...dot, key: `part/${from + n}`, crowd: true })),

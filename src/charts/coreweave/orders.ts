@@ -25,42 +25,37 @@ const LARGE = 1.3;
 /** 8 · Slips of signed orders at three dates hang from a bar each, each longer than the one before and over what it comes to, by the company's own count. */
 export function ordersScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
-  const shown = SHOWN.map((i) => ({
-    at: series(data, 'backlog')[i]!,
-    date: bold(layout, `backlog${i}`, 'paper', type.number),
-  }));
+  const shown = SHOWN.map((i) => series(data, 'backlog')[i]!);
   const low = floorOf(layout);
-  const last = shown.at(-1)!.at;
   /** A sum with its hedge, no broader than a slip and no larger than so much. */
-  const summed = (order: number, width: number, px = type.hero * LARGE): Block =>
-    amountLockup(`orders-${order}-sum`, shown[order]!.at, 'purchase', width, px);
+  const summed = (order: number, width: number, px: number): Block =>
+    amountLockup(`orders-${order}-sum`, shown[order]!, 'purchase', width, px);
   /** How large all three are so. */
-  const sized = (width: number): number => Math.min(...shown.map((_, n) => summed(n, width).marks[0]!.size));
+  const sized = (width: number): number =>
+    Math.min(...shown.map((_, n) => summed(n, width, type.hero * LARGE).marks[0]!.size));
   const most = (size.width - 2 * space.half) / SHOWN.length;
   const dates = within(
-    shown.map(({ date }) => date),
+    SHOWN.map((i) => bold(layout, `backlog${i}`, 'paper', type.number)),
     most - 2 * space.half,
   );
   const rail = dates[0]!.size * LEADING + 2 * space.tight;
-  // With its margin and its torn end, and its sum under that, hedge and all.
+  // With its margin and its torn end, and its sum under that.
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
       pitch: Math.min(
         most / (columns + MARGIN),
-        (low - rail - sized(most) * LEADING) / (rowsOf(last.value, columns) + MARGIN + TORN),
+        (low - rail - sized(most) * LEADING) / (rowsOf(shown.at(-1)!.value, columns) + MARGIN + TORN),
       ),
     })),
   );
   const air = gap(pitch);
   const across = columns * pitch + air;
   const px = sized(across);
-  const left = (i: number): number => (i * (size.width - across)) / 2;
-  const end = (i: number): number => rail + air + rowsOf(shown[i]!.at.value, columns) * pitch;
   return [
-    ...shown.flatMap(({ at }, order): Mark[] => {
+    ...shown.flatMap((at, order): Mark[] => {
       const key = `orders-${order}`;
-      const [x, y] = [left(order), end(order)];
+      const [x, y] = [(order * (size.width - across)) / 2, rail + air + rowsOf(at.value, columns) * pitch];
       const printed = summed(order, across, px);
       const teeth = range(2 * columns + 1).map((n): Point => [
         x + (across * n) / (2 * columns),

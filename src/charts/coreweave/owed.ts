@@ -34,9 +34,8 @@ const BANK = 0.2;
 /** Of half the bridge's inside, the sum's breadth, how far under its top it begins, how far right it is, as the bend leans in on the left; its name's breadth. */
 const SUM = [1.06, 0.17, 0.04] as const;
 const NAMED = 1.65;
-/** px: how thick the gap's bracket and its dashed level are, how long its arms; that level's dashes. */
+/** px: how thick the gap's bracket and its dashed level are, how long its arms and the level's dashes. */
 const [LINE, ARM] = [2, 7];
-const DASHES = [6, 5];
 /** Straight pieces of the bend. */
 const PIECES = 400;
 
@@ -100,7 +99,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
         [gapAt - ARM, low],
       ],
       LINE,
-      { tone: 'ink', dash: DASHES },
+      { tone: 'ink', dash: [ARM, LINE * 2] },
     ),
     stroke(
       'gap',

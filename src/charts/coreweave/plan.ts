@@ -69,7 +69,7 @@ export function planScene(layout: CoreWeave): Mark[] {
   const words = set(fit(fit(largest)));
   const line = beside ? 0 : words[0].bottom + space.tight;
   const pitch = Math.min((size.width - left) / across, (height - 2 * line) / down);
-  const [wing, wide] = [pitch * WING, COLUMNS * pitch];
+  const wing = pitch * WING;
   const second = height - (many + FALLEN) * pitch + gap(pitch);
   // What they leave free is between the two.
   const apart = Math.min(MOST * pitch, second - 2 * line - 3 * wing - few * pitch);
@@ -93,7 +93,7 @@ export function planScene(layout: CoreWeave): Mark[] {
   };
   const column = left + across * pitch + space.half;
   // What was cut is said at the end of its row, under the head.
-  const [row, end] = [height - pitch + gap(pitch), left + wide];
+  const [row, end] = [height - pitch + gap(pitch), left + COLUMNS * pitch];
   const beneath = size.width - end - BRACKET;
   const gone = [told(layout, cut, 'cutIs', 'chips', type.label)];
   /** Its words, over an arrow or beside both. */
@@ -137,7 +137,7 @@ export function planScene(layout: CoreWeave): Mark[] {
       gone,
     ).marks,
     headOf('revenue-head', [left + inward - gap(pitch), left], first, few, 'purchase'),
-    headOf('spending-head', [left + wide, left + across * pitch - gap(pitch)], second, whole, 'chips'),
+    headOf('spending-head', [end, left + across * pitch - gap(pitch)], second, whole, 'chips'),
     ...placed(0, first, few),
     ...placed(1, second, whole),
     ...unitKey(layout, 'unit'),

@@ -98,7 +98,6 @@ export function businessScene(layout: CoreWeave): Mark[] {
     ),
     shape('drop', [[centre, lip], ...arc(centre, lip + tap * LONG - drop, drop, 60, 300, 24)], {
       tone: 'ink',
-      order: 2,
     }),
     stroke(
       'glass',

@@ -4,6 +4,7 @@ import type { DotMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { dots } from '../shared/fields.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
+import { within } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
@@ -49,9 +50,11 @@ export function customersScene(layout: CoreWeave): Mark[] {
   };
   // As large as what has the least room for its words lets them be.
   const px =
-    range(poster(said(groups[1], 0, type.number)[1]!, w).size, SMALLEST, -0.5).find(
-      (px) => blockHeight(said(groups[1], 0, px), w) < (pair.value / TEN) * pitch + air,
-    ) ?? SMALLEST;
+    range(
+      within([said(groups[1], 0, type.number)[1]!, said(groups[2], 0, type.number)[0]!], w)[0]!.size,
+      SMALLEST,
+      -0.5,
+    ).find((px) => blockHeight(said(groups[1], 0, px), w) < (pair.value / TEN) * pitch + air) ?? SMALLEST;
   let [y, first] = [(room - TEN * pitch - between * air) / 2, 0];
   return [
     ...groups.flatMap((group): Mark[] => {

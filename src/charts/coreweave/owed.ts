@@ -7,10 +7,10 @@ import { bold, caption, hedged, told } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, type PlaceBox, vessel } from '../shared/places.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
+import { LEADING } from '../shared/space.ts';
 import { level, stroke } from '../shared/rules.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { besideIn, HUGE, rows, type CoreWeave } from './money.ts';
 
 /** A sum as large as a place lets it be, in its middle: its hedge over it, what it is under it. */
@@ -32,14 +32,14 @@ const UNDER = 1.5;
 const [LOW, DEEP] = [3, 1.55];
 const BANK = 0.2;
 /** Of half the bridge's inside, the sum's breadth, how far under its top it begins, how far right it is, as the bend leans in on the left; its name's breadth. */
-const SUM = [1.06, 0.17, 0.04] as const;
-const NAMED = 1.65;
+const SUM = [0.96, 0.22, 0.04] as const;
+const NAMED = 1.5;
 /** px: how thick the gap's bracket and its dashed level are, how long its arms and the level's dashes. */
 const [LINE, ARM] = [2, 7];
 /** Straight pieces of the bend. */
 const PIECES = 400;
 
-/** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, and its sum hangs in the gap. */
+/** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, and its sum hangs under it, over the gap. */
 export function owedScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const debt = amount(data, 'debt');
@@ -80,11 +80,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
       role,
     });
   const [w, y] = [inner * SUM[0], side + inner * SUM[1]];
-  // What it is stands between the banks, or, where these are close, over them.
-  const named = bold(layout, 'owedIs');
-  const below = poster(named, size.width - 2 * (across + space.half + inner * SUM[2]), type.number);
-  const fits = below.size > SMALLEST;
-  const is = fits ? below : poster(named, inner * NAMED);
+  const is = poster(bold(layout, 'owedIs'), inner * NAMED, type.number);
   const h = outer - space.half - y;
   // From the low level to the high one, at the high bank's side.
   const gapAt = size.width - across - space.half;
@@ -211,7 +207,11 @@ export function growthScene(layout: CoreWeave): Mark[] {
     level('ground', ground + 0.5, [size.width - width, size.width]),
     ...cells,
     vessel('was', { x: middle - wall, w: 2 * wall, y, h: ground - y }, THICK),
-    ...block('was-name', { x: middle, top: bottom, anchor: 'middle' }, [named]).marks,
+    ...block(
+      'was-name',
+      { x: Math.max(middle, size.width - width + widthOf(named) / 2), top: bottom, anchor: 'middle' },
+      [named],
+    ).marks,
     ...large(layout, 'debtNow', poster(bold(layout, 'nowIs'), room, type.number), {
       x: 0,
       y: 0,

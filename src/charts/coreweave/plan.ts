@@ -21,7 +21,7 @@ const LONG = 0.62;
 const OFF = 8;
 const [LINE, BRACKET] = [2, 12];
 /** The least that words have beside the arrows, in numbers' sizes; of the width, the company's name at most. */
-const ROOM = 3;
+const ROOM = 3.8;
 const NAME = 0.26;
 /** Strength of the ground under what was to come or stays of the plan, and under what only its higher end reaches or was cut. */
 const STAYS = 0.7;
@@ -48,7 +48,7 @@ function saidOf(layout: CoreWeave, [key, slot, role]: (typeof SAID)[number], px:
 export function planScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const [plan, revenue, cut] = [amount(data, 'spending'), amount(data, 'revenue'), amount(data, 'cut')];
-  const height = floorOf(layout) - space.hair;
+  const height = floorOf(layout);
   const [few, many] = [rowsOf(revenue.value, COLUMNS), rowsOf(plan.value, COLUMNS)];
   const most = cut.high ?? cut.value;
   // The arrow's head is that of the rows in which something stays; the rest has fallen off.
@@ -68,7 +68,14 @@ export function planScene(layout: CoreWeave): Mark[] {
   const fit = (px: number): number => px * Math.min(1, room / Math.max(...set(px).map(({ width }) => width)));
   const words = set(fit(fit(largest)));
   const line = beside ? 0 : words[0].bottom + space.tight;
-  const pitch = Math.min((size.width - left) / across, (height - 2 * line) / down);
+  const gone = [told(layout, cut, 'cutIs', 'chips', type.label)];
+  // Its longest word fits beside its row.
+  const word = block('', { x: 0, top: 0, maxWidth: 1 }, gone).width;
+  const pitch = Math.min(
+    (size.width - left) / across,
+    (size.width - left - BRACKET - word) / COLUMNS,
+    (height - 2 * line) / down,
+  );
   const wing = pitch * WING;
   const second = height - (many + FALLEN) * pitch + gap(pitch);
   // What they leave free is between the two.
@@ -95,7 +102,6 @@ export function planScene(layout: CoreWeave): Mark[] {
   // What was cut is said at the end of its row, under the head.
   const [row, end] = [height - pitch + gap(pitch), left + COLUMNS * pitch];
   const beneath = size.width - end - BRACKET;
-  const gone = [told(layout, cut, 'cutIs', 'chips', type.label)];
   /** Its words, over an arrow or beside both. */
   const placed = (n: 0 | 1, y: number, rows: number): Mark[] =>
     words[n].marks.map((mark) =>

@@ -16,7 +16,7 @@ const LONG = 1.05;
 const WING = 1.4;
 const ROUND = 1.7;
 /** A company's box: of the width, and in a way's breadth. */
-const BOX = { wide: 0.315, high: 1.25 } as const;
+const BOX = { wide: 0.315, high: 1.1 } as const;
 /** Of a box and of a way, what words may take. */
 const SAID = 0.9;
 /** The mark's radius, of half a way's breadth. */

@@ -37,7 +37,7 @@ const ROUND = 16;
 /** Of the tap's height, the drop that hangs from it: how long it is, and its roundness. */
 const [LONG, DROP] = [0.24, 0.075] as const;
 
-/** 1 · One pipe through the company, as broad out as in; under it a tap, and a glass with nothing in it. */
+/** 1 · One pipe through the company, as broad out as in; under it a tap, with its last drop, and a glass with nothing in it. */
 export function businessScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);

@@ -33,7 +33,7 @@ const [LOW, DEEP] = [3, 1.55];
 const BANK = 0.2;
 /** Of half the bridge's inside, the sum's breadth, how far under its top it begins, how far right it is, as the bend leans in on the left; its name's breadth. */
 const SUM = [0.96, 0.22, 0.04] as const;
-const NAMED = 1.5;
+const NAMED = 1.65;
 /** px: how thick the gap's bracket and its dashed level are, how long its arms and the level's dashes. */
 const [LINE, ARM] = [2, 7];
 /** Straight pieces of the bend. */

@@ -29,14 +29,15 @@ const PARTS = [
   [0.16, 0.66, 0.72, 0.46],
 ] as const;
 /** Of the height, the air between tap and glass. Half the glass's breadth, in its height and of the drawing's width at most; its foot, of its rim. */
-const AIR = 0.04;
+const AIR = 0.06;
 const STOUT = [0.84, 0.4] as const;
 const FOOT = 0.82;
-/** px: how round the foot's corners are; of its floor and of its height, the words in it at most. */
+/** px: how round the foot's corners are. */
 const ROUND = 16;
-const WORDS = [0.9, 0.5] as const;
+/** Of the tap's height, the drop that hangs from it: how long it is, and its roundness. */
+const [LONG, DROP] = [0.24, 0.075] as const;
 
-/** 1 · One pipe through the company, as broad out as in; under it a tap, and a glass with nothing in it. */
+/** 1 · One pipe through the company, as broad out as in; under it a tap, with its last drop, and a glass with nothing in it. */
 export function businessScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
@@ -64,7 +65,8 @@ export function businessScene(layout: CoreWeave): Mark[] {
   const base = height - WALL / 2;
   const top = Math.min((base - rim) * STOUT[0], size.width * STOUT[1]);
   const bottom = top * FOOT;
-  const none = poster(bold(layout, 'noProfit'), 2 * (bottom - WALL) * WORDS[0], (base - rim) * WORDS[1]);
+  const none = bold(layout, 'noProfit', 'ink', type.number);
+  const [lip, drop] = [low + tap, tap * DROP];
   return [
     ...way('rent-in', 'purchase', says[0]!, from * AT, 0, [
       [0, half],
@@ -94,6 +96,9 @@ export function businessScene(layout: CoreWeave): Mark[] {
         { tone: 'ink', r: n ? (Math.min(w, h) * tap) / 2 : 0 },
       ),
     ),
+    shape('drop', [[centre, lip], ...arc(centre, lip + tap * LONG - drop, drop, 60, 300, 24)], {
+      tone: 'ink',
+    }),
     stroke(
       'glass',
       [

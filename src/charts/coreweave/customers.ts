@@ -1,10 +1,11 @@
+import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
-import type { Amount } from '../../lib/types.ts';
 import type { DotMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { dots } from '../shared/fields.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
-import { LEADING } from '../shared/space.ts';
+import { within } from '../shared/places.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
 
@@ -15,7 +16,7 @@ const TEN = 10;
 const RADIUS = 0.44;
 /** Of the width, what words beside the dots have at the least; the air between two groups, in dots, at most. */
 const WORDS = 0.28;
-const APART = 0.8;
+const APART = 2;
 
 /** 6 · Who pays, of a hundred dollars of one year's revenue, each beside its rows. Parts are round: they are no billions. */
 export function customersScene(layout: CoreWeave): Mark[] {
@@ -37,19 +38,27 @@ export function customersScene(layout: CoreWeave): Mark[] {
   const air = Math.min(pitch * APART, (room - TEN * pitch) / between);
   const x = TEN * pitch + space.near;
   const w = size.width - x;
-  /** Who pays, and the share under it: the large one fills its rows. */
-  const said = (key: (typeof groups)[number]['key'], share: Amount | undefined, high: number): Line[] => {
-    if (!share) return [bold(layout, key, 'muted')];
-    const name = bold(layout, key, 'purchase');
-    const number: Line = { ...amountLine(share, type.label, 'purchase'), text: `${share.value}` };
+  /** Who pays, and the share under it; only the large one fills its rows. @param px of all names and hedges */
+  const said = ({ key, share }: (typeof groups)[number], high: number, px: number): Line[] => {
+    const name = bold(layout, key, share ? 'purchase' : 'muted', px);
+    if (!share) return [name];
+    const number: Line = { ...amountLine(share, px, 'purchase'), text: `${share.value}` };
     if (share !== microsoft) return [name, { ...number, text: withHedge(share, number.text) }];
-    const large = poster(name, w, type.hero);
-    const hedge = { ...large, text: share.hedge };
-    return [large, hedge, poster(number, w, (high - blockHeight([large, hedge])) / LEADING)];
+    const hedge = { ...name, text: share.hedge };
+    const most = (high - blockHeight([name, hedge])) / LEADING;
+    return [name, hedge, poster({ ...number, size: most }, w)];
   };
+  // As large as what has the least room for its words lets them be.
+  const px =
+    range(
+      within([said(groups[1], 0, type.number)[1]!, said(groups[2], 0, type.number)[0]!], w)[0]!.size,
+      SMALLEST,
+      -0.5,
+    ).find((px) => blockHeight(said(groups[1], 0, px), w) < (pair.value / TEN) * pitch + air) ?? SMALLEST;
   let [y, first] = [(room - TEN * pitch - between * air) / 2, 0];
   return [
-    ...groups.flatMap(({ key, share, count }): Mark[] => {
+    ...groups.flatMap((group): Mark[] => {
+      const { key, share, count } = group;
       const [top, from, high] = [y, first, (count / TEN) * pitch];
       [y, first] = [top + high + air, first + count];
       // What is left over is only as sure as what it is left over from.
@@ -65,7 +74,7 @@ export function customersScene(layout: CoreWeave): Mark[] {
         standing,
         role: () => (share ? 'purchase' : 'context'),
       });
-      const lines = said(key, share, high);
+      const lines = said(group, high, px);
       return [
         // Rows of beads would be lace: what is an estimate is pale, and its words say so.
         ...field.map((dot, n): DotMark => ({ ...dot, key: `part/${from + n}`, crowd: true })),

@@ -1,11 +1,11 @@
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, caption, sum, told } from '../shared/head.ts';
+import { amountLine, caption, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { alone, even } from '../shared/places.ts';
+import { alone, even, filledBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest, squaresOf } from '../shared/squares.ts';
-import { INK } from '../shared/space.ts';
+import { INK, LEADING } from '../shared/space.ts';
 import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
 import { besideIn, ground, HUGE, rows, type CoreWeave } from './money.ts';
 
@@ -14,8 +14,7 @@ const ROWS = [
   [7, 7, 10, 12, 12],
   [7, 7, 7, 8, 9, 10],
 ] as const;
-const DEBT = 2;
-/** px: how thick the plate is that they stand on, and the bracket; what squares keep from the plate. */
+/** px: how thick the bracket is; what squares keep from the plaque that they stand on, with the name of debt. */
 const LINE = 4;
 const APART = 3;
 /** Of the width, what the sum has where it stands before the squares, or over them; how large it is there, of the height, at the least and at most. */
@@ -36,12 +35,12 @@ export function loadScene(layout: CoreWeave): Mark[] {
   const words = blockHeight([is], maxWidth);
   const width = before ? size.width - room - space.apart - space.tight : size.width;
   const rent = poster(told(layout, leases, 'rentIs', 'debt', type.number), width, type.number);
-  const owed = [sum(debt, type.label, 'debt'), bold(layout, 'debtIs', 'debt')];
   const earned = poster(told(layout, revenue, 'revenueIs', 'purchase', type.number), width, type.number);
+  const plaque = type.number * LEADING;
   const bottom = end - blockHeight([earned]) - space.tight;
   const named = blockHeight([rent]) + space.tight;
   const over = before ? 0 : words + space.half + LINE;
-  const under = bottom - over - named - LINE - APART;
+  const under = bottom - over - named - plaque - 2 * APART;
   // Over squares that have the whole width it takes what they leave.
   const [broad] = ROWS;
   const left = Math.min(end * LARGE[1], under - (width / broad.at(-1)!) * (broad.length + 1));
@@ -58,10 +57,14 @@ export function loadScene(layout: CoreWeave): Mark[] {
     })),
   );
   const middle = size.width - width / 2;
-  const line = bottom - pitch - LINE / 2;
-  const low = line - LINE / 2 - APART;
+  const line = bottom - pitch + gap(pitch) - APART - plaque;
+  const low = line - APART;
   const top = low - counts.length * pitch + gap(pitch);
-  const half = (counts[0] * pitch) / 2;
+  const half = (counts[0] * pitch - gap(pitch)) / 2;
+  // Of small squares the plaque is broader than they are.
+  const owed = told(layout, debt, 'debtIs', 'paper', type.label);
+  const board = Math.max(2 * half, widthOf(owed) + 2 * space.half);
+  const debtIs = poster(owed, board - 2 * space.half, rent.size);
   const cells = rows(all, counts, { pitch, x: middle, bottom: low }).map((cell, n): CellMark =>
     n < debt.value
       ? { ...cell, standing: debt.standing }
@@ -75,9 +78,6 @@ export function loadScene(layout: CoreWeave): Mark[] {
     bottom,
     role: 'purchase',
   });
-  const beside = { x: middle + half + space.half, maxWidth: size.width - middle - half - space.half };
-  // Never up under the rent that hangs over it.
-  const debtTop = low - Math.min(DEBT * pitch, (DEBT * pitch + blockHeight(owed, beside.maxWidth)) / 2);
   // Its bracket holds the red squares from their side, or over them.
   const edge = before ? room + space.tight : top - named - LINE / 2;
   const span = Math.max(counts.at(-1)! * pitch - gap(pitch), widthOf(rent) + space.apart + LINE) - LINE;
@@ -94,14 +94,10 @@ export function loadScene(layout: CoreWeave): Mark[] {
   return [
     ...year.map((cell) => ground(cell, 'purchase', PALE)),
     ...year,
-    stroke(
-      'line',
-      [
-        [middle - half, line],
-        [middle + half, line],
-      ],
-      LINE,
-    ),
+    ...filledBox('debt', { x: middle - board / 2, y: line, w: board, h: plaque }, [debtIs], {
+      tone: 'ink',
+      r: 0,
+    }),
     ...cells.slice(debt.value).map((cell) => ground(cell, 'debt', BED)),
     ...cells,
     stroke('bracket', bracket, LINE, { role: 'debt', order: 1 }),
@@ -109,7 +105,6 @@ export function loadScene(layout: CoreWeave): Mark[] {
     ...block('promised-is', { x: room / 2, top: sumTop + tall, anchor: 'middle', maxWidth, order: 1 }, [is])
       .marks,
     ...block('rent-is', { x: middle, top: top - named, anchor: 'middle', order: 1 }, [rent]).marks,
-    ...block('debt-is', { ...beside, top: debtTop }, owed).marks,
     ...block('revenue-is', { x: middle, top: bottom + space.tight, anchor: 'middle' }, [earned]).marks,
     ...unitKey(layout, 'unit'),
   ];

@@ -1,63 +1,62 @@
+import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { range } from 'd3-array';
 import { series } from '../chart.ts';
-import { amountLine, bold } from '../shared/head.ts';
+import { bold } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
+import { amountLockup } from '../shared/lockup.ts';
 import { plain, shape, within } from '../shared/places.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { HUGE, type CoreWeave } from './money.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, type Block } from '../shared/type.ts';
+import { type CoreWeave } from './money.ts';
 
 /** The quarters of the series that are shown, by their place. */
 const SHOWN = [0, 2, 5] as const;
 /** Squares across a slip: of these, as many as make the largest. */
 const COLUMNS = [5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18];
 /** How strong its paper is; of a square, its margin, and how deep its torn end is. */
-const BED = 0.3;
+const BED = 0.16;
 const MARGIN = 0.14;
 const TORN = 0.5;
-/** How large a sum is at most, of the largest amount elsewhere; its hedge, over it, of it. */
+/** How large a sum is at most, of the largest amount elsewhere. */
 const LARGE = 1.3;
-const HEDGE = 0.6;
 
 /** 8 · Slips of signed orders at three dates hang from a bar each, each longer than the one before and over what it comes to, by the company's own count. */
 export function ordersScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
-  const shown = SHOWN.map((i) => ({
-    at: series(data, 'backlog')[i]!,
-    date: bold(layout, `backlog${i}`, 'paper'),
-  }));
+  const shown = SHOWN.map((i) => series(data, 'backlog')[i]!);
   const low = floorOf(layout);
-  const rail = type.label * LEADING + 2 * space.tight;
-  const last = shown.at(-1)!.at;
-  /** How large sums are that are no broader than a slip. */
+  /** A sum with its hedge, no broader than a slip and no larger than so much. */
+  const summed = (order: number, width: number, px: number): Block =>
+    amountLockup(`orders-${order}-sum`, shown[order]!, 'purchase', width, px);
+  /** How large all three are so. */
   const sized = (width: number): number =>
-    Math.min(type.hero * LARGE, ...shown.map(({ at }) => poster(amountLine(at, HUGE), width).size));
+    Math.min(...shown.map((_, n) => summed(n, width, type.hero * LARGE).marks[0]!.size));
   const most = (size.width - 2 * space.half) / SHOWN.length;
-  // With its margin and its torn end, and its sum under that, hedge and all.
+  const dates = within(
+    SHOWN.map((i) => bold(layout, `backlog${i}`, 'paper', type.number)),
+    most - 2 * space.half,
+  );
+  const rail = dates[0]!.size * LEADING + 2 * space.tight;
+  // With its margin and its torn end, and its sum under that.
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
       pitch: Math.min(
         most / (columns + MARGIN),
-        (low - rail - sized(most) * (1 + HEDGE) * LEADING) / (rowsOf(last.value, columns) + MARGIN + TORN),
+        (low - rail - sized(most) * LEADING) / (rowsOf(shown.at(-1)!.value, columns) + MARGIN + TORN),
       ),
     })),
   );
   const air = gap(pitch);
   const across = columns * pitch + air;
   const px = sized(across);
-  const left = (i: number): number => (i * (size.width - across)) / 2;
-  const end = (i: number): number => rail + air + rowsOf(shown[i]!.at.value, columns) * pitch;
   return [
-    ...shown.flatMap(({ at, date }, order): Mark[] => {
+    ...shown.flatMap((at, order): Mark[] => {
       const key = `orders-${order}`;
-      const [x, y] = [left(order), end(order)];
-      const printed = amountLine(at, px, 'purchase');
-      const hedge: Line = { ...printed, text: at.hedge, size: Math.max(SMALLEST, px * HEDGE) };
-      const under = y + pitch * TORN;
-      const middle = { x: x + across / 2, anchor: 'middle', order } as const;
+      const [x, y] = [(order * (size.width - across)) / 2, rail + air + rowsOf(at.value, columns) * pitch];
+      const printed = summed(order, across, px);
       const teeth = range(2 * columns + 1).map((n): Point => [
         x + (across * n) / (2 * columns),
         y + (n % 2) * pitch * TORN,
@@ -74,13 +73,12 @@ export function ordersScene(layout: CoreWeave): Mark[] {
         ),
         ...squaresOf(at, { key, columns, pitch, x: x + air, top: rail + air, role: 'purchase', order }),
         plain(`${key}-rail`, { x, y: 0, w: across, h: rail }, { tone: 'ink' }),
-        ...block(
-          `${key}-date`,
-          { x: x + across / 2, top: space.tight, anchor: 'middle' },
-          within([date], across - 4),
-        ).marks,
-        ...block(`${key}-hedge`, { ...middle, top: under }, [hedge]).marks,
-        ...block(`${key}-sum`, { ...middle, top: under + blockHeight([hedge]) }, [printed]).marks,
+        ...block(`${key}-date`, { x: x + across / 2, top: space.tight, anchor: 'middle' }, [dates[order]!])
+          .marks,
+        ...printed.marks.map((mark) => ({
+          ...moved(mark, x + (across - printed.width) / 2, y + pitch * TORN),
+          order,
+        })),
       ];
     }),
     ...unitKey(layout, 'unit'),

@@ -7,10 +7,10 @@ import { bold, caption, hedged, told } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, type PlaceBox, vessel } from '../shared/places.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { level } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
+import { level, stroke } from '../shared/rules.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { besideIn, HUGE, rows, type CoreWeave } from './money.ts';
 
 /** A sum as large as a place lets it be, in its middle: its hedge over it, what it is under it. */
@@ -24,7 +24,7 @@ function large(layout: CoreWeave, slot: 'debt' | 'debtNow', is: Line, { x, y, w,
 
 /** How high the bridge's outside rises over the high bank at most, of the drawing's height: no higher than half its breadth. */
 const HIGHEST = 0.55;
-/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks, and those at the top, whose corners are turned, from the edge. */
+/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks, and those whose corners are turned from the edge. */
 const STONE = 0.86;
 const OFF = 1;
 const UNDER = 1.5;
@@ -32,12 +32,14 @@ const UNDER = 1.5;
 const [LOW, DEEP] = [3, 1.55];
 const BANK = 0.2;
 /** Of half the bridge's inside, the sum's breadth, how far under its top it begins, how far right it is, as the bend leans in on the left; its name's breadth. */
-const SUM = [1.12, 0.22, 0.04] as const;
+const SUM = [0.96, 0.22, 0.04] as const;
 const NAMED = 1.65;
+/** px: how thick the gap's bracket and its dashed level are, how long its arms and the level's dashes. */
+const [LINE, ARM] = [2, 7];
 /** Straight pieces of the bend. */
 const PIECES = 400;
 
-/** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, and its sum hangs in the gap. */
+/** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, and its sum hangs under it, over the gap. */
 export function owedScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const debt = amount(data, 'debt');
@@ -45,19 +47,19 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const middle = size.width / 2;
   const outer = Math.min(middle - 2, bottom * HIGHEST);
   const low = Math.min(bottom - type.number * LOW, outer * DEEP);
-  /** The middle of the bend: two quarters of ellipses, which meet at its top, equally bent there. @param side px, how thick it is */
+  /** The middle of the bend: straight up as far as a stone, then two quarters of ellipses, which meet at its top, equally bent there. @param side px, how thick it is */
   const bend = (side: number): { way: Point[]; length: number } => {
     const up = side / 2 + UNDER;
-    const highs = [low, outer].map((y) => y - up);
-    const k = Math.sqrt(highs[0]! / highs[1]!);
+    const [first, last] = [low, outer].map((y) => y - up - side) as [number, number];
+    const k = Math.sqrt(first / last);
     const breadth = 2 * outer - side;
     const top = middle - breadth / 2 + (breadth * k) / (1 + k);
-    const way = range(PIECES + 1).map((n): Point => {
+    const round = range(PIECES + 1).map((n): Point => {
       const [turn, left] = [(n / PIECES) * Math.PI, n * 2 < PIECES];
       const a = (breadth * (left ? k : 1)) / (1 + k);
-      const b = highs[left ? 0 : 1]!;
-      return [top - a * Math.cos(turn), up + b * (1 - Math.sin(turn))];
+      return [top - a * Math.cos(turn), up + (left ? first : last) * (1 - Math.sin(turn))];
     });
+    const way: Point[] = [[round[0]![0], low], ...round, [round.at(-1)![0], outer]];
     const length = way.reduce(
       (sum, [x, y], n) => sum + (n ? Math.hypot(x - way[n - 1]![0], y - way[n - 1]![1]) : 0),
       0,
@@ -78,15 +80,38 @@ export function owedScene(layout: CoreWeave): Mark[] {
       role,
     });
   const [w, y] = [inner * SUM[0], side + inner * SUM[1]];
-  // What it is stands between the banks, or, where these are close, over them.
-  const named = bold(layout, 'owedIs');
-  const below = poster(named, size.width - 2 * (across + space.half + inner * SUM[2]), type.number);
-  const fits = below.size > SMALLEST;
-  const is = fits ? below : poster(named, inner * NAMED);
-  const h = outer + (fits ? blockHeight([is]) : 0) - y;
+  const is = poster(bold(layout, 'owedIs'), inner * NAMED, type.number);
+  const h = outer - space.half - y;
+  // From the low level to the high one, at the high bank's side.
+  const gapAt = size.width - across - space.half;
+  const short = bold(layout, 'gapIs', 'ink', type.number);
   return [
     ...bank('moneyIn', 'purchase', 0, low),
     ...bank('moneyOut', 'chips', size.width - across, outer),
+    stroke(
+      'level',
+      [
+        [across, low],
+        [gapAt - ARM, low],
+      ],
+      LINE,
+      { tone: 'ink', dash: [ARM, LINE * 2] },
+    ),
+    stroke(
+      'gap',
+      [
+        [gapAt - ARM, outer],
+        [gapAt, outer],
+        [gapAt, low],
+        [gapAt - ARM, low],
+      ],
+      LINE,
+    ),
+    ...block(
+      'gap-is',
+      { x: gapAt - ARM - space.half, top: (outer + low - blockHeight([short])) / 2, anchor: 'end' },
+      [short],
+    ).marks,
     ...stones.map((stone, n): CellMark => {
       const along = ends + (n * (length - 2 * ends)) / (stones.length - 1);
       const [[x, y], before, after] = [0, -1, 1].map((px) => pointAlong(way, (along + px) / length)) as [
@@ -111,26 +136,25 @@ export function owedScene(layout: CoreWeave): Mark[] {
 /** Of a tin, what was owed in the autumn of 2025 fills so many rows of so many squares; as many stand over its rim. */
 const [ACROSS, FULL] = [7, 2];
 /**
- * What came on top of these slides over the edge and down to the ground: where a square's middle is, in places out of the tin's wall
- * and over the ground, then, of the last, out of the pile's edge and over its top; on which side that is; its turn in degrees. The
- * very last is part of one.
+ * What came on top of these tumbles down to the ground, a few on the left and a heap on the right: where a square's middle is, in
+ * squares out of the tin's wall and over the ground, then, of the last, out of the pile's edge and over its top; on which side that
+ * is; its turn in degrees. The very last is part of one.
  */
 const DOWN = [
-  [0.76, 2.75, 1, 58],
-  [0.7, 1.95, -1, -68],
-  [0.58, 1.46, 1, -18],
-  [0.52, 0.45, -1, -90],
-  [0.75, 0.45, 1, 90],
+  [0.57, 0.5, 1, 90],
+  [1.73, 0.66, 1, 20],
+  [0.66, 0.66, -1, -21],
+  [0.67, 1.64, 1, -11],
+  [2.27, 1.64, 1, 27],
+  [1.3, 2.85, 1, 52],
 ] as const;
 const OVER = [
-  [0.25, 0.38, 1, 28],
-  [0.37, 0.28, -1, -40],
-  [-0.79, 0.52, -1, -6],
+  [0.22, 0.5, 1, 27],
+  [-0.2, 0.58, -1, -14],
 ] as const;
-/** Of such a place, the square in it. */
-const FILLED = 0.87;
-/** Squares that all of it is broad and high. */
-const [BROAD, HIGH] = [10.6, 5.1];
+/** Squares that it reaches out of the tin's wall on the left and on the right; in places, how high all of it is. */
+const [LEFT, RIGHT] = [1.36, 2.98];
+const HIGH = 5.1;
 /** px: how thick the tin is. */
 const THICK = 5;
 /** How strong what came to it is. */
@@ -139,18 +163,17 @@ const ADDED = 0.6;
 const RISEN = 0.7;
 const BESIDE = 0.62;
 
-/** 9 · The same squares in a tin, as many again over its rim, and more that slides off to the ground: all that was owed by the middle of the next year. */
+/** 9 · The same squares in a tin, as many again over its rim, and more that tumbles off to the ground: all that was owed by the middle of the next year. */
 export function growthScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const [was, now] = [amount(data, 'debt'), amount(data, 'debtNow')];
   const beside = besideIn(size.width, floorOf(layout));
   const width = size.width * (beside ? BESIDE : 1);
   const room = size.width - (beside ? width + space.apart : 0);
-  const middle = size.width - width / 2;
   const named = poster(told(layout, was, 'wasIs', 'debt', type.number), width, type.number);
   const bottom = floorOf(layout) - named.size * LEADING;
   const pitch = Math.min(
-    width / BROAD,
+    (width - 2 * THICK) / (ACROSS + LEFT + RIGHT),
     (bottom - 2 * THICK - space.close - (beside ? 0 : bottom * (1 - RISEN))) / HIGH,
   );
   const air = gap(pitch);
@@ -162,6 +185,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
     number,
   ];
   const tumble = [...DOWN, ...OVER];
+  const middle = size.width - width / 2 + ((LEFT - RIGHT) / 2) * side;
   const all = [...Array<number>(2 * FULL).fill(ACROSS), tumble.length];
   const cells = rows(now, all, { pitch, x: middle, bottom: low }).map((cell, n): CellMark => {
     const i = n - 2 * FULL * ACROSS;
@@ -171,8 +195,8 @@ export function growthScene(layout: CoreWeave): Mark[] {
     const [edge, from] = i < DOWN.length ? [wall, ground] : [pile, low - 2 * FULL * pitch + air];
     return {
       ...cell,
-      x: middle + to * (edge + (out * side) / FILLED) - side / 2,
-      y: from - (high * side) / FILLED - side / 2,
+      x: middle + to * (edge + out * side) - side / 2,
+      y: from - high * side - side / 2,
       turn,
       order: 2,
       shade: ADDED,
@@ -180,10 +204,14 @@ export function growthScene(layout: CoreWeave): Mark[] {
   });
   const { y } = cells[ACROSS]!;
   return [
-    level('ground', ground + 0.5, [middle - width / 2, middle + width / 2]),
+    level('ground', ground + 0.5, [size.width - width, size.width]),
     ...cells,
     vessel('was', { x: middle - wall, w: 2 * wall, y, h: ground - y }, THICK),
-    ...block('was-name', { x: middle, top: bottom, anchor: 'middle' }, [named]).marks,
+    ...block(
+      'was-name',
+      { x: Math.max(middle, size.width - width + widthOf(named) / 2), top: bottom, anchor: 'middle' },
+      [named],
+    ).marks,
     ...large(layout, 'debtNow', poster(bold(layout, 'nowIs'), room, type.number), {
       x: 0,
       y: 0,

@@ -4,32 +4,29 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { arrowEdges, filledBox, middled, placeBox, type PlaceBox, shape, within } from '../shared/places.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { block, fitted } from '../shared/type.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { fitted } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
 
 /** How broad a way is, of the drawing's width, and of its height at most; in the least words, the least that they need. */
 const BROAD = [0.18, 0.2] as const;
 const LEAST = 4;
 /** In half a way's breadth: how long its head is, how far that reaches to each side, and how round its corners are in their middle. */
-const LONG = 1.15;
+const LONG = 1.05;
 const WING = 1.4;
-const ROUND = 1.6;
+const ROUND = 1.7;
 /** A company's box: of the width, and in a way's breadth. */
-const BOX = { wide: 0.33, high: 1.25 } as const;
+const BOX = { wide: 0.315, high: 1.1 } as const;
 /** Of a box and of a way, what words may take. */
 const SAID = 0.9;
 /** The mark's radius, of half a way's breadth. */
 const MARK = 0.3;
-/** px that a head keeps from its box. */
+/** px that a way keeps from either box. */
 const APART = 5;
-/** The way between the boxes, of the breadth of those round them, and its head, of theirs when as thin; its name, of the largest name elsewhere. */
-const [THIN, HEAD] = [0.3, 1.4];
-const RENT = 0.85;
 /** Straight pieces of a corner. */
 const PIECES = 20;
 
-/** 7 · Money for shares, money for chips, and rent back: two broad ways round, each from box to box, and a thin one between them. */
+/** 7 · Money for shares, money for chips, and rent back: two ways round and one straight between them, as broad and as far from either box. */
 export function ringScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
@@ -46,11 +43,11 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const [across, down] = [middle - half - 1, height / 2 - top];
   const tip = w / 2 + APART;
   const neck = tip + half * LONG;
-  const round = Math.min(half * ROUND, across - neck);
+  const round = Math.min(half * ROUND, across - neck - APART);
   /** The way round on the right, from the upper box to the lower one, or, turned, that on the left. @param out px outside its middle @param end px from the drawing's */
   const lane = (turned: 1 | -1, out: number, end: number): Point[] =>
     [
-      [w / 2, -down - out],
+      [tip, -down - out],
       ...[-1, 1].flatMap((side) =>
         range(PIECES + 1).map((n) => {
           const turn = ((side - 1 + (2 * n) / PIECES) * Math.PI) / 4;
@@ -70,18 +67,19 @@ export function ringScene(layout: CoreWeave): Mark[] {
     return shape(key, edge(1), { tone, order }, edge(-1));
   };
   const r = half * MARK;
-  const [starts, ends] = [top + h / 2, low - h / 2 - APART];
+  const [starts, ends] = [top + h / 2 + APART, low - h / 2 - APART];
   const inside = -(half + r + space.tight);
   // Each way says on itself what it pays for, where it is upright; all are of one size.
   const room = half * 2 * SAID;
-  const says = (['forShares', 'forChips'] as const).map((label) => bold(layout, label, 'paper', type.hero));
+  const says = (['forShares', 'forChips', 'rentBack'] as const).map((label) =>
+    bold(layout, label, 'paper', type.hero),
+  );
   const px = Math.min(...says.map((line) => fitted(line, room - 3)));
   const told = (key: string, n: number): Mark[] => {
     const line = { ...says[n]!, size: px };
-    const x = middle + (n ? -1 : 1) * across - room / 2;
+    const x = middle + [across, -across, 0][n]! - room / 2;
     return [...middled(`${key}-is`, { x, y: 0, w: room, h: height }, [line], 1, n).marks];
   };
-  const rent = bold(layout, 'rentBack', 'purchase', type.hero * RENT);
   return [
     way('shares', 1, 'equity', 0),
     way('chips', -1, 'chips', 1),
@@ -89,13 +87,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
       kind: 'area',
       key: 'rent',
       // From its right edge to its left.
-      ...arrowEdges(
-        [middle, starts],
-        [middle, ends],
-        -2 * half * THIN,
-        -2 * half * WING * THIN * HEAD,
-        half * LONG * THIN * HEAD,
-      ),
+      ...arrowEdges([middle, starts], [middle, ends], -2 * half, -2 * half * WING, half * LONG),
       tone: 'purchase',
       order: 2,
     },
@@ -108,7 +100,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
       r,
       role: 'context',
       standing: 'paid',
-      via: [[middle, top], ...lane(1, inside, w / 2), ...lane(-1, inside, w / 2), [middle, top]],
+      via: [[middle, top], ...lane(1, inside, tip), ...lane(-1, inside, tip), [middle, top]],
       legs: ['equity', 'chips'],
       order: 3,
     },
@@ -116,15 +108,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
     ...filledBox('coreweave', seat(low), [names[1]!], { tone: 'ink' }),
     ...told('shares', 0),
     ...told('chips', 1),
-    ...block(
-      'rent-is',
-      {
-        x: middle + half * THIN * HEAD * WING + space.hair,
-        top: height / 2 - (rent.size * LEADING) / 2,
-        order: 2,
-      },
-      [rent],
-    ).marks,
+    ...told('rent', 2),
     ...foot(layout, 'unsized').marks,
   ];
 }

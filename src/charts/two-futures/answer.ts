@@ -30,7 +30,9 @@ const MIDDLE = 0.29;
 const SHAFT = [0.7, 0.9] as const;
 const WIDE = 0.94;
 const LARGE = 0.82;
-/** From bar to bar, of a bar and its air; what the newest has before it more, of a bar. */
+/** A drawing that is so much broader than high has two. */
+const BROAD = 1.6;
+/** The air between bars, of a bar and its air. */
 const AIR = 0.1;
 /** Captions; in a drawing that is this high the foot says all. */
 const TALL = 20;
@@ -52,20 +54,17 @@ export function answerScene(layout: Futures): Mark[] {
   const under = height - foot.bottom - type.caption * 0.1;
   const low = under - space.half;
   const high = low * HIGH;
-  // In one column or in two: whichever has the larger names, all of one size.
-  const [one, two] = SHAFT.map((share, more) => {
-    const broad = width * share;
-    const pitch = (low - 2 * high) / (NAMES.length / (more + 1) + AIR);
-    const air = pitch * AIR;
-    const w = (broad - air * more) / (more + 1);
-    const h = pitch - air;
-    const names = within(
-      NAMES.map(([key]) => bold(layout, key, 'paper', (h * LARGE) / INK)),
-      w * WIDE,
-    );
-    return { w, h, pitch, air, names, left: (width - broad) / 2, columns: more + 1 };
-  });
-  const { w, h, pitch, air, names, left, columns } = one!.names[0]!.size < two!.names[0]!.size ? two! : one!;
+  // In two columns where one would have low bars; names are all of one size.
+  const columns = width > low * BROAD ? 2 : 1;
+  const pitch = (low - 2 * high) / (NAMES.length / columns + AIR);
+  const air = pitch * AIR;
+  const shaft = width * SHAFT[columns - 1]!;
+  const w = (shaft + air) / columns - air;
+  const h = pitch - air;
+  const names = within(
+    NAMES.map(([key]) => bold(layout, key, 'paper', (h * LARGE) / INK)),
+    w * WIDE,
+  );
   return [
     ...within(
       WAYS.map(([label]) => bold(layout, label, 'paper', high * SAID)),
@@ -95,7 +94,7 @@ export function answerScene(layout: Futures): Mark[] {
     ...names.flatMap((line, n): Mark[] => {
       const [key, tone] = NAMES[n]!;
       const order = n * LATER;
-      const x = left + (n % columns) * (w + air);
+      const x = (width - shaft) / 2 + (n % columns) * (w + air);
       const y = high + air + Math.floor(n / columns) * pitch;
       return [
         slab(`bar/${n}`, { x, y, w, h }, { tone, order }),

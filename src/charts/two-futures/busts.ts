@@ -13,13 +13,13 @@ const BUSTS = [
   { key: 'debts', role: 'debt' },
 ] as const;
 /** Of the breadth, the air between the two; in its size, what a figure keeps from the tip over it, and how far over a peak it begins. */
-const BETWEEN = 0.03;
+const BETWEEN = 0.07;
 const PAD = 0.05;
 const OVER = 1.24;
 /** How large a figure after a bust is at most, of the largest elsewhere and of the height; and one before it, of that. */
 const LARGE = 1.6;
 const HIGH = 0.15;
-const FIRST = 0.75;
+const FIRST = 0.66;
 /** How strong what was there before is. */
 const PALE = 0.18;
 

@@ -71,7 +71,8 @@ export function sharesScene(layout: Futures): Mark[] {
     return { r, sag, giant, up, dots, top: Math.max(up + heap, y - pitch + r) };
   };
   // The largest of which the last row is full.
-  const { r, sag, giant, up, dots } = range(Math.sqrt((deep * wall) / ALL / 2), 2, -0.1)
+  const most = Math.sqrt((deep * wall) / ALL / 2);
+  const { r, sag, giant, up, dots } = range(most, most / 2, -0.1)
     .flatMap((r) => ROUND.map((round) => packed(r, round)))
     .find(({ dots, top }) => dots.length === rest / 2 && top < deep - space.tight)!;
   const mid = size.width / 2;

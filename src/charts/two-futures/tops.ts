@@ -3,13 +3,23 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import { bold, name } from '../shared/head.ts';
-import { axisBelow } from '../shared/plot/axis.ts';
 import { shape, within } from '../shared/places.ts';
-import { flat, floorUnder, stroke } from '../shared/rules.ts';
+import { flat, floorUnder } from '../shared/rules.ts';
 import { question } from '../shared/question.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, type Line, lowered, poster } from '../shared/type.ts';
-import { disc, PALE, START, told, type Futures } from './money.ts';
+import {
+  BUILT,
+  builtLevel,
+  disc,
+  growing,
+  PALE,
+  revenueIs,
+  START,
+  told,
+  yearsBelow,
+  type Futures,
+} from './money.ts';
 
 /** Years shown: the one that is known, and those that are guessed. */
 export const YEARS = range(START, START + 6);
@@ -25,8 +35,7 @@ const PIECES = 48;
 const BETWEEN = 0.3;
 /** How much of its place the year that is known takes. */
 const KNOWN = 0.84;
-/** px; how thick what was built is, and a curve; and the radius of a crossing. */
-const BUILT = 5;
+/** px; how thick a curve is, and the radius of a crossing. */
 const CURVE = 9;
 const CROSS = 13;
 /** How large the words of the year that is known are, of what is under the line, at most. */
@@ -138,28 +147,14 @@ export function topsScene(layout: Futures): Mark[] {
     shape('example-between', fast, { role: 'purchase', shade: BETWEEN }, slower),
     flat('spent', [0, level, first - half - AIR, floor], { role: 'chips' }),
     flat('earned', [first - half, floor - earned * per, first + half, floor], { role: 'purchase' }),
-    stroke(
-      'built',
-      [
-        [0, level],
-        [size.width, level],
-      ],
-      BUILT,
-      { role: 'chips' },
-    ),
-    ...[fast, slower].map((points, n) =>
-      stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: [9, 4] }),
-    ),
+    builtLevel(layout, level),
+    ...[fast, slower].map((points, n) => growing(`example-${KEYS[n]}`, points, CURVE)),
     ...question('example-unknown', asked).map((mark) => ({ ...mark, tone: 'ground' as const })),
     ...[met, passed].map((x, n) => disc(`example-cross/${KEYS[n]}`, x, level, CROSS, { tone: 'ink' })),
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
     ...lowered(known, floor - clear - known.bottom),
     ...ends,
-    ...axisBelow(
-      layout,
-      floor + space.tight,
-      YEARS.map((year, n) => ({ key: `year/${year}`, at: first + n * slot, text: `${year}` })),
-      type.label,
-    ),
+    ...revenueIs(layout, size.width - space.half, floor - space.half),
+    ...yearsBelow(layout, floor + space.tight, YEARS.length, (n) => first + n * slot),
   ];
 }

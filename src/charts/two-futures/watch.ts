@@ -24,17 +24,17 @@ export const ROWS: readonly { slot?: Slot<'two-futures'>; to: 'more' | 'less'; l
 const POST = 14;
 const FLOOR = 2;
 /** How long an arm is, of the breadth and of its own height at most; how much of it is on its side of the post; its point, of its height. */
-const LONG = 0.73;
-const LANKY = 7;
-const ASIDE = 0.685;
-const POINT = 0.42;
+const LONG = 0.86;
+const LANKY = 8;
+const ASIDE = 0.58;
+const POINT = 0.4;
 /** From one arm to the next, of what each has: air; and how much of the post is under the last. */
 const AIR = 0.1;
 const UNDER = 0.26;
 /** How much of an arm words take: across, up to its point, and from the top of the reading to the foot of its name, which takes so much of the height at most. */
 const ROOM = 0.92;
-const HIGH = 0.8;
-const NAME = 0.28;
+const HIGH = 0.84;
+const NAME = 0.34;
 /** From the baseline of a reading to that of its name, in the size of each. */
 const LEAD = [0.25, 0.9] as const;
 /** How large a reading is at most, of its room: most are as large then. */

@@ -4,7 +4,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { alone, shape, slab, within } from '../shared/places.ts';
-import { INK } from '../shared/space.ts';
+import { INK, SMALLEST } from '../shared/space.ts';
 import { ROLES } from '../shared/question.ts';
 import { block, lowered } from '../shared/type.ts';
 import type { Futures } from './money.ts';
@@ -23,8 +23,8 @@ const WAYS = [
 const LATER = 0.3;
 
 /** How high a head is, of the room over the foot; of its height, how large its words are, and where their middle is. */
-const HIGH = 0.19;
-const SAID = 0.45;
+const HIGH = 0.165;
+const SAID = 0.47;
 const MIDDLE = 0.29;
 /** How broad the shaft is in one column and in two, of the drawing; how much of a bar its name takes, across and up. */
 const SHAFT = [0.7, 0.9] as const;
@@ -62,13 +62,13 @@ export function answerScene(layout: Futures): Mark[] {
   const w = (shaft + air) / columns - air;
   const h = pitch - air;
   const names = within(
-    NAMES.map(([key]) => bold(layout, key, 'paper', (h * LARGE) / INK)),
+    NAMES.map(([key]) => bold(layout, key, 'paper', Math.max(SMALLEST, (h * LARGE) / INK))),
     w * WIDE,
   );
   return [
     ...within(
       WAYS.map(([label]) => bold(layout, label, 'paper', high * SAID)),
-      width * 0.5,
+      width * 0.45,
     ).flatMap((line, n): Mark[] => {
       const [label, tone] = WAYS[n]!;
       const order = n * 3;

@@ -9,11 +9,11 @@ import type { Futures } from './money.ts';
 
 /** What burst, and the money that it was. */
 const BUSTS = [
-  { key: 'shares', role: 'equity' },
-  { key: 'debts', role: 'debt' },
+  ['shares', 'equity'],
+  ['debts', 'debt'],
 ] as const;
 /** Of the breadth, the air between the two; in its size, what a figure keeps from the tip over it, and how far over a peak it begins. */
-const BETWEEN = 0.07;
+const BETWEEN = 0.035;
 const PAD = 0.05;
 const OVER = 1.24;
 /** How large a figure after a bust is at most, of the largest elsewhere and of the height; and one before it, of that. */
@@ -34,7 +34,7 @@ export function bustsScene(layout: Futures): Mark[] {
   return [
     ...block('bust-measure', { x: 0, top: 0 }, [poster(bold(layout, 'bustsFoot', 'ink', type.number), half)])
       .marks,
-    ...BUSTS.flatMap(({ key, role }, bust): Mark[] => {
+    ...BUSTS.flatMap(([key, role], bust): Mark[] => {
       const x = bust * (size.width - half);
       const right = x + half;
       const name = block(`${key}-name`, { x: x + space.half, top: 0 }, [
@@ -66,7 +66,7 @@ export function bustsScene(layout: Futures): Mark[] {
               amountLine(ends[i]!, px, n ? role : 'ink'),
             ]).marks,
             ...block(`bust-month/${i}`, { x: edge, top: floor + space.close, anchor }, [
-              poster(caption(layout, `bust${i as 0}`), half / 2 - space.tight),
+              poster(caption(layout, `bust${i as 0}`), half / 2 - space.hair),
             ]).marks,
           ];
         }),

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
@@ -27,15 +27,14 @@ const LATER = 0.25;
 /** 2 · The revenue of 2023 as Azhar's counts have it, a row of squares; out of each grows a stem of those of 2025, and bends outwards, under one bracket. */
 export function countsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
-  const is = (slot: 'before' | 'earned') => ({ ...caption(layout, `${slot}Is`), size: type.number });
   const many = runIn('earned-words', { x: 0, top: 0, maxWidth: size.width }, [
     told(layout, 'earned', 'purchase', type.hero * LARGE),
-    is('earned'),
+    { ...caption(layout, 'earnedIs'), size: type.number },
   ]);
   // What the row stands on says what it is.
   const few = runIn('before-words', { x: 0, top: 0 }, [
     told(layout, 'before', 'paper', type.number),
-    { ...is('before'), size: type.label, tone: 'paper' },
+    bold(layout, 'beforeIs', 'paper'),
   ]);
   const ground = floorOf(layout) - space.near;
   const floor = ground - few.bottom - space.tight;

@@ -89,7 +89,7 @@ export function curveScene(layout: Futures): Mark[] {
     { kind: 'area', key: 'curve-head', ...arrowEdges(end, tip, 0, WING, HEAD), tone: 'purchase' },
     ...said.marks,
     ...alone('straight-is', { x: named, top: along((named - BEGIN) / broad)[1] + space.tight }, line),
-    ...revenueIs(layout, at(1, 0)[0] - space.tight, along(1)[1] - space.tight),
+    ...revenueIs(layout, at(1, 0)[0] - space.tight, along(1)[1] - space.tight, type.caption),
     ...under.marks,
   ];
 }

@@ -1,12 +1,14 @@
+import { range } from 'd3-array';
 import type { DataOf } from '../../lib/types.ts';
 import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
-import { bold, caption } from '../shared/head.ts';
+import { caption } from '../shared/head.ts';
 import { arrowEdges } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { block, fitted, lowered, type Line } from '../shared/type.ts';
+import { growing } from './money.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
 
 /** What is guessed goes by this, in billions. */
@@ -20,7 +22,7 @@ const WAY = 3;
 /** How much of its year's place a level takes. */
 const BROAD = 0.62;
 /** How large the question is, of what is between the grips and the line, and of the largest amount elsewhere at most. */
-const ASKED = 0.5;
+const ASKED = 0.7;
 const LARGE = 2;
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
@@ -28,11 +30,11 @@ export const guess: Guess<DataOf<'two-futures'>> = {
   step: 3,
   until: 3,
   role: 'purchase',
-  answer: /^example|covered/,
+  answer: /^example/,
   levels: (layout) => {
     const { floor, slot, first, per } = topsFloor(layout);
-    return YEARS.slice(1).map((_, n) => {
-      const x = first + (n + 0.5) * slot;
+    return range(1, YEARS).map((n) => {
+      const x = first + (n - 0.5) * slot;
       return {
         x,
         edge: x + (slot + GRIP) / 2,
@@ -102,9 +104,8 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     // All that nobody has moved have one question, between their grips and the line.
     const known = floor - start * per;
     const between = (amount(data, 'spent').value - start) * per - GRIP / 2;
-    const far = way[4]![0];
-    const asked = block('guess-asked', { x: way[1]![0], top: 0, anchor: 'middle' }, [
-      bold(layout, 'covered', 'purchase'),
+    const far = levels[4]!.edge - GRIP / 2;
+    const asked = block('guess-asked', { x: levels[2]!.x, top: 0, anchor: 'middle' }, [
       said('?', Math.min(between * ASKED, type.hero * LARGE)),
     ]);
     return [
@@ -120,7 +121,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
             },
           ]
         : []),
-      stroke('guess-way', [[x + WAY, known], ...way], WAY, { role: 'purchase', dash: [4, 4] }),
+      growing('guess-way', [[x + WAY, known], ...way], WAY),
     ];
   },
 };

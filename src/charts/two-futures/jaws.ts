@@ -86,11 +86,11 @@ export function jawsScene(layout: Futures): Mark[] {
       BRACKET,
       { tone: 'ground' },
     ),
-    ...under(['gapNot', 'gapIs'], 'paper', high, low((end / right) * YEARS) - 1.5 * EDGE, LARGE),
+    ...under(['gapNot', 'gapIs'], 'paper', high, low((end / right) * YEARS) - 2 * EDGE, LARGE),
     ...under(['covered'], 'ink', low, floor - space.hair, type.number),
     ...block(
       'built-words',
-      { x: across(NAMED) - EDGE / 2, top: high(NAMED) - type.number * LEADING - 1.5 * EDGE, anchor: 'end' },
+      { x: across(NAMED) - EDGE / 2, top: high(NAMED) - type.number * LEADING - 2 * EDGE, anchor: 'end' },
       [bold(layout, 'built', 'chips', type.number)],
     ).marks,
     ...yearsBelow(layout, years, YEARS + 1, across),

@@ -1,15 +1,11 @@
 import { range } from 'd3-array';
-import { withHedge } from '../../lib/hedged.ts';
-import { FALLBACK_SLACK } from '../../lib/measure.ts';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { amountLockup } from '../shared/lockup.ts';
-import { shape } from '../shared/places.ts';
+import { alone, shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { BASELINE, LEADING, upOf } from '../shared/space.ts';
-import { block, lowered } from '../shared/type.ts';
+import { INK, LEADING } from '../shared/space.ts';
+import { block, lowered, poster, widthOf } from '../shared/type.ts';
 import { builtLevel, disc, growing, PALE, revenueIs, told, yearsBelow, type Futures } from './money.ts';
 
 /** Years that are drawn, and straight pieces of a curve. */
@@ -23,7 +19,7 @@ const MEETS = 11;
 const BEHIND = 0.3;
 /** How high the time's bracket under the floor is, of the height; how much of it its words take, across and up. */
 const BEAM = 0.17;
-const WIDE = 0.72;
+const WIDE = 0.78;
 const HIGH = 0.84;
 /** When revenue's name ends, of the way to the meeting. */
 const NAMED = 0.95;
@@ -36,7 +32,6 @@ export function meetingScene(layout: Futures): Mark[] {
   const earned = amount(data, 'earned').value;
   const spent = amount(data, 'spent').value;
   const growth = amount(data, 'fast').value;
-  const meet = amount(data, 'meetStill');
   const under = foot(layout, 'meetFoot');
   const years = under.top - space.half - type.label * LEADING;
   const beam = size.height * BEAM;
@@ -52,10 +47,9 @@ export function meetingScene(layout: Futures): Mark[] {
   const when = Math.log(spent / earned) / Math.log(growth);
   const x = across(when);
   // In a bracket, which is as long as the time.
-  const said = amountLockup('meet', meet, 'ink', x * WIDE, beam * HIGH, withHedge(meet, meet.text));
-  const { size: px } = said.marks[0]!;
+  const said = poster(told(layout, 'meetStill', 'ink', beam * HIGH, 'text'), x * WIDE);
   const middle = floor + beam / 2;
-  const aside = (x - said.width * FALLBACK_SLACK) / 2 - space.snug;
+  const aside = (x - widthOf(said)) / 2 - space.snug;
   // From where they meet down to its end, and from both ends to its words.
   const ends = [
     [WAY / 2, floor, WAY / 2, floor + beam],
@@ -100,9 +94,7 @@ export function meetingScene(layout: Futures): Mark[] {
     ),
     disc('example-cross/fast', x, level, MEETS, { tone: 'ink' }),
     ...lowered(built, level - space.snug - built.bottom),
-    ...said.marks.map((mark) =>
-      moved(mark, (x - said.width / FALLBACK_SLACK) / 2, middle + px * (upOf(meet.text) / 2 - BASELINE)),
-    ),
+    ...alone('meet', { x: x / 2, top: middle - (said.size * INK) / 2, anchor: 'middle' }, said),
     ...revenueIs(layout, x * NAMED, floor - space.half),
     ...yearsBelow(layout, years, YEARS, across),
     ...under.marks,

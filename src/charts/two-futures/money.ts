@@ -52,8 +52,8 @@ export const builtLevel = ({ size: { width } }: Futures, y: number) =>
   );
 
 /** The name of revenue on its field. @param x,base px, where it ends */
-export function revenueIs(layout: Futures, x: number, base: number): Mark[] {
-  const line = bold(layout, 'covered');
+export function revenueIs(layout: Futures, x: number, base: number, size = layout.type.number): Mark[] {
+  const line = bold(layout, 'covered', 'ink', size);
   return alone('covered', { x, top: base - line.size * INK, anchor: 'end' }, line);
 }
 

@@ -41,7 +41,7 @@ export function sharesScene(layout: Futures): Mark[] {
     bold(layout, 'giantsIs', 'equity', type.number),
   ]);
   const low = under.top - space.near - ROPE;
-  const deep = low - said.bottom;
+  const deep = Math.max(size.width / 4, low - said.bottom);
   const wall = size.width / 2 - POST;
   // Round the lower half of a disc: how far from its middle, across and down.
   const rim = range(0, Math.PI / 2, 0.1).map((angle): Point => [Math.sin(angle), Math.cos(angle)]);
@@ -51,9 +51,9 @@ export function sharesScene(layout: Futures): Mark[] {
     const sag = (x: number): number => deep * Math.abs(x / wall) ** round;
     const room = r * APART;
     const pitch = 2 * room;
-    // All seven companies together are as large as so many dots; they rest on the line.
+    // All seven companies together are as large as so many dots, and with the air round them they rest on the line.
     const giant = r * Math.sqrt(share.value / GIANTS.length);
-    const heap = (AWAY + 1) * giant;
+    const heap = AWAY * 1.5 * giant;
     const up = Math.max(...rim.map(([x, y]) => sag(heap * x) + heap * y));
     const dots: Point[] = [];
     let y = room;
@@ -61,20 +61,21 @@ export function sharesScene(layout: Futures): Mark[] {
       // From the companies, or the middle, to the line.
       const from = Math.max(0, Math.sqrt(Math.max(0, (heap + room) ** 2 - (y - up) ** 2)) - r);
       const to =
-        r +
-        Math.min(
-          ...rim.map(([x, down]) => wall * Math.max(0, (y - room * down) / deep) ** (1 / round) - room * x),
-        );
-      const many = Math.max(0, Math.floor((to - from) / pitch));
+        r + Math.min(...rim.map(([x, down]) => wall * ((y - room * down) / deep) ** (1 / round) - room * x));
+      const many = Math.floor((to - from) / pitch);
       dots.push(...range(many).map((n): Point => [from + ((n + 0.5) * (to - from)) / many, y]));
     }
     return { r, sag, giant, up, dots, top: Math.max(up + heap, y - pitch + r) };
   };
   // The largest of which the last row is full.
-  const most = Math.sqrt((deep * wall) / ALL / 2);
-  const { r, sag, giant, up, dots } = range(most, most / 2, -0.1)
-    .flatMap((r) => ROUND.map((round) => packed(r, round)))
-    .find(({ dots, top }) => dots.length === rest / 2 && top < deep - space.tight)!;
+  let found: ReturnType<typeof packed> | undefined;
+  range(Math.sqrt((deep * wall) / ALL / 2), 0, -0.1).some(
+    (r) =>
+      (found = ROUND.map((round) => packed(r, round)).find(
+        ({ dots, top }) => dots.length === rest / 2 && top < deep - space.tight,
+      )),
+  );
+  const { r, sag, giant, up, dots } = found!;
   const mid = size.width / 2;
   return [
     ...[0, size.width - POST].map((x, n) =>
@@ -87,8 +88,8 @@ export function sharesScene(layout: Futures): Mark[] {
     stroke(
       'rope',
       range(PIECES + 1).map((n): Point => {
-        const x = wall * ((2 * n) / PIECES - 1);
-        return [mid + x, low - sag(x) + ROPE / 2];
+        const along = (2 * n) / PIECES - 1;
+        return [mid + along * (wall + ROPE / 2), low - sag(along * wall) + ROPE / 2];
       }),
       ROPE,
     ),

@@ -21,7 +21,7 @@ const LARGE = 1.6;
 const HIGH = 0.15;
 const FIRST = 0.66;
 /** How strong what was there before is. */
-const PALE = 0.18;
+const WAS = 0.18;
 
 /** 7 · Unemployment before and after two busts on one floor and one scale from nought: what came is a wedge on what was, and one is steep. */
 export function bustsScene(layout: Futures): Mark[] {
@@ -43,7 +43,7 @@ export function bustsScene(layout: Futures): Mark[] {
       ]);
       const [before, after] = [0, 1].map((n) => floor - ends[2 * bust + n]!.value * per) as [number, number];
       return [
-        flat(`was/${bust}`, [x, before, right, floor], { role: 'context', shade: PALE }),
+        flat(`was/${bust}`, [x, before, right, floor], { role: 'context', shade: WAS }),
         shape(
           `bust/${bust}`,
           [

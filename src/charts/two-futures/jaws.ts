@@ -93,7 +93,7 @@ export function jawsScene(layout: Futures): Mark[] {
       { x: across(NAMED) - EDGE / 2, top: high(NAMED) - type.number * LEADING - 2 * EDGE, anchor: 'end' },
       [bold(layout, 'built', 'chips', type.number)],
     ).marks,
-    ...yearsBelow(layout, years, YEARS + 1, across),
+    ...yearsBelow(layout, 'year', years, YEARS + 1, across),
     ...last.marks,
   ];
 }

@@ -96,7 +96,7 @@ export function meetingScene(layout: Futures): Mark[] {
     ...lowered(built, level - space.snug - built.bottom),
     ...alone('meet', { x: x / 2, top: middle - (said.size * INK) / 2, anchor: 'middle' }, said),
     ...revenueIs(layout, x * NAMED, floor - space.half),
-    ...yearsBelow(layout, years, YEARS, across),
+    ...yearsBelow(layout, 'meet-year', years, YEARS, across),
     ...under.marks,
   ];
 }

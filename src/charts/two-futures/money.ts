@@ -58,11 +58,17 @@ export function revenueIs(layout: Futures, x: number, base: number, size = layou
 }
 
 /** So many years under a floor. @param top px @param at where one stands, in px */
-export const yearsBelow = (layout: Futures, top: number, many: number, at: (n: number) => number): Mark[] =>
+export const yearsBelow = (
+  layout: Futures,
+  key: string,
+  top: number,
+  many: number,
+  at: (n: number) => number,
+): Mark[] =>
   axisBelow(
     layout,
     top,
-    range(many).map((n) => ({ key: `year/${n}`, at: at(n), text: `${START + n}` })),
+    range(many).map((n) => ({ key: `${key}/${n}`, at: at(n), text: `${START + n}` })),
     layout.type.label,
   );
 

@@ -134,9 +134,9 @@ export function topsScene(layout: Futures): Mark[] {
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
     ...lowered(known, floor - clear - known.bottom),
     ...ends,
-    ...block('covered', { x: maxWidth, top: under, anchor: 'end' }, [
+    ...block('earned-is', { x: maxWidth, top: under, anchor: 'end' }, [
       poster(bold(layout, 'covered', 'purchase'), maxWidth),
     ]).marks,
-    ...yearsBelow(layout, floor + space.tight, YEARS, (n) => first + n * slot),
+    ...yearsBelow(layout, 'year', floor + space.tight, YEARS, (n) => first + n * slot),
   ];
 }

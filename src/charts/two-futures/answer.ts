@@ -3,11 +3,10 @@ import { withHedge } from '../../lib/hedged.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
-import { alone, even, shape, within } from '../shared/places.ts';
+import { alone, shape, slab, within } from '../shared/places.ts';
 import { INK, SMALLEST } from '../shared/space.ts';
 import { ROLES } from '../shared/question.ts';
-import { bearer, REACH } from '../shared/spine/bearers.ts';
-import { block, blockHeight, lowered } from '../shared/type.ts';
+import { block, lowered } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** The names of this story, in the order of its chapters, and the role of their money. */
@@ -23,22 +22,24 @@ const WAYS = [
 /** When the next of them comes. */
 const LATER = 0.3;
 
-/** How high a way is, of the room over the foot; of its height, where its point begins, how large its words are, and where their middle is. */
-const HIGH = 0.16;
-const EAVE = 0.45;
-const SAID = 0.56;
-const MIDDLE = 0.37;
-/** How large a name is at most, of that room; how long it is at most, of its place, that two lines hold it. */
-const NAME = 0.05;
-const TWO = 1.6;
-/** How broad they are, of a place, at most. */
-const BROAD = 0.72;
+/** How high a head is, of the room over the foot; of its height, how large its words are, and where their middle is. */
+const HIGH = 0.165;
+const SAID = 0.47;
+const MIDDLE = 0.29;
+/** How broad the shaft is in one column and in two, of the drawing; how much of a bar its name takes, across and up. */
+const SHAFT = [0.7, 0.9] as const;
+const WIDE = 0.94;
+const LARGE = 0.82;
+/** A drawing that is so much broader than high has two. */
+const BROAD = 1.6;
+/** The air between bars, of a bar and its air. */
+const AIR = 0.1;
 /** Captions; in a drawing that is this high the foot says all. */
 const TALL = 20;
 
 /**
- * 9 · The answer, a group portrait: all who put up the money, one like the other, under a roof that points up, they earn, and over
- * one as large that points down, they stand to pay. Nothing is sized by money.
+ * 9 · The answer, an arrow with a head at both ends: all who put up the money are its shaft, one like the other; up they earn, down
+ * they stand to pay. Nothing is sized by money.
  */
 export function answerScene(layout: Futures): Mark[] {
   const { data, space, type } = layout;
@@ -53,26 +54,21 @@ export function answerScene(layout: Futures): Mark[] {
   const under = height - foot.bottom - type.caption * 0.1;
   const low = under - space.half;
   const high = low * HIGH;
-  const columns = NAMES.length / 2;
-  const slot = width / columns;
-  // Names are of one size, as large as all of them fit their places in two lines; and how high both rows of them are.
+  // In two columns where one would have low bars; names are all of one size.
+  const columns = width > low * BROAD ? 2 : 1;
+  const pitch = (low - 2 * high) / (NAMES.length / columns + AIR);
+  const air = pitch * AIR;
+  const shaft = width * SHAFT[columns - 1]!;
+  const w = (shaft + air) / columns - air;
+  const h = pitch - air;
   const names = within(
-    NAMES.map(([key, role]) =>
-      bold(layout, key, role, Math.max(SMALLEST, Math.min(type.number, low * NAME))),
-    ),
-    slot * TWO,
+    NAMES.map(([key]) => bold(layout, key, 'paper', Math.max(SMALLEST, (h * LARGE) / INK))),
+    w * WIDE,
   );
-  const [upper, lower] = [0, columns].map((from) =>
-    Math.max(...names.slice(from, from + columns).map((line) => blockHeight([line], slot))),
-  ) as [number, number];
-  // What heights leave is air: over, between and under the rows.
-  const free = low - 2 * high - upper - lower;
-  const tall = Math.min(free / 2 - space.half, (slot * BROAD) / REACH);
-  const air = (free - 2 * tall) / 3;
   return [
     ...within(
       WAYS.map(([label]) => bold(layout, label, 'paper', high * SAID)),
-      width * 0.66,
+      width * 0.45,
     ).flatMap((line, n): Mark[] => {
       const [label, tone] = WAYS[n]!;
       const order = n * 3;
@@ -84,9 +80,7 @@ export function answerScene(layout: Futures): Mark[] {
           [
             [0, at(0)],
             [width, at(0)],
-            [width, at(EAVE)],
             [width / 2, at(1)],
-            [0, at(EAVE)],
           ],
           { tone, order },
         ),
@@ -99,12 +93,12 @@ export function answerScene(layout: Futures): Mark[] {
     }),
     ...names.flatMap((line, n): Mark[] => {
       const [key, tone] = NAMES[n]!;
-      const x = ((n % columns) + 0.5) * slot;
       const order = n * LATER;
-      const floor = n < columns ? high + air + tall : low - high - air - lower;
+      const x = (width - shaft) / 2 + (n % columns) * (w + air);
+      const y = high + air + Math.floor(n / columns) * pitch;
       return [
-        bearer(n, x, floor, tall, { tone, order }),
-        ...block(key, { x, top: floor, anchor: 'middle', maxWidth: even([line], slot), order }, [line]).marks,
+        slab(`bar/${n}`, { x, y, w, h }, { tone, order }),
+        ...alone(key, { x: x + w / 2, top: y + (h - line.size * INK) / 2, anchor: 'middle', order }, line),
       ];
     }),
     ...lowered(foot, under),

@@ -9,19 +9,19 @@ import type { Futures } from './money.ts';
 
 /** What burst, and the money that it was. */
 const BUSTS = [
-  { key: 'shares', role: 'equity' },
-  { key: 'debts', role: 'debt' },
+  ['shares', 'equity'],
+  ['debts', 'debt'],
 ] as const;
 /** Of the breadth, the air between the two; in its size, what a figure keeps from the tip over it, and how far over a peak it begins. */
-const BETWEEN = 0.03;
+const BETWEEN = 0.035;
 const PAD = 0.05;
 const OVER = 1.24;
 /** How large a figure after a bust is at most, of the largest elsewhere and of the height; and one before it, of that. */
 const LARGE = 1.6;
 const HIGH = 0.15;
-const FIRST = 0.75;
+const FIRST = 0.66;
 /** How strong what was there before is. */
-const PALE = 0.18;
+const WAS = 0.18;
 
 /** 7 · Unemployment before and after two busts on one floor and one scale from nought: what came is a wedge on what was, and one is steep. */
 export function bustsScene(layout: Futures): Mark[] {
@@ -34,7 +34,7 @@ export function bustsScene(layout: Futures): Mark[] {
   return [
     ...block('bust-measure', { x: 0, top: 0 }, [poster(bold(layout, 'bustsFoot', 'ink', type.number), half)])
       .marks,
-    ...BUSTS.flatMap(({ key, role }, bust): Mark[] => {
+    ...BUSTS.flatMap(([key, role], bust): Mark[] => {
       const x = bust * (size.width - half);
       const right = x + half;
       const name = block(`${key}-name`, { x: x + space.half, top: 0 }, [
@@ -43,7 +43,7 @@ export function bustsScene(layout: Futures): Mark[] {
       ]);
       const [before, after] = [0, 1].map((n) => floor - ends[2 * bust + n]!.value * per) as [number, number];
       return [
-        flat(`was/${bust}`, [x, before, right, floor], { role: 'context', shade: PALE }),
+        flat(`was/${bust}`, [x, before, right, floor], { role: 'context', shade: WAS }),
         shape(
           `bust/${bust}`,
           [
@@ -66,7 +66,7 @@ export function bustsScene(layout: Futures): Mark[] {
               amountLine(ends[i]!, px, n ? role : 'ink'),
             ]).marks,
             ...block(`bust-month/${i}`, { x: edge, top: floor + space.close, anchor }, [
-              poster(caption(layout, `bust${i as 0}`), half / 2 - space.tight),
+              poster(caption(layout, `bust${i as 0}`), half / 2 - space.hair),
             ]).marks,
           ];
         }),

@@ -2,16 +2,16 @@ import { range } from 'd3-array';
 import { moved } from '../../marks/kinds.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, hedged } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { slab } from '../shared/places.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
+import { stroke } from '../shared/rules.ts';
 import { gap } from '../shared/squares.ts';
-import { block, lowered, poster, runIn } from '../shared/type.ts';
+import { runIn } from '../shared/type.ts';
 import { PALE, told, type Futures } from './money.ts';
 
 /** How far the outermost stem turns, in radians. */
-const TURN = 0.6;
+const TURN = 0.64;
 /** How much larger than the largest amount elsewhere the later sum is at most. */
 const LARGE = 1.6;
 /** On which stems squares are that are over, four of sixty, from the middle one; the last is over another. */
@@ -27,14 +27,18 @@ const LATER = 0.25;
 /** 2 · The revenue of 2023 as Azhar's counts have it, a row of squares; out of each grows a stem of those of 2025, and bends outwards, under one bracket. */
 export function countsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
-  const floor = floorOf(layout);
-  const before = amount(data, 'before');
-  const is = (slot: 'before' | 'earned') => ({ ...caption(layout, `${slot}Is`), size: type.number });
   const many = runIn('earned-words', { x: 0, top: 0, maxWidth: size.width }, [
     told(layout, 'earned', 'purchase', type.hero * LARGE),
-    is('earned'),
+    { ...caption(layout, 'earnedIs'), size: type.number },
   ]);
-  const stems = before.value;
+  // What the row stands on says what it is.
+  const few = runIn('before-words', { x: 0, top: 0 }, [
+    told(layout, 'before', 'paper', type.number),
+    bold(layout, 'beforeIs', 'paper'),
+  ]);
+  const ground = floorOf(layout) - space.near;
+  const floor = ground - few.bottom - space.tight;
+  const stems = amount(data, 'before').value;
   const rows = Math.floor(amount(data, 'earned').value / stems);
   const over = many.bottom + space.hair;
   const out = (stems - 1) / 2;
@@ -72,10 +76,7 @@ export function countsScene(layout: Futures): Mark[] {
   // As broad as all stems are.
   const side = widest * pitch + w / 2;
   const seeds = count('before', 0);
-  // Its stems bend over it.
-  const room = mid - (out + 0.7) * pitch - space.half;
-  const [hedge, sum] = hedged(layout, before, 'purchase', type.hero);
-  const few = block('before-words', { x: 0, top: 0 }, [poster(is('before'), room), hedge, poster(sum, room)]);
+  const broad = Math.max((stems + 1) * pitch, few.width + space.apart);
   return [
     ...many.marks.map((mark) => moved(mark, mid - many.width / 2, 0)),
     stroke(
@@ -89,12 +90,16 @@ export function countsScene(layout: Futures): Mark[] {
       BRACKET,
       { role: 'purchase' },
     ),
-    ...lowered(few, floor - few.bottom),
+    slab(
+      'before-is',
+      { x: mid - broad / 2, y: floor + space.hair, w: broad, h: ground - floor },
+      { tone: 'purchase' },
+    ),
+    ...few.marks.map((mark) => moved(mark, mid - few.width / 2, floor + space.tight)),
     // Seven is what there was, under stems of full ones.
     ...seeds.map((seed) => slab(`${seed.key}-ground`, seed, { role: 'purchase', shade: PALE })),
     ...seeds,
     ...count('earned', 1),
-    floorUnder(floor, [mid - (out + 0.5) * pitch, mid + (out + 0.5) * pitch]),
     ...unitKey(layout, 'unit'),
   ];
 }

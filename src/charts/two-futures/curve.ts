@@ -2,10 +2,11 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, foot } from '../shared/head.ts';
-import { arrowEdges, shape } from '../shared/places.ts';
+import { alone, arrowEdges, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
+import { INK } from '../shared/space.ts';
 import { block, poster, widthOf } from '../shared/type.ts';
-import { PALE, told, type Futures } from './money.ts';
+import { PALE, revenueIs, told, type Futures } from './money.ts';
 
 /** Straight pieces of the curve. */
 const PIECES = 40;
@@ -14,12 +15,11 @@ const CURVE = 13;
 const BEGIN = 22;
 const HEAD = 26;
 const WING = 38;
-/** px; how broad the ruler is, and its ticks: how thick, and how long one in two is. */
-const RULER = 34;
+/** px; the ruler's ticks: how thick, and how long one in two is. */
 const TICK = 2;
-const LONG = 16;
-/** Places between ticks. */
-const TICKS = 16;
+const LONG = 12;
+/** From tick to tick, of the breadth. */
+const TICKS = 20;
 /** How much of the breadth the growth's words may take: the curve climbs beside them. */
 const WORDS = 0.7;
 
@@ -35,8 +35,13 @@ export function curveScene(layout: Futures): Mark[] {
   const top = HEAD;
   const broad = size.width - BEGIN - HEAD;
   const times = amount(data, 'ninefold').value;
-  // At its left end the ruler is lower than where the curve begins.
-  const floor = low - RULER - space.half;
+  // So broad that its name stands on it, level, over the ticks; at its left end it is lower than where the curve begins.
+  const line = bold(layout, 'straight');
+  const long = widthOf(line);
+  const lean = (Math.log(times) / (times - 1) / broad) * long;
+  const name = line.size * INK + space.half + LONG;
+  const floor = (low - space.half - name + lean * top) / (1 + lean);
+  const ruler = name + lean * (floor - top);
   const at = (t: number, up: number): Point => [
     BEGIN + t * broad,
     floor - (up * (floor - top)) / (times - 1),
@@ -54,9 +59,7 @@ export function curveScene(layout: Futures): Mark[] {
     poster(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
     { ...caption(layout, 'ninefoldIs'), size: type.number },
   ]);
-  // Right under it, where the words begin.
-  const line = bold(layout, 'straight', 'ink');
-  const beside = along((size.width - widthOf(line) - BEGIN) / broad)[1] + RULER + space.tight;
+  const named = size.width - long - space.half;
   return [
     shape(
       'left',
@@ -67,25 +70,26 @@ export function curveScene(layout: Futures): Mark[] {
     shape(
       'ruler',
       edge,
-      { role: 'context', shade: 1 },
-      edge.map(([x, y]): Point => [x, y + RULER]),
+      { role: 'context', shade: PALE },
+      edge.map(([x, y]): Point => [x, y + ruler]),
     ),
     ...range(1, TICKS).map((n) => {
-      const [x, y] = along(n / TICKS);
+      const x = (n / TICKS) * size.width;
+      const y = along((x - BEGIN) / broad)[1] + ruler;
       return stroke(
         `tick/${n}`,
         [
-          [x, y + RULER],
-          [x, y + RULER - LONG / (1 + (n % 2))],
+          [x, y],
+          [x, y - LONG / (1 + (n % 2))],
         ],
         TICK,
-        { tone: 'ground' },
       );
     }),
     stroke('curve', curve, CURVE, { role: 'purchase', dash: [17, 4] }),
     { kind: 'area', key: 'curve-head', ...arrowEdges(end, tip, 0, WING, HEAD), tone: 'purchase' },
     ...said.marks,
-    ...block('straight-is', { x: size.width, top: beside, anchor: 'end' }, [line]).marks,
+    ...alone('straight-is', { x: named, top: along((named - BEGIN) / broad)[1] + space.tight }, line),
+    ...revenueIs(layout, at(1, 0)[0] - space.tight, along(1)[1] - space.tight, type.caption),
     ...under.marks,
   ];
 }

@@ -1,28 +1,28 @@
+import { range } from 'd3-array';
 import type { DataOf } from '../../lib/types.ts';
 import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
 import { caption } from '../shared/head.ts';
-import { alone } from '../shared/places.ts';
+import { arrowEdges } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
-import { UP } from '../shared/space.ts';
-import { block, fitted, type Line } from '../shared/type.ts';
+import { block, fitted, lowered, type Line } from '../shared/type.ts';
+import { growing } from './money.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
 
 /** What is guessed goes by this, in billions. */
 const STEP = 20;
 /** Of its year's place, what its number takes at the most. */
 const APART = 0.86;
-/** How strong what is guessed is, and the track over it; px: how thick its level is, and the way from level to level. */
+/** How strong what is guessed is; px: how thick its level is, and the way from level to level. */
 const GUESSED = 0.6;
-const TRACK = 0.07;
 const EDGE = 6;
 const WAY = 3;
-/** How much of its year's place a track takes. */
+/** How much of its year's place a level takes. */
 const BROAD = 0.62;
 /** How large the question is, of what is between the grips and the line, and of the largest amount elsewhere at most. */
-const ASKED = 0.75;
+const ASKED = 0.7;
 const LARGE = 2;
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
@@ -33,8 +33,8 @@ export const guess: Guess<DataOf<'two-futures'>> = {
   answer: /^example/,
   levels: (layout) => {
     const { floor, slot, first, per } = topsFloor(layout);
-    return YEARS.slice(1).map((_, n) => {
-      const x = first + (n + 0.5) * slot;
+    return range(1, YEARS).map((n) => {
+      const x = first + (n - 0.5) * slot;
       return {
         x,
         edge: x + (slot + GRIP) / 2,
@@ -50,7 +50,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       };
     });
   },
-  // A light track for each year, filled up to its level, and a way to all of them from what was known; afterwards their levels, in grey.
+  // A column for each year up to its level, and a way to all of them from what was known; afterwards their levels, in grey.
   drawn: (layout, levels, values, asking) => {
     const { data, type } = layout;
     const { under } = topsFloor(layout);
@@ -89,7 +89,6 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         ];
       const size = fitted(said(TOP), pitch * APART);
       return [
-        flat(`guess-track/${n}`, [left, 0, right, y], { role: 'purchase', shade: TRACK }),
         flat(`guess-is/${n}`, [left, y, right, floor], { role: 'purchase', shade: GUESSED }),
         level,
         // What nobody has moved has no number yet.
@@ -105,18 +104,24 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     // All that nobody has moved have one question, between their grips and the line.
     const known = floor - start * per;
     const between = (amount(data, 'spent').value - start) * per - GRIP / 2;
-    const line = said('?', Math.min(between * ASKED, type.hero * LARGE));
+    const far = levels[4]!.edge - GRIP / 2;
+    const asked = block('guess-asked', { x: levels[2]!.x, top: 0, anchor: 'middle' }, [
+      said('?', Math.min(between * ASKED, type.hero * LARGE)),
+    ]);
     return [
       ...drawn,
       ...(values.every((value) => value === start)
-        ? alone(
-            'guess-asked',
-            { x: way[2]![0], top: known - (GRIP + between + line.size * UP) / 2, anchor: 'middle' },
-            // It lies across the tracks.
-            { ...line, tone: 'ink' },
-          )
+        ? [
+            ...lowered(asked, known - GRIP / 2 - asked.bottom),
+            {
+              kind: 'area' as const,
+              key: 'guess-up',
+              ...arrowEdges([far, known - GRIP / 2 - WAY], [far, WAY], GRIP / 4, GRIP * 0.7, GRIP / 2),
+              tone: 'ink' as const,
+            },
+          ]
         : []),
-      stroke('guess-way', [[x + WAY, known], ...way], WAY, { role: 'purchase', dash: [4, 4] }),
+      growing('guess-way', [[x + WAY, known], ...way], WAY),
     ];
   },
 };

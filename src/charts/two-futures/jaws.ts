@@ -3,24 +3,24 @@ import { textWidth } from '../../lib/measure.ts';
 import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { axisBelow } from '../shared/plot/axis.ts';
 import { shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST, upOf } from '../shared/space.ts';
 import { block, blockHeight } from '../shared/type.ts';
-import { START, type Futures } from './money.ts';
+import { growing, PALE, yearsBelow, type Futures } from './money.ts';
 
 /** Years from the first to the last, and straight pieces of an edge. */
 const YEARS = 5;
 const PIECES = 60;
-/** How strong revenue is: words stand on it. */
-const PALE = 0.44;
 /** px; how thick an edge is. */
 const EDGE = 7;
 /** px; words are no larger. */
 const LARGE = 58;
 /** When building is named, in years. */
-const NAMED = 3;
+const NAMED = 4.2;
+/** px; how thick the bracket of the last year's gap is, and how long its arms are. */
+const BRACKET = 3;
+const ARM = 7;
 
 /** 5 · Jaws: building, growing as plans did, over revenue, on one scale from nought. What revenue leaves uncovered lies between, and they only open. */
 export function jawsScene(layout: Futures): Mark[] {
@@ -43,7 +43,10 @@ export function jawsScene(layout: Futures): Mark[] {
     range(PIECES + 1).map((n) => [across((n * YEARS) / PIECES), edge((n * YEARS) / PIECES)]);
   const out = (edge: readonly Point[]): Point[] => [[0, edge[0]![1]], ...edge, [right, edge.at(-1)![1]]];
   const [upper, lower] = [way(high), way(low)];
-  const end = right - space.half;
+  // Past the bracket of what is not covered in the last year.
+  const side = right - space.snug;
+  const end = side - ARM - space.half;
+  const [from, to] = [high(YEARS) + 4 * EDGE, low(YEARS) - 2 * EDGE];
   // At the right, as large as lines fit under an edge, which falls to the left.
   const under = (
     labels: readonly ('gapNot' | 'gapIs' | 'covered')[],
@@ -69,22 +72,28 @@ export function jawsScene(layout: Futures): Mark[] {
       [0, floor],
       [right, floor],
     ]),
-    stroke('gap-earned-edge', lower, EDGE, { role: 'purchase', dash: [9, 4] }),
-    stroke('gap-spent-edge', upper, EDGE, { role: 'chips', dash: [9, 4] }),
+    growing('gap-earned-edge', lower, EDGE),
+    growing('gap-spent-edge', upper, EDGE, 'chips'),
     floorUnder(floor, [0, right]),
-    ...under(['gapNot', 'gapIs'], 'paper', high, low(YEARS) - EDGE, LARGE),
+    stroke(
+      'gap-last',
+      [
+        [side - ARM, from],
+        [side, from],
+        [side, to],
+        [side - ARM, to],
+      ],
+      BRACKET,
+      { tone: 'ground' },
+    ),
+    ...under(['gapNot', 'gapIs'], 'paper', high, low((end / right) * YEARS) - 2 * EDGE, LARGE),
     ...under(['covered'], 'ink', low, floor - space.hair, type.number),
     ...block(
       'built-words',
-      { x: across(NAMED) - EDGE / 2, top: high(NAMED) - type.number * LEADING - 1.5 * EDGE, anchor: 'end' },
+      { x: across(NAMED) - EDGE / 2, top: high(NAMED) - type.number * LEADING - 2 * EDGE, anchor: 'end' },
       [bold(layout, 'built', 'chips', type.number)],
     ).marks,
-    ...axisBelow(
-      layout,
-      years,
-      range(YEARS + 1).map((n) => ({ key: `gap-year/${n}`, at: across(n), text: `${START + n}` })),
-      type.label,
-    ),
+    ...yearsBelow(layout, 'year', years, YEARS + 1, across),
     ...last.marks,
   ];
 }

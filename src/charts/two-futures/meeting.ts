@@ -1,45 +1,37 @@
 import { range } from 'd3-array';
-import { withHedge } from '../../lib/hedged.ts';
-import { FALLBACK_SLACK } from '../../lib/measure.ts';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { amountLockup } from '../shared/lockup.ts';
-import { axisBelow } from '../shared/plot/axis.ts';
-import { shape } from '../shared/places.ts';
+import { alone, shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { BASELINE, LEADING, upOf } from '../shared/space.ts';
-import { block, lowered, runIn } from '../shared/type.ts';
-import { disc, START, told, type Futures } from './money.ts';
+import { INK, LEADING } from '../shared/space.ts';
+import { block, lowered, poster, widthOf } from '../shared/type.ts';
+import { builtLevel, disc, growing, PALE, revenueIs, told, yearsBelow, type Futures } from './money.ts';
 
 /** Years that are drawn, and straight pieces of a curve. */
-export const YEARS = 2.06;
+export const YEARS = 2.16;
 const PIECES = 24;
 /** px; how thick the curve is, and the bracket of the time until it meets the roof; the radius of that place. */
 const CURVE = 8;
 const WAY = 3;
 const MEETS = 11;
-/** px; smaller words are not set in paper on a colour. */
-const LEAST = 19;
-/** How strong revenue is, on which its name stands. */
-const SWELL = 0.44;
+/** How strong building is behind revenue. */
+const BEHIND = 0.3;
 /** How high the time's bracket under the floor is, of the height; how much of it its words take, across and up. */
-const BEAM = 0.13;
-const WIDE = 0.72;
+const BEAM = 0.17;
+const WIDE = 0.78;
 const HIGH = 0.84;
 /** When revenue's name ends, of the way to the meeting. */
 const NAMED = 0.95;
-/** How large the roof's first line is, of its height. */
-const INSIDE = 0.26;
+/** How large the sum over the level is at most, of what is over it. */
+const INSIDE = 0.34;
 
-/** 4 · A year's building as a roof, and revenue that swells under it: a bracket of time under both ends where it breaks through. */
+/** 4 · A year's building as a level from year to year, and revenue that swells up to it and past it: a bracket under both is as long as it takes. */
 export function meetingScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const earned = amount(data, 'earned').value;
   const spent = amount(data, 'spent').value;
   const growth = amount(data, 'fast').value;
-  const meet = amount(data, 'meetStill');
   const under = foot(layout, 'meetFoot');
   const years = under.top - space.half - type.label * LEADING;
   const beam = size.height * BEAM;
@@ -55,10 +47,9 @@ export function meetingScene(layout: Futures): Mark[] {
   const when = Math.log(spent / earned) / Math.log(growth);
   const x = across(when);
   // In a bracket, which is as long as the time.
-  const said = amountLockup('meet', meet, 'ink', x * WIDE, beam * HIGH, withHedge(meet, meet.text));
-  const { size: px } = said.marks[0]!;
+  const said = poster(told(layout, 'meetStill', 'ink', beam * HIGH, 'text'), x * WIDE);
   const middle = floor + beam / 2;
-  const aside = (x - said.width * FALLBACK_SLACK) / 2 - space.snug;
+  const aside = (x - widthOf(said)) / 2 - space.snug;
   // From where they meet down to its end, and from both ends to its words.
   const ends = [
     [WAY / 2, floor, WAY / 2, floor + beam],
@@ -66,25 +57,30 @@ export function meetingScene(layout: Futures): Mark[] {
     [WAY / 2, middle, aside, middle],
     [x - aside, middle, x, middle],
   ] as const;
-  const named = block('covered', { x: x * NAMED, top: 0, anchor: 'end' }, [
-    bold(layout, 'covered', 'ink', type.number),
-  ]);
-  // In the roof, beside each other where they have room.
-  const on = runIn('spent', { x: space.half, top: 0, maxWidth: x - space.apart }, [
-    told(layout, 'spent', 'paper', Math.max(LEAST, level * INSIDE)),
-    bold(layout, 'building', 'paper', LEAST),
+  // Over its level, as in the drawing before.
+  const built = block('spent', { x: 0, top: 0, maxWidth: x }, [
+    told(layout, 'spent', 'chips', Math.min(type.hero, level * INSIDE)),
+    bold(layout, 'building', 'chips'),
   ]);
   const right = size.width;
   const edge = ((CURVE / 2) * YEARS) / right;
   return [
-    // It ends where revenue breaks through.
-    shape('spent-bar', [[0, 0], ...way(when, YEARS).toReversed()], { tone: 'chips' }, [[0, level]]),
-    shape('earned-area', way(0, YEARS), { role: 'purchase', shade: SWELL }, [
+    shape(
+      'spent-bar',
+      [
+        [0, level],
+        [x, level],
+      ],
+      { role: 'chips', shade: BEHIND },
+      way(0, when),
+    ),
+    shape('earned-area', way(0, YEARS), { role: 'purchase', shade: PALE }, [
       [0, floor],
       [right, floor],
     ]),
+    builtLevel(layout, level),
     // Its round ends stay in the drawing.
-    stroke('example-fast', way(edge, YEARS - edge), CURVE, { role: 'purchase', dash: [9, 4] }),
+    growing('example-fast', way(edge, YEARS - edge), CURVE),
     floorUnder(floor, [0, right]),
     ...ends.map(([x, y, toX, toY], n) =>
       stroke(
@@ -97,17 +93,10 @@ export function meetingScene(layout: Futures): Mark[] {
       ),
     ),
     disc('example-cross/fast', x, level, MEETS, { tone: 'ink' }),
-    ...lowered(on, (level - on.bottom) / 2),
-    ...said.marks.map((mark) =>
-      moved(mark, (x - said.width / FALLBACK_SLACK) / 2, middle + px * (upOf(meet.text) / 2 - BASELINE)),
-    ),
-    ...lowered(named, floor - space.half - named.bottom),
-    ...axisBelow(
-      layout,
-      years,
-      range(YEARS).map((n) => ({ key: `meet-year/${n}`, at: across(n), text: `${START + n}` })),
-      type.label,
-    ),
+    ...lowered(built, level - space.snug - built.bottom),
+    ...alone('meet', { x: x / 2, top: middle - (said.size * INK) / 2, anchor: 'middle' }, said),
+    ...revenueIs(layout, x * NAMED, floor - space.half),
+    ...yearsBelow(layout, 'meet-year', years, YEARS, across),
     ...under.marks,
   ];
 }

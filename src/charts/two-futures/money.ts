@@ -1,10 +1,18 @@
+import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
-import type { BoxMark } from '../../marks/mark.ts';
+import type { BoxMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
-import { sum } from '../shared/head.ts';
+import { bold, sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
+import { alone } from '../shared/places.ts';
+import { axisBelow } from '../shared/plot/axis.ts';
+import { stroke } from '../shared/rules.ts';
+import { INK } from '../shared/space.ts';
 import type { Line } from '../shared/type.ts';
+
+/** px; how thick the level of what was built is. */
+export const BUILT = 5;
 
 /** What the drawings of this chapter start from. */
 export type Futures = Layout<'two-futures'>;
@@ -24,8 +32,45 @@ export function told(
   return { ...sum(money, size, tone), text: withHedge(money, money[form]) };
 }
 
-/** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid. */
-export const PALE = 0.6;
+/** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid; words stand on it. */
+export const PALE = 0.5;
+
+/** The way of what grows in an example or a claim of somebody: dashed. @param width px */
+export const growing = (key: string, points: readonly Point[], width: number, role: Role = 'purchase') =>
+  stroke(key, points, width, { role, dash: [9, 4] });
+
+/** What was built in a year, as a level from edge to edge. @param y px */
+export const builtLevel = ({ size: { width } }: Futures, y: number) =>
+  stroke(
+    'built',
+    [
+      [0, y],
+      [width, y],
+    ],
+    BUILT,
+    { role: 'chips' },
+  );
+
+/** The name of revenue on its field. @param x,base px, where it ends */
+export function revenueIs(layout: Futures, x: number, base: number, size = layout.type.number): Mark[] {
+  const line = bold(layout, 'covered', 'ink', size);
+  return alone('covered', { x, top: base - line.size * INK, anchor: 'end' }, line);
+}
+
+/** So many years under a floor. @param top px @param at where one stands, in px */
+export const yearsBelow = (
+  layout: Futures,
+  key: string,
+  top: number,
+  many: number,
+  at: (n: number) => number,
+): Mark[] =>
+  axisBelow(
+    layout,
+    top,
+    range(many).map((n) => ({ key: `${key}/${n}`, at: at(n), text: `${START + n}` })),
+    layout.type.label,
+  );
 
 /** A disc round a place, px. */
 export const disc = (key: string, x: number, y: number, r: number, look: Partial<BoxMark>): BoxMark => ({

@@ -9,31 +9,28 @@ import { disc, told, type Futures } from './money.ts';
 
 /** Places in all: each a percent. */
 const ALL = 100;
-/** How many dots hang beside each other, and in a broad drawing: those of the rest fill whole rows so. */
-const COLUMNS = 11;
-const MORE = 22;
-/** The companies that are one share, four over three; nobody tells them apart here. */
-const GIANTS = 7;
-/** How much broader than high a drawing is that is broad. */
-const BROAD = 1.7;
+/** From company to company, in their radii. */
+const AWAY = 2.12;
+/** The companies that are one share, all alike, since nobody tells them apart here: one, and six round it, in their radii. */
+const GIANTS: readonly Point[] = [
+  [0, 0],
+  ...range(6).map((n): Point => [AWAY * Math.cos((n * Math.PI) / 3), AWAY * Math.sin((n * Math.PI) / 3)]),
+];
 /** How strong a dot is: the rest is quiet. */
 const QUIET = 0.5;
-/** From one to the next, in breadths, and of dots beside each other at least; from a row of companies to the next, in their radii. */
-const APART = 1.08;
-const ASIDE = 1.2;
-const NEST = 1.82;
-/** From string to string at most, in a dot's radius. */
-const LOOSE = 3.2;
-/** How far strings go up to the walls, of what the companies take. */
-const RISE = 0.8;
-/** px; how thick a post is, and how far it is over its highest string. */
-const POST = 6;
-/** px; how thick a string is. */
-const STRING = 2;
+/** From one to the next, in diameters. */
+const APART = 1.07;
+/** px; how thick a post is, and the line between both. */
+const POST = 8;
+const ROPE = 6;
+/** How round it may hang: as these powers of the way from its middle. */
+const ROUND = range(2, 3, 0.05);
+/** Straight pieces of it. */
+const PIECES = 48;
 /** How much larger than the largest amount elsewhere the share is. */
 const LARGE = 1.7;
 
-/** 6 · A fund that copies the index as a hammock: seven companies weigh as much as 34 of its hundredths, and the rest sags under them. */
+/** 6 · A fund that copies the index lies in a hammock: seven companies weigh as much as 34 of its hundredths, at the bottom, and the rest fills it. */
 export function sharesScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const share = amount(data, 'giants');
@@ -43,56 +40,74 @@ export function sharesScene(layout: Futures): Mark[] {
     told(layout, 'giants', 'equity', type.hero * LARGE),
     bold(layout, 'giantsIs', 'equity', type.number),
   ]);
-  const columns = size.width > size.height * BROAD ? MORE : COLUMNS;
-  // All lengths are in a dot's radius; all seven together are as large as so many dots.
-  const giant = Math.sqrt(share.value / GIANTS);
-  // From the middle of one that is lowest to the string under it.
-  const round = (giant + 1) * APART;
-  const base = giant * (1 + NEST) + round;
-  const free = under.top - space.half - said.bottom - STRING;
-  const more = rest / columns - 1;
-  const r = Math.min((size.width / 2 - POST) / (columns * ASIDE), free / (base + 2 * APART * more + 1));
-  // From string to string.
-  const apart = Math.min(LOOSE, (free / r - base - 1) / more);
-  const wall = (size.width / 2 - POST) / r;
-  // A string is level under the lower three, and straight from beside them up to the walls.
-  const level = giant * APART * 2 + round * 0.45;
-  const slope = (base * RISE) / (wall - level);
-  const up = (x: number): number => Math.max(0, Math.abs(x) - level) * slope;
-  const at = (x: number, y: number): Point => [size.width / 2 + x * r, said.bottom + y * r];
-  const hung = (x: number, row: number): Point => at(x, base - up(x) + row * apart);
+  const low = under.top - space.near - ROPE;
+  const deep = Math.max(size.width / 4, low - said.bottom);
+  const wall = size.width / 2 - POST;
+  // Round the lower half of a disc: how far from its middle, across and down.
+  const rim = range(0, Math.PI / 2, 0.1).map((angle): Point => [Math.sin(angle), Math.cos(angle)]);
+  // Dots of this radius in level rows, from the lowest up, until all lie there: those of the right half.
+  const packed = (r: number, round: number) => {
+    // The line's upper side, px over its lowest place.
+    const sag = (x: number): number => deep * Math.abs(x / wall) ** round;
+    const room = r * APART;
+    const pitch = 2 * room;
+    // All seven companies together are as large as so many dots, and with the air round them they rest on the line.
+    const giant = r * Math.sqrt(share.value / GIANTS.length);
+    const heap = AWAY * 1.5 * giant;
+    const up = Math.max(...rim.map(([x, y]) => sag(heap * x) + heap * y));
+    const dots: Point[] = [];
+    let y = room;
+    for (; dots.length < rest / 2; y += pitch) {
+      // From the companies, or the middle, to the line.
+      const from = Math.max(0, Math.sqrt(Math.max(0, (heap + room) ** 2 - (y - up) ** 2)) - r);
+      const to =
+        r + Math.min(...rim.map(([x, down]) => wall * ((y - room * down) / deep) ** (1 / round) - room * x));
+      const many = Math.floor((to - from) / pitch);
+      dots.push(...range(many).map((n): Point => [from + ((n + 0.5) * (to - from)) / many, y]));
+    }
+    return { r, sag, giant, up, dots, top: Math.max(up + heap, y - pitch + r) };
+  };
+  // The largest of which the last row is full.
+  let found: ReturnType<typeof packed> | undefined;
+  range(Math.sqrt((deep * wall) / ALL / 2), 0, -0.1).some(
+    (r) =>
+      (found = ROUND.map((round) => packed(r, round)).find(
+        ({ dots, top }) => dots.length === rest / 2 && top < deep - space.tight,
+      )),
+  );
+  const { r, sag, giant, up, dots } = found!;
+  const mid = size.width / 2;
   return [
-    ...[0, size.width - POST].map((x, n) => {
-      const y = hung(wall, 0)[1] - POST;
-      return slab(`post/${n}`, { x, y, w: POST, h: under.top - space.half - y }, { tone: 'ink' });
-    }),
-    // Each row hangs on a string, from post to post.
-    ...range(rest / columns).map((row) =>
-      stroke(
-        `string/${row}`,
-        [-wall, -level, level, wall].map((x) => hung(x, row)),
-        STRING,
-        { role: 'context' },
+    ...[0, size.width - POST].map((x, n) =>
+      slab(
+        `post/${n}`,
+        { x, y: said.bottom, w: POST, h: under.top - space.half - said.bottom },
+        { tone: 'ink' },
       ),
     ),
-    ...range(rest).map((n): Mark => {
-      const [x, y] = hung((((n % columns) + 0.5) / columns - 0.5) * 2 * wall, Math.floor(n / columns));
-      return {
+    stroke(
+      'rope',
+      range(PIECES + 1).map((n): Point => {
+        const along = (2 * n) / PIECES - 1;
+        return [mid + along * (wall + ROPE / 2), low - sag(along * wall) + ROPE / 2];
+      }),
+      ROPE,
+    ),
+    ...[1, -1].flatMap((side, half) =>
+      dots.map(([x, y], n): Mark => ({
         kind: 'dot',
-        key: `index/${n}`,
-        x,
-        y,
+        key: `index/${2 * n + half}`,
+        x: mid + side * x,
+        y: low - y,
         r,
         role: 'context',
         standing: share.standing,
         opacity: QUIET,
-      };
-    }),
-    ...range(GIANTS).map((n): Mark => {
-      const row = n >> 2;
-      const [x, y] = at((2 * (n & 3) - 3 + row) * giant * APART, giant * (row * NEST + 1));
-      return disc(`giant/${n}`, x, y, giant * r, { role: 'equity' });
-    }),
+      })),
+    ),
+    ...GIANTS.map(([x, y], n) =>
+      disc(`giant/${n}`, mid + x * giant, low - up - y * giant, giant, { role: 'equity' }),
+    ),
     ...said.marks,
     ...under.marks,
   ];

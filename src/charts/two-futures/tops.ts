@@ -2,17 +2,16 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
-import { bold, name } from '../shared/head.ts';
-import { axisBelow } from '../shared/plot/axis.ts';
+import { bold, hedged, name } from '../shared/head.ts';
 import { shape, within } from '../shared/places.ts';
-import { flat, floorUnder, stroke } from '../shared/rules.ts';
+import { flat, floorUnder } from '../shared/rules.ts';
 import { question } from '../shared/question.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { block, type Line, lowered, poster } from '../shared/type.ts';
-import { disc, PALE, START, told, type Futures } from './money.ts';
+import { block, lowered, poster } from '../shared/type.ts';
+import { BUILT, builtLevel, disc, growing, PALE, told, yearsBelow, type Futures } from './money.ts';
 
-/** Years shown: the one that is known, and those that are guessed. */
-export const YEARS = range(START, START + 6);
+/** How many years are shown: the one that is known, and those that are guessed. */
+export const YEARS = 6;
 /** Billions a year at the upper edge of the drawing. */
 export const TOP = 700;
 /** How much more room the first year has, in years. */
@@ -25,8 +24,7 @@ const PIECES = 48;
 const BETWEEN = 0.3;
 /** How much of its place the year that is known takes. */
 const KNOWN = 0.84;
-/** px; how thick what was built is, and a curve; and the radius of a crossing. */
-const BUILT = 5;
+/** px; how thick a curve is, and the radius of a crossing. */
 const CURVE = 9;
 const CROSS = 13;
 /** How large the words of the year that is known are, of what is under the line, at most. */
@@ -44,7 +42,7 @@ export interface TopsFloor {
   first: number;
   /** What a billion is. */
   per: number;
-  /** Top of the line under the years: the numbers of a guess, and afterwards its name. */
+  /** Top of the line under the years: what is earned, the numbers of a guess, and afterwards its name. */
   under: number;
 }
 
@@ -56,14 +54,14 @@ export function topsFloor(layout: Futures): TopsFloor {
   // Over it stand the names of the examples.
   const top = (type.number + type.label) * LEADING + space.hair;
   // The first year has room for the words of what was built.
-  const slot = Math.max(GRIP, size.width / (YEARS.length + ROOM));
-  return { floor, slot, first: size.width - (YEARS.length - 0.5) * slot, per: (floor - top) / TOP, under };
+  const slot = Math.max(GRIP, size.width / (YEARS + ROOM));
+  return { floor, slot, first: size.width - (YEARS - 0.5) * slot, per: (floor - top) / TOP, under };
 }
 
 /** 3 · What was built in 2025 as a level, and two ways in which revenue may go on: between them lies more than the drawing holds. */
 export function topsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
-  const { floor, slot, first, per } = topsFloor(layout);
+  const { floor, slot, first, per, under } = topsFloor(layout);
   const earned = amount(data, 'earned').value;
   const spent = amount(data, 'spent').value;
   const level = floor - spent * per;
@@ -72,7 +70,7 @@ export function topsScene(layout: Futures): Mark[] {
     Math.log(sum / earned) / Math.log(amount(data, key).value);
   // A curve until it leaves the drawing, at the right or by the upper edge.
   const curve = (key: (typeof KEYS)[number]): Point[] => {
-    const t = Math.min(YEARS.length - 0.5, timeTo(TOP, key)) / PIECES;
+    const t = Math.min(YEARS - 0.5, timeTo(TOP, key)) / PIECES;
     const growth = amount(data, key).value ** t;
     return range(PIECES + 1).map((n) => [
       first + n * t * slot,
@@ -83,25 +81,16 @@ export function topsScene(layout: Futures): Mark[] {
   // Left of the first year that is guessed: what was built, as large as its place lets it be, its hedge over it.
   const half = (slot * KNOWN) / 2;
   const maxWidth = first + slot / 2 - space.hair;
-  const parted = (
-    slot: 'spent' | 'earned',
-    role: 'chips' | 'purchase',
-    width: number,
-    sizes: readonly [number, number],
-  ): Line[] => {
-    const { hedge, short } = amount(data, slot);
-    return [hedge, short].map((text, n) => poster({ ...told(layout, slot, role, sizes[n]!), text }, width));
-  };
   const built = block('built-words', { x: 0, top: 0, maxWidth }, [
-    ...parted('spent', 'chips', maxWidth, [type.label, type.hero]),
+    ...hedged(layout, amount(data, 'spent'), 'chips', type.hero),
     bold(layout, 'builtIs', 'chips', type.caption),
   ]);
   // On the year that is known, clear of the curves: smaller where there is little room under what was built.
   const px = Math.max(SMALLEST, Math.min(type.label, (floor - level) * SMALL));
   const known = block(
     'earned-words',
-    { x: first, top: 0, anchor: 'middle' },
-    parted('earned', 'purchase', 2 * half, [px, px]),
+    { x: first, top: 0, anchor: 'middle', maxWidth: 2 * half },
+    hedged(layout, amount(data, 'earned'), 'purchase', px),
   );
   const aside = (known.width / 2 + space.tight) / slot;
   const clear = earned * amount(data, 'fast').value ** aside * per + CURVE;
@@ -138,28 +127,16 @@ export function topsScene(layout: Futures): Mark[] {
     shape('example-between', fast, { role: 'purchase', shade: BETWEEN }, slower),
     flat('spent', [0, level, first - half - AIR, floor], { role: 'chips' }),
     flat('earned', [first - half, floor - earned * per, first + half, floor], { role: 'purchase' }),
-    stroke(
-      'built',
-      [
-        [0, level],
-        [size.width, level],
-      ],
-      BUILT,
-      { role: 'chips' },
-    ),
-    ...[fast, slower].map((points, n) =>
-      stroke(`example-${KEYS[n]}`, points, CURVE, { role: 'purchase', dash: [9, 4] }),
-    ),
+    builtLevel(layout, level),
+    ...[fast, slower].map((points, n) => growing(`example-${KEYS[n]}`, points, CURVE)),
     ...question('example-unknown', asked).map((mark) => ({ ...mark, tone: 'ground' as const })),
     ...[met, passed].map((x, n) => disc(`example-cross/${KEYS[n]}`, x, level, CROSS, { tone: 'ink' })),
     ...lowered(built, level - BUILT / 2 - space.snug - built.bottom),
     ...lowered(known, floor - clear - known.bottom),
     ...ends,
-    ...axisBelow(
-      layout,
-      floor + space.tight,
-      YEARS.map((year, n) => ({ key: `year/${year}`, at: first + n * slot, text: `${year}` })),
-      type.label,
-    ),
+    ...block('earned-is', { x: maxWidth, top: under, anchor: 'end' }, [
+      poster(bold(layout, 'covered', 'purchase'), maxWidth),
+    ]).marks,
+    ...yearsBelow(layout, 'year', floor + space.tight, YEARS, (n) => first + n * slot),
   ];
 }

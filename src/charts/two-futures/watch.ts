@@ -1,13 +1,9 @@
-import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { moved } from '../../marks/kinds.ts';
-import { FALLBACK_SLACK } from '../../lib/measure.ts';
 import { amount, type Slot } from '../chart.ts';
-import { bold, caption } from '../shared/head.ts';
-import { amountLockup, lockup } from '../shared/lockup.ts';
-import { shape, slab, within } from '../shared/places.ts';
+import { bold, caption, told } from '../shared/head.ts';
+import { alone, shape, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { BASELINE, LEADING, SMALLEST, UP } from '../shared/space.ts';
+import { BASELINE, INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
@@ -24,21 +20,19 @@ export const ROWS: readonly { slot?: Slot<'two-futures'>; to: 'more' | 'less'; l
 const POST = 14;
 const FLOOR = 2;
 /** How long an arm is, of the breadth and of its own height at most; how much of it is on its side of the post; its point, of its height. */
-const LONG = 0.73;
-const LANKY = 7;
-const ASIDE = 0.685;
-const POINT = 0.42;
+const LONG = 0.86;
+const LANKY = 8;
+const ASIDE = 0.58;
+const POINT = 0.4;
 /** From one arm to the next, of what each has: air; and how much of the post is under the last. */
 const AIR = 0.1;
 const UNDER = 0.26;
 /** How much of an arm words take: across, up to its point, and from the top of the reading to the foot of its name, which takes so much of the height at most. */
 const ROOM = 0.92;
-const HIGH = 0.8;
-const NAME = 0.28;
-/** From the baseline of a reading to that of its name, in the size of each. */
-const LEAD = [0.25, 0.9] as const;
-/** How large a reading is at most, of its room: most are as large then. */
-const LARGE = 0.14;
+const HIGH = 0.84;
+const NAME = 0.34;
+/** How broad the longest reading is at most, of its room. */
+const LARGE = 0.8;
 /** How much larger than a name what is at both sides is. */
 const ENDS = 1.3;
 
@@ -64,16 +58,20 @@ export function watchScene(layout: Futures): Mark[] {
     room,
   );
   const named = names[0]!.size;
-  const most = Math.max(SMALLEST, Math.min(high * HIGH - LEAD[1] * named, room * LARGE));
-  return [
-    // Words on an arm have nothing else behind them.
-    ...range(ROWS.length + 1).map((n) => {
-      const y = top + pitch * n;
-      const h = n < ROWS.length ? pitch * AIR : size.height - y;
-      return slab(`watch-post/${n}`, { x: mid - POST / 2, y, w: POST, h }, { tone: 'ink' });
+  const most = Math.max(SMALLEST, (high * HIGH) / INK - named);
+  const says = within(
+    ROWS.map(({ slot }, i) => {
+      const label = `watch${i as 0}Says` as const;
+      return slot
+        ? told(layout, amount(data, slot), label, 'paper', most)
+        : bold(layout, label, 'paper', most);
     }),
+    room * LARGE,
+  );
+  return [
+    slab('watch-post', { x: mid - POST / 2, y: top, w: POST, h: size.height - top }, { tone: 'ink' }),
     floorUnder(size.height - FLOOR, [0, size.width]),
-    ...ROWS.flatMap(({ slot, leads, to }, i): Mark[] => {
+    ...ROWS.flatMap(({ leads, to }, i): Mark[] => {
       const way = to === 'less' ? 1 : -1;
       const y = top + pitch * (i + AIR);
       const blunt = mid - way * long * (1 - ASIDE);
@@ -86,24 +84,15 @@ export function watchScene(layout: Futures): Mark[] {
       // One colour for each side: what points to less is revenue; what points to more is of several kinds, and in ink.
       const look = { leads, order: i * 0.4, tone: way > 0 ? 'purchase' : 'ink' } as const;
       const at = x((long - point * 0.6) / 2);
-      const line = bold(layout, `watch${i as 0}Says`, 'paper', most);
-      const key = `watch-says/${i}`;
-      const says =
-        slot === undefined
-          ? lockup(key, '', line, room)
-          : amountLockup(key, amount(data, slot), 'paper', room, most, line.text);
-      const said = says.marks[0]!.size;
-      // From the top of the reading to the foot of its name they stand in the arm's middle.
-      const lead = LEAD[0] * said + LEAD[1] * named;
-      const down = y + (high + UP * said - lead) / 2;
-      const place = { x: at, top: down + lead - named * BASELINE, anchor: 'middle' } as const;
+      const said = says[i]!;
+      // Both together stand in the arm's middle.
+      const over = y + (high - (said.size + named) * INK) / 2;
+      const place = { x: at, top: over, anchor: 'middle' } as const;
       return [
         shape(`watch-way/${i}`, edge(0), look, edge(1)),
         ...[
-          ...says.marks.map((mark) =>
-            moved(mark, at - says.width / 2 / FALLBACK_SLACK, down - said * BASELINE),
-          ),
-          ...block(`watch/${i}`, place, [names[i]!]).marks,
+          ...alone(`watch-says/${i}`, place, said),
+          ...alone(`watch/${i}`, { ...place, top: over + said.size * INK }, names[i]!),
         ].map((mark) => ({ ...mark, leads })),
       ];
     }),

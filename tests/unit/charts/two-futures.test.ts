@@ -149,12 +149,17 @@ it('names the years by which the examples are past what was built', () => {
 });
 
 describe('the meeting', () => {
-  it('has a roof as high as its sum, which revenue breaks through where the model says, and the time in a bracket that ends there', () => {
+  it('has a level as high as its sum, which revenue breaks through where the model says, and the time in a bracket that ends there', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
-      const roof = fieldOf(marks, 'spent-bar');
+      const built = one(marks, 'line', 'built').points;
       const swell = fieldOf(marks, 'earned-area');
-      const [level, floor] = [roof.y + roof.h, swell.y + swell.h];
+      const [level, floor] = [built[0]![1], swell.y + swell.h];
+      // It is level from edge to edge.
+      expect(built, nameOf(size)).toEqual([
+        [0, level],
+        [size.width, level],
+      ]);
       const { points } = one(marks, 'line', 'example-fast');
       const [begin, end] = [points[0]!, points.at(-1)!];
       const sum = ([, y]: Point): number => ((floor - y) / (floor - level)) * value('spent');
@@ -166,9 +171,9 @@ describe('the meeting', () => {
       const [x, y] = [meets.x + meets.w / 2, meets.y + meets.h / 2];
       expect(years([x, y]), nameOf(size)).toBeCloseTo(value('meetStill'), 2);
       expect(y).toBeCloseTo(level, 6);
-      // The roof ends there, and revenue goes on.
-      expect(one(marks, 'area', 'spent-bar').over.at(-1)).toEqual(
-        [x, level].map((px) => expect.closeTo(px, 6)),
+      // What revenue does not reach ends there, and revenue goes on.
+      expect(one(marks, 'area', 'spent-bar').over).toEqual(
+        [0, x].map((at) => [at, level].map((px) => expect.closeTo(px, 6))),
       );
       expect(swell.x + swell.w).toBeCloseTo(size.width, 6);
       // The bracket under the years is as long as the time, ends under the meeting, and says so.
@@ -213,7 +218,7 @@ describe('the gap', () => {
 });
 
 describe('what a bust would hit', () => {
-  it('has seven companies as large together as their share of the dots, which hang under them on strings', () => {
+  it('has seven companies as large together as their share of the dots, which lie with them over one line that sags', () => {
     for (const size of sizes) {
       const marks = marksOf(6, size);
       const dots = marks.flatMap((mark) => (mark.kind === 'dot' ? [mark] : []));
@@ -227,6 +232,15 @@ describe('what a bust would hit', () => {
         for (const dot of dots)
           expect(Math.hypot(dot.x - x - r, dot.y - y - r), nameOf(size)).toBeGreaterThan(r + dot.r);
       }
+      // All lie clear of the line, and the companies lowest.
+      const rope = one(marks, 'line', 'rope');
+      const discs = [...dots, ...giants.map(({ x, y, r }) => ({ x: x + r, y: y + r, r }))];
+      for (const { x, y, r } of discs)
+        for (const point of rope.points)
+          expect(Math.hypot(point[0] - x, point[1] - y), nameOf(size)).toBeGreaterThan(r + rope.width / 2);
+      const lowest = (of: readonly { y: number; r: number }[]): number =>
+        Math.max(...of.map(({ y, r }) => y + r));
+      expect(lowest(discs.slice(dots.length)), nameOf(size)).toBeGreaterThan(lowest(dots));
     }
   });
 
@@ -264,7 +278,7 @@ describe('what to watch', () => {
     for (const size of sizes) {
       const marks = marksOf(8, size);
       const arms = ROWS.map((_, n) => fieldOf(marks, `watch-way/${n}`));
-      const post = fieldOf(marks, 'watch-post/0');
+      const post = fieldOf(marks, 'watch-post');
       const mid = post.x + post.w / 2;
       expect(mid, nameOf(size)).toBeCloseTo(size.width / 2, 6);
       for (const [n, { to }] of ROWS.entries()) {
@@ -297,7 +311,7 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight people of one size, each with its name, between two roofs of one size, one up and one down', () => {
+it('answers with eight bars of one size, each with its name on it, between two heads of one size, one up and one down', () => {
   const NAMES = ['spineOwn', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `other${n}`)];
   for (const size of sizes) {
     const marks = marksOf(9, size);
@@ -309,20 +323,20 @@ it('answers with eight people of one size, each with its name, between two roofs
     const corners = (key: string, y: number): number =>
       one(marks, 'area', key).over.filter((point) => Math.abs(point[1] - y) < 1e-6).length;
     expect([corners('earn', up!.y), corners('pay', down!.y + down!.h)], nameOf(size)).toEqual([1, 1]);
-    const people = NAMES.map((_, n) => fieldOf(marks, `bearer/${n}`));
+    const bars = NAMES.map((_, n) => fieldOf(marks, `bar/${n}`));
     const names = NAMES.map((key) => one(marks, 'text', `${key}/0`));
     expect(new Set(names.map((name) => name.size)).size, nameOf(size)).toBe(1);
-    for (const [n, { x, y, w, h }] of people.entries()) {
-      expect([w, h], nameOf(size)).toEqual([
-        expect.closeTo(people[0]!.w, 6),
-        expect.closeTo(people[0]!.h, 6),
-      ]);
+    expect(new Set(NAMES.map((_, n) => one(marks, 'area', `bar/${n}`).tone)).size).toBe(4);
+    for (const [n, { x, y, w, h }] of bars.entries()) {
+      expect([w, h], nameOf(size)).toEqual([expect.closeTo(bars[0]!.w, 6), expect.closeTo(bars[0]!.h, 6)]);
+      // They are the shaft: between the heads, and within their breadth.
       expect(y, nameOf(size)).toBeGreaterThan(up!.y + up!.h);
-      // Under its feet stands who it is, in the same colour.
+      expect(y + h, nameOf(size)).toBeLessThan(down!.y);
+      expect(x, nameOf(size)).toBeGreaterThan(0);
+      expect(x + w, nameOf(size)).toBeLessThan(size.width);
       expect(names[n]!.x).toBeCloseTo(x + w / 2, 6);
-      expect(names[n]!.y).toBeGreaterThan(y + h);
-      expect(names[n]!.y).toBeLessThan(down!.y);
-      expect(names[n]!.tone).toBe(one(marks, 'area', `bearer/${n}`).tone);
+      expect(names[n]!.y).toBeGreaterThan(y);
+      expect(names[n]!.y).toBeLessThan(y + h);
     }
     // What they may do is in the two, in one size.
     const [earn, pay] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`));

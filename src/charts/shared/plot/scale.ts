@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear, scalePoint, type ScaleLinear } from 'd3-scale';
+import { scaleBand, scaleLinear, type ScaleLinear } from 'd3-scale';
 
 /** From one number to another: of amounts, or px on the drawing. */
 export type Span = readonly [from: number, to: number];
@@ -31,7 +31,7 @@ export interface Bands {
   at(name: string): number;
   /** Middle of a name's place, px. @throws Error for a name that has none */
   middle(name: string): number;
-  /** How broad a place is, px; nothing for points. */
+  /** How broad a place is, px. */
   width: number;
   /** From one place to the next, px. */
   step: number;
@@ -63,10 +63,3 @@ export const bands = (
   range: Span,
   { inner = 0, outer = 0 }: BandOptions = {},
 ): Bands => bandsOf(names, scaleBand(names, range).paddingInner(inner).paddingOuter(outer));
-
-/** Points side by side, evenly apart. @param range px */
-export const points = (
-  names: readonly string[],
-  range: Span,
-  { outer = 0 }: Pick<BandOptions, 'outer'> = {},
-): Bands => bandsOf(names, scalePoint(names, range).padding(outer));

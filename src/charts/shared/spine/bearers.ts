@@ -26,11 +26,9 @@ const HALF: readonly Point[] = [
   ...arc(0, 0.155, 0.108, 158, 0, 12),
 ];
 const BEARER = [...HALF, ...HALF.map(([x, y]): Point => [-x, y]).toReversed()];
-/** How broad one is, from hand to hand, in its height. */
-export const REACH = 0.48;
 
 /** One who lifts. @param x px, its middle @param floor px, where its feet are @param tall px */
-export const bearer = (n: number, x: number, floor: number, tall: number, look: Look): AreaMark =>
+const bearer = (n: number, x: number, floor: number, tall: number, look: Look): AreaMark =>
   shape(
     `bearer/${n}`,
     BEARER.map(([px, py]): Point => [x + px * tall, floor + (py - 1) * tall]),

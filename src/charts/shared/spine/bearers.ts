@@ -37,7 +37,7 @@ const bearer = (n: number, x: number, floor: number, tall: number, look: Look): 
 
 /**
  * A row of those who lift, all alike, and the banner at their feet: the newest name is on it, and it points at who has it.
- * Who has no name yet is pale grey, and so is a banner without one.
+ * Who has no name yet is grey; where nobody has one the banner is as low as a line.
  * @param names how many have one @param tall px @param banner where it is @param floor px, where their feet are
  */
 export function bearers(

@@ -15,9 +15,8 @@ const PROP = 0.16;
 const POINT = 0.03;
 const BROAD = 0.56;
 const NAME = 0.26;
-/** How strong the ground is under what is guessed, and its outcomes. */
+/** How strong the ground is under what is guessed. */
 const GUESSED = 0.2;
-const STRONG = 0.84;
 /** How much of its place an outcome fills, as a radius. */
 const RADIUS = 0.43;
 /** px; how thick the level is. */
@@ -56,7 +55,7 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
         INSET + ((n % columns) + 0.5) * pitch,
         from - (Math.floor(n / columns) + 0.5) * pitch,
       ];
-      return ring(`guess0-${key}/${n}`, at, pitch * RADIUS, 'debt', STRONG);
+      return ring(`guess0-${key}/${n}`, at, pitch * RADIUS);
     });
   const tops = [0, floor + INSET, floor + INSET + highs[0], low];
   const middle = w / 2;
@@ -97,10 +96,11 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
         [middle + (w * BROAD) / 2, ground],
       ],
     ),
-    ...block('guess0-prop', { x: middle, top: ground - name.size * LEADING - LEVEL, anchor: 'middle' }, [name]).marks,
-    levelLine('guess0-floor', ground, [0, size.width], 2),
+    ...block('guess0-prop', { x: middle, top: ground - name.size * LEADING, anchor: 'middle' }, [name]).marks,
     ...lowered(
-      { marks: toldBeside(layout, value ? `${value}` : '?', [WALL + space.near, w - WALL - space.near], high) },
+      {
+        marks: toldBeside(layout, value ? `${value}` : '?', [WALL + space.near, w - WALL - space.near], high),
+      },
       over - high,
     ).map((mark) => ({ ...mark, key: `guess0-${mark.key}` })),
     // What the rail goes from and to, past the grip at its end.

@@ -29,14 +29,18 @@ export function stackOf(layout: Slices): Stack {
   const { data, size, type, space, by = 0 } = layout;
   const high = foot(layout, 'oneToken').top - space.clear;
   const odds = oddsOf(layout, by && amount(data, 'alike').value);
-  const [line, quiet] = [type.number * LEADING, type.caption * LEADING + 2 * space.tight];
+  const line = type.number * LEADING;
   const w = size.width - by;
   const width = w - 2 * INSET;
   const heights = (columns: number): [number, number, number] => {
     const pitch = width / columns;
     const rows = (n: number, wide = width): number => Math.ceil(n / Math.floor(wide / pitch + 1e-6)) * pitch;
-    // The last ones lie on no floor, over all the drawing's breadth.
-    return [rows(odds[1]!) + line + INSET, rows(odds[2]!) + line + INSET, rows(odds[3]!, size.width) + quiet];
+    // The last ones lie in a tray of their own, over all the drawing's breadth.
+    return [
+      rows(odds[1]!) + line + INSET,
+      rows(odds[2]!) + line + INSET,
+      rows(odds[3]!, width + by) + line + INSET,
+    ];
   };
   // One that leans has as many as one that stands: every outcome keeps its place in its row.
   const columns = by
@@ -88,8 +92,7 @@ export function toldBeside(
     const inOne = { line: poster(is, room, type.number), maxWidth: Infinity };
     return { number, x, ...(inTwo && inTwo.line.size > inOne.line.size ? inTwo : inOne) };
   });
-  const { number, x, line, maxWidth } =
-    tries.find((each) => each.line.size >= type.caption) ?? tries.at(-1)!;
+  const { number, x, line, maxWidth } = tries.find((each) => each.line.size >= type.caption) ?? tries.at(-1)!;
   const lines = [line, ...quiet];
   return [
     ...block('count', { x: from, top: (high - number.size * LEADING) / 2 }, [number]).marks,

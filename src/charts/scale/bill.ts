@@ -66,15 +66,15 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
   const [hedge, sum] = hedged(layout, amount(data, 'revenue'), 'purchase', type.hero * LEADS);
   const is = name(layout, 'revenueIs', 'purchase');
   const free = revenue.at(-1)!.y - space.half;
-  const most = (free - (hedge.size + is.size) * LEADING) / LEADING;
-  const lines = [hedge, poster(sum, beside, Math.min(sum.size, most)), is];
+  const lines = [hedge, poster(sum, beside, Math.min(sum.size, free / LEADING - hedge.size - is.size)), is];
   const built = head(layout, size.width - x);
   return [
     ...revenue,
     ...building,
     // Each sum stands on its squares.
     ...built.marks.map((mark) => moved(mark, x, building.at(-1)!.y - space.half - built.bottom)),
-    ...block('revenue-words', { x: 0, top: free - blockHeight(lines, beside), maxWidth: beside }, lines).marks,
+    ...block('revenue-words', { x: 0, top: free - blockHeight(lines, beside), maxWidth: beside }, lines)
+      .marks,
     ...unitKey(layout, 'unit'),
   ];
 }

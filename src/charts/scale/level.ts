@@ -5,10 +5,11 @@ import type { GuessLevel } from '../guess.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Layout } from '../shared/layout.ts';
 import { lockup } from '../shared/lockup.ts';
+import { plain } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { squares } from '../shared/squares.ts';
-import { block, type Line, poster } from '../shared/type.ts';
+import { block, type Line } from '../shared/type.ts';
 import { arch } from './amounts.ts';
 
 /** How strong the ground is of all that may be guessed, and the squares on it; px: how thick its edge is, and a level. */
@@ -23,18 +24,6 @@ const OVER = 5;
 /** px of paper round words that lie over squares, and round a line that crosses them. */
 const PAPER = 5;
 const AROUND = 3;
-
-/** Ground over squares, for a line that crosses them and for its name. */
-const paper = (key: string, x: number, y: number, w: number, h: number): Mark => ({
-  kind: 'box',
-  key,
-  x,
-  y,
-  w,
-  h,
-  r: 0,
-  bare: true,
-});
 
 const levelOf = ({ x, edge }: GuessLevel, y: number, role: 'chips' | 'context'): Mark => {
   const points: Point[] = [
@@ -66,9 +55,8 @@ function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: num
     edge - x - GRIP - 2 * PAPER,
   );
   const at = (n: number, down: number): Mark[] =>
-    block(`guess0-at/${n}`, { x: edge - GRIP / 2, top: floor - n * per + down, anchor: 'middle' }, [
-      poster({ ...much(n, type.caption), weight: 400 }, GRIP),
-    ]).marks;
+    block(`guess0-at/${n}`, { x: edge, top: floor - n * per + down, anchor: 'end' }, [much(n, type.caption)])
+      .marks;
   return [
     flat('guess0-range', [x, top, edge, floor], { role: 'chips', shade: GROUND }),
     stroke('guess0-frame', arch(x + EDGE / 2, top, edge - EDGE / 2, floor), EDGE, {
@@ -93,7 +81,9 @@ function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: num
     }),
     levelOf(level, y, 'chips'),
     ...said.marks.map((mark) =>
-      rides ? moved(mark, edge - GRIP - PAPER - said.width, y - OVER - said.bottom) : moved(mark, x, top - said.bottom - LEVEL),
+      rides
+        ? moved(mark, edge - GRIP - PAPER - said.width, y - OVER - said.bottom)
+        : moved(mark, x, top - said.bottom - LEVEL),
     ),
     // What the rail goes from and to.
     ...at(0, LEVEL),
@@ -102,12 +92,7 @@ function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: num
 }
 
 /** A guess afterwards: a grey line, and on paper over the squares what it is called. @param y px, the level */
-function told(
-  { data, type }: Layout<'scale'>,
-  level: GuessLevel,
-  y: number,
-  value: number,
-): Mark[] {
+function told({ data, type }: Layout<'scale'>, level: GuessLevel, y: number, value: number): Mark[] {
   const { x, floor, edge, under = 0 } = level;
   const line = { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600 } as const;
   const said = lockup('guess0-is', words(data, 'guessIs'), line, edge - x - 2 * PAPER);
@@ -115,10 +100,13 @@ function told(
   // On squares it stands under its level, and where the headline is close, too.
   const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
   const down = inside || over < 0 ? y + PAPER : over;
-  const width = said.width + 2 * PAPER;
   return [
-    paper('guess0-ground', x, y - AROUND, edge - x, 2 * AROUND),
-    paper('guess0-paper', edge - width, down - 1, width, said.bottom + 2),
+    plain('guess0-ground', { x, y: y - AROUND, w: edge - x, h: 2 * AROUND }, { bare: true }),
+    plain(
+      'guess0-paper',
+      { x: edge - said.width - 2 * PAPER, y: down - 1, w: said.width + 2 * PAPER, h: said.bottom + 2 },
+      { bare: true },
+    ),
     levelOf(level, y, 'context'),
     ...said.marks.map((mark) => moved(mark, edge - PAPER - said.width, down)),
   ];

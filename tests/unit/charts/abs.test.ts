@@ -289,7 +289,8 @@ describe('what is asked of the top slice', () => {
         const what = `${risen} at ${nameOf(size)}`;
         expect(all, what).toHaveLength(value('abs-tokens'));
         expect(all.filter(({ y }) => y < level!.floor).length, what).toBe(risen);
-        const shapeOf = (key: string) => asked.find((mark): mark is AreaMark => mark.key === `guess0-${key}`)!;
+        const shapeOf = (key: string) =>
+          asked.find((mark): mark is AreaMark => mark.key === `guess0-${key}`)!;
         const slices = ['top', 'middle', 'bottom'].map((slice) => shapeOf(slice).over);
         const [left, right] = [slices[2]![1]!, slices[2]![2]!];
         // The others lie under the middle slice, which is empty.

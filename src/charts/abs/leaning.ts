@@ -13,8 +13,8 @@ import { INSET, toldBeside } from './stack.ts';
 /** Of the drawing's height over its foot, the wedge; of the chest's breadth, its point, its foot, and its name. */
 const PROP = 0.16;
 const POINT = 0.03;
-const BROAD = 0.56;
-const NAME = 0.26;
+const BROAD = 0.8;
+const NAME = 0.34;
 /** How strong the ground is under what is guessed. */
 const GUESSED = 0.2;
 /** How much of its place an outcome fills, as a radius. */
@@ -59,7 +59,7 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
     });
   const tops = [0, floor + INSET, floor + INSET + highs[0], low];
   const middle = w / 2;
-  const name = poster(bold(layout, 'prop', 'paper', type.number), w * NAME);
+  const name = poster(bold(layout, 'prop', 'paper', Math.min(type.number, (ground - low) * 0.5)), w * NAME);
   // The number stands on its level; until one is set, a question mark in all of the slice.
   const over = Math.min(level, floor - Math.ceil(value / columns) * pitch) - LEVEL / 2;
   const high = value ? head : over;

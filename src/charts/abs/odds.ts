@@ -93,7 +93,7 @@ function oddsScene(layout: Slices): Mark[] {
   const inside = (slice: 'middle' | 'bottom'): Mark[] =>
     told(slice, lean([WALL + space.half, slices[slice].y]), 'debt');
   return [
-    { ...vessel('spared', none, WALL), tone: 'context' },
+    { ...vessel('none-tray', none, WALL), tone: 'context' },
     ...SLICES.map(walls),
     ...dots,
     // Where they lean, how many did before.

@@ -59,7 +59,7 @@ export function stackOf(layout: Slices): Stack {
 }
 
 /** Of the room for a number and its words, what the number has at the most, and where the words need more. */
-const NUMBER = [0.34, 0.26, 0.2, 0.15, 0.08];
+const NUMBER = [0.34, 0.26, 0.2, 0.15, 0.09];
 /** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
 const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 
@@ -86,7 +86,11 @@ export function toldBeside(
     const room = to - x;
     // In two lines where the room is as high as they are, and the quiet one under them.
     const inTwo = HALVES.map((half) => {
-      const line = poster(is, room / half, Math.min(type.number * LARGE, (high - one - 2) / LEADING / 2));
+      const line = poster(
+        is,
+        room / half,
+        Math.min(type.number * LARGE, (high - quiet.length * one - 2) / LEADING / 2),
+      );
       return { line, maxWidth: widthOf(line) * half };
     }).find(({ line, maxWidth }) => blockHeight([line], maxWidth) < line.size * LEADING * 2.5);
     const inOne = { line: poster(is, room, type.number), maxWidth: Infinity };

@@ -62,19 +62,21 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
   const { pitch, columns, earned, x, floor } = billFloor(layout);
   const building = counted(layout, 'building', { columns, pitch, x, bottom: floor, order: 1 });
   const revenue = counted(layout, 'revenue', { columns: earned, pitch, bottom: floor, role: 'purchase' });
-  const beside = x - AIR * pitch;
   const [hedge, sum] = hedged(layout, amount(data, 'revenue'), 'purchase', type.hero * LEADS);
   const is = name(layout, 'revenueIs', 'purchase');
   const free = revenue.at(-1)!.y - space.half;
-  const lines = [hedge, poster(sum, beside, Math.min(sum.size, free / LEADING - hedge.size - is.size)), is];
+  const lines = [
+    hedge,
+    poster(sum, earned * pitch, Math.min(sum.size, free / LEADING - hedge.size - is.size)),
+    is,
+  ];
   const built = head(layout, size.width - x);
   return [
     ...revenue,
     ...building,
     // Each sum stands on its squares.
     ...built.marks.map((mark) => moved(mark, x, building.at(-1)!.y - space.half - built.bottom)),
-    ...block('revenue-words', { x: 0, top: free - blockHeight(lines, beside), maxWidth: beside }, lines)
-      .marks,
+    ...block('revenue-words', { x: 0, top: free - blockHeight(lines) }, lines).marks,
     ...unitKey(layout, 'unit'),
   ];
 }

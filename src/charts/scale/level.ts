@@ -94,7 +94,7 @@ function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: num
 /** A guess afterwards: a grey line, and on paper over the squares what it is called. @param y px, the level */
 function told({ data, type }: Layout<'scale'>, level: GuessLevel, y: number, value: number): Mark[] {
   const { x, floor, edge, under = 0 } = level;
-  const line = { text: fill(data, 'guessValue', { n: value }), size: type.number, weight: 600 } as const;
+  const line = { text: fill(data, 'guessValue', { n: value }), size: type.label, weight: 600 } as const;
   const said = lockup('guess0-is', words(data, 'guessIs'), line, edge - x - 2 * PAPER);
   const over = y - said.bottom - PAPER;
   // On squares it stands under its level, and where the headline is close, too.

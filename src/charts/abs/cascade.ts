@@ -10,9 +10,9 @@ import { bolder, SLICES, WALL, type Slices } from './loans.ts';
 /** Of the drawing's height, the air between two basins. */
 const DROP = 0.1;
 /** Of the drawing's width and height, the smaller of both, what pours out of each basin: less and less. */
-const STREAMS = [0.1, 0.042, 0] as const;
+const STREAMS = [0.085, 0.038, 0] as const;
 /** How full the last basin is; how deep what runs over a brim is, of its stream's breadth. */
-const LAST = 0.52;
+const LAST = 0.48;
 const BRIM = 0.7;
 /** px between a basin and what pours out of it, and from there to the wall of the next one. */
 const BESIDE = 7;

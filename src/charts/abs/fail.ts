@@ -8,16 +8,16 @@ import { LEADING } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
 import { bolder, crossed, depths, loan, pale, type Slices } from './loans.ts';
 
-/** Of the height, what the bottom slice has: it is the one that loses; of the width, how high it is at the most. */
+/** Of the height, what the bottom slice has: it is the one that loses; it is no higher than the drawing is wide. */
 const LOWEST = 0.72;
-const WIDEST = 1;
 /** px between two slices. */
 const AIR = 5;
 /** From the top of a line to the middle of its letters, in its own size. */
 const RAISED = 0.61;
-/** How deep the bite is rounded, of the slice's height; pieces of its round. */
-const ROUND = 0.13;
-const PIECES = 32;
+/** The teeth of the bite: how many, and how deep each is, of its breadth; pieces of one. */
+const TEETH = 5;
+const DEEP = 0.3;
+const PIECES = 12;
 /** Of the room for those that failed, a loan's radius; in that, how far apart they lie at the most. */
 const RADIUS = 0.2;
 const APART = 2.1;
@@ -31,17 +31,18 @@ export function failScene(layout: Slices): Mark[] {
   const n = Math.round(amount(data, 'fails').value * loans);
   const says = foot(layout, 'oneLoanSlices');
   const high = says.top - space.half;
-  const low = Math.min(high * LOWEST, size.width * WIDEST);
+  const low = Math.min(high * LOWEST, size.width);
   const each = (high - low) / 2;
   const label = (key: Label<'abs'>): Line =>
     bolder(words(data, key), 'debt', Math.min(type.number, each / LEADING));
   const top = high - low;
-  // What they cost is the same share of the slice as they are of all that it can bear: its round is evened out.
-  const deep = low * ROUND;
+  // What they cost is the same share of the slice as they are of all that it can bear: its teeth are evened out.
+  const tooth = low / TEETH;
+  const deep = tooth * DEEP;
   const edge = size.width * (1 - n / bottom) + (2 / 3) * deep;
-  const torn = range(PIECES + 1).map((i): Point => {
-    const t = (2 * i) / PIECES - 1;
-    return [edge - deep * (1 - t * t), top + (low * i) / PIECES];
+  const torn = range(TEETH * PIECES + 1).map((i): Point => {
+    const t = (2 * (i % PIECES)) / PIECES - 1;
+    return [edge - deep * (1 - t * t), top + (tooth * i) / PIECES];
   });
   // Where it was is said what it loses; under that lie those that fail, two and one in turn, as on a die, and how many they are.
   const width = size.width - edge;

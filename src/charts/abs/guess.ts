@@ -5,9 +5,8 @@ import { block } from '../shared/type.ts';
 import { chestOf, leaningScene } from './leaning.ts';
 import { retoldIn } from './odds.ts';
 
-/** What is guessed goes by, and what it starts from. */
+/** What is guessed goes by. */
 const STEP = 5;
-const START = 200;
 
 /** How many of a thousand outcomes hurt the top slice once all loans lean on one thing: guessed before step 5 shows it. */
 export const guess: Guess<DataOf<'abs'>> = {
@@ -15,12 +14,12 @@ export const guess: Guess<DataOf<'abs'>> = {
   until: 5,
   role: 'debt',
   // All of it: its dots say where the outcomes are, and the question is a picture of its own.
-  answer: /^(?:odds|count|key|slice|middle|bottom|none|prop)/,
+  answer: /^(?:odds|count|slice|middle|bottom|none|prop)/,
   // From the floor of the top slice.
   levels: (layout) => {
     const { floor, columns, pitch, most } = chestOf(layout);
     const per = pitch / columns;
-    return [{ x: 0, floor, pitch, edge: layout.size.width, per, least: 0, most, step: STEP, start: START }];
+    return [{ x: 0, floor, pitch, edge: layout.size.width, per, least: 0, most, step: STEP, start: 0 }];
   },
   drawn: (layout, [level], [value], asking) => {
     if (value === undefined) return [];

@@ -8,15 +8,13 @@ import { SMALLEST } from '../shared/space.ts';
 import { crossed, loan, RADIUS, type Slices } from './loans.ts';
 
 /** How much of the label's two edges is loose at its corner, alike: of its width and its height, the smaller of both. */
-const LOOSE_WIDE = 0.62;
-const LOOSE_HIGH = 0.7;
-/** The roll's radius, of how far the corner was from the fold: what is past it lies back on the label, upside down. */
-const ROLL = 0.22;
-/** Pieces of each of its edges. */
-const PIECES = 60;
-/** How strong the back of the label is, and, where it is round, once more. */
-const STRENGTH = 0.36;
-/** Loans in the corner's longest row, and in those the room behind the roll along an edge; every so many seen, one failed. */
+const LOOSE_WIDE = 0.58;
+const LOOSE_HIGH = 0.62;
+/** Of that, how far the corner lies back over the fold: less than all of it, since it stands up a little. */
+const BACK = 0.8;
+/** How strong the back of the label is. */
+const STRENGTH = 0.4;
+/** Loans in the corner's longest row, and in those the room behind it along an edge; every so many seen, one failed. */
 const LOANS = 4;
 const ROOM = 4.75;
 const FAILED = 5;
@@ -40,25 +38,18 @@ export function labelScene(layout: Slices): Mark[] {
   const low = says.top - space.half;
   const { width } = size;
   const loose = Math.min(width * LOOSE_WIDE, low * LOOSE_HIGH);
-  const roll = loose * ROLL;
-  // What is loose goes round the roll, then lies flat again: how far along either edge it is from the fold, and out of it.
-  const edge = range(PIECES + 1).map((i): Point => {
-    const flat = (loose * i) / PIECES;
-    const now = flat < Math.PI * roll ? roll * Math.sin(flat / roll) : Math.PI * roll - flat;
-    return [(now + flat) / 2 - loose, (now - flat) / 2];
-  });
-  const under = edge.map(([along, out]): Point => [width + along, low + out]);
-  const right = edge.map(([along, out]): Point => [width + out, low + along]);
-  // Where the label is seen from behind it has turned by a quarter.
-  const turned = Math.round((PIECES * Math.PI * ROLL) / 2);
-  const pitch = (loose - roll) / ROOM;
+  const [right, under]: Point[] = [
+    [width, low - loose],
+    [width - loose, low],
+  ];
+  const tip: Point = [width - loose * BACK, low - loose * BACK];
+  const pitch = loose / ROOM;
   const seen = range(LOANS * LOANS).flatMap((n): [number, Point][] => {
     const [i, j] = [n % LOANS, Math.floor(n / LOANS)];
     return i + j < LOANS ? [[n, [width - (i + 0.5) * pitch, low - (j + 0.5) * pitch]]] : [];
   });
   const [x, y] = [width * SEAL_X, low * SEAL_Y];
-  const [tipX, tipY] = under[PIECES]!;
-  const seal = Math.min(width * SEAL_WIDE, low * SEAL_HIGH, APART * Math.hypot(tipX - x, tipY - y));
+  const seal = Math.min(width * SEAL_WIDE, low * SEAL_HIGH, APART * Math.hypot(tip[0] - x, tip[1] - y));
   const ground = { x: x - seal, y: y - seal, w: 2 * seal, h: 2 * seal };
   const set = (['rating', 'promise'] as const).map((key) =>
     bold(layout, key, 'debt', Math.max(SMALLEST, seal * WORDS)),
@@ -66,15 +57,8 @@ export function labelScene(layout: Slices): Mark[] {
   return [
     ...seen.map(([n, at]) => loan(n, at, pitch * RADIUS)),
     ...seen.flatMap(([n, at], i) => (i % FAILED ? [] : crossed(n, at, pitch * RADIUS))),
-    shape('label', [[0, 0], [width, 0], ...right], { role: 'debt' }, [[0, low], ...under]),
-    ...[PIECES, 2 * turned].map((end) =>
-      shape(
-        `label-back/${end}`,
-        right.slice(turned, end + 1),
-        { role: 'debt', shade: STRENGTH },
-        under.slice(turned, end + 1),
-      ),
-    ),
+    shape('label', [[0, 0], [width, 0], right!, tip], { role: 'debt' }, [[0, low], under!]),
+    shape('label-back', [right!, tip, under!], { role: 'debt', shade: STRENGTH }),
     plain('seal', ground, { bare: true, r: seal }),
     stroke('seal-teeth', arc(x, y, seal, 0, 360), seal * DEEP, {
       tone: 'ground',

@@ -12,8 +12,6 @@ export interface Slices extends Layout<'abs'> {
   by?: number;
 }
 
-/** Loans in a row. */
-export const ACROSS = 10;
 /** How much of its place a loan fills, as a radius. */
 export const RADIUS = 0.43;
 

@@ -66,14 +66,14 @@ function oddsScene(layout: Slices): Mark[] {
   const alone = oddsOf(layout, 0);
   // Those that fall out of the bottom slice lay highest in it: the others keep their places.
   const kept = sum(odds) - alone[3]!;
-  const across = Math.floor(none.w / pitch + 1e-6);
-  const low = none.y + none.h - Math.ceil(odds[3]! / across) * pitch;
+  const across = Math.floor((none.w - 2 * INSET) / pitch + 1e-6);
+  const low = none.y + none.h - INSET - Math.ceil(odds[3]! / across) * pitch;
   const spot = (n: number): [Reach, Point] => {
     if (n < hurt) return ['top', place('top', n, HEAP)];
     if (n < hurt + middle) return ['middle', place('middle', n - hurt)];
     if (n >= kept - bottom && n < kept) return ['bottom', place('bottom', kept - 1 - n)];
     const out = n < kept ? n - hurt - middle + alone[3]! : n - kept;
-    return ['none', [((out % across) + 0.5) * pitch, low + (Math.floor(out / across) + 0.5) * pitch]];
+    return ['none', [INSET + ((out % across) + 0.5) * pitch, low + (Math.floor(out / across) + 0.5) * pitch]];
   };
   // Those that matter most come last.
   const dots = range(sum(odds)).map((n): Mark => {
@@ -84,15 +84,16 @@ function oddsScene(layout: Slices): Mark[] {
       order: reach === 'top' ? 1 : 0,
     };
   });
-  const told = (reach: Reach, [x, top]: Point, tone: 'debt' | 'muted', px: number): Mark[] =>
+  const told = (reach: Reach, [x, top]: Point, tone: 'debt' | 'muted'): Mark[] =>
     // Of one that leans they are others: in a move no number comes while its words are still on their way.
     runIn(`${reach}-odds${by && 1}`, { x, top }, [
-      bolder(`${odds[REACHES.indexOf(reach)]}`, tone, px),
-      caption(layout, `${reach}Odds` as Label<'abs'>),
+      bolder(`${odds[REACHES.indexOf(reach)]}`, tone, type.number),
+      bold(layout, `${reach}Odds` as Label<'abs'>, tone),
     ]).marks;
   const inside = (slice: 'middle' | 'bottom'): Mark[] =>
-    told(slice, lean([WALL + space.half, slices[slice].y]), 'debt', type.number);
+    told(slice, lean([WALL + space.half, slices[slice].y]), 'debt');
   return [
+    { ...vessel('none-tray', none, WALL), tone: 'context' },
     ...SLICES.map(walls),
     ...dots,
     // Where they lean, how many did before.
@@ -103,7 +104,7 @@ function oddsScene(layout: Slices): Mark[] {
     ),
     ...inside('middle'),
     ...inside('bottom'),
-    ...told('none', [0, none.y + space.tight], 'muted', type.caption),
+    ...told('none', [WALL + space.half, none.y], 'muted'),
     ...foot(layout, 'oneToken').marks,
   ];
 }

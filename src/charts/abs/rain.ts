@@ -10,15 +10,16 @@ export const RAIN = 48;
 
 /** Rows of loans in the pool at the end, and about how many more are in the air. */
 const ROWS = 4;
-const AIR = 1.8;
+const AIR = 1.4;
 /** Each slice that the pool is to be cut into: its name, the rows from the floor it lies between, and how strong it is. */
 const CUTS = [
-  ['bottomSlice', 0, 1, 0.4],
-  ['middleSlice', 1, 2, 0.26],
-  ['topSlice', 2, ROWS, 0.14],
+  ['bottomSlice', 0, 1, 0.5],
+  ['middleSlice', 1, 2, 0.28],
+  ['topSlice', 2, ROWS, 0.12],
 ] as const;
-/** px; how thick a cut is, and how far it reaches out of the pool at its left. */
+/** px; how thick a cut is, how far apart its slices are, and how far it reaches out of the pool at its left. */
 const THICK = 3;
+const PARTED = 7;
 const PAST = 9;
 /** Loans in a row at least; a broad pool has more. */
 const ACROSS = 8;
@@ -29,7 +30,7 @@ const EARLY = 0.2;
 /** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
 const SCATTER = [5, 7, 11];
 /** A drop: how much larger its round is than its loan, how far its tip is past it, in that, and how soon its sides are round. */
-const ROUND = 1.14;
+const ROUND = 1.26;
 const TIP = 1.2;
 const SOON = 3.8;
 /** Corners of one side of a drop. */
@@ -90,7 +91,10 @@ export function rainScene(layout: Slices, part: number): Mark[] {
       return [
         slab(`pool/${i}`, { x: left, y: top, w: width, h: low - top }, { role: 'debt', shade }),
         ...(from
-          ? [levelLine(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: [9, 5] })]
+          ? [
+              levelLine(`parted/${from}`, low, [left, left + width], PARTED, { tone: 'ground' }),
+              levelLine(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: [9, 5] }),
+            ]
           : []),
         ...middled(key, { x: size.width - beside, y, w: beside, h: (to - from) * high }, [names[i]!], 0)
           .marks,

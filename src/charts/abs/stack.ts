@@ -29,14 +29,18 @@ export function stackOf(layout: Slices): Stack {
   const { data, size, type, space, by = 0 } = layout;
   const high = foot(layout, 'oneToken').top - space.clear;
   const odds = oddsOf(layout, by && amount(data, 'alike').value);
-  const [line, quiet] = [type.number * LEADING, type.caption * LEADING + 2 * space.tight];
+  const line = type.number * LEADING;
   const w = size.width - by;
   const width = w - 2 * INSET;
   const heights = (columns: number): [number, number, number] => {
     const pitch = width / columns;
     const rows = (n: number, wide = width): number => Math.ceil(n / Math.floor(wide / pitch + 1e-6)) * pitch;
-    // The last ones lie on no floor, over all the drawing's breadth.
-    return [rows(odds[1]!) + line + INSET, rows(odds[2]!) + line + INSET, rows(odds[3]!, size.width) + quiet];
+    // The last ones lie in a tray of their own, over all the drawing's breadth.
+    return [
+      rows(odds[1]!) + line + INSET,
+      rows(odds[2]!) + line + INSET,
+      rows(odds[3]!, width + by) + line + INSET,
+    ];
   };
   // One that leans has as many as one that stands: every outcome keeps its place in its row.
   const columns = by
@@ -54,48 +58,60 @@ export function stackOf(layout: Slices): Stack {
   };
 }
 
-/** Of the top slice's breadth, what its number has at the most, and where words beside it need more room. */
-const NUMBER = [0.34, 0.26, 0.2, 0.15, 0.08];
+/** Of the room for a number and its words, what the number has at the most, and where the words need more. */
+const NUMBER = [0.34, 0.26, 0.2, 0.15, 0.09];
 /** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
 const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 
 /** In quiet lines, how high a slice is whose words stand over its heap; of its height, how far down they reach. */
 const [HIGH, LOW] = [6, 0.85];
 
-/** A number in the top slice, as large as its room lets it be, and beside it what it counts. @param quiet what is said under that */
-export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
-  const { type, space, by = 0 } = layout;
-  const { pitch, slices } = stackOf(layout);
-  const [x, high] = [by + WALL + space.near, slices.top.h - WALL];
+/**
+ * How many hurt the top slice, as large as a room in it lets it be, and beside it what it counts.
+ * @param from,to,high px; the room begins at the drawing's top @param quiet what is said under that
+ */
+export function toldBeside(
+  layout: Slices,
+  count: string,
+  [from, to]: readonly [number, number],
+  high: number,
+  quiet: readonly Line[] = [],
+): Mark[] {
+  const { type, space } = layout;
   const one = type.caption * LEADING;
-  // The heap of outcomes lies at the right, where a slice that leans is less far over than at its top. In a high one words stand over it.
-  const over = by > 0 && high > one * HIGH;
-  const aside = by * (1 - (slices.top.h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
-  const right = slices.top.w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
   const is = bold(layout, 'hurt', 'debt', 0);
   const tries = NUMBER.map((share) => {
-    const number = poster(bolder(`${value}`, 'debt'), slices.top.w * share, high / LEADING);
-    const from = x + widthOf(number) + space.half;
-    const room = right - from;
-    // In two lines where the slice is as high as they are, and the quiet one under them.
+    const number = poster(bolder(count, 'debt'), (to - from) * share, high / LEADING);
+    const x = from + widthOf(number) + space.half;
+    const room = to - x;
+    // In two lines where the room is as high as they are, and the quiet one under them.
     const inTwo = HALVES.map((half) => {
-      const line = poster(is, room / half, Math.min(type.number * LARGE, (high - one - 2) / LEADING / 2));
+      const line = poster(
+        is,
+        room / half,
+        Math.min(type.number * LARGE, (high - quiet.length * one - 2) / LEADING / 2),
+      );
       return { line, maxWidth: widthOf(line) * half };
     }).find(({ line, maxWidth }) => blockHeight([line], maxWidth) < line.size * LEADING * 2.5);
     const inOne = { line: poster(is, room, type.number), maxWidth: Infinity };
-    return {
-      number,
-      from,
-      ...(inTwo && inTwo.line.size > inOne.line.size ? inTwo : inOne),
-    };
+    return { number, x, ...(inTwo && inTwo.line.size > inOne.line.size ? inTwo : inOne) };
   });
-  const { number, from, line, maxWidth } =
-    tries.find((each) => each.line.size >= type.caption) ?? tries.at(-1)!;
+  const { number, x, line, maxWidth } = tries.find((each) => each.line.size >= type.caption) ?? tries.at(-1)!;
   const lines = [line, ...quiet];
-  const middle = (high - blockHeight(lines, maxWidth)) / 2;
-  const top = (high - number.size * LEADING) / 2;
   return [
-    ...block('count', { x, top }, [number]).marks,
-    ...block('count-is', { x: from, top: middle, maxWidth }, lines).marks,
+    ...block('count', { x: from, top: (high - number.size * LEADING) / 2 }, [number]).marks,
+    ...block('count-is', { x, top: (high - blockHeight(lines, maxWidth)) / 2, maxWidth }, lines).marks,
   ];
+}
+
+/** The same in the top slice of a stack. */
+export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
+  const { type, space, by = 0 } = layout;
+  const { pitch, slices } = stackOf(layout);
+  const { w, h } = slices.top;
+  // The heap of outcomes lies at the right, where a slice that leans is less far over than at its top. In a high one words stand over it.
+  const over = by > 0 && h - WALL > type.caption * LEADING * HIGH;
+  const aside = by * (1 - (h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
+  const right = w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
+  return toldBeside(layout, `${value}`, [by + WALL + space.near, right], h - WALL, quiet);
 }

@@ -76,32 +76,11 @@ interface Fit {
   pitch: number;
 }
 
-/** How much it counts that squares reach the right edge. */
-const ACROSS = 0.3;
-
-/** The one of some blocks that is best to see: large squares, and from the drawing's left edge to its right one. @param width px of the box */
-export const best = <F extends Fit>(fits: readonly F[], width: number): F => {
-  const seen = ({ columns, pitch }: Fit): number => pitch * ((columns * pitch) / width) ** ACROSS;
-  return fits.reduce((first, fit) => (seen(fit) > seen(first) ? fit : first));
-};
-
 /** Squares in so many columns, as large as a box lets them be. @param rows that so many columns come to */
 export const fitted = (columns: number, width: number, height: number, rows: number): Fit => ({
   columns,
   pitch: Math.min(width / (columns - LAST), height / rows),
 });
-
-/** The columns with which squares are best to see in a box. @param rows that so many columns come to */
-export const largest = (
-  columns: readonly number[],
-  width: number,
-  height: number,
-  rows: (columns: number) => number,
-): Fit =>
-  best(
-    columns.map((each) => fitted(each, width, height, rows(each))),
-    width,
-  );
 
 /** An amount’s squares, called as its slot, in the texture of its standing. @param each billions that one square is worth */
 export function counted(

@@ -11,14 +11,14 @@ import { arch, EDGE, empty, gapWords } from './amounts.ts';
 const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 
 /** Of the drawing's breadth, the wall; of its height, the sum's at most, and the pool at its foot. */
-const WALL = 0.57;
+const WALL = 0.6;
 const SUM = 0.2;
 const POOL = 0.13;
 /** Of its part of the wall, how high a door is; of that, how broad, how thick what comes in is, as far as its leaf, which is swung out, reaches aside, and what is left of the wall at its other side, as much as its near edge is past its far one. */
-const TALL = 0.72;
-const BROAD = 0.52;
-const THICK = 0.4;
-const JAMB = 0.13;
+const TALL = 0.8;
+const BROAD = 0.56;
+const THICK = 0.36;
+const JAMB = 0.11;
 /** Of the room before the wall, how far what comes in reaches: less by every door. */
 const FAR = 0.93;
 const LESS = 0.225;
@@ -37,9 +37,11 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const wall = size.width * WALL;
   const free = size.width - wall;
   const said = gapWords(layout, wall + (free - EDGE) / 2, free * 0.86, (floor - top) * SUM);
-  const first = top + EDGE + said.bottom;
+  const over = top + EDGE + space.half;
   const pool = floor - (floor - top) * POOL;
-  const each = (pool - first) / DOORS.length;
+  // What comes in by the first door, at its sill, begins under the sum.
+  const each = (pool - over - said.bottom - space.hair) / (DOORS.length - TALL * (1 + JAMB - THICK));
+  const first = pool - each * DOORS.length;
   const open = each * TALL;
   const [w, thick, jamb] = [open * BROAD, open * THICK, open * JAMB];
   const x = wall - w - jamb;
@@ -52,7 +54,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   return [
     // Its left edge is behind the wall, and its lower one is the pool's.
     empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)),
-    ...lowered(said, top + EDGE),
+    ...lowered(said, over),
     flat('pool', [wall, pool, size.width - 2 * EDGE, floor], { role: 'debt', shade: PALE, order: 1 }),
     plain('wall', { x: 0, y: top, w: wall, h: floor - top }, { tone: 'ink' }),
     ...DOORS.flatMap((leads, i): Mark[] => {

@@ -3,7 +3,7 @@ import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot, name } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { stroke } from '../shared/rules.ts';
-import { alone, middled, shape } from '../shared/places.ts';
+import { middled, shape } from '../shared/places.ts';
 import { roomiest } from '../shared/squares.ts';
 import { block, lowered, poster } from '../shared/type.ts';
 
@@ -17,11 +17,11 @@ const PIECES = [
 const STEP = 0.035;
 /** In a quarter of what a knot is across: its rope, a quarter of its height, how high a firm is, and all of it. */
 const ROPE = 1.25;
-const TALL = 0.9;
+const TALL = 0.78;
 const HIGH = 2.4;
-const ALL = 4 * TALL + 2;
+const ALL = 4 * TALL + 1.9;
 /** Of the breadth of a knot and its firms, that quarter at most, and a firm's foot; of that, its head: it leans back. */
-const ACROSS = 0.1;
+const ACROSS = 0.105;
 const FIRM = 0.25;
 const LEAN = 0.7;
 
@@ -66,7 +66,7 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width)]);
   const top = under.top - space.tight - claim.bottom;
   const low = top - space.half;
-  const air = 2 * space.apart;
+  const air = space.apart;
   const { w, h, right, pitch } = roomiest(
     [
       { w: size.width, h: (low - air) / 2, right: 0 },
@@ -75,15 +75,19 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   );
   const firm = pitch * HIGH;
   const base = w * FIRM;
-  /** A knot between its firms, and its year beside it, or over it where that lets it be larger. */
+  /** A knot between its firms, with its year on the left one. */
   const tied = (key: 'echo' | 'now', look: Look, left: number, floor: number): Mark[] => {
     const up = floor - firm;
-    const year = bold(layout, key, look.role, h * 0.32);
-    const beside = poster(year, w / 2 - 2.75 * pitch - space.half).size;
+    // The echo is like it, and needs no other name.
+    const names = key === 'now' ? ([key, 'firms'] as const) : [key];
     return [
       ...knot(key, left + w / 2, up + firm / 2 - 2 * TALL * pitch, pitch, w * 0.375, look),
-      ...[1, -1].flatMap((side) => {
+      ...[1, -1].flatMap((side, i) => {
         const edge = left + (w / 2) * (1 - side);
+        const at = { x: edge + ((side * 0.85 - 1) * base) / 2, y: up, w: base, h: firm };
+        const words = names
+          .slice(i, i + 1)
+          .map((label) => poster(bold(layout, label, 'paper', type.hero), base * 0.66));
         return [
           shape(
             `${key}/firm${side}`,
@@ -93,24 +97,12 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
               [edge + side * base, floor],
               [edge, floor],
             ],
-            look,
+            // Words in paper stand on the ink of its colour.
+            { tone: look.tone ?? 'context' },
           ),
-          // The echo is like it, and needs no name.
-          ...(key === 'now'
-            ? middled(
-                `${key}/is${side}`,
-                { x: edge + ((side * 0.85 - 1) * base) / 2, y: up, w: base, h: firm },
-                [poster(bold(layout, 'firms', 'paper', type.number), base * 0.7)],
-                0,
-              ).marks
-            : []),
+          ...middled(`${key}/is${side}`, at, words, 0).marks,
         ];
       }),
-      ...alone(
-        key,
-        { x: left, top: floor - h },
-        { ...year, size: Math.max(beside, Math.min(year.size, h - ALL * pitch)) },
-      ),
     ];
   };
   return [

@@ -7,8 +7,6 @@ import { levelMarks } from './level.ts';
 
 /** What is guessed goes by this, in billions. */
 const STEP = 10;
-/** What a name needs beside the squares, in a caption's size. */
-const MARGIN = 3.4;
 
 /** What was built in the year, on the floor of what was earned: guessed before step 2 shows it. */
 export const guess: Guess<DataOf<'scale'>> = {
@@ -18,16 +16,14 @@ export const guess: Guess<DataOf<'scale'>> = {
   answer: /^building/,
   yields: { keys: /^building-words/, by: 2.8 },
   levels: (layout) => {
-    const { floor, right, pitch, columns } = billFloor(layout);
+    const { data, size, type } = layout;
+    const { x, floor, pitch, columns } = billFloor(layout);
     // Nothing but its number stands over the highest level.
-    const top = layout.type.number * LEADING + 2;
+    const top = type.number * LEADING + 2;
     const per = pitch / columns;
     const most = Math.floor((floor - top) / per / STEP + 0.001) * STEP;
-    // Beside squares there is room for its name, or none at all: it is on them then.
-    const free = layout.size.width - right > layout.type.caption * MARGIN;
-    const edge = free ? layout.size.width : Math.min(layout.size.width, right);
-    const under = free ? 0 : amount(layout.data, 'building').value * per;
-    return [{ x: 0, floor, pitch, columns, edge, per, least: 0, most, step: STEP, under }];
+    const under = amount(data, 'building').value * per;
+    return [{ x, floor, pitch, columns, edge: size.width, per, least: 0, most, step: STEP, under }];
   },
   drawn: (layout, [level], [value], asking) =>
     value === undefined ? [] : levelMarks(layout, level!, value, asking),

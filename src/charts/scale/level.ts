@@ -1,12 +1,15 @@
 import type { Mark, Point } from '../../marks/mark.ts';
-import { fill } from '../chart.ts';
+import { fill, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { GuessLevel } from '../guess.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { Layout } from '../shared/layout.ts';
+import { lockup } from '../shared/lockup.ts';
+import { plain } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { squares } from '../shared/squares.ts';
-import { block, type Line, lowered, poster } from '../shared/type.ts';
+import { block, type Line } from '../shared/type.ts';
 import { arch } from './amounts.ts';
 
 /** How strong the ground is of all that may be guessed, and the squares on it; px: how thick its edge is, and a level. */
@@ -16,49 +19,47 @@ const EDGE = 1.4;
 const LEVEL = 2;
 /** How much larger than over it a number in that ground is. */
 const LARGER = 1.7;
-/** px between a number in that ground and its level, under which tails of letters reach; elsewhere. */
-const OVER = 8;
-const CLOSE = 2;
+/** px between a number and the level that it is on. */
+const OVER = 5;
 /** px of paper round words that lie over squares, and round a line that crosses them. */
 const PAPER = 5;
 const AROUND = 3;
 
-/** Ground over squares, for a line that crosses them and for its name. */
-const paper = (key: string, x: number, y: number, w: number, h: number): Mark => ({
-  kind: 'box',
-  key,
-  x,
-  y,
-  w,
-  h,
-  r: 0,
-  bare: true,
-});
+const levelOf = ({ x, edge }: GuessLevel, y: number, role: 'chips' | 'context'): Mark => {
+  const points: Point[] = [
+    [x, y],
+    [edge, y],
+  ];
+  return stroke('guess0', points, LEVEL, { role });
+};
 
 /**
  * A guess while it is set: the frame of all that may be guessed, in it pale squares up to the level, over it the number.
  * @param y px, the level
  */
-function asked(
-  { type }: Layout<'scale'>,
-  { floor, pitch, columns = 1, edge, per, most }: GuessLevel,
-  y: number,
-  text: string,
-): Mark[] {
+function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: number): Mark[] {
+  const { data, type } = layout;
+  const { x, floor, pitch, columns = 1, edge, per, most } = level;
   const top = floor - most * per;
-  const right = Math.min(columns * pitch, edge);
-  // Where the frame is broad its number stands on the level, in what is left of it.
-  const line: Line = { text, size: type.number, weight: 600 };
-  const larger = poster(line, Math.min(right, edge - GRIP) - 3 * PAPER, line.size * LARGER);
-  const rides = larger.size >= line.size && y - larger.size * LEADING - OVER - PAPER > top;
-  const place = rides ? { x: 2 * PAPER, top: 0 } : { x: 0, top: 0, maxWidth: edge };
-  // In ink on the frame's ground: no role's own can be read on a tenth of it.
-  const said = block('guess0-value', place, [
-    rides ? { ...larger, tone: 'ink' } : { ...line, tone: 'chips' },
-  ]);
+  const much = (n: number, size: number): Line => ({
+    text: fill(data, 'guessValue', { n }),
+    size,
+    weight: 600,
+  });
+  // It stands on its level by the grip, or over the frame.
+  const rides = y - type.number * LARGER * LEADING - OVER > top;
+  const said = lockup(
+    'guess0-value',
+    words(data, 'guessIs'),
+    much(value, type.number * (rides ? LARGER : 1)),
+    edge - x - GRIP - 2 * PAPER,
+  );
+  const at = (n: number, down: number): Mark[] =>
+    block(`guess0-at/${n}`, { x: edge, top: floor - n * per + down, anchor: 'end' }, [much(n, type.caption)])
+      .marks;
   return [
-    flat('guess0-range', [0, top, right, floor], { role: 'chips', shade: GROUND }),
-    stroke('guess0-frame', arch(EDGE / 2, top, right - EDGE / 2, floor), EDGE, {
+    flat('guess0-range', [x, top, edge, floor], { role: 'chips', shade: GROUND }),
+    stroke('guess0-frame', arch(x + EDGE / 2, top, edge - EDGE / 2, floor), EDGE, {
       role: 'chips',
       dash: [4, 3],
     }),
@@ -67,7 +68,7 @@ function asked(
       count: Math.ceil((floor - y) / pitch - 0.01) * columns,
       columns,
       pitch,
-      x: 0,
+      x,
       bottom: floor,
       role: 'chips',
       // Nobody's money: as pale at every size.
@@ -78,45 +79,36 @@ function asked(
       const high = Math.max(cell.y, y);
       return { ...cell, y: high, h: cell.y + cell.h - high };
     }),
-    levelOf(y, edge, 'chips'),
-    ...lowered(said, rides ? y - said.bottom - OVER : top - said.bottom - CLOSE),
+    levelOf(level, y, 'chips'),
+    ...said.marks.map((mark) =>
+      rides
+        ? moved(mark, edge - GRIP - PAPER - said.width, y - OVER - said.bottom)
+        : moved(mark, x, top - said.bottom - LEVEL),
+    ),
+    // What the rail goes from and to.
+    ...at(0, LEVEL),
+    ...at(most, -type.caption * LEADING - LEVEL),
   ];
 }
 
-const levelOf = (y: number, edge: number, role: 'chips' | 'context'): Mark => {
-  const points: Point[] = [
-    [0, y],
-    [edge, y],
-  ];
-  return stroke('guess0', points, LEVEL, { role });
-};
-
-/** A guess afterwards: a grey line, and in the margin beside the squares, or on paper over them, what it is called. @param y px, the level */
-function told(
-  { type }: Layout<'scale'>,
-  { floor, pitch, columns = 1, edge, under = 0 }: GuessLevel,
-  y: number,
-  text: string,
-): Mark[] {
-  const wide = columns * pitch;
-  const margin = edge > wide;
-  const said = block(
-    'guess0-is',
-    margin
-      ? { x: edge, top: 0, anchor: 'end', maxWidth: edge - wide }
-      : { x: edge - PAPER, top: 0, anchor: 'end' },
-    [{ text, size: type.caption, weight: 600 }],
-  );
-  const over = y - said.bottom - (margin ? CLOSE : PAPER);
+/** A guess afterwards: a grey line, and on paper over the squares what it is called. @param y px, the level */
+function told({ data, type }: Layout<'scale'>, level: GuessLevel, y: number, value: number): Mark[] {
+  const { x, floor, edge, under = 0 } = level;
+  const line = { text: fill(data, 'guessValue', { n: value }), size: type.label, weight: 600 } as const;
+  const said = lockup('guess0-is', words(data, 'guessIs'), line, edge - x - 2 * PAPER);
+  const over = y - said.bottom - PAPER;
   // On squares it stands under its level, and where the headline is close, too.
   const inside = floor - y <= under && floor - y > said.bottom + 2 * PAPER;
   const down = inside || over < 0 ? y + PAPER : over;
-  const width = said.width + 2 * PAPER;
   return [
-    paper('guess0-ground', 0, y - AROUND, Math.min(wide, edge), 2 * AROUND),
-    ...(margin ? [] : [paper('guess0-paper', edge - width, down - 1, width, said.bottom + 2)]),
-    levelOf(y, edge, 'context'),
-    ...lowered(said, down),
+    plain('guess0-ground', { x, y: y - AROUND, w: edge - x, h: 2 * AROUND }, { bare: true }),
+    plain(
+      'guess0-paper',
+      { x: edge - said.width - 2 * PAPER, y: down - 1, w: said.width + 2 * PAPER, h: said.bottom + 2 },
+      { bare: true },
+    ),
+    levelOf(level, y, 'context'),
+    ...said.marks.map((mark) => moved(mark, edge - PAPER - said.width, down)),
   ];
 }
 
@@ -130,5 +122,5 @@ export function levelMarks(
   const { floor, per, most } = level;
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
-  return (asking ? asked : told)(layout, level, y, fill(layout.data, 'guessValue', { n: value }));
+  return (asking ? asked : told)(layout, level, y, value);
 }

@@ -4,29 +4,18 @@ import { name } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { gap as between } from '../shared/squares.ts';
-import {
-  arch,
-  centred,
-  counted,
-  EDGE,
-  empty,
-  gapWords,
-  largest,
-  pale,
-  quiet,
-  sumIs,
-  toldWith,
-} from './amounts.ts';
+import { gap as between, roomiest } from '../shared/squares.ts';
+import { arch, centred, counted, EDGE, empty, fitted, gapWords, pale, quiet, sumIs } from './amounts.ts';
 
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
 const COLUMNS = [10, 14, 20, 28, 35];
-/** Of the drawing's width, each of the pit's banks, and what is beside it, where a bracket says what both come to. */
+/** Of the drawing's width, each of the pit's banks, which its floor is as thick as, and what is beside it, where a bracket says what both come to. */
 const BANK = 0.035;
-const RIGHT = 0.3;
-/** Of the largest words elsewhere, how large its sums are at most, and that of what is there. */
+const RIGHT = 0.27;
+/** Of the largest words elsewhere, how large its sums are at most; of what they stand in, how broad, and how high the number is. */
 const SUM = 1.7;
-const OWN = 1.3;
+const BROAD = 0.85;
+const HIGH = 0.33;
 /** px: what the pit keeps from the banks, the bracket from it and from its words, as much as its arms reach, and how thick it is. */
 const OFF = 2;
 const BESIDE = 7;
@@ -39,29 +28,22 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const ten = amount(data, 'ten').value;
   const own = amount(data, 'ownCash').value / ten;
   const gap = amount(data, 'gap').value / ten;
-  const foot = floorOf(layout);
   const left = width * BANK;
-  const room = width - 2 * left - width * RIGHT - 2 * OFF;
-  // What is there is told under its squares, in the ground.
-  const is = name(layout, 'ownIs', 'paper');
-  const cash = toldWith(layout, 'ownCash', 'paper', room * 0.85, type.hero * OWN, is);
-  const { columns, pitch } = largest(
-    COLUMNS,
-    room,
-    foot - cash.bottom - space.half - space.near,
-    (each) => (own + gap) / each,
+  const room = width * (1 - RIGHT) - 2 * (left + OFF);
+  const foot = floorOf(layout);
+  const { columns, pitch } = roomiest(
+    COLUMNS.map((each) => fitted(each, room, foot - left - OFF - space.near, (own + gap) / each)),
   );
   const broad = columns * pitch - between(pitch);
   const x = left + OFF;
-  const right = x + broad;
+  const y = foot - left - OFF;
+  const rows = own / columns;
+  const level = y + between(pitch) - rows * pitch;
   // Over what is there as much room as the gap's squares would take: the ground begins with it, and goes on under both.
-  const high = space.near;
-  const level = high + (gap / columns) * pitch;
-  const y = level + (own / columns) * pitch - between(pitch);
-  const low = y + OFF;
-  const bank = right + OFF;
-  const end = bank + left;
+  const high = level - (gap / columns) * pitch;
+  const end = x + broad + OFF + left;
   const brace = end + 2 * BESIDE;
+  const middle = x + broad / 2;
   const all = sumIs(
     layout,
     'total',
@@ -72,23 +54,32 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
     type.hero * SUM,
     quiet(layout, 'totalIs', 'ink'),
   );
+  const cash = sumIs(
+    layout,
+    'ownCash',
+    'chips',
+    middle,
+    'middle',
+    broad * BROAD - 2 * pitch,
+    (y - level) * HIGH,
+    name(layout, 'ownIs', 'chips'),
+  );
+  // Its words lie over whole squares, in the middle.
+  const w = (columns - 2) * pitch;
+  const h = (rows - 2 * Math.floor((rows - cash.bottom / pitch) / 2)) * pitch;
   return [
     plain('ground', { x: 0, y: high, w: end, h: foot - high }, { tone: 'ink' }),
-    plain('pit', { x: left, y: high - 1, w: bank - left, h: low + 1 - high }, { bare: true }),
-    pale('own-full', [x, level, right, y]),
+    plain('pit', { x: left, y: high - 1, w: broad + 2 * OFF, h: y + OFF + 1 - high }, { bare: true }),
+    pale('own-full', [x, level, x + broad, y]),
     ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, ten),
-    empty('hole', arch(x + EDGE, high + EDGE, right - EDGE, level)),
+    plain('own-paper', { x: middle - w / 2, y: (level + y - h) / 2, w, h }, { bare: true }),
+    ...centred(cash, level, y),
+    empty('hole', arch(x + EDGE, high + EDGE, x + broad - EDGE, level)),
     ...centred(
-      gapWords(
-        layout,
-        x + broad / 2,
-        broad * 0.85,
-        Math.min(type.hero * SUM, (level - high) * 0.7 - type.number),
-      ),
+      gapWords(layout, middle, broad * BROAD, Math.min(type.hero * SUM, (level - high) * HIGH)),
       high,
       level,
     ),
-    ...centred(cash, low, foot, (end - cash.width) / 2),
     stroke(
       'brace',
       [

@@ -1,21 +1,21 @@
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
+import { name } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { shape } from '../shared/places.ts';
-import { rowsOf } from '../shared/squares.ts';
-import { centred, counted, largest, told } from './amounts.ts';
+import { gap, roomiest, rowsOf } from '../shared/squares.ts';
+import { centred, counted, fitted, toldWith } from './amounts.ts';
 
 /** In how many pictures one square becomes sixty. */
 export const PULL_BACK = 36;
 
 /** Columns that the year’s revenue fills in whole rows. */
 const COLUMNS = [6, 10, 12, 15, 20, 30];
-/** Of the drawing's height, the scales that they are weighed on; of those, the pan, and as much between it and the body; of the breadth, how much narrower the body's top is on each side, where its neck begins, and how much broader that gets downwards. */
-const SCALES = 0.3;
-const PAN = 0.1;
-const SIDE = 0.13;
-const NECK = 0.43;
-const FLARE = 0.03;
+/** Of the drawing's height, the scales that they are weighed on; of those, the rim of the pan, and as much for its floor and its neck; of the breadth, how much narrower the body's top is on each side, and where its neck is. */
+const SCALES = 0.34;
+const PAN = 0.08;
+const SIDE = 0.07;
+const NECK = 0.42;
 
 /**
  * 1 · One square, and the view pulls back until all of the year's revenue is seen, on scales that say what it comes to. It
@@ -28,28 +28,40 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const { value } = amount(data, 'revenue');
   const scales = height * SCALES;
   const floor = floorOf(layout);
-  const { columns, pitch: last } = largest(COLUMNS, width, floor - scales, (each) => rowsOf(value, each));
+  const rim = scales * PAN;
+  const { columns, pitch: last } = roomiest(
+    COLUMNS.map((each) => fitted(each, width - 2 * rim, floor - scales, rowsOf(value, each))),
+  );
   // One square is as large as the drawing is wide or high, and loses the gap beside it; every picture shrinks it alike.
   const first = Math.min(width, floor) + 5;
   const seen = part / PULL_BACK;
   const pitch = first * (last / first) ** seen;
   // The scales come up under them. What the squares leave free is over them when all are seen.
-  const come = scales * seen;
-  const bottom = floor - come;
-  const thick = come * PAN;
+  const bottom = floor - scales * seen;
+  const thick = rim * seen;
   const pan = bottom + thick;
   const body = pan + thick;
-  const side = width * SIDE;
   const left: Point[] = [
-    [0, bottom + 1],
-    [thick, pan],
+    [thick * 0.75, bottom + 1],
+    [thick * 0.75, bottom - thick],
+    [0, bottom - thick],
+    [0, bottom],
+    [2 * thick, pan],
     [width * NECK, pan],
-    [width * (NECK - FLARE), body],
-    [side, body],
+    [width * NECK, body],
+    [width * SIDE, body],
     [0, floor],
   ];
-  const sum = told(layout, 'revenue', 'paper', width - 2 * side - space.clear, (floor - body) * 0.85);
-  const marks = counted(layout, 'revenue', { columns, pitch, bottom, role: 'purchase' });
+  const sum = toldWith(
+    layout,
+    'revenue',
+    'paper',
+    width * (1 - 2 * SIDE) - 2 * space.apart,
+    (floor - body) * 0.8,
+    name(layout, 'revenueIs', 'paper'),
+  );
+  const x = ((width + gap(last) - columns * last) / 2) * seen;
+  const marks = counted(layout, 'revenue', { columns, pitch, x, bottom, role: 'purchase' });
   // On the way the drawing's edge cuts what is not all in view.
   const cut = (mark: CellMark): CellMark[] => {
     const y = Math.max(0, mark.y);

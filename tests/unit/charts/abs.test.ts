@@ -279,7 +279,7 @@ describe('the count of slices', () => {
 });
 
 describe('what is asked of the top slice', () => {
-  it('is how many outcomes rise to it out of all, in a chest that stands on one narrow prop', () => {
+  it('is how many outcomes rise to it out of all, in three slices that stand on the point of one wedge', () => {
     for (const size of sizes)
       for (const risen of [0, 15, 205, 1000]) {
         const { layout: room } = roomUnder(data, abs.steps, size);
@@ -289,12 +289,17 @@ describe('what is asked of the top slice', () => {
         const what = `${risen} at ${nameOf(size)}`;
         expect(all, what).toHaveLength(value('abs-tokens'));
         expect(all.filter(({ y }) => y < level!.floor).length, what).toBe(risen);
-        const prop = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
-        const chest = asked.find((mark): mark is AreaMark => mark.key === 'guess0-under')!;
-        const [left, right] = [chest.over[1]!, chest.over[2]!];
-        expect(prop.y, what).toBeCloseTo(left[1], 6);
-        expect(prop.w, what).toBeLessThan((right[0] - left[0]) * 0.6);
-        expect(prop.x + prop.w / 2, what).toBeCloseTo((left[0] + right[0]) / 2, 6);
+        const shapeOf = (key: string) =>
+          asked.find((mark): mark is AreaMark => mark.key === `guess0-${key}`)!;
+        const slices = ['top', 'middle', 'bottom'].map((slice) => shapeOf(slice).over);
+        const [left, right] = [slices[2]![1]!, slices[2]![2]!];
+        // The others lie under the middle slice, which is empty.
+        for (const { y } of all) expect(y < level!.floor || y > slices[1]![1]![1], what).toBe(true);
+        const wedge = shapeOf('prop-box');
+        const [[from, top], [to]] = [wedge.over[0]!, wedge.under[0]!];
+        expect(top, what).toBeCloseTo(left[1], 6);
+        expect(to - from, what).toBeLessThan((right[0] - left[0]) * 0.1);
+        expect((from + to) / 2, what).toBeCloseTo((left[0] + right[0]) / 2, 6);
       }
   });
 

@@ -355,8 +355,10 @@ describe('the ring of deals', () => {
       const { marks } = nvidiaDeals.scene(chart, 6, size);
       const orders = ['oracle', 'amazon', 'coreweave'].flatMap((key) => cellsIn(marks, key));
       const came = cellsIn(marks, 'revenue');
-      const wall = marks.find((mark): mark is LineMark => mark.key === 'year' && mark.kind === 'line')!;
-      const [xs, ys] = [0, 1].map((n) => wall.points.map((point) => point[n]!)) as [number[], number[]];
+      const walls = marks.flatMap((mark) =>
+        mark.kind === 'line' && mark.key.startsWith('year/') ? mark.points : [],
+      );
+      const [xs, ys] = [0, 1].map((n) => walls.map((point) => point[n]!)) as [number[], number[]];
       const [left, right, low] = [Math.min(...xs), Math.max(...xs), Math.max(...ys)];
       const over = (cells: typeof orders) => ({
         wide: Math.max(...cells.map(({ x, w }) => x + w)) - Math.min(...cells.map(({ x }) => x)),

@@ -35,6 +35,7 @@ const ANSWER = 0.42;
 const PAD = 8;
 /** px; how thick its edge is. */
 const EDGE = 2;
+
 /** A word a line, as large as they fit. @param width px */
 const worded = ({ text, ...line }: Line, width: number): Line[] =>
   within(
@@ -55,7 +56,7 @@ function answered(
   return [...within([{ ...line, text: asked }], width), poster({ ...line, text: answer, size: most }, width)];
 }
 
-/** 3 · Back to Nvidia in practice, by nobody's duty on paper. */
+/** 3 · One ring: shares down its right side, and up its left one money back to Nvidia, in practice; on paper, by nobody's duty. */
 export function backScene(layout: Deals): Mark[] {
   const { size, type } = layout;
   // The way back is as broad as the other: that nobody has summed it stands at the foot.

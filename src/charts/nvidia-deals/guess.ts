@@ -4,6 +4,7 @@ import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
 import { bold, caption } from '../shared/head.ts';
+import { within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
@@ -18,14 +19,16 @@ const AROUND = 6;
 /** Whose it is, small, and the number: while it is set as large as it has room beside the grip. */
 function worded(layout: Deals, n: number, asking = true): Line[] {
   const { type } = layout;
-  const is = caption(layout, 'guessIs');
   const much = {
     ...bold(layout, 'guessIs'),
     text: fill(layout.data, 'guessValue', { n }),
     size: type.caption,
   };
   const room = tanksOf(layout).year.w - GRIP / 2;
-  return [is, asking ? poster({ ...much, size: type.hero * LARGER }, room * SAID) : much];
+  return [
+    ...within([caption(layout, 'guessIs')], room),
+    asking ? poster({ ...much, size: type.hero * LARGER }, room * SAID) : much,
+  ];
 }
 
 /** One year's revenue, in a tank as large as the one that orders for several fill: guessed before step 6 shows it. */

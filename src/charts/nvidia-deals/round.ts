@@ -39,7 +39,7 @@ const SAYS = 0.5;
 /** How much larger than a name elsewhere a seller's is, as far as its box is broad. */
 const NAME = 1.4;
 
-/** 5 · Orders go up into four sellers; out of three of them money bends into one broad way to Nvidia: how much, we found nowhere. */
+/** 5 · From one block of orders arrows go up into four sellers; out of three of them money bends into one broad way to Nvidia: how much, we found nowhere. */
 export function roundScene(layout: Deals): Mark[] {
   const { size, space, type } = layout;
   const h = floorOf(layout) * BOX;

@@ -30,7 +30,7 @@ const FULL = 0.2;
 const DEEP = 0.58;
 const STANDS = 0.08;
 const EYE = 0.4;
-/** How dark its ceiling, its right wall, its floor, its left wall and its back are. */
+/** How strong its ceiling, its right wall, its floor, its left wall and its back are. */
 const DARK = [0.62, 0.44, 0.2, 0.44, 0.8] as const;
 
 /** 7 · Two safes of one size: what is promised fills its one to the ceiling, what is known to be paid lies on the floor of the other. */

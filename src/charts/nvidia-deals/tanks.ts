@@ -64,7 +64,8 @@ export function tanksScene(layout: Deals): Mark[] {
   const over = [about, poster(three, w * SAID)];
   const came = poster(sum(amount(data, 'revenue'), three.size, 'purchase'), w * SAID);
   return [
-    ...block('three', { x: x - half + w / 2, top: y - OVER - blockHeight(over), anchor: 'middle' }, over).marks,
+    ...block('three', { x: x - half + w / 2, top: y - OVER - blockHeight(over), anchor: 'middle' }, over)
+      .marks,
     ...rounded(layout, SELLERS.slice(0, 3), { columns, pitch, x: x - half, bottom }),
     // Open at its top: a guess's words may stand over its rim.
     ...[x - WALL, x + w + WALL].map((at, n) =>

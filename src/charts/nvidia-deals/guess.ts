@@ -4,7 +4,6 @@ import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
 import { bold, caption } from '../shared/head.ts';
-import { within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
@@ -26,7 +25,7 @@ function worded(layout: Deals, n: number, asking = true): Line[] {
   };
   const room = tanksOf(layout).year.w - GRIP / 2;
   return [
-    ...within([caption(layout, 'guessIs')], room),
+    caption(layout, 'guessIs'),
     asking ? poster({ ...much, size: type.hero * LARGER }, room * SAID) : much,
   ];
 }

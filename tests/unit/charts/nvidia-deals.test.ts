@@ -309,7 +309,11 @@ describe('the ring of deals', () => {
       ) as [BoxMark, BoxMark, BoxMark];
       // What is left of the rent is snapped off from its other half, which is pale: each splinter is far from its notch.
       expect(from.left, nameOf(size)).toBeCloseTo(openai.x + openai.w);
-      expect([left.shade, gone.shade! < 0.5, whole.shade], nameOf(size)).toEqual([undefined, true, undefined]);
+      expect([left.shade, gone.shade! < 0.5, whole.shade], nameOf(size)).toEqual([
+        undefined,
+        true,
+        undefined,
+      ]);
       for (const [n, [x, y]] of left.over.slice(-5).entries()) {
         const [otherX, otherY] = gone.over.slice(0, 5).toReversed()[n]!;
         expect(otherX - x, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 20);

@@ -8,25 +8,26 @@ import { stroke } from '../shared/rules.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import type { Deals } from './money.ts';
-import { LARGER, SAID, tanksOf } from './tanks.ts';
+import { LARGER, OVER, SAID, tanksOf, WALL } from './tanks.ts';
 
 /** How strong what is guessed is. */
 const PALE = 0.3;
-/** px between a level and its words, and how broad the ground is round one that crosses squares. */
-const OVER = 4.5;
+/** px; how broad the ground is round a level that crosses squares. */
 const AROUND = 6;
 
 /** Whose it is, small, and the number: while it is set as large as it has room beside the grip. */
 function worded(layout: Deals, n: number, asking = true): Line[] {
   const { type } = layout;
-  const is = caption(layout, 'guessIs');
   const much = {
     ...bold(layout, 'guessIs'),
     text: fill(layout.data, 'guessValue', { n }),
     size: type.caption,
   };
   const room = tanksOf(layout).year.w - GRIP / 2;
-  return [is, asking ? poster({ ...much, size: type.hero * LARGER }, room * SAID) : much];
+  return [
+    caption(layout, 'guessIs'),
+    asking ? poster({ ...much, size: type.hero * LARGER }, room * SAID) : much,
+  ];
 }
 
 /** One year's revenue, in a tank as large as the one that orders for several fill: guessed before step 6 shows it. */
@@ -40,12 +41,10 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   levels: (layout) => {
     const { columns, pitch, year } = tanksOf(layout);
     const { x, y, w, h } = year;
-    const per = pitch / columns / amount(layout.data, 'ten').value;
-    // What stands on the highest level is still in the tank.
-    const most = Math.floor((h - OVER - blockHeight(worded(layout, 0))) / per);
-    return [
-      { x, floor: y + h, pitch, columns, edge: x + w + GRIP / 2, clear: pitch, per, least: 0, most, step: 1 },
-    ];
+    // From the tank's floor to its rim, as much as was ordered; the grip is in the middle of its wall.
+    const most = amount(layout.data, 'three').value;
+    const edge = x + w + WALL + GRIP / 2;
+    return [{ x, floor: y + h, pitch, columns, edge, clear: pitch, per: h / most, least: 0, most, step: 1 }];
   },
   // Pale squares, and on their level, beside the grip, the number; afterwards the level in grey, and on it what was guessed.
   drawn: (layout, [at], [value], asking) => {
@@ -55,8 +54,8 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     const { floor, per, most } = at!;
     const y = floor - Math.min(value, most) * per;
     const level: Point[] = [
-      [x, y],
-      [x + w, y],
+      [x - WALL, y],
+      [x + w + WALL, y],
     ];
     const rows = Math.ceil((floor - y) / pitch - 0.01);
     const lines = worded(layout, value, asking);

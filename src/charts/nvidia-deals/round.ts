@@ -13,21 +13,23 @@ import { bent, SELLERS, type Deals } from './money.ts';
 const BUYERS = 3;
 /** Of the drawing's height, a seller's box. */
 const BOX = 0.145;
-/** px between two sellers. */
+/** px between two sellers, and between two of the ways that join. */
 const BETWEEN = 3;
-/** How strong an order is that nobody has sized here. */
-const PALE = 0.66;
+const APART = 5;
 /** Of a seller's box, how broad the flow out of it is, and the head of the order that comes in. */
 const OUT = 0.66;
+/** Of a seller's height, the block that all four orders rise from, and how far they rise; of the block's, its name. */
+const BLOCK = 0.6;
+const RISE = 0.5;
+const ORDERS = 0.6;
 /** Of the one way to Nvidia: how much is bend, and how much its head; how far that reaches, of the shaft. */
 const BEND = 0.45;
 const HEAD = 0.36;
 const WING = 1.3;
-/** How strong the order is of whose money nobody knows where it goes; of the dashed way out of that box, its shaft, how long its head is in breadths, and its question. */
-const FAINT = 0.4;
+/** Of the dashed way out of the last box, its shaft, how long its head is in breadths, and, of the shaft's breadth or length, its question. */
 const NARROW = 0.72;
 const POINT = 0.7;
-const ASKS = 0.44;
+const ASKS = 0.8;
 /** Of its shaft, what the money is for. */
 const SAID = 0.8;
 /** How much higher than a seller Nvidia is. */
@@ -37,13 +39,13 @@ const SAYS = 0.5;
 /** How much larger than a name elsewhere a seller's is, as far as its box is broad. */
 const NAME = 1.4;
 
-/** 5 · Orders go up into four sellers; out of three of them money bends into one broad way to Nvidia: how much, we found nowhere. */
+/** 5 · From one block of orders arrows go up into four sellers; out of three of them money bends into one broad way to Nvidia: how much, we found nowhere. */
 export function roundScene(layout: Deals): Mark[] {
   const { size, space, type } = layout;
   const h = floorOf(layout) * BOX;
   const base = floorOf(layout) - h - 1;
-  const orders = h * 0.72;
-  const low = base - orders - h;
+  const ordered = base - Math.max(h * BLOCK, type.label * LEADING);
+  const low = ordered - h * (1 + RISE);
   const w = (size.width - 2 - BETWEEN * 3) / 4;
   const names = within(
     SELLERS.map((key, n) => bold(layout, key, n < BUYERS ? 'paper' : 'muted', type.label * NAME)),
@@ -60,18 +62,17 @@ export function roundScene(layout: Deals): Mark[] {
   const joined = low - (low - top) * BEND;
   /** One side of a seller's flow. @param n which @param side px from its middle */
   const bend = (n: number, side: number): Point[] =>
-    bent([left(n) + w / 2, low], [middle + (n - 1) * broad, joined], side);
-  const shaft = broad * BUYERS;
+    bent([left(n) + w / 2, low], [middle + (n - 1) * (broad + APART), joined], side);
+  const shaft = broad * BUYERS + APART * 2;
   // Its first edge is the left one, as a flow's.
   const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
   const chips = { x: middle - shaft / 2, y: (joined + top) / 2, w: shaft, h: (joined - top) / 2 };
   const said = poster(bold(layout, 'forChips', 'paper'), shaft * SAID, chips.h / LEADING);
   // Whether money goes on from the last seller, the ledger does not say.
   const last = left(BUYERS) + w / 2;
-  const [on, asks] = [
-    arrowEdges([last, low - 1], [last, top + 1], w * NARROW, w, Math.min(w, low - top) * POINT),
-    (low - top) * ASKS,
-  ];
+  const long = Math.min(w, low - top) * POINT;
+  const on = arrowEdges([last, low - 1], [last, top + 1], w * NARROW, w, long);
+  const asks = Math.min(w * NARROW, low - top - long) * ASKS;
   return [
     ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * SAYS)], { tone: 'ink' }),
     shape(
@@ -87,21 +88,25 @@ export function roundScene(layout: Deals): Mark[] {
     ...filledBox('openai', { ...wide, y: base, h }, [bold(layout, 'openai', 'paper', bar.h * SAYS)], {
       tone: 'ink',
     }),
+    ...filledBox(
+      'orders',
+      { ...wide, y: ordered, h: base - ordered },
+      [bold(layout, 'orders', 'paper', Math.max(type.label, (base - ordered) * ORDERS))],
+      {
+        role: 'purchase',
+        r: 0,
+      },
+    ),
     ...SELLERS.flatMap((key, n): Mark[] => {
       const x = left(n) + w / 2;
-      const edges = arrowEdges([x, base], [x, low + h], half, broad, orders * 0.45);
+      const edges = arrowEdges([x, ordered], [x, low + h], half, broad, h * RISE * 0.7);
       return [
-        shape(
-          `${key}-order`,
-          edges.over,
-          { role: 'purchase', shade: n < BUYERS ? PALE : FAINT },
-          edges.under,
-        ),
+        shape(`${key}-order`, edges.over, { tone: 'purchase' }, edges.under),
         ...filledBox(key, { x: left(n), y: low, w, h }, [names[n]!], n < BUYERS ? { tone: 'ink' } : {}),
       ];
     }),
     stroke('whether-way', [...on.over, ...on.under.toReversed()], 2, { role: 'context', dash: [6, 5] }),
-    ...question('whether', { x: last, top: low - asks * 1.3, height: asks }),
+    ...question('whether', { x: last, top: (low + top + long - asks) / 2, height: asks }),
     ...middled('chips-is', chips, [said]).marks,
     ...foot(layout, 'noTotal').marks,
   ];

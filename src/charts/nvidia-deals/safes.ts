@@ -26,17 +26,18 @@ const FIRST = 0.56;
 const WALL = 6;
 /** How strong the wall of what is promised is, behind its squares. */
 const FULL = 0.2;
-/** Of the way to where all its edges lead, how far its back is; and of its height, how deep under its top that is. */
+/** Of the way to where all its edges lead, how far its back is, and how far what stands in it; of its height, how deep under its top that is. */
 const DEEP = 0.58;
+const STANDS = 0.08;
 const EYE = 0.4;
-/** How dark its ceiling, its right wall, its floor, its left wall and its back are. */
+/** How strong its ceiling, its right wall, its floor, its left wall and its back are. */
 const DARK = [0.62, 0.44, 0.2, 0.44, 0.8] as const;
 
 /** 7 · Two safes of one size: what is promised fills its one to the ceiling, what is known to be paid lies on the floor of the other. */
 export function safesScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const w = (size.width - space.half) / 2;
-  const inner = w - 2 * WALL - space.snug;
+  const inner = (w - 2 * WALL) * (1 - STANDS);
   const names = within(
     (['promised', 'paid'] as const).flatMap((key, n) => [
       bold(layout, key, n ? 'equity' : 'purchase', type.number),
@@ -62,14 +63,19 @@ export function safesScene(layout: Deals): Mark[] {
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
-      pitch: Math.min(inner / columns, (floor - 2 * WALL - head - 2 * space.tight) / rowsOf(count, columns)),
+      pitch: Math.min(
+        inner / columns,
+        ((floor - 2 * WALL - head - space.tight) * (1 - STANDS)) / rowsOf(count, columns),
+      ),
     })),
   );
-  const bottom = floor - WALL - space.hair;
-  const rim = bottom - rowsOf(count, columns) * pitch - space.tight - WALL;
+  // Both safes are so high that it fills one, a little way in.
+  const high = rowsOf(count, columns) * pitch + gap(pitch);
+  const rim = floor - 2 * WALL - high / (1 - STANDS);
   const left = (w - columns * pitch + gap(pitch)) / 2;
   const x = size.width - w;
   const [top, low] = [rim + WALL / 2, floor - WALL / 2];
+  const bottom = low - WALL / 2 - (low - top - WALL) * (1 - EYE) * STANDS - gap(pitch);
   const corners = (left: number, right = left + w - WALL): Point[] => [
     [left, top],
     [right, top],
@@ -93,13 +99,7 @@ export function safesScene(layout: Deals): Mark[] {
       return shape(`safe-side/${n}/${side}`, over!, { role: 'context', shade }, under);
     });
   };
-  // What fills the other stands in its front: over its last row one sees past it.
-  const [rows, last] = [rowsOf(count, columns), ((count - 1) % columns) + 1];
-  const front = (key: string, across: number, row: number): Mark[] => {
-    const [wide, up] = [across * pitch + gap(pitch), bottom - row * pitch];
-    const at = { x: left - gap(pitch), y: up, w: wide, h: bottom - up + space.hair };
-    return [plain(`${key}-ground`, at, { bare: true }), slab(key, at, { role: 'purchase', shade: FULL })];
-  };
+  const wall = { x: (w - inner) / 2, y: bottom + gap(pitch) - high, w: inner, h: high };
   return [
     ...[0, 1].flatMap((n) => {
       const around = corners(n * x + WALL / 2);
@@ -111,8 +111,8 @@ export function safesScene(layout: Deals): Mark[] {
           .marks,
       ];
     }),
-    ...front('last', last, rows),
-    ...front('full', columns, rows - 1),
+    plain('wall-ground', wall, { bare: true }),
+    slab('wall', wall, { role: 'purchase', shade: FULL }),
     ...lowered(over, floor + space.tight),
     ...rounded(layout, SELLERS, { columns, pitch, x: left, bottom }),
     ...PAID.flatMap(([slot], n): Mark[] => [

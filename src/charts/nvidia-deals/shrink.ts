@@ -5,20 +5,23 @@ import { amountLine, caption } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { alone, even, slab } from '../shared/places.ts';
+import { floorUnder } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
-import { block, blockHeight, poster } from '../shared/type.ts';
+import { block, poster } from '../shared/type.ts';
 import { INK } from '../shared/space.ts';
 import { BRACKET, bracket, footOf, tens, type Deals } from './money.ts';
 
 /** Of the drawing's height, the sum of all at most; px: how thick the shelf is that three stand on. */
-const PLAN = 0.14;
+const PLAN = 0.12;
 const SHELF = 6;
-/** Of the room under the bracket, a square at most; of the places' breadth, the sum that is left, and of that room. */
+/** Of the room under the bracket, a square at most; in squares, how broad the sum that is left is, and what it is; of that room, how high. */
 const SQUARE = 0.27;
-const LEFT = 0.54;
-const HIGHEST = 0.34;
-/** How much further each is turned that falls, in degrees; in squares, what the corner of the last reaches past its place. */
-const TURN = 7;
+const [LEFT, BROAD] = [3.8, 4.9];
+const HIGHEST = 0.25;
+/** Of the way to the ground how far each has fallen, and how far it is turned, in degrees: faster and faster, until they lie there, one tipped over. */
+const FALLEN = [0.03, 0.09, 0.23, 0.44, 0.71, 1, 0.985];
+const TURNED = [4, 11, 23, 42, 76, 90, 97];
+/** In squares, what a corner reaches past its place. */
 const CORNER = 0.12;
 
 /** 8 · Of ten places under one bracket, the sum announced, three squares still stand on a shelf, agreed; out of the other seven they fall. */
@@ -27,8 +30,7 @@ export function shrinkScene(layout: Deals): Mark[] {
   const { width } = size;
   const [all, agreed] = [tens(layout, 'openai'), tens(layout, 'agreed')];
   const [plan, left] = [amount(data, 'openai'), amount(data, 'agreed')];
-  const said = [caption(layout, 'agreedIs')];
-  const low = floorOf(layout) - blockHeight(said, width) - space.tight;
+  const low = floorOf(layout) - 2;
   const head = amountLockup('plan', plan, 'context', width, Math.max(type.number, size.height * PLAN));
   const plans = [caption(layout, 'planIs')];
   const is = block('plan-is', { x: 0, top: head.bottom, maxWidth: even(plans, width) }, plans);
@@ -39,9 +41,11 @@ export function shrinkScene(layout: Deals): Mark[] {
   const [side, broad] = [pitch - gap(pitch), all * pitch - gap(pitch)];
   const cells = (key: string, count: number, role: Role, { standing }: Amount): CellMark[] =>
     squares({ key, count, columns: all, pitch, x: 0, top, role, standing });
-  // Turned, the last still ends at the foot.
-  const falls = low - top - side * 1.25;
-  const number = poster(amountLine(left, 0, 'equity'), broad * LEFT, (low - top) * HIGHEST);
+  const falls = low - top - side;
+  const number = poster(amountLine(left, 0, 'equity'), pitch * LEFT, (low - top) * HIGHEST);
+  // Under the shelf, clear of what has hardly fallen.
+  const under = top + side + SHELF + space.clear;
+  const said = [caption(layout, 'agreedIs')];
   return [
     ...head.marks,
     ...is.marks,
@@ -50,9 +54,11 @@ export function shrinkScene(layout: Deals): Mark[] {
     slab('line', { x: 0, y: top + side + 1, w: agreed * pitch - gap(pitch), h: SHELF }, { tone: 'ink' }),
     ...cells('gone', all, 'context', plan)
       .slice(agreed)
-      .map((cell, n) => ({ ...cell, y: cell.y + (falls * (n + 1)) / (all - agreed), turn: (n + 1) * TURN })),
-    ...alone('agreed', { x: 0, top: low - space.tight - number.size * INK }, number),
-    ...block('agreed-is', { x: 0, top: low, maxWidth: width }, said).marks,
+      .map((cell, n) => ({ ...cell, y: cell.y + falls * FALLEN[n]!, turn: TURNED[n]! })),
+    floorUnder(low, [0, width]),
+    ...alone('agreed', { x: 0, top: under }, number),
+    ...block('agreed-is', { x: 0, top: under + number.size * INK, maxWidth: even(said, pitch * BROAD) }, said)
+      .marks,
     ...footOf(layout),
   ];
 }

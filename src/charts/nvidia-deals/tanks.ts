@@ -1,14 +1,13 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
-import { caption, sum, tallest } from '../shared/head.ts';
+import { caption, hedged, sum, tallest } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { amountLockup } from '../shared/lockup.ts';
 import { even, type PlaceBox } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { gap, roomiest, squares } from '../shared/squares.ts';
-import { block, type Line, poster } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { footOf, rounded, SELLERS, tens, type Deals } from './money.ts';
 
 /** Two places of one size on one floor, each in the middle of its half: the orders that Karma lists fill the first, one year stands in the second. */
@@ -21,13 +20,12 @@ export interface Tanks {
 
 /** Squares across, in whole rows of 36. */
 const COLUMNS = [4, 6, 9, 12];
-/** How much larger than elsewhere a year's number is at most, and how much of a tank's breadth it takes. */
-export const [LARGER, SAID] = [1.8, 0.92];
-/** In a number's size, the room of the orders' sum over them, and how broad a tank should be. */
-const HEAD = 1.6;
+/** How much larger than elsewhere a number is at most, and how much of a tank's breadth it takes. */
+export const [LARGER, SAID] = [1.35, 0.96];
+/** In a number's size, how broad a tank should be. */
 const BROAD = 4;
-/** px from the squares to their tank's wall. */
-const WALL = 3;
+/** px from the squares to their tank's wall; from them, or from a level, to the words over it. */
+export const [WALL, OVER] = [3, 4.5];
 
 /** What each is, under the floor. */
 const named = (layout: Deals): Line[] =>
@@ -40,9 +38,11 @@ export function tanksOf(layout: Deals): Tanks {
   const words = named(layout).map((line) => [line]);
   const floor = floorOf(layout) - tallest(words, half - space.half) - space.close;
   const all = tens(layout, 'three');
+  // Over both, a number and what is said of it.
+  const head = (type.caption + type.hero * LARGER) * LEADING + OVER;
   const fits = COLUMNS.map((columns) => ({
     columns,
-    pitch: Math.min((floor - type.number * HEAD) / (all / columns), (half - GRIP) / columns),
+    pitch: Math.min((floor - head) / (all / columns), (half - GRIP) / columns),
   }));
   // Of those that are as broad as their numbers, else of the broadest.
   const broad = Math.min(
@@ -60,23 +60,25 @@ export function tanksScene(layout: Deals): Mark[] {
   const { columns, pitch, year } = tanksOf(layout);
   const { x, y, w, h } = year;
   const [half, bottom] = [size.width / 2, y + h];
-  const three = amountLockup('three', amount(data, 'three'), 'purchase', half - space.half, y / LEADING);
-  const came = poster(sum(amount(data, 'revenue'), type.hero * LARGER, 'purchase'), w * SAID);
-  const wall = (at: number): Point[] => [
-    [at, y - WALL],
-    [at, bottom],
-  ];
+  const [about, three] = hedged(layout, amount(data, 'three'), 'purchase', type.hero * LARGER);
+  const over = [about, poster(three, w * SAID)];
+  const came = poster(sum(amount(data, 'revenue'), three.size, 'purchase'), w * SAID);
   return [
-    ...three.marks.map((mark) => ({
-      ...mark,
-      x: mark.x + x - half + (w - three.width) / 2,
-      y: mark.y + y - three.bottom,
-    })),
+    ...block('three', { x: x - half + w / 2, top: y - OVER - blockHeight(over), anchor: 'middle' }, over)
+      .marks,
     ...rounded(layout, SELLERS.slice(0, 3), { columns, pitch, x: x - half, bottom }),
-    stroke('year', [...wall(x - WALL).toReversed(), ...wall(x + w + WALL)], 1.4, {
-      role: 'purchase',
-      dash: [4, 3],
-    }),
+    // Open at its top: a guess's words may stand over its rim.
+    ...[x - WALL, x + w + WALL].map((at, n) =>
+      stroke(
+        `year/${n}`,
+        [
+          [at, y],
+          [at, bottom],
+        ],
+        1.4,
+        { role: 'purchase', dash: [4, 3] },
+      ),
+    ),
     floorUnder(bottom, [0, size.width]),
     ...squares({
       key: 'revenue',
@@ -90,7 +92,7 @@ export function tanksScene(layout: Deals): Mark[] {
     }),
     ...block(
       'revenue-sum',
-      { x: x + w / 2, top: bottom - pitch - space.tight - came.size * LEADING, anchor: 'middle' },
+      { x: x + w / 2, top: bottom - pitch - OVER - came.size * LEADING, anchor: 'middle' },
       [came],
     ).marks,
     ...named(layout).flatMap(

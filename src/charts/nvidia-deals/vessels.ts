@@ -2,42 +2,50 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, shape, within } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { bent, footOf, type Deals } from './money.ts';
 
-/** A half breadth, of a vessel's place, and a height, of all heights, from the floor up. */
-type Stop = readonly [half: number, high: number];
-/** The sides of the seller's jug and of a buyer's glass, from rim to foot. */
+/** A half breadth, of a vessel's place, and a height, of all heights, from the floor up; its left half breadth where that is another. */
+type Stop = readonly [half: number, high: number, left?: number];
+/** The sides of the seller's jug, which has a spout, and of a buyer's glass, from rim to foot. */
 const JUG: readonly Stop[] = [
-  [0.34, 1],
-  [0.22, 0.8],
-  [0.5, 0.32],
-  [0.4, 0],
+  [0.3, 1, 0.46],
+  [0.24, 0.82],
+  [0.5, 0.34],
+  [0.36, 0],
 ];
 const GLASS: readonly Stop[] = [
-  [0.5, 0.7],
-  [0.34, 0.3],
-  [0.42, 0],
+  [0.5, 0.62],
+  [0.36, 0],
 ];
 /**
  * Who has a vessel, the seller first; what it does; its vessel, its middle and its breadth, of the drawing's; and, in pieces of
  * its sides from the rim, where its cash begins.
  */
 const VESSELS = [
-  ['nvidia', 'sells', JUG, 0.25, 0.5, 5],
-  ['anthropic', 'needs', GLASS, 0.64, 0.2, 46],
-  ['openai', 'needs', GLASS, 0.875, 0.2, 46],
+  ['nvidia', 'sells', JUG, 0.22, 0.44, 6],
+  ['anthropic', 'needs', GLASS, 0.64, 0.2, 22],
+  ['openai', 'needs', GLASS, 0.89, 0.2, 22],
 ] as const;
+/** The jug's handle: in its breadth, how far right of its middle that of the handle is, and how far it reaches from there; of all heights, its middle and half its height. */
+const HANDLE = [0.18, 0.44, 0.63, 0.2] as const;
 
-/** px; how thick a vessel's wall is. */
+/** px; how thick a vessel's wall is, its rim, and half of how far one sees into that. */
 const WALL = 6;
+const RIM = 2.5;
+const INTO = 5;
 /** How much larger than a name elsewhere these are. */
 const NAME = 1.2;
 /** The word on the seller's cash: of the drawing's breadth, of the jug's height, and how much of that is its belly. */
-const CASH = 0.36;
+const CASH = 0.31;
 const HIGHEST = 0.3;
 const LOW = 0.66;
+
+/** An oval, or the right half of one. @param rx,ry px, half its breadth and half its height */
+const oval = (x: number, y: number, rx: number, ry: number, to = 360): Point[] =>
+  arc(0, 0, 1, 0, to).map(([dx, dy]) => [x + dx * rx, y + dy * ry]);
 
 /** 1 · The seller's jug is full to its rim; in the buyers' glasses there is a film. */
 export function buyersScene(layout: Deals): Mark[] {
@@ -51,21 +59,28 @@ export function buyersScene(layout: Deals): Mark[] {
     VESSELS[1][4] * size.width,
   );
   const floor = floorOf(layout) - blockHeight(named.slice(0, 2)) - space.close;
-  const high = floor - space.foot / 2;
+  // Air under the headline.
+  const high = floor - space.foot;
+  const [out, wide, up, tall] = HANDLE;
   const cash = poster(bold(layout, 'cash', 'paper'), size.width * CASH, high * HIGHEST);
-  return VESSELS.flatMap(([key, , stops, middle, broad, from], n): Mark[] => {
+  return VESSELS.flatMap(([key, , stops, middle, broad, level], n): Mark[] => {
     const [x, w] = [middle * size.width, broad * size.width];
     /** Its left side, from the rim down, or its right one, in the middle of its wall. */
     const [left, right] = [-1, 1].map((to) => {
-      const points = stops.map(([half, up]): Point => [
-        x + to * half * (w - WALL),
+      const points = stops.map(([half, up, first = half]): Point => [
+        x + to * (to < 0 ? first : half) * (w - WALL),
         floor - WALL / 2 - up * high,
       ]);
       return points.slice(1).flatMap((point, i) => bent(points[i]!, point));
     }) as [Point[], Point[]];
+    const [[from], [end, rim]] = [left[0]!, right[0]!];
     return [
-      shape(`${key}-cash`, left.slice(from), { tone: 'equity' }, right.slice(from)),
+      ...(n
+        ? []
+        : [stroke('handle', oval(x + out * w, floor - up * high, wide * w, tall * high, 180), WALL)]),
+      shape(`${key}-cash`, left.slice(level), { tone: 'equity' }, right.slice(level)),
       stroke(`${key}-vessel`, [...left, ...right.toReversed()], WALL),
+      stroke(`${key}-rim`, oval((from + end) / 2, rim, (end - from) / 2, INTO), RIM),
       ...(n ? [] : middled('cash', { x: 0, y: floor - high * LOW, w, h: high * LOW }, [cash]).marks),
       ...block(`${key}-who`, { x, top: floor + space.close, anchor: 'middle' }, named.slice(2 * n, 2 * n + 2))
         .marks,

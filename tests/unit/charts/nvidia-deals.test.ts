@@ -309,7 +309,11 @@ describe('the ring of deals', () => {
       ) as [BoxMark, BoxMark, BoxMark];
       // What is left of the rent is snapped off from its other half, which is pale: each splinter is far from its notch.
       expect(from.left, nameOf(size)).toBeCloseTo(openai.x + openai.w);
-      expect([left.shade, gone.shade! < 0.5], nameOf(size)).toEqual([undefined, true]);
+      expect([left.shade, gone.shade! < 0.5, whole.shade], nameOf(size)).toEqual([
+        undefined,
+        true,
+        undefined,
+      ]);
       for (const [n, [x, y]] of left.over.slice(-5).entries()) {
         const [otherX, otherY] = gone.over.slice(0, 5).toReversed()[n]!;
         expect(otherX - x, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 20);
@@ -321,7 +325,7 @@ describe('the ring of deals', () => {
       expect(campus.x - pays.right, nameOf(size)).toBeLessThan(6);
       const squares = cellsIn(marks, 'guarantee');
       const one = squares[0]!.w ** 2;
-      const counted = squares.reduce((all, { w, h }) => all + (w * h) / one, 0);
+      const counted = squares.reduce((all, { w, h, part = 1 }) => all + (w * h * part) / one, 0);
       expect(counted * 10, nameOf(size)).toBeCloseTo(chart.amounts['guarantee']!.value);
       for (const { x, y, w, h, standing } of squares) {
         expect(standing, nameOf(size)).toBe('announced');
@@ -355,8 +359,10 @@ describe('the ring of deals', () => {
       const { marks } = nvidiaDeals.scene(chart, 6, size);
       const orders = ['oracle', 'amazon', 'coreweave'].flatMap((key) => cellsIn(marks, key));
       const came = cellsIn(marks, 'revenue');
-      const wall = marks.find((mark): mark is LineMark => mark.key === 'year' && mark.kind === 'line')!;
-      const [xs, ys] = [0, 1].map((n) => wall.points.map((point) => point[n]!)) as [number[], number[]];
+      const walls = marks.flatMap((mark) =>
+        mark.kind === 'line' && mark.key.startsWith('year/') ? mark.points : [],
+      );
+      const [xs, ys] = [0, 1].map((n) => walls.map((point) => point[n]!)) as [number[], number[]];
       const [left, right, low] = [Math.min(...xs), Math.max(...xs), Math.max(...ys)];
       const over = (cells: typeof orders) => ({
         wide: Math.max(...cells.map(({ x, w }) => x + w)) - Math.min(...cells.map(({ x }) => x)),

@@ -65,7 +65,7 @@ export interface Slots {
   'spv': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part';
     series: never;
-    labels: 'banks' | 'banksWhen' | 'blueOwlIs' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'enron' | 'enronWhen' | 'example' | 'leave' | 'leaveIs' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'meta' | 'metaShareIs' | 'noLoan' | 'overlap' | 'owes' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
+    labels: 'banks' | 'banksWhen' | 'blueOwlIs' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'enron' | 'enronWhen' | 'leave' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'meta' | 'metaShareIs' | 'noLoan' | 'overlap' | 'owes' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';

@@ -10,7 +10,7 @@ const NUMBER = String.raw`[负−]?\d[\d.,]*(?:万亿|亿|万)?[%％]?`;
 /** What a number is counted in; the longest first. */
 const UNIT =
   '美元/卡时|美元/月|美元|美分|个百分点|倍于发行价|倍/年|倍|年底|年初|年|季度|个月|月|日|天|小时|分钟|秒|' +
-  '笔违约|笔贷款|笔|家借款方|家|只|枚|种结果|种|个|道门|道|步|章|幅|格|层|成|课|页|条|次|比1|:1';
+  '笔违约|笔贷款|笔交易|笔|家借款方|家|只|枚|种结果|种|个|道门|道|步|章|幅|格|层|成|课|页|条|次|比1|:1';
 const LATIN = String.raw`[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&’'+.-]*(?:\([a-z]\))?`;
 
 /** What stays whole, wherever words end inside it. */

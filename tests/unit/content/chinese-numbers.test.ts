@@ -53,7 +53,7 @@ describe('an amount in Chinese', () => {
     [amount(3, 'factor_per_year', 'almost'), '每年增至近3倍', '近3倍/年'],
     [amount(2, 'multiple_of_ipo_price', 'more than'), '逾2倍于发行价', '逾2倍'],
     [amount(4, 'ratio', 'about'), '约4比1', '约4:1'],
-    [amount(50, 'deals', 'more than'), '逾50笔', '逾50笔'],
+    [amount(50, 'deals', 'more than'), '逾50笔', '逾50笔交易'],
     [amount(1000, 'tokens'), '1000种结果', '1000种结果'],
     [amount(15, 'USD_bn', 'at least'), '至少150亿美元', '至少150亿'],
     [amount(0, 'none'), '数字未公布', '未公布'],

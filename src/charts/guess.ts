@@ -37,7 +37,7 @@ export interface Guess<D extends ChartData = ChartData> {
    * Where it is no pile under each level: how numbers are drawn while they are set, their levels under the keys `guess0`,
    * `guess1`, …, and afterwards. Nothing where it is drawn as elsewhere.
    */
-  drawn(
+  drawn?(
     layout: LayoutOf<D>,
     levels: readonly GuessLevel[],
     values: readonly number[],

@@ -3,7 +3,6 @@ import { amount } from '../chart.ts';
 import type { Guess } from '../guess.ts';
 import { LEADING } from '../shared/space.ts';
 import { billFloor } from './bill.ts';
-import { levelMarks } from './level.ts';
 
 /** What is guessed goes by this, in billions. */
 const STEP = 10;
@@ -25,6 +24,4 @@ export const guess: Guess<DataOf<'scale'>> = {
     const under = amount(data, 'building').value * per;
     return [{ x, floor, pitch, columns, edge: size.width, per, least: 0, most, step: STEP, under }];
   },
-  drawn: (layout, [level], [value], asking) =>
-    value === undefined ? [] : levelMarks(layout, level!, value, asking),
 };

@@ -4,6 +4,7 @@ import { roomUnder, type LayoutOf } from '../../charts/shared/layout.ts';
 import type { ChartData } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Scene, Size, TextMark } from '../../marks/mark.ts';
+import { levelMarks } from './guess-level.ts';
 
 /** What a guess is drawn from: the chapter's drawing, what it asks, and its data. */
 export interface Asked {
@@ -69,7 +70,10 @@ export function guessScene(
   const { chart, guess, data } = asked;
   const { layout, top } = roomUnder(data, chart.steps, size);
   const levels = guess.levels(layout);
-  const set = guess.drawn(layout, levels, values, asking).map((mark) => moved(mark, 0, top));
+  const set = (
+    guess.drawn?.(layout, levels, values, asking) ??
+    values.flatMap((value, n) => levelMarks(layout, guess.role, levels[n]!, value, asking))
+  ).map((mark) => moved(mark, 0, top));
   if (asking) {
     // Its headline is the question.
     const labels = { ...data.labels, [`headline${step}`]: words(data, 'guessAsk') };

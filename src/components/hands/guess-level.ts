@@ -1,16 +1,16 @@
-import type { Mark, Point } from '../../marks/mark.ts';
-import { fill, words } from '../chart.ts';
-import { GRIP } from '../grip.ts';
-import type { GuessLevel } from '../guess.ts';
+import { fill, words } from '../../charts/chart.ts';
+import { GRIP } from '../../charts/grip.ts';
+import type { GuessLevel } from '../../charts/guess.ts';
+import type { LayoutOf } from '../../charts/shared/layout.ts';
+import { lockup } from '../../charts/shared/lockup.ts';
+import { plain } from '../../charts/shared/places.ts';
+import { flat, stroke } from '../../charts/shared/rules.ts';
+import { LEADING } from '../../charts/shared/space.ts';
+import { squares } from '../../charts/shared/squares.ts';
+import { block, type Line } from '../../charts/shared/type.ts';
+import type { ChartData, Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
-import type { Layout } from '../shared/layout.ts';
-import { lockup } from '../shared/lockup.ts';
-import { plain } from '../shared/places.ts';
-import { flat, stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { squares } from '../shared/squares.ts';
-import { block, type Line } from '../shared/type.ts';
-import { arch } from './amounts.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 
 /** How strong the ground is of all that may be guessed, and the squares on it; px: how thick its edge is, and a level. */
 const GROUND = 0.07;
@@ -25,7 +25,7 @@ const OVER = 5;
 const PAPER = 5;
 const AROUND = 3;
 
-const levelOf = ({ x, edge }: GuessLevel, y: number, role: 'chips' | 'context'): Mark => {
+const levelOf = ({ x, edge }: GuessLevel, y: number, role: Role): Mark => {
   const points: Point[] = [
     [x, y],
     [edge, y],
@@ -37,10 +37,17 @@ const levelOf = ({ x, edge }: GuessLevel, y: number, role: 'chips' | 'context'):
  * A guess while it is set: the frame of all that may be guessed, in it pale squares up to the level, over it the number.
  * @param y px, the level
  */
-function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: number): Mark[] {
+function asked(layout: LayoutOf<ChartData>, role: Role, level: GuessLevel, y: number, value: number): Mark[] {
   const { data, type } = layout;
   const { x, floor, pitch, columns = 1, edge, per, most } = level;
   const top = floor - most * per;
+  const [left, right] = [x + EDGE / 2, edge - EDGE / 2];
+  const frame: Point[] = [
+    [left, floor],
+    [left, top],
+    [right, top],
+    [right, floor],
+  ];
   const much = (n: number, size: number): Line => ({
     text: fill(data, 'guessValue', { n }),
     size,
@@ -58,11 +65,8 @@ function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: num
     block(`guess0-at/${n}`, { x: edge, top: floor - n * per + down, anchor: 'end' }, [much(n, type.caption)])
       .marks;
   return [
-    flat('guess0-range', [x, top, edge, floor], { role: 'chips', shade: GROUND }),
-    stroke('guess0-frame', arch(x + EDGE / 2, top, edge - EDGE / 2, floor), EDGE, {
-      role: 'chips',
-      dash: [4, 3],
-    }),
+    flat('guess0-range', [x, top, edge, floor], { role, shade: GROUND }),
+    stroke('guess0-frame', frame, EDGE, { role, dash: [4, 3] }),
     ...squares({
       key: 'guess0',
       count: Math.ceil((floor - y) / pitch - 0.01) * columns,
@@ -70,7 +74,7 @@ function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: num
       pitch,
       x,
       bottom: floor,
-      role: 'chips',
+      role,
       // Nobody's money: as pale at every size.
       standing: 'paid',
       shade: () => PALE,
@@ -79,7 +83,7 @@ function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: num
       const high = Math.max(cell.y, y);
       return { ...cell, y: high, h: cell.y + cell.h - high };
     }),
-    levelOf(level, y, 'chips'),
+    levelOf(level, y, role),
     ...said.marks.map((mark) =>
       rides
         ? moved(mark, edge - GRIP - PAPER - said.width, y - OVER - said.bottom)
@@ -92,7 +96,7 @@ function asked(layout: Layout<'scale'>, level: GuessLevel, y: number, value: num
 }
 
 /** A guess afterwards: a grey line, and on paper over the squares what it is called. @param y px, the level */
-function told({ data, type }: Layout<'scale'>, level: GuessLevel, y: number, value: number): Mark[] {
+function told({ data, type }: LayoutOf<ChartData>, level: GuessLevel, y: number, value: number): Mark[] {
   const { x, floor, edge, under = 0 } = level;
   const line = { text: fill(data, 'guessValue', { n: value }), size: type.label, weight: 600 } as const;
   const said = lockup('guess0-is', words(data, 'guessIs'), line, edge - x - 2 * PAPER);
@@ -112,9 +116,14 @@ function told({ data, type }: Layout<'scale'>, level: GuessLevel, y: number, val
   ];
 }
 
-/** What was built in the year, as a reader guesses it. */
+/**
+ * How a guess is drawn where its chapter does not draw it: one level in a frame. It comes with the grips, not with the chapter,
+ * whose code every reader waits for. It says the labels `guessIs` and `guessValue`.
+ * @param asking whether it is being set
+ */
 export function levelMarks(
-  layout: Layout<'scale'>,
+  layout: LayoutOf<ChartData>,
+  role: Role,
   level: GuessLevel,
   value: number,
   asking: boolean,
@@ -122,5 +131,5 @@ export function levelMarks(
   const { floor, per, most } = level;
   // In a lower drawing there may be less room than when it was set.
   const y = floor - Math.min(value, most) * per;
-  return (asking ? asked : told)(layout, level, y, value);
+  return asking ? asked(layout, role, level, y, value) : told(layout, level, y, value);
 }

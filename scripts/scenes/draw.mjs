@@ -144,16 +144,8 @@ function whole(name, draw) {
     name,
     text: () => {
       const scene = draw();
-      const moves = scene.marks.map(({ kind, key, order, via, fold }) =>
-        [
-          kind,
-          key,
-          order ?? '',
-          via ? JSON.stringify(via.map(roundPoint)) : '',
-          fold ? JSON.stringify(fold) : '',
-        ]
-          .join(' ')
-          .trimEnd(),
+      const moves = scene.marks.map(({ kind, key, order, via }) =>
+        [kind, key, order ?? '', via ? JSON.stringify(via.map(roundPoint)) : ''].join(' ').trimEnd(),
       );
       return [parts.renderSvg(scene), ...moves].join('\n');
     },

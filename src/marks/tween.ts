@@ -1,7 +1,7 @@
 import { easeCubicInOut } from 'd3-ease';
 import { pointAlong } from './arrow.ts';
-import { kindOf, kinds } from './kinds.ts';
-import { faded, identity, type CellMark, type Mark, type Scene } from './mark.ts';
+import { kindOf } from './kinds.ts';
+import { faded, identity, type Mark, type Scene } from './mark.ts';
 
 /** A move takes this long, in ms; every further place in the queue adds STAGGER, up to LONGEST in all. */
 const MOVE = 560;
@@ -17,12 +17,6 @@ export function duration(a: Scene, b: Scene): number {
   const last = Math.max(0, ...b.marks.map((mark) => mark.order ?? 0));
   const travels = b.marks.some((mark) => mark.via !== undefined);
   return Math.min(LONGEST, MOVE + last * STAGGER + (travels ? STAGGER : 0));
-}
-
-/** Where the n-th of ten small cells sits inside the large one: five across, two down, no gaps. */
-function slot(into: CellMark, n: number): Pick<CellMark, 'x' | 'y' | 'w' | 'h'> {
-  const [w, h] = [into.w / 5, into.h / 2];
-  return { x: into.x + (n % 5) * w, y: into.y + Math.floor(n / 5) * h, w, h };
 }
 
 const clamp = (t: number): number => Math.min(1, Math.max(0, t));
@@ -54,24 +48,10 @@ function track(a: Mark, b: Mark, total: number): MarkTween {
 /** Two marks that would draw alike need no work per frame. Equal ways and points are new arrays: those move. */
 function same(a: Mark, b: Mark): boolean {
   const [from, to] = [new Map<string, unknown>(Object.entries(a)), Object.entries(b)];
-  return (
-    to.length === from.size && to.every(([field, value]) => field === 'fold' || from.get(field) === value)
-  );
+  return to.length === from.size && to.every(([field, value]) => from.get(field) === value);
 }
 
-/** The way of a small cell into its big one, if there is one to go into. Coming out is the same way back. */
-function folding(mark: Mark, parents: ReadonlyMap<string, CellMark>): MarkTween | undefined {
-  if (mark.kind !== 'cell' || !mark.fold) return undefined;
-  const { fold } = mark;
-  const parent = parents.get(fold.into);
-  if (!parent) return undefined;
-  const at = kinds.cell.tween(mark, { ...mark, ...slot(parent, fold.slot) });
-  return (t) => faded(at(easeCubicInOut(clamp(t / 0.8))), clamp((1 - t) * 6));
-}
-
-function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): MarkTween {
-  const fold = folding(mark, parents);
-  if (fold) return (t) => fold(1 - t);
+function entering(mark: Mark, total: number): MarkTween {
   const { via, legs = [] } = mark;
   if (via && 'x' in mark) {
     return (t) => {
@@ -87,31 +67,27 @@ function entering(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: num
   return (t) => at(clamp((local(t, place, total) - from) / (1 - from)));
 }
 
-function leaving(mark: Mark, parents: ReadonlyMap<string, CellMark>, total: number): MarkTween {
+function leaving(mark: Mark, total: number): MarkTween {
   const until = mark.kind === 'text' ? (SILENT * MOVE) / total : 0.45;
-  return folding(mark, parents) ?? ((t) => (t < until ? faded(mark, 1 - t / until) : undefined));
+  return (t) => (t < until ? faded(mark, 1 - t / until) : undefined);
 }
-
-const cells = (scene: Scene): Map<string, CellMark> =>
-  new Map(scene.marks.filter((m): m is CellMark => m.kind === 'cell').map((m) => [m.key, m]));
 
 /**
  * The scenes between two scenes. `tween(a, b)(0)` is a, `tween(a, b)(1)` is b; in between, marks with the same
- * identity move from where they are, others fade in or out, tens of cells fold into one and unfold again.
+ * identity move from where they are, others fade in or out.
  * Pure: what is on screen at any t is itself a scene, so a tween can be interrupted by starting another from it.
  * @param t progress, clamped to 0–1
  */
 export function tween(a: Scene, b: Scene): (t: number) => Scene {
   const total = duration(a, b);
   const left = new Map(a.marks.map((m) => [identity(m), m]));
-  const [parentsBefore, parentsAfter] = [cells(a), cells(b)];
   const there = b.marks.map((m) => {
     const id = identity(m);
     const from = left.get(id);
     left.delete(id);
-    return from ? track(from, m, total) : entering(m, parentsBefore, total);
+    return from ? track(from, m, total) : entering(m, total);
   });
-  const gone = [...left.values()].map((m) => leaving(m, parentsAfter, total));
+  const gone = [...left.values()].map((m) => leaving(m, total));
   const tracks = [...gone, ...there];
   return (t) => {
     if (t <= 0) return a;

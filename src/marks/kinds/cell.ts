@@ -16,8 +16,6 @@ export interface CellMark extends MarkBase {
   shade?: number | undefined;
   /** Degrees it is turned about its middle, clockwise: squares on a ring. */
   turn?: number | undefined;
-  /** The larger cell this one folds into when the scale grows, and its place (0–9) inside it. */
-  fold?: { into: string; slot: number } | undefined;
 }
 
 /** px; a square smaller than this has no room for dots: the side of one at a pitch of 18. */

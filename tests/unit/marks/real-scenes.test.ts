@@ -85,13 +85,4 @@ describe.each(realCharts)('between any two steps of $id', (chart) => {
     const travellers = scenes.flatMap(({ marks }) => marks.flatMap((m) => (m.via && 'x' in m ? [m] : [])));
     for (const mark of travellers) expect(mark.via?.at(-1), mark.key).toEqual([mark.x, mark.y]);
   });
-
-  it('squares that fold have a larger one in some step to fold into', () => {
-    const cells = scenes.flatMap(({ marks }) => marks.flatMap((m) => (m.kind === 'cell' ? [m] : [])));
-    const keys = new Set(cells.map((cell) => cell.key));
-    const lost = cells
-      .filter(({ fold }) => fold && !keys.has(fold.into))
-      .map(({ key, fold }) => `${key} → ${fold?.into}`);
-    expect([...new Set(lost)]).toEqual([]);
-  });
 });

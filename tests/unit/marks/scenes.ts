@@ -85,7 +85,6 @@ const cell: fc.Arbitrary<CellMark> = fc.record({
   part: maybe(fraction),
   shade: maybe(fraction),
   turn: maybe(between(-180, 180)),
-  fold: maybe(fc.record({ into: fc.constantFrom('big/0', 'big/1'), slot: fc.integer({ min: 0, max: 9 }) })),
 });
 
 const box: fc.Arbitrary<BoxMark> = fc.record({

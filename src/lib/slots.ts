@@ -73,8 +73,8 @@ export interface Slots {
     labels: 'bn' | 'buildingGrowth' | 'earned' | 'far' | 'intro' | 'lateIs' | 'leavesOut' | 'never' | 'neverIs' | 'revenueGrowth' | 'saysFar' | 'saysLate' | 'saysMeet' | 'saysNever' | 'scale' | 'spent' | 'table' | 'tableEarned' | 'tableSpent' | 'tableYear' | 'times' | 'tn' | 'years' | 'yearsIs';
   };
   'two-futures': {
-    amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'gap' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'spent';
+    amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'spent';
     series: 'busts';
-    labels: 'beforeIs' | 'building' | 'built' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapFoot' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'less' | 'meetFoot' | 'more' | 'ninefoldIs' | 'parts' | 'pay' | 'shape' | 'shares' | 'sharesIs' | 'spineGap' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | 'watchFoot' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Says` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'built' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapFoot' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'less' | 'meetFoot' | 'more' | 'ninefoldIs' | 'parts' | 'pay' | 'shape' | 'shares' | 'sharesIs' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | 'watchFoot' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Says` | `watch${number}`;
   };
 }

@@ -7,7 +7,7 @@ import type { Guess } from '../guess.ts';
 import { caption } from '../shared/head.ts';
 import { arrowEdges } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
-import { block, fitted, lowered, type Line } from '../shared/type.ts';
+import { block, fitted, lowered, poster, type Line } from '../shared/type.ts';
 import { growing } from './money.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
 
@@ -22,8 +22,10 @@ const WAY = 3;
 /** How much of its year's place a level takes. */
 const BROAD = 0.62;
 /** How large the question is, of what is between the grips and the line, and of the largest amount elsewhere at most. */
-const ASKED = 0.7;
-const LARGE = 2;
+const ASKED = 0.8;
+const LARGE = 2.5;
+/** How high the hint over the first grip is, of that. */
+const UP = 0.55;
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
@@ -100,14 +102,14 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       ];
     });
     if (!asking) return drawn;
-    const { x, floor, per, start = 0 } = levels[0]!;
-    // All that nobody has moved have one question, between their grips and the line.
+    const { x, pitch, floor, per, start = 0 } = levels[0]!;
+    // All that nobody has moved have one question, between their grips and the line, and over the first a hint that it goes up.
     const known = floor - start * per;
     const between = (amount(data, 'spent').value - start) * per - GRIP / 2;
-    const far = levels[4]!.edge - GRIP / 2;
-    const asked = block('guess-asked', { x: levels[2]!.x, top: 0, anchor: 'middle' }, [
-      said('?', Math.min(between * ASKED, type.hero * LARGE)),
+    const asked = block('guess-asked', { x: levels[3]!.x, top: 0, anchor: 'middle' }, [
+      poster(said('?', Math.min(between * ASKED, type.hero * LARGE)), 4 * pitch),
     ]);
+    const first = x + pitch / 2;
     return [
       ...drawn,
       ...(values.every((value) => value === start)
@@ -116,8 +118,15 @@ export const guess: Guess<DataOf<'two-futures'>> = {
             {
               kind: 'area' as const,
               key: 'guess-up',
-              ...arrowEdges([far, known - GRIP / 2 - WAY], [far, WAY], GRIP / 4, GRIP * 0.7, GRIP / 2),
-              tone: 'ink' as const,
+              ...arrowEdges(
+                [first, known - GRIP / 2 - WAY],
+                [first, known - GRIP / 2 - between * UP],
+                EDGE,
+                GRIP / 2,
+                GRIP / 3,
+              ),
+              role: 'purchase' as const,
+              shade: GUESSED,
             },
           ]
         : []),

@@ -11,6 +11,8 @@ import { disc, told, type Futures } from './money.ts';
 const ALL = 100;
 /** From company to company, in their radii. */
 const AWAY = 2.12;
+/** As much air is round each, also down to the line. */
+const CLEAR = AWAY / 2;
 /** The companies that are one share, all alike, since nobody tells them apart here: one, and six round it, in their radii. */
 const GIANTS: readonly Point[] = [
   [0, 0],
@@ -54,7 +56,11 @@ export function sharesScene(layout: Futures): Mark[] {
     // All seven companies together are as large as so many dots, and with the air round them they rest on the line.
     const giant = r * Math.sqrt(share.value / GIANTS.length);
     const heap = AWAY * 1.5 * giant;
-    const up = Math.max(...rim.map(([x, y]) => sag(heap * x) + heap * y));
+    const up = Math.max(
+      ...GIANTS.flatMap(([aside, above]) =>
+        rim.map(([x, y]) => sag(giant * (aside + CLEAR * x)) + giant * (CLEAR * y - above)),
+      ),
+    );
     const dots: Point[] = [];
     let y = room;
     for (; dots.length < rest / 2; y += pitch) {

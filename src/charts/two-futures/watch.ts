@@ -27,16 +27,14 @@ const POINT = 0.4;
 /** From one arm to the next, of what each has: air; and how much of the post is under the last. */
 const AIR = 0.1;
 const UNDER = 0.26;
-/** How much of an arm words take: across, up to its point, and from the top of the reading to the foot of its name, which takes so much of the height at most. */
+/** How much of an arm words take: across, up to its point, and from the top of the phrase, so much of it at most, to the foot of the reading. */
 const ROOM = 0.92;
 const HIGH = 0.84;
-const NAME = 0.34;
-/** How broad the longest reading is at most, of its room. */
-const LARGE = 0.8;
+const SAID = 0.52;
 /** How much larger than a name what is at both sides is. */
 const ENDS = 1.3;
 
-/** 8 · A signpost: five arms of one size, each a reading that leads to its chapter, and they do not all point one way. */
+/** 8 · A signpost: five arms of one size, each a phrase and its reading, and leads to its chapter, and they do not all point one way. */
 export function watchScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const mid = size.width / 2;
@@ -52,21 +50,21 @@ export function watchScene(layout: Futures): Mark[] {
   const long = Math.min(LONG * size.width, LANKY * high);
   const point = POINT * high;
   const room = (long - point) * ROOM;
-  // All names of one size, and all readings as high as these leave them.
-  const names = within(
-    ROWS.map((_, i) => bold(layout, `watch${i as 0}`, 'paper', Math.max(SMALLEST, high * NAME))),
+  // All phrases are of one size, and so is what they are read from, which is as high as these leave it.
+  const says = within(
+    ROWS.map((_, i) => bold(layout, `watch${i as 0}`, 'paper', high * SAID)),
     room,
   );
-  const named = names[0]!.size;
-  const most = Math.max(SMALLEST, (high * HIGH) / INK - named);
-  const says = within(
+  const said = says[0]!.size;
+  const from = Math.max(SMALLEST, (high * HIGH) / INK - said);
+  const readings = within(
     ROWS.map(({ slot }, i) => {
       const label = `watch${i as 0}Says` as const;
       return slot
-        ? told(layout, amount(data, slot), label, 'paper', most)
-        : bold(layout, label, 'paper', most);
+        ? told(layout, amount(data, slot), label, 'paper', from)
+        : bold(layout, label, 'paper', from);
     }),
-    room * LARGE,
+    room,
   );
   return [
     slab('watch-post', { x: mid - POST / 2, y: top, w: POST, h: size.height - top }, { tone: 'ink' }),
@@ -84,15 +82,14 @@ export function watchScene(layout: Futures): Mark[] {
       // One colour for each side: what points to less is revenue; what points to more is of several kinds, and in ink.
       const look = { leads, order: i * 0.4, tone: way > 0 ? 'purchase' : 'ink' } as const;
       const at = x((long - point * 0.6) / 2);
-      const said = says[i]!;
       // Both together stand in the arm's middle.
-      const over = y + (high - (said.size + named) * INK) / 2;
+      const over = y + (high - (said + readings[0]!.size) * INK) / 2;
       const place = { x: at, top: over, anchor: 'middle' } as const;
       return [
         shape(`watch-way/${i}`, edge(0), look, edge(1)),
         ...[
-          ...alone(`watch-says/${i}`, place, said),
-          ...alone(`watch/${i}`, { ...place, top: over + said.size * INK }, names[i]!),
+          ...alone(`watch/${i}`, place, says[i]!),
+          ...alone(`watch-says/${i}`, { ...place, top: over + said * INK }, readings[i]!),
         ].map((mark) => ({ ...mark, leads })),
       ];
     }),

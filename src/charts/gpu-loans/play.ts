@@ -5,8 +5,6 @@ import type { Play } from '../play.ts';
 import { HIGHEST, tidePage } from './scene.ts';
 import { tidePlot } from './tide.ts';
 
-/** px that the grip stands out of the drawing. */
-const OUT = 7;
 /** The price before the fall, to which all others are. */
 const WHOLE = 100;
 /** The lowest that the grip goes: by there every loan is called, and the limit is still over the torn end. */
@@ -23,7 +21,7 @@ export const play: Play<DataOf<'gpu-loans'>> = {
     const most = amount(layout.data, 'most').value;
     const per = (y(0) - y(most)) / WHOLE;
     // In the gutter, over the middle of the arrow that starts where it stands.
-    return { edge: GRIP - OUT, floor: y(0), per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
+    return { edge: GRIP, floor: y(0), per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
   },
   set: (data, value) => {
     const shock = { ...amount(data, 'shock'), value: 1 - value / WHOLE };

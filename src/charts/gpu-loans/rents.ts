@@ -1,28 +1,33 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { SeriesAmount } from '../../lib/types.ts';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
+import { amountLockup } from '../shared/lockup.ts';
 import { arrowEdges, middled, within } from '../shared/places.ts';
-import { flat } from '../shared/rules.ts';
-import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { stroke } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
+import { block, type Block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;
 /** Of the width: air between two counts. */
 const APART = 0.03;
+/** px; how thick the line is from which all start. */
+const LINE = 2;
 /** Of a count's place: an arrow's shaft; of that, its head's length, and of the arrow's at most. */
-const BROAD = 0.78;
+const BROAD = 0.8;
 const HEAD = [0.5, 0.45] as const;
 /** Of a head, how far words in two lines reach into it. */
 const INTO = 0.35;
-/** Of its place's breadth, what a price may take; in a hedge's size, the height that puts it over its price. */
-const SAID = 0.9;
+/** Of an arrow's shaft, what a price may take; in captions, the height that puts a hedge over its price. */
+const SAID = 0.92;
 const TWO = 3.2;
 
-/** 6 · What an hour on one chip rents for: out of one band of ink, on one scale, two broad arrows sink and one rises, each as far as that count's price did; the old prices stand in the band, each new one where its arrow ends. */
+/** 6 · What an hour on one chip rents for: from one line, on one scale, two broad arrows sink and one rises, each as far as that count's price did; its old price stands at its tail, past the line, with its name, the new one where it ends. */
 export function rentsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
   const rents = series(data, 'rents');
@@ -32,6 +37,7 @@ export function rentsScene(layout: Gpu): Mark[] {
   const broad = w * BROAD;
   const pairs = range(PAIRS).map((n) => [rents[n * 2]!, rents[n * 2 + 1]!] as const);
   const shares = pairs.map(([old, now]) => now.value / old.value);
+  const said = (rent: SeriesAmount): string => rent.short.replace(/\/.*/, '');
   /** Lines for every count, as large as all of them fit. */
   const alike = (of: (n: number) => Line[], ...most: [number, number?]): Line[][] => {
     const all = pairs.map((_, n) => within(of(n), ...most));
@@ -39,67 +45,72 @@ export function rentsScene(layout: Gpu): Mark[] {
       lines.map((line, i) => ({ ...line, size: Math.min(...all.map((each) => each[i]!.size)) })),
     );
   };
-  /** A price, its hedge over it where there is room. */
-  const price = (rent: SeriesAmount, tone: Line['tone'], two: boolean, px: number): Line[] => {
-    const sum = { ...amountLine(rent, px, tone), text: rent.short.replace(/\/.*/, '') };
-    return two
-      ? [{ ...sum, text: rent.hedge, size: type.caption }, sum]
-      : [{ ...sum, text: withHedge(rent, sum.text) }];
+  const names = alike((n) => [bold(layout, `rentsOf${n as 0}`), caption(layout, `rentYears${n as 0}`)], w);
+  /** An old price behind its small hedge. */
+  const was = (n: number, most: number): Block => {
+    const [old] = pairs[n]!;
+    return amountLockup(`rent-${old.point}`, old, 'ink', w, most, withHedge(old, said(old)));
   };
-  // Whose count it is, and the price that it starts from.
-  const was = alike(
-    (n) => [
-      bold(layout, `rentsOf${n as 0}`, 'paper', type.label * 1.15),
-      { ...caption(layout, `rentYears${n as 0}`), tone: 'paper' },
-      ...price(pairs[n]![0], 'paper', false, type.hero),
-    ],
-    w,
-  );
-  const band = blockHeight(was[0]!) + space.close * 2;
-  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  // All prices are of one size.
+  const px = Math.min(...pairs.map((_, n) => was(n, type.hero).marks[0]!.size));
+  const tall = blockHeight(names[0]!);
+  const tail = tall + px * LEADING + LINE;
   // One scale for all of them.
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
   const bottom = below.top - space.near;
-  const per = (bottom - band) / (most - least);
-  const line = (most - 1) * per;
+  const per = Math.min(bottom / (most - least), (bottom - tail) / (1 - least));
+  const line = bottom - (1 - least) * per;
   const headOf = (long: number): number => Math.min(broad * HEAD[0], long * HEAD[1]);
   // What words have beside the head of the arrow that rises: all stand in as much.
-  const two = line - 4 - headOf(line) * (1 - INTO) > type.caption * TWO;
+  const rise = (most - 1) * per;
+  const two = rise - 4 - headOf(rise) * (1 - INTO) > type.caption * TWO;
   const into = two ? INTO : 0;
   const is = alike(
-    (n) => price(pairs[n]![1], 'paper', two, type.hero),
+    (n) => {
+      const [, now] = pairs[n]!;
+      const sum = { ...amountLine(now, px, 'paper'), text: said(now) };
+      return two
+        ? [{ ...sum, text: now.hedge, size: type.caption }, sum]
+        : [{ ...sum, text: withHedge(now, sum.text) }];
+    },
     broad * SAID,
-    line - 4 - headOf(line) * (1 - into),
+    rise - 4 - headOf(rise) * (1 - into),
   );
   const high = blockHeight(is[0]!) + 2;
   return [
     ...pairs.flatMap(([, now], n): Mark[] => {
       const x = n * (w + apart) + w / 2;
       const way = shares[n]! < 1 ? 1 : -1;
-      const from = way > 0 ? line + band : line;
-      const tip = from + (1 - shares[n]!) * per;
-      const head = headOf(Math.abs(tip - from));
+      const tip = line + (1 - shares[n]!) * per;
+      const head = headOf(Math.abs(tip - line));
       const neck = tip - way * head * (1 - into);
-      const said = widthOf(...is[n]!) + 4;
-      const at = { x: x - said / 2, y: way > 0 ? neck - high : neck, w: said, h: high };
+      const wide = widthOf(...is[n]!) + 4;
+      const at = { x: x - wide / 2, y: way > 0 ? neck - high : neck, w: wide, h: high };
+      const old = was(n, px);
+      // From the price at its tail outwards, over the line or under it.
+      const top = way > 0 ? line - tail : line + LINE;
+      const order = n;
       return [
         {
           kind: 'area',
           key: `way/${n}`,
-          ...arrowEdges([x, from], [x, tip], broad, w, head),
+          ...arrowEdges([x, line], [x, tip], broad, w, head),
           tone: 'purchase',
-          order: n,
+          order,
         },
         ...middled(`rent-${now.point}`, at, is[n]!, 0, n).marks,
+        ...old.marks.map((mark) => moved(mark, x - old.width / 2, way > 0 ? top + tall : top)),
+        ...block(`rent-name/${n}`, { x, top: way > 0 ? top : top + old.bottom, anchor: 'middle' }, names[n]!)
+          .marks,
       ];
     }),
-    flat('rents-band', [0, line, size.width, line + band], { tone: 'ink' }),
-    ...was.flatMap(
-      (lines, n) =>
-        block(
-          `rent-name/${n}`,
-          { x: n * (w + apart) + w / 2, top: line + space.close, anchor: 'middle' },
-          lines,
-        ).marks,
+    stroke(
+      'rents-line',
+      [
+        [0, line],
+        [size.width, line],
+      ],
+      LINE,
     ),
     ...below.marks,
   ];

@@ -3,7 +3,6 @@ import { amount, fill, type Label, type Slot } from '../chart.ts';
 import { foot, tallest } from '../shared/head.ts';
 import { chartOf } from '../shared/layout.ts';
 import { spine } from '../shared/spine/spine.ts';
-import { LEADING } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
 import { bustsScene } from './busts.ts';
 import { MONTHS } from './curves.ts';
@@ -22,7 +21,7 @@ export const HIGHEST = 0.78;
 /** The price where the loans are torn off: a little under the lowest to which it falls. */
 const LOWEST = 0.29;
 
-/** px over the highest price, at least: half a grip, which then covers no words; the block that presses begins in between. */
+/** px over the highest price, at least: half a grip, which then covers no words. */
 const OVER = 24;
 
 /** How much larger than an amount elsewhere it is said how many are called. */
@@ -50,7 +49,7 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
   });
   const { rounds, debt } = outcome;
   const all = debt.length;
-  const said = (n: number): Line => strong(fill(data, 'called', { n, all }), type.hero * LARGE);
+  const said = (n: number): Line => strong(fill(data, 'called', { n, all }), type.hero * LARGE, 'debt');
   // As large, and its room as high, whatever is said: the limit falls from where it was.
   const { size: px } = poster(said(all), size.width - space.near);
   const counts: Line = { ...said(rounds.flat().length), size: px };
@@ -67,12 +66,10 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
   const head = block('called', { x: 0, top: 0, maxWidth: size.width, order }, lines);
   const below = foot(layout, 'tide');
   const area = {
-    // Room for a name in the block, too.
-    top: high + Math.max(OVER, space.near + type.caption * LEADING + 3),
+    top: high + OVER,
     bottom: below.top - space.close,
     highest: HIGHEST,
     lowest: LOWEST,
-    press: high + space.near,
   };
   return { area, outcome, words: [...head.marks, ...below.marks] };
 }

@@ -161,7 +161,7 @@ function run(data: DataOf<'gpu-loans-try'>, settings: Settings): Run {
         label: words(data, 'picture'),
         focus: { x: 0, y: 0, width: size.width, height: size.height },
         marks: [
-          ...tide(layout, { top, bottom: middle, highest: 1, lowest: 0, press: top }, outcome),
+          ...tide(layout, { top: top + type.label, bottom: middle, highest: 1, lowest: 0 }, outcome),
           ...cliff(
             layout,
             { top: middle + type.caption * 0.7, bottom: below.top - type.caption * 0.3 },

@@ -144,28 +144,32 @@ describe('the loan and the chips it hangs on', () => {
 });
 
 describe('what an hour on a chip rents for', () => {
-  it('is arrows out of one band, all of one strength and on one scale: two sink, one rises, each from its old price to its new one', () => {
+  it('is arrows from one line, all of one strength and on one scale: two sink, one rises, each from its old price to its new one', () => {
     const rents = data.series['rents']!.slice(0, 6);
     const shares = [0, 2, 4].map((i) => rents[i + 1]!.value / rents[i]!.value);
     for (const size of sizes) {
       const drawn = scene(6, size);
       const arrows = marksOf(drawn, 'area', 'way/');
       const ways = arrows.map(({ over }) => over[0]![1] - over.at(-1)![1]);
-      const band = only(drawn, 'area', 'rents-band');
-      const [top, low] = [topOf(band), topOf(band) + heightOf(band)];
+      const line = only(drawn, 'line', 'rents-line').points[0]![1];
+      const sizes = new Set<number>();
       for (const [i, arrow] of arrows.entries()) {
         const down = shares[i]! < 1;
-        expect(topOf(arrow), nameOf(size)).toBeCloseTo(down ? low : top, 6);
-        // What it was is in the band, what it is now is within the arrow.
-        const [was, is] = [
-          marksOf(drawn, 'text', `rent-name/${i}/`),
-          marksOf(drawn, 'text', `rent-${rents[i * 2 + 1]!.point}`),
-        ];
-        for (const { y } of was) expect(y > top && y < low, nameOf(size)).toBe(true);
+        expect(topOf(arrow), nameOf(size)).toBeCloseTo(line, 6);
+        // What it was, and whose count it is, stands at its tail, past the line; what it is now is within the arrow.
+        const [was, is] = [rents[i * 2]!, rents[i * 2 + 1]!].map(({ point }) =>
+          marksOf(drawn, 'text', `rent-${point}`),
+        ) as [Of<'text'>[], Of<'text'>[]];
+        const tail = [...was, ...marksOf(drawn, 'text', `rent-name/${i}/`)];
+        expect(tail.length, nameOf(size)).toBeGreaterThanOrEqual(3);
+        for (const { y } of tail) expect(down ? y < line : y > line, nameOf(size)).toBe(true);
+        sizes.add(was[0]!.size);
         const ends = [topOf(arrow), arrow.over.at(-1)![1]];
         for (const { y } of is)
           expect(y > Math.min(...ends) && y < Math.max(...ends), nameOf(size)).toBe(true);
       }
+      // All old prices are as large as each other.
+      expect(sizes.size, nameOf(size)).toBe(1);
       const scale = ways[0]! / (shares[0]! - 1);
       expect(scale, nameOf(size)).toBeGreaterThan(0);
       for (const [i, way] of ways.entries()) expect(way / scale, nameOf(size)).toBeCloseTo(shares[i]! - 1, 3);
@@ -224,21 +228,13 @@ describe('twenty loans in the tide', () => {
       }
   });
 
-  it('are stronger where they are called, and whole in colour from the limit up', () => {
+  it('are whole in colour where they are called, and pale elsewhere', () => {
     for (const size of sizes)
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
-        const shades = marksOf(drawn, 'area', 'loan/').map(({ shade = 1 }) => shade);
         const whole = called(drawn);
-        for (const [i, shade] of shades.entries())
-          expect(whole.includes(i) ? shade > 0.6 : shade < 0.4, nameOf(size)).toBe(true);
-        const over = marksOf(drawn, 'area', 'over/');
-        expect(over.map(({ key }) => key)).toEqual(whole.map((i) => `over/${i}`));
-        for (const [n, part] of over.entries()) {
-          expect(part.shade ?? 1, nameOf(size)).toBe(1);
-          expect(topOf(part), nameOf(size)).toBe(topOf(marksOf(drawn, 'area', 'loan/')[whole[n]!]!));
-          expect(topOf(part) + heightOf(part), nameOf(size)).toBeCloseTo(edgeOf(drawn), 6);
-        }
+        for (const [i, { shade = 1 }] of marksOf(drawn, 'area', 'loan/').entries())
+          expect(whole.includes(i) ? shade === 1 : shade < 0.4, nameOf(size)).toBe(true);
       }
   });
 
@@ -263,14 +259,17 @@ describe('twenty loans in the tide', () => {
     }
   });
 
-  it('are pressed by a block that begins over them all and ends at the limit', () => {
+  it('have nothing with them but the limit, named on it, and where it was before', () => {
     for (const size of sizes)
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
-        const press = only(drawn, 'area', 'press');
-        expect(topOf(press) + heightOf(press), nameOf(size)).toBeCloseTo(edgeOf(drawn), 6);
-        const highest = Math.min(...marksOf(drawn, 'area', 'loan/').map(topOf));
-        expect(topOf(press), nameOf(size)).toBeLessThan(highest);
+        const others = drawn.marks.filter(({ kind, key }) => kind !== 'text' && !key.startsWith('loan/'));
+        expect(['edge', 'was', 'fall'], nameOf(size)).toEqual(
+          expect.arrayContaining(others.map(({ key }) => key)),
+        );
+        const lowest = Math.max(...marksOf(drawn, 'text', 'limit/').map(({ y }) => y));
+        expect(edgeOf(drawn) - lowest, nameOf(size)).toBeGreaterThan(0);
+        expect(edgeOf(drawn) - lowest, nameOf(size)).toBeLessThan(15);
       }
   });
 

@@ -25,9 +25,8 @@ const SAYS = 0.754;
 /** Points of a band, on either side; how softly it bends where the funds lie. */
 const POINTS = 16;
 const SOFT = 0.45;
-/** Of the width, how far from the middle its head leaves the funds: what these say, WINGS × PRESSES / (2 × HEAD × ARROW). */
-const DENT = 0.135;
-const DENTED = 8;
+/** px, the air round its head, half of it under that. */
+const AIR = 8;
 /** px; a post that the net hangs from, and how far it stands out over that. */
 const POST = 9;
 const STANDS = 7;
@@ -82,8 +81,8 @@ export function behindScene(layout: Credit): Mark[] {
   );
   const [tip, w] = [bottom * ARROW, size.width * SHAFT];
   const shaft: PlaceBox = { x: middle - w / 2, y: 0, w, h: tip * SAYS };
+  const head = arrowEdges([middle, 0], [middle, tip], w, size.width * WINGS, tip * HEAD);
   const said = fit(bold(layout, 'losses', 'paper'), w * LOSSES, shaft.h * LOSSES, type.number * LARGE);
-  const dent = size.width * DENT;
   const money = bold(layout, 'money', 'savers');
   return [
     ...BEHIND.flatMap((key, n): Mark[] => {
@@ -104,20 +103,11 @@ export function behindScene(layout: Credit): Mark[] {
       { x: middle, anchor: 'middle' },
       poster(bold(layout, 'funds', 'day'), lies.w * SAID, (net - tip) * 0.6),
     ),
-    stroke(
-      'pressed',
-      [
-        [middle - dent, lies.y],
-        [middle, tip],
-        [middle + dent, lies.y],
-      ],
-      DENTED,
-      { tone: 'ground', order: 2 },
-    ),
+    stroke('pressed', [head.over[2]!, [middle, tip], head.under[2]!], AIR, { tone: 'ground', order: 2 }),
     {
       kind: 'area',
       key: 'losses',
-      ...arrowEdges([middle, 0], [middle, tip], w, size.width * WINGS, tip * HEAD),
+      ...head,
       tone: 'debt',
       order: 2,
     },

@@ -46,8 +46,8 @@ const arc = (top: number, low: number, out: number, power = 1): Point[] =>
     return [out * Math.sin(turn) ** power, top + (low - top) * (1 - Math.cos(turn))];
   });
 
-/** A man in a bowler hat, from its crown down to his chest, with his name on it. @param middle,wide,high px, his own measures @param level px, where he goes into what he stands in */
-export function bowler(middle: number, wide: number, high: number, level: number, name: Line): Mark[] {
+/** A man in a bowler hat, from its crown down to his chest, with his name on it. @param middle,wide,high px, his own measures */
+export function bowler(middle: number, wide: number, high: number, name: Line): Mark[] {
   const at = ([out, down]: Share): Point => [out * wide, down * high];
   const [[crown, hat], [brim, under], [arm, elbow], [neck, collar]] = [
     at(CROWN),
@@ -60,7 +60,7 @@ export function bowler(middle: number, wide: number, high: number, level: number
   const shoulders: Point[] = [
     [neck, collar],
     ...arc(collar, elbow, arm).filter(([out]) => out > neck),
-    [arm, level],
+    [arm, high],
   ];
   return [
     // A coat, open down to where he stands in.
@@ -69,11 +69,11 @@ export function bowler(middle: number, wide: number, high: number, level: number
       [
         ...shoulders.map(([out, y]): Point => [middle - out, y]),
         ...shoulders.toReversed().map(([out, y]): Point => [middle + out, y]),
-        [middle, level],
+        [middle, high],
       ],
       { tone: 'ink' },
     ),
-    alike('tie', middle, [...KNOT.map(at), [TIE * wide, level]], { tone: 'ink' }),
+    alike('tie', middle, [...KNOT.map(at), [TIE * wide, high]], { tone: 'ink' }),
     alike('face', middle, [...face, ...arc(CHIN * high, ear, jaw).toReversed()], { tone: 'ink' }),
     alike('crown', middle, arc(0, hat, crown, ROUND), { tone: 'ink' }),
     flat('hatband', [middle - crown, hat - HATBAND, middle + crown, hat], { role: 'savers' }),

@@ -26,17 +26,42 @@ const WEAKER = 0.07;
 const GABLE = 0.36;
 /** Of the wall's height, the most that a breadth of 1 is; where the sign on it begins, and how high it is. */
 const SPREAD = 2.1;
-const SIGN = [0.1, 0.44] as const;
+const SIGN = [0.08, 0.26] as const;
 
-/** The crack, out of the hole, forks towards both and ends in two points beside the sign: across, up, and how broad, of the hole. A branch begins in the trunk, so that no light comes through. */
-const FORK = [0.495, 0.24, 0.34] as const;
+/** The crack, out of the hole, forks and climbs to the feet of both: across, up, and how broad, of the hole. A branch begins in the trunk, so that no light comes through, and turns where courses meet. */
 const CRACKS = [
-  [[0.5, 0, 1], [0.475, 0.07, 0.6], [0.53, 0.16, 0.44], FORK, [0.495, 0.25, 0.28]],
-  [FORK, [0.38, 0.34, 0.24], [0.41, 0.41, 0.2], [0.26, 0.55, 0.15], [0.29, 0.62, 0.12], [0.19, 0.79, 0]],
-  [FORK, [0.6, 0.3, 0.24], [0.575, 0.38, 0.2], [0.7, 0.48, 0.16], [0.68, 0.56, 0.13], [0.81, 0.74, 0]],
+  [
+    [0.5, 0, 1],
+    [0.475, 0.07, 0.6],
+    [0.53, 0.16, 0.44],
+    [0.495, 0.25, 0.3],
+  ],
+  [
+    [0.495, 0.24, 0.3],
+    [0.38, 3 / 9, 0.24],
+    [0.41, 4 / 9, 0.2],
+    [0.32, 5 / 9, 0.17],
+    [0.24, 6 / 9, 0.14],
+    [0.275, 7 / 9, 0.12],
+    [0.22, 8 / 9, 0.1],
+    [0.235, 1, 0.08],
+  ],
+  [
+    [0.495, 0.24, 0.3],
+    [0.6, 3 / 9, 0.24],
+    [0.575, 4 / 9, 0.2],
+    [0.69, 5 / 9, 0.17],
+    [0.67, 6 / 9, 0.14],
+    [0.735, 7 / 9, 0.12],
+    [0.795, 8 / 9, 0.1],
+    [0.77, 1, 0.08],
+  ],
 ] as const;
+/** Of its points, those up to which it is whole; how much weaker it is from each to the next. */
+const WHOLE = 3;
+const FADES = 0.2;
 
-/** 6 · Some loans fail; a crack climbs from the hole in the wall that big names stand on, and that fades upwards: nobody sees how it goes on. */
+/** 6 · Some loans fail; a crack climbs from the hole in the wall that big names stand on, up to their feet, and fades with it: nobody sees whether it gets there. */
 export function climbScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const { width } = size;
@@ -58,14 +83,19 @@ export function climbScene(layout: Credit): Mark[] {
   const spread = Math.min(width, high * SPREAD);
   const course = high / COURSES;
   const brick = (width + JOINT) / BRICKS;
-  const crack = CRACKS.map((points, n) => {
-    const edge = (side: number): Point[] =>
-      points.map(([across, up, broad]) => [
-        middle + (across - 0.5) * spread + side * broad * hole,
-        low - up * high,
-      ]);
-    return shape(`climb/${n}`, edge(-1), { role: 'debt', order: n ? 1.5 : 1 }, edge(1));
-  });
+  const crack = CRACKS.flatMap((points, n) =>
+    [0, ...range(WHOLE, points.length - 1)].map((from) => {
+      const edge = (side: number): Point[] =>
+        points
+          .slice(from, from ? from + 2 : WHOLE + 1)
+          .map(([across, up, broad]) => [
+            middle + (across - 0.5) * spread + side * broad * hole,
+            low - up * high,
+          ]);
+      const shade = 1 - FADES * Math.max(0, from - WHOLE + 1);
+      return shape(`climb/${n}/${from}`, edge(-1), { role: 'debt', shade, order: n ? 1.5 : 1 }, edge(1));
+    }),
+  );
   const named = within(
     REACHED.map((name) => bold(layout, name, 'ink', (names - gable) * 0.58)),
     w * 0.86,

@@ -13,8 +13,8 @@ const WAITS = 0.45;
 const FROM = 0.57;
 const TO = 0.665;
 const HEADS = 3;
-const BROAD = 0.7;
-const LONG = 0.46;
+const BROAD = 0.8;
+const LONG = 0.52;
 /** Of what may leave, its arrow's wings; of the way behind the wall, its head. */
 const WINGS = 1.8;
 const HEAD = 0.52;

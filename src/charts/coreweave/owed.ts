@@ -10,7 +10,7 @@ import { filledBox, type PlaceBox, vessel } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { level, stroke } from '../shared/rules.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { besideIn, HUGE, rows, type CoreWeave } from './money.ts';
 
 /** A sum as large as a place lets it be, in its middle: its hedge over it, what it is under it. */

@@ -12,13 +12,13 @@ import { block, type Line, poster } from '../shared/type.ts';
 import { HUGE, type CoreWeave } from './money.ts';
 
 /** Parts in all; how many are in a row: both blocks are as broad, so that their heights compare. */
-const [HUNDRED, COLUMNS] = [100, [6, 8, 12]] as const;
+const [HUNDRED, COLUMNS] = [100, [6, 8, 12, 18]] as const;
 /** Between the two, in dots; how much of its place a dot fills; how strong those are that have time. */
 const APART = 0.6;
 const RADIUS = 0.46;
 const PALE = 0.34;
-/** How high what it is of may be, of the height beside the wall. */
-const OF = 0.24;
+/** Of the height, how high at least their number is with what it is of, and of that the latter at most. */
+const [OVER, OF] = [0.38, 0.22];
 
 /** 4 · A hundred parts: those due by the end of 2027 are a wall; those that have time lie past its sheer edge, low and pale. */
 export function dueScene(layout: CoreWeave): Mark[] {
@@ -33,7 +33,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
       columns,
       pitch: Math.min(
         size.width / (2 * columns + APART),
-        (end - type.number * LEADING) / Math.ceil(soon / columns),
+        (end * (1 - OVER) - type.number * LEADING) / Math.ceil(soon / columns),
       ),
     })),
   );
@@ -47,7 +47,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
   // What the wall leaves of the width is between the two.
   const beside = size.width - columns * pitch;
   const set = { pitch, r: RADIUS, role: (): Role => 'debt', standing } as const;
-  const [w, h] = [columns * pitch, edge - top - space.near];
+  const [w, h] = [columns * pitch, top - space.snug];
   const is = poster(bold(layout, 'dueIs', 'debt'), w, h * OF);
   const line: Line = { ...amountLine(share, HUGE, 'debt'), text: `${share.value}` };
   const number = poster(line, w, (h - is.size * INK - space.half) / INK);
@@ -60,8 +60,8 @@ export function dueScene(layout: CoreWeave): Mark[] {
       y: bottom + edge - dot.y,
       shade: PALE,
     })),
-    ...alone('share', { x: beside, top: top + is.size * INK + space.half, order: 1 }, number),
-    ...alone('share-is', { x: beside, top, order: 1 }, is),
+    ...alone('share', { x: 0, top: h - number.size * INK, order: 1 }, number),
+    ...alone('share-is', { x: 0, top: h - (number.size + is.size) * INK - space.half, order: 1 }, is),
     ...block('soon-is', { x: 0, top: bottom + space.close }, [soonIs]).marks,
     ...block('later-is', { x: beside, top: bottom + space.close }, [laterIs]).marks,
     ...foot(layout, 'of').marks,

@@ -2,23 +2,22 @@ import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, caption, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { alone, even, filledBox } from '../shared/places.ts';
+import { alone, even } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { gap, roomiest, squaresOf } from '../shared/squares.ts';
-import { INK, LEADING } from '../shared/space.ts';
+import { gap, squaresOf } from '../shared/squares.ts';
+import { INK, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
 import { besideIn, ground, HUGE, rows, type CoreWeave } from './money.ts';
 
-/** Squares in each row of all that is owed and promised, from the lowest up, as makes the larger squares where the sum is over them: debt has the first two, rent hangs far over them. */
-const ROWS = [
-  [7, 7, 10, 12, 12],
-  [7, 7, 7, 8, 9, 10],
-] as const;
-/** px: how thick the bracket is; what squares keep from the plaque that they stand on, with the name of debt. */
+/** Squares in each row of all that is owed and promised, from the lowest up: debt has the first two, rent hangs far over them. */
+const ROWS = [7, 7, 10, 12, 12];
+const BROAD = 12;
+/** px: how thick the bracket is. */
 const LINE = 4;
-const APART = 3;
+/** How large the name of debt beside it is at most, of a square. */
+const BESIDE = 0.65;
 /** Of the width, what the sum has where it stands before the squares, or over them; how large it is there, of the height, at the least and at most. */
-const [BEFORE, OVER, LARGE] = [0.32, 0.62, [0.16, 0.28]] as const;
+const [BEFORE, OVER, LARGE] = [0.32, 0.75, [0.16, 0.28]] as const;
 /** How strong the ground is under what is promised, and under a year's revenue. */
 const [BED, PALE] = [0.2, 0.5];
 
@@ -36,36 +35,25 @@ export function loadScene(layout: CoreWeave): Mark[] {
   const width = before ? size.width - room - space.apart - space.tight : size.width;
   const rent = poster(told(layout, leases, 'rentIs', 'debt', type.number), width, type.number);
   const earned = poster(told(layout, revenue, 'revenueIs', 'purchase', type.number), width, type.number);
-  const plaque = type.number * LEADING;
   const bottom = end - blockHeight([earned]) - space.tight;
   const named = blockHeight([rent]) + space.tight;
   const over = before ? 0 : words + space.half + LINE;
-  const under = bottom - over - named - plaque - 2 * APART;
+  const under = bottom - over - named;
   // Over squares that have the whole width it takes what they leave.
-  const [broad] = ROWS;
-  const left = Math.min(end * LARGE[1], under - (width / broad.at(-1)!) * (broad.length + 1));
+  const left = Math.min(end * LARGE[1], under - (width / BROAD) * (ROWS.length + 1));
   const number = poster(
     amountLine(all, before ? HUGE : Math.max(end * LARGE[0], left / INK), 'debt'),
     before ? room - space.half : room * OVER,
   );
   const tall = number.size * INK;
-  const { counts, pitch } = roomiest(
-    ROWS.slice(0, before ? 1 : 2).map((counts) => ({
-      counts,
-      columns: counts.at(-1)!,
-      pitch: Math.min(width / counts.at(-1)!, (under - (before ? 0 : tall)) / (counts.length + 1)),
-    })),
-  );
+  const pitch = Math.min(width / BROAD, (under - (before ? 0 : tall)) / (ROWS.length + 1));
   const middle = size.width - width / 2;
-  const line = bottom - pitch + gap(pitch) - APART - plaque;
-  const low = line - APART;
-  const top = low - counts.length * pitch + gap(pitch);
-  const half = (counts[0] * pitch - gap(pitch)) / 2;
-  // Of small squares the plaque is broader than they are.
-  const owed = told(layout, debt, 'debtIs', 'paper', type.label);
-  const board = Math.max(2 * half, widthOf(owed) + 2 * space.half);
-  const debtIs = poster(owed, board - 2 * space.half, rent.size);
-  const cells = rows(all, counts, { pitch, x: middle, bottom: low }).map((cell, n): CellMark =>
+  const low = bottom - pitch;
+  const top = low - ROWS.length * pitch + gap(pitch);
+  const half = (ROWS[0]! * pitch - gap(pitch)) / 2;
+  const owed = told(layout, debt, 'debtIs', 'debt', Math.max(SMALLEST, Math.min(rent.size, pitch * BESIDE)));
+  const x = middle + half + space.half;
+  const cells = rows(all, ROWS, { pitch, x: middle, bottom: low }).map((cell, n): CellMark =>
     n < debt.value
       ? { ...cell, standing: debt.standing }
       : { ...cell, key: `leases/${n - debt.value}`, standing: leases.standing, order: 1 },
@@ -80,7 +68,7 @@ export function loadScene(layout: CoreWeave): Mark[] {
   });
   // Its bracket holds the red squares from their side, or over them.
   const edge = before ? room + space.tight : top - named - LINE / 2;
-  const span = Math.max(counts.at(-1)! * pitch - gap(pitch), widthOf(rent) + space.apart + LINE) - LINE;
+  const span = Math.max(BROAD * pitch - gap(pitch), widthOf(rent) + space.apart + LINE) - LINE;
   const [from, to] = before ? [top, low] : [middle - span / 2, middle + span / 2];
   const bracket = (
     [
@@ -94,10 +82,6 @@ export function loadScene(layout: CoreWeave): Mark[] {
   return [
     ...year.map((cell) => ground(cell, 'purchase', PALE)),
     ...year,
-    ...filledBox('debt', { x: middle - board / 2, y: line, w: board, h: plaque }, [debtIs], {
-      tone: 'ink',
-      r: 0,
-    }),
     ...cells.slice(debt.value).map((cell) => ground(cell, 'debt', BED)),
     ...cells,
     stroke('bracket', bracket, LINE, { role: 'debt', order: 1 }),
@@ -105,6 +89,9 @@ export function loadScene(layout: CoreWeave): Mark[] {
     ...block('promised-is', { x: room / 2, top: sumTop + tall, anchor: 'middle', maxWidth, order: 1 }, [is])
       .marks,
     ...block('rent-is', { x: middle, top: top - named, anchor: 'middle', order: 1 }, [rent]).marks,
+    ...block('debt-name', { x, top: low - 2 * pitch + gap(pitch), maxWidth: even([owed], size.width - x) }, [
+      owed,
+    ]).marks,
     ...block('revenue-is', { x: middle, top: bottom + space.tight, anchor: 'middle' }, [earned]).marks,
     ...unitKey(layout, 'unit'),
   ];

@@ -15,10 +15,10 @@ import { type CoreWeave } from './money.ts';
 const SHOWN = [0, 2, 5] as const;
 /** Squares across a slip: of these, as many as make the largest. */
 const COLUMNS = [5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18];
-/** How strong its paper is; of a square, its margin, and how deep its torn end is. */
-const BED = 0.16;
+/** How strong its paper is, and the squares on it, so that their hatch is calm; of a square, its margin, and how deep its torn end is; teeth of that for a square. */
+const [BED, INK] = [0.3, 0.5];
 const MARGIN = 0.14;
-const TORN = 0.5;
+const [TORN, TEETH] = [0.8, 0.7];
 /** How large a sum is at most, of the largest amount elsewhere. */
 const LARGE = 1.3;
 
@@ -57,10 +57,8 @@ export function ordersScene(layout: CoreWeave): Mark[] {
       const key = `orders-${order}`;
       const [x, y] = [(order * (size.width - across)) / 2, rail + air + rowsOf(at.value, columns) * pitch];
       const printed = summed(order, across, px);
-      const teeth = range(2 * columns + 1).map((n): Point => [
-        x + (across * n) / (2 * columns),
-        y + (n % 2) * pitch * TORN,
-      ]);
+      const half = 2 * Math.round(columns * TEETH);
+      const teeth = range(half + 1).map((n): Point => [x + (across * n) / half, y + (n % 2) * pitch * TORN]);
       return [
         shape(
           `${key}-slip`,
@@ -71,7 +69,16 @@ export function ordersScene(layout: CoreWeave): Mark[] {
           { role: 'purchase', shade: BED, order },
           teeth,
         ),
-        ...squaresOf(at, { key, columns, pitch, x: x + air, top: rail + air, role: 'purchase', order }),
+        ...squaresOf(at, {
+          key,
+          columns,
+          pitch,
+          x: x + air,
+          top: rail + air,
+          role: 'purchase',
+          order,
+          shade: () => INK,
+        }),
         plain(`${key}-rail`, { x, y: 0, w: across, h: rail }, { tone: 'ink' }),
         ...block(`${key}-date`, { x: x + across / 2, top: space.tight, anchor: 'middle' }, [dates[order]!])
           .marks,

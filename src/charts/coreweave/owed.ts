@@ -10,7 +10,7 @@ import { filledBox, type PlaceBox, vessel } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { level, stroke } from '../shared/rules.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
-import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { besideIn, HUGE, rows, type CoreWeave } from './money.ts';
 
 /** A sum as large as a place lets it be, in its middle: its hedge over it, what it is under it. */
@@ -170,20 +170,21 @@ export function growthScene(layout: CoreWeave): Mark[] {
   const beside = besideIn(size.width, floorOf(layout));
   const width = size.width * (beside ? BESIDE : 1);
   const room = size.width - (beside ? width + space.apart : 0);
-  const named = poster(told(layout, was, 'wasIs', 'debt', type.number), width, type.number);
-  const bottom = floorOf(layout) - named.size * LEADING;
+  const bottom = floorOf(layout);
+  const base = type.number * LEADING;
   const pitch = Math.min(
     (width - 2 * THICK) / (ACROSS + LEFT + RIGHT),
-    (bottom - 2 * THICK - space.close - (beside ? 0 : bottom * (1 - RISEN))) / HIGH,
+    (bottom - base - (beside ? 0 : bottom * (1 - RISEN))) / HIGH,
   );
   const air = gap(pitch);
   const side = pitch - air;
-  const ground = bottom - space.close;
-  const low = ground - THICK - air;
+  const ground = bottom - 1;
+  const low = ground - base - air;
   const [pile, wall] = [ACROSS * pitch - air, ACROSS * pitch + air + 2 * THICK].map((w) => w / 2) as [
     number,
     number,
   ];
+  const named = poster(told(layout, was, 'wasIs', 'paper'), 2 * (wall - THICK), type.number);
   const tumble = [...DOWN, ...OVER];
   const middle = size.width - width / 2 + ((LEFT - RIGHT) / 2) * side;
   const all = [...Array<number>(2 * FULL).fill(ACROSS), tumble.length];
@@ -207,11 +208,10 @@ export function growthScene(layout: CoreWeave): Mark[] {
     level('ground', ground + 0.5, [size.width - width, size.width]),
     ...cells,
     vessel('was', { x: middle - wall, w: 2 * wall, y, h: ground - y }, THICK),
-    ...block(
-      'was-name',
-      { x: Math.max(middle, size.width - width + widthOf(named) / 2), top: bottom, anchor: 'middle' },
-      [named],
-    ).marks,
+    ...filledBox('was', { x: middle - wall, y: ground - base, w: 2 * wall, h: base }, [named], {
+      r: 0,
+      tone: 'ink',
+    }),
     ...large(layout, 'debtNow', poster(bold(layout, 'nowIs'), room, type.number), {
       x: 0,
       y: 0,

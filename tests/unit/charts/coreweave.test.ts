@@ -83,32 +83,35 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('sets what was to come in over what was to go out in squares of one size, and marks what was cut', () => {
+  it('sets what was to come in beside what was to go out in squares of one size, and marks what was cut', () => {
     const high = amount(data, 'cut').high ?? Number.NaN;
     for (const size of sizes) {
       const [earned, planned] = [cells(PLAN, 'revenue', size), cells(PLAN, 'spending', size)];
       const all = [...earned, ...planned];
       expect([earned.length, planned.length], nameOf(size)).toEqual([value('revenue'), high]);
       expect(new Set(all.map(({ w, h }) => `${w.toFixed(3)} ${h.toFixed(3)}`)).size, nameOf(size)).toBe(1);
-      const [ends, begins] = [
-        Math.max(...earned.map(({ y, h }) => y + h)),
-        Math.min(...planned.map(({ y }) => y)),
+      const across = (of: readonly CellMark[]): [number, number] => [
+        Math.min(...of.map(({ x }) => x)),
+        Math.max(...of.map(({ x, w }) => x + w)),
       ];
-      expect(ends, nameOf(size)).toBeLessThan(begins);
-      // One row is as wide as those under it, and has its arrow's head towards the company, the others theirs away from it.
-      const breadth = (of: readonly CellMark[]): number =>
-        Math.max(...of.map(({ x }) => x)) - Math.min(...of.map(({ x }) => x));
-      expect(breadth(earned), nameOf(size)).toBeCloseTo(breadth(planned));
+      expect(across(earned)[1], nameOf(size)).toBeLessThan(across(planned)[0]);
+      // One column has its arrow's head up to the company, the others theirs down, away from it; each head is over the middle of its shaft.
       const box = marks(PLAN, size).find(({ key }) => key === 'company-box');
       if (box?.kind !== 'box') throw new Error('The company is missing.');
       const [into, out] = ['revenue-head', 'spending-head'].map((key) => {
         const head = marks(PLAN, size).find((mark): mark is AreaMark => mark.key === key)!;
-        return { base: head.over[0]![0], tip: head.over.at(-1)![0] };
-      }) as [{ base: number; tip: number }, { base: number; tip: number }];
-      // Both ways keep as far from it.
-      expect(into.tip - (box.x + box.w), nameOf(size)).toBeCloseTo(8);
+        const [x, tip] = head.over.at(-1)!;
+        return { base: head.over[0]![1], x, tip };
+      }) as [Record<'base' | 'x' | 'tip', number>, Record<'base' | 'x' | 'tip', number>];
+      for (const [{ x }, shaft] of [
+        [into, earned],
+        [out, planned],
+      ] as const) {
+        const [left, right] = across(shaft);
+        expect(x, nameOf(size)).toBeCloseTo((left + right) / 2);
+      }
+      expect(into.tip - (box.y + box.h), nameOf(size)).toBeCloseTo(8);
       expect(into.base, nameOf(size)).toBeGreaterThan(into.tip);
-      expect(Math.min(...planned.map(({ x }) => x)), nameOf(size)).toBeCloseTo(into.tip);
       expect(out.tip, nameOf(size)).toBeGreaterThan(out.base);
       // With the places of what was cut, each as large as a square, the plan is a rectangle of as many as it had.
       const gone = marks(PLAN, size).filter(
@@ -124,12 +127,24 @@ describe('CoreWeave in squares', () => {
       ];
       expect(columns * rows, nameOf(size)).toBe(value('spending'));
       expect(Math.max(...gone.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(0.3);
-      // What only the higher end of the cut plan reaches has a paler ground than what stays in any case.
+      // Both ways keep as far from the company, and all are as long.
+      const [tops, lows] = [gone.map(({ over }) => over[0]![1]), planned.map(({ y, h }) => y + h)];
+      expect(Math.min(...tops), nameOf(size)).toBeCloseTo(into.tip);
+      expect(new Set(earned.map(({ y }) => y)).size, nameOf(size)).toBe(rows);
+      // What stays is all of one strength; the bracket holds it, and its third arm is where the lower end of the cut plan ends.
       const grounds = marks(PLAN, size).flatMap((mark) =>
         mark.kind === 'area' && mark.key.startsWith('spending/') ? [mark.shade ?? 1] : [],
       );
-      const pale = grounds.filter((shade) => shade === Math.min(...grounds));
-      expect([grounds.length, pale.length], nameOf(size)).toEqual([high, high - value('cut')]);
+      expect([grounds.length, new Set(grounds).size], nameOf(size)).toEqual([high, 1]);
+      const bracket = marks(PLAN, size).find(({ key }) => key === 'bracket');
+      if (bracket?.kind !== 'line') throw new Error('The bracket is missing.');
+      const arms = [...new Set(bracket.points.map(([, y]) => y))].toSorted((p, q) => p - q);
+      const sure = planned.filter(({ key }) => Number(key.split('/')[1]) < value('cut'));
+      const ends = [planned, sure].map((of) => Math.min(...of.map(({ y }) => y)));
+      expect(
+        arms.map((y) => y.toFixed(3)),
+        nameOf(size),
+      ).toEqual([...ends, Math.max(...lows)].map((y) => y.toFixed(3)));
     }
   });
 
@@ -186,20 +201,14 @@ describe('CoreWeave in squares', () => {
 
   it('draws rent owed in the ink of debt, over a year’s revenue: each row up to the broadest is broader than the one under it', () => {
     for (const size of sizes) {
-      const plaque = marks(ICEBERG, size).find(({ key }) => key === 'debt-box');
-      const y = plaque?.kind === 'box' ? plaque.y : Number.NaN;
       const [year, rent] = [cells(ICEBERG, 'revenue', size), cells(ICEBERG, 'leases', size)];
       expect(year.map(({ role }) => role)).toEqual(times(value('revenue'), 'purchase'));
       expect(rent.map(({ role }) => role)).toEqual(times(value('leases'), 'debt'));
       expect(rent.every(({ standing }) => standing === 'committed')).toBe(true);
-      expect(
-        year.every((cell) => cell.y > y),
-        nameOf(size),
-      ).toBe(true);
       const over = [...cells(ICEBERG, 'debt', size), ...rent];
       expect(over).toHaveLength(value('promised'));
       expect(
-        over.every((cell) => cell.y + cell.h < y),
+        over.every((cell) => cell.y + cell.h < Math.min(...year.map(({ y }) => y))),
         nameOf(size),
       ).toBe(true);
       expect(new Set([...year, ...over].map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);

@@ -58,9 +58,9 @@ const GREY = 0.45;
 /** Of the wall's height, how much higher and lower the leaf is at its near edge. */
 const HIGHER = 0.07;
 const LOWER = 0.14;
-/** The mat: where it begins and ends, of the height of the floor; how much broader it gets on its way, of that. */
+/** The mat: where it begins and ends, of the height of the floor; how much broader it would get on either side over all of that, of the breadth. */
 const MAT = [0.16, 0.86] as const;
-const BROADER = 0.17;
+const BROADER = 0.045;
 /** Of the breadth, where what came through the other door has spread to at the front. */
 const FLOOD = 0.41;
 /** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
@@ -103,10 +103,9 @@ export function datedScene(layout: Saved): Mark[] {
   };
   const came = smooth(inDoor(shut, WAVE));
   const comes = smooth(inDoor(far, [[0, 0], ...WAVE.slice(0, -1), [0.76, 0.07], [1, 0]]));
-  const [from, to] = MAT.map((share) => wall + floor * share) as [number, number];
   // It gets broader towards the reader on both sides.
-  const mat = [from, to].map((y): [Point, Point] => {
-    const by = (y - wall) * BROADER;
+  const mat = MAT.map((share): [Point, Point] => {
+    const [y, by] = [wall + floor * share, width * BROADER * share];
     return [
       [left - by, y],
       [right + by, y],
@@ -177,7 +176,14 @@ export function datedScene(layout: Saved): Mark[] {
       (at, n) => middled(n ? 'now-year' : 'then-year', { ...at, y: 0, h: head }, [years[n]!], 0).marks,
     ),
     ...[shut, door].flatMap(
-      ({ x, w }, n) => middled(n ? 'now' : 'then', { x, y: from, w, h: to - from }, [said[n]!], 0, n).marks,
+      ({ x, w }, n) =>
+        middled(
+          n ? 'now' : 'then',
+          { x, y: mat[0][0][1], w, h: mat[1][0][1] - mat[0][0][1] },
+          [said[n]!],
+          0,
+          n,
+        ).marks,
     ),
   ];
 }

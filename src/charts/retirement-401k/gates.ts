@@ -11,7 +11,7 @@ const GATES = ['order', 'rules', 'plan'] as const;
 /** Of the height, how high what is behind the last gate is, and how far gates are apart; how broad they are at the most. */
 const HALL = 0.12;
 const PITCH = 0.162;
-const BROAD = 1.25;
+const BROAD = 1.24;
 /** Of that distance, how thick a boom is, and a post; how large a gate's name and what it is are at the most, and how far under its boom's middle they begin. */
 const BOOM = 0.27;
 const POST = 0.38;
@@ -26,8 +26,9 @@ const BANDS = 4;
 const THIN = 0.6;
 /** px between two booms that meet. */
 const MEET = 2;
-/** Of the height, the coin as a radius; how much larger than the largest amount elsewhere a name is. */
+/** Of the height, the coin as a radius; in that, how broad its name may be; how much larger than the largest amount elsewhere a name is. */
 const COIN = 0.145;
+const OVER = 1.6;
 const LARGE = 1.3;
 
 /** 2 · Three gates, one under another, each of two striped booms on posts at both sides: the first is up, and a coin has come to the second, which is down, as is the third, before private credit. */
@@ -57,7 +58,7 @@ export function gatesScene(layout: Saved): Mark[] {
     })),
     free,
   );
-  const called = bold(layout, 'coin', 'savers', names[0]!.size);
+  const [called] = within([bold(layout, 'coin', 'savers', names[0]!.size)], r * OVER) as [Line];
   return [
     plain('room', hall, { role: 'debt' }),
     ...middled('private', hall, [poster(bold(layout, 'private', 'paper'), width * 0.8, hall.h * 0.6)], 0)

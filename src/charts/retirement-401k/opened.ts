@@ -27,9 +27,9 @@ const CENT = 0.455;
 const PIECES = 12;
 /** Of its face's radius: how large its words are, and where each begins: the hedge, the number in the middle, and what it counts. */
 const SAID = [
-  [0.36, -0.76],
-  [0.86, -0.35],
-  [0.36, 0.48],
+  [0.36, -0.78],
+  [0.86, -0.37],
+  [0.36, 0.49],
 ] as const;
 /** How strong the coin is under its cents, and what is lent to others. */
 const BAND = 0.2;

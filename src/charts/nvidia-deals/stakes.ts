@@ -8,9 +8,10 @@ import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
-/** Of the drawing's height: Nvidia's name, and a buyer's box. */
+/** Of the drawing's height: Nvidia's name, a buyer's box, and a sum at most. */
 const NAME = 0.1;
 const BOX = 0.13;
+const SUM = 0.125;
 /** Of an arrow's breadth, its shaft; of the drawing's height, how long a head of money is. */
 const SHAFT = [0.8, 0.42] as const;
 const LONG = 0.1;
@@ -40,7 +41,7 @@ export function stakesScene(layout: Deals): Mark[] {
   const middle = size.width / 2;
   const head = height * LONG;
   const name = [
-    bold(layout, 'nvidia', 'paper', Math.max(type.number, height * NAME)),
+    bold(layout, 'nvidia', 'paper', Math.max(type.label, height * NAME)),
     sum(amount(data, 'deals'), type.label, 'paper'),
   ];
   const bar = blockHeight(name) + 2 * space.tight;
@@ -54,7 +55,7 @@ export function stakesScene(layout: Deals): Mark[] {
   const wide = broad * SHAFT[0] * SAID;
   // What each sum is, on its arrow, over its squares: both sums as large.
   const sums = SIZED.map(([, slot]) => hedged(layout, amount(data, slot), 'ink', type.hero * LARGE));
-  const much = Math.min(...sums.map(([, line]) => poster(line, wide).size));
+  const much = Math.min(height * SUM, ...sums.map(([, line]) => poster(line, wide).size));
   const said = sums.map(([hedge, line], n) =>
     [hedge, { ...line, size: much }, ...(n ? within([caption(layout, 'withMicrosoft')], wide) : [])].map(
       (line): Line => ({ ...line, tone: 'ink' }),

@@ -23,8 +23,8 @@ const AIR = 0.35;
 /** Of the drawing's breadth and height, who carries the beam. */
 const BROAD = 0.5;
 const HIGH = 0.18;
-/** Of the drawing's height, the sum of all at least; how much larger than elsewhere it is at most. */
-const TOTAL = 0.125;
+/** Of the drawing's height, what the sum of all takes at least; how much larger than elsewhere it is at most. */
+const TOTAL = 0.15;
 const LARGE = 1.85;
 
 /** 4 · What OpenAI ordered, each order a pile on one beam with whose it is, which OpenAI alone carries, and a bracket from all four to their sum. */
@@ -38,15 +38,16 @@ export function ordersScene(layout: Deals): Mark[] {
     name(layout, key, 'paper'),
   ]);
   const k = Math.min(1, ...said.map((lines, n) => (seats[n]! - space.half) / widthOf(...lines)));
-  const words = said.map((lines) =>
-    lines.map((line): Line => ({ ...line, size: Math.max(SMALLEST, line.size * k) })),
+  const sized = said.map((all) =>
+    all.map((line): Line => ({ ...line, size: Math.max(SMALLEST, line.size * k) })),
   );
-  const lines = words.map((each) => each.slice(0, 2));
+  const lines = sized.map((all) => all.slice(0, 2));
+  const whose = sized.map((all) => all[2]!);
   const height = floorOf(layout);
   const over = tallest(lines, Infinity) + 2 * space.tight + space.half + BRACKET;
-  const head = height * TOTAL * LEADING + over;
+  const head = height * TOTAL + over;
   const [high, broad] = [height * HIGH, size.width * BROAD];
-  const beam = words[0]![2]!.size * LEADING + 2 * space.tight;
+  const beam = whose[0]!.size * LEADING + 2 * space.tight;
   const base = height - high - beam;
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => {
@@ -101,11 +102,9 @@ export function ordersScene(layout: Deals): Mark[] {
         ),
         // Not the next step's names: there they stand in another order, and would pass over each other.
         ...block(`${key}-sum`, { x: middle, top, anchor: 'middle', order }, lines[order]!).marks,
-        ...block(
-          `${key}-seller`,
-          { x: middle, top: base + space.tight, anchor: 'middle', order },
-          words[order]!.slice(2),
-        ).marks,
+        ...block(`${key}-of`, { x: middle, top: base + space.tight, anchor: 'middle', order }, [
+          whose[order]!,
+        ]).marks,
       ];
     }),
     ...footOf(layout),

@@ -1,4 +1,4 @@
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, hedged, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
@@ -8,17 +8,15 @@ import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
-/** Of the drawing's height: Nvidia's name, a buyer's box, and a sum at most. */
+/** Of the drawing's height: Nvidia's name; a buyer's box, and at most a sum. */
 const NAME = 0.1;
 const BOX = 0.13;
-const SUM = 0.125;
 /** Of an arrow's breadth, its shaft; of the drawing's height, how long a head of money is. */
 const SHAFT = [0.8, 0.42] as const;
 const LONG = 0.1;
-/** Of the breadth, an arrow of shares; of that, how long its head is, and the air beside it. */
-const THIN = 0.046;
-const HEAD = 1.2;
-const AIR = 0.4;
+/** Of the breadth, an arrow of shares, whose head is as long as it is broad; of that, from its middle to the money's arrow. */
+const THIN = 0.048;
+const APART = 0.9;
 /** Squares across, in whole rows. */
 const COLUMNS = [2, 5];
 /** How strong the money is. */
@@ -51,11 +49,11 @@ export function stakesScene(layout: Deals): Mark[] {
   const shares = bold(layout, 'shares', 'equity');
   const thin = size.width * THIN;
   const aside = widthOf(shares) / 2 + thin * SHAFT[1];
-  const broad = middle - aside - thin * (0.5 + AIR);
+  const broad = middle - aside - thin * APART;
   const wide = broad * SHAFT[0] * SAID;
   // What each sum is, on its arrow, over its squares: both sums as large.
   const sums = SIZED.map(([, slot]) => hedged(layout, amount(data, slot), 'ink', type.hero * LARGE));
-  const much = Math.min(height * SUM, ...sums.map(([, line]) => poster(line, wide).size));
+  const much = Math.min(height * BOX, ...sums.map(([, line]) => poster(line, wide).size));
   const said = sums.map(([hedge, line], n) =>
     [hedge, { ...line, size: much }, ...(n ? within([caption(layout, 'withMicrosoft')], wide) : [])].map(
       (line): Line => ({ ...line, tone: 'ink' }),
@@ -63,11 +61,10 @@ export function stakesScene(layout: Deals): Mark[] {
   );
   const low = foot - head;
   const high = low - top - blockHeight(said[0]!) - 2 * space.near;
-  const all = tens(layout, 'openai');
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
-      pitch: Math.min(wide / columns, high / rowsOf(all, columns)),
+      pitch: Math.min(wide / columns, high / rowsOf(tens(layout, 'openai'), columns)),
     })),
   );
   return [
@@ -78,38 +75,19 @@ export function stakesScene(layout: Deals): Mark[] {
       const up = middle + side * aside;
       const arrow = (
         way: 'out' | 'back',
-        points: [Point, Point],
-        broad: number,
-        head: number,
+        x: number,
+        [from, to, shaft, broad, head]: readonly [number, number, number, number, number],
         look: Look,
       ) => {
-        const { over, under } = arrowEdges(...points, broad * SHAFT[way === 'out' ? 0 : 1], broad, head);
+        const { over, under } = arrowEdges([x, from], [x, to], broad * shaft, broad, head);
         return shape(`${slot}-${way}`, over, look, under);
       };
       const count = tens(layout, slot);
       const across = Math.min(columns, Math.ceil(count));
       const w = middle - space.tight;
       return [
-        arrow(
-          'out',
-          [
-            [money, top],
-            [money, foot],
-          ],
-          broad,
-          head,
-          { role: 'equity', shade: PALE },
-        ),
-        arrow(
-          'back',
-          [
-            [up, foot],
-            [up, top],
-          ],
-          thin,
-          thin * HEAD,
-          { tone: 'equity', order: 1 },
-        ),
+        arrow('out', money, [top, foot, SHAFT[0], broad, head], { role: 'equity', shade: PALE }),
+        arrow('back', up, [foot, top, SHAFT[1], thin, thin], { tone: 'equity', order: 1 }),
         ...squares({
           key,
           count,

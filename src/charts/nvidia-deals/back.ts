@@ -16,7 +16,7 @@ const WHO = ['nvidia', 'openai'] as const;
 const NAME = 0.078;
 const BOX = 1.7;
 /** Of the drawing's height, or of its width where that is less, how broad a way is, and in a small word's size, at least; of that, how long its head is, and how far that reaches to each side. */
-const [BROAD, LINES] = [0.18, 3.3];
+const [BROAD, LINES] = [0.19, 3.3];
 const WAY = { head: 0.6, wing: 0.72 } as const;
 /** Of a way's breadth, what words on it take, and two lanes of squares. */
 const SAID = 0.66;
@@ -24,17 +24,18 @@ const LANES = 0.76;
 /** Of half its height, how round a corner of the ring is at most: its sides are straight. */
 const ROUND = 0.55;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
-const [OUT, BACK, DOTS] = [0.3, 0.42, [1.8, 2.4]] as const;
+const [OUT, BACK, DOTS] = [0.22, 0.5, [1.8, 2.4]] as const;
 /** Of the hollow's half breadth, and of its half height between the boxes, the sheet at most; how much higher than broad it is, and how broad at least, in a way's breadth; of its own breadth, its loose corner. */
-const SHEET = [0.5, 0.84] as const;
+const SHEET = [0.42, 0.66] as const;
 const TALL = 1.2;
-const LEAST = 1.9;
+const LEAST = 1.5;
 const CORNER = 0.18;
-/** Of the sheet's lesser side, the size of both answers; px between the other and the edge of its sign. */
-const ANSWER = 0.42;
+/** Of the sheet's lesser side, the size of its answer; of a way's breadth, that of the other, and px between that and the edge of its sign. */
+const ANSWER = 0.34;
+const YES = 0.8;
 const PAD = 8;
 /** px; how thick its edge is. */
-const EDGE = 2;
+const EDGE = 1.5;
 
 /** A word a line, as large as they fit. @param width px */
 const worded = ({ text, ...line }: Line, width: number): Line[] =>
@@ -96,6 +97,8 @@ export function backScene(layout: Deals): Mark[] {
   ];
   const [outer, inner] = [edge(1), edge(-1)];
   const words = (['forShares', 'forChips'] as const).map((key) => worded(bold(layout, key), broad * SAID));
+  // In the middle of each way's first stretch.
+  const first = { x: side, y: top - broad / 2, w: end - side, h: broad };
   const count = tens(layout, 'openai');
   // In pairs, as in the step before.
   const pitch = Math.min((broad * LANES) / 2, (2 * (ry - rx)) / rowsOf(count, 2));
@@ -104,8 +107,8 @@ export function backScene(layout: Deals): Mark[] {
   const h2 = Math.min(high, w2 * TALL);
   const sheet = { x: middle - w2 / 2, y: loop.y - h2 / 2, w: w2, h: h2 };
   const no = answered(layout, 'onPaper', 'ink', w2 * SAID, Math.min(w2, h2) * ANSWER);
-  // The other answer stands on a sign on the way back, as large.
-  const yes = answered(layout, 'inPractice', 'paper', side, no.at(-1)!.size);
+  // The other answer stands on a sign on the way back, larger.
+  const yes = answered(layout, 'inPractice', 'paper', side, broad * YES);
   const [sign, tall] = [widthOf(...yes) + 2 * PAD, blockHeight(yes) + 1.5 * PAD];
   const [right, low, fold] = [sheet.x + sheet.w, sheet.y + sheet.h, sheet.w * CORNER];
   const corner: [Point, Point] = [
@@ -130,11 +133,10 @@ export function backScene(layout: Deals): Mark[] {
         tone: 'ink',
       }),
     ),
-    ...words.flatMap((lines, n) => {
-      const at = { x: side, y: top - broad / 2, w: widthOf(...lines) + PAD, h: broad };
-      return middled(`way-${n}`, n ? { ...at, x: size.width - side - at.w, y: at.y + 2 * ry } : at, lines, 0)
-        .marks;
-    }),
+    ...words.flatMap(
+      (lines, n) =>
+        middled(`way-${n}`, n ? { ...first, x: size.width - end, y: first.y + 2 * ry } : first, lines).marks,
+    ),
     ...filledBox(
       'yes',
       { x: Math.max(0, size.width - end - sign / 2), y: loop.y - tall / 2, w: sign, h: tall },

@@ -1,5 +1,5 @@
 import type { DataOf } from '../../lib/types.ts';
-import type { Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
@@ -8,7 +8,7 @@ import { stroke } from '../shared/rules.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import type { Deals } from './money.ts';
-import { LARGER, OVER, SAID, tanksOf, WALL } from './tanks.ts';
+import { DASHED, LARGER, OVER, SAID, tanksOf, WALL } from './tanks.ts';
 
 /** How strong what is guessed is. */
 const PALE = 0.3;
@@ -23,7 +23,7 @@ function worded(layout: Deals, n: number, asking = true): Line[] {
     text: fill(layout.data, 'guessValue', { n }),
     size: type.caption,
   };
-  const room = tanksOf(layout).year.w - GRIP / 2;
+  const room = tanksOf(layout).year.w;
   return [
     caption(layout, 'guessIs'),
     asking ? poster({ ...much, size: type.hero * LARGER }, room * SAID) : much,
@@ -40,28 +40,31 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   yields: { keys: /^revenue-sum/, by: 3.5 },
   levels: (layout) => {
     const { columns, pitch, year } = tanksOf(layout);
-    const { x, y, w, h } = year;
-    // From the tank's floor to its rim, as much as was ordered; the grip is in the middle of its wall.
+    const { x, y, h } = year;
+    // From the tank's floor to its rim, as much as was ordered; the grip is in the middle between both.
     const most = amount(layout.data, 'three').value;
-    const edge = x + w + WALL + GRIP / 2;
+    const edge = layout.size.width / 2 + GRIP / 2;
     return [{ x, floor: y + h, pitch, columns, edge, clear: pitch, per: h / most, least: 0, most, step: 1 }];
   },
   // Pale squares, and on their level, beside the grip, the number; afterwards the level in grey, and on it what was guessed.
   drawn: (layout, [at], [value], asking) => {
     if (value === undefined) return [];
     const { columns, pitch, year } = tanksOf(layout);
-    const { x, w } = year;
+    const { x, y: rim, w } = year;
     const { floor, per, most } = at!;
     const y = floor - Math.min(value, most) * per;
-    const level: Point[] = [
-      [x - WALL, y],
+    const across = (y: number, from = x - WALL): Point[] => [
+      [from, y],
       [x + w + WALL, y],
     ];
     const rows = Math.ceil((floor - y) / pitch - 0.01);
     const lines = worded(layout, value, asking);
     // On a level that is lower than the year's squares the words stand over these.
     const low = asking ? y : Math.min(y, floor - pitch);
-    const place = { x: x + (w - (asking ? GRIP / 2 : 0)) / 2, top: low - OVER - blockHeight(lines) };
+    // Words that would cross its lid stand over it, in the place of the most that may be guessed.
+    const over = asking && low - blockHeight(lines) < rim;
+    const place = (key: string, y: number, lines: readonly Line[]): Mark[] =>
+      block(key, { x: x + w / 2, top: y - OVER - blockHeight(lines), anchor: 'middle' }, lines).marks;
     return [
       ...(asking
         ? squares({
@@ -80,9 +83,21 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
             const high = Math.max(cell.y, y);
             return { ...cell, y: high, h: cell.y + cell.h - high };
           })
-        : [stroke('guess0-ground', level, AROUND, { tone: 'ground' })]),
-      stroke('guess0', level, 2, { role: asking ? 'purchase' : 'context' }),
-      ...block('guess0-is', { ...place, anchor: 'middle' }, lines).marks,
+        : [stroke('guess0-ground', across(y), AROUND, { tone: 'ground' })]),
+      stroke('guess0', across(y, asking ? layout.size.width / 2 : undefined), 2, {
+        role: asking ? 'purchase' : 'context',
+      }),
+      ...place('guess0-is', over ? rim : low, lines),
+      ...(asking
+        ? [
+            stroke('guess0-lid', across(rim - WALL), ...DASHED),
+            ...(over
+              ? []
+              : place('guess0-most', rim, [
+                  { ...lines[0]!, text: fill(layout.data, 'guessValue', { n: most }) },
+                ])),
+          ]
+        : []),
     ];
   },
 };

@@ -3,51 +3,62 @@ import { amount } from '../chart.ts';
 import { bold, hedged, name, tallest } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { filledBox, within } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
+import { filledBox } from '../shared/places.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { BRACKET, bracket, footOf, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in whole rows. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
 const COLUMNS = [
-  [5, 5, 4, 3],
-  [6, 5, 4, 3],
+  [5, 5, 2, 3],
+  [6, 5, 2, 3],
   [10, 9, 4, 3],
 ] as const;
+/** Where each has its seat on the beam, of its breadth. */
+const SEATS = [0, 0.28, 0.56, 0.755, 1] as const;
 /** In squares, the air between two piles at least. */
-const AIR = 0.5;
-/** px; how thick the beam under the piles is; of the drawing's breadth and height, who carries it. */
-const BEAM = 8;
+const AIR = 0.35;
+/** Of the drawing's breadth and height, who carries the beam. */
 const BROAD = 0.5;
-const HIGH = 0.14;
-/** Of the drawing's height, what the sum of all takes at least. */
-const TOTAL = 0.165;
+const HIGH = 0.18;
+/** Of the drawing's height, what the sum of all takes at least; how much larger than elsewhere it is at most. */
+const TOTAL = 0.15;
+const LARGE = 1.85;
 
-/** 4 · What OpenAI ordered, each order a pile on one beam, which OpenAI alone carries, and a bracket from all four to their sum. */
+/** 4 · What OpenAI ordered, each order a pile on one beam with whose it is, which OpenAI alone carries, and a bracket from all four to their sum. */
 export function ordersScene(layout: Deals): Mark[] {
-  const { data, size, space } = layout;
+  const { data, size, space, type } = layout;
   const counts = ORDERS.map((key) => tens(layout, key));
-  // A pile's seat is a quarter of the beam, and all words are of one size in it: whose, and how much, over the pile.
-  const seat = size.width / ORDERS.length;
-  const words = within(
-    ORDERS.flatMap((key): Line[] => [name(layout, key), ...hedged(layout, amount(data, key), 'purchase')]),
-    seat - space.half,
+  const seats = ORDERS.map((_, n) => (SEATS[n + 1]! - SEATS[n]!) * size.width);
+  // All words are of one size in their seats: how much, over the pile, and whose, under it.
+  const said = ORDERS.map((key) => [
+    ...hedged(layout, amount(data, key), 'purchase'),
+    name(layout, key, 'paper'),
+  ]);
+  const k = Math.min(1, ...said.map((lines, n) => (seats[n]! - space.half) / widthOf(...lines)));
+  const sized = said.map((all) =>
+    all.map((line): Line => ({ ...line, size: Math.max(SMALLEST, line.size * k) })),
   );
-  const lines = ORDERS.map((_, n) => words.slice(3 * n, 3 * n + 3));
+  const lines = sized.map((all) => all.slice(0, 2));
+  const whose = sized.map((all) => all[2]!);
   const height = floorOf(layout);
   const over = tallest(lines, Infinity) + 2 * space.tight + space.half + BRACKET;
   const head = height * TOTAL + over;
   const [high, broad] = [height * HIGH, size.width * BROAD];
-  const base = height - high - BEAM;
+  const beam = whose[0]!.size * LEADING + 2 * space.tight;
+  const base = height - high - beam;
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => {
       const rows = Math.max(...counts.map((count, n) => rowsOf(count, columns[n]!)));
-      return { columns, pitch: Math.min((base - head) / rows, seat / (Math.max(...columns) + AIR)) };
+      return {
+        columns,
+        pitch: Math.min((base - head) / rows, ...seats.map((seat, n) => seat / (columns[n]! + AIR))),
+      };
     }),
   );
-  // The sum stands on its bracket, and that on the highest pile: it has all the room that this leaves.
+  // The sum stands on its bracket, and that on the highest pile.
   const rows = counts[0]! / columns[0];
   const arm = base - rows * pitch - over + BRACKET + space.half;
   const line = arm - space.half;
@@ -56,7 +67,7 @@ export function ordersScene(layout: Deals): Mark[] {
     amount(data, 'ordered'),
     'purchase',
     size.width,
-    (line - BRACKET / 2) / LEADING,
+    Math.min(type.hero * LARGE, (line - BRACKET / 2) / LEADING),
   );
   return [
     ...total.marks.map((mark) => ({
@@ -65,16 +76,16 @@ export function ordersScene(layout: Deals): Mark[] {
       y: mark.y + line - BRACKET / 2 - total.bottom,
     })),
     bracket(line, arm, size.width),
-    ...filledBox('beam', { x: 0, y: base + 1, w: size.width, h: BEAM }, [], { tone: 'ink', r: 0 }),
+    ...filledBox('beam', { x: 0, y: base + 1, w: size.width, h: beam }, [], { tone: 'ink', r: 0 }),
     ...filledBox(
       'openai',
-      { x: (size.width - broad) / 2, y: base + BEAM, w: broad, h: high },
+      { x: (size.width - broad) / 2, y: base + beam, w: broad, h: high },
       [bold(layout, 'openai', 'paper', high * 0.7)],
       { tone: 'ink', r: 0 },
     ),
     ...ORDERS.flatMap((key, order): Mark[] => {
       const [count, most] = [counts[order]!, columns[order]!];
-      const middle = (order + 0.5) * seat;
+      const middle = SEATS[order]! * size.width + seats[order]! / 2;
       const { standing } = amount(data, key);
       // What is no whole row is as high in each of its squares, and one row is cut at its side: a pile ends clean.
       const row = count < most;
@@ -91,6 +102,9 @@ export function ordersScene(layout: Deals): Mark[] {
         ),
         // Not the next step's names: there they stand in another order, and would pass over each other.
         ...block(`${key}-sum`, { x: middle, top, anchor: 'middle', order }, lines[order]!).marks,
+        ...block(`${key}-of`, { x: middle, top: base + space.tight, anchor: 'middle', order }, [
+          whose[order]!,
+        ]).marks,
       ];
     }),
     ...footOf(layout),

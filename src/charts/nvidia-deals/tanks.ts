@@ -24,6 +24,8 @@ const COLUMNS = [4, 6, 9, 12];
 export const [LARGER, SAID] = [1.35, 0.96];
 /** In a number's size, how broad a tank should be. */
 const BROAD = 4;
+/** How a tank's walls are drawn, and its lid while a guess is made. */
+export const DASHED = [1.4, { role: 'purchase', dash: [4, 3] }] as const;
 /** px from the squares to their tank's wall; from them, or from a level, to the words over it. */
 export const [WALL, OVER] = [3, 4.5];
 
@@ -31,7 +33,7 @@ export const [WALL, OVER] = [3, 4.5];
 const named = (layout: Deals): Line[] =>
   (['threeIs', 'revenueIs'] as const).map((key) => caption(layout, key));
 
-/** Where they stand: as large as the room lets them be, with room for a grip on the outer wall. */
+/** Where they stand: as large as the room lets them be, with room for a grip between them. */
 export function tanksOf(layout: Deals): Tanks {
   const { size, type, space } = layout;
   const half = size.width / 2;
@@ -50,7 +52,7 @@ export function tanksOf(layout: Deals): Tanks {
     Math.max(...fits.map(({ columns, pitch }) => columns * pitch)) - 1,
   );
   const { columns, pitch } = roomiest(fits.filter(({ columns, pitch }) => columns * pitch > broad));
-  const [w, h] = [columns * pitch - gap(pitch), (all / columns) * pitch];
+  const [w, h] = [columns, all / columns].map((n) => n * pitch - gap(pitch)) as [number, number];
   return { columns, pitch, year: { x: (half * 3 - w) / 2, y: floor - h, w, h } };
 }
 
@@ -72,11 +74,10 @@ export function tanksScene(layout: Deals): Mark[] {
       stroke(
         `year/${n}`,
         [
-          [at, y],
+          [at, y - WALL],
           [at, bottom],
         ],
-        1.4,
-        { role: 'purchase', dash: [4, 3] },
+        ...DASHED,
       ),
     ),
     floorUnder(bottom, [0, size.width]),

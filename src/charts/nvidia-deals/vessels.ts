@@ -32,10 +32,9 @@ const VESSELS = [
 /** The jug's handle: in its breadth, how far right of its middle that of the handle is, and how far it reaches from there; of all heights, its middle and half its height. */
 const HANDLE = [0.18, 0.44, 0.63, 0.2] as const;
 
-/** px; how thick a vessel's wall is, its rim, and half of how far one sees into that. */
-const WALL = 6;
-const RIM = 2.5;
-const INTO = 5;
+/** px; how thick all lines are, and half of how far one sees into a rim. */
+const WALL = 4.5;
+const INTO = 7;
 /** How much larger than a name elsewhere these are. */
 const NAME = 1.2;
 /** The word on the seller's cash: of the drawing's breadth, of the jug's height, and how much of that is its belly. */
@@ -80,7 +79,7 @@ export function buyersScene(layout: Deals): Mark[] {
         : [stroke('handle', oval(x + out * w, floor - up * high, wide * w, tall * high, 180), WALL)]),
       shape(`${key}-cash`, left.slice(level), { tone: 'equity' }, right.slice(level)),
       stroke(`${key}-vessel`, [...left, ...right.toReversed()], WALL),
-      stroke(`${key}-rim`, oval((from + end) / 2, rim, (end - from) / 2, INTO), RIM),
+      stroke(`${key}-rim`, oval((from + end) / 2, rim, (end - from) / 2, INTO), WALL),
       ...(n ? [] : middled('cash', { x: 0, y: floor - high * LOW, w, h: high * LOW }, [cash]).marks),
       ...block(`${key}-who`, { x, top: floor + space.close, anchor: 'middle' }, named.slice(2 * n, 2 * n + 2))
         .marks,

@@ -199,7 +199,7 @@ describe('the ring of deals', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const deals = marks.flatMap((mark) =>
-        mark.kind === 'text' && mark.key.startsWith('deals-sum/') ? [mark.value] : [],
+        mark.kind === 'text' && mark.key === 'deals-name/1' ? [mark.value] : [],
       );
       const least = Math.min(
         ...marks.flatMap((mark) => (mark.kind === 'cell' && mark.key !== 'unit' ? [mark.h] : [])),
@@ -382,7 +382,7 @@ describe('the ring of deals', () => {
 
   it.each([
     [2, 'anthropic-sum'],
-    [2, 'deals-sum'],
+    [2, 'deals-name'],
     [2, 'stake-sum'],
     [3, 'answer'],
     [4, 'orders-sum'],

@@ -33,7 +33,7 @@ export function told(
 }
 
 /** How strong a shape is filled that is an example of ours, or a claim: never whole, since whole means paid; words stand on it. */
-export const PALE = 0.5;
+export const PALE = 0.46;
 
 /** The way of what grows in an example or a claim of somebody: dashed. @param width px */
 export const growing = (key: string, points: readonly Point[], width: number, role: Role = 'purchase') =>

@@ -30,7 +30,9 @@ const UNDER = 0.26;
 /** How much of an arm words take: across, up to its point, and from the top of the phrase, so much of it at most, to the foot of the reading. */
 const ROOM = 0.92;
 const HIGH = 0.84;
-const SAID = 0.52;
+const SAID = 0.5;
+/** How far the reading is under it, in the height of its letters. */
+const APART = 1.08;
 /** How much larger than a name what is at both sides is. */
 const ENDS = 1.3;
 
@@ -56,7 +58,7 @@ export function watchScene(layout: Futures): Mark[] {
     room,
   );
   const said = says[0]!.size;
-  const from = Math.max(SMALLEST, (high * HIGH) / INK - said);
+  const from = Math.max(SMALLEST, (high * HIGH) / INK - said * APART);
   const readings = within(
     ROWS.map(({ slot }, i) => {
       const label = `watch${i as 0}Says` as const;
@@ -83,13 +85,13 @@ export function watchScene(layout: Futures): Mark[] {
       const look = { leads, order: i * 0.4, tone: way > 0 ? 'purchase' : 'ink' } as const;
       const at = x((long - point * 0.6) / 2);
       // Both together stand in the arm's middle.
-      const over = y + (high - (said + readings[0]!.size) * INK) / 2;
+      const over = y + (high - (said * APART + readings[0]!.size) * INK) / 2;
       const place = { x: at, top: over, anchor: 'middle' } as const;
       return [
         shape(`watch-way/${i}`, edge(0), look, edge(1)),
         ...[
           ...alone(`watch/${i}`, place, says[i]!),
-          ...alone(`watch-says/${i}`, { ...place, top: over + said * INK }, readings[i]!),
+          ...alone(`watch-says/${i}`, { ...place, top: over + said * APART * INK }, readings[i]!),
         ].map((mark) => ({ ...mark, leads })),
       ];
     }),

@@ -29,11 +29,15 @@ function crowd(width: number, floor: number, pitch: number): Point[] {
     const out = pitch * (FIRST + ROW * row);
     const half = Math.acos(Math.min(1, (clear - WALL / 2) / out));
     const many = Math.floor((2 * half * out) / pitch);
-    return range(many + 1)
-      .map((n) => (many ? (2 * n) / many - 1 : 0) * half)
-      .sort((a, b) => Math.abs(a) - Math.abs(b))
-      .map((angle): Point => [width / 2 + out * Math.sin(angle), floor - out * Math.cos(angle)])
-      .filter(([x, y]) => Math.abs(x - width / 2) < width / 2 - clear && y > clear);
+    return (
+      range(many + 1)
+        // In whole numbers: of two that are as far, every browser takes the left one first.
+        .map((n) => 2 * n - many)
+        .sort((a, b) => Math.abs(a) - Math.abs(b))
+        .map((aside) => (many ? (aside / many) * half : 0))
+        .map((angle): Point => [width / 2 + out * Math.sin(angle), floor - out * Math.cos(angle)])
+        .filter(([x, y]) => Math.abs(x - width / 2) < width / 2 - clear && y > clear)
+    );
   });
 }
 

@@ -5,9 +5,9 @@ import { bold, caption, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, plain, vessel } from '../shared/places.ts';
 import { runIn } from '../shared/type.ts';
-import { bolder, ring, type Slice, SLICES, WALL, type Slices } from './loans.ts';
+import { bolder, levelLine, ring, type Slice, SLICES, type Slices } from './loans.ts';
 import { oddsOf, REACHES, type Reach } from './outcomes.ts';
-import { HEAP, INSET, stackOf, toldIn } from './stack.ts';
+import { HEAP, INSET, stackOf, toldIn, WALL } from './stack.ts';
 
 /** How strong an outcome is drawn: the farther its losses rise, the stronger. */
 const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
@@ -88,12 +88,12 @@ function oddsScene(layout: Slices): Mark[] {
     // Of one that leans they are others: in a move no number comes while its words are still on their way.
     runIn(`${reach}-odds${by && 1}`, { x, top }, [
       bolder(`${odds[REACHES.indexOf(reach)]}`, tone, type.number),
-      bold(layout, `${reach}Odds` as Label<'abs'>, tone),
+      bold(layout, `${reach}Odds` as Label<'abs'>, tone, type.number),
     ]).marks;
   const inside = (slice: 'middle' | 'bottom'): Mark[] =>
     told(slice, lean([WALL + space.half, slices[slice].y]), 'debt');
   return [
-    { ...vessel('none-tray', none, WALL), tone: 'context' },
+    { ...vessel('none-tray', { ...none, y: low - INSET, h: none.y + none.h - low + INSET }, WALL), tone: 'context' },
     ...SLICES.map(walls),
     ...dots,
     // Where they lean, how many did before.
@@ -104,7 +104,7 @@ function oddsScene(layout: Slices): Mark[] {
     ),
     ...inside('middle'),
     ...inside('bottom'),
-    ...told('none', [WALL + space.half, none.y], 'muted'),
+    ...told('none', [0, none.y + space.half], 'muted'),
     ...foot(layout, 'oneToken').marks,
   ];
 }
@@ -124,6 +124,8 @@ export function alikeScene(layout: Slices): Mark[] {
   return [
     ...oddsScene(over),
     plain('prop', post, { tone: 'ink' }),
+    // What both stand on.
+    levelLine('prop-ground', end - WALL / 2, [0, layout.size.width], WALL),
     ...middled('prop-is', post, [bold(layout, 'prop', 'paper', layout.type.number)], 1).marks,
   ];
 }

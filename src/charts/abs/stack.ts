@@ -5,12 +5,13 @@ import { bold, foot } from '../shared/head.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import { bolder, type Slice, WALL, type Slices } from './loans.ts';
+import { bolder, type Slice, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
-const TOP = 0.3;
-/** px: walls, and what dots keep from them. */
+const TOP = 0.29;
+/** px: walls, which are thinner than those of basins, and what dots keep from them. */
+export const WALL = 3;
 export const INSET = WALL + 1;
 /** Columns of the heap in the top slice. */
 export const HEAP = 5;
@@ -35,11 +36,11 @@ export function stackOf(layout: Slices): Stack {
   const heights = (columns: number): [number, number, number] => {
     const pitch = width / columns;
     const rows = (n: number, wide = width): number => Math.ceil(n / Math.floor(wide / pitch + 1e-6)) * pitch;
-    // The last ones lie in a tray of their own, over all the drawing's breadth.
+    // The last ones lie in a low tray of their own, over all the drawing's breadth, their words between it and the stack.
     return [
       rows(odds[1]!) + line + INSET,
       rows(odds[2]!) + line + INSET,
-      rows(odds[3]!, width + by) + line + INSET,
+      rows(odds[3]!, width + by) + line + 2 * INSET + space.half,
     ];
   };
   // One that leans has as many as one that stands: every outcome keeps its place in its row.

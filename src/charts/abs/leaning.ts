@@ -85,7 +85,12 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
     levelLine('guess0', level, [left, size.width - GRIP / 2], LEVEL, { role: 'debt' }),
     ...middled('guess0-count', room, [number], 0).marks,
     plain('guess0-prop-box', post, { tone: 'ink' }),
-    ...middled('guess0-prop', post, [poster(bold(layout, 'prop', 'paper', type.hero), post.w - 2 * space.half)], 0).marks,
+    ...middled(
+      'guess0-prop',
+      post,
+      [poster(bold(layout, 'prop', 'paper', type.hero), post.w - 2 * space.half)],
+      0,
+    ).marks,
     // What the rail goes from and to, right at its ends: the lower one gives way to the grip.
     ...end('most', words(data, 'guessMost'), 0),
     ...end('least', '0', Math.max(floor, level + GRIP / 2)),

@@ -93,7 +93,10 @@ function oddsScene(layout: Slices): Mark[] {
   const inside = (slice: 'middle' | 'bottom'): Mark[] =>
     told(slice, lean([WALL + space.half, slices[slice].y]), 'debt');
   return [
-    { ...vessel('none-tray', { ...none, y: low - INSET, h: none.y + none.h - low + INSET }, WALL), tone: 'context' },
+    {
+      ...vessel('none-tray', { ...none, y: low - INSET, h: none.y + none.h - low + INSET }, WALL),
+      tone: 'context',
+    },
     ...SLICES.map(walls),
     ...dots,
     // Where they lean, how many did before.

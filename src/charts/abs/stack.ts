@@ -67,22 +67,20 @@ const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 /** In quiet lines, how high a slice is whose words stand over its heap; of its height, how far down they reach. */
 const [HIGH, LOW] = [6, 0.85];
 
-/**
- * How many hurt the top slice, as large as a room in it lets it be, and beside it what it counts.
- * @param from,to,high px; the room begins at the drawing's top @param quiet what is said under that
- */
-export function toldBeside(
-  layout: Slices,
-  count: string,
-  [from, to]: readonly [number, number],
-  high: number,
-  quiet: readonly Line[] = [],
-): Mark[] {
-  const { type, space } = layout;
-  const one = type.caption * LEADING;
+/** How many hurt the top slice, as large as a room in it lets it be, and beside it what it counts. @param quiet what is said under that */
+export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
+  const { type, space, by = 0 } = layout;
+  const { pitch, slices } = stackOf(layout);
+  const { w, h } = slices.top;
+  const [high, one] = [h - WALL, type.caption * LEADING];
+  // The heap of outcomes lies at the right, where a slice that leans is less far over than at its top. In a high one words stand over it.
+  const over = by > 0 && high > one * HIGH;
+  const aside = by * (1 - (h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
+  const from = by + WALL + space.near;
+  const to = w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
   const is = bold(layout, 'hurt', 'debt', 0);
   const tries = NUMBER.map((share) => {
-    const number = poster(bolder(count, 'debt'), (to - from) * share, high / LEADING);
+    const number = poster(bolder(`${value}`, 'debt'), (to - from) * share, high / LEADING);
     const x = from + widthOf(number) + space.half;
     const room = to - x;
     // In two lines where the room is as high as they are, and the quiet one under them.
@@ -103,16 +101,4 @@ export function toldBeside(
     ...block('count', { x: from, top: (high - number.size * LEADING) / 2 }, [number]).marks,
     ...block('count-is', { x, top: (high - blockHeight(lines, maxWidth)) / 2, maxWidth }, lines).marks,
   ];
-}
-
-/** The same in the top slice of a stack. */
-export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
-  const { type, space, by = 0 } = layout;
-  const { pitch, slices } = stackOf(layout);
-  const { w, h } = slices.top;
-  // The heap of outcomes lies at the right, where a slice that leans is less far over than at its top. In a high one words stand over it.
-  const over = by > 0 && h - WALL > type.caption * LEADING * HIGH;
-  const aside = by * (1 - (h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
-  const right = w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
-  return toldBeside(layout, `${value}`, [by + WALL + space.near, right], h - WALL, quiet);
 }

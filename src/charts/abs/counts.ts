@@ -11,12 +11,14 @@ import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
 import type { Slices } from './loans.ts';
 
-/** How high what the squares rest on is, in an amount's size, at least and at most. */
-const HIGH = 1.05;
-const HIGHEST = 1.5;
+/** How high what the squares rest on is, in an amount's size. */
+const HIGH = 1.1;
 /** Of that, its words; px that they keep from its sides. */
 const WORDS = 0.54;
-const PAD = 5;
+const PAD = 2;
+/** In captions, the least breadth of what is told beside the bracket; how many rows of squares are too many. */
+const NAME = 5.3;
+const MOST = 9;
 /** Rows of squares that the share over them takes, with the air under it. */
 const OVER = 3.3;
 /** px: how far the arms of the bracket reach, and the air on either side of it; how thick it is. */
@@ -33,17 +35,17 @@ export function countsScene(layout: Slices): Mark[] {
   const low = floorOf(layout) - space.snug;
   // All of it, behind a bracket as high as both parts.
   const all = [amountLine(now, type.hero), caption(layout, 'nowIs')];
-  const beside = widthOf(all[0]!);
+  const beside = Math.max(widthOf(all[0]!), type.caption * NAME);
+  const h = type.hero * HIGH;
   // Both parts fill whole columns, but for one square.
-  const { rows, one, other, pitch } = range(2, inside)
+  const { rows, one, other, pitch } = range(2, MOST)
     .filter((rows) => inside % rows === 0 && rowsOf(now.value, rows) * rows - now.value < 2)
     .map((rows) => {
       const [one, other] = [inside / rows, rowsOf(now.value - inside, rows)];
-      const high = (low - type.hero * HIGH) / (rows + OVER);
+      const high = (low - h) / (rows + OVER);
       return { rows, one, other, pitch: Math.min((size.width - beside - 3 * ARM) / (one + other), high) };
     })
     .reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-  const h = Math.min(type.hero * HIGHEST, low - (rows + OVER) * pitch);
   const second = one * pitch;
   // Over the part that it is the share of it is as broad as that, or as large as there is room.
   const room = low - h - rows * pitch;
@@ -63,7 +65,7 @@ export function countsScene(layout: Slices): Mark[] {
   });
   const [building, ground] = [under(one, 0), under(other, second)];
   const on = (key: string, label: Label<'abs'>, tone: 'paper' | 'ink', at: typeof ground): Mark[] =>
-    middled(key, at, [poster(bold(layout, label, tone, h * WORDS), at.w - 2 * PAD)]).marks;
+    middled(key, at, [poster(bold(layout, label, tone, h * WORDS), at.w - 2 * PAD)], 0).marks;
   return [
     ...alone('share', { x: 0, top: head }, number),
     stroke(

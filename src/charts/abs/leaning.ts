@@ -36,11 +36,11 @@ export function chestOf(layout: Slices) {
   const width = w - 2 * INSET;
   const fit = (columns: number) => {
     const pitch = width / columns;
-    // How high the slices are: the top one has what is left.
-    const highs = [line + WALL, line + Math.ceil(most / columns) * pitch + INSET] as const;
-    const floor = low - highs[0] - highs[1] - INSET;
+    // Where the bottom slice begins, and the floor of the top one, which has what is left.
+    const second = low - line - Math.ceil(most / columns) * pitch - INSET;
+    const floor = second - line - WALL - INSET;
     const across = Math.ceil((most * pitch) / Math.max(1, floor - rim));
-    return { columns, pitch, highs, floor, across, per: pitch / across };
+    return { columns, pitch, second, floor, across, per: pitch / across };
   };
   const fits = range(10, 400).map(fit);
   return { most, ground, low, w, ...fits.find(({ across, pitch }) => across * pitch <= width * COLUMN)! };
@@ -49,7 +49,7 @@ export function chestOf(layout: Slices) {
 /** The question of step 5: of all outcomes, now that the loans lean on one thing, how many rise to the top slice, as a reader guesses. */
 export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, value: number): Mark[] {
   const { data, size, type, space } = layout;
-  const { ground, low, w, columns, across, pitch, highs } = chestOf(layout);
+  const { ground, low, w, columns, across, pitch, second } = chestOf(layout);
   const [level, rim] = [floor - value * per, floor - most * per];
   const left = w - INSET - across * pitch;
   const dots = (key: string, count: number, x: number, from: number, wide: number): Mark[] =>
@@ -57,14 +57,14 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
       const at: Point = [x + ((n % wide) + 0.5) * pitch, from - (Math.floor(n / wide) + 0.5) * pitch];
       return ring(`guess0-${key}/${n}`, at, pitch * RADIUS);
     });
-  const tops = [rim, floor + INSET, floor + INSET + highs[0], low];
+  const tops = [rim, floor + INSET, second, low];
   const track = (key: string, y: number, shade: number): Mark =>
     slab(key, { x: left, y, w: across * pitch, h: floor - y }, { role: 'debt', shade });
   const post = { x: (w * (1 - NARROW)) / 2, y: low, w: w * NARROW, h: ground - low };
   // The number stands between its slice's name and the column; until one is set, a question mark.
   const x = WALL + space.near + widthOf(bold(layout, 'topSlice'));
   const room = { x, y: rim, w: left - x, h: floor - rim };
-  const number = poster(bolder(value ? `${value}` : '?', 'debt'), room.w - 2 * space.near, room.h);
+  const number = poster(bolder(value ? `${value}` : '?', 'debt'), room.w - 2 * space.near, room.h / LEADING);
   const end = (key: string, text: string, top: number): Mark[] =>
     block(`guess0-${key}`, { x: size.width - GRIP / 2, top, anchor: 'middle' }, [
       poster(bolder(text, 'ink', type.caption), GRIP),
@@ -74,11 +74,12 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
     track('guess-is/0', level, GUESSED),
     ...dots('risen', value, left, floor, across),
     ...dots('rest', most - value, INSET, low - INSET, columns),
+    // Each wall begins a little over the floor that it stands on: no seam is seen.
     ...SLICES.flatMap((slice, i): Mark[] => {
       const [y, to] = [tops[i]!, tops[i + 1]!];
       const line = bold(layout, `${slice}Slice`, 'debt');
       return [
-        vessel(`guess0-${slice}`, { x: 0, y, w, h: to - y }, WALL),
+        vessel(`guess0-${slice}`, { x: 0, y: y - i, w, h: to - y + i }, WALL),
         ...block(`guess0-${slice}-name`, { x: WALL + space.half, top: y }, [line]).marks,
       ];
     }),
@@ -88,11 +89,11 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
     ...middled(
       'guess0-prop',
       post,
-      [poster(bold(layout, 'prop', 'paper', type.hero), post.w - 2 * space.half)],
+      [poster(bold(layout, 'prop', 'paper', type.hero), post.w - 2 * space.near)],
       0,
     ).marks,
     // What the rail goes from and to, right at its ends: the lower one gives way to the grip.
-    ...end('most', words(data, 'guessMost'), 0),
+    ...end('most', words(data, 'guessMost'), rim - type.caption * LEADING),
     ...end('least', '0', Math.max(floor, level + GRIP / 2)),
   ];
 }

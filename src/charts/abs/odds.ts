@@ -4,7 +4,7 @@ import { fill, type Label } from '../chart.ts';
 import { bold, caption, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, plain, vessel } from '../shared/places.ts';
-import { runIn } from '../shared/type.ts';
+import { poster, runIn } from '../shared/type.ts';
 import { bolder, levelLine, ring, type Slice, SLICES, type Slices } from './loans.ts';
 import { oddsOf, REACHES, type Reach } from './outcomes.ts';
 import { HEAP, INSET, stackOf, toldIn, WALL } from './stack.ts';
@@ -18,6 +18,9 @@ const LEANS_HIGH = 0.36;
 const POST = 0.66;
 /** In captions, how far down it does. */
 const LINES = 4.5;
+
+/** What the words beside a slice's number have at most, of its breadth. */
+const SAID = 0.58;
 
 /** In how many pieces a wall that may lean is drawn: what it has beside it is measured piece by piece. */
 const PIECES = 16;
@@ -88,7 +91,7 @@ function oddsScene(layout: Slices): Mark[] {
     // Of one that leans they are others: in a move no number comes while its words are still on their way.
     runIn(`${reach}-odds${by && 1}`, { x, top }, [
       bolder(`${odds[REACHES.indexOf(reach)]}`, tone, type.number),
-      bold(layout, `${reach}Odds` as Label<'abs'>, tone, type.number),
+      poster(bold(layout, `${reach}Odds` as Label<'abs'>, tone, type.number), slices.top.w * SAID),
     ]).marks;
   const inside = (slice: 'middle' | 'bottom'): Mark[] =>
     told(slice, lean([WALL + space.half, slices[slice].y]), 'debt');
@@ -128,7 +131,7 @@ export function alikeScene(layout: Slices): Mark[] {
     ...oddsScene(over),
     plain('prop', post, { tone: 'ink' }),
     // What both stand on.
-    levelLine('prop-ground', end - WALL / 2, [0, layout.size.width], WALL),
+    levelLine('prop-ground', end - WALL / 2, [0, post.x], WALL),
     ...middled('prop-is', post, [bold(layout, 'prop', 'paper', layout.type.number)], 1).marks,
   ];
 }

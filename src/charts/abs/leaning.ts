@@ -31,7 +31,7 @@ export function chestOf(layout: Slices) {
   const low = ground * (1 - PROP);
   const w = size.width - GRIP - BESIDE;
   // Over the rim the rail has its upper end's name, over the outcomes are their slice's.
-  const rim = type.caption * LEADING + space.tight;
+  const rim = type.caption * LEADING + LEVEL;
   const line = type.label * LEADING + space.tight;
   const width = w - 2 * INSET;
   const fit = (columns: number) => {
@@ -93,7 +93,7 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
       0,
     ).marks,
     // What the rail goes from and to, right at its ends: the lower one gives way to the grip.
-    ...end('most', words(data, 'guessMost'), rim - type.caption * LEADING),
+    ...end('most', words(data, 'guessMost'), rim - type.caption * LEADING - LEVEL),
     ...end('least', '0', Math.max(floor, level + GRIP / 2)),
   ];
 }

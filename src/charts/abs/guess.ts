@@ -15,10 +15,9 @@ export const guess: Guess<DataOf<'abs'>> = {
   role: 'debt',
   // All of it: its dots say where the outcomes are, and the question is a picture of its own.
   answer: /^(?:odds|count|slice|middle|bottom|none|prop)/,
-  // From the floor of the top slice.
+  // From the floor of the top slice to its rim.
   levels: (layout) => {
-    const { floor, columns, pitch, most } = chestOf(layout);
-    const per = pitch / columns;
+    const { floor, per, pitch, most } = chestOf(layout);
     return [{ x: 0, floor, pitch, edge: layout.size.width, per, least: 0, most, step: STEP, start: 0 }];
   },
   drawn: (layout, [level], [value], asking) => {

@@ -8,8 +8,8 @@ import { SMALLEST } from '../shared/space.ts';
 import { crossed, loan, RADIUS, type Slices } from './loans.ts';
 
 /** How much of the label's two edges is loose at its corner, alike: of its width and its height, the smaller of both. */
-const LOOSE_WIDE = 0.58;
-const LOOSE_HIGH = 0.62;
+const LOOSE_WIDE = 0.54;
+const LOOSE_HIGH = 0.57;
 /** Of that, how far the corner lies back over the fold: less than all of it, since it stands up a little. */
 const BACK = 0.8;
 /** How strong the back of the label is. */
@@ -19,15 +19,15 @@ const LOANS = 4;
 const ROOM = 4.75;
 const FAILED = 5;
 /** The seal: its middle, of the label's width and height, and its radius, of both and of the way to the loose corner. */
-const SEAL_X = 0.36;
-const SEAL_Y = 0.39;
-const SEAL_WIDE = 0.33;
-const SEAL_HIGH = 0.36;
+const SEAL_X = 0.33;
+const SEAL_Y = 0.36;
+const SEAL_WIDE = 0.29;
+const SEAL_HIGH = 0.32;
 const APART = 0.87;
 /** In that: its ring, its words, and what they keep from its sides; how deep and how many its teeth are. */
 const RING = 0.88;
-const WORDS = 0.23;
-const PAD = 0.22;
+const WORDS = 0.25;
+const PAD = 0.17;
 const DEEP = 0.1;
 const TEETH = 40;
 

@@ -4,10 +4,10 @@ import { fill, type Label } from '../chart.ts';
 import { bold, caption, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, plain, vessel } from '../shared/places.ts';
-import { runIn } from '../shared/type.ts';
-import { bolder, ring, type Slice, SLICES, WALL, type Slices } from './loans.ts';
+import { poster, runIn } from '../shared/type.ts';
+import { bolder, levelLine, ring, type Slice, SLICES, type Slices } from './loans.ts';
 import { oddsOf, REACHES, type Reach } from './outcomes.ts';
-import { HEAP, INSET, stackOf, toldIn } from './stack.ts';
+import { HEAP, INSET, stackOf, toldIn, WALL } from './stack.ts';
 
 /** How strong an outcome is drawn: the farther its losses rise, the stronger. */
 const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
@@ -18,6 +18,9 @@ const LEANS_HIGH = 0.36;
 const POST = 0.66;
 /** In captions, how far down it does. */
 const LINES = 4.5;
+
+/** What the words beside a slice's number have at most, of its breadth. */
+const SAID = 0.58;
 
 /** In how many pieces a wall that may lean is drawn: what it has beside it is measured piece by piece. */
 const PIECES = 16;
@@ -88,12 +91,15 @@ function oddsScene(layout: Slices): Mark[] {
     // Of one that leans they are others: in a move no number comes while its words are still on their way.
     runIn(`${reach}-odds${by && 1}`, { x, top }, [
       bolder(`${odds[REACHES.indexOf(reach)]}`, tone, type.number),
-      bold(layout, `${reach}Odds` as Label<'abs'>, tone),
+      poster(bold(layout, `${reach}Odds` as Label<'abs'>, tone, type.number), slices.top.w * SAID),
     ]).marks;
   const inside = (slice: 'middle' | 'bottom'): Mark[] =>
     told(slice, lean([WALL + space.half, slices[slice].y]), 'debt');
   return [
-    { ...vessel('none-tray', none, WALL), tone: 'context' },
+    {
+      ...vessel('none-tray', { ...none, y: low - INSET, h: none.y + none.h - low + INSET }, WALL),
+      tone: 'context',
+    },
     ...SLICES.map(walls),
     ...dots,
     // Where they lean, how many did before.
@@ -104,7 +110,7 @@ function oddsScene(layout: Slices): Mark[] {
     ),
     ...inside('middle'),
     ...inside('bottom'),
-    ...told('none', [WALL + space.half, none.y], 'muted'),
+    ...told('none', [0, none.y + space.half], 'muted'),
     ...foot(layout, 'oneToken').marks,
   ];
 }
@@ -124,6 +130,8 @@ export function alikeScene(layout: Slices): Mark[] {
   return [
     ...oddsScene(over),
     plain('prop', post, { tone: 'ink' }),
+    // What both stand on.
+    levelLine('prop-ground', end - WALL / 2, [0, post.x], WALL),
     ...middled('prop-is', post, [bold(layout, 'prop', 'paper', layout.type.number)], 1).marks,
   ];
 }

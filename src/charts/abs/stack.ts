@@ -5,12 +5,13 @@ import { bold, foot } from '../shared/head.ts';
 import type { PlaceBox } from '../shared/places.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import { bolder, type Slice, WALL, type Slices } from './loans.ts';
+import { bolder, type Slice, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
-const TOP = 0.3;
-/** px: walls, and what dots keep from them. */
+const TOP = 0.29;
+/** px: walls, which are thinner than those of basins, and what dots keep from them. */
+export const WALL = 3;
 export const INSET = WALL + 1;
 /** Columns of the heap in the top slice. */
 export const HEAP = 5;
@@ -35,11 +36,11 @@ export function stackOf(layout: Slices): Stack {
   const heights = (columns: number): [number, number, number] => {
     const pitch = width / columns;
     const rows = (n: number, wide = width): number => Math.ceil(n / Math.floor(wide / pitch + 1e-6)) * pitch;
-    // The last ones lie in a tray of their own, over all the drawing's breadth.
+    // The last ones lie in a low tray of their own, over all the drawing's breadth, their words between it and the stack.
     return [
       rows(odds[1]!) + line + INSET,
       rows(odds[2]!) + line + INSET,
-      rows(odds[3]!, width + by) + line + INSET,
+      rows(odds[3]!, width + by) + line + 2 * INSET + space.half,
     ];
   };
   // One that leans has as many as one that stands: every outcome keeps its place in its row.
@@ -66,22 +67,20 @@ const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 /** In quiet lines, how high a slice is whose words stand over its heap; of its height, how far down they reach. */
 const [HIGH, LOW] = [6, 0.85];
 
-/**
- * How many hurt the top slice, as large as a room in it lets it be, and beside it what it counts.
- * @param from,to,high px; the room begins at the drawing's top @param quiet what is said under that
- */
-export function toldBeside(
-  layout: Slices,
-  count: string,
-  [from, to]: readonly [number, number],
-  high: number,
-  quiet: readonly Line[] = [],
-): Mark[] {
-  const { type, space } = layout;
-  const one = type.caption * LEADING;
+/** How many hurt the top slice, as large as a room in it lets it be, and beside it what it counts. @param quiet what is said under that */
+export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
+  const { type, space, by = 0 } = layout;
+  const { pitch, slices } = stackOf(layout);
+  const { w, h } = slices.top;
+  const [high, one] = [h - WALL, type.caption * LEADING];
+  // The heap of outcomes lies at the right, where a slice that leans is less far over than at its top. In a high one words stand over it.
+  const over = by > 0 && high > one * HIGH;
+  const aside = by * (1 - (h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
+  const from = by + WALL + space.near;
+  const to = w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
   const is = bold(layout, 'hurt', 'debt', 0);
   const tries = NUMBER.map((share) => {
-    const number = poster(bolder(count, 'debt'), (to - from) * share, high / LEADING);
+    const number = poster(bolder(`${value}`, 'debt'), (to - from) * share, high / LEADING);
     const x = from + widthOf(number) + space.half;
     const room = to - x;
     // In two lines where the room is as high as they are, and the quiet one under them.
@@ -102,16 +101,4 @@ export function toldBeside(
     ...block('count', { x: from, top: (high - number.size * LEADING) / 2 }, [number]).marks,
     ...block('count-is', { x, top: (high - blockHeight(lines, maxWidth)) / 2, maxWidth }, lines).marks,
   ];
-}
-
-/** The same in the top slice of a stack. */
-export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
-  const { type, space, by = 0 } = layout;
-  const { pitch, slices } = stackOf(layout);
-  const { w, h } = slices.top;
-  // The heap of outcomes lies at the right, where a slice that leans is less far over than at its top. In a high one words stand over it.
-  const over = by > 0 && h - WALL > type.caption * LEADING * HIGH;
-  const aside = by * (1 - (h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
-  const right = w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
-  return toldBeside(layout, `${value}`, [by + WALL + space.near, right], h - WALL, quiet);
 }

@@ -22,55 +22,54 @@ const JAMB = 0.11;
 /** Of the room before the wall, how far what comes in reaches: less by every door. */
 const FAR = 0.93;
 const LESS = 0.225;
-/** How strong what comes in is: nothing sizes it, and none of it is paid. */
+/** How strong what comes in is: nothing sizes it, and none of it is paid; the wall is half as strong. */
 const PALE = 0.66;
+/** px: the side of a handle. */
+const KNOB = 4;
 
 /**
- * 5 · The gap as an empty room beside a dark wall with four open doors one over the other; out of each money falls in an arch
+ * 5 · The gap as an empty room beside a pale wall with four open doors one over the other; out of each money falls in an arch
  * into the room, down to its floor. They are of one size, since no good source splits the gap between them.
  */
 export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const { size, space, type } = layout;
   const under = foot(layout, 'doorsNote');
   const floor = under.top - space.half - EDGE;
-  const top = space.near;
   const wall = size.width * WALL;
   const free = size.width - wall;
-  const said = gapWords(layout, wall + (free - EDGE) / 2, free * 0.86, (floor - top) * SUM);
-  const over = top + EDGE + space.half;
-  const pool = floor - (floor - top) * POOL;
+  const said = gapWords(layout, wall + free / 2, free * 0.86, floor * SUM);
+  const pool = floor * (1 - POOL);
   // What comes in by the first door, at its sill, begins under the sum.
-  const each = (pool - over - said.bottom - space.hair) / (DOORS.length - TALL * (1 + JAMB - THICK));
-  const first = pool - each * DOORS.length;
+  const each = (pool - said.bottom - space.clear) / (DOORS.length - TALL * (1 + JAMB - THICK));
   const open = each * TALL;
   const [w, thick, jamb] = [open * BROAD, open * THICK, open * JAMB];
   const x = wall - w - jamb;
   // All names are of one size.
-  const named = x - thick - space.tight - space.near;
+  const named = x - thick - 2 * space.half;
   const names = within(
-    DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', Math.max(type.label, open * 0.6))),
-    named,
+    DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'ink', type.number)),
+    named - 1,
   );
   return [
-    // Its left edge is behind the wall, and its lower one is the pool's.
-    empty('hole', arch(wall - EDGE, top + EDGE, size.width - EDGE, floor)),
-    ...lowered(said, over),
+    // Its left edge is the wall's, and its lower one the pool's.
+    empty('hole', arch(wall, EDGE, size.width - EDGE, floor).slice(1)),
+    ...lowered(said, space.near),
     flat('pool', [wall, pool, size.width - 2 * EDGE, floor], { role: 'debt', shade: PALE, order: 1 }),
-    plain('wall', { x: 0, y: top, w: wall, h: floor - top }, { tone: 'ink' }),
+    flat('wall', [0, 0, wall, floor], { role: 'context', shade: PALE / 2 }),
     ...DOORS.flatMap((leads, i): Mark[] => {
       const key = `door${i + 1}`;
-      const lintel = first + i * each + jamb;
+      const lintel = pool - (DOORS.length - i) * each + jamb;
       const sill = lintel + open;
       // What is thrown out level: the deeper it falls, the steeper.
       const side = (from: number, reach: number): Point[] => [
         [x, from],
         ...range(0, 1.01, 1 / 16).map((k): Point => [wall + reach * k, from + (pool - from) * k ** 2]),
       ];
-      const beside = { x: space.tight, y: lintel, w: named, h: open };
+      const beside = { x: space.half, y: lintel, w: named, h: open };
       const reach = free * (FAR - i * LESS);
       return [
-        plain(`${key}/open`, { x, y: lintel, w, h: open }, { bare: true }),
-        plain(`${key}/sill`, { x, y: sill - thick, w: wall + 1 - x, h: thick }, { bare: true }),
+        plain(`${key}/open`, { x, y: lintel, w, h: open }, {}),
+        plain(`${key}/sill`, { x, y: sill - thick, w: wall + 1 - x, h: thick + 1 }, { bare: true }),
         shape(
           `${key}/way`,
           side(sill - thick, reach),
@@ -85,8 +84,9 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
             [x - thick, sill + jamb],
             [x, sill],
           ],
-          { role: 'context' },
+          { tone: 'ink' },
         ),
+        plain(`${key}/handle`, { x: x - w / 2, y: lintel + w, w: KNOB, h: KNOB }, { bare: true }),
         ...middled(`${key}-name`, beside, [names[i]!], 0).marks,
       ].map((mark) => ({ ...mark, leads }));
     }),

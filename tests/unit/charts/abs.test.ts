@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { abs } from '../../../src/charts/abs/scene.ts';
 import { apportion, oddsOf } from '../../../src/charts/abs/outcomes.ts';
 import { guess } from '../../../src/charts/abs/guess.ts';
+import { GRIP } from '../../../src/charts/grip.ts';
 import { RAIN } from '../../../src/charts/abs/rain.ts';
 import { layoutFor, roomUnder } from '../../../src/charts/shared/layout.ts';
 import { gap } from '../../../src/charts/shared/squares.ts';
@@ -271,6 +272,12 @@ describe('the count of slices', () => {
       expect(low(inside), nameOf(size)).toBeLessThan(building.y);
       expect(Math.min(...inside.map(({ x }) => x)), nameOf(size)).toBeCloseTo(left, 6);
       expect(Math.max(...inside.map(({ x, w }) => x + w)), nameOf(size)).toBeCloseTo(right, 6);
+      // All rows are full, but for one square.
+      const full = Map.groupBy(cells, ({ y }) => Math.round(y));
+      expect(new Set([...full.values()].map(({ length }) => length)).size, nameOf(size)).toBe(2);
+      expect(cells.length + 1, nameOf(size)).toBe(
+        full.size * Math.max(...[...full.values()].map(({ length }) => length)),
+      );
       // No farther from the first than its own squares are from each other.
       const near = gap(inside[1]!.x - inside[0]!.x);
       expect(Math.min(...others.map(({ x }) => x)) - right, nameOf(size)).toBeCloseTo(near, 6);
@@ -279,7 +286,7 @@ describe('the count of slices', () => {
 });
 
 describe('what is asked of the top slice', () => {
-  it('is how many outcomes rise to it out of all, in three slices that stand on the point of one wedge', () => {
+  it('is how many outcomes rise to it out of all, in three slices that stand on one post', () => {
     for (const size of sizes)
       for (const risen of [0, 15, 205, 1000]) {
         const { layout: room } = roomUnder(data, abs.steps, size);
@@ -295,11 +302,13 @@ describe('what is asked of the top slice', () => {
         const [left, right] = [slices[2]![1]!, slices[2]![2]!];
         // The others lie under the middle slice, which is empty.
         for (const { y } of all) expect(y < level!.floor || y > slices[1]![1]![1], what).toBe(true);
-        const wedge = shapeOf('prop-box');
-        const [[from, top], [to]] = [wedge.over[0]!, wedge.under[0]!];
-        expect(top, what).toBeCloseTo(left[1], 6);
-        expect(to - from, what).toBeLessThan((right[0] - left[0]) * 0.1);
-        expect((from + to) / 2, what).toBeCloseTo((left[0] + right[0]) / 2, 6);
+        const post = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
+        expect(post.y, what).toBeCloseTo(left[1], 6);
+        expect(post.w, what).toBeLessThan((right[0] - left[0]) * 0.4);
+        expect(post.x + post.w / 2, what).toBeCloseTo((left[0] + right[0]) / 2, 6);
+        // The rail goes from that slice's floor to the rim, right beside the wall.
+        expect(level!.floor - level!.most * level!.per, what).toBeCloseTo(slices[0]![0]![1], 6);
+        expect(level!.edge - GRIP - right[0], what).toBeLessThan(4);
       }
   });
 

@@ -24,7 +24,7 @@ const LANES = 0.76;
 /** Of half its height, how round a corner of the ring is at most: its sides are straight. */
 const ROUND = 0.55;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
-const [OUT, BACK, DOTS] = [0.22, 0.5, [1.8, 2.4]] as const;
+const [OUT, BACK, DOTS] = [0.22, 0.44, [1.8, 2.4]] as const;
 /** Of the hollow's half breadth, and of its half height between the boxes, the sheet at most; how much higher than broad it is, and how broad at least, in a way's breadth; of its own breadth, its loose corner. */
 const SHEET = [0.42, 0.66] as const;
 const TALL = 1.2;

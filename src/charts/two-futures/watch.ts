@@ -32,7 +32,7 @@ const ROOM = 0.92;
 const HIGH = 0.84;
 const SAID = 0.5;
 /** How far the reading is under it, in the height of its letters. */
-const APART = 1.08;
+const APART = 1.2;
 /** How much larger than a name what is at both sides is. */
 const ENDS = 1.3;
 

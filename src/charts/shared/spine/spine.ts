@@ -9,11 +9,10 @@ import { block, blockHeight, lowered, poster, runIn, widthOf } from '../type.ts'
 import { bearers } from './bearers.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
-/** Of the drawing's height: the banner, and a line in its place; the plank; the question at least; those who bear it, at least and at most. */
+/** Of the drawing's height: the banner; the plank; the question at least; those who bear it, at least and at most. */
 const BANNER = 0.12;
-const LINE = 0.01;
 const PLANK = 0.032;
-const SIGN = 0.4;
+const SIGN = 0.43;
 const LOW = 0.16;
 const TALL = 0.3;
 /** How broad a place is, in the height of who stands in it, at least. */
@@ -43,8 +42,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
       : block('foot', { x: 0, top: own.bottom, maxWidth: width }, [nobody]);
   // From the foot up: what is known, the banner, who bears, the plank, the question.
   const low = height - unsized.bottom - space.hair;
-  // Where nobody has a name yet, they stand on a bare line.
-  const high = height * (names ? BANNER : LINE);
+  const high = height * BANNER;
   const banner = { x: 0, y: low - space.half - high, w: width, h: high };
   const floor = banner.y - space.near;
   const thick = height * PLANK;

@@ -1,93 +1,118 @@
-import { range } from 'd3-array';
-import type { LineMark, Mark } from '../../marks/mark.ts';
+import { greatest, range } from 'd3-array';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, caption } from '../shared/head.ts';
+import { bold, caption, sum } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { within } from '../shared/places.ts';
-import { flat, stroke } from '../shared/rules.ts';
+import { stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
 import { block, blockHeight } from '../shared/type.ts';
-import { ARM, bowler } from './bowler.ts';
+import { bowler } from './bowler.ts';
 import { field, pitchOf, tens, type Credit } from './parts.ts';
 
-/** Columns that both counts may have; of a square, the least that shows of the last row. */
-const COLUMNS = range(6, 30);
-const SLIVER = 0.2;
-/** How strong the ground is of what is only claimed. */
-const PALE = 0.25;
-/** Of the width, the squares; the sums have the rest. Of the height, the least that stands out of the larger count; and in the smallest words. */
-const BROAD = 0.58;
-const OUT = 0.36;
-const ROOM = 8.7;
-/** How large the sums may be, in a step's amount; how high all their words, of what is over the levels and of what is under them; of a sum, its hedge and who counts. */
-const LARGE = 1.7;
-const OVER = 1.6;
+/** The two counts, and who counts. */
+const COUNTS = [
+  ['insurersFed', 'fedIs'],
+  ['insurersArticle', 'karmaIs'],
+] as const;
+/** Columns that both may have; of a square, the least that shows of a last row; px, the least that has dots: no row may have them without the others. */
+const COLUMNS = range(5, 30);
+const SLIVER = 0.14;
+const DOTTED = 15.6;
+/** Of the width, how broad a stack is at the most; of that, the least that will do. */
+const BROAD = 0.465;
+const LEAST = 0.76;
+/** Of a stack's breadth, how high a hat is, at the least and at the most; and the least in the smallest words; px, what is under it. */
+const LOW = 0.34;
+const HIGH = 0.56;
+const NAMED = 3.8;
 const UNDER = 2;
-const SMALL = 0.5;
+/** How large a sum may be, in a step's amount; of it, who counts; of the height, the most that these words have. */
+const LARGE = 1.6;
+const SMALL = 0.68;
+const WORDS = 0.26;
 
 /**
- * 5 · Life insurers, a man in a bowler hat, stand behind what they have put in. It is counted twice, with a level for each right
- * across, between their sums: over the squares of a paper, and over a pale band as far as Karma has it.
+ * 5 · The same hat, that of life insurers, lies on each of two stacks on one floor: what they have put in, counted twice, in
+ * squares of one size, with the level of the lower stack right across the higher one. The hats count nothing.
  */
 export function insurersScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
-  const { width } = size;
   const key = keyAndNote(layout, 'unit', caption(layout, 'insurersIs'));
-  const [less, most] = [tens(layout, 'insurersFed'), tens(layout, 'insurersArticle')];
-  const bottom = key.top - space.half;
-  const broad = width * BROAD;
-  const fits = COLUMNS.filter((columns) => (less / columns) % 1 > SLIVER).map((columns) => {
-    const pitch = pitchOf(broad, columns);
-    const topOf = (count: number): number =>
-      bottom - (count / columns) * pitch + ((count / columns) % 1) * gap(pitch);
-    return { columns, pitch, level: topOf(less), rim: topOf(most) };
-  });
-  const { columns, pitch, level, rim } =
-    fits.find((one) => one.rim >= Math.max(bottom * OUT, SMALLEST * ROOM)) ?? fits.at(-1)!;
-  const [fed, karma] = [amount(data, 'insurersFed'), amount(data, 'insurersArticle')];
+  const most = size.width * BROAD;
   const px = type.hero * LARGE;
-  const side = broad + space.clear;
-  const lines = within(
-    [
-      amountLine(fed, px, 'savers'),
-      bold(layout, 'fedIs', 'ink', px * SMALL),
-      bold(layout, 'karmaIs', 'ink', px * SMALL),
-      { text: karma.hedge, size: px * SMALL, tone: 'savers' },
-      amountLine(karma, px, 'savers'),
-    ],
-    width - side,
-    Math.min(rim * OVER, (bottom - level) * UNDER),
+  const words = within(
+    COUNTS.flatMap(([slot, is]) => [
+      sum(amount(data, slot), px, 'savers'),
+      bold(layout, is, 'ink', px * SMALL),
+    ]),
+    most * LEAST,
+    key.top * WORDS * 2,
   );
-  const over = lines.slice(2);
-  const across = (key: string, y: number, look: Partial<LineMark>): Mark =>
+  const floor = key.top - space.half - blockHeight(words.slice(2)) - space.snug;
+  const larger = tens(layout, 'insurersArticle');
+  const fits = COLUMNS.map((columns) => {
+    const share = larger / columns ** 2;
+    const broad = Math.min(most, floor / (share + LOW), (floor - SMALLEST * NAMED) / share);
+    const pitch = pitchOf(broad, columns);
+    const side = pitch - gap(pitch);
+    const stacks = COUNTS.map(([slot]) => {
+      const rows = tens(layout, slot) / columns;
+      const rest = rows % 1 || 1;
+      return { rows: Math.ceil(rows), rest, top: floor - (Math.ceil(rows) - 1) * pitch - rest * side };
+    });
+    return { columns, broad, pitch, side, stacks };
+  }).filter(
+    ({ side, stacks: [less, more] }) =>
+      Math.min(less!.rest, more!.rest) > SLIVER && (side < DOTTED || more!.rest * side >= DOTTED),
+  );
+  // The largest squares, though a broad stack may cost some of their size.
+  const { columns, broad, pitch, stacks } = greatest(fits, (fit) =>
+    fit.broad > most * LEAST ? fit.pitch * Math.sqrt(fit.broad) : 0,
+  )!;
+  const [level, rim] = stacks.map(({ top }) => top) as [number, number];
+  const high = Math.min(rim - UNDER, broad * HIGH);
+  return [
+    ...COUNTS.flatMap(([slot, is], n) => {
+      const { rows, top } = stacks[n]!;
+      const x = n * (size.width - broad);
+      return [
+        ...field(layout, slot, {
+          count: rows * columns,
+          columns,
+          pitch,
+          x,
+          bottom: floor,
+          role: 'savers',
+          order: n,
+        }).map((cell) => {
+          // Those of the last row are filled evenly: a count is one level.
+          const y = Math.max(cell.y, top);
+          return { ...cell, y, h: cell.y + cell.h - y };
+        }),
+        ...bowler(
+          `hat-${n}`,
+          { x, y: top - high - UNDER, w: broad, h: high },
+          bold(layout, 'insured', 'paper'),
+          n,
+        ),
+        ...block(
+          is,
+          { x: x + broad / 2, top: floor + space.snug, anchor: 'middle', order: n },
+          words.slice(2 * n, 2 * n + 2),
+        ).marks,
+      ];
+    }),
     stroke(
-      key,
+      'fed-level',
       [
-        [0, y],
-        [width, y],
+        [broad, level],
+        [size.width, level],
       ],
       2,
-      { role: 'savers', ...look },
-    );
-  return [
-    ...bowler(broad / 2, Math.min(rim, broad / 2 / ARM), rim, bold(layout, 'insured', 'paper')),
-    flat('karma-ground', [0, rim, width, level], { role: 'savers', shade: PALE, order: 1 }),
-    across('karma-level', rim, { dash: [6, 4], order: 1 }),
-    ...field(layout, 'insurersFed', {
-      count: Math.ceil(less / columns) * columns,
-      columns,
-      pitch,
-      bottom,
-      role: 'savers',
-    }).map((cell) => {
-      // Those of the last row are filled evenly: the count is one level.
-      const top = Math.max(cell.y, level);
-      return { ...cell, y: top, h: cell.y + cell.h - top };
-    }),
-    across('fed-level', level - 1, {}),
-    ...block('karmaIs', { x: side, top: rim - space.hair - blockHeight(over), order: 1 }, over).marks,
-    ...block('fedIs', { x: side, top: level + space.snug }, lines.slice(0, 2)).marks,
+      { tone: 'ink', dash: [6, 4], order: 1 },
+    ),
     ...key.marks,
   ];
 }

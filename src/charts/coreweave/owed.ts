@@ -1,13 +1,14 @@
 import { range } from 'd3-array';
+import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
 import { pointAlong } from '../../marks/arrow.ts';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, caption, hedged, told } from '../shared/head.ts';
+import { amountLine, bold, caption, hedged, told } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, type PlaceBox, vessel } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { level, stroke } from '../shared/rules.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
@@ -184,7 +185,13 @@ export function growthScene(layout: CoreWeave): Mark[] {
     number,
     number,
   ];
-  const named = poster(told(layout, was, 'wasIs', 'paper'), 2 * (wall - THICK), type.number);
+  // Where the tin is small, as on a card, it says the sum alone.
+  const named = [
+    told(layout, was, 'wasIs', 'paper'),
+    { ...amountLine(was, type.number, 'paper'), text: withHedge(was, was.short) },
+  ]
+    .map((line) => poster(line, 2 * (wall - THICK), type.number))
+    .find((line, n) => n || line.size > SMALLEST)!;
   const tumble = [...DOWN, ...OVER];
   const middle = size.width - width / 2 + ((LEFT - RIGHT) / 2) * side;
   const all = [...Array<number>(2 * FULL).fill(ACROSS), tumble.length];

@@ -19,7 +19,7 @@ const STEP = 0.035;
 const ROPE = 1.25;
 const TALL = 0.78;
 const HIGH = 2.4;
-const ALL = 4 * TALL + 1.9;
+const ALL = 4 * TALL + 1.97;
 /** Of the breadth of a knot and its firms, that quarter at most, and a firm's foot; of that, its head: it leans back. */
 const ACROSS = 0.105;
 const FIRM = 0.25;

@@ -197,66 +197,46 @@ describe('the pipes', () => {
     }
   });
 
-  it('lead to two counts on one floor: the paper’s squares, and beside them Karma’s, claimed and higher, each under the same hat', () => {
-    const slots = ['insurersFed', 'insurersArticle'] as const;
+  it('lead to two counts on one water: the paper’s squares, under the level that Karma’s would come to', () => {
     for (const size of sizes) {
-      const [fed, karma] = slots.map((slot) => all(INSURERS, 'cell', `${slot}/`, size)) as [
-        CellMark[],
-        CellMark[],
-      ];
-      for (const [cells, standing] of [
-        [fed, 'paid'],
-        [karma, 'claimed'],
-      ] as const) {
-        expect(new Set(cells.map((cell) => cell.standing)), nameOf(size)).toEqual(new Set([standing]));
-      }
-      // On one scale: squares of one size, as many in a row. The last row is cut evenly, and together they are as many as are counted.
-      const [{ w }] = fed as [CellMark];
-      for (const [n, cells] of [fed, karma].entries()) {
-        const counted = cells.reduce((count, { h }) => count + h / w, 0);
-        expect(counted, nameOf(size)).toBeCloseTo(tens(slots[n]!), 6);
-        expect(new Set(cells.map((cell) => cell.w.toFixed(6))), nameOf(size)).toEqual(
-          new Set([w.toFixed(6)]),
-        );
-        expect(isWhole(cells), nameOf(size)).toBe(true);
-      }
-      expect(rows(karma)[0], nameOf(size)).toBe(rows(fed)[0]);
-      // What is claimed is all dotted or all pale, as its rows are high.
-      expect(new Set(karma.map(({ h }) => h >= 15.6)).size, nameOf(size)).toBe(1);
-      expect(floor(karma), nameOf(size)).toBeCloseTo(floor(fed), 6);
-      expect([fed[0]!.x, right(karma)].map(Math.round), nameOf(size)).toEqual([0, size.width]);
-      const share = (floor(fed) - top(fed)) / (floor(karma) - top(karma));
+      const fed = all(INSURERS, 'cell', 'insurersFed/', size);
+      expect(new Set(fed.map(({ standing }) => standing))).toEqual(new Set(['paid']));
+      expect(all(INSURERS, 'cell', 'insurersArticle/', size)).toEqual([]);
+      // The last row is cut evenly, and together they are as many as are counted.
+      const { w } = fed[0]!;
+      const counted = fed.reduce((count, { h }) => count + h / w, 0);
+      expect(counted, nameOf(size)).toBeCloseTo(tens('insurersFed'), 6);
+      const [claimed] = all(INSURERS, 'line', 'karma-level', size);
+      expect(claimed!.dash, nameOf(size)).toBeTruthy();
+      const [rim, low] = [claimed!.points[0]![1], floor(fed)];
+      const share = (low - top(fed)) / (low - rim);
       expect(Math.abs(share - tens('insurersFed') / tens('insurersArticle')), nameOf(size)).toBeLessThan(
         0.025,
       );
-      // The level of the paper's goes right across Karma's.
-      const [level] = all(INSURERS, 'line', 'fed-level', size);
-      expect(level!.dash, nameOf(size)).toBeTruthy();
-      for (const [, y] of level!.points) expect(y, nameOf(size)).toBeCloseTo(top(fed), 6);
-      expect(level!.points.at(-1)![0], nameOf(size)).toBe(size.width);
-      // Each count and who counts stand under their own, the sums alike, and the names.
-      const lines = ['fedIs', 'karmaIs'].map((key) => all(INSURERS, 'text', key, size));
-      expect(
-        lines[0]!.map((line) => [line.size, line.y]),
-        nameOf(size),
-      ).toEqual(lines[1]!.map((line) => [line.size, line.y]));
-      expect(lines[1]![0]!.text, nameOf(size)).toContain(amount(data, 'insurersArticle').hedge);
-      for (const [n, cells] of [fed, karma].entries()) {
-        for (const { x, y, anchor } of lines[n]!) {
-          expect(anchor, nameOf(size)).toBe('middle');
-          expect(x, nameOf(size)).toBeCloseTo((cells[0]!.x + right(cells)) / 2, 1);
-          expect(y, nameOf(size)).toBeGreaterThan(floor(cells));
-        }
+      expect([fed[0]!.x, right(fed)].map(Math.round), nameOf(size)).toEqual([0, size.width]);
+      // Each count, in one size, stands on its own level beside the man: Karma's on the dashed one, the paper's on its squares.
+      const [own, more] = ['fedIs', 'karmaIs'].map((key) => all(INSURERS, 'text', key, size));
+      const counts = [own, more].map((lines) => Math.max(...lines!.map((line) => line.size)));
+      expect(counts[0], nameOf(size)).toBe(counts[1]);
+      for (const [lines, at] of [
+        [own!, top(fed)],
+        [more!, rim],
+      ] as const) {
+        const last = lines.at(-1)!;
+        expect(last.y, nameOf(size)).toBeLessThan(at);
+        expect(last.y, nameOf(size)).toBeGreaterThan(at - last.size);
       }
-      // The two hats are the same, and lie close on their stacks, none of them over a square.
-      const brims = [0, 1].map((n) => all(INSURERS, 'box', `hat-${n}-brim`, size)[0]!);
-      expect([brims[0]!.w, brims[0]!.h], nameOf(size)).toEqual([brims[1]!.w, brims[1]!.h]);
-      for (const [n, cells] of [fed, karma].entries()) {
-        const { x, y, w, h } = brims[n]!;
-        expect(top(cells) - y - h, nameOf(size)).toBeCloseTo(2, 6);
-        expect(x, nameOf(size)).toBeCloseTo(cells[0]!.x, 6);
-        expect(Math.abs(x + w - right(cells)), nameOf(size)).toBeLessThan(0.5);
+      const { points } = all(INSURERS, 'line', 'fed-level', size)[0]!;
+      expect(Math.abs(points[0]![1] - top(fed)), nameOf(size)).toBeLessThan(2);
+      // They stand in it up to the chest: nothing of the figure is behind the squares, and the shoulders are over both counts.
+      for (const key of ['face', 'tie', 'coat']) {
+        const ys = all(INSURERS, 'area', key, size)[0]!.over.map(([, y]) => y);
+        expect(Math.max(...ys), nameOf(size)).toBeLessThanOrEqual(top(fed) + 0.001);
       }
+      const coat = all(INSURERS, 'area', 'coat', size)[0]!;
+      expect(Math.min(...coat.over.map(([, y]) => y)), nameOf(size)).toBeLessThan(rim - w);
+      const [left, reach] = [Math.min(...coat.over.map(([x]) => x)), claimed!.points.at(-1)![0]];
+      expect(reach, nameOf(size)).toBeCloseTo(left, 6);
     }
   });
 });

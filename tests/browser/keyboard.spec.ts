@@ -74,8 +74,8 @@ function focused(): Stop | undefined {
         const [x, y] = [rect.left + rect.width * across, rect.top + rect.height * down];
         if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
         const top = document.elementsFromPoint(x, y)[0];
-        // The stage lets pointers through, so it has to be asked apart; a card lies above it.
-        const below = !element.closest('[popover]');
+        // The stage lets pointers through, so it has to be asked apart; a card lies above it, and so do its own grips.
+        const below = !element.closest('[popover], .grips');
         const covered =
           below &&
           [...document.querySelectorAll('section[data-scrolly="on"] figure[data-figure]')].some((stage) => {

@@ -94,7 +94,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
             ...(over
               ? []
               : place('guess0-most', rim, [
-                  { ...lines[0]!, text: fill(layout.data, 'guessValue', { n: most }) },
+                  { ...lines[0]!, weight: 600, text: fill(layout.data, 'guessValue', { n: most }) },
                 ])),
           ]
         : []),

@@ -19,7 +19,7 @@ export interface GuessLevel extends GripRange {
 
 /**
  * What a chapter asks its reader before a step shows it: src/charts/<chapter>/guess.ts, and `guess` in its index.ts. The
- * words are the chart's: `guessAsk`, `guessInvite`, `guessButton`, `guessValue`, `guessSaid` and `guessIs`.
+ * words are the chart’s: `guessAsk`, `guessInvite`, `guessButton`, `guessSaid`, `guessIs`, and of a sum `guessValue`.
  */
 export interface Guess<D extends ChartData = ChartData> {
   /** The step (from 1) that has the answer, and the last one drawn on the same floor: the guess stays until then. */

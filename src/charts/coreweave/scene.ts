@@ -4,9 +4,10 @@ import { businessScene } from './business.ts';
 import { customersScene } from './customers.ts';
 import { dueScene } from './due.ts';
 import { loadScene } from './load.ts';
+import { growthScene } from './growth.ts';
 import type { CoreWeave } from './money.ts';
 import { ordersScene } from './orders.ts';
-import { growthScene, owedScene } from './owed.ts';
+import { owedScene } from './owed.ts';
 import { planScene } from './plan.ts';
 import { ringScene } from './ring.ts';
 

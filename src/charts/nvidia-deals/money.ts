@@ -38,7 +38,7 @@ export function rounded(
 }
 
 /** How far aside a way is that begins and ends upright, 0 to 1. @param t of its height, 0 to 1 */
-export const swing = (t: number): number => t * t * (3 - 2 * t);
+const swing = (t: number): number => t * t * (3 - 2 * t);
 
 /** Such a way from here to there, or a side of it. @param side px from its middle */
 export const bent = ([x, y]: Point, [toX, toY]: Point, side = 0): Point[] =>

@@ -1,7 +1,7 @@
 import type { ArrowMark } from '../../marks/mark.ts';
 
 /** px; the shaft of a flow that no amount sizes. The drawing says that it is not to scale. */
-export const UNSIZED = 4;
+const UNSIZED = 4;
 
 /** A head is so much longer than its shaft is thick, and never shorter than this, px. */
 const HEAD = { share: 0.55, least: 9 };

@@ -64,7 +64,7 @@ export function pile(layout: Layout, at: Floor, place: number, { printed, name, 
 }
 
 /** The line that piles stand on. */
-export const floorLine = (layout: Layout, at: Floor): Mark => floorUnder(at.y, [0, layout.size.width]);
+const floorLine = (layout: Layout, at: Floor): Mark => floorUnder(at.y, [0, layout.size.width]);
 
 /** A whole drawing of piles side by side on one floor, between a title and the key that says what a square is. */
 export function pileChart<D extends ChartData>(

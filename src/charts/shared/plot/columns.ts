@@ -45,7 +45,7 @@ export function column(
 }
 
 /** Amounts in a row are all of one size: the size at which the widest fits. */
-export function evenPrinted<T extends { printed: readonly Line[] }>(
+function evenPrinted<T extends { printed: readonly Line[] }>(
   list: readonly T[],
   maxWidth: number,
 ): T[] {

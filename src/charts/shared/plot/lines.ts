@@ -16,7 +16,7 @@ export type LineLook = Pick<LineMark, 'role' | 'width' | 'dash' | 'standing' | '
 export type Reading = readonly [x: number, y: number];
 
 /** Readings as points on the drawing, px. */
-export const plotted = (readings: readonly Reading[], x: Scale, y: Scale): Point[] =>
+const plotted = (readings: readonly Reading[], x: Scale, y: Scale): Point[] =>
   readings.map(([across, up]) => [x(across), y(up)] as const);
 
 /** A line through readings. */

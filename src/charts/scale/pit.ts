@@ -21,7 +21,7 @@ const OFF = 2;
 const BESIDE = 7;
 const THICK = 3;
 
-/** 4 · Four years of building are a pit in dark ground, as deep as all of it: own cash lies on its floor in squares of ten, and over it is a hole, the gap. A bracket beside it says what both come to. */
+/** 4 · Four years of building are a pit in ground of ink, as deep as all of it: own cash lies on its floor in squares of ten, and over it is a hole, the gap. A bracket beside it says what both come to. */
 export function pitScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { width } = size;
@@ -64,9 +64,13 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
     (y - level) * HIGH,
     name(layout, 'ownIs', 'chips'),
   );
-  // Its words lie over whole squares, in the middle.
-  const w = (columns - 2) * pitch;
-  const h = (rows - 2 * Math.floor((rows - cash.bottom / pitch) / 2)) * pitch;
+  // Its words lie over whole squares, in the middle, and over no more of them than they need.
+  const [w, h] = (
+    [
+      [columns, cash.width + space.half],
+      [rows, cash.bottom],
+    ] as const
+  ).map(([all, need]) => (all - 2 * Math.floor((all - need / pitch) / 2)) * pitch) as [number, number];
   return [
     plain('ground', { x: 0, y: high, w: end, h: foot - high }, { tone: 'ink' }),
     plain('pit', { x: left, y: high - 1, w: broad + 2 * OFF, h: y + OFF + 1 - high }, { bare: true }),

@@ -45,10 +45,7 @@ export function column(
 }
 
 /** Amounts in a row are all of one size: the size at which the widest fits. */
-function evenPrinted<T extends { printed: readonly Line[] }>(
-  list: readonly T[],
-  maxWidth: number,
-): T[] {
+function evenPrinted<T extends { printed: readonly Line[] }>(list: readonly T[], maxWidth: number): T[] {
   const rows = Math.max(0, ...list.map(({ printed }) => printed.length));
   const sizes = Array.from({ length: rows }, (_, row) =>
     Math.min(...list.flatMap(({ printed }) => (printed[row] ? [fitted(printed[row], maxWidth)] : []))),

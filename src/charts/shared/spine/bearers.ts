@@ -7,10 +7,8 @@ import { poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
 /** How strong those are who are no longer the newest, or of whom none has a name yet; and those without beside one that has. */
-const BEFORE = 0.45;
+const BEFORE = 0.55;
 const NOBODY = 0.26;
-/** How strong the banner is while it has no name. */
-const PLACE = 0.16;
 /** How broad half the banner's pointer is, of a place; how high a name is, of the banner, and how broad at most. */
 const POINTER = 0.22;
 const NAME = 0.8;
@@ -39,7 +37,7 @@ const bearer = (n: number, x: number, floor: number, tall: number, look: Look): 
 
 /**
  * A row of those who lift, all alike, and the banner at their feet: the newest name is on it, and it points at who has it.
- * Who has no name yet is grey; where nobody has one the banner is no more than a place for it.
+ * Who has no name yet is grey; where nobody has one the banner is as flat as a floor.
  * @param names how many have one @param tall px @param banner where it is @param floor px, where their feet are
  */
 export function bearers(
@@ -71,7 +69,7 @@ export function bearers(
         [x + w, y + h],
         [x, y + h],
       ],
-      role ? standing(newest) : { role: 'context', shade: PLACE },
+      role ? standing(newest) : { role: 'context', shade: BEFORE },
     ),
     ...(role
       ? middled(name, banner, [poster(bold(layout, name, 'paper', h * NAME), w * LONG)], 0).marks

@@ -22,7 +22,7 @@ const WIDE = 0.9;
 const LARGE = 0.64;
 
 /**
- * The drawing that ends every chapter: the gap and a question on a plank, as large in every chapter, and under it seven places for
+ * The drawing that ends every chapter: the gap and a question on a plank, as large wherever a name is known, and under it seven places for
  * those who put it up. Each name that the story has told so far has filled one, in the colour of its money, and the newest is
  * told. They are all alike, because nobody knows how much is whose. The builders' own cash, which is beside the gap, is at the foot.
  * It asks of a chart's data what `SpineData` says.
@@ -42,9 +42,9 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
       : block('foot', { x: 0, top: own.bottom, maxWidth: width }, [nobody]);
   // From the foot up: what is known, the banner, who bears, the plank, the question.
   const low = height - unsized.bottom - space.hair;
-  const high = height * BANNER;
+  const high = names ? height * BANNER : space.hair;
   const banner = { x: 0, y: low - space.half - high, w: width, h: high };
-  const floor = banner.y - space.near;
+  const floor = banner.y - (names ? space.near : 0);
   const thick = height * PLANK;
   const rest = floor - thick;
   const tall = Math.min(

@@ -68,9 +68,9 @@ describe('the drawing that ends every chapter', () => {
   const bannerOf = (marks: Mark[]) => known(marks, 'banner') as [AreaMark];
   const textsOf = (marks: Mark[]): TextMark[] => marks.filter((mark) => mark.kind === 'text');
 
-  it('asks one whole question in ink, as large in every chapter, on a plank from edge to edge', () => {
+  it('asks one whole question in ink, as large wherever somebody is named, on a plank from edge to edge', () => {
     for (const size of sizes) {
-      const all = everyHinge.map((names) => spine(layoutFor(data, size), names));
+      const all = everyHinge.filter(Boolean).map((names) => spine(layoutFor(data, size), names));
       const load = (marks: Mark[]) => marks.filter(({ key }) => /^(unknown|plank|gap|own|foot)/.test(key));
       for (const marks of all) expect(load(marks), nameOf(size)).toEqual(load(all[0]!));
       const signs = known(all[0]!, 'unknown') as { tone?: string; width: number }[];

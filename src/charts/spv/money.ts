@@ -6,7 +6,7 @@ import type { Layout } from '../shared/layout.ts';
 import { even, middled, plain, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { type Block, type Fit, gap, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
+import { type Fit, gap, rowsOf, squaresOf } from '../shared/squares.ts';
 import { type Line, runIn } from '../shared/type.ts';
 import { OVER } from './chest.ts';
 
@@ -29,19 +29,6 @@ export const line = (
     width,
     look,
   );
-
-/** Squares of which what is left over stands in the middle of the uppermost row. @param most how many there may be on their grid */
-export function pile(
-  money: Amount,
-  set: Omit<Block, 'count' | 'standing'>,
-  most = squareCount(money.value),
-): CellMark[] {
-  const { columns, pitch } = set;
-  const over = most % columns || columns;
-  return squaresOf(money, set).map((cell, n) =>
-    n < most - over ? cell : { ...cell, x: cell.x + ((columns - over) * pitch) / 2 },
-  );
-}
 
 /** Of a name on a box, what that is or does; of the box's breadth, both at most, each under the other. */
 const IS = 0.78;
@@ -81,7 +68,7 @@ export const outline = ({ x, y, w, h }: PlaceBox, rise: number): Point[] => [
   [x + w, y + h],
 ];
 
-/** A building from its front: a solid wall under a gable, with a window for each square of what it costs, and a door. @param order when it comes, before its squares */
+/** A building from its front: a solid wall under a gable, with a window for each square of what it costs, and a door. @param at px, its wall @param rise px, of the gable */
 export function house(at: PlaceBox, rise: number, money: Amount, grid: Fit, order?: number): Mark[] {
   const { columns, pitch } = grid;
   const rows = storeys(money.value, columns);

@@ -1,9 +1,9 @@
 import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, foot, name } from '../shared/head.ts';
+import { amountLine, bold, foot } from '../shared/head.ts';
 import { arrowEdges, middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { line, type Boxed } from './money.ts';
 
@@ -17,8 +17,9 @@ const [SHORT, LONG] = [0.1, 0.18];
 /** How much larger than the largest amount elsewhere the years are at most; what they are of, of that. */
 const LARGE = 1.7;
 const NAMED = 0.62;
-/** Of a ruler's breadth, its words at most. */
+/** Of a ruler's breadth, its words at most; of the short one's height, its years and what they are of, which may take two lines. */
 const BROAD = 0.88;
+const [HIGH, LOW] = [0.26, 0.165];
 
 /** 6 · Two rulers of years laid edge to edge on one scale: four of rent, at whose end Meta may leave, and sixteen of a guarantee. */
 export function rulerScene(layout: Boxed): Mark[] {
@@ -44,8 +45,8 @@ export function rulerScene(layout: Boxed): Mark[] {
     ...within([bold(layout, 'promiseIs', 'paper', type.number)], size.width * BROAD),
   ];
   const pays = [
-    poster(amountLine(lease, large, 'paper'), rent.w * BROAD),
-    bold(layout, 'rentIs', 'paper', type.number),
+    poster(amountLine(lease, Math.min(large, tall * HIGH), 'paper'), rent.w * BROAD),
+    bold(layout, 'rentIs', 'paper', Math.max(SMALLEST, Math.min(type.number, tall * LOW))),
   ];
   // Far short of the last year: it measures nothing.
   const [from, to, middle] = [rent.w + AIR, rent.w + AIR + size.width * WAY, tall / 2];
@@ -74,7 +75,7 @@ export function rulerScene(layout: Boxed): Mark[] {
         block(
           `year/${year}`,
           { x: year * each, top: tall + space.hair, anchor: year === guarantee.value ? 'end' : 'middle' },
-          [{ ...name(layout, 'rentIs'), text: `${year}` }],
+          [{ text: `${year}`, size: type.label, weight: 600 }],
         ).marks,
     ),
     slab('guarantee', promise, { tone: 'debt', order: 2 }),

@@ -1,12 +1,12 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { caption, told } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { within } from '../shared/places.ts';
-import { gap, roomiest, rowsOf } from '../shared/squares.ts';
+import { gap, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
 import { block, widthOf } from '../shared/type.ts';
 import { chest, footed, HEAVY, OVER, WALL } from './chest.ts';
-import { type Boxed, house, pile, storeys } from './money.ts';
+import { type Boxed, house, storeys } from './money.ts';
 
 /** Columns of the bonds and of the building's windows: the wall is as broad as the box. */
 const COLUMNS = [
@@ -32,21 +32,18 @@ export function turnedScene(layout: Boxed): Mark[] {
   const plate = type.hero * PLATE;
   const lid = Math.min(size.width, size.height) * HEAVY;
   const around = 2 * (OVER + WALL + PAD);
-  const { columns, windows, rows, storey, pitch } = roomiest(
-    COLUMNS.map(([columns, windows]) => {
-      const [rows, storey] = [rowsOf(bonds.value, columns), storeys(building.value, windows)];
-      return {
-        columns,
-        windows,
-        rows,
-        storey,
-        pitch: Math.min(
-          (size.width - around) / columns,
-          (low - plate - lid - 4 * PAD - around * STEEP) / (rows + storey + columns * STEEP),
-        ),
-      };
-    }),
+  const fits = COLUMNS.map(([columns, windows]) => {
+    const [rows, storey] = [rowsOf(bonds.value, columns), storeys(building.value, windows)];
+    const high = low - plate - lid - 4 * PAD - around * STEEP;
+    const pitch = Math.min((size.width - around) / columns, high / (rows + storey + columns * STEEP));
+    return { columns, windows, rows, storey, pitch, fills: pitch ** 2 * columns };
+  });
+  // Large squares, but not so few beside each other that both sides are bare.
+  const { columns, windows, rows, storey, pitch } = fits.reduce((best, fit) =>
+    fit.fills > best.fills ? fit : best,
   );
+  const count = squareCount(bonds.value);
+  const full = (rows - 1) * columns;
   const wide = columns * pitch - gap(pitch);
   const w = wide + around;
   const h = lid + rows * pitch - gap(pitch) + plate + 2 * PAD;
@@ -59,14 +56,17 @@ export function turnedScene(layout: Boxed): Mark[] {
   const px = Math.min(type.hero, w / (widthOf(name(100)) / 100 + EAVES + (w * HIGH) / rise));
   return [
     ...chest('box', box, lid),
-    ...pile(bonds, {
+    // What is left over stands in the middle of the uppermost row.
+    ...squaresOf(bonds, {
       key: 'bonds',
       columns,
       pitch,
       x: (size.width - wide) / 2,
       bottom: low - plate - PAD,
       role: 'debt',
-    }),
+    }).map((cell, n): CellMark =>
+      n < full ? cell : { ...cell, x: cell.x + ((full + columns - count) * pitch) / 2 },
+    ),
     ...footed('box', box, plate, within([told(layout, bonds, 'owes', 'paper', type.hero)], w - around)),
     // What pays comes before what is paid for.
     ...house(wall, rise, building, { columns: windows, pitch }, 1),

@@ -1,24 +1,23 @@
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { middled, plain, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
-import { type Look, stroke } from '../shared/rules.ts';
+import { stroke } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
 import { block, blockHeight } from '../shared/type.ts';
-import { AIR, chest, footed, PALE, shut, TILT, WALL } from './chest.ts';
+import { chest, footed, OVER, shut, WALL } from './chest.ts';
 import { type Boxed } from './money.ts';
 
-/** Of its place, how deep a box looks; of the height, how high an open lid stands. */
-const DEEP = 0.11;
-const RISE = 0.08;
+/** Of the height: how high an open lid goes, how thick a lid is, and the air between the rows. */
+const RISE = 0.135;
+const LID = 0.05;
+const ROW = 0.03;
 /** Of its words, an open box's height at least. */
 const LEAST = 5.5;
-/** Of a shut box's height, its lid, and half its lock; px that the lid reaches over its sides. */
-const LID = 0.16;
+/** Of a shut box's height, half its lock. */
 const LOCK = 0.08;
-const OVER = 3;
 /** Of the words on it, an open box's foot. */
 const PLATE = 1.3;
 /** px between an open box's wall and what is in it. */
@@ -30,26 +29,21 @@ const COLUMNS = [7, 6, 5, 4, 9, 10, 14] as const;
 export function boxesScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const height = floorOf(layout);
-  const each = (size.width - space.apart) / 2;
-  const [rise, deep] = [height * RISE, Math.min(each, height / 2) * DEEP];
-  const back = deep * TILT;
-  const w = each - deep - AIR - back;
+  const w = (size.width - space.apart) / 2;
+  const [rise, lid] = [height * RISE, height * LID];
   // The open ones are higher only where their squares need it.
-  const rest = height - rise - 2 * back - space.near;
+  const rest = height - rise - height * ROW;
   const high = Math.max(rest / 2, type.number * LEAST);
-  const at = (n: number, y: number, h: number): PlaceBox => ({ x: n * (each + space.apart), y, w, h });
+  const at = (n: number, y: number, h: number): PlaceBox => ({ x: n * (w + space.apart), y, w, h });
   /** A shut one: nobody sees what is in it, which is dark in both themes. */
   const locked = (key: 'enron' | 'banks', n: number): Mark[] => {
-    const lid = at(n, back, (rest - high) * LID);
-    const y = back + lid.h + AIR;
-    const body = { x: lid.x + OVER, y, w: w - 2 * OVER, h: rest - high + back - y };
-    const [x, r] = [lid.x + w / 2, (rest - high) * LOCK];
+    const place = at(n, 0, rest - high);
+    const [x, y, r] = [place.x + w / 2, lid, place.h * LOCK];
+    const body = { ...place, y, h: place.h - y };
     const under = { ...body, y: y + 2 * r, h: body.h - 2 * r };
     const words = [bold(layout, key, 'day', type.hero), name(layout, `${key}When`, 'day')];
     return [
-      ...[body, lid].flatMap((part, n) =>
-        shut(`${key}${n ? '-lid' : ''}`, part, deep, { tone: 'ink' }, { tone: 'night' }),
-      ),
+      ...shut(key, place, lid, { tone: 'night' }),
       // Its lock hangs over where lid and box meet.
       stroke(
         `${key}-bow`,
@@ -68,7 +62,7 @@ export function boxesScene(layout: Boxed): Mark[] {
     ['louisiana', 'bonds'],
     ['elPaso', 'elPaso'],
   ] as const;
-  const inside = w - 2 * (WALL + PAD);
+  const inside = w - 2 * (OVER + WALL + PAD);
   // Whose they are, then the sums.
   const lines = within(
     [
@@ -92,16 +86,21 @@ export function boxesScene(layout: Boxed): Mark[] {
     const box = at(n, height - high, high);
     const money = amount(data, slot);
     const x = box.x + (w - columns * pitch + gap(pitch)) / 2;
-    /** Its lid, or what is within its rim: it hangs on the back edge of the box's top, and leans back. @param rim px */
-    const lid = (part: string, rim: number, look: Look): AreaMark => {
-      const edge = (t: number): Point[] =>
-        [rim, w + AIR - rim].map((far) => [box.x + deep + far + t * back, box.y - back - t * rise]);
-      return shape(`${key}-${part}`, edge(rim / rise), look, edge(1 - rim / rise));
-    };
     return [
-      ...chest(key, box, deep),
-      lid('lid', 0, { tone: 'ink' }),
-      lid('lining', WALL, PALE),
+      ...chest(key, box, 0),
+      // Its lid, as thick as the others' are, stands open on its left edge.
+      shape(
+        `${key}-open`,
+        [
+          [box.x, box.y - lid],
+          [box.x + w, box.y - rise],
+        ],
+        { tone: 'ink' },
+        [
+          [box.x, box.y],
+          [box.x + w, box.y - rise + lid],
+        ],
+      ),
       ...footed(key, box, plate, [lines[n]!]),
       ...block(`${key}-sum`, { x, top: bottom - rowsOf(money.value, columns) * pitch - heading }, [
         lines[n + 2]!,

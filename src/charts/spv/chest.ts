@@ -1,73 +1,40 @@
-import type { AreaMark, BoxMark, Mark, Point } from '../../marks/mark.ts';
-import { middled, plain, type PlaceBox, shape, vessel } from '../shared/places.ts';
-import type { Look } from '../shared/rules.ts';
+import type { BoxMark, Mark } from '../../marks/mark.ts';
+import { middled, plain, type PlaceBox, slab, vessel } from '../shared/places.ts';
 import type { Line } from '../shared/type.ts';
 
-/** px: how thick a box's wall is, and the air between its front and its side. */
-export const [WALL, AIR] = [5, 2];
-/** How high what goes back looks, of how far it goes across. */
-export const TILT = 0.6;
+/** px: how thick a box's wall is, and how far its lid reaches over either side. */
+export const [WALL, OVER] = [5, 5];
+/** Of the width or the height, how heavy a lid is; px between that and a shut box. */
+export const HEAVY = 0.036;
+const SEAM = 3;
 
-/** How a box's top looks that is not ink. */
-export const PALE = { role: 'context', shade: 0.4 } as const;
+/** What is under a lid: narrower at both sides. @param at px, lid and all */
+const under = ({ x, y, w, h }: PlaceBox, lid: number): PlaceBox => ({
+  x: x + OVER,
+  y: y + lid,
+  w: w - 2 * OVER,
+  h: h - lid,
+});
 
-/** And how where something lies on all of it. */
-export const NONE = { shade: 0 };
+const cover = (key: string, at: PlaceBox, h: number): Mark =>
+  slab(`${key}-lid`, { ...at, h }, { tone: 'ink' });
 
-/** An edge and all behind it, as far as it goes back: a top, a roof, or a side at the right. @param way px, its front edge @param deep px across */
-export const behind = (key: string, way: readonly Point[], deep: number, look: Look): AreaMark =>
-  shape(
-    key,
-    way,
-    look,
-    way.map(([x, y]): Point => [x + deep, y - deep * TILT]),
-  );
-
-/** The right side and the top of a box. @param at px, its front @param top how that looks */
-const around = (key: string, { x, y, w, h }: PlaceBox, deep: number, top: Look): Mark[] => {
-  const right = x + w + AIR;
-  return [
-    behind(
-      `${key}-top`,
-      [
-        [x, y],
-        [x + w, y],
-      ],
-      deep,
-      top,
-    ),
-    behind(
-      `${key}-side`,
-      [
-        [right, y],
-        [right, y + h],
-      ],
-      deep,
-      { tone: 'ink' },
-    ),
-  ];
-};
-
-/** An open box, seen through its front and from a little above. @param at px, its front @param deep px across */
-export const chest = (key: string, at: PlaceBox, deep: number, top: Look = PALE): Mark[] => [
-  ...around(key, at, deep, top),
-  vessel(key, at, WALL),
+/** A box from its front, which is clear: two walls, a floor, and, as broad as its place, a lid, unless that is open. @param at,lid px */
+export const chest = (key: string, at: PlaceBox, lid: number): Mark[] => [
+  vessel(key, under(at, lid), WALL),
+  ...(lid ? [cover(key, at, lid)] : []),
 ];
 
-/** A shut box. Its front is `<key>-box`. @param at px, its front @param deep px across @param top,look how its top and its front look */
+/** A shut box from its front, which is `<key>-box`. @param at,lid px */
 export const shut = (
   key: string,
   at: PlaceBox,
-  deep: number,
-  top: Look,
+  lid: number,
   look: Partial<BoxMark> = { tone: 'ink' },
-): Mark[] => [
-  ...around(key, at, deep, top),
-  plain(`${key}-box`, { ...at, y: at.y + AIR, h: at.h - AIR }, look),
-];
+): Mark[] => [plain(`${key}-box`, under(at, lid + SEAM), look), cover(key, at, lid)];
 
-/** What is said of an open box, on its foot. @param at px, its front @param high px, its foot */
+/** What is said of an open box, on its foot. @param at px, lid and all @param high px, its foot */
 export const footed = (key: string, at: PlaceBox, high: number, lines: readonly Line[]): Mark[] => {
-  const foot = { ...at, y: at.y + at.h - high, h: high };
+  const foot = under({ ...at, y: at.y + at.h - high, h: high }, 0);
   return [plain(`${key}-foot`, foot, { tone: 'ink' }), ...middled(`${key}-words`, foot, lines).marks];
 };

@@ -1,13 +1,14 @@
 import { moved } from '../../marks/kinds.ts';
 import type { Amount } from '../../lib/types.ts';
-import type { AreaMark, CellMark, LineMark, Mark } from '../../marks/mark.ts';
+import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { even, middled, plain, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
-import { type Block, squareCount, squaresOf } from '../shared/squares.ts';
+import { type Fit, gap, rowsOf, squaresOf } from '../shared/squares.ts';
 import { type Line, runIn } from '../shared/type.ts';
+import { OVER } from './chest.ts';
 
 /** What every drawing of this chapter starts from. */
 export type Boxed = Layout<'spv'>;
@@ -29,19 +30,6 @@ export const line = (
     look,
   );
 
-/** Squares of which what is left over stands in the middle of the uppermost row. @param most how many there may be on their grid */
-export function pile(
-  money: Amount,
-  set: Omit<Block, 'count' | 'standing'>,
-  most = squareCount(money.value),
-): CellMark[] {
-  const { columns, pitch } = set;
-  const over = most % columns || columns;
-  return squaresOf(money, set).map((cell, n) =>
-    n < most - over ? cell : { ...cell, x: cell.x + ((columns - over) * pitch) / 2 },
-  );
-}
-
 /** Of a name on a box, what that is or does; of the box's breadth, both at most, each under the other. */
 const IS = 0.78;
 const SAYS = 0.6;
@@ -58,46 +46,84 @@ export function named(layout: Boxed, key: 'box' | 'passes', at: PlaceBox, px: nu
   );
 }
 
-/** px: how thick a house's walls are; how strong what is between them is. */
-export const WALLS = 4;
-const SOLID = 0.3;
+/** Of a window's place, the least between the outermost and the edge of the wall; px that the roof reaches over that, as a box's lid does. */
+export const [BESIDE, EAVE] = [0.24, OVER];
+/** How many columns a building's windows may have: what they leave of the lowest row is in the middle, for a door. */
+export const WINDOWS = [3, 5, 7, 9, 15] as const;
+/** Of its places, how broad a door is at most; of a place, how high it is. */
+const DOOR = 3;
+const LINTEL = 0.92;
 
-/** A house: its walls, a pale ground between them, and a gable over both, which says that what stands in it is a building. @param rise px, of the gable @param look how strong that is, and when it comes */
-export const house = (
-  { x, y, w, h }: PlaceBox,
-  rise: number,
-  look: Pick<AreaMark, 'shade' | 'order'>,
-): AreaMark[] => {
-  const chips = { role: 'chips', ...look } as const;
+/** How many rows a building has, its door's and all. */
+export const storeys = (count: number, columns: number): number => rowsOf(count + 1, columns);
+
+/** The outline of a building, from its left foot over its gable to its right one. @param at px, its wall @param rise px, of the gable */
+export const outline = ({ x, y, w, h }: PlaceBox, rise: number): Point[] => [
+  [x, y + h],
+  [x, y],
+  [x - EAVE, y],
+  [x + w / 2, y - rise],
+  [x + w + EAVE, y],
+  [x + w, y],
+  [x + w, y + h],
+];
+
+/** A building from its front: a solid wall under a gable, with a window for each square of what it costs, and a door. @param at px, its wall @param rise px, of the gable */
+export function house(at: PlaceBox, rise: number, money: Amount, grid: Fit, order?: number): Mark[] {
+  const { columns, pitch } = grid;
+  const rows = storeys(money.value, columns);
+  const free = rows * columns - money.value;
+  const door = Math.min(free, DOOR) * pitch - gap(pitch);
+  const middle = at.x + at.w / 2;
+  const left = middle - (columns * pitch - gap(pitch)) / 2;
+  const low = at.y + at.h;
+  const cells = squaresOf(money, {
+    key: 'building',
+    ...grid,
+    x: left,
+    top: low - rows * pitch,
+    role: 'chips',
+  }).map((cell, n): CellMark => {
+    // The lowest row is parted by the door.
+    const beyond = n - (rows - 1) * columns >= (columns - free) / 2;
+    return { ...cell, x: cell.x + (beyond ? free * pitch : 0), order };
+  });
   return [
-    slab('house', { x, y, w, h }, { ...chips, shade: SOLID }),
-    shape(
-      'gable',
-      [
-        [x - WALLS, y],
-        [x + w / 2, y - rise],
-        [x + w + WALLS, y],
-      ],
-      chips,
+    slab('house', at, { role: 'chips', order }),
+    shape('gable', outline(at, rise).slice(2, 5), { tone: 'chips', order }),
+    plain(
+      'door',
+      { x: middle - door / 2, y: low - pitch * LINTEL, w: door, h: pitch * LINTEL },
+      { tone: 'night', order },
     ),
-    ...[x, x + w - WALLS].map((wall, n) =>
-      slab(`wall/${n}`, { x: wall, y, w: WALLS, h }, { ...chips, shade: 1 }),
-    ),
+    // Each stands on the ground's own colour, so that its hatch is seen on the wall.
+    ...cells.flatMap(({ x, y, w, h }, n) => plain(`window/${n}`, { x, y, w, h }, { bare: true, order })),
+    ...cells,
   ];
-};
+}
 
-/** How broad the page's name may be on one line, of its head: it takes two at most. */
+/** How broad a name may be on one line, of its place: it takes two at most. */
 const TWO = 1.5;
+
+/** A name in the middle of its place, on two lines at most. */
+export function onTwo(
+  key: string,
+  at: PlaceBox,
+  line: Line,
+  { near, tight }: Boxed['space'],
+  order?: number,
+): Mark[] {
+  const broad = at.w - 2 * near;
+  const title = within([line], broad * TWO, at.h / 2 - tight);
+  return middled(key, at, title, (at.w - even(title, broad)) / 2, order).marks;
+}
 
 /** Meta's balance sheet: a page with its name in a black head. @param high px, the head */
 export function page(layout: Layout<'spv' | 'spv-try'>, at: PlaceBox, high: number, order?: number): Mark[] {
-  const { type, space } = layout;
   const head = { ...at, h: high };
-  const broad = at.w - 2 * space.near;
-  const title = within([bold(layout, 'meta', 'paper', type.hero)], broad * TWO, high / 2 - space.tight);
   return [
     plain('meta-box', at, { order }),
     plain('meta-head', head, { tone: 'ink', order }),
-    ...middled('meta', head, title, (at.w - even(title, broad)) / 2, order).marks,
+    ...onTwo('meta', head, bold(layout, 'meta', 'paper', layout.type.hero), layout.space, order),
   ];
 }

@@ -8,21 +8,20 @@ import { alone, within } from '../shared/places.ts';
 import { INK } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
 import { blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { AIR, chest, footed, TILT, WALL } from './chest.ts';
+import { chest, footed, HEAVY, OVER, WALL } from './chest.ts';
 import { line, page } from './money.ts';
 
-/** Columns of the bonds. */
-const COLUMNS = [4, 5, 6, 7, 10] as const;
-/** Of the width, the box at most, and how deep it looks; px between its walls and what is in it. */
-const BOX = 0.49;
-const DEEP = 0.05;
+/** Columns of the bonds: they leave no place free. */
+const COLUMNS = [4, 7, 14] as const;
+/** Of the width, the box at most, and where the bonds are on the page; px between its walls and what is in it. */
+const BOX = [0.54, 0.47] as const;
 const PAD = 5;
 /** Of the height, the page's head. */
 const HEAD = 0.2;
 /** Of the page's breadth and of what is under its head, its number at most, and what that takes over the bonds. */
-const READS = 0.78;
+const READS = 0.84;
 const HIGH = 0.5;
-const OVER = 0.16;
+const BARE = 0.16;
 /** How many lines the page has. */
 const ROWS = 14;
 /** px: how thick the two rules are that end an account, and the air that the number keeps from them. */
@@ -37,17 +36,17 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on?: Line | fals
   const { data, size, type, space } = layout;
   const height = floorOf(layout);
   const bonds = amount(data, 'bonds');
-  const deep = size.width * DEEP;
-  const most = size.width * BOX - deep - AIR;
+  const lid = Math.min(size.width, height) * HEAVY;
+  const most = size.width * BOX[on === undefined ? 0 : 1];
   const words = within(
     [bold(layout, 'box', 'paper', type.hero), told(layout, bonds, 'owes', 'paper', type.hero)],
-    most - 2 * space.half,
+    most - 2 * (OVER + WALL + PAD),
   );
   const plate = blockHeight(words) + space.half;
-  const around = 2 * (WALL + PAD);
+  const around = 2 * (OVER + WALL + PAD);
   const head = height * HEAD;
   // They are as large in the box as on the page.
-  const room = height - around - Math.max(plate + deep * TILT, on === undefined ? 0 : head + height * OVER);
+  const room = height - 2 * PAD - Math.max(plate + lid, on === undefined ? 0 : head + height * BARE);
   const { columns, pitch } = roomiest(
     COLUMNS.map((columns) => ({
       columns,
@@ -55,8 +54,10 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on?: Line | fals
     })),
   );
   const [wide, tall] = [columns * pitch - gap(pitch), rowsOf(bonds.value, columns) * pitch - gap(pitch)];
-  const [w, y] = [wide + around, deep * TILT];
-  const box = { x: size.width - w - deep - AIR, y, w, h: height - y };
+  const w = wide + around;
+  const box = { x: size.width - w, y: 0, w, h: height };
+  // It is full: its foot has what is left.
+  const full = on === undefined ? height - lid - tall - 2 * PAD : plate;
   const sheet = { x: 1, y: 1, w: box.x - 2 * space.apart, h: height - 1 };
   const middle = sheet.x + sheet.w / 2;
   // What the page comes to, as large as there is room for.
@@ -82,14 +83,14 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on?: Line | fals
       const y = top + low + (n - 4) * RULE;
       return line(`rule/${n}`, [middle - half, y, middle + half, y], RULE);
     }),
-    ...chest('box', box, deep),
-    ...footed('box', box, plate, within(words.slice(0, on ? 1 : 2), w - 2 * space.half)),
+    ...chest('box', box, lid),
+    ...footed('box', box, full, within(words.slice(0, on ? 1 : 2), w - around)),
     ...squaresOf(on ? { ...bonds, standing: 'illustrative' } : bonds, {
       key: 'bonds',
       columns,
       pitch,
-      x: on ? middle - wide / 2 : box.x + WALL + PAD,
-      bottom: height - (on ? WALL : plate) - PAD,
+      x: on ? middle - wide / 2 : box.x + around / 2,
+      bottom: height - (on ? WALL : full) - PAD,
       role: 'debt',
     }),
     ...foot,

@@ -6,7 +6,7 @@ import { bold, foot } from '../shared/head.ts';
 import { middled, type PlaceBox, plain, shape, within } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import type { Line } from '../shared/type.ts';
-import { AIR, PALE, shut, TILT } from './chest.ts';
+import { HEAVY, shut } from './chest.ts';
 import { type Boxed, named } from './money.ts';
 
 /** How many lenders stand for all of them: they count nobody. */
@@ -15,13 +15,13 @@ const MANY = 5;
 const [BROAD, MOST] = [0.2, 62];
 /** Of the height: Meta's bar and the lenders'; the box's front; from the bar to that, and from that to the points; what is open under them. Of their breadth, how tall who waits is at most. */
 const SLAB = 0.13;
-const FRONT = 0.15;
-const ABOVE = 0.21;
-const UNDER = 0.17;
+const FRONT = 0.18;
+const ABOVE = 0.2;
+const UNDER = 0.165;
 const OPEN = 0.03;
 const LOOSE = 0.94;
-/** Of the width or the height, how deep the box looks; of a bar, its words. */
-const DEEP = 0.07;
+/** px between the point of Meta's way and the box; of a bar, its words. */
+const AIR = 3;
 const NAME = 0.62;
 /** The right half of one who waits, from his middle to the top of his head, of his height: he holds up his hands, which are at 0. */
 const HALF: readonly Point[] = [
@@ -40,9 +40,9 @@ export function rentScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'unsized');
   const height = below.top - space.half;
-  const deep = Math.min(size.width, height) * DEEP;
+  const lid = Math.min(size.width, height) * HEAVY;
   // All have one breadth, and so one axis.
-  const meta = { x: 0, y: 0, w: size.width - deep - AIR, h: height * SLAB };
+  const meta = { x: 0, y: 0, w: size.width, h: height * SLAB };
   const floor = { ...meta, y: height - meta.h };
   const box = { ...meta, y: meta.h + height * ABOVE, h: height * FRONT };
   const low = box.y + box.h;
@@ -59,15 +59,15 @@ export function rentScene(layout: Boxed): Mark[] {
   const inBar = (key: string, at: PlaceBox, line: Line): Mark[] =>
     middled(key, at, within([line], at.w - 2 * space.near)).marks;
   // Beside the way, over the box's top.
-  const beside = { x: x + broad / 2, y: meta.h, w: x - broad / 2, h: box.y - deep * TILT - meta.h };
+  const beside = { x: x + broad / 2, y: meta.h, w: x - broad / 2, h: box.y - meta.h };
   return [
-    ...shut('box', box, deep, PALE),
-    // Its point is on the box's top.
+    ...shut('box', box, lid),
+    // Its point is at the box's lid.
     flow({
       key: 'rent',
       points: [
         [x, meta.h],
-        [x, box.y - (deep * TILT) / 2],
+        [x, box.y - AIR],
       ],
       width: broad,
       order: 1,
@@ -106,7 +106,7 @@ export function rentScene(layout: Boxed): Mark[] {
     ).marks,
     plain('lenders-box', floor, { role: 'debt' }),
     ...inBar('meta-name', meta, bold(layout, 'pays', 'paper', px)),
-    ...named(layout, 'passes', box, px),
+    ...named(layout, 'passes', { ...box, y: box.y + lid, h: box.h - lid }, px),
     ...inBar('lenders', floor, bold(layout, 'lendersWait', 'paper', px)),
     ...below.marks,
   ];

@@ -1,111 +1,86 @@
 import { range } from 'd3-array';
-import type { ArrowMark, LineMark, Mark, Point } from '../../marks/mark.ts';
-import type { Role } from '../../lib/types.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { flow } from '../shared/flows.ts';
-import { amountLine, bold, foot, name } from '../shared/head.ts';
-import { arrowEdges, shape, within } from '../shared/places.ts';
-import { flat } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { type Block, block, blockHeight, type Line, lowered, runIn } from '../shared/type.ts';
+import { amountLine, bold, foot } from '../shared/head.ts';
+import { arrowEdges, middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { block, blockHeight, poster } from '../shared/type.ts';
 import { line, type Boxed } from './money.ts';
 
-/** The way out: of the width how long it is; of the bar's height at most its shaft and its head. px: how thick the post is that it starts at. */
-const WAY = 0.13;
-const POST = 4;
-const [SHAFT, WING] = [0.34, 0.74];
-/** px: how thick the axis is, and how long its ticks are. */
-const RULE = 2;
-const TICK = 6;
-/** How much larger than the largest amount elsewhere the years are, and of the drawing's height at most; and what they are of, of their size. */
-const LARGE = 1.35;
-const HIGHEST = 0.12;
-const NAMED = 0.6;
-/** px: how thick a strip's ends are; how strong the ground under its hatch is, which is calm so. */
-const EDGE = 1.5;
-const PALE = 0.55;
+/** The way out: of the width how long it is; of the rent's height its shaft and its head. px between that and the rent. */
+const WAY = 0.14;
+const [SHAFT, WING] = [0.28, 0.62];
+const AIR = 5;
+/** px: how thick a notch is; of a ruler's height, how long that of a year is, and that of a numbered one. */
+const NOTCH = 2;
+const [SHORT, LONG] = [0.1, 0.18];
+/** How much larger than the largest amount elsewhere the years are at most; what they are of, of that. */
+const LARGE = 1.7;
+const NAMED = 0.62;
+/** Of a ruler's breadth, its words at most; of the short one's height, its years and what they are of, which may take two lines. */
+const BROAD = 0.88;
+const [HIGH, LOW] = [0.26, 0.165];
 
-/** A hatched strip of years, closed at both ends. @param across px @param y its top, px @param high px */
-function strip(
-  key: string,
-  [from, to]: Point,
-  y: number,
-  high: number,
-  look: Pick<ArrowMark, 'role' | 'standing'>,
-): Mark[] {
-  const end = (part: string, x: number): LineMark =>
-    line(`${key}-${part}`, [x, y, x, y + high], EDGE, { role: look.role });
-  const points: Point[] = [
-    [from, y + high / 2],
-    [to, y + high / 2],
-  ];
-  return [
-    flat(`${key}-ground`, [from, y, to, y + high], { role: look.role, shade: PALE }),
-    flow({ key, points, width: high, head: 0, ...look }),
-    end('from', from + EDGE / 2),
-    end('to', to - EDGE / 2),
-  ];
-}
-
-/** How long, large, and of what, in the colour of its money. */
-function headed(layout: Boxed, slot: 'lease' | 'guarantee', label: 'rentIs' | 'promise', role: Role): Block {
-  const { data, size, type } = layout;
-  const large = Math.min(type.hero * LARGE, size.height * HIGHEST);
-  const lines = within(
-    [amountLine(amount(data, slot), large, role), bold(layout, label, role, large * NAMED)],
-    (size.width - 2) * 0.5,
-  ) as [Line, Line];
-  return runIn(`${slot}-words`, { x: 1, top: 0, maxWidth: size.width - 2 }, lines);
-}
-
-/** 6 · Years on one numbered axis: over it a bar of rent and a way out at its end, under it a guarantee four times as long. */
+/** 6 · Two rulers of years laid edge to edge on one scale: four of rent, at whose end Meta may leave, and sixteen of a guarantee. */
 export function rulerScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'yearsOnly');
   const [lease, guarantee] = [amount(data, 'lease'), amount(data, 'guarantee')];
-  const [start, all] = [1, size.width - 2];
-  const at = (year: number): number => start + (year / guarantee.value) * all;
-  const rent = headed(layout, 'lease', 'rentIs', 'purchase');
-  const promise = headed(layout, 'guarantee', 'promise', 'debt');
-  const [capped] = within([name(layout, 'promiseIs', 'debt')], all) as [Line];
-  const numbers = type.caption * LEADING + TICK + space.clear;
-  const said = promise.bottom + blockHeight([capped]) + space.tight;
-  const tall = (below.top - space.half - rent.bottom - space.tight - numbers - said) / 2;
-  const axis = rent.bottom + space.tight + tall;
-  const [leaves, ends] = [at(lease.value), at(guarantee.value)];
-  const middle = axis - tall / 2;
+  const each = size.width / guarantee.value;
+  const numbers = type.label * LEADING;
+  const tall = (below.top - space.half - numbers - 2 * space.hair) / 2;
+  const rent = { x: 0, y: 0, w: each * lease.value, h: tall };
+  const promise = { x: 0, y: tall + numbers + 2 * space.hair, w: size.width, h: tall };
+  const large = type.hero * LARGE;
+  /** Where a ruler's words stand: clear of its notches. @param up whether those are at its top */
+  const written = ({ h, ...at }: PlaceBox, up: number): PlaceBox => ({
+    ...at,
+    y: at.y + up * LONG * h,
+    h: h * (1 - LONG),
+  });
+  const place = written(promise, 1);
+  const runs = [
+    amountLine(guarantee, large, 'paper'),
+    bold(layout, 'promise', 'paper', large * NAMED),
+    ...within([bold(layout, 'promiseIs', 'paper', type.number)], size.width * BROAD),
+  ];
+  const pays = [
+    poster(amountLine(lease, Math.min(large, tall * HIGH), 'paper'), rent.w * BROAD),
+    bold(layout, 'rentIs', 'paper', Math.max(SMALLEST, Math.min(type.number, tall * LOW))),
+  ];
   // Far short of the last year: it measures nothing.
-  const from = leaves + POST / 2;
-  const to = from + size.width * WAY;
-  const broad = Math.min(tall, (to - from) * 1.6);
+  const [from, to, middle] = [rent.w + AIR, rent.w + AIR + size.width * WAY, tall / 2];
+  const broad = Math.min(tall, (to - from) * 1.9);
   const way = arrowEdges([from, middle], [to, middle], broad * SHAFT, broad * WING, (broad * WING) / 2);
-  const clear = to + space.half;
-  const large = rent.marks[0]!.size;
-  const leave = within([bold(layout, 'leave', 'ink', large)], ends - clear);
-  const years = range(0, guarantee.value + 1, lease.value);
-  const value = axis + numbers + tall + space.tight;
+  const leave = within([bold(layout, 'leave', 'ink', large * NAMED)], size.width - to - 2 * space.near);
+  const notches = (key: string, { w, h }: PlaceBox, edge: number, inward: 1 | -1): Mark[] =>
+    range(1, Math.round(w / each)).map((year) =>
+      line(
+        `${key}/${year}`,
+        [year * each, edge, year * each, edge + inward * h * (year % lease.value ? SHORT : LONG)],
+        NOTCH,
+        { tone: 'ground' },
+      ),
+    );
+  const years = range(lease.value, guarantee.value + 1, lease.value);
   return [
-    ...rent.marks,
-    ...strip('rent', [start, leaves], axis - tall, tall, { role: 'purchase', standing: lease.standing }),
-    // Its post stands on the year in which Meta may leave.
-    flat('post', [leaves - POST / 2, axis - tall, from, axis], { tone: 'ink', order: 1 }),
+    slab('rent', rent, { tone: 'purchase' }),
+    ...notches('rent-year', rent, tall, -1),
+    ...middled('lease-words', written(rent, 0), pays, 2).marks,
     shape('leave', way.over, { tone: 'ink', order: 1 }, way.under),
-    ...block('leave-words', { x: clear, top: middle - blockHeight(leave) / 2, order: 1 }, leave).marks,
-    line('ruler', [start, axis, ends, axis], RULE),
-    ...years.flatMap((year, n) => {
-      const anchor = n === 0 ? 'start' : n === years.length - 1 ? 'end' : 'middle';
-      const number = { text: `${year}`, size: type.caption, tone: 'muted' } as const;
-      return [
-        line(`tick/${year}`, [at(year), axis, at(year), axis + TICK], EDGE),
-        ...block(`year/${year}`, { x: at(year), top: axis + TICK, anchor }, [number]).marks,
-      ];
-    }),
-    ...strip('guarantee', [start, ends], axis + numbers, tall, {
-      role: 'debt',
-      standing: guarantee.standing,
-    }).map((mark): Mark => ({ ...mark, order: 2 })),
-    ...lowered(promise, value),
-    ...block('value-words', { x: start, top: value + promise.bottom }, [capped]).marks,
+    ...block('leave-words', { x: to + space.near, top: middle - blockHeight(leave) / 2, order: 1 }, leave)
+      .marks,
+    ...years.flatMap(
+      (year) =>
+        block(
+          `year/${year}`,
+          { x: year * each, top: tall + space.hair, anchor: year === guarantee.value ? 'end' : 'middle' },
+          [{ text: `${year}`, size: type.label, weight: 600 }],
+        ).marks,
+    ),
+    slab('guarantee', promise, { tone: 'debt', order: 2 }),
+    ...notches('promise-year', promise, promise.y, 1).map((mark) => ({ ...mark, order: 2 })),
+    ...middled('guarantee-words', place, within(runs, size.width * BROAD, place.h - space.half), 2, 2).marks,
     ...below.marks,
   ];
 }

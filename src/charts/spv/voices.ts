@@ -7,7 +7,7 @@ import { middled, type PlaceBox, slab } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line, poster, readingWeight } from '../shared/type.ts';
-import { AIR, behind, PALE, shut, TILT } from './chest.ts';
+import { HEAVY, shut } from './chest.ts';
 import type { Boxed } from './money.ts';
 
 /** How large a statement is at most, of an amount elsewhere and of the height. */
@@ -17,15 +17,13 @@ const HIGHEST = 0.1;
 const WHO = 0.72;
 /** Of the width, the one on the flag at most, and of the box's front the one on that. */
 const BROAD = [0.84, 0.94];
-/** Of the height: the flag, and how far its pole goes on under it. Of the width or the height, how thick that is; of the width, where it stands, and how deep the box looks. */
+/** Of the height: the flag, and how far its pole goes on under it. Of the width or the height, how thick that is; of the width, where it stands. */
 const FLAG = 0.36;
 const FREE = 0.1;
 const POLE = 0.024;
 const STANDS = 0.09;
-/** Of the pole's thickness, from where to where the foot reaches that it is planted in; of the box's top, what is free before that and behind it. */
-const FOOT = [-2.2, 1.5];
-const LIES = 0.3;
-const DEEP = 0.1;
+/** Of the pole's thickness, the foot that it is planted in: how broad and how high. */
+const FOOT = [5, 1.2] as const;
 /** How high the flag's waves are, of its height; corners of its edge, and of a ring. */
 const WAVE = 0.11;
 const PIECES = 72;
@@ -72,8 +70,8 @@ export function voicesScene(layout: Boxed): Mark[] {
     };
   };
   const least = Math.min(size.width, size.height);
-  const deep = least * DEEP;
-  const front = size.width - deep - AIR;
+  const lid = least * HEAVY;
+  const front = size.width;
   const both = [said('redFlag'), said('partnership')] as const;
   const px = Math.min(...both.map((line, n) => poster(line, (n ? front : size.width) * BROAD[n]!).size));
   const [flag, partnership] = both.map((line) => ({ ...line, size: px })) as [Line, Line];
@@ -91,29 +89,30 @@ export function voicesScene(layout: Boxed): Mark[] {
       const t = n / PIECES;
       return [cloth.x + t * cloth.w, y + wave * Math.sin(t * 2 * Math.PI)];
     });
-  const back = deep * TILT;
-  // The pole stands in the middle of the box's top.
-  const y = pole.h + back / 2;
+  const y = pole.h;
   const box = { x: 0, y, w: front, h: size.height - space.half - y };
   const who = (key: `${Voice}Is`): Line => bold(layout, key, 'paper', px * WHO);
   const flies = [flag, who('redFlagIs')];
   const is = [partnership, who('partnershipIs')];
   const low = box.y + box.h - blockHeight(is) - space.half;
   const written: PlaceBox = { ...cloth, y: cloth.y + 2 * wave, h: cloth.h - 4 * wave };
-  const over = low - box.y;
+  const over = low - box.y - lid;
   return [
-    ...shut('box', box, deep, PALE),
+    ...shut('box', box, lid),
     slab('pole', pole, { tone: 'ink' }),
-    // Its foot lies flat, round the pole's end.
-    behind(
+    slab(
       'foot',
-      FOOT.map((n): Point => [pole.x + n * pole.w, y - back * LIES]),
-      deep * (1 - 2 * LIES),
+      {
+        x: pole.x + ((1 - FOOT[0]) / 2) * pole.w,
+        y: y - FOOT[1] * pole.w,
+        w: FOOT[0] * pole.w,
+        h: FOOT[1] * pole.w,
+      },
       { tone: 'ink' },
     ),
     { kind: 'area', key: 'flag', over: edge(wave), under: edge(cloth.h - wave), tone: 'debt' },
     ...middled('redFlag', written, flies, 0).marks,
-    ...rings(front / 2, box.y + over / 2, (RINGS / 2) * Math.min(over, front / (1 + APART / 2))),
+    ...rings(front / 2, box.y + lid + over / 2, (RINGS / 2) * Math.min(over, front / (1 + APART / 2))),
     ...block('partnership', { x: front / 2, top: low, anchor: 'middle' }, is).marks,
   ];
 }

@@ -3,7 +3,7 @@ import { spv } from '../../../src/charts/spv/scene.ts';
 import { spvTry } from '../../../src/charts/spv/try.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { Mark, Size, TextMark } from '../../../src/marks/mark.ts';
+import type { AreaMark, Mark, Point, Size, TextMark } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { boxesOf } from './shapes.ts';
 
@@ -36,7 +36,7 @@ const countOf = (cells: ReturnType<typeof cellsOf>): number =>
   cells.reduce((all, { part = 1 }) => all + part, 0);
 
 describe('the box', () => {
-  it('leaves on Meta’s page one empty place that is as large as all squares of the building beside it', () => {
+  it('leaves on Meta’s page one empty place that has the outline of the building beside it', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
       const building = cellsOf(marks, 'building');
@@ -50,34 +50,36 @@ describe('the box', () => {
         building.every(({ x, w }) => x + w < sheet.left),
         nameOf(size),
       ).toBe(true);
-      // The place on it is dashed, within the sheet, as far from it as the squares from their own half, and has their edge.
+      // The place on it is dashed, within the sheet, on its foot, and has the very outline of the building.
       const place = find(marks, 'loan-place');
       if (place.kind !== 'line') throw new Error('The place has no edge.');
       expect(place.dash, nameOf(size)).toBeTruthy();
-      const aside = sheet.left;
-      const rows = new Set(building.map(({ y }) => y));
-      for (const row of rows) {
-        const across = building.filter(({ y }) => y === row);
-        const middle = row + (across[0]?.h ?? 0) / 2;
-        const crossed = place.points
-          .slice(1)
-          .flatMap(([x, y], n) => ((y - middle) * (place.points[n]![1] - middle) < 0 ? [x] : []))
-          .toSorted((a, b) => a - b);
-        expect(crossed, nameOf(size)).toEqual(
-          [Math.min(...across.map(({ x }) => x)), Math.max(...across.map(({ x, w }) => x + w))].map((x) =>
-            expect.closeTo(aside + x, 6),
-          ),
-        );
-        expect(
-          crossed.every((x) => x > sheet.left && x < sheet.right),
-          nameOf(size),
-        ).toBe(true);
-      }
-      const ys = place.points.map(([, y]) => y);
-      expect([Math.min(...ys), Math.max(...ys)], nameOf(size)).toEqual(
-        [Math.min(...rows), Math.max(...building.map(({ y, h }) => y + h))].map((y) => expect.closeTo(y, 6)),
+      const [wall, gable] = ['house', 'gable'].map((key) => find(marks, key)) as [AreaMark, AreaMark];
+      const [house, roof] = [reach(wall), reach(gable)];
+      const aside = place.points[0]![0] - house.left;
+      const corners: Point[] = [
+        [house.left, house.low],
+        [house.left, house.top],
+        ...gable.over,
+        [house.right, house.top],
+        [house.right, house.low],
+      ];
+      expect(place.points, nameOf(size)).toEqual(
+        corners.map(([x, y]) => [expect.closeTo(aside + x, 6), expect.closeTo(y, 6)]),
       );
-      expect([Math.min(...ys) > sheet.top, Math.max(...ys) < sheet.low], nameOf(size)).toEqual([true, true]);
+      expect([roof.left + aside > sheet.left, roof.right + aside < sheet.right], nameOf(size)).toEqual([
+        true,
+        true,
+      ]);
+      expect(house.low, nameOf(size)).toBeCloseTo(sheet.low, 6);
+      // All squares are windows of the wall.
+      expect(
+        building.every(
+          ({ x, y, w, h }) => x > house.left && x + w < house.right && y > house.top && y + h < house.low,
+        ),
+        nameOf(size),
+      ).toBe(true);
+      const ys = place.points.map(([, y]) => y);
       // In it stands that there is no loan.
       const said = marks.flatMap((mark) =>
         mark.kind === 'text' && mark.key.startsWith('loan-words/') ? [mark] : [],
@@ -118,10 +120,12 @@ describe('the box', () => {
       expect(bonds[0]?.w, nameOf(size)).toBe(building[0]?.w);
       expect(new Set(bonds.map(({ standing }) => standing))).toEqual(new Set(['paid']));
       expect(new Set(building.map(({ standing }) => standing))).toEqual(new Set(['committed']));
-      // The house stands on the box, as broad, and the bonds are in that.
-      const [box, house] = ['box', 'house'].map((key) => reach(find(marks, key))) as [Reach, Reach];
-      expect([house.low, house.left, house.right], nameOf(size)).toEqual(
-        [box.top, box.left, box.right].map((px) => expect.closeTo(px, 6)),
+      // The house stands on the box's lid, as broad as the box, its roof as broad as the lid; the bonds are in the box.
+      const [box, lid, house, gable] = ['box', 'box-lid', 'house', 'gable'].map((key) =>
+        reach(find(marks, key)),
+      ) as [Reach, Reach, Reach, Reach];
+      expect([house.low, house.left, house.right, lid.low, gable.left, gable.right], nameOf(size)).toEqual(
+        [lid.top, box.left, box.right, box.top, lid.left, lid.right].map((px) => expect.closeTo(px, 6)),
       );
       expect(
         bonds.every(({ x, y, w, h }) => x > box.left && x + w < box.right && y > box.top && y + h < box.low),
@@ -141,11 +145,17 @@ describe('the box', () => {
       ) as [Reach, Reach, Reach, Reach];
       expect(rent.top, nameOf(size)).toBe(meta.low);
       expect([box.left < rent.left, box.right > rent.right], nameOf(size)).toEqual([true, true]);
-      // On the axis of the box, its point is on the box's top.
-      const top = reach(find(marks, 'box-top'));
-      expect([top.top > meta.low, rent.low > top.top, rent.low < top.low], nameOf(size)).toEqual(
+      // On the axis of the box, its point is at the box's lid; all have one breadth.
+      const lid = reach(find(marks, 'box-lid'));
+      expect([lid.low < box.top, rent.low < lid.top, lid.top - rent.low < 5], nameOf(size)).toEqual(
         Array(3).fill(true),
       );
+      expect([lid.left, lid.right, lenders.left, lenders.right], nameOf(size)).toEqual([
+        meta.left,
+        meta.right,
+        meta.left,
+        meta.right,
+      ]);
       expect(rent.left + rent.right, nameOf(size)).toBeCloseTo(box.left + box.right, 6);
       // It comes out at the bottom in as many ways as there are lenders, all of them together as broad.
       const who = (key: string): Mark[] => marks.filter((mark) => mark.key.startsWith(`${key}/`));
@@ -228,15 +238,19 @@ describe('the box', () => {
       // It is capped: it covers a part of the value and no more.
       const said = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
       expect(said, nameOf(size)).toContain(data.labels['promiseIs']);
-      // Both stand on one axis, whose numbers stand where their years are.
-      for (const year of [lease, guarantee]) {
-        const number = find(marks, `year/${year}/0`) as TextMark;
-        const tick = reach(find(marks, `tick/${year}`));
-        expect([number.text, Math.abs(number.x - (tick.left + tick.right) / 2) < 2]).toEqual([
-          `${year}`,
-          true,
-        ]);
-      }
+      // Both are rulers on one scale, with a notch for each year between their ends; numbers stand where their years are.
+      for (const [key, years] of [
+        ['rent', lease],
+        ['promise', guarantee],
+      ] as const)
+        expect(
+          marks.filter((mark) => mark.key.startsWith(`${key}-year/`)),
+          nameOf(size),
+        ).toHaveLength(years - 1);
+      const number = find(marks, `year/${lease}/0`) as TextMark;
+      expect(number.x, nameOf(size)).toBeCloseTo(reach(find(marks, 'rent')).right, 6);
+      const notch = reach(find(marks, `promise-year/${lease}`));
+      expect((notch.left + notch.right) / 2, nameOf(size)).toBeCloseTo(number.x, 6);
       expect(long('guarantee') / long('rent'), nameOf(size)).toBeCloseTo(guarantee / lease, 1);
       // The way out begins where the rent ends, and ends far short of the last year: it is no bar of years.
       const [bar, way] = ['rent', 'leave'].map((key) => reach(find(marks, key))) as [Reach, Reach];
@@ -257,14 +271,14 @@ describe('the box', () => {
       const [flag, pole, top, box, ring, other] = [
         'flag',
         'pole',
-        'box-top',
+        'box-lid',
         'box-box',
         'ring/1',
         'other/1',
       ].map((key) => reach(find(marks, key))) as [Reach, Reach, Reach, Reach, Reach, Reach];
       expect(red.length && red.every(({ y }) => y > flag.top && y < flag.low), nameOf(size)).toBe(true);
-      // Its pole stands on the box's top.
-      expect([pole.low > top.top, pole.low < top.low], nameOf(size)).toEqual([true, true]);
+      // Its pole stands on the box's lid.
+      expect(pole.low, nameOf(size)).toBeCloseTo(top.top, 6);
       expect(flag.low, nameOf(size)).toBeLessThan(top.top);
       // The rings are on the box's front, and in each other.
       expect(
@@ -293,24 +307,24 @@ describe('the box', () => {
       }
       const counted = marks.filter(({ kind }) => kind === 'cell').map(({ key }) => key.replace(/\/.*/, ''));
       expect(new Set(counted), nameOf(size)).toEqual(new Set(['bonds', 'elPaso', 'unit']));
-      // Their lids lean back from the edge that they hang on.
+      // Their lids stand open on one edge of the box, as broad as those that are shut.
       for (const key of ['louisiana', 'elPaso']) {
-        const [lid, box] = [`${key}-lid`, key].map((one) => reach(find(marks, one))) as [Reach, Reach];
-        const top = reach(find(marks, `${key}-top`));
-        expect(lid.low, nameOf(size)).toBeCloseTo(top.top, 6);
-        expect(lid.right, nameOf(size)).toBeGreaterThan(reach(find(marks, `${key}-side`)).right);
-        expect(lid.left - box.left, nameOf(size)).toBeCloseTo(top.right - box.right, 6);
+        const [lid, box] = [`${key}-open`, key].map((one) => reach(find(marks, one))) as [Reach, Reach];
+        expect(lid.low, nameOf(size)).toBeCloseTo(box.top, 6);
+        expect(lid.top, nameOf(size)).toBeLessThan(box.top);
+        expect(box.left - lid.left, nameOf(size)).toBeCloseTo(lid.right - box.right, 6);
+        const shut = reach(find(marks, key === 'louisiana' ? 'enron-lid' : 'banks-lid'));
+        expect([lid.left, lid.right], nameOf(size)).toEqual([shut.left, shut.right]);
       }
       // All are as broad; the others' lids are on, with a lock over where they meet.
-      const broad = ['enron-lid-box', 'banks-lid-box', 'louisiana', 'elPaso'].map((key) => {
+      const broad = ['enron-box', 'banks-box', 'louisiana', 'elPaso'].map((key) => {
         const { left, right } = reach(find(marks, key));
         return right - left;
       });
       expect(Math.max(...broad) - Math.min(...broad), nameOf(size)).toBeCloseTo(0, 6);
       for (const key of ['enron', 'banks']) {
-        for (const part of ['box', 'lid-box'])
-          expect(find(marks, `${key}-${part}`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'night' });
-        const [lid, box, bow, lock] = ['lid-box', 'box', 'bow', 'lock'].map((part) =>
+        expect(find(marks, `${key}-box`), nameOf(size)).toMatchObject({ kind: 'box', tone: 'night' });
+        const [lid, box, bow, lock] = ['lid', 'box', 'bow', 'lock'].map((part) =>
           reach(find(marks, `${key}-${part}`)),
         ) as [Reach, Reach, Reach, Reach];
         expect([bow.top < lid.low, lock.low > box.top, lock.low < box.low], nameOf(size)).toEqual([

@@ -197,7 +197,7 @@ describe('the pipes', () => {
     }
   });
 
-  it('lead to two counts on one water: the paper’s squares, under the level that Karma’s would come to', () => {
+  it('lead to two counts under one umbrella: the paper’s squares, and on the pole’s other side the level that Karma’s would come to', () => {
     for (const size of sizes) {
       const fed = all(INSURERS, 'cell', 'insurersFed/', size);
       expect(new Set(fed.map(({ standing }) => standing))).toEqual(new Set(['paid']));
@@ -208,35 +208,33 @@ describe('the pipes', () => {
       expect(counted, nameOf(size)).toBeCloseTo(tens('insurersFed'), 6);
       const [claimed] = all(INSURERS, 'line', 'karma-level', size);
       expect(claimed!.dash, nameOf(size)).toBeTruthy();
-      const [rim, low] = [claimed!.points[0]![1], floor(fed)];
-      const share = (low - top(fed)) / (low - rim);
+      const [[from, rim], [to]] = [claimed!.points[0]!, claimed!.points.at(-1)!];
+      const share = (floor(fed) - top(fed)) / (floor(fed) - rim);
       expect(Math.abs(share - tens('insurersFed') / tens('insurersArticle')), nameOf(size)).toBeLessThan(
         0.025,
       );
-      expect([fed[0]!.x, right(fed)].map(Math.round), nameOf(size)).toEqual([0, size.width]);
-      // Each count, in one size, stands on its own level beside the man: Karma's on the dashed one, the paper's on its squares.
-      const [own, more] = ['fedIs', 'karmaIs'].map((key) => all(INSURERS, 'text', key, size));
-      const counts = [own, more].map((lines) => Math.max(...lines!.map((line) => line.size)));
+      // On one floor, of one breadth, as far from the pole as each other, and under the cloth from edge to edge.
+      const [ground] = all(INSURERS, 'area', 'karma-ground', size);
+      expect(ground!.under[0]![1], nameOf(size)).toBeCloseTo(floor(fed), 6);
+      expect(right(fed) - fed[0]!.x, nameOf(size)).toBeCloseTo(to - from, 6);
+      const [pole] = all(INSURERS, 'box', 'pole', size);
+      expect(fed[0]!.x - pole!.x - pole!.w, nameOf(size)).toBeCloseTo(pole!.x - to, 6);
+      const cloth = all(INSURERS, 'area', 'cloth', size).flatMap(({ over, under }) => [...over, ...under]);
+      const xs = cloth.map(([x]) => x);
+      expect(Math.min(...xs), nameOf(size)).toBeCloseTo(from, 6);
+      expect(Math.max(...xs), nameOf(size)).toBeCloseTo(right(fed), 6);
+      // Each count, in one size, stands on its own level and under the cloth.
+      const counts = (['insurersArticle', 'insurersFed'] as const).map((slot, n) => {
+        const [[count], [who]] = ['sum', 'who'].map((key) => all(INSURERS, 'text', `${slot}-${key}`, size));
+        const at = [rim, top(fed)][n]!;
+        expect(who!.y, nameOf(size)).toBeLessThan(at);
+        expect(who!.y, nameOf(size)).toBeGreaterThan(at - who!.size);
+        expect(count!.y - count!.size * 0.75, nameOf(size)).toBeGreaterThan(
+          Math.max(...cloth.map(([, y]) => y)),
+        );
+        return count!.size;
+      });
       expect(counts[0], nameOf(size)).toBe(counts[1]);
-      for (const [lines, at] of [
-        [own!, top(fed)],
-        [more!, rim],
-      ] as const) {
-        const last = lines.at(-1)!;
-        expect(last.y, nameOf(size)).toBeLessThan(at);
-        expect(last.y, nameOf(size)).toBeGreaterThan(at - last.size);
-      }
-      const { points } = all(INSURERS, 'line', 'fed-level', size)[0]!;
-      expect(Math.abs(points[0]![1] - top(fed)), nameOf(size)).toBeLessThan(2);
-      // They stand in it up to the chest: nothing of the figure is behind the squares, and the shoulders are over both counts.
-      for (const key of ['face', 'tie', 'coat']) {
-        const ys = all(INSURERS, 'area', key, size)[0]!.over.map(([, y]) => y);
-        expect(Math.max(...ys), nameOf(size)).toBeLessThanOrEqual(top(fed) + 0.001);
-      }
-      const coat = all(INSURERS, 'area', 'coat', size)[0]!;
-      expect(Math.min(...coat.over.map(([, y]) => y)), nameOf(size)).toBeLessThan(rim - w);
-      const [left, reach] = [Math.min(...coat.over.map(([x]) => x)), claimed!.points.at(-1)![0]];
-      expect(reach, nameOf(size)).toBeCloseTo(left, 6);
     }
   });
 });

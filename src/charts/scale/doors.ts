@@ -1,26 +1,27 @@
-import type { Mark } from '../../marks/mark.ts';
-import { bold, foot, name } from '../shared/head.ts';
+import { range } from 'd3-array';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { bold, foot, tallest } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { middled, plain, shape } from '../shared/places.ts';
+import { middled, plain, shape, within } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { blockHeight, poster } from '../shared/type.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { arch, centred, EDGE, empty, toldWith } from './amounts.ts';
 
 /** The chapters that the doors stand for, from the left, as the links in the step's words do. */
 const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 
 /** Of the height, the sum at most, the pool on the floor, and what the money falls through before that. */
-const SUM = 0.15;
+const SUM = 0.14;
 const POOL = 0.13;
-const FALLS = 0.13;
+const FALLS = 0.17;
 /** Of a door's part of the wall, how broad it is, and its leaf, which is swung out beside it; of its height, how much longer that looks at its near edge, and how high the money stands in it. */
-const BROAD = 0.5;
-const LEAF = 0.24;
+const BROAD = 0.46;
+const LEAF = 0.25;
 const NEAR = 0.06;
-const FULL = 0.3;
-/** Of its breadth, the most that it is high. */
-const TALL = 2.6;
+const FULL = 0.17;
+/** Of its part, the most that its name is broad; of what it falls through, how far up the money spreads into the pool. */
+const NAMED = 0.87;
+const SPREAD = 0.5;
 /** px: the side of a handle. */
 const KNOB = 5;
 
@@ -33,29 +34,56 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const { width } = size;
   const under = foot(layout, 'doorsNote');
   const floor = under.top - space.half;
-  const said = toldWith(layout, 'gap', 'chips', width * 0.9, floor * SUM, name(layout, 'gapIs', 'chips'));
-  const inset = 3 * EDGE + space.snug;
+  const said = toldWith(
+    layout,
+    'gap',
+    'chips',
+    width * 0.9,
+    floor * SUM,
+    bold(layout, 'gapIs', 'chips', type.number),
+  );
+  const inset = 2 * EDGE + space.snug;
   const each = (width - 2 * inset) / DOORS.length;
-  const top = said.bottom + space.near;
-  const sill = floor * (1 - POOL - FALLS);
-  // Their names are over them, all of one size.
+  const top = said.bottom + space.snug;
+  const pool = floor * (1 - POOL);
+  const sill = pool - floor * FALLS;
+  // Their names are over them, all of one size, on one line if there is room.
   const named = DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', type.number));
-  const px = Math.min(...named.map((line) => poster(line, each * 0.9 * 1.6).size));
-  const lintel = top + 2 * px * LEADING + space.half;
+  const broad = each * NAMED;
+  const tall = (px: number): number =>
+    tallest(
+      named.map((line) => [{ ...line, size: px }]),
+      broad,
+    );
+  const onOne = within(named, broad);
+  const px =
+    onOne[0]!.size >= type.label
+      ? onOne[0]!.size
+      : (range(type.number, SMALLEST, -0.5).find((px) => tall(px) <= 2 * px * LEADING) ?? SMALLEST);
+  const over = tall(px) + 2 * space.half;
+  const high = (sill - top - over) / (1 + NEAR);
+  const lintel = sill - high;
+  const [w, leaf, far] = [each * BROAD, each * LEAF, high * NEAR];
+  const spread = Math.min(floor * FALLS * SPREAD, (each - w - leaf) / 2);
   return [
     empty('hole', arch(EDGE, EDGE, width - EDGE, floor)),
-    ...centred(said, 0, top, (width - said.width) / 2),
+    ...centred(said, 2 * EDGE, top, (width - said.width) / 2),
     plain('wall', { x: inset, y: top, w: width - 2 * inset, h: sill - top }, { tone: 'ink' }),
-    flat('pool', [inset, floor * (1 - POOL), width - inset, floor], { role: 'debt', order: 1 }),
+    flat('pool', [inset, pool, width - inset, floor], { role: 'debt', order: 1 }),
     ...DOORS.flatMap((leads, i): Mark[] => {
       const key = `door${i + 1}`;
-      const [w, leaf] = [each * BROAD, each * LEAF];
-      const x = inset + i * each + (each - w + leaf) / 2;
-      const high = sill - lintel;
-      const far = high * NEAR;
+      const left = inset + i * each;
+      const x = left + (each - w + leaf) / 2;
+      const falls = (side: number, from: number): Point[] => [
+        [from, sill - high * FULL],
+        ...range(0, 1.01, 1 / 8).map((k): Point => {
+          const turn = (k * Math.PI) / 2;
+          return [from + side * spread * (1 - Math.cos(turn)), pool + 1 - spread * (1 - Math.sin(turn))];
+        }),
+      ];
       return [
-        plain(`${key}/open`, { x, y: lintel, w, h: high }, {bare: true}),
-        flat(`${key}/way`, [x, sill - high * FULL, x + w, floor * (1 - POOL) + 1], { role: 'debt', order: 1 + i }),
+        plain(`${key}/open`, { x, y: lintel, w, h: high + 1 }, { bare: true }),
+        shape(`${key}/way`, falls(-1, x), { role: 'debt', order: 1 + i }, falls(1, x + w)),
         shape(
           `${key}/leaf`,
           [
@@ -66,8 +94,17 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
           ],
           { role: 'context' },
         ),
-        plain(`${key}/handle`, { x: x - leaf + KNOB, y: lintel + high / 2, w: KNOB, h: KNOB }, { tone: 'ink' }),
-        ...middled(`${key}-name`, { x: inset + i * each, y: top, w: each, h: lintel - top }, [{ ...named[i]!, size: px }], each * 0.05).marks,
+        plain(
+          `${key}/handle`,
+          { x: x - leaf + KNOB, y: lintel + high / 2, w: KNOB, h: KNOB },
+          { tone: 'ink' },
+        ),
+        ...middled(
+          `${key}-name`,
+          { x: left, y: top, w: each, h: over },
+          [{ ...named[i]!, size: px }],
+          (each - broad) / 2,
+        ).marks,
       ].map((mark) => ({ ...mark, leads }));
     }),
     ...under.marks,

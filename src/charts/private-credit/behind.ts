@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { arrowEdges, even, middled, plain, type PlaceBox, shape, within } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';

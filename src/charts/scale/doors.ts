@@ -2,16 +2,17 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot, tallest } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
-import { middled, plain, shape, within } from '../shared/places.ts';
+import { middled, plain, shape } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { arch, centred, EDGE, empty, toldWith } from './amounts.ts';
+import { arch, centred, EDGE, empty, told } from './amounts.ts';
 
 /** The chapters that the doors stand for, from the left, as the links in the step's words do. */
 const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 
-/** Of the height, the sum at most, the pool on the floor, and what the money falls through before that. */
+/** Of the height, the sum and the names of the doors at most, the pool on the floor, and what the money falls through before that. */
 const SUM = 0.14;
+const OVER = 0.15;
 const POOL = 0.13;
 const FALLS = 0.17;
 /** Of a door's part of the wall, how broad it is, and its leaf, which is swung out beside it; of its height, how much longer that looks at its near edge, and how high the money stands in it. */
@@ -21,7 +22,7 @@ const NEAR = 0.06;
 const FULL = 0.17;
 /** Of its part, the most that its name is broad; of what it falls through, how far up the money spreads into the pool. */
 const NAMED = 0.87;
-const SPREAD = 0.5;
+const SPREAD = 0.6;
 /** px: the side of a handle. */
 const KNOB = 5;
 
@@ -34,20 +35,13 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const { width } = size;
   const under = foot(layout, 'doorsNote');
   const floor = under.top - space.half;
-  const said = toldWith(
-    layout,
-    'gap',
-    'chips',
-    width * 0.9,
-    floor * SUM,
-    bold(layout, 'gapIs', 'chips', type.number),
-  );
+  const said = told(layout, 'gap', 'chips', width * 0.9, floor * SUM, 'gapSum');
   const inset = 2 * EDGE + space.snug;
   const each = (width - 2 * inset) / DOORS.length;
   const top = said.bottom + space.snug;
   const pool = floor * (1 - POOL);
   const sill = pool - floor * FALLS;
-  // Their names are over them, all of one size, on one line if there is room.
+  // Their names are over them, all of one size, on two lines at most.
   const named = DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', type.number));
   const broad = each * NAMED;
   const tall = (px: number): number =>
@@ -55,11 +49,9 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       named.map((line) => [{ ...line, size: px }]),
       broad,
     );
-  const onOne = within(named, broad);
   const px =
-    onOne[0]!.size >= type.label
-      ? onOne[0]!.size
-      : (range(type.number, SMALLEST, -0.5).find((px) => tall(px) <= 2 * px * LEADING) ?? SMALLEST);
+    range(type.number, SMALLEST, -0.5).find((px) => tall(px) <= Math.min(2 * px * LEADING, floor * OVER)) ??
+    SMALLEST;
   const over = tall(px) + 2 * space.half;
   const high = (sill - top - over) / (1 + NEAR);
   const lintel = sill - high;
@@ -76,10 +68,10 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       const x = left + (each - w + leaf) / 2;
       const falls = (side: number, from: number): Point[] => [
         [from, sill - high * FULL],
-        ...range(0, 1.01, 1 / 8).map((k): Point => {
-          const turn = (k * Math.PI) / 2;
-          return [from + side * spread * (1 - Math.cos(turn)), pool + 1 - spread * (1 - Math.sin(turn))];
-        }),
+        ...range(0, 1.01, 1 / 8).map((k): Point => [
+          from + side * spread * k ** 2,
+          pool + 1 - spread * (1 - k) ** 2,
+        ]),
       ];
       return [
         plain(`${key}/open`, { x, y: lintel, w, h: high + 1 }, { bare: true }),

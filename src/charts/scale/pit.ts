@@ -27,10 +27,9 @@ const RIGHT = 0.27;
 const SUM = 1.7;
 const BROAD = 0.85;
 const HIGH = 0.33;
-/** Of the height, its floor, and that at most; in names, at least; of it, the cash in it at most. */
-const PLATE = 0.12;
+/** Of the height, its floor, and that at most; of it, the cash in it at most. */
+const PLATE = 0.125;
 const MOST = 0.2;
-const FLOOR = 1.5;
 const CASH = 0.68;
 /** px: what the pit keeps from the banks, the bracket from it and from its words, as much as its arms reach, and how thick it is. */
 const OFF = 2;
@@ -47,7 +46,7 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const left = width * BANK;
   const room = width * (1 - RIGHT) - 2 * (left + OFF);
   const foot = floorOf(layout);
-  const thin = foot - Math.max(foot * PLATE, type.label * FLOOR);
+  const thin = foot * (1 - PLATE);
   const { columns, pitch } = roomiest(
     COLUMNS.map((each) => fitted(each, room, thin - OFF - space.near, (own + gap) / each)),
   );

@@ -232,7 +232,7 @@ describe('the pipes', () => {
       expect(Math.max(...xs), nameOf(size)).toBeCloseTo(right(fed), 1);
       // Each count, in one size, stands on its own level and under the cloth.
       const counts = (['insurersArticle', 'insurersFed'] as const).map((slot, n) => {
-        const [[count], [who]] = ['sum', 'who'].map((key) => all(INSURERS, 'text', `${slot}-${key}`, size));
+        const [count, who] = ['sum', 'who'].map((key) => all(INSURERS, 'text', `${slot}-${key}`, size)[0]);
         const at = [rim, top(fed)][n]!;
         expect(who!.y, nameOf(size)).toBeLessThan(at);
         expect(who!.y, nameOf(size)).toBeGreaterThan(at - who!.size);

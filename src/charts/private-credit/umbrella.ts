@@ -12,7 +12,7 @@ const RIBS = [0.42, 0.8, 1];
 const TIP = 0.08;
 const DRAWN = 0.16;
 const NAME = 0.26;
-const BETWEEN = 0.68;
+const BETWEEN = 0.63;
 /** px; a rib; half its pole. */
 const RIB = 2;
 export const POLE = 4;
@@ -45,7 +45,7 @@ export function umbrella(middle: number, half: number, high: number, floor: numb
           `rib/${side * out}`,
           // They end under its top, where they would run together.
           rib(out)
-            .slice(6)
+            .slice(4)
             .map(([x, y]): Point => [middle + side * x, y]),
           RIB,
           { tone: 'ground' },

@@ -1,82 +1,86 @@
 import { range } from 'd3-array';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, caption } from '../shared/head.ts';
+import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
-import { flat, stroke } from '../shared/rules.ts';
+import { amountLockup } from '../shared/lockup.ts';
+import { flat, floorUnder, stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap } from '../shared/squares.ts';
-import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { ARM, bowler } from './bowler.ts';
+import { block, blockHeight, widthOf } from '../shared/type.ts';
 import { field, pitchOf, tens, type Credit } from './parts.ts';
+import { POLE, umbrella } from './umbrella.ts';
 
-/** Columns that both counts may have; of a square, the least that shows of the last row. */
-const COLUMNS = range(8, 30);
+/** Columns that a stack may have; of a square, the least that shows of the last row. */
+const COLUMNS = range(6, 30);
 const SLIVER = 0.2;
 /** How strong the ground is of what is only claimed. */
-const PALE = 0.25;
-/** Of the height, the least that stands out of the larger count; in the smallest words; and the most of the width that it need be. */
-const OUT = 0.5;
-const ROOM = 8.6;
-const TALL = 0.53;
-/** How large the counts may be, in a step's amount; of a count, its hedge and who counts. */
-const LARGE = 1.3;
-const SMALL = 0.55;
+const PALE = 0.4;
+/** Of the height, the most that the umbrella is broad, and the least that it is high; of its breadth, the most of that. */
+const BROAD = 2.1;
+const HIGH = 0.3;
+const ROUND = 0.36;
+/** How large the counts may be, in a step's amount; of a count, who counts. */
+const LARGE = 1.25;
+const SMALL = 0.6;
 
 /**
- * 5 · Life insurers, a man in a bowler hat, stand up to their chest in what they have put in. It is counted twice, with a level for
- * each beside him: on the squares of a paper, and over a pale band as far as Karma has it.
+ * 5 · One umbrella, life insurers, and under it, on either side of its pole, what they have put in, counted twice: a pale
+ * band as high as Karma has it, under a dashed level, and a paper's squares.
  */
 export function insurersScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
-  const { width } = size;
   const key = keyAndNote(layout, 'unit', caption(layout, 'insurersIs'));
   const [less, most] = [tens(layout, 'insurersFed'), tens(layout, 'insurersArticle')];
-  const [bottom, middle] = [key.top - space.half, width / 2];
-  const fits = COLUMNS.filter((columns) => (less / columns) % 1 > SLIVER).map((columns) => {
-    const pitch = pitchOf(width, columns);
-    const topOf = (count: number): number =>
-      bottom - (count / columns) * pitch + ((count / columns) % 1) * gap(pitch);
-    return { columns, pitch, level: topOf(less), rim: topOf(most) };
-  });
-  const { columns, pitch, level, rim } =
-    fits.find((one) => one.rim >= Math.min(Math.max(bottom * OUT, SMALLEST * ROOM), width * TALL)) ??
-    fits.at(-1)!;
-  const said = (px: number): Line[][] => {
-    const small = Math.max(SMALLEST, px * SMALL);
-    return (['insurersArticle', 'insurersFed'] as const).map((slot, n) => {
-      const money = amount(data, slot);
-      return [
-        { text: money.hedge, size: small, tone: 'savers' },
-        amountLine(money, px, 'savers'),
-        bold(layout, n ? 'fedIs' : 'karmaIs', 'ink', small),
-      ];
+  const [bottom, middle] = [key.top - space.near, size.width / 2];
+  const half = Math.min(size.width, bottom * BROAD) / 2;
+  const [left, right] = [middle - half, middle + half];
+  const air = space.near;
+  const broad = half - POLE - air;
+  // Each count in words, over its stack, both in one size.
+  const slots = ['insurersArticle', 'insurersFed'] as const;
+  const told = (px: number) =>
+    slots.map((slot, n) => {
+      const count = amountLockup(`${slot}-sum`, amount(data, slot), 'savers', Infinity, px);
+      const who = bold(layout, n ? 'fedIs' : 'karmaIs', 'ink', Math.max(SMALLEST, px * SMALL));
+      return {
+        count,
+        who,
+        width: Math.max(count.width, widthOf(who)),
+        high: count.bottom + blockHeight([who]),
+      };
     });
-  };
-  // Beside him both counts have room, in one size.
-  const air = space.snug;
-  const wide = Math.min(rim, (middle - air - widthOf(...said(type.number).flat())) / ARM);
-  const arm = middle - ARM * wide;
-  const px =
-    range(type.hero * LARGE, SMALLEST, -0.5).find((px) => widthOf(...said(px).flat()) <= arm - air) ??
-    SMALLEST;
-  const [karma, fed] = said(px) as [Line[], Line[]];
+  const said =
+    range(type.hero * LARGE, SMALLEST, -0.5)
+      .map(told)
+      .find((both) => both.every(({ width }) => width <= broad)) ?? told(SMALLEST);
+  const room = bottom * (1 - HIGH) - said[0]!.high - space.apart;
+  const columns =
+    COLUMNS.find((n) => (less / n) % 1 > SLIVER && (most / n) * pitchOf(broad, n) <= room) ?? COLUMNS.at(-1)!;
+  const pitch = pitchOf(broad, columns);
+  const [rim, level] = [most, less].map(
+    (count) => bottom - (count / columns) * pitch + ((count / columns) % 1) * gap(pitch),
+  ) as [number, number];
+  // The umbrella comes down to the words under it.
+  const high = Math.min(rim - said[0]!.high - space.apart, 2 * half * ROUND);
   return [
-    flat('karma-ground', [0, rim, arm, level], { role: 'savers', shade: PALE, order: 1 }),
+    ...umbrella(middle, half, high, bottom, bold(layout, 'insured', 'paper')),
+    flat('karma-ground', [left, rim, left + broad, bottom], { role: 'savers', shade: PALE, order: 1 }),
     stroke(
       'karma-level',
       [
-        [0, rim],
-        [arm, rim],
+        [left, rim],
+        [left + broad, rim],
       ],
-      2,
-      { role: 'savers', dash: [6, 4], order: 1 },
+      3,
+      { role: 'savers', dash: [9, 6], order: 1 },
     ),
-    ...bowler(middle, wide, rim, level, bold(layout, 'insured', 'paper')),
     ...field(layout, 'insurersFed', {
       count: Math.ceil(less / columns) * columns,
       columns,
       pitch,
+      x: right - broad,
       bottom,
       role: 'savers',
     }).map((cell) => {
@@ -84,17 +88,15 @@ export function insurersScene(layout: Credit): Mark[] {
       const top = Math.max(cell.y, level);
       return { ...cell, y: top, h: cell.y + cell.h - top };
     }),
-    stroke(
-      'fed-level',
-      [
-        [width - arm, level - 1],
-        [width, level - 1],
-      ],
-      2,
-      { role: 'savers' },
-    ),
-    ...block('karmaIs', { x: 0, top: rim - air - blockHeight(karma), order: 1 }, karma).marks,
-    ...block('fedIs', { x: width, top: level - air - blockHeight(fed), anchor: 'end' }, fed).marks,
+    floorUnder(bottom, [left, right]),
+    ...said.flatMap(({ count, who, high: tall }, n): Mark[] => {
+      const x = (n ? right - broad : left) + broad / 2;
+      const top = (n ? level : rim) - space.snug - tall;
+      return [
+        ...count.marks.map((mark) => moved(mark, x - count.width / 2, top)),
+        ...block(`${slots[n]}-who`, { x, top: top + count.bottom, anchor: 'middle' }, [who]).marks,
+      ];
+    }),
     ...key.marks,
   ];
 }

@@ -1,7 +1,7 @@
 import { moved } from '../../marks/kinds.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { hedged, name } from '../shared/head.ts';
+import { bold, hedged } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { gap, roomiest } from '../shared/squares.ts';
 import { LEADING } from '../shared/space.ts';
@@ -63,7 +63,7 @@ export function billScene(layout: Layout<'scale'>): Mark[] {
   const building = counted(layout, 'building', { columns, pitch, x, bottom: floor, order: 1 });
   const revenue = counted(layout, 'revenue', { columns: earned, pitch, bottom: floor, role: 'purchase' });
   const [hedge, sum] = hedged(layout, amount(data, 'revenue'), 'purchase', type.hero * LEADS);
-  const is = name(layout, 'revenueIs', 'purchase');
+  const is = poster(bold(layout, 'revenueIs', 'purchase', type.number), earned * pitch);
   const free = revenue.at(-1)!.y - space.half;
   const lines = [
     hedge,

@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
 import type { LineMark, Mark, Point } from '../../marks/mark.ts';
-import { bold, foot, name } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { stroke } from '../shared/rules.ts';
-import { middled, shape } from '../shared/places.ts';
+import { middled, shape, within } from '../shared/places.ts';
 import { roomiest } from '../shared/squares.ts';
-import { block, lowered, poster } from '../shared/type.ts';
+import { block, type Line, lowered, poster } from '../shared/type.ts';
 
 /** The rope's pieces from the lowest up, and from one point to the next: a knot goes over and under itself, and on to its ends. */
 const PIECES = [
@@ -63,7 +63,9 @@ function knot(key: string, x: number, y: number, unit: number, reach: number, lo
 export function echoScene(layout: Layout<'scale'>): Mark[] {
   const { size, type, space } = layout;
   const under = foot(layout, 'echoNote');
-  const claim = block('claim', { x: 0, top: 0 }, [poster(name(layout, 'tied'), size.width)]);
+  const claim = block('claim', { x: 0, top: 0 }, [
+    poster(bold(layout, 'tied', 'ink', type.number), size.width),
+  ]);
   const top = under.top - space.tight - claim.bottom;
   const low = top - space.half;
   const air = space.apart;
@@ -75,19 +77,19 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   );
   const firm = pitch * HIGH;
   const base = w * FIRM;
-  /** A knot between its firms, with its year on the left one. */
-  const tied = (key: 'echo' | 'now', look: Look, left: number, floor: number): Mark[] => {
+  // Their names are all of one size.
+  const names = within(
+    (['echo1', 'echo2', 'now1', 'now2'] as const).map((label) => bold(layout, label, 'paper', type.hero)),
+    base * 0.66,
+  );
+  /** A knot between its firms, with their names. */
+  const tied = (key: string, names: readonly Line[], look: Look, left: number, floor: number): Mark[] => {
     const up = floor - firm;
-    // The echo is like it, and needs no other name.
-    const names = key === 'now' ? ([key, 'firms'] as const) : [key];
     return [
       ...knot(key, left + w / 2, up + firm / 2 - 2 * TALL * pitch, pitch, w * 0.375, look),
       ...[1, -1].flatMap((side, i) => {
         const edge = left + (w / 2) * (1 - side);
         const at = { x: edge + ((side * 0.85 - 1) * base) / 2, y: up, w: base, h: firm };
-        const words = names
-          .slice(i, i + 1)
-          .map((label) => poster(bold(layout, label, 'paper', type.hero), base * 0.66));
         return [
           shape(
             `${key}/firm${side}`,
@@ -100,14 +102,14 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
             // Words in paper stand on the ink of its colour.
             { tone: look.tone ?? 'context' },
           ),
-          ...middled(`${key}/is${side}`, at, words, 0).marks,
+          ...middled(`${key}/is${side}`, at, [names[i]!], 0).marks,
         ];
       }),
     ];
   };
   return [
-    ...tied('echo', { role: 'context' }, 0, h),
-    ...tied('now', { tone: 'ink' }, right, low),
+    ...tied('echo', names.slice(0, 2), { role: 'context' }, 0, h),
+    ...tied('now', names.slice(2), { tone: 'ink' }, right, low),
     ...lowered(claim, top),
     ...under.marks,
   ];

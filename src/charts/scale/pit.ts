@@ -1,21 +1,36 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { plain } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap as between, roomiest } from '../shared/squares.ts';
-import { arch, centred, counted, EDGE, empty, fitted, gapWords, pale, quiet, sumIs } from './amounts.ts';
+import {
+  arch,
+  centred,
+  counted,
+  EDGE,
+  empty,
+  fitted,
+  gapWords,
+  pale,
+  quiet,
+  sumIs,
+  told,
+} from './amounts.ts';
 
 /** Columns that the own cash fills in whole rows: the hole over it then has a level floor. */
 const COLUMNS = [10, 14, 20, 28, 35];
-/** Of the drawing's width, each of the pit's banks, which its floor is as thick as, and what is beside it, where a bracket says what both come to. */
-const BANK = 0.035;
+/** Of the drawing's width, each of the pit's banks, and what is beside it, where a bracket says what both come to. */
+const BANK = 0.025;
 const RIGHT = 0.27;
 /** Of the largest words elsewhere, how large its sums are at most; of what they stand in, how broad, and how high the number is. */
 const SUM = 1.7;
 const BROAD = 0.85;
 const HIGH = 0.33;
+/** Of the height, its floor, and that at most; of it, the cash in it at most. */
+const PLATE = 0.125;
+const MOST = 0.2;
+const CASH = 0.68;
 /** px: what the pit keeps from the banks, the bracket from it and from its words, as much as its arms reach, and how thick it is. */
 const OFF = 2;
 const BESIDE = 7;
@@ -31,12 +46,18 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const left = width * BANK;
   const room = width * (1 - RIGHT) - 2 * (left + OFF);
   const foot = floorOf(layout);
+  const thin = foot * (1 - PLATE);
   const { columns, pitch } = roomiest(
-    COLUMNS.map((each) => fitted(each, room, foot - left - OFF - space.near, (own + gap) / each)),
+    COLUMNS.map((each) => fitted(each, room, thin - OFF - space.near, (own + gap) / each)),
+  );
+  // What the cash comes to stands in the floor that it lies on, which is thicker where there is room.
+  const plate = Math.max(
+    Math.min(thin, OFF + space.near + ((own + gap) / columns) * pitch),
+    foot * (1 - MOST),
   );
   const broad = columns * pitch - between(pitch);
   const x = left + OFF;
-  const y = foot - left - OFF;
+  const y = plate - OFF;
   const rows = own / columns;
   const level = y + between(pitch) - rows * pitch;
   // Over what is there as much room as the gap's squares would take: the ground begins with it, and goes on under both.
@@ -44,6 +65,7 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const end = x + broad + OFF + left;
   const brace = end + 2 * BESIDE;
   const middle = x + broad / 2;
+  const cash = told(layout, 'ownCash', 'paper', broad * BROAD, (foot - plate) * CASH, 'ownIs');
   const all = sumIs(
     layout,
     'total',
@@ -54,30 +76,12 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
     type.hero * SUM,
     quiet(layout, 'totalIs', 'ink'),
   );
-  const cash = sumIs(
-    layout,
-    'ownCash',
-    'chips',
-    middle,
-    'middle',
-    broad * BROAD - 2 * pitch,
-    (y - level) * HIGH,
-    name(layout, 'ownIs', 'chips'),
-  );
-  // Its words lie over whole squares, in the middle, and over no more of them than they need.
-  const [w, h] = (
-    [
-      [columns, cash.width + space.half],
-      [rows, cash.bottom],
-    ] as const
-  ).map(([all, need]) => (all - 2 * Math.floor((all - need / pitch) / 2)) * pitch) as [number, number];
   return [
     plain('ground', { x: 0, y: high, w: end, h: foot - high }, { tone: 'ink' }),
     plain('pit', { x: left, y: high - 1, w: broad + 2 * OFF, h: y + OFF + 1 - high }, { bare: true }),
     pale('own-full', [x, level, x + broad, y]),
     ...counted(layout, 'ownCash', { columns, pitch, x, bottom: y, order: 1 }, ten),
-    plain('own-paper', { x: middle - w / 2, y: (level + y - h) / 2, w, h }, { bare: true }),
-    ...centred(cash, level, y),
+    ...centred(cash, plate, foot, middle - cash.width / 2),
     empty('hole', arch(x + EDGE, high + EDGE, x + broad - EDGE, level)),
     ...centred(
       gapWords(layout, middle, broad * BROAD, Math.min(type.hero * SUM, (level - high) * HIGH)),

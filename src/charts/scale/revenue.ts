@@ -1,21 +1,26 @@
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { name } from '../shared/head.ts';
+import { bold } from '../shared/head.ts';
 import { floorOf, type Layout, unitKey } from '../shared/layout.ts';
 import { shape } from '../shared/places.ts';
 import { gap, roomiest, rowsOf } from '../shared/squares.ts';
-import { centred, counted, fitted, toldWith } from './amounts.ts';
+import { block } from '../shared/type.ts';
+import { centred, counted, fitted, told } from './amounts.ts';
 
 /** In how many pictures one square becomes sixty. */
 export const PULL_BACK = 36;
 
 /** Columns that the year’s revenue fills in whole rows. */
 const COLUMNS = [6, 10, 12, 15, 20, 30];
-/** Of the drawing's height, the scales that they are weighed on; of those, the rim of the pan, and as much for its floor and its neck; of the breadth, how much narrower the body's top is on each side, and where its neck is. */
+/** Of the drawing's height, the scales that they are weighed on; of those, the rim of the pan, as much for its floor, and its neck in rims; of the breadth, how much narrower the body's top is on each side, and where its neck is. */
 const SCALES = 0.34;
 const PAN = 0.08;
 const SIDE = 0.07;
 const NECK = 0.42;
+const NECKED = 1.4;
+/** Of the body's height, the sum at most; of that, what it is. */
+const SUM = 0.49;
+const IS = 0.5;
 
 /**
  * 1 · One square, and the view pulls back until all of the year's revenue is seen, on scales that say what it comes to. It
@@ -23,7 +28,7 @@ const NECK = 0.42;
  * @param part how far back the view is, 0 to `PULL_BACK`
  */
 export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
-  const { data, size, space } = layout;
+  const { data, size, type, space } = layout;
   const { width, height } = size;
   const { value } = amount(data, 'revenue');
   const scales = height * SCALES;
@@ -40,7 +45,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const bottom = floor - scales * seen;
   const thick = rim * seen;
   const pan = bottom + thick;
-  const body = pan + thick;
+  const body = pan + NECKED * thick;
   const left: Point[] = [
     [thick * 0.75, bottom + 1],
     [thick * 0.75, bottom - thick],
@@ -52,14 +57,12 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
     [width * SIDE, body],
     [0, floor],
   ];
-  const sum = toldWith(
-    layout,
-    'revenue',
-    'paper',
-    width * (1 - 2 * SIDE) - 2 * space.apart,
-    (floor - body) * 0.8,
-    name(layout, 'revenueIs', 'paper'),
-  );
+  const broad = width * (1 - 2 * SIDE) - 2 * space.apart;
+  const most = (floor - body) * SUM;
+  const sum = told(layout, 'revenue', 'paper', broad, most);
+  const is = block('revenue-is', { x: sum.width / 2, top: sum.bottom, anchor: 'middle' }, [
+    bold(layout, 'revenueIs', 'paper', Math.max(type.label, most * IS)),
+  ]);
   const x = ((width + gap(last) - columns * last) / 2) * seen;
   const marks = counted(layout, 'revenue', { columns, pitch, x, bottom, role: 'purchase' });
   // On the way the drawing's edge cuts what is not all in view.
@@ -80,7 +83,14 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
           ),
         ]
       : []),
-    ...(seen === 1 ? centred(sum, body, floor, (width - sum.width) / 2) : []),
+    ...(seen === 1
+      ? centred(
+          { marks: [...sum.marks, ...is.marks], bottom: is.bottom },
+          body,
+          floor - space.half,
+          (width - sum.width) / 2,
+        )
+      : []),
     ...unitKey(layout, 'unit'),
   ];
 }

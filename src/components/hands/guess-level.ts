@@ -13,7 +13,7 @@ import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 
 /** How strong the ground is of all that may be guessed, and the squares on it; px: how thick its edge is, and a level. */
-const GROUND = 0.07;
+const GROUND = 0.12;
 const PALE = 0.3;
 const EDGE = 1.4;
 const LEVEL = 2;
@@ -61,9 +61,6 @@ function asked(layout: LayoutOf<ChartData>, role: Role, level: GuessLevel, y: nu
     much(value, type.number * (rides ? LARGER : 1)),
     edge - x - GRIP - 2 * PAPER,
   );
-  const at = (n: number, down: number): Mark[] =>
-    block(`guess0-at/${n}`, { x: edge, top: floor - n * per + down, anchor: 'end' }, [much(n, type.caption)])
-      .marks;
   return [
     flat('guess0-range', [x, top, edge, floor], { role, shade: GROUND }),
     stroke('guess0-frame', frame, EDGE, { role, dash: [4, 3] }),
@@ -89,9 +86,10 @@ function asked(layout: LayoutOf<ChartData>, role: Role, level: GuessLevel, y: nu
         ? moved(mark, edge - GRIP - PAPER - said.width, y - OVER - said.bottom)
         : moved(mark, x, top - said.bottom - LEVEL),
     ),
-    // What the rail goes from and to.
-    ...at(0, LEVEL),
-    ...at(most, -type.caption * LEADING - LEVEL),
+    // What the rail goes to: it comes from the floor.
+    ...block('guess0-most', { x: edge, top: top - type.caption * LEADING - LEVEL, anchor: 'end' }, [
+      much(most, type.caption),
+    ]).marks,
   ];
 }
 

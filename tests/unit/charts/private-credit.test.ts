@@ -86,7 +86,9 @@ describe('who stands behind the funds', () => {
     for (const size of sizes) {
       const keys = ['pensionFunds', 'endowments', 'hedgeFunds'];
       const bands = keys.map((key) => all(BEHIND, 'area', `${key}-band`, size)[0]!);
-      const thick = bands.map(({ over, under }) => (under[0]![1] - over[0]![1]).toFixed(6));
+      const thick = bands.map(({ over, under }) =>
+        Math.max(...over.map(([, y], n) => under[n]![1] - y)).toFixed(6),
+      );
       expect(new Set(thick).size, nameOf(size)).toBe(1);
       const [funds] = all(BEHIND, 'box', 'funds-box', size);
       const [losses] = all(BEHIND, 'area', 'losses', size);
@@ -94,9 +96,14 @@ describe('who stands behind the funds', () => {
       // The blow bends them less, the further down they are.
       expect(hangs, nameOf(size)).toEqual(hangs.toSorted((a, b) => b - a));
       expect(hangs[0]!, nameOf(size)).toBeGreaterThan(funds!.h);
-      for (const { over } of bands) {
-        const xs = over.map(([x]) => x);
-        expect([Math.min(...xs), Math.max(...xs)], nameOf(size)).toEqual([0, size.width]);
+      for (const { key, over } of bands) {
+        // Both its ends hang from hooks on posts at the edges.
+        const hooks = all(BEHIND, 'box', key.replace('band', 'hook'), size);
+        const held = hooks.map(({ x, y, w, h }) => [x + w / 2, y + h / 2].map((px) => px.toFixed(3)));
+        const ends = [over[0]!, over.at(-1)!].map((point) => point.map((px) => px.toFixed(3)));
+        expect(held, nameOf(size)).toEqual(ends);
+        expect(over[0]![0] + over.at(-1)![0], nameOf(size)).toBeCloseTo(size.width, 6);
+        expect(over[0]![0], nameOf(size)).toBeLessThan(10);
         // It hangs through under the funds.
         const lowest = Math.max(...over.map(([, y]) => y));
         expect(lowest, nameOf(size)).toBeGreaterThan(over[0]![1] + funds!.h * 0.3);
@@ -197,7 +204,7 @@ describe('the pipes', () => {
     }
   });
 
-  it('lead to two counts on one water: the paper’s squares, under the level that Karma’s would come to', () => {
+  it('lead to two counts under one umbrella: the paper’s squares, and on the pole’s other side the level that Karma’s would come to', () => {
     for (const size of sizes) {
       const fed = all(INSURERS, 'cell', 'insurersFed/', size);
       expect(new Set(fed.map(({ standing }) => standing))).toEqual(new Set(['paid']));
@@ -208,35 +215,33 @@ describe('the pipes', () => {
       expect(counted, nameOf(size)).toBeCloseTo(tens('insurersFed'), 6);
       const [claimed] = all(INSURERS, 'line', 'karma-level', size);
       expect(claimed!.dash, nameOf(size)).toBeTruthy();
-      const [rim, low] = [claimed!.points[0]![1], floor(fed)];
-      const share = (low - top(fed)) / (low - rim);
+      const [[from, rim], [to]] = [claimed!.points[0]!, claimed!.points.at(-1)!];
+      const share = (floor(fed) - top(fed)) / (floor(fed) - rim);
       expect(Math.abs(share - tens('insurersFed') / tens('insurersArticle')), nameOf(size)).toBeLessThan(
         0.025,
       );
-      expect([fed[0]!.x, right(fed)].map(Math.round), nameOf(size)).toEqual([0, size.width]);
-      // Each count, in one size, stands on its own level beside the man: Karma's on the dashed one, the paper's on its squares.
-      const [own, more] = ['fedIs', 'karmaIs'].map((key) => all(INSURERS, 'text', key, size));
-      const counts = [own, more].map((lines) => Math.max(...lines!.map((line) => line.size)));
+      // On one floor, of one breadth, as far from the pole as each other, and under the cloth from edge to edge.
+      const [ground] = all(INSURERS, 'area', 'karma-ground', size);
+      expect(ground!.under[0]![1], nameOf(size)).toBeCloseTo(floor(fed), 6);
+      expect(right(fed) - fed[0]!.x, nameOf(size)).toBeCloseTo(to - from, 1);
+      const [pole] = all(INSURERS, 'box', 'pole', size);
+      expect(fed[0]!.x - pole!.x - pole!.w, nameOf(size)).toBeCloseTo(pole!.x - to, 1);
+      const cloth = all(INSURERS, 'area', 'cloth', size).flatMap(({ over, under }) => [...over, ...under]);
+      const xs = cloth.map(([x]) => x);
+      expect(Math.min(...xs), nameOf(size)).toBeCloseTo(from, 6);
+      expect(Math.max(...xs), nameOf(size)).toBeCloseTo(right(fed), 1);
+      // Each count, in one size, stands on its own level and under the cloth.
+      const counts = (['insurersArticle', 'insurersFed'] as const).map((slot, n) => {
+        const [count, who] = ['sum', 'who'].map((key) => all(INSURERS, 'text', `${slot}-${key}`, size)[0]);
+        const at = [rim, top(fed)][n]!;
+        expect(who!.y, nameOf(size)).toBeLessThan(at);
+        expect(who!.y, nameOf(size)).toBeGreaterThan(at - who!.size);
+        expect(count!.y - count!.size * 0.75, nameOf(size)).toBeGreaterThan(
+          Math.max(...cloth.map(([, y]) => y)),
+        );
+        return count!.size;
+      });
       expect(counts[0], nameOf(size)).toBe(counts[1]);
-      for (const [lines, at] of [
-        [own!, top(fed)],
-        [more!, rim],
-      ] as const) {
-        const last = lines.at(-1)!;
-        expect(last.y, nameOf(size)).toBeLessThan(at);
-        expect(last.y, nameOf(size)).toBeGreaterThan(at - last.size);
-      }
-      const { points } = all(INSURERS, 'line', 'fed-level', size)[0]!;
-      expect(Math.abs(points[0]![1] - top(fed)), nameOf(size)).toBeLessThan(2);
-      // They stand in it up to the chest: nothing of the figure is behind the squares, and the shoulders are over both counts.
-      for (const key of ['face', 'tie', 'coat']) {
-        const ys = all(INSURERS, 'area', key, size)[0]!.over.map(([, y]) => y);
-        expect(Math.max(...ys), nameOf(size)).toBeLessThanOrEqual(top(fed) + 0.001);
-      }
-      const coat = all(INSURERS, 'area', 'coat', size)[0]!;
-      expect(Math.min(...coat.over.map(([, y]) => y)), nameOf(size)).toBeLessThan(rim - w);
-      const [left, reach] = [Math.min(...coat.over.map(([x]) => x)), claimed!.points.at(-1)![0]];
-      expect(reach, nameOf(size)).toBeCloseTo(left, 6);
     }
   });
 });

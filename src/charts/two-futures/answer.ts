@@ -21,7 +21,7 @@ const WING = 0.05;
 const APART = 0.009;
 const HALF = 0.494;
 /** How much of a bar its name takes, across and up at most; how large words beside a head are. */
-const WIDE = 0.94;
+const WIDE = 0.92;
 const LARGE = 0.84;
 const SAID = 0.6;
 

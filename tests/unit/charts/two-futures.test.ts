@@ -238,20 +238,24 @@ describe('what a bust would hit', () => {
     }
   });
 
-  it('has wedges of one breadth on what was there before, at both ends as high as unemployment was, from nought', () => {
+  it('has wedges of one breadth on one floor, as high as unemployment rose, with their rise and both its ends', () => {
     const ends = data.series['busts']!;
+    const rises = [0, 1].map((n) => ends[2 * n + 1]!.value - ends[2 * n]!.value);
     for (const size of sizes) {
       const marks = marksOf(7, size);
-      const highs = [0, 1].flatMap((n) => {
-        const [was, came] = [fieldOf(marks, `was/${n}`), fieldOf(marks, `bust/${n}`)];
-        expect(came.y + came.h, nameOf(size)).toBeCloseTo(was.y, 6);
-        expect([came.x, came.w]).toEqual([was.x, was.w]);
-        return [was.h, was.h + came.h];
-      });
-      highs.forEach((high, n) =>
-        expect(high / highs[0]!, nameOf(size)).toBeCloseTo(ends[n]!.value / ends[0]!.value, 6),
+      const [first, second] = [0, 1].map((n) => fieldOf(marks, `bust/${n}`));
+      expect([second!.w, second!.y + second!.h], nameOf(size)).toEqual(
+        [first!.w, first!.y + first!.h].map((px) => expect.closeTo(px, 6)),
       );
-      expect(fieldOf(marks, 'bust/0').w).toBeCloseTo(fieldOf(marks, 'bust/1').w, 6);
+      expect(second!.h / first!.h, nameOf(size)).toBeCloseTo(rises[1]! / rises[0]!, 6);
+      rises.forEach((rise, n) => {
+        // What is rounded to whole points is whole.
+        expect(rise).toBeCloseTo(Math.round(rise), 6);
+        expect(one(marks, 'text', `bust-rise/${n}/0`).text).toBe(`+${Math.round(rise)}`);
+      });
+      expect(ends.map((_, n) => one(marks, 'text', `bust-figure/${n}/0`).text)).toEqual(
+        ends.map(({ short }) => short),
+      );
     }
   });
 });

@@ -35,7 +35,7 @@ export function countsScene(layout: Futures): Mark[] {
     floor * HIGH,
   );
   const words = (n: number, x: number, anchor: 'start' | 'end') =>
-    block(`${YEARS[n]}-words`, { x, top: 0, anchor }, [{ ...sums[n]![0], size: type.label }, large[n]!]);
+    block(`${YEARS[n]}-sum`, { x, top: 0, anchor }, [{ ...sums[n]![0], size: type.label }, large[n]!]);
   const high = words(1, 0, 'start').bottom + space.tight;
   const broad = size.width / (2 * columns + APART);
   const [over, aside] = [floor - high, floor].map((height) => Math.min(height / rows, broad)) as [

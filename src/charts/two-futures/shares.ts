@@ -11,8 +11,6 @@ import { disc, told, type Futures } from './money.ts';
 const ALL = 100;
 /** From company to company, in their radii. */
 const AWAY = 2.12;
-/** As much air is round each, also down to the line. */
-const CLEAR = AWAY / 2;
 /** The companies that are one share, all alike, since nobody tells them apart here: one, and six round it, in their radii. */
 const GIANTS: readonly Point[] = [
   [0, 0],
@@ -46,7 +44,7 @@ export function sharesScene(layout: Futures): Mark[] {
     ]);
   const { width, bottom } = said(0);
   const low = under.top - bottom - ROPE;
-  const deep = low - ROPE;
+  const deep = Math.max(size.width / 4, low - ROPE);
   const wall = size.width / 2 - POST;
   // Round the lower half of a disc: how far from its middle, across and down.
   const rim = range(0, Math.PI / 2, 0.1).map((angle): Point => [Math.sin(angle), Math.cos(angle)]);

@@ -20,9 +20,9 @@ export const ROWS: readonly { slot?: Slot<'two-futures'>; to: 'more' | 'less'; l
 const POST = 14;
 const FLOOR = 2;
 /** How long an arm is, of the breadth and of its own height at most; how much of it is on its side of the post; its point, of its height. */
-const LONG = 0.79;
+const LONG = 0.84;
 const LANKY = 8;
-const ASIDE = 0.63;
+const ASIDE = 0.595;
 const POINT = 0.4;
 /** From one arm to the next, of what each has: air; and how much of the post is under the last. */
 const AIR = 0.13;

@@ -96,7 +96,7 @@ describe('what revenue did', () => {
         Math.max(...before.map(({ x, w }) => x + w)),
       );
       // The sums are of one size.
-      const [was, came] = ['before', 'earned'].map((slot) => one(marks, 'text', `${slot}-words/1`));
+      const [was, came] = ['before', 'earned'].map((slot) => one(marks, 'text', `${slot}-sum/1`));
       expect(was!.size, nameOf(size)).toBe(came!.size);
     }
   });

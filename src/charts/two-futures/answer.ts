@@ -1,22 +1,12 @@
-import { range, sum } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { alone, shape, slab, within } from '../shared/places.ts';
 import { INK, SMALLEST } from '../shared/space.ts';
 import type { Futures } from './money.ts';
 
-/** The names of this story and the role of their money, those of one role together. */
-const NAMES = [
-  ['spineOwn', 'chips'],
-  ['other2', 'equity'],
-  ['other1', 'debt'],
-  ['other3', 'debt'],
-  ['other4', 'debt'],
-  ['other5', 'debt'],
-  ['other6', 'debt'],
-  ['other7', 'savers'],
-] as const;
-/** The two ways it may go: they stand between both. */
+/** The names of this story, those of one kind of money together. */
+const NAMES = ['spineOwn', 'other2', 'other1', 'other3', 'other4', 'other5', 'other6', 'other7'] as const;
+/** The two ways it may go, for all of them. */
 const WAYS = [
   ['earn', 'purchase'],
   ['pay', 'debt'],
@@ -24,27 +14,20 @@ const WAYS = [
 /** When the next of them comes. */
 const LATER = 0.3;
 
-/** How high a head is with its neck, of the room over the foot, at most; of its height, its neck, and how large its words are. */
-const HIGH = 0.23;
-const NECK = 0.28;
-const SAID = 0.41;
-/** Where the middle of its words is, of the neck's height. */
-const RAISED = 1.1;
-/** How broad the shaft is in one column and in two, of the drawing; how much of a bar its name takes, across and up at most. */
-const SHAFT = [0.74, 0.9] as const;
-const WIDE = 0.94;
-const LARGE = 0.86;
-/** How large names are at most, of a head. */
-const NAME = 0.32;
-/** A drawing that is so much broader than high has two. */
-const BROAD = 1.6;
-/** Air between kinds of money, of the room over the foot; px between names of one kind. */
-const APART = 0.015;
-const HAIR = 1.5;
+/** How high a head is, of the room over the foot, at most; of the breadth, how broad a shaft is, and its wing. */
+const HIGH = 0.2;
+const WING = 0.05;
+/** Air round a bar, of the room over the foot; how broad a head is, of the breadth. */
+const APART = 0.009;
+const HALF = 0.494;
+/** How much of a bar its name takes, across and up at most; how large words beside a head are. */
+const WIDE = 0.92;
+const LARGE = 0.84;
+const SAID = 0.6;
 
 /**
- * 9 · The answer, an arrow with a head at both ends: all who put up the money are its shaft, one as high as the other, by the kind of
- * their money; up they earn, down they stand to pay. Nothing is sized by money.
+ * 9 · The answer, turned round like a playing card: an arrow up at the left, one down at the right, and between their shafts all who
+ * put up the money, one bar as high as the other. Nothing is sized by money.
  */
 export function answerScene(layout: Futures): Mark[] {
   const {
@@ -54,66 +37,56 @@ export function answerScene(layout: Futures): Mark[] {
   const note = foot(layout, 'unsized');
   const low = note.top - space.half;
   const apart = low * APART;
-  // In two columns where one would have low bars.
-  const columns = width > low * BROAD ? 2 : 1;
-  const shaft = width * SHAFT[columns - 1]!;
-  const w = (shaft + apart) / columns - apart;
-  // The air over a bar: but a hairline under those of its kind.
-  const kind = (n: number): string | undefined => NAMES[n]?.[1];
-  const airs = range(0, NAMES.length, columns).map((n) =>
-    [n, n + columns - 1].every((bar) => kind(bar) === kind(bar - columns)) ? HAIR : apart,
-  );
+  const many = NAMES.length;
   // Heads are high, where bars keep room for names.
-  const bars = low - sum(airs) - apart;
-  const high = Math.min(low * HIGH, (bars - (airs.length * SMALLEST * INK) / LARGE) / 2);
-  const h = (bars - 2 * high) / airs.length;
+  const least = (SMALLEST * INK) / LARGE + apart;
+  const high = Math.min(low * HIGH, (low - apart - many * least) / 2);
+  const pitch = (low - 2 * high - apart) / many;
+  const h = pitch - apart;
+  const wing = WING * width;
+  const bar = { x: 2 * wing + apart, w: width - 4 * wing - 2 * apart, h };
+  const half = HALF * width;
   const names = within(
-    NAMES.map(([key]) =>
-      bold(layout, key, 'paper', Math.max(SMALLEST, Math.min(high * NAME, (h * LARGE) / INK))),
-    ),
-    w * WIDE,
+    NAMES.map((key) => bold(layout, key, 'paper', Math.max(SMALLEST, (h * LARGE) / INK))),
+    bar.w * WIDE,
   );
   return [
     ...within(
-      WAYS.map(([label]) => bold(layout, label, 'paper', Math.max(SMALLEST, high * SAID))),
-      (columns > 1 ? 0.5 : SHAFT[0] * WIDE) * width,
+      WAYS.map(([label, tone]) => bold(layout, label, tone, Math.max(SMALLEST, high * SAID))),
+      half,
     ).flatMap((line, n): Mark[] => {
       const [label, tone] = WAYS[n]!;
       const order = n * 3;
-      const [base, neck] = [NECK * high, (width - shaft) / 2];
-      // From the shaft to its point.
-      const at = (x: number, along: number): Point => [x, n ? low - high + along : high - along];
-      // The words stand on the line of its wings.
+      // Turned round, one is the other.
+      const at = (x: number, y: number): Point => (n ? [width - x, low - y] : [x, y]);
+      const [x, y] = at(width - half / 2, high / 2);
       return [
         shape(
           label,
           [
-            at(neck, 0),
-            at(neck, base),
-            at(0, base),
-            at(width / 2, high),
-            at(width, base),
-            at(width - neck, base),
-            at(width - neck, 0),
+            at(wing, low - high - apart),
+            at(wing, high),
+            at(0, high),
+            at(half / 2, 0),
+            at(half, high),
+            at(2 * wing, high),
+            at(2 * wing, low - high - apart),
           ],
           { tone, order },
         ),
-        ...alone(
-          `${label}-words`,
-          { x: width / 2, top: at(0, base * RAISED)[1] - (line.size * INK) / 2, anchor: 'middle', order },
-          line,
-        ),
+        ...alone(`${label}-words`, { x, top: y - (line.size * INK) / 2, anchor: 'middle', order }, line),
       ];
     }),
     ...names.flatMap((line, n): Mark[] => {
-      const [key, tone] = NAMES[n]!;
       const order = n * LATER;
-      const row = Math.floor(n / columns);
-      const x = (width - shaft) / 2 + (n % columns) * (w + apart);
-      const y = high + row * h + sum(airs.slice(0, row + 1));
+      const y = high + apart + n * pitch;
       return [
-        slab(`bar/${n}`, { x, y, w, h }, { tone, order }),
-        ...alone(key, { x: x + w / 2, top: y + (h - line.size * INK) / 2, anchor: 'middle', order }, line),
+        slab(`bar/${n}`, { ...bar, y }, { tone: 'ink', order }),
+        ...alone(
+          NAMES[n]!,
+          { x: width / 2, top: y + (h - line.size * INK) / 2, anchor: 'middle', order },
+          line,
+        ),
       ];
     }),
     ...note.marks,

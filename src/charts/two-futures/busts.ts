@@ -1,10 +1,11 @@
+import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
-import { series } from '../chart.ts';
+import { fill, series } from '../chart.ts';
 import { amountLine, bold, caption } from '../shared/head.ts';
-import { shape } from '../shared/places.ts';
-import { flat, floorUnder } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, lowered, poster } from '../shared/type.ts';
+import { alone, shape, within } from '../shared/places.ts';
+import { floorUnder } from '../shared/rules.ts';
+import { INK, LEADING } from '../shared/space.ts';
+import { block, poster, type Line } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
 /** What burst, and the money that it was. */
@@ -12,65 +13,74 @@ const BUSTS = [
   ['shares', 'equity'],
   ['debts', 'debt'],
 ] as const;
-/** Of the breadth, the air between the two; in its size, what a figure keeps from the tip over it, and how far over a peak it begins. */
+/** Of the breadth, the air between the two. */
 const BETWEEN = 0.035;
-const PAD = 0.05;
-const OVER = 1.24;
-/** How large a figure after a bust is at most, of the largest elsewhere and of the height; and one before it, of that. */
-const LARGE = 1.6;
-const HIGH = 0.15;
-const FIRST = 0.66;
-/** How strong what was there before is. */
-const WAS = 0.18;
+/** In its own size, how broad a rise is, with the air on its right. */
+const ACROSS = 1.5;
+const PAD = 0.14;
+/** Straight pieces of a slope: words keep clear of each. */
+const PIECES = 16;
 
-/** 7 · Unemployment before and after two busts on one floor and one scale from nought: what came is a wedge on what was, and one is steep. */
+/** 7 · By how much unemployment rose after two busts: two wedges on one floor and one scale of points, and at both ends what it was. */
 export function bustsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const ends = series(data, 'busts');
   const half = (size.width * (1 - BETWEEN)) / BUSTS.length;
-  const floor = size.height - type.caption * LEADING - space.near;
-  const large = Math.min(type.hero * LARGE, floor * HIGH);
-  const per = (floor - large * OVER) / Math.max(...ends.map(({ value }) => value));
+  const floor = size.height - (type.number + type.caption) * LEADING - space.close;
+  const measure = block('bust-measure', { x: 0, top: 0 }, [
+    poster(bold(layout, 'bustsFoot', 'ink', type.number), size.width),
+  ]);
+  const top = measure.bottom + space.half;
+  const rises = BUSTS.map((_, n) => ends[2 * n + 1]!.value - ends[2 * n]!.value);
+  const per = (floor - top) / Math.max(...rises);
+  // As large as the lower wedge holds.
+  const lower = Math.min(...rises) * per;
+  const px = lower / (1 + (ACROSS * lower) / half);
+  const steps = range(PIECES + 1).map((n) => n / PIECES);
   return [
-    ...block('bust-measure', { x: 0, top: 0 }, [poster(bold(layout, 'bustsFoot', 'ink', type.number), half)])
-      .marks,
+    ...measure.marks,
     ...BUSTS.flatMap(([key, role], bust): Mark[] => {
       const x = bust * (size.width - half);
       const right = x + half;
-      const name = block(`${key}-name`, { x: x + space.half, top: 0 }, [
-        bold(layout, key, role, type.number),
-        { ...caption(layout, `${key}Is`), tone: 'ink' },
-      ]);
-      const [before, after] = [0, 1].map((n) => floor - ends[2 * bust + n]!.value * per) as [number, number];
+      const rise: Line = {
+        text: fill(data, 'rise', { n: Math.round(rises[bust]!) }),
+        size: px,
+        weight: 600,
+        tone: 'paper',
+      };
       return [
-        flat(`was/${bust}`, [x, before, right, floor], { role: 'context', shade: WAS }),
+        // Words stand on it.
         shape(
           `bust/${bust}`,
-          [
-            [x, before],
-            [right, after],
-            [right, before],
-          ],
-          // Words stand on it.
+          steps.map((t) => [x + t * half, floor - t * rises[bust]! * per]),
           { tone: role, order: bust },
+          steps.map((t) => [x + t * half, floor]),
         ),
-        // Each at its own corner: what was under the wedge's tip, what came over its peak.
+        ...alone(
+          `bust-rise/${bust}`,
+          { x: right - px * PAD, top: floor - space.hair - px * INK, anchor: 'end' },
+          rise,
+        ),
+        ...block(
+          `${key}-name`,
+          { x, top },
+          within(
+            [bold(layout, key, role, type.number), { ...caption(layout, `${key}Is`), tone: 'ink' }],
+            half,
+          ),
+        ).marks,
+        // At its own end what it was, and when.
         ...([0, 1] as const).flatMap((n) => {
           const i = 2 * bust + n;
-          const px = large * (n || FIRST);
-          const edge = x + n * half;
-          const anchor = n ? 'end' : 'start';
-          const top = n ? after - px * OVER : before + px * PAD;
-          return [
-            ...block(`bust-figure/${i}`, { x: n ? edge : edge + space.half, top, anchor }, [
-              amountLine(ends[i]!, px, n ? role : 'ink'),
-            ]).marks,
-            ...block(`bust-month/${i}`, { x: edge, top: floor + space.close, anchor }, [
+          return block(
+            `bust-figure/${i}`,
+            { x: x + n * half, top: floor + space.close, anchor: n ? 'end' : 'start' },
+            [
+              amountLine(ends[i]!, type.number),
               poster(caption(layout, `bust${i as 0}`), half / 2 - space.hair),
-            ]).marks,
-          ];
+            ],
+          ).marks;
         }),
-        ...lowered(name, floor - name.bottom - space.tight),
       ];
     }),
     floorUnder(floor, [0, size.width]),

@@ -10,6 +10,8 @@ import { PALE, revenueIs, told, type Futures } from './money.ts';
 
 /** Straight pieces of the curve. */
 const PIECES = 40;
+/** At which of them its name is. */
+const NAMED = 26;
 /** px; how thick the curve is, where on the ruler it begins, and how long and broad its head is. */
 const CURVE = 13;
 const BEGIN = 22;
@@ -19,7 +21,7 @@ const WING = 38;
 const TICK = 2;
 const LONG = 12;
 /** From tick to tick, of the breadth. */
-const TICKS = 20;
+const TICKS = 12;
 /** How much of the breadth the growth's words may take: the curve climbs beside them. */
 const WORDS = 0.7;
 
@@ -55,6 +57,8 @@ export function curveScene(layout: Futures): Mark[] {
   const [dx, dy] = [end[0] - x, end[1] - y];
   const on = HEAD / Math.hypot(dx, dy);
   const tip: Point = [end[0] + dx * on, end[1] + dy * on];
+  // Its name is at its back, where it has begun to climb.
+  const [x0, y0] = curve[NAMED]!;
   const said = block('ninefold', { x: 0, top: 0 }, [
     poster(told(layout, 'ninefold', 'purchase', type.hero * 2, 'text'), size.width * WORDS),
     { ...caption(layout, 'ninefoldIs'), size: type.number },
@@ -89,7 +93,7 @@ export function curveScene(layout: Futures): Mark[] {
     { kind: 'area', key: 'curve-head', ...arrowEdges(end, tip, 0, WING, HEAD), tone: 'purchase' },
     ...said.marks,
     ...alone('straight-is', { x: named, top: along((named - BEGIN) / broad)[1] + space.tight }, line),
-    ...revenueIs(layout, at(1, 0)[0] - space.tight, along(1)[1] - space.tight, type.caption),
+    ...revenueIs(layout, x0 - CURVE, y0 - CURVE, 'purchase'),
     ...under.marks,
   ];
 }

@@ -2,30 +2,27 @@ import { range } from 'd3-array';
 import type { DataOf } from '../../lib/types.ts';
 import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
+import { question } from '../shared/question.ts';
 import { caption } from '../shared/head.ts';
-import { arrowEdges } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
-import { block, fitted, lowered, poster, type Line } from '../shared/type.ts';
-import { growing } from './money.ts';
+import { block, fitted, type Line } from '../shared/type.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
 
 /** What is guessed goes by this, in billions. */
 const STEP = 20;
-/** Of its year's place, what its number takes at the most. */
-const APART = 0.86;
-/** How strong what is guessed is; px: how thick its level is, and the way from level to level. */
+/** Where a column is taken hold of until it is moved, in billions: half-way to the line, all alike. */
+const FIRST = 200;
+/** Of its year's place, what its column takes. */
+const BROAD = 0.88;
+/** How strong a column is where it is empty, and where it is guessed; px: how thick its level is. */
+const EMPTY = 0.18;
 const GUESSED = 0.6;
 const EDGE = 6;
-const WAY = 3;
-/** How much of its year's place a level takes. */
-const BROAD = 0.62;
-/** How large the question is, of what is between the grips and the line, and of the largest amount elsewhere at most. */
-const ASKED = 0.8;
-const LARGE = 2.5;
-/** How high the hint over the first grip is, of that. */
-const UP = 0.55;
+/** How high its question is, of what is over the line, and at most of its breadth. */
+const ASKED = 0.7;
+const SLIM = 1.35;
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
@@ -45,33 +42,22 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         per,
         least: 0,
         // A level stays under the names of the examples.
-        most: TOP - 2 * STEP,
+        most: TOP - STEP,
         step: STEP,
-        // As much as was known: that is what is to grow.
-        start: amount(layout.data, 'earned').value,
+        // A place to take hold of, and no number: all alike.
+        start: FIRST,
       };
     });
   },
-  // A column for each year up to its level, and a way to all of them from what was known; afterwards their levels, in grey.
+  // For each year an empty column with a question over the line; once it is moved, filled up to its level. Afterwards levels, in grey.
   drawn: (layout, levels, values, asking) => {
     const { data, type } = layout;
     const { under } = topsFloor(layout);
-    const said = (n: number | string, size = type.number): Line => ({
-      text: fill(data, 'guessValue', { n }),
-      size,
-      weight: 600,
-      tone: 'purchase',
-    });
-    const way: Point[] = [];
-    const drawn = values.flatMap((value, n): Mark[] => {
-      const { x, pitch, floor, per, start } = levels[n]!;
+    return values.flatMap((value, n): Mark[] => {
+      const { x, pitch, floor, per, start, most } = levels[n]!;
       const middle = x + pitch / 2;
-      const [left, right, y] = [
-        middle - (pitch * BROAD) / 2,
-        middle + (pitch * BROAD) / 2,
-        floor - value * per,
-      ];
-      way.push([middle, y]);
+      const half = (pitch * BROAD) / 2;
+      const [left, right, y, top] = [middle - half, middle + half, floor - value * per, floor - most * per];
       const level = stroke(
         `guess${n}`,
         [
@@ -89,48 +75,30 @@ export const guess: Guess<DataOf<'two-futures'>> = {
             ? block('guess-is', { x, top: under }, [caption(layout, 'guessIs')]).marks
             : []),
         ];
-      const size = fitted(said(TOP), pitch * APART);
+      const empty = flat(`guess-empty/${n}`, [left, top, right, floor], { role: 'purchase', shade: EMPTY });
+      if (value === start) {
+        const over = (most - amount(data, 'spent').value) * per;
+        const height = Math.min(over * ASKED, half * 2 * SLIM);
+        return [
+          empty,
+          level,
+          ...question(`guess-asked/${n}`, { x: middle, top: top + (over - height) / 2, height }),
+        ];
+      }
+      const said = (n: number): Line => ({
+        text: fill(data, 'guessValue', { n }),
+        size: type.number,
+        weight: 600,
+        tone: 'purchase',
+      });
       return [
+        empty,
         flat(`guess-is/${n}`, [left, y, right, floor], { role: 'purchase', shade: GUESSED }),
         level,
-        // What nobody has moved has no number yet.
-        ...block(
-          `guess${n}-value`,
-          { x: middle, top: under, anchor: 'middle' },
-          value === start ? [] : [said(value, size)],
-        ).marks,
+        ...block(`guess${n}-value`, { x: middle, top: under, anchor: 'middle' }, [
+          { ...said(value), size: fitted(said(TOP), half * 2) },
+        ]).marks,
       ];
     });
-    if (!asking) return drawn;
-    const { x, pitch, floor, per, start = 0 } = levels[0]!;
-    // All that nobody has moved have one question, between their grips and the line, and over the first a hint that it goes up.
-    const known = floor - start * per;
-    const between = (amount(data, 'spent').value - start) * per - GRIP / 2;
-    const asked = block('guess-asked', { x: levels[3]!.x, top: 0, anchor: 'middle' }, [
-      poster(said('?', Math.min(between * ASKED, type.hero * LARGE)), 4 * pitch),
-    ]);
-    const first = x + pitch / 2;
-    return [
-      ...drawn,
-      ...(values.every((value) => value === start)
-        ? [
-            ...lowered(asked, known - GRIP / 2 - asked.bottom),
-            {
-              kind: 'area' as const,
-              key: 'guess-up',
-              ...arrowEdges(
-                [first, known - GRIP / 2 - WAY],
-                [first, known - GRIP / 2 - between * UP],
-                EDGE,
-                GRIP / 2,
-                GRIP / 3,
-              ),
-              role: 'purchase' as const,
-              shade: GUESSED,
-            },
-          ]
-        : []),
-      growing('guess-way', [[x + WAY, known], ...way], WAY),
-    ];
   },
 };

@@ -51,9 +51,14 @@ export const builtLevel = ({ size: { width } }: Futures, y: number) =>
     { role: 'chips' },
   );
 
-/** The name of revenue on its field. @param x,base px, where it ends */
-export function revenueIs(layout: Futures, x: number, base: number, size = layout.type.number): Mark[] {
-  const line = bold(layout, 'covered', 'ink', size);
+/** The name of revenue, on its field in ink. @param x,base px, where it ends */
+export function revenueIs(
+  layout: Futures,
+  x: number,
+  base: number,
+  tone: 'ink' | 'purchase' = 'ink',
+): Mark[] {
+  const line = bold(layout, 'covered', tone, layout.type.number);
   return alone('covered', { x, top: base - line.size * INK, anchor: 'end' }, line);
 }
 

@@ -1,18 +1,16 @@
-import { range } from 'd3-array';
+import { least, range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { runIn } from '../shared/type.ts';
+import { lowered, runIn } from '../shared/type.ts';
 import { disc, told, type Futures } from './money.ts';
 
 /** Places in all: each a percent. */
 const ALL = 100;
 /** From company to company, in their radii. */
 const AWAY = 2.12;
-/** As much air is round each, also down to the line. */
-const CLEAR = AWAY / 2;
 /** The companies that are one share, all alike, since nobody tells them apart here: one, and six round it, in their radii. */
 const GIANTS: readonly Point[] = [
   [0, 0],
@@ -22,80 +20,85 @@ const GIANTS: readonly Point[] = [
 const QUIET = 0.5;
 /** From one to the next, in diameters. */
 const APART = 1.07;
-/** px; how thick a post is, and the line between both. */
+/** px; how thick a post is, and the line that the companies pull down between both. */
 const POST = 8;
 const ROPE = 6;
-/** How round it may hang: as these powers of the way from its middle. */
-const ROUND = range(2, 3, 0.05);
+/** How round it may be under the companies, in the radius of all of them. */
+const ROUND = range(1, 1.2, 0.02);
 /** Straight pieces of it. */
 const PIECES = 48;
 /** How much larger than the largest amount elsewhere the share is. */
-const LARGE = 1.7;
+const LARGE = 1.5;
 
-/** 6 · A fund that copies the index lies in a hammock: seven companies weigh as much as 34 of its hundredths, at the bottom, and the rest fills it. */
+/** 6 · A fund that copies the index lies in a hammock: seven companies weigh as much as 34 of its hundredths, and pull it down, and the rest lies over them. */
 export function sharesScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
   const share = amount(data, 'giants');
   const rest = ALL - Math.round(share.value);
   const under = foot(layout, 'parts');
-  const said = runIn('giants', { x: 0, top: 0, maxWidth: size.width }, [
-    told(layout, 'giants', 'equity', type.hero * LARGE),
-    bold(layout, 'giantsIs', 'equity', type.number),
-  ]);
-  const low = under.top - space.near - ROPE;
-  const deep = Math.max(size.width / 4, low - said.bottom);
+  // Right under the companies.
+  const said = (x: number) =>
+    runIn('giants', { x, top: 0, maxWidth: size.width - 4 * POST }, [
+      told(layout, 'giants', 'equity', type.hero * LARGE),
+      bold(layout, 'giantsIs', 'equity', type.number),
+    ]);
+  const { width, bottom } = said(0);
+  const low = under.top - bottom - ROPE;
+  const deep = Math.max(size.width / 4, low - ROPE);
   const wall = size.width / 2 - POST;
   // Round the lower half of a disc: how far from its middle, across and down.
   const rim = range(0, Math.PI / 2, 0.1).map((angle): Point => [Math.sin(angle), Math.cos(angle)]);
   // Dots of this radius in level rows, from the lowest up, until all lie there: those of the right half.
   const packed = (r: number, round: number) => {
-    // The line's upper side, px over its lowest place.
-    const sag = (x: number): number => deep * Math.abs(x / wall) ** round;
     const room = r * APART;
     const pitch = 2 * room;
     // All seven companies together are as large as so many dots, and with the air round them they rest on the line.
     const giant = r * Math.sqrt(share.value / GIANTS.length);
     const heap = AWAY * 1.5 * giant;
-    const up = Math.max(
-      ...GIANTS.flatMap(([aside, above]) =>
-        rim.map(([x, y]) => sag(giant * (aside + CLEAR * x)) + giant * (CLEAR * y - above)),
-      ),
+    // Round under them, and drawn straight to its ends: where it turns, px from its lowest place.
+    const bend = heap * round;
+    const turn = Math.min(
+      0,
+      Math.atan2(deep - bend, wall) - Math.acos(Math.min(1, bend / Math.hypot(wall, deep - bend))),
     );
+    const [tx, ty] = [bend * Math.cos(turn), bend * (1 + Math.sin(turn))];
+    // How far it is from the middle at so many px over that.
+    const aside = (y: number): number =>
+      y < ty ? Math.sqrt(Math.max(0, y * (2 * bend - y))) : tx + ((y - ty) * (wall - tx)) / (deep - ty);
     const dots: Point[] = [];
-    let y = room;
+    let [y, loose] = [room, 1];
     for (; dots.length < rest / 2; y += pitch) {
       // From the companies, or the middle, to the line.
-      const from = Math.max(0, Math.sqrt(Math.max(0, (heap + room) ** 2 - (y - up) ** 2)) - r);
-      const to =
-        r + Math.min(...rim.map(([x, down]) => wall * ((y - room * down) / deep) ** (1 / round) - room * x));
+      const from = Math.max(0, Math.sqrt(Math.max(0, (heap + room) ** 2 - (y - heap) ** 2)) - r);
+      const to = r + Math.min(...rim.map(([x, down]) => aside(y - room * down) - room * x));
       const many = Math.floor((to - from) / pitch);
-      dots.push(...range(many).map((n): Point => [from + ((n + 0.5) * (to - from)) / many, y]));
+      const row = range(Math.min(many, rest / 2 - dots.length));
+      // How much longer the last row might be: it is the top of a heap.
+      loose = many / row.length;
+      dots.push(...row.map((n): Point => [from + ((n + 0.5) * (to - from)) / many, y]));
     }
-    return { r, sag, giant, up, dots, top: Math.max(up + heap, y - pitch + r) };
+    return { r, giant, heap, aside, dots, loose, top: Math.max(2 * heap, y - pitch + r) };
   };
-  // The largest of which the last row is full.
+  // The largest that it holds, and of these those of which the last row is fullest.
   let found: ReturnType<typeof packed> | undefined;
   range(Math.sqrt((deep * wall) / ALL / 2), 0, -0.1).some(
     (r) =>
-      (found = ROUND.map((round) => packed(r, round)).find(
-        ({ dots, top }) => dots.length === rest / 2 && top < deep - space.tight,
+      (found = least(
+        ROUND.map((round) => packed(r, round)).filter(({ top }) => top < deep - space.tight),
+        ({ loose }) => loose,
       )),
   );
-  const { r, sag, giant, up, dots } = found!;
+  const { r, giant, heap, aside, dots } = found!;
   const mid = size.width / 2;
   return [
     ...[0, size.width - POST].map((x, n) =>
-      slab(
-        `post/${n}`,
-        { x, y: said.bottom, w: POST, h: under.top - space.half - said.bottom },
-        { tone: 'ink' },
-      ),
+      slab(`post/${n}`, { x, y: 0, w: POST, h: under.top - space.half }, { tone: 'ink' }),
     ),
     stroke(
       'rope',
-      range(PIECES + 1).map((n): Point => {
-        const along = (2 * n) / PIECES - 1;
-        return [mid + along * (wall + ROPE / 2), low - sag(along * wall) + ROPE / 2];
+      range(-PIECES, PIECES + 1).map((n): Point => {
+        const y = (n / PIECES) ** 2 * deep;
+        return [mid + Math.sign(n) * (aside(y) + ((ROPE / 2) * y) / deep), low - y + ROPE / 2];
       }),
       ROPE,
     ),
@@ -112,9 +115,9 @@ export function sharesScene(layout: Futures): Mark[] {
       })),
     ),
     ...GIANTS.map(([x, y], n) =>
-      disc(`giant/${n}`, mid + x * giant, low - up - y * giant, giant, { role: 'equity' }),
+      disc(`giant/${n}`, mid + x * giant, low - heap - y * giant, giant, { role: 'equity' }),
     ),
-    ...said.marks,
+    ...lowered(said((size.width - width) / 2), under.top - bottom),
     ...under.marks,
   ];
 }

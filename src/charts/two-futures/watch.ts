@@ -20,15 +20,15 @@ export const ROWS: readonly { slot?: Slot<'two-futures'>; to: 'more' | 'less'; l
 const POST = 14;
 const FLOOR = 2;
 /** How long an arm is, of the breadth and of its own height at most; how much of it is on its side of the post; its point, of its height. */
-const LONG = 0.86;
+const LONG = 0.84;
 const LANKY = 8;
-const ASIDE = 0.58;
+const ASIDE = 0.595;
 const POINT = 0.4;
 /** From one arm to the next, of what each has: air; and how much of the post is under the last. */
-const AIR = 0.1;
+const AIR = 0.13;
 const UNDER = 0.26;
 /** How much of an arm words take: across, up to its point, and from the top of the phrase, so much of it at most, to the foot of the reading. */
-const ROOM = 0.92;
+const ROOM = 0.88;
 const HIGH = 0.84;
 const SAID = 0.5;
 /** How far the reading is under it, in the height of its letters. */
@@ -58,7 +58,7 @@ export function watchScene(layout: Futures): Mark[] {
     room,
   );
   const said = says[0]!.size;
-  const from = Math.max(SMALLEST, (high * HIGH) / INK - said * APART);
+  const from = Math.max(SMALLEST, Math.min(type.caption, (high * HIGH) / INK - said * APART));
   const readings = within(
     ROWS.map(({ slot }, i) => {
       const label = `watch${i as 0}Says` as const;

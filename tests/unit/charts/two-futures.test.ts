@@ -96,7 +96,7 @@ describe('what revenue did', () => {
         Math.max(...before.map(({ x, w }) => x + w)),
       );
       // The sums are of one size.
-      const [was, came] = ['before', 'earned'].map((slot) => one(marks, 'text', `${slot}-words/1`));
+      const [was, came] = ['before', 'earned'].map((slot) => one(marks, 'text', `${slot}-sum/1`));
       expect(was!.size, nameOf(size)).toBe(came!.size);
     }
   });
@@ -238,20 +238,24 @@ describe('what a bust would hit', () => {
     }
   });
 
-  it('has wedges of one breadth on what was there before, at both ends as high as unemployment was, from nought', () => {
+  it('has wedges of one breadth on one floor, as high as unemployment rose, with their rise and both its ends', () => {
     const ends = data.series['busts']!;
+    const rises = [0, 1].map((n) => ends[2 * n + 1]!.value - ends[2 * n]!.value);
     for (const size of sizes) {
       const marks = marksOf(7, size);
-      const highs = [0, 1].flatMap((n) => {
-        const [was, came] = [fieldOf(marks, `was/${n}`), fieldOf(marks, `bust/${n}`)];
-        expect(came.y + came.h, nameOf(size)).toBeCloseTo(was.y, 6);
-        expect([came.x, came.w]).toEqual([was.x, was.w]);
-        return [was.h, was.h + came.h];
-      });
-      highs.forEach((high, n) =>
-        expect(high / highs[0]!, nameOf(size)).toBeCloseTo(ends[n]!.value / ends[0]!.value, 6),
+      const [first, second] = [0, 1].map((n) => fieldOf(marks, `bust/${n}`));
+      expect([second!.w, second!.y + second!.h], nameOf(size)).toEqual(
+        [first!.w, first!.y + first!.h].map((px) => expect.closeTo(px, 6)),
       );
-      expect(fieldOf(marks, 'bust/0').w).toBeCloseTo(fieldOf(marks, 'bust/1').w, 6);
+      expect(second!.h / first!.h, nameOf(size)).toBeCloseTo(rises[1]! / rises[0]!, 6);
+      rises.forEach((rise, n) => {
+        // What is rounded to whole points is whole.
+        expect(rise).toBeCloseTo(Math.round(rise), 6);
+        expect(one(marks, 'text', `bust-rise/${n}/0`).text).toBe(`+${Math.round(rise)}`);
+      });
+      expect(ends.map((_, n) => one(marks, 'text', `bust-figure/${n}/0`).text)).toEqual(
+        ends.map(({ short }) => short),
+      );
     }
   });
 });
@@ -305,13 +309,13 @@ describe('what to watch', () => {
   });
 });
 
-it('answers with eight bars of one size, each with its name on it, between two heads of one size, one up and one down', () => {
+it('answers with eight bars of one size, each with its name on it, between two arrows of one size, one up and one down', () => {
   const NAMES = ['spineOwn', ...[2, 1, 3, 4, 5, 6, 7].map((n) => `other${n}`)];
   for (const size of sizes) {
     const marks = marksOf(9, size);
     const [up, down] = ['earn', 'pay'].map((key) => fieldOf(marks, key));
-    expect([up!.x, up!.w, up!.h, down!.w], nameOf(size)).toEqual(
-      [0, size.width, down!.h, size.width].map((px) => expect.closeTo(px, 6)),
+    expect([up!.x, down!.x + down!.w, down!.w, down!.h], nameOf(size)).toEqual(
+      [0, size.width, up!.w, up!.h].map((px) => expect.closeTo(px, 6)),
     );
     // Of each, one corner alone is at the point.
     const corners = (key: string, y: number): number =>
@@ -320,21 +324,20 @@ it('answers with eight bars of one size, each with its name on it, between two h
     const bars = NAMES.map((_, n) => fieldOf(marks, `bar/${n}`));
     const names = NAMES.map((key) => one(marks, 'text', `${key}/0`));
     expect(new Set(names.map((name) => name.size)).size, nameOf(size)).toBe(1);
-    // Those of one kind of money stand together.
-    const kinds = NAMES.map((_, n) => one(marks, 'area', `bar/${n}`).tone);
-    expect(kinds.filter((kind, n) => kind !== kinds[n - 1])).toEqual(['chips', 'equity', 'debt', 'savers']);
+    // Those of one kind of money stand together: its own cash, the seller, those who are owed, savers.
+    expect(names.map(({ y }) => y)).toEqual(names.map(({ y }) => y).toSorted((m, n) => m - n));
     for (const [n, { x, y, w, h }] of bars.entries()) {
       expect([w, h], nameOf(size)).toEqual([expect.closeTo(bars[0]!.w, 6), expect.closeTo(bars[0]!.h, 6)]);
-      // They are the shaft: between the heads, and within their breadth.
-      expect(y, nameOf(size)).toBeGreaterThan(up!.y + up!.h);
-      expect(y + h, nameOf(size)).toBeLessThan(down!.y);
-      expect(x, nameOf(size)).toBeGreaterThan(0);
-      expect(x + w, nameOf(size)).toBeLessThan(size.width);
+      // They lie beside both shafts, with as much air between them, and clear of both heads.
+      if (n) expect(y - bars[n - 1]!.y, nameOf(size)).toBeCloseTo(bars[1]!.y - bars[0]!.y, 6);
+      expect(y, nameOf(size)).toBeGreaterThan(one(marks, 'area', 'earn').over[2]![1]);
+      expect(y + h, nameOf(size)).toBeLessThan(one(marks, 'area', 'pay').over[2]![1]);
+      expect(x + w / 2, nameOf(size)).toBeCloseTo(size.width / 2, 6);
       expect(names[n]!.x).toBeCloseTo(x + w / 2, 6);
       expect(names[n]!.y).toBeGreaterThan(y);
       expect(names[n]!.y).toBeLessThan(y + h);
     }
-    // What they may do is in the two, in one size.
+    // What they may do is beside the two, in one size.
     const [earn, pay] = ['earn', 'pay'].map((key) => one(marks, 'text', `${key}-words/0`));
     expect(earn!.size).toBe(pay!.size);
     expect(earn!.size, nameOf(size)).toBeGreaterThanOrEqual(names[0]!.size);

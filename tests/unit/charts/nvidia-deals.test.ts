@@ -252,38 +252,45 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('leads the two sums that are known down to their buyers, and shares beside each as far back up', () => {
+  it('lifts one slice out of each of two cakes of one size towards Nvidia, with the squares announced on it', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
+      const extent = ({ over }: AreaMark) => {
+        const [xs, ys] = [0, 1].map((n) => over.map((point) => point[n]!)) as [number[], number[]];
+        return {
+          left: Math.min(...xs),
+          right: Math.max(...xs),
+          top: Math.min(...ys),
+          low: Math.max(...ys),
+        };
+      };
+      const wide: number[][] = [];
       for (const [slot, key] of [
         ['openai', 'stake'],
         ['anthropic', 'anthropic'],
       ] as const) {
-        const [out, back] = ['out', 'back'].map((way) => areaOf(marks, `${slot}-${way}`)) as [
-          AreaMark,
-          AreaMark,
+        const [cake, slice] = ['cake', 'slice'].map((part) => extent(areaOf(marks, `${slot}-${part}`))) as [
+          ReturnType<typeof extent>,
+          ReturnType<typeof extent>,
         ];
-        const across = ({ over, under }: AreaMark): number[] =>
-          [...over, ...under].map(([x]) => x).toSorted((a, b) => a - b);
-        const buyer = marks.find((mark) => mark.key === `${slot}-box`) as BoxMark;
-        // One points at the buyer and the other at Nvidia; each begins where the other ends.
-        expect(out.over.at(-1)![1], nameOf(size)).toBeLessThan(buyer.y);
-        expect(back.over.at(-1)![1], nameOf(size)).toBeGreaterThan(bar.y + bar.h);
-        expect(out.over[0]![1], nameOf(size)).toBeCloseTo(back.over.at(-1)![1]);
-        expect(back.over[0]![1], nameOf(size)).toBeCloseTo(out.over.at(-1)![1]);
-        // They run side by side, over their buyer, both shares' between both sums.
-        const [left, right] = slot === 'openai' ? [out, back] : [back, out];
-        expect(across(left).at(-1)!, nameOf(size)).toBeLessThan(across(right)[0]!);
-        expect(across(left)[0]!, nameOf(size)).toBeGreaterThanOrEqual(buyer.x - 0.01);
-        expect(across(right).at(-1)!, nameOf(size)).toBeLessThanOrEqual(buyer.x + buyer.w + 0.01);
-        // Its squares are on the shaft of the way out.
-        const sides = [out.over[0]![0], out.under[0]![0]];
+        wide.push([cake.right - cake.left, slice.right - slice.left].map(Math.round));
+        // It is right over its cake, and between that and Nvidia.
+        expect(slice.left + slice.right, nameOf(size)).toBeCloseTo(cake.left + cake.right);
+        expect(slice.top, nameOf(size)).toBeGreaterThan(bar.y + bar.h);
+        expect(slice.top, nameOf(size)).toBeLessThan(cake.top);
+        // Its squares are inside its three edges.
+        const [tip, ...round] = areaOf(marks, `${slot}-slice`).over;
+        const [left] = round;
+        const slope = (tip![1] - left![1]) / (tip![0] - left![0]);
         for (const { x, y, w, h } of cellsIn(marks, key)) {
-          expect(x > Math.min(...sides) && x + w < Math.max(...sides), nameOf(size)).toBe(true);
-          expect(y > out.over[0]![1] && y + h < out.over.at(-1)![1], nameOf(size)).toBe(true);
+          expect(y + h, nameOf(size)).toBeLessThan(tip![1] + slope * (x - tip![0]));
+          expect(y + h, nameOf(size)).toBeLessThan(tip![1] - slope * (x + w - tip![0]));
+          const far = [x, x + w].map((at) => Math.hypot(at - tip![0], y - tip![1]));
+          expect(Math.max(...far), nameOf(size)).toBeLessThan(tip![1] - slice.top);
         }
       }
+      expect(wide[0], nameOf(size)).toEqual(wide[1]);
     }
   });
 

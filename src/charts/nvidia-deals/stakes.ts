@@ -14,12 +14,12 @@ import { block, blockHeight, type Block } from '../shared/type.ts';
 import { tens, type Deals } from './money.ts';
 
 /** Of the drawing's height, Nvidia's name, and a sum at most; of a half's breadth, words beside a cake; how much larger cakes are then, or the words stand under them. */
-const [NAME, SUM] = [0.09, 0.11];
+const [NAME, SUM] = [0.09, 0.09];
 const BESIDE = 0.4;
 const WORTH = 1.15;
 /** Degrees from its middle to each edge of a slice; of a cake's radius, how far it is lifted, least and most, how broad a name is, and how high. */
 const SLICE = 50;
-const LIFT = [0.3, 0.9] as const;
+const LIFT = [0.27, 0.9] as const;
 const [BROAD, HIGH] = [1.55, 0.8];
 /** How strong a slice is, and px, how thick its edge. */
 const PALE = 0.32;
@@ -29,8 +29,8 @@ const ROWS = [
   [2, 4, 4],
   [0, 2],
 ] as const;
-const LONG = 4.6;
-const FIRST = 1.08;
+const LONG = 4.68;
+const FIRST = 0.98;
 
 /** How large cakes are, and what stands under them or beside. */
 interface Fit {
@@ -50,7 +50,7 @@ const SIZED = [
 export function stakesScene(layout: Deals): Mark[] {
   const { data, size, space, type } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'slices'));
-  const height = Math.min(floorOf(layout), key.top);
+  const height = Math.min(floorOf(layout) + space.tight, key.top);
   const half = size.width / 2;
   const name = [
     bold(layout, 'nvidia', 'paper', Math.max(type.label, height * NAME)),

@@ -294,42 +294,41 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('breaks OpenAI’s way to the campus, and carries on Nvidia’s whole one as much as the cap', () => {
+  it('pulls OpenAI’s plug out of the campus, and puts Nvidia’s cable, which holds as much as the cap, into it', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
-      const extent = (points: readonly Point[]) => {
-        const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
+      const extent = (key: string) => {
+        const mark = marks.find((each) => each.key === key);
+        if (mark?.kind === 'box')
+          return { left: mark.x, right: mark.x + mark.w, top: mark.y, low: mark.y + mark.h };
+        const { over, under } = areaOf(marks, key);
+        const [xs, ys] = [0, 1].map((n) => [...over, ...under].map((point) => point[n]!)) as [
+          number[],
+          number[],
+        ];
         return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
       };
-      const [left, gone, whole] = ['rent-from', 'rent-to', 'pays'].map((key) => areaOf(marks, key)) as [
-        AreaMark,
-        AreaMark,
-        AreaMark,
-      ];
-      const [from, to, pays] = [left, gone, whole].map(({ over, under }) => extent([...over, ...under])) as [
+      const [openai, nvidia, campus, socket] = ['openai-box', 'nvidia-box', 'campus', 'socket/0'].map(
+        extent,
+      ) as [
+        ReturnType<typeof extent>,
         ReturnType<typeof extent>,
         ReturnType<typeof extent>,
         ReturnType<typeof extent>,
       ];
-      const [openai, campus, nvidia] = ['openai-box', 'campus-box', 'nvidia-box'].map(
-        (key) => marks.find((mark) => mark.key === key) as BoxMark,
-      ) as [BoxMark, BoxMark, BoxMark];
-      // What is left of the rent is snapped off from its other half, which is pale: each splinter is far from its notch.
-      expect(from.left, nameOf(size)).toBeCloseTo(openai.x + openai.w);
-      expect([left.shade, gone.shade! < 0.5, whole.shade], nameOf(size)).toEqual([
-        undefined,
-        true,
-        undefined,
-      ]);
-      for (const [n, [x, y]] of left.over.slice(-5).entries()) {
-        const [otherX, otherY] = gone.over.slice(0, 5).toReversed()[n]!;
-        expect(otherX - x, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 20);
-        expect(Math.abs(otherY - y), nameOf(size)).toBeLessThan((from.low - from.top) / 8);
+      // OpenAI's cable begins at it; its plug hangs lower than its socket, clear of the campus and of Nvidia's cable.
+      const pays = extent('pays');
+      expect(extent('rent-cable').left, nameOf(size)).toBeCloseTo(openai.right);
+      for (const key of ['rent-plug', 'rent-pin/0', 'rent-pin/1']) {
+        expect(extent(key).right, nameOf(size)).toBeLessThan(campus.left - 4);
+        expect(extent(key).low, nameOf(size)).toBeLessThan(pays.top);
+        expect(extent(key).low, nameOf(size)).toBeGreaterThan(socket.low);
       }
-      // Nvidia's goes from it to where that would have ended.
-      expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.x + nvidia.w);
-      expect(pays.right, nameOf(size)).toBeCloseTo(to.right);
-      expect(campus.x - pays.right, nameOf(size)).toBeLessThan(6);
+      // Nvidia's goes from it into the campus.
+      expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.right);
+      expect(pays.right, nameOf(size)).toBeCloseTo(extent('pays-plug').left);
+      expect(extent('pays-plug').right, nameOf(size)).toBeGreaterThan(campus.left + 4);
+      expect(areaOf(marks, 'pays').shade, nameOf(size)).toBeLessThan(0.5);
       const squares = cellsIn(marks, 'guarantee');
       const one = squares[0]!.w ** 2;
       const counted = squares.reduce((all, { w, h, part = 1 }) => all + (w * h * part) / one, 0);

@@ -40,9 +40,9 @@ export function rounded(
 /** How far aside a way is that begins and ends upright, 0 to 1. @param t of its height, 0 to 1 */
 const swing = (t: number): number => t * t * (3 - 2 * t);
 
-/** Such a way from here to there, or a side of it. @param side px from its middle */
-export const bent = ([x, y]: Point, [toX, toY]: Point, side = 0): Point[] =>
-  range(25).map((n) => [x + (toX - x) * swing(n / 24) + side, y + ((toY - y) * n) / 24]);
+/** Such a way from here to there. */
+export const bent = ([x, y]: Point, [toX, toY]: Point): Point[] =>
+  range(25).map((n) => [x + (toX - x) * swing(n / 24), y + ((toY - y) * n) / 24]);
 
 /** px; how thick a bracket is. */
 export const BRACKET = 3;

@@ -221,7 +221,7 @@ describe('the ring of deals', () => {
       const out = ['oracle', 'amazon', 'coreweave', 'microsoft'].map((key) => {
         const box = marks.find((mark) => mark.key === `${key}-box`);
         if (box?.kind !== 'box') throw new Error(`${key} has no box.`);
-        return begins.filter((x) => x > box.x && x < box.x + box.w).length;
+        return begins.filter((x) => x > box.x - 0.01 && x < box.x + box.w + 0.01).length;
       });
       expect(out, nameOf(size)).toEqual([2, 2, 2, 0]);
     }

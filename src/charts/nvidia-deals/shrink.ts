@@ -15,7 +15,7 @@ const PLAN = 0.1;
 /** px; how thick the bracket is. */
 const BRACKET = 3;
 /** Of the room under the bracket, a square at most; of the cliff's breadth, the sum that is left, and what it is, and of its height, that sum at most. */
-const SQUARE = 0.29;
+const SQUARE = 0.27;
 const SAID = 0.94;
 const HIGHEST = 0.2;
 /** Of the way to the ground how far each has fallen, and how far it is turned, in degrees: faster and faster, until they lie there, one tipped over. */
@@ -39,6 +39,7 @@ export function shrinkScene(layout: Deals): Mark[] {
   const top = arm + space.tight;
   const pitch = Math.min(width / (all + CORNER), (low - top) * SQUARE);
   const [side, broad] = [pitch - gap(pitch), all * pitch - gap(pitch)];
+  const [from, to] = [BRACKET / 2, broad - BRACKET / 2];
   const cells = (key: string, count: number, role: Role, { standing }: Amount): CellMark[] =>
     squares({ key, count, columns: all, pitch, x: 0, top, role, standing });
   const falls = low - top - side;
@@ -54,10 +55,10 @@ export function shrinkScene(layout: Deals): Mark[] {
     stroke(
       'bracket',
       [
-        [BRACKET / 2, arm],
-        [BRACKET / 2, line],
-        [broad - BRACKET / 2, line],
-        [broad - BRACKET / 2, arm],
+        [from, arm],
+        [from, line],
+        [to, line],
+        [to, arm],
       ],
       BRACKET,
       { role: 'context' },

@@ -90,7 +90,10 @@ export function stakesScene(layout: Deals): Mark[] {
       const { standing } = amount(data, slot);
       const count = tens(layout, slot);
       const seats = ROWS[count > 2 ? 0 : 1].flatMap((across, row) =>
-        range(across).map((at): Point => [x + (at - across / 2) * pitch, tip - (row + 1 + FIRST) * pitch]),
+        range(across).map((at) => ({
+          x: x + (at - across / 2) * pitch + gap(pitch) / 2,
+          y: tip - (row + 1 + FIRST) * pitch + gap(pitch) / 2,
+        })),
       );
       const is = said[n]!;
       const left = wide ? x + r + space.half : x - is.width / 2;
@@ -100,21 +103,11 @@ export function stakesScene(layout: Deals): Mark[] {
         shape(`${slot}-slice`, slice, { role: 'equity', shade: PALE }),
         stroke(`${slot}-edge`, slice, EDGE, { role: 'equity' }),
         ...squares({ key: sized, count, columns: 1, pitch, x: 0, role: 'equity', standing }).map(
-          (cell, i) => ({
-            ...cell,
-            x: seats[i]![0] + gap(pitch) / 2,
-            y: seats[i]![1] + gap(pitch) / 2,
-          }),
+          (cell, i) => ({ ...cell, ...seats[i] }),
         ),
         ...middled(`${slot}-of`, { x: x - r, y, w: 2 * r, h: r * HIGH }, [whose[n]!]).marks,
         ...is.marks.map((mark) => ({ ...mark, x: mark.x + left, y: mark.y + low })),
-        ...(n
-          ? block(
-              'also',
-              { x: wide ? left : x, anchor: wide ? 'start' : 'middle', top: low + is.bottom * BASELINE },
-              [also],
-            ).marks
-          : []),
+        ...(n ? block('also', { x: left, top: low + is.bottom * BASELINE }, [also]).marks : []),
       ];
     }),
     ...key.marks,

@@ -26,12 +26,12 @@ const ROUND = 0.55;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
 const [OUT, BACK, DOTS] = [0.22, 0.44, [1.8, 2.4]] as const;
 /** Of the hollow's half breadth, and of its half height between the boxes, the sheet at most; how much higher than broad it is, and how broad at least, in a way's breadth; of its own breadth, its loose corner. */
-const SHEET = [0.42, 0.66] as const;
+const SHEET = [0.52, 0.8] as const;
 const TALL = 1.2;
 const LEAST = 1.5;
-const CORNER = 0.18;
+const CORNER = 0.16;
 /** Of the sheet's lesser side, the size of its answer; of a way's breadth, that of the other, and px between that and the edge of its sign. */
-const ANSWER = 0.34;
+const ANSWER = 0.46;
 const YES = 0.8;
 const PAD = 8;
 /** px; how thick its edge is. */

@@ -1,9 +1,8 @@
 import { range } from 'd3-array';
-import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { unitKey, type Layout } from '../shared/layout.ts';
-import { stroke } from '../shared/rules.ts';
 import { gap, squares } from '../shared/squares.ts';
 
 /** What every drawing of this chapter starts from. */
@@ -40,24 +39,9 @@ export function rounded(
 /** How far aside a way is that begins and ends upright, 0 to 1. @param t of its height, 0 to 1 */
 const swing = (t: number): number => t * t * (3 - 2 * t);
 
-/** Such a way from here to there, or a side of it. @param side px from its middle */
-export const bent = ([x, y]: Point, [toX, toY]: Point, side = 0): Point[] =>
-  range(25).map((n) => [x + (toX - x) * swing(n / 24) + side, y + ((toY - y) * n) / 24]);
-
-/** px; how thick a bracket is. */
-export const BRACKET = 3;
-
-/** A bracket over all that a sum is the sum of. @param y px, the middle of its line @param arm px, where its arms end */
-export const bracket = (y: number, arm: number, width: number, look?: Partial<LineMark>): LineMark => {
-  const [left, right] = [BRACKET / 2, width - BRACKET / 2];
-  const points: Point[] = [
-    [left, arm],
-    [left, y],
-    [right, y],
-    [right, arm],
-  ];
-  return stroke('bracket', points, BRACKET, look);
-};
+/** Such a way from here to there. */
+export const bent = ([x, y]: Point, [toX, toY]: Point): Point[] =>
+  range(25).map((n) => [x + (toX - x) * swing(n / 24), y + ((toY - y) * n) / 24]);
 
 /** The key at the foot, or, where nothing is counted, that nothing is to scale. */
 export const footOf = (layout: Deals, counted = true): Mark[] =>

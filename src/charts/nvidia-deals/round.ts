@@ -16,7 +16,7 @@ const BOX = 0.145;
 /** px between two sellers, and between two of the ways that join. */
 const BETWEEN = 3;
 const APART = 5;
-/** Of a seller's box, how broad the flow out of it is, and the head of the order that comes in. */
+/** Of a seller's box, how broad the flow out of it is where it joins the others, and the head of the order that comes in. */
 const OUT = 0.66;
 /** Of a seller's height, the block that all four orders rise from, and how far they rise; of the block's, its name. */
 const BLOCK = 0.6;
@@ -29,7 +29,7 @@ const WING = 1.3;
 /** Of the dashed way out of the last box, its shaft, how long its head is in breadths, and, of the shaft's breadth or length, its question. */
 const NARROW = 0.72;
 const POINT = 0.7;
-const ASKS = 0.8;
+const ASKS = 0.5;
 /** Of its shaft, what the money is for. */
 const SAID = 0.8;
 /** How much higher than a seller Nvidia is. */
@@ -49,7 +49,7 @@ export function roundScene(layout: Deals): Mark[] {
   const w = (size.width - 2 - BETWEEN * 3) / 4;
   const names = within(
     SELLERS.map((key, n) => bold(layout, key, n < BUYERS ? 'paper' : 'muted', type.label * NAME)),
-    w - 4,
+    w - 12,
     h * SELLERS.length,
   );
   const left = (n: number): number => 1 + n * (w + BETWEEN);
@@ -60,9 +60,9 @@ export function roundScene(layout: Deals): Mark[] {
   // The three meet over the second of them, side by side.
   const middle = left(1) + w / 2;
   const joined = low - (low - top) * BEND;
-  /** One side of a seller's flow. @param n which @param side px from its middle */
+  /** One side of a seller's flow, which is as broad as its box at first. @param n which @param side px from its middle where it joins */
   const bend = (n: number, side: number): Point[] =>
-    bent([left(n) + w / 2, low], [middle + (n - 1) * (broad + APART), joined], side);
+    bent([left(n) + w / 2 + side / OUT, low + 1], [middle + (n - 1) * (broad + APART) + side, joined]);
   const shaft = broad * BUYERS + APART * 2;
   // Its first edge is the left one, as a flow's.
   const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
@@ -102,7 +102,12 @@ export function roundScene(layout: Deals): Mark[] {
       const edges = arrowEdges([x, ordered], [x, low + h], half, broad, h * RISE * 0.7);
       return [
         shape(`${key}-order`, edges.over, { tone: 'purchase' }, edges.under),
-        ...filledBox(key, { x: left(n), y: low, w, h }, [names[n]!], n < BUYERS ? { tone: 'ink' } : {}),
+        ...filledBox(
+          key,
+          { x: left(n), y: low, w, h },
+          [names[n]!],
+          n < BUYERS ? { role: 'chips', r: 0 } : {},
+        ),
       ];
     }),
     stroke('whether-way', [...on.over, ...on.under.toReversed()], 2, { role: 'context', dash: [6, 5] }),

@@ -28,7 +28,7 @@ const WALL = 6;
 const FULL = 0.2;
 /** Of the way to where all its edges lead, how far its back is, and how far what stands in it; of its height, how deep under its top that is. */
 const DEEP = 0.58;
-const STANDS = 0.08;
+const STANDS = 0.17;
 const EYE = 0.4;
 /** How strong its ceiling, its right wall, its floor, its left wall and its back are. */
 const DARK = [0.62, 0.44, 0.2, 0.44, 0.8] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { AreaMark, BoxMark, LineMark, Mark, Point } from '../../../src/marks/mark.ts';
+import type { AreaMark, BoxMark, LineMark, Mark } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
 import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
@@ -167,20 +167,22 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('stands all four orders on one beam, which OpenAI alone carries', () => {
+  it('stands each of four orders on its seller, and all sellers on OpenAI alone', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 4, size);
-      const [beam, openai] = ['beam-box', 'openai-box'].map(
-        (key) => marks.find((mark) => mark.key === key) as BoxMark,
-      ) as [BoxMark, BoxMark];
-      for (const key of ['oracle', 'microsoft', 'amazon', 'coreweave'])
-        expect(
-          Math.max(...cellsIn(marks, key).map(({ y, h }) => y + h)),
-          `${key} at ${nameOf(size)}`,
-        ).toBeCloseTo(beam.y - 1);
-      expect([beam.x, beam.w], nameOf(size)).toEqual([0, size.width]);
-      expect(openai.y, nameOf(size)).toBeCloseTo(beam.y + beam.h - 1);
-      expect(openai.x + openai.w / 2, nameOf(size)).toBeCloseTo(size.width / 2);
+      const boxOf = (key: string) => marks.find((mark) => mark.key === `${key}-box`) as BoxMark;
+      const openai = boxOf('openai');
+      expect([openai.x, openai.w], nameOf(size)).toEqual([0, size.width]);
+      for (const key of ['oracle', 'microsoft', 'amazon', 'coreweave']) {
+        const seat = boxOf(`${key}-seat`);
+        const pile = cellsIn(marks, key);
+        expect(Math.max(...pile.map(({ y, h }) => y + h)), `${key} at ${nameOf(size)}`).toBeCloseTo(
+          seat.y - 1,
+        );
+        for (const { x, w } of pile)
+          expect(x > seat.x && x + w < seat.x + seat.w, `${key} at ${nameOf(size)}`).toBe(true);
+        expect(openai.y - seat.y - seat.h, nameOf(size)).toBeCloseTo(3);
+      }
     }
   });
 
@@ -219,7 +221,7 @@ describe('the ring of deals', () => {
       const out = ['oracle', 'amazon', 'coreweave', 'microsoft'].map((key) => {
         const box = marks.find((mark) => mark.key === `${key}-box`);
         if (box?.kind !== 'box') throw new Error(`${key} has no box.`);
-        return begins.filter((x) => x > box.x && x < box.x + box.w).length;
+        return begins.filter((x) => x > box.x - 0.01 && x < box.x + box.w + 0.01).length;
       });
       expect(out, nameOf(size)).toEqual([2, 2, 2, 0]);
     }
@@ -252,77 +254,83 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('leads the two sums that are known down to their buyers, and shares beside each as far back up', () => {
+  it('lifts one slice out of each of two cakes of one size towards Nvidia, with the squares announced on it', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
+      const extent = ({ over }: AreaMark) => {
+        const [xs, ys] = [0, 1].map((n) => over.map((point) => point[n]!)) as [number[], number[]];
+        return {
+          left: Math.min(...xs),
+          right: Math.max(...xs),
+          top: Math.min(...ys),
+          low: Math.max(...ys),
+        };
+      };
+      const wide: number[][] = [];
       for (const [slot, key] of [
         ['openai', 'stake'],
         ['anthropic', 'anthropic'],
       ] as const) {
-        const [out, back] = ['out', 'back'].map((way) => areaOf(marks, `${slot}-${way}`)) as [
-          AreaMark,
-          AreaMark,
+        const [cake, slice] = ['cake', 'slice'].map((part) => extent(areaOf(marks, `${slot}-${part}`))) as [
+          ReturnType<typeof extent>,
+          ReturnType<typeof extent>,
         ];
-        const across = ({ over, under }: AreaMark): number[] =>
-          [...over, ...under].map(([x]) => x).toSorted((a, b) => a - b);
-        const buyer = marks.find((mark) => mark.key === `${slot}-box`) as BoxMark;
-        // One points at the buyer and the other at Nvidia; each begins where the other ends.
-        expect(out.over.at(-1)![1], nameOf(size)).toBeLessThan(buyer.y);
-        expect(back.over.at(-1)![1], nameOf(size)).toBeGreaterThan(bar.y + bar.h);
-        expect(out.over[0]![1], nameOf(size)).toBeCloseTo(back.over.at(-1)![1]);
-        expect(back.over[0]![1], nameOf(size)).toBeCloseTo(out.over.at(-1)![1]);
-        // They run side by side, over their buyer, both shares' between both sums.
-        const [left, right] = slot === 'openai' ? [out, back] : [back, out];
-        expect(across(left).at(-1)!, nameOf(size)).toBeLessThan(across(right)[0]!);
-        expect(across(left)[0]!, nameOf(size)).toBeGreaterThanOrEqual(buyer.x - 0.01);
-        expect(across(right).at(-1)!, nameOf(size)).toBeLessThanOrEqual(buyer.x + buyer.w + 0.01);
-        // Its squares are on the shaft of the way out.
-        const sides = [out.over[0]![0], out.under[0]![0]];
+        wide.push([cake.right - cake.left, slice.right - slice.left].map(Math.round));
+        // It is right over its cake, and between that and Nvidia.
+        expect(slice.left + slice.right, nameOf(size)).toBeCloseTo(cake.left + cake.right);
+        expect(slice.top, nameOf(size)).toBeGreaterThan(bar.y + bar.h);
+        expect(slice.top, nameOf(size)).toBeLessThan(cake.top);
+        // Its squares are inside its three edges.
+        const [tip, ...round] = areaOf(marks, `${slot}-slice`).over;
+        const [left] = round;
+        const slope = (tip![1] - left![1]) / (tip![0] - left![0]);
         for (const { x, y, w, h } of cellsIn(marks, key)) {
-          expect(x > Math.min(...sides) && x + w < Math.max(...sides), nameOf(size)).toBe(true);
-          expect(y > out.over[0]![1] && y + h < out.over.at(-1)![1], nameOf(size)).toBe(true);
+          expect(y + h, nameOf(size)).toBeLessThan(tip![1] + slope * (x - tip![0]));
+          expect(y + h, nameOf(size)).toBeLessThan(tip![1] - slope * (x + w - tip![0]));
+          const far = [x, x + w].map((at) => Math.hypot(at - tip![0], y - tip![1]));
+          expect(Math.max(...far), nameOf(size)).toBeLessThan(tip![1] - slice.top);
         }
       }
+      expect(wide[0], nameOf(size)).toEqual(wide[1]);
     }
   });
 
-  it('breaks OpenAI’s way to the campus, and carries on Nvidia’s whole one as much as the cap', () => {
+  it('pulls OpenAI’s plug out of the campus, and puts Nvidia’s cable, which holds as much as the cap, into it', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
-      const extent = (points: readonly Point[]) => {
-        const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
+      const extent = (key: string) => {
+        const mark = marks.find((each) => each.key === key);
+        if (mark?.kind === 'box')
+          return { left: mark.x, right: mark.x + mark.w, top: mark.y, low: mark.y + mark.h };
+        const { over, under } = areaOf(marks, key);
+        const [xs, ys] = [0, 1].map((n) => [...over, ...under].map((point) => point[n]!)) as [
+          number[],
+          number[],
+        ];
         return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
       };
-      const [left, gone, whole] = ['rent-from', 'rent-to', 'pays'].map((key) => areaOf(marks, key)) as [
-        AreaMark,
-        AreaMark,
-        AreaMark,
-      ];
-      const [from, to, pays] = [left, gone, whole].map(({ over, under }) => extent([...over, ...under])) as [
+      const [openai, nvidia, campus, socket] = ['openai-box', 'nvidia-box', 'campus', 'socket/0'].map(
+        extent,
+      ) as [
+        ReturnType<typeof extent>,
         ReturnType<typeof extent>,
         ReturnType<typeof extent>,
         ReturnType<typeof extent>,
       ];
-      const [openai, campus, nvidia] = ['openai-box', 'campus-box', 'nvidia-box'].map(
-        (key) => marks.find((mark) => mark.key === key) as BoxMark,
-      ) as [BoxMark, BoxMark, BoxMark];
-      // What is left of the rent is snapped off from its other half, which is pale: each splinter is far from its notch.
-      expect(from.left, nameOf(size)).toBeCloseTo(openai.x + openai.w);
-      expect([left.shade, gone.shade! < 0.5, whole.shade], nameOf(size)).toEqual([
-        undefined,
-        true,
-        undefined,
-      ]);
-      for (const [n, [x, y]] of left.over.slice(-5).entries()) {
-        const [otherX, otherY] = gone.over.slice(0, 5).toReversed()[n]!;
-        expect(otherX - x, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 20);
-        expect(Math.abs(otherY - y), nameOf(size)).toBeLessThan((from.low - from.top) / 8);
+      // OpenAI's cable begins at it; its plug hangs lower than its socket, clear of the campus and of Nvidia's cable.
+      const pays = extent('pays');
+      expect(extent('rent-cable').left, nameOf(size)).toBeCloseTo(openai.right);
+      for (const key of ['rent-plug', 'rent-pin/0', 'rent-pin/1']) {
+        expect(extent(key).right, nameOf(size)).toBeLessThan(campus.left - 4);
+        expect(extent(key).low, nameOf(size)).toBeLessThan(pays.top);
+        expect(extent(key).low, nameOf(size)).toBeGreaterThan(socket.low);
       }
-      // Nvidia's goes from it to where that would have ended.
-      expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.x + nvidia.w);
-      expect(pays.right, nameOf(size)).toBeCloseTo(to.right);
-      expect(campus.x - pays.right, nameOf(size)).toBeLessThan(6);
+      // Nvidia's goes from it into the campus.
+      expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.right);
+      expect(pays.right, nameOf(size)).toBeCloseTo(extent('pays-plug').left);
+      expect(extent('pays-plug').right, nameOf(size)).toBeGreaterThan(campus.left + 4);
+      expect(areaOf(marks, 'pays').shade, nameOf(size)).toBeLessThan(0.5);
       const squares = cellsIn(marks, 'guarantee');
       const one = squares[0]!.w ** 2;
       const counted = squares.reduce((all, { w, h, part = 1 }) => all + (w * h * part) / one, 0);
@@ -335,12 +343,9 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('binds the sum of all four orders, and the ten places of the plan, with one bracket', () => {
+  it('binds the ten places of the plan with one bracket', () => {
     for (const size of sizes)
-      for (const [step, keys] of [
-        [4, ['oracle', 'microsoft', 'amazon', 'coreweave']],
-        [8, ['stake', 'gone']],
-      ] as const) {
+      for (const [step, keys] of [[8, ['stake', 'gone']]] as const) {
         const { marks } = nvidiaDeals.scene(chart, step, size);
         const bracket = marks.find(
           (mark): mark is LineMark => mark.key === 'bracket' && mark.kind === 'line',

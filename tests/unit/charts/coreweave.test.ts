@@ -3,7 +3,7 @@ import { amount, series, type Slot } from '../../../src/charts/chart.ts';
 import { coreweave } from '../../../src/charts/coreweave/scene.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { AreaMark, CellMark, DotMark, Mark } from '../../../src/marks/mark.ts';
+import type { AreaMark, CellMark, DotMark, Mark, Point } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { PHONE } from './real.ts';
@@ -90,36 +90,24 @@ describe('CoreWeave in squares', () => {
       const all = [...earned, ...planned];
       expect([earned.length, planned.length], nameOf(size)).toEqual([value('revenue'), high]);
       expect(new Set(all.map(({ w, h }) => `${w.toFixed(3)} ${h.toFixed(3)}`)).size, nameOf(size)).toBe(1);
-      const across = (of: readonly CellMark[]): [number, number] => [
-        Math.min(...of.map(({ x }) => x)),
-        Math.max(...of.map(({ x, w }) => x + w)),
-      ];
-      expect(across(earned)[1], nameOf(size)).toBeLessThan(across(planned)[0]);
-      // One column has its arrow's head up to the company, the others theirs down, away from it; each head is over the middle of its shaft.
-      const box = marks(PLAN, size).find(({ key }) => key === 'company-box');
+      // The one row has its arrow's head at the company's side; the others hang from its underside, theirs down, away from it.
+      const box = marks(PLAN, size).find(({ key }) => key === 'coreweave');
       if (box?.kind !== 'box') throw new Error('The company is missing.');
       const [into, out] = ['revenue-head', 'spending-head'].map((key) => {
         const head = marks(PLAN, size).find((mark): mark is AreaMark => mark.key === key)!;
-        const [x, tip] = head.over.at(-1)!;
-        return { base: head.over[0]![1], x, tip };
-      }) as [Record<'base' | 'x' | 'tip', number>, Record<'base' | 'x' | 'tip', number>];
-      for (const [{ x }, shaft] of [
-        [into, earned],
-        [out, planned],
-      ] as const) {
-        const [left, right] = across(shaft);
-        expect(x, nameOf(size)).toBeCloseTo((left + right) / 2);
-      }
-      expect(into.tip - (box.y + box.h), nameOf(size)).toBeCloseTo(8);
-      expect(into.base, nameOf(size)).toBeGreaterThan(into.tip);
-      expect(out.tip, nameOf(size)).toBeGreaterThan(out.base);
+        return { from: head.over[0]!, back: head.under[0]!, tip: head.over.at(-1)! };
+      }) as [Record<'from' | 'back' | 'tip', Point>, Record<'from' | 'back' | 'tip', Point>];
+      expect(new Set(earned.map(({ y }) => y.toFixed(3))).size, nameOf(size)).toBe(1);
+      expect(into.tip[0], nameOf(size)).toBeCloseTo(box.x);
+      expect(into.tip[1], nameOf(size)).toBeCloseTo(earned[0]!.y + earned[0]!.h / 2);
+      expect(into.tip[1], nameOf(size)).toBeCloseTo(box.y + box.h / 2);
+      expect(into.from[0], nameOf(size)).toBeGreaterThan(Math.max(...earned.map(({ x, w }) => x + w)) - 0.01);
       // With the places of what was cut, each as large as a square, the plan is a rectangle of as many as it had.
       const gone = marks(PLAN, size).filter(
         (mark): mark is AreaMark => mark.kind === 'area' && mark.key.startsWith('gone/'),
       );
-      const places = [...planned.map(({ x, y }) => [x, y] as const), ...gone.map(({ over }) => over[0]!)].map(
-        (place) => place.map((px) => px.toFixed(2)),
-      );
+      const at = [...planned.map(({ x, y }) => [x, y] as const), ...gone.map(({ over }) => over[0]!)];
+      const places = at.map((place) => place.map((px) => px.toFixed(2)));
       expect(new Set(places.map(String)).size, nameOf(size)).toBe(value('spending'));
       const [columns, rows] = [0, 1].map((i) => new Set(places.map((place) => place[i])).size) as [
         number,
@@ -127,24 +115,25 @@ describe('CoreWeave in squares', () => {
       ];
       expect(columns * rows, nameOf(size)).toBe(value('spending'));
       expect(Math.max(...gone.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(0.3);
-      // Both ways keep as far from the company, and all are as long.
-      const [tops, lows] = [gone.map(({ over }) => over[0]![1]), planned.map(({ y, h }) => y + h)];
-      expect(Math.min(...tops), nameOf(size)).toBeCloseTo(into.tip);
-      expect(new Set(earned.map(({ y }) => y)).size, nameOf(size)).toBe(rows);
-      // What stays is all of one strength; the bracket holds it, and its third arm is where the lower end of the cut plan ends.
+      // Both ways are as long.
+      expect(rows, nameOf(size)).toBe(earned.length);
+      const [left, top] = [0, 1].map((i) => Math.min(...at.map((place) => place[i]!))) as [number, number];
+      const [right, low] = [
+        Math.max(...planned.map(({ x, w }) => x + w)),
+        Math.max(...planned.map(({ y, h }) => y + h)),
+      ];
+      expect(top - (box.y + box.h), nameOf(size)).toBeCloseTo(out.from[1] - low, 0);
+      expect(out.tip[0], nameOf(size)).toBeCloseTo((left + right) / 2);
+      expect(out.tip[1], nameOf(size)).toBeGreaterThan(out.from[1]);
+      expect([out.from[0], out.back[0]], nameOf(size)).toEqual([
+        expect.closeTo(box.x),
+        expect.closeTo(box.x + box.w),
+      ]);
+      // What stays is all of one strength.
       const grounds = marks(PLAN, size).flatMap((mark) =>
         mark.kind === 'area' && mark.key.startsWith('spending/') ? [mark.shade ?? 1] : [],
       );
       expect([grounds.length, new Set(grounds).size], nameOf(size)).toEqual([high, 1]);
-      const bracket = marks(PLAN, size).find(({ key }) => key === 'bracket');
-      if (bracket?.kind !== 'line') throw new Error('The bracket is missing.');
-      const arms = [...new Set(bracket.points.map(([, y]) => y))].toSorted((p, q) => p - q);
-      const sure = planned.filter(({ key }) => Number(key.split('/')[1]) < value('cut'));
-      const ends = [planned, sure].map((of) => Math.min(...of.map(({ y }) => y)));
-      expect(
-        arms.map((y) => y.toFixed(3)),
-        nameOf(size),
-      ).toEqual([...ends, Math.max(...lows)].map((y) => y.toFixed(3)));
     }
   });
 

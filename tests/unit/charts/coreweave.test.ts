@@ -3,7 +3,7 @@ import { amount, series, type Slot } from '../../../src/charts/chart.ts';
 import { coreweave } from '../../../src/charts/coreweave/scene.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { AreaMark, CellMark, DotMark, Mark, Point } from '../../../src/marks/mark.ts';
+import type { AreaMark, Box, CellMark, DotMark, Mark, Point } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { PHONE } from './real.ts';
@@ -137,24 +137,26 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('has a dot for each of a hundred dollars: a wall of those due by the end of 2027, lower and pale those that have time', () => {
+  it('has a dot for each of a hundred dollars: whole rows of those due by the end of 2027 on one sheet, pale on the next those that have time', () => {
     for (const size of sizes) {
       const dots = marks(DUE, size).filter((mark): mark is DotMark => mark.kind === 'dot');
-      const [wall, rest] = ['soon', 'later'].map((key) =>
-        dots.filter((dot) => dot.key.startsWith(`${key}/`)),
-      );
-      expect([wall!.length, dots.length], nameOf(size)).toEqual([value('dueShare'), 100]);
+      const [due, rest] = ['soon', 'later'].map((key) => dots.filter((dot) => dot.key.startsWith(`${key}/`)));
+      expect([due!.length, dots.length], nameOf(size)).toEqual([value('dueShare'), 100]);
       expect(new Set(dots.map(({ r }) => r.toFixed(3))).size, nameOf(size)).toBe(1);
-      expect(wall![0]!.r * 2, nameOf(size)).toBeGreaterThanOrEqual(9);
-      // It ends sheer, in whole rows: what has time lies past its edge, on the same floor.
-      const [highest, edge] = [Math.min, Math.max].map((most, i) =>
-        most(...wall!.map(({ x, y }) => [y, x][i]!)),
-      ) as [number, number];
-      const floor = (of: readonly DotMark[]): number => Math.max(...of.map(({ y }) => y));
-      expect(floor(rest!), nameOf(size)).toBeCloseTo(floor(wall!));
-      expect(Math.min(...rest!.map(({ x }) => x)), nameOf(size)).toBeGreaterThan(edge);
-      expect(Math.min(...rest!.map(({ y }) => y)), nameOf(size)).toBeGreaterThan(highest);
-      expect(wall!.length % new Set(wall!.map(({ x }) => x.toFixed(3))).size, nameOf(size)).toBe(0);
+      expect(due![0]!.r * 2, nameOf(size)).toBeGreaterThanOrEqual(9);
+      // They end in a whole row, and the others stand in the same columns.
+      const columns = (of: readonly DotMark[]): string[] => [...new Set(of.map(({ x }) => x.toFixed(3)))];
+      expect(due!.length % columns(due!).length, nameOf(size)).toBe(0);
+      expect(columns(due!), nameOf(size)).toEqual(columns(rest!));
+      // Each lies on its own sheet, between the date's head and the sheet's end, or past that.
+      const [head, sheet, next] = ['soon-head', 'soon-sheet', 'later-sheet'].map(
+        (key) => boxesOf(marks(DUE, size).find((mark) => mark.key === key)!)[0]!,
+      ) as [Box, Box, Box];
+      const end = sheet.y + sheet.height;
+      for (const { y, r } of due!)
+        expect(y - r > head.y + head.height && y + r < end, nameOf(size)).toBe(true);
+      for (const { y, r } of rest!)
+        expect(y - r > end && y + r < next.y + next.height, nameOf(size)).toBe(true);
       expect(Math.max(...rest!.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(0.5);
     }
   });

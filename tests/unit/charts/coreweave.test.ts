@@ -3,7 +3,7 @@ import { amount, series, type Slot } from '../../../src/charts/chart.ts';
 import { coreweave } from '../../../src/charts/coreweave/scene.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { AreaMark, Box, CellMark, DotMark, Mark, Point } from '../../../src/marks/mark.ts';
+import type { AreaMark, BoxMark, CellMark, DotMark, Mark, Point } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { PHONE } from './real.ts';
@@ -149,14 +149,12 @@ describe('CoreWeave in squares', () => {
       expect(due!.length % columns(due!).length, nameOf(size)).toBe(0);
       expect(columns(due!), nameOf(size)).toEqual(columns(rest!));
       // Each lies on its own sheet, between the date's head and the sheet's end, or past that.
-      const [head, sheet, next] = ['soon-head', 'soon-sheet', 'later-sheet'].map(
-        (key) => boxesOf(marks(DUE, size).find((mark) => mark.key === key)!)[0]!,
-      ) as [Box, Box, Box];
-      const end = sheet.y + sheet.height;
-      for (const { y, r } of due!)
-        expect(y - r > head.y + head.height && y + r < end, nameOf(size)).toBe(true);
-      for (const { y, r } of rest!)
-        expect(y - r > end && y + r < next.y + next.height, nameOf(size)).toBe(true);
+      const [head, sheet, next] = ['soon-head', 'soon-sheet', 'later-sheet'].map((key) =>
+        marks(DUE, size).find((mark): mark is BoxMark => mark.key === key)!,
+      ) as [BoxMark, BoxMark, BoxMark];
+      const end = sheet.y + sheet.h;
+      for (const { y, r } of due!) expect(y - r > head.y + head.h && y + r < end, nameOf(size)).toBe(true);
+      for (const { y, r } of rest!) expect(y - r > end && y + r < next.y + next.h, nameOf(size)).toBe(true);
       expect(Math.max(...rest!.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(0.5);
     }
   });
@@ -216,13 +214,32 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('has a hundred parts of revenue, solid only where a filing says so', () => {
-    const parts = marks(CUSTOMERS).filter((mark): mark is DotMark => mark.kind === 'dot');
-    expect(parts.map(({ standing, role }) => `${role} ${standing}`)).toEqual([
-      ...times(value('microsoft'), 'purchase paid'),
-      ...times(value('pair'), 'purchase claimed'),
-      ...times(100 - value('microsoft') - value('pair'), 'context claimed'),
-    ]);
+  it('tears a note of revenue in parts as long as the shares, solid only where a filing says so', () => {
+    for (const size of sizes) {
+      const drawn = marks(CUSTOMERS, size);
+      const parts = (['microsoft', 'pair', 'others'] as const).map((key) =>
+        drawn.find((mark): mark is AreaMark => mark.kind === 'area' && mark.key === key)!,
+      );
+      // A torn edge strays to both sides of where it is, and ends where the next part's begins.
+      const mean = (edge: readonly Point[]): number => edge.reduce((sum, [, y]) => sum + y, 0) / edge.length;
+      const long = parts.map(({ over, under }) => mean(under) - mean(over));
+      const one = (long[0]! + long[1]! + long[2]!) / 100;
+      const shares = [value('microsoft'), value('pair'), 100 - value('microsoft') - value('pair')];
+      expect(
+        long.map((px) => Math.round(px / one)),
+        nameOf(size),
+      ).toEqual(shares);
+      expect(
+        parts.map(({ role, tone, shade = 1 }) => [tone ?? role, shade < 0.5]),
+        nameOf(size),
+      ).toEqual([
+        ['purchase', false],
+        ['purchase', true],
+        ['context', true],
+      ]);
+      const dotted = drawn.flatMap((mark) => (mark.kind === 'line' && mark.dash ? [mark.key] : []));
+      expect(dotted, nameOf(size)).toEqual(['pair-edge', 'others-edge']);
+    }
   });
 
   it('sizes nothing on the ring, and its mark has the role of each way that it goes', () => {

@@ -16,7 +16,7 @@ const SHOWN = [0, 2, 5] as const;
 /** Squares across a slip: of these, as many as make the largest. */
 const COLUMNS = [5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18];
 /** How strong its paper is, and the squares on it, so that their hatch is calm; of a square, its margin, and how deep its torn end is; teeth of that for a square. */
-const [BED, INK] = [0.3, 0.5];
+const [BED, INK] = [0.36, 1];
 const MARGIN = 0.14;
 const [TORN, TEETH] = [0.8, 0.7];
 /** How large a sum is at most, of the largest amount elsewhere. */

@@ -337,7 +337,7 @@ describe('CoreWeave in squares', () => {
     [OWED, 'debt-sum'],
     [OWED, 'key-note'],
     [ICEBERG, 'debt-name'],
-    [ICEBERG, 'rent-is'],
+    [ICEBERG, 'rent-name'],
     [DUE, 'share'],
     [ICEBERG, 'promised'],
     [CUSTOMERS, 'pair-share'],

@@ -14,12 +14,12 @@ import { HUGE, type CoreWeave } from './money.ts';
 /** What the note is of. */
 const HUNDRED = 100;
 /** Of its length: between two parts, and how far their edges stray; where they do, in equal steps. */
-const [APART, STRAY] = [0.02, 0.009];
+const [APART, STRAY] = [0.018, 0.006];
 const TEAR = [-0.2, -0.7, 0.5, -0.2, 1, -0.5, 0.3, -1, 0.6, 0, -0.6, 0.9, 0.2];
-/** How strong the parts are that are only an estimate; px: the beads along their edges and the air between them, and how broad every line is. */
+/** How strong the parts are that are only an estimate; px: the beads along their edges and the air between them; how broad a line is, and such an edge. */
 const PALE = 0.3;
 const BEADS = [2, 3] as const;
-const LINE = 2;
+const [LINE, EDGE] = [2, 1.4];
 /** Of its length, how far its border is in; of the room in this, the medallion; of a medallion's half, its words and its number; of the room, a corner's sum; how high a medallion is at most. */
 const IN = 0.03;
 const [WIDE, HIGH] = [0.8, 0.92];
@@ -59,18 +59,23 @@ export function customersScene(layout: CoreWeave): Mark[] {
   const [x, y] = [size.width / 2, edge + h / 2];
   const torn = (key: string, { over, under }: Part, role: Role): Mark[] => [
     shape(key, over, { role, shade: PALE, order: 1 }, under),
-    stroke(`${key}-edge`, [...over, ...under.toReversed(), over[0]!], LINE, { role, dash: BEADS, order: 1 }),
+    stroke(`${key}-edge`, [...over, ...under.toReversed(), over[0]!], EDGE, { role, dash: BEADS, order: 1 }),
   ];
   const name = words(data, 'pair');
   const share: Line = {
-    ...amountLine(pair, second.h * LARGER, 'ink'),
+    ...amountLine(pair, Math.max(SMALLEST, second.h * LARGER), 'ink'),
     text: withHedge(pair, `${pair.value}`),
   };
   const two = second.h * SAID > SMALLEST;
   const said = two
     ? [bold(layout, 'pair', 'ink', second.h * SAID), share]
     : [{ ...share, text: `${name} ${share.text}` }];
-  const hundred = bold(layout, 'hundred', 'paper', Math.max(SMALLEST, h * CORNER));
+  const hundred: Line = {
+    text: `${HUNDRED}`,
+    size: Math.max(SMALLEST, h * CORNER),
+    weight: 600,
+    tone: 'paper',
+  };
   return [
     shape('microsoft', first.over, { tone: 'purchase' }, first.under),
     // The border runs off at the tear.

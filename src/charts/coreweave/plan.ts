@@ -84,7 +84,7 @@ export function planScene(layout: CoreWeave): Mark[] {
   const stays = planned.slice(0, cut.high ?? cut.value);
   const out = said('planned', 'spending', 'chips', left - space.apart, most);
   const gone = block('cut', { x: 0, top: 0, order: 1 }, [
-    { ...told(layout, cut, 'cutIs', 'chips'), size: out[1].marks[0]!.size },
+    poster(told(layout, cut, 'cutIs', 'chips'), left - space.apart, out[1].marks[0]!.size),
   ]);
   const name = poster(bold(layout, 'coreweave', 'paper', HUGE), broad * pitch * NAMED, base * 0.4);
   const company = { x: left, y: 0, w: broad * pitch, h: base };

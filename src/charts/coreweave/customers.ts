@@ -1,87 +1,122 @@
-import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
-import type { DotMark, Mark } from '../../marks/mark.ts';
-import { amount } from '../chart.ts';
-import { dots } from '../shared/fields.ts';
+import type { Role } from '../../lib/types.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { amount, words } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
-import { within } from '../shared/places.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import type { CoreWeave } from './money.ts';
+import { floorOf } from '../shared/layout.ts';
+import { middled, type PlaceBox, shape } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
+import { stroke } from '../shared/rules.ts';
+import { SMALLEST } from '../shared/space.ts';
+import { block, type Line, poster } from '../shared/type.ts';
+import { HUGE, type CoreWeave } from './money.ts';
 
-/** Parts in all, and in a row. */
+/** What the note is of. */
 const HUNDRED = 100;
-const TEN = 10;
-/** How much of its place a dot fills. */
-const RADIUS = 0.44;
-/** Of the width, what words beside the dots have at the least; the air between two groups, in dots, at most. */
-const WORDS = 0.28;
-const APART = 2;
+/** Of its length: between two parts, and how far their edges stray; where they do, in equal steps. */
+const [APART, STRAY] = [0.018, 0.006];
+const TEAR = [-0.2, -0.7, 0.5, -0.2, 1, -0.5, 0.3, -1, 0.6, 0, -0.6, 0.9, 0.2];
+/** How strong the parts are that are only an estimate; px: the beads along their edges and the air between them; how broad a line is, and such an edge. */
+const PALE = 0.3;
+const BEADS = [2, 3] as const;
+const [LINE, EDGE] = [2, 1.4];
+/** Of its length, how far its border is in; of the room in this, the medallion; of a medallion's half, its words and its number; of the room, a corner's sum; how high a medallion is at most. */
+const IN = 0.03;
+const [WIDE, HIGH] = [0.8, 0.92];
+const [NAME, HEDGE, SHARE] = [0.32, 0.19, 0.88];
+const [CORNER, ROUND] = [0.11, 0.84];
+/** Of a small part's height, its words: in two lines, where they stay readable, the second larger, and in one. */
+const [SAID, LARGER, ALONE] = [0.28, 0.36, 0.5];
 
-/** 6 · Who pays, of a hundred dollars of one year's revenue, each beside its rows. Parts are round: they are no billions. */
+/** A part of the note: its two edges, and its room between them, px. */
+type Part = PlaceBox & Record<'over' | 'under', Point[]>;
+
+/** 6 · Who pays, of a note of a hundred dollars torn in parts as long as the shares: the first is solid, the others, an estimate, are pale with dotted edges. */
 export function customersScene(layout: CoreWeave): Mark[] {
-  const { data, size, type, space } = layout;
+  const { data, size, type } = layout;
   const [microsoft, pair] = [amount(data, 'microsoft'), amount(data, 'pair')];
-  const last = foot(layout, 'of');
-  const rest = HUNDRED - microsoft.value - pair.value;
-  const groups = [
-    { key: 'microsoft', share: microsoft, count: microsoft.value },
-    { key: 'pair', share: pair, count: pair.value },
-    { key: 'others', share: undefined, count: rest },
-  ] as const;
-  const room = last.top - space.near;
-  const between = groups.length - 1;
-  const pitch = Math.min(
-    (size.width * (1 - WORDS) - space.near) / TEN,
-    room / (TEN + (between * space.tight) / 10),
-  );
-  const air = Math.min(pitch * APART, (room - TEN * pitch) / between);
-  const x = TEN * pitch + space.near;
-  const w = size.width - x;
-  /** Who pays, and the share under it; only the large one fills its rows. @param px of all names and hedges */
-  const said = ({ key, share }: (typeof groups)[number], high: number, px: number): Line[] => {
-    const name = bold(layout, key, share ? 'purchase' : 'muted', px);
-    if (!share) return [name];
-    const number: Line = { ...amountLine(share, px, 'purchase'), text: `${share.value}` };
-    if (share !== microsoft) return [name, { ...number, text: withHedge(share, number.text) }];
-    const hedge = { ...name, text: share.hedge };
-    const most = (high - blockHeight([name, hedge])) / LEADING;
-    return [name, hedge, poster({ ...number, size: most }, w)];
+  const low = floorOf(layout);
+  // Its edges are within the drawing.
+  const [length, breadth, left] = [low - LINE, size.width - LINE, LINE / 2];
+  const apart = length * APART;
+  const stray = length * STRAY;
+  const one = (length - 2 * apart) / HUNDRED;
+  const edgeAt = (y: number, torn: boolean): Point[] =>
+    TEAR.map((off, n) => [left + (breadth * n) / (TEAR.length - 1), y + (torn ? off * stray : 0)]);
+  let from = LINE / 2;
+  const [first, second, third] = [microsoft.value, pair.value, HUNDRED - microsoft.value - pair.value].map(
+    (share, n) => {
+      const [y, h] = [from, share * one];
+      from += h + apart;
+      return { over: edgeAt(y, n > 0), under: edgeAt(y + h, n < 2), x: left, y, w: breadth, h };
+    },
+  ) as [Part, Part, Part];
+  const edge = length * IN;
+  const end = first.y + first.h - stray;
+  const [w, h] = [breadth - 2 * edge, end - edge];
+  const rx = (w * WIDE) / 2;
+  const ry = Math.min((h * HIGH) / 2, rx * ROUND);
+  const [x, y] = [size.width / 2, edge + h / 2];
+  const torn = (key: string, { over, under }: Part, role: Role): Mark[] => [
+    shape(key, over, { role, shade: PALE, order: 1 }, under),
+    stroke(`${key}-edge`, [...over, ...under.toReversed(), over[0]!], EDGE, { role, dash: BEADS, order: 1 }),
+  ];
+  const name = words(data, 'pair');
+  const share: Line = {
+    ...amountLine(pair, Math.max(SMALLEST, second.h * LARGER), 'ink'),
+    text: withHedge(pair, `${pair.value}`),
   };
-  // As large as what has the least room for its words lets them be.
-  const px =
-    range(
-      within([said(groups[1], 0, type.number)[1]!, said(groups[2], 0, type.number)[0]!], w)[0]!.size,
-      SMALLEST,
-      -0.5,
-    ).find((px) => blockHeight(said(groups[1], 0, px), w) < (pair.value / TEN) * pitch + air) ?? SMALLEST;
-  let [y, first] = [(room - TEN * pitch - between * air) / 2, 0];
+  const two = second.h * SAID > SMALLEST;
+  const said = two
+    ? [bold(layout, 'pair', 'ink', second.h * SAID), share]
+    : [{ ...share, text: `${name} ${share.text}` }];
+  const hundred: Line = {
+    text: `${HUNDRED}`,
+    size: Math.max(SMALLEST, h * CORNER),
+    weight: 600,
+    tone: 'paper',
+  };
   return [
-    ...groups.flatMap((group): Mark[] => {
-      const { key, share, count } = group;
-      const [top, from, high] = [y, first, (count / TEN) * pitch];
-      [y, first] = [top + high + air, first + count];
-      // What is left over is only as sure as what it is left over from.
-      const { standing } = share ?? pair;
-      const field = dots({
-        key,
-        count,
-        columns: TEN,
-        pitch,
-        x: 0,
-        top,
-        r: RADIUS,
-        standing,
-        role: () => (share ? 'purchase' : 'context'),
-      });
-      const lines = said(group, high, px);
-      return [
-        // Rows of beads would be lace: what is an estimate is pale, and its words say so.
-        ...field.map((dot, n): DotMark => ({ ...dot, key: `part/${from + n}`, crowd: true })),
-        ...block(`${key}-share`, { x, top: top + (high - blockHeight(lines, w)) / 2, maxWidth: w }, lines)
-          .marks,
-      ];
-    }),
-    ...last.marks,
+    shape('microsoft', first.over, { tone: 'purchase' }, first.under),
+    // The border runs off at the tear.
+    stroke(
+      'border',
+      [
+        [edge, end],
+        [edge, edge],
+        [size.width - edge, edge],
+        [size.width - edge, end],
+      ],
+      LINE,
+      { tone: 'ground' },
+    ),
+    stroke(
+      'medallion',
+      arc(0, 0, 1, 0, 360).map(([px, py]): Point => [x + px * rx, y + py * ry]),
+      LINE,
+      { tone: 'ground' },
+    ),
+    ...(['start', 'end'] as const).flatMap(
+      (anchor, n) =>
+        block(`hundred-${anchor}`, { x: n ? size.width - 2 * edge : 2 * edge, top: 1.5 * edge, anchor }, [
+          hundred,
+        ]).marks,
+    ),
+    ...middled('microsoft-share', { x: x - rx, y: y - ry, w: 2 * rx, h: 2 * ry }, [
+      poster(bold(layout, 'microsoft', 'paper', HUGE), rx * 1.04, ry * NAME),
+      { ...bold(layout, 'microsoft', 'paper', Math.max(SMALLEST, ry * HEDGE)), text: microsoft.hedge },
+      { ...amountLine(microsoft, ry * SHARE, 'paper'), text: `${microsoft.value}` },
+    ]).marks,
+    ...torn('pair', second, 'purchase'),
+    ...middled('pair-share', second, said, 4, 1).marks,
+    ...torn('others', third, 'context'),
+    ...middled(
+      'others-share',
+      third,
+      [bold(layout, 'others', 'ink', Math.max(SMALLEST, Math.min(type.number, third.h * ALONE)))],
+      4,
+      1,
+    ).marks,
+    ...foot(layout, 'noteIs').marks,
   ];
 }

@@ -15,8 +15,8 @@ import { type CoreWeave } from './money.ts';
 const SHOWN = [0, 2, 5] as const;
 /** Squares across a slip: of these, as many as make the largest. */
 const COLUMNS = [5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18];
-/** How strong its paper is, and the squares on it, so that their hatch is calm; of a square, its margin, and how deep its torn end is; teeth of that for a square. */
-const [BED, INK] = [0.3, 0.5];
+/** How strong its paper is; of a square, its margin, and how deep its torn end is; teeth of that for a square. */
+const BED = 0.36;
 const MARGIN = 0.14;
 const [TORN, TEETH] = [0.8, 0.7];
 /** How large a sum is at most, of the largest amount elsewhere. */
@@ -77,7 +77,6 @@ export function ordersScene(layout: CoreWeave): Mark[] {
           top: rail + air,
           role: 'purchase',
           order,
-          shade: () => INK,
         }),
         plain(`${key}-rail`, { x, y: 0, w: across, h: rail }, { tone: 'ink' }),
         ...block(`${key}-date`, { x: x + across / 2, top: space.tight, anchor: 'middle' }, [dates[order]!])

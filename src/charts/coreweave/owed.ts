@@ -7,7 +7,6 @@ import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf } from '../shared/layout.ts';
 import { filledBox } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
 import { squaresOf } from '../shared/squares.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { large, type CoreWeave } from './money.ts';
@@ -24,12 +23,13 @@ const BANK = 0.2;
 /** Of half the bridge's inside, the sum's breadth, how far under its top it begins, how far right it is, as the bend leans in on the left; its name's breadth. */
 const SUM = [0.96, 0.22, 0.04] as const;
 const NAMED = 1.65;
-/** px: how thick the gap's bracket and its dashed level are, how long its arms and the level's dashes. */
-const [LINE, ARM] = [2, 7];
+/** How large the gap's name is, of the largest amount elsewhere; of the room between the banks, under the sum, where its middle is. */
+const NAME = 1.5;
+const DOWN = 0.5;
 /** Straight pieces of the bend. */
 const PIECES = 400;
 
-/** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, and its sum hangs under it, over the gap. */
+/** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, and its sum hangs under it, over the gap, which has its name. */
 export function owedScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const debt = amount(data, 'debt');
@@ -72,34 +72,18 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const [w, y] = [inner * SUM[0], side + inner * SUM[1]];
   const is = poster(bold(layout, 'owedIs'), inner * NAMED, type.number);
   const h = outer - space.half - y;
-  // From the low level to the high one, at the high bank's side.
-  const gapAt = size.width - across - space.half;
-  const short = bold(layout, 'gapIs', 'ink', type.number);
+  // In the depth that it spans.
+  const short = poster(bold(layout, 'gapIs'), size.width - 2 * across - space.apart, type.hero * NAME);
   return [
     ...bank('moneyIn', 'purchase', 0, low),
     ...bank('moneyOut', 'chips', size.width - across, outer),
-    stroke(
-      'level',
-      [
-        [across, low],
-        [gapAt - ARM, low],
-      ],
-      LINE,
-      { tone: 'ink', dash: [ARM, LINE * 2] },
-    ),
-    stroke(
-      'gap',
-      [
-        [gapAt - ARM, outer],
-        [gapAt, outer],
-        [gapAt, low],
-        [gapAt - ARM, low],
-      ],
-      LINE,
-    ),
     ...block(
       'gap-is',
-      { x: gapAt - ARM - space.half, top: (outer + low - blockHeight([short])) / 2, anchor: 'end' },
+      {
+        x: size.width / 2,
+        top: outer + (bottom - outer) * DOWN - blockHeight([short]) / 2,
+        anchor: 'middle',
+      },
       [short],
     ).marks,
     ...stones.map((stone, n): CellMark => {

@@ -3,7 +3,7 @@ import { amount, series, type Slot } from '../../../src/charts/chart.ts';
 import { coreweave } from '../../../src/charts/coreweave/scene.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { AreaMark, CellMark, DotMark, Mark } from '../../../src/marks/mark.ts';
+import type { AreaMark, BoxMark, CellMark, DotMark, Mark, Point } from '../../../src/marks/mark.ts';
 import { tween } from '../../../src/marks/tween.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { PHONE } from './real.ts';
@@ -90,36 +90,24 @@ describe('CoreWeave in squares', () => {
       const all = [...earned, ...planned];
       expect([earned.length, planned.length], nameOf(size)).toEqual([value('revenue'), high]);
       expect(new Set(all.map(({ w, h }) => `${w.toFixed(3)} ${h.toFixed(3)}`)).size, nameOf(size)).toBe(1);
-      const across = (of: readonly CellMark[]): [number, number] => [
-        Math.min(...of.map(({ x }) => x)),
-        Math.max(...of.map(({ x, w }) => x + w)),
-      ];
-      expect(across(earned)[1], nameOf(size)).toBeLessThan(across(planned)[0]);
-      // One column has its arrow's head up to the company, the others theirs down, away from it; each head is over the middle of its shaft.
-      const box = marks(PLAN, size).find(({ key }) => key === 'company-box');
+      // The one row has its arrow's head at the company's side; the others hang from its underside, theirs down, away from it.
+      const box = marks(PLAN, size).find(({ key }) => key === 'coreweave');
       if (box?.kind !== 'box') throw new Error('The company is missing.');
       const [into, out] = ['revenue-head', 'spending-head'].map((key) => {
         const head = marks(PLAN, size).find((mark): mark is AreaMark => mark.key === key)!;
-        const [x, tip] = head.over.at(-1)!;
-        return { base: head.over[0]![1], x, tip };
-      }) as [Record<'base' | 'x' | 'tip', number>, Record<'base' | 'x' | 'tip', number>];
-      for (const [{ x }, shaft] of [
-        [into, earned],
-        [out, planned],
-      ] as const) {
-        const [left, right] = across(shaft);
-        expect(x, nameOf(size)).toBeCloseTo((left + right) / 2);
-      }
-      expect(into.tip - (box.y + box.h), nameOf(size)).toBeCloseTo(8);
-      expect(into.base, nameOf(size)).toBeGreaterThan(into.tip);
-      expect(out.tip, nameOf(size)).toBeGreaterThan(out.base);
+        return { from: head.over[0]!, back: head.under[0]!, tip: head.over.at(-1)! };
+      }) as [Record<'from' | 'back' | 'tip', Point>, Record<'from' | 'back' | 'tip', Point>];
+      expect(new Set(earned.map(({ y }) => y.toFixed(3))).size, nameOf(size)).toBe(1);
+      expect(into.tip[0], nameOf(size)).toBeCloseTo(box.x);
+      expect(into.tip[1], nameOf(size)).toBeCloseTo(earned[0]!.y + earned[0]!.h / 2);
+      expect(into.tip[1], nameOf(size)).toBeCloseTo(box.y + box.h / 2);
+      expect(into.from[0], nameOf(size)).toBeGreaterThan(Math.max(...earned.map(({ x, w }) => x + w)) - 0.01);
       // With the places of what was cut, each as large as a square, the plan is a rectangle of as many as it had.
       const gone = marks(PLAN, size).filter(
         (mark): mark is AreaMark => mark.kind === 'area' && mark.key.startsWith('gone/'),
       );
-      const places = [...planned.map(({ x, y }) => [x, y] as const), ...gone.map(({ over }) => over[0]!)].map(
-        (place) => place.map((px) => px.toFixed(2)),
-      );
+      const at = [...planned.map(({ x, y }) => [x, y] as const), ...gone.map(({ over }) => over[0]!)];
+      const places = at.map((place) => place.map((px) => px.toFixed(2)));
       expect(new Set(places.map(String)).size, nameOf(size)).toBe(value('spending'));
       const [columns, rows] = [0, 1].map((i) => new Set(places.map((place) => place[i])).size) as [
         number,
@@ -127,45 +115,46 @@ describe('CoreWeave in squares', () => {
       ];
       expect(columns * rows, nameOf(size)).toBe(value('spending'));
       expect(Math.max(...gone.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(0.3);
-      // Both ways keep as far from the company, and all are as long.
-      const [tops, lows] = [gone.map(({ over }) => over[0]![1]), planned.map(({ y, h }) => y + h)];
-      expect(Math.min(...tops), nameOf(size)).toBeCloseTo(into.tip);
-      expect(new Set(earned.map(({ y }) => y)).size, nameOf(size)).toBe(rows);
-      // What stays is all of one strength; the bracket holds it, and its third arm is where the lower end of the cut plan ends.
+      // Both ways are as long.
+      expect(rows, nameOf(size)).toBe(earned.length);
+      const [left, top] = [0, 1].map((i) => Math.min(...at.map((place) => place[i]!))) as [number, number];
+      const [right, low] = [
+        Math.max(...planned.map(({ x, w }) => x + w)),
+        Math.max(...planned.map(({ y, h }) => y + h)),
+      ];
+      expect(top - (box.y + box.h), nameOf(size)).toBeCloseTo(out.from[1] - low, 0);
+      expect(out.tip[0], nameOf(size)).toBeCloseTo((left + right) / 2);
+      expect(out.tip[1], nameOf(size)).toBeGreaterThan(out.from[1]);
+      expect([out.from[0], out.back[0]], nameOf(size)).toEqual([
+        expect.closeTo(box.x),
+        expect.closeTo(box.x + box.w),
+      ]);
+      // What stays is all of one strength.
       const grounds = marks(PLAN, size).flatMap((mark) =>
         mark.kind === 'area' && mark.key.startsWith('spending/') ? [mark.shade ?? 1] : [],
       );
       expect([grounds.length, new Set(grounds).size], nameOf(size)).toEqual([high, 1]);
-      const bracket = marks(PLAN, size).find(({ key }) => key === 'bracket');
-      if (bracket?.kind !== 'line') throw new Error('The bracket is missing.');
-      const arms = [...new Set(bracket.points.map(([, y]) => y))].toSorted((p, q) => p - q);
-      const sure = planned.filter(({ key }) => Number(key.split('/')[1]) < value('cut'));
-      const ends = [planned, sure].map((of) => Math.min(...of.map(({ y }) => y)));
-      expect(
-        arms.map((y) => y.toFixed(3)),
-        nameOf(size),
-      ).toEqual([...ends, Math.max(...lows)].map((y) => y.toFixed(3)));
     }
   });
 
-  it('has a dot for each of a hundred dollars: a wall of those due by the end of 2027, lower and pale those that have time', () => {
+  it('has a dot for each of a hundred dollars: whole rows of those due by the end of 2027 on one sheet, pale on the next those that have time', () => {
     for (const size of sizes) {
       const dots = marks(DUE, size).filter((mark): mark is DotMark => mark.kind === 'dot');
-      const [wall, rest] = ['soon', 'later'].map((key) =>
-        dots.filter((dot) => dot.key.startsWith(`${key}/`)),
-      );
-      expect([wall!.length, dots.length], nameOf(size)).toEqual([value('dueShare'), 100]);
+      const [due, rest] = ['soon', 'later'].map((key) => dots.filter((dot) => dot.key.startsWith(`${key}/`)));
+      expect([due!.length, dots.length], nameOf(size)).toEqual([value('dueShare'), 100]);
       expect(new Set(dots.map(({ r }) => r.toFixed(3))).size, nameOf(size)).toBe(1);
-      expect(wall![0]!.r * 2, nameOf(size)).toBeGreaterThanOrEqual(9);
-      // It ends sheer, in whole rows: what has time lies past its edge, on the same floor.
-      const [highest, edge] = [Math.min, Math.max].map((most, i) =>
-        most(...wall!.map(({ x, y }) => [y, x][i]!)),
-      ) as [number, number];
-      const floor = (of: readonly DotMark[]): number => Math.max(...of.map(({ y }) => y));
-      expect(floor(rest!), nameOf(size)).toBeCloseTo(floor(wall!));
-      expect(Math.min(...rest!.map(({ x }) => x)), nameOf(size)).toBeGreaterThan(edge);
-      expect(Math.min(...rest!.map(({ y }) => y)), nameOf(size)).toBeGreaterThan(highest);
-      expect(wall!.length % new Set(wall!.map(({ x }) => x.toFixed(3))).size, nameOf(size)).toBe(0);
+      expect(due![0]!.r * 2, nameOf(size)).toBeGreaterThanOrEqual(9);
+      // They end in a whole row, and the others stand in the same columns.
+      const columns = (of: readonly DotMark[]): string[] => [...new Set(of.map(({ x }) => x.toFixed(3)))];
+      expect(due!.length % columns(due!).length, nameOf(size)).toBe(0);
+      expect(columns(due!), nameOf(size)).toEqual(columns(rest!));
+      // Each lies on its own sheet, between the date's head and the sheet's end, or past that.
+      const [head, sheet, next] = ['soon-head', 'soon-sheet', 'later-sheet'].map((key) =>
+        marks(DUE, size).find((mark): mark is BoxMark => mark.key === key)!,
+      ) as [BoxMark, BoxMark, BoxMark];
+      const end = sheet.y + sheet.h;
+      for (const { y, r } of due!) expect(y - r > head.y + head.h && y + r < end, nameOf(size)).toBe(true);
+      for (const { y, r } of rest!) expect(y - r > end && y + r < next.y + next.h, nameOf(size)).toBe(true);
       expect(Math.max(...rest!.map(({ shade = 1 }) => shade)), nameOf(size)).toBeLessThan(0.5);
     }
   });
@@ -225,13 +214,32 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('has a hundred parts of revenue, solid only where a filing says so', () => {
-    const parts = marks(CUSTOMERS).filter((mark): mark is DotMark => mark.kind === 'dot');
-    expect(parts.map(({ standing, role }) => `${role} ${standing}`)).toEqual([
-      ...times(value('microsoft'), 'purchase paid'),
-      ...times(value('pair'), 'purchase claimed'),
-      ...times(100 - value('microsoft') - value('pair'), 'context claimed'),
-    ]);
+  it('tears a note of revenue in parts as long as the shares, solid only where a filing says so', () => {
+    for (const size of sizes) {
+      const drawn = marks(CUSTOMERS, size);
+      const parts = (['microsoft', 'pair', 'others'] as const).map((key) =>
+        drawn.find((mark): mark is AreaMark => mark.kind === 'area' && mark.key === key)!,
+      );
+      // A torn edge strays to both sides of where it is, and ends where the next part's begins.
+      const mean = (edge: readonly Point[]): number => edge.reduce((sum, [, y]) => sum + y, 0) / edge.length;
+      const long = parts.map(({ over, under }) => mean(under) - mean(over));
+      const one = (long[0]! + long[1]! + long[2]!) / 100;
+      const shares = [value('microsoft'), value('pair'), 100 - value('microsoft') - value('pair')];
+      expect(
+        long.map((px) => Math.round(px / one)),
+        nameOf(size),
+      ).toEqual(shares);
+      expect(
+        parts.map(({ role, tone, shade = 1 }) => [tone ?? role, shade < 0.5]),
+        nameOf(size),
+      ).toEqual([
+        ['purchase', false],
+        ['purchase', true],
+        ['context', true],
+      ]);
+      const dotted = drawn.flatMap((mark) => (mark.kind === 'line' && mark.dash ? [mark.key] : []));
+      expect(dotted, nameOf(size)).toEqual(['pair-edge', 'others-edge']);
+    }
   });
 
   it('sizes nothing on the ring, and its mark has the role of each way that it goes', () => {
@@ -329,7 +337,7 @@ describe('CoreWeave in squares', () => {
     [OWED, 'debt-sum'],
     [OWED, 'key-note'],
     [ICEBERG, 'debt-name'],
-    [ICEBERG, 'rent-is'],
+    [ICEBERG, 'rent-name'],
     [DUE, 'share'],
     [ICEBERG, 'promised'],
     [CUSTOMERS, 'pair-share'],

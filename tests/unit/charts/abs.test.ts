@@ -169,12 +169,16 @@ describe('the odds of a slice', () => {
         mark.key.startsWith('slice-') ? [(mark as AreaMark).tone] : [],
       );
       expect(tones, nameOf(size)).toEqual(['debt', 'ink', 'ink']);
-      // The wall touches the upper corner of what it leans on.
-      const post = alike!.find((mark): mark is BoxMark => mark.key === 'prop')!;
+      // The wall touches the ball that it leans on, which lies on the same ground.
+      const ball = alike!.find((mark): mark is BoxMark => mark.key === 'prop')!;
       const { over } = alike!.find((mark): mark is AreaMark => mark.key === 'slice-bottom')!;
       const foot = over[over.length / 2]!;
-      expect(foot[0] + slope! * (foot[1] - post.y), nameOf(size)).toBeCloseTo(post.x, 3);
-      expect(post.x + post.w, nameOf(size)).toBeCloseTo(size.width, 6);
+      const r = ball.w / 2;
+      expect([ball.r, ball.h], nameOf(size)).toEqual([r, ball.w]);
+      const wall = foot[0] + slope! * (foot[1] - ball.y - r);
+      expect((ball.x + r - wall) / Math.hypot(1, slope!), nameOf(size)).toBeCloseTo(r, 3);
+      expect(ball.y + ball.h, nameOf(size)).toBeCloseTo(foot[1], 6);
+      expect(ball.x + ball.w, nameOf(size)).toBeCloseTo(size.width, 6);
     }
   });
 
@@ -286,7 +290,7 @@ describe('the count of slices', () => {
 });
 
 describe('what is asked of the top slice', () => {
-  it('is how many outcomes rise to it out of all, in three slices that stand on one post', () => {
+  it('is how many outcomes rise to it out of all, in three slices that stand on one ball', () => {
     for (const size of sizes)
       for (const risen of [0, 15, 205, 1000]) {
         const { layout: room } = roomUnder(data, abs.steps, size);
@@ -294,21 +298,27 @@ describe('what is asked of the top slice', () => {
         const asked = guess.drawn!(room, [level!], [risen], true)!;
         const all = asked.filter((mark): mark is DotMark => mark.kind === 'dot');
         const what = `${risen} at ${nameOf(size)}`;
-        expect(all, what).toHaveLength(value('abs-tokens'));
-        expect(all.filter(({ y }) => y < level!.floor).length, what).toBe(risen);
+        // Those that rise leave the others: their field is as much of the top slice as they are of all.
+        expect(all, what).toHaveLength(value('abs-tokens') - risen);
         const shapeOf = (key: string) =>
           asked.find((mark): mark is AreaMark => mark.key === `guess0-${key}`)!;
         const slices = ['top', 'middle', 'bottom'].map((slice) => shapeOf(slice).over);
         const [left, right] = [slices[2]![1]!, slices[2]![2]!];
+        const [rim, floor] = [slices[0]![0]![1], level!.floor];
+        const field = asked.find((mark): mark is AreaMark => mark.key === 'guess-is/0')!;
+        const high = field.under[0]![1] - field.over[0]![1];
+        expect(high / (floor - rim), what).toBeCloseTo(risen / value('abs-tokens'), 6);
         // The others lie under the middle slice, which is empty.
-        for (const { y } of all) expect(y < level!.floor || y > slices[1]![1]![1], what).toBe(true);
-        const post = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
-        expect(post.y, what).toBeCloseTo(left[1], 6);
-        expect(post.w, what).toBeLessThan((right[0] - left[0]) * 0.4);
-        expect(post.x + post.w / 2, what).toBeCloseTo((left[0] + right[0]) / 2, 6);
-        // The rail goes from that slice's floor to the rim, right beside the wall.
-        expect(level!.floor - level!.most * level!.per, what).toBeCloseTo(slices[0]![0]![1], 6);
-        expect(level!.edge - GRIP - right[0], what).toBeLessThan(4);
+        for (const { y } of all) expect(y, what).toBeGreaterThan(slices[1]![1]![1]);
+        const ball = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
+        expect(ball.y, what).toBeCloseTo(left[1], 6);
+        expect([ball.r, ball.h], what).toEqual([ball.w / 2, ball.w]);
+        expect(ball.w, what).toBeLessThan((right[0] - left[0]) * 0.4);
+        expect(ball.x + ball.w / 2, what).toBeCloseTo((left[0] + right[0]) / 2, 6);
+        // The rail goes from that slice's floor to the rim, along the middle of its wall.
+        expect(level!.floor - level!.most * level!.per, what).toBeCloseTo(rim, 6);
+        const inner = shapeOf('top').under[2]![0];
+        expect(level!.edge - GRIP / 2, what).toBeCloseTo((inner + right[0]) / 2, 6);
       }
   });
 

@@ -6,7 +6,6 @@ import { guess } from '../../../src/charts/abs/guess.ts';
 import { GRIP } from '../../../src/charts/grip.ts';
 import { RAIN } from '../../../src/charts/abs/rain.ts';
 import { layoutFor, roomUnder } from '../../../src/charts/shared/layout.ts';
-import { gap } from '../../../src/charts/shared/squares.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { palettes } from '../../../src/lib/palette.ts';
@@ -257,7 +256,7 @@ describe('the label', () => {
 describe('the count of slices', () => {
   const now = value('datacenter-securitisation/outstanding-2025-08');
 
-  it('is drawn with a square for each billion; data centres are a part of one block, on a building', () => {
+  it('is drawn with a square for each billion: those on data centres fill a rack, the rest stand in a crate beside it', () => {
     for (const size of sizes) {
       const drawn = abs.scene(data, 7, size).marks;
       const cells = drawn.filter((mark): mark is CellMark => mark.kind === 'cell' && mark.key !== 'unit');
@@ -265,26 +264,36 @@ describe('the count of slices', () => {
       const share = value('datacenter-securitisation/outstanding-data-centre-share') / 100;
       const inside = cells.filter(({ role }) => role === 'debt');
       expect(inside, nameOf(size)).toHaveLength(Math.round(now * share));
-      // As many in every row, and all on one roof; the others begin on the same level, beside them.
+      const others = cells.filter(({ role }) => role !== 'debt');
+      expect(new Set(cells.map(({ w }) => w.toFixed(6))).size, nameOf(size)).toBe(1);
+      // As many in every row, and on one level with the others.
       const rows = Map.groupBy(inside, ({ y }) => Math.round(y));
       expect(new Set([...rows.values()].map(({ length }) => length)).size, nameOf(size)).toBe(1);
-      const building = drawn.find((mark): mark is BoxMark => mark.key === 'on-centres')!;
-      const [left, right] = [building.x, building.x + building.w];
-      const others = cells.filter(({ role }) => role !== 'debt');
       const low = (of: readonly CellMark[]): number => Math.max(...of.map(({ y, h }) => y + h));
       expect(low(inside), nameOf(size)).toBeCloseTo(low(others), 6);
-      expect(low(inside), nameOf(size)).toBeLessThan(building.y);
-      expect(Math.min(...inside.map(({ x }) => x)), nameOf(size)).toBeCloseTo(left, 6);
-      expect(Math.max(...inside.map(({ x, w }) => x + w)), nameOf(size)).toBeCloseTo(right, 6);
+      // Each in its own box; both are as high, and together as broad as the drawing.
+      const [rack, crate] = ['now-box', 'rest-box'].map((key) =>
+        drawn.find((mark): mark is BoxMark => mark.key === key)!,
+      ) as [BoxMark, BoxMark];
+      for (const [{ x, y, w, h }, held] of [
+        [rack, inside],
+        [crate, others],
+      ] as const)
+        for (const cell of held) {
+          expect(cell.x, nameOf(size)).toBeGreaterThan(x);
+          expect(cell.x + cell.w, nameOf(size)).toBeLessThan(x + w);
+          expect(cell.y, nameOf(size)).toBeGreaterThan(y);
+          expect(cell.y + cell.h, nameOf(size)).toBeLessThan(y + h);
+        }
+      expect([crate.y, crate.h], nameOf(size)).toEqual([rack.y, rack.h]);
+      expect([rack.x, crate.x + crate.w], nameOf(size)).toEqual([0, size.width]);
+      expect(crate.x, nameOf(size)).toBeGreaterThan(rack.w);
       // All rows are full, but for one square.
       const full = Map.groupBy(cells, ({ y }) => Math.round(y));
       expect(new Set([...full.values()].map(({ length }) => length)).size, nameOf(size)).toBe(2);
       expect(cells.length + 1, nameOf(size)).toBe(
         full.size * Math.max(...[...full.values()].map(({ length }) => length)),
       );
-      // No farther from the first than its own squares are from each other.
-      const near = gap(inside[1]!.x - inside[0]!.x);
-      expect(Math.min(...others.map(({ x }) => x)) - right, nameOf(size)).toBeCloseTo(near, 6);
     }
   });
 });

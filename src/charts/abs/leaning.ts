@@ -38,7 +38,9 @@ export function chestOf(layout: Slices) {
     return { columns, pitch, second, floor: second - line - WALL, room };
   };
   const fits = range(10, 400).map(fit);
-  const { floor, ...found } = fits.find(({ floor, room }) => floor - rim >= Math.max(room * HIGH, type.caption * LINES))!;
+  const { floor, ...found } = fits.find(
+    ({ floor, room }) => floor - rim >= Math.max(room * HIGH, type.caption * LINES),
+  )!;
   return { most, ground, ball, low, w, floor, per: (floor - rim) / most, ...found };
 }
 

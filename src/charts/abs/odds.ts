@@ -71,8 +71,7 @@ function oddsScene(layout: Slices): Mark[] {
   const kept = sum(odds) - alone[3]!;
   // Words stand in one column, and numbers end before it: the nought of an empty slice is as large as there is room.
   const tone = (reach: Reach) => (reach === 'none' ? 'muted' : 'debt');
-  const number = (reach: Reach): Line =>
-    bolder(`${odds[REACHES.indexOf(reach)]}`, tone(reach), type.number);
+  const number = (reach: Reach): Line => bolder(`${odds[REACHES.indexOf(reach)]}`, tone(reach), type.number);
   const nought = poster({ ...number('top'), size: (slices.top.h * NOUGHT) / LEADING }, none.w * BROAD);
   const column = WALL + space.half + widthOf(by ? number('none') : nought, number('bottom'));
   const x = column + type.number * 0.3;
@@ -84,13 +83,18 @@ function oddsScene(layout: Slices): Mark[] {
   const before = by ? 0 : Math.ceil((x + widthOf(says[3]!)) / pitch);
   const across = Math.floor((none.w - 2 * INSET) / pitch + 1e-6) - before;
   const top = none.y + space.half;
-  const low = by ? none.y + none.h - Math.ceil(odds[3]! / across) * pitch : top + type.number * RAISED - pitch / 2;
+  const low = by
+    ? none.y + none.h - Math.ceil(odds[3]! / across) * pitch
+    : top + type.number * RAISED - pitch / 2;
   const spot = (n: number): [Reach, Point] => {
     if (n < hurt) return ['top', place('top', n, HEAP)];
     if (n < hurt + middle) return ['middle', place('middle', n - hurt)];
     if (n >= kept - bottom && n < kept) return ['bottom', place('bottom', kept - 1 - n)];
     const out = n < kept ? n - hurt - middle + alone[3]! : n - kept;
-    return ['none', [INSET + (before + (out % across) + 0.5) * pitch, low + (Math.floor(out / across) + 0.5) * pitch]];
+    return [
+      'none',
+      [INSET + (before + (out % across) + 0.5) * pitch, low + (Math.floor(out / across) + 0.5) * pitch],
+    ];
   };
   // Those that matter most come last.
   const dots = range(sum(odds)).map((n): Mark => {

@@ -43,7 +43,7 @@ describe('the rain', () => {
     expect(levels.at(-1)).toBeLessThan(levels[0]! - 50);
     expect(surface(RAIN)).toBe(surface(RAIN + 1));
     const high = dots(1, 'loan/').filter(({ y, r }) => y + r < surface(RAIN));
-    expect(high.length).toBeGreaterThan(8);
+    expect(high.length).toBeGreaterThan(5);
   });
 
   it('lets no loan rise, and none leave its column', () => {

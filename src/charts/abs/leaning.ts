@@ -5,7 +5,7 @@ import { GRIP } from '../grip.ts';
 import type { GuessLevel } from '../guess.ts';
 import { bold, foot } from '../shared/head.ts';
 import { middled, plain, slab, vessel } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, poster } from '../shared/type.ts';
 import { bolder, levelLine, ring, SLICES, type Slices } from './loans.ts';
 import { ballOf, INSET, PAD, RADIUS, STRENGTH, WALL, WORDS } from './stack.ts';
@@ -13,7 +13,7 @@ import { ballOf, INSET, PAD, RADIUS, STRENGTH, WALL, WORDS } from './stack.ts';
 /** How high the top slice is at least: of the room of all outcomes, and in captions. */
 const HIGH = 2;
 const LINES = 3.3;
-/** How strong the ground is under what is guessed; of the top slice, what its number takes. */
+/** How strong the ground is under what is guessed; of the top slice's height and breadth, what its number takes. */
 const GUESSED = 0.2;
 const NUMBER = 0.5;
 /** px; how thick the level is. */
@@ -54,7 +54,7 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
   // The number stands on its level, or hangs from it; until one is set, a question fills the slice.
   const high = value ? (floor - rim) * NUMBER : floor - rim;
   const top = level - high < rim ? level : level - high;
-  const number = poster(bolder(value ? `${value}` : '?', 'debt'), inside, (high - LEVEL) / LEADING);
+  const number = poster(bolder(value ? `${value}` : '?', 'debt'), inside * NUMBER, (high - LEVEL) / LEADING);
   const post = { x: (w - ball) / 2, y: low, w: ball, h: ball };
   const end = (key: string, text: string, x: number, top: number): Mark[] =>
     block(`guess0-${key}`, { x, top, anchor: 'middle' }, [poster(bolder(text, 'ink', type.caption), GRIP)])
@@ -82,7 +82,12 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
     levelLine('guess0', level, [WALL, size.width - GRIP / 2], LEVEL, { role: 'debt' }),
     ...middled('guess0-count', { x: WALL, y: top, w: inside, h: high }, [number], 0).marks,
     { ...plain('guess0-prop-box', post, { tone: 'ink' }), r: ball / 2 },
-    ...middled('guess0-prop', post, [bold(layout, 'prop', 'paper', ball * WORDS)], ball * PAD).marks,
+    ...middled(
+      'guess0-prop',
+      post,
+      [bold(layout, 'prop', 'paper', Math.max(SMALLEST, ball * WORDS))],
+      ball * PAD,
+    ).marks,
     levelLine('guess0-ground', ground + WALL / 2, [0, size.width], WALL),
     // What the rail goes from and to: the lower one gives way to the grip.
     ...end('most', words(data, 'guessMost'), size.width - GRIP / 2, rim - type.caption * LEADING - LEVEL),

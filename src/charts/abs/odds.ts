@@ -4,7 +4,7 @@ import { fill } from '../chart.ts';
 import { bold, caption, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, plain, vessel, within } from '../shared/places.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
+import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
 import { block, type Line, poster, widthOf } from '../shared/type.ts';
 import { bolder, levelLine, ring, type Slice, SLICES, type Slices } from './loans.ts';
 import { oddsOf, REACHES, type Reach } from './outcomes.ts';
@@ -144,6 +144,12 @@ export function alikeScene(layout: Slices): Mark[] {
     { ...plain('prop', ball, { tone: 'ink' }), r },
     // What both stand on.
     levelLine('prop-ground', end - WALL / 2, [0, layout.size.width], WALL),
-    ...middled('prop-is', ball, [bold(layout, 'prop', 'paper', 2 * r * WORDS)], 2 * r * PAD, 1).marks,
+    ...middled(
+      'prop-is',
+      ball,
+      [bold(layout, 'prop', 'paper', Math.max(SMALLEST, 2 * r * WORDS))],
+      2 * r * PAD,
+      1,
+    ).marks,
   ];
 }

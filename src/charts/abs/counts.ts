@@ -1,94 +1,106 @@
 import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
-import type { CellMark, Mark } from '../../marks/mark.ts';
-import { amount, type Label } from '../chart.ts';
-import { amountLine, bold, caption } from '../shared/head.ts';
+import type { Mark } from '../../marks/mark.ts';
+import { amount } from '../chart.ts';
+import { amountLine, bold, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { alone, middled, plain, slab } from '../shared/places.ts';
-import { INK } from '../shared/space.ts';
-import { stroke } from '../shared/rules.ts';
-import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { block, blockHeight, poster, widthOf } from '../shared/type.ts';
-import type { Slices } from './loans.ts';
+import { middled, plain, within } from '../shared/places.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
+import { BASELINE, UP } from '../shared/space.ts';
+import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
+import { type Block, runIn } from '../shared/type.ts';
+import { levelLine, type Slices } from './loans.ts';
 
-/** How high what the squares rest on is, in an amount's size. */
-const HIGH = 1.1;
-/** Of that, its words; px that they keep from its sides. */
-const WORDS = 0.54;
-const PAD = 2;
-/** In captions, the least breadth of what is told beside the bracket; how many rows of squares are too many. */
-const NAME = 5.3;
+/** In an amount's size, how high the plinths are, with their words; the least that the share over them is. */
+const PLINTH = 1.5;
+const LEAST = 1.6;
+/** In that of the share: what it is the share of, and the air under it. */
+const WHOLE = 0.62;
+const AIR = 0.26;
+/** px: how broad the walls are, at least and at most, how thick a lid, how high and broad a foot, how far apart both stand. */
+const WALL = [11, 22] as const;
+const LID = 7;
+const FOOT = [7, 22] as const;
+const APART = 14;
+/** How many rows of squares are too many; px: how broad the holes in the rack's walls are. */
 const MOST = 9;
-/** Rows of squares that the share over them takes, with the air under it. */
-const OVER = 3.3;
-/** px: how far the arms of the bracket reach, and the air on either side of it; how thick it is. */
-const ARM = 7;
-const THICK = 2.5;
-/** How strong the ground is under the rest. */
-const QUIET = 0.3;
+const HOLE = 4;
+/** px that a foot lies in its box, so that no hair of the ground shows. */
+const SEAM = 1;
 
-/** 7 · What one bank counts, as one block of slices that rests on something: most of it on data centres, a building. */
+/** 7 · What one bank counts: most of it fills a rack of servers, data centres; the rest a plain crate beside it. Only squares count. */
 export function countsScene(layout: Slices): Mark[] {
-  const { data, size, type, space } = layout;
+  const { data, size, type } = layout;
   const [now, share] = [amount(data, 'now'), amount(data, 'share')];
   const inside = Math.round((now.value * share.value) / 100);
-  const low = floorOf(layout) - space.snug;
-  // All of it, behind a bracket as high as both parts.
-  const all = [amountLine(now, type.hero), caption(layout, 'nowIs')];
-  const beside = Math.max(widthOf(all[0]!), type.caption * NAME);
-  const h = type.hero * HIGH;
-  // Both parts fill whole columns, but for one square.
-  const { rows, one, other, pitch } = range(2, MOST)
-    .filter((rows) => inside % rows === 0 && rowsOf(now.value, rows) * rows - now.value < 2)
-    .map((rows) => {
-      const [one, other] = [inside / rows, rowsOf(now.value - inside, rows)];
-      const high = (low - h) / (rows + OVER);
-      return { rows, one, other, pitch: Math.min((size.width - beside - 3 * ARM) / (one + other), high) };
-    })
-    .reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-  const second = one * pitch;
-  // Over the part that it is the share of it is as broad as that, or as large as there is room.
-  const room = low - h - rows * pitch;
-  const number = poster(amountLine(share, room / INK, 'debt'), second - gap(pitch));
-  const head = (room - number.size * INK) / 2;
-  const top = head + number.size * INK;
-  const roof = top + rows * pitch;
-  const end = second + other * pitch - gap(pitch) + ARM;
-  const [from, to] = [top + gap(pitch) + THICK / 2, roof - THICK / 2];
-  const pile = (key: string, count: number, columns: number, x: number, role: Role): CellMark[] =>
-    squares({ key, count, columns, pitch, x, bottom: roof, role, standing: now.standing });
-  const under = (columns: number, x: number) => ({
-    x,
-    y: roof + gap(pitch),
-    w: columns * pitch - gap(pitch),
-    h,
-  });
-  const [building, ground] = [under(one, 0), under(other, second)];
-  const on = (key: string, label: Label<'abs'>, tone: 'paper' | 'ink', at: typeof ground): Mark[] =>
-    middled(key, at, [poster(bold(layout, label, tone, h * WORDS), at.w - 2 * PAD)], 0).marks;
-  return [
-    ...alone('share', { x: 0, top: head }, number),
+  const floor = floorOf(layout) - FOOT[0];
+  const plinth = type.number * PLINTH;
+  const roof = floor - plinth;
+  const said = (large: number, base = 0): Block =>
+    runIn('share', { x: 0, top: base - BASELINE * large }, [
+      amountLine(share, large, 'debt'),
+      told(layout, now, 'nowIs', 'ink', large * WHOLE),
+    ]);
+  const over = (large: number): number => large * (UP + AIR) + LID;
+  // Both fill whole columns, but for one square.
+  const { rows, one, other, pitch } = roomiest(
+    range(2, MOST)
+      .filter((rows) => inside % rows === 0 && rowsOf(now.value, rows) * rows - now.value < 2)
+      .map((rows) => {
+        const [one, other] = [inside / rows, rowsOf(now.value - inside, rows)];
+        const across = (size.width - APART - 4 * WALL[0]) / (one + other);
+        return { rows, one, other, pitch: Math.min(across, (roof - over(type.number * LEAST)) / rows) };
+      }),
+  );
+  const wall = Math.min(WALL[1], (size.width - APART - (one + other) * pitch) / 4);
+  const top = roof - rows * pitch;
+  const large = Math.min((size.width / said(100).width) * 100, (top - LID) / (UP + AIR));
+  const names = within(
+    [bold(layout, 'shareIs', 'paper', type.number), bold(layout, 'restIs', 'paper', type.number)],
+    one * pitch,
+  );
+  const cabinet = (key: string, n: number, count: number, columns: number, role: Role): Mark[] => {
+    const w = columns * pitch + 2 * wall;
+    const x = n * (size.width - w);
+    const look = n ? { role } : { tone: 'ink' as const };
+    const air = gap(pitch);
+    return [
+      plain(`${key}-box`, { x, y: top - LID, w, h: floor - top + LID }, look),
+      ...[x, x + w - FOOT[1]].map((x, i) =>
+        plain(`${key}-foot/${i}`, { x, y: floor - SEAM, w: FOOT[1], h: FOOT[0] + SEAM }, look),
+      ),
+      // What is cut out of it is as broad a line.
+      levelLine(`${key}-inside`, (top + roof) / 2, [x + wall, x + w - wall], roof - top, { tone: 'ground' }),
+      ...squares({
+        key,
+        count,
+        columns,
+        pitch,
+        x: x + wall + air / 2,
+        bottom: roof - air / 2,
+        role,
+        standing: now.standing,
+      }),
+      ...middled(`${key}-is`, { x, y: roof, w, h: plinth }, [names[n]!], 0).marks,
+    ];
+  };
+  const rail = (x: number): Mark =>
     stroke(
-      'brace',
+      `hole/${x}`,
       [
-        [end, from],
-        [end + ARM, from],
-        [end + ARM, to],
-        [end, to],
+        [x, top + (pitch - HOLE) / 2],
+        [x, roof],
       ],
-      THICK,
-    ),
-    ...block(
-      'now-told',
-      { x: end + 2 * ARM, top: (from + to - blockHeight(all, beside)) / 2, maxWidth: beside },
-      all,
-    ).marks,
-    ...pile('now', inside, one, 0, 'debt'),
-    ...pile('rest', now.value - inside, other, second, 'context'),
-    plain('on-centres', building, { role: 'chips' }),
-    ...on('share-is', 'shareIs', 'paper', building),
-    slab('on-rest', ground, { role: 'context', shade: QUIET }),
-    ...on('rest-told', 'restIs', 'ink', ground),
+      HOLE,
+      { tone: 'ground', dash: [HOLE, pitch - HOLE] },
+    );
+  return [
+    ...said(large, top - LID - AIR * large).marks,
+    ...cabinet('now', 0, inside, one, 'debt'),
+    ...cabinet('rest', 1, now.value - inside, other, 'context'),
+    rail(wall / 2),
+    rail(wall * 1.5 + one * pitch),
+    floorUnder(floor + FOOT[0], [0, size.width]),
     ...unitKey(layout, 'unit'),
   ];
 }

@@ -3,7 +3,6 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { shape } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
 import { bolder, crossed, depths, loan, pale, type Slices } from './loans.ts';
@@ -15,7 +14,7 @@ const AIR = 5;
 /** From the top of a line to the middle of its letters, in its own size. */
 const RAISED = 0.61;
 /** The teeth of the bite: how many, and how deep each is, of its breadth; pieces of one. */
-const TEETH = 5;
+const TEETH = 3;
 const DEEP = 0.3;
 const PIECES = 12;
 /** Of the room for those that failed, a loan's radius; in that, how far apart they lie at the most. */
@@ -73,17 +72,6 @@ export function failScene(layout: Slices): Mark[] {
       ];
     }),
     shape('pool', [[0, top], ...torn], { tone: 'debt' }, [[0, high]]),
-    stroke(
-      'gone',
-      [
-        [edge, top + 1],
-        [size.width - 1, top + 1],
-        [size.width - 1, high - 1],
-        [edge, high - 1],
-      ],
-      1.5,
-      { role: 'debt', dash: [9, 6] },
-    ),
     ...block('gone-is', { x: middle, top: top + space.half, anchor: 'middle' }, [lost]).marks,
     ...at.flatMap((place, i): Mark[] => [loan(i, place, r), ...crossed(i, place, r)]),
     ...block('failed', { x: middle, top: count, anchor: 'middle' }, [failed]).marks,

@@ -1,26 +1,26 @@
 import { range, sum } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { fill, type Label } from '../chart.ts';
+import { fill } from '../chart.ts';
 import { bold, caption, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { middled, plain, vessel } from '../shared/places.ts';
-import { poster, runIn } from '../shared/type.ts';
+import { middled, plain, vessel, within } from '../shared/places.ts';
+import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
+import { block, type Line, poster, widthOf } from '../shared/type.ts';
 import { bolder, levelLine, ring, type Slice, SLICES, type Slices } from './loans.ts';
 import { oddsOf, REACHES, type Reach } from './outcomes.ts';
-import { HEAP, INSET, stackOf, toldIn, WALL } from './stack.ts';
+import { HEAP, INSET, PAD, RADIUS, stackOf, STRENGTH, toldIn, WALL, WORDS } from './stack.ts';
 
-/** How strong an outcome is drawn: the farther its losses rise, the stronger. */
-const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
-
-/** How far the tower's top leans over, of the drawing's width, and of its height at most; of that, the post it leans on. */
+/** How far the tower's top leans over, of the drawing's width, and of its height at most. */
 const LEANS = 0.245;
 const LEANS_HIGH = 0.36;
-const POST = 0.66;
 /** In captions, how far down it does. */
 const LINES = 4.5;
 
-/** What the words beside a slice's number have at most, of its breadth. */
-const SAID = 0.58;
+/** Of its slice's height, how large a nought in it is; of the breadth, at most. */
+const NOUGHT = 0.95;
+const BROAD = 0.2;
+/** From the top of a line to the middle of its letters, in its own size. */
+const RAISED = 0.61;
 
 /** In how many pieces a wall that may lean is drawn: what it has beside it is measured piece by piece. */
 const PIECES = 16;
@@ -69,14 +69,32 @@ function oddsScene(layout: Slices): Mark[] {
   const alone = oddsOf(layout, 0);
   // Those that fall out of the bottom slice lay highest in it: the others keep their places.
   const kept = sum(odds) - alone[3]!;
-  const across = Math.floor((none.w - 2 * INSET) / pitch + 1e-6);
-  const low = none.y + none.h - INSET - Math.ceil(odds[3]! / across) * pitch;
+  // Words stand in one column, and numbers end before it: the nought of an empty slice is as large as there is room.
+  const tone = (reach: Reach) => (reach === 'none' ? 'muted' : 'debt');
+  const number = (reach: Reach): Line => bolder(`${odds[REACHES.indexOf(reach)]}`, tone(reach), type.number);
+  const nought = poster({ ...number('top'), size: (slices.top.h * NOUGHT) / LEADING }, none.w * BROAD);
+  const column = WALL + space.half + widthOf(by ? number('none') : nought, number('bottom'));
+  const x = column + type.number * 0.3;
+  const says = within(
+    REACHES.map((reach) => bold(layout, reach === 'top' ? 'hurt' : `${reach}Odds`, tone(reach), type.number)),
+    slices.bottom.w - x - WALL - space.half,
+  );
+  // Few that hurt nobody lie beside their words, in the columns of the others.
+  const before = by ? 0 : Math.ceil((x + widthOf(says[3]!)) / pitch);
+  const across = Math.floor((none.w - 2 * INSET) / pitch + 1e-6) - before;
+  const top = none.y + space.half;
+  const low = by
+    ? none.y + none.h - Math.ceil(odds[3]! / across) * pitch
+    : top + type.number * RAISED - pitch / 2;
   const spot = (n: number): [Reach, Point] => {
     if (n < hurt) return ['top', place('top', n, HEAP)];
     if (n < hurt + middle) return ['middle', place('middle', n - hurt)];
     if (n >= kept - bottom && n < kept) return ['bottom', place('bottom', kept - 1 - n)];
     const out = n < kept ? n - hurt - middle + alone[3]! : n - kept;
-    return ['none', [INSET + ((out % across) + 0.5) * pitch, low + (Math.floor(out / across) + 0.5) * pitch]];
+    return [
+      'none',
+      [INSET + (before + (out % across) + 0.5) * pitch, low + (Math.floor(out / across) + 0.5) * pitch],
+    ];
   };
   // Those that matter most come last.
   const dots = range(sum(odds)).map((n): Mark => {
@@ -87,51 +105,51 @@ function oddsScene(layout: Slices): Mark[] {
       order: reach === 'top' ? 1 : 0,
     };
   });
-  const told = (reach: Reach, [x, top]: Point, tone: 'debt' | 'muted'): Mark[] =>
+  const told = (reach: Reach, top: number, is: Line = number(reach)): Mark[] => {
+    const [to, from] = [column, x].map((x) => (reach === 'none' ? x : lean([x, top])[0])) as [number, number];
+    const said = says[REACHES.indexOf(reach)]!;
     // Of one that leans they are others: in a move no number comes while its words are still on their way.
-    runIn(`${reach}-odds${by && 1}`, { x, top }, [
-      bolder(`${odds[REACHES.indexOf(reach)]}`, tone, type.number),
-      poster(bold(layout, `${reach}Odds` as Label<'abs'>, tone, type.number), slices.top.w * SAID),
-    ]).marks;
-  const inside = (slice: 'middle' | 'bottom'): Mark[] =>
-    told(slice, lean([WALL + space.half, slices[slice].y]), 'debt');
+    const key = reach === 'top' ? 'count' : `${reach}-odds${by && 1}`;
+    return [
+      ...block(key, { x: to, top, anchor: 'end' }, [is]).marks,
+      ...block(`${key}-is`, { x: from, top: top + (is.size - said.size) * BASELINE }, [said]).marks,
+    ];
+  };
   return [
-    {
-      ...vessel('none-tray', { ...none, y: low - INSET, h: none.y + none.h - low + INSET }, WALL),
-      tone: 'context',
-    },
     ...SLICES.map(walls),
     ...dots,
     // Where they lean, how many did before.
-    ...toldIn(
-      layout,
-      hurt,
-      by ? [{ ...caption(layout, 'before'), text: fill(data, 'before', { n: alone[0]! }) }] : [],
-    ),
-    ...inside('middle'),
-    ...inside('bottom'),
-    ...told('none', [0, none.y + space.half], 'muted'),
+    ...(by
+      ? toldIn(layout, hurt, [{ ...caption(layout, 'before'), text: fill(data, 'before', { n: alone[0]! }) }])
+      : told('top', (slices.top.h - WALL - nought.size * LEADING) / 2, nought)),
+    ...told('middle', slices.middle.y + space.half / 2),
+    ...told('bottom', slices.bottom.y + space.half / 2),
+    ...told('none', top),
     ...foot(layout, 'oneToken').marks,
   ];
 }
 
-/** How much of its place a dot fills, as a radius. */
-const RADIUS = 0.45;
-
 /** 4 · The odds while every loan fails on its own: the top slice is empty. */
 export const aloneScene = (layout: Slices): Mark[] => oddsScene(layout);
 
-/** 5 · The same average, while all lean on one thing: the tower leans on a post, and outcomes have risen to the top. */
+/** 5 · The same average, while all lean on one thing: the tower leans on a ball, and outcomes have risen to the top. */
 export function alikeScene(layout: Slices): Mark[] {
   const over = leaning(layout);
   const end = groundOf(over);
-  const [w, high] = [over.by * POST, end * (1 - POST)];
-  const post = { x: layout.size.width - w, y: end - high, w, h: high };
+  // A ball between the wall, the ground and the drawing's edge.
+  const r = over.by / (1 + Math.hypot(1, over.by / end) + over.by / end);
+  const ball = { x: layout.size.width - 2 * r, y: end - 2 * r, w: 2 * r, h: 2 * r };
   return [
     ...oddsScene(over),
-    plain('prop', post, { tone: 'ink' }),
+    { ...plain('prop', ball, { tone: 'ink' }), r },
     // What both stand on.
-    levelLine('prop-ground', end - WALL / 2, [0, post.x], WALL),
-    ...middled('prop-is', post, [bold(layout, 'prop', 'paper', layout.type.number)], 1).marks,
+    levelLine('prop-ground', end - WALL / 2, [0, layout.size.width], WALL),
+    ...middled(
+      'prop-is',
+      ball,
+      [bold(layout, 'prop', 'paper', Math.max(SMALLEST, 2 * r * WORDS))],
+      2 * r * PAD,
+      1,
+    ).marks,
   ];
 }

@@ -10,21 +10,23 @@ export const RAIN = 48;
 
 /** Rows of loans in the pool at the end, and about how many more are in the air. */
 const ROWS = 4;
-const AIR = 1.4;
+const AIR = 1;
 /** Each slice that the pool is to be cut into: its name, the rows from the floor it lies between, and how strong it is. */
 const CUTS = [
-  ['bottomSlice', 0, 1, 0.5],
-  ['middleSlice', 1, 2, 0.28],
-  ['topSlice', 2, ROWS, 0.12],
+  ['bottomSlice', 0, 1, 0.8],
+  ['middleSlice', 1, 2, 0.5],
+  ['topSlice', 2, ROWS, 0.24],
 ] as const;
 /** px; how thick a cut is, how far apart its slices are, and how far it reaches out of the pool at its left. */
-const THICK = 3;
-const PARTED = 7;
+const THICK = 5;
+const PARTED = 9;
 const PAST = 9;
 /** Loans in a row at least; a broad pool has more. */
-const ACROSS = 8;
+const ACROSS = 7;
 /** How much closer loans stand in a row than their rows: the sky has room for whole drops. */
-const CLOSER = 1.3;
+const CLOSER = 1.15;
+/** How strong a loan is once its row is under water, and the next one: deeper it is dissolved. */
+const DISSOLVES = [0.6, 0.3];
 /** How much of the pool's loans is there at the start. */
 const EARLY = 0.2;
 /** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
@@ -93,7 +95,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
         ...(from
           ? [
               levelLine(`parted/${from}`, low, [left, left + width], PARTED, { tone: 'ground' }),
-              levelLine(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: [9, 5] }),
+              levelLine(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: [12, 6] }),
             ]
           : []),
         ...middled(key, { x: size.width - beside, y, w: beside, h: (to - from) * high }, [names[i]!], 0)
@@ -101,7 +103,10 @@ export function rainScene(layout: Slices, part: number): Mark[] {
       ];
     }),
     ...loans.slice(rows * across).map((n) => drop(`drop/${n}`, at(n), r)),
-    ...loans.map((n) => loan(n, at(n), r)),
+    ...loans.flatMap((n): Mark[] => {
+      const shade = DISSOLVES[rows - 1 - Math.floor(n / across)];
+      return shade || n >= rows * across ? [{ ...loan(n, at(n), r), shade }] : [];
+    }),
     ...says.marks,
   ];
 }

@@ -11,10 +11,19 @@ import { oddsOf } from './outcomes.ts';
 /** Of the height, what the top slice has: that it is all but empty is the point. */
 const TOP = 0.29;
 /** px: walls, which are thinner than those of basins, and what dots keep from them. */
-export const WALL = 3;
+export const WALL = 4;
 export const INSET = WALL + 1;
+/** How strong an outcome is drawn: the farther its losses rise, the stronger; how much of its place it fills, as a radius. */
+export const STRENGTH = { top: 1, middle: 0.92, bottom: 0.84, none: 1 } as const;
+export const RADIUS = 0.45;
 /** Columns of the heap in the top slice. */
 export const HEAP = 5;
+
+/** Of the ball that all lean on, how large its words are, and what they keep from its sides. */
+export const WORDS = 0.25;
+export const PAD = 0.07;
+/** px; how large that ball is. */
+export const ballOf = ({ size, type }: Slices): number => size.height * 0.08 + type.number * 2;
 
 /** The slices as one stack, how many outcomes reach each, and how far apart these lie; under it, those that cost nobody anything. */
 export interface Stack {
@@ -30,17 +39,17 @@ export function stackOf(layout: Slices): Stack {
   const { data, size, type, space, by = 0 } = layout;
   const high = foot(layout, 'oneToken').top - space.clear;
   const odds = oddsOf(layout, by && amount(data, 'alike').value);
-  const line = type.number * LEADING;
+  const line = type.number * LEADING + space.near;
   const w = size.width - by;
   const width = w - 2 * INSET;
   const heights = (columns: number): [number, number, number] => {
     const pitch = width / columns;
     const rows = (n: number, wide = width): number => Math.ceil(n / Math.floor(wide / pitch + 1e-6)) * pitch;
-    // The last ones lie in a low tray of their own, over all the drawing's breadth, their words between it and the stack.
+    // The last ones lie outside, a few beside their words, many under them, over all the drawing's breadth.
     return [
       rows(odds[1]!) + line + INSET,
       rows(odds[2]!) + line + INSET,
-      rows(odds[3]!, width + by) + line + 2 * INSET + space.half,
+      (by && rows(odds[3]!, width + by)) + line,
     ];
   };
   // One that leans has as many as one that stands: every outcome keeps its place in its row.
@@ -67,7 +76,7 @@ const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
 /** In quiet lines, how high a slice is whose words stand over its heap; of its height, how far down they reach. */
 const [HIGH, LOW] = [6, 0.85];
 
-/** How many hurt the top slice, as large as a room in it lets it be, and beside it what it counts. @param quiet what is said under that */
+/** How many hurt the top slice of one that leans, as large as a room in it lets it be, and beside it what it counts. @param quiet what is said under that */
 export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
   const { type, space, by = 0 } = layout;
   const { pitch, slices } = stackOf(layout);

@@ -9,11 +9,11 @@ import { strong, type Gpu } from './parts.ts';
 /** Of the width: each of both pillars. */
 const BROAD = 0.485;
 /** How much larger than an amount elsewhere all three numbers are. */
-const LARGE = 1.5;
+const LARGE = 2;
 /** When what is missing is said: once the loan stands beside the chips. */
 const SAID = 2.4;
 /** px: the outline of what is missing, and its dashes. */
-const [EDGE, DASHES] = [2.5, [7, 5]] as const;
+const [EDGE, DASHES] = [2, [5, 4]] as const;
 
 /** 5 · No rent, and chips at half their price: the loan stands upright beside them, on one floor and scale, and what they lack is an empty place on them. */
 export function fallenScene(layout: Gpu): Mark[] {
@@ -61,13 +61,13 @@ export function fallenScene(layout: Gpu): Mark[] {
     ...inside(
       'chips-name',
       left,
-      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, px)],
+      [bold(layout, 'fetch', 'ink', type.hero), strong(`${Math.round(fetched)}`, px)],
       1,
     ),
     ...inside(
       'loan-name',
       { ...right, y: left.y, h },
-      [bold(layout, 'loan', 'paper', type.number), strong(`${Math.round(owed)}`, px, 'paper')],
+      [bold(layout, 'loan', 'paper', type.hero), strong(`${Math.round(owed)}`, px, 'paper')],
       SAID,
     ),
     ...below.marks,

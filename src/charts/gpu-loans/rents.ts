@@ -19,6 +19,8 @@ const [CUT, HOLE, DOWN] = [26, 12, 15] as const;
 /** Of a tag's breadth: how thick its arrow is, how far its head reaches to each side, what words take at most; of an arrow's length, how thick it is at most. */
 const [THICK, WING, SAID] = [0.15, 0.24, 0.9] as const;
 const STOUT = 0.24;
+/** In its thickness: how far its point reaches past the middle of its lines. */
+const POINT = 0.7;
 /** px: the least that an arrow is long, where hedges stand over their prices. */
 const LONG = 44;
 /** How much larger than an amount elsewhere a price is, at most. */
@@ -70,6 +72,7 @@ export function rentsScene(layout: Gpu): Mark[] {
       // From the old price to the new one.
       const [from, to] = falls ? ends : [ends[1], ends[0]];
       const turn = falls ? 1 : -1;
+      const tip = to - turn * thick * POINT;
       return [
         shape(
           `tag/${n}`,
@@ -105,17 +108,8 @@ export function rentsScene(layout: Gpu): Mark[] {
           `way/${n}`,
           [
             [middle, from],
-            [middle, to - turn * thick],
+            ...[0, -1, 0, 1].map((side): Point => [middle + side * wing, tip - turn * Math.abs(side) * wing]),
           ],
-          thick,
-          { tone: 'ground', order: n },
-        ),
-        stroke(
-          `head/${n}`,
-          [-1, 0, 1].map((side): Point => [
-            middle + side * wing,
-            to - turn * (Math.abs(side) * wing + thick * 0.7),
-          ]),
           thick,
           { tone: 'ground', order: n },
         ),

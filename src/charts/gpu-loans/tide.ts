@@ -76,7 +76,7 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
       const reach = y(debt[Math.ceil(widthOf(line) / pitch)]!);
       const high = blockHeight([line]);
       const under = level + EDGE + high < Math.min(low, reach);
-      const top = under ? level + EDGE : Math.min(level, reach) - high;
+      const top = under ? level + EDGE : Math.min(level, reach) - 2 - high;
       return { under, marks: block(label, { x: left, top, order: look.order }, [line]).marks };
     });
     return sizes.find(({ under }) => under) ?? sizes.at(-1)!;

@@ -1,80 +1,88 @@
-import { range } from 'd3-array';
+import { range, sum } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
+import { arrowEdges, shape } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
-/** How far each share leans to the right, in radians: every one falls in its own way, and two lie flat. */
-const FALLS = [0.3, Math.PI / 2, -0.72, -0.18, Math.PI / 2] as const;
-/** How thick one is, in its height; what they take of the height that words leave, and of the width, at most. */
-const SLAB = 0.46;
-const HIGH = 0.34;
-const FULL = 0.76;
-/** How broad one is as it leans, in its height, and how high the highest reaches. */
-const breadth = (angle: number): number => Math.abs(Math.sin(angle)) + SLAB * Math.cos(angle);
-const REACH = 1.1;
-/** How many dominoes, at least and at most: in a broad drawing so many that they are tall. */
-const FEW = 7;
-const MANY = 12;
-/** A domino's height, at most and where there is room, and its breadth, in the distance between two. */
-const TALL = 3;
-const SLIM = 2.4;
-const THICK = 0.4;
-/** Of the way to the last one, which still stands, how far the one before has come. */
-const ABOUT = 0.55;
+/** How thick a tile is, in its height. */
+const SLAB = 0.28;
+/** How many shares there are, at least and at most; how far the last one leans to the right, in radians: the first lies flat. */
+const [FEW, MANY] = [3, 9] as const;
+const LEAST = 0.2;
+const falls = (count: number): number[] =>
+  range(count).map((n) => Math.PI / 2 + ((LEAST - Math.PI / 2) * n) / (count - 1));
+/** How broad one is as it leans, in its height; the least air between two. */
+const breadth = (angle: number): number => Math.sin(angle) + SLAB * Math.cos(angle);
+const AIR = 0.15;
+/** In a tile's height, from one loan to the next; how many of them still stand. */
+const STEP = 0.5;
+const STAND = 2;
+/** In a tile's height: how far up an arrow pushes the first loan, its shaft, its head, and how long that is. */
+const [PUSH, SHAFT, HEAD, TIP] = [0.62, 0.13, 0.34, 0.22] as const;
 
 const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
   { ...name(layout, key, key === 'shares' ? 'equity' : 'debt'), size: layout.type.hero * 1.15 },
   caption(layout, `${key}Is`),
 ];
 
-/** A block that leans about its lower corner on the side to which it falls. @param thick,tall,x,bottom px; x is that corner @param angle from upright to the right, in radians */
+/** A tile that leans to the right about its lower corner there. @param tall,x,bottom px; x is that corner @param angle from upright, in radians */
 function fallen(
   key: string,
   role: 'equity' | 'debt',
-  [thick, tall]: readonly [number, number],
+  tall: number,
   [x, bottom]: Point,
   angle: number,
   order: number,
 ): AreaMark {
-  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  const [sin, cos] = [Math.sin(angle) * tall, Math.cos(angle) * tall];
   const edge = (up: number): Point[] =>
-    (angle < 0 ? [0, thick] : [-thick, 0]).map((across) => [
-      x + across * cos + up * sin,
-      bottom + across * sin - up * cos,
-    ]);
-  return { kind: 'area', key, over: edge(tall), under: edge(0), role, order };
+    [-SLAB, 0].map((across) => [x + across * cos + up * sin, bottom + across * sin - up * cos]);
+  return shape(key, edge(1), { role, order }, edge(0));
 }
 
-/** Shares: blocks with even gaps between, none of which reaches another. @param w,tall,bottom px */
+/** Shares: as many tiles as there is room for, with even gaps between, none of which reaches another. @param w,tall,bottom px */
 function shares(w: number, tall: number, bottom: number): Mark[] {
-  const broad = FALLS.map((angle) => breadth(angle) * tall);
-  const gap = (w - broad.reduce((sum, each) => sum + each)) / (FALLS.length - 1);
-  return FALLS.map((angle, n) => {
-    const left = broad.slice(0, n).reduce((sum, each) => sum + each + gap, 0);
-    const x = left + tall * (angle < 0 ? -Math.sin(angle) : SLAB * Math.cos(angle));
-    return fallen(`share/${n}`, 'equity', [tall * SLAB, tall], [x, bottom], angle, n * 0.3);
+  const gapOf = (angles: readonly number[]): number =>
+    (w / tall - sum(angles, breadth)) / (angles.length - 1);
+  const angles =
+    range(MANY, FEW, -1)
+      .map(falls)
+      .find((some) => gapOf(some) > AIR * 0.99) ?? falls(FEW);
+  return angles.map((angle, n) => {
+    const left = sum(angles.slice(0, n), breadth) + gapOf(angles) * n + SLAB * Math.cos(angle);
+    return fallen(`share/${n}`, 'equity', tall, [left * tall, bottom], angle, n * 0.3);
   });
 }
 
-/** Loans: dominoes, each tipping onto the next, and the last about to be hit. @param w,top,bottom px */
-function loans(w: number, top: number, bottom: number): Mark[] {
-  const stepOf = (n: number): number => w / (n - 1 + THICK);
-  const count = range(FEW, MANY).find((n) => bottom - top >= stepOf(n) * SLIM) ?? MANY;
-  const step = stepOf(count);
-  // At least as high as two are apart, or one would not reach the next.
-  const high = Math.max(1, Math.min(TALL, (bottom - top) / step));
-  // The last one still stands; each before it leans until its upper right corner touches the next, which leans itself.
-  const touching = (next: number): number => next + Math.asin((Math.cos(next) - THICK) / high);
-  const angles = [touching(0) * ABOUT, 0];
+/** Loans: tiles of which the first is pushed, each tips onto the next, and the last still stand. @param w,tall,bottom px */
+function loans(w: number, tall: number, bottom: number): Mark[] {
+  const wide = w / tall;
+  const count = Math.round((wide - SLAB) / STEP) + 1;
+  const step = (wide - SLAB) / (count - 1);
+  // Each leans until its upper right corner touches the next, which leans itself.
+  const touching = (next: number): number => next + Math.asin(step * Math.cos(next) - SLAB);
+  const angles = range(STAND).map(() => 0);
   while (angles.length < count) angles.unshift(touching(angles[0]!));
-  return angles.map((angle, n) =>
-    fallen(`domino/${n}`, 'debt', [step * THICK, step * high], [(n + THICK) * step, bottom], angle, n * 0.3),
-  );
+  // Where the arrow meets the first.
+  const [sin, cos] = [Math.sin(angles[0]!), Math.cos(angles[0]!)];
+  const y = bottom - PUSH * tall;
+  const meets = (SLAB * (1 - cos) + ((PUSH - SLAB * sin) / cos) * sin) * tall;
+  return [
+    {
+      kind: 'area',
+      key: 'push',
+      ...arrowEdges([0, y], [meets, y], SHAFT * tall, HEAD * tall, TIP * tall),
+      tone: 'ink',
+    },
+    ...angles.map((angle, n) =>
+      fallen(`domino/${n}`, 'debt', tall, [(SLAB + step * n) * tall, bottom], angle, n * 0.3),
+    ),
+  ];
 }
 
-/** 9 · Two busts that Zandi compares: shares that fall, each alone, and loans that fail, one tipping the next, as dominoes do. */
+/** 9 · Two busts that Zandi compares, in tiles of one size: shares that fall, each alone, and loans that fail, one tipping the next, as dominoes do. */
 export function bustsScene(layout: Gpu): Mark[] {
   const { size, space } = layout;
   const below = foot(layout, 'busts');
@@ -82,16 +90,17 @@ export function bustsScene(layout: Gpu): Mark[] {
   const said = (key: 'shares' | 'loans', top: number): Block =>
     runIn(`bust-${key}`, { x: 0, top, maxWidth: size.width }, head(layout, key));
   const over = said('shares', 0);
-  // The dominoes are the point: they have most of what the names leave.
-  const room = bottom - over.bottom - said('loans', 0).bottom - space.near * 2 - space.apart;
-  const broad = FALLS.reduce((sum, angle) => sum + breadth(angle), 0);
-  const tall = Math.min(room * HIGH, (size.width * FULL) / broad);
-  const middle = over.bottom + space.near + tall * REACH;
-  const under = said('loans', middle + space.apart);
+  // Both rows are as high, and their names too.
+  const row = (bottom - space.apart) / 2;
+  const room = row - over.bottom - space.near;
+  /** As high as tiles may be for so many shares. */
+  const most = (count: number): number => size.width / (sum(falls(count), breadth) + AIR * (count - 1));
+  const tall = most(FEW) < room ? most(FEW) : Math.min(room, most(FEW + 1));
+  const under = said('loans', row + space.apart);
   return [
-    ...shares(size.width, tall, middle),
-    ...loans(size.width, under.bottom + space.near, bottom),
-    floorUnder(middle, [0, size.width], 'shares-floor'),
+    ...shares(size.width, tall, row),
+    ...loans(size.width, tall, bottom),
+    floorUnder(row, [0, size.width], 'shares-floor'),
     floorUnder(bottom, [0, size.width]),
     ...over.marks,
     ...under.marks,

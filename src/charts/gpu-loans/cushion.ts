@@ -20,7 +20,7 @@ const POINTS = 24;
 const EARS = 0.06;
 /** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in; of their height, how deep the middle of their upper side is. */
 const SHAPES = [
-  { broad: 0.46, bulge: -0.035, dent: EARS },
+  { broad: 0.46, bulge: 0.05, dent: EARS },
   { broad: 0.54, bulge: 0.1, dent: 0.2 },
 ] as const;
 /** Of the width and of the lower cushion's height, half a tuft at a corner, at most. */
@@ -30,7 +30,7 @@ const TUFTED = 0.1;
 const CREASE = 0.2;
 const RUNS = [0.4, 0.92] as const;
 /** Of a squashed cushion's breadth, the chip on it; px: its pins, and about how far from one to the next. */
-const CHIP = 0.5;
+const CHIP = 0.6;
 const PIN = 9;
 const PITCH = 12;
 
@@ -100,8 +100,13 @@ export function newChipScene(layout: Gpu): Mark[] {
       return [
         ...pale(`cushion/${i}`, seam(at, -1, out, look.dent), seam(at, 1, out), i),
         ...[0, 1, 2, 3].flatMap((k) => corner(`${i}/${k}`, at, [k % 2, k > 1 ? 1 : 0], r, i)),
-        ...middled(`cushion-number/${i}`, inner, i ? [number] : [name(layout, 'cushion'), number], 4, i)
-          .marks,
+        ...middled(
+          `cushion-number/${i}`,
+          inner,
+          i ? [number] : [bold(layout, 'cushion', 'ink', type.number), number],
+          4,
+          i,
+        ).marks,
         ...block(
           `cushion-name/${i}`,
           { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i },
@@ -122,6 +127,7 @@ export function newChipScene(layout: Gpu): Mark[] {
       ),
     ),
     slab('chip', chip, { tone: 'chips', order: 1 }),
+    ...middled('chip-name', chip, [bold(layout, 'newChip', 'paper', type.number)], 4, 1).marks,
     slab('owed-top', { x: 0, y: high - loan, w: size.width, h: loan }, { role: 'debt', tone: 'debt' }),
     ...middled('owed-name', { x: 0, y: high - loan, w: size.width, h: loan }, [
       bold(layout, 'loan', 'paper', Math.max(NAME, Math.min(type.hero, loan * 0.4))),

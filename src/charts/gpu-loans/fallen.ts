@@ -8,12 +8,13 @@ import { strong, type Gpu } from './parts.ts';
 
 /** Of the width: each of both pillars. */
 const BROAD = 0.485;
-/** How much larger than an amount elsewhere all three numbers are. */
-const LARGE = 1.5;
+/** How much larger than an amount elsewhere all three numbers are, at most; of what is missing, how high. */
+const LARGE = 2;
+const HIGH = 0.6;
 /** When what is missing is said: once the loan stands beside the chips. */
 const SAID = 2.4;
 /** px: the outline of what is missing, and its dashes. */
-const [EDGE, DASHES] = [2.5, [7, 5]] as const;
+const [EDGE, DASHES] = [2, [5, 4]] as const;
 
 /** 5 · No rent, and chips at half their price: the loan stands upright beside them, on one floor and scale, and what they lack is an empty place on them. */
 export function fallenScene(layout: Gpu): Mark[] {
@@ -28,7 +29,7 @@ export function fallenScene(layout: Gpu): Mark[] {
   const left = { x: 1, y: floor - h, w, h };
   const right = { x: size.width - w, y: top, w, h: floor - top };
   const short = { x: 1, y: top, w, h: left.y - top };
-  const px = type.hero * LARGE;
+  const px = Math.min(type.hero * LARGE, short.h * HIGH);
   const [x, end, half] = [left.x + EDGE / 2, left.x + w - EDGE / 2, top + EDGE / 2];
   return [
     // With as many points as where it is broken, so that the one becomes the other.
@@ -61,13 +62,13 @@ export function fallenScene(layout: Gpu): Mark[] {
     ...inside(
       'chips-name',
       left,
-      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, px)],
+      [bold(layout, 'fetch', 'ink', type.hero), strong(`${Math.round(fetched)}`, px)],
       1,
     ),
     ...inside(
       'loan-name',
       { ...right, y: left.y, h },
-      [bold(layout, 'loan', 'paper', type.number), strong(`${Math.round(owed)}`, px, 'paper')],
+      [bold(layout, 'loan', 'paper', type.hero), strong(`${Math.round(owed)}`, px, 'paper')],
       SAID,
     ),
     ...below.marks,

@@ -1,116 +1,132 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
-import type { SeriesAmount } from '../../lib/types.ts';
-import { moved } from '../../marks/kinds.ts';
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
-import { amountLockup } from '../shared/lockup.ts';
-import { arrowEdges, middled, within } from '../shared/places.ts';
+import { middled, plain, shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, type Block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;
-/** Of the width: air between two counts. */
-const APART = 0.03;
-/** px; how thick the line is from which all start. */
-const LINE = 2;
-/** Of a count's place: an arrow's shaft; of that, its head's length, and of the arrow's at most. */
-const BROAD = 0.8;
-const HEAD = [0.5, 0.45] as const;
-/** Of a head, how far words in two lines reach into it. */
-const INTO = 0.35;
-/** Of an arrow's shaft, what a price may take; in captions, the height that puts a hedge over its price. */
-const SAID = 0.92;
-const TWO = 3.2;
+/** Of the width: air between two tags. */
+const APART = 0.04;
+/** px: the rail, how far under it a tag hangs, and by how thick a string. */
+const [RAIL, HANGS, STRING] = [6, 16, 3] as const;
+/** px: what a tag's upper corners are cut by, its hole, and how far down the hole's middle is. */
+const [CUT, HOLE, DOWN] = [26, 12, 15] as const;
+/** Of a tag's breadth: how thick its arrow is, how far its head reaches to each side, what words take at most; of an arrow's length, how thick it is at most. */
+const [THICK, WING, SAID] = [0.15, 0.24, 0.9] as const;
+const STOUT = 0.24;
+/** In its thickness: how far its point reaches past the middle of its lines. */
+const POINT = 0.7;
+/** px: the least that an arrow is long, where hedges stand over their prices. */
+const LONG = 44;
+/** How much larger than an amount elsewhere a price is, at most. */
+const LARGE = 1.2;
 
-/** 6 · What an hour on one chip rents for: from one line, on one scale, two broad arrows sink and one rises, each as far as that count's price did; its old price stands at its tail, past the line, with its name, the new one where it ends. */
+/** 6 · What an hour on one chip rents for: three price tags on a rail, in each an arrow from that count's old price to its new one, down in two and up in one. Arrows are all alike and measure nothing. */
 export function rentsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
-  const rents = series(data, 'rents');
+  const rents = series(data, 'rents').slice(0, PAIRS * 2);
   const below = foot(layout, 'rentsNote');
   const apart = size.width * APART;
   const w = (size.width - apart * (PAIRS - 1)) / PAIRS;
-  const broad = w * BROAD;
-  const pairs = range(PAIRS).map((n) => [rents[n * 2]!, rents[n * 2 + 1]!] as const);
-  const shares = pairs.map(([old, now]) => now.value / old.value);
-  const said = (rent: SeriesAmount): string => rent.short.replace(/\/.*/, '');
-  /** Lines for every count, as large as all of them fit. */
-  const alike = (of: (n: number) => Line[], ...most: [number, number?]): Line[][] => {
-    const all = pairs.map((_, n) => within(of(n), ...most));
-    return all.map((lines) =>
-      lines.map((line, i) => ({ ...line, size: Math.min(...all.map((each) => each[i]!.size)) })),
+  /** Lines for each, as large as all of them fit. */
+  const alike = (all: Line[][], width: number): Line[][] => {
+    const fit = all.map((lines) => within(lines, width));
+    return fit.map((lines) =>
+      lines.map((line, i) => ({ ...line, size: Math.min(...fit.map((each) => each[i]!.size)) })),
     );
   };
-  const names = alike((n) => [bold(layout, `rentsOf${n as 0}`), caption(layout, `rentYears${n as 0}`)], w);
-  /** An old price behind its small hedge. */
-  const was = (n: number, most: number): Block => {
-    const [old] = pairs[n]!;
-    return amountLockup(`rent-${old.point}`, old, 'ink', w, most, withHedge(old, said(old)));
-  };
-  // All prices are of one size.
-  const px = Math.min(...pairs.map((_, n) => was(n, type.hero).marks[0]!.size));
-  const tall = blockHeight(names[0]!);
-  const tail = tall + px * LEADING + LINE;
-  // One scale for all of them.
-  const [least, most] = [Math.min(...shares), Math.max(...shares)];
-  const bottom = below.top - space.near;
-  const per = Math.min(bottom / (most - least), (bottom - tail) / (1 - least));
-  const line = bottom - (1 - least) * per;
-  const headOf = (long: number): number => Math.min(broad * HEAD[0], long * HEAD[1]);
-  // What words have beside the head of the arrow that rises: all stand in as much.
-  const rise = (most - 1) * per;
-  const two = rise - 4 - headOf(rise) * (1 - INTO) > type.caption * TWO;
-  const into = two ? INTO : 0;
-  const is = alike(
-    (n) => {
-      const [, now] = pairs[n]!;
-      const sum = { ...amountLine(now, px, 'paper'), text: said(now) };
-      return two
-        ? [{ ...sum, text: now.hedge, size: type.caption }, sum]
-        : [{ ...sum, text: withHedge(now, sum.text) }];
-    },
-    broad * SAID,
-    rise - 4 - headOf(rise) * (1 - into),
+  const names = alike(
+    range(PAIRS).map((n) => [bold(layout, `rentsOf${n as 0}`), caption(layout, `rentYears${n as 0}`)]),
+    w,
   );
-  const high = blockHeight(is[0]!) + 2;
+  const named = below.top - space.near - blockHeight(names[0]!);
+  const tag = { y: RAIL + HANGS, low: named - space.snug };
+  const [top, bottom] = [tag.y + DOWN + HOLE / 2 + space.snug, tag.low - space.close];
+  const prices = (over: boolean): Line[][] =>
+    alike(
+      rents.map((rent) => {
+        const sum = { ...amountLine(rent, type.hero * LARGE, 'paper'), text: rent.short.replace(/\/.*/, '') };
+        return over
+          ? [{ ...sum, text: rent.hedge, size: type.caption, weight: 400 }, sum]
+          : [{ ...sum, text: withHedge(rent, sum.text) }];
+      }),
+      w * SAID,
+    );
+  const free = (said: Line[][]): number => bottom - top - blockHeight(said[0]!) * 2 - space.snug * 2;
+  const said = free(prices(true)) < LONG ? prices(false) : prices(true);
+  const high = blockHeight(said[0]!);
+  const ends = [top + high + space.snug, bottom - high - space.snug] as const;
+  const thick = Math.min(w * THICK, (ends[1] - ends[0]) * STOUT);
+  const wing = (thick * WING) / THICK;
   return [
-    ...pairs.flatMap(([, now], n): Mark[] => {
-      const x = n * (w + apart) + w / 2;
-      const way = shares[n]! < 1 ? 1 : -1;
-      const tip = line + (1 - shares[n]!) * per;
-      const head = headOf(Math.abs(tip - line));
-      const neck = tip - way * head * (1 - into);
-      const wide = widthOf(...is[n]!) + 4;
-      const at = { x: x - wide / 2, y: way > 0 ? neck - high : neck, w: wide, h: high };
-      const old = was(n, px);
-      // From the price at its tail outwards, over the line or under it.
-      const top = way > 0 ? line - tail : line + LINE;
-      const order = n;
+    ...range(PAIRS).flatMap((n): Mark[] => {
+      const x = n * (w + apart);
+      const middle = x + w / 2;
+      const [old, now] = [n * 2, n * 2 + 1];
+      const falls = rents[now]!.value < rents[old]!.value;
+      // From the old price to the new one.
+      const [from, to] = falls ? ends : [ends[1], ends[0]];
+      const turn = falls ? 1 : -1;
+      const tip = to - turn * thick * POINT;
       return [
+        shape(
+          `tag/${n}`,
+          [
+            [x, tag.low],
+            [x, tag.y + CUT],
+            [x + CUT, tag.y],
+            [x + w - CUT, tag.y],
+            [x + w, tag.y + CUT],
+          ],
+          { tone: 'purchase', order: n },
+          [[x + w, tag.low]],
+        ),
         {
-          kind: 'area',
-          key: `way/${n}`,
-          ...arrowEdges([x, line], [x, tip], broad, w, head),
-          tone: 'purchase',
-          order,
+          ...plain(
+            `hole/${n}`,
+            { x: middle - HOLE / 2, y: tag.y + DOWN - HOLE / 2, w: HOLE, h: HOLE },
+            { bare: true, order: n },
+          ),
+          r: HOLE / 2,
         },
-        ...middled(`rent-${now.point}`, at, is[n]!, 0, n).marks,
-        ...old.marks.map((mark) => moved(mark, x - old.width / 2, way > 0 ? top + tall : top)),
-        ...block(`rent-name/${n}`, { x, top: way > 0 ? top : top + old.bottom, anchor: 'middle' }, names[n]!)
-          .marks,
+        stroke(
+          `string/${n}`,
+          [
+            [middle, RAIL],
+            [middle, tag.y + DOWN],
+          ],
+          STRING,
+          { tone: 'ink', order: n },
+        ),
+        // Its shaft, and its head as an angle.
+        stroke(
+          `way/${n}`,
+          [
+            [middle, from],
+            ...[0, -1, 0, 1].map((side): Point => [middle + side * wing, tip - turn * Math.abs(side) * wing]),
+          ],
+          thick,
+          { tone: 'ground', order: n },
+        ),
+        ...[old, now].flatMap((i) => {
+          const y = (i === old) === falls ? top : bottom - high;
+          return middled(`rent-${rents[i]!.point}`, { x, y, w, h: high }, said[i]!, 0, n).marks;
+        }),
+        ...block(`rent-name/${n}`, { x: middle, top: named, anchor: 'middle' }, names[n]!).marks,
       ];
     }),
     stroke(
-      'rents-line',
+      'rail',
       [
-        [0, line],
-        [size.width, line],
+        [0, RAIL / 2],
+        [size.width, RAIL / 2],
       ],
-      LINE,
+      RAIL,
     ),
     ...below.marks,
   ];

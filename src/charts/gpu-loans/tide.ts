@@ -1,32 +1,32 @@
 import { range } from 'd3-array';
-import { wrap } from '../../lib/measure.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Layout } from '../shared/layout.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { block, type Block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { block, blockHeight, widthOf } from '../shared/type.ts';
 import { arrowEdges, shape } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
-import { DOTS, strong } from './parts.ts';
+import { strong } from './parts.ts';
 
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
-/** Of a column's place: how broad it is. */
-const BROAD = 0.86;
-/** How strong a loan is that nobody has called. */
-const QUIET = 0.3;
-/** px: how thick the limit is, which lies under its upper edge, and where it was before. */
+/** How strong a loan is that nobody has called: it is seen through the water. */
+const QUIET = 0.46;
+/** How strong the sea is: columns are seen through it on a dark page, too. */
+const SEA = 0.26;
+/** px: how thick the limit is, which lies under its upper edge, and where it was before; the dashes of that. */
 const EDGE = 5;
 const WAS = 3;
-/** px from the gutter at the left, as broad as a reader's grip, which stands there, or an arrow, to names. */
+const DASHES = [8, 5] as const;
+/** px from the gutter at the left, as broad as a reader's grip, which stands there, or an arrow, to columns and names. */
 const CLEAR = 5;
 /** px: an arrow's shaft, and its head's breadth and height. */
 const [SHAFT, HEAD, TIP] = [14, 30, 22] as const;
-/** Where its lower end is torn off, a column has so many edges; of its place, how deep they are. */
+/** All is torn off below, in so many edges to a column's place, of which the first is air; of that place, how deep they are. */
 const TEETH = 4;
-const DEEP = 0.34;
+const DEEP = 0.3;
 /** In turns of a move: the last column that is called, then the limit, then what is said of it all. */
 export const STAGED = { columns: 0.7, edge: 2.1, said: 2.4 } as const;
 
@@ -40,16 +40,11 @@ export interface Area {
   lowest: number;
 }
 
-/** A limit's name, a word a line. */
-const stacked = ({ data, type }: Any, label: 'limit' | 'limitWas'): Line[] =>
-  wrap(words(data, label), type.label, 600, 0).map((text) => strong(text, type.label));
-
 /** Where things stand in a tide: columns from `left`, their floor, and how high a share of the price new is, px. */
 export function tidePlot(layout: Any, { top, bottom, highest, lowest }: Area) {
   const { data, size } = layout;
   const all = amount(data, 'borrowers').value;
-  const word = widthOf(...stacked(layout, 'limit'));
-  const left = GRIP + CLEAR + word + 6;
+  const left = GRIP + CLEAR;
   const pitch = (size.width - left) / all;
   const floor = bottom - 1;
   const most = amount(data, 'most').value;
@@ -58,30 +53,39 @@ export function tidePlot(layout: Any, { top, bottom, highest, lowest }: Area) {
 }
 
 /**
- * Every borrower is a column as high as the loan; lenders allow as much of what chips fetch as they lend. A column over that
- * limit is called, its chips are sold, and the limit falls: from where it was an arrow goes down to where it is.
+ * Every borrower is a column as high as the loan, in a sea whose surface is the lenders' limit: as much of what chips fetch as
+ * they lend. A column that stands out is called, its chips are sold, and the sea sinks: an arrow goes down from where it was.
  */
 export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome): Mark[] {
   const { data, size, type } = layout;
   const { left, pitch, floor, y } = tidePlot(layout, area);
-  const names = GRIP + CLEAR;
   const last = Math.max(1, rounds.length - 1);
   // The lenders' limit: what it is, and what it was after the first fall.
   const most = amount(data, 'most').value;
   const [edge, was] = [y(most * prices.at(-1)!), y(most * prices[0]!)];
   const look = { role: 'chips', order: rounds.length ? STAGED.edge : 0 } as const;
-  /** A name on a limit: in one line where the first loans are low enough, else before them. */
-  const named = (label: 'limit' | 'limitWas', at: number): Block => {
-    const whole = strong(words(data, label), type.label);
-    const under = Math.max(0, Math.ceil((names + widthOf(whole) - left) / pitch));
-    const lines = y(debt[under]!) > at ? [whole] : stacked(layout, label);
-    return block(label, { x: names, top: at - 2 - blockHeight(lines), order: look.order }, lines);
+  /** A limit's name: under its level, where there is room down to the first loans and another level, else over all of them. @param level,low px */
+  const named = (
+    label: 'limit' | 'limitWas',
+    level: number,
+    low = floor,
+  ): { marks: Mark[]; under: boolean } => {
+    const sizes = [type.hero, type.number, type.label].map((px) => {
+      const line = strong(words(data, label), px);
+      // As high as the loans under it reach.
+      const reach = y(debt[Math.ceil(widthOf(line) / pitch)]!);
+      const high = blockHeight([line]);
+      const under = level + EDGE + high < Math.min(low, reach);
+      const top = under ? level + EDGE : Math.min(level, reach) - 2 - high;
+      return { under, marks: block(label, { x: left, top, order: look.order }, [line]).marks };
+    });
+    return sizes.find(({ under }) => under) ?? sizes.at(-1)!;
   };
   // An arrow down, from where the limit was.
   const [from, to, x] = [was + 3, edge - 3, GRIP / 2];
+  const far = to - from > TIP * 1.5;
   const limit = named('limit', edge);
-  const far = to - from > edge - limit.marks[0]!.y + type.label + TIP;
-  /** A limit, from edge to edge. */
+  /** A level, from edge to edge. */
   const level = (key: string, at: number, thick: number, dash?: readonly number[]): Mark =>
     stroke(
       key,
@@ -93,22 +97,30 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
       { ...look, ...(dash && { dash }) },
     );
   const torn = area.lowest ? pitch * DEEP : 0;
+  /** What is torn off below, from one edge of the tear to another, counted from the first column's place. */
+  const tear = (first: number, end: number): Point[] =>
+    range(first, end + 1).map((n) => [left + (n * pitch) / TEETH, floor - (n & 1) * torn]);
+  const first = -Math.floor((left * TEETH) / pitch);
   return [
+    shape(
+      'sea',
+      [0, size.width].map((end): Point => [end, edge]),
+      { ...look, shade: SEA },
+      [[0, floor], ...tear(first, TEETH * debt.length)],
+    ),
     ...debt.map((owed, i) => {
-      const x = left + (i + (1 - BROAD) / 2) * pitch;
       const round = rounds.findIndex((of) => of.includes(i));
       const called = round >= 0;
       const order = called ? (round / last) * STAGED.columns : 0;
-      const end = (n: number): number => x + (pitch * BROAD * n) / TEETH;
-      const over: Point[] = [0, TEETH].map((n) => [end(n), y(owed)]);
-      const under = range(TEETH + 1).map((n): Point => [end(n), floor - (n % 2) * torn]);
+      const under = tear(i * TEETH + 1, (i + 1) * TEETH);
+      const over = [under[0]!, under.at(-1)!].map(([x]): Point => [x, y(owed)]);
       return shape(`loan/${i}`, over, { role: 'debt', shade: called ? 1 : QUIET, order }, under);
     }),
     level('edge', edge + EDGE / 2, EDGE),
     ...(far
       ? [
-          level('was', was, WAS, DOTS),
-          ...named('limitWas', was).marks,
+          level('was', was, WAS, DASHES),
+          ...named('limitWas', was, edge).marks,
           {
             kind: 'area',
             key: 'fall',
@@ -118,6 +130,6 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
         ]
       : []),
     ...(area.lowest ? [] : [floorUnder(floor, [0, size.width])]),
-    ...limit.marks,
+    ...(far && !limit.under ? [] : limit.marks),
   ];
 }

@@ -17,6 +17,8 @@ const BROAD = 0.63;
 /** Of the distance between gates, how thick a boom is, and a post. */
 const BOOM = 0.3;
 const POST = 0.38;
+/** Of the way's breadth, the coin as a radius at the most. */
+const CLEAR = 0.38;
 /** Of a boom, where its bands begin and end, and how many there are, as broad as what is between them; and how thick they are, of its thickness. */
 const BANDED = [0.2, 0.945] as const;
 const BANDS = 3;
@@ -51,7 +53,7 @@ export function gatesScene(layout: Saved): Mark[] {
   // As broad as booms that are up have room.
   const broad = Math.min(width * BROAD, 2 * at(0) + post);
   const long = (broad - post - MEET) / 2;
-  const r = pitch * COIN;
+  const r = Math.min(pitch * COIN, (broad - 2 * post) * CLEAR);
   // Names are left of their gates, all of one size; what they are is under them, or in a wide drawing at the right.
   const aside = width > height * ASIDE;
   const free = (width - broad) / (aside ? 2 : 1) - space.near;

@@ -132,8 +132,6 @@ export function accountScene(layout: Saved): Mark[] {
   const [elbow, held] = [jar.y + jar.lip + jar.shoulder, label.y + label.h * HOLDS];
   const neck = [-1, 1].map((side): Point[] => [
     [middle + side * head * NECK, head],
-    [middle + side * head * NECK, jar.y - WALL],
-    [middle + (side * jar.neck) / 2, shoulder],
     [middle + (side * jar.neck) / 2, shoulder + WALL],
   ]);
   // Without the ends of its mouth: the neck closes it.

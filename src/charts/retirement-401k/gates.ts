@@ -1,7 +1,7 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold } from '../shared/head.ts';
-import { alone, middled, type PlaceBox, plain, within } from '../shared/places.ts';
+import { middled, type PlaceBox, plain, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { ball, followed, type Saved } from './coins.ts';
@@ -20,24 +20,19 @@ const POST = 0.38;
 /** Of the way's breadth, the coin as a radius at the most. */
 const CLEAR = 0.38;
 /** Of a boom, where its bands begin and end, and how many there are, as broad as what is between them; and how thick they are, of its thickness. */
-const BANDED = [0.2, 0.945] as const;
+const BANDED = [0.24, 0.945] as const;
 const BANDS = 3;
 const THIN = 0.6;
 /** px between two booms that meet. */
 const MEET = 2;
-/** Of the way between two gates, the coin as a radius; in that, its face, and how large what it is worth is. */
+/** Of the way between two gates, the coin as a radius; in that, its face, and how large what it is worth is, and how broad in the face. */
 const COIN = 0.6;
 const FACE = 0.72;
 const WORTH = 0.9;
+const IN = 1.7;
 /** Of that way, how large a gate's name and what it is are at the most. */
 const NAME = 0.4;
 const IS = 0.3;
-/** How much broader than high a drawing is that has room on both sides. */
-const ASIDE = 1.6;
-/** How much larger words alone on their line are. */
-const ALONE = 1.4;
-/** Half of a line's height, in its own size. */
-const HALF = 0.61;
 /** px; a dash of the line along the way, and how broad that is. */
 const DASH = 12;
 const LANE = 3;
@@ -54,23 +49,21 @@ export function gatesScene(layout: Saved): Mark[] {
   const broad = Math.min(width * BROAD, 2 * at(0) + post);
   const long = (broad - post - MEET) / 2;
   const r = Math.min(pitch * COIN, (broad - 2 * post) * CLEAR);
-  // Names are left of their gates, all of one size; what they are is under them, or in a wide drawing at the right.
-  const aside = width > height * ASIDE;
-  const free = (width - broad) / (aside ? 2 : 1) - space.near;
+  // Names are left of their gates, all of one size, and what they are under them; all of it is in the middle.
+  const free = width - broad - space.near;
   const said = (label: '' | 'Is', tall: number): Line[] =>
     within(
       GATES.map((key, n): Line => ({
-        ...bold(layout, `${key}${label}`, n || label ? 'ink' : 'savers', pitch * tall * (aside ? ALONE : 1)),
+        ...bold(layout, `${key}${label}`, n || label ? 'ink' : 'savers', pitch * tall),
         weight: label ? 400 : 600,
       })),
       free,
     );
-  const [names, are] = [said('', NAME), said('Is', IS)];
-  // All of it is in the middle.
-  const left = aside ? 0 : (free - widthOf(...names, ...are)) / 2;
-  const middle = aside ? width / 2 : width - left - broad / 2;
-  const end = middle + broad / 2 + space.near;
+  const [names, are] = [said('', NAME), said('Is', IS)] as [Line[], Line[]];
+  const left = (free - widthOf(...names, ...are)) / 2;
+  const middle = width - left - broad / 2;
   const coin: Point = [middle, at(1) - boom / 2 - r];
+  const worth = poster(amountLine(amount(data, 'coin'), r * WORTH, 'savers'), r * FACE * IN);
   return [
     plain('way', { x: middle - broad / 2 + post, y: 0, w: broad - 2 * post, h: hall.y }, { role: 'context' }),
     stroke(
@@ -110,27 +103,15 @@ export function gatesScene(layout: Saved): Mark[] {
             ),
           ];
         }),
-        ...(aside
-          ? [
-              block(`${key}-words`, { x: free, top: y - names[n]!.size * HALF, anchor: 'end' }, [names[n]!]),
-              block(`${key}-is`, { x: end, top: y - are[n]!.size * HALF }, [are[n]!]),
-            ]
-          : [
-              block(`${key}-words`, { x: left, top: y - blockHeight([names[n]!, are[n]!]) / 2 }, [
-                names[n]!,
-                are[n]!,
-              ]),
-            ]
-        ).flatMap(({ marks }) => marks),
+        ...block(`${key}-words`, { x: left, top: y - blockHeight([names[n]!, are[n]!]) / 2 }, [
+          names[n]!,
+          are[n]!,
+        ]).marks,
       ];
     }),
     ball('coin-paper', ...coin, r, { bare: true }),
     ...followed(layout, ...coin, r),
     ball('face', ...coin, r * FACE, { bare: true }),
-    ...alone(
-      'worth',
-      { x: middle, top: coin[1] - r * WORTH * 0.4, anchor: 'middle' },
-      amountLine(amount(data, 'coin'), r * WORTH, 'savers'),
-    ),
+    ...middled('worth', { x: middle - r, y: coin[1] - r, w: 2 * r, h: 2 * r }, [worth], 0).marks,
   ];
 }

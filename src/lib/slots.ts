@@ -48,9 +48,9 @@ export interface Slots {
     labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insured' | 'insurers' | 'insurersIs' | 'karmaIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'losses' | 'money' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `year${number}`;
   };
   'retirement-401k': {
-    amounts: 'account' | 'cap' | 'gap' | 'ownCash' | 'share';
+    amounts: 'account' | 'cap' | 'coin' | 'gap' | 'ownCash' | 'share';
     series: never;
-    labels: 'account' | 'accountIs' | 'box' | 'cents' | 'chips' | 'coin' | 'could' | 'example' | 'fund' | 'loan' | 'loans' | 'market' | 'near' | 'notToScale' | 'now' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `other${number}`;
+    labels: 'account' | 'accountIs' | 'box' | 'cents' | 'chips' | 'could' | 'example' | 'fund' | 'loan' | 'loans' | 'market' | 'near' | 'notToScale' | 'now' | 'nowIs' | 'order' | 'orderIs' | 'out' | 'outIs' | 'plan' | 'planIs' | 'private' | 'queue' | 'rules' | 'rulesIs' | 'savers' | 'slice' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'then' | 'thenIs' | 'wait' | 'waitIs' | `headline${number}` | `other${number}`;
   };
   'scale': {
     amounts: 'building' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';

@@ -5,41 +5,33 @@ import { middled, type PlaceBox, plain, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight } from '../shared/type.ts';
 import { ball, coins, followed, HUNDRED, PLACES, RADIUS, round, type Saved, within } from './coins.ts';
-import { type Jar, jarIn, outlineOf, reachAt } from './jar.ts';
+import { type Jar, jarIn, outlineOf, quarter, reachAt } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
-const STOUT = 1.85;
+const STOUT = 1.6;
 const BROAD = 0.74;
 /** Of the jar's breadth, what is free for lost coins beside it; of its height, where coins end at its whole wall and at its broken one. */
 const BESIDE = 0.34;
-const HEAP = [0.62, 0.33] as const;
+const HEAP = [0.6, 0.36] as const;
 /** Of the jar's height over its floor, where the hole in its wall begins and ends. */
-const HOLE = [0.15, 0.42] as const;
-/** What is left of the wall over the hole and under it, as teeth: in the jar's smaller side, from the wall's middle outwards and down. */
-const TEETH = [
-  [0.03, 0.085],
-  [0.045, -0.065],
+const HOLE = [0.13, 0.44] as const;
+/** The hole's jagged edge: how far into the jar it reaches, of the jar's smaller side; and each point, in that and in the hole's height. */
+const DEEP = 0.13;
+const EDGE = [
+  [0, 0],
+  [-0.9, 0.1],
+  [-0.3, 0.33],
+  [-1, 0.52],
+  [-0.35, 0.68],
+  [-0.8, 0.93],
+  [0, 1],
 ] as const;
-/** A crack from over the hole up into the glass, and its branch. */
-const CRACKS = [
-  [
-    [0, 0],
-    [-0.06, -0.055],
-    [-0.045, -0.12],
-    [-0.115, -0.19],
-  ],
-  [
-    [-0.06, -0.055],
-    [-0.135, -0.06],
-  ],
-] as const;
-const CRACK = 4;
-/** Coins in the air: places from the hole's middle at the wall, outwards and down. */
-const FALL = [
-  [0.3, -0.15],
-  [1.5, 0.1],
-  [2.6, 0.9],
-] as const;
+/** Where coins in the air come down, of the room beside the jar; and how far two are apart, in a place. */
+const LANDS = 0.62;
+const LOOSE = 1.12;
+/** A hand as a radius, in the wall's thickness, and where hands are, of the label's height. */
+const HAND = 1.4;
+const HOLDS = 0.76;
 /** px; how thick its wall is, and what coins keep from it. */
 const WALL = 7;
 const AIR = 2;
@@ -47,12 +39,12 @@ const AIR = 2;
 const ROW = Math.sqrt(3) / 2;
 /** Of the jar, its label's breadth, and where its middle is; and the most of its height that counts for its breadth. */
 const LABEL = 0.62;
-const DOWN = 0.34;
+const DOWN = 0.36;
 const LOW = 1.1;
 /** Of the drawing's smaller side, the saver's head as a radius. */
 const HEAD = 0.115;
 /** Of the head's breadth, the neck's. */
-const NECK = 0.52;
+const NECK = 0.42;
 /** Corners of the edge of one that is out. */
 const CORNERS = 18;
 
@@ -63,7 +55,7 @@ const touches = (box: PlaceBox, [x, y]: Point, r: number): boolean => {
 };
 
 /** Where coins lie in a jar that is broken at its right, the lowest on their slope first. @param pitch px of a place */
-function heap(jar: Jar, label: PlaceBox, pitch: number): Point[] {
+function heap(jar: Jar, label: PlaceBox, hole: PlaceBox, pitch: number): Point[] {
   const r = pitch * RADIUS;
   const clear = r + WALL / 2 + AIR;
   const [middle, floor] = [jar.x + jar.w / 2, jar.y + jar.h];
@@ -81,13 +73,14 @@ function heap(jar: Jar, label: PlaceBox, pitch: number): Point[] {
       return (
         Math.abs(x - middle) < reachAt(jar, y, clear) + 0.01 &&
         over(place) + r < HEAP[0] * jar.h &&
-        !touches(label, place, r + AIR)
+        !touches(label, place, r + AIR) &&
+        !touches(hole, place, clear)
       );
     })
     .sort((a, b) => over(a) - over(b));
 }
 
-/** 1 · An account as a jar of savings with its name on it, and its saver's head on its shoulders: they are one. Low in its side is a hole, and coins fall out of it. */
+/** 1 · An account as a jar of savings, and its saver's head on its shoulders and arms at its sides, with its name in their hands: they are one. Low in its side is a jagged hole, and coins fall out of it. */
 export function accountScene(layout: Saved): Mark[] {
   const { size, type, space } = layout;
   const head = Math.min(size.height, size.width) * HEAD;
@@ -108,39 +101,52 @@ export function accountScene(layout: Saved): Mark[] {
   ];
   const tall = blockHeight(lines) + space.near;
   const label = { x: middle - room / 2, y: jar.y + h * DOWN - tall / 2, w: room, h: tall };
+  const deep = least * DEEP;
+  const hole = { x: right - deep, y: high, w: deep, h: low - high };
+  const edge = EDGE.map(([x, y]): Point => [right + x * deep, high + y * hole.h]);
   const side = Math.sqrt((size.width * size.height) / HUNDRED);
   /** Places in the jar, and beside it: some in the air, the others on the floor, one on them. */
-  const held = (share: number): [Point[], Point[]] => {
+  const piled = (share: number): [Point[], Point[]] => {
     const pitch = side * share;
-    const first = right + WALL / 2 + AIR + pitch * RADIUS;
-    const lying = range(Math.floor((end - first) / pitch + 1 - RADIUS));
-    const lost = [
-      ...FALL.map(([x, y]): Point => [right + x * pitch, (low + high) / 2 + y * pitch]),
-      ...[...lying, 0.5].map((n): Point => [
-        first + n * pitch,
-        floor - WALL / 2 - AIR - pitch * (RADIUS + (n % 1) * 2 * ROW),
-      ]),
-    ];
-    return [heap(jar, label, pitch).slice(0, HUNDRED - lost.length), lost];
+    const [first, far] = [right + WALL, end - AIR - pitch * RADIUS];
+    const [drop, lies] = [(low + high) / 2, floor - WALL / 2 - AIR - pitch * RADIUS];
+    // As a throw falls: lower by the square of how far.
+    const way = range(0, 1, 0.005).map((share): Point => [
+      first + share * (far - first) * LANDS,
+      drop + share ** 2 * (lies - drop),
+    ]);
+    const lost = way.reduce<Point[]>((all, [x, y]) => {
+      const [lastX, lastY] = all.at(-1) ?? [0, 0];
+      return y < lies - pitch && Math.hypot(x - lastX, y - lastY) > pitch * LOOSE ? [...all, [x, y]] : all;
+    }, []);
+    lost.push(...range(Math.floor((far - first) / pitch)).map((n): Point => [far - n * pitch, lies]));
+    return [heap(jar, { ...label, x: jar.x, w }, hole, pitch).slice(0, HUNDRED - lost.length), lost];
   };
-  const share = PLACES.find((share) => held(share).flat().length >= HUNDRED) ?? PLACES.at(-1)!;
-  const [kept, lost] = held(share);
+  const share = PLACES.find((share) => piled(share).flat().length >= HUNDRED) ?? PLACES.at(-1)!;
+  const [kept, lost] = piled(share);
   const r = side * share * RADIUS;
   // The one that is followed lies on top.
   const top = kept.reduce((best, each) => (each[1] < best[1] ? each : best), kept[0] ?? [middle, low]);
   const others = kept.filter((each) => each !== top);
+  // Arms leave the wall where it is upright.
+  const [elbow, held] = [jar.y + jar.lip + jar.shoulder, label.y + label.h * HOLDS];
   const neck = [-1, 1].map((side): Point[] => [
     [middle + side * head * NECK, head],
-    [middle + side * head * NECK, jar.y - WALL],
-    [middle + (side * jar.neck) / 2, shoulder],
     [middle + (side * jar.neck) / 2, shoulder + WALL],
   ]);
   // Without the ends of its mouth: the neck closes it.
   const outline = outlineOf(jar).slice(1, -1);
   const half = outline.length / 2;
   return [
-    stroke('jar', [...outline.filter(([, y], n) => n < half || y > low), [right, low]], WALL),
-    stroke('jar-broken', [[right, high], ...outline.filter(([, y], n) => n >= half && y < high)], WALL),
+    stroke(
+      'jar',
+      [
+        ...outline.filter(([, y], n) => n < half || y > low),
+        ...edge.toReversed(),
+        ...outline.filter(([, y], n) => n >= half && y < high),
+      ],
+      WALL,
+    ),
     stroke(
       'floor',
       [
@@ -149,33 +155,27 @@ export function accountScene(layout: Saved): Mark[] {
       ],
       WALL,
     ),
-    ...TEETH.map(([x, y], n) => {
-      const at = [high, low][n]!;
-      return shape(
-        `tooth/${n}`,
-        [
-          [right - WALL / 2, at],
-          [right + WALL / 2, at],
-          [right + x * least, at + y * least],
-        ],
-        { tone: 'ink' },
-      );
-    }),
-    ...CRACKS.map((points, n) =>
-      stroke(
-        `crack/${n}`,
-        points.map(([x, y]) => [right + x * least, high + y * least]),
-        CRACK,
-      ),
-    ),
     // Who saves: a head over the jar's shoulders.
     ball('saver', middle, head, head, { tone: 'ink' }),
     shape('neck', neck[0]!, { tone: 'ink' }, neck[1]!),
-    ...coins(layout, [...others, ...lost], r, (n) => (n < others.length ? {} : { shade: 0.12, order: 1 })),
+    ...coins(layout, [...others, ...lost], r, (n) => (n < others.length ? {} : { shade: 0.18, order: 1 })),
     ...lost.map(([x, y], n) =>
       stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: [2.4, 3.2], order: 1 }),
     ),
     plain('account-name', label, { r: 3 }),
+    // It holds its name before it.
+    ...[-1, 1].flatMap((way): Mark[] => {
+      const hand = middle + way * (label.w / 2 + WALL * HAND * 0.3);
+      const reach = middle + (way * w) / 2 - hand;
+      return [
+        stroke(
+          `arm/${way}`,
+          quarter(0, 0, 1, 0, 1).map(([x, y]): Point => [hand + x * reach, elbow + y * (held - elbow)]),
+          WALL,
+        ),
+        ball(`hand/${way}`, hand, held, WALL * HAND, { tone: 'ink' }),
+      ];
+    }),
     ...middled('account', label, lines, space.half).marks,
     ...followed(layout, ...top, r, 1),
   ];

@@ -4,51 +4,51 @@ import { bold, foot } from '../shared/head.ts';
 import { alone, middled, type PlaceBox, plain, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight, poster } from '../shared/type.ts';
-import { arc, evenly, fitting, round, type Saved } from './coins.ts';
+import { arc, evenly, fitting, round, type Saved, within } from './coins.ts';
 
 /**
- * Two waves, in shares of the drawing: from its left edge over the crest to the tip, and back under it. The second is the
- * one that only may come.
+ * Two waves, in shares of the drawing: from where they begin over the crest to the tip, and back under it. The second, which only
+ * may come, springs from the first.
  */
 const WAVES = {
   heart: [
-    [0, 0.16],
-    [0.12, 0.09],
-    [0.27, 0.06],
-    [0.41, 0.1],
-    [0.505, 0.2],
-    [0.545, 0.32],
-    [0.535, 0.43],
-    [0.49, 0.51],
-    [0.425, 0.545],
-    [0.462, 0.475],
-    [0.45, 0.4],
-    [0.395, 0.355],
-    [0.325, 0.37],
-    [0.275, 0.43],
-    [0.255, 0.51],
+    [0, 0.17],
+    [0.13, 0.08],
+    [0.28, 0.05],
+    [0.42, 0.085],
+    [0.51, 0.185],
+    [0.547, 0.31],
+    [0.535, 0.425],
+    [0.488, 0.505],
+    [0.415, 0.545],
+    [0.457, 0.48],
+    [0.452, 0.41],
+    [0.402, 0.362],
+    [0.335, 0.37],
+    [0.283, 0.425],
+    [0.258, 0.51],
     [0.26, 0.61],
   ],
   halo: [
-    [0, 0.05],
-    [0.16, 0.018],
-    [0.36, 0.014],
-    [0.58, 0.045],
-    [0.78, 0.115],
-    [0.92, 0.23],
-    [0.985, 0.37],
-    [0.965, 0.49],
-    [0.89, 0.565],
-    [0.765, 0.58],
-    [0.835, 0.535],
-    [0.865, 0.465],
-    [0.835, 0.395],
-    [0.76, 0.355],
-    [0.66, 0.365],
-    [0.535, 0.43],
+    [0.28, 0.05],
+    [0.42, 0.02],
+    [0.58, 0.035],
+    [0.75, 0.085],
+    [0.89, 0.18],
+    [0.975, 0.31],
+    [0.98, 0.44],
+    [0.91, 0.54],
+    [0.775, 0.58],
+    [0.845, 0.52],
+    [0.862, 0.455],
+    [0.83, 0.395],
+    [0.755, 0.362],
+    [0.65, 0.37],
+    [0.535, 0.425],
   ],
 } as const satisfies Record<string, readonly Point[]>;
-/** Which of the first one's points the second one leaves it at. */
+/** Which of the first one's points the second one leaves it at, and comes back to. */
+const CREST = 2;
 const JOINT = 6;
 /** Straight pieces between two of those. */
 const PIECES = 6;
@@ -76,8 +76,9 @@ const BEHIND = 0.5;
 const HIGHER = 1.2;
 /** Of the height, where the tip of the last wave ends, with air under it. */
 const UNDER = 0.6;
-/** Of the drawing, where the pale wave says of itself what it is, in the middle of its thickest part. */
-const COULD = [0.72, 0.2] as const;
+/** Of the drawing, where the pale wave says what it is about, in the middle of its thickest part; and how broad that is. */
+const COULD = [0.735, 0.22] as const;
+const BAND = 0.31;
 /** How much of its room the name of the loans fills. */
 const FILLED = 0.78;
 /** Straight pieces of the upper half of a round shape. */
@@ -134,7 +135,7 @@ export function aroundScene(layout: Saved): Mark[] {
   const body = [tall * HEAD, Math.min(tall * SHOULDER, each / APART)] as const;
   const name = { x: width * 0.03, y: floor * 0.16, w: width * 0.44, h: floor * 0.18 };
   return [
-    shape('halo', [...soft, ...full.slice(0, JOINT * PIECES).toReversed()], {
+    shape('halo', [...soft, ...full.slice(CREST * PIECES, JOINT * PIECES).toReversed()], {
       role: 'debt',
       shade: FAR,
       order: 2,
@@ -176,7 +177,7 @@ export function aroundScene(layout: Saved): Mark[] {
     ...alone(
       'could',
       { x: COULD[0] * width, top: COULD[1] * floor, anchor: 'middle', order: 2 },
-      bold(layout, 'could', 'debt', type.hero),
+      within(bold(layout, 'could', 'debt', type.hero), width * BAND),
     ),
     plain('savers-plate', plate, { role: 'savers' }),
     ...evenly('savers', plate, said, beside - 2 * space.half),

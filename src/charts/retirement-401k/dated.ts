@@ -1,68 +1,63 @@
+import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, type PlaceBox, plain, shape, slab, within as whole } from '../shared/places.ts';
+import { middled, type PlaceBox, plain, shape, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { smooth } from './around.ts';
 import { ball, type Saved } from './coins.ts';
+import { quarter } from './jar.ts';
 
 /** Of the height, how high the wall is; px, how thick the threshold is, which goes on where the wall ends. */
 const WALL = 0.74;
-const SILL = 4;
-/** Of the breadth: where the shut door begins and ends, where the open one does, and how far its leaf reaches. */
-const SHUT = [0.035, 0.38] as const;
-const FROM = 0.47;
-const TO = 0.815;
-const LEAF = 0.945;
-/** What is left of the shut door, which hangs from its lintel: planks, each broken off along such points, across the door and up. */
-const PLANKS = [
-  [
-    [0, 0.42],
-    [0.13, 0.66],
-    [0.235, 0.56],
-  ],
-  [
-    [0.255, 0.84],
-    [0.4, 0.78],
-    [0.49, 0.88],
-  ],
-  [
-    [0.51, 0.9],
-    [0.64, 0.79],
-    [0.745, 0.84],
-  ],
-  [
-    [0.765, 0.6],
-    [0.88, 0.7],
-    [1, 0.44],
-  ],
+const SILL = 6;
+/** Of the breadth: where the shut door begins, where the open one does, how broad both are, and how far the leaf reaches. */
+const SHUT = 0.035;
+const FROM = 0.46;
+const DOOR = 0.35;
+const LEAF = 0.965;
+/** The edge of the hole in the shut door, across it and up, its teeth bold; of its breadth, what is left on either side. */
+const STILE = 0.07;
+const HOLE = [
+  [STILE, 0],
+  [STILE, 0.24],
+  [0.2, 0.49],
+  [0.04, 0.57],
+  [0.22, 0.66],
+  [0.09, 0.84],
+  [0.32, 0.75],
+  [0.44, 0.95],
+  [0.57, 0.77],
+  [0.78, 0.92],
+  [0.76, 0.69],
+  [0.96, 0.65],
+  [0.83, 0.5],
+  [1 - STILE, 0.34],
+  [1 - STILE, 0],
 ] as const;
-/** What came through that one, and perhaps comes in by the open one: a wave, from its door's left edge over its crest to its tip, and back under it. */
+/** A wave, from its door's left edge over its crest to its tip, and back under it to the right: it came through the one, and is perhaps invited by the other. */
 const WAVE = [
-  [0, 0.3],
-  [0.12, 0.53],
-  [0.3, 0.71],
-  [0.52, 0.78],
-  [0.72, 0.71],
-  [0.83, 0.57],
-  [0.85, 0.41],
-  [0.67, 0.55],
-  [0.55, 0.49],
-  [0.5, 0.35],
+  [0, 0.2],
+  [0.03, 0.32],
+  [0.1, 0.44],
+  [0.26, 0.58],
+  [0.48, 0.64],
+  [0.7, 0.59],
+  [0.84, 0.46],
+  [0.86, 0.31],
+  [0.73, 0.41],
+  [0.6, 0.4],
+  [0.53, 0.3],
   [0.6, 0.2],
-  [1, 0.1],
+  [0.78, 0.15],
+  [1, 0.13],
 ] as const;
-/** The one that has not come in: how large it is, of the open door, and where the ground outside ends, on which it stands; how strong the grey of that is. */
-const LESS = 0.82;
-const OUTSIDE = 0.12;
-const GREY = 0.45;
+/** How far the pool and the mat reach past their doors on either side, of the breadth. */
+const PAST = 0.02;
 /** Of the wall's height, how much higher and lower the leaf is at its near edge. */
-const HIGHER = 0.07;
-const LOWER = 0.14;
-/** The mat: where it begins and ends, of the height of the floor; how much broader it would get on either side over all of that, of the breadth. */
-const MAT = [0.16, 0.86] as const;
-const BROADER = 0.045;
-/** Of the breadth, where what came through the other door has spread to at the front. */
-const FLOOD = 0.41;
+const HIGHER = 0.06;
+const LOWER = 0.1;
+/** The mat and the pool: where they begin and end, of the height of the floor. */
+const MAT = [0.26, 0.86] as const;
 /** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
 const YEAR = 1.5;
 const HEAD = 0.2;
@@ -71,79 +66,69 @@ const PALE = 0.34;
 /** px; its dotted edge, and a knob as a radius. */
 const EDGE = 3;
 const KNOB = 6;
-/** Of the breadth, from the leaf's edge: the wedge under it, which thickens outwards; how thick it gets, of the height of the floor. */
-const WEDGE = [-0.08, 0.05] as const;
-const THICK = 0.19;
+/** The wedge under the leaf: how broad it is, of the breadth, and how thick, of the height of the floor; px, how long the mat's fringes are. */
+const WEDGE = 0.1;
+const THICK = 0.24;
+const FRINGE = 6;
 
 /** Points of a door, across it and up. */
 const inDoor = ({ x, y, w, h }: PlaceBox, points: readonly Point[]): Point[] =>
   points.map(([across, up]) => [x + across * w, y + (1 - up) * h]);
 
-/** 7 · Two doors in one wall: that of 2008 was shut, and something broke through; that of 2025 stands open before a mat, and the same, pale and dotted, since one man sees it so, is outside. */
+/** 7 · Two doors in one wall: that of 2008 was shut, and a wave burst it; that of 2025 stands open behind a mat, a wedge under its leaf, and the same wave, pale and dotted, since one man sees it so, is outside. */
 export function datedScene(layout: Saved): Mark[] {
   const { size, type } = layout;
   const { width, height } = size;
-  const [left, right] = [width * FROM, width * TO];
+  const broad = width * DOOR;
   const wall = height * WALL;
   const floor = height - wall;
   const years = whole(
     (['then', 'now'] as const).map((key) =>
       bold(layout, key, 'day', Math.min(type.hero * YEAR, wall * HEAD)),
     ),
-    right - left - 4,
+    broad - 4,
   );
   const head = years[0]!.size * 1.25;
-  const door: PlaceBox = { x: left, y: head, w: right - left, h: wall - head };
-  const shut: PlaceBox = { ...door, x: width * SHUT[0], w: width * (SHUT[1] - SHUT[0]) };
-  const far = {
-    x: left + (door.w * (1 - LESS)) / 2,
-    y: wall - door.h * (LESS + OUTSIDE),
-    w: door.w * LESS,
-    h: door.h * LESS,
-  };
-  const came = smooth(inDoor(shut, WAVE));
-  const comes = smooth(inDoor(far, [[0, 0], ...WAVE.slice(0, -1), [0.76, 0.07], [1, 0]]));
-  // It gets broader towards the reader on both sides.
-  const mat = MAT.map((share): [Point, Point] => {
-    const [y, by] = [wall + floor * share, width * BROADER * share];
-    return [
-      [left - by, y],
-      [right + by, y],
-    ];
-  }) as [[Point, Point], [Point, Point]];
+  const shut: PlaceBox = { x: width * SHUT, y: head, w: broad, h: wall - head };
+  const door: PlaceBox = { ...shut, x: width * FROM, h: shut.h - SILL };
+  const right = door.x + broad;
+  const [came, comes] = [{ ...shut, x: shut.x + STILE * broad, w: broad * (1 - 2 * STILE) }, door].map((at) =>
+    smooth(inDoor(at, WAVE)),
+  ) as [Point[], Point[]];
   // What was and what perhaps is are said in one size, on one line.
+  const lying = [shut, door].map(({ x, w }) => ({
+    x: x - width * PAST,
+    y: wall + floor * MAT[0],
+    w: w + 2 * width * PAST,
+    h: floor * (MAT[1] - MAT[0]),
+  })) as [PlaceBox, PlaceBox];
   const said = whole(
-    (['thenIs', 'nowIs'] as const).map((key, n) => bold(layout, key, n ? 'ink' : 'paper', type.hero)),
-    door.w - 4,
-    floor * 0.8,
+    (['thenIs', 'nowIs'] as const).map((key) => bold(layout, key, 'paper', type.hero * YEAR)),
+    lying[0].w * 0.88,
+    lying[0].h * 1.3,
   );
-  const [near, down] = [width * LEAF, wall * (1 + LOWER)];
-  const [tip, thick] = WEDGE.map((by) => near + by * width) as [number, number];
-  const perhaps = (key: string, edge: Point[], order: number): Mark[] => [
-    shape(key, edge, { role: 'debt', shade: PALE, order }),
-    stroke(`${key}-edge`, edge, EDGE, { role: 'debt', dash: [3, 4], order }),
+  // It falls over the threshold and gets broader, as far as a pool whose ends are round.
+  const [pool] = lying;
+  const poured: Point[] = [
+    ...quarter(pool.x + pool.h / 2, pool.y + pool.h / 2, pool.h / 2, 90, 1),
+    ...range(1, 13).map((n): Point => {
+      const t = n / 12;
+      return [
+        pool.x + (width * PAST + STILE * broad) * t * t * (3 - 2 * t),
+        pool.y + pool.h / 2 + (wall - pool.y - pool.h / 2) * t,
+      ];
+    }),
   ];
+  const [near, down] = [width * LEAF, wall * (1 + LOWER)];
   return [
     plain('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
-    plain('door-ground', { ...door, h: door.h - SILL }, { bare: true }),
-    plain('shut-ground', shut, { bare: true }),
-    slab(
-      'outside',
-      { ...door, y: far.y + far.h, h: door.h * OUTSIDE - SILL },
-      { role: 'context', shade: GREY },
-    ),
-    ...perhaps('comes', comes, 2),
-    ...perhaps('mat', [...mat[0], ...mat[1].toReversed(), mat[0][0]], 1),
-    // What holds it open.
-    shape(
-      'wedge',
-      [
-        [tip, down],
-        [thick, down - THICK * floor],
-        [thick, down],
-      ],
-      { tone: 'ink', order: 1 },
-    ),
+    plain('door-ground', door, { bare: true }),
+    shape('comes', [...comes, [right, wall - SILL], [door.x, wall - SILL]], {
+      role: 'debt',
+      shade: PALE,
+      order: 2,
+    }),
+    stroke('comes-edge', comes, EDGE, { role: 'debt', dash: [3, 4], order: 2 }),
     // Its leaf swings towards the reader.
     shape(
       'leaf',
@@ -157,33 +142,49 @@ export function datedScene(layout: Saved): Mark[] {
         [near, down],
       ],
     ),
-    ball('knob', near - 3 * KNOB, wall * 0.6 + KNOB, KNOB, { tone: 'ink' }),
-    ...PLANKS.map((ends, n) =>
-      shape(
-        `plank/${n}`,
-        inDoor(shut, ends),
-        { role: 'context' },
-        inDoor(shut, [
-          [ends[0][0], 1],
-          [ends[2][0], 1],
-        ]),
+    ball('knob', near - 3 * KNOB, (head + wall) / 2, KNOB, { tone: 'ink' }),
+    // What holds it open.
+    shape(
+      'wedge',
+      [
+        [near - WEDGE * width, down - THICK * floor],
+        [near - WEDGE * width, down],
+        [near, down],
+      ],
+      { tone: 'ink', order: 1 },
+    ),
+    plain('shut-ground', shut, { bare: true }),
+    shape(
+      'shut',
+      inDoor(shut, [
+        [0, 0],
+        [0, 1],
+        [1, 1],
+        [1, 0],
+      ]),
+      { role: 'context' },
+      inDoor(shut, HOLE),
+    ),
+    shape(
+      'came',
+      [...came, ...poured.toReversed().map(([x, y]): Point => [2 * shut.x + broad - x, y]), ...poured],
+      { tone: 'debt' },
+    ),
+    plain('mat', lying[1], { tone: 'ink', order: 1 }),
+    ...[-FRINGE / 2, lying[1].w + FRINGE / 2].map((x, n) =>
+      stroke(
+        `fringe/${n}`,
+        [
+          [lying[1].x + x, lying[1].y],
+          [lying[1].x + x, lying[1].y + lying[1].h],
+        ],
+        FRINGE,
+        { tone: 'ink', dash: [2, 2], order: 1 },
       ),
     ),
-    shape('came', [...came, [shut.x + shut.w, wall], [FLOOD * width, height], [0, height], [shut.x, wall]], {
-      tone: 'debt',
-    }),
     ...[shut, door].flatMap(
       (at, n) => middled(n ? 'now-year' : 'then-year', { ...at, y: 0, h: head }, [years[n]!], 0).marks,
     ),
-    ...[shut, door].flatMap(
-      ({ x, w }, n) =>
-        middled(
-          n ? 'now' : 'then',
-          { x, y: mat[0][0][1], w, h: mat[1][0][1] - mat[0][0][1] },
-          [said[n]!],
-          0,
-          n,
-        ).marks,
-    ),
+    ...lying.flatMap((at, n) => middled(n ? 'now' : 'then', at, [said[n]!], 0, n).marks),
   ];
 }

@@ -13,31 +13,44 @@ const NECK = 3;
 const LONG = 0.7;
 const CLEAR = 0.35;
 const NEXT_ROW = 0.95;
-/** In places, how far the first of those who wait is from the middle of the neck, and each row from the one before. */
-const FIRST = 0.45;
-const ROW = 0.93;
-/** How much smaller coins are than would fill the room: its far corners are free. */
-const CLOSE = 0.86;
+/** How far two rows are apart, in a place; and the first from where the neck begins. */
+const ROW = Math.sqrt(3) / 2;
+const FIRST = 0.36;
+/** How steep the shoulders are that lead to the neck: as the ends of rows that lie close; and how high at the most, of the height. */
+const STEEP = 1 / Math.sqrt(3);
+const SHOULDER = 0.27;
+/** How much larger than the largest amount elsewhere the numbers are. */
+const LARGE = 1.4;
+/** How strong those are that wait. */
+const PRESSED = 0.72;
 /** px; how thick the jar's wall is, and what coins keep from it. */
 const WALL = 6;
 const AIR = 1;
 
-/** Places in rows round the way out of a room, the nearest first. @param floor px, where the room ends @param pitch px of a place */
-function crowd(width: number, floor: number, pitch: number): Point[] {
-  const clear = pitch * RADIUS + WALL + AIR;
+/** How far the shoulders reach from the neck: across and up, px. */
+const sloping = (width: number, high: number, pitch: number): Point => {
+  const run = (width - NECK * pitch) / 2 - WALL;
+  return [run, Math.min(run * STEEP, high * SHOULDER)];
+};
+
+/** Places close together over the shoulders of a jar upside down, the lowest first. @param floor px, where the neck begins @param pitch px of a place */
+function crowd(width: number, floor: number, high: number, pitch: number): Point[] {
+  const clear = pitch * RADIUS + WALL / 2 + AIR;
+  const [run, rise] = sloping(width, high, pitch);
+  const reach = Math.hypot(run, rise) * clear;
   return range(HUNDRED / 4).flatMap((row) => {
-    const out = pitch * (FIRST + ROW * row);
-    const half = Math.acos(Math.min(1, (clear - WALL / 2) / out));
-    const many = Math.floor((2 * half * out) / pitch);
-    return (
-      range(many + 1)
-        // In whole numbers: of two that are as far, every browser takes the left one first.
-        .map((n) => 2 * n - many)
-        .sort((a, b) => Math.abs(a) - Math.abs(b))
-        .map((aside) => (many ? (aside / many) * half : 0))
-        .map((angle): Point => [width / 2 + out * Math.sin(angle), floor - out * Math.cos(angle)])
-        .filter(([x, y]) => Math.abs(x - width / 2) < width / 2 - clear && y > clear)
+    const up = pitch * (FIRST + row * ROW);
+    const most = Math.min(
+      width / 2 - clear - WALL / 2,
+      (NECK * pitch + WALL) / 2 + (up * run - reach) / rise,
     );
+    const half = (row % 2) / 2;
+    return range(-HUNDRED, HUNDRED)
+      .map((n) => n + half)
+      .filter((n) => (row < 1 ? Math.abs(n) < NECK / 2 : Math.abs(n) * pitch < most))
+      .sort((a, b) => Math.abs(a) - Math.abs(b))
+      .map((n): Point => [width / 2 + n * pitch, floor - up])
+      .filter(([, y]) => y > clear + WALL / 2);
   });
 }
 
@@ -54,9 +67,9 @@ export function queueScene(layout: Saved): Mark[] {
     high - pitch * (LONG + CLEAR + 1 + NEXT_ROW * (Math.ceil(out / NECK) - 1)) - WALL / 2;
   const pitch =
     side *
-    CLOSE *
-    (PLACES.find((share) => crowd(size.width, end(side * share), side * share).length >= HUNDRED - out) ??
-      PLACES.at(-1)!);
+    (PLACES.find(
+      (share) => crowd(size.width, end(side * share), high, side * share).length >= HUNDRED - out,
+    ) ?? PLACES.at(-1)!);
   const shoulder = end(pitch);
   const low = shoulder + LONG * pitch;
   const middle = size.width / 2;
@@ -67,7 +80,7 @@ export function queueScene(layout: Saved): Mark[] {
     const abreast = Math.min(NECK, out - row * NECK);
     return [middle + ((n % NECK) - (abreast - 1) / 2) * pitch, low + (0.5 + CLEAR + row * NEXT_ROW) * pitch];
   });
-  const waiting = crowd(size.width, shoulder, pitch).slice(0, HUNDRED - out);
+  const waiting = crowd(size.width, shoulder, high, pitch).slice(0, HUNDRED - out);
   // Beside the neck, on both sides of it.
   const room = left - WALL - space.tight;
   const beside = (key: 'wait' | 'out', number: Line, place: Pick<BlockPlace, 'x' | 'anchor'>): Mark[] => {
@@ -76,6 +89,7 @@ export function queueScene(layout: Saved): Mark[] {
     const top = shoulder + WALL + (free - blockHeight(lines, room)) / 2;
     return block(key, { ...place, top, maxWidth: room }, lines).marks;
   };
+  const [, rise] = sloping(size.width, high, pitch);
   // A jar upside down, as round at its corners as the coins in them leave room for.
   const half = WALL / 2;
   const corner = pitch / 2 + half;
@@ -86,23 +100,25 @@ export function queueScene(layout: Saved): Mark[] {
         [
           [left - half, low],
           [left - half, shoulder],
-          ...quarter(half + corner, shoulder - corner, corner, 90, 1),
+          [half, shoulder - rise],
           ...quarter(half + corner, half + corner, corner, 180, 1),
         ],
         middle,
       ),
       WALL,
     ),
-    ...coins(layout, [...waiting, ...gone], r, (n) => (n < HUNDRED - out ? {} : { order: 1 })),
+    ...coins(layout, [...waiting, ...gone], r, (n) =>
+      n < HUNDRED - out ? { shade: PRESSED } : { order: 1 },
+    ),
     ...gone.map((at, n) => shape(`gone/${n}`, round(...at, r), { tone: 'savers', order: 1 })),
     ...beside(
       'wait',
-      { size: type.hero, weight: 600, text: fill(data, 'wait', { n: HUNDRED - out }) },
+      { size: type.hero * LARGE, weight: 600, text: fill(data, 'wait', { n: HUNDRED - out }) },
       { x: 0 },
     ),
     ...beside(
       'out',
-      { ...amountLine(cap, type.hero, 'savers'), text: fill(data, 'out', { n: out }) },
+      { ...amountLine(cap, type.hero * LARGE, 'savers'), text: fill(data, 'out', { n: out }) },
       { x: size.width, anchor: 'end' },
     ),
     ...last.marks,

@@ -56,7 +56,7 @@ export function spine(layout: SpineLayout, names: number): Mark[] {
   // The sum beside the question, both in the middle.
   const broad = big * QUESTION_WIDTH;
   const left = width - broad - space.apart;
-  const is = caption(layout, 'spineGap');
+  const is = { ...caption(layout, 'spineGap'), size: type.label };
   const maxWidth = even([is], left);
   const gap = sum(amount(data, 'gap'), big * LARGE);
   const px = Math.min(poster(gap, left).size, (big - space.half - blockHeight([is], maxWidth)) / LEADING);

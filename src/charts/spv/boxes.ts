@@ -55,7 +55,7 @@ export function boxesScene(layout: Boxed): Mark[] {
       ),
       slab(`${key}-lock`, { x: x - r * 1.2, y, w: r * 2.4, h: r * 2 }, { role: 'context' }),
       plain(`${key}-hole`, { x: x - r * 0.2, y: y + r * 0.6, w: r * 0.4, h: r * 0.9 }, { tone: 'night' }),
-      ...middled(`${key}-name`, under, within(words, body.w - 2 * space.half, under.h - space.half)).marks,
+      ...middled(`${key}-name`, under, within(words, body.w - 2 * space.half, under.h - space.apart)).marks,
     ];
   };
   const keys = [

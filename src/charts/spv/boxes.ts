@@ -11,13 +11,13 @@ import { footed, opened, OVER, shut, WALL } from './chest.ts';
 import { type Boxed } from './money.ts';
 
 /** Of the height: how high an open lid goes, how thick a lid is, and the air between the rows. */
-const RISE = 0.17;
+const RISE = 0.155;
 const LID = 0.044;
-const ROW = 0.04;
+const ROW = 0.036;
 /** Of its words, an open box's height at least. */
 const LEAST = 5.5;
 /** Of a shut box's height, half its lock. */
-const LOCK = 0.08;
+const LOCK = 0.074;
 /** Of the words on it, an open box's foot. */
 const PLATE = 1.3;
 /** px between an open box's wall and what is in it. */
@@ -55,7 +55,7 @@ export function boxesScene(layout: Boxed): Mark[] {
       ),
       slab(`${key}-lock`, { x: x - r * 1.2, y, w: r * 2.4, h: r * 2 }, { role: 'context' }),
       plain(`${key}-hole`, { x: x - r * 0.2, y: y + r * 0.6, w: r * 0.4, h: r * 0.9 }, { tone: 'night' }),
-      ...middled(`${key}-name`, under, within(words, body.w - 2 * space.half, under.h - space.apart)).marks,
+      ...middled(`${key}-name`, under, within(words, body.w - 2 * space.half, under.h - space.half)).marks,
     ];
   };
   const keys = [

@@ -60,12 +60,12 @@ export interface Slots {
   'spv-try': {
     amounts: 'bonds';
     series: never;
-    labels: 'answer' | 'borrower' | 'box' | 'boxBorrows' | 'example' | 'intro' | 'leavesOut' | 'meta' | 'metaBorrows' | 'owes' | 'question' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'zero';
+    labels: 'answer' | 'borrower' | 'box' | 'boxBorrows' | 'example' | 'intro' | 'leavesOut' | 'meta' | 'metaBorrows' | 'owes' | 'question' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'zero' | 'zeroIs';
   };
   'spv': {
     amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part';
     series: never;
-    labels: 'banks' | 'banksWhen' | 'blueOwlIs' | 'box' | 'boxIs' | 'buildingIs' | 'elPaso' | 'enron' | 'enronWhen' | 'leave' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'meta' | 'metaShareIs' | 'noLoan' | 'overlap' | 'owes' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'passesIs' | 'pays' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | `headline${number}` | `other${number}`;
+    labels: 'banks' | 'banksWhen' | 'blueOwlIs' | 'box' | 'boxIs' | 'boxOwes' | 'buildingIs' | 'elPaso' | 'enron' | 'enronWhen' | 'leave' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'meta' | 'metaShareIs' | 'noLoan' | 'overlap' | 'owes' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'pays' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | 'zeroIs' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';

@@ -2,22 +2,22 @@ import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, name, sum } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { middled, plain, type PlaceBox, shape, slab, within } from '../shared/places.ts';
+import { middled, plain, type PlaceBox, slab, within } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
 import { block, blockHeight } from '../shared/type.ts';
-import { chest, footed, OVER, shut, WALL } from './chest.ts';
+import { footed, opened, OVER, shut, WALL } from './chest.ts';
 import { type Boxed } from './money.ts';
 
 /** Of the height: how high an open lid goes, how thick a lid is, and the air between the rows. */
-const RISE = 0.135;
-const LID = 0.05;
-const ROW = 0.03;
+const RISE = 0.155;
+const LID = 0.044;
+const ROW = 0.036;
 /** Of its words, an open box's height at least. */
 const LEAST = 5.5;
 /** Of a shut box's height, half its lock. */
-const LOCK = 0.08;
+const LOCK = 0.074;
 /** Of the words on it, an open box's foot. */
 const PLATE = 1.3;
 /** px between an open box's wall and what is in it. */
@@ -87,20 +87,7 @@ export function boxesScene(layout: Boxed): Mark[] {
     const money = amount(data, slot);
     const x = box.x + (w - columns * pitch + gap(pitch)) / 2;
     return [
-      ...chest(key, box, 0),
-      // Its lid, as thick as the others' are, stands open on its left edge.
-      shape(
-        `${key}-open`,
-        [
-          [box.x, box.y - lid],
-          [box.x + w, box.y - rise],
-        ],
-        { tone: 'ink' },
-        [
-          [box.x, box.y],
-          [box.x + w, box.y - rise + lid],
-        ],
-      ),
+      ...opened(key, box, lid, rise),
       ...footed(key, box, plate, [lines[n]!]),
       ...block(`${key}-sum`, { x, top: bottom - rowsOf(money.value, columns) * pitch - heading }, [
         lines[n + 2]!,

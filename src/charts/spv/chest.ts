@@ -1,12 +1,16 @@
 import type { BoxMark, Mark } from '../../marks/mark.ts';
-import { middled, plain, type PlaceBox, slab, vessel } from '../shared/places.ts';
+import { middled, plain, type PlaceBox, shape, slab, vessel } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
+import { flat } from '../shared/rules.ts';
 import type { Line } from '../shared/type.ts';
 
 /** px: how thick a box's wall is, and how far its lid reaches over either side. */
-export const [WALL, OVER] = [5, 5];
-/** Of the width or the height, how heavy a lid is; px between that and a shut box. */
-export const HEAVY = 0.036;
-const SEAM = 3;
+export const [WALL, OVER] = [5, 6];
+/** Of the width or the height, how high a lid is, which goes over the box's sides; px, the grey line under a shut one. */
+export const HEAVY = 0.044;
+const SEAM = 1.5;
+/** px: how broad a hinge is, and its pin. */
+const [HINGE, PIN] = [6, 2.5];
 
 /** What is under a lid: narrower at both sides. @param at px, lid and all */
 const under = ({ x, y, w, h }: PlaceBox, lid: number): PlaceBox => ({
@@ -25,13 +29,48 @@ export const chest = (key: string, at: PlaceBox, lid: number): Mark[] => [
   ...(lid ? [cover(key, at, lid)] : []),
 ];
 
+/** A box from its front, its lid turned about a hinge at its left corner. @param at px, without the lid @param lid,rise px, how thick that is, and how high it goes */
+export function opened(key: string, at: PlaceBox, lid: number, rise: number): Mark[] {
+  const [x, y, long] = [at.x + OVER, at.y, at.w - OVER];
+  // No steeper than its upper corner stays over the side's reach.
+  const sin = Math.min((rise - lid) / long, OVER / lid);
+  const cos = Math.sqrt(1 - sin * sin);
+  const [dx, dy] = [long * cos, -long * sin];
+  const [upX, upY] = [x - lid * sin, y - lid * cos];
+  return [
+    ...chest(key, at, 0),
+    shape(
+      `${key}-lid`,
+      [
+        [upX, upY],
+        [upX + dx, upY + dy],
+      ],
+      { tone: 'ink' },
+      [
+        [x, y],
+        [x + dx, y + dy],
+      ],
+    ),
+    ...[HINGE, PIN].map((r, n) =>
+      shape(`${key}-hinge/${n}`, arc(x, y, r, 0, 360, 24), n ? { role: 'context' } : { tone: 'ink' }),
+    ),
+  ];
+}
+
 /** A shut box from its front, which is `<key>-box`. @param at,lid px */
 export const shut = (
   key: string,
   at: PlaceBox,
   lid: number,
   look: Partial<BoxMark> = { tone: 'ink' },
-): Mark[] => [plain(`${key}-box`, under(at, lid + SEAM), look), cover(key, at, lid)];
+): Mark[] => {
+  const body = under(at, lid);
+  return [
+    plain(`${key}-box`, body, look),
+    cover(key, at, lid),
+    flat(`${key}-seam`, [body.x, body.y - SEAM, body.x + body.w, body.y], { role: 'context' }),
+  ];
+};
 
 /** What is said of an open box, on its foot. @param at px, lid and all @param high px, its foot */
 export const footed = (key: string, at: PlaceBox, high: number, lines: readonly Line[]): Mark[] => {

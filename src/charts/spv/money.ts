@@ -1,13 +1,11 @@
-import { moved } from '../../marks/kinds.ts';
 import type { Amount } from '../../lib/types.ts';
 import type { CellMark, LineMark, Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { even, middled, plain, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { SMALLEST } from '../shared/space.ts';
 import { type Fit, gap, rowsOf, squaresOf } from '../shared/squares.ts';
-import { type Line, runIn } from '../shared/type.ts';
+import type { Line } from '../shared/type.ts';
 import { OVER } from './chest.ts';
 
 /** What every drawing of this chapter starts from. */
@@ -29,22 +27,6 @@ export const line = (
     width,
     look,
   );
-
-/** Of a name on a box, what that is or does; of the box's breadth, both at most, each under the other. */
-const IS = 0.78;
-const SAYS = 0.6;
-
-/** A box's name and what it is or does, on one line in the middle of a place in ink. @param at,px where that is, and how large the name at most */
-export function named(layout: Boxed, key: 'box' | 'passes', at: PlaceBox, px: number): Mark[] {
-  const lines = within(
-    [bold(layout, key, 'paper', px), bold(layout, `${key}Is`, 'paper', Math.max(SMALLEST, px * IS))],
-    at.w * SAYS,
-  );
-  const words = runIn(`${key}-name`, { x: 0, top: 0 }, lines as [Line, Line]);
-  return words.marks.map((mark) =>
-    moved(mark, at.x + (at.w - words.width) / 2, at.y + (at.h - words.bottom) / 2),
-  );
-}
 
 /** Of a window's place, the least between the outermost and the edge of the wall; px that the roof reaches over that, as a box's lid does. */
 export const [BESIDE, EAVE] = [0.24, OVER];

@@ -7,7 +7,7 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { alone, within } from '../shared/places.ts';
 import { INK } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { chest, footed, HEAVY, OVER, WALL } from './chest.ts';
 import { line, page } from './money.ts';
 
@@ -68,13 +68,17 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on?: Line | fals
     sheet.w * READS,
   );
   const half = (widthOf(reads!) / 2) * 0.94;
-  const low = reads!.size * INK + (on ? 0 : UNDER + 4 * RULE);
+  // Of what that is nought.
+  const is = on ? [] : within([bold(layout, 'zeroIs', 'ink', type.hero)], sheet.w * READS);
+  const under = reads!.size * INK + blockHeight(is);
+  const low = under + (on ? 0 : UNDER + 4 * RULE);
   const top = below.top + (below.h - low) / 2;
   const row = (height - head) / ROWS;
   const foot = on ? keyAndNote(layout, 'unit', on).marks : unitKey(layout, 'unit');
   return [
     ...page(layout, sheet, head),
     ...alone('zero', { x: middle, top, anchor: 'middle' }, reads!),
+    ...block('zero-is', { x: middle, top: top + under - blockHeight(is), anchor: 'middle' }, is).marks,
     // Its lines, where nothing stands on it.
     ...(on ? [] : range(head + row, height, row))
       .filter((y) => y < top - row / 3 || y > top + low + row / 3)

@@ -1,14 +1,14 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption, told } from '../shared/head.ts';
-import { middled, type PlaceBox } from '../shared/places.ts';
+import { middled, type PlaceBox, slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { gap, roomiest } from '../shared/squares.ts';
 import { stroke } from '../shared/rules.ts';
 import { BESIDE, EAVE, house, onTwo, outline, page, storeys, WINDOWS, type Boxed } from './money.ts';
 
 /** How steep the roof is at least and at most, of its breadth. */
-const [FLAT, STEEP] = [0.24, 0.5];
+const [FLAT, STEEP] = [0.24, 0.62];
 /** Of the height, the page's head; of the largest words elsewhere, and of the empty place's wall, what stands in that. */
 const HEAD = 0.2;
 const LARGE = 1.15;
@@ -23,11 +23,11 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const cost = amount(data, 'cost');
   const below = keyAndNote(layout, 'unit', caption(layout, 'loanOnly'));
   const height = below.top - space.half;
-  const half = (size.width - space.apart) / 2;
+  // As much air round the page's empty place as under it, where the building has a plinth.
+  const air = space.near;
   const head = height * HEAD;
-  // Under the head, both gables as far from it as the eaves from the page's edges.
-  const broad = half - 2 * (EAVE + space.half);
-  const room = height - head - space.near;
+  const broad = (size.width - space.apart - 4 * EAVE - 2 * air) / 2;
+  const room = height - head - 2 * air;
   const { columns, pitch, rows } = roomiest(
     WINDOWS.map((columns) => {
       const rows = storeys(cost.value, columns);
@@ -41,19 +41,22 @@ export function ordinaryScene(layout: Boxed): Mark[] {
   const w = (columns + 2 * BESIDE) * pitch - gap(pitch);
   const h = (rows + BESIDE) * pitch;
   const rise = Math.min(room - h, w * STEEP);
-  const wall: PlaceBox = { x: (half - w) / 2, y: height - h, w, h };
-  const sheet = { x: size.width - half, y: 1, w: half - 1, h: height - 1 };
+  const left = broad + 2 * EAVE;
+  const wall: PlaceBox = { x: (left - w) / 2, y: height - air - h, w, h };
+  const sheet = { x: left + space.apart, y: 1, w: left + 2 * air - 1, h: height - 1 };
   const place = { ...wall, x: sheet.x + (sheet.w - w) / 2 };
+  const edge = outline(place, rise);
   return [
+    slab('plinth', { x: wall.x - EAVE, y: height - air, w: w + 2 * EAVE, h: air }, { tone: 'ink' }),
     ...house(wall, rise, cost, { columns, pitch }),
     ...onTwo(
       'building-words',
-      { x: 0, y: 0, w: half, h: head },
+      { x: 0, y: 0, w: left, h: head },
       told(layout, cost, 'buildingIs', 'chips', type.hero),
       space,
     ),
     ...page(layout, sheet, head, 1),
-    stroke('loan-place', outline(place, rise), THIN, { role: 'debt', dash: DASH, order: 2 }),
+    stroke('loan-place', [...edge, edge[0]!], THIN, { role: 'debt', dash: DASH, order: 2 }),
     // In it, that there is no loan.
     ...middled(
       'loan-words',

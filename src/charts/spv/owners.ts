@@ -1,14 +1,16 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
-import { amountLine, foot, name } from '../shared/head.ts';
-import { middled, plain, slab } from '../shared/places.ts';
+import { amountLine, bold, foot, name } from '../shared/head.ts';
+import { middled, plain, slab, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { type Line, poster } from '../shared/type.ts';
-import { chest, footed, HEAVY, OVER, WALL } from './chest.ts';
-import { type Boxed, named } from './money.ts';
+import { footed, HEAVY, opened, OVER, WALL } from './chest.ts';
+import type { Boxed } from './money.ts';
 
 /** How strong the minority's part is. */
 const PALE = 0.4;
+/** Of the height, how high the open lid goes. */
+const RISE = 0.16;
 /** px: the air between the parts, and between them and the walls. */
 const PAD = 5;
 /** Of the width or the height, the box's name on its foot; of that, the foot's height. */
@@ -21,17 +23,17 @@ const LEAST = 19;
 const LARGE = 4;
 const HIGHEST = 0.24;
 
-/** 2 · A box, filled by its owners: each has as much of it as of ten parts. */
+/** 2 · An open box, filled by its owners: each has as much of it as of ten parts. */
 export function ownersScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'panels');
   const least = Math.min(size.width, size.height);
   const px = Math.max(SMALLEST, Math.min(type.hero, least * NAME));
-  const lid = least * HEAVY;
-  const box = { x: 0, y: 0, w: size.width, h: below.top - space.half };
-  const plate = { ...box, y: box.h - px * PLATE, h: px * PLATE };
+  const high = below.top - space.half;
+  const box = { x: 0, y: high * RISE, w: size.width, h: high * (1 - RISE) };
+  const plate = px * PLATE;
   const aside = OVER + WALL + PAD;
-  const room = { x: aside, y: lid + PAD, w: box.w - 2 * aside, h: plate.y - lid - 2 * PAD };
+  const room = { x: aside, y: box.y + PAD, w: box.w - 2 * aside, h: box.h - plate - 2 * PAD };
   const parts = (slot: Slot<'spv'>): number => amount(data, slot).value / amount(data, 'part').value;
   const [most, rest] = [parts('blueOwl'), parts('metaShare')];
   const each = (room.w - PAD) / (most + rest);
@@ -40,10 +42,9 @@ export function ownersScene(layout: Boxed): Mark[] {
     { slot: 'metaShare', x: room.x + each * most + PAD, w: each * rest, tone: 'ink', shade: PALE },
   ] as const;
   return [
-    ...chest('box', box, lid),
+    ...opened('box', box, least * HEAVY, box.y),
     // What it is stands on its foot.
-    ...footed('box', box, plate.h, []),
-    ...named(layout, 'box', plate, px),
+    ...footed('box', box, plate, within([bold(layout, 'boxIs', 'paper', px)], room.w)),
     ...owners.flatMap(({ slot, x, w, tone, shade }, n): Mark[] => {
       const at = { ...room, x, w };
       const share = amountLine(amount(data, slot), 0, tone);

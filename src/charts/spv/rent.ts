@@ -6,22 +6,22 @@ import { bold, foot } from '../shared/head.ts';
 import { middled, type PlaceBox, plain, shape, within } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import type { Line } from '../shared/type.ts';
-import { HEAVY, shut } from './chest.ts';
-import { type Boxed, named } from './money.ts';
+import { chest, footed, HEAVY } from './chest.ts';
+import type { Boxed } from './money.ts';
 
 /** How many lenders stand for all of them: they count nobody. */
 const MANY = 5;
 /** Of the box's front, and in px, the way from Meta at most, and so all ways to the lenders. */
 const [BROAD, MOST] = [0.2, 62];
-/** Of the height: Meta's bar and the lenders'; the box's front; from the bar to that, and from that to the points; what is open under them. Of their breadth, how tall who waits is at most. */
-const SLAB = 0.13;
-const FRONT = 0.18;
-const ABOVE = 0.2;
-const UNDER = 0.165;
-const OPEN = 0.03;
+/** Of the height: Meta's bar, the box's foot and the lenders' bar; the box; from the bar to that, and from that to the lenders' hands; what is open over those. Of their breadth, how tall who waits is at most. */
+const SLAB = 0.125;
+const BOX = 0.275;
+const ABOVE = 0.135;
+const UNDER = 0.155;
+const OPEN = 0.075;
 const LOOSE = 0.94;
-/** px between the point of Meta's way and the box; of a bar, its words. */
-const AIR = 3;
+/** px round Meta's way where it goes through the lid; of a bar, its words. */
+const AIR = 4;
 const NAME = 0.62;
 /** The right half of one who waits, from his middle to the top of his head, of his height: he holds up his hands, which are at 0. */
 const HALF: readonly Point[] = [
@@ -35,7 +35,7 @@ const HALF: readonly Point[] = [
 ];
 const LENDER = [...HALF, ...HALF.map(([x, y]): Point => [-x, y]).toReversed()];
 
-/** 4 · One broad way of promised rent, from Meta into the box, which passes it on in as many ways as there are lenders: they wait. */
+/** 4 · One broad way of promised rent, from Meta through a slot into the box, which passes it on in as many ways as there are lenders: they wait. */
 export function rentScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'unsized');
@@ -44,7 +44,7 @@ export function rentScene(layout: Boxed): Mark[] {
   // All have one breadth, and so one axis.
   const meta = { x: 0, y: 0, w: size.width, h: height * SLAB };
   const floor = { ...meta, y: height - meta.h };
-  const box = { ...meta, y: meta.h + height * ABOVE, h: height * FRONT };
+  const box = { ...meta, y: meta.h + height * ABOVE, h: height * BOX };
   const low = box.y + box.h;
   const broad = Math.min(meta.w * BROAD, MOST);
   const x = meta.w / 2;
@@ -61,13 +61,14 @@ export function rentScene(layout: Boxed): Mark[] {
   // Beside the way, over the box's top.
   const beside = { x: x + broad / 2, y: meta.h, w: x - broad / 2, h: box.y - meta.h };
   return [
-    ...shut('box', box, lid),
-    // Its point is at the box's lid.
+    ...chest('box', box, lid),
+    plain('slot', { x: x - broad / 2 - AIR, y: box.y, w: broad + 2 * AIR, h: lid }, { bare: true }),
+    // Its point is in the box, on its foot.
     flow({
       key: 'rent',
       points: [
         [x, meta.h],
-        [x, box.y - AIR],
+        [x, low - meta.h],
       ],
       width: broad,
       order: 1,
@@ -106,7 +107,7 @@ export function rentScene(layout: Boxed): Mark[] {
     ).marks,
     plain('lenders-box', floor, { role: 'debt' }),
     ...inBar('meta-name', meta, bold(layout, 'pays', 'paper', px)),
-    ...named(layout, 'passes', { ...box, y: box.y + lid, h: box.h - lid }, px),
+    ...footed('box', box, meta.h, within([bold(layout, 'passes', 'paper', px)], meta.w - 4 * space.near)),
     ...inBar('lenders', floor, bold(layout, 'lendersWait', 'paper', px)),
     ...below.marks,
   ];

@@ -1,6 +1,6 @@
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { caption, told } from '../shared/head.ts';
+import { caption, sum, told } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { within } from '../shared/places.ts';
 import { gap, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
@@ -51,9 +51,10 @@ export function turnedScene(layout: Boxed): Mark[] {
   const tall = storey * pitch + PAD;
   const wall = { x: box.x + OVER, y: box.y - tall, w: w - 2 * OVER, h: tall };
   const rise = Math.min(wall.y, w * STEEP * 1.5);
-  const name = (px: number) => told(layout, building, 'buildingIs', 'paper', px);
-  // As large as the roof leaves room for.
-  const px = Math.min(type.hero, w / (widthOf(name(100)) / 100 + EAVES + (w * HIGH) / rise));
+  const owes = within([told(layout, bonds, 'boxOwes', 'paper', type.hero)], w - around);
+  const name = (px: number) => sum(building, px, 'paper');
+  // As large as the bonds, if the roof leaves room.
+  const px = Math.min(owes[0]!.size, w / (widthOf(name(100)) / 100 + EAVES + (w * HIGH) / rise));
   return [
     ...chest('box', box, lid),
     // What is left over stands in the middle of the uppermost row.
@@ -67,7 +68,7 @@ export function turnedScene(layout: Boxed): Mark[] {
     }).map((cell, n): CellMark =>
       n < full ? cell : { ...cell, x: cell.x + ((full + columns - count) * pitch) / 2 },
     ),
-    ...footed('box', box, plate, within([told(layout, bonds, 'owes', 'paper', type.hero)], w - around)),
+    ...footed('box', box, plate, owes),
     // What pays comes before what is paid for.
     ...house(wall, rise, building, { columns: windows, pitch }, 1),
     ...block('building-words', { x: size.width / 2, top: wall.y - px * HIGH, anchor: 'middle', order: 2 }, [

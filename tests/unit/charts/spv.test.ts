@@ -50,7 +50,7 @@ describe('the box', () => {
         building.every(({ x, w }) => x + w < sheet.left),
         nameOf(size),
       ).toBe(true);
-      // The place on it is dashed, within the sheet, on its foot, and has the very outline of the building.
+      // The place on it is dashed, clear of the sheet's edges, on the building's foot, and has its very outline.
       const place = find(marks, 'loan-place');
       if (place.kind !== 'line') throw new Error('The place has no edge.');
       expect(place.dash, nameOf(size)).toBeTruthy();
@@ -63,15 +63,22 @@ describe('the box', () => {
         ...gable.over,
         [house.right, house.top],
         [house.right, house.low],
+        [house.left, house.low],
       ];
       expect(place.points, nameOf(size)).toEqual(
         corners.map(([x, y]) => [expect.closeTo(aside + x, 6), expect.closeTo(y, 6)]),
       );
-      expect([roof.left + aside > sheet.left, roof.right + aside < sheet.right], nameOf(size)).toEqual([
-        true,
-        true,
+      expect(
+        [roof.left + aside > sheet.left + 5, roof.right + aside < sheet.right - 5],
+        nameOf(size),
+      ).toEqual([true, true]);
+      // The building's plinth stands where the sheet does.
+      const plinth = reach(find(marks, 'plinth'));
+      expect([plinth.top, plinth.low], nameOf(size)).toEqual([
+        expect.closeTo(house.low, 6),
+        expect.closeTo(sheet.low, 6),
       ]);
-      expect(house.low, nameOf(size)).toBeCloseTo(sheet.low, 6);
+      expect(house.low, nameOf(size)).toBeLessThan(sheet.low - 5);
       // All squares are windows of the wall.
       expect(
         building.every(
@@ -137,19 +144,24 @@ describe('the box', () => {
     }
   });
 
-  it('leads the rent from Meta into the box, and out of it towards each of the lenders, who wait under it', () => {
+  it('leads the rent from Meta through a slot into the box, and out of it towards each of the lenders, who wait under it', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
-      const [meta, box, lenders, rent] = ['meta-slab-box', 'box-box', 'lenders-box', 'rent'].map((key) =>
+      const [meta, box, lenders, rent] = ['meta-slab-box', 'box', 'lenders-box', 'rent'].map((key) =>
         reach(find(marks, key)),
       ) as [Reach, Reach, Reach, Reach];
       expect(rent.top, nameOf(size)).toBe(meta.low);
       expect([box.left < rent.left, box.right > rent.right], nameOf(size)).toEqual([true, true]);
-      // On the axis of the box, its point is at the box's lid; all have one breadth.
-      const lid = reach(find(marks, 'box-lid'));
-      expect([lid.low < box.top, rent.low < lid.top, lid.top - rent.low < 5], nameOf(size)).toEqual(
-        Array(3).fill(true),
+      // On the axis of the box, it goes through its lid, and its point is on the box's foot; all have one breadth.
+      const [lid, slot, foot] = ['box-lid', 'slot', 'box-foot'].map((key) => reach(find(marks, key))) as [
+        Reach,
+        Reach,
+        Reach,
+      ];
+      expect([lid.low, slot.top, slot.low, rent.low], nameOf(size)).toEqual(
+        [box.top, lid.top, lid.low, foot.top].map((px) => expect.closeTo(px, 6)),
       );
+      expect([slot.left < rent.left, slot.right > rent.right], nameOf(size)).toEqual([true, true]);
       expect([lid.left, lid.right, lenders.left, lenders.right], nameOf(size)).toEqual([
         meta.left,
         meta.right,
@@ -173,7 +185,7 @@ describe('the box', () => {
         expect([way.left > box.left, way.right < box.right], nameOf(size)).toEqual([true, true]);
         // Each points at one who waits, and ends short of him.
         expect(way.left + way.right, nameOf(size)).toBeCloseTo(head.left + head.right, 6);
-        expect(head.top - way.low, nameOf(size)).toBeGreaterThan(3);
+        expect(head.top - way.low, nameOf(size)).toBeGreaterThan(8);
         expect([head.top < lenders.top, head.low - lenders.top < 2], nameOf(size)).toEqual([true, true]);
         expect(mark.standing).toBe('committed');
       }
@@ -238,7 +250,7 @@ describe('the box', () => {
       // It is capped: it covers a part of the value and no more.
       const said = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
       expect(said, nameOf(size)).toContain(data.labels['promiseIs']);
-      // Both are rulers on one scale, with a notch for each year between their ends; numbers stand where their years are.
+      // Both are rulers on one scale, with a notch for each year between their ends.
       for (const [key, years] of [
         ['rent', lease],
         ['promise', guarantee],
@@ -247,14 +259,20 @@ describe('the box', () => {
           marks.filter((mark) => mark.key.startsWith(`${key}-year/`)),
           nameOf(size),
         ).toHaveLength(years - 1);
-      const number = find(marks, `year/${lease}/0`) as TextMark;
-      expect(number.x, nameOf(size)).toBeCloseTo(reach(find(marks, 'rent')).right, 6);
+      // A dashed line goes down through the guarantee from where the rent ends; no words are across it.
+      const alone = find(marks, 'alone');
+      if (alone.kind !== 'line') throw new Error('Nothing parts the guarantee.');
+      expect(alone.dash, nameOf(size)).toBeTruthy();
+      const [whole, end] = [reach(find(marks, 'guarantee')), reach(find(marks, 'rent')).right];
+      expect(alone.points, nameOf(size)).toEqual(
+        [whole.top, whole.low].map((y) => [expect.closeTo(end, 6), expect.closeTo(y, 6)]),
+      );
       const notch = reach(find(marks, `promise-year/${lease}`));
-      expect((notch.left + notch.right) / 2, nameOf(size)).toBeCloseTo(number.x, 6);
+      expect((notch.left + notch.right) / 2, nameOf(size)).toBeCloseTo(end, 6);
       expect(long('guarantee') / long('rent'), nameOf(size)).toBeCloseTo(guarantee / lease, 1);
       // The way out begins where the rent ends, and ends far short of the last year: it is no bar of years.
       const [bar, way] = ['rent', 'leave'].map((key) => reach(find(marks, key))) as [Reach, Reach];
-      expect(way.left, nameOf(size)).toBeGreaterThan(bar.right);
+      expect(way.left, nameOf(size)).toBeCloseTo(bar.right, 6);
       expect(way.right, nameOf(size)).toBeLessThan(
         bar.right + (reach(find(marks, 'guarantee')).right - bar.right) / 2,
       );
@@ -307,14 +325,19 @@ describe('the box', () => {
       }
       const counted = marks.filter(({ kind }) => kind === 'cell').map(({ key }) => key.replace(/\/.*/, ''));
       expect(new Set(counted), nameOf(size)).toEqual(new Set(['bonds', 'elPaso', 'unit']));
-      // Their lids stand open on one edge of the box, as broad as those that are shut.
+      // Their lids are turned about a hinge at the box's left corner, and reach no further than those that are shut.
       for (const key of ['louisiana', 'elPaso']) {
-        const [lid, box] = [`${key}-open`, key].map((one) => reach(find(marks, one))) as [Reach, Reach];
-        expect(lid.low, nameOf(size)).toBeCloseTo(box.top, 6);
+        const [lid, box, hinge] = [`${key}-lid`, key, `${key}-hinge/0`].map((one) =>
+          reach(find(marks, one)),
+        ) as [Reach, Reach, Reach];
+        expect([lid.low, (hinge.left + hinge.right) / 2, (hinge.top + hinge.low) / 2], nameOf(size)).toEqual(
+          [box.top, box.left, box.top].map((px) => expect.closeTo(px, 6)),
+        );
         expect(lid.top, nameOf(size)).toBeLessThan(box.top);
-        expect(box.left - lid.left, nameOf(size)).toBeCloseTo(lid.right - box.right, 6);
         const shut = reach(find(marks, key === 'louisiana' ? 'enron-lid' : 'banks-lid'));
-        expect([lid.left, lid.right], nameOf(size)).toEqual([shut.left, shut.right]);
+        expect([lid.left >= shut.left - 1e-6, lid.right <= shut.right], nameOf(size)).toEqual([true, true]);
+        // Under the row of those that are shut there is air.
+        expect(lid.top - reach(find(marks, 'enron-box')).low, nameOf(size)).toBeGreaterThan(5);
       }
       // All are as broad; the others' lids are on, with a lock over where they meet.
       const broad = ['enron-box', 'banks-box', 'louisiana', 'elPaso'].map((key) => {

@@ -10,8 +10,8 @@ import { gap } from '../shared/squares.ts';
 import { poster } from '../shared/type.ts';
 import { besideIn, large, rows, type CoreWeave } from './money.ts';
 
-/** Of a tin, what was owed in the autumn of 2025 fills so many rows of so many squares; all of it stands in so many. */
-const [ACROSS, FULL, ROWS] = [7, 2, 5];
+/** Of a tin, what was owed in the autumn of 2025 fills two rows of so many squares; all of it stands in so many. */
+const [ACROSS, ROWS] = [7, 5];
 /** The last of it has slid off the right end of the highest row: a square's middle, in squares out of the tin's wall and over the ground, and its turn in degrees. The very last is part of one. */
 const FELL = [
   [0.7, 0.61, 14],

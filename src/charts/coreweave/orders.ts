@@ -7,7 +7,7 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { plain, shape, within } from '../shared/places.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { BASELINE, LEADING, UP } from '../shared/space.ts';
+import { BASELINE, LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { type CoreWeave } from './money.ts';
 
@@ -19,8 +19,8 @@ const COLUMNS = [5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18];
 const BED = 0.5;
 const MARGIN = 0.14;
 const [TORN, TEETH] = [0.8, 0.7];
-/** How large the last sum is at least, of the largest amount elsewhere; of the width, at most. */
-const [LARGE, BROAD] = [1.5, 0.82];
+/** How large the last sum is at least, of the largest amount elsewhere; of the width, at most; how high it reaches in any script, in its size. */
+const [LARGE, BROAD, REACH] = [1.5, 0.82, 0.88];
 
 /** 8 · Slips of signed orders at three dates hang from a bar each, each longer than the one before and over what it comes to, by the company's own count; the last has all the height, and what it leaves is its sum's. */
 export function ordersScene(layout: CoreWeave): Mark[] {
@@ -44,7 +44,7 @@ export function ordersScene(layout: CoreWeave): Mark[] {
   );
   const air = gap(pitch);
   const across = columns * pitch + air;
-  const tall = (low - rail - high * pitch - space.half) / UP;
+  const tall = (low - rail - high * pitch - space.half) / REACH;
   return [
     ...shown.flatMap((at, order): Mark[] => {
       const key = `orders-${order}`;

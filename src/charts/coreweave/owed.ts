@@ -20,8 +20,8 @@ const UNDER = 1.5;
 /** How high the low bank is, in its name's size, and how far down it begins at most, in how far the bend's middle is; of the drawing's width, a bank at least. */
 const [LOW, DEEP] = [3, 1.75];
 const BANK = 0.2;
-/** Of the bridge's inside, the sum's breadth and its name's; how far under its top it begins. */
-const [SUM, NAMED, TOP] = [0.96, 1.65, 0.2];
+/** Of half the bridge's inside, the sum's breadth and its name's; how far under its top it begins. */
+const [SUM, NAMED, TOP] = [1.14, 1.82, 0.18];
 /** px: how thick the bracket is; of its height, its arms and the gap's name. */
 const THICK = 4;
 const [ARM, NAME] = [0.2, 0.9];

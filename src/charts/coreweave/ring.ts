@@ -15,8 +15,8 @@ const LEAST = 4;
 const LONG = 1.05;
 const WING = 1.5;
 const ROUND = 1.7;
-/** A company's box, of the width. */
-const BOX = 0.31;
+/** A company's box, of the width, and of the height at most. */
+const BOX = [0.31, 0.275] as const;
 /** Of a box and of a way, what words may take. */
 const SAID = 0.9;
 /** The mark's radius, of half a way's breadth. */
@@ -32,7 +32,7 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const height = floorOf(layout);
   const middle = size.width / 2;
   const half = Math.max(SMALLEST * LEAST, Math.min(size.width * BROAD[0], height * BROAD[1])) / 2;
-  const [w, h] = [size.width * BOX, half * 2 * WING];
+  const [w, h] = [size.width * BOX[0], Math.min(half * 2 * WING, height * BOX[1])];
   const top = half * WING + 1;
   const low = height - top;
   const seat = (y: number): PlaceBox => ({ x: middle - w / 2, y: y - h / 2, w, h });

@@ -6,8 +6,8 @@ import { middled, plain, shape } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, fitted, type Line, poster } from '../shared/type.ts';
-import type { CoreWeave } from './money.ts';
+import { fitted, type Line, poster } from '../shared/type.ts';
+import { HUGE, type CoreWeave } from './money.ts';
 
 /** Of the drawing's width, the company; of the height, the company, and the tap under it. */
 const ACROSS = 0.34;
@@ -34,10 +34,10 @@ const STOUT = [0.84, 0.4] as const;
 const FOOT = 0.82;
 /** px: how round the foot's corners are. */
 const ROUND = 16;
-/** Of the tap's height, the drop that hangs from it: how long it is, and its roundness. */
-const [LONG, DROP] = [0.24, 0.075] as const;
+/** Of the glass's foot, the words in it; how large they are at most, of its height. */
+const [WORDS, LARGE] = [0.84, 0.5];
 
-/** 1 · One pipe through the company, as broad out as in; under it a tap, with its last drop, and a glass with nothing in it. */
+/** 1 · One pipe through the company, as broad out as in; under it a dry tap, and a glass with nothing in it. */
 export function businessScene(layout: CoreWeave): Mark[] {
   const { size, type, space } = layout;
   const height = floorOf(layout);
@@ -65,8 +65,7 @@ export function businessScene(layout: CoreWeave): Mark[] {
   const base = height - WALL / 2;
   const top = Math.min((base - rim) * STOUT[0], size.width * STOUT[1]);
   const bottom = top * FOOT;
-  const none = bold(layout, 'noProfit', 'ink', type.number);
-  const [lip, drop] = [low + tap, tap * DROP];
+  const none = poster(bold(layout, 'noProfit', 'ink', HUGE), 2 * bottom * WORDS, (base - rim) * LARGE);
   return [
     ...way('rent-in', 'purchase', says[0]!, from * AT, 0, [
       [0, half],
@@ -96,9 +95,6 @@ export function businessScene(layout: CoreWeave): Mark[] {
         { tone: 'ink', r: n ? (Math.min(w, h) * tap) / 2 : 0 },
       ),
     ),
-    shape('drop', [[centre, lip], ...arc(centre, lip + tap * LONG - drop, drop, 60, 300, 24)], {
-      tone: 'ink',
-    }),
     stroke(
       'glass',
       [
@@ -109,8 +105,7 @@ export function businessScene(layout: CoreWeave): Mark[] {
       ],
       WALL,
     ),
-    ...block('profit-name', { x: centre, top: base - WALL - none.size * LEADING, anchor: 'middle' }, [none])
-      .marks,
+    ...middled('profit-name', { x: centre - bottom, y: rim, w: 2 * bottom, h: base - rim }, [none]).marks,
     ...foot(layout, 'unsized').marks,
   ];
 }

@@ -7,8 +7,8 @@ import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { plain, shape, within } from '../shared/places.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
-import { LEADING } from '../shared/space.ts';
-import { block, type Block } from '../shared/type.ts';
+import { BASELINE, LEADING } from '../shared/space.ts';
+import { block } from '../shared/type.ts';
 import { type CoreWeave } from './money.ts';
 
 /** The quarters of the series that are shown, by their place. */
@@ -16,49 +16,53 @@ const SHOWN = [0, 2, 5] as const;
 /** Squares across a slip: of these, as many as make the largest. */
 const COLUMNS = [5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18];
 /** How strong its paper is; of a square, its margin, and how deep its torn end is; teeth of that for a square. */
-const BED = 0.36;
+const BED = 0.5;
 const MARGIN = 0.14;
 const [TORN, TEETH] = [0.8, 0.7];
-/** How large a sum is at most, of the largest amount elsewhere. */
-const LARGE = 1.3;
+/** How large the last sum is at least, of the largest amount elsewhere; of the width, at most; how high it reaches in any script, in its size. */
+const [LARGE, BROAD, REACH] = [1.5, 0.82, 0.88];
 
-/** 8 · Slips of signed orders at three dates hang from a bar each, each longer than the one before and over what it comes to, by the company's own count. */
+/** 8 · Slips of signed orders at three dates hang from a bar each, each longer than the one before and over what it comes to, by the company's own count; the last has all the height, and what it leaves is its sum's. */
 export function ordersScene(layout: CoreWeave): Mark[] {
   const { data, size, type, space } = layout;
   const shown = SHOWN.map((i) => series(data, 'backlog')[i]!);
   const low = floorOf(layout);
-  /** A sum with its hedge, no broader than a slip and no larger than so much. */
-  const summed = (order: number, width: number, px: number): Block =>
-    amountLockup(`orders-${order}-sum`, shown[order]!, 'purchase', width, px);
-  /** How large all three are so. */
-  const sized = (width: number): number =>
-    Math.min(...shown.map((_, n) => summed(n, width, type.hero * LARGE).marks[0]!.size));
   const most = (size.width - 2 * space.half) / SHOWN.length;
   const dates = within(
     SHOWN.map((i) => bold(layout, `backlog${i}`, 'paper', type.number)),
     most - 2 * space.half,
   );
   const rail = dates[0]!.size * LEADING + 2 * space.tight;
+  const last = SHOWN.length - 1;
   // With its margin and its torn end, and its sum under that.
-  const { columns, pitch } = roomiest(
-    COLUMNS.map((columns) => ({
-      columns,
-      pitch: Math.min(
-        most / (columns + MARGIN),
-        (low - rail - sized(most) * LEADING) / (rowsOf(shown.at(-1)!.value, columns) + MARGIN + TORN),
-      ),
-    })),
+  const { columns, pitch, high } = roomiest(
+    COLUMNS.map((columns) => {
+      const high = rowsOf(shown[last]!.value, columns) + MARGIN + TORN;
+      const room = low - rail - type.hero * LARGE;
+      return { columns, high, pitch: Math.min(most / (columns + MARGIN), room / high) };
+    }),
   );
   const air = gap(pitch);
   const across = columns * pitch + air;
-  const px = sized(across);
+  const tall = (low - rail - high * pitch - space.half) / REACH;
   return [
     ...shown.flatMap((at, order): Mark[] => {
       const key = `orders-${order}`;
       const [x, y] = [(order * (size.width - across)) / 2, rail + air + rowsOf(at.value, columns) * pitch];
-      const printed = summed(order, across, px);
+      const printed = amountLockup(
+        `${key}-sum`,
+        at,
+        'purchase',
+        ...(order < last ? ([across, type.number] as const) : ([size.width * BROAD, tall] as const)),
+      );
+      const px = printed.marks[0]!.size;
       const half = 2 * Math.round(columns * TEETH);
       const teeth = range(half + 1).map((n): Point => [x + (across * n) / half, y + (n % 2) * pitch * TORN]);
+      // The others are under their slips' middle, the last under all that is on its left.
+      const [left, top] =
+        order < last
+          ? [x + (across - printed.width) / 2, y + pitch * TORN]
+          : [size.width - printed.width, low - px * BASELINE - space.tight];
       return [
         shape(
           `${key}-slip`,
@@ -81,8 +85,9 @@ export function ordersScene(layout: CoreWeave): Mark[] {
         plain(`${key}-rail`, { x, y: 0, w: across, h: rail }, { tone: 'ink' }),
         ...block(`${key}-date`, { x: x + across / 2, top: space.tight, anchor: 'middle' }, [dates[order]!])
           .marks,
-        ...printed.marks.map((mark) => ({
-          ...moved(mark, x + (across - printed.width) / 2, y + pitch * TORN),
+        ...printed.marks.map((mark, n) => ({
+          ...moved(mark, left, top),
+          ...(order === last && { anchor: 'end' as const, x: n ? left + printed.marks[0]!.x : size.width }),
           order,
         })),
       ];

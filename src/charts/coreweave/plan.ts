@@ -4,10 +4,10 @@ import { amount } from '../chart.ts';
 import { bold, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { middled, plain, shape, slab } from '../shared/places.ts';
-import { SMALLEST } from '../shared/space.ts';
+import { middled, plain, shape, slab, within } from '../shared/places.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, rowsOf, squaresOf } from '../shared/squares.ts';
-import { block, type Block, poster } from '../shared/type.ts';
+import { block, type Block, type Line, poster } from '../shared/type.ts';
 import { ground, HUGE, type CoreWeave } from './money.ts';
 
 /** Squares across what is to go out; what is to come in is one across, and as long. */
@@ -33,18 +33,18 @@ export function planScene(layout: CoreWeave): Mark[] {
   const most = low * LARGE;
   const broad = BROAD + 2 * WING;
   const long = rows + SHARP + broad;
-  /** An amount, and what it is. */
+  const is = Math.max(SMALLEST, most * IS);
+  /** An amount, what it is, and what came of it. */
   const said = (
     key: 'expected' | 'planned',
     slot: 'revenue' | 'spending',
     tone: 'purchase' | 'chips',
     w: number,
     px: number,
+    ...more: Line[]
   ): [Block, Block] => [
     amountLockup(key, amount(data, slot), tone, w, px),
-    block(`${key}-is`, { x: 0, top: 0 }, [
-      poster(bold(layout, `${key}Is`, tone, HUGE), w, Math.max(SMALLEST, most * IS)),
-    ]),
+    block(`${key}-is`, { x: 0, top: 0 }, within([bold(layout, `${key}Is`, tone, is), ...more], w)),
   ];
   // What comes in has its words over and under its arrow or, in a wide drawing, before it.
   const into = said('expected', 'revenue', 'purchase', size.width / 3, most * OTHER);
@@ -82,10 +82,11 @@ export function planScene(layout: CoreWeave): Mark[] {
     y: base + cell.x,
   }));
   const stays = planned.slice(0, cut.high ?? cut.value);
-  const out = said('planned', 'spending', 'chips', left - space.apart, most);
-  const gone = block('cut', { x: 0, top: 0, order: 1 }, [
-    poster(told(layout, cut, 'cutIs', 'chips'), left - space.apart, out[1].marks[0]!.size),
-  ]);
+  const gone = planned.slice(stays.length);
+  const then = told(layout, cut, 'staysIs', 'chips', is);
+  const out = said('planned', 'spending', 'chips', left - space.apart, most, then);
+  // In the middle of its column, where a square has room for it.
+  const word = poster(bold(layout, 'cut', 'ink', HUGE), pitch - air - 2, pitch / LEADING);
   const name = poster(bold(layout, 'coreweave', 'paper', HUGE), broad * pitch * NAMED, base * 0.4);
   const company = { x: left, y: 0, w: broad * pitch, h: base };
   const [wing, half] = [(0.5 + WING) * pitch, (broad / 2) * pitch];
@@ -93,16 +94,15 @@ export function planScene(layout: CoreWeave): Mark[] {
     ? [middle - (into[0].bottom + into[1].bottom) / 2, middle - (into[1].bottom - into[0].bottom) / 2]
     : [middle - wing - into[0].bottom - space.tight, middle + wing + space.tight];
   const deep = out[0].bottom + out[1].bottom;
-  const from = (base + neck - deep - gone.bottom - space.apart) / 2;
+  const from = (base + neck - deep) / 2;
   const at = ({ marks }: Block, y: number): Mark[] => marks.map((mark) => moved(mark, 0, y));
   return [
     ...earned.map((cell) => ground(cell, 'purchase', STAYS)),
     ...earned,
     ...stays.map((cell) => ground(cell, 'chips', STAYS)),
     ...stays,
-    ...planned
-      .slice(stays.length)
-      .map((cell, n) => slab(`gone/${n}`, cell, { role: 'chips', shade: CUT, order: 1 })),
+    ...gone.map((cell, n) => slab(`gone/${n}`, cell, { role: 'chips', shade: CUT, order: 1 })),
+    ...(word.size < SMALLEST ? [] : middled('cut', gone.at(-Math.ceil(rows / 2))!, [word], 0, 1).marks),
     shape(
       'revenue-head',
       [
@@ -133,7 +133,6 @@ export function planScene(layout: CoreWeave): Mark[] {
     ...at(into[1], under),
     ...at(out[0], from),
     ...at(out[1], from + out[0].bottom),
-    ...at(gone, from + deep + space.apart),
     ...unitKey(layout, 'unit'),
   ];
 }

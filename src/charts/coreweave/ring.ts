@@ -3,7 +3,7 @@ import type { Role } from '../../lib/types.ts';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { arrowEdges, filledBox, middled, placeBox, type PlaceBox, shape, within } from '../shared/places.ts';
+import { arrowEdges, filledBox, middled, type PlaceBox, shape, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { fitted } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
@@ -11,18 +11,18 @@ import type { CoreWeave } from './money.ts';
 /** How broad a way is, of the drawing's width, and of its height at most; in the least words, the least that they need. */
 const BROAD = [0.18, 0.2] as const;
 const LEAST = 4;
-/** In half a way's breadth: how long its head is, how far that reaches to each side, and how round its corners are in their middle. */
+/** In half a way's breadth: how long its head is, how far that reaches to each side, as the boxes do, and how round its corners are in their middle. */
 const LONG = 1.05;
-const WING = 1.4;
+const WING = 1.5;
 const ROUND = 1.7;
-/** A company's box: of the width, and in a way's breadth. */
-const BOX = { wide: 0.315, high: 1.1 } as const;
+/** A company's box, of the width, and of the height at most. */
+const BOX = [0.31, 0.275] as const;
 /** Of a box and of a way, what words may take. */
 const SAID = 0.9;
 /** The mark's radius, of half a way's breadth. */
 const MARK = 0.3;
 /** px that a way keeps from either box. */
-const APART = 5;
+const APART = 6;
 /** Straight pieces of a corner. */
 const PIECES = 20;
 
@@ -32,12 +32,12 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const height = floorOf(layout);
   const middle = size.width / 2;
   const half = Math.max(SMALLEST * LEAST, Math.min(size.width * BROAD[0], height * BROAD[1])) / 2;
-  const [w, h] = [size.width * BOX.wide, half * 2 * BOX.high];
+  const [w, h] = [size.width * BOX[0], Math.min(half * 2 * WING, height * BOX[1])];
   const top = half * WING + 1;
   const low = height - top;
   const seat = (y: number): PlaceBox => ({ x: middle - w / 2, y: y - h / 2, w, h });
   const names = within(
-    [bold(layout, 'nvidia', 'ink', type.hero), bold(layout, 'coreweave', 'paper', type.hero)],
+    (['nvidia', 'coreweave'] as const).map((key) => bold(layout, key, 'paper', type.hero)),
     w * SAID,
   );
   const [across, down] = [middle - half - 1, height / 2 - top];
@@ -104,11 +104,9 @@ export function ringScene(layout: CoreWeave): Mark[] {
       legs: ['equity', 'chips'],
       order: 3,
     },
-    ...placeBox('nvidia', seat(top), [names[0]!]),
+    ...filledBox('nvidia', seat(top), [names[0]!], { tone: 'ink' }),
     ...filledBox('coreweave', seat(low), [names[1]!], { tone: 'ink' }),
-    ...told('shares', 0),
-    ...told('chips', 1),
-    ...told('rent', 2),
+    ...['shares', 'chips', 'rent'].flatMap(told),
     ...foot(layout, 'unsized').marks,
   ];
 }

@@ -7,7 +7,7 @@ import { linear } from '../shared/plot/scale.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { NAME, pale, strong, type Gpu } from './parts.ts';
+import { NAME, pale, pins, strong, type Gpu } from './parts.ts';
 
 /** Of the height, the loan on which both cushions lie, at least; of the width, how high they are at most. */
 const LOAN = 0.15;
@@ -29,10 +29,8 @@ const TUFTED = 0.1;
 /** Of what is less of a cushion's height and breadth, how long the creases to a tuft are; of that, how far one runs across and down, and the other down and across. */
 const CREASE = 0.2;
 const RUNS = [0.4, 0.92] as const;
-/** Of a squashed cushion's breadth, the chip on it; px: its pins, and about how far from one to the next. */
+/** Of a squashed cushion's breadth, the chip on it. */
 const CHIP = 0.6;
-const PIN = 9;
-const PITCH = 12;
 
 /** The upper or the lower edge of a cushion, from the middle of its left side to that of its right. @param down 1 or -1 @param out px that its sides bulge @param dent of its height, how deep its middle is */
 function seam({ x, y, w, h }: PlaceBox, down: number, out: number, dent = EARS): Point[] {
@@ -84,8 +82,6 @@ export function newChipScene(layout: Gpu): Mark[] {
   const px = Math.min(room * SHAPES[0].broad * BROAD, low * TALL);
   const w = room * SHAPES[1].broad;
   const chip = { x: size.width - (w * (1 + CHIP)) / 2, y: under, w: w * CHIP, h: floor - under - low };
-  // As many whole pins as there is room for, half a gap clear of both its ends.
-  const pin = chip.h / Math.max(2, Math.round(chip.h / PITCH)) / 2;
   return [
     ...cushions.flatMap((n, i): Mark[] => {
       const look = SHAPES[i]!;
@@ -115,17 +111,7 @@ export function newChipScene(layout: Gpu): Mark[] {
       ];
     }),
     // What presses on it.
-    ...[chip.x - PIN / 2, chip.x + chip.w + PIN / 2].map((x, n) =>
-      stroke(
-        `pins/${n}`,
-        [
-          [x, chip.y + pin / 2],
-          [x, chip.y + chip.h - pin / 2],
-        ],
-        PIN,
-        { dash: [pin, pin], tone: 'ink', order: 1 },
-      ),
-    ),
+    ...pins(chip, 1),
     slab('chip', chip, { tone: 'chips', order: 1 }),
     ...middled('chip-name', chip, [bold(layout, 'newChip', 'paper', type.number)], 4, 1).marks,
     slab('owed-top', { x: 0, y: high - loan, w: size.width, h: loan }, { role: 'debt', tone: 'debt' }),

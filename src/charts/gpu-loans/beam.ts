@@ -41,11 +41,21 @@ export function beamOn(
 export const inside = (key: string, at: PlaceBox, lines: readonly Line[], order?: number): Mark[] =>
   middled(key, at, within(lines, at.w - PAD), 0, order).marks;
 
-/** What stands of the pillar of chips. @param top its upper edge, px @param floor px */
-export const chipsPillar = (top: readonly Point[], floor: number, order?: number): Mark[] =>
-  pale(
-    'chips-pillar',
-    top,
-    [top[0]!, top.at(-1)!].map(([x]): Point => [x, floor]),
-    order,
-  );
+/** The end of a pillar, from its left side to its right: a plate on which it stands. @param x,toX,y px; the pillar's sides, and its end @param out,high px, how far the plate stands out, and how high it is */
+export const plate = ([x, toX]: Point, y: number, out: number, high: number): Point[] => [
+  [x, y - high],
+  [x - out, y - high],
+  [x - out, y],
+  [toX + out, y],
+  [toX + out, y - high],
+  [toX, y - high],
+];
+
+/** What stands of the pillar of chips. @param top its upper edge, px @param floor px @param out,high its plate's, if it has one */
+export const chipsPillar = (
+  top: readonly Point[],
+  floor: number,
+  order?: number,
+  out = 0,
+  high = 0,
+): Mark[] => pale('chips-pillar', top, plate([top[0]![0], top.at(-1)![0]], floor, out, high), order);

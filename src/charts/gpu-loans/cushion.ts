@@ -1,11 +1,12 @@
 import { range } from 'd3-array';
+import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot, name } from '../shared/head.ts';
 import { middled, plain, type PlaceBox, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { LEADING } from '../shared/space.ts';
-import { block } from '../shared/type.ts';
+import { BASELINE, LEADING } from '../shared/space.ts';
+import { block, runIn } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
 import { NAME, pale, pins, strong, type Gpu } from './parts.ts';
 
@@ -18,10 +19,10 @@ const BROAD = 0.5;
 /** How many points one side of a cushion has; of its height, how far the middle of its lower side is drawn in. */
 const POINTS = 24;
 const EARS = 0.06;
-/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in; of their height, how deep the middle of their upper side is. */
+/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in; of their height, how deep the middle of their upper side is; of their breadth, their name at the most. */
 const SHAPES = [
-  { broad: 0.46, bulge: 0.05, dent: EARS },
-  { broad: 0.54, bulge: 0.1, dent: 0.2 },
+  { broad: 0.4, bulge: 0.05, dent: EARS, named: 0.7 },
+  { broad: 0.6, bulge: 0.16, dent: 0.24, named: 0.44 },
 ] as const;
 /** Of the width and of the lower cushion's height, half a tuft at a corner, at most. */
 const TUFT = 0.018;
@@ -30,7 +31,7 @@ const TUFTED = 0.1;
 const CREASE = 0.2;
 const RUNS = [0.4, 0.92] as const;
 /** Of a squashed cushion's breadth, the chip on it. */
-const CHIP = 0.6;
+const CHIP = 0.5;
 
 /** The upper or the lower edge of a cushion, from the middle of its left side to that of its right. @param down 1 or -1 @param out px that its sides bulge @param dent of its height, how deep its middle is */
 function seam({ x, y, w, h }: PlaceBox, down: number, out: number, dent = EARS): Point[] {
@@ -93,16 +94,16 @@ export function newChipScene(layout: Gpu): Mark[] {
       const number = strong(`${Math.round(n)}`, px);
       // Where words stand: between the middles of its upper and its lower side.
       const inner = { ...at, y: at.y + at.h * look.dent, h: at.h * (1 - look.dent - EARS) };
+      // Over its number, or, where it is low, before it.
+      const [named] = within([bold(layout, 'cushion', 'ink', type.number)], at.w * look.named);
+      const top = inner.y + (inner.h - px * LEADING) / 2 + (px - named!.size) * BASELINE;
+      const ran = runIn('cushion-number/1', { x: 0, top, order: i }, [named!, number]);
       return [
         ...pale(`cushion/${i}`, seam(at, -1, out, look.dent), seam(at, 1, out), i),
         ...[0, 1, 2, 3].flatMap((k) => corner(`${i}/${k}`, at, [k % 2, k > 1 ? 1 : 0], r, i)),
-        ...middled(
-          `cushion-number/${i}`,
-          inner,
-          i ? [number] : [bold(layout, 'cushion', 'ink', type.number), number],
-          4,
-          i,
-        ).marks,
+        ...(i
+          ? ran.marks.map((mark) => moved(mark, at.x + (at.w - ran.width) / 2, 0))
+          : middled('cushion-number/0', inner, [named!, number], 4).marks),
         ...block(
           `cushion-name/${i}`,
           { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i },

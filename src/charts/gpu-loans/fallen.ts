@@ -46,7 +46,7 @@ export function fallenScene(layout: Gpu): Mark[] {
       floor,
       1,
     ),
-    ...pins(left, 1),
+    ...pins(left, SAID),
     beamOn(
       [
         [right.x, top],

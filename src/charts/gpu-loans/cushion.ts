@@ -1,12 +1,11 @@
 import { range } from 'd3-array';
-import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot, name } from '../shared/head.ts';
 import { middled, plain, type PlaceBox, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
-import { block, runIn } from '../shared/type.ts';
+import { LEADING } from '../shared/space.ts';
+import { block } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
 import { NAME, pale, pins, strong, type Gpu } from './parts.ts';
 
@@ -16,6 +15,11 @@ const PLUMP = 0.72;
 /** Of a cushion's height and breadth, its number at the most. */
 const TALL = 0.7;
 const BROAD = 0.5;
+/** Of a low cushion's breadth, where its name and its number begin and end. */
+const SPLIT = [
+  [0.17, 0.61],
+  [0.63, 0.83],
+] as const;
 /** How many points one side of a cushion has; of its height, how far the middle of its lower side is drawn in. */
 const POINTS = 24;
 const EARS = 0.06;
@@ -94,16 +98,18 @@ export function newChipScene(layout: Gpu): Mark[] {
       const number = strong(`${Math.round(n)}`, px);
       // Where words stand: between the middles of its upper and its lower side.
       const inner = { ...at, y: at.y + at.h * look.dent, h: at.h * (1 - look.dent - EARS) };
-      // Over its number, or, where it is low, before it.
-      const [named] = within([bold(layout, 'cushion', 'ink', type.number)], at.w * look.named);
-      const top = inner.y + (inner.h - px * LEADING) / 2 + (px - named!.size) * BASELINE;
-      const ran = runIn('cushion-number/1', { x: 0, top, order: i }, [named!, number]);
+      const named = within([bold(layout, 'cushion', 'ink', type.number)], at.w * look.named);
       return [
         ...pale(`cushion/${i}`, seam(at, -1, out, look.dent), seam(at, 1, out), i),
         ...[0, 1, 2, 3].flatMap((k) => corner(`${i}/${k}`, at, [k % 2, k > 1 ? 1 : 0], r, i)),
+        // Its name over its number, or, where it is low, before it.
         ...(i
-          ? ran.marks.map((mark) => moved(mark, at.x + (at.w - ran.width) / 2, 0))
-          : middled('cushion-number/0', inner, [named!, number], 4).marks),
+          ? [named, [number]].flatMap((lines, n) => {
+              const [from, to] = SPLIT[n]!;
+              const part = { ...inner, x: at.x + at.w * from, w: at.w * (to - from) };
+              return middled(`cushion-number/1/${n}`, part, lines, 0, i).marks;
+            })
+          : middled('cushion-number/0', inner, [...named, number], 0).marks),
         ...block(
           `cushion-name/${i}`,
           { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i },

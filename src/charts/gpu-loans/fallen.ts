@@ -2,10 +2,9 @@ import type { Mark } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { beamOn, BREAK, chipsPillar, inside, OVER, PAD } from './beam.ts';
-import { poster } from '../shared/type.ts';
+import { beamOn, BREAK, inside, OVER, plate } from './beam.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { NAME, PIN, pins, strong, type Gpu } from './parts.ts';
+import { NAME, pale, PIN, pins, strong, type Gpu } from './parts.ts';
 
 /** px: between the chips' pins and the loan. */
 const APART = 10;
@@ -32,18 +31,15 @@ export function fallenScene(layout: Gpu): Mark[] {
   const right = { x: size.width - w, y: top, w, h: floor - top };
   const short = { x: PIN, y: top, w, h: left.y - top };
   // The news is the largest.
-  const { size: px, ...gap } = poster(
-    strong(fill(data, 'short', { n: Math.round(owed - fetched) }), 0, 'debt'),
-    w - PAD,
-    Math.min(type.hero * LARGE, short.h * HIGH),
-  );
+  const px = Math.min(type.hero * LARGE, short.h * HIGH);
   const less = Math.min(type.hero * LESS, px);
   const [x, end, half] = [left.x + EDGE / 2, left.x + w - EDGE / 2, top + EDGE / 2];
   return [
     // With as many points as where it is broken, so that the one becomes the other.
-    ...chipsPillar(
+    ...pale(
+      'chips-pillar',
       BREAK.map(([x]) => [left.x + w * x, left.y]),
-      floor,
+      plate([left.x, left.x + w], floor),
       1,
     ),
     ...pins(left, SAID),
@@ -67,7 +63,12 @@ export function fallenScene(layout: Gpu): Mark[] {
       EDGE,
       { dash: DASHES, role: 'debt', order: SAID },
     ),
-    ...inside('short', short, [{ ...gap, size: px }], SAID),
+    ...inside(
+      'short',
+      short,
+      [strong(fill(data, 'short', { n: Math.round(owed - fetched) }), px, 'debt')],
+      SAID,
+    ),
     ...inside(
       'chips-name',
       left,

@@ -3,7 +3,7 @@ import { bold, caption, foot } from '../shared/head.ts';
 import { middled, plain, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { blockHeight } from '../shared/type.ts';
-import { beamOn, BREAK, chipsPillar, inside, OVER, PAD, plate } from './beam.ts';
+import { beamOn, BREAK, inside, OVER, PAD, plate } from './beam.ts';
 import { NAME, pale, type Gpu } from './parts.ts';
 
 /** Of the width: the pillar of chips, and what it stands in from the edge, what its head and foot stand out; of the height, how thick the beam is. */
@@ -50,12 +50,10 @@ export function pillarsScene(layout: Gpu): Mark[] {
   const out = size.width * OUT;
   const tall = (chips.h * (down - CLEAR) - (chips.w + out) * sin) / cos;
   return [
-    ...chipsPillar(
+    ...pale(
+      'chips-pillar',
       rift.map(([x, y]) => [chips.x + x, broke + y + chips.h * LOWER]),
-      floor,
-      undefined,
-      out,
-      base.h,
+      plate([chips.x, chips.x + chips.w], floor, out, base.h),
     ),
     ...pale('chips-top', rift.map(leaning), plate([0, chips.w], -tall, out, -head.h).map(leaning)),
     slab('rent-ground', shaft, { role: 'purchase', shade: GROUND }),

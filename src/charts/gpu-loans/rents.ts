@@ -78,7 +78,8 @@ export function rentsScene(layout: Gpu): Mark[] {
       const [from, to] = falls ? ends : [ends[1], ends[0]];
       const turn = falls ? 1 : -1;
       const tip = to - turn * thick * POINT;
-      const hung: Mark[] = [
+      const by = falls ? lower : 0;
+      const marks: Mark[] = [
         shape(
           `tag/${n}`,
           [
@@ -99,6 +100,15 @@ export function rentsScene(layout: Gpu): Mark[] {
           ),
           r: HOLE / 2,
         },
+        stroke(
+          `string/${n}`,
+          [
+            [middle, RAIL - by],
+            [middle, tag.y + DOWN],
+          ],
+          STRING,
+          { tone: 'ink', order: n },
+        ),
         // Its shaft, and its head as an angle.
         stroke(
           `way/${n}`,
@@ -121,19 +131,7 @@ export function rentsScene(layout: Gpu): Mark[] {
         }),
         ...block(`rent-name/${n}`, { x: middle, top: named, anchor: 'middle' }, names[n]!).marks,
       ];
-      const by = falls ? lower : 0;
-      return [
-        stroke(
-          `string/${n}`,
-          [
-            [middle, RAIL],
-            [middle, tag.y + DOWN + by],
-          ],
-          STRING,
-          { tone: 'ink', order: n },
-        ),
-        ...lowered({ marks: hung }, by),
-      ];
+      return lowered({ marks }, by);
     }),
     stroke(
       'rail',

@@ -76,7 +76,7 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
 }
 
 function tideScene(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gpu-loans'>): Mark[] {
-  const { data, size, type } = layout;
+  const { size, type } = layout;
   const { area, outcome, words } = tidePage(layout, thinness, is);
   const { rounds, debt } = outcome;
   const some = rounds.length && rounds.flat().length < debt.length;

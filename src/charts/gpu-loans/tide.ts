@@ -4,8 +4,8 @@ import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Layout } from '../shared/layout.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
-import { block, poster } from '../shared/type.ts';
+import { floorUnder, level } from '../shared/rules.ts';
+import { block } from '../shared/type.ts';
 import { arrowEdges, middled, plain, shape } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
 import { NAME, strong } from './parts.ts';
@@ -73,7 +73,11 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
   const beam = { x: 0, y: edge, w: size.width, h: Math.min(thick, floor - edge) };
   // In its middle, clear of a grip.
   const line = strong(words(data, far ? 'limitNow' : 'limit'), px, 'paper');
-  const name = middled('limit', beam, [poster(line, size.width - (GRIP + CLEAR) * 2, px)], 0, look.order);
+  const before = block('limitWas', { x: left, top: was + WAS, order: look.order }, [
+    strong(words(data, 'limitWas'), type.number),
+  ]);
+  // Where the loans and the beam under it leave it room.
+  const free = before.bottom < Math.min(edge, y(debt[Math.ceil(before.width / pitch)]!));
   const torn = area.lowest ? pitch * DEEP : 0;
   return [
     ...debt.map((owed, i) => {
@@ -88,21 +92,11 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
       return shape(`loan/${i}`, over, { role: 'debt', shade: called ? 1 : QUIET, order }, under);
     }),
     plain('edge', beam, look),
-    ...(beam.h < thick ? [] : name.marks),
+    ...(beam.h < thick ? [] : middled('limit', beam, [line], GRIP + CLEAR, look.order).marks),
     ...(far
       ? [
-          stroke(
-            'was',
-            [
-              [0, was],
-              [size.width, was],
-            ],
-            WAS,
-            { ...look, dash: DASHES },
-          ),
-          ...block('limitWas', { x: left, top: was + WAS, order: look.order }, [
-            strong(words(data, 'limitWas'), type.number),
-          ]).marks,
+          { ...level('was', was, [0, size.width]), width: WAS, ...look, dash: DASHES },
+          ...(free ? before.marks : []),
           {
             kind: 'area',
             key: 'fall',

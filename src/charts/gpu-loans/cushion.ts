@@ -15,10 +15,10 @@ const PLUMP = 0.72;
 /** Of a cushion's height and breadth, its number at the most. */
 const TALL = 0.7;
 const BROAD = 0.5;
-/** Of a low cushion's breadth, where its name and its number begin and end. */
+/** Of a low cushion's breadth, where its name and its number begin, and what they have. */
 const SPLIT = [
-  [0.17, 0.61],
-  [0.63, 0.83],
+  [0.17, 0.44],
+  [0.63, 0.2],
 ] as const;
 /** How many points one side of a cushion has; of its height, how far the middle of its lower side is drawn in. */
 const POINTS = 24;
@@ -105,8 +105,8 @@ export function newChipScene(layout: Gpu): Mark[] {
         // Its name over its number, or, where it is low, before it.
         ...(i
           ? [named, [number]].flatMap((lines, n) => {
-              const [from, to] = SPLIT[n]!;
-              const part = { ...inner, x: at.x + at.w * from, w: at.w * (to - from) };
+              const [from, broad] = SPLIT[n]!;
+              const part = { ...inner, x: at.x + at.w * from, w: at.w * broad };
               return middled(`cushion-number/1/${n}`, part, lines, 0, i).marks;
             })
           : middled('cushion-number/0', inner, [...named, number], 0).marks),

@@ -8,7 +8,7 @@ import { NAME, pale, type Gpu } from './parts.ts';
 
 /** Of the width: the pillar of chips, and what it stands in from the edge, what its head and foot stand out; of the height, how thick the beam is. */
 const CHIPS = 0.21;
-const IN = 0.07;
+const IN = 0.085;
 const OUT = 0.04;
 const BEAM = 0.18;
 /** Of the width: the pillar of rent, broader than that of chips, its head and foot, and their middle: near enough to the beam's that it rests. */

@@ -20,12 +20,12 @@ export interface Slots {
   'gpu-loans-try': {
     amounts: 'borrowers' | 'largest' | 'least' | 'loanToValue' | 'most' | 'new' | 'shock' | 'shockMost' | 'spread' | 'thinness' | 'thinnest';
     series: never;
-    labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'limitWas' | 'now' | 'nth' | 'percent' | 'picture' | 'says' | 'saysNone' | 'step' | 'thin' | 'tide' | 'tips';
+    labels: 'after' | 'borrowed' | 'called' | 'calledIs' | 'calledNone' | 'calls' | 'caption' | 'cliff' | 'fall' | 'first' | 'intro' | 'leavesOut' | 'limit' | 'limitNow' | 'limitWas' | 'now' | 'nth' | 'percent' | 'picture' | 'says' | 'saysNone' | 'step' | 'thin' | 'tide' | 'tips';
   };
   'gpu-loans': {
     amounts: 'ageing' | 'borrowers' | 'debt' | 'drop' | 'gap' | 'loan' | 'loanToValue' | 'most' | 'new' | 'ownCash' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'thin' | 'thinness';
     series: 'rents';
-    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'fetchIs' | 'lent' | 'limit' | 'limitWas' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'newChip' | 'next' | 'noneIs' | 'ours' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rentYears${number}` | `rentsOf${number}`;
+    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'fetchIs' | 'head' | 'lent' | 'limit' | 'limitNow' | 'limitWas' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'newChip' | 'next' | 'noneIs' | 'ours' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rentYears${number}` | `rentsOf${number}`;
   };
   'nvidia-deals-explore': {
     amounts: 'thinnest';

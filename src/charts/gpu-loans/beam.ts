@@ -2,7 +2,6 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { middled, type PlaceBox, shape, within } from '../shared/places.ts';
 import type { Line } from '../shared/type.ts';
-import { pale } from './parts.ts';
 
 /** How many parts the beam's edges have. */
 const PARTS = 60;
@@ -41,11 +40,12 @@ export function beamOn(
 export const inside = (key: string, at: PlaceBox, lines: readonly Line[], order?: number): Mark[] =>
   middled(key, at, within(lines, at.w - PAD), 0, order).marks;
 
-/** What stands of the pillar of chips. @param top its upper edge, px @param floor px */
-export const chipsPillar = (top: readonly Point[], floor: number, order?: number): Mark[] =>
-  pale(
-    'chips-pillar',
-    top,
-    [top[0]!, top.at(-1)!].map(([x]): Point => [x, floor]),
-    order,
-  );
+/** The end of a pillar, from its left side to its right: a plate on which it stands. @param x,toX,y px; the pillar's sides, and its end @param out,high px, how far the plate stands out, and how high it is */
+export const plate = ([x, toX]: Point, y: number, out = 0, high = 0): Point[] => [
+  [x, y - high],
+  [x - out, y - high],
+  [x - out, y],
+  [toX + out, y],
+  [toX + out, y - high],
+  [toX, y - high],
+];

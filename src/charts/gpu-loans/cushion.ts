@@ -7,7 +7,7 @@ import { linear } from '../shared/plot/scale.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { NAME, pale, strong, type Gpu } from './parts.ts';
+import { NAME, pale, pins, strong, type Gpu } from './parts.ts';
 
 /** Of the height, the loan on which both cushions lie, at least; of the width, how high they are at most. */
 const LOAN = 0.15;
@@ -15,13 +15,18 @@ const PLUMP = 0.72;
 /** Of a cushion's height and breadth, its number at the most. */
 const TALL = 0.7;
 const BROAD = 0.5;
+/** Of a low cushion's breadth, where its name and its number begin, and what they have. */
+const SPLIT = [
+  [0.17, 0.44],
+  [0.63, 0.2],
+] as const;
 /** How many points one side of a cushion has; of its height, how far the middle of its lower side is drawn in. */
 const POINTS = 24;
 const EARS = 0.06;
-/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in; of their height, how deep the middle of their upper side is. */
+/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in; of their height, how deep the middle of their upper side is; of their breadth, their name at the most. */
 const SHAPES = [
-  { broad: 0.46, bulge: 0.05, dent: EARS },
-  { broad: 0.54, bulge: 0.1, dent: 0.2 },
+  { broad: 0.4, bulge: 0.05, dent: EARS, named: 0.7 },
+  { broad: 0.6, bulge: 0.16, dent: 0.24, named: 0.44 },
 ] as const;
 /** Of the width and of the lower cushion's height, half a tuft at a corner, at most. */
 const TUFT = 0.018;
@@ -29,10 +34,8 @@ const TUFTED = 0.1;
 /** Of what is less of a cushion's height and breadth, how long the creases to a tuft are; of that, how far one runs across and down, and the other down and across. */
 const CREASE = 0.2;
 const RUNS = [0.4, 0.92] as const;
-/** Of a squashed cushion's breadth, the chip on it; px: its pins, and about how far from one to the next. */
-const CHIP = 0.6;
-const PIN = 9;
-const PITCH = 12;
+/** Of a squashed cushion's breadth, the chip on it. */
+const CHIP = 0.5;
 
 /** The upper or the lower edge of a cushion, from the middle of its left side to that of its right. @param down 1 or -1 @param out px that its sides bulge @param dent of its height, how deep its middle is */
 function seam({ x, y, w, h }: PlaceBox, down: number, out: number, dent = EARS): Point[] {
@@ -84,8 +87,6 @@ export function newChipScene(layout: Gpu): Mark[] {
   const px = Math.min(room * SHAPES[0].broad * BROAD, low * TALL);
   const w = room * SHAPES[1].broad;
   const chip = { x: size.width - (w * (1 + CHIP)) / 2, y: under, w: w * CHIP, h: floor - under - low };
-  // As many whole pins as there is room for, half a gap clear of both its ends.
-  const pin = chip.h / Math.max(2, Math.round(chip.h / PITCH)) / 2;
   return [
     ...cushions.flatMap((n, i): Mark[] => {
       const look = SHAPES[i]!;
@@ -97,16 +98,18 @@ export function newChipScene(layout: Gpu): Mark[] {
       const number = strong(`${Math.round(n)}`, px);
       // Where words stand: between the middles of its upper and its lower side.
       const inner = { ...at, y: at.y + at.h * look.dent, h: at.h * (1 - look.dent - EARS) };
+      const named = within([bold(layout, 'cushion', 'ink', type.number)], at.w * look.named);
       return [
         ...pale(`cushion/${i}`, seam(at, -1, out, look.dent), seam(at, 1, out), i),
         ...[0, 1, 2, 3].flatMap((k) => corner(`${i}/${k}`, at, [k % 2, k > 1 ? 1 : 0], r, i)),
-        ...middled(
-          `cushion-number/${i}`,
-          inner,
-          i ? [number] : [bold(layout, 'cushion', 'ink', type.number), number],
-          4,
-          i,
-        ).marks,
+        // Its name over its number, or, where it is low, before it.
+        ...(i
+          ? [named, [number]].flatMap((lines, n) => {
+              const [from, broad] = SPLIT[n]!;
+              const part = { ...inner, x: at.x + at.w * from, w: at.w * broad };
+              return middled(`cushion-number/1/${n}`, part, lines, 0, i).marks;
+            })
+          : middled('cushion-number/0', inner, [...named, number], 0).marks),
         ...block(
           `cushion-name/${i}`,
           { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i },
@@ -115,17 +118,7 @@ export function newChipScene(layout: Gpu): Mark[] {
       ];
     }),
     // What presses on it.
-    ...[chip.x - PIN / 2, chip.x + chip.w + PIN / 2].map((x, n) =>
-      stroke(
-        `pins/${n}`,
-        [
-          [x, chip.y + pin / 2],
-          [x, chip.y + chip.h - pin / 2],
-        ],
-        PIN,
-        { dash: [pin, pin], tone: 'ink', order: 1 },
-      ),
-    ),
+    ...pins(chip, 1),
     slab('chip', chip, { tone: 'chips', order: 1 }),
     ...middled('chip-name', chip, [bold(layout, 'newChip', 'paper', type.number)], 4, 1).marks,
     slab('owed-top', { x: 0, y: high - loan, w: size.width, h: loan }, { role: 'debt', tone: 'debt' }),

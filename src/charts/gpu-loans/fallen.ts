@@ -2,15 +2,16 @@ import type { Mark } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { beamOn, BREAK, chipsPillar, inside, OVER } from './beam.ts';
+import { beamOn, BREAK, inside, OVER, plate } from './beam.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { strong, type Gpu } from './parts.ts';
+import { NAME, pale, PIN, pins, strong, type Gpu } from './parts.ts';
 
-/** Of the width: each of both pillars. */
-const BROAD = 0.485;
-/** How much larger than an amount elsewhere all three numbers are, at most; of what is missing, how high. */
-const LARGE = 2;
-const HIGH = 0.6;
+/** px: between the chips' pins and the loan. */
+const APART = 10;
+/** How much larger than an amount elsewhere what is short is, at most, and the other two; of what is missing, how high it is. */
+const LARGE = 2.4;
+const LESS = 1.25;
+const HIGH = 0.62;
 /** When what is missing is said: once the loan stands beside the chips. */
 const SAID = 2.4;
 /** px: the outline of what is missing, and its dashes. */
@@ -24,20 +25,24 @@ export function fallenScene(layout: Gpu): Mark[] {
   const month = releaseMonth(data);
   const { value, loan } = curves(data, 'sharpDrop');
   const [fetched, owed] = [value[month]!, loan[month]!];
-  const [top, w] = [floor * OVER, size.width * BROAD];
+  const [top, w] = [floor * OVER, (size.width - PIN * 2 - APART) / 2];
   const h = ((floor - top) * fetched) / owed;
-  const left = { x: 1, y: floor - h, w, h };
+  const left = { x: PIN, y: floor - h, w, h };
   const right = { x: size.width - w, y: top, w, h: floor - top };
-  const short = { x: 1, y: top, w, h: left.y - top };
+  const short = { x: PIN, y: top, w, h: left.y - top };
+  // The news is the largest.
   const px = Math.min(type.hero * LARGE, short.h * HIGH);
+  const less = Math.min(type.hero * LESS, px);
   const [x, end, half] = [left.x + EDGE / 2, left.x + w - EDGE / 2, top + EDGE / 2];
   return [
     // With as many points as where it is broken, so that the one becomes the other.
-    ...chipsPillar(
+    ...pale(
+      'chips-pillar',
       BREAK.map(([x]) => [left.x + w * x, left.y]),
-      floor,
+      plate([left.x, left.x + w], floor),
       1,
     ),
+    ...pins(left, SAID),
     beamOn(
       [
         [right.x, top],
@@ -56,19 +61,27 @@ export function fallenScene(layout: Gpu): Mark[] {
         [end, left.y],
       ],
       EDGE,
-      { dash: DASHES, tone: 'ink', order: SAID },
+      { dash: DASHES, role: 'debt', order: SAID },
     ),
-    ...inside('short', short, [strong(fill(data, 'short', { n: Math.round(owed - fetched) }), px)], SAID),
+    ...inside(
+      'short',
+      short,
+      [strong(fill(data, 'short', { n: Math.round(owed - fetched) }), px, 'debt')],
+      SAID,
+    ),
     ...inside(
       'chips-name',
       left,
-      [bold(layout, 'fetch', 'ink', type.hero), strong(`${Math.round(fetched)}`, px)],
+      [bold(layout, 'fetch', 'ink', type.number), strong(`${Math.round(fetched)}`, less)],
       1,
     ),
     ...inside(
       'loan-name',
       { ...right, y: left.y, h },
-      [bold(layout, 'loan', 'paper', type.hero), strong(`${Math.round(owed)}`, px, 'paper')],
+      [
+        bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
+        strong(`${Math.round(owed)}`, less, 'paper'),
+      ],
       SAID,
     ),
     ...below.marks,

@@ -3,12 +3,13 @@ import { bold, caption, foot } from '../shared/head.ts';
 import { middled, plain, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { blockHeight } from '../shared/type.ts';
-import { beamOn, BREAK, chipsPillar, inside, OVER, PAD } from './beam.ts';
+import { beamOn, BREAK, inside, OVER, PAD, plate } from './beam.ts';
 import { NAME, pale, type Gpu } from './parts.ts';
 
-/** Of the width: the pillar of chips, and what it stands in from the edge; of the height, how thick the beam is. */
-const CHIPS = 0.24;
-const IN = 0.04;
+/** Of the width: the pillar of chips, and what it stands in from the edge, what its head and foot stand out; of the height, how thick the beam is. */
+const CHIPS = 0.21;
+const IN = 0.085;
+const OUT = 0.04;
 const BEAM = 0.18;
 /** Of the width: the pillar of rent, broader than that of chips, its head and foot, and their middle: near enough to the beam's that it rests. */
 const RENT = 0.42;
@@ -23,7 +24,7 @@ const GROUND = 0.45;
 const LOWER = 0.025;
 /** How far its upper half leans, in radians, and how much lower than the beam it ends, in the pillar's height: it carries nothing. */
 const LEANS = 0.085;
-const CLEAR = 0.04;
+const CLEAR = 0.06;
 
 /** 4 · The loan as a beam on two pillars: what the chips would fetch, and the rent that a customer has signed for. */
 export function pillarsScene(layout: Gpu): Mark[] {
@@ -35,10 +36,10 @@ export function pillarsScene(layout: Gpu): Mark[] {
   const chips = { x: size.width * IN, y: top, w: size.width * CHIPS, h: floor - top };
   const rent = { ...chips, w: size.width * RENT, x: size.width * (MIDDLE - RENT / 2) };
   // Its name stands on its foot: its hatch is whole.
-  const plate = { x: size.width * (MIDDLE - FOOT / 2), w: size.width * FOOT };
-  const signed = within([bold(layout, 'rent', 'paper', type.number * 1.35)], plate.w - PAD);
-  const head = { ...plate, y: rent.y, h: rent.h * HIGH };
-  const base = { ...plate, y: floor - blockHeight(signed) - AROUND, h: blockHeight(signed) + AROUND };
+  const wide = { x: size.width * (MIDDLE - FOOT / 2), w: size.width * FOOT };
+  const signed = within([bold(layout, 'rent', 'paper', type.number * 1.35)], wide.w - PAD);
+  const head = { ...wide, y: rent.y, h: rent.h * HIGH };
+  const base = { ...wide, y: floor - blockHeight(signed) - AROUND, h: blockHeight(signed) + AROUND };
   const shaft = { ...rent, y: head.y + head.h, h: base.y - head.y - head.h };
   // The break as seen from its left end, about which the upper half leans outwards.
   const [, down] = BREAK[0]!;
@@ -46,13 +47,15 @@ export function pillarsScene(layout: Gpu): Mark[] {
   const rift = BREAK.map(([x, y]): Point => [chips.w * x, chips.h * (y - down)]);
   const [sin, cos] = [Math.sin(LEANS), Math.cos(LEANS)];
   const leaning = ([x, y]: Point): Point => [chips.x + x * cos + y * sin, broke + y * cos - x * sin];
-  const tall = (chips.h * (down - CLEAR) - chips.w * sin) / cos;
+  const out = size.width * OUT;
+  const tall = (chips.h * (down - CLEAR) - (chips.w + out) * sin) / cos;
   return [
-    ...chipsPillar(
+    ...pale(
+      'chips-pillar',
       rift.map(([x, y]) => [chips.x + x, broke + y + chips.h * LOWER]),
-      floor,
+      plate([chips.x, chips.x + chips.w], floor, out, base.h),
     ),
-    ...pale('chips-top', rift.map(leaning), [0, chips.w].map((x) => [x, -tall] as const).map(leaning)),
+    ...pale('chips-top', rift.map(leaning), plate([0, chips.w], -tall, out, -head.h).map(leaning)),
     slab('rent-ground', shaft, { role: 'purchase', shade: GROUND }),
     { kind: 'cell', key: 'rent-pillar', ...shaft, role: 'purchase', standing: 'committed' },
     plain('rent-head', head, { role: 'purchase' }),

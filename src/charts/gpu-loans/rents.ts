@@ -5,22 +5,24 @@ import { series } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
 import { middled, plain, shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { block, blockHeight, type Line } from '../shared/type.ts';
+import { block, blockHeight, type Line, lowered } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
 /** The three counts, an old and a new price of each. */
 const PAIRS = 3;
 /** Of the width: air between two tags. */
 const APART = 0.04;
-/** px: the rail, how far under it a tag hangs, and by how thick a string. */
+/** Of the room for tags, how much lower those hang on which a rent falls. */
+const LOWER = 0.17;
+/** px: the rail, how far under it the highest tag hangs, and by how thick a string. */
 const [RAIL, HANGS, STRING] = [6, 16, 3] as const;
 /** px: what a tag's upper corners are cut by, its hole, and how far down the hole's middle is. */
 const [CUT, HOLE, DOWN] = [26, 12, 15] as const;
-/** Of a tag's breadth: how thick its arrow is, how far its head reaches to each side, what words take at most; of an arrow's length, how thick it is at most. */
-const [THICK, WING, SAID] = [0.15, 0.24, 0.9] as const;
-const STOUT = 0.24;
-/** In its thickness: how far its point reaches past the middle of its lines. */
-const POINT = 0.7;
+/** Of a tag's breadth: how thick its arrow is, what words take at most; of an arrow's length, how thick it is at most. */
+const [THICK, SAID] = [0.19, 0.9] as const;
+const STOUT = 0.25;
+/** In its thickness: how far its head reaches to each side, and its point past the middle of its lines. */
+const [WING, POINT] = [1.2, 0.7] as const;
 /** px: the least that an arrow is long, where hedges stand over their prices. */
 const LONG = 44;
 /** How much larger than an amount elsewhere a price is, at most. */
@@ -44,8 +46,11 @@ export function rentsScene(layout: Gpu): Mark[] {
     range(PAIRS).map((n) => [bold(layout, `rentsOf${n as 0}`), caption(layout, `rentYears${n as 0}`)]),
     w,
   );
-  const named = below.top - space.near - blockHeight(names[0]!);
-  const tag = { y: RAIL + HANGS, low: named - space.snug };
+  const lowest = below.top - space.near - blockHeight(names[0]!);
+  const hangs = RAIL + HANGS;
+  const lower = (lowest - hangs) * LOWER;
+  const named = lowest - lower;
+  const tag = { y: hangs, low: named - space.snug };
   const [top, bottom] = [tag.y + DOWN + HOLE / 2 + space.snug, tag.low - space.close];
   const prices = (over: boolean): Line[][] =>
     alike(
@@ -62,7 +67,7 @@ export function rentsScene(layout: Gpu): Mark[] {
   const high = blockHeight(said[0]!);
   const ends = [top + high + space.snug, bottom - high - space.snug] as const;
   const thick = Math.min(w * THICK, (ends[1] - ends[0]) * STOUT);
-  const wing = (thick * WING) / THICK;
+  const wing = thick * WING;
   return [
     ...range(PAIRS).flatMap((n): Mark[] => {
       const x = n * (w + apart);
@@ -73,7 +78,8 @@ export function rentsScene(layout: Gpu): Mark[] {
       const [from, to] = falls ? ends : [ends[1], ends[0]];
       const turn = falls ? 1 : -1;
       const tip = to - turn * thick * POINT;
-      return [
+      const by = falls ? lower : 0;
+      const marks: Mark[] = [
         shape(
           `tag/${n}`,
           [
@@ -97,7 +103,7 @@ export function rentsScene(layout: Gpu): Mark[] {
         stroke(
           `string/${n}`,
           [
-            [middle, RAIL],
+            [middle, RAIL - by],
             [middle, tag.y + DOWN],
           ],
           STRING,
@@ -108,8 +114,14 @@ export function rentsScene(layout: Gpu): Mark[] {
           `way/${n}`,
           [
             [middle, from],
-            ...[0, -1, 0, 1].map((side): Point => [middle + side * wing, tip - turn * Math.abs(side) * wing]),
+            [middle, tip],
           ],
+          thick,
+          { tone: 'ground', order: n },
+        ),
+        stroke(
+          `point/${n}`,
+          [-1, 0, 1].map((side): Point => [middle + side * wing, tip - turn * Math.abs(side) * wing]),
           thick,
           { tone: 'ground', order: n },
         ),
@@ -119,6 +131,7 @@ export function rentsScene(layout: Gpu): Mark[] {
         }),
         ...block(`rent-name/${n}`, { x: middle, top: named, anchor: 'middle' }, names[n]!).marks,
       ];
+      return lowered({ marks }, by);
     }),
     stroke(
       'rail',

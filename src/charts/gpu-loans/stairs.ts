@@ -30,7 +30,6 @@ export function stairsScene(layout: Gpu): Mark[] {
   const { data, size, type, space } = layout;
   const below = foot(layout, 'unsized');
   const floor = below.top - space.half;
-  // Clear of the headline.
   const rise = (floor - space.apart) / TREADS.length;
   const back = size.width * BACK;
   const money = amount(data, 'debt');
@@ -41,7 +40,8 @@ export function stairsScene(layout: Gpu): Mark[] {
     caption(layout, 'debtHow'),
   ];
   // How high the stairs are under the right end of a line.
-  const over = (width: number): number => floor - rise * Math.ceil((width + space.near) / back) - LINE;
+  const over = (width: number): number =>
+    floor - rise * Math.ceil((width + space.near) / back) - LINE - space.half;
   const fits = (k: number): boolean =>
     lines(k).every((line, n, all) => blockHeight(all.slice(0, n + 1)) < over(widthOf(line)));
   const large = range(LARGE, 0.5, -0.05).find(fits) ?? 0.5;
@@ -72,7 +72,8 @@ export function stairsScene(layout: Gpu): Mark[] {
     // What is climbed; dashed on to the next, which is not there yet.
     stroke('stairs', climbed.slice(0, -2), LINE, { tone: 'ink', order: TREADS.length - 2 }),
     stroke('stairs-next', climbed.slice(-3), LINE, { dash: DASHES, tone: 'ink', order: TREADS.length - 1 }),
-    ...block('debt', { x: 0, top: 0 }, lines(large)).marks,
+    // Clear of the headline.
+    ...block('debt', { x: 0, top: space.half }, lines(large)).marks,
     ...below.marks,
   ];
 }

@@ -173,8 +173,11 @@ describe('what an hour on a chip rents for', () => {
           rows.add(Math.round(y));
         }
       }
-      // All prices are as large as each other, in two rows.
-      expect([large.size, rows.size], nameOf(size)).toEqual([1, 2]);
+      // All prices are as large as each other, in two rows on the tags that fell, and two on the one that rose, which hangs higher.
+      expect([large.size, rows.size], nameOf(size)).toEqual([1, 4]);
+      const tops = tags.map(({ over }) => Math.min(...over.map(([, y]) => y)));
+      expect(tops[1], nameOf(size)).toBeCloseTo(tops[0]!, 6);
+      expect(tops[0]! - tops[2]!, nameOf(size)).toBeGreaterThan(8);
       const all = said(drawn).join('\n');
       for (const { short, hedge } of rents) {
         expect(all, nameOf(size)).toContain(short.replace(/\/.*/, ''));
@@ -187,10 +190,8 @@ describe('what an hour on a chip rents for', () => {
 describe('twenty loans in the tide', () => {
   const called = (drawn: Scene): number[] =>
     marksOf(drawn, 'area', 'loan/').flatMap(({ shade = 1 }, i) => (shade > 0.5 ? [i] : []));
-  const edgeOf = (drawn: Scene): number => {
-    const { points, width } = only(drawn, 'line', 'edge');
-    return points[0]![1] - width / 2;
-  };
+  // The limit is the upper edge of a beam.
+  const edgeOf = (drawn: Scene): number => only(drawn, 'box', 'edge').y;
   const stickingOut = (drawn: Scene): number[] =>
     marksOf(drawn, 'area', 'loan/').flatMap((loan, i) => (topOf(loan) < edgeOf(drawn) - 1e-6 ? [i] : []));
 
@@ -223,20 +224,15 @@ describe('twenty loans in the tide', () => {
           .map((loan, i) => (topOf(loans[0]!) - topOf(loan)) / (debt[i + 1]! - debt[0]!));
         for (const scale of scales) expect(scale, nameOf(size)).toBeCloseTo(scales[0]!, 6);
         expect(new Set(loans.map(({ under }) => `${under.map(([, y]) => y)}`)).size, nameOf(size)).toBe(1);
-        // The sea whose surface is the limit is torn off with them.
-        const sea = only(drawn, 'area', 'sea');
-        expect(topOf(sea), nameOf(size)).toBeCloseTo(edgeOf(drawn), 6);
-        const torn = new Set(sea.under.map(String));
-        for (const { under } of loans)
-          expect(
-            under.every((point) => torn.has(`${point}`)),
-            nameOf(size),
-          ).toBe(true);
         // Not from nought: what shows of the lowest is less than it is owed, and its lower end is no even edge.
         expect(heightOf(loans[0]!), nameOf(size)).toBeLessThan(debt[0]! * scales[0]!);
         expect(new Set(loans[0]!.under.map(([, y]) => y)).size, nameOf(size)).toBe(2);
-        // The limit is over the torn end.
-        expect(edgeOf(drawn), nameOf(size)).toBeLessThan(Math.min(...loans[0]!.under.map(([, y]) => y)));
+        // The whole beam is over the torn end, from edge to edge, and lies before the columns.
+        const beam = only(drawn, 'box', 'edge');
+        const ends = Math.max(...loans[0]!.under.map(([, y]) => y));
+        expect(beam.y + beam.h, nameOf(size)).toBeLessThan(ends);
+        expect([beam.x, beam.w], nameOf(size)).toEqual([0, drawn.width]);
+        expect(drawn.marks.indexOf(beam), nameOf(size)).toBeGreaterThan(drawn.marks.indexOf(loans.at(-1)!));
         expect(called(drawn), nameOf(size)).toEqual(stickingOut(drawn));
       }
   });
@@ -272,18 +268,21 @@ describe('twenty loans in the tide', () => {
     }
   });
 
-  it('have nothing with them but the sea up to the limit, and where it was before; the higher of both is named', () => {
+  it('have nothing with them but the limit, and where it was before, each with its name on it', () => {
     for (const size of sizes)
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
         const others = drawn.marks.filter(({ kind, key }) => kind !== 'text' && !key.startsWith('loan/'));
-        expect(['sea', 'edge', 'was', 'fall'], nameOf(size)).toEqual(
+        expect(['edge', 'was', 'fall'], nameOf(size)).toEqual(
           expect.arrayContaining(others.map(({ key }) => key)),
         );
         const [was] = marksOf(drawn, 'line', 'was');
-        const level = was ? was.points[0]![1] : edgeOf(drawn);
-        const [named] = marksOf(drawn, 'text', was ? 'limitWas/' : 'limit/');
-        expect(Math.abs(named!.y - level), nameOf(size)).toBeLessThan(named!.size * 1.5 + 5);
+        const beam = only(drawn, 'box', 'edge');
+        const named = only(drawn, 'text', 'limit/');
+        expect(named.y > beam.y + named.size * 0.7 && named.y < beam.y + beam.h, nameOf(size)).toBe(true);
+        expect(marksOf(drawn, 'text', 'limitWas/'), nameOf(size)).toHaveLength(was ? 1 : 0);
+        for (const { y, size: px } of marksOf(drawn, 'text', 'limitWas/'))
+          expect(Math.abs(y - was!.points[0]![1]), nameOf(size)).toBeLessThan(px * 1.5 + 5);
       }
   });
 
@@ -301,21 +300,20 @@ describe('twenty loans in the tide', () => {
 });
 
 describe('two busts', () => {
-  it('shares fall, each in its own way and alone, and reach no other; every domino of the loans leans on the next, the first is pushed, and the last two still stand', () => {
+  it('shares lie, each alone beside where it stood, and reach no other; every domino of the loans leans on the next, the first is pushed, and the last two still stand', () => {
     for (const size of sizes) {
       const drawn = scene(9, size);
       const blocks = marksOf(drawn, 'area', 'share/').map((share) => boxesOf(share)[0]!);
       expect(blocks.length, nameOf(size)).toBeGreaterThanOrEqual(3);
-      // All fall, no two beside each other alike.
-      const leans = marksOf(drawn, 'area', 'share/').map(({ under: [a, b] }) =>
-        Math.atan2(b![1] - a![1], b![0] - a![0]),
-      );
-      for (const [i, lean] of leans.entries()) {
-        expect(lean, nameOf(size)).not.toBeCloseTo(0, 3);
-        expect(lean, nameOf(size)).not.toBeCloseTo(leans[i + 1] ?? 0, 3);
+      const stood = marksOf(drawn, 'area', 'stood/').map((place) => boxesOf(place)[0]!);
+      expect(stood.length, nameOf(size)).toBe(blocks.length);
+      for (const [i, { x, y, width, height }] of blocks.entries()) {
+        // As long as where it stood is high, on the same floor, and right of it.
+        expect(width, nameOf(size)).toBeCloseTo(stood[i]!.height, 6);
+        expect(y + height, nameOf(size)).toBeCloseTo(stood[i]!.y + stood[i]!.height, 6);
+        expect(x, nameOf(size)).toBeGreaterThan(stood[i]!.x + stood[i]!.width + 1);
+        expect(stood[i + 1]?.x ?? Infinity, nameOf(size)).toBeGreaterThan(x + width + 2);
       }
-      for (const [i, { x }] of blocks.slice(1).entries())
-        expect(x, nameOf(size)).toBeGreaterThan(blocks[i]!.x + blocks[i]!.width + 2);
       const dominoes = marksOf(drawn, 'area', 'domino/').map(({ over, under }) => [
         ...over,
         ...under.toReversed(),

@@ -51,8 +51,8 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const named = DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', 1));
   const broad = x - leaf - 2 * space.half;
   const widths = named.map((line) => widthOf(line));
-  const shortest = Math.min(...widths) * 0.99;
-  const fits = broad / Math.max(...widths);
+  const shortest = Math.min(...widths) * 0.98;
+  const fits = broad / Math.max(...widths) - 0.1;
   const whole = fits >= type.label;
   const px = Math.min(type.number, whole ? fits : Math.min(broad / shortest, high / 2 / LEADING));
   const pad = (x - leaf - (whole ? broad : shortest * px)) / 2;

@@ -218,7 +218,9 @@ describe('the pipes', () => {
       const [claimed] = all(INSURERS, 'line', 'karma-level', size);
       expect(claimed!.dash, nameOf(size)).toBeTruthy();
       const [[from, rim], [to]] = [claimed!.points[0]!, claimed!.points.at(-1)!];
-      const share = (floor(fed) - top(fed)) / (floor(fed) - rim);
+      const share = (floor(fed) - top(fed)) / (floor(fed) - top(karma));
+      expect(top(karma) - rim, nameOf(size)).toBeGreaterThan(0);
+      expect(top(karma) - rim, nameOf(size)).toBeLessThan(5);
       expect(Math.abs(share - tens('insurersFed') / tens('insurersArticle')), nameOf(size)).toBeLessThan(
         0.025,
       );

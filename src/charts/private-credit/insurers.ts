@@ -114,8 +114,9 @@ export function insurersScene(layout: Credit): Mark[] {
       }),
     ),
     floorUnder(bottom, [left, right]),
-    ...said.flatMap(({ count, who, high: tall }, n): Mark[] => {
-      const x = (n ? right - broad : left) + broad / 2;
+    ...said.flatMap(({ count, who, width: wide, high: tall }, n): Mark[] => {
+      // Clear of the pole, where words are broader than their stack.
+      const x = middle + (2 * n - 1) * (air + Math.max(broad, wide) / 2);
       const top = (n ? levels[1]! : rim) - space.snug - tall;
       return [
         ...count.marks.map((mark) => moved(mark, x - count.width / 2, top)),

@@ -20,8 +20,9 @@ const POOL = 0.16;
 /** Where the sum is: of the height, its middle; of what the highest stream reaches, what that has reached there. */
 const HIGH = 0.32;
 const PAST = 0.7;
-/** Of its part of the wall, how high a door is; of that, how broad, how far its leaf reaches, which is swung out, and how high the money stands in it; of that, what is left of it where it falls in. */
+/** Of its part of the wall, how high a door is; of the wall, that at most in what follows; of it, how broad it is, how far its leaf reaches, which is swung out, and how high the money stands in it; of that, what is left of it where it falls in. */
 const TALL = 0.8;
+const LEAVES = 0.42;
 const OPEN = 0.58;
 const LEAF = 0.3;
 const FULL = 0.36;
@@ -44,7 +45,9 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const pool = floor * (1 - POOL);
   const each = pool / DOORS.length;
   const high = each * TALL;
-  const [w, leaf, thick, near] = [high * OPEN, high * LEAF, high * FULL, (each - high) / 2];
+  // In a high drawing its part is higher than a door has room for.
+  const door = Math.min(high, wall * LEAVES);
+  const [w, leaf, thick, near] = [door * OPEN, door * LEAF, door * FULL, (each - high) / 2];
   const x = wall - near - w;
   const reach = Math.min(free * FAR, floor * FALLS);
   // All names are of one size, and all on one line, or all on two, no broader than the shortest.
@@ -68,9 +71,9 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
         'chips',
         past + open / 2,
         'middle',
-        open * 0.84,
+        open * 0.9,
         type.hero * 1.9,
-        poster(bold(layout, 'gapIs', 'chips'), open * 0.84, type.number),
+        poster(bold(layout, 'gapIs', 'chips'), open * 0.9, type.number),
       ),
       0,
       2 * floor * HIGH,

@@ -226,9 +226,10 @@ describe('the pipes', () => {
       );
       // On one floor, of one breadth, as far from the pole as each other, and under the cloth from edge to edge.
       expect(floor(karma), nameOf(size)).toBeCloseTo(floor(fed), 6);
-      expect([karma[0]!.x, right(karma)].map((px) => px.toFixed(3)), nameOf(size)).toEqual(
-        [from, to].map((px) => px.toFixed(3)),
-      );
+      expect(
+        [karma[0]!.x, right(karma)].map((px) => px.toFixed(3)),
+        nameOf(size),
+      ).toEqual([from, to].map((px) => px.toFixed(3)));
       expect(right(fed) - fed[0]!.x, nameOf(size)).toBeCloseTo(to - from, 1);
       const [pole] = all(INSURERS, 'box', 'pole', size);
       expect(fed[0]!.x - pole!.x - pole!.w, nameOf(size)).toBeCloseTo(pole!.x - to, 1);

@@ -45,7 +45,7 @@ export interface Slots {
   'private-credit': {
     amounts: 'asked' | 'fails' | 'gap' | 'insurersArticle' | 'insurersFed' | 'lent' | 'limit' | 'more' | 'ownCash' | 'ten' | `banks${number}`;
     series: never;
-    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insured' | 'insurers' | 'insurersIs' | 'karmaIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'losses' | 'money' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `year${number}`;
+    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insured' | 'insurers' | 'insurersIs' | 'karmaIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'loans' | 'losses' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `year${number}`;
   };
   'retirement-401k': {
     amounts: 'account' | 'cap' | 'coin' | 'gap' | 'ownCash' | 'share';
@@ -55,7 +55,7 @@ export interface Slots {
   'scale': {
     amounts: 'building' | 'denmark' | 'gap' | 'growth' | 'ownCash' | 'plans' | 'revenue' | 'spent' | 'ten' | 'total';
     series: never;
-    labels: 'buildingIs' | 'built' | 'denmarkIs' | 'doorsNote' | 'echoNote' | 'gapIs' | 'gapSum' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `echo${number}` | `headline${number}` | `now${number}`;
+    labels: 'buildingIs' | 'built' | 'denmarkIs' | 'doorsNote' | 'echo' | 'echoNote' | 'echoYear' | 'gapIs' | 'growthIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'now' | 'ownIs' | 'plansIs' | 'revenueIs' | 'spentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'tied' | 'totalIs' | 'unit' | 'unitTen' | 'unitTenAlone' | `door${number}` | `headline${number}`;
   };
   'spv-try': {
     amounts: 'bonds';

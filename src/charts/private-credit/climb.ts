@@ -7,6 +7,7 @@ import { shape, within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
 import { flat } from '../shared/rules.ts';
 import { gap, rowsOf } from '../shared/squares.ts';
+import { block, lowered } from '../shared/type.ts';
 import { alike, field, pitchOf, plaque, tens, type Credit } from './parts.ts';
 
 /** Columns of the loans: three rows, or one where the box is low. */
@@ -20,8 +21,8 @@ const REACHED = ['banks', 'insurers'] as const;
 const COURSES = 9;
 const BRICKS = 5;
 const JOINT = 2;
-const SEEN = 0.63;
-const WEAKER = 0.07;
+const SEEN = 0.86;
+const WEAKER = 0.1;
 /** Of a name's place, the gable over it. */
 const GABLE = 0.36;
 /** Of the wall's height, the most that a breadth of 1 is; where the sign on it begins, and how high it is. */
@@ -32,9 +33,9 @@ const SIGN = [0.08, 0.26] as const;
 const CRACKS = [
   [
     [0.5, 0, 1],
-    [0.475, 0.07, 0.6],
-    [0.53, 0.16, 0.44],
-    [0.495, 0.25, 0.3],
+    [0.48, 0.07, 0.78],
+    [0.53, 0.16, 0.56],
+    [0.495, 0.25, 0.34],
   ],
   [
     [0.495, 0.24, 0.3],
@@ -66,7 +67,10 @@ export function climbScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const { width } = size;
   const key = keyAndNote(layout, 'unit', caption(layout, 'climbIs'));
-  const bottom = key.top - space.near;
+  const named = block('lent-name', { x: 0, top: 0 }, [
+    bold(layout, 'loans', 'debt', (type.label + type.number) / 2),
+  ]);
+  const bottom = key.top - space.half - named.bottom - space.tight;
   const lent = tens(layout, 'lent');
   const columns =
     COLUMNS.find((each) => rowsOf(lent, each) * pitchOf(width, each) <= bottom * MOST) ?? COLUMNS[1];
@@ -96,7 +100,7 @@ export function climbScene(layout: Credit): Mark[] {
       return shape(`climb/${n}/${from}`, edge(-1), { role: 'debt', shade, order: n ? 1.5 : 1 }, edge(1));
     }),
   );
-  const named = within(
+  const reached = within(
     REACHED.map((name) => bold(layout, name, 'ink', (names - gable) * 0.58)),
     w * 0.86,
   );
@@ -125,13 +129,14 @@ export function climbScene(layout: Credit): Mark[] {
           ],
           { tone: 'ink' },
         ),
-        ...plaque(name, { x, y: gable, w, h: names - gable }, named[i]!, { tone: 'ink' }),
+        ...plaque(name, { x, y: gable, w, h: names - gable }, reached[i]!, { tone: 'ink' }),
       ];
     }),
     // Those in the middle fail.
     ...field(layout, 'lent', { columns, pitch, bottom }).map((cell): CellMark =>
       Math.abs(cell.x + cell.w / 2 - middle) < hole ? { ...cell, standing: 'illustrative' } : cell,
     ),
+    ...lowered(named, bottom + space.tight),
     ...key.marks,
   ];
 }

@@ -12,7 +12,7 @@ import { field, tens, type Credit } from './parts.ts';
 
 /** Columns in which what was lent is whole rows; of the width, the least that words have beside the tower. */
 const COLUMNS = 9;
-const BESIDE = 0.42;
+const BESIDE = 0.46;
 /** px, the ground in ink that parts the two. */
 const LINE = 5;
 /** In squares: what a crane's arm is over the tower, how high its tip is over that, how deep the arm is, how far over its place its square hangs, and the sling that holds it; in the arm's depth, how long its weight is. */
@@ -81,7 +81,7 @@ export function lentScene(layout: Credit): Mark[] {
   const arm = ground - OVER * pitch;
   const deep = DEEP * pitch;
   const beside = x - 2 * air - space.tight;
-  const room = beside - deep * 3 - space.apart;
+  const room = beside - deep * 2.2 - space.apart;
   const set = (slot: 'lent' | 'more', px: number, order?: number): Block =>
     block(`${slot}-sum`, { x: beside, top: 0, anchor: 'end', maxWidth: room, order }, said(layout, slot, px));
   const fits = (px: number): boolean =>

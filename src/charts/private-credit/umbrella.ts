@@ -15,7 +15,7 @@ const NAME = 0.26;
 const BETWEEN = 0.63;
 /** px; a rib; half its pole. */
 const RIB = 2;
-export const POLE = 4;
+export const POLE = 2.5;
 /** Points of half an arc. */
 const POINTS = 24;
 

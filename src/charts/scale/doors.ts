@@ -1,87 +1,109 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { bold, foot, tallest } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { middled, plain, shape } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
-import { arch, centred, EDGE, empty, told } from './amounts.ts';
+import { LEADING } from '../shared/space.ts';
+import { poster, widthOf } from '../shared/type.ts';
+import { arch, centred, EDGE, empty, sumIs } from './amounts.ts';
 
-/** The chapters that the doors stand for, from the left, as the links in the step's words do. */
+/** The chapters that the doors stand for, from the highest, as the links in the step's words do. */
 const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
 
-/** Of the height, the sum and the names of the doors at most, the pool on the floor, and what the money falls through before that. */
-const SUM = 0.14;
-const OVER = 0.15;
-const POOL = 0.13;
-const FALLS = 0.17;
-/** Of a door's part of the wall, how broad it is, and its leaf, which is swung out beside it; of its height, how much longer that looks at its near edge, and how high the money stands in it. */
-const BROAD = 0.46;
-const LEAF = 0.25;
-const NEAR = 0.06;
-const FULL = 0.17;
-/** Of its part, the most that its name is broad; of what it falls through, how far up the money spreads into the pool. */
-const NAMED = 0.87;
-const SPREAD = 0.6;
+/** Of the breadth, the wall, and of the height that at most; of what is left, how far the highest stream reaches, and of the height that at most; of the height, the pool. */
+const WALL = 0.43;
+const BROAD = 0.75;
+const FAR = 0.44;
+const FALLS = 0.42;
+const POOL = 0.16;
+/** Where the sum is: of the height, its middle; of what the highest stream reaches, what that has reached there. */
+const HIGH = 0.32;
+const PAST = 0.7;
+/** Of its part of the wall, how high a door is; of the wall, that at most in what follows; of it, how broad it is, how far its leaf reaches, which is swung out, and how high the money stands in it; of that, what is left of it where it falls in. */
+const TALL = 0.8;
+const LEAVES = 0.42;
+const OPEN = 0.58;
+const LEAF = 0.3;
+const FULL = 0.36;
+const THIN = 0.55;
 /** px: the side of a handle. */
-const KNOB = 5;
+const KNOB = 4;
 
 /**
- * 5 · The gap as an empty room, and in the wall at its back four open doors, out of which money falls into one pool on its
- * floor. They are of one size, since no good source splits the gap between them; nor does the pool measure anything.
+ * 5 · The gap as an empty room beside a wall with four open doors one over the other, each with its name on its leaf; out of each
+ * money falls into one pool, far under the frame's edge. They are of one size, since no good source splits the gap between
+ * them; nor does the pool measure anything.
  */
 export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const { size, space, type } = layout;
   const { width } = size;
   const under = foot(layout, 'doorsNote');
   const floor = under.top - space.half;
-  const said = told(layout, 'gap', 'chips', width * 0.9, floor * SUM, 'gapSum');
-  const inset = 2 * EDGE + space.snug;
-  const each = (width - 2 * inset) / DOORS.length;
-  const top = said.bottom + space.snug;
+  const wall = Math.min(width * WALL, floor * BROAD);
+  const free = width - wall - 2 * EDGE;
   const pool = floor * (1 - POOL);
-  const sill = pool - floor * FALLS;
-  // Their names are over them, all of one size, on two lines at most.
-  const named = DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', type.number));
-  const broad = each * NAMED;
-  const tall = (px: number): number =>
-    tallest(
-      named.map((line) => [{ ...line, size: px }]),
-      broad,
-    );
-  const px =
-    range(type.number, SMALLEST, -0.5).find((px) => tall(px) <= Math.min(2 * px * LEADING, floor * OVER)) ??
-    SMALLEST;
-  const over = tall(px) + 2 * space.half;
-  const high = (sill - top - over) / (1 + NEAR);
-  const lintel = sill - high;
-  const [w, leaf, far] = [each * BROAD, each * LEAF, high * NEAR];
-  const spread = Math.min(floor * FALLS * SPREAD, (each - w - leaf) / 2);
+  const each = pool / DOORS.length;
+  const high = each * TALL;
+  // In a high drawing its part is higher than a door has room for.
+  const door = Math.min(high, wall * LEAVES);
+  const [w, leaf, thick, near] = [door * OPEN, door * LEAF, door * FULL, (each - high) / 2];
+  const x = wall - near - w;
+  const reach = Math.min(free * FAR, floor * FALLS);
+  // All names are of one size, and all on one line, or all on two, no broader than the shortest.
+  const named = DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', 1));
+  const broad = x - leaf - 2 * space.half;
+  const widths = named.map((line) => widthOf(line));
+  const shortest = Math.min(...widths) * 0.98;
+  const fits = broad / Math.max(...widths) - 0.1;
+  const whole = fits >= type.label;
+  const px = Math.min(type.number, whole ? fits : Math.min(broad / shortest, high / 2 / LEADING));
+  const pad = (x - leaf - (whole ? broad : shortest * px)) / 2;
+  const past = wall + reach * PAST;
+  const open = width - past;
   return [
-    empty('hole', arch(EDGE, EDGE, width - EDGE, floor)),
-    ...centred(said, 2 * EDGE, top, (width - said.width) / 2),
-    plain('wall', { x: inset, y: top, w: width - 2 * inset, h: sill - top }, { tone: 'ink' }),
-    flat('pool', [inset, pool, width - inset, floor], { role: 'debt', order: 1 }),
+    // Its left edge is the wall's, and down from its level the pool's.
+    empty('hole', arch(wall, EDGE, width - EDGE, pool).slice(1)),
+    ...centred(
+      sumIs(
+        layout,
+        'gap',
+        'chips',
+        past + open / 2,
+        'middle',
+        open * 0.9,
+        type.hero * 1.9,
+        poster(bold(layout, 'gapIs', 'chips'), open * 0.9, type.number),
+      ),
+      0,
+      2 * floor * HIGH,
+    ),
+    plain('wall', { x: 0, y: 0, w: wall, h: floor }, { tone: 'ink' }),
+    flat('pool', [wall, pool, width, floor], { role: 'debt', order: 1 }),
     ...DOORS.flatMap((leads, i): Mark[] => {
       const key = `door${i + 1}`;
-      const left = inset + i * each;
-      const x = left + (each - w + leaf) / 2;
-      const falls = (side: number, from: number): Point[] => [
-        [from, sill - high * FULL],
-        ...range(0, 1.01, 1 / 8).map((k): Point => [
-          from + side * spread * k ** 2,
-          pool + 1 - spread * (1 - k) ** 2,
-        ]),
+      const lintel = i * each + near;
+      const sill = lintel + high;
+      // What is thrown out level: the deeper it falls, the steeper.
+      const side = (from: number, far: number): Point[] => [
+        [x, from],
+        ...range(0, 1.01, 1 / 16).map((k): Point => [wall + far * k, from + (pool + 1 - from) * k ** 2]),
       ];
+      const far = reach + ((thick * 1.3 - reach) * i) / (DOORS.length - 1);
       return [
-        plain(`${key}/open`, { x, y: lintel, w, h: high + 1 }, { bare: true }),
-        shape(`${key}/way`, falls(-1, x), { role: 'debt', order: 1 + i }, falls(1, x + w)),
+        plain(`${key}/open`, { x, y: lintel, w, h: high }, { bare: true }),
+        shape(
+          `${key}/way`,
+          side(sill - thick, far),
+          { role: 'debt', order: 1 + i },
+          side(sill, far - thick * THIN),
+        ),
         shape(
           `${key}/leaf`,
           [
             [x, lintel],
-            [x - leaf, lintel - far],
-            [x - leaf, sill + far],
+            [x - leaf, lintel - near],
+            [x - leaf, sill + near],
             [x, sill],
           ],
           { role: 'context' },
@@ -93,9 +115,9 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
         ),
         ...middled(
           `${key}-name`,
-          { x: left, y: top, w: each, h: over },
+          { x: 0, y: lintel, w: x - leaf, h: high },
           [{ ...named[i]!, size: px }],
-          (each - broad) / 2,
+          pad,
         ).marks,
       ].map((mark) => ({ ...mark, leads }));
     }),

@@ -3,7 +3,8 @@ import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { stroke } from '../shared/rules.ts';
-import { middled, shape, within } from '../shared/places.ts';
+import { middled, shape } from '../shared/places.ts';
+import { SMALLEST } from '../shared/space.ts';
 import { roomiest } from '../shared/squares.ts';
 import { block, type Line, lowered, poster } from '../shared/type.ts';
 
@@ -20,16 +21,28 @@ const ROPE = 1.25;
 const TALL = 0.78;
 const HIGH = 2.4;
 const ALL = 4 * TALL + 1.97;
-/** Of the breadth of a knot and its firms, that quarter at most, and a firm's foot; of that, its head: it leans back. */
-const ACROSS = 0.105;
-const FIRM = 0.25;
-const LEAN = 0.7;
+/** Of the breadth, that quarter at most, the knot's middle, and a firm's foot; of that, its head, as it leans back, and its name. */
+const ACROSS = 0.11;
+const MIDDLE = 0.64;
+const FIRM = 0.34;
+const LEAN = 0.84;
+const NAME = 0.8;
+/** Of its height, a year at most; of that, what is said of it. */
+const YEAR = 0.5;
+const EVE = 0.52;
 
 /** Its colour. */
 type Look = Pick<LineMark, 'role'> & { tone?: 'ink' };
 
-/** A rope of three strands in an overhand knot. @param x,y its middle, px @param unit a quarter of what it is across, px @param reach how far it goes to either side, px */
-function knot(key: string, x: number, y: number, unit: number, reach: number, look: Look): Mark[] {
+/** A rope of three strands in an overhand knot. @param x,y its middle, px @param unit a quarter of what it is across, px @param ends from where to where it goes, px */
+function knot(
+  key: string,
+  x: number,
+  y: number,
+  unit: number,
+  [from, to]: readonly [number, number],
+  look: Look,
+): Mark[] {
   const place = (t: number): Point => [
     x + (t ** 3 - 3 * t) * unit,
     // Where the rope leaves its curve, it levels out.
@@ -37,8 +50,8 @@ function knot(key: string, x: number, y: number, unit: number, reach: number, lo
       (t ** 2 < 3.6 ? t ** 4 - 4 * t ** 2 + 2 : 2 - 26 * Math.max(0, 2.13 - Math.abs(t)) ** 2) * unit * TALL,
   ];
   const rope = unit * ROPE;
-  return PIECES.flatMap(([from, to], piece) => {
-    const ways = range(from, to, STEP).filter((t) => Math.abs(place(t)[0] - x) < reach);
+  return PIECES.flatMap(([start, end], piece) => {
+    const ways = range(start, end, STEP).filter((t) => place(t)[0] > from && place(t - STEP)[0] < to);
     const strand = (part: number, along: number[], width: number, as: Partial<LineMark>): LineMark =>
       stroke(
         `${key}/${part}-${piece}`,
@@ -46,7 +59,7 @@ function knot(key: string, x: number, y: number, unit: number, reach: number, lo
           // Aside from the way it goes there.
           const [[ax, ay], [bx, by]] = [place(t), place(t + 0.01)];
           const aside = (part * rope * 0.35) / Math.hypot(bx - ax, by - ay);
-          return [ax - (by - ay) * aside, ay + (bx - ax) * aside];
+          return [Math.min(to, ax - (by - ay) * aside), ay + (bx - ax) * aside];
         }),
         rope * width,
         as,
@@ -59,7 +72,7 @@ function knot(key: string, x: number, y: number, unit: number, reach: number, lo
   });
 }
 
-/** 7 · Two firms lean back and pull at one rope, tied in a knot that nobody can see into; over it, or at its left where there is room, the same in grey: that of 2008. */
+/** 7 · A firm leans back and pulls at a rope, tied to others out of sight in a knot that nobody can see into; over it, or at its left where there is room, the same in grey: that of 2008. */
 export function echoScene(layout: Layout<'scale'>): Mark[] {
   const { size, type, space } = layout;
   const under = foot(layout, 'echoNote');
@@ -77,39 +90,32 @@ export function echoScene(layout: Layout<'scale'>): Mark[] {
   );
   const firm = pitch * HIGH;
   const base = w * FIRM;
-  // Their names are all of one size.
-  const names = within(
-    (['echo1', 'echo2', 'now1', 'now2'] as const).map((label) => bold(layout, label, 'paper', type.hero)),
-    base * 0.66,
-  );
-  /** A knot between its firms, with their names. */
-  const tied = (key: string, names: readonly Line[], look: Look, left: number, floor: number): Mark[] => {
+  /** A firm with its name, and the knot in its rope. */
+  const tied = (key: string, lines: readonly Line[], look: Look, left: number, floor: number): Mark[] => {
     const up = floor - firm;
+    const middle = left + w * MIDDLE;
     return [
-      ...knot(key, left + w / 2, up + firm / 2 - 2 * TALL * pitch, pitch, w * 0.375, look),
-      ...[1, -1].flatMap((side, i) => {
-        const edge = left + (w / 2) * (1 - side);
-        const at = { x: edge + ((side * 0.85 - 1) * base) / 2, y: up, w: base, h: firm };
-        return [
-          shape(
-            `${key}/firm${side}`,
-            [
-              [edge, up],
-              [edge + side * base * LEAN, up],
-              [edge + side * base, floor],
-              [edge, floor],
-            ],
-            // Words in paper stand on the ink of its colour.
-            { tone: look.tone ?? 'context' },
-          ),
-          ...middled(`${key}/is${side}`, at, [names[i]!], 0).marks,
-        ];
-      }),
+      ...knot(key, middle, up + firm / 2 - 2 * TALL * pitch, pitch, [left + base * 0.8, left + w], look),
+      shape(
+        `${key}/firm`,
+        [
+          [left, up],
+          [left + base * LEAN, up],
+          [left + base, floor],
+          [left, floor],
+        ],
+        // Words in paper stand on the ink of its colour.
+        { tone: look.tone ?? 'context' },
+      ),
+      ...middled(`${key}/is`, { x: left, y: up, w: base * LEAN, h: firm }, lines, 0).marks,
     ];
   };
+  const year = (label: 'echoYear' | 'now'): Line =>
+    poster(bold(layout, label, 'paper'), base * LEAN * NAME, firm * YEAR);
+  const eve = bold(layout, 'echo', 'paper', Math.max(SMALLEST, year('now').size * EVE));
   return [
-    ...tied('echo', names.slice(0, 2), { role: 'context' }, 0, h),
-    ...tied('now', names.slice(2), { tone: 'ink' }, right, low),
+    ...tied('echo', [eve, year('echoYear')], { role: 'context' }, 0, h),
+    ...tied('now', [year('now')], { tone: 'ink' }, right, low),
     ...lowered(claim, top),
     ...under.marks,
   ];

@@ -17,11 +17,11 @@ export const guess: Guess<DataOf<'scale'>> = {
   levels: (layout) => {
     const { data, size, type } = layout;
     const { x, floor, pitch, columns } = billFloor(layout);
-    // Nothing but its number stands over the highest level.
+    // Its number stands over the highest level.
     const top = type.number * LEADING + 2;
     const per = pitch / columns;
     const most = Math.floor((floor - top) / per / STEP + 0.001) * STEP;
     const under = amount(data, 'building').value * per;
-    return [{ x, floor, pitch, columns, edge: size.width, per, least: 0, most, step: STEP, under }];
+    return [{ x, floor, pitch, columns, edge: size.width, per, least: 0, most, step: STEP, start: 0, under }];
   },
 };

@@ -65,7 +65,7 @@ export function pitScene(layout: Layout<'scale'>): Mark[] {
   const end = x + broad + OFF + left;
   const brace = end + 2 * BESIDE;
   const middle = x + broad / 2;
-  const cash = told(layout, 'ownCash', 'paper', broad * BROAD, (foot - plate) * CASH, 'ownIs');
+  const cash = told(layout, 'ownCash', 'paper', broad, (foot - plate) * CASH, 'ownIs');
   const all = sumIs(
     layout,
     'total',

@@ -17,9 +17,9 @@ const SCALES = 0.34;
 const PAN = 0.08;
 const SIDE = 0.07;
 const NECK = 0.42;
-const NECKED = 1.4;
+const NECKED = 1;
 /** Of the body's height, the sum at most; of that, what it is. */
-const SUM = 0.49;
+const SUM = 0.46;
 const IS = 0.5;
 
 /**
@@ -87,7 +87,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
       ? centred(
           { marks: [...sum.marks, ...is.marks], bottom: is.bottom },
           body,
-          floor - space.half,
+          floor,
           (width - sum.width) / 2,
         )
       : []),

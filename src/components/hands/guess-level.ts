@@ -4,10 +4,10 @@ import type { GuessLevel } from '../../charts/guess.ts';
 import type { LayoutOf } from '../../charts/shared/layout.ts';
 import { lockup } from '../../charts/shared/lockup.ts';
 import { plain } from '../../charts/shared/places.ts';
+import { question } from '../../charts/shared/question.ts';
 import { flat, stroke } from '../../charts/shared/rules.ts';
 import { LEADING } from '../../charts/shared/space.ts';
 import { squares } from '../../charts/shared/squares.ts';
-import { block, type Line } from '../../charts/shared/type.ts';
 import type { ChartData, Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
@@ -17,8 +17,9 @@ const GROUND = 0.12;
 const PALE = 0.3;
 const EDGE = 1.4;
 const LEVEL = 2;
-/** How much larger than over it a number in that ground is. */
+/** How much larger than over it a number in that ground is; of its height and breadth, its question at most. */
 const LARGER = 1.7;
+const ASKED = 0.6;
 /** px between a number and the level that it is on. */
 const OVER = 5;
 /** px of paper round words that lie over squares, and round a line that crosses them. */
@@ -34,12 +35,13 @@ const levelOf = ({ x, edge }: GuessLevel, y: number, role: Role): Mark => {
 };
 
 /**
- * A guess while it is set: the frame of all that may be guessed, in it pale squares up to the level, over it the number.
+ * A guess while it is set: the frame of all that may be guessed, in it pale squares up to the level, over it the number; until
+ * it is moved a question.
  * @param y px, the level
  */
 function asked(layout: LayoutOf<ChartData>, role: Role, level: GuessLevel, y: number, value: number): Mark[] {
   const { data, type } = layout;
-  const { x, floor, pitch, columns = 1, edge, per, most } = level;
+  const { x, floor, pitch, columns = 1, edge, per, most, start } = level;
   const top = floor - most * per;
   const [left, right] = [x + EDGE / 2, edge - EDGE / 2];
   const frame: Point[] = [
@@ -48,19 +50,19 @@ function asked(layout: LayoutOf<ChartData>, role: Role, level: GuessLevel, y: nu
     [right, top],
     [right, floor],
   ];
-  const much = (n: number, size: number): Line => ({
-    text: fill(data, 'guessValue', { n }),
-    size,
-    weight: 600,
-  });
   // It stands on its level by the grip, or over the frame.
   const rides = y - type.number * LARGER * LEADING - OVER > top;
   const said = lockup(
     'guess0-value',
     words(data, 'guessIs'),
-    much(value, type.number * (rides ? LARGER : 1)),
+    {
+      text: fill(data, 'guessValue', { n: value }),
+      size: type.number * (rides ? LARGER : 1),
+      weight: 600,
+    },
     edge - x - GRIP - 2 * PAPER,
   );
+  const height = Math.min(floor - top, edge - x) * ASKED;
   return [
     flat('guess0-range', [x, top, edge, floor], { role, shade: GROUND }),
     stroke('guess0-frame', frame, EDGE, { role, dash: [4, 3] }),
@@ -81,15 +83,17 @@ function asked(layout: LayoutOf<ChartData>, role: Role, level: GuessLevel, y: nu
       return { ...cell, y: high, h: cell.y + cell.h - high };
     }),
     levelOf(level, y, role),
-    ...said.marks.map((mark) =>
-      rides
-        ? moved(mark, edge - GRIP - PAPER - said.width, y - OVER - said.bottom)
-        : moved(mark, x, top - said.bottom - LEVEL),
-    ),
-    // What the rail goes to: it comes from the floor.
-    ...block('guess0-most', { x: edge, top: top - type.caption * LEADING - LEVEL, anchor: 'end' }, [
-      much(most, type.caption),
-    ]).marks,
+    ...(value === start
+      ? question('guess0-asked', {
+          x: (x + edge) / 2,
+          top: (top + floor - height) / 2,
+          height,
+        })
+      : said.marks.map((mark) =>
+          rides
+            ? moved(mark, edge - GRIP - PAPER - said.width, y - OVER - said.bottom)
+            : moved(mark, x, top - said.bottom - LEVEL),
+        )),
   ];
 }
 

@@ -23,55 +23,44 @@ const PANELS = [
 const KNOB = [0.87, 0.48] as const;
 /** The hole in the shut door, from its hinge and up: boards broken off along their grain. */
 const HOLE = [
-  [0, 0],
-  [0, 0.72],
-  [0.18, 0.84],
-  [0.18, 0.64],
-  [0.38, 0.9],
-  [0.38, 0.7],
-  [0.58, 0.84],
-  [0.58, 0.56],
-  [0.78, 0.7],
+  [0.05, 0],
+  [0.05, 0.74],
+  [0.22, 0.86],
+  [0.22, 0.64],
+  [0.5, 0.9],
+  [0.5, 0.62],
+  [0.78, 0.8],
   [0.78, 0],
 ] as const;
-/** Its shards in the air, across it and up. */
-const SHARDS = [
-  [
-    [1.03, 0.68],
-    [1.27, 0.87],
-    [1.34, 0.85],
-    [1.12, 0.63],
-  ],
-  [
-    [0.98, 0.95],
-    [1.21, 1.19],
-    [1.27, 1.15],
-    [1.08, 0.92],
-  ],
+/** A shard in the air, across it and up, and how far the next is from it. */
+const SHARD = [
+  [1.03, 0.67],
+  [1.26, 0.88],
+  [1.33, 0.85],
+  [1.11, 0.63],
 ] as const;
+const NEXT = 0.28;
 /** A wave, from where it rises over its crest to its tip, and back under it to where it runs out: through the one door it came, outside the other it perhaps is. */
 const WAVE = [
   [0, 0.18],
-  [0.09, 0.36],
-  [0.22, 0.52],
-  [0.4, 0.63],
-  [0.6, 0.64],
-  [0.77, 0.55],
+  [0.1, 0.38],
+  [0.26, 0.56],
+  [0.5, 0.65],
+  [0.75, 0.56],
   [0.88, 0.39],
   [0.89, 0.23],
   [0.81, 0.35],
   [0.7, 0.41],
-  [0.58, 0.38],
-  [0.51, 0.27],
-  [0.55, 0.14],
-  [0.7, 0.06],
+  [0.57, 0.37],
+  [0.51, 0.25],
+  [0.6, 0.1],
   [1, 0.02],
 ] as const;
 /** How broad the one that came is, in its door; and its pool on the floor, across and up. */
 const BROKE = 1.28;
 const POOL = [
-  [1, 0.5],
-  [0.94, 0.04],
+  [0.98, 0.5],
+  [0.93, 0.04],
   [0.5, 0],
   [0.06, 0.04],
   [0, 0.5],
@@ -79,11 +68,12 @@ const POOL = [
 ] as const;
 /** Of the wall's height, how much higher and lower the leaf is at its near edge. */
 const LEAN = 0.06;
-/** The mat and the pool: where they begin and end, of the height of the floor. */
-const MAT = [0.37, 0.96] as const;
-/** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
+/** The mat and the pool: where they begin and how high they are, of the height of the floor. */
+const MAT = [0.37, 0.59] as const;
+/** How much larger than the largest amount elsewhere a year is; of the wall's height and of a frame's breadth, at the most. */
 const YEAR = 1.5;
 const HEAD = 0.2;
+const SAID = 0.36;
 /** How strong the red is of what is no fact. */
 const PALE = 0.34;
 /** px; the wave's dotted edge, what is cut round a panel, and a knob as a radius. */
@@ -97,6 +87,8 @@ const THICK = 0.26;
 /** px, how long the mat's fringes are. */
 const FRINGE = 6;
 
+type Sides = readonly [number, number];
+
 /** Points of a place, across it and up. */
 const inside = ({ x, y, w, h }: PlaceBox, points: readonly Point[]): Point[] =>
   points.map(([across, up]) => [x + across * w, y + (1 - up) * h]);
@@ -108,37 +100,28 @@ export function datedScene(layout: Saved): Mark[] {
   const wall = height * WALL;
   const floor = height - wall;
   const broad = width * DOOR;
-  const years = whole(
-    (['then', 'now'] as const).map((key) =>
-      bold(layout, key, 'paper', Math.min(type.hero * YEAR, wall * HEAD)),
-    ),
-    broad - 4,
-  );
-  const head = OVER + years[0]!.size * 1.2;
-  const frames = FROM.map((x): PlaceBox => ({ x: x * width, y: OVER, w: broad, h: wall - OVER })) as [
-    PlaceBox,
-    PlaceBox,
-  ];
-  const [shut, door] = frames.map(({ x }) => ({
-    x: x + FRAME,
+  const year = Math.min(type.hero * YEAR, wall * HEAD, broad * SAID);
+  const head = OVER + year * 1.2;
+  const sill = wall - FRAME;
+  const [shut, door] = FROM.map((x) => ({
+    x: x * width + FRAME,
     y: head,
     w: broad - 2 * FRAME,
-    h: wall - head - FRAME,
+    h: sill - head,
   })) as [PlaceBox, PlaceBox];
-  const sill = wall - FRAME;
   const right = door.x + door.w;
   const comes = smooth(inside(door, WAVE));
   // What was and what perhaps is are said in one size, on one line.
-  const lying = [0, frames[1].x].map((x, n) => ({
+  const lying = [0, FROM[1] * width].map((x, n) => ({
     x: x + FRINGE,
     y: wall + floor * MAT[0],
-    w: (n ? LEAF * width : MEET * width) - x - 2 * FRINGE,
-    h: floor * (MAT[1] - MAT[0]),
+    w: (n ? LEAF : MEET) * width - x - 2 * FRINGE,
+    h: floor * MAT[1],
   })) as [PlaceBox, PlaceBox];
   const [pool, mat] = lying;
   const said = whole(
     (['thenIs', 'nowIs'] as const).map((key) => bold(layout, key, 'paper', type.hero * YEAR)),
-    Math.min(...lying.map(({ w }) => w)) * 0.88,
+    mat.w * 0.88,
     pool.h * 1.3,
   );
   const came = smooth([
@@ -153,19 +136,12 @@ export function datedScene(layout: Saved): Mark[] {
       const top = head - lean * across;
       return [hinge + across * (to - hinge), top + (1 - up) * (sill + lean * across - top)];
     };
-    const box = (a: number, b: number, [c, d]: readonly [number, number]): Point[] =>
-      (
-        [
-          [a, c],
-          [a, d],
-          [b, d],
-          [b, c],
-        ] as Point[]
-      ).map(at);
+    const box = (sides: Sides, ups: Sides): Point[] =>
+      sides.flatMap((across, n) => [ups[n]!, ups[1 - n]!].map((up) => at([across, up])));
     return [
-      shape(key, box(0, 1, [0, 1]), { role: 'context' }, hole?.map(at)),
+      shape(key, box([0, 1], [0, 1]), { role: 'context' }, hole?.map(at)),
       ...PANELS.map((up, n) => {
-        const edge = box(...ACROSS, up);
+        const edge = box(ACROSS, up);
         return stroke(`${key}-panel/${n}`, [...edge, edge[0]!], CUT, { tone: 'ground' });
       }),
       ball(`${key}-knob`, ...at([...KNOB]), ROUND, { tone: 'ink' }),
@@ -173,10 +149,15 @@ export function datedScene(layout: Saved): Mark[] {
   };
   return [
     slab('wall', { x: 0, y: 0, w: width, h: wall }, { role: 'context', shade: 0.3 }),
-    ...frames.flatMap((at, n) => [
-      plain(`frame/${n}`, at, { tone: 'ink' }),
-      plain(n ? 'open' : 'behind', n ? door : shut, { bare: true }),
-      ...middled(n ? 'now-year' : 'then-year', { ...at, h: head - OVER }, [years[n]!], 0).marks,
+    ...[shut, door].flatMap((at, n) => [
+      plain(`frame/${n}`, { x: at.x - FRAME, y: OVER, w: broad, h: wall - OVER }, { tone: 'ink' }),
+      plain(`open/${n}`, at, { bare: true }),
+      ...middled(
+        n ? 'now-year' : 'then-year',
+        { ...at, y: OVER, h: head - OVER },
+        [bold(layout, n ? 'now' : 'then', 'paper', year)],
+        0,
+      ).marks,
     ]),
     shape('comes', [...comes, [right, sill], [door.x, sill]], {
       role: 'debt',
@@ -197,7 +178,16 @@ export function datedScene(layout: Saved): Mark[] {
     ...leaf('leaf', right, near, LEAN * wall),
     ...leaf('shut', shut.x + shut.w, shut.x, 0, HOLE),
     shape('came', came, { tone: 'debt' }),
-    ...SHARDS.map((points, n) => shape(`shard/${n}`, inside(shut, points), { role: 'context' })),
+    ...[0, NEXT].map((up) =>
+      shape(
+        `shard/${up}`,
+        inside(
+          shut,
+          SHARD.map(([x, y]): Point => [x, y + up]),
+        ),
+        { role: 'context' },
+      ),
+    ),
     stroke(
       'fringe',
       [0, 1].map((down): Point => [mat.x + mat.w / 2, mat.y + down * mat.h]),

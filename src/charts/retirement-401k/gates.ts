@@ -20,7 +20,7 @@ const BOOM = 0.24;
 const POST = 0.38;
 /** Degrees from the level by which a boom that is up leans outwards, and how long a piece of it is; of a post, its hinge as a radius. */
 const LEAN = 60;
-const PIECE = 0.2;
+const PIECE = 0.1;
 const HINGE = 0.2;
 /** Of the way's breadth, the coin as a radius at the most. */
 const CLEAR = 0.4;
@@ -31,15 +31,15 @@ const THIN = 0.76;
 /** px between two booms that meet. */
 const MEET = 2;
 /** Of the way between two gates, the coin as a radius, and how far it has come; in that, its face, and how large what it is worth is, and how broad in the face. */
-const COIN = 0.41;
-const PLACE = 0.36;
+const COIN = 0.56;
+const PLACE = 0.22;
 const FACE = 0.72;
 const WORTH = 0.9;
-const IN = 1.7;
+const IN = 1.8;
 /** Of that way, how large a gate's name and what it is are at the most; and of the name, how far it reaches over its booms' middle. */
 const NAME = 0.4;
 const IS = 0.3;
-const LEVEL = 0.62;
+const LEVEL = 0.48;
 /** px; a dash of the line along the way, and how broad that is. */
 const DASH = 12;
 const LANE = 3;

@@ -15,22 +15,23 @@ const BESIDE = 0.34;
 const HEAP = [0.6, 0.36] as const;
 /** Of the jar's height over its floor, where the hole in its wall begins and ends. */
 const HOLE = [0.13, 0.44] as const;
-/** The hole's jagged edge: how far into the jar it reaches, of the jar's smaller side; and each point, in that and in the hole's height. */
-const DEEP = 0.13;
-const EDGE = [
-  [0, 0],
-  [-0.9, 0.1],
-  [-0.3, 0.33],
-  [-1, 0.52],
-  [-0.35, 0.68],
-  [-0.8, 0.93],
-  [0, 1],
+/** How far into the jar its coins keep from the hole, of its smaller side. */
+const DEEP = 0.05;
+/** What is broken of the wall at the hole's upper end and, as it is, at its lower one: across and down, in the wall's thickness. */
+const BROKEN = [
+  [-0.5, -0.2],
+  [-1, 2.2],
+  [0.1, 1],
+  [1.8, 3.4],
+  [0.5, -0.2],
 ] as const;
-/** Where coins in the air come down, of the room beside the jar; and how far two are apart, in a place. */
+/** Where coins in the air come down, of the room beside the jar; and how far one is under the last, in a place; and how flat their way is. */
 const LANDS = 0.62;
-const LOOSE = 1.12;
-/** A hand as a radius, in the wall's thickness, and where hands are, of the label's height. */
-const HAND = 1.4;
+const LOOSE = 0.95;
+const THROWN = 0.7;
+/** How thick an arm is and a hand as a radius, in the wall's thickness, and where hands are, of the label's height. */
+const ARM = 1.4;
+const HAND = 1.6;
 const HOLDS = 0.76;
 /** px; how thick its wall is, and what coins keep from it. */
 const WALL = 7;
@@ -103,22 +104,17 @@ export function accountScene(layout: Saved): Mark[] {
   const label = { x: middle - room / 2, y: jar.y + h * DOWN - tall / 2, w: room, h: tall };
   const deep = least * DEEP;
   const hole = { x: right - deep, y: high, w: deep, h: low - high };
-  const edge = EDGE.map(([x, y]): Point => [right + x * deep, high + y * hole.h]);
   const side = Math.sqrt((size.width * size.height) / HUNDRED);
   /** Places in the jar, and beside it: some in the air, the others on the floor, one on them. */
   const piled = (share: number): [Point[], Point[]] => {
     const pitch = side * share;
-    const [first, far] = [right + WALL, end - AIR - pitch * RADIUS];
+    const [first, far] = [right, end - AIR - pitch * RADIUS];
     const [drop, lies] = [(low + high) / 2, floor - WALL / 2 - AIR - pitch * RADIUS];
-    // As a throw falls: lower by the square of how far.
-    const way = range(0, 1, 0.005).map((share): Point => [
-      first + share * (far - first) * LANDS,
-      drop + share ** 2 * (lies - drop),
+    // As a throw falls: the further, the steeper.
+    const lost = range(drop, lies - pitch, pitch * LOOSE).map((y): Point => [
+      first + ((y - drop) / (lies - drop)) ** THROWN * (far - first) * LANDS,
+      y,
     ]);
-    const lost = way.reduce<Point[]>((all, [x, y]) => {
-      const [lastX, lastY] = all.at(-1) ?? [0, 0];
-      return y < lies - pitch && Math.hypot(x - lastX, y - lastY) > pitch * LOOSE ? [...all, [x, y]] : all;
-    }, []);
     lost.push(...range(Math.floor((far - first) / pitch)).map((n): Point => [far - n * pitch, lies]));
     return [heap(jar, { ...label, x: jar.x, w }, hole, pitch).slice(0, HUNDRED - lost.length), lost];
   };
@@ -130,22 +126,18 @@ export function accountScene(layout: Saved): Mark[] {
   const others = kept.filter((each) => each !== top);
   // Arms leave the wall where it is upright.
   const [elbow, held] = [jar.y + jar.lip + jar.shoulder, label.y + label.h * HOLDS];
-  const neck = [-1, 1].map((side): Point[] => [
-    [middle + side * head * NECK, head],
-    [middle + (side * jar.neck) / 2, shoulder + WALL],
-  ]);
   // Without the ends of its mouth: the neck closes it.
   const outline = outlineOf(jar).slice(1, -1);
   const half = outline.length / 2;
   return [
-    stroke(
-      'jar',
-      [
-        ...outline.filter(([, y], n) => n < half || y > low),
-        ...edge.toReversed(),
-        ...outline.filter(([, y], n) => n >= half && y < high),
-      ],
-      WALL,
+    stroke('jar', [...outline.filter(([, y], n) => n < half || y > low), [right, low]], WALL),
+    stroke('jar-over', [[right, high], ...outline.filter(([, y], n) => n >= half && y < high)], WALL),
+    ...[low, high].map((at, n) =>
+      shape(
+        `broken/${n}`,
+        BROKEN.map(([x, y]): Point => [right + x * WALL, at + (n ? y : -y) * WALL]),
+        { tone: 'ink' },
+      ),
     ),
     stroke(
       'floor',
@@ -157,7 +149,16 @@ export function accountScene(layout: Saved): Mark[] {
     ),
     // Who saves: a head over the jar's shoulders.
     ball('saver', middle, head, head, { tone: 'ink' }),
-    shape('neck', neck[0]!, { tone: 'ink' }, neck[1]!),
+    plain(
+      'neck',
+      { x: middle - head * NECK, y: head, w: 2 * head * NECK, h: shoulder - head },
+      { tone: 'ink' },
+    ),
+    plain(
+      'collar',
+      { x: middle - jar.neck / 2 - WALL, y: shoulder - WALL / 2, w: jar.neck + 2 * WALL, h: 2 * WALL },
+      { tone: 'ink', r: WALL },
+    ),
     ...coins(layout, [...others, ...lost], r, (n) => (n < others.length ? {} : { shade: 0.18, order: 1 })),
     ...lost.map(([x, y], n) =>
       stroke(`lost/${n}`, round(x, y, r - 1, CORNERS), 2, { role: 'savers', dash: [2.4, 3.2], order: 1 }),
@@ -166,12 +167,12 @@ export function accountScene(layout: Saved): Mark[] {
     // It holds its name before it.
     ...[-1, 1].flatMap((way): Mark[] => {
       const hand = middle + way * (label.w / 2 + WALL * HAND * 0.3);
-      const reach = middle + (way * w) / 2 - hand;
+      const reach = middle + way * (w / 2 - 2) - hand;
       return [
         stroke(
           `arm/${way}`,
           quarter(0, 0, 1, 0, 1).map(([x, y]): Point => [hand + x * reach, elbow + y * (held - elbow)]),
-          WALL,
+          WALL * ARM,
         ),
         ball(`hand/${way}`, hand, held, WALL * HAND, { tone: 'ink' }),
       ];

@@ -1,38 +1,45 @@
+import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold } from '../shared/head.ts';
 import { middled, type PlaceBox, plain, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { block, type Line, poster, widthOf } from '../shared/type.ts';
 import { ball, followed, type Saved } from './coins.ts';
 
 /** The gates on the way down; the first is up. */
 const GATES = ['order', 'rules', 'plan'] as const;
 /** Of the height, how high what is behind the last gate is, where the first one's middle is, and how far gates are apart. */
-const HALL = 0.13;
-const FIRST = 0.29;
-const PITCH = 0.22;
+const HALL = 0.125;
+const FIRST = 0.28;
+const PITCH = 0.215;
 /** Of the breadth, how broad gates are at the most. */
-const BROAD = 0.63;
+const BROAD = 0.54;
 /** Of the distance between gates, how thick a boom is, and a post. */
-const BOOM = 0.3;
+const BOOM = 0.24;
 const POST = 0.38;
+/** Degrees from the level by which a boom that is up leans outwards, and how long a piece of it is; of a post, its hinge as a radius. */
+const LEAN = 60;
+const PIECE = 0.1;
+const HINGE = 0.2;
 /** Of the way's breadth, the coin as a radius at the most. */
-const CLEAR = 0.38;
+const CLEAR = 0.4;
 /** Of a boom, where its bands begin and end, and how many there are, as broad as what is between them; and how thick they are, of its thickness. */
-const BANDED = [0.24, 0.945] as const;
+const BANDED = [0.32, 0.94] as const;
 const BANDS = 3;
-const THIN = 0.6;
+const THIN = 0.76;
 /** px between two booms that meet. */
 const MEET = 2;
-/** Of the way between two gates, the coin as a radius; in that, its face, and how large what it is worth is, and how broad in the face. */
-const COIN = 0.6;
+/** Of the way between two gates, the coin as a radius, and how far it has come; in that, its face, and how large what it is worth is, and how broad in the face. */
+const COIN = 0.56;
+const PLACE = 0.22;
 const FACE = 0.72;
 const WORTH = 0.9;
-const IN = 1.7;
-/** Of that way, how large a gate's name and what it is are at the most. */
+const IN = 1.8;
+/** Of that way, how large a gate's name and what it is are at the most; and of the name, how far it reaches over its booms' middle. */
 const NAME = 0.4;
 const IS = 0.3;
+const LEVEL = 0.48;
 /** px; a dash of the line along the way, and how broad that is. */
 const DASH = 12;
 const LANE = 3;
@@ -47,10 +54,12 @@ export function gatesScene(layout: Saved): Mark[] {
   const at = (n: number): number => height * FIRST + n * pitch;
   // As broad as booms that are up have room.
   const broad = Math.min(width * BROAD, 2 * at(0) + post);
+  const lean = (LEAN / 180) * Math.PI;
   const long = (broad - post - MEET) / 2;
   const r = Math.min(pitch * COIN, (broad - 2 * post) * CLEAR);
   // Names are left of their gates, all of one size, and what they are under them; all of it is in the middle.
-  const free = width - broad - space.near;
+  const reach = long * Math.cos(lean);
+  const free = width - broad - reach - space.near;
   const said = (label: '' | 'Is', tall: number): Line[] =>
     within(
       GATES.map((key, n): Line => ({
@@ -61,8 +70,8 @@ export function gatesScene(layout: Saved): Mark[] {
     );
   const [names, are] = [said('', NAME), said('Is', IS)] as [Line[], Line[]];
   const left = (free - widthOf(...names, ...are)) / 2;
-  const middle = width - left - broad / 2;
-  const coin: Point = [middle, at(1) - boom / 2 - r];
+  const middle = width - left - reach - broad / 2;
+  const coin: Point = [middle, at(PLACE)];
   const worth = poster(amountLine(amount(data, 'coin'), r * WORTH, 'savers'), r * FACE * IN);
   return [
     plain('way', { x: middle - broad / 2 + post, y: 0, w: broad - 2 * post, h: hall.y }, { role: 'context' }),
@@ -84,29 +93,33 @@ export function gatesScene(layout: Saved): Mark[] {
       return [
         ...[1, -1].flatMap((way): Mark[] => {
           const x = middle - (way * (broad - post)) / 2;
-          const along = (part: number): Point => (n ? [x + way * long * part, y] : [x, y - long * part]);
+          const along = (part: number): Point =>
+            n ? [x + way * long * part, y] : [x - way * reach * part, y - long * Math.sin(lean) * part];
           const band = (long * (BANDED[1] - BANDED[0])) / (2 * BANDS - 1);
           return [
-            stroke(`${key}/boom${way}`, [along(0), along(1)], boom, {
+            stroke(`${key}/boom${way}`, range(0, 1.01, PIECE).map(along), boom, {
               ...(n ? { tone: 'ink' } : { role: 'savers' }),
               ...look,
             }),
-            stroke(`${key}/bands${way}`, BANDED.map(along), boom * THIN, {
-              tone: 'ground',
-              dash: [band, band],
-              ...look,
-            }),
+            stroke(
+              `${key}/bands${way}`,
+              range(0, 1.01, PIECE).map((part) => along(BANDED[0] + part * (BANDED[1] - BANDED[0]))),
+              boom * THIN,
+              {
+                tone: 'ground',
+                dash: [band, band],
+                ...look,
+              },
+            ),
             plain(
               `${key}/post${way}`,
               { x: x - post / 2, y: y - post / 2, w: post, h: post },
               { tone: 'ink', r: post / 4 },
             ),
+            ball(`${key}/hinge${way}`, x, y, post * HINGE, { bare: true }),
           ];
         }),
-        ...block(`${key}-words`, { x: left, top: y - blockHeight([names[n]!, are[n]!]) / 2 }, [
-          names[n]!,
-          are[n]!,
-        ]).marks,
+        ...block(`${key}-words`, { x: left, top: y - names[n]!.size * LEVEL }, [names[n]!, are[n]!]).marks,
       ];
     }),
     ball('coin-paper', ...coin, r, { bare: true }),

@@ -12,7 +12,7 @@ export interface Jar extends PlaceBox {
 
 /** Of a jar's breadth its neck's; of its smaller side: the neck's length, its shoulders and its floor. */
 const NECK = 0.3;
-const LIP = 0.035;
+const LIP = 0.06;
 const SHOULDER = 0.3;
 const CORNER = 0.13;
 /** Straight pieces of a quarter of a circle. */

@@ -95,7 +95,7 @@ describe('the account', () => {
     }
   });
 
-  it('lies as one coin on the second of three gates across one way, all alike: the booms of the first are up, a proposed rule’s are down, and so are the last, before private credit', () => {
+  it('lies as one coin between the first and the second of three gates across one way, all alike: the booms of the first are up, a proposed rule’s are down, and so are the last, before private credit', () => {
     for (const size of sizes) {
       const marks = marksOf(2, size);
       const [coin, ...others] = coinsOf(marks);
@@ -104,7 +104,7 @@ describe('the account', () => {
         [1, -1].map((way) => {
           const mark = marks.find((each) => each.key === `${key}/boom${way}`);
           const { points, width, role } = mark as Extract<Mark, { kind: 'line' }>;
-          const [from, to] = points as [Point, Point];
+          const [from, to] = [points[0]!, points.at(-1)!] as [Point, Point];
           const post = boxOf(marks, `${key}/post${way}`);
           // Each boom is on its post.
           middle(post).forEach((at, axis) => expect(at, nameOf(size)).toBeCloseTo(from[axis]!, 6));
@@ -122,8 +122,9 @@ describe('the account', () => {
       const [first, second, third] = gates.map(([boom]) => boom!.from[1]) as [number, number, number];
       expect(third - second, nameOf(size)).toBeCloseTo(second - first, 6);
       // Those that are up leave the coin its way; those that are down meet.
-      for (const { up } of order) expect(up, nameOf(size)).toBeCloseTo(Math.PI / 2, 6);
+      for (const { up } of order) expect(up, nameOf(size)).toBeCloseTo(Math.PI / 3, 6);
       const open = Math.abs(order[1]!.to[0] - order[0]!.to[0]) - order[0]!.width;
+      expect(open, nameOf(size)).toBeGreaterThan(Math.abs(order[1]!.from[0] - order[0]!.from[0]));
       expect(open, nameOf(size)).toBeGreaterThan(2 * coin!.r);
       // It lies in the middle of the way on which they stand, which leads on to the end.
       expect(middle(boxOf(marks, 'way'))[0], nameOf(size)).toBeCloseTo(coin!.x, 6);
@@ -140,8 +141,8 @@ describe('the account', () => {
         for (const { role } of booms) expect(role).toBe(n ? undefined : 'savers');
       });
       // The coin has passed the first alone, and what it would come to is behind the last.
-      expect(coin!.y + coin!.r, nameOf(size)).toBeGreaterThan(first);
-      expect(coin!.y + coin!.r, nameOf(size)).toBeCloseTo(second - rules[0]!.width / 2, 6);
+      expect(coin!.y, nameOf(size)).toBeGreaterThan(first);
+      expect(coin!.y + coin!.r, nameOf(size)).toBeLessThan(second - rules[0]!.width / 2 - 2);
       expect(boxOf(marks, 'room').y, nameOf(size)).toBeGreaterThan(third + plan[0]!.width);
       // It is money: what it is worth stands on its face.
       expect(textsOf(marks, 'worth').map(({ text }) => text)).toEqual(['$1']);
@@ -255,13 +256,20 @@ describe('the account', () => {
   it('has a shut door broken by a wave and an open one in a wall, both large: the same wave is no fact there, and the mat says that it only seems', () => {
     for (const size of sizes) {
       const marks = marksOf(7, size);
-      const [wall, door, leaf, shut] = ['wall', 'door-ground', 'leaf', 'shut'].map((key) =>
-        boxOf(marks, key),
-      ) as [Box, Box, Box, Box];
+      const [wall, door, leaf, shut] = ['wall', 'open/1', 'leaf', 'shut'].map((key) => boxOf(marks, key)) as [
+        Box,
+        Box,
+        Box,
+        Box,
+      ];
       expect(outside(door, wall), nameOf(size)).toBeLessThan(0.001);
       expect(door.width + shut.width, nameOf(size)).toBeGreaterThan(size.width * 0.65);
       // Its leaf hangs beside the opening, which is free.
       expect(leaf.x, nameOf(size)).toBeCloseTo(door.x + door.width, 6);
+      // Both are alike.
+      const behind = boxOf(marks, 'open/0');
+      for (const part of ['width', 'height', 'y'] as const)
+        expect(behind[part], nameOf(size)).toBeCloseTo(door[part], 6);
       const area = (key: string): Extract<Mark, { kind: 'area' }> =>
         marks.find((mark) => mark.key === key) as Extract<Mark, { kind: 'area' }>;
       // What broke through and what perhaps comes in are one wave, each in its door; the second ends at the threshold.
@@ -274,15 +282,16 @@ describe('the account', () => {
       expect(mat.y, nameOf(size)).toBeGreaterThan(wall.y + wall.height);
       expect(mat.x, nameOf(size)).toBeLessThan(door.x);
       expect(mat.x + mat.width, nameOf(size)).toBeGreaterThan(door.x + door.width);
-      // A wedge holds the leaf: its edge stands on it.
+      // A wedge holds the leaf: its edge is over it.
       const wedge = boxOf(marks, 'wedge');
       expect(wedge.x, nameOf(size)).toBeLessThan(leaf.x + leaf.width);
-      expect(wedge.x + wedge.width, nameOf(size)).toBeCloseTo(leaf.x + leaf.width, 6);
-      expect(wedge.y + wedge.height, nameOf(size)).toBeCloseTo(leaf.y + leaf.height, 6);
+      expect(wedge.x + wedge.width, nameOf(size)).toBeGreaterThan(leaf.x + leaf.width);
+      expect(wedge.y, nameOf(size)).toBeLessThan(leaf.y + leaf.height);
+      expect(wedge.y + wedge.height, nameOf(size)).toBeGreaterThan(leaf.y + leaf.height);
       expect(crest('came'), nameOf(size)).toBeGreaterThan(shut.y);
       // That of the shut one lies on the floor before it, never on the mat.
       const came = boxOf(marks, 'came');
-      expect(came.y + came.height, nameOf(size)).toBeCloseTo(mat.y + mat.height, 6);
+      expect(Math.abs(came.y + came.height - mat.y - mat.height), nameOf(size)).toBeLessThan(2);
       expect(came.x + came.width, nameOf(size)).toBeLessThan(mat.x);
       expect(area('came').shade, nameOf(size)).toBeUndefined();
       // It burst the shut door, of which something is left on all sides of the hole, over the crest too.

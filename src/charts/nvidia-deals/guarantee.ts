@@ -67,7 +67,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const cables = ends.map((end, n) => of(n, thick, [w - 1 + n, end - long + 1 - n]));
   const pays = cables[1]!;
   const cap = within(
-    [{ ...most, text: about.text, size: most.size * ABOUT, fact: undefined, value: undefined }, most],
+    [{ ...about, size: most.size * ABOUT, weight: 600, tone: 'ink' }, most],
     pays.w - 2 * space.half,
     (thick - 2 * EDGE) * SAID,
   );

@@ -28,6 +28,8 @@ const [OUT, BACK, DOTS] = [0.22, 0.44, [1.8, 2.4]] as const;
 /** Of the hollow's breadth, the question, and the sheet under it; how much higher than broad the sheet is at most, or broader than high; of its breadth, its loose corner. */
 const [ASKS, SHEET, TALL, BROADER] = [0.86, 0.52, 1.1, 1.6];
 const CORNER = 0.16;
+/** In the smallest words' size, how low the sheet is at least. */
+const LOWEST = 3.2;
 /** Of a way's breadth, the size of both answers, and of the sheet's height at most; px between words and the edge of their sign. */
 const [YES, NO] = [0.8, 0.5];
 const PAD = 8;
@@ -93,8 +95,9 @@ export function backScene(layout: Deals): Mark[] {
   // Under one head, and over the other.
   const room = 2 * (ry - broad * WAY.wing) - PAD;
   const [across, down] = [hollow * SHEET, room - asked];
-  const [w2, h2] = [Math.min(across, down * BROADER), Math.min(down, across * TALL)];
-  const over = loop.y - (asked + h2) / 2;
+  const h2 = Math.max(Math.min(down, across * TALL), LOWEST * SMALLEST);
+  const w2 = Math.min(across, h2 * BROADER);
+  const over = Math.max(loop.y - (asked + h2) / 2, loop.y - ry + broad * WAY.wing + PAD / 2);
   const sheet = { x: middle - w2 / 2, y: over + asked, w: w2, h: h2 };
   // What is said of it, and the answers, are as large on the sheet as on the sign on the way back.
   const parts = (['onPaper', 'inPractice'] as const).map((key, n) => {
@@ -105,12 +108,12 @@ export function backScene(layout: Deals): Mark[] {
     within(
       parts.map((lines) => ({ ...lines[n]!, size: n ? broad * YES : type.label })),
       w2 * SAID,
-      n ? h2 * NO * parts.length : Infinity,
+      h2 * (n ? NO : 1 - NO - CORNER) * parts.length,
     ),
   );
   const [no, yes] = parts.map((_, n) => [where![n]!, answers![n]!]);
   const [sign, tall] = [widthOf(...yes!) + 2 * PAD, blockHeight(yes!) + PAD];
-  const [right, fold] = [sheet.x + w2, w2 * CORNER];
+  const [right, fold] = [sheet.x + w2, Math.min(w2, h2) * CORNER];
   const corner: [Point, Point] = [
     [right - fold, sheet.y],
     [right, sheet.y + fold],

@@ -27,8 +27,8 @@ const AIR = 0.35;
 const BASE = 0.17;
 const SAID = 0.62;
 const [BOTH, APART] = [0.94, 0.04];
-/** How much lower than the highest piles others are that count as high. */
-const ABOUT = 0.97;
+/** Of the drawing's height, how much lower than the highest piles others are that count as high. */
+const ABOUT = 0.02;
 
 /** 4 · What OpenAI ordered, each order a pile on whose it is, and under all four OpenAI alone, with their sum. */
 export function ordersScene(layout: Deals): Mark[] {
@@ -59,14 +59,14 @@ export function ordersScene(layout: Deals): Mark[] {
   });
   // As high as they can be, and then as large.
   const highest = Math.max(...fits.map(({ high }) => high));
-  const { columns, pitch } = roomiest(fits.filter(({ high }) => high > highest * ABOUT));
+  const { columns, pitch } = roomiest(fits.filter(({ high }) => highest - high <= height * ABOUT));
   // OpenAI takes the height that the highest pile leaves.
   const base = head + (counts[0]! / columns[0]) * pitch;
   const low = base + seat + BETWEEN;
   const high = height - low;
   // Its name and the sum, as large, on one line.
   const set = (most: number): Block =>
-    amountLockup('orders-sum', amount(data, 'ordered'), 'paper', width, most);
+    amountLockup('orders-sum', amount(data, 'ordered'), 'paper', Infinity, most);
   const named = (size: number): Line => bold(layout, 'openai', 'paper', size);
   const apart = width * APART;
   const whole = widthOf(named(high)) + set(high).width;

@@ -5,7 +5,7 @@ import { floorOf } from '../shared/layout.ts';
 import { arrowEdges, filledBox, middled, shape, within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { poster } from '../shared/type.ts';
 import { bent, SELLERS, type Deals } from './money.ts';
 
@@ -67,7 +67,7 @@ export function roundScene(layout: Deals): Mark[] {
   // Its words stand where its head is as broad as its shaft, and over where the ways join.
   const tip = top + (joined - top) * TIP;
   const chips = { x: middle - shaft / 2, y: tip, w: shaft, h: joined - tip };
-  const said = poster(bold(layout, 'forChips', 'paper'), shaft * SAID, chips.h);
+  const said = poster(bold(layout, 'forChips', 'paper'), shaft * SAID, chips.h * SAID);
   // Whether money goes on from the last seller, the ledger does not say.
   const last = left(BUYERS) + w / 2;
   const long = Math.min(w, low - top) * POINT;
@@ -88,7 +88,7 @@ export function roundScene(layout: Deals): Mark[] {
     ...filledBox(
       'openai',
       { ...wide, y: base, h: h * LOW },
-      [bold(layout, 'openai', 'paper', h * LOW * SAYS)],
+      [bold(layout, 'openai', 'paper', Math.max(SMALLEST, h * LOW * SAYS))],
       {
         tone: 'ink',
       },

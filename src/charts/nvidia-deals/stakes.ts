@@ -6,7 +6,7 @@ import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { filledBox, middled, shape, within } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
-import { BASELINE, LEADING } from '../shared/space.ts';
+import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Block, poster } from '../shared/type.ts';
 import { tens, type Deals } from './money.ts';
@@ -89,7 +89,8 @@ export function stakesScene(layout: Deals): Mark[] {
     SIZED.map(([, slot]) => bold(layout, slot, 'paper', type.hero)),
     r * BROAD,
   );
-  const shares = poster(bold(layout, 'shares', 'paper', type.hero), r * WORD);
+  const word = poster(bold(layout, 'shares', 'paper', type.hero), r * WORD);
+  const shares = { ...word, size: Math.max(SMALLEST, word.size) };
   return [
     ...filledBox('deals', { x: 0, y: 0, w: size.width, h: bar }, name, { tone: 'ink', r: 0 }),
     ...SIZED.flatMap(([sized, slot], n): Mark[] => {

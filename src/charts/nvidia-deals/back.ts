@@ -3,8 +3,8 @@ import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf } from '../shared/layout.ts';
-import { SMALLEST } from '../shared/space.ts';
-import { filledBox, middled, shape, within } from '../shared/places.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
+import { alone, filledBox, middled, plain, shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { alongLoop, loopLength } from '../shared/ring/loops.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
@@ -25,14 +25,13 @@ const LANES = 0.76;
 const ROUND = 0.55;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
 const [OUT, BACK, DOTS] = [0.22, 0.44, [1.8, 2.4]] as const;
-/** Of the hollow's half breadth, and of its half height between the boxes, the sheet at most; how much higher than broad it is, and how broad at least, in a way's breadth; of its own breadth, its loose corner. */
-const SHEET = [0.52, 0.8] as const;
-const TALL = 1.2;
-const LEAST = 1.5;
+/** Of the hollow's breadth, the question, and the sheet under it; how much higher than broad the sheet is at most, or broader than high; of its breadth, its loose corner. */
+const [ASKS, SHEET, TALL, BROADER] = [0.86, 0.52, 1.1, 1.6];
 const CORNER = 0.16;
-/** Of the sheet's lesser side, the size of its answer; of a way's breadth, that of the other, and px between that and the edge of its sign. */
-const ANSWER = 0.46;
-const YES = 0.8;
+/** In the smallest words' size, how low the sheet is at least. */
+const LOWEST = 3.2;
+/** Of a way's breadth, the size of both answers, and of the sheet's height at most; px between words and the edge of their sign. */
+const [YES, NO] = [0.8, 0.5];
 const PAD = 8;
 /** px; how thick its edge is. */
 const EDGE = 1.5;
@@ -43,19 +42,6 @@ const worded = ({ text, ...line }: Line, width: number): Line[] =>
     text.split(' ').map((word) => ({ ...line, text: word })),
     width,
   );
-
-/** What is asked, and its answer, large. @param width px @param most px, the answer's size */
-function answered(
-  layout: Deals,
-  key: 'onPaper' | 'inPractice',
-  tone: Line['tone'],
-  width: number,
-  most: number,
-): Line[] {
-  const line = bold(layout, key, tone, layout.type.caption);
-  const [asked = '', answer = ''] = line.text.split(/[:：] ?/);
-  return [...within([{ ...line, text: asked }], width), poster({ ...line, text: answer, size: most }, width)];
-}
 
 /** 3 · One ring: shares down its right side, and up its left one money back to Nvidia, in practice; on paper, by nobody's duty. */
 export function backScene(layout: Deals): Mark[] {
@@ -102,15 +88,32 @@ export function backScene(layout: Deals): Mark[] {
   const count = tens(layout, 'openai');
   // In pairs, as in the step before.
   const pitch = Math.min((broad * LANES) / 2, (2 * (ry - rx)) / rowsOf(count, 2));
-  const high = 2 * (ry - h / 2) * SHEET[1];
-  const w2 = Math.min(2 * (end - broad / 2 - middle) * SHEET[0], Math.max(high / TALL, broad * LEAST));
-  const h2 = Math.min(high, w2 * TALL);
-  const sheet = { x: middle - w2 / 2, y: loop.y - h2 / 2, w: w2, h: h2 };
-  const no = answered(layout, 'onPaper', 'ink', w2 * SAID, Math.min(w2, h2) * ANSWER);
-  // The other answer stands on a sign on the way back, larger.
-  const yes = answered(layout, 'inPractice', 'paper', side, broad * YES);
-  const [sign, tall] = [widthOf(...yes) + 2 * PAD, blockHeight(yes) + 1.5 * PAD];
-  const [right, low, fold] = [sheet.x + sheet.w, sheet.y + sheet.h, sheet.w * CORNER];
+  // In the hollow, the question over the sheet.
+  const hollow = 2 * (end - broad / 2 - middle);
+  const asks = poster(bold(layout, 'mustReturn'), hollow * ASKS, type.number);
+  const asked = asks.size * LEADING + PAD / 2;
+  // Under one head, and over the other.
+  const room = 2 * (ry - broad * WAY.wing) - PAD;
+  const [across, down] = [hollow * SHEET, room - asked];
+  const h2 = Math.max(Math.min(down, across * TALL), LOWEST * SMALLEST);
+  const w2 = Math.min(across, h2 * BROADER);
+  const over = Math.max(loop.y - (asked + h2) / 2, loop.y - ry + broad * WAY.wing + PAD / 2);
+  const sheet = { x: middle - w2 / 2, y: over + asked, w: w2, h: h2 };
+  // What is said of it, and the answers, are as large on the sheet as on the sign on the way back.
+  const parts = (['onPaper', 'inPractice'] as const).map((key, n) => {
+    const line = bold(layout, key, n ? 'paper' : 'ink');
+    return line.text.split(/[:：] ?/).map((text) => ({ ...line, text }));
+  });
+  const [where, answers] = [0, 1].map((n) =>
+    within(
+      parts.map((lines) => ({ ...lines[n]!, size: n ? broad * YES : type.label })),
+      w2 * SAID,
+      h2 * (n ? NO : 1 - NO - CORNER) * parts.length,
+    ),
+  );
+  const [no, yes] = parts.map((_, n) => [where![n]!, answers![n]!]);
+  const [sign, tall] = [widthOf(...yes!) + 2 * PAD, blockHeight(yes!) + PAD];
+  const [right, fold] = [sheet.x + w2, Math.min(w2, h2) * CORNER];
   const corner: [Point, Point] = [
     [right - fold, sheet.y],
     [right, sheet.y + fold],
@@ -139,14 +142,16 @@ export function backScene(layout: Deals): Mark[] {
     ),
     ...filledBox(
       'yes',
-      { x: Math.max(0, size.width - end - sign / 2), y: loop.y - tall / 2, w: sign, h: tall },
-      yes,
+      { x: Math.max(0, size.width - end - sign / 2), y: sheet.y + (h2 - tall) / 2, w: sign, h: tall },
+      yes!,
       { role: 'chips', r: 3 },
     ),
+    ...alone('asks', { x: middle, top: over, anchor: 'middle' }, asks),
     // A sheet of paper, one corner of which is folded over.
-    stroke('sheet', [...corner, [right, low], [sheet.x, low], [sheet.x, sheet.y], ...corner], EDGE),
+    plain('sheet', sheet, {}),
+    plain('cut', { x: right - fold, y: sheet.y - 2, w: fold + 2, h: fold + 2 }, { bare: true }),
     shape('fold', [corner[0], [right - fold, sheet.y + fold], corner[1]], { tone: 'ink' }),
-    ...middled('answer', { ...sheet, y: sheet.y + fold, h: h2 - fold }, no).marks,
+    ...middled('answer', sheet, no!).marks,
     ...key.marks,
   ];
 }

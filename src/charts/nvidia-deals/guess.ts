@@ -4,6 +4,7 @@ import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
 import { bold, caption } from '../shared/head.ts';
+import { question } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
@@ -12,6 +13,9 @@ import { DASHED, LARGER, OVER, SAID, tanksOf, WALL } from './tanks.ts';
 
 /** How strong what is guessed is. */
 const PALE = 0.3;
+/** Of the most that may be guessed, where its level is taken hold of first; of what is over that, how high its question is. */
+const FIRST = 1 / 3;
+const ASKED = 0.6;
 /** px; how broad the ground is round a level that crosses squares. */
 const AROUND = 6;
 
@@ -23,7 +27,7 @@ function worded(layout: Deals, n: number, asking = true): Line[] {
     text: fill(layout.data, 'guessValue', { n }),
     size: type.caption,
   };
-  const room = tanksOf(layout).year.w;
+  const room = tanksOf(layout).year.w - GRIP / 2;
   return [
     caption(layout, 'guessIs'),
     asking ? poster({ ...much, size: type.hero * LARGER }, room * SAID) : much,
@@ -41,20 +45,35 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   levels: (layout) => {
     const { columns, pitch, year } = tanksOf(layout);
     const { x, y, h } = year;
-    // From the tank's floor to its rim, as much as was ordered; the grip is in the middle between both.
+    // From the tank's floor to its rim, as much as was ordered; as its lid says.
     const most = amount(layout.data, 'three').value;
-    const edge = layout.size.width / 2 + GRIP / 2;
-    return [{ x, floor: y + h, pitch, columns, edge, clear: pitch, per: h / most, least: 0, most, step: 1 }];
+    // Along the tank's wall.
+    const edge = x - WALL + GRIP / 2;
+    return [
+      {
+        x,
+        floor: y + h,
+        pitch,
+        columns,
+        edge,
+        clear: pitch,
+        per: h / most,
+        least: 0,
+        most,
+        step: 1,
+        start: most * FIRST,
+      },
+    ];
   },
   // Pale squares, and on their level, beside the grip, the number; afterwards the level in grey, and on it what was guessed.
   drawn: (layout, [at], [value], asking) => {
     if (value === undefined) return [];
     const { columns, pitch, year } = tanksOf(layout);
     const { x, y: rim, w } = year;
-    const { floor, per, most } = at!;
+    const { floor, per, most, start } = at!;
     const y = floor - Math.min(value, most) * per;
-    const across = (y: number, from = x - WALL): Point[] => [
-      [from, y],
+    const across = (y: number): Point[] => [
+      [x - WALL, y],
       [x + w + WALL, y],
     ];
     const rows = Math.ceil((floor - y) / pitch - 0.01);
@@ -63,10 +82,13 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     const low = asking ? y : Math.min(y, floor - pitch);
     // Words that would cross its lid stand over it, in the place of the most that may be guessed.
     const over = asking && low - blockHeight(lines) < rim;
-    const place = (key: string, y: number, lines: readonly Line[]): Mark[] =>
-      block(key, { x: x + w / 2, top: y - OVER - blockHeight(lines), anchor: 'middle' }, lines).marks;
+    const place = (key: string, y: number, lines: readonly Line[], aside = 0): Mark[] =>
+      block(key, { x: x + w / 2 + aside, top: y - OVER - blockHeight(lines), anchor: 'middle' }, lines).marks;
+    // Until it is moved there is no number.
+    const moved = value !== start;
+    const height = (y - rim) * ASKED;
     return [
-      ...(asking
+      ...(asking && moved
         ? squares({
             key: 'guess0',
             count: rows * columns,
@@ -83,11 +105,13 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
             const high = Math.max(cell.y, y);
             return { ...cell, y: high, h: cell.y + cell.h - high };
           })
-        : [stroke('guess0-ground', across(y), AROUND, { tone: 'ground' })]),
-      stroke('guess0', across(y, asking ? layout.size.width / 2 : undefined), 2, {
+        : asking
+          ? question('guess0-asked', { x: x + w / 2, top: (rim + y - height) / 2, height })
+          : [stroke('guess0-ground', across(y), AROUND, { tone: 'ground' })]),
+      stroke('guess0', across(y), 2, {
         role: asking ? 'purchase' : 'context',
       }),
-      ...place('guess0-is', over ? rim : low, lines),
+      ...(asking && !moved ? [] : place('guess0-is', over ? rim : low, lines, asking ? GRIP / 4 : 0)),
       ...(asking
         ? [
             stroke('guess0-lid', across(rim - WALL), ...DASHED),

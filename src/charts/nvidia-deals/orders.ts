@@ -6,7 +6,7 @@ import { amountLockup } from '../shared/lockup.ts';
 import { filledBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, squares } from '../shared/squares.ts';
-import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { block, type Block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in whole rows. */
@@ -23,13 +23,16 @@ const SEATS = [0, 0.295, 0.59, 0.77, 1] as const;
 const BETWEEN = 3;
 /** In squares, the air between two piles at least. */
 const AIR = 0.35;
-/** Of the drawing's height, OpenAI's base at least; of that, its name, and the sum of all at most. */
-const BASE = 0.22;
-const [NAME, SUM] = [0.27, 0.48];
+/** Of the drawing's height, OpenAI's base at least; of that, its name and the sum of all; of its breadth, both, and of that the air between them. */
+const BASE = 0.17;
+const SAID = 0.62;
+const [BOTH, APART] = [0.94, 0.04];
+/** Of the drawing's height, how much lower than the highest piles others are that count as high. */
+const ABOUT = 0.02;
 
 /** 4 · What OpenAI ordered, each order a pile on whose it is, and under all four OpenAI alone, with their sum. */
 export function ordersScene(layout: Deals): Mark[] {
-  const { data, size, space, type } = layout;
+  const { data, size, space } = layout;
   const { width } = size;
   const counts = ORDERS.map((key) => tens(layout, key));
   const seats = ORDERS.map((_, n) => (SEATS[n + 1]! - SEATS[n]!) * width);
@@ -45,30 +48,36 @@ export function ordersScene(layout: Deals): Mark[] {
   const lines = sized.map((all) => all.slice(0, 2));
   const whose = sized.map((all) => all[2]!);
   const height = floorOf(layout);
-  const head = tallest(lines, Infinity) + space.tight;
+  const head = tallest(lines, Infinity) + space.close;
   const seat = whose[0]!.size * LEADING + 2 * space.tight;
-  const { columns, pitch } = roomiest(
-    COLUMNS.map((columns) => {
-      // The first is the highest.
-      const high = (height * (1 - BASE) - seat - BETWEEN - head) * (columns[0] / counts[0]!);
-      return { columns, pitch: Math.min(high, ...seats.map((seat, n) => seat / (columns[n]! + AIR))) };
-    }),
-  );
+  const fits = COLUMNS.map((columns) => {
+    // The first is the highest.
+    const rows = counts[0]! / columns[0];
+    const most = (height * (1 - BASE) - seat - BETWEEN - head) / rows;
+    const pitch = Math.min(most, ...seats.map((seat, n) => seat / (columns[n]! + AIR)));
+    return { columns, pitch, high: rows * pitch };
+  });
+  // As high as they can be, and then as large.
+  const highest = Math.max(...fits.map(({ high }) => high));
+  const { columns, pitch } = roomiest(fits.filter(({ high }) => highest - high <= height * ABOUT));
   // OpenAI takes the height that the highest pile leaves.
   const base = head + (counts[0]! / columns[0]) * pitch;
   const low = base + seat + BETWEEN;
   const high = height - low;
-  const whole = bold(layout, 'openai', 'paper', Math.max(type.label, high * NAME));
-  const total = amountLockup('orders-sum', amount(data, 'ordered'), 'paper', width * 0.9, high * SUM);
-  const top = low + (high - whole.size * LEADING - total.bottom) / 2;
+  // Its name and the sum, as large, on one line.
+  const set = (most: number): Block =>
+    amountLockup('orders-sum', amount(data, 'ordered'), 'paper', Infinity, most);
+  const named = (size: number): Line => bold(layout, 'openai', 'paper', size);
+  const apart = width * APART;
+  const whole = widthOf(named(high)) + set(high).width;
+  const large = high * Math.min(SAID, (width * BOTH - apart) / whole);
+  const [own, total] = [widthOf(named(large)), set(large)];
+  const x = (width - own - apart - total.width) / 2;
+  const top = low + (high - total.bottom) / 2;
   return [
     ...filledBox('openai', { x: 0, y: low, w: width, h: high }, [], { tone: 'ink', r: 0 }),
-    ...block('openai-name', { x: width / 2, top, anchor: 'middle' }, [whole]).marks,
-    ...total.marks.map((mark) => ({
-      ...mark,
-      x: mark.x + (width - total.width) / 2,
-      y: mark.y + top + whole.size * LEADING,
-    })),
+    ...block('openai-name', { x, top }, [named(large)]).marks,
+    ...total.marks.map((mark) => ({ ...mark, x: mark.x + x + own + apart, y: mark.y + top })),
     ...ORDERS.flatMap((key, order): Mark[] => {
       const [count, most] = [counts[order]!, columns[order]!];
       const middle = SEATS[order]! * width + (seats[order]! - (order < 3 ? BETWEEN : 0)) / 2;
@@ -81,7 +90,7 @@ export function ordersScene(layout: Deals): Mark[] {
       const level = base - (row ? side : (whole / most) * pitch + part);
       const wide = row ? whole * pitch + part : most * pitch - gap(pitch);
       const set = { key, count: part < 1 ? whole : whole + step, columns: most, pitch, order };
-      const top = level - space.tight - blockHeight(lines[order]!);
+      const top = level - space.close - blockHeight(lines[order]!);
       return [
         ...filledBox(
           `${key}-seat`,

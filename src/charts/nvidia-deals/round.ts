@@ -5,56 +5,54 @@ import { floorOf } from '../shared/layout.ts';
 import { arrowEdges, filledBox, middled, shape, within } from '../shared/places.ts';
 import { question } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
-import { LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { poster } from '../shared/type.ts';
 import { bent, SELLERS, type Deals } from './money.ts';
 
 /** How many of the sellers the ledger says of that they buy Nvidia's chips: the first ones. */
 const BUYERS = 3;
-/** Of the drawing's height, a seller's box. */
-const BOX = 0.145;
-/** px between two sellers, and between two of the ways that join. */
-const BETWEEN = 3;
-const APART = 5;
-/** Of a seller's box, how broad the flow out of it is where it joins the others, and the head of the order that comes in. */
-const OUT = 0.66;
-/** Of a seller's height, the block that all four orders rise from, and how far they rise; of the block's, its name. */
-const BLOCK = 0.6;
-const RISE = 0.5;
-const ORDERS = 0.6;
+/** Of the drawing's height, a seller's box; of that, Nvidia's, OpenAI's, and the block that all four orders rise from, and how far they rise. */
+const BOX = 0.165;
+const [TALL, LOW, BLOCK, RISE] = [0.95, 0.75, 0.45, 0.4];
+/** px between two sellers, and so between two of the ways where they begin: these join without a gap. */
+const BETWEEN = 6;
+/** Of a seller's box, how broad its way is where it joins the others, and the head of the order that comes in. */
+const OUT = 0.7;
 /** Of the one way to Nvidia: how much is bend, and how much its head; how far that reaches, of the shaft. */
-const BEND = 0.45;
+const BEND = 0.52;
 const HEAD = 0.36;
 const WING = 1.3;
-/** Of the dashed way out of the last box, its shaft, how long its head is in breadths, and, of the shaft's breadth or length, its question. */
+/** Of the dashed way out of the last box, its shaft, how long its head is in breadths, and, of its length, its question at most. */
 const NARROW = 0.72;
 const POINT = 0.7;
-const ASKS = 0.5;
+const ASKS = 0.42;
+/** Of that head, how far its question is under the way's middle: where it seems to be in it. */
+const SINKS = 0.2;
 /** Of its shaft, what the money is for. */
 const SAID = 0.8;
-/** How much higher than a seller Nvidia is. */
-const TALL = 1.25;
-/** Of a bar's height, the name on it. */
-const SAYS = 0.5;
+/** Of it over where the ways join, how much is too narrow for words. */
+const TIP = 0.42;
+/** Of a bar's height, the name on it, and on the block. */
+const [SAYS, ORDERS] = [0.55, 0.72];
 /** How much larger than a name elsewhere a seller's is, as far as its box is broad. */
-const NAME = 1.4;
+const NAME = 1.6;
 
 /** 5 · From one block of orders arrows go up into four sellers; out of three of them money bends into one broad way to Nvidia: how much, we found nowhere. */
 export function roundScene(layout: Deals): Mark[] {
   const { size, space, type } = layout;
   const h = floorOf(layout) * BOX;
-  const base = floorOf(layout) - h - 1;
+  const base = floorOf(layout) - h * LOW - 1;
   const ordered = base - Math.max(h * BLOCK, type.label * LEADING);
   const low = ordered - h * (1 + RISE);
   const w = (size.width - 2 - BETWEEN * 3) / 4;
   const names = within(
     SELLERS.map((key, n) => bold(layout, key, n < BUYERS ? 'paper' : 'muted', type.label * NAME)),
-    w - 12,
+    w - 6,
     h * SELLERS.length,
   );
   const left = (n: number): number => 1 + n * (w + BETWEEN);
   const wide = { x: 1, w: size.width - 2 };
-  const bar = { ...wide, y: space.half, h: h * TALL };
+  const bar = { ...wide, y: space.tight, h: h * TALL };
   const top = bar.y + bar.h;
   const [broad, half] = [w * OUT, (w * OUT) / 2];
   // The three meet over the second of them, side by side.
@@ -62,19 +60,21 @@ export function roundScene(layout: Deals): Mark[] {
   const joined = low - (low - top) * BEND;
   /** One side of a seller's flow, which is as broad as its box at first. @param n which @param side px from its middle where it joins */
   const bend = (n: number, side: number): Point[] =>
-    bent([left(n) + w / 2 + side / OUT, low + 1], [middle + (n - 1) * (broad + APART) + side, joined]);
-  const shaft = broad * BUYERS + APART * 2;
+    bent([left(n) + w / 2 + side / OUT, low + 1], [middle + (n - 1) * broad + side, joined]);
+  const shaft = broad * BUYERS;
   // Its first edge is the left one, as a flow's.
   const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
-  const chips = { x: middle - shaft / 2, y: (joined + top) / 2, w: shaft, h: (joined - top) / 2 };
-  const said = poster(bold(layout, 'forChips', 'paper'), shaft * SAID, chips.h / LEADING);
+  // Its words stand where its head is as broad as its shaft, and over where the ways join.
+  const tip = top + (joined - top) * TIP;
+  const chips = { x: middle - shaft / 2, y: tip, w: shaft, h: joined - tip };
+  const said = poster(bold(layout, 'forChips', 'paper'), shaft * SAID, chips.h * SAID);
   // Whether money goes on from the last seller, the ledger does not say.
   const last = left(BUYERS) + w / 2;
   const long = Math.min(w, low - top) * POINT;
   const on = arrowEdges([last, low - 1], [last, top + 1], w * NARROW, w, long);
-  const asks = Math.min(w * NARROW, low - top - long) * ASKS;
+  const asks = Math.min(w * NARROW, (low - top) * ASKS);
   return [
-    ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * SAYS)], { tone: 'ink' }),
+    ...filledBox('nvidia-bar', bar, [bold(layout, 'nvidia', 'paper', bar.h * SAYS)], { tone: 'ink', r: 0 }),
     shape(
       'chips-way',
       [...bend(0, -half), ...way.over.slice(1)],
@@ -85,9 +85,14 @@ export function roundScene(layout: Deals): Mark[] {
         ...way.under.slice(1),
       ],
     ),
-    ...filledBox('openai', { ...wide, y: base, h }, [bold(layout, 'openai', 'paper', bar.h * SAYS)], {
-      tone: 'ink',
-    }),
+    ...filledBox(
+      'openai',
+      { ...wide, y: base, h: h * LOW },
+      [bold(layout, 'openai', 'paper', Math.max(SMALLEST, h * LOW * SAYS))],
+      {
+        tone: 'ink',
+      },
+    ),
     ...filledBox(
       'orders',
       { ...wide, y: ordered, h: base - ordered },
@@ -106,12 +111,12 @@ export function roundScene(layout: Deals): Mark[] {
           key,
           { x: left(n), y: low, w, h },
           [names[n]!],
-          n < BUYERS ? { role: 'chips', r: 0 } : {},
+          n < BUYERS ? { tone: 'ink', r: 0 } : { r: 0 },
         ),
       ];
     }),
     stroke('whether-way', [...on.over, ...on.under.toReversed()], 2, { role: 'context', dash: [6, 5] }),
-    ...question('whether', { x: last, top: (low + top + long - asks) / 2, height: asks }),
+    ...question('whether', { x: last, top: (low + top - asks) / 2 + long * SINKS, height: asks }),
     ...middled('chips-is', chips, [said]).marks,
     ...foot(layout, 'noTotal').marks,
   ];

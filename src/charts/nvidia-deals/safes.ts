@@ -3,7 +3,7 @@ import { amount } from '../chart.ts';
 import { bold, caption, sum } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { plain, shape, slab, within } from '../shared/places.ts';
+import { shape, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, lowered } from '../shared/type.ts';
@@ -24,20 +24,17 @@ const COLUMNS = [7, 8, 9, 11, 13, 16, 19];
 const FIRST = 0.56;
 /** px; how thick a safe's wall is. */
 const WALL = 6;
-/** How strong the wall of what is promised is, behind its squares. */
-const FULL = 0.2;
-/** Of the way to where all its edges lead, how far its back is, and how far what stands in it; of its height, how deep under its top that is. */
-const DEEP = 0.58;
-const STANDS = 0.17;
+/** Of the way to where all its edges lead, how far a safe's back is, before which all stands; of its height, how deep under its top that is. */
+const DEEP = 0.2;
 const EYE = 0.4;
 /** How strong its ceiling, its right wall, its floor, its left wall and its back are. */
-const DARK = [0.62, 0.44, 0.2, 0.44, 0.8] as const;
+const DARK = [0.62, 0.44, 0.3, 0.44, 0.1] as const;
 
 /** 7 · Two safes of one size: what is promised fills its one to the ceiling, what is known to be paid lies on the floor of the other. */
 export function safesScene(layout: Deals): Mark[] {
   const { data, size, type, space } = layout;
   const w = (size.width - space.half) / 2;
-  const inner = (w - 2 * WALL) * (1 - STANDS);
+  const inner = (w - 2 * WALL) * (1 - DEEP);
   const names = within(
     (['promised', 'paid'] as const).flatMap((key, n) => [
       bold(layout, key, n ? 'equity' : 'purchase', type.number),
@@ -65,17 +62,17 @@ export function safesScene(layout: Deals): Mark[] {
       columns,
       pitch: Math.min(
         inner / columns,
-        ((floor - 2 * WALL - head - space.tight) * (1 - STANDS)) / rowsOf(count, columns),
+        ((floor - 2 * WALL - head - space.tight) * (1 - DEEP)) / rowsOf(count, columns),
       ),
     })),
   );
   // Both safes are so high that it fills one, a little way in.
   const high = rowsOf(count, columns) * pitch + gap(pitch);
-  const rim = floor - 2 * WALL - high / (1 - STANDS);
+  const rim = floor - 2 * WALL - high / (1 - DEEP);
   const left = (w - columns * pitch + gap(pitch)) / 2;
   const x = size.width - w;
   const [top, low] = [rim + WALL / 2, floor - WALL / 2];
-  const bottom = low - WALL / 2 - (low - top - WALL) * (1 - EYE) * STANDS - gap(pitch);
+  const bottom = low - WALL / 2 - (low - top - WALL) * (1 - EYE) * DEEP - gap(pitch);
   const corners = (left: number, right = left + w - WALL): Point[] => [
     [left, top],
     [right, top],
@@ -99,7 +96,6 @@ export function safesScene(layout: Deals): Mark[] {
       return shape(`safe-side/${n}/${side}`, over!, { role: 'context', shade }, under);
     });
   };
-  const wall = { x: (w - inner) / 2, y: bottom + gap(pitch) - high, w: inner, h: high };
   return [
     ...[0, 1].flatMap((n) => {
       const around = corners(n * x + WALL / 2);
@@ -111,8 +107,6 @@ export function safesScene(layout: Deals): Mark[] {
           .marks,
       ];
     }),
-    plain('wall-ground', wall, { bare: true }),
-    slab('wall', wall, { role: 'purchase', shade: FULL }),
     ...lowered(over, floor + space.tight),
     ...rounded(layout, SELLERS, { columns, pitch, x: left, bottom }),
     ...PAID.flatMap(([slot], n): Mark[] => [

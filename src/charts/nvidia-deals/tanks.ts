@@ -1,7 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
-import { caption, hedged, sum, tallest } from '../shared/head.ts';
+import { bold, caption, hedged, sum, tallest } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { even, type PlaceBox } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
@@ -29,16 +29,20 @@ export const DASHED = [1.4, { role: 'purchase', dash: [4, 3] }] as const;
 /** px from the squares to their tank's wall; from them, or from a level, to the words over it. */
 export const [WALL, OVER] = [3, 4.5];
 
-/** What each is, under the floor. */
-const named = (layout: Deals): Line[] =>
-  (['threeIs', 'revenueIs'] as const).map((key) => caption(layout, key));
+/** What each is, under the floor, large, and more of it. */
+const named = (layout: Deals): Line[][] =>
+  (
+    [
+      ['orders', 'threeIs'],
+      ['came', 'revenueIs'],
+    ] as const
+  ).map(([key, is]) => [bold(layout, key, 'purchase', layout.type.number), caption(layout, is)]);
 
 /** Where they stand: as large as the room lets them be, with room for a grip between them. */
 export function tanksOf(layout: Deals): Tanks {
   const { size, type, space } = layout;
   const half = size.width / 2;
-  const words = named(layout).map((line) => [line]);
-  const floor = floorOf(layout) - tallest(words, half - space.half) - space.close;
+  const floor = floorOf(layout) - tallest(named(layout), half - space.half) - space.close;
   const all = tens(layout, 'three');
   // Over both, a number and what is said of it.
   const head = (type.caption + type.hero * LARGER) * LEADING + OVER;
@@ -97,16 +101,16 @@ export function tanksScene(layout: Deals): Mark[] {
       [came],
     ).marks,
     ...named(layout).flatMap(
-      (line, n) =>
+      (lines, n) =>
         block(
           `is-${n}`,
           {
             x: half * (n + 0.5),
             top: bottom + space.close,
             anchor: 'middle',
-            maxWidth: even([line], half - space.half),
+            maxWidth: even(lines, half - space.half),
           },
-          [line],
+          lines,
         ).marks,
     ),
     ...footOf(layout),

@@ -159,7 +159,9 @@ describe('the ring of deals', () => {
         for (const { x, y, w, h } of cells)
           expect(x > left && x + w < right && y > top && y + h < floor, nameOf(size)).toBe(true);
       const { w } = promised[0]!;
-      expect(Math.min(...promised.map(({ y }) => y)) - full.top, nameOf(size)).toBeLessThan(w + 4);
+      // To the top of its back.
+      const back = areaOf(marks, 'safe-side/0/4').over[0]![1];
+      expect(Math.min(...promised.map(({ y }) => y)) - back, nameOf(size)).toBeLessThan(w);
       for (const cell of paid) {
         expect(cell.w, nameOf(size)).toBeCloseTo(w);
         expect(cell.y, nameOf(size)).toBeCloseTo(Math.max(...promised.map(({ y }) => y)));
@@ -254,7 +256,7 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('lifts one slice out of each of two cakes of one size towards Nvidia, with the squares announced on it', () => {
+  it('lifts one slice out of each of two cakes of one size up to Nvidia, with the squares announced apart from both', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
@@ -281,22 +283,18 @@ describe('the ring of deals', () => {
         expect(slice.left + slice.right, nameOf(size)).toBeCloseTo(cake.left + cake.right);
         expect(slice.top, nameOf(size)).toBeGreaterThan(bar.y + bar.h);
         expect(slice.top, nameOf(size)).toBeLessThan(cake.top);
-        // Its squares are inside its three edges.
-        const [tip, ...round] = areaOf(marks, `${slot}-slice`).over;
-        const [left] = round;
-        const slope = (tip![1] - left![1]) / (tip![0] - left![0]);
-        for (const { x, y, w, h } of cellsIn(marks, key)) {
-          expect(y + h, nameOf(size)).toBeLessThan(tip![1] + slope * (x - tip![0]));
-          expect(y + h, nameOf(size)).toBeLessThan(tip![1] - slope * (x + w - tip![0]));
-          const far = [x, x + w].map((at) => Math.hypot(at - tip![0], y - tip![1]));
-          expect(Math.max(...far), nameOf(size)).toBeLessThan(tip![1] - slice.top);
-        }
+        expect(slice.top - bar.y - bar.h, nameOf(size)).toBeLessThan(6);
+        // They are under its cake, or at its right, and are no part of it.
+        const one = chart.amounts[key === 'stake' ? 'openai' : key]!.value / 10;
+        expect(cellsIn(marks, key), nameOf(size)).toHaveLength(Math.ceil(one));
+        for (const { x, y } of cellsIn(marks, key))
+          expect(y > cake.low || x > cake.right, nameOf(size)).toBe(true);
       }
       expect(wide[0], nameOf(size)).toEqual(wide[1]);
     }
   });
 
-  it('pulls OpenAI’s plug out of the campus, and puts Nvidia’s cable, which holds as much as the cap, into it', () => {
+  it('pulls OpenAI’s plug out of the campus, and puts Nvidia’s, of the same shape, into it, with the cap on its cable and nothing that is due', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
       const extent = (key: string) => {
@@ -318,28 +316,37 @@ describe('the ring of deals', () => {
         ReturnType<typeof extent>,
         ReturnType<typeof extent>,
       ];
-      // OpenAI's cable begins at it; its plug hangs lower than its socket, clear of the campus and of Nvidia's cable.
+      // OpenAI's cable begins at it; its plug is right before its socket, clear of the campus and of Nvidia's cable.
       const pays = extent('pays');
-      expect(extent('rent-cable').left, nameOf(size)).toBeCloseTo(openai.right);
+      expect(Math.abs(extent('rent-cable').left - openai.right), nameOf(size)).toBeLessThan(1.1);
       for (const key of ['rent-plug', 'rent-pin/0', 'rent-pin/1']) {
         expect(extent(key).right, nameOf(size)).toBeLessThan(campus.left - 4);
         expect(extent(key).low, nameOf(size)).toBeLessThan(pays.top);
-        expect(extent(key).low, nameOf(size)).toBeGreaterThan(socket.low);
+        expect(extent(key).top, nameOf(size)).toBeGreaterThan(socket.top - 0.1);
+        expect(extent(key).low, nameOf(size)).toBeLessThan(socket.low + 0.1);
       }
       // Nvidia's goes from it into the campus.
       expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.right);
       expect(pays.right, nameOf(size)).toBeCloseTo(extent('pays-plug').left);
       expect(extent('pays-plug').right, nameOf(size)).toBeGreaterThan(campus.left + 4);
       expect(areaOf(marks, 'pays').shade, nameOf(size)).toBeLessThan(0.5);
-      const squares = cellsIn(marks, 'guarantee');
-      const one = squares[0]!.w ** 2;
-      const counted = squares.reduce((all, { w, h, part = 1 }) => all + (w * h * part) / one, 0);
-      expect(counted * 10, nameOf(size)).toBeCloseTo(chart.amounts['guarantee']!.value);
-      for (const { x, y, w, h, standing } of squares) {
-        expect(standing, nameOf(size)).toBe('announced');
-        expect(x > pays.left && x + w < pays.right, nameOf(size)).toBe(true);
-        expect(y > pays.top && y + h < pays.low, nameOf(size)).toBe(true);
-      }
+      const [out, into] = ['rent-plug', 'pays-plug'].map(extent) as [
+        ReturnType<typeof extent>,
+        ReturnType<typeof extent>,
+      ];
+      for (const [one, other] of [
+        [out.right - out.left, into.right - into.left],
+        [out.low - out.top, into.low - into.top],
+      ] as const)
+        expect(one, nameOf(size)).toBeCloseTo(other);
+      const cap = marks.filter(
+        (mark) => mark.kind === 'text' && mark.fact === chart.amounts['guarantee']!.id,
+      );
+      expect(cap, nameOf(size)).toHaveLength(1);
+      expect(
+        marks.filter(({ kind }) => kind === 'cell'),
+        nameOf(size),
+      ).toEqual([]);
     }
   });
 

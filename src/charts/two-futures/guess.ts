@@ -54,25 +54,23 @@ export const guess: Guess<DataOf<'two-futures'>> = {
   drawn: (layout, levels, values, asking) => {
     const { data, type, size } = layout;
     const { under, floor, per, first, slot } = topsFloor(layout);
-    const [left, right] = [first + slot / 2, size.width];
-    const [middle, line] = [(left + right) / 2, floor - amount(data, 'spent').value * per];
+    const middle = first + (YEARS / 2) * slot;
+    const line = floor - amount(data, 'spent').value * per;
     const { start } = levels[0]!;
     const height = line * ASKED;
     const long = (floor - line) * HINT;
-    const from = line + (floor - start! * per - GRIP / 3 - line + long) / 2;
+    const from = (floor + line - start! * per - GRIP / 3 + long) / 2;
     const columns = values.flatMap((value, n): Mark[] => {
       const { x } = levels[n]!;
-      const half = (slot * BROAD) / 2;
       const at = x + slot / 2;
       const y = floor - value * per;
-      const moved = value !== start;
       // Those that nobody has moved are one line.
-      const reach = moved ? half : slot / 2;
+      const half = (slot * (value === start ? 1 : BROAD)) / 2;
       const level = stroke(
         `guess${n}`,
         [
-          [at - reach, y],
-          [at + reach, y],
+          [at - half, y],
+          [at + half, y],
         ],
         asking ? EDGE : 2,
         { role: asking ? 'purchase' : 'context' },
@@ -85,7 +83,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
             ? block('guess-is', { x, top: under }, [caption(layout, 'guessIs')]).marks
             : []),
         ];
-      if (!moved) return [level];
+      if (value === start) return [level];
       const said = (n: number): Line => ({
         text: fill(data, 'guessValue', { n }),
         size: type.number,
@@ -102,7 +100,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     });
     if (!asking) return columns;
     return [
-      flat('guess-field', [left, 0, right, floor], { role: 'purchase', shade: FIELD }),
+      flat('guess-field', [first + slot / 2, 0, size.width, floor], { role: 'purchase', shade: FIELD }),
       ...columns,
       { ...builtLevel(layout, line), key: 'guess-built' },
       ...(values.some((value) => value !== start)

@@ -21,6 +21,8 @@ const GIANTS: readonly Point[] = [
 const QUIET = 0.5;
 /** From one to the next, in diameters. */
 const APART = 1.06;
+/** By how much dots shrink until all find a place. */
+const SMALLER = 0.98;
 /** px; how thick a post is, and the net that the companies pull down between both. */
 const POST = 8;
 const ROPE = 6;
@@ -28,8 +30,8 @@ const ROPE = 6;
 const PIECES = 48;
 /** px; a circle so large is straight. */
 const FAR = 1e6;
-/** How much larger than the largest amount elsewhere the share is, and at most of the room; its words, of its size, and on two lines of their length. */
-const LARGE = 2.3;
+/** How large the share is at most, of the breadth and of the height; its words, of its size, and on two lines of their length. */
+const LARGE = 0.17;
 const HIGH = 0.19;
 const LESS = 0.38;
 const BROKEN = 0.65;
@@ -52,19 +54,14 @@ const clear =
 
 /** 6 · A fund that copies the index lies in a net: seven companies weigh as much as 34 of its hundredths, and pull it down, and the rest lies on them. */
 export function sharesScene(layout: Futures): Mark[] {
-  const { data, size, type, space } = layout;
+  const { data, size, space } = layout;
   const share = amount(data, 'giants');
   const rest = ALL - Math.round(share.value);
   const under = foot(layout, 'parts');
   // Right under the companies, its words on two lines beside it.
-  const said = told(layout, 'giants', 'equity', Math.min(type.hero * LARGE, under.top * HIGH));
+  const said = told(layout, 'giants', 'equity', Math.min(size.width * LARGE, under.top * HIGH));
   const base = under.top - said.size * DOWN;
-  const name = bold(
-    layout,
-    'giantsIs',
-    'equity',
-    Math.max(SMALLEST, Math.min(type.number, said.size * LESS)),
-  );
+  const name = bold(layout, 'giantsIs', 'equity', Math.max(SMALLEST, said.size * LESS));
   const maxWidth = widthOf(name) * BROKEN;
   const end = (size.width + widthOf(said) - maxWidth) / 2;
   const words = block('giants-is', { x: end + space.snug, top: 0, maxWidth }, [name]);
@@ -105,15 +102,9 @@ export function sharesScene(layout: Futures): Mark[] {
       y < bend * (1 + sin) ? Math.sqrt(Math.max(0, y * (2 * bend - y))) : (bend - (y - bend) * sin) / cos;
     return { r, giant, bend, aside, dots, top: Math.max(...dots.map(([, y]) => y)) + r };
   };
-  // About the largest that it holds.
-  let found = packed(1);
-  let by = Math.min(wall, deep / 2) / 14;
-  for (let r = by; by > 0.1;) {
-    const next = packed(r);
-    by /= 2;
-    if (next.top < deep - space.tight) [found, r] = [next, r + by];
-    else r -= by;
-  }
+  // The largest that it holds.
+  let found = packed(Math.min(wall, deep / 2) / 7);
+  while (!(found.top < deep - space.tight)) found = packed(found.r * SMALLER);
   const { r, giant, bend, aside, dots } = found;
   return [
     ...[0, size.width - POST].map((x, n) =>

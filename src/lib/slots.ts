@@ -75,6 +75,6 @@ export interface Slots {
   'two-futures': {
     amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'spent';
     series: 'busts';
-    labels: 'beforeIs' | 'building' | 'built' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapFoot' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'less' | 'meetFoot' | 'more' | 'ninefoldIs' | 'parts' | 'pay' | 'rise' | 'shape' | 'shares' | 'sharesIs' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | 'watchFoot' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Says` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'built' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapFoot' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'less' | 'meetFoot' | 'more' | 'ninefoldIs' | 'parts' | 'pay' | 'points' | 'rise' | 'shape' | 'shares' | 'sharesIs' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | 'watchFoot' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Says` | `watch${number}`;
   };
 }

@@ -6,7 +6,7 @@ import type { Futures } from './money.ts';
 
 /** The names of this story, those of one kind of money together. */
 const NAMES = ['spineOwn', 'other2', 'other1', 'other3', 'other4', 'other5', 'other6', 'other7'] as const;
-/** The two ways it may go, for all of them. */
+/** The two ways it may go: all names stand between both. */
 const WAYS = [
   ['earn', 'purchase'],
   ['pay', 'debt'],
@@ -14,20 +14,25 @@ const WAYS = [
 /** When the next of them comes. */
 const LATER = 0.3;
 
-/** How high a head is, of the room over the foot, at most; of the breadth, how broad a shaft is, and its wing. */
-const HIGH = 0.2;
-const WING = 0.05;
-/** Air round a bar, of the room over the foot; how broad a head is, of the breadth. */
-const APART = 0.009;
-const HALF = 0.494;
-/** How much of a bar its name takes, across and up at most; how large words beside a head are. */
-const WIDE = 0.92;
-const LARGE = 0.84;
-const SAID = 0.6;
+/** How high a head is with its neck, of the room over the foot, at most; of its height, its neck, and how large its words are. */
+const HIGH = 0.19;
+const NECK = 0.32;
+const SAID = 0.46;
+/** Where the middle of its words is, of the neck's height. */
+const RAISED = 1.1;
+/** How broad the shaft is, and the words of a head at most, of the drawing; how much of a bar its name takes, across and up. */
+const SHAFT = 0.85;
+const BROAD = 0.6;
+const WIDE = 0.94;
+const LARGE = 0.86;
+/** A drawing that is so much broader than high has two columns. */
+const FLAT = 1.6;
+/** Air between bars, of the room over the foot. */
+const APART = 0.011;
 
 /**
- * 9 · The answer, turned round like a playing card: an arrow up at the left, one down at the right, and between their shafts all who
- * put up the money, one bar as high as the other. Nothing is sized by money.
+ * 9 · The answer, an arrow with a head at both ends: all who put up the money are its shaft, one as high as the other; up they earn,
+ * down they stand to pay. Nothing is sized by money.
  */
 export function answerScene(layout: Futures): Mark[] {
   const {
@@ -37,54 +42,65 @@ export function answerScene(layout: Futures): Mark[] {
   const note = foot(layout, 'unsized');
   const low = note.top - space.half;
   const apart = low * APART;
-  const many = NAMES.length;
+  const columns = width > low * FLAT ? 2 : 1;
+  const shaft = width * SHAFT;
+  const left = (width - shaft) / 2;
+  const across = (shaft + apart) / columns;
+  const w = across - apart;
+  const rows = NAMES.length / columns;
   // Heads are high, where bars keep room for names.
   const least = (SMALLEST * INK) / LARGE + apart;
-  const high = Math.min(low * HIGH, (low - apart - many * least) / 2);
-  const pitch = (low - 2 * high - apart) / many;
+  const high = Math.min(low * HIGH, (low - apart - rows * least) / 2);
+  const pitch = (low - 2 * high - apart) / rows;
   const h = pitch - apart;
-  const wing = WING * width;
-  const bar = { x: 2 * wing + apart, w: width - 4 * wing - 2 * apart, h };
-  const half = HALF * width;
+  const base = NECK * high;
+  const said = within(
+    WAYS.map(([label]) => bold(layout, label, 'paper', Math.max(SMALLEST, high * SAID))),
+    width * BROAD,
+  );
   const names = within(
-    NAMES.map((key) => bold(layout, key, 'paper', Math.max(SMALLEST, (h * LARGE) / INK))),
-    bar.w * WIDE,
+    NAMES.map((key) =>
+      bold(layout, key, 'paper', Math.max(SMALLEST, Math.min(said[0]!.size, (h * LARGE) / INK))),
+    ),
+    w * WIDE,
   );
   return [
-    ...within(
-      WAYS.map(([label, tone]) => bold(layout, label, tone, Math.max(SMALLEST, high * SAID))),
-      half,
-    ).flatMap((line, n): Mark[] => {
+    ...said.flatMap((line, n): Mark[] => {
       const [label, tone] = WAYS[n]!;
       const order = n * 3;
-      // Turned round, one is the other.
-      const at = (x: number, y: number): Point => (n ? [width - x, low - y] : [x, y]);
-      const [x, y] = at(width - half / 2, high / 2);
+      // From the shaft to its point.
+      const at = (x: number, along: number): Point => [x, n ? low - high + along : high - along];
+      // The words stand on the line of its wings.
       return [
         shape(
           label,
           [
-            at(wing, low - high - apart),
-            at(wing, high),
-            at(0, high),
-            at(half / 2, 0),
-            at(half, high),
-            at(2 * wing, high),
-            at(2 * wing, low - high - apart),
+            at(left, 0),
+            at(left, base),
+            at(0, base),
+            at(width / 2, high),
+            at(width, base),
+            at(width - left, base),
+            at(width - left, 0),
           ],
           { tone, order },
         ),
-        ...alone(`${label}-words`, { x, top: y - (line.size * INK) / 2, anchor: 'middle', order }, line),
+        ...alone(
+          `${label}-words`,
+          { x: width / 2, top: at(0, base * RAISED)[1] - (line.size * INK) / 2, anchor: 'middle', order },
+          line,
+        ),
       ];
     }),
     ...names.flatMap((line, n): Mark[] => {
       const order = n * LATER;
-      const y = high + apart + n * pitch;
+      const x = left + (n % columns) * across;
+      const y = high + apart + Math.floor(n / columns) * pitch;
       return [
-        slab(`bar/${n}`, { ...bar, y }, { tone: 'ink', order }),
+        slab(`bar/${n}`, { x, y, w, h }, { tone: 'ink', order }),
         ...alone(
           NAMES[n]!,
-          { x: width / 2, top: y + (h - line.size * INK) / 2, anchor: 'middle', order },
+          { x: x + w / 2, top: y + (h - line.size * INK) / 2, anchor: 'middle', order },
           line,
         ),
       ];

@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { fill, series } from '../chart.ts';
 import { amountLine, bold, caption } from '../shared/head.ts';
-import { alone, shape, within } from '../shared/places.ts';
+import { shape, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
-import { INK, LEADING } from '../shared/space.ts';
+import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, poster, type Line } from '../shared/type.ts';
 import type { Futures } from './money.ts';
 
@@ -14,9 +14,11 @@ const BUSTS = [
   ['debts', 'debt'],
 ] as const;
 /** Of the breadth, the air between the two. */
-const BETWEEN = 0.035;
-/** In its own size, how broad a rise is, with the air on its right. */
+const BETWEEN = 0.09;
+/** In its own size, how broad a rise is, with the air on its right, and how high with its measure under it; how large that is. */
 const ACROSS = 1.5;
+const HIGH = 1.62;
+const LESS = 0.45;
 const PAD = 0.14;
 /** Straight pieces of a slope: words keep clear of each. */
 const PIECES = 16;
@@ -35,7 +37,8 @@ export function bustsScene(layout: Futures): Mark[] {
   const per = (floor - top) / Math.max(...rises);
   // As large as the lower wedge holds.
   const lower = Math.min(...rises) * per;
-  const px = lower / (1 + (ACROSS * lower) / half);
+  const px = lower / (HIGH + (ACROSS * lower) / half);
+  const measured = bold(layout, 'points', 'paper', Math.max(SMALLEST, px * LESS));
   const steps = range(PIECES + 1).map((n) => n / PIECES);
   return [
     ...measure.marks,
@@ -56,11 +59,11 @@ export function bustsScene(layout: Futures): Mark[] {
           { tone: role, order: bust },
           steps.map((t) => [x + t * half, floor]),
         ),
-        ...alone(
+        ...block(
           `bust-rise/${bust}`,
-          { x: right - px * PAD, top: floor - space.hair - px * INK, anchor: 'end' },
-          rise,
-        ),
+          { x: right - px * PAD, top: floor - (px + measured.size) * LEADING, anchor: 'end' },
+          [rise, measured],
+        ).marks,
         ...block(
           `${key}-name`,
           { x, top },

@@ -93,7 +93,7 @@ export function curveScene(layout: Futures): Mark[] {
     { kind: 'area', key: 'curve-head', ...arrowEdges(end, tip, 0, WING, HEAD), tone: 'purchase' },
     ...said.marks,
     ...alone('straight-is', { x: named, top: along((named - BEGIN) / broad)[1] + space.tight }, line),
-    ...revenueIs(layout, x0 - CURVE, y0 - CURVE, 'purchase'),
+    ...revenueIs(layout, x0 - CURVE, y0 - CURVE),
     ...under.marks,
   ];
 }

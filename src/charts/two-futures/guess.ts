@@ -6,23 +6,24 @@ import type { Mark } from '../../marks/mark.ts';
 import type { Guess } from '../guess.ts';
 import { question } from '../shared/question.ts';
 import { caption } from '../shared/head.ts';
+import { arrowEdges } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { block, fitted, type Line } from '../shared/type.ts';
+import { builtLevel } from './money.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
 
 /** What is guessed goes by this, in billions. */
 const STEP = 20;
-/** Where a column is taken hold of until it is moved, in billions: half-way to the line, all alike. */
-const FIRST = 200;
-/** Of its year's place, what its column takes. */
-const BROAD = 0.88;
-/** How strong a column is where it is empty, and where it is guessed; px: how thick its level is. */
-const EMPTY = 0.18;
+/** Of its year's place, what a column takes. */
+const BROAD = 0.9;
+/** How strong the field of all columns is, and a column that is guessed; px: how thick its level is. */
+const FIELD = 0.14;
 const GUESSED = 0.6;
 const EDGE = 6;
-/** How high its question is, of what is over the line, and at most of its breadth. */
-const ASKED = 0.7;
-const SLIM = 1.35;
+/** How high the question is, of what is over the line; how high the arrow of a hint is, of what is under it; px: how broad. */
+const ASKED = 0.8;
+const HINT = 0.42;
+const WING = 30;
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
@@ -44,25 +45,32 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         // A level stays under the names of the examples.
         most: TOP - STEP,
         step: STEP,
-        // A place to take hold of, and no number: all alike.
-        start: FIRST,
+        // All where revenue is, with room over them.
+        start: amount(layout.data, 'earned').value,
       };
     });
   },
-  // For each year an empty column with a question over the line; once it is moved, filled up to its level. Afterwards levels, in grey.
+  // A pale field, in it one question until a column is moved: that is filled up to its level. Afterwards levels, in grey.
   drawn: (layout, levels, values, asking) => {
-    const { data, type } = layout;
-    const { under } = topsFloor(layout);
-    return values.flatMap((value, n): Mark[] => {
-      const { x, pitch, floor, per, start, most } = levels[n]!;
-      const middle = x + pitch / 2;
-      const half = (pitch * BROAD) / 2;
-      const [left, right, y, top] = [middle - half, middle + half, floor - value * per, floor - most * per];
+    const { data, type, size } = layout;
+    const { under, floor, per, first, slot } = topsFloor(layout);
+    const middle = first + (YEARS / 2) * slot;
+    const line = floor - amount(data, 'spent').value * per;
+    const { start } = levels[0]!;
+    const height = line * ASKED;
+    const long = (floor - line) * HINT;
+    const from = (floor + line - start! * per - GRIP / 3 + long) / 2;
+    const columns = values.flatMap((value, n): Mark[] => {
+      const { x } = levels[n]!;
+      const at = x + slot / 2;
+      const y = floor - value * per;
+      // Those that nobody has moved are one line.
+      const half = (slot * (value === start ? 1 : BROAD)) / 2;
       const level = stroke(
         `guess${n}`,
         [
-          [left, y],
-          [right, y],
+          [at - half, y],
+          [at + half, y],
         ],
         asking ? EDGE : 2,
         { role: asking ? 'purchase' : 'context' },
@@ -75,16 +83,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
             ? block('guess-is', { x, top: under }, [caption(layout, 'guessIs')]).marks
             : []),
         ];
-      const empty = flat(`guess-empty/${n}`, [left, top, right, floor], { role: 'purchase', shade: EMPTY });
-      if (value === start) {
-        const over = (most - amount(data, 'spent').value) * per;
-        const height = Math.min(over * ASKED, half * 2 * SLIM);
-        return [
-          empty,
-          level,
-          ...question(`guess-asked/${n}`, { x: middle, top: top + (over - height) / 2, height }),
-        ];
-      }
+      if (value === start) return [level];
       const said = (n: number): Line => ({
         text: fill(data, 'guessValue', { n }),
         size: type.number,
@@ -92,13 +91,29 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         tone: 'purchase',
       });
       return [
-        empty,
-        flat(`guess-is/${n}`, [left, y, right, floor], { role: 'purchase', shade: GUESSED }),
+        flat(`guess-is/${n}`, [at - half, y, at + half, floor], { role: 'purchase', shade: GUESSED }),
         level,
-        ...block(`guess${n}-value`, { x: middle, top: under, anchor: 'middle' }, [
+        ...block(`guess${n}-value`, { x: at, top: under, anchor: 'middle' }, [
           { ...said(value), size: fitted(said(TOP), half * 2) },
         ]).marks,
       ];
     });
+    if (!asking) return columns;
+    return [
+      flat('guess-field', [first + slot / 2, 0, size.width, floor], { role: 'purchase', shade: FIELD }),
+      ...columns,
+      { ...builtLevel(layout, line), key: 'guess-built' },
+      ...(values.some((value) => value !== start)
+        ? []
+        : [
+            ...question('guess-asked', { x: middle, top: (line - height) / 2, height }),
+            {
+              kind: 'area' as const,
+              key: 'guess-hint',
+              tone: 'purchase' as const,
+              ...arrowEdges([middle, from], [middle, from - long], WING / 3, WING, WING / 1.7),
+            },
+          ]),
+    ];
   },
 };

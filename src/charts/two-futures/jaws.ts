@@ -4,7 +4,7 @@ import type { Mark, Point, TextMark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { shape } from '../shared/places.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
+import { floorUnder } from '../shared/rules.ts';
 import { LEADING, SMALLEST, upOf } from '../shared/space.ts';
 import { block, blockHeight } from '../shared/type.ts';
 import { growing, PALE, yearsBelow, type Futures } from './money.ts';
@@ -18,10 +18,6 @@ const EDGE = 7;
 const LARGE = 58;
 /** When building is named, in years. */
 const NAMED = 4.2;
-/** px; how thick the bracket of the last year's gap is, and how long its arms are. */
-const BRACKET = 3;
-const ARM = 7;
-
 /** 5 · Jaws: building, growing as plans did, over revenue, on one scale from nought. What revenue leaves uncovered lies between, and they only open. */
 export function jawsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;
@@ -43,10 +39,7 @@ export function jawsScene(layout: Futures): Mark[] {
     range(PIECES + 1).map((n) => [across((n * YEARS) / PIECES), edge((n * YEARS) / PIECES)]);
   const out = (edge: readonly Point[]): Point[] => [[0, edge[0]![1]], ...edge, [right, edge.at(-1)![1]]];
   const [upper, lower] = [way(high), way(low)];
-  // Past the bracket of what is not covered in the last year.
-  const side = right - space.snug;
-  const end = side - ARM - space.half;
-  const [from, to] = [high(YEARS) + 4 * EDGE, low(YEARS) - 2 * EDGE];
+  const end = right - space.near;
   // At the right, as large as lines fit under an edge, which falls to the left.
   const under = (
     labels: readonly ('gapNot' | 'gapIs' | 'covered')[],
@@ -75,18 +68,7 @@ export function jawsScene(layout: Futures): Mark[] {
     growing('gap-earned-edge', lower, EDGE),
     growing('gap-spent-edge', upper, EDGE, 'chips'),
     floorUnder(floor, [0, right]),
-    stroke(
-      'gap-last',
-      [
-        [side - ARM, from],
-        [side, from],
-        [side, to],
-        [side - ARM, to],
-      ],
-      BRACKET,
-      { tone: 'ground' },
-    ),
-    ...under(['gapNot', 'gapIs'], 'paper', high, low((end / right) * YEARS) - 2 * EDGE, LARGE),
+    ...under(['gapNot', 'gapIs'], 'paper', high, low(YEARS) - 2 * EDGE, LARGE),
     ...under(['covered'], 'ink', low, floor - space.hair, type.number),
     ...block(
       'built-words',

@@ -6,7 +6,7 @@ import { alone, shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { INK, LEADING } from '../shared/space.ts';
 import { block, lowered, poster, widthOf } from '../shared/type.ts';
-import { builtLevel, disc, growing, PALE, revenueIs, told, yearsBelow, type Futures } from './money.ts';
+import { builtLevel, disc, growing, revenueIs, told, yearsBelow, type Futures } from './money.ts';
 
 /** Years that are drawn, and straight pieces of a curve. */
 export const YEARS = 2.16;
@@ -14,9 +14,9 @@ const PIECES = 24;
 /** px; how thick the curve is, and the bracket of the time until it meets the roof; the radius of that place. */
 const CURVE = 8;
 const WAY = 3;
-const MEETS = 11;
-/** How strong building is behind revenue. */
-const BEHIND = 0.3;
+const MEETS = 6.5;
+/** How strong both fields are: revenue's name stands on its own in its ink. */
+const FAINT = 0.2;
 /** How high the time's bracket under the floor is, of the height; how much of it its words take, across and up. */
 const BEAM = 0.17;
 const WIDE = 0.78;
@@ -71,10 +71,10 @@ export function meetingScene(layout: Futures): Mark[] {
         [0, level],
         [x, level],
       ],
-      { role: 'chips', shade: BEHIND },
+      { role: 'chips', shade: FAINT },
       way(0, when),
     ),
-    shape('earned-area', way(0, YEARS), { role: 'purchase', shade: PALE }, [
+    shape('earned-area', way(0, YEARS), { role: 'purchase', shade: FAINT }, [
       [0, floor],
       [right, floor],
     ]),

@@ -4,13 +4,14 @@ import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { lowered, runIn } from '../shared/type.ts';
+import { BASELINE, DOWN, SMALLEST, UP } from '../shared/space.ts';
+import { block, lowered, widthOf } from '../shared/type.ts';
 import { disc, told, type Futures } from './money.ts';
 
 /** Places in all: each a percent. */
 const ALL = 100;
 /** From company to company, in their radii. */
-const AWAY = 2.12;
+const AWAY = 2.08;
 /** The companies that are one share, all alike, since nobody tells them apart here: one, and six round it, in their radii. */
 const GIANTS: readonly Point[] = [
   [0, 0],
@@ -19,77 +20,92 @@ const GIANTS: readonly Point[] = [
 /** How strong a dot is: the rest is quiet. */
 const QUIET = 0.5;
 /** From one to the next, in diameters. */
-const APART = 1.07;
-/** px; how thick a post is, and the line that the companies pull down between both. */
+const APART = 1.06;
+/** By how much dots shrink until all find a place. */
+const SMALLER = 0.98;
+/** px; how thick a post is, and the net that the companies pull down between both. */
 const POST = 8;
 const ROPE = 6;
-/** How round it may be under the companies, in the radius of all of them. */
-const ROUND = range(1, 1.2, 0.02);
 /** Straight pieces of it. */
 const PIECES = 48;
-/** How much larger than the largest amount elsewhere the share is. */
-const LARGE = 1.5;
+/** px; a circle so large is straight. */
+const FAR = 1e6;
+/** How large the share is at most, of the breadth and of the height; its words, of its size, and on two lines of their length. */
+const LARGE = 0.17;
+const HIGH = 0.19;
+const LESS = 0.38;
+const BROKEN = 0.65;
 
-/** 6 · A fund that copies the index lies in a hammock: seven companies weigh as much as 34 of its hundredths, and pull it down, and the rest lies over them. */
+/** A place, and how far from it a dot's middle stays. */
+type Held = readonly [x: number, y: number, far: number];
+
+/** Where a dot lies on both. */
+const rests = ([x, y, far]: Held, [u, v, other]: Held): Point[] => {
+  const [dx, dy] = [u - x, v - y];
+  const long = Math.hypot(dx, dy);
+  const along = (long * long + far * far - other * other) / (2 * long);
+  const aside = Math.sqrt(far * far - along * along);
+  return [aside, -aside].map((by) => [x + (along * dx - by * dy) / long, y + (along * dy + by * dx) / long]);
+};
+const clear =
+  ([x, y]: Point) =>
+  ([u, v, far]: Held): boolean =>
+    Math.hypot(x - u, y - v) > far - 0.01;
+
+/** 6 · A fund that copies the index lies in a net: seven companies weigh as much as 34 of its hundredths, and pull it down, and the rest lies on them. */
 export function sharesScene(layout: Futures): Mark[] {
-  const { data, size, type, space } = layout;
+  const { data, size, space } = layout;
   const share = amount(data, 'giants');
   const rest = ALL - Math.round(share.value);
   const under = foot(layout, 'parts');
-  // Right under the companies.
-  const said = (x: number) =>
-    runIn('giants', { x, top: 0, maxWidth: size.width - 4 * POST }, [
-      told(layout, 'giants', 'equity', type.hero * LARGE),
-      bold(layout, 'giantsIs', 'equity', type.number),
-    ]);
-  const { width, bottom } = said(0);
-  const low = under.top - bottom - ROPE;
-  const deep = Math.max(size.width / 4, low - ROPE);
-  const wall = size.width / 2 - POST;
-  // Round the lower half of a disc: how far from its middle, across and down.
-  const rim = range(0, Math.PI / 2, 0.1).map((angle): Point => [Math.sin(angle), Math.cos(angle)]);
-  // Dots of this radius in level rows, from the lowest up, until all lie there: those of the right half.
-  const packed = (r: number, round: number) => {
-    const room = r * APART;
-    const pitch = 2 * room;
-    // All seven companies together are as large as so many dots, and with the air round them they rest on the line.
-    const giant = r * Math.sqrt(share.value / GIANTS.length);
-    const heap = AWAY * 1.5 * giant;
-    // Round under them, and drawn straight to its ends: where it turns, px from its lowest place.
-    const bend = heap * round;
-    const turn = Math.min(
-      0,
-      Math.atan2(deep - bend, wall) - Math.acos(Math.min(1, bend / Math.hypot(wall, deep - bend))),
-    );
-    const [tx, ty] = [bend * Math.cos(turn), bend * (1 + Math.sin(turn))];
-    // How far it is from the middle at so many px over that.
-    const aside = (y: number): number =>
-      y < ty ? Math.sqrt(Math.max(0, y * (2 * bend - y))) : tx + ((y - ty) * (wall - tx)) / (deep - ty);
-    const dots: Point[] = [];
-    let [y, loose] = [room, 1];
-    for (; dots.length < rest / 2; y += pitch) {
-      // From the companies, or the middle, to the line.
-      const from = Math.max(0, Math.sqrt(Math.max(0, (heap + room) ** 2 - (y - heap) ** 2)) - r);
-      const to = r + Math.min(...rim.map(([x, down]) => aside(y - room * down) - room * x));
-      const many = Math.floor((to - from) / pitch);
-      const row = range(Math.min(many, rest / 2 - dots.length));
-      // How much longer the last row might be: it is the top of a heap.
-      loose = many / row.length;
-      dots.push(...row.map((n): Point => [from + ((n + 0.5) * (to - from)) / many, y]));
-    }
-    return { r, giant, heap, aside, dots, loose, top: Math.max(2 * heap, y - pitch + r) };
-  };
-  // The largest that it holds, and of these those of which the last row is fullest.
-  let found: ReturnType<typeof packed> | undefined;
-  range(Math.sqrt((deep * wall) / ALL / 2), 0, -0.1).some(
-    (r) =>
-      (found = least(
-        ROUND.map((round) => packed(r, round)).filter(({ top }) => top < deep - space.tight),
-        ({ loose }) => loose,
-      )),
-  );
-  const { r, giant, heap, aside, dots } = found!;
+  // Right under the companies, its words on two lines beside it.
+  const said = told(layout, 'giants', 'equity', Math.min(size.width * LARGE, under.top * HIGH));
+  const base = under.top - said.size * DOWN;
+  const name = bold(layout, 'giantsIs', 'equity', Math.max(SMALLEST, said.size * LESS));
+  const maxWidth = widthOf(name) * BROKEN;
+  const end = (size.width + widthOf(said) - maxWidth) / 2;
+  const words = block('giants-is', { x: end + space.snug, top: 0, maxWidth }, [name]);
+  const low = base - said.size * UP - space.half - ROPE / 2;
+  const deep = low - ROPE / 2;
   const mid = size.width / 2;
+  const wall = mid - POST;
+  // Dots of this radius, px from the lowest place: one after the other where it lies lowest.
+  const packed = (r: number) => {
+    const room = r * APART;
+    // All seven companies together are as large as so many dots, and the net lies round them.
+    const giant = r * Math.sqrt(share.value / GIANTS.length);
+    const bend = AWAY * 1.5 * giant + ROPE / 2;
+    // From where it turns it is straight.
+    const turn = Math.atan2(deep - bend, wall) - Math.acos(bend / Math.hypot(wall, deep - bend));
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const held: Held[] = [];
+    let spots: Point[] = [];
+    const hold = (one: Held): void => {
+      held.push(one);
+      spots = [
+        ...spots.filter((spot) => clear(spot)(one)),
+        ...held
+          .flatMap((other) => rests(one, other))
+          .filter((spot) => spot[1] > bend + sin * (bend - room) && held.every(clear(spot))),
+      ];
+    };
+    for (const side of [-1, 1])
+      hold([side * cos * (bend + FAR), bend + sin * (bend + FAR), FAR + room + ROPE / 2]);
+    for (const [x, y] of GIANTS) hold([x * giant, bend + y * giant, giant + room]);
+    const dots = range(rest).map((): Point => {
+      const spot = least(spots, ([, y]) => y) ?? [0, Infinity];
+      hold([...spot, 2 * room]);
+      return spot;
+    });
+    // How far the net is from the middle at so many px over that.
+    const aside = (y: number): number =>
+      y < bend * (1 + sin) ? Math.sqrt(Math.max(0, y * (2 * bend - y))) : (bend - (y - bend) * sin) / cos;
+    return { r, giant, bend, aside, dots, top: Math.max(...dots.map(([, y]) => y)) + r };
+  };
+  // The largest that it holds.
+  let found = packed(Math.min(wall, deep / 2) / 7);
+  while (!(found.top < deep - space.tight)) found = packed(found.r * SMALLER);
+  const { r, giant, bend, aside, dots } = found;
   return [
     ...[0, size.width - POST].map((x, n) =>
       slab(`post/${n}`, { x, y: 0, w: POST, h: under.top - space.half }, { tone: 'ink' }),
@@ -98,26 +114,26 @@ export function sharesScene(layout: Futures): Mark[] {
       'rope',
       range(-PIECES, PIECES + 1).map((n): Point => {
         const y = (n / PIECES) ** 2 * deep;
-        return [mid + Math.sign(n) * (aside(y) + ((ROPE / 2) * y) / deep), low - y + ROPE / 2];
+        return [mid + Math.sign(n) * aside(y), low - y];
       }),
       ROPE,
     ),
-    ...[1, -1].flatMap((side, half) =>
-      dots.map(([x, y], n): Mark => ({
-        kind: 'dot',
-        key: `index/${2 * n + half}`,
-        x: mid + side * x,
-        y: low - y,
-        r,
-        role: 'context',
-        standing: share.standing,
-        opacity: QUIET,
-      })),
-    ),
+    ...dots.map(([x, y], n): Mark => ({
+      kind: 'dot',
+      key: `index/${n}`,
+      x: mid + x,
+      y: low - y,
+      r,
+      role: 'context',
+      standing: share.standing,
+      opacity: QUIET,
+    })),
     ...GIANTS.map(([x, y], n) =>
-      disc(`giant/${n}`, mid + x * giant, low - heap - y * giant, giant, { role: 'equity' }),
+      disc(`giant/${n}`, mid + x * giant, low - bend - y * giant, giant, { role: 'equity' }),
     ),
-    ...lowered(said((size.width - width) / 2), under.top - bottom),
+    ...block('giants', { x: end - space.snug, top: base - said.size * BASELINE, anchor: 'end' }, [said])
+      .marks,
+    ...lowered(words, base - words.marks.at(-1)!.y),
     ...under.marks,
   ];
 }

@@ -83,7 +83,7 @@ export function watchScene(layout: Futures): Mark[] {
       ];
       // One colour for each side: what points to less is revenue; what points to more is of several kinds, and in ink.
       const look = { leads, order: i * 0.4, tone: way > 0 ? 'purchase' : 'ink' } as const;
-      const at = x((long - point * 0.6) / 2);
+      const at = x((long - point) / 2);
       // Both together stand in the arm's middle.
       const over = y + (high - (said * APART + readings[0]!.size) * INK) / 2;
       const place = { x: at, top: over, anchor: 'middle' } as const;
@@ -91,7 +91,11 @@ export function watchScene(layout: Futures): Mark[] {
         shape(`watch-way/${i}`, edge(0), look, edge(1)),
         ...[
           ...alone(`watch/${i}`, place, says[i]!),
-          ...alone(`watch-says/${i}`, { ...place, top: over + said * APART * INK }, readings[i]!),
+          ...alone(
+            `watch-says/${i}`,
+            { ...place, top: over + said * APART * INK },
+            { ...readings[i]!, weight: 400 },
+          ),
         ].map((mark) => ({ ...mark, leads })),
       ];
     }),

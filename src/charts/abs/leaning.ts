@@ -16,7 +16,7 @@ const TILT = 0.09;
 const LESS = 0.5;
 /** How high the top slice is at least: of the room of all outcomes, and in captions. */
 const HIGH = 2;
-const LINES = 3.6;
+const LINES = 4;
 /** How broad a slice's name is, in its size, and a number at most. */
 const NAME = 2.6;
 /** How large it is, of the drawing's height: a label at least, a number at most. */

@@ -11,7 +11,7 @@ import { block, poster, widthOf } from '../shared/type.ts';
 import { bolder, levelLine, ring, SLICES, type Slices } from './loans.ts';
 import { ballOf, INSET, PAD, RADIUS, STRENGTH, WALL, WORDS } from './stack.ts';
 
-/** The sine of the tower's tilt, at most; it is less where the tower is broad: so much of the ball, of its own breadth. */
+/** The tower's slope, at most; it is less where the tower is broad: so much of the ball, of its own breadth. */
 const TILT = 0.09;
 const LESS = 0.5;
 /** How high the top slice is at least: of the room of all outcomes, and in captions. */
@@ -38,50 +38,33 @@ export function chestOf(layout: Slices) {
   const ground = foot(layout, 'oneToken').top - space.half - WALL;
   const ball = ballOf(layout);
   const room = size.width - GRIP - space.near;
-  const sin = Math.min(TILT, (LESS * ball) / room);
-  const cos = Math.sqrt(1 - sin * sin);
-  // Where it stands on the ball, and how broad and high it is: its right rim keeps room for the rail's upper name.
-  const foothold = ground - (ball / 2) * (1 + cos);
-  const w = (room - foothold * sin) / cos;
-  const fall = (w / 2) * sin;
-  const rim = (Math.max(fall, type.caption * LEADING + LEVEL - fall) - foothold) / cos;
-  /** From a place in the upright tower, its foot being the nought, to the drawing. */
-  const at = ([x, y]: Point): Point => [
-    (w / 2) * cos + (x - w / 2) * cos - y * sin,
-    foothold + (x - w / 2) * sin + y * cos,
-  ];
+  const slope = Math.min(TILT, (LESS * ball) / room);
+  // How high it stands, and how broad it is: its right rim keeps room for the rail's upper name.
+  const low = ground - ball;
+  const w = room - low * slope;
+  const fall = (w / 2) * slope;
+  const rim = Math.max(fall, type.caption * LEADING + LEVEL - fall) - low;
+  /** From a place in the upright tower, its foot being the nought, to the drawing: turned about the middle of its foot. */
+  const at = ([x, y]: Point): Point => [x - y * slope, low + (x - w / 2) * slope + y];
   const named = Math.max(type.label, Math.min(type.number, size.height * NAMED));
-  const line = named * (LEADING + NAME * sin) + space.close;
-  const fit = (columns: number) => {
-    const pitch = (w - 2 * INSET) / columns;
-    const rows = Math.ceil(most / columns) * pitch;
-    // Where the bottom slice begins, and the floor of the top one, which has what is left.
-    const second = -INSET - rows - line - WALL;
-    return { columns, pitch, second, base: second - line - WALL, rows };
-  };
-  const found = range(10, 400)
-    .map(fit)
-    .find(({ base, rows }) => base - rim >= Math.max(rows * HIGH, type.caption * LINES))!;
-  const [, floor] = at([w - WALL, found.base]);
-  return {
-    ...found,
-    named,
-    most,
-    ground,
-    ball,
-    w,
-    sin,
-    rim,
-    at,
-    floor,
-    per: ((found.base - rim) / most) * cos,
-  };
+  const line = named * (LEADING + NAME * slope) + space.close + WALL;
+  const free = -rim - INSET - 2 * line;
+  const inside = w - 2 * INSET;
+  const field = Math.min(free / (1 + HIGH), free - type.caption * LINES);
+  const columns = Math.ceil(Math.sqrt((most * inside) / field));
+  const pitch = inside / columns;
+  // Where the bottom slice begins, and the floor of the top one, which has what is left.
+  const second = -INSET - Math.ceil(most / columns) * pitch - line;
+  const base = second - line;
+  const per = (base - rim) / most;
+  const [, floor] = at([w - WALL, base]);
+  return { columns, pitch, second, base, named, most, low, ball, w, slope, rim, at, floor, per };
 }
 
 /** The question of step 5: of all outcomes, now that the loans lean on one thing, how many rise to the top slice, as a reader guesses. */
 export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, value: number): Mark[] {
   const { data, size, type, space } = layout;
-  const { ground, ball, w, sin, rim, at, base, columns, pitch, second, named } = chestOf(layout);
+  const { low, ball, w, slope, rim, at, base, columns, pitch, second, named } = chestOf(layout);
   const tilted = (key: string, [x, y]: Point, [toX, toY]: Point, look?: Partial<LineMark>): LineMark =>
     stroke(
       `guess0-${key}`,
@@ -90,23 +73,17 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
       look,
     );
   const [left, right, half] = [WALL, w - WALL, WALL / 2];
-  const level = base - (value * (base - rim)) / most;
-  const [[from, y], [middle, set], [, low], [, brim]] = [
-    at([right, level]),
-    at([w / 2, level]),
-    at([w / 2, base]),
-    at([w / 2, rim]),
-  ];
+  const level = base - value * per;
+  const [from, y] = at([right, level]);
   // The number stands on its level, or hangs from it; until one is set, a question fills the slice.
-  const high = (low - brim) * (value ? NUMBER : 1);
-  const top = set - high < brim ? set : set - high;
+  const high = (base - rim) * (value ? NUMBER : 1);
+  const top = low + (level - high < rim ? level : level - high);
   const number = poster(
     bolder(value ? `${value}` : '?', 'debt'),
     w * NUMBER,
-    (high - 1.5 * LEVEL) / (value ? LEADING + NAME * sin : SIGN),
+    (high - 1.5 * LEVEL) / (value ? LEADING + NAME * slope : SIGN),
   );
-  const [hold] = at([w / 2, ball / 2]);
-  const post = { x: hold - ball / 2, y: ground - ball, w: ball, h: ball };
+  const post = { x: w / 2 - (ball / 2) * (1 + slope), y: low, w: ball, h: ball };
   const rail = size.width - GRIP / 2;
   const end = (key: string, text: string, top: number): Mark[] =>
     block(`guess0-${key}`, { x: rail, top, anchor: 'middle' }, [
@@ -138,11 +115,11 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
         second + WALL,
       ][i]!;
       const [x, top] = at([left + space.half, over]);
-      return block(`guess0-${slice}-name`, { x, top: top + widthOf(name) * sin }, [name]).marks;
+      return block(`guess0-${slice}-name`, { x, top: top + widthOf(name) * slope }, [name]).marks;
     }),
     ...middled(
       'guess0-count',
-      { x: middle - w / 2, y: top, w, h: value ? high : high - 3 * LEVEL },
+      { x: -level * slope, y: top, w, h: value ? high : high - 3 * LEVEL },
       [number],
       0,
     ).marks,
@@ -153,7 +130,7 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
       [bold(layout, 'prop', 'paper', Math.max(SMALLEST, ball * WORDS))],
       ball * PAD,
     ).marks,
-    levelLine('guess0-ground', ground + WALL / 2, [0, size.width], WALL),
+    levelLine('guess0-ground', low + ball + half, [0, size.width], WALL),
     // What the rail goes from and to: the lower one gives way to the grip.
     ...end('most', words(data, 'guessMost'), floor - most * per - type.caption * LEADING - LEVEL),
     ...end('least', '0', Math.max(floor, y + GRIP / 2)),

@@ -11,9 +11,8 @@ import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
 import { block, poster } from '../shared/type.ts';
 import { levelLine, type Slices } from './loans.ts';
 
-/** In an amount's size, how high the plinths are, with their words, and what the share is of, at most. */
+/** In an amount's size, how high the plinths are, with their words. */
 const PLINTH = 1.5;
-const WHOLE = 1.2;
 /** Of the height over the plinths, what the share has at least; in its size, the air under it. */
 const LEAST = 0.4;
 const AIR = 0.23;
@@ -50,11 +49,11 @@ export function countsScene(layout: Slices): Mark[] {
   );
   const wall = Math.min(size.width * BROADEST, (size.width - APART - (one + other) * pitch) / 4);
   const top = roof - rows * pitch;
-  // The share is as broad as its rack, where there is the height, and what it is the share of no broader than the crate.
+  // The share is as broad as its rack, where there is the height.
   const broad = (columns: number): number => columns * pitch + 2 * wall;
   const line = amountLine(share, (top - LID - CLEAR) / (UP + AIR), 'debt');
   const said = poster(line, broad(one));
-  const whole = poster(told(layout, now, 'nowIs', 'ink', type.number * WHOLE), broad(other));
+  const whole = told(layout, now, 'nowIs', 'ink', type.number);
   const base = top - LID - AIR * said.size;
   const names = within(
     [bold(layout, 'shareIs', 'paper', type.number), bold(layout, 'restIs', 'paper', type.number)],
@@ -85,23 +84,22 @@ export function countsScene(layout: Slices): Mark[] {
       ...middled(`${key}-is`, { x, y: roof, w, h: plinth }, [names[n]!], 0).marks,
     ];
   };
-  const rail = (x: number): Mark =>
-    stroke(
-      `hole/${x}`,
-      [
-        [x, top + (pitch - HOLE) / 2],
-        [x, roof],
-      ],
-      HOLE,
-      { tone: 'ground', dash: [HOLE, pitch - HOLE] },
-    );
   return [
     ...block('share', { x: 0, top: base - BASELINE * said.size }, [said]).marks,
-    ...block('share-of', { x: size.width - broad(other), top: base - BASELINE * whole.size }, [whole]).marks,
+    ...block('share-of', { x: size.width, top: base - BASELINE * whole.size, anchor: 'end' }, [whole]).marks,
     ...cabinet('now', 0, inside, one, 'debt'),
     ...cabinet('rest', 1, now.value - inside, other, 'context'),
-    rail(wall / 2),
-    rail(wall * 1.5 + one * pitch),
+    ...[wall / 2, wall * 1.5 + one * pitch].map((x) =>
+      stroke(
+        `hole/${x}`,
+        [
+          [x, top + (pitch - HOLE) / 2],
+          [x, roof],
+        ],
+        HOLE,
+        { tone: 'ground', dash: [HOLE, pitch - HOLE] },
+      ),
+    ),
     floorUnder(floor + FOOT[0], [0, size.width]),
     ...unitKey(layout, 'unit'),
   ];

@@ -35,12 +35,11 @@ const PIECES = 24;
 export function chestOf(layout: Slices) {
   const { data, size, type, space } = layout;
   const most = amount(data, 'tokens').value;
-  const ground = foot(layout, 'oneToken').top - space.half - WALL;
   const ball = ballOf(layout);
   const room = size.width - GRIP - space.near;
   const slope = Math.min(TILT, (LESS * ball) / room);
   // How high it stands, and how broad it is: its right rim keeps room for the rail's upper name.
-  const low = ground - ball;
+  const low = foot(layout, 'oneToken').top - space.half - WALL - ball;
   const w = room - low * slope;
   const fall = (w / 2) * slope;
   const rim = Math.max(fall, type.caption * LEADING + LEVEL - fall) - low;

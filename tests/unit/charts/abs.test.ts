@@ -339,7 +339,7 @@ describe('what is asked of the top slice', () => {
         expect([ball.r, ball.h], what).toEqual([ball.w / 2, ball.w]);
         // It touches the floor, in its middle, and the tower does not touch the ground.
         const [[x, y], end] = [bottom[bottom.length / 2 - 0.5]!, bottom.at(-1)!];
-        expect(Math.hypot(x - ball.x - ball.r!, y - ball.y - ball.r!), what).toBeCloseTo(ball.r! + 2, 1);
+        expect(Math.hypot(x - ball.x - ball.r!, y - ball.y - ball.r!), what).toBeCloseTo(ball.r! + 2, 0);
         expect(end[1], what).toBeLessThan(ball.y + ball.h);
         expect(ball.w, what).toBeLessThan((end[0] - from![0]![0]) * 0.5);
         // The rail goes from that slice's floor to its rim, clear of the wall.

@@ -13,10 +13,12 @@ import { ballOf, INSET, PAD, RADIUS, STRENGTH, WALL, WORDS } from './stack.ts';
 
 /** The tower's slope, at most; it is less where the tower is broad: so much of the ball, of its own breadth. */
 const TILT = 0.09;
-const LESS = 0.5;
+const LESS = 0.4;
 /** How high the top slice is at least: of the room of all outcomes, and in captions. */
 const HIGH = 2;
-const LINES = 4;
+const LINES = 3.7;
+/** px; how high the room of all outcomes is at least. */
+const LEAST = 4;
 /** How broad a slice's name is, in its size, and a number at most. */
 const NAME = 2.6;
 /** How large it is, of the drawing's height: a label at least, a number at most. */
@@ -49,7 +51,7 @@ export function chestOf(layout: Slices) {
   const line = named * (LEADING + NAME * slope) + space.close + WALL;
   const free = -rim - INSET - 2 * line;
   const inside = w - 2 * INSET;
-  const field = Math.min(free / (1 + HIGH), free - type.caption * LINES);
+  const field = Math.max(LEAST, Math.min(free / (1 + HIGH), free - type.caption * LINES));
   const columns = Math.ceil(Math.sqrt((most * inside) / field));
   const pitch = inside / columns;
   // Where the bottom slice begins, and the floor of the top one, which has what is left.

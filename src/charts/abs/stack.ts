@@ -9,7 +9,7 @@ import { bolder, type Slice, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
-const TOP = 0.4;
+const TOP = 0.37;
 /** px: walls, which are thinner than those of basins, and what dots keep from them. */
 export const WALL = 4;
 export const INSET = WALL + 1;
@@ -86,7 +86,7 @@ export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): {
   const aside = by * (1 - h / (slices.bottom.y + slices.bottom.h));
   const to = w - WALL - space.near + aside - HEAP * pitch;
   const is = bold(layout, 'hurt', 'debt', 0);
-  const [found] = NUMBER.flatMap((share) => {
+  const tries = NUMBER.map((share) => {
     const number = poster(bolder(`${value}`, 'debt'), (to - from) * share, high / HIGHEST);
     const x = from + widthOf(number) + space.half;
     // In two lines at most.
@@ -96,9 +96,10 @@ export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): {
         (lines) =>
           blockHeight(lines, to - x) < Math.min(high, blockHeight(lines) + lines[0]!.size * LEADING + 1),
       );
-    return lines ? [{ number, x, lines }] : [];
+    return { number, x, lines };
   });
-  const { number, x, lines } = found!;
+  const fits = tries.find(({ lines }) => lines) ?? tries.at(-1)!;
+  const { number, x, lines = [{ ...is, size: SMALLEST }, ...quiet] } = fits;
   const maxWidth = even(lines, to - x);
   // It has no letter that goes below the line: a large one stands a little higher than in the middle, with its words beside its own.
   const top = Math.min(high / 2 - number.size * RAISED, high - 3 - number.size * INK_LOW);

@@ -16,16 +16,18 @@ const TILT = 0.09;
 const LESS = 0.4;
 /** How high the top slice is at least: of the room of all outcomes, and in captions. */
 const HIGH = 2;
-const LINES = 3.7;
+const LINES = 4.2;
 /** px; how high the room of all outcomes is at least. */
 const LEAST = 4;
 /** How broad a slice's name is, in its size, and a number at most. */
 const NAME = 2.6;
-/** How large it is, of the drawing's height: a label at least, a number at most. */
+/** How large it is, of the drawing's height and the tower's breadth: a label at least, a number at most. */
 const NAMED = 0.058;
+const NAMED_WIDE = 0.072;
 /** How strong the ground is under what is guessed; of the top slice's height and breadth, what its number takes. */
 const GUESSED = 0.2;
 const NUMBER = 0.5;
+const ACROSS = 0.42;
 /** Of how high a question stands, what the slice has. */
 const SIGN = 1.14;
 /** px; how thick the level is. */
@@ -47,7 +49,7 @@ export function chestOf(layout: Slices) {
   const rim = Math.max(fall, type.caption * LEADING + LEVEL - fall) - low;
   /** From a place in the upright tower, its foot being the nought, to the drawing: turned about the middle of its foot. */
   const at = ([x, y]: Point): Point => [x - y * slope, low + (x - w / 2) * slope + y];
-  const named = Math.max(type.label, Math.min(type.number, size.height * NAMED));
+  const named = Math.max(type.label, Math.min(type.number, size.height * NAMED, w * NAMED_WIDE));
   const line = named * (LEADING + NAME * slope) + space.close + WALL;
   const free = -rim - INSET - 2 * line;
   const inside = w - 2 * INSET;
@@ -81,7 +83,7 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
   const top = low + (level - high < rim ? level : level - high);
   const number = poster(
     bolder(value ? `${value}` : '?', 'debt'),
-    w * NUMBER,
+    w * ACROSS,
     (high - 1.5 * LEVEL) / (value ? LEADING + NAME * slope : SIGN),
   );
   const post = { x: w / 2 - (ball / 2) * (1 + slope), y: low, w: ball, h: ball };
@@ -111,7 +113,7 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
       const name = bold(layout, `${slice}Slice`, 'debt', named);
       // The level goes all across: the top slice's name gives way to it.
       const over = [
-        level < rim + LEVEL + name.size * LEADING ? level + LEVEL : rim,
+        level < rim + LEVEL + name.size * (LEADING + NAME * slope) ? level + LEVEL : rim,
         base + WALL,
         second + WALL,
       ][i]!;

@@ -82,7 +82,7 @@ export function aloneScene(layout: Slices): Mark[] {
   const x = by ? WALL + space.near + widthOf(number(3)) + space.half : head.x;
   const says = within(
     BELOW.map((reach, i) => bold(layout, `${reach}Odds`, tone(i + 1), type.number)),
-    slices.bottom.w - x - WALL - space.half,
+    slices.bottom.w - x - WALL - space.near,
   );
   // Few that hurt nobody lie beside their words, in the columns of the others.
   const before = by ? 0 : Math.ceil((x + widthOf(says[2]!)) / pitch);

@@ -11,6 +11,8 @@ import { bolder, SLICES, WALL, type Slices } from './loans.ts';
 const DROP = 0.1;
 /** Of the drawing's width and height, the smaller of both, what pours out of each basin: less and less. */
 const STREAMS = [0.085, 0.038, 0] as const;
+/** How strong what moves is: what rests is solid. */
+const STREAM = 0.55;
 /** How full the last basin is; how deep what runs over a brim is, of its stream's breadth. */
 const LAST = 0.48;
 const BRIM = 0.7;
@@ -76,7 +78,7 @@ export function cascadeScene(layout: Slices): Mark[] {
       return [
         // Under its walls, too.
         plain(`${key}-water`, { x, y: surface(i), w, h: full(i) + SEAM }, { role: 'debt', order: i }),
-        ...(outer ? [shape(`${key}-stream`, outer, { tone: 'debt', order: i }, inner)] : []),
+        ...(outer ? [shape(`${key}-stream`, outer, { role: 'debt', shade: STREAM, order: i }, inner)] : []),
         vessel(`${key}-basin`, basins[i]!, WALL, i % 2 ? [lower, 0] : [0, lower]),
         ...block(
           `${key}-paid`,

@@ -8,17 +8,18 @@ import { middled, plain, within } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { BASELINE, UP } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
-import { type Block, runIn } from '../shared/type.ts';
+import { block, poster } from '../shared/type.ts';
 import { levelLine, type Slices } from './loans.ts';
 
-/** In an amount's size, how high the plinths are, with their words; the least that the share over them is. */
+/** In an amount's size, how high the plinths are, with their words. */
 const PLINTH = 1.5;
-const LEAST = 1.6;
-/** In that of the share: what it is the share of, and the air under it. */
-const WHOLE = 0.62;
-const AIR = 0.26;
-/** px: how broad the walls are, at least and at most, how thick a lid, how high and broad a foot, how far apart both stand. */
-const WALL = [11, 22] as const;
+/** Of the height over the plinths, what the share has at least; in its size, the air under it. */
+const LEAST = 0.4;
+const AIR = 0.23;
+/** px: what stays free under the headline; how broad the walls are at least, and of the drawing at most; how thick a lid, how high and broad a foot, how far apart both stand. */
+const CLEAR = 10;
+const WALL = 11;
+const BROADEST = 0.085;
 const LID = 7;
 const FOOT = [7, 22] as const;
 const APART = 14;
@@ -36,31 +37,30 @@ export function countsScene(layout: Slices): Mark[] {
   const floor = floorOf(layout) - FOOT[0];
   const plinth = type.number * PLINTH;
   const roof = floor - plinth;
-  const said = (large: number, base = 0): Block =>
-    runIn('share', { x: 0, top: base - BASELINE * large }, [
-      amountLine(share, large, 'debt'),
-      told(layout, now, 'nowIs', 'ink', large * WHOLE),
-    ]);
-  const over = (large: number): number => large * (UP + AIR) + LID;
   // Both fill whole columns, but for one square.
   const { rows, one, other, pitch } = roomiest(
     range(2, MOST)
       .filter((rows) => inside % rows === 0 && rowsOf(now.value, rows) * rows - now.value < 2)
       .map((rows) => {
         const [one, other] = [inside / rows, rowsOf(now.value - inside, rows)];
-        const across = (size.width - APART - 4 * WALL[0]) / (one + other);
-        return { rows, one, other, pitch: Math.min(across, (roof - over(type.number * LEAST)) / rows) };
+        const across = (size.width - APART - 4 * WALL) / (one + other);
+        return { rows, one, other, pitch: Math.min(across, (roof * (1 - LEAST)) / rows) };
       }),
   );
-  const wall = Math.min(WALL[1], (size.width - APART - (one + other) * pitch) / 4);
+  const wall = Math.min(size.width * BROADEST, (size.width - APART - (one + other) * pitch) / 4);
   const top = roof - rows * pitch;
-  const large = Math.min((size.width / said(100).width) * 100, (top - LID) / (UP + AIR));
+  // The share is as broad as its rack, where there is the height.
+  const broad = (columns: number): number => columns * pitch + 2 * wall;
+  const line = amountLine(share, (top - LID - CLEAR) / (UP + AIR), 'debt');
+  const said = poster(line, broad(one));
+  const whole = told(layout, now, 'nowIs', 'ink', type.number);
+  const base = top - LID - AIR * said.size;
   const names = within(
     [bold(layout, 'shareIs', 'paper', type.number), bold(layout, 'restIs', 'paper', type.number)],
     one * pitch,
   );
   const cabinet = (key: string, n: number, count: number, columns: number, role: Role): Mark[] => {
-    const w = columns * pitch + 2 * wall;
+    const w = broad(columns);
     const x = n * (size.width - w);
     const look = n ? { role } : { tone: 'ink' as const };
     const air = gap(pitch);
@@ -84,22 +84,22 @@ export function countsScene(layout: Slices): Mark[] {
       ...middled(`${key}-is`, { x, y: roof, w, h: plinth }, [names[n]!], 0).marks,
     ];
   };
-  const rail = (x: number): Mark =>
-    stroke(
-      `hole/${x}`,
-      [
-        [x, top + (pitch - HOLE) / 2],
-        [x, roof],
-      ],
-      HOLE,
-      { tone: 'ground', dash: [HOLE, pitch - HOLE] },
-    );
   return [
-    ...said(large, top - LID - AIR * large).marks,
+    ...block('share', { x: 0, top: base - BASELINE * said.size }, [said]).marks,
+    ...block('share-of', { x: size.width, top: base - BASELINE * whole.size, anchor: 'end' }, [whole]).marks,
     ...cabinet('now', 0, inside, one, 'debt'),
     ...cabinet('rest', 1, now.value - inside, other, 'context'),
-    rail(wall / 2),
-    rail(wall * 1.5 + one * pitch),
+    ...[wall / 2, wall * 1.5 + one * pitch].map((x) =>
+      stroke(
+        `hole/${x}`,
+        [
+          [x, top + (pitch - HOLE) / 2],
+          [x, roof],
+        ],
+        HOLE,
+        { tone: 'ground', dash: [HOLE, pitch - HOLE] },
+      ),
+    ),
     floorUnder(floor + FOOT[0], [0, size.width]),
     ...unitKey(layout, 'unit'),
   ];

@@ -3,8 +3,9 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { shape } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
 import { LEADING } from '../shared/space.ts';
-import { block, type Line, poster } from '../shared/type.ts';
+import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { bolder, crossed, depths, loan, pale, type Slices } from './loans.ts';
 
 /** Of the height, what the bottom slice has: it is the one that loses; it is no higher than the drawing is wide. */
@@ -13,17 +14,14 @@ const LOWEST = 0.72;
 const AIR = 5;
 /** From the top of a line to the middle of its letters, in its own size. */
 const RAISED = 0.61;
-/** The teeth of the bite: how many, and how deep each is, of its breadth; pieces of one. */
-const TEETH = 3;
-const DEEP = 0.3;
-const PIECES = 12;
-/** Of the room for those that failed, a loan's radius; in that, how far apart they lie at the most. */
-const RADIUS = 0.2;
-const APART = 2.1;
-/** How much larger than a name what is said of the bottom slice is, at most. */
-const LARGE = 1.6;
+/** How much of its bite a loan fills. */
+const RADIUS = 0.78;
+/** How much larger than a name what is said of the bottom slice is, at most, and how much smaller how many fail. */
+const LARGE = 2.4;
+const NAME = 1.4;
+const SMALL = 0.8;
 
-/** 3 · A few loans fail: as much is bitten off the bottom slice as they cost it; the slices over it are whole. */
+/** 3 · A few loans fail, and each is a bite out of the bottom slice: they take as much of it as they cost it; the slices over it are whole. */
 export function failScene(layout: Slices): Mark[] {
   const { data, size, type, space } = layout;
   const { loans, bottom } = depths(layout);
@@ -35,31 +33,22 @@ export function failScene(layout: Slices): Mark[] {
   const label = (key: Label<'abs'>): Line =>
     bolder(words(data, key), 'debt', Math.min(type.number, each / LEADING));
   const top = high - low;
-  // What they cost is the same share of the slice as they are of all that it can bear: its teeth are evened out.
-  const tooth = low / TEETH;
-  const deep = tooth * DEEP;
-  const edge = size.width * (1 - n / bottom) + (2 / 3) * deep;
-  const torn = range(TEETH * PIECES + 1).map((i): Point => {
-    const t = (2 * (i % PIECES)) / PIECES - 1;
-    return [edge - deep * (1 - t * t), top + (tooth * i) / PIECES];
-  });
-  // Where it was is said what it loses; under that lie those that fail, two and one in turn, as on a die, and how many they are.
-  const width = size.width - edge;
-  const large = (text: string, tone: 'paper' | 'debt', room: number, times = LARGE): Line =>
-    poster(bolder(text, tone), room - 2 * space.near, type.number * times);
-  const lost = large(words(data, 'half'), 'debt', width);
-  const failed = large(fill(data, 'failed', { n, loans }), 'debt', width, 0.8);
-  const under = top + space.half + lost.size * LEADING;
-  const count = high - space.half - failed.size * LEADING;
-  const [w, h] = [width - 2 * space.half, count - under - space.tight];
-  const r = Math.min(w, h) * RADIUS;
-  const [dx, dy] = [Math.min(w / 2 - r, APART * r), Math.min(h / 2 - r, APART * r)];
-  const middle = edge + width / 2;
-  const at = range(n).map((i): Point => [
-    middle + [-dx, dx, 0][i % 3]!,
-    under + h / 2 + (Math.floor((2 * i) / 3) - 1) * dy,
-  ]);
-  const name = large(words(data, 'bottomSlice'), 'paper', edge - deep);
+  // What they cost is the same share of the slice as they are of all that it can bear: half a round for each is evened out.
+  const r = low / n / 2;
+  const edge = size.width * (1 - n / bottom) + (Math.PI / 4) * r;
+  const places = range(n).map((i): Point => [edge, top + (2 * i + 1) * r]);
+  const left = edge + r + space.half;
+  const maxWidth = size.width - left;
+  const lost = bolder(words(data, 'half'), 'debt', type.number * LARGE);
+  const failed = bolder(fill(data, 'failed', { n, loans }), 'debt', type.number * SMALL);
+  const under = blockHeight([lost], maxWidth);
+  const from = top + (low - under - blockHeight([failed], maxWidth)) / 2;
+  const place = { x: left + maxWidth / 2, anchor: 'middle', maxWidth } as const;
+  const name = poster(
+    bolder(words(data, 'bottomSlice'), 'paper'),
+    edge - r - 2 * space.near,
+    type.number * NAME,
+  );
   return [
     ...(['top', 'middle'] as const).flatMap((key, i): Mark[] => {
       const line = label(`${key}Slice`);
@@ -71,10 +60,12 @@ export function failScene(layout: Slices): Mark[] {
           .marks,
       ];
     }),
-    shape('pool', [[0, top], ...torn], { tone: 'debt' }, [[0, high]]),
-    ...block('gone-is', { x: middle, top: top + space.half, anchor: 'middle' }, [lost]).marks,
-    ...at.flatMap((place, i): Mark[] => [loan(i, place, r), ...crossed(i, place, r)]),
-    ...block('failed', { x: middle, top: count, anchor: 'middle' }, [failed]).marks,
+    shape('pool', [[0, top], ...places.flatMap(([x, y]) => arc(x, y, r, 0, -180))], { tone: 'debt' }, [
+      [0, high],
+    ]),
+    ...places.flatMap((place, i): Mark[] => [loan(i, place, r * RADIUS), ...crossed(i, place, r * RADIUS)]),
+    ...block('gone-is', { ...place, top: from }, [lost]).marks,
+    ...block('failed', { ...place, top: from + under }, [failed]).marks,
     ...block('bottom-name', { x: space.near, top: top + low / 2 - name.size * RAISED }, [name]).marks,
     ...says.marks,
   ];

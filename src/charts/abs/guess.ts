@@ -14,7 +14,7 @@ export const guess: Guess<DataOf<'abs'>> = {
   until: 5,
   role: 'debt',
   // All of it: its dots say where the outcomes are, and the question is a picture of its own.
-  answer: /^(?:odds|count|slice|middle|bottom|none|prop)/,
+  answer: /^(?:odds|count|slice|middle|bottom|none|prop|pool)/,
   // From the floor of the top slice to its rim.
   levels: (layout) => {
     const { floor, per, pitch, most } = chestOf(layout);

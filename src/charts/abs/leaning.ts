@@ -1,86 +1,131 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { LineMark, Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { GuessLevel } from '../guess.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, plain, slab, vessel } from '../shared/places.ts';
+import { middled, plain, shape } from '../shared/places.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
-import { block, poster } from '../shared/type.ts';
+import { block, poster, widthOf } from '../shared/type.ts';
 import { bolder, levelLine, ring, SLICES, type Slices } from './loans.ts';
 import { ballOf, INSET, PAD, RADIUS, STRENGTH, WALL, WORDS } from './stack.ts';
 
+/** The tower's slope, at most; it is less where the tower is broad: so much of the ball, of its own breadth. */
+const TILT = 0.09;
+const LESS = 0.4;
 /** How high the top slice is at least: of the room of all outcomes, and in captions. */
 const HIGH = 2;
-const LINES = 3.3;
+const LINES = 4.2;
+/** px; how high the room of all outcomes is at least. */
+const LEAST = 4;
+/** How broad a slice's name is, in its size, and a number at most. */
+const NAME = 2.6;
+/** How large it is, of the drawing's height and the tower's breadth: a label at least, a number at most. */
+const NAMED = 0.058;
+const NAMED_WIDE = 0.072;
 /** How strong the ground is under what is guessed; of the top slice's height and breadth, what its number takes. */
 const GUESSED = 0.2;
 const NUMBER = 0.5;
+const ACROSS = 0.42;
+/** Of how high a question stands, what the slice has. */
+const SIGN = 1.14;
 /** px; how thick the level is. */
 const LEVEL = 4;
+/** In how many pieces a tilted line is drawn: what it has beside it is measured piece by piece. */
+const PIECES = 24;
 
-/** The three slices on one ball: the top one is the scale of all that may be guessed, its right wall the rail; the bottom one would hold every outcome. */
+/** The three slices as a tower that tilts on one ball: the top one holds all that may be guessed, the bottom one would hold every outcome. */
 export function chestOf(layout: Slices) {
   const { data, size, type, space } = layout;
   const most = amount(data, 'tokens').value;
-  const ground = foot(layout, 'oneToken').top - space.half - WALL;
   const ball = ballOf(layout);
-  const low = ground - ball;
-  const w = size.width - (GRIP - WALL) / 2;
-  // Over the rim the rail has its upper end's name, over the outcomes are their slice's.
-  const rim = type.caption * LEADING + LEVEL;
-  const line = type.label * LEADING + space.close;
-  const fit = (columns: number) => {
-    const pitch = (w - 2 * INSET) / columns;
-    const room = Math.ceil(most / columns) * pitch;
-    // Where the bottom slice begins, and the floor of the top one, which has what is left.
-    const second = low - line - room - INSET;
-    return { columns, pitch, second, floor: second - line - WALL, room };
-  };
-  const fits = range(10, 400).map(fit);
-  const { floor, ...found } = fits.find(
-    ({ floor, room }) => floor - rim >= Math.max(room * HIGH, type.caption * LINES),
-  )!;
-  return { most, ground, ball, low, w, floor, per: (floor - rim) / most, ...found };
+  const room = size.width - GRIP - space.near;
+  const slope = Math.min(TILT, (LESS * ball) / room);
+  // How high it stands, and how broad it is: its right rim keeps room for the rail's upper name.
+  const low = foot(layout, 'oneToken').top - space.half - WALL - ball;
+  const w = room - low * slope;
+  const fall = (w / 2) * slope;
+  const rim = Math.max(fall, type.caption * LEADING + LEVEL - fall) - low;
+  /** From a place in the upright tower, its foot being the nought, to the drawing: turned about the middle of its foot. */
+  const at = ([x, y]: Point): Point => [x - y * slope, low + (x - w / 2) * slope + y];
+  const named = Math.max(type.label, Math.min(type.number, size.height * NAMED, w * NAMED_WIDE));
+  const line = named * (LEADING + NAME * slope) + space.close + WALL;
+  const free = -rim - INSET - 2 * line;
+  const inside = w - 2 * INSET;
+  const field = Math.max(LEAST, Math.min(free / (1 + HIGH), free - type.caption * LINES));
+  const columns = Math.ceil(Math.sqrt((most * inside) / field));
+  const pitch = inside / columns;
+  // Where the bottom slice begins, and the floor of the top one, which has what is left.
+  const second = -INSET - Math.ceil(most / columns) * pitch - line;
+  const base = second - line;
+  const per = (base - rim) / most;
+  const [, floor] = at([w - WALL, base]);
+  return { columns, pitch, second, base, named, most, low, ball, w, slope, rim, at, floor, per };
 }
 
 /** The question of step 5: of all outcomes, now that the loans lean on one thing, how many rise to the top slice, as a reader guesses. */
 export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, value: number): Mark[] {
   const { data, size, type, space } = layout;
-  const { ground, ball, low, w, columns, pitch, second } = chestOf(layout);
-  const [level, rim] = [floor - value * per, floor - most * per];
-  const tops = [rim, floor + WALL, second, low];
-  const inside = w - 2 * WALL;
+  const { low, ball, w, slope, rim, at, base, columns, pitch, second, named } = chestOf(layout);
+  const tilted = (key: string, [x, y]: Point, [toX, toY]: Point, look?: Partial<LineMark>): LineMark =>
+    stroke(
+      `guess0-${key}`,
+      range(PIECES + 1).map((n) => at([x + ((toX - x) * n) / PIECES, y + ((toY - y) * n) / PIECES])),
+      WALL,
+      look,
+    );
+  const [left, right, half] = [WALL, w - WALL, WALL / 2];
+  const level = base - value * per;
+  const [from, y] = at([right, level]);
   // The number stands on its level, or hangs from it; until one is set, a question fills the slice.
-  const high = value ? (floor - rim) * NUMBER : floor - rim;
-  const top = level - high < rim ? level : level - high;
-  const number = poster(bolder(value ? `${value}` : '?', 'debt'), inside * NUMBER, (high - LEVEL) / LEADING);
-  const post = { x: (w - ball) / 2, y: low, w: ball, h: ball };
-  const end = (key: string, text: string, x: number, top: number): Mark[] =>
-    block(`guess0-${key}`, { x, top, anchor: 'middle' }, [poster(bolder(text, 'ink', type.caption), GRIP)])
-      .marks;
+  const high = (base - rim) * (value ? NUMBER : 1);
+  const top = low + (level - high < rim ? level : level - high);
+  const number = poster(
+    bolder(value ? `${value}` : '?', 'debt'),
+    w * ACROSS,
+    (high - 1.5 * LEVEL) / (value ? LEADING + NAME * slope : SIGN),
+  );
+  const post = { x: w / 2 - (ball / 2) * (1 + slope), y: low, w: ball, h: ball };
+  const rail = size.width - GRIP / 2;
+  const end = (key: string, text: string, top: number): Mark[] =>
+    block(`guess0-${key}`, { x: rail, top, anchor: 'middle' }, [
+      poster(bolder(text, 'ink', type.caption), GRIP),
+    ]).marks;
   return [
-    slab('guess-is/0', { x: WALL, y: level, w: inside, h: floor - level }, { role: 'debt', shade: GUESSED }),
+    shape('guess-is/0', [at([right, level]), at([left, level])], { role: 'debt', shade: GUESSED }, [
+      at([right, base]),
+      at([left, base]),
+    ]),
     ...range(most - value).map((n): Mark => {
-      const at: Point = [
+      const place: Point = [
         INSET + ((n % columns) + 0.5) * pitch,
-        low - INSET - (Math.floor(n / columns) + 0.5) * pitch,
+        -INSET - (Math.floor(n / columns) + 0.5) * pitch,
       ];
-      return ring(`guess0-rest/${n}`, at, pitch * RADIUS, 'debt', STRENGTH.bottom);
+      return ring(`guess0-rest/${n}`, at(place), pitch * RADIUS, 'debt', STRENGTH.bottom);
     }),
-    // Each wall begins a little over the floor that it stands on: no seam is seen.
+    ...[base, second, -WALL].map((y, i) => tilted(`floor/${i}`, [0, y + half], [w, y + half])),
+    tilted('level', [left, level], [right, level], { role: 'debt' }),
+    ...[half, w - half].map((x, i) => tilted(`wall/${i}`, [x, rim], [x, 0])),
+    // Level with where it ends at the right, the grip goes along a rail of its own.
+    levelLine('guess0', y, [from, rail], LEVEL, { role: 'debt' }),
     ...SLICES.flatMap((slice, i): Mark[] => {
-      const [y, to] = [tops[i]!, tops[i + 1]!];
-      const line = bold(layout, `${slice}Slice`, 'debt');
+      const name = bold(layout, `${slice}Slice`, 'debt', named);
       // The level goes all across: the top slice's name gives way to it.
-      const under = !i && level < rim + LEVEL + line.size * LEADING ? level + LEVEL : y;
-      return [
-        vessel(`guess0-${slice}`, { x: 0, y: y - i, w, h: to - y + i }, WALL),
-        ...block(`guess0-${slice}-name`, { x: WALL + space.half, top: under }, [line]).marks,
-      ];
+      const over = [
+        level < rim + LEVEL + name.size * (LEADING + NAME * slope) ? level + LEVEL : rim,
+        base + WALL,
+        second + WALL,
+      ][i]!;
+      const [x, top] = at([left + space.half, over]);
+      return block(`guess0-${slice}-name`, { x, top: top + widthOf(name) * slope }, [name]).marks;
     }),
-    levelLine('guess0', level, [WALL, size.width - GRIP / 2], LEVEL, { role: 'debt' }),
-    ...middled('guess0-count', { x: WALL, y: top, w: inside, h: high }, [number], 0).marks,
+    ...middled(
+      'guess0-count',
+      { x: -level * slope, y: top, w, h: value ? high : high - 3 * LEVEL },
+      [number],
+      0,
+    ).marks,
     { ...plain('guess0-prop-box', post, { tone: 'ink' }), r: ball / 2 },
     ...middled(
       'guess0-prop',
@@ -88,9 +133,9 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
       [bold(layout, 'prop', 'paper', Math.max(SMALLEST, ball * WORDS))],
       ball * PAD,
     ).marks,
-    levelLine('guess0-ground', ground + WALL / 2, [0, size.width], WALL),
+    levelLine('guess0-ground', low + ball + half, [0, size.width], WALL),
     // What the rail goes from and to: the lower one gives way to the grip.
-    ...end('most', words(data, 'guessMost'), size.width - GRIP / 2, rim - type.caption * LEADING - LEVEL),
-    ...end('least', '0', (w + size.width) / 2, Math.max(floor, level + GRIP / 2)),
+    ...end('most', words(data, 'guessMost'), floor - most * per - type.caption * LEADING - LEVEL),
+    ...end('least', '0', Math.max(floor, y + GRIP / 2)),
   ];
 }

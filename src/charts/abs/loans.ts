@@ -86,13 +86,13 @@ export const crossed = (n: number, [x, y]: Point, r: number): LineMark[] =>
         [x - r * CROSS, y - way * r * CROSS],
         [x + r * CROSS, y + way * r * CROSS],
       ],
-      r * 0.42,
+      r * 0.36,
       { role: 'debt', order: 1 },
     ),
   );
 
 /** How far a cross reaches in its loan. */
-const CROSS = 0.74;
+const CROSS = 0.56;
 
 /** px; how thick the walls of pools and basins are. */
 export const WALL = 5;

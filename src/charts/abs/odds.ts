@@ -1,13 +1,13 @@
 import { range, sum } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
-import { bold, caption, foot } from '../shared/head.ts';
+import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { middled, plain, vessel, within } from '../shared/places.ts';
-import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
-import { block, type Line, poster, widthOf } from '../shared/type.ts';
+import { middled, plain, shape, vessel, within } from '../shared/places.ts';
+import { BASELINE, SMALLEST } from '../shared/space.ts';
+import { block, type Line, widthOf } from '../shared/type.ts';
 import { bolder, levelLine, ring, type Slice, SLICES, type Slices } from './loans.ts';
-import { oddsOf, REACHES, type Reach } from './outcomes.ts';
+import { oddsOf, type Reach } from './outcomes.ts';
 import { HEAP, INSET, PAD, RADIUS, stackOf, STRENGTH, toldIn, WALL, WORDS } from './stack.ts';
 
 /** How far the tower's top leans over, of the drawing's width, and of its height at most. */
@@ -16,9 +16,10 @@ const LEANS_HIGH = 0.36;
 /** In captions, how far down it does. */
 const LINES = 4.5;
 
-/** Of its slice's height, how large a nought in it is; of the breadth, at most. */
-const NOUGHT = 0.95;
-const BROAD = 0.2;
+/** How strong the ground of each slice is: so is the pool's. */
+const GROUNDS = { top: 0.05, middle: 0.11, bottom: 0.18 } as const;
+/** What outcomes reach that spare the top slice. */
+const BELOW = ['middle', 'bottom', 'none'] as const;
 /** From the top of a line to the middle of its letters, in its own size. */
 const RAISED = 0.61;
 
@@ -43,8 +44,8 @@ export function retoldIn(layout: Slices): number {
   return over.by * (1 - (layout.type.caption * LINES) / groundOf(over));
 }
 
-/** A thousand outcomes, each in the slice that its losses reach; what costs nobody anything lies outside, under the stack. */
-function oddsScene(layout: Slices): Mark[] {
+/** 4 · A thousand outcomes, each in the slice that its losses reach; what costs nobody anything lies outside, under the stack. While every loan fails on its own the top slice is empty. */
+export function aloneScene(layout: Slices): Mark[] {
   const { data, type, space, by = 0 } = layout;
   const { slices, none, odds, columns, pitch } = stackOf(layout);
   const floor = (slice: Slice): number => slices[slice].y + slices[slice].h - INSET;
@@ -69,18 +70,22 @@ function oddsScene(layout: Slices): Mark[] {
   const alone = oddsOf(layout, 0);
   // Those that fall out of the bottom slice lay highest in it: the others keep their places.
   const kept = sum(odds) - alone[3]!;
-  // Words stand in one column, and numbers end before it: the nought of an empty slice is as large as there is room.
-  const tone = (reach: Reach) => (reach === 'none' ? 'muted' : 'debt');
-  const number = (reach: Reach): Line => bolder(`${odds[REACHES.indexOf(reach)]}`, tone(reach), type.number);
-  const nought = poster({ ...number('top'), size: (slices.top.h * NOUGHT) / LEADING }, none.w * BROAD);
-  const column = WALL + space.half + widthOf(by ? number('none') : nought, number('bottom'));
-  const x = column + type.number * 0.3;
+  const tone = (i: number) => (i > 2 ? 'muted' : 'debt');
+  const number = (i: number): Line => bolder(`${odds[i]}`, tone(i), type.number);
+  // Where they lean, how many did before.
+  const head = toldIn(
+    layout,
+    hurt,
+    by ? [bolder(fill(data, 'before', { n: alone[0]! }), 'debt', type.caption)] : [],
+  );
+  // Words stand in one column, and numbers end before it.
+  const x = by ? WALL + space.near + widthOf(number(3)) + space.half : head.x;
   const says = within(
-    REACHES.map((reach) => bold(layout, reach === 'top' ? 'hurt' : `${reach}Odds`, tone(reach), type.number)),
-    slices.bottom.w - x - WALL - space.half,
+    BELOW.map((reach, i) => bold(layout, `${reach}Odds`, tone(i + 1), type.number)),
+    slices.bottom.w - x - WALL - space.near,
   );
   // Few that hurt nobody lie beside their words, in the columns of the others.
-  const before = by ? 0 : Math.ceil((x + widthOf(says[3]!)) / pitch);
+  const before = by ? 0 : Math.ceil((x + widthOf(says[2]!)) / pitch);
   const across = Math.floor((none.w - 2 * INSET) / pitch + 1e-6) - before;
   const top = none.y + space.half;
   const low = by
@@ -105,32 +110,33 @@ function oddsScene(layout: Slices): Mark[] {
       order: reach === 'top' ? 1 : 0,
     };
   });
-  const told = (reach: Reach, top: number, is: Line = number(reach)): Mark[] => {
-    const [to, from] = [column, x].map((x) => (reach === 'none' ? x : lean([x, top])[0])) as [number, number];
-    const said = says[REACHES.indexOf(reach)]!;
+  const told = (i: number, top: number): Mark[] => {
+    const [is, said] = [number(i + 1), says[i]!];
+    const [from] = lean([x, top]);
     // Of one that leans they are others: in a move no number comes while its words are still on their way.
-    const key = reach === 'top' ? 'count' : `${reach}-odds${by && 1}`;
+    const key = `${BELOW[i]}-odds${by && 1}`;
     return [
-      ...block(key, { x: to, top, anchor: 'end' }, [is]).marks,
+      ...block(key, { x: from - space.half, top, anchor: 'end' }, [is]).marks,
       ...block(`${key}-is`, { x: from, top: top + (is.size - said.size) * BASELINE }, [said]).marks,
     ];
   };
   return [
-    ...SLICES.map(walls),
+    ...SLICES.flatMap((slice, i) => {
+      const { y, w, h } = slices[slice];
+      const edge = (y: number): Point[] => [lean([0, y]), lean([w, y])];
+      return [
+        shape(`pool/${2 - i}`, edge(y), { role: 'debt', shade: GROUNDS[slice] }, edge(y + h)),
+        walls(slice),
+      ];
+    }),
     ...dots,
-    // Where they lean, how many did before.
-    ...(by
-      ? toldIn(layout, hurt, [{ ...caption(layout, 'before'), text: fill(data, 'before', { n: alone[0]! }) }])
-      : told('top', (slices.top.h - WALL - nought.size * LEADING) / 2, nought)),
-    ...told('middle', slices.middle.y + space.half / 2),
-    ...told('bottom', slices.bottom.y + space.half / 2),
-    ...told('none', top),
+    ...head.marks,
+    ...[slices.middle.y + space.half / 2, slices.bottom.y + space.half / 2, top].flatMap((y, i) =>
+      told(i, y),
+    ),
     ...foot(layout, 'oneToken').marks,
   ];
 }
-
-/** 4 · The odds while every loan fails on its own: the top slice is empty. */
-export const aloneScene = (layout: Slices): Mark[] => oddsScene(layout);
 
 /** 5 · The same average, while all lean on one thing: the tower leans on a ball, and outcomes have risen to the top. */
 export function alikeScene(layout: Slices): Mark[] {
@@ -140,7 +146,7 @@ export function alikeScene(layout: Slices): Mark[] {
   const r = over.by / (1 + Math.hypot(1, over.by / end) + over.by / end);
   const ball = { x: layout.size.width - 2 * r, y: end - 2 * r, w: 2 * r, h: 2 * r };
   return [
-    ...oddsScene(over),
+    ...aloneScene(over),
     { ...plain('prop', ball, { tone: 'ink' }), r },
     // What both stand on.
     levelLine('prop-ground', end - WALL / 2, [0, layout.size.width], WALL),

@@ -4,8 +4,7 @@ import { amount } from '../chart.ts';
 import { depths, type Slices } from './loans.ts';
 
 /** How far losses rise, worst first. */
-export const REACHES = ['top', 'middle', 'bottom', 'none'] as const;
-export type Reach = (typeof REACHES)[number];
+export type Reach = 'top' | 'middle' | 'bottom' | 'none';
 
 /**
  * Shares out equal tokens by largest remainder, so that they add up.

@@ -13,20 +13,21 @@ const ROWS = 4;
 const AIR = 1;
 /** Each slice that the pool is to be cut into: its name, the rows from the floor it lies between, and how strong it is. */
 const CUTS = [
-  ['bottomSlice', 0, 1, 0.8],
-  ['middleSlice', 1, 2, 0.5],
-  ['topSlice', 2, ROWS, 0.24],
+  ['bottomSlice', 0, 1, 0.5],
+  ['middleSlice', 1, 2, 0.3],
+  ['topSlice', 2, ROWS, 0.14],
 ] as const;
-/** px; how thick a cut is, how far apart its slices are, and how far it reaches out of the pool at its left. */
-const THICK = 5;
-const PARTED = 9;
+/** px; how thick a cut is, how far apart its slices are, how far it reaches out of the pool, and drops keep from its walls. */
+const THICK = 4;
+const PARTED = 8;
 const PAST = 9;
+const CLEAR = 6;
 /** Loans in a row at least; a broad pool has more. */
 const ACROSS = 7;
 /** How much closer loans stand in a row than their rows: the sky has room for whole drops. */
 const CLOSER = 1.15;
-/** How strong a loan is once its row is under water, and the next one: deeper it is dissolved. */
-const DISSOLVES = [0.6, 0.3];
+/** How much weaker a loan is with each row that it is under water: it dissolves. */
+const DISSOLVES = 0.16;
 /** How much of the pool's loans is there at the start. */
 const EARLY = 0.2;
 /** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
@@ -51,24 +52,25 @@ function drop(key: string, [x, y]: Point, r: number): AreaMark {
 }
 
 /** How much of the drawing's height the pool takes at most, and what its walls are higher, in rows. */
-const DEEPEST = 0.6;
+const DEEPEST = 0.63;
 const BRIM = 0.35;
 
 /** 1 · Loans fall into one pool, which rises. @param part how far it has come, 0 to `RAIN` */
 export function rainScene(layout: Slices, part: number): Mark[] {
-  const { size, space } = layout;
+  const { size, space, type } = layout;
   const says = foot(layout, 'oneLoanSlices');
   const floor = says.top - space.half - WALL;
-  // Beside the pool, past its wall, its slices have their names.
-  const names = CUTS.map(([key]) => bold(layout, key, 'debt'));
-  const beside = widthOf(...names) + space.half;
   const left = PAST + WALL;
-  const width = size.width - left - WALL - beside;
+  const width = size.width - 2 * left;
   const deepest = (floor * DEEPEST) / ROWS;
   const across = Math.max(ACROSS, Math.floor((width / deepest) * CLOSER));
-  const pitch = width / across;
+  const pitch = (width - 2 * CLEAR) / across;
   const high = Math.min(pitch, deepest);
-  const r = Math.min(pitch, high) * RADIUS;
+  const r = Math.min(pitch * RADIUS, (high - PARTED) / 2);
+  // The last columns of the slices have their names instead.
+  const px = Math.min(type.number, high - PARTED - THICK);
+  const names = CUTS.map(([key]) => bold(layout, key, 'ink', px));
+  const beside = widthOf(...names) + space.near;
   const [room, airborne] = [ROWS * across, Math.round(AIR * across)];
   const scatter = SCATTER.find((places) => across % places) ?? 1;
   // So many have left the sky; each is in the air while as many others leave it as are in the air at a time.
@@ -80,7 +82,7 @@ export function rainScene(layout: Slices, part: number): Mark[] {
     const rest = floor - (Math.floor(n / across) + 0.5) * high;
     const come = Math.min(1, (begun - n) / airborne);
     const top = r * ROUND * (1 + TIP);
-    return [left + (((n * scatter) % across) + 0.5) * pitch, top + (rest - top) * come];
+    return [left + CLEAR + (((n * scatter) % across) + 0.5) * pitch, top + (rest - top) * come];
   };
   const loans = range(Math.floor(begun));
   const deep = (ROWS + BRIM) * high;
@@ -98,14 +100,19 @@ export function rainScene(layout: Slices, part: number): Mark[] {
               levelLine(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: [12, 6] }),
             ]
           : []),
-        ...middled(key, { x: size.width - beside, y, w: beside, h: (to - from) * high }, [names[i]!], 0)
-          .marks,
+        ...(rows < to
+          ? []
+          : middled(key, { x: left + width - beside, y, w: beside, h: (to - from) * high }, [names[i]!], 0)
+              .marks),
       ];
     }),
     ...loans.slice(rows * across).map((n) => drop(`drop/${n}`, at(n), r)),
     ...loans.flatMap((n): Mark[] => {
-      const shade = DISSOLVES[rows - 1 - Math.floor(n / across)];
-      return shade || n >= rows * across ? [{ ...loan(n, at(n), r), shade }] : [];
+      const under = rows - Math.floor(n / across);
+      const [x, y] = at(n);
+      return under > 0 && x + r > left + width - beside
+        ? []
+        : [{ ...loan(n, [x, y], r), shade: Math.min(1, 1 - under * DISSOLVES) }];
     }),
     ...says.marks,
   ];

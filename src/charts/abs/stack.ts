@@ -2,14 +2,14 @@ import { range, sum } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import type { PlaceBox } from '../shared/places.ts';
-import { LEADING } from '../shared/space.ts';
+import { even, type PlaceBox } from '../shared/places.ts';
+import { BASELINE, DOWN, LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
 import { bolder, type Slice, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
-const TOP = 0.29;
+const TOP = 0.37;
 /** px: walls, which are thinner than those of basins, and what dots keep from them. */
 export const WALL = 4;
 export const INSET = WALL + 1;
@@ -68,46 +68,47 @@ export function stackOf(layout: Slices): Stack {
   };
 }
 
-/** Of the room for a number and its words, what the number has at the most, and where the words need more. */
+/** Of the room for a number and its words, what the number has at the most, and where the words need more; how much larger these are than an amount. */
 const NUMBER = [0.34, 0.26, 0.2, 0.15, 0.09];
-/** What two lines are broad of the words beside it, the least that breaks them in two; how much larger these are than an amount. */
-const [HALVES, LARGE] = [[0.54, 0.62, 0.7], 1.3] as const;
+const LARGE = 1.3;
 
-/** In quiet lines, how high a slice is whose words stand over its heap; of its height, how far down they reach. */
-const [HIGH, LOW] = [6, 0.85];
+/** In its size: what a slice is higher than its number; down to the end of its line, and to the middle of its letters. */
+const [HIGHEST, INK_LOW, RAISED] = [1.12, BASELINE + DOWN, 0.6];
 
-/** How many hurt the top slice of one that leans, as large as a room in it lets it be, and beside it what it counts. @param quiet what is said under that */
-export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): Mark[] {
+/** How many hurt the top slice, as large as a room in it lets it be, and beside it, from `x`, what it counts. @param quiet what is said under that */
+export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): { marks: Mark[]; x: number } {
   const { type, space, by = 0 } = layout;
   const { pitch, slices } = stackOf(layout);
   const { w, h } = slices.top;
-  const [high, one] = [h - WALL, type.caption * LEADING];
-  // The heap of outcomes lies at the right, where a slice that leans is less far over than at its top. In a high one words stand over it.
-  const over = by > 0 && high > one * HIGH;
-  const aside = by * (1 - (h * (over ? LOW : 1)) / (slices.bottom.y + slices.bottom.h));
+  const high = h - WALL;
+  // The heap of outcomes lies at the right.
   const from = by + WALL + space.near;
-  const to = w - WALL - space.near + aside - (over ? 0 : HEAP * pitch);
+  const aside = by * (1 - h / (slices.bottom.y + slices.bottom.h));
+  const to = w - WALL - space.near + aside - HEAP * pitch;
   const is = bold(layout, 'hurt', 'debt', 0);
   const tries = NUMBER.map((share) => {
-    const number = poster(bolder(`${value}`, 'debt'), (to - from) * share, high / LEADING);
+    const number = poster(bolder(`${value}`, 'debt'), (to - from) * share, high / HIGHEST);
     const x = from + widthOf(number) + space.half;
-    const room = to - x;
-    // In two lines where the room is as high as they are, and the quiet one under them.
-    const inTwo = HALVES.map((half) => {
-      const line = poster(
-        is,
-        room / half,
-        Math.min(type.number * LARGE, (high - quiet.length * one - 2) / LEADING / 2),
+    // In two lines at most.
+    const lines = range(type.number * LARGE, SMALLEST, -0.5)
+      .map((size) => [{ ...is, size }, ...quiet])
+      .find(
+        (lines) =>
+          blockHeight(lines, to - x) < Math.min(high, blockHeight(lines) + lines[0]!.size * LEADING + 1),
       );
-      return { line, maxWidth: widthOf(line) * half };
-    }).find(({ line, maxWidth }) => blockHeight([line], maxWidth) < line.size * LEADING * 2.5);
-    const inOne = { line: poster(is, room, type.number), maxWidth: Infinity };
-    return { number, x, ...(inTwo && inTwo.line.size > inOne.line.size ? inTwo : inOne) };
+    return { number, x, lines };
   });
-  const { number, x, line, maxWidth } = tries.find((each) => each.line.size >= type.caption) ?? tries.at(-1)!;
-  const lines = [line, ...quiet];
-  return [
-    ...block('count', { x: from, top: (high - number.size * LEADING) / 2 }, [number]).marks,
-    ...block('count-is', { x, top: (high - blockHeight(lines, maxWidth)) / 2, maxWidth }, lines).marks,
-  ];
+  const fits = tries.find(({ lines }) => lines) ?? tries.at(-1)!;
+  const { number, x, lines = [{ ...is, size: SMALLEST }, ...quiet] } = fits;
+  const maxWidth = even(lines, to - x);
+  // It has no letter that goes below the line: a large one stands a little higher than in the middle, with its words beside its own.
+  const top = Math.min(high / 2 - number.size * RAISED, high - 3 - number.size * INK_LOW);
+  const beside = top + number.size * RAISED - blockHeight(lines, maxWidth) / 2;
+  return {
+    x,
+    marks: [
+      ...block('count', { x: from, top }, [number]).marks,
+      ...block('count-is', { x, top: beside, maxWidth }, lines).marks,
+    ],
+  };
 }

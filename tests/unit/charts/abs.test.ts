@@ -9,7 +9,7 @@ import { layoutFor, roomUnder } from '../../../src/charts/shared/layout.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
 import { palettes } from '../../../src/lib/palette.ts';
-import type { AreaMark, BoxMark, CellMark, DotMark, Mark } from '../../../src/marks/mark.ts';
+import type { AreaMark, BoxMark, CellMark, DotMark, LineMark, Mark, Point } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { PHONE } from './real.ts';
 
@@ -116,7 +116,8 @@ describe('the bottom slice', () => {
     // Two strokes a cross.
     expect(crosses(3)).toHaveLength(2 * failed);
     expect(words(3, 'failed/').join(' ')).toBe(`${failed} of ${value('abs-loans')} fail`);
-    expect(words(3, 'bottom-name/').concat(words(3, 'gone-is/'))).toEqual(['bottom', 'loses half']);
+    expect(words(3, 'bottom-name/')).toEqual(['bottom']);
+    expect(words(3, 'gone-is/').join(' ')).toBe('loses half');
     expect(failed / bears).toBe(0.5);
     const whole = marks(3).filter((mark): mark is AreaMark => mark.key.endsWith('-full'));
     expect(whole.map(({ over, under }) => under[1]![0] - over[0]![0])).toEqual([PHONE.width, PHONE.width]);
@@ -299,7 +300,7 @@ describe('the count of slices', () => {
 });
 
 describe('what is asked of the top slice', () => {
-  it('is how many outcomes rise to it out of all, in three slices that stand on one ball', () => {
+  it('is how many outcomes rise to it out of all, in three slices that tilt on one ball', () => {
     for (const size of sizes)
       for (const risen of [0, 15, 205, 1000]) {
         const { layout: room } = roomUnder(data, abs.steps, size);
@@ -309,25 +310,41 @@ describe('what is asked of the top slice', () => {
         const what = `${risen} at ${nameOf(size)}`;
         // Those that rise leave the others: their field is as much of the top slice as they are of all.
         expect(all, what).toHaveLength(value('abs-tokens') - risen);
-        const shapeOf = (key: string) =>
-          asked.find((mark): mark is AreaMark => mark.key === `guess0-${key}`)!;
-        const slices = ['top', 'middle', 'bottom'].map((slice) => shapeOf(slice).over);
-        const [left, right] = [slices[2]![1]!, slices[2]![2]!];
-        const [rim, floor] = [slices[0]![0]![1], level!.floor];
+        const lineOf = (key: string) =>
+          asked.find((mark): mark is LineMark => mark.key === `guess0-${key}`)!.points;
+        const [second, bottom, walls] = [
+          lineOf('floor/1'),
+          lineOf('floor/2'),
+          [0, 1].map((n) => lineOf(`wall/${n}`)),
+        ];
+        const slope = (points: readonly Point[]): number =>
+          (points.at(-1)![1] - points[0]![1]) / (points.at(-1)![0] - points[0]![0]);
+        const [from, right] = walls;
         const field = asked.find((mark): mark is AreaMark => mark.key === 'guess-is/0')!;
-        const high = field.under[0]![1] - field.over[0]![1];
-        expect(high / (floor - rim), what).toBeCloseTo(risen / value('abs-tokens'), 6);
+        // In a tower that tilts so much that it is seen, of which all floors and the level tilt alike.
+        const tilt = slope(bottom);
+        expect(tilt, what).toBeGreaterThan(0.04);
+        for (const points of [second, lineOf('floor/0'), lineOf('level'), field.over])
+          expect(slope(points), what).toBeCloseTo(tilt, 6);
+        for (const wall of walls) expect(slope(wall!) * tilt, what).toBeCloseTo(-1, 6);
+        const rim = level!.floor - level!.most * level!.per;
+        for (const n of [0, 1]) {
+          const high = field.under[n]![1] - field.over[n]![1];
+          expect(high / (level!.floor - rim), what).toBeCloseTo(risen / value('abs-tokens'), 6);
+        }
         // The others lie under the middle slice, which is empty.
-        for (const { y } of all) expect(y, what).toBeGreaterThan(slices[1]![1]![1]);
+        for (const { x, y } of all)
+          expect(y, what).toBeGreaterThan(second[0]![1] + (x - second[0]![0]) * tilt);
         const ball = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
-        expect(ball.y, what).toBeCloseTo(left[1], 6);
         expect([ball.r, ball.h], what).toEqual([ball.w / 2, ball.w]);
-        expect(ball.w, what).toBeLessThan((right[0] - left[0]) * 0.4);
-        expect(ball.x + ball.w / 2, what).toBeCloseTo((left[0] + right[0]) / 2, 6);
-        // The rail goes from that slice's floor to the rim, along the middle of its wall.
-        expect(level!.floor - level!.most * level!.per, what).toBeCloseTo(rim, 6);
-        const inner = shapeOf('top').under[2]![0];
-        expect(level!.edge - GRIP / 2, what).toBeCloseTo((inner + right[0]) / 2, 6);
+        // It touches the floor, in its middle, and the tower does not touch the ground.
+        const [[x, y], end] = [bottom[bottom.length / 2 - 0.5]!, bottom.at(-1)!];
+        expect(Math.hypot(x - ball.x - ball.r!, y - ball.y - ball.r!), what).toBeCloseTo(ball.r! + 2, 0);
+        expect(end[1], what).toBeLessThan(ball.y + ball.h);
+        expect(ball.w, what).toBeLessThan((end[0] - from![0]![0]) * 0.5);
+        // The rail goes from that slice's floor to its rim, clear of the wall.
+        expect(right![0]![1], what).toBeCloseTo(rim, 0);
+        expect(level!.edge - GRIP, what).toBeGreaterThan(right![0]![0] + 2);
       }
   });
 

@@ -123,9 +123,9 @@ export function aloneScene(layout: Slices): Mark[] {
   return [
     ...SLICES.flatMap((slice, i) => {
       const { y, w, h } = slices[slice];
-      const edge = (y: number): Point[] => [lean([0, y]), lean([w, y])];
+      const edge = (x: number): Point[] => range(PIECES + 1).map((n) => lean([x, y + (h * n) / PIECES]));
       return [
-        shape(`pool/${2 - i}`, edge(y), { role: 'debt', shade: GROUNDS[slice] }, edge(y + h)),
+        shape(`pool/${2 - i}`, edge(0), { role: 'debt', shade: GROUNDS[slice] }, edge(w)),
         walls(slice),
       ];
     }),

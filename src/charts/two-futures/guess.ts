@@ -59,7 +59,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     const { start } = levels[0]!;
     const height = line * ASKED;
     const long = (floor - line) * HINT;
-    const from = (floor + line - start! * per - GRIP / 3 + long) / 2;
+    const from = (floor + line - start! * per - GRIP / 2 + long) / 2;
     const columns = values.flatMap((value, n): Mark[] => {
       const { x } = levels[n]!;
       const at = x + slot / 2;
@@ -111,7 +111,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
               kind: 'area' as const,
               key: 'guess-hint',
               tone: 'purchase' as const,
-              ...arrowEdges([middle, from], [middle, from - long], WING / 3, WING, WING / 1.7),
+              ...arrowEdges([middle, from], [middle, from - long], WING / 3, WING, WING / 2),
             },
           ]),
     ];

@@ -26,6 +26,8 @@ const SMALLER = 0.98;
 /** px; how thick a post is, and the net that the companies pull down between both. */
 const POST = 8;
 const ROPE = 6;
+/** px; how deep it hangs at least, in a window that only opens. */
+const LEAST = 48;
 /** Straight pieces of it. */
 const PIECES = 48;
 /** px; a circle so large is straight. */
@@ -66,7 +68,7 @@ export function sharesScene(layout: Futures): Mark[] {
   const end = (size.width + widthOf(said) - maxWidth) / 2;
   const words = block('giants-is', { x: end + space.snug, top: 0, maxWidth }, [name]);
   const low = base - said.size * UP - space.half - ROPE / 2;
-  const deep = low - ROPE / 2;
+  const deep = Math.max(LEAST, low - ROPE / 2);
   const mid = size.width / 2;
   const wall = mid - POST;
   // Dots of this radius, px from the lowest place: one after the other where it lies lowest.

@@ -45,7 +45,7 @@ export interface Slots {
   'private-credit': {
     amounts: 'asked' | 'fails' | 'gap' | 'insurersArticle' | 'insurersFed' | 'lent' | 'limit' | 'more' | 'ownCash' | 'ten' | `banks${number}`;
     series: never;
-    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insured' | 'insurers' | 'insurersIs' | 'karmaIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'loans' | 'losses' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `year${number}`;
+    labels: 'askedIs' | 'banks' | 'climbIs' | 'endowments' | 'fedIs' | 'funds' | 'hedgeFunds' | 'insured' | 'insurers' | 'insurersIs' | 'karmaIs' | 'leaveIs' | 'lentIs' | 'limitIs' | 'loans' | 'losses' | 'money' | 'moreIs' | 'pensionFunds' | 'promisedIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | `ask${number}` | `headline${number}` | `other${number}` | `year${number}`;
   };
   'retirement-401k': {
     amounts: 'account' | 'cap' | 'coin' | 'gap' | 'ownCash' | 'share';

@@ -1,4 +1,4 @@
-import { range } from 'd3-array';
+import { range, sum } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { foot, name, caption } from '../shared/head.ts';
 import { arrowEdges, shape } from '../shared/places.ts';
@@ -8,14 +8,14 @@ import type { Gpu } from './parts.ts';
 
 /** How thick a tile is, in its height. */
 const SLAB = 0.28;
-/** How many shares there are, at least and at most; how strong a tile is where it stood. */
+/** How many shares there are, at least and at most; how far the last one leans to the right, in radians: the first lies flat. */
 const [FEW, MANY] = [3, 9] as const;
-const STOOD = 0.4;
-/** In a tile's height: the air between where a share stood and where it lies, how broad both are, and the least air to the next. */
-const SLIT = 0.06;
-const BROAD = SLAB + SLIT + 1;
-const AIR = 0.3;
-const most = (count: number): number => BROAD * count + AIR * (count - 1);
+const LEAST = 0.2;
+const falls = (count: number): number[] =>
+  range(count).map((n) => Math.PI / 2 + ((LEAST - Math.PI / 2) * n) / (count - 1));
+/** How broad one is as it leans, in its height; the least air between two. */
+const breadth = (angle: number): number => Math.sin(angle) + SLAB * Math.cos(angle);
+const AIR = 0.15;
 /** In a tile's height, from one loan to the next; how many of them still stand. */
 const STEP = 0.5;
 const STAND = 2;
@@ -42,16 +42,17 @@ function fallen(
   return shape(key, edge(1), { role, order }, edge(0));
 }
 
-/** Shares: as many tiles as there is room for, with even gaps between; each lies beside the pale place where it stood, and reaches no other. @param w,tall,bottom px */
+/** Shares: as many tiles as there is room for, with even gaps between, none of which reaches another. @param w,tall,bottom px */
 function shares(w: number, tall: number, bottom: number): Mark[] {
-  const count = range(MANY, FEW, -1).find((some) => most(some) * tall < w) ?? FEW;
-  const step = (w - BROAD * tall) / (count - 1);
-  return range(count).flatMap((n) => {
-    const [x, order] = [SLAB * tall + step * n, n * 0.3];
-    return [
-      { ...fallen(`stood/${n}`, 'equity', tall, [x, bottom], 0, order), shade: STOOD },
-      fallen(`share/${n}`, 'equity', tall, [x + SLIT * tall, bottom], Math.PI / 2, order),
-    ];
+  const gapOf = (angles: readonly number[]): number =>
+    (w / tall - sum(angles, breadth)) / (angles.length - 1);
+  const angles =
+    range(MANY, FEW, -1)
+      .map(falls)
+      .find((some) => gapOf(some) > AIR * 0.99) ?? falls(FEW);
+  return angles.map((angle, n) => {
+    const left = sum(angles.slice(0, n), breadth) + gapOf(angles) * n + SLAB * Math.cos(angle);
+    return fallen(`share/${n}`, 'equity', tall, [left * tall, bottom], angle, n * 0.3);
   });
 }
 
@@ -92,7 +93,9 @@ export function bustsScene(layout: Gpu): Mark[] {
   // Both rows are as high, and their names too.
   const row = (bottom - space.apart) / 2;
   const room = row - over.bottom - space.near;
-  const tall = Math.min(room, size.width / most(FEW));
+  /** As high as tiles may be for so many shares. */
+  const most = (count: number): number => size.width / (sum(falls(count), breadth) + AIR * (count - 1));
+  const tall = most(FEW) < room ? most(FEW) : Math.min(room, most(FEW + 1));
   const under = said('loans', row + space.apart);
   return [
     ...shares(size.width, tall, row),

@@ -7,7 +7,7 @@ import { linear } from '../shared/plot/scale.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { NAME, pale, pins, strong, type Gpu } from './parts.ts';
+import { NAME, pale, strong, type Gpu } from './parts.ts';
 
 /** Of the height, the loan on which both cushions lie, at least; of the width, how high they are at most. */
 const LOAN = 0.15;
@@ -36,6 +36,26 @@ const CREASE = 0.2;
 const RUNS = [0.4, 0.92] as const;
 /** Of a squashed cushion's breadth, the chip on it. */
 const CHIP = 0.5;
+
+/** px: how far a chip's pins stand out, and about how far it is from one to the next. */
+const PIN = 9;
+const PITCH = 12;
+
+/** The pins at both sides of a chip: as many whole ones as there is room for, half a gap clear of both its ends. */
+function pins({ x, y, w, h }: PlaceBox): Mark[] {
+  const pin = h / Math.max(2, Math.round(h / PITCH)) / 2;
+  return [x - PIN / 2, x + w + PIN / 2].map((at, n) =>
+    stroke(
+      `pins/${n}`,
+      [
+        [at, y + pin / 2],
+        [at, y + h - pin / 2],
+      ],
+      PIN,
+      { dash: [pin, pin], tone: 'ink', order: 1 },
+    ),
+  );
+}
 
 /** The upper or the lower edge of a cushion, from the middle of its left side to that of its right. @param down 1 or -1 @param out px that its sides bulge @param dent of its height, how deep its middle is */
 function seam({ x, y, w, h }: PlaceBox, down: number, out: number, dent = EARS): Point[] {
@@ -118,7 +138,7 @@ export function newChipScene(layout: Gpu): Mark[] {
       ];
     }),
     // What presses on it.
-    ...pins(chip, 1),
+    ...pins(chip),
     slab('chip', chip, { tone: 'chips', order: 1 }),
     ...middled('chip-name', chip, [bold(layout, 'newChip', 'paper', type.number)], 4, 1).marks,
     slab('owed-top', { x: 0, y: high - loan, w: size.width, h: loan }, { role: 'debt', tone: 'debt' }),

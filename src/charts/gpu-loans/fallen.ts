@@ -4,9 +4,9 @@ import { bold, foot } from '../shared/head.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { beamOn, BREAK, inside, OVER, plate } from './beam.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { NAME, pale, PIN, pins, strong, type Gpu } from './parts.ts';
+import { NAME, pale, strong, type Gpu } from './parts.ts';
 
-/** px: between the chips' pins and the loan. */
+/** px: between the chips and the loan. */
 const APART = 10;
 /** How much larger than an amount elsewhere what is short is, at most, and the other two; of what is missing, how high it is. */
 const LARGE = 2.4;
@@ -25,11 +25,11 @@ export function fallenScene(layout: Gpu): Mark[] {
   const month = releaseMonth(data);
   const { value, loan } = curves(data, 'sharpDrop');
   const [fetched, owed] = [value[month]!, loan[month]!];
-  const [top, w] = [floor * OVER, (size.width - PIN * 2 - APART) / 2];
+  const [top, w] = [floor * OVER, (size.width - APART) / 2 - 1];
   const h = ((floor - top) * fetched) / owed;
-  const left = { x: PIN, y: floor - h, w, h };
+  const left = { x: 1, y: floor - h, w, h };
   const right = { x: size.width - w, y: top, w, h: floor - top };
-  const short = { x: PIN, y: top, w, h: left.y - top };
+  const short = { x: 1, y: top, w, h: left.y - top };
   // The news is the largest.
   const px = Math.min(type.hero * LARGE, short.h * HIGH);
   const less = Math.min(type.hero * LESS, px);
@@ -42,7 +42,6 @@ export function fallenScene(layout: Gpu): Mark[] {
       plate([left.x, left.x + w], floor),
       1,
     ),
-    ...pins(left, SAID),
     beamOn(
       [
         [right.x, top],

@@ -1,6 +1,6 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import type { Layout } from '../shared/layout.ts';
-import { type PlaceBox, shape } from '../shared/places.ts';
+import { shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import type { Line } from '../shared/type.ts';
 
@@ -38,23 +38,3 @@ export const pale = (
     order,
   }),
 ];
-
-/** px: how far a chip's pins stand out, and about how far it is from one to the next. */
-export const PIN = 9;
-const PITCH = 12;
-
-/** The pins at both sides of a chip: as many whole ones as there is room for, half a gap clear of both its ends. */
-export const pins = ({ x, y, w, h }: PlaceBox, order: number): Mark[] => {
-  const pin = h / Math.max(2, Math.round(h / PITCH)) / 2;
-  return [x - PIN / 2, x + w + PIN / 2].map((at, n) =>
-    stroke(
-      `pins/${n}`,
-      [
-        [at, y + pin / 2],
-        [at, y + h - pin / 2],
-      ],
-      PIN,
-      { dash: [pin, pin], tone: 'ink', order },
-    ),
-  );
-};

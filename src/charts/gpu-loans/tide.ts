@@ -5,7 +5,7 @@ import { GRIP } from '../grip.ts';
 import type { Layout } from '../shared/layout.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { floorUnder, level } from '../shared/rules.ts';
-import { block } from '../shared/type.ts';
+import { block, widthOf } from '../shared/type.ts';
 import { arrowEdges, middled, plain, shape } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
 import { NAME, strong } from './parts.ts';
@@ -14,7 +14,8 @@ type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
 /** How strong a loan is that nobody has called. */
 const QUIET = 0.46;
-/** Of an amount elsewhere, the limit's name; in that, how thick the limit is. */
+/** px: how thick the limit is; of an amount elsewhere, its name; in that, how high the sign is that hangs on it. */
+const EDGE = 5;
 const SAID = 0.95;
 const THICK = 1.45;
 /** px: where the limit was before, and the dashes of that. */
@@ -41,7 +42,7 @@ export interface Area {
   lowest: number;
 }
 
-/** Where things stand in a tide: columns from `left`, their floor, how thick the limit is, and how high a share of the price new is, px. */
+/** Where things stand in a tide: columns from `left`, their floor, how high the limit's sign is, and how high a share of the price new is, px. */
 export function tidePlot({ data, size, type }: Any, { top, bottom, highest, lowest }: Area) {
   const all = amount(data, 'borrowers').value;
   const pitch = (size.width - GUTTER) / all;
@@ -55,9 +56,9 @@ export function tidePlot({ data, size, type }: Any, { top, bottom, highest, lowe
 }
 
 /**
- * Every borrower is a column as high as the loan, behind a beam whose upper edge is the lenders' limit: as much of what chips
- * fetch as they lend. A column that stands out over it is called, its chips are sold, and the beam sinks: an arrow goes down
- * from where it was.
+ * Every borrower is a column as high as the loan, behind a line that is the lenders' limit: as much of what chips fetch as they
+ * lend; a sign hangs on it at the left. A column that stands out over it is called, its chips are sold, and the limit sinks: an
+ * arrow goes down from where it was.
  */
 export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome): Mark[] {
   const { data, size, type } = layout;
@@ -70,13 +71,13 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
   // An arrow down, from where the limit was.
   const [from, to, x] = [was + 3, edge - 3, left / 2 - 1];
   const far = to - from > TIP * 1.5;
-  const beam = { x: 0, y: edge, w: size.width, h: Math.min(thick, floor - edge) };
-  // In its middle, clear of a grip.
+  // Beside a reader's grip.
   const line = strong(words(data, far ? 'limitNow' : 'limit'), px, 'paper');
+  const sign = { x: 0, y: edge, w: GRIP + 3 * CLEAR + widthOf(line), h: Math.min(thick, floor - edge) };
   const before = block('limitWas', { x: left, top: was + WAS, order: look.order }, [
     strong(words(data, 'limitWas'), type.number),
   ]);
-  // Where the loans and the beam under it leave it room.
+  // Where the loans and the limit under it leave it room.
   const free = before.bottom < Math.min(edge, y(debt[Math.ceil(before.width / pitch)]!));
   const torn = area.lowest ? pitch * DEEP : 0;
   return [
@@ -91,8 +92,11 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
       const over = [under[0]!, under.at(-1)!].map(([at]): Point => [at, y(owed)]);
       return shape(`loan/${i}`, over, { role: 'debt', shade: called ? 1 : QUIET, order }, under);
     }),
-    plain('edge', beam, look),
-    ...(beam.h < thick ? [] : middled('limit', beam, [line], GRIP + CLEAR, look.order).marks),
+    { ...level('edge', edge + EDGE / 2, [0, size.width]), width: EDGE, ...look },
+    plain('sign', sign, look),
+    ...(sign.h < thick
+      ? []
+      : middled('limit', { ...sign, x: GRIP, w: sign.w - GRIP }, [line], 0, look.order).marks),
     ...(far
       ? [
           { ...level('was', was, [0, size.width]), width: WAS, ...look, dash: DASHES },

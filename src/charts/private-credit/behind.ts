@@ -1,63 +1,54 @@
 import { range } from 'd3-array';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { arrowEdges, even, middled, plain, type PlaceBox, shape, within } from '../shared/places.ts';
+import { arrowEdges, even, middled, type PlaceBox, shape, within } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
+import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
-import { level, type Credit } from './parts.ts';
+import { level, plaque, type Credit } from './parts.ts';
 
 /** Who stands behind the funds, in theory: of one size, because nobody says who put in how much. */
 const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
-/** Of the drawing's height: the arrow, the funds under it, how far into them it presses, and how far each net hangs through, the lower ones hardly, and how much of it is level: under the funds; and between two, where they hang lowest. */
+/** Of the drawing's height: the arrow, the funds under it, how far into them it presses, and how far each net hangs through: less, the further down; and between two, where they hang lowest. */
 const ARROW = 0.34;
 const FUNDS = 0.2;
 const PRESSES = 0.055;
-const HANGS = [0.33, 0.085, 0.065];
-const LEVEL = [0.58, 0.35, 0.35];
+const HANGS = [0.37, 0.19, 0.07];
 const BETWEEN = 0.035;
 /** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
-const LIES = 0.55;
+const LIES = 0.5;
 const WINGS = 0.7;
 const SHAFT = 0.46;
 /** Of the arrow's length, its head, and how far down words may stand in it. */
 const HEAD = 0.42;
 const SAYS = 0.754;
-/** Points of a band, on either side; how evenly it bends: 2 is a parabola. */
-const POINTS = 24;
-const ROUND = 2;
+/** Points of a band, on either side; how softly it bends where the funds lie. */
+const POINTS = 16;
+const SOFT = 0.45;
 /** px, the air round its head, half of it under that. */
 const AIR = 8;
-/** px; a post that the net hangs from, how far it stands out over that, and half a hook on it. */
+/** px; a post that the net hangs from, and how far it stands out over that. */
 const POST = 9;
-const STANDS = 16;
-const HOOK = 7;
-/** How much of a width or a height words may take; of its band, a name, and where that is. */
-const SAID = 0.96;
+const STANDS = 7;
+/** How much of a width or a height words may take; of its band, a name. */
+const SAID = 0.93;
 const LOSSES = 0.8;
-const NAME = 0.57;
-const MIDST = 0.5;
+const NAME = 0.7;
 /** Of an amount's size, the most that what would fall is said in; px, the least of words in paper on a full colour. */
 const LARGE = 1.5;
 const LEAST = 19;
 
-/** A band of the net, gathered at both ends, where hooks hold it. @param at its upper edge, its breadth and its reach, where it hangs lowest @param up px, how far its ends are over that @param flat of its half, what is level */
-function sling(key: string, { x, y, w, h }: PlaceBox, up: number, flat: number): Mark[] {
-  const edge = (low: number, rise: number): Point[] =>
-    range(-1, 1.01, 1 / POINTS).map((t) => [
-      x + (w / 2) * (1 + t),
-      low - rise * (Math.max(0, Math.abs(t) - flat) / (1 - flat)) ** ROUND,
-    ]);
-  return [
-    shape(`${key}-band`, edge(y, up), { tone: 'savers' }, edge(y + h, up + h)),
-    ...[x, x + w].map((at, n): Mark => ({
-      ...plain(
-        `${key}-hook/${n}`,
-        { x: at - HOOK, y: y - up - HOOK, w: 2 * HOOK, h: 2 * HOOK },
-        { tone: 'ink' },
-      ),
-      r: HOOK,
-    })),
-  ];
+/** A band of the net: flat under the funds, and drawn up from there to both edges. @param at its flat piece @param width,up px, the drawing's, and how far it rises to its edge */
+function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
+  const rise = (t: number): number => (Math.hypot(t, SOFT) - SOFT) / (Math.hypot(1, SOFT) - SOFT);
+  const left = range(0, 1.01, 1 / POINTS).map((t): Point => [at.x * t, at.y - up * rise(1 - t)]);
+  const over = [...left, ...left.toReversed().map(([x, y]): Point => [width - x, y])];
+  return shape(
+    key,
+    over,
+    { tone: 'savers' },
+    over.map(([x, y]) => [x, y + at.h]),
+  );
 }
 
 /** A line as large as it fits a room, broken where it has to be, in the narrowest width that needs no more lines. @param most px */
@@ -92,19 +83,19 @@ export function behindScene(layout: Credit): Mark[] {
   const shaft: PlaceBox = { x: middle - w / 2, y: 0, w, h: tip * SAYS };
   const head = arrowEdges([middle, 0], [middle, tip], w, size.width * WINGS, tip * HEAD);
   const said = fit(bold(layout, 'losses', 'paper'), w * LOSSES, shaft.h * LOSSES, type.number * LARGE);
+  const money = bold(layout, 'money', 'savers');
   return [
-    // They lie in the uppermost, which is level under them.
-    plain('funds-box', lies, { tone: 'night' }),
     ...BEHIND.flatMap((key, n): Mark[] => {
-      const at = { x: POST, y: net + n * (band + air), w: size.width - 2 * POST, h: band };
+      const at = { x: lies.x, y: net + n * (band + air), w: lies.w, h: band };
       return [
-        ...sling(key, at, bottom * HANGS[n]!, LEVEL[n]!),
-        ...level(`${key}-name`, at.y + band * MIDST, { x: middle, anchor: 'middle' }, names[n]!),
+        sling(`${key}-band`, at, size.width, bottom * HANGS[n]!),
+        ...plaque(key, at, names[n]!, { role: 'savers' }),
       ];
     }),
     ...[0, size.width - POST].map((x, n) =>
       flat(`post/${n}`, [x, net - bottom * HANGS[0]! - STANDS, x + POST, bottom], { tone: 'ink' }),
     ),
+    { kind: 'box', key: 'funds-box', ...lies, r: 0, tone: 'night' },
     // Under the arrow's tip.
     ...level(
       'funds-name',
@@ -121,6 +112,11 @@ export function behindScene(layout: Credit): Mark[] {
       order: 2,
     },
     ...middled('losses-says', shaft, [said.line], (w - said.width) / 2, 2).marks,
+    ...block(
+      'money',
+      { x: size.width, top: below.top + (type.caption - money.size) * BASELINE, anchor: 'end' },
+      [money],
+    ).marks,
     ...below.marks,
   ];
 }

@@ -191,7 +191,7 @@ describe('twenty loans in the tide', () => {
   const called = (drawn: Scene): number[] =>
     marksOf(drawn, 'area', 'loan/').flatMap(({ shade = 1 }, i) => (shade > 0.5 ? [i] : []));
   // The limit is the upper edge of a beam.
-  const edgeOf = (drawn: Scene): number => only(drawn, 'box', 'edge').y;
+  const edgeOf = (drawn: Scene): number => only(drawn, 'box', 'sign').y;
   const stickingOut = (drawn: Scene): number[] =>
     marksOf(drawn, 'area', 'loan/').flatMap((loan, i) => (topOf(loan) < edgeOf(drawn) - 1e-6 ? [i] : []));
 
@@ -227,12 +227,15 @@ describe('twenty loans in the tide', () => {
         // Not from nought: what shows of the lowest is less than it is owed, and its lower end is no even edge.
         expect(heightOf(loans[0]!), nameOf(size)).toBeLessThan(debt[0]! * scales[0]!);
         expect(new Set(loans[0]!.under.map(([, y]) => y)).size, nameOf(size)).toBe(2);
-        // The whole beam is over the torn end, from edge to edge, and lies before the columns.
-        const beam = only(drawn, 'box', 'edge');
+        // The whole sign is over the torn end; the line it hangs on goes from edge to edge, before the columns.
+        const [line, sign] = [only(drawn, 'line', 'edge'), only(drawn, 'box', 'sign')];
         const ends = Math.max(...loans[0]!.under.map(([, y]) => y));
-        expect(beam.y + beam.h, nameOf(size)).toBeLessThan(ends);
-        expect([beam.x, beam.w], nameOf(size)).toEqual([0, drawn.width]);
-        expect(drawn.marks.indexOf(beam), nameOf(size)).toBeGreaterThan(drawn.marks.indexOf(loans.at(-1)!));
+        expect(sign.y + sign.h, nameOf(size)).toBeLessThan(ends);
+        expect(
+          line.points.map(([x]) => x),
+          nameOf(size),
+        ).toEqual([0, drawn.width]);
+        expect(drawn.marks.indexOf(line), nameOf(size)).toBeGreaterThan(drawn.marks.indexOf(loans.at(-1)!));
         expect(called(drawn), nameOf(size)).toEqual(stickingOut(drawn));
       }
   });
@@ -273,13 +276,13 @@ describe('twenty loans in the tide', () => {
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
         const others = drawn.marks.filter(({ kind, key }) => kind !== 'text' && !key.startsWith('loan/'));
-        expect(['edge', 'was', 'fall'], nameOf(size)).toEqual(
+        expect(['edge', 'sign', 'was', 'fall'], nameOf(size)).toEqual(
           expect.arrayContaining(others.map(({ key }) => key)),
         );
         const [was] = marksOf(drawn, 'line', 'was');
-        const beam = only(drawn, 'box', 'edge');
+        const sign = only(drawn, 'box', 'sign');
         const named = only(drawn, 'text', 'limit/');
-        expect(named.y > beam.y + named.size * 0.7 && named.y < beam.y + beam.h, nameOf(size)).toBe(true);
+        expect(named.y > sign.y + named.size * 0.7 && named.y < sign.y + sign.h, nameOf(size)).toBe(true);
         expect(marksOf(drawn, 'text', 'limitWas/'), nameOf(size)).toHaveLength(was ? 1 : 0);
         for (const { y, size: px } of marksOf(drawn, 'text', 'limitWas/'))
           expect(Math.abs(y - was!.points[0]![1]), nameOf(size)).toBeLessThan(px * 1.5 + 5);
@@ -300,20 +303,21 @@ describe('twenty loans in the tide', () => {
 });
 
 describe('two busts', () => {
-  it('shares lie, each alone beside where it stood, and reach no other; every domino of the loans leans on the next, the first is pushed, and the last two still stand', () => {
+  it('shares fall, each in its own way and alone, and reach no other; every domino of the loans leans on the next, the first is pushed, and the last two still stand', () => {
     for (const size of sizes) {
       const drawn = scene(9, size);
       const blocks = marksOf(drawn, 'area', 'share/').map((share) => boxesOf(share)[0]!);
       expect(blocks.length, nameOf(size)).toBeGreaterThanOrEqual(3);
-      const stood = marksOf(drawn, 'area', 'stood/').map((place) => boxesOf(place)[0]!);
-      expect(stood.length, nameOf(size)).toBe(blocks.length);
-      for (const [i, { x, y, width, height }] of blocks.entries()) {
-        // As long as where it stood is high, on the same floor, and right of it.
-        expect(width, nameOf(size)).toBeCloseTo(stood[i]!.height, 6);
-        expect(y + height, nameOf(size)).toBeCloseTo(stood[i]!.y + stood[i]!.height, 6);
-        expect(x, nameOf(size)).toBeGreaterThan(stood[i]!.x + stood[i]!.width + 1);
-        expect(stood[i + 1]?.x ?? Infinity, nameOf(size)).toBeGreaterThan(x + width + 2);
+      // All fall, no two beside each other alike.
+      const leans = marksOf(drawn, 'area', 'share/').map(({ under: [a, b] }) =>
+        Math.atan2(b![1] - a![1], b![0] - a![0]),
+      );
+      for (const [i, lean] of leans.entries()) {
+        expect(lean, nameOf(size)).not.toBeCloseTo(0, 3);
+        expect(lean, nameOf(size)).not.toBeCloseTo(leans[i + 1] ?? 0, 3);
       }
+      for (const [i, { x }] of blocks.slice(1).entries())
+        expect(x, nameOf(size)).toBeGreaterThan(blocks[i]!.x + blocks[i]!.width + 2);
       const dominoes = marksOf(drawn, 'area', 'domino/').map(({ over, under }) => [
         ...over,
         ...under.toReversed(),

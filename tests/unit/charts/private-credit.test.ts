@@ -86,9 +86,7 @@ describe('who stands behind the funds', () => {
     for (const size of sizes) {
       const keys = ['pensionFunds', 'endowments', 'hedgeFunds'];
       const bands = keys.map((key) => all(BEHIND, 'area', `${key}-band`, size)[0]!);
-      const thick = bands.map(({ over, under }) =>
-        Math.max(...over.map(([, y], n) => under[n]![1] - y)).toFixed(6),
-      );
+      const thick = bands.map(({ over, under }) => (under[0]![1] - over[0]![1]).toFixed(6));
       expect(new Set(thick).size, nameOf(size)).toBe(1);
       const [funds] = all(BEHIND, 'box', 'funds-box', size);
       const [losses] = all(BEHIND, 'area', 'losses', size);
@@ -96,14 +94,9 @@ describe('who stands behind the funds', () => {
       // The blow bends them less, the further down they are.
       expect(hangs, nameOf(size)).toEqual(hangs.toSorted((a, b) => b - a));
       expect(hangs[0]!, nameOf(size)).toBeGreaterThan(funds!.h);
-      for (const { key, over } of bands) {
-        // Both its ends hang from hooks on posts at the edges.
-        const hooks = all(BEHIND, 'box', key.replace('band', 'hook'), size);
-        const held = hooks.map(({ x, y, w, h }) => [x + w / 2, y + h / 2].map((px) => px.toFixed(3)));
-        const ends = [over[0]!, over.at(-1)!].map((point) => point.map((px) => px.toFixed(3)));
-        expect(held, nameOf(size)).toEqual(ends);
-        expect(over[0]![0] + over.at(-1)![0], nameOf(size)).toBeCloseTo(size.width, 6);
-        expect(over[0]![0], nameOf(size)).toBeLessThan(10);
+      for (const { over } of bands) {
+        const xs = over.map(([x]) => x);
+        expect([Math.min(...xs), Math.max(...xs)], nameOf(size)).toEqual([0, size.width]);
         // It hangs through under the funds.
         const lowest = Math.max(...over.map(([, y]) => y));
         expect(lowest, nameOf(size)).toBeGreaterThan(over[0]![1] + funds!.h * 0.3);

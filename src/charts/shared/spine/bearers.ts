@@ -7,7 +7,7 @@ import { poster } from '../type.ts';
 import type { SpineLayout } from './spine-layout.ts';
 
 /** How strong those are who are no longer the newest, or of whom none has a name yet; and those without beside one that has. */
-const BEFORE = 0.55;
+const BEFORE = 0.45;
 const NOBODY = 0.26;
 /** How broad half the banner's pointer is, of a place; how high a name is, of the banner, and how broad at most. */
 const POINTER = 0.22;

@@ -25,7 +25,7 @@ export interface Slots {
   'gpu-loans': {
     amounts: 'ageing' | 'borrowers' | 'debt' | 'drop' | 'gap' | 'loan' | 'loanToValue' | 'most' | 'new' | 'ownCash' | 'release' | 'repaid' | 'sharpDrop' | 'shock' | 'spread' | 'thin' | 'thinness';
     series: 'rents';
-    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'fetchIs' | 'head' | 'lent' | 'limit' | 'limitNow' | 'limitWas' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'newChip' | 'next' | 'noneIs' | 'ours' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rentYears${number}` | `rentsOf${number}`;
+    labels: 'after' | 'before' | 'busts' | 'called' | 'chips' | 'cushion' | 'debtHow' | 'debtIs' | 'example' | 'fetch' | 'fetchIs' | 'lent' | 'limit' | 'limitNow' | 'limitWas' | 'loan' | 'loans' | 'loansIs' | 'month' | 'more' | 'newChip' | 'next' | 'noneIs' | 'ours' | 'own' | 'playHeadline' | 'playIs' | 'playSaid' | 'playSoldIs' | 'rent' | 'rentsNote' | 'shares' | 'sharesIs' | 'short' | 'soldIs' | 'soldThin' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'tide' | 'unsized' | `headline${number}` | `other${number}` | `rentYears${number}` | `rentsOf${number}`;
   };
   'nvidia-deals-explore': {
     amounts: 'thinnest';

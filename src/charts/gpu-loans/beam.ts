@@ -1,10 +1,7 @@
-import { range } from 'd3-array';
-import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { middled, type PlaceBox, shape, within } from '../shared/places.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
+import { middled, type PlaceBox, within } from '../shared/places.ts';
 import type { Line } from '../shared/type.ts';
 
-/** How many parts the beam's edges have. */
-const PARTS = 60;
 /** px that words leave of the breadth of what they stand in. */
 export const PAD = 12;
 /** Where the pillar of chips has broken: across its breadth, and how far down, in its height. */
@@ -19,22 +16,6 @@ export const BREAK: readonly Point[] = [
 
 /** Of the height, what lies over the beam. */
 export const OVER = 0.02;
-
-/** The loan, a beam over an edge that runs from one point to another, px; in parts, so that words may stand close to it however it lies. @param thick px */
-export function beamOn(
-  [[x, y], [toX, toY]]: readonly [Point, Point],
-  thick: number,
-  order?: number,
-): AreaMark {
-  const long = Math.hypot(toX - x, toY - y);
-  const [cos, sin] = [(toX - x) / long, (toY - y) / long];
-  const edge = (up: number): Point[] =>
-    range(PARTS + 1).map((n) => {
-      const along = (long * n) / PARTS;
-      return [x + along * cos + up * sin, y + along * sin - up * cos];
-    });
-  return shape('beam', edge(thick), { role: 'debt', tone: 'debt', order }, edge(0));
-}
 
 /** Words in the middle of a rectangle, no larger than it has room for. @param at px */
 export const inside = (key: string, at: PlaceBox, lines: readonly Line[], order?: number): Mark[] =>

@@ -1,18 +1,18 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot, name } from '../shared/head.ts';
-import { middled, plain, type PlaceBox, slab, within } from '../shared/places.ts';
+import { middled, plain, type PlaceBox, slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { NAME, pale, strong, type Gpu } from './parts.ts';
+import { loanName, pale, strong, type Gpu } from './parts.ts';
 
 /** Of the height, the loan on which both cushions lie, at least; of the width, how high they are at most. */
 const LOAN = 0.15;
 const PLUMP = 0.72;
-/** Of a cushion's height and breadth, its number at the most. */
+/** Of the lower cushion's height and of the other's breadth, both numbers at the most. */
 const TALL = 0.7;
 const BROAD = 0.5;
 /** Of a low cushion's breadth, where its name and its number begin, and what they have. */
@@ -23,10 +23,10 @@ const SPLIT = [
 /** How many points one side of a cushion has; of its height, how far the middle of its lower side is drawn in. */
 const POINTS = 24;
 const EARS = 0.06;
-/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in; of their height, how deep the middle of their upper side is; of their breadth, their name at the most. */
+/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in; of their height, how deep the middle of their upper side is. */
 const SHAPES = [
-  { broad: 0.4, bulge: 0.05, dent: EARS, named: 0.7 },
-  { broad: 0.6, bulge: 0.16, dent: 0.24, named: 0.44 },
+  { broad: 0.4, bulge: 0.05, dent: EARS },
+  { broad: 0.6, bulge: 0.16, dent: 0.24 },
 ] as const;
 /** Of the width and of the lower cushion's height, half a tuft at a corner, at most. */
 const TUFT = 0.018;
@@ -41,19 +41,18 @@ const CHIP = 0.5;
 const PIN = 9;
 const PITCH = 12;
 
-/** The pins at both sides of a chip: as many whole ones as there is room for, half a gap clear of both its ends. */
-function pins({ x, y, w, h }: PlaceBox): Mark[] {
+/** The pins of a chip, which lies on them: as many whole ones as there is room for, half a gap clear of both its ends. */
+function pins({ x, y, w, h }: PlaceBox): Mark {
   const pin = h / Math.max(2, Math.round(h / PITCH)) / 2;
-  return [x - PIN / 2, x + w + PIN / 2].map((at, n) =>
-    stroke(
-      `pins/${n}`,
-      [
-        [at, y + pin / 2],
-        [at, y + h - pin / 2],
-      ],
-      PIN,
-      { dash: [pin, pin], tone: 'ink', order: 1 },
-    ),
+  const middle = x + w / 2;
+  return stroke(
+    'pins',
+    [
+      [middle, y + pin / 2],
+      [middle, y + h - pin / 2],
+    ],
+    w + PIN * 2,
+    { dash: [pin, pin], tone: 'ink', order: 1 },
   );
 }
 
@@ -82,7 +81,7 @@ function corner(key: string, at: PlaceBox, [right, low]: Point, r: number, order
   const [less, more] = RUNS;
   return [
     stroke(`crease/${key}`, [from(less, more), [x, y], from(more, less)], 2, { role: 'chips', order }),
-    { ...plain(`tuft/${key}`, { x: x - r, y: y - r, w: r * 2, h: r * 2 }, { role: 'chips', order }), r },
+    plain(`tuft/${key}`, { x: x - r, y: y - r, w: r * 2, h: r * 2 }, { role: 'chips', r, order }),
   ];
 }
 
@@ -96,8 +95,9 @@ export function newChipScene(layout: Gpu): Mark[] {
   const below = foot(layout, 'example');
   const high = below.top - space.half;
   const under = type.label * LEADING + space.close;
-  const loan = Math.max(NAME * 1.8, high * LOAN, high - under - size.width * PLUMP);
-  const floor = high - loan - 1;
+  const loan = Math.max(high * LOAN, high - under - size.width * PLUMP);
+  const owed = { x: 0, y: high - loan, w: size.width, h: loan };
+  const floor = owed.y - 1;
   const room = size.width - space.apart;
   const h = linear([0, cushions[0]!], [0, floor - under]);
   // What is left of the squashed one under the chip.
@@ -111,40 +111,36 @@ export function newChipScene(layout: Gpu): Mark[] {
     ...cushions.flatMap((n, i): Mark[] => {
       const look = SHAPES[i]!;
       const broad = room * look.broad;
-      // Its corners: tufts and sides that bulge are in its room too.
+      // Sides that bulge are in its room too.
       const out = broad * look.bulge;
-      const inset = Math.max(r, out + 1);
+      const inset = out + 1;
       const at = { x: i * (size.width - broad) + inset, y: floor - h(n), w: broad - inset * 2, h: h(n) };
       const number = strong(`${Math.round(n)}`, px);
       // Where words stand: between the middles of its upper and its lower side.
       const inner = { ...at, y: at.y + at.h * look.dent, h: at.h * (1 - look.dent - EARS) };
-      const named = within([bold(layout, 'cushion', 'ink', type.number)], at.w * look.named);
+      const named = bold(layout, 'cushion', 'ink', type.number);
       return [
         ...pale(`cushion/${i}`, seam(at, -1, out, look.dent), seam(at, 1, out), i),
-        ...[0, 1, 2, 3].flatMap((k) => corner(`${i}/${k}`, at, [k % 2, k > 1 ? 1 : 0], r, i)),
+        ...[0, 1, 2, 3].flatMap((k) => corner(`${i}/${k}`, at, [k % 2, k >> 1], r, i)),
         // Its name over its number, or, where it is low, before it.
         ...(i
-          ? [named, [number]].flatMap((lines, n) => {
+          ? [named, number].flatMap((line, n) => {
               const [from, broad] = SPLIT[n]!;
               const part = { ...inner, x: at.x + at.w * from, w: at.w * broad };
-              return middled(`cushion-number/1/${n}`, part, lines, 0, i).marks;
+              return middled(`cushion-number/1/${n}`, part, [line], 0, i).marks;
             })
-          : middled('cushion-number/0', inner, [...named, number], 0).marks),
-        ...block(
-          `cushion-name/${i}`,
-          { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i },
-          within([name(layout, i ? 'after' : 'before')], broad),
-        ).marks,
+          : middled('cushion-number/0', inner, [named, number], 0).marks),
+        ...block(`cushion-name/${i}`, { x: at.x + at.w / 2, top: 0, anchor: 'middle', order: i }, [
+          name(layout, i ? 'after' : 'before'),
+        ]).marks,
       ];
     }),
     // What presses on it.
-    ...pins(chip),
+    pins(chip),
     slab('chip', chip, { tone: 'chips', order: 1 }),
     ...middled('chip-name', chip, [bold(layout, 'newChip', 'paper', type.number)], 4, 1).marks,
-    slab('owed-top', { x: 0, y: high - loan, w: size.width, h: loan }, { role: 'debt', tone: 'debt' }),
-    ...middled('owed-name', { x: 0, y: high - loan, w: size.width, h: loan }, [
-      bold(layout, 'loan', 'paper', Math.max(NAME, Math.min(type.hero, loan * 0.4))),
-    ]).marks,
+    slab('owed-top', owed, { role: 'debt', tone: 'debt' }),
+    ...middled('owed-name', owed, [loanName(layout)]).marks,
     ...below.marks,
   ];
 }

@@ -1,10 +1,11 @@
-import type { Mark } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
+import { shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { beamOn, BREAK, inside, OVER, plate } from './beam.ts';
+import { BREAK, inside, OVER, plate } from './beam.ts';
 import { curves, releaseMonth } from './curves.ts';
-import { NAME, pale, strong, type Gpu } from './parts.ts';
+import { loanName, pale, strong, type Gpu } from './parts.ts';
 
 /** px: between the chips and the loan. */
 const APART = 10;
@@ -34,6 +35,10 @@ export function fallenScene(layout: Gpu): Mark[] {
   const px = Math.min(type.hero * LARGE, short.h * HIGH);
   const less = Math.min(type.hero * LESS, px);
   const [x, end, half] = [left.x + EDGE / 2, left.x + w - EDGE / 2, top + EDGE / 2];
+  const edge = (at: number): Point[] => [
+    [at, top],
+    [at, floor],
+  ];
   return [
     // With as many points as where it is broken, so that the one becomes the other.
     ...pale(
@@ -42,14 +47,8 @@ export function fallenScene(layout: Gpu): Mark[] {
       plate([left.x, left.x + w], floor),
       1,
     ),
-    beamOn(
-      [
-        [right.x, top],
-        [right.x, floor],
-      ],
-      w,
-      2,
-    ),
+    // The beam on its end: its upper edge is at the right.
+    shape('beam', edge(size.width), { role: 'debt', tone: 'debt', order: 2 }, edge(right.x)),
     floorUnder(floor, [0, size.width]),
     stroke(
       'short-place',
@@ -77,10 +76,7 @@ export function fallenScene(layout: Gpu): Mark[] {
     ...inside(
       'loan-name',
       { ...right, y: left.y, h },
-      [
-        bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
-        strong(`${Math.round(owed)}`, less, 'paper'),
-      ],
+      [loanName(layout), strong(`${Math.round(owed)}`, less, 'paper')],
       SAID,
     ),
     ...below.marks,

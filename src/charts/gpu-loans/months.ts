@@ -2,13 +2,13 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { bold, foot, name } from '../shared/head.ts';
-import { within } from '../shared/places.ts';
+import { shape, within } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { BASELINE, DOWN, LEADING, LEAST, upOf } from '../shared/space.ts';
 import { block, type Line, widthOf } from '../shared/type.ts';
 import { curves, MONTHS } from './curves.ts';
-import { NAME, PALE, strong, type Gpu } from './parts.ts';
+import { loanName, PALE, strong, type Gpu } from './parts.ts';
 
 /** px; how thick both lines are, and the fine gaps in them: they are our example. */
 const [LINE, FINE] = [5, [5, 1.6]] as const;
@@ -81,9 +81,7 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
       };
     })
     .find(({ fits }) => fits);
-  const loanIs = block('loan-name', { x: from, top: y(20) }, [
-    bold(layout, 'loan', 'paper', Math.max(NAME, type.number)),
-  ]);
+  const loanIs = block('loan-name', { x: from, top: y(20) }, [loanName(layout)]);
   const chipsAre = block(
     'chips-name',
     { x: x(6), top: 0 },
@@ -94,8 +92,8 @@ export function monthsScene(layout: Gpu, month: number): Mark[] {
   const now = Math.max(x(month), left + widthOf(when(month)));
   return [
     // Words stand on it.
-    { kind: 'area', key: 'owed', over: under, under: ground, role: 'debt', tone: 'debt' },
-    { kind: 'area', key: 'cushion', over, under, role: 'chips', shade: PALE },
+    shape('owed', under, { role: 'debt', tone: 'debt' }, ground),
+    shape('cushion', over, { role: 'chips', shade: PALE }, under),
     stroke('loan', under, LINE, { dash: FINE, role: 'debt' }),
     stroke('value', over, LINE, { dash: FINE, role: 'chips' }),
     floorUnder(floor, [left, right]),

@@ -1,4 +1,5 @@
 import type { Mark, Point } from '../../marks/mark.ts';
+import { bold } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
@@ -23,6 +24,10 @@ export const strong = (text: string, size: number, tone: Line['tone'] = 'ink'): 
   weight: 600,
   tone,
 });
+
+/** The loan's name, on it. @param size px */
+export const loanName = (layout: Gpu, size = layout.type.number): Line =>
+  bold(layout, 'loan', 'paper', Math.max(NAME, size));
 
 /** A pale shape with a dotted edge: what chips would fetch is our example. @param over,under px, as an area's */
 export const pale = (

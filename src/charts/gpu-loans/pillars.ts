@@ -3,8 +3,8 @@ import { bold, caption, foot } from '../shared/head.ts';
 import { middled, plain, slab, within } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { blockHeight } from '../shared/type.ts';
-import { beamOn, BREAK, inside, OVER, PAD, plate } from './beam.ts';
-import { NAME, pale, type Gpu } from './parts.ts';
+import { BREAK, inside, OVER, PAD, plate } from './beam.ts';
+import { loanName, pale, type Gpu } from './parts.ts';
 
 /** Of the width: the pillar of chips, and what it stands in from the edge, what its head and foot stand out; of the height, how thick the beam is. */
 const CHIPS = 0.21;
@@ -60,15 +60,9 @@ export function pillarsScene(layout: Gpu): Mark[] {
     { kind: 'cell', key: 'rent-pillar', ...shaft, role: 'purchase', standing: 'committed' },
     plain('rent-head', head, { role: 'purchase' }),
     plain('rent-foot', base, { role: 'purchase' }),
-    beamOn(
-      [
-        [0, top],
-        [size.width, top],
-      ],
-      beam.h,
-    ),
+    slab('beam', beam, { role: 'debt', tone: 'debt' }),
     floorUnder(floor, [0, size.width]),
-    ...inside('beam-name', beam, [bold(layout, 'loan', 'paper', Math.max(NAME, beam.h * 0.5))]),
+    ...inside('beam-name', beam, [loanName(layout, beam.h * 0.5)]),
     ...middled('chips-name', { ...chips, y: chips.y + chips.h * 0.5, h: chips.h * 0.5 }, [
       bold(layout, 'fetch', 'ink', type.number),
       { ...caption(layout, 'fetchIs'), tone: 'ink' },

@@ -3,7 +3,7 @@ import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
-import { middled, plain, shape, within } from '../shared/places.ts';
+import { middled, plain, shape, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line, lowered } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
@@ -37,10 +37,9 @@ export function rentsScene(layout: Gpu): Mark[] {
   const w = (size.width - apart * (PAIRS - 1)) / PAIRS;
   /** Lines for each, as large as all of them fit. */
   const alike = (all: Line[][], width: number): Line[][] => {
-    const fit = all.map((lines) => within(lines, width));
-    return fit.map((lines) =>
-      lines.map((line, i) => ({ ...line, size: Math.min(...fit.map((each) => each[i]!.size)) })),
-    );
+    const { length } = all[0]!;
+    const fit = within(all.flat(), width);
+    return all.map((_, n) => fit.slice(n * length, (n + 1) * length));
   };
   const names = alike(
     range(PAIRS).map((n) => [bold(layout, `rentsOf${n as 0}`), caption(layout, `rentYears${n as 0}`)]),
@@ -88,18 +87,15 @@ export function rentsScene(layout: Gpu): Mark[] {
             [x + CUT, tag.y],
             [x + w - CUT, tag.y],
             [x + w, tag.y + CUT],
+            [x + w, tag.low],
           ],
           { tone: 'purchase', order: n },
-          [[x + w, tag.low]],
         ),
-        {
-          ...plain(
-            `hole/${n}`,
-            { x: middle - HOLE / 2, y: tag.y + DOWN - HOLE / 2, w: HOLE, h: HOLE },
-            { bare: true, order: n },
-          ),
-          r: HOLE / 2,
-        },
+        plain(
+          `hole/${n}`,
+          { x: middle - HOLE / 2, y: tag.y + DOWN - HOLE / 2, w: HOLE, h: HOLE },
+          { bare: true, r: HOLE / 2, order: n },
+        ),
         stroke(
           `string/${n}`,
           [
@@ -133,14 +129,7 @@ export function rentsScene(layout: Gpu): Mark[] {
       ];
       return lowered({ marks }, by);
     }),
-    stroke(
-      'rail',
-      [
-        [0, RAIL / 2],
-        [size.width, RAIL / 2],
-      ],
-      RAIL,
-    ),
+    slab('rail', { x: 0, y: 0, w: size.width, h: RAIL }, { tone: 'ink' }),
     ...below.marks,
   ];
 }

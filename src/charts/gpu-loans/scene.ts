@@ -1,8 +1,7 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount, fill, type Label, type Slot } from '../chart.ts';
-import { bold, foot, tallest } from '../shared/head.ts';
+import { foot, tallest } from '../shared/head.ts';
 import { chartOf } from '../shared/layout.ts';
-import { LEADING } from '../shared/space.ts';
 import { spine } from '../shared/spine/spine.ts';
 import { block, type Line, poster } from '../shared/type.ts';
 import { bustsScene } from './busts.ts';
@@ -15,7 +14,7 @@ import { strong, type Gpu } from './parts.ts';
 import { pillarsScene } from './pillars.ts';
 import { rentsScene } from './rents.ts';
 import { stairsScene } from './stairs.ts';
-import { STAGED, tide, tidePlot, type Area } from './tide.ts';
+import { STAGED, tide, type Area } from './tide.ts';
 
 /** The highest price that a reader may set, of what chips cost new: it reaches no loan. */
 export const HIGHEST = 0.78;
@@ -76,21 +75,8 @@ export function tidePage(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gp
 }
 
 function tideScene(layout: Gpu, thinness: Slot<'gpu-loans'>, is: Label<'gpu-loans'>): Mark[] {
-  const { size, type } = layout;
   const { area, outcome, words } = tidePage(layout, thinness, is);
-  const { rounds, debt } = outcome;
-  const some = rounds.length && rounds.flat().length < debt.length;
-  // Over the heads of some, what becomes of them.
-  const top = tidePlot(layout, area).y(debt.at(-1)!) - type.number * LEADING - 1;
-  return [
-    ...tide(layout, area, outcome),
-    ...(some
-      ? block('head', { x: size.width, top, anchor: 'end', order: STAGED.said }, [
-          bold(layout, 'head', 'debt', type.number),
-        ]).marks
-      : []),
-    ...words,
-  ];
+  return [...tide(layout, area, outcome), ...words];
 }
 
 /** Chapter 5: a loan and the chips it hangs on, then twenty of them. */

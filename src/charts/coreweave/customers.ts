@@ -1,7 +1,7 @@
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
-import { amount, words } from '../chart.ts';
+import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, type PlaceBox, shape } from '../shared/places.ts';
@@ -25,15 +25,15 @@ const IN = 0.03;
 const [WIDE, HIGH] = [0.8, 0.92];
 const [NAME, HEDGE, SHARE] = [0.32, 0.19, 0.88];
 const [CORNER, ROUND] = [0.11, 0.84];
-/** Of a small part's height, its words: in two lines, where they stay readable, the second larger, and in one. */
-const [SAID, LARGER, ALONE] = [0.28, 0.36, 0.5];
+/** Of the height of the second part, the words on this and on the third: in two lines where they stay readable. */
+const SAID = 0.32;
 
 /** A part of the note: its two edges, and its room between them, px. */
 type Part = PlaceBox & Record<'over' | 'under', Point[]>;
 
 /** 6 · Who pays, of a note of a hundred dollars torn in parts as long as the shares: the first is solid, the others, an estimate, are pale with dotted edges. */
 export function customersScene(layout: CoreWeave): Mark[] {
-  const { data, size, type } = layout;
+  const { data, size } = layout;
   const [microsoft, pair] = [amount(data, 'microsoft'), amount(data, 'pair')];
   const low = floorOf(layout);
   // Its edges are within the drawing.
@@ -57,19 +57,19 @@ export function customersScene(layout: CoreWeave): Mark[] {
   const rx = (w * WIDE) / 2;
   const ry = Math.min((h * HIGH) / 2, rx * ROUND);
   const [x, y] = [size.width / 2, edge + h / 2];
-  const torn = (key: string, { over, under }: Part, role: Role): Mark[] => [
-    shape(key, over, { role, shade: PALE, order: 1 }, under),
-    stroke(`${key}-edge`, [...over, ...under.toReversed(), over[0]!], EDGE, { role, dash: BEADS, order: 1 }),
+  const torn = (key: string, part: Part, role: Role, lines: Line[]): Mark[] => [
+    shape(key, part.over, { role, shade: PALE, order: 1 }, part.under),
+    stroke(`${key}-edge`, [...part.over, ...part.under.toReversed(), part.over[0]!], EDGE, {
+      role,
+      dash: BEADS,
+      order: 1,
+    }),
+    ...middled(`${key}-share`, part, lines, 4, 1).marks,
   ];
-  const name = words(data, 'pair');
-  const share: Line = {
-    ...amountLine(pair, Math.max(SMALLEST, second.h * LARGER), 'ink'),
-    text: withHedge(pair, `${pair.value}`),
-  };
-  const two = second.h * SAID > SMALLEST;
-  const said = two
-    ? [bold(layout, 'pair', 'ink', second.h * SAID), share]
-    : [{ ...share, text: `${name} ${share.text}` }];
+  const said = second.h * SAID;
+  const px = Math.max(SMALLEST, said);
+  const name = bold(layout, 'pair', 'ink', px);
+  const share = { ...amountLine(pair, px), text: withHedge(pair, `${pair.value}`) };
   const hundred: Line = {
     text: `${HUNDRED}`,
     size: Math.max(SMALLEST, h * CORNER),
@@ -107,16 +107,13 @@ export function customersScene(layout: CoreWeave): Mark[] {
       { ...bold(layout, 'microsoft', 'paper', Math.max(SMALLEST, ry * HEDGE)), text: microsoft.hedge },
       { ...amountLine(microsoft, ry * SHARE, 'paper'), text: `${microsoft.value}` },
     ]).marks,
-    ...torn('pair', second, 'purchase'),
-    ...middled('pair-share', second, said, 4, 1).marks,
-    ...torn('others', third, 'context'),
-    ...middled(
-      'others-share',
-      third,
-      [bold(layout, 'others', 'ink', Math.max(SMALLEST, Math.min(type.number, third.h * ALONE)))],
-      4,
-      1,
-    ).marks,
+    ...torn(
+      'pair',
+      second,
+      'purchase',
+      said < SMALLEST ? [{ ...share, text: `${name.text} ${share.text}` }] : [name, share],
+    ),
+    ...torn('others', third, 'context', [bold(layout, 'others', 'ink', px)]),
     ...foot(layout, 'noteIs').marks,
   ];
 }

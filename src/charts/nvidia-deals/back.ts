@@ -8,7 +8,7 @@ import { alone, filledBox, middled, plain, shape, within } from '../shared/place
 import { stroke } from '../shared/rules.ts';
 import { alongLoop, loopLength } from '../shared/ring/loops.ts';
 import { gap, rowsOf, squares } from '../shared/squares.ts';
-import { blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
+import { blockHeight, poster, widthOf } from '../shared/type.ts';
 import { tens, type Deals } from './money.ts';
 
 /** Who stands on the ring; of the drawing's height, a name at most; in a name's size, how high a box is at least. */
@@ -18,30 +18,23 @@ const BOX = 1.7;
 /** Of the drawing's height, or of its width where that is less, how broad a way is, and in a small word's size, at least; of that, how long its head is, and how far that reaches to each side. */
 const [BROAD, LINES] = [0.19, 3.3];
 const WAY = { head: 0.6, wing: 0.72 } as const;
-/** Of a way's breadth, what words on it take, and two lanes of squares. */
-const SAID = 0.66;
+/** Of the sheet's breadth, what words on it take; of a way's, two lanes of squares. */
+const SAID = 0.86;
 const LANES = 0.76;
 /** Of half its height, how round a corner of the ring is at most: its sides are straight. */
 const ROUND = 0.55;
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
 const [OUT, BACK, DOTS] = [0.22, 0.44, [1.8, 2.4]] as const;
-/** Of the hollow's breadth, the question, and the sheet under it; how much higher than broad the sheet is at most, or broader than high; of its breadth, its loose corner. */
-const [ASKS, SHEET, TALL, BROADER] = [0.86, 0.52, 1.1, 1.6];
+/** Of the hollow's breadth, the question, and the sheet under it at most; how much broader than high that is at most; of its height, its loose corner. */
+const [ASKS, SHEET, BROADER] = [0.86, 0.52, 1.6];
 const CORNER = 0.16;
 /** In the smallest words' size, how low the sheet is at least. */
 const LOWEST = 3.2;
-/** Of a way's breadth, the size of both answers, and of the sheet's height at most; px between words and the edge of their sign. */
-const [YES, NO] = [0.8, 0.5];
+/** Of a way's breadth, the size of both answers at most; of the sheet's height, what is said on it; px between words and the edge of their sign. */
+const [YES, SAYS] = [0.8, 0.8];
 const PAD = 8;
 /** px; how thick its edge is. */
 const EDGE = 1.5;
-
-/** A word a line, as large as they fit. @param width px */
-const worded = ({ text, ...line }: Line, width: number): Line[] =>
-  within(
-    text.split(' ').map((word) => ({ ...line, text: word })),
-    width,
-  );
 
 /** 3 · One ring: shares down its right side, and up its left one money back to Nvidia, in practice; on paper, by nobody's duty. */
 export function backScene(layout: Deals): Mark[] {
@@ -82,7 +75,6 @@ export function backScene(layout: Deals): Mark[] {
     stroke(`${key}-edge`, [...over, ...under.toReversed()], 1.6, { dash, role: look.role }),
   ];
   const [outer, inner] = [edge(1), edge(-1)];
-  const words = (['forShares', 'forChips'] as const).map((key) => worded(bold(layout, key), broad * SAID));
   // In the middle of each way's first stretch.
   const first = { x: side, y: top - broad / 2, w: end - side, h: broad };
   const count = tens(layout, 'openai');
@@ -94,30 +86,24 @@ export function backScene(layout: Deals): Mark[] {
   const asked = asks.size * LEADING + PAD / 2;
   // Under one head, and over the other.
   const room = 2 * (ry - broad * WAY.wing) - PAD;
-  const [across, down] = [hollow * SHEET, room - asked];
-  const h2 = Math.max(Math.min(down, across * TALL), LOWEST * SMALLEST);
-  const w2 = Math.min(across, h2 * BROADER);
-  const over = Math.max(loop.y - (asked + h2) / 2, loop.y - ry + broad * WAY.wing + PAD / 2);
+  const h2 = Math.max(room - asked, LOWEST * SMALLEST);
+  const w2 = Math.min(hollow * SHEET, h2 * BROADER);
+  const over = top + broad * WAY.wing + PAD / 2;
   const sheet = { x: middle - w2 / 2, y: over + asked, w: w2, h: h2 };
   // What is said of it, and the answers, are as large on the sheet as on the sign on the way back.
-  const parts = (['onPaper', 'inPractice'] as const).map((key, n) => {
-    const line = bold(layout, key, n ? 'paper' : 'ink');
-    return line.text.split(/[:：] ?/).map((text) => ({ ...line, text }));
-  });
-  const [where, answers] = [0, 1].map((n) =>
-    within(
-      parts.map((lines) => ({ ...lines[n]!, size: n ? broad * YES : type.label })),
-      w2 * SAID,
-      h2 * (n ? NO : 1 - NO - CORNER) * parts.length,
-    ),
+  const lines = within(
+    (['onPaper', 'inPractice'] as const).flatMap((key, n) => {
+      const line = bold(layout, key, n ? 'paper' : 'ink');
+      return line.text
+        .split(/[:：] ?/)
+        .map((text, answer) => ({ ...line, text, size: answer ? broad * YES : type.label }));
+    }),
+    w2 * SAID,
+    h2 * SAYS * 2,
   );
-  const [no, yes] = parts.map((_, n) => [where![n]!, answers![n]!]);
-  const [sign, tall] = [widthOf(...yes!) + 2 * PAD, blockHeight(yes!) + PAD];
-  const [right, fold] = [sheet.x + w2, Math.min(w2, h2) * CORNER];
-  const corner: [Point, Point] = [
-    [right - fold, sheet.y],
-    [right, sheet.y + fold],
-  ];
+  const [no, yes] = [lines.slice(0, 2), lines.slice(2)];
+  const [sign, tall] = [widthOf(...yes) + 2 * PAD, blockHeight(yes) + PAD];
+  const [right, fold] = [sheet.x + w2, h2 * CORNER];
   return [
     ...way('openai-back', turned(outer), turned(inner), { role: 'chips', shade: BACK }, DOTS),
     ...way('stake-way', outer, inner, { role: 'equity', shade: OUT }),
@@ -136,22 +122,32 @@ export function backScene(layout: Deals): Mark[] {
         tone: 'ink',
       }),
     ),
-    ...words.flatMap(
-      (lines, n) =>
-        middled(`way-${n}`, n ? { ...first, x: size.width - end, y: first.y + 2 * ry } : first, lines).marks,
+    ...(['forShares', 'forChips'] as const).flatMap(
+      (key, n) =>
+        middled(`way-${n}`, n ? { ...first, x: size.width - end, y: first.y + 2 * ry } : first, [
+          bold(layout, key),
+        ]).marks,
     ),
     ...filledBox(
       'yes',
       { x: Math.max(0, size.width - end - sign / 2), y: sheet.y + (h2 - tall) / 2, w: sign, h: tall },
-      yes!,
+      yes,
       { role: 'chips', r: 3 },
     ),
     ...alone('asks', { x: middle, top: over, anchor: 'middle' }, asks),
     // A sheet of paper, one corner of which is folded over.
     plain('sheet', sheet, {}),
     plain('cut', { x: right - fold, y: sheet.y - 2, w: fold + 2, h: fold + 2 }, { bare: true }),
-    shape('fold', [corner[0], [right - fold, sheet.y + fold], corner[1]], { tone: 'ink' }),
-    ...middled('answer', sheet, no!).marks,
+    shape(
+      'fold',
+      [
+        [right - fold, sheet.y],
+        [right - fold, sheet.y + fold],
+        [right, sheet.y + fold],
+      ],
+      { tone: 'ink' },
+    ),
+    ...middled('answer', sheet, no).marks,
     ...key.marks,
   ];
 }

@@ -13,7 +13,6 @@ import {
   within,
   type PlaceBox,
 } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { footOf, type Deals } from './money.ts';
 
@@ -26,11 +25,11 @@ const BROAD = 0.82;
 const PLUG = { long: 0.2, pins: 0.11, out: 0.24, deep: 0.55 } as const;
 const PINS = [0.18, 0.65] as const;
 const PIN = 0.17;
-/** How strong Nvidia's cable is, and px, how thick its edges; how much larger than elsewhere a number is on it at most, and of its thickness, and in a number's size its hedge. */
+/** How strong Nvidia's cable is, and px, how thick its edges; how much larger than elsewhere a number is on it at most, and of its breadth and its thickness, and in a number's size its hedge. */
 const PALE = 0.3;
 const EDGE = 3;
 const LARGER = 1.6;
-const [SAID, ABOUT] = [0.86, 0.6];
+const [SAID, ABOUT] = [0.8, 0.6];
 /** px: how thick the arrow is of what OpenAI owes then; its head is three times as broad. */
 const DEBT = 9;
 /** px that things keep from each other. */
@@ -68,8 +67,8 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const pays = cables[1]!;
   const cap = within(
     [{ ...about, size: most.size * ABOUT, weight: 600, tone: 'ink' }, most],
-    pays.w - 2 * space.half,
-    (thick - 2 * EDGE) * SAID,
+    pays.w * SAID,
+    thick * SAID,
   );
   const arrow = arrowEdges(
     [1.5 * DEBT, high + CLEAR],
@@ -81,7 +80,6 @@ export function guaranteeScene(layout: Deals): Mark[] {
   // Between the two sockets, what they are of.
   const place = { x: far, y: (high + broad) / 2, w: width - far, h: owed + high - broad };
   const campus = { x: far, y: 0, w: width - far, h: height };
-  const rent = within([bold(layout, 'rent', 'paper', type.hero)], cables[0]!.w - 2 * space.half, thick);
   return [
     ...(['openai', 'nvidia'] as const).flatMap((key, n) =>
       filledBox(key, of(n, high, [0, w]), [bold(layout, key, 'paper', type.hero)], { tone: 'ink', r: 0 }),
@@ -96,16 +94,8 @@ export function guaranteeScene(layout: Deals): Mark[] {
     ),
     plain('rent-cable', cables[0]!, { tone: 'ink' }),
     slab('pays', pays, { role: 'purchase', shade: PALE }),
-    ...[pays.y + EDGE / 2, pays.y + thick - EDGE / 2].map((at, n) =>
-      stroke(
-        `pays-edge/${n}`,
-        [
-          [w, at],
-          [pays.x + pays.w, at],
-        ],
-        EDGE,
-        { role: 'purchase' },
-      ),
+    ...[pays.y, pays.y + thick - EDGE].map((y, n) =>
+      slab(`pays-edge/${n}`, { ...pays, y, h: EDGE }, { role: 'purchase' }),
     ),
     ...(['rent', 'pays'] as const).flatMap((key, n) => {
       const look = { tone: n ? 'purchase' : 'ink' } as const;
@@ -115,7 +105,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
         ...pair(n, end).map((at, i) => slab(`${key}-pin/${i}`, at, look)),
       ];
     }),
-    ...middled('rent-is', cables[0]!, rent).marks,
+    ...middled('rent-is', cables[0]!, [bold(layout, 'rent', 'paper', type.hero)]).marks,
     ...middled('guarantee-sum', pays, cap).marks,
     shape('repays', arrow.over, { tone: 'ink' }, arrow.under),
     ...alone(

@@ -6,36 +6,38 @@ import { amountLockup } from '../shared/lockup.ts';
 import { filledBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, squares } from '../shared/squares.ts';
-import { block, type Block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { footOf, tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in whole rows. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
 const COLUMNS = [
-  [5, 5, 2, 3],
-  [6, 5, 2, 3],
-  [4, 4, 2, 3],
   [3, 3, 1, 1],
-  [10, 9, 4, 3],
+  [4, 4, 2, 2],
+  [5, 5, 2, 2],
+  [6, 5, 2, 2],
+  [10, 9, 2, 2],
 ] as const;
-/** Where each has its seat, of the breadth, and px between two. */
-const SEATS = [0, 0.295, 0.59, 0.77, 1] as const;
+/** Where each has its seat, of the breadth, the last one's end, and px between two. */
+const SEATS = [0, 0.2925, 0.585, 0.76, 1] as const;
 const BETWEEN = 3;
 /** In squares, the air between two piles at least. */
 const AIR = 0.35;
-/** Of the drawing's height, OpenAI's base at least; of that, its name and the sum of all; of its breadth, both, and of that the air between them. */
+/** Of the drawing's height, OpenAI's base at least; of that, its name and the sum of all; of its breadth, where the name ends and the sum begins, and how broad that is at most. */
 const BASE = 0.17;
 const SAID = 0.62;
-const [BOTH, APART] = [0.94, 0.04];
+const [ENDS, BEGINS, BROAD] = [0.42, 0.46, 0.48];
+
 /** Of the drawing's height, how much lower than the highest piles others are that count as high. */
-const ABOUT = 0.02;
+const ABOUT = 0.05;
 
 /** 4 · What OpenAI ordered, each order a pile on whose it is, and under all four OpenAI alone, with their sum. */
 export function ordersScene(layout: Deals): Mark[] {
   const { data, size, space } = layout;
   const { width } = size;
   const counts = ORDERS.map((key) => tens(layout, key));
-  const seats = ORDERS.map((_, n) => (SEATS[n + 1]! - SEATS[n]!) * width);
+  const lefts = SEATS.map((at) => at * (width + BETWEEN));
+  const seats = ORDERS.map((_, n) => lefts[n + 1]! - lefts[n]! - BETWEEN);
   // All words are of one size in their seats: how much, over the pile, and whose, under it.
   const said = ORDERS.map((key) => [
     ...hedged(layout, amount(data, key), 'purchase'),
@@ -50,6 +52,7 @@ export function ordersScene(layout: Deals): Mark[] {
   const height = floorOf(layout);
   const head = tallest(lines, Infinity) + space.close;
   const seat = whose[0]!.size * LEADING + 2 * space.tight;
+  // As high as they can be, and then as large.
   const fits = COLUMNS.map((columns) => {
     // The first is the highest.
     const rows = counts[0]! / columns[0];
@@ -57,7 +60,6 @@ export function ordersScene(layout: Deals): Mark[] {
     const pitch = Math.min(most, ...seats.map((seat, n) => seat / (columns[n]! + AIR)));
     return { columns, pitch, high: rows * pitch };
   });
-  // As high as they can be, and then as large.
   const highest = Math.max(...fits.map(({ high }) => high));
   const { columns, pitch } = roomiest(fits.filter(({ high }) => highest - high <= height * ABOUT));
   // OpenAI takes the height that the highest pile leaves.
@@ -65,47 +67,38 @@ export function ordersScene(layout: Deals): Mark[] {
   const low = base + seat + BETWEEN;
   const high = height - low;
   // Its name and the sum, as large, on one line.
-  const set = (most: number): Block =>
-    amountLockup('orders-sum', amount(data, 'ordered'), 'paper', Infinity, most);
-  const named = (size: number): Line => bold(layout, 'openai', 'paper', size);
-  const apart = width * APART;
-  const whole = widthOf(named(high)) + set(high).width;
-  const large = high * Math.min(SAID, (width * BOTH - apart) / whole);
-  const [own, total] = [widthOf(named(large)), set(large)];
-  const x = (width - own - apart - total.width) / 2;
+  const total = amountLockup('orders-sum', amount(data, 'ordered'), 'paper', width * BROAD, high * SAID);
+  const own = bold(layout, 'openai', 'paper', total.bottom / LEADING);
   const top = low + (high - total.bottom) / 2;
   return [
     ...filledBox('openai', { x: 0, y: low, w: width, h: high }, [], { tone: 'ink', r: 0 }),
-    ...block('openai-name', { x, top }, [named(large)]).marks,
-    ...total.marks.map((mark) => ({ ...mark, x: mark.x + x + own + apart, y: mark.y + top })),
+    ...block('openai-name', { x: width * ENDS - widthOf(own), top }, [own]).marks,
+    ...total.marks.map((mark) => ({ ...mark, x: mark.x + width * BEGINS, y: mark.y + top })),
     ...ORDERS.flatMap((key, order): Mark[] => {
       const [count, most] = [counts[order]!, columns[order]!];
-      const middle = SEATS[order]! * width + (seats[order]! - (order < 3 ? BETWEEN : 0)) / 2;
+      const at = { x: lefts[order]!, y: base + 1, w: seats[order]!, h: seat - 1 };
+      const middle = at.x + at.w / 2;
       const { standing } = amount(data, key);
-      // What is no whole row is as high in each of its squares, and one row is cut at its side: a pile ends clean.
-      const row = count < most;
-      const step = row ? 1 : most;
-      const side = pitch - gap(pitch);
-      const [whole, part] = [Math.floor(count / step) * step, ((count / step) % 1) * side];
-      const level = base - (row ? side : (whole / most) * pitch + part);
-      const wide = row ? whole * pitch + part : most * pitch - gap(pitch);
-      const set = { key, count: part < 1 ? whole : whole + step, columns: most, pitch, order };
+      // What is no whole row is as high in each of its squares: a pile ends clean.
+      const rows = Math.ceil(count / most);
+      const full = (rows - 1) * most;
+      const part = ((count - full) / most) * (pitch - gap(pitch));
+      const level = base - (rows - 1) * pitch - part;
+      const x = middle - (most * pitch - gap(pitch)) / 2;
       const top = level - space.close - blockHeight(lines[order]!);
       return [
-        ...filledBox(
-          `${key}-seat`,
-          {
-            x: SEATS[order]! * width,
-            y: base + 1,
-            w: seats[order]! - (order < 3 ? BETWEEN : 0),
-            h: seat - 1,
-          },
-          [whose[order]!],
-          { tone: 'ink', r: 0 },
-        ),
-        ...squares({ ...set, x: middle - wide / 2, bottom: base, role: 'purchase', standing }).map(
-          (cell, n) => (n < whole ? cell : { ...cell, y: level, [row ? 'w' : 'h']: part }),
-        ),
+        ...filledBox(`${key}-seat`, at, [whose[order]!], { tone: 'ink', r: 0 }),
+        ...squares({
+          key,
+          count: rows * most,
+          columns: most,
+          pitch,
+          order,
+          x,
+          bottom: base,
+          role: 'purchase',
+          standing,
+        }).map((cell, n) => (n < full ? cell : { ...cell, y: level, h: part })),
         ...block(`${key}-sum`, { x: middle, top, anchor: 'middle', order }, lines[order]!).marks,
       ];
     }),

@@ -15,14 +15,13 @@ export const play: Play<DataOf<'gpu-loans'>> = {
   step: 7,
   start: (data) => Math.round((1 - amount(data, 'shock').value) * WHOLE),
   range: (layout) => {
-    const { area, outcome } = tidePage(layout, 'thinness', 'soldIs');
-    const { thick, y } = tidePlot(layout, area);
+    const { area } = tidePage(layout, 'thinness', 'soldIs');
+    const { y } = tidePlot(layout, area);
     // What moves with the grip is the lenders' limit, a share of the price.
     const most = amount(layout.data, 'most').value;
     const per = (y(0) - y(most)) / WHOLE;
-    // On the beam's left end, in its middle as it is at the start: it goes down with the first fall, the beam with all sales.
-    const sunk = (outcome.prices[0]! - outcome.prices.at(-1)!) * WHOLE * per + thick / 2;
-    return { edge: GRIP, floor: y(0) + sunk, per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
+    // In the gutter, over the middle of the arrow that starts where it stands.
+    return { edge: GRIP, floor: y(0), per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
   },
   set: (data, value) => {
     const shock = { ...amount(data, 'shock'), value: 1 - value / WHOLE };

@@ -1,34 +1,32 @@
 import { range } from 'd3-array';
+import { wrap } from '../../lib/measure.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Layout } from '../shared/layout.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { floorUnder, level } from '../shared/rules.ts';
-import { block, widthOf } from '../shared/type.ts';
-import { arrowEdges, middled, plain, shape } from '../shared/places.ts';
+import { floorUnder, stroke } from '../shared/rules.ts';
+import { block, type Block, blockHeight, type Line, widthOf } from '../shared/type.ts';
+import { arrowEdges, shape } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
-import { NAME, strong } from './parts.ts';
+import { DOTS, strong } from './parts.ts';
 
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
+/** Of a column's place: how broad it is. */
+const BROAD = 0.86;
 /** How strong a loan is that nobody has called. */
-const QUIET = 0.46;
-/** px: how thick the limit is; of an amount elsewhere, its name; in that, how high the sign is that hangs on it. */
+const QUIET = 0.3;
+/** px: how thick the limit is, which lies under its upper edge, and where it was before. */
 const EDGE = 5;
-const SAID = 0.95;
-const THICK = 1.45;
-/** px: where the limit was before, and the dashes of that. */
 const WAS = 3;
-const DASHES = [8, 5] as const;
-/** px: the gutter at the left, in which an arrow stands; from a reader's grip to the limit's name. */
-const GUTTER = 38;
-const CLEAR = 6;
+/** px from the gutter at the left, as broad as a reader's grip, which stands there, or an arrow, to names. */
+const CLEAR = 5;
 /** px: an arrow's shaft, and its head's breadth and height. */
-const [SHAFT, HEAD, TIP] = [15, 32, 23] as const;
-/** All is torn off below, in so many edges to a column's place, of which the first is air; of that place, how deep they are. */
-const TEETH = 6;
-const DEEP = 0.22;
+const [SHAFT, HEAD, TIP] = [14, 30, 22] as const;
+/** Where its lower end is torn off, a column has so many edges; of its place, how deep they are. */
+const TEETH = 4;
+const DEEP = 0.34;
 /** In turns of a move: the last column that is called, then the limit, then what is said of it all. */
 export const STAGED = { columns: 0.7, edge: 2.1, said: 2.4 } as const;
 
@@ -42,74 +40,85 @@ export interface Area {
   lowest: number;
 }
 
-/** Where things stand in a tide: columns from `left`, their floor, how high the limit's sign is, and how high a share of the price new is, px. */
-export function tidePlot({ data, size, type }: Any, { top, bottom, highest, lowest }: Area) {
+/** A limit's name, a word a line. */
+const stacked = ({ data, type }: Any, label: 'limit' | 'limitNow' | 'limitWas'): Line[] =>
+  wrap(words(data, label), type.label, 600, 0).map((text) => strong(text, type.label));
+
+/** Where things stand in a tide: columns from `left`, their floor, and how high a share of the price new is, px. */
+export function tidePlot(layout: Any, { top, bottom, highest, lowest }: Area) {
+  const { data, size } = layout;
   const all = amount(data, 'borrowers').value;
-  const pitch = (size.width - GUTTER) / all;
+  const word = widthOf(...stacked(layout, 'limit'));
+  const left = GRIP + CLEAR + word + 6;
+  const pitch = (size.width - left) / all;
   const floor = bottom - 1;
-  const px = Math.max(NAME, type.hero * SAID);
-  const thick = px * THICK;
   const most = amount(data, 'most').value;
-  // The lowest limit is whole over the torn end.
-  const y = linear([most * lowest, most * highest], [floor - (lowest ? thick : 0), top]);
-  return { left: GUTTER, pitch, floor, px, thick, y };
+  const y = linear([most * lowest, most * highest], [floor, top]);
+  return { left, pitch, floor, y };
 }
 
 /**
- * Every borrower is a column as high as the loan, behind a line that is the lenders' limit: as much of what chips fetch as they
- * lend; a sign hangs on it at the left. A column that stands out over it is called, its chips are sold, and the limit sinks: an
- * arrow goes down from where it was.
+ * Every borrower is a column as high as the loan; lenders allow as much of what chips fetch as they lend. A column over that
+ * limit is called, its chips are sold, and the limit falls: from where it was an arrow goes down to where it is.
  */
 export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome): Mark[] {
   const { data, size, type } = layout;
-  const { left, pitch, floor, px, thick, y } = tidePlot(layout, area);
+  const { left, pitch, floor, y } = tidePlot(layout, area);
+  const names = GRIP + CLEAR;
   const last = Math.max(1, rounds.length - 1);
   // The lenders' limit: what it is, and what it was after the first fall.
   const most = amount(data, 'most').value;
   const [edge, was] = [y(most * prices.at(-1)!), y(most * prices[0]!)];
   const look = { role: 'chips', order: rounds.length ? STAGED.edge : 0 } as const;
+  /** A name on a limit: in one line where the first loans are low enough, else before them. */
+  const named = (key: 'limit' | 'limitWas', at: number, label: 'limitNow' | typeof key = key): Block => {
+    const whole = strong(words(data, label), type.label);
+    const under = Math.max(0, Math.ceil((names + widthOf(whole) - left) / pitch));
+    const lines = y(debt[under]!) > at ? [whole] : stacked(layout, label);
+    return block(key, { x: names, top: at - 2 - blockHeight(lines), order: look.order }, lines);
+  };
   // An arrow down, from where the limit was.
-  const [from, to, x] = [was + 3, edge - 3, left / 2 - 1];
-  const far = to - from > TIP * 1.5;
-  // Beside a reader's grip.
-  const line = strong(words(data, far ? 'limitNow' : 'limit'), px, 'paper');
-  const sign = { x: 0, y: edge, w: GRIP + 3 * CLEAR + widthOf(line), h: Math.min(thick, floor - edge) };
-  const before = block('limitWas', { x: left, top: was + WAS, order: look.order }, [
-    strong(words(data, 'limitWas'), type.number),
-  ]);
-  // Where the loans and the limit under it leave it room.
-  const free = before.bottom < Math.min(edge, y(debt[Math.ceil(before.width / pitch)]!));
+  const [from, to, x] = [was + 3, edge - 3, GRIP / 2];
+  const fell = to - from > blockHeight(stacked(layout, 'limitNow')) + type.label + TIP;
+  const limit = named('limit', edge, fell ? 'limitNow' : 'limit');
+  const far = to - from > edge - limit.marks[0]!.y + type.label + TIP;
+  /** A limit, from edge to edge. */
+  const level = (key: string, at: number, thick: number, dash?: readonly number[]): Mark =>
+    stroke(
+      key,
+      [
+        [0, at],
+        [size.width, at],
+      ],
+      thick,
+      { ...look, ...(dash && { dash }) },
+    );
   const torn = area.lowest ? pitch * DEEP : 0;
   return [
     ...debt.map((owed, i) => {
+      const x = left + (i + (1 - BROAD) / 2) * pitch;
       const round = rounds.findIndex((of) => of.includes(i));
       const called = round >= 0;
       const order = called ? (round / last) * STAGED.columns : 0;
-      const under = range(1, TEETH + 1).map((n): Point => [
-        left + pitch * (i + n / TEETH),
-        floor - (n & 1) * torn,
-      ]);
-      const over = [under[0]!, under.at(-1)!].map(([at]): Point => [at, y(owed)]);
+      const end = (n: number): number => x + (pitch * BROAD * n) / TEETH;
+      const over: Point[] = [0, TEETH].map((n) => [end(n), y(owed)]);
+      const under = range(TEETH + 1).map((n): Point => [end(n), floor - (n % 2) * torn]);
       return shape(`loan/${i}`, over, { role: 'debt', shade: called ? 1 : QUIET, order }, under);
     }),
-    { ...level('edge', edge + EDGE / 2, [0, size.width]), width: EDGE, ...look },
-    plain('sign', sign, look),
-    ...(sign.h < thick
-      ? []
-      : middled('limit', { ...sign, x: GRIP, w: sign.w - GRIP }, [line], 0, look.order).marks),
+    level('edge', edge + EDGE / 2, EDGE),
     ...(far
       ? [
-          { ...level('was', was, [0, size.width]), width: WAS, ...look, dash: DASHES },
-          ...(free ? before.marks : []),
+          level('was', was, WAS, DOTS),
+          ...named('limitWas', was).marks,
           {
             kind: 'area',
             key: 'fall',
             ...arrowEdges([x, from], [x, to], SHAFT, HEAD, TIP),
             ...look,
-            tone: 'chips',
           } as const,
         ]
       : []),
     ...(area.lowest ? [] : [floorUnder(floor, [0, size.width])]),
+    ...limit.marks,
   ];
 }

@@ -1,13 +1,13 @@
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { bold, hedged, name, tallest } from '../shared/head.ts';
-import { floorOf } from '../shared/layout.ts';
+import { bold, caption, hedged, name, tallest } from '../shared/head.ts';
+import { keyAndNote } from '../shared/key-note.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { filledBox } from '../shared/places.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { footOf, tens, type Deals } from './money.ts';
+import { tens, type Deals } from './money.ts';
 
 /** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in whole rows. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
@@ -49,7 +49,8 @@ export function ordersScene(layout: Deals): Mark[] {
   );
   const lines = sized.map((all) => all.slice(0, 2));
   const whose = sized.map((all) => all[2]!);
-  const height = floorOf(layout);
+  const key = keyAndNote(layout, 'unit', caption(layout, 'promisedIs'));
+  const height = key.top - layout.space.half;
   const head = tallest(lines, Infinity) + space.close;
   const seat = whose[0]!.size * LEADING + 2 * space.tight;
   // As high as they can be, and then as large.
@@ -102,6 +103,6 @@ export function ordersScene(layout: Deals): Mark[] {
         ...block(`${key}-sum`, { x: middle, top, anchor: 'middle', order }, lines[order]!).marks,
       ];
     }),
-    ...footOf(layout),
+    ...key.marks,
   ];
 }

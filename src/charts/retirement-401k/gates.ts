@@ -60,15 +60,14 @@ export function gatesScene(layout: Saved): Mark[] {
   // Names are left of their gates, all of one size, and what they are under them; all of it is in the middle.
   const reach = long * Math.cos(lean);
   const free = width - broad - reach - space.near;
-  const said = (label: '' | 'Is', tall: number): Line[] =>
-    within(
-      GATES.map((key, n): Line => ({
-        ...bold(layout, `${key}${label}`, n || label ? 'ink' : 'savers', pitch * tall),
-        weight: label ? 400 : 600,
-      })),
-      free,
-    );
-  const [names, are] = [said('', NAME), said('Is', IS)] as [Line[], Line[]];
+  const names = within(
+    GATES.map((key, n) => bold(layout, key, n ? 'ink' : 'savers', pitch * NAME)),
+    free,
+  );
+  const are = within(
+    GATES.map((key): Line => ({ ...bold(layout, `${key}Is`, 'ink', pitch * IS), weight: 400 })),
+    free,
+  );
   const left = (free - widthOf(...names, ...are)) / 2;
   const middle = width - left - reach - broad / 2;
   const coin: Point = [middle, at(PLACE)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { AreaMark, BoxMark, LineMark, Mark } from '../../../src/marks/mark.ts';
+import type { AreaMark, BoxMark, LineMark, Mark, Point, TextMark } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
 import { explore } from '../../../src/charts/nvidia-deals/explore.ts';
 import { nvidiaDeals } from '../../../src/charts/nvidia-deals/scene.ts';
@@ -294,59 +294,54 @@ describe('the ring of deals', () => {
     }
   });
 
-  it('pulls OpenAI’s plug out of the campus, and puts Nvidia’s, of the same shape, into it, with the cap on its cable and nothing that is due', () => {
+  it('breaks OpenAI’s way to the campus, and says on Nvidia’s whole one how much the cap is, without squares: nothing is due', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
-      const extent = (key: string) => {
-        const mark = marks.find((each) => each.key === key);
-        if (mark?.kind === 'box')
-          return { left: mark.x, right: mark.x + mark.w, top: mark.y, low: mark.y + mark.h };
-        const { over, under } = areaOf(marks, key);
-        const [xs, ys] = [0, 1].map((n) => [...over, ...under].map((point) => point[n]!)) as [
-          number[],
-          number[],
-        ];
+      const extent = (points: readonly Point[]) => {
+        const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
         return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
       };
-      const [openai, nvidia, campus, socket] = ['openai-box', 'nvidia-box', 'campus', 'socket/0'].map(
-        extent,
-      ) as [
-        ReturnType<typeof extent>,
+      const [left, gone, whole] = ['rent-from', 'rent-to', 'pays'].map((key) => areaOf(marks, key)) as [
+        AreaMark,
+        AreaMark,
+        AreaMark,
+      ];
+      const [from, to, pays] = [left, gone, whole].map(({ over, under }) => extent([...over, ...under])) as [
         ReturnType<typeof extent>,
         ReturnType<typeof extent>,
         ReturnType<typeof extent>,
       ];
-      // OpenAI's cable begins at it; its plug is right before its socket, clear of the campus and of Nvidia's cable.
-      const pays = extent('pays');
-      expect(Math.abs(extent('rent-cable').left - openai.right), nameOf(size)).toBeLessThan(1.1);
-      for (const key of ['rent-plug', 'rent-pin/0', 'rent-pin/1']) {
-        expect(extent(key).right, nameOf(size)).toBeLessThan(campus.left - 4);
-        expect(extent(key).low, nameOf(size)).toBeLessThan(pays.top);
-        expect(extent(key).top, nameOf(size)).toBeGreaterThan(socket.top - 0.1);
-        expect(extent(key).low, nameOf(size)).toBeLessThan(socket.low + 0.1);
+      const [openai, campus, nvidia] = ['openai-box', 'campus-box', 'nvidia-box'].map(
+        (key) => marks.find((mark) => mark.key === key) as BoxMark,
+      ) as [BoxMark, BoxMark, BoxMark];
+      // What is left of the rent is snapped off from its other half, which is pale: each splinter is far from its notch.
+      expect(from.left, nameOf(size)).toBeCloseTo(openai.x + openai.w);
+      expect([left.shade, gone.shade! < 0.5, whole.shade], nameOf(size)).toEqual([
+        undefined,
+        true,
+        undefined,
+      ]);
+      for (const [n, [x, y]] of left.over.slice(-5).entries()) {
+        const [otherX, otherY] = gone.over.slice(0, 5).toReversed()[n]!;
+        expect(otherX - x, nameOf(size)).toBeGreaterThan((campus.x - openai.w) / 20);
+        expect(Math.abs(otherY - y), nameOf(size)).toBeLessThan((from.low - from.top) / 8);
       }
-      // Nvidia's goes from it into the campus.
-      expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.right);
-      expect(pays.right, nameOf(size)).toBeCloseTo(extent('pays-plug').left);
-      expect(extent('pays-plug').right, nameOf(size)).toBeGreaterThan(campus.left + 4);
-      expect(areaOf(marks, 'pays').shade, nameOf(size)).toBeLessThan(0.5);
-      const [out, into] = ['rent-plug', 'pays-plug'].map(extent) as [
-        ReturnType<typeof extent>,
-        ReturnType<typeof extent>,
-      ];
-      for (const [one, other] of [
-        [out.right - out.left, into.right - into.left],
-        [out.low - out.top, into.low - into.top],
-      ] as const)
-        expect(one, nameOf(size)).toBeCloseTo(other);
-      const cap = marks.filter(
-        (mark) => mark.kind === 'text' && mark.fact === chart.amounts['guarantee']!.id,
-      );
-      expect(cap, nameOf(size)).toHaveLength(1);
+      // Nvidia's goes from it to where that would have ended.
+      expect(pays.left, nameOf(size)).toBeCloseTo(nvidia.x + nvidia.w);
+      expect(pays.right, nameOf(size)).toBeCloseTo(to.right);
+      expect(campus.x - pays.right, nameOf(size)).toBeLessThan(6);
       expect(
         marks.filter(({ kind }) => kind === 'cell'),
         nameOf(size),
       ).toEqual([]);
+      const said = marks.filter(({ key }) => key.startsWith('guarantee-sum')) as TextMark[];
+      expect(said.map(({ text }) => text).join(' '), nameOf(size)).toBe(
+        chart.amounts['guarantee']!.hedged!.replace('{n}', chart.amounts['guarantee']!.short),
+      );
+      for (const { x, y } of said) {
+        expect(x > pays.left && x < pays.right, nameOf(size)).toBe(true);
+        expect(y > pays.top && y < pays.low, nameOf(size)).toBe(true);
+      }
     }
   });
 

@@ -48,7 +48,7 @@ const stacked = ({ data, type }: Any, label: 'limit' | 'limitNow' | 'limitWas'):
 export function tidePlot(layout: Any, { top, bottom, highest, lowest }: Area) {
   const { data, size } = layout;
   const all = amount(data, 'borrowers').value;
-  const word = widthOf(...stacked(layout, 'limit'));
+  const word = widthOf(...stacked(layout, 'limit'), ...stacked(layout, 'limitNow'));
   const left = GRIP + CLEAR + word + 6;
   const pitch = (size.width - left) / all;
   const floor = bottom - 1;

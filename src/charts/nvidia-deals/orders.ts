@@ -50,7 +50,8 @@ export function ordersScene(layout: Deals): Mark[] {
   const lines = sized.map((all) => all.slice(0, 2));
   const whose = sized.map((all) => all[2]!);
   const key = keyAndNote(layout, 'unit', caption(layout, 'promisedIs'));
-  const height = key.top - layout.space.half;
+  // Where the words leave nothing, a little, so that there is a drawing.
+  const height = Math.max(1, key.top - layout.space.half);
   const head = tallest(lines, Infinity) + space.close;
   const seat = whose[0]!.size * LEADING + 2 * space.tight;
   // As high as they can be, and then as large.

@@ -15,7 +15,7 @@ const PIECES = 24;
 const CURVE = 8;
 const WAY = 3;
 const MEETS = 6.5;
-/** How strong both fields are: revenue's name stands on its own in its ink. */
+/** How strong both fields are: words stand on them. */
 const FAINT = 0.2;
 /** How high the time's bracket under the floor is, of the height; how much of it its words take, across and up. */
 const BEAM = 0.17;
@@ -95,7 +95,7 @@ export function meetingScene(layout: Futures): Mark[] {
     disc('example-cross/fast', x, level, MEETS, { tone: 'ink' }),
     ...lowered(built, level - space.snug - built.bottom),
     ...alone('meet', { x: x / 2, top: middle - (said.size * INK) / 2, anchor: 'middle' }, said),
-    ...revenueIs(layout, x * NAMED, floor - space.half),
+    ...revenueIs(layout, x * NAMED, floor - space.half, 'ink'),
     ...yearsBelow(layout, 'meet-year', years, YEARS, across),
     ...under.marks,
   ];

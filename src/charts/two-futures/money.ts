@@ -52,8 +52,13 @@ export const builtLevel = ({ size: { width } }: Futures, y: number) =>
   );
 
 /** The name of revenue, at its curve or on its pale field. @param x,base px, where it ends */
-export function revenueIs(layout: Futures, x: number, base: number): Mark[] {
-  const line = bold(layout, 'covered', 'purchase', layout.type.number);
+export function revenueIs(
+  layout: Futures,
+  x: number,
+  base: number,
+  tone: 'purchase' | 'ink' = 'purchase',
+): Mark[] {
+  const line = bold(layout, 'covered', tone, layout.type.number);
   return alone('covered', { x, top: base - line.size * INK, anchor: 'end' }, line);
 }
 

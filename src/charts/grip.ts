@@ -12,6 +12,4 @@ export interface GripRange {
   least: number;
   most: number;
   step: number;
-  /** What it shows until something is set; a third of the most, if not said. */
-  start?: number;
 }

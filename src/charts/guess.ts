@@ -7,6 +7,8 @@ import type { LayoutOf } from './shared/layout.ts';
 export interface GuessLevel extends GripRange {
   /** Left edge of the squares, which stand on the floor; `edge` is where the level ends, and its name afterwards. */
   x: number;
+  /** What it shows until it is moved: from then on it has a number. */
+  start: number;
   /** From one square to the next. */
   pitch: number;
   /** One where nothing else is said. */
@@ -22,9 +24,8 @@ export interface GuessLevel extends GripRange {
  * words are the chart’s: `guessAsk`, `guessInvite`, `guessButton`, `guessSaid`, `guessIs`, and of a sum `guessValue`.
  */
 export interface Guess<D extends ChartData = ChartData> {
-  /** The step (from 1) that has the answer, and the last one drawn on the same floor: the guess stays until then. */
+  /** The step (from 1) that has the answer. */
   step: number;
-  until: number;
   /** Of what is guessed. */
   role: Role;
   /** The keys of the marks that give the answer away: without them the step's drawing is the question. */

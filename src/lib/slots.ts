@@ -63,9 +63,9 @@ export interface Slots {
     labels: 'answer' | 'borrower' | 'box' | 'boxBorrows' | 'example' | 'intro' | 'leavesOut' | 'meta' | 'metaBorrows' | 'owes' | 'question' | 'rowDebt' | 'rowDebtIfBox' | 'rowDebtIfMeta' | 'rowOff' | 'rowOffIfBox' | 'rowOffIfMeta' | 'rowOwns' | 'rowOwnsIfBox' | 'rowOwnsIfMeta' | 'rowPays' | 'rowPaysIfBox' | 'rowPaysIfMeta' | 'saysBox' | 'saysMeta' | 'unit' | 'zero' | 'zeroIs';
   };
   'spv': {
-    amounts: 'blueOwl' | 'bonds' | 'building' | 'cost' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part';
+    amounts: 'blueOwl' | 'bonds' | 'building' | 'elPaso' | 'gap' | 'guarantee' | 'lease' | 'metaShare' | 'ownCash' | 'part';
     series: never;
-    labels: 'banks' | 'banksWhen' | 'blueOwlIs' | 'box' | 'boxIs' | 'boxOwes' | 'buildingIs' | 'elPaso' | 'enron' | 'enronWhen' | 'leave' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'meta' | 'metaShareIs' | 'noLoan' | 'overlap' | 'owes' | 'panels' | 'partnership' | 'partnershipIs' | 'passes' | 'pays' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | 'zeroIs' | `headline${number}` | `other${number}`;
+    labels: 'banks' | 'banksWhen' | 'blueOwlIs' | 'box' | 'boxIs' | 'boxOwes' | 'buildingIs' | 'elPaso' | 'enron' | 'enronWhen' | 'leave' | 'lendersWait' | 'loanOnly' | 'louisiana' | 'meta' | 'metaShareIs' | 'noLoan' | 'overlap' | 'owes' | 'partnership' | 'partnershipIs' | 'parts' | 'passes' | 'pays' | 'promise' | 'promiseIs' | 'redFlag' | 'redFlagIs' | 'rentIs' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'unit' | 'unsized' | 'yearsOnly' | 'zero' | 'zeroIs' | `headline${number}` | `other${number}`;
   };
   'two-futures-try': {
     amounts: 'buildingGrowth' | 'buildingMost' | 'earned' | 'horizon' | 'least' | 'revenueGrowth' | 'revenueMost' | 'spent';
@@ -75,6 +75,6 @@ export interface Slots {
   'two-futures': {
     amounts: 'before' | 'capexAfter' | 'capexBefore' | 'chip' | 'earned' | 'fast' | 'giants' | 'labs' | 'limit' | 'meetStill' | 'ninefold' | 'plans' | 'slower' | 'spent';
     series: 'busts';
-    labels: 'beforeIs' | 'building' | 'built' | 'builtIs' | 'bustsFoot' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapFoot' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'less' | 'meetFoot' | 'more' | 'ninefoldIs' | 'parts' | 'pay' | 'points' | 'rise' | 'shape' | 'shares' | 'sharesIs' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | 'watchFoot' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Says` | `watch${number}`;
+    labels: 'beforeIs' | 'building' | 'built' | 'builtIs' | 'bustsIs' | 'byFast' | 'bySlower' | 'covered' | 'debts' | 'debtsIs' | 'earn' | 'earnedIs' | 'gapFoot' | 'gapIs' | 'gapNot' | 'giantsIs' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessSaid' | 'guessValue' | 'less' | 'meetFoot' | 'more' | 'ninefoldIs' | 'parts' | 'pay' | 'points' | 'rise' | 'shape' | 'shares' | 'sharesIs' | 'spineOwn' | 'straight' | 'unit' | 'unsized' | 'watchFoot' | `bust${number}` | `guess${number}` | `headline${number}` | `other${number}` | `watch${number}Says` | `watch${number}`;
   };
 }

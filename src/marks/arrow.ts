@@ -24,13 +24,10 @@ function quad(
   return path([at(from, a), at(to, a), at(to, b), at(from, b)]);
 }
 
-/** px from one bar of a hatch to the next: a very broad way has broader ones, or it would be grey from afar. */
-const pitchOf = (width: number): number =>
-  Math.max(Math.min(7, Math.max(4, width / 2)), Math.min(11, width / 9));
+/** px from one bar of a hatch to the next. */
+const pitchOf = (width: number): number => Math.min(7, Math.max(4, width / 2));
 /** How much of its pitch a bar is. */
 const BAR = 0.4;
-/** px; the head of a hatched way as broad as this is hatched too: a full one would be the heaviest thing in a drawing. */
-const BROAD = 63;
 /** px: how thick the edges of a hatched way are. */
 const EDGE = 1.2;
 
@@ -59,50 +56,6 @@ function shaft(standing: Standing, from: Point, to: Point, width: number): strin
   return edges + bars;
 }
 
-/** What of a polygon lies between the diagonals x + y = from and x + y = to. */
-function betweenDiagonals(corners: readonly Point[], from: number, to: number): Point[] {
-  const cut = (points: readonly Point[], keep: (sum: number) => number): Point[] =>
-    points.flatMap((point, i) => {
-      const next = points[(i + 1) % points.length]!;
-      const [here, there] = [keep(point[0] + point[1]), keep(next[0] + next[1])];
-      const t = here / (here - there);
-      const crossing: Point[] =
-        here * there < 0 ? [[point[0] + (next[0] - point[0]) * t, point[1] + (next[1] - point[1]) * t]] : [];
-      return here >= 0 ? [point, ...crossing] : crossing;
-    });
-  return cut(
-    cut(corners, (sum) => sum - from),
-    (sum) => to - sum,
-  );
-}
-
-/** A head hatched like its shaft, bar for bar, and as broad: the way ends in a point. @param from where its shaft begins @param neck where it ends */
-function hatchedHead(from: Point, neck: Point, width: number, head: number): string {
-  const { length, at } = frame(from, neck);
-  const half = width / 2;
-  const pitch = pitchOf(width);
-  const corners: [Point, Point, Point] = [
-    [length, 0],
-    [length + head, half],
-    [length, width],
-  ];
-  const place = ([x, y]: Point): Point => at(x, half - y);
-  let bars = '';
-  for (let c = pitch * 0.6; c < length + width; c += pitch) {
-    const bar = betweenDiagonals(corners, c, c + pitch * BAR);
-    if (bar.length > 2) bars += path(bar.map(place));
-  }
-  const [one, tip, other] = corners.map(place) as [Point, Point, Point];
-  const edges = [
-    [one, tip],
-    [tip, other],
-  ].map(([a, b]) => {
-    const side = frame(a!, b!);
-    return quad(side.at, 0, side.length, 0, -EDGE);
-  });
-  return bars + edges.join('');
-}
-
 /** Half the breadth of a head, px. @param width of the shaft, px @param head its length, px */
 export const headHalf = (width: number, head: number): number => Math.max(width / 2 + 3, head * 0.5);
 
@@ -122,8 +75,6 @@ export function arrowPath(standing: Standing, points: readonly Point[], width: n
     shafts.push(shaft(standing, from, corner(from, to, i < points.length - 1 ? width / 2 : 0), width));
   }
   const spread = headHalf(width, head);
-  if (head > 0 && standing === 'committed' && width > BROAD)
-    return shafts.join('') + hatchedHead(before, neck, width, head);
   const headPath =
     head > 0 ? path([at(length, 0), at(length - head, spread), at(length - head, -spread)]) : '';
   return shafts.join('') + headPath;

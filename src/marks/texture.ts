@@ -66,7 +66,7 @@ export function diagonalBand(w: number, h: number, from: number, to: number): Po
 
 function hatch(pen: Pen, { x, y, width: w, height: h }: Box): string {
   const pitch = Math.min(7, Math.max(3.2, Math.min(w, h) / 2.4));
-  const stroke = Math.max(1, pitch * 0.34);
+  const stroke = pitch * 0.34;
   let path = '';
   for (let c = pitch * 0.6; c < w + h; c += pitch) {
     const band = diagonalBand(w, h, c, Math.min(c + stroke, w + h));

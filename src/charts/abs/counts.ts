@@ -9,7 +9,7 @@ import { floorUnder, stroke } from '../shared/rules.ts';
 import { BASELINE, UP } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
 import { block, poster } from '../shared/type.ts';
-import { levelLine, type Slices } from './loans.ts';
+import type { Slices } from './loans.ts';
 
 /** In an amount's size, how high the plinths are, with their words. */
 const PLINTH = 1.5;
@@ -69,8 +69,7 @@ export function countsScene(layout: Slices): Mark[] {
       ...[x, x + w - FOOT[1]].map((x, i) =>
         plain(`${key}-foot/${i}`, { x, y: floor - SEAM, w: FOOT[1], h: FOOT[0] + SEAM }, look),
       ),
-      // What is cut out of it is as broad a line.
-      levelLine(`${key}-inside`, (top + roof) / 2, [x + wall, x + w - wall], roof - top, { tone: 'ground' }),
+      plain(`${key}-inside`, { x: x + wall, y: top, w: w - 2 * wall, h: roof - top }, { bare: true }),
       ...squares({
         key,
         count,

@@ -2,18 +2,18 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
-import { shape } from '../shared/places.ts';
+import { shape, slab } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
-import { bolder, crossed, depths, loan, pale, type Slices } from './loans.ts';
+import { bolder, crossed, depths, loan, RAISED, type Slices } from './loans.ts';
 
 /** Of the height, what the bottom slice has: it is the one that loses; it is no higher than the drawing is wide. */
 const LOWEST = 0.72;
 /** px between two slices. */
 const AIR = 5;
-/** From the top of a line to the middle of its letters, in its own size. */
-const RAISED = 0.61;
+/** How strong the slices are that lose nothing. */
+const FULL = 0.2;
 /** How much of its bite a loan fills. */
 const RADIUS = 0.78;
 /** How much larger than a name what is said of the bottom slice is, at most, and how much smaller how many fail. */
@@ -54,7 +54,11 @@ export function failScene(layout: Slices): Mark[] {
       const line = label(`${key}Slice`);
       const y = i * each + (each - AIR) / 2 - line.size * RAISED;
       return [
-        pale(`${key}-full`, { x: 0, y: i * each, w: size.width, h: each - AIR }),
+        slab(
+          `${key}-full`,
+          { x: 0, y: i * each, w: size.width, h: each - AIR },
+          { role: 'debt', shade: FULL },
+        ),
         ...block(`${key}-name`, { x: space.near, top: y }, [line]).marks,
         ...block(`${key}-name-is`, { x: size.width - space.near, top: y, anchor: 'end' }, [label('spared')])
           .marks,

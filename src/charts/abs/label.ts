@@ -65,7 +65,7 @@ export function labelScene(layout: Slices): Mark[] {
       dash: [(seal * Math.PI) / TEETH],
     }),
     stroke('seal-ring', arc(x, y, seal * RING, 0, 360), 1.5, { role: 'debt' }),
-    ...middled('panel-words', ground, set, seal * PAD).marks,
+    ...middled('seal-words', ground, set, seal * PAD).marks,
     ...says.marks,
   ];
 }

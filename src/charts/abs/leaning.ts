@@ -4,13 +4,15 @@ import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { GuessLevel } from '../guess.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, plain, shape } from '../shared/places.ts';
-import { stroke } from '../shared/rules.ts';
-import { LEADING, SMALLEST } from '../shared/space.ts';
+import { middled, shape } from '../shared/places.ts';
+import { level, stroke } from '../shared/rules.ts';
+import { LEADING } from '../shared/space.ts';
 import { block, poster, widthOf } from '../shared/type.ts';
-import { bolder, levelLine, ring, SLICES, type Slices } from './loans.ts';
-import { ballOf, INSET, PAD, RADIUS, STRENGTH, WALL, WORDS } from './stack.ts';
+import { bolder, ring, SLICES, type Slices } from './loans.ts';
+import { ball, INSET, RADIUS, STRENGTH, WALL } from './stack.ts';
 
+/** Of the drawing's height, how large the ball is, over two amounts. */
+const BALL = 0.08;
 /** The tower's slope, at most; it is less where the tower is broad: so much of the ball, of its own breadth. */
 const TILT = 0.09;
 const LESS = 0.4;
@@ -36,14 +38,14 @@ const LEVEL = 4;
 const PIECES = 24;
 
 /** The three slices as a tower that tilts on one ball: the top one holds all that may be guessed, the bottom one would hold every outcome. */
-export function chestOf(layout: Slices) {
+export function towerOf(layout: Slices) {
   const { data, size, type, space } = layout;
   const most = amount(data, 'tokens').value;
-  const ball = ballOf(layout);
+  const under = size.height * BALL + type.number * 2;
   const room = size.width - GRIP - space.near;
-  const slope = Math.min(TILT, (LESS * ball) / room);
+  const slope = Math.min(TILT, (LESS * under) / room);
   // How high it stands, and how broad it is: its right rim keeps room for the rail's upper name.
-  const low = foot(layout, 'oneToken').top - space.half - WALL - ball;
+  const low = foot(layout, 'oneToken').top - space.half - WALL - under;
   const w = room - low * slope;
   const fall = (w / 2) * slope;
   const rim = Math.max(fall, type.caption * LEADING + LEVEL - fall) - low;
@@ -61,13 +63,13 @@ export function chestOf(layout: Slices) {
   const base = second - line;
   const per = (base - rim) / most;
   const [, floor] = at([w - WALL, base]);
-  return { columns, pitch, second, base, named, most, low, ball, w, slope, rim, at, floor, per };
+  return { columns, pitch, second, base, named, most, low, under, w, slope, rim, at, floor, per };
 }
 
 /** The question of step 5: of all outcomes, now that the loans lean on one thing, how many rise to the top slice, as a reader guesses. */
 export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, value: number): Mark[] {
   const { data, size, type, space } = layout;
-  const { low, ball, w, slope, rim, at, base, columns, pitch, second, named } = chestOf(layout);
+  const { low, under, w, slope, rim, at, base, columns, pitch, second, named } = towerOf(layout);
   const tilted = (key: string, [x, y]: Point, [toX, toY]: Point, look?: Partial<LineMark>): LineMark =>
     stroke(
       `guess0-${key}`,
@@ -76,24 +78,23 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
       look,
     );
   const [left, right, half] = [WALL, w - WALL, WALL / 2];
-  const level = base - value * per;
-  const [from, y] = at([right, level]);
+  const set = base - value * per;
+  const [from, y] = at([right, set]);
   // The number stands on its level, or hangs from it; until one is set, a question fills the slice.
   const high = (base - rim) * (value ? NUMBER : 1);
-  const top = low + (level - high < rim ? level : level - high);
+  const top = low + (set - high < rim ? set : set - high);
   const number = poster(
     bolder(value ? `${value}` : '?', 'debt'),
     w * ACROSS,
     (high - 1.5 * LEVEL) / (value ? LEADING + NAME * slope : SIGN),
   );
-  const post = { x: w / 2 - (ball / 2) * (1 + slope), y: low, w: ball, h: ball };
   const rail = size.width - GRIP / 2;
   const end = (key: string, text: string, top: number): Mark[] =>
     block(`guess0-${key}`, { x: rail, top, anchor: 'middle' }, [
       poster(bolder(text, 'ink', type.caption), GRIP),
     ]).marks;
   return [
-    shape('guess-is/0', [at([right, level]), at([left, level])], { role: 'debt', shade: GUESSED }, [
+    shape('guess-is/0', [at([right, set]), at([left, set])], { role: 'debt', shade: GUESSED }, [
       at([right, base]),
       at([left, base]),
     ]),
@@ -105,15 +106,15 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
       return ring(`guess0-rest/${n}`, at(place), pitch * RADIUS, 'debt', STRENGTH.bottom);
     }),
     ...[base, second, -WALL].map((y, i) => tilted(`floor/${i}`, [0, y + half], [w, y + half])),
-    tilted('level', [left, level], [right, level], { role: 'debt' }),
+    tilted('level', [left, set], [right, set], { role: 'debt' }),
     ...[half, w - half].map((x, i) => tilted(`wall/${i}`, [x, rim], [x, 0])),
     // Level with where it ends at the right, the grip goes along a rail of its own.
-    levelLine('guess0', y, [from, rail], LEVEL, { role: 'debt' }),
+    level('guess0', y, [from, rail], LEVEL, { role: 'debt' }),
     ...SLICES.flatMap((slice, i): Mark[] => {
       const name = bold(layout, `${slice}Slice`, 'debt', named);
       // The level goes all across: the top slice's name gives way to it.
       const over = [
-        level < rim + LEVEL + name.size * (LEADING + NAME * slope) ? level + LEVEL : rim,
+        set < rim + LEVEL + name.size * (LEADING + NAME * slope) ? set + LEVEL : rim,
         base + WALL,
         second + WALL,
       ][i]!;
@@ -122,18 +123,17 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
     }),
     ...middled(
       'guess0-count',
-      { x: -level * slope, y: top, w, h: value ? high : high - 3 * LEVEL },
+      { x: -set * slope, y: top, w, h: value ? high : high - 3 * LEVEL },
       [number],
       0,
     ).marks,
-    { ...plain('guess0-prop-box', post, { tone: 'ink' }), r: ball / 2 },
-    ...middled(
-      'guess0-prop',
-      post,
-      [bold(layout, 'prop', 'paper', Math.max(SMALLEST, ball * WORDS))],
-      ball * PAD,
-    ).marks,
-    levelLine('guess0-ground', low + ball + half, [0, size.width], WALL),
+    ...ball(layout, 'guess0-prop', {
+      x: w / 2 - (under / 2) * (1 + slope),
+      y: low,
+      w: under,
+      h: under,
+    }),
+    level('guess0-ground', low + under + half, [0, size.width], WALL, { tone: 'ink' }),
     // What the rail goes from and to: the lower one gives way to the grip.
     ...end('most', words(data, 'guessMost'), floor - most * per - type.caption * LEADING - LEVEL),
     ...end('least', '0', Math.max(floor, y + GRIP / 2)),

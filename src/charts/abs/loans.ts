@@ -1,8 +1,7 @@
 import type { Role } from '../../lib/types.ts';
-import type { AreaMark, DotMark, LineMark, Point } from '../../marks/mark.ts';
+import type { DotMark, LineMark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
-import { slab, type PlaceBox } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import type { Line } from '../shared/type.ts';
 
@@ -14,6 +13,9 @@ export interface Slices extends Layout<'abs'> {
 
 /** How much of its place a loan fills, as a radius. */
 export const RADIUS = 0.43;
+
+/** From the top of a line to the middle of its letters, in its own size. */
+export const RAISED = 0.61;
 
 /** The slices, in the order in which they are paid. */
 export const SLICES = ['top', 'middle', 'bottom'] as const;
@@ -59,24 +61,6 @@ export const bolder = (text: string, tone: NonNullable<Line['tone']>, size = 0):
   tone,
 });
 
-/** A level line between two places. @param y,from,to,width px */
-export const levelLine = (
-  key: string,
-  y: number,
-  [from, to]: readonly [number, number],
-  width: number,
-  look?: Partial<LineMark>,
-): LineMark =>
-  stroke(
-    key,
-    [
-      [from, y],
-      [to, y],
-    ],
-    width,
-    look,
-  );
-
 /** A loan that failed is crossed out. @param r its radius, px */
 export const crossed = (n: number, [x, y]: Point, r: number): LineMark[] =>
   [1, -1].map((way) =>
@@ -96,6 +80,3 @@ const CROSS = 0.56;
 
 /** px; how thick the walls of pools and basins are. */
 export const WALL = 5;
-
-/** The pale ground that loans in one pool lie on. */
-export const pale = (key: string, at: PlaceBox): AreaMark => slab(key, at, { role: 'debt', shade: 0.2 });

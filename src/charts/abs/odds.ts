@@ -3,25 +3,24 @@ import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { middled, plain, shape, vessel, within } from '../shared/places.ts';
-import { BASELINE, SMALLEST } from '../shared/space.ts';
+import { shape, vessel, within } from '../shared/places.ts';
+import { level } from '../shared/rules.ts';
+import { BASELINE } from '../shared/space.ts';
 import { block, type Line, widthOf } from '../shared/type.ts';
-import { bolder, levelLine, ring, type Slice, SLICES, type Slices } from './loans.ts';
+import { bolder, RAISED, ring, type Slice, SLICES, type Slices } from './loans.ts';
 import { oddsOf, type Reach } from './outcomes.ts';
-import { HEAP, INSET, PAD, RADIUS, stackOf, STRENGTH, toldIn, WALL, WORDS } from './stack.ts';
+import { ball, HEAP, INSET, RADIUS, stackOf, STRENGTH, toldIn, WALL } from './stack.ts';
 
 /** How far the tower's top leans over, of the drawing's width, and of its height at most. */
 const LEANS = 0.245;
 const LEANS_HIGH = 0.36;
-/** In captions, how far down it does. */
+/** In captions, how far down a reader's guess is told again. */
 const LINES = 4.5;
 
-/** How strong the ground of each slice is: so is the pool's. */
+/** How strong the ground of each slice is: the lower, the stronger, as in the pool. */
 const GROUNDS = { top: 0.05, middle: 0.11, bottom: 0.18 } as const;
 /** What outcomes reach that spare the top slice. */
 const BELOW = ['middle', 'bottom', 'none'] as const;
-/** From the top of a line to the middle of its letters, in its own size. */
-const RAISED = 0.61;
 
 /** In how many pieces a wall that may lean is drawn: what it has beside it is measured piece by piece. */
 const PIECES = 16;
@@ -144,18 +143,11 @@ export function alikeScene(layout: Slices): Mark[] {
   const end = groundOf(over);
   // A ball between the wall, the ground and the drawing's edge.
   const r = over.by / (1 + Math.hypot(1, over.by / end) + over.by / end);
-  const ball = { x: layout.size.width - 2 * r, y: end - 2 * r, w: 2 * r, h: 2 * r };
+  const at = { x: layout.size.width - 2 * r, y: end - 2 * r, w: 2 * r, h: 2 * r };
   return [
     ...aloneScene(over),
-    { ...plain('prop', ball, { tone: 'ink' }), r },
+    ...ball(layout, 'prop', at, 1),
     // What both stand on.
-    levelLine('prop-ground', end - WALL / 2, [0, layout.size.width], WALL),
-    ...middled(
-      'prop-is',
-      ball,
-      [bold(layout, 'prop', 'paper', Math.max(SMALLEST, 2 * r * WORDS))],
-      2 * r * PAD,
-      1,
-    ).marks,
+    level('prop-ground', end - WALL / 2, [0, layout.size.width], WALL, { tone: 'ink' }),
   ];
 }

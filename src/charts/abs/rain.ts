@@ -2,15 +2,15 @@ import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import { middled, shape, slab, vessel } from '../shared/places.ts';
+import { level } from '../shared/rules.ts';
 import { widthOf } from '../shared/type.ts';
-import { levelLine, loan, RADIUS, WALL, type Slices } from './loans.ts';
+import { loan, RADIUS, WALL, type Slices } from './loans.ts';
 
 /** In how many pictures the pool fills. */
 export const RAIN = 48;
 
-/** Rows of loans in the pool at the end, and about how many more are in the air. */
+/** Rows of loans in the pool at the end; one more is in the air. */
 const ROWS = 4;
-const AIR = 1;
 /** Each slice that the pool is to be cut into: its name, the rows from the floor it lies between, and how strong it is. */
 const CUTS = [
   ['bottomSlice', 0, 1, 0.5],
@@ -71,16 +71,15 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const px = Math.min(type.number, high - PARTED - THICK);
   const names = CUTS.map(([key]) => bold(layout, key, 'ink', px));
   const beside = widthOf(...names) + space.near;
-  const [room, airborne] = [ROWS * across, Math.round(AIR * across)];
   const scatter = SCATTER.find((places) => across % places) ?? 1;
   // So many have left the sky; each is in the air while as many others leave it as are in the air at a time.
-  const begun = airborne + room * (EARLY + ((1 - EARLY) * part) / RAIN);
+  const begun = across + ROWS * across * (EARLY + ((1 - EARLY) * part) / RAIN);
   // Whole rows are under water; a loan over them is still a drop.
-  const rows = Math.floor((begun - airborne) / across + 0.001);
+  const rows = Math.floor((begun - across) / across + 0.001);
   const surface = floor - rows * high;
   const at = (n: number): Point => {
     const rest = floor - (Math.floor(n / across) + 0.5) * high;
-    const come = Math.min(1, (begun - n) / airborne);
+    const come = Math.min(1, (begun - n) / across);
     const top = r * ROUND * (1 + TIP);
     return [left + CLEAR + (((n * scatter) % across) + 0.5) * pitch, top + (rest - top) * come];
   };
@@ -96,8 +95,8 @@ export function rainScene(layout: Slices, part: number): Mark[] {
         slab(`pool/${i}`, { x: left, y: top, w: width, h: low - top }, { role: 'debt', shade }),
         ...(from
           ? [
-              levelLine(`parted/${from}`, low, [left, left + width], PARTED, { tone: 'ground' }),
-              levelLine(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: [12, 6] }),
+              level(`parted/${from}`, low, [left, left + width], PARTED, { tone: 'ground' }),
+              level(`cut/${from}`, low, [0, size.width], THICK, { tone: 'ink', dash: [12, 6] }),
             ]
           : []),
         ...(rows < to

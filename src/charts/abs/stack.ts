@@ -2,10 +2,10 @@ import { range, sum } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { even, type PlaceBox } from '../shared/places.ts';
+import { even, middled, plain, type PlaceBox } from '../shared/places.ts';
 import { BASELINE, DOWN, LEADING, SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster, widthOf } from '../shared/type.ts';
-import { bolder, type Slice, type Slices } from './loans.ts';
+import { bolder, RAISED, type Slice, type Slices } from './loans.ts';
 import { oddsOf } from './outcomes.ts';
 
 /** Of the height, what the top slice has: that it is all but empty is the point. */
@@ -20,13 +20,23 @@ export const RADIUS = 0.45;
 export const HEAP = 5;
 
 /** Of the ball that all lean on, how large its words are, and what they keep from its sides. */
-export const WORDS = 0.25;
-export const PAD = 0.07;
-/** px; how large that ball is. */
-export const ballOf = ({ size, type }: Slices): number => size.height * 0.08 + type.number * 2;
+const WORDS = 0.25;
+const PAD = 0.07;
+
+/** The ball that all lean on, and on it what it is. */
+export const ball = (layout: Slices, key: string, at: PlaceBox, order?: number): Mark[] => [
+  plain(key, at, { tone: 'ink', r: at.w / 2 }),
+  ...middled(
+    `${key}-is`,
+    at,
+    [bold(layout, 'prop', 'paper', Math.max(SMALLEST, at.w * WORDS))],
+    at.w * PAD,
+    order,
+  ).marks,
+];
 
 /** The slices as one stack, how many outcomes reach each, and how far apart these lie; under it, those that cost nobody anything. */
-export interface Stack {
+interface Stack {
   slices: Record<Slice, PlaceBox>;
   none: PlaceBox;
   odds: readonly number[];
@@ -72,8 +82,8 @@ export function stackOf(layout: Slices): Stack {
 const NUMBER = [0.34, 0.26, 0.2, 0.15, 0.09];
 const LARGE = 1.3;
 
-/** In its size: what a slice is higher than its number; down to the end of its line, and to the middle of its letters. */
-const [HIGHEST, INK_LOW, RAISED] = [1.12, BASELINE + DOWN, 0.6];
+/** In its size: what a slice is higher than its number; down to the end of its line. */
+const [HIGHEST, INK_LOW] = [1.12, BASELINE + DOWN];
 
 /** How many hurt the top slice, as large as a room in it lets it be, and beside it, from `x`, what it counts. @param quiet what is said under that */
 export function toldIn(layout: Slices, value: number, quiet: readonly Line[]): { marks: Mark[]; x: number } {

@@ -5,7 +5,7 @@ import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, type PlaceBox, shape } from '../shared/places.ts';
-import { arc } from '../shared/question.ts';
+import { oval } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
@@ -90,12 +90,7 @@ export function customersScene(layout: CoreWeave): Mark[] {
       LINE,
       { tone: 'ground' },
     ),
-    stroke(
-      'medallion',
-      arc(0, 0, 1, 0, 360).map(([px, py]): Point => [x + px * rx, y + py * ry]),
-      LINE,
-      { tone: 'ground' },
-    ),
+    stroke('medallion', oval(x, y, rx, ry), LINE, { tone: 'ground' }),
     ...(['start', 'end'] as const).flatMap(
       (anchor, n) =>
         block(`hundred-${anchor}`, { x: n ? size.width - 2 * edge : 2 * edge, top: 1.5 * edge, anchor }, [

@@ -42,7 +42,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const ends = side / 2 + OFF;
   const high = centre + ends;
   const leg = low - centre;
-  const step = (leg + Math.PI * radius - ends) / last;
+  const step = side / STONE;
   const across = Math.max(size.width * BANK, middle - inner + space.half);
   const bank = (key: 'moneyIn' | 'moneyOut', role: Role, x: number, y: number): Mark[] =>
     filledBox(key, { x, y, w: across, h: bottom - y }, [bold(layout, key, 'paper', type.number)], {
@@ -74,16 +74,11 @@ export function owedScene(layout: CoreWeave): Mark[] {
     ...squaresOf(debt, { pitch: side, key: 'debt', columns: 1, x: 0, role: 'debt', order: 1 }).map(
       (stone, n): CellMark => {
         const along = ends + n * step - leg;
-        const turn = Math.min(Math.PI, Math.max(0, along / radius));
+        const turn = Math.max(0, along / radius);
         return {
           ...stone,
           x: middle - radius * Math.cos(turn) - side / 2,
-          y:
-            centre -
-            radius * Math.sin(turn) -
-            Math.min(0, along) +
-            Math.max(0, along - Math.PI * radius) -
-            side / 2,
+          y: centre - radius * Math.sin(turn) - Math.min(0, along) - side / 2,
           w: side,
           h: side,
           turn: (turn / Math.PI) * 180 - 90,

@@ -1,6 +1,6 @@
 import { range, sum } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
-import { foot, name, caption } from '../shared/head.ts';
+import { bold, caption, foot } from '../shared/head.ts';
 import { arrowEdges, shape } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
@@ -23,7 +23,7 @@ const STAND = 2;
 const [PUSH, SHAFT, HEAD, TIP] = [0.62, 0.13, 0.34, 0.22] as const;
 
 const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
-  { ...name(layout, key, key === 'shares' ? 'equity' : 'debt'), size: layout.type.hero * 1.15 },
+  bold(layout, key, key === 'shares' ? 'equity' : 'debt', layout.type.hero * 1.15),
   caption(layout, `${key}Is`),
 ];
 
@@ -42,16 +42,11 @@ function fallen(
   return shape(key, edge(1), { role, order }, edge(0));
 }
 
-/** Shares: as many tiles as there is room for, with even gaps between, none of which reaches another. @param w,tall,bottom px */
-function shares(w: number, tall: number, bottom: number): Mark[] {
-  const gapOf = (angles: readonly number[]): number =>
-    (w / tall - sum(angles, breadth)) / (angles.length - 1);
-  const angles =
-    range(MANY, FEW, -1)
-      .map(falls)
-      .find((some) => gapOf(some) > AIR * 0.99) ?? falls(FEW);
+/** Shares: tiles with even gaps between, none of which reaches another. @param w,tall,bottom px */
+function shares(angles: readonly number[], w: number, tall: number, bottom: number): Mark[] {
+  const gap = (w / tall - sum(angles, breadth)) / (angles.length - 1);
   return angles.map((angle, n) => {
-    const left = sum(angles.slice(0, n), breadth) + gapOf(angles) * n + SLAB * Math.cos(angle);
+    const left = sum(angles.slice(0, n), breadth) + gap * n + SLAB * Math.cos(angle);
     return fallen(`share/${n}`, 'equity', tall, [left * tall, bottom], angle, n * 0.3);
   });
 }
@@ -95,10 +90,12 @@ export function bustsScene(layout: Gpu): Mark[] {
   const room = row - over.bottom - space.near;
   /** As high as tiles may be for so many shares. */
   const most = (count: number): number => size.width / (sum(falls(count), breadth) + AIR * (count - 1));
-  const tall = most(FEW) < room ? most(FEW) : Math.min(room, most(FEW + 1));
+  // As many as are as high as there is room.
+  const count = range(MANY, FEW, -1).find((n) => most(n) >= room) ?? (most(FEW) < room ? FEW : FEW + 1);
+  const tall = Math.min(room, most(count));
   const under = said('loans', row + space.apart);
   return [
-    ...shares(size.width, tall, row),
+    ...shares(falls(count), size.width, tall, row),
     ...loans(size.width, tall, bottom),
     floorUnder(row, [0, size.width], 'shares-floor'),
     floorUnder(bottom, [0, size.width]),

@@ -23,7 +23,7 @@ const SPLIT = [
 /** How many points one side of a cushion has; of its height, how far the middle of its lower side is drawn in. */
 const POINTS = 24;
 const EARS = 0.06;
-/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge, or draw in; of their height, how deep the middle of their upper side is. */
+/** Of the room, how broad a plump and a squashed one are; of their breadth, how far their sides bulge; of their height, how deep the middle of their upper side is. */
 const SHAPES = [
   { broad: 0.4, bulge: 0.05, dent: EARS },
   { broad: 0.6, bulge: 0.16, dent: 0.24 },

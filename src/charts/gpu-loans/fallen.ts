@@ -3,9 +3,9 @@ import { fill } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
 import { shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
-import { BREAK, inside, OVER, plate } from './beam.ts';
 import { curves, releaseMonth } from './curves.ts';
 import { loanName, pale, strong, type Gpu } from './parts.ts';
+import { BREAK, inside, OVER, plate } from './pillars.ts';
 
 /** px: between the chips and the loan. */
 const APART = 10;

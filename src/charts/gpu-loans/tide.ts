@@ -5,7 +5,7 @@ import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Layout } from '../shared/layout.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { floorUnder, stroke } from '../shared/rules.ts';
+import { floorUnder, level } from '../shared/rules.ts';
 import { block, type Block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { arrowEdges, shape } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
@@ -79,20 +79,8 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
   };
   // An arrow down, from where the limit was.
   const [from, to, x] = [was + 3, edge - 3, GRIP / 2];
-  const fell = to - from > blockHeight(stacked(layout, 'limitNow')) + type.label + TIP;
-  const limit = named('limit', edge, fell ? 'limitNow' : 'limit');
-  const far = to - from > edge - limit.marks[0]!.y + type.label + TIP;
-  /** A limit, from edge to edge. */
-  const level = (key: string, at: number, thick: number, dash?: readonly number[]): Mark =>
-    stroke(
-      key,
-      [
-        [0, at],
-        [size.width, at],
-      ],
-      thick,
-      { ...look, ...(dash && { dash }) },
-    );
+  const far = to - from > blockHeight(stacked(layout, 'limitNow')) + type.label + TIP;
+  const across = [0, size.width] as const;
   const torn = area.lowest ? pitch * DEEP : 0;
   return [
     ...debt.map((owed, i) => {
@@ -105,10 +93,10 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
       const under = range(TEETH + 1).map((n): Point => [end(n), floor - (n % 2) * torn]);
       return shape(`loan/${i}`, over, { role: 'debt', shade: called ? 1 : QUIET, order }, under);
     }),
-    level('edge', edge + EDGE / 2, EDGE),
+    level('edge', edge + EDGE / 2, across, EDGE, look),
     ...(far
       ? [
-          level('was', was, WAS, DOTS),
+          level('was', was, across, WAS, { ...look, dash: DOTS }),
           ...named('limitWas', was).marks,
           {
             kind: 'area',
@@ -118,7 +106,7 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
           } as const,
         ]
       : []),
-    ...(area.lowest ? [] : [floorUnder(floor, [0, size.width])]),
-    ...limit.marks,
+    ...(area.lowest ? [] : [floorUnder(floor, across)]),
+    ...named('limit', edge, far ? 'limitNow' : 'limit').marks,
   ];
 }

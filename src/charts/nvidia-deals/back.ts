@@ -33,8 +33,8 @@ const LOWEST = 3.2;
 /** Of a way's breadth, the size of both answers at most; of the sheet's height, what is said on it; px between words and the edge of their sign. */
 const [YES, SAYS] = [0.8, 0.8];
 const PAD = 8;
-/** px; how thick its edge is. */
-const EDGE = 1.5;
+/** px; how thick a way's edge is. */
+const EDGE = 1.6;
 
 /** 3 · One ring: shares down its right side, and up its left one money back to Nvidia, in practice; on paper, by nobody's duty. */
 export function backScene(layout: Deals): Mark[] {
@@ -72,13 +72,13 @@ export function backScene(layout: Deals): Mark[] {
     dash?: readonly number[],
   ): Mark[] => [
     shape(key, over, look, under),
-    stroke(`${key}-edge`, [...over, ...under.toReversed()], 1.6, { dash, role: look.role }),
+    stroke(`${key}-edge`, [...over, ...under.toReversed()], EDGE, { dash, role: look.role }),
   ];
   const [outer, inner] = [edge(1), edge(-1)];
   // In the middle of each way's first stretch.
   const first = { x: side, y: top - broad / 2, w: end - side, h: broad };
   const count = tens(layout, 'openai');
-  // In pairs, as in the step before.
+  // In pairs.
   const pitch = Math.min((broad * LANES) / 2, (2 * (ry - rx)) / rowsOf(count, 2));
   // In the hollow, the question over the sheet.
   const hollow = 2 * (end - broad / 2 - middle);

@@ -49,9 +49,8 @@ export function guaranteeScene(layout: Deals): Mark[] {
   const [upper, lower] = [top + thick * WING, broke - thick * WING];
   // Between the two, what OpenAI owes Nvidia then.
   const nvidia = broke + type.label * LEADING + 2 * space.near;
-  const end = height;
   const tip = far - CLEAR;
-  const [long, high, middle] = [tip - w, end - nvidia, (nvidia + end) / 2];
+  const [long, high, middle] = [tip - w, height - nvidia, (nvidia + height) / 2];
   const neck = tip - long * HEAD;
   const shaft = high * (1 - 2 * WING);
   const [about, most] = hedged(layout, amount(data, 'guarantee'), 'paper', type.hero * LARGER);
@@ -60,8 +59,8 @@ export function guaranteeScene(layout: Deals): Mark[] {
     neck - w - 2 * PAD,
     shaft * SUM,
   );
-  /** A point of the rent, which sags to where it snapped from both its ends. @param x,y px, where it would be */
   const [from, to] = [w + long * (BROKE - BREAK / 2), w + long * (BROKE + BREAK / 2)];
+  /** A point of the rent, which sags to where it snapped from both its ends. @param x,y px, where it would be */
   const sunk = (x: number, y: number): Point => [
     x,
     y + sag * Math.min(1, (x - w) / (from - w), (tip - x) / (tip - to)),
@@ -105,7 +104,7 @@ export function guaranteeScene(layout: Deals): Mark[] {
       [
         ['openai', 0, top, w, broke],
         ['campus', far, top - 1, width - far, height],
-        ['nvidia', 0, nvidia, w, end],
+        ['nvidia', 0, nvidia, w, height],
       ] as const
     ).flatMap(([key, x, y, w, low]) =>
       filledBox(key, { x, y, w, h: low - y }, [bold(layout, key, 'paper', type.hero)], { tone: 'ink', r: 0 }),

@@ -5,14 +5,12 @@ import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
 import { bold, caption } from '../shared/head.ts';
 import { question } from '../shared/question.ts';
+import { rising } from '../shared/rising.ts';
 import { stroke } from '../shared/rules.ts';
-import { squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import type { Deals } from './money.ts';
 import { DASHED, LARGER, OVER, SAID, tanksOf, WALL } from './tanks.ts';
 
-/** How strong what is guessed is. */
-const PALE = 0.3;
 /** Of the most that may be guessed, where its level is taken hold of first; of what is over that, how high its question is. */
 const FIRST = 1 / 3;
 const ASKED = 0.6;
@@ -20,7 +18,7 @@ const ASKED = 0.6;
 const AROUND = 6;
 
 /** Whose it is, small, and the number: while it is set as large as it has room beside the grip. */
-function worded(layout: Deals, n: number, asking = true): Line[] {
+function worded(layout: Deals, n: number, asking: boolean): Line[] {
   const { type } = layout;
   const much = {
     ...bold(layout, 'guessIs'),
@@ -37,7 +35,6 @@ function worded(layout: Deals, n: number, asking = true): Line[] {
 /** One year's revenue, in a tank as large as the one that orders for several fill: guessed before step 6 shows it. */
 export const guess: Guess<DataOf<'nvidia-deals'>> = {
   step: 6,
-  until: 6,
   role: 'purchase',
   answer: /^revenue/,
   // Over the guess's two lines, too, which stand on its level.
@@ -61,14 +58,14 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
         least: 0,
         most,
         step: 1,
-        start: most * FIRST,
+        start: Math.round(most * FIRST),
       },
     ];
   },
   // Pale squares, and on their level, beside the grip, the number; afterwards the level in grey, and on it what was guessed.
   drawn: (layout, [at], [value], asking) => {
     if (value === undefined) return [];
-    const { columns, pitch, year } = tanksOf(layout);
+    const { pitch, year } = tanksOf(layout);
     const { x, y: rim, w } = year;
     const { floor, per, most, start } = at!;
     const y = floor - Math.min(value, most) * per;
@@ -76,7 +73,6 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
       [x - WALL, y],
       [x + w + WALL, y],
     ];
-    const rows = Math.ceil((floor - y) / pitch - 0.01);
     const lines = worded(layout, value, asking);
     // On a level that is lower than the year's squares the words stand over these.
     const low = asking ? y : Math.min(y, floor - pitch);
@@ -89,22 +85,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     const height = (y - rim) * ASKED;
     return [
       ...(asking && moved
-        ? squares({
-            key: 'guess0',
-            count: rows * columns,
-            columns,
-            pitch,
-            x,
-            bottom: floor,
-            role: 'purchase',
-            // Nobody's money: as pale at every size.
-            standing: 'paid',
-            shade: () => PALE,
-          }).map((cell) => {
-            // The last row ends at the level.
-            const high = Math.max(cell.y, y);
-            return { ...cell, y: high, h: cell.y + cell.h - high };
-          })
+        ? rising('guess0', 'purchase', at!, y)
         : asking
           ? question('guess0-asked', { x: x + w / 2, top: (rim + y - height) / 2, height })
           : [stroke('guess0-ground', across(y), AROUND, { tone: 'ground' })]),

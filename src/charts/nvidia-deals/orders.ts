@@ -8,6 +8,7 @@ import { LEADING, SMALLEST } from '../shared/space.ts';
 import { gap, roomiest, squares } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { tens, type Deals } from './money.ts';
+import { moved } from '../../marks/kinds.ts';
 
 /** OpenAI's orders, from the largest down, and in how many columns each may stand: the large ones in whole rows. */
 const ORDERS = ['oracle', 'microsoft', 'amazon', 'coreweave'] as const;
@@ -51,7 +52,7 @@ export function ordersScene(layout: Deals): Mark[] {
   const whose = sized.map((all) => all[2]!);
   const key = keyAndNote(layout, 'unit', caption(layout, 'promisedIs'));
   // Where the words leave nothing, a little, so that there is a drawing.
-  const height = Math.max(1, key.top - layout.space.half);
+  const height = Math.max(1, key.top - space.half);
   const head = tallest(lines, Infinity) + space.close;
   const seat = whose[0]!.size * LEADING + 2 * space.tight;
   // As high as they can be, and then as large.
@@ -59,7 +60,7 @@ export function ordersScene(layout: Deals): Mark[] {
     // The first is the highest.
     const rows = counts[0]! / columns[0];
     const most = (height * (1 - BASE) - seat - BETWEEN - head) / rows;
-    const pitch = Math.min(most, ...seats.map((seat, n) => seat / (columns[n]! + AIR)));
+    const pitch = Math.min(most, ...seats.map((w, n) => w / (columns[n]! + AIR)));
     return { columns, pitch, high: rows * pitch };
   });
   const highest = Math.max(...fits.map(({ high }) => high));
@@ -75,7 +76,7 @@ export function ordersScene(layout: Deals): Mark[] {
   return [
     ...filledBox('openai', { x: 0, y: low, w: width, h: high }, [], { tone: 'ink', r: 0 }),
     ...block('openai-name', { x: width * ENDS - widthOf(own), top }, [own]).marks,
-    ...total.marks.map((mark) => ({ ...mark, x: mark.x + width * BEGINS, y: mark.y + top })),
+    ...total.marks.map((mark) => moved(mark, width * BEGINS, top)),
     ...ORDERS.flatMap((key, order): Mark[] => {
       const [count, most] = [counts[order]!, columns[order]!];
       const at = { x: lefts[order]!, y: base + 1, w: seats[order]!, h: seat - 1 };

@@ -64,7 +64,7 @@ export function shrinkScene(layout: Deals): Mark[] {
       { role: 'context' },
     ),
     ...cells('stake', agreed, 'equity', left),
-    slab('line', cliff, { tone: 'ink' }),
+    slab('cliff', cliff, { tone: 'ink' }),
     ...cells('gone', all, 'context', plan)
       .slice(agreed)
       .map((cell, n) => ({ ...cell, y: cell.y + falls * FALLEN[n]!, turn: TURNED[n]! })),

@@ -7,9 +7,10 @@ import { amountLockup } from '../shared/lockup.ts';
 import { filledBox, middled, arrowEdges, shape, within } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import { BASELINE, LEADING, SMALLEST } from '../shared/space.ts';
-import { gap, squares } from '../shared/squares.ts';
+import { gap, rowsOf, squares } from '../shared/squares.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { tens, type Deals } from './money.ts';
+import { moved } from '../../marks/kinds.ts';
 
 /** Of the drawing's height, Nvidia's name, and a sum at most; of a half's breadth, words beside a cake. */
 const [NAME, SUM] = [0.09, 0.09];
@@ -54,7 +55,7 @@ export function stakesScene(layout: Deals): Mark[] {
   const said = sums(Math.min(...sums(height * SUM).map(({ bottom }) => bottom / LEADING)));
   const across = wide ? 5 : 10;
   const pitch = (width * ROW) / across;
-  const seats = (10 / across) * pitch + CLEAR;
+  const seats = rowsOf(tens(layout, 'openai'), across) * pitch + CLEAR;
   const words = seats + said[0]!.bottom + also.size;
   const high = height - bar - CLEAR * 2 - (wide ? 0 : words);
   const r = Math.min(high / (2 + LIFT + RISES), (half - (wide ? width + 2 * space.half : space.tight)) / 2);
@@ -105,7 +106,7 @@ export function stakesScene(layout: Deals): Mark[] {
           standing,
         }),
         ...middled(`${slot}-of`, { x: x - r, y, w: 2 * r, h: r * HIGH }, [whose[n]!]).marks,
-        ...is.marks.map((mark) => ({ ...mark, x: mark.x + left, y: mark.y + low + seats })),
+        ...is.marks.map((mark) => moved(mark, left, low + seats)),
         ...(n ? block('also', { x: left, top: low + seats + is.bottom * BASELINE }, [also]).marks : []),
       ];
     }),

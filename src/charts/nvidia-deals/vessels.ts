@@ -2,7 +2,7 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, caption, name } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { middled, shape, within } from '../shared/places.ts';
-import { arc } from '../shared/question.ts';
+import { oval } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { bent, footOf, type Deals } from './money.ts';
@@ -41,10 +41,6 @@ const NAME = 1.2;
 const CASH = 0.31;
 const HIGHEST = 0.3;
 const LOW = 0.66;
-
-/** An oval, or the right half of one. @param rx,ry px, half its breadth and half its height */
-const oval = (x: number, y: number, rx: number, ry: number, to = 360): Point[] =>
-  arc(0, 0, 1, 0, to).map(([dx, dy]) => [x + dx * rx, y + dy * ry]);
 
 /** 1 · The seller's jug is full to its rim; in the buyers' glasses there is a film. */
 export function buyersScene(layout: Deals): Mark[] {

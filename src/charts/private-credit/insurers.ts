@@ -15,8 +15,8 @@ import { POLE, umbrella } from './umbrella.ts';
 /** Columns that a stack may have; of a square, the least that shows of the last row. */
 const COLUMNS = range(6, 30);
 const SLIVER = 0.2;
-/** px; under this pitch what is claimed is pale. */
-const PALE = 17;
+/** px; from this pitch up what is claimed is dotted (LEAST_DOTTED in src/marks/kinds/cell.ts), under it pale. */
+const DOTTED = 18;
 /** How strong the ground is of what is claimed, where it is dotted. */
 const GROUND = 0.3;
 /** Of the height, the most that the umbrella is broad, and the least that it is high; of its breadth, the most of that. */
@@ -66,7 +66,7 @@ export function insurersScene(layout: Credit): Mark[] {
     })).filter(
       ({ columns, pitch }) =>
         counts[0]! % columns === 0 ||
-        (pitch < PALE && counts.every((count) => (count / columns) % 1 > SLIVER)),
+        (pitch < DOTTED && counts.every((count) => (count / columns) % 1 > SLIVER)),
     ),
   );
   const broad = columns * pitch - gap(pitch);
@@ -80,7 +80,7 @@ export function insurersScene(layout: Credit): Mark[] {
   const high = Math.min(rim - said[0]!.high - space.apart, 2 * half * ROUND);
   return [
     ...umbrella(middle, half, high, bottom, bold(layout, 'insured', 'paper')),
-    ...(pitch < PALE
+    ...(pitch < DOTTED
       ? []
       : [
           flat('karma-ground', [left, levels[0]!, left + broad, bottom], {

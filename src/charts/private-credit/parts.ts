@@ -43,19 +43,14 @@ export const level = (key: string, middle: number, place: Omit<BlockPlace, 'top'
   alone(key, { ...place, top: middle - (line.size * INK) / 2 }, line);
 
 /** A filled block with its name in the middle, in the colour of paper: a place, never an amount. */
-export function plaque(
-  key: string,
-  at: PlaceBox,
-  line: Line,
-  look: Pick<BoxMark, 'tone' | 'role' | 'order'>,
-): Mark[] {
+export function plaque(key: string, at: PlaceBox, line: Line, look: Pick<BoxMark, 'tone' | 'role'>): Mark[] {
   return [
     { kind: 'box', key: `${key}-box`, ...at, r: 0, ...look },
     ...level(
       `${key}-name`,
       at.y + at.h / 2,
-      { x: at.x + at.w / 2, anchor: 'middle', order: look.order },
-      { ...line, tone: look.tone === 'night' ? 'day' : 'paper' },
+      { x: at.x + at.w / 2, anchor: 'middle' },
+      { ...line, tone: 'paper' },
     ),
   ];
 }

@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, type PlaceBox, plain, shape } from '../shared/places.ts';
+import { disc, middled, type PlaceBox, plain, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { blockHeight } from '../shared/type.ts';
-import { ball, coins, followed, HUNDRED, PLACES, RADIUS, round, type Saved, within } from './coins.ts';
+import { coins, followed, HUNDRED, largest, RADIUS, round, ROW, type Saved, within } from './coins.ts';
 import { type Jar, jarIn, outlineOf, quarter, reachAt } from './jar.ts';
 
 /** How broad the jar is, in its height, at the most; and of the drawing's breadth. */
@@ -36,8 +36,6 @@ const HOLDS = 0.76;
 /** px; how thick its wall is, and what coins keep from it. */
 const WALL = 7;
 const AIR = 2;
-/** How far two rows are apart, in a place. */
-const ROW = Math.sqrt(3) / 2;
 /** Of the jar, its label's breadth, and where its middle is; and the most of its height that counts for its breadth. */
 const LABEL = 0.62;
 const DOWN = 0.36;
@@ -118,7 +116,7 @@ export function accountScene(layout: Saved): Mark[] {
     lost.push(...range(Math.floor((far - first) / pitch)).map((n): Point => [far - n * pitch, lies]));
     return [heap(jar, { ...label, x: jar.x, w }, hole, pitch).slice(0, HUNDRED - lost.length), lost];
   };
-  const share = PLACES.find((share) => piled(share).flat().length >= HUNDRED) ?? PLACES.at(-1)!;
+  const share = largest((share) => piled(share).flat().length >= HUNDRED);
   const [kept, lost] = piled(share);
   const r = side * share * RADIUS;
   // The one that is followed lies on top.
@@ -148,7 +146,7 @@ export function accountScene(layout: Saved): Mark[] {
       WALL,
     ),
     // Who saves: a head over the jar's shoulders.
-    ball('saver', middle, head, head, { tone: 'ink' }),
+    disc('saver', middle, head, head, { tone: 'ink' }),
     plain(
       'neck',
       { x: middle - head * NECK, y: head, w: 2 * head * NECK, h: shoulder - head },
@@ -174,7 +172,7 @@ export function accountScene(layout: Saved): Mark[] {
           quarter(0, 0, 1, 0, 1).map(([x, y]): Point => [hand + x * reach, elbow + y * (held - elbow)]),
           WALL * ARM,
         ),
-        ball(`hand/${way}`, hand, held, WALL * HAND, { tone: 'ink' }),
+        disc(`hand/${way}`, hand, held, WALL * HAND, { tone: 'ink' }),
       ];
     }),
     ...middled('account', label, lines, space.half).marks,

@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
-import type { BoxMark, DotMark, Mark, Point } from '../../marks/mark.ts';
+import type { DotMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import type { Layout } from '../shared/layout.ts';
-import { even, middled, type PlaceBox, plain, shape, within as whole } from '../shared/places.ts';
+import { even, middled, type PlaceBox, shape, within as whole } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { blockHeight, fitted, type Line } from '../shared/type.ts';
 
@@ -13,8 +13,13 @@ export type Saved = Layout<'retirement-401k'>;
 export const HUNDRED = 100;
 /** How much of its place a coin fills, as a radius. */
 export const RADIUS = 0.43;
+/** How far two rows are apart, in a place. */
+export const ROW = Math.sqrt(3) / 2;
 /** Places tried, from the largest, of the side of a square that would be its coin's share of the room. */
-export const PLACES = range(1, 0.15, -0.01);
+const PLACES = range(1, 0.15, -0.01);
+
+/** The largest place that fits. */
+export const largest = (fits: (share: number) => boolean): number => PLACES.find(fits) ?? PLACES.at(-1)!;
 
 /** How strong a coin is inside its beads. */
 const PALE = 0.5;
@@ -74,14 +79,5 @@ export function fitting(lines: readonly Line[], width: number, height: number): 
 }
 
 /** Such lines in the middle of a place. @param width px that they have there */
-export const evenly = (
-  key: string,
-  place: PlaceBox,
-  lines: readonly Line[],
-  width: number,
-  order?: number,
-): Mark[] => middled(key, place, lines, (place.w - even(lines, width)) / 2, order).marks;
-
-/** A round one. @param x,y its middle, px @param r px */
-export const ball = (key: string, x: number, y: number, r: number, look: Partial<BoxMark>): BoxMark =>
-  plain(key, { x: x - r, y: y - r, w: 2 * r, h: 2 * r }, { r, ...look });
+export const evenly = (key: string, place: PlaceBox, lines: readonly Line[], width: number): Mark[] =>
+  middled(key, place, lines, (place.w - even(lines, width)) / 2).marks;

@@ -1,9 +1,9 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { middled, type PlaceBox, plain, shape, slab, within as whole } from '../shared/places.ts';
+import { disc, middled, type PlaceBox, plain, shape, slab, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { smooth } from './around.ts';
-import { ball, type Saved } from './coins.ts';
+import { type Saved } from './coins.ts';
 
 /** Of the height, how high the wall is; px, how thick the threshold is, which goes on where the wall ends. */
 const WALL = 0.74;
@@ -157,7 +157,7 @@ export function datedScene(layout: Saved): Mark[] {
         [near, down],
       ],
     ),
-    ball('knob', near - 3 * KNOB, wall * 0.6 + KNOB, KNOB, { tone: 'ink' }),
+    disc('knob', near - 3 * KNOB, wall * 0.6 + KNOB, KNOB, { tone: 'ink' }),
     ...PLANKS.map((ends, n) =>
       shape(
         `plank/${n}`,

@@ -2,10 +2,10 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold } from '../shared/head.ts';
-import { middled, type PlaceBox, plain, within } from '../shared/places.ts';
+import { disc, middled, type PlaceBox, plain, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, type Line, poster, widthOf } from '../shared/type.ts';
-import { ball, followed, type Saved } from './coins.ts';
+import { followed, type Saved } from './coins.ts';
 
 /** The gates on the way down; the first is up. */
 const GATES = ['order', 'rules', 'plan'] as const;
@@ -115,15 +115,15 @@ export function gatesScene(layout: Saved): Mark[] {
               { x: x - post / 2, y: y - post / 2, w: post, h: post },
               { tone: 'ink', r: post / 4 },
             ),
-            ball(`${key}/hinge${way}`, x, y, post * HINGE, { bare: true }),
+            disc(`${key}/hinge${way}`, x, y, post * HINGE, { bare: true }),
           ];
         }),
         ...block(`${key}-words`, { x: left, top: y - names[n]!.size * LEVEL }, [names[n]!, are[n]!]).marks,
       ];
     }),
-    ball('coin-paper', ...coin, r, { bare: true }),
+    disc('coin-paper', ...coin, r, { bare: true }),
     ...followed(layout, ...coin, r),
-    ball('face', ...coin, r * FACE, { bare: true }),
+    disc('face', ...coin, r * FACE, { bare: true }),
     ...middled('worth', { x: middle - r, y: coin[1] - r, w: 2 * r, h: 2 * r }, [worth], 0).marks,
   ];
 }

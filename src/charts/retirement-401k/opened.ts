@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import type { Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
-import { alone, shape } from '../shared/places.ts';
+import { alone, disc, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
-import { arc, ball, round, type Saved } from './coins.ts';
+import { arc, round, type Saved } from './coins.ts';
 
 /** Rings of cents along the coin's rim, from the inside: how many are in the wedge at the top, and on the rest of each. */
 const RINGS = [
@@ -67,7 +67,7 @@ export function openedScene(layout: Saved): Mark[] {
     shape('followed', round(cx, cy, R), { role: 'savers', shade: BAND }),
     stroke('rim', round(cx, cy, R - MILLED / 2, CORNERS), MILLED, { role: 'savers', dash: [2, 2.8] }),
     stroke('edge', round(cx, cy, R - MILLED - LINE, CORNERS), LINE, { role: 'savers' }),
-    ball('face', cx, cy, face - 2, { bare: true }),
+    disc('face', cx, cy, face - 2, { bare: true }),
     shape('wedge', ends[0]!, { role: 'debt', shade: BAND }, ends[1]!),
     ...cents.map(([x, y], n): Mark => ({
       kind: 'dot',

@@ -5,7 +5,7 @@ import { amountLine, caption, foot } from '../shared/head.ts';
 import { shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type BlockPlace, type Line } from '../shared/type.ts';
-import { coins, fitting, HUNDRED, PLACES, RADIUS, round, type Saved, within } from './coins.ts';
+import { coins, fitting, HUNDRED, largest, RADIUS, round, ROW, type Saved, within } from './coins.ts';
 import { mirrored, quarter } from './jar.ts';
 
 /** How many abreast the neck is; in places: how long it is, how far those who are out have gone, and how far their rows are apart. */
@@ -13,8 +13,7 @@ const NECK = 3;
 const LONG = 0.7;
 const CLEAR = 0.35;
 const NEXT_ROW = 0.95;
-/** How far two rows are apart, in a place; and the first from where the neck begins. */
-const ROW = Math.sqrt(3) / 2;
+/** In a place, how far the first row is from where the neck begins. */
 const FIRST = 0.36;
 /** How steep the shoulders are that lead to the neck: as the ends of rows that lie close; and how high at the most, of the height. */
 const STEEP = 1 / Math.sqrt(3);
@@ -67,9 +66,7 @@ export function queueScene(layout: Saved): Mark[] {
     high - pitch * (LONG + CLEAR + 1 + NEXT_ROW * (Math.ceil(out / NECK) - 1)) - WALL / 2;
   const pitch =
     side *
-    (PLACES.find(
-      (share) => crowd(size.width, end(side * share), high, side * share).length >= HUNDRED - out,
-    ) ?? PLACES.at(-1)!);
+    largest((share) => crowd(size.width, end(side * share), high, side * share).length >= HUNDRED - out);
   const shoulder = end(pitch);
   const low = shoulder + LONG * pitch;
   const middle = size.width / 2;

@@ -5,8 +5,8 @@ import type { Layout } from '../shared/layout.ts';
 import { middled, plain, shape } from '../shared/places.ts';
 import { flat } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
-import { poster, widthOf } from '../shared/type.ts';
-import { arch, centred, EDGE, empty, sumIs } from './amounts.ts';
+import { widthOf } from '../shared/type.ts';
+import { arch, centred, EDGE, empty, gapWords } from './amounts.ts';
 
 /** The chapters that the doors stand for, from the highest, as the links in the step's words do. */
 const DOORS = ['private-credit', 'spv', 'abs', 'gpu-loans'];
@@ -31,7 +31,7 @@ const THIN = 0.55;
 const KNOB = 4;
 
 /**
- * 5 · The gap as an empty room beside a wall with four open doors one over the other, each with its name on its leaf; out of each
+ * 5 · The gap as an empty room beside a wall with four open doors one over the other, each with its name beside its leaf; out of each
  * money falls into one pool, far under the frame's edge. They are of one size, since no good source splits the gap between
  * them; nor does the pool measure anything.
  */
@@ -64,20 +64,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   return [
     // Its left edge is the wall's, and down from its level the pool's.
     empty('hole', arch(wall, EDGE, width - EDGE, pool).slice(1)),
-    ...centred(
-      sumIs(
-        layout,
-        'gap',
-        'chips',
-        past + open / 2,
-        'middle',
-        open * 0.9,
-        type.hero * 1.9,
-        poster(bold(layout, 'gapIs', 'chips'), open * 0.9, type.number),
-      ),
-      0,
-      2 * floor * HIGH,
-    ),
+    ...centred(gapWords(layout, past + open / 2, open * 0.9, type.hero * 1.9), 0, 2 * floor * HIGH),
     plain('wall', { x: 0, y: 0, w: wall, h: floor }, { tone: 'ink' }),
     flat('pool', [wall, pool, width, floor], { role: 'debt', order: 1 }),
     ...DOORS.flatMap((leads, i): Mark[] => {

@@ -10,7 +10,6 @@ const STEP = 10;
 /** What was built in the year, on the floor of what was earned: guessed before step 2 shows it. */
 export const guess: Guess<DataOf<'scale'>> = {
   step: 2,
-  until: 2,
   role: 'chips',
   answer: /^building/,
   yields: { keys: /^building-words/, by: 2.8 },

@@ -12,12 +12,11 @@ export const PULL_BACK = 36;
 
 /** Columns that the year’s revenue fills in whole rows. */
 const COLUMNS = [6, 10, 12, 15, 20, 30];
-/** Of the drawing's height, the scales that they are weighed on; of those, the rim of the pan, as much for its floor, and its neck in rims; of the breadth, how much narrower the body's top is on each side, and where its neck is. */
+/** Of the drawing's height, the scales that they are weighed on; of those, the rim of the pan, and as much for its floor and its neck; of the breadth, how much narrower the body's top is on each side, and where its neck is. */
 const SCALES = 0.34;
 const PAN = 0.08;
 const SIDE = 0.07;
 const NECK = 0.42;
-const NECKED = 1;
 /** Of the body's height, the sum at most; of that, what it is. */
 const SUM = 0.46;
 const IS = 0.5;
@@ -45,7 +44,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
   const bottom = floor - scales * seen;
   const thick = rim * seen;
   const pan = bottom + thick;
-  const body = pan + NECKED * thick;
+  const body = pan + thick;
   const left: Point[] = [
     [thick * 0.75, bottom + 1],
     [thick * 0.75, bottom - thick],

@@ -34,6 +34,10 @@ export const plain = (key: string, at: PlaceBox, look: Partial<BoxMark>): BoxMar
   ...look,
 });
 
+/** A disc round a place. @param x,y,r px */
+export const disc = (key: string, x: number, y: number, r: number, look: Partial<BoxMark>): BoxMark =>
+  plain(key, { x: x - r, y: y - r, w: 2 * r, h: 2 * r }, { r, ...look });
+
 /** A vessel open at the top: two walls and a floor, in ink. @param wall px @param lower px that its left and its right wall are lower */
 export const vessel = (
   key: string,

@@ -38,17 +38,23 @@ export const stroke = (
   look: Partial<LineMark> = { tone: 'ink' },
 ): LineMark => ({ kind: 'line', key, points, width, ...look });
 
-/** A level hairline in grey: a floor, or a line of a grid. @param y px @param across px */
-export const level = (key: string, y: number, [from, to]: Span): LineMark => ({
-  kind: 'line',
-  key,
-  points: [
-    [from, y],
-    [to, y],
-  ],
-  width: HAIRLINE,
-  role: 'context',
-});
+/** A level line: a hairline in grey, as a floor or a line of a grid is, where nothing else is said. @param y px @param across px @param width px */
+export const level = (
+  key: string,
+  y: number,
+  [from, to]: Span,
+  width = HAIRLINE,
+  look: Partial<LineMark> = { role: 'context' },
+): LineMark =>
+  stroke(
+    key,
+    [
+      [from, y],
+      [to, y],
+    ],
+    width,
+    look,
+  );
 
 /** An upright hairline in grey: a moment, or the way down from a point. @param x px @param along px */
 export const upright = (key: string, x: number, [from, to]: Span, dash?: readonly number[]): LineMark => ({

@@ -7,12 +7,11 @@ import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
 import { block, blockHeight } from '../shared/type.ts';
-import { footed, opened, OVER, shut, WALL } from './chest.ts';
-import { type Boxed } from './money.ts';
+import { ASIDE, footed, HEAVY, opened, PAD, shut } from './chest.ts';
+import type { Boxed } from './parts.ts';
 
-/** Of the height: how high an open lid goes, how thick a lid is, and the air between the rows. */
+/** Of the height: how high an open lid goes, and the air between the rows. */
 const RISE = 0.155;
-const LID = 0.044;
 const ROW = 0.036;
 /** Of its words, an open box's height at least. */
 const LEAST = 5.5;
@@ -20,8 +19,6 @@ const LEAST = 5.5;
 const LOCK = 0.074;
 /** Of the words on it, an open box's foot. */
 const PLATE = 1.3;
-/** px between an open box's wall and what is in it. */
-const PAD = 5;
 /** How many columns its squares may have. */
 const COLUMNS = [7, 6, 5, 4, 9, 10, 14] as const;
 
@@ -30,7 +27,7 @@ export function boxesScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
   const height = floorOf(layout);
   const w = (size.width - space.apart) / 2;
-  const [rise, lid] = [height * RISE, height * LID];
+  const [rise, lid] = [height * RISE, height * HEAVY];
   // The open ones are higher only where their squares need it.
   const rest = height - rise - height * ROW;
   const high = Math.max(rest / 2, type.number * LEAST);
@@ -62,7 +59,7 @@ export function boxesScene(layout: Boxed): Mark[] {
     ['louisiana', 'bonds'],
     ['elPaso', 'elPaso'],
   ] as const;
-  const inside = w - 2 * (OVER + WALL + PAD);
+  const inside = w - 2 * ASIDE;
   // Whose they are, then the sums.
   const lines = within(
     [

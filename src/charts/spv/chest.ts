@@ -6,6 +6,9 @@ import type { Line } from '../shared/type.ts';
 
 /** px: how thick a box's wall is, and how far its lid reaches over either side. */
 export const [WALL, OVER] = [5, 6];
+/** px: the air between a box's walls and what is in it; from its place's edge to that. */
+export const PAD = 5;
+export const ASIDE = OVER + WALL + PAD;
 /** Of the width or the height, how high a lid is, which goes over the box's sides; px, the grey line under a shut one. */
 export const HEAVY = 0.044;
 const SEAM = 1.5;
@@ -23,10 +26,10 @@ const under = ({ x, y, w, h }: PlaceBox, lid: number): PlaceBox => ({
 const cover = (key: string, at: PlaceBox, h: number): Mark =>
   slab(`${key}-lid`, { ...at, h }, { tone: 'ink' });
 
-/** A box from its front, which is clear: two walls, a floor, and, as broad as its place, a lid, unless that is open. @param at,lid px */
+/** A box from its front, which is clear: two walls, a floor, and, as broad as its place, a lid. @param at,lid px */
 export const chest = (key: string, at: PlaceBox, lid: number): Mark[] => [
   vessel(key, under(at, lid), WALL),
-  ...(lid ? [cover(key, at, lid)] : []),
+  cover(key, at, lid),
 ];
 
 /** A box from its front, its lid turned about a hinge at its left corner. @param at px, without the lid @param lid,rise px, how thick that is, and how high it goes */
@@ -38,7 +41,7 @@ export function opened(key: string, at: PlaceBox, lid: number, rise: number): Ma
   const [dx, dy] = [long * cos, -long * sin];
   const [upX, upY] = [x - lid * sin, y - lid * cos];
   return [
-    ...chest(key, at, 0),
+    vessel(key, under(at, 0), WALL),
     shape(
       `${key}-lid`,
       [

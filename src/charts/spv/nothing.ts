@@ -8,16 +8,13 @@ import { alone, within } from '../shared/places.ts';
 import { INK } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squaresOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { chest, footed, HEAVY, OVER, WALL } from './chest.ts';
-import { line, page } from './money.ts';
+import { ASIDE, chest, footed, HEAVY, PAD, WALL } from './chest.ts';
+import { HEAD, line, page } from './parts.ts';
 
 /** Columns of the bonds: they leave no place free. */
 const COLUMNS = [4, 7, 14] as const;
-/** Of the width, the box at most, and where the bonds are on the page; px between its walls and what is in it. */
+/** Of the width, the box at most, and where the bonds are on the page. */
 const BOX = [0.54, 0.47] as const;
-const PAD = 5;
-/** Of the height, the page's head. */
-const HEAD = 0.2;
 /** Of the page's breadth and of what is under its head, its number at most, and what that takes over the bonds. */
 const READS = 0.84;
 const HIGH = 0.5;
@@ -38,12 +35,12 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on?: Line | fals
   const bonds = amount(data, 'bonds');
   const lid = Math.min(size.width, height) * HEAVY;
   const most = size.width * BOX[on === undefined ? 0 : 1];
+  const around = 2 * ASIDE;
   const words = within(
     [bold(layout, 'box', 'paper', type.hero), told(layout, bonds, 'owes', 'paper', type.hero)],
-    most - 2 * (OVER + WALL + PAD),
+    most - around,
   );
   const plate = blockHeight(words) + space.half;
-  const around = 2 * (OVER + WALL + PAD);
   const head = height * HEAD;
   // They are as large in the box as on the page.
   const room = height - 2 * PAD - Math.max(plate + lid, on === undefined ? 0 : head + height * BARE);

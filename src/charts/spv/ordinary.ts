@@ -5,12 +5,15 @@ import { middled, type PlaceBox, slab } from '../shared/places.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { gap, roomiest } from '../shared/squares.ts';
 import { stroke } from '../shared/rules.ts';
-import { BESIDE, EAVE, house, onTwo, outline, page, storeys, WINDOWS, type Boxed } from './money.ts';
+import { EAVE, HEAD, house, onTwo, outline, page, storeys, type Boxed } from './parts.ts';
+
+/** How many columns the windows may have: what they leave of the lowest row is in the middle, for a door; of a window's place, the least between the outermost and the edge of the wall. */
+const WINDOWS = [3, 5, 7, 9, 15] as const;
+const BESIDE = 0.24;
 
 /** How steep the roof is at least and at most, of its breadth. */
 const [FLAT, STEEP] = [0.24, 0.62];
-/** Of the height, the page's head; of the largest words elsewhere, and of the empty place's wall, what stands in that. */
-const HEAD = 0.2;
+/** Of the largest words elsewhere, and of the empty place's wall, what stands in that. */
 const LARGE = 1.15;
 const HIGH = 0.24;
 /** px: a dash of the empty place's edge and the air after it, and how thick that is. */
@@ -20,7 +23,7 @@ const THIN = 2;
 /** 1 · The ordinary way did not happen: beside the building, Meta's own page has one empty place, with its very outline. */
 export function ordinaryScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
-  const cost = amount(data, 'cost');
+  const cost = amount(data, 'building');
   const below = keyAndNote(layout, 'unit', caption(layout, 'loanOnly'));
   const height = below.top - space.half;
   // As much air round the page's empty place as under it, where the building has a plinth.

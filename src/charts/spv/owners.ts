@@ -4,15 +4,13 @@ import { amountLine, bold, foot, name } from '../shared/head.ts';
 import { middled, plain, slab, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { type Line, poster } from '../shared/type.ts';
-import { footed, HEAVY, opened, OVER, WALL } from './chest.ts';
-import type { Boxed } from './money.ts';
+import { ASIDE, footed, HEAVY, opened, PAD } from './chest.ts';
+import type { Boxed } from './parts.ts';
 
 /** How strong the minority's part is. */
 const PALE = 0.4;
 /** Of the height, how high the open lid goes. */
 const RISE = 0.16;
-/** px: the air between the parts, and between them and the walls. */
-const PAD = 5;
 /** Of the width or the height, the box's name on its foot; of that, the foot's height. */
 const NAME = 0.073;
 const PLATE = 1.7;
@@ -26,14 +24,13 @@ const HIGHEST = 0.24;
 /** 2 · An open box, filled by its owners: each has as much of it as of ten parts. */
 export function ownersScene(layout: Boxed): Mark[] {
   const { data, size, type, space } = layout;
-  const below = foot(layout, 'panels');
+  const below = foot(layout, 'parts');
   const least = Math.min(size.width, size.height);
   const px = Math.max(SMALLEST, Math.min(type.hero, least * NAME));
   const high = below.top - space.half;
   const box = { x: 0, y: high * RISE, w: size.width, h: high * (1 - RISE) };
   const plate = px * PLATE;
-  const aside = OVER + WALL + PAD;
-  const room = { x: aside, y: box.y + PAD, w: box.w - 2 * aside, h: box.h - plate - 2 * PAD };
+  const room = { x: ASIDE, y: box.y + PAD, w: box.w - 2 * ASIDE, h: box.h - plate - 2 * PAD };
   const parts = (slot: Slot<'spv'>): number => amount(data, slot).value / amount(data, 'part').value;
   const [most, rest] = [parts('blueOwl'), parts('metaShare')];
   const each = (room.w - PAD) / (most + rest);

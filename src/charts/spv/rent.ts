@@ -7,7 +7,7 @@ import { middled, type PlaceBox, plain, shape, within } from '../shared/places.t
 import { arc } from '../shared/question.ts';
 import type { Line } from '../shared/type.ts';
 import { chest, footed, HEAVY } from './chest.ts';
-import type { Boxed } from './money.ts';
+import type { Boxed } from './parts.ts';
 
 /** How many lenders stand for all of them: they count nobody. */
 const MANY = 5;

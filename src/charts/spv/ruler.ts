@@ -5,7 +5,7 @@ import { amountLine, bold, foot } from '../shared/head.ts';
 import { arrowEdges, middled, type PlaceBox, shape, slab, within } from '../shared/places.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
-import { line, type Boxed } from './money.ts';
+import { line, type Boxed } from './parts.ts';
 
 /** The way out: of the width how long it is; of the rent's height its shaft and its head. */
 const WAY = 0.17;

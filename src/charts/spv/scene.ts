@@ -1,7 +1,7 @@
 import { chartOf } from '../shared/layout.ts';
 import { spine } from '../shared/spine/spine.ts';
 import { boxesScene } from './boxes.ts';
-import type { Boxed } from './money.ts';
+import type { Boxed } from './parts.ts';
 import { nothingScene } from './nothing.ts';
 import { ordinaryScene } from './ordinary.ts';
 import { ownersScene } from './owners.ts';

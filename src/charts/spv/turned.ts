@@ -5,8 +5,8 @@ import { keyAndNote } from '../shared/key-note.ts';
 import { within } from '../shared/places.ts';
 import { gap, rowsOf, squareCount, squaresOf } from '../shared/squares.ts';
 import { block, widthOf } from '../shared/type.ts';
-import { chest, footed, HEAVY, OVER, WALL } from './chest.ts';
-import { type Boxed, house, storeys } from './money.ts';
+import { ASIDE, chest, footed, HEAVY, OVER, PAD } from './chest.ts';
+import { type Boxed, house, storeys } from './parts.ts';
 
 /** Columns of the bonds and of the building's windows: the wall is as broad as the box. */
 const COLUMNS = [
@@ -18,8 +18,6 @@ const COLUMNS = [
 const STEEP = 0.2;
 const EAVES = 1.2;
 const HIGH = 1.3;
-/** px between squares and what is round them. */
-const PAD = 5;
 /** Of the words' size, what they have of the box's front. */
 const PLATE = 1.35;
 
@@ -31,7 +29,7 @@ export function turnedScene(layout: Boxed): Mark[] {
   const low = below.top - space.half;
   const plate = type.hero * PLATE;
   const lid = Math.min(size.width, size.height) * HEAVY;
-  const around = 2 * (OVER + WALL + PAD);
+  const around = 2 * ASIDE;
   const fits = COLUMNS.map(([columns, windows]) => {
     const [rows, storey] = [rowsOf(bonds.value, columns), storeys(building.value, windows)];
     const high = low - plate - lid - 4 * PAD - around * STEEP;

@@ -8,7 +8,7 @@ import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line, poster, readingWeight } from '../shared/type.ts';
 import { HEAVY, shut } from './chest.ts';
-import type { Boxed } from './money.ts';
+import type { Boxed } from './parts.ts';
 
 /** How large a statement is at most, of an amount elsewhere and of the height. */
 const LARGE = 1.6;
@@ -71,9 +71,8 @@ export function voicesScene(layout: Boxed): Mark[] {
   };
   const least = Math.min(size.width, size.height);
   const lid = least * HEAVY;
-  const front = size.width;
   const both = [said('redFlag'), said('partnership')] as const;
-  const px = Math.min(...both.map((line, n) => poster(line, (n ? front : size.width) * BROAD[n]!).size));
+  const px = Math.min(...both.map((line, n) => poster(line, size.width * BROAD[n]!).size));
   const [flag, partnership] = both.map((line) => ({ ...line, size: px })) as [Line, Line];
   const pole = {
     x: size.width * STANDS,
@@ -90,7 +89,7 @@ export function voicesScene(layout: Boxed): Mark[] {
       return [cloth.x + t * cloth.w, y + wave * Math.sin(t * 2 * Math.PI)];
     });
   const y = pole.h;
-  const box = { x: 0, y, w: front, h: size.height - space.half - y };
+  const box = { x: 0, y, w: size.width, h: size.height - space.half - y };
   const who = (key: `${Voice}Is`): Line => bold(layout, key, 'paper', px * WHO);
   const flies = [flag, who('redFlagIs')];
   const is = [partnership, who('partnershipIs')];
@@ -112,7 +111,11 @@ export function voicesScene(layout: Boxed): Mark[] {
     ),
     { kind: 'area', key: 'flag', over: edge(wave), under: edge(cloth.h - wave), tone: 'debt' },
     ...middled('redFlag', written, flies, 0).marks,
-    ...rings(front / 2, box.y + lid + over / 2, (RINGS / 2) * Math.min(over, front / (1 + APART / 2))),
-    ...block('partnership', { x: front / 2, top: low, anchor: 'middle' }, is).marks,
+    ...rings(
+      size.width / 2,
+      box.y + lid + over / 2,
+      (RINGS / 2) * Math.min(over, size.width / (1 + APART / 2)),
+    ),
+    ...block('partnership', { x: size.width / 2, top: low, anchor: 'middle' }, is).marks,
   ];
 }

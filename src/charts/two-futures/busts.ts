@@ -30,7 +30,7 @@ export function bustsScene(layout: Futures): Mark[] {
   const half = (size.width * (1 - BETWEEN)) / BUSTS.length;
   const floor = size.height - (type.number + type.caption) * LEADING - space.close;
   const measure = block('bust-measure', { x: 0, top: 0 }, [
-    poster(bold(layout, 'bustsFoot', 'ink', type.number), size.width),
+    poster(bold(layout, 'bustsIs', 'ink', type.number), size.width),
   ]);
   const top = measure.bottom + space.half;
   const rises = BUSTS.map((_, n) => ends[2 * n + 1]!.value - ends[2 * n]!.value);

@@ -28,7 +28,6 @@ const WING = 30;
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
   step: 3,
-  until: 3,
   role: 'purchase',
   answer: /^example/,
   levels: (layout) => {
@@ -59,7 +58,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     const { start } = levels[0]!;
     const height = line * ASKED;
     const long = (floor - line) * HINT;
-    const from = (floor + line - start! * per - GRIP / 2 + long) / 2;
+    const from = (floor + line - start * per - GRIP / 2 + long) / 2;
     const columns = values.flatMap((value, n): Mark[] => {
       const { x } = levels[n]!;
       const at = x + slot / 2;

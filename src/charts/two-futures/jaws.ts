@@ -18,6 +18,7 @@ const EDGE = 7;
 const LARGE = 58;
 /** When building is named, in years. */
 const NAMED = 4.2;
+
 /** 5 · Jaws: building, growing as plans did, over revenue, on one scale from nought. What revenue leaves uncovered lies between, and they only open. */
 export function jawsScene(layout: Futures): Mark[] {
   const { data, size, type, space } = layout;

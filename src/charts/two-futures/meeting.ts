@@ -2,16 +2,16 @@ import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { alone, shape } from '../shared/places.ts';
+import { alone, disc, shape } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { INK, LEADING } from '../shared/space.ts';
 import { block, lowered, poster, widthOf } from '../shared/type.ts';
-import { builtLevel, disc, growing, revenueIs, told, yearsBelow, type Futures } from './money.ts';
+import { builtLevel, growing, revenueIs, told, yearsBelow, type Futures } from './money.ts';
 
 /** Years that are drawn, and straight pieces of a curve. */
 export const YEARS = 2.16;
 const PIECES = 24;
-/** px; how thick the curve is, and the bracket of the time until it meets the roof; the radius of that place. */
+/** px; how thick the curve is, and the bracket of the time until it meets the level; the radius of that place. */
 const CURVE = 8;
 const WAY = 3;
 const MEETS = 6.5;

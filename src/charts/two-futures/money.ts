@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import { withHedge } from '../../lib/hedged.ts';
 import type { Role } from '../../lib/types.ts';
-import type { BoxMark, Mark, Point } from '../../marks/mark.ts';
+import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, type Slot } from '../chart.ts';
 import { bold, sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
@@ -76,15 +76,3 @@ export const yearsBelow = (
     range(many).map((n) => ({ key: `${key}/${n}`, at: at(n), text: `${START + n}` })),
     layout.type.label,
   );
-
-/** A disc round a place, px. */
-export const disc = (key: string, x: number, y: number, r: number, look: Partial<BoxMark>): BoxMark => ({
-  kind: 'box',
-  key,
-  x: x - r,
-  y: y - r,
-  w: 2 * r,
-  h: 2 * r,
-  r,
-  ...look,
-});

@@ -2,11 +2,11 @@ import { least, range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, foot } from '../shared/head.ts';
-import { slab } from '../shared/places.ts';
+import { disc, slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { BASELINE, DOWN, SMALLEST, UP } from '../shared/space.ts';
 import { block, lowered, widthOf } from '../shared/type.ts';
-import { disc, told, type Futures } from './money.ts';
+import { told, type Futures } from './money.ts';
 
 /** Places in all: each a percent. */
 const ALL = 100;
@@ -21,7 +21,8 @@ const GIANTS: readonly Point[] = [
 const QUIET = 0.5;
 /** From one to the next, in diameters. */
 const APART = 1.06;
-/** By how much dots shrink until all find a place. */
+/** Of the side of a square that would be a dot's share of the room, the most that its radius is; by how much dots shrink until all find a place. */
+const MOST = 0.58;
 const SMALLER = 0.98;
 /** px; how thick a post is, and the net that the companies pull down between both. */
 const POST = 8;
@@ -49,12 +50,14 @@ const rests = ([x, y, far]: Held, [u, v, other]: Held): Point[] => {
   const aside = Math.sqrt(far * far - along * along);
   return [aside, -aside].map((by) => [x + (along * dx - by * dy) / long, y + (along * dy + by * dx) / long]);
 };
+/** The lowest first; of two as low, the one on the left: no engine's last digit says which. */
+const lower = ([x, y]: Point, [u, v]: Point): number => Math.round((y - v) * 100) || x - u;
 const clear =
   ([x, y]: Point) =>
   ([u, v, far]: Held): boolean =>
     Math.hypot(x - u, y - v) > far - 0.01;
 
-/** 6 · A fund that copies the index lies in a net: seven companies weigh as much as 34 of its hundredths, and pull it down, and the rest lies on them. */
+/** 6 · A fund that copies the index lies in a net: seven companies weigh as much as a third of it, and pull it down, and the rest lies on them. */
 export function sharesScene(layout: Futures): Mark[] {
   const { data, size, space } = layout;
   const share = amount(data, 'giants');
@@ -95,7 +98,7 @@ export function sharesScene(layout: Futures): Mark[] {
       hold([side * cos * (bend + FAR), bend + sin * (bend + FAR), FAR + room + ROPE / 2]);
     for (const [x, y] of GIANTS) hold([x * giant, bend + y * giant, giant + room]);
     const dots = range(rest).map((): Point => {
-      const spot = least(spots, ([, y]) => y) ?? [0, Infinity];
+      const spot = least(spots, lower) ?? [0, Infinity];
       hold([...spot, 2 * room]);
       return spot;
     });
@@ -105,7 +108,7 @@ export function sharesScene(layout: Futures): Mark[] {
     return { r, giant, bend, aside, dots, top: Math.max(...dots.map(([, y]) => y)) + r };
   };
   // The largest that it holds.
-  let found = packed(Math.min(wall, deep / 2) / 7);
+  let found = packed(Math.sqrt((wall * deep) / ALL) * MOST);
   while (!(found.top < deep - space.tight)) found = packed(found.r * SMALLER);
   const { r, giant, bend, aside, dots } = found;
   return [

@@ -3,12 +3,12 @@ import type { Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import { bold, hedged, name } from '../shared/head.ts';
-import { shape, within } from '../shared/places.ts';
+import { disc, shape, within } from '../shared/places.ts';
 import { flat, floorUnder } from '../shared/rules.ts';
 import { question } from '../shared/question.ts';
 import { LEADING, SMALLEST } from '../shared/space.ts';
 import { block, lowered, poster } from '../shared/type.ts';
-import { BUILT, builtLevel, disc, growing, PALE, told, yearsBelow, type Futures } from './money.ts';
+import { BUILT, builtLevel, growing, PALE, told, yearsBelow, type Futures } from './money.ts';
 
 /** How many years are shown: the one that is known, and those that are guessed. */
 export const YEARS = 6;

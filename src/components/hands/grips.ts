@@ -15,10 +15,10 @@ export interface Grips {
   /**
    * Lays each range over its number, the middle of its thumb at that height.
    * @param top px from the drawing's top to the room that ranges are measured in
-   * @param set a number for each, where one was set or it starts with one
+   * @param set a number for each
    * @returns the numbers they show
    */
-  lay(size: Size, top: number, ranges: readonly GripRange[], set: readonly (number | undefined)[]): number[];
+  lay(size: Size, top: number, ranges: readonly GripRange[], set: readonly number[]): number[];
 }
 
 /** What grips are laid over, and what they say. */
@@ -73,9 +73,9 @@ export function gripsOver({ section, holder, step, hook, label, said, changed, e
         // A slide's drawing is shown larger than it was laid out.
         scale: Math.min(box.width / width, high / height),
       });
-      return ranges.map(({ floor, per, least, most, step: by, edge, start = most / 3 }, n) => {
+      return ranges.map(({ floor, per, least, most, step: by, edge }, n) => {
         const input = inputs[n] ?? range(n);
-        Object.assign(input, { min: least, max: most, step: by, value: set[n] ?? start });
+        Object.assign(input, { min: least, max: most, step: by, value: set[n]! });
         Object.assign(input.style, {
           left: `${edge - GRIP}px`,
           top: `${top + floor - most * per - GRIP / 2}px`,

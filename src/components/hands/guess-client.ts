@@ -58,7 +58,13 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
   });
   const lay = (size: Size): number[] => {
     const { layout, top } = roomUnder(data, chart.steps, size);
-    return grips.lay(size, top, guess.levels(layout), values);
+    const levels = guess.levels(layout);
+    return grips.lay(
+      size,
+      top,
+      levels,
+      levels.map(({ start }, n) => values[n] ?? start),
+    );
   };
 
   return (index, size) => {
@@ -69,7 +75,7 @@ export function mountGuess(place: GuessPlace): (index: number, size: Size) => Sc
     // Until then what the step says stays away from those on their way there, too.
     step.toggleAttribute('data-asking', !answered && now <= guess.step);
     grips.open(asking);
-    return asking || (answered && now >= guess.step && now <= guess.until)
+    return asking || (answered && now === guess.step)
       ? guessScene(place, now, size, asking ? lay(size) : values, asking)
       : undefined;
   };

@@ -5,16 +5,15 @@ import type { LayoutOf } from '../../charts/shared/layout.ts';
 import { lockup } from '../../charts/shared/lockup.ts';
 import { plain } from '../../charts/shared/places.ts';
 import { question } from '../../charts/shared/question.ts';
+import { rising } from '../../charts/shared/rising.ts';
 import { flat, stroke } from '../../charts/shared/rules.ts';
 import { LEADING } from '../../charts/shared/space.ts';
-import { squares } from '../../charts/shared/squares.ts';
 import type { ChartData, Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 
-/** How strong the ground is of all that may be guessed, and the squares on it; px: how thick its edge is, and a level. */
+/** How strong the ground is of all that may be guessed; px: how thick its edge is, and a level. */
 const GROUND = 0.12;
-const PALE = 0.3;
 const EDGE = 1.4;
 const LEVEL = 2;
 /** How much larger than over it a number in that ground is; of its height and breadth, its question at most. */
@@ -41,7 +40,7 @@ const levelOf = ({ x, edge }: GuessLevel, y: number, role: Role): Mark => {
  */
 function asked(layout: LayoutOf<ChartData>, role: Role, level: GuessLevel, y: number, value: number): Mark[] {
   const { data, type } = layout;
-  const { x, floor, pitch, columns = 1, edge, per, most, start } = level;
+  const { x, floor, edge, per, most, start } = level;
   const top = floor - most * per;
   const [left, right] = [x + EDGE / 2, edge - EDGE / 2];
   const frame: Point[] = [
@@ -66,22 +65,7 @@ function asked(layout: LayoutOf<ChartData>, role: Role, level: GuessLevel, y: nu
   return [
     flat('guess0-range', [x, top, edge, floor], { role, shade: GROUND }),
     stroke('guess0-frame', frame, EDGE, { role, dash: [4, 3] }),
-    ...squares({
-      key: 'guess0',
-      count: Math.ceil((floor - y) / pitch - 0.01) * columns,
-      columns,
-      pitch,
-      x,
-      bottom: floor,
-      role,
-      // Nobody's money: as pale at every size.
-      standing: 'paid',
-      shade: () => PALE,
-    }).map((cell) => {
-      // The last row ends at the level.
-      const high = Math.max(cell.y, y);
-      return { ...cell, y: high, h: cell.y + cell.h - high };
-    }),
+    ...rising('guess0', role, level, y),
     levelOf(level, y, role),
     ...(value === start
       ? question('guess0-asked', {

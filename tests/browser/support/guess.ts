@@ -1,16 +1,15 @@
 // A guess as a browser has it: where it is, and what the drawing should be.
 import type { Page } from '@playwright/test';
 import { drawnBy } from '../../../src/charts/registry.ts';
-import type { GripRange } from '../../../src/charts/grip.ts';
+import type { GuessLevel } from '../../../src/charts/guess.ts';
 import { guessScene, type Asked } from '../../../src/components/hands/guess-scene.ts';
 import { roomUnder } from '../../../src/charts/shared/layout.ts';
 import type { Scene, Size } from '../../../src/marks/mark.ts';
 import { settled, visit } from './reader.ts';
 import { chapters } from './site.ts';
 
-/** The number that a level begins at, its own or a third of the most: a browser puts it on the nearest step. */
-export const firstOf = ({ most, step, start = most / 3 }: GripRange): number =>
-  Math.round(start / step) * step;
+/** The number that a level begins at: a browser puts it on the nearest step. */
+export const firstOf = ({ step, start }: GuessLevel): number => Math.round(start / step) * step;
 
 /** What is seen where a step asks, as it is before anybody has moved anything, or with these numbers. */
 export function askingHere(asked: Asked, size: Size, values?: readonly number[]): Scene {

@@ -191,9 +191,15 @@ export function sticksOut(page: Page): Promise<string[]> {
     for (const element of document.body.querySelectorAll('*')) {
       if (element.closest('.visually-hidden, .skip, .table-scroll')) continue;
       if (!element.checkVisibility()) continue;
-      const { left, right, width: own } = element.getBoundingClientRect();
+      let { left, right, width: own } = element.getBoundingClientRect();
+      if (element instanceof SVGPathElement) {
+        // Firefox gives a thick line half its thickness past its ends too, where nothing is painted: the line itself then.
+        const { x, width: long } = element.getBBox();
+        const { a, e } = element.getScreenCTM()!;
+        [left, right, own] = [a * x + e, a * (x + long) + e, a * long];
+      }
       if (own > 0 && (right > width + 0.5 || left < -0.5))
-        out.push(`${element.tagName} ${element.className} ${left}–${right}`);
+        out.push(`${element.tagName} ${element.getAttribute('class')} ${left}–${right}`);
     }
     return out;
   });

@@ -335,7 +335,7 @@ describe('what is asked of the top slice', () => {
         // The others lie under the middle slice, which is empty.
         for (const { x, y } of all)
           expect(y, what).toBeGreaterThan(second[0]![1] + (x - second[0]![0]) * tilt);
-        const ball = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop-box')!;
+        const ball = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop')!;
         expect([ball.r, ball.h], what).toEqual([ball.w / 2, ball.w]);
         // It touches the floor, in its middle, and the tower does not touch the ground.
         const [[x, y], end] = [bottom[bottom.length / 2 - 0.5]!, bottom.at(-1)!];

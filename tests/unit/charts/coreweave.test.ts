@@ -10,7 +10,7 @@ import { PHONE } from './real.ts';
 import { boxesOf } from './shapes.ts';
 
 const data = resolveChart(loadLedger(new URL('../../../content', import.meta.url).pathname), 'coreweave');
-const [BUSINESS, PLAN, OWED, DUE, ICEBERG, CUSTOMERS, RING, ORDERS, GROWTH] = [
+const [BUSINESS, PLAN, OWED, DUE, LOAD, CUSTOMERS, RING, ORDERS, GROWTH] = [
   1, 2, 3, 4, 5, 6, 7, 8, 9,
 ] as const;
 
@@ -26,12 +26,12 @@ describe('CoreWeave in squares', () => {
   it('has the same squares of debt from step to step, solid wherever they stand', () => {
     const keys = (step: number): string[] => cells(step, 'debt').map(({ key }) => key);
     const fourteen = Array.from({ length: value('debt') }, (_, n) => `debt/${n}`);
-    for (const step of [OWED, ICEBERG]) expect(keys(step).sort(), `step ${step}`).toEqual(fourteen.sort());
+    for (const step of [OWED, LOAD]) expect(keys(step).sort(), `step ${step}`).toEqual(fourteen.sort());
     // Parts of a whole are dots, not the debt's squares.
     expect(keys(DUE)).toEqual([]);
     expect(keys(GROWTH)).toHaveLength(Math.ceil(value('debtNow')));
     expect(keys(GROWTH)).toEqual(expect.arrayContaining(fourteen));
-    for (const step of [OWED, ICEBERG, GROWTH])
+    for (const step of [OWED, LOAD, GROWTH])
       expect(cells(step, 'debt').every(({ standing }) => standing === 'paid')).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe('CoreWeave in squares', () => {
     for (let step: number = BUSINESS; step <= GROWTH; step += 1) {
       const solid = marks(step).filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
       expect(new Set(solid.map(({ key }) => key.split('/')[0])), `step ${step}`).toEqual(
-        new Set([OWED, ICEBERG, GROWTH].includes(step as typeof OWED) ? ['debt'] : []),
+        new Set([OWED, LOAD, GROWTH].includes(step as typeof OWED) ? ['debt'] : []),
       );
     }
   });
@@ -193,11 +193,11 @@ describe('CoreWeave in squares', () => {
 
   it('draws rent owed in the ink of debt, over a year’s revenue: each row up to the broadest is broader than the one under it', () => {
     for (const size of sizes) {
-      const [year, rent] = [cells(ICEBERG, 'revenue', size), cells(ICEBERG, 'leases', size)];
+      const [year, rent] = [cells(LOAD, 'revenue', size), cells(LOAD, 'leases', size)];
       expect(year.map(({ role }) => role)).toEqual(times(value('revenue'), 'purchase'));
       expect(rent.map(({ role }) => role)).toEqual(times(value('leases'), 'debt'));
       expect(rent.every(({ standing }) => standing === 'committed')).toBe(true);
-      const over = [...cells(ICEBERG, 'debt', size), ...rent];
+      const over = [...cells(LOAD, 'debt', size), ...rent];
       expect(over).toHaveLength(value('promised'));
       expect(
         over.every((cell) => cell.y + cell.h < Math.min(...year.map(({ y }) => y))),
@@ -336,10 +336,10 @@ describe('CoreWeave in squares', () => {
     [OWED, 'debt-sum'],
     [OWED, 'gap-is'],
     [OWED, 'key-note'],
-    [ICEBERG, 'debt-name'],
-    [ICEBERG, 'rent-name'],
+    [LOAD, 'debt-name'],
+    [LOAD, 'rent-name'],
     [DUE, 'share'],
-    [ICEBERG, 'promised'],
+    [LOAD, 'promised'],
     [CUSTOMERS, 'pair-share'],
     [CUSTOMERS, 'foot'],
     [RING, 'rent-is'],

@@ -168,6 +168,13 @@ describe('what an hour on a chip rents for', () => {
         ) as [Of<'text'>, Of<'text'>];
         expect((from - was.y) * turn, nameOf(size)).toBeGreaterThan(0);
         expect((is.y - to) * turn, nameOf(size)).toBeGreaterThan(0);
+        // Whose count it is, and its years, stand under the arrow.
+        const whose = marksOf(drawn, 'text', `rent-name/${i}/`);
+        expect(
+          whose.map(({ text }) => text),
+          nameOf(size),
+        ).toEqual([data.labels[`rentsOf${i}`], data.labels[`rentYears${i}`]]);
+        expect(whose[0]!.x, nameOf(size)).toBeCloseTo(points[0]![0], 6);
         for (const { size: px, y } of [was, is]) {
           large.add(px);
           rows.add(Math.round(y));

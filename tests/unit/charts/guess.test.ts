@@ -25,13 +25,15 @@ const levelsIn = ({ chart, guess, data }: Asked, size: Size) => {
   return { levels: guess.levels(layout), top };
 };
 
-/** Numbers to try: none, the least, some, all there is room for. */
-const tries = (asked: Asked, size: Size): number[][] =>
-  [0, 1, 0.1, 0.2, 0.35, 0.5, 0.8, 2].map((share) =>
+/** Numbers to try: those it starts with, none, the least, some, all there is room for. */
+const tries = (asked: Asked, size: Size): number[][] => [
+  levelsIn(asked, size).levels.map(({ start }) => start),
+  ...[0, 1, 0.1, 0.2, 0.35, 0.5, 0.8, 2].map((share) =>
     levelsIn(asked, size).levels.map(({ most, step }) =>
       share === 1 ? step : share === 2 ? most : Math.round((most * share) / step) * step,
     ),
-  );
+  ),
+];
 
 const facts = ({ marks }: Scene): string[] =>
   marks.flatMap((mark) => (mark.kind === 'text' && mark.fact ? [mark.fact] : []));
@@ -66,6 +68,14 @@ describe.each(guesses)('$id', ({ asked }) => {
       for (const values of tries(asked, size)) {
         const { levels, top } = levelsIn(asked, size);
         const [scene, answered] = [asks(size, values), answers(size, values)];
+        // Until one is moved a question stands there, and no number.
+        const numbers = scene.marks.filter(({ key }) => /^guess\d-(?:value|is)/.test(key));
+        const question = scene.marks.filter(
+          (mark) => mark.key.startsWith('guess0-asked') || (mark.kind === 'text' && mark.text === '?'),
+        );
+        const moved = values.some((value, n) => value !== levels[n]!.start);
+        expect(question.length > 0, nameOf(size)).toBe(!moved);
+        if (!moved) expect(numbers, nameOf(size)).toEqual([]);
         for (const [n, { floor, per, most, step, pitch, start, columns = 1 }] of levels.entries()) {
           expect(most % step).toBe(0);
           const y = top + floor - values[n]! * per;

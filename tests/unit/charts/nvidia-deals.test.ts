@@ -256,28 +256,23 @@ describe('the ring of deals', () => {
     }
   });
 
+  const extent = (points: readonly Point[]) => {
+    const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
+  };
+
   it('lifts one slice out of each of two cakes of one size up to Nvidia, with the squares announced apart from both', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 2, size);
       const bar = marks.find((mark): mark is BoxMark => mark.kind === 'box' && mark.key === 'deals-box')!;
-      const extent = ({ over }: AreaMark) => {
-        const [xs, ys] = [0, 1].map((n) => over.map((point) => point[n]!)) as [number[], number[]];
-        return {
-          left: Math.min(...xs),
-          right: Math.max(...xs),
-          top: Math.min(...ys),
-          low: Math.max(...ys),
-        };
-      };
       const wide: number[][] = [];
       for (const [slot, key] of [
         ['openai', 'stake'],
         ['anthropic', 'anthropic'],
       ] as const) {
-        const [cake, slice] = ['cake', 'slice'].map((part) => extent(areaOf(marks, `${slot}-${part}`))) as [
-          ReturnType<typeof extent>,
-          ReturnType<typeof extent>,
-        ];
+        const [cake, slice] = ['cake', 'slice'].map((part) =>
+          extent(areaOf(marks, `${slot}-${part}`).over),
+        ) as [ReturnType<typeof extent>, ReturnType<typeof extent>];
         wide.push([cake.right - cake.left, slice.right - slice.left].map(Math.round));
         // It is right over its cake, and between that and Nvidia.
         expect(slice.left + slice.right, nameOf(size)).toBeCloseTo(cake.left + cake.right);
@@ -285,7 +280,7 @@ describe('the ring of deals', () => {
         expect(slice.top, nameOf(size)).toBeLessThan(cake.top);
         expect(slice.top - bar.y - bar.h, nameOf(size)).toBeLessThan(6);
         // They are under its cake, or at its right, and are no part of it.
-        const one = chart.amounts[key === 'stake' ? 'openai' : key]!.value / 10;
+        const one = chart.amounts[slot]!.value / 10;
         expect(cellsIn(marks, key), nameOf(size)).toHaveLength(Math.ceil(one));
         for (const { x, y } of cellsIn(marks, key))
           expect(y > cake.low || x > cake.right, nameOf(size)).toBe(true);
@@ -297,10 +292,6 @@ describe('the ring of deals', () => {
   it('breaks OpenAI’s way to the campus, and says on Nvidia’s whole one how much the cap is, without squares: nothing is due', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
-      const extent = (points: readonly Point[]) => {
-        const [xs, ys] = [0, 1].map((n) => points.map((point) => point[n]!)) as [number[], number[]];
-        return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), low: Math.max(...ys) };
-      };
       const [left, gone, whole] = ['rent-from', 'rent-to', 'pays'].map((key) => areaOf(marks, key)) as [
         AreaMark,
         AreaMark,
@@ -346,19 +337,16 @@ describe('the ring of deals', () => {
   });
 
   it('binds the ten places of the plan with one bracket', () => {
-    for (const size of sizes)
-      for (const [step, keys] of [[8, ['stake', 'gone']]] as const) {
-        const { marks } = nvidiaDeals.scene(chart, step, size);
-        const bracket = marks.find(
-          (mark): mark is LineMark => mark.key === 'bracket' && mark.kind === 'line',
-        )!;
-        const ends = bracket.points.map(([x]) => x);
-        for (const { x, y, w } of keys.flatMap((key) => cellsIn(marks, key))) {
-          expect(x, nameOf(size)).toBeGreaterThanOrEqual(Math.min(...ends) - 2);
-          expect(x + w, nameOf(size)).toBeLessThanOrEqual(Math.max(...ends) + 2);
-          expect(y, nameOf(size)).toBeGreaterThan(bracket.points[0]![1]);
-        }
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 8, size);
+      const bracket = marks.find((mark): mark is LineMark => mark.key === 'bracket' && mark.kind === 'line')!;
+      const ends = bracket.points.map(([x]) => x);
+      for (const { x, y, w } of ['stake', 'gone'].flatMap((key) => cellsIn(marks, key))) {
+        expect(x, nameOf(size)).toBeGreaterThanOrEqual(Math.min(...ends) - 2);
+        expect(x + w, nameOf(size)).toBeLessThanOrEqual(Math.max(...ends) + 2);
+        expect(y, nameOf(size)).toBeGreaterThan(bracket.points[0]![1]);
       }
+    }
   });
 
   it('fills one of two places of one size with the three orders, and stands the year that came on the floor of the other', () => {

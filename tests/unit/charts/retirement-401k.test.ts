@@ -84,7 +84,7 @@ describe('the account', () => {
   it('keeps its coins clear of its wall', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
-      for (const key of ['jar', 'arm/-1', 'arm/1']) {
+      for (const key of ['jar', 'jar-over', 'arm/-1', 'arm/1']) {
         const wall = marks.find((mark) => mark.key === key);
         const { points, width } = wall as Extract<Mark, { kind: 'line' }>;
         const clear = coinsOf(marks).flatMap(({ x, y, r }) =>

@@ -3,13 +3,13 @@ import { spv } from '../../../src/charts/spv/scene.ts';
 import { spvTry } from '../../../src/charts/spv/try.ts';
 import { loadLedger } from '../../../src/content/ledger/load.ts';
 import { resolveChart } from '../../../src/content/ledger/resolve.ts';
-import type { AreaMark, Mark, Point, Size, TextMark } from '../../../src/marks/mark.ts';
+import type { AreaMark, Mark, Point, TextMark } from '../../../src/marks/mark.ts';
 import { nameOf, sizes } from './boxes.ts';
+import { PHONE } from './real.ts';
 import { boxesOf } from './shapes.ts';
 
 const ledger = loadLedger(new URL('../../../content', import.meta.url).pathname);
 const data = resolveChart(ledger, 'spv');
-const PHONE: Size = { width: 344, height: 436 };
 
 const marksOf = (step: number, size = PHONE): readonly Mark[] => spv.scene(data, step, size).marks;
 const cellsOf = (marks: readonly Mark[], key: string) =>
@@ -40,7 +40,7 @@ describe('the box', () => {
     for (const size of sizes) {
       const marks = marksOf(1, size);
       const building = cellsOf(marks, 'building');
-      expect(countOf(building), nameOf(size)).toBe(data.amounts['cost']?.value);
+      expect(countOf(building), nameOf(size)).toBe(data.amounts['building']?.value);
       expect(new Set(building.map(({ standing }) => standing))).toEqual(new Set(['committed']));
       // Nothing on the sheet is counted.
       const sheet = reach(find(marks, 'meta-box'));
@@ -259,7 +259,7 @@ describe('the box', () => {
           marks.filter((mark) => mark.key.startsWith(`${key}-year/`)),
           nameOf(size),
         ).toHaveLength(years - 1);
-      // A dashed line goes down through the guarantee from where the rent ends; no words are across it.
+      // A dashed line goes down through the guarantee from where the rent ends.
       const alone = find(marks, 'alone');
       if (alone.kind !== 'line') throw new Error('Nothing parts the guarantee.');
       expect(alone.dash, nameOf(size)).toBeTruthy();

@@ -98,6 +98,9 @@ describe('what revenue did', () => {
       // The sums are of one size.
       const [was, came] = ['before', 'earned'].map((slot) => one(marks, 'text', `${slot}-sum/1`));
       expect(was!.size, nameOf(size)).toBe(came!.size);
+      // And how often one goes into the other is said.
+      const times = marks.filter((mark) => mark.kind === 'text' && mark.key.startsWith('ninefold/'));
+      expect(times.map((mark) => 'text' in mark && mark.text).join(' '), nameOf(size)).toContain('ninefold');
     }
   });
 });
@@ -324,7 +327,7 @@ it('answers with eight bars of one size, each with its name on it, as the shaft 
     const bars = NAMES.map((_, n) => fieldOf(marks, `bar/${n}`));
     const names = NAMES.map((key) => one(marks, 'text', `${key}/0`));
     expect(new Set(names.map((name) => name.size)).size, nameOf(size)).toBe(1);
-    // Those of one kind of money stand together: its own cash, the seller, those who are owed, savers.
+    // From the top down in this order: its own cash, the seller, those who are owed, savers.
     expect(names.map(({ y }) => y)).toEqual(names.map(({ y }) => y).toSorted((m, n) => m - n));
     // One air between all of them, and to both heads.
     const rows = [...new Set(bars.map(({ y }) => y))];

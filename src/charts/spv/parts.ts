@@ -28,10 +28,8 @@ export const line = (
     look,
   );
 
-/** Of a window's place, the least between the outermost and the edge of the wall; px that the roof reaches over that, as a box's lid does. */
-export const [BESIDE, EAVE] = [0.24, OVER];
-/** How many columns a building's windows may have: what they leave of the lowest row is in the middle, for a door. */
-export const WINDOWS = [3, 5, 7, 9, 15] as const;
+/** px that a roof reaches over its wall, as a box's lid does. */
+export const EAVE = OVER;
 /** Of its places, how broad a door is at most; of a place, how high it is. */
 const DOOR = 3;
 const LINTEL = 0.92;
@@ -99,6 +97,9 @@ export function onTwo(
   const title = within([line], broad * TWO, at.h / 2 - tight);
   return middled(key, at, title, (at.w - even(title, broad)) / 2, order).marks;
 }
+
+/** Of the height, the head of Meta's page. */
+export const HEAD = 0.2;
 
 /** Meta's balance sheet: a page with its name in a black head. @param high px, the head */
 export function page(layout: Layout<'spv' | 'spv-try'>, at: PlaceBox, high: number, order?: number): Mark[] {

@@ -13,7 +13,7 @@ import { asTheme, idOf, inPage, writeTo } from './camera.mjs';
 const MOMENTS = [0, 0.25, 0.5, 0.75, 1];
 /** The box of a drawing, px, by the window's size. */
 const BOXES = /** @type {Record<string, { width: number, height: number }>} */ ({
-  phone: { width: 344, height: 436 },
+  phone: { width: 344, height: 500 },
   desktop: { width: 680, height: 660 },
 });
 /** A move to a row. */
@@ -35,7 +35,7 @@ export async function moveSheets(camera, chapter, size, theme, steps) {
   const id = idOf(chapter);
   const chart = await parts.charts[id]();
   const data = parts.resolve(parts.loadLedger(join(project, 'content')), id);
-  const box = BOXES[size] ?? { width: 344, height: 436 };
+  const box = BOXES[size] ?? { width: 344, height: 500 };
   /** @type {Cell[]} */
   const cells = [];
   await inPage(camera, size, chapter, async (page) => {

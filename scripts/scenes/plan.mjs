@@ -7,7 +7,7 @@ import { STILL_BOX } from '../../src/stills/still.ts';
 export const plan = {
   sizes: [...sizes],
   phone: [
-    { width: 344, height: 436 },
+    { width: 344, height: 500 },
     { width: 680, height: 660 },
   ],
   panels: { tall: panelSizes(true), low: panelSizes(false) },

@@ -59,7 +59,7 @@ async function labels(): Promise<{ text: string; weight: 400 | 500 | 600 }[]> {
       steps.flatMap((step) =>
         [
           { width: 280, height: 295 },
-          { width: 344, height: 436 },
+          { width: 344, height: 500 },
           { width: 680, height: 560 },
         ].map((size) => sceneHere(step, size)),
       ),

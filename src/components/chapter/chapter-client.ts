@@ -34,7 +34,7 @@ export async function liveChart(section: HTMLElement, holder: HTMLElement): Prom
   const data = chartData(section);
   const root = rootOf(holder);
   const ids = [...section.querySelectorAll('[data-step]')].map(({ id }) => id);
-  let size: Size = { width: 344, height: 436, text: 1 };
+  let size: Size = { width: 344, height: 500, text: 1 };
   /** Without motion, and where nothing scrolls, the scrubbed step is at its end. */
   let part = chart.scrub?.parts;
   const partOf = (index: number): number | undefined => (index + 1 === chart.scrub?.step ? part : undefined);

@@ -7,11 +7,12 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
   [280, 295], // 320 × 568
   [320, 333], // 360 × 640
   [344, 345], // 390 × 664
-  [344, 436], // 390 × 844
+  [344, 468], // 390 × 844, under a chapter with a reader's own number
+  [344, 500], // 390 × 844
   [360, 420], // every still
   [360, 490], // the picture of a lesson
-  [384, 460], // 430 × 932
-  [552, 460], // 600 × 960
+  [384, 540], // 430 × 932
+  [552, 540], // 600 × 960
   [552, 520], // the stills that are files
   [416, 280], // 844 × 390, held sideways, bars showing
   [416, 320],

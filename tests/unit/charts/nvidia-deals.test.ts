@@ -104,7 +104,7 @@ describe('the ring of deals', () => {
     return found;
   };
   const cells = (step: number, key: string) =>
-    cellsIn(nvidiaDeals.scene(chart, step, { width: 344, height: 436 }).marks, key);
+    cellsIn(nvidiaDeals.scene(chart, step, { width: 344, height: 500 }).marks, key);
   const area = (step: number, key: string): number => {
     const [first] = cells(step, key);
     const whole = (first?.w ?? 0) ** 2;
@@ -190,7 +190,7 @@ describe('the ring of deals', () => {
 
   it('has nothing solid that is not known to be paid', () => {
     for (let step = 2; step <= 9; step += 1) {
-      const { marks } = nvidiaDeals.scene(chart, step, { width: 344, height: 436 });
+      const { marks } = nvidiaDeals.scene(chart, step, { width: 344, height: 500 });
       const solid = marks.filter((mark) => mark.kind === 'cell' && mark.standing === 'paid');
       const paid = new Set(solid.map(({ key }) => key.replace(/\/.*/, '')));
       expect([...paid], `step ${step}`).toEqual(

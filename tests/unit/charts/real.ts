@@ -28,7 +28,7 @@ export function chartsIn(language: Language): Promise<RealChart[]> {
 export const realCharts: readonly RealChart[] = await chartsIn('en');
 
 /** The phone most readers hold. */
-export const PHONE: Size = { width: 344, height: 436 };
+export const PHONE: Size = { width: 344, height: 500 };
 
 export const scenesOf = (chart: RealChart, size: Size): Scene[] =>
   Array.from({ length: chart.steps }, (_, i) => chart.scene(i + 1, size));

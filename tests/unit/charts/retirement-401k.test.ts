@@ -8,7 +8,7 @@ import { boxesOf, outside } from './shapes.ts';
 
 const root = new URL('../../../content', import.meta.url).pathname;
 const data = resolveChart(loadLedger(root), 'retirement-401k');
-const PHONE: Size = { width: 344, height: 436 };
+const PHONE: Size = { width: 344, height: 500 };
 
 const marksOf = (step: number, size = PHONE): readonly Mark[] => retirement401k.scene(data, step, size).marks;
 const dotsOf = (marks: readonly Mark[], key: string): DotMark[] =>

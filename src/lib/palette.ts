@@ -45,11 +45,11 @@ export const light: Palette = {
   hairline: '#ddd7ca',
   grid: '#ebe6da',
   roles: {
-    debt: { fill: '#83000d', ink: '#83000d' },
+    debt: { fill: '#9b1421', ink: '#9b1421' },
     equity: { fill: '#314290', ink: '#314290' },
     purchase: { fill: '#007856', ink: '#007856' },
-    chips: { fill: '#b27100', ink: '#8a5100' },
-    savers: { fill: '#a573b5', ink: '#875696' },
+    chips: { fill: '#b97400', ink: '#8a5100' },
+    savers: { fill: '#a06cb4', ink: '#875696' },
     context: { fill: '#8a8579', ink: '#65615a' },
   },
 };

@@ -27,7 +27,7 @@ const ROUND = 0.55;
 const [OUT, BACK, DOTS] = [0.22, 0.44, [1.8, 2.4]] as const;
 /** Of the hollow's breadth, the question, and the sheet under it at most; how much broader than high that is at most; of its height, its loose corner. */
 const [ASKS, SHEET, BROADER] = [0.86, 0.52, 1.6];
-const CORNER = 0.16;
+const CORNER = 0.15;
 /** In the smallest words' size, how low the sheet is at least. */
 const LOWEST = 3.2;
 /** Of a way's breadth, the size of both answers at most; of the sheet's height, what is said on it; px between words and the edge of their sign. */

@@ -77,7 +77,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     // On a level that is lower than the year's squares the words stand over these.
     const low = asking ? y : Math.min(y, floor - pitch);
     // Words that would cross its lid stand over it, in the place of the most that may be guessed.
-    const over = asking && low - blockHeight(lines) < rim;
+    const over = asking && low - OVER - blockHeight(lines) < rim;
     const place = (key: string, y: number, lines: readonly Line[], aside = 0): Mark[] =>
       block(key, { x: x + w / 2 + aside, top: y - OVER - blockHeight(lines), anchor: 'middle' }, lines).marks;
     // Until it is moved there is no number.

@@ -7,12 +7,11 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
   [280, 295], // 320 × 568
   [320, 333], // 360 × 640
   [344, 345], // 390 × 664
-  [344, 468], // 390 × 844, under a chapter with a reader's own number
-  [344, 500], // 390 × 844
+  [344, 436], // 390 × 844, with large text
   [360, 420], // every still
   [360, 490], // the picture of a lesson
-  [384, 540], // 430 × 932
-  [552, 540], // 600 × 960
+  [384, 460], // 430 × 932, with large text
+  [552, 460], // 600 × 960, with large text
   [552, 520], // the stills that are files
   [416, 280], // 844 × 390, held sideways, bars showing
   [416, 320],
@@ -29,6 +28,14 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
   [656, 348], // slides, the words put away, at 1280 × 720
 ];
 
+/** The boxes of phones that are high for their words: at large text these leave no more than before. */
+const high: readonly (readonly [width: number, height: number])[] = [
+  [344, 468], // 390 × 844, where a reader has a number of their own
+  [344, 500], // 390 × 844
+  [384, 540], // 430 × 932
+  [552, 540], // 600 × 960
+];
+
 /** What a figure grows by, at least, for a reader with large text. */
 const TALLER = 1.15;
 
@@ -37,7 +44,7 @@ const sized = ([width, height]: readonly [number, number], text: number): Size =
 
 /** Every box at usual and at large text; the largest only where a phone is not of the smallest. */
 export const sizes: readonly Size[] = [
-  ...boxes.map((box) => sized(box, 1)),
+  ...[...boxes, ...high].map((box) => sized(box, 1)),
   ...boxes.map((box) => sized(box, 1.3)),
   ...boxes.filter(([width]) => width >= 344).map((box) => sized(box, 1.5)),
 ];

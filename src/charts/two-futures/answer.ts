@@ -15,20 +15,20 @@ const WAYS = [
 const LATER = 0.3;
 
 /** How high a head is with its neck, of the room over the foot, at most; of its height, its neck, and how large its words are. */
-const HIGH = 0.19;
+const HIGH = 0.2;
 const NECK = 0.32;
-const SAID = 0.46;
+const SAID = 0.48;
 /** Where the middle of its words is, of the neck's height. */
 const RAISED = 1.1;
 /** How broad the shaft is, and the words of a head at most, of the drawing; how much of a bar its name takes, across and up. */
-const SHAFT = 0.85;
-const BROAD = 0.6;
+const SHAFT = 0.8;
+const BROAD = 0.62;
 const WIDE = 0.94;
 const LARGE = 0.86;
 /** A drawing that is so much broader than high has two columns. */
 const FLAT = 1.6;
-/** Air between bars, of the room over the foot. */
-const APART = 0.011;
+/** px; a hairline between bars: the shaft is one. */
+const APART = 1.5;
 
 /**
  * 9 · The answer, an arrow with a head at both ends: all who put up the money are its shaft, one as high as the other; up they earn,
@@ -41,18 +41,17 @@ export function answerScene(layout: Futures): Mark[] {
   } = layout;
   const note = foot(layout, 'unsized');
   const low = note.top - space.half;
-  const apart = low * APART;
   const columns = width > low * FLAT ? 2 : 1;
   const shaft = width * SHAFT;
   const left = (width - shaft) / 2;
-  const across = (shaft + apart) / columns;
-  const w = across - apart;
+  const across = (shaft + APART) / columns;
+  const w = across - APART;
   const rows = NAMES.length / columns;
   // Heads are high, where bars keep room for names.
-  const least = (SMALLEST * INK) / LARGE + apart;
-  const high = Math.min(low * HIGH, (low - apart - rows * least) / 2);
-  const pitch = (low - 2 * high - apart) / rows;
-  const h = pitch - apart;
+  const least = (SMALLEST * INK) / LARGE + APART;
+  const high = Math.min(low * HIGH, (low - APART - rows * least) / 2);
+  const pitch = (low - 2 * high - APART) / rows;
+  const h = pitch - APART;
   const base = NECK * high;
   const said = within(
     WAYS.map(([label]) => bold(layout, label, 'paper', Math.max(SMALLEST, high * SAID))),
@@ -95,7 +94,7 @@ export function answerScene(layout: Futures): Mark[] {
     ...names.flatMap((line, n): Mark[] => {
       const order = n * LATER;
       const x = left + (n % columns) * across;
-      const y = high + apart + Math.floor(n / columns) * pitch;
+      const y = high + APART + Math.floor(n / columns) * pitch;
       return [
         slab(`bar/${n}`, { x, y, w, h }, { tone: 'ink', order }),
         ...alone(

@@ -13,10 +13,10 @@ const PIECES = 40;
 /** At which of them its name is. */
 const NAMED = 26;
 /** px; how thick the curve is, where on the ruler it begins, and how long and broad its head is. */
-const CURVE = 13;
+const CURVE = 10;
 const BEGIN = 22;
-const HEAD = 26;
-const WING = 38;
+const HEAD = 24;
+const WING = 32;
 /** px; the ruler's ticks: how thick, and how long one in two is. */
 const TICK = 2;
 const LONG = 12;

@@ -20,10 +20,10 @@ const BROAD = 0.9;
 const FIELD = 0.14;
 const GUESSED = 0.6;
 const EDGE = 6;
-/** How high the question is, of what is over the line; how high the arrow of a hint is, of what is under it; px: how broad. */
-const ASKED = 0.8;
-const HINT = 0.42;
-const WING = 30;
+/** How high the question is, of what is over the line; how high the arrow on each grip is, of what is under it; px: how broad. */
+const ASKED = 0.66;
+const HINT = 0.3;
+const WING = 18;
 
 /** Five years of revenue, against what was built in one: guessed before step 3 shows two examples. */
 export const guess: Guess<DataOf<'two-futures'>> = {
@@ -58,7 +58,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
     const { start } = levels[0]!;
     const height = line * ASKED;
     const long = (floor - line) * HINT;
-    const from = (floor + line - start * per - GRIP / 2 + long) / 2;
+    const from = floor - start * per - GRIP / 2;
     const columns = values.flatMap((value, n): Mark[] => {
       const { x } = levels[n]!;
       const at = x + slot / 2;
@@ -106,12 +106,12 @@ export const guess: Guess<DataOf<'two-futures'>> = {
         ? []
         : [
             ...question('guess-asked', { x: middle, top: (line - height) / 2, height }),
-            {
-              kind: 'area' as const,
-              key: 'guess-hint',
-              tone: 'purchase' as const,
-              ...arrowEdges([middle, from], [middle, from - long], WING / 3, WING, WING / 2),
-            },
+            ...levels.map(({ x }, n): Mark => ({
+              kind: 'area',
+              key: `guess-hint/${n}`,
+              tone: 'purchase',
+              ...arrowEdges([x + slot / 2, from], [x + slot / 2, from - long], WING / 3, WING, WING / 2),
+            })),
           ]),
     ];
   },

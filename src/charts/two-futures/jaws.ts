@@ -13,7 +13,7 @@ import { growing, PALE, yearsBelow, type Futures } from './money.ts';
 const YEARS = 5;
 const PIECES = 60;
 /** px; how thick an edge is. */
-const EDGE = 7;
+const EDGE = 5;
 /** px; words are no larger. */
 const LARGE = 58;
 /** When building is named, in years. */

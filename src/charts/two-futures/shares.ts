@@ -20,7 +20,7 @@ const GIANTS: readonly Point[] = [
 /** How strong a dot is: the rest is quiet. */
 const QUIET = 0.5;
 /** From one to the next, in diameters. */
-const APART = 1.06;
+const APART = 1.02;
 /** Of the side of a square that would be a dot's share of the room, the most that its radius is; by how much dots shrink until all find a place. */
 const MOST = 0.58;
 const SMALLER = 0.98;

@@ -14,6 +14,8 @@ const YEARS = 5;
 const PIECES = 60;
 /** px; how thick an edge is. */
 const EDGE = 5;
+/** px that words stay from an edge's middle. */
+const CLEAR = 14;
 /** px; words are no larger. */
 const LARGE = 58;
 /** When building is named, in years. */
@@ -56,7 +58,7 @@ export function jawsScene(layout: Futures): Mark[] {
     const fits = (px: number): boolean =>
       set(px).every(
         ({ y, text }) =>
-          y - px * upOf(text) > edge(((end - textWidth(text, px, 600) * 1.1) / right) * YEARS) + 1.5 * EDGE,
+          y - px * upOf(text) > edge(((end - textWidth(text, px, 600) * 1.1) / right) * YEARS) + 0.75 * CLEAR,
       );
     return set(range(most, SMALLEST, -0.5).find(fits) ?? SMALLEST);
   };
@@ -69,11 +71,11 @@ export function jawsScene(layout: Futures): Mark[] {
     growing('gap-earned-edge', lower, EDGE),
     growing('gap-spent-edge', upper, EDGE, 'chips'),
     floorUnder(floor, [0, right]),
-    ...under(['gapNot', 'gapIs'], 'paper', high, low(YEARS) - 2 * EDGE, LARGE),
+    ...under(['gapNot', 'gapIs'], 'paper', high, low(YEARS) - CLEAR, LARGE),
     ...under(['covered'], 'ink', low, floor - space.hair, type.number),
     ...block(
       'built-words',
-      { x: across(NAMED) - EDGE / 2, top: high(NAMED) - type.number * LEADING - 2 * EDGE, anchor: 'end' },
+      { x: across(NAMED) - CLEAR / 4, top: high(NAMED) - type.number * LEADING - CLEAR, anchor: 'end' },
       [bold(layout, 'built', 'chips', type.number)],
     ).marks,
     ...yearsBelow(layout, 'year', years, YEARS + 1, across),

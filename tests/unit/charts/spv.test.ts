@@ -242,41 +242,51 @@ describe('the box', () => {
   it('runs the guarantee as much longer than the rent as its years are more', () => {
     for (const size of sizes) {
       const marks = marksOf(6, size);
-      const long = (key: string): number => {
-        const { left, right } = reach(find(marks, key));
-        return right - left;
-      };
       const [lease, guarantee] = [data.amounts['lease']?.value ?? 0, data.amounts['guarantee']?.value ?? 0];
       // It is capped: it covers a part of the value and no more.
       const said = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
       expect(said, nameOf(size)).toContain(data.labels['promiseIs']);
-      // Both are rulers on one scale, with a notch for each year between their ends.
-      for (const [key, years] of [
-        ['rent', lease],
-        ['promise', guarantee],
-      ] as const)
-        expect(
-          marks.filter((mark) => mark.key.startsWith(`${key}-year/`)),
-          nameOf(size),
-        ).toHaveLength(years - 1);
+      // Both are bars of one height on one scale, above each other.
+      const [bar, whole, axis] = ['rent', 'guarantee', 'axis'].map((key) => reach(find(marks, key))) as [
+        Reach,
+        Reach,
+        Reach,
+      ];
+      expect([bar.left, whole.right, whole.low - whole.top], nameOf(size)).toEqual([
+        whole.left,
+        size.width,
+        expect.closeTo(bar.low - bar.top, 6),
+      ]);
+      expect((whole.right - whole.left) / (bar.right - bar.left), nameOf(size)).toBeCloseTo(
+        guarantee / lease,
+        6,
+      );
+      // Between them is the axis, with even notches, each named.
+      expect([axis.top, axis.low < whole.top], nameOf(size)).toEqual([expect.closeTo(bar.low, 6), true]);
+      const notches = marks.filter(({ key }) => key.startsWith('year/')).map(reach);
+      expect(notches, nameOf(size)).toHaveLength(5);
+      const named = marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.key.startsWith('year-name/') ? [Number(mark.text)] : [],
+      );
+      expect(named, nameOf(size)).toEqual([0, 1, 2, 3, 4].map((n) => n * lease));
       // A dashed line goes down through the guarantee from where the rent ends.
       const alone = find(marks, 'alone');
       if (alone.kind !== 'line') throw new Error('Nothing parts the guarantee.');
       expect(alone.dash, nameOf(size)).toBeTruthy();
-      const [whole, end] = [reach(find(marks, 'guarantee')), reach(find(marks, 'rent')).right];
       expect(alone.points, nameOf(size)).toEqual(
-        [whole.top, whole.low].map((y) => [expect.closeTo(end, 6), expect.closeTo(y, 6)]),
+        [whole.top, whole.low].map((y) => [expect.closeTo(bar.right, 6), expect.closeTo(y, 6)]),
       );
-      const notch = reach(find(marks, `promise-year/${lease}`));
-      expect((notch.left + notch.right) / 2, nameOf(size)).toBeCloseTo(end, 6);
-      expect(long('guarantee') / long('rent'), nameOf(size)).toBeCloseTo(guarantee / lease, 1);
-      // The way out begins where the rent ends, and ends far short of the last year: it is no bar of years.
-      const [bar, way] = ['rent', 'leave'].map((key) => reach(find(marks, key))) as [Reach, Reach];
-      expect(way.left, nameOf(size)).toBeCloseTo(bar.right, 6);
-      expect(way.right, nameOf(size)).toBeLessThan(
-        bar.right + (reach(find(marks, 'guarantee')).right - bar.right) / 2,
+      const notch = notches[1]!;
+      expect((notch.left + notch.right) / 2, nameOf(size)).toBeCloseTo(bar.right, 6);
+      // The door stands on the axis where the rent ends, as high as that; the years after it are an empty outline.
+      const door = reach(find(marks, 'door'));
+      expect([door.left, door.low], nameOf(size)).toEqual(
+        [bar.right, bar.low].map((px) => expect.closeTo(px, 0)),
       );
-      expect([way.top > bar.top, way.low < bar.low], nameOf(size)).toEqual([true, true]);
+      expect(door.right, nameOf(size)).toBeLessThan(bar.right + (whole.right - bar.right) / 2);
+      const empty = find(marks, 'empty');
+      expect(empty).toHaveProperty('dash');
+      expect(reach(empty).right, nameOf(size)).toBeCloseTo(whole.right, 0);
     }
   });
 

@@ -14,7 +14,7 @@ const BESIDE = 0.24;
 /** How steep the roof is at least and at most, of its breadth. */
 const [FLAT, STEEP] = [0.24, 0.62];
 /** Of the largest words elsewhere, and of the empty place's wall, what stands in that. */
-const LARGE = 1.3;
+const LARGE = 1.2;
 const HIGH = 0.24;
 /** px: a dash of the empty place's edge and the air after it, and how thick that is. */
 const DASH = [8, 6];

@@ -11,12 +11,13 @@ import { ASIDE, footed, HEAVY, opened, PAD, shut } from './chest.ts';
 import type { Boxed } from './parts.ts';
 
 /** Of the height: how high an open lid goes, and the air between the rows. */
-const RISE = 0.155;
-const ROW = 0.07;
+const RISE = 0.145;
+const ROW = 0.065;
 /** Of its words, an open box's height at least. */
-const LEAST = 5.5;
-/** Of a shut box's height, half its lock. */
+const LEAST = 4.9;
+/** Of a shut box's height, half its lock at most; of a caption, what its words take at least. */
 const LOCK = 0.1;
+const SAID = 3;
 /** Of the words on it, an open box's foot. */
 const PLATE = 1.3;
 /** How many columns its squares may have. */
@@ -35,7 +36,7 @@ export function boxesScene(layout: Boxed): Mark[] {
   /** A shut one: nobody sees what is in it, which is dark in both themes. */
   const locked = (key: 'enron' | 'banks', n: number): Mark[] => {
     const place = at(n, 0, rest - high);
-    const [x, r] = [place.x + w / 2, place.h * LOCK];
+    const [x, r] = [place.x + w / 2, Math.min(place.h * LOCK, (place.h - lid - type.caption * SAID) / 4)];
     const y = lid + 2 * r;
     const under = { ...place, y: y + 2 * r, h: place.h - y - 2 * r };
     const words = [bold(layout, key, 'day', type.hero), name(layout, `${key}When`, 'day')];

@@ -11,10 +11,10 @@ import { line, type Boxed } from './parts.ts';
 
 /** px: the axis, and how long a notch of it is. */
 const [AXIS, NOTCH] = [3, 8];
-/** Of a bar's height, a doorway at most, and in years; px, its jambs; of what is between them, how far its open leaf reaches, and of the height, how much lower that is there. */
+/** Of a bar's height, a doorway at most, and in years; px, its jambs; of what is between them, how far its open leaf reaches, and, in px, how much lower that is there. */
 const [DOORWAY, YEARS] = [0.56, 3.2];
 const JAMB = 8;
-const [LEAF, SLOPE] = [0.56, 0.09];
+const [LEAF, SLOPE] = [0.56, 14];
 /** px: the dashes of what stays empty, and of the line where one goes on alone, with the air after each. */
 const EMPTY = 2;
 const ALONE = 3;
@@ -38,7 +38,7 @@ export function rulerScene(layout: Boxed): Mark[] {
   const promise = { x: 0, y: tall + AXIS + ticks, w: size.width, h: tall };
   const large = type.hero * LARGE;
   const named = large * NAMED;
-  const rentIs = bold(layout, 'rentIs', 'paper', Math.max(SMALLEST, Math.min(type.number, tall * 0.13)));
+  const rentIs = bold(layout, 'rentIs', 'paper', Math.max(SMALLEST, tall * 0.1));
   const broad = rent.w * BROAD;
   // The number over its word, where they have two.
   const years = amountLine(lease, large, 'paper');
@@ -50,7 +50,7 @@ export function rulerScene(layout: Boxed): Mark[] {
   // The other years, of which nobody knows: at their beginning the door, its leaf open, then what is said of it.
   const edge = rent.w + Math.min(tall * DOORWAY, each * YEARS);
   const [post, far, right] = [rent.w + JAMB / 2, edge - JAMB / 2, size.width - EMPTY / 2];
-  const [leaf, slope] = [post + (far - post) * LEAF, tall * SLOPE];
+  const leaf = post + (far - post) * LEAF;
   const alone = { ...promise, x: rent.w, w: size.width - rent.w };
   const guaranteed = [
     bold(layout, 'promise', 'paper', named),
@@ -84,8 +84,8 @@ export function rulerScene(layout: Boxed): Mark[] {
       'leaf',
       [
         [post, 0],
-        [leaf, slope],
-        [leaf, tall - slope],
+        [leaf, SLOPE],
+        [leaf, tall - SLOPE],
         [post, tall],
       ],
       { tone: 'ink' },

@@ -11,12 +11,13 @@ import { ASIDE, footed, HEAVY, opened, PAD, shut } from './chest.ts';
 import type { Boxed } from './parts.ts';
 
 /** Of the height: how high an open lid goes, and the air between the rows. */
-const RISE = 0.155;
-const ROW = 0.036;
+const RISE = 0.145;
+const ROW = 0.065;
 /** Of its words, an open box's height at least. */
-const LEAST = 5.5;
-/** Of a shut box's height, half its lock. */
-const LOCK = 0.074;
+const LEAST = 4.9;
+/** Of a shut box's height, half its lock at most; of a caption, what its words take at least. */
+const LOCK = 0.1;
+const SAID = 3;
 /** Of the words on it, an open box's foot. */
 const PLATE = 1.3;
 /** How many columns its squares may have. */
@@ -35,24 +36,24 @@ export function boxesScene(layout: Boxed): Mark[] {
   /** A shut one: nobody sees what is in it, which is dark in both themes. */
   const locked = (key: 'enron' | 'banks', n: number): Mark[] => {
     const place = at(n, 0, rest - high);
-    const [x, y, r] = [place.x + w / 2, lid, place.h * LOCK];
-    const body = { ...place, y, h: place.h - y };
-    const under = { ...body, y: y + 2 * r, h: body.h - 2 * r };
+    const [x, r] = [place.x + w / 2, Math.min(place.h * LOCK, (place.h - lid - type.caption * SAID) / 4)];
+    const y = lid + 2 * r;
+    const under = { ...place, y: y + 2 * r, h: place.h - y - 2 * r };
     const words = [bold(layout, key, 'day', type.hero), name(layout, `${key}When`, 'day')];
     return [
       ...shut(key, place, lid, { tone: 'night' }),
-      // Its lock hangs over where lid and box meet.
+      // Its lock is on the front, clear of the lid.
       stroke(
         `${key}-bow`,
         [[x - r * 0.7, y], ...arc(x, y - r * 0.5, r * 0.7, -90, 90), [x + r * 0.7, y]],
-        r * 0.4,
+        r * 0.45,
         {
           role: 'context',
         },
       ),
       slab(`${key}-lock`, { x: x - r * 1.2, y, w: r * 2.4, h: r * 2 }, { role: 'context' }),
       plain(`${key}-hole`, { x: x - r * 0.2, y: y + r * 0.6, w: r * 0.4, h: r * 0.9 }, { tone: 'night' }),
-      ...middled(`${key}-name`, under, within(words, body.w - 2 * space.half, under.h - space.half)).marks,
+      ...middled(`${key}-name`, under, within(words, w - 2 * space.half, under.h - space.half)).marks,
     ];
   };
   const keys = [

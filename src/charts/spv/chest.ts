@@ -12,8 +12,8 @@ export const ASIDE = OVER + WALL + PAD;
 /** Of the width or the height, how high a lid is, which goes over the box's sides; px, the grey line under a shut one. */
 export const HEAVY = 0.044;
 const SEAM = 1.5;
-/** px: how broad a hinge is, and its pin. */
-const [HINGE, PIN] = [6, 2.5];
+/** px: the radius of a hinge. */
+const HINGE = 6;
 
 /** What is under a lid: narrower at both sides. @param at px, lid and all */
 const under = ({ x, y, w, h }: PlaceBox, lid: number): PlaceBox => ({
@@ -54,9 +54,7 @@ export function opened(key: string, at: PlaceBox, lid: number, rise: number): Ma
         [x + dx, y + dy],
       ],
     ),
-    ...[HINGE, PIN].map((r, n) =>
-      shape(`${key}-hinge/${n}`, arc(x, y, r, 0, 360, 24), n ? { role: 'context' } : { tone: 'ink' }),
-    ),
+    shape(`${key}-hinge`, arc(x, y, HINGE, 0, 360, 24), { tone: 'ink' }),
   ];
 }
 

@@ -20,7 +20,7 @@ const READS = 0.84;
 const HIGH = 0.5;
 const BARE = 0.16;
 /** How many lines the page has. */
-const ROWS = 14;
+const ROWS = 9;
 /** px: how thick the two rules are that end an account, and the air that the number keeps from them. */
 const RULE = 2;
 const UNDER = 4;
@@ -84,6 +84,7 @@ export function nothingScene(layout: Layout<'spv' | 'spv-try'>, on?: Line | fals
       const y = top + low + (n - 4) * RULE;
       return line(`rule/${n}`, [middle - half, y, middle + half, y], RULE);
     }),
+    line('floor', [0, height, size.width, height], 2 * RULE),
     ...chest('box', box, lid),
     ...footed('box', box, full, within(words.slice(0, on ? 1 : 2), w - around)),
     ...squaresOf(on ? { ...bonds, standing: 'illustrative' } : bonds, {

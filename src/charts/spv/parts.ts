@@ -37,19 +37,26 @@ const LINTEL = 0.92;
 /** How many rows a building has, its door's and all. */
 export const storeys = (count: number, columns: number): number => rowsOf(count + 1, columns);
 
-/** The outline of a building, from its left foot over its gable to its right one. @param at px, its wall @param rise px, of the gable */
-export const outline = ({ x, y, w, h }: PlaceBox, rise: number): Point[] => [
+/** The outline of a building, from its left foot over its gable to its right one. @param at px, its wall @param rise px, of the gable @param eave px */
+export const outline = ({ x, y, w, h }: PlaceBox, rise: number, eave: number): Point[] => [
   [x, y + h],
   [x, y],
-  [x - EAVE, y],
+  [x - eave, y],
   [x + w / 2, y - rise],
-  [x + w + EAVE, y],
+  [x + w + eave, y],
   [x + w, y],
   [x + w, y + h],
 ];
 
-/** A building from its front: a solid wall under a gable, with a window for each square of what it costs, and a door. @param at px, its wall @param rise px, of the gable */
-export function house(at: PlaceBox, rise: number, money: Amount, grid: Fit, order?: number): Mark[] {
+/** A building from its front: a solid wall under a gable, with a window for each square of what it costs, and a door. @param at px, its wall @param rise px, of the gable @param eave px that its roof reaches over that */
+export function house(
+  at: PlaceBox,
+  rise: number,
+  money: Amount,
+  grid: Fit,
+  order?: number,
+  eave = EAVE,
+): Mark[] {
   const { columns, pitch } = grid;
   const rows = storeys(money.value, columns);
   const free = rows * columns - money.value;
@@ -70,7 +77,7 @@ export function house(at: PlaceBox, rise: number, money: Amount, grid: Fit, orde
   });
   return [
     slab('house', at, { role: 'chips', order }),
-    shape('gable', outline(at, rise).slice(2, 5), { tone: 'chips', order }),
+    shape('gable', outline(at, rise, eave).slice(2, 5), { tone: 'chips', order }),
     plain(
       'door',
       { x: middle - door / 2, y: low - pitch * LINTEL, w: door, h: pitch * LINTEL },

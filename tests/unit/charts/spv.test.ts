@@ -144,7 +144,7 @@ describe('the box', () => {
     }
   });
 
-  it('leads the rent from Meta through a slot into the box, and out of it towards each of the lenders, who wait under it', () => {
+  it('leads the rent from Meta into the open box, and out of it towards each of the lenders, who wait under it', () => {
     for (const size of sizes) {
       const marks = marksOf(4, size);
       const [meta, box, lenders, rent] = ['meta-slab-box', 'box', 'lenders-box', 'rent'].map((key) =>
@@ -152,22 +152,14 @@ describe('the box', () => {
       ) as [Reach, Reach, Reach, Reach];
       expect(rent.top, nameOf(size)).toBe(meta.low);
       expect([box.left < rent.left, box.right > rent.right], nameOf(size)).toEqual([true, true]);
-      // On the axis of the box, it goes through its lid, and its point is on the box's foot; all have one breadth.
-      const [lid, slot, foot] = ['box-lid', 'slot', 'box-foot'].map((key) => reach(find(marks, key))) as [
-        Reach,
-        Reach,
-        Reach,
-      ];
-      expect([lid.low, slot.top, slot.low, rent.low], nameOf(size)).toEqual(
-        [box.top, lid.top, lid.low, foot.top].map((px) => expect.closeTo(px, 6)),
+      // On the axis of the box, between its flaps and walls; its point is on the box's foot.
+      const foot = reach(find(marks, 'box-foot-box'));
+      expect([rent.top < box.top, foot.left > box.left, foot.right < box.right], nameOf(size)).toEqual(
+        Array(3).fill(true),
       );
-      expect([slot.left < rent.left, slot.right > rent.right], nameOf(size)).toEqual([true, true]);
-      expect([lid.left, lid.right, lenders.left, lenders.right], nameOf(size)).toEqual([
-        meta.left,
-        meta.right,
-        meta.left,
-        meta.right,
-      ]);
+      expect([rent.low, lenders.left, lenders.right], nameOf(size)).toEqual(
+        [foot.top, meta.left, meta.right].map((px) => expect.closeTo(px, 6)),
+      );
       expect(rent.left + rent.right, nameOf(size)).toBeCloseTo(box.left + box.right, 6);
       // It comes out at the bottom in as many ways as there are lenders, all of them together as broad.
       const who = (key: string): Mark[] => marks.filter((mark) => mark.key.startsWith(`${key}/`));
@@ -181,8 +173,8 @@ describe('the box', () => {
       ).toBeCloseTo(wide(find(marks, 'rent')), 6);
       for (const [n, mark] of passed.entries()) {
         const [way, head] = [reach(mark), reach(waiting[n]!)];
-        expect(way.top, nameOf(size)).toBeCloseTo(box.low, 6);
-        expect([way.left > box.left, way.right < box.right], nameOf(size)).toEqual([true, true]);
+        expect(way.top, nameOf(size)).toBeCloseTo(foot.low, 6);
+        expect([way.left > foot.left, way.right < foot.right], nameOf(size)).toEqual([true, true]);
         // Each points at one who waits, and ends short of him.
         expect(way.left + way.right, nameOf(size)).toBeCloseTo(head.left + head.right, 6);
         expect(head.top - way.low, nameOf(size)).toBeGreaterThan(8);
@@ -242,41 +234,51 @@ describe('the box', () => {
   it('runs the guarantee as much longer than the rent as its years are more', () => {
     for (const size of sizes) {
       const marks = marksOf(6, size);
-      const long = (key: string): number => {
-        const { left, right } = reach(find(marks, key));
-        return right - left;
-      };
       const [lease, guarantee] = [data.amounts['lease']?.value ?? 0, data.amounts['guarantee']?.value ?? 0];
       // It is capped: it covers a part of the value and no more.
       const said = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
       expect(said, nameOf(size)).toContain(data.labels['promiseIs']);
-      // Both are rulers on one scale, with a notch for each year between their ends.
-      for (const [key, years] of [
-        ['rent', lease],
-        ['promise', guarantee],
-      ] as const)
-        expect(
-          marks.filter((mark) => mark.key.startsWith(`${key}-year/`)),
-          nameOf(size),
-        ).toHaveLength(years - 1);
+      // Both are bars of one height on one scale, above each other.
+      const [bar, whole, axis] = ['rent', 'guarantee', 'axis'].map((key) => reach(find(marks, key))) as [
+        Reach,
+        Reach,
+        Reach,
+      ];
+      expect([bar.left, whole.right, whole.low - whole.top], nameOf(size)).toEqual([
+        whole.left,
+        size.width,
+        expect.closeTo(bar.low - bar.top, 6),
+      ]);
+      expect((whole.right - whole.left) / (bar.right - bar.left), nameOf(size)).toBeCloseTo(
+        guarantee / lease,
+        6,
+      );
+      // Between them is the axis, with even notches, each named.
+      expect([axis.top, axis.low < whole.top], nameOf(size)).toEqual([expect.closeTo(bar.low, 6), true]);
+      const notches = marks.filter(({ key }) => key.startsWith('year/')).map(reach);
+      expect(notches, nameOf(size)).toHaveLength(5);
+      const named = marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.key.startsWith('year-name/') ? [Number(mark.text)] : [],
+      );
+      expect(named, nameOf(size)).toEqual([0, 1, 2, 3, 4].map((n) => n * lease));
       // A dashed line goes down through the guarantee from where the rent ends.
       const alone = find(marks, 'alone');
       if (alone.kind !== 'line') throw new Error('Nothing parts the guarantee.');
       expect(alone.dash, nameOf(size)).toBeTruthy();
-      const [whole, end] = [reach(find(marks, 'guarantee')), reach(find(marks, 'rent')).right];
       expect(alone.points, nameOf(size)).toEqual(
-        [whole.top, whole.low].map((y) => [expect.closeTo(end, 6), expect.closeTo(y, 6)]),
+        [whole.top, whole.low].map((y) => [expect.closeTo(bar.right, 6), expect.closeTo(y, 6)]),
       );
-      const notch = reach(find(marks, `promise-year/${lease}`));
-      expect((notch.left + notch.right) / 2, nameOf(size)).toBeCloseTo(end, 6);
-      expect(long('guarantee') / long('rent'), nameOf(size)).toBeCloseTo(guarantee / lease, 1);
-      // The way out begins where the rent ends, and ends far short of the last year: it is no bar of years.
-      const [bar, way] = ['rent', 'leave'].map((key) => reach(find(marks, key))) as [Reach, Reach];
-      expect(way.left, nameOf(size)).toBeCloseTo(bar.right, 6);
-      expect(way.right, nameOf(size)).toBeLessThan(
-        bar.right + (reach(find(marks, 'guarantee')).right - bar.right) / 2,
+      const notch = notches[1]!;
+      expect((notch.left + notch.right) / 2, nameOf(size)).toBeCloseTo(bar.right, 6);
+      // The door stands on the axis where the rent ends, as high as that; the years after it are an empty outline.
+      const door = reach(find(marks, 'door'));
+      expect([door.left, door.low], nameOf(size)).toEqual(
+        [bar.right, bar.low].map((px) => expect.closeTo(px, 0)),
       );
-      expect([way.top > bar.top, way.low < bar.low], nameOf(size)).toEqual([true, true]);
+      expect(door.right, nameOf(size)).toBeLessThan(bar.right + (whole.right - bar.right) / 2);
+      const empty = find(marks, 'empty');
+      expect(empty).toHaveProperty('dash');
+      expect(reach(empty).right, nameOf(size)).toBeCloseTo(whole.right, 0);
     }
   });
 
@@ -327,7 +329,7 @@ describe('the box', () => {
       expect(new Set(counted), nameOf(size)).toEqual(new Set(['bonds', 'elPaso', 'unit']));
       // Their lids are turned about a hinge at the box's left corner, and reach no further than those that are shut.
       for (const key of ['louisiana', 'elPaso']) {
-        const [lid, box, hinge] = [`${key}-lid`, key, `${key}-hinge/0`].map((one) =>
+        const [lid, box, hinge] = [`${key}-lid`, key, `${key}-hinge`].map((one) =>
           reach(find(marks, one)),
         ) as [Reach, Reach, Reach];
         expect([lid.low, (hinge.left + hinge.right) / 2, (hinge.top + hinge.low) / 2], nameOf(size)).toEqual(
@@ -339,7 +341,7 @@ describe('the box', () => {
         // Under the row of those that are shut there is air.
         expect(lid.top - reach(find(marks, 'enron-box')).low, nameOf(size)).toBeGreaterThan(5);
       }
-      // All are as broad; the others' lids are on, with a lock over where they meet.
+      // All are as broad; the others' lids are on, with a lock on the front, clear of the lid.
       const broad = ['enron-box', 'banks-box', 'louisiana', 'elPaso'].map((key) => {
         const { left, right } = reach(find(marks, key));
         return right - left;
@@ -350,7 +352,7 @@ describe('the box', () => {
         const [lid, box, bow, lock] = ['lid', 'box', 'bow', 'lock'].map((part) =>
           reach(find(marks, `${key}-${part}`)),
         ) as [Reach, Reach, Reach, Reach];
-        expect([bow.top < lid.low, lock.low > box.top, lock.low < box.low], nameOf(size)).toEqual([
+        expect([bow.top > lid.low, bow.low >= lock.top, lock.low < box.low], nameOf(size)).toEqual([
           true,
           true,
           true,

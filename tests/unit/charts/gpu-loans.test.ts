@@ -195,11 +195,15 @@ describe('what an hour on a chip rents for', () => {
 });
 
 describe('twenty loans in the tide', () => {
+  /** What of a loan is over a limit that has fallen far. */
+  const overOf = (drawn: Scene, i: number): AreaMark | undefined =>
+    marksOf(drawn, 'area', 'over/').find(({ key }) => key === `over/${i}`);
   const called = (drawn: Scene): number[] =>
-    marksOf(drawn, 'area', 'loan/').flatMap(({ shade = 1 }, i) => (shade > 0.5 ? [i] : []));
+    marksOf(drawn, 'area', 'loan/').flatMap(({ shade = 1 }, i) =>
+      shade > 0.5 || overOf(drawn, i) ? [i] : [],
+    );
   const edgeOf = (drawn: Scene): number => {
-    const { points, width } = only(drawn, 'line', 'edge');
-    return points[0]![1] - width / 2;
+    return topOf(only(drawn, 'area', 'edge'));
   };
   const stickingOut = (drawn: Scene): number[] =>
     marksOf(drawn, 'area', 'loan/').flatMap((loan, i) => (topOf(loan) < edgeOf(drawn) - 1e-6 ? [i] : []));
@@ -242,14 +246,31 @@ describe('twenty loans in the tide', () => {
       }
   });
 
-  it('are whole in colour where they are called, and pale elsewhere', () => {
+  it('are whole in colour where they are called, down to a limit that has fallen far, and pale elsewhere', () => {
     for (const size of sizes)
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
         const whole = called(drawn);
-        for (const [i, { shade = 1 }] of marksOf(drawn, 'area', 'loan/').entries())
-          expect(whole.includes(i) ? shade === 1 : shade < 0.4, nameOf(size)).toBe(true);
+        const far = marksOf(drawn, 'area', 'fall').length > 0;
+        for (const [i, loan] of marksOf(drawn, 'area', 'loan/').entries()) {
+          const { shade = 1 } = loan;
+          expect(whole.includes(i) && !far ? shade === 1 : shade < 0.4, nameOf(size)).toBe(true);
+          const over = overOf(drawn, i);
+          expect(over !== undefined, nameOf(size)).toBe(far && whole.includes(i));
+          if (!over) continue;
+          expect(over.shade ?? 1, nameOf(size)).toBe(1);
+          expect(topOf(over), nameOf(size)).toBeCloseTo(topOf(loan), 6);
+          expect(over.under[0]![1], nameOf(size)).toBeCloseTo(edgeOf(drawn), 6);
+        }
       }
+  });
+
+  it('fill the drawing from edge to edge', () => {
+    for (const size of sizes) {
+      const loans = marksOf(scene(7, size), 'area', 'loan/');
+      expect(loans[0]!.over[0]![0], nameOf(size)).toBeCloseTo(0, 6);
+      expect(loans.at(-1)!.over.at(-1)![0], nameOf(size)).toBeCloseTo(size.width, 6);
+    }
   });
 
   it('have an arrow from where the limit was down to where it is, if it fell far', () => {
@@ -277,8 +298,8 @@ describe('twenty loans in the tide', () => {
     for (const size of sizes)
       for (const step of [7, 8]) {
         const drawn = scene(step, size);
-        const others = drawn.marks.filter(({ kind, key }) => kind !== 'text' && !key.startsWith('loan/'));
-        expect(['edge', 'was', 'fall'], nameOf(size)).toEqual(
+        const others = drawn.marks.filter(({ kind, key }) => kind !== 'text' && !/^(loan|over)\//.test(key));
+        expect(['edge', 'limit-flag', 'was', 'was-flag', 'fall', 'fall-edge'], nameOf(size)).toEqual(
           expect.arrayContaining(others.map(({ key }) => key)),
         );
         const lowest = Math.max(...marksOf(drawn, 'text', 'limit/').map(({ y }) => y));
@@ -293,8 +314,11 @@ describe('twenty loans in the tide', () => {
     const times = Array.from({ length: 101 }, (_, i) => i / 100);
     const first = (found: (drawn: Scene) => boolean): number => times.find((t) => found(at(t)))!;
     // Stronger as it is called: half-way it is seen.
-    const isCalled = ({ shade = 1 }: AreaMark): boolean => shade > 0.5;
-    const turns = first((drawn) => marksOf(drawn, 'area', 'loan/').every(isCalled));
+    const turns = first(
+      (drawn) =>
+        marksOf(drawn, 'area', 'over/').filter(({ opacity = 1 }) => opacity > 0.5).length ===
+        slot('borrowers'),
+    );
     const drops = first((drawn) => edgeOf(drawn) > edgeOf(from) + 1);
     expect(turns).toBeLessThan(drops);
   });

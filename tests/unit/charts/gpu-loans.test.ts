@@ -131,6 +131,10 @@ describe('the loan and the chips it hangs on', () => {
         value[month]! / loan[month]!,
         6,
       );
+      // What they fetched before is as much higher again.
+      const gone = only(fallen, 'area', 'chips-gone');
+      const before = curves(data).value[month]! / value[month]!;
+      expect((floor - topOf(gone)) / (floor - topOf(left)), nameOf(size)).toBeCloseTo(before, 6);
       const corner = left.over.at(-1)![0];
       expect(Math.max(...xs) - Math.min(...xs), nameOf(size)).toBeCloseTo(corner - left.over[0]![0], 6);
       expect(Math.min(...xs), nameOf(size)).toBeGreaterThan(corner);

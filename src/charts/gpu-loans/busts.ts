@@ -1,30 +1,26 @@
-import { range, sum } from 'd3-array';
+import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, caption, foot } from '../shared/head.ts';
-import { arrowEdges, shape } from '../shared/places.ts';
+import { shape } from '../shared/places.ts';
 import { floorUnder } from '../shared/rules.ts';
 import { runIn, type Block, type Line } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
 
 /** How thick a tile is, in its height. */
-const SLAB = 0.28;
-/** How many shares there are, at least and at most; how far the last one leans to the right, in radians: the first lies flat. */
-const [FEW, MANY] = [3, 9] as const;
-const LEAST = 0.2;
-const falls = (count: number): number[] =>
-  range(count).map((n) => Math.PI / 2 + ((LEAST - Math.PI / 2) * n) / (count - 1));
-/** How broad one is as it leans, in its height; the least air between two. */
-const breadth = (angle: number): number => Math.sin(angle) + SLAB * Math.cos(angle);
-const AIR = 0.15;
+const SLAB = 0.25;
+/** In a tile's height: the least air between two shares, so that none reaches another. */
+const AIR = 0.3;
+/** In a tile's height: a share that lies and two that stand, without air. */
+const BREADTH = 1 + 2 * SLAB;
 /** In a tile's height, from one loan to the next; how many of them still stand. */
-const STEP = 0.5;
+const STEP = 0.46;
 const STAND = 2;
-/** In a tile's height: how far up an arrow pushes the first loan, its shaft, its head, and how long that is. */
-const [PUSH, SHAFT, HEAD, TIP] = [0.62, 0.13, 0.34, 0.22] as const;
+/** How much larger than an amount elsewhere a bust is named. */
+const LARGE = 1.4;
 
 const head = (layout: Gpu, key: 'shares' | 'loans'): [Line, Line] => [
-  bold(layout, key, key === 'shares' ? 'equity' : 'debt', layout.type.hero * 1.15),
-  caption(layout, `${key}Is`),
+  bold(layout, key, key === 'shares' ? 'equity' : 'debt', layout.type.hero * LARGE),
+  { ...caption(layout, `${key}Is`), size: layout.type.number },
 ];
 
 /** A tile that leans to the right about its lower corner there. @param tall,x,bottom px; x is that corner @param angle from upright, in radians */
@@ -42,42 +38,39 @@ function fallen(
   return shape(key, edge(1), { role, order }, edge(0));
 }
 
-/** Shares: tiles with even gaps between, none of which reaches another. @param w,tall,bottom px */
-function shares(angles: readonly number[], w: number, tall: number, bottom: number): Mark[] {
-  const gap = (w / tall - sum(angles, breadth)) / (angles.length - 1);
-  return angles.map((angle, n) => {
-    const left = sum(angles.slice(0, n), breadth) + gap * n + SLAB * Math.cos(angle);
-    return fallen(`share/${n}`, 'equity', tall, [left * tall, bottom], angle, n * 0.3);
+/** Shares: tiles with even gaps, of which the first of every three has fallen, alone. @param w,tall,bottom px */
+function shares(fell: number, w: number, tall: number, bottom: number): Mark[] {
+  const gap = (w / tall - fell * BREADTH) / (3 * fell - 1);
+  return range(3 * fell).map((n) => {
+    const on = n % 3;
+    // The lower right corner: where one that lies begins, and one that stands ends.
+    const x = Math.floor(n / 3) * BREADTH + (on && 1 + on * SLAB) + gap * n;
+    return fallen(`share/${n}`, 'equity', tall, [x * tall, bottom], on ? 0 : Math.PI / 2, n * 0.3);
   });
 }
 
-/** Loans: tiles of which the first is pushed, each tips onto the next, and the last still stand. @param w,tall,bottom px */
+/** Loans: tiles of which each tips onto the next, and the last still stand. @param w,tall,bottom px */
 function loans(w: number, tall: number, bottom: number): Mark[] {
-  const wide = w / tall;
-  const count = Math.round((wide - SLAB) / STEP) + 1;
-  const step = (wide - SLAB) / (count - 1);
-  // Each leans until its upper right corner touches the next, which leans itself.
-  const touching = (next: number): number => next + Math.asin(step * Math.cos(next) - SLAB);
-  const angles = range(STAND).map(() => 0);
-  while (angles.length < count) angles.unshift(touching(angles[0]!));
-  // Where the arrow meets the first.
-  const [sin, cos] = [Math.sin(angles[0]!), Math.cos(angles[0]!)];
-  const y = bottom - PUSH * tall;
-  const meets = (SLAB * (1 - cos) + ((PUSH - SLAB * sin) / cos) * sin) * tall;
-  return [
-    {
-      kind: 'area',
-      key: 'push',
-      ...arrowEdges([0, y], [meets, y], SHAFT * tall, HEAD * tall, TIP * tall),
-      tone: 'ink',
-    },
-    ...angles.map((angle, n) =>
-      fallen(`domino/${n}`, 'debt', tall, [(SLAB + step * n) * tall, bottom], angle, n * 0.3),
-    ),
-  ];
+  const count = Math.round((w / tall - SLAB) / STEP) + 1;
+  let [first, step] = [SLAB, STEP];
+  let angles: number[] = [];
+  // The more the first leans, the nearer to the edge is its corner: that settles soon.
+  for (const _ of range(9)) {
+    step = (w / tall - first) / (count - 1);
+    angles = range(STAND).map(() => 0);
+    // Each leans until its upper right corner touches the next, which leans itself.
+    while (angles.length < count) {
+      const next = angles[0]!;
+      angles.unshift(next + Math.asin(step * Math.cos(next) - SLAB));
+    }
+    first = SLAB * Math.cos(angles[0]!);
+  }
+  return angles.map((angle, n) =>
+    fallen(`domino/${n}`, 'debt', tall, [(first + step * n) * tall, bottom], angle, n * 0.3),
+  );
 }
 
-/** 9 · Two busts that Zandi compares, in tiles of one size: shares that fall, each alone, and loans that fail, one tipping the next, as dominoes do. */
+/** 9 · Two busts that Zandi compares, in dominoes of one size: shares that fall, each alone, and loans that fail, one tipping the next. */
 export function bustsScene(layout: Gpu): Mark[] {
   const { size, space } = layout;
   const below = foot(layout, 'busts');
@@ -88,14 +81,11 @@ export function bustsScene(layout: Gpu): Mark[] {
   // Both rows are as high, and their names too.
   const row = (bottom - space.apart) / 2;
   const room = row - over.bottom - space.near;
-  /** As high as tiles may be for so many shares. */
-  const most = (count: number): number => size.width / (sum(falls(count), breadth) + AIR * (count - 1));
-  // As many as are as high as there is room.
-  const count = range(MANY, FEW, -1).find((n) => most(n) >= room) ?? (most(FEW) < room ? FEW : FEW + 1);
-  const tall = Math.min(room, most(count));
+  const fell = Math.max(1, Math.floor((size.width / room + AIR) / (BREADTH + 3 * AIR)));
+  const tall = Math.min(room, size.width / (fell * BREADTH + (3 * fell - 1) * AIR));
   const under = said('loans', row + space.apart);
   return [
-    ...shares(falls(count), size.width, tall, row),
+    ...shares(fell, size.width, tall, row),
     ...loans(size.width, tall, bottom),
     floorUnder(row, [0, size.width], 'shares-floor'),
     floorUnder(bottom, [0, size.width]),

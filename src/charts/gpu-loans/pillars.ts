@@ -18,7 +18,7 @@ export const BREAK: readonly Point[] = [
 ];
 
 /** Of the height, what lies over the beam. */
-export const OVER = 0.02;
+const OVER = 0.02;
 
 /** Words in the middle of a rectangle, no larger than it has room for. @param at px */
 export const inside = (key: string, at: PlaceBox, lines: readonly Line[], order?: number): Mark[] =>

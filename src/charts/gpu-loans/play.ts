@@ -15,13 +15,14 @@ export const play: Play<DataOf<'gpu-loans'>> = {
   step: 7,
   start: (data) => Math.round((1 - amount(data, 'shock').value) * WHOLE),
   range: (layout) => {
-    const { area } = tidePage(layout, 'thinness', 'soldIs');
+    const { area, outcome } = tidePage(layout, 'thinness', 'soldIs');
     const { y } = tidePlot(layout, area);
     // What moves with the grip is the lenders' limit, a share of the price.
     const most = amount(layout.data, 'most').value;
     const per = (y(0) - y(most)) / WHOLE;
-    // In the gutter, over the middle of the arrow that starts where it stands.
-    return { edge: GRIP, floor: y(0), per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
+    // At the step's own number it is on the limit, which has sunk a little by then.
+    const sunk = y(most * outcome.prices.at(-1)!) - y(most * outcome.prices[0]!);
+    return { edge: GRIP, floor: y(0) + sunk, per, least: LEAST, most: WHOLE * HIGHEST, step: 1 };
   },
   set: (data, value) => {
     const shock = { ...amount(data, 'shock'), value: 1 - value / WHOLE };

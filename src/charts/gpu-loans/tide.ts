@@ -1,15 +1,14 @@
 import { range } from 'd3-array';
-import { wrap } from '../../lib/measure.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Layout } from '../shared/layout.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { floorUnder, level } from '../shared/rules.ts';
-import { block, type Block, blockHeight, type Line, widthOf } from '../shared/type.ts';
-import { arrowEdges, shape } from '../shared/places.ts';
+import { flat, floorUnder, stroke } from '../shared/rules.ts';
+import { widthOf } from '../shared/type.ts';
+import { arrowEdges, middled, plain, shape } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
-import { DOTS, strong } from './parts.ts';
+import { strong } from './parts.ts';
 
 type Any = Layout<'gpu-loans' | 'gpu-loans-try'>;
 
@@ -19,11 +18,13 @@ const BROAD = 0.86;
 const QUIET = 0.3;
 /** px: how thick the limit is, which lies under its upper edge, and where it was before. */
 const EDGE = 5;
-const WAS = 3;
-/** px from the gutter at the left, as broad as a reader's grip, which stands there, or an arrow, to names. */
-const CLEAR = 5;
-/** px: an arrow's shaft, and its head's breadth and height. */
-const [SHAFT, HEAD, TIP] = [14, 30, 22] as const;
+const WAS = 2;
+/** px: from the left, where a reader's grip stands on the limit, or an arrow goes down from it, to names. */
+const NAMES = GRIP + 6;
+/** px: an arrow's shaft, its head's breadth and height, and the air round it. */
+const [SHAFT, HEAD, TIP, HALO] = [14, 32, 24, 4] as const;
+/** Of its letters' size, how high a limit's flag is, and how far its name is from its ends. */
+const [FLAG, PAD] = [1.5, 0.5] as const;
 /** Where its lower end is torn off, a column has so many edges; of its place, how deep they are. */
 const TEETH = 4;
 const DEEP = 0.34;
@@ -40,21 +41,15 @@ export interface Area {
   lowest: number;
 }
 
-/** A limit's name, a word a line. */
-const stacked = ({ data, type }: Any, label: 'limit' | 'limitNow' | 'limitWas'): Line[] =>
-  wrap(words(data, label), type.label, 600, 0).map((text) => strong(text, type.label));
-
-/** Where things stand in a tide: columns from `left`, their floor, and how high a share of the price new is, px. */
+/** Where things stand in a tide: columns from edge to edge, their floor, and how high a share of the price new is, px. */
 export function tidePlot(layout: Any, { top, bottom, highest, lowest }: Area) {
   const { data, size } = layout;
   const all = amount(data, 'borrowers').value;
-  const word = widthOf(...stacked(layout, 'limit'), ...stacked(layout, 'limitNow'));
-  const left = GRIP + CLEAR + word + 6;
-  const pitch = (size.width - left) / all;
+  const pitch = size.width / (all - 1 + BROAD);
   const floor = bottom - 1;
   const most = amount(data, 'most').value;
   const y = linear([most * lowest, most * highest], [floor, top]);
-  return { left, pitch, floor, y };
+  return { pitch, floor, y };
 }
 
 /**
@@ -63,50 +58,57 @@ export function tidePlot(layout: Any, { top, bottom, highest, lowest }: Area) {
  */
 export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome): Mark[] {
   const { data, size, type } = layout;
-  const { left, pitch, floor, y } = tidePlot(layout, area);
-  const names = GRIP + CLEAR;
+  const { pitch, floor, y } = tidePlot(layout, area);
   const last = Math.max(1, rounds.length - 1);
   // The lenders' limit: what it is, and what it was after the first fall.
   const most = amount(data, 'most').value;
   const [edge, was] = [y(most * prices.at(-1)!), y(most * prices[0]!)];
-  const look = { role: 'chips', order: rounds.length ? STAGED.edge : 0 } as const;
-  /** A name on a limit: in one line where the first loans are low enough, else before them. */
-  const named = (key: 'limit' | 'limitWas', at: number, label: 'limitNow' | typeof key = key): Block => {
-    const whole = strong(words(data, label), type.label);
-    const under = Math.max(0, Math.ceil((names + widthOf(whole) - left) / pitch));
-    const lines = y(debt[under]!) > at ? [whole] : stacked(layout, label);
-    return block(key, { x: names, top: at - 2 - blockHeight(lines), order: look.order }, lines);
+  const order = rounds.length ? STAGED.edge : 0;
+  const look = { role: 'chips', tone: 'chips', order } as const;
+  /** A name on a limit, in a flag: it may stand before columns. */
+  const named = (key: 'limit' | 'was', at: number, label: 'limit' | 'limitNow' | 'limitWas'): Mark[] => {
+    const name = strong(words(data, label), type.label, 'paper');
+    const [w, h] = [widthOf(name) + type.label * PAD * 2, type.label * FLAG];
+    const flag = { x: NAMES, y: at - h, w, h };
+    return [
+      plain(`${key}-flag`, flag, { role: 'chips', order }),
+      ...middled(key, flag, [name], 0, order).marks,
+    ];
   };
   // An arrow down, from where the limit was.
-  const [from, to, x] = [was + 3, edge - 3, GRIP / 2];
-  const far = to - from > blockHeight(stacked(layout, 'limitNow')) + type.label + TIP;
-  const across = [0, size.width] as const;
+  const [x, far] = [GRIP / 2, edge - was > type.label * FLAG + TIP];
+  const fall = arrowEdges([x, was], [x, edge], SHAFT, HEAD, TIP);
   const torn = area.lowest ? pitch * DEEP : 0;
   return [
-    ...debt.map((owed, i) => {
-      const x = left + (i + (1 - BROAD) / 2) * pitch;
+    ...debt.flatMap((owed, i) => {
+      const x = i * pitch;
       const round = rounds.findIndex((of) => of.includes(i));
       const called = round >= 0;
       const order = called ? (round / last) * STAGED.columns : 0;
       const end = (n: number): number => x + (pitch * BROAD * n) / TEETH;
       const over: Point[] = [0, TEETH].map((n) => [end(n), y(owed)]);
       const under = range(TEETH + 1).map((n): Point => [end(n), floor - (n % 2) * torn]);
-      return shape(`loan/${i}`, over, { role: 'debt', shade: called ? 1 : QUIET, order }, under);
+      return [
+        shape(`loan/${i}`, over, { role: 'debt', shade: called && !far ? 1 : QUIET, order }, under),
+        ...(called && far
+          ? [flat(`over/${i}`, [end(0), y(owed), end(TEETH), edge], { role: 'debt', order })]
+          : []),
+      ];
     }),
-    level('edge', edge + EDGE / 2, across, EDGE, look),
     ...(far
       ? [
-          level('was', was, across, WAS, { ...look, dash: DOTS }),
-          ...named('limitWas', was).marks,
-          {
-            kind: 'area',
-            key: 'fall',
-            ...arrowEdges([x, from], [x, to], SHAFT, HEAD, TIP),
-            ...look,
-          } as const,
+          // What keeps the arrow off the columns before which it ends.
+          stroke('fall-edge', [...fall.over, ...fall.under.toReversed()], HALO * 2, {
+            tone: 'ground',
+            order,
+          }),
+          flat('was', [0, was, size.width, was + WAS], look),
+          ...named('was', was, 'limitWas'),
+          { kind: 'area', key: 'fall', ...fall, ...look } as const,
         ]
       : []),
-    ...(area.lowest ? [] : [floorUnder(floor, across)]),
-    ...named('limit', edge, far ? 'limitNow' : 'limit').marks,
+    flat('edge', [0, edge, size.width, edge + EDGE], look),
+    ...(area.lowest ? [] : [floorUnder(floor, [0, size.width])]),
+    ...named('limit', edge, far ? 'limitNow' : 'limit'),
   ];
 }

@@ -182,17 +182,20 @@ describe('the pipes', () => {
       expect(over(was[0]!), nameOf(size)).toBeCloseTo(lowest, 2);
       expect(was[0]!.turn, nameOf(size)).toBeCloseTo(lean, 6);
       expect(was[0]!.x - leftX, nameOf(size)).toBeLessThan(was[0]!.w / 2);
-      // Each sum is beside its own: the earlier close on its square, the later at its block, over the other's.
-      const [earlier, later] = ['banks2013-sum', 'banks2023-sum'].map((key) => all(BANKS, 'text', key, size));
-      const half = (was[0]!.w * (Math.cos((lean * Math.PI) / 180) + Math.sin((lean * Math.PI) / 180))) / 2;
-      const crown = was[0]!.y + was[0]!.h / 2 - half;
-      const last = earlier!.at(-1)!;
-      expect(last.y, nameOf(size)).toBeLessThan(crown);
-      expect(last.y, nameOf(size)).toBeGreaterThan(crown - last.size);
-      expect(Math.abs(last.x - leftX), nameOf(size)).toBeLessThan(was[0]!.w / 2);
-      expect(later![0]!.y, nameOf(size)).toBeLessThan(earlier![0]!.y);
-      expect(later![0]!.anchor, nameOf(size)).toBe('end');
-      expect(Math.min(...now.map(({ x }) => x)) - later![0]!.x, nameOf(size)).toBeLessThan(was[0]!.w * 1.5);
+      // Each sum is close over its own, from its upper corner on, and over no other.
+      const half = was[0]!.w / 2;
+      const [cos, sin] = [Math.cos((lean * Math.PI) / 180), Math.sin((lean * Math.PI) / 180)];
+      const sums = ['banks2013-sum', 'banks2023-sum'].map((key) => all(BANKS, 'text', key, size));
+      [was, now].forEach((cells, n) => {
+        const highest = cells.reduce((a, b) => (b.y < a.y ? b : a));
+        const crown = highest.y + half - half * (cos + sin);
+        const last = sums[n]!.at(-1)!;
+        expect(last.y, nameOf(size)).toBeLessThan(crown);
+        expect(last.y, nameOf(size)).toBeGreaterThan(crown - last.size);
+        expect(last.anchor ?? 'start', nameOf(size)).toBe('start');
+        expect(Math.abs(last.x - highest.x), nameOf(size)).toBeLessThan(highest.w);
+      });
+      expect(sums[1]!.at(-1)!.size, nameOf(size)).toBe(sums[0]!.at(-1)!.size);
       expect(right(was), nameOf(size)).toBeLessThan(Math.min(...now.map(({ x }) => x)));
     }
   });

@@ -83,7 +83,11 @@ export function insurersScene(layout: Credit): Mark[] {
   const high = Math.min(rim - said[0]!.high - space.apart, 2 * half * ROUND);
   return [
     ...umbrella(middle, half, high, bottom - space.snug, crook, bold(layout, 'insured', 'paper')),
-    flat('karma-ground', [left, levels[0]!, left + broad, bottom], { role: 'savers', shade: GROUND, order: 1 }),
+    flat('karma-ground', [left, levels[0]!, left + broad, bottom], {
+      role: 'savers',
+      shade: GROUND,
+      order: 1,
+    }),
     stroke(
       'karma-level',
       [

@@ -40,7 +40,7 @@ export function leaveScene(layout: Credit): Mark[] {
     from * ACROSS,
   );
   const [leaving] = within([amountLine(limit, high * LARGE, 'paper')], out * WITHIN);
-  const over = poster(bold(layout, 'limitIs', 'savers'), out - 3 * LINTEL, type.number);
+  const over = poster(bold(layout, 'limitIs', 'savers'), out - 3 * LINTEL - 6, type.number);
   const axis = (to + size.width - LINTEL) / 2;
   return [
     flat('waits', [0, 0, from, all], { role: 'savers', shade: WAITS }),

@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { arrowEdges, even, middled, type PlaceBox, shape, within } from '../shared/places.ts';
+import { arrowEdges, disc, even, middled, type PlaceBox, shape, within } from '../shared/places.ts';
 import { flat, stroke } from '../shared/rules.ts';
 import { BASELINE } from '../shared/space.ts';
 import { block, type Line, poster } from '../shared/type.ts';
@@ -13,7 +13,7 @@ const BEHIND = ['pensionFunds', 'endowments', 'hedgeFunds'] as const;
 const ARROW = 0.34;
 const FUNDS = 0.2;
 const PRESSES = 0.055;
-const HANGS = [0.37, 0.19, 0.07];
+const HANGS = [0.37, 0.2, 0.065];
 const BETWEEN = 0.035;
 /** Of the width: the funds, which lie in the net, the arrow over them, and its shaft. */
 const LIES = 0.5;
@@ -27,9 +27,9 @@ const POINTS = 16;
 const SOFT = 0.45;
 /** px, the air round its head, half of it under that. */
 const AIR = 8;
-/** px; a post that the net hangs from, and how far it stands out over that. */
-const POST = 9;
-const STANDS = 7;
+/** Of a band's thickness, what it loses to its ends, drawn tight. At this point of it a knob holds it, as far out as that is; the post is as broad. */
+const TIGHT = 0.68;
+const HELD = 2;
 /** How much of a width or a height words may take; of its band, a name. */
 const SAID = 0.93;
 const LOSSES = 0.8;
@@ -47,7 +47,7 @@ function sling(key: string, at: PlaceBox, width: number, up: number): AreaMark {
     key,
     over,
     { tone: 'savers' },
-    over.map(([x, y]) => [x, y + at.h]),
+    over.map(([x, y]) => [x, y + at.h * (1 - TIGHT * Math.max(0, 1 - Math.min(x, width - x) / at.x) ** 2)]),
   );
 }
 
@@ -75,6 +75,14 @@ export function behindScene(layout: Credit): Mark[] {
   const net = lies.y + lies.h;
   const air = bottom * BETWEEN;
   const band = (bottom - net - 2 * air) / BEHIND.length;
+  const places = BEHIND.map((_, n): PlaceBox => ({ ...lies, y: net + n * (band + air), h: band }));
+  const bands = BEHIND.map((key, n) => sling(`${key}-band`, places[n]!, size.width, bottom * HANGS[n]!));
+  const knobs = bands.map(({ over, under }): Point => [
+    over[HELD]![0],
+    (over[HELD]![1] + under[HELD]![1]) / 2,
+  ]);
+  const [[post]] = knobs as [Point];
+  const top = bands[0]!.over[0]![1] - space.tight;
   const names = within(
     BEHIND.map((key) => bold(layout, key, 'paper', Math.min(type.number * 1.5, band * NAME))),
     lies.w * SAID,
@@ -85,16 +93,14 @@ export function behindScene(layout: Credit): Mark[] {
   const said = fit(bold(layout, 'losses', 'paper'), w * LOSSES, shaft.h * LOSSES, type.number * LARGE);
   const money = bold(layout, 'money', 'savers');
   return [
-    ...BEHIND.flatMap((key, n): Mark[] => {
-      const at = { x: lies.x, y: net + n * (band + air), w: lies.w, h: band };
-      return [
-        sling(`${key}-band`, at, size.width, bottom * HANGS[n]!),
-        ...plaque(key, at, names[n]!, { role: 'savers' }),
-      ];
-    }),
-    ...[0, size.width - POST].map((x, n) =>
-      flat(`post/${n}`, [x, net - bottom * HANGS[0]! - STANDS, x + POST, bottom], { tone: 'ink' }),
-    ),
+    ...bands,
+    ...BEHIND.flatMap((key, n) => plaque(key, places[n]!, names[n]!, { role: 'savers' })),
+    ...[0, size.width - post].flatMap((x, side) => [
+      flat(`post/${side}`, [x, top, x + post, bottom], { tone: 'ink' }),
+      ...knobs.map(([out, y], n) =>
+        disc(`knob/${side}/${n}`, side ? size.width - out : out, y, post, { tone: 'ink' }),
+      ),
+    ]),
     { kind: 'box', key: 'funds-box', ...lies, r: 0, tone: 'night' },
     // Under the arrow's tip.
     ...level(

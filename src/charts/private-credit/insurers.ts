@@ -10,18 +10,18 @@ import { SMALLEST } from '../shared/space.ts';
 import { gap, roomiest } from '../shared/squares.ts';
 import { block, blockHeight, widthOf } from '../shared/type.ts';
 import { field, pitchOf, tens, type Credit } from './parts.ts';
-import { POLE, umbrella } from './umbrella.ts';
+import { CROOK, POLE, umbrella } from './umbrella.ts';
 
 /** Columns that a stack may have; of a square, the least that shows of the last row. */
 const COLUMNS = range(6, 30);
 const SLIVER = 0.2;
 /** px; from this pitch up what is claimed is dotted (LEAST_DOTTED in src/marks/kinds/cell.ts), under it pale. */
 const DOTTED = 18;
-/** How strong the ground is of what is claimed, where it is dotted. */
-const GROUND = 0.3;
+/** How strong the ground is of what is claimed: on it pale squares are as much of a stack as full ones. */
+const GROUND = 0.36;
 /** Of the height, the most that the umbrella is broad, and the least that it is high; of its breadth, the most of that. */
 const BROAD = 2.1;
-const HIGH = 0.3;
+const HIGH = 0.27;
 const ROUND = 0.36;
 /** How large the counts may be, in a step's amount; of a count, who counts. */
 const LARGE = 1.25;
@@ -37,8 +37,11 @@ export function insurersScene(layout: Credit): Mark[] {
   const { data, size, type, space } = layout;
   const key = keyAndNote(layout, 'unit', caption(layout, 'insurersIs'));
   const [bottom, middle] = [key.top - space.near, size.width / 2];
-  const air = space.close + POLE;
-  const most = Math.min(size.width, bottom * BROAD) / 2 - air;
+  const wide = Math.min(size.width, bottom * BROAD) / 2;
+  // Its crook has room between the stacks.
+  const crook = wide * CROOK;
+  const air = 2 * crook + POLE + space.snug;
+  const most = wide - air;
   const slots = ['insurersArticle', 'insurersFed'] as const;
   const counts = slots.map((slot) => tens(layout, slot));
   // Each count in words, over its stack, both in one size.
@@ -79,16 +82,12 @@ export function insurersScene(layout: Credit): Mark[] {
   // The umbrella comes down to the words under it.
   const high = Math.min(rim - said[0]!.high - space.apart, 2 * half * ROUND);
   return [
-    ...umbrella(middle, half, high, bottom, bold(layout, 'insured', 'paper')),
-    ...(pitch < DOTTED
-      ? []
-      : [
-          flat('karma-ground', [left, levels[0]!, left + broad, bottom], {
-            role: 'savers',
-            shade: GROUND,
-            order: 1,
-          }),
-        ]),
+    ...umbrella(middle, half, high, bottom - space.snug, crook, bold(layout, 'insured', 'paper')),
+    flat('karma-ground', [left, levels[0]!, left + broad, bottom], {
+      role: 'savers',
+      shade: GROUND,
+      order: 1,
+    }),
     stroke(
       'karma-level',
       [
@@ -115,9 +114,9 @@ export function insurersScene(layout: Credit): Mark[] {
     ),
     floorUnder(bottom, [left, right]),
     ...said.flatMap(({ count, who, width: wide, high: tall }, n): Mark[] => {
-      // Clear of the pole, where words are broader than their stack.
+      // On one line, and clear of the pole, where words are broader than their stack.
       const x = middle + (2 * n - 1) * (air + Math.max(broad, wide) / 2);
-      const top = (n ? levels[1]! : rim) - space.snug - tall;
+      const top = rim - space.snug - tall;
       return [
         ...count.marks.map((mark) => moved(mark, x - count.width / 2, top)),
         ...block(`${slots[n]}-who`, { x, top: top + count.bottom, anchor: 'middle' }, [who]).marks,

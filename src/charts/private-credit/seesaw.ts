@@ -10,11 +10,9 @@ import { roomiest, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, type Line, widthOf } from '../shared/type.ts';
 import { alike, field, tens, type Credit } from './parts.ts';
 
-/** Columns in which the later promises are a whole rectangle; of its breadth, the least that its sum has beside it. */
+/** Columns in which the later promises are a whole rectangle; of its breadth, the least that the earlier have beside it. */
 const COLUMNS = [5, 6];
-const BESIDE = 0.34;
-/** Of a square, the air between the block and its sum, besides. */
-const CLEAR = 0.12;
+const BESIDE = 0.28;
 /** Degrees that the see-saw leans. */
 const LEAN = 16;
 const TURN = (LEAN * Math.PI) / 180;
@@ -27,10 +25,10 @@ const BROAD = 1.5;
 const THICK = 0.028;
 const REST = 0.52;
 const FOOT = 0.6;
-/** Of a step's amount, how large a sum is at the most; of that, its year and its hedge; and in sums, the room where the later stands over the earlier. */
+/** Of a step's amount and of the height, how large a sum is at the most; of that, its year and its hedge. */
 const LARGE = 1.45;
+const TALL = 0.12;
 const SMALL = 0.5;
-const STACKED = 2.4;
 
 /** 4 · What large banks had promised to private funds ten years apart: one square on the raised end of a see-saw, and on the low one a block of them. */
 export function seesawScene(layout: Credit): Mark[] {
@@ -47,16 +45,28 @@ export function seesawScene(layout: Credit): Mark[] {
     right - plank * SIN - back * COS + over * SIN,
     bottom - back * SIN - over * COS,
   ];
-  const { columns, across, pitch } = roomiest(
+  // Both are said alike, each over its own, as large as there is room beside the block.
+  const said = (px: number, year: '2013' | '2023'): Line[] => {
+    const money = amount(data, `banks${year}`);
+    const when = bold(layout, `year${year}`, 'ink', Math.max(SMALLEST, px * SMALL));
+    return [{ ...when, text: `${when.text} ${money.hedge}` }, amountLine(money, px, 'debt')];
+  };
+  const px =
+    range(Math.min(type.hero * LARGE, bottom * TALL), SMALLEST, -0.5).find(
+      (px) => widthOf(...said(px, '2013')) <= wide * BESIDE - space.snug,
+    ) ?? SMALLEST;
+  const [small, large] = [said(px, '2013'), said(px, '2023')];
+  const high = blockHeight(small) + space.tight;
+  const { columns, rows, back, pitch } = roomiest(
     COLUMNS.map((columns) => {
       const rows = rowsOf(tens(layout, 'banks2023'), columns);
       // What leans over the plank's end takes room before it.
       const across = rows * TAN + columns;
       const pitch = Math.min(
         (long * (1 - BESIDE)) / across,
-        (bottom - plank - space.snug) / (across * SIN + rows * COS),
+        (bottom - plank - high) / (across * SIN + rows * COS),
       );
-      return { columns, across, pitch };
+      return { columns, rows, back: across * pitch, pitch };
     }),
   );
   const laid = (cells: readonly CellMark[], back: number): CellMark[] =>
@@ -65,30 +75,11 @@ export function seesawScene(layout: Credit): Mark[] {
       const [x, y] = at(back - cell.x - half, plank + 1 - cell.y - half);
       return { ...cell, x: x - half, y: y - half, turn: LEAN };
     });
-  const back = across * pitch;
-  // Each sum is beside its own: the later at its block's side, the earlier on its square.
-  const [left, low] = at(back, plank);
-  const over = at(long, plank + pitch)[1] - space.tight;
-  const side = (y: number): number => left + (low - y) * TAN - space.near - pitch * CLEAR;
   const rest = aside + wide * REST;
   const under = bottom - (right - rest) * TAN + plank / 2;
   const foot = (bottom - under) * FOOT;
-  // Both are said alike, as large as there is room for either.
-  const said = (px: number, year: '2013' | '2023'): Line[] => {
-    const money = amount(data, `banks${year}`);
-    const when = bold(layout, `year${year}`, 'ink', Math.max(SMALLEST, px * SMALL));
-    return [{ ...when, text: `${when.text} ${money.hedge}` }, amountLine(money, px, 'debt')];
-  };
-  const px =
-    range(type.hero * LARGE, SMALLEST, -0.5).find((px) => {
-      const high = blockHeight(said(px, '2013'));
-      const ends = aside + widthOf(...said(px, '2013'));
-      const room = side(high) - widthOf(...said(px, '2023'));
-      const apart = room >= ends + space.near || STACKED * high <= over;
-      return high <= over && ends <= side(over) && room >= 0 && apart;
-    }) ?? SMALLEST;
-  const [small, large] = [said(px, '2013'), said(px, '2023')];
-  const high = blockHeight(small);
+  // The upper corner of the later ones, from which their sum begins.
+  const [x, y] = at(back, plank + rows * pitch);
   const edge = (over: number): Point[] => [at(long, over), at(0, over)];
   return [
     ...laid(field(layout, 'banks2013', { pitch, columns: 1, bottom: 0 }), long),
@@ -104,8 +95,8 @@ export function seesawScene(layout: Credit): Mark[] {
       { tone: 'ink' },
     ),
     floorUnder(bottom, [aside, right]),
-    ...block('banks2013-sum', { x: aside, top: over - high }, small).marks,
-    ...block('banks2023-sum', { x: side(high), top: 0, anchor: 'end', order: 1 }, large).marks,
+    ...block('banks2013-sum', { x: aside, top: at(long, plank + pitch)[1] - high }, small).marks,
+    ...block('banks2023-sum', { x, top: y - high, order: 1 }, large).marks,
     ...key.marks,
   ];
 }

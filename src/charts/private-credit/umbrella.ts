@@ -13,14 +13,22 @@ const TIP = 0.08;
 const DRAWN = 0.16;
 const NAME = 0.26;
 const BETWEEN = 0.63;
-/** px; a rib; half its pole. */
+/** px; a rib; half its pole. Of half its breadth, its crook's radius. */
 const RIB = 2;
-export const POLE = 2.5;
+export const POLE = 3;
+export const CROOK = 0.07;
 /** Points of half an arc. */
 const POINTS = 24;
 
-/** An open umbrella, seen from the front, with its name on its cloth. @param middle,half px, its pole, and how far it reaches to either side @param high px, down to its ribs' ends @param floor px, where its pole stands */
-export function umbrella(middle: number, half: number, high: number, floor: number, name: Line): Mark[] {
+/** An open umbrella, seen from the front, with its name on its cloth. @param middle,half px, its pole, and how far it reaches to either side @param high px, down to its ribs' ends @param floor,crook px, where its crook ends below, and that as a radius */
+export function umbrella(
+  middle: number,
+  half: number,
+  high: number,
+  floor: number,
+  crook: number,
+  name: Line,
+): Mark[] {
   const top = high * TIP;
   const steps = range(POINTS + 1).map((n) => n / POINTS);
   /** From its top down to the end of a rib so far out. */
@@ -36,8 +44,15 @@ export function umbrella(middle: number, half: number, high: number, floor: numb
     return ends.map((t) => [(out + (next - out) * t) * half, high - high * DRAWN * 4 * t * (1 - t)]);
   });
   const gore = RIBS[0]! * half;
+  const bend = floor - POLE - crook;
+  // It begins within the pole, so that no joint is seen.
+  const hook = [-0.1, ...steps].map((t): Point => [
+    middle + (t < 0 ? 0 : crook * (1 - Math.cos(t * Math.PI))),
+    bend + crook * Math.sin(t * Math.PI),
+  ]);
   return [
-    plain('pole', { x: middle - POLE, y: 0, w: 2 * POLE, h: floor }, { tone: 'ink' }),
+    plain('pole', { x: middle - POLE, y: 0, w: 2 * POLE, h: bend }, { tone: 'ink' }),
+    stroke('crook', hook, 2 * POLE, { tone: 'ink' }),
     alike('cloth', middle, [...rib(1), ...hem], { tone: 'ink' }),
     ...RIBS.slice(0, -1).flatMap((out) =>
       [-1, 1].map((side) =>

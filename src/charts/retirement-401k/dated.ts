@@ -1,13 +1,13 @@
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold } from '../shared/head.ts';
-import { disc, middled, type PlaceBox, plain, shape, slab, within as whole } from '../shared/places.ts';
+import { disc, middled, type PlaceBox, plain, shape, within as whole } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { smooth } from './around.ts';
 import { type Saved } from './coins.ts';
 
-/** Of the height, how high the wall is; px, how thick the threshold is, which goes on where the wall ends. */
+/** Of the height, how high the wall is; px, how thick the open door's threshold is, on which the wall ends. */
 const WALL = 0.74;
-const SILL = 4;
+const SILL = 9;
 /** Of the breadth: where the shut door begins and ends, where the open one does, and how far its leaf reaches. */
 const SHUT = [0.035, 0.38] as const;
 const FROM = 0.47;
@@ -51,18 +51,24 @@ const WAVE = [
   [0.6, 0.2],
   [1, 0.1],
 ] as const;
-/** The one that has not come in: how large it is, of the open door, and where the ground outside ends, on which it stands; how strong the grey of that is. */
-const LESS = 0.82;
-const OUTSIDE = 0.12;
-const GREY = 0.45;
-/** Of the wall's height, how much higher and lower the leaf is at its near edge. */
-const HIGHER = 0.07;
-const LOWER = 0.14;
+/** Of the leaf's height, how much higher its near edge is, and how much lower: the eye is a little over its middle. */
+const HIGHER = 0.055;
+const LOWER = 0.085;
 /** The mat: where it begins and ends, of the height of the floor; how much broader it would get on either side over all of that, of the breadth. */
 const MAT = [0.16, 0.86] as const;
 const BROADER = 0.045;
-/** Of the breadth, where what came through the other door has spread to at the front. */
-const FLOOD = 0.41;
+/** What came through the other door has run out over the floor so: of the breadth, and of the height of the floor. */
+const FLOOD = [
+  [0.38, 0],
+  [0.408, 0.12],
+  [0.418, 0.38],
+  [0.4, 0.66],
+  [0.345, 0.83],
+  [0.25, 0.84],
+  [0.16, 0.92],
+  [0.07, 0.93],
+  [0, 0.84],
+] as const;
 /** How much larger than the largest amount elsewhere a year is; of the wall's height, at the most. */
 const YEAR = 1.5;
 const HEAD = 0.2;
@@ -72,8 +78,8 @@ const PALE = 0.34;
 const EDGE = 3;
 const KNOB = 6;
 /** Of the breadth, from the leaf's edge: the wedge under it, which thickens outwards; how thick it gets, of the height of the floor. */
-const WEDGE = [-0.08, 0.05] as const;
-const THICK = 0.19;
+const WEDGE = [-0.05, 0.055] as const;
+const THICK = 0.14;
 
 /** Points of a door, across it and up. */
 const inDoor = ({ x, y, w, h }: PlaceBox, points: readonly Point[]): Point[] =>
@@ -95,14 +101,10 @@ export function datedScene(layout: Saved): Mark[] {
   const head = years[0]!.size * 1.25;
   const door: PlaceBox = { x: left, y: head, w: right - left, h: wall - head };
   const shut: PlaceBox = { ...door, x: width * SHUT[0], w: width * (SHUT[1] - SHUT[0]) };
-  const far = {
-    x: left + (door.w * (1 - LESS)) / 2,
-    y: wall - door.h * (LESS + OUTSIDE),
-    w: door.w * LESS,
-    h: door.h * LESS,
-  };
   const came = smooth(inDoor(shut, WAVE));
-  const comes = smooth(inDoor(far, [[0, 0], ...WAVE.slice(0, -1), [0.76, 0.07], [1, 0]]));
+  const flood = smooth(FLOOD.map(([x, y]): Point => [x * width, wall + y * floor]));
+  // It stands outside, on the threshold.
+  const comes = smooth(inDoor({ ...door, h: door.h - SILL }, WAVE));
   // It gets broader towards the reader on both sides.
   const mat = MAT.map((share): [Point, Point] => {
     const [y, by] = [wall + floor * share, width * BROADER * share];
@@ -117,7 +119,7 @@ export function datedScene(layout: Saved): Mark[] {
     door.w - 4,
     floor * 0.8,
   );
-  const [near, down] = [width * LEAF, wall * (1 + LOWER)];
+  const [near, down] = [width * LEAF, wall + door.h * LOWER];
   const [tip, thick] = WEDGE.map((by) => near + by * width) as [number, number];
   const perhaps = (key: string, edge: Point[], order: number): Mark[] => [
     shape(key, edge, { role: 'debt', shade: PALE, order }),
@@ -127,12 +129,7 @@ export function datedScene(layout: Saved): Mark[] {
     plain('wall', { x: 0, y: 0, w: width, h: wall }, { tone: 'night' }),
     plain('door-ground', { ...door, h: door.h - SILL }, { bare: true }),
     plain('shut-ground', shut, { bare: true }),
-    slab(
-      'outside',
-      { ...door, y: far.y + far.h, h: door.h * OUTSIDE - SILL },
-      { role: 'context', shade: GREY },
-    ),
-    ...perhaps('comes', comes, 2),
+    ...perhaps('comes', [...comes, [right, wall - SILL], [left, wall - SILL], comes[0]!], 2),
     ...perhaps('mat', [...mat[0], ...mat[1].toReversed(), mat[0][0]], 1),
     // What holds it open.
     shape(
@@ -149,7 +146,7 @@ export function datedScene(layout: Saved): Mark[] {
       'leaf',
       [
         [right, head],
-        [near, head - wall * HIGHER],
+        [near, head - door.h * HIGHER],
       ],
       { role: 'context' },
       [
@@ -169,7 +166,7 @@ export function datedScene(layout: Saved): Mark[] {
         ]),
       ),
     ),
-    shape('came', [...came, [shut.x + shut.w, wall], [FLOOD * width, height], [0, height], [shut.x, wall]], {
+    shape('came', [...came, ...flood, [0, wall + floor * 0.1], [shut.x, wall]], {
       tone: 'debt',
     }),
     ...[shut, door].flatMap(

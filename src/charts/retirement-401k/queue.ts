@@ -10,10 +10,10 @@ import { mirrored, quarter } from './jar.ts';
 
 /** How many abreast the neck is; in places: how long it is, how far those who are out have gone, and how far their rows are apart. */
 const NECK = 3;
-const LONG = 0.7;
+const LONG = 1;
 const CLEAR = 0.35;
 const NEXT_ROW = 0.95;
-/** In a place, how far the first row is from where the neck begins. */
+/** In a place, how far the first row over the neck is from where that begins; one more is pressed down into it. */
 const FIRST = 0.36;
 /** How steep the shoulders are that lead to the neck: as the ends of rows that lie close; and how high at the most, of the height. */
 const STEEP = 1 / Math.sqrt(3);
@@ -37,7 +37,7 @@ function crowd(width: number, floor: number, high: number, pitch: number): Point
   const clear = pitch * RADIUS + WALL / 2 + AIR;
   const [run, rise] = sloping(width, high, pitch);
   const reach = Math.hypot(run, rise) * clear;
-  return range(HUNDRED / 4).flatMap((row) => {
+  return range(-1, HUNDRED / 4).flatMap((row) => {
     const up = pitch * (FIRST + row * ROW);
     const most = Math.min(
       width / 2 - clear - WALL / 2,
@@ -64,9 +64,12 @@ export function queueScene(layout: Saved): Mark[] {
   /** Where the room ends, with those who are out under it. */
   const end = (pitch: number): number =>
     high - pitch * (LONG + CLEAR + 1 + NEXT_ROW * (Math.ceil(out / NECK) - 1)) - WALL / 2;
-  const pitch =
+  const loose =
     side *
     largest((share) => crowd(size.width, end(side * share), high, side * share).length >= HUNDRED - out);
+  // The longer rows reach from wall to wall.
+  const inner = size.width / 2 - WALL - AIR;
+  const pitch = inner / (Math.ceil(2 * (inner / loose - RADIUS)) / 2 + RADIUS) - 1e-6;
   const shoulder = end(pitch);
   const low = shoulder + LONG * pitch;
   const middle = size.width / 2;

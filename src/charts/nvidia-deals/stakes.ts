@@ -22,8 +22,8 @@ const SLICE = 50;
 const LIFT = 0.5;
 const [BROAD, HIGH] = [1.55, 0.8];
 const [WORD, OVER] = [0.88, 0.7];
-/** Squares in a row. */
-const ACROSS = 5;
+/** Squares in a row, and where the drawing is lower than so much of its breadth. */
+const [ACROSS, LOW, ALL] = [5, 0.8, 10];
 /** px: between things that follow each other. */
 const CLEAR = 4;
 
@@ -52,8 +52,9 @@ export function stakesScene(layout: Deals): Mark[] {
   const sums = (most: number) =>
     SIZED.map(([key, slot]) => amountLockup(`${key}-sum`, amount(data, slot), 'equity', width, most));
   const said = sums(Math.min(...sums(height * SUM).map(({ bottom }) => bottom / LEADING)));
-  const pitch = Math.min((width * ROW) / ACROSS, height * SQUARE);
-  const seats = rowsOf(tens(layout, 'openai'), ACROSS) * pitch + CLEAR;
+  const across = wide || height > size.width * LOW ? ACROSS : ALL;
+  const pitch = Math.min((width * ROW) / across, height * SQUARE);
+  const seats = rowsOf(tens(layout, 'openai'), across) * pitch + CLEAR;
   const words = seats + said[0]!.bottom + from[0]!.size;
   const high = height - bar - CLEAR * 2 - (wide ? 0 : words);
   const r = Math.min(high / (2 + LIFT), (half - (wide ? width + 2 * space.half : space.tight)) / 2);
@@ -76,7 +77,7 @@ export function stakesScene(layout: Deals): Mark[] {
       const left = wide ? x + r + space.half : x - is.width / 2;
       const low = wide ? y - words / 2 : y + r + CLEAR;
       const count = tens(layout, slot);
-      const row = Math.min(Math.ceil(count), ACROSS) * pitch - gap(pitch);
+      const row = Math.min(Math.ceil(count), across) * pitch - gap(pitch);
       return [
         shape(`${slot}-cake`, [[x, y], ...arc(x, y, r, SLICE, 360 - SLICE)], { tone: 'ink' }),
         shape(`${slot}-slice`, [[x, tip], ...arc(x, tip, r, -SLICE, SLICE)], { tone: 'equity' }),
@@ -84,7 +85,7 @@ export function stakesScene(layout: Deals): Mark[] {
         ...squares({
           key: sized,
           count,
-          columns: ACROSS,
+          columns: across,
           pitch,
           x: wide ? left : x - row / 2,
           top: low,

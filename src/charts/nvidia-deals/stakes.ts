@@ -44,7 +44,7 @@ export function stakesScene(layout: Deals): Mark[] {
     sum(amount(data, 'deals'), type.label, 'paper'),
   ];
   const bar = blockHeight(name) + 2 * space.tight;
-  const from = ['fromNvidia', 'withMicrosoft'].map((key) => bold(layout, key));
+  const from = (['fromNvidia', 'withMicrosoft'] as const).map((key) => bold(layout, key));
   // Under its cake, or beside it where there is much more room than height.
   const wide = half > height;
   const width = wide ? half * BESIDE : half - space.half;

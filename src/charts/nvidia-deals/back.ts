@@ -124,9 +124,14 @@ export function backScene(layout: Deals): Mark[] {
     ),
     ...(['forShares', 'forChips'] as const).flatMap(
       (key, n) =>
-        middled(`way-${n}`, n ? { ...first, x: size.width - side - first.w, y: first.y + 2 * ry } : first, [
-          poster(bold(layout, key, 'ink', type.number), first.w * FOR),
-        ]).marks,
+        // The second waits until OpenAI's name, on its way, is past it.
+        middled(
+          `way-${n}`,
+          n ? { ...first, x: size.width - side - first.w, y: first.y + 2 * ry } : first,
+          [poster(bold(layout, key, 'ink', type.number), first.w * FOR)],
+          4,
+          n,
+        ).marks,
     ),
     ...filledBox(
       'yes',

@@ -15,11 +15,11 @@ const PLAN = 0.1;
 /** px; how thick the bracket is. */
 const BRACKET = 3;
 /** Of the room under the bracket, a square at most; of the cliff's breadth, the sum that is left, and what it is, and of its height, that sum at most. */
-const SQUARE = 0.245;
+const SQUARE = 0.232;
 const SAID = 0.94;
 const HIGHEST = 0.2;
 /** Of the way to the ground how far each has fallen, and how far it is turned, in degrees: as far from each other on one arc, the last one on the ground. */
-const FALLEN = [0.025, 0.1, 0.215, 0.365, 0.55, 0.765, 1];
+const FALLEN = [0.025, 0.1, 0.215, 0.365, 0.55, 0.755, 1];
 const TURNED = [5, 14, 27, 42, 58, 75, 90];
 /** In squares, what a corner reaches past its place. */
 const CORNER = 0.12;

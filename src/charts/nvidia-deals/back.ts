@@ -16,22 +16,22 @@ const WHO = ['nvidia', 'openai'] as const;
 const NAME = 0.078;
 const BOX = 1.7;
 /** Of the drawing's height, or of its width where that is less, how broad a way is, and in a small word's size, at least; of that, how long its head is, and how far that reaches to each side. */
-const [BROAD, LINES] = [0.19, 3.3];
+const [BROAD, LINES] = [0.165, 3.3];
 const WAY = { head: 0.6, wing: 0.72 } as const;
-/** Of the sheet's breadth, what words on it take; of a way's, two lanes of squares. */
-const SAID = 0.86;
+/** Of the sheet's breadth, what words on it take; of a way's first stretch, what it is for; of its breadth, two lanes of squares. */
+const [SAID, FOR] = [0.86, 0.84];
 const LANES = 0.76;
-/** Of half its height, how round a corner of the ring is at most: its sides are straight. */
-const ROUND = 0.55;
+/** Of half its height, how round a corner of the ring is at most: its sides are straight; of a way's breadth, how straight it is before its head; of that corner, what is too bent for words. */
+const [ROUND, STRAIGHT, BENDS] = [0.55, 0.2, 0.4];
 /** How strong each is filled, and the dots at the edge of one that is claimed. */
 const [OUT, BACK, DOTS] = [0.22, 0.44, [1.8, 2.4]] as const;
 /** Of the hollow's breadth, the question, and the sheet under it at most; how much broader than high that is at most; of its height, its loose corner. */
-const [ASKS, SHEET, BROADER] = [0.86, 0.52, 1.6];
+const [ASKS, SHEET, BROADER] = [0.8, 0.5, 1.6];
 const CORNER = 0.15;
 /** In the smallest words' size, how low the sheet is at least. */
 const LOWEST = 3.2;
 /** Of a way's breadth, the size of both answers at most; of the sheet's height, what is said on it; px between words and the edge of their sign. */
-const [YES, SAYS] = [0.8, 0.8];
+const [YES, SAYS] = [1.02, 0.8];
 const PAD = 8;
 /** px; how thick a way's edge is. */
 const EDGE = 1.6;
@@ -52,7 +52,7 @@ export function backScene(layout: Deals): Mark[] {
   const ry = (height - 2 * top) / 2;
   const [side, head] = [middle + w / 2, broad * WAY.head];
   const end = size.width - 1 - broad / 2;
-  const rx = Math.min(end - side - head, ry * ROUND);
+  const rx = Math.min(end - side - head - broad * STRAIGHT, ry * ROUND);
   const loop = { x: end - rx, y: top + ry, rx, ry };
   // From a box's side straight on, round half a loop, and straight to the side of the other.
   const edge = (to: number): Point[] => [
@@ -76,14 +76,14 @@ export function backScene(layout: Deals): Mark[] {
   ];
   const [outer, inner] = [edge(1), edge(-1)];
   // In the middle of each way's first stretch.
-  const first = { x: side, y: top - broad / 2, w: end - side, h: broad };
+  const first = { x: side, y: top - broad / 2, w: end - side - rx * BENDS, h: broad };
   const count = tens(layout, 'openai');
   // In pairs.
   const pitch = Math.min((broad * LANES) / 2, (2 * (ry - rx)) / rowsOf(count, 2));
   // In the hollow, the question over the sheet.
   const hollow = 2 * (end - broad / 2 - middle);
-  const asks = poster(bold(layout, 'mustReturn'), hollow * ASKS, type.number);
-  const asked = asks.size * LEADING + PAD / 2;
+  const asks = poster(bold(layout, 'mustReturn', 'ink', large), hollow * ASKS);
+  const asked = asks.size * LEADING + PAD;
   // Under one head, and over the other.
   const room = 2 * (ry - broad * WAY.wing) - PAD;
   const h2 = Math.max(room - asked, LOWEST * SMALLEST);
@@ -124,9 +124,14 @@ export function backScene(layout: Deals): Mark[] {
     ),
     ...(['forShares', 'forChips'] as const).flatMap(
       (key, n) =>
-        middled(`way-${n}`, n ? { ...first, x: size.width - end, y: first.y + 2 * ry } : first, [
-          bold(layout, key),
-        ]).marks,
+        // The second waits until OpenAI's name, on its way, is past it.
+        middled(
+          `way-${n}`,
+          n ? { ...first, x: size.width - side - first.w, y: first.y + 2 * ry } : first,
+          [poster(bold(layout, key, 'ink', type.number), first.w * FOR)],
+          4,
+          n,
+        ).marks,
     ),
     ...filledBox(
       'yes',

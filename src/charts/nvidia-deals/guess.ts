@@ -14,8 +14,8 @@ import { DASHED, LARGER, OVER, SAID, tanksOf, WALL } from './tanks.ts';
 /** Of the most that may be guessed, where its level is taken hold of first; of what is over that, how high its question is. */
 const FIRST = 1 / 3;
 const ASKED = 0.6;
-/** px; how broad the ground is round a level that crosses squares. */
-const AROUND = 6;
+/** px; how thick a level is while it is set; how broad the ground is round one that crosses squares. */
+const [LEVEL, AROUND] = [4, 6];
 
 /** Whose it is, small, and the number: while it is set as large as it has room beside the grip. */
 function worded(layout: Deals, n: number, asking: boolean): Line[] {
@@ -42,7 +42,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
   levels: (layout) => {
     const { columns, pitch, year } = tanksOf(layout);
     const { x, y, h } = year;
-    // From the tank's floor to its rim, as much as was ordered; as its lid says.
+    // From the tank's floor to its rim, as much as was ordered, whose number stands as high beside it.
     const most = amount(layout.data, 'three').value;
     // Along the tank's wall.
     const edge = x - WALL + GRIP / 2;
@@ -76,7 +76,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     const lines = worded(layout, value, asking);
     // On a level that is lower than the year's squares the words stand over these.
     const low = asking ? y : Math.min(y, floor - pitch);
-    // Words that would cross its lid stand over it, in the place of the most that may be guessed.
+    // Words that would cross its lid stand over it.
     const over = asking && low - OVER - blockHeight(lines) < rim;
     const place = (key: string, y: number, lines: readonly Line[], aside = 0): Mark[] =>
       block(key, { x: x + w / 2 + aside, top: y - OVER - blockHeight(lines), anchor: 'middle' }, lines).marks;
@@ -89,20 +89,11 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
         : asking
           ? question('guess0-asked', { x: x + w / 2, top: (rim + y - height) / 2, height })
           : [stroke('guess0-ground', across(y), AROUND, { tone: 'ground' })]),
-      stroke('guess0', across(y), 2, {
+      stroke('guess0', across(y), asking ? LEVEL : 2, {
         role: asking ? 'purchase' : 'context',
       }),
       ...(asking && !moved ? [] : place('guess0-is', over ? rim : low, lines, asking ? GRIP / 4 : 0)),
-      ...(asking
-        ? [
-            stroke('guess0-lid', across(rim - WALL), ...DASHED),
-            ...(over
-              ? []
-              : place('guess0-most', rim, [
-                  { ...lines[0]!, weight: 600, text: fill(layout.data, 'guessValue', { n: most }) },
-                ])),
-          ]
-        : []),
+      ...(asking ? [stroke('guess0-lid', across(rim - WALL), ...DASHED)] : []),
     ];
   },
 };

@@ -12,16 +12,15 @@ import { bent, SELLERS, type Deals } from './money.ts';
 /** How many of the sellers the ledger says of that they buy Nvidia's chips: the first ones. */
 const BUYERS = 3;
 /** Of the drawing's height, a seller's box; of that, Nvidia's, OpenAI's, and the block that all four orders rise from, and how far they rise. */
-const BOX = 0.165;
-const [TALL, LOW, BLOCK, RISE] = [0.95, 0.75, 0.45, 0.4];
+const BOX = 0.145;
+const [TALL, LOW, BLOCK, RISE] = [0.95, 0.75, 0.5, 0.85];
 /** px between two sellers, and so between two of the ways where they begin: these join without a gap. */
 const BETWEEN = 6;
 /** Of a seller's box, how broad its way is where it joins the others, and the head of the order that comes in. */
-const OUT = 0.7;
-/** Of the one way to Nvidia: how much is bend, and how much its head; how far that reaches, of the shaft. */
-const BEND = 0.52;
-const HEAD = 0.36;
-const WING = 1.3;
+const OUT = 0.84;
+/** Of the one way to Nvidia: how much is bend, and how much its head, which is as broad as the three boxes. */
+const BEND = 0.44;
+const HEAD = 0.34;
 /** Of the dashed way out of the last box, its shaft, how long its head is in breadths, and, of its length, its question at most. */
 const NARROW = 0.72;
 const POINT = 0.7;
@@ -63,7 +62,13 @@ export function roundScene(layout: Deals): Mark[] {
     bent([left(n) + w / 2 + side / OUT, low + 1], [middle + (n - 1) * broad + side, joined]);
   const shaft = broad * BUYERS;
   // Its first edge is the left one, as a flow's.
-  const way = arrowEdges([middle, joined], [middle, top], -shaft, -shaft * WING, (low - top) * HEAD);
+  const way = arrowEdges(
+    [middle, joined],
+    [middle, top],
+    -shaft,
+    left(0) - left(BUYERS) + BETWEEN,
+    (low - top) * HEAD,
+  );
   // Its words stand where its head is as broad as its shaft, and over where the ways join.
   const tip = top + (joined - top) * TIP;
   const chips = { x: middle - shaft / 2, y: tip, w: shaft, h: joined - tip };

@@ -1,7 +1,7 @@
 import type { Amount, Role } from '../../lib/types.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, caption } from '../shared/head.ts';
+import { amountLine, bold, caption } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { amountLockup } from '../shared/lockup.ts';
 import { even, middled, slab } from '../shared/places.ts';
@@ -15,12 +15,12 @@ const PLAN = 0.1;
 /** px; how thick the bracket is. */
 const BRACKET = 3;
 /** Of the room under the bracket, a square at most; of the cliff's breadth, the sum that is left, and what it is, and of its height, that sum at most. */
-const SQUARE = 0.27;
+const SQUARE = 0.232;
 const SAID = 0.94;
 const HIGHEST = 0.2;
-/** Of the way to the ground how far each has fallen, and how far it is turned, in degrees: faster and faster, until they lie there, one tipped over. */
-const FALLEN = [0.03, 0.09, 0.23, 0.44, 0.71, 1, 0.985];
-const TURNED = [4, 11, 23, 42, 76, 90, 97];
+/** Of the way to the ground how far each has fallen, and how far it is turned, in degrees: as far from each other on one arc, the last one on the ground. */
+const FALLEN = [0.025, 0.1, 0.215, 0.365, 0.55, 0.755, 1];
+const TURNED = [5, 14, 27, 42, 58, 75, 90];
 /** In squares, what a corner reaches past its place. */
 const CORNER = 0.12;
 
@@ -47,7 +47,7 @@ export function shrinkScene(layout: Deals): Mark[] {
   const cliff = { x: 0, y: top + side + 1, w: agreed * pitch - gap(pitch), h: falls };
   const said = [
     poster(amountLine(left, 0, 'paper'), cliff.w * SAID, cliff.h * HIGHEST),
-    { ...caption(layout, 'agreedIs'), tone: 'paper' } as const,
+    bold(layout, 'agreedIs', 'paper'),
   ];
   return [
     ...head.marks,

@@ -27,7 +27,7 @@ const BROAD = 4;
 /** How a tank's walls are drawn, and its lid while a guess is made. */
 export const DASHED = [1.4, { role: 'purchase', dash: [4, 3] }] as const;
 /** px from the squares to their tank's wall; from them, or from a level, to the words over it. */
-export const [WALL, OVER] = [3, 4.5];
+export const [WALL, OVER] = [1.5, 4.5];
 
 /** What each is, under the floor, large, and more of it. */
 const named = (layout: Deals): Line[][] =>

@@ -1,8 +1,8 @@
-import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { middled, plain, shape } from '../shared/places.ts';
+import { oval } from '../shared/question.ts';
 import { flat } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { widthOf } from '../shared/type.ts';
@@ -16,15 +16,14 @@ const WALL = 0.43;
 const BROAD = 0.75;
 const POOL = 0.13;
 const OVER = 0.26;
-/** The least height for that, of the breadth and of names; of a door's part, how much higher than the pool the lowest one begins. */
-const SQUAT = 0.68;
+/** The least height for that, in names; of a door's part, how much higher than the pool the lowest one begins. */
 const LINES = 21;
 const BASE = 0.25;
-/** Of the room beside the wall, how far the highest stream reaches: where the sum is over it, and where it is beside it; of that, what it has reached beside the sum, which is there at so much of the height. */
+/** Of the room beside the wall, how far the highest stream reaches: where the sum is over it, and where it is beside it; of the breadth, what it has reached there; of the height over the pool, that in whose middle the sum is. */
 const FAR = 0.88;
 const NEAR = 0.44;
-const PAST = 0.84;
-const HIGH = 0.3;
+const PAST = 0.64;
+const HIGH = 0.65;
 /** Of the height that it has, the sum at most. */
 const SUM = 0.5;
 /** Of its part of the wall, how high a door is; of that, how broad it is, and how high the money stands in it; of the wall, how broad it is at most. */
@@ -47,7 +46,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const floor = under.top - space.half;
   const wall = Math.min(width * WALL, floor * BROAD);
   // The sum is over all of it, or, in a broad drawing, beside the streams.
-  const over = floor > Math.max(width * SQUAT, type.label * LINES) ? floor * OVER : 0;
+  const over = floor > type.label * LINES ? floor * OVER : 0;
   const pool = floor * (1 - POOL);
   const each = (pool - over) / (DOORS.length + BASE);
   const high = each * TALL;
@@ -55,8 +54,7 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const w = Math.min(high * OPEN, wall * MOST);
   const thick = high * FULL;
   const x = wall - near - w;
-  const reach = (width - wall) * (over ? FAR : NEAR);
-  const round = Math.min(1, reach / (pool - over - near - high + thick));
+  const round = Math.min(1, ((width - wall) * (over ? FAR : NEAR)) / (pool - over - near - high + thick));
   // All names are of one size, and all on one line, or all on two, no broader than the shortest.
   const named = DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', 1));
   const broad = x - w - 2 * space.half;
@@ -66,16 +64,15 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const whole = fits >= type.label;
   const px = Math.min(type.number, whole ? fits : Math.min(broad / shortest, high / 2 / LEADING));
   const pad = (x - w - (whole ? broad : shortest * px)) / 2;
-  const [left, top] = over ? [EDGE, over] : [wall, EDGE];
-  const from = over ? 0 : wall + reach * PAST;
+  const from = over ? 0 : width * PAST;
   const open = width - from;
   return [
-    // It begins on the wall, and ends in the pool.
-    empty('hole', [[left, top], ...arch(left, EDGE, width - EDGE, pool).slice(1)]),
+    // The wall hides what is behind it.
+    empty('hole', arch(EDGE, EDGE, width - EDGE, pool)),
     ...centred(
-      gapWords(layout, from + open / 2, open * 0.9, Math.min(type.hero * 1.9, (over || floor) * SUM)),
+      gapWords(layout, from + open / 2, open * 0.9, (over || pool / 2) * SUM),
       0,
-      over || 2 * floor * HIGH,
+      over || pool * HIGH,
     ),
     plain('wall', { x: 0, y: over, w: wall, h: floor - over }, { tone: 'ink' }),
     flat('pool', [wall, pool, width, floor], { role: 'debt', order: 1 }),
@@ -84,14 +81,10 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
       const lintel = over + i * each + near;
       const sill = lintel + high;
       // A quarter round the corner of wall and pool, and a little into it.
-      const side = (y: number): Point[] => [
-        [x, y],
-        ...range(0, 1.01, 1 / 24).map((k): Point => {
-          const turn = (k * Math.PI) / 2;
-          return [wall + (pool - y) * round * Math.sin(turn), pool - (pool - y) * Math.cos(turn)];
-        }),
-        [wall + (pool - y) * round, pool + 1],
-      ];
+      const side = (y: number): Point[] => {
+        const fall = pool + 1 - y;
+        return [[x, y], ...oval(wall, pool + 1, fall * round, fall, 90)];
+      };
       return [
         plain(`${key}/open`, { x, y: lintel, w, h: high }, { bare: true }),
         shape(`${key}/way`, side(sill - thick), { role: 'debt', order: 1 + i }, side(sill)),

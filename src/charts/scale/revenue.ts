@@ -27,7 +27,7 @@ const IS = 0.5;
  * @param part how far back the view is, 0 to `PULL_BACK`
  */
 export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
-  const { data, size, type, space } = layout;
+  const { data, size, type } = layout;
   const { width, height } = size;
   const { value } = amount(data, 'revenue');
   const floor = floorOf(layout);
@@ -56,9 +56,9 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
     [width * SIDE, body],
     [0, floor],
   ];
-  const broad = width * (1 - 2 * SIDE) - 2 * rim;
+  const broad = width * (1 - 2 * SIDE) - 4 * rim;
   const most = (floor - body) * SUM;
-  const sum = told(layout, 'revenue', 'purchase', broad - 2 * space.near, most);
+  const sum = told(layout, 'revenue', 'purchase', broad, most);
   const is = block('revenue-is', { x: sum.width / 2, top: sum.bottom + rim, anchor: 'middle' }, [
     bold(layout, 'revenueIs', 'paper', Math.max(type.label, most * IS)),
   ]);
@@ -86,7 +86,7 @@ export function revenueScene(layout: Layout<'scale'>, part: number): Mark[] {
       ? centred(
           {
             marks: [
-              plain('shown', { x: -space.near, y: 0, w: sum.width + 2 * space.near, h: sum.bottom }, { bare: true }),
+              plain('shown', { x: -rim, y: 0, w: sum.width + 2 * rim, h: sum.bottom }, { bare: true }),
               ...sum.marks,
               ...is.marks,
             ],

@@ -20,17 +20,16 @@ const OVER = 0.26;
 const LINES = 21;
 const BASE = 0.25;
 /** Of the room beside the wall, how far the highest stream reaches: where the sum is over it, and where it is beside it; of the breadth, what it has reached there; of the height over the pool, that in whose middle the sum is. */
-const FAR = 0.88;
-const NEAR = 0.44;
-const PAST = 0.64;
+const FAR = 0.82;
+const NEAR = 0.36;
+const PAST = 0.615;
 const HIGH = 0.65;
 /** Of the height that it has, the sum at most. */
 const SUM = 0.5;
-/** Of its part of the wall, how high a door is; of that, how broad it is, and how high the money stands in it; of the wall, how broad it is at most. */
+/** Of its part of the wall, how high a door is; of the wall, how broad it is; of its height, how high the money stands in it. */
 const TALL = 0.82;
-const OPEN = 0.55;
+const OPEN = 0.165;
 const FULL = 0.42;
-const MOST = 0.19;
 /** px: the side of a handle. */
 const KNOB = 4;
 
@@ -51,10 +50,10 @@ export function doorsScene(layout: Layout<'scale'>): Mark[] {
   const each = (pool - over) / (DOORS.length + BASE);
   const high = each * TALL;
   const near = (each - high) / 2;
-  const w = Math.min(high * OPEN, wall * MOST);
+  const w = wall * OPEN;
   const thick = high * FULL;
   const x = wall - near - w;
-  const round = Math.min(1, ((width - wall) * (over ? FAR : NEAR)) / (pool - over - near - high + thick));
+  const round = Math.min(1, ((width - wall) * (over ? FAR : NEAR)) / (pool - over - high));
   // All names are of one size, and all on one line, or all on two, no broader than the shortest.
   const named = DOORS.map((_, i) => bold(layout, `door${i + 1}` as 'door1', 'paper', 1));
   const broad = x - w - 2 * space.half;

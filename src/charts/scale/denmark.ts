@@ -18,6 +18,9 @@ const FOLDED = 10;
 const COLUMNS = [25, 20];
 /** Of those, the ones at the pole's side of the flag's cross. */
 const POLE = 0.35;
+/** From so many times its breadth on a drawing is high: of the largest words elsewhere, how large both sums are there. */
+const TALL = 1.2;
+const SUM = 1.35;
 /** How broad its cross is, in squares. */
 const CROSS = 2;
 
@@ -29,12 +32,16 @@ export function denmarkScene(layout: Layout<'scale'>): Mark[] {
   const { data, size, type, space } = layout;
   const { value } = amount(data, 'denmark');
   const floor = floorOf(layout) - space.snug;
-  // Both figures have what they are after them, over the flag and under it, or under them, beside it.
+  const larger = size.height > size.width * TALL ? SUM : 1;
+  // Both figures have what they are after them, over the flag and under it, or under them, in a high drawing or beside it.
   const fits = [false, true].flatMap((aside) => {
     const figure = (slot: 'denmark' | 'building', tone: 'ink' | 'chips'): Block => {
       const is = quiet(layout, `${slot}Is`, tone);
-      return aside
-        ? withLine(`${slot}-is`, told(layout, slot, tone, size.width, type.hero), is)
+      return aside || larger > 1
+        ? withLine(`${slot}-is`, told(layout, slot, tone, size.width, type.hero * larger), {
+            ...is,
+            size: is.size * larger,
+          })
         : toldWith(layout, slot, tone, size.width, type.hero, is);
     };
     const [whole, part] = [figure('denmark', 'ink'), figure('building', 'chips')];

@@ -22,7 +22,7 @@ import {
 const COLUMNS = [10, 14, 20, 28, 35];
 /** Of the drawing's width, each of the pit's banks, and what is beside it, where a bracket says what both come to. */
 const BANK = 0.025;
-const RIGHT = 0.27;
+const RIGHT = 0.24;
 /** Of the largest words elsewhere, how large its sums are at most; of what they stand in, how broad, and how high the number is. */
 const SUM = 1.7;
 const BROAD = 0.85;
@@ -33,7 +33,7 @@ const MOST = 0.2;
 const CASH = 0.68;
 /** px: what the pit keeps from the banks, the bracket from it and from its words, as much as its arms reach, and how thick it is. */
 const OFF = 2;
-const BESIDE = 7;
+const BESIDE = 5;
 const THICK = 3;
 
 /** 4 · Four years of building are a pit in ground of ink, as deep as all of it: own cash lies on its floor in squares of ten, and over it is a hole, the gap. A bracket beside it says what both come to. */

@@ -18,7 +18,7 @@ const EDGE = 1.4;
 const LEVEL = 2;
 /** How much larger than over it a number in that ground is; of its height and breadth, its question at most. */
 const LARGER = 1.7;
-const ASKED = 0.6;
+const ASKED = 0.48;
 /** px between a number and the level that it is on. */
 const OVER = 5;
 /** px of paper round words that lie over squares, and round a line that crosses them. */
@@ -69,7 +69,7 @@ function asked(layout: LayoutOf<ChartData>, role: Role, level: GuessLevel, y: nu
     levelOf(level, y, role),
     ...(value === start
       ? question('guess0-asked', {
-          x: (x + edge) / 2,
+          x: (x + edge - GRIP / 2) / 2,
           top: (top + floor - height) / 2,
           height,
         })

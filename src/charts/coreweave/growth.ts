@@ -36,7 +36,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
   const bottom = floorOf(layout);
   const base = type.number * LEADING;
   const pitch = Math.min(
-    (width - 2 * THICK - 2 * BRIM) / (ACROSS + RIGHT),
+    (width - 2 * (THICK + BRIM)) / (ACROSS + RIGHT),
     (bottom - base - 2 * THICK - (beside ? 0 : bottom * (1 - RISEN))) / ROWS,
   );
   const air = gap(pitch);

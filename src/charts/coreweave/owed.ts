@@ -14,9 +14,8 @@ import { large, type CoreWeave } from './money.ts';
 
 /** How far the bridge's outside is from its middle at most, of the drawing's height. */
 const HIGHEST = 0.5;
-/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks, and that the bridge is broader to both sides. */
+/** A stone's side, of its way along the middle of the bend; px that the bridge is broader to both sides, and longer at both ends. */
 const STONE = 0.81;
-const OFF = 1;
 const RIM = 2;
 /** How high the low bank is, in its name's size, and how far down it begins at most, in how far the bend's middle is; of the drawing's width, the high one at least. */
 const [LOW, DEEP] = [2.4, 1.75];
@@ -39,9 +38,9 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const low = Math.min(bottom - type.number * LOW, centre * DEEP);
   const last = debt.value - 1;
   // The leg, the half circle in the stones' middle and half a stone are as long as all of them, but half the first.
-  const side = (low - centre + Math.PI * outer - OFF) / (last / STONE + (Math.PI + 1) / 2);
+  const side = (low - centre + Math.PI * outer - RIM) / (last / STONE + (Math.PI + 1) / 2);
   const [radius, inner] = [outer - side / 2, outer - side];
-  const ends = side / 2 + OFF;
+  const ends = side / 2 + RIM;
   const high = centre + ends;
   const leg = low - centre;
   const step = side / STONE;
@@ -53,6 +52,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   const gap = bold(layout, 'gapIs', 'ink', type.number);
   const x = pier - HEAD - space.half;
   const head = (tip: number, out: number): Point[] => [
+    [x, tip],
     [x - HEAD, tip + out],
     [x, tip],
     [x + HEAD, tip + out],
@@ -68,7 +68,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
     [middle + r, high],
   ];
   return [
-    shape('bridge', edge(outer + RIM), { tone: 'ink' }, edge(inner - RIM)),
+    shape('bridge', edge(centre), { tone: 'ink' }, edge(inner - RIM)),
     ...bank('moneyIn', 'purchase', 0, low, pier),
     ...bank('moneyOut', 'chips', pier, high, size.width - pier),
     stroke('gap', [...head(high + THICK, HEAD), ...head(low - THICK, -HEAD)], THICK),

@@ -3,7 +3,7 @@ import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { amountLine, bold, caption, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
-import { alone, shape } from '../shared/places.ts';
+import { alone, even, shape } from '../shared/places.ts';
 import { gap, squaresOf } from '../shared/squares.ts';
 import { INK } from '../shared/space.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
@@ -30,7 +30,7 @@ export function loadScene(layout: CoreWeave): Mark[] {
   const before = besideIn(size.width, end);
   const room = size.width * (before ? BEFORE : 1);
   const is = before ? caption(layout, 'promisedIs') : poster(bold(layout, 'promisedIs'), room, type.number);
-  const maxWidth = before ? room : Infinity;
+  const maxWidth = before ? even([is], room) : Infinity;
   const words = blockHeight([is], maxWidth);
   const width = before ? size.width - room - space.apart - space.tight : size.width;
   const earned = poster(told(layout, revenue, 'revenueIs', 'paper'), width - 2 * space.half, type.hero);

@@ -23,7 +23,7 @@ const BANK = 0.2;
 /** Straight pieces of the bend. */
 const PIECES = 60;
 /** Of the bridge's inside, how broad the sum is and how far under its top it begins; of its breadth, what it is. */
-const [SUM, TOP, NAMED] = [0.67, 0.195, 1.36];
+const [SUM, TOP, NAMED] = [0.58, 0.205, 1.55];
 /** px: how thick the gap's arrow is, and how far its heads reach out. */
 const [THICK, HEAD] = [3, 9];
 

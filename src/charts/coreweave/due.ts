@@ -5,7 +5,7 @@ import { dots } from '../shared/fields.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
 import { alone, middled, plain } from '../shared/places.ts';
-import { DOWN, INK, LEADING, SMALLEST } from '../shared/space.ts';
+import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { roomiest, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { HUGE, type CoreWeave } from './money.ts';
@@ -51,9 +51,15 @@ export function dueScene(layout: CoreWeave): Mark[] {
   const [hole, ring] = [head * HOLE, head * THICK];
   const left = IN * pitch + space.half;
   const room = x - 2 * left;
-  // What the number is of stands on the last rows, in two lines or in one.
+  // The number and what it is of, in two lines or in one, are one phrase in the middle of its rows.
   const is = poster(bold(layout, 'dueIs', 'debt'), room * 1.55, Math.max(SMALLEST, tall * 0.2));
   const under = blockHeight([is], room);
+  const number = poster(
+    amountLine({ ...share, short: `${share.value}` }, HUGE, 'debt'),
+    room,
+    (tall - under) / INK,
+  );
+  const phrase = first + (tall - number.size * INK - under) / 2;
   return [
     plain('later-sheet', { x: IN * pitch, y: page, w: size.width - 2 * IN * pitch, h: low - page }, { r: 2 }),
     ...dots({ ...set, key: 'later', count: rest, top: edge + margin }).map((dot) => ({
@@ -81,14 +87,8 @@ export function dueScene(layout: CoreWeave): Mark[] {
       poster(bold(layout, 'soonIs', 'paper'), size.width * 0.62, Math.max(SMALLEST, head * 0.5)),
     ]).marks,
     ...dots({ ...set, key: 'soon', count: soon, top: first }),
-    ...alone(
-      'share',
-      { x: left, top: first, order: 1 },
-      poster({ ...amountLine(share, HUGE, 'debt'), text: `${share.value}` }, room, (tall - under) / INK),
-    ),
-    ...block('share-is', { x: left, top: first + tall - under + is.size * DOWN, maxWidth: room, order: 1 }, [
-      is,
-    ]).marks,
+    ...alone('share', { x: left, top: phrase, order: 1 }, number),
+    ...block('share-is', { x: left, top: phrase + number.size * INK, maxWidth: room, order: 1 }, [is]).marks,
     ...foot(layout, 'of').marks,
   ];
 }

@@ -1,76 +1,82 @@
+import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
-import type { CellMark, Mark } from '../../marks/mark.ts';
+import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf } from '../shared/layout.ts';
-import { filledBox, middled } from '../shared/places.ts';
+import { filledBox, shape } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { squaresOf } from '../shared/squares.ts';
-import { poster } from '../shared/type.ts';
-import { HUGE, large, type CoreWeave } from './money.ts';
+import { block, poster } from '../shared/type.ts';
+import { large, type CoreWeave } from './money.ts';
 
 /** How far the bridge's outside is from its middle at most, of the drawing's height. */
 const HIGHEST = 0.5;
-/** A stone's side, of its way along the middle of the bend; px that the first and the last keep from the banks, and those whose corners are turned from the edge. */
-const STONE = 0.86;
-const OFF = 1;
-const UNDER = 1.5;
-/** How high the low bank is, in its name's size, and how far down it begins at most, in how far the bend's middle is; of the drawing's width, a bank at least. */
-const [LOW, DEEP] = [3, 1.75];
+/** A stone's side, of its way along the middle of the bend; px that the bridge is broader to both sides, and longer at both ends. */
+const STONE = 0.81;
+const RIM = 2;
+/** How high the low bank is, in its name's size, and how far down it begins at most, in how far the bend's middle is; of the drawing's width, the high one at least. */
+const [LOW, DEEP] = [2.4, 1.75];
 const BANK = 0.2;
-/** Of half the bridge's inside, the sum's breadth and its name's; how far under its top it begins. */
-const [SUM, NAMED, TOP] = [1.14, 1.82, 0.18];
-/** px: how thick the bracket is; of its height, its arms and the gap's name. */
-const THICK = 4;
-const [ARM, NAME] = [0.2, 0.9];
+/** Straight pieces of the bend. */
+const PIECES = 60;
+/** Of the bridge's inside, how broad the sum is and how far under its top it begins; of its breadth, what it is. */
+const [SUM, TOP, NAMED] = [0.58, 0.205, 1.55];
+/** px: how thick the gap's arrow is, and how far its heads reach out. */
+const [THICK, HEAD] = [3, 9];
 
-/** 3 · A low bank, money in, and a high one, money out; what was owed is the bridge from one up to the other, half a circle on a straight leg. The gap is as high as the one bank stands over the other. */
+/** 3 · Low ground, money in, and beside it a high bank, money out; what was owed is the bridge from one up to the other, half a circle on a straight leg. The gap is as high as the bank stands over the ground. */
 export function owedScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const debt = amount(data, 'debt');
   const bottom = floorOf(layout);
   const middle = size.width / 2;
-  const outer = Math.min(middle - 2, bottom * HIGHEST);
-  const centre = outer + UNDER;
+  const outer = Math.min(middle - RIM, bottom * HIGHEST);
+  const centre = outer + RIM;
   const low = Math.min(bottom - type.number * LOW, centre * DEEP);
   const last = debt.value - 1;
   // The leg, the half circle in the stones' middle and half a stone are as long as all of them, but half the first.
-  const side = (low - centre + Math.PI * outer - OFF) / (last / STONE + (Math.PI + 1) / 2);
+  const side = (low - centre + Math.PI * outer - RIM) / (last / STONE + (Math.PI + 1) / 2);
   const [radius, inner] = [outer - side / 2, outer - side];
-  const ends = side / 2 + OFF;
+  const ends = side / 2 + RIM;
   const high = centre + ends;
   const leg = low - centre;
   const step = side / STONE;
-  const across = Math.max(size.width * BANK, middle - inner + space.half);
-  const bank = (key: 'moneyIn' | 'moneyOut', role: Role, x: number, y: number): Mark[] =>
-    filledBox(key, { x, y, w: across, h: bottom - y }, [bold(layout, key, 'paper', type.number)], {
-      r: 0,
-      role,
-    });
+  const pier = size.width - Math.max(size.width * BANK, middle - inner + space.half);
+  const bank = (key: 'moneyIn' | 'moneyOut', role: Role, x: number, y: number, w: number): Mark[] =>
+    filledBox(key, { x, y, w, h: bottom - y }, [bold(layout, key, 'paper', type.number)], { r: 0, role });
   const y = side + inner * TOP;
-  const is = poster(bold(layout, 'owedIs'), inner * NAMED, type.number);
-  const pier = size.width - across;
-  const [top, level, x] = [high + THICK / 2, low + THICK / 2, pier - (low - high) * ARM];
-  const room = { x: across, y: high, w: x - across, h: low - high };
+  const w = 2 * inner * SUM;
+  const gap = bold(layout, 'gapIs', 'ink', type.number);
+  const x = pier - HEAD - space.half;
+  const head = (tip: number, out: number): Point[] => [
+    [x, tip],
+    [x - HEAD, tip + out],
+    [x, tip],
+    [x + HEAD, tip + out],
+    [x, tip],
+  ];
+  // The bridge's two edges, from the low ground up and round to the high bank.
+  const edge = (r: number): Point[] => [
+    [middle - r, low],
+    ...range(PIECES + 1).map((n): Point => {
+      const turn = (Math.PI * n) / PIECES;
+      return [middle - r * Math.cos(turn), centre - r * Math.sin(turn)];
+    }),
+    [middle + r, high],
+  ];
   return [
-    ...bank('moneyIn', 'purchase', 0, low),
-    ...bank('moneyOut', 'chips', pier, high),
-    stroke(
-      'gap',
-      [
-        [across, level],
-        [pier, level],
-        [x, level],
-        [x, top],
-        [pier, top],
-      ],
-      THICK,
-    ),
-    ...middled('gap-is', room, [
-      poster(bold(layout, 'gapIs', 'ink', HUGE), room.w - 2 * space.half, (room.h * NAME) / LEADING),
-    ]).marks,
+    shape('bridge', edge(centre), { tone: 'ink' }, edge(inner - RIM)),
+    ...bank('moneyIn', 'purchase', 0, low, pier),
+    ...bank('moneyOut', 'chips', pier, high, size.width - pier),
+    stroke('gap', [...head(high + THICK, HEAD), ...head(low - THICK, -HEAD)], THICK),
+    ...block(
+      'gap-is',
+      { x: x - HEAD - space.half, top: (high + low - gap.size * LEADING) / 2, anchor: 'end' },
+      [gap],
+    ).marks,
     ...squaresOf(debt, { pitch: side, key: 'debt', columns: 1, x: 0, role: 'debt', order: 1 }).map(
       (stone, n): CellMark => {
         const along = ends + n * step - leg;
@@ -85,9 +91,9 @@ export function owedScene(layout: CoreWeave): Mark[] {
         };
       },
     ),
-    ...large(layout, 'debt', is, {
-      x: middle - (inner * SUM) / 2,
-      w: inner * SUM,
+    ...large(layout, 'debt', poster(bold(layout, 'owedIs'), w * NAMED, type.number), {
+      x: middle - w / 2,
+      w,
       y,
       h: high - space.half - y,
     }),

@@ -174,14 +174,14 @@ describe('CoreWeave in squares', () => {
       // Money in is on the left and money out on the right; it is higher, and no amount: the foot says so.
       expect([low.role, high.role], nameOf(size)).toEqual(['purchase', 'chips']);
       expect(low.x, nameOf(size)).toBeLessThan(high.x);
-      expect(low.w, nameOf(size)).toBeCloseTo(high.w);
+      expect(low.x + low.w, nameOf(size)).toBeCloseTo(high.x);
       expect(low.y - high.y, nameOf(size)).toBeGreaterThan(owed[0]!.h / 2);
-      // The gap is measured from the top of the one to the top of the other.
+      // The gap reaches from the top of the one to the top of the other, as near as its points are from either.
       const gap = marks(OWED, size).find(({ key }) => key === 'gap');
       if (gap?.kind !== 'line') throw new Error('The gap is not measured.');
       const ys = gap.points.map(([, y]) => y);
-      expect(Math.max(...ys) - Math.min(...ys), nameOf(size)).toBeCloseTo(low.y - high.y);
-      expect(Math.min(...ys) - high.y, nameOf(size)).toBeCloseTo(gap.width / 2);
+      expect(Math.min(...ys) - high.y, nameOf(size)).toBeCloseTo(gap.width);
+      expect(low.y - Math.max(...ys), nameOf(size)).toBeCloseTo(gap.width);
       expect(owed[0]!.y + owed[0]!.h, nameOf(size)).toBeLessThanOrEqual(low.y);
       expect(low.y - owed[0]!.y - owed[0]!.h, nameOf(size)).toBeLessThan(6);
       for (const { x, y, w, h } of owed) {

@@ -21,6 +21,8 @@ const OUTLINE = 4;
 const RADIUS = 0.78;
 /** How much larger than a name what is said of the bottom slice is, at most, and how much smaller how many fail. */
 const LARGE = 2.4;
+/** Of the slice's height, how large that is at most. */
+const HALF = 0.25;
 const NAME = 1.4;
 const SMALL = 0.8;
 
@@ -42,7 +44,7 @@ export function failScene(layout: Slices): Mark[] {
   const places = range(n).map((i): Point => [edge, top + OUTLINE + (2 * i + 1) * r]);
   const left = edge + r;
   const maxWidth = size.width - left - OUTLINE - space.half;
-  const lost = bolder(words(data, 'half'), 'debt', type.number * LARGE);
+  const lost = bolder(words(data, 'half'), 'debt', Math.min(type.number * LARGE, low * HALF));
   const failed = bolder(fill(data, 'failed', { n, loans }), 'debt', type.number * SMALL);
   const under = blockHeight([lost], maxWidth);
   const from = top + (low - under - blockHeight([failed], maxWidth)) / 2;

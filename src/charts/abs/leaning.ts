@@ -12,7 +12,7 @@ import { bolder, ring, SLICES, type Slices } from './loans.ts';
 import { ball, INSET, RADIUS, STRENGTH, WALL } from './stack.ts';
 
 /** Of the drawing's height, how large the ball is, over an amount. */
-const BALL = 0.14;
+const BALL = 0.13;
 /** How high the top slice is at least: of the room of all outcomes, and in captions. */
 const HIGH = 2;
 const LINES = 4.2;

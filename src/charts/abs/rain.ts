@@ -23,7 +23,7 @@ const PARTED = 8;
 const PAST = 9;
 const CLEAR = 6;
 /** How large a slice's name is, of its height without that. */
-const NAME = 0.76;
+const NAME = 0.78;
 /** Loans in a row at least; a broad pool has more. */
 const ACROSS = 7;
 /** How much closer loans stand in a row than their rows: the sky has room for whole drops. */

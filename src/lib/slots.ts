@@ -10,7 +10,7 @@ export interface Slots {
   'abs': {
     amounts: 'alike' | 'bottomUpTo' | 'fails' | 'gap' | 'loans' | 'lost' | 'middleUpTo' | 'now' | 'ownCash' | 'share' | 'tokens';
     series: never;
-    labels: 'before' | 'bottomOdds' | 'bottomSlice' | 'failed' | 'guessAsk' | 'guessButton' | 'guessInvite' | 'guessIs' | 'guessMost' | 'guessSaid' | 'half' | 'hurt' | 'middleOdds' | 'middleSlice' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneLoanSlices' | 'oneToken' | 'promise' | 'prop' | 'rating' | 'restIs' | 'shareIs' | 'spared' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'topSlice' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
+    labels: 'before' | 'bottomOdds' | 'bottomSlice' | 'failed' | 'guessAsk' | 'guessButton' | 'guessHow' | 'guessInvite' | 'guessIs' | 'guessMost' | 'guessSaid' | 'half' | 'hurt' | 'middleOdds' | 'middleSlice' | 'noneOdds' | 'nowIs' | 'oneLoan' | 'oneLoanSlices' | 'oneToken' | 'promise' | 'prop' | 'rating' | 'restIs' | 'shareIs' | 'spared' | 'spineFoot' | 'spineGap' | 'spineOwn' | 'topSlice' | 'unit' | 'unsized' | `bottom${number}` | `headline${number}` | `middle${number}` | `other${number}` | `top${number}`;
   };
   'coreweave': {
     amounts: 'cut' | 'debt' | 'debtNow' | 'dueShare' | 'gap' | 'leases' | 'microsoft' | 'ownCash' | 'pair' | 'promised' | 'revenue' | 'spending';

@@ -13,13 +13,10 @@ const DROP = 0.1;
 const STREAMS = [0.085, 0.038, 0] as const;
 /** How strong what moves is: what rests is solid. */
 const STREAM = 0.55;
-/** How full the last basin is; how deep what runs over a brim is, of its stream's breadth. */
+/** How full the last basin is. */
 const LAST = 0.48;
-const BRIM = 0.7;
 /** px between a basin and what pours out of it, and from there to the wall of the next one. */
 const BESIDE = 7;
-/** How much narrower a stream is at its end. */
-const NARROWER = 0.86;
 /** px that waters that meet lie in each other, so that no hair of the ground shows. */
 const SEAM = 1;
 /** px; how a stream widens where it meets water: out, and over its surface. */
@@ -47,33 +44,29 @@ export function cascadeScene(layout: Slices): Mark[] {
   });
   const full = (i: number): number => (h - WALL) * (i < SLICES.length - 1 ? 1 : LAST);
   const surface = (i: number): number => basins[i]!.y + h - WALL - full(i);
-  const px = Math.min(type.hero * 1.25, full(2) / LEADING);
+  const px = Math.min(type.hero * 1.5, full(2) / LEADING);
   const lines = within(
     SLICES.map((key) => bolder(words(data, `${key}2`), 'paper', px)),
     size.width * 0.55,
   );
-  // What runs over lies on the lower wall, bends, and falls into the next basin, a little thinner at its end.
+  // What runs over lies on the lower wall, bends round its lip, and falls into the next basin, all in one breadth.
   const stream = (i: number): [Point[], Point[]] => {
     const { x, y, w } = basins[i]!;
-    const [deep, end, lip, from] = [broad[i]! * BRIM, surface(i + 1), x + w, x + w - WALL - SEAM];
-    const near = lip + BESIDE;
-    const far = near + broad[i]!;
-    const round = Math.min(2 * deep, far - from);
+    const [deep, end, lip, from] = [broad[i]!, surface(i + 1), x + w, x + w - WALL - SEAM];
     // The second pours to the left.
     const edge = (over: Point[], at: number, side: 1 | -1): Point[] =>
       [...over, ...MEETS.map(([px, py]): Point => [at + side * px, end - py])].map(([px, py]): Point => [
         i % 2 ? x + lip - px : px,
         py,
       ]);
-    return [
-      edge([[from, y], ...arc(far - round, y + round, round, 0, 90)], near + broad[i]! * NARROWER, 1),
-      edge([[from, y + deep], ...arc(lip, y + deep + BESIDE, BESIDE, 0, 90)], near, -1),
-    ];
+    const bend = (side: 1 | -1, r: number): Point[] =>
+      edge([[from, y + deep + BESIDE - r], ...arc(lip, y + deep + BESIDE, r, 0, 90)], lip + r, side);
+    return [bend(1, deep + BESIDE), bend(-1, BESIDE)];
   };
   return [
     ...SLICES.flatMap((key, i): Mark[] => {
       const { x, w } = basins[i]!;
-      const lower = broad[i]! * BRIM;
+      const lower = broad[i]!;
       const [outer, inner] = lower ? stream(i) : [];
       return [
         // Under its walls, too.

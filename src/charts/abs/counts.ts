@@ -8,14 +8,15 @@ import { middled, plain, within } from '../shared/places.ts';
 import { floorUnder, stroke } from '../shared/rules.ts';
 import { BASELINE, UP } from '../shared/space.ts';
 import { gap, roomiest, rowsOf, squares } from '../shared/squares.ts';
-import { block, poster } from '../shared/type.ts';
+import { block, poster, widthOf } from '../shared/type.ts';
 import type { Slices } from './loans.ts';
 
 /** In an amount's size, how high the plinths are, with their words. */
 const PLINTH = 1.5;
-/** Of the height over the plinths, what the share has at least; in its size, the air under it. */
+/** Of the height over the plinths, what the share has at least; in its size, the air under it and what it is of. */
 const LEAST = 0.4;
 const AIR = 0.23;
+const WHOLE = 0.5;
 /** px: what stays free under the headline; how broad the walls are at least, and of the drawing at most; how thick a lid, how high and broad a foot, how far apart both stand. */
 const CLEAR = 10;
 const WALL = 11;
@@ -31,7 +32,7 @@ const SEAM = 1;
 
 /** 7 · What one bank counts: most of it fills a rack of servers, data centres; the rest a plain crate beside it. Only squares count. */
 export function countsScene(layout: Slices): Mark[] {
-  const { data, size, type } = layout;
+  const { data, size, type, space } = layout;
   const [now, share] = [amount(data, 'now'), amount(data, 'share')];
   const inside = Math.round((now.value * share.value) / 100);
   const floor = floorOf(layout) - FOOT[0];
@@ -53,7 +54,8 @@ export function countsScene(layout: Slices): Mark[] {
   const broad = (columns: number): number => columns * pitch + 2 * wall;
   const line = amountLine(share, (top - LID - CLEAR) / (UP + AIR), 'debt');
   const said = poster(line, broad(one));
-  const whole = told(layout, now, 'nowIs', 'ink', type.number);
+  const beside = widthOf(said) + space.half;
+  const whole = poster(told(layout, now, 'nowIs', 'ink', said.size * WHOLE), size.width - beside);
   const base = top - LID - AIR * said.size;
   const names = within(
     [bold(layout, 'shareIs', 'paper', type.number), bold(layout, 'restIs', 'paper', type.number)],
@@ -85,7 +87,7 @@ export function countsScene(layout: Slices): Mark[] {
   };
   return [
     ...block('share', { x: 0, top: base - BASELINE * said.size }, [said]).marks,
-    ...block('share-of', { x: size.width, top: base - BASELINE * whole.size, anchor: 'end' }, [whole]).marks,
+    ...block('share-of', { x: beside, top: base - BASELINE * whole.size }, [whole]).marks,
     ...cabinet('now', 0, inside, one, 'debt'),
     ...cabinet('rest', 1, now.value - inside, other, 'context'),
     ...[wall / 2, wall * 1.5 + one * pitch].map((x) =>

@@ -4,6 +4,7 @@ import { amount, fill, words, type Label } from '../chart.ts';
 import { foot } from '../shared/head.ts';
 import { shape, slab } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
+import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import { bolder, crossed, depths, loan, RAISED, type Slices } from './loans.ts';
@@ -14,14 +15,18 @@ const LOWEST = 0.72;
 const AIR = 5;
 /** How strong the slices are that lose nothing. */
 const FULL = 0.2;
+/** px; how thick the outline is of what is lost. */
+const OUTLINE = 4;
 /** How much of its bite a loan fills. */
 const RADIUS = 0.78;
 /** How much larger than a name what is said of the bottom slice is, at most, and how much smaller how many fail. */
 const LARGE = 2.4;
+/** Of the slice's height, how large that is at most. */
+const HALF = 0.25;
 const NAME = 1.4;
 const SMALL = 0.8;
 
-/** 3 · A few loans fail, and each is a bite out of the bottom slice: they take as much of it as they cost it; the slices over it are whole. */
+/** 3 · A few loans fail, and each is a bite out of the bottom slice: they take as much of it as they cost it, which stays as an empty outline; the slices over it are whole. */
 export function failScene(layout: Slices): Mark[] {
   const { data, size, type, space } = layout;
   const { loans, bottom } = depths(layout);
@@ -34,12 +39,12 @@ export function failScene(layout: Slices): Mark[] {
     bolder(words(data, key), 'debt', Math.min(type.number, each / LEADING));
   const top = high - low;
   // What they cost is the same share of the slice as they are of all that it can bear: half a round for each is evened out.
-  const r = low / n / 2;
-  const edge = size.width * (1 - n / bottom) + (Math.PI / 4) * r;
-  const places = range(n).map((i): Point => [edge, top + (2 * i + 1) * r]);
-  const left = edge + r + space.half;
-  const maxWidth = size.width - left;
-  const lost = bolder(words(data, 'half'), 'debt', type.number * LARGE);
+  const r = (low / 2 - OUTLINE) / n;
+  const edge = size.width * (1 - n / bottom) + (n * Math.PI * r * r) / 2 / low;
+  const places = range(n).map((i): Point => [edge, top + OUTLINE + (2 * i + 1) * r]);
+  const left = edge + r;
+  const maxWidth = size.width - left - OUTLINE - space.half;
+  const lost = bolder(words(data, 'half'), 'debt', Math.min(type.number * LARGE, low * HALF));
   const failed = bolder(fill(data, 'failed', { n, loans }), 'debt', type.number * SMALL);
   const under = blockHeight([lost], maxWidth);
   const from = top + (low - under - blockHeight([failed], maxWidth)) / 2;
@@ -64,9 +69,23 @@ export function failScene(layout: Slices): Mark[] {
           .marks,
       ];
     }),
-    shape('pool', [[0, top], ...places.flatMap(([x, y]) => arc(x, y, r, 0, -180))], { tone: 'debt' }, [
-      [0, high],
-    ]),
+    shape(
+      'pool',
+      [[0, top], [edge, top], ...places.flatMap(([x, y]) => arc(x, y, r, 0, -180)), [edge, high]],
+      { tone: 'debt' },
+      [[0, high]],
+    ),
+    stroke(
+      'gone',
+      [
+        [edge, top + OUTLINE / 2],
+        [size.width - OUTLINE / 2, top + OUTLINE / 2],
+        [size.width - OUTLINE / 2, high - OUTLINE / 2],
+        [edge, high - OUTLINE / 2],
+      ],
+      OUTLINE,
+      { role: 'debt' },
+    ),
     ...places.flatMap((place, i): Mark[] => [loan(i, place, r * RADIUS), ...crossed(i, place, r * RADIUS)]),
     ...block('gone-is', { ...place, top: from }, [lost]).marks,
     ...block('failed', { ...place, top: from + under }, [failed]).marks,

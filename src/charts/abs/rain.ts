@@ -13,21 +13,21 @@ export const RAIN = 48;
 const ROWS = 4;
 /** Each slice that the pool is to be cut into: its name, the rows from the floor it lies between, and how strong it is. */
 const CUTS = [
-  ['bottomSlice', 0, 1, 0.5],
-  ['middleSlice', 1, 2, 0.3],
-  ['topSlice', 2, ROWS, 0.14],
+  ['bottomSlice', 0, 1, 0.42],
+  ['middleSlice', 1, 2, 0.26],
+  ['topSlice', 2, ROWS, 0.12],
 ] as const;
 /** px; how thick a cut is, how far apart its slices are, how far it reaches out of the pool, and drops keep from its walls. */
-const THICK = 4;
+const THICK = 5;
 const PARTED = 8;
 const PAST = 9;
 const CLEAR = 6;
+/** How large a slice's name is, of its height without that. */
+const NAME = 0.78;
 /** Loans in a row at least; a broad pool has more. */
 const ACROSS = 7;
 /** How much closer loans stand in a row than their rows: the sky has room for whole drops. */
 const CLOSER = 1.15;
-/** How much weaker a loan is with each row that it is under water: it dissolves. */
-const DISSOLVES = 0.16;
 /** How much of the pool's loans is there at the start. */
 const EARLY = 0.2;
 /** Places from one loan that falls to the next, so that they come down all over the drawing: one that fits no row. */
@@ -68,9 +68,9 @@ export function rainScene(layout: Slices, part: number): Mark[] {
   const high = Math.min(pitch, deepest);
   const r = Math.min(pitch * RADIUS, (high - PARTED) / 2);
   // The last columns of the slices have their names instead.
-  const px = Math.min(type.number, high - PARTED - THICK);
+  const px = Math.min(type.number, (high - PARTED) * NAME);
   const names = CUTS.map(([key]) => bold(layout, key, 'ink', px));
-  const beside = widthOf(...names) + space.near;
+  const besides = names.map((name) => widthOf(name) + 2 * space.near);
   const scatter = SCATTER.find((places) => across % places) ?? 1;
   // So many have left the sky; each is in the air while as many others leave it as are in the air at a time.
   const begun = across + ROWS * across * (EARLY + ((1 - EARLY) * part) / RAIN);
@@ -101,17 +101,20 @@ export function rainScene(layout: Slices, part: number): Mark[] {
           : []),
         ...(rows < to
           ? []
-          : middled(key, { x: left + width - beside, y, w: beside, h: (to - from) * high }, [names[i]!], 0)
-              .marks),
+          : middled(
+              key,
+              { x: left + width - besides[i]!, y, w: besides[i]!, h: (to - from) * high },
+              [names[i]!],
+              0,
+            ).marks),
       ];
     }),
     ...loans.slice(rows * across).map((n) => drop(`drop/${n}`, at(n), r)),
     ...loans.flatMap((n): Mark[] => {
-      const under = rows - Math.floor(n / across);
+      const row = Math.floor(n / across);
       const [x, y] = at(n);
-      return under > 0 && x + r > left + width - beside
-        ? []
-        : [{ ...loan(n, [x, y], r), shade: Math.min(1, 1 - under * DISSOLVES) }];
+      const beside = besides[CUTS.findIndex(([, , to]) => row < to)] ?? 0;
+      return row < rows && x + r > left + width - beside ? [] : [loan(n, [x, y], r)];
     }),
     ...says.marks,
   ];

@@ -300,7 +300,7 @@ describe('the count of slices', () => {
 });
 
 describe('what is asked of the top slice', () => {
-  it('is how many outcomes rise to it out of all, in three slices that tilt on one ball', () => {
+  it('is how many outcomes rise to it out of all, in three slices that stand on one ball', () => {
     for (const size of sizes)
       for (const risen of [0, 15, 205, 1000]) {
         const { layout: room } = roomUnder(data, abs.steps, size);
@@ -310,41 +310,36 @@ describe('what is asked of the top slice', () => {
         const what = `${risen} at ${nameOf(size)}`;
         // Those that rise leave the others: their field is as much of the top slice as they are of all.
         expect(all, what).toHaveLength(value('abs-tokens') - risen);
-        const lineOf = (key: string) =>
-          asked.find((mark): mark is LineMark => mark.key === `guess0-${key}`)!.points;
-        const [second, bottom, walls] = [
-          lineOf('floor/1'),
-          lineOf('floor/2'),
-          [0, 1].map((n) => lineOf(`wall/${n}`)),
-        ];
-        const slope = (points: readonly Point[]): number =>
-          (points.at(-1)![1] - points[0]![1]) / (points.at(-1)![0] - points[0]![0]);
-        const [from, right] = walls;
-        const field = asked.find((mark): mark is AreaMark => mark.key === 'guess-is/0')!;
-        // In a tower that tilts so much that it is seen, of which all floors and the level tilt alike.
-        const tilt = slope(bottom);
-        expect(tilt, what).toBeGreaterThan(0.04);
-        for (const points of [second, lineOf('floor/0'), lineOf('level'), field.over])
-          expect(slope(points), what).toBeCloseTo(tilt, 6);
-        for (const wall of walls) expect(slope(wall!) * tilt, what).toBeCloseTo(-1, 6);
-        const rim = level!.floor - level!.most * level!.per;
-        for (const n of [0, 1]) {
-          const high = field.under[n]![1] - field.over[n]![1];
-          expect(high / (level!.floor - rim), what).toBeCloseTo(risen / value('abs-tokens'), 6);
+        const [first, second] = [0, 1].map(
+          (n) => asked.find((mark): mark is LineMark => mark.key === `guess0-floor/${n}`)!.points,
+        );
+        const walls = asked.find((mark): mark is AreaMark => mark.key === 'guess0-walls')!;
+        const [[left, high], , [right, low]] = walls.over as [Point, Point, Point];
+        // Both floors go from wall to wall, and the level, even at nought, is clear of the upper one.
+        for (const floor of [first!, second!]) {
+          expect([floor[0]![0], floor.at(-1)![0]], what).toEqual([left, right]);
+          expect(floor[0]![1], what).toBe(floor.at(-1)![1]);
         }
+        expect(first![0]![1] - level!.floor, what).toBeGreaterThan(6);
+        const field = asked.find((mark): mark is AreaMark => mark.key === 'guess-is/0')!;
+        const rim = level!.floor - level!.most * level!.per;
+        const [top, bottom] = [field.over, field.under].map((edge) => edge.map(([, y]) => y));
+        const tall = Math.max(...bottom!, ...top!) - Math.min(...top!, ...bottom!);
+        expect(tall / (level!.floor - rim), what).toBeCloseTo(risen / value('abs-tokens'), 6);
         // The others lie under the middle slice, which is empty.
-        for (const { x, y } of all)
-          expect(y, what).toBeGreaterThan(second[0]![1] + (x - second[0]![0]) * tilt);
+        for (const { y, r } of all) {
+          expect(y - r, what).toBeGreaterThan(second![0]![1]);
+          expect(y + r, what).toBeLessThan(low);
+        }
+        // All of it touches the ball, in its middle, and nothing else.
         const ball = asked.find((mark): mark is BoxMark => mark.key === 'guess0-prop')!;
         expect([ball.r, ball.h], what).toEqual([ball.w / 2, ball.w]);
-        // It touches the floor, in its middle, and the tower does not touch the ground.
-        const [[x, y], end] = [bottom[bottom.length / 2 - 0.5]!, bottom.at(-1)!];
-        expect(Math.hypot(x - ball.x - ball.r!, y - ball.y - ball.r!), what).toBeCloseTo(ball.r! + 2, 0);
-        expect(end[1], what).toBeLessThan(ball.y + ball.h);
-        expect(ball.w, what).toBeLessThan((end[0] - from![0]![0]) * 0.5);
+        expect(ball.y, what).toBeCloseTo(low, 6);
+        expect(ball.x + ball.w / 2, what).toBeCloseTo((left + right) / 2, 6);
+        expect(ball.w, what).toBeLessThan((right - left) * 0.5);
         // The rail goes from that slice's floor to its rim, clear of the wall.
-        expect(right![0]![1], what).toBeCloseTo(rim, 0);
-        expect(level!.edge - GRIP, what).toBeGreaterThan(right![0]![0] + 2);
+        expect(high, what).toBeCloseTo(rim, 6);
+        expect(level!.edge - GRIP, what).toBeGreaterThan(right + 2);
       }
   });
 
@@ -352,7 +347,10 @@ describe('what is asked of the top slice', () => {
     const { layout: room } = roomUnder(data, abs.steps, PHONE);
     const [level] = guess.levels(room);
     const asked = guess.drawn!(room, [level!], [level!.start!], true)!;
-    expect(asked.some((mark) => mark.kind === 'text' && mark.text === '?')).toBe(true);
+    expect(asked.some((mark) => mark.kind === 'text' && mark.text === data.labels.guessHow)).toBe(true);
+    expect(
+      asked.some((mark) => mark.kind === 'text' && mark.text === '0' && mark.key !== 'guess0-least/0'),
+    ).toBe(false);
     for (const mark of asked) if (mark.kind === 'dot') expect(mark.y).toBeGreaterThan(level!.floor);
   });
 });

@@ -30,7 +30,7 @@ const boxes: readonly (readonly [width: number, height: number])[] = [
 
 /** The boxes of phones that are high for their words: at large text these leave no more than before. */
 const high: readonly (readonly [width: number, height: number])[] = [
-  [344, 468], // 390 × 844, where a reader has a number of their own
+  [368, 508], // 412 × 915, where a reader has a number of their own
   [344, 500], // 390 × 844
   [384, 540], // 430 × 932
   [552, 540], // 600 × 960

@@ -18,7 +18,7 @@ const SLIVER = 0.2;
 /** px; from this pitch up what is claimed is dotted (LEAST_DOTTED in src/marks/kinds/cell.ts), under it pale. */
 const DOTTED = 18;
 /** How strong the ground is of what is claimed: on it pale squares are as much of a stack as full ones. */
-const GROUND = 0.36;
+const GROUND = 0.46;
 /** Of the height, the most that the umbrella is broad, and the least that it is high; of its breadth, the most of that. */
 const BROAD = 2.1;
 const HIGH = 0.27;

@@ -8,13 +8,12 @@ import { alike } from './parts.ts';
 
 /** Where its ribs end, from the pole out, of half its breadth: nearer to each other, the further round they are. */
 const RIBS = [0.42, 0.8, 1];
-/** Of its height, its tip, how far its cloth is drawn up between two ribs, and the most that a line of its name takes; of what is between two ribs, how broad that is. */
+/** Of its height, its tip, how far its cloth is drawn up between two ribs, and the most that a line of its name takes; of half its breadth, how broad that is. */
 const TIP = 0.08;
 const DRAWN = 0.16;
-const NAME = 0.26;
-const BETWEEN = 0.63;
-/** px; a rib; half its pole. Of half its breadth, its crook's radius. */
-const RIB = 2;
+const NAME = 0.38;
+const BETWEEN = 0.6;
+/** px; half its pole. Of half its breadth, its crook's radius. */
 export const POLE = 3;
 export const CROOK = 0.07;
 /** Points of half an arc. */
@@ -43,7 +42,6 @@ export function umbrella(
     const ends = next < 0 ? steps.filter((t) => t <= 0.5) : steps;
     return ends.map((t) => [(out + (next - out) * t) * half, high - high * DRAWN * 4 * t * (1 - t)]);
   });
-  const gore = RIBS[0]! * half;
   const bend = floor - POLE - crook;
   // It begins within the pole, so that no joint is seen.
   const hook = [-0.1, ...steps].map((t): Point => [
@@ -54,22 +52,9 @@ export function umbrella(
     plain('pole', { x: middle - POLE, y: 0, w: 2 * POLE, h: bend }, { tone: 'ink' }),
     stroke('crook', hook, 2 * POLE, { tone: 'ink' }),
     alike('cloth', middle, [...rib(1), ...hem], { tone: 'ink' }),
-    ...RIBS.slice(0, -1).flatMap((out) =>
-      [-1, 1].map((side) =>
-        stroke(
-          `rib/${side * out}`,
-          // They end under its top, where they would run together.
-          rib(out)
-            .slice(4)
-            .map(([x, y]): Point => [middle + side * x, y]),
-          RIB,
-          { tone: 'ground' },
-        ),
-      ),
-    ),
     ...middled(
       'insured',
-      { x: middle - gore * BETWEEN, y: top, w: 2 * gore * BETWEEN, h: high * (1 - DRAWN) - top },
+      { x: middle - half * BETWEEN, y: top, w: 2 * half * BETWEEN, h: high * (1 - DRAWN) - top },
       [{ ...name, size: Math.max(SMALLEST, (high * NAME) / LEADING) }],
       0,
     ).marks,

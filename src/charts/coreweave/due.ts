@@ -10,6 +10,8 @@ import { roomiest, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
 import { HUGE, type CoreWeave } from './money.ts';
 
+/** px between the number and what it is of. */
+const PARTED = 2;
 /** Parts in all; how many may be in a row: so that those due soon are whole rows. */
 const [HUNDRED, COLUMNS] = [100, [8, 9, 12, 18, 24]] as const;
 /** How much of its place a dot fills; how strong those are that have time. */
@@ -53,7 +55,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
   const room = x - 2 * left;
   // The number and what it is of, in two lines or in one, are one phrase in the middle of its rows.
   const is = poster(bold(layout, 'dueIs', 'debt'), room * 1.55, Math.max(SMALLEST, tall * 0.2));
-  const under = blockHeight([is], room);
+  const under = blockHeight([is], room) + PARTED;
   const number = poster(
     amountLine({ ...share, short: `${share.value}` }, HUGE, 'debt'),
     room,
@@ -88,7 +90,9 @@ export function dueScene(layout: CoreWeave): Mark[] {
     ]).marks,
     ...dots({ ...set, key: 'soon', count: soon, top: first }),
     ...alone('share', { x: left, top: phrase, order: 1 }, number),
-    ...block('share-is', { x: left, top: phrase + number.size * INK, maxWidth: room, order: 1 }, [is]).marks,
+    ...block('share-is', { x: left, top: phrase + number.size * INK + PARTED, maxWidth: room, order: 1 }, [
+      is,
+    ]).marks,
     ...foot(layout, 'of').marks,
   ];
 }

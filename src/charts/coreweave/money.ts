@@ -56,7 +56,7 @@ export function large(
 ): Mark[] {
   const { data } = layout;
   const [hedge, sum] = hedged(layout, amount(data, slot), 'debt', HUGE);
-  const lines = [hedge, poster(sum, w, (h - blockHeight([hedge, is], w)) / LEADING), is];
-  const top = y + (h - blockHeight(lines, w)) / 2;
-  return block(`${slot}-sum`, { x: x + w / 2, top, anchor: 'middle', maxWidth: w, order: 1 }, lines).marks;
+  const lines = [hedge, poster(sum, w, (h - blockHeight([hedge, is])) / LEADING), is];
+  const top = y + (h - blockHeight(lines)) / 2;
+  return block(`${slot}-sum`, { x: x + w / 2, top, anchor: 'middle', order: 1 }, lines).marks;
 }

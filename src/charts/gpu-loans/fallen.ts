@@ -53,7 +53,7 @@ export function fallenScene(layout: Gpu): Mark[] {
       plate([left.x, left.x + w], floor),
       1,
     ),
-    slab('chips-gone', { ...gone, h: left.y - high }, { role: 'chips', shade: GHOST, order: SAID }),
+    slab('chips-gone', gone, { role: 'chips', shade: GHOST, order: SAID }),
     ...inside('before', gone, [bold(layout, 'before', 'ink', type.number)], SAID),
     // The beam on its end: its upper edge is at the right.
     shape('beam', edge(size.width), { role: 'debt', tone: 'debt', order: 2 }, edge(right.x)),

@@ -156,33 +156,38 @@ describe('CoreWeave in squares', () => {
     }
   });
 
-  it('fills a gap with all that was owed: from a low bank, money in, up to the height of a high one, money out', () => {
+  it('bridges a gap with all that was owed, from a low bank, money in, up and round to a high one, money out', () => {
     for (const size of sizes) {
       const owed = cells(OWED, 'debt', size);
       expect(owed.length, nameOf(size)).toBe(value('debt'));
       expect(new Set(owed.map(({ w }) => w.toFixed(3))).size, nameOf(size)).toBe(1);
+      // It stands upright on the low bank and bends from there, evenly, to the high one.
+      const turns = owed.map(({ turn = 0 }) => turn);
+      expect(turns, nameOf(size)).toEqual(turns.toSorted((p, q) => p - q));
+      // Its end stones are upright, each flush on its bank.
+      expect(turns[0], nameOf(size)).toBeCloseTo(-90);
+      expect(turns.at(-1), nameOf(size)).toBeCloseTo(90);
       const [low, high] = ['moneyIn', 'moneyOut'].map((key) =>
         marks(OWED, size).find((mark) => mark.key === `${key}-box`),
       ) as [Mark, Mark];
       if (low.kind !== 'box' || high.kind !== 'box') throw new Error('A bank is missing.');
       // Money in is on the left and money out on the right; it is higher, and no amount: the foot says so.
       expect([low.role, high.role], nameOf(size)).toEqual(['purchase', 'chips']);
-      expect(low.x + low.w, nameOf(size)).toBeLessThan(high.x);
-      expect(low.y + low.h, nameOf(size)).toBeCloseTo(high.y + high.h);
-      // What was owed lies on the one, and is as high as the other.
-      const [top, bottom] = [Math.min(...owed.map(({ y }) => y)), Math.max(...owed.map(({ y, h }) => y + h))];
-      const air = owed[0]!.w * 0.25;
-      expect(low.y - bottom, nameOf(size)).toBeGreaterThan(0);
-      expect(low.y - bottom, nameOf(size)).toBeLessThan(air);
-      expect(Math.abs(top - high.y), nameOf(size)).toBeLessThan(air);
-      // Whole rows from the bank up: only the highest may have room left.
-      const rows = [...Map.groupBy(owed, ({ y }) => Math.round(y)).entries()].toSorted(([a], [b]) => b - a);
-      const [broadest] = rows.map(([, row]) => row.length);
-      expect(
-        rows.slice(0, -1).every(([, row]) => row.length === broadest),
-        nameOf(size),
-      ).toBe(true);
-      for (const { x, w } of owed) expect(x >= low.x && x + w <= low.x + low.w + 1, nameOf(size)).toBe(true);
+      expect(low.x, nameOf(size)).toBeLessThan(high.x);
+      expect(low.x + low.w, nameOf(size)).toBeCloseTo(high.x);
+      expect(low.y - high.y, nameOf(size)).toBeGreaterThan(owed[0]!.h / 2);
+      // The gap reaches from the top of the one to the top of the other, as near as its points are from either.
+      const gap = marks(OWED, size).find(({ key }) => key === 'gap');
+      if (gap?.kind !== 'line') throw new Error('The gap is not measured.');
+      const ys = gap.points.map(([, y]) => y);
+      expect(Math.min(...ys) - high.y, nameOf(size)).toBeCloseTo(gap.width);
+      expect(low.y - Math.max(...ys), nameOf(size)).toBeCloseTo(gap.width);
+      expect(owed[0]!.y + owed[0]!.h, nameOf(size)).toBeLessThanOrEqual(low.y);
+      expect(low.y - owed[0]!.y - owed[0]!.h, nameOf(size)).toBeLessThan(6);
+      for (const { x, y, w, h } of owed) {
+        if (x + w > high.x) expect(y + h / 2 + w / 2, nameOf(size)).toBeLessThan(high.y + 1);
+        expect(x > low.x && x + w < high.x + high.w, nameOf(size)).toBe(true);
+      }
     }
   });
 
@@ -329,6 +334,7 @@ describe('CoreWeave in squares', () => {
     [PLAN, 'planned-is'],
     [PLAN, 'expected'],
     [OWED, 'debt-sum'],
+    [OWED, 'gap-is'],
     [OWED, 'key-note'],
     [LOAD, 'debt-name'],
     [LOAD, 'rent-name'],

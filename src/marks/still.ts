@@ -10,7 +10,9 @@ export const WIDE = { width: 680, height: 640 };
 export const PANEL = { narrow: { width: 344, height: 420 }, wide: { width: 680, height: 480 } };
 export const TALL_PANEL = { narrow: { width: 344, height: 560 }, wide: { width: 680, height: 640 } };
 
-const nested = (scene: Scene, name: string): string => renderSvg(scene, { nested: name });
+// At the top of a box that is higher: there the drawing that takes its place has its headline, too.
+const nested = (scene: Scene, name: string): string =>
+  renderSvg(scene, { nested: name, attributes: { preserveAspectRatio: 'xMidYMin' } });
 
 /**
  * The still of a step: the scene as one svg that may grow with its column.

@@ -5,7 +5,7 @@ import { type PlaceBox, plain, shape, vessel, within } from '../shared/places.ts
 import { arc } from '../shared/question.ts';
 import { LEADING } from '../shared/space.ts';
 import { block } from '../shared/type.ts';
-import { bolder, SLICES, WALL, type Slices } from './loans.ts';
+import { bolder, RAISED, SLICES, type Slices, WALL } from './loans.ts';
 
 /** Of the drawing's height, the air between two basins. */
 const DROP = 0.1;
@@ -26,8 +26,6 @@ const MEETS: readonly Point[] = [
   [7, 0],
   [7, -SEAM],
 ];
-/** From the top of a line to the middle of its letters, in its own size. */
-const RAISED = 0.66;
 
 /** 2 · What the loans pay fills the first basin; only what runs over fills the next. */
 export function cascadeScene(layout: Slices): Mark[] {

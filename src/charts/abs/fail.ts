@@ -84,7 +84,7 @@ export function failScene(layout: Slices): Mark[] {
         [edge, high - OUTLINE / 2],
       ],
       OUTLINE,
-      { role: 'debt' },
+      { role: 'debt', dash: [5, 4] },
     ),
     ...places.flatMap((place, i): Mark[] => [loan(i, place, r * RADIUS), ...crossed(i, place, r * RADIUS)]),
     ...block('gone-is', { ...place, top: from }, [lost]).marks,

@@ -2,7 +2,7 @@ import type { DataOf } from '../../lib/types.ts';
 import type { Guess } from '../guess.ts';
 import { caption } from '../shared/head.ts';
 import { block } from '../shared/type.ts';
-import { leaningScene, towerOf } from './leaning.ts';
+import { towerScene, towerOf } from './tower.ts';
 import { retoldIn } from './odds.ts';
 
 /** What is guessed goes by. */
@@ -21,7 +21,7 @@ export const guess: Guess<DataOf<'abs'>> = {
   },
   drawn: (layout, [level], [value], asking) => {
     if (value === undefined) return [];
-    if (asking) return leaningScene(layout, level!, value);
+    if (asking) return towerScene(layout, level!, value);
     const is = caption(layout, 'guessIs');
     const place = { x: 0, top: 0, maxWidth: retoldIn(layout) };
     return block('guess0-is', place, [is, { ...is, text: `${value}` }]).marks;

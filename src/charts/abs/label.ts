@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
-import { middled, plain, shape } from '../shared/places.ts';
+import { disc, middled, shape } from '../shared/places.ts';
 import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
@@ -59,7 +59,7 @@ export function labelScene(layout: Slices): Mark[] {
     ...seen.flatMap(([n, at], i) => (i % FAILED ? [] : crossed(n, at, pitch * RADIUS))),
     shape('label', [[0, 0], [width, 0], right!, tip], { role: 'debt' }, [[0, low], under!]),
     shape('label-back', [right!, tip, under!], { role: 'debt', shade: STRENGTH }),
-    plain('seal', ground, { bare: true, r: seal }),
+    disc('seal', x, y, seal, { bare: true }),
     stroke('seal-teeth', arc(x, y, seal, 0, 360), seal * DEEP, {
       tone: 'ground',
       dash: [(seal * Math.PI) / TEETH],

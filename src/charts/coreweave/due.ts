@@ -4,7 +4,7 @@ import { amount, series } from '../chart.ts';
 import { dots } from '../shared/fields.ts';
 import { amountLine, bold, foot } from '../shared/head.ts';
 import { floorOf } from '../shared/layout.ts';
-import { alone, middled, plain } from '../shared/places.ts';
+import { alone, disc, middled, plain } from '../shared/places.ts';
 import { INK, LEADING, SMALLEST } from '../shared/space.ts';
 import { roomiest, rowsOf } from '../shared/squares.ts';
 import { block, blockHeight, poster } from '../shared/type.ts';
@@ -74,11 +74,7 @@ export function dueScene(layout: CoreWeave): Mark[] {
     plain('soon-sheet', { x: 0, y: top, w: size.width, h: edge - top }, { r: 2 }),
     plain('soon-head', date, { tone: 'ink', r: 2 }),
     ...RINGS.flatMap((at, n) => [
-      plain(
-        `hole/${n}`,
-        { x: size.width * at - hole / 2, y: top + head / 2 - hole / 2, w: hole, h: hole },
-        { bare: true, r: hole / 2 },
-      ),
+      disc(`hole/${n}`, size.width * at, top + head / 2, hole / 2, { bare: true }),
       plain(
         `ring/${n}`,
         { x: size.width * at - ring / 2, y: 0, w: ring, h: top + head / 2 + ring / 2 },

@@ -1,7 +1,6 @@
-import { withHedge } from '../../lib/hedged.ts';
 import type { CellMark, Mark } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
-import { amountLine, bold, told } from '../shared/head.ts';
+import { bold, sum, told } from '../shared/head.ts';
 import { floorOf, unitKey } from '../shared/layout.ts';
 import { filledBox, vessel } from '../shared/places.ts';
 import { level } from '../shared/rules.ts';
@@ -30,10 +29,10 @@ const BESIDE = 0.62;
 export function growthScene(layout: CoreWeave): Mark[] {
   const { data, size, space, type } = layout;
   const [was, now] = [amount(data, 'debt'), amount(data, 'debtNow')];
-  const beside = besideIn(size.width, floorOf(layout));
+  const bottom = floorOf(layout);
+  const beside = besideIn(size.width, bottom);
   const width = size.width * (beside ? BESIDE : 1);
   const room = size.width - (beside ? width + space.apart : 0);
-  const bottom = floorOf(layout);
   const base = type.number * LEADING;
   const pitch = Math.min(
     (width - 2 * (THICK + BRIM)) / (ACROSS + RIGHT),
@@ -45,10 +44,7 @@ export function growthScene(layout: CoreWeave): Mark[] {
   const low = ground - THICK - air;
   const wall = (ACROSS * pitch + air) / 2 + THICK;
   // Where the tin is small, as on a card, it says the sum alone.
-  const named = [
-    told(layout, was, 'wasIs', 'paper'),
-    { ...amountLine(was, type.number, 'paper'), text: withHedge(was, was.short) },
-  ]
+  const named = [told(layout, was, 'wasIs', 'paper'), sum(was, type.number, 'paper')]
     .map((line) => poster(line, 2 * (wall - THICK), type.number))
     .find((line, n) => n || line.size > SMALLEST)!;
   const middle = size.width - width / 2 - (RIGHT * side) / 2;

@@ -1,4 +1,3 @@
-import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { CellMark, Mark, Point } from '../../marks/mark.ts';
 import { amount } from '../chart.ts';
@@ -6,6 +5,7 @@ import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { floorOf } from '../shared/layout.ts';
 import { filledBox, shape } from '../shared/places.ts';
+import { arc } from '../shared/question.ts';
 import { stroke } from '../shared/rules.ts';
 import { LEADING } from '../shared/space.ts';
 import { squaresOf } from '../shared/squares.ts';
@@ -20,8 +20,6 @@ const RIM = 2;
 /** How high the low bank is, in its name's size, and how far down it begins at most, in how far the bend's middle is; of the drawing's width, the high one at least. */
 const [LOW, DEEP] = [2.4, 1.75];
 const BANK = 0.2;
-/** Straight pieces of the bend. */
-const PIECES = 60;
 /** Of the bridge's inside, how broad the sum is and how far under its top it begins; of its breadth, what it is. */
 const [SUM, TOP, NAMED] = [0.58, 0.205, 1.55];
 /** px: how thick the gap's arrow is, and how far its heads reach out. */
@@ -61,10 +59,7 @@ export function owedScene(layout: CoreWeave): Mark[] {
   // The bridge's two edges, from the low ground up and round to the high bank.
   const edge = (r: number): Point[] => [
     [middle - r, low],
-    ...range(PIECES + 1).map((n): Point => {
-      const turn = (Math.PI * n) / PIECES;
-      return [middle - r * Math.cos(turn), centre - r * Math.sin(turn)];
-    }),
+    ...arc(middle, centre, r, -90, 90),
     [middle + r, high],
   ];
   return [

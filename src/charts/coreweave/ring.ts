@@ -1,4 +1,3 @@
-import { range } from 'd3-array';
 import type { Role } from '../../lib/types.ts';
 import type { AreaMark, Mark, Point } from '../../marks/mark.ts';
 import { bold, foot } from '../shared/head.ts';
@@ -7,6 +6,7 @@ import { arrowEdges, filledBox, middled, type PlaceBox, shape, within } from '..
 import { SMALLEST } from '../shared/space.ts';
 import { fitted } from '../shared/type.ts';
 import type { CoreWeave } from './money.ts';
+import { arc } from '../shared/question.ts';
 
 /** How broad a way is, of the drawing's width, and of its height at most; in the least words, the least that they need. */
 const BROAD = [0.18, 0.2] as const;
@@ -48,13 +48,8 @@ export function ringScene(layout: CoreWeave): Mark[] {
   const lane = (turned: 1 | -1, out: number, end: number): Point[] =>
     [
       [tip, -down - out],
-      ...[-1, 1].flatMap((side) =>
-        range(PIECES + 1).map((n) => {
-          const turn = ((side - 1 + (2 * n) / PIECES) * Math.PI) / 4;
-          return [Math.cos(turn), Math.sin(turn)].map(
-            (to, i) => (i ? side * (down - round) : across - round) + to * (round + out),
-          );
-        }),
+      ...[-1, 1].flatMap((side, n) =>
+        arc(across - round, side * (down - round), round + out, 90 * n, 90 * (n + 1), PIECES),
       ),
       [end, down + out],
     ].map(([x, y]) => [middle + turned * x!, height / 2 + turned * y!]);

@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { bold, foot, name } from '../shared/head.ts';
-import { middled, plain, type PlaceBox, slab } from '../shared/places.ts';
+import { disc, middled, type PlaceBox, slab } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { linear } from '../shared/plot/scale.ts';
 import { LEADING } from '../shared/space.ts';
@@ -81,7 +81,7 @@ function corner(key: string, at: PlaceBox, [right, low]: Point, r: number, order
   const [less, more] = RUNS;
   return [
     stroke(`crease/${key}`, [from(less, more), [x, y], from(more, less)], 2, { role: 'chips', order }),
-    plain(`tuft/${key}`, { x: x - r, y: y - r, w: r * 2, h: r * 2 }, { role: 'chips', r, order }),
+    disc(`tuft/${key}`, x, y, r, { role: 'chips', order }),
   ];
 }
 

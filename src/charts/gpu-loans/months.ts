@@ -12,7 +12,7 @@ import { loanName, PALE, strong, type Gpu } from './parts.ts';
 
 /** px; how thick both lines are, and the fine gaps in them: they are our example. */
 const [LINE, FINE] = [5, [5, 1.6]] as const;
-/** How much larger than an amount elsewhere both numbers are. */
+/** How much larger than an amount elsewhere what is left is, and the cushion's name at most. */
 const LARGE = 1.35;
 /** px: the bracket that measures what is left of the cushion. */
 const BRACKET = 6;

@@ -12,7 +12,7 @@ export type Gpu = Layout<'gpu-loans'>;
 export const PALE = 0.46;
 /** px; the edge of such a thing, and its dots. */
 const EDGE = 2;
-export const DOTS = [2, 2.4] as const;
+const DOTS = [2, 2.4] as const;
 
 /** px; the least of words in paper on a full colour. */
 export const NAME = 19;

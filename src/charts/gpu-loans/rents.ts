@@ -3,7 +3,7 @@ import { withHedge } from '../../lib/hedged.ts';
 import type { Mark, Point } from '../../marks/mark.ts';
 import { series } from '../chart.ts';
 import { amountLine, bold, caption, foot } from '../shared/head.ts';
-import { middled, plain, shape, slab, within } from '../shared/places.ts';
+import { disc, middled, shape, slab, within } from '../shared/places.ts';
 import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line, lowered } from '../shared/type.ts';
 import type { Gpu } from './parts.ts';
@@ -91,11 +91,7 @@ export function rentsScene(layout: Gpu): Mark[] {
           ],
           { tone: 'purchase', order: n },
         ),
-        plain(
-          `hole/${n}`,
-          { x: middle - HOLE / 2, y: tag.y + DOWN - HOLE / 2, w: HOLE, h: HOLE },
-          { bare: true, r: HOLE / 2, order: n },
-        ),
+        disc(`hole/${n}`, middle, tag.y + DOWN, HOLE / 2, { bare: true, order: n }),
         stroke(
           `string/${n}`,
           [

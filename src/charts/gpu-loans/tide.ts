@@ -4,7 +4,7 @@ import { amount, words } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Layout } from '../shared/layout.ts';
 import { linear } from '../shared/plot/scale.ts';
-import { flat, floorUnder, stroke } from '../shared/rules.ts';
+import { flat, floorUnder } from '../shared/rules.ts';
 import { widthOf } from '../shared/type.ts';
 import { arrowEdges, middled, plain, shape } from '../shared/places.ts';
 import type { Outcome } from './market.ts';
@@ -21,8 +21,9 @@ const EDGE = 5;
 const WAS = 2;
 /** px: from the left, where a reader's grip stands on the limit, or an arrow goes down from it, to names. */
 const NAMES = GRIP + 6;
-/** px: an arrow's shaft, its head's breadth and height, and the air round it. */
-const [SHAFT, HEAD, TIP, HALO] = [14, 32, 24, 4] as const;
+/** px: an arrow's shaft, its head's breadth and height; it has a margin of its own before the columns. */
+const [SHAFT, HEAD, TIP] = [14, 32, 24] as const;
+const MARGIN = HEAD + 4;
 /** Of its letters' size, how high a limit's flag is, and how far its name is from its ends. */
 const [FLAG, PAD] = [1.5, 0.5] as const;
 /** Where its lower end is torn off, a column has so many edges; of its place, how deep they are. */
@@ -41,11 +42,11 @@ export interface Area {
   lowest: number;
 }
 
-/** Where things stand in a tide: columns from edge to edge, their floor, and how high a share of the price new is, px. */
+/** Where things stand in a tide: columns after the arrow's margin to the right edge, their floor, and how high a share of the price new is, px. */
 export function tidePlot(layout: Any, { top, bottom, highest, lowest }: Area) {
   const { data, size } = layout;
   const all = amount(data, 'borrowers').value;
-  const pitch = size.width / (all - 1 + BROAD);
+  const pitch = (size.width - MARGIN) / (all - 1 + BROAD);
   const floor = bottom - 1;
   const most = amount(data, 'most').value;
   const y = linear([most * lowest, most * highest], [floor, top]);
@@ -76,12 +77,12 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
     ];
   };
   // An arrow down, from where the limit was.
-  const [x, far] = [GRIP / 2, edge - was > type.label * FLAG + TIP];
+  const [x, far] = [HEAD / 2, edge - was > type.label * FLAG + TIP];
   const fall = arrowEdges([x, was], [x, edge], SHAFT, HEAD, TIP);
   const torn = area.lowest ? pitch * DEEP : 0;
   return [
     ...debt.flatMap((owed, i) => {
-      const x = i * pitch;
+      const x = MARGIN + i * pitch;
       const round = rounds.findIndex((of) => of.includes(i));
       const called = round >= 0;
       const order = called ? (round / last) * STAGED.columns : 0;
@@ -97,11 +98,6 @@ export function tide(layout: Any, area: Area, { debt, rounds, prices }: Outcome)
     }),
     ...(far
       ? [
-          // What keeps the arrow off the columns before which it ends.
-          stroke('fall-edge', [...fall.over, ...fall.under.toReversed()], HALO * 2, {
-            tone: 'ground',
-            order,
-          }),
           flat('was', [0, was, size.width, was + WAS], look),
           ...named('was', was, 'limitWas'),
           { kind: 'area', key: 'fall', ...fall, ...look } as const,

@@ -1,15 +1,15 @@
 import type { DataOf } from '../../lib/types.ts';
-import type { Mark, Point } from '../../marks/mark.ts';
+import type { Mark } from '../../marks/mark.ts';
 import { amount, fill } from '../chart.ts';
 import { GRIP } from '../grip.ts';
 import type { Guess } from '../guess.ts';
 import { bold, caption } from '../shared/head.ts';
 import { question } from '../shared/question.ts';
 import { rising } from '../shared/rising.ts';
-import { stroke } from '../shared/rules.ts';
 import { block, blockHeight, type Line, poster } from '../shared/type.ts';
 import type { Deals } from './money.ts';
 import { DASHED, LARGER, OVER, SAID, tanksOf, WALL } from './tanks.ts';
+import { level } from '../shared/rules.ts';
 
 /** Of the most that may be guessed, where its level is taken hold of first; of what is over that, how high its question is. */
 const FIRST = 1 / 3;
@@ -69,10 +69,7 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
     const { x, y: rim, w } = year;
     const { floor, per, most, start } = at!;
     const y = floor - Math.min(value, most) * per;
-    const across = (y: number): Point[] => [
-      [x - WALL, y],
-      [x + w + WALL, y],
-    ];
+    const across = [x - WALL, x + w + WALL] as const;
     const lines = worded(layout, value, asking);
     // On a level that is lower than the year's squares the words stand over these.
     const low = asking ? y : Math.min(y, floor - pitch);
@@ -88,12 +85,12 @@ export const guess: Guess<DataOf<'nvidia-deals'>> = {
         ? rising('guess0', 'purchase', at!, y)
         : asking
           ? question('guess0-asked', { x: x + w / 2, top: (rim + y - height) / 2, height })
-          : [stroke('guess0-ground', across(y), AROUND, { tone: 'ground' })]),
-      stroke('guess0', across(y), asking ? LEVEL : 2, {
+          : [level('guess0-ground', y, across, AROUND, { tone: 'ground' })]),
+      level('guess0', y, across, asking ? LEVEL : 2, {
         role: asking ? 'purchase' : 'context',
       }),
       ...(asking && !moved ? [] : place('guess0-is', over ? rim : low, lines, asking ? GRIP / 4 : 0)),
-      ...(asking ? [stroke('guess0-lid', across(rim - WALL), ...DASHED)] : []),
+      ...(asking ? [level('guess0-lid', rim - WALL, across, ...DASHED)] : []),
     ];
   },
 };

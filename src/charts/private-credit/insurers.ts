@@ -5,7 +5,7 @@ import { amount } from '../chart.ts';
 import { bold, caption } from '../shared/head.ts';
 import { keyAndNote } from '../shared/key-note.ts';
 import { amountLockup } from '../shared/lockup.ts';
-import { flat, floorUnder, stroke } from '../shared/rules.ts';
+import { flat, floorUnder, level } from '../shared/rules.ts';
 import { SMALLEST } from '../shared/space.ts';
 import { gap, roomiest } from '../shared/squares.ts';
 import { block, blockHeight, widthOf } from '../shared/type.ts';
@@ -88,15 +88,7 @@ export function insurersScene(layout: Credit): Mark[] {
       shade: GROUND,
       order: 1,
     }),
-    stroke(
-      'karma-level',
-      [
-        [left, rim],
-        [left + broad, rim],
-      ],
-      3,
-      { role: 'savers', dash: [9, 6], order: 1 },
-    ),
+    level('karma-level', rim, [left, left + broad], 3, { role: 'savers', dash: [9, 6], order: 1 }),
     ...slots.flatMap((slot, n) =>
       field(layout, slot, {
         count: Math.ceil(counts[n]! / columns) * columns,

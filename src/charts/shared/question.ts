@@ -18,7 +18,7 @@ export const arc = (x: number, y: number, r: number, from: number, to: number, p
     return [x + r * Math.sin(angle), y - r * Math.cos(angle)];
   });
 
-/** An oval, or the right half of one. @param rx,ry px, half its breadth and half its height */
+/** An oval, or so much of one, clockwise from its top. @param rx,ry px, half its breadth and half its height @param to degrees */
 export const oval = (x: number, y: number, rx: number, ry: number, to = 360): Point[] =>
   arc(0, 0, 1, 0, to).map(([dx, dy]) => [x + dx * rx, y + dy * ry]);
 

@@ -29,7 +29,7 @@ export const line = (
   );
 
 /** px that a roof reaches over its wall, as a box's lid does. */
-export const EAVE = OVER;
+const EAVE = OVER;
 /** Of its places, how broad a door is at most; of a place, how high it is. */
 const DOOR = 3;
 const LINTEL = 0.92;

@@ -7,7 +7,7 @@ import type { Guess } from '../guess.ts';
 import { question } from '../shared/question.ts';
 import { caption } from '../shared/head.ts';
 import { arrowEdges } from '../shared/places.ts';
-import { flat, stroke } from '../shared/rules.ts';
+import { flat, level } from '../shared/rules.ts';
 import { block, fitted, type Line } from '../shared/type.ts';
 import { builtLevel } from './money.ts';
 import { TOP, topsFloor, YEARS } from './tops.ts';
@@ -65,24 +65,18 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       const y = floor - value * per;
       // Those that nobody has moved are one line.
       const half = (slot * (value === start ? 1 : BROAD)) / 2;
-      const level = stroke(
-        `guess${n}`,
-        [
-          [at - half, y],
-          [at + half, y],
-        ],
-        asking ? EDGE : 2,
-        { role: asking ? 'purchase' : 'context' },
-      );
+      const guessed = level(`guess${n}`, y, [at - half, at + half], asking ? EDGE : 2, {
+        role: asking ? 'purchase' : 'context',
+      });
       // Of several that were set, the first one's place has the name of all.
       if (!asking)
         return [
-          level,
+          guessed,
           ...(values.findIndex((one) => one !== undefined) === n
             ? block('guess-is', { x, top: under }, [caption(layout, 'guessIs')]).marks
             : []),
         ];
-      if (value === start) return [level];
+      if (value === start) return [guessed];
       const said = (n: number): Line => ({
         text: fill(data, 'guessValue', { n }),
         size: type.number,
@@ -91,7 +85,7 @@ export const guess: Guess<DataOf<'two-futures'>> = {
       });
       return [
         flat(`guess-is/${n}`, [at - half, y, at + half, floor], { role: 'purchase', shade: GUESSED }),
-        level,
+        guessed,
         ...block(`guess${n}-value`, { x: at, top: under, anchor: 'middle' }, [
           { ...said(value), size: fitted(said(TOP), half * 2) },
         ]).marks,

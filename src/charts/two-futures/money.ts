@@ -7,7 +7,7 @@ import { bold, sum } from '../shared/head.ts';
 import type { Layout } from '../shared/layout.ts';
 import { alone } from '../shared/places.ts';
 import { axisBelow } from '../shared/plot/axis.ts';
-import { stroke } from '../shared/rules.ts';
+import { level, stroke } from '../shared/rules.ts';
 import { INK } from '../shared/space.ts';
 import type { Line } from '../shared/type.ts';
 
@@ -41,15 +41,7 @@ export const growing = (key: string, points: readonly Point[], width: number, ro
 
 /** What was built in a year, as a level from edge to edge. @param y px */
 export const builtLevel = ({ size: { width } }: Futures, y: number) =>
-  stroke(
-    'built',
-    [
-      [0, y],
-      [width, y],
-    ],
-    BUILT,
-    { role: 'chips' },
-  );
+  level('built', y, [0, width], BUILT, { role: 'chips' });
 
 /** The name of revenue, at its curve or on its pale field. @param x,base px, where it ends */
 export function revenueIs(

@@ -6,7 +6,7 @@ import { lockup } from '../../charts/shared/lockup.ts';
 import { plain } from '../../charts/shared/places.ts';
 import { question } from '../../charts/shared/question.ts';
 import { rising } from '../../charts/shared/rising.ts';
-import { flat, stroke } from '../../charts/shared/rules.ts';
+import { flat, level, stroke } from '../../charts/shared/rules.ts';
 import { LEADING } from '../../charts/shared/space.ts';
 import type { ChartData, Role } from '../../lib/types.ts';
 import { moved } from '../../marks/kinds.ts';
@@ -25,13 +25,8 @@ const OVER = 5;
 const PAPER = 5;
 const AROUND = 3;
 
-const levelOf = ({ x, edge }: GuessLevel, y: number, role: Role): Mark => {
-  const points: Point[] = [
-    [x, y],
-    [edge, y],
-  ];
-  return stroke('guess0', points, LEVEL, { role });
-};
+const levelOf = ({ x, edge }: GuessLevel, y: number, role: Role): Mark =>
+  level('guess0', y, [x, edge], LEVEL, { role });
 
 /**
  * A guess while it is set: the frame of all that may be guessed, in it pale squares up to the level, over it the number; until

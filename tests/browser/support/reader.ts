@@ -192,8 +192,8 @@ export function sticksOut(page: Page): Promise<string[]> {
       if (element.closest('.visually-hidden, .skip, .table-scroll')) continue;
       if (!element.checkVisibility()) continue;
       let { left, right, width: own } = element.getBoundingClientRect();
-      if (element instanceof SVGPathElement) {
-        // Firefox gives a thick line half its thickness past its ends too, where nothing is painted: the line itself then.
+      if (element instanceof SVGPathElement && navigator.userAgent.includes('Firefox')) {
+        // It gives a thick line half its thickness past its ends too, where nothing is painted: the line itself then.
         const { x, width: long } = element.getBBox();
         const { a, e } = element.getScreenCTM()!;
         [left, right, own] = [a * x + e, a * (x + long) + e, a * long];

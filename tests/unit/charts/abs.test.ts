@@ -109,6 +109,13 @@ describe('the bottom slice', () => {
         }, 0),
       );
       expect(left / (size.width * (floor - top)), nameOf(size)).toBeCloseTo(1 - failed / bears, 2);
+      // What it has lost is an empty place as high, to the drawing's edge.
+      const gone = drawn.find((mark): mark is LineMark => mark.key === 'gone' && mark.kind === 'line')!;
+      const [xs, ys] = [0, 1].map((i) => gone.points.map((point) => point[i]!)) as [number[], number[]];
+      expect(Math.min(...xs), nameOf(size)).toBeCloseTo(pool.over[1]![0], 6);
+      expect(Math.max(...xs) + gone.width / 2, nameOf(size)).toBeCloseTo(size.width, 6);
+      expect(Math.min(...ys) - gone.width / 2, nameOf(size)).toBeCloseTo(top, 6);
+      expect(Math.max(...ys) + gone.width / 2, nameOf(size)).toBeCloseTo(floor, 6);
     }
   });
 

@@ -57,7 +57,9 @@ describe('the loan and the chips it hangs on', () => {
       expect(only(drawn, 'line', 'loan').points).toHaveLength(MONTHS + 1);
       const cushion = only(drawn, 'area', 'cushion');
       expect([cushion.over.length, cushion.under.length]).toEqual([MONTHS + 1, MONTHS + 1]);
-      expect(said(drawn)).toContain(`${Math.round(value[month]! - loan[month]!)}`);
+      // And what it was at first, once it is less.
+      for (const at of month > 1 ? [0, month] : [month])
+        expect(said(drawn)).toContain(`${Math.round(value[at]! - loan[at]!)}`);
     }
   });
 
@@ -135,6 +137,7 @@ describe('the loan and the chips it hangs on', () => {
       const gone = only(fallen, 'area', 'chips-gone');
       const before = curves(data).value[month]! / value[month]!;
       expect((floor - topOf(gone)) / (floor - topOf(left)), nameOf(size)).toBeCloseTo(before, 6);
+      expect(gone.under[0]![1], nameOf(size)).toBeCloseTo(Math.min(...ys), 6);
       const corner = left.over.at(-1)![0];
       expect(Math.max(...xs) - Math.min(...xs), nameOf(size)).toBeCloseTo(corner - left.over[0]![0], 6);
       expect(Math.min(...xs), nameOf(size)).toBeGreaterThan(corner);
@@ -269,16 +272,19 @@ describe('twenty loans in the tide', () => {
       }
   });
 
-  it('fill the drawing from edge to edge', () => {
+  it('reach the right edge, and stand clear of the arrow that the limit falls by', () => {
     for (const size of sizes) {
-      const loans = marksOf(scene(7, size), 'area', 'loan/');
-      expect(loans[0]!.over[0]![0], nameOf(size)).toBeCloseTo(0, 6);
+      const drawn = scene(8, size);
+      const loans = marksOf(drawn, 'area', 'loan/');
       expect(loans.at(-1)!.over.at(-1)![0], nameOf(size)).toBeCloseTo(size.width, 6);
+      for (const { over, under } of marksOf(drawn, 'area', 'fall'))
+        for (const [x] of [...over, ...under]) expect(x, nameOf(size)).toBeLessThan(loans[0]!.over[0]![0]);
     }
   });
 
   it('have an arrow from where the limit was down to where it is, if it fell far', () => {
     expect(marksOf(scene(7), 'area', 'fall')).toEqual([]);
+    expect(marksOf(scene(8), 'area', 'fall')).toHaveLength(1);
     for (const size of sizes) {
       const drawn = scene(8, size);
       for (const { over } of marksOf(drawn, 'area', 'fall')) {
@@ -317,7 +323,7 @@ describe('twenty loans in the tide', () => {
     const at = tween(from, to);
     const times = Array.from({ length: 101 }, (_, i) => i / 100);
     const first = (found: (drawn: Scene) => boolean): number => times.find((t) => found(at(t)))!;
-    // Stronger as it is called: half-way it is seen.
+    // It comes in as it is called: half-way it is seen.
     const turns = first(
       (drawn) =>
         marksOf(drawn, 'area', 'over/').filter(({ opacity = 1 }) => opacity > 0.5).length ===
@@ -329,14 +335,19 @@ describe('twenty loans in the tide', () => {
 });
 
 describe('two busts', () => {
+  /** How broad a domino is, of its height. */
+  const SLIM = 0.25;
+
   it('shares fall, each alone, and reach no other, while the rest stand; every domino of the loans leans on the next, and the last two still stand', () => {
     for (const size of sizes) {
       const drawn = scene(9, size);
       const blocks = marksOf(drawn, 'area', 'share/').map((share) => boxesOf(share)[0]!);
       expect(blocks.length, nameOf(size)).toBeGreaterThanOrEqual(3);
       // The first of every three lies.
-      for (const [i, { width, height }] of blocks.entries())
-        expect(width > height, nameOf(size)).toBe(i % 3 === 0);
+      for (const [i, { y, width, height }] of blocks.entries()) {
+        expect(width / height, nameOf(size)).toBeCloseTo(i % 3 ? SLIM : 1 / SLIM, 6);
+        expect(y + height, nameOf(size)).toBeCloseTo(blocks[0]!.y + blocks[0]!.height, 6);
+      }
       // All stand on one floor, with even gaps.
       const gaps = blocks.slice(1).map(({ x }, i) => x - blocks[i]!.x - blocks[i]!.width);
       for (const gap of gaps) expect(gap, nameOf(size)).toBeCloseTo(gaps[0]!, 6);

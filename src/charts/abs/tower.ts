@@ -52,7 +52,7 @@ export function towerOf(layout: Slices) {
 }
 
 /** The question of step 5: of all outcomes, now that the loans lean on one thing, how many rise to the top slice, as a reader guesses. */
-export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, value: number): Mark[] {
+export function towerScene(layout: Slices, { floor, per, most }: GuessLevel, value: number): Mark[] {
   const { data, size, type, space } = layout;
   const { low, under, w, rim, columns, pitch, first, second, named } = towerOf(layout);
   const set = floor - value * per;
@@ -95,7 +95,7 @@ export function leaningScene(layout: Slices, { floor, per, most }: GuessLevel, v
         .marks;
     }),
     ...block(
-      value ? 'guess0-count' : 'guess0-asked',
+      value ? (value ? 'guess0-value' : 'guess0-asked') : 'guess0-asked',
       {
         x: w - WALL - space.near,
         top: set - high < rim ? set + LEVEL : set - LEVEL - number.size * LEADING,

@@ -7,8 +7,11 @@ import { engineOf, PageLeft, seenAmong, type Driver, type Engine } from './engin
 /** What Chromium says, under no code of its own, where a page goes before it has answered; Firefox waits for the next. */
 const LEFT = 'Execution context was destroyed';
 
-/** What Firefox says of a font that it stopped fetching, NS_BINDING_ABORTED: its page was left before that had come. */
-const FONT_LEFT = /^Error: downloadable font: download failed .* status=2152398850 /;
+/**
+ * What Firefox says of a font that it stopped fetching, NS_BINDING_ABORTED: its page was left, or it came later than
+ * `font-display: optional` waits, and the reader reads on in a font of their own, as is meant.
+ */
+const FONT_LEFT = /downloadable font: download failed .* status=2152398850 /;
 
 /** Ends a browser; one that does not end by itself is killed. */
 async function end(browser: Browser): Promise<void> {
@@ -27,9 +30,12 @@ async function within(page: Page, selector: string | undefined): Promise<Page | 
 
 function driverOf(browser: Browser, page: Page): Driver {
   const heard: string[] = [];
-  page.on('pageerror', (error) => heard.push(String(error)));
+  const hear = (said: string): void => {
+    if (!FONT_LEFT.test(said)) heard.push(said);
+  };
+  page.on('pageerror', (error) => hear(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !FONT_LEFT.test(message.text())) heard.push(message.text());
+    if (message.type() === 'error') hear(message.text());
   });
   return {
     go: async (url) => {

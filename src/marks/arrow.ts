@@ -25,9 +25,9 @@ function quad(
 }
 
 /** px from one bar of a hatch to the next. */
-const pitchOf = (width: number): number => Math.min(7, Math.max(4, width / 2));
+const pitchOf = (width: number): number => Math.min(12, Math.max(4, width / 1.7));
 /** How much of its pitch a bar is. */
-const BAR = 0.4;
+const BAR = 0.42;
 /** px: how thick the edges of a hatched way are. */
 const EDGE = 1.2;
 

@@ -65,8 +65,8 @@ export function diagonalBand(w: number, h: number, from: number, to: number): Po
 }
 
 function hatch(pen: Pen, { x, y, width: w, height: h }: Box): string {
-  const pitch = Math.min(7, Math.max(3.2, Math.min(w, h) / 2.4));
-  const stroke = pitch * 0.34;
+  const pitch = Math.min(12, Math.max(3.6, Math.min(w, h) / 1.7));
+  const stroke = pitch * 0.42;
   let path = '';
   for (let c = pitch * 0.6; c < w + h; c += pitch) {
     const band = diagonalBand(w, h, c, Math.min(c + stroke, w + h));

@@ -1,6 +1,6 @@
 import type { Standing } from '../lib/types.ts';
 import { polyline, type Point } from './path.ts';
-import { diagonalBand } from './texture.ts';
+import { BAR, diagonalBand, hatchPitch } from './texture.ts';
 
 const path = (points: readonly Point[]): string => `${polyline(points)}z`;
 
@@ -24,10 +24,6 @@ function quad(
   return path([at(from, a), at(to, a), at(to, b), at(from, b)]);
 }
 
-/** px from one bar of a hatch to the next. */
-const pitchOf = (width: number): number => Math.min(12, Math.max(4, width / 1.7));
-/** How much of its pitch a bar is. */
-const BAR = 0.42;
 /** px: how thick the edges of a hatched way are. */
 const EDGE = 1.2;
 
@@ -46,7 +42,7 @@ function shaft(standing: Standing, from: Point, to: Point, width: number): strin
   const edge = Math.min(EDGE, width / 3);
   const edges = quad(at, 0, length, half, half - edge) + quad(at, 0, length, edge - half, -half);
   if (standing !== 'committed') return edges;
-  const pitch = pitchOf(width);
+  const pitch = hatchPitch(width);
   let bars = '';
   // Bars run on into both ends, so that a short broad arrow is hatched as fully as a long thin one.
   for (let c = pitch * 0.6; c < length + width; c += pitch) {

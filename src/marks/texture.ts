@@ -64,12 +64,16 @@ export function diagonalBand(w: number, h: number, from: number, to: number): Po
   return corners;
 }
 
+/** How much of its pitch a bar of a hatch is: few broad bars, as fine ones shimmer. */
+export const BAR = 0.42;
+/** px from one bar of a hatch to the next. @param side px, the shorter one of what is hatched */
+export const hatchPitch = (side: number): number => Math.min(12, Math.max(4, side / 1.7));
+
 function hatch(pen: Pen, { x, y, width: w, height: h }: Box): string {
-  const pitch = Math.min(12, Math.max(3.6, Math.min(w, h) / 1.7));
-  const stroke = pitch * 0.42;
+  const pitch = hatchPitch(Math.min(w, h));
   let path = '';
   for (let c = pitch * 0.6; c < w + h; c += pitch) {
-    const band = diagonalBand(w, h, c, Math.min(c + stroke, w + h));
+    const band = diagonalBand(w, h, c, Math.min(c + pitch * BAR, w + h));
     path += pen.polygon(band.map(([px, py]) => [x + px, y + py] as const));
   }
   return path;

@@ -25,7 +25,8 @@ const HALF: readonly Point[] = [
   ...arc(0, 0.23, 0.155, 90, 163, 6),
   ...arc(0, 0.155, 0.108, 158, 0, 12),
 ];
-const BEARER = [...HALF, ...HALF.map(([x, y]): Point => [-x, y]).toReversed()];
+/** One who holds up both hands, which are at 0, in their height. Drawn alike wherever people wait or bear. */
+export const BEARER: readonly Point[] = [...HALF, ...HALF.map(([x, y]): Point => [-x, y]).toReversed()];
 
 /** One who lifts. @param x px, its middle @param floor px, where its feet are @param tall px */
 const bearer = (n: number, x: number, floor: number, tall: number, look: Look): AreaMark =>

@@ -42,7 +42,7 @@ const CASH = 0.31;
 const HIGHEST = 0.3;
 const LOW = 0.66;
 
-/** 1 · The seller's jug is full to its rim; in the buyers' glasses there is a film. */
+/** 1 · The seller's jug is full to just under its rim; in the buyers' glasses there is a film. */
 export function buyersScene(layout: Deals): Mark[] {
   const { size, type, space } = layout;
   // Who has it, and what it does, all as large.

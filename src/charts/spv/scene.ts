@@ -16,6 +16,7 @@ export const spv = chartOf([
   ownersScene,
   turnedScene,
   rentScene,
+  // What it takes beside the layout is a panel’s, and no part of a step.
   (layout: Boxed) => nothingScene(layout),
   rulerScene,
   voicesScene,

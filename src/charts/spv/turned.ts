@@ -14,8 +14,8 @@ const COLUMNS = [
   [7, 7],
   [15, 15],
 ] as const;
-/** How steep the roof is, of its breadth; of its words' size, what it keeps from them at both sides, and how high they stand. */
-const STEEP = 0.2;
+/** How steep the roof is, of its breadth, at least and at most; of its words' size, what it keeps from them at both sides, and how high they stand. */
+const [FLAT, STEEP] = [0.2, 0.3];
 const EAVES = 1.2;
 const HIGH = 1.3;
 /** Of the words' size, what they have of the box's front. */
@@ -32,8 +32,8 @@ export function turnedScene(layout: Boxed): Mark[] {
   const around = 2 * ASIDE;
   const fits = COLUMNS.map(([columns, windows]) => {
     const [rows, storey] = [rowsOf(bonds.value, columns), storeys(building.value, windows)];
-    const high = low - plate - lid - 4 * PAD - around * STEEP;
-    const pitch = Math.min((size.width - around) / columns, high / (rows + storey + columns * STEEP));
+    const high = low - plate - lid - 4 * PAD - around * FLAT;
+    const pitch = Math.min((size.width - around) / columns, high / (rows + storey + columns * FLAT));
     return { columns, windows, rows, storey, pitch, fills: pitch ** 2 * columns };
   });
   // Large squares, but not so few beside each other that both sides are bare.
@@ -48,7 +48,7 @@ export function turnedScene(layout: Boxed): Mark[] {
   const box = { x: (size.width - w) / 2, y: low - h, w, h };
   const tall = storey * pitch + PAD;
   const wall = { x: box.x + OVER, y: box.y - tall, w: w - 2 * OVER, h: tall };
-  const rise = Math.min(wall.y, w * STEEP * 1.5);
+  const rise = Math.min(wall.y, w * STEEP);
   const owes = within([told(layout, bonds, 'boxOwes', 'paper', type.hero)], w - around);
   const name = (px: number) => sum(building, px, 'paper');
   // As large as the bonds, if the roof leaves room.

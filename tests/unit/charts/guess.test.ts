@@ -73,7 +73,7 @@ describe.each(guesses)('$id', ({ asked }) => {
         const question = scene.marks.filter(({ key }) => /^guess\d?-asked/.test(key));
         const moved = values.some((value, n) => value !== levels[n]!.start);
         expect(question.length > 0, nameOf(size)).toBe(!moved);
-        if (!moved) expect(numbers, nameOf(size)).toEqual([]);
+        expect(numbers.length > 0, nameOf(size)).toBe(moved);
         for (const [n, { floor, per, most, step, pitch, start, columns = 1 }] of levels.entries()) {
           expect(most % step).toBe(0);
           const y = top + floor - values[n]! * per;

@@ -289,6 +289,21 @@ describe('the ring of deals', () => {
     }
   });
 
+  it('answers on paper and in practice on two signs of one size, in words as large', () => {
+    for (const size of sizes) {
+      const { marks } = nvidiaDeals.scene(chart, 3, size);
+      const [sheet, sign] = ['sheet', 'yes-box'].map(
+        (key) => marks.find((mark) => mark.key === key) as BoxMark,
+      ) as [BoxMark, BoxMark];
+      expect([sign.w, sign.h], nameOf(size)).toEqual([sheet.w, sheet.h]);
+      const [no, yes] = ['answer', 'yes-name'].map((key) =>
+        marks.flatMap((mark) => (mark.kind === 'text' && mark.key.startsWith(`${key}/`) ? [mark.size] : [])),
+      );
+      expect(no, nameOf(size)).toHaveLength(2);
+      expect(yes, nameOf(size)).toEqual(no);
+    }
+  });
+
   it('breaks OpenAI’s way to the campus, and says on Nvidia’s whole one how much the cap is, without squares: nothing is due', () => {
     for (const size of sizes) {
       const { marks } = nvidiaDeals.scene(chart, 9, size);
